@@ -1,0 +1,46 @@
+"""The tree of errors. Each keeps its values in `args`, so that it crosses processes, and says what to do next.
+
+    CitesError
+    ├── ReadError        a file that cannot be read as a document
+    ├── KnowledgeError   a data file (languages, outlets) that contradicts itself
+    ├── DateError        a printed date that no calendar has
+    └── WriteError       a result that could not be written
+"""
+
+from __future__ import annotations
+
+
+class CitesError(Exception):
+    """The root: `except CitesError` catches everything that cites raises on purpose."""
+
+
+class ReadError(CitesError):
+    """ReadError("a.pdf", "PDF is not read yet", "save it as text, Markdown or HTML")"""
+
+    def __str__(self) -> str:
+        name, problem, mend = self.args
+        return f"{name}: {problem}" + (f" ({mend})" if mend else "")
+
+
+class KnowledgeError(CitesError):
+    """KnowledgeError("outlets/ru.toml", "TASS", "alias ITAR-TASS is also under RIA Novosti")"""
+
+    def __str__(self) -> str:
+        file, key, problem = self.args
+        return f"{file}: [{key}]: {problem}"
+
+
+class DateError(CitesError):
+    """DateError("February 30", "February has 29 days at most")"""
+
+    def __str__(self) -> str:
+        printed, problem = self.args
+        return f"{printed!r} is not a date: {problem}"
+
+
+class WriteError(CitesError):
+    """WriteError("out/report.html", "no space left on device")"""
+
+    def __str__(self) -> str:
+        path, problem = self.args
+        return f"{path}: not written, what was there is unchanged ({problem})"

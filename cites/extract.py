@@ -1,0 +1,160 @@
+"""The pipeline: a Document in, a Reading out.
+
+    zones → forms → citations → works, years, sources
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from cites.claims import find_claim
+from cites.forms import Context, Draft, read_entry, read_inline, read_note
+from cites.forms.author_date import Index, read_pointers
+from cites.grammar.imprint import HEREAFTER
+from cites.knowledge import Outlets, load_outlets
+from cites.model import Citation, Document, Name, Part, Reading, Span, Zone
+from cites.resolve import resolve
+from cites.view import View
+from cites.zones import find_zones
+
+CONVINCING = 0.7  # an inline citation of which the source is so likely one convinces by itself
+COMPANY = 2  # so many convincing ones in a document make the others likely
+UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
+
+
+def extract(document: Document) -> Reading:
+    """Return the citations of a document, the works that they point to, and what a reader should look at.
+
+    >>> reading = extract(read("article.txt"))
+    """
+    return Extractor()(document)
+
+
+@dataclass(frozen=True)
+class Extractor:
+    """Reads documents, one after the other; it can be sent to another process.
+
+    `outlets` may be given to know more sources than those that come with cites.
+    """
+
+    own_outlets: Outlets | None = None
+
+    @cached_property
+    def outlets(self) -> Outlets:
+        return self.own_outlets or load_outlets()
+
+    def __getstate__(self) -> dict[str, Outlets | None]:
+        return {"own_outlets": self.own_outlets}
+
+    def __call__(self, document: Document) -> Reading:
+        zones, callouts = find_zones(document)
+        citations = [
+            *self._listed(document, zones),
+            *self._noted(document, zones),
+            *self._inline(document, zones),
+            *(credit(zone) for zone in zones if zone.kind == "credit"),
+        ]
+        citations += read_pointers(document, zones, Index(citations), citations)
+        citations.sort(key=lambda citation: citation.span)
+        return resolve(document, citations, callouts, self.outlets)
+
+    def _context(self, document: Document, zone: Zone, families: frozenset[str], short_names: frozenset[str]) -> Context:
+        view = View(document.text, zone.span)
+        italics = tuple(_in_view(view, zone.span, mark.span) for mark in document.marks if mark.kind == "italic" and _overlap(mark.span, zone.span))
+        return Context(view, self.outlets, zone.kind, families, short_names, italics)
+
+    def _noted(self, document: Document, zones: tuple[Zone, ...]) -> list[Citation]:
+        citations: list[Citation] = []
+        families: set[str] = set()
+        short_names: set[str] = set()
+        for zone in zones:
+            if zone.kind != "note":
+                continue
+            context = self._context(document, zone, frozenset(families), frozenset(short_names))
+            for draft in read_note(context):
+                citations.append(to_citation(draft, context.view, zone, document.text))
+                families.update(item.value.family for item in draft.items if item.field == "author" and isinstance(item.value, Name))
+                if draft.short_name:
+                    short_names.add(draft.short_name)
+        return citations
+
+    def _listed(self, document: Document, zones: tuple[Zone, ...]) -> list[Citation]:
+        citations = []
+        before: tuple[Name, ...] = ()
+        for zone in zones:
+            if zone.kind == "list":
+                context = self._context(document, zone, frozenset(), frozenset())
+                for draft in read_entry(context, before):
+                    citations.append(to_citation(draft, context.view, zone, document.text))
+                    before = tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name)) or before
+        return citations
+
+    def _inline(self, document: Document, zones: tuple[Zone, ...]) -> list[Citation]:
+        """Read the parentheses; unknown names with dates count only in the company of convincing citations."""
+        read: list[tuple[Zone, Context, list[Draft]]] = []
+        short_names = _introduced(document.text)
+        done = 0
+        for zone in zones:
+            if zone.kind != "inline" or zone.span.start < done:
+                continue
+            context = self._context(document, zone, frozenset(), short_names)
+            drafts = read_inline(context)
+            if drafts:
+                read.append((zone, context, drafts))
+                done = zone.span.end
+        convincing = sum(draft.confidence >= CONVINCING and draft.form == "full" for _, _, drafts in read for draft in drafts)
+        kept = []
+        for zone, context, drafts in read:
+            for draft in drafts:
+                if draft.form != "full" and not convincing:
+                    continue
+                alone = convincing - (draft.confidence >= CONVINCING) < COMPANY
+                if draft.confidence >= (CONVINCING if alone else UNKNOWN):
+                    kept.append(to_citation(draft, context.view, zone, document.text))
+        return kept
+
+
+def _introduced(text: str) -> frozenset[str]:
+    return frozenset(match["name"] for match in HEREAFTER.finditer(text[:0])) if text else frozenset()
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _in_view(view: View, zone: Span, mark: Span) -> tuple[int, int]:
+    start, end = max(mark.start, zone.start) - view.base, min(mark.end, zone.end) - view.base
+    if view.origins is None:
+        return start, end
+    from bisect import bisect_left
+
+    return bisect_left(view.origins, start), bisect_left(view.origins, end)
+
+
+def to_citation(draft: Draft, view: View, zone: Zone, text: str) -> Citation:
+    """Lead a draft back to the document."""
+    parts = [Part(item.field, item.value, view.span(item.start, item.end)) for item in draft.items]
+    if draft.short_name:
+        parts.append(Part("short_name", draft.short_name, None))
+    if draft.points_to:
+        parts.append(Part("points_to", draft.points_to, None))
+    at = zone.callout.start if zone.callout else zone.span.start
+    return Citation(
+        span=view.span(draft.start, draft.end),
+        kind=zone.kind,
+        form=draft.form,
+        matched_by=draft.matched_by,
+        parts=tuple(parts),
+        locator=draft.locator,
+        note=zone.label,
+        claim=find_claim(text, at) if zone.kind == "inline" or zone.callout else None,
+        confidence=draft.confidence,
+    )
+
+
+def credit(zone: Zone) -> Citation:
+    return Citation(span=zone.span, kind="credit", form="full", matched_by="credit")
+
+
+__all__ = ["Extractor", "extract", "replace"]

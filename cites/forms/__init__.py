@@ -1,0 +1,58 @@
+"""How citations are printed: one file a form, in the order in which they are tried; the first that fits wins."""
+
+from __future__ import annotations
+
+from cites.forms import archival, book, ibid, legal, source_date, spoken, supra, titled, web
+from cites.forms.entry import read_entry
+from cites.forms.form import Context, Draft, Form
+from cites.forms.signals import next_boundary, skip_signals
+
+FORMS: tuple[Form, ...] = (
+    ibid.FORM, supra.FORM, legal.FORM, archival.FORM, spoken.FORM, titled.FORM, source_date.FORM, book.FORM, web.FORM,
+)  # fmt: skip
+INLINE_FORMS: tuple[Form, ...] = (ibid.FORM, spoken.FORM, titled.FORM, source_date.FORM, legal.FORM, supra.FORM)
+
+
+def read_note(context: Context) -> list[Draft]:
+    """Return the citations of a note, one after the other; what is comment between them is left out."""
+    drafts: list[Draft] = []
+    folded, end = context.folded, len(context.folded)
+    at = skip_signals(folded, 0, end)
+    while at < end:
+        found = first_fit(FORMS, context, at, end)
+        if found:
+            drafts.extend(found)
+            at = max(found[-1].end, at + 1)
+            rest = folded[at : at + 2]
+            if rest and rest[0] not in ",.;:)]" and not rest.isspace():
+                at = next_boundary(folded, at - 1, end)
+        else:
+            at = next_boundary(folded, at, end)
+        at = skip_signals(folded, at, end)
+    return drafts
+
+
+def first_fit(forms: tuple[Form, ...], context: Context, at: int, end: int) -> list[Draft]:
+    for form in forms:
+        found = form.read(context, at, end)
+        if found:
+            return found
+    return []
+
+
+def read_inline(context: Context) -> list[Draft]:
+    """Return the citations of a parenthesis in running text; nothing unless what stands there is used up."""
+    folded, end = context.folded, len(context.folded)
+    drafts: list[Draft] = []
+    at = skip_signals(folded, 0, end)
+    while at < end:
+        found = first_fit(INLINE_FORMS, context, at, end)
+        if found:
+            drafts.extend(found)
+            at = max(found[-1].end, at + 1)
+        at = next_boundary(folded, at - 1 if found else at, end)
+        at = skip_signals(folded, at, end)
+    return drafts
+
+
+__all__ = ["FORMS", "INLINE_FORMS", "Context", "Draft", "Form", "read_entry", "read_inline", "read_note"]

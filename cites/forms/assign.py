@@ -1,0 +1,118 @@
+"""What the unnamed stretches of a tail are: container, publisher or place, by their order and by what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from cites.forms.form import Context, Item
+from cites.grammar.imprint import PLACE_PUBLISHER, is_place
+from cites.grammar.imprint import Item as Printed
+from cites.grammar.names import split_people
+from cites.grammar.sources import BODY_WORDS
+
+ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party", "publisher"})
+SERIES = regex.compile(r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Perspectives|Memos?|Monographs?)\b", regex.IGNORECASE)
+PERIODICAL = frozenset({"volume", "issue"})
+PEOPLE = frozenset({"editor", "translator"})
+
+
+def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple[list[Item], str, str]:
+    """Return the fields of a tail, the page cited (locator), and the short name that it introduces.
+
+    titled: the head was a title in quotation marks, so that the first unnamed stretch is its container; after the title of
+    a book it is a place or a publisher.
+    """
+    found: list[Item] = []
+    texts: list[Printed] = []
+    contained = False
+    short_name = locator = ""
+    fields = {item.field for item in items}
+    for item in items:
+        if item.field == "text":
+            texts.append(item)
+        elif item.field == "in":
+            contained = True
+        elif item.field == "hereafter":
+            short_name = item.value
+        elif item.field in PEOPLE:
+            found.extend(Item(item.field, name, item.start, item.end) for name in split_people(item.value))
+        elif item.field == "cited":
+            locator = item.value
+        elif item.field == "quoted":
+            found.append(Item("container_title", item.value, item.start, item.end))
+        elif item.field == "section":
+            found.append(Item("note", item.value, item.start, item.end))
+        else:
+            found.append(Item(*item))
+    have = {item.field for item in found}
+    found.extend(_texts(texts, context, fields, have, titled=titled, contained=contained))
+    have = {item.field for item in found}
+    if "publisher" in have and "container_title" in have and "issue" in have and "volume" not in have and titled:
+        found = [item._replace(field="number") if item.field == "issue" else item for item in found]  # a series with a publisher
+    if not locator and not (titled and have & PERIODICAL):
+        locator = next((str(item.value) for item in found if item.field == "page"), "")
+    if not titled:
+        found = [item for item in found if item.field != "page"]
+    pages = [item for item in found if item.field == "page"]
+    if len(pages) > 1:  # "(2010), 34-56 (p. 40)"
+        locator = str(pages[-1].value)
+        found.remove(pages[-1])
+    return found, locator, short_name
+
+
+def _texts(texts: list[Printed], context: Context, fields: set[str], have: set[str], *, titled: bool, contained: bool) -> list[Item]:
+    texts, found = _imprints(texts)
+    if found:
+        have = have | {"publisher", "publisher_place"}
+    if not texts:
+        return found
+    first, rest = texts[0], texts[1:]
+    genre = next((True for f in fields if f == "genre"), False)
+    if not titled and not contained:
+        return found + _after_book(texts)
+    outlet = context.outlet(first.value)
+    issuing = (outlet.kind in ISSUERS if outlet else _is_body(first.value)) and not fields & PERIODICAL and "url" not in fields
+    if contained or not issuing or "publisher" in have:
+        found.append(Item("container_title", first.value, first.start, first.end))
+        for item in rest:
+            found.append(_place_or(item, "publisher" if "publisher" not in have else "publisher_place"))
+        return found
+    if rest and SERIES.search(rest[0].value):
+        found.append(Item("container_title", rest[0].value, rest[0].start, rest[0].end))
+        rest = rest[1:]
+    found.append(Item("publisher" if issuing or genre else "container_title", first.value, first.start, first.end))
+    found.extend(_place_or(item, "container_title") for item in rest[:1])
+    return found
+
+
+def _imprints(texts: list[Printed]) -> tuple[list[Printed], list[Item]]:
+    """Take "Moskva: Nauka" out, a place and a publisher without parentheses."""
+    kept: list[Printed] = []
+    found: list[Item] = []
+    for item in texts:
+        match = PLACE_PUBLISHER.fullmatch(item.value)
+        if match and is_place(match["place"]):
+            found.append(Item("publisher_place", match["place"], item.start, item.start + match.end("place")))
+            found.append(Item("publisher", match["publisher"], item.start + match.start("publisher"), item.end))
+        else:
+            kept.append(item)
+    return kept, found
+
+
+def _after_book(texts: list[Printed]) -> list[Item]:
+    found: list[Item] = []
+    for item in texts:
+        field = "publisher_place" if is_place(item.value) else "publisher"
+        if not any(have.field == field for have in found):
+            found.append(Item(field, item.value, item.start, item.end))
+    return found
+
+
+def _place_or(item: Printed, field: str) -> Item:
+    return Item("publisher_place" if is_place(item.value) else field, item.value, item.start, item.end)
+
+
+def _is_body(name: str) -> bool:
+    return any(word in BODY_WORDS for word in regex.findall(r"\p{L}+", name.casefold()))

@@ -1,0 +1,134 @@
+"""Author and date that point to a list: "(Smith 2010, 45; Lee and Park 2012)", "Smith (2010, 45)", MLA's "(Smith 45)".
+
+They count only where the document has a list with such an entry.
+Source: Chicago Manual of Style, 17th edition, 15.20–15.31; APA Publication Manual, 7th edition, 8.10–8.22; MLA Handbook, 9th edition, 6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from cites.claims import find_claim
+from cites.model import Citation, Document, Name, Part, Span, Zone
+
+NAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|al-|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a)\s)*\p{Lu}[\p{L}'’-]+"
+NAMES = rf"(?P<names>{NAME}(?:(?:,\s{NAME})*,?\s(?:and|&|und|et|y|e)\s{NAME})?(?:\s\p{{Lu}}[\p{{L}}'’-]+){{0,6}}?)(?P<others>,?\set\sal\.?|\su\.\s?a\.)?"
+YEAR = r"(?P<year>(?:1[5-9]|20)\d\d|n\.d\.|forthcoming)(?P<letter>[a-h])?"
+PAGES = r"(?:(?:,|:)\s?(?:pp?\.\s?|S\.\s?|para\.?\s|chap\.?\s)?(?P<locator>\d+(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*|[ivxlc]+)(?!\d))?"
+POINTER = regex.compile(rf"(?P<all>{NAMES}(?:’s|'s)?,?\s{YEAR}{PAGES})")
+AGAIN = regex.compile(rf"(?<=[,;]\s)(?P<all>{YEAR}{PAGES})(?=\s?[,;)]|$)")
+NARRATIVE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({YEAR}{PAGES}(?:[;,]\s[^)]{{0,40}})?\)")
+MLA = regex.compile(rf"^(?:see\s|qtd\.\sin\s|cf\.\s)?(?P<all>{NAMES}(?:,\s(?P<title>[^\d]{{3,60}}?))?\s(?P<locator>\d{{1,4}}(?:[-–]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?)*))$")
+MAX_BEFORE = 90  # code points of names before "(2010"
+EACH_NAME = regex.compile(NAME)
+OTHERS = frozenset({"and", "et", "al", "und", "y", "e"})
+
+
+class Index:
+    """The entries of the document's list by the family name of the first author."""
+
+    def __init__(self, citations: list[Citation]) -> None:
+        self.entries: dict[str, list[tuple[frozenset[str], str]]] = {}
+        for citation in citations:
+            if citation.kind == "list":
+                people = [part.value for part in citation.parts if part.field in ("author", "editor") and isinstance(part.value, Name)]
+                year = next((str(part.value)[:4] for part in citation.parts if part.field == "issued"), "")
+                names = frozenset((name.family or name.literal).casefold() for name in people)
+                for name in people[:1]:
+                    key = (name.family or name.literal).casefold().replace("’", "'")
+                    self.entries.setdefault(key.split(" ")[-1] if name.family else key, []).append((names, year))
+                    if name.literal:
+                        self.entries.setdefault(_initials(name.literal), []).append((names, year))
+
+    def has(self, names: str, year: str = "") -> bool:
+        return self.find(names, year) is not None
+
+    def find(self, names: str, year: str = "") -> str | None:
+        """Return the key of the first author where an entry has that author and year."""
+        folded = names.casefold().replace("’", "'").removesuffix("'s")
+        for key in (folded, *(name.split(" ")[-1] for name in EACH_NAME.findall(names)[:1] for name in [name.casefold().replace("’", "'").removesuffix("'s")])):
+            for _, have in self.entries.get(key, ()):
+                if not year or not have or have == year or not year.isdigit():
+                    return key
+        return None
+
+
+def _initials(body: str) -> str:
+    return "".join(word[0] for word in body.split() if word[0].isupper()).casefold()
+
+
+def read_pointers(document: Document, zones: tuple[Zone, ...], index: Index, taken: list[Citation]) -> list[Citation]:
+    """Return the author–date citations of the running text and of notes, as short forms."""
+    if not index.entries:
+        return []
+    spans = sorted(citation.span for citation in taken)
+    closed = [zone.span for zone in zones if zone.kind == "list"]
+    found = list(_in_parentheses(document.text, zones, index))
+    found += [c for c in _narrative(document.text, index) if not any(s.start <= c.span.start < s.end for s in closed)]
+    return [c for c in _unique(found) if not any(s.start < c.span.end and c.span.start < s.end for s in spans)]
+
+
+def _unique(citations: list[Citation]) -> Iterator[Citation]:
+    end = -1
+    for citation in sorted(citations, key=lambda c: c.span):
+        if citation.span.start >= end:
+            yield citation
+            end = citation.span.end
+
+
+def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterator[Citation]:
+    for zone in zones:
+        if zone.kind not in ("inline", "note"):
+            continue
+        start, end = zone.span
+        last = ""
+        found = False
+        for match in regex.finditer(rf"{POINTER.pattern}|{AGAIN.pattern}", text, pos=start, endpos=end):
+            if match["names"]:
+                if not index.has(match["names"], match["year"]):
+                    last = ""
+                    continue
+                last = match["names"]
+            if last:
+                found = True
+                yield _citation(text, match, last, zone)
+        mla = None if found or zone.kind == "note" else MLA.match(text[start:end])
+        if mla and index.has(mla["names"]):
+            yield _citation(text, mla, mla["names"], zone, offset=start)
+
+
+def _narrative(text: str, index: Index) -> Iterator[Citation]:
+    for match in NARRATIVE.finditer(text):
+        names = match["names"]
+        key = index.find(names, match["year"])
+        if key is None:  # "In Europe Smith (2010)": the names may begin later
+            words = names.split(" ")
+            shorter = next((" ".join(words[i:]) for i in range(1, len(words)) if index.find(" ".join(words[i:]), match["year"])), None)
+            if shorter is None:
+                continue
+            start = match.start("names") + len(names) - len(shorter)
+            names = shorter
+        else:
+            start = match.start("names")
+        zone = Zone("inline", Span(start, match.end()))
+        yield _citation(text, match, names, zone, start=start, end=match.end())
+
+
+def _citation(text: str, match: regex.Match[str], names: str, zone: Zone, *, offset: int = 0, start: int | None = None, end: int | None = None) -> Citation:
+    begin = match.start("all") + offset if start is None else start
+    stop = match.end("all") + offset if end is None else end
+    groups = match.groupdict()
+    people = [Name(family=name.removesuffix("’s").removesuffix("'s")) for name in EACH_NAME.findall(names) if name.casefold() not in OTHERS]
+    parts = [Part("author", name, Span(begin, stop)) for name in people[:1]]
+    if groups.get("year"):
+        parts.append(Part("issued", groups["year"], Span(begin, stop)))
+    if groups.get("letter"):
+        parts.append(Part("year_letter", groups["letter"], Span(begin, stop)))
+    if groups.get("title"):
+        parts.append(Part("title", groups["title"].strip("“”\"‘’, "), Span(begin, stop)))
+    return Citation(
+        span=Span(begin, stop), kind=zone.kind, form="short", matched_by="author_date", parts=tuple(parts), locator=groups.get("locator") or "",
+        note=zone.label, claim=find_claim(text, begin), confidence=0.95,
+    )  # fmt: skip

@@ -1,0 +1,143 @@
+"""A title without quotation marks: "Stylianos A. Sotiriou, Russian Energy Strategy (Lanham, MD: Lexington Books, 2015), 4"."""
+
+from __future__ import annotations
+
+import regex
+
+from cites.forms.assign import assign
+from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.titled import POINTERS, read_author
+from cites.grammar.dates import read_date
+from cites.grammar.imprint import EDITED, EDITION, TRANSLATED, is_place, read_imprint
+from cites.grammar.locators import BARE_PAGES, PAGES, SECTIONS, VOLUME
+from cites.grammar.names import read_people
+from cites.grammar.tail import ABBREVIATION, ACCESSED, COMMENT, closing
+
+BOUNDARY = regex.compile(r"\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
+MAX_TITLE = 320  # code points
+TYPED = (PAGES, VOLUME, SECTIONS, EDITION, EDITED, TRANSLATED, ACCESSED)
+PLACE_AND = regex.compile(r"(?P<place>\p{Lu}[^,:(]{2,40}?)(?:\s?:\s?[^,(]{2,60})?,?\s(?=(?:1[5-9]|20)\d\d)|(?P<place>\p{Lu}[^,:(]{2,40}?)\s?:\s?\p{Lu}|(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:1[5-9]|20)\d\d")
+ASIDE = frozenset({"language", "hereafter"})
+AFTER_NAMES = regex.compile(r"(?:,|:|\.(?=\s\p{Lu}\p{Ll}))\s|\s(?=\()")
+ENDING_YEAR = regex.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)$")
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded, text = context.folded, context.text
+    if not (folded[at].isupper() or folded[at].isdigit() or not folded[at].isascii()):
+        return []
+    for author, begin in _authors(context, at, end):
+        draft = _titled(context, at, begin, end, author)
+        if draft:
+            return [draft]
+    return []
+
+
+def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]]:
+    """Return the ways to part names from the title, the likeliest first."""
+    folded, text = context.folded, context.text
+    ways: list[tuple[list[Item], int]] = []
+    people = read_people(folded, text, at, end)
+    if people:
+        after = AFTER_NAMES.match(folded, people.end, end)
+        if after and not context.outlet(text[at : people.end]):
+            ways.append(([Item(people.role, name, at, people.end) for name in people.names], after.end()))
+    comma = folded.find(", ", at, min(end, at + 120))
+    if comma > 0:
+        name = text[at:comma]
+        single = read_people(folded, text, at, comma, whole=True, single=True)
+        if single and all(person.family in context.families for person in single.names):
+            ways.append(([Item("author", person, at, comma) for person in single.names], comma + 2))
+        elif not people and (author := read_author(context, at, comma)) and author[0].value and " " in name:
+            ways.append((author, comma + 2))
+    ways.append(([], at))
+    return ways
+
+
+def _titled(context: Context, at: int, begin: int, end: int, author: list[Item]) -> Draft | None:
+    folded, text = context.folded, context.text
+    if begin >= end or not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
+        return None
+    stop, typed = find_title_end(context, begin, end)
+    if stop - begin < 3 or any(word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].casefold().split()):
+        return None
+    tail = context.tail(stop, end) if typed else None
+    printed = tail.items if tail else ()
+    fields = {item.field for item in printed}
+    items, locator, short_name = assign(printed, context, titled=False)
+    title = Item("title", text[begin:stop], begin, stop)
+    is_short = all(item.field in POINTERS for item in printed)
+    italic = any(start < stop and begin < finish for start, finish in context.italics)
+    if is_short:
+        known = author and all(getattr(item.value, "family", "") in context.families for item in author)
+        if not (known or (italic and author)) or _is_prose(folded[begin:stop]):
+            return None
+        return Draft("short", "book", at, max((item.end for item in printed), default=stop), [*author, title, *items], locator, 0.85)
+    imprint = bool(fields & {"publisher", "publisher_place"})
+    issued = "issued" in fields or "undated" in fields
+    if not author and not (imprint and issued) and not (italic and issued):
+        return None
+    if author and not (issued or imprint or "url" in fields or "doi" in fields):
+        return None
+    if _is_prose(folded[begin:stop]) and not imprint:
+        return None
+    if author and issued and not imprint and not italic and "page" not in fields and context.evidence(text[begin:stop]) >= 0.8:
+        return None  # "Justin McCurry, The Guardian, October 15, 2015"
+    finish = max(item.end for item in printed)
+    if tail and tail.end > finish and folded[tail.end - 1] in ")]>":
+        finish = tail.end
+    confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7
+    return Draft("full", "book", at, finish, [*author, title, *items], locator, confidence, short_name)
+
+
+def _is_prose(folded: str) -> bool:
+    words = folded.casefold().split()
+    return len(words) > 3 and sum(word.strip(",.") in COMMENT for word in words) * 6 > len(words)
+
+
+def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
+    """Return where a title that is not in quotation marks ends, and whether something that is typed follows it."""
+    folded, text = context.folded, context.text
+    limit = min(end, begin + MAX_TITLE)
+    for start, finish in context.italics:
+        if begin - 1 <= start <= begin + 1 and finish <= limit:
+            return finish, True
+    for match in BOUNDARY.finditer(folded, begin, limit):
+        where, mark = match.start(), match[0]
+        if mark in (" (", " ["):
+            close = closing(folded, where + 1, end)
+            items = read_imprint(folded, text, where + 2, close) if close else None
+            if items and any(item.field not in ASIDE for item in items):
+                return where, True
+        elif mark.startswith(","):
+            if _is_typed(folded, match.end(), end):
+                return where, True
+        elif mark == ";":
+            return _before_year(folded, begin, where)
+        elif mark == ". ":
+            if not ABBREVIATION.search(folded, begin, where):
+                return _before_year(folded, begin, where)
+        else:
+            return _before_year(folded, begin, where)
+    return limit, False
+
+
+def _before_year(folded: str, begin: int, stop: int) -> tuple[int, bool]:
+    """In "A. Author, Title, Place 1998" the year ends it; "Title 1998" alone is a title."""
+    return stop, False
+
+
+def _is_typed(folded: str, at: int, end: int) -> bool:
+    if any(pattern.match(folded, at, end) for pattern in TYPED) or folded.startswith(("http", "www.", "doi"), at):
+        return True
+    date = read_date(folded, at, end)
+    if date and date.has_year:
+        return True
+    pages = BARE_PAGES.match(folded, at, end)
+    if pages and (pages.end() >= end or folded[pages.end()] in ".;,"):
+        return True
+    place = PLACE_AND.match(folded, at, end)
+    return bool(place) and is_place(place["place"])
+
+
+FORM = Form("book", read)

@@ -1,0 +1,92 @@
+"""An entry of a bibliography: names first, family before given; periods or commas between the fields; year early or late.
+
+"Smith, J. (2010). Title of the work. London: Routledge." · "Baev, Pavel K. “Title.” Journal 8, no. 3 (2015): 318–40." ·
+"Marr, R. (1992): Kooperationsmanagement, in: Gaugler, E. (Hrsg.): Handwörterbuch, Stuttgart, S. 1154."
+"""
+
+from __future__ import annotations
+
+import regex
+
+from cites.forms.assign import assign
+from cites.forms.form import Context, Draft, Item
+from cites.forms.titled import read_author
+from cites.grammar.dates import read_date
+from cites.grammar.names import read_inverted, read_people
+from cites.grammar.tail import ABBREVIATION
+from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.model import Name
+
+YEAR = regex.compile(r"[\s,.]*[(\[]?(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?(?:,\s(?P<rest>[\p{L}]+\.?\s?\d{0,2}(?:-\d{1,2})?))?[)\]]?[.,:;]?\s?")
+UNDATED = regex.compile(r"[\s,.]*\(?(?:n\.\s?d\.|forthcoming|in press|o\.\s?J\.)\)?[.,:]?\s?", regex.IGNORECASE)
+SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])")
+TITLE_END = regex.compile(r"[.?!]\s(?=[\p{Lu}\d“\"‘(\[«]|https?:)|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]|20)\d\d|\p{Lu}[\p{L} .]+:|\d+(?:st|nd|rd|th)\sed|Vol))|[.,]?\s(?=In:?\s\p{Lu}|//)")
+MAX_AUTHORS = 500  # code points
+
+
+def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
+    """Return the work of one entry of a bibliography; `before` are the authors of the entry above, for "———"."""
+    folded, text, end = context.folded, context.text, len(context.folded)
+    while end and folded[end - 1] in " ":
+        end -= 1
+    authors, at = _authors(context, end, before)
+    items = list(authors)
+    year = YEAR.match(folded, at, end)
+    if year:
+        value = year["year"]
+        full = read_date(folded, year.start("rest"), end) if year["rest"] else None
+        month_day = read_date(f"{year['rest']} {value}", 0) if year["rest"] else None
+        value = f"{value}{full.value[4:]}" if full and full.has_day else month_day.value if month_day and month_day.has_month else value
+        items.append(Item("issued", value, *year.span("year")))
+        if year["letter"]:
+            items.append(Item("year_letter", year["letter"], *year.span("letter")))
+        at = year.end()
+    elif undated := UNDATED.match(folded, at, end):
+        at = undated.end()
+    while at < end and folded[at] in " ,.:":
+        at += 1
+    if at >= end:
+        return []
+    quoted = read_quoted(folded, at, end) if folded[at] in CLOSERS and opens_quote(folded, at) else None
+    stop = quoted.stop if quoted else _title_end(context, at, end)
+    title = Item("title", text[quoted.start : quoted.end], quoted.start, quoted.end) if quoted else Item("title", text[at:stop].rstrip(" .,"), at, stop)
+    tail = context.tail(stop, end, listed=True)
+    is_contained = quoted is not None or any(item.field in ("in", "volume", "issue") for item in tail.items)
+    printed = [item for item in tail.items if not (item.field == "issued" and year)]
+    fields, locator, short_name = assign(printed, context, titled=is_contained)
+    if locator and not any(item.field == "page" for item in fields) and is_contained:
+        fields.append(Item("page", locator, at, end))
+    confidence = 0.9 if authors and any(item.field == "issued" for item in (*items, *fields)) else 0.6
+    draft = Draft("full", "titled" if quoted else "entry", 0, end, [*items, title, *fields], "", confidence, short_name)
+    while draft.end and folded[draft.end - 1] in " .":
+        draft.end -= 1
+    return [draft]
+
+
+def _authors(context: Context, end: int, before: tuple[Name, ...]) -> tuple[list[Item], int]:
+    folded, text = context.folded, context.text
+    same = SAME_AUTHOR.match(folded)
+    if same:
+        return [Item("author", name, 0, same.end()) for name in before], same.end()
+    limit = min(end, MAX_AUTHORS)
+    people = read_inverted(folded, text, 0, limit)
+    if people:
+        return [Item(people.role, name, 0, people.end) for name in people.names], people.end
+    straight = read_people(folded, text, 0, limit)
+    if straight and straight.end < end and folded[straight.end] in ",.:(" and not (folded[straight.end] == "." and " " not in text[: straight.end]):
+        return [Item(straight.role, name, 0, straight.end) for name in straight.names], straight.end
+    body = regex.match(r"[^.(“\"]{3,90}?(?=\.\s|\s\((?:1[5-9]|20)\d\d|,?\s“)", folded)
+    if body and (author := read_author(context, 0, body.end())) and body.end() < end:
+        return author, body.end()
+    return [], 0
+
+
+def _title_end(context: Context, at: int, end: int) -> int:
+    for start, finish in context.italics:
+        if at - 1 <= start <= at + 1:
+            return finish
+    for match in TITLE_END.finditer(context.folded, at + 2, end):
+        if context.folded[match.start()] == "." and ABBREVIATION.search(context.folded, at, match.start()):
+            continue
+        return match.start() + (context.folded[match.start()] in "?!") if match.start() < end else end
+    return end

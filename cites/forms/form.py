@@ -1,0 +1,79 @@
+"""What a form is given and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from cites.grammar.sources import evidence, lookup
+from cites.grammar.tail import Tail, read_tail
+from cites.knowledge import Outlets
+from cites.model import Name, Outlet
+from cites.view import View
+
+
+class Item(NamedTuple):
+    """One field, normalised, and where it is printed in the view."""
+
+    field: str
+    value: str | Name
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Draft:
+    """A citation in the making; offsets count in the view. `form` "short" may still turn out to be full."""
+
+    form: str
+    matched_by: str
+    start: int
+    end: int
+    items: list[Item] = field(default_factory=list)
+    locator: str = ""
+    confidence: float = 1.0
+    short_name: str = ""  # "FBIS SOV", where the text says "henceforth FBIS SOV"
+    points_to: str = ""  # the label of the note that it names: "supra note 4"
+
+    def get(self, name: str) -> str:
+        return next((str(item.value) for item in self.items if item.field == name), "")
+
+
+@dataclass
+class Context:
+    """A stretch to read and what may be known while reading it."""
+
+    view: View
+    outlets: Outlets
+    kind: str = "note"  # the kind of zone
+    families: frozenset[str] = frozenset()  # family names of authors that the document's notes name
+    short_names: frozenset[str] = frozenset()
+    italics: tuple[tuple[int, int], ...] = ()  # in the view
+    links: tuple[tuple[int, int, str], ...] = ()  # in the view, with the address
+
+    @cached_property
+    def text(self) -> str:
+        return self.view.text
+
+    @cached_property
+    def folded(self) -> str:
+        return self.view.folded
+
+    def tail(self, at: int, end: int, *, listed: bool = False) -> Tail:
+        return read_tail(self.folded, self.text, at, end, self.view.breaks, listed=listed)
+
+    def outlet(self, printed: str) -> Outlet | None:
+        return lookup(printed, self.outlets)
+
+    def evidence(self, printed: str) -> float:
+        return 1.0 if printed in self.short_names else evidence(printed, self.outlets)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A printed form: its name, what reads it, and examples that the tests run."""
+
+    name: str
+    read: Callable[[Context, int, int], list[Draft]]  # (context, at, end): the citations that begin at `at`, or none

@@ -1,0 +1,31 @@
+"""The work cited just before: "Ibid.", "Ibid., 12", "Id. at 45", "Ebd., S. 3", "Там же. С. 12"."""
+
+from __future__ import annotations
+
+from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.lexicon import compile_words, one_of
+
+HEAD = compile_words(rf"(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")
+REST = frozenset({"page", "section", "volume", "issue", "cited", "issued"})
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    head = HEAD.match(context.folded, at, end)
+    if head is None:
+        return []
+    tail = context.tail(head.end(), end)
+    items = []
+    stop = head.end()
+    for item in tail.items:
+        if item.field not in REST or (item.field == "issued" and len(item.value) > 4):
+            break
+        items.append(item)
+        stop = item.end
+    locator = next((item.value for item in items if item.field in ("page", "section")), "") or next((item.value for item in items), "")
+    if stop < end and context.folded[stop] in ")]" and context.folded[at:stop].count("([") > context.folded[at:stop].count(")]"):
+        stop += 1
+    parts = [Item("locator", locator, items[0].start, items[-1].end)] if items else []
+    return [Draft("ibid", "ibid", at, stop, parts, locator)]
+
+
+FORM = Form("ibid", read)

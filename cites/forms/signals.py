@@ -1,0 +1,35 @@
+"""What leads to a citation and does not belong to it: "see also", "cf.", "For Yeltsin's quote, see"."""
+
+from __future__ import annotations
+
+import regex
+
+from cites.grammar.lexicon import compile_words, one_of
+
+SIGNAL = compile_words(rf"\s*(?:(?:{one_of('signals')})[,:]?\s(?:e\.g\.,?\s|for\sexample,?\s|inter\salia,?\s|generally\s)?)+(?=[\p{{Lu}}\d“\"‘«„《『\p{{Han}}\p{{Cyrillic}}]|www\.|http|t\.me|\p{{Ll}}+\.\p{{Ll}}{{2,4}}\b|ibid|al-|the\s\p{{Lu}}|author|conversation|interview|[eî]?\p{{Ll}}\p{{Lu}})")
+LEAD = compile_words(
+    r"\s*(?:for|on|in|as|this|these|the|but|a|an|similar|such|that|some|others?|many|more|compare|data|figures|my|our|author|both|here|it|all|details|quoted|cited|an?other|among|to|also|one|an)\b"
+    r"[^“”\"«»„;.()\d]{0,170}?[\s,](?:see\salso|see,\sfor\sexample,|see,\se\.g\.,|see\se\.g\.|see|cf\.|compare|consult|quoted\sin|cited\sin|vgl\.|siehe|voir|см\.)[,:]?\s(?=[\p{Lu}“\"‘«„])"
+)
+NEXT = compile_words(
+    r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'])\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see|cf\.|quoted\sin|cited\sin|reprinted\sin|translated\sin|vgl\.|siehe|voir|см\.|цит\.\sпо),?\s(?=[\p{Lu}“\"‘«„]))|(?P<quote>\s(?=[“«„]\p{L}))"
+)
+
+
+def skip_signals(folded: str, at: int, end: int) -> int:
+    """Return where the citation itself begins: after "See also " in "See also Mikhail Barabanov"."""
+    while at < end and folded[at] in " ,.;:":
+        at += 1
+    lead = LEAD.match(folded, at, end)
+    if lead:
+        return lead.end()
+    match = SIGNAL.match(folded, at, end)
+    return match.end() if match else at
+
+
+def next_boundary(folded: str, at: int, end: int) -> int:
+    """Return the next place where a citation may begin after something that is none."""
+    match = NEXT.search(folded, at + 1, end)
+    if match is None:
+        return end
+    return match.end() if not match["quote"] else match.end()

@@ -1,0 +1,48 @@
+"""What the author heard: "Conversations with US analysts, Washington, DC, March 2011", "author's interview, Kyiv, May 5"."""
+
+from __future__ import annotations
+
+import regex
+
+from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.dates import find_date
+from cites.grammar.imprint import is_place
+from cites.grammar.lexicon import compile_words, one_of
+
+HEAD = compile_words(
+    rf"(?:(?:the\s)?author(?:'s|s')?\s|confidential\s|anonymous\s|personal\s|private\s|telephone\s|phone\s|my\s|skype\s|off-the-record\s|background\s){{0,3}}"
+    rf"(?P<head>{one_of('spoken.interviews', 'spoken.communications')})(?=[\s,;])"
+)
+PLACE = regex.compile(r",\s(?P<place>\p{Lu}[^,;]*(?:,\s\p{Lu}[^,;\d]{1,20})?),?\s?$")
+INTERVIEW = compile_words(one_of("spoken.interviews"))
+MAX = 260  # code points
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded, text = context.folded, context.text
+    head = HEAD.match(folded, at, end)
+    if head is None:
+        return []
+    stop = next((i for i in range(head.end(), min(end, at + MAX)) if folded[i] in ";“"), min(end, at + MAX))
+    date = find_date(folded, head.end(), stop)
+    if date is None or not (date.has_year or date.has_day):
+        return []
+    last = date.start
+    while last > at and folded[last - 1] in " ,(":
+        last -= 1
+    items = [Item("issued", date.value, date.start, date.end)]
+    place = PLACE.search(folded, head.end(), last)
+    if place and (is_place(place["place"]) or is_place(place["place"].split(", ")[0])):
+        items.append(Item("event_place", text[place.start("place") : place.end("place")], *place.span("place")))
+        last = place.start()
+    if last - at > 180:
+        return []
+    kind = "interview" if INTERVIEW.search(folded, at, head.end()) else "personal_communication"
+    items += [Item("title", text[at:last], at, last), Item("type", kind, at, head.end())]
+    finish = date.end
+    if finish < end and folded[finish] == ")" and "(" in folded[at:finish]:
+        finish += 1
+    return [Draft("full", "spoken", at, finish, items, confidence=0.9)]
+
+
+FORM = Form("spoken", read)

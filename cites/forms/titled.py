@@ -1,0 +1,101 @@
+"""A title in quotation marks: "Ko Hirano, “Abe Quandary,” Kyodo News, September 11, 2015", "“Country Report: Japan,” The Asan Forum 3, no. 3 (2015): 228-230"."""
+
+from __future__ import annotations
+
+import regex
+
+from cites.forms.assign import assign
+from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.names import read_people
+from cites.grammar.sources import BODY_WORDS
+from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
+from cites.model import Name
+
+MAX_HEAD = 220  # code points of the names before a title
+JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
+POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
+EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    quote = _first_quote(context.folded, at, min(end, at + MAX_HEAD))
+    if quote is None:
+        return []
+    author = read_author(context, at, quote)
+    quoted = read_quoted(context.folded, quote, end) if author is not None else None
+    if author is None or quoted is None or quoted.end - quoted.start < 2:
+        return []
+    title = Item("title", context.text[quoted.start : quoted.end], quoted.start, quoted.end)
+    following = _joined(context, quoted, end)
+    if following:
+        last = following[0]
+        shared = [item for item in last.items if item.field not in ("author", "title", "page")]
+        own = [item for item in shared if item.field != "url"]
+        return [Draft(last.form, "titled", at, quoted.stop, [*author, title, *own], confidence=0.9), *following]
+    if context.folded[quoted.stop - 2] == ";":  # "Rozman, “Japan's Approach;” Gady, …": the semicolon parts two works
+        return [Draft("short", "titled", at, quoted.stop, [*author, title], confidence=0.9)]
+    tail = context.tail(quoted.stop, end)
+    items, locator, short_name = assign(tail.items, context, titled=True)
+    stop = max((item.end for item in tail.items), default=quoted.stop)
+    if tail.items and tail.end > stop and context.folded[tail.end - 1] in ")]>":
+        stop = tail.end
+    is_short = all(item.field in POINTERS for item in tail.items)
+    confidence = 0.97 if quoted.closed else 0.85
+    if not author and is_short:
+        confidence = 0.5
+    return [Draft("short" if is_short else "full", "titled", at, max(stop, quoted.stop), [*author, title, *items], locator, confidence, short_name)]
+
+
+def _first_quote(folded: str, at: int, limit: int) -> int | None:
+    depth = 0
+    for index in range(at, limit):
+        char = folded[index]
+        if char == "(":
+            depth += 1
+        elif char == ")":
+            depth -= 1
+        elif char == ";" and not depth:
+            return None
+        elif depth == 0 and char in CLOSERS and opens_quote(folded, index):
+            return index
+    return None
+
+
+def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
+    """Return who stands in `at:stop`: people, or a body; an empty list where nobody does, None for anything else."""
+    folded, text = context.folded, context.text
+    while stop > at and folded[stop - 1] in " ,:.":
+        if folded[stop - 1] == "." and regex.search(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$", folded[at:stop]):
+            break
+        stop -= 1
+    if stop <= at:
+        return []
+    people = read_people(folded, text, at, stop, whole=True, single=True)
+    if people and not (len(people.names) == 1 and not people.names[0].given and context.outlet(text[at:stop])):
+        if len(people.names) > 1 or not _is_body(text[at:stop], context):
+            return [Item(people.role, name, at, stop) for name in people.names]
+    name = text[at:stop]
+    if EDITORIAL.match(name):
+        return []
+    if _is_body(name, context) or (folded[at].isupper() and context.evidence(name) >= 0.5):
+        return [Item("author", Name(literal=name), at, stop)]
+    return None
+
+
+def _is_body(name: str, context: Context) -> bool:
+    if context.outlet(name):
+        return True
+    words = regex.findall(r"\p{L}+", name.casefold())
+    return name[:1].isupper() and len(words) <= 12 and any(word in BODY_WORDS for word in words) and not regex.search(r"[.;]\s", name)
+
+
+def _joined(context: Context, quoted: Quoted, end: int) -> list[Draft]:
+    """Read "…,” and Dmitri Streltsov, “Implications …” (…)": two titles that share what follows the second."""
+    match = JOINED.match(context.folded, quoted.stop, end)
+    if match is None:
+        return []
+    following = read(context, match.end(), end)
+    return following if following and following[0].end - match.end() < 600 else []
+
+
+FORM = Form("titled", read)

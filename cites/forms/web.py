@@ -1,0 +1,48 @@
+"""What is left: a body or a site with its page, a date, an address: "World Bank, World Development Indicators, https://…"."""
+
+from __future__ import annotations
+
+from cites.forms.assign import assign
+from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.tail import COMMENT
+from cites.model import Name
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded = context.folded
+    tail = context.tail(at, end)
+    fields = {item.field for item in tail.items}
+    if not fields & {"url", "doi"} and not ("issued" in fields and "text" in fields):
+        return []
+    texts = [item for item in tail.items if item.field == "text"]
+    if texts and tail.items[0].field != "text":
+        return []
+    if texts and any(word in COMMENT for word in texts[0].value.casefold().split()):
+        return []
+    dated = next((item for item in tail.items if item.field == "issued"), None)
+    if not fields & {"url", "doi"} and (dated is None or len(dated.value) < 7 or context.evidence(texts[0].value) < 0.5):
+        return []
+    others = [item for item in tail.items if item.field != "text"]
+    items, locator, short_name = assign(others, context, titled=True)
+    items += _names(context, [Item(item.field, item.value, item.start, item.end) for item in texts], has_url="url" in fields)
+    stop = max(item.end for item in tail.items)
+    if stop < end and folded[stop] in ")]>" and tail.end > stop:
+        stop = tail.end
+    return [Draft("full", "web", at, stop, items, locator, 0.8 if texts else 0.7, short_name)]
+
+
+def _names(context: Context, texts: list[Item], *, has_url: bool) -> list[Item]:
+    """One name is the site; of two the first is the body or the title, the other what it is part of."""
+    if not texts:
+        return []
+    first = texts[0]
+    if len(texts) == 1:
+        return [first._replace(field="container_title" if context.evidence(str(first.value)) >= 0.5 or not has_url else "title")]
+    if context.outlet(str(texts[1].value)) and not context.outlet(str(first.value)):
+        return [first._replace(field="title"), texts[1]._replace(field="container_title")]
+    if context.evidence(str(first.value)) >= 0.7:
+        return [first._replace(field="author", value=Name(literal=str(first.value))), texts[1]._replace(field="title")]
+    return [first._replace(field="title"), texts[1]._replace(field="container_title")]
+
+
+FORM = Form("web", read)

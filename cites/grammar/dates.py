@@ -1,0 +1,215 @@
+"""Printed dates to EDTF: "January 26, 2012", "26. Januar", "23.05.2014", "Spring/Summer 1993", "2012年1月26日".
+
+A year that is not printed stays open: "January 26" gives "XXXX-01-26".
+Source: Extended Date/Time Format, levels 1 (seasons) and 2 (unspecified digits), ISO 8601-2:2019.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from typing import NamedTuple
+
+import regex
+
+from cites.errors import DateError
+from cites.knowledge import load
+
+OPEN = "XXXX"  # a year that is not printed
+MONTHS, SEASONS = load().months, load().seasons
+LEAP = 2000  # a year in which February 29 exists, for dates without one
+
+PARTS = {
+    "DAY": r"(?: 3[01] | [12]\d | 0?[1-9] ) (?!\d)",
+    "YEAR": r"(?: 1[5-9] | 20 ) \d\d (?!\d)",  # 1500–2099
+    "WORD": r"\p{L}{3,11}",  # looked up in the months and seasons after the match
+    "WEEKDAY": r"\p{L}{3,10}\.?,?\ ",
+}
+WEEKDAYS = frozenset(load()["weekdays"])
+
+
+def _compile(pattern: str) -> regex.Pattern[str]:
+    for name, part in PARTS.items():
+        pattern = pattern.replace(name, part)
+    return regex.compile(pattern, regex.VERBOSE)
+
+
+# The same group names in every alternative: regex lets them share.
+BY_WORD = _compile(
+    r"""(?P<month>WORD)\.?\ (?:the\ )?(?P<day>DAY)(?:st|nd|rd|th)?                # January 26 · Jan. 3rd
+        (?: \ ?[-/]\ ?(?P<day2>DAY) (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})                # December 15-16
+          | \ ?-\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?                          # December 30-January 2
+        (?: \ ?,?\ (?P<year>YEAR) )?                                              # …, 2012
+      | (?P<month>WORD)\.? (?: \ ?[-/]\ ?(?P<month2>WORD)\.? )? ,?\ (?:of\ |de\ )?(?P<year>YEAR)   # January 2012 · Spring/Summer 1993
+    """
+)
+BY_NUMBER = _compile(
+    r"""(?P<year>YEAR)(?P<mark>[-./])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<day>DAY)             # 2012-01-26
+      | (?P<day>DAY)\.\ ?(?P<number>0?[1-9]|1[0-2])\.\ ?(?P<year>YEAR)                           # 26.01.2012
+      | (?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?P<year>YEAR)                                       # 1/26/2012 · 26/1/2012
+      | (?: (?P<year>YEAR)年 )? (?P<number>0?[1-9]|1[0-2])月 (?: (?P<day>DAY)日 )?               # 2012年1月26日
+      | (?P<day>DAY)(?:st|nd|rd|th|er)?\.? (?: \ ?[-/]\ ?(?P<day2>DAY)\.? )?
+        \ (?:de\ |of\ )?(?P<month>WORD)\.?                                                      # 26 January · 26. Januar
+        (?: \ ?-\ ?(?P<day2>DAY)\.?\ (?P<month2>WORD)\.? )?                                      # 30 December-2 January
+        (?: ,?\ (?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року))? )?
+      | (?P<year>YEAR)[a-h]? (?: \ ?[-/]\ ?(?P<year2>YEAR|\d\d(?!\d)) )? (?:年|\ г\.)?            # 2012 · 2012a · 2012-2013
+    """
+)
+DIGIT = frozenset("0123456789")
+
+
+class Date(NamedTuple):
+    """A date as printed at `start:end` of a folded view, and its EDTF value."""
+
+    start: int
+    end: int
+    value: str
+
+    @property
+    def has_year(self) -> bool:
+        return not self.value.startswith(OPEN)
+
+    @property
+    def has_month(self) -> bool:
+        return len(self.value.partition("/")[0]) > 4
+
+    @property
+    def has_day(self) -> bool:
+        return len(self.value.partition("/")[0]) == 10
+
+
+def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
+    """Return the date that begins at `at`, or None: "January 26, 2012 and" gives "2012-01-26"."""
+    end = len(folded) if end is None else end
+    if at >= end:
+        return None
+    begin = at
+    pattern = BY_NUMBER if folded[at] in DIGIT else BY_WORD
+    match = pattern.match(folded, at, end)
+    if match is None or (pattern is BY_WORD and match["month"].casefold() in WEEKDAYS):
+        skipped = _skip_weekday(folded, at, end)
+        if skipped is None:
+            return None
+        at = skipped
+        match = (BY_NUMBER if folded[at] in DIGIT else BY_WORD).match(folded, at, end)
+        if match is None:
+            return None
+    value = _value(match.groupdict())
+    if value is None and pattern is BY_NUMBER and match["month"] and not match["day2"]:
+        return None
+    if value is None:
+        return None
+    stop = match.end()
+    if stop < len(folded) and folded[stop].isalnum() and folded[stop].isascii():
+        return None
+    return Date(begin, stop, value)
+
+
+def _skip_weekday(folded: str, at: int, end: int) -> int | None:
+    word_end = at
+    while word_end < end and folded[word_end].isalpha():
+        word_end += 1
+    if folded[at:word_end].casefold() not in WEEKDAYS:
+        return None
+    while word_end < end and folded[word_end] in "., ":
+        word_end += 1
+    return word_end if word_end < end else None
+
+
+def _value(found: dict[str, str | None]) -> str | None:
+    """Return the EDTF value of a match's groups, None where there is no such month or day."""
+    if found.get("slash"):
+        return _by_slashes(int(found["slash"] or 0), int(found["slash2"] or 0), int(found["year"] or 0))
+    year = int(found["year"]) if found["year"] else None
+    word = (found["month"] or "").casefold()
+    if found.get("number"):
+        return _day(year, int(found["number"] or 0), int(found["day"]) if found["day"] else None)
+    if not word:
+        return _years(str(year), found.get("year2"))
+    if found["day"] is None:
+        return _months(word, (found["month2"] or "").casefold(), year)
+    month = MONTHS.get(word)
+    if month is None:
+        return None
+    first = _day(year, month, int(found["day"]))
+    if first is None or not found["day2"]:
+        return first
+    month2 = MONTHS.get(found["month2"].casefold()) if found["month2"] else month
+    if month2 is None:
+        return None
+    day, day2 = int(found["day"]), int(found["day2"])
+    if found["month2"] is None and day2 <= day:
+        return None
+    if year is not None and month2 < month:  # "December 30-January 2, 2012": the year is the second day's
+        first = _day(year - 1, month, day)
+    last = _day(year, month2, day2)
+    return f"{first}/{last}" if first and last else None
+
+
+def _day(year: int | None, month: int, day: int | None) -> str | None:
+    head = f"{year:04d}" if year else OPEN
+    if day is None:
+        return f"{head}-{month:02d}"
+    return f"{head}-{month:02d}-{day:02d}" if day <= monthrange(year or LEAP, month)[1] else None
+
+
+def _months(word: str, word2: str, year: int | None) -> str | None:
+    table = MONTHS if word in MONTHS else SEASONS
+    first, last = table.get(word), table.get(word2) if word2 else None
+    if first is None or (word2 and last is None):
+        return None
+    return f"{year:04d}-{first:02d}" + (f"/{year:04d}-{last:02d}" if last else "")
+
+
+def _years(year: str, year2: str | None) -> str | None:
+    if not year2:
+        return year
+    last = year2 if len(year2) == 4 else year[:2] + year2
+    return f"{year}/{last}" if year < last else None
+
+
+def _by_slashes(first: int, second: int, year: int) -> str | None:
+    """Month first (as in the United States) unless only the other order is a date."""
+    month, day = (first, second) if 1 <= first <= 12 and 1 <= second else (second, first)
+    return _day(year, month, day) if 1 <= month <= 12 and day else None
+
+
+CANDIDATE = regex.compile(r"(?<![\p{L}\d./-])(?=\d|\p{Lu}\p{L}{2,10}\.?[ -/]|\p{L}{3,11}\.? (?:\d|de ))")
+
+
+def find_date(folded: str, at: int = 0, end: int | None = None) -> Date | None:
+    """Return the first date at or after `at`: in "Reuters Jan. 5" it is "Jan. 5"."""
+    end = len(folded) if end is None else end
+    for candidate in CANDIDATE.finditer(folded, at, end):
+        date = read_date(folded, candidate.start(), end)
+        if date:
+            return date
+    return None
+
+
+def with_year(value: str, year: int) -> str:
+    """Fill in an open year: "XXXX-12-30/XXXX-01-02" with 2011 gives "2011-12-30/2012-01-02".
+
+    A day that the year does not have (February 29) leaves the value as it was.
+    """
+    first, slash, last = value.partition("/")
+    ends = [first.replace(OPEN, f"{year:04d}")]
+    if slash:
+        ends.append(last.replace(OPEN, f"{year + (last[5:] < first[5:]):04d}"))
+    if any(item[5:] == "02-29" and monthrange(int(item[:4]), 2)[1] < 29 for item in ends):
+        return value
+    return "/".join(ends)
+
+
+def to_edtf(printed: str) -> str:
+    """Return a printed date as EDTF: "January 26, 2012" gives "2012-01-26".
+
+    A missing year stays open: "January 26" gives "XXXX-01-26". Seasons: "Spring 2013" gives "2013-21".
+    Raises DateError for anything that is not one whole date, such as "February 30".
+    """
+    from cites.view import fold
+
+    folded = fold(printed).strip()
+    date = read_date(folded, 0)
+    if date is None or date.end != len(folded):
+        raise DateError(printed, "no calendar day, month, season or year is printed so")
+    return date.value

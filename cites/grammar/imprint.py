@@ -1,0 +1,181 @@
+"""What stands in parentheses after a title: "(Moscow: Nauka, 1972)", "(June 10, 2014)", "(PhD diss., Harvard University, 2010)",
+"(remarks given at the conference “X” for the Y, Washington, DC, November 16, 2015)".
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from cites.grammar.dates import Date, read_date
+from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.locators import read_locator
+from cites.grammar.names import split_people
+from cites.grammar.titles import quotes_in
+from cites.knowledge import load, load_places
+
+WORDS = load()
+DEGREE = regex.compile(r"(?:un)?published\s", regex.IGNORECASE)
+GENRES = compile_words(r"(?P<genre>(?:unpublished\s)?(?:" + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in sorted(WORDS.genres, key=len, reverse=True)) + r"))(?![\p{L}-])")
+NUMBERED = compile_words(r"(?:[,\s]+(?:series\s)?(?:no\.?|nr\.?|№|number|\#)?\s?(?P<number>[A-Z]{0,5}[-\s]?[A-Z]{0,5}\s?\d[\w./-]*))")
+AT = regex.compile(r"(?:given|delivered|presented|made|held|read)?\s*(?:at|to|before|during)\s+(?:the\s+|an?\s+)?(?P<event>.+)", regex.IGNORECASE)
+FOR = regex.compile(r"\s*,?\s*(?:for|organized by|organised by|hosted by|sponsored by|at)\s+(?:the\s+)?", regex.IGNORECASE)
+HEREAFTER = compile_words(rf"(?:cited\s)?(?:{one_of('hereafter')})(?:\scited\sas|\sreferred\sto\sas)?,?\s(?P<name>.+)")
+LANGUAGE = compile_words(r"(?:in\s|на\s|en\s)?(?P<language>" + "|".join(sorted(map(regex.escape, WORDS.languages), key=len, reverse=True)) + r")(?:\slanguage)?(?=\s?(?:$|[,.;)\]]))")
+EDITION = compile_words(rf"(?P<edition>(?:\d+(?:st|nd|rd|th|e|è?me|\.)?|first|second|third|fourth|fifth|rev\.?|revised|new|2nd\srev\.|expanded|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?\s(?:{one_of('editions')}))")
+EDITED = compile_words(rf"(?:{one_of('editors.before')})\s(?P<people>\p{{Lu}}.+)")
+TRANSLATED = compile_words(rf"(?:{one_of('translators.before')})\s(?P<people>\p{{Lu}}.+)")
+PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
+PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
+PLACE_PUBLISHER = regex.compile(rf"(?P<place>{PLACE})\s?:\s?(?P<publisher>[\p{{Lu}}\d].*)")
+UNCASED_PUBLISHER = regex.compile(r"(?P<place>[\p{Han}\p{Hiragana}\p{Katakana}]{2,8})\s?:\s?(?P<publisher>.+)")
+UPDATED = compile_words(rf"(?:{one_of('updated')})\s?:?(?:on\s)?")
+YEARLESS = compile_words(r"(?P<nd>n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?a\.|б\.\s?г\.|forthcoming|in\spress|undated|im\sErscheinen)")
+
+
+class Item(NamedTuple):
+    """One field and where it is printed in a view."""
+
+    field: str
+    value: str
+    start: int
+    end: int
+
+
+def find_last_date(folded: str, start: int, end: int) -> Date | None:
+    """Return the date that ends the stretch: in "Moscow: Nauka, 1972" it is 1972."""
+    stop = end
+    while stop > start and folded[stop - 1] in " .,":
+        stop -= 1
+    for match in regex.finditer(r"(?:^|(?<=[\s,(\[-]))(?=[\p{Lu}\p{Ll}\d])", folded[start:stop]):
+        date = read_date(folded, start + match.start(), stop)
+        if date and date.end == stop:
+            return date
+    return None
+
+
+def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | None:
+    """Return the fields in `start:end`, the inside of a parenthesis; None where it is an aside."""
+    hereafter = HEREAFTER.fullmatch(folded, start, end)
+    if hereafter:
+        return [Item("hereafter", text[hereafter.start("name") : hereafter.end("name")].strip(" “”\"'‘’.[]"), hereafter.start("name"), end)]
+    language = LANGUAGE.fullmatch(folded, start, end)
+    if language:
+        return [Item("language", WORDS.languages[language["language"].casefold()], start, end)]
+    nd = YEARLESS.fullmatch(folded, start, end)
+    if nd:
+        return [Item("undated", text[start:end], start, end)]
+    for pattern, field in ((EDITED, "editor"), (TRANSLATED, "translator"), (EDITION, "edition")):
+        match = pattern.match(folded, start, end)
+        if match and field == "edition":
+            rest = _skip(folded, match.end(), end)
+            items = read_imprint(folded, text, rest, end) if rest < end else []
+            return None if items is None else [Item("edition", text[match.start("edition") : match.end("edition")], *match.span("edition")), *items]
+        if match and not find_last_date(folded, start, end):
+            return [Item(field, str(name), *match.span("people")) for name in split_people(text[match.start("people") : match.end("people")])]
+    items: list[Item] = []
+    date = find_last_date(folded, start, end)
+    rest = end
+    if date:
+        items.append(Item("issued", date.value, date.start, date.end))
+        rest = date.start
+        updated = UPDATED.search(folded, max(start, rest - 22), rest)
+        if updated and updated.end() == rest:
+            rest = updated.start()
+    elif nd := YEARLESS.search(folded, start, end):
+        if nd.end() == end:
+            items.append(Item("undated", nd[0], *nd.span()))
+            rest = nd.start()
+    rest = _back(folded, start, rest)
+    if rest <= start:
+        return items or None
+    found = _event(folded, text, start, rest, end) or _before_date(folded, text, start, rest, dated=bool(items))
+    return None if found is None else [*found, *items]
+
+
+def _skip(folded: str, at: int, end: int) -> int:
+    while at < end and folded[at] in " ,;:.":
+        at += 1
+    return at
+
+
+def _back(folded: str, start: int, at: int) -> int:
+    while at > start and folded[at - 1] in " ,;:[(":
+        at -= 1
+    return at
+
+
+def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -> list[Item] | None:
+    genre = GENRES.match(folded, start, end)
+    if genre:
+        items = [Item("genre", text[genre.start() : genre.end()], *genre.span())]
+        number = NUMBERED.match(folded, genre.end(), end)
+        at = genre.end()
+        if number:
+            items.append(Item("number", text[number.start("number") : number.end("number")], *number.span("number")))
+            at = number.end()
+        at = _skip(folded, at, end)
+        if at < end:
+            items.append(Item("publisher", text[at:end], at, end))
+        return items
+    edition = regex.search(r"[,;]\s", folded, pos=start, endpos=end)
+    if edition and (found := EDITION.fullmatch(folded, edition.end(), end)):
+        items = _before_date(folded, text, start, edition.start(), dated=dated) or []
+        return [*items, Item("edition", text[found.start("edition") : found.end("edition")], *found.span("edition"))]
+    for pattern in (PLACE_PUBLISHER, UNCASED_PUBLISHER):
+        match = pattern.fullmatch(folded, start, end)
+        if match:
+            return [
+                Item("publisher_place", text[match.start("place") : match.end("place")], *match.span("place")),
+                Item("publisher", text[match.start("publisher") : match.end("publisher")].strip(), *match.span("publisher")),
+            ]
+    place = read_locator(folded, text, start, end, bare=False)
+    if place and place.end == end:
+        return [Item(*field) for field in place.fields]
+    if not dated:
+        return None
+    name = folded[start:end]
+    if is_place(name):
+        return [Item("publisher_place", text[start:end], start, end)]
+    if name[0].isupper() or not name[0].isascii():
+        return [Item("publisher", text[start:end], start, end)]
+    return None
+
+
+def is_place(name: str) -> bool:
+    """True for a place of publication: "London", "Washington, DC", "New York and London"."""
+    places = load_places().all
+    parts = regex.split(r",\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|\sund\s|\set\s", name.casefold().strip(" ."))
+    return name.casefold() in places or bool(parts) and all(part.strip(". ") in places or part in places for part in parts)
+
+
+def _event(folded: str, text: str, start: int, rest: int, end: int) -> list[Item] | None:
+    """Read "remarks given at the conference “X” for the Y, Washington, DC"."""
+    genre = GENRES.match(folded, start, rest)
+    at = AT.match(folded, _skip(folded, genre.end(), rest) if genre else start, rest)
+    if at is None or not (genre or regex.match(r"(?:given|delivered|presented|paper|held)", folded[start:rest], regex.IGNORECASE)):
+        return None
+    items = [Item("genre", text[genre.start() : genre.end()], *genre.span())] if genre else []
+    begin = at.start("event")
+    titles = quotes_in(folded, begin, rest)
+    if titles:
+        items.append(Item("event_title", text[titles[0].start : titles[0].end], titles[0].start, titles[0].end))
+        begin = _skip(folded, titles[0].stop, rest)
+        organiser = FOR.match(folded, titles[0].stop, rest)
+        begin = organiser.end() if organiser else begin
+        comma = folded.find(", ", begin, rest)
+        stop = comma if comma > 0 else rest
+        if organiser and stop > begin:
+            items.append(Item("publisher", text[begin:stop], begin, stop))
+            begin = _skip(folded, stop, rest)
+        if begin < rest:
+            items.append(Item("event_place", text[begin:rest], begin, rest))
+        return items
+    comma = folded.find(", ", begin, rest)
+    stop = comma if comma > 0 else rest
+    items.append(Item("event_title", text[begin:stop], begin, stop))
+    begin = _skip(folded, stop, rest)
+    if begin < rest:
+        items.append(Item("event_place" if is_place(folded[begin:rest]) else "publisher", text[begin:rest], begin, rest))
+    return items

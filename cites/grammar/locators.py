@@ -1,0 +1,65 @@
+"""Where in a work: pages, sections, volumes and issues, as they are printed after its name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from cites.grammar.lexicon import compile_words, one_of
+
+NUMBER = r"(?:[A-Za-z]{0,2}-?\d+[a-z]?(?!\p{L})|[ivxlc]+(?![\p{L}]))"
+RANGE = rf"{NUMBER}(?:\s?-{{1,2}}\s?{NUMBER})?"
+PAGE_LIST = rf"{RANGE}(?:,\s{RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\.|и\ далее)(?!\p{{L}}))?(?:\s?n\.?\s?\d+)?"
+LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))"
+
+PAGES = compile_words(rf"(?:(?:{one_of('pages')})\s?)+(?P<page>{PAGE_LIST}){LAWFUL}(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?")
+BARE_PAGES = regex.compile(rf"(?P<page>\d{{1,5}}(?:\s?-{{1,2}}\s?\d{{1,5}})?(?:,\s\d{{1,4}}(?:-\d{{1,4}})?(?!\s?\p{{L}}|\d))*(?:\s?ff?\.?)?)(?=\s?(?:$|[.;)]|,\s|,$|\s\(|\sn\.?\s?\d|\sand\s\d))")
+VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+)(?![\p{{L}}\d])")
+ISSUE = compile_words(rf"(?:{one_of('issues')})\s?(?P<issue>\d[\d/-]*(?:\s?-\s?\d+)?|[IVXLC]+(?!\p{{L}}))(?=\s?(?:$|[.,;:)\]]|\(|\s))")
+SECTIONS = compile_words(rf"(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})|\d+[a-z]?(?:\.\d+)*)(?:\s?-\s?\d+)?(?:\(\w\))*)(?![\p{{L}}\d])")
+JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
+    r"(?P<volume>\d{1,4}|[IVXLC]{1,7})\s?\((?P<issue>\d{1,3}(?:[-/]\d{1,3})?|[Ss]uppl\.?\s?\d*)\)(?!\s?\d{1,4}\s\p{Lu})"
+    r"|(?P<volume>\d{1,4})(?:\.|/|:(?=\d{1,3}(?:,?\s\(|,\s)))(?P<issue>\d{1,3})(?=,?\s?[(,:;]|,?\s(?:19|20)\d\d|$)"
+)
+BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · 23: 45 · XIV, 1962
+    r"(?P<volume>\d{1,4}|[IVXLCDM]{1,8})(?=(?:,?\s(?:no|nos|is|iss|issue|nr|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p)|\s?:\s?\d|,\s(?:1[5-9]|20)\d\d|,\spp?\.|;\s?\d|,\s\d+\s?-\s?\d+))"
+)
+ROMAN_OK = frozenset("IVXLCDM")
+
+
+class Place(NamedTuple):
+    """What was read up to `end`: fields with their spans."""
+
+    fields: tuple[tuple[str, str, int, int], ...]
+    end: int
+
+
+def _fields(match: regex.Match[str], text: str, *names: str) -> Place:
+    found = tuple((name, text[match.start(name) : match.end(name)], match.start(name), match.end(name)) for name in names if match[name])
+    return Place(found, match.end())
+
+
+def read_locator(folded: str, text: str, at: int, end: int, *, bare: bool = True) -> Place | None:
+    """Return pages, section, volume or issue at `at`: "pp. 12-34", "vol. 3", "no. 5", "67(6)", "Section IV".
+
+    bare: also take a bare number for pages ("…, 317") and a bare volume ("14, no. 1").
+    """
+    for pattern, names in (
+        (PAGES, ("page", "cited")),
+        (VOLUME, ("volume",)),
+        (ISSUE, ("issue",)),
+        (SECTIONS, ("section",)),
+        (JOINED, ("volume", "issue")),
+    ):
+        match = pattern.match(folded, at, end)
+        if match:
+            return _fields(match, text, *names)
+    if bare:
+        match = BARE_VOLUME.match(folded, at, end)
+        if match:
+            return _fields(match, text, "volume")
+        match = BARE_PAGES.match(folded, at, end)
+        if match:
+            return _fields(match, text, "page")
+    return None

@@ -1,0 +1,166 @@
+"""Names of people: "Justin McCurry", "Pavel K. Baev and Stein Toenesson", "Smith, J., & van der Berg, K."."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from cites.knowledge import DATA, load
+from cites.model import Name
+
+PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|zur|af|av|of|y|e|dello|degli|d'"
+SUFFIX = r"(?:,?\ (?:Jr\.?|Sr\.?|II|III|IV)(?!\p{L}))"
+INITIAL = r"(?:\p{Lu}\p{Ll}?\.(?:[ ]?-?\p{Lu}\.)*)"  # J. · J.M. · J.-P. · Yu.
+WORD = r"(?:(?:[Dd]'|[Oo]'|al-|Al-|el-|El-)?\p{Lu}[\p{L}'-]*\p{L}|\p{Lu})"  # McCurry · D'Arcy · al-Assad · Franz-Stefan
+PARTICLE = rf"(?:(?:{PARTICLES}|[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))"
+PERSON = rf"(?:(?:{INITIAL}|{WORD})\ ?){{1,4}}?(?<=[ .])(?:{PARTICLE}){{0,3}}{WORD}{SUFFIX}?"
+CONNECTOR = "(?:and|&|with|und|u\\.|et|y|e|и|та)"
+PERSONS = rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON})?"
+ET_AL = r"(?:,?\ (?:et\.?\ al\.?|and\ others|u\.\ ?a\.|и\ др\.?))"
+ROLE = r"(?P<role>,?\ \(?(?:eds?\.?|editors?|Hrsg\.?|Hg\.|Hgg\.|dirs?\.|éds?\.|ред\.|coords?\.|comps?\.)\)?(?=[,:.\s]|$))"
+
+ONE = regex.compile(PERSON)
+GIVEN_FIRST = regex.compile(rf"(?P<people>{PERSONS}){ET_AL}?{ROLE}?")
+MANY = regex.compile(rf"(?P<people>{PERSON}(?:,\ {PERSON})+|{PERSONS}){ET_AL}?{ROLE}?")
+SINGLE = regex.compile(
+    rf"(?P<people>(?:{PARTICLE})*{WORD}(?:(?:,\ (?:{PARTICLE})*{WORD})*,?\ {CONNECTOR}\ (?:{PARTICLE})*{WORD})?){ET_AL}?"
+)  # Gady · Baev and Toenesson
+SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II)\b)")
+PINYIN = regex.compile(r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|[aeiou])'?){1,2}")
+TITLE_WORDS = frozenset(word.rstrip(".") for word in load()["titles"])
+
+
+class People(NamedTuple):
+    """Names that were read, and where they end; `role` is "editor" where the text says so."""
+
+    names: tuple[Name, ...]
+    end: int
+    role: str = "author"
+
+
+@cache
+def _east_asian() -> tuple[frozenset[str], frozenset[str]]:
+    rows = tomllib.loads((DATA / "names.toml").read_text("utf-8"))
+    return frozenset(rows["family"]), frozenset(rows["given"])
+
+
+def to_name(printed: str) -> Name:
+    """Take a name in its usual order apart: "Stein Toenesson" gives family "Toenesson", given "Stein".
+
+    Chinese, Korean and Japanese names often stand family first in English texts; they are told by a hyphenated second
+    part ("Choi Chi-yuk"), by a frequent family name before a given name that is not one ("Wang Yi"), or by a Japanese
+    given name at the end ("Hyodo Shinji"); data/names.toml has the lists.
+    """
+    words = printed.split(" ")
+    if len(words) == 1:
+        spaced = regex.sub(r"(?<=\.)(?=\p{Lu}\p{Ll})", " ", printed)  # J.Smith
+        if spaced == printed:
+            return Name(family=printed)
+        words = spaced.split(" ")
+    suffix = ""
+    if regex.fullmatch(r"(?:Jr|Sr)\.?|II|III|IV", words[-1]):
+        suffix = words.pop()
+        words[-1] = words[-1].rstrip(",")
+    if len(words) == 2 and _is_family_first(*words):
+        return Name(family=words[0], given=words[1])
+    first = next((i for i, word in enumerate(words[1:-1], 1) if regex.fullmatch(PARTICLES, word.casefold())), len(words) - 1)
+    return Name(given=" ".join(words[:first]), particle=" ".join(words[first:-1]), family=words[-1], suffix=suffix)
+
+
+def _is_family_first(first: str, second: str) -> bool:
+    families, givens = _east_asian()
+    a, b = first.casefold(), second.casefold()
+    if regex.fullmatch(r"\p{Lu}\p{Ll}+-\p{Ll}+", second):  # Chi-yuk, Jong-un
+        return "-" not in first and a not in givens
+    if first.isupper() and len(first) > 2 and not second.isupper():
+        return True
+    return a not in givens and (b in givens or (a in families and b not in families and bool(PINYIN.fullmatch(b))))
+
+
+def split_people(printed: str) -> tuple[Name, ...]:
+    return tuple(to_name(person.strip()) for person in SPLIT.split(printed) if person.strip())
+
+
+def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = False, single: bool = False) -> People | None:
+    """Return the names that begin at `at`: "Ko Hirano, …", "Hideki Soejima and Akiyoshi Komaki, …".
+
+    whole: the names must fill `at:end`. single: one bare family name is enough ("Gady, “China …").
+    """
+    match = (MANY.fullmatch if whole else GIVEN_FIRST.match)(folded, at, end)
+    if match is None and single:
+        match = (SINGLE.fullmatch if whole else SINGLE.match)(folded, at, end)
+    if match is None:
+        return None
+    role = "editor" if match.groupdict().get("role") else "author"
+    return People(split_people(text[match.start("people") : match.end("people")]), match.end(), role)
+
+
+# -- family name first, as in bibliographies ------------------------------------------------------------------------
+
+FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WORD}){{0,2}}"
+GIVEN = rf"(?:{INITIAL}|{WORD})(?:[ ]?(?:{INITIAL}|{WORD})){{0,3}}(?:\ (?:{PARTICLES}))?"
+INVERTED_ONE = rf"(?P<family>{FAMILY}),\ (?P<given>{GIVEN})(?P<suffix>{SUFFIX})?"
+INVERTED = regex.compile(INVERTED_ONE)
+VANCOUVER = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>\p{{Lu}}{{1,3}}(?!\p{{L}}))")  # Lim LI
+BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |/)(?:{CONNECTOR}\ )?")
+INITIALS_ONLY = regex.compile(rf"{INITIAL}(?:[ ]?{INITIAL})*")
+LONE_ET_AL = regex.compile(ET_AL)
+LONE_ROLE = regex.compile(ROLE)
+
+
+def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
+    """Return names printed family first: "Baev, Pavel K., and Stein Toenesson" and "Smith, J., & Lee, K. (2010)"."""
+    names: list[Name] = []
+    style = None
+    stop = at
+    while stop < end:
+        begin = stop
+        if names:
+            between = BETWEEN.match(folded, stop, end)
+            if between is None:
+                break
+            begin = between.end()
+        match = None
+        for pattern in (INVERTED, VANCOUVER) if style is None else (style,):
+            match = pattern.match(folded, begin, end)
+            if match:
+                break
+        if match is None and names:  # "Baev, Pavel K., and Stein Toenesson": the later names in their usual order
+            straight = ONE.match(folded, begin, end)
+            if straight is None or not (regex.search(CONNECTOR, folded[stop:begin]) or _more_follow(folded, straight.end(), end)):
+                break
+            names.append(to_name(text[begin : straight.end()]))
+            stop = straight.end()
+            continue
+        if match is None:
+            break
+        if names and style is INVERTED and not INITIALS_ONLY.match(match["given"]) and ";" not in folded[stop:begin] and not names[0].given.endswith("."):
+            # "Smith, John, Mary Jones, …": the second pair is a name in its usual order, or a title
+            straight = ONE.match(folded, begin, end)
+            if straight is None or not regex.search(CONNECTOR, folded[stop:begin]):
+                break
+            names.append(to_name(text[begin : straight.end()]))
+            stop = straight.end()
+            continue
+        style = match.re
+        names.append(Name(family=text[match.start("family") : match.end("family")], given=text[match.start("given") : match.end("given")]))
+        stop = match.end()
+    if not names:
+        return None
+    others = LONE_ET_AL.match(folded, stop, end)
+    stop = others.end() if others else stop
+    role = LONE_ROLE.match(folded, stop, end)
+    return People(tuple(map(_with_particle, names)), role.end() if role else stop, "editor" if role else "author")
+
+
+def _more_follow(folded: str, at: int, end: int) -> bool:
+    return bool(regex.match(rf",\ |,?\ {CONNECTOR}\ ", folded, pos=at, endpos=end))
+
+
+def _with_particle(name: Name) -> Name:
+    words = name.family.split(" ")
+    first = next((i for i, word in enumerate(words) if not regex.fullmatch(PARTICLES, word)), 0)
+    return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]) or name.particle, given=name.given, suffix=name.suffix)

@@ -1,0 +1,112 @@
+"""Names of sources: "Kyodo World Service", "www.kremlin.ru", "RFE/RL", 新华社. The shape first, then the name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from cites.grammar.urls import is_site
+from cites.knowledge import Outlets, load, load_places
+from cites.model import Outlet
+
+MAX_SOURCE = 110  # code points; "National Research University Higher School of Economics" has 54
+SMALL = frozenset(
+    "of the and de la le les du des del der die das den di da do dos e y et in for on und & al el an a to at zu im für van von with by l' d' i".split()
+)
+WORD = regex.compile(r"[^\s,]+")
+UNCASED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}\p{Devanagari}\p{Georgian}\p{Ethiopic}]")
+SOURCE_WORDS = frozenset(load()["source_words"])
+BODY_WORDS = frozenset(load()["body_words"])
+EVENT_WORDS = frozenset(load()["event_words"])
+PERSON_TITLES = frozenset(word.rstrip(".") for word in load()["titles"])
+WEEKDAYS = frozenset(load()["weekdays"])
+MONTHS = frozenset(load().months)
+LETTERS = regex.compile(r"[\p{L}'-]+")
+
+# What stands beside an outlet's name and does not make it another: "Beijing Xinhua Domestic Service", "TASS news agency".
+DESCRIPTORS = regex.compile(
+    r"(?:\s+(?:domestic|world|home|international|foreign|external|general|english|russian|chinese|arabic|language)?\s*(?:service|news agency|news service|newspaper|"
+    r"daily newspaper|magazine|online edition|online|website|web site|tv channel|television channel|television|tv|radio|news channel|newswire|channel|agency|blog|"
+    r"telegram channel|in english|in russian|in arabic|in chinese|en español|report|update|bureau|weekly|daily|journal))+$",
+    regex.IGNORECASE,
+)
+
+
+def is_source_shaped(name: str) -> bool:
+    """True for what may be the name of a source: capitalised words with small words between, a site, or a name in a script without case.
+
+    >>> is_source_shaped("Kyodo World Service"), is_source_shaped("later adding a second base")
+    (True, False)
+    """
+    if not 2 <= len(name) <= MAX_SOURCE or name.isdigit():
+        return False
+    if is_site(name):
+        return True
+    words = WORD.findall(name)
+    if len(words) > 12:
+        return False
+    if UNCASED.search(name):
+        return len(name) <= 40
+    if not (words[0][0].isupper() or words[0][0].isdigit() or (len(words[0]) > 1 and words[0][1].isupper()) or words[0].startswith(("al-", "an-", "as-", "e-"))):
+        return False
+    if not any(c.isalpha() for c in words[0]) and (len(words) < 2 or not words[1][0].isupper()):
+        return False
+    return all(
+        word.casefold().rstrip(".") in SMALL or not word[0].isalpha() or word[0].isupper() or any(c.isupper() for c in word[1:]) or "." in word[:-1] for word in words
+    ) and words[-1].casefold() not in SMALL
+
+
+def lookup(printed: str, outlets: Outlets) -> Outlet | None:
+    """Return the outlet that is printed, also with a place before it or a descriptor after: "Beijing Xinhua Domestic Service"."""
+    return _lookup(printed, outlets)
+
+
+@lru_cache(maxsize=65536)
+def _lookup(printed: str, outlets: Outlets) -> Outlet | None:
+    found = outlets.find(printed)
+    if found or len(printed) < 4:
+        return found
+    bare = DESCRIPTORS.sub("", printed).strip(" ,-")
+    if bare != printed and len(bare) > 2 and (found := outlets.find(bare)):
+        return found
+    place, _, rest = bare.partition(" ")
+    if rest and place.casefold() in load_places().all and (found := outlets.find(rest)):
+        return found
+    bare = regex.sub(r"\s*[\[(][^\])]*[\])]\s*$", "", printed)
+    return outlets.find(bare) if bare != printed else None
+
+
+def evidence(name: str, outlets: Outlets) -> float:
+    """Return how far a name with a date after it is a source, from 0 (it is none) to 1 (a known outlet).
+
+    Known outlets 1; sites 0.95; a name with a word such as "News" or "Ministry" 0.9; another capitalised name 0.5;
+    places, weekdays, events and people with a title 0.
+    """
+    return _evidence(name, outlets)
+
+
+@lru_cache(maxsize=65536)
+def _evidence(name: str, outlets: Outlets) -> float:
+    outlet = _lookup(name, outlets)
+    if outlet:
+        return 0.8 if outlet.kind == "publisher" else 1.0
+    if is_site(name):
+        return 0.95
+    if not is_source_shaped(name):
+        return 0.0
+    folded = name.casefold()
+    words = [word.strip("'-") for word in LETTERS.findall(folded)]
+    if folded in load_places().all or folded.removeprefix("the ") in load_places().all or not words:
+        return 0.0
+    if words[0] in WEEKDAYS or words[0] in MONTHS or words[0] in PERSON_TITLES:
+        return 0.0
+    if any(word in SOURCE_WORDS for word in words):
+        return 0.3 if words[-1] in EVENT_WORDS else 0.9
+    if any(word in BODY_WORDS for word in words):
+        return 0.3 if words[-1] in EVENT_WORDS else 0.7
+    if any(word in EVENT_WORDS for word in words):
+        return 0.0
+    if UNCASED.search(name):
+        return 0.6
+    return 0.5

@@ -1,0 +1,248 @@
+"""What may follow the head of any citation, in any order: container, volume, issue, imprint, date, pages, address, date of access.
+
+`read_tail` goes from item to item; at each place the first reader of TAIL that fits takes it. What nobody takes ends the citation.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from cites.grammar.dates import find_date, read_date
+from cites.grammar.imprint import EDITION, GENRES, LANGUAGE, NUMBERED, UPDATED, WORDS, YEARLESS, Item, is_place, read_imprint
+from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.locators import read_locator
+from cites.grammar.names import GIVEN_FIRST, read_people, split_people
+from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.grammar.urls import read_doi, read_url
+
+SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
+ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?")
+AVAILABLE = compile_words(rf"(?:{one_of('available')})(?:\sat)?:?\s?(?=https?://|www\.|<)")
+EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s")
+TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
+IN = compile_words(rf"(?:{one_of('in_words')}):?\s(?=[\p{{Lu}}“\"‘«„《『\p{{Han}}])")
+ROLE_AFTER = compile_words(rf"(?P<people>.+?),?\s\(?(?:{one_of('editors.after')})\)?,?\s?")
+COMMENT = frozenset(
+    "who whom whose which that is are was were has have had argues argued where while although though this these those see notes noted not but because it he she they we "
+    "i my our their his her also however therefore thus there when if than both either cites citing says said claims".split()
+)
+TEXT_STOP = regex.compile(
+    r"(?P<comma>,)|(?P<open>\s?[(\[])|;|(?P<stop>\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)|(?P<word>\s(?=(?:no|nos|vol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"
+    r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)|(?P<colon>:(?=\s?\d))|\s//\s|\s\|\s"
+)
+ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}|[IVXLC]{2,8})$")
+ABBREVIATION = regex.compile(r"(?:\b\p{Lu}|\b(?:St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am|Q|L|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand))$")
+MAX_TEXT = 160  # code points of a container or publisher
+STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator", "edition", "in", "cited"})
+
+
+class Tail(NamedTuple):
+    items: tuple[Item, ...]
+    end: int
+
+
+def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] = frozenset(), *, listed: bool = False) -> Tail:
+    """Return what follows a head that ended at `at`, and where it ends.
+
+    For `, The Asan Forum 3, no. 3 (2015): 228-230` these are text "The Asan Forum", volume "3", issue "3", issued "2015",
+    page "228-230". listed: the entry of a bibliography, where periods separate fields.
+    """
+    items: list[Item] = []
+    stop = at
+    while stop < end:
+        separator = SEPARATOR.match(folded, stop, end)
+        begin = separator.end() if separator else stop
+        if begin >= end or folded[begin] == ";":
+            break
+        gap = folded[stop:begin]
+        stopped = "." in gap.strip() and not listed and not (items and items[-1].field in ("text",) and folded[begin].islower())
+        found, after = _next(folded, text, begin, end, breaks, items, gap)
+        if not found and after == begin:
+            break
+        if stopped and not any(item.field in STRONG for item in found):
+            break
+        items.extend(found)
+        stop = after
+    return Tail(tuple(items), stop)
+
+
+def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], items: list[Item], gap: str) -> tuple[list[Item], int]:
+    char = folded[at]
+    if char in "([":
+        return _bracket(folded, text, at, end, breaks)
+    if char == "<":
+        at += 1
+    if char in "hHwWdD1<" or folded.startswith("10.", at):
+        found = _address(folded, text, at, end, breaks)
+        if found[0]:
+            return found
+    if char in CLOSERS and opens_quote(folded, at):
+        quoted = read_quoted(folded, at, end)
+        return ([Item("quoted", text[quoted.start : quoted.end], quoted.start, quoted.end)], quoted.stop) if quoted else ([], at)
+    accessed = ACCESSED.match(folded, at, end)
+    if accessed:
+        date = read_date(folded, accessed.end(), end)
+        if date:
+            return [Item("accessed", date.value, date.start, date.end)], date.end
+    date = _date(folded, at, end, items, gap)
+    if date:
+        return date
+    place = read_locator(folded, text, at, end, bare=_may_be_bare(items, gap))
+    if place:
+        return [Item(*field) for field in place.fields], place.end
+    for pattern, read in WORD_LED:
+        match = pattern.match(folded, at, end)
+        if match:
+            found = read(folded, text, match, end)
+            if found[0]:
+                return found
+    return _text(folded, text, at, end)
+
+
+def _may_be_bare(items: list[Item], gap: str) -> bool:
+    return not any(item.field == "page" for item in items) or ":" in gap
+
+
+def _date(folded: str, at: int, end: int, items: list[Item], gap: str) -> tuple[list[Item], int] | None:
+    if any(item.field == "issued" for item in items):
+        return None
+    updated = UPDATED.match(folded, at, end)
+    begin = updated.end() if updated else at
+    date = read_date(folded, begin, end)
+    if date is None or (not date.has_year and not date.has_day):
+        nd = YEARLESS.match(folded, at, end)
+        return ([Item("undated", nd[0], *nd.span())], nd.end()) if nd else None
+    if not date.has_month and ":" in gap and any(item.field in ("volume", "issue") for item in items):
+        return None  # "12: 1998-2004" are pages
+    return [Item("issued", date.value, date.start, date.end)], date.end
+
+
+def _address(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) -> tuple[list[Item], int]:
+    available = AVAILABLE.match(folded, at, end)
+    at = available.end() if available else at
+    if at < end and folded[at] == "<":
+        at += 1
+    doi = read_doi(text, at, end)
+    if doi:
+        return [Item("doi", doi.value, doi.start, doi.end)], _close(folded, doi.end, end)
+    url = read_url(text, at, end, breaks)
+    return ([Item("url", url.value, url.start, url.end)], _close(folded, url.end, end)) if url else ([], at)
+
+
+def _close(folded: str, at: int, end: int) -> int:
+    return at + 1 if at < end and folded[at] == ">" else at
+
+
+def closing(folded: str, at: int, end: int) -> int | None:
+    """Return where the bracket that opens at `at` is closed."""
+    depth = 0
+    pairs = {"(": ")", "[": "]"}
+    opener, closer = folded[at], pairs[folded[at]]
+    for index in range(at, min(end, at + 600)):
+        if folded[index] == opener:
+            depth += 1
+        elif folded[index] == closer:
+            depth -= 1
+            if depth == 0:
+                return index
+    return None
+
+
+def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) -> tuple[list[Item], int]:
+    close = closing(folded, at, end)
+    if close is None:
+        return [], at
+    inside = at + 1
+    accessed = ACCESSED.match(folded, inside, close)
+    if accessed and (date := read_date(folded, accessed.end(), close)):
+        return [Item("accessed", date.value, date.start, date.end)], close + 1
+    found, after = _address(folded, text, inside, close, breaks)
+    if found:
+        rest = read_tail(folded, text, after, close, breaks) if after < close else Tail((), after)
+        return [*found, *rest.items], close + 1
+    items = read_imprint(folded, text, inside, close)
+    if items is None:
+        return [], at
+    return items, close + 1
+
+
+def _editors(folded: str, text: str, match: regex.Match[str], end: int, field: str) -> tuple[list[Item], int]:
+    people = read_people(folded, text, match.end(), end)
+    if people is None:
+        return [], match.start()
+    names = GIVEN_FIRST.match(folded, match.end(), end)
+    begin, stop = (names.start("people"), names.end("people")) if names else (match.end(), people.end)
+    return [Item(field, text[begin:stop], begin, stop)], people.end
+
+
+def _in(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[list[Item], int]:
+    """Read "in Citizenship, ed. G. Andrews" and "in: Hermann Korte, Bernhard Schäfers (Hrsg.), Einführung …"."""
+    at = match.end()
+    items = [Item("in", "in", match.start(), at)]
+    led = ROLE_AFTER.match(folded, at, min(end, at + 160))
+    if led and (people := read_people(folded, text, led.start("people"), led.end("people"), whole=True)):
+        stop = people.end
+        items.append(Item("editor", text[led.start("people") : stop], led.start("people"), stop))
+        return items, led.end()
+    return items, at
+
+
+def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[list[Item], int]:
+    items = [Item("genre", text[match.start() : match.end()], *match.span())]
+    number = NUMBERED.match(folded, match.end(), end)
+    if number:
+        return [*items, Item("number", text[number.start("number") : number.end("number")].strip(), *number.span("number"))], number.end()
+    after = folded[match.end() : match.end() + 1]
+    return (items, match.end()) if after in (",", ".", ";", "", ")") else ([], match.start())
+
+
+def _language(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[list[Item], int]:
+    return [Item("language", WORDS.languages[match["language"].casefold()], *match.span())], match.end()
+
+
+def _edition(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[list[Item], int]:
+    return [Item("edition", text[match.start("edition") : match.end("edition")], *match.span("edition"))], match.end()
+
+
+def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
+    """Take a container, a publisher or a place, up to what ends it."""
+    if not (folded[at].isupper() or folded[at].isdigit() or not folded[at].isascii() or folded[at : at + 2] in ("e-", "eK", "iS", "la", "le", "el", "de", "al")):
+        return [], at
+    limit = min(end, at + MAX_TEXT)
+    begin, stop = at, limit
+    for match in TEXT_STOP.finditer(folded, at, limit):
+        if match["stop"] and ABBREVIATION.search(folded, at, match.start()):
+            continue
+        stop = match.start()
+        break
+    name = folded[at:stop]
+    dated = find_date(folded, at, stop)
+    if dated and dated.end == stop and dated.start > at + 2 and (dated.has_day or dated.has_year):
+        stop = dated.start
+    items: list[Item] = []
+    volume = ENDING_VOLUME.search(folded, at, stop)
+    if volume and not (volume["volume"].isdigit() and len(volume["volume"]) == 4) and stop < end and folded[stop] in ",( :;":
+        items = [Item("volume", text[volume.start("volume") : volume.end("volume")], *volume.span("volume"))]
+        stop = volume.start()
+    while stop > begin and folded[stop - 1] in " ,.-" and not ABBREVIATION.search(folded, begin, stop - 1):
+        stop -= 1
+    name = folded[begin:stop]
+    words = name.casefold().split()
+    if not words or len(words) > 16 or any(word in COMMENT for word in words) or not any(c.isalpha() for c in name):
+        return [], at
+    after = items[-1].end if items else stop
+    return [Item("text", text[begin:stop], begin, stop), *items], after
+
+
+WORD_LED = (
+    (LANGUAGE, _language),
+    (EDITION, _edition),
+    (EDITORS, lambda folded, text, match, end: _editors(folded, text, match, end, "editor")),
+    (TRANSLATORS, lambda folded, text, match, end: _editors(folded, text, match, end, "translator")),
+    (IN, _in),
+    (GENRES, _genre),
+)
+
+__all__ = ["Tail", "closing", "is_place", "read_tail", "split_people"]

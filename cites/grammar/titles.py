@@ -1,0 +1,121 @@
+"""Titles in quotation marks, in the marks of many languages, nested, or with the closing mark missing."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from cites.grammar.dates import find_date, read_date
+
+CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "'", "'": "'", "‚": "'‘", "「": "」", "『": "』", "《": "》", "〈": "〉", "”": "”", "‹": "›"}
+OPENERS = frozenset(CLOSERS) - {"'", "»", "”"}  # the others open only at the start of a word
+MAX_TITLE = 400  # code points; the longest title in the five articles has 190
+PUNCTUATION = " ,.;:"
+
+# What stands after the closing mark of a title, and not after the apostrophe in "citizens' rights".
+AFTER_SINGLE = regex.compile(r"\s*(?:$|[,.;:?!)\]([]|-|in\b|and\b|trans|ed\b|eds\b|\d|\p{Lu}\p{L}+.{0,60}?\b(?:1[5-9]|20)\d\d)")
+NEXT_SOURCE = regex.compile(r",\ (?=(?:the\ )?\p{Lu}[^,;“”\"]{2,60},\ (?=[\p{Lu}\d]))", regex.IGNORECASE)
+INSIDE = regex.compile(r"https?://|[“„]|;\s+\p{Lu}")
+
+
+class Quoted(NamedTuple):
+    """A title between `start` and `end`; `stop` is after the closing mark."""
+
+    start: int
+    end: int
+    stop: int
+    closed: bool = True
+
+
+def opens_quote(folded: str, at: int) -> bool:
+    """True where a quotation mark opens: `"A` at the start of a word, not the `"` that closes one."""
+    mark = folded[at]
+    if mark not in CLOSERS:
+        return False
+    before = folded[at - 1] if at else " "
+    after = folded[at + 1] if at + 1 < len(folded) else " "
+    if mark in "\"'" or mark == "»":
+        return not before.isalnum() and before not in ".,!?" and (after.isalnum() or after in "“‘'\"¿¡[.(-«")
+    return mark != "”" and not after.isspace()
+
+
+def read_quoted(folded: str, at: int, end: int) -> Quoted | None:
+    """Return the title whose opening mark stands at `at`.
+
+    `“Going Eastward?” Russia` gives the characters between the marks. Where the closing mark is missing, the title ends
+    before the source and date that follow: `“Alarm is Premature, The Diplomat, April 22, 2015`.
+    """
+    mark = folded[at]
+    limit = min(end, at + MAX_TITLE)
+    close = _single(folded, at, limit) if mark in "‘'‚" else _double(folded, at, limit)
+    if close is not None and not (mark == "“" and INSIDE.search(folded, at + 1, close) and _unclosed(folded, at, limit)):
+        return Quoted(at + 1, _trim(folded, at + 1, close), close + 1)
+    stop = _unclosed(folded, at, limit)
+    return Quoted(at + 1, stop, stop, closed=False) if stop else None
+
+
+def _double(folded: str, at: int, limit: int) -> int | None:
+    mark, closers, depth = folded[at], CLOSERS[folded[at]], 0
+    for index in range(at + 1, limit):
+        char = folded[index]
+        if char == mark and mark not in closers:
+            depth += 1
+        elif char in closers and not (mark == '"' and opens_quote(folded, index) and folded[index - 1] == " "):
+            if depth == 0:
+                return index
+            depth -= 1
+    return None
+
+
+def _single(folded: str, at: int, limit: int) -> int | None:
+    """The first apostrophe that is followed like the end of a title; else the last that ends a word."""
+    last = None
+    depth = 0
+    for index in range(at + 1, limit):
+        char = folded[index]
+        if char == "‘":
+            depth += 1
+        if char not in CLOSERS[folded[at]] or (index + 1 < len(folded) and folded[index + 1].isalnum()):
+            continue
+        if depth and folded[index - 1].isalnum():
+            depth -= 1
+            continue
+        if folded[index - 1] in ",.?!" or AFTER_SINGLE.match(folded, index + 1, limit):
+            return index
+        last = index
+    return last
+
+
+def _unclosed(folded: str, at: int, limit: int) -> int | None:
+    for match in NEXT_SOURCE.finditer(folded, at + 8, limit):
+        comma = folded.find(",", match.end())
+        date = read_date(folded, comma + 2, limit)
+        if date and date.has_month:
+            return match.start()
+    date = find_date(folded, at + 8, limit)
+    if date and date.has_year:
+        comma = folded.rfind(", ", at + 8, date.start - 2)
+        return comma if comma > 0 else None
+    return None
+
+
+def _trim(folded: str, start: int, end: int) -> int:
+    """Leave out the comma or period inside the mark; an ellipsis or an abbreviation's point cannot be told from it and goes too."""
+    while end > start and folded[end - 1] in PUNCTUATION:
+        end -= 1
+    return end
+
+
+def quotes_in(folded: str, start: int, end: int) -> list[Quoted]:
+    """Return the titles in quotation marks between `start` and `end`, outermost, in order."""
+    found = []
+    at = start
+    while at < end:
+        char = folded[at]
+        if char in CLOSERS and opens_quote(folded, at) and (quoted := read_quoted(folded, at, end)):
+            found.append(quoted)
+            at = quoted.stop
+        else:
+            at += 1
+    return found

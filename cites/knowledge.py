@@ -1,0 +1,154 @@
+"""What cites knows about the world, read from TOML: the words of each language, the outlets, the places.
+
+    data/languages/*.toml   months, signals, "ibid." …
+    data/outlets/*.toml     outlets and bodies by country: facts, not code
+    data/places.toml        countries, cities and regions
+
+The languages are read together, because one text cites in many.
+"""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache, lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import urlsplit
+
+from cites.errors import KnowledgeError
+from cites.model import Outlet
+
+DATA = Path(__file__).parent / "data"
+APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of all languages, casefolded; see data/languages/en.toml for what each table holds."""
+
+    months: Mapping[str, int]
+    seasons: Mapping[str, int]
+    languages: Mapping[str, str]
+    genres: Mapping[str, str]
+    lists: Mapping[str, tuple[str, ...]]  # "signals", "ibid", "editors.before" …; longest first
+
+    def __getitem__(self, name: str) -> tuple[str, ...]:
+        return self.lists[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Names of countries, cities and regions, casefolded."""
+
+    all: frozenset[str]
+    regions: frozenset[str]  # "MD", "Mass.": what may follow a city
+
+
+@cache
+def load() -> Words:
+    """Return the words of every language file.
+
+    Raises KnowledgeError where two files give one month or season different numbers.
+    """
+    tables: dict[str, dict[str, Any]] = {name: {} for name in ("months", "seasons", "languages", "genres")}
+    lists: dict[str, dict[str, None]] = {}
+    for path in sorted((DATA / "languages").glob("*.toml")):
+        for table, rows in tomllib.loads(path.read_text("utf-8")).items():
+            if table in tables:
+                _merge(tables[table], rows, path.name, table)
+                continue
+            for key, words in rows.items():
+                name = table if key in ("words", "names") else f"{table}.{key}"
+                lists.setdefault(name, {}).update(dict.fromkeys(word.casefold() for word in words))
+    return Words(
+        **{name: MappingProxyType(rows) for name, rows in tables.items()},
+        lists=MappingProxyType({name: tuple(sorted(words, key=len, reverse=True)) for name, words in lists.items()}),
+    )
+
+
+def _merge(table: dict[str, Any], rows: Mapping[str, Any], file: str, name: str) -> None:
+    for word, value in rows.items():
+        if table.setdefault(word.casefold(), value) != value:
+            raise KnowledgeError(f"languages/{file}", name, f"{word!r} is {value} here and {table[word.casefold()]} in another language")
+
+
+@cache
+def load_places() -> Places:
+    rows = tomllib.loads((DATA / "places.toml").read_text("utf-8"))
+    folded = {table: frozenset(name.casefold() for name in names) for table, names in rows.items()}
+    return Places(all=frozenset().union(*folded.values()), regions=folded["regions"] | folded["countries"])
+
+
+@lru_cache(maxsize=65536)
+def fold_name(name: str) -> str:
+    """Fold what does not tell two outlets apart: "The Kyodo-News" and "KyodoNews" give "kyodonews"."""
+    text = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+    if text.startswith("the ") and len(text) > 7:
+        text = text[4:]
+    return "".join(c for c in text if c.isalnum())
+
+
+def domain_of(address: str) -> str:
+    """Return the host of an address without "www.": "http://www.kremlin.ru/news" gives "kremlin.ru", "T.me/rybar" "t.me"."""
+    try:
+        host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.").rstrip(".")
+
+
+class Outlets:
+    """The outlets by folded name and by domain.
+
+    >>> load_outlets().find("KyodoNews").name
+    'Kyodo News'
+    """
+
+    def __init__(self, outlets: Iterable[Outlet]) -> None:
+        self.by_name: dict[str, Outlet] = {}
+        self.by_domain: dict[str, Outlet] = {}
+        self.canonical: dict[str, Outlet] = {}
+        for outlet in outlets:
+            self._add(outlet)
+
+    def _add(self, outlet: Outlet) -> None:
+        self.canonical[outlet.name] = outlet
+        for index, keys in (
+            (self.by_name, [fold_name(name) for name in (outlet.name, *outlet.aliases)]),
+            (self.by_domain, [domain.casefold() for domain in outlet.domains]),
+        ):
+            for key in keys:
+                other = index.setdefault(key, outlet)
+                if other is not outlet:
+                    raise KnowledgeError("outlets", outlet.name, f"{key!r} is also under {other.name}")
+
+    def find(self, printed: str) -> Outlet | None:
+        """Return the outlet that is printed as a name or as a domain, None where nobody knows it."""
+        return self.by_name.get(fold_name(printed)) or (self.at(printed) if "." in printed else None)
+
+    def at(self, address: str) -> Outlet | None:
+        """Return the outlet that an address belongs to: the longest known domain that its host ends in."""
+        labels = domain_of(address).split(".")
+        for start in range(len(labels) - 1):
+            outlet = self.by_domain.get(".".join(labels[start:]))
+            if outlet:
+                return outlet
+        return None
+
+
+@cache
+def load_outlets() -> Outlets:
+    """Return the outlets of data/outlets/*.toml."""
+    known = {field.name for field in fields(Outlet)}
+    outlets = []
+    for path in sorted((DATA / "outlets").glob("*.toml")):
+        for name, row in tomllib.loads(path.read_text("utf-8")).items():
+            strange = row.keys() - known
+            if strange:
+                raise KnowledgeError(f"outlets/{path.name}", name, f"unknown key {', '.join(sorted(strange))}")
+            outlets.append(Outlet(name=name, **{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}))
+    return Outlets(outlets)

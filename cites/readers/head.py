@@ -1,0 +1,180 @@
+"""What an article says about itself at its head: title, author, date, and the publication that it stood in.
+
+    Japan Represents Another Russian Failure in Asia
+    Publication: Eurasia Daily Monitor Volume: 16 Issue: 38
+    By Stephen Blank | March 12, 2019
+
+Absent rather than wrong: a date counts only where it makes up its line, or follows a label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from functools import cache
+
+import regex
+
+from cites.grammar.dates import Date, find_date
+from cites.grammar.names import read_people
+from cites.knowledge import load
+from cites.model import Name, Reference
+from cites.view import fold
+
+SIZE = 6_000  # code points looked at, from either end
+LINES = 15  # that have something in them
+LONGEST = 160  # code points; a longer line is a paragraph: the head ends there
+TITLE = 250  # code points; the longest titles of articles have about 200
+
+ORNAMENT = " \t\r\n\ufeff*_#>|·•–—-"
+SHOWN = regex.compile(r"publi(?:shed|cation date)|posted|first published|released|issued|date|stand|datum|veröffentlicht|publié|parution"
+                      r"|publicado|fecha|data|pubblicato|опубликовано|дата|发布时间|日期|公開日|تاريخ النشر")  # fmt: skip
+CHANGED = regex.compile(r"(?:last )?(?:updated?|modified|revised|edited|reviewed|accessed|retrieved)|aktualisiert|zuletzt|mis à jour"
+                        r"|actualizado|aggiornato|обновлено|更新")  # fmt: skip
+AFTER_LABEL = regex.compile(r"(?: ?(?:on|at|am|le|el|il|online|date))? ?:? ?")
+BYLINE = regex.compile(r"(?:(?:written )?by|von|par|por|di|от)(?: ?: ?| )|(?:authors?|autor(?:en|a)?|auteurs?|автор|作者) ?: ?", regex.IGNORECASE)
+PLACE = regex.compile(r"(?:[\p{Lu}\d][^\s!?\"|,·•]{0,30},? ){0,3}[\p{Lu}\d][^\s!?\"|,·•]{0,30} ?[,|·•-]")  # "Washington, D.C.," before a date
+TIME = regex.compile(r"(?:,|\||-|at|um|à|в|T)? ?\d{1,2}[:.h]\d\d.{0,30}")
+# What a page's own buttons and headings leave at the top of a copied text.
+FURNITURE = regex.compile(
+    r"e-?mail|print(?:er.friendly)?|share.{0,20}|tweet|pdf|download.{0,10}|save|menu|home|search|subscribe|sign in|log in|listen"
+    r"|(?:\d+ )?comments?|leave a comment|facebook|twitter|linkedin|whatsapp|telegram|advertisement|skip to .*|now reading .*|read more"
+    r"|(?:font|text) size.*|\d+ min(?:ute)?s? read"
+)
+KICKER = regex.compile(r"\p{Lu}{2,14}")  # "OPINION" above a title
+WORD = regex.compile(r"[^\W_]")
+
+
+def read_head(text: str) -> Reference:
+    """Return what the first lines say of the article, and a labelled date near its end: "Published: Feb 3, 2015"."""
+    about = Reference()
+    for line in _first_lines(text):
+        printed = line.strip(ORNAMENT)
+        if _is_furniture(printed):
+            continue
+        said = _publication(printed) or _dated(printed)
+        about = fill(about, said or Reference(title=printed))
+    if about.issued:
+        return about
+    return fill(about, Reference(issued=next(filter(None, map(_labelled_date, _last_lines(text))), "")))
+
+
+def fill(about: Reference, other: Reference) -> Reference:
+    """`about`, with its empty fields taken from `other`."""
+    missing = {field.name: getattr(other, field.name) for field in fields(about) if not getattr(about, field.name)}
+    return replace(about, **missing)
+
+
+def _first_lines(text: str) -> Iterator[str]:
+    """The lines before the first paragraph; the title may be longer than they are."""
+    lines = [line for line in text[:SIZE].splitlines() if line.strip(ORNAMENT)]
+    if len(text) > SIZE:
+        lines = lines[:-1]
+    for number, line in enumerate(lines[:LINES]):
+        if len(line) > (TITLE if number == 0 else LONGEST):
+            return
+        if number == 0 and len(line) > LONGEST and line.rstrip().endswith("."):
+            return  # a paragraph
+        yield line
+
+
+def _last_lines(text: str) -> list[str]:
+    lines = [line.strip(ORNAMENT) for line in text[-SIZE:].splitlines()[1:] if line.strip(ORNAMENT)]
+    return [line for line in lines[-LINES:] if len(line) <= LONGEST]
+
+
+def _is_furniture(line: str) -> bool:
+    return not WORD.search(line) or line.endswith(":") or bool(FURNITURE.fullmatch(line.casefold())) or bool(KICKER.fullmatch(line))
+
+
+def _publication(line: str) -> Reference | None:
+    """"Publication: Eurasia Daily Monitor Volume: 16 Issue: 38" and "China Brief, Vol. 9, No. 3 (March 12, 2009)"."""
+    match = _publication_pattern().fullmatch(fold(line))
+    if match is None or not (match["label"] or match["issue"]):
+        return None
+    rest = match["rest"] or ""
+    if len(rest) > 40:
+        return None
+    date = find_date(rest)
+    return Reference(
+        container_title=line[match.start("name") : match.end("name")].strip(" ,;:"),
+        volume=match["volume"] or "",
+        issue=match["issue"] or "",
+        issued=date.value if date and date.has_year else "",
+    )
+
+
+@cache
+def _publication_pattern() -> regex.Pattern[str]:
+    words = load()
+
+    def any_of(table: str) -> str:
+        return "|".join(regex.escape(word.rstrip(".")) for word in words[table])
+
+    return regex.compile(
+        rf"""(?P<label>(?:publication|published\ in|journal|zeitschrift|revue|revista|издание)\ ?:\ ?)?
+             (?P<name>\p{{L}}[^:|]{{1,80}}?)
+             (?: [ ,;:|-]+ (?:{any_of("volumes")})\.?\ ?:?\ ?(?P<volume>\d{{1,4}})
+                 (?: [ ,;:|/-]+ (?:{any_of("issues")})\.?\ ?:?\ ?(?P<issue>\d{{1,4}}(?:[-/]\d{{1,4}})?) )?
+                 (?P<rest>[ ,;:(|-].*)? )?""",
+        regex.VERBOSE | regex.IGNORECASE,
+    )
+
+
+def _dated(line: str) -> Reference | None:
+    """"March 12, 2019", "2018-04-02, Cai Hong", "By Stephen Blank | March 12, 2019", "Beijing, March 12, 2019".
+
+    None for any other line; a Reference with nothing in it for a line that is neither these nor a title.
+    """
+    folded = fold(line)
+    if CHANGED.match(folded.casefold()):
+        return Reference()  # not when it was published
+    byline = BYLINE.match(folded)
+    start = byline.end() if byline else 0
+    date = _whole_date(folded)
+    if date is None:
+        names = _people(line, start, len(line)) if byline else ()
+        return Reference(author=names) if names else None
+    before, after = folded[start : date.start].strip(" ("), folded[date.end :].strip(" )")
+    names = _people(line, start, date.start) if byline else _people(line, date.end, len(line))
+    if not byline and before and not _label_end(folded) and not PLACE.fullmatch(before):
+        return None
+    if not byline and after and not names and not TIME.fullmatch(after):
+        return None
+    return Reference(author=names, issued=date.value)
+
+
+def _whole_date(folded: str) -> Date | None:
+    """The date of a line: to the day, or to the month where nothing else is on it."""
+    date = find_date(folded, _label_end(folded))
+    if date is None or not date.has_year or not date.has_month or "/" in date.value or _is_ambiguous(folded, date):
+        return None
+    if not date.has_day and (folded[date.end :].strip(" ).") or folded[: date.start].strip(" (") and not _label_end(folded)):
+        return None
+    return date
+
+
+def _is_ambiguous(folded: str, date: Date) -> bool:
+    """Whether day and month could be either way round: "03/04/2019"."""
+    return "/" in folded[date.start : date.end] and date.value[8:10] <= "12" and not folded[date.start : date.start + 4].isdigit()
+
+
+def _label_end(folded: str) -> int:
+    """Where "Published on: " ends; 0 where there is no such label."""
+    lowered = folded.casefold()
+    match = SHOWN.match(lowered, 1 if lowered[:1] == "(" else 0) if len(lowered) == len(folded) else None
+    after = AFTER_LABEL.match(lowered, match.end()) if match else None
+    return after.end() if after and after.end() > (match.end() if match else 0) else 0
+
+
+def _labelled_date(line: str) -> str:
+    folded = fold(line)
+    start = _label_end(folded)
+    date = _whole_date(folded) if start else None
+    return date.value if date and date.start == start and len(folded) - date.end < 30 else ""
+
+
+def _people(line: str, start: int, end: int) -> tuple[Name, ...]:
+    printed = line[start:end].strip(" ,|·•–—-/")
+    people = read_people(fold(printed), printed, 0, len(printed), whole=True)
+    return people.names if people else ()

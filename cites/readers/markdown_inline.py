@@ -1,0 +1,244 @@
+"""The inline markup of one Markdown paragraph: emphasis, links, notes, code, tags.
+
+Walked once from left to right, with a stack of open brackets and a list of emphasis marks, as CommonMark's appendix
+describes it; positions are those of the text given. Left out is its "rule of three" (`5*3**2*1`), which no article needs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+
+from cites.readers.markdown_blocks import Found, Range
+from cites.readers.markdown_links import AUTOLINK, clean_url, fold_label, read_target
+
+# What may be markup; "://" is here so that the underscores of a bare address are not taken for emphasis.
+TOKEN = re.compile(r"[\\`*_\[\]<]|!\[|\^\[|://[^\s<>\[\]*`\\\"“”]*+")
+PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+CALLOUT = re.compile(r"\[\^([^\[\]\s]{1,99}+)\]")
+WORD = re.compile(r"\w+")
+TICKS = re.compile(r"`++")
+STARS = {"*": re.compile(r"\*++"), "_": re.compile(r"_++")}
+TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<rest>\s[^<>]*+|/)?>")
+HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.IGNORECASE)
+ITALIC_TAGS = frozenset(("i", "em", "cite"))
+
+
+@dataclass(slots=True)
+class Delimiter:
+    """A run of `*` or `_`, and what is left of it."""
+
+    character: str
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+
+
+@dataclass(slots=True)
+class Bracket:
+    """An open `[`, `![` or `^[`."""
+
+    start: int
+    inside: int  # where its text begins
+    delimiters: int  # how many there were before it
+
+
+@dataclass(slots=True)
+class Inline:
+    """What was found in all paragraphs so far; neither list is in order."""
+
+    links: Mapping[str, str]
+    labels: Collection[str]
+    hidden: list[Range] = field(default_factory=list)
+    marks: list[Found] = field(default_factory=list)
+    notes: int = 0  # inline notes, which are numbered
+
+    def scan(self, text: str, start: int, end: int) -> None:
+        """Read the paragraph `text[start:end]`."""
+        first = TOKEN.search(text, start, end)
+        if first:
+            _Paragraph(self, text, start, end).scan(first.start())
+
+    def hide(self, start: int, end: int) -> None:
+        self.hidden.append(Range(start, end))
+
+    def mark(self, start: int, end: int, kind: str, value: str = "") -> None:
+        if start < end:
+            self.marks.append(Found(start, end, kind, value))
+
+
+class _Paragraph:
+    """The open brackets and emphasis marks of one paragraph."""
+
+    def __init__(self, found: Inline, text: str, start: int, end: int) -> None:
+        self.found, self.text, self.start, self.end = found, text, start, end
+        self.delimiters: list[Delimiter] = []
+        self.brackets: list[Bracket] = []
+        self.dead = 0  # a link holds no links: this many of the open "[" lie around one already
+        self.tags: dict[str, list[tuple[int, str]]] = {}
+        self.ticks: dict[int, list[int]] | None = None  # starts of the runs of backticks by their length, last first
+        self.no_comment = False  # no "-->" follows
+
+    def scan(self, at: int) -> None:
+        text, end = self.text, self.end
+        take = {"\\": self._escape, "`": self._code, "*": self._stars, "_": self._stars, "[": self._open, "]": self._close,
+                "<": self._angle, "!": self._open, "^": self._open, ":": self._address}  # fmt: skip
+        while token := TOKEN.search(text, at, end):
+            at = take[text[token.start()]](token.start(), token.end())
+        self._pair(0)
+
+    def _escape(self, at: int, past: int) -> int:
+        if past < self.end and self.text[past] in PUNCTUATION:
+            self.found.hide(at, past)
+            return past + 1
+        if past < self.end and self.text[past] in "\r\n":
+            self.found.hide(at, past)  # a hard line break
+        return past
+
+    def _address(self, at: int, past: int) -> int:
+        while self.text[past - 1] == "_":
+            past -= 1
+        return past
+
+    def _code(self, at: int, past: int) -> int:
+        if self.ticks is None:
+            self.ticks = {}
+            for run in TICKS.finditer(self.text, at, self.end):
+                self.ticks.setdefault(run.end() - run.start(), []).append(run.start())
+            for starts in self.ticks.values():
+                starts.reverse()
+        run_end = TICKS.match(self.text, at, self.end).end()  # type: ignore[union-attr]
+        size = run_end - at
+        starts = self.ticks.get(size, [])
+        while starts and starts[-1] < run_end:
+            starts.pop()
+        if not starts:
+            return run_end
+        close = starts.pop()
+        self.found.hide(at, run_end)
+        self.found.hide(close, close + size)
+        self.found.mark(run_end, close, "code")
+        return close + size
+
+    def _stars(self, at: int, past: int) -> int:
+        text = self.text
+        character = text[at]
+        past = STARS[character].match(text, at, self.end).end()  # type: ignore[union-attr]
+        before = text[at - 1] if at > self.start else " "
+        after = text[past] if past < self.end else " "
+        left = not after.isspace() and (after.isalnum() or not before.isalnum())  # stands before a word
+        right = not before.isspace() and (before.isalnum() or not after.isalnum())
+        if character == "_":  # snake_case is no emphasis
+            left, right = left and (not right or not before.isalnum()), right and (not left or not after.isalnum())
+        if left or right:
+            self.delimiters.append(Delimiter(character, at, past, left, right))
+        return past
+
+    def _open(self, at: int, past: int) -> int:
+        if past == at + 1:
+            callout = CALLOUT.match(self.text, at, self.end)
+            if callout and (fold_label(callout[1]) in self.found.labels or WORD.fullmatch(callout[1])):
+                self.found.mark(at, callout.end(), "callout", callout[1])
+                return callout.end()
+        self.brackets.append(Bracket(at, past, len(self.delimiters)))
+        return past
+
+    def _close(self, at: int, past: int) -> int:
+        if not self.brackets:
+            return past
+        opened = self.brackets.pop()
+        is_dead, self.dead = len(self.brackets) < self.dead, min(self.dead, len(self.brackets))
+        kind = self.text[opened.start]
+        if kind == "^":
+            self._note(opened, at)
+            return past
+        if is_dead and kind == "[":
+            return past
+        label = self.text[opened.inside : at] if self.found.links and at - opened.inside < 999 else ""
+        target = read_target(self.text, past, self.end, label, self.found.links)
+        if target is None:
+            return past
+        if kind == "!":
+            del self.delimiters[opened.delimiters :]
+            self.found.hide(opened.start, target.end)
+            return target.end
+        self._pair(opened.delimiters)
+        self.found.hide(opened.start, opened.inside)
+        self.found.hide(at, target.end)
+        self.found.mark(opened.inside, at, "link", target.url)
+        self.dead = len(self.brackets)
+        return target.end
+
+    def _note(self, opened: Bracket, at: int) -> None:
+        """`^[Interfax, January 26]`: the caret calls it; its number is the next that no note of the file has."""
+        self._pair(opened.delimiters)
+        self.found.notes += 1
+        while str(self.found.notes) in self.found.labels:
+            self.found.notes += 1
+        self.found.mark(opened.start, opened.start + 1, "callout", str(self.found.notes))
+        self.found.mark(opened.inside, at, "note", str(self.found.notes))
+
+    def _angle(self, at: int, past: int) -> int:
+        text = self.text
+        link = AUTOLINK.match(text, at, self.end)
+        if link:
+            self.found.hide(at, past)
+            self.found.hide(link.end() - 1, link.end())
+            if ":" in link["url"]:
+                self.found.mark(past, link.end() - 1, "link", clean_url(link["url"]))
+            return link.end()
+        if text.startswith("<!--", at) and not self.no_comment:
+            close = text.find("-->", at, self.end)
+            self.no_comment = close < 0
+            if close >= 0:
+                self.found.hide(at, close + 3)
+                return close + 3
+        tag = TAG.match(text, at, self.end)
+        if tag is None:
+            return past
+        return self._tag(tag)
+
+    def _tag(self, tag: re.Match[str]) -> int:
+        name = tag["name"].casefold()
+        if name != "br" or self._is_open(tag.start() - 1) or self._is_open(tag.end()):
+            self.found.hide(tag.start(), tag.end())
+        opened = self.tags.setdefault(name, [])
+        if not tag["close"]:
+            href = HREF.search(tag["rest"] or "") if name == "a" else None
+            opened.append((tag.end(), unescape(href[1] or href[2] or href[3] or "") if href else ""))
+        elif opened:
+            start, url = opened.pop()
+            if name in ITALIC_TAGS:
+                self.found.mark(start, tag.start(), "italic")
+            elif url and not url.startswith("#"):
+                self.found.mark(start, tag.start(), "link", url)
+        return tag.end()
+
+    def _is_open(self, at: int) -> bool:
+        """Whether white space or the end is there: a `<br>` between two words stays, for it parts them."""
+        return not self.start <= at < self.end or self.text[at].isspace()
+
+    def _pair(self, bottom: int) -> None:
+        """Pair the emphasis marks from `bottom` on, and take them off the list."""
+        waiting: list[Delimiter] = []
+        count = {"*": 0, "_": 0}
+        for mark in self.delimiters[bottom:]:
+            while mark.closes and mark.start < mark.end and count[mark.character]:
+                while waiting[-1].character != mark.character:
+                    count[waiting.pop().character] -= 1
+                opener = waiting[-1]
+                size = 2 if mark.end - mark.start > 1 and opener.end - opener.start > 1 else 1
+                opener.end -= size
+                self.found.hide(opener.end, opener.end + size)
+                self.found.hide(mark.start, mark.start + size)
+                self.found.mark(opener.end + size, mark.start, "italic" if size == 1 else "strong")
+                mark.start += size
+                if opener.start == opener.end:
+                    count[waiting.pop().character] -= 1
+            if mark.opens and mark.start < mark.end:
+                waiting.append(mark)
+                count[mark.character] += 1
+        del self.delimiters[bottom:]

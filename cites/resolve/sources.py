@@ -1,0 +1,74 @@
+"""One name for each source: "KyodoNews" and "Kyodo World Service" are Kyodo News; the publisher of a book is its source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from cites.grammar.sources import lookup
+from cites.knowledge import Outlets, fold_name
+from cites.model import Inferred, Outlet, Reference
+
+BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "paper-conference", "document"})
+NEAR = 0.87  # similarity of two folded names from which one may be a misprint of the other
+SHORTEST = 6  # letters; shorter names are too often alike by chance
+
+
+def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str, str]) -> Reference:
+    """Return the reference with its `source`: the canonical name of the outlet or issuing body, as printed where nobody knows it."""
+    printed = _printed(reference)
+    printed = short_names.get(printed, printed)
+    if not printed:
+        outlet = outlets.at(reference.url) if reference.url else None
+        if outlet is None:
+            return reference
+        ground = Inferred("source", f"the address is one of {outlet.name}", 0.8)
+        return replace(reference, source=outlet.name, inferred=(*reference.inferred, ground))
+    outlet = lookup(printed, outlets)
+    if outlet:
+        return replace(reference, source=outlet.name)
+    near = near_miss(printed, outlets)
+    if near and reference.url and outlets.at(reference.url) is near:
+        ground = Inferred("source", f"{printed!r} is nearly {near.name!r}, and the address is one of it", 0.9)
+        return replace(reference, source=near.name, inferred=(*reference.inferred, ground))
+    return replace(reference, source=printed.removeprefix("The ") if reference.type != "article-newspaper" else printed)
+
+
+def _printed(reference: Reference) -> str:
+    body = next((name.literal for name in reference.author if name.literal), "")
+    if reference.type in BY_PUBLISHER:
+        return reference.publisher or reference.container_title or body
+    if reference.type in ("interview", "personal_communication", "legal_case", "treaty", "legislation"):
+        return reference.container_title if reference.type == "interview" else ""
+    return reference.container_title or reference.publisher or body
+
+
+def near_miss(printed: str, outlets: Outlets) -> Outlet | None:
+    """Return the outlet whose name is nearly the printed one: "The Asan Shimbun" gives The Asahi Shimbun; None where none or two are."""
+    return _near_miss(printed, outlets) if len(printed) >= SHORTEST else None
+
+
+@lru_cache(maxsize=16384)
+def _near_miss(printed: str, outlets: Outlets) -> Outlet | None:
+    folded = fold_name(printed)
+    if len(folded) < SHORTEST or folded in outlets.by_name:
+        return None
+    found = set()
+    for size in range(len(folded) - 2, len(folded) + 3):
+        for name in _by_shape(outlets).get((folded[0], size), ()):
+            matcher = SequenceMatcher(None, folded, name, autojunk=False)
+            if matcher.real_quick_ratio() > NEAR and matcher.quick_ratio() > NEAR and matcher.ratio() > NEAR:
+                found.add(outlets.by_name[name].name)
+    return outlets.canonical[found.pop()] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _by_shape(outlets: Outlets) -> dict[tuple[str, int], list[str]]:
+    shapes = defaultdict(list)
+    for name in outlets.by_name:
+        if len(name) >= SHORTEST:
+            shapes[name[0], len(name)].append(name)
+    return shapes

@@ -1,0 +1,87 @@
+"""What kind of work it is, in the types of CSL: by what is printed, by the form, and by what is known of the outlet."""
+
+from __future__ import annotations
+
+import regex
+
+from cites.grammar.sources import BODY_WORDS, lookup
+from cites.grammar.urls import is_site
+from cites.knowledge import Outlets, load
+from cites.model import Outlet, Reference
+
+GENRES = load().genres
+ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party"})
+PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "post"})
+LEGAL = frozenset({"legal_case", "legislation", "treaty"})
+BROADCAST = regex.compile(r"(?i)\b(?:tv|television|radio|podcast)$")
+
+
+def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
+    """Return the CSL type of a work: a title with volume and year in an unknown container is an "article-journal".
+
+    Source: CSL 1.0.2 specification, appendix III.
+    """
+    outlet = lookup(reference.container_title, outlets) if reference.container_title else None
+    if reference.genre and (kind := _of_genre(reference.genre)) and not (outlet and outlet.type in PRESS and not reference.event_title):
+        if kind == "paper-conference" and not reference.event_title:
+            return "report" if reference.publisher else "document"
+        return "speech" if kind == "hearing" and not reference.number else kind
+    if reference.container_title:
+        return _contained(reference, outlet)
+    return _alone(reference, matched_by, outlets)
+
+
+def _of_genre(genre: str) -> str:
+    folded = genre.casefold().removeprefix("unpublished ")
+    return GENRES.get(genre.casefold()) or GENRES.get(folded) or ""
+
+
+def _contained(reference: Reference, outlet: Outlet | None) -> str:
+    dated = len(reference.issued.partition("/")[0]) == 10
+    if outlet and outlet.kind != "publisher":
+        if outlet.type in PRESS or outlet.type == "article-journal":
+            return outlet.type
+        if not reference.title:
+            return "webpage"
+    if not reference.title:
+        if BROADCAST.search(reference.container_title):
+            return "broadcast"
+        if reference.issue or reference.volume:
+            return "article-journal"
+        return "webpage" if is_site(reference.container_title) or _is_body(reference.container_title) else "article-newspaper"
+    if reference.editor or ((reference.publisher or reference.publisher_place) and not reference.number and not reference.volume and not dated):
+        return "report" if reference.genre else "chapter"
+    if reference.number and reference.publisher:
+        return "report"
+    if reference.volume or (reference.issue and not dated):
+        return "article-journal"
+    if reference.url and not dated:
+        return "webpage"
+    if dated or len(reference.issued) == 7:
+        return "article-newspaper"
+    if reference.doi or reference.page:
+        return "article-journal"
+    return "chapter" if reference.issued else "article-journal" if outlet else "webpage" if reference.url else "article-journal"
+
+
+def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
+    outlet = lookup(reference.publisher, outlets) if reference.publisher else None
+    body = next((name.literal for name in reference.author if name.literal), "")
+    dated = len(reference.issued.partition("/")[0]) >= 10
+    if matched_by in ("book", "entry"):
+        if (outlet and outlet.kind in ISSUERS) or (body and not (outlet and outlet.kind == "publisher")) or reference.number:
+            return "report"
+        return "webpage" if reference.url and not reference.publisher else "book"
+    if reference.event_title:
+        return "speech"
+    if reference.url and (dated or not reference.publisher):
+        return "webpage"
+    if outlet and outlet.kind == "publisher":
+        return "book"
+    if reference.publisher:
+        return "document" if dated and not reference.publisher_place else "report"
+    return "document" if not reference.url else "webpage"
+
+
+def _is_body(name: str) -> bool:
+    return any(word in BODY_WORDS for word in regex.findall(r"\p{L}+", name.casefold()))

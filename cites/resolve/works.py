@@ -1,0 +1,218 @@
+"""Which work each citation means: full ones by what is printed, "Ibid." by what stands before, short forms by author and title."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import fields, replace
+
+import regex
+
+from cites.grammar.dates import OPEN
+from cites.knowledge import Outlets
+from cites.model import Citation, Finding, Name, Reference
+from cites.resolve.types import tell_type
+
+PEOPLE = frozenset({"author", "editor", "translator"})
+FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred", "source"}
+DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
+WORDS = regex.compile(r"[\p{L}\p{N}]+")
+SMALL = frozenset("the a an of and in on for to der die das le la les of und et de".split())
+ENOUGH = 0.75  # share of the words of a short title that stand in the full one
+
+
+def words_of(title: str) -> tuple[str, ...]:
+    return tuple(word for word in WORDS.findall(title.casefold().replace("’", "'")) if word not in SMALL)
+
+
+def families(reference: Reference) -> frozenset[str]:
+    people = reference.author or reference.editor
+    return frozenset((name.family or name.literal).casefold() for name in people)
+
+
+def to_reference(citation: Citation, outlets: Outlets) -> Reference:
+    """Gather the parts of a citation into a Reference, with its type told."""
+    found: dict[str, str] = {}
+    people: dict[str, list[Name]] = defaultdict(list)
+    for part in citation.parts:
+        if part.field in PEOPLE and isinstance(part.value, Name):
+            people[part.field].append(part.value)
+        elif part.field in FIELDS:
+            found.setdefault(part.field, str(part.value))
+    reference = Reference(**found, **{role: tuple(names) for role, names in people.items()})
+    return reference if "type" in found else replace(reference, type=tell_type(reference, citation.matched_by, outlets))
+
+
+class Works:
+    """The works of one document, in the order in which they are first cited; ids are indices until keys are given."""
+
+    def __init__(self, outlets: Outlets) -> None:
+        self.outlets = outlets
+        self.references: list[Reference] = []
+        self.short_names: dict[str, str] = {}  # "FBIS SOV" → "Foreign Broadcast Information Service, Central Eurasia"
+        self.findings: list[Finding] = []
+        self._by_title: dict[str, list[int]] = defaultdict(list)  # by the first significant word of the title
+        self._by_family: dict[str, list[int]] = defaultdict(list)
+        self._untitled: dict[tuple[str, ...], int] = {}
+        self._by_note: dict[str, list[int]] = defaultdict(list)
+
+    def point(self, citations: list[Citation]) -> list[Citation]:
+        """Return the citations with `reference` set; the entries of a bibliography are read first, for others point to them."""
+        pointed: list[Citation | None] = [None] * len(citations)
+        for index, citation in enumerate(citations):
+            if citation.kind == "list":
+                pointed[index] = self._full(citation)
+        previous: Citation | None = None
+        for index, citation in enumerate(citations):
+            if citation.kind in ("list", "credit"):
+                pointed[index] = pointed[index] or citation
+                continue
+            previous = self._point(citation, previous)
+            pointed[index] = previous
+            if citation.note and previous.reference:
+                self._by_note[citation.note].append(int(previous.reference))
+        self._later([c for c in pointed if c])
+        return [self._second_look(c) for c in pointed if c]
+
+    def _point(self, citation: Citation, previous: Citation | None) -> Citation:
+        if citation.form == "ibid":
+            return self._ibid(citation, previous)
+        if citation.form == "short":
+            return self._short(citation)
+        return self._full(citation)
+
+    def _ibid(self, citation: Citation, previous: Citation | None) -> Citation:
+        if previous is None or not previous.reference:
+            self.findings.append(Finding("ibid-without-work", "no work is cited before it", "warning", citation.span))
+            return citation
+        return replace(citation, reference=previous.reference)
+
+    def _full(self, citation: Citation) -> Citation:
+        reference = to_reference(citation, self.outlets)
+        for part in citation.parts:
+            if part.field == "short_name":
+                self.short_names[str(part.value)] = reference.container_title or reference.title
+        same = self._same(reference)
+        if same is None:
+            return replace(citation, reference=str(self._add(reference)))
+        self.references[same] = fill(self.references[same], reference)
+        return replace(citation, reference=str(same))
+
+    def _add(self, reference: Reference) -> int:
+        index = len(self.references)
+        self.references.append(reference)
+        title = words_of(reference.title)
+        if title:
+            self._by_title[title[0]].append(index)
+        else:
+            self._untitled.setdefault(untitled_key(reference), index)
+        for family in families(reference):
+            self._by_family[family].append(index)
+        return index
+
+    def _same(self, reference: Reference) -> int | None:
+        title = words_of(reference.title)
+        if not title:
+            return self._untitled.get(untitled_key(reference))
+        for index in self._by_title.get(title[0], ()):
+            other = self.references[index]
+            if words_of(other.title) == title and is_compatible(other, reference):
+                return index
+        return None
+
+    def _short(self, citation: Citation) -> Citation:
+        """Point a short form to the work it means; one that means none is taken for a full citation."""
+        index = self._find(citation)
+        if index is not None:
+            return replace(citation, reference=str(index))
+        title = next((str(part.value) for part in citation.parts if part.field == "title"), "")
+        if citation.matched_by in ("titled", "book", "web") and title:
+            return replace(self._full(citation), form="full", confidence=min(citation.confidence, 0.6))
+        return citation
+
+    def _find(self, citation: Citation) -> int | None:
+        title = words_of(next((str(part.value) for part in citation.parts if part.field == "title"), ""))
+        names = frozenset((p.value.family or p.value.literal).casefold() for p in citation.parts if p.field == "author" and isinstance(p.value, Name))
+        points_to = next((str(part.value) for part in citation.parts if part.field == "points_to"), "")
+        year = next((str(part.value)[:4] for part in citation.parts if part.field == "issued"), "")
+        candidates: list[int]
+        if points_to and self._by_note.get(points_to):
+            candidates = self._by_note[points_to]
+        elif names:
+            candidates = [index for name in names for index in self._by_family.get(name, ())]
+        elif title:
+            candidates = self._by_title.get(title[0], [])
+        else:
+            return None
+        scored = [(self._fit(self.references[index], names, title, year), index) for index in candidates]
+        best = max(scored, default=(0.0, -1))
+        if points_to and candidates and best[0] <= 0:
+            return candidates[0] if len(set(candidates)) == 1 and not names else None
+        return best[1] if best[0] > 0 else None
+
+    def _fit(self, reference: Reference, names: frozenset[str], title: tuple[str, ...], year: str) -> float:
+        """How well a work fits a short form, 0 where it does not."""
+        if names and families(reference) and not names & families(reference):
+            return 0.0
+        if year and reference.issued and not reference.issued.startswith(year):
+            return 0.0
+        if not title:
+            return 0.5
+        full = words_of(reference.title) or words_of(reference.container_title)
+        if full[: len(title)] == title:
+            return 1.0
+        share = len(set(title) & set(full)) / len(set(title))
+        return share * 0.9 if share >= ENOUGH else 0.0
+
+    def _later(self, citations: list[Citation]) -> None:
+        for citation in citations:
+            if citation.form == "short" and not citation.reference and self._find(citation) is None:
+                self.findings.append(Finding("short-form-unresolved", "no work that is cited in full fits it", "warning", citation.span))
+
+    def _second_look(self, citation: Citation) -> Citation:
+        """A short form may stand before its full citation."""
+        if citation.form == "short" and not citation.reference:
+            index = self._find(citation)
+            return replace(citation, reference=str(index)) if index is not None else citation
+        return citation
+
+    def merge_untitled(self, references: list[Reference]) -> tuple[list[Reference], list[int]]:
+        """Merge works without a title of one source and date; return the references and, for each, the index of the one it is now."""
+        references = list(references)
+        first: dict[tuple[str, str], int] = {}
+        same = list(range(len(references)))
+        for index, reference in enumerate(references):
+            if reference.title or not reference.source or not reference.issued or reference.author:
+                continue
+            other = first.setdefault((reference.source, reference.issued + reference.issue + reference.url), index)
+            same[index] = other
+            if other != index:
+                references[other] = fill(references[other], reference)
+        return references, same
+
+
+def untitled_key(reference: Reference) -> tuple[str, ...]:
+    return (reference.type, reference.container_title, reference.publisher, reference.issued, reference.issue, reference.url, reference.number, str(reference.author))
+
+
+def is_compatible(one: Reference, other: Reference) -> bool:
+    """True where two references with one title may be one work: nothing that both print tells them apart."""
+    if families(one) and families(other) and not families(one) & families(other):
+        return False
+    if one.container_title and other.container_title and words_of(one.container_title) != words_of(other.container_title) and one.type != "chapter":
+        return one.url != "" and one.url == other.url
+    for name in DISTINCT:
+        a, b = getattr(one, name), getattr(other, name)
+        if a and b and a != b and not (a.startswith(b) or b.startswith(a)) and OPEN not in a + b:
+            return False
+    return True
+
+
+def fill(one: Reference, other: Reference) -> Reference:
+    """Return `one` with what only `other` has; a printed date beats an inferred one."""
+    changes = {name: getattr(other, name) for name in FIELDS - {"type"} if not getattr(one, name) and getattr(other, name)}
+    if one.ground("issued") and other.issued and not other.ground("issued"):
+        changes["issued"] = other.issued
+        changes["inferred"] = tuple(item for item in one.inferred if item.field != "issued")
+    elif len(other.issued) > len(one.issued) and other.issued.startswith(one.issued):
+        changes["issued"] = other.issued
+    return replace(one, **changes) if changes else one

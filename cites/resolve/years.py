@@ -1,0 +1,118 @@
+"""Years that are not printed, from the document's date, its volume, or its other citations; always with the ground.
+
+A news source is cited within a year: "(Interfax, December 28)" in an article of January 9, 2012 is of 2011.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from cites.grammar.dates import OPEN, with_year
+from cites.grammar.sources import lookup
+from cites.knowledge import Outlets
+from cites.model import Citation, Document, Finding, Inferred, Reference
+
+SURE, LIKELY, GUESS = 0.98, 0.93, 0.75
+MAX_AFTER = 330  # days: two dates further apart than this are not taken for each other's year
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A day near which the document was written: nothing that it cites is later than `latest`."""
+
+    day: date
+    latest: date | None  # None: the day is only one of the dates cited, what is cited may be earlier or later
+    ground: str
+    confidence: float
+
+
+def infer(
+    document: Document, citations: list[Citation], references: list[Reference], outlets: Outlets
+) -> tuple[list[Reference], list[Finding]]:
+    """Return the references with the years that a careful reader could tell; the others keep "XXXX"."""
+    if not any(reference.issued.startswith(OPEN) for reference in references):
+        return references, []
+    anchor = find_anchor(document, citations, references, outlets)
+    if anchor is None:
+        return references, []
+    return [_dated(reference, anchor) if reference.issued.startswith(OPEN) else reference for reference in references], []
+
+
+def find_anchor(document: Document, citations: list[Citation], references: list[Reference], outlets: Outlets) -> Anchor | None:
+    """Return what dates the document: its own date, else the volume and issue of a known periodical, else the latest date cited."""
+    about = document.about
+    cited = sorted(day for reference in references if (day := _day(reference.issued)))
+    if len(about.issued) == 10 and (own := _day(about.issued)):
+        return Anchor(own, own + timedelta(days=3), f"the document is dated {about.issued}", SURE)
+    if len(about.issued) == 7:
+        year, month = int(about.issued[:4]), int(about.issued[5:7])
+        end = date(year + (month == 12), month % 12 + 1, 1)
+        return Anchor(date(year, month, 15), end + timedelta(days=3), f"the document is dated {about.issued}", LIKELY)
+    outlet = lookup(about.container_title, outlets) if about.container_title else None
+    if outlet and outlet.volume_one and about.volume.isdigit():
+        return _by_volume(outlet.volume_one + int(about.volume) - 1, about, outlet.name, outlet.issues_a_year, cited)
+    if len(about.issued) == 4:
+        return _in_year(int(about.issued), f"the document is of {about.issued}", cited)
+    if cited:
+        latest = _latest(cited)
+        return Anchor(latest, None, f"another citation is dated {latest.isoformat()}", GUESS)
+    return None
+
+
+def _by_volume(year: int, about: Reference, name: str, issues: int, cited: list[date]) -> Anchor:
+    ground = f"volume {about.volume} of {name} is {year}"
+    if issues and about.issue.isdigit():
+        elapsed = min(int(about.issue) / issues, 1.0)
+        day = date(year, 1, 1) + timedelta(days=int(elapsed * 364))
+        latest = min(day + timedelta(days=50 + int(60 * elapsed)), date(year, 12, 31))
+        within = [d for d in cited if d.year == year and d > latest]
+        return Anchor(day, max([latest, *within]), f"{ground}, issue {about.issue}", LIKELY)
+    return _in_year(year, ground, cited)
+
+
+def _in_year(year: int, ground: str, cited: list[date]) -> Anchor:
+    """Only the year is known; the dates that are printed in full tell how far into it the document is, if it is early."""
+    within = [day for day in cited if day.year == year]
+    before = [day for day in cited if day.year == year - 1 and day.month >= 10]
+    if before and (not within or max(within) < date(year, 3, 1)):
+        latest = max([*within, date(year, 1, 31)])
+        return Anchor(latest, latest + timedelta(days=45), ground, GUESS)
+    return Anchor(date(year, 7, 1), date(year, 12, 31), ground, LIKELY)
+
+
+def _latest(cited: list[date]) -> date:
+    """The latest date that is not alone: a misprint or a work to come stands far from the others."""
+    return cited[-1]
+
+
+def _dated(reference: Reference, anchor: Anchor) -> Reference:
+    month_day = reference.issued[5:10]
+    year = _year(month_day, anchor)
+    if year is None:
+        return reference
+    issued = with_year(reference.issued, year)
+    if issued.startswith(OPEN):
+        return reference
+    return replace(reference, issued=issued, inferred=(*reference.inferred, Inferred("issued", anchor.ground, anchor.confidence)))
+
+
+def _year(month_day: str, anchor: Anchor) -> int | None:
+    days = {year: day for year in (anchor.day.year - 1, anchor.day.year, anchor.day.year + 1) if (day := _day(f"{year}-{month_day}"))}
+    if anchor.latest is not None:
+        past = [year for year, day in days.items() if day <= anchor.latest]
+        return max(past) if past else None
+    if not days:
+        return None
+    nearest = min(days, key=lambda year: abs((days[year] - anchor.day).days))
+    return nearest if abs((days[nearest] - anchor.day).days) <= MAX_AFTER else None
+
+
+def _day(issued: str) -> date | None:
+    first = issued.partition("/")[0]
+    if len(first) == 7 and first[:4].isdigit() and int(first[5:]) <= 12:
+        first += "-15"
+    try:
+        return date.fromisoformat(first) if len(first) == 10 else None
+    except ValueError:
+        return None

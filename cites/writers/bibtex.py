@@ -1,0 +1,251 @@
+"""References as BibLaTeX (for biber) or as classic BibTeX.
+
+Each work takes the first entry type of its list whose mandatory fields it has; each value goes into the first of its fields
+that this type knows, else into the note. So biber's validation of its data model has nothing to warn of.
+Source: the biblatex manual, sections 2.1 (entry types) and 2.2 (entry fields), and its data model (blx-dm.def).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from cites.library import Library
+from cites.model import Name, Reference
+from cites.writers import tex
+from cites.writers.plain import format_date
+
+# @jurisdiction, @legislation, @legal, @video and @letter know no title in biber's data model: such works are @misc.
+TYPES: dict[str, tuple[str, ...]] = {  # CSL type: entry types, the best first; @misc where none fits
+    **dict.fromkeys(
+        ("article", "article-journal", "article-magazine", "article-newspaper", "review", "review-book"), ("article", "online")
+    ),
+    **dict.fromkeys(("book", "classic", "pamphlet"), ("book", "collection", "manual")),
+    **dict.fromkeys(("chapter", "entry", "entry-dictionary", "entry-encyclopedia"), ("incollection", "inbook")),
+    **dict.fromkeys(("manuscript", "speech"), ("unpublished",)),
+    **dict.fromkeys(("post", "post-weblog", "webpage"), ("online",)),
+    "dataset": ("dataset",),
+    "paper-conference": ("inproceedings", "unpublished"),
+    "report": ("report",),
+    "thesis": ("thesis",),
+}
+MANDATORY = {
+    "article": ("author", "title", "journaltitle"),
+    "book": ("author", "title"),
+    "collection": ("editor", "title"),
+    "dataset": ("title",),
+    "inbook": ("author", "title", "booktitle"),
+    "incollection": ("author", "editor", "title", "booktitle"),
+    "inproceedings": ("author", "title", "booktitle"),
+    "manual": ("title",),
+    "misc": ("title",),
+    "online": ("title", "url"),
+    "report": ("author", "title", "type", "institution"),
+    "thesis": ("author", "title", "type", "institution"),
+    "unpublished": ("author", "title"),
+}
+KNOWN = {  # what an entry type knows besides the fields of EVERYWHERE
+    "article": "editor translator journaltitle series volume number issue pages titleaddon version",
+    "book": "editor translator series volume number edition publisher location isbn pages",
+    "collection": "editor translator series volume number edition publisher location isbn pages",
+    "dataset": "editor series number edition publisher organization location type version",
+    "inbook": "editor translator booktitle series volume number edition publisher location isbn pages",
+    "incollection": "editor translator booktitle series volume number edition publisher location isbn pages",
+    "inproceedings": "editor booktitle eventtitle venue series volume number publisher organization location isbn pages",
+    "manual": "editor series number edition publisher organization location isbn pages type version",
+    "misc": "editor howpublished organization location type version",
+    "online": "editor organization version",
+    "report": "institution number location pages type version",
+    "thesis": "institution location pages type",
+    "unpublished": "eventtitle venue howpublished location type",
+}
+EVERYWHERE = frozenset({"author", "title", "date", "url", "urldate", "doi", "library", "langid", "entrysubtype", "note", "annotation"})
+
+FIELDS = (  # our field, the fields that it may go into, and what it is called in a note ("" where it needs no word)
+    ("editor", "editor", "edited by"),
+    ("translator", "translator", "translated by"),
+    ("container_title", "journaltitle booktitle howpublished organization", "in"),
+    ("publisher", "publisher institution organization", ""),
+    ("authority", "institution organization publisher", ""),
+    ("publisher_place", "location", ""),
+    ("collection_title", "series", ""),
+    ("volume", "volume", "vol."),
+    ("issue", "number issue", "no."),
+    ("number", "number", "no."),
+    ("collection_number", "number", "no."),
+    ("edition", "edition version", ""),
+    ("page", "pages", "pp."),
+    ("genre", "type titleaddon", ""),
+    ("section", "", "section"),
+    ("event_title", "eventtitle", ""),
+    ("event_place", "venue location", ""),
+    ("isbn", "isbn", "ISBN"),
+    ("archive", "library", ""),
+    ("archive_location", "library", ""),
+    ("note", "", ""),
+)
+SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazine"}  # works in @misc keep their CSL type
+GENRES = {"report": "techreport", "thesis": "thesis"}  # where none is printed
+UNTITLED = {  # what a work without a title is called: "[Interfax report, 26 January 2012]"
+    "article-journal": "article", "article-magazine": "article", "article-newspaper": "report", "broadcast": "broadcast",
+    "interview": "interview", "legal_case": "case", "personal_communication": "communication", "post": "post",
+    "post-weblog": "post", "report": "report", "speech": "speech", "treaty": "treaty", "webpage": "page",
+}  # fmt: skip
+# What nobody signed is known by who put it out; but a book is not its publisher's word.
+BOOKS = frozenset({"book", "chapter", "classic", "entry", "entry-dictionary", "entry-encyclopedia", "pamphlet"})
+INFERRED = {"issued": "year"}  # what is called otherwise in the annotation
+
+LANGUAGES = {  # BCP 47: the name that babel knows
+    "ar": "arabic", "be": "belarusian", "bg": "bulgarian", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
+    "en": "english", "es": "spanish", "et": "estonian", "fa": "persian", "fi": "finnish", "fr": "french", "he": "hebrew",
+    "hr": "croatian", "hu": "hungarian", "it": "italian", "ja": "japanese", "ko": "korean", "lt": "lithuanian", "lv": "latvian",
+    "nl": "dutch", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sk": "slovak", "sl": "slovenian",
+    "sr": "serbian", "sv": "swedish", "tr": "turkish", "uk": "ukrainian", "vi": "vietnamese", "zh": "chinese",
+}  # fmt: skip
+
+LISTS = frozenset({"institution", "location", "organization", "publisher"})  # whose items "and" parts
+UNKNOWN = "XXXX"  # biber takes an unspecified date without a warning, and an entry with none only with one
+DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2]|2[1-4])(?:-(?P<day>\d\d))?)?[~?%]?")
+DECADE = re.compile(r"\d{3}X|\d\dXX")  # or century
+PAGE = r"[^\W_]+(?:\s?[-–—]{1,2}\s?[^\W_]+)?"
+PAGES = re.compile(rf"{PAGE}(?:[,;]\s?{PAGE})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry with its fields, escaped: `Entry("article", "interfax2012-01-26", {"author": "{Interfax}", …})`."""
+
+    type: str
+    key: str
+    fields: Mapping[str, str]
+
+    def __str__(self) -> str:
+        # A month is an expression, "26~" # jan, of which each style makes its own month.
+        lines = "".join(f"  {name} = {value if name == 'month' else f'{{{value}}}'},\n" for name, value in self.fields.items())
+        return f"@{self.type}{{{self.key},\n{lines}}}\n"
+
+
+def write(library: Library, *, classic: bool = False) -> str:
+    """The bibliography as BibLaTeX; where `classic` is set, as BibTeX of old (year, month, journal …)."""
+    entries = map(to_entry, library.references)
+    if classic:
+        from cites.writers.bibtex_classic import to_classic
+
+        entries = map(to_classic, entries)
+    return "\n".join(map(str, entries))
+
+
+def to_entry(reference: Reference) -> Entry:
+    """A work as a BibLaTeX entry: a news item without a title is "[Interfax report, 26 January 2012]" by {Interfax}."""
+    for kind in TYPES.get(reference.type, ()):
+        fields = _fill(reference, kind)
+        if all(name in fields for name in MANDATORY[kind]):
+            return Entry(kind, reference.id, fields)
+    return Entry("misc", reference.id, _fill(reference, "misc"))
+
+
+def _fill(reference: Reference, kind: str) -> dict[str, str]:
+    """The fields of a work in an entry of some type, in the order in which they are written."""
+    maker = reference.source or reference.container_title or reference.publisher or reference.authority
+    author = reference.author or ((Name(literal=maker),) if maker and reference.type not in BOOKS else ())
+    fields = {
+        "author": _names(author),
+        "title": tex.title(reference.title) or f"{{{tex.escape(describe(reference))}}}",
+        "entrysubtype": SUBTYPES.get(reference.type, reference.type if kind == "misc" and reference.type != "document" else ""),
+    }
+    known = EVERYWHERE | set(KNOWN[kind].split())
+    notes: list[str] = []
+    for name, homes, word in FIELDS:
+        value = getattr(reference, name)
+        home = next((home for home in homes.split() if home in known and not fields.get(home)), "")
+        if value and home and (written := _convert(home, value)):
+            fields[home] = written
+        elif value:
+            notes.append(_note(word, value))
+    if "journaltitle" in known and not fields.get("journaltitle"):
+        fields["journaltitle"] = tex.escape(reference.source)
+    if "institution" in known and not fields.get("institution"):
+        fields["institution"] = tex.listed(maker)
+    if reference.type in GENRES and not fields.get("type"):
+        fields["type"] = GENRES[reference.type]
+    fields["date"], undated = to_date(reference.issued)
+    fields["url"], fields["doi"] = tex.address(reference.url), tex.address(reference.doi)
+    if reference.accessed:
+        fields["urldate"], odd = to_date(reference.accessed)
+        if odd:
+            del fields["urldate"]
+            notes.append(f"accessed {odd}")
+    fields["langid"] = LANGUAGES.get(reference.language.partition("-")[0].lower(), "")
+    fields["note"] = tex.escape("; ".join(part for part in (undated, *notes) if part))
+    grounds = (f"{INFERRED.get(guess.field, guess.field.replace('_', ' '))} inferred: {guess.ground}" for guess in reference.inferred)
+    fields["annotation"] = tex.escape("; ".join(grounds))
+    return {name: value for name, value in fields.items() if value}
+
+
+def to_date(edtf: str) -> tuple[str, str]:
+    """A date for biber, and in words what it cannot say: "XXXX-03-04" gives ("XXXX-03-04", "4 March (year unknown)")."""
+    if not edtf:
+        return UNKNOWN, ""
+    edtf = re.sub(r"(?<=\d)(?:-XX)+", "", edtf)  # "2012-XX" is 2012
+    ends = edtf.split("/")
+    if DECADE.fullmatch(edtf) or (len(ends) <= 2 and any(map(_is_day, ends)) and all(end == ".." or _is_day(end) for end in ends)):
+        return edtf, ""
+    words = format_date(edtf)
+    return (edtf if re.fullmatch(r"XXXX(-\d\d)*", edtf) else UNKNOWN), words
+
+
+def _is_day(edtf: str) -> bool:
+    """Whether the calendar has it: "2012-02-30" is no day, "2012", "2012-21" and "2012-02~" are as good as one."""
+    fit = DAY.fullmatch(edtf)
+    if fit is None or fit["year"] == "0000":
+        return False
+    try:
+        return not fit["day"] or bool(date(int(fit["year"]), int(fit["month"]), int(fit["day"])))
+    except ValueError:
+        return False
+
+
+def describe(reference: Reference) -> str:
+    """What stands in place of a title: "[Interfax report, 26 January 2012]"."""
+    source = reference.source or reference.container_title or reference.publisher or reference.authority
+    issued = format_date(reference.issued).removesuffix(" (year unknown)")
+    words = f"{source} {UNTITLED.get(reference.type, 'document')}".strip()
+    return f"[{', '.join(part for part in (words, issued) if part)}]"
+
+
+def _convert(home: str, value: str | tuple[Name, ...]) -> str:
+    """A value as its field takes it; nothing where it does not: BibLaTeX has no volume "XII"."""
+    if isinstance(value, tuple):
+        return _names(value)
+    if home == "volume":
+        return value if value.isascii() and value.isdigit() else ""
+    if home == "pages":
+        return re.sub(r"\s?[-–—]{1,2}\s?", "--", value) if PAGES.fullmatch(value) else ""
+    if home == "isbn":
+        return value if is_isbn(value) else ""
+    if home in LISTS:
+        return tex.listed(value)
+    return tex.title(value) if home == "booktitle" else tex.escape(value)
+
+
+def is_isbn(isbn: str) -> bool:
+    """Whether the check digit is right: "978-3-16-148410-0", "3-16-148410-X"."""
+    digits = isbn.replace("-", "").replace(" ", "")
+    if re.fullmatch(r"[0-9]{9}[0-9Xx]", digits):
+        return sum((10 - place) * (10 if digit in "Xx" else int(digit)) for place, digit in enumerate(digits)) % 11 == 0
+    if re.fullmatch(r"97[89][0-9]{10}", digits):
+        return sum((3 if place % 2 else 1) * int(digit) for place, digit in enumerate(digits)) % 10 == 0
+    return False
+
+
+def _names(names: Iterable[Name]) -> str:
+    return " and ".join(map(tex.name, names))
+
+
+def _note(word: str, value: str | tuple[Name, ...]) -> str:
+    """A value that has no field of its own, with its word: "vol. XII", "edited by Gilbert Rozman"."""
+    if isinstance(value, tuple):
+        return f"{word} {' and '.join(map(str, value))}"
+    return value if word == "no." and not value[0].isdigit() else f"{word} {value}".strip()

@@ -1,0 +1,130 @@
+"""References as CSL-JSON, which citeproc, Zotero and pandoc read; what CSL has no field for stands under "custom".
+
+Source: CSL 1.0.2 specification, appendices III (types) and IV (variables), and the CSL-JSON input schema.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from cites.library import Library
+from cites.model import Name, Reference
+from cites.writers.plain import MONTHS, SEASONS
+
+Item = dict[str, Any]
+
+TYPES = frozenset(
+    {
+        "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter", "classic",
+        "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic",
+        "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture", "musical_score", "pamphlet",
+        "paper-conference", "patent", "performance", "periodical", "personal_communication", "post", "post-weblog", "regulation",
+        "report", "review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
+    }
+)  # fmt: skip
+
+NAMES = ("author", "editor", "translator")
+DATES = ("issued", "accessed")
+FIELDS = {  # our field: its name in CSL-JSON, in the order in which they are written
+    "title": "title",
+    "container_title": "container-title",
+    "collection_title": "collection-title",
+    "collection_number": "collection-number",
+    "publisher": "publisher",
+    "publisher_place": "publisher-place",
+    "volume": "volume",
+    "issue": "issue",
+    "page": "page",
+    "number": "number",
+    "edition": "edition",
+    "genre": "genre",
+    "section": "section",
+    "event_title": "event-title",
+    "event_place": "event-place",
+    "archive": "archive",
+    "archive_location": "archive_location",
+    "authority": "authority",
+    "doi": "DOI",
+    "isbn": "ISBN",
+    "url": "URL",
+    "language": "language",
+    "note": "note",
+}
+NAME_PARTS = {"family": "family", "given": "given", "particle": "non-dropping-particle", "suffix": "suffix"}
+
+EDTF = re.compile(r"(?P<year>-?\d{4}|XXXX)(?:-(?P<month>0[1-9]|1[0-2]|2[1-4]|XX))?(?:-(?P<day>0[1-9]|[12]\d|3[01]|XX))?(?P<doubt>[~?%])?")
+
+
+def write(library: Library) -> str:
+    """The bibliography as one JSON array, a reference a line."""
+    lines = ",\n".join(json.dumps(item(reference), ensure_ascii=False) for reference in library.references)
+    return f"[\n{lines}\n]\n" if lines else "[]\n"
+
+
+def item(reference: Reference) -> Item:
+    """One reference in the names of CSL-JSON, with nothing empty: `{"id": "interfax2012-01-26", "type": "article-newspaper", …}`."""
+    out: Item = {"id": reference.id, "type": reference.type if reference.type in TYPES else "document"}
+    out |= {field: [name(person) for person in people] for field in NAMES if (people := getattr(reference, field))}
+    out |= {csl: value for field, csl in FIELDS.items() if (value := getattr(reference, field))}
+    out |= {field: date(value) for field in DATES if (value := getattr(reference, field))}
+    if custom := _custom(reference):
+        out["custom"] = custom
+    return out
+
+
+def name(person: Name) -> dict[str, str]:
+    """A name as CSL has it: {"family": "Berg", "given": "Anna", "non-dropping-particle": "van den"}, or {"literal": "UNESCO"}."""
+    if person.literal:
+        return {"literal": person.literal}
+    return {csl: value for part, csl in NAME_PARTS.items() if (value := getattr(person, part))}
+
+
+def date(edtf: str) -> Item:
+    """An EDTF date as a CSL date: "2012-01-26" gives {"date-parts": [[2012, 1, 26]]}, "1993-21" {"date-parts": [[1993]], "season": 1}.
+
+    A range has two ends; in one of seasons, they stand in the place of months (21 to 24), where CSL processors know them.
+    What has no year is told in words: "XXXX-03-04" gives {"literal": "March 4"}.
+    """
+    ends = [EDTF.fullmatch(end) for end in edtf.split("/")]
+    numbers = [_numbers(end) for end in ends if end]
+    if len(numbers) != len(ends) or len(ends) > 2 or not all(numbers):
+        return {"literal": "–".join(_in_words(end) if end else text for end, text in zip(ends, edtf.split("/"), strict=True))}
+    out: Item = {"date-parts": numbers}
+    if len(numbers) == 1 and len(numbers[0]) == 2 and numbers[0][1] > 12:
+        out = {"date-parts": [numbers[0][:1]], "season": numbers[0][1] - 20}
+    if any(end and end["doubt"] for end in ends):
+        out["circa"] = True
+    return out
+
+
+def _numbers(end: re.Match[str]) -> list[int]:
+    """Year, month and day, as far as they are known in that order; none without a year."""
+    known: list[int] = []
+    for part in ("year", "month", "day"):
+        if not end[part] or end[part].startswith("X"):
+            break
+        known.append(int(end[part]))
+    return known
+
+
+def _in_words(end: re.Match[str]) -> str:
+    """A date without its year: "March 4", "Spring"; one with its year as it is in EDTF."""
+    month, day = end["month"] or "XX", end["day"] or "XX"
+    if end["year"] != "XXXX" or month == "XX":
+        return end[0]
+    word = SEASONS.get(month) or MONTHS[int(month) - 1]
+    return word if day == "XX" else f"{word} {int(day)}"
+
+
+def _custom(reference: Reference) -> Item:
+    """What CSL has no field for: the canonical source, and for each inferred field its ground."""
+    custom: Item = {"source": reference.source} if reference.source else {}
+    if reference.ground("issued"):
+        custom["issued-inferred"] = True
+    if reference.inferred:
+        custom["inferred"] = {
+            FIELDS.get(guess.field, guess.field): {"ground": guess.ground, "confidence": guess.confidence} for guess in reference.inferred
+        }
+    return custom

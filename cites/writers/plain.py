@@ -1,0 +1,264 @@
+"""A reference as one plain line that anyone can read: "Interfax, 26 January 2012".
+
+The line comes in runs, so that a writer may set titles in italics, link the address, or show which of them were inferred.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cites.model import Name, Reference
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}  # EDTF level 1
+QUALIFIERS = {"~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)"}
+
+# Types that are works by themselves: their own title is set in italics, and their imprint follows it.
+WHOLE = frozenset({"book", "report", "thesis", "pamphlet", "manuscript", "motion_picture", "dataset", "document", "treaty"})
+# Types whose container is a site or an office, not the title of a publication.
+ROMAN = frozenset({"webpage", "post", "post-weblog", "speech", "interview", "personal_communication", "legal_case", "legislation"})
+MAX_TITLE = 70  # code points of a title in a label; with a name and a date that makes a line
+MAX_NAMES = 3  # more authors than these are named by the first "and others"
+
+MONTH = re.compile(r"0[1-9]|1[0-2]|2[1-4]|XX")  # a month or a season
+EDTF = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?(?P<qualifier>[~?%])?(?:T.*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a formatted reference: `Run("The Guardian", "container_title", italic=True)`."""
+
+    text: str
+    field: str = ""  # CSL name in snake_case; empty for punctuation and joining words
+    italic: bool = False
+
+
+Group = list[Run]  # what stands between two full stops
+
+
+def to_text(runs: Iterable[Run]) -> str:
+    """The runs as one string: "McCurry, Justin. “Visit Postponed.” The Guardian, 15 October 2015"."""
+    return "".join(run.text for run in runs)
+
+
+def format_reference(reference: Reference) -> tuple[Run, ...]:
+    """A bibliography's line for a work: "Kistanov, Valery. “Russia-Japan.” Far Eastern Affairs 43, no. 4 (2015): 1–18".
+
+    A news item without author and title is named by its source and date: "Interfax, 26 January 2012".
+    There is no full stop at the end. An address, if there is one, is the last run (field "url").
+    """
+    whole = reference.type in WHOLE or not (reference.container_title or reference.source)
+    groups = [_names(reference), _title(reference, whole)]
+    groups += [_imprint(reference)] if whole and reference.title else [_container(reference)]
+    if reference.type == "chapter" and reference.title:
+        groups.append(_imprint(reference))
+    groups += [_extras(reference), _address(reference)]
+    if not any(groups[:-1]):
+        groups.insert(0, [Run("Untitled work")])
+    return tuple(_join(group for group in groups if group))
+
+
+def format_label(reference: Reference) -> str:
+    """A few words for a link: "McCurry, “Visit Postponed”, 2015", or "Interfax, 26 January 2012" where there is no title."""
+    if not reference.title:
+        return to_text(run for run in format_reference(reference) if run.field != "url").rstrip(". ")
+    who = format_names(reference.author, short=True) or reference.container_title or reference.source
+    title = reference.title if len(reference.title) <= MAX_TITLE else f"{reference.title[:MAX_TITLE].rsplit(' ', 1)[0]}…"
+    return ", ".join(part for part in (who, f"“{title}”", format_date(reference.issued)) if part)
+
+
+def format_names(names: Sequence[Name], *, short: bool = False) -> str:
+    """Names in a row, the first turned round: "Soejima, Hideki, and Akiyoshi Komaki"; short: "Soejima and Komaki"."""
+    shown = [_short(name) if short else str(name) for name in names[:MAX_NAMES]]
+    if shown and not short:
+        shown[0] = _inverted(names[0])
+    if len(names) > MAX_NAMES:
+        return f"{shown[0]} and others"
+    if len(shown) < 2:
+        return "".join(shown)
+    comma = "," if len(shown) > 2 or not short else ""
+    return f"{', '.join(shown[:-1])}{comma} and {shown[-1]}"
+
+
+def format_date(edtf: str) -> str:
+    """An EDTF date in words: "2012-01-26" gives "26 January 2012", "2013-21" gives "Spring 2013".
+
+    "XXXX-03-04" gives "4 March (year unknown)", "2016-12-15/2016-12-16" gives "15–16 December 2016".
+    What is not understood stays as it is.
+    Source: Extended Date/Time Format, levels 0 to 2.
+    """
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return _date(first) or edtf
+    if first in ("", ".."):
+        return f"until {_date(last) or last}"
+    if last in ("", ".."):
+        return f"from {_date(first) or first}"
+    return _range(first, last)
+
+
+def _date(edtf: str, *, without: str = "") -> str:
+    """One date in words; `without` names the field that the end of a range will give: "year" or "year month"."""
+    fit = EDTF.fullmatch(edtf)
+    if fit is None or not MONTH.fullmatch(fit["month"] or "XX"):
+        return ""
+    month, day = fit["month"] or "", fit["day"] or ""
+    words = [] if "month" in without else [_month(month)]
+    if day.isdigit():
+        words.insert(0, str(int(day)))
+    if "year" not in without:
+        words.append(_year(fit["year"], alone=not any(words)))
+    return QUALIFIERS.get(fit["qualifier"] or "", "{}").format(" ".join(word for word in words if word))
+
+
+def _month(month: str) -> str:
+    return SEASONS.get(month, "") or (MONTHS[int(month) - 1] if month.isdigit() else "")
+
+
+def _year(year: str, *, alone: bool) -> str:
+    if year == "XXXX":
+        return "year unknown" if alone else "(year unknown)"
+    if year.endswith("XX"):
+        return f"{year[:2]}00s"
+    return f"{year[:3]}0s" if year.endswith("X") else str(int(year))
+
+
+def _range(first: str, last: str) -> str:
+    """Two dates, what they share told once: "27–28 January 2012", "28 January – 2 February 2012", "Spring–Summer 1993"."""
+    start, end = EDTF.fullmatch(first), EDTF.fullmatch(last)
+    if start is None or end is None:
+        return f"{_date(first) or first} – {_date(last) or last}"
+    shared = ""
+    if start["month"] and start["year"] == end["year"]:
+        shared = "year month" if start["day"] and end["day"] and start["month"] == end["month"] else "year"
+    words = _date(first, without=shared)
+    return f"{words}{' – ' if ' ' in words else '–'}{_date(last)}"
+
+
+def _is_cjk(text: str) -> bool:
+    return bool(re.match(r"[぀-ヿ㐀-鿿가-힯]", text))
+
+
+def _inverted(name: Name) -> str:
+    """The name as a bibliography sorts it: "van der Berg, Anna", "Smith, John, Jr."; CJK names keep their order."""
+    if name.literal or not name.family:
+        return str(name)
+    if _is_cjk(name.family):
+        return f"{name.family}{name.given}"
+    family = f"{name.particle} {name.family}".strip()
+    return ", ".join(word for word in (family, name.given, name.suffix) if word)
+
+
+def _short(name: Name) -> str:
+    return name.literal or f"{name.particle} {name.family}".strip() or name.given
+
+
+def _names(reference: Reference) -> Group:
+    if reference.author:
+        return [Run(format_names(reference.author), "author")]
+    if reference.editor and reference.type in WHOLE:
+        return [Run(format_names(reference.editor), "editor"), Run(" (ed.)" if len(reference.editor) == 1 else " (eds.)")]
+    return []
+
+
+def _title(reference: Reference, whole: bool) -> Group:
+    title = reference.title
+    if not title:
+        return []
+    if whole:
+        group = [Run(title, "title", italic=True)]
+        return group + ([Run(", "), Run(reference.edition, "edition")] if reference.edition else [])
+    stop = "" if title[-1] in ".?!…。？！" else "."
+    return [Run(f"“{title}{stop}”", "title")]
+
+
+def _container(reference: Reference) -> Group:
+    """Where the work stands, and when: "The Asan Forum 3, no. 3 (2015): 228–230", "Interfax, 26 January 2012"."""
+    group = _container_name(reference)
+    if reference.collection_title:
+        group += [Run(", "), Run(f"{reference.collection_title} {reference.collection_number}".strip(), "collection_title")]
+    if reference.type == "chapter" and reference.title:
+        if reference.editor:
+            group += [Run(", edited by "), Run(_row(reference.editor), "editor")]
+        return group + ([Run(", "), Run(_pages(reference.page), "page")] if reference.page else [])
+    numbers = [Run(reference.volume, "volume")] if reference.volume else []
+    if reference.issue:
+        numbers += [Run(", no. " if numbers else "no. "), Run(reference.issue, "issue")]
+    date = [Run(format_date(reference.issued), "issued")] if reference.issued else []
+    if numbers:
+        group += [Run(" " if group else ""), *numbers]
+        group += [Run(" ("), *date, Run(")")] if date else []
+    elif date:
+        group += [Run(", ") if group else Run(""), *date]
+    if reference.page:
+        group += [Run(": " if numbers else ", "), Run(_pages(reference.page), "page")]
+    return group
+
+
+def _container_name(reference: Reference) -> Group:
+    """What the work stands in; for an untitled item the source's right name rather than the printed one."""
+    if reference.type == "chapter" and reference.title:
+        return [Run("In "), Run(reference.container_title or reference.source, "container_title", italic=True)]
+    if not reference.title and reference.source:
+        return [Run(reference.source, "source", italic=reference.type not in ROMAN)]
+    for field in ("container_title", "source", "publisher", "authority", "archive", "genre"):
+        if value := getattr(reference, field):
+            return [Run(value, field, italic=field == "container_title" and reference.type not in ROMAN)]
+    return []
+
+
+def _imprint(reference: Reference) -> Group:
+    """Who brought the work out, and when: "Moscow: Nauka, 1972"."""
+    publisher = reference.publisher or (reference.container_title or reference.source if reference.type in WHOLE else "")
+    group: Group = []
+    if reference.publisher_place:
+        group += [Run(reference.publisher_place, "publisher_place"), Run(": " if publisher else "")]
+    if publisher:
+        group.append(Run(publisher, "publisher"))
+    if reference.issued:
+        group += [Run(", " if group else ""), Run(format_date(reference.issued), "issued")]
+    return group
+
+
+def _extras(reference: Reference) -> Group:
+    """What tells the work apart but has no place of its own: "Resolution, 2270", "Shangri-La Dialogue, Singapore"."""
+    fields = ("genre", "number", "section", "event_title", "event_place", "archive", "archive_location")
+    used = {run.text for run in _container_name(reference)}
+    group: Group = []
+    for field in fields:
+        value = getattr(reference, field)
+        if value and value not in used:
+            group += [Run(", " if group else ""), Run(value, field)]
+    return group
+
+
+def _address(reference: Reference) -> Group:
+    if reference.doi:
+        return [Run(f"https://doi.org/{reference.doi}", "url")]
+    return [Run(reference.url, "url")] if reference.url else []
+
+
+def _row(names: Sequence[Name]) -> str:
+    """Names in their own order: "Gilbert Rozman and Sergey Radchenko"."""
+    words = [str(name) for name in names]
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def _pages(page: str) -> str:
+    return re.sub(r"(?<=\d)-(?=\d)", "–", page)
+
+
+def _join(groups: Iterable[Group]) -> Group:
+    """The groups with a full stop between them, unless the first of two brings its own."""
+    line: Group = []
+    for group in groups:
+        if line:
+            ended = line[-1].text.rstrip("”")[-1:] in (".", "?", "!", "…", "。", "？", "！")
+            line.append(Run(" " if ended else ". "))
+        line += group
+    return [run for run in line if run.text]

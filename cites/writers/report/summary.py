@@ -1,0 +1,160 @@
+"""The report's sentences: what it all says, the headline figures, how the counting was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cites.chronology import Dates
+from cites.library import Library
+from cites.stats import LOW_CONFIDENCE, TOP, SourceCount, Stats
+from cites.writers.report.words import count, number, percent, row, spell
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number, what it counts, a few words on it, and where in the page more of it stands."""
+
+    value: str
+    label: str
+    detail: str
+    anchor: str
+
+
+def title(titles: Sequence[str]) -> str:
+    """What stands above the report: the one text's title, or how many texts there are."""
+    return f"Sources of “{titles[0]}”" if len(titles) == 1 else f"Sources of {count(len(titles), 'text')}"
+
+
+def subtitle(library: Library) -> str:
+    """Where the texts come from, and of when they are: "Eurasia Daily Monitor, 2012–2019"."""
+    places = sorted({reading.document.about.container_title for reading in library.readings} - {""})
+    years = sorted({reading.document.about.issued[:4] for reading in library.readings} - {"", "XXXX"})
+    named = row(places) if len(places) < 4 else count(len(places), "publication")
+    return ", ".join(part for part in (named, _years(years[0], years[-1]) if years else "") if part)
+
+
+def headline(stats: Stats) -> str:
+    """The one sentence: "Interfax supplies 24% of the citations; five of 19 sources make 53%; three links are dead"."""
+    if not stats.citations:
+        return f"{count(stats.documents, 'text').capitalize()}, and no citation was found."
+    if not stats.sources:
+        return f"{count(stats.citations, 'citation').capitalize()}, and no source is known for any."
+    parts = [_leaders(stats)]
+    if len(stats.sources) > TOP:
+        parts.append(f"{spell(TOP)} of {count(len(stats.sources), 'source')} make {percent(stats.top)}")
+    if dead := stats.links.get("dead", 0):
+        parts.append(f"{count(dead, 'link is', 'links are')} dead")
+    return "; ".join(parts) + "."
+
+
+def _leaders(stats: Stats) -> str:
+    first = stats.sources[0]
+    leaders = [source.name for source in stats.sources if source.citations == first.citations]
+    if len(stats.sources) == 1:
+        return f"{first.name} supplies {percent(first.share) if first.share < 1 else 'all'} of the citations"
+    if len(leaders) > 2:
+        return f"No source stands out: {count(len(leaders), 'source')} supply {percent(first.share)} of the citations each"
+    if len(leaders) == 2:
+        return f"{row(leaders)} each supply {percent(first.share)} of the citations"
+    return f"{first.name} supplies {percent(first.share)} of the citations"
+
+
+def figures(stats: Stats, problems: int) -> Iterator[Figure]:
+    """The headline figures, in the order in which they are read."""
+    yield Figure(number(stats.citations), "citations", f"in {count(stats.documents, 'text')}", "texts")
+    yield Figure(number(stats.works), "works", "each listed once", "works")
+    yield Figure(number(len(stats.sources)), "sources", _unsourced(stats), "sources")
+    if len(stats.sources) > TOP:
+        yield Figure(percent(stats.top), f"from the top {spell(TOP)}", f"{stats.sources[0].name} alone {percent(stats.sources[0].share)}", "sources")
+    if stats.sources:
+        yield Figure(f"{stats.effective:.1f}", "effective sources", "as varied as so many sources cited equally often", "method")
+        yield Figure(percent(stats.state / stats.citations), "state media", _state(stats), "kinds")
+    yield _links(stats)
+    yield Figure(number(problems), "to look at", _severities(stats), "problems")
+
+
+def _unsourced(stats: Stats) -> str:
+    return f"not known for {count(stats.unsourced, 'citation')}" if stats.unsourced else "every citation has one"
+
+
+def _state(stats: Stats) -> str:
+    unknown = f"; {number(stats.unknown_owner)} of unknown owners" if stats.unknown_owner else ""
+    return f"{count(stats.state, 'citation')} of outlets that a state owns{unknown}"
+
+
+def _links(stats: Stats) -> Figure:
+    checked = sum(stats.links.values()) - stats.links.get("", 0)
+    if not checked:
+        return Figure("–", "links that work", f"{count(stats.links.get('', 0), 'link')}, not checked", "works")
+    works = stats.links.get("alive", 0) + stats.links.get("moved", 0)
+    dead = stats.links.get("dead", 0)
+    rest = checked - works - dead
+    detail = f"of {number(checked)} checked; {dead} dead" + (f", {rest} gave no clear answer" if rest else "")
+    return Figure(number(works), "links that work" if works != 1 else "link that works", detail, "works")
+
+
+def _severities(stats: Stats) -> str:
+    counts = [count(stats.severities[name], name) for name in ("error", "warning", "note") if stats.severities.get(name)]
+    return f"{row(counts)} in the texts" if counts else "nothing found in the texts"
+
+
+def dates_note(dates: Dates) -> str:
+    """How old the works were when they were cited, and what the chart leaves out."""
+    parts = []
+    if dates.age is not None:
+        known = count(dates.aged, "citation whose dates are known", "citations whose dates are known")
+        parts.append(f"Half of the works were {_age(dates.age)} old or less when they were cited ({known} to the day).")
+    if dates.undated:
+        known = "month" if dates.unit == "month" else "year"
+        parts.append(f"Left out: {count(dates.undated, 'citation')} of works whose {known} is not known.")
+    return " ".join(parts)
+
+
+def _age(days: float) -> str:
+    if days < 60:
+        return count(round(days), "day")
+    return count(round(days / 30.4), "month") if days < 730 else count(round(days / 365.25), "year")
+
+
+def source(source: SourceCount, dead: int) -> str:
+    """What is folded under a source: "12 works in three texts, 2012–2019; also printed as Kyodo; one dead link"."""
+    period = _years(source.first[:4], source.last[:4]) if source.first else ""
+    parts = [", ".join(p for p in (f"{count(source.works, 'work')} in {count(source.documents, 'text')}", period) if p)]
+    if source.printed:
+        parts.append(f"also printed as {row(source.printed)}")
+    if dead:
+        parts.append(count(dead, "dead link"))
+    return "; ".join(parts)
+
+
+def _years(first: str, last: str) -> str:
+    return first if first == last else f"{first}–{last}"
+
+
+def method(stats: Stats) -> Iterator[str]:
+    """How the counting was done, and what was left out."""
+    yield (
+        "A citation is a place where a text points to a work; “ibid.” and short forms count for the source of their work. "
+        f"Credits of photographs and graphics are no citations: {count(stats.credits, 'credit was', 'credits were')} left out."
+    )
+    yield (
+        f"Shares are of all {number(stats.citations)} citations. "
+        f"{count(stats.unsourced, 'citation has', 'citations have').capitalize()} no source that is known."
+    )
+    yield (
+        "The effective number of sources is one divided by the sum of the squared shares (the Herfindahl-Hirschman index): "
+        "so many sources, cited equally often, would be as concentrated."
+    )
+    yield (
+        "State media are outlets that a state owns; official bodies speak for a state and are counted by themselves. "
+        f"{count(stats.unknown_owner, 'citation is', 'citations are').capitalize()} of sources that the outlet data does not have."
+    )
+    yield (
+        f"What the text does not print was inferred: {count(stats.inferred, 'work has', 'works have')} such a field, underlined with "
+        "dots, with its ground beside it."
+    )
+    yield (
+        f"{count(stats.low, 'citation was', 'citations were').capitalize()} read with a confidence under {percent(LOW_CONFIDENCE)}; "
+        "each is marked “uncertain”."
+    )

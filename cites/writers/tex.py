@@ -1,0 +1,79 @@
+"""Text made safe for TeX and BibTeX: what is special is escaped, braces balance, all other letters stay Unicode."""
+
+from __future__ import annotations
+
+import re
+
+from cites.model import Name
+
+# Escaped braces still count for BibTeX, which balances them before TeX sees them: so they are spelt out.
+# An "@" before a brace begins an entry for some readers, so that it stands in braces of its own.
+SPECIAL = str.maketrans(
+    {
+        "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}", "%": r"\%", "&": r"\&", "#": r"\#", "_": r"\_", "$": r"\$", "@": "{@}",
+    }
+)  # fmt: skip
+# An address is not TeX; what would end the field early is percent-encoded, as it should have been. Source: RFC 3986, section 2.
+UNSAFE = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", '"': "%22", " ": "%20"})
+NONCHARACTERS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+UNPRINTABLE = re.compile(rf"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{NONCHARACTERS}]")
+AND = re.compile(r"(?i)\band\b")  # parts the names of a list
+EDGES = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
+
+
+def clean(text: str) -> str:
+    """One line without control characters."""
+    return " ".join(UNPRINTABLE.sub(" ", text).split())
+
+
+def escape(text: str) -> str:
+    r"""Text for any field: "R&D, 50%" gives "R\&D, 50\%"."""
+    return clean(text).translate(SPECIAL)
+
+
+def title(text: str) -> str:
+    """A title in which acronyms and inner capitals are kept by every style: "NATO and KyodoNews" gives "{NATO} and {KyodoNews}".
+
+    A long title in capitals alone says nothing about its words.
+    """
+    words = clean(text).split(" ")
+    if len(words) > 2 and not any(character.islower() for character in text):
+        return escape(text)
+    return " ".join(map(_protect, words))
+
+
+def _protect(word: str) -> str:
+    fit = EDGES.match(word)
+    before, core, after = fit.groups() if fit else ("", word, "")
+    inner = core if any(character.isdigit() for character in core) else core[1:]  # "S-400" is a name too
+    if not any(character.isupper() for character in inner):
+        return escape(word)
+    return f"{escape(before)}{{{escape(core)}}}{escape(after)}"
+
+
+def listed(text: str) -> str:
+    """One item of a list field, such as a publisher: "Simon and Schuster" stays one in braces of its own."""
+    return f"{{{escape(text)}}}" if AND.search(text) else escape(text)
+
+
+def address(text: str) -> str:
+    """A URL or DOI: nothing is escaped; braces, backslashes and spaces are percent-encoded."""
+    return clean(text).translate(UNSAFE)
+
+
+def name(person: Name) -> str:
+    """A name for BibTeX: "van den Berg, Anna", "{Ministry of Foreign Affairs}"; what its commas would mislead is kept whole."""
+    parts = [clean(part) for part in (person.family, person.given, person.particle, person.suffix)]
+    family, given, particle, suffix = parts
+    odd = any("," in part or "=" in part or AND.search(part) for part in parts)
+    if person.literal or odd or not (family and given):
+        return f"{{{escape(str(person)) or '?'}}}"
+    if particle and not particle[:1].islower():
+        family, particle = f"{particle} {family}", ""
+    if family[:1].islower():  # "bin Laden": not a particle
+        family = f"{{{escape(family)}}}"
+    else:
+        family = escape(family)
+    who = f"{escape(particle)} {family}".strip()
+    return ", ".join(part for part in (who, escape(suffix), escape(given)) if part)

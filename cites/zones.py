@@ -1,0 +1,160 @@
+"""Where citations may stand: parentheses in running text, notes and their callouts, entries of a bibliography, credits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import regex
+
+from cites.callouts import Note, find_callouts, find_notes
+from cites.knowledge import load
+from cites.model import Callout, Document, Span, Zone
+
+MAX_ZONE = 1500  # code points of a parenthesis; fifteen sources with titles have about 1,200
+MAX_NESTING = 3  # a citation may stand in a parenthesis in a parenthesis
+BRACKETS = regex.compile(r"[()（）\[\]]")
+PAIRS = {")": "(", "）": "（", "]": "["}
+LIST_HEADINGS = frozenset(load()["list_headings"])
+NOTE_HEADINGS = frozenset(load()["note_headings"])
+CREDIT = regex.compile(r"(?:" + "|".join(regex.escape(word) for word in load()["credits"]) + r")\s?(?:by\s|:|/|-)\s?\p{Lu}", regex.IGNORECASE)
+CREDIT_LINE = regex.compile(r"^[ \t]*(?P<credit>(?:photo|image|picture|photograph|foto|фото)(?:\s(?:credit|source|by))?\s?[:/]\s?\p{Lu}[^\n]{2,100}?)[ \t]*\r?$", regex.MULTILINE | regex.IGNORECASE)
+HEADING_LINE = regex.compile(r"^[ \t]*(?:#{1,6}[ \t]*)?(?:\d{1,2}\.?[ \t]+)?(?P<name>\p{L}[\p{L} '&,]{2,45}?)[ \t]*:?[ \t]*#*\r?$", regex.MULTILINE)
+PARAGRAPH = regex.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
+ENTRY_START = regex.compile(r"[ \t]*(?:\[?\d{1,3}[\].]\s+|[-*•–]\s+)?(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3},\s\p{Lu}|[—–-]{2,3}|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:1[5-9]|20)\d\d)")
+LABEL = regex.compile(r"[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)]|[-*•–])\s+")
+
+
+class Zones(NamedTuple):
+    """The zones of a document in the order of its text, and where its notes are called."""
+
+    zones: tuple[Zone, ...]
+    callouts: tuple[Callout, ...]
+
+
+def find_zones(document: Document) -> Zones:
+    """Return where citations may stand in a document.
+
+    In "(Interfax, January 26)" it is the inside of the parenthesis; in "1. Ibid." what follows the label.
+    """
+    text = document.text
+    entries = find_entries(document)
+    notes = find_notes(document)
+    notes = [note for note in notes if not any(entry.start <= note.span.start < entry.end for entry in entries)] or notes
+    taken = [note.whole for note in notes]
+    entries = [entry for entry in entries if not _within(entry, taken)]
+    closed = sorted([*taken, *entries, *(mark.span for mark in document.marks if mark.kind == "code")])
+    callouts = find_callouts(document, notes, closed)
+    first_callout = {callout.note: callout.span for callout in reversed(callouts)}
+    zones = [Zone("note", note.span, note.label, first_callout.get(note.label)) for note in notes]
+    zones += [Zone("list", entry) for entry in entries]
+    zones += find_inline(text, closed)
+    return Zones(tuple(sorted(zones, key=lambda zone: (zone.span.start, -zone.span.end))), tuple(callouts))
+
+
+def _within(span: Span, others: Iterable[Span]) -> bool:
+    return any(other.start <= span.start < other.end for other in others)
+
+
+def find_inline(text: str, closed: list[Span]) -> Iterator[Zone]:
+    """Yield the insides of parentheses and brackets that hold a digit or a word such as "ibid.", outermost first.
+
+    One pass with a stack: nested and unclosed ones by the thousand cost no more than others.
+    """
+    stack: list[tuple[str, int]] = []
+    found: list[tuple[int, int, str]] = []
+    for match in BRACKETS.finditer(text):
+        mark, at = match[0], match.start()
+        if mark not in PAIRS:
+            stack.append((mark, at))
+            if len(stack) > 5000:
+                del stack[:2500]
+        elif stack and stack[-1][0] == PAIRS[mark]:
+            _, start = stack.pop()
+            if at - start <= MAX_ZONE:
+                found.append((start + 1, at, mark))
+        elif stack and len(stack) > 1 and stack[-2][0] == PAIRS[mark]:  # "(see [Interfax, May 5)": the inner one was never closed
+            stack.pop()
+            _, start = stack.pop()
+            if at - start <= MAX_ZONE:
+                found.append((start + 1, at, mark))
+    found.sort()
+    index = 0
+    open_ends: list[int] = []
+    for start, end, mark in found:
+        while index < len(closed) and closed[index].end <= start:
+            index += 1
+        if index < len(closed) and closed[index].start <= start:
+            continue
+        while open_ends and open_ends[-1] <= start:
+            open_ends.pop()
+        open_ends.append(end)
+        if len(open_ends) > MAX_NESTING or not _may_cite(text, start, end):
+            continue
+        if mark != "]" or end - start > 7:
+            yield Zone(_inline_kind(text, start, end), Span(start, end))
+    for match in CREDIT_LINE.finditer(text):
+        yield Zone("credit", Span(*match.span("credit")))
+
+
+MAY_CITE = regex.compile(r"\d|(?i:\bibid|\bop\.? ?cit|\bloc\. cit|там же|同上|\bebd)")
+
+
+def _may_cite(text: str, start: int, end: int) -> bool:
+    return end - start >= 2 and bool(MAY_CITE.search(text, start, end) or CREDIT.match(text, start, end))
+
+
+def _inline_kind(text: str, start: int, end: int) -> str:
+    return "credit" if CREDIT.match(text, start, end) and not any(c.isdigit() for c in text[start:end]) else "inline"
+
+
+# -- bibliographies -------------------------------------------------------------------------------------------------
+
+
+def find_entries(document: Document) -> list[Span]:
+    """Return the entries under headings such as "References": one a paragraph, or one a line where no blank lines part them."""
+    text = document.text
+    entries: list[Span] = []
+    headings = sorted(
+        {match.start(): match.end() for match in HEADING_LINE.finditer(text) if match["name"].casefold().strip() in LIST_HEADINGS}.items()
+    )
+    stops = sorted(mark.span.start for mark in document.marks if mark.kind == "heading")
+    for at, begin in headings:
+        stop = min([stop for stop in stops if stop > begin] + [other for other, _ in headings if other > at] + [_next_heading(text, begin)] + [len(text)])
+        entries += _entries(text, begin, stop)
+    return entries
+
+
+def _next_heading(text: str, begin: int) -> int:
+    return next((match.start() for match in HEADING_LINE.finditer(text, begin) if match["name"].casefold().strip() in NOTE_HEADINGS), len(text))
+
+
+def _entries(text: str, begin: int, stop: int) -> Iterator[Span]:
+    """Yield entries; the list ends at a paragraph that holds no year and no address, after which nothing else does."""
+    paragraphs = [match.span() for match in PARAGRAPH.finditer(text, begin, stop)]
+    for start, end in paragraphs:
+        lines = [(m.start(), m.end()) for m in regex.finditer(r"[^\n]*\S[^\n]*", text[start:end])]
+        starts = [a for a, b in lines if ENTRY_START.match(text, start + a)]
+        if len(lines) > 1 and len(starts) >= max(2, len(lines) // 4) and starts[0] == lines[0][0]:
+            edges = [*starts, end - start]
+        elif len(lines) > 1 and len(starts) == len(lines):
+            edges = [*starts, end - start]
+        else:
+            edges = [0, end - start]
+        for a, b in zip(edges, edges[1:], strict=False):
+            span = _trimmed(text, start + a, start + b)
+            if span and span.end - span.start > 12 and regex.search(r"\d{4}|https?://|n\.d\.|forthcoming|в печати", text[span.start : span.end]):
+                yield span
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    label = LABEL.match(text, start, end)
+    start = label.end() if label else start
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end) if end > start else None
+
+
+__all__ = ["Note", "Zones", "find_zones"]

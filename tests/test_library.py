@@ -1,0 +1,219 @@
+"""Many readings, one bibliography: what is one work, what is known of it, and in what order."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reference_strategies import reading_of, references
+
+from cites.library import Library
+from cites.merge import agree_on_date, fold, fold_url, merge
+from cites.model import Citation, Document, Inferred, Link, Name, Outlet, Reading, Reference, Span
+
+GUESS = Inferred("issued", "volume 9 of Eurasia Daily Monitor is 2012", 0.9)
+PUTIN = Reference(
+    type="article-newspaper", author=(Name(family="McCurry", given="Justin"),), title="Vladimir Putin’s Visit Postponed",
+    container_title="Guardian", source="The Guardian", issued="2015-10-15",
+)  # fmt: skip
+INTERFAX = Reference(type="article-newspaper", container_title="Interfax", source="Interfax", issued="2012-01-26")
+
+
+def library_of(*works: Reference) -> Library:
+    """A library in which each work is cited by a document of its own."""
+    return Library.of(reading_of([replace(work, id="r1")], f"{number}.txt") for number, work in enumerate(works))
+
+
+SAME = {
+    "title, told with other signs": (PUTIN, replace(PUTIN, title="Vladimir Putin's visit postponed.")),
+    "title, no date": (PUTIN, replace(PUTIN, issued="")),
+    "title, year alone": (PUTIN, replace(PUTIN, issued="2015")),
+    "title, day without a year": (PUTIN, replace(PUTIN, issued="XXXX-10-15")),
+    "title, year inferred and wrong": (PUTIN, replace(PUTIN, issued="2014-10-15", inferred=(GUESS,))),
+    "title, no author": (PUTIN, replace(PUTIN, author=())),
+    "title, first author alone": (PUTIN, replace(PUTIN, author=(*PUTIN.author, Name(family="Harding")))),
+    "title, author as a literal": (PUTIN, replace(PUTIN, author=(Name(literal="Justin McCurry"),))),
+    "title, season and month": (replace(PUTIN, issued="1993-21"), replace(PUTIN, issued="1993-04")),
+    "title, source by another name": (PUTIN, replace(PUTIN, container_title="The Guardian (London)")),
+    "doi": (replace(PUTIN, doi="10.1000/ABC"), Reference(title="Visit", url="https://doi.org/10.1000/abc")),
+    "url, no title": (replace(PUTIN, url="http://www.theguardian.com/a/?utm_source=x#top"), Reference(url="https://theguardian.com/a")),
+    "url, short title": (replace(PUTIN, url="http://a.org/b"), replace(PUTIN, title="Vladimir Putin’s Visit", url="http://a.org/b/", issued="2014")),
+    "untitled": (INTERFAX, replace(INTERFAX, container_title="Interfax news agency")),
+    "untitled, year inferred": (INTERFAX, replace(INTERFAX, inferred=(GUESS,))),
+    "untitled, one address": (INTERFAX, replace(INTERFAX, url="http://interfax.ru/1")),
+}
+APART = {
+    "title, other day": (PUTIN, replace(PUTIN, issued="2015-10-16")),
+    "title, other year": (PUTIN, replace(PUTIN, issued="2014")),
+    "title, other author": (PUTIN, replace(PUTIN, author=(Name(family="Harding"),))),
+    "title, other source": (PUTIN, replace(PUTIN, source="TASS", container_title="TASS")),
+    "title, other volume": (replace(PUTIN, volume="1"), replace(PUTIN, volume="2")),
+    "title, other issue": (replace(PUTIN, issue="3", issued="2015"), replace(PUTIN, issue="5", issued="2015")),
+    "title, other doi": (replace(PUTIN, doi="10.1/a"), replace(PUTIN, doi="10.1/b")),
+    "chapter and book": (replace(PUTIN, type="book"), replace(PUTIN, type="chapter")),
+    "url, other title": (replace(PUTIN, url="http://a.org/b"), Reference(title="News", url="http://a.org/b")),
+    "url of a site, other day": (replace(INTERFAX, url="http://mil.ru/"), replace(INTERFAX, url="http://mil.ru", issued="2012-01-27")),
+    "untitled, other day": (INTERFAX, replace(INTERFAX, issued="2012-01-27")),
+    "untitled, month alone": (replace(INTERFAX, issued="2012-01"), replace(INTERFAX, issued="2012-01")),
+    "untitled, no year": (replace(INTERFAX, issued="XXXX-01-26"), replace(INTERFAX, issued="XXXX-01-26")),
+    "untitled, other address": (replace(INTERFAX, url="http://interfax.ru/1"), replace(INTERFAX, url="http://interfax.ru/2")),
+    "untitled, one signed": (INTERFAX, replace(INTERFAX, author=PUTIN.author)),
+    "untitled and titled": (INTERFAX, replace(INTERFAX, title="Lavrov Visits Tokyo")),
+    "nothing known": (Reference(), Reference()),
+}
+
+
+@pytest.mark.parametrize("works", SAME.values(), ids=SAME)
+def test_same_work_is_one_reference(works: tuple[Reference, Reference]) -> None:
+    assert len(library_of(*works).references) == 1
+    assert library_of(*works).references == library_of(*reversed(works)).references
+
+
+@pytest.mark.parametrize("works", APART.values(), ids=APART)
+def test_other_work_is_another_reference(works: tuple[Reference, Reference]) -> None:
+    assert len(library_of(*works).references) == 2
+
+
+def test_what_fits_two_works_is_put_with_neither() -> None:
+    report = Reference(type="report", title="Defense of Japan", source="Ministry of Defense of Japan")
+    works = (replace(report, issued="2014"), replace(report, issued="2015"), report, report, replace(report, issued="2015-08"))
+    assert [work.issued for work in library_of(*works).references] == ["", "2014", "2015-08"]
+
+
+def test_one_document_keeps_apart_what_it_tells_apart() -> None:
+    """The title "Country Report: Japan", once with and once without its issue: two columns of one journal, or two words for one."""
+    column = Reference(id="r1", title="Country Report: Japan", source="The Asan Forum")
+    issue = replace(column, id="r2", volume="3", issue="3", issued="2015")
+    assert len(Library.of([reading_of([column, issue])]).references) == 2
+    assert len(Library.of([reading_of([column]), reading_of([issue])]).references) == 1
+    assert len(Library.of([reading_of([issue, replace(issue, id="r3", page="2")])]).references) == 1
+
+
+def test_merged_reference_has_the_fuller_fields() -> None:
+    short = replace(PUTIN, author=(Name(family="McCurry", given="J."),), issued="2015", page="1", url="http://a.org/b?utm_source=x")
+    merged = merge(short, replace(PUTIN, url="https://a.org/b"))
+    assert (merged.author, merged.issued, merged.page, merged.url) == (PUTIN.author, PUTIN.issued, "1", "https://a.org/b")
+
+
+def test_printed_value_beats_inferred_one() -> None:
+    inferred = replace(PUTIN, issued="2014-10-15", language="en", inferred=(GUESS, Inferred("language", "the outlet's", 0.8)))
+    merged = library_of(inferred, replace(PUTIN, issued="2015")).references[0]
+    assert (merged.issued, merged.language) == ("2015", "en")
+    assert merged.inferred == (Inferred("language", "the outlet's", 0.8),)
+
+
+def test_surer_guess_beats_the_other() -> None:
+    sure, unsure = replace(PUTIN, inferred=(GUESS,)), replace(PUTIN, inferred=(replace(GUESS, ground="nearby dates", confidence=0.5),))
+    assert merge(unsure, sure).inferred == merge(sure, unsure).inferred == (GUESS,)
+    assert merge(sure, PUTIN).inferred == ()
+
+
+def test_known_type_beats_a_vague_one() -> None:
+    assert merge(replace(PUTIN, type="webpage"), PUTIN).type == merge(PUTIN, replace(PUTIN, type="webpage")).type == "article-newspaper"
+
+
+def test_readings_point_into_the_library() -> None:
+    def cite(work: str) -> Citation:
+        return Citation(Span(0, 1), "inline", "full", "source_date", reference=work)
+
+    again = replace(INTERFAX, id="r9", container_title="Interfax (Moscow)")
+    one = Reading(Document("1.txt", "x"), (cite("r1"), cite("r2"), cite(""), cite("r7")), (replace(INTERFAX, id="r1"), replace(PUTIN, id="r2")))
+    two = Reading(Document("2.txt", "x"), (cite("r1"), cite("r9")), (replace(PUTIN, id="r1"), again))
+    library = Library.of([one, two])
+    assert [reference.id for reference in library.references] == ["interfax2012-01-26", "mccurry2015vladimir"]
+    cited = [[citation.reference for citation in reading.citations] for reading in library.readings]
+    assert cited == [["interfax2012-01-26", "mccurry2015vladimir", "", ""], ["mccurry2015vladimir", "interfax2012-01-26"]]
+    assert all(set(reading.references) <= set(library.references) for reading in library.readings)
+
+
+def test_two_references_of_a_reading_that_are_one_work_become_one() -> None:
+    reading = reading_of([replace(INTERFAX, id="r1"), replace(INTERFAX, id="r2", container_title="Interfax (Moscow)")])
+    cited = replace(reading, citations=tuple(Citation(Span(0, 1), "inline", "full", "x", reference=work) for work in ("r1", "r2")))
+    library = Library.of([cited])
+    assert library.readings[0].references == library.references
+    assert {citation.reference for citation in library.readings[0].citations} == {library.references[0].id}
+
+
+def test_bibliography_is_in_the_order_of_names_dates_and_titles() -> None:
+    zoe, abe = Name(family="Zöe"), Name(family="abe")
+    works = [
+        Reference(author=(zoe,), title="Alps", issued="2012"),
+        Reference(author=(abe,), title="Bay, the First", issued="2013"),
+        Reference(author=(abe,), title="The Bay", issued="2013"),
+        Reference(author=(abe,), title="Cape", issued="2012"),
+        Reference(source="The Guardian", issued="2012-01-01"),
+        Reference(title="A Book on Islands"),
+        Reference(author=(Name(literal="The Élysée"),), title="Note"),
+    ]
+    keys = [reference.id for reference in library_of(*works).references]
+    assert keys == ["abe2012cape", "abe2013bayb", "abe2013baya", "bookislandsnd", "elyseendnote", "guardian2012-01-01", "zoe2012alps"]
+
+
+def test_outlets_are_those_of_the_sources_that_are_cited() -> None:
+    outlets = {name: Outlet(name) for name in ("Interfax", "TASS")}
+    library = Library.of([reading_of([INTERFAX, replace(PUTIN, id="r2")])], outlets)
+    assert dict(library.outlets) == {"Interfax": Outlet("Interfax")}
+
+
+def test_links_are_added_by_address() -> None:
+    link = Link("http://a.org", "alive")
+    assert library_of(PUTIN).with_links([link]) == library_of(PUTIN).with_links({"x": link})
+    assert library_of(PUTIN).with_links([link]).links == {"http://a.org": link}
+
+
+def test_empty_library() -> None:
+    assert Library.of([]) == Library()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("2012", "2012-01-26", True), ("", "2012", True), ("XXXX-01", "2012-01-26", True), ("1900~", "1900", True),
+        ("2016-12-15/2016-12-16", "2016-12-16", True), ("2012-01-26", "2012-01-27", False), ("1993-21", "1993-22", False),
+        ("2012-01", "2012-02", False), ("2012-03-15", "2012-03-16", False), ("XXXX-01", "XXXX-02", False), ("2011/2012", "2013", False),
+    ],
+)  # fmt: skip
+def test_dates_agree_as_far_as_they_are_told(one: str, other: str, agree: bool) -> None:
+    assert agree_on_date(Reference(issued=one), Reference(issued=other)) is agree
+
+
+def test_folds() -> None:
+    assert fold("Russia’s “Café” – Visit.") == fold("russia's cafe: visit") == "russias cafe visit"
+    assert fold("हिन्दी") != fold("हन्द")  # vowel signs are letters
+    assert fold("???") == "???"
+    assert fold_url("https://www.Mid.ru/A/?b=1&utm_source=x#top") == "mid.ru/A?b=1"
+    assert fold_url("http://[broken") == "[broken"
+
+
+@settings(max_examples=50)
+@given(st.lists(st.lists(references, max_size=4), max_size=4))
+def test_every_reference_is_in_the_library_once(groups: list[list[Reference]]) -> None:
+    readings = [reading_of([replace(work, id=f"r{number}") for number, work in enumerate(group)]) for group in groups]
+    library = Library.of(readings)
+    keys = [reference.id for reference in library.references]
+    assert len(set(keys)) == len(keys)
+    assert {reference for reading in library.readings for reference in reading.references} == set(library.references)
+    assert Library.of(readings) == library
+
+
+def test_sixty_thousand_citations_take_seconds() -> None:
+    """Near-linear: a slow rule would compare each with each, which takes hours."""
+    pick = random.Random(1)
+    readings = []
+    for number in range(1000):
+        works = [
+            replace(PUTIN, id=f"r{turn}", title=f"Visit {pick.randrange(9000)}")
+            if turn % 2
+            else replace(INTERFAX, id=f"r{turn}", issued=f"20{pick.randrange(10, 20)}-{pick.randrange(1, 13):02}-{pick.randrange(1, 29):02}")
+            for turn in range(20)
+        ]
+        readings.append(reading_of(works, f"{number}.txt"))
+    assert 8000 < len(Library.of(readings).references) < 13000
+
+
+def test_one_title_in_five_thousand_papers() -> None:
+    readings = [reading_of([Reference(title="Editorial", source=f"Paper {number}", issued="2012")]) for number in range(5000)]
+    assert len(Library.of(readings).references) == 5000
