@@ -105,3 +105,17 @@ def in_turn(*acts: Act) -> Act:
     """First this, then that; the last one from then on."""
     left = list(acts)
     return lambda visit: (left.pop(0) if len(left) > 1 else left[0])(visit)
+
+
+def after(first: Callable[[], object], then: Act) -> Act:
+    """Do something, e.g. wait, before the answer."""
+
+    def act(visit: Visit) -> None:
+        first()
+        then(visit)
+
+    return act
+
+
+def wait(seconds: float) -> Callable[[], None]:
+    return lambda: time.sleep(seconds)

@@ -103,7 +103,7 @@ def test_redirects(verdict: str, found: Facts) -> None:
 @pytest.mark.parametrize(
     "title",
     [
-        "Page not found | The Journal", "404 - File or directory not found.", "The Journal — Page Not Found", "Error 404 (Not Found)!!1",
+        "Page not found | The Journal", "404 - File or directory not found.", "The Journal — Page Not Found", "Error 404 (Not Found)!",
         "Страница не найдена | Коммерсантъ", "Seite nicht gefunden - Der Spiegel", "Page introuvable – Le Monde", "Página no encontrada",
         "ページが見つかりません｜朝日新聞", "页面不存在", "페이지를 찾을 수 없습니다", "الصفحة غير موجودة",
     ],
@@ -157,7 +157,9 @@ def test_link_holds_the_evidence_and_no_secrets() -> None:
 
 
 def test_no_answer_has_no_final_address() -> None:
-    link = to_link(URL, facts(Answer(URL, 301, target="http://gone.invalid/"), Answer("http://gone.invalid/", problem="no-name", detail="gone")), "")
+    link = to_link(
+        URL, facts(Answer(URL, 301, target="http://gone.invalid/"), Answer("http://gone.invalid/", problem="no-name", detail="gone")), ""
+    )
     assert (link.verdict, link.final_url, link.status, link.hops) == ("dead", "", None, ((URL, 301),))
 
 

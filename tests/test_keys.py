@@ -57,7 +57,12 @@ def test_like_keys_get_letters_by_date_title_and_appearance() -> None:
 def test_letters_pass_by_a_key_that_another_work_has() -> None:
     works = [Reference(source="Tass"), Reference(source="Tass"), Reference(source="Tass", issued="a")]
     assert assign_keys(works) == ("tassnda", "tassndb", "tassa")
-    works = [Reference(source="Mid nd"), Reference(source="Mid nd"), Reference(source="Mid", issued="nd"), Reference(source="Mid", issued="nda")]
+    works = [
+        Reference(source="Mid nd"),
+        Reference(source="Mid nd"),
+        Reference(source="Mid", issued="nd"),
+        Reference(source="Mid", issued="nda"),
+    ]
     assert len(set(assign_keys(works))) == len(works)
 
 

@@ -40,7 +40,10 @@ SAME = {
     "title, source by another name": (PUTIN, replace(PUTIN, container_title="The Guardian (London)")),
     "doi": (replace(PUTIN, doi="10.1000/ABC"), Reference(title="Visit", url="https://doi.org/10.1000/abc")),
     "url, no title": (replace(PUTIN, url="http://www.theguardian.com/a/?utm_source=x#top"), Reference(url="https://theguardian.com/a")),
-    "url, short title": (replace(PUTIN, url="http://a.org/b"), replace(PUTIN, title="Vladimir Putin’s Visit", url="http://a.org/b/", issued="2014")),
+    "url, short title": (
+        replace(PUTIN, url="http://a.org/b"),
+        replace(PUTIN, title="Vladimir Putin’s Visit", url="http://a.org/b/", issued="2014"),
+    ),
     "untitled": (INTERFAX, replace(INTERFAX, container_title="Interfax news agency")),
     "untitled, year inferred": (INTERFAX, replace(INTERFAX, inferred=(GUESS,))),
     "untitled, one address": (INTERFAX, replace(INTERFAX, url="http://interfax.ru/1")),
@@ -120,7 +123,9 @@ def test_readings_point_into_the_library() -> None:
         return Citation(Span(0, 1), "inline", "full", "source_date", reference=work)
 
     again = replace(INTERFAX, id="r9", container_title="Interfax (Moscow)")
-    one = Reading(Document("1.txt", "x"), (cite("r1"), cite("r2"), cite(""), cite("r7")), (replace(INTERFAX, id="r1"), replace(PUTIN, id="r2")))
+    one = Reading(
+        Document("1.txt", "x"), (cite("r1"), cite("r2"), cite(""), cite("r7")), (replace(INTERFAX, id="r1"), replace(PUTIN, id="r2"))
+    )
     two = Reading(Document("2.txt", "x"), (cite("r1"), cite("r9")), (replace(PUTIN, id="r1"), again))
     library = Library.of([one, two])
     assert [reference.id for reference in library.references] == ["interfax2012-01-26", "mccurry2015vladimir"]
@@ -207,7 +212,9 @@ def test_sixty_thousand_citations_take_seconds() -> None:
         works = [
             replace(PUTIN, id=f"r{turn}", title=f"Visit {pick.randrange(9000)}")
             if turn % 2
-            else replace(INTERFAX, id=f"r{turn}", issued=f"20{pick.randrange(10, 20)}-{pick.randrange(1, 13):02}-{pick.randrange(1, 29):02}")
+            else replace(
+                INTERFAX, id=f"r{turn}", issued=f"20{pick.randrange(10, 20)}-{pick.randrange(1, 13):02}-{pick.randrange(1, 29):02}"
+            )
             for turn in range(20)
         ]
         readings.append(reading_of(works, f"{number}.txt"))

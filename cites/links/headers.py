@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from cites.links.address import printable
 
 HTML = ("text/html", "application/xhtml+xml")
+REDIRECTS = (301, 302, 303, 307, 308)
 WALLS = ("cf-mitigated", "x-amzn-waf-action")  # set where a wall answers in place of the site
 
 
@@ -18,14 +19,14 @@ def is_html(content_type: str) -> bool:
     return content_type.partition(";")[0].strip().lower() in HTML
 
 
-def redirect_target(location: str, url: str) -> str:
-    """Return where a redirect leads, as a whole address: "/b" at "http://example.org/a" gives "http://example.org/b".
+def redirect_target(status: int, location: str, url: str) -> str:
+    """Return where a redirect leads, as a whole address: 301, "/b" at "http://example.org/a" gives "http://example.org/b".
 
     http.client reads headers as Latin-1, while addresses are UTF-8. What is no address at all is returned as it is.
     """
     location = printable(location.encode("latin-1", "replace").decode("utf-8", "replace").strip())
     try:
-        return urljoin(url, location) if location else ""
+        return urljoin(url, location) if location and status in REDIRECTS else ""
     except ValueError:
         return location
 

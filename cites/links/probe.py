@@ -32,7 +32,6 @@ from cites.links.page import read_page
 from cites.links.problems import name_problem
 
 ACCEPT = "text/html,application/xhtml+xml,*/*;q=0.8"
-REDIRECTS = (301, 302, 303, 307, 308)
 DROP = 64 * 1024  # bytes; to read a longer body that nobody wants costs more than a new connection
 NO_SUCH_NAME = (socket.EAI_NONAME, socket.EAI_NODATA)
 KNOWN_NAME = "example.com"  # reserved by IANA: where not even this one can be looked up, we are offline
@@ -99,11 +98,11 @@ class Probe:
         proxies = {"http": settings.proxy, "https": settings.proxy} if settings.proxy else None
         response = adapter.send(prepared, stream=True, timeout=limits, proxies=proxies)
         try:
+            if request.is_late:  # cut off within the headers, which http.client takes for their end
+                raise Stopped("timeout", "")
             cookies.update(response.cookies)
-            target, page = "", None
-            if response.status_code in REDIRECTS:
-                target = redirect_target(response.headers.get("Location", ""), url)
-            kind = response.headers.get("Content-Type", "")
+            kind, page = response.headers.get("Content-Type", ""), None
+            target = redirect_target(response.status_code, response.headers.get("Location", ""), url)
             if not target and is_html(kind):
                 page = read_page(*_read(response.raw, settings.body, request), kind, url)
                 target = page.refresh if response.status_code == 200 else ""
@@ -256,13 +255,10 @@ def connect(host: str, port: int, request: Request, options: Any, is_proxy: bool
 
 class _Checked(urllib3.connection.HTTPConnection):
     def _new_conn(self) -> socket.socket:
-        is_proxy = self.proxy is not None
         try:
-            return connect(self._dns_host, self.port or self.default_port, _asking.now, self.socket_options, is_proxy)
-        except Stopped:
-            if is_proxy:  # its troubles say nothing of the link
-                raise Stopped("proxy", "") from None
-            raise
+            return connect(self._dns_host, self.port or self.default_port, _asking.now, self.socket_options, self.proxy is not None)
+        except Stopped as stopped:
+            raise Stopped("proxy", "") if self.proxy else stopped  # a proxy's troubles say nothing of the link
 
     def request(self, *args: Any, **options: Any) -> None:
         if self.sock is not None:  # kept from an earlier request
@@ -270,8 +266,7 @@ class _Checked(urllib3.connection.HTTPConnection):
         super().request(*args, **options)
 
 
-class _CheckedTLS(_Checked, urllib3.connection.HTTPSConnection):
-    pass
+class _CheckedTLS(_Checked, urllib3.connection.HTTPSConnection): ...
 
 
 class _Pool(urllib3.HTTPConnectionPool):
@@ -280,9 +275,6 @@ class _Pool(urllib3.HTTPConnectionPool):
 
 class _PoolTLS(urllib3.HTTPSConnectionPool):
     ConnectionCls = _CheckedTLS
-
-
-POOLS = {"http": _Pool, "https": _PoolTLS}
 
 
 class Adapter(HTTPAdapter):
@@ -294,11 +286,11 @@ class Adapter(HTTPAdapter):
 
     def init_poolmanager(self, *args: Any, **options: Any) -> None:
         super().init_poolmanager(*args, **options)
-        self.poolmanager.pool_classes_by_scheme = POOLS
+        self.poolmanager.pool_classes_by_scheme = {"http": _Pool, "https": _PoolTLS}
 
     def proxy_manager_for(self, *args: Any, **options: Any) -> Any:
         manager = super().proxy_manager_for(*args, **options)
-        manager.pool_classes_by_scheme = POOLS
+        manager.pool_classes_by_scheme = {"http": _Pool, "https": _PoolTLS}
         return manager
 
     def build_connection_pool_key_attributes(self, request: Any, verify: Any, cert: Any = None) -> Any:

@@ -64,16 +64,15 @@ def address(text: str) -> str:
 
 def name(person: Name) -> str:
     """A name for BibTeX: "van den Berg, Anna", "{Ministry of Foreign Affairs}"; what its commas would mislead is kept whole."""
+    return _name(person).replace("=", "{=}")  # biber reads "given=Anna" as its own format of names
+
+
+def _name(person: Name) -> str:
     parts = [clean(part) for part in (person.family, person.given, person.particle, person.suffix)]
     family, given, particle, suffix = parts
-    odd = any("," in part or "=" in part or AND.search(part) for part in parts)
-    if person.literal or odd or not (family and given):
+    if person.literal or not (family and given) or any("," in part or AND.search(part) for part in parts):
         return f"{{{escape(str(person)) or '?'}}}"
-    if particle and not particle[:1].islower():
-        family, particle = f"{particle} {family}", ""
-    if family[:1].islower():  # "bin Laden": not a particle
-        family = f"{{{escape(family)}}}"
-    else:
-        family = escape(family)
-    who = f"{escape(particle)} {family}".strip()
-    return ", ".join(part for part in (who, escape(suffix), escape(given)) if part)
+    if not particle[:1].islower():  # BibTeX knows a particle by its small letter
+        family, particle = f"{particle} {family}".strip(), ""
+    family = f"{{{escape(family)}}}" if family[0].islower() else escape(family)  # "bin Laden" is no particle
+    return ", ".join(part for part in (f"{escape(particle)} {family}".strip(), escape(suffix), escape(given)) if part)
