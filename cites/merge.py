@@ -27,7 +27,7 @@ import regex
 from cites.model import Inferred, Name, Reference
 
 MAX_RIVALS = 200  # works that one reference is compared with under one rule; more share only titles such as "Editorial"
-VAGUE = ("document", "webpage", "article", "")  # types that are given where nothing better is known, the vaguest first
+VAGUE = ("document", "webpage", "article")  # types that are given where nothing better is known, the vaguest first
 # Where both have one of these and they differ, so do the works: titled ones, and those without a title.
 SINGLE = ("volume", "issue", "number", "edition")
 APART = (*SINGLE, "section", "event_title", "genre")

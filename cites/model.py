@@ -203,8 +203,8 @@ class Link:
     """What was learnt about a URL."""
 
     url: str
-    verdict: str  # see links/judge.py: "alive", "moved", "dead", "restricted", "unknown", "refused"
-    reason: str = ""
+    verdict: str  # see links/judge.py: "alive", "moved", "dead", "soft404", "parked", "restricted", "unknown", "insecure", "refused"
+    reason: str = ""  # the rule that fitted, in words
     status: int | None = None  # of the last answer
     hops: tuple[tuple[str, int], ...] = ()  # (address, status) of each answer, in order
     final_url: str = ""

@@ -1,7 +1,8 @@
 "use strict";
 /* The page is complete without this script. It adds search, sorting, quotations under the sources, and the names of countries. */
-(() => {
-  const LONG = 25;        // rows of a table that are shown before it is asked for all of them
+document.documentElement.classList.add("scripted");
+document.addEventListener("DOMContentLoaded", () => {
+  const LONG = 30;        // rows that are shown at first; report.css hides the others
   const QUOTES = 200;     // sentences that are shown under one source
   const PAUSE = 150;      // milliseconds after the last key until a search begins
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -13,7 +14,7 @@
     if (!target) return;
     if (target.closest("[hidden]")) clearSearch();
     const row = target.closest(".row");
-    if (row) row.classList.remove("long");
+    if (row && getComputedStyle(row).display === "none") showAll(row.parentElement);
     for (let part = target; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
     const own = target.matches("tbody.row") && target.querySelector("details");
     if (own) own.open = true;
@@ -43,7 +44,7 @@
         const whole = !row.hidden && row.firstElementChild && fits(row.firstElementChild);
         for (const sentence of all(".passages > li", row)) sentence.hidden = !whole && !fits(sentence);
       }
-      list.classList.toggle("searched", words.length > 0);
+      if (words.length) showAll(list);
       report.push(`${kept} of ${rows.length} ${list.dataset.search}`);
     }
     found.textContent = words.length ? report.join(", ") : "";
@@ -73,7 +74,6 @@
     const keyed = all(":scope > .row", table).map((row) => [keyOf(row, heading.cellIndex), row]);
     keyed.sort((a, b) => (down ? -1 : 1) * collator.compare(a[0], b[0]));
     table.append(...keyed.map(([, row]) => row));
-    shorten(table);
   }
   for (const table of all("table[data-sort]")) {
     for (const heading of all("thead th", table)) {
@@ -84,20 +84,19 @@
     }
   }
 
-  /* Long tables show their first rows, and the rest when asked. */
-  function shorten(table) {
-    const rows = all(":scope > .row", table);
-    const short = table.nextElementSibling?.matches(".more");
-    rows.forEach((row, index) => row.classList.toggle("long", Boolean(short) && index >= LONG));
-  }
-  for (const table of all("table[data-search]")) {
-    const rows = all(":scope > .row", table).length;
-    if (rows <= LONG + 5) continue;   // a button is not worth it for a handful
+  /* Long lists show their first rows, and the rest when asked. */
+  for (const list of all(".paged")) {
+    const rows = all(":scope > .row", list).length;
+    if (rows <= LONG) { list.classList.remove("paged"); continue; }
     const more = Object.assign(document.createElement("button"), { type: "button", className: "more" });
-    more.textContent = `Show all ${rows.toLocaleString("en")} ${table.dataset.search}`;
-    more.addEventListener("click", () => { more.remove(); shorten(table); });
-    table.after(more);
-    shorten(table);
+    more.textContent = `Show all ${rows.toLocaleString("en")} ${list.dataset.search}`;
+    more.addEventListener("click", () => showAll(list));
+    list.after(more);
+  }
+  function showAll(list) {
+    if (!list?.classList.contains("paged")) return;
+    list.classList.remove("paged");
+    list.nextElementSibling.remove();
   }
 
   /* A source that is opened quotes the sentences that rest on it. */
@@ -131,4 +130,4 @@
   document.body.append(found);
   addEventListener("hashchange", reveal);
   reveal();
-})();
+});

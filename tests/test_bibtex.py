@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -11,7 +12,7 @@ import pytest
 from bibtexparser.entrypoint import parse_string
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from reference_strategies import reading_of, references
+from reference_strategies import reading_of, references, texts
 
 from cites.library import Library
 from cites.model import Inferred, Name, Reference
@@ -216,6 +217,14 @@ def test_whatever_is_written_is_read_back(works: list[Reference], classic: bool)
     assert not read.failed_blocks and not read.comments
     assert [entry.key for entry in read.entries] == [reference.id for reference in library.references]
     text.encode("utf-8")
+
+
+@given(texts)
+def test_a_title_is_the_same_when_tex_has_read_it(text: str) -> None:
+    written = tex.title(text)
+    for character, escaped in tex.SPECIAL.items():
+        written = written.replace(escaped, f"\0{character}\0")  # no text has this after `clean`
+    assert re.sub("\0(\\d+)\0", lambda found: chr(int(found[1])), re.sub("[{}]", "", written)) == tex.clean(text)
 
 
 def library_with(works: list[Reference]) -> Library:

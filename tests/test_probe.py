@@ -236,7 +236,12 @@ def test_resolver_that_fails_or_sleeps(ask: Ask, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(socket, "getaddrinfo", fail_with(socket.EAI_AGAIN))
     assert ask("http://news.example/").problem == "no-look-up"
     release = threading.Event()
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **options: [] if release.wait(5) else [])
+
+    def sleep(*args: object, **options: object) -> list[object]:
+        release.wait(5)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", sleep)
     assert ask("http://news.example/", look_up=0.1).problem == "no-look-up"
     release.set()
 

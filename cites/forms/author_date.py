@@ -20,7 +20,9 @@ PAGES = r"(?:(?:,|:)\s?(?:pp?\.\s?|S\.\s?|para\.?\s|chap\.?\s)?(?P<locator>\d+(?
 POINTER = regex.compile(rf"(?P<all>{NAMES}(?:’s|'s)?,?\s{YEAR}{PAGES})")
 AGAIN = regex.compile(rf"(?<=[,;]\s)(?P<all>{YEAR}{PAGES})(?=\s?[,;)]|$)")
 NARRATIVE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({YEAR}{PAGES}(?:[;,]\s[^)]{{0,40}})?\)")
-MLA = regex.compile(rf"^(?:see\s|qtd\.\sin\s|cf\.\s)?(?P<all>{NAMES}(?:,\s(?P<title>[^\d]{{3,60}}?))?\s(?P<locator>\d{{1,4}}(?:[-–]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?)*))$")
+MLA_PAGES = r"(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxlc]+(?:[-–][ivxlc]+)?)"
+MLA = regex.compile(rf"(?<=[(;]\s?|see\s|in\s|cf\.\s|also\s)(?P<all>{NAMES}(?:,\s(?P<title>[^\d;()]{{3,60}}?))?\s(?P<locator>{MLA_PAGES}(?:,\s{MLA_PAGES})*))(?=\s?[;)])")
+PREFIXES = frozenset({"Van", "Von", "De", "Der", "Den", "La", "Le", "Du", "Di", "Da"})
 MAX_BEFORE = 90  # code points of names before "(2010"
 EACH_NAME = regex.compile(NAME)
 OTHERS = frozenset({"and", "et", "al", "und", "y", "e"})
@@ -31,6 +33,7 @@ class Index:
 
     def __init__(self, citations: list[Citation]) -> None:
         self.entries: dict[str, list[tuple[frozenset[str], str]]] = {}
+        self.bodies: set[str] = set()
         for citation in citations:
             if citation.kind == "list":
                 people = [part.value for part in citation.parts if part.field in ("author", "editor") and isinstance(part.value, Name)]
@@ -40,7 +43,12 @@ class Index:
                     key = (name.family or name.literal).casefold().replace("’", "'")
                     self.entries.setdefault(key.split(" ")[-1] if name.family else key, []).append((names, year))
                     if name.literal:
+                        self.bodies |= {key, _initials(name.literal)}
                         self.entries.setdefault(_initials(name.literal), []).append((names, year))
+
+    def is_body(self, names: str) -> bool:
+        """True where the list has this as a body: "World Bank", or the initials of one."""
+        return names.casefold() in self.bodies
 
     def has(self, names: str, year: str = "") -> bool:
         return self.find(names, year) is not None
@@ -93,10 +101,12 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
                 last = match["names"]
             if last:
                 found = True
-                yield _citation(text, match, last, zone)
-        mla = None if found or zone.kind == "note" else MLA.match(text[start:end])
-        if mla and index.has(mla["names"]):
-            yield _citation(text, mla, mla["names"], zone, offset=start)
+                yield _citation(text, match, last, zone, index)
+        if found or zone.kind == "note":
+            continue
+        for mla in MLA.finditer(text, start, end):
+            if index.has(mla["names"]):
+                yield _citation(text, mla, mla["names"], zone, index)
 
 
 def _narrative(text: str, index: Index) -> Iterator[Citation]:
@@ -113,14 +123,22 @@ def _narrative(text: str, index: Index) -> Iterator[Citation]:
         else:
             start = match.start("names")
         zone = Zone("inline", Span(start, match.end()))
-        yield _citation(text, match, names, zone, start=start, end=match.end())
+        yield _citation(text, match, names, zone, index, start=start, end=match.end())
 
 
-def _citation(text: str, match: regex.Match[str], names: str, zone: Zone, *, offset: int = 0, start: int | None = None, end: int | None = None) -> Citation:
+def _family(name: str) -> Name:
+    words = regex.sub(r"['’]s$", "", name).split(" ")
+    first = next((i for i, word in enumerate(words) if word[0].isupper() and word not in PREFIXES), len(words) - 1)
+    return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]))
+
+
+def _citation(text: str, match: regex.Match[str], names: str, zone: Zone, index: Index, *, offset: int = 0, start: int | None = None, end: int | None = None) -> Citation:
     begin = match.start("all") + offset if start is None else start
     stop = match.end("all") + offset if end is None else end
     groups = match.groupdict()
-    people = [Name(family=name.removesuffix("’s").removesuffix("'s")) for name in EACH_NAME.findall(names) if name.casefold() not in OTHERS]
+    people = [_family(name) for name in EACH_NAME.findall(names) if name.casefold() not in OTHERS]
+    if index.is_body(names):
+        people = [Name(literal=names)]
     parts = [Part("author", name, Span(begin, stop)) for name in people[:1]]
     if groups.get("year"):
         parts.append(Part("issued", groups["year"], Span(begin, stop)))

@@ -73,6 +73,8 @@ def _authors(context: Context, end: int, before: tuple[Name, ...]) -> tuple[list
     if people:
         return [Item(people.role, name, 0, people.end) for name in people.names], people.end
     straight = read_people(folded, text, 0, limit)
+    if straight and context.outlet(text[: straight.end].strip(" .")):
+        straight = None
     if straight and straight.end < end and folded[straight.end] in ",.:(" and not (folded[straight.end] == "." and " " not in text[: straight.end]):
         return [Item(straight.role, name, 0, straight.end) for name in straight.names], straight.end
     body = regex.match(r"[^.(“\"]{3,90}?(?=\.\s|\s\((?:1[5-9]|20)\d\d|,?\s“)", folded)

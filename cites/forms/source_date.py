@@ -18,7 +18,7 @@ from cites.grammar.dates import OPEN, Date, find_date, read_date
 from cites.grammar.imprint import HEREAFTER, LANGUAGE, is_place
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
-from cites.grammar.names import read_people
+from cites.grammar.names import is_given, read_people
 from cites.grammar.sources import is_source_shaped
 from cites.grammar.tail import ACCESSED, AVAILABLE, closing
 from cites.grammar.urls import is_site, read_url
@@ -30,6 +30,7 @@ MIDDLE = regex.compile(r"\s(?:and|&|und|et|и)\s|\s?/\s?|\s-\s")
 SOURCE_END = regex.compile(r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|$")
 CLOCK = compile_words(rf"\d{{1,2}}[:.]\d\d(?:\s?(?:{one_of('time_words')}))?|(?:{one_of('time_words')})(?!\p{{L}})")
 EDITION_NOTE = compile_words(r"(?:online|print|english|morning|evening|weekend|asia|europe|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed|front\spage|video|live|transcript|paywall(?:ed)?")
+DESCRIBED = regex.compile(r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference|official\swebsite|editorial)$")
 UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
 WEEKDAYS = frozenset(load()["weekdays"])
 WEAK, STRONG = 0.5, 0.7
@@ -148,6 +149,8 @@ def _bracketed(context: Context, at: int, end: int) -> list[Step] | None:
 def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] | None:
     """Read a name up to a comma, or up to the date that follows it without one: "Reuters Jan. 5"."""
     folded, text = context.folded, context.text
+    if folded.startswith("the ", at) and folded[at + 4 : at + 5].isupper():
+        at += 4
     match = SOURCE_END.search(folded, at, end)
     stop = match.start() if match else end
     date = find_date(folded, at, stop)
@@ -157,6 +160,9 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
             stop -= 1
         if folded[at:stop].casefold().endswith((" of", " on", " from")):
             return None
+    described = DESCRIBED.search(folded, at + 1, stop)
+    if described and described.end() == stop and described.start() > at:
+        return [Step("source", text[at : described.start()], at, described.start()), Step("genre", described["genre"], described.start("genre"), stop)]
     name = text[at:stop]
     if not name:
         return None
@@ -201,9 +207,10 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
             state.waiting.append(step)
         elif step.kind in ("date", "day"):
             if not _take_date(context, state, step, steps, index):
-                return []
+                state.waiting.clear()
+                state.source, state.month = [], ""
         elif step.kind == "break":
-            if any(context.evidence(name.value) < STRONG for name in state.waiting):
+            if any(context.evidence(name.value) < WEAK for name in state.waiting if name.kind == "source"):
                 state.waiting.clear()
         elif state.waiting and step.kind != "undated":
             if step.kind in ("aside", "clock"):
@@ -228,7 +235,7 @@ def _take_date(context: Context, state: Group, step: Step, steps: list[Step], in
     if not state.drafts or not state.source:
         return False
     last = state.drafts[-1]
-    if step.kind == "date" and len(step.value) <= 9 and "-" not in step.value:  # a year for the dates before it
+    if step.kind == "date" and len(step.value) == 4:  # a year for the dates before it
         return _add_year(state, step)
     if step.kind == "day":
         value = _days(state.month, step.value)
@@ -291,7 +298,7 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     sources, extra = _separate(context, names, serial=serial)
     if not sources:
         return False
-    if not serial and len(step.value) == 4 and not all(context.evidence(name.value) >= 1.0 for name in sources):
+    if not serial and "-" not in step.value and not all(context.evidence(name.value) >= 1.0 for name in sources):
         return False  # "(Berlin Declaration, 2012)" is no source
     extra += [Item(other.field, other.value, other.start, other.end) for other in (Item(o.kind, o.value, o.start, o.end) for o in others)]
     for name in sources[:-1]:
@@ -352,7 +359,7 @@ def _separate(context: Context, names: list[Step], *, serial: bool) -> tuple[lis
 
 
 def _author(context: Context, name: Step) -> tuple[object, ...]:
-    if " " not in name.value or is_site(name.value):
+    if " " not in name.value or is_site(name.value) or not is_given(name.value.split()[0]):
         return ()
     people = read_people(context.folded, context.text, name.start, name.end, whole=True)
     return people.names if people else ()

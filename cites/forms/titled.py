@@ -39,9 +39,13 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     stop = max((item.end for item in tail.items), default=quoted.stop)
     if tail.items and tail.end > stop and context.folded[tail.end - 1] in ")]>":
         stop = tail.end
+    if not author and any(item.field == "issued" for item in items) and not any(item.field == "container_title" for item in items) and context.evidence(str(title.value)) >= 0.9:
+        title = title._replace(field="container_title")  # an outlet in quotation marks: "Izvestia," December 18
     is_short = all(item.field in POINTERS for item in tail.items)
     confidence = 0.97 if quoted.closed else 0.85
     if not author and is_short:
+        if not title.value[:1].isupper() or len(str(title.value).split()) < 2:
+            return []  # a phrase in quotation marks
         confidence = 0.5
     return [Draft("short" if is_short else "full", "titled", at, max(stop, quoted.stop), [*author, title, *items], locator, confidence, short_name)]
 

@@ -46,11 +46,12 @@ BY_NUMBER = _compile(
     r"""(?P<year>YEAR)(?P<mark>[-./])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<day>DAY)             # 2012-01-26
       | (?P<day>DAY)\.\ ?(?P<number>0?[1-9]|1[0-2])\.\ ?(?P<year>YEAR)                           # 26.01.2012
       | (?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?P<year>YEAR)                                       # 1/26/2012 · 26/1/2012
-      | (?: (?P<year>YEAR)年 )? (?P<number>0?[1-9]|1[0-2])月 (?: (?P<day>DAY)日 )?               # 2012年1月26日
+      | (?: (?P<year>YEAR)[年년]\ ? )? (?P<number>0?[1-9]|1[0-2])[月월]\ ? (?: (?P<day>DAY)[日일] )?  # 2012年1月26日
+      | (?P<year>YEAR)\.\ (?P<day>DAY)\ (?P<month>WORD)                                            # 1924. 4 июня
       | (?P<day>DAY)(?:st|nd|rd|th|er)?\.? (?: \ ?[-/]\ ?(?P<day2>DAY)\.? )?
         \ (?:de\ |of\ )?(?P<month>WORD)\.?                                                      # 26 January · 26. Januar
         (?: \ ?-\ ?(?P<day2>DAY)\.?\ (?P<month2>WORD)\.? )?                                      # 30 December-2 January
-        (?: ,?\ (?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року))? )?
+        (?: ,?\ (?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?   # 5 Jan 09
       | (?P<year>YEAR)[a-h]? (?: \ ?[-/]\ ?(?P<year2>YEAR|\d\d(?!\d)) )? (?:年|\ г\.)?            # 2012 · 2012a · 2012-2013
     """
 )
@@ -119,7 +120,7 @@ def _value(found: dict[str, str | None]) -> str | None:
     """Return the EDTF value of a match's groups, None where there is no such month or day."""
     if found.get("slash"):
         return _by_slashes(int(found["slash"] or 0), int(found["slash2"] or 0), int(found["year"] or 0))
-    year = int(found["year"]) if found["year"] else None
+    year = int(found["year"]) if found["year"] else _century(found.get("short"))
     word = (found["month"] or "").casefold()
     if found.get("number"):
         return _day(year, int(found["number"] or 0), int(found["day"]) if found["day"] else None)
@@ -143,6 +144,11 @@ def _value(found: dict[str, str | None]) -> str | None:
         first = _day(year - 1, month, day)
     last = _day(year, month2, day2)
     return f"{first}/{last}" if first and last else None
+
+
+def _century(short: str | None) -> int | None:
+    """Two digits are a year of this century up to 49, else of the last: "5 Jan 09" is of 2009."""
+    return None if short is None else int(short) + (2000 if int(short) < 50 else 1900)
 
 
 def _day(year: int | None, month: int, day: int | None) -> str | None:

@@ -47,6 +47,16 @@ def _east_asian() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(rows["family"]), frozenset(rows["given"])
 
 
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(tomllib.loads((DATA / "names.toml").read_text("utf-8"))["first"])
+
+
+def is_given(word: str) -> bool:
+    """True for a frequent given name, or an initial: "Pavel", "J."."""
+    return word.casefold().strip(".") in _given_names() or (len(word) <= 3 and word.endswith("."))
+
+
 def to_name(printed: str) -> Name:
     """Take a name in its usual order apart: "Stein Toenesson" gives family "Toenesson", given "Stein".
 

@@ -12,7 +12,7 @@ from cites.model import Outlet
 
 MAX_SOURCE = 110  # code points; "National Research University Higher School of Economics" has 54
 SMALL = frozenset(
-    "of the and de la le les du des del der die das den di da do dos e y et in for on und & al el an a to at zu im für van von with by l' d' i".split()
+    "of the and de la le les du des del der die das den di da do dos e y et in for on und & al el an a to at zu im für van von with by l' d' i on or is as x vs sur por para per".split()
 )
 WORD = regex.compile(r"[^\s,]+")
 UNCASED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}\p{Devanagari}\p{Georgian}\p{Ethiopic}]")
@@ -23,6 +23,13 @@ PERSON_TITLES = frozenset(word.rstrip(".") for word in load()["titles"])
 WEEKDAYS = frozenset(load()["weekdays"])
 MONTHS = frozenset(load().months)
 LETTERS = regex.compile(r"[\p{L}'-]+")
+
+UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numbered things are no sources
+COLLECTIVE = regex.compile(r"(?:[\p{Lu}][\p{L}-]+\s){1,2}(?:(?:state|news|local|official|social|pro-government|opposition)\s)?(?:media|agencies|press|newspapers|television|dailies|wires|tv)$")
+
+CYRILLIC = regex.compile(r"[«\"]?\p{Cyrillic}")
+ARTICLES = frozenset("Le La Les El Los Las Il Lo O A Der Die Das De Het".split()) - {"A"}
+ENGLISH = frozenset("the a an this that his her their our some many most all".split())
 
 # What stands beside an outlet's name and does not make it another: "Beijing Xinhua Domestic Service", "TASS news agency".
 DESCRIPTORS = regex.compile(
@@ -46,12 +53,18 @@ def is_source_shaped(name: str) -> bool:
     words = WORD.findall(name)
     if len(words) > 12:
         return False
+    if COLLECTIVE.fullmatch(name):
+        return True
     if UNCASED.search(name):
         return len(name) <= 40
     if not (words[0][0].isupper() or words[0][0].isdigit() or (len(words[0]) > 1 and words[0][1].isupper()) or words[0].startswith(("al-", "an-", "as-", "e-"))):
         return False
     if not any(c.isalpha() for c in words[0]) and (len(words) < 2 or not words[1][0].isupper()):
         return False
+    if CYRILLIC.match(name):  # Russian and Ukrainian titles are in sentence case
+        return len(words) <= 5
+    if len(words) in (2, 3) and words[0].casefold() not in ENGLISH and (words[-1] in SOURCE_WORDS or words[0] in ARTICLES):
+        words = [*words[:-1], words[-1].title()]  # "Rossiiskaia gazeta", "Le Monde diplomatique"
     return all(
         word.casefold().rstrip(".") in SMALL or not word[0].isalpha() or word[0].isupper() or any(c.isupper() for c in word[1:]) or "." in word[:-1] for word in words
     ) and words[-1].casefold() not in SMALL
@@ -103,8 +116,10 @@ def _evidence(name: str, outlets: Outlets) -> float:
         return 0.0
     if any(word in SOURCE_WORDS for word in words):
         return 0.3 if words[-1] in EVENT_WORDS else 0.9
+    if any(word in WEEKDAYS for word in words) or UNIT.search(folded):
+        return 0.0
     if any(word in BODY_WORDS for word in words):
-        return 0.3 if words[-1] in EVENT_WORDS else 0.7
+        return 0.3 if words[-1] in EVENT_WORDS else 0.6
     if any(word in EVENT_WORDS for word in words):
         return 0.0
     if UNCASED.search(name):

@@ -9,6 +9,7 @@ stream=True and allow_redirects=False, lets links share cookies, and looks for p
 
 from __future__ import annotations
 
+import functools
 import ipaddress
 import os
 import queue
@@ -26,15 +27,23 @@ from requests.cookies import RequestsCookieJar
 
 from cites.links import Settings
 from cites.links.address import Stopped, is_never, is_refused, literal
+from cites.links.body import drop, read_start
 from cites.links.facts import Answer
 from cites.links.headers import is_html, redirect_target, retry_after, wall
 from cites.links.page import read_page
 from cites.links.problems import name_problem
 
-ACCEPT = "text/html,application/xhtml+xml,*/*;q=0.8"
-DROP = 64 * 1024  # bytes; to read a longer body that nobody wants costs more than a new connection
 NO_SUCH_NAME = (socket.EAI_NONAME, socket.EAI_NODATA)
 KNOWN_NAME = "example.com"  # reserved by IANA: where not even this one can be looked up, we are offline
+
+
+@functools.lru_cache(maxsize=4)
+def authorities(ca_bundle: str) -> ssl.SSLContext:
+    """Return what certificates are held against: the authorities of certifi, and those of a PEM file. Raises OSError where it is none."""
+    context = ssl.create_default_context(cafile=requests.utils.DEFAULT_CA_BUNDLE_PATH)
+    if ca_bundle:
+        context.load_verify_locations(ca_bundle)
+    return context
 
 
 class Probe:
@@ -42,9 +51,7 @@ class Probe:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._context = ssl.create_default_context(cafile=requests.utils.DEFAULT_CA_BUNDLE_PATH)
-        if settings.ca_bundle:
-            self._context.load_verify_locations(settings.ca_bundle)
+        self._context = authorities(settings.ca_bundle)
         self._under_way: set[Request] = set()
         self._lock = threading.Lock()
         self._stop = threading.Event()
@@ -92,7 +99,7 @@ class Probe:
             raise Stopped("private", str(ip))
         if is_never(host):
             raise Stopped("no-name", host)
-        headers = {"User-Agent": settings.user_agent, "Accept": ACCEPT, "Accept-Encoding": "gzip, deflate"}
+        headers = {"User-Agent": settings.user_agent, "Accept": "text/html, */*;q=0.8", "Accept-Encoding": "gzip, deflate"}
         prepared = requests.Request("GET", url, headers=headers, cookies=cookies).prepare()
         limits = (min(settings.connect, request.left()), min(settings.read, request.left()))
         proxies = {"http": settings.proxy, "https": settings.proxy} if settings.proxy else None
@@ -104,10 +111,11 @@ class Probe:
             kind, page = response.headers.get("Content-Type", ""), None
             target = redirect_target(response.status_code, response.headers.get("Location", ""), url)
             if not target and is_html(kind):
-                page = read_page(*_read(response.raw, settings.body, request), kind, url)
+                body, is_whole = read_start(response.raw, settings.body)
+                page = read_page(body, is_whole and not request.is_late, kind, url)
                 target = page.refresh if response.status_code == 200 else ""
         finally:
-            _drop(response.raw)
+            drop(response.raw)
         return Answer(
             url,
             status=response.status_code,
@@ -135,29 +143,6 @@ class Probe:
                 for request in self._under_way:
                     if now > request.until and not request.is_late:
                         request.cut()
-
-
-def _read(raw: Any, limit: int, request: Request) -> tuple[bytes, bool]:
-    """Return the first `limit` bytes of a body, unpacked, and whether that is all; what came before an error counts."""
-    pieces: list[bytes] = []
-    length = 0
-    try:
-        while length < limit:
-            piece = raw.read1(min(65536, limit - length), decode_content=True)  # read() would wait until so many bytes have come
-            if not piece:
-                return b"".join(pieces), not request.is_late
-            pieces.append(piece)
-            length += len(piece)
-    except (urllib3.exceptions.HTTPError, OSError, ValueError):
-        pass
-    return b"".join(pieces), False
-
-
-def _drop(raw: Any) -> None:
-    """Let go of an answer. A short rest is read, packed as it is, so that the connection can be kept; a long or endless one is cut off."""
-    if raw.length_remaining is not None and raw.length_remaining <= DROP:
-        raw.drain_conn()
-    raw.close()
 
 
 # --- connections

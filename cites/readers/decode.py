@@ -69,8 +69,8 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
 
 def report_guess(decoded: Decoded, name: str, warn: Callable[[str], None]) -> None:
     """Say so where the encoding was guessed: "a.txt: read as cp1251, which is a guess"."""
-    if decoded.guessed and decoded.encoding == "utf-8":
-        warn(f"{name}: {decoded.text.count(BROKEN)} bytes are not UTF-8; they are shown as {BROKEN}")
+    if decoded.guessed and BROKEN in decoded.text:
+        warn(f"{name}: is not whole {decoded.encoding.upper()}; {decoded.text.count(BROKEN)} broken places are shown as {BROKEN}")
     elif decoded.guessed:
         warn(f"{name}: read as {decoded.encoding}, which is a guess ({MEND} to be sure)")
 
@@ -96,13 +96,14 @@ def _by_content(data: bytes, name: str, declared: str) -> Decoded:
     text = _try(data, "utf-8")
     if text is not None:
         return Decoded(text, "utf-8")
-    damaged = _damaged_utf8(data)
+    damaged = _damaged(data, "utf-8")
     if damaged is not None:
         return damaged
     if declared:
         text = _try(data, declared)
-        if text is not None:
-            return Decoded(text, declared)
+        damaged = Decoded(text, declared) if text is not None else _damaged(data, declared)
+        if damaged is not None:
+            return damaged
     encoding = _guess(data)
     text = _try(data, encoding) if encoding else None
     if text is None:
@@ -117,14 +118,15 @@ def _try(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _damaged_utf8(data: bytes) -> Decoded | None:
-    """UTF-8 with a few broken bytes, each shown as U+FFFD: a file that was cut, or pasted together."""
-    text = data.decode("utf-8", errors="replace")
+def _damaged(data: bytes, encoding: str) -> Decoded | None:
+    """A text with a few broken bytes, each shown as U+FFFD: a file that was cut, or pasted together."""
+    try:
+        text = data.decode(encoding, errors="replace")
+    except (LookupError, ValueError):
+        return None
     broken = text.count(BROKEN)
     whole = len(data.translate(None, ASCII)) - broken  # bytes, two or more a character
-    if whole < 2 * MOSTLY * broken:
-        return None
-    return Decoded(text, "utf-8", guessed=True)
+    return Decoded(text, encoding, guessed=True) if whole >= 2 * MOSTLY * broken else None
 
 
 def _guess(data: bytes) -> str:

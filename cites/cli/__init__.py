@@ -1,0 +1,57 @@
+"""The command line, and the only place that prints: data to stdout, words to stderr.
+
+    arguments.py   every command and option            terminal.py   words and progress on stderr
+    build.py extract.py parse.py check.py  a command   inputs.py     files, folders and "-" to Readings
+    summary.py     what `build` says at its end        files.py      a file is replaced whole or not at all
+
+Exit codes: 0 clean · 1 findings or broken links, where asked for · 2 could not run, or some file could not be read or
+written · 130 stopped with Ctrl-C · 141 whoever read the output has gone.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TextIO
+
+from cites.cli import terminal
+from cites.cli.arguments import make_parser
+from cites.errors import CitesError
+
+COULD_NOT_RUN, INTERRUPTED, NOBODY_READS = 2, 130, 141
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code: `main(["build", "articles/", "-o", "out"])`."""
+    chosen = make_parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # UTF-8 and "\n" whatever the locale; half a surrogate pair, which a page may hold, has no place in it.
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    terminal.set_quiet(chosen.quiet)
+    try:
+        code: int = import_module(f"cites.cli.{chosen.command}").run(chosen)
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        terminal.complain("stopped")
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop(sys.stdout)
+        return NOBODY_READS
+    except CitesError as error:
+        terminal.complain(str(error))
+    except OSError as error:  # a full disk under stdout
+        _drop(sys.stdout)
+        terminal.complain(f"{error.filename or 'stdout'}: {error.strerror or error}")
+    return COULD_NOT_RUN
+
+
+def _drop(stream: TextIO) -> None:
+    """Let what is left in a stream's buffer go nowhere, so that Python does not stumble over it at its end."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except (OSError, ValueError):
+        pass

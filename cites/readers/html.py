@@ -1,0 +1,121 @@
+"""A saved web page: the visible text of its article, what its metadata says about it, and its notes.
+
+There are no offsets into the file: `pieces` is None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from cites.errors import ReadError
+from cites.model import Document, Mark, Reference, Span
+from cites.readers.decode import decode, report_guess
+from cites.readers.head import fill, read_head
+from cites.readers.html_about import read_about
+from cites.readers.html_article import Article, find_article
+from cites.readers.html_notes import Note, Notes, find_notes
+from cites.readers.html_text import Flow
+from cites.readers.html_tree import Element, declared_encoding, parse, short_text
+
+TITLE = 300  # code points
+BACK = "↩↑^⏎⤴⮐←\ufe0e\ufe0f \u00a0\n"  # arrows that lead back to the callout
+
+
+def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
+    """Return the document; the metadata says more about it than its first lines do."""
+    decoded = decode(data, name, declared_encoding(data))
+    report_guess(decoded, name, warn)
+    root = parse(decoded.text)
+    if root is None:
+        raise ReadError(name, "has no text to read", "")
+    about = read_about(root)
+    article = find_article(root)
+    notes = find_notes(root)
+    flow = _write(root, article, notes, about)
+    text = flow.text()
+    if not text.strip():
+        raise ReadError(name, "has no text to read", "a page that is drawn by a script must be saved after it was drawn")
+    marks = sorted({*flow.marks, *_note_marks(flow, notes, text)}, key=lambda mark: (mark.span.start, -mark.span.end, mark.kind, mark.value))
+    return Document(name, text, _about(about, read_head(text)), tuple(marks), None)
+
+
+def _about(said: Reference, seen: Reference) -> Reference:
+    """The metadata, then what is seen; "Publication: Eurasia Daily Monitor Volume: 9" is closer than the site's name."""
+    if seen.volume and not said.volume:
+        said = fill(Reference(container_title=seen.container_title, volume=seen.volume, issue=seen.issue), said)
+    return fill(said, seen)
+
+
+def _write(root: Element, article: Article, notes: Notes, about: Reference) -> Flow:
+    heading = _heading(root, article, about)
+    wanted = {element for note in notes.notes for element in (note.target, note.block)}
+    flow = Flow(notes, article.asides, wanted | set(notes.callouts), about.url, heading)
+    if heading is None or any(element is article.element for element in heading.iterancestors()):
+        flow.read(article.element)
+    else:  # the title, what stands between it and the article (byline, date), the article
+        around = set(article.element.iterancestors())
+        common = next(element for element in heading.iterancestors() if element in around)
+        flow.read(common, heading, article.element)
+    for element in article.notes:
+        flow.read(element)
+    for note in notes.notes:
+        if note.block not in flow.places and note.whole:
+            flow.read(note.block)
+    return flow
+
+
+def _heading(root: Element, article: Article, about: Reference) -> Element | None:
+    """The `<h1>` that is the title: in the article the first; before it the one that the metadata knows, or the last."""
+    last = None
+    known = about.title.casefold()
+    for element in root.iter("h1", article.element.tag):
+        if element is article.element:
+            inside = next(element.iter("h1"), None)
+            return inside if inside is not None else last
+        if element.tag == "h1":
+            printed = (short_text(element, TITLE) or "").casefold()
+            is_aside = any(around in article.asides for around in element.iterancestors())
+            if printed and (not is_aside or printed == known) and (last is None or known.startswith(printed) or not known):
+                last = element
+    return last
+
+
+def _note_marks(flow: Flow, notes: Notes, text: str) -> list[Mark]:
+    """The text of each note, without its own number and without arrows."""
+    starts = sorted({span.start for note in notes.notes if (span := flow.place(note.target))})
+    following = dict(zip(starts, starts[1:]))
+    shared = _shared(notes.notes)
+    marks: list[Mark] = []
+    labels: dict[Element, str] = {}
+    for note in notes.notes:
+        block, target = flow.place(note.block), flow.place(note.target)
+        if block is None or target is None:
+            continue
+        labels[note.block] = note.label
+        if note.whole and note.block not in shared:
+            span = block
+        else:  # several notes in one block: up to the next one, or to the end of the paragraph
+            end = min(following.get(target.start, block.end), block.end)
+            blank = text.find("\n\n", target.start + len(note.label) + 3, end)
+            span = Span(target.start, end if blank < 0 else blank)
+        marks.append(Mark("note", _bare(text, span, note.label), note.label))
+    return [mark for mark in marks if mark.span.start < mark.span.end]
+
+
+def _shared(notes: list[Note]) -> set[Element]:
+    """The elements that hold several notes."""
+    seen: set[Element] = set()
+    return {note.block for note in notes if note.block in seen or seen.add(note.block)}  # type: ignore[func-returns-value]
+
+
+def _bare(text: str, span: Span, label: str) -> Span:
+    """A note without its label and arrows: "[3] ^ Interfax, January 26 ↩" gives "Interfax, January 26"."""
+    start, end = span
+    while end > start and text[end - 1] in BACK:
+        end -= 1
+    match = re.compile(rf"[\[(↑^\s]*{re.escape(label)}(?!\w)[\])}}]?[.:)]?[\s↑^]*", re.IGNORECASE).match(text, start, end)
+    start = match.end() if match else start
+    while start < end and text[start] in BACK:
+        start += 1
+    return Span(start, end)

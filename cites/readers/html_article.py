@@ -1,0 +1,217 @@
+"""Which part of a page is the article, and what in it is not: navigation, banners, share buttons, comments, hidden text.
+
+Everything is weighed by its running text, the characters that are not in links: menus and teasers have next to none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from lxml import etree
+
+from cites.readers.html_tree import Element, is_shown, names_of
+
+ASIDE_TAGS = frozenset(("nav", "aside", "form", "dialog", "menu"))
+PAGE_TAGS = frozenset(("header", "footer"))  # of the page; those of an article belong to it
+WITHIN = frozenset(("article", "main", "section", "blockquote"))
+CONTAINERS = frozenset(("article", "main", "section", "div", "td", "body", "center", "form", "blockquote"))
+KEPT_TAGS = frozenset(("html", "body", "main", "article", "h1"))
+ASIDE_ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "menu", "menubar", "toolbar", "form"))
+NOTE_ROLES = frozenset(("doc-endnotes", "doc-endnote", "doc-footnote", "doc-bibliography"))
+
+# Words by which pages call what stands beside the article; whole names, or with one of the usual words before or after.
+ASIDE = re.compile(
+    r"(?:(?:site|page|main|top|bottom|global|primary|secondary|header|footer|left|right|article|post|entry|story|content|single|mobile|js|jp|wp|block|widget|c|m|o)-)*"
+    r"(?:nav(?:bar|igation|box)?|menu|breadcrumbs?|sidebar|pagination|pager|masthead|toolbar|toc|table-of-contents"
+    r"|shar(?:e|ing)|sharedaddy|social(?:-media)?|addtoany|addthis|relatedposts|related|recommend(?:ed|ations?)|more-stories|read-(?:more|next)|most-read|trending|popular"
+    r"|newsletters?|subscri(?:be|ption)|sign-?up|promos?|paywall|donat(?:e|ion)|call-to-action|cta"
+    r"|ads?|advert(?:s|isements?|ising)?|sponsor(?:ed|s)?|outbrain|taboola|cookies?|cookie-?(?:law|consent)|consent|gdpr|pop-?up|modal|overlay|lightbox"
+    r"|comments?(?:-list|-area)?|respond|disqus(?:-thread)?|print-?only|no-?print|skip-link|screen-reader-text|sr-only|visually-hidden|hidden|hide"
+    r"|mw-(?:edit-?section|jump-link|cite-backlink|indicators)|catlinks|printfooter|site-?footer|site-?header|author-(?:bio|box|info)|tag-?(?:s|list|cloud)|post-tags)"
+    r"(?:-(?:wrap(?:per)?|container|box|block|bar|links?|list|section|area|panel|widget|buttons?|icons?|tools?|menu|items?|posts?|articles?|stories|content"
+    r"|banner|notice|modal|overlay|form|thread|footer|header|inner|outer|module|this|us|slot|unit|\d+))*"
+)
+COMMENTS = re.compile(r"(?:post-|article-)?comments?(?:-(?:area|list|section|thread|wrap(?:per)?|container))?|disqus(?:-thread)?|respond")
+NOTES = re.compile(
+    r"(?:mw-|article-|post-|entry-)?(?:foot-?notes?|end-?notes?|references?|reflist|bibliography|works-cited|notes)(?:-(?:list|container|section|wrap(?:per)?|block))?"
+)
+CONTENT = re.compile(
+    r"(?:(?:td|c|m|field-name|node|js)-)?(?:article|entry|post|story|page|news|blog|single|main|body|text|node)?-?(?:content|body|text|copy)(?:-(?:text|body|content|copy|inner|wrapper|area))?"
+    r"|article|story|post|main|main-?content|mw-parser-output|markdown-body|available-content|rich-?text|prose|e-content|article-?body|story-?body"
+)
+INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+MOST = 0.9  # of the running text of the best candidate: a smaller one inside it that has as much is the article
+ENOUGH = 0.25  # of the running text of the page: a candidate with less is a teaser
+DENSE = 0.75  # of an element's running text: a child with as much is where the article is
+HALF = 0.5  # of the running text of the page: what has as much is not beside the article, whatever it is called
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An element with its running text, and where it opens and closes in the order of the page."""
+
+    element: Element
+    opens: int
+    closes: int
+    weight: int
+
+
+@dataclass(slots=True)
+class Page:
+    """The elements of a page that may be the article, and those that may stand beside it."""
+
+    containers: list[Weighed] = field(default_factory=list)
+    asides: list[Weighed] = field(default_factory=list)
+    notes: list[Weighed] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The element that holds the article, what is left aside, and lists of notes outside of it."""
+
+    element: Element
+    asides: frozenset[Element]
+    notes: tuple[Element, ...]
+
+
+def find_article(root: Element) -> Article:
+    """Return the element that holds the article: `<article>`, `<main>`, `.entry-content` …, else where most text is."""
+    page = _weigh(root)
+    total = max((item.weight for item in page.containers), default=0)
+    asides = _outermost([item for item in page.asides if _is_left_aside(item, total)])
+    opens = [item.opens for item in asides]
+    sums = [0]
+    for item in asides:
+        sums.append(sums[-1] + item.weight)
+
+    def net(item: Weighed) -> int:
+        first, last = bisect_left(opens, item.opens), bisect_left(opens, item.closes)
+        return item.weight - (sums[last] - sums[first])
+
+    def is_within_aside(item: Weighed) -> bool:
+        before = bisect_left(opens, item.opens + 1) - 1
+        return before >= 0 and asides[before].closes >= item.closes
+
+    weights = [(item, net(item)) for item in page.containers if not is_within_aside(item)]
+    element = _choose(weights, root)
+    span = next((item for item, _ in weights if item.element is element), None)
+    outside = [item for item in page.notes if span is None or not span.opens <= item.opens <= span.closes]
+    notes = tuple(item.element for item in _outermost(outside) if span is None or not item.opens < span.opens < item.closes)
+    return Article(element, frozenset(item.element for item in asides), notes)
+
+
+def _choose(weights: list[tuple[Weighed, int]], root: Element) -> Element:
+    total = max((weight for _, weight in weights), default=0)
+    candidates = [(item, weight) for item, weight in weights if _is_content(item.element)]
+    best = max((weight for _, weight in candidates), default=0)
+    if best and best >= ENOUGH * total:
+        least = MOST * best
+        return max((item for item, weight in candidates if weight >= least), key=_opens).element
+    # No name tells it: go down to the smallest element that still holds most of what the one around it holds.
+    chosen, held = next(((item, weight) for item, weight in weights if item.element.tag == "body"), (None, total))
+    for item, weight in sorted(weights, key=lambda pair: pair[0].opens):
+        if chosen is None or (chosen.opens < item.opens < chosen.closes and weight >= DENSE * held > 0):
+            chosen, held = item, weight
+    return chosen.element if chosen is not None else root
+
+
+def _opens(item: Weighed) -> int:
+    return item.opens
+
+
+def _outermost(items: list[Weighed]) -> list[Weighed]:
+    kept: list[Weighed] = []
+    for item in sorted(items, key=_opens):
+        if not kept or item.opens > kept[-1].closes:
+            kept.append(item)
+    return kept
+
+
+def _weigh(root: Element) -> Page:
+    """Walk the page once, with the elements that are open on a stack."""
+    page = Page()
+    stack: list[tuple[int, int, bool]] = []  # where it opens, the count before it, whether it calls itself an aside
+    count = place = links = within = 0
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        tag, shown = element.tag, is_shown(element)
+        if event == "start":
+            place += 1
+            stack.append((place, count, shown and tag not in KEPT_TAGS and _is_aside(element, within > 0)))
+            if not shown:
+                walk.skip_subtree()
+                continue
+            links += tag == "a"
+            within += tag in WITHIN
+            if element.text and not links:
+                count += _size(element.text)
+            continue
+        opens, before, is_aside = stack.pop()
+        if shown:
+            links -= tag == "a"
+            within -= tag in WITHIN
+            _sort_out(page, Weighed(element, opens, place, count - before), is_aside)
+        if element.tail and not links and stack:
+            count += _size(element.tail)
+    return page
+
+
+def _sort_out(page: Page, item: Weighed, is_aside: bool) -> None:
+    if is_aside:
+        page.asides.append(item)
+    elif item.element.tag in CONTAINERS:
+        page.containers.append(item)
+    if _is_notes(item.element):
+        page.notes.append(item)
+
+
+def _size(text: str) -> int:
+    return len(text) - 1 if len(text) > 40 else len(text.strip())
+
+
+def _is_aside(element: Element, within: bool) -> bool:
+    """Whether an element calls itself something that stands beside an article."""
+    tag, role = element.tag, element.get("role", "")
+    if _is_notes(element):
+        return False
+    if tag in ASIDE_TAGS or role in ASIDE_ROLES or (tag in PAGE_TAGS and not within):
+        return True
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true" or INVISIBLE.search(element.get("style", "")):
+        return True
+    return any(map(_is_aside_name, names_of(element)))
+
+
+@lru_cache(maxsize=4_096)
+def _is_aside_name(name: str) -> bool:
+    return ASIDE.fullmatch(name) is not None
+
+
+def _is_left_aside(item: Weighed, total: int) -> bool:
+    """What holds most of the page's text is the article, whatever it is called; comments may be longer than it."""
+    return item.weight < HALF * total or not item.weight or any(COMMENTS.fullmatch(name) for name in names_of(item.element))
+
+
+def _is_notes(element: Element) -> bool:
+    if element.tag not in ("section", "div", "ol", "ul", "aside", "footer", "dl"):
+        return False
+    return element.get("role") in NOTE_ROLES or any(map(_is_notes_name, names_of(element)))
+
+
+@lru_cache(maxsize=4_096)
+def _is_notes_name(name: str) -> bool:
+    return NOTES.fullmatch(name) is not None
+
+
+def _is_content(element: Element) -> bool:
+    if element.tag in ("article", "main") or element.get("role") == "main" or element.get("itemprop") == "articleBody":
+        return True
+    return any(map(_is_content_name, names_of(element)))
+
+
+@lru_cache(maxsize=4_096)
+def _is_content_name(name: str) -> bool:
+    return CONTENT.fullmatch(name) is not None

@@ -1,0 +1,146 @@
+"""Notes of a page: which anchors call one, where each note stands, and which anchors lead back.
+
+    <sup><a href="#fn1">1</a></sup> … <li id="fn1">Interfax, January 26. <a href="#fnref1">↩</a></li>
+
+An anchor calls a note when it is printed like a label, points further down the page, and something else says so: it is
+raised or in brackets, it or its target has a note's name, or its target leads back. Other links within a page do not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from lxml import etree
+
+from cites.readers.html_tree import BLOCKS, Element, names_of, short_text
+
+LONGEST = 16  # code points of a label: "[note 12]"
+NEAR = 3  # elements around an anchor that may bear its id: <sup id="fnref1"><b><a href="#fn1">
+
+ANCHORS = etree.XPath("//*[@id or self::a[@href or @name]]")
+LABEL = re.compile(r"(?:(?:foot|end)?note|fn|nb?|anm|прим)?\.? ?(?:\d{1,4}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§¶#]{1,4})", re.IGNORECASE)
+BRACKETS = "[](){} \u00a0.:^"
+NAMED = re.compile(r"(?:^|[^a-z])(?:s?d?_?foot-?_?note|end-?_?note|ftn|edn|fn|cite_?note|cite_?ref|note|notes?|nota|anm|en|bib|ref|cr|b|r|n|f)s?[-_:.]{0,2}\d", re.IGNORECASE)
+CALLING = re.compile(
+    r"(?:(?:foot|end)?-?note|fn|ftn|edn|sdfootnote\d+)-?(?:ref(?:erence)?|anchor|anc|link|call)(?:[-:.]?\d+)*|(?:foot|end)-?note|reference|ref|bibr|xref"
+    r"|cite-?ref(?:-.*)?|citation"
+)
+ROLES = frozenset(("doc-noteref", "doc-biblioref", "noteref"))
+
+
+@dataclass(slots=True)
+class Note:
+    """A note that is called, and the element that its text stands in."""
+
+    target: Element
+    block: Element
+    label: str
+    whole: bool  # False where the block holds other text before the target
+
+
+@dataclass(slots=True)
+class Notes:
+    """The notes of a page in its order."""
+
+    callouts: dict[Element, str] = field(default_factory=dict)  # the element that shows the mark: its label
+    anchors: set[Element] = field(default_factory=set)  # of callouts and those that lead back; no links
+    notes: list[Note] = field(default_factory=list)
+    unseen: set[Element] = field(default_factory=set)  # arrows that lead back
+
+
+def find_notes(root: Element) -> Notes:
+    """Return the callouts and notes of a page."""
+    places: dict[Element, int] = {}
+    targets: dict[str, Element] = {}
+    anchors: list[tuple[Element, str]] = []
+    for place, element in enumerate(ANCHORS(root)):
+        places[element] = place
+        for name in (element.get("id"), element.get("name") if element.tag == "a" else None):
+            if name:
+                targets.setdefault(name, element)
+        fragment = element.get("href", "").partition("#")[2] if element.tag == "a" else ""
+        if fragment:
+            anchors.append((element, fragment))
+    pointing = [(anchor, targets.get(name) if name in targets else targets.get(unquote(name))) for anchor, name in anchors]
+    pairs = [(anchor, target) for anchor, target in pointing if target is not None and anchor is not target]
+    return _pair(pairs, places)
+
+
+def _pair(pairs: list[tuple[Element, Element]], places: dict[Element, int]) -> Notes:
+    led_back_to = {target for anchor, target in pairs if places[target] < places[anchor]}
+    found = Notes()
+    callers: dict[Element, list[Element]] = {}
+    called_at: dict[Element, str] = {}  # what may be led back to: the callout and the elements around it
+    for anchor, target in pairs:
+        if places[target] < places[anchor]:
+            continue
+        label = read_label(anchor)
+        around = [anchor, *_around(anchor)]
+        if not label or not (_is_calling(anchor, target) or any(element in led_back_to for element in around)):
+            continue
+        found.callouts[_mark_of(anchor)] = label
+        found.anchors.add(anchor)
+        callers.setdefault(target, []).append(anchor)
+        called_at.update((element, label) for element in around)
+    for anchor, target in pairs:
+        if target in called_at and places[target] < places[anchor] and anchor not in found.anchors:
+            found.anchors.add(anchor)
+            if read_label(anchor) != called_at[target] and short_text(anchor, LONGEST) is not None:
+                found.unseen.add(anchor)
+    for target in sorted(callers, key=lambda element: places[element]):
+        names = dict.fromkeys(read_label(anchor) for anchor in callers[target])
+        block = _block_of(target)
+        if block is not None and len(names) == 1:  # with several it is the heading of all notes
+            whole = block is target or not any(around is block for around in callers[target][0].iterancestors())
+            found.notes.append(Note(target, block, next(iter(names)), whole))
+    return found
+
+
+def read_label(anchor: Element) -> str:
+    """The label that an anchor prints: "[12]" gives "12"; "" for anything that is no label."""
+    printed = (short_text(anchor, LONGEST) or "").strip(BRACKETS)
+    return printed if LABEL.fullmatch(printed) else ""
+
+
+def _around(element: Element) -> Iterator[Element]:
+    for _ in range(NEAR):
+        parent = element.getparent()
+        if parent is None or parent.tag in BLOCKS:
+            return
+        yield parent
+        element = parent
+
+
+def _is_calling(anchor: Element, target: Element) -> bool:
+    """Whether something but its text says that an anchor calls a note."""
+    printed = short_text(anchor, LONGEST) or ""
+    if anchor.get("role") in ROLES or anchor.get("epub:type") == "noteref":
+        return True
+    if printed.startswith(("[", "^")) or anchor.find(".//sup") is not None or any(element.tag == "sup" for element in _around(anchor)):
+        return True
+    if any(CALLING.fullmatch(name) for element in (anchor, *_around(anchor)) for name in names_of(element)):
+        return True
+    return NAMED.search(target.get("id") or target.get("name") or "") is not None
+
+
+def _mark_of(anchor: Element) -> Element:
+    """What shows the mark: the `<sup>` around the anchor where it adds nothing but brackets, as in `<sup>[<a>1</a>]</sup>`."""
+    parent = anchor.getparent()
+    if parent is None or parent.tag != "sup" or len(parent) != 1:
+        return anchor
+    return parent if not ((parent.text or "") + (anchor.tail or "")).strip(BRACKETS) else anchor
+
+
+def _block_of(target: Element) -> Element | None:
+    """The element that a note's text stands in: the target itself, or what is around its anchor."""
+    element: Element | None = target
+    while element is not None and element.tag not in BLOCKS and element.tag not in ("td", "th"):
+        element = element.getparent()
+    if element is not None and element.tag in ("td", "th"):
+        element = element.getparent()
+    if element is not None and element.tag == "dt":
+        element = element.getnext()
+    return element

@@ -1,0 +1,203 @@
+"""The visible text of a part of a page, with its marks: blocks a blank line apart, `<br>` a line, white space single.
+
+Separators and the numbers of list items are written when the next text comes, so that no mark begins or ends with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from cites.model import Mark, Span
+from cites.readers.html_notes import Notes
+from cites.readers.html_tree import BLOCKS, Element, is_shown, short_text
+
+GAPS = ("", " ", "\n", "\n\n")
+SPACE, LINE, BLANK = 1, 2, 3  # what parts the text to come from the text before; the greatest counts
+WHITE = re.compile(r"[ \t\r\n\f]+")  # a no-break space is none
+MESSY = re.compile(r"[\t\r\n\f]|  ")
+KINDS = {"i": "italic", "em": "italic", "cite": "italic", "code": "code", "pre": "code"}
+KINDS |= {f"h{level}": "heading" for level in range(1, 7)}
+ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Opened:
+    """An element whose end is still to come."""
+
+    kind: str
+    value: str
+    first: int  # the chunk of text that would be its first
+
+
+@dataclass(slots=True)
+class Flow:
+    """Text as it is written, and what is known of stretches of it."""
+
+    notes: Notes
+    asides: Collection[Element]
+    wanted: Collection[Element]  # elements whose place in the text is asked for
+    base: str = ""
+    heading: Element | None = None  # the title of the article
+    parts: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)  # of each chunk
+    length: int = 0
+    gap: int = 0
+    marker: str = ""
+    marks: list[Mark] = field(default_factory=list)
+    places: dict[Element, tuple[int, int]] = field(default_factory=dict)  # first chunk, end
+    opened: list[list[Opened]] = field(default_factory=list)
+    ordinals: dict[Element, str] = field(default_factory=dict)
+    verbatim: int = 0  # `<pre>` around the text
+
+    def text(self) -> str:
+        return "".join(self.parts)
+
+    def place(self, element: Element) -> Span | None:
+        """Where an element's text stands; an empty one stands before the text that follows it."""
+        if element not in self.places:
+            return None
+        first, end = self.places[element]
+        start = self.starts[first] if first < len(self.starts) else self.length
+        return Span(start, max(start, end))
+
+    def read(self, part: Element, first: Element | None = None, last: Element | None = None) -> None:
+        """Write the text of `part`; only what stands from the start of `first` to the end of `last`, where they are given."""
+        loud = first is None
+        self.gap = BLANK
+        walk = etree.iterwalk(part, events=("start", "end"))
+        for event, element in walk:
+            if event == "start":
+                loud = loud or element is first
+                if not is_shown(element) or element in self.asides or element in self.notes.unseen:
+                    self.opened.append([])
+                    walk.skip_subtree()
+                    continue
+                self._start(element)
+                if element.text and loud:
+                    self._write(element.text)
+                continue
+            self._end(element)
+            if element is last:
+                break
+            if element.tail and loud and element is not part:
+                self._write(element.tail)
+        self.opened.clear()
+        self.gap = BLANK
+
+    def _write(self, text: str) -> None:
+        if self.verbatim:
+            self._put(text)
+            return
+        if MESSY.search(text):
+            text = WHITE.sub(" ", text)
+        if text[0] == " ":
+            self.gap = self.gap or SPACE
+        stripped = text.strip(" ")
+        if stripped:
+            self._put(stripped)
+            self.gap = SPACE if text[-1] == " " else 0
+
+    def _put(self, text: str) -> None:
+        before = (GAPS[self.gap] if self.length else "") + self.marker
+        if before:
+            self.parts.append(before)
+            self.length += len(before)
+        self.gap, self.marker = 0, ""
+        self.starts.append(self.length)
+        self.parts.append(text)
+        self.length += len(text)
+
+    def _start(self, element: Element) -> None:
+        tag = element.tag
+        if tag in BLOCKS:
+            self.gap = max(self.gap, LINE if tag in ("tr", "br") else BLANK)
+            if tag == "ol" and not UNNUMBERED.search(element.get("style", "")):
+                self._number(element)
+            elif tag == "li":
+                self.marker = self.ordinals.get(element, "")
+            elif tag == "pre":
+                self.verbatim += 1
+        elif tag == "br":
+            self.gap = BLANK if self.gap >= LINE else LINE
+        elif tag in ("td", "th"):
+            self.gap = self.gap or SPACE
+        elif tag == "q":
+            self._put("“")
+        self.opened.append([Opened(kind, value, len(self.starts)) for kind, value in self._kinds(element)])
+        if element in self.wanted:
+            self.places[element] = len(self.starts), 0
+
+    def _end(self, element: Element) -> None:
+        tag = element.tag
+        for opened in self.opened.pop() if self.opened else ():
+            if opened.first < len(self.starts):
+                self.marks.append(Mark(opened.kind, Span(self.starts[opened.first], self.length), opened.value))
+        if element in self.places:
+            self.places[element] = self.places[element][0], self.length
+        if not is_shown(element) or element in self.asides:
+            return
+        if tag in BLOCKS:
+            self.gap = max(self.gap, LINE if tag == "tr" else BLANK)
+            if tag == "li":
+                self.marker = ""
+            elif tag == "pre":
+                self.verbatim -= 1
+        elif tag == "q":
+            after, self.gap = self.gap, 0
+            self._put("”")
+            self.gap = after
+
+    def _kinds(self, element: Element) -> list[tuple[str, str]]:
+        """The marks that an element asks for: kind and value."""
+        tag = element.tag
+        kinds: list[tuple[str, str]] = []
+        if element in self.notes.callouts:
+            kinds.append(("callout", self.notes.callouts[element]))
+        if tag == "a":
+            href = element.get("href", "").strip()
+            if href and element not in self.notes.anchors and not href.startswith(("#", "javascript:")):
+                kinds.append(("link", self._absolute(href)))
+        elif tag in KINDS:
+            kinds.append((KINDS[tag], tag[1] if KINDS[tag] == "heading" else ""))
+            if element is self.heading:
+                kinds.append(("title", ""))
+        elif ITALIC.search(element.get("style", "")):
+            kinds.append(("italic", ""))
+        return kinds
+
+    def _absolute(self, href: str) -> str:
+        try:
+            return urljoin(self.base, href)
+        except ValueError:  # "http://[broken"
+            return href
+
+    def _number(self, element: Element) -> None:
+        """Give each item of `<ol>` the number that a browser shows, unless it is printed in the item already."""
+        step = -1 if element.get("reversed") is not None else 1
+        items = [item for item in element if item.tag == "li"]
+        number = _integer(element.get("start"), len(items) if step < 0 else 1)
+        for item in items:
+            number = _integer(item.get("value"), number)
+            printed = re.match(r"[\[(^↑ ]*(\d+)\b", short_text(item, 10) or _opening(item))
+            self.ordinals[item] = "" if printed and printed[1] == str(number) else f"{number}. "
+            number += step
+
+
+def _integer(printed: str | None, otherwise: int) -> int:
+    return int(printed) if printed and re.fullmatch(r"-?\d{1,6}", printed.strip()) else otherwise
+
+
+def _opening(element: Element) -> str:
+    """The first few characters of an element's text."""
+    opening = ""
+    for part in element.itertext():
+        opening = (opening + str(part)).lstrip()
+        if len(opening) > 10:
+            break
+    return opening
