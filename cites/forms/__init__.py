@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from cites.forms import archival, book, ibid, legal, source_date, spoken, supra, titled, web
+import regex
+
+from cites.forms import archival, book, cjk, ibid, legal, listed, source_date, spoken, supra, titled, united_nations, web
 from cites.forms.entry import read_entry
 from cites.forms.form import Context, Draft, Form
 from cites.forms.signals import next_boundary, skip_signals
 
 FORMS: tuple[Form, ...] = (
-    ibid.FORM, supra.FORM, legal.FORM, archival.FORM, spoken.FORM, titled.FORM, source_date.FORM, book.FORM, web.FORM,
+    ibid.FORM, cjk.FORM, legal.FORM, supra.FORM, archival.FORM, united_nations.FORM, spoken.FORM, titled.FORM, listed.FORM, source_date.FORM, book.FORM, web.FORM,
 )  # fmt: skip
-INLINE_FORMS: tuple[Form, ...] = (ibid.FORM, spoken.FORM, titled.FORM, source_date.FORM, legal.FORM, supra.FORM)
+AMID: tuple[Form, ...] = (ibid.FORM, supra.FORM, legal.FORM, titled.FORM, source_date.FORM, book.FORM)  # that may begin within a sentence
+INLINE_FORMS: tuple[Form, ...] = (ibid.FORM, cjk.FORM, spoken.FORM, titled.FORM, source_date.FORM, legal.FORM, supra.FORM)
 
 
 def read_note(context: Context) -> list[Draft]:
@@ -19,7 +22,7 @@ def read_note(context: Context) -> list[Draft]:
     folded, end = context.folded, len(context.folded)
     at = skip_signals(folded, 0, end)
     while at < end:
-        found = first_fit(FORMS, context, at, end)
+        found = first_fit(FORMS, context, at, end) or find_amid(context, at, next_boundary(folded, at, end), end)
         if found:
             drafts.extend(found)
             at = max(found[-1].end, at + 1)
@@ -30,6 +33,27 @@ def read_note(context: Context) -> list[Draft]:
             at = next_boundary(folded, at, end)
         at = skip_signals(folded, at, end)
     return drafts
+
+
+def find_amid(context: Context, at: int, stop: int, end: int) -> list[Draft]:
+    """Return the citation that a sentence leads to: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92"."""
+    for match in AMID_START.finditer(context.folded, at + 1, stop):
+        found = first_fit(AMID, context, match.end(), end)
+        if found and _is_certain(found[0]):
+            return found
+    return []
+
+
+AMID_START = regex.compile(r"(?<=\p{Ll}[,):]?\s)(?=\p{Lu}|ibid\b|id\.)")
+CERTAIN = {"ibid": 0.9, "supra": 0.9, "legal": 0.9, "titled": 0.8, "book": 0.8, "source_date": 0.9}
+
+
+def _is_certain(draft: Draft) -> bool:
+    if draft.confidence < CERTAIN.get(draft.matched_by, 1.0):
+        return False
+    if draft.matched_by in ("titled", "book", "supra"):
+        return bool(draft.get("author"))
+    return draft.matched_by != "source_date" or len(draft.get("issued")) >= 7
 
 
 def first_fit(forms: tuple[Form, ...], context: Context, at: int, end: int) -> list[Draft]:

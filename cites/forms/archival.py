@@ -1,86 +1,121 @@
-"""Records in archives and numbered documents: "RGASPI, f. 17, op. 3, d. 45, l. 12", "TNA, FO 371/12345", "UN Doc. S/RES/1373"."""
+"""Records in archives, by their signature: "TNA, FO 371/75758, Stevenson to Bevin, 28 April 1949", "RGASPI, f. 17, op. 3, d. 45, l. 12",
+"Memorandum of Conversation, May 5, 1972, Box 12, Folder 3, Nixon Library".
+
+The stretch is cut at its commas; each piece is a date, a signature, an archive, a place, or what describes the record.
+"""
 
 from __future__ import annotations
 
 import regex
 
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.dates import find_date
+from cites.grammar.dates import read_date
+from cites.grammar.imprint import HEREAFTER, is_place
+from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
-ARCHIVE = r"(?P<archive>(?:\p{Lu}[\p{L}.'-]*\s?(?:\([A-Z]{2,8}\))?|(?:of|the|der|des|du|de|and|für|for)\s){1,8})"
-PLACE = (
-    r"(?P<place>"
-    r"(?:f(?:ond)?\.|ф\.)\s?\d+[\w-]*,?\s(?:op\.|оп\.)\s?\d+\w*(?:,?\s(?:(?:d|l|ll|k|p|д|л|лл|к)\.\s?[\d-]+(?:\s?ob\.?)?))*"  # f. 17, op. 3, d. 45, l. 12
-    r"|(?:RG|Record\sGroup)\s?\d+[\w.]*(?:,\s(?:[\p{L}\s.-]{2,40})?\d[\w./-]*){0,6}"  # RG 59, Box 12
-    r"|(?:FO|CAB|PREM|WO|CO|DEFE|FCO|HO|T|ADM|AIR|KV|DO)\s?\d+/\d+[\w/.-]*"  # FO 371/12345
-    r"|(?:B\s?Arch|R|N|NL|B|PA\sAA)\s?\d+/\d+"
-    r"|(?:B|b)ox\s\d+(?:,\s(?:[Ff]older|[Ff]ile)\s[\w.]+)?"
-    r")"
+SIGNATURE = regex.compile(
+    r"(?:\p{Lu}{1,6}(?:\s\p{Lu}{1,4})?\s?\d{1,4}/\d[\w/.-]*"  # FO 371/75758 · CAB 129/37
+    r"|(?i:f(?:ond)?|ф)\.\s?\d+\w?(?=[,.]?\s(?i:op|оп|d|д|inv)\.)"  # f. 17, op. 3 · Ф. 17. Оп. 162
+    r"|(?:RG|Record\sGroup)\s?\d+|[Bb]ox(?:es)?\s\d+|(?:Add\.?\s)?MSS?\s\w*\d+|B\s?Arch,?\s\w+\s?\d+)"
 )
-RECORD = regex.compile(rf"(?:(?P<title>[^,;]{{4,140}}),\s(?:(?:\d{{1,2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}}|\p{{Lu}}\p{{L}}+\s\d{{1,2}},\s\d{{4}}),\s)?)?{ARCHIVE}(?:\s?\([^)]{{2,80}}\))?,\s(?:[^;]{{0,60}}?,\s)?{PLACE}")
-DIRECT = regex.compile(rf"{ARCHIVE}(?:\s?\([^)]{{2,80}}\))?,\s{PLACE}")
-SERIES = regex.compile(
-    r"(?P<series>Foreign\sRelations\sof\sthe\sUnited\sStates(?:\s\(FRUS\))?|FRUS|Documents\son\sBritish\sPolicy\sOverseas|DBPO)(?P<rest>[^;]{0,200})"
+PIECE_OF_SIGNATURE = regex.compile(
+    r"(?:\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|(?i:f|op|d|k|p|ф|оп|д|к|п|inv|карт)\.?\s?\d+\w?|(?:RG|Record\sGroup|[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?)"
 )
-UN_NUMBER = regex.compile(r"(?:UN|U\.N\.)\s(?:Doc(?:ument|\.)?s?)\.?\s?(?P<number>[A-Z]+/[\w/.()-]*\w)|(?P<number>(?:S|A|E|CCPR|CERD|HRC|A/HRC|UNEP|TD|CD|NPT|FCCC|INFCIRC)/[\w/.()-]*\d[\w/.()-]*)")
+LEAVES = regex.compile(r"(?i:ll?|лл?|fols?|ff?)\.\s?(?:\d[\d\s–,-]*\w*)")
+NUMBER = regex.compile(r"\p{Lu}{2,5}\s?\(\d{2,4}\)\s?\d+")  # CP (49) 214
+ARCHIVE = regex.compile(r"(?:.*(?:[Aa]rchiv|[Ll]ibrary|[Bb]ibliothek|архив|[Rr]ecords|[Hh]oover Institution|[Mm]useum).*|\p{Lu}{3,8})(?:\s?\([^)]*\))?")
+CUT = regex.compile(r"[,.]\s")
+MAX = 420  # code points of one record
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
-    stop = folded.find(";", at, end)
-    stop = end if stop < 0 else stop
-    match = DIRECT.match(folded, at, stop) or RECORD.match(folded, at, stop)
-    if match is None:
-        return _numbered(context, at, stop)
-    place = Item("archive_location", text[match.start("place") : match.end("place")].strip(), *match.span("place"))
-    items = [Item("archive", text[match.start("archive") : match.end("archive")].strip(" ,"), *match.span("archive")), place, Item("type", "document", at, at)]
-    if match.groupdict().get("title"):
-        items.append(Item("title", text[match.start("title") : match.end("title")].strip("“”\"‘’ "), *match.span("title")))
-    date = find_date(folded, at, match.end())
-    if date and date.has_year and date.has_month:
-        items.append(Item("issued", date.value, date.start, date.end))
-    finish = match.end()
-    while finish > at and folded[finish - 1] in " ,.":
-        finish -= 1
-    return [Draft("full", "archival", at, finish, items, confidence=0.9)]
-
-
-def _numbered(context: Context, at: int, stop: int) -> list[Draft]:
-    """Read a document of the United Nations: title, date and number in any order."""
-    folded, text = context.folded, context.text
-    number = UN_NUMBER.search(folded, at, min(stop, at + 320))
-    if number is None or "“" in folded[at : number.start()] and "”" not in folded[at : number.start()]:
+    stop = folded.find(";", at, min(end, at + MAX))
+    stop = min(end, at + MAX) if stop < 0 else stop
+    signature = SIGNATURE.search(folded, at, stop)
+    if signature is None:
         return []
-    head = folded[at : number.start()]
-    if regex.search(r"[.]\s\p{Lu}\p{Ll}{3,}\s\p{Ll}", head):
+    items: list[Item] = []
+    where: list[tuple[int, int]] = []
+    locator = short_name = ""
+    finish = at
+    for start, until in _pieces(folded, at, stop, sequel=signature.start()):
+        piece = folded[start:until]
+        date = read_date(folded, start, until)
+        if date and date.end == until and date.has_month:
+            items.append(Item("issued", date.value, start, until))
+        elif SIGNATURE.match(piece) or (where and PIECE_OF_SIGNATURE.fullmatch(piece)):
+            where.append((start, until))
+        elif where and LEAVES.fullmatch(piece):
+            locator = text[start:until]
+        elif NUMBER.fullmatch(piece):
+            items.append(Item("number", text[start:until], start, until))
+        elif not _has(items, "archive") and ARCHIVE.fullmatch(piece):
+            items.append(Item("archive", _bare(text[start:until]), start, until))
+        elif is_place(piece):
+            hereafter = None
+        elif _has(items, "archive") and (hereafter := regex.search(r"\((.*)\)$", piece)) and HEREAFTER.fullmatch(hereafter[1]):
+            short_name = HEREAFTER.fullmatch(hereafter[1])["name"]  # "Kew (hereafter TNA)"
+        elif not _has(items, "title") and (piece[:1].isupper() or piece[:1] in CLOSERS) and until - start < 200:
+            title = _unquoted(folded, start, until)
+            items.append(Item("title", text[title[0] : title[1]], *title))
+        else:
+            break
+        finish = until
+        if not short_name and (match := regex.search(r"\((.*)\)$", piece)) and (named := HEREAFTER.fullmatch(match[1])):
+            short_name = named["name"]
+    if not where or not _has(items, "archive"):
         return []
-    items = [Item("number", text[number.start("number") : number.end("number")], *number.span("number"))]
-    finish = number.end()
-    date = find_date(folded, at, number.start()) or find_date(folded, number.end(), min(stop, number.end() + 40))
-    if date and date.has_year:
-        items.append(Item("issued", date.value, date.start, date.end))
-        finish = max(finish, date.end)
-    first = min([number.start(), *([date.start] if date else [])])
-    name_end = first
-    while name_end > at and folded[name_end - 1] in " ,(":
-        name_end -= 1
-    body, comma, rest = folded[at:name_end].partition(", ")
-    from cites.model import Name
+    first, last = where[0][0], where[-1][1]
+    items += [Item("archive_location", text[first:last], first, last), Item("type", "document", at, at)]
+    return [Draft("full", "archival", at, finish, items, locator, 0.92, short_name)]
 
-    if comma and rest:
-        items.append(Item("author", Name(literal=text[at : at + len(body)]), at, at + len(body)))
-        begin = at + len(body) + 2
-        items.append(Item("title", text[begin:name_end].strip("“”\"‘’ ,"), begin, name_end))
-    elif name_end > at + 2:
-        items.append(Item("title", text[at:name_end].strip("“”\"‘’ ,"), at, name_end))
-    tail = context.tail(finish, stop)
-    for item in tail.items:
-        if item.field in ("url", "accessed"):
-            items.append(Item(*item))
-            finish = max(finish, item.end)
-    if finish < stop and folded[finish] == ")" and folded[at:finish].count("(") > folded[at:finish].count(")"):
-        finish += 1
-    return [Draft("full", "archival", at, finish, [*items, Item("type", "document", at, at)], confidence=0.85)]
+
+def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, int]]:
+    """Cut at commas, and at the periods of "Ф. 17. Оп. 162", outside of quotation marks and parentheses."""
+    edges: list[tuple[int, int]] = []
+    start = index = at
+    depth = 0
+    while index < stop:
+        char = folded[index]
+        if char in CLOSERS and opens_quote(folded, index) and (quoted := read_quoted(folded, index, stop)):
+            index = quoted.stop
+            continue
+        depth += (char == "(") - (char == ")")
+        if depth == 0 and char in ",." and (index + 1 >= stop or folded[index + 1] == " "):
+            if char == "." and not (folded[index - 1].isdigit() or (index < sequel and folded[start:index].isupper())):
+                if not folded[start:index].isalpha() or len(folded[start:index]) > 4:
+                    edges.append((start, index))
+                    return edges
+            elif char == "," and _is_day(folded, start, index):
+                pass  # "March 3, 1949"
+            else:
+                edges.append((start, index))
+                start = index + 2
+        index += 1
+    if start < stop:
+        while stop > start and folded[stop - 1] in " .":
+            stop -= 1
+        edges.append((start, stop))
+    return edges
+
+
+def _is_day(folded: str, start: int, comma: int) -> bool:
+    date = read_date(folded, start)
+    return date is not None and date.has_year and date.end > comma
+
+
+def _has(items: list[Item], field: str) -> bool:
+    return any(item.field == field for item in items)
+
+
+def _bare(printed: str) -> str:
+    return regex.sub(r"\s*\((?:[^)]*)\)$", "", printed)
+
+
+def _unquoted(folded: str, start: int, until: int) -> tuple[int, int]:
+    quoted = read_quoted(folded, start, until) if folded[start] in CLOSERS else None
+    return (quoted.start, quoted.end) if quoted else (start, until)
 
 
 FORM = Form("archival", read)

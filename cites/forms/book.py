@@ -9,7 +9,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.titled import POINTERS, read_author
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import EDITED, EDITION, TRANSLATED, is_place, read_imprint
-from cites.grammar.locators import BARE_PAGES, PAGES, SECTIONS, VOLUME
+from cites.grammar.locators import LAW_REVIEW, BARE_PAGES, PAGES, SECTIONS, VOLUME
 from cites.grammar.names import read_people
 from cites.grammar.tail import ABBREVIATION, ACCESSED, COMMENT, closing
 
@@ -19,6 +19,8 @@ TYPED = (PAGES, VOLUME, SECTIONS, EDITION, EDITED, TRANSLATED, ACCESSED)
 PLACE_AND = regex.compile(r"(?P<place>\p{Lu}[^,:(]{2,40}?)(?:\s?:\s?[^,(]{2,60})?,?\s(?=(?:1[5-9]|20)\d\d)|(?P<place>\p{Lu}[^,:(]{2,40}?)\s?:\s?\p{Lu}|(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:1[5-9]|20)\d\d")
 ASIDE = frozenset({"language", "hereafter"})
 AFTER_NAMES = regex.compile(r"(?:,|:|\.(?=\s\p{Lu}\p{Ll}))\s|\s(?=\()")
+CONTAINER = regex.compile(r"(?:in|dans|In|en|w|в):\s|in\s(?=(?:\p{Lu}[\p{L}.'-]*\s){1,4}(?:(?:and|&|und|et)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?\((?:eds?|Hrsg|Hg|dir)\b)|(?:dans|en)\s\p{Lu}")
+SUBTITLE = regex.compile(r"[^.;(]{3,160}?(?:,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50},?\s(?:1[5-9]|20)\d\d|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]|20)\d\d)")
 ENDING_YEAR = regex.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)$")
 
 
@@ -72,6 +74,8 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item])
         known = author and all(getattr(item.value, "family", "") in context.families for item in author)
         if not (known or (italic and author)) or _is_prose(folded[begin:stop]):
             return None
+        if not printed and not italic and stop - begin < 8:
+            return None
         return Draft("short", "book", at, max((item.end for item in printed), default=stop), [*author, title, *items], locator, 0.85)
     imprint = bool(fields & {"publisher", "publisher_place"})
     issued = "issued" in fields or "undated" in fields
@@ -113,21 +117,24 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             if _is_typed(folded, match.end(), end):
                 return where, True
         elif mark == ";":
-            return _before_year(folded, begin, where)
+            return where, False
         elif mark == ". ":
-            if not ABBREVIATION.search(folded, begin, where):
-                return _before_year(folded, begin, where)
+            if not ABBREVIATION.search(folded, begin, where) and not _goes_on(folded, match.end(), limit):
+                return where, False
         else:
-            return _before_year(folded, begin, where)
+            return where, False
     return limit, False
 
 
-def _before_year(folded: str, begin: int, stop: int) -> tuple[int, bool]:
-    """In "A. Author, Title, Place 1998" the year ends it; "Title 1998" alone is a title."""
-    return stop, False
+def _goes_on(folded: str, at: int, limit: int) -> bool:
+    """True where a subtitle follows the period: an imprint without parentheses or a container comes before the next semicolon."""
+    stop = folded.find(";", at, limit)
+    return bool(SUBTITLE.match(folded, at, limit if stop < 0 else stop)) and not folded.startswith(("See ", "Vgl. ", "Siehe "), at)
 
 
 def _is_typed(folded: str, at: int, end: int) -> bool:
+    if CONTAINER.match(folded, at, end) or LAW_REVIEW.match(folded, at, end):
+        return True
     if any(pattern.match(folded, at, end) for pattern in TYPED) or folded.startswith(("http", "www.", "doi"), at):
         return True
     date = read_date(folded, at, end)

@@ -21,15 +21,21 @@ YEAR = regex.compile(r"[\s,.]*[(\[]?(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])
 UNDATED = regex.compile(r"[\s,.]*\(?(?:n\.\s?d\.|forthcoming|in press|o\.\s?J\.)\)?[.,:]?\s?", regex.IGNORECASE)
 SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])")
 TITLE_END = regex.compile(r"[.?!]\s(?=[\p{Lu}\d“\"‘(\[«]|https?:)|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]|20)\d\d|\p{Lu}[\p{L} .]+:|\d+(?:st|nd|rd|th)\sed|Vol))|[.,]?\s(?=In:?\s\p{Lu}|//)")
+BODY = regex.compile(r"[^.(“\"]{3,90}?(?=\.\s|\s\((?:1[5-9]|20)\d\d|,?\s“)")
 MAX_AUTHORS = 500  # code points
 
 
 def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
     """Return the work of one entry of a bibliography; `before` are the authors of the entry above, for "———"."""
-    folded, text, end = context.folded, context.text, len(context.folded)
-    while end and folded[end - 1] in " ":
+    return read_stretch(context, 0, len(context.folded), before)
+
+
+def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...] = ()) -> list[Draft]:
+    """Return the work that `begin:end` of the context names in the style of a bibliography."""
+    folded, text = context.folded, context.text
+    while end > begin and folded[end - 1] in " ":
         end -= 1
-    authors, at = _authors(context, end, before)
+    authors, at = _authors(context, begin, end, before)
     items = list(authors)
     year = YEAR.match(folded, at, end)
     if year:
@@ -57,30 +63,30 @@ def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
     if locator and not any(item.field == "page" for item in fields) and is_contained:
         fields.append(Item("page", locator, at, end))
     confidence = 0.9 if authors and any(item.field == "issued" for item in (*items, *fields)) else 0.6
-    draft = Draft("full", "titled" if quoted else "entry", 0, end, [*items, title, *fields], "", confidence, short_name)
-    while draft.end and folded[draft.end - 1] in " .":
+    draft = Draft("full", "titled" if quoted else "entry", begin, end, [*items, title, *fields], locator, confidence, short_name)
+    while draft.end > begin and folded[draft.end - 1] in " .":
         draft.end -= 1
     return [draft]
 
 
-def _authors(context: Context, end: int, before: tuple[Name, ...]) -> tuple[list[Item], int]:
+def _authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> tuple[list[Item], int]:
     folded, text = context.folded, context.text
-    same = SAME_AUTHOR.match(folded)
+    same = SAME_AUTHOR.match(folded, at, end)
     if same:
-        return [Item("author", name, 0, same.end()) for name in before], same.end()
-    limit = min(end, MAX_AUTHORS)
-    people = read_inverted(folded, text, 0, limit)
+        return [Item("author", name, at, same.end()) for name in before], same.end()
+    limit = min(end, at + MAX_AUTHORS)
+    people = read_inverted(folded, text, at, limit)
     if people:
-        return [Item(people.role, name, 0, people.end) for name in people.names], people.end
-    straight = read_people(folded, text, 0, limit)
-    if straight and context.outlet(text[: straight.end].strip(" .")):
+        return [Item(people.role, name, at, people.end) for name in people.names], people.end
+    straight = read_people(folded, text, at, limit)
+    if straight and context.outlet(text[at : straight.end].strip(" .")):
         straight = None
-    if straight and straight.end < end and folded[straight.end] in ",.:(" and not (folded[straight.end] == "." and " " not in text[: straight.end]):
-        return [Item(straight.role, name, 0, straight.end) for name in straight.names], straight.end
-    body = regex.match(r"[^.(“\"]{3,90}?(?=\.\s|\s\((?:1[5-9]|20)\d\d|,?\s“)", folded)
-    if body and (author := read_author(context, 0, body.end())) and body.end() < end:
+    if straight and straight.end < end and folded[straight.end] in ",.:(" and not (folded[straight.end] == "." and " " not in text[at : straight.end]):
+        return [Item(straight.role, name, at, straight.end) for name in straight.names], straight.end
+    body = BODY.match(folded, at, end)
+    if body and (author := read_author(context, at, body.end())) and body.end() < end:
         return author, body.end()
-    return [], 0
+    return [], at
 
 
 def _title_end(context: Context, at: int, end: int) -> int:

@@ -25,7 +25,13 @@ JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · 23: 45 · XIV, 1962
     r"(?P<volume>\d{1,4}|[IVXLCDM]{1,8})(?=(?:,?\s(?:no|nos|is|iss|issue|nr|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p)|\s?:\s?\d|,\s(?:1[5-9]|20)\d\d|,\spp?\.|;\s?\d|,\s\d+\s?-\s?\d+))"
 )
-ROMAN_OK = frozenset("IVXLCDM")
+LAW_REVIEW = regex.compile(  # 32 Harv. J.L. & Tech. 357, 358 (2019)
+    r"(?P<volume>\d{1,4})\s(?P<container>\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,8})\s(?P<page>\d{1,5})(?:,\s(?P<cited>\d{1,5}(?:\s?-\s?\d{1,5})?))?(?=\s\((?:[^()]{0,20}\s)?(?:1[89]|20)\d\d\))"
+)
+YEAR_FIRST = regex.compile(  # (1994) 28 The Law Teacher 281 · [2016] PL 447
+    r"[(\[](?P<issued>(?:1[89]|20)\d\d)[)\]]\s(?:(?P<volume>\d{1,3})(?:\((?P<issue>\d{1,2})\))?\s)?(?P<container>\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,8})\s(?P<page>\d{1,5})(?:,\s(?P<cited>\d{1,5}(?:-\d{1,5})?)|\sat\s(?P<cited>\d{1,5}))?(?=$|[.,;)\s])"
+)
+PINPOINT = regex.compile(r"\[(?P<cited>\d{1,4})\](?:\s?-\s?\[(?P<last>\d{1,4})\])?")  # [52] · [39]-[41]
 
 
 class Place(NamedTuple):
@@ -36,7 +42,7 @@ class Place(NamedTuple):
 
 
 def _fields(match: regex.Match[str], text: str, *names: str) -> Place:
-    found = tuple((name, text[match.start(name) : match.end(name)], match.start(name), match.end(name)) for name in names if match[name])
+    found = tuple(("text" if name == "container" else name, text[match.start(name) : match.end(name)], match.start(name), match.end(name)) for name in names if match[name])
     return Place(found, match.end())
 
 
@@ -45,7 +51,13 @@ def read_locator(folded: str, text: str, at: int, end: int, *, bare: bool = True
 
     bare: also take a bare number for pages ("…, 317") and a bare volume ("14, no. 1").
     """
+    pinpoint = PINPOINT.match(folded, at, end)
+    if pinpoint:
+        cited = pinpoint["cited"] + (f"–{pinpoint['last']}" if pinpoint["last"] else "")
+        return Place((("cited", cited, at, pinpoint.end()),), pinpoint.end())
     for pattern, names in (
+        (LAW_REVIEW, ("volume", "container", "page", "cited")),
+        (YEAR_FIRST, ("issued", "volume", "issue", "container", "page", "cited")),
         (PAGES, ("page", "cited")),
         (VOLUME, ("volume",)),
         (ISSUE, ("issue",)),

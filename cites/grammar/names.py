@@ -115,6 +115,7 @@ GIVEN = rf"(?:{INITIAL}|{WORD})(?:[ ]?(?:{INITIAL}|{WORD})){{0,3}}(?:\ (?:{PARTI
 INVERTED_ONE = rf"(?P<family>{FAMILY}),\ (?P<given>{GIVEN})(?P<suffix>{SUFFIX})?"
 INVERTED = regex.compile(INVERTED_ONE)
 VANCOUVER = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>\p{{Lu}}{{1,3}}(?!\p{{L}}))")  # Lim LI
+DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3}}(?<=\.))")  # Романов Б. А.
 BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |/)(?:{CONNECTOR}\ )?")
 INITIALS_ONLY = regex.compile(rf"{INITIAL}(?:[ ]?{INITIAL})*")
 LONE_ET_AL = regex.compile(ET_AL)
@@ -134,7 +135,7 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
                 break
             begin = between.end()
         match = None
-        for pattern in (INVERTED, VANCOUVER) if style is None else (style,):
+        for pattern in (INVERTED, DOTTED, VANCOUVER) if style is None else (style,):
             match = pattern.match(folded, begin, end)
             if match:
                 break

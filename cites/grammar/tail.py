@@ -70,6 +70,8 @@ def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] 
 
 def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], items: list[Item], gap: str) -> tuple[list[Item], int]:
     char = folded[at]
+    if char in "([" and (place := read_locator(folded, text, at, end, bare=False)):
+        return [Item(*field) for field in place.fields], place.end
     if char in "([":
         return _bracket(folded, text, at, end, breaks)
     if char == "<":

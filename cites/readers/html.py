@@ -6,7 +6,9 @@ There are no offsets into the file: `pieces` is None.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 
 from cites.errors import ReadError
 from cites.model import Document, Mark, Reference, Span
@@ -51,11 +53,15 @@ def _write(root: Element, article: Article, notes: Notes, about: Reference) -> F
     heading = _heading(root, article, about)
     wanted = {element for note in notes.notes for element in (note.target, note.block)}
     flow = Flow(notes, article.asides, wanted | set(notes.callouts), about.url, heading)
-    if heading is None or any(element is article.element for element in heading.iterancestors()):
+    above = list(heading.iterancestors()) if heading is not None else []
+    if heading is None or article.element in above:
+        flow.read(article.element)
+    elif not article.asides.isdisjoint(above):  # in the banner of the page
+        flow.read(heading)
         flow.read(article.element)
     else:  # the title, what stands between it and the article (byline, date), the article
         around = set(article.element.iterancestors())
-        common = next(element for element in heading.iterancestors() if element in around)
+        common = next(element for element in above if element in around)
         flow.read(common, heading, article.element)
     for element in article.notes:
         flow.read(element)
@@ -84,7 +90,7 @@ def _heading(root: Element, article: Article, about: Reference) -> Element | Non
 def _note_marks(flow: Flow, notes: Notes, text: str) -> list[Mark]:
     """The text of each note, without its own number and without arrows."""
     starts = sorted({span.start for note in notes.notes if (span := flow.place(note.target))})
-    following = dict(zip(starts, starts[1:]))
+    following = dict(pairwise(starts))
     shared = _shared(notes.notes)
     marks: list[Mark] = []
     labels: dict[Element, str] = {}
@@ -105,8 +111,7 @@ def _note_marks(flow: Flow, notes: Notes, text: str) -> list[Mark]:
 
 def _shared(notes: list[Note]) -> set[Element]:
     """The elements that hold several notes."""
-    seen: set[Element] = set()
-    return {note.block for note in notes if note.block in seen or seen.add(note.block)}  # type: ignore[func-returns-value]
+    return {block for block, count in Counter(note.block for note in notes).items() if count > 1}
 
 
 def _bare(text: str, span: Span, label: str) -> Span:

@@ -56,7 +56,9 @@ def find_notes(root: Element) -> Notes:
     places: dict[Element, int] = {}
     targets: dict[str, Element] = {}
     anchors: list[tuple[Element, str]] = []
-    for place, element in enumerate(ANCHORS(root)):
+    found = ANCHORS(root)
+    elements = [element for element in found if isinstance(element, etree._Element)] if isinstance(found, list) else []
+    for place, element in enumerate(elements):
         places[element] = place
         for name in (element.get("id"), element.get("name") if element.tag == "a" else None):
             if name:

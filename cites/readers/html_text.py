@@ -51,7 +51,7 @@ class Flow:
     marker: str = ""
     marks: list[Mark] = field(default_factory=list)
     places: dict[Element, tuple[int, int]] = field(default_factory=dict)  # first chunk, end
-    opened: list[list[Opened]] = field(default_factory=list)
+    opened: list[list[Opened] | None] = field(default_factory=list)  # None for an element that is not written
     ordinals: dict[Element, str] = field(default_factory=dict)
     verbatim: int = 0  # `<pre>` around the text
 
@@ -75,19 +75,24 @@ class Flow:
             if event == "start":
                 loud = loud or element is first
                 if not is_shown(element) or element in self.asides or element in self.notes.unseen:
-                    self.opened.append([])
+                    self.opened.append(None)
                     walk.skip_subtree()
-                    continue
-                self._start(element)
-                if element.text and loud:
-                    self._write(element.text)
+                elif not loud:
+                    self.opened.append(None)
+                else:
+                    self._start(element)
+                    if element.text:
+                        self._write(element.text)
                 continue
-            self._end(element)
+            opened = self.opened.pop()
+            if opened is not None:
+                self._end(element, opened)
             if element is last:
                 break
             if element.tail and loud and element is not part:
                 self._write(element.tail)
         self.opened.clear()
+        self.verbatim = 0
         self.gap = BLANK
 
     def _write(self, text: str) -> None:
@@ -133,15 +138,13 @@ class Flow:
         if element in self.wanted:
             self.places[element] = len(self.starts), 0
 
-    def _end(self, element: Element) -> None:
+    def _end(self, element: Element, opened: list[Opened]) -> None:
         tag = element.tag
-        for opened in self.opened.pop() if self.opened else ():
-            if opened.first < len(self.starts):
-                self.marks.append(Mark(opened.kind, Span(self.starts[opened.first], self.length), opened.value))
+        for asked in opened:
+            if asked.first < len(self.starts):
+                self.marks.append(Mark(asked.kind, Span(self.starts[asked.first], self.length), asked.value))
         if element in self.places:
             self.places[element] = self.places[element][0], self.length
-        if not is_shown(element) or element in self.asides:
-            return
         if tag in BLOCKS:
             self.gap = max(self.gap, LINE if tag == "tr" else BLANK)
             if tag == "li":

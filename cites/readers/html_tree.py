@@ -17,16 +17,21 @@ Element = etree._Element
 DEPTH = 1_000  # elements within each other that stay when a page has too many for libxml2
 OPENING = 4_096  # bytes in which a page names its encoding; the HTML standard asks for the first 1,024
 
-BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4"
-    " h5 h6 header hgroup hr li main nav ol p pre section summary table tbody tfoot thead tr ul".split()
-)
-SILENT = frozenset(  # never shown as text
-    "head script style noscript template iframe object embed applet svg canvas audio video map button select textarea input"
-    " datalist progress meter title link meta base".split()
-)
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-CLOSED_BY_THE_NEXT = frozenset("p li td th tr dt dd option".split())
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "nav", "ol",
+    "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+})  # fmt: skip
+SILENT = frozenset({  # never shown as text
+    "head", "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "canvas", "audio", "video", "map",
+    "button", "select", "textarea", "input", "datalist", "progress", "meter", "title", "link", "meta", "base",
+})  # fmt: skip
+VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+})  # fmt: skip
+CLOSED_BY_THE_NEXT = frozenset({
+    "p", "li", "td", "th", "tr", "dt", "dd", "option",
+})  # fmt: skip
 
 META = re.compile(rb"<meta[^>]{1,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{1,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")

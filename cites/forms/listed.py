@@ -1,0 +1,31 @@
+"""A work in a note that is printed as in a bibliography, family name first: "Романов Б. А. Россия в Маньчжурии. Л.: Изд-во, 1928. С. 83",
+and Russian newspapers: "Правда. 1924. 4 июня".
+"""
+
+from __future__ import annotations
+
+import regex
+
+from cites.forms.entry import read_stretch
+from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.dates import read_date
+
+HEAD = regex.compile(r"\p{Lu}[\p{L}'-]+,?\s(?:\p{Lu}\.\s?){1,3}(?:,\s\p{Lu}[\p{L}'-]+,?\s(?:\p{Lu}\.\s?){1,3})*(?=\s?[\p{Lu}«“\"//(])")
+COLLECTION = regex.compile(r"\p{Cyrillic}[^.;]{4,150}\.\s(?:(?:Т|Кн|Ч|Вып)\.\s?[\w]+\.\s)?\p{Lu}\p{Ll}*\.?(?:;\s\p{Lu}\.)?:\s")
+NEWSPAPER = regex.compile(r"(?P<name>\p{Cyrillic}[\p{Cyrillic} -]{2,40})\.\s(?=(?:1[89]|20)\d\d\.\s\d)")
+STOP = regex.compile(r";\s|\.\s(?=(?:См|Ср|Там же|Цит)\b)|$")
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded, text = context.folded, context.text
+    newspaper = NEWSPAPER.match(folded, at, end)
+    if newspaper and (date := read_date(folded, newspaper.end(), end)):
+        items = [Item("container_title", text[slice(*newspaper.span("name"))], *newspaper.span("name")), Item("issued", date.value, date.start, date.end)]
+        return [Draft("full", "listed", at, date.end, items, confidence=0.9)]
+    if not HEAD.match(folded, at, end) and not COLLECTION.match(folded, at, end):
+        return []
+    stop = STOP.search(folded, at, end)
+    return read_stretch(context, at, stop.start() if stop else end)
+
+
+FORM = Form("listed", read)

@@ -1,0 +1,102 @@
+"""Documents and resolutions of the United Nations, by their symbol: "S.C. Res. 2202, U.N. Doc. S/RES/2202 (February 17, 2015)",
+"UNSC Res 1373 (28 September 2001) UN Doc S/RES/1373".
+
+Source: United Nations Editorial Manual, document symbols; Bluebook rule 21.7; OSCOLA, 4th edition, appendix.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.titled import read_author
+from cites.grammar.dates import find_date, read_date
+from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+
+RESOLUTION = regex.compile(r"(?:UN\s?|U\.N\.\s|United Nations\s)?(?P<body>S\.?C\.?|G\.?A\.?|SC|GA|UNSC|UNGA|Security Council|General Assembly|Human Rights Council|HRC)\s(?:Res\.?|[Rr]esolution)\s(?P<number>[\w/()]*\d[\w/()]*)")
+SYMBOL = regex.compile(r"(?:U\.?N\.?\s(?:Doc(?:ument|s)?\.?)\.?\s)?(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|TD|CD|NPT|FCCC|UNEP|DP|INFCIRC)/[\w/.()-]*\w)")
+BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}
+LOCATOR = regex.compile(r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?[\w–-]*)")
+MAX = 360  # code points before the symbol
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded, text = context.folded, context.text
+    stop = folded.find(";", at, end)
+    stop = end if stop < 0 else stop
+    resolution = RESOLUTION.match(folded, at, stop)
+    symbol = SYMBOL.search(folded, at, min(stop, at + MAX))
+    if resolution is None and (symbol is None or (symbol.start() > at and not _is_head(folded, at, symbol.start()))):
+        return []
+    items: list[Item] = []
+    finish = at
+    if resolution:
+        head = resolution.group().partition(" ")[0]
+        body = BODIES.get(resolution["body"].removeprefix("UN").strip().casefold()[:1], "")
+        items += [Item("type", "legislation", at, at), Item("authority", body, *resolution.span("body"))]
+        finish = resolution.end()
+        if head and symbol is None:
+            items.append(Item("number", text[resolution.start("number") : resolution.end("number")], *resolution.span("number")))
+    else:
+        items.append(Item("type", "report" if symbol and symbol.start() > at else "document", at, at))
+    begin = _skip(folded, finish, stop)
+    if symbol:
+        items.append(Item("number", text[symbol.start("number") : symbol.end("number")], *symbol.span("number")))
+        items += _before(context, begin, symbol.start(), resolution is None)
+        finish = symbol.end()
+    if resolution and not any(item.field == "title" for item in items):
+        items.append(Item("title", text[at : resolution.end()], at, resolution.end()))
+    date = find_date(folded, at, symbol.start()) if symbol else None
+    date = date if date and date.has_month else _dated(folded, finish, stop)
+    if date:
+        items.append(Item("issued", date.value, date.start, date.end))
+        finish = max(finish, date.end + (folded[date.end : date.end + 1] == ")"))
+    locator = LOCATOR.match(folded, finish, stop)
+    if locator:
+        finish = locator.end()
+    if finish < stop and folded[finish] == ")" and folded[at:finish].count("(") > folded[at:finish].count(")"):
+        finish += 1
+    return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else "", 0.9)]
+
+
+def _is_head(folded: str, at: int, stop: int) -> bool:
+    """True where only a body, a title and a date stand before the symbol."""
+    head = folded[at:stop]
+    return head[:1].isupper() or head[:1] in CLOSERS and not regex.search(r"\p{Ll}{3}\.\s\p{Lu}", head)
+
+
+def _skip(folded: str, at: int, end: int) -> int:
+    while at < end and folded[at] in " ,:":
+        at += 1
+    return at
+
+
+def _before(context: Context, at: int, stop: int, may_have_author: bool) -> list[Item]:
+    """Read author and title between the head and the symbol."""
+    folded, text = context.folded, context.text
+    while stop > at and folded[stop - 1] in " ,(":
+        stop -= 1
+    date = find_date(folded, at, stop)
+    if date and date.end >= stop - 1:
+        stop = date.start
+        while stop > at and folded[stop - 1] in " ,(":
+            stop -= 1
+    if stop - at < 4:
+        return []
+    quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
+    if quote is not None and (quoted := read_quoted(folded, quote, stop)):
+        author = read_author(context, at, quote) if may_have_author else []
+        return [*(author or []), Item("title", text[quoted.start : quoted.end], quoted.start, quoted.end)]
+    comma = folded.find(", ", at, stop)
+    if may_have_author and comma > 0 and (author := read_author(context, at, comma)):
+        return [*author, Item("title", text[comma + 2 : stop], comma + 2, stop)]
+    return [Item("title", text[at:stop], at, stop)]
+
+
+def _dated(folded: str, at: int, end: int):  # type: ignore[no-untyped-def]
+    match = regex.match(r"[\s,(]*", folded, pos=at, endpos=end)
+    date = read_date(folded, match.end(), end) if match else None
+    return date if date and date.has_year else None
+
+
+FORM = Form("united_nations", read)
