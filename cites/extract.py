@@ -11,7 +11,6 @@ from functools import cached_property
 from cites.claims import find_claim
 from cites.forms import Context, Draft, read_entry, read_inline, read_note
 from cites.forms.author_date import Index, read_pointers
-from cites.grammar.imprint import HEREAFTER
 from cites.knowledge import Outlets, load_outlets
 from cites.model import Citation, Document, Name, Part, Reading, Span, Zone
 from cites.resolve import resolve
@@ -59,7 +58,7 @@ class Extractor:
         citations.sort(key=lambda citation: citation.span)
         return resolve(document, citations, callouts, self.outlets)
 
-    def _context(self, document: Document, zone: Zone, families: frozenset[str], short_names: frozenset[str]) -> Context:
+    def _context(self, document: Document, zone: Zone, families: set[str], short_names: set[str]) -> Context:
         view = View(document.text, zone.span)
         italics = tuple(_in_view(view, zone.span, mark.span) for mark in document.marks if mark.kind == "italic" and _overlap(mark.span, zone.span))
         return Context(view, self.outlets, zone.kind, families, short_names, italics)
@@ -71,12 +70,8 @@ class Extractor:
         for zone in zones:
             if zone.kind != "note":
                 continue
-            context = self._context(document, zone, frozenset(families), frozenset(short_names))
-            for draft in read_note(context):
-                citations.append(to_citation(draft, context.view, zone, document.text))
-                families.update(item.value.family for item in draft.items if item.field == "author" and isinstance(item.value, Name))
-                if draft.short_name:
-                    short_names.add(draft.short_name)
+            context = self._context(document, zone, families, short_names)
+            citations += [to_citation(draft, context.view, zone, document.text) for draft in read_note(context)]
         return citations
 
     def _listed(self, document: Document, zones: tuple[Zone, ...]) -> list[Citation]:
@@ -84,7 +79,7 @@ class Extractor:
         before: tuple[Name, ...] = ()
         for zone in zones:
             if zone.kind == "list":
-                context = self._context(document, zone, frozenset(), frozenset())
+                context = self._context(document, zone, set(), set())
                 for draft in read_entry(context, before):
                     citations.append(to_citation(draft, context.view, zone, document.text))
                     before = tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name)) or before
@@ -93,12 +88,12 @@ class Extractor:
     def _inline(self, document: Document, zones: tuple[Zone, ...]) -> list[Citation]:
         """Read the parentheses; unknown names with dates count only in the company of convincing citations."""
         read: list[tuple[Zone, Context, list[Draft]]] = []
-        short_names = _introduced(document.text)
+        short_names: set[str] = set()
         done = 0
         for zone in zones:
             if zone.kind != "inline" or zone.span.start < done:
                 continue
-            context = self._context(document, zone, frozenset(), short_names)
+            context = self._context(document, zone, set(), short_names)
             drafts = read_inline(context)
             if drafts:
                 read.append((zone, context, drafts))
@@ -113,10 +108,6 @@ class Extractor:
                 if draft.confidence >= (CONVINCING if alone else UNKNOWN):
                     kept.append(to_citation(draft, context.view, zone, document.text))
         return kept
-
-
-def _introduced(text: str) -> frozenset[str]:
-    return frozenset(match["name"] for match in HEREAFTER.finditer(text[:0])) if text else frozenset()
 
 
 def _overlap(one: Span, other: Span) -> bool:

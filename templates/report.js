@@ -3,16 +3,18 @@
 document.documentElement.classList.add("scripted");
 document.addEventListener("DOMContentLoaded", () => {
   const LONG = 30;        // rows that are shown at first; report.css hides the others
+  const FEW = 5;          // texts that are opened when a search finds no more than these
   const QUOTES = 200;     // sentences that are shown under one source
   const PAUSE = 150;      // milliseconds after the last key until a search begins
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const rowsOf = (list) => [...list.getElementsByClassName("row")];
 
   /* A link into a folded part opens it. */
   function reveal() {
     let target = null;
     try { target = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { return; }
     if (!target) return;
-    if (target.closest("[hidden]")) clearSearch();
+    if (!target.getClientRects().length) clearSearch();
     const row = target.closest(".row");
     if (row && getComputedStyle(row).display === "none") showAll(row.parentElement);
     for (let part = target; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
@@ -26,28 +28,32 @@ document.addEventListener("DOMContentLoaded", () => {
   input.setAttribute("aria-label", "Search sources, texts and works");
   const found = Object.assign(document.createElement("p"), { className: "found" });
   found.setAttribute("role", "status");
-  const texts = new WeakMap();
+  const cache = new WeakMap();
   const textOf = (element) => {
-    if (!texts.has(element)) texts.set(element, element.textContent.toLowerCase());
-    return texts.get(element);
+    if (!cache.has(element)) cache.set(element, element.textContent.toLowerCase());
+    return cache.get(element);
   };
   function search() {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
     const fits = (element) => words.every((word) => textOf(element).includes(word));
     const report = [];
     for (const list of all("[data-search]")) {
-      const rows = all(":scope > .row", list);
+      const rows = rowsOf(list);
       let kept = 0;
       for (const row of rows) {
         row.hidden = !fits(row);
         kept += !row.hidden;
         const whole = !row.hidden && row.firstElementChild && fits(row.firstElementChild);
-        for (const sentence of all(".passages > li", row)) sentence.hidden = !whole && !fits(sentence);
+        for (const sentence of row.querySelector(".passages")?.children ?? []) sentence.hidden = !whole && !fits(sentence);
       }
       if (words.length) showAll(list);
       report.push(`${kept} of ${rows.length} ${list.dataset.search}`);
     }
     found.textContent = words.length ? report.join(", ") : "";
+    document.body.classList.toggle("searching", words.length > 0);
+    const texts = document.querySelectorAll("#texts .row:not([hidden]) details");
+    if (words.length && texts.length <= FEW) texts.forEach((text) => { text.open = true; });
+    if (words.length) scrollTo(0, 0);
   }
   function clearSearch() {
     if (input.value) { input.value = ""; search(); }
@@ -71,7 +77,7 @@ document.addEventListener("DOMContentLoaded", () => {
       : heading.matches(".n, [data-descending]");
     all("thead th", table).forEach((other) => other.removeAttribute("aria-sort"));
     heading.setAttribute("aria-sort", down ? "descending" : "ascending");
-    const keyed = all(":scope > .row", table).map((row) => [keyOf(row, heading.cellIndex), row]);
+    const keyed = rowsOf(table).map((row) => [keyOf(row, heading.cellIndex), row]);
     keyed.sort((a, b) => (down ? -1 : 1) * collator.compare(a[0], b[0]));
     table.append(...keyed.map(([, row]) => row));
   }
@@ -86,7 +92,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   /* Long lists show their first rows, and the rest when asked. */
   for (const list of all(".paged")) {
-    const rows = all(":scope > .row", list).length;
+    const rows = rowsOf(list).length;
     if (rows <= LONG) { list.classList.remove("paged"); continue; }
     const more = Object.assign(document.createElement("button"), { type: "button", className: "more" });
     more.textContent = `Show all ${rows.toLocaleString("en")} ${list.dataset.search}`;

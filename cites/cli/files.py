@@ -14,52 +14,47 @@ from cites.errors import WriteError
 
 @contextmanager
 def replacing(path: Path) -> Iterator[TextIO]:
-    """Give a file to write to that takes the place of `path` at the end, if all went well; before that nothing is seen of it.
+    """Give a file to write to; at the end, if all went well, it takes the place of `path`. Until then nothing is seen of it.
 
     A link is followed, permissions are kept; what is no regular file (/dev/null, a pipe) is written to as it is.
     Raises WriteError; what was there is unchanged then.
     """
     target = Path(os.path.realpath(path))
+    # In the same folder, since a file can be renamed within its file system only.
+    new = target.with_name(f".cites-{os.urandom(4).hex()}.new")
     try:
         before = target.stat() if target.exists() else None
         if before and not stat.S_ISREG(before.st_mode):
             with open(target, "w", encoding="utf-8", errors="replace", newline="\n") as file:
                 yield file
             return
-        # In the same folder, because a file can be renamed within its file system only. The umask gives the permissions of a new file.
-        new = target.with_name(f".{target.name}.{os.getpid()}.new")
-        try:
-            with open(new, "x", encoding="utf-8", errors="replace", newline="\n") as file:
-                if before:
-                    os.chmod(file.fileno(), stat.S_IMODE(before.st_mode))
-                yield file
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(new, target)
-        except BaseException:
-            with suppress(FileNotFoundError):
-                new.unlink()
-            raise
+        with open(new, "x", encoding="utf-8", errors="replace", newline="\n") as file:
+            if before:
+                os.chmod(new, stat.S_IMODE(before.st_mode))
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(new, target)
     except BrokenPipeError:
         raise
     except OSError as error:
         raise WriteError(str(path), error.strerror or str(error)) from error
+    finally:
+        with suppress(OSError):
+            new.unlink()
 
 
 def write_all(texts: Mapping[Path, str]) -> None:
-    """Write several files that belong together: none is replaced before all are written.
+    """Write several files that belong together: all are written before the first takes its place.
 
-    Raises WriteError, also where their folder cannot be made.
+    Raises WriteError, also where a folder cannot be made.
     """
-    with ExitStack() as stack:
+    with ExitStack() as files:
         for path, text in texts.items():
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise WriteError(str(path), error.strerror or str(error)) from error
-            file = stack.enter_context(replacing(path))
-            try:
-                file.write(text)
-                file.flush()
-            except OSError as error:
-                raise WriteError(str(path), error.strerror or str(error)) from error
+            file = files.enter_context(replacing(path))
+            file.write(text)
+            file.flush()

@@ -51,26 +51,32 @@ def _clear() -> None:
 class Progress:
     """How far long work has come: a bar on a terminal, elsewhere a line every few seconds; nothing for short work.
 
+    `beside_data`: results are printed meanwhile; on a terminal they are all the progress that one wants to see.
+
     >>> with Progress("reading") as progress:
     ...     progress(12, 50)
     """
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, what: str, beside_data: bool = False) -> None:
         self.what = what
         self.on_terminal = sys.stderr.isatty()
+        self.is_shown = not (_quiet or (beside_data and self.on_terminal and sys.stdout.isatty()))
         self.next = time.monotonic() + (FIRST_BAR if self.on_terminal else EACH_LINE)
 
-    def __call__(self, done: int, total: int) -> None:
+    def __call__(self, done: int, total: int | None = None) -> None:
+        """Say that so much is done; `total` is None where it is not known."""
         global _bar_stands
         now = time.monotonic()
-        if _quiet or now < self.next:
+        if not self.is_shown or now < self.next:
             return
+        how_far = f"{done:,}" if total is None else f"{done:,} of {total:,}"
         if self.on_terminal:
-            filled = WIDTH * done // max(1, total)
-            print(f"\r{self.what} [{'#' * filled}{'.' * (WIDTH - filled)}] {done} of {total}\x1b[K", end="", file=sys.stderr, flush=True)
+            filled = WIDTH * done // total if total else 0
+            bar = f"[{'#' * filled}{'.' * (WIDTH - filled)}] " if total else ""
+            print(f"\r{self.what} {bar}{how_far}\x1b[K", end="", file=sys.stderr, flush=True)
             _bar_stands = True
         else:
-            say(f"{self.what}: {done} of {total}")
+            say(f"{self.what}: {how_far}")
         self.next = now + (EACH_BAR if self.on_terminal else EACH_LINE)
 
     def __enter__(self) -> Progress:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import regex
 
-from cites.forms import archival, book, cjk, ibid, legal, listed, source_date, spoken, supra, titled, united_nations, web
+from cites.forms import archival, book, cjk, ibid, legal, listed, named, source_date, spoken, supra, titled, united_nations, web
 from cites.forms.entry import read_entry
 from cites.forms.form import Context, Draft, Form
 from cites.forms.signals import next_boundary, skip_signals
+from cites.knowledge import load
 
 FORMS: tuple[Form, ...] = (
-    ibid.FORM, cjk.FORM, legal.FORM, supra.FORM, archival.FORM, united_nations.FORM, spoken.FORM, titled.FORM, listed.FORM, source_date.FORM, book.FORM, web.FORM,
+    ibid.FORM, cjk.FORM, legal.FORM, supra.FORM, archival.FORM, united_nations.FORM, spoken.FORM, titled.FORM, listed.FORM, source_date.FORM, named.FORM, book.FORM, web.FORM,
 )  # fmt: skip
-AMID: tuple[Form, ...] = (ibid.FORM, supra.FORM, legal.FORM, titled.FORM, source_date.FORM, book.FORM)  # that may begin within a sentence
+AMID: tuple[Form, ...] = (ibid.FORM, supra.FORM, legal.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM)  # that may begin within a sentence
 INLINE_FORMS: tuple[Form, ...] = (ibid.FORM, cjk.FORM, spoken.FORM, titled.FORM, source_date.FORM, legal.FORM, supra.FORM)
 
 
@@ -25,6 +26,7 @@ def read_note(context: Context) -> list[Draft]:
         found = first_fit(FORMS, context, at, end) or find_amid(context, at, next_boundary(folded, at, end), end)
         if found:
             drafts.extend(found)
+            context.learn(found)
             at = max(found[-1].end, at + 1)
             rest = folded[at : at + 2]
             if rest and rest[0] not in ",.;:)]" and not rest.isspace():
@@ -44,8 +46,8 @@ def find_amid(context: Context, at: int, stop: int, end: int) -> list[Draft]:
     return []
 
 
-AMID_START = regex.compile(r"(?<=\p{Ll}[,):]?\s)(?=\p{Lu}|ibid\b|id\.)")
-CERTAIN = {"ibid": 0.9, "supra": 0.9, "legal": 0.9, "titled": 0.8, "book": 0.8, "source_date": 0.9}
+AMID_START = regex.compile(r"(?<=\p{Ll}[,):]?\s)(?=\p{Lu}|" + "|".join(regex.escape(word) for word in load()["ibid"]) + ")")
+CERTAIN = {"ibid": 0.9, "named": 0.9, "supra": 0.9, "legal": 0.9, "titled": 0.8, "book": 0.8, "source_date": 0.9}
 
 
 def _is_certain(draft: Draft) -> bool:
@@ -70,7 +72,7 @@ def read_inline(context: Context) -> list[Draft]:
     drafts: list[Draft] = []
     at = skip_signals(folded, 0, end)
     while at < end:
-        found = first_fit(INLINE_FORMS, context, at, end)
+        found = first_fit(INLINE_FORMS, context, at, end) or find_amid(context, at, next_boundary(folded, at, end), end)
         if found:
             drafts.extend(found)
             at = max(found[-1].end, at + 1)

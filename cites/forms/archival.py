@@ -44,7 +44,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         date = read_date(folded, start, until)
         if date and date.end == until and date.has_month:
             items.append(Item("issued", date.value, start, until))
-        elif SIGNATURE.match(piece) or (where and PIECE_OF_SIGNATURE.fullmatch(piece)):
+        elif SIGNATURE.match(folded, start) or (where and PIECE_OF_SIGNATURE.fullmatch(piece)):
             where.append((start, until))
         elif where and LEAVES.fullmatch(piece):
             locator = text[start:until]

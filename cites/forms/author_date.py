@@ -21,7 +21,7 @@ POINTER = regex.compile(rf"(?P<all>{NAMES}(?:’s|'s)?,?\s{YEAR}{PAGES})")
 AGAIN = regex.compile(rf"(?<=[,;]\s)(?P<all>{YEAR}{PAGES})(?=\s?[,;)]|$)")
 NARRATIVE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({YEAR}{PAGES}(?:[;,]\s[^)]{{0,40}})?\)")
 MLA_PAGES = r"(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxlc]+(?:[-–][ivxlc]+)?)"
-MLA = regex.compile(rf"(?<=[(;]\s?|see\s|in\s|cf\.\s|also\s)(?P<all>{NAMES}(?:,\s(?P<title>[^\d;()]{{3,60}}?))?\s(?P<locator>{MLA_PAGES}(?:,\s{MLA_PAGES})*))(?=\s?[;)])")
+MLA = regex.compile(rf"(?<=[(;]\s?|see\s|in\s|cf\.\s|also\s)(?P<all>{NAMES}(?:,\s(?P<title>[^\d;()]{{3,60}}?))?\s(?P<locator>{MLA_PAGES}(?:,\s{MLA_PAGES})*))(?=\s?(?:[;)]|$))")
 PREFIXES = frozenset({"Van", "Von", "De", "Der", "Den", "La", "Le", "Du", "Di", "Da"})
 MAX_BEFORE = 90  # code points of names before "(2010"
 EACH_NAME = regex.compile(NAME)

@@ -10,7 +10,7 @@ from cites.forms.titled import POINTERS, read_author
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import EDITED, EDITION, TRANSLATED, is_place, read_imprint
 from cites.grammar.locators import LAW_REVIEW, BARE_PAGES, PAGES, SECTIONS, VOLUME
-from cites.grammar.names import read_people
+from cites.grammar.names import SINGLE, read_people, split_people
 from cites.grammar.tail import ABBREVIATION, ACCESSED, COMMENT, closing
 
 BOUNDARY = regex.compile(r"\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
@@ -18,7 +18,7 @@ MAX_TITLE = 320  # code points
 TYPED = (PAGES, VOLUME, SECTIONS, EDITION, EDITED, TRANSLATED, ACCESSED)
 PLACE_AND = regex.compile(r"(?P<place>\p{Lu}[^,:(]{2,40}?)(?:\s?:\s?[^,(]{2,60})?,?\s(?=(?:1[5-9]|20)\d\d)|(?P<place>\p{Lu}[^,:(]{2,40}?)\s?:\s?\p{Lu}|(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:1[5-9]|20)\d\d")
 ASIDE = frozenset({"language", "hereafter"})
-AFTER_NAMES = regex.compile(r"(?:,|:|\.(?=\s\p{Lu}\p{Ll}))\s|\s(?=\()")
+AFTER_NAMES = regex.compile(r"[,:]\s|\s(?=\()")
 CONTAINER = regex.compile(r"(?:in|dans|In|en|w|в):\s|in\s(?=(?:\p{Lu}[\p{L}.'-]*\s){1,4}(?:(?:and|&|und|et)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?\((?:eds?|Hrsg|Hg|dir)\b)|(?:dans|en)\s\p{Lu}")
 SUBTITLE = regex.compile(r"[^.;(]{3,160}?(?:,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50},?\s(?:1[5-9]|20)\d\d|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]|20)\d\d)")
 ENDING_YEAR = regex.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)$")
@@ -44,13 +44,15 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
         after = AFTER_NAMES.match(folded, people.end, end)
         if after and not context.outlet(text[at : people.end]):
             ways.append(([Item(people.role, name, at, people.end) for name in people.names], after.end()))
+    single = SINGLE.match(folded, at, end)
+    if single and folded.startswith(", ", single.end()):
+        names = split_people(text[slice(*single.span("people"))])
+        if all(person.family in context.families for person in names):
+            ways.insert(0, ([Item("author", person, at, single.end()) for person in names], single.end() + 2))
     comma = folded.find(", ", at, min(end, at + 120))
     if comma > 0:
         name = text[at:comma]
-        single = read_people(folded, text, at, comma, whole=True, single=True)
-        if single and all(person.family in context.families for person in single.names):
-            ways.append(([Item("author", person, at, comma) for person in single.names], comma + 2))
-        elif not people and (author := read_author(context, at, comma)) and author[0].value and " " in name:
+        if not people and (author := read_author(context, at, comma)) and author[0].value and " " in name:
             ways.append((author, comma + 2))
     ways.append(([], at))
     return ways
@@ -139,7 +141,7 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
         return True
     date = read_date(folded, at, end)
     if date and date.has_year:
-        return True
+        return date.has_month or not (folded.startswith(" (", date.end) or (folded[date.end : date.end + 1] not in ("", ",", ".", ";")))
     pages = BARE_PAGES.match(folded, at, end)
     if pages and (pages.end() >= end or folded[pages.end()] in ".;,"):
         return True

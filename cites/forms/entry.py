@@ -10,7 +10,7 @@ import regex
 
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Item
-from cites.forms.titled import read_author
+from cites.forms.titled import is_body, read_author
 from cites.grammar.dates import read_date
 from cites.grammar.names import read_inverted, read_people
 from cites.grammar.tail import ABBREVIATION
@@ -79,7 +79,7 @@ def _authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> t
     if people:
         return [Item(people.role, name, at, people.end) for name in people.names], people.end
     straight = read_people(folded, text, at, limit)
-    if straight and context.outlet(text[at : straight.end].strip(" .")):
+    if straight and is_body(text[at : straight.end].strip(" ."), context):
         straight = None
     if straight and straight.end < end and folded[straight.end] in ",.:(" and not (folded[straight.end] == "." and " " not in text[at : straight.end]):
         return [Item(straight.role, name, at, straight.end) for name in straight.names], straight.end

@@ -48,8 +48,8 @@ class Context:
     view: View
     outlets: Outlets
     kind: str = "note"  # the kind of zone
-    families: frozenset[str] = frozenset()  # family names of authors that the document's notes name
-    short_names: frozenset[str] = frozenset()
+    families: set[str] = field(default_factory=set)  # family names of the authors that were read so far
+    short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
     italics: tuple[tuple[int, int], ...] = ()  # in the view
     links: tuple[tuple[int, int, str], ...] = ()  # in the view, with the address
 
@@ -63,6 +63,13 @@ class Context:
 
     def tail(self, at: int, end: int, *, listed: bool = False) -> Tail:
         return read_tail(self.folded, self.text, at, end, self.view.breaks, listed=listed)
+
+    def learn(self, drafts: list[Draft]) -> None:
+        """Keep the names by which a later short form may call these works."""
+        for draft in drafts:
+            self.families.update(item.value.family for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name) and item.value.family)
+            if draft.short_name:
+                self.short_names.add(draft.short_name)
 
     def outlet(self, printed: str) -> Outlet | None:
         return lookup(printed, self.outlets)

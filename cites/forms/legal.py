@@ -1,7 +1,8 @@
-"""Cases, statutes and treaties: "Brown v. Board of Education, 347 U.S. 483, 495 (1954)", "Pub. L. No. 107-56, 115 Stat. 272 (2001)",
-"R v Brown [1994] 1 AC 212 (HL)", "Case C-131/12 Google Spain".
+"""Cases, statutes and treaties: "Brown v. Board of Education, 347 U.S. 483, 495 (1954)", "R (Miller) v Prime Minister [2019] UKSC 41",
+"Carpenter, 138 S. Ct. at 2212", "Pub. L. No. 107-56, 115 Stat. 272 (2001)", "Case C-131/12 Google Spain".
 
-Source: The Bluebook, rules 10 and 12; OSCOLA, 4th edition, parts 2 and 3.
+A case is told by its report (`REPORTS`); what stands before it is its name.
+Source: The Bluebook, rules 10, 12 and 21; OSCOLA, 4th edition, parts 2 and 3.
 """
 
 from __future__ import annotations
@@ -9,49 +10,129 @@ from __future__ import annotations
 import regex
 
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.dates import find_date
+from cites.grammar.dates import find_date, read_date
 
-PARTIES = r"(?P<title>(?:In\sre|Ex\sparte|Re)\s[\p{Lu}][^,;(\[]{2,80}|(?:\p{Lu}[^,;()\[“]{0,90}?(?:,\s(?:Inc|Ltd|LLC|Co)\.?)?)\s(?:v\.?|vs\.?|gegen|c\.)\s\p{Lu}[^,;(\[]{1,110}?(?:,\s(?:Inc|Ltd|LLC|Co)\.?)?)"
-REPORT = r"(?P<volume>\d{1,4})\s(?P<container>(?:[A-Z][\w.']*\s?(?:\d[a-z]{1,2}\.?\s?)?){1,5}?)\s(?P<page>\d{1,5})(?:,\s(?P<cited>\d+(?:-\d+)?))?"
-NEUTRAL = r"[\[(](?P<year>\d{4})[\])]\s(?:(?P<volume>\d{1,3})\s)?(?P<container>[A-Z][\w. ]{0,24}?(?:\s\([A-Za-z]+\))?)\s(?P<page>\d{1,5})(?:\s\((?P<court>[\p{L} .]+)\))?(?:,?\s(?:\[(?P<cited>\d+)\]|(?P<cited>\d+(?:-\d+)?)))?"
-COURT = r"\s\((?P<court>[^()]{0,40}?)(?P<year>\d{4})\)"
-CASE = regex.compile(rf"{PARTIES},?\s(?:{REPORT}(?:{COURT})?|{NEUTRAL}(?:,\s{NEUTRAL.replace('?P<', '?P<x')})?|\((?P<court>[^()]{{2,60}}?,?\s)(?P<year>\d{{4}})\))")
-EU_CASE = regex.compile(r"(?:Joined\s)?Cases?\s(?P<number>[CTF]?[-‑]?\d+/\d+(?:\s(?:P|and\s[CT]-\d+/\d+))?)[,:]?\s(?P<title>[^,;\[(]{3,120})(?:,?\s(?:[\[(](?P<year>\d{4})[\])]\s(?P<container>[A-Z]{2,5})\s(?P<page>[\w-]+)|EU:C:(?P<year>\d{4}):\d+))?")
-PUBLIC_LAW = regex.compile(r"(?:(?P<title>\p{Lu}[^;“”]{4,160}?),\s)?(?P<number>Pub(?:\.|lic)\s?L(?:\.|aw)\s?(?:No\.\s)?\d+-\d+)(?:,\s[^,;()]{0,40}?)?(?:,\s(?P<volume>\d+)\s(?P<container>Stat\.)\s(?P<page>\d+)(?:,\s(?P<cited>[\d-]+))?)?(?:\s\((?P<year>\d{4})\))?")
-CODE = regex.compile(r"(?P<volume>\d+)\s(?P<container>U\.S\.C\.A?|C\.F\.R\.|Fed\.\sReg\.)\s(?:§+\s?(?P<section>[\w.()-]+(?:-[\w()]+)?)|(?P<page>[\d,]+))(?:\s\((?:[^()]{0,20}?)(?P<year>\d{4})\))?")
-ACT = regex.compile(r"(?P<title>(?:\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|\(\p{L}+\)|&)(?:\s(?:\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|\([\p{L} ]+\)|&)){0,12}\s(?:Act|Regulations|Order|Rules))\s(?P<year>\d{4})(?:,?\s(?P<section>(?:ss?|pt|sch|art|reg|para)\.?\s?\d[\w()-]*))?(?=\s?(?:[.;,]|$))")
-TREATY = regex.compile(r"(?P<title>\p{Lu}[^;“”]{8,160}?)\s?[,(](?:\s?(?:adopted|opened\sfor\ssignature|signed|entered\sinto\sforce)[^;]{0,90}?)?[),]?\s(?P<volume>\d+)\s(?P<container>UNTS|U\.N\.T\.S\.|I\.L\.M\.|ILM|T\.I\.A\.S\.|LNTS)\s(?P<page>\d+)")
+REPORTER = r"(?:\p{Lu}[\p{L}.'’]*\d?\p{L}*(?:\s(?:\p{Lu}[\p{L}.'’]*|\d(?:d|th|st|nd|rd)\.?|&))*?(?:\s?\d(?:d|th)\.?)?)"
+PINPOINT = r"(?:,?\s(?:at\s)?(?P<cited>\d{1,5}(?:\s?-\s?\d{1,5})?)(?!\s?\p{Lu})|,?\s\[(?P<cited>\d+)\](?:-\[\d+\])?|,?\s(?P<cited>paras?\.?\s\d+(?:-\d+)?))?"
+COURT = r"(?:\s\((?P<court>[^()\d]{0,40}?)(?P<date>(?:\p{Lu}\p{L}+\.?\s\d{1,2},?\s?)?(?:\d{4})?)\))?"
+NEUTRAL = rf"\[(?P<year>\d{{4}})\]\s(?P<authority>(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU)[\p{{Lu}}]+(?:\s(?:Civ|Crim|Admin))?|SCC|HCA)\s(?P<number>\d+)(?:\s\((?:Admin|Ch|QB|KB|Fam|Comm|Pat|TCC)\))?"
+BRACKETED = rf"[\[(](?P<year>\d{{4}})[\])]\s(?:(?P<volume>\d{{1,3}})\s)?(?P<container>{REPORTER})\s(?P<page>\d{{1,5}})(?:\s\((?P<court>[\p{{L}} ]{{1,20}})\))?"
+NUMBERED = rf"(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})\s(?P<page>\d{{1,5}}|___)"
+REPORTS = regex.compile(rf"(?:{NEUTRAL}|{BRACKETED}|{NUMBERED})")
+PARALLEL = regex.compile(rf",\s(?:{BRACKETED}|{NUMBERED})(?=[\s,;.(\[]|$)")
+AFTER_CASE = regex.compile(rf"{PINPOINT}{COURT}{PINPOINT}")
+NICKNAME = regex.compile(r"\s?[(\[][‘“'\"]?(?P<name>\p{Lu}[\p{L} ]{2,30})[’”'\"][)\]]")
+NAMED_BY = regex.compile(r"^(?:R\s\((?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)|United States v\.\s(?P<name>.+)|R\sv\s(?P<name>.+)|(?P<name>.+?)\sv\.?\s)")
+CASE_NAME = regex.compile(r"\sv\.?\s\p{Lu}|\sgegen\s|^(?:In\sre|Ex\sparte|Re|Case\sof|The)\s\p{Lu}|\(\p{Lu}[^()]*\sv\.\s")
+SHORT_CASE = regex.compile(rf"(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})\sat\s(?P<cited>\d+(?:\s?-\s?\d+)?)")
+EU_CASE = regex.compile(r"(?:Joined\s)?Cases?\s(?P<number>[CTF]?-?\d+/\d+(?:\s(?:P|and\s[CT]-\d+/\d+))?)[,:]?\s(?P<title>[^,;\[(]{3,120}?)(?:,?\s(?:[\[(](?P<year>\d{4})[\])]\s(?P<container>ECR)\s(?P<page>[\w-]+)|(?:EU:C:|ECLI:EU:C:)(?P<year>\d{4}):\d+))")
+DOCKET = regex.compile(r"(?P<title>\p{Lu}[^;]{6,160}?\(\p{Lu}[^()]*\sv\.\s[^()]*\)),\s(?:\p{Lu}{2,5}\s)?Case\sNo\.\s(?P<number>[\w/-]+)(?P<rest>[^;]{0,200})")
+HEARING = regex.compile(r"(?P<title>(?:[^;“”]{4,160}:\s)?(?:Hearings?|Briefing)\s(?:[Bb]efore|of)\s[^;]{4,120}?),\s(?P<number>\d{2,3}(?:th|st|nd|rd|d)\sCong\.)(?:,\s\d\w+\s[Ss]ess\.)?(?:,?\s\d+)?\s\((?P<date>[^()]{4,40})\)")
+PUBLIC_LAW = regex.compile(r"(?:(?P<title>\p{Lu}[^;“”]{4,160}?),\s)?Pub(?:\.|lic)\s?L(?:\.|aw)\s?(?:No\.\s)?(?P<number>\d+-\d+)(?:,\s(?P<cited>§+\s?[\w.()-]+))?(?:,\s(?P<volume>\d+)\s(?P<container>Stat\.)\s(?P<page>\d+)(?:,\s[\d-]+)?)?(?:\s\((?P<year>\d{4})\))?")
+REGISTER = regex.compile(r"(?P<title>(?:Exec(?:utive|\.)\sOrder\s(?:No\.\s)?(?P<number>\d+)|\p{Lu}[^;“”]{4,120}?)),?\s(?P<volume>\d+)\s(?P<container>Fed\.\sReg\.)\s(?P<page>[\d,]+)(?:,\s[\d,]+)?(?:\s\((?P<date>[^()]{4,30})\))?")
+CODE = regex.compile(r"(?:(?P<title>\p{Lu}[^;,“”]{4,80}?),\s)?(?P<volume>\d+)\s(?P<container>U\.S\.C\.A?|C\.F\.R\.)\s§+\s?(?P<section>[\w.-]+(?:\([\w]+\))*(?:\s?-\s?[\w()]+)?)(?:\s\((?:[^()\d]{0,20})(?P<year>\d{4})\))?")
+ACT = regex.compile(r"(?P<title>(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} ]*\))(?:\s(?:\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|\([\p{L} ]+\)|&)){0,12}?\s(?:Act|Regulations|Order|Rules))\s(?P<year>\d{4})(?:,?\s(?P<number>(?:SI|c)\s?\d[\d/]*)|,?\s(?P<cited>(?:ss?|pt|sch|art|reg|para)\.?\s?\d[\w()-]*))?(?=\s?(?:[.;,)]|$))")
+TREATY = regex.compile(r"(?P<title>\p{Lu}[^;“”]{8,180}?)(?:,\s(?P<place>\p{Lu}\p{L}+))?\s?[,(]\s?(?:(?:adopted|opened\sfor\ssignature|signed|concluded)\s)?(?P<date>(?:\p{Lu}\p{L}+\s\d{1,2},\s\d{4})|(?:\d{1,2}\s\p{Lu}\p{L}+\s\d{4}))(?:,\sentered\sinto\sforce\s[^;()]{6,20})?[),]?\s(?P<volume>\d+)\s(?P<container>UNTS|U\.N\.T\.S\.|I\.L\.M\.|ILM|T\.I\.A\.S\.|L\.N\.T\.S\.|LNTS)\s(?P<page>\d+)")
+BARE_TREATY = regex.compile(r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum|Joint\sStatement|Covenant|Statute|Pact|Declaration)\s[^;“”]{6,200}?)(?:,\s(?P<place>\p{Lu}\p{L}+))?,\s(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})(?:,\s(?P<cited>arts?\.\s[\d(),\s]+))?")
 RULES: tuple[tuple[str, regex.Pattern[str]], ...] = (
-    ("legal_case", CASE), ("legal_case", EU_CASE), ("legislation", PUBLIC_LAW), ("legislation", CODE), ("treaty", TREATY), ("legislation", ACT),
+    ("hearing", HEARING), ("legal_case", EU_CASE), ("legal_case", DOCKET), ("legislation", PUBLIC_LAW), ("legislation", REGISTER),
+    ("legislation", CODE), ("treaty", TREATY), ("legislation", ACT), ("treaty", BARE_TREATY),
 )  # fmt: skip
-FIELDS = {"title": "title", "volume": "volume", "container": "container_title", "page": "page", "number": "number", "section": "section", "court": "authority"}
-HINT = regex.compile(r"\sv\.?\s|\svs\.?\s|Case|Pub|U\.S\.C|C\.F\.R|Fed\.|UNTS|U\.N\.T\.S|ILM|I\.L\.M|\bAct\s\d|(?:Regulations|Order|Rules)\s\d|In\sre|Ex\sparte|LNTS")
+FIELDS = {"title": "title", "volume": "volume", "container": "container_title", "page": "page", "number": "number", "section": "section", "authority": "authority", "court": "authority", "place": "event_place"}
+HINT = regex.compile(
+    r"\sv\.?\s\p{Lu}|Cases?\s|Pub(?:\.|lic)\s?L|U\.S\.C|C\.F\.R|Fed\.|UNTS|N\.T\.S|ILM|I\.L\.M|(?:Act|Regulations|Order|Rules)\s\d{4}|In\sre|Ex\sparte|\bRe\s\p{Lu}|\sCong\.|"
+    r"\d\sat\s\d|\.\sat\s\d|h\sat\s\d|d\sat\s\d|Ct\.\sat|^(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum|Joint Statement|Covenant|Statute|Pact)|Case of"
+)
 MAX = 420  # code points to look at
+MAX_NAME = 200  # code points of the name of a case
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    folded, text = context.folded, context.text
-    limit = min(end, at + MAX)
-    if not HINT.search(folded, at, limit):
+    folded = context.folded
+    stop = folded.find(";", at, min(end, at + MAX))
+    stop = min(end, at + MAX) if stop < 0 else stop
+    if not HINT.search(folded[at:stop]):
         return []
+    short = SHORT_CASE.match(folded, at, stop)
+    if short:
+        items = [Item("title", context.text[slice(*short.span("title"))], *short.span("title"))]
+        return [Draft("short", "legal", at, short.end(), items, short["cited"], 0.95)]
+    case = _case(context, at, stop)
+    if case:
+        return [case]
     for kind, pattern in RULES:
-        match = pattern.match(folded, at, limit)
-        if match is None:
-            continue
-        groups = match.groupdict()
-        items = [Item("type", kind, at, at)]
-        for group, field in FIELDS.items():
-            if groups.get(group) and groups[group].strip():
-                items.append(Item(field, text[match.start(group) : match.end(group)].strip(" ,“”\"‘’"), *match.span(group)))
-        if groups.get("year"):
-            items.append(Item("issued", groups["year"], *match.span("year")))
-        elif kind == "treaty" and (date := find_date(folded, at, match.end())) and date.has_year:
-            items.append(Item("issued", date.value, date.start, date.end))
-        finish = match.end()
-        while folded[finish - 1] in " ,":
-            finish -= 1
-        return [Draft("full", "legal", at, finish, items, groups.get("cited") or "", 0.9)]
+        match = pattern.match(folded, at, stop)
+        if match:
+            return [_draft(context, kind, match, at)]
     return []
+
+
+def _case(context: Context, at: int, stop: int) -> Draft | None:
+    """Read a case: its name, its report, parallel reports, the court and the year, the page cited."""
+    folded, text = context.folded, context.text
+    report = REPORTS.search(folded, at + 3, min(stop, at + MAX_NAME))
+    if report is None:
+        return None
+    last = report.start()
+    while last > at and folded[last - 1] in " ,":
+        last -= 1
+    name = folded[at:last]
+    if not CASE_NAME.search(name) or regex.search(r"[“”]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}", name):
+        return None
+    name_end = at + len(regex.sub(r",\s(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections).*$", "", name))
+    items = [Item("type", "legal_case", at, at), Item("title", text[at:name_end], at, name_end), *_printed(context, report)]
+    finish = report.end()
+    while parallel := PARALLEL.match(folded, finish, stop):
+        have = {item.field for item in items}
+        items += [item for item in _printed(context, parallel) if item.field not in have]
+        finish = parallel.end()
+    after = AFTER_CASE.match(folded, finish, stop)
+    cited = ""
+    if after:
+        finish, cited = after.end(), after["cited"] or ""
+        date = read_date(folded, after.start("date"), after.end("date")) if after["date"] else None
+        year = next((str(item.value) for item in items if item.field == "volume" and len(str(item.value)) == 4), "")
+        if date and not date.has_year and year:  # "1949 I.C.J. Rep. 4 (April 9)"
+            items = [item for item in items if item.field != "volume"]
+            items.append(Item("issued", f"{year}{date.value[4:]}", date.start, date.end))
+        elif date and not any(item.field == "issued" for item in items):
+            items.append(Item("issued", date.value, date.start, date.end))
+        if after["court"] and after["court"].strip():
+            items.append(Item("authority", after["court"].strip(" ,"), *after.span("court")))
+    nickname = NICKNAME.match(folded, finish, stop)
+    short_name = nickname["name"] if nickname else _short_name(name)
+    return Draft("full", "legal", at, nickname.end() if nickname else finish, items, cited, 0.95, short_name)
+
+
+def _short_name(name: str) -> str:
+    match = NAMED_BY.match(name)
+    return match["name"].strip(" ,") if match else ""
+
+
+def _printed(context: Context, match: regex.Match[str]) -> list[Item]:
+    groups = match.groupdict()
+    items = [
+        Item(field, context.text[slice(*match.span(group))].strip(" ,“”\"‘’"), *match.span(group))
+        for group, field in FIELDS.items()
+        if groups.get(group) and groups[group].strip()
+    ]
+    if groups.get("year"):
+        items.append(Item("issued", groups["year"], *match.span("year")))
+    return items
+
+
+def _draft(context: Context, kind: str, match: regex.Match[str], at: int) -> Draft:
+    folded = context.folded
+    items = [Item("type", kind, at, at), *_printed(context, match)]
+    groups = match.groupdict()
+    if groups.get("date") and (date := read_date(folded, match.start("date"))):
+        items.append(Item("issued", date.value, date.start, date.end))
+    elif not groups.get("year") and (found := find_date(folded, match.end("number") if groups.get("number") else at, match.end())) and found.has_year:
+        items.append(Item("issued", found.value, found.start, found.end))
+    finish = match.end()
+    while folded[finish - 1] in " ,":
+        finish -= 1
+    return Draft("full", "legal", at, finish, items, groups.get("cited") or "", 0.9)
 
 
 FORM = Form("legal", read)

@@ -10,7 +10,10 @@ from cites.forms.entry import read_stretch
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date
 
-HEAD = regex.compile(r"\p{Lu}[\p{L}'-]+,?\s(?:\p{Lu}\.\s?){1,3}(?:,\s\p{Lu}[\p{L}'-]+,?\s(?:\p{Lu}\.\s?){1,3})*(?=\s?[\p{Lu}«“\"//(])")
+INITIALS = r"(?:\p{Lu}\.[\s-]?){1,3}"
+LATIN = rf"\p{{Lu}}[\p{{L}}'-]+,\s{INITIALS}"  # Solomon, S.
+CYRILLIC = rf"\p{{Cyrillic}}[\p{{Cyrillic}}'-]+,?\s{INITIALS}"  # Романов Б. А.
+HEAD = regex.compile(rf"(?:{LATIN}|{CYRILLIC})(?:,\s(?:{LATIN}|{CYRILLIC}))*(?:,?\s&\s{LATIN})?(?:\set\sal\.\s)?(?=\s?[\p{{Lu}}«“\"//(])")
 COLLECTION = regex.compile(r"\p{Cyrillic}[^.;]{4,150}\.\s(?:(?:Т|Кн|Ч|Вып)\.\s?[\w]+\.\s)?\p{Lu}\p{Ll}*\.?(?:;\s\p{Lu}\.)?:\s")
 NEWSPAPER = regex.compile(r"(?P<name>\p{Cyrillic}[\p{Cyrillic} -]{2,40})\.\s(?=(?:1[89]|20)\d\d\.\s\d)")
 STOP = regex.compile(r";\s|\.\s(?=(?:См|Ср|Там же|Цит)\b)|$")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
@@ -13,6 +15,7 @@ BACK = compile_words(
 )
 BARE = compile_words(r"(?:\(n\.?\s?(?P<note>\d+)\)|(?:see\s)?(?:supra|above)\s(?:notes?|n\.?|fn\.?)\s?(?P<note>\d+)(?:\sabove)?|(?:see\s)?note\s(?P<note>\d+)\s(?:above|supra)|\(oben\s(?:N|Fn|Anm)\.\s?(?P<note>\d+)\)|(?P<op>(?:op|loc|art)\.?\s?cit\.?|a\.\s?a\.\s?O\.|указ\.\sсоч\.)(?:,?\s\(?(?:above\s)?n(?:ote)?\.?\s?(?P<note>\d+)\)?)?)")
 HEAD_END = compile_words(r",?\s?")
+NO_HEAD = regex.compile(r"\p{Ll}{2}\.\s\p{Lu}|[()]|\d{3}|https?:")
 MAX_HEAD = 160  # code points of names and title before "supra note"
 
 
@@ -44,6 +47,8 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
     folded, text = context.folded, context.text
     if stop <= at:
         return []
+    if NO_HEAD.search(folded, at, stop):
+        return None
     quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
     items: list[Item] = []
     if quote is not None:

@@ -76,17 +76,17 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return []
     people = read_people(folded, text, at, stop, whole=True, single=True)
     if people and not (len(people.names) == 1 and not people.names[0].given and context.outlet(text[at:stop])):
-        if len(people.names) > 1 or not _is_body(text[at:stop], context):
+        if len(people.names) > 1 or not is_body(text[at:stop], context):
             return [Item(people.role, name, at, stop) for name in people.names]
     name = text[at:stop]
     if EDITORIAL.match(name):
         return []
-    if _is_body(name, context) or (folded[at].isupper() and context.evidence(name) >= 0.5):
+    if is_body(name, context) or (folded[at].isupper() and context.evidence(name) >= 0.5):
         return [Item("author", Name(literal=name), at, stop)]
     return None
 
 
-def _is_body(name: str, context: Context) -> bool:
+def is_body(name: str, context: Context) -> bool:
     if context.outlet(name):
         return True
     words = regex.findall(r"\p{L}+", name.casefold())

@@ -16,7 +16,8 @@ SUFFIX = r"(?:,?\ (?:Jr\.?|Sr\.?|II|III|IV)(?!\p{L}))"
 INITIAL = r"(?:\p{Lu}\p{Ll}?\.(?:[ ]?-?\p{Lu}\.)*)"  # J. · J.M. · J.-P. · Yu.
 WORD = r"(?:(?:[Dd]'|[Oo]'|al-|Al-|el-|El-)?\p{Lu}[\p{L}'-]*\p{L}|\p{Lu})"  # McCurry · D'Arcy · al-Assad · Franz-Stefan
 PARTICLE = rf"(?:(?:{PARTICLES}|[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))"
-PERSON = rf"(?:(?:{INITIAL}|{WORD})\ ?){{1,4}}?(?<=[ .])(?:{PARTICLE}){{0,3}}{WORD}{SUFFIX}?"
+LAST = r"(?:(?:[Dd]'|[Oo]'|al-|Al-|el-|El-)?\p{Lu}[\p{L}'-]*\p{L})"
+PERSON = rf"(?:(?:{INITIAL}|{WORD})\ ?){{1,4}}(?<=[ .])(?:{PARTICLE}){{0,3}}{LAST}{SUFFIX}?"
 CONNECTOR = "(?:and|&|with|und|u\\.|et|y|e|и|та)"
 PERSONS = rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON})?"
 ET_AL = r"(?:,?\ (?:et\.?\ al\.?|and\ others|u\.\ ?a\.|и\ др\.?))"

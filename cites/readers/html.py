@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 from cites.errors import ReadError
@@ -21,6 +22,8 @@ from cites.readers.html_text import Flow
 from cites.readers.html_tree import Element, declared_encoding, parse, short_text
 
 TITLE = 300  # code points
+OPENING = re.compile(r"[\[({↑^\s]*")  # before the label of a note, and after it
+CLOSING = re.compile(r"(?!\w)[\])}]?[.:)]?[\s↑^]*")
 BACK = "↩↑^⏎⤴⮐←\ufe0e\ufe0f \u00a0\n"  # arrows that lead back to the callout
 
 
@@ -39,11 +42,13 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     if not text.strip():
         raise ReadError(name, "has no text to read", "a page that is drawn by a script must be saved after it was drawn")
     marks = sorted({*flow.marks, *_note_marks(flow, notes, text)}, key=lambda mark: (mark.span.start, -mark.span.end, mark.kind, mark.value))
-    return Document(name, text, _about(about, read_head(text)), tuple(marks), None)
+    return Document(name, text, _about(about, text, marks), tuple(marks), None)
 
 
-def _about(said: Reference, seen: Reference) -> Reference:
+def _about(said: Reference, text: str, marks: list[Mark]) -> Reference:
     """The metadata, then what is seen; "Publication: Eurasia Daily Monitor Volume: 9" is closer than the site's name."""
+    title = next((text[mark.span.start : mark.span.end] for mark in marks if mark.kind == "title"), "")
+    seen = replace(read_head(text), title=" ".join(title.split()))
     if seen.volume and not said.volume:
         said = fill(Reference(container_title=seen.container_title, volume=seen.volume, issue=seen.issue), said)
     return fill(said, seen)
@@ -119,8 +124,10 @@ def _bare(text: str, span: Span, label: str) -> Span:
     start, end = span
     while end > start and text[end - 1] in BACK:
         end -= 1
-    match = re.compile(rf"[\[(↑^\s]*{re.escape(label)}(?!\w)[\])}}]?[.:)]?[\s↑^]*", re.IGNORECASE).match(text, start, end)
-    start = match.end() if match else start
+    opening = OPENING.match(text, start, end)
+    at = opening.end() if opening else start
+    closing = CLOSING.match(text, at + len(label), end) if text[at : at + len(label)].casefold() == label.casefold() else None
+    start = closing.end() if closing else start
     while start < end and text[start] in BACK:
         start += 1
     return Span(start, end)

@@ -36,7 +36,7 @@ ASIDE = re.compile(
 )
 COMMENTS = re.compile(r"(?:post-|article-)?comments?(?:-(?:area|list|section|thread|wrap(?:per)?|container))?|disqus(?:-thread)?|respond")
 NOTES = re.compile(
-    r"(?:mw-|article-|post-|entry-)?(?:foot-?notes?|end-?notes?|references?|reflist|bibliography|works-cited|notes)(?:-(?:list|container|section|wrap(?:per)?|block))?"
+    r"(?:[a-z]{1,3}-)?(?:article-|post-|entry-)?(?:foot-?notes?|end-?notes?|references?|reflist|bibliography|works-cited|notes)(?:-(?:list|container|section|wrap(?:per)?|block))?"
 )
 CONTENT = re.compile(
     r"(?:(?:td|c|m|field-name|node|js)-)?(?:article|entry|post|story|page|news|blog|single|main|body|text|node)?-?(?:content|body|text|copy)(?:-(?:text|body|content|copy|inner|wrapper|area))?"

@@ -20,7 +20,6 @@ from cites.readers.html_tree import BLOCKS, Element, names_of, short_text
 LONGEST = 16  # code points of a label: "[note 12]"
 NEAR = 3  # elements around an anchor that may bear its id: <sup id="fnref1"><b><a href="#fn1">
 
-ANCHORS = etree.XPath("//*[@id or self::a[@href or @name]]")
 LABEL = re.compile(r"(?:(?:foot|end)?note|fn|nb?|anm|прим)?\.? ?(?:\d{1,4}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§¶#]{1,4})", re.IGNORECASE)
 BRACKETS = "[](){} \u00a0.:^"
 NAMED = re.compile(r"(?:^|[^a-z])(?:s?d?_?foot-?_?note|end-?_?note|ftn|edn|fn|cite_?note|cite_?ref|note|notes?|nota|anm|en|bib|ref|cr|b|r|n|f)s?[-_:.]{0,2}\d", re.IGNORECASE)
@@ -56,11 +55,12 @@ def find_notes(root: Element) -> Notes:
     places: dict[Element, int] = {}
     targets: dict[str, Element] = {}
     anchors: list[tuple[Element, str]] = []
-    found = ANCHORS(root)
-    elements = [element for element in found if isinstance(element, etree._Element)] if isinstance(found, list) else []
-    for place, element in enumerate(elements):
+    for place, element in enumerate(root.iter(etree.Element)):  # not by XPath, which sorts what it finds in quadratic time
+        own = element.get("id")
+        if own is None and element.tag != "a":
+            continue
         places[element] = place
-        for name in (element.get("id"), element.get("name") if element.tag == "a" else None):
+        for name in (own, element.get("name") if element.tag == "a" else None):
             if name:
                 targets.setdefault(name, element)
         fragment = element.get("href", "").partition("#")[2] if element.tag == "a" else ""

@@ -74,7 +74,7 @@ class Flow:
         for event, element in walk:
             if event == "start":
                 loud = loud or element is first
-                if not is_shown(element) or element in self.asides or element in self.notes.unseen:
+                if not is_shown(element) or (element in self.asides and element is not part) or element in self.notes.unseen:
                     self.opened.append(None)
                     walk.skip_subtree()
                 elif not loud:

@@ -14,7 +14,7 @@ from lxml import etree
 
 Element = etree._Element
 
-DEPTH = 1_000  # elements within each other that stay when a page has too many for libxml2
+DEPTH = 500  # elements within each other that stay when a page has too many; a table has three (table, tr, td) a level
 OPENING = 4_096  # bytes in which a page names its encoding; the HTML standard asks for the first 1,024
 
 BLOCKS = frozenset({

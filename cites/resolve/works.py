@@ -53,6 +53,7 @@ class Works:
         self._by_title: dict[str, list[int]] = defaultdict(list)  # by the first significant word of the title
         self._by_family: dict[str, list[int]] = defaultdict(list)
         self._untitled: dict[tuple[str, ...], int] = {}
+        self._by_name: dict[str, int] = {}  # by the short name that the text gives
         self._by_note: dict[str, list[int]] = defaultdict(list)
 
     def point(self, citations: list[Citation]) -> list[Citation]:
@@ -88,12 +89,15 @@ class Works:
 
     def _full(self, citation: Citation) -> Citation:
         reference = to_reference(citation, self.outlets)
-        for part in citation.parts:
-            if part.field == "short_name":
-                self.short_names[str(part.value)] = reference.container_title or reference.title
+        short_name = next((str(part.value) for part in citation.parts if part.field == "short_name"), "")
+        if short_name:
+            self.short_names[short_name] = reference.container_title or reference.title
         same = self._same(reference)
         if same is None:
-            return replace(citation, reference=str(self._add(reference)))
+            same = self._add(reference)
+            if short_name:
+                self._by_name[short_name.casefold()] = same
+            return replace(citation, reference=str(same))
         self.references[same] = fill(self.references[same], reference)
         return replace(citation, reference=str(same))
 
@@ -130,6 +134,9 @@ class Works:
         return citation
 
     def _find(self, citation: Citation) -> int | None:
+        named = next((str(part.value) for part in citation.parts if part.field in ("named", "title", "author")), "").casefold()
+        if named in self._by_name and citation.matched_by in ("named", "legal", "supra"):
+            return self._by_name[named]
         title = words_of(next((str(part.value) for part in citation.parts if part.field == "title"), ""))
         names = frozenset((p.value.family or p.value.literal).casefold() for p in citation.parts if p.field == "author" and isinstance(p.value, Name))
         points_to = next((str(part.value) for part in citation.parts if part.field == "points_to"), "")

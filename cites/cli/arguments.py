@@ -1,0 +1,186 @@
+"""Every command and option, on one page; nothing heavy is imported, so that `cites --help` answers at once."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from cites import __version__
+
+WIDTH = 100  # characters of a line of help, whatever the terminal: the README shows the same text
+FORMATS = {  # of `cites extract`: the name of its writer in cites.writers.WRITERS
+    "json": "json",
+    "jsonl": "jsonl",
+    "csv": "csv",
+    "csl-json": "csl-json",
+    "bibtex": "bibtex-classic",
+    "biblatex": "biblatex",
+}
+INPUTS = ("text", "markdown", "html")  # the keys of cites.readers.READERS
+BROKEN = ("dead", "soft404", "parked", "drifted")
+VERDICTS = ("alive", "moved", *BROKEN, "restricted", "unknown", "insecure", "refused")  # see cites/links/judge.py
+
+EXAMPLE = """\
+example: read the articles of a folder into a bibliography and a source report
+
+    cites build articles/ -o out
+
+"""
+EXAMPLES = {
+    "build": "cites build articles/ -o out",
+    "extract": "cites extract article.txt --format csl-json > references.json",
+    "parse": "echo 'Kyodo, January 27, 2012' | cites parse",
+    "check": "cites check articles/",
+}
+
+
+class Formatter(argparse.RawDescriptionHelpFormatter):
+    """Options as "-o, --out DIR", in every version of Python."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=30, width=WIDTH)
+
+    def _format_action_invocation(self, action: argparse.Action) -> str:
+        if not action.option_strings or action.nargs == 0:
+            return super()._format_action_invocation(action)
+        value = self._format_args(action, self._get_default_metavar_for_optional(action))
+        return f"{', '.join(action.option_strings)} {value}"
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose help starts with an example."""
+
+    example = EXAMPLE
+
+    def format_help(self) -> str:
+        return self.example + super().format_help()
+
+
+def make_parser() -> argparse.ArgumentParser:
+    parser = Parser(
+        prog="cites",
+        description="Reads the citations of articles: which works and sources they point to.",
+        epilog="exit codes: 0 clean, 1 findings or broken links where asked for, 2 could not run or could not read a file",
+        formatter_class=Formatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"cites {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title="commands")
+    add_build(_command(commands, "build", "write a bibliography and a source report of all documents"))
+    add_extract(_command(commands, "extract", "print what was read: citations, works, findings"))
+    add_parse(_command(commands, "parse", "read reference strings, one a line"))
+    add_check(_command(commands, "check", "ask whether the links that are cited still work"))
+    return parser
+
+
+def _command(commands: argparse._SubParsersAction[Parser], name: str, does: str) -> Parser:
+    command = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.", formatter_class=Formatter, allow_abbrev=False)
+    command.example = f"example: {EXAMPLES[name]}\n\n"
+    return command
+
+
+def add_build(command: Parser) -> None:
+    _add_inputs(command)
+    command.add_argument("-o", "--out", type=Path, default=Path("out"), metavar="DIR", help="folder for the results (default: out)")
+    command.add_argument("--bibtex", action="store_true", help="write references.bib for classic BibTeX instead of BibLaTeX")
+    command.add_argument("--title", help="of the report")
+    command.add_argument("--date", help="to stand in the report; none by default, so that the same input gives the same bytes")
+    command.add_argument("--templates", type=_folder, metavar="DIR", help="folder with your own templates, which come before ours")
+    command.add_argument("--check", action="store_true", help="ask whether the links still work; what is broken never stops the build")
+    _add_network(command)
+    _add_jobs(command)
+    _add_strict(command)
+    _add_quiet(command)
+
+
+def add_extract(command: Parser) -> None:
+    _add_inputs(command)
+    command.add_argument("--format", choices=tuple(FORMATS), default="json", help="one of %(choices)s (default: json)", metavar="FORMAT")
+    _add_output(command)
+    _add_jobs(command)
+    _add_strict(command)
+    _add_quiet(command)
+
+
+def add_parse(command: Parser) -> None:
+    command.add_argument("file", nargs="?", default="-", metavar="FILE", help="reference strings, one a line (default: -, stdin)")
+    formats = ("json", "csl-json", "bibtex", "biblatex")
+    command.add_argument(
+        "--format", choices=formats, default="json", metavar="FORMAT", help="one of %(choices)s (default: json, one object a line)"
+    )
+    _add_output(command)
+    _add_quiet(command)
+
+
+def add_check(command: Parser) -> None:
+    _add_inputs(command)
+    command.add_argument("--format", choices=("text", "json", "csv"), default="text", metavar="FORMAT", help="one of %(choices)s (default: text)")
+    command.add_argument(
+        "--fail-on",
+        type=_verdicts,
+        default=frozenset(BROKEN),
+        metavar="VERDICTS",
+        help=f"verdicts that end with exit code 1 (default: {','.join(BROKEN)}), of {', '.join(VERDICTS)}",
+    )
+    _add_output(command)
+    _add_network(command)
+    _add_jobs(command)
+    _add_quiet(command)
+
+
+def _add_inputs(command: Parser) -> None:
+    command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for stdin")
+    command.add_argument("--from", dest="input_format", choices=INPUTS, metavar="FORMAT", help="one of %(choices)s (default: as the name says)")
+
+
+def _add_output(command: Parser) -> None:
+    command.add_argument("-o", "--out", type=Path, metavar="FILE", help="write to a file, which is replaced whole or not at all")
+
+
+def _add_jobs(command: Parser) -> None:
+    command.add_argument("--jobs", type=_count, default=1, metavar="N", help="processes that read (default: 1)")
+
+
+def _add_strict(command: Parser) -> None:
+    command.add_argument("--strict", action="store_true", help="exit code 1 where there are errors or warnings")
+
+
+def _add_quiet(command: Parser) -> None:
+    command.add_argument("-q", "--quiet", action="store_true", help="say nothing but what went wrong")
+
+
+def _add_network(command: Parser) -> None:
+    command.add_argument(
+        "--allow-network", action="append", default=[], type=_network, metavar="CIDR", help="a private network that may be asked, as 10.1.0.0/16"
+    )
+
+
+def _folder(text: str) -> Path:
+    path = Path(text)
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"{text} is not a folder")
+    return path
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 512:
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 to 512")
+    return int(text)
+
+
+def _network(text: str) -> str:
+    import ipaddress
+
+    try:
+        ipaddress.ip_network(text, strict=False)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a network such as 10.1.0.0/16") from None
+    return text
+
+
+def _verdicts(text: str) -> frozenset[str]:
+    words = frozenset(word.strip() for word in text.split(",") if word.strip())
+    strange = words - set(VERDICTS)
+    if strange:
+        raise argparse.ArgumentTypeError(f"{', '.join(sorted(strange))}: the verdicts are {', '.join(VERDICTS)}")
+    return words

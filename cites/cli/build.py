@@ -1,0 +1,48 @@
+"""`cites build`: all documents into one bibliography, one table and one report."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from cites import __version__
+from cites.cli.check import ask
+from cites.cli.files import write_all
+from cites.cli.inputs import Inputs
+from cites.cli.summary import is_serious, summarise
+from cites.cli.terminal import complain, say
+from cites.extract import Extractor
+from cites.library import Library
+from cites.writers import WRITERS
+
+
+def run(arguments: Namespace) -> int:
+    """Read everything, write the results into a folder, and say what they hold."""
+    extractor = Extractor()
+    inputs = Inputs(arguments.paths, extractor, arguments.input_format, arguments.jobs)
+    library = Library.of(inputs, extractor.outlets.canonical)
+    if not library.readings:
+        complain("nothing was read, so nothing is written")
+        return 2
+    if arguments.check:
+        library = library.with_links(ask((work.url for work in library.references if work.url), arguments.allow_network))
+    texts = render(library, arguments)
+    write_all(texts)
+    for line in summarise(library):
+        say(line)
+    say(f"wrote {', '.join(map(str, texts))}")
+    if inputs.failed:
+        return 2
+    return int(arguments.strict and any(map(is_serious, library.readings)))  # links are not counted: they break by themselves
+
+
+def render(library: Library, arguments: Namespace) -> dict[Path, str]:
+    """The text of each result by its path: all of them are made before the first is written."""
+    made = f"cites {__version__}" + (f", {arguments.date}" if arguments.date else "")
+    templates = [arguments.templates] if arguments.templates else []
+    return {
+        arguments.out / "references.bib": WRITERS["bibtex-classic" if arguments.bibtex else "biblatex"].write(library),
+        arguments.out / "references.json": WRITERS["csl-json"].write(library),
+        arguments.out / "citations.csv": WRITERS["csv"].write(library),
+        arguments.out / "report.html": WRITERS["html"].write(library, made=made, title=arguments.title, template_dirs=templates),
+    }

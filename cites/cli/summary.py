@@ -1,0 +1,105 @@
+"""What `cites build` says at its end: how much was read, which sources lead, what wants a look."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from cites import stats
+from cites.cli.arguments import BROKEN
+from cites.library import Library
+from cites.model import Finding, Reading
+from cites.stats import SEVERITIES, SourceCount
+from cites.writers.readings import place, printed
+
+MOST_SOURCES, MOST_LOOKS = 10, 10  # lines that are taken in at a glance; the report has them all
+SERIOUS = ("error", "warning")  # what `--strict` counts
+MAX_NAME, MAX_QUOTE = 48, 60  # characters
+
+
+class Look(NamedTuple):
+    """One thing that wants a look: `Look("warning", "a.txt, note 3", "the year of 'TASS' cannot be told from the text")`."""
+
+    severity: str
+    place: str
+    message: str
+
+
+def is_serious(reading: Reading) -> bool:
+    """Whether a document has errors or warnings, not only notes."""
+    return any(finding.severity in SERIOUS for finding in reading.findings)
+
+
+def summarise(library: Library) -> Iterator[str]:
+    """The summary, line by line."""
+    figures = stats.summarise(library)
+    counts = ((figures.documents, "document"), (figures.citations, "citation"), (figures.works, "work"), (len(figures.sources), "source"))
+    yield ", ".join(f"{number:,} {word}{'' if number == 1 else 's'}" for number, word in counts)
+    if figures.sources:
+        yield ""
+        yield from table(figures.sources)
+    if library.links:
+        yield ""
+        yield "links: " + count_verdicts(link.verdict for link in library.links.values())
+    looks = sorted(list_looks(library), key=lambda look: SEVERITIES.index(look.severity))
+    if looks:
+        yield ""
+        yield f"what wants a look: {count_severities(looks)}"
+        yield from (f"  {look.severity:<7}  {look.place}: {look.message}" for look in looks[:MOST_LOOKS])
+        if len(looks) > MOST_LOOKS:
+            yield f"  and {len(looks) - MOST_LOOKS:,} more, all of them in the report"
+    yield ""
+
+
+def table(sources: tuple[SourceCount, ...]) -> Iterator[str]:
+    """The sources that lead, with their citations and their share of all citations."""
+    leading = sources[:MOST_SOURCES]
+    width = max(len("source"), *(min(len(source.name), MAX_NAME) for source in leading))
+    yield f"  {'source':<{width}}  citations  share"
+    for source in leading:
+        yield f"  {_clip(source.name, MAX_NAME):<{width}}  {source.citations:>9,}  {source.share:>5.0%}"
+    if len(sources) > len(leading):
+        rest = sources[MOST_SOURCES:]
+        name = f"{len(rest):,} other{'' if len(rest) == 1 else 's'}"
+        yield f"  {name:<{width}}  {sum(s.citations for s in rest):>9,}  {sum(s.share for s in rest):>5.0%}"
+
+
+def list_looks(library: Library) -> Iterator[Look]:
+    """The findings of all documents in their order, then the links that are broken."""
+    for reading in library.readings:
+        for finding in reading.findings:
+            yield Look(finding.severity, ", ".join((reading.document.name, *_where(reading, finding))), finding.message)
+    for link in library.links.values():
+        if link.verdict in BROKEN:
+            yield Look("warning", link.url, link.reason or link.verdict)
+
+
+def count_verdicts(verdicts: Iterable[str]) -> str:
+    """Verdicts with how many there are of each: "18 alive, 3 dead"."""
+    return ", ".join(f"{number:,} {verdict}" for verdict, number in sorted(Counter(verdicts).items(), key=lambda item: (-item[1], item[0])))
+
+
+def count_severities(looks: Iterable[Look]) -> str:
+    """How many of each severity, the worst first: "2 warnings, 1 note"."""
+    counts = Counter(look.severity for look in looks)
+    return ", ".join(f"{counts[name]:,} {name}{'' if counts[name] == 1 else 's'}" for name in SEVERITIES if counts[name])
+
+
+def _where(reading: Reading, finding: Finding) -> tuple[str, ...]:
+    """Where a finding is: ("note 3",), ("line 12",), its words where the file has no lines to count, nothing where it has no place."""
+    span, document = finding.span, reading.document
+    if span is None:
+        return ()
+    note = next((c.note for c in reading.citations if c.note and c.span.start < span.end and span.start < c.span.end), "")
+    if note:
+        return (f"note {note}",)
+    start, _ = place(document, span)
+    if start is None:
+        return (f"“{_clip(' '.join(printed(document, span).split()), MAX_QUOTE)}”",)
+    text = document.source_text or document.text
+    return (f"line {text.count(chr(10), 0, start) + 1}",)
+
+
+def _clip(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
