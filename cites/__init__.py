@@ -23,8 +23,23 @@ if TYPE_CHECKING:
     from cites.extract import Extractor, extract
     from cites.library import Library
     from cites.links import Settings, check
-    from cites.model import Callout, Citation, Document, Finding, Inferred, Link, Mark, Name, Outlet, Part, Piece, Reading, Reference
-    from cites.model import Span, Zone
+    from cites.model import (
+        Callout,
+        Citation,
+        Document,
+        Finding,
+        Inferred,
+        Link,
+        Mark,
+        Name,
+        Outlet,
+        Part,
+        Piece,
+        Reading,
+        Reference,
+        Span,
+        Zone,
+    )
     from cites.parse import parse
     from cites.readers import find_files, read, read_bytes
     from cites.stats import Stats, summarise

@@ -11,7 +11,7 @@ from statistics import median
 
 MONTHLY = 36  # months; works that span no more than these are counted by month
 YEARLY = 60  # years; works that span more than these are counted by decade
-EARLY = 0.05  # the oldest twentieth of the citations, where it lies far back, goes into one column
+EARLY = 0.1  # the oldest tenth of the citations, where it lies far back, goes into one column
 WIDTHS = {"month": 1, "year": 12, "decade": 120}  # months in a column
 
 YEAR = re.compile(r"\d{4}")

@@ -12,7 +12,7 @@ from cites.claims import find_claim
 from cites.forms import Context, Draft, read_entry, read_inline, read_note
 from cites.forms.author_date import Index, read_pointers
 from cites.knowledge import Outlets, load_outlets
-from cites.model import Citation, Document, Name, Part, Reading, Span, Zone
+from cites.model import Citation, Document, Mark, Name, Part, Reading, Span, Zone
 from cites.resolve import resolve
 from cites.view import View
 from cites.zones import find_zones
@@ -71,7 +71,7 @@ class Extractor:
             if zone.kind != "note":
                 continue
             context = self._context(document, zone, families, short_names)
-            citations += [to_citation(draft, context.view, zone, document.text) for draft in read_note(context)]
+            citations += [to_citation(draft, context.view, zone, document) for draft in read_note(context)]
         return citations
 
     def _listed(self, document: Document, zones: tuple[Zone, ...]) -> list[Citation]:
@@ -81,7 +81,7 @@ class Extractor:
             if zone.kind == "list":
                 context = self._context(document, zone, set(), set())
                 for draft in read_entry(context, before):
-                    citations.append(to_citation(draft, context.view, zone, document.text))
+                    citations.append(to_citation(draft, context.view, zone, document))
                     before = tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name)) or before
         return citations
 
@@ -106,7 +106,7 @@ class Extractor:
                     continue
                 alone = convincing - (draft.confidence >= CONVINCING) < COMPANY
                 if draft.confidence >= (CONVINCING if alone else UNKNOWN):
-                    kept.append(to_citation(draft, context.view, zone, document.text))
+                    kept.append(to_citation(draft, context.view, zone, document))
         return kept
 
 
@@ -123,25 +123,34 @@ def _in_view(view: View, zone: Span, mark: Span) -> tuple[int, int]:
     return bisect_left(view.origins, start), bisect_left(view.origins, end)
 
 
-def to_citation(draft: Draft, view: View, zone: Zone, text: str) -> Citation:
+def to_citation(draft: Draft, view: View, zone: Zone, document: Document) -> Citation:
     """Lead a draft back to the document."""
     parts = [Part(item.field, item.value, view.span(item.start, item.end)) for item in draft.items]
+    span = view.span(draft.start, draft.end)
+    linked = _link(document, span)
+    if linked and not any(part.field in ("url", "doi") for part in parts):
+        parts.append(Part("url", linked.value, linked.span))
     if draft.short_name:
         parts.append(Part("short_name", draft.short_name, None))
     if draft.points_to:
         parts.append(Part("points_to", draft.points_to, None))
     at = zone.callout.start if zone.callout else zone.span.start
     return Citation(
-        span=view.span(draft.start, draft.end),
+        span=span,
         kind=zone.kind,
         form=draft.form,
         matched_by=draft.matched_by,
         parts=tuple(parts),
         locator=draft.locator,
         note=zone.label,
-        claim=find_claim(text, at) if zone.kind == "inline" or zone.callout else None,
+        claim=find_claim(document.text, at) if zone.kind == "inline" or zone.callout else None,
         confidence=draft.confidence,
     )
+
+
+def _link(document: Document, span: Span) -> Mark | None:
+    """The link that the citation holds or stands in."""
+    return next((mark for mark in document.marks if mark.kind == "link" and _overlap(mark.span, span)), None)
 
 
 def credit(zone: Zone) -> Citation:

@@ -74,7 +74,9 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _command(commands: argparse._SubParsersAction[Parser], name: str, does: str) -> Parser:
-    command = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.", formatter_class=Formatter, allow_abbrev=False)
+    command = commands.add_parser(
+        name, help=does, description=f"{does[0].upper()}{does[1:]}.", formatter_class=Formatter, allow_abbrev=False
+    )
     command.example = f"example: {EXAMPLES[name]}\n\n"
     return command
 
@@ -114,7 +116,9 @@ def add_parse(command: Parser) -> None:
 
 def add_check(command: Parser) -> None:
     _add_inputs(command)
-    command.add_argument("--format", choices=("text", "json", "csv"), default="text", metavar="FORMAT", help="one of %(choices)s (default: text)")
+    command.add_argument(
+        "--format", choices=("text", "json", "csv"), default="text", metavar="FORMAT", help="one of %(choices)s (default: text)"
+    )
     command.add_argument(
         "--fail-on",
         type=_verdicts,
@@ -130,7 +134,9 @@ def add_check(command: Parser) -> None:
 
 def _add_inputs(command: Parser) -> None:
     command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for stdin")
-    command.add_argument("--from", dest="input_format", choices=INPUTS, metavar="FORMAT", help="one of %(choices)s (default: as the name says)")
+    command.add_argument(
+        "--from", dest="input_format", choices=INPUTS, metavar="FORMAT", help="one of %(choices)s (default: as the name says)"
+    )
 
 
 def _add_output(command: Parser) -> None:
@@ -151,7 +157,12 @@ def _add_quiet(command: Parser) -> None:
 
 def _add_network(command: Parser) -> None:
     command.add_argument(
-        "--allow-network", action="append", default=[], type=_network, metavar="CIDR", help="a private network that may be asked, as 10.1.0.0/16"
+        "--allow-network",
+        action="append",
+        default=[],
+        type=_network,
+        metavar="CIDR",
+        help="a private network that may be asked, as 10.1.0.0/16",
     )
 
 

@@ -29,7 +29,7 @@ def read_note(context: Context) -> list[Draft]:
             context.learn(found)
             at = max(found[-1].end, at + 1)
             rest = folded[at : at + 2]
-            if rest and rest[0] not in ",.;:)]" and not rest.isspace():
+            if rest and rest[0] not in ",.;:)]" and not rest.isspace() and folded[at - 2 : at - 1] != ";":
                 at = next_boundary(folded, at - 1, end)
         else:
             at = next_boundary(folded, at, end)

@@ -68,12 +68,15 @@ def _texts(texts: list[Printed], context: Context, fields: set[str], have: set[s
         have = have | {"publisher", "publisher_place"}
     if not texts:
         return found
+    texts = _series(texts, context)
     first, rest = texts[0], texts[1:]
     genre = next((True for f in fields if f == "genre"), False)
     if not titled and not contained:
         return found + _after_book(texts)
     outlet = context.outlet(first.value)
     issuing = (outlet.kind in ISSUERS if outlet else _is_body(first.value)) and not fields & PERIODICAL and "url" not in fields
+    if outlet and outlet.kind in ISSUERS and rest and SERIES.search(rest[0].value) and not contained:
+        issuing = True
     if contained or not issuing or "publisher" in have:
         found.append(Item("container_title", first.value, first.start, first.end))
         for item in rest:
@@ -85,6 +88,21 @@ def _texts(texts: list[Printed], context: Context, fields: set[str], have: set[s
     found.append(Item("publisher" if issuing or genre else "container_title", first.value, first.start, first.end))
     found.extend(_place_or(item, "container_title") for item in rest[:1])
     return found
+
+
+def _series(texts: list[Printed], context: Context) -> list[Printed]:
+    """Part "Crisis Group Latin America Report": a known body and its series."""
+    first = texts[0]
+    if context.outlet(first.value) or not SERIES.search(first.value):
+        return texts
+    words = first.value.split(" ")
+    for count in range(len(words) - 1, 0, -1):
+        head = " ".join(words[:count])
+        outlet = context.outlet(head)
+        if outlet and outlet.kind in ISSUERS:
+            cut = first.start + len(head)
+            return [first._replace(value=head, end=cut), first._replace(value=" ".join(words[count:]), start=cut + 1), *texts[1:]]
+    return texts
 
 
 def _imprints(texts: list[Printed]) -> tuple[list[Printed], list[Item]]:

@@ -11,7 +11,7 @@ import regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Item
 from cites.forms.titled import is_body, read_author
-from cites.grammar.dates import read_date
+from cites.grammar.dates import OPEN, read_date
 from cites.grammar.names import read_inverted, read_people
 from cites.grammar.tail import ABBREVIATION
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
@@ -59,6 +59,11 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     tail = context.tail(stop, end, listed=True)
     is_contained = quoted is not None or any(item.field in ("in", "volume", "issue") for item in tail.items)
     printed = [item for item in tail.items if not (item.field == "issued" and year)]
+    later = next((item for item in tail.items if item.field == "issued" and year), None)
+    if year and later and later.value.startswith(OPEN):  # "2023. “Title.” Journal, March 1."
+        items = [item._replace(value=later.value.replace(OPEN, str(item.value)[:4])) if item.field == "issued" else item for item in items]
+    elif year and later and later.value.startswith(year["year"]) and len(later.value) > 4:
+        items = [item._replace(value=later.value) if item.field == "issued" else item for item in items]
     fields, locator, short_name = assign(printed, context, titled=is_contained)
     if locator and not any(item.field == "page" for item in fields) and is_contained:
         fields.append(Item("page", locator, at, end))

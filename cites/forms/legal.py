@@ -60,6 +60,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     case = _case(context, at, stop)
     if case:
         return [case]
+    if context.kind == "inline":  # "(Treaty of Portsmouth, September 5, 1905)" dates what the sentence names
+        return []
     for kind, pattern in RULES:
         match = pattern.match(folded, at, stop)
         if match:

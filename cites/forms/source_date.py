@@ -31,6 +31,7 @@ SOURCE_END = regex.compile(r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|$")
 CLOCK = compile_words(rf"\d{{1,2}}[:.]\d\d(?:\s?(?:{one_of('time_words')}))?|(?:{one_of('time_words')})(?!\p{{L}})")
 EDITION_NOTE = compile_words(r"(?:online|print|english|morning|evening|weekend|asia|europe|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed|front\spage|video|live|transcript|paywall(?:ed)?")
 DESCRIBED = regex.compile(r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference|official\swebsite|editorial)$")
+IN_LANGUAGE = regex.compile(r"\s(?:in\s|\()?(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish|Korean)$")
 UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
 WEEKDAYS = frozenset(load()["weekdays"])
 WEAK, STRONG = 0.5, 0.7
@@ -119,6 +120,8 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
         return [Step("accessed", date.value, at, date.end)]
     available = AVAILABLE.match(folded, at, end)
     url = read_url(text, available.end() if available else at, end, context.view.breaks)
+    if url and url.value.startswith("http") and (not steps or steps[-1].kind == "break"):
+        return [Step("source", url.value, url.start, url.end)]
     if url and (url.value.startswith("http") or after_date):
         return [Step("url", url.value, url.start, url.end)]
     return _source(context, at, end, steps)
@@ -160,6 +163,11 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
             stop -= 1
         if folded[at:stop].casefold().endswith((" of", " on", " from")):
             return None
+    spoken = IN_LANGUAGE.search(folded, at, stop)
+    if spoken and spoken.end() == stop:
+        language = load().languages.get(spoken["language"].casefold())
+        if language:
+            return [Step("source", text[at : spoken.start()], at, spoken.start()), Step("language", language, spoken.start() + 1, stop)]
     described = DESCRIBED.search(folded, at + 1, stop)
     if described and described.end() == stop and described.start() > at:
         return [Step("source", text[at : described.start()], at, described.start()), Step("genre", described["genre"], described.start("genre"), stop)]
@@ -319,6 +327,12 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
 
 
 def _named(name: Step) -> list[Item]:
+    if name.value.startswith("http"):
+        return [Item("url", name.value, name.start, name.end)]
+    bare = name.value.strip("《》«»“”\"„「」")
+    if bare != name.value:
+        start = name.start + name.value.find(bare)
+        return [Item("container_title", bare, start, start + len(bare))]
     return [Item("container_title", name.value, name.start, name.start + len(name.value))]
 
 

@@ -6,6 +6,7 @@ import regex
 
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.imprint import find_last_date
 from cites.grammar.names import read_people
 from cites.grammar.sources import BODY_WORDS
 from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
@@ -39,8 +40,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     stop = max((item.end for item in tail.items), default=quoted.stop)
     if tail.items and tail.end > stop and context.folded[tail.end - 1] in ")]>":
         stop = tail.end
-    if not author and any(item.field == "issued" for item in items) and not any(item.field == "container_title" for item in items) and context.evidence(str(title.value)) >= 0.9:
+    if not author and any(item.field == "issued" for item in items) and not any(item.field == "container_title" for item in items) and (context.evidence(str(title.value)) >= 0.9 or (context.kind == "inline" and len(str(title.value).split()) <= 3)):
         title = title._replace(field="container_title")  # an outlet in quotation marks: "Izvestia," December 18
+    if not any(item.field == "issued" for item in items) and (date := find_last_date(context.folded, quoted.start, quoted.end)) and date.has_day and date.has_year:
+        items.append(Item("issued", date.value, date.start, date.end))  # "… Press Conference, New York, October 1, 2015,”"
     is_short = all(item.field in POINTERS for item in tail.items)
     confidence = 0.97 if quoted.closed else 0.85
     if not author and is_short:

@@ -18,6 +18,7 @@ from cites.knowledge import load, load_places
 WORDS = load()
 DEGREE = regex.compile(r"(?:un)?published\s", regex.IGNORECASE)
 GENRES = compile_words(r"(?P<genre>(?:unpublished\s)?(?:" + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in sorted(WORDS.genres, key=len, reverse=True)) + r"))(?![\p{L}-])")
+SERIES_GENRE = compile_words(r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s(?:no\.?\s?)?[\p{Lu}\d])")
 NUMBERED = compile_words(r"(?:[,\s]+(?:series\s)?(?:no\.?|nr\.?|№|number|\#)?\s?(?P<number>[A-Z]{0,5}[-\s]?[A-Z]{0,5}\s?\d[\w./-]*))")
 AT = regex.compile(r"(?:given|delivered|presented|made|held|read)?\s*(?:at|to|before|during)\s+(?:the\s+|an?\s+)?(?P<event>.+)", regex.IGNORECASE)
 FOR = regex.compile(r"\s*,?\s*(?:for|organized by|organised by|hosted by|sponsored by|at)\s+(?:the\s+)?", regex.IGNORECASE)
@@ -107,7 +108,7 @@ def _back(folded: str, start: int, at: int) -> int:
 
 
 def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -> list[Item] | None:
-    genre = GENRES.match(folded, start, end)
+    genre = GENRES.match(folded, start, end) or SERIES_GENRE.match(folded, start, end)
     if genre:
         items = [Item("genre", text[genre.start() : genre.end()], *genre.span())]
         number = NUMBERED.match(folded, genre.end(), end)
@@ -117,7 +118,7 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
             at = number.end()
         at = _skip(folded, at, end)
         if at < end:
-            items.append(Item("publisher", text[at:end], at, end))
+            items += _issuer(folded, text, at, end)
         return items
     edition = regex.search(r"[,;]\s", folded, pos=start, endpos=end)
     if edition and (found := EDITION.fullmatch(folded, edition.end(), end)):
@@ -141,6 +142,18 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
     if name[0].isupper() or not name[0].isascii():
         return [Item("publisher", text[start:end], start, end)]
     return None
+
+
+def _issuer(folded: str, text: str, at: int, end: int) -> list[Item]:
+    """Read "CPB Netherlands Bureau, The Hague": who issued it, and where."""
+    items = []
+    comma = folded.rfind(", ", at, end)
+    if is_place(folded[at:end]):
+        return [Item("publisher_place", text[at:end], at, end)]
+    if comma > 0 and is_place(folded[comma + 2 : end]):
+        items.append(Item("publisher_place", text[comma + 2 : end], comma + 2, end))
+        end = comma
+    return [Item("publisher", text[at:end], at, end), *items]
 
 
 def is_place(name: str) -> bool:

@@ -11,7 +11,7 @@ import regex
 from cites.knowledge import DATA, load
 from cites.model import Name
 
-PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|zur|af|av|of|y|e|dello|degli|d'"
+PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|zur|af|av|y|e|dello|degli|d'"
 SUFFIX = r"(?:,?\ (?:Jr\.?|Sr\.?|II|III|IV)(?!\p{L}))"
 INITIAL = r"(?:\p{Lu}\p{Ll}?\.(?:[ ]?-?\p{Lu}\.)*)"  # J. · J.M. · J.-P. · Yu.
 WORD = r"(?:(?:[Dd]'|[Oo]'|al-|Al-|el-|El-)?\p{Lu}[\p{L}'-]*\p{L}|\p{Lu})"  # McCurry · D'Arcy · al-Assad · Franz-Stefan
@@ -118,6 +118,7 @@ INVERTED = regex.compile(INVERTED_ONE)
 VANCOUVER = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>\p{{Lu}}{{1,3}}(?!\p{{L}}))")  # Lim LI
 DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3}}(?<=\.))")  # Романов Б. А.
 BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |/)(?:{CONNECTOR}\ )?")
+MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
 INITIALS_ONLY = regex.compile(rf"{INITIAL}(?:[ ]?{INITIAL})*")
 LONE_ET_AL = regex.compile(ET_AL)
 LONE_ROLE = regex.compile(ROLE)
@@ -152,7 +153,7 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
         if names and style is INVERTED and not INITIALS_ONLY.match(match["given"]) and ";" not in folded[stop:begin] and not names[0].given.endswith("."):
             # "Smith, John, Mary Jones, …": the second pair is a name in its usual order, or a title
             straight = ONE.match(folded, begin, end)
-            if straight is None or not regex.search(CONNECTOR, folded[stop:begin]):
+            if straight is None or not (regex.search(CONNECTOR, folded[stop:begin]) or MORE_AND_LAST.match(folded, straight.end(), end)):
                 break
             names.append(to_name(text[begin : straight.end()]))
             stop = straight.end()

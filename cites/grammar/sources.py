@@ -104,7 +104,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
     outlet = _lookup(name, outlets)
     if outlet:
         return 0.8 if outlet.kind == "publisher" else 1.0
-    if is_site(name):
+    if is_site(name) or name.startswith("http"):
         return 0.95
     if not is_source_shaped(name):
         return 0.0

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import regex
 
 from cites.grammar.dates import find_date, read_date
-from cites.grammar.imprint import EDITION, GENRES, LANGUAGE, NUMBERED, UPDATED, WORDS, YEARLESS, Item, is_place, read_imprint
+from cites.grammar.imprint import EDITION, GENRES, LANGUAGE, NUMBERED, PLACE, UPDATED, WORDS, YEARLESS, Item, is_place, read_imprint
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locators import read_locator
 from cites.grammar.names import GIVEN_FIRST, read_people, split_people
@@ -29,10 +29,11 @@ COMMENT = frozenset(
     "i my our their his her also however therefore thus there when if than both either cites citing says said claims".split()
 )
 TEXT_STOP = regex.compile(
-    r"(?P<comma>,)|(?P<open>\s?[(\[])|;|(?P<stop>\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)|(?P<word>\s(?=(?:no|nos|vol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"
+    r"(?P<comma>,)|(?P<open>\s?[(\[])|;|(?P<stop>\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)|(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"
     r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)|(?P<colon>:(?=\s?\d))|\s//\s|\s\|\s"
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}|[IVXLC]{2,8})$")
+ISSUE_IN_PARENTHESES = regex.compile(r"\((?P<issue>\d{1,3}(?:\s?[-/]\s?\d{1,3})?)\)")
 ABBREVIATION = regex.compile(r"(?:\b\p{Lu}|\b(?:St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am|Q|L|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand))$")
 MAX_TEXT = 160  # code points of a container or publisher
 STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator", "edition", "in", "cited"})
@@ -70,6 +71,8 @@ def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] 
 
 def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], items: list[Item], gap: str) -> tuple[list[Item], int]:
     char = folded[at]
+    if char == "(" and items and items[-1].field == "volume" and (issue := ISSUE_IN_PARENTHESES.match(folded, at, end)):
+        return [Item("issue", text[slice(*issue.span("issue"))], *issue.span("issue"))], issue.end()
     if char in "([" and (place := read_locator(folded, text, at, end, bare=False)):
         return [Item(*field) for field in place.fields], place.end
     if char in "([":
@@ -238,7 +241,19 @@ def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
     return [Item("text", text[begin:stop], begin, stop), *items], after
 
 
+def _imprint(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[list[Item], int]:
+    """Read "Washington, DC: Center for Strategic and International Studies" without parentheses."""
+    if not is_place(match["place"]):
+        return [], match.start()
+    return [
+        Item("publisher_place", text[slice(*match.span("place"))], *match.span("place")),
+        Item("publisher", text[slice(*match.span("publisher"))], *match.span("publisher")),
+    ], match.end()
+
+
+IMPRINT = regex.compile(rf"(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\.|\s\p{{Ll}}))*?)(?=\s?(?:[,.;:()\[\]]|$))")
 WORD_LED = (
+    (IMPRINT, _imprint),
     (LANGUAGE, _language),
     (EDITION, _edition),
     (EDITORS, lambda folded, text, match, end: _editors(folded, text, match, end, "editor")),

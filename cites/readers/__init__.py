@@ -64,7 +64,9 @@ UNREAD = {  # first fit wins
 }
 
 
-def read(path: str | Path, *, name: str | None = None, format: str | None = None, warn: Callable[[str], None] | None = None) -> Document:
+def read(
+    path: str | Path, name: str | None = None, *, format: str | None = None, warn: Callable[[str], None] | None = None
+) -> Document:
     """Return the document in a file; its format is told by its suffix unless `format` names one of READERS.
 
     `warn` is called with a sentence for what was read on a guess. Raises ReadError for what cannot be read.

@@ -32,8 +32,11 @@ SHOWN = regex.compile(r"publi(?:shed|cation date)|posted|first published|release
 CHANGED = regex.compile(r"(?:last )?(?:updated?|modified|revised|edited|reviewed|accessed|retrieved)|aktualisiert|zuletzt|mis à jour"
                         r"|actualizado|aggiornato|обновлено|更新")  # fmt: skip
 AFTER_LABEL = regex.compile(r"(?: ?(?:on|at|am|le|el|il|online|date))? ?:? ?")
-BYLINE = regex.compile(r"(?:(?:written )?by|von|par|por|di|от)(?: ?: ?| )|(?:authors?|autor(?:en|a)?|auteurs?|автор|作者) ?: ?", regex.IGNORECASE)
-PLACE = regex.compile(r"(?:[\p{Lu}\d][^\s!?\"|,·•]{0,30},? ){0,3}[\p{Lu}\d][^\s!?\"|,·•]{0,30} ?[,|·•-]")  # "Washington, D.C.," before a date
+BYLINE = regex.compile(
+    r"(?:(?:written )?by|von|par|por|di|от)(?: ?: ?| )|(?:authors?|autor(?:en|a)?|auteurs?|автор|作者) ?: ?", regex.IGNORECASE
+)
+PLACE_WORD = r"[\p{Lu}\d][^\s!?\"|,·•]{0,30}"
+PLACE = regex.compile(rf"(?:{PLACE_WORD},? ){{0,3}}{PLACE_WORD} ?[,|·•-]")  # "Washington, D.C.," before a date
 TIME = regex.compile(r"(?:,|\||-|at|um|à|в|T)? ?\d{1,2}[:.h]\d\d.{0,30}")
 # What a page's own buttons and headings leave at the top of a copied text.
 FURNITURE = regex.compile(
@@ -149,9 +152,14 @@ def _whole_date(folded: str) -> Date | None:
     date = find_date(folded, _label_end(folded))
     if date is None or not date.has_year or not date.has_month or "/" in date.value or _is_ambiguous(folded, date):
         return None
-    if not date.has_day and (folded[date.end :].strip(" ).") or folded[: date.start].strip(" (") and not _label_end(folded)):
+    if not date.has_day and not _is_alone(folded, date):
         return None
     return date
+
+
+def _is_alone(folded: str, date: Date) -> bool:
+    """Whether nothing but a label is on the line with a date."""
+    return not folded[date.end :].strip(" ).") and (_label_end(folded) > 0 or not folded[: date.start].strip(" ("))
 
 
 def _is_ambiguous(folded: str, date: Date) -> bool:

@@ -31,18 +31,22 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     """Return the document; the metadata says more about it than its first lines do."""
     decoded = decode(data, name, declared_encoding(data))
     report_guess(decoded, name, warn)
-    root = parse(decoded.text)
+    root = parse(decoded.text.removeprefix("\ufeff"))
     if root is None:
         raise ReadError(name, "has no text to read", "")
     about = read_about(root)
-    article = find_article(root)
     notes = find_notes(root)
+    article = find_article(root, {note.block for note in notes.notes if note.whole})
     flow = _write(root, article, notes, about)
     text = flow.text()
     if not text.strip():
         raise ReadError(name, "has no text to read", "a page that is drawn by a script must be saved after it was drawn")
-    marks = sorted({*flow.marks, *_note_marks(flow, notes, text)}, key=lambda mark: (mark.span.start, -mark.span.end, mark.kind, mark.value))
+    marks = sorted({*flow.marks, *_note_marks(flow, notes, text)}, key=_outer_first)
     return Document(name, text, _about(about, text, marks), tuple(marks), None)
+
+
+def _outer_first(mark: Mark) -> tuple[int, int, str, str]:
+    return mark.span.start, -mark.span.end, mark.kind, mark.value
 
 
 def _about(said: Reference, text: str, marks: list[Mark]) -> Reference:
@@ -50,7 +54,7 @@ def _about(said: Reference, text: str, marks: list[Mark]) -> Reference:
     title = next((text[mark.span.start : mark.span.end] for mark in marks if mark.kind == "title"), "")
     seen = replace(read_head(text), title=" ".join(title.split()))
     if seen.volume and not said.volume:
-        said = fill(Reference(container_title=seen.container_title, volume=seen.volume, issue=seen.issue), said)
+        said = replace(said, container_title=seen.container_title, volume=seen.volume, issue=seen.issue)
     return fill(said, seen)
 
 
@@ -59,10 +63,10 @@ def _write(root: Element, article: Article, notes: Notes, about: Reference) -> F
     wanted = {element for note in notes.notes for element in (note.target, note.block)}
     flow = Flow(notes, article.asides, wanted | set(notes.callouts), about.url, heading)
     above = list(heading.iterancestors()) if heading is not None else []
-    if heading is None or article.element in above:
-        flow.read(article.element)
-    elif not article.asides.isdisjoint(above):  # in the banner of the page
+    if heading is not None and not article.asides.isdisjoint(above):  # in the banner of the page
         flow.read(heading)
+        flow.read(article.element)
+    elif heading is None or article.element in above:
         flow.read(article.element)
     else:  # the title, what stands between it and the article (byline, date), the article
         around = set(article.element.iterancestors())
@@ -77,18 +81,25 @@ def _write(root: Element, article: Article, notes: Notes, about: Reference) -> F
 
 
 def _heading(root: Element, article: Article, about: Reference) -> Element | None:
-    """The `<h1>` that is the title: in the article the first; before it the one that the metadata knows, or the last."""
-    last = None
+    """The `<h1>` that is the title: the first one in the article, else the one before it that the metadata knows, or the last."""
     known = about.title.casefold()
+    last = None
+    is_inside = False
     for element in root.iter("h1", article.element.tag):
-        if element is article.element:
-            inside = next(element.iter("h1"), None)
-            return inside if inside is not None else last
-        if element.tag == "h1":
-            printed = (short_text(element, TITLE) or "").casefold()
-            is_aside = any(around in article.asides for around in element.iterancestors())
-            if printed and (not is_aside or printed == known) and (last is None or known.startswith(printed) or not known):
-                last = element
+        is_inside = is_inside or element is article.element
+        printed = (short_text(element, TITLE) or "").casefold() if element.tag == "h1" else ""
+        if not printed:
+            continue
+        above = set(element.iterancestors())
+        if is_inside and article.element not in above:
+            break  # after the article
+        if not article.asides.isdisjoint(above):  # in the banner of the page, which often has the name of the site
+            if printed == known:
+                return element
+        elif is_inside:
+            return element
+        elif not known or known.startswith(printed) or last is None:
+            last = element
     return last
 
 

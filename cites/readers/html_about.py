@@ -31,11 +31,16 @@ ARTICLES = {  # schema.org type: CSL type
 # The names by which pages call each field, in order of trust; JSON-LD comes before them all.
 NAMES = {
     "title": ("citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title", "parsely-title"),
-    "container_title": ("citation_journal_title", "citation_conference_title", "prism.publicationname", "og:site_name", "citation_publisher",
-                        "dc.publisher", "dcterms.publisher", "dc.source", "application-name"),
-    "issued": ("citation_publication_date", "citation_date", "citation_cover_date", "article:published_time", "og:article:published_time",
-               "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "prism.publicationdate", "citation_online_date",
-               "parsely-pub-date", "sailthru.date", "datepublished", "publish-date", "publish_date", "pubdate", "publication_date", "date"),
+    "container_title": (
+        "citation_journal_title", "citation_conference_title", "prism.publicationname", "og:site_name", "citation_publisher",
+        "dc.publisher", "dcterms.publisher", "dc.source", "application-name",
+    ),
+    "issued": (
+        "citation_publication_date", "citation_date", "citation_cover_date", "article:published_time", "og:article:published_time",
+        "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "prism.publicationdate",
+        "citation_online_date", "parsely-pub-date", "sailthru.date", "datepublished", "publish-date", "publish_date", "pubdate",
+        "publication_date", "date",
+    ),
     "volume": ("citation_volume", "prism.volume"),
     "issue": ("citation_issue", "prism.number"),
     "url": ("og:url", "citation_public_url", "citation_fulltext_html_url", "twitter:url"),

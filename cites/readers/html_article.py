@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -19,7 +20,7 @@ PAGE_TAGS = frozenset(("header", "footer"))  # of the page; those of an article 
 WITHIN = frozenset(("article", "main", "section", "blockquote"))
 CONTAINERS = frozenset(("article", "main", "section", "div", "td", "body", "center", "form", "blockquote"))
 KEPT_TAGS = frozenset(("html", "body", "main", "article", "h1"))
-ASIDE_ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "menu", "menubar", "toolbar", "form"))
+ASIDE_ROLES = frozenset("navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar form".split())
 NOTE_ROLES = frozenset(("doc-endnotes", "doc-endnote", "doc-footnote", "doc-bibliography"))
 
 # Words by which pages call what stands beside the article; whole names, or with one of the usual words before or after.
@@ -78,9 +79,12 @@ class Article:
     notes: tuple[Element, ...]
 
 
-def find_article(root: Element) -> Article:
-    """Return the element that holds the article: `<article>`, `<main>`, `.entry-content` …, else where most text is."""
-    page = _weigh(root)
+def find_article(root: Element, notes: Collection[Element]) -> Article:
+    """Return the element that holds the article: `<article>`, `<main>`, `.entry-content` …, else where most text is.
+
+    `notes` do not count: they may be longer than the article, and are kept wherever they stand.
+    """
+    page = _weigh(root, notes)
     total = max((item.weight for item in page.containers), default=0)
     asides = _outermost([item for item in page.asides if _is_left_aside(item, total)])
     opens = [item.opens for item in asides]
@@ -100,8 +104,8 @@ def find_article(root: Element) -> Article:
     element = _choose(weights, root)
     span = next((item for item, _ in weights if item.element is element), None)
     outside = [item for item in page.notes if span is None or not span.opens <= item.opens <= span.closes]
-    notes = tuple(item.element for item in _outermost(outside) if span is None or not item.opens < span.opens < item.closes)
-    return Article(element, frozenset(item.element for item in asides), notes)
+    lists = tuple(item.element for item in _outermost(outside) if span is None or not item.opens < span.opens < item.closes)
+    return Article(element, frozenset(item.element for item in asides), lists)
 
 
 def _choose(weights: list[tuple[Weighed, int]], root: Element) -> Element:
@@ -131,7 +135,7 @@ def _outermost(items: list[Weighed]) -> list[Weighed]:
     return kept
 
 
-def _weigh(root: Element) -> Page:
+def _weigh(root: Element, notes: Collection[Element]) -> Page:
     """Walk the page once, with the elements that are open on a stack."""
     page = Page()
     stack: list[tuple[int, int, bool]] = []  # where it opens, the count before it, whether it calls itself an aside
@@ -145,14 +149,14 @@ def _weigh(root: Element) -> Page:
             if not shown:
                 walk.skip_subtree()
                 continue
-            links += tag == "a"
+            links += tag == "a" or element in notes
             within += tag in WITHIN
             if element.text and not links:
                 count += _size(element.text)
             continue
         opens, before, is_aside = stack.pop()
         if shown:
-            links -= tag == "a"
+            links -= tag == "a" or element in notes
             within -= tag in WITHIN
             _sort_out(page, Weighed(element, opens, place, count - before), is_aside)
         if element.tail and not links and stack:

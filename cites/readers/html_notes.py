@@ -22,7 +22,10 @@ NEAR = 3  # elements around an anchor that may bear its id: <sup id="fnref1"><b>
 
 LABEL = re.compile(r"(?:(?:foot|end)?note|fn|nb?|anm|прим)?\.? ?(?:\d{1,4}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§¶#]{1,4})", re.IGNORECASE)
 BRACKETS = "[](){} \u00a0.:^"
-NAMED = re.compile(r"(?:^|[^a-z])(?:s?d?_?foot-?_?note|end-?_?note|ftn|edn|fn|cite_?note|cite_?ref|note|notes?|nota|anm|en|bib|ref|cr|b|r|n|f)s?[-_:.]{0,2}\d", re.IGNORECASE)
+NAMED = re.compile(  # the id of a note: "fn1", "_ftn12", "cite_note-3", "footnote-4", "en5", "ref-CR6"
+    r"(?:^|[^a-z])(?:sd)?_?(?:foot[-_]?note|end[-_]?note|ftn|edn|fn|cite_?note|note|nota|anm|en|bib|ref|cr|b|r|n|f)s?[-_:.]{0,2}\d",
+    re.IGNORECASE,
+)
 CALLING = re.compile(
     r"(?:(?:foot|end)?-?note|fn|ftn|edn|sdfootnote\d+)-?(?:ref(?:erence)?|anchor|anc|link|call)(?:[-:.]?\d+)*|(?:foot|end)-?note|reference|ref|bibr|xref"
     r"|cite-?ref(?:-.*)?|citation"

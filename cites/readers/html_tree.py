@@ -17,23 +17,20 @@ Element = etree._Element
 DEPTH = 500  # elements within each other that stay when a page has too many; a table has three (table, tr, td) a level
 OPENING = 4_096  # bytes in which a page names its encoding; the HTML standard asks for the first 1,024
 
-BLOCKS = frozenset({
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
-    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "nav", "ol",
-    "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
-})  # fmt: skip
-SILENT = frozenset({  # never shown as text
-    "head", "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "canvas", "audio", "video", "map",
-    "button", "select", "textarea", "input", "datalist", "progress", "meter", "title", "link", "meta", "base",
-})  # fmt: skip
-VOID = frozenset({
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-})  # fmt: skip
-CLOSED_BY_THE_NEXT = frozenset({
-    "p", "li", "td", "th", "tr", "dt", "dd", "option",
-})  # fmt: skip
+BLOCKS = frozenset(
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3"
+    " h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody tfoot thead tr ul".split()
+)
+SILENT = frozenset(  # never shown as text
+    "head script style noscript template iframe object embed applet svg canvas audio video map button select textarea input"
+    " datalist progress meter title link meta base".split()
+)
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+CLOSED_BY_THE_NEXT = frozenset("p li td th tr dt dd option".split())
 
-META = re.compile(rb"<meta[^>]{1,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{1,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
+META = re.compile(
+    rb"<meta[^>]{1,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{1,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE
+)
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 JOINTS = re.compile(r"[_-]+")
@@ -58,7 +55,7 @@ def parse(text: str) -> Element | None:
     """Return the root of the page, or None where there is nothing in it."""
     parser = _parser()
     root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+    if any("depth" in error.message for error in parser.error_log):
         root = etree.fromstring(_flattened(text).encode("utf-8", "replace"), _parser())
     return root
 

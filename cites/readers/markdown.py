@@ -69,7 +69,7 @@ class Cut:
             self.origins.append(at)
             runs.append(source[at:])
         self.text = "".join(runs)
-        self.ends = [start + len(run) for start, run in zip(self.starts, runs)]
+        self.ends = [start + len(run) for start, run in zip(self.starts, runs, strict=True)]
 
     def there(self, position: int) -> int:
         """From the source into the cut text; from within what was left out, to what follows it."""

@@ -13,7 +13,7 @@ GENRES = load().genres
 ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party"})
 PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "post"})
 LEGAL = frozenset({"legal_case", "legislation", "treaty"})
-BROADCAST = regex.compile(r"(?i)\b(?:tv|television|radio|podcast)$")
+BROADCAST = regex.compile(r"TV$|\b(?:Television|Radio|TV)\b")
 
 
 def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
@@ -38,15 +38,15 @@ def _of_genre(genre: str) -> str:
 
 def _contained(reference: Reference, outlet: Outlet | None) -> str:
     dated = len(reference.issued.partition("/")[0]) == 10
+    if not reference.title and BROADCAST.search(reference.container_title):
+        return "broadcast"
     if outlet and outlet.kind != "publisher":
         if outlet.type in PRESS or outlet.type == "article-journal":
             return outlet.type
         if not reference.title:
             return "webpage"
     if not reference.title:
-        if BROADCAST.search(reference.container_title):
-            return "broadcast"
-        if reference.issue or reference.volume:
+        if (reference.issue or reference.volume) and not dated:
             return "article-journal"
         return "webpage" if is_site(reference.container_title) or _is_body(reference.container_title) else "article-newspaper"
     if reference.editor or ((reference.publisher or reference.publisher_place) and not reference.number and not reference.volume and not dated):
@@ -79,6 +79,8 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     if outlet and outlet.kind == "publisher":
         return "book"
     if reference.publisher:
+        if outlet and outlet.kind in ("think-tank", "international", "ngo"):
+            return "report"
         return "document" if dated and not reference.publisher_place else "report"
     return "document" if not reference.url else "webpage"
 

@@ -17,6 +17,7 @@ FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred
 DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
 WORDS = regex.compile(r"[\p{L}\p{N}]+")
 SMALL = frozenset("the a an of and in on for to der die das le la les of und et de".split())
+GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a column, each issue of which is a work
 ENOUGH = 0.75  # share of the words of a short title that stand in the full one
 
 
@@ -54,6 +55,7 @@ class Works:
         self._by_family: dict[str, list[int]] = defaultdict(list)
         self._untitled: dict[tuple[str, ...], int] = {}
         self._by_name: dict[str, int] = {}  # by the short name that the text gives
+        self._by_container: dict[str, int] = {}  # the last work of each outlet as printed: "Vedomosti, op. cit."
         self._by_note: dict[str, list[int]] = defaultdict(list)
 
     def point(self, citations: list[Citation]) -> list[Citation]:
@@ -111,6 +113,8 @@ class Works:
             self._untitled.setdefault(untitled_key(reference), index)
         for family in families(reference):
             self._by_family[family].append(index)
+        if reference.container_title:
+            self._by_container[reference.container_title.casefold()] = index
         return index
 
     def _same(self, reference: Reference) -> int | None:
@@ -119,7 +123,7 @@ class Works:
             return self._untitled.get(untitled_key(reference))
         for index in self._by_title.get(title[0], ()):
             other = self.references[index]
-            if words_of(other.title) == title and is_compatible(other, reference):
+            if words_of(other.title) == title and is_compatible(other, reference) and (len(title) > GENERIC or _same_numbers(other, reference)):
                 return index
         return None
 
@@ -137,6 +141,8 @@ class Works:
         named = next((str(part.value) for part in citation.parts if part.field in ("named", "title", "author")), "").casefold()
         if named in self._by_name and citation.matched_by in ("named", "legal", "supra"):
             return self._by_name[named]
+        if citation.matched_by == "supra" and named in self._by_container and named not in self._by_family:
+            return self._by_container[named]
         title = words_of(next((str(part.value) for part in citation.parts if part.field == "title"), ""))
         names = frozenset((p.value.family or p.value.literal).casefold() for p in citation.parts if p.field == "author" and isinstance(p.value, Name))
         points_to = next((str(part.value) for part in citation.parts if part.field == "points_to"), "")
@@ -212,6 +218,10 @@ def is_compatible(one: Reference, other: Reference) -> bool:
         if a and b and a != b and not (a.startswith(b) or b.startswith(a)) and OPEN not in a + b:
             return False
     return True
+
+
+def _same_numbers(one: Reference, other: Reference) -> bool:
+    return all(getattr(one, name) == getattr(other, name) for name in ("volume", "issue", "issued"))
 
 
 def fill(one: Reference, other: Reference) -> Reference:

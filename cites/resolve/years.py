@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+import regex
+
 from cites.grammar.dates import OPEN, with_year
 from cites.grammar.sources import lookup
 from cites.knowledge import Outlets
@@ -33,10 +35,25 @@ def infer(
     """Return the references with the years that a careful reader could tell; the others keep "XXXX"."""
     if not any(reference.issued.startswith(OPEN) for reference in references):
         return references, []
+    references = [_by_address(reference) for reference in references]
     anchor = find_anchor(document, citations, references, outlets)
     if anchor is None:
         return references, []
     return [_dated(reference, anchor) if reference.issued.startswith(OPEN) else reference for reference in references], []
+
+
+IN_ADDRESS = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[/_-]?)(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)|/(?P<year>(?:19|20)\d\d)/(?P<month>0?[1-9]|1[0-2])/")
+
+
+def _by_address(reference: Reference) -> Reference:
+    """Take the year of a date in the address that agrees with the printed month: "…/2023/07/31/…" for "July 31"."""
+    if not reference.issued.startswith(OPEN) or not reference.url:
+        return reference
+    for match in IN_ADDRESS.finditer(reference.url):
+        if int(match["month"]) == int(reference.issued[5:7]):
+            issued = with_year(reference.issued, int(match["year"]))
+            return replace(reference, issued=issued, inferred=(*reference.inferred, Inferred("issued", f"the address has {match[0].strip('/')}", SURE)))
+    return reference
 
 
 def find_anchor(document: Document, citations: list[Citation], references: list[Reference], outlets: Outlets) -> Anchor | None:

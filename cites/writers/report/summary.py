@@ -66,16 +66,20 @@ def figures(stats: Stats, problems: int) -> Iterator[Figure]:
     yield Figure(number(stats.works), "works", "each listed once", "works")
     yield Figure(number(len(stats.sources)), "sources", _unsourced(stats), "sources")
     if len(stats.sources) > TOP:
-        yield Figure(percent(stats.top), f"from the top {spell(TOP)}", f"{stats.sources[0].name} alone {percent(stats.sources[0].share)}", "sources")
+        alone = f"{stats.sources[0].name} alone {percent(stats.sources[0].share)}"
+        yield Figure(percent(stats.top), f"from the top {spell(TOP)}", alone, "sources")
     if stats.sources:
         yield Figure(f"{stats.effective:.1f}", "effective sources", "as varied as so many sources cited equally often", "method")
         yield Figure(percent(stats.state / stats.citations), "state media", _state(stats), "kinds")
-    yield _links(stats)
+    if stats.links:
+        yield _links(stats)
     yield Figure(number(problems), "to look at", _severities(stats), "problems")
 
 
 def _unsourced(stats: Stats) -> str:
-    return f"not known for {count(stats.unsourced, 'citation')}" if stats.unsourced else "every citation has one"
+    if stats.unsourced:
+        return f"not known for {count(stats.unsourced, 'citation')}"
+    return "every citation has one" if stats.citations else "none to count"
 
 
 def _state(stats: Stats) -> str:
@@ -107,7 +111,7 @@ def dates_note(dates: Dates) -> str:
         parts.append(f"Half of the works were {_age(dates.age)} old or less when they were cited ({known} to the day).")
     if dates.undated:
         known = "month" if dates.unit == "month" else "year"
-        parts.append(f"Left out: {count(dates.undated, 'citation')} of works whose {known} is not known.")
+        parts.append(f"Left out: {count(dates.undated, 'citation')} whose work has no known {known}.")
     return " ".join(parts)
 
 
@@ -134,27 +138,24 @@ def _years(first: str, last: str) -> str:
 
 def method(stats: Stats) -> Iterator[str]:
     """How the counting was done, and what was left out."""
+    credits = f"; {count(stats.credits, 'credit was', 'credits were')} left out" if stats.credits else ""
     yield (
         "A citation is a place where a text points to a work; “ibid.” and short forms count for the source of their work. "
-        f"Credits of photographs and graphics are no citations: {count(stats.credits, 'credit was', 'credits were')} left out."
+        f"Credits of photographs and graphics are no citations{credits}."
     )
-    yield (
-        f"Shares are of all {number(stats.citations)} citations. "
-        f"{count(stats.unsourced, 'citation has', 'citations have').capitalize()} no source that is known."
-    )
+    unsourced = f", also of the {number(stats.unsourced)} whose source is not known" if stats.unsourced else ""
+    yield f"Shares are of all {number(stats.citations)} citations{unsourced}."
     yield (
         "The effective number of sources is one divided by the sum of the squared shares (the Herfindahl-Hirschman index): "
         "so many sources, cited equally often, would be as concentrated."
     )
-    yield (
-        "State media are outlets that a state owns; official bodies speak for a state and are counted by themselves. "
-        f"{count(stats.unknown_owner, 'citation is', 'citations are').capitalize()} of sources that the outlet data does not have."
-    )
-    yield (
-        f"What the text does not print was inferred: {count(stats.inferred, 'work has', 'works have')} such a field, underlined with "
-        "dots, with its ground beside it."
-    )
-    yield (
-        f"{count(stats.low, 'citation was', 'citations were').capitalize()} read with a confidence under {percent(LOW_CONFIDENCE)}; "
-        "each is marked “uncertain”."
-    )
+    unknown = f" {number(stats.unknown_owner)} citations are of sources that the outlet data does not have." if stats.unknown_owner else ""
+    yield f"State media are outlets that a state owns; official bodies speak for a state and are counted by themselves.{unknown}"
+    if stats.inferred:
+        inferred = count(stats.inferred, "work has", "works have")
+        yield f"What a text does not print was inferred: {inferred} such a field, underlined with dots, with its ground beside it."
+    if stats.low:
+        low = count(stats.low, "citation was", "citations were").capitalize()
+        yield f"{low} read with a confidence under {percent(LOW_CONFIDENCE)}; each is marked “uncertain”."
+    if stats.links:
+        yield "Links are as they were when they were checked; one that refuses programs or asks for a login may work in a browser."

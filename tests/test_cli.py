@@ -1,0 +1,168 @@
+"""The command line: data on stdout, words on stderr, exit codes as documented."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from sample_cli import ARTICLE, Cites, Ran, environment, make_folder, start
+
+from cites import __version__
+from cites.cli import extract, inputs
+from cites.cli.arguments import FORMATS, INPUTS
+from cites.readers import READERS
+from cites.writers import WRITERS
+
+
+def test_json_is_the_contract(cites: Cites, article: Path) -> None:
+    ran = cites("extract", article)
+    assert ran.code == 0
+    assert ran.err == ""
+    output = json.loads(ran.out)
+    assert set(output) == {"documents", "references"}
+    [document] = output["documents"]
+    assert document["file"] == str(article)
+    keys = {reference["id"] for reference in output["references"]}
+    for citation in document["citations"]:
+        assert ARTICLE[citation["start"] : citation["end"]] == citation["text"]
+        assert citation["reference"] in keys
+        assert {"kind", "form", "note", "confidence", "matched_by", "claim"} <= set(citation)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_format_goes_to_stdout(cites: Cites, article: Path, format: str) -> None:
+    ran = cites("extract", article, "--format", format)
+    assert ran.code == 0 and ran.err == "" and "Interfax" in ran.out
+
+
+def test_json_lines_are_documents_with_their_own_references(cites: Cites, tmp_path: Path) -> None:
+    ran = cites("extract", make_folder(tmp_path), "--format", "jsonl")
+    documents = [json.loads(line) for line in ran.out.splitlines()]
+    assert [Path(document["file"]).name for document in documents] == ["a.txt", "f.md"]
+    assert all(document["references"] for document in documents)
+
+
+def test_json_lines_are_printed_as_they_are_read(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Path] = []
+    real = inputs.read_file
+    monkeypatch.setattr(inputs, "read_file", lambda file, *more: (read.append(file), real(file, *more))[1])
+    other = article.with_name("other.txt")
+    other.write_text(ARTICLE, "utf-8")
+    pieces = extract.render(inputs.Inputs([str(article), str(other)], inputs.Extractor(), None, 1), "jsonl")
+    next(pieces)
+    assert read == [article]
+
+
+def test_stdin_is_read_as_what_it_is_said_to_be() -> None:
+    given = "It rained ([TASS](https://tass.com/1), March 12, 2015).\n"
+    ran = start(["extract", "-", "--from", "markdown"], given.encode())
+    [document] = json.loads(ran.stdout)["documents"]
+    assert document["file"] == "stdin"
+    assert document["citations"][0]["text"] == "[TASS](https://tass.com/1), March 12, 2015"
+    assert ran.stderr == b"" and ran.returncode == 0
+
+
+def test_output_is_utf8_in_any_locale() -> None:
+    ran = start(
+        ["extract", "-", "--format", "jsonl"],
+        "Шёл дождь (Коммерсантъ, 12 марта 2015; TASS, March 12, 2015).".encode(),
+        LC_ALL="C",
+        PYTHONUTF8="0",
+    )
+    assert ran.returncode == 0
+    assert "Шёл дождь" in ran.stdout.decode("utf-8")
+
+
+def test_an_old_encoding_is_said_to_be_a_guess(cites: Cites, tmp_path: Path) -> None:
+    path = tmp_path / "alt.txt"
+    path.write_bytes(("Премьер-министр сказал журналистам, что переговоры пройдут в Токио. " * 4 + ARTICLE).encode("cp1251"))
+    ran = cites("extract", path)
+    assert ran.code == 0
+    assert "read as cp1251, which is a guess" in ran.err
+    assert "Премьер" in json.loads(ran.out)["documents"][0]["document"].get("title", "Премьер")
+
+
+def test_extract_to_a_file_leaves_stdout_empty(cites: Cites, article: Path, tmp_path: Path) -> None:
+    ran = cites("extract", article, "--format", "jsonl", "-o", tmp_path / "out.jsonl")
+    assert ran == Ran(0, "", "")
+    assert json.loads((tmp_path / "out.jsonl").read_text("utf-8"))["citations"]
+
+
+def test_whoever_stops_reading_is_left_in_peace(article: Path) -> None:
+    command = [sys.executable, "-m", "cites", "extract", "--format", "jsonl", str(article)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment())
+    assert process.stdout and process.stderr
+    process.stdout.close()
+    error = process.stderr.read()
+    process.stderr.close()
+    assert process.wait(60) == 141
+    assert error == b""
+
+
+def test_a_full_disk_is_said() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("needs /dev/full, which this system has not")
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "cites", "extract", "-"], input=ARTICLE.encode(), stdout=full, stderr=subprocess.PIPE, env=environment()
+        )
+    assert ran.returncode == 2
+    assert ran.stderr == b"cites: stdout: No space left on device\n"
+
+
+def test_ctrl_c_stops_at_once(article: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "cites", "extract", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    )
+    time.sleep(1)  # it waits for stdin by then
+    process.send_signal(signal.SIGINT)
+    out, error = process.communicate(timeout=60)
+    assert (process.returncode, out, error) == (130, b"", b"cites: stopped\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["swim"],
+        ["build"],
+        ["build", "a.txt", "--templates", "/nowhere"],
+        ["build", "a.txt", "--jobs", "0"],
+        ["extract", "a.txt", "--format", "docx"],
+        ["check", "a.txt", "--fail-on", "dead,tired"],
+        ["check", "a.txt", "--allow-network", "here"],
+    ],
+)
+def test_wrong_arguments_could_not_run(cites: Cites, arguments: list[str]) -> None:
+    ran = cites(*arguments)
+    assert ran.code == 2 and ran.out == "" and "error:" in ran.err
+
+
+def test_help_starts_with_an_example(cites: Cites) -> None:
+    for command in ([], ["build"], ["extract"], ["parse"], ["check"]):
+        ran = cites(*command, "--help")
+        assert ran.code == 0 and ran.out.startswith("example: ") and ran.err == ""
+
+
+def test_the_tables_of_the_parser_are_those_of_the_rooms() -> None:
+    assert tuple(READERS) == INPUTS
+    assert set(FORMATS.values()) <= set(WRITERS)
+
+
+def test_help_and_import_load_nothing_heavy() -> None:
+    heavy = "{'regex', 'lxml', 'jinja2', 'requests', 'bibtexparser', 'cites.extract', 'cites.model', 'dataclasses'} & set(sys.modules)"
+    code = f"import sys, cites; from cites.cli.arguments import make_parser; make_parser().format_help(); assert not {heavy}, {heavy}"
+    assert subprocess.run([sys.executable, "-c", code], env=environment()).returncode == 0
+
+
+def test_version(cites: Cites) -> None:
+    assert cites("--version").out == f"cites {__version__}\n"

@@ -1,0 +1,125 @@
+"""`cites build`: four files, words on stderr, and a broken file that costs the others nothing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from sample_cli import ARTICLE, Cites, make_folder
+
+from cites.extract import Extractor
+from cites.model import Document, Reading
+
+RESULTS = ("references.bib", "references.json", "citations.csv", "report.html")
+
+
+def test_build_writes_four_files_and_says_so(cites: Cites, article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "new" / "out"
+    ran = cites("build", article, "-o", out)
+    assert ran.code == 0
+    assert ran.out == ""
+    assert {path.name for path in out.iterdir()} == set(RESULTS)
+    assert ran.err.startswith("1 document, 4 citations, 4 works, 3 sources\n")
+    assert "  Kyodo" in ran.err and "50%" in ran.err
+    assert ran.err.splitlines()[-1] == f"wrote {', '.join(str(out / name) for name in RESULTS)}"
+
+
+def test_the_same_input_gives_the_same_bytes(cites: Cites, article: Path, tmp_path: Path) -> None:
+    cites("build", article, "-o", tmp_path / "one")
+    cites("build", article, "-o", tmp_path / "two", "--jobs", "2")
+    for name in RESULTS:
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+def test_build_takes_title_date_templates_and_bibtex(cites: Cites, article: Path, tmp_path: Path) -> None:
+    templates = tmp_path / "templates"
+    templates.mkdir()
+    (templates / "report.css").write_text("body { color: rebeccapurple }", "utf-8")
+    ran = cites("build", article, "-o", tmp_path, "--title", "Our Sources", "--date", "5 March 2019", "--templates", templates, "--bibtex")
+    assert ran.code == 0
+    report = (tmp_path / "report.html").read_text("utf-8")
+    assert all(text in report for text in ("Our Sources", "5 March 2019", "rebeccapurple"))
+    assert "journaltitle" not in (tmp_path / "references.bib").read_text("utf-8")
+
+
+def test_a_template_that_cannot_be_filled_leaves_everything_as_it_was(cites: Cites, article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    cites("build", article, "-o", out)
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    (tmp_path / "report.html.j2").write_text("{{ nothing.like.this }}", "utf-8")
+    article.write_text(ARTICLE + "It rained (Reuters, March 1, 2012).\n", "utf-8")
+    ran = cites("build", article, "-o", out, "--templates", tmp_path)
+    assert ran.code == 2
+    assert "report.html.j2, line 1" in ran.err
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+def test_broken_files_cost_the_good_ones_nothing(cites: Cites, tmp_path: Path) -> None:
+    folder = make_folder(tmp_path)
+    ran = cites("build", folder, tmp_path / "missing.txt", "-o", tmp_path / "out")
+    assert ran.code == 2
+    assert ran.err.count("cites: ") == 4
+    for name in (
+        "b-empty.txt: is empty",
+        "c-binary.txt: is binary",
+        "d-is-a.md: PDF is not read yet",
+        "missing.txt: there is no such file",
+    ):
+        assert name in ran.err
+    assert "2 documents, 5 citations" in ran.err
+    assert "Le Monde" in (tmp_path / "out" / "references.json").read_text("utf-8")
+
+
+def test_nothing_is_written_where_nothing_was_read(cites: Cites, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    ran = cites("build", tmp_path / "in", "-o", tmp_path / "out")
+    assert ran.code == 2
+    assert "no file that can be read (.txt" in ran.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_that_may_not_be_read(cites: Cites, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    ran = cites("extract", article)
+    assert ran.code == 2 and "visit.txt: may not be read" in ran.err
+
+
+def test_a_folder_that_cannot_be_made(cites: Cites, article: Path) -> None:
+    ran = cites("build", article, "-o", article)
+    assert ran.code == 2
+    assert ran.out == "" and "not written" in ran.err and "Traceback" not in ran.err
+
+
+def test_a_fault_of_ours_costs_one_file_only(cites: Cites, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    works = Extractor.__call__
+
+    def fails(self: Extractor, document: Document) -> Reading:
+        if document.name.endswith("a.txt"):
+            raise IndexError("list index out of range")
+        return works(self, document)
+
+    monkeypatch.setattr(Extractor, "__call__", fails)
+    ran = cites("extract", make_folder(tmp_path))
+    assert ran.code == 2
+    assert "a.txt: cites failed on this file, please report it (IndexError: list index out of range; test_cli_build.py, line " in ran.err
+    assert [Path(document["file"]).name for document in json.loads(ran.out)["documents"]] == ["f.md"]
+
+
+def test_strict_tells_findings(cites: Cites, tmp_path: Path) -> None:
+    path = tmp_path / "open.txt"
+    path.write_text("It was denied.1\n\nNotes\n\n1. Gady, “China to Receive,” 12.\n", "utf-8")
+    ran = cites("build", path, "-o", tmp_path / "out", "--strict")
+    assert ran.code == 1
+    assert f"  warning  {path}, note 1: " in ran.err
+    assert cites("build", path, "-o", tmp_path / "out").code == 0
+    assert cites("extract", path, "--strict").code == 1
+
+
+def test_quiet_says_only_what_went_wrong(cites: Cites, tmp_path: Path) -> None:
+    folder = make_folder(tmp_path)
+    assert cites("build", folder / "a.txt", "-o", tmp_path / "out", "--quiet").err == ""
+    assert "b-empty.txt" in cites("build", folder, "-o", tmp_path / "out", "-q").err

@@ -1,0 +1,143 @@
+"""The house has floors: imports point down, one room opens connections, one prints, few touch the disk."""
+
+from __future__ import annotations
+
+import ast
+import sys
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).parent.parent
+HOUSE = TOP / "cites"
+
+LEVELS: tuple[tuple[str, ...], ...] = (
+    ("model", "errors"),  # the nouns
+    ("knowledge", "view", "claims", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
+    ("readers", "callouts", "zones", "forms"),  # documents, where citations may stand, how they are printed
+    ("resolve",),
+    ("extract", "parse", "library"),  # the pipeline, and many readings together
+    ("chronology", "stats", "lint", "links"),
+    ("writers",),
+    ("cli", "__main__"),
+)
+LEVEL = {room: level for level, rooms in enumerate(LEVELS) for room in rooms}
+
+PRINTS = {"cli"}
+OPENS_CONNECTIONS = {"links.probe"}
+TOUCHES_DISK = {
+    "cli": "reads reference strings and stdin, writes results",
+    "grammar.names": "its word list",
+    "knowledge": "languages, outlets, places",
+    "readers": "documents",
+}
+IMPORTED_AS = {"charset_normalizer": "charset-normalizer"}  # where that is not the name of the distribution
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """The syntax tree of each module: {"forms.ibid": …}; a package is named as such: "forms"."""
+    files = {path.relative_to(HOUSE).with_suffix("").parts: path for path in sorted(HOUSE.rglob("*.py"))}
+    names = {".".join(parts[:-1] if parts[-1] == "__init__" else parts): path for parts, path in files.items()}
+    return {name: ast.parse(path.read_text("utf-8"), str(path)) for name, path in names.items() if name}
+
+
+def imports(tree: ast.Module) -> Iterator[str]:
+    """The modules that a tree imports, anywhere in it: "cites.model", "cites.links.probe", "re"."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.module and not node.level, "imports are absolute here"
+            if node.module == "cites":
+                yield from (f"cites.{alias.name}" for alias in node.names if alias.name != "__version__")
+            else:
+                yield node.module
+
+
+def room_of(module: str) -> str:
+    """ "cites.links.probe" gives "links"."""
+    return module.removeprefix("cites.").partition(".")[0]
+
+
+@cache
+def neighbours() -> dict[str, set[str]]:
+    """For each room the other rooms that it imports."""
+    found: dict[str, set[str]] = {}
+    for name, tree in trees().items():
+        rooms = {room_of(module) for module in imports(tree) if module.startswith("cites.")}
+        found.setdefault(room_of(name), set()).update(rooms - {room_of(name)})
+    return found
+
+
+def test_every_room_has_its_level() -> None:
+    assert set(neighbours()) <= set(LEVEL)
+
+
+@pytest.mark.parametrize("room", sorted(LEVEL))
+def test_imports_point_down_or_stay_on_the_floor(room: str) -> None:
+    upward = {other for other in neighbours().get(room, ()) if LEVEL[other] > LEVEL[room]}
+    assert not upward, f"{room} is below {upward}"
+
+
+def test_no_import_leads_back() -> None:
+    done: set[str] = set()
+
+    def visit(room: str, path: tuple[str, ...]) -> None:
+        assert room not in path, " → ".join((*path, room))
+        if room not in done:
+            for other in sorted(neighbours().get(room, ())):
+                visit(other, (*path, room))
+            done.add(room)
+
+    for room in sorted(neighbours()):
+        visit(room, ())
+
+
+def names_in(tree: ast.Module) -> Iterator[str]:
+    """What a tree calls or takes from a module: "print", "sys.stdout", "path.read_text"."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield node.func.id
+        elif isinstance(node, ast.Attribute):
+            yield f"{node.value.id}.{node.attr}" if isinstance(node.value, ast.Name) else f".{node.attr}"
+
+
+def is_in(module: str, places: set[str]) -> bool:
+    return any(module == place or module.startswith(f"{place}.") for place in places)
+
+
+def test_cli_alone_prints() -> None:
+    printers = {name for name, tree in trees().items() if {"print", "sys.stdout", "sys.stderr"} & set(names_in(tree))}
+    assert {name for name in printers if not is_in(name, PRINTS)} == set()
+
+
+def test_probe_alone_opens_connections() -> None:
+    calls = {
+        "socket.socket",
+        "socket.create_connection",
+        "socket.getaddrinfo",
+        "requests.get",
+        "requests.head",
+        "requests.Session",
+        "requests.request",
+    }
+    callers = {name for name, tree in trees().items() if (calls & set(names_in(tree))) or {"urllib.request"} & set(imports(tree))}
+    assert callers == OPENS_CONNECTIONS
+
+
+def test_few_touch_the_disk() -> None:
+    verbs = {"read_text", "read_bytes", "write_text", "write_bytes", "open", "unlink", "mkdir", "scandir"}
+    touching = {name for name, tree in trees().items() if any(called.rpartition(".")[2] in verbs for called in names_in(tree))}
+    # "open" is a word of grammar and of links too: an opened zone, a session.
+    assert {name for name in touching if not is_in(name, set(TOUCHES_DISK)) and not is_in(name, {"links.run", "links.probe"})} == set()
+
+
+def test_what_is_imported_is_declared() -> None:
+    project = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {requirement.partition(">=")[0] for requirement in project["dependencies"]}
+    outside = {module.partition(".")[0] for tree in trees().values() for module in imports(tree)} - sys.stdlib_module_names - {"cites"}
+    assert {IMPORTED_AS.get(module, module) for module in outside} <= declared

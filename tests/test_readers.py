@@ -1,0 +1,222 @@
+"""Files: which are found, how their bytes become text, what their first lines say. Formats have tests of their own."""
+
+import sys
+from pathlib import Path
+from subprocess import run
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cites.errors import ReadError
+from cites.model import Reference, Span
+from cites.readers import READERS, find_files, in_file, read, read_bytes
+from cites.readers.decode import decode
+from cites.readers.head import read_head
+
+PARAGRAPH = "Although analysts in Russia generally talk up the success of the pivot to Asia (Interfax, January 26, 2012), little came of it. " * 3
+
+
+def said(head: str) -> dict[str, object]:
+    """What the first lines of an article say, without the fields they are silent about."""
+    about = read_head(f"{head}\n\n{PARAGRAPH}\n")
+    return {field: value for field in Reference.__slots__ if (value := getattr(about, field)) and field != "type"}
+
+
+# -- files -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_text_file_is_its_own_text(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("Café\r\n(TASS, March 3)\r\n".encode())
+    document = read(file)
+    assert document.text == "Café\r\n(TASS, March 3)\r\n"
+    assert document.name == str(file)
+
+
+def test_a_span_of_a_text_file_is_the_same_in_the_file() -> None:
+    document = read_bytes(b"(TASS, March 3)", "a.txt")
+    assert in_file(document, Span(1, 5)) == (1, 5)
+
+
+def test_folders_are_searched_in_sorted_order_for_what_is_read(tmp_path: Path) -> None:
+    for name in ("b.md", "a.txt", "c/d.HTML", "c/picture.png", ".hidden.txt", ".git/e.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert [file.relative_to(tmp_path).as_posix() for file in find_files([tmp_path])] == ["a.txt", "b.md", "c/d.HTML"]
+
+
+def test_a_file_named_explicitly_is_always_tried(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.log"
+    notes.write_text("(TASS, March 3)")
+    assert [read(file).text for file in find_files([notes])] == ["(TASS, March 3)"]
+
+
+def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    assert len(list(find_files([tmp_path, tmp_path / "a.txt"]))) == 1
+
+
+def test_a_missing_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    missing, found = find_files([tmp_path / "none.txt", tmp_path / "a.txt"])
+    assert read(found).text == "x"
+    with pytest.raises(ReadError, match="none.txt: there is no such file"):
+        read(missing)
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="is a folder"):
+        read(tmp_path)
+
+
+def test_a_format_that_is_not_read_is_told_by_its_first_bytes() -> None:
+    with pytest.raises(ReadError, match=r"PDF is not read yet \(save it as text, Markdown or HTML\)"):
+        read_bytes(b"%PDF-1.7\n\x00", "article.txt")
+
+
+def test_a_format_that_is_not_read_is_told_by_its_suffix() -> None:
+    with pytest.raises(ReadError, match="EPUB is not read yet"):
+        read_bytes(b"something", "book.epub")
+
+
+def test_an_office_file_is_told_from_other_archives() -> None:
+    with pytest.raises(ReadError, match=r"Word \(\.docx\) is not read yet"):
+        read_bytes(b"PK\x03\x04\x14\x00word/document.xml", "upload")
+
+
+def test_a_format_that_nobody_knows_is_named() -> None:
+    with pytest.raises(ReadError, match="no reader is called 'wiki'.*text, markdown, html"):
+        read_bytes(b"x", "a.txt", format="wiki")
+
+
+def test_the_format_given_comes_before_the_suffix() -> None:
+    assert read_bytes(b"*Izvestiya*", "a.txt", format="markdown").text == "Izvestiya"
+
+
+def test_a_page_without_a_suffix_is_known_by_how_it_begins() -> None:
+    assert read_bytes(b"<!DOCTYPE html><p>TASS", "-").text == "TASS"
+
+
+def test_plain_text_is_read_without_loading_lxml() -> None:
+    code = "import sys, cites.readers as r; r.read_bytes(b'x', 'a.txt'); sys.exit('lxml' in sys.modules)"
+    assert run([sys.executable, "-c", code], env={"PYTHONPATH": ":".join(sys.path)}, check=False).returncode == 0
+
+
+def test_every_reader_is_where_the_table_says() -> None:
+    assert {suffix for reader in READERS.values() for suffix in reader.suffixes} == {
+        ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml",
+    }  # fmt: skip
+    for name in READERS:
+        assert read_bytes(b"TASS", "-", format=name).text == "TASS"
+
+
+# -- bytes -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t", b"\xef\xbb\xbf", b"\xef\xbb\xbf \n"])
+def test_a_file_without_text_is_empty(data: bytes) -> None:
+    with pytest.raises(ReadError, match="a.txt: is empty"):
+        read_bytes(data, "a.txt")
+
+
+def test_a_byte_order_mark_counts_as_a_character() -> None:
+    assert decode(b"\xef\xbb\xbfTASS", "a.txt").text == "\ufeffTASS"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-16-be", "utf-32-be"])
+def test_utf_16_and_32_are_told_by_their_mark(encoding: str) -> None:
+    text = "ТАСС, March 3" if encoding in ("utf-16", "utf-32") else "\ufeffТАСС, March 3"
+    assert decode(text.encode(encoding), "a.txt").text.lstrip("\ufeff") == "ТАСС, March 3"
+
+
+@pytest.mark.parametrize("data", [b"TASS\x00\x01\x02", bytes(range(256)), b"\xff\xfeT\x00A"])
+def test_binary_data_is_no_text(data: bytes) -> None:
+    with pytest.raises(ReadError, match=r"a.txt: .* \(save it as"):
+        read_bytes(data, "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("He isn’t “resetting” anything (Interfax, January 26, 2012).", "cp1252"),
+        ("Die Süddeutsche Zeitung schrieb über die Inseln und größere Pläne (3. März 2012).", "cp1252"),
+        ("Министр иностранных дел России заявил, что Москва готова продолжать переговоры с Токио.", "cp1251"),
+        ("俄罗斯外长拉夫罗夫周一表示，莫斯科准备继续与东京谈判（新华社，2012年1月26日）。", "gb18030"),
+    ],
+)
+def test_an_old_encoding_is_guessed_and_said(text: str, encoding: str) -> None:
+    warnings: list[str] = []
+    assert read_bytes(text.encode(encoding), "old.txt", warn=warnings.append).text == text
+    assert warnings == [f"old.txt: read as {encoding}, which is a guess (save it as UTF-8 to be sure)"]
+
+
+def test_an_encoding_that_cannot_be_told_is_not_guessed() -> None:
+    with pytest.raises(ReadError, match="its encoding cannot be told"):
+        read_bytes("Będę mógł źle".encode("cp1250"), "a.txt")
+
+
+def test_a_broken_byte_in_utf_8_is_shown_and_said() -> None:
+    warnings: list[str] = []
+    text = read_bytes("“TASS” — ".encode() * 10 + b"\xff", "cut.txt", warn=warnings.append).text
+    assert text.endswith("\ufffd")
+    assert len(warnings) == 1
+
+
+@given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.md", "a.html", "-", "a.pdf"]))
+def test_no_bytes_raise_anything_but_a_read_error(data: bytes, name: str) -> None:
+    """Whatever a file holds, it is read or refused in words."""
+    try:
+        read_bytes(data, name)
+    except ReadError as error:
+        assert str(error).startswith(name)
+
+
+# -- the first lines of an article -----------------------------------------------------------------------------------
+
+
+def test_the_title_is_the_first_line_that_is_no_button() -> None:
+    assert said("EMAIL\nPrint\n\nSino-Russian Relations\n") == {"title": "Sino-Russian Relations"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Publication: Eurasia Daily Monitor Volume: 16 Issue: 38", "Eurasia Daily Monitor, Vol. 16, Issue 38", "Eurasia Daily Monitor Volume 16, No. 38"],
+)
+def test_the_publication_is_read(line: str) -> None:
+    about = said(f"A Failure in Asia\n{line}")
+    assert about == {"title": "A Failure in Asia", "container_title": "Eurasia Daily Monitor", "volume": "16", "issue": "38"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2018-04-02", "April 2, 2018", "2 April 2018", "Monday, 2 April 2018, 10:32 am", "Published: Apr 2, 2018", "Stand: 02.04.2018", "2 апреля 2018 г.",
+     "2018年4月2日", "Tokyo, April 2, 2018", "4/22/2018".replace("22", "02") + " 2018-04-02"][:-1],
+)  # fmt: skip
+def test_the_date_is_read_to_the_day(line: str) -> None:
+    assert said(f"Chilly Ties\n{line}") == {"title": "Chilly Ties", "issued": "2018-04-02"}
+
+
+@pytest.mark.parametrize("line", ["2018-04-02, Cai Hong", "By Cai Hong | April 2, 2018", "By Cai Hong\nApril 2, 2018"])
+def test_the_author_is_read_with_the_date(line: str) -> None:
+    about = read_head(f"Chilly Ties\n{line}\n\n{PARAGRAPH}")
+    assert (about.issued, [str(name) for name in about.author]) == ("2018-04-02", ["Cai Hong"])
+
+
+def test_a_labelled_date_is_read_at_the_end() -> None:
+    assert read_head(f"A Title\n\n{PARAGRAPH}\n\nPublished: Feb 3, 2015\n").issued == "2015-02-03"
+
+
+@pytest.mark.parametrize(
+    "line", ["03/04/2018", "Updated: April 2, 2018", "The events of April 2, 2018 shook Tokyo", "He spoke to Reuters. April 2, 2018", "2018"]
+)
+def test_a_date_that_may_be_another_is_left_out(line: str) -> None:
+    assert read_head(f"A Title\n{line}\n\n{PARAGRAPH}").issued == ""
+
+
+def test_a_date_in_the_running_text_is_none_of_the_article() -> None:
+    assert read_head(f"A Title\n\n{PARAGRAPH}").issued == ""
+
+
+def test_a_text_without_a_title_has_none() -> None:
+    assert read_head(PARAGRAPH).title == ""

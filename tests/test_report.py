@@ -1,0 +1,294 @@
+"""The report as a page: its figures and words, that it asks nothing of any other place, and that foreign text stays text."""
+
+from __future__ import annotations
+
+import re
+import time
+from base64 import b64encode
+from collections import Counter
+from hashlib import sha256
+from html.parser import HTMLParser
+
+import pytest
+from sample_library import made_library, sample_library
+
+from cites.errors import WriteError
+from cites.library import Library
+from cites.model import Citation, Document, Finding, Inferred, Link, Name, Outlet, Reading, Reference, Span
+from cites.writers import html
+from cites.writers.plain import format_date, format_label, format_reference, to_text
+from cites.writers.report import build, words
+
+VOID = {"meta"}  # of what the templates use; rect and line are closed in themselves
+HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{ 7*7 }}</style></title>&lt;\x00\x1b\ud800\u202eend"
+
+
+class Page(HTMLParser):
+    """What a page says (`text`) and what its elements are (`elements`), with a check that they are closed in order."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.raw: dict[str, str] = {}
+        self.words: list[str] = []
+        self.feed(source)
+        self.close()
+        self.text = " ".join(" ".join(self.words).split())
+
+    def handle_starttag(self, tag, attributes):
+        self.elements.append((tag, dict(attributes)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attributes):
+        self.elements.append((tag, dict(attributes)))
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        if self.open and self.open[-1] in ("style", "script"):
+            self.raw[self.open[-1]] = data
+        else:
+            self.words.append(data)
+
+    def all(self, attribute: str) -> list[str]:
+        return [attributes[attribute] or "" for _, attributes in self.elements if attribute in attributes]
+
+
+@pytest.fixture(scope="module")
+def source() -> str:
+    return html.write(sample_library(), made="cites 0.1, 5 March 2019")
+
+
+@pytest.fixture(scope="module")
+def page(source: str) -> Page:
+    return Page(source)
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Page:
+    """A page of a library in which every text that can be foreign is hostile."""
+    work = Reference(
+        id=HOSTILE, type=HOSTILE, title=HOSTILE, container_title=HOSTILE, source=HOSTILE, issued=HOSTILE, url="javascript:alert(1)",
+        author=(Name(literal=HOSTILE),), inferred=(Inferred("issued", HOSTILE, 0.4), Inferred(HOSTILE, HOSTILE, 2.0)),
+    )  # fmt: skip
+    text = f"{HOSTILE} ({HOSTILE})"
+    citations = (
+        Citation(Span(0, 9), "inline", "full", HOSTILE, claim=Span(0, len(text)), reference=HOSTILE, locator=HOSTILE),
+        Citation(Span(4, 12), HOSTILE, HOSTILE, HOSTILE, claim=Span(0, len(text)), reference=HOSTILE, note=HOSTILE),
+        Citation(Span(900, 999), "note", "short", HOSTILE, reference="gone", confidence=0.1),
+    )
+    findings = (Finding(HOSTILE, HOSTILE, HOSTILE, Span(0, 9), HOSTILE, HOSTILE), Finding(HOSTILE, "other", HOSTILE))
+    about = Reference(title=HOSTILE, container_title=HOSTILE, issued=HOSTILE)
+    library = Library(
+        (Reading(Document(HOSTILE, text, about), citations, findings=findings), Reading(Document(HOSTILE, ""))),
+        (work, Reference(id="a-b", url="http://["), Reference(id="a b", url="https://a.example/?q=<b>&r=\"|")),
+        {HOSTILE: Outlet(HOSTILE, kind=HOSTILE, country=HOSTILE, owner="state")},
+        {"javascript:alert(1)": Link("javascript:alert(1)", HOSTILE, HOSTILE, moved_to="javascript:alert(3)")},
+    )
+    return Page(html.write(library, title=HOSTILE, made=HOSTILE))
+
+
+def test_the_page_says_in_one_sentence_whom_the_texts_lean_on(page):
+    assert "Interfax supplies 26% of the citations; five of 25 sources make 52%; two links are dead." in page.text
+
+
+def test_the_figures_stand_in_the_page(page):
+    for figure in ("97 citations in five texts", "64 works", "25 sources", "9.8 effective sources", "16% state media", "7 links that work of 12 checked"):
+        assert figure in page.text
+
+
+def test_each_citation_stands_with_its_sentence_and_its_work(page):
+    assert "A month later the defence ministry announced new barracks on the two largest islands ( TASS, December 17, 2018 )." in page.text
+    assert "3.17 Ibid., 88 Petrov and Kireeva, “Quotas and Coasts”, Spring 2013 note 12 ibid. page 88" in page.text
+
+
+def test_what_was_inferred_says_on_what_ground(page):
+    assert "Date inferred, nearly sure: the article is of 27 March 2019 and its other citations are of early 2019." in page.text
+    assert ("span", {"class": "inferred"}) in page.elements
+
+
+def test_low_confidence_is_said(page):
+    assert page.text.count(" uncertain ") == 4
+
+
+def test_findings_come_worst_first_with_their_place(page):
+    problems = page.text[page.text.index("What wants a look") : page.text.index("Whom the texts rest on")]
+    severities = re.findall(r"\b(error|warning|note) [A-Z]", problems)
+    assert severities == sorted(severities, key=["error", "warning", "note"].index)
+    assert "Boats, Coast Guards and Quotas note 17 Sato, Waves" in problems
+
+
+def test_the_same_library_gives_the_same_page(source):
+    assert html.write(sample_library(), made="cites 0.1, 5 March 2019") == source
+
+
+def test_the_page_asks_nothing_of_any_other_place(source, page):
+    assert not {"src", "srcset", "style", "action", "data"} & {name for _, attributes in page.elements for name in attributes}
+    assert not any(name.startswith("on") for _, attributes in page.elements for name in attributes)
+    assert {tag for tag, attributes in page.elements if not attributes.get("href", "#").startswith("#")} == {"a"}
+    assert not re.search(r"@import|url\(|\bfetch\b|XMLHttpRequest|\bimport\b", page.raw["style"] + page.raw["script"])
+    assert "<link" not in source
+
+
+def test_the_policy_names_the_style_and_the_script(page):
+    policy = next(attributes["content"] for _, attributes in page.elements if attributes.get("http-equiv") == "Content-Security-Policy")
+    assert policy.startswith("default-src 'none';")
+    for kind in ("style", "script"):
+        digest = b64encode(sha256(page.raw[kind].encode()).digest()).decode()
+        assert f"{kind}-src 'sha256-{digest}'" in policy
+
+
+@pytest.mark.parametrize("name", ["page", "hostile"])
+def test_every_link_inside_the_page_leads_somewhere(name, request):
+    page = request.getfixturevalue(name)
+    ids = Counter(page.all("id"))
+    assert [anchor for anchor, times in ids.items() if times > 1] == []
+    assert {link[1:] for link in page.all("href") if link.startswith("#")} <= set(ids)
+    assert page.open == []
+
+
+def test_hostile_text_stays_text(hostile):
+    assert [tag for tag, _ in hostile.elements if tag in ("script", "img", "title", "style")] == ["title", "style", "script"]
+    assert "{{ 7*7 }}" in hostile.text
+    assert not any(re.search(r"[\x00-\x08\x0e-\x1f\ud800-\udfff]", word) for word in hostile.words)
+    assert [link for link in hostile.all("href") if not link.startswith("#")] == ["https://a.example/?q=%3Cb%3E&r=%22%7C"]
+
+
+@pytest.mark.parametrize("library", [Library(), Library((Reading(Document("a.txt", "No citation here.")),))])
+def test_nothing_to_report_is_a_page_too(library):
+    page = Page(html.write(library))
+    assert "no citation was found" in page.text
+    assert {link[1:] for link in page.all("href")} <= set(page.all("id"))
+
+
+def test_one_text_is_reported_under_its_title():
+    library = sample_library()
+    report = build(Library(library.readings[:1], library.references), made="")
+    assert report.title == "Sources of “Tokyo and Moscow Set the Islands Aside”"
+    assert report.texts[0].passages[0].pointers[0].at.label == "1"
+
+
+def test_a_template_of_the_user_comes_first(tmp_path):
+    (tmp_path / "report.html.j2").write_text("<p>{{ report.title }} & {{ report.works|length }}</p>")
+    assert html.write(sample_library(), template_dirs=[tmp_path]) == "<p>Sources of five texts & 64</p>"
+
+
+@pytest.mark.parametrize("template", ["<p>\n{{ report.wroks }}", "<p>\n{% for %}"])
+def test_a_template_that_cannot_be_filled_is_named_with_its_line(tmp_path, template):
+    (tmp_path / "report.html.j2").write_text(template)
+    with pytest.raises(WriteError, match=r"report\.html\.j2, line 2"):
+        html.write(sample_library(), template_dirs=[tmp_path])
+
+
+def test_forty_texts_make_less_than_a_megabyte_and_a_half():
+    assert len(html.write(made_library(40, 40)).encode()) < 1_500_000
+
+
+def test_time_grows_with_the_number_of_citations():
+    library = made_library(100, 30)
+    start = time.perf_counter()
+    html.write(library)
+    assert time.perf_counter() - start < 5  # seconds; it takes a quarter of one, and 60,000 citations twenty times as long
+
+
+@pytest.mark.parametrize(
+    ("edtf", "printed"),
+    [
+        ("2012-01-26", "26 January 2012"),
+        ("2012-01", "January 2012"),
+        ("2012", "2012"),
+        ("2013-21", "Spring 2013"),
+        ("XXXX-03-04", "4 March (year unknown)"),
+        ("XXXX-24", "Winter (year unknown)"),
+        ("2016-12-15/2016-12-16", "15–16 December 2016"),
+        ("2016-01-28/2016-02-02", "28 January – 2 February 2016"),
+        ("XXXX-01-27/XXXX-01-28", "27–28 January (year unknown)"),
+        ("1993-21/1993-22", "Spring–Summer 1993"),
+        ("2012/2013", "2012–2013"),
+        ("2012/..", "from 2012"),
+        ("../2012", "until 2012"),
+        ("2012~", "about 2012"),
+        ("2012?", "2012 (uncertain)"),
+        ("199X", "1990s"),
+        ("2012-13", "2012-13"),
+        ("soon", "soon"),
+        ("", ""),
+    ],
+)
+def test_dates_in_words(edtf, printed):
+    assert format_date(edtf) == printed
+
+
+@pytest.mark.parametrize(
+    ("reference", "line"),
+    [
+        (Reference(type="article-newspaper", container_title="KyodoNews", source="Kyodo News", issued="2012-01-26"), "Kyodo News, 26 January 2012"),
+        (
+            Reference(
+                type="article-newspaper", author=(Name("McCurry", "Justin"),), title="Visit Postponed", container_title="The Guardian",
+                issued="2015-10-15", url="https://guardian.example/visit",
+            ),
+            "McCurry, Justin. “Visit Postponed.” The Guardian, 15 October 2015. https://guardian.example/visit",
+        ),
+        (
+            Reference(
+                type="article-journal", author=(Name("Soejima", "Hideki"), Name("Komaki", "Akiyoshi")), title="Why?", container_title="Far Eastern Affairs",
+                volume="43", issue="4", issued="2015", page="1-18",
+            ),
+            "Soejima, Hideki, and Akiyoshi Komaki. “Why?” Far Eastern Affairs 43, no. 4 (2015): 1–18",
+        ),
+        (
+            Reference(type="book", author=(Name("Stephan", "John J."),), title="The Kuril Islands", publisher="Clarendon Press", publisher_place="Oxford", issued="1974"),
+            "Stephan, John J. The Kuril Islands. Oxford: Clarendon Press, 1974",
+        ),
+        (
+            Reference(
+                type="chapter", author=(Name("Smolansky", "Oles M."),), title="Policies and Polemics", container_title="Imperial Decline",
+                editor=(Name("Blank", "Stephen"), Name("Rubinstein", "Alvin")), page="7-39", publisher="Duke University Press", issued="1997",
+            ),
+            "Smolansky, Oles M. “Policies and Polemics.” In Imperial Decline, edited by Stephen Blank and Alvin Rubinstein, 7–39. Duke University Press, 1997",
+        ),
+        (Reference(title="Country Report: Russia"), "Country Report: Russia"),
+        (Reference(), "Untitled work"),
+    ],
+)  # fmt: skip
+def test_references_as_plain_lines(reference, line):
+    assert to_text(format_reference(reference)) == line
+
+
+def test_titles_of_books_and_containers_are_marked_for_italics():
+    runs = format_reference(Reference(type="book", title="The Kuril Islands", issued="1974"))
+    assert [run.text for run in runs if run.italic] == ["The Kuril Islands"]
+    runs = format_reference(Reference(type="article-newspaper", title="Visit", container_title="The Guardian"))
+    assert [(run.text, run.field) for run in runs if run.italic] == [("The Guardian", "container_title")]
+
+
+def test_labels_are_short():
+    title = "A Title of Many Words That Goes On and On Until Nobody Remembers How It Began"
+    label = format_label(Reference(author=(Name("Li", "Wei"), Name("Ito", "Jun")), title=title, issued="2012"))
+    assert label == "Li and Ito, “A Title of Many Words That Goes On and On Until Nobody Remembers How…”, 2012"
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("https://a.example/b?c=d#e", "https://a.example/b?c=d#e"),
+        ("HTTP://a.example", "HTTP://a.example"),
+        ("https://a.example/ü b", "https://a.example/%C3%BC%20b"),
+        ("javascript:alert(1)", ""),
+        ("data:text/html,x", ""),
+        ("//a.example", ""),
+        ("http://[", ""),
+        ("", ""),
+    ],
+)
+def test_only_web_addresses_become_links(url, address):
+    assert words.web_address(url) == address
+
+
+@pytest.mark.parametrize(("share", "said"), [(0.0, "0%"), (0.004, "under 1%"), (0.2442, "24%"), (1.0, "100%")])
+def test_shares_in_words(share, said):
+    assert words.percent(share) == said
