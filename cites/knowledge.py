@@ -83,6 +83,13 @@ def load_places() -> Places:
     return Places(all=frozenset().union(*folded.values()), regions=folded["regions"] | folded["countries"])
 
 
+@cache
+def load_courts() -> Mapping[str, str]:
+    """Return the courts and legislatures by report or code: "U.S." gives "Supreme Court of the United States"."""
+    rows = tomllib.loads((DATA / "courts.toml").read_text("utf-8"))
+    return MappingProxyType({**rows["courts"], **rows["legislatures"]})
+
+
 @lru_cache(maxsize=65536)
 def fold_name(name: str) -> str:
     """Fold what does not tell two outlets apart: "The Kyodo-News" and "KyodoNews" give "kyodonews"."""

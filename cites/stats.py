@@ -24,7 +24,8 @@ MATRIX_DOCUMENTS = 40  # rows that an eye can compare
 # What the type of a work says of a source that is not in the outlet data.
 KIND_BY_TYPE = {"article-journal": "journal", "book": "publisher", "chapter": "publisher"}
 # Bodies that speak for a state are not media, whoever owns them.
-NOT_MEDIA = frozenset({"official", "think-tank", "journal", "publisher", "university", "igo", "ngo", "company"})
+NOT_MEDIA = frozenset({"archive", "company", "gazette", "international", "journal", "ngo", "official", "party", "publisher", "think-tank"})
+BROKEN = ("dead", "soft404", "parked", "drifted")  # verdicts of a link that no longer shows what was cited
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 /* The page is complete without this script. It adds search, sorting, quotations under the sources, and the names of countries. */
 document.documentElement.classList.add("scripted");
 document.addEventListener("DOMContentLoaded", () => {
-  const LONG = 30;        // rows that are shown at first; report.css hides the others
+  const LONG = { TABLE: 30, UL: 100 };   // rows that are shown at first; report.css hides the others
   const FEW = 5;          // texts that are opened when a search finds no more than these
   const QUOTES = 200;     // sentences that are shown under one source
   const PAUSE = 150;      // milliseconds after the last key until a search begins
@@ -93,7 +93,7 @@ document.addEventListener("DOMContentLoaded", () => {
   /* Long lists show their first rows, and the rest when asked. */
   for (const list of all(".paged")) {
     const rows = rowsOf(list).length;
-    if (rows <= LONG) { list.classList.remove("paged"); continue; }
+    if (rows <= LONG[list.tagName]) { list.classList.remove("paged"); continue; }
     const more = Object.assign(document.createElement("button"), { type: "button", className: "more" });
     more.textContent = `Show all ${rows.toLocaleString("en")} ${list.dataset.search}`;
     more.addEventListener("click", () => showAll(list));

@@ -26,7 +26,10 @@ def read(*citations: Citation, issued: str = "", findings: tuple[Finding, ...] =
 def test_short_forms_and_ibid_count_for_the_source_of_their_work():
     library = Library((read(cite("a"), cite("a", form="ibid"), cite("a", form="short"), cite("b")),), (work("a", "TASS"), work("b", "NHK")))
     sources = summarise(library).sources
-    assert [(source.name, source.citations, source.share, source.works) for source in sources] == [("TASS", 3, 0.75, 1), ("NHK", 1, 0.25, 1)]
+    assert [(source.name, source.citations, source.share, source.works) for source in sources] == [
+        ("TASS", 3, 0.75, 1),
+        ("NHK", 1, 0.25, 1),
+    ]
 
 
 def test_credits_are_no_citations():
@@ -67,7 +70,10 @@ def test_the_kind_of_an_unknown_source_follows_from_its_works():
 
 
 def test_a_source_has_the_names_under_which_it_is_printed_and_its_first_and_last_date():
-    works = (work("a", "Kyodo News", container_title="Kyodo", issued="2019-02-07"), work("b", "Kyodo News", container_title="KyodoNews", issued="2012"))
+    works = (
+        work("a", "Kyodo News", container_title="Kyodo", issued="2019-02-07"),
+        work("b", "Kyodo News", container_title="KyodoNews", issued="2012"),
+    )
     source = summarise(Library((read(cite("a"), cite("b")),), works)).sources[0]
     assert (source.printed, source.first, source.last) == (("Kyodo", "KyodoNews"), "2012", "2019-02-07")
 
@@ -92,7 +98,13 @@ def test_links_are_counted_by_verdict():
 
 def test_dates_by_year_with_the_empty_years_between():
     dates = count_dates([("2012-01-26", ""), ("2016", ""), ("XXXX-03-04", ""), ("", "")])
-    assert [(column.start, column.citations) for column in dates.columns] == [("2012", 1), ("2013", 0), ("2014", 0), ("2015", 0), ("2016", 1)]
+    assert [(column.start, column.citations) for column in dates.columns] == [
+        ("2012", 1),
+        ("2013", 0),
+        ("2014", 0),
+        ("2015", 0),
+        ("2016", 1),
+    ]
     assert (dates.unit, dates.undated, dates.age) == ("year", 2, None)
 
 

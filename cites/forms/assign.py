@@ -11,8 +11,11 @@ from cites.grammar.imprint import PLACE_PUBLISHER, is_place
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import split_people
 from cites.grammar.sources import BODY_WORDS
+from cites.knowledge import load
 
 ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party", "publisher"})
+GENRES = load().genres
+SPOKEN = frozenset({"speech", "interview", "hearing"})
 SERIES = regex.compile(r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Perspectives|Memos?|Monographs?)\b", regex.IGNORECASE)
 PERIODICAL = frozenset({"volume", "issue"})
 PEOPLE = frozenset({"editor", "translator"})
@@ -32,6 +35,8 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
     for item in items:
         if item.field == "text":
             texts.append(item)
+        elif item.field == "aside":
+            continue
         elif item.field == "in":
             contained = True
         elif item.field == "hereafter":
@@ -47,7 +52,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
         else:
             found.append(Item(*item))
     have = {item.field for item in found}
-    found.extend(_texts(texts, context, fields, have, titled=titled, contained=contained))
+    found.extend(_texts(texts, context, found, have, titled=titled, contained=contained))
     have = {item.field for item in found}
     if "publisher" in have and "container_title" in have and "issue" in have and "volume" not in have and titled:
         found = [item._replace(field="number") if item.field == "issue" else item for item in found]  # a series with a publisher
@@ -62,7 +67,8 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
     return found, locator, short_name
 
 
-def _texts(texts: list[Printed], context: Context, fields: set[str], have: set[str], *, titled: bool, contained: bool) -> list[Item]:
+def _texts(texts: list[Printed], context: Context, printed: list[Item], have: set[str], *, titled: bool, contained: bool) -> list[Item]:
+    fields = {item.field for item in printed}
     texts, found = _imprints(texts)
     if found:
         have = have | {"publisher", "publisher_place"}
@@ -73,6 +79,8 @@ def _texts(texts: list[Printed], context: Context, fields: set[str], have: set[s
     genre = next((True for f in fields if f == "genre"), False)
     if not titled and not contained:
         return found + _after_book(texts)
+    if any(GENRES.get(str(item.value).casefold()) in SPOKEN for item in printed if item.field == "genre") and not contained:
+        return found + [Item("event_place" if index == len(texts) - 1 else "event_title", item.value, item.start, item.end) for index, item in enumerate(texts[:2])]
     outlet = context.outlet(first.value)
     issuing = (outlet.kind in ISSUERS if outlet else _is_body(first.value)) and not fields & PERIODICAL and "url" not in fields
     if outlet and outlet.kind in ISSUERS and rest and SERIES.search(rest[0].value) and not contained:

@@ -6,14 +6,17 @@ import regex
 
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.titled import POINTERS, read_author
+from cites.forms.titled import POINTERS, is_body, read_author
 from cites.grammar.dates import read_date
-from cites.grammar.imprint import EDITED, EDITION, TRANSLATED, is_place, read_imprint
+from cites.grammar.imprint import EDITED, EDITION, GENRES, NUMBERED, TRANSLATED, is_place, read_imprint
 from cites.grammar.locators import LAW_REVIEW, BARE_PAGES, PAGES, SECTIONS, VOLUME
 from cites.grammar.names import SINGLE, read_people, split_people
 from cites.grammar.tail import ABBREVIATION, ACCESSED, COMMENT, closing
+from cites.model import Name
 
 BOUNDARY = regex.compile(r"\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
+VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE)
+LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s\p{Lu}")
 MAX_TITLE = 320  # code points
 TYPED = (PAGES, VOLUME, SECTIONS, EDITION, EDITED, TRANSLATED, ACCESSED)
 PLACE_AND = regex.compile(r"(?P<place>\p{Lu}[^,:(]{2,40}?)(?:\s?:\s?[^,(]{2,60})?,?\s(?=(?:1[5-9]|20)\d\d)|(?P<place>\p{Lu}[^,:(]{2,40}?)\s?:\s?\p{Lu}|(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:1[5-9]|20)\d\d")
@@ -40,19 +43,22 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
     folded, text = context.folded, context.text
     ways: list[tuple[list[Item], int]] = []
     people = read_people(folded, text, at, end)
-    if people:
-        after = AFTER_NAMES.match(folded, people.end, end)
-        if after and not context.outlet(text[at : people.end]):
+    after = AFTER_NAMES.match(folded, people.end, end) if people else None
+    if people and after:
+        if is_body(text[at : people.end], context):
+            ways.append(([Item("author", Name(literal=text[at : people.end]), at, people.end)], after.end()))
+        else:
             ways.append(([Item(people.role, name, at, people.end) for name in people.names], after.end()))
     single = SINGLE.match(folded, at, end)
-    if single and folded.startswith(", ", single.end()):
-        names = split_people(text[slice(*single.span("people"))])
-        if all(person.family in context.families for person in names):
-            ways.insert(0, ([Item("author", person, at, single.end()) for person in names], single.end() + 2))
     comma = folded.find(", ", at, min(end, at + 120))
+    for stop in {single.end() if single else 0, comma}:  # "Schelling, Arms and Influence": the longer one is no list of names
+        if stop > at and folded.startswith(", ", stop):
+            names = split_people(text[at:stop])
+            if names and all(person.family in context.families for person in names):
+                ways.insert(0, ([Item("author", person, at, stop) for person in names], stop + 2))
     if comma > 0:
         name = text[at:comma]
-        if not people and (author := read_author(context, at, comma)) and author[0].value and " " in name:
+        if not after and is_body(name, context) and (author := read_author(context, at, comma)) and author[0].value and " " in name:
             ways.append((author, comma + 2))
     ways.append(([], at))
     return ways
@@ -81,6 +87,8 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item])
         return Draft("short", "book", at, max((item.end for item in printed), default=stop), [*author, title, *items], locator, 0.85)
     imprint = bool(fields & {"publisher", "publisher_place"})
     issued = "issued" in fields or "undated" in fields
+    if not author and LED_TO.search(folded, begin, stop):
+        return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     if not author and not (imprint and issued) and not (italic and issued):
         return None
     if author and not (issued or imprint or "url" in fields or "doi" in fields):
@@ -112,6 +120,8 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
         where, mark = match.start(), match[0]
         if mark in (" (", " ["):
             close = closing(folded, where + 1, end)
+            if mark == " [" and close and folded[close + 1 : close + 3] in (" (", ", "):
+                return where, True  # the title in translation
             items = read_imprint(folded, text, where + 2, close) if close else None
             if items and any(item.field not in ASIDE for item in items):
                 return where, True
@@ -140,6 +150,10 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
     if any(pattern.match(folded, at, end) for pattern in TYPED) or folded.startswith(("http", "www.", "doi"), at):
         return True
     date = read_date(folded, at, end)
+    if date and date.has_year and not date.has_month and VOLUME_NEXT.match(folded, date.end, end):
+        return False  # "Foreign Relations of the United States, 1949, vol. IX"
+    if GENRES.match(folded, at, end) and (genre := GENRES.match(folded, at, end)) and NUMBERED.match(folded, genre.end(), end):
+        return True
     if date and date.has_year:
         return date.has_month or not (folded.startswith(" (", date.end) or (folded[date.end : date.end + 1] not in ("", ",", ".", ";")))
     pages = BARE_PAGES.match(folded, at, end)

@@ -306,7 +306,7 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     sources, extra = _separate(context, names, serial=serial)
     if not sources:
         return False
-    if not serial and "-" not in step.value and not all(context.evidence(name.value) >= 1.0 for name in sources):
+    if not serial and "-" not in step.value and (context.kind != "inline" or not all(context.evidence(name.value) >= 1.0 for name in sources)):
         return False  # "(Berlin Declaration, 2012)" is no source
     extra += [Item(other.field, other.value, other.start, other.end) for other in (Item(o.kind, o.value, o.start, o.end) for o in others)]
     for name in sources[:-1]:

@@ -7,7 +7,7 @@ import regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.imprint import find_last_date
-from cites.grammar.names import read_people
+from cites.grammar.names import MANY, read_people, split_people
 from cites.grammar.sources import BODY_WORDS
 from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
 from cites.model import Name
@@ -15,6 +15,8 @@ from cites.model import Name
 MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
+BEGINS_TITLE = regex.compile(r"[”\"’']\s?(?::\s|\s\p{Lu}\p{L}+[\s?:])")
+STATE = regex.compile(r"(?:U\.S\.|U\.K\.|United (?:States|Kingdom|Nations)|Republic of|People's Republic|European Union|EU|UN|NATO|HM|Her Majesty's|State)\s\p{Lu}")
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
 
@@ -23,6 +25,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if quote is None:
         return []
     author = read_author(context, at, quote)
+    if author and (begun := read_quoted(context.folded, quote, end)) and BEGINS_TITLE.match(context.folded, begun.end, end) and begun.end - begun.start < 28:
+        return []  # "Quested, “Matey” Imperialists? The Tsarist Russians …": the quotation is the beginning of a title
     quoted = read_quoted(context.folded, quote, end) if author is not None else None
     if author is None or quoted is None or quoted.end - quoted.start < 2:
         return []
@@ -82,9 +86,12 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         if len(people.names) > 1 or not is_body(text[at:stop], context):
             return [Item(people.role, name, at, stop) for name in people.names]
     name = text[at:stop]
+    bare = regex.sub(r"\s\([^)]*\)", "", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
+    if bare != name and MANY.fullmatch(bare):
+        return [Item("author", person, at, stop) for person in split_people(bare)]
     if EDITORIAL.match(name):
         return []
-    if is_body(name, context) or (folded[at].isupper() and context.evidence(name) >= 0.5):
+    if is_body(name, context) or (folded[at].isupper() and ", " not in name and context.evidence(name) >= 0.5):
         return [Item("author", Name(literal=name), at, stop)]
     return None
 
@@ -93,6 +100,8 @@ def is_body(name: str, context: Context) -> bool:
     if context.outlet(name):
         return True
     words = regex.findall(r"\p{L}+", name.casefold())
+    if STATE.match(name) and ", " not in name:
+        return True
     return name[:1].isupper() and len(words) <= 12 and any(word in BODY_WORDS for word in words) and not regex.search(r"[.;]\s", name)
 
 

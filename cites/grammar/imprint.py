@@ -27,6 +27,7 @@ LANGUAGE = compile_words(r"(?:in\s|на\s|en\s)?(?P<language>" + "|".join(sorted
 EDITION = compile_words(rf"(?P<edition>(?:\d+(?:st|nd|rd|th|e|è?me|\.)?|first|second|third|fourth|fifth|rev\.?|revised|new|2nd\srev\.|expanded|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?\s(?:{one_of('editions')}))")
 EDITED = compile_words(rf"(?:{one_of('editors.before')})\s(?P<people>\p{{Lu}}.+)")
 TRANSLATED = compile_words(rf"(?:{one_of('translators.before')})\s(?P<people>\p{{Lu}}.+)")
+ABBREVIATED = regex.compile(r"(?:М|Л|СПб|Пг|К)\.(?:[;,]\s?(?:М|Л|СПб)\.)?|N\.Y\.|L\.A\.")  # М.; Л.
 PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
 PLACE_PUBLISHER = regex.compile(rf"(?P<place>{PLACE})\s?:\s?(?P<publisher>[\p{{Lu}}\d].*)")
@@ -127,9 +128,11 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
     for pattern in (PLACE_PUBLISHER, UNCASED_PUBLISHER):
         match = pattern.fullmatch(folded, start, end)
         if match:
+            publisher_end = folded.find(";", match.start("publisher"), match.end("publisher"))  # "(London: Chatham House; Washington, DC: Brookings)"
+            publisher_end = match.end("publisher") if publisher_end < 0 else publisher_end
             return [
                 Item("publisher_place", text[match.start("place") : match.end("place")], *match.span("place")),
-                Item("publisher", text[match.start("publisher") : match.end("publisher")].strip(), *match.span("publisher")),
+                Item("publisher", text[match.start("publisher") : publisher_end].strip(), match.start("publisher"), publisher_end),
             ]
     place = read_locator(folded, text, start, end, bare=False)
     if place and place.end == end:
@@ -159,6 +162,8 @@ def _issuer(folded: str, text: str, at: int, end: int) -> list[Item]:
 def is_place(name: str) -> bool:
     """True for a place of publication: "London", "Washington, DC", "New York and London"."""
     places = load_places().all
+    if ABBREVIATED.fullmatch(name):
+        return True
     parts = regex.split(r",\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|\sund\s|\set\s", name.casefold().strip(" ."))
     return name.casefold() in places or bool(parts) and all(part.strip(". ") in places or part in places for part in parts)
 

@@ -168,6 +168,8 @@ def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) 
         rest = read_tail(folded, text, after, close, breaks) if after < close else Tail((), after)
         return [*found, *rest.items], close + 1
     items = read_imprint(folded, text, inside, close)
+    if items is None and folded[at] == "[" and close - at > 6:
+        return [Item("aside", text[inside:close], inside, close)], close + 1  # a title in translation
     if items is None:
         return [], at
     return items, close + 1

@@ -9,10 +9,11 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from cites.grammar.sources import lookup
-from cites.knowledge import Outlets, fold_name
+from cites.knowledge import Outlets, fold_name, load_courts
 from cites.model import Inferred, Outlet, Reference
 
 BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "paper-conference", "document"})
+LEGAL = frozenset({"legal_case", "treaty", "legislation"})
 NEAR = 0.87  # similarity of two folded names from which one may be a misprint of the other
 SHORTEST = 6  # letters; shorter names are too often alike by chance
 
@@ -41,7 +42,10 @@ def _printed(reference: Reference) -> str:
     body = next((name.literal for name in reference.author if name.literal), "")
     if reference.type in BY_PUBLISHER:
         return reference.publisher or reference.container_title or body
-    if reference.type in ("interview", "personal_communication", "legal_case", "treaty", "legislation"):
+    if reference.type in LEGAL:
+        courts = load_courts()
+        return next((courts[name] for name in (reference.authority, reference.container_title) if name in courts), reference.authority)
+    if reference.type in ("interview", "personal_communication"):
         return reference.container_title if reference.type == "interview" else ""
     return reference.container_title or reference.publisher or body
 

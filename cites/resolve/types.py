@@ -12,7 +12,7 @@ from cites.model import Outlet, Reference
 GENRES = load().genres
 ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party"})
 PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "post"})
-LEGAL = frozenset({"legal_case", "legislation", "treaty"})
+GAZETTES = frozenset({"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"})
 BROADCAST = regex.compile(r"TV$|\b(?:Television|Radio|TV)\b")
 
 
@@ -38,6 +38,8 @@ def _of_genre(genre: str) -> str:
 
 def _contained(reference: Reference, outlet: Outlet | None) -> str:
     dated = len(reference.issued.partition("/")[0]) == 10
+    if reference.container_title in GAZETTES:
+        return "legislation"
     if not reference.title and BROADCAST.search(reference.container_title):
         return "broadcast"
     if outlet and outlet.kind != "publisher":

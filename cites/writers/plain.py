@@ -191,7 +191,7 @@ def _container(reference: Reference) -> Group:
         numbers += [Run(", no. " if numbers else "no. "), Run(reference.issue, "issue")]
     date = [Run(format_date(reference.issued), "issued")] if reference.issued else []
     if numbers:
-        group += [Run(" " if group else ""), *numbers]
+        group += [Run("" if not group else " " if reference.volume else ", "), *numbers]
         group += [Run(" ("), *date, Run(")")] if date else []
     elif date:
         group += [Run(", ") if group else Run(""), *date]

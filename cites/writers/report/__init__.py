@@ -185,7 +185,7 @@ def _source_rows(
             owner="state-owned" if source.is_state_media else "",
             country=outlet.country if outlet else "",
             bar=charts.bar(source.citations, most),
-            summary=summary.source(source, verdicts["dead"]),
+            summary=summary.source(source, sum(verdicts[verdict] for verdict in stats.BROKEN)),
             works=tuple(Cited(_cited_label(work), work_at[work.id], tuple(mentions[work.id])) for work in works),
         )
 
@@ -198,9 +198,7 @@ def _cited_label(work: Reference) -> str:
 
 def _group_rows(groups: Sequence[GroupCount], names: Mapping[str, str]) -> tuple[GroupRow, ...]:
     most = max((group.citations for group in groups), default=0)
-    return tuple(
-        GroupRow(group, names[group.name], charts.bar(group.citations, most), charts.bar(group.state, most)) for group in groups
-    )
+    return tuple(GroupRow(group, names[group.name], charts.bar(group.citations, most), charts.bar(group.state, most)) for group in groups)
 
 
 def _text_rows(

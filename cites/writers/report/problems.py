@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cites.library import Library
 from cites.model import Finding, Link, Reading, Reference
-from cites.stats import SEVERITIES, Use
+from cites.stats import BROKEN, SEVERITIES, Use
+from cites.writers.readings import place
 from cites.writers.report.passages import Mention, clip, label, mention
-from cites.writers.report.words import plainly
+from cites.writers.report.words import plainly, verdict
 
+MENDABLE = ("moved", "insecure")  # verdicts of a link that still leads there
 MAX_TEXT = 200  # code points; two lines
 MAX_OPEN = 20  # problems that are shown at once, notes aside; where there are more, only the first group is open
 
@@ -64,35 +67,38 @@ def _group(severity: str, code: str, members: Sequence[tuple[str, Problem]], is_
 
 
 class _Places:
-    """Where a finding stands in one text: "note 12", "line 4"; the line breaks are looked up once."""
+    """Where a finding stands in one text: "note 12", "line 4" of the file; the line breaks are looked up once."""
 
     def __init__(self, index: int, reading: Reading, uses: Sequence[Use], documents: int) -> None:
         self.index = index
         self.reading = reading
         self.uses = uses
         self.documents = documents
-        self.breaks = [at for at, character in enumerate(reading.document.text) if character == "\n"] if reading.findings else []
+        file = reading.document.source_text or reading.document.text
+        self.breaks = [match.start() for match in re.finditer("\n", file)] if reading.findings else []
 
     def find(self, finding: Finding) -> tuple[str, str]:
-        """The place in words, and its address in the page."""
+        """The place in words ("" where the file has no lines to count), and its address in the page."""
         if finding.span is None:
             return "", f"t{self.index + 1}"
         start, end = finding.span
         near = next((use for use in self.uses if use.citation.span.start < end and start < use.citation.span.end), None)
         at: Mention | None = mention(near, self.documents) if near else None
+        anchor = at.anchor if at else f"t{self.index + 1}"
         if near and near.citation.note:
-            return f"note {near.citation.note}", at.anchor if at else ""
-        return f"line {bisect_right(self.breaks, start - 1) + 1}", at.anchor if at else f"t{self.index + 1}"
+            return f"note {near.citation.note}", anchor
+        in_file, _ = place(self.reading.document, finding.span)
+        return ("" if in_file is None else f"line {bisect_left(self.breaks, in_file) + 1}"), anchor
 
 
 def _link_problems(library: Library, works: Mapping[str, str]) -> Iterator[tuple[str, str, str, Problem]]:
-    """Dead and moved links, as (severity, code, message, problem), in the order of the bibliography."""
+    """Links to be mended, as (severity, code, message, problem), in the order of the bibliography."""
     for reference in library.references:
         link = library.links.get(reference.url) if reference.url else None
-        if link and link.verdict == "dead":
-            yield "warning", "link-dead", "The link is dead.", _link_problem(reference, link, works)
-        elif link and link.verdict == "moved":
-            yield "note", "link-moved", "The link leads elsewhere now.", _link_problem(reference, link, works)
+        if link and link.verdict in (*BROKEN, *MENDABLE):
+            severity = "warning" if link.verdict in BROKEN else "note"
+            message = f"{verdict(link.verdict).capitalize()}."
+            yield severity, f"link-{link.verdict}", message, _link_problem(reference, link, works)
 
 
 def _link_problem(work: Reference, link: Link, works: Mapping[str, str]) -> Problem:

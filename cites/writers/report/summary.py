@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cites.chronology import Dates
 from cites.library import Library
-from cites.stats import LOW_CONFIDENCE, TOP, SourceCount, Stats
+from cites.stats import BROKEN, LOW_CONFIDENCE, TOP, SourceCount, Stats
 from cites.writers.report.words import count, number, percent, row, spell
 
 
@@ -27,11 +27,12 @@ def title(titles: Sequence[str]) -> str:
 
 
 def subtitle(library: Library) -> str:
-    """Where the texts come from, and of when they are: "Eurasia Daily Monitor, 2012–2019"."""
-    places = sorted({reading.document.about.container_title for reading in library.readings} - {""})
-    years = sorted({reading.document.about.issued[:4] for reading in library.readings} - {"", "XXXX"})
+    """Where the texts come from, and of when they are, if that is known of all: "Eurasia Daily Monitor, 2012–2019"."""
+    places = sorted({reading.document.about.container_title for reading in library.readings})
+    years = sorted({reading.document.about.issued[:4] for reading in library.readings})
     named = row(places) if len(places) < 4 else count(len(places), "publication")
-    return ", ".join(part for part in (named, _years(years[0], years[-1]) if years else "") if part)
+    period = _years(years[0], years[-1]) if years and all(year.isdigit() for year in years) else ""
+    return ", ".join(part for part in (named if all(places) else "", period) if part)
 
 
 def headline(stats: Stats) -> str:
@@ -43,7 +44,7 @@ def headline(stats: Stats) -> str:
     parts = [_leaders(stats)]
     if len(stats.sources) > TOP:
         parts.append(f"{spell(TOP)} of {count(len(stats.sources), 'source')} make {percent(stats.top)}")
-    if dead := stats.links.get("dead", 0):
+    if dead := _dead(stats):
         parts.append(f"{count(dead, 'link is', 'links are')} dead")
     return "; ".join(parts) + "."
 
@@ -92,10 +93,14 @@ def _links(stats: Stats) -> Figure:
     if not checked:
         return Figure("–", "links that work", f"{count(stats.links.get('', 0), 'link')}, not checked", "works")
     works = stats.links.get("alive", 0) + stats.links.get("moved", 0)
-    dead = stats.links.get("dead", 0)
+    dead = _dead(stats)
     rest = checked - works - dead
     detail = f"of {number(checked)} checked; {dead} dead" + (f", {rest} gave no clear answer" if rest else "")
     return Figure(number(works), "links that work" if works != 1 else "link that works", detail, "works")
+
+
+def _dead(stats: Stats) -> int:
+    return sum(stats.links.get(verdict, 0) for verdict in BROKEN)
 
 
 def _severities(stats: Stats) -> str:
@@ -143,19 +148,24 @@ def method(stats: Stats) -> Iterator[str]:
         "A citation is a place where a text points to a work; “ibid.” and short forms count for the source of their work. "
         f"Credits of photographs and graphics are no citations{credits}."
     )
-    unsourced = f", also of the {number(stats.unsourced)} whose source is not known" if stats.unsourced else ""
+    unsourced = f"; {count(stats.unsourced, 'has', 'have')} no source that is known" if stats.unsourced else ""
     yield f"Shares are of all {number(stats.citations)} citations{unsourced}."
     yield (
         "The effective number of sources is one divided by the sum of the squared shares (the Herfindahl-Hirschman index): "
         "so many sources, cited equally often, would be as concentrated."
     )
-    unknown = f" {number(stats.unknown_owner)} citations are of sources that the outlet data does not have." if stats.unknown_owner else ""
-    yield f"State media are outlets that a state owns; official bodies speak for a state and are counted by themselves.{unknown}"
+    yield "State media are outlets that a state owns; official bodies speak for a state and are counted by themselves."
+    if stats.unknown_owner:
+        unknown = count(stats.unknown_owner, "citation is", "citations are").capitalize()
+        yield f"{unknown} of sources that the outlet data does not have, so that their kind or owner is not known."
     if stats.inferred:
         inferred = count(stats.inferred, "work has", "works have")
         yield f"What a text does not print was inferred: {inferred} such a field, underlined with dots, with its ground beside it."
     if stats.low:
         low = count(stats.low, "citation was", "citations were").capitalize()
         yield f"{low} read with a confidence under {percent(LOW_CONFIDENCE)}; each is marked “uncertain”."
-    if stats.links:
-        yield "Links are as they were when they were checked; one that refuses programs or asks for a login may work in a browser."
+    if stats.links.keys() - {""}:
+        yield (
+            "Links are as they were when they were checked. Dead are those whose page is gone, shows no article, or is another one now; "
+            "one that is not open to everybody or gave no clear answer may work in a browser."
+        )

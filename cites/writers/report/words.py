@@ -10,10 +10,13 @@ from urllib.parse import quote, urlsplit
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 KINDS = {
     "": "Not known",
-    "igo": "International body",
+    "gazette": "Official gazette",
+    "international": "International body",
+    "monitor": "Monitoring service",
     "ngo": "Non-governmental body",
     "official": "Official body",
     "publisher": "Book publisher",
+    "social": "Social network",
     "wire": "News agency",
 }  # any other kind is its own name: "think-tank" is "Think tank"
 FIELDS = {"issued": "Date", "container_title": "Published in", "url": "Address", "doi": "DOI"}  # likewise
@@ -21,19 +24,21 @@ VERDICTS = {
     "": "link not checked",
     "alive": "link works",
     "dead": "link is dead",
+    "drifted": "link shows another page",
+    "insecure": "link has a certificate that does not hold",
     "moved": "link has moved",
-    "refused": "link refuses programs",
-    "restricted": "link asks for a login",
+    "parked": "link leads to a domain for sale",
+    "refused": "link cannot be checked",
+    "restricted": "link is not open to everybody",
+    "soft404": "link shows no article",
     "unknown": "link gives no clear answer",
 }  # any other verdict is its own name: "link: parked"
 SURE = ((0.9, "nearly sure"), (0.75, "likely"), (0.5, "uncertain"), (0.0, "a guess"))  # confidence from which each is said
 
 
 def percent(share: float) -> str:
-    """A share as people say it: 0.2442 gives "24%", 0.004 gives "under 1%"."""
-    if 0 < share < 0.01:
-        return "under 1%"
-    return f"{share:.0%}"
+    """A share as people say it: 0.2442 gives "24%", 0.0042 gives "0.4%"."""
+    return f"{share:.1%}" if 0 < share < 0.01 else f"{share:.0%}"
 
 
 def number(count: int) -> str:
