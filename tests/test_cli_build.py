@@ -111,10 +111,10 @@ def test_a_fault_of_ours_costs_one_file_only(cites: Cites, tmp_path: Path, monke
 
 def test_strict_tells_findings(cites: Cites, tmp_path: Path) -> None:
     path = tmp_path / "open.txt"
-    path.write_text("It was denied.1\n\nNotes\n\n1. Gady, “China to Receive,” 12.\n", "utf-8")
+    path.write_text("It was denied.1\n\nNotes\n\n1. Ibid., 12.\n", "utf-8")
     ran = cites("build", path, "-o", tmp_path / "out", "--strict")
     assert ran.code == 1
-    assert f"  warning  {path}, note 1: " in ran.err
+    assert f"  warning  {path}, note 1: “Ibid., 12”: " in ran.err
     assert cites("build", path, "-o", tmp_path / "out").code == 0
     assert cites("extract", path, "--strict").code == 1
 

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 from sample_cli import Cites, Ran
-from sample_web import answer, serve
+from sample_web import article as page
+from sample_web import serve
 
 from cites.cli.arguments import VERDICTS
 from cites.cli.check import STOPPED
@@ -15,7 +16,7 @@ from cites.links.judge import RULES
 
 def test_check_tells_the_dead_from_the_living(cites: Cites, tmp_path: Path) -> None:
     with serve() as web:
-        web.pages = {"/a": answer(200)}
+        web.pages = {"/a": page()}
         (tmp_path / "urls.txt").write_text(f"# two links\n{web.url('/a')}\n\n{web.url('/b')}\n{web.url('/a')}\n", "utf-8")
         ran = cites("check", tmp_path / "urls.txt", "--allow-network", "127.0.0.0/8", "--format", "json")
         tolerant = cites("check", tmp_path / "urls.txt", "--allow-network", "127.0.0.0/8", "--fail-on", "parked")
@@ -31,7 +32,7 @@ def test_check_tells_the_dead_from_the_living(cites: Cites, tmp_path: Path) -> N
 
 def test_check_finds_the_links_of_documents(cites: Cites, tmp_path: Path) -> None:
     with serve() as web:
-        web.pages = {"/a": answer(200)}
+        web.pages = {"/a": page()}
         (tmp_path / "a.md").write_text(f"It rained ([TASS]({web.url('/a')}), March 12, 2015; *Le Monde*, March 13, 2015).\n", "utf-8")
         ran = cites("check", tmp_path, "--allow-network", "127.0.0.0/8", "--format", "csv")
     header, row = ran.out.splitlines()
@@ -42,7 +43,7 @@ def test_check_finds_the_links_of_documents(cites: Cites, tmp_path: Path) -> Non
 
 def test_a_private_network_is_not_asked_unless_allowed(cites: Cites, tmp_path: Path) -> None:
     with serve() as web:
-        web.pages = {"/a": answer(200)}
+        web.pages = {"/a": page()}
         (tmp_path / "urls.txt").write_text(f"{web.url('/a')}\n", "utf-8")
         ran = cites("check", tmp_path / "urls.txt", "--format", "json")
         assert not web.asked

@@ -61,7 +61,7 @@ def test_a_missing_file_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("x")
     missing, found = find_files([tmp_path / "none.txt", tmp_path / "a.txt"])
     assert read(found).text == "x"
-    with pytest.raises(ReadError, match="none.txt: there is no such file"):
+    with pytest.raises(ReadError, match=r"none\.txt: there is no such file"):
         read(missing)
 
 
@@ -86,7 +86,7 @@ def test_an_office_file_is_told_from_other_archives() -> None:
 
 
 def test_a_format_that_nobody_knows_is_named() -> None:
-    with pytest.raises(ReadError, match="no reader is called 'wiki'.*text, markdown, html"):
+    with pytest.raises(ReadError, match=r"no reader is called 'wiki'.*text, markdown, html"):
         read_bytes(b"x", "a.txt", format="wiki")
 
 
@@ -116,7 +116,7 @@ def test_every_reader_is_where_the_table_says() -> None:
 
 @pytest.mark.parametrize("data", [b"", b" \r\n\t", b"\xef\xbb\xbf", b"\xef\xbb\xbf \n"])
 def test_a_file_without_text_is_empty(data: bytes) -> None:
-    with pytest.raises(ReadError, match="a.txt: is empty"):
+    with pytest.raises(ReadError, match=r"a\.txt: is empty"):
         read_bytes(data, "a.txt")
 
 
@@ -190,9 +190,18 @@ def test_the_publication_is_read(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["2018-04-02", "April 2, 2018", "2 April 2018", "Monday, 2 April 2018, 10:32 am", "Published: Apr 2, 2018", "Stand: 02.04.2018", "2 апреля 2018 г.",
-     "2018年4月2日", "Tokyo, April 2, 2018", "4/22/2018".replace("22", "02") + " 2018-04-02"][:-1],
-)  # fmt: skip
+    [
+        "2018-04-02",
+        "April 2, 2018",
+        "2 April 2018",
+        "Monday, 2 April 2018, 10:32 am",
+        "Published: Apr 2, 2018",
+        "Stand: 02.04.2018",
+        "2 апреля 2018 г.",
+        "2018年4月2日",
+        "Tokyo, April 2, 2018",
+    ],
+)
 def test_the_date_is_read_to_the_day(line: str) -> None:
     assert said(f"Chilly Ties\n{line}") == {"title": "Chilly Ties", "issued": "2018-04-02"}
 

@@ -14,6 +14,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import TextIO
 
@@ -51,7 +52,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _drop(stream: TextIO) -> None:
     """Let what is left in a stream's buffer go nowhere, so that Python does not stumble over it at its end."""
-    try:
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    except (OSError, ValueError):
-        pass

@@ -19,7 +19,7 @@ MAX_NAME, MAX_QUOTE = 48, 60  # characters
 
 
 class Look(NamedTuple):
-    """One thing that wants a look: `Look("warning", "a.txt, note 3", "the year of 'TASS' cannot be told from the text")`."""
+    """One thing that wants a look: `Look("warning", "a.txt, note 3", "“Ibid., 12”: no work is cited before it")`."""
 
     severity: str
     place: str
@@ -69,7 +69,9 @@ def list_looks(library: Library) -> Iterator[Look]:
     """The findings of all documents in their order, then the links that are broken."""
     for reading in library.readings:
         for finding in reading.findings:
-            yield Look(finding.severity, ", ".join((reading.document.name, *_where(reading, finding))), finding.message)
+            words = " ".join(printed(reading.document, finding.span).split()) if finding.span else ""
+            message = f"“{_clip(words, MAX_QUOTE)}”: {finding.message}" if words else finding.message
+            yield Look(finding.severity, reading.document.name + _where(reading, finding), message)
     for link in library.links.values():
         if link.verdict in BROKEN:
             yield Look("warning", link.url, link.reason or link.verdict)
@@ -86,19 +88,16 @@ def count_severities(looks: Iterable[Look]) -> str:
     return ", ".join(f"{counts[name]:,} {name}{'' if counts[name] == 1 else 's'}" for name in SEVERITIES if counts[name])
 
 
-def _where(reading: Reading, finding: Finding) -> tuple[str, ...]:
-    """Where a finding is: ("note 3",), ("line 12",), its words where the file has no lines to count, nothing where it has no place."""
+def _where(reading: Reading, finding: Finding) -> str:
+    """Where in its file a finding is: ", note 3", ", line 12", nothing where the file has no lines to count (HTML)."""
     span, document = finding.span, reading.document
     if span is None:
-        return ()
+        return ""
     note = next((c.note for c in reading.citations if c.note and c.span.start < span.end and span.start < c.span.end), "")
     if note:
-        return (f"note {note}",)
+        return f", note {note}"
     start, _ = place(document, span)
-    if start is None:
-        return (f"“{_clip(' '.join(printed(document, span).split()), MAX_QUOTE)}”",)
-    text = document.source_text or document.text
-    return (f"line {text.count(chr(10), 0, start) + 1}",)
+    return "" if start is None else f", line {(document.source_text or document.text).count(chr(10), 0, start) + 1}"
 
 
 def _clip(text: str, most: int) -> str:

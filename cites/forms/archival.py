@@ -24,7 +24,7 @@ PIECE_OF_SIGNATURE = regex.compile(
 LEAVES = regex.compile(r"(?i:ll?|лл?|fols?|ff?)\.\s?(?:\d[\d\s–,-]*\w*)")
 NUMBER = regex.compile(r"\p{Lu}{2,5}\s?\(\d{2,4}\)\s?\d+")  # CP (49) 214
 ARCHIVE = regex.compile(r"(?:.*(?:[Aa]rchiv|[Ll]ibrary|[Bb]ibliothek|архив|[Rr]ecords|[Hh]oover Institution|[Mm]useum).*|\p{Lu}{3,8})(?:\s?\([^)]*\))?")
-CUT = regex.compile(r"[,.]\s")
+IN_PARENTHESES = regex.compile(r"\(([^)]*)\)$")
 MAX = 420  # code points of one record
 
 
@@ -54,7 +54,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             items.append(Item("archive", _bare(text[start:until]), start, until))
         elif is_place(piece):
             hereafter = None
-        elif _has(items, "archive") and (hereafter := regex.search(r"\((.*)\)$", piece)) and HEREAFTER.fullmatch(hereafter[1]):
+        elif _has(items, "archive") and (hereafter := IN_PARENTHESES.search(piece)) and HEREAFTER.fullmatch(hereafter[1]):
             short_name = HEREAFTER.fullmatch(hereafter[1])["name"]  # "Kew (hereafter TNA)"
         elif not _has(items, "title") and (piece[:1].isupper() or piece[:1] in CLOSERS) and until - start < 200:
             title = _unquoted(folded, start, until)
@@ -62,7 +62,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         else:
             break
         finish = until
-        if not short_name and (match := regex.search(r"\((.*)\)$", piece)) and (named := HEREAFTER.fullmatch(match[1])):
+        if not short_name and (match := IN_PARENTHESES.search(piece)) and (named := HEREAFTER.fullmatch(match[1])):
             short_name = named["name"]
     if not where or not _has(items, "archive"):
         return []
@@ -110,7 +110,7 @@ def _has(items: list[Item], field: str) -> bool:
 
 
 def _bare(printed: str) -> str:
-    return regex.sub(r"\s*\((?:[^)]*)\)$", "", printed)
+    return IN_PARENTHESES.sub("", printed).rstrip()
 
 
 def _unquoted(folded: str, start: int, until: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from cites.forms.form import Context, Item
 from cites.grammar.imprint import PLACE_PUBLISHER, is_place
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import split_people
-from cites.grammar.sources import BODY_WORDS
+from cites.grammar.sources import is_body
 from cites.knowledge import load
 
 ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party", "publisher"})
@@ -82,7 +82,7 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
     if any(GENRES.get(str(item.value).casefold()) in SPOKEN for item in printed if item.field == "genre") and not contained:
         return found + [Item("event_place" if index == len(texts) - 1 else "event_title", item.value, item.start, item.end) for index, item in enumerate(texts[:2])]
     outlet = context.outlet(first.value)
-    issuing = (outlet.kind in ISSUERS if outlet else _is_body(first.value)) and not fields & PERIODICAL and "url" not in fields
+    issuing = (outlet.kind in ISSUERS if outlet else is_body(first.value)) and not fields & PERIODICAL and "url" not in fields
     if outlet and outlet.kind in ISSUERS and rest and SERIES.search(rest[0].value) and not contained:
         issuing = True
     if contained or not issuing or "publisher" in have:
@@ -138,7 +138,3 @@ def _after_book(texts: list[Printed]) -> list[Item]:
 
 def _place_or(item: Printed, field: str) -> Item:
     return Item("publisher_place" if is_place(item.value) else field, item.value, item.start, item.end)
-
-
-def _is_body(name: str) -> bool:
-    return any(word in BODY_WORDS for word in regex.findall(r"\p{L}+", name.casefold()))

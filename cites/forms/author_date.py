@@ -19,6 +19,7 @@ YEAR = r"(?P<year>(?:1[5-9]|20)\d\d|n\.d\.|forthcoming)(?P<letter>[a-h])?"
 PAGES = r"(?:(?:,|:)\s?(?:pp?\.\s?|S\.\s?|para\.?\s|chap\.?\s)?(?P<locator>\d+(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*|[ivxlc]+)(?!\d))?"
 POINTER = regex.compile(rf"(?P<all>{NAMES}(?:’s|'s)?,?\s{YEAR}{PAGES})")
 AGAIN = regex.compile(rf"(?<=[,;]\s)(?P<all>{YEAR}{PAGES})(?=\s?[,;)]|$)")
+EITHER = regex.compile(rf"{POINTER.pattern}|{AGAIN.pattern}")
 NARRATIVE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({YEAR}{PAGES}(?:[;,]\s[^)]{{0,40}})?\)")
 MLA_PAGES = r"(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxlc]+(?:[-–][ivxlc]+)?)"
 MLA = regex.compile(rf"(?<=[(;]\s?|see\s|in\s|cf\.\s|also\s)(?P<all>{NAMES}(?:,\s(?P<title>[^\d;()]{{3,60}}?))?\s(?P<locator>{MLA_PAGES}(?:,\s{MLA_PAGES})*))(?=\s?(?:[;)]|$))")
@@ -93,7 +94,7 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
         start, end = zone.span
         last = ""
         found = False
-        for match in regex.finditer(rf"{POINTER.pattern}|{AGAIN.pattern}", text, pos=start, endpos=end):
+        for match in EITHER.finditer(text, start, end):
             if match["names"]:
                 if not index.has(match["names"], match["year"]):
                     last = ""
@@ -127,7 +128,7 @@ def _narrative(text: str, index: Index) -> Iterator[Citation]:
 
 
 def _family(name: str) -> Name:
-    words = regex.sub(r"['’]s$", "", name).split(" ")
+    words = name.removesuffix("’s").removesuffix("'s").split(" ")
     first = next((i for i, word in enumerate(words) if word[0].isupper() and word not in PREFIXES), len(words) - 1)
     return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]))
 

@@ -43,6 +43,8 @@ HINT = regex.compile(
     r"\sv\.?\s\p{Lu}|Cases?\s|Pub(?:\.|lic)\s?L|U\.S\.C|C\.F\.R|Fed\.|UNTS|N\.T\.S|ILM|I\.L\.M|(?:Act|Regulations|Order|Rules)\s\d{4}|In\sre|Ex\sparte|\bRe\s\p{Lu}|\sCong\.|"
     r"\d\sat\s\d|\.\sat\s\d|h\sat\s\d|d\sat\s\d|Ct\.\sat|^(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum|Joint Statement|Covenant|Statute|Pact)|Case of"
 )
+NO_NAME = regex.compile(r"[“”]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
+STAGE = regex.compile(r",\s(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections).*$")
 MAX = 420  # code points to look at
 MAX_NAME = 200  # code points of the name of a case
 
@@ -79,9 +81,9 @@ def _case(context: Context, at: int, stop: int) -> Draft | None:
     while last > at and folded[last - 1] in " ,":
         last -= 1
     name = folded[at:last]
-    if not CASE_NAME.search(name) or regex.search(r"[“”]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}", name):
+    if not CASE_NAME.search(name) or NO_NAME.search(name):
         return None
-    name_end = at + len(regex.sub(r",\s(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections).*$", "", name))
+    name_end = at + len(STAGE.sub("", name))
     items = [Item("type", "legal_case", at, at), Item("title", text[at:name_end], at, name_end), *_printed(context, report)]
     finish = report.end()
     while parallel := PARALLEL.match(folded, finish, stop):

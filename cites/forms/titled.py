@@ -8,7 +8,7 @@ from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.imprint import find_last_date
 from cites.grammar.names import MANY, read_people, split_people
-from cites.grammar.sources import BODY_WORDS
+from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
 from cites.model import Name
 
@@ -17,6 +17,9 @@ JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
 BEGINS_TITLE = regex.compile(r"[”\"’']\s?(?::\s|\s\p{Lu}\p{L}+[\s?:])")
 STATE = regex.compile(r"(?:U\.S\.|U\.K\.|United (?:States|Kingdom|Nations)|Republic of|People's Republic|European Union|EU|UN|NATO|HM|Her Majesty's|State)\s\p{Lu}")
+NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
+PARENTHESIS = regex.compile(r"\s\([^)]*\)")
+SENTENCES = regex.compile(r"[.;]\s")
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
 
@@ -76,7 +79,7 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     """Return who stands in `at:stop`: people, or a body; an empty list where nobody does, None for anything else."""
     folded, text = context.folded, context.text
     while stop > at and folded[stop - 1] in " ,:.":
-        if folded[stop - 1] == "." and regex.search(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$", folded[at:stop]):
+        if folded[stop - 1] == "." and NAME_POINT.search(folded[at:stop]):
             break
         stop -= 1
     if stop <= at:
@@ -86,7 +89,7 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         if len(people.names) > 1 or not is_body(text[at:stop], context):
             return [Item(people.role, name, at, stop) for name in people.names]
     name = text[at:stop]
-    bare = regex.sub(r"\s\([^)]*\)", "", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
+    bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
     if bare != name and MANY.fullmatch(bare):
         return [Item("author", person, at, stop) for person in split_people(bare)]
     if EDITORIAL.match(name):
@@ -99,10 +102,9 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
 def is_body(name: str, context: Context) -> bool:
     if context.outlet(name):
         return True
-    words = regex.findall(r"\p{L}+", name.casefold())
     if STATE.match(name) and ", " not in name:
         return True
-    return name[:1].isupper() and len(words) <= 12 and any(word in BODY_WORDS for word in words) and not regex.search(r"[.;]\s", name)
+    return name[:1].isupper() and name.count(" ") < 12 and has_body_word(name) and not SENTENCES.search(name)
 
 
 def _joined(context: Context, quoted: Quoted, end: int) -> list[Draft]:

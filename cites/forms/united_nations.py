@@ -10,13 +10,14 @@ import regex
 
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.titled import read_author
-from cites.grammar.dates import find_date, read_date
+from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 RESOLUTION = regex.compile(r"(?:UN\s?|U\.N\.\s|United Nations\s)?(?P<body>S\.?C\.?|G\.?A\.?|SC|GA|UNSC|UNGA|Security Council|General Assembly|Human Rights Council|HRC)\s(?:Res\.?|[Rr]esolution)\s(?P<number>[\w/()]*\d[\w/()]*)")
 SYMBOL = regex.compile(r"(?:U\.?N\.?\s(?:Doc(?:ument|s)?\.?)\.?\s)?(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|TD|CD|NPT|FCCC|UNEP|DP|INFCIRC)/[\w/.()-]*\w)")
 BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}
 LOCATOR = regex.compile(r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?[\w–-]*)")
+SENTENCE = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}")
 MAX = 360  # code points before the symbol
 
 
@@ -62,7 +63,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _is_head(folded: str, at: int, stop: int) -> bool:
     """True where only a body, a title and a date stand before the symbol."""
     head = folded[at:stop]
-    return head[:1].isupper() or head[:1] in CLOSERS and not regex.search(r"\p{Ll}{3}\.\s\p{Lu}", head)
+    return head[:1].isupper() or head[:1] in CLOSERS and not SENTENCE.search(head)
 
 
 def _skip(folded: str, at: int, end: int) -> int:
@@ -93,9 +94,10 @@ def _before(context: Context, at: int, stop: int, may_have_author: bool) -> list
     return [Item("title", text[at:stop], at, stop)]
 
 
-def _dated(folded: str, at: int, end: int):  # type: ignore[no-untyped-def]
-    match = regex.match(r"[\s,(]*", folded, pos=at, endpos=end)
-    date = read_date(folded, match.end(), end) if match else None
+def _dated(folded: str, at: int, end: int) -> Date | None:
+    while at < end and folded[at] in " ,(":
+        at += 1
+    date = read_date(folded, at, end)
     return date if date and date.has_year else None
 
 

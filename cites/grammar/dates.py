@@ -95,8 +95,6 @@ def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
         if match is None:
             return None
     value = _value(match.groupdict())
-    if value is None and pattern is BY_NUMBER and match["month"] and not match["day2"]:
-        return None
     if value is None:
         return None
     stop = match.end()

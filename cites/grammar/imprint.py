@@ -27,6 +27,10 @@ LANGUAGE = compile_words(r"(?:in\s|на\s|en\s)?(?P<language>" + "|".join(sorted
 EDITION = compile_words(rf"(?P<edition>(?:\d+(?:st|nd|rd|th|e|è?me|\.)?|first|second|third|fourth|fifth|rev\.?|revised|new|2nd\srev\.|expanded|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?\s(?:{one_of('editions')}))")
 EDITED = compile_words(rf"(?:{one_of('editors.before')})\s(?P<people>\p{{Lu}}.+)")
 TRANSLATED = compile_words(rf"(?:{one_of('translators.before')})\s(?P<people>\p{{Lu}}.+)")
+MAY_BEGIN = regex.compile(r"(?<![^\s,(\[-])[\p{L}\d]")
+COMMA = regex.compile(r"[,;]\s")
+BETWEEN_PLACES = regex.compile(r",\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|\sund\s|\set\s")
+GIVEN_AT = regex.compile(r"given|delivered|presented|paper|held", regex.IGNORECASE)
 ABBREVIATED = regex.compile(r"(?:М|Л|СПб|Пг|К)\.(?:[;,]\s?(?:М|Л|СПб)\.)?|N\.Y\.|L\.A\.")  # М.; Л.
 PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
@@ -50,8 +54,8 @@ def find_last_date(folded: str, start: int, end: int) -> Date | None:
     stop = end
     while stop > start and folded[stop - 1] in " .,":
         stop -= 1
-    for match in regex.finditer(r"(?:^|(?<=[\s,(\[-]))(?=[\p{Lu}\p{Ll}\d])", folded[start:stop]):
-        date = read_date(folded, start + match.start(), stop)
+    for match in MAY_BEGIN.finditer(folded, start, stop):
+        date = read_date(folded, match.start(), stop)
         if date and date.end == stop:
             return date
     return None
@@ -121,7 +125,7 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
         if at < end:
             items += _issuer(folded, text, at, end)
         return items
-    edition = regex.search(r"[,;]\s", folded, pos=start, endpos=end)
+    edition = COMMA.search(folded, start, end)
     if edition and (found := EDITION.fullmatch(folded, edition.end(), end)):
         items = _before_date(folded, text, start, edition.start(), dated=dated) or []
         return [*items, Item("edition", text[found.start("edition") : found.end("edition")], *found.span("edition"))]
@@ -164,7 +168,7 @@ def is_place(name: str) -> bool:
     places = load_places().all
     if ABBREVIATED.fullmatch(name):
         return True
-    parts = regex.split(r",\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|\sund\s|\set\s", name.casefold().strip(" ."))
+    parts = BETWEEN_PLACES.split(name.casefold().strip(" ."))
     return name.casefold() in places or bool(parts) and all(part.strip(". ") in places or part in places for part in parts)
 
 
@@ -172,7 +176,7 @@ def _event(folded: str, text: str, start: int, rest: int, end: int) -> list[Item
     """Read "remarks given at the conference “X” for the Y, Washington, DC"."""
     genre = GENRES.match(folded, start, rest)
     at = AT.match(folded, _skip(folded, genre.end(), rest) if genre else start, rest)
-    if at is None or not (genre or regex.match(r"(?:given|delivered|presented|paper|held)", folded[start:rest], regex.IGNORECASE)):
+    if at is None or not (genre or GIVEN_AT.match(folded, start, rest)):
         return None
     items = [Item("genre", text[genre.start() : genre.end()], *genre.span())] if genre else []
     begin = at.start("event")

@@ -31,6 +31,12 @@ SINGLE = regex.compile(
 )  # Gady · Baev and Toenesson
 SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II)\b)")
 PINYIN = regex.compile(r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|[aeiou])'?){1,2}")
+PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
+SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+INITIAL_AND_NAME = regex.compile(r"(?<=\.)(?=\p{Lu}\p{Ll})")  # J.Smith
+HYPHENATED = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")  # Chi-yuk, Jong-un
+CONNECTED = regex.compile(CONNECTOR)
+FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
 TITLE_WORDS = frozenset(word.rstrip(".") for word in load()["titles"])
 
 
@@ -67,24 +73,24 @@ def to_name(printed: str) -> Name:
     """
     words = printed.split(" ")
     if len(words) == 1:
-        spaced = regex.sub(r"(?<=\.)(?=\p{Lu}\p{Ll})", " ", printed)  # J.Smith
+        spaced = INITIAL_AND_NAME.sub(" ", printed)  # J.Smith
         if spaced == printed:
             return Name(family=printed)
         words = spaced.split(" ")
     suffix = ""
-    if regex.fullmatch(r"(?:Jr|Sr)\.?|II|III|IV", words[-1]):
+    if words[-1].rstrip(".") in SUFFIXES:
         suffix = words.pop()
         words[-1] = words[-1].rstrip(",")
     if len(words) == 2 and _is_family_first(*words):
         return Name(family=words[0], given=words[1])
-    first = next((i for i, word in enumerate(words[1:-1], 1) if regex.fullmatch(PARTICLES, word.casefold())), len(words) - 1)
+    first = next((i for i, word in enumerate(words[1:-1], 1) if word.casefold() in PARTICLE_WORDS), len(words) - 1)
     return Name(given=" ".join(words[:first]), particle=" ".join(words[first:-1]), family=words[-1], suffix=suffix)
 
 
 def _is_family_first(first: str, second: str) -> bool:
     families, givens = _east_asian()
     a, b = first.casefold(), second.casefold()
-    if regex.fullmatch(r"\p{Lu}\p{Ll}+-\p{Ll}+", second):  # Chi-yuk, Jong-un
+    if HYPHENATED.fullmatch(second):  # Chi-yuk, Jong-un
         return "-" not in first and a not in givens
     if first.isupper() and len(first) > 2 and not second.isupper():
         return True
@@ -143,7 +149,7 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
                 break
         if match is None and names:  # "Baev, Pavel K., and Stein Toenesson": the later names in their usual order
             straight = ONE.match(folded, begin, end)
-            if straight is None or not (regex.search(CONNECTOR, folded[stop:begin]) or _more_follow(folded, straight.end(), end)):
+            if straight is None or not (CONNECTED.search(folded, stop, begin) or _more_follow(folded, straight.end(), end)):
                 break
             names.append(to_name(text[begin : straight.end()]))
             stop = straight.end()
@@ -153,7 +159,7 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
         if names and style is INVERTED and not INITIALS_ONLY.match(match["given"]) and ";" not in folded[stop:begin] and not names[0].given.endswith("."):
             # "Smith, John, Mary Jones, …": the second pair is a name in its usual order, or a title
             straight = ONE.match(folded, begin, end)
-            if straight is None or not (regex.search(CONNECTOR, folded[stop:begin]) or MORE_AND_LAST.match(folded, straight.end(), end)):
+            if straight is None or not (CONNECTED.search(folded, stop, begin) or MORE_AND_LAST.match(folded, straight.end(), end)):
                 break
             names.append(to_name(text[begin : straight.end()]))
             stop = straight.end()
@@ -170,10 +176,10 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
 
 
 def _more_follow(folded: str, at: int, end: int) -> bool:
-    return bool(regex.match(rf",\ |,?\ {CONNECTOR}\ ", folded, pos=at, endpos=end))
+    return bool(FOLLOWED.match(folded, at, end))
 
 
 def _with_particle(name: Name) -> Name:
     words = name.family.split(" ")
-    first = next((i for i, word in enumerate(words) if not regex.fullmatch(PARTICLES, word)), 0)
+    first = next((i for i, word in enumerate(words) if word not in PARTICLE_WORDS), 0)
     return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]) or name.particle, given=name.given, suffix=name.suffix)

@@ -22,6 +22,7 @@ EVENT_WORDS = frozenset(load()["event_words"])
 PERSON_TITLES = frozenset(word.rstrip(".") for word in load()["titles"])
 WEEKDAYS = frozenset(load()["weekdays"])
 MONTHS = frozenset(load().months)
+BRACKETED = regex.compile(r"\s*[\[(][^\])]*[\])]\s*$")
 LETTERS = regex.compile(r"[\p{L}'-]+")
 
 UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numbered things are no sources
@@ -86,7 +87,7 @@ def _lookup(printed: str, outlets: Outlets) -> Outlet | None:
     place, _, rest = bare.partition(" ")
     if rest and place.casefold() in load_places().all and (found := outlets.find(rest)):
         return found
-    bare = regex.sub(r"\s*[\[(][^\])]*[\])]\s*$", "", printed)
+    bare = BRACKETED.sub("", printed)
     return outlets.find(bare) if bare != printed else None
 
 
@@ -97,6 +98,11 @@ def evidence(name: str, outlets: Outlets) -> float:
     places, weekdays, events and people with a title 0.
     """
     return _evidence(name, outlets)
+
+
+def is_body(name: str) -> bool:
+    """True for a name with a word such as "Ministry" or "Institute": it may issue documents and be an author."""
+    return any(word in BODY_WORDS for word in LETTERS.findall(name.casefold()))
 
 
 @lru_cache(maxsize=65536)

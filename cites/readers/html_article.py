@@ -6,7 +6,7 @@ Everything is weighed by its running text, the characters that are not in links:
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -18,7 +18,7 @@ from cites.readers.html_tree import Element, is_shown, names_of
 ASIDE_TAGS = frozenset(("nav", "aside", "form", "dialog", "menu"))
 PAGE_TAGS = frozenset(("header", "footer"))  # of the page; those of an article belong to it
 WITHIN = frozenset(("article", "main", "section", "blockquote"))
-CONTAINERS = frozenset(("article", "main", "section", "div", "td", "body", "center", "form", "blockquote"))
+CONTAINERS = frozenset("html head body article main section div td center form blockquote".split())
 KEPT_TAGS = frozenset(("html", "body", "main", "article", "h1"))
 ASIDE_ROLES = frozenset("navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar form".split())
 NOTE_ROLES = frozenset(("doc-endnotes", "doc-endnote", "doc-footnote", "doc-bibliography"))
@@ -115,12 +115,24 @@ def _choose(weights: list[tuple[Weighed, int]], root: Element) -> Element:
     if best and best >= ENOUGH * total:
         least = MOST * best
         return max((item for item, weight in candidates if weight >= least), key=_opens).element
-    # No name tells it: go down to the smallest element that still holds most of what the one around it holds.
-    chosen, held = next(((item, weight) for item, weight in weights if item.element.tag == "body"), (None, total))
-    for item, weight in sorted(weights, key=lambda pair: pair[0].opens):
-        if chosen is None or (chosen.opens < item.opens < chosen.closes and weight >= DENSE * held > 0):
-            chosen, held = item, weight
-    return chosen.element if chosen is not None else root
+    return _densest(sorted(weights, key=lambda pair: pair[0].opens)) if weights else root
+
+
+def _densest(weights: list[tuple[Weighed, int]]) -> Element:
+    """Where no name tells it: go down while one element holds most, and no text stands beside it in what is around it."""
+    opens = [item.opens for item, _ in weights]
+    chosen = 0
+    while True:
+        outer, held = weights[chosen]
+        inner: list[int] = []  # the elements right within the chosen one
+        position = chosen + 1
+        while position < len(weights) and opens[position] <= outer.closes:
+            inner.append(position)
+            position = bisect_right(opens, weights[position][0].closes)
+        largest = max(inner, key=lambda each: weights[each][1], default=chosen)
+        if largest == chosen or weights[largest][1] < max(1, DENSE * held) or sum(weights[each][1] for each in inner) < held:
+            return outer.element
+        chosen = largest
 
 
 def _opens(item: Weighed) -> int:

@@ -17,21 +17,21 @@ def resolve(document: Document, citations: list[Citation], callouts: tuple[Callo
     Each citation but a credit gets the id of a reference; what could not be decided is said in `findings`.
     """
     works = Works(outlets)
-    citations = works.point(citations)
+    pointers = works.point(citations)
     references = [sources.name_source(reference, outlets, works.short_names) for reference in works.references]
-    references, ground = years.infer(document, citations, references, outlets)
+    references = years.infer(document, references, outlets)
     references, same = works.merge_untitled(references)
-    citations = [replace(c, reference=str(same[int(c.reference)])) if c.reference else c for c in citations]
     kept = sorted(set(same))
-    keys = assign_keys([references[index] for index in kept])
-    key_of = {index: key for index, key in zip(kept, keys, strict=True)}
-    citations = [replace(c, reference=key_of[int(c.reference)]) if c.reference else c for c in citations]
+    key_of = dict(zip(kept, assign_keys([references[index] for index in kept]), strict=True))
     final = tuple(replace(references[index], id=key_of[index]) for index in kept)
-    findings = (*works.findings, *_doubts(citations, final, outlets), *ground)
-    return Reading(document, tuple(citations), final, callouts, findings)
+    pointed = tuple(
+        replace(citation, form=pointer.form, confidence=pointer.confidence, reference="" if pointer.work is None else key_of[same[pointer.work]])
+        for citation, pointer in zip(citations, pointers, strict=True)
+    )
+    return Reading(document, pointed, final, callouts, (*works.findings, *_doubts(pointed, final, outlets)))
 
 
-def _doubts(citations: list[Citation], references: tuple[Reference, ...], outlets: Outlets) -> list[Finding]:
+def _doubts(citations: tuple[Citation, ...], references: tuple[Reference, ...], outlets: Outlets) -> list[Finding]:
     """What a reader should look at: dates whose year cannot be told, names that are nearly those of a known outlet."""
     place = {citation.reference: citation.span for citation in reversed(citations)}
     findings = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from cites.grammar.sources import BODY_WORDS, lookup
+from cites.grammar.sources import is_body, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, load
 from cites.model import Outlet, Reference
@@ -50,7 +50,7 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
     if not reference.title:
         if (reference.issue or reference.volume) and not dated:
             return "article-journal"
-        return "webpage" if is_site(reference.container_title) or _is_body(reference.container_title) else "article-newspaper"
+        return "webpage" if is_site(reference.container_title) or is_body(reference.container_title) else "article-newspaper"
     if reference.editor or ((reference.publisher or reference.publisher_place) and not reference.number and not reference.volume and not dated):
         return "report" if reference.genre else "chapter"
     if reference.number and reference.publisher:
@@ -85,7 +85,3 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
             return "report"
         return "document" if dated and not reference.publisher_place else "report"
     return "document" if not reference.url else "webpage"
-
-
-def _is_body(name: str) -> bool:
-    return any(word in BODY_WORDS for word in regex.findall(r"\p{L}+", name.casefold()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import fields, replace
+from typing import Any, NamedTuple
 
 import regex
 
@@ -39,8 +40,17 @@ def to_reference(citation: Citation, outlets: Outlets) -> Reference:
             people[part.field].append(part.value)
         elif part.field in FIELDS:
             found.setdefault(part.field, str(part.value))
-    reference = Reference(**found, **{role: tuple(names) for role, names in people.items()})
-    return reference if "type" in found else replace(reference, type=tell_type(reference, citation.matched_by, outlets))
+    values: dict[str, Any] = {**found, **{role: tuple(names) for role, names in people.items()}}
+    reference = Reference(**values)
+    return reference if "type" in found else Reference(**{**values, "type": tell_type(reference, citation.matched_by, outlets)})
+
+
+class Pointer(NamedTuple):
+    """The work that a citation points to (an index, None for none), and the form that it turned out to have."""
+
+    work: int | None
+    form: str
+    confidence: float
 
 
 class Works:
@@ -58,50 +68,43 @@ class Works:
         self._by_container: dict[str, int] = {}  # the last work of each outlet as printed: "Vedomosti, op. cit."
         self._by_note: dict[str, list[int]] = defaultdict(list)
 
-    def point(self, citations: list[Citation]) -> list[Citation]:
-        """Return the citations with `reference` set; the entries of a bibliography are read first, for others point to them."""
-        pointed: list[Citation | None] = [None] * len(citations)
+    def point(self, citations: list[Citation]) -> list[Pointer]:
+        """Return what each citation points to; the entries of a bibliography are read first, for others point to them."""
+        pointers: list[Pointer | None] = [None] * len(citations)
         for index, citation in enumerate(citations):
             if citation.kind == "list":
-                pointed[index] = self._full(citation)
-        previous: Citation | None = None
+                pointers[index] = self._full(citation)
+        previous: int | None = None
         for index, citation in enumerate(citations):
             if citation.kind in ("list", "credit"):
-                pointed[index] = pointed[index] or citation
                 continue
-            previous = self._point(citation, previous)
-            pointed[index] = previous
-            if citation.note and previous.reference:
-                self._by_note[citation.note].append(int(previous.reference))
-        self._later([c for c in pointed if c])
-        return [self._second_look(c) for c in pointed if c]
+            pointer = self._point(citation, previous)
+            pointers[index] = pointer
+            previous = pointer.work
+            if citation.note and pointer.work is not None:
+                self._by_note[citation.note].append(pointer.work)
+        return [self._second_look(citation, pointer) for citation, pointer in zip(citations, pointers, strict=True)]
 
-    def _point(self, citation: Citation, previous: Citation | None) -> Citation:
+    def _point(self, citation: Citation, previous: int | None) -> Pointer:
         if citation.form == "ibid":
-            return self._ibid(citation, previous)
-        if citation.form == "short":
-            return self._short(citation)
-        return self._full(citation)
+            if previous is None:
+                self.findings.append(Finding("ibid-without-work", "no work is cited before it", "warning", citation.span))
+            return Pointer(previous, "ibid", citation.confidence)
+        return self._short(citation) if citation.form == "short" else self._full(citation)
 
-    def _ibid(self, citation: Citation, previous: Citation | None) -> Citation:
-        if previous is None or not previous.reference:
-            self.findings.append(Finding("ibid-without-work", "no work is cited before it", "warning", citation.span))
-            return citation
-        return replace(citation, reference=previous.reference)
-
-    def _full(self, citation: Citation) -> Citation:
+    def _full(self, citation: Citation) -> Pointer:
         reference = to_reference(citation, self.outlets)
         short_name = next((str(part.value) for part in citation.parts if part.field == "short_name"), "")
         if short_name:
             self.short_names[short_name] = reference.container_title or reference.title
-        same = self._same(reference)
-        if same is None:
-            same = self._add(reference)
+        work = self._same(reference)
+        if work is None:
+            work = self._add(reference)
             if short_name:
-                self._by_name[short_name.casefold()] = same
-            return replace(citation, reference=str(same))
-        self.references[same] = fill(self.references[same], reference)
-        return replace(citation, reference=str(same))
+                self._by_name[short_name.casefold()] = work
+        else:
+            self.references[work] = fill(self.references[work], reference)
+        return Pointer(work, "full", citation.confidence)
 
     def _add(self, reference: Reference) -> int:
         index = len(self.references)
@@ -127,15 +130,12 @@ class Works:
                 return index
         return None
 
-    def _short(self, citation: Citation) -> Citation:
+    def _short(self, citation: Citation) -> Pointer:
         """Point a short form to the work it means; one that means none is taken for a full citation."""
-        index = self._find(citation)
-        if index is not None:
-            return replace(citation, reference=str(index))
-        title = next((str(part.value) for part in citation.parts if part.field == "title"), "")
-        if citation.matched_by in ("titled", "book", "web") and title:
-            return replace(self._full(citation), form="full", confidence=min(citation.confidence, 0.6))
-        return citation
+        work = self._find(citation)
+        if work is None and citation.matched_by in ("titled", "book", "web", "cjk") and any(part.field == "title" for part in citation.parts):
+            return self._full(citation)._replace(confidence=min(citation.confidence, 0.6))
+        return Pointer(work, "short", citation.confidence)
 
     def _find(self, citation: Citation) -> int | None:
         named = next((str(part.value) for part in citation.parts if part.field in ("named", "title", "author")), "").casefold()
@@ -176,17 +176,16 @@ class Works:
         share = len(set(title) & set(full)) / len(set(title))
         return share * 0.9 if share >= ENOUGH else 0.0
 
-    def _later(self, citations: list[Citation]) -> None:
-        for citation in citations:
-            if citation.form == "short" and not citation.reference and self._find(citation) is None:
-                self.findings.append(Finding("short-form-unresolved", "no work that is cited in full fits it", "warning", citation.span))
-
-    def _second_look(self, citation: Citation) -> Citation:
+    def _second_look(self, citation: Citation, pointer: Pointer | None) -> Pointer:
         """A short form may stand before its full citation."""
-        if citation.form == "short" and not citation.reference:
-            index = self._find(citation)
-            return replace(citation, reference=str(index)) if index is not None else citation
-        return citation
+        if pointer is None:
+            return Pointer(None, citation.form, citation.confidence)
+        if pointer.form != "short" or pointer.work is not None:
+            return pointer
+        work = self._find(citation)
+        if work is None:
+            self.findings.append(Finding("short-form-unresolved", "no work that is cited in full fits it", "warning", citation.span))
+        return pointer._replace(work=work)
 
     def merge_untitled(self, references: list[Reference]) -> tuple[list[Reference], list[int]]:
         """Merge works without a title of one source and date; return the references and, for each, the index of the one it is now."""

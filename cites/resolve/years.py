@@ -13,7 +13,7 @@ import regex
 from cites.grammar.dates import OPEN, with_year
 from cites.grammar.sources import lookup
 from cites.knowledge import Outlets
-from cites.model import Citation, Document, Finding, Inferred, Reference
+from cites.model import Document, Inferred, Reference
 
 SURE, LIKELY, GUESS = 0.98, 0.93, 0.75
 MAX_AFTER = 330  # days: two dates further apart than this are not taken for each other's year
@@ -29,17 +29,15 @@ class Anchor:
     confidence: float
 
 
-def infer(
-    document: Document, citations: list[Citation], references: list[Reference], outlets: Outlets
-) -> tuple[list[Reference], list[Finding]]:
+def infer(document: Document, references: list[Reference], outlets: Outlets) -> list[Reference]:
     """Return the references with the years that a careful reader could tell; the others keep "XXXX"."""
     if not any(reference.issued.startswith(OPEN) for reference in references):
-        return references, []
+        return references
     references = [_by_address(reference) for reference in references]
-    anchor = find_anchor(document, citations, references, outlets)
+    anchor = find_anchor(document.about, references, outlets)
     if anchor is None:
-        return references, []
-    return [_dated(reference, anchor) if reference.issued.startswith(OPEN) else reference for reference in references], []
+        return references
+    return [_dated(reference, anchor) if reference.issued.startswith(OPEN) else reference for reference in references]
 
 
 IN_ADDRESS = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[/_-]?)(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)|/(?P<year>(?:19|20)\d\d)/(?P<month>0?[1-9]|1[0-2])/")
@@ -56,9 +54,8 @@ def _by_address(reference: Reference) -> Reference:
     return reference
 
 
-def find_anchor(document: Document, citations: list[Citation], references: list[Reference], outlets: Outlets) -> Anchor | None:
+def find_anchor(about: Reference, references: list[Reference], outlets: Outlets) -> Anchor | None:
     """Return what dates the document: its own date, else the volume and issue of a known periodical, else the latest date cited."""
-    about = document.about
     cited = sorted(day for reference in references if (day := _day(reference.issued)))
     if len(about.issued) == 10 and (own := _day(about.issued)):
         return Anchor(own, own + timedelta(days=3), f"the document is dated {about.issued}", SURE)
@@ -72,7 +69,7 @@ def find_anchor(document: Document, citations: list[Citation], references: list[
     if len(about.issued) == 4:
         return _in_year(int(about.issued), f"the document is of {about.issued}", cited)
     if cited:
-        latest = _latest(cited)
+        latest = cited[-1]
         return Anchor(latest, None, f"another citation is dated {latest.isoformat()}", GUESS)
     return None
 
@@ -96,11 +93,6 @@ def _in_year(year: int, ground: str, cited: list[date]) -> Anchor:
         latest = max([*within, date(year, 1, 31)])
         return Anchor(latest, latest + timedelta(days=45), ground, GUESS)
     return Anchor(date(year, 7, 1), date(year, 12, 31), ground, LIKELY)
-
-
-def _latest(cited: list[date]) -> date:
-    """The latest date that is not alone: a misprint or a work to come stands far from the others."""
-    return cited[-1]
 
 
 def _dated(reference: Reference, anchor: Anchor) -> Reference:

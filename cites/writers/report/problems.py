@@ -63,7 +63,7 @@ def list_problems(library: Library, uses: Sequence[Use], titles: Sequence[str], 
 def _group(severity: str, code: str, members: Sequence[tuple[str, Problem]], is_open: bool) -> ProblemGroup:
     messages = {message for message, _ in members}
     heading = messages.pop() if len(messages) == 1 else plainly(code)
-    return ProblemGroup(severity, heading, tuple(problem for _, problem in members), is_open)
+    return ProblemGroup(severity, heading[:1].upper() + heading[1:], tuple(problem for _, problem in members), is_open)
 
 
 class _Places:
@@ -72,7 +72,8 @@ class _Places:
     def __init__(self, index: int, reading: Reading, uses: Sequence[Use], documents: int) -> None:
         self.index = index
         self.reading = reading
-        self.uses = uses
+        self.uses = sorted(uses, key=lambda use: use.citation.span)
+        self.starts = [use.citation.span.start for use in self.uses]
         self.documents = documents
         file = reading.document.source_text or reading.document.text
         self.breaks = [match.start() for match in re.finditer("\n", file)] if reading.findings else []
@@ -82,7 +83,8 @@ class _Places:
         if finding.span is None:
             return "", f"t{self.index + 1}"
         start, end = finding.span
-        near = next((use for use in self.uses if use.citation.span.start < end and start < use.citation.span.end), None)
+        before = bisect_left(self.starts, end)  # citations do not overlap: only the last that starts before the end can touch it
+        near = self.uses[before - 1] if before and self.uses[before - 1].citation.span.end > start else None
         at: Mention | None = mention(near, self.documents) if near else None
         anchor = at.anchor if at else f"t{self.index + 1}"
         if near and near.citation.note:

@@ -1,0 +1,81 @@
+"""How well it reads, against articles read by hand: no figure may fall below its floor.
+
+The scorer, and the articles of `../shared/seeds`, lie beside the repository; where they are absent these tests are skipped. The sets in
+tests/gold/ were written for these tests: see CONTRIBUTING.md.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from cites.extract import Extractor
+from cites.library import Library
+from cites.readers import read
+from cites.writers import WRITERS
+
+TOP = Path(__file__).parent.parent
+SHARED = TOP.parent / "shared"
+SCORER = SHARED / "gold" / "score.py"
+
+SETS = {  # name: the folder of its gold files, the folder of its documents
+    "shared": (SHARED / "gold" / "seeds", SHARED / "seeds"),
+    "seeds": (TOP / "tests" / "gold" / "seeds", TOP / "seeds"),
+    "inline": (TOP / "tests" / "gold" / "inline", TOP / "tests" / "gold" / "inline" / "docs"),
+    "notes": (TOP / "tests" / "gold" / "notes", TOP / "tests" / "gold" / "notes" / "docs"),
+    "mixed": (TOP / "tests" / "gold" / "mixed", TOP / "tests" / "gold" / "mixed" / "docs"),
+}
+FIGURES = {  # of the scorer: the value of each that has a floor
+    "citations": "f1",
+    "core fields": "f1",
+    "inferred dates": "f1",
+    "short forms resolved": "share",
+    "ibid. resolved": "share",
+    "callouts": "f1",
+}
+FLOORS = {  # in the order of FIGURES; None where a set has too few of its kind to tell
+    "shared": (0.97, 0.95, 0.95, 0.90, 0.90, 0.97),
+    "seeds": (0.80, 0.70, 0.60, 0.60, 0.60, 0.80),
+    "inline": (0.80, 0.70, 0.50, None, None, None),
+    "notes": (0.75, 0.60, None, 0.50, 0.60, 0.80),
+    "mixed": (0.50, 0.40, None, None, None, None),
+}
+FALSE_ALARMS = "false alarms in documents without citations"
+
+pytestmark = pytest.mark.skipif(not SCORER.exists(), reason="the scorer of ../shared is not here")
+
+
+def load_scorer() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("gold_score", SCORER)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def score(gold_dir: Path, documents: Path) -> tuple[dict[str, Any], list[str]]:
+    """The scorer's figures and its list of differences."""
+    gold = [json.loads(path.read_text("utf-8")) for path in sorted(gold_dir.glob("*.json"))]
+    extractor = Extractor()
+    library = Library.of(extractor(read(documents / item["file"])) for item in gold)
+    misses: list[str] = []
+    figures: dict[str, Any] = load_scorer().score(gold, json.loads(WRITERS["json"].write(library)), misses)
+    return figures, misses
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_no_figure_is_below_its_floor(name: str) -> None:
+    figures, misses = score(*SETS[name])
+    reached = [figures[figure][key] for figure, key in FIGURES.items()]
+    below = {
+        figure: f"{value} is below {floor}"
+        for figure, value, floor in zip(FIGURES, reached, FLOORS[name], strict=True)
+        if floor is not None and (value is None or value < floor)
+    }
+    assert not below, "\n".join([str(below), *misses[:40]])
+    assert figures[FALSE_ALARMS] == 0

@@ -1,0 +1,233 @@
+"""HTML: the text of the article, its notes, and what the page's metadata says of it."""
+
+import pytest
+
+from cites.errors import ReadError
+from cites.model import Document
+from cites.readers import in_file, read_bytes
+
+PARAGRAPH = "<p>Although analysts generally talk up the success of the pivot to Asia, little came of it in ten years.</p>"
+
+
+def html(page: str) -> Document:
+    return read_bytes(page.encode(), "a.html")
+
+
+def marked(document: Document, kind: str) -> list[tuple[str, str]]:
+    """What is marked as `kind`, each with its value."""
+    return [(document.text[mark.span.start : mark.span.end], mark.value) for mark in document.marks if mark.kind == kind]
+
+
+# -- text ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>One\n  <b>and</b>  the same</p>\n<p>Two</p>", "One and the same\n\nTwo"),
+        ("<p>One<br>two<br/><br/>three</p>", "One\ntwo\n\nthree"),
+        ("<p>Islands<sup>1</sup> are</p>", "Islands1 are"),
+        ("<p>A&nbsp;b &amp; c</p>", "A\u00a0b & c"),
+        ("<p>He said <q>no </q>twice</p>", "He said “no” twice"),
+        ("<table><tr><td>1</td><td>TASS</td></tr><tr><td>2</td><td>RIA</td></tr></table>", "1 TASS\n2 RIA"),
+        ("<ol><li><p>TASS</p></li><li value=5>RIA</li><li>6. Trud</li></ol>", "1. TASS\n\n5. RIA\n\n6. Trud"),
+        ("<ul><li>TASS</li></ul>", "TASS"),
+        ("<p>a<!-- b --><script>c</script><style>d</style>e</p>", "ae"),
+        ("plain text", "plain text"),
+    ],
+)
+def test_the_text_is_what_is_seen(page: str, text: str) -> None:
+    assert html(page).text == text
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<nav>Beside</nav>",
+        "<header>Beside</header>",
+        "<footer>Beside</footer>",
+        "<aside>Beside</aside>",
+        "<form>Beside</form>",
+        "<div role='complementary'>Beside</div>",
+        "<div class='cookie-banner'>Beside</div>",
+        "<div class='relatedPosts'>Beside</div>",
+        "<div class='article__share-buttons'>Beside</div>",
+        "<div id='comments'><p>Beside</p></div>",
+        "<div style='display: none'>Beside</div>",
+        "<div aria-hidden='true'>Beside</div>",
+        "<div hidden>Beside</div>",
+    ],
+)
+def test_what_stands_beside_the_article_is_left_aside(beside: str) -> None:
+    assert "Beside" not in html(f"<body>{beside}{PARAGRAPH}{PARAGRAPH}{beside}</body>").text
+
+
+def test_a_page_within_a_form_is_read() -> None:
+    assert "pivot to Asia" in html(f"<body><form>{PARAGRAPH}</form></body>").text
+
+
+def test_the_class_of_the_whole_page_is_no_reason_to_leave_it_aside() -> None:
+    assert "pivot to Asia" in html(f"<body class='comments sidebar'><article class='post share'>{PARAGRAPH}</article></body>").text
+
+
+def test_comments_may_be_longer_than_the_article() -> None:
+    page = f"<article>{PARAGRAPH}</article><section id='comments'><article>{'<p>I think so too.</p>' * 50}</article></section>"
+    assert "I think so" not in html(page).text
+
+
+def test_teasers_are_not_the_article() -> None:
+    page = f"<main><div class='story'>{PARAGRAPH * 3}</div></main><article><h3><a href='/b'>Read on</a></h3><p>Short.</p></article>"
+    assert "Short." not in html(page).text
+
+
+def test_the_title_above_the_article_belongs_to_it() -> None:
+    page = f"<div class='top'>Latest</div><h1>A Failure in Asia</h1><p>By Stephen Blank</p><article>{PARAGRAPH}</article><p>More</p>"
+    document = html(page)
+    assert document.text.startswith("A Failure in Asia\n\nBy Stephen Blank\n\nAlthough")
+    assert document.text.endswith("ten years.")
+    assert marked(document, "title") == [("A Failure in Asia", "")]
+
+
+def test_a_page_without_text_is_refused() -> None:
+    with pytest.raises(ReadError, match="has no text to read"):
+        html("<html><body><script>draw()</script></body></html>")
+
+
+def test_html_has_no_offsets() -> None:
+    document = html(PARAGRAPH)
+    assert document.pieces is None
+    assert in_file(document, document.marks[0].span if document.marks else (0, 1)) is None  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "font", "blockquote"])
+def test_text_nested_by_the_thousand_is_not_lost(tag: str) -> None:
+    assert html(f"<p>Before</p>{f'<{tag}>word ' * 5_000}<p>After</p>").text.count("word") == 5_000
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"), [("gb2312", "gb18030"), ("windows-1251", "cp1251"), ("iso-8859-1", "cp1252"), ("shift_jis", "cp932")]
+)
+def test_the_encoding_is_the_one_that_the_page_names(declared: str, encoding: str) -> None:
+    text = {"gb18030": "新华社", "cp1251": "Интерфакс", "cp1252": "“é”", "cp932": "時事通信"}[encoding]
+    assert read_bytes(f"<meta charset={declared}><p>{text}</p>".encode(encoding), "a.html").text == text
+
+
+def test_a_wrong_declaration_is_survived() -> None:
+    assert html("<meta charset='iso-8859-1'><p>Москва – Токио</p>").text == "Москва – Токио"
+
+
+# -- marks -----------------------------------------------------------------------------------------------------------
+
+
+def test_italics_links_and_headings_are_marked() -> None:
+    document = html("<h2>Sources</h2><p><em>Izvestiya</em>, <a href='https://iz.ru/1'>March 3</a>, <a href='#top'>up</a></p>")
+    assert marked(document, "italic") == [("Izvestiya", "")]
+    assert marked(document, "link") == [("March 3", "https://iz.ru/1")]
+    assert marked(document, "heading") == [("Sources", "2")]
+
+
+def test_links_are_led_back_to_the_page() -> None:
+    page = "<link rel='canonical' href='https://iz.ru/a/b'><p><a href='../c'>TASS</a> <a href='http://[x'>RIA</a></p>"
+    assert marked(html(page), "link") == [("TASS", "https://iz.ru/c"), ("RIA", "http://[x")]
+
+
+@pytest.mark.parametrize(
+    ("page", "callout", "label"),
+    [
+        ('<p>So.<sup><a href="#fn1" id="r1">1</a></sup></p><ol><li id="fn1"><p>TASS, May 1. <a href="#r1">↩</a></p></li></ol>', "1", "1"),
+        ('<p>So.<sup>[<a href="#fn1">1</a>]</sup></p><ol><li id="fn1">TASS, May 1.</li></ol>', "[1]", "1"),
+        ('<p>So.<a href="#_ftn1" name="_ftnref1">[1]</a></p><p><a href="#_ftnref1" name="_ftn1">[1]</a> TASS, May 1.</p>', "[1]", "1"),
+        ('<p>So.<a href="#_edn3">[3]</a></p><p id="_edn3"><a href="#_ednref3">[3]</a> TASS, May 1.</p>', "[3]", "3"),
+        (
+            '<p>So.<sup id="cite_ref-a_1-0" class="reference"><a href="#cite_note-a-1"><span>[</span>1<span>]</span></a></sup></p>'
+            '<ol class="references"><li id="cite_note-a-1"><span class="mw-cite-backlink">^ <a href="#cite_ref-a_1-0"><sup>a</sup></a></span>'
+            " <span>TASS, May 1.</span></li></ol>",
+            "[1]",
+            "1",
+        ),
+        (
+            '<p>So.<a href="https://x.org/a#en1" role="doc-noteref">1</a></p><div role="doc-endnotes"><p id="en1">1. TASS, May 1.</p></div>',
+            "1",
+            "1",
+        ),
+        (
+            '<p>So.<a id="footnote-anchor-1" href="#footnote-1" class="footnote-anchor">1</a></p>'
+            '<div class="footnote"><a id="footnote-1" href="#footnote-anchor-1">1</a><div><p>TASS, May 1.</p></div></div>',
+            "1",
+            "1",
+        ),
+        ('<p>So.<a href="#sn" epub:type="noteref">*</a></p><aside id="sn"><p>* TASS, May 1.</p></aside>', "*", "*"),
+        ('<p>So.<sup><a href="#n1">1</a></sup></p><dl><dt id="n1">1</dt><dd>TASS, May 1.</dd></dl>', "1", "1"),
+        ('<p>So.<sup><a href="#n1">1</a></sup></p><div hidden id="n1">TASS, May 1.</div>', "1", "1"),
+    ],
+)
+def test_notes_and_callouts_in_all_their_shapes(page: str, callout: str, label: str) -> None:
+    document = html(f"<body>{PARAGRAPH}{page}</body>")
+    assert marked(document, "callout") == [(callout, label)]
+    assert marked(document, "note") == [("TASS, May 1.", label)]
+
+
+def test_notes_may_stand_in_one_paragraph() -> None:
+    page = '<p>So<sup><a href="#n1">1</a></sup>, and<sup><a href="#n2">2</a></sup>.<br><a name="n1"></a>1. TASS.<br><a name="n2"></a>2. RIA.<br><br>End</p>'
+    assert marked(html(page), "note") == [("TASS.", "1"), ("RIA.", "2")]
+
+
+def test_notes_outside_of_the_article_are_kept() -> None:
+    page = f'<article>{PARAGRAPH}<p>So.<sup><a href="#fn1">1</a></sup></p></article><div><section class="footnotes"><ol><li id="fn1">TASS.</ol></section></div>'
+    assert marked(html(page), "note") == [("TASS.", "1")]
+
+
+def test_a_list_of_references_without_callouts_has_no_notes() -> None:
+    document = html(f"<article>{PARAGRAPH}<h2>References</h2><ol class='references'><li id='ref1'>Smith, J. (2010).</li></ol></article>")
+    assert document.text.endswith("References\n\n1. Smith, J. (2010).")
+    assert marked(document, "note") == []
+
+
+def test_a_link_within_the_page_is_no_callout() -> None:
+    page = f"<p>See part <a href='#part2'>2</a> and <a href='#page3'>3</a>.</p><h2 id='part2'>Two</h2>{PARAGRAPH}<p id='page3'>x</p>"
+    assert marked(html(page), "callout") == []
+
+
+# -- metadata --------------------------------------------------------------------------------------------------------
+
+
+def test_json_ld_speaks_for_the_article() -> None:
+    about = html(
+        """<link rel="canonical" href="https://example.org/a"><script type="application/ld+json">{"@graph": [{"@type": "WebPage", "name": "x"},
+        {"@type": "NewsArticle", "headline": "A Failure &amp; More", "datePublished": "2019-03-12T23:30:00-05:00",
+        "author": [{"@type": "Person", "name": "Stephen Blank"}], "publisher": {"name": "Eurasia Daily Monitor"}}]}</script>"""
+        + PARAGRAPH
+    ).about
+    assert (about.type, about.title, about.issued) == ("article-newspaper", "A Failure & More", "2019-03-12")
+    assert (about.container_title, about.url) == ("Eurasia Daily Monitor", "https://example.org/a")
+    assert [str(name) for name in about.author] == ["Stephen Blank"]
+
+
+def test_journals_name_volume_and_issue() -> None:
+    about = html(
+        "<meta name=citation_title content='A Dispute'><meta name=citation_journal_title content='Europe-Asia Studies'>"
+        "<meta name=citation_author content='Blank, Stephen'><meta name=citation_publication_date content='2015/08'>"
+        "<meta name=citation_volume content=67><meta name=citation_issue content=6><meta name=citation_doi content='doi:10.1080/x.1'>" + PARAGRAPH
+    ).about
+    assert (about.type, about.container_title, about.volume, about.issue) == ("article-journal", "Europe-Asia Studies", "67", "6")
+    assert (about.issued, about.doi, about.author[0].family) == ("2015-08", "10.1080/x.1", "Blank")
+
+
+def test_open_graph_and_time_are_read() -> None:
+    about = html(
+        "<title>A Failure | The Monitor</title><meta property='og:site_name' content='The Monitor'><article>"
+        f"<time class='updated' datetime='2020-01-01'></time><time class='published' datetime='2019-03-12T10:00Z'></time>{PARAGRAPH}</article>"
+    ).about
+    assert (about.title, about.container_title, about.issued) == ("A Failure", "The Monitor", "2019-03-12")
+
+
+def test_what_is_seen_fills_in_for_metadata() -> None:
+    about = html(
+        f"<main><h1>A Failure</h1><p>Publication: Eurasia Daily Monitor Volume: 16 Issue: 38</p><p>March 14, 2019</p>{PARAGRAPH}</main>"
+    ).about
+    assert (about.title, about.container_title, about.volume, about.issued) == ("A Failure", "Eurasia Daily Monitor", "16", "2019-03-14")
+
+
+@pytest.mark.parametrize("json", ["{", "[" * 5_000, '{"@type": ["NewsArticle"], "author": [3, null], "isPartOf": [{}]}', '{"@type": 3}'])
+def test_broken_json_ld_is_passed_over(json: str) -> None:
+    assert html(f'<script type="application/ld+json">{json}</script>{PARAGRAPH}').about.issued == ""

@@ -1,0 +1,189 @@
+"""Markdown: what is seen, what is marked, and the way back to the file."""
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from cites.errors import ReadError
+from cites.model import Document, Span
+from cites.readers import in_file, read_bytes
+
+
+def markdown(text: str) -> Document:
+    return read_bytes(text.encode(), "a.md")
+
+
+def marked(document: Document, kind: str) -> list[tuple[str, str]]:
+    """What is marked as `kind`, each with its value."""
+    return [(document.text[mark.span.start : mark.span.end], mark.value) for mark in document.marks if mark.kind == kind]
+
+
+def original(source: str, seen: str) -> str:
+    """What stands in the file for a stretch of what is seen."""
+    document = markdown(source)
+    start = document.text.index(seen)
+    span = in_file(document, Span(start, start + len(seen)))
+    assert span is not None
+    return document.source_text[slice(*span)]
+
+
+# -- what is seen ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "seen"),
+    [
+        ("A [link](https://tass.com/1 'title') here", "A link here"),
+        ("A [link](https://en.wikipedia.org/wiki/Treaty_(law)) here", "A link here"),
+        ("A [link](<https://tass.com/a b>) here", "A link here"),
+        ("A [see below](see page 3) here", "A [see below](see page 3) here"),
+        ("At <https://tass.com/1> here", "At https://tass.com/1 here"),
+        ("A ![picture](a.png) here", "A  here"),
+        ("A [![picture](a.png)](b) here", "A  here"),
+        ("*Izvestiya*, _Trud_, **Pravda**, ***RIA***", "Izvestiya, Trud, Pravda, RIA"),
+        ("snake_case_name and 2 * 3 * 4", "snake_case_name and 2 * 3 * 4"),
+        ("https://tass.com/_a_/b_c_ _x_", "https://tass.com/_a_/b_c_ x"),
+        (r"\*not\* \[a\](link)", "*not* [a](link)"),
+        ("Seen<!-- not seen --> again", "Seen again"),
+        ("x<sup>1</sup> <i>Trud</i>", "x1 Trud"),
+        ("Tokyo<br>Moscow", "Tokyo<br>Moscow"),
+        ("# Heading #\n\nText", "Heading\n\nText"),
+        ("Heading\n=======\n\nText", "Heading\n\n\nText"),
+        ("- one\n* two\n1. three", "one\ntwo\n1. three"),
+        ("> quoted\n> text", "quoted\ntext"),
+        ("a  \nb\\\nc", "a  \nb\nc"),
+        ("a\r\n*b*\r\n", "a\r\nb\r\n"),
+        ("<!--\nnot\n\nseen\n-->\nseen", "\nseen"),
+    ],
+)
+def test_markup_is_out_of_sight(source: str, seen: str) -> None:
+    assert markdown(source).text == seen
+
+
+def test_reference_links_find_their_definitions() -> None:
+    document = markdown("[TASS][t], [t] and [other][x]\n\n[T]: https://tass.com/1 'The agency'\n")
+    assert document.text == "TASS, t and [other][x]\n\n\n"
+    assert marked(document, "link") == [("TASS", "https://tass.com/1"), ("t", "https://tass.com/1")]
+
+
+def test_a_numbered_source_is_no_definition() -> None:
+    assert markdown("[1]: Interfax, January 26, 2012").text == "[1]: Interfax, January 26, 2012"
+
+
+def test_front_matter_speaks_for_the_article() -> None:
+    document = markdown(
+        "---\ntitle: 'A Failure: Asia'\nauthor:\n  - Stephen Blank\ndate: 2019-03-12\npublication: Eurasia Daily Monitor\n---\n# Other\n"
+    )
+    about = document.about
+    assert document.text == "Other\n"
+    assert (about.title, about.container_title, about.issued) == ("A Failure: Asia", "Eurasia Daily Monitor", "2019-03-12")
+    assert [str(name) for name in about.author] == ["Stephen Blank"]
+
+
+def test_a_text_between_two_rules_is_no_front_matter() -> None:
+    assert "Moscow said no." in markdown("---\nMoscow said no.\n---\n").text
+
+
+def test_the_heading_is_the_title() -> None:
+    assert markdown("# A *Failure* in Asia\n\nMarch 12, 2019\n\nText\n").about.title == "A Failure in Asia"
+
+
+def test_front_matter_alone_is_no_text() -> None:
+    with pytest.raises(ReadError, match="has no text"):
+        markdown("---\ntitle: A\n---\n")
+
+
+# -- what is marked --------------------------------------------------------------------------------------------------
+
+
+def test_italics_and_links_are_marked() -> None:
+    document = markdown("(*Izvestiya*, [March 3](https://iz.ru/1))")
+    assert marked(document, "italic") == [("Izvestiya", "")]
+    assert marked(document, "link") == [("March 3", "https://iz.ru/1")]
+
+
+def test_headings_are_marked_with_their_level() -> None:
+    assert marked(markdown("# One\n\nTwo\n---\n"), "heading") == [("One", "1"), ("Two", "2")]
+
+
+def test_a_paragraph_above_a_rule_is_no_heading() -> None:
+    assert marked(markdown(f"{'Moscow said no. ' * 40}\n---\n"), "heading") == []
+
+
+def test_notes_and_their_callouts_are_marked() -> None:
+    document = markdown("Said so.[^1]\n\n[^1]: *Trud*,\n    March 3.\n\n    And more.\n\nNot the note.\n")
+    assert marked(document, "callout") == [("[^1]", "1")]
+    assert marked(document, "note") == [("Trud,\nMarch 3.\n\nAnd more.", "1")]
+
+
+def test_notes_may_follow_each_other_without_a_blank_line() -> None:
+    assert marked(markdown("[^1]: TASS\n[^b]: RIA\n"), "note") == [("TASS", "1"), ("RIA", "b")]
+
+
+def test_a_note_within_the_line_is_numbered() -> None:
+    document = markdown("One^[TASS, *May 1*] and two[^1]\n\n[^1]: RIA")
+    assert marked(document, "callout") == [("^", "2"), ("[^1]", "1")]
+    assert marked(document, "note") == [("TASS, May 1", "2"), ("RIA", "1")]
+
+
+@pytest.mark.parametrize("source", ["`(*TASS*)`", "```\n(*TASS*)\n```", "    (*TASS*)", "~~~ py\n(*TASS*)\n~~~"])
+def test_code_is_shown_as_it_is(source: str) -> None:
+    assert marked(markdown(source), "code")[0][0].strip() == "(*TASS*)"
+
+
+def test_marks_come_outer_before_inner() -> None:
+    spans = [mark.span for mark in markdown("[*a*](b) *c [d](e)*").marks]
+    assert spans == sorted(spans, key=lambda span: (span.start, -span.end))
+
+
+# -- back to the file ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "seen", "expected"),
+    [
+        ("([TASS](https://tass.com/1), March 12)", "TASS, March 12", "[TASS](https://tass.com/1), March 12"),
+        ("([TASS, March 12](https://tass.com/1))", "TASS, March 12", "TASS, March 12"),
+        ("([TASS, March 12](https://tass.com/1))", "March 12", "March 12"),
+        ("(May 3, [TASS](a_(b)))", "May 3, TASS", "May 3, [TASS](a_(b))"),
+        ("([TASS, March](a) 12; x)", "March 12", "[TASS, March](a) 12"),
+        ("(TASS, <https://tass.com/1>)", "TASS, https://tass.com/1", "TASS, <https://tass.com/1>"),
+        ("(TASS, [May][m])\n\n[m]: /may", "TASS, May", "TASS, [May][m]"),
+        ("(*Izvestiya*, March 3)", "Izvestiya, March 3", "*Izvestiya*, March 3"),
+        ("(*Izvestiya*, March 3)", "Izvestiya", "Izvestiya"),
+        ("(March 3, **Trud**)", "March 3, Trud", "March 3, **Trud**"),
+        ("([*Trud*](a), May)", "Trud, May", "[*Trud*](a), May"),
+        ("(*[Trud](a)*, May)", "Trud, May", "*[Trud](a)*, May"),
+        ("> ([TASS,\n> May](a) 3)", "TASS,\nMay 3", "[TASS,\n> May](a) 3"),
+    ],
+)
+def test_a_stretch_of_the_file_never_cuts_a_link(source: str, seen: str, expected: str) -> None:
+    assert original(source, seen) == expected
+
+
+TOKENS = [*"ab1 *_[]()<>`^!\\\n#-:&\"'~=\t.", "[^1]", "[^1]: ", "](", "https://x.org/a_b", "**", "\n\n", "    ", "> ", "- ", "1. ", "```"]
+TOKENS += ["<!--", "-->", "---", "\r\n", "\r", "[a]: http://b\n", "é", "(TASS, March 3)", "<i>", "</i>", "<a href=u>", "</a>", "\ufeff"]
+SOURCES = st.lists(st.sampled_from(TOKENS), max_size=60).map("".join) | st.text()
+
+
+@given(SOURCES, st.integers(0), st.integers(0))
+def test_text_and_file_agree(source: str, one: int, other: int) -> None:
+    """Pieces cover the text and repeat the file; every stretch of the text lies in its stretch of the file."""
+    try:
+        document = markdown(source.encode(errors="replace").decode())
+    except ReadError:
+        assume(False)
+    pieces = document.pieces or ()
+    ends = [piece.start for piece in pieces[1:]] + [len(document.text)]
+    assert pieces[0].start == 0
+    for piece, end in zip(pieces, ends, strict=True):
+        assert document.text[piece.start : end] == document.source_text[piece.origin : piece.origin + end - piece.start] != ""
+    for mark in document.marks:
+        assert 0 <= mark.span.start < mark.span.end <= len(document.text)
+    start, end = sorted((one % (len(document.text) + 1), other % (len(document.text) + 1)))
+    origin = in_file(document, Span(start, end))
+    assert origin is not None
+    assert 0 <= origin.start <= origin.end <= len(document.source_text)
+    if start < end:
+        rest = iter(document.source_text[slice(*origin)])
+        assert all(character in rest for character in document.text[start:end])
