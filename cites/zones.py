@@ -19,7 +19,16 @@ LIST_HEADINGS = frozenset(load()["list_headings"])
 NOTE_HEADINGS = frozenset(load()["note_headings"])
 CREDIT = regex.compile(r"(?:" + "|".join(regex.escape(word) for word in load()["credits"]) + r")\s?(?:by\s|:|/|-)\s?\p{Lu}", regex.IGNORECASE)
 CREDIT_LINE = regex.compile(r"^[ \t]*(?P<credit>(?:photo|image|picture|photograph|foto|фото)(?:\s(?:credit|source|by))?\s?[:/]\s?\p{Lu}[^\n]{2,100}?)[ \t]*\r?$", regex.MULTILINE | regex.IGNORECASE)
-HEADING_LINE = regex.compile(r"^[ \t]*(?:#{1,6}[ \t]*)?(?:\d{1,2}\.?[ \t]+)?(?P<name>\p{L}[\p{L} '&,]{2,45}?)[ \t]*:?[ \t]*#*\r?$", regex.MULTILINE)
+
+
+def _heading(names: frozenset[str]) -> regex.Pattern[str]:
+    return regex.compile(
+        rf"^[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?(?:{'|'.join(regex.escape(name) for name in sorted(names, key=len, reverse=True))})[ \t]*:?[ \t]*#*\r?$",
+        regex.MULTILINE | regex.IGNORECASE,
+    )
+
+
+LIST_HEADING, NOTE_HEADING = _heading(LIST_HEADINGS), _heading(NOTE_HEADINGS)
 PARAGRAPH = regex.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
 ENTRY_START = regex.compile(r"[ \t]*(?:\[?\d{1,3}[\].]\s+|[-*•–]\s+)?(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3},\s\p{Lu}|[—–-]{2,3}|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:1[5-9]|20)\d\d)")
 LABEL = regex.compile(r"[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)]|[-*•–])\s+")
@@ -115,9 +124,7 @@ def find_entries(document: Document) -> list[Span]:
     """Return the entries under headings such as "References": one a paragraph, or one a line where no blank lines part them."""
     text = document.text
     entries: list[Span] = []
-    headings = sorted(
-        {match.start(): match.end() for match in HEADING_LINE.finditer(text) if match["name"].casefold().strip() in LIST_HEADINGS}.items()
-    )
+    headings = [match.span() for match in LIST_HEADING.finditer(text)]
     stops = sorted(mark.span.start for mark in document.marks if mark.kind == "heading")
     for at, begin in headings:
         stop = min([stop for stop in stops if stop > begin] + [other for other, _ in headings if other > at] + [_next_heading(text, begin)] + [len(text)])
@@ -126,7 +133,8 @@ def find_entries(document: Document) -> list[Span]:
 
 
 def _next_heading(text: str, begin: int) -> int:
-    return next((match.start() for match in HEADING_LINE.finditer(text, begin) if match["name"].casefold().strip() in NOTE_HEADINGS), len(text))
+    match = NOTE_HEADING.search(text, begin)
+    return match.start() if match else len(text)
 
 
 def _entries(text: str, begin: int, stop: int) -> Iterator[Span]:

@@ -60,8 +60,7 @@ def _is_certain(draft: Draft) -> bool:
 
 def first_fit(forms: tuple[Form, ...], context: Context, at: int, end: int) -> list[Draft]:
     for form in forms:
-        found = form.read(context, at, end)
-        if found:
+        if context.may_hold(form) and (found := form.read(context, at, end)):
             return found
     return []
 

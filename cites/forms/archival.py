@@ -118,4 +118,4 @@ def _unquoted(folded: str, start: int, until: int) -> tuple[int, int]:
     return (quoted.start, quoted.end) if quoted else (start, until)
 
 
-FORM = Form("archival", read)
+FORM = Form("archival", read, SIGNATURE)

@@ -28,4 +28,4 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return [Draft("ibid", "ibid", at, stop, parts, locator)]
 
 
-FORM = Form("ibid", read)
+FORM = Form("ibid", read, HEAD)

@@ -53,8 +53,6 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     stop = folded.find(";", at, min(end, at + MAX))
     stop = min(end, at + MAX) if stop < 0 else stop
-    if not HINT.search(folded[at:stop]):
-        return []
     short = SHORT_CASE.match(folded, at, stop)
     if short:
         items = [Item("title", context.text[slice(*short.span("title"))], *short.span("title"))]
@@ -139,4 +137,4 @@ def _draft(context: Context, kind: str, match: regex.Match[str], at: int) -> Dra
     return Draft("full", "legal", at, finish, items, groups.get("cited") or "", 0.9)
 
 
-FORM = Form("legal", read)
+FORM = Form("legal", read, HINT)

@@ -45,4 +45,4 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return [Draft("full", "spoken", at, finish, items, confidence=0.9)]
 
 
-FORM = Form("spoken", read)
+FORM = Form("spoken", read, HEAD)

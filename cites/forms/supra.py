@@ -72,4 +72,4 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
     return None
 
 
-FORM = Form("supra", read)
+FORM = Form("supra", read, BARE)

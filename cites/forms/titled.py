@@ -9,7 +9,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.imprint import find_last_date
 from cites.grammar.names import MANY, read_people, split_people
 from cites.grammar.sources import is_body as has_body_word
-from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
+from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
 from cites.model import Name
 
 MAX_HEAD = 220  # code points of the names before a title
@@ -62,8 +62,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 def _first_quote(folded: str, at: int, limit: int) -> int | None:
     depth = 0
-    for index in range(at, limit):
-        char = folded[index]
+    for match in OPENER.finditer(folded, at, limit):
+        index, char = match.start(), match[0]
         if char == "(":
             depth += 1
         elif char == ")":
@@ -116,4 +116,4 @@ def _joined(context: Context, quoted: Quoted, end: int) -> list[Draft]:
     return following if following and following[0].end - match.end() < 600 else []
 
 
-FORM = Form("titled", read)
+FORM = Form("titled", read, regex.compile(f"[{''.join(CLOSERS)}]"))

@@ -101,4 +101,4 @@ def _dated(folded: str, at: int, end: int) -> Date | None:
     return date if date and date.has_year else None
 
 
-FORM = Form("united_nations", read)
+FORM = Form("united_nations", read, regex.compile(rf"{RESOLUTION.pattern}|{SYMBOL.pattern}"))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import regex
 
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 
 NUMBER = r"(?:[A-Za-z]{0,2}-?\d+[a-z]?(?!\p{L})|[ivxlc]+(?![\p{L}]))"
 RANGE = rf"{NUMBER}(?:\s?-{{1,2}}\s?{NUMBER})?"
@@ -34,6 +34,17 @@ YEAR_FIRST = regex.compile(  # (1994) 28 The Law Teacher 281 · [2016] PL 447
 PINPOINT = regex.compile(r"\[(?P<cited>\d{1,4})\](?:\s?-\s?\[(?P<last>\d{1,4})\])?")  # [52] · [39]-[41]
 
 
+FIRST_WORDS = first_words("pages", "volumes", "issues", "sections")
+Fields = tuple[str, ...]
+BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
+    (LAW_REVIEW, ("volume", "container", "page", "cited")),
+    (YEAR_FIRST, ("issued", "volume", "issue", "container", "page", "cited")),
+    (JOINED, ("volume", "issue")),
+)
+BY_WORD: tuple[tuple[regex.Pattern[str], Fields], ...] = ((PAGES, ("page", "cited")), (VOLUME, ("volume",)), (ISSUE, ("issue",)), (SECTIONS, ("section",)))
+BY_ROMAN: tuple[tuple[regex.Pattern[str], Fields], ...] = ((JOINED, ("volume", "issue")),)
+
+
 class Place(NamedTuple):
     """What was read up to `end`: fields with their spans."""
 
@@ -55,15 +66,8 @@ def read_locator(folded: str, text: str, at: int, end: int, *, bare: bool = True
     if pinpoint:
         cited = pinpoint["cited"] + (f"–{pinpoint['last']}" if pinpoint["last"] else "")
         return Place((("cited", cited, at, pinpoint.end()),), pinpoint.end())
-    for pattern, names in (
-        (LAW_REVIEW, ("volume", "container", "page", "cited")),
-        (YEAR_FIRST, ("issued", "volume", "issue", "container", "page", "cited")),
-        (PAGES, ("page", "cited")),
-        (VOLUME, ("volume",)),
-        (ISSUE, ("issue",)),
-        (SECTIONS, ("section",)),
-        (JOINED, ("volume", "issue")),
-    ):
+    word = leading(folded, at)
+    for pattern, names in BY_WORD if word in FIRST_WORDS else BY_SIGN if not word or not word.isalpha() else BY_ROMAN:
         match = pattern.match(folded, at, end)
         if match:
             return _fields(match, text, *names)

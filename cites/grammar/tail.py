@@ -11,7 +11,7 @@ import regex
 
 from cites.grammar.dates import find_date, read_date
 from cites.grammar.imprint import EDITION, GENRES, LANGUAGE, NUMBERED, PLACE, UPDATED, WORDS, YEARLESS, Item, is_place, read_imprint
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.locators import read_locator
 from cites.grammar.names import GIVEN_FIRST, read_people, split_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
@@ -21,6 +21,7 @@ SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
 ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?")
 AVAILABLE = compile_words(rf"(?:{one_of('available')})(?:\sat)?:?\s?(?=https?://|www\.|<)")
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s")
+EDITION_WORDS = frozenset({"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated"})
 TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
 IN = compile_words(rf"(?:{one_of('in_words')}):?\s(?=[\p{{Lu}}“\"‘«„《『\p{{Han}}])")
 ROLE_AFTER = compile_words(rf"(?P<people>.+?),?\s\(?(?:{one_of('editors.after')})\)?,?\s?")
@@ -86,7 +87,8 @@ def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], ite
     if char in CLOSERS and opens_quote(folded, at):
         quoted = read_quoted(folded, at, end)
         return ([Item("quoted", text[quoted.start : quoted.end], quoted.start, quoted.end)], quoted.stop) if quoted else ([], at)
-    accessed = ACCESSED.match(folded, at, end)
+    word = leading(folded, at)
+    accessed = ACCESSED.match(folded, at, end) if word in ACCESS_WORDS else None
     if accessed:
         date = read_date(folded, accessed.end(), end)
         if date:
@@ -97,7 +99,9 @@ def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], ite
     place = read_locator(folded, text, at, end, bare=_may_be_bare(items, gap))
     if place:
         return [Item(*field) for field in place.fields], place.end
-    for pattern, read in WORD_LED:
+    for words, pattern, read in WORD_LED:
+        if words is not None and word not in words:
+            continue
         match = pattern.match(folded, at, end)
         if match:
             found = read(folded, text, match, end)
@@ -113,7 +117,7 @@ def _may_be_bare(items: list[Item], gap: str) -> bool:
 def _date(folded: str, at: int, end: int, items: list[Item], gap: str) -> tuple[list[Item], int] | None:
     if any(item.field == "issued" for item in items):
         return None
-    updated = UPDATED.match(folded, at, end)
+    updated = UPDATED.match(folded, at, end) if leading(folded, at) in UPDATE_WORDS else None
     begin = updated.end() if updated else at
     date = read_date(folded, begin, end)
     if date is None or (not date.has_year and not date.has_day):
@@ -253,15 +257,18 @@ def _imprint(folded: str, text: str, match: regex.Match[str], end: int) -> tuple
     ], match.end()
 
 
-IMPRINT = regex.compile(rf"(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\.|\s\p{{Ll}}))*?)(?=\s?(?:[,.;:()\[\]]|$))")
+IMPRINT = regex.compile(rf"(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\.|\s\p{{Ll}}))*?)(?=\s?(?:[,.;:()\[\]]|$))")
+ACCESS_WORDS = first_words("accessed")
+UPDATE_WORDS = first_words("updated")
+# The words that may begin it (None: any), the pattern, what reads it.
 WORD_LED = (
-    (IMPRINT, _imprint),
-    (LANGUAGE, _language),
-    (EDITION, _edition),
-    (EDITORS, lambda folded, text, match, end: _editors(folded, text, match, end, "editor")),
-    (TRANSLATORS, lambda folded, text, match, end: _editors(folded, text, match, end, "translator")),
-    (IN, _in),
-    (GENRES, _genre),
+    (None, IMPRINT, _imprint),
+    (frozenset(WORDS.languages) | {"in", "на", "en"}, LANGUAGE, _language),
+    (EDITION_WORDS, EDITION, _edition),
+    (first_words("editors.before"), EDITORS, lambda folded, text, match, end: _editors(folded, text, match, end, "editor")),
+    (first_words("translators.before"), TRANSLATORS, lambda folded, text, match, end: _editors(folded, text, match, end, "translator")),
+    (first_words("in_words"), IN, _in),
+    (frozenset(leading(genre, 0) for genre in WORDS.genres) | {"unpublished"}, GENRES, _genre),
 )
 
 __all__ = ["Tail", "closing", "is_place", "read_tail", "split_people"]

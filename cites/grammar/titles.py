@@ -107,6 +107,9 @@ def _trim(folded: str, start: int, end: int) -> int:
     return end
 
 
+OPENER = regex.compile(f"[{''.join(CLOSERS)}();]")
+
+
 def quotes_in(folded: str, start: int, end: int) -> list[Quoted]:
     """Return the titles in quotation marks between `start` and `end`, outermost, in order."""
     found = []
