@@ -15,7 +15,7 @@ export PIP_CONSTRAINT := constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := $(BIN)/python -m pip install --quiet --editable
 
-.PHONY: run test clean constraints
+.PHONY: run test docs clean constraints
 
 run: $(VENV)/.run
 	$(BIN)/cites build seeds -o $(OUT)
@@ -24,6 +24,10 @@ test: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest -q
+
+# The README with what the program prints today.
+docs: $(VENV)/.dev
+	$(BIN)/python tests/readme.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

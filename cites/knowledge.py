@@ -23,7 +23,7 @@ from cites.errors import KnowledgeError
 from cites.model import Outlet
 
 DATA = Path(__file__).parent / "data"
-APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+LONGEST_ABBREVIATION = 3  # "MD", "UK", "USA"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,14 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Names of countries, cities and regions, casefolded."""
+    """Names of countries, cities and regions: casefolded, but the abbreviations ("MD", "IN") as they are."""
 
-    all: frozenset[str]
-    regions: frozenset[str]  # "MD", "Mass.": what may follow a city
+    names: frozenset[str]
+    abbreviations: frozenset[str]
+
+    def has(self, name: str) -> bool:
+        """True for a place: "Moscow", "MOSCOW", "MD"; not for the word "in"."""
+        return name.casefold() in self.names or name in self.abbreviations
 
 
 @cache
@@ -79,8 +83,11 @@ def _merge(table: dict[str, Any], rows: Mapping[str, Any], file: str, name: str)
 @cache
 def load_places() -> Places:
     rows = tomllib.loads((DATA / "places.toml").read_text("utf-8"))
-    folded = {table: frozenset(name.casefold() for name in names) for table, names in rows.items()}
-    return Places(all=frozenset().union(*folded.values()), regions=folded["regions"] | folded["countries"])
+    names = [name for table in rows.values() for name in table]
+    return Places(
+        names=frozenset(name.casefold() for name in names if len(name) > LONGEST_ABBREVIATION),
+        abbreviations=frozenset(name for name in names if len(name) <= LONGEST_ABBREVIATION),
+    )
 
 
 @cache

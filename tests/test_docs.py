@@ -1,66 +1,44 @@
-"""The README tells the truth: its help texts and its example are what the program prints."""
+"""The README tells the truth: what it shows is what the program prints, and what it quotes is there."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
-from sample_cli import TOP, Cites
+from readme import BLOCK, README, TOP, render
 
-README = (TOP / "README.md").read_text("utf-8")
-BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
-LEFT_OUT = "…"  # on a line of its own: what stands between is not shown
-
-
-def block_with(*texts: str) -> str:
-    """The block of the README in which all of some texts stand."""
-    return next(block for _, block in BLOCKS if all(text in block for text in texts))
+TEXT = README.read_text("utf-8")
+LEFT_OUT = "…\n"  # on a line of its own, between two quotations
 
 
-def stands_in(part: str, whole: str) -> bool:
-    """Whether the pieces of a block stand in a text, in their order; lines may be broken otherwise, and a last comma may be missing."""
-    at = 0
-    for piece in part.split(f"\n{LEFT_OUT}\n"):
-        at = whole.find(piece.strip("\n"), at)
-        if at < 0:
-            return False
-    return True
+def test_the_readme_shows_what_the_program_prints() -> None:
+    assert render(TEXT) == TEXT, "run: make docs"
 
 
-@pytest.mark.parametrize("command", ["", "build", "extract", "parse", "check"])
-def test_help_is_what_the_program_prints(cites: Cites, command: str) -> None:
-    printed = cites(*command.split(), "--help").out
-    shown = block_with(f"usage: cites {command}".rstrip() + " [-h]")
-    assert shown.strip() == printed.strip()
+@pytest.mark.parametrize("command", ["cites", "cites build", "cites extract", "cites parse", "cites check"])
+def test_every_command_has_its_help_in_the_readme(command: str) -> None:
+    assert f"{command} --help" in {block["detail"] for block in BLOCK.finditer(TEXT)}
 
 
-@pytest.fixture(scope="module")
-def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What `make run` writes."""
-    from cites.cli import main
+def test_the_example_stands_in_the_sample_article() -> None:
+    link = re.search(r"\]\((seeds/.*?)\)", TEXT)
+    quoted = re.search(r"^```text\n(The leaders.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
+    assert link and quoted
+    article = " ".join((TOP / link[1]).read_text("utf-8").split())
+    assert all(" ".join(part.split()) in article for part in quoted[1].split(LEFT_OUT))
 
-    folder = tmp_path_factory.mktemp("out")
+
+def test_what_is_run_in_python_runs() -> None:
+    code = re.search(r"^```python\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
+    assert code
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(TOP)
-        assert main(["build", "seeds", "-o", str(folder), "--quiet"]) == 0
-    return folder
+        names: dict[str, str] = {}
+        exec(code[1], names)
+    assert names["bibliography"].startswith("[\n{")
 
 
-def test_the_example_is_real(out: Path) -> None:
-    assert stands_in(block_with("The sides", "TASS") if False else example("seeds"), text_of_seeds())
-    assert stands_in(block_with("@"), (out / "references.bib").read_text("utf-8"))
-    assert stands_in(block_with("document,line,"), (out / "citations.csv").read_text("utf-8"))
-
-
-def test_the_summary_is_real(cites: Cites, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(TOP)
-    printed = cites("build", "seeds", "-o", tmp_path).err.replace(f"{tmp_path}/", "out/")
-    assert stands_in(block_with("documents, ", "share"), printed)
-
-
-def test_files_that_are_named_are_there() -> None:
-    for file in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"):
-        text = (TOP / file).read_text("utf-8")
-        for target in re.findall(r"\]\(([^)#:]+)\)", text):
-            assert (TOP / target).exists(), f"{file} names {target}"
+@pytest.mark.parametrize("file", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_links_lead_to_files(file: str) -> None:
+    targets = re.findall(r"\]\(([^)#:]+)\)", (TOP / file).read_text("utf-8"))
+    assert [target for target in targets if not (TOP / target).exists()] == []

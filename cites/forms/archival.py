@@ -118,4 +118,4 @@ def _unquoted(folded: str, start: int, until: int) -> tuple[int, int]:
     return (quoted.start, quoted.end) if quoted else (start, until)
 
 
-FORM = Form("archival", read, SIGNATURE)
+FORM = Form("archival", read, ("/", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "mss", "arch"))

@@ -72,4 +72,4 @@ def to_name(printed: str, *, japanese: bool) -> Name:
     return Name(family=printed) if len(printed) < 3 and japanese else Name(family=printed[:cut], given=printed[cut:])
 
 
-FORM = Form("cjk", read, regex.compile(r"[《『「]"))
+FORM = Form("cjk", read, ("《", "『", "「"))

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-import regex
-
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.tail import Tail, read_tail
 from cites.knowledge import Outlets
@@ -53,7 +51,7 @@ class Context:
     families: set[str] = field(default_factory=set)  # family names of the authors that were read so far
     short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
     italics: tuple[tuple[int, int], ...] = ()  # in the view
-    _hints: dict[str, bool] = field(default_factory=dict)
+    _hinted: dict[str, bool] = field(default_factory=dict)
 
     @cached_property
     def text(self) -> str:
@@ -63,16 +61,20 @@ class Context:
     def folded(self) -> str:
         return self.view.folded
 
+    @cached_property
+    def lowered(self) -> str:
+        return self.folded.lower()
+
     def tail(self, at: int, end: int, *, listed: bool = False) -> Tail:
         return read_tail(self.folded, self.text, at, end, self.view.breaks, listed=listed)
 
     def may_hold(self, form: Form) -> bool:
-        """False where the hint of a form is nowhere in the stretch."""
-        if form.hint is None:
+        """False where none of the hints of a form is in the stretch."""
+        if not form.hints:
             return True
-        if form.name not in self._hints:
-            self._hints[form.name] = form.hint.search(self.folded) is not None
-        return self._hints[form.name]
+        if form.name not in self._hinted:
+            self._hinted[form.name] = any(hint in self.lowered for hint in form.hints)
+        return self._hinted[form.name]
 
     def learn(self, drafts: list[Draft]) -> None:
         """Keep the names by which a later short form may call these works."""
@@ -90,8 +92,8 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A printed form: its name, what reads it, and what must stand somewhere in the stretch for it to be tried at all."""
+    """A printed form: its name, and what reads it."""
 
     name: str
     read: Callable[[Context, int, int], list[Draft]]  # (context, at, end): the citations that begin at `at`, or none
-    hint: regex.Pattern[str] | None = None
+    hints: tuple[str, ...] = ()  # in lower case; one of them must stand somewhere in the stretch for the form to be tried at all

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import compile_words, one_of, stems
 
 HEAD = compile_words(rf"(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")
 REST = frozenset({"page", "section", "volume", "issue", "cited", "issued"})
@@ -28,4 +28,4 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return [Draft("ibid", "ibid", at, stop, parts, locator)]
 
 
-FORM = Form("ibid", read, HEAD)
+FORM = Form("ibid", read, stems("ibid"))

@@ -39,10 +39,10 @@ RULES: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("legislation", CODE), ("treaty", TREATY), ("legislation", ACT), ("treaty", BARE_TREATY),
 )  # fmt: skip
 FIELDS = {"title": "title", "volume": "volume", "container": "container_title", "page": "page", "number": "number", "section": "section", "authority": "authority", "court": "authority", "place": "event_place"}
-HINT = regex.compile(
-    r"\sv\.?\s\p{Lu}|Cases?\s|Pub(?:\.|lic)\s?L|U\.S\.C|C\.F\.R|Fed\.|UNTS|N\.T\.S|ILM|I\.L\.M|(?:Act|Regulations|Order|Rules)\s\d{4}|In\sre|Ex\sparte|\bRe\s\p{Lu}|\sCong\.|"
-    r"\d\sat\s\d|\.\sat\s\d|h\sat\s\d|d\sat\s\d|Ct\.\sat|^(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum|Joint Statement|Covenant|Statute|Pact)|Case of"
-)
+HINTS = (
+    " v. ", " v ", "case", "pub. l", "public law", "u.s.c", "c.f.r", "fed. reg", "n.t.s", "unts", "ilm", "i.l.m", " act ", "regulations", "order", "rules", "in re ", "ex parte", "re ",
+    " cong.", ". at ", "ct. at", "h at ", "d at ", "agreement", "convention", "treaty", "protocol", "charter", "memorandum", "joint statement", "covenant", "statute", "pact", "declaration",
+)  # fmt: skip
 NO_NAME = regex.compile(r"[“”]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
 STAGE = regex.compile(r",\s(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections).*$")
 MAX = 420  # code points to look at
@@ -137,4 +137,4 @@ def _draft(context: Context, kind: str, match: regex.Match[str], at: int) -> Dra
     return Draft("full", "legal", at, finish, items, groups.get("cited") or "", 0.9)
 
 
-FORM = Form("legal", read, HINT)
+FORM = Form("legal", read, HINTS)

@@ -31,4 +31,4 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return read_stretch(context, at, stop.start() if stop else end)
 
 
-FORM = Form("listed", read, regex.compile(rf"{HEAD.pattern}|{COLLECTION.pattern}|{NEWSPAPER.pattern}"))
+FORM = Form("listed", read, (". ",))

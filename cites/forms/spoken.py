@@ -7,7 +7,7 @@ import regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import is_place
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import compile_words, one_of, stems
 
 HEAD = compile_words(
     rf"(?:(?:the\s)?author(?:'s|s')?\s|confidential\s|anonymous\s|personal\s|private\s|telephone\s|phone\s|my\s|skype\s|off-the-record\s|background\s){{0,3}}"
@@ -45,4 +45,4 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return [Draft("full", "spoken", at, finish, items, confidence=0.9)]
 
 
-FORM = Form("spoken", read, HEAD)
+FORM = Form("spoken", read, stems("spoken.interviews", "spoken.communications"))

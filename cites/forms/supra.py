@@ -72,4 +72,4 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
     return None
 
 
-FORM = Form("supra", read, BARE)
+FORM = Form("supra", read, ("supra", "above", "cit", "(n", "note", "oben", "соч", "a. a.", "a.a."))

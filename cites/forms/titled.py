@@ -28,7 +28,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if quote is None:
         return []
     author = read_author(context, at, quote)
-    if author and (begun := read_quoted(context.folded, quote, end)) and BEGINS_TITLE.match(context.folded, begun.end, end) and begun.end - begun.start < 28:
+    if author and (begun := read_quoted(context.folded, quote, end)) and BEGINS_TITLE.match(context.folded, begun.end, end) and begun.end - begun.start < 28 and begun.end + 1 == begun.stop and context.folded[begun.end - 1] not in ".,?!":
         return []  # "Quested, “Matey” Imperialists? The Tsarist Russians …": the quotation is the beginning of a title
     quoted = read_quoted(context.folded, quote, end) if author is not None else None
     if author is None or quoted is None or quoted.end - quoted.start < 2:
@@ -116,4 +116,4 @@ def _joined(context: Context, quoted: Quoted, end: int) -> list[Draft]:
     return following if following and following[0].end - match.end() < 600 else []
 
 
-FORM = Form("titled", read, regex.compile(f"[{''.join(CLOSERS)}]"))
+FORM = Form("titled", read, tuple(CLOSERS))

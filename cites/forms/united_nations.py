@@ -101,4 +101,4 @@ def _dated(folded: str, at: int, end: int) -> Date | None:
     return date if date and date.has_year else None
 
 
-FORM = Form("united_nations", read, regex.compile(rf"{RESOLUTION.pattern}|{SYMBOL.pattern}"))
+FORM = Form("united_nations", read, (" res", "security council", "general assembly", "doc", "s/", "a/", "e/", "t/", "hrc/", "cd/", "circ/"))

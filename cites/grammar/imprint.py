@@ -165,11 +165,11 @@ def _issuer(folded: str, text: str, at: int, end: int) -> list[Item]:
 
 def is_place(name: str) -> bool:
     """True for a place of publication: "London", "Washington, DC", "New York and London"."""
-    places = load_places().all
+    places = load_places()
     if ABBREVIATED.fullmatch(name):
         return True
-    parts = BETWEEN_PLACES.split(name.casefold().strip(" ."))
-    return name.casefold() in places or bool(parts) and all(part.strip(". ") in places or part in places for part in parts)
+    parts = BETWEEN_PLACES.split(name.strip(" ."))
+    return places.has(name) or bool(parts) and all(places.has(part.strip(". ")) or places.has(part) for part in parts)
 
 
 def _event(folded: str, text: str, start: int, rest: int, end: int) -> list[Item] | None:

@@ -32,6 +32,12 @@ def leading(folded: str, at: int) -> str:
     return match[0].casefold() if match else ""
 
 
+def stems(*tables: str) -> tuple[str, ...]:
+    """Return the words of the tables without those that hold another one: "interview" stands for "author's interview" too."""
+    words = sorted({word for table in tables for word in load()[table]}, key=len)
+    return tuple(word for index, word in enumerate(words) if not any(shorter in word for shorter in words[:index]))
+
+
 def compile_words(pattern: str) -> regex.Pattern[str]:
     """Compile a verbose, case-insensitive pattern."""
     return regex.compile(pattern, regex.VERBOSE | regex.IGNORECASE)

@@ -85,7 +85,7 @@ def _lookup(printed: str, outlets: Outlets) -> Outlet | None:
     if bare != printed and len(bare) > 2 and (found := outlets.find(bare)):
         return found
     place, _, rest = bare.partition(" ")
-    if rest and place.casefold() in load_places().all and (found := outlets.find(rest)):
+    if rest and load_places().has(place) and (found := outlets.find(rest)):
         return found
     bare = BRACKETED.sub("", printed)
     return outlets.find(bare) if bare != printed else None
@@ -116,7 +116,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
         return 0.0
     folded = name.casefold()
     words = [word.strip("'-") for word in LETTERS.findall(folded)]
-    if folded in load_places().all or folded.removeprefix("the ") in load_places().all or not words:
+    if load_places().has(name) or load_places().has(name.removeprefix("The ")) or not words:
         return 0.0
     if words[0] in WEEKDAYS or words[0] in MONTHS or words[0] in PERSON_TITLES:
         return 0.0

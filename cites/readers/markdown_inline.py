@@ -26,6 +26,9 @@ HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re
 ITALIC_TAGS = frozenset(("i", "em", "cite"))
 
 
+OPEN = 1_000  # brackets that may be open at a time, at least
+
+
 @dataclass(slots=True)
 class Delimiter:
     """A run of `*` or `_`, and what is left of it."""
@@ -144,6 +147,9 @@ class _Paragraph:
                 self.found.mark(at, callout.end(), "callout", callout[1])
                 return callout.end()
         self.brackets.append(Bracket(at, past, len(self.delimiters)))
+        if len(self.brackets) > 2 * OPEN:  # "[" by the million: the oldest will not be closed
+            del self.brackets[:OPEN]
+            self.dead = max(0, self.dead - OPEN)
         return past
 
     def _close(self, at: int, past: int) -> int:

@@ -1,0 +1,65 @@
+"""The README with what the program prints today: `python tests/readme.py` (or `make docs`) writes it, tests/test_docs.py compares it.
+
+A block of code after a comment such as these is filled in:
+
+    <!-- run: cites --help -->                                  what a command prints
+    <!-- entries: tass2019-01-22 … -->                          these entries of out/references.bib
+    <!-- citation: seeds/kuril-talks.txt January 17 -->         a citation of a file, and its reference, as JSON
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import tempfile
+from collections.abc import Callable
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from pathlib import Path
+
+from cites.cli import main
+
+TOP = Path(__file__).parent.parent
+README = TOP / "README.md"
+BLOCK = re.compile(r"(<!-- (?P<what>\w+): (?P<detail>.*?) -->\n```\w*\n).*?(```\n)", re.DOTALL)
+
+
+def run(command: str) -> str:
+    """What a command prints in the checkout, first on stdout, then on stderr; its results go nowhere."""
+    out, err = io.StringIO(), io.StringIO()
+    with tempfile.TemporaryDirectory() as folder, redirect_stdout(out), redirect_stderr(err), chdir(TOP):
+        try:
+            main([f"{folder}/out" if word == "out" else word for word in command.split()[1:]])
+        except SystemExit:  # --help
+            pass
+        return (out.getvalue() + err.getvalue()).replace(f"{folder}/out", "out")
+
+
+def entries(keys: str) -> str:
+    bibliography = run("cites extract seeds --format biblatex")
+    found = {match[1]: match[0] for match in re.finditer(r"^@\w+\{(.*?),\n.*?^\}\n", bibliography, re.MULTILINE | re.DOTALL)}
+    return "\n".join(found[key] for key in keys.split())
+
+
+def citation(detail: str) -> str:
+    file, _, text = detail.partition(" ")
+    read = json.loads(run(f"cites extract {file}"))
+    cited = next(item for item in read["documents"][0]["citations"] if item["text"] == text)
+    reference = next(item for item in read["references"] if item["id"] == cited["reference"])
+    return "".join("{\n" + ",\n".join(_fields(item)) + "\n}\n" for item in (cited, reference))
+
+
+def _fields(record: dict[str, object]) -> list[str]:
+    return [f'  "{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in record.items()]
+
+
+SHOWN: dict[str, Callable[[str], str]] = {"run": run, "entries": entries, "citation": citation}
+
+
+def render(readme: str) -> str:
+    """The README with its blocks filled in."""
+    return BLOCK.sub(lambda block: block[1] + SHOWN[block["what"]](block["detail"]) + block[4], readme)
+
+
+if __name__ == "__main__":
+    README.write_text(render(README.read_text("utf-8")), "utf-8")
