@@ -14,7 +14,7 @@ import json
 import re
 import tempfile
 from collections.abc import Callable
-from contextlib import chdir, redirect_stderr, redirect_stdout
+from contextlib import chdir, redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 
 from cites.cli import main
@@ -28,10 +28,8 @@ def run(command: str) -> str:
     """What a command prints in the checkout, first on stdout, then on stderr; its results go nowhere."""
     out, err = io.StringIO(), io.StringIO()
     with tempfile.TemporaryDirectory() as folder, redirect_stdout(out), redirect_stderr(err), chdir(TOP):
-        try:
+        with suppress(SystemExit):  # of --help
             main([f"{folder}/out" if word == "out" else word for word in command.split()[1:]])
-        except SystemExit:  # --help
-            pass
         return (out.getvalue() + err.getvalue()).replace(f"{folder}/out", "out")
 
 

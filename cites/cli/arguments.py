@@ -29,7 +29,7 @@ example: read the articles of a folder into a bibliography and a source report
 EXAMPLES = {
     "build": "cites build articles/ -o out",
     "extract": "cites extract article.txt --format csl-json > references.json",
-    "parse": "echo 'Kyodo, January 27, 2012' | cites parse",
+    "parse": "cites parse references.txt --format bibtex",
     "check": "cites check articles/",
 }
 

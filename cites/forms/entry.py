@@ -17,7 +17,7 @@ from cites.grammar.tail import ABBREVIATION
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.model import Name
 
-YEAR = regex.compile(r"[\s,.]*[(\[]?(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?(?:,\s(?P<rest>[\p{L}]+\.?\s?\d{0,2}(?:-\d{1,2})?))?[)\]]?[.,:;]?\s?")
+YEAR = regex.compile(r"[\s,.:]*[(\[]?\s?(?P<year>(?:1[5-9]|20)\d\d)\s?(?P<letter>[a-h])?(?!\d)(?:,\s(?P<rest>\p{L}+\.?\s?\d{0,2}(?:-\d{1,2})?)(?=[)\]]))?\s?[)\]]?\s?[.,:;]?\s?")
 UNDATED = regex.compile(r"[\s,.]*\(?(?:n\.\s?d\.|forthcoming|in press|o\.\s?J\.)\)?[.,:]?\s?", regex.IGNORECASE)
 SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])")
 TITLE_END = regex.compile(r"[.?!]\s(?=[\p{Lu}\d“\"‘(\[«]|https?:)|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .]+:|\d+(?:st|nd|rd|th)\sed|Vol))|[.,]?\s(?=In:?\s\p{Lu}|//)")
@@ -99,7 +99,9 @@ def _title_end(context: Context, at: int, end: int) -> int:
         if at - 1 <= start <= at + 1:
             return finish
     for match in TITLE_END.finditer(context.folded, at + 2, end):
-        if context.folded[match.start()] == "." and ABBREVIATION.search(context.folded, at, match.start()):
+        where = match.start()
+        mark = context.folded[where : where + 1]
+        if mark == "." and ABBREVIATION.search(context.folded, at, where):
             continue
-        return match.start() + (context.folded[match.start()] in "?!") if match.start() < end else end
+        return min(end, where + (mark in ("?", "!")))
     return end

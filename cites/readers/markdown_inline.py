@@ -14,6 +14,8 @@ from html import unescape
 from cites.readers.markdown_blocks import Found, Range
 from cites.readers.markdown_links import AUTOLINK, clean_url, fold_label, read_target
 
+OPEN = 1_000  # brackets that may be open at a time, at least
+
 # What may be markup; "://" is here so that the underscores of a bare address are not taken for emphasis.
 TOKEN = re.compile(r"[\\`*_\[\]<]|!\[|\^\[|://[^\s<>\[\]*`\\\"“”]*+")
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -24,9 +26,6 @@ STARS = {"*": re.compile(r"\*++"), "_": re.compile(r"_++")}
 TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<rest>\s[^<>]*+|/)?>")
 HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.IGNORECASE)
 ITALIC_TAGS = frozenset(("i", "em", "cite"))
-
-
-OPEN = 1_000  # brackets that may be open at a time, at least
 
 
 @dataclass(slots=True)
@@ -93,6 +92,10 @@ class _Paragraph:
             at = take[text[token.start()]](token.start(), token.end())
         self._pair(0)
 
+    def _past(self, run: re.Pattern[str], at: int) -> int:
+        match = run.match(self.text, at, self.end)
+        return match.end() if match else at
+
     def _escape(self, at: int, past: int) -> int:
         if past < self.end and self.text[past] in PUNCTUATION:
             self.found.hide(at, past)
@@ -113,7 +116,7 @@ class _Paragraph:
                 self.ticks.setdefault(run.end() - run.start(), []).append(run.start())
             for starts in self.ticks.values():
                 starts.reverse()
-        run_end = TICKS.match(self.text, at, self.end).end()  # type: ignore[union-attr]
+        run_end = self._past(TICKS, at)
         size = run_end - at
         starts = self.ticks.get(size, [])
         while starts and starts[-1] < run_end:
@@ -129,7 +132,7 @@ class _Paragraph:
     def _stars(self, at: int, past: int) -> int:
         text = self.text
         character = text[at]
-        past = STARS[character].match(text, at, self.end).end()  # type: ignore[union-attr]
+        past = self._past(STARS[character], at)
         before = text[at - 1] if at > self.start else " "
         after = text[past] if past < self.end else " "
         left = not after.isspace() and (after.isalnum() or not before.isalnum())  # stands before a word

@@ -64,7 +64,9 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as name:
             read = repeat(chosen.documents, Path(name), size)
             run = measure("extract", name, "--format", chosen.format, "--quiet")
-            print(f"{read:5.1f} MB as {chosen.format:<17} {run.seconds:6.2f} s  {read / run.seconds:5.2f} MB/s  {run.megabytes:5.0f} MB of memory")
+            print(
+                f"{read:5.1f} MB as {chosen.format:<17} {run.seconds:6.2f} s  {read / run.seconds:5.2f} MB/s  {run.megabytes:5.0f} MB of memory"
+            )
 
 
 if __name__ == "__main__":
