@@ -11,7 +11,7 @@ from cites.forms.signals import next_boundary, skip_signals
 from cites.knowledge import load
 
 FORMS: tuple[Form, ...] = (
-    ibid.FORM, cjk.FORM, legal.FORM, supra.FORM, archival.FORM, united_nations.FORM, spoken.FORM, titled.FORM, listed.FORM, source_date.FORM, named.FORM, book.FORM, web.FORM,
+    ibid.FORM, cjk.FORM, legal.FORM, supra.FORM, archival.FORM, united_nations.FORM, spoken.FORM, listed.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, web.FORM,
 )  # fmt: skip
 AMID: tuple[Form, ...] = (ibid.FORM, supra.FORM, legal.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM)  # that may begin within a sentence
 INLINE_FORMS: tuple[Form, ...] = (ibid.FORM, cjk.FORM, spoken.FORM, titled.FORM, source_date.FORM, legal.FORM, supra.FORM)

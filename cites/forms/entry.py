@@ -11,7 +11,7 @@ import regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Item
 from cites.forms.titled import is_body, read_author
-from cites.grammar.dates import OPEN, read_date
+from cites.grammar.dates import OPEN, Date, read_date
 from cites.grammar.names import read_inverted, read_people
 from cites.grammar.tail import ABBREVIATION
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
@@ -37,8 +37,12 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
         end -= 1
     authors, at = _authors(context, begin, end, before)
     items = list(authors)
-    year = YEAR.match(folded, at, end)
-    if year:
+    dated = _date_in_parentheses(folded, at, end)
+    year = None if dated else YEAR.match(folded, at, end)
+    if dated:
+        items.append(Item("issued", dated.value, dated.start, dated.end))
+        at = dated.end + 1
+    elif year:
         value = year["year"]
         full = read_date(folded, year.start("rest"), end) if year["rest"] else None
         month_day = read_date(f"{year['rest']} {value}", 0) if year["rest"] else None
@@ -58,7 +62,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     title = Item("title", text[quoted.start : quoted.end], quoted.start, quoted.end) if quoted else Item("title", text[at:stop].rstrip(" .,"), at, stop)
     tail = context.tail(stop, end, listed=True)
     is_contained = quoted is not None or any(item.field in ("in", "volume", "issue") for item in tail.items)
-    printed = [item for item in tail.items if not (item.field == "issued" and year)]
+    printed = [item for item in tail.items if not (item.field == "issued" and (year or dated))]
     later = next((item for item in tail.items if item.field == "issued" and year), None)
     if year and later and later.value.startswith(OPEN):  # "2023. “Title.” Journal, March 1."
         items = [item._replace(value=later.value.replace(OPEN, str(item.value)[:4])) if item.field == "issued" else item for item in items]
@@ -92,6 +96,14 @@ def _authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> t
     if body and (author := read_author(context, at, body.end())) and body.end() < end:
         return author, body.end()
     return [], at
+
+
+def _date_in_parentheses(folded: str, at: int, end: int) -> Date | None:
+    """Read "(30 April 1998)" after the names."""
+    while at < end and folded[at] in " ,.":
+        at += 1
+    date = read_date(folded, at + 1, end) if at < end and folded[at] == "(" else None
+    return date if date and date.has_month and date.has_year and folded[date.end : date.end + 1] == ")" else None
 
 
 def _title_end(context: Context, at: int, end: int) -> int:

@@ -21,6 +21,7 @@ SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
 ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?")
 AVAILABLE = compile_words(rf"(?:{one_of('available')})(?:\sat)?:?\s?(?=https?://|www\.|<)")
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s")
+ARCHIVED = compile_words(r"archived\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{3,40})?(?:\son\s(?:\d{1,2}\s\p{L}+|\p{L}+\s\d{1,2},)\s\d{4})?")
 EDITION_WORDS = frozenset({"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated"})
 TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
 IN = compile_words(rf"(?:{one_of('in_words')}):?\s(?=[\p{{Lu}}“\"‘«„《『\p{{Han}}])")
@@ -88,6 +89,8 @@ def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], ite
         quoted = read_quoted(folded, at, end)
         return ([Item("quoted", text[quoted.start : quoted.end], quoted.start, quoted.end)], quoted.stop) if quoted else ([], at)
     word = leading(folded, at)
+    if word == "archived" and (archived := ARCHIVED.match(folded, at, end)):
+        return [Item("aside", text[at : archived.end()], at, archived.end())], archived.end()
     accessed = ACCESSED.match(folded, at, end) if word in ACCESS_WORDS else None
     if accessed:
         date = read_date(folded, accessed.end(), end)

@@ -55,7 +55,10 @@ def read_head(text: str) -> Reference:
         printed = line.strip(ORNAMENT)
         if _is_furniture(printed):
             continue
-        said = _publication(printed) or _dated(printed)
+        numbers = _masthead(printed)
+        if numbers and about.title and not about.container_title:  # the line above is the name of the periodical
+            about = replace(about, title="", container_title=about.title)
+        said = numbers or _publication(printed) or _dated(printed)
         about = fill(about, said or Reference(title=printed))
     if about.issued:
         return about
@@ -104,6 +107,41 @@ def _publication(line: str) -> Reference | None:
         volume=match["volume"] or "",
         issue=match["issue"] or "",
         issued=date.value if date and date.has_year else "",
+    )
+
+
+def _masthead(line: str) -> Reference | None:
+    """"Vol. V, No. 62      March 30, 1999", "Volume XI, Issue 2", "No. 2 -- Tuesday, January 6, 2009": the line under a periodical's name."""
+    folded = fold(line)
+    match = _masthead_pattern().fullmatch(folded)
+    if match is None or not (match["volume"] or match["issue"]):
+        return None
+    date = find_date(folded, match.start("rest"))
+    return Reference(
+        volume=_arabic(match["volume"] or ""),
+        issue=match["issue"] or "",
+        issued=date.value if date and date.has_year else "",
+    )
+
+
+def _arabic(number: str) -> str:
+    """A number in Roman numerals as digits: "XI" gives "11"."""
+    if not number or number.isdigit():
+        return number
+    values = [ROMAN[letter] for letter in number.upper()]
+    return str(sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True)))
+
+
+ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+
+
+@cache
+def _masthead_pattern() -> regex.Pattern[str]:
+    words = load()
+    volumes, issues = ("|".join(regex.escape(word.rstrip(".")) for word in words[table]) for table in ("volumes", "issues"))
+    return regex.compile(
+        rf"(?:(?:{volumes})\.?\ ?:?\ ?(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})(?!\p{{L}}))?[\s,;:|/-]*(?:(?:{issues})\.?\ ?:?\ ?(?P<issue>\d{{1,4}}(?:[-/]\d{{1,4}})?))?(?P<rest>[\s,;:|(-].{{0,60}})?",
+        regex.IGNORECASE,
     )
 
 
