@@ -5,26 +5,25 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 import sys
 from argparse import Namespace
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict, fields
 from typing import Any
 
 from cites.cli.files import replacing
 from cites.cli.inputs import Inputs
+from cites.cli.places import Lines
 from cites.cli.summary import count_verdicts
 from cites.cli.terminal import Progress, printable, say
 from cites.extract import Extractor
 from cites.links import Settings, check, shown
-from cites.model import Document, Link, Reading
-from cites.writers.table import rows, to_cell
+from cites.links.cited import find_urls
+from cites.model import Link, Reading
+from cites.writers.table import to_cell
 
-ADDRESS = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*:\S+)\s*")
-COMMENT = re.compile(r"\s*(?:#.*)?")
 STOPPED = "the run was stopped"  # in the reason of a link that Ctrl-C left unasked, see cites/links/judge.py
 Place = dict[str, Any]  # {"file": "a.txt", "line": 12, "note": "3"}
 
@@ -32,7 +31,7 @@ Place = dict[str, Any]  # {"file": "a.txt", "line": 12, "note": "3"}
 def run(arguments: Namespace) -> int:
     """Ask each address once and print what was learnt, in the order in which the documents cite them."""
     inputs = Inputs(arguments.paths, Extractor(), arguments.input_format, arguments.jobs)
-    places = find_urls(inputs)
+    places = find_places(inputs)
     links = ask(places, arguments.allow_network)
     cited = {shown(url): where for url, where in places.items()}
     with replacing(arguments.out) if arguments.out else nullcontext(sys.stdout) as out:
@@ -54,27 +53,16 @@ def ask(urls: Iterable[str], allow_networks: Sequence[str]) -> list[Link]:
     return sorted(links, key=lambda link: order[link.url])
 
 
-def find_urls(readings: Iterable[Reading]) -> dict[str, list[Place]]:
-    """The addresses of the works that are cited, and of lists of addresses, with the places that have them."""
+def find_places(readings: Iterable[Reading]) -> dict[str, list[Place]]:
+    """The addresses of all documents, each with the places that have it."""
     places: dict[str, list[Place]] = defaultdict(list)
     for reading in readings:
-        document = reading.document
-        listed = list(list_urls(document))
-        cited = ((row.reference.url, row.line, row.citation.note) for row in rows([reading]) if row.reference.url)
-        for url, line, note in listed or cited:
-            where = {"file": document.name, "line": line, "note": note or None}
+        lines = Lines(reading.document)
+        for url, span, note in find_urls(reading):
+            where = {"file": reading.document.name, "line": lines.find(span), "note": note or None}
             if where not in places[url]:
                 places[url].append(where)
     return places
-
-
-def list_urls(document: Document) -> Iterator[tuple[str, int, str]]:
-    """The addresses of a text in which each line is just one (or a comment after "#"), with their lines; none of any other text."""
-    if document.pieces == ():
-        lines = document.text.split("\n")
-        found = [(match[1], number, "") for number, line in enumerate(lines, start=1) if (match := ADDRESS.fullmatch(line))]
-        if len(found) == sum(not COMMENT.fullmatch(line) for line in lines):
-            yield from found
 
 
 def to_text(links: Iterable[Link], cited: Mapping[str, list[Place]]) -> str:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import regex
 
-from cites.forms import archival, book, cjk, ibid, legal, listed, named, source_date, spoken, supra, titled, united_nations, web
+from cites.forms import archival, author_year, book, cjk, ibid, legal, listed, named, source_date, spoken, supra, titled, united_nations, web
 from cites.forms.entry import read_entry
 from cites.forms.form import Context, Draft, Form
 from cites.forms.signals import next_boundary, skip_signals
 from cites.knowledge import load
 
 FORMS: tuple[Form, ...] = (
-    ibid.FORM, cjk.FORM, legal.FORM, supra.FORM, archival.FORM, united_nations.FORM, spoken.FORM, listed.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, web.FORM,
+    ibid.FORM, cjk.FORM, legal.FORM, supra.FORM, archival.FORM, united_nations.FORM, spoken.FORM, listed.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, author_year.FORM, web.FORM,
 )  # fmt: skip
-AMID: tuple[Form, ...] = (ibid.FORM, supra.FORM, legal.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM)  # that may begin within a sentence
+AMID: tuple[Form, ...] = (ibid.FORM, supra.FORM, legal.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, author_year.FORM)  # that may begin within a sentence
 INLINE_FORMS: tuple[Form, ...] = (ibid.FORM, cjk.FORM, spoken.FORM, titled.FORM, source_date.FORM, legal.FORM, supra.FORM)
 
 
@@ -47,7 +47,7 @@ def find_amid(context: Context, at: int, stop: int, end: int) -> list[Draft]:
 
 
 AMID_START = regex.compile(r"(?<=\p{Ll}[,):]?\s)(?=\p{Lu}|" + "|".join(regex.escape(word) for word in load()["ibid"]) + ")")
-CERTAIN = {"ibid": 0.9, "named": 0.9, "supra": 0.9, "legal": 0.9, "titled": 0.8, "book": 0.8, "source_date": 0.9}
+CERTAIN = {"author_year": 0.9, "ibid": 0.9, "named": 0.9, "supra": 0.9, "legal": 0.9, "titled": 0.8, "book": 0.8, "source_date": 0.9}
 
 
 def _is_certain(draft: Draft) -> bool:

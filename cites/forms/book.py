@@ -23,6 +23,7 @@ PLACE_AND = regex.compile(r"(?P<place>\p{Lu}[^,:(]{2,40}?)(?:\s?:\s?[^,(]{2,60})
 ASIDE = frozenset({"language", "hereafter"})
 AFTER_NAMES = regex.compile(r"[,:]\s|\s(?=\()")
 CONTAINER = regex.compile(r"(?:in|dans|In|en|w|в):\s|in\s(?=(?:\p{Lu}[\p{L}.'-]*\s){1,4}(?:(?:and|&|und|et)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?\((?:eds?|Hrsg|Hg|dir)\b)|(?:dans|en)\s\p{Lu}")
+JOURNAL = regex.compile(r"\p{Lu}[^,;:()“”]{2,70}\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+)?\s\((?:1[5-9]|20)\d\d\)")  # Sociologus 25 (1975)
 SUBTITLE = regex.compile(r"[^.;(]{3,160}?(?:,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50},?\s(?:1[5-9]|20)\d\d|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]|20)\d\d)")
 ENDING_YEAR = regex.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)$")
 
@@ -56,6 +57,8 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
             names = split_people(text[at:stop])
             if names and all(person.family in context.families for person in names):
                 ways.insert(0, ([Item("author", person, at, stop) for person in names], stop + 2))
+    if single and not people and single.end() == comma and len(ways) == 0:  # "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975) 97"
+        ways.append(([Item("author", name, at, comma) for name in split_people(text[at:comma])], comma + 2))
     if comma > 0:
         name = text[at:comma]
         if not after and is_body(name, context) and (author := read_author(context, at, comma)) and author[0].value and " " in name:
@@ -74,7 +77,8 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item])
     tail = context.tail(stop, end) if typed else None
     printed = tail.items if tail else ()
     fields = {item.field for item in printed}
-    items, locator, short_name = assign(printed, context, titled=False)
+    contained = bool(fields & {"in", "volume", "issue"}) and "text" in fields
+    items, locator, short_name = assign(printed, context, titled=contained)
     title = Item("title", text[begin:stop], begin, stop)
     is_short = all(item.field in POINTERS for item in printed)
     italic = any(start < stop and begin < finish for start, finish in context.italics)
@@ -91,7 +95,9 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item])
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     if not author and not (imprint and issued) and not (italic and issued):
         return None
-    if author and not (issued or imprint or "url" in fields or "doi" in fields):
+    if _is_lone(author, context) and not (contained or (imprint and issued) or "in" in fields or context.kind == "list"):
+        return None
+    if author and not (issued or imprint or "in" in fields or "url" in fields or "doi" in fields):
         return None
     if _is_prose(folded[begin:stop]) and not imprint:
         return None
@@ -102,6 +108,12 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item])
         finish = tail.end
     confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7
     return Draft("full", "book", at, finish, [*author, title, *items], locator, confidence, short_name)
+
+
+def _is_lone(author: list[Item], context: Context) -> bool:
+    """True for one bare family name that was not met before: it needs more to be an author than others do."""
+    person = author[0].value if len(author) == 1 else None
+    return isinstance(person, Name) and bool(person.family) and not person.given and person.family not in context.families
 
 
 def _is_prose(folded: str) -> bool:
@@ -145,7 +157,7 @@ def _goes_on(folded: str, at: int, limit: int) -> bool:
 
 
 def _is_typed(folded: str, at: int, end: int) -> bool:
-    if CONTAINER.match(folded, at, end) or LAW_REVIEW.match(folded, at, end):
+    if CONTAINER.match(folded, at, end) or JOURNAL.match(folded, at, end) or LAW_REVIEW.match(folded, at, end):
         return True
     if any(pattern.match(folded, at, end) for pattern in TYPED) or folded.startswith(("http", "www.", "doi"), at):
         return True

@@ -17,7 +17,7 @@ HEAD = regex.compile(rf"(?:{LATIN}|{CYRILLIC})(?:,\s(?:{LATIN}|{CYRILLIC}))*(?:,
 COLLECTION = regex.compile(r"\p{Cyrillic}[^.;]{4,150}\.\s(?:(?:Т|Кн|Ч|Вып)\.\s?[\w]+\.\s)?\p{Lu}\p{Ll}*\.?(?:;\s\p{Lu}\.)?:\s")
 NEWSPAPER = regex.compile(r"(?P<name>\p{Cyrillic}[\p{Cyrillic} -]{2,40})\.\s(?=(?:1[89]|20)\d\d\.\s\d)")
 # "“Title”. Site. 7 September 2017." and "Ebuchi, Naoto; Fukamachi, Yasushi (2006). …", as in Wikipedia: a period after the mark or the year.
-WIKI = regex.compile(r"[“\"][^“”\"]{4,300}[”\"]\.\s\p{Lu}|(?:\p{Lu}[^.()“”\"]{2,240}?)\s\((?:\d{1,2}\s\p{L}+\s)?(?:\p{L}+\s(?:\d{1,2},\s)?)?\d{4}[a-h]?\)\.\s")
+WIKI = regex.compile(r"[“\"][^“”\"]{4,300}[”\"]\.\s\p{Lu}|(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s[^()“”\"]{1,240}?|\p{Lu}[^.()“”\"]{2,120}?)\s\((?:\d{1,2}\s\p{L}+\s)?(?:\p{L}+\s(?:\d{1,2},\s)?)?\d{4}[a-h]?\)\.\s")
 STOP = regex.compile(r";\s|\.\s(?=(?:См|Ср|Там же|Цит)\b)|$")
 
 

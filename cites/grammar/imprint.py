@@ -37,7 +37,7 @@ PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\s
 PLACE_PUBLISHER = regex.compile(rf"(?P<place>{PLACE})\s?:\s?(?P<publisher>[\p{{Lu}}\d].*)")
 UNCASED_PUBLISHER = regex.compile(r"(?P<place>[\p{Han}\p{Hiragana}\p{Katakana}]{2,8})\s?:\s?(?P<publisher>.+)")
 UPDATED = compile_words(rf"(?:{one_of('updated')})\s?:?(?:on\s)?")
-YEARLESS = compile_words(r"(?P<nd>n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?a\.|б\.\s?г\.|forthcoming|in\spress|undated|im\sErscheinen)")
+YEARLESS = compile_words(r"(?P<nd>n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?a\.|б\.\s?г\.|forthcoming|in\spress|undated|im\sErscheinen)(?!\p{L})")
 
 
 class Item(NamedTuple):

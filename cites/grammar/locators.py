@@ -31,7 +31,7 @@ LAW_REVIEW = regex.compile(  # 32 Harv. J.L. & Tech. 357, 358 (2019)
 YEAR_FIRST = regex.compile(  # (1994) 28 The Law Teacher 281 · [2016] PL 447
     r"[(\[](?P<issued>(?:1[89]|20)\d\d)[)\]]\s(?:(?P<volume>\d{1,3})(?:\((?P<issue>\d{1,2})\))?\s)?(?P<container>\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,8})\s(?P<page>\d{1,5})(?:,\s(?P<cited>\d{1,5}(?:-\d{1,5})?)|\sat\s(?P<cited>\d{1,5}))?(?=$|[.,;)\s])"
 )
-PINPOINT = regex.compile(r"\[(?P<cited>\d{1,4})\](?:\s?-\s?\[(?P<last>\d{1,4})\])?")  # [52] · [39]-[41]
+PINPOINT = regex.compile(r"\[(?P<cited>\d{1,4})\](?:\s?-\s?\[(?P<last>\d{1,4})\])?|\((?P<cited>(?!(?:1[5-9]|20)\d\d\))\d{1,4})(?:\s?ff?\.?)?\)(?=[\s.,;]|$)")  # [52] · [39]-[41]
 
 
 FIRST_WORDS = first_words("pages", "volumes", "issues", "sections")

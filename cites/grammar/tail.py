@@ -243,8 +243,8 @@ def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
     while stop > begin and folded[stop - 1] in " ,.-" and not ABBREVIATION.search(folded, begin, stop - 1):
         stop -= 1
     name = folded[begin:stop]
-    words = name.casefold().split()
-    if not words or len(words) > 16 or any(word in COMMENT for word in words) or not any(c.isalpha() for c in name):
+    words = name.split()
+    if not words or len(words) > 16 or any(word in COMMENT for word in words[1:]) or not any(c.isalpha() for c in name):
         return [], at
     after = items[-1].end if items else stop
     return [Item("text", text[begin:stop], begin, stop), *items], after

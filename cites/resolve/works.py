@@ -18,6 +18,7 @@ FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred
 DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
 WORDS = regex.compile(r"[\p{L}\p{N}]+")
 SMALL = frozenset("the a an of and in on for to der die das le la les of und et de".split())
+TITLED = frozenset({"titled", "book", "web", "cjk"})  # forms that may turn out to be full
 GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a column, each issue of which is a work
 ENOUGH = 0.75  # share of the words of a short title that stand in the full one
 
@@ -133,7 +134,7 @@ class Works:
     def _short(self, citation: Citation) -> Pointer:
         """Point a short form to the work it means; one that means none is taken for a full citation."""
         work = self._find(citation)
-        if work is None and citation.matched_by in ("titled", "book", "web", "cjk") and any(part.field == "title" for part in citation.parts):
+        if work is None and (citation.matched_by == "author_year" or (citation.matched_by in TITLED and any(part.field == "title" for part in citation.parts))):
             return self._full(citation)._replace(confidence=min(citation.confidence, 0.6))
         return Pointer(work, "short", citation.confidence)
 

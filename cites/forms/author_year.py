@@ -1,0 +1,46 @@
+"""Author and year in a note, the work itself being elsewhere: "Luhmann 1969", "Bender/Schumacher 1980, S. 138", "Black, 1973 S. 125 ff."."""
+
+from __future__ import annotations
+
+import regex
+
+from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.names import CONNECTOR, LAST, PARTICLE
+from cites.model import Name
+
+ONE = rf"(?:{PARTICLE}){{0,2}}{LAST}"
+HEAD = regex.compile(
+    rf"(?P<names>{ONE}(?:\s?/\s?{ONE}|(?:,\s{ONE}){{0,3}},?\s{CONNECTOR}\s{ONE})*)(?P<others>,?\s(?:et\sal\.|u\.\s?a\.))?,?\s\(?(?P<year>(?:1[6-9]|20)\d\d)(?P<letter>[a-h])?\)?(?=[\s.,;:)]|$)"
+)
+EACH = regex.compile(rf"(?P<particle>(?:{PARTICLE}){{0,2}})(?P<family>{LAST})")
+POINTERS = frozenset({"page", "section", "cited", "volume"})
+ESPECIALLY = regex.compile(r",?\s(?:insbesondere|insbes\.|bes\.|hier|esp\.|especially)(?=\s)", regex.IGNORECASE)
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded, text = context.folded, context.text
+    head = HEAD.match(folded, at, end)
+    if head is None or context.evidence(text[slice(*head.span("names"))]) in (0.0, 0.9, 1.0):
+        return []  # a place, an event or an outlet
+    items = [
+        Item("author", Name(family=text[slice(*one.span("family"))], particle=one["particle"].strip()), *one.span())
+        for one in EACH.finditer(folded, *head.span("names"))
+    ]
+    items.append(Item("issued", head["year"], *head.span("year")))
+    if head["letter"]:
+        items.append(Item("year_letter", head["letter"], *head.span("letter")))
+    especially = ESPECIALLY.match(folded, head.end(), end)
+    tail = context.tail(especially.end() if especially else head.end(), end)
+    cited = []
+    for item in tail.items:
+        if item.field not in POINTERS:
+            break
+        cited.append(item)
+    finish = cited[-1].end if cited else head.end()
+    known = all(getattr(item.value, "family", "") in context.families for item in items if item.field == "author")
+    if not known and not cited and finish < end and folded[finish] not in ".,;:)" and at > 0:
+        return []
+    return [Draft("short", "author_year", at, finish, items, cited[-1].value if cited else "", 0.9 if known or cited else 0.8)]
+
+
+FORM = Form("author_year", read)
