@@ -36,7 +36,7 @@ def run(arguments: Namespace) -> int:
     cited = {shown(url): where for url, where in places.items()}
     with replacing(arguments.out) if arguments.out else nullcontext(sys.stdout) as out:
         out.write(FORMATS[arguments.format](links, cited))
-    say(f"{len(links):,} links" + (f": {count_verdicts(link.verdict for link in links)}" if links else ""))
+    say(f"{len(links):,} link{'' if len(links) == 1 else 's'}" + (f": {count_verdicts(link.verdict for link in links)}" if links else ""))
     if any(STOPPED in link.reason for link in links):
         raise KeyboardInterrupt
     if inputs.failed:

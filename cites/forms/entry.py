@@ -22,6 +22,7 @@ UNDATED = regex.compile(r"[\s,.]*\(?(?:n\.\s?d\.|forthcoming|in press|o\.\s?J\.)
 SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])")
 TITLE_END = regex.compile(r"[.?!]\s(?=[\p{Lu}\d“\"‘(\[«]|https?:)|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .]+:|\d+(?:st|nd|rd|th)\sed|Vol))|[.,]?\s(?=In:?\s\p{Lu}|//)")
 BODY = regex.compile(r"[^.(“\"]{3,90}?(?=\.\s|\s\((?:1[5-9]|20)\d\d|,?\s“)")
+SENTENCE_CASE = regex.compile(r"[^.,(?!]*\s\p{Ll}{4,}[^.,(?!]*\s\p{Ll}{4,}")
 MAX_AUTHORS = 500  # code points
 
 
@@ -115,5 +116,7 @@ def _title_end(context: Context, at: int, end: int) -> int:
         mark = context.folded[where : where + 1]
         if mark == "." and ABBREVIATION.search(context.folded, at, where):
             continue
+        if mark in ("?", "!") and SENTENCE_CASE.match(context.folded, where + 2, end):
+            continue  # "Discomfiture of democracy? The 2005 election crisis in Ethiopia, African Affairs 105"
         return min(end, where + (mark in ("?", "!")))
     return end

@@ -118,7 +118,9 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
 # -- family name first, as in bibliographies ------------------------------------------------------------------------
 
 FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WORD}){{0,2}}"
-GIVEN = rf"(?:{INITIAL}|{WORD})(?:[ ]?(?:{INITIAL}|{WORD})){{0,3}}(?:\ (?:{PARTICLES}))?"
+GIVEN = (  # "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
+    rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ |\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}(?:[ ](?:{INITIAL}|{WORD})){{0,2}})(?:\ (?:{PARTICLES})(?!\p{{L}}))?"
+)
 INVERTED_ONE = rf"(?P<family>{FAMILY}),\ (?P<given>{GIVEN})(?P<suffix>{SUFFIX})?"
 INVERTED = regex.compile(INVERTED_ONE)
 VANCOUVER = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>\p{{Lu}}{{1,3}}(?!\p{{L}}))")  # Lim LI

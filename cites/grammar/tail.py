@@ -35,6 +35,7 @@ TEXT_STOP = regex.compile(
     r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)|(?P<colon>:(?=\s?\d))|\s//\s|\s\|\s"
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}|[IVXLC]{2,8})$")
+ABBREVIATED_JOURNAL = regex.compile(r"\s(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()")  # the rest of "Proc. Natl Acad. Sci. USA 104,"
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
 ABBREVIATION = regex.compile(r"(?:\b\p{Lu}|\b(?:St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am|Q|L|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand))$")
 MAX_TEXT = 160  # code points of a container or publisher
@@ -227,7 +228,7 @@ def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
     limit = min(end, at + MAX_TEXT)
     begin, stop = at, limit
     for match in TEXT_STOP.finditer(folded, at, limit):
-        if match["stop"] and ABBREVIATION.search(folded, at, match.start()):
+        if match["stop"] and (ABBREVIATION.search(folded, at, match.start()) or ABBREVIATED_JOURNAL.match(folded, match.end(), limit)):
             continue
         stop = match.start()
         break

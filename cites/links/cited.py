@@ -13,6 +13,7 @@ from cites.view import View
 
 LINE = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*:\S+)\s*")
 COMMENT = re.compile(r"\s*(?:#.*)?")
+BLANK = re.compile(r"\n[ \t\r]*\n")
 WEB = ("http://", "https://")
 
 
@@ -57,13 +58,15 @@ def list_lines(document: Document) -> list[Cited]:
 
 
 def find_bare(document: Document) -> Iterator[Cited]:
-    """The addresses that are printed in a text, also broken over lines."""
-    view = View(document.text, Span(0, len(document.text)))
-    end = len(view.folded)
-    for match in URL.finditer(view.folded):
-        address = read_url(view.folded, match.start(), end, view.breaks)
-        if address and address.value.lower().startswith(WEB):
-            yield Cited(address.value, view.span(address.start, address.end))
+    """The addresses that are printed in a text; they may be broken over the lines of a paragraph."""
+    start = 0
+    for gap in (*(match.span() for match in BLANK.finditer(document.text)), (len(document.text),) * 2):
+        view = View(document.text, Span(start, gap[0]))
+        for match in URL.finditer(view.folded):
+            address = read_url(view.folded, match.start(), len(view.folded), view.breaks)
+            if address and address.value.lower().startswith(WEB):
+                yield Cited(address.value, view.span(address.start, address.end))
+        start = gap[1]
 
 
 class _Taken:
