@@ -10,7 +10,7 @@ from functools import cached_property
 
 from cites.claims import find_claim
 from cites.forms import Context, Draft, read_entry, read_inline, read_note
-from cites.forms.author_date import Index, read_pointers
+from cites.forms.author_date import Index, points_to_list, read_pointers
 from cites.knowledge import Outlets, load_outlets
 from cites.model import Citation, Document, Mark, Name, Part, Reading, Span, Zone
 from cites.resolve import resolve
@@ -48,13 +48,15 @@ class Extractor:
 
     def __call__(self, document: Document) -> Reading:
         zones, callouts = find_zones(document)
+        listed = self._listed(document, zones)
+        index = Index(listed)
         citations = [
-            *self._listed(document, zones),
+            *listed,
             *self._noted(document, zones),
-            *self._inline(document, zones),
+            *(citation for citation in self._inline(document, zones) if not points_to_list(citation, index)),
             *(credit(zone) for zone in zones if zone.kind == "credit"),
         ]
-        citations += read_pointers(document, zones, Index(citations), citations)
+        citations += read_pointers(document, zones, index, citations)
         citations.sort(key=lambda citation: citation.span)
         return resolve(document, citations, callouts, self.outlets)
 

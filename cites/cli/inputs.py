@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import sys
@@ -65,8 +66,8 @@ class Inputs:
             yield from (read_file(file, _stdin(file), self.format, self.extractor) for file in self.files)
             return
         waiting: deque[tuple[Path, Future[Outcome]]] = deque()
-        # A process leaves Ctrl-C to the one that started it.
-        with ProcessPoolExecutor(self.jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
+        # Ctrl-C reaches these processes too: they end at once and leave the words to this one.
+        with ProcessPoolExecutor(self.jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_DFL)) as pool:
             try:
                 for file in self.files:
                     waiting.append((file, pool.submit(read_file, file, _stdin(file), self.format, self.extractor)))
@@ -74,8 +75,10 @@ class Inputs:
                         yield _outcome(*waiting.popleft())
                 while waiting:
                     yield _outcome(*waiting.popleft())
-            finally:
-                pool.shutdown(wait=False, cancel_futures=True)
+            except BaseException:
+                for process in multiprocessing.active_children():
+                    process.terminate()
+                raise
 
 
 def read_file(file: Path, data: bytes | None, format: str | None, extractor: Extractor) -> Outcome:

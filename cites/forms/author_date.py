@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import regex
 
 from cites.claims import find_claim
+from cites.grammar.names import initials
 from cites.model import Citation, Document, Name, Part, Span, Zone
 
 NAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|al-|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a)\s)*\p{Lu}[\p{L}'’-]+"
@@ -44,8 +45,8 @@ class Index:
                     key = (name.family or name.literal).casefold().replace("’", "'")
                     self.entries.setdefault(key.split(" ")[-1] if name.family else key, []).append((names, year))
                     if name.literal:
-                        self.bodies |= {key, _initials(name.literal)}
-                        self.entries.setdefault(_initials(name.literal), []).append((names, year))
+                        self.bodies |= {key, initials(name.literal)}
+                        self.entries.setdefault(initials(name.literal), []).append((names, year))
 
     def is_body(self, names: str) -> bool:
         """True where the list has this as a body: "World Bank", or the initials of one."""
@@ -64,8 +65,11 @@ class Index:
         return None
 
 
-def _initials(body: str) -> str:
-    return "".join(word[0] for word in body.split() if word[0].isupper()).casefold()
+def points_to_list(citation: Citation, index: Index) -> bool:
+    """True for a source with a year that is an author of the list: "(World Bank 2019)"."""
+    values = {part.field: str(part.value) for part in citation.parts}
+    year = values.get("issued", "")
+    return citation.matched_by == "source_date" and len(year) == 4 and index.has(values.get("container_title", ""), year)
 
 
 def read_pointers(document: Document, zones: tuple[Zone, ...], index: Index, taken: list[Citation]) -> list[Citation]:

@@ -28,10 +28,12 @@ SEPARATOR = regex.compile(r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e)\s)?")
 DAY = regex.compile(r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4})")
 MIDDLE = regex.compile(r"\s(?:and|&|und|et|и)\s|\s?/\s?|\s-\s")
 SOURCE_END = regex.compile(r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|$")
-CLOCK = compile_words(rf"\d{{1,2}}[:.]\d\d(?:\s?(?:{one_of('time_words')}))?|(?:{one_of('time_words')})(?!\p{{L}})")
+CLOCK = compile_words(rf"\d{{4}}\s(?:gmt|utc|msk)(?!\p{{L}})|\d{{1,2}}[:.]\d\d(?:\s?(?:{one_of('time_words')}))?|(?:{one_of('time_words')})(?!\p{{L}})")
 EDITION_NOTE = compile_words(r"(?:online|print|english|morning|evening|weekend|asia|europe|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed|front\spage|video|live|transcript|paywall(?:ed)?")
 DESCRIBED = regex.compile(r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference|official\swebsite|editorial)$")
 IN_LANGUAGE = regex.compile(r"\s(?:in\s|\()?(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish|Korean)$")
+GENRE = regex.compile(r"(?P<genre>press\s(?:release|statement)|news\srelease|communiqué|official\sstatement)(?=\s?(?:[,;)]|$))")
+EARLIER_DAY = regex.compile(r"(?P<day>3[01]|[12]\d|0?[1-9])(?=(?:,|\s(?:and|&))\s(?P<date>(?:3[01]|[12]\d|0?[1-9])(?:\s?-\s?\d{1,2})?\s\p{L}{3,}))")  # "8, 10 March"
 UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
 WEEKDAYS = frozenset(load()["weekdays"])
 WEAK, STRONG = 0.5, 0.7
@@ -103,6 +105,9 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     if after_date and (day := DAY.match(folded, at, end)):
         value = day["day"] + ("/" + day["day2"] if day["day2"] else "")
         return [Step("day", value, at, day.end())]
+    earlier = EARLIER_DAY.match(folded, at, end)
+    if earlier and last is not None and (date := read_date(folded, earlier.start("date"), end)) and date.has_day:
+        return [Step("date", f"{date.value[:8]}{int(earlier['day']):02d}", at, earlier.end())]
     date = read_date(folded, at, end)
     if date and (date.has_day or date.has_year):
         if not date.has_month and last is None:
@@ -114,7 +119,7 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
             value = text[match.start(name) : match.end(name)] if name else ""
             return [Step(kind, load().languages[value.casefold()] if kind == "language" else value, at, match.end())]
     if folded[at] in "([":
-        return _bracketed(context, at, end)
+        return _bracketed(context, at, end, after_source=last is not None and last.kind == "source")
     accessed = ACCESSED.match(folded, at, end)
     if accessed and (date := read_date(folded, accessed.end(), end)):
         return [Step("accessed", date.value, at, date.end)]
@@ -127,7 +132,7 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     return _source(context, at, end, steps)
 
 
-def _bracketed(context: Context, at: int, end: int) -> list[Step] | None:
+def _bracketed(context: Context, at: int, end: int, *, after_source: bool) -> list[Step] | None:
     """Read "[Arabic]", "(in Russian)", "(henceforth FBIS SOV)", "[Cairo]"."""
     folded, text = context.folded, context.text
     close = closing(folded, at, end)
@@ -144,7 +149,7 @@ def _bracketed(context: Context, at: int, end: int) -> list[Step] | None:
     date = read_date(folded, at + 1, close)
     if date and date.end == close and (date.has_month or date.has_year):
         return [Step("date", date.value, date.start, close + 1)]
-    if close - at < 25 and not any(c.isdigit() for c in folded[at:close]):
+    if (close - at < 25 or (after_source and is_source_shaped(folded[at + 1 : close]))) and not any(c.isdigit() for c in folded[at:close]):
         return [Step("aside", text[at + 1 : close], at, close + 1)]
     return None
 
@@ -200,6 +205,7 @@ TAIL: tuple[tuple[str, regex.Pattern[str], str], ...] = (
     ("clock", CLOCK, ""),
     ("language", LANGUAGE, "language"),
     ("aside", EDITION_NOTE, ""),
+    ("genre", GENRE, "genre"),
     ("issue", ISSUE, "issue"),
     ("volume", VOLUME, "volume"),
     ("page", PAGES, "page"),

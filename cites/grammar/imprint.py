@@ -23,7 +23,7 @@ NUMBERED = compile_words(r"(?:[,\s]+(?:series\s)?(?:no\.?|nr\.?|№|number|\#)?\
 AT = regex.compile(r"(?:given|delivered|presented|made|held|read)?\s*(?:at|to|before|during)\s+(?:the\s+|an?\s+)?(?P<event>.+)", regex.IGNORECASE)
 FOR = regex.compile(r"\s*,?\s*(?:for|organized by|organised by|hosted by|sponsored by|at)\s+(?:the\s+)?", regex.IGNORECASE)
 HEREAFTER = compile_words(rf"(?:cited\s)?(?:{one_of('hereafter')})(?:\scited\sas|\sreferred\sto\sas)?,?\s(?P<name>.+)")
-LANGUAGE = compile_words(r"(?:in\s|на\s|en\s)?(?P<language>" + "|".join(sorted(map(regex.escape, WORDS.languages), key=len, reverse=True)) + r")(?:\slanguage)?(?=\s?(?:$|[,.;)\]]))")
+LANGUAGE = compile_words(r"(?:in\s|на\s|en\s)?(?P<language>" + "|".join(sorted(map(regex.escape, WORDS.languages), key=len, reverse=True)) + r")(?:\slanguage)?(?=\s?(?:$|[,.;)\]]|\d{4}\sgmt))")
 EDITION = compile_words(rf"(?P<edition>(?:\d+(?:st|nd|rd|th|e|è?me|\.)?|first|second|third|fourth|fifth|rev\.?|revised|new|2nd\srev\.|expanded|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?\s(?:{one_of('editions')}))")
 EDITED = compile_words(rf"(?:{one_of('editors.before')})\s(?P<people>\p{{Lu}}.+)")
 TRANSLATED = compile_words(rf"(?:{one_of('translators.before')})\s(?P<people>\p{{Lu}}.+)")

@@ -35,6 +35,7 @@ PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 INITIAL_AND_NAME = regex.compile(r"(?<=\.)(?=\p{Lu}\p{Ll})")  # J.Smith
 HYPHENATED = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")  # Chi-yuk, Jong-un
+CONSONANTS = regex.compile(r"[^AEIOUY]+")
 CONNECTED = regex.compile(CONNECTOR)
 FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
 TITLE_WORDS = frozenset(word.rstrip(".") for word in load()["titles"])
@@ -92,9 +93,14 @@ def _is_family_first(first: str, second: str) -> bool:
     a, b = first.casefold(), second.casefold()
     if HYPHENATED.fullmatch(second):  # Chi-yuk, Jong-un
         return "-" not in first and a not in givens
-    if first.isupper() and len(first) > 2 and not second.isupper():
-        return True
+    if first.isupper() and len(first) > 2 and not second.isupper() and not CONSONANTS.fullmatch(first):
+        return True  # "ARENDT Hannah"; not "TRS Allan"
     return a not in givens and (b in givens or (a in families and b not in families and bool(PINYIN.fullmatch(b))))
+
+
+def initials(body: str) -> str:
+    """"Bureau of Industry and Security" gives "bis"."""
+    return "".join(word[0] for word in body.split() if word[0].isupper()).casefold()
 
 
 def split_people(printed: str) -> tuple[Name, ...]:

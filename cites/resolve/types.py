@@ -13,7 +13,7 @@ GENRES = load().genres
 ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party"})
 PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "post"})
 GAZETTES = frozenset({"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"})
-BROADCAST = regex.compile(r"TV$|\b(?:Television|Radio|TV)\b")
+BROADCAST = regex.compile(r"(?:TV|\b(?:Television|Radio))(?:\s\d+)?$")
 
 
 def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import regex
 
 from cites.grammar.dates import OPEN
+from cites.grammar.names import initials
 from cites.knowledge import Outlets
 from cites.model import Citation, Finding, Name, Reference
 from cites.resolve.types import tell_type
@@ -28,8 +29,10 @@ def words_of(title: str) -> tuple[str, ...]:
 
 
 def families(reference: Reference) -> frozenset[str]:
+    """Return the names by which a short form may call the authors: family names, bodies and their initials."""
     people = reference.author or reference.editor
-    return frozenset((name.family or name.literal).casefold() for name in people)
+    names = {(name.family or name.literal).casefold() for name in people}
+    return frozenset(names | {initials(name.literal) for name in people if " " in name.literal})
 
 
 def to_reference(citation: Citation, outlets: Outlets) -> Reference:
@@ -66,6 +69,8 @@ class Works:
         self._by_family: dict[str, list[int]] = defaultdict(list)
         self._untitled: dict[tuple[str, ...], int] = {}
         self._by_name: dict[str, int] = {}  # by the short name that the text gives
+        self._letters: dict[int, str] = {}  # of works that a list tells apart as 2019a and 2019b
+        self._by_place: dict[str, int] = {}  # records in archives by their signature
         self._by_container: dict[str, int] = {}  # the last work of each outlet as printed: "Vedomosti, op. cit."
         self._by_note: dict[str, list[int]] = defaultdict(list)
 
@@ -101,6 +106,7 @@ class Works:
         work = self._same(reference)
         if work is None:
             work = self._add(reference)
+            self._letters[work] = next((str(part.value) for part in citation.parts if part.field == "year_letter"), "")
             if short_name:
                 self._by_name[short_name.casefold()] = work
         else:
@@ -117,12 +123,16 @@ class Works:
             self._untitled.setdefault(untitled_key(reference), index)
         for family in families(reference):
             self._by_family[family].append(index)
+        if reference.archive_location:
+            self._by_place[reference.archive_location] = index
         if reference.container_title:
             self._by_container[reference.container_title.casefold()] = index
         return index
 
     def _same(self, reference: Reference) -> int | None:
         title = words_of(reference.title)
+        if not title and reference.archive_location in self._by_place:
+            return self._by_place[reference.archive_location]
         if not title:
             return self._untitled.get(untitled_key(reference))
         for index in self._by_title.get(title[0], ()):
@@ -157,6 +167,9 @@ class Works:
             candidates = self._by_title.get(title[0], [])
         else:
             return None
+        letter = next((str(part.value) for part in citation.parts if part.field == "year_letter"), "")
+        if letter:
+            candidates = [index for index in candidates if self._letters.get(index) == letter] or candidates
         scored = [(self._fit(self.references[index], names, title, year), index) for index in candidates]
         best = max(scored, default=(0.0, -1))
         if points_to and candidates and best[0] <= 0:
