@@ -6,7 +6,7 @@ import regex
 
 from cites.model import Span
 
-WINDOW = 1500  # code points looked back; the longest sentence in the five articles has about 700
+WINDOWS = (500, 1500)  # code points looked back: enough for most sentences, and for the longest
 BOUNDARY = regex.compile(r"(?:[.!?…](?:[”’\"')\]»]|\[?[\d⁰¹²³⁴-⁹]{1,3}\]?(?=\s))*|[。！？]|\n)\s*(?=[\p{Lu}\p{Lo}\d“\"‘'«„(\[])|\n\s*\n\s*")
 NO_END = regex.compile(r"(?:^|[\s(“\"])(?:\p{Lu}|[Nn]o|[Vv]ol|pp?|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|vs?|cf|e\.g|i\.e|etc|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|approx|ca|al)\.$")
 
@@ -18,9 +18,20 @@ def find_claim(text: str, at: int) -> Span | None:
     sentence before it.
     """
     end = at
-    floor = max(0, at - WINDOW)
-    while end > floor and text[end - 1] in " \t\r\n([（\u00a0":
+    while end > 0 and text[end - 1] in " \t\r\n([（\u00a0":
         end -= 1
+    start = floor = 0
+    for window in WINDOWS:
+        floor = max(0, end - window)
+        start = _last_boundary(text, floor, end)
+        if start > floor:
+            break
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end) if end - start > 2 else None
+
+
+def _last_boundary(text: str, floor: int, end: int) -> int:
     start = floor
     for match in BOUNDARY.finditer(text, floor, end):
         if match.end() >= end:
@@ -29,6 +40,4 @@ def find_claim(text: str, at: int) -> Span | None:
         if text[match.start()] == "." and NO_END.search(text, max(floor, stop - 8), stop):
             continue
         start = match.end()
-    while start < end and text[start].isspace():
-        start += 1
-    return Span(start, end) if end - start > 2 else None
+    return start

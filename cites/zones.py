@@ -23,7 +23,7 @@ CREDIT_LINE = regex.compile(r"^[ \t]*(?P<credit>(?:photo|image|picture|photograp
 
 def _heading(names: frozenset[str]) -> regex.Pattern[str]:
     return regex.compile(
-        rf"^[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?(?:{'|'.join(regex.escape(name) for name in sorted(names, key=len, reverse=True))})[ \t]*:?[ \t]*#*\r?$",
+        rf"\n[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?(?:{'|'.join(regex.escape(name) for name in sorted(names, key=len, reverse=True))})[ \t]*:?[ \t]*#*\r?$",
         regex.MULTILINE | regex.IGNORECASE,
     )
 
@@ -125,6 +125,8 @@ def find_entries(document: Document) -> list[Span]:
     text = document.text
     entries: list[Span] = []
     headings = [match.span() for match in LIST_HEADING.finditer(text)]
+    if first := LIST_HEADING.match("\n" + text[:80]):
+        headings.insert(0, (0, first.end() - 1))
     stops = sorted(mark.span.start for mark in document.marks if mark.kind == "heading")
     for at, begin in headings:
         stop = min([stop for stop in stops if stop > begin] + [other for other, _ in headings if other > at] + [_next_heading(text, begin)] + [len(text)])

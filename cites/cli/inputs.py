@@ -65,16 +65,18 @@ class Inputs:
         if self.jobs <= 1:
             yield from (read_file(file, _stdin(file), self.format, self.extractor) for file in self.files)
             return
-        waiting: deque[tuple[Path, Future[Outcome]]] = deque()
+        waiting: deque[Future[Outcome]] = deque()
         # Ctrl-C reaches these processes too: they end at once and leave the words to this one.
         with ProcessPoolExecutor(self.jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_DFL)) as pool:
             try:
                 for file in self.files:
-                    waiting.append((file, pool.submit(read_file, file, _stdin(file), self.format, self.extractor)))
+                    waiting.append(pool.submit(read_file, file, _stdin(file), self.format, self.extractor))
                     if len(waiting) > AHEAD * self.jobs:
-                        yield _outcome(*waiting.popleft())
+                        yield waiting.popleft().result()
                 while waiting:
-                    yield _outcome(*waiting.popleft())
+                    yield waiting.popleft().result()
+            except BrokenProcessPool as error:
+                raise CitesError("a process that reads files was ended, perhaps for want of memory: try fewer --jobs") from error
             except BaseException:
                 for process in multiprocessing.active_children():
                     process.terminate()
@@ -100,13 +102,6 @@ def read_file(file: Path, data: bytes | None, format: str | None, extractor: Ext
 
 def _stdin(file: Path) -> bytes | None:
     return sys.stdin.buffer.read() if str(file) == STDIN else None
-
-
-def _outcome(file: Path, future: Future[Outcome]) -> Outcome:
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        return Outcome(None, f"{file}: the process that read it was ended, perhaps for want of memory (try --jobs 1)")
 
 
 def _where(error: Exception) -> str:

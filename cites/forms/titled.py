@@ -116,4 +116,4 @@ def _joined(context: Context, quoted: Quoted, end: int) -> list[Draft]:
     return following if following and following[0].end - match.end() < 600 else []
 
 
-FORM = Form("titled", read, tuple(CLOSERS))
+FORM = Form("titled", read)

@@ -8,7 +8,7 @@ from cites.keys import assign_keys
 from cites.knowledge import Outlets
 from cites.model import Callout, Citation, Document, Finding, Reading, Reference
 from cites.resolve import sources, years
-from cites.resolve.works import Works
+from cites.resolve.works import Pointer, Works
 
 
 def resolve(document: Document, citations: list[Citation], callouts: tuple[Callout, ...], outlets: Outlets) -> Reading:
@@ -25,10 +25,17 @@ def resolve(document: Document, citations: list[Citation], callouts: tuple[Callo
     key_of = dict(zip(kept, assign_keys([references[index] for index in kept]), strict=True))
     final = tuple(replace(references[index], id=key_of[index]) for index in kept)
     pointed = tuple(
-        replace(citation, form=pointer.form, confidence=pointer.confidence, reference="" if pointer.work is None else key_of[same[pointer.work]])
+        _pointed(citation, pointer, "" if pointer.work is None else key_of[same[pointer.work]])
         for citation, pointer in zip(citations, pointers, strict=True)
     )
     return Reading(document, pointed, final, callouts, (*works.findings, *_doubts(pointed, final, outlets)))
+
+
+def _pointed(citation: Citation, pointer: Pointer, key: str) -> Citation:
+    """The citation with what was decided of it; built anew, for `replace` is slow and this runs for each."""
+    return Citation(
+        citation.span, citation.kind, pointer.form, citation.matched_by, citation.parts, citation.locator, citation.note, citation.claim, key, pointer.confidence
+    )
 
 
 def _doubts(citations: tuple[Citation, ...], references: tuple[Reference, ...], outlets: Outlets) -> list[Finding]:
