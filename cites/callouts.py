@@ -52,7 +52,7 @@ def _numbered(text: str) -> list[Note]:
     headed = _under_heading(text, chain)
     callable_labels = _called(text, chain)
     notes = [line for line in chain if headed <= line.start() or _label(line) in callable_labels] if headed >= 0 else (
-        chain if len(callable_labels) * 2 > len(chain) and len(chain) > 1 or (callable_labels and len(callable_labels) == len(chain)) else []
+        chain if (len(callable_labels) * 2 > len(chain) and len(chain) > 1) or (callable_labels and len(callable_labels) == len(chain)) else []
     )  # fmt: skip
     return [_note(text, line, notes[index + 1].start() if index + 1 < len(notes) else len(text), last=index + 1 == len(notes)) for index, line in enumerate(notes)]
 

@@ -164,5 +164,6 @@ def load_outlets() -> Outlets:
             strange = row.keys() - known
             if strange:
                 raise KnowledgeError(f"outlets/{path.name}", name, f"unknown key {', '.join(sorted(strange))}")
-            outlets.append(Outlet(name=name, **{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}))
+            values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+            outlets.append(Outlet(name=name, **values))
     return Outlets(outlets)

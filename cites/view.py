@@ -40,7 +40,7 @@ class View:
     Span(start=6, end=9)
     """
 
-    __slots__ = ("text", "folded", "base", "origins", "breaks")
+    __slots__ = ("base", "breaks", "folded", "origins", "text")
 
     def __init__(self, text: str, span: Span) -> None:
         printed = text[span.start : span.end]

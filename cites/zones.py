@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -145,13 +146,11 @@ def _entries(text: str, begin: int, stop: int) -> Iterator[Span]:
     for start, end in paragraphs:
         lines = [(m.start(), m.end()) for m in regex.finditer(r"[^\n]*\S[^\n]*", text[start:end])]
         starts = [a for a, b in lines if ENTRY_START.match(text, start + a)]
-        if len(lines) > 1 and len(starts) >= max(2, len(lines) // 4) and starts[0] == lines[0][0]:
-            edges = [*starts, end - start]
-        elif len(lines) > 1 and len(starts) == len(lines):
+        if (len(lines) > 1 and len(starts) >= max(2, len(lines) // 4) and starts[0] == lines[0][0]) or (len(lines) > 1 and len(starts) == len(lines)):
             edges = [*starts, end - start]
         else:
             edges = [0, end - start]
-        for a, b in zip(edges, edges[1:], strict=False):
+        for a, b in pairwise(edges):
             span = _trimmed(text, start + a, start + b)
             if span and span.end - span.start > 12 and regex.search(r"\d{4}|https?://|n\.d\.|forthcoming|в печати", text[span.start : span.end]):
                 yield span

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import regex
 
-from cites.forms import archival, author_year, book, cjk, ibid, legal, listed, named, source_date, spoken, supra, titled, united_nations, web
+from cites.forms import (
+    archival,
+    author_year,
+    book,
+    cjk,
+    ibid,
+    legal,
+    listed,
+    named,
+    source_date,
+    spoken,
+    supra,
+    titled,
+    united_nations,
+    web,
+)
 from cites.forms.entry import read_entry
 from cites.forms.form import Context, Draft, Form
 from cites.forms.signals import next_boundary, skip_signals

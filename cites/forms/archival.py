@@ -53,17 +53,16 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         elif not _has(items, "archive") and ARCHIVE.fullmatch(piece):
             items.append(Item("archive", _bare(text[start:until]), start, until))
         elif is_place(piece):
-            hereafter = None
-        elif _has(items, "archive") and (hereafter := IN_PARENTHESES.search(piece)) and HEREAFTER.fullmatch(hereafter[1]):
-            short_name = HEREAFTER.fullmatch(hereafter[1])["name"]  # "Kew (hereafter TNA)"
+            pass
+        elif _has(items, "archive") and (named := _hereafter(piece)):
+            short_name = named  # "Kew (hereafter TNA)"
         elif not _has(items, "title") and (piece[:1].isupper() or piece[:1] in CLOSERS) and until - start < 200:
             title = _unquoted(folded, start, until)
             items.append(Item("title", text[title[0] : title[1]], *title))
         else:
             break
         finish = until
-        if not short_name and (match := IN_PARENTHESES.search(piece)) and (named := HEREAFTER.fullmatch(match[1])):
-            short_name = named["name"]
+        short_name = short_name or _hereafter(piece)
     if not where or not _has(items, "archive"):
         return []
     first, last = where[0][0], where[-1][1]
@@ -103,6 +102,13 @@ def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, 
 def _is_day(folded: str, start: int, comma: int) -> bool:
     date = read_date(folded, start)
     return date is not None and date.has_year and date.end > comma
+
+
+def _hereafter(piece: str) -> str:
+    """Return the short name that a piece introduces: "TNA" in "Kew (hereafter TNA)"."""
+    inside = IN_PARENTHESES.search(piece)
+    named = HEREAFTER.fullmatch(inside[1]) if inside else None
+    return str(named["name"]) if named else ""
 
 
 def _has(items: list[Item], field: str) -> bool:

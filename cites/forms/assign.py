@@ -31,7 +31,6 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
     texts: list[Printed] = []
     contained = False
     short_name = locator = ""
-    fields = {item.field for item in items}
     for item in items:
         if item.field == "text":
             texts.append(item)

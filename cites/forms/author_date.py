@@ -30,6 +30,10 @@ EACH_NAME = regex.compile(NAME)
 OTHERS = frozenset({"and", "et", "al", "und", "y", "e"})
 
 
+def _fold(names: str) -> str:
+    return names.casefold().replace("’", "'").removesuffix("'s")
+
+
 class Index:
     """The entries of the document's list by the family name of the first author."""
 
@@ -57,11 +61,10 @@ class Index:
 
     def find(self, names: str, year: str = "") -> str | None:
         """Return the key of the first author where an entry has that author and year."""
-        folded = names.casefold().replace("’", "'").removesuffix("'s")
-        for key in (folded, *(name.split(" ")[-1] for name in EACH_NAME.findall(names)[:1] for name in [name.casefold().replace("’", "'").removesuffix("'s")])):
-            for _, have in self.entries.get(key, ()):
-                if not year or not have or have == year or not year.isdigit():
-                    return key
+        first = EACH_NAME.search(names)
+        for key in (_fold(names), _fold(first[0]).split(" ")[-1] if first else ""):
+            if any(not year or not have or have == year or not year.isdigit() for _, have in self.entries.get(key, ())):
+                return key
         return None
 
 

@@ -9,7 +9,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.titled import POINTERS, is_body, read_author
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import EDITED, EDITION, GENRES, NUMBERED, TRANSLATED, is_place, read_imprint
-from cites.grammar.locators import LAW_REVIEW, BARE_PAGES, PAGES, SECTIONS, VOLUME
+from cites.grammar.locators import BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME
 from cites.grammar.names import SINGLE, read_people, split_people
 from cites.grammar.tail import ABBREVIATION, ACCESSED, COMMENT, closing
 from cites.model import Name
@@ -29,7 +29,7 @@ ENDING_YEAR = regex.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)$")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    folded, text = context.folded, context.text
+    folded = context.folded
     if not (folded[at].isupper() or folded[at].isdigit() or not folded[at].isascii()):
         return []
     for author, begin in _authors(context, at, end):
@@ -172,7 +172,7 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
     if pages and (pages.end() >= end or folded[pages.end()] in ".;,"):
         return True
     place = PLACE_AND.match(folded, at, end)
-    return bool(place) and is_place(place["place"])
+    return place is not None and is_place(place["place"])
 
 
 FORM = Form("book", read)

@@ -15,7 +15,7 @@ from cites.grammar.dates import find_date, read_date
 REPORTER = r"(?:\p{Lu}[\p{L}.'’]*\d?\p{L}*(?:\s(?:\p{Lu}[\p{L}.'’]*|\d(?:d|th|st|nd|rd)\.?|&))*?(?:\s?\d(?:d|th)\.?)?)"
 PINPOINT = r"(?:,?\s(?:at\s)?(?P<cited>\d{1,5}(?:\s?-\s?\d{1,5})?)(?!\s?\p{Lu})|,?\s\[(?P<cited>\d+)\](?:-\[\d+\])?|,?\s(?P<cited>paras?\.?\s\d+(?:-\d+)?))?"
 COURT = r"(?:\s\((?P<court>[^()]{0,40}?)(?P<date>(?:\p{Lu}\p{L}+\.?\s\d{1,2},?\s?)?(?:\d{4})?)\))?"
-NEUTRAL = rf"\[(?P<year>\d{{4}})\]\s(?P<authority>(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU)[\p{{Lu}}]+(?:\s(?:Civ|Crim|Admin))?|SCC|HCA)\s(?P<number>\d+)(?:\s\((?:Admin|Ch|QB|KB|Fam|Comm|Pat|TCC)\))?"
+NEUTRAL = r"\[(?P<year>\d{4})\]\s(?P<authority>(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU)[\p{Lu}]+(?:\s(?:Civ|Crim|Admin))?|SCC|HCA)\s(?P<number>\d+)(?:\s\((?:Admin|Ch|QB|KB|Fam|Comm|Pat|TCC)\))?"
 BRACKETED = rf"[\[(](?P<year>\d{{4}})[\])]\s(?:(?P<volume>\d{{1,3}})\s)?(?P<container>{REPORTER})\s(?P<page>\d{{1,5}})(?:\s\((?P<court>[\p{{L}} ]{{1,20}})\))?"
 NUMBERED = rf"(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})\s(?P<page>\d{{1,5}}|___)"
 REPORTS = regex.compile(rf"(?:{NEUTRAL}|{BRACKETED}|{NUMBERED})")

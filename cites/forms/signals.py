@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from cites.grammar.lexicon import compile_words, one_of
 
 SIGNAL = compile_words(rf"\s*(?:(?:{one_of('signals')})[,:]?\s(?:e\.g\.,?\s|for\sexample,?\s|inter\salia,?\s|generally\s)?)+(?=[\p{{Lu}}\d“\"‘«„《『\p{{Han}}\p{{Cyrillic}}]|www\.|http|t\.me|\p{{Ll}}+\.\p{{Ll}}{{2,4}}\b|ibid|al-|the\s\p{{Lu}}|author|conversation|interview|[eî]?\p{{Ll}}\p{{Lu}})")
@@ -30,6 +28,4 @@ def skip_signals(folded: str, at: int, end: int) -> int:
 def next_boundary(folded: str, at: int, end: int) -> int:
     """Return the next place where a citation may begin after something that is none."""
     match = NEXT.search(folded, at + 1, end)
-    if match is None:
-        return end
-    return match.end() if not match["quote"] else match.end()
+    return match.end() if match else end

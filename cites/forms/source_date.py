@@ -23,6 +23,7 @@ from cites.grammar.sources import is_source_shaped
 from cites.grammar.tail import ACCESSED, AVAILABLE, closing
 from cites.grammar.urls import is_site, read_url
 from cites.knowledge import load
+from cites.model import Name
 
 SEPARATOR = regex.compile(r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e)\s)?")
 DAY = regex.compile(r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4})")
@@ -378,7 +379,7 @@ def _separate(context: Context, names: list[Step], *, serial: bool) -> tuple[lis
     return sources, extra
 
 
-def _author(context: Context, name: Step) -> tuple[object, ...]:
+def _author(context: Context, name: Step) -> tuple[Name, ...]:
     if " " not in name.value or is_site(name.value) or not is_given(name.value.split()[0]):
         return ()
     people = read_people(context.folded, context.text, name.start, name.end, whole=True)
@@ -386,4 +387,4 @@ def _author(context: Context, name: Step) -> tuple[object, ...]:
 
 
 FORM = Form("source_date", read)
-__all__ = ["Date", "FORM"]
+__all__ = ["FORM", "Date"]

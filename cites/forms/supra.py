@@ -20,7 +20,7 @@ MAX_HEAD = 160  # code points of names and title before "supra note"
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    folded, text = context.folded, context.text
+    folded = context.folded
     back = BARE.search(folded, at, min(end, at + MAX_HEAD))
     if back is None:
         return []

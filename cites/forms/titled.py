@@ -54,7 +54,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     is_short = all(item.field in POINTERS for item in tail.items)
     confidence = 0.97 if quoted.closed else 0.85
     if not author and is_short:
-        if not title.value[:1].isupper() or len(str(title.value).split()) < 2:
+        if not str(title.value)[:1].isupper() or len(str(title.value).split()) < 2:
             return []  # a phrase in quotation marks
         confidence = 0.5
     return [Draft("short" if is_short else "full", "titled", at, max(stop, quoted.stop), [*author, title, *items], locator, confidence, short_name)]

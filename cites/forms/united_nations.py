@@ -63,7 +63,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _is_head(folded: str, at: int, stop: int) -> bool:
     """True where only a body, a title and a date stand before the symbol."""
     head = folded[at:stop]
-    return head[:1].isupper() or head[:1] in CLOSERS and not SENTENCE.search(head)
+    return head[:1].isupper() or (head[:1] in CLOSERS and not SENTENCE.search(head))
 
 
 def _skip(folded: str, at: int, end: int) -> int:

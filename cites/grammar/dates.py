@@ -173,7 +173,7 @@ def _years(year: str, year2: str | None) -> str | None:
 
 def _by_slashes(first: int, second: int, year: int) -> str | None:
     """Month first (as in the United States) unless only the other order is a date."""
-    month, day = (first, second) if 1 <= first <= 12 and 1 <= second else (second, first)
+    month, day = (first, second) if 1 <= first <= 12 and second >= 1 else (second, first)
     return _day(year, month, day) if 1 <= month <= 12 and day else None
 
 

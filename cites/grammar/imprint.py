@@ -75,9 +75,9 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | N
     for pattern, field in ((EDITED, "editor"), (TRANSLATED, "translator"), (EDITION, "edition")):
         match = pattern.match(folded, start, end)
         if match and field == "edition":
-            rest = _skip(folded, match.end(), end)
-            items = read_imprint(folded, text, rest, end) if rest < end else []
-            return None if items is None else [Item("edition", text[match.start("edition") : match.end("edition")], *match.span("edition")), *items]
+            begin = _skip(folded, match.end(), end)
+            others = read_imprint(folded, text, begin, end) if begin < end else []
+            return None if others is None else [Item("edition", text[match.start("edition") : match.end("edition")], *match.span("edition")), *others]
         if match and not find_last_date(folded, start, end):
             return [Item(field, str(name), *match.span("people")) for name in split_people(text[match.start("people") : match.end("people")])]
     items: list[Item] = []
@@ -169,7 +169,7 @@ def is_place(name: str) -> bool:
     if ABBREVIATED.fullmatch(name):
         return True
     parts = BETWEEN_PLACES.split(name.strip(" ."))
-    return places.has(name) or bool(parts) and all(places.has(part.strip(". ")) or places.has(part) for part in parts)
+    return places.has(name) or (bool(parts) and all(places.has(part.strip(". ")) or places.has(part) for part in parts))
 
 
 def _event(folded: str, text: str, start: int, rest: int, end: int) -> list[Item] | None:

@@ -14,7 +14,7 @@ PAGE_LIST = rf"{RANGE}(?:,\s{RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\.|и\
 LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))"
 
 PAGES = compile_words(rf"(?:(?:{one_of('pages')})\s?)+(?P<page>{PAGE_LIST}){LAWFUL}(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?")
-BARE_PAGES = regex.compile(rf"(?P<page>\p{{Lu}}\d{{1,5}}\s?-\s?\p{{Lu}}?\d{{1,5}}(?=\s?(?:$|[.;,)]))|\d{{1,5}}(?:\s?-{{1,2}}\s?\d{{1,5}})?(?:,\s\d{{1,4}}(?:-\d{{1,4}})?(?!\s?\p{{L}}|\d))*(?:\s?ff?\.?)?)(?=\s?(?:$|[.;)]|,\s|,$|\s\(|\sn\.?\s?\d|\sand\s\d))")
+BARE_PAGES = regex.compile(r"(?P<page>\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?(?:,\s\d{1,4}(?:-\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?)(?=\s?(?:$|[.;)]|,\s|,$|\s\(|\sn\.?\s?\d|\sand\s\d))")
 VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+)(?![\p{{L}}\d])")
 ISSUE = compile_words(rf"(?:{one_of('issues')})\s?(?P<issue>\d[\d/-]*(?:\s?-\s?\d+)?|[IVXLC]+(?!\p{{L}}))(?=\s?(?:$|[.,;:)\]]|\(|\s))")
 SECTIONS = compile_words(rf"(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})|\d+[a-z]?(?:\.\d+)*)(?:\s?-\s?\d+)?(?:\(\w\))*)(?![\p{{L}}\d])")

@@ -97,9 +97,9 @@ def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], ite
         date = read_date(folded, accessed.end(), end)
         if date:
             return [Item("accessed", date.value, date.start, date.end)], date.end
-    date = _date(folded, at, end, items, gap)
-    if date:
-        return date
+    dated = _date(folded, at, end, items, gap)
+    if dated:
+        return dated
     place = read_locator(folded, text, at, end, bare=_may_be_bare(items, gap))
     if place:
         return [Item(*field) for field in place.fields], place.end

@@ -62,4 +62,4 @@ def read_doi(text: str, at: int, end: int) -> Address | None:
 def is_site(name: str) -> bool:
     """True for a bare site or channel: "Kremlin.ru", "www.mil.ru", "T.me/rybar"; not for "No.5" or "e.g"."""
     match = SITE.fullmatch(name)
-    return bool(match) and match["top"].casefold() in TOPS
+    return match is not None and match["top"].casefold() in TOPS

@@ -70,7 +70,7 @@ class Probe:
         _asking.now = request
         try:
             return self._ask(adapter, url, cookies, request)
-        except Exception as error:  # noqa: BLE001  whatever a host provokes is a fact about the link
+        except Exception as error:
             problem, detail = name_problem(error)
             if self._stop.is_set():
                 problem, detail = "stopped", ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cites.grammar.dates import OPEN
 from cites.keys import assign_keys
 from cites.knowledge import Outlets
 from cites.model import Callout, Citation, Document, Finding, Reading, Reference
@@ -43,7 +44,7 @@ def _doubts(citations: tuple[Citation, ...], references: tuple[Reference, ...], 
     place = {citation.reference: citation.span for citation in reversed(citations)}
     findings = []
     for reference in references:
-        if reference.issued.startswith(years.OPEN):
+        if reference.issued.startswith(OPEN):
             findings.append(Finding("year-unknown", f"the year of {_name(reference)} cannot be told from the text", "warning", place.get(reference.id)))
         near = sources.near_miss(reference.container_title, outlets) if reference.source == reference.container_title else None
         if near:
