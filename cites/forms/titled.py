@@ -85,10 +85,9 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     if stop <= at:
         return []
     people = read_people(folded, text, at, stop, whole=True, single=True)
-    if people and not (len(people.names) == 1 and not people.names[0].given and context.outlet(text[at:stop])):
-        if len(people.names) > 1 or not is_body(text[at:stop], context):
-            return [Item(people.role, name, at, stop) for name in people.names]
     name = text[at:stop]
+    if people and (len(people.names) > 1 or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
+        return [Item(people.role, person, at, stop) for person in people.names]
     bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
     if bare != name and MANY.fullmatch(bare):
         return [Item("author", person, at, stop) for person in split_people(bare)]

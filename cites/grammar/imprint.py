@@ -89,10 +89,9 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | N
         updated = UPDATED.search(folded, max(start, rest - 22), rest)
         if updated and updated.end() == rest:
             rest = updated.start()
-    elif nd := YEARLESS.search(folded, start, end):
-        if nd.end() == end:
-            items.append(Item("undated", nd[0], *nd.span()))
-            rest = nd.start()
+    elif (nd := YEARLESS.search(folded, start, end)) and nd.end() == end:
+        items.append(Item("undated", nd[0], *nd.span()))
+        rest = nd.start()
     rest = _back(folded, start, rest)
     if rest <= start:
         return items or None

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -163,7 +164,7 @@ def went_to_login(facts: Facts) -> bool:
 
 def is_moved(facts: Facts) -> bool:
     """The answer that led away from the cited address (not only to a variant of it) did so for good. What comes after may be temporary."""
-    hops = zip(facts.answers, facts.answers[1:])
+    hops = pairwise(facts.answers)
     away = next((one for one, other in hops if not is_same(facts.first.url, other.url)), None)
     return away is not None and away.status in PERMANENT and is_redirected(facts)
 

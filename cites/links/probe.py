@@ -243,7 +243,7 @@ class _Checked(urllib3.connection.HTTPConnection):
         try:
             return connect(self._dns_host, self.port or self.default_port, _asking.now, self.socket_options, self.proxy is not None)
         except Stopped as stopped:
-            raise Stopped("proxy", "") if self.proxy else stopped  # a proxy's troubles say nothing of the link
+            raise (Stopped("proxy", "") if self.proxy else stopped) from None  # a proxy's troubles say nothing of the link
 
     def request(self, *args: Any, **options: Any) -> None:
         if self.sock is not None:  # kept from an earlier request
