@@ -153,7 +153,7 @@ def test_help_starts_with_an_example(cites: Cites) -> None:
 
 def test_the_tables_of_the_parser_are_those_of_the_rooms() -> None:
     assert tuple(READERS) == INPUTS
-    assert set(FORMATS.values()) <= set(WRITERS)
+    assert set(FORMATS) <= set(WRITERS)
 
 
 def test_help_and_import_load_nothing_heavy() -> None:

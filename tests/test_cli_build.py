@@ -36,7 +36,9 @@ def test_build_takes_title_date_templates_and_bibtex(cites: Cites, article: Path
     templates = tmp_path / "templates"
     templates.mkdir()
     (templates / "report.css").write_text("body { color: rebeccapurple }", "utf-8")
-    ran = cites("build", article, "-o", tmp_path, "--title", "Our Sources", "--date", "5 March 2019", "--templates", templates, "--bibtex")
+    ran = cites(
+        "build", article, "-o", tmp_path, "--title", "Our Sources", "--date", "5 March 2019", "--templates", templates, "--bibtex-classic"
+    )
     assert ran.code == 0
     report = (tmp_path / "report.html").read_text("utf-8")
     assert all(text in report for text in ("Our Sources", "5 March 2019", "rebeccapurple"))

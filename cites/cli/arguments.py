@@ -8,14 +8,7 @@ from pathlib import Path
 from cites import __version__
 
 WIDTH = 100  # characters of a line of help, whatever the terminal: the README shows the same text
-FORMATS = {  # of `cites extract`: the name of its writer in cites.writers.WRITERS
-    "json": "json",
-    "jsonl": "jsonl",
-    "csv": "csv",
-    "csl-json": "csl-json",
-    "bibtex": "bibtex-classic",
-    "biblatex": "biblatex",
-}
+FORMATS = ("json", "jsonl", "csv", "csl-json", "biblatex", "bibtex", "bibtex-classic")  # of cites.writers.WRITERS
 INPUTS = ("text", "markdown", "html")  # the keys of cites.readers.READERS
 BROKEN = ("dead", "soft404", "parked", "drifted")
 VERDICTS = ("alive", "moved", *BROKEN, "restricted", "unknown", "insecure", "refused")  # see cites/links/judge.py
@@ -84,7 +77,7 @@ def _command(commands: argparse._SubParsersAction[Parser], name: str, does: str)
 def add_build(command: Parser) -> None:
     _add_inputs(command)
     command.add_argument("-o", "--out", type=Path, default=Path("out"), metavar="DIR", help="folder for the results (default: out)")
-    command.add_argument("--bibtex", action="store_true", help="write references.bib for classic BibTeX instead of BibLaTeX")
+    command.add_argument("--bibtex-classic", action="store_true", help="write references.bib for BibTeX of old, not for biber")
     command.add_argument("--title", help="of the report")
     command.add_argument("--date", help="to stand in the report; none by default, so that the same input gives the same bytes")
     command.add_argument("--templates", type=_folder, metavar="DIR", help="folder with your own templates, which come before ours")
@@ -97,7 +90,7 @@ def add_build(command: Parser) -> None:
 
 def add_extract(command: Parser) -> None:
     _add_inputs(command)
-    command.add_argument("--format", choices=tuple(FORMATS), default="json", help="one of %(choices)s (default: json)", metavar="FORMAT")
+    command.add_argument("--format", choices=FORMATS, default="json", help="one of %(choices)s (default: json)", metavar="FORMAT")
     _add_output(command)
     _add_jobs(command)
     _add_strict(command)
@@ -106,7 +99,7 @@ def add_extract(command: Parser) -> None:
 
 def add_parse(command: Parser) -> None:
     command.add_argument("file", nargs="?", default="-", metavar="FILE", help="reference strings, one a line (default: -, stdin)")
-    formats = ("json", "csl-json", "bibtex", "biblatex")
+    formats = ("json", "csl-json", "biblatex", "bibtex", "bibtex-classic")
     command.add_argument(
         "--format", choices=formats, default="json", metavar="FORMAT", help="one of %(choices)s (default: json, one object a line)"
     )

@@ -41,7 +41,7 @@ def render(library: Library, arguments: Namespace) -> dict[Path, str]:
     made = f"cites {__version__}" + (f", {arguments.date}" if arguments.date else "")
     templates = [arguments.templates] if arguments.templates else []
     return {
-        arguments.out / "references.bib": WRITERS["bibtex-classic" if arguments.bibtex else "biblatex"].write(library),
+        arguments.out / "references.bib": WRITERS["bibtex-classic" if arguments.bibtex_classic else "biblatex"].write(library),
         arguments.out / "references.json": WRITERS["csl-json"].write(library),
         arguments.out / "citations.csv": WRITERS["csv"].write(library),
         arguments.out / "report.html": WRITERS["html"].write(library, made=made, title=arguments.title, template_dirs=templates),

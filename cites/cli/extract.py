@@ -7,7 +7,6 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 
-from cites.cli.arguments import FORMATS
 from cites.cli.files import replacing
 from cites.cli.inputs import Inputs
 from cites.cli.summary import is_serious
@@ -38,7 +37,7 @@ def render(found: Iterable[Reading], format: str) -> Iterator[str]:
     if format == "json":
         yield from readings.chunks(library)
     else:
-        yield WRITERS[FORMATS[format]].write(library)
+        yield WRITERS[format].write(library)
 
 
 class Noted:

@@ -10,7 +10,6 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import BinaryIO
 
-from cites.cli.arguments import FORMATS
 from cites.cli.files import replacing
 from cites.cli.terminal import Progress
 from cites.errors import ReadError
@@ -43,7 +42,7 @@ def render(lines: Iterable[str], format: str) -> Iterator[str]:
         return
     # One reading a line, since citation keys are given by line.
     library = Library.of(Reading(Document("", line), references=references) for line, references in read)
-    yield WRITERS[FORMATS[format]].write(library)
+    yield WRITERS[format].write(library)
 
 
 def _dump(line: str, references: tuple[Reference, ...]) -> str:

@@ -68,6 +68,8 @@ CERTAIN = {"author_year": 0.9, "ibid": 0.9, "named": 0.9, "supra": 0.9, "legal":
 def _is_certain(draft: Draft) -> bool:
     if draft.confidence < CERTAIN.get(draft.matched_by, 1.0):
         return False
+    if draft.matched_by == "book" and draft.get("publisher_place") and draft.get("publisher"):
+        return True
     if draft.matched_by in ("titled", "book", "supra"):
         return bool(draft.get("author"))
     return draft.matched_by != "source_date" or len(draft.get("issued")) >= 7

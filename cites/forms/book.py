@@ -10,7 +10,7 @@ from cites.forms.titled import POINTERS, is_body, read_author
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import EDITED, EDITION, GENRES, NUMBERED, TRANSLATED, is_place, read_imprint
 from cites.grammar.locators import BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME
-from cites.grammar.names import SINGLE, read_people, split_people
+from cites.grammar.names import GIVEN_FIRST, SINGLE, read_people, split_people
 from cites.grammar.tail import ABBREVIATION, ACCESSED, COMMENT, closing
 from cites.model import Name
 
@@ -19,7 +19,7 @@ VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s\p{Lu}")
 MAX_TITLE = 320  # code points
 TYPED = (PAGES, VOLUME, SECTIONS, EDITION, EDITED, TRANSLATED, ACCESSED)
-PLACE_AND = regex.compile(r"(?P<place>\p{Lu}[^,:(]{2,40}?)(?:\s?:\s?[^,(]{2,60})?,?\s(?=(?:1[5-9]|20)\d\d)|(?P<place>\p{Lu}[^,:(]{2,40}?)\s?:\s?\p{Lu}|(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:1[5-9]|20)\d\d")
+PLACE_AND = regex.compile(r"(?P<place>\p{Lu}[^,:(]{2,40}?)(?:\s?:\s?[^,(]{2,60})?,?\s(?=(?:1[5-9]|20)\d\d\s?(?:[,.;:)]|$))|(?P<place>\p{Lu}[^,:(]{2,40}?)\s?:\s?\p{Lu}|(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:1[5-9]|20)\d\d")
 ASIDE = frozenset({"language", "hereafter"})
 AFTER_NAMES = regex.compile(r"[,:]\s|\s(?=\()")
 CONTAINER = regex.compile(r"(?:in|dans|In|en|w|в):\s|in\s(?=(?:\p{Lu}[\p{L}.'-]*\s){1,4}(?:(?:and|&|und|et)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?\((?:eds?|Hrsg|Hg|dir)\b)|(?:dans|en)\s\p{Lu}")
@@ -53,7 +53,7 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
     single = SINGLE.match(folded, at, end)
     comma = folded.find(", ", at, min(end, at + 120))
     for stop in {single.end() if single else 0, comma}:  # "Schelling, Arms and Influence": the longer one is no list of names
-        if stop > at and folded.startswith(", ", stop):
+        if stop > at and folded.startswith(", ", stop) and (GIVEN_FIRST.fullmatch(folded, at, stop) or SINGLE.fullmatch(folded, at, stop)):
             names = split_people(text[at:stop])
             if names and all(person.family in context.families for person in names):
                 ways.insert(0, ([Item("author", person, at, stop) for person in names], stop + 2))
@@ -72,6 +72,8 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item])
     if begin >= end or not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
         return None
     stop, typed = find_title_end(context, begin, end)
+    if author and not any(c.isalpha() for c in folded[begin:stop]):
+        return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
     if stop - begin < 3 or any(word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].casefold().split()):
         return None
     tail = context.tail(stop, end) if typed else None

@@ -6,8 +6,10 @@ import regex
 
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
-from cites.grammar.imprint import is_place
+from cites.grammar.imprint import is_place, read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
+from cites.grammar.names import read_people
+from cites.grammar.sources import is_body
 
 HEAD = compile_words(
     rf"(?:(?:the\s)?author(?:'s|s')?\s|confidential\s|anonymous\s|personal\s|private\s|telephone\s|phone\s|my\s|skype\s|off-the-record\s|background\s){{0,3}}"
@@ -22,7 +24,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
     head = HEAD.match(folded, at, end)
     if head is None:
-        return []
+        return read_speech(context, at, end)
     stop = next((i for i in range(head.end(), min(end, at + MAX)) if folded[i] in ";“"), min(end, at + MAX))
     date = find_date(folded, head.end(), stop)
     if date is None or not (date.has_year or date.has_day):
@@ -45,4 +47,26 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return [Draft("full", "spoken", at, finish, items, confidence=0.9)]
 
 
-FORM = Form("spoken", read, stems("spoken.interviews", "spoken.communications"))
+SPEECH = compile_words(r"(?P<people>\p{Lu}[^,;“”]{3,60}),\s(?P<genre>(?:(?:opening|keynote|closing|introductory)\s)?(?:remarks|speech|address|lecture|statement|testimony|talk|presentation|comments))\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before|during)\s)")
+
+
+def read_speech(context: Context, at: int, end: int) -> list[Draft]:
+    """Read "John C. Richardson, remarks at the Atlantic Council, Washington, DC, 6 February 2019"."""
+    folded, text = context.folded, context.text
+    head = SPEECH.match(folded, at, end)
+    people = read_people(folded, text, *head.span("people"), whole=True) if head else None
+    if head is None or people is None:
+        return []
+    stop = folded.find(";", at, min(end, at + MAX))
+    date = find_date(folded, head.end(), min(end, at + MAX) if stop < 0 else stop)
+    if date is None or not date.has_year:
+        return []
+    items = [Item("author", name, *head.span("people")) for name in people.names]
+    for item in read_imprint(folded, text, head.start("genre"), date.end) or ():
+        is_host = item.field == "event_title" and (context.outlet(item.value) or is_body(item.value))
+        items.append(Item("publisher" if is_host else item.field, item.value, item.start, item.end))
+    items.append(Item("type", "speech", *head.span("genre")))
+    return [Draft("full", "spoken", at, date.end, items, confidence=0.9)]
+
+
+FORM = Form("spoken", read, (*stems("spoken.interviews", "spoken.communications"), "remarks", "speech", "address", "lecture", "statement", "testimony", "talk", "presentation", "comments"))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from cites.knowledge import DATA, load
+from cites.knowledge import DATA, fold_name, load
 from cites.model import Name
 
 PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|zur|af|av|y|e|dello|degli|d'"
@@ -17,7 +17,7 @@ INITIAL = r"(?:\p{Lu}\p{Ll}?\.(?:[ ]?-?\p{Lu}\.)*)"  # J. · J.M. · J.-P. · Yu
 WORD = r"(?:(?:[Dd]'|[Oo]'|al-|Al-|el-|El-)?\p{Lu}[\p{L}'-]*\p{L}|\p{Lu})"  # McCurry · D'Arcy · al-Assad · Franz-Stefan
 PARTICLE = rf"(?:(?:{PARTICLES}|[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))"
 LAST = r"(?:(?:[Dd]'|[Oo]'|al-|Al-|el-|El-)?\p{Lu}[\p{L}'-]*\p{L})"
-PERSON = rf"(?:(?:{INITIAL}|{WORD})\ ?){{1,4}}(?<=[ .])(?:{PARTICLE}){{0,3}}{LAST}{SUFFIX}?"
+PERSON = rf"(?!(?:The|An?|Der|Die|Das|Les|From|In|On|How|Why|What)\ )(?:(?:{INITIAL}|{WORD})\ ?){{1,4}}(?<=[ .])(?:{PARTICLE}){{0,3}}{LAST}{SUFFIX}?"
 CONNECTOR = "(?:and|&|und|u\\.|et|y|e|и|та)"
 PERSONS = rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON})?"
 ET_AL = r"(?:,?\ (?:et\.?\ al\.?|and\ others|u\.\ ?a\.|и\ др\.?))"
@@ -90,7 +90,7 @@ def to_name(printed: str) -> Name:
 
 def _is_family_first(first: str, second: str) -> bool:
     families, givens = _east_asian()
-    a, b = first.casefold(), second.casefold()
+    a, b = fold_name(first), fold_name(second)
     if HYPHENATED.fullmatch(second):  # Chi-yuk, Jong-un
         return "-" not in first and a not in givens
     if first.isupper() and len(first) > 2 and not second.isupper() and not CONSONANTS.fullmatch(first):

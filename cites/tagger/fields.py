@@ -1,0 +1,140 @@
+"""From labelled pieces of a reference string to the fields of a reference: punctuation off, names and numbers taken apart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import regex
+
+from cites.grammar.dates import find_date
+from cites.grammar.lexicon import one_of
+from cites.model import Name, Reference
+from cites.tagger.people import read_names
+
+Pieces = list[tuple[str, str]]  # (label, text), in printed order
+
+MARKS = " \t,;:·•|=*"
+QUOTES = "“”„«»\"‘’‚›‹`'"
+LEADING_IN = regex.compile(r"^(?:in|In|IN|dans|Dans|en|En|nel|nella|à)\s?:?\s+(?=\S)|^//\s?")
+VOLUME_WORD = regex.compile(rf"(?i)(?:(?:{one_of('volumes')}|v\.|t\.|т\.|vols?\.?|tom[eo]?\.?|volume)\s?)(?=[\dIVXLC])")
+ISSUE_WORD = regex.compile(rf"(?i)[\s,;:(\[]*(?:(?:{one_of('issues')}|nos?\.?|nr\.?|n[°º.]|№|h\.|heft|issue|is\.|iss\.|number|fasc\.|вып\.|núm\.)\s?)(?=[\dIVXLC])")
+NUMBERS = regex.compile(
+    r"^(?P<volume>[A-Z]?\d+[A-Za-z]?(?:[-–—]\d+)?|[IVXLCDMivxlcdm]+)\s?[,:]?\s?\(\s?(?P<issue>[^()]{1,25}?)\s?\)"  # 139(1-3)
+    r"|^(?P<volume>\d{1,4})\s?[./:,]\s?(?P<issue>\d{1,4}(?:[-–—/]\d{1,4})?)$"  # 12.4 · 58/1
+)
+PAGE_WORD = regex.compile(rf"(?i)^[\s,(]*(?:(?:{one_of('pages')}|pp?\.?|pages?|seiten?|s\.|pagg?\.|с\.|стр\.|ss\.|págs?\.)\s?)(?=[\dA-Zivxlc])")
+EXTENT = regex.compile(r"(?i)^[ivxlc\d\s,+]+(?:p|pp|pages?|s|seiten|с|стр|págs?)\.?$")  # 368 p.
+YEAR = regex.compile(r"(?<!\d)(?:1[4-9]\d\d|20[0-3]\d)(?!\d)")
+URL = regex.compile(r"(?:https?://|www\.|ftp://)\S+")
+DOI = regex.compile(r"10\.\d{4,9}/\S+")
+BALANCED = {"(": ")", "[": "]"}
+
+
+def _strip(text: str) -> str:
+    """Take off the marks around a field; a bracket that is closed within it stays."""
+    previous = None
+    while text != previous:
+        previous = text
+        text = text.strip(MARKS).strip()
+        if text and text[0] in BALANCED and (BALANCED[text[0]] not in text or text.index(BALANCED[text[0]]) == len(text) - 1):
+            text = text[1:].removesuffix(BALANCED[text[0]]) if text.count(text[0]) <= text.count(BALANCED[text[0]]) else text[1:]
+        if text and text[0] in ")]/":
+            text = text[1:]
+        if text and text[-1] in ")]" and text.count(")") + text.count("]") > text.count("(") + text.count("["):
+            text = text[:-1]
+        if text and text[-1] in "([/-–—":
+            text = text[:-1]
+        if text and text[0] in ".-–—":
+            text = text[1:]
+        if text.endswith(".") and not text.endswith(".."):
+            text = text[:-1]
+    return text
+
+
+def strip_title(text: str) -> str:
+    """Return a title without the marks and quotation marks around it: "“Three Paths”," gives "Three Paths"."""
+    text = _strip(text)
+    if text and text[0] in QUOTES:
+        inner = text.lstrip(QUOTES)
+        if not any(mark in inner for mark in QUOTES) or inner[-1:] in QUOTES or (inner[-1:] in "," and inner[-2:-1] in QUOTES):
+            text = inner.rstrip(QUOTES)
+        elif text[0] not in "'‘":
+            text = inner
+    text = text.rstrip("”»" + '"') if text.count("“") + text.count("„") + text.count("«") + text.count("»") < 2 else text
+    return _strip(text)
+
+
+def _numbers(text: str, fields: dict[str, Any]) -> None:
+    """ "Vol. 12, No. 3" gives volume 12 and issue 3."""
+    text = _strip(text)
+    text = VOLUME_WORD.sub("", text, count=1)
+    issue = ISSUE_WORD.search(text)
+    if issue:
+        before, after = _strip(text[: issue.start()]), _strip(text[issue.end() :])
+        if before:
+            fields.setdefault("volume", before)
+        fields.setdefault("issue" if before or "volume" in fields else "issue", after)
+        return
+    match = NUMBERS.match(text)
+    if match:
+        fields.setdefault("volume", match["volume"])
+        fields.setdefault("issue", _strip(match["issue"]))
+        return
+    if text:
+        fields.setdefault("issue" if "volume" in fields else "volume", text)
+
+
+def _pages(text: str, fields: dict[str, Any]) -> None:
+    text = _strip(text)
+    if EXTENT.match(text):
+        return
+    text = _strip(PAGE_WORD.sub("", text))
+    if text:
+        fields.setdefault("page", text)
+
+
+def _date(text: str, fields: dict[str, Any]) -> None:
+    if len(fields.get("issued", "")) > 4:
+        return
+    date = find_date(text.strip(" .,;:()[]"))
+    year = YEAR.search(text)
+    if date and (date.has_year or "issued" not in fields) and (date.has_month or not year or year[0] in date.value):
+        fields.setdefault("issued", date.value)
+        if fields["issued"].startswith("XXXX") and date.has_year:
+            fields["issued"] = date.value
+    elif year and ("issued" not in fields or fields["issued"].startswith("XXXX")):
+        fields["issued"] = year[0]
+
+
+def to_fields(pieces: Pieces) -> Reference:
+    """Return the reference that labelled pieces make; where a label comes twice, the longer piece has the field."""
+    fields: dict[str, Any] = {}
+    people: dict[str, tuple[Name, ...]] = {}
+    for label, text in pieces:
+        if label in ("author", "editor", "translator"):
+            names = read_names(text)
+            if names:
+                people[label] = people.get(label, ()) + names
+        elif label in ("title", "container_title", "collection_title"):
+            value = strip_title(LEADING_IN.sub("", text) if label == "container_title" else text)
+            if value and len(value) > len(fields.get(label, "")):
+                fields[label] = value
+        elif label in ("publisher", "publisher_place", "genre", "edition"):
+            value = _strip(text)
+            if value:
+                fields.setdefault(label, value)
+        elif label == "volume":
+            _numbers(text, fields)
+        elif label == "page":
+            _pages(text, fields)
+        elif label == "issued":
+            _date(text, fields)
+        elif label == "url" and (match := URL.search(text)):
+            fields.setdefault("url", match[0].rstrip(".,;)>]"))
+        elif label == "doi" and (match := DOI.search(text)):
+            fields.setdefault("doi", match[0].rstrip(".,;)>]"))
+    if "title" not in fields and "container_title" in fields and not fields.get("volume"):
+        fields["title"] = fields.pop("container_title")
+    return Reference(**fields, **people)
+
+

@@ -1,0 +1,88 @@
+"""Names of a labelled piece, in whatever order they stand: "Schulz, Florian/ Blossfeld, Hans", "Agrup M, Stal O, et al", "T. E. Hull and M. S. Cohen"."""
+
+from __future__ import annotations
+
+import regex
+
+from cites.grammar.names import PARTICLE_WORDS, SUFFIXES, to_name
+from cites.grammar.sources import is_body
+from cites.model import Name
+
+LABEL = regex.compile(r"^[\s•*·\[\](]*(?:\d{1,3}\s?[.)\]-]\s?)?|^[\s–—-]+")
+ROLE = regex.compile(
+    r"(?i)[(\[,\s]*(?<!\p{L})(?:eds?|edd|editors?|edited by|ed\. by|hrsg|hg|hgg|hrsg\. von|dirs?|éds?|édit|édité par|sous la direction de|sous la dir\. de|a cura di|ред|под ред|coords?|orgs?|comps?|trans|transl|translated by|trad|traduit par|übers|übersetzt von|ders|dies)\.?(?!\p{L})\s?(?:v\.|von|de|by|di)?(?=\s|[)\],.:;]|$)[)\],.:]*"
+)
+LEADING = regex.compile(r"^(?:in|In|IN|dans|by|by:|von|par|con|mit)\s?:?\s+")
+ET_AL = regex.compile(r"[,;\s]*(?:\bet\.? ?al\b\.?|\band others\b|\bu\. ?a\.|\bи др\.?|\bet coll\b\.?|\[et al\.?\]|\be altri\b)[.,]*|[,\s]*(?:\.\.\.|…)\s*")
+STRONG = regex.compile(r"\s*;\s*|\s*/\s*|\s+[-–—]\s+|,?\s*(?<!\p{L})(?:and|und|et|y|e|и|&|u\.)(?!\p{L}\.|\p{L})\s*,?|\s*&\s*")
+INITIALS = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?[ -]?){1,4}")
+TIGHT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.[ -]?){1,4}|\p{Lu}{1,3}")
+VANCOUVER = regex.compile(r"(?P<family>\p{L}[\p{L}' ’-]+?) (?P<given>(?:\p{Lu}\.?[ -]?){1,3})")
+MARKS = " .,:;()[]*†‡"
+
+
+def read_names(printed: str) -> tuple[Name, ...]:
+    """Return the people, or the body, that a piece names.
+
+    >>> [str(name) for name in read_names("Müller, Jan/ Weber, Eva (Hg.):")]
+    ['Jan Müller', 'Eva Weber']
+    """
+    text = LABEL.sub("", printed, count=1)
+    text = LEADING.sub("", ET_AL.sub(" ", ROLE.sub(" ", text).strip()).strip()).strip(" ,:;")
+    if not text:
+        return ()
+    if is_body(text.strip(MARKS)):
+        return (Name(literal=text.strip(MARKS)),)
+    names: list[Name] = []
+    for group in STRONG.split(text):
+        names += _group([part for part in (piece.strip() for piece in group.split(",")) if part.strip(MARKS)])
+    return tuple(names)
+
+
+def _group(parts: list[str]) -> list[Name]:
+    """Names between two connectors: families and given names in turn, or whole names one after the other."""
+    names: list[Name] = []
+    at = 0
+    while at < len(parts):
+        part, following = parts[at], parts[at + 1] if at + 1 < len(parts) else ""
+        if following.rstrip(".") in SUFFIXES:
+            names.append(_one(part, following.rstrip(".")))
+            at += 2
+        elif following and _is_family(part) and _is_given_part(following, last=at + 2 == len(parts)):
+            names.append(_inverted(part, following))
+            at += 2
+        else:
+            names.append(_one(part))
+            at += 1
+    return names
+
+
+def _is_family(part: str) -> bool:
+    """True for what may stand before the comma: "Müller", "van der Berg", not "J. Smith", not "Agrup M"."""
+    words = part.split(" ")
+    return not any(TIGHT.fullmatch(word) for word in words if not (len(words) == 1 and len(word) > 2)) and len(words) <= 4
+
+
+def _is_given_part(part: str, *, last: bool) -> bool:
+    words = part.split(" ")
+    if INITIALS.fullmatch(part) or TIGHT.fullmatch(words[0]):
+        return not (TIGHT.fullmatch(words[0]) and len(words) > 1 and len(words[-1]) > 3 and "." not in words[-1] and not last)
+    return len(words) <= 3
+
+
+def _inverted(family: str, given: str) -> Name:
+    words = family.strip(MARKS).split(" ")
+    first = next((index for index, word in enumerate(words) if word not in PARTICLE_WORDS), 0)
+    return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]), given=given.strip(" ,:;()[]"))
+
+
+def _one(part: str, suffix: str = "") -> Name:
+    part = part.strip(" ,:;()[]*†‡")
+    match = VANCOUVER.fullmatch(part)
+    if match:
+        return Name(family=match["family"], given=match["given"].strip(), suffix=suffix)
+    words = part.removesuffix(".").split(" ") if len(part.split(" ")[-1]) > 3 else part.split(" ")
+    if len(words) > 6:
+        return Name(literal=part)
+    name = to_name(" ".join(words))
+    return Name(family=name.family, given=name.given, particle=name.particle, suffix=suffix or name.suffix)

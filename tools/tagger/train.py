@@ -1,0 +1,84 @@
+"""Build the model of the tagger from rendered and tagged references: `python tools/tagger/train.py`.
+
+The same words and styles give the same bytes each time. What is learnt from: strings that this folder renders from invented
+records (records.py, styles.py, words/), and references tagged by hand (tagged.txt).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent.parent)]
+
+import pycrfsuite  # noqa: E402
+from noise import spoil  # noqa: E402
+from styles import Piece, render  # noqa: E402
+from tagged import load_tagged  # noqa: E402
+
+from cites.tagger.features import clean, features, tokenize  # noqa: E402
+from cites.tagger.tag import MODEL  # noqa: E402
+
+RENDERED = 9_000  # strings; more of them change the figures by less than a tenth of a point
+REPEATED = 6  # times that each tagged reference is shown, each time with other noise
+SETTINGS = {"c1": 0.25, "c2": 0.02, "max_iterations": 120, "feature.minfreq": 2}
+
+
+def label(pieces: Iterable[Piece]) -> tuple[list[list[str]], list[str]]:
+    """Return the features and the labels of a string that is given in pieces."""
+    text = ""
+    owners: list[tuple[int, str]] = []  # where each piece ends, in letters and digits, for cleaning moves spaces only
+    count = 0
+    for field, piece in pieces:
+        text += piece
+        count += sum(not c.isspace() for c in piece)
+        owners.append((count, field))
+    cleaned = clean(text)
+    tokens = tokenize(cleaned)
+    labels = []
+    seen = at = 0
+    for token in tokens:
+        seen += sum(not c.isspace() for c in cleaned[at : token.start])
+        while seen >= owners[0][0] and len(owners) > 1:
+            owners.pop(0)
+        labels.append(owners[0][1])
+        seen += sum(not c.isspace() for c in token.text)
+        at = token.end
+    return features(tokens, cleaned), labels
+
+
+def examples(rendered: int) -> Iterable[list[Piece]]:
+    yield from render(rendered)
+    for turn in range(REPEATED):
+        for number, pieces in enumerate(load_tagged()):
+            yield spoil(pieces, f"{turn}.{number}", share=0.0 if turn == 0 else 0.35)
+
+
+def train(path: Path, rendered: int = RENDERED, **settings: float) -> int:
+    """Write the model, return how many strings it has seen."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params({**SETTINGS, **settings})
+    count = 0
+    for pieces in examples(rendered):
+        rows, labels = label(pieces)
+        if rows:
+            trainer.append(rows, labels)
+            count += 1
+    trainer.train(str(path))
+    return count
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, default=MODEL)
+    parser.add_argument("--rendered", type=int, default=RENDERED, metavar="N", help=f"how many strings to render (default: {RENDERED})")
+    chosen = parser.parse_args()
+    count = train(chosen.out, chosen.rendered)
+    print(f"{chosen.out}: {chosen.out.stat().st_size / 1e6:.2f} MB from {count} strings")
+
+
+if __name__ == "__main__":
+    main()
