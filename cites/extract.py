@@ -90,12 +90,13 @@ class Extractor:
     def _inline(self, document: Document, zones: tuple[Zone, ...]) -> list[Citation]:
         """Read the parentheses; unknown names with dates count only in the company of convincing citations."""
         read: list[tuple[Zone, Context, list[Draft]]] = []
+        families: set[str] = set()
         short_names: set[str] = set()
         done = 0
         for zone in zones:
             if zone.kind != "inline" or zone.span.start < done:
                 continue
-            context = self._context(document, zone, set(), short_names)
+            context = self._context(document, zone, families, short_names)
             drafts = read_inline(context)
             if drafts:
                 read.append((zone, context, drafts))

@@ -33,8 +33,9 @@ TOUCHES_DISK = {
     "grammar.names": "its word list",
     "knowledge": "languages, outlets, places",
     "readers": "documents",
+    "tagger.tag": "its model",
 }
-IMPORTED_AS = {"charset_normalizer": "charset-normalizer"}  # where that is not the name of the distribution
+IMPORTED_AS = {"charset_normalizer": "charset-normalizer", "pycrfsuite": "python-crfsuite"}  # where that is not the name of the distribution
 
 
 @cache

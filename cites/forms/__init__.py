@@ -29,7 +29,9 @@ FORMS: tuple[Form, ...] = (
     ibid.FORM, cjk.FORM, legal.FORM, supra.FORM, archival.FORM, united_nations.FORM, spoken.FORM, listed.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, author_year.FORM, web.FORM,
 )  # fmt: skip
 AMID: tuple[Form, ...] = (ibid.FORM, supra.FORM, legal.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, author_year.FORM)  # that may begin within a sentence
-INLINE_FORMS: tuple[Form, ...] = (ibid.FORM, cjk.FORM, spoken.FORM, titled.FORM, source_date.FORM, legal.FORM, supra.FORM)
+INLINE_FORMS: tuple[Form, ...] = (
+    ibid.FORM, cjk.FORM, spoken.FORM, archival.FORM, united_nations.FORM, titled.FORM, source_date.FORM, legal.FORM, supra.FORM, named.FORM, book.FORM,
+)  # fmt: skip
 
 
 def read_note(context: Context) -> list[Draft]:
@@ -91,6 +93,7 @@ def read_inline(context: Context) -> list[Draft]:
         found = first_fit(INLINE_FORMS, context, at, end) or find_amid(context, at, next_boundary(folded, at, end), end)
         if found:
             drafts.extend(found)
+            context.learn(found)
             at = max(found[-1].end, at + 1)
         at = next_boundary(folded, at - 1 if found else at, end)
         at = skip_signals(folded, at, end)

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 import regex
 
+from cites.forms.assign import ISSUERS
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.signals import skip_signals
-from cites.grammar.dates import OPEN, Date, find_date, read_date
+from cites.grammar.dates import MONTHS, OPEN, Date, find_date, read_date
 from cites.grammar.imprint import HEREAFTER, LANGUAGE, is_place
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
@@ -34,6 +35,7 @@ EDITION_NOTE = compile_words(r"(?:online|print|english|morning|evening|weekend|a
 DESCRIBED = regex.compile(r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference|official\swebsite|editorial)$")
 IN_LANGUAGE = regex.compile(r"\s(?:in\s|\()?(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish|Korean)$")
 GENRE = regex.compile(r"(?P<genre>press\s(?:release|statement)|news\srelease|communiqué|official\sstatement)(?=\s?(?:[,;)]|$))")
+MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 EARLIER_DAY = regex.compile(r"(?P<day>3[01]|[12]\d|0?[1-9])(?=(?:,|\s(?:and|&))\s(?P<date>(?:3[01]|[12]\d|0?[1-9])(?:\s?-\s?\d{1,2})?\s\p{L}{3,}))")  # "8, 10 March"
 UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
 WEEKDAYS = frozenset(load()["weekdays"])
@@ -106,9 +108,15 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     if after_date and (day := DAY.match(folded, at, end)):
         value = day["day"] + ("/" + day["day2"] if day["day2"] else "")
         return [Step("day", value, at, day.end())]
+    clock = CLOCK.match(folded, at, end)
+    if clock:
+        return [Step("clock", "", at, clock.end())]
     earlier = EARLIER_DAY.match(folded, at, end)
     if earlier and last is not None and (date := read_date(folded, earlier.start("date"), end)) and date.has_day:
         return [Step("date", f"{date.value[:8]}{int(earlier['day']):02d}", at, earlier.end())]
+    month = MONTH_ONLY.match(folded, at, end)
+    if month and last is not None and last.kind == "source" and (number := MONTHS.get(month["month"].casefold())):
+        return [Step("date", f"{OPEN}-{number:02d}", at, month.end())]
     date = read_date(folded, at, end)
     if date and (date.has_day or date.has_year):
         if not date.has_month and last is None:
@@ -203,7 +211,6 @@ def _split(context: Context, at: int, stop: int) -> list[Step]:
 
 
 TAIL: tuple[tuple[str, regex.Pattern[str], str], ...] = (
-    ("clock", CLOCK, ""),
     ("language", LANGUAGE, "language"),
     ("aside", EDITION_NOTE, ""),
     ("genre", GENRE, "genre"),
@@ -225,8 +232,8 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
                 state.waiting.clear()
                 state.source, state.month = [], ""
         elif step.kind == "break":
-            if any(context.evidence(name.value) < WEAK for name in state.waiting if name.kind == "source"):
-                state.waiting.clear()
+            if any(context.evidence(name.value) < WEAK if name.kind == "source" else name.kind == "page" for name in state.waiting):
+                state.waiting.clear()  # a comment, or "EIA, International Energy Outlook 2003, page 49": complete without a date
         elif state.waiting and step.kind != "undated":
             if step.kind in ("aside", "clock"):
                 state.waiting[-1] = state.waiting[-1]._replace(end=step.end)
@@ -310,7 +317,7 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
         return False
     issued = Item("issued", step.value, step.start, step.end)
     serial = any(other.kind in ("issue", "volume") for other in others)
-    sources, extra = _separate(context, names, serial=serial)
+    sources, extra = _separate(context, names, step.value, serial=serial)
     if not sources:
         return False
     if not serial and "-" not in step.value and (context.kind != "inline" or not all(context.evidence(name.value) >= 1.0 for name in sources)):
@@ -347,7 +354,12 @@ def _draft(context: Context, name: Step, items: list[Item], start: int, end: int
     return Draft("full", "source_date", start, end, items, confidence=context.evidence(name.value))
 
 
-def _separate(context: Context, names: list[Step], *, serial: bool) -> tuple[list[Step], list[Item]]:
+def _issues(context: Context, name: Step) -> bool:
+    outlet = context.outlet(name.value)
+    return outlet is not None and outlet.kind in ISSUERS
+
+
+def _separate(context: Context, names: list[Step], dated: str, *, serial: bool) -> tuple[list[Step], list[Item]]:
     """Tell several sources from one source with its author, publisher or place.
 
     "Izvestiya, Interfax" are two; "Far Eastern Affairs, Russian Academy of Sciences, No. 1" is one with its publisher;
@@ -357,6 +369,8 @@ def _separate(context: Context, names: list[Step], *, serial: bool) -> tuple[lis
         return (names if context.evidence(names[0].value) > 0 else []), []
     if serial:
         return names[:1], [Item("publisher", name.value, name.start, name.end) for name in names[1:]]
+    if "-" not in dated[5:] and _issues(context, names[0]) and any(context.evidence(name.value) < 1.0 for name in names[1:]):
+        return [], []  # "World Bank, Myanmar Economic Monitor, July 2021": a body and its work
     whole = context.text[names[0].start : names[-1].end]
     if context.outlet(whole):
         return [Step("source", whole, names[0].start, names[-1].end)], []

@@ -42,6 +42,8 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         return "legislation"
     if not reference.title and BROADCAST.search(reference.container_title):
         return "broadcast"
+    if outlet is None and not reference.title and reference.container_title.startswith("Radio "):
+        return "broadcast"
     if outlet and outlet.kind != "publisher":
         if outlet.type in PRESS or outlet.type == "article-journal":
             return outlet.type

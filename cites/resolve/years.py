@@ -16,6 +16,9 @@ from cites.knowledge import Outlets
 from cites.model import Document, Inferred, Reference
 
 SURE, LIKELY, GUESS = 0.98, 0.93, 0.75
+LOOK_BACK = 4  # citations before and after
+PAST = 2  # years before the document from which a neighbour's date tells more than the document's
+CLOSE = 60  # days
 MAX_AFTER = 330  # days: two dates further apart than this are not taken for each other's year
 
 
@@ -37,7 +40,23 @@ def infer(document: Document, references: list[Reference], outlets: Outlets) -> 
     anchor = find_anchor(document.about, references, outlets)
     if anchor is None:
         return references
-    return [_dated(reference, anchor) if reference.issued.startswith(OPEN) else reference for reference in references]
+    return [_dated(reference, _nearer(index, references, anchor)) if reference.issued.startswith(OPEN) else reference for index, reference in enumerate(references)]
+
+
+def _nearer(index: int, references: list[Reference], anchor: Anchor) -> Anchor:
+    """Return the date of a neighbour in place of the document's where the text looks back at another time.
+
+    In an article of 2018 "(Daily Telegraph, 13 January)" after "(Sunday Nation, 12 January 1964)" is of 1964.
+    """
+    for step in range(1, LOOK_BACK + 1):
+        for neighbour in (index - step, index + step):
+            day = _day(references[neighbour].issued) if 0 <= neighbour < len(references) else None
+            if day is None or anchor.day.year - day.year < PAST:
+                continue
+            nearest = _year(references[index].issued[5:10], Anchor(day, None, "", GUESS))
+            if nearest == day.year and abs((_day(f"{nearest}-{references[index].issued[5:10]}") or day) - day).days <= CLOSE:
+                return Anchor(day, None, f"the citation beside it is dated {day.isoformat()}", GUESS)
+    return anchor
 
 
 IN_ADDRESS = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[/_-]?)(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)|/(?P<year>(?:19|20)\d\d)/(?P<month>0?[1-9]|1[0-2])/")
