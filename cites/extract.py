@@ -63,7 +63,10 @@ class Extractor:
     def _context(self, document: Document, zone: Zone, families: set[str], short_names: set[str]) -> Context:
         view = View(document.text, zone.span)
         italics = tuple(_in_view(view, zone.span, mark.span) for mark in document.marks if mark.kind == "italic" and _overlap(mark.span, zone.span))
-        return Context(view, self.outlets, zone.kind, families, short_names, italics)
+        links = tuple(
+            (*_in_view(view, zone.span, mark.span), mark.value) for mark in document.marks if mark.kind == "link" and _overlap(mark.span, zone.span)
+        )
+        return Context(view, self.outlets, zone.kind, families, short_names, italics, links)
 
     def _noted(self, document: Document, zones: tuple[Zone, ...]) -> list[Citation]:
         citations: list[Citation] = []

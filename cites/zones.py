@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -58,7 +59,7 @@ def find_zones(document: Document) -> Zones:
     first_callout = {callout.note: callout.span for callout in reversed(callouts)}
     zones = [Zone("note", note.span, note.label, first_callout.get(note.label)) for note in notes]
     zones += [Zone("list", entry) for entry in entries]
-    zones += find_inline(text, closed)
+    zones += find_inline(text, closed, sorted(mark.span for mark in document.marks if mark.kind == "link"))
     return Zones(tuple(sorted(zones, key=lambda zone: (zone.span.start, -zone.span.end))), tuple(callouts))
 
 
@@ -66,8 +67,8 @@ def _within(span: Span, others: Iterable[Span]) -> bool:
     return any(other.start <= span.start < other.end for other in others)
 
 
-def find_inline(text: str, closed: list[Span]) -> Iterator[Zone]:
-    """Yield the insides of parentheses and brackets that hold a digit or a word such as "ibid.", outermost first.
+def find_inline(text: str, closed: list[Span], links: list[Span]) -> Iterator[Zone]:
+    """Yield the insides of parentheses and brackets that hold a digit, a link or a word such as "ibid.", outermost first.
 
     One pass with a stack: nested and unclosed ones by the thousand cost no more than others.
     """
@@ -99,12 +100,18 @@ def find_inline(text: str, closed: list[Span]) -> Iterator[Zone]:
         while open_ends and open_ends[-1] <= start:
             open_ends.pop()
         open_ends.append(end)
-        if len(open_ends) > MAX_NESTING or not _may_cite(text, start, end):
+        if len(open_ends) > MAX_NESTING or not (_may_cite(text, start, end) or _holds(links, start, end)):
             continue
         if mark != "]" or end - start > 7:
             yield Zone(_inline_kind(text, start, end), Span(start, end))
     for match in CREDIT_LINE.finditer(text):
         yield Zone("credit", Span(*match.span("credit")))
+
+
+def _holds(spans: list[Span], start: int, end: int) -> bool:
+    """True where one of the sorted spans begins between `start` and `end`."""
+    index = bisect_left(spans, (start, start))
+    return index < len(spans) and spans[index].start < end
 
 
 MAY_CITE = regex.compile(r"\d|(?i:\bibid|\bop\.? ?cit|\bloc\. cit|там же|同上|\bebd)")

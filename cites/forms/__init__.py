@@ -4,33 +4,25 @@ from __future__ import annotations
 
 import regex
 
-from cites.forms import (
-    archival,
-    author_year,
-    book,
-    cjk,
-    ibid,
-    legal,
-    listed,
-    named,
-    source_date,
-    spoken,
-    supra,
-    titled,
-    united_nations,
-    web,
-)
+from cites.forms import archival, author_year, book, cjk, ibid, legal, linked, listed, named, source_date, spoken, supra, titled, united_nations, web
 from cites.forms.entry import read_entry
 from cites.forms.form import Context, Draft, Form
 from cites.forms.signals import next_boundary, skip_signals
 from cites.knowledge import load
 
+# Of a note, from the most particular to the loosest.
 FORMS: tuple[Form, ...] = (
-    ibid.FORM, cjk.FORM, legal.FORM, supra.FORM, archival.FORM, united_nations.FORM, spoken.FORM, listed.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, author_year.FORM, web.FORM,
+    ibid.FORM, cjk.FORM, legal.FORM, supra.FORM, archival.FORM, united_nations.FORM, spoken.FORM, listed.FORM, titled.FORM,
+    source_date.FORM, named.FORM, book.FORM, author_year.FORM, web.FORM,
 )  # fmt: skip
-AMID: tuple[Form, ...] = (ibid.FORM, supra.FORM, legal.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, author_year.FORM)  # that may begin within a sentence
+# Of a parenthesis in running text.
 INLINE_FORMS: tuple[Form, ...] = (
-    ibid.FORM, cjk.FORM, spoken.FORM, archival.FORM, united_nations.FORM, titled.FORM, source_date.FORM, legal.FORM, supra.FORM, named.FORM, book.FORM,
+    ibid.FORM, cjk.FORM, spoken.FORM, archival.FORM, united_nations.FORM, titled.FORM, source_date.FORM, legal.FORM, supra.FORM,
+    named.FORM, book.FORM, linked.FORM,
+)  # fmt: skip
+# That may begin within a sentence: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92".
+AMID: tuple[Form, ...] = (
+    ibid.FORM, supra.FORM, legal.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, author_year.FORM,
 )  # fmt: skip
 
 

@@ -24,6 +24,9 @@ ASIDE = frozenset({"language", "hereafter"})
 AFTER_NAMES = regex.compile(r"[,:]\s|\s(?=\()")
 CONTAINER = regex.compile(r"(?:in|dans|In|en|w|в):\s|in\s(?=(?:\p{Lu}[\p{L}.'-]*\s){1,4}(?:(?:and|&|und|et)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?\((?:eds?|Hrsg|Hg|dir)\b)|(?:dans|en)\s\p{Lu}")
 JOURNAL = regex.compile(r"\p{Lu}[^,;:()“”]{2,70}\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+)?\s\((?:1[5-9]|20)\d\d\)")  # Sociologus 25 (1975)
+PUBLISHER = regex.compile(  # Columbia University Press, 2011
+    r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"
+)
 SUBTITLE = regex.compile(r"[^.;(]{3,160}?(?:,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50},?\s(?:1[5-9]|20)\d\d|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]|20)\d\d)")
 ENDING_YEAR = regex.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)$")
 
@@ -61,7 +64,7 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
         ways.append(([Item("author", name, at, comma) for name in split_people(text[at:comma])], comma + 2))
     if comma > 0:
         name = text[at:comma]
-        if not after and is_body(name, context) and (author := read_author(context, at, comma)) and author[0].value and " " in name:
+        if not after and is_body(name, context) and (author := read_author(context, at, comma)):
             ways.append((author, comma + 2))
     ways.append(([], at))
     return ways
@@ -72,7 +75,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item])
     if begin >= end or not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
         return None
     stop, typed = find_title_end(context, begin, end)
-    if author and not any(c.isalpha() for c in folded[begin:stop]):
+    if author and (read_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
     if stop - begin < 3 or any(word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].casefold().split()):
         return None
@@ -172,6 +175,8 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
         return date.has_month or not (folded.startswith(" (", date.end) or (folded[date.end : date.end + 1] not in ("", ",", ".", ";")))
     pages = BARE_PAGES.match(folded, at, end)
     if pages and (pages.end() >= end or folded[pages.end()] in ".;,"):
+        return True
+    if PUBLISHER.match(folded, at, end):
         return True
     place = PLACE_AND.match(folded, at, end)
     return place is not None and is_place(place["place"])

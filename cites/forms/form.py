@@ -51,6 +51,7 @@ class Context:
     families: set[str] = field(default_factory=set)  # family names of the authors that were read so far
     short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
     italics: tuple[tuple[int, int], ...] = ()  # in the view
+    links: tuple[tuple[int, int, str], ...] = ()  # in the view, with the address
     _hinted: dict[str, bool] = field(default_factory=dict)
 
     @cached_property

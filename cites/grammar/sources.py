@@ -118,7 +118,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
     words = [word.strip("'-") for word in LETTERS.findall(folded)]
     if load_places().has(name) or load_places().has(name.removeprefix("The ")) or not words:
         return 0.0
-    if words[0] in WEEKDAYS or words[0] in MONTHS or words[0] in PERSON_TITLES:
+    if words[0] in MONTHS or words[0] in PERSON_TITLES:
         return 0.0
     if any(word in SOURCE_WORDS for word in words):
         return 0.3 if words[-1] in EVENT_WORDS else 0.9

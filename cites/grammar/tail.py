@@ -261,7 +261,7 @@ def _imprint(folded: str, text: str, match: regex.Match[str], end: int) -> tuple
     ], match.end()
 
 
-IMPRINT = regex.compile(rf"(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\.|\s\p{{Ll}}))*?)(?=\s?(?:[,.;:()\[\]]|$))")
+IMPRINT = regex.compile(rf"(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\.|\s\p{{Ll}})|(?<=\b\p{{Lu}})\.(?=\s\p{{Lu}}))*?)(?:(?<!\b\p{{Lu}})(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))")
 ACCESS_WORDS = first_words("accessed")
 UPDATE_WORDS = first_words("updated")
 # The words that may begin it (None: any), the pattern, what reads it.

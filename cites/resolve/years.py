@@ -19,6 +19,7 @@ SURE, LIKELY, GUESS = 0.98, 0.93, 0.75
 LOOK_BACK = 4  # citations before and after
 PAST = 2  # years before the document from which a neighbour's date tells more than the document's
 CLOSE = 60  # days
+ERA = timedelta(days=1100)  # what such a document tells of; dates scattered over more are mere examples
 MAX_AFTER = 330  # days: two dates further apart than this are not taken for each other's year
 
 
@@ -40,7 +41,17 @@ def infer(document: Document, references: list[Reference], outlets: Outlets) -> 
     anchor = find_anchor(document.about, references, outlets)
     if anchor is None:
         return references
-    return [_dated(reference, _nearer(index, references, anchor)) if reference.issued.startswith(OPEN) else reference for index, reference in enumerate(references)]
+    past = _looks_back(references, anchor)
+    return [
+        _dated(reference, _nearer(index, references, anchor) if past else anchor) if reference.issued.startswith(OPEN) else reference
+        for index, reference in enumerate(references)
+    ]
+
+
+def _looks_back(references: list[Reference], anchor: Anchor) -> bool:
+    """True where most of the days that are printed in full lie years before the document: it tells of another time."""
+    days = [day for reference in references if len(reference.issued) >= 10 and (day := _day(reference.issued))]
+    return len(days) > 1 and sum(anchor.day.year - day.year >= PAST for day in days) * 2 > len(days) and max(days) - min(days) < ERA
 
 
 def _nearer(index: int, references: list[Reference], anchor: Anchor) -> Anchor:
