@@ -43,7 +43,7 @@ class Row:
     fields: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Case:
     file: str
     line: int
@@ -52,7 +52,7 @@ class Case:
     rows: tuple[Row, ...]
     not_yet: bool
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         return f"{self.file}:{self.line} {self.title}"
 
 

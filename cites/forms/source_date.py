@@ -317,6 +317,9 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
         return False
     issued = Item("issued", step.value, step.start, step.end)
     serial = any(other.kind in ("issue", "volume") for other in others)
+    printed = context.folded[step.start : step.end]
+    if ":" in printed and any(context.evidence(name.value) < 1.0 for name in names):
+        return False  # "(Kipchoge, 2:01:39)" is a time
     sources, extra = _separate(context, names, step.value, serial=serial)
     if not sources:
         return False

@@ -45,6 +45,7 @@ BY_WORD = _compile(
 BY_NUMBER = _compile(
     r"""(?P<year>YEAR)(?P<mark>[-./])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<day>DAY)             # 2012-01-26
       | (?P<day>DAY)\.\ ?(?P<number>0?[1-9]|1[0-2])\.\ ?(?P<year>YEAR)                           # 26.01.2012
+      | (?P<day>DAY)(?P<mark>[.:])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<short>\d\d)(?![\d.:])     # 12.3.04 · 12:3:04
       | (?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?P<year>YEAR)                                       # 1/26/2012 · 26/1/2012
       | (?: (?P<year>YEAR)[年년]\ ? )? (?P<number>0?[1-9]|1[0-2])[月월]\ ? (?: (?P<day>DAY)[日일] )?  # 2012年1月26日
       | (?P<year>YEAR)\.\ (?P<day>DAY)\ (?P<month>WORD)                                            # 1924. 4 июня

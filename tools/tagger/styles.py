@@ -1,0 +1,396 @@
+"""How records are printed: the parts of a style are drawn one by one, so that more styles come out than any handbook has.
+
+A style is a way to print names, a place for the year, marks around titles, an order of imprint and numbers; families of styles
+(author and date, Vancouver, notes, IEEE, German, Italian, French) bind the choices that go together.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+from noise import Piece, spoil
+from records import Person, Record, invent
+
+FAMILIES = {"author_date": 0.32, "chicago": 0.12, "vancouver": 0.13, "note": 0.19, "computing": 0.12, "german": 0.08, "short": 0.04}  # share of each
+BY_LANGUAGE = {"it": {"note": 0.72, "chicago": 0.14, "author_date": 0.14}, "de": {"german": 0.62, "author_date": 0.2, "note": 0.18}, "ru": {"note": 0.5, "author_date": 0.3, "chicago": 0.2}}
+BY_LANGUAGE |= {"fr": {"note": 0.45, "author_date": 0.35, "chicago": 0.2}, "es": {"author_date": 0.6, "chicago": 0.25, "note": 0.15}}
+ROLES = {
+    "en": ((" (ed.)", " (eds.)"), (", ed.", ", eds."), (" (Ed.)", " (Eds.)"), (", editor", ", editors"), (" ed.", " eds."), (" (ed)", " (eds)")),
+    "de": ((" (Hrsg.)", " (Hrsg.)"), (" (Hg.)", " (Hg.)"), (", Hrsg.", ", Hrsg."), (" (Hg.)", " (Hgg.)"), (" (Ed.)", " (Eds.)")),
+    "fr": ((" (dir.)", " (dir.)"), (" (éd.)", " (éds.)"), (" (ed.)", " (eds.)"), (" dir.", " dirs.")),
+    "it": ((" (a cura di)", " (a cura di)"), (" (ed.)", " (edd.)")), "es": ((" (ed.)", " (eds.)"), (" (coord.)", " (coords.)"), (" (comp.)", " (comps.)")),
+    "ru": ((" (ред.)", " (ред.)"),),
+}  # fmt: skip
+EDITED_BY = {"en": ("edited by ", "ed. by ", "ed. ", "Ed. "), "de": ("hrsg. von ", "hg. von ", "Hrsg. v. "), "fr": ("sous la direction de ", "éd. par ", "dir. "), "it": ("a cura di ", "a cura di "), "es": ("editado por ", "ed. "), "ru": ("под ред. ", "отв. ред. ")}
+AND = {"en": (" and ", " & ", ", and ", ", & ", ", "), "de": (" und ", "/", "/ ", "; ", " & ", ", "), "fr": (" et ", ", ", " & ", " - "), "it": (" - ", ", ", " e ", ", "), "es": (" y ", ", ", "; "), "ru": (", ", " и ")}
+IN = {"en": ("In ", "In: ", "in ", "in: ", "In "), "de": ("In: ", "in: ", "In: ", "In "), "fr": ("in ", "In ", "dans ", "In : "), "it": ("in ", "in ", "In "), "es": ("En ", "en ", "En: ", "In: "), "ru": ("// ", "В кн.: ", "В: ")}
+PAGE = {"en": ("pp. ", "", "pages ", "p. ", "pp ", "", ""), "de": ("S. ", "S. ", "", "S.", "Seite "), "fr": ("p. ", "pp. ", "", "p."), "it": ("pp. ", "pp. ", "p. ", "", "pp "), "es": ("pp. ", "págs. ", "", "p. "), "ru": ("С. ", "с. ", "стр. ")}
+VOLUME = {"en": ("", "", "vol. ", "Vol. ", "Volume "), "de": ("", "Bd. ", "Jg. ", ""), "fr": ("", "vol. ", "t. ", "tome "), "it": ("", "", "vol. ", ""), "es": ("", "vol. ", "Vol. "), "ru": ("Т. ", "т. ", "")}
+ISSUE = {"en": ("no. ", "No. ", "issue ", "nr. "), "de": ("Nr. ", "H. ", "Heft "), "fr": ("n° ", "no ", "n. "), "it": ("n. ", "fasc. ", "n° "), "es": ("núm. ", "n.º ", "no. "), "ru": ("№ ", "№", "Вып. ")}
+THESIS = {"en": ("PhD thesis", "Ph.D. dissertation", "PhD diss.", "Master's thesis", "Doctoral dissertation"), "de": ("Diss.", "Dissertation", "Habilitationsschrift", "Diplomarbeit"), "fr": ("thèse de doctorat", "Thèse de 3e cycle", "mémoire de master"), "it": ("tesi di laurea", "tesi di dottorato"), "es": ("tesis doctoral", "tesis de maestría"), "ru": ("дис. канд. ист. наук",)}
+REPORT = {"en": ("Technical Report {n}", "Tech. Rep. {n}", "Working Paper No. {n}", "Discussion Paper {n}", "Report No. {n}", "Technical report"), "de": ("Arbeitspapier Nr. {n}", "Forschungsbericht {n}", "Bericht"), "fr": ("Rapport {n}", "document de travail n° {n}"), "it": ("rapporto {n}",), "es": ("Documento de trabajo {n}", "informe {n}"), "ru": ("доклад",)}
+EDITION = {"en": ("{n}th ed.", "{n}nd edition", "third edition", "2nd edn", "rev. ed.", "second edition"), "de": ("{n}. Aufl.", "{n}., überarb. Aufl.", "{n}. Auflage"), "fr": ("{n}e éd.", "2e édition"), "it": ("{n}ª ed.", "2a ed."), "es": ("{n}ª ed.", "2a. ed."), "ru": ("изд. {n}-е", "{n}-е изд.")}
+QUOTES = {"en": (("", ""), ("", ""), ("“", "”"), ('"', '"'), ("‘", "’"), ("``", "''")), "de": (("", ""), ("", ""), ("„", "“"), ("»", "«"), ('"', '"')), "fr": (("« ", " »"), ("“", "”"), ("", ""), ("«", "»")), "it": (("", ""), ("", ""), ("«", "»"), ("‘", "’"), ('"', '"')), "es": (("“", "”"), ("", ""), ('"', '"'), ("«", "»")), "ru": (("", ""), ("", ""), ("«", "»"))}
+ACCESSED = {"en": (" Accessed {d}.", " (accessed {d}).", " [Accessed {d}].", " Retrieved {d}."), "de": (" (Zugriff am {d}).", " [letzter Zugriff: {d}].", " (abgerufen am {d})."), "fr": (" (consulté le {d})."), "it": (" (ultima consultazione {d})."), "es": (" [consulta: {d}].",), "ru": (" (дата обращения: {d}).",)}
+
+
+class Style:
+    """The choices for one string."""
+
+    def __init__(self, dice: random.Random, record: Record) -> None:
+        language = record.language
+        self.dice = dice
+        shares = BY_LANGUAGE.get(language, FAMILIES)
+        self.family = dice.choices(tuple(shares), tuple(shares.values()))[0]
+        self.names = {
+            "author_date": dice.choice(("Family, I.", "Family, I.", "Family, Given", "Family I.", "Family, I. then I. Family", "Family, Given then Given Family", "Family IG")),
+            "chicago": dice.choice(("Family, Given then Given Family", "Family, Given then Given Family", "Family, Given", "FAMILY, Given", "FAMILY Given", "Given FAMILY")),
+            "vancouver": dice.choice(("Family IG", "Family IG", "Family IG", "Family I.G.", "I. G. Family")),
+            "note": dice.choice(("I. Family", "Given Family", "I. Family", "Given Family", "Family Given", "Family, Given", "FAMILY Given", "Family I.", "I. FAMILY", "Given FAMILY")),
+            "computing": dice.choice(("I. Family", "I. Family", "Given Family", "Family, I.", "IG Family")),
+            "german": dice.choice(("Family, Given", "Family, Given", "Family, Given", "Family, I.", "Given Family", "Family, I.", "FAMILY, Given")),
+            "short": dice.choice(("I. Family", "I. G. Family")),
+        }[self.family]
+        self.tight = dice.random() < 0.25  # J.M. and not J. M.
+        self.connector = dice.choice(AND[language]) if self.family != "vancouver" else ", "
+        self.semicolons = dice.random() < 0.1
+        self.role = dice.choice(ROLES[language])
+        self.edited_by = dice.choice(EDITED_BY[language])
+        self.in_word = dice.choice(IN[language])
+        self.page = dice.choice(PAGE[language])
+        self.volume = dice.choice(VOLUME[language])
+        self.issue = dice.choice(ISSUE[language])
+        self.quotes = dice.choice(QUOTES[language]) if self.family != "vancouver" else ("", "")
+        self.dash = dice.choice(("-", "–", "–", "--", "-", " - "))
+        self.imprint = dice.choice(("place: publisher", "place: publisher", "place: publisher", "publisher, place", "publisher", "place, publisher", "place")) if self.family != "note" else dice.choice(("place, publisher", "place", "place", "place: publisher", "publisher, place"))
+        self.end = dice.choice((".", ".", ".", "", ","))
+
+
+def initials(given: str, style: Style, mark: str = ".") -> str:
+    parts = [word[0] if "-" not in word else "-".join(piece[:1] for piece in word.split("-")) for word in given.replace(".", "").split(" ")]
+    return ("" if style.tight or not mark else " ").join(f"{part.replace('-', '.-' if mark else '')}{mark}" for part in parts)
+
+
+def name(person: Person, form: str, style: Style) -> str:
+    short = initials(person.given, style)
+    return {
+        "Family, I.": f"{person.family}, {short}", "Family, Given": f"{person.family}, {person.given}", "FAMILY, Given": f"{person.family.upper()}, {person.given}",
+        "FAMILY Given": f"{person.family.upper()} {person.given}", "Given FAMILY": f"{person.given} {person.family.upper()}", "Family I.": f"{person.family} {short}",
+        "Family IG": f"{person.family} {initials(person.given, style, '').replace(' ', '')}", "Family I.G.": f"{person.family} {short.replace(' ', '')}",
+        "I. Family": f"{short} {person.family}", "I. G. Family": f"{short} {person.family}", "Given Family": f"{person.given} {person.family}", "Family Given": f"{person.family} {person.given}",
+        "I. FAMILY": f"{short} {person.family.upper()}", "IG Family": f"{initials(person.given, style, '').replace(' ', '')} {person.family}",
+    }[form]  # fmt: skip
+
+
+def names(people: tuple[Person, ...], style: Style, form: str = "") -> str:
+    form = form or style.names
+    first, _, later = form.partition(" then ")
+    shown = [name(person, later if later and index else first, style) for index, person in enumerate(people)]
+    if len(shown) > 4 and style.dice.random() < 0.4:
+        return ", ".join(shown[: style.dice.choice((1, 3))]) + style.dice.choice((", et al", " et al", ", et al."))
+    if len(shown) == 1:
+        return shown[0] + (style.dice.choice((" et al.", ", et al.", " u. a.")) if style.dice.random() < 0.03 else "")
+    between = "; " if style.semicolons else ", " if style.connector in (" and ", " & ", ", and ", ", & ", " und ", " et ", " y ", " и ", " e ") else style.connector
+    last = style.connector
+    if style.semicolons:
+        last = style.dice.choice(("; ", " and ", "; and ", " & "))
+    return between.join(shown[:-1]) + last + shown[-1]
+
+
+def later_names(people: tuple[Person, ...], style: Style) -> str:
+    """Editors of a container: often given name first."""
+    form = style.names
+    if style.dice.random() < 0.6:
+        form = "I. Family" if "I" in style.names else "Given Family"
+    return names(people, style, form.partition(" then ")[0] if " then " in form else form)
+
+
+def pages(record: Record, style: Style, word: str | None = None) -> str:
+    first, last = record.pages
+    return (style.page if word is None else word) + first + (style.dash + last if last else "")
+
+
+def date_of(record: Record, style: Style) -> str:
+    dice = style.dice
+    if record.kind in ("news", "web") and dice.random() < 0.7:
+        if record.language == "en":
+            return dice.choice((f"{record.month} {record.day}, {record.year}", f"{record.day} {record.month} {record.year}", f"{record.month[:3]}. {record.day}, {record.year}"))
+        return dice.choice((f"{record.day}. {record.month} {record.year}", f"{record.day} {record.month} {record.year}", f"{record.day}.{dice.randint(1, 12)}.{record.year}"))
+    if record.language == "en" and dice.random() < (0.25 if style.family == "computing" else 0.04):
+        return f"{dice.choice((record.month, record.month[:3] + '.', record.month[:3]))} {record.year}"
+    return str(record.year) + (dice.choice("abc") if dice.random() < 0.05 and style.family in ("author_date", "german") else f"-{record.year + 3}" if dice.random() < 0.01 else "")
+
+
+def who(record: Record, style: Style) -> tuple[str, str]:
+    """The label and the words at the head: authors, editors or a body."""
+    if record.body:
+        return "author", record.body
+    if record.kind == "edited":
+        return "editor", names(record.editors, style) + style.role[len(record.editors) > 1]
+    if style.dice.random() < 0.03:
+        return "author", ""
+    return "author", names(record.authors, style)
+
+
+def quoted(record: Record, style: Style, mark: str) -> str:
+    opener, closer = style.quotes
+    if record.kind in ("book", "edited", "thesis", "report") and style.dice.random() < 0.9:
+        opener = closer = ""
+    if record.title.endswith(("?", "!")) and mark in ".,":
+        mark = "" if mark == "." or style.dice.random() < 0.5 else mark
+    return f"{opener}{record.title}{mark}{closer}" if opener in ("“", '"', "``") and mark in ".," and style.dice.random() < 0.7 else f"{opener}{record.title}{closer}{mark}"
+
+
+def imprint(record: Record, style: Style, end: str, *, year: str = "", glue: str = ", ") -> list[Piece]:
+    """Place and publisher in the order of the style, with the year behind them where there is one."""
+    dice = style.dice
+    order = style.imprint
+    out: list[Piece] = []
+    if order == "place: publisher":
+        out = [("publisher_place", record.place + dice.choice((": ", ": ", ": ", " : "))), ("publisher", record.publisher)]
+    elif order == "publisher, place":
+        out = [("publisher", record.publisher + dice.choice((", ", ", ", ". "))), ("publisher_place", record.place)]
+    elif order == "place, publisher":
+        out = [("publisher_place", record.place + ", "), ("publisher", record.publisher)]
+    elif order == "place":
+        out = [("publisher_place", record.place)]
+    else:
+        out = [("publisher", record.publisher)]
+    if year:
+        label, text = out[-1]
+        out[-1] = (label, text + (dice.choice((" ", " ", ", ")) if order in ("place", "place, publisher") and style.family == "note" else glue))
+        out.append(("issued", year))
+    label, text = out[-1]
+    out[-1] = (label, text + end)
+    return out
+
+
+def numbers(record: Record, style: Style, *, year: str = "", end: str = ".") -> list[Piece]:
+    """Volume, issue, year and pages of an article."""
+    dice = style.dice
+    volume, issue = record.volume, record.issue
+    if dice.random() < 0.06:
+        return [("issued", f"{year}, ")] * bool(year) + [("page", pages(record, style) + end)]
+    shape = dice.choice(("v(i)", "v(i)", "v", "v, no. i", "v.i", "v/i", "v, i", "v (i)", "v: i", "no. i")) if issue else "v"
+    printed = {
+        "v(i)": f"{volume}({issue})", "v (i)": f"{volume} ({issue})", "v": volume, "v, no. i": f"{volume}, {style.issue}{issue}", "v.i": f"{volume}.{issue}",
+        "v/i": f"{volume}/{issue}", "v, i": f"{volume}, {issue}", "v: i": f"{volume}: {issue}", "no. i": f"{style.issue}{issue}",
+    }[shape]  # fmt: skip
+    word = style.volume if not (style.family == "vancouver" and dice.random() < 0.8) and shape != "no. i" else ""
+    printed = word + printed
+    if year:
+        order = dice.choice(("v (y), p", "v (y): p", "v (y) p", "y, v: p", "y; v: p", "v, y, p", "v, p, y", "v, p (y)", "v:p, y"))
+        if style.family == "note":
+            order = dice.choice(("v (y), p", "v (y), p", "v, y, p", "v, y, p", "v (y): p", "y, v, p"))
+        if style.family == "vancouver":
+            order = dice.choice(("y;v:p", "y;v:p", "y; v: p", "y, v: p", "v (y) p", "v:p, y"))
+        between = {"v (y), p": ", ", "v (y): p": ": ", "v (y) p": " "}
+        if order in between:
+            return [("volume", printed + " "), ("issued", f"({year}){between[order]}"), ("page", pages(record, style) + end)]
+        if order == "v, y, p":
+            return [("volume", printed + ", "), ("issued", f"{year}, "), ("page", pages(record, style) + end)]
+        if order == "y, v, p":
+            return [("issued", f"{year}, "), ("volume", printed + ", "), ("page", pages(record, style) + end)]
+        if order.startswith("y"):
+            mark, colon = (", ", ": ") if order[1] == "," else (";", ":") if order == "y;v:p" else ("; ", ": ")
+            return [("issued", year + mark), ("volume", printed + colon), ("page", pages(record, style, "") + end)]
+        if order == "v, p (y)":
+            return [("volume", printed + ", "), ("page", pages(record, style) + " "), ("issued", f"({year}){end}")]
+        glue = ":" if order == "v:p, y" else ", "
+        return [("volume", printed + glue), ("page", pages(record, style, "" if glue == ":" else None) + ", "), ("issued", year + end)]
+    glue = dice.choice((", ", ": ", ":", ", ", " "))
+    return [("volume", printed + glue), ("page", pages(record, style, "" if glue in (":", ": ") and dice.random() < 0.8 else None) + end)]
+
+
+def container(record: Record, style: Style, end: str, separators: str) -> list[Piece]:
+    """ "In Editor (ed.), Title, Place: Publisher, pages" in one of its orders."""
+    dice = style.dice
+    out: list[Piece] = []
+    editors = later_names(record.editors, style) if record.editors else ""
+    role = style.role[len(record.editors) > 1]
+    mark = dice.choice((", ", ", ", ". ")) if separators != "," else ", "
+    if record.kind == "proceedings" and dice.random() < 0.15:
+        pass
+    elif not (record.language == "it" and dice.random() < 0.05):
+        out.append(("in", style.in_word))
+    if editors and dice.random() < 0.62:
+        out.append(("editor", editors + role + dice.choice((", ", ", ", ": ", " "))))
+        out.append(("container_title", record.container))
+    else:
+        out.append(("container_title", record.container))
+        if editors:
+            label, text = out[-1]
+            out[-1] = (label, text + dice.choice((", ", ", ", ". ", " ")))
+            out.append(("editor", (style.edited_by + editors) if dice.random() < 0.8 else f"({editors}{role.replace('(', '').replace(')', '')})"))
+    if record.series and dice.random() < 0.5:
+        out[-1] = (out[-1][0], out[-1][1] + mark)
+        out.append(("collection_title", record.series))
+        if dice.random() < 0.4:
+            out.append(("volume", f", {style.volume}{record.volume}"))
+    elif dice.random() < 0.06:
+        out[-1] = (out[-1][0], out[-1][1] + mark)
+        out.append(("volume", f"{dice.choice(('vol. ', 'Vol. ', 'Bd. ', 't. '))}{record.volume}"))
+    if separators == "(" and dice.random() < 0.75:
+        out.append(("page", f" ({pages(record, style)})"))
+        out[-1] = (out[-1][0], out[-1][1] + ". ")
+        return out + imprint(record, style, end)
+    out[-1] = (out[-1][0], out[-1][1] + mark)
+    year = date_of(record, style) if separators == "," else ""
+    roll = dice.random()
+    if roll < 0.5:
+        return [*out, *imprint(record, style, ", ", year=year), ("page", pages(record, style) + end)]
+    if roll < 0.7:
+        return [*out, ("page", pages(record, style) + dice.choice((". ", ", "))), *imprint(record, style, end, year=year)]
+    if roll < 0.85:
+        return out + imprint(record, style, end, year=year)
+    if year:
+        return [*out, ("page", pages(record, style) + ", "), ("issued", year + end)] if dice.random() < 0.6 else [*out, ("issued", year + end)]
+    return [*out, ("page", pages(record, style) + end)]
+
+
+def extras(record: Record, style: Style) -> list[Piece]:
+    """Edition, series and genre of a work that stands alone, with the mark behind each."""
+    dice = style.dice
+    out: list[Piece] = []
+    mark = dice.choice((". ", ", ")) if style.family in ("author_date", "chicago", "german") else ", "
+    if record.edition:
+        edition = dice.choice(EDITION[record.language]).format(n=record.edition)
+        out.append(("edition", edition + mark if not edition.endswith(".") or mark != ". " else edition + " "))
+    if record.kind == "thesis":
+        out.append(("genre", dice.choice(THESIS[record.language]) + mark))
+    elif record.kind == "report" and dice.random() < 0.7:
+        out.append(("genre", dice.choice(REPORT[record.language]).format(n=dice.randint(1, 400)) + mark))
+    if record.series:
+        out.append(("collection_title", f"({record.series}{dice.choice(('', f' {record.volume}', f', {style.volume}{record.volume}'))}){mark}" if dice.random() < 0.4 else record.series + mark))
+    elif dice.random() < 0.05:
+        out.append(("volume", f"{style.volume or 'vol. '}{dice.choice((record.volume, '1', 'II', 'I'))}{mark}"))
+    return out
+
+
+def ending(record: Record, style: Style) -> list[Piece]:
+    dice = style.dice
+    out: list[Piece] = []
+    if record.doi:
+        out.append(("doi", dice.choice((" doi:", " https://doi.org/", " DOI: ", " http://dx.doi.org/")) + record.doi + dice.choice(("", "."))))
+    if record.url:
+        lead = dice.choice((" ", " Available at: ", " URL: ", " Online: ", " <", " Retrieved from ", " Available from ", " ["))
+        if lead.strip() and lead not in (" <", " ["):
+            out.append(("note", lead))
+            lead = ""
+        out.append(("url", lead + record.url + {" <": ">", " [": "]"}.get(lead, "") + dice.choice(("", ".", ""))))
+        if dice.random() < 0.4:
+            day = f"{record.day} {record.month} {record.year % 18 + 2000}"
+            out.append(("note", dice.choice(ACCESSED[record.language]).format(d=day)))
+    if dice.random() < 0.02 and record.kind in ("book", "edited"):
+        out.append(("page", f" {dice.randint(80, 700)} {dice.choice(('p.', 'pp.', 'S.', 'pages'))}"))
+    return out
+
+
+def print_record(record: Record, style: Style) -> list[Piece]:
+    """The pieces of a record in one style."""
+    dice = style.dice
+    label, head = who(record, style)
+    end = style.end
+    early = style.family in ("author_date", "german") or (style.family == "chicago" and dice.random() < 0.3)
+    out: list[Piece] = []
+    title_mark = ","
+    title_first = not early and dice.random() < 0.015
+    if early:
+        year = date_of(record, style)
+        if dice.random() < 0.02:
+            year = dice.choice(("forthcoming", "n.d.", "in press", "o. J."))
+        if style.family == "german":
+            shape = dice.choice((" ({y}): ", " ({y}): ", ", {y}: ", " ({y}), ", ": ", ", {y}: ", " {y}: ", "({y}): ", ". ({y}). ", " ({y}) "))
+        else:
+            shape = dice.choice((" ({y}). ", " ({y}). ", " ({y}) ", ". {y}. ", ", {y}. ", ". ({y}). ", " {y}. ", ", {y}, ", " {y} ", " ({y}), ", ". {y} ", ": {y}. ", " [{y}]. ", " ({y}): "))
+            shape = shape.lstrip(".") if head.endswith(".") else shape
+        if not head:
+            shape = shape.lstrip(" ,.:")
+        before, _, after = shape.partition("{y}")
+        if "{y}" in shape:
+            out = [(label, head + before)] if head else []
+            if before.endswith("(") and head:
+                out = [(label, head + before[:-1]), ("issued", f"({year}{after}")]
+            else:
+                out.append(("issued", f"{year}{after}"))
+        else:
+            out = [(label, head + shape)]
+            early = False
+        comma = shape.rstrip().endswith(",") or dice.random() < (0.35 if style.family == "german" else 0.12)
+        title_mark = "," if comma else "."
+    else:
+        mark = {"chicago": ". ", "vancouver": ". ", "note": ", ", "computing": ". ", "short": ", "}.get(style.family, ", ")
+        if style.family == "vancouver" and dice.random() < 0.25:
+            mark = ": "
+        if style.family == "computing" and dice.random() < 0.35:
+            mark = ", "
+        if style.family == "note" and dice.random() < 0.2:
+            mark = dice.choice((": ", ". ", " "))
+        title_mark = "," if mark == ", " or (style.family == "note" and dice.random() < 0.85) else "."
+        if style.family == "note" and dice.random() < 0.1 and record.language == "it":
+            title_mark = "."
+        if head:
+            out = [(label, head + (mark if not (head.endswith(".") and mark[0] == ".") else " "))]
+    title_end = quoted(record, style, title_mark)
+    title: list[Piece] = [("title", title_end + " ")]
+    if dice.random() < 0.015 and out:
+        title = []
+    out = title + out if title_first else out + title
+    year = "" if early else date_of(record, style)
+    return out + body(record, style, year, end, title_mark) + ending(record, style)
+
+
+def body(record: Record, style: Style, year: str, end: str, title_mark: str) -> list[Piece]:
+    """What stands behind the title."""
+    dice = style.dice
+    if record.kind in ("article", "news"):
+        journal = record.container
+        if record.language in ("it", "fr") and dice.random() < 0.5:
+            journal = dice.choice((f"«{journal}»", f"“{journal}”", f"« {journal} »"))
+        mark = dice.choice((", ", " ", ". ", ", ", ", ")) if style.family != "vancouver" else dice.choice((". ", " ", ". "))
+        mark = " " if journal.endswith(".") and mark == ". " else mark
+        out: list[Piece] = []
+        if (record.language == "de" and dice.random() < 0.65) or dice.random() < 0.05:
+            out.append(("in", dice.choice(("In: ", "in: ", "in: ", "in "))))
+            mark = dice.choice((", ", " ", ". ", ", "))
+        out.append(("container_title", journal + mark))
+        if record.kind == "news":
+            if year or dice.random() < 0.3:
+                out.append(("issued", (year or f"{record.day} {record.month}") + ", "))
+            return [*out[:-1], (out[-1][0], out[-1][1].rstrip(", ") + ", "), ("page", pages(record, style) + end)] if dice.random() < 0.6 else [*out[:-1], (out[-1][0], out[-1][1].rstrip(", ") + end)]
+        return out + numbers(record, style, year=year, end=end)
+    if record.kind in ("chapter", "proceedings"):
+        if year and title_mark == "." and style.family in ("chicago", "computing", "vancouver"):
+            pieces = container(record, style, "", "." if dice.random() < 0.7 else "(")
+            label, text = pieces[-1]
+            month = f"{record.month} " if dice.random() < 0.15 and record.language == "en" else ""
+            return [*pieces[:-1], (label, text.rstrip(".,; ") + dice.choice((", ", ", ", ". ", "; "))), ("issued", month + year + end)]
+        return container(record, style, end, "," if year else dice.choice((".", "(", ".", ".")))
+    out = extras(record, style)
+    if record.kind == "web":
+        site = [("publisher", record.publisher + ". ")] if dice.random() < 0.3 else []
+        return [*out, *site, ("issued", f"{year}.")] if year else [*out, *site]
+    if dice.random() < 0.05:
+        out.append(("editor", style.edited_by + names(record.editors or (record.authors[:1] or ()), style, "Given Family") + ", ") if (record.editors or record.authors) else ("note", ""))
+        out = [piece for piece in out if piece[1]]
+    if style.family == "short":
+        return [*out, *imprint(record, style, f", {year})" + end if year and dice.random() < 0.5 else end, year="")] if not year else [*out, ("publisher", f"({record.publisher}, "), ("issued", f"{year}){end}")] if dice.random() < 0.5 else [*out, ("publisher_place", f"({record.place}, "), ("publisher", f"{record.publisher}, "), ("issued", f"{year}){end}")]
+    if year and dice.random() < 0.08:
+        style.imprint = style.imprint if style.imprint in ("place: publisher", "place") else "place: publisher"
+        pieces = imprint(record, style, f"){end}", year=year)
+        return [*out, (pieces[0][0], f"({pieces[0][1]}"), *pieces[1:]]
+    pieces = imprint(record, style, end, year=year)
+    if dice.random() < 0.05 and record.kind in ("book", "edited"):
+        pieces[-1] = (pieces[-1][0], pieces[-1][1].rstrip(".,") + ", ")
+        pieces.append(("page", pages(record, style, style.page or "p. ") + end))
+    return out + pieces
+
+
+def render(count: int) -> Iterator[list[Piece]]:
+    """Yield `count` strings in pieces, the same each time."""
+    for number in range(count):
+        dice = random.Random(f"cites {number}")
+        record = invent(dice)
+        pieces = [(field, text) for field, text in print_record(record, Style(dice, record)) if text]
+        yield spoil(pieces, f"noise {number}")
