@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -53,7 +53,7 @@ def find_zones(document: Document) -> Zones:
     notes = find_notes(document)
     notes = [note for note in notes if not any(entry.start <= note.span.start < entry.end for entry in entries)] or notes
     taken = [note.whole for note in notes]
-    entries = [entry for entry in entries if not _within(entry, taken)]
+    entries = [entry for entry in entries if not any(entry.start < other.end and other.start < entry.end for other in taken)]
     closed = sorted([*taken, *entries, *(mark.span for mark in document.marks if mark.kind == "code")])
     callouts = find_callouts(document, notes, closed)
     first_callout = {callout.note: callout.span for callout in reversed(callouts)}
@@ -61,10 +61,6 @@ def find_zones(document: Document) -> Zones:
     zones += [Zone("list", entry) for entry in entries]
     zones += find_inline(text, closed, sorted(mark.span for mark in document.marks if mark.kind == "link"))
     return Zones(tuple(sorted(zones, key=lambda zone: (zone.span.start, -zone.span.end))), tuple(callouts))
-
-
-def _within(span: Span, others: Iterable[Span]) -> bool:
-    return any(other.start <= span.start < other.end for other in others)
 
 
 def find_inline(text: str, closed: list[Span], links: list[Span]) -> Iterator[Zone]:
@@ -152,15 +148,22 @@ def _entries(text: str, begin: int, stop: int) -> Iterator[Span]:
     paragraphs = [match.span() for match in PARAGRAPH.finditer(text, begin, stop)]
     for start, end in paragraphs:
         lines = [(m.start(), m.end()) for m in regex.finditer(r"[^\n]*\S[^\n]*", text[start:end])]
-        starts = [a for a, b in lines if ENTRY_START.match(text, start + a)]
-        if (len(lines) > 1 and len(starts) >= max(2, len(lines) // 4) and starts[0] == lines[0][0]) or (len(lines) > 1 and len(starts) == len(lines)):
+        starts = [a for a, _ in lines if ENTRY_START.match(text, start + a)]
+        if len(lines) > 1 and len(starts) >= max(2, len(lines) // 4) and starts[0] == lines[0][0]:
             edges = [*starts, end - start]
+        elif len(lines) > 1 and _are_whole(text[start:end], lines):
+            edges = [*(a for a, _ in lines), end - start]
         else:
             edges = [0, end - start]
         for a, b in pairwise(edges):
             span = _trimmed(text, start + a, start + b)
             if span and span.end - span.start > 12 and regex.search(r"\d{4}|https?://|n\.d\.|forthcoming|в печати", text[span.start : span.end]):
                 yield span
+
+
+def _are_whole(paragraph: str, lines: list[tuple[int, int]]) -> bool:
+    """True where each line is an entry, not a piece of one: it ends like a reference, and begins like one."""
+    return all(paragraph[a:b].rstrip()[-1] in ".)]”\"0123456789/" and (paragraph[a].isupper() or paragraph[a] in "“\"‘«") for a, b in lines)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

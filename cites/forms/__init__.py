@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from cites.forms import archival, author_year, book, cjk, ibid, legal, linked, listed, named, source_date, spoken, supra, titled, united_nations, web
+from cites.forms import archival, author_year, book, cjk, dated, ibid, idem, legal, linked, listed, named, source_date, spoken, supra, titled, united_nations, web
 from cites.forms.entry import read_entry
 from cites.forms.form import Context, Draft, Form
 from cites.forms.signals import next_boundary, skip_signals
@@ -12,7 +12,7 @@ from cites.knowledge import load
 
 # Of a note, from the most particular to the loosest.
 FORMS: tuple[Form, ...] = (
-    ibid.FORM, cjk.FORM, legal.FORM, supra.FORM, archival.FORM, united_nations.FORM, spoken.FORM, listed.FORM, titled.FORM,
+    idem.FORM, ibid.FORM, cjk.FORM, legal.FORM, supra.FORM, archival.FORM, united_nations.FORM, spoken.FORM, listed.FORM, dated.FORM, titled.FORM,
     source_date.FORM, named.FORM, book.FORM, author_year.FORM, web.FORM,
 )  # fmt: skip
 # Of a parenthesis in running text.

@@ -15,6 +15,9 @@ from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 SIGNATURE = regex.compile(
     r"(?:\p{Lu}{1,6}(?:\s\p{Lu}{1,4})?\s?\d{1,4}/\d[\w/.-]*"  # FO 371/75758 · CAB 129/37
+    r"|\p{Lu}{1,3}(?:/\d+){2,}"  # R/15/6/256
+    r"|MSS?\.?\s\p{Lu}[\p{L}. ]{2,40}\d+"  # MS Macmillan dep. d. 23
+    r"|\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s(?:Papers|MSS)(?=,\s)"  # Dulles Papers
     r"|(?i:f(?:ond)?|ф)\.\s?\d+\w?(?=[,.]?\s(?i:op|оп|d|д|inv)\.)"  # f. 17, op. 3 · Ф. 17. Оп. 162
     r"|(?:RG|Record\sGroup)\s?\d+|[Bb]ox(?:es)?\s\d+|(?:Add\.?\s)?MSS?\s\w*\d+|B\s?Arch,?\s\w+\s?\d+)"
 )
@@ -82,7 +85,9 @@ def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, 
             continue
         depth += (char == "(") - (char == ")")
         if depth == 0 and char in ",." and (index + 1 >= stop or folded[index + 1] == " "):
-            if char == "." and not (folded[index - 1].isdigit() or (index < sequel and folded[start:index].isupper())):
+            if char == "." and _is_day(folded, start, index):
+                pass  # "4 Feb. 1955"
+            elif char == "." and not (folded[index - 1].isdigit() or (index < sequel and folded[start:index].isupper())):
                 if not folded[start:index].isalpha() or len(folded[start:index]) > 4:
                     edges.append((start, index))
                     return edges
@@ -124,4 +129,4 @@ def _unquoted(folded: str, start: int, until: int) -> tuple[int, int]:
     return (quoted.start, quoted.end) if quoted else (start, until)
 
 
-FORM = Form("archival", read, ("/", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "mss", "arch"))
+FORM = Form("archival", read, ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "mss", "arch"))

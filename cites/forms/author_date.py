@@ -17,7 +17,7 @@ from cites.model import Citation, Document, Name, Part, Span, Zone
 NAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|al-|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a)\s)*\p{Lu}[\p{L}'’-]+"
 NAMES = rf"(?P<names>{NAME}(?:(?:,\s{NAME})*,?\s(?:and|&|und|et|y|e)\s{NAME})?(?:\s\p{{Lu}}[\p{{L}}'’-]+){{0,6}}?)(?P<others>,?\set\sal\.?|\su\.\s?a\.)?"
 YEAR = r"(?P<year>(?:1[5-9]|20)\d\d|n\.d\.|forthcoming)(?P<letter>[a-h])?"
-PAGES = r"(?:(?:,|:)\s?(?:pp?\.\s?|S\.\s?|para\.?\s|chap\.?\s)?(?P<locator>\d+(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*|[ivxlc]+)(?!\d))?"
+PAGES = r"(?:(?:,|:)\s?(?:pp?\.\s?|S\.\s?|para\.?\s|chap\.?\s)?(?P<locator>(?!(?:19|20)\d\d[a-h]?\s?(?:[,;)]|$))\d+(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*|[ivxlc]+)(?!\d))?"
 POINTER = regex.compile(rf"(?P<all>{NAMES}(?:’s|'s)?,?\s{YEAR}{PAGES})")
 AGAIN = regex.compile(rf"(?<=[,;]\s)(?P<all>{YEAR}{PAGES})(?=\s?[,;)]|$)")
 EITHER = regex.compile(rf"{POINTER.pattern}|{AGAIN.pattern}")
@@ -103,10 +103,7 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
         found = False
         for match in EITHER.finditer(text, start, end):
             if match["names"]:
-                if not index.has(match["names"], match["year"]):
-                    last = ""
-                    continue
-                last = match["names"]
+                last = _known(match["names"], match["year"], index)
             if last:
                 found = True
                 yield _citation(text, match, last, zone, index)
@@ -115,6 +112,13 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
         for mla in MLA.finditer(text, start, end):
             if index.has(mla["names"]):
                 yield _citation(text, mla, mla["names"], zone, index)
+
+
+def _known(names: str, year: str, index: Index) -> str:
+    """Return the names, or the later ones of them, that the list has: of "Tajikistan, Abdurakhimov and Becker" the last two."""
+    while names and not index.has(names, year):
+        names = names.partition(", ")[2]
+    return names
 
 
 def _narrative(text: str, index: Index) -> Iterator[Citation]:
@@ -142,6 +146,8 @@ def _family(name: str) -> Name:
 
 def _citation(text: str, match: regex.Match[str], names: str, zone: Zone, index: Index, *, offset: int = 0, start: int | None = None, end: int | None = None) -> Citation:
     begin = match.start("all") + offset if start is None else start
+    if start is None and match.groupdict().get("names", "") and match["names"] != names and match["names"].endswith(names):
+        begin += len(match["names"]) - len(names)
     stop = match.end("all") + offset if end is None else end
     groups = match.groupdict()
     people = [_family(name) for name in EACH_NAME.findall(names) if name.casefold() not in OTHERS]

@@ -8,9 +8,9 @@ from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.titled import POINTERS, is_body, read_author
 from cites.grammar.dates import read_date
-from cites.grammar.imprint import EDITED, EDITION, GENRES, NUMBERED, TRANSLATED, is_place, read_imprint
+from cites.grammar.imprint import EDITED, EDITION, GENRES, NUMBERED, SERIES_GENRE, TRANSLATED, is_place, read_imprint
 from cites.grammar.locators import BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME
-from cites.grammar.names import GIVEN_FIRST, SINGLE, read_people, split_people
+from cites.grammar.names import ET_AL, GIVEN_FIRST, SINGLE, read_people, split_people
 from cites.grammar.tail import ABBREVIATION, ACCESSED, COMMENT, closing
 from cites.model import Name
 
@@ -21,12 +21,14 @@ MAX_TITLE = 320  # code points
 TYPED = (PAGES, VOLUME, SECTIONS, EDITION, EDITED, TRANSLATED, ACCESSED)
 PLACE_AND = regex.compile(r"(?P<place>\p{Lu}[^,:(]{2,40}?)(?:\s?:\s?[^,(]{2,60})?,?\s(?=(?:1[5-9]|20)\d\d\s?(?:[,.;:)]|$))|(?P<place>\p{Lu}[^,:(]{2,40}?)\s?:\s?\p{Lu}|(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:1[5-9]|20)\d\d")
 ASIDE = frozenset({"language", "hereafter"})
+OTHERS = regex.compile(rf"(?:{ET_AL})?,\s")
 AFTER_NAMES = regex.compile(r"[,:]\s|\s(?=\()")
 CONTAINER = regex.compile(r"(?:in|dans|In|en|w|в):\s|in\s(?=(?:\p{Lu}[\p{L}.'-]*\s){1,4}(?:(?:and|&|und|et)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?\((?:eds?|Hrsg|Hg|dir)\b)|(?:dans|en)\s\p{Lu}")
 JOURNAL = regex.compile(r"\p{Lu}[^,;:()“”]{2,70}\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+)?\s\((?:1[5-9]|20)\d\d\)")  # Sociologus 25 (1975)
 PUBLISHER = regex.compile(  # Columbia University Press, 2011
     r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"
 )
+NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45})(?:,\s|\s\()(?=[\p{Lu}\d])")
 SUBTITLE = regex.compile(r"[^.;(]{3,160}?(?:,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50},?\s(?:1[5-9]|20)\d\d|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]|20)\d\d)")
 ENDING_YEAR = regex.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)$")
 
@@ -55,11 +57,12 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
             ways.append(([Item(people.role, name, at, people.end) for name in people.names], after.end()))
     single = SINGLE.match(folded, at, end)
     comma = folded.find(", ", at, min(end, at + 120))
-    for stop in {single.end() if single else 0, comma}:  # "Schelling, Arms and Influence": the longer one is no list of names
-        if stop > at and folded.startswith(", ", stop) and (GIVEN_FIRST.fullmatch(folded, at, stop) or SINGLE.fullmatch(folded, at, stop)):
+    for stop in {single.end("people") if single else 0, comma}:  # "Schelling, Arms and Influence": the longer one is no list of names
+        after_names = OTHERS.match(folded, stop, end) if stop > at else None
+        if after_names and (GIVEN_FIRST.fullmatch(folded, at, stop) or SINGLE.fullmatch(folded, at, stop)):
             names = split_people(text[at:stop])
             if names and all(person.family in context.families for person in names):
-                ways.insert(0, ([Item("author", person, at, stop) for person in names], stop + 2))
+                ways.insert(0, ([Item("author", person, at, stop) for person in names], after_names.end()))
     if single and not people and single.end() == comma and len(ways) == 0:  # "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975) 97"
         ways.append(([Item("author", name, at, comma) for name in split_people(text[at:comma])], comma + 2))
     if comma > 0:
@@ -70,7 +73,13 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
     return ways
 
 
-def _titled(context: Context, at: int, begin: int, end: int, author: list[Item]) -> Draft | None:
+def read_titled(context: Context, at: int, end: int, author: list[Item], *, dated: bool = False) -> list[Draft]:
+    """Return the work whose title begins at `at`, its author being known; dated: so is its year."""
+    draft = _titled(context, at, at, end, author, dated=dated)
+    return [draft] if draft else []
+
+
+def _titled(context: Context, at: int, begin: int, end: int, author: list[Item], *, dated: bool = False) -> Draft | None:
     folded, text = context.folded, context.text
     if begin >= end or not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
         return None
@@ -88,14 +97,14 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item])
     is_short = all(item.field in POINTERS for item in printed)
     italic = any(start < stop and begin < finish for start, finish in context.italics)
     if is_short:
-        known = author and all(getattr(item.value, "family", "") in context.families for item in author)
+        known = dated or (author and all(getattr(item.value, "family", "") in context.families for item in author))
         if not (known or (italic and author)) or _is_prose(folded[begin:stop]):
             return None
         if not printed and not italic and stop - begin < 8:
             return None
         return Draft("short", "book", at, max((item.end for item in printed), default=stop), [*author, title, *items], locator, 0.85)
     imprint = bool(fields & {"publisher", "publisher_place"})
-    issued = "issued" in fields or "undated" in fields
+    issued = dated or "issued" in fields or "undated" in fields
     if not author and LED_TO.search(folded, begin, stop):
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     if not author and not (imprint and issued) and not (italic and issued):
@@ -108,7 +117,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item])
         return None
     if author and issued and not imprint and not italic and "page" not in fields and context.evidence(text[begin:stop]) >= 0.8:
         return None  # "Justin McCurry, The Guardian, October 15, 2015"
-    finish = max(item.end for item in printed)
+    finish = max((item.end for item in printed), default=stop)
     if tail and tail.end > finish and folded[tail.end - 1] in ")]>":
         finish = tail.end
     confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7
@@ -122,8 +131,8 @@ def _is_lone(author: list[Item], context: Context) -> bool:
 
 
 def _is_prose(folded: str) -> bool:
-    words = folded.casefold().split()
-    return len(words) > 3 and sum(word.strip(",.") in COMMENT for word in words) * 6 > len(words)
+    words = folded.casefold().split()[1:]
+    return len(words) > 2 and sum(word.strip(",.") in COMMENT for word in words) * 6 > len(words)
 
 
 def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
@@ -143,7 +152,7 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             if items and any(item.field not in ASIDE for item in items):
                 return where, True
         elif mark.startswith(","):
-            if _is_typed(folded, match.end(), end):
+            if _is_typed(folded, match.end(), end) or _is_news(context, match.end(), end):
                 return where, True
         elif mark == ";":
             return where, False
@@ -161,12 +170,23 @@ def _goes_on(folded: str, at: int, limit: int) -> bool:
     return bool(SUBTITLE.match(folded, at, limit if stop < 0 else stop)) and not folded.startswith(("See ", "Vgl. ", "Siehe "), at)
 
 
+def _is_news(context: Context, at: int, end: int) -> bool:
+    """True for a newspaper or magazine with its date after an unquoted title: "Fin. Times (Mar. 2, 2022)"."""
+    match = NEWS.match(context.folded, at, end)
+    date = read_date(context.folded, match.end(), end) if match else None
+    if match is None or date is None or not (date.has_month and date.has_year):
+        return False
+    return "." in match["name"] or context.evidence(match["name"]) >= 0.9
+
+
 def _is_typed(folded: str, at: int, end: int) -> bool:
-    if CONTAINER.match(folded, at, end) or JOURNAL.match(folded, at, end) or LAW_REVIEW.match(folded, at, end):
+    if SERIES_GENRE.match(folded, at, end) or CONTAINER.match(folded, at, end) or JOURNAL.match(folded, at, end) or LAW_REVIEW.match(folded, at, end):
         return True
     if any(pattern.match(folded, at, end) for pattern in TYPED) or folded.startswith(("http", "www.", "doi"), at):
         return True
     date = read_date(folded, at, end)
+    if date and "/" in date.value and not date.has_month:
+        return False  # "Descent to Suez: Diaries, 1951-56"
     if date and date.has_year and not date.has_month and VOLUME_NEXT.match(folded, date.end, end):
         return False  # "Foreign Relations of the United States, 1949, vol. IX"
     if GENRES.match(folded, at, end) and (genre := GENRES.match(folded, at, end)) and NUMBERED.match(folded, genre.end(), end):

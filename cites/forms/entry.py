@@ -12,7 +12,7 @@ from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Item
 from cites.forms.titled import is_body, read_author
 from cites.grammar.dates import OPEN, Date, read_date
-from cites.grammar.names import read_inverted, read_people
+from cites.grammar.names import People, is_given, read_inverted, read_people
 from cites.grammar.tail import ABBREVIATION
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.model import Name
@@ -21,7 +21,7 @@ YEAR = regex.compile(r"[\s,.:]*[(\[]?\s?(?P<year>(?:1[5-9]|20)\d\d)\s?(?P<letter
 UNDATED = regex.compile(r"[\s,.]*\(?(?:n\.\s?d\.|forthcoming|in press|o\.\s?J\.)\)?[.,:]?\s?", regex.IGNORECASE)
 SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])")
 TITLE_END = regex.compile(r"[.?!]\s(?=[\p{Lu}\d“\"‘(\[«]|https?:)|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .]+:|\d+(?:st|nd|rd|th)\sed|Vol))|[.,]?\s(?=In:?\s\p{Lu}|//)")
-BODY = regex.compile(r"[^.(“\"]{3,90}?(?=\.\s|\s\((?:1[5-9]|20)\d\d|,?\s“)")
+BODY = regex.compile(r"[^.(“\"]{3,90}?(?:\s\([\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?=\.\s|\s\((?:1[5-9]|20)\d\d|,?\s“)")
 SENTENCE_CASE = regex.compile(r"[^.,(?!]*\s\p{Ll}{4,}[^.,(?!]*\s\p{Ll}{4,}")
 MAX_AUTHORS = 500  # code points
 
@@ -89,7 +89,7 @@ def _authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> t
     if people:
         return [Item(people.role, name, at, people.end) for name in people.names], people.end
     straight = read_people(folded, text, at, limit)
-    if straight and is_body(text[at : straight.end].strip(" ."), context):
+    if straight and (is_body(text[at : straight.end].strip(" ."), context) or _is_unlikely(straight)):
         straight = None
     if straight and straight.end < end and folded[straight.end] in ",.:(" and not (folded[straight.end] == "." and " " not in text[at : straight.end]):
         return [Item(straight.role, name, at, straight.end) for name in straight.names], straight.end
@@ -97,6 +97,11 @@ def _authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> t
     if body and (author := read_author(context, at, body.end())) and body.end() < end:
         return author, body.end()
     return [], at
+
+
+def _is_unlikely(people: People) -> bool:
+    """True for one name in its usual order of which the first word is no given name: "Central Asia Barometer" is a body."""
+    return len(people.names) == 1 and not is_given(people.names[0].given.split(" ")[0]) and " " in people.names[0].given
 
 
 def _date_in_parentheses(folded: str, at: int, end: int) -> Date | None:

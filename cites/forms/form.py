@@ -52,6 +52,7 @@ class Context:
     short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
     italics: tuple[tuple[int, int], ...] = ()  # in the view
     links: tuple[tuple[int, int, str], ...] = ()  # in the view, with the address
+    last_authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
     _hinted: dict[str, bool] = field(default_factory=dict)
 
     @cached_property
@@ -81,6 +82,7 @@ class Context:
         """Keep the names by which a later short form may call these works."""
         for draft in drafts:
             self.families.update(item.value.family for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name) and item.value.family)
+            self.last_authors = tuple(item.value for item in draft.items if item.field == "author" and isinstance(item.value, Name)) or self.last_authors
             if draft.short_name:
                 self.short_names.add(draft.short_name)
 

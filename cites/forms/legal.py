@@ -26,6 +26,13 @@ NAMED_BY = regex.compile(r"^(?:R\s\((?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([
 CASE_NAME = regex.compile(r"\sv\.?\s\p{Lu}|\sgegen\s|^(?:In\sre|Ex\sparte|Re|Case\sof|The)\s\p{Lu}|\(\p{Lu}[^()]*\sv\.\s")
 SHORT_CASE = regex.compile(rf"(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})\sat\s(?P<cited>\d+(?:\s?-\s?\d+)?)")
 EU_CASE = regex.compile(r"(?:Joined\s)?Cases?\s(?P<number>[CTF]?-?\d+/\d+(?:\s(?:P|and\s[CT]-\d+/\d+))?)[,:]?\s(?P<title>[^,;\[(]{3,120}?)(?:,?\s(?:[\[(](?P<year>\d{4})[\])]\s(?P<container>ECR)\s(?P<page>[\w-]+)|(?:EU:C:|ECLI:EU:C:)(?P<year>\d{4}):\d+))")
+EU_ACT = regex.compile(
+    r"(?P<title>(?:(?:Council|Commission|European Parliament and Council)\s)?(?:Delegated\s|Implementing\s)?(?:Regulation|Directive|Decision)\s(?:\(\w+\)\s)?"
+    r"(?:No\s)?(?P<number>\d{2,4}/\d{1,4}(?:/\w+)?)(?:\sof\s[^;]{10,260}?)?)(?=,\s\[?\d{4}\]?\sO|,\sOJ|[.;,]|$)"
+    r"(?:,\s(?:(?P<year>\d{4})\s)?(?P<container>O\.?J\.?(?:\s[LC])?)\s(?:\(L\s?)?(?P<issue>\d+)\)?,?\s(?:(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}),?\s)?(?:p\.\s)?(?P<page>\d+)(?:\s\(EU\))?)?"
+)
+EU_REPORT = regex.compile(r"(?:Joined\s)?Cases?\s(?P<number>[CTF]-?\d+/\d+(?:\sP)?(?:\s(?:&|and)\s[CTF]-?\d+/\d+(?:\sP)?)*),\s(?P<title>[^,;]{3,120}),\s(?P<year>\d{4})\s(?P<container>E\.C\.R\.)\s(?P<page>[\w-]+)(?:,\s¶+\s(?P<cited>\d+))?")
+STRASBOURG = regex.compile(r"(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s(?:App(?:lication|\.)?\s[Nn]os?\.?\s(?P<number>\d+/\d+)),\s(?:(?P<year>\d{4})(?:-\w+)?\s(?P<container>Eur\.\sCt\.\sH\.R\.|ECHR)\s(?P<page>\d+)|[^;]{0,60}?(?P<date>\d{1,2}\s\p{L}+\s\d{4}))")
 DOCKET = regex.compile(r"(?P<title>\p{Lu}[^;]{6,160}?\(\p{Lu}[^()]*\sv\.\s[^()]*\)),\s(?:\p{Lu}{2,5}\s)?Case\sNo\.\s(?P<number>[\w/-]+)(?P<rest>[^;]{0,200})")
 HEARING = regex.compile(r"(?P<title>(?:[^;“”]{4,160}:\s)?(?:Hearings?|Briefing)\s(?:[Bb]efore|of)\s[^;]{4,120}?),\s(?P<number>\d{2,3}(?:th|st|nd|rd|d)\sCong\.)(?:,\s\d\w+\s[Ss]ess\.)?(?:,?\s\d+)?\s\((?P<date>[^()]{4,40})\)")
 PUBLIC_LAW = regex.compile(r"(?:(?P<title>\p{Lu}[^;“”]{4,160}?),\s)?Pub(?:\.|lic)\s?L(?:\.|aw)\s?(?:No\.\s)?(?P<number>\d+-\d+)(?:,\s(?P<cited>§+\s?[\w.()-]+))?(?:,\s(?P<volume>\d+)\s(?P<container>Stat\.)\s(?P<page>\d+)(?:,\s[\d-]+)?)?(?:\s\((?P<year>\d{4})\))?")
@@ -35,12 +42,12 @@ ACT = regex.compile(r"(?P<title>(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} ]*\)
 TREATY = regex.compile(r"(?P<title>\p{Lu}[^;“”]{8,180}?)(?:,\s(?P<place>\p{Lu}\p{L}+))?\s?[,(]\s?(?:(?:adopted|opened\sfor\ssignature|signed|concluded)\s)?(?P<date>(?:\p{Lu}\p{L}+\s\d{1,2},\s\d{4})|(?:\d{1,2}\s\p{Lu}\p{L}+\s\d{4}))(?:,\sentered\sinto\sforce\s[^;()]{6,20})?[),]?\s(?P<volume>\d+)\s(?P<container>UNTS|U\.N\.T\.S\.|I\.L\.M\.|ILM|T\.I\.A\.S\.|L\.N\.T\.S\.|LNTS)\s(?P<page>\d+)")
 BARE_TREATY = regex.compile(r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum|Joint\sStatement|Covenant|Statute|Pact|Declaration)\s[^;“”]{6,200}?)(?:,\s(?P<place>\p{Lu}\p{L}+))?,\s(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})(?:,\s(?P<cited>arts?\.\s[\d(),\s]+))?")
 RULES: tuple[tuple[str, regex.Pattern[str]], ...] = (
-    ("hearing", HEARING), ("legal_case", EU_CASE), ("legal_case", DOCKET), ("legislation", PUBLIC_LAW), ("legislation", REGISTER),
+    ("hearing", HEARING), ("legal_case", EU_REPORT), ("legal_case", EU_CASE), ("legal_case", STRASBOURG), ("legislation", EU_ACT), ("legal_case", DOCKET), ("legislation", PUBLIC_LAW), ("legislation", REGISTER),
     ("legislation", CODE), ("treaty", TREATY), ("legislation", ACT), ("treaty", BARE_TREATY),
 )  # fmt: skip
-FIELDS = {"title": "title", "volume": "volume", "container": "container_title", "page": "page", "number": "number", "section": "section", "authority": "authority", "court": "authority", "place": "event_place"}
+FIELDS = {"title": "title", "volume": "volume", "container": "container_title", "page": "page", "number": "number", "issue": "issue", "section": "section", "authority": "authority", "court": "authority", "place": "event_place"}
 HINTS = (
-    " v. ", " v ", "case", "pub. l", "public law", "u.s.c", "c.f.r", "fed. reg", "n.t.s", "unts", "ilm", "i.l.m", " act ", "regulations", "order", "rules", "in re ", "ex parte", "re ",
+    " v. ", " v ", "case", "pub. l", "public law", "u.s.c", "c.f.r", "fed. reg", "n.t.s", "unts", "ilm", "i.l.m", " act ", "regulation", "directive", "decision", "order", "rules", "in re ", "ex parte", "re ",
     " cong.", ". at ", "ct. at", "h at ", "d at ", "agreement", "convention", "treaty", "protocol", "charter", "memorandum", "joint statement", "covenant", "statute", "pact", "declaration",
 )  # fmt: skip
 NO_NAME = regex.compile(r"[“”]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
@@ -129,7 +136,7 @@ def _draft(context: Context, kind: str, match: regex.Match[str], at: int) -> Dra
     groups = match.groupdict()
     if groups.get("date") and (date := read_date(folded, match.start("date"))):
         items.append(Item("issued", date.value, date.start, date.end))
-    elif not groups.get("year") and (found := find_date(folded, match.end("number") if groups.get("number") else at, match.end())) and found.has_year:
+    elif kind != "legislation" and not groups.get("year") and (found := find_date(folded, match.end("number") if groups.get("number") else at, match.end())) and found.has_year:
         items.append(Item("issued", found.value, found.start, found.end))
     finish = match.end()
     while folded[finish - 1] in " ,":

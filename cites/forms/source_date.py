@@ -386,6 +386,8 @@ def _separate(context: Context, names: list[Step], dated: str, *, serial: bool) 
             sources[-1] = sources[-1]._replace(end=name.end)
         elif index == 0 and worth <= WEAK and (people := _author(context, name)) and all(context.evidence(n.value) > WEAK for n in names[1:2]):
             extra.extend(Item("author", person, name.start, name.end) for person in people)
+        elif context.kind != "inline" and worth <= WEAK and not (sources and context.evidence(sources[-1].value) >= STRONG):
+            return [], []  # in a note an author and a title: "Helen Marsh, The Oligarch's Lawyers, Guardian (Apr. 9, 2022)"
         elif sources and worth <= WEAK and context.kind != "inline":  # "Foreign Broadcast Information Service, Central Eurasia"
             first = sources.pop()
             sources.append(Step("source", context.text[first.start : name.end], first.start, name.end))

@@ -24,7 +24,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
     head = HEAD.match(folded, at, end)
     if head is None:
-        return read_speech(context, at, end)
+        return read_speech(context, at, end) or read_interview(context, at, end)
     stop = next((i for i in range(head.end(), min(end, at + MAX)) if folded[i] in ";“"), min(end, at + MAX))
     date = find_date(folded, head.end(), stop)
     if date is None or not (date.has_year or date.has_day):
@@ -48,6 +48,29 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 
 SPEECH = compile_words(r"(?P<people>\p{Lu}[^,;“”]{3,60}),\s(?P<genre>(?:(?:opening|keynote|closing|introductory)\s)?(?:remarks|speech|address|lecture|statement|testimony|talk|presentation|comments))\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before|during)\s)")
+
+
+INTERVIEWED = compile_words(
+    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>(?:(?:telephone|phone|personal|email|video|Zoom|WhatsApp)\s)?(?:{one_of('spoken.interviews', 'spoken.communications')}))\s(?:by|with|to)\s(?:the\s)?author"
+)
+
+
+def read_interview(context: Context, at: int, end: int) -> list[Draft]:
+    """Read "Selim Akıncı, interview by the author, Istanbul, May 14, 2022"."""
+    folded, text = context.folded, context.text
+    head = INTERVIEWED.match(folded, at, end)
+    people = read_people(folded, text, *head.span("people"), whole=True) if head else None
+    date = find_date(folded, head.end(), min(end, at + MAX)) if head and people else None
+    if head is None or people is None or date is None:
+        return []
+    kind = "interview" if INTERVIEW.search(folded, *head.span("head")) else "personal_communication"
+    items = [*(Item("author", name, *head.span("people")) for name in people.names), Item("issued", date.value, date.start, date.end), Item("type", kind, at, at)]
+    items.append(Item("genre", text[slice(*head.span("head"))], *head.span("head")))
+    place = folded[head.end() : date.start].strip(" ,")
+    if is_place(place) or is_place(place.split(", ")[0]):
+        begin = folded.index(place, head.end())
+        items.append(Item("event_place", text[begin : begin + len(place)], begin, begin + len(place)))
+    return [Draft("full", "spoken", at, date.end, items, confidence=0.9)]
 
 
 def read_speech(context: Context, at: int, end: int) -> list[Draft]:

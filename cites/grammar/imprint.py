@@ -19,7 +19,9 @@ WORDS = load()
 DEGREE = regex.compile(r"(?:un)?published\s", regex.IGNORECASE)
 GENRES = compile_words(r"(?P<genre>(?:unpublished\s)?(?:" + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in sorted(WORDS.genres, key=len, reverse=True)) + r"))(?![\p{L}-])")
 SERIES_GENRE = compile_words(r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s(?:no\.?\s?)?[\p{Lu}\d])")
-NUMBERED = compile_words(r"(?:[,\s]+(?:series\s)?(?:no\.?|nr\.?|№|number|\#)?\s?(?P<number>[A-Z]{0,5}[-\s]?[A-Z]{0,5}\s?\d[\w./-]*))")
+NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153; not "press release, July 11"
+    r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-\s]?\p{Lu}{0,5})\s?\d[\w./-]*)"
+)
 AT = regex.compile(r"(?:given|delivered|presented|made|held|read)?\s*(?:at|to|before|during)\s+(?:the\s+|an?\s+)?(?P<event>.+)", regex.IGNORECASE)
 FOR = regex.compile(r"\s*,?\s*(?:for|organized by|organised by|hosted by|sponsored by|at)\s+(?:the\s+)?", regex.IGNORECASE)
 HEREAFTER = compile_words(rf"(?:cited\s)?(?:{one_of('hereafter')})(?:\scited\sas|\sreferred\sto\sas)?,?\s(?P<name>.+)")

@@ -32,7 +32,7 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
 
 
 def _of_genre(genre: str) -> str:
-    folded = genre.casefold().removeprefix("unpublished ")
+    folded = genre.casefold().replace("’", "'").removeprefix("unpublished ")
     return GENRES.get(genre.casefold()) or GENRES.get(folded) or ""
 
 

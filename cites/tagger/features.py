@@ -19,8 +19,10 @@ LOOSE = regex.compile(r"\s+")
 BEFORE_MARK = regex.compile(r" (?=[,;:.!?)\]](?:[\s,;:.)\]]|$))")  # "1995 , 12 ( 3 ): 4" is printed for "1995, 12 (3): 4"
 AFTER_BRACKET = regex.compile(r"(?<=[(\[]) ")
 LOOSE_RANGE = regex.compile(r"(?<=\d) ?([-–—‑‐−]{1,2}) ?(?=\d)")
-LOOSE_OPENER = regex.compile(r"(?<=(?:^|\s)[«“„‘]) (?=\w)")
-LOOSE_CLOSER = regex.compile(r" (?=[»”’](?:[\s,;:.)]|$))")
+LOOSE_OPENER = regex.compile(r"(?<=(?:^|[\s(])[«“„‘]|(?:^|[,:;.(]\s)») (?=\p{L})")
+LOOSE_CLOSER = regex.compile(r"(?<=[\p{L}\d.?!)]) (?=[»”’«](?:[\s,;:.)]|$))")
+ELISION = regex.compile(r"(?<=(?:^|[\s“«‘(])(?:[LlDdMmNnSsCcJjTt]|[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all|[Uu]n|[Qq]uest|[Qq]u|[Cc]oll|[Gg]l)['’]) (?=\p{L})")  # dell’ arte
+LOOSE_SLASH = regex.compile(r"(?<=\b[\dIVXLC]{1,6}) / (?=\d)")  # V / 23
 
 ADDRESS = regex.compile(r"(?i)https?:|www\.|ftp:|doi|10\.\d{4}")
 SPLITS = regex.compile(
@@ -83,7 +85,11 @@ def clean(text: str) -> str:
     text = LOOSE.sub(" ", text).strip()
     text = AFTER_BRACKET.sub("", BEFORE_MARK.sub("", text))
     text = LOOSE_RANGE.sub(r"\1", text)
-    return LOOSE_CLOSER.sub("", LOOSE_OPENER.sub("", text))
+    if "’ " in text or "' " in text:
+        text = ELISION.sub("", text)
+    if " / " in text:
+        text = LOOSE_SLASH.sub("/", text)
+    return LOOSE_OPENER.sub("", LOOSE_CLOSER.sub("", text))
 
 
 def tokenize(cleaned: str) -> list[Token]:
@@ -118,6 +124,9 @@ def _pieces(word: str) -> tuple[str, ...]:
     return found
 
 
+LETTERS = {"X": "i", "X.X": "i", "XX2": "C", "XX3": "C", "XX4": "C", "rom": "C", "Xx": "N", "Xx-Xx": "N", "xX": "N", "Xx'": "N", "xx": "l"} | dict.fromkeys(("d1", "d2", "d3", "d4", "d5", "year", "range"), "d")
+
+
 class _Look(NamedTuple):
     """What a token shows by itself."""
 
@@ -134,6 +143,7 @@ class _Look(NamedTuple):
     ends_segment: bool
     brackets: int
     kind: str
+    letter: str
 
 
 @cache
@@ -229,6 +239,7 @@ def _look(token: str) -> _Look:
         far_after=[f"bb={shape}|{mark}", f"bbk={kind}"],
         core=core, trail=trail, opens=opens, closes=closes, is_year=shape == "year", ends_segment=ends,
         brackets=token.count("(") + token.count("[") - token.count(")") - token.count("]"), kind=kind,
+        letter=LETTERS.get(shape, "o") if low not in SMALL or shape in ("X", "X.X") else "w" if kind != "AND" else "&",
     )  # fmt: skip
 
 
@@ -256,6 +267,8 @@ def _segment(looks: list[_Look]) -> list[str]:
             found.append(f"place{looks[-1].trail[:1]}")
     if name := _names().get(low):
         found.append(f"known={name}")
+    pattern = "".join(item.letter for item in looks[:5])
+    found.append(f"sp={pattern}")
     return found
 
 
@@ -280,10 +293,12 @@ def features(tokens: list[Token], cleaned: str) -> list[list[str]]:
     seen_in = seen_range = False
     quote = "0"
     depth = sentence = comma = 0
+    start_pattern = next((index for index, item in enumerate(looks[:3]) if item.letter in "iNC"), 0)
     rows: list[list[str]] = []
     previous_stretch = ["ps=^"]
     for index, (token, item) in enumerate(zip(tokens, looks, strict=True)):
         row = item.own + segments[index]
+        row.append(f"{segments[start_pattern][-1]}|{segments[index][-1]}")  # names of one list are printed alike
         if starts[index] == index:
             row.append("first")
             if index:

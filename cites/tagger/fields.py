@@ -67,7 +67,9 @@ def strip_title(text: str) -> str:
 def _numbers(text: str, fields: dict[str, Any]) -> None:
     """ "Vol. 12, No. 3" gives volume 12 and issue 3."""
     text = _strip(text)
-    text = VOLUME_WORD.sub("", text, count=1)
+    text = _strip(VOLUME_WORD.sub("", text, count=1))
+    if text.startswith("("):
+        text = _strip(text[text.find(")") + 1 :]) or text
     issue = ISSUE_WORD.search(text)
     if issue:
         before, after = _strip(text[: issue.start()]), _strip(text[issue.end() :])
@@ -110,7 +112,11 @@ def to_fields(pieces: Pieces) -> Reference:
     """Return the reference that labelled pieces make; where a label comes twice, the longer piece has the field."""
     fields: dict[str, Any] = {}
     people: dict[str, tuple[Name, ...]] = {}
+    contained = False  # "In", or an editor, has been printed behind the title: another title is that of the container
     for label, text in pieces:
+        if label == "title" and contained and "container_title" not in fields:
+            label = "container_title"
+        contained |= label in ("in", "editor") and "title" in fields
         if label in ("author", "editor", "translator"):
             names = read_names(text)
             if names:

@@ -12,6 +12,8 @@ CURLY = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "«": '"', 
 def spoil(pieces: list[Piece], seed: str, share: float = 0.3) -> list[Piece]:
     """Return the pieces with noise in a `share` of them; the seed decides which."""
     dice = random.Random(seed)
+    if dice.random() < 0.1:  # scans of Italian and French books: "dell’ arte", "Re - pubblica"
+        pieces = [(field, text.replace("’", "’ ") if field in ("title", "container_title") else text) for field, text in pieces]
     if dice.random() >= share:
         return pieces
     kind = dice.choice(("loose", "loose", "loose_some", "lost", "plain", "capitals", "label", "label", "hyphen", "dash", "rubbish", "commas", "tight"))

@@ -17,6 +17,14 @@ SYLLABLES = "ba be bi bo bra da de dor el en er fa fer gar gol gra ha hen ja ka 
 ENDINGS = "ski son sen mann berg stein ini elli etti ano ez es ov ova enko ic wicz ger ler ner ton ley ford hart dt ault ard ier eau as is ak ek an en o a".split()
 PARTICLES = "van de von della di van der de la le du Mac Di De".split()
 LOWER = frozenset("a an the of and in on for to from with by at as or among between after using its during under across".split())
+BARE = {  # titles that are short, or begin with a name
+    "en": ("The {N}", "{H}", "{F}", "{A} {N}s", "{P}", "The {F}s", "{H}: A Life", "{F}: {A} {T}", "{H} and the {N} of {P}", "{N}s of the {A} {N}", "{N}, {N}, {N}", "{T}, {T} and {T}", "The {N}, the {N} and the {N}", "A History of {P}", "{P} Revisited", "{F} the {N}", "{T} I", "{P}, {Y}", "My {N}"),
+    "de": ("{F}", "{H}", "Die {N}", "{H}. Eine Biographie", "{T}", "{N}, {N}, {N}", "Der {N}begriff bei {F}", "{A} {N}en", "{F}s {N}", "{P}"),
+    "fr": ("La {N}", "{H}", "Les {N}s", "L’{N}", "{F} et {F}", "{P}", "{N}, {N} et {N}", "Le {F}", "{N}s"),
+    "it": ("{H}", "La {N}", "{F}", "{P}", "{H}. Studio biografico", "{H} e la {N} di {P}", "L’ {N} di S. {F}", "{N}, {N} e {N}", "I {F}", "L’{N} del {F}", "{H} pittore", "Le {N} di S. Maria di {P}", "Guida di {P}", "San {F}", "{P} e {P}", "Lettere", "Opere", "{N}. {N}. {N}", "De {F} libri tres"),
+    "es": ("La {N}", "{H}", "{N}s", "{P}", "{N}, {N} y {N}"),
+    "ru": ("{N}", "{A} {N}", "{H}"),
+}  # fmt: skip
 HOLE = regex.compile(r"\{(\w)\}")
 
 
@@ -98,6 +106,8 @@ def fill(dice: random.Random, language: str, pattern: str) -> str:
             return dice.choice(rows["regions"])
         if hole == "F":
             return surname(dice, language)
+        if hole == "H":  # a whole name
+            return f"{dice.choice(rows['given'])} {surname(dice, language)}"
         if hole == "Y":
             return str(dice.randint(1450, 1999))
         if hole == "y":
@@ -128,6 +138,8 @@ def headline(text: str) -> str:
 
 def titled(dice: random.Random, language: str, patterns: str) -> str:
     text = fill(dice, language, dice.choice(words(language)[patterns]))
+    if patterns == "titles" and dice.random() < 0.12:
+        text = fill(dice, language, dice.choice(BARE[language]))
     if patterns == "titles" and dice.random() < 0.22:
         second = fill(dice, language, dice.choice(words(language)["titles"]))
         text += dice.choice((": ", ". ", " – ", ": ", "; ", "? ")) + second[:1].upper() + second[1:]
@@ -192,7 +204,7 @@ def invent(dice: random.Random) -> Record:
         year=dice.choice((dice.randint(1980, 2016), dice.randint(1980, 2016), dice.randint(1880, 2019), dice.randint(1560, 1990) if language == "it" else dice.randint(1940, 2000))),
         month=dice.choice(rows["months"]), day=dice.randint(1, 28), volume=volume(dice, language),
         issue=dice.choice(("", str(dice.randint(1, 12)), str(dice.randint(1, 4)), f"{dice.randint(1, 5)}-{dice.randint(6, 8)}", "", "Suppl 1" if language == "en" else "")),
-        pages=page_range(dice), publisher=fill(dice, language, dice.choice(rows["publishers"])), place=place,
+        pages=page_range(dice), publisher=fill(dice, language, dice.choice(rows["publishers"])) if dice.random() > 0.02 else dice.choice(("s.e.", "s. e.", "s.n.", "[s.n.]")), place=place if dice.random() > 0.015 else dice.choice(("s.l.", "[s.l.]", "n.p.", "o.O.")),
         series=fill(dice, language, dice.choice(rows["series"])) if dice.random() < 0.12 else "", edition=dice.randint(2, 6) if dice.random() < 0.08 else 0,
         url=address(dice) if kind == "web" or dice.random() < 0.04 else "", doi=f"10.{dice.randint(1000, 9999)}/{dice.choice(SYLLABLES)}.{dice.randint(1000, 99999)}" if kind == "article" and dice.random() < 0.07 else "",
     )  # fmt: skip

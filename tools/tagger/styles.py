@@ -32,7 +32,8 @@ THESIS = {"en": ("PhD thesis", "Ph.D. dissertation", "PhD diss.", "Master's thes
 REPORT = {"en": ("Technical Report {n}", "Tech. Rep. {n}", "Working Paper No. {n}", "Discussion Paper {n}", "Report No. {n}", "Technical report"), "de": ("Arbeitspapier Nr. {n}", "Forschungsbericht {n}", "Bericht"), "fr": ("Rapport {n}", "document de travail n° {n}"), "it": ("rapporto {n}",), "es": ("Documento de trabajo {n}", "informe {n}"), "ru": ("доклад",)}
 EDITION = {"en": ("{n}th ed.", "{n}nd edition", "third edition", "2nd edn", "rev. ed.", "second edition"), "de": ("{n}. Aufl.", "{n}., überarb. Aufl.", "{n}. Auflage"), "fr": ("{n}e éd.", "2e édition"), "it": ("{n}ª ed.", "2a ed."), "es": ("{n}ª ed.", "2a. ed."), "ru": ("изд. {n}-е", "{n}-е изд.")}
 QUOTES = {"en": (("", ""), ("", ""), ("“", "”"), ('"', '"'), ("‘", "’"), ("``", "''")), "de": (("", ""), ("", ""), ("„", "“"), ("»", "«"), ('"', '"')), "fr": (("« ", " »"), ("“", "”"), ("", ""), ("«", "»")), "it": (("", ""), ("", ""), ("«", "»"), ("‘", "’"), ('"', '"')), "es": (("“", "”"), ("", ""), ('"', '"'), ("«", "»")), "ru": (("", ""), ("", ""), ("«", "»"))}
-ACCESSED = {"en": (" Accessed {d}.", " (accessed {d}).", " [Accessed {d}].", " Retrieved {d}."), "de": (" (Zugriff am {d}).", " [letzter Zugriff: {d}].", " (abgerufen am {d})."), "fr": (" (consulté le {d})."), "it": (" (ultima consultazione {d})."), "es": (" [consulta: {d}].",), "ru": (" (дата обращения: {d}).",)}
+TRANSLATED = {"en": ("trans. ", "translated by ", "Trans. ", "Translated by "), "de": ("übers. von ", "aus dem Englischen von "), "fr": ("trad. ", "traduit par "), "it": ("trad. di ", "traduzione di "), "es": ("trad. de ", "traducción de "), "ru": ("пер. ",)}
+ACCESSED = {"en": (" Accessed {d}.", " (accessed {d}).", " [Accessed {d}].", " Retrieved {d}."), "de": (" (Zugriff am {d}).", " [letzter Zugriff: {d}].", " (abgerufen am {d})."), "fr": (" (consulté le {d}).",), "it": (" (ultima consultazione {d}).",), "es": (" [consulta: {d}].",), "ru": (" (дата обращения: {d}).",)}
 
 
 class Style:
@@ -47,7 +48,7 @@ class Style:
             "author_date": dice.choice(("Family, I.", "Family, I.", "Family, Given", "Family I.", "Family, I. then I. Family", "Family, Given then Given Family", "Family IG")),
             "chicago": dice.choice(("Family, Given then Given Family", "Family, Given then Given Family", "Family, Given", "FAMILY, Given", "FAMILY Given", "Given FAMILY")),
             "vancouver": dice.choice(("Family IG", "Family IG", "Family IG", "Family I.G.", "I. G. Family")),
-            "note": dice.choice(("I. Family", "Given Family", "I. Family", "Given Family", "Family Given", "Family, Given", "FAMILY Given", "Family I.", "I. FAMILY", "Given FAMILY")),
+            "note": dice.choice(("I. Family", "Given Family", "I. Family", "Given Family", "Family Given", "Family, Given", "FAMILY Given", "Family I.", "I. FAMILY", "Given FAMILY", "FAMILY GIVEN", "I. Family", "Given Family")),
             "computing": dice.choice(("I. Family", "I. Family", "Given Family", "Family, I.", "IG Family")),
             "german": dice.choice(("Family, Given", "Family, Given", "Family, Given", "Family, I.", "Given Family", "Family, I.", "FAMILY, Given")),
             "short": dice.choice(("I. Family", "I. G. Family")),
@@ -79,7 +80,7 @@ def name(person: Person, form: str, style: Style) -> str:
         "FAMILY Given": f"{person.family.upper()} {person.given}", "Given FAMILY": f"{person.given} {person.family.upper()}", "Family I.": f"{person.family} {short}",
         "Family IG": f"{person.family} {initials(person.given, style, '').replace(' ', '')}", "Family I.G.": f"{person.family} {short.replace(' ', '')}",
         "I. Family": f"{short} {person.family}", "I. G. Family": f"{short} {person.family}", "Given Family": f"{person.given} {person.family}", "Family Given": f"{person.family} {person.given}",
-        "I. FAMILY": f"{short} {person.family.upper()}", "IG Family": f"{initials(person.given, style, '').replace(' ', '')} {person.family}",
+        "FAMILY GIVEN": f"{person.family} {person.given}".upper(), "I. FAMILY": f"{short} {person.family.upper()}", "IG Family": f"{initials(person.given, style, '').replace(' ', '')} {person.family}",
     }[form]  # fmt: skip
 
 
@@ -128,7 +129,7 @@ def who(record: Record, style: Style) -> tuple[str, str]:
         return "author", record.body
     if record.kind == "edited":
         return "editor", names(record.editors, style) + style.role[len(record.editors) > 1]
-    if style.dice.random() < 0.03:
+    if style.dice.random() < 0.05:
         return "author", ""
     return "author", names(record.authors, style)
 
@@ -214,6 +215,12 @@ def container(record: Record, style: Style, end: str, separators: str) -> list[P
         pass
     elif not (record.language == "it" and dice.random() < 0.05):
         out.append(("in", style.in_word))
+    if record.kind == "chapter" and record.language == "en" and separators == "." and dice.random() < 0.05:  # biblical studies
+        return [("page", f"Pages {pages(record, style, '')} "), ("in", "in "), ("container_title", record.container + ". "), ("editor", f"Edited by {editors or 'Anna Weber'}. "), *imprint(record, style, end)]
+    if style.family == "vancouver" and editors and dice.random() < 0.5:
+        if dice.random() < 0.4:
+            out = []
+        return [*out, ("editor", f"{names(record.editors, style)}, {dice.choice(('eds. ', 'editors. ', 'ed. '))}"), ("container_title", record.container + ". "), *imprint(record, style, "; ", year=date_of(record, style), glue="; "), ("page", pages(record, style, dice.choice(("p. ", "pp. "))) + end)]
     if editors and dice.random() < 0.62:
         out.append(("editor", editors + role + dice.choice((", ", ", ", ": ", " "))))
         out.append(("container_title", record.container))
@@ -295,7 +302,7 @@ def print_record(record: Record, style: Style) -> list[Piece]:
     early = style.family in ("author_date", "german") or (style.family == "chicago" and dice.random() < 0.3)
     out: list[Piece] = []
     title_mark = ","
-    title_first = not early and dice.random() < 0.015
+    title_first = not early and dice.random() < 0.025
     if early:
         year = date_of(record, style)
         if dice.random() < 0.02:
@@ -374,6 +381,9 @@ def body(record: Record, style: Style, year: str, end: str, title_mark: str) -> 
     if dice.random() < 0.05:
         out.append(("editor", style.edited_by + names(record.editors or (record.authors[:1] or ()), style, "Given Family") + ", ") if (record.editors or record.authors) else ("note", ""))
         out = [piece for piece in out if piece[1]]
+    elif dice.random() < 0.06:
+        someone = name(record.authors[0], "Given Family", style) if record.authors else "Anna Weber"
+        out.append(("translator", dice.choice(TRANSLATED[record.language]) + someone + dice.choice((", ", ". "))))
     if style.family == "short":
         return [*out, *imprint(record, style, f", {year})" + end if year and dice.random() < 0.5 else end, year="")] if not year else [*out, ("publisher", f"({record.publisher}, "), ("issued", f"{year}){end}")] if dice.random() < 0.5 else [*out, ("publisher_place", f"({record.place}, "), ("publisher", f"{record.publisher}, "), ("issued", f"{year}){end}")]
     if year and dice.random() < 0.08:
@@ -381,6 +391,13 @@ def body(record: Record, style: Style, year: str, end: str, title_mark: str) -> 
         pieces = imprint(record, style, f"){end}", year=year)
         return [*out, (pieces[0][0], f"({pieces[0][1]}"), *pieces[1:]]
     pieces = imprint(record, style, end, year=year)
+    if style.family == "vancouver" and year and len(pieces) > 1:
+        label, text = pieces[-2]
+        pieces[-2] = (label, text.rstrip(", ") + dice.choice(("; ", ";", ", ", ". ")))
+    if record.kind == "report" and dice.random() < 0.3:
+        label, text = pieces[-1]
+        pieces[-1] = (label, text.rstrip(".,") + ". ")
+        pieces.append(("issued", f"{record.month}."))
     if dice.random() < 0.05 and record.kind in ("book", "edited"):
         pieces[-1] = (pieces[-1][0], pieces[-1][1].rstrip(".,") + ", ")
         pieces.append(("page", pages(record, style, style.page or "p. ") + end))

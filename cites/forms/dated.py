@@ -1,0 +1,45 @@
+"""Author, then the year in parentheses, then the rest as in a note: "Juozaitis, J. (2021), ‘The synchronization of the Baltic states’, …",
+"Elering (2022), Security of Supply Report 2022, Tallinn: Elering, p. 27".
+"""
+
+from __future__ import annotations
+
+import regex
+
+from cites.forms import book, titled
+from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.names import read_inverted
+
+YEAR = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?\)(?:,|:|\.)?\s(?=[\p{Lu}\d“\"‘'«„])")
+MAX_HEAD = 200  # code points of the names
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded = context.folded
+    year = YEAR.search(folded, at + 2, min(end, at + MAX_HEAD))
+    if year is None or ";" in folded[at : year.start()]:
+        return []
+    author = _author(context, at, year.start())
+    if not author:
+        return []
+    rest = titled.read(context, year.end(), end) or book.read_titled(context, year.end(), end, author, dated=True)
+    if not rest:
+        return []
+    draft = rest[0]
+    items = [item for item in draft.items if item.field != "author"]
+    later = next((item for item in items if item.field == "issued" and str(item.value).startswith(year["year"])), None)
+    issued = later or Item("issued", year["year"], *year.span("year"))
+    items = [item for item in items if item.field != "issued"]
+    letter = [Item("year_letter", year["letter"], *year.span("letter"))] if year["letter"] else []
+    return [Draft(draft.form, "titled" if draft.matched_by == "titled" else "book", at, draft.end, [*author, issued, *letter, *items], draft.locator, 0.9, draft.short_name)]
+
+
+def _author(context: Context, at: int, stop: int) -> list[Item]:
+    people = read_inverted(context.folded, context.text, at, stop)
+    if people and people.end >= stop:
+        return [Item(people.role, name, at, stop) for name in people.names]
+    author = titled.read_author(context, at, stop) or []
+    return [] if any(", " in str(item.value) for item in author) else author
+
+
+FORM = Form("dated", read, ("(1", "(2"))
