@@ -149,10 +149,10 @@ def _entries(text: str, begin: int, stop: int) -> Iterator[Span]:
     for start, end in paragraphs:
         lines = [(m.start(), m.end()) for m in regex.finditer(r"[^\n]*\S[^\n]*", text[start:end])]
         starts = [a for a, _ in lines if ENTRY_START.match(text, start + a)]
-        if len(lines) > 1 and len(starts) >= max(2, len(lines) // 4) and starts[0] == lines[0][0]:
-            edges = [*starts, end - start]
-        elif len(lines) > 1 and _are_whole(text[start:end], lines):
+        if len(lines) > 1 and _are_whole(text[start:end], lines):
             edges = [*(a for a, _ in lines), end - start]
+        elif len(lines) > 1 and len(starts) >= max(2, len(lines) // 4) and starts[0] == lines[0][0]:
+            edges = [*starts, end - start]
         else:
             edges = [0, end - start]
         for a, b in pairwise(edges):

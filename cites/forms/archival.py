@@ -59,6 +59,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             pass
         elif _has(items, "archive") and (named := _hereafter(piece)):
             short_name = named  # "Kew (hereafter TNA)"
+        elif not where and _has(items, "archive") and not _has(items, "title") and until - start < 40 and not any(c.isdigit() for c in piece) and start < signature.start():
+            pass  # where the archive is: "Eisenhower Library, Abilene, Dulles Papers"
+        elif where and _has(items, "title") and items[-1].field == "title" and until - items[-1].start < 200:
+            items[-1] = items[-1]._replace(value=text[items[-1].start : until], end=until)  # "Political Agent, Bahrain, to Political Resident"
         elif not _has(items, "title") and (piece[:1].isupper() or piece[:1] in CLOSERS) and until - start < 200:
             title = _unquoted(folded, start, until)
             items.append(Item("title", text[title[0] : title[1]], *title))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import regex
 
-from cites.forms.assign import assign
+from cites.forms.assign import ISSUERS, assign
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.titled import POINTERS, is_body, read_author
 from cites.grammar.dates import read_date
+from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import EDITED, EDITION, GENRES, NUMBERED, SERIES_GENRE, TRANSLATED, is_place, read_imprint
 from cites.grammar.locators import BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME
 from cites.grammar.names import ET_AL, GIVEN_FIRST, SINGLE, read_people, split_people
@@ -17,13 +18,14 @@ from cites.model import Name
 BOUNDARY = regex.compile(r"\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
 VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE)
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s\p{Lu}")
+PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 MAX_TITLE = 320  # code points
 TYPED = (PAGES, VOLUME, SECTIONS, EDITION, EDITED, TRANSLATED, ACCESSED)
 PLACE_AND = regex.compile(r"(?P<place>\p{Lu}[^,:(]{2,40}?)(?:\s?:\s?[^,(]{2,60})?,?\s(?=(?:1[5-9]|20)\d\d\s?(?:[,.;:)]|$))|(?P<place>\p{Lu}[^,:(]{2,40}?)\s?:\s?\p{Lu}|(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:1[5-9]|20)\d\d")
 ASIDE = frozenset({"language", "hereafter"})
 OTHERS = regex.compile(rf"(?:{ET_AL})?,\s")
 AFTER_NAMES = regex.compile(r"[,:]\s|\s(?=\()")
-CONTAINER = regex.compile(r"(?:in|dans|In|en|w|в):\s|in\s(?=(?:\p{Lu}[\p{L}.'-]*\s){1,4}(?:(?:and|&|und|et)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?\((?:eds?|Hrsg|Hg|dir)\b)|(?:dans|en)\s\p{Lu}")
+CONTAINER = regex.compile(r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))|(?:in|dans|In|en|w|в):\s|in\s(?=(?:\p{Lu}[\p{L}.'-]*\s){1,4}(?:(?:and|&|und|et)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?\((?:eds?|Hrsg|Hg|dir)\b)|(?:dans|en)\s\p{Lu}")
 JOURNAL = regex.compile(r"\p{Lu}[^,;:()“”]{2,70}\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+)?\s\((?:1[5-9]|20)\d\d\)")  # Sociologus 25 (1975)
 PUBLISHER = regex.compile(  # Columbia University Press, 2011
     r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"
@@ -91,8 +93,11 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     tail = context.tail(stop, end) if typed else None
     printed = tail.items if tail else ()
     fields = {item.field for item in printed}
-    contained = bool(fields & {"in", "volume", "issue"}) and "text" in fields
+    contained = "text" in fields and (bool(fields & {"in", "volume", "issue"}) or _is_periodical(context, printed))
     items, locator, short_name = assign(printed, context, titled=contained)
+    pages = PAGES_BEFORE.search(folded, begin, stop) if fields <= {"issued", "edition", "page", "url"} and folded[stop : stop + 2] == " (" else None
+    if pages:  # the Bluebook puts the page before the year: "Understanding Privacy 22-24 (2008)"
+        stop, locator = pages.start(), text[slice(*pages.span("pages"))]
     title = Item("title", text[begin:stop], begin, stop)
     is_short = all(item.field in POINTERS for item in printed)
     italic = any(start < stop and begin < finish for start, finish in context.italics)
@@ -124,6 +129,14 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     return Draft("full", "book", at, finish, [*author, title, *items], locator, confidence, short_name)
 
 
+def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
+    """True where the first unnamed stretch is a newspaper or magazine with its day: "Guardian (Apr. 9, 2022)"."""
+    name = next(item.value for item in printed if item.field == "text")
+    outlet = context.outlet(name)
+    dated = any(item.field == "issued" and len(item.value) >= 7 for item in printed)
+    return dated and ((outlet is not None and outlet.kind not in ISSUERS) or name.endswith("."))
+
+
 def _is_lone(author: list[Item], context: Context) -> bool:
     """True for one bare family name that was not met before: it needs more to be an author than others do."""
     person = author[0].value if len(author) == 1 else None
@@ -149,6 +162,8 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             if mark == " [" and close and folded[close + 1 : close + 3] in (" (", ", "):
                 return where, True  # the title in translation
             items = read_imprint(folded, text, where + 2, close) if close else None
+            if items and close and folded.startswith(" (", close + 1) and all(item.field == "issued" for item in items):
+                continue  # "Türk-Sovyet İlişkileri (1920–1953) (Ankara: …)": the years belong to the title
             if items and any(item.field not in ASIDE for item in items):
                 return where, True
         elif mark.startswith(","):

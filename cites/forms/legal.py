@@ -17,7 +17,7 @@ PINPOINT = r"(?:,?\s(?:at\s)?(?P<cited>\d{1,5}(?:\s?-\s?\d{1,5})?)(?!\s?\p{Lu})|
 COURT = r"(?:\s\((?P<court>[^()]{0,40}?)(?P<date>(?:\p{Lu}\p{L}+\.?\s\d{1,2},?\s?)?(?:\d{4})?)\))?"
 NEUTRAL = r"\[(?P<year>\d{4})\]\s(?P<authority>(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU)[\p{Lu}]+(?:\s(?:Civ|Crim|Admin))?|SCC|HCA)\s(?P<number>\d+)(?:\s\((?:Admin|Ch|QB|KB|Fam|Comm|Pat|TCC)\))?"
 BRACKETED = rf"[\[(](?P<year>\d{{4}})[\])]\s(?:(?P<volume>\d{{1,3}})\s)?(?P<container>{REPORTER})\s(?P<page>\d{{1,5}})(?:\s\((?P<court>[\p{{L}} ]{{1,20}})\))?"
-NUMBERED = rf"(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})\s(?P<page>\d{{1,5}}|___)"
+NUMBERED = rf"(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})\s(?P<page>\d{{1,8}}|___)"
 REPORTS = regex.compile(rf"(?:{NEUTRAL}|{BRACKETED}|{NUMBERED})")
 PARALLEL = regex.compile(rf",\s(?:{BRACKETED}|{NUMBERED})(?=[\s,;.(\[]|$)")
 AFTER_CASE = regex.compile(rf"{PINPOINT}{COURT}{PINPOINT}")
@@ -51,7 +51,7 @@ HINTS = (
     " cong.", ". at ", "ct. at", "h at ", "d at ", "agreement", "convention", "treaty", "protocol", "charter", "memorandum", "joint statement", "covenant", "statute", "pact", "declaration",
 )  # fmt: skip
 NO_NAME = regex.compile(r"[“”]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
-STAGE = regex.compile(r",\s(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections).*$")
+STAGE = regex.compile(r",\s(?:Nos?\.\s|Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections).*$")
 MAX = 420  # code points to look at
 MAX_NAME = 200  # code points of the name of a case
 

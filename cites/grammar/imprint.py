@@ -34,6 +34,7 @@ COMMA = regex.compile(r"[,;]\s")
 BETWEEN_PLACES = regex.compile(r",\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|\sund\s|\set\s")
 GIVEN_AT = regex.compile(r"given|delivered|presented|paper|held", regex.IGNORECASE)
 ABBREVIATED = regex.compile(r"(?:М|Л|СПб|Пг|К)\.(?:[;,]\s?(?:М|Л|СПб)\.)?|N\.Y\.|L\.A\.")  # М.; Л.
+EDITED_BY = regex.compile(r"(?P<people>\p{Lu}[^:;]{4,120}?),?\s(?:eds?|trans)\.?")  # Charlotte Beaucillon ed.
 PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
 PLACE_PUBLISHER = regex.compile(rf"(?P<place>{PLACE})\s?:\s?(?P<publisher>[\p{{Lu}}\d].*)")
@@ -114,6 +115,9 @@ def _back(folded: str, start: int, at: int) -> int:
 
 
 def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -> list[Item] | None:
+    edited = EDITED_BY.fullmatch(folded, start, end)
+    if edited:
+        return [Item("editor", text[slice(*edited.span("people"))], *edited.span("people"))]
     genre = GENRES.match(folded, start, end) or SERIES_GENRE.match(folded, start, end)
     if genre:
         items = [Item("genre", text[genre.start() : genre.end()], *genre.span())]

@@ -35,6 +35,7 @@ TEXT_STOP = regex.compile(
     r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)|(?P<colon>:(?=\s?\d))|\s//\s|\s\|\s"
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}|[IVXLC]{2,8})$")
+EDITED_NEXT = regex.compile(r"\s\([^()]*\beds?\.,?\s\d{4}\)")
 ABBREVIATED_JOURNAL = regex.compile(r"\s(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()")  # the rest of "Proc. Natl Acad. Sci. USA 104,"
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
 ABBREVIATION = regex.compile(r"(?:\b\p{Lu}|\b(?:St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am|Q|L|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand))$")
@@ -239,7 +240,8 @@ def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
     items: list[Item] = []
     volume = ENDING_VOLUME.search(folded, at, stop)
     if volume and not (volume["volume"].isdigit() and len(volume["volume"]) == 4) and stop < end and folded[stop] in ",( :;":
-        items = [Item("volume", text[volume.start("volume") : volume.end("volume")], *volume.span("volume"))]
+        field = "page" if folded[stop] == " " and EDITED_NEXT.match(folded, stop, end) else "volume"  # "… Sanctions 405 (Charlotte Beaucillon ed., 2021)"
+        items = [Item(field, text[volume.start("volume") : volume.end("volume")], *volume.span("volume"))]
         stop = volume.start()
     while stop > begin and folded[stop - 1] in " ,.-" and not ABBREVIATION.search(folded, begin, stop - 1):
         stop -= 1

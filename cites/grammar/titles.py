@@ -37,7 +37,7 @@ def opens_quote(folded: str, at: int) -> bool:
     after = folded[at + 1] if at + 1 < len(folded) else " "
     if mark in "\"'" or mark == "»":
         return not before.isalnum() and before not in ".,!?" and (after.isalnum() or after in "“‘'\"¿¡[.(-«")
-    return mark != "”" and not after.isspace()
+    return mark == "«" or (mark != "”" and not after.isspace())  # French puts a space inside
 
 
 def read_quoted(folded: str, at: int, end: int) -> Quoted | None:
@@ -50,7 +50,8 @@ def read_quoted(folded: str, at: int, end: int) -> Quoted | None:
     limit = min(end, at + MAX_TITLE)
     close = _single(folded, at, limit) if mark in "‘'‚" else _double(folded, at, limit)
     if close is not None and not (mark == "“" and INSIDE.search(folded, at + 1, close) and _unclosed(folded, at, limit)):
-        return Quoted(at + 1, _trim(folded, at + 1, close), close + 1)
+        start = at + 2 if folded[at + 1] == " " else at + 1
+        return Quoted(start, _trim(folded, start, close), close + 1)
     stop = _unclosed(folded, at, limit)
     return Quoted(at + 1, stop, stop, closed=False) if stop else None
 

@@ -16,11 +16,11 @@ from cites.knowledge import load, load_outlets, load_places
 KEPT = 60_000  # tokens whose features are kept in memory
 
 LOOSE = regex.compile(r"\s+")
-BEFORE_MARK = regex.compile(r" (?=[,;:.!?)\]](?:[\s,;:.)\]]|$))")  # "1995 , 12 ( 3 ): 4" is printed for "1995, 12 (3): 4"
+BEFORE_MARK = regex.compile(r" (?=[,;:.!?)\]](?:[\s,;:.)\]”\"'’»]|$))")  # "1995 , 12 ( 3 ): 4" is printed for "1995, 12 (3): 4"
 AFTER_BRACKET = regex.compile(r"(?<=[(\[]) ")
 LOOSE_RANGE = regex.compile(r"(?<=\d) ?([-–—‑‐−]{1,2}) ?(?=\d)")
-LOOSE_OPENER = regex.compile(r"(?<=(?:^|[\s(])[«“„‘]|(?:^|[,:;.(]\s)») (?=\p{L})")
-LOOSE_CLOSER = regex.compile(r"(?<=[\p{L}\d.?!)]) (?=[»”’«](?:[\s,;:.)]|$))")
+LOOSE_OPENER = regex.compile(r"(?<=(?:^|[\s(])[«“„‘]|(?:^|[,:;.()]\s)[»'\"]) (?=\p{L})")
+LOOSE_CLOSER = regex.compile(r"(?<=[\p{L}\d.?!)]) (?=[»”’«](?:[\s,;:.)]|$)|['\"](?:[,;:.]|$))")
 ELISION = regex.compile(r"(?<=(?:^|[\s“«‘(])(?:[LlDdMmNnSsCcJjTt]|[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all|[Uu]n|[Qq]uest|[Qq]u|[Cc]oll|[Gg]l)['’]) (?=\p{L})")  # dell’ arte
 LOOSE_SLASH = regex.compile(r"(?<=\b[\dIVXLC]{1,6}) / (?=\d)")  # V / 23
 
@@ -31,6 +31,7 @@ SPLITS = regex.compile(
     r"|(?<=[)\]][.,;:]?)(?=[\p{L}\d])"  # (3)45 · (1999)Title
     r"|(?<=[\p{L}.],)(?=[\p{L}\d])|(?<=[\p{L}.];)(?=[\p{L}\d])"  # Res.,104 · Bertsch,W.
     r"|(?<=\p{Ll}{2}[.:])(?=\p{Lu}\p{Ll}|\d)"  # Title.Journal · Berlin:Springer
+    r"|(?<=^\d{1,3}[.)\]-])(?=\p{L})"  # 12.Smith
     r"|(?<=\p{L})/(?=\p{Lu}\p{Ll}+,?$)"  # Krüger, Heinz/Marotzki
 )
 EDGES = regex.compile(r"^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$", regex.DOTALL)

@@ -9,6 +9,7 @@ from cites.knowledge import DATA
 from cites.model import Reference
 from cites.tagger.features import clean, features, tokenize
 from cites.tagger.fields import Pieces, to_fields
+from cites.tagger.repair import repair
 
 if TYPE_CHECKING:
     from pycrfsuite import Tagger
@@ -48,4 +49,4 @@ def tag(text: str) -> Pieces:
 
 def read(text: str) -> Reference:
     """Return the work that a reference string names; its type is not told yet."""
-    return to_fields(tag(text))
+    return to_fields(repair(tag(text)))

@@ -15,7 +15,7 @@ LANGUAGES = {"en": 0.52, "de": 0.17, "fr": 0.1, "it": 0.13, "es": 0.05, "ru": 0.
 KINDS = {"article": 0.38, "book": 0.25, "chapter": 0.17, "proceedings": 0.06, "edited": 0.04, "report": 0.04, "thesis": 0.02, "news": 0.02, "web": 0.02}
 SYLLABLES = "ba be bi bo bra da de dor el en er fa fer gar gol gra ha hen ja ka kel kor la lan lin lo ma man mar mi mo na nel no o or pa per po ra rei ri ro sa schu sen si sta ta ter to va ven vi wa wei za zel".split()
 ENDINGS = "ski son sen mann berg stein ini elli etti ano ez es ov ova enko ic wicz ger ler ner ton ley ford hart dt ault ard ier eau as is ak ek an en o a".split()
-PARTICLES = "van de von della di van der de la le du Mac Di De".split()
+PARTICLES = ("van", "de", "von", "della", "di", "van der", "van den", "de la", "le", "du", "Di", "De", "Van", "Della", "Dal", "von der", "St.", "Le", "El", "Ben")
 LOWER = frozenset("a an the of and in on for to from with by at as or among between after using its during under across".split())
 BARE = {  # titles that are short, or begin with a name
     "en": ("The {N}", "{H}", "{F}", "{A} {N}s", "{P}", "The {F}s", "{H}: A Life", "{F}: {A} {T}", "{H} and the {N} of {P}", "{N}s of the {A} {N}", "{N}, {N}, {N}", "{T}, {T} and {T}", "The {N}, the {N} and the {N}", "A History of {P}", "{P} Revisited", "{F} the {N}", "{T} I", "{P}, {Y}", "My {N}"),
@@ -72,9 +72,9 @@ def surname(dice: random.Random, language: str) -> str:
     name = "".join(dice.choice(SYLLABLES) for _ in range(dice.choice((1, 1, 2)))) + dice.choice(ENDINGS)
     name = name.capitalize()
     roll = dice.random()
-    if roll < 0.05:
+    if roll < 0.1:
         return f"{dice.choice(PARTICLES)} {name}"
-    if roll < 0.09:
+    if roll < 0.15:
         return f"{name}-{dice.choice(words(language)['family'])}"
     return name
 
@@ -140,7 +140,7 @@ def titled(dice: random.Random, language: str, patterns: str) -> str:
     text = fill(dice, language, dice.choice(words(language)[patterns]))
     if patterns == "titles" and dice.random() < 0.12:
         text = fill(dice, language, dice.choice(BARE[language]))
-    if patterns == "titles" and dice.random() < 0.22:
+    if patterns == "titles" and dice.random() < 0.28:
         second = fill(dice, language, dice.choice(words(language)["titles"]))
         text += dice.choice((": ", ". ", " – ", ": ", "; ", "? ")) + second[:1].upper() + second[1:]
     text = text[:1].upper() + text[1:]

@@ -339,6 +339,14 @@ def print_record(record: Record, style: Style) -> list[Piece]:
             title_mark = "."
         if head:
             out = [(label, head + (mark if not (head.endswith(".") and mark[0] == ".") else " "))]
+    if not early and out and dice.random() < (0.05 if record.language == "it" else 0.012):  # chronological lists: "1841 G. Rossi, Memorie, Venezia."
+        year = str(record.year)
+        pieces = [("issued", year + dice.choice((" ", " ", ": ", ", "))), *out, ("title", quoted(record, style, title_mark) + " "), *body(record, style, "", end, title_mark)]
+        return pieces
+    if record.kind == "article" and record.language == "en" and style.family == "note" and dice.random() < 0.1:  # law reviews
+        title = f"{record.title}, " if dice.random() < 0.7 else f"“{record.title},” "
+        mark = dice.choice((", ", ", ", " "))
+        return [*out, ("title", title), ("volume", f"{record.volume} "), ("container_title", f"{record.container} "), ("page", f"{record.pages[0]}{dice.choice(('', f'-{record.pages[1]}')) if record.pages[1] else ''} "), ("issued", f"({record.year}){mark.strip() and end}")]
     title_end = quoted(record, style, title_mark)
     title: list[Piece] = [("title", title_end + " ")]
     if dice.random() < 0.015 and out:

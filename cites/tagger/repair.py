@@ -1,0 +1,85 @@
+"""What the labels of words get wrong, and the order of the whole tells: pieces in, pieces out."""
+
+from __future__ import annotations
+
+import regex
+
+from cites.tagger.features import look
+from cites.tagger.fields import Pieces
+
+ROLE = regex.compile(r"(?i)[(,\s](?:eds?|edd|editors?|hrsg|hg|hgg|dirs?|éds?|édit|a cura di|ред|coords?|comps?)\.?\)?[,.:;]?\s(?=\S)")
+BY = regex.compile(r"(?i)^\W*(?:in\W+)?(?:eds?\.|edited|hrsg\.|hg\.|herausgegeben|sous|éds?\.|dirs?\.|под|отв|a cura|editado|trans)")
+SENTENCE = regex.compile(r"(?<=\p{Ll}{3}[.?!]|\p{Ll}{3}[.?!][”»\"])\s(?=[\p{Lu}«“])")
+SENTENCE_WORDS = 3
+OPEN_END = regex.compile(r"[^.,;:!?)\]]$")
+CONTAINERS = frozenset({"JOUR", "PROC", "ABBR", "MEDJ", "GENR", "BODY"})
+
+
+def repair(pieces: Pieces) -> Pieces:
+    """Return the pieces with labels that fit each other: no author behind the title, no title behind "(eds.)" in one piece."""
+    return _join_titles(_split_roles(_place_people(pieces)))
+
+
+def _place_people(pieces: Pieces) -> Pieces:
+    """People behind "in" are editors; behind the title they are none, but part of what stands before them."""
+    out: Pieces = []
+    titled = False
+    for index, (label, text) in enumerate(pieces):
+        if label == "author" and titled and any(name in ("author", "editor") for name, _ in out):
+            before = out[-1][0]
+            if before == "in" or (before == "editor" and len(out) > 1):
+                label = "editor"
+            elif OPEN_END.search(out[-1][1]) or text[:1].islower():
+                label = before
+            elif index + 1 < len(pieces) and pieces[index + 1][0] == before:
+                label = before
+        titled |= label == "title"
+        if out and out[-1][0] == label and label not in ("label", "issued", "volume", "page"):
+            out[-1] = (label, f"{out[-1][1]} {text}")
+        else:
+            out.append((label, text))
+    return out
+
+
+def _split_roles(pieces: Pieces) -> Pieces:
+    """ "J. Latacz (Hrsg.), Homers Ilias" in one piece are an editor and a title."""
+    out: Pieces = []
+    for label, text in pieces:
+        role = ROLE.search(text) if label in ("author", "editor") and not BY.search(text) else None
+        if role and len(text) - role.end() > 3:
+            out.append(("editor", text[: role.end()].strip()))
+            out.append(("container_title" if any(name == "title" for name, _ in out) else "title", text[role.end() :]))
+        else:
+            out.append((label, text))
+    return out
+
+
+def _join_titles(pieces: Pieces) -> Pieces:
+    """A second sentence of a title is no container: what follows "Migration?" up to "European Journal of …" belongs to it."""
+    out: Pieces = []
+    labels = {label for label, _ in pieces}
+    for label, text in pieces:
+        if label == "container_title" and out and out[-1][0] == "title":
+            cut = _first_sentence(text)
+            if cut:
+                out[-1] = ("title", f"{out[-1][1]} {text[:cut].strip()}")
+                text = text[cut:]
+            elif not labels & {"in", "volume", "page", "url", "doi"} and labels & {"publisher", "publisher_place"} and not _is_container(text):
+                out[-1] = ("title", f"{out[-1][1]} {text}")
+                continue
+        out.append((label, text))
+    return out
+
+
+def _first_sentence(text: str) -> int:
+    """Where a sentence of small words ends before something that looks like a container, 0 where none does."""
+    match = SENTENCE.search(text)
+    if match is None:
+        return 0
+    words = text[: match.start()].split(" ")
+    small = sum(word[:1].islower() and len(word) > 3 for word in words)
+    return match.end() if len(words) > SENTENCE_WORDS and small >= 2 and not _is_container(text[: match.start()]) else 0
+
+
+def _is_container(text: str) -> bool:
+    return any(look(word).kind in CONTAINERS for word in text.split(" "))
