@@ -11,7 +11,7 @@ from cites.grammar.dates import read_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import EDITED, EDITION, GENRES, NUMBERED, SERIES_GENRE, TRANSLATED, is_place, read_imprint
 from cites.grammar.locators import BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME
-from cites.grammar.names import ET_AL, GIVEN_FIRST, SINGLE, read_people, split_people
+from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, SINGLE, People, is_given, read_people, split_people
 from cites.grammar.tail import ABBREVIATION, ACCESSED, COMMENT, closing
 from cites.model import Name
 
@@ -51,6 +51,8 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
     folded, text = context.folded, context.text
     ways: list[tuple[list[Item], int]] = []
     people = read_people(folded, text, at, end)
+    if people and len(people.names) > 1 and (_are_words(people, folded) or not AFTER_NAMES.match(folded, people.end, end)):
+        people = _first_person(context, at, end)
     after = AFTER_NAMES.match(folded, people.end, end) if people else None
     if people and after:
         if is_body(text[at : people.end], context):
@@ -127,6 +129,16 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         finish = tail.end
     confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7
     return Draft("full", "book", at, finish, [*author, title, *items], locator, confidence, short_name)
+
+
+def _are_words(people: People, folded: str) -> bool:
+    """True for "Christina Eckes, EU Counter-Terrorist Policies and Fundamental Rights: …": a title was taken for further names."""
+    return len(people.names) > 1 and folded[people.end : people.end + 1] == ":" and not all(is_given(name.given.split(" ")[0]) for name in people.names)
+
+
+def _first_person(context: Context, at: int, end: int) -> People | None:
+    one = ONE.match(context.folded, at, end)
+    return People(split_people(context.text[at : one.end()]), one.end()) if one else None
 
 
 def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:

@@ -50,6 +50,9 @@ HINTS = (
     " v. ", " v ", "case", "pub. l", "public law", "u.s.c", "c.f.r", "fed. reg", "n.t.s", "unts", "ilm", "i.l.m", " act ", "regulation", "directive", "decision", "order", "rules", "in re ", "ex parte", "re ",
     " cong.", ". at ", "ct. at", "h at ", "d at ", "agreement", "convention", "treaty", "protocol", "charter", "memorandum", "joint statement", "covenant", "statute", "pact", "declaration",
 )  # fmt: skip
+VERSUS = regex.compile(r"\sv\.?\s")
+PARTY_WORD = regex.compile(r"\S+")
+PARTY_SMALL = frozenset("of the and for ex rel. p parte de la del y et al. on v v. a an".split())
 NO_NAME = regex.compile(r"[“”]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
 STAGE = regex.compile(r",\s(?:Nos?\.\s|Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections).*$")
 MAX = 420  # code points to look at
@@ -88,6 +91,8 @@ def _case(context: Context, at: int, stop: int) -> Draft | None:
     name = folded[at:last]
     if not CASE_NAME.search(name) or NO_NAME.search(name):
         return None
+    at += _before_parties(name)
+    name = folded[at:last]
     name_end = at + len(STAGE.sub("", name))
     items = [Item("type", "legal_case", at, at), Item("title", text[at:name_end], at, name_end), *_printed(context, report)]
     finish = report.end()
@@ -111,6 +116,16 @@ def _case(context: Context, at: int, stop: int) -> Draft | None:
     nickname = NICKNAME.match(folded, finish, stop)
     short_name = nickname["name"] if nickname else _short_name(name)
     return Draft("full", "legal", at, nickname.end() if nickname else finish, items, cited, 0.95, short_name)
+
+
+def _before_parties(name: str) -> int:
+    """Return how many characters of a sentence stand before the first party: in "It said so in Katz v. United States" seventeen."""
+    versus = VERSUS.search(name)
+    start = 0
+    for word in PARTY_WORD.finditer(name, 0, versus.start() if versus else 0):
+        if word[0][0].islower() and word[0].rstrip(",") not in PARTY_SMALL:
+            start = word.end() + 1
+    return start
 
 
 def _short_name(name: str) -> str:

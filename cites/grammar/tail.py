@@ -62,7 +62,7 @@ def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] 
         if begin >= end or folded[begin] == ";":
             break
         gap = folded[stop:begin]
-        stopped = "." in gap.strip() and not listed and not (items and items[-1].field in ("text",) and folded[begin].islower())
+        stopped = ". " in gap and not listed and not (items and items[-1].field in ("text",) and folded[begin].islower())
         found, after = _next(folded, text, begin, end, breaks, items, gap)
         if not found and after == begin:
             break
