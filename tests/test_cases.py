@@ -132,7 +132,7 @@ def notes(text: str) -> Iterable[Found]:
 
 def listed(text: str) -> Iterable[Found]:
     """Each line is an entry of a bibliography."""
-    return cited(read_document("The talks went on.\n\nReferences\n\n" + "\n\n".join(text.splitlines())), "list")
+    return cited(read_document("The talks went on.\n\nReferences\n\n" + "\n\n".join(text.splitlines())), "list", "note")
 
 
 def pointers(text: str) -> Iterable[Found]:
@@ -217,7 +217,8 @@ def every_case() -> Iterable[object]:
 @pytest.mark.parametrize("case", list(every_case()))
 def test_case(case: Case) -> None:
     shape = SHAPES[case.file.removesuffix(".txt")]
-    assert found(case, list(shape(case.given))) == expected(case)
+    was, should_be = found(case, list(shape(case.given))), expected(case)
+    assert was == should_be, f"\n-- expected\n{should_be}\n-- found\n{was}"
 
 
 def test_every_file_has_a_shape() -> None:

@@ -13,6 +13,7 @@ import regex
 from cites.grammar.names import is_given
 from cites.knowledge import load, load_outlets, load_places
 
+NEAR_MARK = 9  # tokens; names and "(eds.)" stand so close together
 KEPT = 60_000  # tokens whose features are kept in memory
 
 LOOSE = regex.compile(r"\s+")
@@ -70,7 +71,6 @@ CUES: dict[str, str] = {  # words that tell a field, beside those of data/langua
     **dict.fromkeys("and und et y e & u. и with".split(), "AND"),
 }  # fmt: skip
 IN_WORDS = frozenset("in in: dans dans: en: nel nella:".split())
-EDITOR_MARK = regex.compile(r"(?i)[(\[,\s](?:eds?\.?|editors?|hrsg\.?|hg\.?|hgg\.?|dirs?\.|éds?\.?|edd\.|édit\.|a cura di|ред\.|coords?\.|orgs?\.|comps?\.)(?=[)\],:;.\s]|$)|\bedited by|\bed\. by|hrsg\. v|hg\. v|herausgegeben")
 
 
 class Token(NamedTuple):
@@ -273,7 +273,7 @@ def _segment(looks: list[_Look]) -> list[str]:
     return found
 
 
-def features(tokens: list[Token], cleaned: str) -> list[list[str]]:
+def features(tokens: list[Token]) -> list[list[str]]:
     """Return the features of each token: its own, those of its neighbours, of its stretch and of its place in the string."""
     looks = [look(token.text) for token in tokens]
     size = len(looks)
@@ -286,8 +286,8 @@ def features(tokens: list[Token], cleaned: str) -> list[list[str]]:
             segments += [stretch] * (index + 1 - begin)
             starts += [begin] * (index + 1 - begin)
             begin = index + 1
-    editor = [match.start() for match in EDITOR_MARK.finditer(cleaned)]
-    last_editor = editor[-1] if editor else -1
+    marks = [index for index, item in enumerate(looks) if item.kind == "EDIT"]
+    last_mark = marks[-1] if marks else -1
     years = [index for index, item in enumerate(looks) if item.is_year]
     first_year = years[0] if years else size
     last_year = years[-1] if years else -1
@@ -297,7 +297,7 @@ def features(tokens: list[Token], cleaned: str) -> list[list[str]]:
     start_pattern = next((index for index, item in enumerate(looks[:3]) if item.letter in "iNC"), 0)
     rows: list[list[str]] = []
     previous_stretch = ["ps=^"]
-    for index, (token, item) in enumerate(zip(tokens, looks, strict=True)):
+    for index, item in enumerate(looks):
         row = item.own + segments[index]
         row.append(f"{segments[start_pattern][-1]}|{segments[index][-1]}")  # names of one list are printed alike
         if starts[index] == index:
@@ -324,9 +324,9 @@ def features(tokens: list[Token], cleaned: str) -> list[list[str]]:
             row.append(f"e={size - index}")
         row.append(f"c={min(sentence, 4)}|{min(comma, 4)}")
         row.append(f"y={index < first_year}{index > last_year}{seen_in}")
-        row.append(f"in={seen_in}|ed={token.start < last_editor}|{first_year < size // 2}")
-        if editor:
-            row.append(f"ed={any(token.start <= at < token.start + 60 for at in editor)}")
+        row.append(f"in={seen_in}|ed={index < last_mark}|{first_year < size // 2}")
+        if index < last_mark and any(index <= mark < index + NEAR_MARK for mark in marks):
+            row.append("ed=soon")
         if seen_range:
             row.append("after_range")
         rows.append(row)

@@ -37,7 +37,7 @@ def tag(text: str) -> Pieces:
     tokens = tokenize(cleaned)
     if not tokens:
         return []
-    labels = load_tagger().tag(features(tokens, cleaned))
+    labels = load_tagger().tag(features(tokens))
     pieces: Pieces = []
     begin = 0
     for index in range(1, len(tokens) + 1):

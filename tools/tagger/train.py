@@ -47,7 +47,7 @@ def label(pieces: Iterable[Piece]) -> tuple[list[list[str]], list[str]]:
         labels.append(owners[0][1])
         seen += sum(not c.isspace() for c in token.text)
         at = token.end
-    return features(tokens, cleaned), labels
+    return features(tokens), labels
 
 
 def examples(rendered: int) -> Iterable[list[Piece]]:
