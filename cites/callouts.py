@@ -21,7 +21,7 @@ BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")
 CALLS = {
     "bracket": regex.compile(r"\[(?:n\.?\s?|note\s)?(?P<label>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]"),
     "superscript": regex.compile(r"[⁰¹²³⁴-⁹]{1,4}"),
-    "digits": regex.compile(r"(?<=[\p{L}][\p{L}’'][.,;:!?”’\"')\]»]{0,3}|[\p{L}\d%][.,;:!?]?[”’\"')\]»]{1,2}[.,;:]?|\d{4}[.,;:]|[\p{Ll}\d]%[.,;:]?|\p{Lu}\.)(?P<label>\d{1,3})(?=[\s.,;:!?)\]—–-]|[”’\"»]|$)(?![.,]\d)(?!\s?%)"),
+    "digits": regex.compile(r"(?<=[\p{L}][\p{L}’'][.,;:!?”’\"')\]»]{0,3}|[\p{L}\d%][.,;:!?]?[”’\"')\]»]{1,2}[.,;:]?|\d{4}[.,;:]|\p{Lu}\d{1,2}[.,;:]|[\p{Ll}\d]%[.,;:]?|\p{Lu}\.)(?P<label>\d{1,3})(?=[\s.,;:!?)\]—–-]|[”’\"»]|$)(?![.,]\d)(?!\s?%)"),
 }
 WORTH = regex.compile(r"[.,;:!?”’\"')\]»]")  # a callout stands after punctuation more often than inside a clause
 NUMBERS = regex.compile(r"\d{1,3}")

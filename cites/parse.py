@@ -25,7 +25,7 @@ YEARS = (4, 9)  # characters of "1998", "1998/1999": what lists print; a day tel
 SEVERAL = regex.compile(r"(?:1[5-9]|20)\d\d[^;]{0,80};\s.{15,300}(?:1[5-9]|20)\d\d")  # "… (London, 1990), 5; Jones, … (Paris, 1991)"
 OF_NOTES = regex.compile(  # signs of what stands in notes only: cases, statutes, documents, archives, notes that point back
     r"\sv\.?\s\p{Lu}|§|¶|\b(?:U\.?N\.? Doc|U\.S\.C|C\.F\.R|Fed\. Reg|Cong\.|Stat\.|I\.C\.J|S/RES|A/RES|Cmnd|Hansard|EWHC|UKHL|ECHR|ECR|UNTS|U\.N\.T\.S)"
-    r"|\b(?:[Ii]bid|op\. ?cit|supra|hereafter|hereinafter|interview with|telegram|memorandum|memcon)\b|\b(?:[Bb]ox|[Ff]older|RG|FO|Fond|ф\.|оп\.)\s\d"
+    r"|\b(?:[Ii]bid|op\. ?cit|supra|hereafter|hereinafter|interview with|telegram|memorandum|memcon|Foreign Relations of the)\b|\b(?:[Bb]ox|[Ff]older|RG|FO|Fond|ф\.|оп\.)\s\d"
 )
 
 
@@ -55,9 +55,9 @@ def parse(text: str, extractor: Extractor) -> tuple[Reference, ...]:
 
 
 def _is_listed(tagged: Reference) -> bool:
-    """True for a whole entry of a bibliography as the tagger read it: someone, a title, a year, and where it was published."""
+    """True for a whole entry of a bibliography as the tagger read it: a title, a year, and where it was published."""
     published = tagged.publisher or tagged.publisher_place or (tagged.container_title and (tagged.volume or tagged.page))
-    return bool((tagged.author or tagged.editor) and tagged.title and published and len(tagged.issued) in YEARS)
+    return bool(tagged.title and published and len(tagged.issued) in YEARS)
 
 
 def _is_work(tagged: Reference) -> bool:

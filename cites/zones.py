@@ -20,6 +20,7 @@ PAIRS = {")": "(", "）": "（", "]": "["}
 LIST_HEADINGS = frozenset(load()["list_headings"])
 NOTE_HEADINGS = frozenset(load()["note_headings"])
 CREDIT = regex.compile(r"(?:" + "|".join(regex.escape(word) for word in load()["credits"]) + r")\s?(?:by\s|:|/|-)\s?\p{Lu}", regex.IGNORECASE)
+PICTURE = regex.compile(r"(?:photo|image|picture|photograph|foto|фото)(?:\s(?:credit|source|by|courtesy))?\s?(?:of\s)?[:/]", regex.IGNORECASE)
 CREDIT_LINE = regex.compile(r"^[ \t]*(?P<credit>(?:photo|image|picture|photograph|foto|фото)(?:\s(?:credit|source|by))?\s?[:/]\s?\p{Lu}[^\n]{2,100}?)[ \t]*\r?$", regex.MULTILINE | regex.IGNORECASE)
 
 
@@ -118,7 +119,8 @@ def _may_cite(text: str, start: int, end: int) -> bool:
 
 
 def _inline_kind(text: str, start: int, end: int) -> str:
-    return "credit" if CREDIT.match(text, start, end) and not any(c.isdigit() for c in text[start:end]) else "inline"
+    is_credit = PICTURE.match(text, start, end) or (CREDIT.match(text, start, end) and not any(c.isdigit() for c in text[start:end]))
+    return "credit" if is_credit else "inline"
 
 
 # -- bibliographies -------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from cites.knowledge import load
 
 # Of a note, from the most particular to the loosest.
 FORMS: tuple[Form, ...] = (
-    idem.FORM, ibid.FORM, cjk.FORM, legal.FORM, supra.FORM, archival.FORM, united_nations.FORM, spoken.FORM, listed.FORM, dated.FORM, titled.FORM,
+    idem.FORM, ibid.FORM, cjk.FORM, archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, spoken.FORM, listed.FORM, dated.FORM, titled.FORM,
     source_date.FORM, named.FORM, book.FORM, author_year.FORM, web.FORM,
 )  # fmt: skip
 # Of a parenthesis in running text.
@@ -43,7 +43,10 @@ def read_note(context: Context) -> list[Draft]:
         else:
             at = next_boundary(folded, at, end)
         at = skip_signals(folded, at, end)
-    return drafts
+    return drafts or [draft for match in PARENTHESIS.finditer(folded) for draft in read_inline(context, *match.span("inside")) if draft.confidence >= 0.9]
+
+
+PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 
 
 def find_amid(context: Context, at: int, stop: int, end: int) -> list[Draft]:
@@ -76,11 +79,12 @@ def first_fit(forms: tuple[Form, ...], context: Context, at: int, end: int) -> l
     return []
 
 
-def read_inline(context: Context) -> list[Draft]:
+def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[Draft]:
     """Return the citations of a parenthesis in running text; nothing unless what stands there is used up."""
-    folded, end = context.folded, len(context.folded)
+    folded = context.folded
+    end = len(folded) if end is None else end
     drafts: list[Draft] = []
-    at = skip_signals(folded, 0, end)
+    at = skip_signals(folded, at, end)
     while at < end:
         found = first_fit(INLINE_FORMS, context, at, end) or find_amid(context, at, next_boundary(folded, at, end), end)
         if found:

@@ -86,6 +86,9 @@ def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, 
         char = folded[index]
         if char in CLOSERS and opens_quote(folded, index) and (quoted := read_quoted(folded, index, stop)):
             index = quoted.stop
+            if folded[quoted.stop - 2] in ",." and not folded[start : quoted.start - 1].strip():
+                edges.append((start, quoted.stop))
+                start = index = quoted.stop + 1
             continue
         depth += (char == "(") - (char == ")")
         if depth == 0 and char in ",." and (index + 1 >= stop or folded[index + 1] == " "):

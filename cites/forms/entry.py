@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import regex
 
-from cites.forms.assign import assign
+from cites.forms.assign import ISSUERS, assign
 from cites.forms.form import Context, Draft, Item
 from cites.forms.titled import is_body, read_author
+from cites.grammar.imprint import Item as Printed
 from cites.grammar.dates import OPEN, Date, read_date
 from cites.grammar.names import People, is_given, read_inverted, read_people
 from cites.grammar.tail import ABBREVIATION
@@ -23,6 +24,7 @@ SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])")
 TITLE_END = regex.compile(r"[.?!]\s(?=[\p{Lu}\d“\"‘(\[«]|https?:)|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .]+:|\d+(?:st|nd|rd|th)\sed|Vol))|[.,]?\s(?=In:?\s\p{Lu}|//)")
 BODY = regex.compile(r"[^.(“\"]{3,90}?(?:\s\([\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?=\.\s|\s\((?:1[5-9]|20)\d\d|,?\s“)")
 SENTENCE_CASE = regex.compile(r"[^.,(?!]*\s\p{Ll}{4,}[^.,(?!]*\s\p{Ll}{4,}")
+IMPRINT_LATER = regex.compile(r"[^.?!]{5,140}\.\s\p{Lu}[^.:]{2,30}:\s")
 MAX_AUTHORS = 500  # code points
 
 
@@ -62,7 +64,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     stop = quoted.stop if quoted else _title_end(context, at, end)
     title = Item("title", text[quoted.start : quoted.end], quoted.start, quoted.end) if quoted else Item("title", text[at:stop].rstrip(" .,"), at, stop)
     tail = context.tail(stop, end, listed=True)
-    is_contained = quoted is not None or any(item.field in ("in", "volume", "issue") for item in tail.items)
+    is_contained = quoted is not None or any(item.field in ("in", "volume", "issue") for item in tail.items) or _is_periodical(context, tail.items)
     printed = [item for item in tail.items if not (item.field == "issued" and (year or dated))]
     later = next((item for item in tail.items if item.field == "issued" and year), None)
     if year and later and later.value.startswith(OPEN):  # "2023. “Title.” Journal, March 1."
@@ -99,6 +101,12 @@ def _authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> t
     return [], at
 
 
+def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
+    name = next((item.value for item in printed if item.field == "text"), "")
+    outlet = context.outlet(name) if name else None
+    return outlet is not None and outlet.kind not in ISSUERS
+
+
 def _is_unlikely(people: People) -> bool:
     """True for one name in its usual order of which the first word is no given name: "Central Asia Barometer" is a body."""
     return len(people.names) == 1 and not is_given(people.names[0].given.split(" ")[0]) and " " in people.names[0].given
@@ -121,6 +129,8 @@ def _title_end(context: Context, at: int, end: int) -> int:
         mark = context.folded[where : where + 1]
         if mark == "." and ABBREVIATION.search(context.folded, at, where):
             continue
+        if mark in ("?", "!") and IMPRINT_LATER.match(context.folded, where + 2, end):
+            continue  # "Friends with Benefits? Russian-Chinese Relations. Moscow: …"
         if mark in ("?", "!") and SENTENCE_CASE.match(context.folded, where + 2, end):
             continue  # "Discomfiture of democracy? The 2005 election crisis in Ethiopia, African Affairs 105"
         return min(end, where + (mark in ("?", "!")))

@@ -16,7 +16,7 @@ from cites.forms.assign import ISSUERS
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.signals import skip_signals
 from cites.grammar.dates import MONTHS, OPEN, Date, find_date, read_date
-from cites.grammar.imprint import HEREAFTER, LANGUAGE, is_place
+from cites.grammar.imprint import HEREAFTER, LANGUAGE, UPDATED, is_place
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
 from cites.grammar.names import is_given, read_people
@@ -37,6 +37,7 @@ IN_LANGUAGE = regex.compile(r"\s(?:in\s|\()?(?P<language>English|Russian|Arabic|
 GENRE = regex.compile(r"(?P<genre>press\s(?:release|statement)|news\srelease|communiqué|official\sstatement)(?=\s?(?:[,;)]|$))")
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 EARLIER_DAY = regex.compile(r"(?P<day>3[01]|[12]\d|0?[1-9])(?=(?:,|\s(?:and|&))\s(?P<date>(?:3[01]|[12]\d|0?[1-9])(?:\s?-\s?\d{1,2})?\s\p{L}{3,}))")  # "8, 10 March"
+NUMBER_AND_YEAR = regex.compile(r"(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)")  # Der Spiegel, 12/2013
 UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
 WEEKDAYS = frozenset(load()["weekdays"])
 WEAK, STRONG = 0.5, 0.7
@@ -67,7 +68,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not any(c.isdigit() for c in context.folded[at:end]):
         return []
     steps = read_steps(context, at, end)
+    if len(steps) == 2 and steps[0].kind == "date" and len(steps[0].value) >= 10 and steps[1].kind == "source" and context.evidence(steps[1].value) >= STRONG:
+        return [_date_first(context, *steps)]
     return group(context, steps) if steps else []
+
+
+def _date_first(context: Context, date: Step, name: Step) -> Draft:
+    """Read "January 26, 2012, Interfax"."""
+    return _draft(context, name, [*_named(name), Item("issued", date.value, date.start, date.end)], date.start, name.end)
 
 
 def read_steps(context: Context, at: int, end: int) -> list[Step]:
@@ -122,6 +130,12 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
         if not date.has_month and last is None:
             return None
         return [Step("date", date.value, date.start, date.end)]
+    updated = UPDATED.match(folded, at, end) if after_date else None
+    if updated and (later := read_date(folded, updated.end(), end)):
+        return [Step("aside", text[at : later.end], at, later.end)]
+    number = NUMBER_AND_YEAR.match(folded, at, end)
+    if number and last is not None and last.kind == "source" and context.evidence(last.value) >= 1.0:
+        return [Step("issue", number["issue"], *number.span("issue")), Step("date", number["year"], *number.span("year"))]
     for kind, pattern, name in TAIL:
         match = pattern.match(folded, at, end)
         if match and match.end() > at:

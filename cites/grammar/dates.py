@@ -39,7 +39,7 @@ BY_WORD = _compile(
         (?: \ ?[-/]\ ?(?P<day2>DAY) (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})                # December 15-16
           | \ ?-\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?                          # December 30-January 2
         (?: \ ?,?\ (?P<year>YEAR) )?                                              # …, 2012
-      | (?P<month>WORD)\.? (?: \ ?[-/]\ ?(?P<month2>WORD)\.? )? ,?\ (?:of\ |de\ )?(?P<year>YEAR)   # January 2012 · Spring/Summer 1993
+      | (?P<month>WORD)\.? (?: \ ?[-/]\ ?(?P<month2>WORD)\.? )? ,?\ (?:of\ |de\ )?(?P<year>YEAR) (?P<winter>[/-]\d{2,4}(?!\d))?   # January 2012 · Spring/Summer 1993
     """
 )
 BY_NUMBER = _compile(
@@ -50,12 +50,13 @@ BY_NUMBER = _compile(
       | (?: (?P<year>YEAR)[年년]\ ? )? (?P<number>0?[1-9]|1[0-2])[月월]\ ? (?: (?P<day>DAY)[日일] )?  # 2012年1月26日
       | (?P<year>YEAR)\.\ (?P<day>DAY)\ (?P<month>WORD)                                            # 1924. 4 июня
       | (?P<day>DAY)(?:st|nd|rd|th|er)?\.? (?: \ ?[-/]\ ?(?P<day2>DAY)\.? )?
-        \ (?:de\ |of\ )?(?P<month>WORD)\.?                                                      # 26 January · 26. Januar
+        [\ -](?:de\ |of\ )?(?P<month>WORD)\.?                                                   # 26 January · 26. Januar
         (?: \ ?-\ ?(?P<day2>DAY)\.?\ (?P<month2>WORD)\.? )?                                      # 30 December-2 January
-        (?: ,?\ (?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?   # 5 Jan 09
+        (?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?   # 5 Jan 09
       | (?P<year>YEAR)[a-h]? (?: \ ?[-/]\ ?(?P<year2>YEAR|\d\d(?!\d)) )? (?:年|\ г\.)?            # 2012 · 2012a · 2012-2013
     """
 )
+BETWEEN = regex.compile(r" ?- ?(?=[\p{L}\d])")
 DIGIT = frozenset("0123456789")
 
 
@@ -101,7 +102,16 @@ def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
     stop = match.end()
     if stop < len(folded) and folded[stop].isalnum() and folded[stop].isascii():
         return None
-    return Date(begin, stop, value)
+    return _to_other_year(folded, Date(begin, stop, value), end)
+
+
+def _to_other_year(folded: str, first: Date, end: int) -> Date:
+    """Go on to a second full date: "December 30, 2011-January 2, 2012"."""
+    between = BETWEEN.match(folded, first.end, end) if first.has_day and first.has_year and "/" not in first.value else None
+    last = read_date(folded, between.end(), end) if between else None
+    if last is None or not (last.has_day and last.has_year) or "/" in last.value or last.value <= first.value:
+        return first
+    return Date(first.start, last.end, f"{first.value}/{last.value}")
 
 
 def _skip_weekday(folded: str, at: int, end: int) -> int | None:
@@ -126,7 +136,7 @@ def _value(found: dict[str, str | None]) -> str | None:
     if not word:
         return _years(str(year), found.get("year2"))
     if found["day"] is None:
-        return _months(word, (found["month2"] or "").casefold(), year)
+        return _months(word, (found["month2"] or "").casefold(), year, found.get("winter"))
     month = MONTHS.get(word)
     if month is None:
         return None
@@ -157,10 +167,10 @@ def _day(year: int | None, month: int, day: int | None) -> str | None:
     return f"{head}-{month:02d}-{day:02d}" if day <= monthrange(year or LEAP, month)[1] else None
 
 
-def _months(word: str, word2: str, year: int | None) -> str | None:
+def _months(word: str, word2: str, year: int | None, winter: str | None) -> str | None:
     table = MONTHS if word in MONTHS else SEASONS
     first, last = table.get(word), table.get(word2) if word2 else None
-    if first is None or (word2 and last is None):
+    if first is None or (word2 and last is None) or (winter and table is MONTHS):
         return None
     return f"{year:04d}-{first:02d}" + (f"/{year:04d}-{last:02d}" if last else "")
 
@@ -169,7 +179,9 @@ def _years(year: str, year2: str | None) -> str | None:
     if not year2:
         return year
     last = year2 if len(year2) == 4 else year[:2] + year2
-    return f"{year}/{last}" if year < last else None
+    if year < last:
+        return f"{year}/{last}"
+    return f"{year}-{year2}" if len(year2) == 2 and "01" <= year2 <= "12" else None  # "2012-01" is a month
 
 
 def _by_slashes(first: int, second: int, year: int) -> str | None:

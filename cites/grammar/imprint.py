@@ -35,6 +35,7 @@ BETWEEN_PLACES = regex.compile(r",\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|\sund\s|\set\
 GIVEN_AT = regex.compile(r"given|delivered|presented|paper|held", regex.IGNORECASE)
 ABBREVIATED = regex.compile(r"(?:М|Л|СПб|Пг|К)\.(?:[;,]\s?(?:М|Л|СПб)\.)?|N\.Y\.|L\.A\.")  # М.; Л.
 EDITED_BY = regex.compile(r"(?P<people>\p{Lu}[^:;]{4,120}?),?\s(?:eds?|trans)\.?")  # Charlotte Beaucillon ed.
+REPRINT = regex.compile(r"(?:1[5-9]|20)\d\d[;,]\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?\s(?=\p{Lu})")  # (1939; repr., London: …)
 PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
 PLACE_PUBLISHER = regex.compile(rf"(?P<place>{PLACE})\s?:\s?(?P<publisher>[\p{{Lu}}\d].*)")
@@ -66,6 +67,9 @@ def find_last_date(folded: str, start: int, end: int) -> Date | None:
 
 def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | None:
     """Return the fields in `start:end`, the inside of a parenthesis; None where it is an aside."""
+    reprint = REPRINT.match(folded, start, end)
+    if reprint:
+        return read_imprint(folded, text, reprint.end(), end)
     hereafter = HEREAFTER.fullmatch(folded, start, end)
     if hereafter:
         return [Item("hereafter", text[hereafter.start("name") : hereafter.end("name")].strip(" “”\"'‘’.[]"), hereafter.start("name"), end)]

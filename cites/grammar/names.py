@@ -95,7 +95,7 @@ def _is_family_first(first: str, second: str) -> bool:
         return "-" not in first and a not in givens
     if first.isupper() and len(first) > 2 and not second.isupper() and not CONSONANTS.fullmatch(first):
         return True  # "ARENDT Hannah"; not "TRS Allan"
-    return a not in givens and (b in givens or (a in families and b not in families and bool(PINYIN.fullmatch(b))))
+    return a not in givens and (b in givens or (a in families and bool(PINYIN.fullmatch(b))))
 
 
 def initials(body: str) -> str:
@@ -125,11 +125,11 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
 
 FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WORD}){{0,2}}"
 GIVEN = (  # "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
-    rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ |\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}(?:[ ](?:{INITIAL}|{WORD})){{0,2}})(?:\ (?:{PARTICLES})(?!\p{{L}}))?"
+    rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ |\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}(?:[ ]{LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ |\ ?\(|\ {INITIAL}))?(?:[ ]{INITIAL}){{0,2}})(?:\ (?:{PARTICLES})(?!\p{{L}}))?"
 )
 INVERTED_ONE = rf"(?P<family>{FAMILY}),\ (?P<given>{GIVEN})(?P<suffix>{SUFFIX})?"
 INVERTED = regex.compile(INVERTED_ONE)
-VANCOUVER = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>\p{{Lu}}{{1,3}}(?!\p{{L}}))")  # Lim LI
+VANCOUVER = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>\p{{Lu}}{{1,3}}(?=[,;:]|\ et\ al|\ \(|$|\.\ \p{{Lu}}?\p{{Ll}}{{2}}|\.$))")  # Lim LI
 DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3}}(?<=\.))")  # Романов Б. А.
 BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |/)(?:{CONNECTOR}\ )?")
 MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
@@ -151,7 +151,7 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
                 break
             begin = between.end()
         match = None
-        for pattern in (INVERTED, DOTTED, VANCOUVER) if style is None else (style,):
+        for pattern in (VANCOUVER, INVERTED, DOTTED) if style is None else (style,):
             match = pattern.match(folded, begin, end)
             if match:
                 break
@@ -164,7 +164,7 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
             continue
         if match is None:
             break
-        if names and style is INVERTED and not INITIALS_ONLY.match(match["given"]) and ";" not in folded[stop:begin] and not names[0].given.endswith("."):
+        if names and style is INVERTED and not INITIALS_ONLY.match(match["given"]) and not {";", "/"} & set(folded[stop:begin]) and not names[0].given.endswith("."):
             # "Smith, John, Mary Jones, …": the second pair is a name in its usual order, or a title
             straight = ONE.match(folded, begin, end)
             if straight is None or not (CONNECTED.search(folded, stop, begin) or MORE_AND_LAST.match(folded, straight.end(), end)):
@@ -173,7 +173,7 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
             stop = straight.end()
             continue
         style = match.re
-        names.append(Name(family=text[match.start("family") : match.end("family")], given=text[match.start("given") : match.end("given")]))
+        names.append(Name(family=text[match.start("family") : match.end("family")], given=text[match.start("given") : match.end("given")], suffix=(match.groupdict().get("suffix") or "").strip(" ,")))
         stop = match.end()
     if not names:
         return None

@@ -26,6 +26,7 @@ BRACKETED = regex.compile(r"\s*[\[(][^\])]*[\])]\s*$")
 LETTERS = regex.compile(r"[\p{L}'-]+")
 
 UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numbered things are no sources
+DESIGNATION = regex.compile(r"\p{Lu}{1,3}-?\d{1,4}\p{Lu}{0,2}")  # B-52, Su-35, MH17
 COLLECTIVE = regex.compile(r"(?:[\p{Lu}][\p{L}-]+\s){1,2}(?:(?:state|news|local|official|social|pro-government|opposition)\s)?(?:media|agencies|press|newspapers|television|dailies|wires|tv)$")
 
 CYRILLIC = regex.compile(r"[«\"]?\p{Cyrillic}")
@@ -114,7 +115,11 @@ def _evidence(name: str, outlets: Outlets) -> float:
         return 0.95
     if not is_source_shaped(name):
         return 0.0
+    if DESIGNATION.fullmatch(name):
+        return 0.0
     folded = name.casefold()
+    if UNCASED.search(name) and folded.endswith(tuple(SOURCE_WORDS)):
+        return 0.9
     words = [word.strip("'-") for word in LETTERS.findall(folded)]
     if load_places().has(name) or load_places().has(name.removeprefix("The ")) or not words:
         return 0.0

@@ -13,7 +13,7 @@ from cites.grammar.dates import find_date, read_date
 from cites.grammar.imprint import EDITION, GENRES, LANGUAGE, NUMBERED, PLACE, UPDATED, WORDS, YEARLESS, Item, is_place, read_imprint
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.locators import read_locator
-from cites.grammar.names import GIVEN_FIRST, read_people, split_people
+from cites.grammar.names import GIVEN_FIRST, People, read_inverted, read_people, split_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.urls import read_doi, read_url
 
@@ -36,6 +36,7 @@ TEXT_STOP = regex.compile(
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}|[IVXLC]{2,8})$")
 EDITED_NEXT = regex.compile(r"\s\([^()]*\beds?\.,?\s\d{4}\)")
+ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 ABBREVIATED_JOURNAL = regex.compile(r"\s(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()")  # the rest of "Proc. Natl Acad. Sci. USA 104,"
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
 ABBREVIATION = regex.compile(r"(?:\b\p{Lu}|\b(?:St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am|Q|L|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand))$")
@@ -59,6 +60,8 @@ def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] 
     while stop < end:
         separator = SEPARATOR.match(folded, stop, end)
         begin = separator.end() if separator else stop
+        if listed and begin + 1 < end and folded[begin] == ";" and folded[begin + 1].isdigit():
+            begin += 1  # Vancouver: "Nature 1974;249:810-812"
         if begin >= end or folded[begin] == ";":
             break
         gap = folded[stop:begin]
@@ -198,11 +201,20 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[list
     at = match.end()
     items = [Item("in", "in", match.start(), at)]
     led = ROLE_AFTER.match(folded, at, min(end, at + 160))
-    if led and (people := read_people(folded, text, led.start("people"), led.end("people"), whole=True)):
+    people = (_whole(folded, text, *led.span("people"))) if led else None
+    if led and people:
         stop = people.end
         items.append(Item("editor", text[led.start("people") : stop], led.start("people"), stop))
         return items, led.end()
     return items, at
+
+
+def _whole(folded: str, text: str, start: int, end: int) -> People | None:
+    """Read names that fill the stretch, in their usual order or family first: "Gaugler, E." before "(Hrsg.)"."""
+    people = read_people(folded, text, start, end, whole=True)
+    if people is None and (inverted := read_inverted(folded, text, start, end)) and inverted.end >= end:
+        return inverted
+    return people
 
 
 def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[list[Item], int]:
@@ -257,10 +269,12 @@ def _imprint(folded: str, text: str, match: regex.Match[str], end: int) -> tuple
     """Read "Washington, DC: Center for Strategic and International Studies" without parentheses."""
     if not is_place(match["place"]):
         return [], match.start()
+    year = ENDING_YEAR.search(folded, match.start("publisher"), match.end("publisher"))  # "Neuwied: Luchterhand 1969"
+    stop = year.start() if year else match.end("publisher")
     return [
         Item("publisher_place", text[slice(*match.span("place"))], *match.span("place")),
-        Item("publisher", text[slice(*match.span("publisher"))], *match.span("publisher")),
-    ], match.end()
+        Item("publisher", text[match.start("publisher") : stop], match.start("publisher"), stop),
+    ], stop
 
 
 IMPRINT = regex.compile(rf"(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\.|\s\p{{Ll}})|(?<=\b\p{{Lu}})\.(?=\s\p{{Lu}}))*?)(?:(?<!\b\p{{Lu}})(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))")

@@ -16,6 +16,7 @@ PUNCTUATION = " ,.;:"
 # What stands after the closing mark of a title, and not after the apostrophe in "citizens' rights".
 AFTER_SINGLE = regex.compile(r"\s*(?:$|[,.;:?!)\]([]|-|in\b|and\b|trans|ed\b|eds\b|\d|\p{Lu}\p{L}+.{0,60}?\b(?:1[5-9]|20)\d\d)")
 NEXT_SOURCE = regex.compile(r",\ (?=(?:the\ )?\p{Lu}[^,;“”\"]{2,60},\ (?=[\p{Lu}\d]))", regex.IGNORECASE)
+INITIALS = regex.compile(r"\b(?:\p{Lu}\.){2,}$")
 INSIDE = regex.compile(r"https?://|[“„]|;\s+\p{Lu}")
 
 
@@ -75,7 +76,7 @@ def _single(folded: str, at: int, limit: int) -> int | None:
     depth = 0
     for index in range(at + 1, limit):
         char = folded[index]
-        if char == "‘":
+        if char == "‘" and folded[at] != "‚":
             depth += 1
         if char not in CLOSERS[folded[at]] or (index + 1 < len(folded) and folded[index + 1].isalnum()):
             continue
@@ -102,8 +103,8 @@ def _unclosed(folded: str, at: int, limit: int) -> int | None:
 
 
 def _trim(folded: str, start: int, end: int) -> int:
-    """Leave out the comma or period inside the mark; an ellipsis or an abbreviation's point cannot be told from it and goes too."""
-    while end > start and folded[end - 1] in PUNCTUATION:
+    """Leave out the comma or period inside the mark, but not the last point of "the U.S."."""
+    while end > start and folded[end - 1] in PUNCTUATION and not (folded[end - 1] == "." and INITIALS.search(folded, start, end)):
         end -= 1
     return end
 

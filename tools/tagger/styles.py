@@ -348,6 +348,8 @@ def print_record(record: Record, style: Style) -> list[Piece]:
         mark = dice.choice((", ", ", ", " "))
         return [*out, ("title", title), ("volume", f"{record.volume} "), ("container_title", f"{record.container} "), ("page", f"{record.pages[0]}{dice.choice(('', f'-{record.pages[1]}')) if record.pages[1] else ''} "), ("issued", f"({record.year}){mark.strip() and end}")]
     title_end = quoted(record, style, title_mark)
+    if style.family == "note" and record.kind == "book" and record.language == "en" and dice.random() < 0.35:
+        title_end = title_end.rstrip(".,")
     title: list[Piece] = [("title", title_end + " ")]
     if dice.random() < 0.015 and out:
         title = []
@@ -394,9 +396,15 @@ def body(record: Record, style: Style, year: str, end: str, title_mark: str) -> 
         out.append(("translator", dice.choice(TRANSLATED[record.language]) + someone + dice.choice((", ", ". "))))
     if style.family == "short":
         return [*out, *imprint(record, style, f", {year})" + end if year and dice.random() < 0.5 else end, year="")] if not year else [*out, ("publisher", f"({record.publisher}, "), ("issued", f"{year}){end}")] if dice.random() < 0.5 else [*out, ("publisher_place", f"({record.place}, "), ("publisher", f"{record.publisher}, "), ("issued", f"{year}){end}")]
-    if year and dice.random() < 0.08:
+    if year and dice.random() < (0.35 if style.family == "note" and record.language == "en" else 0.08):
         style.imprint = style.imprint if style.imprint in ("place: publisher", "place") else "place: publisher"
-        pieces = imprint(record, style, f"){end}", year=year)
+        if out[-1:] and dice.random() < 0.8:
+            out[-1] = (out[-1][0], out[-1][1].rstrip(", ") + " ")
+        if style.family == "note" and dice.random() < 0.4:  # the page that a note cites
+            pieces = imprint(record, style, "), ", year=year)
+            pieces.append(("page", pages(record, style, dice.choice(("p. ", "pp. ", ""))) + end))
+        else:
+            pieces = imprint(record, style, f"){end}", year=year)
         return [*out, (pieces[0][0], f"({pieces[0][1]}"), *pieces[1:]]
     pieces = imprint(record, style, end, year=year)
     if style.family == "vancouver" and year and len(pieces) > 1:
