@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cites.claims import find_claim
-from cites.forms import Context, Draft, read_entry, read_inline, read_note
+from cites.forms import Context, Draft, Known, read_entry, read_inline, read_note
 from cites.forms.author_date import Index, points_to_list, read_pointers
 from cites.knowledge import Outlets, load_outlets
 from cites.model import Citation, Document, Mark, Name, Part, Reading, Span, Zone
@@ -60,22 +60,21 @@ class Extractor:
         citations.sort(key=lambda citation: citation.span)
         return resolve(document, citations, callouts, self.outlets)
 
-    def _context(self, document: Document, zone: Zone, families: set[str], short_names: set[str]) -> Context:
+    def _context(self, document: Document, zone: Zone, known: Known) -> Context:
         view = View(document.text, zone.span)
         italics = tuple(_in_view(view, zone.span, mark.span) for mark in document.marks if mark.kind == "italic" and _overlap(mark.span, zone.span))
         links = tuple(
             (*_in_view(view, zone.span, mark.span), mark.value) for mark in document.marks if mark.kind == "link" and _overlap(mark.span, zone.span)
         )
-        return Context(view, self.outlets, zone.kind, families, short_names, italics, links)
+        return Context(view, self.outlets, zone.kind, known, italics, links)
 
     def _noted(self, document: Document, zones: tuple[Zone, ...]) -> list[Citation]:
         citations: list[Citation] = []
-        families: set[str] = set()
-        short_names: set[str] = set()
+        known = Known()
         for zone in zones:
             if zone.kind != "note":
                 continue
-            context = self._context(document, zone, families, short_names)
+            context = self._context(document, zone, known)
             citations += [to_citation(draft, context.view, zone, document) for draft in read_note(context)]
         return citations
 
@@ -84,7 +83,7 @@ class Extractor:
         before: tuple[Name, ...] = ()
         for zone in zones:
             if zone.kind == "list":
-                context = self._context(document, zone, set(), set())
+                context = self._context(document, zone, Known())
                 for draft in read_entry(context, before):
                     citations.append(to_citation(draft, context.view, zone, document))
                     before = tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name)) or before
@@ -93,13 +92,12 @@ class Extractor:
     def _inline(self, document: Document, zones: tuple[Zone, ...]) -> list[Citation]:
         """Read the parentheses; unknown names with dates count only in the company of convincing citations."""
         read: list[tuple[Zone, Context, list[Draft]]] = []
-        families: set[str] = set()
-        short_names: set[str] = set()
+        known = Known()
         done = 0
         for zone in zones:
             if zone.kind != "inline" or zone.span.start < done:
                 continue
-            context = self._context(document, zone, families, short_names)
+            context = self._context(document, zone, known)
             drafts = read_inline(context)
             if drafts:
                 read.append((zone, context, drafts))

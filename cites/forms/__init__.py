@@ -6,7 +6,7 @@ import regex
 
 from cites.forms import archival, author_year, book, cjk, dated, ibid, idem, legal, linked, listed, named, source_date, spoken, supra, titled, united_nations, web
 from cites.forms.entry import read_entry
-from cites.forms.form import Context, Draft, Form
+from cites.forms.form import Context, Draft, Form, Known
 from cites.forms.signals import next_boundary, skip_signals
 from cites.knowledge import load
 
@@ -35,7 +35,7 @@ def read_note(context: Context) -> list[Draft]:
         found = first_fit(FORMS, context, at, end) or find_amid(context, at, next_boundary(folded, at, end), end)
         if found:
             drafts.extend(found)
-            context.learn(found)
+            context.known.learn(found)
             at = max(found[-1].end, at + 1)
             rest = folded[at : at + 2]
             if rest and rest[0] not in ",.;:)]" and not rest.isspace() and folded[at - 2 : at - 1] != ";":
@@ -89,11 +89,11 @@ def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[D
         found = first_fit(INLINE_FORMS, context, at, end) or find_amid(context, at, next_boundary(folded, at, end), end)
         if found:
             drafts.extend(found)
-            context.learn(found)
+            context.known.learn(found)
             at = max(found[-1].end, at + 1)
         at = next_boundary(folded, at - 1 if found else at, end)
         at = skip_signals(folded, at, end)
     return drafts
 
 
-__all__ = ["FORMS", "INLINE_FORMS", "Context", "Draft", "Form", "read_entry", "read_inline", "read_note"]
+__all__ = ["FORMS", "INLINE_FORMS", "Context", "Draft", "Form", "Known", "read_entry", "read_inline", "read_note"]

@@ -37,7 +37,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             break
         cited.append(item)
     finish = cited[-1].end if cited else head.end()
-    known = all(getattr(item.value, "family", "") in context.families for item in items if item.field == "author")
+    known = all(context.known.has(item.value) for item in items if item.field == "author")
     if not known and not cited and finish < end and folded[finish] not in ".,;:)" and at > 0:
         return []
     return [Draft("short", "author_year", at, finish, items, cited[-1].value if cited else "", 0.9 if known or cited else 0.8)]

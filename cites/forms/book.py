@@ -65,7 +65,7 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
         after_names = OTHERS.match(folded, stop, end) if stop > at else None
         if after_names and (GIVEN_FIRST.fullmatch(folded, at, stop) or SINGLE.fullmatch(folded, at, stop)):
             names = split_people(text[at:stop])
-            if names and all(person.family in context.families for person in names):
+            if names and all(context.known.has(person) for person in names):
                 ways.insert(0, ([Item("author", person, at, stop) for person in names], after_names.end()))
     if single and not people and single.end() == comma and len(ways) == 0:  # "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975) 97"
         ways.append(([Item("author", name, at, comma) for name in split_people(text[at:comma])], comma + 2))
@@ -104,7 +104,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     is_short = all(item.field in POINTERS for item in printed)
     italic = any(start < stop and begin < finish for start, finish in context.italics)
     if is_short:
-        known = dated or (author and all(getattr(item.value, "family", "") in context.families for item in author))
+        known = dated or (author and all(context.known.has(item.value) for item in author))
         if not (known or (italic and author)) or _is_prose(folded[begin:stop]):
             return None
         if not printed and not italic and stop - begin < 8:
@@ -152,7 +152,7 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
 def _is_lone(author: list[Item], context: Context) -> bool:
     """True for one bare family name that was not met before: it needs more to be an author than others do."""
     person = author[0].value if len(author) == 1 else None
-    return isinstance(person, Name) and bool(person.family) and not person.given and person.family not in context.families
+    return isinstance(person, Name) and bool(person.family) and not person.given and not context.known.has(person)
 
 
 def _is_prose(folded: str) -> bool:

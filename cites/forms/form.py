@@ -42,17 +42,37 @@ class Draft:
 
 
 @dataclass
+class Known:
+    """What the zones that were read so far teach the next one; it grows while a document is read."""
+
+    families: set[str] = field(default_factory=set)  # family names of authors: "Schelling, 92" is a short form after them
+    short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
+    authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
+
+    def learn(self, drafts: list[Draft]) -> None:
+        """Keep the names by which a later short form may call these works."""
+        for draft in drafts:
+            people = tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
+            self.families.update(name.family for name in people if name.family)
+            self.authors = people or self.authors
+            if draft.short_name:
+                self.short_names.add(draft.short_name)
+
+    def has(self, name: object) -> bool:
+        """True for a person whose family name was met."""
+        return isinstance(name, Name) and name.family in self.families
+
+
+@dataclass
 class Context:
     """A stretch to read and what may be known while reading it."""
 
     view: View
     outlets: Outlets
     kind: str = "note"  # the kind of zone
-    families: set[str] = field(default_factory=set)  # family names of the authors that were read so far
-    short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
+    known: Known = field(default_factory=Known)
     italics: tuple[tuple[int, int], ...] = ()  # in the view
     links: tuple[tuple[int, int, str], ...] = ()  # in the view, with the address
-    last_authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
     _hinted: dict[str, bool] = field(default_factory=dict)
 
     @cached_property
@@ -78,19 +98,11 @@ class Context:
             self._hinted[form.name] = any(hint in self.lowered for hint in form.hints)
         return self._hinted[form.name]
 
-    def learn(self, drafts: list[Draft]) -> None:
-        """Keep the names by which a later short form may call these works."""
-        for draft in drafts:
-            self.families.update(item.value.family for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name) and item.value.family)
-            self.last_authors = tuple(item.value for item in draft.items if item.field == "author" and isinstance(item.value, Name)) or self.last_authors
-            if draft.short_name:
-                self.short_names.add(draft.short_name)
-
     def outlet(self, printed: str) -> Outlet | None:
         return lookup(printed, self.outlets)
 
     def evidence(self, printed: str) -> float:
-        return 1.0 if printed in self.short_names else evidence(printed, self.outlets)
+        return 1.0 if printed in self.known.short_names else evidence(printed, self.outlets)
 
 
 @dataclass(frozen=True, slots=True)

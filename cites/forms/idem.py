@@ -11,9 +11,9 @@ HEAD = compile_words(r"(?:idem|eadem|ders\.|dies\.|id\.),\s(?=[\p{Lu}“\"‘«�
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     head = HEAD.match(context.folded, at, end)
-    if head is None or not context.last_authors:
+    if head is None or not context.known.authors:
         return []
-    author = [Item("author", name, at, head.end() - 2) for name in context.last_authors]
+    author = [Item("author", name, at, head.end() - 2) for name in context.known.authors]
     found = titled.read(context, head.end(), end)
     if not found:
         return [_from(draft, at) for draft in book.read_titled(context, head.end(), end, author)]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.locators import read_locator
+from cites.grammar.names import SINGLE, split_people
 
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
-    for name in sorted(context.short_names, key=len, reverse=True):
+    for name in sorted(context.known.short_names, key=len, reverse=True):
         stop = at + len(name)
         if not folded.startswith(name, at) or stop > end or not (stop == end or folded.startswith(FOLLOW, stop)):
             continue
@@ -21,7 +23,20 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         if cited and finish < end and folded[finish] == "]":
             finish += 1
         return [Draft("short", "named", at, finish, [Item("named", name, at, stop)], cited[0].value if cited else "", 0.9)]
-    return []
+    return _author_alone(context, at, end)
+
+
+def _author_alone(context: Context, at: int, end: int) -> list[Draft]:
+    """Read "Schelling, 92" and "Heinzig, pp. 290-95" where the author was cited before."""
+    head = SINGLE.match(context.folded, at, end)
+    names = split_people(context.text[slice(*head.span("people"))]) if head else ()
+    if head is None or not context.folded.startswith(", ", head.end()) or not all(context.known.has(name) for name in names):
+        return []
+    place = read_locator(context.folded, context.text, head.end() + 2, end)
+    if place is None or [field for field, *_ in place.fields] != ["page"] or (place.end < end and context.folded[place.end] not in ".,;)"):
+        return []
+    items = [Item("author", name, at, head.end()) for name in names]
+    return [Draft("short", "named", at, place.end, items, place.fields[0][1], 0.85)]
 
 
 FORM = Form("named", read)

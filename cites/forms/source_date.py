@@ -208,7 +208,7 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
             return parts
     if name.casefold().split()[0] in WEEKDAYS and len(name.split()) == 1:
         return [Step("aside", name, at, stop)]
-    if not (is_source_shaped(name) or name in context.short_names or context.outlet(name)):
+    if not (is_source_shaped(name) or name in context.known.short_names or context.outlet(name)):
         return None
     return [Step("source", name, at, stop)]
 
