@@ -12,7 +12,8 @@ from cites.model import Callout, Document, Span
 
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 LABELLED = regex.compile(
-    r"^[ \t]*(?:(?P<label>\d{1,4})(?P<mark>[.)]|\.\))?[ \t\xa0]+|\[(?P<label>\d{1,4})\][.:]?[ \t\xa0]*|(?P<label>[⁰¹²³⁴-⁹]{1,4})[ \t\xa0]*|\((?P<label>\d{1,3})\)[ \t\xa0]+)(?=[^\s\d]|\d)",
+    r"^[ \t]*(?:(?P<label>\d{1,4})(?P<mark>[.)]|\.\))?[ \t\xa0]+|\[(?P<label>\d{1,4})\][.:]?[ \t\xa0]*"
+    r"|(?P<label>[⁰¹²³⁴-⁹]{1,4})[ \t\xa0]*|\((?P<label>\d{1,3})\)[ \t\xa0]+)(?=[^\s\d]|\d)",
     regex.MULTILINE,
 )
 HEADING = regex.compile(r"^[ \t#]*(?P<name>\p{L}[\p{L} ]{2,30}?)[ \t]*:?[ \t]*\r?$", regex.MULTILINE)
@@ -21,7 +22,9 @@ BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")
 CALLS = {
     "bracket": regex.compile(r"\[(?:n\.?\s?|note\s)?(?P<label>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]"),
     "superscript": regex.compile(r"[⁰¹²³⁴-⁹]{1,4}"),
-    "digits": regex.compile(r"(?<=[\p{L}][\p{L}’'][.,;:!?”’\"')\]»]{0,3}|[\p{L}\d%][.,;:!?]?[”’\"')\]»]{1,2}[.,;:]?|\d{4}[.,;:]|\p{Lu}\d{1,2}[.,;:]|[\p{Ll}\d]%[.,;:]?|\p{Lu}\.)(?P<label>\d{1,3})(?=[\s.,;:!?)\]—–-]|[”’\"»]|$)(?![.,]\d)(?!\s?%)"),
+    "digits": regex.compile(
+        r"(?<=[\p{L}][\p{L}’'][.,;:!?”’\"')\]»]{0,3}|[\p{L}\d%][.,;:!?]?[”’\"')\]»]{1,2}[.,;:]?|\d{4}[.,;:]|\p{Lu}\d{1,2}[.,;:]|[\p{Ll}\d]%[.,;:]?|\p{Lu}\.)(?P<label>\d{1,3})(?=[\s.,;:!?)\]—–-]|[”’\"»]|$)(?![.,]\d)(?!\s?%)"
+    ),
 }
 WORTH = regex.compile(r"[.,;:!?”’\"')\]»]")  # a callout stands after punctuation more often than inside a clause
 NUMBERS = regex.compile(r"\d{1,3}")
@@ -49,12 +52,14 @@ def _numbered(text: str) -> list[Note]:
     chain = _count_up(lines)
     if not chain:
         return []
-    headed = _under_heading(text, chain)
-    callable_labels = _called(text, chain)
-    notes = [line for line in chain if headed <= line.start() or _label(line) in callable_labels] if headed >= 0 else (
-        chain if (len(callable_labels) * 2 > len(chain) and len(chain) > 1) or (callable_labels and len(callable_labels) == len(chain)) else []
-    )  # fmt: skip
-    return [_note(text, line, notes[index + 1].start() if index + 1 < len(notes) else len(text), last=index + 1 == len(notes)) for index, line in enumerate(notes)]
+    called = _called(text, chain)
+    if _under_heading(text, chain) < 0 and not (len(called) == len(chain) or (len(chain) > 1 and len(called) * 2 > len(chain))):
+        return []  # a numbered list
+    notes = chain
+    return [
+        _note(text, line, notes[index + 1].start() if index + 1 < len(notes) else len(text), last=index + 1 == len(notes))
+        for index, line in enumerate(notes)
+    ]
 
 
 def _label(line: regex.Match[str]) -> int:
@@ -136,7 +141,11 @@ def _note(text: str, line: regex.Match[str], next_start: int, *, last: bool) -> 
 
 def _continues(paragraphs: str) -> bool:
     """True for further paragraphs of a note: indented ones."""
-    return all(paragraph.startswith(("  ", "\t", "\xa0")) for paragraph in regex.split(r"\n[ \t\r]*\n", paragraphs.strip("\n")) if paragraph.strip())
+    return all(
+        paragraph.startswith(("  ", "\t", "\xa0"))
+        for paragraph in regex.split(r"\n[ \t\r]*\n", paragraphs.strip("\n"))
+        if paragraph.strip()
+    )
 
 
 def find_callouts(document: Document, notes: list[Note], closed: list[Span]) -> list[Callout]:
@@ -212,5 +221,3 @@ def _raise(tree: list[tuple[int, int]], at: int, entry: tuple[int, int]) -> None
         if entry[0] > tree[at][0]:
             tree[at] = entry
         at += at & -at
-
-

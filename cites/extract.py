@@ -1,6 +1,6 @@
 """The pipeline: a Document in, a Reading out.
 
-    zones → forms → citations → works, years, sources
+zones → forms → citations → works, years, sources
 """
 
 from __future__ import annotations
@@ -62,9 +62,13 @@ class Extractor:
 
     def _context(self, document: Document, zone: Zone, known: Known) -> Context:
         view = View(document.text, zone.span)
-        italics = tuple(_in_view(view, zone.span, mark.span) for mark in document.marks if mark.kind == "italic" and _overlap(mark.span, zone.span))
+        italics = tuple(
+            _in_view(view, zone.span, mark.span) for mark in document.marks if mark.kind == "italic" and _overlap(mark.span, zone.span)
+        )
         links = tuple(
-            (*_in_view(view, zone.span, mark.span), mark.value) for mark in document.marks if mark.kind == "link" and _overlap(mark.span, zone.span)
+            (*_in_view(view, zone.span, mark.span), mark.value)
+            for mark in document.marks
+            if mark.kind == "link" and _overlap(mark.span, zone.span)
         )
         return Context(view, self.outlets, zone.kind, known, italics, links)
 
@@ -86,7 +90,10 @@ class Extractor:
                 context = self._context(document, zone, Known())
                 for draft in read_entry(context, before):
                     citations.append(to_citation(draft, context.view, zone, document))
-                    before = tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name)) or before
+                    before = (
+                        tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
+                        or before
+                    )
         return citations
 
     def _inline(self, document: Document, zones: tuple[Zone, ...]) -> list[Citation]:

@@ -24,8 +24,10 @@ COVERED = 0.6  # share of the string that the works of a note must use up; else 
 YEARS = (4, 9)  # characters of "1998", "1998/1999": what lists print; a day tells of news, which the forms read better
 SEVERAL = regex.compile(r"(?:1[5-9]|20)\d\d[^;]{0,80};\s.{15,300}(?:1[5-9]|20)\d\d")  # "… (London, 1990), 5; Jones, … (Paris, 1991)"
 OF_NOTES = regex.compile(  # signs of what stands in notes only: cases, statutes, documents, archives, notes that point back
-    r"\sv\.?\s\p{Lu}|§|¶|\b(?:U\.?N\.? Doc|U\.S\.C|C\.F\.R|Fed\. Reg|Cong\.|Stat\.|I\.C\.J|S/RES|A/RES|Cmnd|Hansard|EWHC|UKHL|ECHR|ECR|UNTS|U\.N\.T\.S)"
-    r"|\b(?:[Ii]bid|op\. ?cit|supra|hereafter|hereinafter|interview with|telegram|memorandum|memcon|Foreign Relations of the)\b|\b(?:[Bb]ox|[Ff]older|RG|FO|Fond|ф\.|оп\.)\s\d"
+    r"\sv\.?\s\p{Lu}|§|¶|\b(?:U\.?N\.? Doc|U\.S\.C|C\.F\.R|Fed\. Reg|Cong\.|Stat\.|I\.C\.J|S/RES|A/RES|Cmnd|Hansard|EWHC"
+    r"|UKHL|ECHR|ECR|UNTS|U\.N\.T\.S)"
+    r"|\b(?:[Ii]bid|op\. ?cit|supra|hereafter|hereinafter|interview with|telegram|memorandum|memcon"
+    r"|Foreign Relations of the)\b|\b(?:[Bb]ox|[Ff]older|RG|FO|Fond|ф\.|оп\.)\s\d"
 )
 
 
@@ -62,7 +64,14 @@ def _is_listed(tagged: Reference) -> bool:
 
 def _is_work(tagged: Reference) -> bool:
     """True for a reference that names a work at all; a mere sentence has a title at the most."""
-    told = (tagged.author or tagged.editor, tagged.title or tagged.container_title, tagged.issued, tagged.publisher or tagged.publisher_place, tagged.page, tagged.url or tagged.doi)
+    told = (
+        tagged.author or tagged.editor,
+        tagged.title or tagged.container_title,
+        tagged.issued,
+        tagged.publisher or tagged.publisher_place,
+        tagged.page,
+        tagged.url or tagged.doi,
+    )
     return sum(map(bool, told)) > 1
 
 
@@ -71,14 +80,18 @@ def _typed(tagged: Reference, extractor: Extractor) -> Reference:
 
 
 def _finish(references: tuple[Reference, ...], extractor: Extractor) -> tuple[Reference, ...]:
-    return tuple(sources.name_source(replace(reference, id=f"r{index}"), extractor.outlets, {}) for index, reference in enumerate(references, 1))
+    return tuple(
+        sources.name_source(replace(reference, id=f"r{index}"), extractor.outlets, {}) for index, reference in enumerate(references, 1)
+    )
 
 
 def _read(context: Context) -> list[Draft]:
     """What the forms of notes use up is a note; family names first make an entry of a bibliography."""
     drafts = [draft for draft in read_note(context) if draft.form == "full" or draft.items]
     inverted = read_inverted(context.folded, context.text, 0, len(context.folded)) is not None
-    certain = [draft for draft in drafts if draft.confidence >= CERTAIN and draft.matched_by not in ("book", "entry")] if inverted else drafts
+    certain = (
+        [draft for draft in drafts if draft.confidence >= CERTAIN and draft.matched_by not in ("book", "entry")] if inverted else drafts
+    )
     if sum(draft.end - draft.start for draft in certain) >= COVERED * len(context.folded):
         return certain
     return []

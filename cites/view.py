@@ -12,7 +12,8 @@ from cites.model import Span
 # Each character is folded to exactly one other, so that offsets stay true.
 FOLD = str.maketrans(
     {
-        **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\n\v\f\ufeff", " "),
+        **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+            "\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\n\v\f\ufeff", " "),
         **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
         **dict.fromkeys("’ʼ‛＇`´", "'"),
         "＂": '"',
@@ -75,4 +76,6 @@ class View:
         """Lead a stretch of the view back to the document."""
         if self.origins is None:
             return Span(self.base + start, self.base + end)
-        return Span(self.base + self.origins[start], self.base + self.origins[end - 1] + 1 if end > start else self.base + self.origins[start])
+        return Span(
+            self.base + self.origins[start], self.base + self.origins[end - 1] + 1 if end > start else self.base + self.origins[start]
+        )

@@ -19,21 +19,34 @@ BRACKETS = regex.compile(r"[()（）\[\]]")
 PAIRS = {")": "(", "）": "（", "]": "["}
 LIST_HEADINGS = frozenset(load()["list_headings"])
 NOTE_HEADINGS = frozenset(load()["note_headings"])
-CREDIT = regex.compile(r"(?:" + "|".join(regex.escape(word) for word in load()["credits"]) + r")\s?(?:by\s|:|/|-)\s?\p{Lu}", regex.IGNORECASE)
-PICTURE = regex.compile(r"(?:photo|image|picture|photograph|foto|фото)(?:\s(?:credit|source|by|courtesy))?\s?(?:of\s)?[:/]", regex.IGNORECASE)
-CREDIT_LINE = regex.compile(r"^[ \t]*(?P<credit>(?:photo|image|picture|photograph|foto|фото)(?:\s(?:credit|source|by))?\s?[:/]\s?\p{Lu}[^\n]{2,100}?)[ \t]*\r?$", regex.MULTILINE | regex.IGNORECASE)
+CREDIT = regex.compile(
+    r"(?:" + "|".join(regex.escape(word) for word in load()["credits"]) + r")\s?(?:by\s|:|/|-)\s?\p{Lu}", regex.IGNORECASE
+)
+PICTURE = regex.compile(
+    r"(?:photo|image|picture|photograph|foto|фото)(?:\s(?:credit|source|by|courtesy))?\s?(?:of\s)?[:/]",
+    regex.IGNORECASE,
+)
+CREDIT_LINE = regex.compile(
+    r"^[ \t]*(?P<credit>(?:photo|image|picture|photograph|foto|фото)(?:\s(?:credit|source"
+    r"|by))?\s?[:/]\s?\p{Lu}[^\n]{2,100}?)[ \t]*\r?$",
+    regex.MULTILINE | regex.IGNORECASE,
+)
 
 
 def _heading(names: frozenset[str]) -> regex.Pattern[str]:
+    any_name = "|".join(regex.escape(name) for name in sorted(names, key=len, reverse=True))
     return regex.compile(
-        rf"\n[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?(?:{'|'.join(regex.escape(name) for name in sorted(names, key=len, reverse=True))})[ \t]*:?[ \t]*#*\r?$",
+        rf"\n[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?(?:{any_name})[ \t]*:?[ \t]*#*\r?$",
         regex.MULTILINE | regex.IGNORECASE,
     )
 
 
 LIST_HEADING, NOTE_HEADING = _heading(LIST_HEADINGS), _heading(NOTE_HEADINGS)
 PARAGRAPH = regex.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
-ENTRY_START = regex.compile(r"[ \t]*(?:\[?\d{1,3}[\].]\s+|[-*•–]\s+)?(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3},\s\p{Lu}|[—–-]{2,3}|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:1[5-9]|20)\d\d)")
+ENTRY_START = regex.compile(
+    r"[ \t]*(?:\[?\d{1,3}[\].]\s+|[-*•–]\s+)?(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3},\s\p{Lu}|[—–-]{2,3}"
+    r"|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:1[5-9]|20)\d\d)"
+)
 LABEL = regex.compile(r"[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)]|[-*•–])\s+")
 
 
@@ -135,7 +148,12 @@ def find_entries(document: Document) -> list[Span]:
         headings.insert(0, (0, first.end() - 1))
     stops = sorted(mark.span.start for mark in document.marks if mark.kind == "heading")
     for at, begin in headings:
-        stop = min([stop for stop in stops if stop > begin] + [other for other, _ in headings if other > at] + [_next_heading(text, begin)] + [len(text)])
+        stop = min(
+            [stop for stop in stops if stop > begin]
+            + [other for other, _ in headings if other > at]
+            + [_next_heading(text, begin)]
+            + [len(text)]
+        )
         entries += _entries(text, begin, stop)
     return entries
 
@@ -159,13 +177,17 @@ def _entries(text: str, begin: int, stop: int) -> Iterator[Span]:
             edges = [0, end - start]
         for a, b in pairwise(edges):
             span = _trimmed(text, start + a, start + b)
-            if span and span.end - span.start > 12 and regex.search(r"\d{4}|https?://|n\.d\.|forthcoming|в печати", text[span.start : span.end]):
+            if (
+                span
+                and span.end - span.start > 12
+                and regex.search(r"\d{4}|https?://|n\.d\.|forthcoming|в печати", text[span.start : span.end])
+            ):
                 yield span
 
 
 def _are_whole(paragraph: str, lines: list[tuple[int, int]]) -> bool:
     """True where each line is an entry, not a piece of one: it ends like a reference, and begins like one."""
-    return all(paragraph[a:b].rstrip()[-1] in ".)]”\"0123456789/" and (paragraph[a].isupper() or paragraph[a] in "“\"‘«") for a, b in lines)
+    return all(paragraph[a:b].rstrip()[-1] in '.)]”"0123456789/' and (paragraph[a].isupper() or paragraph[a] in '“"‘«') for a, b in lines)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -4,7 +4,25 @@ from __future__ import annotations
 
 import regex
 
-from cites.forms import archival, author_year, book, cjk, dated, ibid, idem, legal, linked, listed, named, source_date, spoken, supra, titled, united_nations, web
+from cites.forms import (
+    archival,
+    author_year,
+    book,
+    cjk,
+    dated,
+    ibid,
+    idem,
+    legal,
+    linked,
+    listed,
+    named,
+    source_date,
+    spoken,
+    supra,
+    titled,
+    united_nations,
+    web,
+)
 from cites.forms.entry import read_entry
 from cites.forms.form import Context, Draft, Form, Known
 from cites.forms.signals import next_boundary, skip_signals
@@ -12,8 +30,8 @@ from cites.knowledge import load
 
 # Of a note, from the most particular to the loosest.
 FORMS: tuple[Form, ...] = (
-    idem.FORM, ibid.FORM, cjk.FORM, archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, spoken.FORM, listed.FORM, dated.FORM, titled.FORM,
-    source_date.FORM, named.FORM, book.FORM, author_year.FORM, web.FORM,
+    idem.FORM, ibid.FORM, cjk.FORM, archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, spoken.FORM, listed.FORM,
+    dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, author_year.FORM, web.FORM,
 )  # fmt: skip
 # Of a parenthesis in running text.
 INLINE_FORMS: tuple[Form, ...] = (
@@ -43,7 +61,9 @@ def read_note(context: Context) -> list[Draft]:
         else:
             at = next_boundary(folded, at, end)
         at = skip_signals(folded, at, end)
-    return drafts or [draft for match in PARENTHESIS.finditer(folded) for draft in read_inline(context, *match.span("inside")) if draft.confidence >= 0.9]
+    return drafts or [
+        draft for match in PARENTHESIS.finditer(folded) for draft in read_inline(context, *match.span("inside")) if draft.confidence >= 0.9
+    ]
 
 
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"

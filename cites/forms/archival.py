@@ -22,11 +22,16 @@ SIGNATURE = regex.compile(
     r"|(?:RG|Record\sGroup)\s?\d+|[Bb]ox(?:es)?\s\d+|(?:Add\.?\s)?MSS?\s\w*\d+|B\s?Arch,?\s\w+\s?\d+)"
 )
 PIECE_OF_SIGNATURE = regex.compile(
-    r"(?:\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|(?i:f|op|d|k|p|ф|оп|д|к|п|inv|карт)\.?\s?\d+\w?|(?:RG|Record\sGroup|[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?)"
+    r"(?:\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|(?i:f|op|d|k|p|ф|оп|д|к|п|inv|карт)\.?\s?\d+\w?|(?:RG|Record\sGroup|[Bb]ox"
+    r"(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers"
+    r"|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?)"
 )
 LEAVES = regex.compile(r"(?i:ll?|лл?|fols?|ff?)\.\s?(?:\d[\d\s–,-]*\w*)")
 NUMBER = regex.compile(r"\p{Lu}{2,5}\s?\(\d{2,4}\)\s?\d+")  # CP (49) 214
-ARCHIVE = regex.compile(r"(?:.*(?:[Aa]rchiv|[Ll]ibrary|[Bb]ibliothek|архив|[Rr]ecords|[Hh]oover Institution|[Mm]useum).*|\p{Lu}{3,8})(?:\s?\([^)]*\))?")
+ARCHIVE = regex.compile(
+    r"(?:.*(?:[Aa]rchiv|[Ll]ibrary|[Bb]ibliothek|архив|[Rr]ecords|[Hh]oover Institution|[Mm]useum).*|\p{Lu}{3,8})"
+    r"(?:\s?\([^)]*\))?"
+)
 IN_PARENTHESES = regex.compile(r"\(([^)]*)\)$")
 MAX = 420  # code points of one record
 
@@ -59,10 +64,19 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             pass
         elif _has(items, "archive") and (named := _hereafter(piece)):
             short_name = named  # "Kew (hereafter TNA)"
-        elif not where and _has(items, "archive") and not _has(items, "title") and until - start < 40 and not any(c.isdigit() for c in piece) and start < signature.start():
+        elif (
+            not where
+            and _has(items, "archive")
+            and not _has(items, "title")
+            and until - start < 40
+            and not any(c.isdigit() for c in piece)
+            and start < signature.start()
+        ):
             pass  # where the archive is: "Eisenhower Library, Abilene, Dulles Papers"
         elif where and _has(items, "title") and items[-1].field == "title" and until - items[-1].start < 200:
-            items[-1] = items[-1]._replace(value=text[items[-1].start : until], end=until)  # "Political Agent, Bahrain, to Political Resident"
+            items[-1] = items[-1]._replace(
+                value=text[items[-1].start : until], end=until
+            )  # "Political Agent, Bahrain, to Political Resident"
         elif not _has(items, "title") and (piece[:1].isupper() or piece[:1] in CLOSERS) and until - start < 200:
             title = _unquoted(folded, start, until)
             items.append(Item("title", text[title[0] : title[1]], *title))

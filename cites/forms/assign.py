@@ -79,7 +79,10 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
     if not titled and not contained:
         return found + _after_book(texts)
     if any(GENRES.get(str(item.value).casefold()) in SPOKEN for item in printed if item.field == "genre") and not contained:
-        return found + [Item("event_place" if index == len(texts) - 1 else "event_title", item.value, item.start, item.end) for index, item in enumerate(texts[:2])]
+        return found + [
+            Item("event_place" if index == len(texts) - 1 else "event_title", item.value, item.start, item.end)
+            for index, item in enumerate(texts[:2])
+        ]
     outlet = context.outlet(first.value)
     issuing = (outlet.kind in ISSUERS if outlet else is_body(first.value)) and not fields & PERIODICAL and "url" not in fields
     if outlet and outlet.kind in ISSUERS and rest and SERIES.search(rest[0].value) and not contained:

@@ -15,15 +15,24 @@ from cites.grammar.names import initials
 from cites.model import Citation, Document, Name, Part, Span, Zone
 
 NAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|al-|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a)\s)*\p{Lu}[\p{L}'’-]+"
-NAMES = rf"(?P<names>{NAME}(?:(?:,\s{NAME})*,?\s(?:and|&|und|et|y|e)\s{NAME})?(?:\s\p{{Lu}}[\p{{L}}'’-]+){{0,6}}?)(?P<others>,?\set\sal\.?|\su\.\s?a\.)?"
+NAMES = (
+    rf"(?P<names>{NAME}(?:(?:,\s{NAME})*,?\s(?:and|&|und|et|y|e)\s{NAME})?(?:\s\p{{Lu}}[\p{{L}}'’-]+){{0,6}}?)"
+    rf"(?P<others>,?\set\sal\.?|\su\.\s?a\.)?"
+)
 YEAR = r"(?P<year>(?:1[5-9]|20)\d\d|n\.d\.|forthcoming)(?P<letter>[a-h])?"
-PAGES = r"(?:(?:,|:)\s?(?:pp?\.\s?|S\.\s?|para\.?\s|chap\.?\s)?(?P<locator>(?!(?:19|20)\d\d[a-h]?\s?(?:[,;)]|$))\d+(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*|[ivxlc]+)(?!\d))?"
+PAGES = (
+    r"(?:(?:,|:)\s?(?:pp?\.\s?|S\.\s?|para\.?\s|chap\.?\s)?(?P<locator>(?!(?:19|20)\d\d[a-h]?\s?(?:[,;)]|$))\d+"
+    r"(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*|[ivxlc]+)(?!\d))?"
+)
 POINTER = regex.compile(rf"(?P<all>{NAMES}(?:’s|'s)?,?\s{YEAR}{PAGES})")
 AGAIN = regex.compile(rf"(?<=[,;]\s)(?P<all>{YEAR}{PAGES})(?=\s?[,;)]|$)")
 EITHER = regex.compile(rf"{POINTER.pattern}|{AGAIN.pattern}")
 NARRATIVE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({YEAR}{PAGES}(?:[;,]\s[^)]{{0,40}})?\)")
 MLA_PAGES = r"(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxlc]+(?:[-–][ivxlc]+)?)"
-MLA = regex.compile(rf"(?<=[(;]\s?|see\s|in\s|cf\.\s|also\s)(?P<all>{NAMES}(?:,\s(?P<title>[^\d;()]{{3,60}}?))?\s(?P<locator>{MLA_PAGES}(?:,\s{MLA_PAGES})*))(?=\s?(?:[;)]|$))")
+MLA = regex.compile(
+    rf"(?<=[(;]\s?|see\s|in\s|cf\.\s|also\s)(?P<all>{NAMES}(?:,\s(?P<title>[^\d;()]{{3,60}}?))?\s(?P<locator>{MLA_PAGES}"
+    rf"(?:,\s{MLA_PAGES})*))(?=\s?(?:[;)]|$))"
+)
 PREFIXES = frozenset({"Van", "Von", "De", "Der", "Den", "La", "Le", "Du", "Di", "Da"})
 MAX_BEFORE = 90  # code points of names before "(2010"
 EACH_NAME = regex.compile(NAME)
@@ -144,7 +153,17 @@ def _family(name: str) -> Name:
     return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]))
 
 
-def _citation(text: str, match: regex.Match[str], names: str, zone: Zone, index: Index, *, offset: int = 0, start: int | None = None, end: int | None = None) -> Citation:
+def _citation(
+    text: str,
+    match: regex.Match[str],
+    names: str,
+    zone: Zone,
+    index: Index,
+    *,
+    offset: int = 0,
+    start: int | None = None,
+    end: int | None = None,
+) -> Citation:
     begin = match.start("all") + offset if start is None else start
     if start is None and match.groupdict().get("names", "") and match["names"] != names and match["names"].endswith(names):
         begin += len(match["names"]) - len(names)
@@ -159,8 +178,9 @@ def _citation(text: str, match: regex.Match[str], names: str, zone: Zone, index:
     if groups.get("letter"):
         parts.append(Part("year_letter", groups["letter"], Span(begin, stop)))
     if groups.get("title"):
-        parts.append(Part("title", groups["title"].strip("“”\"‘’, "), Span(begin, stop)))
+        parts.append(Part("title", groups["title"].strip('“”"‘’, '), Span(begin, stop)))
     return Citation(
-        span=Span(begin, stop), kind=zone.kind, form="short", matched_by="author_date", parts=tuple(parts), locator=groups.get("locator") or "",
+        span=Span(begin, stop), kind=zone.kind, form="short", matched_by="author_date", parts=tuple(parts),
+        locator=groups.get("locator") or "",
         note=zone.label, claim=find_claim(text, begin), confidence=0.95,
     )  # fmt: skip

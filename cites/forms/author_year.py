@@ -1,4 +1,4 @@
-"""Author and year in a note, the work itself being elsewhere: "Luhmann 1969", "Bender/Schumacher 1980, S. 138", "Black, 1973 S. 125 ff."."""
+"""Author and year in a note, the work being elsewhere: "Luhmann 1969", "Bender/Schumacher 1980, S. 138", "Black, 1973 S. 125 ff."."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from cites.model import Name
 
 ONE = rf"(?:{PARTICLE}){{0,2}}{LAST}"
 HEAD = regex.compile(
-    rf"(?P<names>{ONE}(?:\s?/\s?{ONE}|(?:,\s{ONE}){{0,3}},?\s{CONNECTOR}\s{ONE})*)(?P<others>,?\s(?:et\sal\.|u\.\s?a\.))?,?\s\(?(?P<year>(?:1[6-9]|20)\d\d)(?P<letter>[a-h])?\)?(?=[\s.,;:)]|$)"
+    rf"(?P<names>{ONE}(?:\s?/\s?{ONE}|(?:,\s{ONE}){{0,3}},?\s{CONNECTOR}\s{ONE})*)(?P<others>,?\s(?:et\sal\."
+    rf"|u\.\s?a\.))?,?\s\(?(?P<year>(?:1[6-9]|20)\d\d)(?P<letter>[a-h])?\)?(?=[\s.,;:)]|$)"
 )
 EACH = regex.compile(rf"(?P<particle>(?:{PARTICLE}){{0,2}})(?P<family>{LAST})")
 POINTERS = frozenset({"page", "section", "cited", "volume"})

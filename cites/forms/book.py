@@ -8,8 +8,8 @@ from cites.forms.assign import ISSUERS, assign
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.titled import POINTERS, is_body, read_author
 from cites.grammar.dates import read_date
-from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import EDITED, EDITION, GENRES, NUMBERED, SERIES_GENRE, TRANSLATED, is_place, read_imprint
+from cites.grammar.imprint import Item as Printed
 from cites.grammar.locators import BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME
 from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, SINGLE, People, is_given, read_people, split_people
 from cites.grammar.tail import ABBREVIATION, ACCESSED, COMMENT, closing
@@ -21,17 +21,29 @@ LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 MAX_TITLE = 320  # code points
 TYPED = (PAGES, VOLUME, SECTIONS, EDITION, EDITED, TRANSLATED, ACCESSED)
-PLACE_AND = regex.compile(r"(?P<place>\p{Lu}[^,:(]{2,40}?)(?:\s?:\s?[^,(]{2,60})?,?\s(?=(?:1[5-9]|20)\d\d\s?(?:[,.;:)]|$))|(?P<place>\p{Lu}[^,:(]{2,40}?)\s?:\s?\p{Lu}|(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:1[5-9]|20)\d\d")
+PLACE_AND = regex.compile(
+    r"(?P<place>\p{Lu}[^,:(]{2,40}?)(?:\s?:\s?[^,(]{2,60})?,?\s(?=(?:1[5-9]|20)\d\d\s?(?:[,.;:)]|$))|"
+    r"(?P<place>\p{Lu}[^,:(]{2,40}?)\s?:\s?\p{Lu}|(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:1[5-9]|20)\d\d"
+)
 ASIDE = frozenset({"language", "hereafter"})
 OTHERS = regex.compile(rf"(?:{ET_AL})?,\s")
 AFTER_NAMES = regex.compile(r"[,:]\s|\s(?=\()")
-CONTAINER = regex.compile(r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))|(?:in|dans|In|en|w|в):\s|in\s(?=(?:\p{Lu}[\p{L}.'-]*\s){1,4}(?:(?:and|&|und|et)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?\((?:eds?|Hrsg|Hg|dir)\b)|(?:dans|en)\s\p{Lu}")
-JOURNAL = regex.compile(r"\p{Lu}[^,;:()“”]{2,70}\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+)?\s\((?:1[5-9]|20)\d\d\)")  # Sociologus 25 (1975)
+CONTAINER = regex.compile(
+    r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))|(?:in|dans|In|en|w|в):\s|in\s(?="
+    r"(?:\p{Lu}[\p{L}.'-]*\s){1,4}(?:(?:and|&|und|et)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?\((?:eds?|Hrsg|Hg|dir)\b)|(?:dans"
+    r"|en)\s\p{Lu}"
+)
+JOURNAL = regex.compile(  # Sociologus 25 (1975)
+    r"\p{Lu}[^,;:()“”]{2,70}\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+)?\s\((?:1[5-9]|20)\d\d\)"
+)
 PUBLISHER = regex.compile(  # Columbia University Press, 2011
     r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"
 )
 NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45})(?:,\s|\s\()(?=[\p{Lu}\d])")
-SUBTITLE = regex.compile(r"[^.;(]{3,160}?(?:,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50},?\s(?:1[5-9]|20)\d\d|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]|20)\d\d)")
+SUBTITLE = regex.compile(
+    r"[^.;(]{3,160}?(?:,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50},?\s(?:1[5-9]|20)\d\d|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]"
+    r"|20)\d\d)"
+)
 ENDING_YEAR = regex.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)$")
 
 
@@ -90,14 +102,20 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     stop, typed = find_title_end(context, begin, end)
     if author and (read_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
-    if stop - begin < 3 or any(word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].casefold().split()):
+    if stop - begin < 3 or any(
+        word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].casefold().split()
+    ):
         return None
     tail = context.tail(stop, end) if typed else None
     printed = tail.items if tail else ()
     fields = {item.field for item in printed}
     contained = "text" in fields and (bool(fields & {"in", "volume", "issue"}) or _is_periodical(context, printed))
     items, locator, short_name = assign(printed, context, titled=contained)
-    pages = PAGES_BEFORE.search(folded, begin, stop) if fields <= {"issued", "edition", "page", "url"} and folded[stop : stop + 2] == " (" else None
+    pages = (
+        PAGES_BEFORE.search(folded, begin, stop)
+        if fields <= {"issued", "edition", "page", "url"} and folded[stop : stop + 2] == " ("
+        else None
+    )
     if pages:  # the Bluebook puts the page before the year: "Understanding Privacy 22-24 (2008)"
         stop, locator = pages.start(), text[slice(*pages.span("pages"))]
     title = Item("title", text[begin:stop], begin, stop)
@@ -133,7 +151,11 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
 
 def _are_words(people: People, folded: str) -> bool:
     """True for "Christina Eckes, EU Counter-Terrorist Policies and Fundamental Rights: …": a title was taken for further names."""
-    return len(people.names) > 1 and folded[people.end : people.end + 1] == ":" and not all(is_given(name.given.split(" ")[0]) for name in people.names)
+    return (
+        len(people.names) > 1
+        and folded[people.end : people.end + 1] == ":"
+        and not all(is_given(name.given.split(" ")[0]) for name in people.names)
+    )
 
 
 def _first_person(context: Context, at: int, end: int) -> People | None:
@@ -207,7 +229,12 @@ def _is_news(context: Context, at: int, end: int) -> bool:
 
 
 def _is_typed(folded: str, at: int, end: int) -> bool:
-    if SERIES_GENRE.match(folded, at, end) or CONTAINER.match(folded, at, end) or JOURNAL.match(folded, at, end) or LAW_REVIEW.match(folded, at, end):
+    if (
+        SERIES_GENRE.match(folded, at, end)
+        or CONTAINER.match(folded, at, end)
+        or JOURNAL.match(folded, at, end)
+        or LAW_REVIEW.match(folded, at, end)
+    ):
         return True
     if any(pattern.match(folded, at, end) for pattern in TYPED) or folded.startswith(("http", "www.", "doi"), at):
         return True

@@ -1,4 +1,7 @@
-"""Chinese and Japanese works: 薛衔天：《中东铁路护路军》，北京：社会科学文献出版社，1993年，第56页 · 麻田雅文『中東鉄道経営史』名古屋大学出版会、2012年、78頁.
+"""Chinese and Japanese works:
+
+    薛衔天：《中东铁路护路军》，北京：社会科学文献出版社，1993年，第56页
+    麻田雅文『中東鉄道経営史』名古屋大学出版会、2012年、78頁.
 
 Source: GB/T 7714-2015; the usual form of Japanese historical journals.
 """
@@ -13,7 +16,8 @@ from cites.grammar.urls import read_url
 from cites.model import Name
 
 WORK = regex.compile(
-    r"(?P<author>[\p{Han}\p{Hiragana}\p{Katakana}·・]{2,12}(?:,[\p{Han}]{2,4})*)?(?:主?[编編著])?\s?:?\s?[《『「](?P<title>[^》』」]*(?:「[^」]*」[^》』」]*)*)[》』」]"
+    r"(?P<author>[\p{Han}\p{Hiragana}\p{Katakana}·・]{2,12}(?:,[\p{Han}]{2,4})*)?(?:主?[编編著])?\s?:?\s?[《『「](?P<title>[^》』」]*"
+    r"(?:「[^」]*」[^》』」]*)*)[》』」]"
     r"(?:\s?,?\s?[《『](?P<container>[^》』]+)[》』])?(?P<rest>.*)"
 )
 PLACE = regex.compile(r"[\s,(]*(?P<place>\p{Han}{2,6})\s?:\s?(?P<publisher>[^,]+)")
@@ -32,7 +36,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items: list[Item] = []
     if match["author"]:
         japanese = folded[match.start("title") - 1] == "『"
-        items += [Item("author", to_name(name, japanese=japanese), *match.span("author")) for name in text[slice(*match.span("author"))].replace("、", ",").split(",")]
+        items += [
+            Item("author", to_name(name, japanese=japanese), *match.span("author"))
+            for name in text[slice(*match.span("author"))].replace("、", ",").split(",")
+        ]
     for field, group in (("title", "title"), ("container_title", "container")):
         if match[group]:
             items.append(Item(field, text[slice(*match.span(group))], *match.span(group)))
@@ -46,7 +53,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
                 items.append(Item("publisher_place", text[slice(*found.span("place"))], *found.span("place")))
             finish = found.end()
     for index in range(at_rest, match.end()):
-        if folded[index].isdigit() and not folded[index - 1].isdigit() and (date := read_date(folded, index, match.end())) and date.has_year:
+        if (
+            folded[index].isdigit()
+            and not folded[index - 1].isdigit()
+            and (date := read_date(folded, index, match.end()))
+            and date.has_year
+        ):
             items.append(Item("issued", date.value, date.start, date.end))
             finish = max(finish, date.end)
             break

@@ -31,7 +31,18 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     issued = later or Item("issued", year["year"], *year.span("year"))
     items = [item for item in items if item.field != "issued"]
     letter = [Item("year_letter", year["letter"], *year.span("letter"))] if year["letter"] else []
-    return [Draft(draft.form, "titled" if draft.matched_by == "titled" else "book", at, draft.end, [*author, issued, *letter, *items], draft.locator, 0.9, draft.short_name)]
+    return [
+        Draft(
+            draft.form,
+            "titled" if draft.matched_by == "titled" else "book",
+            at,
+            draft.end,
+            [*author, issued, *letter, *items],
+            draft.locator,
+            0.9,
+            draft.short_name,
+        )
+    ]
 
 
 def _author(context: Context, at: int, stop: int) -> list[Item]:

@@ -11,17 +11,23 @@ import regex
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.form import Context, Draft, Item
 from cites.forms.titled import is_body, read_author
-from cites.grammar.imprint import Item as Printed
 from cites.grammar.dates import OPEN, Date, read_date
+from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import People, is_given, read_inverted, read_people
 from cites.grammar.tail import ABBREVIATION
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.model import Name
 
-YEAR = regex.compile(r"[\s,.:]*[(\[]?\s?(?P<year>(?:1[5-9]|20)\d\d)\s?(?P<letter>[a-h])?(?!\d)(?:,\s(?P<rest>\p{L}+\.?\s?\d{0,2}(?:-\d{1,2})?)(?=[)\]]))?\s?[)\]]?\s?[.,:;]?\s?")
+YEAR = regex.compile(
+    r"[\s,.:]*[(\[]?\s?(?P<year>(?:1[5-9]|20)\d\d)\s?(?P<letter>[a-h])?(?!\d)(?:,\s(?P<rest>\p{L}+\.?\s?\d{0,2}"
+    r"(?:-\d{1,2})?)(?=[)\]]))?\s?[)\]]?\s?[.,:;]?\s?"
+)
 UNDATED = regex.compile(r"[\s,.]*\(?(?:n\.\s?d\.|forthcoming|in press|o\.\s?J\.)\)?[.,:]?\s?", regex.IGNORECASE)
 SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])")
-TITLE_END = regex.compile(r"[.?!]\s(?=[\p{Lu}\d“\"‘(\[«]|https?:)|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .]+:|\d+(?:st|nd|rd|th)\sed|Vol))|[.,]?\s(?=In:?\s\p{Lu}|//)")
+TITLE_END = regex.compile(
+    r"[.?!]\s(?=[\p{Lu}\d“\"‘(\[«]|https?:)|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]"
+    r"|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .]+:|\d+(?:st|nd|rd|th)\sed|Vol))|[.,]?\s(?=In:?\s\p{Lu}|//)"
+)
 BODY = regex.compile(r"[^.(“\"]{3,90}?(?:\s\([\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?=\.\s|\s\((?:1[5-9]|20)\d\d|,?\s“)")
 SENTENCE_CASE = regex.compile(r"[^.,(?!]*\s\p{Ll}{4,}[^.,(?!]*\s\p{Ll}{4,}")
 IMPRINT_LATER = regex.compile(r"[^.?!]{5,140}\.\s\p{Lu}[^.:]{2,30}:\s")
@@ -62,9 +68,15 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
         return []
     quoted = read_quoted(folded, at, end) if folded[at] in CLOSERS and opens_quote(folded, at) else None
     stop = quoted.stop if quoted else _title_end(context, at, end)
-    title = Item("title", text[quoted.start : quoted.end], quoted.start, quoted.end) if quoted else Item("title", text[at:stop].rstrip(" .,"), at, stop)
+    title = (
+        Item("title", text[quoted.start : quoted.end], quoted.start, quoted.end)
+        if quoted
+        else Item("title", text[at:stop].rstrip(" .,"), at, stop)
+    )
     tail = context.tail(stop, end, listed=True)
-    is_contained = quoted is not None or any(item.field in ("in", "volume", "issue") for item in tail.items) or _is_periodical(context, tail.items)
+    is_contained = (
+        quoted is not None or any(item.field in ("in", "volume", "issue") for item in tail.items) or _is_periodical(context, tail.items)
+    )
     printed = [item for item in tail.items if not (item.field == "issued" and (year or dated))]
     later = next((item for item in tail.items if item.field == "issued" and year), None)
     if year and later and later.value.startswith(OPEN):  # "2023. “Title.” Journal, March 1."
@@ -93,7 +105,12 @@ def _authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> t
     straight = read_people(folded, text, at, limit)
     if straight and (is_body(text[at : straight.end].strip(" ."), context) or _is_unlikely(straight)):
         straight = None
-    if straight and straight.end < end and folded[straight.end] in ",.:(" and not (folded[straight.end] == "." and " " not in text[at : straight.end]):
+    if (
+        straight
+        and straight.end < end
+        and folded[straight.end] in ",.:("
+        and not (folded[straight.end] == "." and " " not in text[at : straight.end])
+    ):
         return [Item(straight.role, name, at, straight.end) for name in straight.names], straight.end
     body = BODY.match(folded, at, end)
     if body and (author := read_author(context, at, body.end())) and body.end() < end:

@@ -13,42 +13,113 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date, read_date
 
 REPORTER = r"(?:\p{Lu}[\p{L}.'’]*\d?\p{L}*(?:\s(?:\p{Lu}[\p{L}.'’]*|\d(?:d|th|st|nd|rd)\.?|&))*?(?:\s?\d(?:d|th)\.?)?)"
-PINPOINT = r"(?:,?\s(?:at\s)?(?P<cited>\d{1,5}(?:\s?-\s?\d{1,5})?)(?!\s?\p{Lu})|,?\s\[(?P<cited>\d+)\](?:-\[\d+\])?|,?\s(?P<cited>paras?\.?\s\d+(?:-\d+)?))?"
+PINPOINT = (
+    r"(?:,?\s(?:at\s)?(?P<cited>\d{1,5}(?:\s?-\s?\d{1,5})?)(?!\s?\p{Lu})|,?\s\[(?P<cited>\d+)\](?:-\[\d+\])?|,?\s"
+    r"(?P<cited>paras?\.?\s\d+(?:-\d+)?))?"
+)
 COURT = r"(?:\s\((?P<court>[^()]{0,40}?)(?P<date>(?:\p{Lu}\p{L}+\.?\s\d{1,2},?\s?)?(?:\d{4})?)\))?"
-NEUTRAL = r"\[(?P<year>\d{4})\]\s(?P<authority>(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU)[\p{Lu}]+(?:\s(?:Civ|Crim|Admin))?|SCC|HCA)\s(?P<number>\d+)(?:\s\((?:Admin|Ch|QB|KB|Fam|Comm|Pat|TCC)\))?"
-BRACKETED = rf"[\[(](?P<year>\d{{4}})[\])]\s(?:(?P<volume>\d{{1,3}})\s)?(?P<container>{REPORTER})\s(?P<page>\d{{1,5}})(?:\s\((?P<court>[\p{{L}} ]{{1,20}})\))?"
+NEUTRAL = (
+    r"\[(?P<year>\d{4})\]\s(?P<authority>(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU)[\p{Lu}]+(?:\s(?:Civ|Crim|Admin))?|SCC"
+    r"|HCA)\s(?P<number>\d+)(?:\s\((?:Admin|Ch|QB|KB|Fam|Comm|Pat|TCC)\))?"
+)
+BRACKETED = (
+    rf"[\[(](?P<year>\d{{4}})[\])]\s(?:(?P<volume>\d{{1,3}})\s)?(?P<container>{REPORTER})\s(?P<page>\d{{1,5}})(?:\s\("
+    rf"(?P<court>[\p{{L}} ]{{1,20}})\))?"
+)
 NUMBERED = rf"(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})\s(?P<page>\d{{1,8}}|___)"
 REPORTS = regex.compile(rf"(?:{NEUTRAL}|{BRACKETED}|{NUMBERED})")
 PARALLEL = regex.compile(rf",\s(?:{BRACKETED}|{NUMBERED})(?=[\s,;.(\[]|$)")
 AFTER_CASE = regex.compile(rf"{PINPOINT}{COURT}{PINPOINT}")
 NICKNAME = regex.compile(r"\s?[(\[][‘“'\"]?(?P<name>\p{Lu}[\p{L} ]{2,30})[’”'\"][)\]]")
-NAMED_BY = regex.compile(r"^(?:R\s\((?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)|United States v\.\s(?P<name>.+)|R\sv\s(?P<name>.+)|(?P<name>.+?)\sv\.?\s)")
-CASE_NAME = regex.compile(r"\sv\.?\s\p{Lu}|\sgegen\s|^(?:In\sre|Ex\sparte|Re|Case\sof|The)\s\p{Lu}|\(\p{Lu}[^()]*\sv\.\s")
-SHORT_CASE = regex.compile(rf"(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})\sat\s(?P<cited>\d+(?:\s?-\s?\d+)?)")
-EU_CASE = regex.compile(r"(?:Joined\s)?Cases?\s(?P<number>[CTF]?-?\d+/\d+(?:\s(?:P|and\s[CT]-\d+/\d+))?)[,:]?\s(?P<title>[^,;\[(]{3,120}?)(?:,?\s(?:[\[(](?P<year>\d{4})[\])]\s(?P<container>ECR)\s(?P<page>[\w-]+)|(?:EU:C:|ECLI:EU:C:)(?P<year>\d{4}):\d+))")
-EU_ACT = regex.compile(
-    r"(?P<title>(?:(?:Council|Commission|European Parliament and Council)\s)?(?:Delegated\s|Implementing\s)?(?:Regulation|Directive|Decision)\s(?:\(\w+\)\s)?"
-    r"(?:No\s)?(?P<number>\d{2,4}/\d{1,4}(?:/\w+)?)(?:\sof\s[^;]{10,260}?)?)(?=,\s\[?\d{4}\]?\sO|,\sOJ|[.;,]|$)"
-    r"(?:,\s(?:(?P<year>\d{4})\s)?(?P<container>O\.?J\.?(?:\s[LC])?)\s(?:\(L\s?)?(?P<issue>\d+)\)?,?\s(?:(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}),?\s)?(?:p\.\s)?(?P<page>\d+)(?:\s\(EU\))?)?"
+NAMED_BY = regex.compile(
+    r"^(?:R\s\((?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)"
+    r"|United States v\.\s(?P<name>.+)|R\sv\s(?P<name>.+)|(?P<name>.+?)\sv\.?\s)"
 )
-EU_REPORT = regex.compile(r"(?:Joined\s)?Cases?\s(?P<number>[CTF]-?\d+/\d+(?:\sP)?(?:\s(?:&|and)\s[CTF]-?\d+/\d+(?:\sP)?)*),\s(?P<title>[^,;]{3,120}),\s(?P<year>\d{4})\s(?P<container>E\.C\.R\.)\s(?P<page>[\w-]+)(?:,\s¶+\s(?P<cited>\d+))?")
-STRASBOURG = regex.compile(r"(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s(?:App(?:lication|\.)?\s[Nn]os?\.?\s(?P<number>\d+/\d+)),\s(?:(?P<year>\d{4})(?:-\w+)?\s(?P<container>Eur\.\sCt\.\sH\.R\.|ECHR)\s(?P<page>\d+)|[^;]{0,60}?(?P<date>\d{1,2}\s\p{L}+\s\d{4}))")
-DOCKET = regex.compile(r"(?P<title>\p{Lu}[^;]{6,160}?\(\p{Lu}[^()]*\sv\.\s[^()]*\)),\s(?:\p{Lu}{2,5}\s)?Case\sNo\.\s(?P<number>[\w/-]+)(?P<rest>[^;]{0,200})")
-HEARING = regex.compile(r"(?P<title>(?:[^;“”]{4,160}:\s)?(?:Hearings?|Briefing)\s(?:[Bb]efore|of)\s[^;]{4,120}?),\s(?P<number>\d{2,3}(?:th|st|nd|rd|d)\sCong\.)(?:,\s\d\w+\s[Ss]ess\.)?(?:,?\s\d+)?\s\((?P<date>[^()]{4,40})\)")
-PUBLIC_LAW = regex.compile(r"(?:(?P<title>\p{Lu}[^;“”]{4,160}?),\s)?Pub(?:\.|lic)\s?L(?:\.|aw)\s?(?:No\.\s)?(?P<number>\d+-\d+)(?:,\s(?P<cited>§+\s?[\w.()-]+))?(?:,\s(?P<volume>\d+)\s(?P<container>Stat\.)\s(?P<page>\d+)(?:,\s[\d-]+)?)?(?:\s\((?P<year>\d{4})\))?")
-REGISTER = regex.compile(r"(?P<title>(?:Exec(?:utive|\.)\sOrder\s(?:No\.\s)?(?P<number>\d+)|\p{Lu}[^;“”]{4,120}?)),?\s(?P<volume>\d+)\s(?P<container>Fed\.\sReg\.)\s(?P<page>[\d,]+)(?:,\s[\d,]+)?(?:\s\((?P<date>[^()]{4,30})\))?")
-CODE = regex.compile(r"(?:(?P<title>\p{Lu}[^;,“”]{4,80}?),\s)?(?P<volume>\d+)\s(?P<container>U\.S\.C\.A?|C\.F\.R\.)\s§+\s?(?P<section>[\w.-]+(?:\([\w]+\))*(?:\s?-\s?[\w()]+)?)(?:\s\((?:[^()\d]{0,20})(?P<year>\d{4})\))?")
-ACT = regex.compile(r"(?P<title>(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} ]*\))(?:\s(?:\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|\([\p{L} ]+\)|&)){0,12}?\s(?:Act|Regulations|Order|Rules))\s(?P<year>\d{4})(?:,?\s(?P<number>(?:SI|c)\s?\d[\d/]*)|,?\s(?P<cited>(?:ss?|pt|sch|art|reg|para)\.?\s?\d[\w()-]*))?(?:\s\((?P<court>\p{Lu}[\p{L}.]{1,8})\))?(?:,?\s(?P<cited>ss?\.?\s?\d[\w()-]*))?(?=\s?(?:[.;,)]|$))")
-TREATY = regex.compile(r"(?P<title>\p{Lu}[^;“”]{8,180}?)(?:,\s(?P<place>\p{Lu}\p{L}+))?\s?[,(]\s?(?:(?:adopted|opened\sfor\ssignature|signed|concluded)\s)?(?P<date>(?:\p{Lu}\p{L}+\s\d{1,2},\s\d{4})|(?:\d{1,2}\s\p{Lu}\p{L}+\s\d{4}))(?:,\sentered\sinto\sforce\s[^;()]{6,20})?[),]?\s(?P<volume>\d+)\s(?P<container>UNTS|U\.N\.T\.S\.|I\.L\.M\.|ILM|T\.I\.A\.S\.|L\.N\.T\.S\.|LNTS)\s(?P<page>\d+)")
-BARE_TREATY = regex.compile(r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum|Joint\sStatement|Covenant|Statute|Pact|Declaration)\s[^;“”]{6,200}?)(?:,\s(?P<place>\p{Lu}\p{L}+))?,\s(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})(?:,\s(?P<cited>arts?\.\s[\d(),\s]+))?")
+CASE_NAME = regex.compile(r"\sv\.?\s\p{Lu}|\sgegen\s|^(?:In\sre|Ex\sparte|Re|Case\sof|The)\s\p{Lu}|\(\p{Lu}[^()]*\sv\.\s")
+SHORT_CASE = regex.compile(
+    rf"(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})\sat\s(?P<cited>\d+"
+    rf"(?:\s?-\s?\d+)?)"
+)
+EU_CASE = regex.compile(
+    r"(?:Joined\s)?Cases?\s(?P<number>[CTF]?-?\d+/\d+(?:\s(?:P|and\s[CT]-\d+/\d+))?)[,:]?\s(?P<title>[^,;\[(]{3,120}?)"
+    r"(?:,?\s(?:[\[(](?P<year>\d{4})[\])]\s(?P<container>ECR)\s(?P<page>[\w-]+)|(?:EU:C:|ECLI:EU:C:)(?P<year>\d{4}):\d+))"
+)
+EU_ACT = regex.compile(
+    r"(?P<title>(?:(?:Council|Commission|European Parliament and Council)\s)?(?:Delegated\s|Implementing\s)?(?:Regulation"
+    r"|Directive|Decision)\s(?:\(\w+\)\s)?"
+    r"(?:No\s)?(?P<number>\d{2,4}/\d{1,4}(?:/\w+)?)(?:\sof\s[^;]{10,260}?)?)(?=,\s\[?\d{4}\]?\sO|,\sOJ|[.;,]|$)"
+    r"(?:,\s(?:(?P<year>\d{4})\s)?(?P<container>O\.?J\.?(?:\s[LC])?)\s(?:\(L\s?)?(?P<issue>\d+)\)?,?\s(?:"
+    r"(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}),?\s)?(?:p\.\s)?(?P<page>\d+)(?:\s\(EU\))?)?"
+)
+EU_REPORT = regex.compile(
+    r"(?:Joined\s)?Cases?\s(?P<number>[CTF]-?\d+/\d+(?:\sP)?(?:\s(?:&|and)\s[CTF]-?\d+/\d+(?:\sP)?)*),\s"
+    r"(?P<title>[^,;]{3,120}),\s(?P<year>\d{4})\s(?P<container>E\.C\.R\.)\s(?P<page>[\w-]+)(?:,\s¶+\s(?P<cited>\d+))?"
+)
+STRASBOURG = regex.compile(
+    r"(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s(?:App(?:lication|\.)?\s[Nn]os?\.?\s(?P<number>\d+/\d+)),\s(?:"
+    r"(?P<year>\d{4})(?:-\w+)?\s(?P<container>Eur\.\sCt\.\sH\.R\.|ECHR)\s(?P<page>\d+)|[^;]{0,60}?"
+    r"(?P<date>\d{1,2}\s\p{L}+\s\d{4}))"
+)
+DOCKET = regex.compile(
+    r"(?P<title>\p{Lu}[^;]{6,160}?\(\p{Lu}[^()]*\sv\.\s[^()]*\)),\s(?:\p{Lu}{2,5}\s)?Case\sNo\.\s(?P<number>[\w/-]+)"
+    r"(?P<rest>[^;]{0,200})"
+)
+HEARING = regex.compile(
+    r"(?P<title>(?:[^;“”]{4,160}:\s)?(?:Hearings?|Briefing)\s(?:[Bb]efore|of)\s[^;]{4,120}?),\s(?P<number>\d{2,3}(?:th|st|nd"
+    r"|rd|d)\sCong\.)(?:,\s\d\w+\s[Ss]ess\.)?(?:,?\s\d+)?\s\((?P<date>[^()]{4,40})\)"
+)
+PUBLIC_LAW = regex.compile(
+    r"(?:(?P<title>\p{Lu}[^;“”]{4,160}?),\s)?Pub(?:\.|lic)\s?L(?:\.|aw)\s?(?:No\.\s)?(?P<number>\d+-\d+)(?:,\s"
+    r"(?P<cited>§+\s?[\w.()-]+))?(?:,\s(?P<volume>\d+)\s(?P<container>Stat\.)\s(?P<page>\d+)(?:,\s[\d-]+)?)?(?:\s\("
+    r"(?P<year>\d{4})\))?"
+)
+REGISTER = regex.compile(
+    r"(?P<title>(?:Exec(?:utive|\.)\sOrder\s(?:No\.\s)?(?P<number>\d+)|\p{Lu}[^;“”]{4,120}?)),?\s(?P<volume>\d+)\s"
+    r"(?P<container>Fed\.\sReg\.)\s(?P<page>[\d,]+)(?:,\s[\d,]+)?(?:\s\((?P<date>[^()]{4,30})\))?"
+)
+CODE = regex.compile(
+    r"(?:(?P<title>\p{Lu}[^;,“”]{4,80}?),\s)?(?P<volume>\d+)\s(?P<container>U\.S\.C\.A?|C\.F\.R\.)\s§+\s?(?P<section>[\w.-]+"
+    r"(?:\([\w]+\))*(?:\s?-\s?[\w()]+)?)(?:\s\((?:[^()\d]{0,20})(?P<year>\d{4})\))?"
+)
+ACT = regex.compile(
+    r"(?P<title>(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} ]*\))(?:\s(?:\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to"
+    r"|\([\p{L} ]+\)|&)){0,12}?\s(?:Act|Regulations|Order|Rules))\s(?P<year>\d{4})(?:,?\s(?P<number>(?:SI|c)\s?\d[\d/]*)"
+    r"|,?\s(?P<cited>(?:ss?|pt|sch|art|reg|para)\.?\s?\d[\w()-]*))?(?:\s\((?P<court>\p{Lu}[\p{L}.]{1,8})\))?(?:,?\s"
+    r"(?P<cited>ss?\.?\s?\d[\w()-]*))?(?=\s?(?:[.;,)]|$))"
+)
+TREATY = regex.compile(
+    r"(?P<title>\p{Lu}[^;“”]{8,180}?)(?:,\s(?P<place>\p{Lu}\p{L}+))?\s?[,(]\s?(?:(?:adopted|opened\sfor\ssignature|signed"
+    r"|concluded)\s)?(?P<date>(?:\p{Lu}\p{L}+\s\d{1,2},\s\d{4})|(?:\d{1,2}\s\p{Lu}\p{L}+\s\d{4}))"
+    r"(?:,\sentered\sinto\sforce\s[^;()]{6,20})?[),]?\s(?P<volume>\d+)\s(?P<container>UNTS|U\.N\.T\.S\.|I\.L\.M\.|ILM"
+    r"|T\.I\.A\.S\.|L\.N\.T\.S\.|LNTS)\s(?P<page>\d+)"
+)
+BARE_TREATY = regex.compile(
+    r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum|Joint\sStatement|Covenant|Statute|Pact"
+    r"|Declaration)\s[^;“”]{6,200}?)(?:,\s(?P<place>\p{Lu}\p{L}+))?,\s(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}"
+    r"|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})(?:,\s(?P<cited>arts?\.\s[\d(),\s]+))?"
+)
 RULES: tuple[tuple[str, regex.Pattern[str]], ...] = (
-    ("hearing", HEARING), ("legal_case", EU_REPORT), ("legal_case", EU_CASE), ("legal_case", STRASBOURG), ("legislation", EU_ACT), ("legal_case", DOCKET), ("legislation", PUBLIC_LAW), ("legislation", REGISTER),
+    ("hearing", HEARING), ("legal_case", EU_REPORT), ("legal_case", EU_CASE), ("legal_case", STRASBOURG),
+    ("legislation", EU_ACT), ("legal_case", DOCKET), ("legislation", PUBLIC_LAW), ("legislation", REGISTER),
     ("legislation", CODE), ("treaty", TREATY), ("legislation", ACT), ("treaty", BARE_TREATY),
 )  # fmt: skip
-FIELDS = {"title": "title", "volume": "volume", "container": "container_title", "page": "page", "number": "number", "issue": "issue", "section": "section", "authority": "authority", "court": "authority", "place": "event_place"}
+FIELDS = {
+    "title": "title",
+    "volume": "volume",
+    "container": "container_title",
+    "page": "page",
+    "number": "number",
+    "issue": "issue",
+    "section": "section",
+    "authority": "authority",
+    "court": "authority",
+    "place": "event_place",
+}
 HINTS = (
-    " v. ", " v ", "case", "pub. l", "public law", "u.s.c", "c.f.r", "fed. reg", "n.t.s", "unts", "ilm", "i.l.m", " act ", "regulation", "directive", "decision", "order", "rules", "in re ", "ex parte", "re ",
-    " cong.", ". at ", "ct. at", "h at ", "d at ", "agreement", "convention", "treaty", "protocol", "charter", "memorandum", "joint statement", "covenant", "statute", "pact", "declaration",
+    " v. ", " v ", "case", "pub. l", "public law", "u.s.c", "c.f.r", "fed. reg", "n.t.s", "unts", "ilm", "i.l.m", " act ",
+    "regulation", "directive", "decision", "order", "rules", "in re ", "ex parte", "re ",
+    " cong.", ". at ", "ct. at", "h at ", "d at ", "agreement", "convention", "treaty", "protocol", "charter",
+    "memorandum", "joint statement", "covenant", "statute", "pact", "declaration",
 )  # fmt: skip
 VERSUS = regex.compile(r"\sv\.?\s")
 PARTY_WORD = regex.compile(r"\S+")
@@ -136,7 +207,7 @@ def _short_name(name: str) -> str:
 def _printed(context: Context, match: regex.Match[str]) -> list[Item]:
     groups = match.groupdict()
     items = [
-        Item(field, context.text[slice(*match.span(group))].strip(" ,“”\"‘’"), *match.span(group))
+        Item(field, context.text[slice(*match.span(group))].strip(' ,“”"‘’'), *match.span(group))
         for group, field in FIELDS.items()
         if groups.get(group) and groups[group].strip()
     ]
@@ -151,7 +222,12 @@ def _draft(context: Context, kind: str, match: regex.Match[str], at: int) -> Dra
     groups = match.groupdict()
     if groups.get("date") and (date := read_date(folded, match.start("date"))):
         items.append(Item("issued", date.value, date.start, date.end))
-    elif kind != "legislation" and not groups.get("year") and (found := find_date(folded, match.end("number") if groups.get("number") else at, match.end())) and found.has_year:
+    elif (
+        kind != "legislation"
+        and not groups.get("year")
+        and (found := find_date(folded, match.end("number") if groups.get("number") else at, match.end()))
+        and found.has_year
+    ):
         items.append(Item("issued", found.value, found.start, found.end))
     finish = match.end()
     while folded[finish - 1] in " ,":

@@ -16,8 +16,11 @@ CYRILLIC = rf"\p{{Cyrillic}}[\p{{Cyrillic}}'-]+,?\s{INITIALS}"  # Романов
 HEAD = regex.compile(rf"(?:{LATIN}|{CYRILLIC})(?:,\s(?:{LATIN}|{CYRILLIC}))*(?:,?\s&\s{LATIN})?(?:\set\sal\.\s)?(?=\s?[\p{{Lu}}«“\"//(])")
 COLLECTION = regex.compile(r"\p{Cyrillic}[^.;]{4,150}\.\s(?:(?:Т|Кн|Ч|Вып)\.\s?[\w]+\.\s)?\p{Lu}\p{Ll}*\.?(?:;\s\p{Lu}\.)?:\s")
 NEWSPAPER = regex.compile(r"(?P<name>\p{Cyrillic}[\p{Cyrillic} -]{2,40})\.\s(?=(?:1[89]|20)\d\d\.\s\d)")
-# "“Title”. Site. 7 September 2017." and "Ebuchi, Naoto; Fukamachi, Yasushi (2006). …", as in Wikipedia: a period after the mark or the year.
-WIKI = regex.compile(r"[“\"][^“”\"]{4,300}[”\"]\.\s\p{Lu}|(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s[^()“”\"]{1,240}?|\p{Lu}[^.()“”\"]{2,120}?)\s\((?:\d{1,2}\s\p{L}+\s)?(?:\p{L}+\s(?:\d{1,2},\s)?)?\d{4}[a-h]?\)\.\s")
+# "“Title”. Site. 7 September 2017." and "Ebuchi, Naoto; Fukamachi, Yasushi (2006). …", as in Wikipedia.
+WIKI = regex.compile(
+    r"[“\"][^“”\"]{4,300}[”\"]\.\s\p{Lu}|(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s[^()“”\"]{1,240}?"
+    r"|\p{Lu}[^.()“”\"]{2,120}?)\s\((?:\d{1,2}\s\p{L}+\s)?(?:\p{L}+\s(?:\d{1,2},\s)?)?\d{4}[a-h]?\)\.\s"
+)
 STOP = regex.compile(r";\s|\.\s(?=(?:См|Ср|Там же|Цит)\b)|$")
 
 
@@ -25,7 +28,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
     newspaper = NEWSPAPER.match(folded, at, end)
     if newspaper and (date := read_date(folded, newspaper.end(), end)):
-        items = [Item("container_title", text[slice(*newspaper.span("name"))], *newspaper.span("name")), Item("issued", date.value, date.start, date.end)]
+        items = [
+            Item("container_title", text[slice(*newspaper.span("name"))], *newspaper.span("name")),
+            Item("issued", date.value, date.start, date.end),
+        ]
         return [Draft("full", "listed", at, date.end, items, confidence=0.9)]
     if WIKI.match(folded, at, end):
         return read_stretch(context, at, end)

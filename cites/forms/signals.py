@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from cites.grammar.lexicon import compile_words, one_of
 
-SIGNAL = compile_words(rf"\s*(?:(?:{one_of('signals')})[,:]?\s(?:e\.g\.,?\s|for\sexample,?\s|inter\salia,?\s|generally\s)?)+(?=[\p{{Lu}}\d“\"‘«„《『\p{{Han}}\p{{Cyrillic}}]|www\.|http|t\.me|\p{{Ll}}+\.\p{{Ll}}{{2,4}}\b|ibid|al-|the\s\p{{Lu}}|author|conversation|interview|[eî]?\p{{Ll}}\p{{Lu}})")
+SIGNAL = compile_words(
+    rf"\s*(?:(?:{one_of('signals')})[,:]?\s(?:e\.g\.,?\s|for\sexample,?\s|inter\salia,?\s"
+    rf"|generally\s)?)+(?=[\p{{Lu}}\d“\"‘«„《『\p{{Han}}\p{{Cyrillic}}]|www\.|http|t\.me|\p{{Ll}}+\.\p{{Ll}}{{2,4}}\b|ibid|al-"
+    rf"|the\s\p{{Lu}}|author|conversation|interview|[eî]?\p{{Ll}}\p{{Lu}})"
+)
 LEAD = compile_words(
-    r"\s*(?:for|on|in|as|this|these|the|but|a|an|similar|such|that|some|others?|many|more|compare|data|figures|my|our|author|both|here|it|all|details|quoted|cited|an?other|among|to|also|one|an)\b"
-    r"[^“”\"«»„;.()\d]{0,170}?[\s,](?:see\salso|see,\sfor\sexample,|see,\se\.g\.,|see\se\.g\.|see|cf\.|compare|consult|quoted\sin|cited\sin|vgl\.|siehe|voir|см\.)[,:]?\s(?=[\p{Lu}“\"‘«„]|\d+\s\p{Lu})"
+    r"\s*(?:for|on|in|as|this|these|the|but|a|an|similar|such|that|some|others?|many|more|compare|data|figures|my|our|author"
+    r"|both|here|it|all|details|quoted|cited|an?other|among|to|also|one|an)\b"
+    r"[^“”\"«»„;.()\d]{0,170}?[\s,](?:see\salso|see,\sfor\sexample,|see,\se\.g\.,|see\se\.g\.|see|cf\.|compare|consult"
+    r"|quoted\sin|cited\sin|vgl\.|siehe|voir|см\.)[,:]?\s(?=[\p{Lu}“\"‘«„]|\d+\s\p{Lu})"
 )
 NEXT = compile_words(
-    r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'])\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see|cf\.|quoted\sin|cited\sin|reprinted\sin|translated\sin|vgl\.|siehe|voir|см\.|цит\.\sпо),?\s(?=[\p{Lu}“\"‘«„]))|(?P<quote>\s(?=[“«„]\p{L}))"
+    r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'])\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
+    r"|cf\.|quoted\sin|cited\sin|reprinted\sin|translated\sin|vgl\.|siehe|voir|см\.|цит\.\sпо),?\s(?=[\p{Lu}“\"‘«„]))|"
+    r"(?P<quote>\s(?=[“«„]\p{L}))"
 )
 
 

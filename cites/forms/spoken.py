@@ -12,7 +12,8 @@ from cites.grammar.names import read_people
 from cites.grammar.sources import is_body
 
 HEAD = compile_words(
-    rf"(?:(?:the\s)?author(?:'s|s')?\s|confidential\s|anonymous\s|personal\s|private\s|telephone\s|phone\s|my\s|skype\s|off-the-record\s|background\s){{0,3}}"
+    rf"(?:(?:the\s)?author(?:'s|s')?\s|confidential\s|anonymous\s|personal\s|private\s|telephone\s|phone\s|my\s|skype\s"
+    rf"|off-the-record\s|background\s){{0,3}}"
     rf"(?P<head>{one_of('spoken.interviews', 'spoken.communications')})(?=[\s,;])"
 )
 PLACE = regex.compile(r",\s(?P<place>\p{Lu}[^,;]*(?:,\s\p{Lu}[^,;\d]{1,20})?),?\s?$")
@@ -47,11 +48,16 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return [Draft("full", "spoken", at, finish, items, confidence=0.9)]
 
 
-SPEECH = compile_words(r"(?P<people>\p{Lu}[^,;“”]{3,60}),\s(?P<genre>(?:(?:opening|keynote|closing|introductory)\s)?(?:remarks|speech|address|lecture|statement|testimony|talk|presentation|comments))\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before|during)\s)")
+SPEECH = compile_words(
+    r"(?P<people>\p{Lu}[^,;“”]{3,60}),\s(?P<genre>(?:(?:opening|keynote|closing|introductory)\s)?(?:remarks|speech|address"
+    r"|lecture|statement|testimony|talk|presentation|comments))\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before"
+    r"|during)\s)"
+)
 
 
 INTERVIEWED = compile_words(
-    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>(?:(?:telephone|phone|personal|email|video|Zoom|WhatsApp)\s)?(?:{one_of('spoken.interviews', 'spoken.communications')}))\s(?:by|with|to)\s(?:the\s)?author"
+    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>(?:(?:telephone|phone|personal|email|video|Zoom"
+    rf"|WhatsApp)\s)?(?:{one_of('spoken.interviews', 'spoken.communications')}))\s(?:by|with|to)\s(?:the\s)?author"
 )
 
 
@@ -64,7 +70,11 @@ def read_interview(context: Context, at: int, end: int) -> list[Draft]:
     if head is None or people is None or date is None:
         return []
     kind = "interview" if INTERVIEW.search(folded, *head.span("head")) else "personal_communication"
-    items = [*(Item("author", name, *head.span("people")) for name in people.names), Item("issued", date.value, date.start, date.end), Item("type", kind, at, at)]
+    items = [
+        *(Item("author", name, *head.span("people")) for name in people.names),
+        Item("issued", date.value, date.start, date.end),
+        Item("type", kind, at, at),
+    ]
     items.append(Item("genre", text[slice(*head.span("head"))], *head.span("head")))
     place = folded[head.end() : date.start].strip(" ,")
     if is_place(place) or is_place(place.split(", ")[0]):
@@ -92,4 +102,19 @@ def read_speech(context: Context, at: int, end: int) -> list[Draft]:
     return [Draft("full", "spoken", at, date.end, items, confidence=0.9)]
 
 
-FORM = Form("spoken", read, (*stems("spoken.interviews", "spoken.communications"), "remarks", "speech", "address", "lecture", "statement", "testimony", "talk", "presentation", "comments"))
+FORM = Form(
+    "spoken",
+    read,
+    (
+        *stems("spoken.interviews", "spoken.communications"),
+        "remarks",
+        "speech",
+        "address",
+        "lecture",
+        "statement",
+        "testimony",
+        "talk",
+        "presentation",
+        "comments",
+    ),
+)

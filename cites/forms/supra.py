@@ -13,7 +13,11 @@ BACK = compile_words(
     rf"\(?(?:above\s|oben\s)?(?:{one_of('supra')}|n\.?|Anm\.|Fn\.|note)\s?(?P<note>\d+)\)?"
     rf"|(?P<op>{one_of('op_cit')})(?:\s\(?(?:above\s)?(?:n\.?|note)\s?(?P<note>\d+)\)?)?"
 )
-BARE = compile_words(r"(?:\(n\.?\s?(?P<note>\d+)\)|(?:see\s)?(?:supra|above),?\s(?:notes?|n\.?|fn\.?)\s?(?P<note>\d+)(?:\sabove)?|(?:see\s)?note\s(?P<note>\d+)\s(?:above|supra)|\(oben\s(?:N|Fn|Anm)\.\s?(?P<note>\d+)\)|(?P<op>(?:op|loc|art)\.?\s?cit\.?|a\.\s?a\.\s?O\.|указ\.\sсоч\.)(?:,?\s\(?(?:above\s)?n(?:ote)?\.?\s?(?P<note>\d+)\)?)?)")
+BARE = compile_words(
+    r"(?:\(n\.?\s?(?P<note>\d+)\)|(?:see\s)?(?:supra|above),?\s(?:notes?|n\.?|fn\.?)\s?(?P<note>\d+)(?:\sabove)?|"
+    r"(?:see\s)?note\s(?P<note>\d+)\s(?:above|supra)|\(oben\s(?:N|Fn|Anm)\.\s?(?P<note>\d+)\)|(?P<op>(?:op|loc"
+    r"|art)\.?\s?cit\.?|a\.\s?a\.\s?O\.|указ\.\sсоч\.)(?:,?\s\(?(?:above\s)?n(?:ote)?\.?\s?(?P<note>\d+)\)?)?)"
+)
 HEAD_END = compile_words(r",?\s?")
 NO_HEAD = regex.compile(r"\p{Ll}{2}\.\s\p{Lu}|[()]|\d{3}|https?:")
 MAX_HEAD = 160  # code points of names and title before "supra note"

@@ -1,4 +1,5 @@
-"""A title in quotation marks: "Ko Hirano, “Abe Quandary,” Kyodo News, September 11, 2015", "“Country Report: Japan,” The Asan Forum 3, no. 3 (2015): 228-230"."""
+"""A title in quotation marks: "Ko Hirano, “Abe Quandary,” Kyodo News, September 11, 2015",
+"“Country Report: Japan,” The Asan Forum 3, no. 3 (2015): 228-230"."""
 
 from __future__ import annotations
 
@@ -16,7 +17,10 @@ MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
 BEGINS_TITLE = regex.compile(r"[”\"’']\s?(?::\s|\s\p{Lu}\p{L}+[\s?:])")
-STATE = regex.compile(r"(?:U\.S\.|U\.K\.|United (?:States|Kingdom|Nations)|Republic of|People's Republic|European Union|EU|UN|NATO|HM|Her Majesty's|State)\s\p{Lu}")
+STATE = regex.compile(
+    r"(?:U\.S\.|U\.K\.|United (?:States|Kingdom|Nations)|Republic of|People's Republic|European Union|EU|UN|NATO|HM"
+    r"|Her Majesty's|State)\s\p{Lu}"
+)
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 PARENTHESIS = regex.compile(r"\s\([^)]*\)")
 SENTENCES = regex.compile(r"[.;]\s")
@@ -28,7 +32,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if quote is None:
         return []
     author = read_author(context, at, quote)
-    if author and (begun := read_quoted(context.folded, quote, end)) and BEGINS_TITLE.match(context.folded, begun.end, end) and begun.end - begun.start < 28 and begun.end + 1 == begun.stop and context.folded[begun.end - 1] not in ".,?!":
+    if (
+        author
+        and (begun := read_quoted(context.folded, quote, end))
+        and BEGINS_TITLE.match(context.folded, begun.end, end)
+        and begun.end - begun.start < 28
+        and begun.end + 1 == begun.stop
+        and context.folded[begun.end - 1] not in ".,?!"
+    ):
         return []  # "Quested, “Matey” Imperialists? The Tsarist Russians …": the quotation is the beginning of a title
     quoted = read_quoted(context.folded, quote, end) if author is not None else None
     if author is None or quoted is None or quoted.end - quoted.start < 2:
@@ -47,9 +58,19 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     stop = max((item.end for item in tail.items), default=quoted.stop)
     if tail.items and tail.end > stop and context.folded[tail.end - 1] in ")]>":
         stop = tail.end
-    if not author and any(item.field == "issued" for item in items) and not any(item.field == "container_title" for item in items) and (context.evidence(str(title.value)) >= 0.9 or (context.kind == "inline" and len(str(title.value).split()) <= 3)):
+    if (
+        not author
+        and any(item.field == "issued" for item in items)
+        and not any(item.field == "container_title" for item in items)
+        and (context.evidence(str(title.value)) >= 0.9 or (context.kind == "inline" and len(str(title.value).split()) <= 3))
+    ):
         title = title._replace(field="container_title")  # an outlet in quotation marks: "Izvestia," December 18
-    if not any(item.field == "issued" for item in items) and (date := find_last_date(context.folded, quoted.start, quoted.end)) and date.has_day and date.has_year:
+    if (
+        not any(item.field == "issued" for item in items)
+        and (date := find_last_date(context.folded, quoted.start, quoted.end))
+        and date.has_day
+        and date.has_year
+    ):
         items.append(Item("issued", date.value, date.start, date.end))  # "… Press Conference, New York, October 1, 2015,”"
     is_short = all(item.field in POINTERS for item in tail.items)
     confidence = 0.97 if quoted.closed else 0.85
@@ -57,7 +78,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         if not str(title.value)[:1].isupper() or len(str(title.value).split()) < 2:
             return []  # a phrase in quotation marks
         confidence = 0.5
-    return [Draft("short" if is_short else "full", "titled", at, max(stop, quoted.stop), [*author, title, *items], locator, confidence, short_name)]
+    return [
+        Draft(
+            "short" if is_short else "full", "titled", at, max(stop, quoted.stop), [*author, title, *items], locator, confidence, short_name
+        )
+    ]
 
 
 def _first_quote(folded: str, at: int, limit: int) -> int | None:

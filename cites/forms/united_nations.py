@@ -13,8 +13,14 @@ from cites.forms.titled import read_author
 from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
-RESOLUTION = regex.compile(r"(?:UN\s?|U\.N\.\s|United Nations\s)?(?P<body>S\.?C\.?|G\.?A\.?|SC|GA|UNSC|UNGA|Security Council|General Assembly|Human Rights Council|HRC)\s(?:Res\.?|[Rr]esolution)\s(?P<number>[\w/()]*\d[\w/()]*)")
-SYMBOL = regex.compile(r"(?:U\.?N\.?\s(?:Doc(?:ument|s)?\.?)\.?\s)?(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|TD|CD|NPT|FCCC|UNEP|DP|INFCIRC)/[\w/.()-]*\w)")
+RESOLUTION = regex.compile(
+    r"(?:UN\s?|U\.N\.\s|United Nations\s)?(?P<body>S\.?C\.?|G\.?A\.?|SC|GA|UNSC|UNGA|Security Council|General Assembly"
+    r"|Human Rights Council|HRC)\s(?:Res\.?|[Rr]esolution)\s(?P<number>[\w/()]*\d[\w/()]*)"
+)
+SYMBOL = regex.compile(
+    r"(?:U\.?N\.?\s(?:Doc(?:ument|s)?\.?)\.?\s)?(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|TD|CD|NPT|FCCC|UNEP|DP"
+    r"|INFCIRC)/[\w/.()-]*\w)"
+)
 BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}
 LOCATOR = regex.compile(r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?[\w–-]*)")
 SENTENCE = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}")

@@ -39,7 +39,8 @@ BY_WORD = _compile(
         (?: \ ?[-/]\ ?(?P<day2>DAY) (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})                # December 15-16
           | \ ?-\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?                          # December 30-January 2
         (?: \ ?,?\ (?P<year>YEAR) )?                                              # …, 2012
-      | (?P<month>WORD)\.? (?: \ ?[-/]\ ?(?P<month2>WORD)\.? )? ,?\ (?:of\ |de\ )?(?P<year>YEAR) (?P<winter>[/-]\d{2,4}(?!\d))?   # January 2012 · Spring/Summer 1993
+      | (?P<month>WORD)\.? (?: \ ?[-/]\ ?(?P<month2>WORD)\.? )?
+        ,?\ (?:of\ |de\ )?(?P<year>YEAR) (?P<winter>[/-]\d{2,4}(?!\d))?   # January 2012 · Spring/Summer 1993
     """
 )
 BY_NUMBER = _compile(

@@ -17,16 +17,33 @@ from cites.knowledge import load, load_places
 
 WORDS = load()
 DEGREE = regex.compile(r"(?:un)?published\s", regex.IGNORECASE)
-GENRES = compile_words(r"(?P<genre>(?:unpublished\s)?(?:" + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in sorted(WORDS.genres, key=len, reverse=True)) + r"))(?![\p{L}-])")
-SERIES_GENRE = compile_words(r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s(?:no\.?\s?)?[\p{Lu}\d])")
+GENRES = compile_words(
+    r"(?P<genre>(?:unpublished\s)?(?:"
+    + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in sorted(WORDS.genres, key=len, reverse=True))
+    + r"))(?![\p{L}-])"
+)
+SERIES_GENRE = compile_words(
+    r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s"
+    r"(?:no\.?\s?)?[\p{Lu}\d])"
+)
 NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153; not "press release, July 11"
     r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-\s]?\p{Lu}{0,5})\s?\d[\w./-]*)"
 )
-AT = regex.compile(r"(?:given|delivered|presented|made|held|read)?\s*(?:at|to|before|during)\s+(?:the\s+|an?\s+)?(?P<event>.+)", regex.IGNORECASE)
+AT = regex.compile(
+    r"(?:given|delivered|presented|made|held|read)?\s*(?:at|to|before|during)\s+(?:the\s+|an?\s+)?(?P<event>.+)",
+    regex.IGNORECASE,
+)
 FOR = regex.compile(r"\s*,?\s*(?:for|organized by|organised by|hosted by|sponsored by|at)\s+(?:the\s+)?", regex.IGNORECASE)
 HEREAFTER = compile_words(rf"(?:cited\s)?(?:{one_of('hereafter')})(?:\scited\sas|\sreferred\sto\sas)?,?\s(?P<name>.+)")
-LANGUAGE = compile_words(r"(?:in\s|на\s|en\s)?(?P<language>" + "|".join(sorted(map(regex.escape, WORDS.languages), key=len, reverse=True)) + r")(?:\slanguage)?(?=\s?(?:$|[,.;)\]]|\d{4}\sgmt))")
-EDITION = compile_words(rf"(?P<edition>(?:\d+(?:st|nd|rd|th|e|è?me|\.)?|first|second|third|fourth|fifth|rev\.?|revised|new|2nd\srev\.|expanded|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?\s(?:{one_of('editions')}))")
+LANGUAGE = compile_words(
+    r"(?:in\s|на\s|en\s)?(?P<language>"
+    + "|".join(sorted(map(regex.escape, WORDS.languages), key=len, reverse=True))
+    + r")(?:\slanguage)?(?=\s?(?:$|[,.;)\]]|\d{4}\sgmt))"
+)
+EDITION = compile_words(
+    rf"(?P<edition>(?:\d+(?:st|nd|rd|th|e|è?me|\.)?|first|second|third|fourth|fifth|rev\.?|revised|new|2nd\srev\.|expanded"
+    rf"|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?\s(?:{one_of('editions')}))"
+)
 EDITED = compile_words(rf"(?:{one_of('editors.before')})\s(?P<people>\p{{Lu}}.+)")
 TRANSLATED = compile_words(rf"(?:{one_of('translators.before')})\s(?P<people>\p{{Lu}}.+)")
 MAY_BEGIN = regex.compile(r"(?<![^\s,(\[-])[\p{L}\d]")
@@ -84,9 +101,15 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | N
         if match and field == "edition":
             begin = _skip(folded, match.end(), end)
             others = read_imprint(folded, text, begin, end) if begin < end else []
-            return None if others is None else [Item("edition", text[match.start("edition") : match.end("edition")], *match.span("edition")), *others]
+            return (
+                None
+                if others is None
+                else [Item("edition", text[match.start("edition") : match.end("edition")], *match.span("edition")), *others]
+            )
         if match and not find_last_date(folded, start, end):
-            return [Item(field, str(name), *match.span("people")) for name in split_people(text[match.start("people") : match.end("people")])]
+            return [
+                Item(field, str(name), *match.span("people")) for name in split_people(text[match.start("people") : match.end("people")])
+            ]
     items: list[Item] = []
     date = find_last_date(folded, start, end)
     rest = end
@@ -141,7 +164,9 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
     for pattern in (PLACE_PUBLISHER, UNCASED_PUBLISHER):
         match = pattern.fullmatch(folded, start, end)
         if match:
-            publisher_end = folded.find(";", match.start("publisher"), match.end("publisher"))  # "(London: Chatham House; Washington, DC: Brookings)"
+            publisher_end = folded.find(
+                ";", match.start("publisher"), match.end("publisher")
+            )  # "(London: Chatham House; Washington, DC: Brookings)"
             publisher_end = match.end("publisher") if publisher_end < 0 else publisher_end
             return [
                 Item("publisher_place", text[match.start("place") : match.end("place")], *match.span("place")),

@@ -14,24 +14,37 @@ PAGE_LIST = rf"{RANGE}(?:,\s{RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\.|и\
 LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))"
 
 PAGES = compile_words(rf"(?:(?:{one_of('pages')})\s?)+(?P<page>{PAGE_LIST}){LAWFUL}(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?")
-BARE_PAGES = regex.compile(r"(?P<page>\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?(?:,\s\d{1,4}(?:-\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?)(?=\s?(?:$|[.;)]|,\s|,$|\s\(|\sn\.?\s?\d|\sand\s\d))")
+BARE_PAGES = regex.compile(
+    r"(?P<page>\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?(?:,\s\d{1,4}"
+    r"(?:-\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?)(?=\s?(?:$|[.;)]|,\s|,$|\s\(|\sn\.?\s?\d|\sand\s\d))"
+)
 VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+)(?![\p{{L}}\d])")
 ISSUE = compile_words(rf"(?:{one_of('issues')})\s?(?P<issue>\d[\d/-]*(?:\s?-\s?\d+)?|[IVXLC]+(?!\p{{L}}))(?=\s?(?:$|[.,;:)\]]|\(|\s))")
-SECTIONS = compile_words(rf"(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})|\d+[a-z]?(?:\.\d+)*)(?:\s?-\s?\d+)?(?:\(\w\))*)(?![\p{{L}}\d])")
+SECTIONS = compile_words(
+    rf"(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})|\d+[a-z]?(?:\.\d+)*)(?:\s?-\s?\d+)?"
+    rf"(?:\(\w\))*)(?![\p{{L}}\d])"
+)
 JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
     r"(?P<volume>\d{1,4}|[IVXLC]{1,7})\s?\((?P<issue>\d{1,3}(?:[-/]\d{1,3})?|[Ss]uppl\.?\s?\d*)\)(?!\s?\d{1,4}\s\p{Lu})"
     r"|(?P<volume>\d{1,4})(?:\.|/|:(?=\d{1,3}(?:,?\s\(|,\s)))(?P<issue>\d{1,3})(?=,?\s?[(,:;]|,?\s(?:19|20)\d\d|$)"
 )
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · 23: 45 · XIV, 1962
-    r"(?P<volume>\d{1,4}|[IVXLCDM]{1,8})(?=(?:,?\s(?:no|nos|is|iss|issue|nr|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p)|\s?:\s?\d|,\s(?:1[5-9]|20)\d\d|,\spp?\.|;\s?\d|,\s\d+\s?-\s?\d+))"
+    r"(?P<volume>\d{1,4}|[IVXLCDM]{1,8})(?=(?:,?\s(?:no|nos|is|iss|issue|nr|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p)|\s?:\s?\d"
+    r"|,\s(?:1[5-9]|20)\d\d|,\spp?\.|;\s?\d|,\s\d+\s?-\s?\d+))"
 )
 LAW_REVIEW = regex.compile(  # 32 Harv. J.L. & Tech. 357, 358 (2019)
-    r"(?P<volume>\d{1,4})\s(?P<container>\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,8})\s(?P<page>\d{1,5})(?:,\s(?P<cited>\d{1,5}(?:\s?-\s?\d{1,5})?))?(?=\s\((?:[^()]{0,20}\s)?(?:1[89]|20)\d\d\))"
+    r"(?P<volume>\d{1,4})\s(?P<container>\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,8})\s"
+    r"(?P<page>\d{1,5})(?:,\s(?P<cited>\d{1,5}(?:\s?-\s?\d{1,5})?))?(?=\s\((?:[^()]{0,20}\s)?(?:1[89]|20)\d\d\))"
 )
 YEAR_FIRST = regex.compile(  # (1994) 28 The Law Teacher 281 · [2016] PL 447
-    r"[(\[](?P<issued>(?:1[89]|20)\d\d)[)\]]\s(?:(?P<volume>\d{1,3})(?:\((?P<issue>\d{1,2})\))?\s)?(?P<container>\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,8})\s(?P<page>\d{1,5})(?:,\s(?P<cited>\d{1,5}(?:-\d{1,5})?)|\sat\s(?P<cited>\d{1,5}))?(?=$|[.,;)\s])"
+    r"[(\[](?P<issued>(?:1[89]|20)\d\d)[)\]]\s(?:(?P<volume>\d{1,3})(?:\((?P<issue>\d{1,2})\))?\s)?"
+    r"(?P<container>\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,8})\s(?P<page>\d{1,5})(?:,\s"
+    r"(?P<cited>\d{1,5}(?:-\d{1,5})?)|\sat\s(?P<cited>\d{1,5}))?(?=$|[.,;)\s])"
 )
-PINPOINT = regex.compile(r"\[(?P<cited>\d{1,4})\](?:\s?-\s?\[(?P<last>\d{1,4})\])?|\((?P<cited>(?!(?:1[5-9]|20)\d\d\))\d{1,4})(?:\s?ff?\.?)?\)(?=[\s.,;]|$)")  # [52] · [39]-[41]
+PINPOINT = regex.compile(  # [52] · [39]-[41]
+    r"\[(?P<cited>\d{1,4})\](?:\s?-\s?\[(?P<last>\d{1,4})\])?|\((?P<cited>(?!(?:1[5-9]|20)\d\d\))\d{1,4})"
+    r"(?:\s?ff?\.?)?\)(?=[\s.,;]|$)"
+)
 
 
 FIRST_WORDS = first_words("pages", "volumes", "issues", "sections")
@@ -41,7 +54,12 @@ BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (YEAR_FIRST, ("issued", "volume", "issue", "container", "page", "cited")),
     (JOINED, ("volume", "issue")),
 )
-BY_WORD: tuple[tuple[regex.Pattern[str], Fields], ...] = ((PAGES, ("page", "cited")), (VOLUME, ("volume",)), (ISSUE, ("issue",)), (SECTIONS, ("section",)))
+BY_WORD: tuple[tuple[regex.Pattern[str], Fields], ...] = (
+    (PAGES, ("page", "cited")),
+    (VOLUME, ("volume",)),
+    (ISSUE, ("issue",)),
+    (SECTIONS, ("section",)),
+)
 BY_ROMAN: tuple[tuple[regex.Pattern[str], Fields], ...] = ((JOINED, ("volume", "issue")),)
 
 
@@ -53,7 +71,11 @@ class Place(NamedTuple):
 
 
 def _fields(match: regex.Match[str], text: str, *names: str) -> Place:
-    found = tuple(("text" if name == "container" else name, text[match.start(name) : match.end(name)], match.start(name), match.end(name)) for name in names if match[name])
+    found = tuple(
+        ("text" if name == "container" else name, text[match.start(name) : match.end(name)], match.start(name), match.end(name))
+        for name in names
+        if match[name]
+    )
     return Place(found, match.end())
 
 

@@ -17,7 +17,10 @@ INITIAL = r"(?:\p{Lu}\p{Ll}?\.(?:[ ]?-?\p{Lu}\.)*)"  # J. · J.M. · J.-P. · Yu
 WORD = r"(?:(?:[Dd]'|[Oo]'|al-|Al-|el-|El-)?\p{Lu}[\p{L}'-]*\p{L}|\p{Lu})"  # McCurry · D'Arcy · al-Assad · Franz-Stefan
 PARTICLE = rf"(?:(?:{PARTICLES}|[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))"
 LAST = r"(?:(?:[Dd]'|[Oo]'|al-|Al-|el-|El-)?\p{Lu}[\p{L}'-]*\p{L})"
-PERSON = rf"(?!(?:The|An?|Der|Die|Das|Les|From|In|On|How|Why|What)\ )(?:(?:{INITIAL}|{WORD})\ ?){{1,4}}(?<=[ .])(?:{PARTICLE}){{0,3}}{LAST}{SUFFIX}?"
+PERSON = (
+    rf"(?!(?:The|An?|Der|Die|Das|Les|From|In|On|How|Why|What)\ )(?:(?:{INITIAL}|{WORD})\ ?){{1,4}}(?<=[ .])"
+    rf"(?:{PARTICLE}){{0,3}}{LAST}{SUFFIX}?"
+)
 CONNECTOR = "(?:and|&|und|u\\.|et|y|e|и|та)"
 PERSONS = rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON})?"
 ET_AL = r"(?:,?\ (?:et\.?\ al\.?|and\ others|u\.\ ?a\.|и\ др\.?))"
@@ -30,7 +33,10 @@ SINGLE = regex.compile(
     rf"(?P<people>(?:{PARTICLE})*{WORD}(?:(?:,\ (?:{PARTICLE})*{WORD})*,?\ {CONNECTOR}\ (?:{PARTICLE})*{WORD})?){ET_AL}?"
 )  # Gady · Baev and Toenesson
 SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II)\b)")
-PINYIN = regex.compile(r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|[aeiou])'?){1,2}")
+PINYIN = regex.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu"
+    r"|ou|ua|ue|ui|un|uo|[aeiou])'?){1,2}"
+)
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 INITIAL_AND_NAME = regex.compile(r"(?<=\.)(?=\p{Lu}\p{Ll})")  # J.Smith
@@ -99,7 +105,7 @@ def _is_family_first(first: str, second: str) -> bool:
 
 
 def initials(body: str) -> str:
-    """"Bureau of Industry and Security" gives "bis"."""
+    """ "Bureau of Industry and Security" gives "bis"."""
     return "".join(word[0] for word in body.split() if word[0].isupper()).casefold()
 
 
@@ -125,11 +131,15 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
 
 FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WORD}){{0,2}}"
 GIVEN = (  # "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
-    rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ |\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}(?:[ ]{LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ |\ ?\(|\ {INITIAL}))?(?:[ ]{INITIAL}){{0,2}})(?:\ (?:{PARTICLES})(?!\p{{L}}))?"
+    rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ |\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"
+    rf"(?:[ ]{LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ |\ ?\(|\ {INITIAL}))?(?:[ ]{INITIAL}){{0,2}})(?:\ "
+    rf"(?:{PARTICLES})(?!\p{{L}}))?"
 )
 INVERTED_ONE = rf"(?P<family>{FAMILY}),\ (?P<given>{GIVEN})(?P<suffix>{SUFFIX})?"
 INVERTED = regex.compile(INVERTED_ONE)
-VANCOUVER = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>\p{{Lu}}{{1,3}}(?=[,;:]|\ et\ al|\ \(|$|\.\ \p{{Lu}}?\p{{Ll}}{{2}}|\.$))")  # Lim LI
+VANCOUVER = regex.compile(  # Lim LI
+    rf"(?P<family>{FAMILY})\ (?P<given>\p{{Lu}}{{1,3}}(?=[,;:]|\ et\ al|\ \(|$|\.\ \p{{Lu}}?\p{{Ll}}{{2}}|\.$))"
+)
 DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3}}(?<=\.))")  # Романов Б. А.
 BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |/)(?:{CONNECTOR}\ )?")
 MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
@@ -164,7 +174,13 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
             continue
         if match is None:
             break
-        if names and style is INVERTED and not INITIALS_ONLY.match(match["given"]) and not {";", "/"} & set(folded[stop:begin]) and not names[0].given.endswith("."):
+        if (
+            names
+            and style is INVERTED
+            and not INITIALS_ONLY.match(match["given"])
+            and not {";", "/"} & set(folded[stop:begin])
+            and not names[0].given.endswith(".")
+        ):
             # "Smith, John, Mary Jones, …": the second pair is a name in its usual order, or a title
             straight = ONE.match(folded, begin, end)
             if straight is None or not (CONNECTED.search(folded, stop, begin) or MORE_AND_LAST.match(folded, straight.end(), end)):
@@ -173,7 +189,13 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
             stop = straight.end()
             continue
         style = match.re
-        names.append(Name(family=text[match.start("family") : match.end("family")], given=text[match.start("given") : match.end("given")], suffix=(match.groupdict().get("suffix") or "").strip(" ,")))
+        names.append(
+            Name(
+                family=text[match.start("family") : match.end("family")],
+                given=text[match.start("given") : match.end("given")],
+                suffix=(match.groupdict().get("suffix") or "").strip(" ,"),
+            )
+        )
         stop = match.end()
     if not names:
         return None

@@ -12,7 +12,8 @@ from cites.model import Outlet
 
 MAX_SOURCE = 110  # code points; "National Research University Higher School of Economics" has 54
 SMALL = frozenset(
-    "of the and de la le les du des del der die das den di da do dos e y et in for on und & al el an a to at zu im für van von with by l' d' i on or is as x vs sur por para per".split()
+    "of the and de la le les du des del der die das den di da do dos e y et"
+    " in for on und & al el an a to at zu im für van von with by l' d' i on or is as x vs sur por para per".split()
 )
 WORD = regex.compile(r"[^\s,]+")
 UNCASED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}\p{Devanagari}\p{Georgian}\p{Ethiopic}]")
@@ -27,7 +28,10 @@ LETTERS = regex.compile(r"[\p{L}'-]+")
 
 UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numbered things are no sources
 DESIGNATION = regex.compile(r"\p{Lu}{1,3}-?\d{1,4}\p{Lu}{0,2}")  # B-52, Su-35, MH17
-COLLECTIVE = regex.compile(r"(?:[\p{Lu}][\p{L}-]+\s){1,2}(?:(?:state|news|local|official|social|pro-government|opposition)\s)?(?:media|agencies|press|newspapers|television|dailies|wires|tv)$")
+COLLECTIVE = regex.compile(
+    r"(?:[\p{Lu}][\p{L}-]+\s){1,2}(?:(?:state|news|local|official|social|pro-government|opposition)\s)?(?:media|agencies"
+    r"|press|newspapers|television|dailies|wires|tv)$"
+)
 
 CYRILLIC = regex.compile(r"[«\"]?\p{Cyrillic}")
 ARTICLES = frozenset("Le La Les El Los Las Il Lo O A Der Die Das De Het".split()) - {"A"}
@@ -35,8 +39,10 @@ ENGLISH = frozenset("the a an this that his her their our some many most all".sp
 
 # What stands beside an outlet's name and does not make it another: "Beijing Xinhua Domestic Service", "TASS news agency".
 DESCRIPTORS = regex.compile(
-    r"(?:\s+(?:domestic|world|home|international|foreign|external|general|english|russian|chinese|arabic|language)?\s*(?:service|news agency|news service|newspaper|"
-    r"daily newspaper|magazine|online edition|online|website|web site|tv channel|television channel|television|tv|radio|news channel|newswire|channel|agency|blog|"
+    r"(?:\s+(?:domestic|world|home|international|foreign|external|general|english|russian|chinese|arabic|language)?\s*"
+    r"(?:service|news agency|news service|newspaper|"
+    r"daily newspaper|magazine|online edition|online|website|web site|tv channel|television channel|television|tv|radio"
+    r"|news channel|newswire|channel|agency|blog|"
     r"telegram channel|in english|in russian|in arabic|in chinese|en español|report|update|bureau|weekly|daily|journal))+$",
     regex.IGNORECASE,
 )
@@ -59,7 +65,12 @@ def is_source_shaped(name: str) -> bool:
         return True
     if UNCASED.search(name):
         return len(name) <= 40
-    if not (words[0][0].isupper() or words[0][0].isdigit() or (len(words[0]) > 1 and words[0][1].isupper()) or words[0].startswith(("al-", "an-", "as-", "e-"))):
+    if not (
+        words[0][0].isupper()
+        or words[0][0].isdigit()
+        or (len(words[0]) > 1 and words[0][1].isupper())
+        or words[0].startswith(("al-", "an-", "as-", "e-"))
+    ):
         return False
     if not any(c.isalpha() for c in words[0]) and (len(words) < 2 or not words[1][0].isupper()):
         return False
@@ -67,9 +78,17 @@ def is_source_shaped(name: str) -> bool:
         return len(words) <= 5
     if len(words) in (2, 3) and words[0].casefold() not in ENGLISH and (words[-1] in SOURCE_WORDS or words[0] in ARTICLES):
         words = [*words[:-1], words[-1].title()]  # "Rossiiskaia gazeta", "Le Monde diplomatique"
-    return all(
-        word.casefold().rstrip(".") in SMALL or not word[0].isalpha() or word[0].isupper() or any(c.isupper() for c in word[1:]) or "." in word[:-1] for word in words
-    ) and words[-1].casefold() not in SMALL
+    return (
+        all(
+            word.casefold().rstrip(".") in SMALL
+            or not word[0].isalpha()
+            or word[0].isupper()
+            or any(c.isupper() for c in word[1:])
+            or "." in word[:-1]
+            for word in words
+        )
+        and words[-1].casefold() not in SMALL
+    )
 
 
 def lookup(printed: str, outlets: Outlets) -> Outlet | None:

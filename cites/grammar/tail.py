@@ -21,25 +21,37 @@ SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
 ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?")
 AVAILABLE = compile_words(rf"(?:{one_of('available')})(?:\sat)?:?\s?(?=https?://|www\.|<)")
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s")
-ARCHIVED = compile_words(r"archived\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{3,40})?(?:\son\s(?:\d{1,2}\s\p{L}+|\p{L}+\s\d{1,2},)\s\d{4})?")
+ARCHIVED = compile_words(
+    r"archived\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{3,40})?(?:\son\s(?:\d{1,2}\s\p{L}+"
+    r"|\p{L}+\s\d{1,2},)\s\d{4})?"
+)
 EDITION_WORDS = frozenset({"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated"})
 TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
 IN = compile_words(rf"(?:{one_of('in_words')}):?\s(?=[\p{{Lu}}“\"‘«„《『\p{{Han}}])")
 ROLE_AFTER = compile_words(rf"(?P<people>.+?),?\s\(?(?:{one_of('editors.after')})\)?,?\s?")
 COMMENT = frozenset(
-    "who whom whose which that is are was were has have had argues argued where while although though this these those see notes noted not but because it he she they we "
-    "i my our their his her also however therefore thus there when if than both either cites citing says said claims".split()
+    (  # words that a container or a publisher is not called by
+        "who whom whose which that is are was were has have had argues argued where while although though this these "
+        "those see notes noted not but because it he she they we i my our their his her also however therefore thus "
+        "there when if than both either cites citing says said claims "
+    ).split()
 )
 TEXT_STOP = regex.compile(
-    r"(?P<comma>,)|(?P<open>\s?[(\[])|;|(?P<stop>\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)|(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"
+    r"(?P<comma>,)|(?P<open>\s?[(\[])|;|(?P<stop>\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)|"
+    r"(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"
     r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)|(?P<colon>:(?=\s?\d))|\s//\s|\s\|\s"
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}|[IVXLC]{2,8})$")
 EDITED_NEXT = regex.compile(r"\s\([^()]*\beds?\.,?\s\d{4}\)")
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
-ABBREVIATED_JOURNAL = regex.compile(r"\s(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()")  # the rest of "Proc. Natl Acad. Sci. USA 104,"
+ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 104,"
+    r"\s(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()"
+)
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
-ABBREVIATION = regex.compile(r"(?:\b\p{Lu}|\b(?:St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am|Q|L|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand))$")
+ABBREVIATION = regex.compile(
+    r"(?:\b\p{Lu}|\b(?:St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am"
+    r"|Q|L|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand))$"
+)
 MAX_TEXT = 160  # code points of a container or publisher
 STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator", "edition", "in", "cited"})
 
@@ -236,7 +248,12 @@ def _edition(folded: str, text: str, match: regex.Match[str], end: int) -> tuple
 
 def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
     """Take a container, a publisher or a place, up to what ends it."""
-    if not (folded[at].isupper() or folded[at].isdigit() or not folded[at].isascii() or folded[at : at + 2] in ("e-", "eK", "iS", "la", "le", "el", "de", "al")):
+    if not (
+        folded[at].isupper()
+        or folded[at].isdigit()
+        or not folded[at].isascii()
+        or folded[at : at + 2] in ("e-", "eK", "iS", "la", "le", "el", "de", "al")
+    ):
         return [], at
     limit = min(end, at + MAX_TEXT)
     begin, stop = at, limit
@@ -252,7 +269,9 @@ def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
     items: list[Item] = []
     volume = ENDING_VOLUME.search(folded, at, stop)
     if volume and not (volume["volume"].isdigit() and len(volume["volume"]) == 4) and stop < end and folded[stop] in ",( :;":
-        field = "page" if folded[stop] == " " and EDITED_NEXT.match(folded, stop, end) else "volume"  # "… Sanctions 405 (Charlotte Beaucillon ed., 2021)"
+        field = (
+            "page" if folded[stop] == " " and EDITED_NEXT.match(folded, stop, end) else "volume"
+        )  # "… Sanctions 405 (Charlotte Beaucillon ed., 2021)"
         items = [Item(field, text[volume.start("volume") : volume.end("volume")], *volume.span("volume"))]
         stop = volume.start()
     while stop > begin and folded[stop - 1] in " ,.-" and not ABBREVIATION.search(folded, begin, stop - 1):
@@ -277,7 +296,10 @@ def _imprint(folded: str, text: str, match: regex.Match[str], end: int) -> tuple
     ], stop
 
 
-IMPRINT = regex.compile(rf"(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\.|\s\p{{Ll}})|(?<=\b\p{{Lu}})\.(?=\s\p{{Lu}}))*?)(?:(?<!\b\p{{Lu}})(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))")
+IMPRINT = regex.compile(
+    rf"(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\."
+    rf"|\s\p{{Ll}})|(?<=\b\p{{Lu}})\.(?=\s\p{{Lu}}))*?)(?:(?<!\b\p{{Lu}})(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))"
+)
 ACCESS_WORDS = first_words("accessed")
 UPDATE_WORDS = first_words("updated")
 # The words that may begin it (None: any), the pattern, what reads it.

@@ -8,7 +8,22 @@ import regex
 
 from cites.grammar.dates import find_date, read_date
 
-CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "'", "'": "'", "‚": "'‘", "「": "」", "『": "』", "《": "》", "〈": "〉", "”": "”", "‹": "›"}
+CLOSERS = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    '"': '"',
+    "‘": "'",
+    "'": "'",
+    "‚": "'‘",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "〈": "〉",
+    "”": "”",
+    "‹": "›",
+}
 OPENERS = frozenset(CLOSERS) - {"'", "»", "”"}  # the others open only at the start of a word
 MAX_TITLE = 400  # code points; the longest title in the five articles has 190
 PUNCTUATION = " ,.;:"

@@ -13,9 +13,12 @@ SITE = regex.compile(
     r"(?:www\.)?[\p{L}\d][\p{L}\d-]*(?:\.[\p{L}\d][\p{L}\d-]*)*\.(?P<top>\p{Ll}{2,6})(?:/[^\s,;)\]]*)?", regex.IGNORECASE
 )  # kremlin.ru · www.mil.ru · T.me/rybar
 TOPS = frozenset(
-    "com org net edu gov mil int info biz news media online press today world tv me io ru su ua by kz uz kg tj tm am az ge md lv lt ee pl cz sk hu ro bg rs hr "
-    "si me mk al gr tr il ir iq sy lb jo sa ae qa kw om ye eg ly tn dz ma sd et ke ng gh za uk ie fr de at ch it es pt nl be lu dk se no fi is ca us mx br ar cl "
-    "co pe ve cu au nz jp cn hk tw kr kp in pk bd lk np mm th vn la kh my sg id ph mn eu asia рф укр cat mobi club site live space life group agency tech".split()
+    "com org net edu gov mil int info biz news media online press today world tv me io ru su ua by kz uz kg tj tm am az ge md lv lt ee pl "
+    "cz sk hu ro bg rs hr "
+    "si me mk al gr tr il ir iq sy lb jo sa ae qa kw om ye eg ly tn dz ma sd et ke ng gh za uk ie fr de at ch it es pt nl be lu "
+    "dk se no fi is ca us mx br ar cl "
+    "co pe ve cu au nz jp cn hk tw kr kp in pk bd lk np mm th vn la kh my sg id ph mn eu asia рф укр cat mobi "
+    "club site live space life group agency tech".split()
 )
 WRAP_END = frozenset("/-_=?&.%#")
 

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 
 
 class Stopped(Exception):
-    """Stopped("private", "127.0.0.1"): an address is not asked, or gives no answer; the problem (see judge.RULES) and a detail for readers."""
+    """Stopped("private", "127.0.0.1"): an address is not asked, or gives no answer; the problem (see judge.RULES) and a detail."""
 
 
 IP = ipaddress.IPv4Address | ipaddress.IPv6Address

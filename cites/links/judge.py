@@ -71,7 +71,7 @@ def to_link(url: str, facts: Facts, checked: str) -> Link:
 
 
 def is_worth_another_try(answer: Answer) -> bool:
-    """Whether the same request may fare better in a moment: a 5xx, a 429, a reset; but not a wall, which would not let us in then either."""
+    """Whether the same request may fare better in a moment: a 5xx, a 429, a reset; but not a wall: it would not let us in then."""
     if answer.status is None:
         return answer.problem in ("reset", "no-look-up", "connect-timeout")
     return (answer.status == 429 or 500 <= answer.status < 600) and not _is_wall(answer)

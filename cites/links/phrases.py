@@ -27,7 +27,8 @@ NOT_FOUND_TITLES = frozenset((
     # Japanese, Chinese, Korean
     "ページが見つかりません", "お探しのページは見つかりません", "お探しのページは見つかりませんでした", "ページが見つかりませんでした",
     "ページは見つかりませんでした", "指定されたページは存在しません",
-    "页面不存在", "页面未找到", "找不到页面", "网页不存在", "404错误", "您访问的页面不存在", "頁面不存在", "找不到頁面", "找不到網頁", "網頁不存在",
+    "页面不存在", "页面未找到", "找不到页面", "网页不存在", "404错误", "您访问的页面不存在",
+    "頁面不存在", "找不到頁面", "找不到網頁", "網頁不存在",
     "페이지를 찾을 수 없습니다", "요청하신 페이지를 찾을 수 없습니다", "존재하지 않는 페이지입니다",
 ))  # fmt: skip
 
@@ -54,7 +55,8 @@ NOT_FOUND_LINES = (
     "الصفحة غير موجودة", "الصفحة المطلوبة", "الصفحة التي تبحث", "المقال لم يعد متاح", "صفحه یافت نشد", "صفحه مورد نظر",
     "ページが見つかりません", "ページは見つかりません", "ページは存在しません", "ページは削除", "記事は削除", "記事は掲載を終了",
     "ページは公開を終了", "記事は公開を終了", "お探しのページ", "お探しの記事",
-    "页面不存在", "找不到页面", "页面已被删除", "文章已被删除", "页面已删除", "文章已删除", "您访问的页面", "頁面不存在", "找不到頁面", "頁面已被刪除",
+    "页面不存在", "找不到页面", "页面已被删除", "文章已被删除", "页面已删除", "文章已删除", "您访问的页面",
+    "頁面不存在", "找不到頁面", "頁面已被刪除",
     "페이지를 찾을 수 없습니다", "존재하지 않는 페이지", "요청하신 페이지", "삭제된 기사", "삭제된 페이지",
 )  # fmt: skip
 
@@ -62,7 +64,8 @@ NOT_FOUND_LINES = (
 PARKED = (
     "domain for sale", "domain is for sale", "domain may be for sale", "domain name is for sale", "domain name for sale", "buy this domain",
     "domain parked", "parked domain", "domain is parked", "domain has expired", "domain expired", "parked free", "account suspended",
-    "domaine à vendre", "domaine est à vendre", "domain steht zum verkauf", "domain zu verkaufen", "dominio en venta", "dominio está en venta",
+    "domaine à vendre", "domaine est à vendre", "domain steht zum verkauf", "domain zu verkaufen", "dominio en venta",
+    "dominio está en venta",
     "domínio à venda", "dominio in vendita", "домен продается", "домен продаётся", "срок регистрации домена", "domena na sprzedaż",
     "satılık alan adı", "このドメインは", "域名出售", "域名转让", "域名已过期", "도메인 판매",
 )  # fmt: skip

@@ -94,7 +94,7 @@ def _is_furniture(line: str) -> bool:
 
 
 def _publication(line: str) -> Reference | None:
-    """"Publication: Eurasia Daily Monitor Volume: 16 Issue: 38" and "China Brief, Vol. 9, No. 3 (March 12, 2009)"."""
+    """ "Publication: Eurasia Daily Monitor Volume: 16 Issue: 38" and "China Brief, Vol. 9, No. 3 (March 12, 2009)"."""
     match = _publication_pattern().fullmatch(fold(line))
     if match is None or not (match["label"] or match["issue"]):
         return None
@@ -111,7 +111,7 @@ def _publication(line: str) -> Reference | None:
 
 
 def _masthead(line: str) -> Reference | None:
-    """"Vol. V, No. 62      March 30, 1999", "Volume XI, Issue 2", "No. 2 -- Tuesday, January 6, 2009": the line under a periodical's name."""
+    """ "Vol. V, No. 62      March 30, 1999", "Volume XI, Issue 2", "No. 2 -- Tuesday, January 6, 2009": what stands under a masthead."""
     folded = fold(line)
     match = _masthead_pattern().fullmatch(folded)
     if match is None or not (match["volume"] or match["issue"]):
@@ -140,7 +140,8 @@ def _masthead_pattern() -> regex.Pattern[str]:
     words = load()
     volumes, issues = ("|".join(regex.escape(word.rstrip(".")) for word in words[table]) for table in ("volumes", "issues"))
     return regex.compile(
-        rf"(?:(?:{volumes})\.?\ ?:?\ ?(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})(?!\p{{L}}))?[\s,;:|/-]*(?:(?:{issues})\.?\ ?:?\ ?(?P<issue>\d{{1,4}}(?:[-/]\d{{1,4}})?))?(?P<rest>[\s,;:|(-].{{0,60}})?",
+        rf"(?:(?:{volumes})\.?\ ?:?\ ?(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})(?!\p{{L}}))?[\s,;:|/-]*"
+        rf"(?:(?:{issues})\.?\ ?:?\ ?(?P<issue>\d{{1,4}}(?:[-/]\d{{1,4}})?))?(?P<rest>[\s,;:|(-].{{0,60}})?",
         regex.IGNORECASE,
     )
 
@@ -163,7 +164,7 @@ def _publication_pattern() -> regex.Pattern[str]:
 
 
 def _dated(line: str) -> Reference | None:
-    """"March 12, 2019", "2018-04-02, Cai Hong", "By Stephen Blank | March 12, 2019", "Beijing, March 12, 2019".
+    """ "March 12, 2019", "2018-04-02, Cai Hong", "By Stephen Blank | March 12, 2019", "Beijing, March 12, 2019".
 
     None for any other line; a Reference with nothing in it for a line that is neither these nor a title.
     """

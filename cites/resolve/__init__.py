@@ -35,7 +35,16 @@ def resolve(document: Document, citations: list[Citation], callouts: tuple[Callo
 def _pointed(citation: Citation, pointer: Pointer, key: str) -> Citation:
     """The citation with what was decided of it; built anew, for `replace` is slow and this runs for each."""
     return Citation(
-        citation.span, citation.kind, pointer.form, citation.matched_by, citation.parts, citation.locator, citation.note, citation.claim, key, pointer.confidence
+        citation.span,
+        citation.kind,
+        pointer.form,
+        citation.matched_by,
+        citation.parts,
+        citation.locator,
+        citation.note,
+        citation.claim,
+        key,
+        pointer.confidence,
     )
 
 
@@ -45,7 +54,9 @@ def _doubts(citations: tuple[Citation, ...], references: tuple[Reference, ...], 
     findings = []
     for reference in references:
         if reference.issued.startswith(OPEN):
-            findings.append(Finding("year-unknown", f"the year of {_name(reference)} cannot be told from the text", "warning", place.get(reference.id)))
+            findings.append(
+                Finding("year-unknown", f"the year of {_name(reference)} cannot be told from the text", "warning", place.get(reference.id))
+            )
         near = sources.near_miss(reference.container_title, outlets) if reference.source == reference.container_title else None
         if near:
             message = f"{reference.container_title!r} is nearly {near.name!r}: the same source?"

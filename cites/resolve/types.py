@@ -12,7 +12,9 @@ from cites.model import Outlet, Reference
 GENRES = load().genres
 ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party"})
 PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "post"})
-GAZETTES = frozenset({"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"})
+GAZETTES = frozenset(
+    {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
+)
 BROADCAST = regex.compile(r"(?:TV|\b(?:Television|Radio))(?:\s\d+)?$")
 
 
@@ -53,7 +55,9 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         if (reference.issue or reference.volume) and not dated:
             return "article-journal"
         return "webpage" if is_site(reference.container_title) or is_body(reference.container_title) else "article-newspaper"
-    if reference.editor or ((reference.publisher or reference.publisher_place) and not reference.number and not reference.volume and not dated):
+    if reference.editor or (
+        (reference.publisher or reference.publisher_place) and not reference.number and not reference.volume and not dated
+    ):
         return "report" if reference.genre else "chapter"
     if reference.number and reference.publisher:
         return "report"

@@ -137,14 +137,21 @@ class Works:
             return self._untitled.get(untitled_key(reference))
         for index in self._by_title.get(title[0], ()):
             other = self.references[index]
-            if words_of(other.title) == title and is_compatible(other, reference) and (len(title) > GENERIC or _same_numbers(other, reference)):
+            if (
+                words_of(other.title) == title
+                and is_compatible(other, reference)
+                and (len(title) > GENERIC or _same_numbers(other, reference))
+            ):
                 return index
         return None
 
     def _short(self, citation: Citation) -> Pointer:
         """Point a short form to the work it means; one that means none is taken for a full citation."""
         work = self._find(citation)
-        if work is None and (citation.matched_by == "author_year" or (citation.matched_by in TITLED and any(part.field == "title" for part in citation.parts))):
+        if work is None and (
+            citation.matched_by == "author_year"
+            or (citation.matched_by in TITLED and any(part.field == "title" for part in citation.parts))
+        ):
             return self._full(citation)._replace(confidence=min(citation.confidence, 0.6))
         return Pointer(work, "short", citation.confidence)
 
@@ -155,7 +162,9 @@ class Works:
         if citation.matched_by == "supra" and named in self._by_container and named not in self._by_family:
             return self._by_container[named]
         title = words_of(next((str(part.value) for part in citation.parts if part.field == "title"), ""))
-        names = frozenset((p.value.family or p.value.literal).casefold() for p in citation.parts if p.field == "author" and isinstance(p.value, Name))
+        names = frozenset(
+            (p.value.family or p.value.literal).casefold() for p in citation.parts if p.field == "author" and isinstance(p.value, Name)
+        )
         points_to = next((str(part.value) for part in citation.parts if part.field == "points_to"), "")
         year = next((str(part.value)[:4] for part in citation.parts if part.field == "issued"), "")
         candidates: list[int]
@@ -217,14 +226,28 @@ class Works:
 
 
 def untitled_key(reference: Reference) -> tuple[str, ...]:
-    return (reference.type, reference.container_title, reference.publisher, reference.issued, reference.issue, reference.url, reference.number, str(reference.author))
+    return (
+        reference.type,
+        reference.container_title,
+        reference.publisher,
+        reference.issued,
+        reference.issue,
+        reference.url,
+        reference.number,
+        str(reference.author),
+    )
 
 
 def is_compatible(one: Reference, other: Reference) -> bool:
     """True where two references with one title may be one work: nothing that both print tells them apart."""
     if families(one) and families(other) and not families(one) & families(other):
         return False
-    if one.container_title and other.container_title and words_of(one.container_title) != words_of(other.container_title) and one.type != "chapter":
+    if (
+        one.container_title
+        and other.container_title
+        and words_of(one.container_title) != words_of(other.container_title)
+        and one.type != "chapter"
+    ):
         return one.url != "" and one.url == other.url
     for name in DISTINCT:
         a, b = getattr(one, name), getattr(other, name)

@@ -70,7 +70,10 @@ def _nearer(index: int, references: list[Reference], anchor: Anchor) -> Anchor:
     return anchor
 
 
-IN_ADDRESS = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[/_-]?)(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)|/(?P<year>(?:19|20)\d\d)/(?P<month>0?[1-9]|1[0-2])/")
+IN_ADDRESS = regex.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[/_-]?)(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)|/"
+    r"(?P<year>(?:19|20)\d\d)/(?P<month>0?[1-9]|1[0-2])/"
+)
 
 
 def _by_address(reference: Reference) -> Reference:
@@ -80,7 +83,9 @@ def _by_address(reference: Reference) -> Reference:
     for match in IN_ADDRESS.finditer(reference.url):
         if int(match["month"]) == int(reference.issued[5:7]):
             issued = with_year(reference.issued, int(match["year"]))
-            return replace(reference, issued=issued, inferred=(*reference.inferred, Inferred("issued", f"the address has {match[0].strip('/')}", SURE)))
+            return replace(
+                reference, issued=issued, inferred=(*reference.inferred, Inferred("issued", f"the address has {match[0].strip('/')}", SURE))
+            )
     return reference
 
 

@@ -50,7 +50,7 @@ def lines(readings: Iterable[Reading]) -> Iterator[str]:
 
 
 def document_record(reading: Reading) -> Record:
-    """A reading as plain values: {"file": "a.txt", "document": {…}, "citations": […], "callouts": […], "references": […], "findings": […]}."""
+    """A reading as plain values: {"file": "a.txt", "document": {…}, "citations": […], "callouts": […], …}."""
     document = reading.document
     about = csljson.item(document.about)
     if not document.about.id:

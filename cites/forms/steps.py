@@ -1,0 +1,218 @@
+"""What is printed in a stretch of sources and dates, one thing after the other: the steps that source_date.py groups."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from cites.forms.form import Context
+from cites.forms.signals import skip_signals
+from cites.grammar.dates import MONTHS, OPEN, find_date, read_date
+from cites.grammar.imprint import HEREAFTER, LANGUAGE, UPDATED, is_place
+from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.locators import ISSUE, PAGES, VOLUME
+from cites.grammar.sources import is_source_shaped
+from cites.grammar.tail import ACCESSED, AVAILABLE, closing
+from cites.grammar.urls import read_url
+from cites.knowledge import load
+
+SEPARATOR = regex.compile(r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e)\s)?")
+DAY = regex.compile(
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
+    r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4})"
+)
+MIDDLE = regex.compile(r"\s(?:and|&|und|et|и)\s|\s?/\s?|\s-\s")
+SOURCE_END = regex.compile(r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|$")
+CLOCK = compile_words(
+    rf"\d{{4}}\s(?:gmt|utc|msk)(?!\p{{L}})|\d{{1,2}}:\d\d(?![.:\d])(?:\s?(?:{one_of('time_words')}))?|\d{{1,2}}\.\d\d\s?"
+    rf"(?:{one_of('time_words')})|(?:{one_of('time_words')})(?!\p{{L}})"
+)
+EDITION_NOTE = compile_words(
+    r"(?:online|print|english|morning|evening|weekend|asia|europe|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
+    r"|front\spage|video|live|transcript|paywall(?:ed)?"
+)
+DESCRIBED = regex.compile(
+    r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference"
+    r"|official\swebsite|editorial)$"
+)
+IN_LANGUAGE = regex.compile(
+    r"\s(?:in\s|\()?(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish"
+    r"|Korean)$"
+)
+GENRE = regex.compile(r"(?P<genre>press\s(?:release|statement)|news\srelease|communiqué|official\sstatement)(?=\s?(?:[,;)]|$))")
+MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
+EARLIER_DAY = regex.compile(  # "8, 10 March"
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?=(?:,|\s(?:and|&))\s(?P<date>(?:3[01]|[12]\d|0?[1-9])(?:\s?-\s?\d{1,2})?\s\p{L}{3,}))"
+)
+NUMBER_AND_YEAR = regex.compile(r"(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)")  # Der Spiegel, 12/2013
+UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
+WEEKDAYS = frozenset(load()["weekdays"])
+STRONG = 0.7  # evidence that a name is a source's
+TAIL: tuple[tuple[str, regex.Pattern[str], str], ...] = (
+    ("language", LANGUAGE, "language"),
+    ("aside", EDITION_NOTE, ""),
+    ("genre", GENRE, "genre"),
+    ("issue", ISSUE, "issue"),
+    ("volume", VOLUME, "volume"),
+    ("page", PAGES, "page"),
+    ("undated", UNDATED, ""),
+)
+
+
+class Step(NamedTuple):
+    """One thing that is printed: `kind` is "source", "date", "day", "break" (a semicolon) or a CSL field."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+
+
+def read_steps(context: Context, at: int, end: int) -> list[Step]:
+    """Return what is printed between `at` and `end`, up to the first thing that no source or date is."""
+    folded = context.folded
+    steps: list[Step] = []
+    stop = at
+    while stop < end:
+        if folded[stop] == ";" or (folded[stop] == "." and steps and steps[-1].kind == "date"):
+            if folded[stop] == ".":
+                break
+            steps.append(Step("break", ";", stop, stop + 1))
+            stop = skip_signals(folded, stop + 1, end)
+            continue
+        separator = SEPARATOR.match(folded, stop, end)
+        begin = separator.end() if separator else stop
+        if begin >= end:
+            break
+        if folded[begin] == ";":
+            stop = begin
+            continue
+        step = _step(context, begin, end, steps)
+        if step is None:
+            break
+        steps.extend(step)
+        stop = step[-1].end
+        if stop < end and folded[stop] in ")]":
+            stop += 1
+    while steps and steps[-1].kind == "break":
+        steps.pop()
+    return steps
+
+
+def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] | None:
+    folded, text = context.folded, context.text
+    last = next((step for step in reversed(steps) if step.kind not in ("page", "language", "clock")), None)
+    after_date = last is not None and last.kind in ("date", "day")
+    if after_date and (day := DAY.match(folded, at, end)):
+        value = day["day"] + ("/" + day["day2"] if day["day2"] else "")
+        return [Step("day", value, at, day.end())]
+    clock = CLOCK.match(folded, at, end)
+    if clock:
+        return [Step("clock", "", at, clock.end())]
+    earlier = EARLIER_DAY.match(folded, at, end)
+    if earlier and last is not None and (date := read_date(folded, earlier.start("date"), end)) and date.has_day:
+        return [Step("date", f"{date.value[:8]}{int(earlier['day']):02d}", at, earlier.end())]
+    month = MONTH_ONLY.match(folded, at, end)
+    if month and last is not None and last.kind == "source" and (number := MONTHS.get(month["month"].casefold())):
+        return [Step("date", f"{OPEN}-{number:02d}", at, month.end())]
+    date = read_date(folded, at, end)
+    if date and (date.has_day or date.has_year):
+        if not date.has_month and last is None:
+            return None
+        return [Step("date", date.value, date.start, date.end)]
+    updated = UPDATED.match(folded, at, end) if after_date else None
+    if updated and (later := read_date(folded, updated.end(), end)):
+        return [Step("aside", text[at : later.end], at, later.end)]
+    numbered = NUMBER_AND_YEAR.match(folded, at, end)
+    if numbered and last is not None and last.kind == "source" and context.evidence(last.value) >= 1.0:
+        return [Step("issue", numbered["issue"], *numbered.span("issue")), Step("date", numbered["year"], *numbered.span("year"))]
+    for kind, pattern, name in TAIL:
+        match = pattern.match(folded, at, end)
+        if match and match.end() > at:
+            value = text[match.start(name) : match.end(name)] if name else ""
+            return [Step(kind, load().languages[value.casefold()] if kind == "language" else value, at, match.end())]
+    if folded[at] in "([":
+        return _bracketed(context, at, end, after_source=last is not None and last.kind == "source")
+    accessed = ACCESSED.match(folded, at, end)
+    if accessed and (date := read_date(folded, accessed.end(), end)):
+        return [Step("accessed", date.value, at, date.end)]
+    available = AVAILABLE.match(folded, at, end)
+    url = read_url(text, available.end() if available else at, end, context.view.breaks)
+    if url and url.value.startswith("http") and (not steps or steps[-1].kind == "break"):
+        return [Step("source", url.value, url.start, url.end)]
+    if url and (url.value.startswith("http") or after_date):
+        return [Step("url", url.value, url.start, url.end)]
+    return _source(context, at, end, steps)
+
+
+def _bracketed(context: Context, at: int, end: int, *, after_source: bool) -> list[Step] | None:
+    """Read "[Arabic]", "(in Russian)", "(henceforth FBIS SOV)", "[Cairo]"."""
+    folded, text = context.folded, context.text
+    close = closing(folded, at, end)
+    if close is None:
+        return None
+    language = LANGUAGE.fullmatch(folded, at + 1, close)
+    if language:
+        return [Step("language", load().languages[language["language"].casefold()], at, close + 1)]
+    hereafter = HEREAFTER.fullmatch(folded, at + 1, close)
+    if hereafter:
+        return [Step("hereafter", text[hereafter.start("name") : close].strip(" “”\"'‘’."), at, close + 1)]
+    if is_place(folded[at + 1 : close]):
+        return [Step("publisher_place", text[at + 1 : close], at, close + 1)]
+    date = read_date(folded, at + 1, close)
+    if date and date.end == close and (date.has_month or date.has_year):
+        return [Step("date", date.value, date.start, close + 1)]
+    if (close - at < 25 or (after_source and is_source_shaped(folded[at + 1 : close]))) and not any(c.isdigit() for c in folded[at:close]):
+        return [Step("aside", text[at + 1 : close], at, close + 1)]
+    return None
+
+
+def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] | None:
+    """Read a name up to a comma, or up to the date that follows it without one: "Reuters Jan. 5"."""
+    folded, text = context.folded, context.text
+    if folded.startswith("the ", at) and folded[at + 4 : at + 5].isupper():
+        at += 4
+    match = SOURCE_END.search(folded, at, end)
+    stop = match.start() if match else end
+    date = find_date(folded, at, stop)
+    if date and date.start > at and (date.has_day or date.has_month) and date.end >= stop - 1:
+        stop = date.start
+        while stop > at and folded[stop - 1] in " -:":
+            stop -= 1
+        if folded[at:stop].casefold().endswith((" of", " on", " from")):
+            return None
+    spoken = IN_LANGUAGE.search(folded, at, stop)
+    if spoken and spoken.end() == stop:
+        language = load().languages.get(spoken["language"].casefold())
+        if language:
+            return [Step("source", text[at : spoken.start()], at, spoken.start()), Step("language", language, spoken.start() + 1, stop)]
+    described = DESCRIBED.search(folded, at + 1, stop)
+    if described and described.end() == stop and described.start() > at:
+        return [
+            Step("source", text[at : described.start()], at, described.start()),
+            Step("genre", described["genre"], described.start("genre"), stop),
+        ]
+    name = text[at:stop]
+    if not name:
+        return None
+    if context.evidence(name) < 0.8:
+        parts = _split(context, at, stop)
+        if parts:
+            return parts
+    if name.casefold().split()[0] in WEEKDAYS and len(name.split()) == 1:
+        return [Step("aside", name, at, stop)]
+    if not (is_source_shaped(name) or name in context.known.short_names or context.outlet(name)):
+        return None
+    return [Step("source", name, at, stop)]
+
+
+def _split(context: Context, at: int, stop: int) -> list[Step]:
+    """Part "Interfax and TASS" where both sides are sources."""
+    folded, text = context.folded, context.text
+    edges = [at]
+    for match in MIDDLE.finditer(folded, at, stop):
+        edges += [match.start(), match.end()]
+    edges.append(stop)
+    parts = [Step("source", text[a:b], a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    return parts if len(parts) > 1 and all(context.evidence(part.value) >= STRONG for part in parts) else []
