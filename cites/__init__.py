@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from cites.errors import CitesError, DateError, KnowledgeError, ReadError, WriteError
+    from cites.corrections import Corrections, parse_corrections
+    from cites.errors import CitesError, CorrectionError, DateError, KnowledgeError, ReadError, WriteError
     from cites.extract import Extractor, extract
     from cites.library import Library
     from cites.links import Settings, check
@@ -46,7 +47,8 @@ if TYPE_CHECKING:
     from cites.writers import WRITERS
 
 PUBLIC = {  # name: the module that it comes from
-    **dict.fromkeys(("CitesError", "DateError", "KnowledgeError", "ReadError", "WriteError"), "cites.errors"),
+    **dict.fromkeys(("Corrections", "parse_corrections"), "cites.corrections"),
+    **dict.fromkeys(("CitesError", "CorrectionError", "DateError", "KnowledgeError", "ReadError", "WriteError"), "cites.errors"),
     **dict.fromkeys(("Extractor", "extract"), "cites.extract"),
     "Library": "cites.library",
     **dict.fromkeys(("Settings", "check"), "cites.links"),
@@ -59,9 +61,10 @@ PUBLIC = {  # name: the module that it comes from
 }
 
 __all__ = [
-    "WRITERS", "Callout", "Citation", "CitesError", "DateError", "Document", "Extractor", "Finding", "Inferred", "KnowledgeError",
-    "Library", "Link", "Mark", "Name", "Outlet", "Part", "Piece", "ReadError", "Reading", "Reference", "Settings", "Span", "Stats",
-    "WriteError", "Zone", "check", "extract", "find_files", "parse", "read", "read_bytes", "summarise",
+    "WRITERS", "Callout", "Citation", "CitesError", "CorrectionError", "Corrections", "DateError", "Document", "Extractor", "Finding",
+    "Inferred", "KnowledgeError", "Library", "Link", "Mark", "Name", "Outlet", "Part", "Piece", "ReadError", "Reading", "Reference",
+    "Settings", "Span", "Stats", "WriteError", "Zone", "check", "extract", "find_files", "parse", "parse_corrections", "read",
+    "read_bytes", "summarise",
 ]  # fmt: skip
 
 

@@ -3,6 +3,7 @@
     CitesError
     ├── ReadError        a file that cannot be read as a document
     ├── KnowledgeError   a data file (languages, outlets) that contradicts itself
+    ├── CorrectionError  a file of corrections (cites.toml) that cannot be understood
     ├── DateError        a printed date that no calendar has
     └── WriteError       a result that could not be written
 """
@@ -28,6 +29,14 @@ class KnowledgeError(CitesError):
     def __str__(self) -> str:
         file, key, problem = self.args
         return f"{file}: [{key}]: {problem}"
+
+
+class CorrectionError(CitesError):
+    """CorrectionError("cites.toml", 14, "no work has 'titel'", "use 'title'")"""
+
+    def __str__(self) -> str:
+        file, line, problem, mend = self.args
+        return f"{file}:{line}: {problem}" + (f"; {mend}" if mend else "")
 
 
 class DateError(CitesError):

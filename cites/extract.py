@@ -9,10 +9,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cites.claims import find_claim
+from cites.corrections.apply import cited_outlets, correct_document, skip
+from cites.corrections.entries import NOTHING, Account, Corrections
+from cites.corrections.outlets import extend
+from cites.corrections.works import correct_reading
 from cites.forms import Context, Draft, Known, read_entry, read_inline, read_note
 from cites.forms.author_date import Index, points_to_list, read_pointers
 from cites.knowledge import Outlets, load_outlets
-from cites.model import Citation, Document, Mark, Name, Part, Reading, Span, Zone
+from cites.model import Citation, Document, Finding, Mark, Name, Part, Reading, Span, Zone
 from cites.resolve import resolve
 from cites.view import View
 from cites.zones import find_zones
@@ -22,31 +26,40 @@ COMPANY = 2  # so many convincing ones in a document make the others likely
 UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
 
 
-def extract(document: Document) -> Reading:
+def extract(document: Document, corrections: Corrections = NOTHING) -> Reading:
     """Return the citations of a document, the works that they point to, and what a reader should look at.
 
     >>> reading = extract(read("article.txt"))
     """
-    return Extractor()(document)
+    return Extractor(corrections=corrections)(document)
 
 
 @dataclass(frozen=True)
 class Extractor:
     """Reads documents, one after the other; it can be sent to another process.
 
-    `outlets` may be given to know more sources than those that come with cites.
+    `own_outlets` may be given in place of those that come with cites, and `corrections` that a person made.
     """
 
     own_outlets: Outlets | None = None
+    corrections: Corrections = NOTHING
 
     @cached_property
     def outlets(self) -> Outlets:
-        return self.own_outlets or load_outlets()
+        return extend(self.own_outlets or load_outlets(), self.corrections)
 
-    def __getstate__(self) -> dict[str, Outlets | None]:
-        return {"own_outlets": self.own_outlets}
+    def __getstate__(self) -> dict[str, object]:
+        return {"own_outlets": self.own_outlets, "corrections": self.corrections}
 
     def __call__(self, document: Document) -> Reading:
+        """Return the reading of a document; a correction of it that fits nothing is a finding."""
+        reading, account = self.corrected(document)
+        findings = tuple(Finding("correction-unfit", message, "warning") for message in account.unfit)
+        return replace(reading, findings=(*reading.findings, *findings)) if findings else reading
+
+    def corrected(self, document: Document) -> tuple[Reading, Account]:
+        """Return the reading of a document, and what became of the corrections in it."""
+        document, about = correct_document(document, self.corrections)
         zones, callouts = find_zones(document)
         listed = self._listed(document, zones)
         index = Index(listed)
@@ -58,7 +71,11 @@ class Extractor:
         ]
         citations += read_pointers(document, zones, index, citations)
         citations.sort(key=lambda citation: citation.span)
-        return resolve(document, citations, callouts, self.outlets)
+        citations, skipped = skip(document, zones, citations, self.corrections)
+        reading = resolve(document, citations, callouts, self.outlets)
+        reading, works = correct_reading(reading, self.corrections, self.outlets)
+        outlets = cited_outlets(reading, self.corrections, self.outlets)
+        return reading, Account(about | skipped.fitted | works | outlets, skipped.unfit)
 
     def _context(self, document: Document, zone: Zone, known: Known) -> Context:
         view = View(document.text, zone.span)

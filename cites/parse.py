@@ -30,6 +30,11 @@ OF_NOTES = regex.compile(  # signs of what stands in notes only: cases, statutes
     r"|Foreign Relations of the)\b|\b(?:[Bb]ox|[Ff]older|RG|FO|Fond|ф\.|оп\.)\s\d"
 )
 
+LIKE_NOTE = regex.compile(  # what the forms of notes begin from: quotation marks, a day, an address, an imprint in parentheses; or no year at all
+    r"[“„«\"]|\b\d{1,2}\.?\s\p{L}{3,10}\.?(?:\s(?:1[5-9]|20)\d\d|$)|\b\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}(?:[,.;–-]|$)|\d\d?\.\d\d?\.(?:1[5-9]|20)\d\d|https?:|www\."
+    r"|\((?:[^()]{2,60}:\s)?[^()]{2,60}(?:1[5-9]|20)\d\d\)|^(?!.*(?:1[4-9]|20)\d\d)|[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}]|\b(?:Act|SI|UKSC|Reg\w*)\s\d"
+)
+
 
 def parse(text: str, extractor: Extractor) -> tuple[Reference, ...]:
     """Return the works that a reference string names, none where it names none.
@@ -42,7 +47,7 @@ def parse(text: str, extractor: Extractor) -> tuple[Reference, ...]:
     if not text[start:].strip():
         return ()
     tagged = read(text[start:])
-    if _is_listed(tagged) and not SEVERAL.search(text) and not OF_NOTES.search(text):
+    if (_is_listed(tagged) or (_is_work(tagged) and not LIKE_NOTE.search(text))) and not SEVERAL.search(text) and not OF_NOTES.search(text):
         return _finish((_typed(tagged, extractor),), extractor)
     document = Document("", text)
     zone = Zone("list", Span(start, len(text)))
@@ -51,7 +56,7 @@ def parse(text: str, extractor: Extractor) -> tuple[Reference, ...]:
     if all(draft.matched_by == "entry" or (draft.confidence < LIKELY and draft.matched_by in UNSURE) for draft in drafts):
         if _is_work(tagged):
             return _finish((_typed(tagged, extractor),), extractor)
-        drafts = drafts or read_entry(context)
+        drafts = drafts or [draft for draft in read_entry(context) if len(draft.items) > 1]  # a title alone is a sentence
     citations = [to_citation(draft, context.view, zone, document) for draft in drafts]
     return _finish(tuple(to_reference(citation, extractor.outlets) for citation in citations), extractor)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sample_cli import ARTICLE, Cites, make_folder
 
+from cites.corrections import Account
 from cites.extract import Extractor
 from cites.model import Document, Reading
 
@@ -97,14 +98,14 @@ def test_a_folder_that_cannot_be_made(cites: Cites, article: Path) -> None:
 
 
 def test_a_fault_of_ours_costs_one_file_only(cites: Cites, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    works = Extractor.__call__
+    works = Extractor.corrected
 
-    def fails(self: Extractor, document: Document) -> Reading:
+    def fails(self: Extractor, document: Document) -> tuple[Reading, Account]:
         if document.name.endswith("a.txt"):
             raise IndexError("list index out of range")
         return works(self, document)
 
-    monkeypatch.setattr(Extractor, "__call__", fails)
+    monkeypatch.setattr(Extractor, "corrected", fails)
     ran = cites("extract", make_folder(tmp_path))
     assert ran.code == 2
     assert "a.txt: cites failed on this file, please report it (IndexError: list index out of range; test_cli_build.py, line " in ran.err

@@ -130,6 +130,9 @@ def _add_inputs(command: Parser) -> None:
     command.add_argument(
         "--from", dest="input_format", choices=INPUTS, metavar="FORMAT", help="one of %(choices)s (default: as the name says)"
     )
+    command.add_argument(
+        "--corrections", type=Path, metavar="FILE", help="your corrections, in place of each cites.toml beside the documents"
+    )
 
 
 def _add_output(command: Parser) -> None:

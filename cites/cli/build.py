@@ -18,9 +18,9 @@ from cites.writers import WRITERS
 
 def run(arguments: Namespace) -> int:
     """Read everything, write the results into a folder, and say what they hold."""
-    extractor = Extractor()
-    inputs = Inputs(arguments.paths, extractor, arguments.input_format, arguments.jobs)
-    library = Library.of(inputs, extractor.outlets.canonical)
+    inputs = Inputs(arguments.paths, Extractor(), arguments.input_format, arguments.jobs, corrections=arguments.corrections)
+    library = inputs.gather(inputs, inputs.known_outlets())
+    inputs.tell_unfit()
     if not library.readings:
         complain("nothing was read, so nothing is written")
         return 2
@@ -33,7 +33,7 @@ def run(arguments: Namespace) -> int:
     say(f"wrote {', '.join(map(str, texts))}")
     if inputs.failed:
         return 2
-    return int(arguments.strict and any(map(is_serious, library.readings)))  # links are not counted: they break by themselves
+    return int(arguments.strict and (inputs.unfit > 0 or any(map(is_serious, library.readings))))  # links are not counted: they break by themselves
 
 
 def render(library: Library, arguments: Namespace) -> dict[Path, str]:

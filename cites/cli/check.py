@@ -30,8 +30,10 @@ Place = dict[str, Any]  # {"file": "a.txt", "line": 12, "note": "3"}
 
 def run(arguments: Namespace) -> int:
     """Ask each address once and print what was learnt, in the order in which the documents cite them."""
-    inputs = Inputs(arguments.paths, Extractor(), arguments.input_format, arguments.jobs)
-    places = find_places(inputs)
+    inputs = Inputs(arguments.paths, Extractor(), arguments.input_format, arguments.jobs, corrections=arguments.corrections)
+    # An address that was corrected is the library's; without such there is no need to hold all documents.
+    places = find_places(inputs.gather(inputs).readings if any(own.works for own in inputs.corrections) else inputs)
+    inputs.tell_unfit()
     links = ask(places, arguments.allow_network)
     cited = {shown(url): where for url, where in places.items()}
     with replacing(arguments.out) if arguments.out else nullcontext(sys.stdout) as out:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 
 from cites.cli.files import replacing
@@ -18,22 +18,31 @@ from cites.writers import WRITERS, readings
 
 def run(arguments: Namespace) -> int:
     """Print the readings; as JSON lines each document is read, printed and forgotten."""
-    inputs = Inputs(arguments.paths, Extractor(), arguments.input_format, arguments.jobs, beside_data=True)
+    inputs = Inputs(
+        arguments.paths,
+        Extractor(),
+        arguments.input_format,
+        arguments.jobs,
+        beside_data=True,
+        corrections=arguments.corrections,
+        each_alone=arguments.format == "jsonl",
+    )
     found = Noted(inputs)
     with replacing(arguments.out) if arguments.out else nullcontext(sys.stdout) as out:
-        for piece in render(found, arguments.format):
+        for piece in render(found, arguments.format, inputs.gather):
             out.write(piece)
+    inputs.tell_unfit()
     if inputs.failed:
         return 2
-    return int(arguments.strict and found.is_serious)
+    return int(arguments.strict and (found.is_serious or inputs.unfit > 0))
 
 
-def render(found: Iterable[Reading], format: str) -> Iterator[str]:
-    """The text of a format, piece by piece."""
+def render(found: Iterable[Reading], format: str, gather: Callable[[Iterable[Reading]], Library] = Library.of) -> Iterator[str]:
+    """The text of a format, piece by piece; `gather` makes a library of all readings where the format wants one."""
     if format == "jsonl":
         yield from (f"{line}\n" for line in readings.lines(found))
         return
-    library = Library.of(found)
+    library = gather(found)
     if format == "json":
         yield from readings.chunks(library)
     else:

@@ -7,19 +7,25 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from cites.cli.corrections import STDIN, CorrectionFiles
 from cites.cli.terminal import Progress, complain, say
+from cites.corrections import Account, Corrections
+from cites.corrections.apply import cited_outlets
+from cites.corrections.outlets import extend
+from cites.corrections.works import correct_library
 from cites.errors import CitesError
 from cites.extract import Extractor
-from cites.model import Reading
+from cites.library import Library
+from cites.model import Outlet, Reading
 from cites.readers import READERS, find_files, read, read_bytes
 
-STDIN = "-"
 AHEAD = 4  # files that wait for each process, so that none is idle and results do not pile up
 
 
@@ -29,16 +35,32 @@ class Outcome(NamedTuple):
     reading: Reading | None
     error: str = ""
     warnings: tuple[str, ...] = ()
+    account: Account = Account()
 
 
 class Inputs:
     """The readings of a command line, in its order. `failed` counts the files that could not be read.
 
     With one job a document is read when it is asked for and not kept, so that memory does not grow with their number.
+    `corrections` is a file of them to be used for all. Those of works are applied by `gather`, for the keys that they name are
+    those of the whole library; with `each_alone` every document has its own.
     """
 
-    def __init__(self, paths: Sequence[str], extractor: Extractor, format: str | None, jobs: int, beside_data: bool = False) -> None:
+    def __init__(
+        self,
+        paths: Sequence[str],
+        extractor: Extractor,
+        format: str | None,
+        jobs: int,
+        beside_data: bool = False,
+        corrections: Path | None = None,
+        each_alone: bool = False,
+    ) -> None:
         self.files = list(find_files(paths))
+        self.corrections = CorrectionFiles(paths, self.files, corrections)
+        self.each_alone = each_alone
+        self.read: list[tuple[str, Corrections]] = []  # the documents that were read, and what corrects them
+        self.unfit = 0  # corrections that fitted nothing
         self.extractor = extractor
         self.format = format
         self.jobs = min(jobs, len(self.files))
@@ -51,26 +73,66 @@ class Inputs:
 
     def __iter__(self) -> Iterator[Reading]:
         with Progress("reading", self.beside_data) as progress:
-            for done, outcome in enumerate(self._outcomes(), start=1):
+            self.read = []
+            for done, (file, outcome) in enumerate(zip(self.files, self._outcomes(), strict=True), start=1):
                 for warning in outcome.warnings:
                     say(f"cites: {warning}")
+                self._complain(outcome.account.unfit)
                 if outcome.reading is None:
                     complain(outcome.error)
                     self.failed += 1
                 else:
+                    self.read.append((outcome.reading.document.name, self.corrections[file]))
+                    self.corrections.note(self.corrections[file], outcome.account)
                     yield outcome.reading
                 progress(done, len(self.files))
 
+    def gather(self, readings: Iterable[Reading], outlets: Mapping[str, Outlet] | None = None) -> Library:
+        """Return the library of these readings, which are those of this command line, with its works as they were corrected."""
+        readings = tuple(readings)
+        library = Library.of(readings, outlets)
+        own = [corrections for _, corrections in self.read]
+        if not any(corrections.works for corrections in own):
+            return library
+        base = self.extractor.outlets
+        library, fitted = correct_library(readings, own, base, library, outlets)
+        self.corrections.keys = [work.id for work in library.references]
+        for name, line in fitted:
+            self.corrections.fitted[name].add(line)
+        for reading, corrections in zip(library.readings, own, strict=True):
+            self.corrections.note(corrections, Account(cited_outlets(reading, corrections, extend(base, corrections))))
+        return library
+
+    def known_outlets(self) -> Mapping[str, Outlet]:
+        """All outlets by name: ours, and those of the corrections."""
+        base = self.extractor.outlets
+        return {name: outlet for corrections in self.corrections for name, outlet in extend(base, corrections).canonical.items()} or base.canonical
+
+    def tell_unfit(self) -> None:
+        """Say which corrections fitted nothing in all that was read."""
+        self._complain(self.corrections.unfit([name for name, _ in self.read], self.failed))
+
+    def _complain(self, messages: Iterable[str]) -> None:
+        for message in messages:
+            complain(message)
+            self.unfit += 1
+
+    def _extractor(self, file: Path) -> Extractor:
+        corrections = self.corrections[file]
+        if not corrections:
+            return self.extractor
+        return replace(self.extractor, corrections=corrections if self.each_alone else replace(corrections, works=()))
+
     def _outcomes(self) -> Iterator[Outcome]:
         if self.jobs <= 1:
-            yield from (read_file(file, _stdin(file), self.format, self.extractor) for file in self.files)
+            yield from (read_file(file, _stdin(file), self.format, self._extractor(file)) for file in self.files)
             return
         waiting: deque[Future[Outcome]] = deque()
         # Ctrl-C reaches these processes too: they end at once and leave the words to this one.
         with ProcessPoolExecutor(self.jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_DFL)) as pool:
             try:
                 for file in self.files:
-                    waiting.append(pool.submit(read_file, file, _stdin(file), self.format, self.extractor))
+                    waiting.append(pool.submit(read_file, file, _stdin(file), self.format, self._extractor(file)))
                     if len(waiting) > AHEAD * self.jobs:
                         yield waiting.popleft().result()
                 while waiting:
@@ -93,7 +155,8 @@ def read_file(file: Path, data: bytes | None, format: str | None, extractor: Ext
             # A name that is not UTF-8 could not stand in the results.
             name = os.fsencode(file).decode("utf-8", "replace")
             document = read(file, name=name, format=format, warn=warnings.append)
-        return Outcome(extractor(document), "", tuple(warnings))
+        reading, account = extractor.corrected(document)
+        return Outcome(reading, "", tuple(warnings), account)
     except CitesError as error:
         return Outcome(None, str(error), tuple(warnings))
     except Exception as error:  # a fault of ours, which must not cost the user the other files

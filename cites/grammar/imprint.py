@@ -26,8 +26,8 @@ SERIES_GENRE = compile_words(
     r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s"
     r"(?:no\.?\s?)?[\p{Lu}\d])"
 )
-NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153; not "press release, July 11"
-    r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-\s]?\p{Lu}{0,5})\s?\d[\w./-]*)"
+NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153 · press release IP/25/401; not "press release, July 11"
+    r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-/\s]?\p{Lu}{0,5})[\s/]?\d[\w./-]*)"
 )
 AT = regex.compile(
     r"(?:given|delivered|presented|made|held|read)?\s*(?:at|to|before|during)\s+(?:the\s+|an?\s+)?(?P<event>.+)",
@@ -175,11 +175,11 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
     place = read_locator(folded, text, start, end, bare=False)
     if place and place.end == end:
         return [Item(*field) for field in place.fields]
-    if not dated:
-        return None
     name = folded[start:end]
     if is_place(name):
-        return [Item("publisher_place", text[start:end], start, end)]
+        return [Item("publisher_place", text[start:end], start, end)]  # "The Times (London), 1 November 1902"
+    if not dated:
+        return None
     if name[0].isupper() or not name[0].isascii():
         return [Item("publisher", text[start:end], start, end)]
     return None

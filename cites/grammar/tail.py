@@ -15,7 +15,7 @@ from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.locators import read_locator
 from cites.grammar.names import GIVEN_FIRST, People, read_inverted, read_people, split_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
-from cites.grammar.urls import read_doi, read_url
+from cites.grammar.urls import begins_with_site, read_doi, read_url
 
 SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
 ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?")
@@ -98,14 +98,14 @@ def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], ite
         return _bracket(folded, text, at, end, breaks)
     if char == "<":
         at += 1
-    if char in "hHwWdD1<" or folded.startswith("10.", at):
+    word = leading(folded, at)
+    if char in "hHwWdD1<" or word in AVAILABLE_WORDS:
         found = _address(folded, text, at, end, breaks)
         if found[0]:
             return found
     if char in CLOSERS and opens_quote(folded, at):
         quoted = read_quoted(folded, at, end)
         return ([Item("quoted", text[quoted.start : quoted.end], quoted.start, quoted.end)], quoted.stop) if quoted else ([], at)
-    word = leading(folded, at)
     if word == "archived" and (archived := ARCHIVED.match(folded, at, end)):
         return [Item("aside", text[at : archived.end()], at, archived.end())], archived.end()
     accessed = ACCESSED.match(folded, at, end) if word in ACCESS_WORDS else None
@@ -253,6 +253,7 @@ def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
         or folded[at].isdigit()
         or not folded[at].isascii()
         or folded[at : at + 2] in ("e-", "eK", "iS", "la", "le", "el", "de", "al")
+        or begins_with_site(folded, at, end)
     ):
         return [], at
     limit = min(end, at + MAX_TEXT)
@@ -302,6 +303,7 @@ IMPRINT = regex.compile(
 )
 ACCESS_WORDS = first_words("accessed")
 UPDATE_WORDS = first_words("updated")
+AVAILABLE_WORDS = first_words("available")
 # The words that may begin it (None: any), the pattern, what reads it.
 WORD_LED = (
     (None, IMPRINT, _imprint),

@@ -66,3 +66,9 @@ def is_site(name: str) -> bool:
     """True for a bare site or channel: "Kremlin.ru", "www.mil.ru", "T.me/rybar"; not for "No.5" or "e.g"."""
     match = SITE.fullmatch(name)
     return match is not None and match["top"].casefold() in TOPS
+
+
+def begins_with_site(folded: str, at: int, end: int) -> bool:
+    """True where a bare site stands at `at`, up to white space or a comma."""
+    match = SITE.match(folded, at, end)
+    return match is not None and match["top"].casefold() in TOPS and (match.end() >= end or folded[match.end()] in " ,;")

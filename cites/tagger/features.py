@@ -5,7 +5,7 @@ What depends on a token alone is worked out once and kept; what depends on its p
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -35,7 +35,6 @@ SPLITS = regex.compile(
     r"|(?<=^\d{1,3}[.)\]-])(?=\p{L})"  # 12.Smith
     r"|(?<=\p{L})/(?=\p{Lu}\p{Ll}+,?$)"  # Krüger, Heinz/Marotzki
 )
-EDGES = regex.compile(r"^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$", regex.DOTALL)
 ROMAN = regex.compile(r"[IVXLCDM]{1,8}")
 RANGE = regex.compile(r"[A-Za-z]{0,2}\d{1,6}[-–—‑‐−/]{1,2}[A-Za-z]{0,2}\d{1,6}")
 YEAR = regex.compile(r"(?:1[4-9]\d\d|20[0-3]\d)[a-h]?")
@@ -114,6 +113,8 @@ def _pieces(word: str) -> tuple[str, ...]:
     if found is None:
         if not word:
             found = ()
+        elif word.isalpha() or word[:-1].isalpha():
+            found = (word,)
         elif ADDRESS.search(word):
             found = (word,)
         else:
@@ -125,6 +126,7 @@ def _pieces(word: str) -> tuple[str, ...]:
     return found
 
 
+CAPITALIZED = frozenset({"Xx", "XX2", "XX3", "XX4", "Xx-Xx"})
 LETTERS = {"X": "i", "X.X": "i", "XX2": "C", "XX3": "C", "XX4": "C", "rom": "C", "Xx": "N", "Xx-Xx": "N", "xX": "N", "Xx'": "N", "xx": "l"} | dict.fromkeys(("d1", "d2", "d3", "d4", "d5", "year", "range"), "d")
 
 
@@ -175,16 +177,9 @@ def _names() -> dict[str, str]:
 
 
 def _shape(core: str) -> str:
+    """The shape of a word: "Xx", "xx", "X.X" for initials, "year", "range", "d3" for a number of three digits …"""
     if not core:
         return "-"
-    if core.isdigit():
-        return f"d{min(len(core), 5)}" if not YEAR.fullmatch(core) else "year"
-    if YEAR.fullmatch(core):
-        return "year"
-    if YEARS.fullmatch(core):
-        return "years"
-    if RANGE.fullmatch(core):
-        return "range"
     if core.isalpha():
         if len(core) == 1:
             return "X" if core.isupper() else "x"
@@ -193,54 +188,88 @@ def _shape(core: str) -> str:
         if core.islower():
             return "xx"
         return "Xx" if core[0].isupper() and core[1:].islower() else "xX"
+    if core[0].isdigit():
+        if YEAR.fullmatch(core):
+            return "year"
+        if core.isdigit():
+            return f"d{min(len(core), 5)}"
+        if YEARS.fullmatch(core):
+            return "years"
+        if RANGE.fullmatch(core):
+            return "range"
+        return "d?" if any(c.isalpha() for c in core) else "d.d"
     if INITIALS.fullmatch(core):
         return "X.X"
-    if core[0].isdigit():
-        return "d?" if any(c.isalpha() for c in core) else "d.d"
     if any(c.isdigit() for c in core):
-        return "x?d"
+        return "range" if RANGE.fullmatch(core) else "x?d"
     return ("Xx-Xx" if core[0].isupper() else "xx-xx") if "-" in core else "Xx'" if core[0].isupper() else "xx'"
 
 
-def _look(token: str) -> _Look:
-    lead, core, trail = EDGES.match(token).groups()  # type: ignore[union-attr]
-    low = core.casefold()
-    cues = _cues()
-    kind = cues.get(low + trail[:1]) or cues.get(low) or ""
-    if not core:
-        kind = cues.get(token, "")
-    shape = _shape(core)
-    if ADDRESS.match(core) and len(core) > 3:
-        shape = "url"
-    flags = ""
-    if shape in ("Xx", "XX2", "XX3", "XX4", "Xx-Xx") and len(low) > 2:
-        flags = ("g" if is_given(core) else "") + ("l" if low in _place_words() else "")
-    mark = trail[:2] if len(trail) < 3 else trail[:1] + trail[-1]
-    opens = bool(lead) and not OPENERS.isdisjoint(lead)
-    closes = bool(trail) and not CLOSERS.isdisjoint(trail)
+class _Frame(NamedTuple):
+    """What a token shows without its letters; few of them come again and again."""
+
+    own: list[str]
+    before: list[str]  # for the token before it
+    after: list[str]  # for the token after it
+    far_before: list[str]
+    far_after: list[str]
+
+
+@lru_cache(maxsize=KEPT)
+def _frame(shape: str, kind: str, flags: str, mark: str, lead: str, word: str) -> _Frame:
     own = [f"s={shape}|{mark}", f"s={shape}", f"t={mark}", f"l={lead[:2]}"]
     if kind:
         own += [f"k={kind}", f"k={kind}|{mark}"]
     if flags:
         own.append(f"f={flags}")
-    if low in SMALL or kind:
-        own.append(f"w={low}|{shape[:1]}")
-    if core and core[-1].isalpha() and len(low) > 3:
-        own.append(f"x={low[-3:]}")
-        own.append(f"y={low[-2:]}{shape[:1]}")
-        own.append(f"p={low[:3]}{shape[:1]}")
+    if word:
+        own.append(f"w={word}|{shape[:1]}")
     near = f"{shape}|{kind}"
-    word = low if low in SMALL or kind else ""
-    ends = bool(trail) and trail[0] in ".,;:?!)" and not (shape in ("X", "X.X") and trail[0] == "." and len(trail) == 1)
-    return _Look(
+    return _Frame(
         own=own,
         before=[f"n={near}", f"nw={word}", f"nl={lead[:1]}{flags}", f"nt={shape}{mark}"],
         after=[f"b={near}", f"bt={mark}", f"bw={word}", f"bs={shape}|{mark}{flags}"],
         far_before=[f"nn={shape}|{mark}", f"nnk={kind}"],
         far_after=[f"bb={shape}|{mark}", f"bbk={kind}"],
-        core=core, trail=trail, opens=opens, closes=closes, is_year=shape == "year", ends_segment=ends,
-        brackets=token.count("(") + token.count("[") - token.count(")") - token.count("]"), kind=kind,
-        letter=LETTERS.get(shape, "o") if low not in SMALL or shape in ("X", "X.X") else "w" if kind != "AND" else "&",
+    )
+
+
+def _look(token: str) -> _Look:
+    core = token
+    lead = trail = ""
+    if not token.isalpha():
+        first, last = 0, len(token)
+        while first < last and not token[first].isalnum():
+            first += 1
+        while last > first and not token[last - 1].isalnum():
+            last -= 1
+        lead, core, trail = token[:first], token[first:last], token[last:]
+        if not core:
+            lead, trail = "", token
+    low = core.casefold()
+    cues = _cues()
+    kind = cues.get(low + trail[:1]) or cues.get(low) or "" if core else cues.get(token, "")
+    shape = "url" if len(core) > 3 and ADDRESS.match(core) else _shape(core)
+    flags = ""
+    if shape in CAPITALIZED and len(low) > 2:
+        flags = ("g" if is_given(core) else "") + ("l" if low in _place_words() else "")
+    mark = trail[:2] if len(trail) < 3 else trail[:1] + trail[-1]
+    is_small = low in SMALL
+    frame = _frame(shape, kind, flags, mark, lead[:2], low if is_small or kind else "")
+    own = frame.own
+    if len(low) > 3 and core[-1].isalpha():
+        own = [*own, f"x={low[-3:]}", f"y={low[-2:]}{shape[:1]}", f"p={low[:3]}{shape[:1]}"]
+    is_initial = shape in ("X", "X.X")
+    return _Look(
+        own=own, before=frame.before, after=frame.after, far_before=frame.far_before, far_after=frame.far_after,
+        core=core, trail=trail,
+        opens=bool(lead) and not OPENERS.isdisjoint(lead),
+        closes=bool(trail) and not CLOSERS.isdisjoint(trail),
+        is_year=shape == "year",
+        ends_segment=bool(trail) and trail[0] in ".,;:?!)" and not (is_initial and trail == "."),
+        brackets=token.count("(") + token.count("[") - token.count(")") - token.count("]") if lead or trail else 0,
+        kind=kind,
+        letter=LETTERS.get(shape, "o") if not is_small or is_initial else "w" if kind != "AND" else "&",
     )  # fmt: skip
 
 

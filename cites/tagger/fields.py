@@ -135,10 +135,11 @@ def to_fields(pieces: Pieces) -> Reference:
             _pages(text, fields)
         elif label == "issued":
             _date(text, fields)
-        elif label == "url" and (match := URL.search(text)):
-            fields.setdefault("url", match[0].rstrip(".,;)>]"))
-        elif label == "doi" and (match := DOI.search(text)):
-            fields.setdefault("doi", match[0].rstrip(".,;)>]"))
+        elif label in ("url", "doi"):
+            if match := DOI.search(text):
+                fields.setdefault("doi", match[0].rstrip(".,;)>]"))
+            elif match := URL.search(text):
+                fields.setdefault("url", match[0].rstrip(".,;)>]"))
     if "title" not in fields and "container_title" in fields and not fields.get("volume"):
         fields["title"] = fields.pop("container_title")
     return Reference(**fields, **people)

@@ -84,5 +84,9 @@ def _one(part: str, suffix: str = "") -> Name:
     words = part.removesuffix(".").split(" ") if len(part.split(" ")[-1]) > 3 else part.split(" ")
     if len(words) > 6:
         return Name(literal=part)
+    if "." in words[0] and len(words) > 1:  # initials first: the family begins at a particle, or is the last word
+        first = next((index for index, word in enumerate(words[1:], 1) if word in PARTICLE_WORDS or "." not in word), len(words) - 1)
+        last = next((index for index, word in enumerate(words[first:], first) if word not in PARTICLE_WORDS), len(words) - 1)
+        return Name(given=" ".join(words[:first]), particle=" ".join(words[first:last]), family=" ".join(words[last:]), suffix=suffix)
     name = to_name(" ".join(words))
     return Name(family=name.family, given=name.given, particle=name.particle, suffix=suffix or name.suffix)

@@ -10,20 +10,10 @@ import re
 from typing import Any
 
 from cites.library import Library
-from cites.model import Name, Reference
+from cites.model import TYPES, Name, Reference
 from cites.writers.plain import MONTHS, SEASONS
 
 Item = dict[str, Any]
-
-TYPES = frozenset(
-    {
-        "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter", "classic",
-        "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic",
-        "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture", "musical_score", "pamphlet",
-        "paper-conference", "patent", "performance", "periodical", "personal_communication", "post", "post-weblog", "regulation",
-        "report", "review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
-    }
-)  # fmt: skip
 
 NAMES = ("author", "editor", "translator")
 DATES = ("issued", "accessed")
