@@ -8,7 +8,7 @@ from cites.model import Span
 
 WINDOWS = (500, 1500)  # code points looked back: enough for most sentences, and for the longest
 BOUNDARY = regex.compile(
-    r"(?:[.!?…](?:[”’\"')\]»]|\[?[\d⁰¹²³⁴-⁹]{1,3}\]?(?=\s))*\s+|[。！？]\s*|\n\s*)(?=[\p{Lu}\p{Lo}\d“\"‘'«„(\[])|\n\s*\n\s*"
+    r"(?:[.!?…](?:[”’\"')\]»]|\[?\^?[\w⁰¹²³⁴-⁹-]{1,12}\](?=[\s\[])|[\d⁰¹²³⁴-⁹]{1,3}(?=\s))*\s+|[。！？]\s*|\n\s*)(?=[\p{Lu}\p{Lo}\d“\"‘'«„(\[])|\n\s*\n\s*"
 )
 NO_END = regex.compile(
     r"(?:^|[\s(“\"])(?:\p{Lu}|[Nn]o|[Vv]ol|pp?|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|vs?|cf|e\.g|i\.e"

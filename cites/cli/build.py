@@ -33,7 +33,8 @@ def run(arguments: Namespace) -> int:
     say(f"wrote {', '.join(map(str, texts))}")
     if inputs.failed:
         return 2
-    return int(arguments.strict and (inputs.unfit > 0 or any(map(is_serious, library.readings))))  # links are not counted: they break by themselves
+    # Links are not counted: they break by themselves.
+    return int(arguments.strict and (inputs.unfit > 0 or any(map(is_serious, library.readings))))
 
 
 def render(library: Library, arguments: Namespace) -> dict[Path, str]:

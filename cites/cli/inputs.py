@@ -105,8 +105,10 @@ class Inputs:
 
     def known_outlets(self) -> Mapping[str, Outlet]:
         """All outlets by name: ours, and those of the corrections."""
-        base = self.extractor.outlets
-        return {name: outlet for corrections in self.corrections for name, outlet in extend(base, corrections).canonical.items()} or base.canonical
+        known = dict(self.extractor.outlets.canonical)
+        for corrections in self.corrections:
+            known |= extend(self.extractor.outlets, corrections).canonical
+        return known
 
     def tell_unfit(self) -> None:
         """Say which corrections fitted nothing in all that was read."""

@@ -45,7 +45,7 @@ class Draft:
 class Known:
     """What the zones that were read so far teach the next one; it grows while a document is read."""
 
-    families: set[str] = field(default_factory=set)  # family names of authors: "Schelling, 92" is a short form after them
+    people: dict[str, Name] = field(default_factory=dict)  # authors by family name: "Schelling, 92" is a short form after them
     short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
     authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
 
@@ -53,14 +53,14 @@ class Known:
         """Keep the names by which a later short form may call these works."""
         for draft in drafts:
             people = tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
-            self.families.update(name.family for name in people if name.family)
-            self.authors = people or self.authors
+            self.people.update((name.family, name) for name in people if name.given or (name.family and name.family not in self.people))
+            self.authors = tuple(self.people.get(name.family, name) for name in people) or self.authors
             if draft.short_name:
                 self.short_names.add(draft.short_name)
 
     def has(self, name: object) -> bool:
         """True for a person whose family name was met."""
-        return isinstance(name, Name) and name.family in self.families
+        return isinstance(name, Name) and name.family in self.people
 
 
 @dataclass

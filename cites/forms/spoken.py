@@ -25,7 +25,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
     head = HEAD.match(folded, at, end)
     if head is None:
-        return read_speech(context, at, end) or read_interview(context, at, end)
+        return read_speech(context, at, end) or read_interview(context, at, end) or read_letter(context, at, end)
     stop = next((i for i in range(head.end(), min(end, at + MAX)) if folded[i] in ";“"), min(end, at + MAX))
     date = find_date(folded, head.end(), stop)
     if date is None or not (date.has_year or date.has_day):
@@ -102,11 +102,35 @@ def read_speech(context: Context, at: int, end: int) -> list[Draft]:
     return [Draft("full", "spoken", at, date.end, items, confidence=0.9)]
 
 
+LETTER = regex.compile(r"(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})")
+
+
+def read_letter(context: Context, at: int, end: int) -> list[Draft]:
+    """Read "Austen Chamberlain to Ida Chamberlain, 31 October 1925"."""
+    folded, text = context.folded, context.text
+    head = LETTER.match(folded, at, end)
+    people = read_people(folded, text, *head.span("people"), whole=True) if head else None
+    if head is None or people is None or not read_people(folded, text, *head.span("to"), whole=True, single=True):
+        return []
+    date = find_date(folded, head.end(), min(end, head.end() + 60))
+    between = folded[head.end() : date.start].strip(" ,") if date else ""
+    if date is None or not date.has_month or (between and not is_place(between)):
+        return []
+    items = [
+        *(Item("author", name, *head.span("people")) for name in people.names),
+        Item("title", text[at : head.end("to")], at, head.end("to")),
+        Item("issued", date.value, date.start, date.end),
+        Item("type", "personal_communication", at, at),
+    ]
+    return [Draft("full", "spoken", at, date.end, items, confidence=0.8)]
+
+
 FORM = Form(
     "spoken",
     read,
     (
         *stems("spoken.interviews", "spoken.communications"),
+        " to ",
         "remarks",
         "speech",
         "address",

@@ -46,6 +46,7 @@ EARLIER_DAY = regex.compile(  # "8, 10 March"
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?=(?:,|\s(?:and|&))\s(?P<date>(?:3[01]|[12]\d|0?[1-9])(?:\s?-\s?\d{1,2})?\s\p{L}{3,}))"
 )
 NUMBER_AND_YEAR = regex.compile(r"(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)")  # Der Spiegel, 12/2013
+NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*)(?=\s?(?:[,;)]|$))")  # 09BAKU687 · IP/25/401
 UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
 WEEKDAYS = frozenset(load()["weekdays"])
 STRONG = 0.7  # evidence that a name is a source's
@@ -57,6 +58,7 @@ TAIL: tuple[tuple[str, regex.Pattern[str], str], ...] = (
     ("volume", VOLUME, "volume"),
     ("page", PAGES, "page"),
     ("undated", UNDATED, ""),
+    ("number", NUMBER, ""),
 )
 
 

@@ -26,6 +26,8 @@ MONTHS = frozenset(load().months)
 BRACKETED = regex.compile(r"\s*[\[(][^\])]*[\])]\s*$")
 LETTERS = regex.compile(r"[\p{L}'-]+")
 
+FIGURE = regex.compile(r"(?:map|fig(?:ure)?|table|chart|photo|image|graph|appendix|annex|exhibit|diagram|plate|box)s?\.?\s[\divx]")
+BETWEEN = frozenset({"to", "vs", "versus"})  # "Niger vs Mali", "Austen Chamberlain to Ida Chamberlain"
 UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numbered things are no sources
 DESIGNATION = regex.compile(r"\p{Lu}{1,3}-?\d{1,4}\p{Lu}{0,2}")  # B-52, Su-35, MH17
 COLLECTIVE = regex.compile(
@@ -142,7 +144,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
     words = [word.strip("'-") for word in LETTERS.findall(folded)]
     if load_places().has(name) or load_places().has(name.removeprefix("The ")) or not words:
         return 0.0
-    if words[0] in MONTHS or words[0] in PERSON_TITLES:
+    if words[0] in MONTHS or words[0] in PERSON_TITLES or FIGURE.match(folded) or any(word in BETWEEN for word in words[1:]):
         return 0.0
     if any(word in SOURCE_WORDS for word in words):
         return 0.3 if words[-1] in EVENT_WORDS else 0.9

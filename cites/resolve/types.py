@@ -63,7 +63,7 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         return "report"
     if reference.volume or (reference.issue and not dated):
         return "article-journal"
-    if reference.url and not dated:
+    if (reference.url and not dated) or is_site(reference.container_title):
         return "webpage"
     if dated or len(reference.issued) == 7:
         return "article-newspaper"

@@ -22,7 +22,9 @@ AFTER_BRACKET = regex.compile(r"(?<=[(\[]) ")
 LOOSE_RANGE = regex.compile(r"(?<=\d) ?([-–—‑‐−]{1,2}) ?(?=\d)")
 LOOSE_OPENER = regex.compile(r"(?<=(?:^|[\s(])[«“„‘]|(?:^|[,:;.()]\s)[»'\"]) (?=\p{L})")
 LOOSE_CLOSER = regex.compile(r"(?<=[\p{L}\d.?!)]) (?=[»”’«](?:[\s,;:.)]|$)|['\"](?:[,;:.]|$))")
-ELISION = regex.compile(r"(?<=(?:^|[\s“«‘(])(?:[LlDdMmNnSsCcJjTt]|[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all|[Uu]n|[Qq]uest|[Qq]u|[Cc]oll|[Gg]l)['’]) (?=\p{L})")  # dell’ arte
+ELISION = regex.compile(
+    r"(?<=(?:^|[\s“«‘(])(?:[LlDdMmNnSsCcJjTt]|[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all|[Uu]n|[Qq]uest|[Qq]u|[Cc]oll|[Gg]l)['’]) (?=\p{L})"
+)  # dell’ arte
 LOOSE_SLASH = regex.compile(r"(?<=\b[\dIVXLC]{1,6}) / (?=\d)")  # V / 23
 
 ADDRESS = regex.compile(r"(?i)https?:|www\.|ftp:|doi|10\.\d{4}")
@@ -41,7 +43,7 @@ YEAR = regex.compile(r"(?:1[4-9]\d\d|20[0-3]\d)[a-h]?")
 YEARS = regex.compile(r"(?:1[4-9]|20)\d\d[-–—‑/](?:1[4-9]|20)?\d\d")
 INITIALS = regex.compile(r"\p{Lu}\p{Ll}?\.?(?:[- ]?\p{Lu}\.?){0,3}")
 
-OPENERS, CLOSERS = frozenset("“„«‘\"»›‹"), frozenset("”“»’\"«›‹'")
+OPENERS, CLOSERS = frozenset('“„«‘"»›‹'), frozenset("”“»’\"«›‹'")
 QUOTES = frozenset("“”„«»\"‘’‚›‹'`")
 SMALL = frozenset(
     """the a an of and in on for to from with by at as or its their der die das des dem den ein eine einer und in im zum zur von vom für auf aus bei mit über nach
@@ -127,7 +129,19 @@ def _pieces(word: str) -> tuple[str, ...]:
 
 
 CAPITALIZED = frozenset({"Xx", "XX2", "XX3", "XX4", "Xx-Xx"})
-LETTERS = {"X": "i", "X.X": "i", "XX2": "C", "XX3": "C", "XX4": "C", "rom": "C", "Xx": "N", "Xx-Xx": "N", "xX": "N", "Xx'": "N", "xx": "l"} | dict.fromkeys(("d1", "d2", "d3", "d4", "d5", "year", "range"), "d")
+LETTERS = {
+    "X": "i",
+    "X.X": "i",
+    "XX2": "C",
+    "XX3": "C",
+    "XX4": "C",
+    "rom": "C",
+    "Xx": "N",
+    "Xx-Xx": "N",
+    "xX": "N",
+    "Xx'": "N",
+    "xx": "l",
+} | dict.fromkeys(("d1", "d2", "d3", "d4", "d5", "year", "range"), "d")
 
 
 class _Look(NamedTuple):
@@ -153,7 +167,17 @@ class _Look(NamedTuple):
 def _cues() -> dict[str, str]:
     words = load()
     found: dict[str, str] = {}
-    for name, kind in (("weekdays", "MON"), ("in_words", "IN"), ("pages", "PAGE"), ("volumes", "VOLU"), ("issues", "ISSU"), ("editions", "EDTN"), ("editors.before", "EDIT"), ("editors.after", "EDIT"), ("translators.before", "TRAN")):
+    for name, kind in (
+        ("weekdays", "MON"),
+        ("in_words", "IN"),
+        ("pages", "PAGE"),
+        ("volumes", "VOLU"),
+        ("issues", "ISSU"),
+        ("editions", "EDTN"),
+        ("editors.before", "EDIT"),
+        ("editors.after", "EDIT"),
+        ("translators.before", "TRAN"),
+    ):
         for phrase in words[name]:
             if " " not in phrase:
                 found[phrase] = kind
@@ -173,7 +197,12 @@ def _place_words() -> frozenset[str]:
 def _names() -> dict[str, str]:
     """Whole names of journals, newspapers and publishers, lower case."""
     kinds = {"journal": "J", "magazine": "J", "newspaper": "N", "publisher": "P"}
-    return {name.casefold(): kinds[outlet.kind] for outlet in load_outlets().canonical.values() if outlet.kind in kinds for name in (outlet.name, *outlet.aliases)}
+    return {
+        name.casefold(): kinds[outlet.kind]
+        for outlet in load_outlets().canonical.values()
+        if outlet.kind in kinds
+        for name in (outlet.name, *outlet.aliases)
+    }
 
 
 def _shape(core: str) -> str:
@@ -332,7 +361,10 @@ def features(tokens: list[Token]) -> list[list[str]]:
         if starts[index] == index:
             row.append("first")
             if index:
-                previous_stretch = [f"ps={looks[index - 1].trail[:1]}{segments[index - 1][1]}", *("p" + name for name in segments[index - 1][2:])]
+                previous_stretch = [
+                    f"ps={looks[index - 1].trail[:1]}{segments[index - 1][1]}",
+                    *("p" + name for name in segments[index - 1][2:]),
+                ]
         row += previous_stretch
         if index:
             row += looks[index - 1].after

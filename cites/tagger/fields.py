@@ -17,12 +17,16 @@ MARKS = " \t,;:·•|=*"
 QUOTES = "“”„«»\"‘’‚›‹`'"
 LEADING_IN = regex.compile(r"^(?:in|In|IN|dans|Dans|en|En|nel|nella|à)\s?:?\s+(?=\S)|^//\s?")
 VOLUME_WORD = regex.compile(rf"(?i)(?:(?:{one_of('volumes')}|v\.|t\.|т\.|vols?\.?|tom[eo]?\.?|volume)\s?)(?=[\dIVXLC])")
-ISSUE_WORD = regex.compile(rf"(?i)[\s,;:(\[]*(?:(?:{one_of('issues')}|nos?\.?|nr\.?|n[°º.]|№|h\.|heft|issue|is\.|iss\.|number|fasc\.|вып\.|núm\.)\s?)(?=[\dIVXLC])")
+ISSUE_WORD = regex.compile(
+    rf"(?i)[\s,;:(\[]*(?:(?:{one_of('issues')}|nos?\.?|nr\.?|n[°º.]|№|h\.|heft|issue|is\.|iss\.|number|fasc\.|вып\.|núm\.)\s?)(?=[\dIVXLC])"
+)
 NUMBERS = regex.compile(
     r"^(?P<volume>[A-Z]?\d+[A-Za-z]?(?:[-–—]\d+)?|[IVXLCDMivxlcdm]+)\s?[,:]?\s?\(\s?(?P<issue>[^()]{1,25}?)\s?\)"  # 139(1-3)
     r"|^(?P<volume>\d{1,4})\s?[./:,]\s?(?P<issue>\d{1,4}(?:[-–—/]\d{1,4})?)$"  # 12.4 · 58/1
 )
-PAGE_WORD = regex.compile(rf"(?i)^[\s,(]*(?:(?:{one_of('pages')}|pp?\.?|pages?|seiten?|s\.|pagg?\.|с\.|стр\.|ss\.|págs?\.)\s?)(?=[\dA-Zivxlc])")
+PAGE_WORD = regex.compile(
+    rf"(?i)^[\s,(]*(?:(?:{one_of('pages')}|pp?\.?|pages?|seiten?|s\.|pagg?\.|с\.|стр\.|ss\.|págs?\.)\s?)(?=[\dA-Zivxlc])"
+)
 EXTENT = regex.compile(r"(?i)^[ivxlc\d\s,+]+(?:p|pp|pages?|s|seiten|с|стр|págs?)\.?$")  # 368 p.
 YEAR = regex.compile(r"(?<!\d)(?:1[4-9]\d\d|20[0-3]\d)(?!\d)")
 URL = regex.compile(r"(?:https?://|www\.|ftp://)\S+")
@@ -75,7 +79,7 @@ def _numbers(text: str, fields: dict[str, Any]) -> None:
         before, after = _strip(text[: issue.start()]), _strip(text[issue.end() :])
         if before:
             fields.setdefault("volume", before)
-        fields.setdefault("issue" if before or "volume" in fields else "issue", after)
+        fields.setdefault("issue", after)
         return
     match = NUMBERS.match(text)
     if match:
@@ -142,6 +146,5 @@ def to_fields(pieces: Pieces) -> Reference:
                 fields.setdefault("url", match[0].rstrip(".,;)>]"))
     if "title" not in fields and "container_title" in fields and not fields.get("volume"):
         fields["title"] = fields.pop("container_title")
-    return Reference(**fields, **people)
-
-
+    fields.update(people)
+    return Reference(**fields)

@@ -13,7 +13,9 @@ ROLE = regex.compile(
     r"(?i)[(\[,\s]*(?<!\p{L})(?:eds?|edd|editors?|edited by|ed\. by|hrsg|hg|hgg|hrsg\. von|dirs?|éds?|édit|édité par|sous la direction de|sous la dir\. de|a cura di|ред|под ред|coords?|orgs?|comps?|trans|transl|translated by|trad|traduit par|übers|übersetzt von|ders|dies)\.?(?!\p{L})\s?(?:v\.|von|de|by|di)?(?=\s|[)\],.:;]|$)[)\],.:]*"
 )
 LEADING = regex.compile(r"^(?:in|In|IN|dans|by|by:|par|con|mit)\s?:?\s+")
-ET_AL = regex.compile(r"[,;\s]*(?:\bet\.? ?al\b\.?|\band others\b|\bu\. ?a\.|\bи др\.?|\bet coll\b\.?|\[et al\.?\]|\be altri\b)[.,]*|[,\s]*(?:\.\.\.|…)\s*")
+ET_AL = regex.compile(
+    r"[,;\s]*(?:\bet\.? ?al\b\.?|\band others\b|\bu\. ?a\.|\bи др\.?|\bet coll\b\.?|\[et al\.?\]|\be altri\b)[.,]*|[,\s]*(?:\.\.\.|…)\s*"
+)
 STRONG = regex.compile(r"\s*;\s*|\s*/\s*|\s+[-–—]\s+|,?\s*(?<!\p{L})(?:and|und|et|y|e|и|&|u\.)(?!\p{L}\.|\p{L})\s*,?|\s*&\s*")
 INITIALS = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?[ -]?){1,4}")
 TIGHT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.[ -]?){1,4}|\p{Lu}{1,3}")

@@ -64,7 +64,11 @@ def _join_titles(pieces: Pieces) -> Pieces:
             if cut:
                 out[-1] = ("title", f"{out[-1][1]} {text[:cut].strip()}")
                 text = text[cut:]
-            elif not labels & {"in", "volume", "page", "url", "doi"} and labels & {"publisher", "publisher_place"} and not _is_container(text):
+            elif (
+                not labels & {"in", "volume", "page", "url", "doi"}
+                and labels & {"publisher", "publisher_place"}
+                and not _is_container(text)
+            ):
                 out[-1] = ("title", f"{out[-1][1]} {text}")
                 continue
         out.append((label, text))

@@ -12,7 +12,7 @@ from cites.tagger.fields import Pieces, to_fields
 from cites.tagger.repair import repair
 
 if TYPE_CHECKING:
-    from pycrfsuite import Tagger
+    from pycrfsuite import Tagger  # type: ignore[import-untyped]
 
 MODEL = DATA / "tagger.crfsuite"
 LONGEST = 3_000  # code points; what stands behind belongs to no single reference

@@ -16,7 +16,9 @@ def spoil(pieces: list[Piece], seed: str, share: float = 0.3) -> list[Piece]:
         pieces = [(field, text.replace("’", "’ ") if field in ("title", "container_title") else text) for field, text in pieces]
     if dice.random() >= share:
         return pieces
-    kind = dice.choice(("loose", "loose", "loose_some", "lost", "plain", "capitals", "label", "label", "hyphen", "dash", "rubbish", "commas", "tight"))
+    kind = dice.choice(
+        ("loose", "loose", "loose_some", "lost", "plain", "capitals", "label", "label", "hyphen", "dash", "rubbish", "commas", "tight")
+    )
     out: list[Piece] = []
     for field, text in pieces:
         if kind == "loose" or (kind == "loose_some" and dice.random() < 0.4):
@@ -34,7 +36,11 @@ def spoil(pieces: list[Piece], seed: str, share: float = 0.3) -> list[Piece]:
             if at < len(text) - 4 and text[at - 3 : at + 3].isalpha():
                 text = text[:at] + dice.choice(("- ", " - ")) + text[at:]
         elif kind == "dash":
-            text = text.replace("–", dice.choice(("-", "--", " - ", "‑"))).replace("-", dice.choice(("-", "–", " - "))) if field == "page" else text
+            text = (
+                text.replace("–", dice.choice(("-", "--", " - ", "‑"))).replace("-", dice.choice(("-", "–", " - ")))
+                if field == "page"
+                else text
+            )
         elif kind == "commas" and field in ("title", "publisher", "container_title"):
             text = text.replace(". ", ", ") if text.endswith(". ") else text
         elif kind == "tight" and field in ("author", "volume", "issued", "page"):
@@ -43,9 +49,35 @@ def spoil(pieces: list[Piece], seed: str, share: float = 0.3) -> list[Piece]:
         out.append((field, text))
     if kind == "label":
         number = dice.randint(1, 180)
-        out.insert(0, ("label", dice.choice((f"{number}. ", f"[{number}] ", f"{number} ", f"({number}) ", "• ", f"{number}) ", f"{number}.", f"{number}-"))))
+        out.insert(
+            0,
+            (
+                "label",
+                dice.choice((f"{number}. ", f"[{number}] ", f"{number} ", f"({number}) ", "• ", f"{number}) ", f"{number}.", f"{number}-")),
+            ),
+        )
     elif kind == "rubbish":
         field, text = out[-1]
         out[-1] = (field, text.rstrip() + " ")
-        out.append(("note", dice.choice(("PMID: 1034221.", "[PubMed]", "[CrossRef]", f"{dice.randint(2, 300)}", "(in German).", "In Russian.", "Print.", "Web.", "[in Italian]", "with 3 figures.", "(cited on page 12).", "ill."))))
+        out.append(
+            (
+                "note",
+                dice.choice(
+                    (
+                        "PMID: 1034221.",
+                        "[PubMed]",
+                        "[CrossRef]",
+                        f"{dice.randint(2, 300)}",
+                        "(in German).",
+                        "In Russian.",
+                        "Print.",
+                        "Web.",
+                        "[in Italian]",
+                        "with 3 figures.",
+                        "(cited on page 12).",
+                        "ill.",
+                    )
+                ),
+            )
+        )
     return out

@@ -12,10 +12,41 @@ import regex
 
 WORDS = Path(__file__).parent / "words"
 LANGUAGES = {"en": 0.52, "de": 0.17, "fr": 0.1, "it": 0.13, "es": 0.05, "ru": 0.03}  # share of the records
-KINDS = {"article": 0.38, "book": 0.25, "chapter": 0.17, "proceedings": 0.06, "edited": 0.04, "report": 0.04, "thesis": 0.02, "news": 0.02, "web": 0.02}
+KINDS = {
+    "article": 0.38,
+    "book": 0.25,
+    "chapter": 0.17,
+    "proceedings": 0.06,
+    "edited": 0.04,
+    "report": 0.04,
+    "thesis": 0.02,
+    "news": 0.02,
+    "web": 0.02,
+}
 SYLLABLES = "ba be bi bo bra da de dor el en er fa fer gar gol gra ha hen ja ka kel kor la lan lin lo ma man mar mi mo na nel no o or pa per po ra rei ri ro sa schu sen si sta ta ter to va ven vi wa wei za zel".split()
 ENDINGS = "ski son sen mann berg stein ini elli etti ano ez es ov ova enko ic wicz ger ler ner ton ley ford hart dt ault ard ier eau as is ak ek an en o a".split()
-PARTICLES = ("van", "de", "von", "della", "di", "van der", "van den", "de la", "le", "du", "Di", "De", "Van", "Della", "Dal", "von der", "St.", "Le", "El", "Ben")
+PARTICLES = (
+    "van",
+    "de",
+    "von",
+    "della",
+    "di",
+    "van der",
+    "van den",
+    "de la",
+    "le",
+    "du",
+    "Di",
+    "De",
+    "Van",
+    "Della",
+    "Dal",
+    "von der",
+    "St.",
+    "Le",
+    "El",
+    "Ben",
+)
 LOWER = frozenset("a an the of and in on for to from with by at as or among between after using its during under across".split())
 BARE = {  # titles that are short, or begin with a name
     "en": ("The {N}", "{H}", "{F}", "{A} {N}s", "{P}", "The {F}s", "{H}: A Life", "{F}: {A} {T}", "{H} and the {N} of {P}", "{N}s of the {A} {N}", "{N}, {N}, {N}", "{T}, {T} and {T}", "The {N}, the {N} and the {N}", "A History of {P}", "{P} Revisited", "{F} the {N}", "{T} I", "{P}, {Y}", "My {N}"),
@@ -116,7 +147,9 @@ def fill(dice: random.Random, language: str, pattern: str) -> str:
             return str(dice.randint(2, 30))
         if hole == "O":
             number = dice.randint(1, 35)
-            return dice.choice((f"{number}th", f"{number}th", "First", "Second", "Third", "Fourth", "Sixth", "Tenth", "XIth", "2nd", "3rd", "21st"))
+            return dice.choice(
+                (f"{number}th", f"{number}th", "First", "Second", "Third", "Fourth", "Sixth", "Tenth", "XIth", "2nd", "3rd", "21st")
+            )
         if hole == "C":
             return "".join(dice.choice("ACDEFGILMNPRS") for _ in range(dice.randint(3, 6)))
         if hole == "c":
@@ -145,7 +178,11 @@ def titled(dice: random.Random, language: str, patterns: str) -> str:
         text += dice.choice((": ", ". ", " – ", ": ", "; ", "? ")) + second[:1].upper() + second[1:]
     text = text[:1].upper() + text[1:]
     if patterns == "containers" or (patterns == "titles" and dice.random() < 0.08):
-        text += dice.choice(("", "", "", f" {dice.randint(1950, 2012)}", f", {dice.choice(words(language)['regions'])}")) if dice.random() < 0.3 else ""
+        text += (
+            dice.choice(("", "", "", f" {dice.randint(1950, 2012)}", f", {dice.choice(words(language)['regions'])}"))
+            if dice.random() < 0.3
+            else ""
+        )
     return headline(text) if language == "en" and (patterns != "titles" or dice.random() < 0.5) else text
 
 
@@ -181,7 +218,14 @@ def page_range(dice: random.Random) -> tuple[str, str]:
 def address(dice: random.Random) -> str:
     host = "".join(dice.choice(SYLLABLES) for _ in range(3))
     path = "/".join("".join(dice.choice(SYLLABLES) for _ in range(2)) for _ in range(dice.randint(0, 3)))
-    return dice.choice(("http://www.", "https://www.", "http://", "https://", "www.")) + host + dice.choice((".org", ".com", ".edu", ".de", ".gov", ".fr", ".it")) + "/" + path + dice.choice(("", ".html", ".pdf", "/", f"?id={dice.randint(1, 9999)}"))
+    return (
+        dice.choice(("http://www.", "https://www.", "http://", "https://", "www."))
+        + host
+        + dice.choice((".org", ".com", ".edu", ".de", ".gov", ".fr", ".it"))
+        + "/"
+        + path
+        + dice.choice(("", ".html", ".pdf", "/", f"?id={dice.randint(1, 9999)}"))
+    )
 
 
 def invent(dice: random.Random) -> Record:
@@ -193,7 +237,13 @@ def invent(dice: random.Random) -> Record:
         contained = "abbreviated"
     if kind == "chapter" and dice.random() < 0.35:
         contained = "titles"
-    container = titled(dice, language, contained) if contained and contained not in ("abbreviated", "papers") else fill(dice, language, dice.choice(rows[contained])) if contained else ""
+    container = (
+        titled(dice, language, contained)
+        if contained and contained not in ("abbreviated", "papers")
+        else fill(dice, language, dice.choice(rows[contained]))
+        if contained
+        else ""
+    )
     body = fill(dice, language, dice.choice(rows["bodies"])) if dice.random() < (0.7 if kind in ("report", "web") else 0.03) else ""
     place = dice.choice(rows["places"])
     if dice.random() < 0.08:

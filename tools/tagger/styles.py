@@ -12,8 +12,20 @@ from collections.abc import Iterator
 from noise import Piece, spoil
 from records import Person, Record, invent
 
-FAMILIES = {"author_date": 0.32, "chicago": 0.12, "vancouver": 0.13, "note": 0.22, "computing": 0.12, "german": 0.08, "short": 0.04}  # share of each
-BY_LANGUAGE = {"it": {"note": 0.72, "chicago": 0.14, "author_date": 0.14}, "de": {"german": 0.62, "author_date": 0.2, "note": 0.18}, "ru": {"note": 0.5, "author_date": 0.3, "chicago": 0.2}}
+FAMILIES = {
+    "author_date": 0.32,
+    "chicago": 0.12,
+    "vancouver": 0.13,
+    "note": 0.22,
+    "computing": 0.12,
+    "german": 0.08,
+    "short": 0.04,
+}  # share of each
+BY_LANGUAGE = {
+    "it": {"note": 0.72, "chicago": 0.14, "author_date": 0.14},
+    "de": {"german": 0.62, "author_date": 0.2, "note": 0.18},
+    "ru": {"note": 0.5, "author_date": 0.3, "chicago": 0.2},
+}
 BY_LANGUAGE |= {"fr": {"note": 0.45, "author_date": 0.35, "chicago": 0.2}, "es": {"author_date": 0.6, "chicago": 0.25, "note": 0.15}}
 ROLES = {
     "en": ((" (ed.)", " (eds.)"), (", ed.", ", eds."), (" (Ed.)", " (Eds.)"), (", editor", ", editors"), (" ed.", " eds."), (" (ed)", " (eds)")),
@@ -22,18 +34,102 @@ ROLES = {
     "it": ((" (a cura di)", " (a cura di)"), (" (ed.)", " (edd.)")), "es": ((" (ed.)", " (eds.)"), (" (coord.)", " (coords.)"), (" (comp.)", " (comps.)")),
     "ru": ((" (ред.)", " (ред.)"),),
 }  # fmt: skip
-EDITED_BY = {"en": ("edited by ", "ed. by ", "ed. ", "Ed. "), "de": ("hrsg. von ", "hg. von ", "Hrsg. v. "), "fr": ("sous la direction de ", "éd. par ", "dir. "), "it": ("a cura di ", "a cura di "), "es": ("editado por ", "ed. "), "ru": ("под ред. ", "отв. ред. ")}
-AND = {"en": (" and ", " & ", ", and ", ", & ", ", "), "de": (" und ", "/", "/ ", "; ", " & ", ", "), "fr": (" et ", ", ", " & ", " - "), "it": (" - ", ", ", " e ", ", "), "es": (" y ", ", ", "; "), "ru": (", ", " и ")}
-IN = {"en": ("In ", "In: ", "in ", "in: ", "In "), "de": ("In: ", "in: ", "In: ", "In "), "fr": ("in ", "In ", "dans ", "In : "), "it": ("in ", "in ", "In "), "es": ("En ", "en ", "En: ", "In: "), "ru": ("// ", "В кн.: ", "В: ")}
-PAGE = {"en": ("pp. ", "", "pages ", "p. ", "pp ", "", ""), "de": ("S. ", "S. ", "", "S.", "Seite "), "fr": ("p. ", "pp. ", "", "p."), "it": ("pp. ", "pp. ", "p. ", "", "pp "), "es": ("pp. ", "págs. ", "", "p. "), "ru": ("С. ", "с. ", "стр. ")}
-VOLUME = {"en": ("", "", "vol. ", "Vol. ", "Volume "), "de": ("", "Bd. ", "Jg. ", ""), "fr": ("", "vol. ", "t. ", "tome "), "it": ("", "", "vol. ", ""), "es": ("", "vol. ", "Vol. "), "ru": ("Т. ", "т. ", "")}
-ISSUE = {"en": ("no. ", "No. ", "issue ", "nr. "), "de": ("Nr. ", "H. ", "Heft "), "fr": ("n° ", "no ", "n. "), "it": ("n. ", "fasc. ", "n° "), "es": ("núm. ", "n.º ", "no. "), "ru": ("№ ", "№", "Вып. ")}
-THESIS = {"en": ("PhD thesis", "Ph.D. dissertation", "PhD diss.", "Master's thesis", "Doctoral dissertation"), "de": ("Diss.", "Dissertation", "Habilitationsschrift", "Diplomarbeit"), "fr": ("thèse de doctorat", "Thèse de 3e cycle", "mémoire de master"), "it": ("tesi di laurea", "tesi di dottorato"), "es": ("tesis doctoral", "tesis de maestría"), "ru": ("дис. канд. ист. наук",)}
-REPORT = {"en": ("Technical Report {n}", "Tech. Rep. {n}", "Working Paper No. {n}", "Discussion Paper {n}", "Report No. {n}", "Technical report"), "de": ("Arbeitspapier Nr. {n}", "Forschungsbericht {n}", "Bericht"), "fr": ("Rapport {n}", "document de travail n° {n}"), "it": ("rapporto {n}",), "es": ("Documento de trabajo {n}", "informe {n}"), "ru": ("доклад",)}
-EDITION = {"en": ("{n}th ed.", "{n}nd edition", "third edition", "2nd edn", "rev. ed.", "second edition"), "de": ("{n}. Aufl.", "{n}., überarb. Aufl.", "{n}. Auflage"), "fr": ("{n}e éd.", "2e édition"), "it": ("{n}ª ed.", "2a ed."), "es": ("{n}ª ed.", "2a. ed."), "ru": ("изд. {n}-е", "{n}-е изд.")}
-QUOTES = {"en": (("", ""), ("", ""), ("“", "”"), ('"', '"'), ("‘", "’"), ("``", "''")), "de": (("", ""), ("", ""), ("„", "“"), ("»", "«"), ('"', '"')), "fr": (("« ", " »"), ("“", "”"), ("", ""), ("«", "»")), "it": (("", ""), ("", ""), ("«", "»"), ("‘", "’"), ('"', '"')), "es": (("“", "”"), ("", ""), ('"', '"'), ("«", "»")), "ru": (("", ""), ("", ""), ("«", "»"))}
-TRANSLATED = {"en": ("trans. ", "translated by ", "Trans. ", "Translated by "), "de": ("übers. von ", "aus dem Englischen von "), "fr": ("trad. ", "traduit par "), "it": ("trad. di ", "traduzione di "), "es": ("trad. de ", "traducción de "), "ru": ("пер. ",)}
-ACCESSED = {"en": (" Accessed {d}.", " (accessed {d}).", " [Accessed {d}].", " Retrieved {d}."), "de": (" (Zugriff am {d}).", " [letzter Zugriff: {d}].", " (abgerufen am {d})."), "fr": (" (consulté le {d}).",), "it": (" (ultima consultazione {d}).",), "es": (" [consulta: {d}].",), "ru": (" (дата обращения: {d}).",)}
+EDITED_BY = {
+    "en": ("edited by ", "ed. by ", "ed. ", "Ed. "),
+    "de": ("hrsg. von ", "hg. von ", "Hrsg. v. "),
+    "fr": ("sous la direction de ", "éd. par ", "dir. "),
+    "it": ("a cura di ", "a cura di "),
+    "es": ("editado por ", "ed. "),
+    "ru": ("под ред. ", "отв. ред. "),
+}
+AND = {
+    "en": (" and ", " & ", ", and ", ", & ", ", "),
+    "de": (" und ", "/", "/ ", "; ", " & ", ", "),
+    "fr": (" et ", ", ", " & ", " - "),
+    "it": (" - ", ", ", " e ", ", "),
+    "es": (" y ", ", ", "; "),
+    "ru": (", ", " и "),
+}
+IN = {
+    "en": ("In ", "In: ", "in ", "in: ", "In "),
+    "de": ("In: ", "in: ", "In: ", "In "),
+    "fr": ("in ", "In ", "dans ", "In : "),
+    "it": ("in ", "in ", "In "),
+    "es": ("En ", "en ", "En: ", "In: "),
+    "ru": ("// ", "В кн.: ", "В: "),
+}
+PAGE = {
+    "en": ("pp. ", "", "pages ", "p. ", "pp ", "", ""),
+    "de": ("S. ", "S. ", "", "S.", "Seite "),
+    "fr": ("p. ", "pp. ", "", "p."),
+    "it": ("pp. ", "pp. ", "p. ", "", "pp "),
+    "es": ("pp. ", "págs. ", "", "p. "),
+    "ru": ("С. ", "с. ", "стр. "),
+}
+VOLUME = {
+    "en": ("", "", "vol. ", "Vol. ", "Volume "),
+    "de": ("", "Bd. ", "Jg. ", ""),
+    "fr": ("", "vol. ", "t. ", "tome "),
+    "it": ("", "", "vol. ", ""),
+    "es": ("", "vol. ", "Vol. "),
+    "ru": ("Т. ", "т. ", ""),
+}
+ISSUE = {
+    "en": ("no. ", "No. ", "issue ", "nr. "),
+    "de": ("Nr. ", "H. ", "Heft "),
+    "fr": ("n° ", "no ", "n. "),
+    "it": ("n. ", "fasc. ", "n° "),
+    "es": ("núm. ", "n.º ", "no. "),
+    "ru": ("№ ", "№", "Вып. "),
+}
+THESIS = {
+    "en": ("PhD thesis", "Ph.D. dissertation", "PhD diss.", "Master's thesis", "Doctoral dissertation"),
+    "de": ("Diss.", "Dissertation", "Habilitationsschrift", "Diplomarbeit"),
+    "fr": ("thèse de doctorat", "Thèse de 3e cycle", "mémoire de master"),
+    "it": ("tesi di laurea", "tesi di dottorato"),
+    "es": ("tesis doctoral", "tesis de maestría"),
+    "ru": ("дис. канд. ист. наук",),
+}
+REPORT = {
+    "en": ("Technical Report {n}", "Tech. Rep. {n}", "Working Paper No. {n}", "Discussion Paper {n}", "Report No. {n}", "Technical report"),
+    "de": ("Arbeitspapier Nr. {n}", "Forschungsbericht {n}", "Bericht"),
+    "fr": ("Rapport {n}", "document de travail n° {n}"),
+    "it": ("rapporto {n}",),
+    "es": ("Documento de trabajo {n}", "informe {n}"),
+    "ru": ("доклад",),
+}
+EDITION = {
+    "en": ("{n}th ed.", "{n}nd edition", "third edition", "2nd edn", "rev. ed.", "second edition"),
+    "de": ("{n}. Aufl.", "{n}., überarb. Aufl.", "{n}. Auflage"),
+    "fr": ("{n}e éd.", "2e édition"),
+    "it": ("{n}ª ed.", "2a ed."),
+    "es": ("{n}ª ed.", "2a. ed."),
+    "ru": ("изд. {n}-е", "{n}-е изд."),
+}
+QUOTES = {
+    "en": (("", ""), ("", ""), ("“", "”"), ('"', '"'), ("‘", "’"), ("``", "''")),
+    "de": (("", ""), ("", ""), ("„", "“"), ("»", "«"), ('"', '"')),
+    "fr": (("« ", " »"), ("“", "”"), ("", ""), ("«", "»")),
+    "it": (("", ""), ("", ""), ("«", "»"), ("‘", "’"), ('"', '"')),
+    "es": (("“", "”"), ("", ""), ('"', '"'), ("«", "»")),
+    "ru": (("", ""), ("", ""), ("«", "»")),
+}
+TRANSLATED = {
+    "en": ("trans. ", "translated by ", "Trans. ", "Translated by "),
+    "de": ("übers. von ", "aus dem Englischen von "),
+    "fr": ("trad. ", "traduit par "),
+    "it": ("trad. di ", "traduzione di "),
+    "es": ("trad. de ", "traducción de "),
+    "ru": ("пер. ",),
+}
+ACCESSED = {
+    "en": (" Accessed {d}.", " (accessed {d}).", " [Accessed {d}].", " Retrieved {d}."),
+    "de": (" (Zugriff am {d}).", " [letzter Zugriff: {d}].", " (abgerufen am {d})."),
+    "fr": (" (consulté le {d}).",),
+    "it": (" (ultima consultazione {d}).",),
+    "es": (" [consulta: {d}].",),
+    "ru": (" (дата обращения: {d}).",),
+}
 
 
 class Style:
@@ -45,12 +141,49 @@ class Style:
         shares = BY_LANGUAGE.get(language, FAMILIES)
         self.family = dice.choices(tuple(shares), tuple(shares.values()))[0]
         self.names = {
-            "author_date": dice.choice(("Family, I.", "Family, I.", "Family, Given", "Family I.", "Family, I. then I. Family", "Family, Given then Given Family", "Family IG")),
-            "chicago": dice.choice(("Family, Given then Given Family", "Family, Given then Given Family", "Family, Given", "FAMILY, Given", "FAMILY Given", "Given FAMILY")),
+            "author_date": dice.choice(
+                (
+                    "Family, I.",
+                    "Family, I.",
+                    "Family, Given",
+                    "Family I.",
+                    "Family, I. then I. Family",
+                    "Family, Given then Given Family",
+                    "Family IG",
+                )
+            ),
+            "chicago": dice.choice(
+                (
+                    "Family, Given then Given Family",
+                    "Family, Given then Given Family",
+                    "Family, Given",
+                    "FAMILY, Given",
+                    "FAMILY Given",
+                    "Given FAMILY",
+                )
+            ),
             "vancouver": dice.choice(("Family IG", "Family IG", "Family IG", "Family I.G.", "I. G. Family")),
-            "note": dice.choice(("I. Family", "Given Family", "I. Family", "Given Family", "Family Given", "Family, Given", "FAMILY Given", "Family I.", "I. FAMILY", "Given FAMILY", "FAMILY GIVEN", "I. Family", "Given Family")),
+            "note": dice.choice(
+                (
+                    "I. Family",
+                    "Given Family",
+                    "I. Family",
+                    "Given Family",
+                    "Family Given",
+                    "Family, Given",
+                    "FAMILY Given",
+                    "Family I.",
+                    "I. FAMILY",
+                    "Given FAMILY",
+                    "FAMILY GIVEN",
+                    "I. Family",
+                    "Given Family",
+                )
+            ),
             "computing": dice.choice(("I. Family", "I. Family", "Given Family", "Family, I.", "IG Family")),
-            "german": dice.choice(("Family, Given", "Family, Given", "Family, Given", "Family, I.", "Given Family", "Family, I.", "FAMILY, Given")),
+            "german": dice.choice(
+                ("Family, Given", "Family, Given", "Family, Given", "Family, I.", "Given Family", "Family, I.", "FAMILY, Given")
+            ),
             "short": dice.choice(("I. Family", "I. G. Family")),
         }[self.family]
         self.tight = dice.random() < 0.25  # J.M. and not J. M.
@@ -64,7 +197,13 @@ class Style:
         self.issue = dice.choice(ISSUE[language])
         self.quotes = dice.choice(QUOTES[language]) if self.family != "vancouver" else ("", "")
         self.dash = dice.choice(("-", "–", "–", "--", "-", " - "))
-        self.imprint = dice.choice(("place: publisher", "place: publisher", "place: publisher", "publisher, place", "publisher", "place, publisher", "place")) if self.family != "note" else dice.choice(("place, publisher", "place", "place", "place: publisher", "publisher, place"))
+        self.imprint = (
+            dice.choice(
+                ("place: publisher", "place: publisher", "place: publisher", "publisher, place", "publisher", "place, publisher", "place")
+            )
+            if self.family != "note"
+            else dice.choice(("place, publisher", "place", "place", "place: publisher", "publisher, place"))
+        )
         self.end = dice.choice((".", ".", ".", "", ","))
 
 
@@ -92,7 +231,13 @@ def names(people: tuple[Person, ...], style: Style, form: str = "") -> str:
         return ", ".join(shown[: style.dice.choice((1, 3))]) + style.dice.choice((", et al", " et al", ", et al."))
     if len(shown) == 1:
         return shown[0] + (style.dice.choice((" et al.", ", et al.", " u. a.")) if style.dice.random() < 0.03 else "")
-    between = "; " if style.semicolons else ", " if style.connector in (" and ", " & ", ", and ", ", & ", " und ", " et ", " y ", " и ", " e ") else style.connector
+    between = (
+        "; "
+        if style.semicolons
+        else ", "
+        if style.connector in (" and ", " & ", ", and ", ", & ", " und ", " et ", " y ", " и ", " e ")
+        else style.connector
+    )
     last = style.connector
     if style.semicolons:
         last = style.dice.choice(("; ", " and ", "; and ", " & "))
@@ -116,11 +261,29 @@ def date_of(record: Record, style: Style) -> str:
     dice = style.dice
     if record.kind in ("news", "web") and dice.random() < 0.7:
         if record.language == "en":
-            return dice.choice((f"{record.month} {record.day}, {record.year}", f"{record.day} {record.month} {record.year}", f"{record.month[:3]}. {record.day}, {record.year}"))
-        return dice.choice((f"{record.day}. {record.month} {record.year}", f"{record.day} {record.month} {record.year}", f"{record.day}.{dice.randint(1, 12)}.{record.year}"))
+            return dice.choice(
+                (
+                    f"{record.month} {record.day}, {record.year}",
+                    f"{record.day} {record.month} {record.year}",
+                    f"{record.month[:3]}. {record.day}, {record.year}",
+                )
+            )
+        return dice.choice(
+            (
+                f"{record.day}. {record.month} {record.year}",
+                f"{record.day} {record.month} {record.year}",
+                f"{record.day}.{dice.randint(1, 12)}.{record.year}",
+            )
+        )
     if record.language == "en" and dice.random() < (0.25 if style.family == "computing" else 0.04):
         return f"{dice.choice((record.month, record.month[:3] + '.', record.month[:3]))} {record.year}"
-    return str(record.year) + (dice.choice("abc") if dice.random() < 0.05 and style.family in ("author_date", "german") else f"-{record.year + 3}" if dice.random() < 0.01 else "")
+    return str(record.year) + (
+        dice.choice("abc")
+        if dice.random() < 0.05 and style.family in ("author_date", "german")
+        else f"-{record.year + 3}"
+        if dice.random() < 0.01
+        else ""
+    )
 
 
 def who(record: Record, style: Style) -> tuple[str, str]:
@@ -140,7 +303,11 @@ def quoted(record: Record, style: Style, mark: str) -> str:
         opener = closer = ""
     if record.title.endswith(("?", "!")) and mark in ".,":
         mark = "" if mark == "." or style.dice.random() < 0.5 else mark
-    return f"{opener}{record.title}{mark}{closer}" if opener in ("“", '"', "``") and mark in ".," and style.dice.random() < 0.7 else f"{opener}{record.title}{closer}{mark}"
+    return (
+        f"{opener}{record.title}{mark}{closer}"
+        if opener in ("“", '"', "``") and mark in ".," and style.dice.random() < 0.7
+        else f"{opener}{record.title}{closer}{mark}"
+    )
 
 
 def imprint(record: Record, style: Style, end: str, *, year: str = "", glue: str = ", ") -> list[Piece]:
@@ -160,7 +327,10 @@ def imprint(record: Record, style: Style, end: str, *, year: str = "", glue: str
         out = [("publisher", record.publisher)]
     if year:
         label, text = out[-1]
-        out[-1] = (label, text + (dice.choice((" ", " ", ", ")) if order in ("place", "place, publisher") and style.family == "note" else glue))
+        out[-1] = (
+            label,
+            text + (dice.choice((" ", " ", ", ")) if order in ("place", "place, publisher") and style.family == "note" else glue),
+        )
         out.append(("issued", year))
     label, text = out[-1]
     out[-1] = (label, text + end)
@@ -216,11 +386,23 @@ def container(record: Record, style: Style, end: str, separators: str) -> list[P
     elif not (record.language == "it" and dice.random() < 0.05):
         out.append(("in", style.in_word))
     if record.kind == "chapter" and record.language == "en" and separators == "." and dice.random() < 0.05:  # biblical studies
-        return [("page", f"Pages {pages(record, style, '')} "), ("in", "in "), ("container_title", record.container + ". "), ("editor", f"Edited by {editors or 'Anna Weber'}. "), *imprint(record, style, end)]
+        return [
+            ("page", f"Pages {pages(record, style, '')} "),
+            ("in", "in "),
+            ("container_title", record.container + ". "),
+            ("editor", f"Edited by {editors or 'Anna Weber'}. "),
+            *imprint(record, style, end),
+        ]
     if style.family == "vancouver" and editors and dice.random() < 0.5:
         if dice.random() < 0.4:
             out = []
-        return [*out, ("editor", f"{names(record.editors, style)}, {dice.choice(('eds. ', 'editors. ', 'ed. '))}"), ("container_title", record.container + ". "), *imprint(record, style, "; ", year=date_of(record, style), glue="; "), ("page", pages(record, style, dice.choice(("p. ", "pp. "))) + end)]
+        return [
+            *out,
+            ("editor", f"{names(record.editors, style)}, {dice.choice(('eds. ', 'editors. ', 'ed. '))}"),
+            ("container_title", record.container + ". "),
+            *imprint(record, style, "; ", year=date_of(record, style), glue="; "),
+            ("page", pages(record, style, dice.choice(("p. ", "pp. "))) + end),
+        ]
     if editors and dice.random() < 0.62:
         out.append(("editor", editors + role + dice.choice((", ", ", ", ": ", " "))))
         out.append(("container_title", record.container))
@@ -229,7 +411,9 @@ def container(record: Record, style: Style, end: str, separators: str) -> list[P
         if editors:
             label, text = out[-1]
             out[-1] = (label, text + dice.choice((", ", ", ", ". ", " ")))
-            out.append(("editor", (style.edited_by + editors) if dice.random() < 0.8 else f"({editors}{role.replace('(', '').replace(')', '')})"))
+            out.append(
+                ("editor", (style.edited_by + editors) if dice.random() < 0.8 else f"({editors}{role.replace('(', '').replace(')', '')})")
+            )
     if record.series and dice.random() < 0.5:
         out[-1] = (out[-1][0], out[-1][1] + mark)
         out.append(("collection_title", record.series))
@@ -245,7 +429,9 @@ def container(record: Record, style: Style, end: str, separators: str) -> list[P
     out[-1] = (out[-1][0], out[-1][1] + mark)
     year = date_of(record, style) if separators == "," else ""
     roll = dice.random()
-    if year and style.family == "note" and record.language in ("en", "de") and dice.random() < 0.4:  # "in Title, ed. X (London: Routledge, 1990), 12–34"
+    if (
+        year and style.family == "note" and record.language in ("en", "de") and dice.random() < 0.4
+    ):  # "in Title, ed. X (London: Routledge, 1990), 12–34"
         out[-1] = (out[-1][0], out[-1][1].rstrip(",. ") + " ")
         style.imprint = style.imprint if style.imprint in ("place: publisher", "place") else "place: publisher"
         pieces = imprint(record, style, "), ", year=year)
@@ -257,7 +443,9 @@ def container(record: Record, style: Style, end: str, separators: str) -> list[P
     if roll < 0.85:
         return out + imprint(record, style, end, year=year)
     if year:
-        return [*out, ("page", pages(record, style) + ", "), ("issued", year + end)] if dice.random() < 0.6 else [*out, ("issued", year + end)]
+        return (
+            [*out, ("page", pages(record, style) + ", "), ("issued", year + end)] if dice.random() < 0.6 else [*out, ("issued", year + end)]
+        )
     return [*out, ("page", pages(record, style) + end)]
 
 
@@ -274,7 +462,14 @@ def extras(record: Record, style: Style) -> list[Piece]:
     elif record.kind == "report" and dice.random() < 0.7:
         out.append(("genre", dice.choice(REPORT[record.language]).format(n=dice.randint(1, 400)) + mark))
     if record.series:
-        out.append(("collection_title", f"({record.series}{dice.choice(('', f' {record.volume}', f', {style.volume}{record.volume}'))}){mark}" if dice.random() < 0.4 else record.series + mark))
+        out.append(
+            (
+                "collection_title",
+                f"({record.series}{dice.choice(('', f' {record.volume}', f', {style.volume}{record.volume}'))}){mark}"
+                if dice.random() < 0.4
+                else record.series + mark,
+            )
+        )
     elif dice.random() < 0.05:
         out.append(("volume", f"{style.volume or 'vol. '}{dice.choice((record.volume, '1', 'II', 'I'))}{mark}"))
     return out
@@ -284,7 +479,9 @@ def ending(record: Record, style: Style) -> list[Piece]:
     dice = style.dice
     out: list[Piece] = []
     if record.doi:
-        out.append(("doi", dice.choice((" doi:", " https://doi.org/", " DOI: ", " http://dx.doi.org/")) + record.doi + dice.choice(("", "."))))
+        out.append(
+            ("doi", dice.choice((" doi:", " https://doi.org/", " DOI: ", " http://dx.doi.org/")) + record.doi + dice.choice(("", ".")))
+        )
     if record.url:
         lead = dice.choice((" ", " Available at: ", " URL: ", " Online: ", " <", " Retrieved from ", " Available from ", " ["))
         if lead.strip() and lead not in (" <", " ["):
@@ -313,9 +510,28 @@ def print_record(record: Record, style: Style) -> list[Piece]:
         if dice.random() < 0.02:
             year = dice.choice(("forthcoming", "n.d.", "in press", "o. J."))
         if style.family == "german":
-            shape = dice.choice((" ({y}): ", " ({y}): ", ", {y}: ", " ({y}), ", ": ", ", {y}: ", " {y}: ", "({y}): ", ". ({y}). ", " ({y}) "))
+            shape = dice.choice(
+                (" ({y}): ", " ({y}): ", ", {y}: ", " ({y}), ", ": ", ", {y}: ", " {y}: ", "({y}): ", ". ({y}). ", " ({y}) ")
+            )
         else:
-            shape = dice.choice((" ({y}). ", " ({y}). ", " ({y}) ", ". {y}. ", ", {y}. ", ". ({y}). ", " {y}. ", ", {y}, ", " {y} ", " ({y}), ", ". {y} ", ": {y}. ", " [{y}]. ", " ({y}): "))
+            shape = dice.choice(
+                (
+                    " ({y}). ",
+                    " ({y}). ",
+                    " ({y}) ",
+                    ". {y}. ",
+                    ", {y}. ",
+                    ". ({y}). ",
+                    " {y}. ",
+                    ", {y}, ",
+                    " {y} ",
+                    " ({y}), ",
+                    ". {y} ",
+                    ": {y}. ",
+                    " [{y}]. ",
+                    " ({y}): ",
+                )
+            )
             shape = shape.lstrip(".") if head.endswith(".") else shape
         if not head:
             shape = shape.lstrip(" ,.:")
@@ -344,14 +560,28 @@ def print_record(record: Record, style: Style) -> list[Piece]:
             title_mark = "."
         if head:
             out = [(label, head + (mark if not (head.endswith(".") and mark[0] == ".") else " "))]
-    if not early and out and dice.random() < (0.05 if record.language == "it" else 0.012):  # chronological lists: "1841 G. Rossi, Memorie, Venezia."
+    if (
+        not early and out and dice.random() < (0.05 if record.language == "it" else 0.012)
+    ):  # chronological lists: "1841 G. Rossi, Memorie, Venezia."
         year = str(record.year)
-        pieces = [("issued", year + dice.choice((" ", " ", ": ", ", "))), *out, ("title", quoted(record, style, title_mark) + " "), *body(record, style, "", end, title_mark)]
+        pieces = [
+            ("issued", year + dice.choice((" ", " ", ": ", ", "))),
+            *out,
+            ("title", quoted(record, style, title_mark) + " "),
+            *body(record, style, "", end, title_mark),
+        ]
         return pieces
     if record.kind == "article" and record.language == "en" and style.family == "note" and dice.random() < 0.1:  # law reviews
         title = f"{record.title}, " if dice.random() < 0.7 else f"“{record.title},” "
         mark = dice.choice((", ", ", ", " "))
-        return [*out, ("title", title), ("volume", f"{record.volume} "), ("container_title", f"{record.container} "), ("page", f"{record.pages[0]}{dice.choice(('', f'-{record.pages[1]}')) if record.pages[1] else ''} "), ("issued", f"({record.year}){mark.strip() and end}")]
+        return [
+            *out,
+            ("title", title),
+            ("volume", f"{record.volume} "),
+            ("container_title", f"{record.container} "),
+            ("page", f"{record.pages[0]}{dice.choice(('', f'-{record.pages[1]}')) if record.pages[1] else ''} "),
+            ("issued", f"({record.year}){mark.strip() and end}"),
+        ]
     title_end = quoted(record, style, title_mark)
     if style.family == "note" and record.kind == "book" and record.language == "en" and dice.random() < 0.35:
         title_end = title_end.rstrip(".,")
@@ -380,7 +610,11 @@ def body(record: Record, style: Style, year: str, end: str, title_mark: str) -> 
         if record.kind == "news":
             if year or dice.random() < 0.3:
                 out.append(("issued", (year or f"{record.day} {record.month}") + ", "))
-            return [*out[:-1], (out[-1][0], out[-1][1].rstrip(", ") + ", "), ("page", pages(record, style) + end)] if dice.random() < 0.6 else [*out[:-1], (out[-1][0], out[-1][1].rstrip(", ") + end)]
+            return (
+                [*out[:-1], (out[-1][0], out[-1][1].rstrip(", ") + ", "), ("page", pages(record, style) + end)]
+                if dice.random() < 0.6
+                else [*out[:-1], (out[-1][0], out[-1][1].rstrip(", ") + end)]
+            )
         return out + numbers(record, style, year=year, end=end)
     if record.kind in ("chapter", "proceedings"):
         if year and title_mark == "." and style.family in ("chicago", "computing", "vancouver"):
@@ -394,13 +628,23 @@ def body(record: Record, style: Style, year: str, end: str, title_mark: str) -> 
         site = [("publisher", record.publisher + ". ")] if dice.random() < 0.3 else []
         return [*out, *site, ("issued", f"{year}.")] if year else [*out, *site]
     if dice.random() < 0.05:
-        out.append(("editor", style.edited_by + names(record.editors or (record.authors[:1] or ()), style, "Given Family") + ", ") if (record.editors or record.authors) else ("note", ""))
+        out.append(
+            ("editor", style.edited_by + names(record.editors or (record.authors[:1] or ()), style, "Given Family") + ", ")
+            if (record.editors or record.authors)
+            else ("note", "")
+        )
         out = [piece for piece in out if piece[1]]
     elif dice.random() < 0.06:
         someone = name(record.authors[0], "Given Family", style) if record.authors else "Anna Weber"
         out.append(("translator", dice.choice(TRANSLATED[record.language]) + someone + dice.choice((", ", ". "))))
     if style.family == "short":
-        return [*out, *imprint(record, style, f", {year})" + end if year and dice.random() < 0.5 else end, year="")] if not year else [*out, ("publisher", f"({record.publisher}, "), ("issued", f"{year}){end}")] if dice.random() < 0.5 else [*out, ("publisher_place", f"({record.place}, "), ("publisher", f"{record.publisher}, "), ("issued", f"{year}){end}")]
+        return (
+            [*out, *imprint(record, style, f", {year})" + end if year and dice.random() < 0.5 else end, year="")]
+            if not year
+            else [*out, ("publisher", f"({record.publisher}, "), ("issued", f"{year}){end}")]
+            if dice.random() < 0.5
+            else [*out, ("publisher_place", f"({record.place}, "), ("publisher", f"{record.publisher}, "), ("issued", f"{year}){end}")]
+        )
     if year and dice.random() < (0.5 if style.family == "note" and record.language == "en" else 0.08):
         style.imprint = style.imprint if style.imprint in ("place: publisher", "place") else "place: publisher"
         if out[-1:] and dice.random() < 0.8:
