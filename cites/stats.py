@@ -97,6 +97,7 @@ class Stats:
     works: int
     documents: int
     credits: int  # left out
+    entries: int  # of bibliographies, left out because the text cites their works
     unsourced: int  # citations whose source is not known
     top: float  # share of the first TOP sources
     effective: float  # see `effective_number`
@@ -120,11 +121,13 @@ def summarise(library: Library) -> Stats:
     sources = count_sources(uses, library.outlets)
     works = {use.reference.id for use in uses if use.reference}
     written = [reading.document.about.issued for reading in library.readings]
+    kinds = Counter(citation.kind for reading in library.readings for citation in reading.citations)
     return Stats(
         citations=len(uses),
         works=len(library.references),
         documents=len(library.readings),
-        credits=sum(len(reading.citations) for reading in library.readings) - len(uses),
+        credits=kinds["credit"],
+        entries=kinds["list"] - sum(use.citation.kind == "list" for use in uses),
         unsourced=sum(not use.source for use in uses),
         top=sum(source.share for source in sources[:TOP]),
         effective=effective_number(source.citations for source in sources),
@@ -144,13 +147,18 @@ def summarise(library: Library) -> Stats:
 
 
 def list_uses(library: Library) -> tuple[Use, ...]:
-    """Each citation that counts, in reading order, numbered from 1 in each document; credits are left out."""
+    """Each citation that counts, in reading order, numbered from 1 in each document.
+
+    Left out are credits, and the entries of a bibliography whose works the text cites: they would count twice.
+    """
     works = {reference.id: reference for reference in library.references}
-    return tuple(
-        Use(index, number, citation, works.get(citation.reference))
-        for index, reading in enumerate(library.readings)
-        for number, citation in enumerate((c for c in reading.citations if c.kind != "credit"), start=1)
-    )
+    uses = []
+    for index, reading in enumerate(library.readings):
+        in_text = {citation.reference for citation in reading.citations if citation.kind not in ("credit", "list")}
+        for number, citation in enumerate((c for c in reading.citations if c.kind != "credit"), start=1):
+            if citation.kind != "list" or citation.reference not in in_text:
+                uses.append(Use(index, number, citation, works.get(citation.reference)))
+    return tuple(uses)
 
 
 def effective_number(counts: Iterable[int]) -> float:

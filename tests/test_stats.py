@@ -37,6 +37,13 @@ def test_credits_are_no_citations():
     assert (counts.citations, counts.credits, counts.sources[0].share) == (1, 1, 1.0)
 
 
+def test_entries_of_a_bibliography_count_where_the_text_does_not_cite_their_works():
+    counts = summarise(
+        Library((read(cite("a"), cite("a", kind="list"), cite("b", kind="list")),), (work("a", "TASS"), work("b", "NHK")))
+    )
+    assert (counts.citations, counts.entries, [source.citations for source in counts.sources]) == (2, 1, [1, 1])
+
+
 def test_citations_without_a_known_source_count_in_the_shares():
     counts = summarise(Library((read(cite("a"), cite("b"), cite("")),), (work("a", "TASS"), work("b"))))
     assert (counts.unsourced, len(counts.sources), round(counts.sources[0].share, 2)) == (2, 1, 0.33)

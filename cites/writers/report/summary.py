@@ -148,6 +148,9 @@ def method(stats: Stats) -> Iterator[str]:
         "A citation is a place where a text points to a work; “ibid.” and short forms count for the source of their work. "
         f"Credits of photographs and graphics are no citations{credits}."
     )
+    if stats.entries:
+        entries = count(stats.entries, "entry", "entries")
+        yield f"{entries.capitalize()} of bibliographies count once, with the citations in the text that they belong to."
     unsourced = f"; {count(stats.unsourced, 'has', 'have')} no source that is known" if stats.unsourced else ""
     yield f"Shares are of all {number(stats.citations)} citations{unsourced}."
     yield (
