@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
@@ -18,9 +17,7 @@ from cites.library import Library
 from cites.model import Document, Reading, Reference
 from cites.parse import parse
 from cites.writers import WRITERS, csljson
-
-# Line ends for some programs that read lines, and none for JSON.
-BREAKS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
+from cites.writers.readings import dump_line
 
 
 def run(arguments: Namespace) -> int:
@@ -48,7 +45,7 @@ def render(lines: Iterable[str], format: str) -> Iterator[str]:
 def _dump(line: str, references: tuple[Reference, ...]) -> str:
     """{"text": "A. Phillips, …", "references": [CSL-JSON items]}; none where nothing was read."""
     record = {"text": line, "references": [csljson.item(reference) for reference in references]}
-    return json.dumps(record, ensure_ascii=False).translate(BREAKS)
+    return dump_line(record)
 
 
 def _lines(file: BinaryIO) -> Iterator[str]:

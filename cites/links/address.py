@@ -47,21 +47,24 @@ def printable(url: str) -> str:
 
 
 def address_of(url: str) -> str:
-    """Return the address to ask for a URL: "HTTP://Example.org/a b#c" gives "http://example.org/a%20b".
+    """Return the address to ask for a URL: "HTTP://Example.org/a b#c" gives "http://example.org/a%20b", "www.nato.int" "http://www.nato.int/".
 
     Raises Stopped for what is never asked: another scheme, a user name, no address at all.
     """
     import requests  # only those who check links wait for it
     import urllib3
 
+    url = url.strip()
+    if url[:4].lower() == "www.":
+        url = "http://" + url
     try:
-        split = urlsplit(url.strip())
+        split = urlsplit(url)
         if split.scheme and split.scheme not in ("http", "https"):
             raise Stopped("scheme", split.scheme + ":")
         if "@" in split.netloc:
             raise Stopped("secrets", shown(url))
         prepared = requests.PreparedRequest()
-        prepared.prepare_url(url.strip().partition("#")[0], None)
+        prepared.prepare_url(url.partition("#")[0], None)
         split = urlsplit(prepared.url or "")
         if not split.hostname or "@" in split.netloc or split.port == 0:
             raise Stopped("malformed", "")

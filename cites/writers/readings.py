@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from cites.library import Library
@@ -36,17 +36,17 @@ def chunks(library: Library) -> Iterator[str]:
     for index, reading in enumerate(library.readings):
         record = document_record(reading)
         del record["references"]
-        yield (",\n" if index else "\n") + _dump(record)
+        yield (",\n" if index else "\n") + dump_line(record)
     yield '\n],\n"references": ['
     for index, reference in enumerate(library.references):
-        yield (",\n" if index else "\n") + _dump(csljson.item(reference))
+        yield (",\n" if index else "\n") + dump_line(csljson.item(reference))
     yield "\n]}\n"
 
 
 def lines(readings: Iterable[Reading]) -> Iterator[str]:
     """One line of JSON for each reading, without its line end; each is written before the next is taken."""
     for reading in readings:
-        yield _dump(document_record(reading))
+        yield dump_line(document_record(reading))
 
 
 def document_record(reading: Reading) -> Record:
@@ -117,5 +117,9 @@ def _finding(document: Document, finding: Finding) -> Record:
     return record | {name: value for name in ("ground", "fix") if (value := getattr(finding, name))}
 
 
-def _dump(record: Record) -> str:
-    return json.dumps(record, ensure_ascii=False)
+BREAKS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}  # would end the line for some readers of JSON Lines
+
+
+def dump_line(record: Mapping[str, Any]) -> str:
+    """Return a record as JSON on one line."""
+    return json.dumps(record, ensure_ascii=False).translate(BREAKS)

@@ -1,0 +1,135 @@
+"""Files of corrections: which of them is for which document, and which of their entries fitted nothing in the end.
+
+A document's corrections are those of the nearest `cites.toml`: in its own folder, or above it as far as the folder that was given.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from cites.corrections import FILE, NOTHING, Account, Corrections, parse_corrections
+from cites.corrections.entries import AboutEntry, Entry, OutletEntry, SkipEntry, WorkEntry
+from cites.corrections.outlets import extend
+from cites.errors import ReadError
+from cites.knowledge import load_outlets
+from cites.readers import find_files
+
+STDIN = "-"
+
+
+class CorrectionFiles:
+    """The corrections of a command line: `CorrectionFiles(paths, files, None)[file]` are those of a file, NOTHING where there are none.
+
+    `named` is a file of corrections to be used for all, wherever it lies. Raises CorrectionError and ReadError.
+    """
+
+    def __init__(self, paths: Sequence[str], files: Sequence[Path], named: Path | None) -> None:
+        self.files = files
+        self.named = named
+        self.are_folders = all(Path(path).is_dir() for path in paths)
+        self.keys: Sequence[str] = ()  # of the works, where there is one library of all
+        self.fitted: dict[str, set[int]] = defaultdict(set)  # the lines of entries, by the name of the file of corrections
+        self._loaded: dict[Path, Corrections] = {}
+        self._found: dict[Path, Corrections] = {}  # by folder
+        if named:
+            self._loaded[named] = load(named, None)
+        roots = {path for path in map(Path, paths) if path.is_dir()}
+        self._of = {file: self._loaded[named] if named else self._beside(file, roots) for file in files}
+
+    def __getitem__(self, file: Path) -> Corrections:
+        return self._of[file]
+
+    def __iter__(self) -> Iterator[Corrections]:
+        return iter(self._loaded.values())
+
+    def _beside(self, file: Path, roots: set[Path]) -> Corrections:
+        if str(file) == STDIN:
+            return NOTHING
+        if file.parent not in self._found:
+            path = next((path for folder in _upward(file.parent, roots) if (path := folder / FILE).is_file()), None)
+            if path and path not in self._loaded:
+                self._loaded[path] = load(path, _printable(path.parent))
+            self._found[file.parent] = self._loaded[path] if path else NOTHING
+        return self._found[file.parent]
+
+    def note(self, corrections: Corrections, account: Account) -> None:
+        """Keep in mind what fitted in one document."""
+        self.fitted[corrections.name] |= account.fitted
+
+    def unfit(self, names: Iterable[str], failed: int) -> Iterator[str]:
+        """Yield words for each entry that fitted nothing in the documents of these names, as far as that can be told.
+
+        A run over a single file says nothing of the others that the corrections are for. A [[skip]] that names a
+        document which was read has been told with it.
+        """
+        names = list(names)
+        for path, corrections in self._loaded.items():
+            left = [entry for entry in corrections.entries() if entry.line not in self.fitted[corrections.name]]
+            is_all = not failed and bool(left) and self._is_all(path)
+            for entry in left:
+                why = self._why_not(entry, corrections, path, names, is_all)
+                if why:
+                    yield corrections.complain(entry, why)
+
+    def _is_all(self, path: Path) -> bool:
+        """True where every document that a file of corrections may be about was in this run."""
+        if path == self.named:
+            return self.are_folders
+        given = {os.path.abspath(file) for file in self.files}
+        return all(os.path.abspath(file) in given for file in find_files([path.parent]))
+
+    def _why_not(self, entry: Entry, corrections: Corrections, path: Path, names: Sequence[str], is_all: bool) -> str:
+        """Why an entry fits nothing, "" where that was said with its document or cannot be told."""
+        match entry:
+            case AboutEntry(file=file) | SkipEntry(file=file) if file:
+                if any(corrections.is_about(file, name) for name in names):
+                    return ""
+                is_missing = is_all if corrections.folder is None else not (path.parent / file).exists()
+                return "there is no such file" if is_missing else ""
+            case _ if not is_all:
+                return ""
+            case OutletEntry():
+                return "no work that is cited has this source"
+            case WorkEntry(key=key, match=()):
+                near = get_close_matches(key, self.keys, 1)
+                return "no work has this key" + (f" (there is {near[0]})" if near else "")
+            case WorkEntry():
+                return "no work is like this"
+            case _:
+                return "nothing is read as a citation in these words"
+
+
+def load(path: Path, folder: str | None) -> Corrections:
+    """Return the corrections in a file; its outlets are put beside ours now, so that what is wrong with them is said at once."""
+    name = _printable(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        problem = "there is no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
+        raise ReadError(name, problem, "") from None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ReadError(name, f"line {line} is not UTF-8", "save it as UTF-8") from None
+    corrections = parse_corrections(text, name, folder)
+    if corrections.outlets:
+        extend(load_outlets(), corrections)
+    return corrections
+
+
+def _upward(folder: Path, roots: set[Path]) -> Iterator[Path]:
+    """A folder, and those above it as far as one that was given; only itself where none above it was."""
+    yield folder
+    above = [folder, *folder.parents]
+    last = next((number for number, path in enumerate(above) if path in roots), 0)
+    yield from above[1 : last + 1]
+
+
+def _printable(path: Path) -> str:
+    """A name as it stands in the results: what is not UTF-8 in it could not."""
+    return os.fsencode(path).decode("utf-8", "replace")
