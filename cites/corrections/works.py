@@ -1,0 +1,104 @@
+"""References as a person gave them, in one reading or over a whole library."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from cites.corrections.apply import correct_work
+from cites.corrections.entries import Corrections, Fields, Value, WorkEntry
+from cites.corrections.outlets import extend
+from cites.knowledge import Outlets
+from cites.library import Library
+from cites.merge import fold
+from cites.model import Outlet, Reading, Reference
+
+Place = tuple[str, int]  # the file of corrections and the line of an entry
+DATES = ("issued", "accessed")
+
+
+def correct_reading(reading: Reading, corrections: Corrections, outlets: Outlets) -> tuple[Reading, frozenset[int]]:
+    """Return a reading with its works as they should be, and the lines that say so; its keys are given anew."""
+    if not corrections.works:
+        return reading, frozenset()
+    alone = Library((reading,), reading.references)
+    library, fitted = correct_library((reading,), [corrections], outlets, alone)
+    return library.readings[0], frozenset(line for _, line in fitted)
+
+
+def correct_library(
+    readings: Sequence[Reading],
+    corrections: Sequence[Corrections],
+    outlets: Outlets,
+    library: Library,
+    known: Mapping[str, Outlet] | None = None,
+) -> tuple[Library, frozenset[Place]]:
+    """Return the library of readings with its works as they should be, and the entries that fitted.
+
+    `library` is what the readings make as they are: it has the keys that entries name. `corrections` has those of each reading. A work
+    that is corrected is so for all who cite it, and works that are now the same are one. Entries that fit nothing are tried
+    again on what the others made, so that a key may also be one that a correction led to.
+    """
+    fitted: set[Place] = set()
+    while changes := _find(library, corrections, fitted):
+        fitted |= {(own.name, entry.line) for found in changes.values() for own, entry in found}
+        readings = [_changed(reading, shown, changes, outlets) for reading, shown in zip(readings, library.readings, strict=True)]
+        library = Library.of(readings, known)
+    return library, frozenset(fitted)
+
+
+Changes = dict[str, list[tuple[Corrections, WorkEntry]]]  # by the key of the work
+
+
+def _find(library: Library, corrections: Sequence[Corrections], done: Iterable[Place]) -> Changes:
+    """What is to be changed in which work."""
+    changes: Changes = defaultdict(list)
+    done = set(done)
+    waiting = {own.name: [entry for entry in own.works if (own.name, entry.line) not in done] for own in corrections}
+    by_key = {name: _by_key(entries) for name, entries in waiting.items()}
+    for reading, own in zip(library.readings, corrections, strict=True):
+        for work in reading.references if waiting[own.name] else ():
+            for entry in (*by_key[own.name].get(work.id, ()), *by_key[own.name].get("", ())):
+                if (own, entry) not in changes.get(work.id, ()) and fits(entry, work):
+                    changes[work.id].append((own, entry))
+    return changes
+
+
+def _by_key(entries: Sequence[WorkEntry]) -> dict[str, list[WorkEntry]]:
+    found: dict[str, list[WorkEntry]] = defaultdict(list)
+    for entry in entries:
+        found[entry.key].append(entry)
+    return found
+
+
+def fits(entry: WorkEntry, work: Reference) -> bool:
+    """True where a work is what an entry means: case, accents and punctuation do not count, and every field given must agree."""
+    return (not entry.key or entry.key == work.id) and all(_agrees(work, field, value) for field, value in entry.match)
+
+
+def _agrees(work: Reference, field: str, value: Value) -> bool:
+    known = getattr(work, field)
+    if field in DATES or not value:
+        return bool(known == value)
+    if isinstance(value, tuple):
+        return {fold(str(name)) for name in known} == {fold(str(name)) for name in value}
+    return fold(known) == fold(value)
+
+
+def _changed(reading: Reading, shown: Reading, changes: Changes, outlets: Outlets) -> Reading:
+    """A reading as it was, with what is to be changed in it; `shown` is the same reading with the keys of the library."""
+    keys = {old.reference: new.reference for old, new in zip(reading.citations, shown.citations, strict=True)}
+    return replace(
+        reading,
+        references=tuple(
+            correct_work(work, _values(found), extend(outlets, found[0][0])) if (found := changes.get(keys.get(work.id, ""))) else work
+            for work in reading.references
+        ),
+    )
+
+
+def _values(found: Sequence[tuple[Corrections, WorkEntry]]) -> dict[str, Value]:
+    """The fields of several entries, in the order in which they stand."""
+    fields: list[Fields] = [entry.fields for _, entry in sorted(found, key=lambda item: item[1].line)]
+    return {name: value for each in fields for name, value in each}
