@@ -18,6 +18,7 @@ from cites.forms.author_date import Index, points_to_list, read_pointers
 from cites.knowledge import Outlets, load_outlets
 from cites.model import Citation, Document, Finding, Mark, Name, Part, Reading, Span, Zone
 from cites.resolve import resolve
+from cites.resolve.doubts import list_unread
 from cites.view import View
 from cites.zones import find_zones
 
@@ -73,6 +74,7 @@ class Extractor:
         citations.sort(key=lambda citation: citation.span)
         citations, skipped = skip(document, zones, citations, self.corrections)
         reading = resolve(document, citations, callouts, self.outlets)
+        reading = replace(reading, findings=(*reading.findings, *list_unread(document, zones, citations)))
         reading, works = correct_reading(reading, self.corrections, self.outlets)
         outlets = cited_outlets(reading, self.corrections, self.outlets)
         return reading, Account(about | skipped.fitted | works | outlets, skipped.unfit)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cites.grammar.dates import OPEN
 from cites.keys import assign_keys
 from cites.knowledge import Outlets
-from cites.model import Callout, Citation, Document, Finding, Reading, Reference
+from cites.model import Callout, Citation, Document, Reading
 from cites.resolve import sources, years
+from cites.resolve.doubts import list_doubts
 from cites.resolve.works import Pointer, Works
 
 
@@ -29,7 +29,7 @@ def resolve(document: Document, citations: list[Citation], callouts: tuple[Callo
         _pointed(citation, pointer, "" if pointer.work is None else key_of[same[pointer.work]])
         for citation, pointer in zip(citations, pointers, strict=True)
     )
-    return Reading(document, pointed, final, callouts, (*works.findings, *_doubts(pointed, final, outlets)))
+    return Reading(document, pointed, final, callouts, (*works.findings, *list_doubts(pointed, final, outlets)))
 
 
 def _pointed(citation: Citation, pointer: Pointer, key: str) -> Citation:
@@ -46,23 +46,3 @@ def _pointed(citation: Citation, pointer: Pointer, key: str) -> Citation:
         key,
         pointer.confidence,
     )
-
-
-def _doubts(citations: tuple[Citation, ...], references: tuple[Reference, ...], outlets: Outlets) -> list[Finding]:
-    """What a reader should look at: dates whose year cannot be told, names that are nearly those of a known outlet."""
-    place = {citation.reference: citation.span for citation in reversed(citations)}
-    findings = []
-    for reference in references:
-        if reference.issued.startswith(OPEN):
-            findings.append(
-                Finding("year-unknown", f"the year of {_name(reference)} cannot be told from the text", "warning", place.get(reference.id))
-            )
-        near = sources.near_miss(reference.container_title, outlets) if reference.source == reference.container_title else None
-        if near:
-            message = f"{reference.container_title!r} is nearly {near.name!r}: the same source?"
-            findings.append(Finding("outlet-near-miss", message, "note", place.get(reference.id), fix=near.name))
-    return findings
-
-
-def _name(reference: Reference) -> str:
-    return repr(reference.title or reference.container_title or reference.source)

@@ -1,0 +1,48 @@
+"""What a reader should look at: readings that are not sure, notes in which nothing was read, years that cannot be told, names that
+are nearly those of a known outlet."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from cites.grammar.dates import OPEN
+from cites.knowledge import Outlets
+from cites.model import Citation, Document, Finding, Reference, Zone
+from cites.resolve import sources
+
+DOUBTFUL = 0.6  # confidence below which a reading is shown to be looked at
+MAY_CITE = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bpp?\.\s?\d|https?://|\p{Lu}\p{L}+,\s\d{1,4}\.?$")  # 1975 · p. 12 · Pike, 201.
+
+
+def list_doubts(citations: Sequence[Citation], references: Sequence[Reference], outlets: Outlets) -> Iterator[Finding]:
+    """Yield the doubts about what was read, the citations first."""
+    for citation in citations:
+        if citation.confidence < DOUBTFUL and citation.kind != "credit":
+            yield Finding("reading-uncertain", "it may be no citation, or be read wrongly", "note", citation.span)
+    place = {citation.reference: citation.span for citation in reversed(citations)}
+    for reference in references:
+        if reference.issued.startswith(OPEN):
+            message = f"the year of {_name(reference)} cannot be told from the text"
+            yield Finding("year-unknown", message, "warning", place.get(reference.id))
+        near = sources.near_miss(reference.container_title, outlets) if reference.source == reference.container_title else None
+        if near:
+            message = f"{reference.container_title!r} is nearly {near.name!r}: the same source?"
+            yield Finding("outlet-near-miss", message, "note", place.get(reference.id), fix=near.name)
+
+
+def list_unread(document: Document, zones: Sequence[Zone], citations: Sequence[Citation]) -> Iterator[Finding]:
+    """Yield the notes and entries that look as if they cite something, and in which nothing was read."""
+    starts = sorted(citation.span.start for citation in citations)
+    for zone in zones:
+        if zone.kind not in ("note", "list"):
+            continue
+        after = bisect_left(starts, zone.span.start)
+        if (after == len(starts) or starts[after] >= zone.span.end) and MAY_CITE.search(document.text[slice(*zone.span)].strip()):
+            yield Finding("note-unread", "no citation was read in it, though it may have one", "note", zone.span)
+
+
+def _name(reference: Reference) -> str:
+    return repr(reference.title or reference.container_title or reference.source)
