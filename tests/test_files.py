@@ -43,3 +43,12 @@ def test_files_that_belong_together_are_replaced_together(tmp_path: Path) -> Non
         write_all({tmp_path / "a.txt": "new", tmp_path / "b.txt": "new"})
     assert (tmp_path / "a.txt").read_text("utf-8") == "old"
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["a.txt", "b.txt"]
+
+
+def test_a_write_protected_file_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.bib"
+    path.write_text("mine", "utf-8")
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write everywhere
+    with pytest.raises(WriteError, match="write-protected"), replacing(path) as file:
+        file.write("yours")
+    assert path.read_text("utf-8") == "mine"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator, Mapping
@@ -16,7 +17,7 @@ from cites.errors import WriteError
 def replacing(path: Path) -> Iterator[TextIO]:
     """Give a file to write to; at the end, if all went well, it takes the place of `path`. Until then nothing is seen of it.
 
-    A link is followed, permissions are kept; what is no regular file (/dev/null, a pipe) is written to as it is.
+    A link is followed, permissions are kept, a write-protected file is left as it is; what is no regular file (/dev/null, a pipe) is written to as it is.
     Raises WriteError; what was there is unchanged then.
     """
     target = Path(os.path.realpath(path))
@@ -28,6 +29,8 @@ def replacing(path: Path) -> Iterator[TextIO]:
             with open(target, "w", encoding="utf-8", errors="replace", newline="\n") as file:
                 yield file
             return
+        if before and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "write-protected")
         with open(new, "x", encoding="utf-8", errors="replace", newline="\n") as file:
             if before:
                 os.chmod(new, stat.S_IMODE(before.st_mode))
