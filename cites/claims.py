@@ -36,6 +36,19 @@ def find_claim(text: str, at: int) -> Span | None:
     return Span(start, end) if end - start > 2 else None
 
 
+def find_sentence(text: str, start: int, end: int) -> Span:
+    """Return the sentence around `start:end`: of "Moscow objected. As Smith (2019) says, Tokyo agreed. …" the second."""
+    begin = _last_boundary(text, max(0, start - WINDOWS[-1]), start + 1)
+    limit = min(len(text), end + WINDOWS[-1])
+    for match in BOUNDARY.finditer(text, end, limit):
+        stop = match.start() + 1
+        if text[match.start()] != "." or not NO_END.search(text, max(end, stop - 8), stop):
+            return Span(begin, stop if text[match.start()] not in "\n" else match.start())
+    while limit > end and text[limit - 1].isspace():
+        limit -= 1
+    return Span(begin, limit)
+
+
 def _last_boundary(text: str, floor: int, end: int) -> int:
     start = floor
     for match in BOUNDARY.finditer(text, floor, end):

@@ -67,7 +67,7 @@ class Extractor:
         citations = [
             *listed,
             *self._noted(document, zones),
-            *(citation for citation in self._inline(document, zones) if not points_to_list(citation, index)),
+            *(citation for citation in self._inline(document, zones, listed) if not points_to_list(citation, index)),
             *(credit(zone) for zone in zones if zone.kind == "credit"),
         ]
         citations += read_pointers(document, zones, index, citations)
@@ -115,7 +115,7 @@ class Extractor:
                     )
         return citations
 
-    def _inline(self, document: Document, zones: tuple[Zone, ...]) -> list[Citation]:
+    def _inline(self, document: Document, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
         """Read the parentheses; unknown names with dates count only in the company of convincing citations."""
         read: list[tuple[Zone, Context, list[Draft]]] = []
         known = Known()
@@ -132,7 +132,7 @@ class Extractor:
         kept = []
         for zone, context, drafts in read:
             for draft in drafts:
-                if draft.form != "full" and not convincing:
+                if draft.form != "full" and not (convincing or (listed and draft.form == "ibid")):
                     continue
                 alone = convincing - (draft.confidence >= CONVINCING) < COMPANY
                 if draft.confidence >= (CONVINCING if alone else UNKNOWN):

@@ -16,6 +16,7 @@ from cites.model import Callout, Document, Span, Zone
 MAX_ZONE = 1500  # code points of a parenthesis; fifteen sources with titles have about 1,200
 MAX_NESTING = 3  # a citation may stand in a parenthesis in a parenthesis
 BRACKETS = regex.compile(r"[()（）\[\]]")
+LAST_WORDS = regex.compile(r"(?P<words>[^()\n]{6,120}?)[.\s]*(?:\n|$)")
 PAIRS = {")": "(", "）": "（", "]": "["}
 LIST_HEADINGS = frozenset(load()["list_headings"])
 NOTE_HEADINGS = frozenset(load()["note_headings"])
@@ -99,6 +100,7 @@ def find_inline(text: str, closed: list[Span], links: list[Span]) -> Iterator[Zo
             _, start = stack.pop()
             if at - start <= MAX_ZONE:
                 found.append((start + 1, at, mark))
+    found += _never_closed(text, [at for mark, at in stack if mark != "["])
     found.sort()
     index = 0
     open_ends: list[int] = []
@@ -116,6 +118,14 @@ def find_inline(text: str, closed: list[Span], links: list[Span]) -> Iterator[Zo
             yield Zone(_inline_kind(text, start, end), Span(start, end))
     for match in CREDIT_LINE.finditer(text):
         yield Zone("credit", Span(*match.span("credit")))
+
+
+def _never_closed(text: str, starts: list[int]) -> Iterator[tuple[int, int, str]]:
+    """Yield what stands between a parenthesis that is never closed and the end of its paragraph, where that is near."""
+    for start in starts:
+        rest = LAST_WORDS.match(text, start + 1)
+        if rest:
+            yield start + 1, rest.end("words"), ")"
 
 
 def _holds(spans: list[Span], start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import regex
 
-from cites.claims import find_claim
+from cites.claims import find_claim, find_sentence
 from cites.grammar.names import initials
 from cites.model import Citation, Document, Name, Part, Span, Zone
 
@@ -160,14 +160,13 @@ def _citation(
     zone: Zone,
     index: Index,
     *,
-    offset: int = 0,
     start: int | None = None,
     end: int | None = None,
 ) -> Citation:
-    begin = match.start("all") + offset if start is None else start
+    begin = match.start("all") if start is None else start
     if start is None and match.groupdict().get("names", "") and match["names"] != names and match["names"].endswith(names):
         begin += len(match["names"]) - len(names)
-    stop = match.end("all") + offset if end is None else end
+    stop = match.end("all") if end is None else end
     groups = match.groupdict()
     people = [_family(name) for name in EACH_NAME.findall(names) if name.casefold() not in OTHERS]
     if index.is_body(names):
@@ -179,8 +178,12 @@ def _citation(
         parts.append(Part("year_letter", groups["letter"], Span(begin, stop)))
     if groups.get("title"):
         parts.append(Part("title", groups["title"].strip('“”"‘’, '), Span(begin, stop)))
+    if start is not None:
+        claim = find_sentence(text, begin, stop)  # the names are words of the sentence
+    else:
+        claim = find_claim(text, zone.callout.start if zone.callout else zone.span.start)
     return Citation(
         span=Span(begin, stop), kind=zone.kind, form="short", matched_by="author_date", parts=tuple(parts),
         locator=groups.get("locator") or "",
-        note=zone.label, claim=find_claim(text, begin), confidence=0.95,
+        note=zone.label, claim=claim, confidence=0.95,
     )  # fmt: skip

@@ -47,7 +47,7 @@ BY_NUMBER = _compile(
     r"""(?P<year>YEAR)(?P<mark>[-./])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<day>DAY)             # 2012-01-26
       | (?P<day>DAY)\.\ ?(?P<number>0?[1-9]|1[0-2])\.\ ?(?P<year>YEAR)                           # 26.01.2012
       | (?P<day>DAY)(?P<mark>[.:])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<short>\d\d)(?![\d.:])     # 12.3.04 · 12:3:04
-      | (?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?P<year>YEAR)                                       # 1/26/2012 · 26/1/2012
+      | (?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))             # 1/26/2012 · 26/1/2012 · 1/26/12
       | (?: (?P<year>YEAR)[年년]\ ? )? (?P<number>0?[1-9]|1[0-2])[月월]\ ? (?: (?P<day>DAY)[日일] )?  # 2012年1月26日
       | (?P<year>YEAR)\.\ (?P<day>DAY)\ (?P<month>WORD)                                            # 1924. 4 июня
       | (?P<day>DAY)(?:st|nd|rd|th|er)?\.? (?: \ ?[-/]\ ?(?P<day2>DAY)\.? )?
@@ -128,9 +128,9 @@ def _skip_weekday(folded: str, at: int, end: int) -> int | None:
 
 def _value(found: dict[str, str | None]) -> str | None:
     """Return the EDTF value of a match's groups, None where there is no such month or day."""
-    if found.get("slash"):
-        return _by_slashes(int(found["slash"] or 0), int(found["slash2"] or 0), int(found["year"] or 0))
     year = int(found["year"]) if found["year"] else _century(found.get("short"))
+    if found.get("slash"):
+        return _by_slashes(int(found["slash"] or 0), int(found["slash2"] or 0), year or 0)
     word = (found["month"] or "").casefold()
     if found.get("number"):
         return _day(year, int(found["number"] or 0), int(found["day"]) if found["day"] else None)
