@@ -107,8 +107,8 @@ def find_inline(text: str, closed: list[Span], links: list[Span]) -> Iterator[Zo
     for start, end, mark in found:
         while index < len(closed) and closed[index].end <= start:
             index += 1
-        if index < len(closed) and closed[index].start <= start:
-            continue
+        if index < len(closed) and closed[index].start < end:
+            continue  # in a note, or around one
         while open_ends and open_ends[-1] <= start:
             open_ends.pop()
         open_ends.append(end)

@@ -178,10 +178,11 @@ def _citation(
         parts.append(Part("year_letter", groups["letter"], Span(begin, stop)))
     if groups.get("title"):
         parts.append(Part("title", groups["title"].strip('“”"‘’, '), Span(begin, stop)))
-    if start is not None:
-        claim = find_sentence(text, begin, stop)  # the names are words of the sentence
-    else:
-        claim = find_claim(text, zone.callout.start if zone.callout else zone.span.start)
+    claim = (
+        find_claim(text, zone.callout.start if zone.callout else zone.span.start)
+        if start is None
+        else find_sentence(text, begin, stop)  # the names are words of the sentence
+    )
     return Citation(
         span=Span(begin, stop), kind=zone.kind, form="short", matched_by="author_date", parts=tuple(parts),
         locator=groups.get("locator") or "",
