@@ -17,6 +17,7 @@ ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company"
 GENRES = load().genres
 SPOKEN = frozenset({"speech", "interview", "hearing"})
 SERIES = regex.compile(r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Perspectives|Memos?|Monographs?)\b", regex.IGNORECASE)
+PAGES_AND_CITED = regex.compile(r"(?P<pages>(?P<first>\d+)\s?[-–—]{1,2}\s?(?P<last>\d+)),\s(?P<cited>(?P<page>\d+)(?:\s?[-–—]\s?\d+)?)")
 PERIODICAL = frozenset({"volume", "issue"})
 PEOPLE = frozenset({"editor", "translator"})
 
@@ -63,7 +64,16 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
     if len(pages) > 1:  # "(2010), 34-56 (p. 40)"
         locator = str(pages[-1].value)
         found.remove(pages[-1])
+    elif pages and not locator and (cited := PAGES_AND_CITED.fullmatch(str(pages[0].value))) and _is_within(cited):
+        locator = cited["cited"]  # "(1989): 241-273, 242"
+        found[found.index(pages[0])] = pages[0]._replace(value=cited["pages"], end=pages[0].start + cited.end("pages"))
     return found, locator, short_name
+
+
+def _is_within(pages: regex.Match[str]) -> bool:
+    """True where the page cited is one of the article: 242 of 241-273, but not 61 of 57-8."""
+    first, last = pages["first"], pages["last"]
+    return int(first) <= int(pages["page"]) <= int(first[: -len(last)] + last)
 
 
 def _texts(texts: list[Printed], context: Context, printed: list[Item], have: set[str], *, titled: bool, contained: bool) -> list[Item]:

@@ -20,6 +20,7 @@ BARE_PAGES = regex.compile(
 )
 VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+)(?![\p{{L}}\d])")
 ISSUE = compile_words(rf"(?:{one_of('issues')})\s?(?P<issue>\d[\d/-]*(?:\s?-\s?\d+)?|[IVXLC]+(?!\p{{L}}))(?=\s?(?:$|[.,;:)\]]|\(|\s))")
+EPISODE = compile_words(rf"(?:{one_of('episodes')})\s?(?P<number>\d{{1,4}})(?!\d)")
 SECTIONS = compile_words(
     rf"(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})|\d+[a-z]?(?:\.\d+)*)(?:\s?-\s?\d+)?"
     rf"(?:\(\w\))*)(?![\p{{L}}\d])"
@@ -47,7 +48,7 @@ PINPOINT = regex.compile(  # [52] · [39]-[41]
 )
 
 
-FIRST_WORDS = first_words("pages", "volumes", "issues", "sections")
+FIRST_WORDS = first_words("pages", "volumes", "issues", "episodes", "sections")
 Fields = tuple[str, ...]
 BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (LAW_REVIEW, ("volume", "container", "page", "cited")),
@@ -58,6 +59,7 @@ BY_WORD: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (PAGES, ("page", "cited")),
     (VOLUME, ("volume",)),
     (ISSUE, ("issue",)),
+    (EPISODE, ("number",)),
     (SECTIONS, ("section",)),
 )
 BY_ROMAN: tuple[tuple[regex.Pattern[str], Fields], ...] = ((JOINED, ("volume", "issue")),)
