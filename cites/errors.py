@@ -1,11 +1,11 @@
 """The tree of errors. Each keeps its values in `args`, so that it crosses processes, and says what to do next.
 
-    CitesError
-    ├── ReadError        a file that cannot be read as a document
-    ├── KnowledgeError   a data file (languages, outlets) that contradicts itself
-    ├── CorrectionError  a file of corrections (cites.toml) that cannot be understood
-    ├── DateError        a printed date that no calendar has
-    └── WriteError       a result that could not be written
+CitesError
+├── ReadError        a file that cannot be read as a document
+├── KnowledgeError   a data file (languages, outlets) that contradicts itself
+├── CorrectionError  a file of corrections (cites.toml) that cannot be understood
+├── DateError        a printed date that no calendar has
+└── WriteError       a result that could not be written
 """
 
 from __future__ import annotations

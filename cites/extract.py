@@ -72,9 +72,10 @@ class Extractor:
         ]
         citations += read_pointers(document, zones, index, citations)
         citations.sort(key=lambda citation: citation.span)
-        citations, skipped = skip(document, zones, citations, self.corrections)
+        unread = list(list_unread(document, zones, citations))
+        citations, unread, skipped = skip(document, zones, citations, unread, self.corrections)
         reading = resolve(document, citations, callouts, self.outlets)
-        reading = replace(reading, findings=(*reading.findings, *list_unread(document, zones, citations)))
+        reading = replace(reading, findings=(*reading.findings, *unread))
         reading, works = correct_reading(reading, self.corrections, self.outlets)
         outlets = cited_outlets(reading, self.corrections, self.outlets)
         return reading, Account(about | skipped.fitted | works | outlets, skipped.unfit)

@@ -5,6 +5,8 @@ A block of code after a comment such as these is filled in:
     <!-- run: cites --help -->                                  what a command prints
     <!-- entries: tass2019-01-22 … -->                          these entries of out/references.bib
     <!-- citation: seeds/kuril-talks.txt January 17 -->         a citation of a file, and its reference, as JSON
+    <!-- corrected: arcticcouncil2009arctic -->                 these entries with the corrections that the README shows
+    <!-- unfit: note = "23" => note = "26" -->                  what is said of these corrections with that change
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from cites.cli import main
 
 TOP = Path(__file__).parent.parent
 README = TOP / "README.md"
+CORRECTIONS = re.compile(r"^```toml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BLOCK = re.compile(r"(<!-- (?P<what>\w+): (?P<detail>.*?) -->\n```\w*\n).*?(```\n)", re.DOTALL)
 
 
@@ -33,8 +36,37 @@ def run(command: str) -> str:
         return (out.getvalue() + err.getvalue()).replace(f"{folder}/out", "out")
 
 
+def corrections_shown(readme: str) -> str:
+    """The cites.toml that stands in the README."""
+    shown = CORRECTIONS.search(readme)
+    assert shown, "the README shows no corrections"
+    return shown[1]
+
+
+def run_with(corrections: str, command: str) -> str:
+    """What a command prints that takes these corrections, as if they stood beside the sample articles."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "cites.toml"
+        path.write_text(corrections, "utf-8")
+        return run(f"{command} --corrections {path}").replace(str(path), "seeds/cites.toml")
+
+
+def corrected(keys: str) -> str:
+    return _entries(keys, run_with(corrections_shown(README.read_text("utf-8")), "cites extract seeds --format biblatex"))
+
+
+def unfit(change: str) -> str:
+    corrections = corrections_shown(README.read_text("utf-8"))
+    old, new = change.split(" => ")
+    assert old in corrections
+    return run_with(corrections.replace(old, new), "cites extract seeds -o out")
+
+
 def entries(keys: str) -> str:
-    bibliography = run("cites extract seeds --format biblatex")
+    return _entries(keys, run("cites extract seeds --format biblatex"))
+
+
+def _entries(keys: str, bibliography: str) -> str:
     found = {match[1]: match[0] for match in re.finditer(r"^@\w+\{(.*?),\n.*?^\}\n", bibliography, re.MULTILINE | re.DOTALL)}
     return "\n".join(found[key] for key in keys.split())
 
@@ -51,7 +83,7 @@ def _fields(record: dict[str, object]) -> list[str]:
     return [f'  "{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in record.items()]
 
 
-SHOWN: dict[str, Callable[[str], str]] = {"run": run, "entries": entries, "citation": citation}
+SHOWN: dict[str, Callable[[str], str]] = {"run": run, "entries": entries, "citation": citation, "corrected": corrected, "unfit": unfit}
 
 
 def render(readme: str) -> str:

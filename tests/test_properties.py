@@ -5,6 +5,7 @@ Every example is the same from run to run; to look for new ones: `CITES_EXAMPLES
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import pickle
@@ -34,9 +35,13 @@ from cites.zones import find_zones
 
 TOP = Path(__file__).parent.parent
 EXAMPLES = int(os.environ.get("CITES_EXAMPLES", "0"))
-lawful = settings(max_examples=EXAMPLES or 150, deadline=None, derandomize=not EXAMPLES, database=None, suppress_health_check=list(HealthCheck))
+lawful = settings(
+    max_examples=EXAMPLES or 150, deadline=None, derandomize=not EXAMPLES, database=None, suppress_health_check=list(HealthCheck)
+)
 
-AS_PRINTED = frozenset({"container_title", "title", "publisher", "publisher_place", "volume", "issue", "url", "doi", "archive", "event_title"})
+AS_PRINTED = frozenset(
+    {"container_title", "title", "publisher", "publisher_place", "volume", "issue", "url", "doi", "archive", "event_title"}
+)
 
 
 @cache
@@ -79,7 +84,7 @@ def test_every_span_lies_in_the_text_and_cuts_out_its_text(document: Document) -
 def test_citations_stand_in_order_and_apart(document: Document) -> None:
     spans = [citation.span for citation in extractor()(document).citations]
     assert spans == sorted(spans)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
 
 
 @lawful
@@ -236,14 +241,24 @@ def test_a_view_leads_back(text: str, data: st.DataObject) -> None:
 days = st.dates().filter(lambda day: 1500 <= day.year <= 2099)
 
 
-@given(days, st.sampled_from(["%B {day}, %Y", "{day} %B %Y", "%b. {day}, %Y", "%Y-%m-%d", "%d.%m.%Y", "%Y年{month}月{day}日", "%A, %B {day}, %Y"]))
+@given(
+    days,
+    st.sampled_from(["%B {day}, %Y", "{day} %B %Y", "%b. {day}, %Y", "%Y-%m-%d", "%d.%m.%Y", "%Y年{month}月{day}日", "%A, %B {day}, %Y"]),
+)
 @settings(lawful, max_examples=300)
 def test_a_printed_day_is_that_day(day: date, form: str) -> None:
     months = "January February March April May June July August September October November December".split()
     weekdays = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
     month = months[day.month - 1]
     printed = form.format(day=day.day, month=day.month)
-    for code, word in {"%B": month, "%b.": month[:3] + ("." if month != "May" else ""), "%Y": f"{day.year}", "%m": f"{day.month:02}", "%d": f"{day.day:02}", "%A": weekdays[day.weekday()]}.items():
+    for code, word in {
+        "%B": month,
+        "%b.": month[:3] + ("." if month != "May" else ""),
+        "%Y": f"{day.year}",
+        "%m": f"{day.month:02}",
+        "%d": f"{day.day:02}",
+        "%A": weekdays[day.weekday()],
+    }.items():
         printed = printed.replace(code, word)
     assert to_edtf(printed) == day.isoformat()
 

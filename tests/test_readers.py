@@ -14,7 +14,9 @@ from cites.readers import READERS, find_files, in_file, read, read_bytes
 from cites.readers.decode import decode
 from cites.readers.head import read_head
 
-PARAGRAPH = "Although analysts in Russia generally talk up the success of the pivot to Asia (Interfax, January 26, 2012), little came of it. " * 3
+PARAGRAPH = (
+    "Although analysts in Russia generally talk up the success of the pivot to Asia (Interfax, January 26, 2012), little came of it. " * 3
+)
 
 
 def said(head: str) -> dict[str, object]:
@@ -181,7 +183,11 @@ def test_the_title_is_the_first_line_that_is_no_button() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Publication: Eurasia Daily Monitor Volume: 16 Issue: 38", "Eurasia Daily Monitor, Vol. 16, Issue 38", "Eurasia Daily Monitor Volume 16, No. 38"],
+    [
+        "Publication: Eurasia Daily Monitor Volume: 16 Issue: 38",
+        "Eurasia Daily Monitor, Vol. 16, Issue 38",
+        "Eurasia Daily Monitor Volume 16, No. 38",
+    ],
 )
 def test_the_publication_is_read(line: str) -> None:
     about = said(f"A Failure in Asia\n{line}")
@@ -209,7 +215,7 @@ def test_the_date_is_read_to_the_day(line: str) -> None:
 @pytest.mark.parametrize("line", ["2018-04-02, Cai Hong", "By Cai Hong | April 2, 2018", "By Cai Hong\nApril 2, 2018"])
 def test_the_author_is_read_with_the_date(line: str) -> None:
     about = read_head(f"Chilly Ties\n{line}\n\n{PARAGRAPH}")
-    assert (about.issued, [str(name) for name in about.author]) == ("2018-04-02", ["Cai Hong"])
+    assert (about.issued, [(name.family, name.given) for name in about.author]) == ("2018-04-02", [("Cai", "Hong")])
 
 
 def test_a_labelled_date_is_read_at_the_end() -> None:
@@ -217,7 +223,8 @@ def test_a_labelled_date_is_read_at_the_end() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["03/04/2018", "Updated: April 2, 2018", "The events of April 2, 2018 shook Tokyo", "He spoke to Reuters. April 2, 2018", "2018"]
+    "line",
+    ["03/04/2018", "Updated: April 2, 2018", "The events of April 2, 2018 shook Tokyo", "He spoke to Reuters. April 2, 2018", "2018"],
 )
 def test_a_date_that_may_be_another_is_left_out(line: str) -> None:
     assert read_head(f"A Title\n{line}\n\n{PARAGRAPH}").issued == ""

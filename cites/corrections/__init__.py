@@ -1,22 +1,22 @@
 """What a person put right, once and for every run: a small text file `cites.toml` beside the documents.
 
-    [document."a.txt"]                      what the article itself is; its date tells the years of what it cites
-    issued = 2012-02-21
+[document."a.txt"]                      what the article itself is; its date tells the years of what it cites
+issued = 2012-02-21
 
-    [outlets."Kyodo News"]                  a new outlet, or more about a known one
-    aliases = ["KNWS"]
+[outlets."Kyodo News"]                  a new outlet, or more about a known one
+aliases = ["KNWS"]
 
-    [[reference]]                           a work, by its citation key or by what is printed of it
-    match = {source = "Interfax", issued = "XXXX-01-26"}
-    set = {issued = "2012-01-26"}
+[[reference]]                           a work, by its citation key or by what is printed of it
+match = {source = "Interfax", issued = "XXXX-01-26"}
+set = {issued = "2012-01-26"}
 
-    [[skip]]                                what is read there is no citation
-    file = "a.txt"
-    note = "12"
+[[skip]]                                what is read there is no citation
+file = "a.txt"
+note = "12"
 
-    entries.py   the values: Corrections and its entries     parse.py    text to Corrections
-    outlets.py   (Outlets, Corrections) → Outlets            lines.py    on which line an entry stands
-    apply.py     Document, citations                         works.py    references, in one reading or in a library
+entries.py   the values: Corrections and its entries     parse.py    text to Corrections
+outlets.py   (Outlets, Corrections) → Outlets            lines.py    on which line an entry stands
+apply.py     Document, citations                         works.py    references, in one reading or in a library
 """
 
 from __future__ import annotations

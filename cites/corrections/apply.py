@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 
 from cites.corrections.entries import Account, Corrections, SkipEntry, Value
 from cites.corrections.outlets import name_of
 from cites.grammar.sources import lookup
 from cites.knowledge import Outlets
-from cites.model import Citation, Document, Reading, Reference, Span, Zone
+from cites.model import Citation, Document, Finding, Reading, Reference, Span, Zone
 from cites.readers.origin import in_file
 from cites.resolve.sources import name_source
 from cites.view import fold
@@ -49,22 +50,39 @@ def correct_document(document: Document, corrections: Corrections) -> tuple[Docu
     return replace(document, about=set_fields(document.about, values)) if entries else document, frozenset(entry.line for entry in entries)
 
 
-def skip(document: Document, zones: Sequence[Zone], citations: list[Citation], corrections: Corrections) -> tuple[list[Citation], Account]:
-    """Return the citations without those that are none, and what became of each [[skip]] that names this document."""
+class Kept(NamedTuple):
+    """What is left of a document's citations and doubts, and what became of each [[skip]] that names it."""
+
+    citations: list[Citation]
+    unread: list[Finding]
+    account: Account
+
+
+def skip(
+    document: Document, zones: Sequence[Zone], citations: Sequence[Citation], unread: Sequence[Finding], corrections: Corrections
+) -> Kept:
+    """Take out the citations that are none, and the doubts (`unread`) about notes that are said to have none."""
     entries = [entry for entry in corrections.skips if not entry.file or corrections.is_about(entry.file, document.name)]
     if not entries:
-        return citations, Account()
+        return Kept(list(citations), list(unread), Account())
     printed = Printed(document)
-    dropped: set[int] = set()
+    labels = {zone.span: zone.label for zone in zones}
+    places = [(citation.span, citation.note) for citation in citations]
+    places += [(doubt.span, labels.get(doubt.span, "")) for doubt in unread if doubt.span]
+    dropped: set[Span] = set()
     fitted, unfit = set(), []
     for entry in entries:
-        found = _find(entry, citations, printed)
+        found = _find(entry, places, printed)
         dropped.update(found)
         if found:
             fitted.add(entry.line)
         elif entry.file:
             unfit.append(corrections.complain(entry, _why_not(entry, zones, citations, printed)))
-    return [citation for number, citation in enumerate(citations) if number not in dropped], Account(frozenset(fitted), tuple(unfit))
+    return Kept(
+        [citation for citation in citations if citation.span not in dropped],
+        [doubt for doubt in unread if doubt.span not in dropped],
+        Account(frozenset(fitted), tuple(unfit)),
+    )
 
 
 def cited_outlets(reading: Reading, corrections: Corrections, outlets: Outlets) -> frozenset[int]:
@@ -91,14 +109,14 @@ class Printed:
     def file(self) -> str:
         return fold(self.document.source_text).translate(QUOTES)
 
-    def holding(self, words: str) -> Callable[[Citation], bool]:
-        """Whether a citation stands within these words, as they are seen or as they stand in the file."""
+    def holding(self, words: str) -> Callable[[Span], bool]:
+        """Whether a stretch of the text stands within these words, as they are seen or as they stand in the file."""
         seen = list(find_words(self.text, words))
         stored = list(find_words(self.file, words)) if self.document.source_text else []
 
-        def holds(citation: Citation) -> bool:
-            span = in_file(self.document, citation.span) if stored else None
-            return _within(seen, citation.span) or (span is not None and _within(stored, span))
+        def holds(span: Span) -> bool:
+            there = in_file(self.document, span) if stored else None
+            return _within(seen, span) or (there is not None and _within(stored, there))
 
         return holds
 
@@ -115,11 +133,11 @@ def _within(places: Sequence[Span], span: Span) -> bool:
     return before > 0 and span.end <= places[before - 1].end
 
 
-def _find(entry: SkipEntry, citations: Sequence[Citation], printed: Printed) -> list[int]:
-    """The numbers of the citations that an entry means."""
+def _find(entry: SkipEntry, places: Sequence[tuple[Span, str]], printed: Printed) -> list[Span]:
+    """Which places, each with the label of its note, an entry means."""
     holds = printed.holding(entry.text) if entry.text else None
-    in_place = (number for number, citation in enumerate(citations) if not entry.note or citation.note == entry.note)
-    return [number for number in in_place if holds is None or holds(citations[number])]
+    in_note = (span for span, note in places if not entry.note or note == entry.note)
+    return [span for span in in_note if holds is None or holds(span)]
 
 
 def _why_not(entry: SkipEntry, zones: Sequence[Zone], citations: Sequence[Citation], printed: Printed) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from typing import NamedTuple
 
 TABLES = ("document", "outlets", "reference", "skip")
@@ -12,7 +14,7 @@ NAMED = ("document", "outlets")  # [outlets."Kyodo News"], where the others are 
 TOKEN = re.compile(
     r'''"""(?:\\.|[^\\])*?"""'''
     r"""|'{3}.*?'{3}"""
-    r'''|^[ \t]*(?P<header>\[{1,2}[ \t]*"?(?:''' + "|".join(TABLES) + r''')\b(?:"(?:\\.|[^"\\\n])*"|'[^'\n]*'|[^\]\n"'])*\]{1,2})'''
+    r"""|^[ \t]*(?P<header>\[{1,2}[ \t]*"?(?:""" + "|".join(TABLES) + r""")\b(?:"(?:\\.|[^"\\\n])*"|'[^'\n]*'|[^\]\n"'])*\]{1,2})"""
     r'''|"(?:\\.|[^"\\\n])*"'''
     r"""|'[^'\n]*'"""
     r"""|#[^\n]*""",
@@ -37,20 +39,25 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.lines = text.split("\n")
+        breaks = [match.start() for match in re.finditer("\n", text)]
         found = (match for match in TOKEN.finditer(text) if match["header"])
-        self.headers = [Header(text.count("\n", 0, match.start("header")) + 1, _path(match["header"])) for match in found]
+        headers = [Header(bisect_left(breaks, match.start("header")) + 1, _path(match["header"])) for match in found]
+        self.starts = [header.line for header in headers if header.is_own]
+        self.named: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for header in headers:
+            self.named[header.path[:2]].append(header.line)
 
     def of(self, table: str, which: str | int) -> int:
         """The line of a table by its name, or by its number among those that are called alike."""
         if isinstance(which, int):
-            alike = [header.line for header in self.headers if header.path == (table,)]
+            alike = self.named.get((table,), [])
             return alike[which] if which < len(alike) else self._word(table)
-        named = (header.line for header in self.headers if header.path[:2] == (table, which))
-        return next(named, 0) or self._word(which)
+        return self.named[table, which][0] if (table, which) in self.named else self._word(which)
 
     def key(self, line: int, *keys: str) -> int:
         """The line of the last of `keys` in the table that starts at `line`: "set" and in it "issued"; what cannot be told is `line`."""
-        end = next((header.line for header in self.headers if header.line > line and header.is_own), len(self.lines) + 1)
+        following = bisect_right(self.starts, line)
+        end = self.starts[following] if following < len(self.starts) else len(self.lines) + 1
         for key in keys:
             pattern = re.compile(rf"""(?<![\w-])["']?{re.escape(key)}["']?\s*[=\].]""")
             line = next((number for number in range(line, end) if pattern.search(self.lines[number - 1])), line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cites.corrections.apply import correct_work
@@ -51,24 +51,28 @@ def correct_library(
 Changes = dict[str, list[tuple[Corrections, WorkEntry]]]  # by the key of the work
 
 
-def _find(library: Library, corrections: Sequence[Corrections], done: Iterable[Place]) -> Changes:
+def _find(library: Library, corrections: Sequence[Corrections], done: set[Place]) -> Changes:
     """What is to be changed in which work."""
     changes: Changes = defaultdict(list)
-    done = set(done)
-    waiting = {own.name: [entry for entry in own.works if (own.name, entry.line) not in done] for own in corrections}
-    by_key = {name: _by_key(entries) for name, entries in waiting.items()}
+    waiting = {name: _by_key(own, done) for name, own in {own.name: own for own in corrections}.items()}
+    seen: set[tuple[str, str]] = set()  # many documents cite a work
     for reading, own in zip(library.readings, corrections, strict=True):
-        for work in reading.references if waiting[own.name] else ():
-            for entry in (*by_key[own.name].get(work.id, ()), *by_key[own.name].get("", ())):
-                if (own, entry) not in changes.get(work.id, ()) and fits(entry, work):
-                    changes[work.id].append((own, entry))
+        entries = waiting[own.name]
+        for work in reading.references if entries else ():
+            if (own.name, work.id) not in seen:
+                seen.add((own.name, work.id))
+                found = [(own, entry) for entry in (*entries.get(work.id, ()), *entries.get("", ())) if fits(entry, work)]
+                if found:
+                    changes[work.id] += found
     return changes
 
 
-def _by_key(entries: Sequence[WorkEntry]) -> dict[str, list[WorkEntry]]:
+def _by_key(corrections: Corrections, done: set[Place]) -> dict[str, list[WorkEntry]]:
+    """The entries that fitted nothing so far, by the key that they name; those without one under ""."""
     found: dict[str, list[WorkEntry]] = defaultdict(list)
-    for entry in entries:
-        found[entry.key].append(entry)
+    for entry in corrections.works:
+        if (corrections.name, entry.line) not in done:
+            found[entry.key].append(entry)
     return found
 
 
