@@ -62,7 +62,7 @@ def test_literals_and_networks() -> None:
 
 
 def test_settings_say_what_is_wrong() -> None:
-    with pytest.raises(ValueError, match="10.0.0.0/40"):
+    with pytest.raises(ValueError, match=r"10\.0\.0\.0/40"):
         Settings(allow_networks=("10.0.0.0/40",))
     with pytest.raises(ValueError, match=r"^socks5://proxy.example: "):
         Settings(proxy="socks5://me:secret@proxy.example")

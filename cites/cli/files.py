@@ -17,7 +17,8 @@ from cites.errors import WriteError
 def replacing(path: Path) -> Iterator[TextIO]:
     """Give a file to write to; at the end, if all went well, it takes the place of `path`. Until then nothing is seen of it.
 
-    A link is followed, permissions are kept, a write-protected file is left as it is; what is no regular file (/dev/null, a pipe) is written to as it is.
+    A link is followed, permissions are kept, a write-protected file is left as it is; what is no regular file (/dev/null, a
+    pipe) is written to.
     Raises WriteError; what was there is unchanged then.
     """
     target = Path(os.path.realpath(path))
