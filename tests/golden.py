@@ -44,12 +44,19 @@ def to_text(record: dict[str, Any]) -> str:
         "findings": record["findings"],
     }
     lines = [f'"{name}": {dump(record[name])}' for name in ("file", "document")]
-    lines += [f'"{name}": [' + "".join(f"\n  {dump(entry)}," for entry in entries).rstrip(",") + ("\n]" if entries else "]") for name, entries in lists.items()]
+    lines += [
+        f'"{name}": [' + "".join(f"\n  {dump(entry)}," for entry in entries).rstrip(",") + ("\n]" if entries else "]")
+        for name, entries in lists.items()
+    ]
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def reduced(citation: dict[str, Any]) -> dict[str, Any]:
-    kept = {name: citation[name] for name in ("start", "end", "kind", "note", "form", "text", "locator", "reference") if citation.get(name) is not None}
+    kept = {
+        name: citation[name]
+        for name in ("start", "end", "kind", "note", "form", "text", "locator", "reference")
+        if citation.get(name) is not None
+    }
     claim = " ".join(citation["claim"]["text"].split()) if citation["claim"] else ""
     return kept | ({"claim": claim if len(claim) <= LONG else f"{claim[: LONG // 2]} … {claim[-LONG // 2 :]}"} if claim else {})
 

@@ -124,7 +124,12 @@ WORKS: dict[str, dict[str, object]] = {
 ARTICLES: tuple[tuple[str, dict[str, str], str, str], ...] = (
     (
         "islands-set-aside.txt",
-        {"type": "article-newspaper", "title": "Tokyo and Moscow Set the Islands Aside", "container_title": "Pacific Review Weekly", "issued": "2019-03-27"},
+        {
+            "type": "article-newspaper",
+            "title": "Tokyo and Moscow Set the Islands Aside",
+            "container_title": "Pacific Review Weekly",
+            "issued": "2019-03-27",
+        },
         """
 By the end of 2018 the two leaders had agreed to speed up talks on the basis of the declaration of 1956 ({interfax2018-11-14|Interfax, November 14, 2018}; see also {mid2018-12-03|MID, December 3, 2018}).
 A month later the defence ministry announced new barracks on the two largest islands ({tass2018-12-17|TASS, December 17, 2018}).
@@ -148,7 +153,12 @@ Photo: the harbour of Yuzhno-Kurilsk in winter ({|Source: TASS}).
     ),
     (
         "pipe-and-price.md",
-        {"type": "article-newspaper", "title": "Who Pays for the Power of Siberia?", "container_title": "Pacific Review Weekly", "issued": "2014-09-09"},
+        {
+            "type": "article-newspaper",
+            "title": "Who Pays for the Power of Siberia?",
+            "container_title": "Pacific Review Weekly",
+            "issued": "2014-09-09",
+        },
         """
 After ten years of talks the contract was signed at four in the morning ({interfax2014-05-21|Interfax}, {tass2014-05-21|ITAR-TASS}, {xinhua2014-05-21|Xinhua, May 21, 2014}).
 The price was called a commercial secret, and everybody worked it out within the hour ({reuters2014-05-21|Reuters, May 21, 2014}).
@@ -169,7 +179,12 @@ The loan, when it came, came from elsewhere and was smaller ({interfax2014-09-01
     ),
     (
         "boats-and-quotas.html",
-        {"type": "article-journal", "title": "Boats, Coast Guards and Quotas", "container_title": "Journal of Northern Waters", "issued": "2017-06-15"},
+        {
+            "type": "article-journal",
+            "title": "Boats, Coast Guards and Quotas",
+            "container_title": "Journal of Northern Waters",
+            "issued": "2017-06-15",
+        },
         """
 In the first week of August 2016 some two hundred and thirty boats came to the islands at once.^1
 Fifteen ships of the coast guard came with them, which was the news.^2
@@ -230,7 +245,12 @@ The drift-net ban of July was of a piece with it ({interfax2015-07-23|Interfax, 
     ),
     (
         "arctic-from-abroad.md",
-        {"type": "article-magazine", "title": "The Arctic, Read from Abroad", "container_title": "Pacific Review Weekly", "issued": "2018-10-02"},
+        {
+            "type": "article-magazine",
+            "title": "The Arctic, Read from Abroad",
+            "container_title": "Pacific Review Weekly",
+            "issued": "2018-10-02",
+        },
         """
 In January 2018 China published its first white paper on the Arctic ({xinhua2018-01-26|新华社, January 26, 2018}; {chinadaily2018-01-27|China Daily, January 27, 2018}).
 The paper calls the country 近北极国家, “a near-Arctic state,” a word that geographers do not use ({xinhua2018-01-26|新华社, January 26, 2018}).

@@ -50,7 +50,7 @@ FLOORS = {  # in the order of FIGURES; None where a set has too few of its kind 
     "notes_more": (0.97, 0.90, None, 0.90, 0.95, 0.98),
 }
 FALSE_ALARMS = "false alarms in documents without citations"
-MOST_FALSE_ALARMS = {name: 0 for name in SETS} | {"inline": 1}
+MOST_FALSE_ALARMS = dict.fromkeys(SETS, 0) | {"inline": 1}
 
 pytestmark = pytest.mark.skipif(not SCORER.exists(), reason="the scorer of ../shared is not here")
 

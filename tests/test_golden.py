@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from difflib import unified_diff
 
 from golden import GOLDEN, TOP, readings, render
 
@@ -13,7 +14,9 @@ def test_outputs_are_as_they_were() -> None:
     now = dict(render(readings()))
     assert set(now) == {path.name for path in GOLDEN.iterdir()}, MEND
     for name, text in now.items():
-        assert text.splitlines() == (GOLDEN / name).read_text("utf-8").splitlines(), MEND
+        was = (GOLDEN / name).read_text("utf-8")
+        difference = "\n".join(unified_diff(was.splitlines(), text.splitlines(), f"tests/golden/{name}", "now", n=0, lineterm=""))
+        assert not difference, f"{MEND}\n{difference}"
 
 
 def test_golden_files_are_whole() -> None:

@@ -35,7 +35,10 @@ TOUCHES_DISK = {
     "readers": "documents",
     "tagger.tag": "its model",
 }
-IMPORTED_AS = {"charset_normalizer": "charset-normalizer", "pycrfsuite": "python-crfsuite"}  # where that is not the name of the distribution
+IMPORTED_AS = {
+    "charset_normalizer": "charset-normalizer",
+    "pycrfsuite": "python-crfsuite",
+}  # where that is not the name of the distribution
 
 
 @cache

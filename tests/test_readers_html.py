@@ -207,7 +207,8 @@ def test_journals_name_volume_and_issue() -> None:
     about = html(
         "<meta name=citation_title content='A Dispute'><meta name=citation_journal_title content='Europe-Asia Studies'>"
         "<meta name=citation_author content='Blank, Stephen'><meta name=citation_publication_date content='2015/08'>"
-        "<meta name=citation_volume content=67><meta name=citation_issue content=6><meta name=citation_doi content='doi:10.1080/x.1'>" + PARAGRAPH
+        "<meta name=citation_volume content=67><meta name=citation_issue content=6><meta name=citation_doi content='doi:10.1080/x.1'>"
+        + PARAGRAPH
     ).about
     assert (about.type, about.container_title, about.volume, about.issue) == ("article-journal", "Europe-Asia Studies", "67", "6")
     assert (about.issued, about.doi, about.author[0].family) == ("2015-08", "10.1080/x.1", "Blank")

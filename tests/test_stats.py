@@ -38,9 +38,7 @@ def test_credits_are_no_citations():
 
 
 def test_entries_of_a_bibliography_count_where_the_text_does_not_cite_their_works():
-    counts = summarise(
-        Library((read(cite("a"), cite("a", kind="list"), cite("b", kind="list")),), (work("a", "TASS"), work("b", "NHK")))
-    )
+    counts = summarise(Library((read(cite("a"), cite("a", kind="list"), cite("b", kind="list")),), (work("a", "TASS"), work("b", "NHK"))))
     assert (counts.citations, counts.entries, [source.citations for source in counts.sources]) == (2, 1, [1, 1])
 
 

@@ -215,7 +215,9 @@ def measure(name: str, sizes: list[int], limit: float) -> Timing:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--size", type=int, default=0, metavar="N", help="the longest of the three (default: 5,000,000; with --matrix 200,000)")
+    parser.add_argument(
+        "--size", type=int, default=0, metavar="N", help="the longest of the three (default: 5,000,000; with --matrix 200,000)"
+    )
     parser.add_argument("--matrix", action="store_true", help="take MATRIX instead of INPUTS")
     parser.add_argument("--only", default="", metavar="WORDS", help="only inputs with this in their names")
     parser.add_argument("--limit", type=float, default=LIMIT, metavar="SECONDS", help="stop an input after so long (default: %(default)s)")

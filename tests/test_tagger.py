@@ -1,0 +1,137 @@
+"""The tagger of reference strings: tokens, fields, the model that ships, and how it is built."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cites.extract import Extractor
+from cites.parse import parse
+from cites.tagger.features import features
+from cites.tagger.fields import to_fields
+from cites.tagger.people import read_names
+from cites.tagger.repair import repair
+from cites.tagger.tag import MODEL, read, tag
+from cites.tagger.tokens import clean, tokenize
+
+TOP = Path(__file__).parent.parent
+TRAIN = TOP / "tools" / "tagger" / "train.py"
+
+
+@pytest.mark.parametrize(
+    ("printed", "cleaned"),
+    [
+        ("Res Treat 2000 , 63 ( 1 ): 23- 29 .", "Res Treat 2000, 63 (1): 23-29."),
+        ("« La ville » , Paris", "«La ville», Paris"),
+        ("Storia dell’ arte, V / 23", "Storia dell’arte, V/23"),
+    ],
+)
+def test_loose_spaces_of_scans_go(printed: str, cleaned: str) -> None:
+    assert clean(printed) == cleaned
+
+
+@pytest.mark.parametrize(
+    ("word", "pieces"),
+    [
+        ("2008;12(3):45-67.", ["2008;", "12", "(3):", "45-67."]),
+        ("Wolfgang(1996):", ["Wolfgang", "(1996):"]),
+        ("https://example.org/a(1);b", ["https://example.org/a(1);b"]),
+        ("12.Smith", ["12.", "Smith"]),
+    ],
+)
+def test_tokens(word: str, pieces: list[str]) -> None:
+    assert [token.text for token in tokenize(word)] == pieces
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Müller, Jan/ Weber, Eva (Hg.):", ["Jan Müller", "Eva Weber"]),
+        ("Agrup M, Stal O, Olsen K, et al.", ["M Agrup", "O Stal", "K Olsen"]),
+        ("T. E. Hull and M. S. Cohen.", ["T. E. Hull", "M. S. Cohen"]),
+        ("Eggers, F., D.J. Hansen & A.E. Davis", ["F. Eggers", "D.J. Hansen", "A.E. Davis"]),
+        ("World Health Organization.", ["World Health Organization"]),
+    ],
+)
+def test_names_in_any_order(printed: str, names: list[str]) -> None:
+    assert [str(name) for name in read_names(printed)] == names
+
+
+def test_fields_of_labelled_pieces() -> None:
+    pieces = [
+        ("author", "Utgoff, P.E."),
+        ("issued", "(1989)"),
+        ("title", "“Incremental Induction of Decision Trees.”"),
+        ("in", "in"),
+        ("title", "Machine Learning,"),
+    ]
+    pieces += [("volume", "Vol. 4, No. 2,"), ("page", "pp. 161-186.")]
+    found = to_fields(repair(pieces))
+    assert (found.title, found.container_title) == ("Incremental Induction of Decision Trees", "Machine Learning")
+    assert (found.volume, found.issue, found.page, found.issued) == ("4", "2", "161-186", "1989")
+
+
+def test_a_role_ends_the_names() -> None:
+    found = to_fields(repair([("author", "A. Latz (Hrsg.), Homers Welt,"), ("publisher_place", "München"), ("issued", "2000.")]))
+    assert str(found.editor[0]) == "A. Latz" and found.title == "Homers Welt" and not found.author
+
+
+STYLES = {  # a string of each style: what must be read from it
+    "Rivers, Anna, and Tom Brook. 2009. The Long Bridge: Trade in Northern Waters. London: Routledge.": {"title": "The Long Bridge: Trade in Northern Waters", "publisher": "Routledge", "publisher_place": "London", "issued": "2009"},
+    "Rivers AB, Brook T. Early response in chronic infection. Int J Neurosci. 2005;14(2):135-66.": {"container_title": "Int J Neurosci", "volume": "14", "issue": "2", "page": "135-66", "issued": "2005"},
+    "T. Brook and A. Rivers. Caching for adaptive systems. In Proceedings of the 5th Workshop on Operating Systems, pages 46-55, 1993.": {"title": "Caching for adaptive systems", "page": "46-55", "issued": "1993"},
+    "Bach, Eva/Strom, Jan (1998): Wandel der Arbeit, in: Soziale Welt, 49 (3), S. 12-34.": {"title": "Wandel der Arbeit", "container_title": "Soziale Welt", "volume": "49", "issue": "3", "page": "12-34"},
+    "RIVIÈRE Anne, Les ponts du Nord, Paris, Gallimard, 1987.": {"title": "Les ponts du Nord", "publisher": "Gallimard", "publisher_place": "Paris", "issued": "1987"},
+    "A. Fiume, Le acque della Terraferma, Venezia 1962, pp. 10-12.": {"title": "Le acque della Terraferma", "publisher_place": "Venezia", "issued": "1962", "page": "10-12"},
+    "A. Fiume, La laguna nel Settecento, «Ateneo veneto», XL, 1959, pp. 229-241.": {"title": "La laguna nel Settecento", "container_title": "Ateneo veneto", "volume": "XL", "page": "229-241"},
+    "Anna Rivers, Odessa: Glory and Death (New York: W. W. Norton, 2011), p. 81.": {"title": "Odessa: Glory and Death", "publisher": "W. W. Norton", "publisher_place": "New York", "issued": "2011"},
+    "12. Rivers, A. B. (2011). Memory and place. Cambridge, MA: MIT Press. doi:10.1000/xyz.123": {"title": "Memory and place", "publisher": "MIT Press", "doi": "10.1000/xyz.123"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", STYLES)
+def test_styles(text: str) -> None:
+    reference = parse(text, Extractor())[0]
+    assert {name: getattr(reference, name) for name in STYLES[text]} == STYLES[text]
+    assert reference.author and reference.type != ""
+
+
+def test_notes_stay_with_the_forms() -> None:
+    (reference,) = parse("Ko Hirano, “Abe Quandary,” Kyodo News, September 11, 2015.", Extractor())
+    assert reference.issued == "2015-09-11" and reference.source == "Kyodo News" and reference.type == "article-newspaper"
+    assert parse("no reference at all", Extractor()) == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_is_read(text: str) -> None:
+    """No text is too odd; each token has its features, and what is printed is in the pieces."""
+    cleaned = clean(text)
+    tokens = tokenize(cleaned)
+    assert len(features(tokens)) == len(tokens)
+    assert all(cleaned[token.start : token.end] == token.text for token in tokens)
+    assert "".join(piece for _, piece in tag(text)).replace(" ", "") == cleaned.replace(" ", "")
+    read(text)
+
+
+def test_the_model_is_small() -> None:
+    assert 10_000 < MODEL.stat().st_size < 1_000_000
+
+
+@pytest.mark.skipif(not TRAIN.exists(), reason="the tools are not in the installed package")
+def test_training_gives_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        subprocess.run(
+            [sys.executable, TRAIN, "--out", tmp_path / name, "--rendered", "60", "--iterations", "5"], check=True, capture_output=True
+        )
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+
+
+def test_reading_documents_does_not_load_the_tagger() -> None:
+    code = "import sys, cites, cites.cli, cites.extract; sys.exit('pycrfsuite' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
