@@ -30,18 +30,19 @@ OF_NOTES = regex.compile(  # signs of what stands in notes only: cases, statutes
     r"|Foreign Relations of the)\b|\b(?:[Bb]ox|[Ff]older|RG|FO|Fond|ф\.|оп\.)\s\d"
 )
 
-LIKE_NOTE = regex.compile(  # what the forms of notes begin from: quotation marks, a day, an address, an imprint in parentheses; or no year at all
+LIKE_NOTE = regex.compile(  # what the forms of notes begin from: quotation marks, a day, an address, an imprint in parentheses; no year
     r"[“„«\"]|\b\d{1,2}\.?\s\p{L}{3,10}\.?(?:\s(?:1[5-9]|20)\d\d|$)|\b\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}(?:[,.;–-]|$)|\d\d?\.\d\d?\.(?:1[5-9]|20)\d\d|https?:|www\."
     r"|\((?:[^()]{2,60}:\s)?[^()]{2,60}(?:1[5-9]|20)\d\d\)|^(?!.*(?:1[4-9]|20)\d\d)|[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}]|\b(?:Act|SI|UKSC|Reg\w*)\s\d"
 )
 
 
-def parse(text: str, extractor: Extractor) -> tuple[Reference, ...]:
+def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...]:
     """Return the works that a reference string names, none where it names none.
 
-    >>> parse("Ko Hirano, “Abe Quandary,” Kyodo News, September 11, 2015.", Extractor())[0].container_title
+    >>> parse("Ko Hirano, “Abe Quandary,” Kyodo News, September 11, 2015.")[0].container_title
     'Kyodo News'
     """
+    extractor = extractor or Extractor()
     label = LABEL.match(text)
     start = label.end() if label else 0
     if not text[start:].strip():

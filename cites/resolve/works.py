@@ -261,8 +261,10 @@ def _same_numbers(one: Reference, other: Reference) -> bool:
 
 
 def fill(one: Reference, other: Reference) -> Reference:
-    """Return `one` with what only `other` has; a printed date beats an inferred one."""
+    """Return `one` with what only `other` has; a printed date beats an inferred one, a whole name one without its given part."""
     changes = {name: getattr(other, name) for name in FIELDS - {"type"} if not getattr(one, name) and getattr(other, name)}
+    if [name.family for name in one.author] == [name.family for name in other.author] and not any(name.given for name in one.author):
+        changes["author"] = other.author
     if one.ground("issued") and other.issued and not other.ground("issued"):
         changes["issued"] = other.issued
         changes["inferred"] = tuple(item for item in one.inferred if item.field != "issued")

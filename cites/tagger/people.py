@@ -1,4 +1,4 @@
-"""Names of a labelled piece, in whatever order they stand: "Schulz, Florian/ Blossfeld, Hans", "Agrup M, Stal O, et al", "T. E. Hull and M. S. Cohen"."""
+"""Names of a labelled piece, in whatever order they stand: "Schulz, Eva/ Bloss, Jan", "Agrup M, Stal O, et al", "T. Hull and M. Cohen"."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from cites.grammar.sources import is_body
 from cites.model import Name
 
 LABEL = regex.compile(r"^[\s•*·\[\](]*(?:\d{1,3}\s?[.)\]-]\s?)?|^[\s–—-]+")
-ROLE = regex.compile(
-    r"(?i)[(\[,\s]*(?<!\p{L})(?:eds?|edd|editors?|edited by|ed\. by|hrsg|hg|hgg|hrsg\. von|dirs?|éds?|édit|édité par|sous la direction de|sous la dir\. de|a cura di|ред|под ред|coords?|orgs?|comps?|trans|transl|translated by|trad|traduit par|übers|übersetzt von|ders|dies)\.?(?!\p{L})\s?(?:v\.|von|de|by|di)?(?=\s|[)\],.:;]|$)[)\],.:]*"
+ROLE_WORDS = (
+    r"eds?|edd|editors?|edited by|ed\. by|hrsg|hg|hgg|hrsg\. von|dirs?|éds?|édit|édité par|sous la direction de|sous la dir\. de|a cura di"
+    r"|ред|под ред|coords?|orgs?|comps?|trans|transl|translated by|trad|traduit par|übers|übersetzt von|ders|dies"
 )
+ROLE = regex.compile(rf"(?i)[(\[,\s]*(?<!\p{{L}})(?:{ROLE_WORDS})\.?(?!\p{{L}})\s?(?:v\.|von|de|by|di)?(?=\s|[)\],.:;]|$)[)\],.:]*")
 LEADING = regex.compile(r"^(?:in|In|IN|dans|by|by:|par|con|mit)\s?:?\s+")
 ET_AL = regex.compile(
     r"[,;\s]*(?:\bet\.? ?al\b\.?|\band others\b|\bu\. ?a\.|\bи др\.?|\bet coll\b\.?|\[et al\.?\]|\be altri\b)[.,]*|[,\s]*(?:\.\.\.|…)\s*"

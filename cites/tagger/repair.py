@@ -12,12 +12,13 @@ BY = regex.compile(r"(?i)^\W*(?:in\W+)?(?:eds?\.|edited|hrsg\.|hg\.|herausgegebe
 SENTENCE = regex.compile(r"(?<=\p{Ll}{3}[.?!]|\p{Ll}{3}[.?!][”»\"])\s(?=[\p{Lu}«“])")
 SENTENCE_WORDS = 3
 OPEN_END = regex.compile(r"[^.,;:!?)\]]$")
+IMPRINT = frozenset({"publisher_place", "publisher", "collection_title"})
 CONTAINERS = frozenset({"JOUR", "PROC", "ABBR", "MEDJ", "GENR", "BODY"})
 
 
 def repair(pieces: Pieces) -> Pieces:
     """Return the pieces with labels that fit each other: no author behind the title, no title behind "(eds.)" in one piece."""
-    return _join_titles(_split_roles(_place_people(pieces)))
+    return _join_titles(_find_title(_split_roles(_place_people(pieces))))
 
 
 def _place_people(pieces: Pieces) -> Pieces:
@@ -29,9 +30,7 @@ def _place_people(pieces: Pieces) -> Pieces:
             before = out[-1][0]
             if before == "in" or (before == "editor" and len(out) > 1):
                 label = "editor"
-            elif OPEN_END.search(out[-1][1]) or text[:1].islower():
-                label = before
-            elif index + 1 < len(pieces) and pieces[index + 1][0] == before:
+            elif OPEN_END.search(out[-1][1]) or text[:1].islower() or (index + 1 < len(pieces) and pieces[index + 1][0] == before):
                 label = before
         titled |= label == "title"
         if out and out[-1][0] == label and label not in ("label", "issued", "volume", "page"):
@@ -52,6 +51,18 @@ def _split_roles(pieces: Pieces) -> Pieces:
         else:
             out.append((label, text))
     return out
+
+
+def _find_title(pieces: Pieces) -> Pieces:
+    """Where no title was found, what looks like a first imprint is one: "Odessa: Glory and Death (New York: Norton, 2011)"."""
+    labels = [label for label, _ in pieces]
+    if "title" in labels or "container_title" in labels or "publisher_place" not in labels:
+        return pieces
+    last = len(labels) - 1 - labels[::-1].index("publisher_place")
+    first = next((index for index, label in enumerate(labels[:last]) if label in IMPRINT), last)
+    if any(label not in IMPRINT for label in labels[first:last]) or first == last:
+        return pieces
+    return [*pieces[:first], ("title", " ".join(text for _, text in pieces[first:last])), *pieces[last:]]
 
 
 def _join_titles(pieces: Pieces) -> Pieces:

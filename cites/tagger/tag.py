@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from cites.knowledge import DATA
 from cites.model import Reference
-from cites.tagger.features import clean, features, tokenize
+from cites.tagger.features import features
 from cites.tagger.fields import Pieces, to_fields
 from cites.tagger.repair import repair
+from cites.tagger.tokens import clean, tokenize
 
 if TYPE_CHECKING:
     from pycrfsuite import Tagger  # type: ignore[import-untyped]

@@ -1,5 +1,7 @@
 """Works that nobody wrote: records invented from the word lists of words/*.toml, the same for the same dice."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import random
@@ -176,6 +178,8 @@ def titled(dice: random.Random, language: str, patterns: str) -> str:
     if patterns == "titles" and dice.random() < 0.28:
         second = fill(dice, language, dice.choice(words(language)["titles"]))
         text += dice.choice((": ", ". ", " – ", ": ", "; ", "? ")) + second[:1].upper() + second[1:]
+    if patterns == "titles" and dice.random() < 0.07:
+        text += fill(dice, language, dice.choice((" ({Y}-{Y})", " ({P})", " ({N})", " (1)", " ({N} {A})", " ({Y}–{Y})", " ({c})", " ({N} de {P}, {Y})")))
     text = text[:1].upper() + text[1:]
     if patterns == "containers" or (patterns == "titles" and dice.random() < 0.08):
         text += (

@@ -1,5 +1,7 @@
 """References tagged by hand: one a line in tagged.txt, each piece as "{field text}"; see there."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from functools import cache

@@ -19,8 +19,9 @@ from noise import spoil  # noqa: E402
 from styles import Piece, render  # noqa: E402
 from tagged import load_tagged  # noqa: E402
 
-from cites.tagger.features import clean, features, tokenize  # noqa: E402
+from cites.tagger.features import features  # noqa: E402
 from cites.tagger.tag import MODEL  # noqa: E402
+from cites.tagger.tokens import clean, tokenize  # noqa: E402
 
 RENDERED = 8_000  # strings; more of them change little
 REPEATED = 6  # times that each tagged reference is shown, each time with other noise
