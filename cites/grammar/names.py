@@ -99,7 +99,7 @@ def _is_family_first(first: str, second: str) -> bool:
     a, b = fold_name(first), fold_name(second)
     if HYPHENATED.fullmatch(second):  # Chi-yuk, Jong-un
         return "-" not in first and a not in givens
-    if first.isupper() and len(first) > 2 and not second.isupper() and not CONSONANTS.fullmatch(first):
+    if first.isupper() and first.isalpha() and len(first) > 2 and not second.isupper() and not CONSONANTS.fullmatch(first):
         return True  # "ARENDT Hannah"; not "TRS Allan"
     return a not in givens and (b in givens or (a in families and bool(PINYIN.fullmatch(b))))
 

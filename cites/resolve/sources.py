@@ -33,8 +33,8 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
         return replace(reference, source=printed.casefold())
     if outlet:
         return replace(reference, source=outlet.name)
-    near = near_miss(printed, outlets)
-    if near and reference.url and outlets.at(reference.url) is near:
+    near = near_miss(printed, outlets) if reference.url else None
+    if near and outlets.at(reference.url) is near:
         ground = Inferred("source", f"{printed!r} is nearly {near.name!r}, and the address is one of it", 0.9)
         return replace(reference, source=near.name, inferred=(*reference.inferred, ground))
     return replace(reference, source=printed.removeprefix("The ") if reference.type != "article-newspaper" else printed)

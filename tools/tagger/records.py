@@ -179,7 +179,11 @@ def titled(dice: random.Random, language: str, patterns: str) -> str:
         second = fill(dice, language, dice.choice(words(language)["titles"]))
         text += dice.choice((": ", ". ", " – ", ": ", "; ", "? ")) + second[:1].upper() + second[1:]
     if patterns == "titles" and dice.random() < 0.07:
-        text += fill(dice, language, dice.choice((" ({Y}-{Y})", " ({P})", " ({N})", " (1)", " ({N} {A})", " ({Y}–{Y})", " ({c})", " ({N} de {P}, {Y})")))
+        text += fill(
+            dice,
+            language,
+            dice.choice((" ({Y}-{Y})", " ({P})", " ({N})", " (1)", " ({N} {A})", " ({Y}–{Y})", " ({c})", " ({N} de {P}, {Y})")),
+        )
     text = text[:1].upper() + text[1:]
     if patterns == "containers" or (patterns == "titles" and dice.random() < 0.08):
         text += (
