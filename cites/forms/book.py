@@ -19,6 +19,7 @@ BOUNDARY = regex.compile(r"\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
 VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE)
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s\p{Lu}")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
+NUMBER_BEFORE = regex.compile(r",\s(?P<number>\p{Lu}{1,6}[-/]\d[\w/-]*)$")  # "Russia's Chechen Wars, MR-1289 (Santa Monica: …"
 MAX_TITLE = 320  # code points
 TYPED = (PAGES, VOLUME, SECTIONS, EDITION, EDITED, TRANSLATED, ACCESSED)
 PLACE_AND = regex.compile(
@@ -71,6 +72,8 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
             ways.append(([Item("author", Name(literal=text[at : people.end]), at, people.end)], after.end()))
         else:
             ways.append(([Item(people.role, name, at, people.end) for name in people.names], after.end()))
+    if people and len(people.names) > 1 and (one := _first_person(context, at, end)) and folded.startswith(", ", one.end):
+        ways.append(([Item("author", one.names[0], at, one.end)], one.end + 2))  # the other names were the title's beginning
     single = SINGLE.match(folded, at, end)
     comma = folded.find(", ", at, min(end, at + 120))
     for stop in {single.end("people") if single else 0, comma}:  # "Schelling, Arms and Influence": the longer one is no list of names
@@ -118,6 +121,9 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     )
     if pages:  # the Bluebook puts the page before the year: "Understanding Privacy 22-24 (2008)"
         stop, locator = pages.start(), text[slice(*pages.span("pages"))]
+    if (number := NUMBER_BEFORE.search(folded, begin, stop)) and "publisher" in fields:
+        items.append(Item("number", text[slice(*number.span("number"))], *number.span("number")))
+        stop = number.start()
     title = Item("title", text[begin:stop], begin, stop)
     is_short = all(item.field in POINTERS for item in printed)
     italic = any(start < stop and begin < finish for start, finish in context.italics)

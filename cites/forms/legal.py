@@ -98,8 +98,14 @@ BARE_TREATY = regex.compile(
     r"|Declaration)\s[^;“”]{6,200}?)(?:,\s(?P<place>\p{Lu}\p{L}+))?,\s(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}"
     r"|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})(?:,\s(?P<cited>arts?\.\s[\d(),\s]+))?"
 )
+WORLD_COURT = regex.compile(  # Nicaragua v. United States, Judgment, I.C.J. Reports 1986, p. 14, para. 191
+    r"(?P<title>\p{Lu}[^;“”]{6,160}?),\s(?:Merits,\s)?(?:Judgment|Advisory\sOpinion|Order|Jurisdiction[\p{L} ]*|Preliminary\sObjections)"
+    r"(?:\sof\s\d{1,2}\s\p{L}+\s\d{4})?,\s(?P<container>(?:I\.?C\.?J\.?|P\.?C\.?I\.?J\.?)\s(?:Reports|Rep\.?))\s(?P<year>\d{4})(?:,\sp\.\s"
+    r"(?P<page>\d+))?(?:,\s(?:at\s)?(?P<cited>(?:paras?\.|¶+|pp?\.)?\s?\d+(?:\s?-\s?\d+)?))?"
+)
 RULES: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("hearing", HEARING), ("legal_case", EU_REPORT), ("legal_case", EU_CASE), ("legal_case", STRASBOURG),
+    ("legal_case", WORLD_COURT),
     ("legislation", EU_ACT), ("legal_case", DOCKET), ("legislation", PUBLIC_LAW), ("legislation", REGISTER),
     ("legislation", CODE), ("treaty", TREATY), ("legislation", ACT), ("treaty", BARE_TREATY),
 )  # fmt: skip
@@ -118,6 +124,7 @@ FIELDS = {
 HINTS = (
     " v. ", " v ", "case", "pub. l", "public law", "u.s.c", "c.f.r", "fed. reg", "n.t.s", "unts", "ilm", "i.l.m", " act ",
     "regulation", "directive", "decision", "order", "rules", "in re ", "ex parte", "re ",
+    "judgment", "advisory opinion",
     " cong.", ". at ", "ct. at", "h at ", "d at ", "agreement", "convention", "treaty", "protocol", "charter",
     "memorandum", "joint statement", "covenant", "statute", "pact", "declaration",
 )  # fmt: skip

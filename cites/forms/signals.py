@@ -16,7 +16,7 @@ LEAD = compile_words(
     r"|quoted\sin|cited\sin|vgl\.|siehe|voir|см\.)[,:]?\s(?=[\p{Lu}“\"‘«„]|\d+\s\p{Lu})"
 )
 NEXT = compile_words(
-    r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'])\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
+    r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'])(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos|op|cit|ed|eds|trans|vol))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
     r"|cf\.|quoted\sin|cited\sin|reprinted\sin|translated\sin|vgl\.|siehe|voir|см\.|цит\.\sпо),?\s(?=[\p{Lu}“\"‘«„]))|"
     r"(?P<quote>\s(?=[“«„]\p{L}))"
 )

@@ -57,7 +57,7 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
     """Give each source its dates; none where the sources are not convincing."""
     state = Group()
     for index, step in enumerate(steps):
-        if step.kind == "source":
+        if step.kind in ("source", "author"):
             state.waiting.append(step)
         elif step.kind in ("date", "day"):
             if not _take_date(context, state, step, steps, index):
@@ -161,7 +161,7 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
         and (context.kind != "inline" or not all(context.evidence(name.value) >= 1.0 for name in sources))
     ):
         return False  # "(Berlin Declaration, 2012)" is no source
-    extra += [Item(other.kind, other.value, other.start, other.end) for other in others]
+    extra += [Item(other.kind, _named_by(other), other.start, other.end) for other in others]
     for name in sources[:-1]:
         state.drafts.append(_draft(context, name, [*_named(name), issued], name.start, name.end))
         if OPEN in step.value:
@@ -177,6 +177,14 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     state.undated = [*state.undated, draft] if OPEN in step.value else []
     state.month = step.value.partition("/")[2][:7] or step.value[:7]
     return True
+
+
+def _named_by(step: Step) -> str | Name:
+    """Return the value of a step: of an author the name, taken for a body where it is no person's."""
+    if step.kind != "author":
+        return step.value
+    people = read_people(step.value, step.value, 0, len(step.value), whole=True)
+    return people.names[0] if people and len(people.names) == 1 else Name(literal=step.value)
 
 
 def _named(name: Step) -> list[Item]:
@@ -206,6 +214,8 @@ def _separate(context: Context, names: list[Step], dated: str, *, serial: bool) 
     """
     if len(names) == 1:
         return (names if context.evidence(names[0].value) > 0 else []), []
+    if serial and context.kind != "inline" and context.evidence(names[0].value) <= WEAK and _author(context, names[0]):
+        return [], []  # "Stephen Kotkin, Stalin, vol. 2": a person and a work
     if serial:
         return names[:1], [Item("publisher", name.value, name.start, name.end) for name in names[1:]]
     if "-" not in dated[5:] and _issues(context, names[0]) and any(context.evidence(name.value) < 1.0 for name in names[1:]):

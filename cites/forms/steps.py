@@ -10,10 +10,10 @@ from cites.forms.form import Context
 from cites.forms.signals import skip_signals
 from cites.grammar.dates import MONTHS, OPEN, find_date, read_date
 from cites.grammar.imprint import HEREAFTER, LANGUAGE, UPDATED, is_place
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import compile_words
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
 from cites.grammar.sources import is_source_shaped
-from cites.grammar.tail import ACCESSED, AVAILABLE, closing
+from cites.grammar.tail import ACCESSED, AVAILABLE, CLOCK, closing
 from cites.grammar.urls import read_url
 from cites.knowledge import load
 
@@ -24,23 +24,20 @@ DAY = regex.compile(
 )
 MIDDLE = regex.compile(r"\s(?:and|&|und|et|и)\s|\s?/\s?|\s-\s")
 SOURCE_END = regex.compile(r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|$")
-CLOCK = compile_words(
-    rf"\d{{4}}\s(?:gmt|utc|msk)(?!\p{{L}})|\d{{1,2}}:\d\d(?![.:\d])(?:\s?(?:{one_of('time_words')}))?|\d{{1,2}}\.\d\d\s?"
-    rf"(?:{one_of('time_words')})|(?:{one_of('time_words')})(?!\p{{L}})"
-)
 EDITION_NOTE = compile_words(
     r"(?:online|print|english|morning|evening|weekend|asia|europe|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
     r"|front\spage|video|live|transcript|paywall(?:ed)?"
 )
 DESCRIBED = regex.compile(
     r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference"
-    r"|official\swebsite|editorial)$"
+    r"|official\swebsite|editorial|post|tweet)$"
 )
 IN_LANGUAGE = regex.compile(
     r"\s(?:in\s|\()?(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish"
     r"|Korean)$"
 )
 GENRE = regex.compile(r"(?P<genre>press\s(?:release|statement)|news\srelease|communiqué|official\sstatement)(?=\s?(?:[,;)]|$))")
+HANDLE = regex.compile(r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)")  # Masha Gessen (@mashagessen), Twitter, March 2, 2022
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 EARLIER_DAY = regex.compile(  # "8, 10 March"
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?=(?:,|\s(?:and|&))\s(?P<date>(?:3[01]|[12]\d|0?[1-9])(?:\s?-\s?\d{1,2})?\s\p{L}{3,}))"
@@ -63,7 +60,7 @@ TAIL: tuple[tuple[str, regex.Pattern[str], str], ...] = (
 
 
 class Step(NamedTuple):
-    """One thing that is printed: `kind` is "source", "date", "day", "break" (a semicolon) or a CSL field."""
+    """One thing that is printed: `kind` is "source", "author" (who has a handle), "date", "day", "break" (a semicolon) or a CSL field."""
 
     kind: str
     value: str
@@ -175,6 +172,9 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
     folded, text = context.folded, context.text
     if folded.startswith("the ", at) and folded[at + 4 : at + 5].isupper():
         at += 4
+    handle = HANDLE.match(folded, at, end)
+    if handle:
+        return [Step("author", text[slice(*handle.span("name"))], at, handle.end())]
     match = SOURCE_END.search(folded, at, end)
     stop = match.start() if match else end
     date = find_date(folded, at, stop)

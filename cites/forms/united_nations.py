@@ -58,6 +58,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if date:
         items.append(Item("issued", date.value, date.start, date.end))
         finish = max(finish, date.end + (folded[date.end : date.end + 1] == ")"))
+        later = _dated(folded, finish, stop) if not date.has_month else None
+        if later and later.has_month:  # "S/RES/2270 (2016), March 2, 2016"
+            items[-1] = Item("issued", later.value, later.start, later.end)
+            finish = later.end
     locator = LOCATOR.match(folded, finish, stop)
     if locator:
         finish = locator.end()

@@ -20,6 +20,11 @@ from cites.grammar.urls import begins_with_site, read_doi, read_url
 SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
 ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?")
 AVAILABLE = compile_words(rf"(?:{one_of('available')})(?:\sat)?:?\s?(?=https?://|www\.|<)")
+CLOCK = compile_words(
+    rf"\d{{4}}\s(?:gmt|utc|msk)(?!\p{{L}})|\d{{1,2}}:\d\d(?![.:\d])(?:\s?(?:{one_of('time_words')}))?|\d{{1,2}}\.\d\d\s?"
+    rf"(?:{one_of('time_words')})|(?:{one_of('time_words')})(?!\p{{L}})"
+)
+DESCRIBED = regex.compile(r"\p{Ll}{3,}\s(?:\p{Ll}{2,}\s){0,2}(?=[\p{Lu}\d])")  # "poll of November 2018", "broadcast on 3 May 2012"
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s")
 ARCHIVED = compile_words(
     r"archived\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{3,40})?(?:\son\s(?:\d{1,2}\s\p{L}+"
@@ -53,6 +58,7 @@ ABBREVIATION = regex.compile(
     r"|Q|L|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand))$"
 )
 MAX_TEXT = 160  # code points of a container or publisher
+DIGITS = frozenset("0123456789")
 STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator", "edition", "in", "cited"})
 
 
@@ -116,6 +122,8 @@ def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], ite
     dated = _date(folded, at, end, items, gap)
     if dated:
         return dated
+    if char in DIGITS and (clock := CLOCK.match(folded, at, end)):
+        return [Item("aside", text[at : clock.end()], at, clock.end())], clock.end()
     place = read_locator(folded, text, at, end, bare=_may_be_bare(items, gap))
     if place:
         return [Item(*field) for field in place.fields], place.end
@@ -139,7 +147,11 @@ def _date(folded: str, at: int, end: int, items: list[Item], gap: str) -> tuple[
         return None
     updated = UPDATED.match(folded, at, end) if leading(folded, at) in UPDATE_WORDS else None
     begin = updated.end() if updated else at
+    if updated is None and (described := DESCRIBED.match(folded, at, end)):
+        begin = described.end()
     date = read_date(folded, begin, end)
+    if date and begin > at and not updated and (not date.has_year or folded[date.end : date.end + 1] not in ("", ",", ".", ";", ")")):
+        return None
     if date is None or (not date.has_year and not date.has_day):
         nd = YEARLESS.match(folded, at, end)
         return ([Item("undated", nd[0], *nd.span())], nd.end()) if nd else None

@@ -1,7 +1,7 @@
 """Files to Documents: one module a format, all of them in the table READERS, each loaded when it is first needed.
 
-    document = read("article.md")
-    for path in find_files(["articles/"]): …
+document = read("article.md")
+for path in find_files(["articles/"]): …
 """
 
 from __future__ import annotations
@@ -64,9 +64,7 @@ UNREAD = {  # first fit wins
 }
 
 
-def read(
-    path: str | Path, name: str | None = None, *, format: str | None = None, warn: Callable[[str], None] | None = None
-) -> Document:
+def read(path: str | Path, name: str | None = None, *, format: str | None = None, warn: Callable[[str], None] | None = None) -> Document:
     """Return the document in a file; its format is told by its suffix unless `format` names one of READERS.
 
     `warn` is called with a sentence for what was read on a guess. Raises ReadError for what cannot be read.
