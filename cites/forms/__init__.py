@@ -78,7 +78,11 @@ def find_amid(context: Context, at: int, stop: int, end: int) -> list[Draft]:
     return []
 
 
-AMID_START = regex.compile(r"(?<=\p{Ll}[,):]?\s)(?=\p{Lu}|" + "|".join(regex.escape(word) for word in load()["ibid"]) + ")")
+AMID_START = regex.compile(
+    r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?\s)(?=\p{Lu})|(?<=\p{L}[,):]?\s)(?="  # not within a name: "Military Balance"
+    + "|".join(regex.escape(word) for word in load()["ibid"])
+    + ")"
+)
 CERTAIN = {"author_year": 0.9, "ibid": 0.9, "named": 0.9, "supra": 0.9, "legal": 0.9, "titled": 0.8, "book": 0.8, "source_date": 0.9}
 
 

@@ -158,9 +158,9 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     if (
         not serial
         and "-" not in step.value
-        and (context.kind != "inline" or not all(context.evidence(name.value) >= 1.0 for name in sources))
+        and (context.kind != "inline" or "/" in step.value or not all(_is_named(context, name) for name in sources))
     ):
-        return False  # "(Berlin Declaration, 2012)" is no source
+        return False  # "(Berlin Declaration, 2012)" and "(president of Russia, 2000-2008)" are no sources
     extra += [Item(other.kind, _named_by(other), other.start, other.end) for other in others]
     for name in sources[:-1]:
         state.drafts.append(_draft(context, name, [*_named(name), issued], name.start, name.end))
@@ -177,6 +177,11 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     state.undated = [*state.undated, draft] if OPEN in step.value else []
     state.month = step.value.partition("/")[2][:7] or step.value[:7]
     return True
+
+
+def _is_named(context: Context, name: Step) -> bool:
+    """True for a known outlet as a name: "President of Russia", but not "president of Russia"."""
+    return context.evidence(name.value) >= 1.0 and not name.value[0].islower()
 
 
 def _named_by(step: Step) -> str | Name:

@@ -23,7 +23,7 @@ DAY = regex.compile(
     r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4})"
 )
 MIDDLE = regex.compile(r"\s(?:and|&|und|et|и)\s|\s?/\s?|\s-\s")
-SOURCE_END = regex.compile(r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|$")
+SOURCE_END = regex.compile(r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|\s(?=\d{1,3}/(?:19|20)\d\d(?!\d))|$")
 EDITION_NOTE = compile_words(
     r"(?:online|print|english|morning|evening|weekend|asia|europe|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
     r"|front\spage|video|live|transcript|paywall(?:ed)?"

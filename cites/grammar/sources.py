@@ -44,7 +44,7 @@ DESCRIPTORS = regex.compile(
     r"(?:\s+(?:domestic|world|home|international|foreign|external|general|english|russian|chinese|arabic|language)?\s*"
     r"(?:service|news agency|news service|newspaper|"
     r"daily newspaper|magazine|online edition|online|website|web site|tv channel|television channel|television|tv|radio"
-    r"|news channel|newswire|channel|agency|blog|"
+    r"|news channel|digital|newswire|channel|agency|blog|"
     r"telegram channel|in english|in russian|in arabic|in chinese|en español|report|update|bureau|weekly|daily|journal))+$",
     regex.IGNORECASE,
 )

@@ -271,7 +271,10 @@ def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
     limit = min(end, at + MAX_TEXT)
     begin, stop = at, limit
     for match in TEXT_STOP.finditer(folded, at, limit):
-        if match["stop"] and (ABBREVIATION.search(folded, at, match.start()) or ABBREVIATED_JOURNAL.match(folded, match.end(), limit)):
+        if match["stop"] and (
+            ABBREVIATION.search(folded, at, match.start())
+            or (ABBREVIATED_JOURNAL.match(folded, match.end(), limit) and not ACCESSED.match(folded, match.end() + 1, limit))
+        ):
             continue
         stop = match.start()
         break
