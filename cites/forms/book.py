@@ -30,7 +30,7 @@ ASIDE = frozenset({"language", "hereafter"})
 OTHERS = regex.compile(rf"(?:{ET_AL})?,\s")
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 CONTAINER = regex.compile(
-    r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))|(?:in|dans|In|en|w|в):\s|in\s(?="
+    r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))|(?:in|dans|In|en|w|в):\s|in\s(?="
     r"(?:\p{Lu}[\p{L}.'-]*\s){1,4}(?:(?:and|&|und|et)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?\((?:eds?|Hrsg|Hg|dir)\b)|(?:dans"
     r"|en)\s\p{Lu}"
 )
@@ -202,7 +202,7 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             if mark == " [" and close and folded[close + 1 : close + 3] in (" (", ", "):
                 return where, True  # the title in translation
             items = read_imprint(folded, text, where + 2, close) if close else None
-            if items and close and folded.startswith(" (", close + 1) and all(item.field == "issued" for item in items):
+            if items and close and _has_imprint(context, close + 2, end) and all(item.field == "issued" for item in items):
                 continue  # "Türk-Sovyet İlişkileri (1920–1953) (Ankara: …)": the years belong to the title
             if items and any(item.field not in ASIDE for item in items):
                 return where, True
@@ -217,6 +217,12 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
         else:
             return where, False
     return limit, False
+
+
+def _has_imprint(context: Context, at: int, end: int) -> bool:
+    """True where a parenthesis at `at` says where something was published, or when."""
+    close = closing(context.folded, at, end) if context.folded[at - 1 : at + 1] == " (" else None
+    return close is not None and read_imprint(context.folded, context.text, at + 1, close) is not None
 
 
 def _goes_on(folded: str, at: int, limit: int) -> bool:

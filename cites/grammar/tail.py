@@ -47,7 +47,7 @@ TEXT_STOP = regex.compile(
     r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)|(?P<colon>:(?=\s?\d))|\s//\s|\s\|\s"
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}|[IVXLC]{2,8})$")
-EDITED_NEXT = regex.compile(r"\s\([^()]*\beds?\.,?\s\d{4}\)")
+EDITED_NEXT = regex.compile(r"(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s\d{4}\)")
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 104,"
     r"\s(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()"
@@ -285,9 +285,7 @@ def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
     items: list[Item] = []
     volume = ENDING_VOLUME.search(folded, at, stop)
     if volume and not (volume["volume"].isdigit() and len(volume["volume"]) == 4) and stop < end and folded[stop] in ",( :;":
-        field = (
-            "page" if folded[stop] == " " and EDITED_NEXT.match(folded, stop, end) else "volume"
-        )  # "… Sanctions 405 (Charlotte Beaucillon ed., 2021)"
+        field = "page" if EDITED_NEXT.match(folded, stop, end) else "volume"  # "… Sanctions 405 (Charlotte Beaucillon ed., 2021)"
         items = [Item(field, text[volume.start("volume") : volume.end("volume")], *volume.span("volume"))]
         stop = volume.start()
     while stop > begin and folded[stop - 1] in " ,.-" and not ABBREVIATION.search(folded, begin, stop - 1):
