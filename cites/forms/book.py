@@ -136,7 +136,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return Draft("short", "book", at, max((item.end for item in printed), default=stop), [*author, title, *items], locator, 0.85)
     imprint = bool(fields & {"publisher", "publisher_place"})
     issued = dated or "issued" in fields or "undated" in fields
-    if not author and LED_TO.search(folded, begin, stop):
+    if not author and (LED_TO.search(folded, begin, stop) or _is_about(folded[begin:stop], context)):
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     if not author and not (imprint and issued) and not (italic and issued):
         return None
@@ -181,6 +181,12 @@ def _is_lone(author: list[Item], context: Context) -> bool:
     """True for one bare family name that was not met before: it needs more to be an author than others do."""
     person = author[0].value if len(author) == 1 else None
     return isinstance(person, Name) and bool(person.family) and not person.given and not context.known.has(person)
+
+
+def _is_about(folded: str, context: Context) -> bool:
+    """True for "Kagan makes a similar point in Of Paradise and Power", of an author who was met before."""
+    words = folded.split(" ", 2)
+    return len(words) == 3 and words[0] in context.known.people and words[1].islower() and words[1] not in ("and", "et", "und")
 
 
 def _is_prose(folded: str) -> bool:

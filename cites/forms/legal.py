@@ -94,7 +94,7 @@ TREATY = regex.compile(
     r"|T\.I\.A\.S\.|L\.N\.T\.S\.|LNTS)\s(?P<page>\d+)"
 )
 BARE_TREATY = regex.compile(
-    r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum|Joint\sStatement|Covenant|Statute|Pact"
+    r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum(?!\s(?:of\s[Cc]onversation|for|to|from|by))|Joint\sStatement|Covenant|Statute|Pact"
     r"|Declaration)\s[^;“”]{6,200}?)(?:,\s(?P<place>\p{Lu}\p{L}+))?,\s(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}"
     r"|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})(?:,\s(?P<cited>arts?\.\s[\d(),\s]+))?"
 )

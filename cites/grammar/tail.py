@@ -58,6 +58,7 @@ ABBREVIATION = regex.compile(
     r"|Q|L|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand))$"
 )
 MAX_TEXT = 160  # code points of a container or publisher
+SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
 DIGITS = frozenset("0123456789")
 STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator", "edition", "in", "cited"})
 
@@ -124,6 +125,8 @@ def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], ite
         return dated
     if char in DIGITS and (clock := CLOCK.match(folded, at, end)):
         return [Item("aside", text[at : clock.end()], at, clock.end())], clock.end()
+    if char.isupper() and items and items[-1].field == "issued" and (printed := SECTION_PAGE.match(folded, at, end)):
+        return [Item("page", text[at : printed.end()], at, printed.end())], printed.end()
     place = read_locator(folded, text, at, end, bare=_may_be_bare(items, gap))
     if place:
         return [Item(*field) for field in place.fields], place.end

@@ -15,6 +15,7 @@ PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-web
 GAZETTES = frozenset(
     {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
 )
+REPORTS = regex.compile(r"\b(?:Reports?|Briefs?|Briefing|Working Papers?|Policy Papers?)$")  # Asia Report, no. 223
 BROADCAST = regex.compile(r"(?:TV|\b(?:Television|Radio))(?:\s\d+)?$")
 
 
@@ -59,7 +60,7 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         (reference.publisher or reference.publisher_place) and not reference.number and not reference.volume and not dated
     ):
         return "report" if reference.genre else "chapter"
-    if reference.number and reference.publisher:
+    if (reference.number and reference.publisher) or ((reference.issue or reference.number) and REPORTS.search(reference.container_title)):
         return "report"
     if reference.volume or (reference.issue and not dated):
         return "article-journal"
