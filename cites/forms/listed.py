@@ -14,6 +14,10 @@ INITIALS = r"(?:\p{Lu}\.[\s-]?){1,3}"
 LATIN = rf"\p{{Lu}}[\p{{L}}'-]+,\s{INITIALS}"  # Solomon, S.
 CYRILLIC = rf"\p{{Cyrillic}}[\p{{Cyrillic}}'-]+,?\s{INITIALS}"  # Романов Б. А.
 HEAD = regex.compile(rf"(?:{LATIN}|{CYRILLIC})(?:,\s(?:{LATIN}|{CYRILLIC}))*(?:,?\s&\s{LATIN})?(?:\set\sal\.\s)?(?=\s?[\p{{Lu}}«“\"//(])")
+FAMILY = r"\p{Lu}[\p{L}'-]+"
+ABBREVIATED = regex.compile(  # Vancouver: "Molina MJ, Rowland FS. Stratospheric sink …", not "Oles M. Smolansky"
+    rf"(?:{FAMILY}\s\p{{Lu}}{{2,3}}|{FAMILY}\s\p{{Lu}}(?=,))(?:,\s{FAMILY}\s\p{{Lu}}{{1,3}})*(?:,\set\sal)?\.\s(?=\p{{Lu}}[^.]{{10,300}}\.\s)"
+)
 COLLECTION = regex.compile(r"\p{Cyrillic}[^.;]{4,150}\.\s(?:(?:Т|Кн|Ч|Вып)\.\s?[\w]+\.\s)?\p{Lu}\p{Ll}*\.?(?:;\s\p{Lu}\.)?:\s")
 NEWSPAPER = regex.compile(r"(?P<name>\p{Cyrillic}[\p{Cyrillic} -]{2,40})\.\s(?=(?:1[89]|20)\d\d\.\s\d)")
 # "“Title”. Site. 7 September 2017." and "Ebuchi, Naoto; Fukamachi, Yasushi (2006). …", as in Wikipedia.
@@ -35,7 +39,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return [Draft("full", "listed", at, date.end, items, confidence=0.9)]
     if WIKI.match(folded, at, end):
         return read_stretch(context, at, end)
-    if not HEAD.match(folded, at, end) and not COLLECTION.match(folded, at, end):
+    if not any(pattern.match(folded, at, end) for pattern in (HEAD, ABBREVIATED, COLLECTION)):
         return []
     stop = STOP.search(folded, at, end)
     return read_stretch(context, at, stop.start() if stop else end)

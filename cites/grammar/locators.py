@@ -10,7 +10,9 @@ from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 
 NUMBER = r"(?:[A-Za-z]{0,2}-?\d+[a-z]?(?!\p{L})|[ivxlc]+(?![\p{L}]))"
 RANGE = rf"{NUMBER}(?:\s?-{{1,2}}\s?{NUMBER})?"
-PAGE_LIST = rf"{RANGE}(?:,\s{RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\.|и\ далее)(?!\p{{L}}))?(?:\s?n\.?\s?\d+)?"
+PAGE_LIST = (
+    rf"{RANGE}(?:,\s(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\.|и\ далее)(?!\p{{L}}))?(?:\s?n\.?\s?\d+)?"
+)
 LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))"
 
 PAGES = compile_words(rf"(?:(?:{one_of('pages')})\s?)+(?P<page>{PAGE_LIST}){LAWFUL}(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?")

@@ -110,6 +110,9 @@ def initials(body: str) -> str:
 
 
 def split_people(printed: str) -> tuple[Name, ...]:
+    """Return the names: "A. Brown and C. Green" are two, "Gaugler, E." is one."""
+    if (one := INITIALS_LAST.fullmatch(printed)) is not None:
+        return (Name(family=one["family"], given=one["given"]),)
     return tuple(to_name(person.strip()) for person in SPLIT.split(printed) if person.strip())
 
 
@@ -125,6 +128,9 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
         return None
     role = "editor" if match.groupdict().get("role") else "author"
     return People(split_people(text[match.start("people") : match.end("people")]), match.end(), role)
+
+
+INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.
 
 
 # -- family name first, as in bibliographies ------------------------------------------------------------------------

@@ -228,6 +228,8 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[list
     at = match.end()
     items = [Item("in", "in", match.start(), at)]
     led = ROLE_AFTER.match(folded, at, min(end, at + 160))
+    if led and folded[led.end("people") : led.end()].endswith(". ") and read_people(folded, text, led.end(), end):
+        led = None  # "in Imperial Decline, ed. Stephen Blank": the name comes after the role
     people = (_whole(folded, text, *led.span("people"))) if led else None
     if led and people:
         stop = people.end
