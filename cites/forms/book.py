@@ -26,6 +26,9 @@ PLACE_AND = regex.compile(
     r"(?P<place>\p{Lu}[^,:(]{2,40}?)(?:\s?:\s?[^,(]{2,60})?,?\s(?=(?:1[5-9]|20)\d\d\s?(?:[,.;:)]|$))|"
     r"(?P<place>\p{Lu}[^,:(]{2,40}?)\s?:\s?\p{Lu}|(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:1[5-9]|20)\d\d"
 )
+GERMAN_IMPRINT = regex.compile(  # Neuwied: Luchterhand 1969, S. 38 · Neuwied 1969, S. 38
+    r"\p{Lu}\p{Ll}+(?::\s\p{Lu}[^,;:]{2,50}\s(?:1[89]|20)\d\d(?=[,.;)]|$)|\s(?:1[89]|20)\d\d,\s(?:S|pp?|s)\.\s?\d)"
+)
 ASIDE = frozenset({"language", "hereafter"})
 OTHERS = regex.compile(rf"(?:{ET_AL})?,\s")
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
@@ -269,6 +272,8 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
     if pages and (pages.end() >= end or folded[pages.end()] in ".;,"):
         return True
     if PUBLISHER.match(folded, at, end):
+        return True
+    if GERMAN_IMPRINT.match(folded, at, end):
         return True
     place = PLACE_AND.match(folded, at, end)
     return place is not None and is_place(place["place"])

@@ -12,6 +12,7 @@ import regex
 
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date
+from cites.grammar.locators import CJK_PAGES
 from cites.grammar.urls import read_url
 from cites.model import Name
 
@@ -22,7 +23,6 @@ WORK = regex.compile(
 )
 PLACE = regex.compile(r"[\s,(]*(?P<place>\p{Han}{2,6})\s?:\s?(?P<publisher>[^,]+)")
 PUBLISHER = regex.compile(r"[\s,(]*(?P<publisher>[\p{Han}\p{Katakana}\p{Hiragana}]{2,20}(?:社|会|局|館|馆|院|房|店|出版))")
-PAGES = regex.compile(r"第?\s?(?P<page>\d+(?:[-~～]\d+)?)\s?[页頁]")
 ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號]")
 VOLUME = regex.compile(r"第?(?P<volume>\d+)\s?[卷巻]")
 
@@ -62,7 +62,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             items.append(Item("issued", date.value, date.start, date.end))
             finish = max(finish, date.end)
             break
-    for field, pattern in (("issue", ISSUE), ("volume", VOLUME), ("page", PAGES)):
+    for field, pattern in (("issue", ISSUE), ("volume", VOLUME), ("page", CJK_PAGES)):
         if found := pattern.search(folded, at_rest, match.end()):
             locator = text[slice(*found.span("page"))] if field == "page" else locator
             if field != "page" or match["container"]:
@@ -72,6 +72,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         if index > 0 and (url := read_url(text, index, match.end(), context.view.breaks)):
             items.append(Item("url", url.value, url.start, url.end))
             finish = max(finish, url.end)
+    if not match["author"] and not match["container"] and context.outlet(match["title"]):  # 《人民日报》,2018年1月27日
+        items = [item._replace(field="container_title") if item.field == "title" else item for item in items]
     known = any(item.field in ("issued", "publisher") for item in items)
     if not known and not locator:
         return []

@@ -16,6 +16,7 @@ PAGE_LIST = (
 LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))"
 
 PAGES = compile_words(rf"(?:(?:{one_of('pages')})\s?)+(?P<page>{PAGE_LIST}){LAWFUL}(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?")
+CJK_PAGES = regex.compile(r"第?\s?(?P<page>\d+(?:[-~～]\d+)?)\s?[页頁]")  # 第12页, 78頁
 BARE_PAGES = regex.compile(
     r"(?P<page>\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?(?:,\s\d{1,4}"
     r"(?:-\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?)(?=\s?(?:$|[.;)]|,\s|,$|\s\(|\sn\.?\s?\d|\sand\s\d))"
@@ -50,12 +51,13 @@ PINPOINT = regex.compile(  # [52] · [39]-[41]
 )
 
 
-FIRST_WORDS = first_words("pages", "volumes", "issues", "episodes", "sections")
+FIRST_WORDS = first_words("pages", "volumes", "issues", "episodes", "sections") | {"第"}
 Fields = tuple[str, ...]
 BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (LAW_REVIEW, ("volume", "container", "page", "cited")),
     (YEAR_FIRST, ("issued", "volume", "issue", "container", "page", "cited")),
     (JOINED, ("volume", "issue")),
+    (CJK_PAGES, ("page",)),
 )
 BY_WORD: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (PAGES, ("page", "cited")),
@@ -63,6 +65,7 @@ BY_WORD: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (ISSUE, ("issue",)),
     (EPISODE, ("number",)),
     (SECTIONS, ("section",)),
+    (CJK_PAGES, ("page",)),
 )
 BY_ROMAN: tuple[tuple[regex.Pattern[str], Fields], ...] = ((JOINED, ("volume", "issue")),)
 

@@ -305,9 +305,9 @@ def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
 
 def _imprint(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[list[Item], int]:
     """Read "Washington, DC: Center for Strategic and International Studies" without parentheses."""
-    if not is_place(match["place"]):
-        return [], match.start()
     year = ENDING_YEAR.search(folded, match.start("publisher"), match.end("publisher"))  # "Neuwied: Luchterhand 1969"
+    if not is_place(match["place"]) and not (year and match["place"].isalpha()):
+        return [], match.start()
     stop = year.start() if year else match.end("publisher")
     return [
         Item("publisher_place", text[slice(*match.span("place"))], *match.span("place")),
