@@ -78,7 +78,9 @@ class Index:
 
 
 def points_to_list(citation: Citation, index: Index) -> bool:
-    """True for a source with a year that is an author of the list: "(World Bank 2019)"."""
+    """True for what the list tells better: a source with a year that is an author of it, "(World Bank 2019)"; a part of its names."""
+    if citation.matched_by == "author_year":
+        return bool(index.entries)
     values = {part.field: str(part.value) for part in citation.parts}
     year = values.get("issued", "")
     return citation.matched_by == "source_date" and len(year) == 4 and index.has(values.get("container_title", ""), year)

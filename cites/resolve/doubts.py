@@ -20,7 +20,7 @@ MAY_CITE = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bpp?\.\s?\d|https?://
 def list_doubts(citations: Sequence[Citation], references: Sequence[Reference], outlets: Outlets) -> Iterator[Finding]:
     """Yield the doubts about what was read, the citations first."""
     for citation in citations:
-        if citation.confidence < DOUBTFUL and citation.kind != "credit":
+        if citation.confidence < DOUBTFUL and citation.kind != "credit" and not (citation.form == "short" and citation.reference):
             yield Finding("reading-uncertain", "it may be no citation, or be read wrongly", "note", citation.span)
     place = {citation.reference: citation.span for citation in reversed(citations)}
     for reference in references:

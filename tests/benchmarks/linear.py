@@ -29,7 +29,7 @@ Make = Callable[[int], str]  # a text of so many code points, or a few more
 
 LIMIT = 60.0  # seconds; an input that takes longer counts as super-linear
 SUPER = 2.8  # times as long for twice the text; 2 is linear, and short measurements are not exact
-SHORT = 0.15  # seconds; below it a ratio says nothing
+SHORT = 0.3  # seconds; below it a ratio says nothing
 SLOW = 1e6  # code points a second
 
 
@@ -80,12 +80,28 @@ def listed(entry: str) -> Make:
     return make
 
 
+def both(size: int) -> str:
+    """Notes and a list."""
+    half = numbered("Nothing was signed.{n}", BRIEF)(size // 2)
+    return half + listed("Smith{n}, J. ({year}). The work of the year {n}. London: Routledge.")(size // 2).partition("(Smith 2010).")[2]
+
+
 def pointed(size: int) -> str:
     """A list, and sentences that point to it."""
     half = listed("Smith{n}, J. ({year}). The work of the year {n}. London: Routledge.")(size // 2)
     return "".join(f"Smith{n} ({1900 + n % 120}) said it (Smith{n} {1900 + n % 120}, 45). " for n in range(size // 80)) + half
 
 
+def pointed_to_one(size: int) -> str:
+    """A list of one author, and sentences that point to it."""
+    half = listed("Smith, J. ({year}). The work of the year {n}. London: Routledge.")(size // 2)
+    return "".join(f"It was said (Smith {1900 + n % 120}, 45). " for n in range(size // 60)) + half
+
+
+WARM = (
+    "Nothing was signed (TASS, January 28, 2012).1\n\nNotes\n\n1. Ko Hirano, “Abe Quandary,” Kyodo News, September 11, 2015; Smith (n 1).\n\n"
+    "References\n\nSmith, J. (2010). The work. London: Routledge."
+)
 BRIEF = "Ko Hirano, “Abe Quandary {n},” Kyodo News, September 11, 2015."
 
 INPUTS: dict[str, Make] = {
@@ -136,6 +152,7 @@ INPUTS: dict[str, Make] = {
     "notes of short forms": numbered("Nothing was signed.{n}", "Hirano, “Abe Quandary.”"),
     "notes of supra": numbered("Nothing was signed.{n}", "Hirano, supra note {n}."),
     "notes of one author": numbered("Nothing was signed.{n}", "Ko Hirano, Abe Quandary (London: Routledge, 2015), {n}."),
+    "notes that give short names": numbered("Nothing was signed.{n}", "The Treaty of the Year {n}, May 5, 1951, 136 U.N.T.S. 45 (hereafter TY{n})."),
     "callouts in brackets": numbered("Nothing was signed [{n}].", "Kyodo, January 27."),
     "numbered lines": lambda size: "".join(f"{n}. x\n" for n in range(1, size // 8)),
     "lines that all are 1.": repeat("1. x\n"),
@@ -143,11 +160,19 @@ INPUTS: dict[str, Make] = {
     "entries of one author": listed("Smith, J. ({year}). The work of the year {n}. London: Routledge."),
     "entries of one title": listed("Smith{n}, J. ({year}). The work. London: Routledge."),
     "entries of a line": lambda size: listed("Smith{n}, J. ({year}). The work of the year {n}. London: Routledge.")(size).replace("\n\nSmith", "\nSmith"),
+    "notes and a list": both,
     "author and date": pointed,
+    "author and date of one author": pointed_to_one,
     "entry of names": entries(repeat("Smith, J., ")),
     "entry of sentences": entries(repeat("The work of it. ")),
     "headings of a list": repeat("References\n\n"),
     "headings of a list, and entries": repeat("References\n\nSmith, J. (2010). The work. London: Routledge.\n\n"),
+    "Markdown: links": text(repeat("It was said ([TASS](https://tass.com/1), January 28, 2012). ")),
+    "Markdown: italics": text(repeat("It was *said* (TASS, January 28, 2012). ")),
+    "Markdown: headings": repeat("# Nothing was signed\n\nIt was said (TASS, January 28, 2012).\n\n"),
+    "Markdown: footnotes": lambda size: "".join(f"It was said.[^{n}]\n\n[^{n}]: TASS, *January* 28, 2012.\n\n" for n in range(1, size // 55)),
+    "HTML: links": text(repeat("<p>It was said (<a href='https://tass.com/1'>TASS</a>, January 28, 2012).</p>\n")),
+    "HTML: italics": text(repeat("<p>It was <i>said</i> (TASS, January 28, 2012).</p>\n")),
     "headings of notes": repeat("Notes\n\n1. Kyodo, January 27.\n\n"),
 }  # fmt: skip
 
@@ -185,17 +210,24 @@ class Timing(NamedTuple):
         return ""
 
 
-def extract(printed: str) -> float:
-    """Extract from a text; return the seconds that it took."""
+SUFFIXES = {"Markdown": ".md", "HTML": ".html"}  # of inputs that are so called; others are plain text
+
+
+def extract(printed: str, name: str = "a.txt") -> float:
+    """Extract from a text; return the seconds of the processor that it took: what else runs on the machine does not count."""
     from cites.extract import Extractor
     from cites.readers import read_bytes
 
     extractor = Extractor()
-    extractor(read_bytes(b"Nothing was signed (TASS, January 28, 2012).", "a.txt"))  # loads the outlets
+    extractor(read_bytes(WARM.encode(), "a.txt"))  # loads the outlets and compiles what is compiled late
     data = printed.encode("utf-8", "replace")
-    began = time.perf_counter()
-    extractor(read_bytes(data, "a.txt"))
-    return time.perf_counter() - began
+    began = time.process_time()
+    extractor(read_bytes(data, name))
+    return time.process_time() - began
+
+
+def file_of(name: str) -> str:
+    return "a" + SUFFIXES.get(name.partition(":")[0], ".txt")
 
 
 def measure(name: str, sizes: list[int], limit: float) -> Timing:
@@ -228,12 +260,13 @@ def main() -> int:
     chosen = parser.parse_args()
     every = {**INPUTS, **MATRIX}
     if chosen.one:
-        print(extract(every[chosen.one](chosen.size)))
+        print(extract(every[chosen.one](chosen.size), file_of(chosen.one)))
         return 0
     if chosen.profile:
+        extract(WARM)
         profile = cProfile.Profile()
-        profile.runcall(extract, every[chosen.profile](chosen.size or 50_000))
-        pstats.Stats(profile).sort_stats("tottime").print_stats(12)
+        profile.runcall(extract, every[chosen.profile](chosen.size or 50_000), file_of(chosen.profile))
+        pstats.Stats(profile).sort_stats("cumulative").print_stats(25)
         return 0
     longest = chosen.size or (200_000 if chosen.matrix else 5_000_000)
     sizes = [longest // 4, longest // 2, longest]
