@@ -179,7 +179,10 @@ def _entries(text: str, begin: int, stop: int) -> Iterator[Span]:
     for start, end in paragraphs:
         lines = [(m.start(), m.end()) for m in regex.finditer(r"[^\n]*\S[^\n]*", text[start:end])]
         starts = [a for a, _ in lines if ENTRY_START.match(text, start + a)]
-        if len(lines) > 1 and _are_whole(text[start:end], lines):
+        labelled = [a for a, _ in lines if LABEL.match(text, start + a)]
+        if len(labelled) > 1 and labelled[0] == lines[0][0]:
+            edges = [*labelled, end - start]
+        elif len(lines) > 1 and _are_whole(text[start:end], lines):
             edges = [*(a for a, _ in lines), end - start]
         elif len(lines) > 1 and len(starts) >= max(2, len(lines) // 4) and starts[0] == lines[0][0]:
             edges = [*starts, end - start]
@@ -191,6 +194,7 @@ def _entries(text: str, begin: int, stop: int) -> Iterator[Span]:
                 span
                 and span.end - span.start > 12
                 and regex.search(r"\d{4}|https?://|n\.d\.|forthcoming|в печати", text[span.start : span.end])
+                and "©" not in text[span.start : span.end]  # what stands below the list
             ):
                 yield span
 

@@ -72,6 +72,13 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         and date.has_year
     ):
         items.append(Item("issued", date.value, date.start, date.end))  # "… Press Conference, New York, October 1, 2015,”"
+    if (
+        context.kind == "inline"
+        and title.field == "title"
+        and [item.field for item in items] == ["issued"]
+        and len(str(items[0].value)) < 10
+    ):
+        return []  # "(“peaceful rise,” 2003)" dates a phrase
     is_short = all(item.field in POINTERS for item in tail.items)
     confidence = 0.97 if quoted.closed else 0.85
     if not author and is_short:

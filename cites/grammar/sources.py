@@ -29,7 +29,7 @@ LETTERS = regex.compile(r"[\p{L}'-]+")
 FIGURE = regex.compile(r"(?:map|fig(?:ure)?|table|chart|photo|image|graph|appendix|annex|exhibit|diagram|plate|box)s?\.?\s[\divx]")
 BETWEEN = frozenset({"to", "vs", "versus"})  # "Niger vs Mali", "Austen Chamberlain to Ida Chamberlain"
 UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numbered things are no sources
-DESIGNATION = regex.compile(r"\p{Lu}{1,3}-?\d{1,4}\p{Lu}{0,2}")  # B-52, Su-35, MH17
+DESIGNATION = regex.compile(r"\p{Lu}{1,3}-?\d{1,4}\p{Lu}{0,2}|.*[°%].*")  # B-52, Su-35, MH17, 30°C
 COLLECTIVE = regex.compile(
     r"(?:[\p{Lu}][\p{L}-]+\s){1,2}(?:(?:state|news|local|official|social|pro-government|opposition)\s)?(?:media|agencies"
     r"|press|newspapers|television|dailies|wires|tv)$"
