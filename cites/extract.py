@@ -5,6 +5,7 @@ zones → forms → citations → works, years, sources
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -22,6 +23,7 @@ from cites.resolve.doubts import list_unread
 from cites.view import View
 from cites.zones import find_zones
 
+MAX_PIECE = 8000  # code points; the longest notes of law reviews have about 5,000
 CONVINCING = 0.7  # an inline citation of which the source is so likely one convinces by itself
 COMPANY = 2  # so many convincing ones in a document make the others likely
 # How often full citations of these forms are right in every core field, as tests/benchmarks/confidence.py counts it: none is surer.
@@ -99,9 +101,7 @@ class Extractor:
     def _noted(self, document: Document, zones: tuple[Zone, ...]) -> list[Citation]:
         citations: list[Citation] = []
         known = Known()
-        for zone in zones:
-            if zone.kind != "note":
-                continue
+        for zone in _in_pieces(document, zones, "note"):
             context = self._context(document, zone, known)
             citations += [to_citation(draft, context.view, zone, document) for draft in read_note(context)]
         return citations
@@ -109,15 +109,14 @@ class Extractor:
     def _listed(self, document: Document, zones: tuple[Zone, ...]) -> list[Citation]:
         citations = []
         before: tuple[Name, ...] = ()
-        for zone in zones:
-            if zone.kind == "list":
-                context = self._context(document, zone, Known())
-                for draft in read_entry(context, before):
-                    citations.append(to_citation(draft, context.view, zone, document))
-                    before = (
-                        tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
-                        or before
-                    )
+        for zone in _in_pieces(document, zones, "list"):
+            context = self._context(document, zone, Known())
+            for draft in read_entry(context, before):
+                citations.append(to_citation(draft, context.view, zone, document))
+                before = (
+                    tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
+                    or before
+                )
         return citations
 
     def _inline(self, document: Document, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
@@ -143,6 +142,20 @@ class Extractor:
                 if draft.confidence >= (CONVINCING if alone else UNKNOWN):
                     kept.append(to_citation(draft, context.view, zone, document))
         return kept
+
+
+def _in_pieces(document: Document, zones: tuple[Zone, ...], kind: str) -> Iterator[Zone]:
+    """Yield the zones of a kind; what is far longer than any note is cut between words, so that the time stays linear."""
+    for zone in zones:
+        if zone.kind != kind:
+            continue
+        start, end = zone.span
+        while end - start > MAX_PIECE:
+            window = start + MAX_PIECE // 2, start + MAX_PIECE
+            cut = next((at + 1 for mark in (". ", "; ", " ") if (at := document.text.rfind(mark, *window)) > 0), window[1])
+            yield replace(zone, span=Span(start, cut))
+            start = cut
+        yield zone if start == zone.span.start else replace(zone, span=Span(start, end))
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -156,21 +157,18 @@ def find_entries(document: Document) -> list[Span]:
     headings = [match.span() for match in LIST_HEADING.finditer(text)]
     if first := LIST_HEADING.match("\n" + text[:80]):
         headings.insert(0, (0, first.end() - 1))
-    stops = sorted(mark.span.start for mark in document.marks if mark.kind == "heading")
+    starts = [at for at, _ in headings]
+    marked = sorted(mark.span.start for mark in document.marks if mark.kind == "heading")
+    noted = [match.start() for match in NOTE_HEADING.finditer(text)]
     for at, begin in headings:
-        stop = min(
-            [stop for stop in stops if stop > begin]
-            + [other for other, _ in headings if other > at]
-            + [_next_heading(text, begin)]
-            + [len(text)]
-        )
-        entries += _entries(text, begin, stop)
+        entries += _entries(text, begin, min(_after(starts, at), _after(marked, begin), _after(noted, begin - 1), len(text)))
     return entries
 
 
-def _next_heading(text: str, begin: int) -> int:
-    match = NOTE_HEADING.search(text, begin)
-    return match.start() if match else len(text)
+def _after(places: list[int], at: int) -> int:
+    """Return the first of the sorted places that is after `at`, else one after all."""
+    index = bisect_right(places, at)
+    return places[index] if index < len(places) else sys.maxsize
 
 
 def _entries(text: str, begin: int, stop: int) -> Iterator[Span]:

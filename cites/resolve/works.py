@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import fields, replace
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import regex
@@ -24,6 +25,7 @@ GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a
 ENOUGH = 0.75  # share of the words of a short title that stand in the full one
 
 
+@lru_cache(maxsize=65536)
 def words_of(title: str) -> tuple[str, ...]:
     return tuple(word for word in WORDS.findall(title.casefold().replace("’", "'")) if word not in SMALL)
 
