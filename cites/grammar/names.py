@@ -116,11 +116,15 @@ def split_people(printed: str) -> tuple[Name, ...]:
     return tuple(to_name(person.strip()) for person in SPLIT.split(printed) if person.strip())
 
 
+MAX_PEOPLE = 400  # code points looked at for the names before a title
+
+
 def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = False, single: bool = False) -> People | None:
     """Return the names that begin at `at`: "Ko Hirano, …", "Hideki Soejima and Akiyoshi Komaki, …".
 
     whole: the names must fill `at:end`. single: one bare family name is enough ("Gady, “China …").
     """
+    end = end if whole else min(end, at + MAX_PEOPLE)
     match = (MANY.fullmatch if whole else GIVEN_FIRST.match)(folded, at, end)
     if match is None and single:
         match = (SINGLE.fullmatch if whole else SINGLE.match)(folded, at, end)

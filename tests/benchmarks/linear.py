@@ -201,10 +201,13 @@ class Timing(NamedTuple):
 
     @property
     def verdict(self) -> str:
-        if len(self.seconds) < len(self.sizes):
-            return "SUPER-LINEAR: stopped"
+        stopped = ": stopped" if len(self.seconds) < len(self.sizes) else ""
+        if stopped and len(self.seconds) < 2:
+            return "VERY SLOW" + stopped
         if self.seconds[-1] > SHORT and self.ratio > SUPER:
-            return "SUPER-LINEAR"
+            return "SUPER-LINEAR" + stopped
+        if stopped:
+            return "slow" + stopped
         if self.seconds[-1] > SHORT and self.sizes[-1] / self.seconds[-1] < SLOW:
             return "slow"
         return ""
