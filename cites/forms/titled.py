@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import regex
 
-from cites.forms.assign import assign
+from cites.forms.assign import ISSUERS, assign
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.imprint import find_last_date
 from cites.grammar.names import MANY, read_people, split_people
@@ -13,6 +13,7 @@ from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
 from cites.model import Name
 
+PRESS = frozenset({"article-newspaper", "article-magazine", "broadcast"})
 MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
@@ -90,6 +91,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             "short" if is_short else "full", "titled", at, max(stop, quoted.stop), [*author, title, *items], locator, confidence, short_name
         )
     ]
+
+
+def _is_press(author: Item, context: Context) -> bool:
+    outlet = context.outlet(author.value.literal) if isinstance(author.value, Name) and author.value.literal else None
+    return outlet is not None and outlet.kind not in ISSUERS and outlet.type in PRESS
 
 
 def _first_quote(folded: str, at: int, limit: int) -> int | None:

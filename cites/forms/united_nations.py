@@ -18,7 +18,7 @@ RESOLUTION = regex.compile(
     r"|Human Rights Council|HRC)\s(?:Res\.?|[Rr]esolution)\s(?P<number>[\w/()]*\d[\w/()]*)"
 )
 SYMBOL = regex.compile(
-    r"(?:U\.?N\.?\s(?:Doc(?:ument|s)?\.?)\.?\s)?(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|TD|CD|NPT|FCCC|UNEP|DP"
+    r"(?:U\.?N\.?\s(?:Doc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|TD|CD|NPT|FCCC|UNEP|DP"
     r"|INFCIRC)/[\w/.()-]*\w)"
 )
 BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}

@@ -116,7 +116,7 @@ def split_people(printed: str) -> tuple[Name, ...]:
     return tuple(to_name(person.strip()) for person in SPLIT.split(printed) if person.strip())
 
 
-MAX_PEOPLE = 400  # code points looked at for the names before a title
+MAX_PEOPLE = 250  # code points looked at for the names before a title
 
 
 def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = False, single: bool = False) -> People | None:

@@ -94,15 +94,16 @@ def find_anchor(about: Reference, references: list[Reference], outlets: Outlets)
     cited = sorted(day for reference in references if (day := _day(reference.issued)))
     if len(about.issued) == 10 and (own := _day(about.issued)):
         return Anchor(own, own + timedelta(days=3), f"the document is dated {about.issued}", SURE)
-    if len(about.issued) == 7:
+    is_season = len(about.issued) == 7 and about.issued[5:] > "12"  # "2013-21" is the spring of 2013
+    if len(about.issued) == 7 and not is_season:
         year, month = int(about.issued[:4]), int(about.issued[5:7])
         end = date(year + (month == 12), month % 12 + 1, 1)
         return Anchor(date(year, month, 15), end + timedelta(days=3), f"the document is dated {about.issued}", LIKELY)
     outlet = lookup(about.container_title, outlets) if about.container_title else None
     if outlet and outlet.volume_one and about.volume.isdigit():
         return _by_volume(outlet.volume_one + int(about.volume) - 1, about, outlet.name, outlet.issues_a_year, cited)
-    if len(about.issued) == 4:
-        return _in_year(int(about.issued), f"the document is of {about.issued}", cited)
+    if len(about.issued) == 4 or is_season:
+        return _in_year(int(about.issued[:4]), f"the document is of {about.issued[:4]}", cited)
     if cited:
         latest = cited[-1]
         return Anchor(latest, None, f"another citation is dated {latest.isoformat()}", GUESS)
