@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cites.claims import find_claim
+from cites.company import Inline, believe
 from cites.corrections.apply import cited_outlets, correct_document, skip
 from cites.corrections.entries import NOTHING, Account, Corrections
 from cites.corrections.outlets import extend
@@ -24,13 +25,10 @@ from cites.view import View
 from cites.zones import find_zones
 
 MAX_PIECE = 8000  # code points; the longest notes of law reviews have about 5,000
-CONVINCING = 0.7  # an inline citation of which the source is so likely one convinces by itself
-COMPANY = 2  # so many convincing ones in a document make the others likely
 # How often full citations of these forms are right in every core field, as tests/benchmarks/confidence.py counts it: none is surer.
 USUALLY_RIGHT = {
     "titled": 0.85, "book": 0.85, "archival": 0.85, "spoken": 0.85, "entry": 0.8, "legal": 0.8, "united_nations": 0.75,
 }  # fmt: skip
-UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
 
 
 def extract(document: Document, corrections: Corrections = NOTHING) -> Reading:
@@ -121,7 +119,7 @@ class Extractor:
 
     def _inline(self, document: Document, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
         """Read the parentheses; unknown names with dates count only in the company of convincing citations."""
-        read: list[tuple[Zone, Context, list[Draft]]] = []
+        read: list[Inline] = []
         known = Known()
         done = 0
         for zone in zones:
@@ -130,18 +128,11 @@ class Extractor:
             context = self._context(document, zone, known)
             drafts = read_inline(context)
             if drafts:
-                read.append((zone, context, drafts))
+                read.append(Inline(zone, context, drafts))
                 done = zone.span.end
-        convincing = sum(draft.confidence >= CONVINCING and draft.form == "full" for _, _, drafts in read for draft in drafts)
-        kept = []
-        for zone, context, drafts in read:
-            for draft in drafts:
-                if draft.form != "full" and not (convincing or (listed and draft.form == "ibid")):
-                    continue
-                alone = convincing - (draft.confidence >= CONVINCING) < COMPANY
-                if draft.confidence >= (CONVINCING if alone else UNKNOWN):
-                    kept.append(to_citation(draft, context.view, zone, document))
-        return kept
+        return [
+            to_citation(draft, inline.context.view, inline.zone, document) for inline, draft in believe(document, read, listed=bool(listed))
+        ]
 
 
 def _in_pieces(document: Document, zones: tuple[Zone, ...], kind: str) -> Iterator[Zone]:

@@ -160,7 +160,7 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
         and "-" not in step.value
         and (context.kind != "inline" or "/" in step.value or not all(_is_named(context, name) for name in sources))
     ):
-        return False  # "(Berlin Declaration, 2012)" and "(president of Russia, 2000-2008)" are no sources
+        return False  # "(Berlin Declaration, 2012)", "(president of Russia, 2000-2008)" and the year when TASS was founded are no sources
     extra += [Item(other.kind, _named_by(other), other.start, other.end) for other in others]
     for name in sources[:-1]:
         state.drafts.append(_draft(context, name, [*_named(name), issued], name.start, name.end))
@@ -180,8 +180,8 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
 
 
 def _is_named(context: Context, name: Step) -> bool:
-    """True for a known outlet as a name: "President of Russia", but not "president of Russia"."""
-    return context.evidence(name.value) >= 1.0 and not name.value[0].islower()
+    """True for a known body as a name: "World Bank", "President of Russia", but not "president of Russia"."""
+    return not name.value[0].islower() and (name.value in context.known.short_names or _issues(context, name))
 
 
 def _named_by(step: Step) -> str | Name:

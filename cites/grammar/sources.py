@@ -18,6 +18,7 @@ SMALL = frozenset(
 WORD = regex.compile(r"[^\s,]+")
 UNCASED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}\p{Devanagari}\p{Georgian}\p{Ethiopic}]")
 SOURCE_WORDS = frozenset(load()["source_words"])
+SOURCE_ENDINGS = frozenset(load()["source_endings"]) | SOURCE_WORDS
 BODY_WORDS = frozenset(load()["body_words"])
 EVENT_WORDS = frozenset(load()["event_words"])
 PERSON_TITLES = frozenset(word.rstrip(".") for word in load()["titles"])
@@ -29,7 +30,9 @@ LETTERS = regex.compile(r"[\p{L}'-]+")
 FIGURE = regex.compile(r"(?:map|fig(?:ure)?|table|chart|photo|image|graph|appendix|annex|exhibit|diagram|plate|box)s?\.?\s[\divx]")
 BETWEEN = frozenset({"to", "vs", "versus"})  # "Niger vs Mali", "Austen Chamberlain to Ida Chamberlain"
 UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numbered things are no sources
-DESIGNATION = regex.compile(r"\p{Lu}{1,3}-?\d{1,4}\p{Lu}{0,2}|.*[°%].*")  # B-52, Su-35, MH17, 30°C
+DESIGNATION = regex.compile(  # B-52, Su-35, MH17, Firefox 4, No. 121-FZ, 30°C, Minsk II, Proton-M: things, not sources
+    r"\D+\d.*|.*[°%].*|.*\s[IVX]{1,4}|.*\p{Ll}-\p{Lu}|.*\s\p{Lu}"
+)
 COLLECTIVE = regex.compile(
     r"(?:[\p{Lu}][\p{L}-]+\s){1,2}(?:(?:state|news|local|official|social|pro-government|opposition)\s)?(?:media|agencies"
     r"|press|newspapers|television|dailies|wires|tv)$"
@@ -78,7 +81,7 @@ def is_source_shaped(name: str) -> bool:
         return False
     if CYRILLIC.match(name):  # Russian and Ukrainian titles are in sentence case
         return len(words) <= 5
-    if len(words) in (2, 3) and words[0].casefold() not in ENGLISH and (words[-1] in SOURCE_WORDS or words[0] in ARTICLES):
+    if len(words) in (2, 3) and words[0].casefold() not in ENGLISH and (words[-1] in SOURCE_ENDINGS or words[0] in ARTICLES):
         words = [*words[:-1], words[-1].title()]  # "Rossiiskaia gazeta", "Le Monde diplomatique"
     return (
         all(
@@ -127,6 +130,12 @@ def is_body(name: str) -> bool:
     return any(word in BODY_WORDS for word in LETTERS.findall(name.casefold()))
 
 
+def _has_source_word(words: list[str]) -> bool:
+    if len(words) > 1 and (words[-1] in SOURCE_ENDINGS or (words[0] in SOURCE_ENDINGS and words[1] == "of")):
+        return True
+    return any(word in SOURCE_WORDS for word in words)
+
+
 @lru_cache(maxsize=65536)
 def _evidence(name: str, outlets: Outlets) -> float:
     outlet = _lookup(name, outlets)
@@ -136,8 +145,6 @@ def _evidence(name: str, outlets: Outlets) -> float:
         return 0.95
     if not is_source_shaped(name):
         return 0.0
-    if DESIGNATION.fullmatch(name):
-        return 0.0
     folded = name.casefold()
     if UNCASED.search(name) and folded.endswith(tuple(SOURCE_WORDS)):
         return 0.9
@@ -146,9 +153,9 @@ def _evidence(name: str, outlets: Outlets) -> float:
         return 0.0
     if words[0] in MONTHS or words[0] in PERSON_TITLES or FIGURE.match(folded) or any(word in BETWEEN for word in words[1:]):
         return 0.0
-    if any(word in SOURCE_WORDS for word in words):
+    if _has_source_word(words):
         return 0.3 if words[-1] in EVENT_WORDS else 0.9
-    if any(word in WEEKDAYS for word in words) or UNIT.search(folded):
+    if any(word in WEEKDAYS for word in words) or UNIT.search(folded) or DESIGNATION.fullmatch(name):
         return 0.0
     if any(word in BODY_WORDS for word in words):
         return 0.3 if words[-1] in EVENT_WORDS else 0.6

@@ -1,0 +1,93 @@
+"""Which of the things read in parentheses are citations: what one parenthesis cannot tell, the document around it can.
+
+"(Astra, June 3)" may be an outlet or a ship. It is taken for an outlet in the company of citations that convince by themselves, and where
+sources stand: at the end of a sentence, beside a known source, with a page, or under a name that stands so elsewhere in the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from cites.forms import Context, Draft
+from cites.forms.assign import ISSUERS
+from cites.grammar.dates import OPEN
+from cites.model import Document, Zone
+
+CONVINCING = 0.7  # an inline citation of which the source is so likely one convinces by itself
+COMPANY = 2  # so many convincing ones in a document make the others likely
+UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
+SENTENCE_END = regex.compile(r"[\s)\]”\"'’*_\d]{0,12}(?:[.;!?…。；]|\n|$)")  # digits: the callout of a note
+OWN_SENTENCE = regex.compile(r"[.!?…。][”\"'’*_)\]]{0,3}\d{0,3}\s*$")
+SENTENCE_GOES_ON = regex.compile(r"\s\p{Ll}")
+ACTORS = frozenset({"international", "company", "party", "social"})  # of whom a text tells more often than it cites them
+PUBLISHED = frozenset({"container_title", "publisher", "url", "doi", "author", "archive"})
+SUPPORT = frozenset({"language", "publisher_place", "issue", "volume", "url"})  # what is said of a source, and seldom of a ship
+
+
+class Inline(NamedTuple):
+    """A parenthesis and what was read in it."""
+
+    zone: Zone
+    context: Context
+    drafts: list[Draft]
+
+
+def believe(document: Document, read: list[Inline], *, listed: bool) -> Iterator[tuple[Inline, Draft]]:
+    """Yield what is a citation; `listed`: the document has a bibliography, so that "ibid." may point to it."""
+    believed = [(inline, draft) for inline in read for draft in inline.drafts if not _is_about(document, inline, draft)]
+    convincing = sum(_convinces(draft) for _, draft in believed)
+    supported = {_name(draft) for inline, draft in believed if _is_supported(document, inline, draft)}
+    for inline, draft in believed:
+        if draft.form != "full":
+            if convincing or (listed and draft.form == "ibid"):
+                yield inline, draft
+        elif convincing - _convinces(draft) < COMPANY:
+            if _convinces(draft):
+                yield inline, draft
+        elif _convinces(draft) or (draft.confidence >= UNKNOWN and (draft.matched_by != "source_date" or _name(draft) in supported)):
+            yield inline, draft
+
+
+def _convinces(draft: Draft) -> bool:
+    return draft.form == "full" and draft.confidence >= CONVINCING
+
+
+def _is_supported(document: Document, inline: Inline, draft: Draft) -> bool:
+    """True where an unknown name stands as sources do: "(Astra, June 3)." but not "the ship (Astra, June 3) sank"."""
+    if len(draft.get("issued")) > len("2012-01-26"):  # some days, as of a meeting
+        return False
+    return (
+        bool(draft.locator)
+        or any(item.field in SUPPORT for item in draft.items)
+        or any(_convinces(other) for other in inline.drafts)
+        or _ends_sentence(document.text, inline.zone)
+        or (draft.get("issued").startswith(OPEN) and document.text.startswith(",", inline.zone.span.end + 1))
+    )
+
+
+def _is_about(document: Document, inline: Inline, draft: Draft) -> bool:
+    """True for what the sentence is about: "the summit (NATO, September 2014) was tense", "the song (“Yesterday,” 1965) is famous"."""
+    if draft.matched_by == "titled" and draft.get("issued"):
+        return not (draft.locator or any(item.field in PUBLISHED for item in draft.items) or _stands_twice(document.text, draft.get("title")))
+    outlet = inline.context.outlet(draft.get("container_title")) if draft.matched_by == "source_date" else None
+    if outlet is None or outlet.kind not in ISSUERS or draft.locator:
+        return False
+    if len(draft.get("issued")) == len("2012-01-26"):
+        return outlet.kind in ACTORS and SENTENCE_GOES_ON.match(document.text, inline.zone.span.end + 1) is not None
+    return not _ends_sentence(document.text, inline.zone)
+
+
+def _stands_twice(text: str, title: str) -> bool:
+    """True for a title that is named elsewhere too, so that this may be a short form."""
+    return text.find(title[:25], text.find(title[:25]) + 1) >= 0
+
+
+def _ends_sentence(text: str, zone: Zone) -> bool:
+    return bool(SENTENCE_END.match(text, zone.span.end + 1) or OWN_SENTENCE.search(text, max(0, zone.span.start - 12), zone.span.start - 1))
+
+
+def _name(draft: Draft) -> str:
+    return draft.get("container_title").casefold()
