@@ -17,15 +17,23 @@ from cites.grammar.tail import ACCESSED, AVAILABLE, CLOCK, closing
 from cites.grammar.urls import read_url
 from cites.knowledge import load
 
-SEPARATOR = regex.compile(r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e)\s)?")
+SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
+    r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e)\s)?(?:(?:all|both|each)\s(?=[\p{Lu}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of|from|dated|on|in)\s(?=[\p{Lu}\d]))?"
+)
 DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
     r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4})"
 )
 MIDDLE = regex.compile(r"\s(?:and|&|und|et|и)\s|\s?/\s?|\s-\s")
-SOURCE_END = regex.compile(r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|\s(?=\d{1,3}/(?:19|20)\d\d(?!\d))|$")
+SOURCE_END = regex.compile(
+    r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|\s(?=\d{1,3}/(?:19|20)\d\d(?!\d)|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))|$"
+)
+NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
+WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
+    r"(?P<writer>(?:\p{Lu}[\p{L}.' -]{3,40}?|@\w+))\s(?:writing\s)?(?:in|for|on|via)\s(?=\p{Lu})"
+)
 EDITION_NOTE = compile_words(
-    r"(?:online|print|english|morning|evening|weekend|asia|europe|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
+    r"(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
     r"|front\spage|video|live|transcript|paywall(?:ed)?"
 )
 DESCRIBED = regex.compile(
@@ -36,17 +44,20 @@ IN_LANGUAGE = regex.compile(
     r"\s(?:in\s|\()?(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish"
     r"|Korean)$"
 )
-GENRE = regex.compile(r"(?P<genre>press\s(?:release|statement)|news\srelease|communiqué|official\sstatement)(?=\s?(?:[,;)]|$))")
-HANDLE = regex.compile(r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)")  # Masha Gessen (@mashagessen), Twitter, March 2, 2022
+GENRE = regex.compile(r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqué|(?:official\s)?statement|speech|remarks|interview)(?=\s?(?:[,;)]|$))")
+HANDLE = regex.compile(r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()")  # Masha Gessen (@mashagessen), Twitter
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
-EARLIER_DAY = regex.compile(  # "8, 10 March"
-    r"(?P<day>3[01]|[12]\d|0?[1-9])(?=(?:,|\s(?:and|&))\s(?P<date>(?:3[01]|[12]\d|0?[1-9])(?:\s?-\s?\d{1,2})?\s\p{L}{3,}))"
+ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+AND = r"(?:,|,?\s(?:and|&))\s"
+EARLIER_DAY = regex.compile(  # "8, 9 and 10 March"
+    rf"(?P<day>{ONE_DAY})(?=(?:{AND}{ONE_DAY})*?{AND}(?P<date>{ONE_DAY}(?:\s?-\s?\d{{1,2}})?\s(?!and\b)\p{{L}}{{3,}}))"
 )
 NUMBER_AND_YEAR = regex.compile(r"(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)")  # Der Spiegel, 12/2013
 NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*)(?=\s?(?:[,;)]|$))")  # 09BAKU687 · IP/25/401
 UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
 WEEKDAYS = frozenset(load()["weekdays"])
 STRONG = 0.7  # evidence that a name is a source's
+SURE = 0.95
 TAIL: tuple[tuple[str, regex.Pattern[str], str], ...] = (
     ("language", LANGUAGE, "language"),
     ("aside", EDITION_NOTE, ""),
@@ -177,6 +188,11 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
         return [Step("author", text[slice(*handle.span("name"))], at, handle.end())]
     match = SOURCE_END.search(folded, at, end)
     stop = match.start() if match else end
+    dash = text.find("—", at, stop)
+    stop = dash if dash > at else stop
+    numbered = NUMBERED.search(folded, at, stop)
+    if numbered and context.evidence(text[at : numbered.start()]) >= SURE:
+        stop = numbered.start()
     date = find_date(folded, at, stop)
     if date and date.start > at and (date.has_day or date.has_month) and date.end >= stop - 1:
         stop = date.start
@@ -198,8 +214,8 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
     name = text[at:stop]
     if not name:
         return None
-    if context.evidence(name) < 0.8:
-        parts = _split(context, at, stop)
+    if context.evidence(name) < 1.0:
+        parts = _split(context, at, stop) or _written_in(context, at, stop)
         if parts:
             return parts
     if name.casefold().split()[0] in WEEKDAYS and len(name.split()) == 1:
@@ -217,4 +233,17 @@ def _split(context: Context, at: int, stop: int) -> list[Step]:
         edges += [match.start(), match.end()]
     edges.append(stop)
     parts = [Step("source", text[a:b], a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    return parts if len(parts) > 1 and all(context.evidence(part.value) >= STRONG for part in parts) else []
+    worth = [context.evidence(part.value) for part in parts]
+    return parts if len(parts) > 1 and min(worth) >= STRONG and max(worth) >= SURE else []
+
+
+def _written_in(context: Context, at: int, stop: int) -> list[Step]:
+    """Part "James Brown in The Diplomat" into an author and a source."""
+    match = WRITER.match(context.folded, at, stop)
+    if match is None or context.evidence(context.text[match.end() : stop]) < SURE:
+        return []
+    text = context.text
+    return [
+        Step("author", text[slice(*match.span("writer"))], *match.span("writer")),
+        Step("source", text[match.end() : stop], match.end(), stop),
+    ]

@@ -35,7 +35,7 @@ def _compile(pattern: str) -> regex.Pattern[str]:
 
 # The same group names in every alternative: regex lets them share.
 BY_WORD = _compile(
-    r"""(?P<month>WORD)\.?\ (?:the\ )?(?P<day>DAY)(?:st|nd|rd|th)?                # January 26 · Jan. 3rd
+    r"""(?P<month>WORD)(?:\.?\ (?:the\ )?|\.)(?P<day>DAY)(?:st|nd|rd|th)?       # January 26 · Jan. 3rd · Jan.3
         (?: \ ?[-/]\ ?(?P<day2>DAY) (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})                # December 15-16
           | \ ?-\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?                          # December 30-January 2
         (?: \ ?,?\ (?P<year>YEAR) )?                                              # …, 2012
@@ -47,6 +47,8 @@ BY_NUMBER = _compile(
     r"""(?P<year>YEAR)(?P<mark>[-./])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<day>DAY)             # 2012-01-26
       | (?P<day>DAY)\.\ ?(?P<number>0?[1-9]|1[0-2])\.\ ?(?P<year>YEAR)                           # 26.01.2012
       | (?P<day>DAY)(?P<mark>[.:])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<short>\d\d)(?![\d.:])     # 12.3.04 · 12:3:04
+      | (?P<day>DAY)\.\ ?(?P<number>0?[1-9]|1[0-2])\.(?=\ ?(?:$|[,;)\]]))                          # 28.1.
+      | (?P<day>DAY)\.\ ?(?P<roman>[ivx]{1,4})\.\ ?(?P<year>YEAR)                                  # 3.ii.1912
       | (?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))             # 1/26/2012 · 26/1/2012 · 1/26/12
       | (?: (?P<year>YEAR)[年년]\ ? )? (?P<number>0?[1-9]|1[0-2])[月월]\ ? (?: (?P<day>DAY)[日일] )?  # 2012年1月26日
       | (?P<year>YEAR)\.\ (?P<day>DAY)\ (?P<month>WORD)                                            # 1924. 4 июня
@@ -57,6 +59,7 @@ BY_NUMBER = _compile(
       | (?P<year>YEAR)[a-h]? (?: \ ?[-/]\ ?(?P<year2>YEAR|\d\d(?!\d)) )? (?:年|\ г\.)?            # 2012 · 2012a · 2012-2013
     """
 )
+ROMAN = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 BETWEEN = regex.compile(r" ?- ?(?=[\p{L}\d])")
 DIGIT = frozenset("0123456789")
 
@@ -132,6 +135,9 @@ def _value(found: dict[str, str | None]) -> str | None:
     if found.get("slash"):
         return _by_slashes(int(found["slash"] or 0), int(found["slash2"] or 0), year or 0)
     word = (found["month"] or "").casefold()
+    if found.get("roman"):
+        month = ROMAN.get(found["roman"] or "")
+        return _day(year, month, int(found["day"] or 0)) if month else None
     if found.get("number"):
         return _day(year, int(found["number"] or 0), int(found["day"]) if found["day"] else None)
     if not word:

@@ -13,7 +13,7 @@ from cites.model import Outlet
 MAX_SOURCE = 110  # code points; "National Research University Higher School of Economics" has 54
 SMALL = frozenset(
     "of the and de la le les du des del der die das den di da do dos e y et"
-    " in for on und & al el an a to at zu im für van von with by l' d' i on or is as x vs sur por para per".split()
+    " in for on und & al el an a to at zu im für van von with by l' d' i on or is as x vs sur por para per il lo las los het".split()
 )
 WORD = regex.compile(r"[^\s,]+")
 UNCASED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}\p{Devanagari}\p{Georgian}\p{Ethiopic}]")
@@ -38,8 +38,11 @@ COLLECTIVE = regex.compile(
     r"|press|newspapers|television|dailies|wires|tv)$"
 )
 
+ACCOUNT = regex.compile(r"(?:telegram|youtube|twitter|facebook|instagram|vkontakte|weibo|wechat)\s(?:channel|account|page|feed)\s\S.*", regex.IGNORECASE)
+
 CYRILLIC = regex.compile(r"[«\"]?\p{Cyrillic}")
 ARTICLES = frozenset("Le La Les El Los Las Il Lo O A Der Die Das De Het".split()) - {"A"}
+LOWER_ARTICLES = frozenset("le la les el los las il lo de het".split())  # "il Giornale" in an English sentence
 ENGLISH = frozenset("the a an this that his her their our some many most all".split())
 
 # What stands beside an outlet's name and does not make it another: "Beijing Xinhua Domestic Service", "TASS news agency".
@@ -66,7 +69,7 @@ def is_source_shaped(name: str) -> bool:
     words = WORD.findall(name)
     if len(words) > 12:
         return False
-    if COLLECTIVE.fullmatch(name):
+    if COLLECTIVE.fullmatch(name) or ACCOUNT.fullmatch(name):
         return True
     if UNCASED.search(name):
         return len(name) <= 40
@@ -75,6 +78,7 @@ def is_source_shaped(name: str) -> bool:
         or words[0][0].isdigit()
         or (len(words[0]) > 1 and words[0][1].isupper())
         or words[0].startswith(("al-", "an-", "as-", "e-"))
+        or (words[0] in LOWER_ARTICLES and len(words) < 5 and words[1][0].isupper())
     ):
         return False
     if not any(c.isalpha() for c in words[0]) and (len(words) < 2 or not words[1][0].isupper()):

@@ -29,8 +29,8 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
         ground = Inferred("source", f"the address is one of {outlet.name}", 0.8)
         return replace(reference, source=outlet.name, inferred=(*reference.inferred, ground))
     outlet = lookup(printed, outlets)
-    if outlet and outlet.kind == "social" and "/" in printed:  # the account is the source, not the platform: "T.me/rybar"
-        return replace(reference, source=printed.casefold())
+    if outlet and outlet.kind == "social" and "/" in printed:  # the account is the source, not the platform: "T.me/rybar/345" gives "t.me/rybar"
+        return replace(reference, source="/".join(printed.casefold().split("//")[-1].split("/")[:2]))
     if outlet:
         return replace(reference, source=outlet.name)
     near = near_miss(printed, outlets) if reference.url else None
