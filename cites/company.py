@@ -7,6 +7,7 @@ sources stand: at the end of a sentence, beside a known source, with a page, or 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 import regex
@@ -17,6 +18,8 @@ from cites.grammar.dates import OPEN
 from cites.model import Document, Zone
 
 CONVINCING = 0.7  # an inline citation of which the source is so likely one convinces by itself
+MANY = 5  # so many with a day and no year show how a document cites
+WEEK = 6  # days between the first and the last day of a weekly's number
 COMPANY = 2  # so many convincing ones in a document make the others likely
 UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
 SENTENCE_END = regex.compile(r"[\s)\]”\"'’*_\d]{0,12}(?:[.;!?…。；]|\n|$)")  # digits: the callout of a note
@@ -39,13 +42,15 @@ def believe(document: Document, read: list[Inline], *, listed: bool) -> Iterator
     """Yield what is a citation; `listed`: the document has a bibliography, so that "ibid." may point to it."""
     believed = [(inline, draft) for inline in read for draft in inline.drafts if not _is_about(document, inline, draft)]
     convincing = sum(_convinces(draft) for _, draft in believed)
-    supported = {_name(draft) for inline, draft in believed if _is_supported(document, inline, draft)}
+    dated = [draft.get("issued") for _, draft in believed if _convinces(draft)]
+    in_passing = sum(date.startswith(OPEN) for date in dated) >= max(MANY, len(dated) / 2)
+    supported = {_name(draft) for inline, draft in believed if _is_supported(document, inline, draft, in_passing=in_passing)}
     for inline, draft in believed:
         if draft.form != "full":
             if convincing or (listed and draft.form == "ibid"):
                 yield inline, draft
         elif convincing - _convinces(draft) < COMPANY:
-            if _convinces(draft):
+            if _convinces(draft) and (draft.matched_by != "source_date" or _ends_sentence(document.text, inline.zone)):
                 yield inline, draft
         elif _convinces(draft) or (draft.confidence >= UNKNOWN and (draft.matched_by != "source_date" or _name(draft) in supported)):
             yield inline, draft
@@ -55,17 +60,27 @@ def _convinces(draft: Draft) -> bool:
     return draft.form == "full" and draft.confidence >= CONVINCING
 
 
-def _is_supported(document: Document, inline: Inline, draft: Draft) -> bool:
-    """True where an unknown name stands as sources do: "(Astra, June 3)." but not "the ship (Astra, June 3) sank"."""
-    if len(draft.get("issued")) > len("2012-01-26"):  # some days, as of a meeting
+def _is_supported(document: Document, inline: Inline, draft: Draft, *, in_passing: bool) -> bool:
+    """True where an unknown name stands as sources do: "(Astra, June 3)." but not "the ship (Astra, June 3) sank".
+
+    in_passing: the document cites most sources with a day and no year; then a name so cited within a sentence is one too.
+    """
+    first, _, last = draft.get("issued").partition("/")
+    if last and _days(first, last) != WEEK:  # some days, as of a meeting
         return False
     return (
         bool(draft.locator)
         or any(item.field in SUPPORT for item in draft.items)
         or any(_convinces(other) for other in inline.drafts)
         or _ends_sentence(document.text, inline.zone)
-        or (draft.get("issued").startswith(OPEN) and document.text.startswith(",", inline.zone.span.end + 1))
+        or (first.startswith(OPEN) and (in_passing or document.text.startswith(",", inline.zone.span.end + 1)))
     )
+
+
+def _days(first: str, last: str) -> int:
+    """Return how many days lie between two dates of a citation; a leap year where none is printed."""
+    ends = [edtf.replace(OPEN, "2000") for edtf in (first, last)]
+    return (date.fromisoformat(ends[1]) - date.fromisoformat(ends[0])).days % 366 if all(len(edtf) == 10 for edtf in ends) else 0
 
 
 def _is_about(document: Document, inline: Inline, draft: Draft) -> bool:

@@ -14,6 +14,9 @@ from cites.model import Name, Outlet
 from cites.view import View
 
 
+LINKED = 0.9  # evidence that a name under a link is a source's
+
+
 class Item(NamedTuple):
     """One field, normalised, and where it is printed in the view."""
 
@@ -48,6 +51,7 @@ class Known:
     people: dict[str, Name] = field(default_factory=dict)  # authors by family name: "Schelling, 92" is a short form after them
     short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
     authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
+    issued: str = ""  # the date of the citation before, for "same day"
 
     def learn(self, drafts: list[Draft]) -> None:
         """Keep the names by which a later short form may call these works."""
@@ -55,6 +59,7 @@ class Known:
             people = tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
             self.people.update((name.family, name) for name in people if name.given or (name.family and name.family not in self.people))
             self.authors = tuple(self.people.get(name.family, name) for name in people) or self.authors
+            self.issued = draft.get("issued") or self.issued
             if draft.short_name:
                 self.short_names.add(draft.short_name)
 
@@ -101,8 +106,16 @@ class Context:
     def outlet(self, printed: str) -> Outlet | None:
         return lookup(printed, self.outlets)
 
+    @cached_property
+    def linked(self) -> frozenset[str]:
+        return frozenset(self.text[start:end] for start, end, _ in self.links)
+
     def evidence(self, printed: str) -> float:
-        return 1.0 if printed in self.known.short_names else evidence(printed, self.outlets)
+        """Return how far a name with a date after it is a source; a name that is a link leads to what it says."""
+        if printed in self.known.short_names:
+            return 1.0
+        worth = evidence(printed, self.outlets)
+        return max(worth, LINKED) if printed in self.linked and printed[:1].isupper() and printed.count(" ") < 6 else worth
 
 
 @dataclass(frozen=True, slots=True)

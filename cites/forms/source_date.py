@@ -8,6 +8,9 @@ a source repeats the last one.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
+
+import regex
 
 from cites.forms.assign import ISSUERS
 from cites.forms.form import Context, Draft, Form, Item
@@ -19,6 +22,7 @@ from cites.grammar.urls import is_site
 from cites.model import Name
 
 WEAK = 0.5
+GOES_ON = regex.compile(r",?\s(?:since|until|till|aged|born|died|founded)\b")  # "(UNESCO, 3 May, since 1993)" is of a day, not from it
 
 
 @dataclass
@@ -45,6 +49,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         and context.evidence(steps[1].value) >= STRONG
     ):
         return [_date_first(context, *steps)]
+    if steps and context.kind == "inline" and GOES_ON.match(context.folded, steps[-1].end, end):
+        return []
     return group(context, steps) if steps else []
 
 
@@ -80,12 +86,17 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
                 draft.locator = step.value
             elif step.kind not in ("aside", "clock"):
                 draft.items.append(Item(step.kind, step.value, step.start, step.end))
+    if state.drafts and len(state.waiting) == 1 and state.waiting[0].value.startswith("http") and not state.drafts[-1].get("url"):
+        address = state.waiting[0]  # "TASS, February 3; https://…": no date follows, so it is where that can be read
+        state.drafts[-1].items.append(Item("url", address.value, address.start, address.end))
+        state.drafts[-1].end = address.end
     return state.drafts
 
 
 def _take_date(context: Context, state: Group, step: Step, steps: list[Step], index: int) -> bool:
     if state.waiting:
-        return _date_sources(context, state, step)
+        days = _days(state.month, step.value) if step.kind == "day" else step.value
+        return days is not None and _date_sources(context, state, step._replace(value=days))
     if not state.drafts or not state.source:
         return False
     last = state.drafts[-1]
@@ -162,8 +173,11 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     ):
         return False  # "(Berlin Declaration, 2012)", "(president of Russia, 2000-2008)" and the year when TASS was founded are no sources
     extra += [Item(other.kind, _named_by(other), other.start, other.end) for other in others]
-    for name in sources[:-1]:
-        state.drafts.append(_draft(context, name, [*_named(name), issued], name.start, name.end))
+    for name, following in pairwise(sources):
+        own = [item for item in extra if name.start < item.start < following.start]  # "The Citizen [Dar es Salaam], Mwananchi, 15 April"
+        extra = [item for item in extra if item not in own]
+        stop = max([name.end, *(item.end for item in own)])
+        state.drafts.append(_draft(context, name, [*_named(name), *own, issued], name.start, stop))
         if OPEN in step.value:
             state.undated.append(state.drafts[-1])
     name = sources[-1]

@@ -18,13 +18,13 @@ from cites.grammar.urls import read_url
 from cites.knowledge import load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
-    r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e)\s)?(?:(?:all|both|each)\s(?=[\p{Lu}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of|from|dated|on|in)\s(?=[\p{Lu}\d]))?"
+    r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e|och|ve)\s)?(?:(?:all|both|each)\s(?=[\p{Lu}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of|from|dated|on|in)\s(?=[\p{Lu}\d]))?"
 )
 DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
     r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4})"
 )
-MIDDLE = regex.compile(r"\s(?:and|&|und|et|и)\s|\s?/\s?|\s-\s")
+MIDDLE = regex.compile(r"\s(?:and|&|und|et|и|y|e|och|ve)\s|\s?/\s?|\s-\s")
 SOURCE_END = regex.compile(
     r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|\s(?=\d{1,3}/(?:19|20)\d\d(?!\d)|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))|$"
 )
@@ -44,7 +44,7 @@ IN_LANGUAGE = regex.compile(
     r"\s(?:in\s|\()?(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish"
     r"|Korean)$"
 )
-GENRE = regex.compile(r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqué|(?:official\s)?statement|speech|remarks|interview)(?=\s?(?:[,;)]|$))")
+GENRE = regex.compile(r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqué|(?:official\s)?statement|speech|remarks|interview|transcript|comunicado|pressemitteilung|заявление|пресс-релиз)(?=\s?(?:[,;)]|$))", regex.IGNORECASE)
 HANDLE = regex.compile(r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()")  # Masha Gessen (@mashagessen), Twitter
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -55,6 +55,7 @@ EARLIER_DAY = regex.compile(  # "8, 9 and 10 March"
 NUMBER_AND_YEAR = regex.compile(r"(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)")  # Der Spiegel, 12/2013
 NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*)(?=\s?(?:[,;)]|$))")  # 09BAKU687 · IP/25/401
 UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
+SAME_DAY = regex.compile(r"(?:the\s)?same\s(?:day|date)(?=\s?(?:[,;)]|$))")  # as the citation before
 WEEKDAYS = frozenset(load()["weekdays"])
 STRONG = 0.7  # evidence that a name is a source's
 SURE = 0.95
@@ -114,12 +115,17 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     folded, text = context.folded, context.text
     last = next((step for step in reversed(steps) if step.kind not in ("page", "language", "clock")), None)
     after_date = last is not None and last.kind in ("date", "day")
-    if after_date and (day := DAY.match(folded, at, end)):
+    shares_month = last is not None and last.kind == "source" and any(step.kind == "date" for step in steps)  # "TASS, May 3; Interfax, 4"
+    if (after_date or shares_month) and (day := DAY.match(folded, at, end)):
         value = day["day"] + ("/" + day["day2"] if day["day2"] else "")
         return [Step("day", value, at, day.end())]
     clock = CLOCK.match(folded, at, end)
     if clock:
         return [Step("clock", "", at, clock.end())]
+    same = SAME_DAY.match(folded, at, end)
+    before = next((step.value for step in reversed(steps) if step.kind == "date"), "")
+    if same and last is not None and (before or context.known.issued):
+        return [Step("date", before or context.known.issued, at, same.end())]
     earlier = EARLIER_DAY.match(folded, at, end)
     if earlier and last is not None and (date := read_date(folded, earlier.start("date"), end)) and date.has_day:
         return [Step("date", f"{date.value[:8]}{int(earlier['day']):02d}", at, earlier.end())]

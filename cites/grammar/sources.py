@@ -33,6 +33,7 @@ UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numb
 DESIGNATION = regex.compile(  # B-52, Su-35, MH17, Firefox 4, No. 121-FZ, 30°C, Minsk II, Proton-M: things, not sources
     r"\D+\d.*|.*[°%].*|.*\s[IVX]{1,4}|.*\p{Ll}-\p{Lu}|.*\s\p{Lu}"
 )
+NUMBERED_NAME = regex.compile(r"\p{L}{3,}\d{1,3}|(?:El|La|Le|Il|The)\s.*")  # Soy502, Flightradar24, El 21 de Mayo
 COLLECTIVE = regex.compile(
     r"(?:[\p{Lu}][\p{L}-]+\s){1,2}(?:(?:state|news|local|official|social|pro-government|opposition)\s)?(?:media|agencies"
     r"|press|newspapers|television|dailies|wires|tv)$"
@@ -51,7 +52,7 @@ DESCRIPTORS = regex.compile(
     r"(?:service|news agency|news service|newspaper|"
     r"daily newspaper|magazine|online edition|online|website|web site|tv channel|television channel|television|tv|radio"
     r"|news channel|digital|newswire|channel|agency|blog|"
-    r"telegram channel|in english|in russian|in arabic|in chinese|en español|report|update|bureau|weekly|daily|journal))+$",
+    r"telegram channel|arabic|persian|russian|ukrainian|turkish|español|français|deutsch|türkçe|brasil|in english|in russian|in arabic|in chinese|en español|report|update|bureau|weekly|daily|journal))+$",
     regex.IGNORECASE,
 )
 
@@ -159,7 +160,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
         return 0.0
     if _has_source_word(words):
         return 0.3 if words[-1] in EVENT_WORDS else 0.9
-    if any(word in WEEKDAYS for word in words) or UNIT.search(folded) or DESIGNATION.fullmatch(name):
+    if any(word in WEEKDAYS for word in words) or UNIT.search(folded) or (DESIGNATION.fullmatch(name) and not NUMBERED_NAME.fullmatch(name)):
         return 0.0
     if any(word in BODY_WORDS for word in words):
         return 0.3 if words[-1] in EVENT_WORDS else 0.6
