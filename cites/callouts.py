@@ -1,169 +1,102 @@
-"""Notes by their labels, and where the running text calls them: "Islands?1 This", "[1]", "¹", "[^1]"."""
+"""Where the running text calls its notes: "Islands?1 This", "1990s.3–5", "[1, 2]", "¹", "(3)", "^4", "[^1]", "fleet.*", "treaty.[i]"."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
+from functools import cached_property
 from typing import NamedTuple
 
 import regex
 
 from cites.knowledge import load
-from cites.model import Callout, Document, Span
+from cites.model import Callout, Span
 
-SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-LABELLED = regex.compile(
-    r"^[ \t]*(?:(?P<label>\d{1,4})(?P<mark>[.)]|\.\))?[ \t\xa0]+|\[(?P<label>\d{1,4})\][.:]?[ \t\xa0]*"
-    r"|(?P<label>[⁰¹²³⁴-⁹]{1,4})[ \t\xa0]*|\((?P<label>\d{1,3})\)[ \t\xa0]+)(?=[^\s\d]|\d)",
-    regex.MULTILINE,
-)
-HEADING = regex.compile(r"^[ \t#]*(?P<name>\p{L}[\p{L} ]{2,30}?)[ \t]*:?[ \t]*\r?$", regex.MULTILINE)
-NOTE_HEADINGS = frozenset((*load()["note_headings"], *load()["list_headings"]))
-BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")
-CALLS = {
-    "bracket": regex.compile(r"\[(?:n\.?\s?|note\s)?(?P<label>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]"),
-    "superscript": regex.compile(r"[⁰¹²³⁴-⁹]{1,4}"),
+DIGITS = str.maketrans(
+    "⁰¹²³⁴⁵⁶⁷⁸⁹０１２３４５６７８９", "01234567890123456789"
+) | {base + number: str(number + 1) for base in (0x2460,) for number in range(20)}  # ① to ⑳  # fmt: skip
+SYMBOLS = "*†‡§¶#"
+MONTHS = "|".join(sorted((regex.escape(month) for month in load().months if len(month) > 2), key=len, reverse=True))
+SEVERAL = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
+TIGHT = r"\d{1,3}(?:[,–-]\d{1,3})*"
+CALLS = {  # of notes that are numbered
+    "bracket": regex.compile(rf"[\[［【]\^?(?:n\.?\s?|note\s)?(?P<label>{SEVERAL})[\]］】]"),
+    "superscript": regex.compile(r"(?P<label>[⁰¹²³⁴-⁹]{1,4}(?:[,⁻–-][⁰¹²³⁴-⁹]{1,4})*)"),
+    "circled": regex.compile(r"(?P<label>[①-⑳])"),
+    "caret": regex.compile(rf"\^\(?(?P<label>{TIGHT})\)?\^?"),
     "digits": regex.compile(
-        r"(?<=[\p{L}][\p{L}’'][.,;:!?”’\"')\]»]{0,3}|[\p{L}\d%][.,;:!?]?[”’\"')\]»]{1,2}[.,;:]?|\d{4}[.,;:]|\p{Lu}\d{1,2}[.,;:]|[\p{Ll}\d]%[.,;:]?|\p{Lu}\.)(?P<label>\d{1,3})(?=[\s.,;:!?)\]—–-]|[”’\"»]|$)(?![.,]\d)(?!\s?%)"
+        r"(?<=[\p{L}][\p{L}’'][.,;:!?…”’\"')\]»]{0,3}|[\p{L}\d%][.,;:!?]?[”’\"')\]»]{1,2}[.,;:]?|\d{4}[.,;:]|\p{Lu}\d{1,2}[.,;:]"
+        rf"|[\p{{Ll}}\d]%[.,;:]?|\p{{Lu}}\.|\ds[.,;:!?”’\"')]{{0,2}}|(?:{MONTHS})\.?\s\d{{1,2}}[.,;:])"
+        rf"(?P<label>{TIGHT})(?=[\s.,;:!?)\]—–-]|[”’\"»]|$)(?![.,]\d)(?!\s?%)"
+        rf"|(?<=[。，；：！？」』》）])(?P<label>{TIGHT})(?=[\s\p{{Han}}\p{{Hiragana}}\p{{Katakana}}\p{{Hangul}}]|$)",
+        regex.IGNORECASE,
     ),
+    "parenthesis": regex.compile(rf"(?<=[\p{{L}}\d”’\"')\]»]\s?)\((?P<label>{SEVERAL})\)"),
 }
-WORTH = regex.compile(r"[.,;:!?”’\"')\]»]")  # a callout stands after punctuation more often than inside a clause
+OTHERS = {  # of notes that have symbols, letters or Roman numbers
+    "symbol": regex.compile(r"(?<=[\p{L}\d.,;:!?”’\"')\]»])(?P<label>\*{1,4}|[†‡§¶#]{1,2})(?=[\s.,;:)\]]|$)"),
+    "bracket": regex.compile(r"\[(?P<label>[a-z]|[ivxl]{1,7})\]"),
+    "letters": regex.compile(r"(?<=[\p{L}\d][.,;:!?”’\"')\]»]{1,3})(?P<label>[a-z]|[ivxl]{1,7})(?=\s|$)"),
+}
+FREE = frozenset({"bracket", "parenthesis"})  # styles in which a note may be called again, and out of turn
+WORTH = regex.compile(r"[.,;:!?”’\"')\]»。，；：！？」』》）]")  # a callout stands after punctuation more often than inside a clause
 NUMBERS = regex.compile(r"\d{1,3}")
-HYPHENS = "-–"
+HYPHENS = "-–⁻"
+MAX_RANGE = 15  # notes called by one "[4-6]"
+MAX_CHOICES = 40  # chapters that begin to count anew, of which one mark may mean a note
 
 
 class Note(NamedTuple):
-    """A note: its label, the text after it, and the stretch with the label."""
+    """A note: its label, the text after it, the stretch with the label, and the run of labels (a chapter's) that it stands in."""
 
     label: str
     span: Span
     whole: Span
+    run: int = 0
 
 
-def find_notes(document: Document) -> list[Note]:
-    """Return the notes of a document: those that the markup tells, else numbered paragraphs that the running text calls."""
-    marked = [Note(mark.value, mark.span, mark.span) for mark in document.marks if mark.kind == "note"]
-    return marked or _numbered(document.text)
+class Call(NamedTuple):
+    """A mark in the running text, and the index of the note that it calls."""
+
+    callout: Callout
+    note: int
 
 
-def _numbered(text: str) -> list[Note]:
-    lines = list(LABELLED.finditer(text))
-    if not lines:
-        return []
-    chain = _count_up(lines)
-    if not chain:
-        return []
-    called = _called(text, chain)
-    if _under_heading(text, chain) < 0 and not (len(called) == len(chain) or (len(chain) > 1 and len(called) * 2 > len(chain))):
-        return []  # a numbered list
-    notes = chain
-    return [
-        _note(text, line, notes[index + 1].start() if index + 1 < len(notes) else len(text), last=index + 1 == len(notes))
-        for index, line in enumerate(notes)
-    ]
+class Marks:
+    """What may be a callout in a text, by style: found once, asked for each way to number its notes."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def numbers(self) -> dict[str, list[regex.Match[str]]]:
+        return {style: list(pattern.finditer(self.text)) for style, pattern in CALLS.items()}
+
+    @cached_property
+    def others(self) -> dict[str, list[regex.Match[str]]]:
+        return {style: list(pattern.finditer(self.text)) for style, pattern in OTHERS.items()}
 
 
-def _label(line: regex.Match[str]) -> int:
-    return int(line["label"].translate(SUPERSCRIPT))
-
-
-def _style(line: regex.Match[str]) -> str:
-    if line["label"][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
-        return "superscript"
-    return "bracket" if text_before(line) in "[(" else (line["mark"] or "bare")
-
-
-def text_before(line: regex.Match[str]) -> str:
-    start: int = line.start("label")
-    return str(line.string[start - 1]) if start else " "
-
-
-def _count_up(lines: list[regex.Match[str]]) -> list[regex.Match[str]]:
-    """Return the longest run of labels of one style that count 1, 2, 3 …; each start at 1 begins a run, the last of equal length wins."""
-    best: list[regex.Match[str]] = []
-    for style in dict.fromkeys(map(_style, lines)):
-        runs: list[list[regex.Match[str]]] = []
-        for line in lines:
-            if _style(line) != style:
-                continue
-            label = _label(line)
-            if runs and label == _label(runs[-1][-1]) + 1:
-                runs[-1].append(line)
-            elif runs and len(runs[-1]) > 1 and _label(runs[-1][-1]) < label <= _label(runs[-1][-1]) + 3:
-                runs[-1].append(line)  # a note was left out or is misnumbered
-            elif label == 1:
-                runs.append([line])
-        for run in runs:
-            if len(run) >= len(best):
-                best = run
-    return best
-
-
-def _under_heading(text: str, chain: list[regex.Match[str]]) -> int:
-    """Return where the heading "Notes" ends that the first note of the chain follows, -1 where there is none."""
-    first = chain[0].start()
-    for match in HEADING.finditer(text, max(0, first - 200), first):
-        if match["name"].casefold() in NOTE_HEADINGS and not text[match.end() : first].strip():
-            return match.end()
-    return -1
-
-
-def _called(text: str, chain: list[regex.Match[str]]) -> set[int]:
-    """Return the labels that stand as a callout somewhere before their note."""
-    starts = {_label(line): line.start() for line in chain}
-    found: set[int] = set()
-    for pattern in CALLS.values():
-        for match in pattern.finditer(text):
-            for label in _labels(match):
-                if match.start() < starts.get(label, -1):
-                    found.add(label)
-    return found
-
-
-def _labels(match: regex.Match[str]) -> list[int]:
-    """Return the labels of one mark: "[2, 4-6]" gives 2, 4, 5, 6."""
-    printed = match[0].translate(SUPERSCRIPT)
-    labels = [int(number) for number in NUMBERS.findall(printed)]
-    if len(labels) == 2 and any(hyphen in printed for hyphen in HYPHENS) and 0 < labels[1] - labels[0] < 15:
-        return list(range(labels[0], labels[1] + 1))
-    return labels
-
-
-def _note(text: str, line: regex.Match[str], next_start: int, *, last: bool) -> Note:
-    """A note goes to the next one; where a blank line comes first, it ends there unless the next note follows its last paragraph."""
-    start, end = line.end(), next_start
-    blank = BLANK.search(text, start, end)
-    if blank and (last or text[blank.end() : end].strip()):
-        end = blank.start() if last or len(text[blank.end() : end]) > 1500 or not _continues(text[blank.end() : end]) else end
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Note(line["label"].translate(SUPERSCRIPT), Span(start, end), Span(line.start(), end))
-
-
-def _continues(paragraphs: str) -> bool:
-    """True for further paragraphs of a note: indented ones."""
-    return all(
-        paragraph.startswith(("  ", "\t", "\xa0"))
-        for paragraph in regex.split(r"\n[ \t\r]*\n", paragraphs.strip("\n"))
-        if paragraph.strip()
-    )
-
-
-def find_callouts(document: Document, notes: list[Note], closed: list[Span]) -> list[Callout]:
-    """Return where the running text calls the notes, in order.
+def find_calls(marks: Marks, notes: list[Note], closed: list[Span]) -> list[Call]:
+    """Return where the running text calls the notes, in order; `closed` are sorted stretches where none is called.
 
     Digits that follow a word may be anything ("Su-35", "G7"), so those are kept that count up with the notes.
     """
-    marked = [Callout(mark.value, mark.span) for mark in document.marks if mark.kind == "callout"]
-    if marked or not notes:
-        return sorted(marked, key=lambda callout: callout.span)
-    labels = {int(note.label): note for note in notes if note.label.isdigit()}
-    best: list[Callout] = []
-    for style, pattern in CALLS.items():
-        found = [match for match in pattern.finditer(document.text) if not _inside(match.start(), closed)]
-        callouts = _all_of(found, labels) if style == "bracket" else _rising(document.text, found, labels)
-        if len({callout.note for callout in callouts}) > len({callout.note for callout in best}):
-            best = callouts
-    return best
+    calls: list[Call] = []
+    for numbered in (True, False):
+        labels: dict[str, list[int]] = defaultdict(list)
+        for index, note in enumerate(notes):
+            if note.label.isdigit() == numbered:
+                labels[note.label].append(index)
+        best: list[Call] = []
+        for style, found in (marks.numbers if numbered else marks.others).items() if labels else ():
+            open_ones = [match for match in found if not _inside(match.start(), closed)]
+            read = _free if style in FREE else _rising
+            calling = read(open_ones, notes, labels)
+            if len({call.note for call in calling}) > len({call.note for call in best}):
+                best = calling
+        calls += best
+    return sorted(calls, key=lambda call: call.callout.span)
 
 
 def _inside(at: int, spans: list[Span]) -> bool:
@@ -171,49 +104,68 @@ def _inside(at: int, spans: list[Span]) -> bool:
     return index >= 0 and spans[index].start <= at < spans[index].end
 
 
-def _all_of(found: list[regex.Match[str]], labels: dict[int, Note]) -> list[Callout]:
-    callouts = []
+def _labels(match: regex.Match[str]) -> list[tuple[str, Span]]:
+    """Return the labels of one mark and where each is printed: "[2, 4-6]" gives 2, 4, 5, 6; "5" has the span of all."""
+    printed = match["label"].translate(DIGITS)
+    numbers = [(int(number[0]), Span(match.start("label") + number.start(), match.start("label") + number.end()))
+               for number in NUMBERS.finditer(printed)]  # fmt: skip
+    if len(numbers) < 2:
+        return [(str(numbers[0][0]) if numbers else printed, Span(*match.span()))]
+    labels: list[tuple[str, Span]] = []
+    for (number, span), (before, last) in zip(numbers, [(0, span) for _, span in numbers[:1]] + numbers[:-1], strict=True):
+        if labels and any(hyphen in match.string[last.end : span.start] for hyphen in HYPHENS) and 0 < number - before < MAX_RANGE:
+            labels += [(str(between), Span(*match.span())) for between in range(before + 1, number)]
+        labels.append((str(number), span))
+    return labels
+
+
+def _free(found: list[regex.Match[str]], notes: list[Note], labels: dict[str, list[int]]) -> list[Call]:
+    """Return all marks whose labels are those of notes, each with the next note of that label."""
+    starts = {label: [notes[index].whole.start for index in indices] for label, indices in labels.items()}
+    calls = []
     for match in found:
         called = _labels(match)
-        if len(called) == 1:
-            callouts += [Callout(str(called[0]), Span(*match.span()))] if called[0] in labels else []
-        elif all(label in labels for label in called):
-            numbers = {int(n[0]): n for n in NUMBERS.finditer(match[0])}
-            for label in called:
-                number = numbers.get(label)
-                span = Span(match.start() + number.start(), match.start() + number.end()) if number else Span(*match.span())
-                callouts.append(Callout(str(label), span))
-    return callouts
+        if all(label in labels for label, _ in called):
+            for label, span in called:
+                after = min(bisect_right(starts[label], span.start), len(starts[label]) - 1)
+                calls.append(Call(Callout(label, span), labels[label][after]))
+    return calls
 
 
-def _rising(text: str, found: list[regex.Match[str]], labels: dict[int, Note]) -> list[Callout]:
-    """Return the heaviest chain of marks whose labels rise; a mark must stand before its note."""
-    marks = [(int(match[0].translate(SUPERSCRIPT)), match) for match in found if match[0].translate(SUPERSCRIPT).isdigit()]
-    marks = [(label, match) for label, match in marks if label in labels and match.start() < labels[label].whole.start]
-    top = max(labels, default=0)
-    best = [(0, -1)] * (top + 2)  # Fenwick tree over labels: (weight, index of the mark that ends the chain)
-    before: list[int] = []
-    weights: list[int] = []
-    for index, (label, match) in enumerate(marks):
-        weight, previous = _prefix(best, label - 1)
-        own = weight + (3 if WORTH.match(text, match.start() - 1) else 2)
-        before.append(previous)
-        weights.append(own)
-        _raise(best, label, (own, index))
+def _rising(found: list[regex.Match[str]], notes: list[Note], labels: dict[str, list[int]]) -> list[Call]:
+    """Return the heaviest chain of marks that call notes in their order; a mark must stand before its note."""
+    starts = {label: [notes[index].whole.start for index in indices] for label, indices in labels.items()}
+    best = [(0, -1)] * (len(notes) + 2)  # Fenwick tree over notes: (weight, the link that ends the chain)
+    links: list[tuple[Callout, int, int]] = []  # a mark, its note, the link before
+    for match in found:
+        called = _labels(match)
+        if not all(label in labels for label, _ in called):
+            continue
+        worth = 3000 if WORTH.match(match.string, match.start() - 1) else 2000
+        for label, span in called:
+            first = bisect_right(starts[label], span.start)
+            for index in reversed(labels[label][first : first + MAX_CHOICES]):
+                weight, before = _prefix(best, index)
+                links.append((Callout(label, span), index, before))
+                _raise(best, index + 1, (weight + worth - min(notes[index].run, 999), len(links) - 1))  # the nearest chapter
     chain = []
-    _, at = _prefix(best, top)
+    _, at = _prefix(best, len(notes) + 1)
     while at >= 0:
-        chain.append(marks[at])
-        at = before[at]
-    return [Callout(str(label), Span(*match.span())) for label, match in reversed(chain)]
+        callout, index, at = links[at]
+        chain.append(Call(callout, index))
+    return chain[::-1]
 
 
 def _prefix(tree: list[tuple[int, int]], at: int) -> tuple[int, int]:
     best = (0, -1)
     while at > 0:
-        best = max(best, tree[at], key=lambda entry: entry[0])
+        best = max(best, tree[at], key=_weight)
         at -= at & -at
     return best
+
+
+def _weight(entry: tuple[int, int]) -> int:
+    return entry[0]
 
 
 def _raise(tree: list[tuple[int, int]], at: int, entry: tuple[int, int]) -> None:
@@ -221,3 +173,6 @@ def _raise(tree: list[tuple[int, int]], at: int, entry: tuple[int, int]) -> None
         if entry[0] > tree[at][0]:
             tree[at] = entry
         at += at & -at
+
+
+__all__ = ["DIGITS", "SYMBOLS", "Call", "Marks", "Note", "find_calls"]

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 import regex
 
-from cites.callouts import Note, find_callouts, find_notes
+from cites.callouts import Marks, Note, find_calls
 from cites.knowledge import load
 from cites.model import Callout, Document, Span, Zone
+from cites.notes import find_notes
 
 MAX_ZONE = 1500  # code points of a parenthesis; fifteen sources with titles have about 1,200
 MAX_NESTING = 3  # a citation may stand in a parenthesis in a parenthesis
@@ -67,16 +68,25 @@ def find_zones(document: Document) -> Zones:
     text = document.text
     entries = find_entries(document)
     notes = find_notes(document)
-    notes = [note for note in notes if not any(entry.start <= note.span.start < entry.end for entry in entries)] or notes
     taken = [note.whole for note in notes]
     entries = [entry for entry in entries if not any(entry.start < other.end and other.start < entry.end for other in taken)]
     closed = sorted([*taken, *entries, *(mark.span for mark in document.marks if mark.kind == "code")])
-    callouts = find_callouts(document, notes, closed)
-    first_callout = {callout.note: callout.span for callout in reversed(callouts)}
-    zones = [Zone("note", note.span, note.label, first_callout.get(note.label)) for note in notes]
+    callouts = [Callout(mark.value, mark.span) for mark in document.marks if mark.kind == "callout"]
+    if callouts:
+        labels = {callout.note: callout.span for callout in sorted(callouts, key=_at, reverse=True)}
+        called = {index: labels[note.label] for index, note in enumerate(notes) if note.label in labels}
+    else:
+        calls = find_calls(Marks(text), notes, closed)
+        callouts = [call.callout for call in calls]
+        called = {call.note: call.callout.span for call in reversed(calls)}
+    zones = [Zone("note", note.span, note.label, called.get(index)) for index, note in enumerate(notes)]
     zones += [Zone("list", entry) for entry in entries]
     zones += find_inline(text, closed, sorted(mark.span for mark in document.marks if mark.kind == "link"))
-    return Zones(tuple(sorted(zones, key=lambda zone: (zone.span.start, -zone.span.end))), tuple(callouts))
+    return Zones(tuple(sorted(zones, key=lambda zone: (zone.span.start, -zone.span.end))), tuple(sorted(callouts, key=_at)))
+
+
+def _at(callout: Callout) -> Span:
+    return callout.span
 
 
 def find_inline(text: str, closed: list[Span], links: list[Span]) -> Iterator[Zone]:

@@ -17,7 +17,7 @@ HOUSE = TOP / "cites"
 LEVELS: tuple[tuple[str, ...], ...] = (
     ("model", "errors"),  # the nouns
     ("knowledge", "view", "claims", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
-    ("readers", "callouts", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
+    ("readers", "callouts", "notes", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
     ("resolve",),
     ("extract", "parse", "library", "corrections"),  # the pipeline, and many readings together
     ("chronology", "stats", "lint", "links"),

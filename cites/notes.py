@@ -1,0 +1,241 @@
+"""Notes of a plain text: lines that begin with labels which count up, under a heading such as "Notes" or called by the text.
+
+A label may be printed "1.", "1)", "[1]", "¹", "①", "^1", "Note 1:", "*", "[i]", or stand on a line of its own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from cites.callouts import DIGITS, SYMBOLS, Marks, Note, find_calls
+from cites.knowledge import load
+from cites.model import Document, Span
+
+LINE = regex.compile(
+    r"""^[ \t\xa0]*(?:
+        (?P<label>\d{1,4})(?P<style>\.\)|[.)])?[ \t\xa0]+(?=\S)                       # 1. · 1) · 1
+      | (?P<style>[\[［【])\^?(?P<label>\d{1,3}|[a-z]|[ivxl]{1,7})[\]］】][.:]?[ \t\xa0]*(?=\S)    # [1] · [i] · ［1］
+      | (?P<style>[(（])(?P<label>\d{1,3})[)）][ \t\xa0]*(?=\S)                            # (1)
+      | (?P<label>(?P<style>[⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{0,3})[ \t\xa0]*(?=\S)                    # ¹
+      | (?P<label>(?P<style>[①-⑳]))[ \t\xa0]*(?=\S)                                      # ①
+      | (?P<style>\^)(?P<label>\d{1,3})\^?[.:]?[ \t\xa0]*(?=\S)                            # ^1
+      | (?P<style>(?:End|Foot)?[Nn]ote|NOTE|Fn\.?|Anm\.|Примечание|注)[ \t]?(?P<label>\d{1,3})[ \t]?[.:)]?[ \t\xa0]+(?=\S)   # Note 1:
+      | (?P<label>(?P<style>[*†‡§¶#])[*†‡§¶#]{0,3})[ \t\xa0]*(?=[\p{L}“"'‘«„])           # *
+      | (?P<label>\d{1,3})(?P<style>(?=[\p{Lu}“‘«„]))                                       # 1Interfax
+      | (?P<label>\d{1,3})(?P<style>[.)]?[ \t]*\r?\n)(?=[ \t]*\S\D{3})                          # 1, and the note in the next line
+      | (?P<label>[ivxl]{1,7}|[a-z])(?P<style>[.)]?[ \t]+)(?=[\p{Lu}“"‘«„])                 # i. Interfax
+    )""",
+    regex.MULTILINE | regex.VERBOSE,
+)
+NOTE_HEADINGS = frozenset(load()["note_headings"])
+LIST_HEADINGS = frozenset(load()["list_headings"])
+HEADING = regex.compile(r"^[ \t#*_=]*(?:\d{1,2}\.?[ \t]+)?(?P<name>\p{L}[\p{L} ]{1,40}?)[ \t]*:?[ \t*_=#]*\r?$", regex.MULTILINE)
+BETWEEN = regex.compile(r"\s*(?:[^\n]{1,80}\n\s*){0,2}$")  # a heading and its first note may have a chapter's name between them
+BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")
+YEARS = range(1500, 2100)
+MAX_GAP = 3  # labels that may be missing in a run without a heading
+OPEN_END = regex.compile(r"[\p{Ll},;(–-]\s*$")  # a line that ends so goes on in the next
+MAX_LOOKED_BACK = 400  # code points between a heading and its first note
+
+
+class Line(NamedTuple):
+    """A line that begins like a note: how its label is printed, what it counts, where it stands."""
+
+    style: str
+    label: str
+    number: int
+    start: int
+    body: int
+
+
+class Run(NamedTuple):
+    """Lines whose labels count up, and the kind of the heading above them: "notes", "list", or "" for none."""
+
+    lines: list[Line]
+    heading: str
+
+
+def find_notes(document: Document) -> list[Note]:
+    """Return the notes of a document: those that the markup tells, else the lines with labels that its text calls."""
+    marked = [Note(mark.value, mark.span, mark.span) for mark in document.marks if mark.kind == "note"]
+    return marked or _labelled(document.text, Marks(document.text))
+
+
+def _labelled(text: str, marks: Marks) -> list[Note]:
+    by_style: dict[str, list[Line]] = defaultdict(list)
+    for match in LINE.finditer(text):
+        for line in _readings(match):
+            by_style[line.style].append(line)
+    headings = [(match.start(), match.end(), kind) for match in HEADING.finditer(text) if (kind := _kind(match["name"]))]
+    best: list[Note] = []
+    symbols: list[Note] = []
+    for style, lines in by_style.items():
+        notes = _called(text, marks, list(_runs(text, lines, headings)))
+        if style == "symbol":
+            symbols = notes
+        elif len(notes) > len(best):
+            best = notes
+    if symbols and best:
+        symbols = [note for note in symbols if not any(note.whole.start < other.whole.end and other.whole.start < note.whole.end
+                                                       for other in best)]  # fmt: skip
+    return sorted([*best, *symbols], key=lambda note: note.whole)
+
+
+def _kind(name: str) -> str:
+    folded = name.casefold()
+    return "notes" if folded in NOTE_HEADINGS else "list" if folded in LIST_HEADINGS else ""
+
+
+def _readings(match: regex.Match[str]) -> Iterator[Line]:
+    """Yield what a label may count: "i" is the first Roman number or the ninth letter."""
+    printed = match["label"].translate(DIGITS)
+    style = (match["style"] or "bare").replace("［", "[").replace("【", "[").replace("（", "(").strip(" \t\r")
+    style = "raised" if match["label"][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹" else "circled" if match["label"] != printed and style not in "[(" else style
+    where = match.start(), match.end()
+    if printed.isdigit():
+        yield Line(style or "glued", printed, int(printed), *where)
+    elif printed[0] in SYMBOLS:
+        yield Line("symbol", printed, SYMBOLS.index(printed[0]) + 1 if len(printed) == 1 else len(printed), *where)
+    else:
+        if (number := _roman(printed)) is not None:
+            yield Line(f"roman {style}", printed, number, *where)
+        if len(printed) == 1:
+            yield Line(f"letter {style}", printed, ord(printed) - ord("a") + 1, *where)
+
+
+def _roman(printed: str) -> int | None:
+    """Return what a small Roman number means: "iv" gives 4; None for what is none, such as "iiv"."""
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50}.get(letter, 0) for letter in printed]
+    number = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+    tens, units = divmod(number, 10)
+    spelt = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")[min(tens, 8)] + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[units]
+    return number if spelt == printed else None
+
+
+def _runs(text: str, lines: list[Line], headings: list[tuple[int, int, str]]) -> Iterator[Run]:
+    """Yield the runs of one style: below a heading what rises, elsewhere what counts 1, 2, 3 …; a label 1 begins another run."""
+    starts = [line.start for line in lines]
+    done = 0
+    for index, (at, begin, kind) in enumerate(headings):
+        stop = headings[index + 1][0] if index + 1 < len(headings) else len(text)
+        first, last = bisect_left(starts, begin), bisect_left(starts, stop)
+        if first == last or starts[first] - begin > MAX_LOOKED_BACK or not BETWEEN.fullmatch(text, begin, starts[first]):
+            continue
+        yield from (Run(run, "") for run in _counting(lines[done:bisect_left(starts, at)]))
+        for part in _chapters(lines[first:last]):
+            yield Run(_risen(text, part), kind)
+        done = last
+    yield from (Run(run, "") for run in _counting(lines[done:]))
+
+
+def _chapters(lines: list[Line]) -> Iterator[list[Line]]:
+    """Cut before each label 1."""
+    begin = 0
+    for index, line in enumerate(lines):
+        if line.number == 1 and index > begin:
+            yield lines[begin:index]
+            begin = index
+    yield lines[begin:]
+
+
+def _risen(text: str, lines: list[Line]) -> list[Line]:
+    """Return the longest chain of lines whose labels rise; a number that begins the second line of a note is in none.
+
+    In 7, 8, 1998, 9, 10 it is 7, 8, 9, 10.
+    """
+    ends: list[int] = []  # the lowest number that ends a chain of each length
+    last: list[int] = []  # the line that has it
+    before: list[int] = []
+    for index, line in enumerate(lines):
+        length = bisect_left(ends, line.number)
+        before.append(last[length - 1] if length else -1)
+        ends[length : length + 1] = [line.number]
+        last[length : length + 1] = [index]
+    chain = []
+    at = last[-1] if last else -1
+    while at >= 0:
+        chain.append(lines[at])
+        at = before[at]
+    chain.reverse()
+    return [line for index, line in enumerate(chain) if not index or _follows(text, chain[index - 1], line)]
+
+
+def _follows(text: str, before: Line, line: Line) -> bool:
+    """True where a label that does not count on from the one before begins a note all the same, for some notes are left out."""
+    if line.number == before.number + 1:
+        return True
+    return line.number not in YEARS and not OPEN_END.search(text, max(before.body, line.start - 20), line.start)
+
+
+def _counting(lines: list[Line]) -> Iterator[list[Line]]:
+    run: list[Line] = []
+    for line in lines:
+        if run and (line.number == run[-1].number + 1 or (len(run) > 1 and run[-1].number < line.number <= run[-1].number + MAX_GAP)):
+            run.append(line)
+        elif line.number == 1:
+            if run:
+                yield run
+            run = [line]
+    if run:
+        yield run
+
+
+def _called(text: str, marks: Marks, runs: list[Run]) -> list[Note]:
+    """Return the notes of those runs that stand under a heading for notes, or most of which the text calls."""
+    while runs:
+        notes = [note for index, run in enumerate(runs) for note in _notes(text, run, runs[index + 1 :], index)]
+        notes.sort(key=lambda note: note.whole)
+        called: dict[int, set[int]] = defaultdict(set)
+        for call in find_calls(marks, notes, []):
+            called[notes[call.note].run].add(call.note)
+        kept = [run for index, run in enumerate(runs) if _is_meant(run, len(called[index]))]
+        if len(kept) == len(runs):
+            return notes
+        runs = kept
+    return []
+
+
+def _is_meant(run: Run, called: int) -> bool:
+    size = len(run.lines)
+    if run.heading == "notes":
+        return True
+    return called == size or (size > 1 and called * 2 > size)
+
+
+def _notes(text: str, run: Run, later: list[Run], number: int) -> Iterator[Note]:
+    """Yield the notes of a run. One goes to the next one, or to the blank line before something that is no note."""
+    stop = min((other.lines[0].start for other in later if other.lines[0].start > run.lines[-1].start), default=len(text))
+    edges = [line.start for line in run.lines[1:]]
+    ends = [_end(text, line.body, edge, last=False) for line, edge in zip(run.lines, edges, strict=False)]
+    in_lines = len(run.lines) > 1 and not any("\n" in text[line.body : end] for line, end in zip(run.lines, ends, strict=False))
+    last = _end(text, run.lines[-1].body, stop, last=True)
+    if in_lines and (newline := text.find("\n", run.lines[-1].body, last)) > 0:
+        last = newline  # the others have one line each: what follows the last one is no part of it
+    for line, end in zip(run.lines, [*ends, last], strict=True):
+        while end > line.body and text[end - 1].isspace():
+            end -= 1
+        yield Note(line.label, Span(line.body, end), Span(line.start, end), number)
+
+
+def _end(text: str, start: int, end: int, *, last: bool) -> int:
+    blank = BLANK.search(text, start, end)
+    if blank is None or not (last or text[blank.end() : end].strip()):
+        return end
+    return blank.start() if last or end - blank.end() > 1500 or not _continues(text[blank.end() : end]) else end
+
+
+def _continues(paragraphs: str) -> bool:
+    """True for further paragraphs of a note: indented ones."""
+    return all(
+        paragraph.startswith(("  ", "\t", "\xa0"))
+        for paragraph in regex.split(r"\n[ \t\r]*\n", paragraphs.strip("\n"))
+        if paragraph.strip()
+    )
+
+
+__all__ = ["Note", "find_notes"]
