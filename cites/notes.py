@@ -19,7 +19,7 @@ from cites.model import Document, Span
 LINE = regex.compile(
     r"""^[ \t\xa0]*(?:
         (?P<label>\d{1,4})(?P<style>\.\)|[.)])?[ \t\xa0]+(?=\S)                       # 1. · 1) · 1
-      | (?P<style>[\[［【])\^?(?P<label>\d{1,3}|[a-z]|[ivxl]{1,7})[\]］】][.:]?[ \t\xa0]*(?=\S)    # [1] · [i] · ［1］
+      | (?P<style>[\[［【])\^?(?P<label>\d{1,3}|[a-z]|[ivxl]{1,7})[\]］】][.:]?\s*(?=\S)    # [1] · [i] · ［1］
       | (?P<style>[(（])(?P<label>\d{1,3})[)）][ \t\xa0]*(?=\S)                            # (1)
       | (?P<label>(?P<style>[⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{0,3})[ \t\xa0]*(?=\S)                    # ¹
       | (?P<label>(?P<style>[①-⑳]))[ \t\xa0]*(?=\S)                                      # ①
@@ -27,7 +27,7 @@ LINE = regex.compile(
       | (?P<style>(?:End|Foot)?[Nn]ote|NOTE|Fn\.?|Anm\.|Примечание|注)[ \t]?(?P<label>\d{1,3})[ \t]?[.:)]?[ \t\xa0]+(?=\S)   # Note 1:
       | (?P<label>(?P<style>[*†‡§¶#])[*†‡§¶#]{0,3})[ \t\xa0]*(?=[\p{L}“"'‘«„])           # *
       | (?P<label>\d{1,3})(?P<style>(?=[\p{Lu}“‘«„]))                                       # 1Interfax
-      | (?P<label>\d{1,3})(?P<style>[.)]?[ \t]*\r?\n)(?=[ \t]*\S\D{3})                          # 1, and the note in the next line
+      | (?P<label>\d{1,3})(?P<style>[.)]?[ \t]*\r?\n)(?:[ \t]*\r?\n)?(?=[ \t]*\S\D{3})       # 1, and the note in the next line
       | (?P<label>[ivxl]{1,7}|[a-z])(?P<style>[.)]?[ \t]+)(?=[\p{Lu}“"‘«„])                 # i. Interfax
     )""",
     regex.MULTILINE | regex.VERBOSE,
@@ -40,6 +40,10 @@ BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")
 YEARS = range(1500, 2100)
 MAX_GAP = 3  # labels that may be missing in a run without a heading
 OPEN_END = regex.compile(r"[\p{Ll},;(–-]\s*$")  # a line that ends so goes on in the next
+MAX_FURTHER = 1500  # code points of the further paragraphs of one note
+LINE_END = regex.compile(r"(?<=[.!?…][”\"’')\]»]?)[ \t]*\r?\n(?=[\p{Lu}“\"‘«„])")
+SHORT = 0.6  # of the usual width: a shorter line that ends a sentence ends a paragraph
+CITES = regex.compile(r"\d{4}|https?:|www\.|\b(?:[Ii]bid|[Ss]ee|[Oo]p\.|[Cc]f)\b|\bpp?\.\s?\d|там же|同上|[Ee]bd", regex.IGNORECASE)
 MAX_LOOKED_BACK = 400  # code points between a heading and its first note
 
 
@@ -72,10 +76,11 @@ def _labelled(text: str, marks: Marks) -> list[Note]:
         for line in _readings(match):
             by_style[line.style].append(line)
     headings = [(match.start(), match.end(), kind) for match in HEADING.finditer(text) if (kind := _kind(match["name"]))]
+    width = _usual_width(text) if by_style else 0
     best: list[Note] = []
     symbols: list[Note] = []
     for style, lines in by_style.items():
-        notes = _called(text, marks, list(_runs(text, lines, headings)))
+        notes = _called(text, marks, list(_runs(text, lines, headings)), width)
         if style == "symbol":
             symbols = notes
         elif len(notes) > len(best):
@@ -185,10 +190,12 @@ def _counting(lines: list[Line]) -> Iterator[list[Line]]:
         yield run
 
 
-def _called(text: str, marks: Marks, runs: list[Run]) -> list[Note]:
+def _called(text: str, marks: Marks, runs: list[Run], width: int) -> list[Note]:
     """Return the notes of those runs that stand under a heading for notes, or most of which the text calls."""
+    citing = [run for run in runs if run.heading or any(_cites(text, line) for line in run.lines)]
+    runs = citing or runs  # a list of aims may stand between the text and its notes
     while runs:
-        notes = [note for index, run in enumerate(runs) for note in _notes(text, run, runs[index + 1 :], index)]
+        notes = [note for index, run in enumerate(runs) for note in _notes(text, run, runs[index + 1 :], index, width)]
         notes.sort(key=lambda note: note.whole)
         called: dict[int, set[int]] = defaultdict(set)
         for call in find_calls(marks, notes, []):
@@ -200,6 +207,11 @@ def _called(text: str, marks: Marks, runs: list[Run]) -> list[Note]:
     return []
 
 
+def _cites(text: str, line: Line) -> bool:
+    newline = text.find("\n", line.body)
+    return CITES.search(text, line.body, newline if newline > 0 else len(text)) is not None
+
+
 def _is_meant(run: Run, called: int) -> bool:
     size = len(run.lines)
     if run.heading == "notes":
@@ -207,26 +219,35 @@ def _is_meant(run: Run, called: int) -> bool:
     return called == size or (size > 1 and called * 2 > size)
 
 
-def _notes(text: str, run: Run, later: list[Run], number: int) -> Iterator[Note]:
+def _notes(text: str, run: Run, later: list[Run], number: int, width: int) -> Iterator[Note]:
     """Yield the notes of a run. One goes to the next one, or to the blank line before something that is no note."""
     stop = min((other.lines[0].start for other in later if other.lines[0].start > run.lines[-1].start), default=len(text))
-    edges = [line.start for line in run.lines[1:]]
-    ends = [_end(text, line.body, edge, last=False) for line, edge in zip(run.lines, edges, strict=False)]
-    in_lines = len(run.lines) > 1 and not any("\n" in text[line.body : end] for line, end in zip(run.lines, ends, strict=False))
-    last = _end(text, run.lines[-1].body, stop, last=True)
-    if in_lines and (newline := text.find("\n", run.lines[-1].body, last)) > 0:
-        last = newline  # the others have one line each: what follows the last one is no part of it
-    for line, end in zip(run.lines, [*ends, last], strict=True):
+    edges = [*(line.start for line in run.lines[1:]), stop]
+    for line, edge in zip(run.lines, edges, strict=True):
+        end = _end(text, line.body, edge, width, last=edge == stop)
         while end > line.body and text[end - 1].isspace():
             end -= 1
         yield Note(line.label, Span(line.body, end), Span(line.start, end), number)
 
 
-def _end(text: str, start: int, end: int, *, last: bool) -> int:
+def _end(text: str, start: int, end: int, width: int, *, last: bool) -> int:
     blank = BLANK.search(text, start, end)
-    if blank is None or not (last or text[blank.end() : end].strip()):
-        return end
-    return blank.start() if last or end - blank.end() > 1500 or not _continues(text[blank.end() : end]) else end
+    if blank and (last or text[blank.end() : end].strip()) and (
+        last or end - blank.end() > MAX_FURTHER or not _continues(text[blank.end() : end])
+    ):  # fmt: skip
+        end = blank.start()
+    begin = start
+    for line_end in LINE_END.finditer(text, start, end):  # "2 TASS, January 2, 2012." and the text in the next line
+        if line_end.start() - begin < width * SHORT:
+            return line_end.start()
+        begin = line_end.end()
+    return end
+
+
+def _usual_width(text: str) -> int:
+    """Return how long the long lines of a text are: about 80 where it is broken into lines, else as long as its paragraphs."""
+    lengths = sorted(len(line) for line in text.split("\n") if line.strip())
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
 def _continues(paragraphs: str) -> bool:

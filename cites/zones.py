@@ -47,9 +47,13 @@ def _heading(names: frozenset[str]) -> regex.Pattern[str]:
 LIST_HEADING, NOTE_HEADING = _heading(LIST_HEADINGS), _heading(NOTE_HEADINGS)
 PARAGRAPH = regex.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
 ENTRY_START = regex.compile(
-    r"[ \t]*(?:\[?\d{1,3}[\].]\s+|[-*•–]\s+)?(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3},\s\p{Lu}|[—–-]{2,3}"
+    r"[ \t]*(?:\[?\d{1,3}[\].]\s+|[-*•–]\s+)?(?:(?:(?:van|von|der|den|de|di|da|du|la|le|el|al|bin|ter|zu)[ -]){0,3}"
+    r"\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3},\s\p{Lu}|[—–_-]{2,6}"
     r"|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:1[5-9]|20)\d\d)"
 )
+WORDS = regex.compile(r"\p{L}+")
+PROSE = frozenset("was were is are has have had been that who which will would can could this these they he she it his their but not".split())
+MIN_PROSE = 24  # words; in fewer, two such words say something
 LABEL = regex.compile(r"[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)]|[-*•–])\s+")
 
 
@@ -182,7 +186,7 @@ def _after(places: list[int], at: int) -> int:
 
 
 def _entries(text: str, begin: int, stop: int) -> Iterator[Span]:
-    """Yield entries; the list ends at a paragraph that holds no year and no address, after which nothing else does."""
+    """Yield entries: what holds a year or an address and is no prose."""
     paragraphs = [match.span() for match in PARAGRAPH.finditer(text, begin, stop)]
     for start, end in paragraphs:
         lines = [(m.start(), m.end()) for m in regex.finditer(r"[^\n]*\S[^\n]*", text[start:end])]
@@ -203,13 +207,25 @@ def _entries(text: str, begin: int, stop: int) -> Iterator[Span]:
                 and span.end - span.start > 12
                 and regex.search(r"\d{4}|https?://|n\.d\.|forthcoming|в печати", text[span.start : span.end])
                 and "©" not in text[span.start : span.end]  # what stands below the list
+                and not _is_prose(text, span)
             ):
                 yield span
 
 
 def _are_whole(paragraph: str, lines: list[tuple[int, int]]) -> bool:
     """True where each line is an entry, not a piece of one: it ends like a reference, and begins like one."""
-    return all(paragraph[a:b].rstrip()[-1] in '.)]”"0123456789/' and (paragraph[a].isupper() or paragraph[a] in '“"‘«') for a, b in lines)
+    return all(
+        paragraph[a:b].rstrip()[-1] in '.)]”"0123456789/' and (paragraph[a].isupper() or paragraph[a] in '“"‘«' or ENTRY_START.match(paragraph, a))
+        for a, b in lines
+    )
+
+
+def _is_prose(text: str, span: Span) -> bool:
+    """True for what stands below a list: "John Smith has been a fellow since 2010. He is …"."""
+    if ENTRY_START.match(text, span.start):
+        return False
+    words = WORDS.findall(text, *span)
+    return sum(word in PROSE for word in words) * 12 > max(len(words), MIN_PROSE)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
