@@ -9,6 +9,7 @@ from cites.forms import (
     author_year,
     book,
     cjk,
+    collected,
     dated,
     ibid,
     idem,
@@ -30,7 +31,7 @@ from cites.knowledge import load
 
 # Of a note, from the most particular to the loosest.
 FORMS: tuple[Form, ...] = (
-    idem.FORM, ibid.FORM, cjk.FORM, archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, spoken.FORM, listed.FORM,
+    idem.FORM, ibid.FORM, cjk.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, spoken.FORM, listed.FORM,
     dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, author_year.FORM, web.FORM,
 )  # fmt: skip
 # Of a parenthesis in running text.
@@ -40,7 +41,7 @@ INLINE_FORMS: tuple[Form, ...] = (
 )  # fmt: skip
 # That may begin within a sentence: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92".
 AMID: tuple[Form, ...] = (
-    ibid.FORM, supra.FORM, legal.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, author_year.FORM,
+    ibid.FORM, supra.FORM, collected.FORM, legal.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, author_year.FORM,
 )  # fmt: skip
 
 
@@ -83,7 +84,7 @@ AMID_START = regex.compile(
     + "|".join(regex.escape(word) for word in load()["ibid"])
     + ")"
 )
-CERTAIN = {"author_year": 0.9, "ibid": 0.9, "named": 0.9, "supra": 0.9, "legal": 0.9, "titled": 0.8, "book": 0.8, "source_date": 0.9}
+CERTAIN = {"author_year": 0.9, "ibid": 0.9, "named": 0.9, "supra": 0.9, "legal": 0.9, "collected": 0.9, "titled": 0.8, "book": 0.8, "source_date": 0.9}
 
 
 def _is_certain(draft: Draft) -> bool:

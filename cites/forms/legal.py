@@ -65,8 +65,8 @@ DOCKET = regex.compile(
     r"(?P<rest>[^;]{0,200})"
 )
 HEARING = regex.compile(
-    r"(?P<title>(?:[^;“”]{4,160}:\s)?(?:Hearings?|Briefing)\s(?:[Bb]efore|of)\s[^;]{4,120}?),\s(?P<number>\d{2,3}(?:th|st|nd"
-    r"|rd|d)\sCong\.)(?:,\s\d\w+\s[Ss]ess\.)?(?:,?\s\d+)?\s\((?P<date>[^()]{4,40})\)"
+    r"(?:(?P<title>[^;“”]{4,200}):\s)?(?P<hearing>(?:Hearings?|Briefing)\s(?:[Bb]efore|of)\s[^;]{4,160}?),\s\d{2,3}(?:th|st|nd"
+    r"|rd|d)\sCong(?:\.|ress)(?:,\s\d\w+\s[Ss]ess\.)?(?:,?\s\d+)?\s\((?P<date>[^()]{4,40})\)"
 )
 PUBLIC_LAW = regex.compile(
     r"(?:(?P<title>\p{Lu}[^;“”]{4,160}?),\s)?Pub(?:\.|lic)\s?L(?:\.|aw)\s?(?:No\.\s)?(?P<number>\d+-\d+)(?:,\s"
@@ -83,7 +83,7 @@ CODE = regex.compile(
 )
 ACT = regex.compile(
     r"(?P<title>(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} ]*\))(?:\s(?:\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to"
-    r"|\([\p{L} ]+\)|&)){0,12}?\s(?:Act|Regulations|Order|Rules))\s(?P<year>\d{4})(?:,?\s(?P<number>(?:SI|c)\s?\d[\d/]*)"
+    r"|\([\p{L} ]+\)|&)){0,12}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance)\s(?P<year>\d{4}))(?:,?\s(?P<number>(?:SI|c)\s?\d[\d/]*)"
     r"|,?\s(?P<cited>(?:ss?|pt|sch|art|reg|para)\.?\s?\d[\w()-]*))?(?:\s\((?P<court>\p{Lu}[\p{L}.]{1,8})\))?(?:,?\s"
     r"(?P<cited>ss?\.?\s?\d[\w()-]*))?(?=\s?(?:[.;,)]|$))"
 )
@@ -111,6 +111,7 @@ RULES: tuple[tuple[str, regex.Pattern[str]], ...] = (
 )  # fmt: skip
 FIELDS = {
     "title": "title",
+    "hearing": "note",
     "volume": "volume",
     "container": "container_title",
     "page": "page",
@@ -227,6 +228,8 @@ def _draft(context: Context, kind: str, match: regex.Match[str], at: int) -> Dra
     folded = context.folded
     items = [Item("type", kind, at, at), *_printed(context, match)]
     groups = match.groupdict()
+    if groups.get("hearing") and not groups["title"]:
+        items = [item._replace(field="title") if item.field == "note" else item for item in items]
     if groups.get("date") and (date := read_date(folded, match.start("date"))):
         items.append(Item("issued", date.value, date.start, date.end))
     elif (

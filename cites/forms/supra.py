@@ -14,12 +14,12 @@ BACK = compile_words(
     rf"|(?P<op>{one_of('op_cit')})(?:\s\(?(?:above\s)?(?:n\.?|note)\s?(?P<note>\d+)\)?)?"
 )
 BARE = compile_words(
-    r"(?:\(n\.?\s?(?P<note>\d+)\)|(?:see\s)?(?:supra|above),?\s(?:notes?|n\.?|fn\.?)\s?(?P<note>\d+)(?:\sabove)?|"
-    r"(?:see\s)?note\s(?P<note>\d+)\s(?:above|supra)|\(oben\s(?:N|Fn|Anm)\.\s?(?P<note>\d+)\)|(?P<op>(?:op|loc"
-    r"|art)\.?\s?cit\.?|a\.\s?a\.\s?O\.|указ\.\sсоч\.)(?:,?\s\(?(?:above\s)?n(?:ote)?\.?\s?(?P<note>\d+)\)?)?)"
+    r"(?:\((?:vorige\s|prior\s|previous\s)?[nN]\.?\s?(?P<note>\d+)\)|\((?P<op>vorige\s(?:N|Fn|Anm)\.|wie\svorige\s\p{L}+)\)(?:\sa\.\s?a\.\s?O\.)?|(?:see\s)?(?:supra|above),?\s(?:notes?|n\.?|fn\.?)\s?(?P<note>\d+)(?:\sabove)?|"
+    r"(?:see\s)?note\s(?P<note>\d+)\s(?:above|supra)|\((?:s\.\s|siehe\s|wie\s)?(?:oben\s)?(?:N|Fn|FN|Anm|Fußn)\.?\s?(?P<note>\d+)\)|(?P<op>(?:op|loc"
+    r"|art)\.?\s?cit\.?(?!\p{L})|a\.\s?a\.\s?O\.|aaO|(?:указ|ук)\.\s(?:соч|раб|ст)\.|前掲[^\s,]{0,20}|(?<=,\s)i(?:bi)?d\.(?!,?\s\p{Lu}))(?:\s\((?P<year>\d{4})\))?(?:,?\s\(?(?:above\s|in\s|siehe\s|wie\s)?(?:n(?:ote)?|fn|Anm|nota)\.?\s?(?P<note>\d+)(?:\sabove)?\)?)?)"
 )
 HEAD_END = compile_words(r",?\s?")
-NO_HEAD = regex.compile(r"\p{Ll}{2}\.\s\p{Lu}|[()]|\d{3}|https?:")
+NO_HEAD = regex.compile(r"\p{Ll}{2}\.\s\p{Lu}(?!\.)|[()]|\d{3}|https?:")
 MAX_HEAD = 160  # code points of names and title before "supra note"
 
 
@@ -43,6 +43,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items.append(item)
         after = item.end
     locator = next((item.value for item in items if item.field != "volume"), "")
+    if back["year"]:
+        head.append(Item("issued", back["year"], *back.span("year")))
     return [Draft("short" if head or not back["op"] else "ibid", "supra", at, after, head, locator, 0.95, points_to=back["note"] or "")]
 
 
@@ -76,4 +78,4 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
     return None
 
 
-FORM = Form("supra", read, ("supra", "above", "cit", "(n", "note", "oben", "соч", "a. a.", "a.a."))
+FORM = Form("supra", read, ("supra", "above", "cit", "(n", "note", "oben", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", "前掲"))

@@ -8,6 +8,7 @@ import regex
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.imprint import find_last_date
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, read_people, split_people
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
@@ -22,6 +23,7 @@ STATE = regex.compile(
     r"(?:U\.S\.|U\.K\.|United (?:States|Kingdom|Nations)|Republic of|People's Republic|European Union|EU|UN|NATO|HM"
     r"|Her Majesty's|State)\s\p{Lu}"
 )
+LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 PARENTHESIS = regex.compile(r"\s\([^)]*\)")
 SENTENCES = regex.compile(r"[.;]\s")
@@ -44,6 +46,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []  # "Quested, “Matey” Imperialists? The Tsarist Russians …": the quotation is the beginning of a title
     quoted = read_quoted(context.folded, quote, end) if author is not None else None
     if author is None or quoted is None or quoted.end - quoted.start < 2:
+        return []
+    if not author and (LATER.match(context.folded, quoted.stop, end) or _is_quotation(context, quoted, end)):
         return []
     title = Item("title", context.text[quoted.start : quoted.end], quoted.start, quoted.end)
     following = _joined(context, quoted, end)
@@ -91,6 +95,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             "short" if is_short else "full", "titled", at, max(stop, quoted.stop), [*author, title, *items], locator, confidence, short_name
         )
     ]
+
+
+def _is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
+    """True for words that somebody said: they begin with a small letter, and no date or address of a work follows them."""
+    if not context.folded[quoted.start].islower() or context.folded[quoted.start : quoted.start + 2] in ("e-", "iP"):
+        return False
+    fields = {item.field for item in context.tail(quoted.stop, end).items}
+    return not (fields & {"issued", "url", "doi"})
 
 
 def _is_press(author: Item, context: Context) -> bool:

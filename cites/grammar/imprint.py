@@ -180,6 +180,9 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
         return [Item("publisher_place", text[start:end], start, end)]  # "The Times (London), 1 November 1902"
     if not dated:
         return None
+    comma = folded.rfind(", ", start, end)
+    if comma > 0 and is_place(folded[comma + 2 : end]) and not is_place(folded[start:comma]):  # (Oxford University Press, Oxford, 2008)
+        return [Item("publisher", text[start:comma], start, comma), Item("publisher_place", text[comma + 2 : end], comma + 2, end)]
     if name[0].isupper() or not name[0].isascii():
         return [Item("publisher", text[start:end], start, end)]
     return None

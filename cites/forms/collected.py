@@ -1,0 +1,119 @@
+"""Published documents and debates, cited by volume: "FRUS, 1952–1954, vol. XIV, part 1, China and Japan (Washington, DC: GPO, 1985), pp. 740–42",
+"Memorandum of Conversation, 5 May 1972, FRUS, 1969–1976, vol. 16, doc. 235", "HC Deb, 17 November 1949, vol. 469, col. 2225".
+"""
+
+from __future__ import annotations
+
+import regex
+
+from cites.forms.assign import assign
+from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.dates import find_date
+from cites.grammar.imprint import read_imprint
+from cites.grammar.tail import closing
+
+NAME = (
+    r"(?P<name>(?:FRUS|Foreign\sRelations\sof\sthe\sUnited\sStates|(?:Papers\sRelating\sto\sthe\s)?Foreign\sRelations"
+    r"|DBPO|DBFP|DGFP|DDF|AAPD|ADAP|DDI|ДВП(?:\sСССР)?|Documents\son\s\p{Lu}\p{L}+\s(?:Foreign\s)?(?:Policy|Relations)(?:\sOverseas)?"
+    r"|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?|Akten\szur\s(?:[Dd]eutschen\s)?[Aa]uswärtigen\sPolitik(?:\sder\sBundesrepublik\sDeutschland)?"
+    r"|Die\sGroße\sPolitik\sder\sEuropäischen\sKabinette|Documenti\sdiplomatici\sitaliani|Документы\sвнешней\sполитики(?:\sСССР)?))"
+)
+YEARS = r"(?:[,:]?\s\(?(?P<years>\d{4}(?:\s?-\s?\d{2,4})?)\)?)?"
+SERIES = r"(?:[,.]\s(?:[Ss]er(?:ies|\.)\s?[\w]+|\d+\s?(?:re|e|a|ª|me)?\s[Ss][ée]rie|Serie\s\w))?"
+PART = r"(?:vols?\.?|Volume|Bd\.|Band|t\.|tome|Т\.|т\.|том)"
+VOLUME = rf"(?:[,.]\s(?:(?P<years>\d{{4}}(?:-\d{{2,4}})?),\s)?{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+))"
+WORK = regex.compile(rf"{NAME}{YEARS}{SERIES}{VOLUME}")
+PIECES = regex.compile(r"[^;()]{0,200}?(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|;|\.\s|\.?$)")
+DEBATE = regex.compile(
+    r"(?P<name>(?:(?:House\sof\s(?:Commons|Lords)|HC|HL|H\.\s?C\.|H\.\s?L\.)\s(?:Debs?|Debates|Hansard)\.?|Hansard(?:,?\s(?:HC|HL)(?:\sDeb\.?)?)?"
+    r"|Parliamentary\sDebates|Parl\.\sDeb\.|Cong(?:ressional|\.)\sRec(?:ord|\.)|Bundestag-?\s?[Pp]lenarprotokoll))(?=[\s,(])"
+)
+DEBATE_PART = regex.compile(
+    rf"(?:[,;]?\s|^)\(?(?:(?P<series>\d\w*\s(?:series|ser\.))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\d+\w*(?:\s?-\s?\d+\w*)?))\)?"
+)
+MAX_HEAD = 260  # code points of the title of one document
+SENTENCE = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    return _volume(context, at, end) or _debate(context, at, end)
+
+
+def _volume(context: Context, at: int, end: int) -> list[Draft]:
+    folded, text = context.folded, context.text
+    work = WORK.search(folded, at, min(end, at + MAX_HEAD + 120))
+    if work is None or work.start() - at > MAX_HEAD:
+        return []
+    head = folded[at : work.start()].rstrip(" ,")
+    if head.endswith(" in"):
+        head = head[:-3].rstrip(" ,")
+    if head and (";" in head or SENTENCE.search(head) or not head[0].isupper()):
+        return []
+    name_end = work.end("years") if work["years"] else work.end("name")
+    if work["years"] and folded[name_end : name_end + 1] == ")":
+        name_end += 1
+    name = Item("title", text[work.start("name") : name_end], work.start("name"), name_end)
+    volume = Item("volume", text[slice(*work.span("volume"))], *work.span("volume"))
+    rest = PIECES.match(folded, work.end(), end)
+    stop = rest.end() if rest and "(" in folded[rest.end() : rest.end() + 2] else work.end()
+    items: list[Item] = [volume]
+    if folded[stop : stop + 2] == " (" and (close := closing(folded, stop + 1, end)):
+        imprint = read_imprint(folded, text, stop + 2, close)
+        if imprint is None:
+            return []
+        items += assign(imprint, context, titled=False)[0]
+        stop = close + 1
+    tail = context.tail(stop, end)
+    found, locator, short_name = assign(tail.items, context, titled=False)
+    items += [item for item in found if item.field not in {have.field for have in items}]
+    finish = max([stop, *(item.end for item in tail.items)])
+    if tail.items and folded[finish : finish + 1] in ")]" and tail.end > finish:
+        finish = tail.end
+    locator = locator or next((str(item.value) for item in items if item.field == "note"), "")
+    if not head:
+        return [Draft("full", "collected", at, finish, [Item("type", "book", at, at), name, *items], locator, 0.9, short_name)]
+    date = find_date(folded, at, at + len(head))
+    title_end = date.start if date and date.has_month and date.end >= at + len(head) - 1 else at + len(head)
+    while title_end > at and folded[title_end - 1] in " ,":
+        title_end -= 1
+    own = [Item("type", "document", at, at), Item("title", text[at:title_end].strip("“”\"'‘’,"), at, title_end), name._replace(field="container_title")]
+    if date and date.has_month:
+        items = [item for item in items if item.field != "issued"]
+        own.append(Item("issued", date.value, date.start, date.end))
+    return [Draft("full", "collected", at, finish, [*own, *items], locator, 0.85, short_name)]
+
+
+def _debate(context: Context, at: int, end: int) -> list[Draft]:
+    folded, text = context.folded, context.text
+    head = DEBATE.match(folded, at, end)
+    if head is None:
+        return []
+    items = [Item("type", "document", at, at), Item("container_title", text[at : head.end()].rstrip(","), at, head.end())]
+    stop = head.end()
+    cited = ""
+    while stop < end:
+        part = DEBATE_PART.match(folded, stop, end)
+        date = find_date(folded, stop, min(end, stop + 24))
+        if part and part.end() > stop and (date is None or part.start() <= date.start):
+            if part["volume"]:
+                items.append(Item("volume", text[slice(*part.span("volume"))], *part.span("volume")))
+            cited = part["cited"] or cited
+            stop = part.end()
+        elif date and date.has_day and date.has_year and not folded[stop : date.start].strip(" ,(") and not _has(items, "issued"):
+            items.append(Item("issued", date.value, date.start, date.end))
+            stop = date.end + (folded[date.end : date.end + 1] == ")")
+        else:
+            break
+    return [Draft("full", "collected", at, stop, items, cited, 0.9)] if _has(items, "issued") or _has(items, "volume") else []
+
+
+def _has(items: list[Item], field: str) -> bool:
+    return any(item.field == field for item in items)
+
+
+FORM = Form(
+    "collected",
+    read,
+    ("frus", "foreign relations", "dbpo", "dbfp", "dgfp", "ddf", "aapd", "adap", "ddi", "двп", "documents ", "akten", "politik", "documenti",
+     "документы", " deb", "hansard", "h.c.", "hc ", "h.l.", "hl ", "cong"),
+)  # fmt: skip
