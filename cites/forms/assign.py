@@ -16,7 +16,7 @@ from cites.knowledge import load
 ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party", "publisher"})
 GENRES = load().genres
 SPOKEN = frozenset({"speech", "interview", "hearing"})
-SERIES = regex.compile(r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Perspectives|Memos?|Monographs?)\b", regex.IGNORECASE)
+SERIES = regex.compile(r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Studien?|Dossiers?|Analys[ei]s|Occasional|Perspectives|Memos?|Monographs?)\b", regex.IGNORECASE)
 PAGES_AND_CITED = regex.compile(r"(?P<pages>(?P<first>\d+)\s?[-–—]{1,2}\s?(?P<last>\d+)),\s(?P<cited>(?P<page>\d+)(?:\s?[-–—]\s?\d+)?)")
 PERIODICAL = frozenset({"volume", "issue"})
 PEOPLE = frozenset({"editor", "translator"})
@@ -54,8 +54,10 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
     have = {item.field for item in found}
     found.extend(_texts(texts, context, found, have, titled=titled, contained=contained))
     have = {item.field for item in found}
-    if "publisher" in have and "container_title" in have and "issue" in have and "volume" not in have and titled:
-        found = [item._replace(field="number") if item.field == "issue" else item for item in found]  # a series with a publisher
+    if "publisher" in have and "container_title" in have and len(have & PERIODICAL) == 1:
+        series = any(item.field == "container_title" and SERIES.search(str(item.value)) for item in found)
+        if series or (titled and "issue" in have):  # a series with a publisher
+            found = [item._replace(field="number") if item.field in PERIODICAL else item for item in found]
     if not locator and not (titled and have & PERIODICAL):
         locator = next((str(item.value) for item in found if item.field == "page"), "")
     if not titled:

@@ -11,7 +11,7 @@ from cites.grammar.dates import read_date
 from cites.grammar.imprint import EDITED, EDITION, GENRES, NUMBERED, SERIES_GENRE, TRANSLATED, is_place, read_imprint
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.locators import BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME
-from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, SINGLE, People, is_given, read_people, split_people
+from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, SINGLE, People, is_given, read_people, split_people
 from cites.grammar.tail import ABBREVIATION, ACCESSED, COMMENT, closing
 from cites.model import Name
 
@@ -19,6 +19,12 @@ BOUNDARY = regex.compile(r"\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
 VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE)
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s\p{Lu}")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
+SERIES_NEXT = regex.compile(  # ", Cold War International History Project Working Paper no. 15 (", ", SWP-Studie 8 ("
+    r"(?P<series>\p{Lu}[^,;:()“”]{0,80}?(?:Papers?|Reports?|Briefs?|Briefing|Studi(?:e|es|en)|Memos?|Memorandum|Analys[ei]s|Monographs?|Series|Notes?|Cahiers?"
+    r"|Schriftenreihe|Occasional Publications?|Bulletin|Dossier|Serie)),?\s(?:(?:no|nos|nr|n°|№|vol|Bd)\.?\s?)?(?P<number>\d{1,4}(?:[/-]\d{1,4})?)"
+    r"(?=\s\(|,\s|\.\s|\.?$)",
+    regex.IGNORECASE,
+)
 NUMBER_BEFORE = regex.compile(r",\s(?P<number>\p{Lu}{1,6}[-/]\d[\w/-]*)$")  # "Russia's Chechen Wars, MR-1289 (Santa Monica: …"
 MAX_TITLE = 320  # code points
 TYPED = (PAGES, VOLUME, SECTIONS, EDITION, EDITED, TRANSLATED, ACCESSED)
@@ -85,8 +91,11 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
             names = split_people(text[at:stop])
             if names and all(context.known.has(person) for person in names):
                 ways.insert(0, ([Item("author", person, at, stop) for person in names], after_names.end()))
-    if single and not people and single.end() == comma and len(ways) == 0:  # "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975) 97"
-        ways.append(([Item("author", name, at, comma) for name in split_people(text[at:comma])], comma + 2))
+    if single and not people and len(ways) == 0:  # "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975) 97", "Naroll/Cohen (Hrsg.), A Handbook"
+        role = LONE_ROLE.match(folded, single.end(), end)
+        if (role.end() if role else single.end()) == comma:
+            names = split_people(text[slice(*single.span("people"))])
+            ways.append(([Item("editor" if role else "author", name, at, comma) for name in names], comma + 2))
     if comma > 0:
         name = text[at:comma]
         if not after and is_body(name, context) and (author := read_author(context, at, comma)):
@@ -252,6 +261,7 @@ def _is_news(context: Context, at: int, end: int) -> bool:
 def _is_typed(folded: str, at: int, end: int) -> bool:
     if (
         SERIES_GENRE.match(folded, at, end)
+        or SERIES_NEXT.match(folded, at, end)
         or CONTAINER.match(folded, at, end)
         or JOURNAL.match(folded, at, end)
         or LAW_REVIEW.match(folded, at, end)

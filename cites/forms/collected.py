@@ -22,7 +22,7 @@ YEARS = r"(?:[,:]?\s\(?(?P<years>\d{4}(?:\s?-\s?\d{2,4})?)\)?)?"
 SERIES = r"(?:[,.]\s(?:[Ss]er(?:ies|\.)\s?[\w]+|\d+\s?(?:re|e|a|ª|me)?\s[Ss][ée]rie|Serie\s\w))?"
 PART = r"(?:vols?\.?|Volume|Bd\.|Band|t\.|tome|Т\.|т\.|том)"
 VOLUME = rf"(?:[,.]\s(?:(?P<years>\d{{4}}(?:-\d{{2,4}})?),\s)?{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+))"
-WORK = regex.compile(rf"{NAME}{YEARS}{SERIES}{VOLUME}")
+WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{SERIES}){VOLUME}")
 PIECES = regex.compile(r"[^;()]{0,200}?(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|;|\.\s|\.?$)")
 DEBATE = regex.compile(
     r"(?P<name>(?:(?:House\sof\s(?:Commons|Lords)|HC|HL|H\.\s?C\.|H\.\s?L\.)\s(?:Debs?|Debates|Hansard)\.?|Hansard(?:,?\s(?:HC|HL)(?:\sDeb\.?)?)?"
@@ -57,15 +57,18 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     rest = PIECES.match(folded, work.end(), end)
     stop = rest.end() if rest and "(" in folded[rest.end() : rest.end() + 2] else work.end()
     items: list[Item] = [volume]
+    if work["series"]:  # "…, Series I, Volume VIII: Britain and China, 1945–1950"
+        name, items = Item("title", text[work.start("name") : stop], work.start("name"), stop), []
     if folded[stop : stop + 2] == " (" and (close := closing(folded, stop + 1, end)):
         imprint = read_imprint(folded, text, stop + 2, close)
         if imprint is None:
             return []
         items += assign(imprint, context, titled=False)[0]
         stop = close + 1
-    tail = context.tail(stop, end)
+    tail = context.tail(stop, end, listed=not folded[work.start("name")].isascii())  # "Т. VII. М.: Госполитиздат, 1963. С. 331"
     found, locator, short_name = assign(tail.items, context, titled=False)
-    items += [item for item in found if item.field not in {have.field for have in items}]
+    locator = locator or next((str(item.value) for item in found if item.field in ("issue", "number")), "")  # of a document
+    items += [item for item in found if item.field not in {"issue", "number", *(have.field for have in items)}]
     finish = max([stop, *(item.end for item in tail.items)])
     if tail.items and folded[finish : finish + 1] in ")]" and tail.end > finish:
         finish = tail.end

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import regex
+
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.locators import read_locator
 from cites.grammar.names import SINGLE, split_people
 
+BARE = regex.compile(r"\s(?:[IVX]{1,4}\s)?(?P<page>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:\s?-\s?\d{1,4})?(?P<following>\s?ff?\.?(?!\p{L}))?)(?=\s?(?:[.;,)]|$))")  # Smelser 168 f.
+KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti 24"
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
 
 
@@ -29,6 +33,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _author_alone(context: Context, at: int, end: int) -> list[Draft]:
     """Read "Schelling, 92" and "Heinzig, pp. 290-95" where the author was cited before."""
     head = SINGLE.match(context.folded, at, end)
+    if head and (bare := BARE.match(context.folded, head.end(), end)) and context.evidence(context.text[at : head.end()]) < KNOWN_OUTLET:
+        names = split_people(context.text[slice(*head.span("people"))])
+        if bare["following"] or all(context.known.has(name) for name in names):
+            people = [Item("author", name, at, head.end()) for name in names]
+            return [Draft("short", "named", at, bare.end(), people, context.text[slice(*bare.span("page"))], 0.85)]
     names = split_people(context.text[slice(*head.span("people"))]) if head else ()
     if head is None or not context.folded.startswith(", ", head.end()) or not all(context.known.has(name) for name in names):
         return []

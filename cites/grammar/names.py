@@ -19,7 +19,7 @@ PARTICLE = rf"(?:(?:{PARTICLES}|[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))
 LAST = r"(?:(?:[Dd]'|[Oo]'|al-|Al-|el-|El-)?\p{Lu}[\p{L}'-]*\p{L})"
 PERSON = (
     rf"(?!(?:The|An?|Der|Die|Das|Les|From|In|On|How|Why|What)\ )(?:(?:{INITIAL}|{WORD})\ ?){{1,4}}(?<=[ .])"
-    rf"(?:{PARTICLE}){{0,3}}{LAST}{SUFFIX}?"
+    rf"(?:(?:{PARTICLE}){{1,3}}{LAST}\ {LAST}(?=[,(])|(?:{PARTICLE}){{0,3}}{LAST}){SUFFIX}?"
 )
 CONNECTOR = "(?:and|&|und|u\\.|et|y|e|и|та)"
 PERSONS = rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON})?"
@@ -30,9 +30,9 @@ ONE = regex.compile(PERSON)
 GIVEN_FIRST = regex.compile(rf"(?P<people>{PERSONS}){ET_AL}?{ROLE}?")
 MANY = regex.compile(rf"(?P<people>{PERSON}(?:,\ {PERSON})+|{PERSONS}){ET_AL}?{ROLE}?")
 SINGLE = regex.compile(
-    rf"(?P<people>(?:{PARTICLE})*{WORD}(?:(?:,\ (?:{PARTICLE})*{WORD})*,?\ {CONNECTOR}\ (?:{PARTICLE})*{WORD})?){ET_AL}?"
+    rf"(?P<people>(?:{PARTICLE})*{WORD}(?:(?:\ ?/\ ?{WORD})+|(?:,\ (?:{PARTICLE})*{WORD})*,?\ {CONNECTOR}\ (?:{PARTICLE})*{WORD})?){ET_AL}?"
 )  # Gady · Baev and Toenesson
-SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II)\b)")
+SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II)\b)|\ ?/\ ?(?=\p{{Lu}})")
 PINYIN = regex.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu"
     r"|ou|ua|ue|ui|un|uo|[aeiou])'?){1,2}"
@@ -91,7 +91,8 @@ def to_name(printed: str) -> Name:
     if len(words) == 2 and _is_family_first(*words):
         return Name(family=words[0], given=words[1])
     first = next((i for i, word in enumerate(words[1:-1], 1) if word.casefold() in PARTICLE_WORDS), len(words) - 1)
-    return Name(given=" ".join(words[:first]), particle=" ".join(words[first:-1]), family=words[-1], suffix=suffix)
+    last = next((i for i, word in enumerate(words[first:-1], first) if word.casefold() not in PARTICLE_WORDS), len(words) - 1)
+    return Name(given=" ".join(words[:first]), particle=" ".join(words[first:last]), family=" ".join(words[last:]), suffix=suffix)
 
 
 def _is_family_first(first: str, second: str) -> bool:

@@ -52,11 +52,17 @@ ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 104,"
     r"\s(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()"
 )
+VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
 ABBREVIATION = regex.compile(
     r"(?:\b\p{Lu}|\b(?:St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am"
     r"|Q|L|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand))$"
 )
+LED = rf"(?:(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
+CONTAINER = compile_words(
+    rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\.|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
+)
+PINPOINTED = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$")  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
 MAX_TEXT = 160  # code points of a container or publisher
 SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
 DIGITS = frozenset("0123456789")
@@ -234,8 +240,19 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[list
     if led and people:
         stop = people.end
         items.append(Item("editor", text[led.start("people") : stop], led.start("people"), stop))
-        return items, led.end()
+        at = led.end()
+    whole = CONTAINER.match(folded, at, end)  # "in Security in the Third World, Regional and Global, ed. Edward Kolodziej"
+    if whole and not find_date(folded, *whole.span("title")) and not _is_imprint_before(folded, whole):
+        items.append(Item("text", text[slice(*whole.span("title"))], *whole.span("title")))
+        return items, whole.end("title")
     return items, at
+
+
+def _is_imprint_before(folded: str, whole: regex.Match[str]) -> bool:
+    """True for "in Citizenship, London: Sage (ed. X)": a place and a publisher are no part of a title."""
+    last = folded[whole.start("title") : whole.end("title")].rpartition(", ")[2]
+    match = IMPRINT.match(last)
+    return match is not None and is_place(match["place"])
 
 
 def _whole(folded: str, text: str, start: int, end: int) -> People | None:
@@ -278,6 +295,7 @@ def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
     for match in TEXT_STOP.finditer(folded, at, limit):
         if match["stop"] and (
             ABBREVIATION.search(folded, at, match.start())
+            or VOLUME_AND_YEAR.match(folded, match.end(), limit)
             or (ABBREVIATED_JOURNAL.match(folded, match.end(), limit) and not ACCESSED.match(folded, match.end() + 1, limit))
         ):
             continue
@@ -288,8 +306,12 @@ def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
     if dated and dated.end == stop and dated.start > at + 2 and (dated.has_day or dated.has_year):
         stop = dated.start
     items: list[Item] = []
+    pinpointed = PINPOINTED.search(folded[: stop + 10], at)
     volume = ENDING_VOLUME.search(folded, at, stop)
-    if volume and not (volume["volume"].isdigit() and len(volume["volume"]) == 4) and stop < end and folded[stop] in ",( :;":
+    if pinpointed and pinpointed.start() > at:
+        items = [Item("page", text[slice(*pinpointed.span("page"))], *pinpointed.span("page"))]
+        stop = pinpointed.start()
+    elif volume and not (volume["volume"].isdigit() and len(volume["volume"]) == 4) and stop < end and folded[stop] in ",( :;":
         field = "page" if EDITED_NEXT.match(folded, stop, end) else "volume"  # "… Sanctions 405 (Charlotte Beaucillon ed., 2021)"
         items = [Item(field, text[volume.start("volume") : volume.end("volume")], *volume.span("volume"))]
         stop = volume.start()
