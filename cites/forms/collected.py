@@ -31,6 +31,7 @@ DEBATE = regex.compile(
 DEBATE_PART = regex.compile(
     rf"(?:[,;]?\s|^)\(?(?:(?P<series>\d\w*\s(?:series|ser\.))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\d+\w*(?:\s?-\s?\d+\w*)?))\)?"
 )
+SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")
 MAX_HEAD = 260  # code points of the title of one document
 SENTENCE = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
 
@@ -52,13 +53,17 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     name_end = work.end("years") if work["years"] else work.end("name")
     if work["years"] and folded[name_end : name_end + 1] == ")":
         name_end += 1
+    if folded[work.end() : work.end() + 1] == "":
+        return []
     name = Item("title", text[work.start("name") : name_end], work.start("name"), name_end)
     volume = Item("volume", text[slice(*work.span("volume"))], *work.span("volume"))
     rest = PIECES.match(folded, work.end(), end)
     stop = rest.end() if rest and "(" in folded[rest.end() : rest.end() + 2] else work.end()
     items: list[Item] = [volume]
-    if work["series"]:  # "…, Series I, Volume VIII: Britain and China, 1945–1950"
-        name, items = Item("title", text[work.start("name") : stop], work.start("name"), stop), []
+    if work["series"] and folded[work.end()] == ":":  # "…, Series I, Volume VIII: Britain and China, 1945–1950"
+        subtitle = SUBTITLE.match(folded, work.end(), stop)
+        name_end = subtitle.end() if subtitle else stop
+        name = Item("title", text[work.start("name") : name_end], work.start("name"), name_end)
     if folded[stop : stop + 2] == " (" and (close := closing(folded, stop + 1, end)):
         imprint = read_imprint(folded, text, stop + 2, close)
         if imprint is None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+import regex
+
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.tail import Tail, read_tail
 from cites.knowledge import Outlets
@@ -15,6 +17,8 @@ from cites.view import View
 
 
 LINKED = 0.9  # evidence that a name under a link is a source's
+WORDS = regex.compile(r"[\p{L}\p{N}]+")
+ARTICLES = frozenset("the a an der die das le la les el los las il lo".split())
 
 
 class Item(NamedTuple):
@@ -52,6 +56,7 @@ class Known:
     short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
     authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
     issued: str = ""  # the date of the citation before, for "same day"
+    titles: set[str] = field(default_factory=set)  # the first words of titles, by which a later title alone is a short form
 
     def learn(self, drafts: list[Draft]) -> None:
         """Keep the names by which a later short form may call these works."""
@@ -62,10 +67,18 @@ class Known:
             self.issued = draft.get("issued") or self.issued
             if draft.short_name:
                 self.short_names.add(draft.short_name)
+            if draft.form == "full" and (title := draft.get("title")):
+                self.titles.add(first_words(title))
 
     def has(self, name: object) -> bool:
         """True for a person whose family name was met."""
         return isinstance(name, Name) and name.family in self.people
+
+
+def first_words(title: str) -> str:
+    """Return what tells a title and its short form: "The Long War: A History" and "Long War" give "long war"."""
+    words = [word for word in WORDS.findall(title.casefold()) if word not in ARTICLES]
+    return " ".join(words[:2])
 
 
 @dataclass

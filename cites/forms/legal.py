@@ -10,7 +10,8 @@ from __future__ import annotations
 import regex
 
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.dates import find_date, read_date
+from cites.grammar.dates import MONTHS, find_date, read_date
+from cites.grammar.tail import COMMENT
 
 REPORTER = r"(?:\p{Lu}[\p{L}.'’]*\d?\p{L}*(?:\s(?:\p{Lu}[\p{L}.'’]*|\d(?:d|th|st|nd|rd)\.?|&))*?(?:\s?\d(?:d|th)\.?)?)"
 PINPOINT = (
@@ -168,8 +169,10 @@ def _case(context: Context, at: int, stop: int) -> Draft | None:
     while last > at and folded[last - 1] in " ,":
         last -= 1
     name = folded[at:last]
-    if not CASE_NAME.search(name) or NO_NAME.search(name):
+    if not CASE_NAME.search(name) or NO_NAME.search(name) or any(word in COMMENT for word in name.split()):
         return None
+    if report["container"] and report["container"].casefold() in MONTHS:
+        return None  # "The Act came into force on 1 January 1996"
     at += _before_parties(name)
     name = folded[at:last]
     name_end = at + len(STAGE.sub("", name))

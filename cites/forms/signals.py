@@ -9,7 +9,7 @@ from cites.grammar.lexicon import compile_words, one_of
 SIGNAL = compile_words(
     rf"\s*(?:(?:{one_of('signals')})[,:]?\s(?:e\.g\.,?\s|for\sexample,?\s|inter\salia,?\s"
     rf"|generally\s)?)+(?=[\p{{Lu}}\d“\"‘«„《『\p{{Han}}\p{{Cyrillic}}]|www\.|http|t\.me|\p{{Ll}}+\.\p{{Ll}}{{2,4}}\b|ibid|al-"
-    rf"|the\s\p{{Lu}}|author|conversation|interview|[eî]?\p{{Ll}}\p{{Lu}})"
+    rf"|the\s\p{{Lu}}|(?:van|von|de|der|den|di|da|du|la|le|bin|ibn|ter|zu)\s(?:\p{{Ll}}{{2,3}}\s)?\p{{Lu}}|author|conversation|interview|[eî]?\p{{Ll}}\p{{Lu}})"
 )
 LEAD = compile_words(
     r"\s*(?:for|on|in|as|this|these|the|but|a|an|similar|such|that|some|others?|many|more|compare|data|figures|my|our|author"
@@ -25,11 +25,17 @@ NEXT = compile_words(
 )
 
 
+SAYING = compile_words(  # "Start here: ", "For the museum's position, as its chairman put it: "
+    r"\s*(?-i:\p{Lu}\p{Ll}+(?=[^:]*\b(?:here|recently|is|are|was|were|see|from|put|text|this|these|following|account|version|also|includes?|source)\b)"
+    r"(?:,?\s[\p{Ll}'-]+){1,18}:\s)(?=[\p{Lu}“\"‘«„])"
+)
+
+
 def skip_signals(folded: str, at: int, end: int) -> int:
     """Return where the citation itself begins: after "See also " in "See also Mikhail Barabanov"."""
     while at < end and folded[at] in " ,.;:":
         at += 1
-    lead = LEAD.match(folded, at, end) or COLON.match(folded, at, end)
+    lead = LEAD.match(folded, at, end) or COLON.match(folded, at, end) or SAYING.match(folded, at, end)
     if lead:
         return lead.end()
     match = SIGNAL.match(folded, at, end)

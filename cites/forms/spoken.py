@@ -17,6 +17,7 @@ HEAD = compile_words(
     rf"(?P<head>{one_of('spoken.interviews', 'spoken.communications')})(?=[\s,;])"
 )
 PLACE = regex.compile(r",\s(?P<place>\p{Lu}[^,;]*(?:,\s\p{Lu}[^,;\d]{1,20})?),?\s?$")
+REPORTED = regex.compile(r"\s(?:was|were|is|are|has|have|had|that|which|took|conducted|held)\s")
 INTERVIEW = compile_words(one_of("spoken.interviews"))
 MAX = 260  # code points
 
@@ -24,6 +25,8 @@ MAX = 260  # code points
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
     head = HEAD.match(folded, at, end)
+    if head and REPORTED.match(folded, head.end(), end):
+        return []  # "Interviews were conducted in Kyiv"
     if head is None:
         return read_speech(context, at, end) or read_interview(context, at, end) or read_letter(context, at, end)
     stop = next((i for i in range(head.end(), min(end, at + MAX)) if folded[i] in ";“"), min(end, at + MAX))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import regex
 
 from cites.forms.assign import ISSUERS, assign
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, first_words
 from cites.grammar.imprint import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, read_people, split_people
@@ -20,7 +20,7 @@ JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
 BEGINS_TITLE = regex.compile(r"[”\"’']\s?(?::\s|\s\p{Lu}\p{L}+[\s?:])")
 STATE = regex.compile(
-    r"(?:U\.S\.|U\.K\.|United (?:States|Kingdom|Nations)|Republic of|People's Republic|European Union|EU|UN|NATO|HM"
+    r"(?:U\.S\.|U\.K\.|U\.N\.|United (?:States|Kingdom|Nations)|Republic of|People's Republic|European Union|EU|UN|NATO|HM"
     r"|Her Majesty's|State)\s\p{Lu}"
 )
 LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
@@ -89,6 +89,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not author and is_short:
         if not str(title.value)[:1].isupper() or len(str(title.value).split()) < 2:
             return []  # a phrase in quotation marks
+        if context.kind == "note" and not locator and first_words(str(title.value)) not in context.known.titles:
+            return []  # what somebody said
         confidence = 0.5
     return [
         Draft(

@@ -15,7 +15,7 @@ from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.locators import read_locator
 from cites.grammar.names import GIVEN_FIRST, People, read_inverted, read_people, split_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
-from cites.grammar.urls import begins_with_site, read_doi, read_url
+from cites.grammar.urls import begins_with_site, is_site, read_doi, read_url
 
 SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
 ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?")
@@ -30,6 +30,7 @@ ARCHIVED = compile_words(
     r"archived\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{3,40})?(?:\son\s(?:\d{1,2}\s\p{L}+"
     r"|\p{L}+\s\d{1,2},)\s\d{4})?"
 )
+BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
 EDITION_WORDS = frozenset({"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated"})
 TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
 IN = compile_words(rf"(?:{one_of('in_words')}):?\s(?=[\p{{Lu}}“\"‘«„《『\p{{Han}}])")
@@ -53,6 +54,7 @@ ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 1
     r"\s(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()"
 )
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
+PAGE_AND_CITED = regex.compile(r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)")
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
 ABBREVIATION = regex.compile(
     r"(?:\b\p{Lu}|\b(?:St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am"
@@ -94,7 +96,7 @@ def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] 
         found, after = _next(folded, text, begin, end, breaks, items, gap)
         if not found and after == begin:
             break
-        if stopped and not any(item.field in STRONG for item in found):
+        if stopped and not any(item.field in STRONG or (item.field == "text" and is_site(item.value)) for item in found):
             break
         items.extend(found)
         stop = after
@@ -133,6 +135,9 @@ def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], ite
         return [Item("aside", text[at : clock.end()], at, clock.end())], clock.end()
     if char.isupper() and items and items[-1].field == "issued" and (printed := SECTION_PAGE.match(folded, at, end)):
         return [Item("page", text[at : printed.end()], at, printed.end())], printed.end()
+    have = {item.field for item in items}
+    if "volume" in have and "issued" in have and (pages := PAGE_AND_CITED.match(folded, at, end)):  # Int. J. Crim. 1 (1973) 151 (152)
+        return [Item(field, text[slice(*pages.span(field))], *pages.span(field)) for field in ("page", "cited")], pages.end()
     place = read_locator(folded, text, at, end, bare=_may_be_bare(items, gap))
     if place:
         return [Item(*field) for field in place.fields], place.end
@@ -272,6 +277,12 @@ def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[l
     return (items, match.end()) if after in (",", ".", ";", "", ")") else ([], match.start())
 
 
+def _act(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[list[Item], int]:
+    """Read "approved by Executive Order no. 355"."""
+    genre = GENRES.match(folded, match.end(), end)
+    return _genre(folded, text, genre, end) if genre else ([], match.start())
+
+
 def _language(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[list[Item], int]:
     return [Item("language", WORDS.languages[match["language"].casefold()], *match.span())], match.end()
 
@@ -352,6 +363,7 @@ WORD_LED = (
     (first_words("editors.before"), EDITORS, lambda folded, text, match, end: _editors(folded, text, match, end, "editor")),
     (first_words("translators.before"), TRANSLATORS, lambda folded, text, match, end: _editors(folded, text, match, end, "translator")),
     (first_words("in_words"), IN, _in),
+    (frozenset({"approved", "adopted", "enacted", "confirmed", "promulgated"}), BY_ACT, _act),
     (frozenset(leading(genre, 0) for genre in WORDS.genres) | {"unpublished"}, GENRES, _genre),
 )
 
