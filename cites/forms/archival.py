@@ -10,7 +10,7 @@ import regex
 
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date
-from cites.grammar.imprint import HEREAFTER, is_place
+from cites.grammar.imprint import HEREAFTER, find_last_date, is_place
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 SIGNATURE = regex.compile(
@@ -32,6 +32,8 @@ ARCHIVE = regex.compile(
     r"(?:.*(?:[Aa]rchiv|[Ll]ibrary|[Bb]ibliothek|архив|[Rr]ecords|[Hh]oover Institution|[Mm]useum).*|\p{Lu}{3,8})"
     r"(?:\s?\([^)]*\))?"
 )
+DATED = regex.compile(r"(?P<title>\p{Lu}.{2,160}?)(?:\s(?:vom|of|dated|du|от|del|dd\.|den))?\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}")
+DAY_POINT = regex.compile(r"[\s\d]\d\.\s\p{Lu}\p{L}+\.?\s(?:1[5-9]|20)\d\d")  # vom 3. Mai 1962
 IN_PARENTHESES = regex.compile(r"\(([^)]*)\)$")
 MAX = 420  # code points of one record
 
@@ -77,6 +79,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             items[-1] = items[-1]._replace(
                 value=text[items[-1].start : until], end=until
             )  # "Political Agent, Bahrain, to Political Resident"
+        elif not _has(items, "title") and (dated := DATED.fullmatch(piece)) and (day := find_last_date(folded, start, until)) and day.has_day:
+            title_end = start + dated.end("title")  # Vermerk vom 3. Mai 1962
+            items += [Item("title", text[start:title_end], start, title_end), Item("issued", day.value, day.start, day.end)]
         elif not _has(items, "title") and (piece[:1].isupper() or piece[:1] in CLOSERS) and until - start < 200:
             title = _unquoted(folded, start, until)
             items.append(Item("title", text[title[0] : title[1]], *title))
@@ -106,7 +111,7 @@ def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, 
             continue
         depth += (char == "(") - (char == ")")
         if depth == 0 and char in ",." and (index + 1 >= stop or folded[index + 1] == " "):
-            if char == "." and _is_day(folded, start, index):
+            if char == "." and (_is_day(folded, start, index) or DAY_POINT.match(folded, index - 2)):
                 pass  # "4 Feb. 1955"
             elif char == "." and not (folded[index - 1].isdigit() or (index < sequel and folded[start:index].isupper())):
                 if not folded[start:index].isalpha() or len(folded[start:index]) > 4:

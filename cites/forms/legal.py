@@ -104,9 +104,19 @@ WORLD_COURT = regex.compile(  # Nicaragua v. United States, Judgment, I.C.J. Rep
     r"(?:\sof\s\d{1,2}\s\p{L}+\s\d{4})?,\s(?P<container>(?:I\.?C\.?J\.?|P\.?C\.?I\.?J\.?)\s(?:Reports|Rep\.?))\s(?P<year>\d{4})(?:,\sp\.\s"
     r"(?P<page>\d+))?(?:,\s(?:at\s)?(?P<cited>(?:paras?\.|¶+|pp?\.)?\s?\d+(?:\s?-\s?\d+)?))?"
 )
+GERMAN_REPORT = regex.compile(  # BVerfGE 7, 198 (205)
+    r"(?P<container>BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|PrOVGE|BGE|VfSlg|EuGHE|Slg\.)\s(?P<volume>\d{1,4}(?:\s[IV]+)?),\s"
+    r"(?P<page>\d{1,5})(?:\s?ff?\.?)?(?:\s?\((?P<cited>\d{1,5}(?:\s?-\s?\d+)?(?:\s?ff?\.?)?)\))?"
+)
+GERMAN_CASE = regex.compile(  # BGH, Urteil vom 12. März 1991, NJW 1991, 1421 (1423)
+    r"(?P<authority>BVerfG|BVerwG|BGH|BAG|BSG|BFH|RG|EuGH|EuG|EGMR|(?:OLG|LG|AG|VG|OVG|VGH|KG|LAG)(?:\s\p{Lu}[\p{L}./-]+)?|Bundesgericht|Schweizerisches\sBundesgericht),?\s"
+    r"(?:Urteil|Beschlu(?:ss|ß)|Urt\.|Beschl\.)\s(?:v\.|vom)\s(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})"
+    r"(?:\s?[,-]\s?(?:Az\.:?\s)?(?P<number>[\w ]{2,14}/\d{2}))?"
+    r"(?:(?:,|\s=|\s-|\sin:)\s(?:in:\s)?(?P<container>\p{Lu}[\p{L}-]{1,12})\s(?:\d{4}|\d{1,3}),\s(?P<page>\d{1,5})(?:\s?ff?\.?)?(?:\s?\((?P<cited>\d+(?:\s?ff?\.?)?)\))?)?"
+)
 RULES: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("hearing", HEARING), ("legal_case", EU_REPORT), ("legal_case", EU_CASE), ("legal_case", STRASBOURG),
-    ("legal_case", WORLD_COURT),
+    ("legal_case", WORLD_COURT), ("legal_case", GERMAN_REPORT), ("legal_case", GERMAN_CASE),
     ("legislation", EU_ACT), ("legal_case", DOCKET), ("legislation", PUBLIC_LAW), ("legislation", REGISTER),
     ("legislation", CODE), ("treaty", TREATY), ("legislation", ACT), ("treaty", BARE_TREATY),
 )  # fmt: skip
@@ -126,7 +136,7 @@ FIELDS = {
 HINTS = (
     " v. ", " v ", "case", "pub. l", "public law", "u.s.c", "c.f.r", "fed. reg", "n.t.s", "unts", "ilm", "i.l.m", " act ",
     "regulation", "directive", "decision", "order", "rules", "in re ", "ex parte", "re ",
-    "judgment", "advisory opinion",
+    "judgment", "advisory opinion", "bverfg", "bghz", "bghst", "bsge", "bage", "rgz", "rgst", "bge ", "urteil", "urt.", "beschl",
     " cong.", ". at ", "ct. at", "h at ", "d at ", "agreement", "convention", "treaty", "protocol", "charter",
     "memorandum", "joint statement", "covenant", "statute", "pact", "declaration",
 )  # fmt: skip

@@ -5,27 +5,34 @@ from __future__ import annotations
 import regex
 
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import read_people
+from cites.grammar.lexicon import compile_words
+from cites.grammar.names import read_inverted, read_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
+NOTE = r"(?:notes?|nn?|fn|anm|fußn|nota|註|прим)\.?\s?(?P<note>\d+)"
+BEFORE = r"(?:above|oben|supra|siehe|s\.|wie|vgl\.|prior|cited\sin|sopra)"
+OPERE = (
+    r"(?P<op>(?:op|loc|art)\.?\s?cit\.?(?!\p{L})|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук)\.\s(?:соч|раб|ст)\.|前掲[^\s,]{0,20}"
+    r"|a\.g\.[em]\.|(?<=,\s)i(?:bi)?d\.(?!,?\s\p{Lu}))"
+)
 BACK = compile_words(
-    rf"\(?(?:above\s|oben\s)?(?:{one_of('supra')}|n\.?|Anm\.|Fn\.|note)\s?(?P<note>\d+)\)?"
-    rf"|(?P<op>{one_of('op_cit')})(?:\s\(?(?:above\s)?(?:n\.?|note)\s?(?P<note>\d+)\)?)?"
+    "|".join(
+        (
+            rf"\((?:{BEFORE},?\s)*{NOTE}(?:\sabove)?\)",  # (n 5) · (oben N. 7) · (wie Anm. 1)
+            rf"(?:see\s)?(?:{BEFORE},?\s)+{NOTE}(?:\sabove)?",  # supra note 24 · above n 5 · wie Anm. 3
+            r"(?:see\s)?(?:note|n\.)\s(?P<note>\d+)\s(?:above|supra)",  # note 5 above
+            r"\((?P<op>vorige\s(?:N|Fn|Anm)\.)\)(?:\sa\.\s?a\.\s?O\.)?",  # (vorige N.)
+            rf"{OPERE}(?:\s\((?P<year>\d{{4}})\))?(?:,?\s\(?(?:{BEFORE}\s|in\s)?{NOTE}(?:\sabove)?\)?)?",  # op. cit. (1998), n. 4
+        )
+    )
 )
-BARE = compile_words(
-    r"(?:\((?:vorige\s|prior\s|previous\s)?[nN]\.?\s?(?P<note>\d+)\)|\((?P<op>vorige\s(?:N|Fn|Anm)\.|wie\svorige\s\p{L}+)\)(?:\sa\.\s?a\.\s?O\.)?|(?:see\s)?(?:supra|above),?\s(?:notes?|n\.?|fn\.?)\s?(?P<note>\d+)(?:\sabove)?|"
-    r"(?:see\s)?note\s(?P<note>\d+)\s(?:above|supra)|\((?:s\.\s|siehe\s|wie\s)?(?:oben\s)?(?:N|Fn|FN|Anm|Fußn)\.?\s?(?P<note>\d+)\)|(?P<op>(?:op|loc"
-    r"|art)\.?\s?cit\.?(?!\p{L})|a\.\s?a\.\s?O\.|aaO|(?:указ|ук)\.\s(?:соч|раб|ст)\.|前掲[^\s,]{0,20}|(?<=,\s)i(?:bi)?d\.(?!,?\s\p{Lu}))(?:\s\((?P<year>\d{4})\))?(?:,?\s\(?(?:above\s|in\s|siehe\s|wie\s)?(?:n(?:ote)?|fn|Anm|nota)\.?\s?(?P<note>\d+)(?:\sabove)?\)?)?)"
-)
-HEAD_END = compile_words(r",?\s?")
 NO_HEAD = regex.compile(r"\p{Ll}{2}\.\s\p{Lu}(?!\.)|[()]|\d{3}|https?:")
 MAX_HEAD = 160  # code points of names and title before "supra note"
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
-    back = BARE.search(folded, at, min(end, at + MAX_HEAD))
+    back = BACK.search(folded, at, min(end, at + MAX_HEAD))
     if back is None:
         return []
     stop = back.start()
@@ -68,6 +75,8 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
         if stop <= at:
             return items
     people = read_people(folded, text, at, stop, whole=True, single=True)
+    if people is None and (inverted := read_inverted(folded, text, at, stop)) and inverted.end >= stop:  # Тренин Д. В.
+        people = inverted
     if people:
         return [Item("author", name, at, stop) for name in people.names] + items
     comma = folded.find(", ", at, stop)

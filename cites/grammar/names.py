@@ -114,9 +114,10 @@ def split_people(printed: str) -> tuple[Name, ...]:
     """Return the names: "A. Brown and C. Green" are two, "Gaugler, E." is one."""
     if (one := INITIALS_LAST.fullmatch(printed)) is not None:
         return (Name(family=one["family"], given=one["given"]),)
-    return tuple(to_name(person.strip()) for person in SPLIT.split(printed) if person.strip())
+    return tuple(to_name(person.strip()) for person in SPLIT.split(ENDING_ET_AL.sub("", printed)) if person.strip())
 
 
+ENDING_ET_AL = regex.compile(rf"{ET_AL}\s?$")
 MAX_PEOPLE = 250  # code points looked at for the names before a title
 
 

@@ -31,6 +31,7 @@ ARCHIVED = compile_words(
     r"|\p{L}+\s\d{1,2},)\s\d{4})?"
 )
 BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
+COLLECTION = compile_words(r"(?:coll\.|collection|colección|collana|reihe)\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{2,60}?)(?:\s?[»”\"])?(?=\s?(?:,|\)|;|$))")  # coll. « Points »
 EDITION_WORDS = frozenset({"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated"})
 TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
 IN = compile_words(rf"(?:{one_of('in_words')}):?\s(?=[\p{{Lu}}“\"‘«„《『\p{{Han}}])")
@@ -149,7 +150,10 @@ def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], ite
             found = read(folded, text, match, end)
             if found[0]:
                 return found
-    return _text(folded, text, at, end)
+    found, after = _text(folded, text, at, end)
+    if found and ":" in gap and items and items[-1].field == "volume" and found[0].field == "text":  # Bd. 4: Vom Beginn des Ersten Weltkriegs …
+        found[0] = found[0]._replace(field="aside")
+    return found, after
 
 
 def _may_be_bare(items: list[Item], gap: str) -> bool:
@@ -277,6 +281,10 @@ def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[l
     return (items, match.end()) if after in (",", ".", ";", "", ")") else ([], match.start())
 
 
+def _collection(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[list[Item], int]:
+    return [Item("collection_title", text[slice(*match.span("name"))], *match.span("name"))], match.end()
+
+
 def _act(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[list[Item], int]:
     """Read "approved by Executive Order no. 355"."""
     genre = GENRES.match(folded, match.end(), end)
@@ -314,6 +322,8 @@ def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
         break
     name = folded[at:stop]
     dated = find_date(folded, at, stop)
+    if dated and "/" in dated.value and not dated.has_month:
+        dated = None  # "… der beiden deutschen Staaten 1914–1949, München 2003"
     if dated and dated.end == stop and dated.start > at + 2 and (dated.has_day or dated.has_year):
         stop = dated.start
     items: list[Item] = []
@@ -363,6 +373,7 @@ WORD_LED = (
     (first_words("editors.before"), EDITORS, lambda folded, text, match, end: _editors(folded, text, match, end, "editor")),
     (first_words("translators.before"), TRANSLATORS, lambda folded, text, match, end: _editors(folded, text, match, end, "translator")),
     (first_words("in_words"), IN, _in),
+    (frozenset({"coll", "collection", "colección", "collana", "reihe"}), COLLECTION, _collection),
     (frozenset({"approved", "adopted", "enacted", "confirmed", "promulgated"}), BY_ACT, _act),
     (frozenset(leading(genre, 0) for genre in WORDS.genres) | {"unpublished"}, GENRES, _genre),
 )
