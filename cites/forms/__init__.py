@@ -17,6 +17,7 @@ from cites.forms import (
     linked,
     listed,
     named,
+    released,
     source_date,
     spoken,
     supra,
@@ -31,7 +32,7 @@ from cites.knowledge import load
 
 # Of a note, from the most particular to the loosest.
 FORMS: tuple[Form, ...] = (
-    idem.FORM, ibid.FORM, cjk.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, spoken.FORM, listed.FORM,
+    idem.FORM, ibid.FORM, cjk.FORM, released.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, spoken.FORM, listed.FORM,
     dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, author_year.FORM, web.FORM,
 )  # fmt: skip
 # Of a parenthesis in running text.

@@ -51,6 +51,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
             found.append(Item("note", item.value, item.start, item.end))
         else:
             found.append(Item(*item))
+    found = [_contained(item, found, context) for item in found] if titled and not texts else found
     have = {item.field for item in found}
     found.extend(_texts(texts, context, found, have, titled=titled, contained=contained))
     have = {item.field for item in found}
@@ -70,6 +71,17 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
         locator = cited["cited"]  # "(1989): 241-273, 242"
         found[found.index(pages[0])] = pages[0]._replace(value=cited["pages"], end=pages[0].start + cited.end("pages"))
     return found, locator, short_name
+
+
+def _contained(item: Item, found: list[Item], context: Context) -> Item:
+    """Take a blog or a newspaper in parentheses for what it is: "(Naked Law, 1 May 2009)"; a body with a day publishes."""
+    if item.field != "publisher" or any(other.field in ("publisher_place", "genre", "event_title", "container_title", "number") for other in found):
+        return item
+    dated = any(other.field == "issued" and len(str(other.value)) == 10 for other in found)
+    outlet = context.outlet(str(item.value))
+    if dated and (outlet.kind not in ISSUERS if outlet else not is_body(str(item.value))):
+        return item._replace(field="container_title")
+    return item
 
 
 def _is_within(pages: regex.Match[str]) -> bool:

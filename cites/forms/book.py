@@ -126,7 +126,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     tail = context.tail(stop, end) if typed else None
     printed = tail.items if tail else ()
     fields = {item.field for item in printed}
-    contained = "text" in fields and (bool(fields & {"in", "volume", "issue"}) or _is_periodical(context, printed))
+    contained = "text" in fields and ("in" in fields or _is_numbered(printed) or _is_periodical(context, printed))
     items, locator, short_name = assign(printed, context, titled=contained)
     pages = (
         PAGES_BEFORE.search(folded, begin, stop)
@@ -189,6 +189,12 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     outlet = context.outlet(name)
     dated = any(item.field == "issued" and len(item.value) >= 7 for item in printed)
     return dated and ((outlet is not None and outlet.kind not in ISSUERS) or name.endswith("."))
+
+
+def _is_numbered(printed: tuple[Printed, ...]) -> bool:
+    """True where the first unnamed stretch has a volume or an issue: "Survival 58, no. 4", "102 Mich. L. Rev."; not "Bd. 4, München"."""
+    name = next(item for item in printed if item.field == "text")
+    return any(item.field in ("volume", "issue") and (item.start > name.start or name.start - item.end <= 1) for item in printed)
 
 
 def _is_lone(author: list[Item], context: Context) -> bool:

@@ -48,8 +48,8 @@ EU_CASE = regex.compile(
 EU_ACT = regex.compile(
     r"(?P<title>(?:(?:Council|Commission|European Parliament and Council)\s)?(?:Delegated\s|Implementing\s)?(?:Regulation"
     r"|Directive|Decision)\s(?:\(\w+\)\s)?"
-    r"(?:No\s)?(?P<number>\d{2,4}/\d{1,4}(?:/\w+)?)(?:\sof\s[^;]{10,260}?)?)(?=,\s\[?\d{4}\]?\sO|,\sOJ|[.;,]|$)"
-    r"(?:,\s(?:(?P<year>\d{4})\s)?(?P<container>O\.?J\.?(?:\s[LC])?)\s(?:\(L\s?)?(?P<issue>\d+)\)?,?\s(?:"
+    r"(?:No\s)?(?P<number>\d{2,4}/\d{1,4}(?:/\w+)?)(?:\s(?:of|on|concerning|laying|establishing)\s[^;\[]{10,260}?)?)(?=,?\s\[?\d{4}\]?\sO\.?J|,\sOJ|[.;,]|$)"
+    r"(?:,?\s(?:\[?(?P<year>\d{4})\]?\s)?(?P<container>O\.?J\.?(?:\s[LC])?)\s(?:\(L\s?)?(?P<issue>\d+)\)?(?:,?\s|/)(?:"
     r"(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}),?\s)?(?:p\.\s)?(?P<page>\d+)(?:\s\(EU\))?)?"
 )
 EU_REPORT = regex.compile(
@@ -114,9 +114,13 @@ GERMAN_CASE = regex.compile(  # BGH, Urteil vom 12. März 1991, NJW 1991, 1421 (
     r"(?:\s?[,-]\s?(?:Az\.:?\s)?(?P<number>[\w ]{2,14}/\d{2}))?"
     r"(?:(?:,|\s=|\s-|\sin:)\s(?:in:\s)?(?P<container>\p{Lu}[\p{L}-]{1,12})\s(?:\d{4}|\d{1,3}),\s(?P<page>\d{1,5})(?:\s?ff?\.?)?(?:\s?\((?P<cited>\d+(?:\s?ff?\.?)?)\))?)?"
 )
+CONGRESS = regex.compile(  # H.R. Rep. No. 94-1476, at 65 (1976) · U.S. Const. art. I, § 8
+    r"(?P<title>(?:H\.R\.|S\.)\s(?:(?:Conf\.\s)?Rep\.|Doc\.|(?:Con\.\s|J\.\s)?Res\.)\s(?:No\.\s)?(?P<number>[\d-]+))(?:,\s(?:pt\.\s\d+,\s)?at\s(?P<cited>\d+"
+    r"(?:-\d+)?))?(?:\s\((?P<year>\d{4})\))|(?P<title>U\.S\.\sConst\.)\s(?P<cited>(?:art\.|amend\.|pmbl\.)\s?[IVX]*(?:,\s§\s?\d+(?:,\scl\.\s\d+)?)?)"
+)
 RULES: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("hearing", HEARING), ("legal_case", EU_REPORT), ("legal_case", EU_CASE), ("legal_case", STRASBOURG),
-    ("legal_case", WORLD_COURT), ("legal_case", GERMAN_REPORT), ("legal_case", GERMAN_CASE),
+    ("legal_case", WORLD_COURT), ("legal_case", GERMAN_REPORT), ("legal_case", GERMAN_CASE), ("legislation", CONGRESS),
     ("legislation", EU_ACT), ("legal_case", DOCKET), ("legislation", PUBLIC_LAW), ("legislation", REGISTER),
     ("legislation", CODE), ("treaty", TREATY), ("legislation", ACT), ("treaty", BARE_TREATY),
 )  # fmt: skip
@@ -136,7 +140,7 @@ FIELDS = {
 HINTS = (
     " v. ", " v ", "case", "pub. l", "public law", "u.s.c", "c.f.r", "fed. reg", "n.t.s", "unts", "ilm", "i.l.m", " act ",
     "regulation", "directive", "decision", "order", "rules", "in re ", "ex parte", "re ",
-    "judgment", "advisory opinion", "bverfg", "bghz", "bghst", "bsge", "bage", "rgz", "rgst", "bge ", "urteil", "urt.", "beschl",
+    "judgment", "advisory opinion", "bverfg", " rep. ", " res. ", "const. ", "bghz", "bghst", "bsge", "bage", "rgz", "rgst", "bge ", "urteil", "urt.", "beschl",
     " cong.", ". at ", "ct. at", "h at ", "d at ", "agreement", "convention", "treaty", "protocol", "charter",
     "memorandum", "joint statement", "covenant", "statute", "pact", "declaration",
 )  # fmt: skip

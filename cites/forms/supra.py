@@ -5,12 +5,13 @@ from __future__ import annotations
 import regex
 
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.signals import skip_signals
 from cites.grammar.lexicon import compile_words
 from cites.grammar.names import read_inverted, read_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 NOTE = r"(?:notes?|nn?|fn|anm|fußn|nota|註|прим)\.?\s?(?P<note>\d+)"
-BEFORE = r"(?:above|oben|supra|siehe|s\.|wie|vgl\.|prior|cited\sin|sopra)"
+BEFORE = r"(?:see|above|oben|supra|siehe|s\.|wie|vgl\.|prior|cited\sin|sopra)"
 OPERE = (
     r"(?P<op>(?:op|loc|art)\.?\s?cit\.?(?!\p{L})|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук)\.\s(?:соч|раб|ст)\.|前掲[^\s,]{0,20}"
     r"|a\.g\.[em]\.|(?<=,\s)i(?:bi)?d\.(?!,?\s\p{Lu}))"
@@ -39,6 +40,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     while stop > at and folded[stop - 1] in " ,":
         stop -= 1
     head = _head(context, at, stop)
+    if head == [] and not back["op"] and any(char.isalnum() for char in folded[skip_signals(folded, 0, end) : at]):
+        return []  # "TNA, FO 371/110216; see n. 18 above": nothing is cited by it
     if head is None:
         return []
     tail = context.tail(back.end(), end)

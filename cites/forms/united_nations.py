@@ -65,6 +65,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     locator = LOCATOR.match(folded, finish, stop)
     if locator:
         finish = locator.end()
+        if date is None and folded[finish : finish + 2] == " (" and (date := _dated(folded, finish, stop)):  # ¶ 20 (Dec. 17, 2009)
+            items.append(Item("issued", date.value, date.start, date.end))
+            finish = date.end + (folded[date.end : date.end + 1] == ")")
     if finish < stop and folded[finish] == ")" and folded[at:finish].count("(") > folded[at:finish].count(")"):
         finish += 1
     return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else "", 0.9)]

@@ -52,6 +52,7 @@ BETWEEN_PLACES = regex.compile(r",\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|\sund\s|\set\
 GIVEN_AT = regex.compile(r"given|delivered|presented|paper|held", regex.IGNORECASE)
 ABBREVIATED = regex.compile(r"(?:М|Л|СПб|Пг|К)\.(?:[;,]\s?(?:М|Л|СПб)\.)?|N\.Y\.|L\.A\.")  # М.; Л.
 EDITED_BY = regex.compile(r"(?P<people>\p{Lu}[^:;]{4,120}?),?\s(?:eds?|trans)\.?")  # Charlotte Beaucillon ed.
+PAPER = regex.compile(r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?")  # Law Com No 313 · Cm 7285 · HL 23-I
 REPRINT = regex.compile(r"(?:1[5-9]|20)\d\d[;,]\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?\s(?=\p{Lu})")  # (1939; repr., London: …)
 PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
@@ -180,6 +181,8 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
         return [Item("publisher_place", text[start:end], start, end)]  # "The Times (London), 1 November 1902"
     if not dated:
         return None
+    if PAPER.fullmatch(folded, start, end):
+        return [Item("number", text[start:end], start, end)]
     comma = folded.rfind(", ", start, end)
     if comma > 0 and is_place(folded[comma + 2 : end]) and not is_place(folded[start:comma]):  # (Oxford University Press, Oxford, 2008)
         return [Item("publisher", text[start:comma], start, comma), Item("publisher_place", text[comma + 2 : end], comma + 2, end)]

@@ -49,11 +49,13 @@ TEXT_STOP = regex.compile(
     r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)|(?P<colon>:(?=\s?\d))|\s//\s|\s\|\s"
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}|[IVXLC]{2,8})$")
-EDITED_NEXT = regex.compile(r"(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s\d{4}\)")
+CITED_NEXT = regex.compile(r",\s(?P<cited>\d{1,4}(?:-\d{1,4})?)(?=\s\()")
+EDITED_NEXT = regex.compile(r"(?:,\s\d{1,4}(?:-\d{1,4})?)?\s\([^()]*\beds?\.,?\s\d{4}\)")
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 104,"
     r"\s(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()"
 )
+ORDINAL = regex.compile(r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)")  # im 20. Jahrhundert
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
 PAGE_AND_CITED = regex.compile(r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)")
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
@@ -314,6 +316,7 @@ def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
     for match in TEXT_STOP.finditer(folded, at, limit):
         if match["stop"] and (
             ABBREVIATION.search(folded, at, match.start())
+            or ORDINAL.match(folded, match.start() - 2)
             or VOLUME_AND_YEAR.match(folded, match.end(), limit)
             or (ABBREVIATED_JOURNAL.match(folded, match.end(), limit) and not ACCESSED.match(folded, match.end() + 1, limit))
         ):
@@ -335,6 +338,8 @@ def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
     elif volume and not (volume["volume"].isdigit() and len(volume["volume"]) == 4) and stop < end and folded[stop] in ",( :;":
         field = "page" if EDITED_NEXT.match(folded, stop, end) else "volume"  # "… Sanctions 405 (Charlotte Beaucillon ed., 2021)"
         items = [Item(field, text[volume.start("volume") : volume.end("volume")], *volume.span("volume"))]
+        if field == "page" and (cited := CITED_NEXT.match(folded, volume.end(), end)):
+            items.append(Item("cited", text[slice(*cited.span("cited"))], *cited.span("cited")))
         stop = volume.start()
     while stop > begin and folded[stop - 1] in " ,.-" and not ABBREVIATION.search(folded, begin, stop - 1):
         stop -= 1
