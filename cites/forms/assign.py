@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import regex
 
 from cites.forms.form import Context, Item
-from cites.grammar.imprint import PLACE_PUBLISHER, is_place
+from cites.grammar.imprint import PAPER, PLACE_PUBLISHER, is_place
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import split_people
 from cites.grammar.sources import is_body
@@ -17,6 +17,7 @@ ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company"
 GENRES = load().genres
 SPOKEN = frozenset({"speech", "interview", "hearing"})
 SERIES = regex.compile(r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Studien?|Dossiers?|Analys[ei]s|Occasional|Perspectives|Memos?|Monographs?)\b", regex.IGNORECASE)
+NUMBERED_SERIES = regex.compile(rf"(?P<name>[^,;]*{SERIES.pattern}),?\s(?:[Nn]o\.?\s)?(?P<number>\d{{1,5}}(?:[-/]\d{{1,4}})?)", regex.IGNORECASE)
 PAGES_AND_CITED = regex.compile(r"(?P<pages>(?P<first>\d+)\s?[-–—]{1,2}\s?(?P<last>\d+)),\s(?P<cited>(?P<page>\d+)(?:\s?[-–—]\s?\d+)?)")
 PERIODICAL = frozenset({"volume", "issue"})
 PEOPLE = frozenset({"editor", "translator"})
@@ -97,6 +98,23 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
         have = have | {"publisher", "publisher_place"}
     if not texts:
         return found
+    if series := next((item for item in texts if NUMBERED_SERIES.fullmatch(item.value)), None):  # Migration and Development Brief 37
+        match = NUMBERED_SERIES.fullmatch(series.value)
+        assert match is not None
+        cut = series.start + match.end("name")
+        texts = [item._replace(value=match["name"], end=cut) if item is series else item for item in texts]
+        found.append(Item("number", match["number"], series.start + match.start("number"), series.end))
+        if not titled:
+            found.append(Item("container_title", match["name"], series.start, cut))
+            texts = [item for item in texts if item.start != series.start]
+        if not texts:
+            return found
+    numbers = [item for item in texts if PAPER.fullmatch(item.value)]  # FCC 16-81
+    if numbers and "number" not in have and len(texts) + len(have & {"publisher_place", "issued"}) > 1:
+        found.append(Item("number", numbers[0].value, numbers[0].start, numbers[0].end))
+        texts = [item for item in texts if item is not numbers[0]]
+        if not texts:
+            return found
     texts = _series(texts, context)
     first, rest = texts[0], texts[1:]
     genre = next((True for f in fields if f == "genre"), False)

@@ -7,6 +7,7 @@ import regex
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.titled import POINTERS, is_body, read_author
+from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import EDITED, EDITION, GENRES, NUMBERED, SERIES_GENRE, TRANSLATED, is_place, read_imprint
 from cites.grammar.imprint import Item as Printed
@@ -120,7 +121,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     if author and (read_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
     if stop - begin < 3 or any(
-        word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].casefold().split()
+        word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].split()
     ):
         return None
     tail = context.tail(stop, end) if typed else None
@@ -188,6 +189,9 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     name = next(item.value for item in printed if item.field == "text")
     outlet = context.outlet(name)
     dated = any(item.field == "issued" and len(item.value) >= 7 for item in printed)
+    to_the_day = any(item.field == "issued" and len(item.value) == 10 for item in printed)
+    if outlet is None and to_the_day and not has_body_word(name) and not any(item.field == "publisher_place" for item in printed):
+        return True  # books have no days: "Fin. Times (Mar. 2, 2022)"
     return dated and ((outlet is not None and outlet.kind not in ISSUERS) or name.endswith("."))
 
 
@@ -210,7 +214,8 @@ def _is_about(folded: str, context: Context) -> bool:
 
 
 def _is_prose(folded: str) -> bool:
-    words = folded.casefold().split()[1:]
+    """True where words that a title prints with capitals stand in small letters: not in "Free Speech Is a Triangle"."""
+    words = folded.split()[1:]
     return len(words) > 2 and sum(word.strip(",.") in COMMENT for word in words) * 6 > len(words)
 
 

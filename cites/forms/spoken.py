@@ -52,7 +52,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 
 SPEECH = compile_words(
-    r"(?P<people>\p{Lu}[^,;“”]{3,60}),\s(?P<genre>(?:(?:opening|keynote|closing|introductory)\s)?(?:remarks|speech|address"
+    r"(?P<people>\p{Lu}[^,;“”]{3,60})(?:,\s(?-i:\p{Lu})[^,;“”(]{2,70}){0,4}?,\s(?P<genre>(?:(?:opening|keynote|closing|introductory)\s)?(?:remarks|speech|address"
     r"|lecture|statement|testimony|talk|presentation|comments))\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before"
     r"|during)\s)"
 )
@@ -102,7 +102,20 @@ def read_speech(context: Context, at: int, end: int) -> list[Draft]:
         is_host = item.field == "event_title" and (context.outlet(item.value) or is_body(item.value))
         items.append(Item("publisher" if is_host else item.field, item.value, item.start, item.end))
     items.append(Item("type", "speech", *head.span("genre")))
-    return [Draft("full", "spoken", at, date.end, items, confidence=0.9)]
+    last = date.start
+    while folded[last - 1] in " ,(":
+        last -= 1
+    place = next((item for item in items if item.field == "event_place"), None)
+    last = place.start - 2 if place else last
+    items = [item for item in items if item.field not in ("genre", "publisher", "event_title")]
+    items.append(Item("title", text[head.start("genre") : last], head.start("genre"), last))  # "remarks at the Atlantic Council"
+    finish = date.end + (folded[date.end : date.end + 1] == ")" and "(" in folded[at : date.end])
+    for item in context.tail(finish, end).items:
+        if item.field not in ("url", "accessed", "aside"):
+            break
+        items += [Item(*item)] if item.field != "aside" else []
+        finish = item.end
+    return [Draft("full", "spoken", at, finish, items, confidence=0.9)]
 
 
 LETTER = regex.compile(r"(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})")

@@ -12,6 +12,7 @@ from cites.grammar.dates import Date, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locators import read_locator
 from cites.grammar.names import split_people
+from cites.grammar.sources import is_body
 from cites.grammar.titles import quotes_in
 from cites.knowledge import load, load_places
 
@@ -155,6 +156,8 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
             items.append(Item("number", text[number.start("number") : number.end("number")], *number.span("number")))
             at = number.end()
         at = _skip(folded, at, end)
+        if at < end and WORDS.genres.get(genre["genre"].casefold()) == "speech" and "," not in folded[at:end] and not is_body(text[at:end]):
+            return [*items, Item("event_place", text[at:end], at, end)]  # "(speech, Cheonan, August 15, 2019)"
         if at < end:
             items += _issuer(folded, text, at, end)
         return items

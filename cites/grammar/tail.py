@@ -55,6 +55,7 @@ ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 104,"
     r"\s(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()"
 )
+NEWS_DATED = regex.compile(r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:\s\(|,\s)\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}")  # the rest of "Fin. Times (Mar. 2, 2022)"
 ORDINAL = regex.compile(r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)")  # im 20. Jahrhundert
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
 PAGE_AND_CITED = regex.compile(r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)")
@@ -316,6 +317,7 @@ def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
     for match in TEXT_STOP.finditer(folded, at, limit):
         if match["stop"] and (
             ABBREVIATION.search(folded, at, match.start())
+            or (match.start() - at < 8 and NEWS_DATED.match(folded, match.end(), limit))
             or ORDINAL.match(folded, match.start() - 2)
             or VOLUME_AND_YEAR.match(folded, match.end(), limit)
             or (ABBREVIATED_JOURNAL.match(folded, match.end(), limit) and not ACCESSED.match(folded, match.end() + 1, limit))
