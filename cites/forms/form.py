@@ -128,7 +128,7 @@ class Context:
         if printed in self.known.short_names:
             return 1.0
         worth = evidence(printed, self.outlets)
-        return max(worth, LINKED) if printed in self.linked and printed[:1].isupper() and printed.count(" ") < 6 else worth
+        return max(worth, LINKED) if self.kind == "inline" and printed in self.linked and printed[:1].isupper() and printed.count(" ") < 6 else worth
 
 
 @dataclass(frozen=True, slots=True)
