@@ -13,9 +13,11 @@ from cites.forms.form import Context, Draft, Item
 from cites.forms.titled import is_body, read_author
 from cites.grammar.dates import OPEN, Date, read_date
 from cites.grammar.imprint import Item as Printed
+from cites.grammar.imprint import is_place
 from cites.grammar.names import People, is_given, read_inverted, read_people
 from cites.grammar.tail import ABBREVIATION
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.knowledge import load
 from cites.model import Name
 
 YEAR = regex.compile(
@@ -26,11 +28,17 @@ UNDATED = regex.compile(r"[\s,.]*\(?(?:n\.\s?d\.|forthcoming|in press|o\.\s?J\.)
 SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])")
 TITLE_END = regex.compile(
     r"[.?!]\s(?=[\p{Lu}\d“\"‘(\[«]|https?:)|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]"
-    r"|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .]+:|\d+(?:st|nd|rd|th)\sed|Vol))|[.,]?\s(?=In:?\s\p{Lu}|//)"
+    r"|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .,-]+:|\p{Lu}[^():]{3,60},\s(?:1[5-9]|20)\d\d\)|\d+(?:st|nd|rd|th)\sed|Vol))|[.,]?\s(?=In:?\s\p{Lu}|//)"
 )
-BODY = regex.compile(r"[^.(“\"]{3,90}?(?:\s\([\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?=\.\s|\s\((?:1[5-9]|20)\d\d|,?\s“)")
+BODY = regex.compile(r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\([\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?=\.\s|\s\((?:1[5-9]|20)\d\d|,?\s“)")
 SENTENCE_CASE = regex.compile(r"[^.,(?!]*\s\p{Ll}{4,}[^.,(?!]*\s\p{Ll}{4,}")
+GENRE_NEXT = regex.compile(r"\s(?=[\[(](?P<genre>[^,\])]{4,40})[,\])])")  # Remittances [Doctoral dissertation, University of Leeds]
+HARVARD = regex.compile(  # Power and Interdependence, Longman, New York, NY
+    r"[^.;()]{3,200}?(?P<end>),\s(?P<publisher>\p{Lu}[^,.;()]{2,60}),\s(?P<place>\p{Lu}[^,.;()]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,4})?)\.?$"
+)
+DATED = regex.compile(r"(?P<name>\p{Lu}[^,.;]{1,60}),\s(?=\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L})")  # Izvestia, March 3, 2014
 IMPRINT_LATER = regex.compile(r"[^.?!]{5,140}\.\s\p{Lu}[^.:]{2,30}:\s")
+GENRES = load().genres
 MAX_AUTHORS = 500  # code points
 
 
@@ -44,6 +52,9 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     folded, text = context.folded, context.text
     while end > begin and folded[end - 1] in " ":
         end -= 1
+    if (dated_source := DATED.match(folded, begin, end)) and (day := read_date(folded, dated_source.end(), end)) and day.end >= end - 1 and day.has_year:
+        name = Item("container_title", text[slice(*dated_source.span("name"))], *dated_source.span("name"))
+        return [Draft("full", "entry", begin, day.end, [name, Item("issued", day.value, day.start, day.end)], confidence=0.8)]
     authors, at = _authors(context, begin, end, before)
     items = list(authors)
     dated = _date_in_parentheses(folded, at, end)
@@ -67,7 +78,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     if at >= end:
         return []
     quoted = read_quoted(folded, at, end) if folded[at] in CLOSERS and opens_quote(folded, at) else None
-    stop = quoted.stop if quoted else _title_end(context, at, end)
+    stop = quoted.stop if quoted else _before_imprint(context, at, _title_end(context, at, end))
     title = (
         Item("title", text[quoted.start : quoted.end], quoted.start, quoted.end)
         if quoted
@@ -99,6 +110,10 @@ def _authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> t
     if same:
         return [Item("author", name, at, same.end()) for name in before], same.end()
     limit = min(end, at + MAX_AUTHORS)
+    comma = folded.find(", ", at, limit)
+    office = BODY.match(folded, at, end) if comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context) else None
+    if office and office.end() > comma:  # "European Commission, Directorate-General for Energy (2014)"
+        return [Item("author", Name(literal=text[at : office.end()]), at, office.end())], office.end()
     people = read_inverted(folded, text, at, limit)
     if people:
         return [Item(people.role, name, at, people.end) for name in people.names], people.end
@@ -152,3 +167,12 @@ def _title_end(context: Context, at: int, end: int) -> int:
             continue  # "Discomfiture of democracy? The 2005 election crisis in Ethiopia, African Affairs 105"
         return min(end, where + (mark in ("?", "!")))
     return end
+
+
+def _before_imprint(context: Context, at: int, stop: int) -> int:
+    """Return where a title ends before its genre in brackets, or before a publisher and a place that only commas part from it."""
+    for match in GENRE_NEXT.finditer(context.folded, at + 2, stop):
+        if match["genre"].casefold() in GENRES:
+            return match.start()
+    harvard = HARVARD.match(context.folded, at, stop)
+    return harvard.end("end") if harvard and is_place(harvard["place"]) and not is_place(harvard["publisher"]) else stop

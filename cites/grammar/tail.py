@@ -153,7 +153,7 @@ def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], ite
             found = read(folded, text, match, end)
             if found[0]:
                 return found
-    found, after = _text(folded, text, at, end)
+    found, after = _text(folded, text, at, end, named=bool(items) and items[-1].field in ("in", "editor"))
     if found and ":" in gap and items and items[-1].field == "volume" and found[0].field == "text":  # Bd. 4: Vom Beginn des Ersten Weltkriegs …
         found[0] = found[0]._replace(field="aside")
     return found, after
@@ -302,8 +302,8 @@ def _edition(folded: str, text: str, match: regex.Match[str], end: int) -> tuple
     return [Item("edition", text[match.start("edition") : match.end("edition")], *match.span("edition"))], match.end()
 
 
-def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
-    """Take a container, a publisher or a place, up to what ends it."""
+def _text(folded: str, text: str, at: int, end: int, *, named: bool = False) -> tuple[list[Item], int]:
+    """Take a container, a publisher or a place, up to what ends it; named: "in" stands before it, so that it is one."""
     if not (
         folded[at].isupper()
         or folded[at].isdigit()
@@ -347,7 +347,7 @@ def _text(folded: str, text: str, at: int, end: int) -> tuple[list[Item], int]:
         stop -= 1
     name = folded[begin:stop]
     words = name.split()
-    if not words or len(words) > 16 or any(word in COMMENT for word in words[1:]) or not any(c.isalpha() for c in name):
+    if not words or len(words) > 16 or (not named and any(word in COMMENT for word in words[1:])) or not any(c.isalpha() for c in name):
         return [], at
     after = items[-1].end if items else stop
     return [Item("text", text[begin:stop], begin, stop), *items], after
