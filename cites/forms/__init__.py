@@ -17,6 +17,7 @@ from cites.forms import (
     linked,
     listed,
     named,
+    periodical,
     released,
     source_date,
     spoken,
@@ -33,7 +34,7 @@ from cites.knowledge import load
 # Of a note, from the most particular to the loosest.
 FORMS: tuple[Form, ...] = (
     idem.FORM, ibid.FORM, cjk.FORM, released.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, spoken.FORM, listed.FORM,
-    dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, author_year.FORM, web.FORM,
+    dated.FORM, titled.FORM, source_date.FORM, named.FORM, periodical.FORM, book.FORM, author_year.FORM, web.FORM,
 )  # fmt: skip
 # Of a parenthesis in running text.
 INLINE_FORMS: tuple[Form, ...] = (
@@ -81,7 +82,7 @@ def find_amid(context: Context, at: int, stop: int, end: int) -> list[Draft]:
 
 
 AMID_START = regex.compile(
-    r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?\s)(?=\p{Lu})|(?<=\p{L}[,):]?\s)(?="  # not within a name: "Military Balance"
+    r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s)(?=\p{Lu})|(?<=\p{L}[,):]?\s)(?="  # not within a name: "Military Balance"
     + "|".join(regex.escape(word) for word in load()["ibid"])
     + ")"
 )

@@ -16,13 +16,15 @@ from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 SIGNATURE = regex.compile(
     r"(?:\p{Lu}{1,6}(?:\s\p{Lu}{1,4})?\s?\d{1,4}/\d[\w/.-]*"  # FO 371/75758 · CAB 129/37
     r"|\p{Lu}{1,3}(?:/\d+){2,}"  # R/15/6/256
+    r"|\p{Lu}{1,5}(?:[./]\p{Lu}{1,5})+/\d[\w/.-]*"  # DT.WA/1/1
+    r"|(?<=\p{Lu}{2}[,:]?\s)\p{Lu}{1,2}\s\d{3,6}(?!\d)"  # PA AA, R 94576
     r"|MSS?\.?\s\p{Lu}[\p{L}. ]{2,40}\d+"  # MS Macmillan dep. d. 23
     r"|\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s(?:Papers|MSS)(?=,\s)"  # Dulles Papers
-    r"|(?i:f(?:ond)?|ф)\.\s?\d+\w?(?=[,.]?\s(?i:op|оп|d|д|inv)\.)"  # f. 17, op. 3 · Ф. 17. Оп. 162
+    r"|(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op|оп|d|д|inv|dans|дан)\b)"  # f. 17, op. 3 · Ф. Р-17. Оп. 162
     r"|(?:RG|Record\sGroup)\s?\d+|[Bb]ox(?:es)?\s\d+|(?:Add\.?\s)?MSS?\s\w*\d+|B\s?Arch,?\s\w+\s?\d+)"
 )
 PIECE_OF_SIGNATURE = regex.compile(
-    r"(?:\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|(?i:f|op|d|k|p|ф|оп|д|к|п|inv|карт)\.?\s?\d+\w?|(?:RG|Record\sGroup|[Bb]ox"
+    r"(?:\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|(?i:f|fond|op|d|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|carton)\.?\s?(?:[РRПP]-)?\d+\w?|(?:RG|Record\sGroup|[Bb]ox"
     r"(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers"
     r"|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?)"
 )

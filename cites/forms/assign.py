@@ -19,6 +19,7 @@ SPOKEN = frozenset({"speech", "interview", "hearing"})
 SERIES = regex.compile(r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Studien?|Dossiers?|Analys[ei]s|Occasional|Perspectives|Memos?|Monographs?)\b", regex.IGNORECASE)
 NUMBERED_SERIES = regex.compile(rf"(?P<name>[^,;]*{SERIES.pattern}),?\s(?:[Nn]o\.?\s)?(?P<number>\d{{1,5}}(?:[-/]\d{{1,4}})?)", regex.IGNORECASE)
 PAGES_AND_CITED = regex.compile(r"(?P<pages>(?P<first>\d+)\s?[-–—]{1,2}\s?(?P<last>\d+)),\s(?P<cited>(?P<page>\d+)(?:\s?[-–—]\s?\d+)?)")
+NUMBERED = regex.compile(r"(?P<name>\p{Lu}[^,\d]{2,40})\s(?P<issue>\d{1,3})/(?P<issued>(?:19|20)\d\d)")
 PERIODICAL = frozenset({"volume", "issue"})
 PEOPLE = frozenset({"editor", "translator"})
 
@@ -116,6 +117,8 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
         if not texts:
             return found
     texts = _series(texts, context)
+    texts, numbered = _numbered(texts)
+    found += [item for item in numbered if item.field not in fields]
     first, rest = texts[0], texts[1:]
     genre = next((True for f in fields if f == "genre"), False)
     if not titled and not contained:
@@ -155,6 +158,16 @@ def _series(texts: list[Printed], context: Context) -> list[Printed]:
             cut = first.start + len(head)
             return [first._replace(value=head, end=cut), first._replace(value=" ".join(words[count:]), start=cut + 1), *texts[1:]]
     return texts
+
+
+def _numbered(texts: list[Printed]) -> tuple[list[Printed], list[Item]]:
+    """Part "Der Spiegel 21/2019": a periodical, its number, and the year."""
+    match = NUMBERED.fullmatch(texts[0].value)
+    if match is None:
+        return texts, []
+    first = texts[0]
+    found = [Item(field, match[field], first.start + match.start(field), first.start + match.end(field)) for field in ("issue", "issued")]
+    return [first._replace(value=match["name"], end=first.start + match.end("name")), *texts[1:]], found
 
 
 def _imprints(texts: list[Printed]) -> tuple[list[Printed], list[Item]]:

@@ -128,7 +128,8 @@ class Context:
         if printed in self.known.short_names:
             return 1.0
         worth = evidence(printed, self.outlets)
-        return max(worth, LINKED) if self.kind == "inline" and printed in self.linked and printed[:1].isupper() and printed.count(" ") < 6 else worth
+        is_link = self.kind == "inline" and printed in self.linked and printed[:1].isupper() and printed.count(" ") < 3
+        return max(worth, LINKED) if is_link else worth
 
 
 @dataclass(frozen=True, slots=True)

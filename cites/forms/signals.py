@@ -17,11 +17,11 @@ LEAD = compile_words(
     r"[^“”\"«»„;.()\d]{0,170}?[\s,](?:see\salso|see,\sfor\sexample,|see,\se\.g\.,|see\se\.g\.|see|cf\.|compare|consult"
     r"|quoted\sin|cited\sin|vgl\.|siehe|voir|см\.)[,:]?\s(?=[\p{Lu}“\"‘«„]|\d+\s\p{Lu})"
 )
-COLON = regex.compile(r"\s*\p{Ll}{3,}\s?[^“”\"«»„,;:.()\d]{0,80}:\s(?=[\p{Lu}“\"‘«„]\P{Lu})")  # "this was carried by every paper: Gazeta, May 3"
+COLON = regex.compile(r"\s*\p{Ll}{3,}\s?[^“”\"«»„,;:.()\d]{0,80}:\s(?=[\p{Lu}“\"‘«„])")  # "this was carried by every paper: Gazeta, May 3"
 NEXT = compile_words(
     r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'])(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos|op|cit|ed|eds|trans|vol))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
     r"|cf\.|quoted\sin|cited\sin|reprinted\sin|translated\sin|vgl\.|siehe|voir|см\.|цит\.\sпо),?\s(?=[\p{Lu}“\"‘«„]))|"
-    r"(?P<quote>\s(?=[“«„]\p{L}))"
+    r"(?P<quote>\s(?=[“«„](?-i:[\p{Lu}\p{Lo}\d])))"
 )
 
 
@@ -35,11 +35,8 @@ def skip_signals(folded: str, at: int, end: int) -> int:
     """Return where the citation itself begins: after "See also " in "See also Mikhail Barabanov"."""
     while at < end and folded[at] in " ,.;:":
         at += 1
-    lead = LEAD.match(folded, at, end) or COLON.match(folded, at, end) or SAYING.match(folded, at, end)
-    if lead:
-        return lead.end()
-    match = SIGNAL.match(folded, at, end)
-    return match.end() if match else at
+    lead = next((match for pattern in (LEAD, SIGNAL, COLON, SAYING) if (match := pattern.match(folded, at, end))), None)
+    return lead.end() if lead else at
 
 
 def next_boundary(folded: str, at: int, end: int) -> int:

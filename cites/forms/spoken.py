@@ -12,8 +12,8 @@ from cites.grammar.names import read_people
 from cites.grammar.sources import is_body
 
 HEAD = compile_words(
-    rf"(?:(?:the\s)?author(?:'s|s')?\s|confidential\s|anonymous\s|personal\s|private\s|telephone\s|phone\s|my\s|skype\s"
-    rf"|off-the-record\s|background\s){{0,3}}"
+    rf"(?:(?:the\s)?author(?:'s|s')?\s|confidential\s|anonymous\s|personal\s|private\s|telephone\s|phone\s|my\s|(?:skype|zoom|whatsapp|signal|telegram|facebook|e-?mail|written|oral)\s"
+    rf"|off-the-record\s|background\s|desk\s|field\s|online\s|group\s|expert\s|in-person\s|follow-up\s){{0,3}}"
     rf"(?P<head>{one_of('spoken.interviews', 'spoken.communications')})(?=[\s,;])"
 )
 PLACE = regex.compile(r",\s(?P<place>\p{Lu}[^,;]*(?:,\s\p{Lu}[^,;\d]{1,20})?),?\s?$")
@@ -60,7 +60,7 @@ SPEECH = compile_words(
 
 INTERVIEWED = compile_words(
     rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>(?:(?:telephone|phone|personal|email|video|Zoom"
-    rf"|WhatsApp)\s)?(?:{one_of('spoken.interviews', 'spoken.communications')}))\s(?:by|with|to)\s(?:the\s)?author"
+    rf"|WhatsApp)\s)?(?:{one_of('spoken.interviews', 'spoken.communications')}))\s(?:by|with|to)\s(?:the\s)?authors?"
 )
 
 

@@ -41,10 +41,10 @@ DESCRIBED = regex.compile(
     r"|official\swebsite|editorial|post|tweet)$"
 )
 IN_LANGUAGE = regex.compile(
-    r"\s(?:in\s|\()?(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish"
+    r"\s(?:in\s|\()(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish"
     r"|Korean)$"
 )
-GENRE = regex.compile(r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqué|(?:official\s)?statement|speech|remarks|interview|transcript|comunicado|pressemitteilung|заявление|пресс-релиз)(?=\s?(?:[,;)]|$))", regex.IGNORECASE)
+GENRE = regex.compile(r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqu[eé]|(?:official\s)?statement|speech|remarks|interview|transcript|comunicado|pressemitteilung|заявление|пресс-релиз)(?=\s?(?:[,;)]|$))", regex.IGNORECASE)
 HANDLE = regex.compile(r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()")  # Masha Gessen (@mashagessen), Twitter
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -52,13 +52,17 @@ AND = r"(?:,|,?\s(?:and|&))\s"
 EARLIER_DAY = regex.compile(  # "8, 9 and 10 March"
     rf"(?P<day>{ONE_DAY})(?=(?:{AND}{ONE_DAY})*?{AND}(?P<date>{ONE_DAY}(?:\s?-\s?\d{{1,2}})?\s(?!and\b)\p{{L}}{{3,}}))"
 )
-NUMBER_AND_YEAR = regex.compile(r"(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)")  # Der Spiegel, 12/2013
+OF = regex.compile(r"\s(?:v\.|vom|du|от|dd\.)$")
+PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
+NUMBER_AND_YEAR = regex.compile(r"(?:[Nn]o\.?\s|[Nn]r\.?\s|№\s?|Heft\s|H\.\s)?(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)")  # Der Spiegel, 12/2013
 NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*)(?=\s?(?:[,;)]|$))")  # 09BAKU687 · IP/25/401
 UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
 SAME_DAY = regex.compile(r"(?:the\s)?same\s(?:day|date)(?=\s?(?:[,;)]|$))")  # as the citation before
 WEEKDAYS = frozenset(load()["weekdays"])
 STRONG = 0.7  # evidence that a name is a source's
 SURE = 0.95
+LIKELY = 0.9
+PERHAPS = 0.5
 TAIL: tuple[tuple[str, regex.Pattern[str], str], ...] = (
     ("language", LANGUAGE, "language"),
     ("aside", EDITION_NOTE, ""),
@@ -142,7 +146,7 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
         return [Step("aside", text[at : later.end], at, later.end)]
     numbered = NUMBER_AND_YEAR.match(folded, at, end)
     if numbered and last is not None and last.kind == "source" and context.evidence(last.value) >= 1.0:
-        return [Step("issue", numbered["issue"], *numbered.span("issue")), Step("date", numbered["year"], *numbered.span("year"))]
+        return [Step("issue", numbered["issue"], at, numbered.end("issue")), Step("date", numbered["year"], *numbered.span("year"))]
     for kind, pattern, name in TAIL:
         match = pattern.match(folded, at, end)
         if match and match.end() > at:
@@ -179,6 +183,12 @@ def _bracketed(context: Context, at: int, end: int, *, after_source: bool) -> li
     date = read_date(folded, at + 1, close)
     if date and date.end == close and (date.has_month or date.has_year):
         return [Step("date", date.value, date.start, close + 1)]
+    place = PLACE_AND_DATE.match(folded, at + 1, close)
+    if after_source and place and is_place(place["place"]) and (date := read_date(folded, place.end(), close)) and date.end == close:
+        return [
+            Step("publisher_place", text[slice(*place.span("place"))], *place.span("place")),
+            Step("date", date.value, date.start, close + 1),
+        ]
     if (close - at < 25 or (after_source and is_source_shaped(folded[at + 1 : close]))) and not any(c.isdigit() for c in folded[at:close]):
         return [Step("aside", text[at + 1 : close], at, close + 1)]
     return None
@@ -204,6 +214,8 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
         stop = date.start
         while stop > at and folded[stop - 1] in " -:":
             stop -= 1
+        if of := OF.search(folded, at, stop):  # Frankfurter Zeitung v. 20. 2. 1923
+            stop = of.start()
         if folded[at:stop].casefold().endswith((" of", " on", " from")):
             return None
     spoken = IN_LANGUAGE.search(folded, at, stop)
@@ -240,7 +252,8 @@ def _split(context: Context, at: int, stop: int) -> list[Step]:
     edges.append(stop)
     parts = [Step("source", text[a:b], a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     worth = [context.evidence(part.value) for part in parts]
-    return parts if len(parts) > 1 and min(worth) >= STRONG and max(worth) >= SURE else []
+    certain = min(worth) >= LIKELY or (max(worth) >= SURE and min(worth) >= STRONG) or (max(worth) == 1.0 and min(worth) >= PERHAPS)
+    return parts if len(parts) > 1 and certain else []
 
 
 def _written_in(context: Context, at: int, stop: int) -> list[Step]:

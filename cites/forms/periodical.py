@@ -1,0 +1,45 @@
+"""A place in a journal that no title is given for: "Northern Tribune, 1 (1854), 38", "Margaret Pelling in Medical History, 24 (1980), 466-68",
+"K. D. Erdmann, in: GWU 15 (1964), S. 190", "Неприкосновенный запас. 2010. № 2".
+"""
+
+from __future__ import annotations
+
+import regex
+
+from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.titled import read_author
+from cites.grammar.locators import read_locator
+
+MAX_HEAD = 90  # code points of who wrote there
+WRITER = regex.compile(r"(?P<writer>[^,;:()“”\"]{4,80}?),?\s(?:[Ii]n:?|in:|dans|в:)\s(?=\p{Lu})")
+NUMBER = r"(?:\d{1,4}|[IVXLC]{1,7})"
+ISSUE = regex.compile(  # Geological Magazine 65 (1928): 44 · JSAH 73.4 (2014): 589
+    rf"(?P<name>\p{{Lu}}[^;:()“”\"\d]{{1,70}}?),?\s(?P<volume>{NUMBER})(?:[./:](?P<issue>\d{{1,3}})|,?\s(?:no|nr|H|Heft)\.?\s(?P<issue>\d{{1,3}}))?"
+    r",?\s\((?:\p{L}+\.?\s(?:\d{1,2},\s)?)?(?P<issued>(?:1[5-9]|20)\d\d)(?:[-/]\d{2,4})?\)[,:]?\s(?=(?:pp?\.|S\.|s\.|с\.)?\s?(?:\d|[ivxlc]+\b))"
+)
+RUSSIAN = regex.compile(r"(?P<name>\p{Cyrillic}[^.;:()«»\d]{3,60})\.\s(?P<issued>(?:19|20)\d\d)\.\s(?:№|No\.)\s?(?P<issue>\d{1,3}(?:[-/]\d{1,3})?)")
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded, text = context.folded, context.text
+    writer = WRITER.match(folded, at, min(end, at + MAX_HEAD))
+    author = read_author(context, at, writer.end("writer")) if writer else None
+    begin = writer.end() if writer else at
+    match = ISSUE.match(folded, begin, end) or RUSSIAN.match(folded, begin, end)
+    if match is None or (writer and author is None and folded[at].isupper()):
+        return []
+    names = {"name": "container_title"}
+    items = [
+        Item(names.get(group, group), text[slice(*match.span(group))], *match.span(group))
+        for group in ("name", "volume", "issue", "issued")
+        if match.groupdict().get(group)
+    ]
+    finish, locator = match.end(), ""
+    place = read_locator(folded, text, finish, end, bare=True)
+    if place and (page := next((value for field, value, *_ in place.fields if field == "page"), "")):
+        finish, locator = place.end, page
+    start = at if author or writer is None else begin
+    return [Draft("full", "periodical", start, finish, [*(author or []), *items, Item("type", "article-journal", at, at)], locator, 0.85)]
+
+
+FORM = Form("periodical", read, ("(1", "(2", "№"))
