@@ -1,0 +1,129 @@
+"""What no other form reads, as the tagger sees it: "Theodor Schieder, Die Probleme des Rapallo-Vertrags. Eine Studie …, Köln 1956, S. 12".
+
+The tagger labels any words whatever; so its reading counts only where it is a whole reference: people, a title, a year, and where it appeared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.titled import read_author
+from cites.grammar.tail import COMMENT
+from cites.tagger.fields import Pieces, to_fields
+from cites.tagger.people import read_names
+from cites.tagger.repair import repair
+from cites.tagger.tag import tag
+
+STOP = regex.compile(r"(?<=[\d)\]]|\bff?|\bS)\.\s(?=[\p{Lu}“„«‘])|;\s|$")
+YEAR = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+RANGE = regex.compile(r"\d?\s?[–-]\s?\d{4}|(?<=[–-]\d{3})\d")
+VOLUMES = regex.compile(r"\d+\s(?:vols?|Bde|Bände|т|tomes)")
+TRIES = 3  # places where it may end
+MAX = 500  # code points of one reference
+CONFIDENCE = 0.7
+ORDER = ("author", "editor", "title")  # one of the first two begins a reference; the title follows
+LABEL = {"issue": "volume", "doi": "url", "url": "url"}  # of the piece that a field is printed in, where it has another name
+FIELDS = ("title", "container_title", "collection_title", "volume", "issue", "issued", "publisher_place", "publisher", "edition", "genre", "doi", "url")
+
+
+class Piece(NamedTuple):
+    """A labelled stretch of the view."""
+
+    label: str
+    start: int
+    end: int
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    if not context.folded[at].isupper():
+        return []
+    for stop in _stops(context.folded, at, min(end, at + MAX)):
+        draft = _read(context, at, stop)
+        if draft:
+            return [draft]
+    return []
+
+
+def _stops(folded: str, at: int, end: int) -> Iterator[int]:
+    year = YEAR.search(folded, at, end)
+    if year:
+        stops = (match.start() for match in STOP.finditer(folded, year.end(), end))
+        yield from (stop for _, stop in zip(range(TRIES), stops, strict=False))
+
+
+def _read(context: Context, at: int, stop: int) -> Draft | None:
+    text = context.text
+    printed = repair(tag(text[at:stop]))
+    pieces = locate(text, at, printed)
+    labels = [piece.label for piece in pieces]
+    work = to_fields(printed)
+    published = work.publisher or work.publisher_place or (work.container_title and (work.volume or work.page))
+    if not (labels and labels[0] in ORDER[:2] and "title" in labels[:3] and work.title and work.issued and published):
+        return None
+    if any(piece.label == "issued" and RANGE.match(text, piece.end - 1) for piece in pieces):
+        return None  # "Beziehungen 1918–1941. Erinnerungen …": the years belong to the title
+    if any(word in COMMENT for word in work.title.split()) or not work.title[:1].isupper() or any(label in ("note", "other") for label in labels):
+        return None
+    people = [piece for piece in pieces if piece.label in ORDER[:2]]
+    items: list[Item] = []
+    for piece in people:
+        names = _names(context, piece)
+        if not names:
+            return None
+        items += names
+    items += [item for field in FIELDS if (value := getattr(work, field)) and not VOLUMES.match(value) and (item := _item(text, pieces, field, value))]
+    locator = work.page
+    if locator and work.container_title and (work.volume or not work.publisher):
+        items += [item for item in [_item(text, pieces, "page", locator)] if item]
+    finish = stop - (text[stop - 1] == "." and text[stop - 2] != "f")
+    return Draft("full", "tagged", at, finish, items, locator, CONFIDENCE)
+
+
+def _names(context: Context, piece: Piece) -> list[Item]:
+    end = _trimmed(context.text, piece)
+    printed = context.text[piece.start : end]
+    if any(char.isdigit() for char in printed):
+        return []
+    if "/" in printed:  # Lothar Däbritz/Erich Metzeltin
+        return [Item(piece.label, name, piece.start, end) for name in read_names(printed)]
+    return [item._replace(field=piece.label) for item in read_author(context, piece.start, end) or []]
+
+
+def locate(text: str, at: int, printed: Pieces) -> list[Piece]:
+    """Lead the pieces of a string that was freed of loose spaces back to `text`, where it begins at `at`."""
+    found = []
+    for label, piece in printed:
+        while text[at].isspace():
+            at += 1
+        start = at
+        for char in piece:
+            if char.isspace():
+                continue
+            while text[at] != char:
+                at += 1
+            at += 1
+        found.append(Piece(label, start, at))
+    return found
+
+
+def _trimmed(text: str, piece: Piece) -> int:
+    end = piece.end
+    while end > piece.start and text[end - 1] in " ,;:(":
+        end -= 1
+    return end
+
+
+def _item(text: str, pieces: list[Piece], field: str, value: str) -> Item | None:
+    """Return the field where its value is printed, or the piece that it was made from; None where there is no such piece."""
+    label = LABEL.get(field, field)
+    for piece in sorted((piece for piece in pieces if piece.label in (label, field)), key=lambda piece: piece.start - piece.end):
+        start = text.find(value, piece.start, piece.end)
+        return Item(field, value, start, start + len(value)) if start >= 0 else Item(field, value, piece.start, _trimmed(text, piece))
+    return None
+
+
+FORM = Form("tagged", read, ("1", "2"))
