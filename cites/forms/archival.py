@@ -11,6 +11,7 @@ import regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import HEREAFTER, find_last_date, is_place
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 SIGNATURE = regex.compile(
@@ -28,6 +29,7 @@ PIECE_OF_SIGNATURE = regex.compile(
     r"(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers"
     r"|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?)"
 )
+IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")
 LEAVES = regex.compile(r"(?i:ll?|лл?|fols?|ff?)\.\s?(?:\d[\d\s–,-]*\w*)")
 NUMBER = regex.compile(r"\p{Lu}{2,5}\s?\(\d{2,4}\)\s?\d+")  # CP (49) 214
 ARCHIVE = regex.compile(
@@ -53,6 +55,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     finish = at
     for start, until in _pieces(folded, at, stop, sequel=signature.start()):
         piece = folded[start:until]
+        if where and IBID.match(folded, start, until):
+            break
         date = read_date(folded, start, until)
         if date and date.end == until and date.has_month:
             items.append(Item("issued", date.value, start, until))

@@ -13,7 +13,7 @@ from cites.grammar.imprint import EDITED, EDITION, GENRES, NUMBERED, SERIES_GENR
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.locators import BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME
 from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
-from cites.grammar.tail import ABBREVIATION, ACCESSED, COMMENT, closing
+from cites.grammar.tail import ABBREVIATION, ACCESSED, COMMENT, VOLUMES, closing
 from cites.model import Name
 
 BOUNDARY = regex.compile(r"\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
@@ -29,7 +29,7 @@ SERIES_NEXT = regex.compile(  # ", Cold War International History Project Workin
 )
 NUMBER_BEFORE = regex.compile(r",\s(?P<number>\p{Lu}{1,6}[-/]\d[\w/-]*)$")  # "Russia's Chechen Wars, MR-1289 (Santa Monica: …"
 MAX_TITLE = 320  # code points
-TYPED = (PAGES, VOLUME, SECTIONS, EDITION, EDITED, TRANSLATED, ACCESSED)
+TYPED = (PAGES, VOLUME, VOLUMES, SECTIONS, EDITION, EDITED, TRANSLATED, ACCESSED)
 PLACE_AND = regex.compile(
     r"(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:coll\.|collection)[^,(]{2,60},\s(?:1[5-9]|20)\d\d|"
     r"(?P<place>\p{Lu}[^,:(]{2,40}?)(?:\s?:\s?[^,(]{2,60})?,?\s(?=(?:1[5-9]|20)\d\d\s?(?:[,.;:)]|$))|"
@@ -143,7 +143,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     is_short = all(item.field in POINTERS for item in printed)
     italic = any(start < stop and begin < finish for start, finish in context.italics)
     if is_short:
-        known = dated or (author and all(context.known.has(item.value) for item in author))
+        known = dated or (author and (all(context.known.has(item.value) for item in author) or context.known.has_title(text[begin:stop])))
         if not (known or (italic and author)) or _is_prose(folded[begin:stop]):
             return None
         if not printed and not italic and stop - begin < 8:

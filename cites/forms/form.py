@@ -10,12 +10,14 @@ from typing import NamedTuple
 import regex
 
 from cites.grammar.sources import evidence, lookup
+from cites.grammar.titles import words_of
 from cites.grammar.tail import Tail, read_tail
 from cites.knowledge import Outlets
 from cites.model import Name, Outlet
 from cites.view import View
 
 
+LONGEST_SHORT = 6  # words of a shortened title
 LINKED = 0.9  # evidence that a name under a link is a source's
 WORDS = regex.compile(r"[\p{L}\p{N}]+")
 ARTICLES = frozenset("the a an der die das le la les el los las il lo".split())
@@ -56,6 +58,7 @@ class Known:
     short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
     authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
     issued: str = ""  # the date of the citation before, for "same day"
+    titles: set[tuple[str, ...]] = field(default_factory=set)  # the first words of each title, and the first one, two …: "The Road to Jaramillo"
     titles: set[str] = field(default_factory=set)  # the first words of titles, by which a later title alone is a short form
 
     def learn(self, drafts: list[Draft]) -> None:
@@ -64,11 +67,18 @@ class Known:
             people = tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
             self.people.update((name.family, name) for name in people if name.given or (name.family and name.family not in self.people))
             self.authors = tuple(self.people.get(name.family, name) for name in people) or self.authors
+            if draft.form == "full" and (title := words_of(draft.get("title"))):
+                self.titles.update(title[:count] for count in range(1, LONGEST_SHORT + 1))
             self.issued = draft.get("issued") or self.issued
             if draft.short_name:
                 self.short_names.add(draft.short_name)
             if draft.form == "full" and (title := draft.get("title")):
                 self.titles.add(first_words(title))
+
+    def has_title(self, printed: str) -> bool:
+        """True for what may be a shortened form of a title that was met: "Road to Jaramillo"."""
+        words = words_of(printed)
+        return len(words) > 1 and words in self.titles
 
     def has(self, name: object) -> bool:
         """True for a person whose family name was met."""

@@ -27,7 +27,7 @@ BRACKETED = (
     rf"[\[(](?P<year>\d{{4}})[\])]\s(?:(?P<volume>\d{{1,3}})\s)?(?P<container>{REPORTER})\s(?P<page>\d{{1,5}})(?:\s\("
     rf"(?P<court>[\p{{L}} ]{{1,20}})\))?"
 )
-NUMBERED = rf"(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})\s(?P<page>\d{{1,8}}|___)"
+NUMBERED = rf"(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})\s(?:\(\d+\s\p{{Lu}}[\p{{L}}.]+\)\s)?(?P<page>\d{{1,8}}|___)"
 REPORTS = regex.compile(rf"(?:{NEUTRAL}|{BRACKETED}|{NUMBERED})")
 PARALLEL = regex.compile(rf",\s(?:{BRACKETED}|{NUMBERED})(?=[\s,;.(\[]|$)")
 AFTER_CASE = regex.compile(rf"{PINPOINT}{COURT}{PINPOINT}")
@@ -79,13 +79,14 @@ REGISTER = regex.compile(
     r"(?P<container>Fed\.\sReg\.)\s(?P<page>[\d,]+)(?:,\s[\d,]+)?(?:\s\((?P<date>[^()]{4,30})\))?"
 )
 CODE = regex.compile(
-    r"(?:(?P<title>\p{Lu}[^;,“”]{4,80}?),\s)?(?P<volume>\d+)\s(?P<container>U\.S\.C\.A?|C\.F\.R\.)\s§+\s?(?P<section>[\w.-]+"
+    r"(?:(?:(?P<title>\p{Lu}[^;,“”]{4,80}?),\s)?(?P<volume>\d+)\s(?P<container>U\.S\.C\.A?|C\.F\.R\.)"
+    r"|(?P<container>(?:\p{Lu}[\p{L}.']*|&)(?:\s(?:\p{Lu}[\p{L}.']*|&)){0,6}\s(?:Code|Stat\.|Laws|Law)(?:\sAnn\.)?))\s§+\s?(?P<section>[\w.-]+"
     r"(?:\([\w]+\))*(?:\s?-\s?[\w()]+)?)(?:\s\((?:[^()\d]{0,20})(?P<year>\d{4})\))?"
 )
 ACT = regex.compile(
     r"(?P<title>(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} ]*\))(?:\s(?:\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to"
     r"|\([\p{L} ]+\)|&)){0,12}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance)\s(?P<year>\d{4}))(?:,?\s(?P<number>(?:SI|c)\s?\d[\d/]*)"
-    r"|,?\s(?P<cited>(?:ss?|pt|sch|art|reg|para)\.?\s?\d[\w()-]*))?(?:\s\((?P<court>\p{Lu}[\p{L}.]{1,8})\))?(?:,?\s"
+    r"|,?\s(?P<cited>(?:ss?|pt|sch|art|reg|para)\.?\s?\d[\w()-]*))?(?:\s\((?P<court>\p{Lu}[\p{L}. ]{1,24})\))?(?:,?\s"
     r"(?P<cited>ss?\.?\s?\d[\w()-]*))?(?=\s?(?:[.;,)]|$))"
 )
 TREATY = regex.compile(
@@ -140,7 +141,7 @@ FIELDS = {
 HINTS = (
     " v. ", " v ", "case", "pub. l", "public law", "u.s.c", "c.f.r", "fed. reg", "n.t.s", "unts", "ilm", "i.l.m", " act ",
     "regulation", "directive", "decision", "order", "rules", "in re ", "ex parte", "re ",
-    "judgment", "advisory opinion", "bverfg", " rep. ", " res. ", "const. ", "bghz", "bghst", "bsge", "bage", "rgz", "rgst", "bge ", "urteil", "urt.", "beschl",
+    "judgment", "advisory opinion", "bverfg", "code §", "stat. §", "ann. §", "law §", "laws §", " rep. ", " res. ", "const. ", "bghz", "bghst", "bsge", "bage", "rgz", "rgst", "bge ", "urteil", "urt.", "beschl",
     " cong.", ". at ", "ct. at", "h at ", "d at ", "agreement", "convention", "treaty", "protocol", "charter",
     "memorandum", "joint statement", "covenant", "statute", "pact", "declaration",
 )  # fmt: skip

@@ -16,6 +16,9 @@ HEAD = compile_words(
     rf"|off-the-record\s|background\s|desk\s|field\s|online\s|group\s|expert\s|in-person\s|follow-up\s){{0,3}}"
     rf"(?P<head>{one_of('spoken.interviews', 'spoken.communications')})(?=[\s,;])"
 )
+LETTER_TO_AUTHOR = compile_words(  # Letter from W. R. Dickman to the author, 14 June 2008
+    r"(?P<title>(?:letter|email|e-mail|note|message|fax)\s(?:to\s(?:the\s)?author\sfrom\s(?P<people>[^,;]{4,60})|from\s(?P<people>[^,;]{4,60}?)\sto\s(?:the\s)?authors?)),\s"
+)
 PLACE = regex.compile(r",\s(?P<place>\p{Lu}[^,;]*(?:,\s\p{Lu}[^,;\d]{1,20})?),?\s?$")
 REPORTED = regex.compile(r"\s(?:was|were|is|are|has|have|had|that|which|took|conducted|held)\s")
 INTERVIEW = compile_words(one_of("spoken.interviews"))
@@ -24,6 +27,8 @@ MAX = 260  # code points
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
+    if letter := _letter_to_author(context, at, end):
+        return [letter]
     head = HEAD.match(folded, at, end)
     if head and REPORTED.match(folded, head.end(), end):
         return []  # "Interviews were conducted in Kyiv"
@@ -49,6 +54,23 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if finish < end and folded[finish] == ")" and "(" in folded[at:finish]:
         finish += 1
     return [Draft("full", "spoken", at, finish, items, confidence=0.9)]
+
+
+def _letter_to_author(context: Context, at: int, end: int) -> Draft | None:
+    """Read "Letter from W. R. Dickman to the author, 14 June 2008"."""
+    folded, text = context.folded, context.text
+    head = LETTER_TO_AUTHOR.match(folded, at, end)
+    people = read_people(folded, text, *head.span("people"), whole=True) if head else None
+    date = find_date(folded, head.end(), min(end, head.end() + 40)) if head else None
+    if head is None or people is None or date is None:
+        return None
+    items = [
+        *(Item("author", name, *head.span("people")) for name in people.names),
+        Item("title", text[slice(*head.span("title"))], *head.span("title")),
+        Item("issued", date.value, date.start, date.end),
+        Item("type", "personal_communication", at, at),
+    ]
+    return Draft("full", "spoken", at, date.end, items, confidence=0.9)
 
 
 SPEECH = compile_words(
@@ -125,7 +147,7 @@ def read_letter(context: Context, at: int, end: int) -> list[Draft]:
     """Read "Austen Chamberlain to Ida Chamberlain, 31 October 1925"."""
     folded, text = context.folded, context.text
     head = LETTER.match(folded, at, end)
-    people = read_people(folded, text, *head.span("people"), whole=True) if head else None
+    people = read_people(folded, text, *head.span("people"), whole=True, single=True) if head else None
     if head is None or people is None or not read_people(folded, text, *head.span("to"), whole=True, single=True):
         return []
     date = find_date(folded, head.end(), min(end, head.end() + 60))

@@ -77,14 +77,17 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
             stop -= 1
         if stop <= at:
             return items
+    comma = folded.find(", ", at, stop)
+    first = read_people(folded, text, at, comma, whole=True, single=True) if comma > 0 else None
+    if first and len(first.names) == 1 and not first.names[0].given and context.known.has(first.names[0]):
+        return [Item("author", first.names[0], at, comma), Item("title", text[comma + 2 : stop], comma + 2, stop)]
     people = read_people(folded, text, at, stop, whole=True, single=True)
     if people is None and (inverted := read_inverted(folded, text, at, stop)) and inverted.end >= stop:  # Тренин Д. В.
         people = inverted
     if people:
         return [Item("author", name, at, stop) for name in people.names] + items
-    comma = folded.find(", ", at, stop)
-    if comma > 0 and (people := read_people(folded, text, at, comma, whole=True, single=True)):
-        return [*(Item("author", name, at, comma) for name in people.names), Item("title", text[comma + 2 : stop], comma + 2, stop)]
+    if first:
+        return [*(Item("author", name, at, comma) for name in first.names), Item("title", text[comma + 2 : stop], comma + 2, stop)]
     if folded[at].isupper() and len(folded[at:stop].split()) <= 12:
         return [Item("title", text[at:stop], at, stop)]
     return None

@@ -73,6 +73,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else "", 0.9)]
 
 
+LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
+
+
 def _is_head(folded: str, at: int, stop: int) -> bool:
     """True where only a body, a title and a date stand before the symbol."""
     head = folded[at:stop]
@@ -95,7 +98,7 @@ def _before(context: Context, at: int, stop: int, may_have_author: bool) -> list
         stop = date.start
         while stop > at and folded[stop - 1] in " ,(":
             stop -= 1
-    if stop - at < 4:
+    if stop - at < 4 or LABEL.fullmatch(folded, at, stop):
         return []
     quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
     if quote is not None and (quoted := read_quoted(folded, quote, stop)):

@@ -72,6 +72,7 @@ PINPOINTED = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<pa
 MAX_TEXT = 160  # code points of a container or publisher
 SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
 DIGITS = frozenset("0123456789")
+VOLUMES = regex.compile(r"\d{1,2}\s(?:vols?\.|Bde\.?|Bände|tomes|тт?\.)")  # so many volumes
 STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator", "edition", "in", "cited"})
 
 
@@ -135,6 +136,8 @@ def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], ite
     dated = _date(folded, at, end, items, gap)
     if dated:
         return dated
+    if char in DIGITS and (volumes := VOLUMES.match(folded, at, end)):
+        return [Item("aside", text[at : volumes.end()], at, volumes.end())], volumes.end()
     if char in DIGITS and (clock := CLOCK.match(folded, at, end)):
         return [Item("aside", text[at : clock.end()], at, clock.end())], clock.end()
     if char.isupper() and items and items[-1].field == "issued" and (printed := SECTION_PAGE.match(folded, at, end)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -139,3 +140,13 @@ def quotes_in(folded: str, start: int, end: int) -> list[Quoted]:
         else:
             at += 1
     return found
+
+
+WORDS = regex.compile(r"[\p{L}\p{N}]+")
+SMALL = frozenset("the a an of and in on for to der die das le la les und et de".split())
+
+
+@lru_cache(maxsize=65536)
+def words_of(title: str) -> tuple[str, ...]:
+    """Return the words that tell one title from another: "The Road to Jaramillo" gives ("road", "jaramillo")."""
+    return tuple(word for word in WORDS.findall(title.casefold().replace("’", "'")) if word not in SMALL)

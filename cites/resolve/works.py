@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import fields, replace
-from functools import lru_cache
 from typing import Any, NamedTuple
-
-import regex
 
 from cites.grammar.dates import OPEN
 from cites.grammar.names import initials
+from cites.grammar.titles import words_of
 from cites.knowledge import Outlets
 from cites.model import Citation, Finding, Name, Reference
 from cites.resolve.types import tell_type
@@ -18,16 +16,11 @@ from cites.resolve.types import tell_type
 PEOPLE = frozenset({"author", "editor", "translator"})
 FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred", "source"}
 DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
-WORDS = regex.compile(r"[\p{L}\p{N}]+")
-SMALL = frozenset("the a an of and in on for to der die das le la les of und et de".split())
 TITLED = frozenset({"titled", "book", "web", "cjk"})  # forms that may turn out to be full
 GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a column, each issue of which is a work
+CASES = frozenset({"legal_case"})
+MAX_INITIALS = 6  # letters
 ENOUGH = 0.75  # share of the words of a short title that stand in the full one
-
-
-@lru_cache(maxsize=65536)
-def words_of(title: str) -> tuple[str, ...]:
-    return tuple(word for word in WORDS.findall(title.casefold().replace("’", "'")) if word not in SMALL)
 
 
 def families(reference: Reference) -> frozenset[str]:
@@ -74,6 +67,8 @@ class Works:
         self._letters: dict[int, str] = {}  # of works that a list tells apart as 2019a and 2019b
         self._by_place: dict[str, int] = {}  # records in archives by their signature
         self._by_container: dict[str, int] = {}  # the last work of each outlet as printed: "Vedomosti, op. cit."
+        self._by_number: dict[str, int] = {}  # documents without a title by their number: "S/2012/163"
+        self._cases: list[int] = []
         self._by_note: dict[str, list[int]] = defaultdict(list)
 
     def point(self, citations: list[Citation]) -> list[Pointer]:
@@ -127,6 +122,10 @@ class Works:
             self._by_family[family].append(index)
         if reference.archive_location:
             self._by_place[reference.archive_location] = index
+        if reference.number and not reference.container_title:
+            self._by_number.setdefault(reference.number, index)
+        if reference.type in CASES:
+            self._cases.append(index)
         if reference.container_title:
             self._by_container[reference.container_title.casefold()] = index
         return index
@@ -135,6 +134,8 @@ class Works:
         title = words_of(reference.title)
         if not title and reference.archive_location in self._by_place:
             return self._by_place[reference.archive_location]
+        if not title and not reference.container_title and reference.number in self._by_number:
+            return self._by_number[reference.number]
         if not title:
             return self._untitled.get(untitled_key(reference))
         for index in self._by_title.get(title[0], ()):
@@ -172,10 +173,13 @@ class Works:
         candidates: list[int]
         if points_to and self._by_note.get(points_to):
             candidates = self._by_note[points_to]
-        elif names:
+        elif names and any(name in self._by_family for name in names):
             candidates = [index for name in names for index in self._by_family.get(name, ())]
+        elif citation.matched_by in ("legal", "supra") and self._cases:
+            candidates = self._cases  # "Audubon, 658 P.2d at 721", after National Audubon Society v. Superior Court
         elif title:
             candidates = self._by_title.get(title[0], [])
+            names = frozenset(name for name in names if len(name) > MAX_INITIALS)  # "USGS, Mineral Commodity Summaries" names its body briefly
         else:
             return None
         letter = next((str(part.value) for part in citation.parts if part.field == "year_letter"), "")
@@ -189,6 +193,9 @@ class Works:
 
     def _fit(self, reference: Reference, names: frozenset[str], title: tuple[str, ...], year: str) -> float:
         """How well a work fits a short form, 0 where it does not."""
+        if names and not families(reference) and reference.type in CASES:
+            named = set(words_of(reference.title))
+            return 0.8 if all(named.issuperset(words_of(name)) for name in names) else 0.0
         if names and families(reference) and not names & families(reference):
             return 0.0
         if year and reference.issued and not reference.issued.startswith(year):
@@ -199,6 +206,8 @@ class Works:
         if full[: len(title)] == title:
             return 1.0
         share = len(set(title) & set(full)) / len(set(title))
+        if reference.type in CASES and share < 1:
+            return 0.0
         return share * 0.9 if share >= ENOUGH else 0.0
 
     def _second_look(self, citation: Citation, pointer: Pointer | None) -> Pointer:
