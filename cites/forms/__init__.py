@@ -44,7 +44,7 @@ INLINE_FORMS: tuple[Form, ...] = (
 )  # fmt: skip
 # That may begin within a sentence: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92".
 AMID: tuple[Form, ...] = (
-    ibid.FORM, supra.FORM, collected.FORM, legal.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, author_year.FORM,
+    ibid.FORM, supra.FORM, collected.FORM, legal.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, author_year.FORM, tagged.FORM,
 )  # fmt: skip
 
 
@@ -87,7 +87,7 @@ AMID_START = regex.compile(
     + "|".join(regex.escape(word) for word in load()["ibid"])
     + ")"
 )
-CERTAIN = {"author_year": 0.9, "ibid": 0.9, "named": 0.9, "supra": 0.9, "legal": 0.9, "collected": 0.9, "titled": 0.8, "book": 0.8, "source_date": 0.9}
+CERTAIN = {"author_year": 0.9, "ibid": 0.9, "named": 0.9, "supra": 0.9, "legal": 0.9, "collected": 0.9, "titled": 0.8, "book": 0.8, "source_date": 0.9, "tagged": 0.7}
 
 
 def _is_certain(draft: Draft) -> bool:
@@ -103,8 +103,19 @@ def _is_certain(draft: Draft) -> bool:
 def first_fit(forms: tuple[Form, ...], context: Context, at: int, end: int) -> list[Draft]:
     for form in forms:
         if context.may_hold(form) and (found := form.read(context, at, end)):
-            return found
+            return _second_opinion(found, context, at, end) if form in UNSURE else found
     return []
+
+
+UNSURE = (book.FORM, web.FORM)  # where they find neither who published a work nor what it is part of, the tagger is asked
+
+
+def _second_opinion(found: list[Draft], context: Context, at: int, end: int) -> list[Draft]:
+    first = found[0]
+    if context.kind == "inline" or first.form != "full" or any(first.get(field) for field in ("container_title", "publisher", "publisher_place", "url")):
+        return found
+    other = tagged.FORM.read(context, at, end)
+    return other if other and other[0].end > first.end else found
 
 
 def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[Draft]:

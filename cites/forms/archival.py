@@ -18,7 +18,7 @@ SIGNATURE = regex.compile(
     r"(?:\p{Lu}{1,6}(?:\s\p{Lu}{1,4})?\s?\d{1,4}/\d[\w/.-]*"  # FO 371/75758 · CAB 129/37
     r"|\p{Lu}{1,3}(?:/\d+){2,}"  # R/15/6/256
     r"|\p{Lu}{1,5}(?:[./]\p{Lu}{1,5})+/\d[\w/.-]*"  # DT.WA/1/1
-    r"|(?<=\p{Lu}{2}[,:]?\s)\p{Lu}{1,2}\s\d{3,6}(?!\d)"  # PA AA, R 94576
+    r"|(?<=\p{Lu}{2}[),:]{0,2}\s)\p{Lu}{1,2}\s\d{3,6}(?!\d)"  # PA AA, R 94576
     r"|MSS?\.?\s\p{Lu}[\p{L}. ]{2,40}\d+"  # MS Macmillan dep. d. 23
     r"|\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s(?:Papers|MSS)(?=,\s)"  # Dulles Papers
     r"|(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op|оп|d|д|inv|dans|дан)\b)"  # f. 17, op. 3 · Ф. Р-17. Оп. 162
@@ -30,10 +30,11 @@ PIECE_OF_SIGNATURE = regex.compile(
     r"|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?)"
 )
 IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")
+OF_DATE = regex.compile(r"\s(?:v\.|vom|du|от)\s(?=\d)")
 LEAVES = regex.compile(r"(?i:ll?|лл?|fols?|ff?)\.\s?(?:\d[\d\s–,-]*\w*)")
 NUMBER = regex.compile(r"\p{Lu}{2,5}\s?\(\d{2,4}\)\s?\d+")  # CP (49) 214
 ARCHIVE = regex.compile(
-    r"(?:.*(?:[Aa]rchiv|[Ll]ibrary|[Bb]ibliothek|архив|[Rr]ecords|[Hh]oover Institution|[Mm]useum).*|\p{Lu}{3,8})"
+    r"(?:.*(?:[Aa]rchiv|[Ll]ibrary|[Bb]ibliothek|архив|[Rr]ecords|[Hh]oover Institution|[Mm]useum).*|\p{Lu}{3,8}|\p{Lu}{2,4}\s\p{Lu}{2,4})"
     r"(?:\s?\([^)]*\))?"
 )
 DATED = regex.compile(r"(?P<title>\p{Lu}.{2,160}?)(?:\s(?:vom|of|dated|du|от|del|dd\.|den))?\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}")
@@ -68,8 +69,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             items.append(Item("number", text[start:until], start, until))
         elif not _has(items, "archive") and ARCHIVE.fullmatch(piece):
             items.append(Item("archive", _bare(text[start:until]), start, until))
-        elif is_place(piece):
-            pass
+        elif is_place(_bare(piece)):
+            short_name = short_name or _initials(piece)  # "Kew (PRO)"
         elif _has(items, "archive") and (named := _hereafter(piece)):
             short_name = named  # "Kew (hereafter TNA)"
         elif (
@@ -90,6 +91,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             items += [Item("title", text[start:title_end], start, title_end), Item("issued", day.value, day.start, day.end)]
         elif not _has(items, "title") and (piece[:1].isupper() or piece[:1] in CLOSERS) and until - start < 200:
             title = _unquoted(folded, start, until)
+            if of := OF_DATE.search(folded, *title):  # "Schiedsspruch v. 14. 2. 1923"
+                date = read_date(folded, of.end(), until)
+                if date and date.end == until and date.has_day:
+                    items.append(Item("issued", date.value, date.start, date.end))
+                    title = title[0], of.start()
             items.append(Item("title", text[title[0] : title[1]], *title))
         else:
             break
@@ -146,6 +152,11 @@ def _hereafter(piece: str) -> str:
     inside = IN_PARENTHESES.search(piece)
     named = HEREAFTER.fullmatch(inside[1]) if inside else None
     return str(named["name"]) if named else ""
+
+
+def _initials(piece: str) -> str:
+    inside = IN_PARENTHESES.search(piece)
+    return inside[1] if inside and inside[1].isupper() else ""
 
 
 def _has(items: list[Item], field: str) -> bool:

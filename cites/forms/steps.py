@@ -18,7 +18,7 @@ from cites.grammar.urls import read_url
 from cites.knowledge import load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
-    r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e|och|ve)\s)?(?:(?:all|both|each)\s(?=[\p{Lu}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of|from|dated|on|in)\s(?=[\p{Lu}\d]))?"
+    r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e|och|ve)\s)?(?:(?:all|both|each)\s(?=[\p{Lu}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of|from|dated|on|in)\s(?=[\p{Lu}\d])|(?:v\.|vom|du|от|dd\.)\s(?=\d\d?[. ]))?"
 )
 DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"

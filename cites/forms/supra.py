@@ -9,6 +9,7 @@ from cites.forms.signals import skip_signals
 from cites.grammar.lexicon import compile_words
 from cites.grammar.names import read_inverted, read_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.model import Name
 
 NOTE = r"(?:notes?|nn?|fn|anm|fußn|nota|註|прим)\.?\s?(?P<note>\d+)"
 BEFORE = r"(?:see|above|oben|supra|siehe|s\.|wie|vgl\.|prior|cited\sin|sopra)"
@@ -28,6 +29,7 @@ BACK = compile_words(
     )
 )
 NO_HEAD = regex.compile(r"\p{Ll}{2}\.\s\p{Lu}(?!\.)|[()]|\d{3}|https?:")
+LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
 MAX_HEAD = 160  # code points of names and title before "supra note"
 
 
@@ -44,6 +46,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []  # "TNA, FO 371/110216; see n. 18 above": nothing is cited by it
     if head is None:
         return []
+    if head and head[0].field == "title" and (known := _last_known(context, at, stop)):  # "Die Angabe bei Anderle, a. a. O."
+        head, at = [known], known.start
     tail = context.tail(back.end(), end)
     items = []
     after = back.end()
@@ -56,6 +60,13 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if back["year"]:
         head.append(Item("issued", back["year"], *back.span("year")))
     return [Draft("short" if head or not back["op"] else "ibid", "supra", at, after, head, locator, 0.95, points_to=back["note"] or "")]
+
+
+def _last_known(context: Context, at: int, stop: int) -> Item | None:
+    """Return the author at the end of a clause, where it is a family name that was met and small words lead to it."""
+    match = LAST_NAME.search(context.folded, at, stop)
+    name = Name(family=context.text[slice(*match.span("name"))]) if match else None
+    return Item("author", name, *match.span("name")) if match and name and context.known.has(name) else None
 
 
 def _head(context: Context, at: int, stop: int) -> list[Item] | None:

@@ -18,11 +18,12 @@ from cites.tagger.people import read_names
 from cites.tagger.repair import repair
 from cites.tagger.tag import tag
 
-STOP = regex.compile(r"(?<=[\d)\]]|\bff?|\bS)\.\s(?=[\p{Lu}“„«‘])|;\s|$")
+STOP = regex.compile(r"(?<=[\d)\]])\.\s(?=[\p{Lu}“„«‘])|(?<=\bff?\.)\s(?=[\p{Lu}“„«‘])|(?<=[\d.])\s-\s(?=\p{Lu}|ebd|ibid)|;\s|$")
 YEAR = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 RANGE = regex.compile(r"\d?\s?[–-]\s?\d{4}|(?<=[–-]\d{3})\d")
 VOLUMES = regex.compile(r"\d+\s(?:vols?|Bde|Bände|т|tomes)")
 TRIES = 3  # places where it may end
+MAX_NOTE = 14  # code points of "(masch.)" between the fields
 MAX = 500  # code points of one reference
 CONFIDENCE = 0.7
 ORDER = ("author", "editor", "title")  # one of the first two begins a reference; the title follows
@@ -62,11 +63,16 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
     labels = [piece.label for piece in pieces]
     work = to_fields(printed)
     published = work.publisher or work.publisher_place or (work.container_title and (work.volume or work.page))
-    if not (labels and labels[0] in ORDER[:2] and "title" in labels[:3] and work.title and work.issued and published):
+    begins = labels and (labels[0] in ORDER[:2] or (labels[0] == "title" and "editor" in labels[1:3]))
+    if not (begins and "title" in labels[:3] and work.title and work.issued and published):
         return None
     if any(piece.label == "issued" and RANGE.match(text, piece.end - 1) for piece in pieces):
         return None  # "Beziehungen 1918–1941. Erinnerungen …": the years belong to the title
-    if any(word in COMMENT for word in work.title.split()) or not work.title[:1].isupper() or any(label in ("note", "other") for label in labels):
+    if "author" in labels[labels.index("issued") :]:
+        return None  # a second work
+    if any(word in COMMENT for word in work.title.split()) or not work.title[:1].isupper() or any(
+        piece.label in ("note", "other") and piece.end - piece.start > MAX_NOTE for piece in pieces
+    ):
         return None
     people = [piece for piece in pieces if piece.label in ORDER[:2]]
     items: list[Item] = []

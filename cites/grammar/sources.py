@@ -28,7 +28,7 @@ BRACKETED = regex.compile(r"\s*[\[(][^\])]*[\])]\s*$")
 LETTERS = regex.compile(r"[\p{L}'-]+")
 
 FIGURE = regex.compile(r"(?:map|fig(?:ure)?|table|chart|photo|image|graph|appendix|annex|exhibit|diagram|plate|box)s?\.?\s[\divx]")
-BETWEEN = frozenset({"to", "vs", "versus"})  # "Niger vs Mali", "Austen Chamberlain to Ida Chamberlain"
+BETWEEN = frozenset({"to", "vs", "versus", "an", "à"})  # "Niger vs Mali", "Austen Chamberlain to Ida Chamberlain"
 UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numbered things are no sources
 DESIGNATION = regex.compile(  # B-52, Su-35, MH17, Firefox 4, No. 121-FZ, 30°C, Minsk II, Proton-M: things, not sources
     r"\D+\d.*|.*[°%].*|.*\s[IVX]{1,4}|.*\p{Ll}-\p{Lu}|.*\s\p{Lu}"
