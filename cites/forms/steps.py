@@ -38,7 +38,7 @@ EDITION_NOTE = compile_words(
 )
 DESCRIBED = regex.compile(
     r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference"
-    r"|official\swebsite|editorial|post|tweet)$"
+    r"|official\swebsite|editorial|post|tweet|interview|broadcast)$"
 )
 IN_LANGUAGE = regex.compile(
     r"\s(?:in\s|\()(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish"

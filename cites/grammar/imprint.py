@@ -18,8 +18,9 @@ from cites.knowledge import load, load_places
 
 WORDS = load()
 DEGREE = regex.compile(r"(?:un)?published\s", regex.IGNORECASE)
+DEGREES = r"(?:ph\.?\s?d\.?|d\.?\s?phil\.?|m\.?\s?phil\.?|m\.?\s?litt\.?|b\.?\s?litt\.?|m\.?a\.?|m\.?sc\.?|b\.?a\.?|ll\.?m\.?|ed\.?d\.?|th\.?d\.?|master's|doctoral|honou?rs)"
 GENRES = compile_words(
-    r"(?P<genre>(?:unpublished\s)?(?:"
+    rf"(?P<genre>(?:unpublished\s)?(?:{DEGREES}\s(?:thesis|diss(?:ertation|\.))|phd(?=,)|"
     + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in sorted(WORDS.genres, key=len, reverse=True))
     + r"))(?![\p{L}-])"
 )

@@ -46,9 +46,10 @@ COMMENT = frozenset(
 TEXT_STOP = regex.compile(
     r"(?P<comma>,)|(?P<open>\s?[(\[])|;|(?P<stop>\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)|"
     r"(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"
-    r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)|(?P<colon>:(?=\s?\d))|\s//\s|\s\|\s"
+    r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)|(?P<colon>:(?=\s?\d)(?!\d{1,3},?\s\())|\s//\s|\s\|\s"
 )
-ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}|[IVXLC]{2,8})$")
+ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}|[IVXLC]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$")
+DAY_NEXT = regex.compile(r",\s(?:\d{1,2}\s\p{L}{3,9}\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4})")  # "France 24, 1 October 2021" has no volume
 CITED_NEXT = regex.compile(r",\s(?P<cited>\d{1,4}(?:-\d{1,4})?)(?=\s\()")
 EDITED_NEXT = regex.compile(r"(?:,\s\d{1,4}(?:-\d{1,4})?)?\s\([^()]*\beds?\.,?\s\d{4}\)")
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
@@ -340,9 +341,17 @@ def _text(folded: str, text: str, at: int, end: int, *, named: bool = False) -> 
     if pinpointed and pinpointed.start() > at:
         items = [Item("page", text[slice(*pinpointed.span("page"))], *pinpointed.span("page"))]
         stop = pinpointed.start()
-    elif volume and not (volume["volume"].isdigit() and len(volume["volume"]) == 4) and stop < end and folded[stop] in ",( :;":
+    elif (
+        volume
+        and not (volume["volume"].isdigit() and len(volume["volume"]) == 4)
+        and stop < end
+        and folded[stop] in ",( :;"
+        and not DAY_NEXT.match(folded, stop, end)
+    ):
         field = "page" if EDITED_NEXT.match(folded, stop, end) else "volume"  # "… Sanctions 405 (Charlotte Beaucillon ed., 2021)"
         items = [Item(field, text[volume.start("volume") : volume.end("volume")], *volume.span("volume"))]
+        if volume["issue"]:
+            items.append(Item("issue", text[slice(*volume.span("issue"))], *volume.span("issue")))
         if field == "page" and (cited := CITED_NEXT.match(folded, volume.end(), end)):
             items.append(Item("cited", text[slice(*cited.span("cited"))], *cited.span("cited")))
         stop = volume.start()
