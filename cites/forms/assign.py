@@ -110,7 +110,7 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
             texts = [item for item in texts if item.start != series.start]
         if not texts:
             return found
-    numbers = [item for item in texts if PAPER.fullmatch(item.value)]  # FCC 16-81
+    numbers = [item for item in texts if PAPER.fullmatch(item.value) and not context.outlet(item.value)]  # FCC 16-81; not France 24
     if numbers and "number" not in have and len(texts) + len(have & {"publisher_place", "issued"}) > 1:
         found.append(Item("number", numbers[0].value, numbers[0].start, numbers[0].end))
         texts = [item for item in texts if item is not numbers[0]]
