@@ -165,7 +165,12 @@ def _in_view(view: View, zone: Span, mark: Span) -> tuple[int, int]:
 def to_citation(draft: Draft, view: View, zone: Zone, document: Document) -> Citation:
     """Lead a draft back to the document."""
     parts = [Part(item.field, item.value, view.span(item.start, item.end)) for item in draft.items]
-    span = view.span(draft.start, draft.end)
+    start, end = draft.start, draft.end
+    while end > start and view.text[end - 1].isspace():
+        end -= 1
+    while start < end and view.text[start].isspace():
+        start += 1
+    span = view.span(start, end)
     linked = _link(document, span)
     if linked and not any(part.field in ("url", "doi") for part in parts):
         parts.append(Part("url", linked.value, linked.span))

@@ -227,7 +227,8 @@ def _notes(text: str, run: Run, later: list[Run], number: int, width: int) -> It
         end = _end(text, line.body, edge, width, last=edge == stop)
         while end > line.body and text[end - 1].isspace():
             end -= 1
-        yield Note(line.label, Span(line.body, end), Span(line.start, end), number)
+        if end > line.body:
+            yield Note(line.label, Span(line.body, end), Span(line.start, end), number)
 
 
 def _end(text: str, start: int, end: int, width: int, *, last: bool) -> int:

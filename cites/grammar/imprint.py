@@ -43,7 +43,7 @@ LANGUAGE = compile_words(
     + r")(?:\slanguage)?(?=\s?(?:$|[,.;)\]]|\d{4}\sgmt))"
 )
 EDITION = compile_words(
-    rf"(?P<edition>(?:\d+(?:st|nd|rd|th|d|e|è?me|\.)?|first|second|third|fourth|fifth|rev\.?|revised|new|2nd\srev\.|expanded"
+    rf"(?P<edition>(?:\d+(?:st|nd|rd|th|d|e|è?me|\.)?|first|second|third|fourth|fifth|rev\.?|revised|new|2nd\srev\.|expanded|enlarged|enl\.|abridged|international|paperback"
     rf"|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?\s(?:{one_of('editions')}))"
 )
 EDITED = compile_words(rf"(?:{one_of('editors.before')})\s(?P<people>\p{{Lu}}.+)")

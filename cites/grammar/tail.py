@@ -59,6 +59,7 @@ ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 1
 NEWS_DATED = regex.compile(r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:\s\(|,\s)\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}")  # the rest of "Fin. Times (Mar. 2, 2022)"
 ORDINAL = regex.compile(r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)")  # im 20. Jahrhundert
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
+PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))")
 PAGE_AND_CITED = regex.compile(r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)")
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
 ABBREVIATION = regex.compile(
@@ -102,7 +103,7 @@ def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] 
         found, after = _next(folded, text, begin, end, breaks, items, gap)
         if not found and after == begin:
             break
-        if stopped and not any(item.field in STRONG or (item.field == "text" and is_site(item.value)) for item in found):
+        if stopped and not folded.startswith("Archived ", begin) and not any(item.field in STRONG or (item.field == "text" and is_site(item.value)) for item in found):
             break
         items.extend(found)
         stop = after
@@ -146,6 +147,8 @@ def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], ite
     have = {item.field for item in items}
     if "volume" in have and "issued" in have and (pages := PAGE_AND_CITED.match(folded, at, end)):  # Int. J. Crim. 1 (1973) 151 (152)
         return [Item(field, text[slice(*pages.span(field))], *pages.span(field)) for field in ("page", "cited")], pages.end()
+    if "volume" in have and not have & {"page", "issued"} and (page := PAGE_BEFORE_YEAR.match(folded, at, end)):  # Nat. Commun. 10, 5781 (2019)
+        return [Item("page", text[at : page.end()], at, page.end())], page.end()
     place = read_locator(folded, text, at, end, bare=_may_be_bare(items, gap))
     if place:
         return [Item(*field) for field in place.fields], place.end
