@@ -16,7 +16,7 @@ HOUSE = TOP / "cites"
 
 LEVELS: tuple[tuple[str, ...], ...] = (
     ("model", "errors"),  # the nouns
-    ("knowledge", "view", "claims", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
+    ("knowledge", "view", "marks", "claims", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
     ("readers", "callouts", "notes", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
     ("resolve",),
     ("extract", "parse", "library", "corrections"),  # the pipeline, and many readings together

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -117,9 +118,11 @@ def _finding(document: Document, finding: Finding) -> Record:
     return record | {name: value for name in ("ground", "fix") if (value := getattr(finding, name))}
 
 
-BREAKS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}  # would end the line for some readers of JSON Lines
+BREAK = re.compile("[\x85\u2028\u2029]")  # would end the line for some readers of JSON Lines
+BREAKS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
 
 
 def dump_line(record: Mapping[str, Any]) -> str:
     """Return a record as JSON on one line."""
-    return json.dumps(record, ensure_ascii=False).translate(BREAKS)
+    line = json.dumps(record, ensure_ascii=False)
+    return line.translate(BREAKS) if BREAK.search(line) else line
