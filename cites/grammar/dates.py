@@ -12,6 +12,7 @@ from typing import NamedTuple
 import regex
 
 from cites.errors import DateError
+from cites.grammar.lexicon import leading
 from cites.knowledge import load
 
 OPEN = "XXXX"  # a year that is not printed
@@ -25,6 +26,7 @@ PARTS = {
     "WEEKDAY": r"\p{L}{3,10}\.?,?\ ",
 }
 WEEKDAYS = frozenset(load()["weekdays"])
+FIRST_WORDS = frozenset(MONTHS) | frozenset(SEASONS) | WEEKDAYS  # of dates that begin with no digit
 
 
 def _compile(pattern: str) -> regex.Pattern[str]:
@@ -90,6 +92,8 @@ def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
     if at >= end:
         return None
     begin = at
+    if folded[at] not in DIGIT and leading(folded, at) not in FIRST_WORDS:
+        return None
     pattern = BY_NUMBER if folded[at] in DIGIT else BY_WORD
     match = pattern.match(folded, at, end)
     if match is None or (pattern is BY_WORD and match["month"].casefold() in WEEKDAYS):
@@ -197,12 +201,15 @@ def _by_slashes(first: int, second: int, year: int) -> str | None:
     return _day(year, month, day) if 1 <= month <= 12 and day else None
 
 
+NUMERAL = regex.compile(r"\d")
 CANDIDATE = regex.compile(r"(?<![\p{L}\d./-])(?=\d|\p{Lu}\p{L}{2,10}\.?[ -/]|\p{L}{3,11}\.? (?:\d|de ))")
 
 
 def find_date(folded: str, at: int = 0, end: int | None = None) -> Date | None:
     """Return the first date at or after `at`: in "Reuters Jan. 5" it is "Jan. 5"."""
     end = len(folded) if end is None else end
+    if not NUMERAL.search(folded, at, end):  # each date has one
+        return None
     for candidate in CANDIDATE.finditer(folded, at, end):
         date = read_date(folded, candidate.start(), end)
         if date:

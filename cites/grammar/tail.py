@@ -10,7 +10,21 @@ from typing import NamedTuple
 import regex
 
 from cites.grammar.dates import find_date, read_date
-from cites.grammar.imprint import EDITION, GENRES, LANGUAGE, NUMBERED, PLACE, UPDATED, WORDS, YEARLESS, Item, is_place, read_imprint
+from cites.grammar.imprint import (
+    EDITION,
+    GENRES,
+    LANGUAGE,
+    LANGUAGE_WORDS,
+    NUMBERED,
+    PLACE,
+    UPDATE_WORDS,
+    UPDATED,
+    WORDS,
+    YEARLESS,
+    Item,
+    is_place,
+    read_imprint,
+)
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.locators import read_locator
 from cites.grammar.names import GIVEN_FIRST, People, read_inverted, read_people, split_people
@@ -24,6 +38,7 @@ CLOCK = compile_words(
     rf"\d{{4}}\s(?:gmt|utc|msk)(?!\p{{L}})|\d{{1,2}}:\d\d(?![.:\d])(?:\s?(?:{one_of('time_words')}))?|\d{{1,2}}\.\d\d\s?"
     rf"(?:{one_of('time_words')})|(?:{one_of('time_words')})(?!\p{{L}})"
 )
+CLOCK_WORDS = first_words("time_words") | {""}
 DESCRIBED = regex.compile(r"\p{Ll}{3,}\s(?:\p{Ll}{2,}\s){0,2}(?=[\p{Lu}\d])")  # "poll of November 2018", "broadcast on 3 May 2012"
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s")
 ARCHIVED = compile_words(
@@ -373,12 +388,11 @@ IMPRINT = regex.compile(
     rf"|\s\p{{Ll}})|(?<=\b\p{{Lu}})\.(?=\s\p{{Lu}}))*?)(?:(?<!\b\p{{Lu}})(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))"
 )
 ACCESS_WORDS = first_words("accessed")
-UPDATE_WORDS = first_words("updated")
 AVAILABLE_WORDS = first_words("available")
 # The words that may begin it (None: any), the pattern, what reads it.
 WORD_LED = (
     (None, IMPRINT, _imprint),
-    (frozenset(WORDS.languages) | {"in", "на", "en"}, LANGUAGE, _language),
+    (LANGUAGE_WORDS, LANGUAGE, _language),
     (EDITION_WORDS, EDITION, _edition),
     (first_words("editors.before"), EDITORS, lambda folded, text, match, end: _editors(folded, text, match, end, "editor")),
     (first_words("translators.before"), TRANSLATORS, lambda folded, text, match, end: _editors(folded, text, match, end, "translator")),
