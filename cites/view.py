@@ -48,7 +48,7 @@ class View:
         self.base = span.start
         self.origins: list[int] | None = None  # of each character of `text`, from `base`; None where nothing was dropped
         self.breaks: frozenset[int] = frozenset()  # where a line was broken: an address may go on after it
-        if LOOSE.search(printed):
+        if ("  " in printed or not printed.isprintable()) and LOOSE.search(printed):  # the first two are quick, and mostly enough
             printed = self._single(printed)
         self.text = printed
         self.folded = printed.translate(FOLD)

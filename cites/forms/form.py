@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 import regex
@@ -101,19 +100,14 @@ class Context:
     known: Known = field(default_factory=Known)
     italics: tuple[tuple[int, int], ...] = ()  # in the view
     links: tuple[tuple[int, int, str], ...] = ()  # in the view, with the address
-    _hinted: dict[str, bool] = field(default_factory=dict)
+    text: str = field(init=False)
+    folded: str = field(init=False)
+    lowered: str = field(init=False)
+    _hinted: dict[str, bool] = field(init=False, default_factory=dict)
 
-    @cached_property
-    def text(self) -> str:
-        return self.view.text
-
-    @cached_property
-    def folded(self) -> str:
-        return self.view.folded
-
-    @cached_property
-    def lowered(self) -> str:
-        return self.folded.lower()
+    def __post_init__(self) -> None:
+        self.text, self.folded = self.view.text, self.view.folded
+        self.lowered = self.folded.lower()
 
     def tail(self, at: int, end: int, *, listed: bool = False) -> Tail:
         return read_tail(self.folded, self.text, at, end, self.view.breaks, listed=listed)
@@ -122,9 +116,10 @@ class Context:
         """False where none of the hints of a form is in the stretch."""
         if not form.hints:
             return True
-        if form.name not in self._hinted:
-            self._hinted[form.name] = any(hint in self.lowered for hint in form.hints)
-        return self._hinted[form.name]
+        known = self._hinted.get(form.name)
+        if known is None:
+            known = self._hinted[form.name] = _holds_any(self.lowered, form.hints)
+        return known
 
     def outlet(self, printed: str) -> Outlet | None:
         return lookup(printed, self.outlets)
@@ -140,6 +135,13 @@ class Context:
         worth = evidence(printed, self.outlets)
         is_link = self.kind == "inline" and printed in self.linked and printed[:1].isupper() and printed.count(" ") < 3
         return max(worth, LINKED) if is_link else worth
+
+
+def _holds_any(text: str, hints: tuple[str, ...]) -> bool:
+    for hint in hints:  # noqa: SIM110, in half the time of `any`, and each zone is asked for each form
+        if hint in text:
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ DESCRIBED = regex.compile(
     r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference"
     r"|official\swebsite|editorial|post|tweet)$"
 )
+DESCRIPTIONS = frozenset("release statement service communiqué conference website editorial post tweet".split())  # its last words
 IN_LANGUAGE = regex.compile(
     r"\s(?:in\s|\()(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish"
     r"|Korean)$"
@@ -220,12 +221,13 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
             stop = of.start()
         if folded[at:stop].casefold().endswith((" of", " on", " from")):
             return None
-    spoken = IN_LANGUAGE.search(folded, at, stop)
+    last_word = folded[folded.rfind(" ", at, stop) + 1 : stop]
+    spoken = IN_LANGUAGE.search(folded, at, stop) if last_word.casefold() in LANGUAGE_WORDS else None
     if spoken and spoken.end() == stop:
         language = load().languages.get(spoken["language"].casefold())
         if language:
             return [Step("source", text[at : spoken.start()], at, spoken.start()), Step("language", language, spoken.start() + 1, stop)]
-    described = DESCRIBED.search(folded, at + 1, stop)
+    described = DESCRIBED.search(folded, at + 1, stop) if last_word in DESCRIPTIONS else None
     if described and described.end() == stop and described.start() > at:
         return [
             Step("source", text[at : described.start()], at, described.start()),
@@ -238,9 +240,9 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
         parts = _split(context, at, stop) or _written_in(context, at, stop)
         if parts:
             return parts
-    if name.casefold().split()[0] in WEEKDAYS and len(name.split()) == 1:
+    if name.casefold() in WEEKDAYS:
         return [Step("aside", name, at, stop)]
-    if not (is_source_shaped(name) or name in context.known.short_names or context.outlet(name)):
+    if not (context.outlet(name) or name in context.known.short_names or is_source_shaped(name)):
         return None
     return [Step("source", name, at, stop)]
 

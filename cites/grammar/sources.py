@@ -58,6 +58,7 @@ DESCRIPTORS = regex.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def is_source_shaped(name: str) -> bool:
     """True for what may be the name of a source: capitalised words with small words between, a site, or a name in a script without case.
 
