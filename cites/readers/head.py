@@ -10,7 +10,7 @@ Absent rather than wrong: a date counts only where it makes up its line, or foll
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import cache
 
 import regex
@@ -46,6 +46,7 @@ FURNITURE = regex.compile(
 )
 KICKER = regex.compile(r"\p{Lu}{2,14}")  # "OPINION" above a title
 WORD = regex.compile(r"[^\W_]")
+FIELDS = tuple(field.name for field in fields(Reference))
 
 
 def read_head(text: str) -> Reference:
@@ -57,7 +58,7 @@ def read_head(text: str) -> Reference:
             continue
         numbers = _masthead(printed)
         if numbers and about.title and not about.container_title:  # the line above is the name of the periodical
-            about = replace(about, title="", container_title=about.title)
+            about = about.revised(title="", container_title=about.title)
         said = numbers or _publication(printed) or _dated(printed)
         about = fill(about, said or Reference(title=printed))
     if about.issued:
@@ -67,8 +68,8 @@ def read_head(text: str) -> Reference:
 
 def fill(about: Reference, other: Reference) -> Reference:
     """`about`, with its empty fields taken from `other`."""
-    missing = {field.name: getattr(other, field.name) for field in fields(about) if not getattr(about, field.name)}
-    return replace(about, **missing)
+    missing = {name: value for name in FIELDS if (value := getattr(other, name)) and not getattr(about, name)}
+    return about.revised(**missing) if missing else about
 
 
 def _first_lines(text: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import fields
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -36,7 +36,7 @@ def to_reference(citation: Citation, outlets: Outlets) -> Reference:
             found.setdefault(part.field, str(part.value))
     values: dict[str, Any] = {**found, **{role: tuple(names) for role, names in people.items()}}
     reference = Reference(**values)
-    return reference if "type" in found else Reference(**{**values, "type": tell_type(reference, citation.matched_by, outlets)})
+    return reference if "type" in found else reference.revised(type=tell_type(reference, citation.matched_by, outlets))
 
 
 class Pointer(NamedTuple):
@@ -278,4 +278,4 @@ def fill(one: Reference, other: Reference) -> Reference:
         changes["inferred"] = tuple(item for item in one.inferred if item.field != "issued")
     elif len(other.issued) > len(one.issued) and other.issued.startswith(one.issued):
         changes["issued"] = other.issued
-    return replace(one, **changes) if changes else one
+    return one.revised(**changes) if changes else one
