@@ -46,6 +46,7 @@ FURNITURE = regex.compile(
 )
 KICKER = regex.compile(r"\p{Lu}{2,14}")  # "OPINION" above a title
 WORD = regex.compile(r"[^\W_]")
+DIGIT = regex.compile(r"\d")
 FIELDS = tuple(field.name for field in fields(Reference))
 
 
@@ -96,6 +97,8 @@ def _is_furniture(line: str) -> bool:
 
 def _publication(line: str) -> Reference | None:
     """ "Publication: Eurasia Daily Monitor Volume: 16 Issue: 38" and "China Brief, Vol. 9, No. 3 (March 12, 2009)"."""
+    if ":" not in line and not DIGIT.search(line):  # it has a label, or the number of an issue
+        return None
     match = _publication_pattern().fullmatch(fold(line))
     if match is None or not (match["label"] or match["issue"]):
         return None
@@ -173,6 +176,8 @@ def _dated(line: str) -> Reference | None:
     if CHANGED.match(folded.casefold()):
         return Reference()  # not when it was published
     byline = BYLINE.match(folded)
+    if byline is None and not DIGIT.search(folded):
+        return None
     start = byline.end() if byline else 0
     date = _whole_date(folded)
     if date is None:

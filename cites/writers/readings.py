@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -118,11 +117,12 @@ def _finding(document: Document, finding: Finding) -> Record:
     return record | {name: value for name in ("ground", "fix") if (value := getattr(finding, name))}
 
 
-BREAK = re.compile("[\x85\u2028\u2029]")  # would end the line for some readers of JSON Lines
-BREAKS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
+BREAKS = {mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}  # would end the line for some readers of JSON Lines
 
 
 def dump_line(record: Mapping[str, Any]) -> str:
     """Return a record as JSON on one line."""
     line = json.dumps(record, ensure_ascii=False)
-    return line.translate(BREAKS) if BREAK.search(line) else line
+    for mark, escaped in BREAKS.items():
+        line = line.replace(mark, escaped)
+    return line
