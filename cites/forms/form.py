@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -59,6 +59,7 @@ class Known:
     issued: str = ""  # the date of the citation before, for "same day"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first words of each title, and the first one, two …: "The Road to Jaramillo"
     titles: set[str] = field(default_factory=set)  # the first words of titles, by which a later title alone is a short form
+    _lengths: set[int] = field(default_factory=set)  # of the short names
 
     def learn(self, drafts: list[Draft]) -> None:
         """Keep the names by which a later short form may call these works."""
@@ -71,8 +72,15 @@ class Known:
             self.issued = draft.get("issued") or self.issued
             if draft.short_name:
                 self.short_names.add(draft.short_name)
+                self._lengths.add(len(draft.short_name))
             if draft.form == "full" and (title := draft.get("title")):
                 self.titles.add(first_words(title))
+
+    def short_names_at(self, folded: str, at: int) -> Iterator[str]:
+        """Yield the short names that stand at a place, the longest first."""
+        for length in sorted(self._lengths, reverse=True):
+            if (name := folded[at : at + length]) in self.short_names:
+                yield name
 
     def has_title(self, printed: str) -> bool:
         """True for what may be a shortened form of a title that was met: "Road to Jaramillo"."""

@@ -15,9 +15,9 @@ FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
-    for name in sorted(context.known.short_names, key=len, reverse=True):
+    for name in context.known.short_names_at(folded, at):
         stop = at + len(name)
-        if not folded.startswith(name, at) or stop > end or not (stop == end or folded.startswith(FOLLOW, stop)):
+        if stop > end or not (stop == end or folded.startswith(FOLLOW, stop)):
             continue
         tail = context.tail(stop, end)
         if any(item.field in ("issued", "text", "title", "quoted") for item in tail.items):
