@@ -60,6 +60,8 @@ NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d
 UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
 SAME_DAY = regex.compile(r"(?:the\s)?same\s(?:day|date)(?=\s?(?:[,;)]|$))")  # as the citation before
 WEEKDAYS = frozenset(load()["weekdays"])
+MAX_NAME = 200  # code points of a name, and of a date after it without a comma
+MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 STRONG = 0.7  # evidence that a name is a source's
 SURE = 0.95
 LIKELY = 0.9
@@ -91,7 +93,7 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
     folded = context.folded
     steps: list[Step] = []
     stop = at
-    while stop < end:
+    while stop < end and len(steps) < MAX_STEPS:
         if folded[stop] == ";" or (folded[stop] == "." and steps and steps[-1].kind == "date"):
             if folded[stop] == ".":
                 break
@@ -205,8 +207,11 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
     handle = HANDLE.match(folded, at, end) if "(@" in folded else None
     if handle:
         return [Step("author", text[slice(*handle.span("name"))], at, handle.end())]
-    match = SOURCE_END.search(folded, at, end)
-    stop = match.start() if match else end
+    limit = min(end, at + MAX_NAME)
+    match = SOURCE_END.search(folded, at, limit)
+    stop = match.start() if match else limit
+    if stop == limit < end:
+        return None
     dash = text.find("—", at, stop)
     stop = dash if dash > at else stop
     numbered = NUMBERED.search(folded, at, stop)

@@ -23,6 +23,7 @@ GENRES = compile_words(
     + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in sorted(WORDS.genres, key=len, reverse=True))
     + r"))(?![\p{L}-])"
 )
+GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | {"unpublished"}
 SERIES_GENRE = compile_words(
     r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s"
     r"(?:no\.?\s?)?[\p{Lu}\d])"

@@ -12,6 +12,7 @@ import regex
 from cites.grammar.dates import find_date, read_date
 from cites.grammar.imprint import (
     EDITION,
+    GENRE_WORDS,
     GENRES,
     LANGUAGE,
     LANGUAGE_WORDS,
@@ -84,6 +85,8 @@ CONTAINER = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\.|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
 )
 PINPOINTED = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$")  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
+LONGEST_ABBREVIATION = 5  # code points of "Assoc"
+MAX_ITEMS = 24  # of one tail; the longest in tests/gold has 9
 MAX_TEXT = 160  # code points of a container or publisher
 SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
 DIGITS = frozenset("0123456789")
@@ -104,7 +107,7 @@ def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] 
     """
     items: list[Item] = []
     stop = at
-    while stop < end:
+    while stop < end and len(items) < MAX_ITEMS:
         separator = SEPARATOR.match(folded, stop, end)
         begin = separator.end() if separator else stop
         if listed and begin + 1 < end and folded[begin] == ";" and folded[begin + 1].isdigit():
@@ -213,6 +216,11 @@ def _address(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) 
 
 def _close(folded: str, at: int, end: int) -> int:
     return at + 1 if at < end and folded[at] == ">" else at
+
+
+def is_abbreviated(folded: str, at: int, stop: int) -> bool:
+    """True where the period at `stop` is that of an abbreviation: "Proc." and "U.S." but not "Peace."."""
+    return bool(ABBREVIATION.search(folded, max(at, stop - LONGEST_ABBREVIATION), stop))
 
 
 def closing(folded: str, at: int, end: int) -> int | None:
@@ -334,7 +342,7 @@ def _text(folded: str, text: str, at: int, end: int, *, named: bool = False) -> 
     begin, stop = at, limit
     for match in TEXT_STOP.finditer(folded, at, limit):
         if match["stop"] and (
-            ABBREVIATION.search(folded, at, match.start())
+            is_abbreviated(folded, at, match.start())
             or (match.start() - at < 8 and NEWS_DATED.match(folded, match.end(), limit))
             or ORDINAL.match(folded, match.start() - 2)
             or VOLUME_AND_YEAR.match(folded, match.end(), limit)
@@ -350,7 +358,7 @@ def _text(folded: str, text: str, at: int, end: int, *, named: bool = False) -> 
     if dated and dated.end == stop and dated.start > at + 2 and (dated.has_day or dated.has_year):
         stop = dated.start
     items: list[Item] = []
-    pinpointed = PINPOINTED.search(folded[: stop + 10], at)
+    pinpointed = PINPOINTED.search(folded, at, stop + 10)
     volume = ENDING_VOLUME.search(folded, at, stop)
     if pinpointed and pinpointed.start() > at:
         items = [Item("page", text[slice(*pinpointed.span("page"))], *pinpointed.span("page"))]
@@ -361,7 +369,7 @@ def _text(folded: str, text: str, at: int, end: int, *, named: bool = False) -> 
         if field == "page" and (cited := CITED_NEXT.match(folded, volume.end(), end)):
             items.append(Item("cited", text[slice(*cited.span("cited"))], *cited.span("cited")))
         stop = volume.start()
-    while stop > begin and folded[stop - 1] in " ,.-" and not ABBREVIATION.search(folded, begin, stop - 1):
+    while stop > begin and folded[stop - 1] in " ,.-" and not is_abbreviated(folded, begin, stop - 1):
         stop -= 1
     name = folded[begin:stop]
     words = name.split()
@@ -399,7 +407,7 @@ WORD_LED = (
     (first_words("in_words"), IN, _in),
     (frozenset({"coll", "collection", "colección", "collana", "reihe"}), COLLECTION, _collection),
     (frozenset({"approved", "adopted", "enacted", "confirmed", "promulgated"}), BY_ACT, _act),
-    (frozenset(leading(genre, 0) for genre in WORDS.genres) | {"unpublished"}, GENRES, _genre),
+    (GENRE_WORDS, GENRES, _genre),
 )
 
-__all__ = ["Tail", "closing", "is_place", "read_tail", "split_people"]
+__all__ = ["Tail", "closing", "is_abbreviated", "is_place", "read_tail", "split_people"]
