@@ -14,7 +14,7 @@ from cites.grammar.imprint import Item as Printed
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME
 from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
-from cites.grammar.tail import ACCESS_WORDS, ACCESSED, COMMENT, EDITION_WORDS, VOLUMES, closing, is_abbreviated
+from cites.grammar.tail import ABBREVIATED, ACCESS_WORDS, ACCESSED, COMMENT, EDITION_WORDS, VOLUMES, closing
 from cites.model import Name
 
 BOUNDARY = regex.compile(r"\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
@@ -254,7 +254,7 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
         elif mark == ";":
             return where, False
         elif mark == ". ":
-            if not is_abbreviated(folded, begin, where) and not _goes_on(folded, match.end(), limit):
+            if not ABBREVIATED.match(folded, where) and not _goes_on(folded, match.end(), limit):
                 return where, False
         else:
             return where, False
@@ -292,7 +292,9 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
         or LAW_REVIEW.match(folded, at, end)
     ):
         return True
-    if any((words is None or word in words) and pattern.match(folded, at, end) for words, pattern in TYPED) or folded.startswith(("http", "www.", "doi"), at):
+    if folded.startswith(("http", "www.", "doi"), at):
+        return True
+    if any((words is None or word in words) and pattern.match(folded, at, end) for words, pattern in TYPED):
         return True
     date = read_date(folded, at, end)
     if date and "/" in date.value and not date.has_month:

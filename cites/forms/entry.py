@@ -15,7 +15,7 @@ from cites.grammar.dates import OPEN, Date, read_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import is_place
 from cites.grammar.names import People, is_given, read_inverted, read_people
-from cites.grammar.tail import is_abbreviated
+from cites.grammar.tail import ABBREVIATED
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.knowledge import load
 from cites.model import Name
@@ -159,7 +159,7 @@ def _title_end(context: Context, at: int, end: int) -> int:
     for match in TITLE_END.finditer(context.folded, at + 2, end):
         where = match.start()
         mark = context.folded[where : where + 1]
-        if mark == "." and is_abbreviated(context.folded, at, where):
+        if mark == "." and ABBREVIATED.match(context.folded, where):
             continue
         if mark in ("?", "!") and IMPRINT_LATER.match(context.folded, where + 2, end):
             continue  # "Friends with Benefits? Russian-Chinese Relations. Moscow: …"

@@ -26,7 +26,6 @@ PARTS = {
     "WEEKDAY": r"\p{L}{3,10}\.?,?\ ",
 }
 WEEKDAYS = frozenset(load()["weekdays"])
-FIRST_WORDS = frozenset(MONTHS) | frozenset(SEASONS) | WEEKDAYS  # of dates that begin with no digit
 
 
 def _compile(pattern: str) -> regex.Pattern[str]:
@@ -92,20 +91,17 @@ def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
     if at >= end:
         return None
     begin = at
-    if folded[at] not in DIGIT and leading(folded, at) not in FIRST_WORDS:
-        return None
-    pattern = BY_NUMBER if folded[at] in DIGIT else BY_WORD
-    match = pattern.match(folded, at, end)
-    if match is None or (pattern is BY_WORD and match["month"].casefold() in WEEKDAYS):
-        skipped = _skip_weekday(folded, at, end)
-        if skipped is None:
+    if folded[at] not in DIGIT and (word := leading(folded, at)) not in MONTHS and word not in SEASONS:
+        if word not in WEEKDAYS:
             return None
-        at = skipped
-        match = (BY_NUMBER if folded[at] in DIGIT else BY_WORD).match(folded, at, end)
-        if match is None:
+        at += len(word)
+        while at < end and folded[at] in "., ":
+            at += 1
+        if at >= end:
             return None
-    value = _value(match.groupdict())
-    if value is None:
+    match = (BY_NUMBER if folded[at] in DIGIT else BY_WORD).match(folded, at, end)
+    value = _value(match.groupdict()) if match else None
+    if match is None or value is None:
         return None
     stop = match.end()
     if stop < len(folded) and folded[stop].isalnum() and folded[stop].isascii():
@@ -120,17 +116,6 @@ def _to_other_year(folded: str, first: Date, end: int) -> Date:
     if last is None or not (last.has_day and last.has_year) or "/" in last.value or last.value <= first.value:
         return first
     return Date(first.start, last.end, f"{first.value}/{last.value}")
-
-
-def _skip_weekday(folded: str, at: int, end: int) -> int | None:
-    word_end = at
-    while word_end < end and folded[word_end].isalpha():
-        word_end += 1
-    if folded[at:word_end].casefold() not in WEEKDAYS:
-        return None
-    while word_end < end and folded[word_end] in "., ":
-        word_end += 1
-    return word_end if word_end < end else None
 
 
 def _value(found: dict[str, str | None]) -> str | None:

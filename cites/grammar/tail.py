@@ -59,8 +59,13 @@ COMMENT = frozenset(
         "there when if than both either cites citing says said claims "
     ).split()
 )
+ABBREVIATION = (
+    r"\b(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am"
+    r"|Q|L|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand)"
+)
+ABBREVIATED = regex.compile(rf"(?<={ABBREVIATION})")  # at its period
 TEXT_STOP = regex.compile(
-    r"(?P<comma>,)|(?P<open>\s?[(\[])|;|(?P<stop>\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)|"
+    r"(?P<comma>,)|(?P<open>\s?[(\[])|;|(?P<stop>(?<!" + ABBREVIATION + r")\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)|"
     r"(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"
     r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)|(?P<colon>:(?=\s?\d))|\s//\s|\s\|\s"
 )
@@ -76,16 +81,11 @@ ORDINAL = regex.compile(r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagun
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
 PAGE_AND_CITED = regex.compile(r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)")
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
-ABBREVIATION = regex.compile(
-    r"(?:\b\p{Lu}|\b(?:St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am"
-    r"|Q|L|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand))$"
-)
 LED = rf"(?:(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
 CONTAINER = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\.|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
 )
 PINPOINTED = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$")  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
-LONGEST_ABBREVIATION = 5  # code points of "Assoc"
 MAX_ITEMS = 24  # of one tail; the longest in tests/gold has 9
 MAX_TEXT = 160  # code points of a container or publisher
 SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
@@ -218,11 +218,6 @@ def _close(folded: str, at: int, end: int) -> int:
     return at + 1 if at < end and folded[at] == ">" else at
 
 
-def is_abbreviated(folded: str, at: int, stop: int) -> bool:
-    """True where the period at `stop` is that of an abbreviation: "Proc." and "U.S." but not "Peace."."""
-    return bool(ABBREVIATION.search(folded, max(at, stop - LONGEST_ABBREVIATION), stop))
-
-
 def closing(folded: str, at: int, end: int) -> int | None:
     """Return where the bracket that opens at `at` is closed."""
     depth = 0
@@ -342,8 +337,7 @@ def _text(folded: str, text: str, at: int, end: int, *, named: bool = False) -> 
     begin, stop = at, limit
     for match in TEXT_STOP.finditer(folded, at, limit):
         if match["stop"] and (
-            is_abbreviated(folded, at, match.start())
-            or (match.start() - at < 8 and NEWS_DATED.match(folded, match.end(), limit))
+            (match.start() - at < 8 and NEWS_DATED.match(folded, match.end(), limit))
             or ORDINAL.match(folded, match.start() - 2)
             or VOLUME_AND_YEAR.match(folded, match.end(), limit)
             or (ABBREVIATED_JOURNAL.match(folded, match.end(), limit) and not ACCESSED.match(folded, match.end() + 1, limit))
@@ -369,7 +363,7 @@ def _text(folded: str, text: str, at: int, end: int, *, named: bool = False) -> 
         if field == "page" and (cited := CITED_NEXT.match(folded, volume.end(), end)):
             items.append(Item("cited", text[slice(*cited.span("cited"))], *cited.span("cited")))
         stop = volume.start()
-    while stop > begin and folded[stop - 1] in " ,.-" and not is_abbreviated(folded, begin, stop - 1):
+    while stop > begin and folded[stop - 1] in " ,.-" and not ABBREVIATED.match(folded, stop - 1):
         stop -= 1
     name = folded[begin:stop]
     words = name.split()
@@ -410,4 +404,4 @@ WORD_LED = (
     (GENRE_WORDS, GENRES, _genre),
 )
 
-__all__ = ["Tail", "closing", "is_abbreviated", "is_place", "read_tail", "split_people"]
+__all__ = ["Tail", "closing", "is_place", "read_tail", "split_people"]
