@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.model import Span
 
 WINDOWS = (160, 500, 1500)  # code points looked back: the usual sentence, most sentences, the longest

@@ -22,8 +22,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.model import Inferred, Name, Reference
 
 MAX_RIVALS = 200  # works that one reference is compared with under one rule; more share only titles such as "Editorial"

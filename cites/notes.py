@@ -10,8 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.callouts import DIGITS, SYMBOLS, Marks, Note, find_calls
 from cites.grammar.lexicon import by_line
 from cites.knowledge import load

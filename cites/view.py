@@ -5,8 +5,7 @@ The document's text itself is never altered; a View is a lens on it.
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.model import Span
 
 # Each character is folded to exactly one other, so that offsets stay true.

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.callouts import Marks, Note, find_calls
 from cites.grammar.lexicon import by_line
 from cites.knowledge import load

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.claims import find_claim, find_sentence
 from cites.grammar.names import initials
 from cites.model import Citation, Document, Name, Part, Span, Zone

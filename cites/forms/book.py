@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.titled import POINTERS, is_body, read_author
-from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import EDITED, EDITION, GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, TRANSLATED, is_place, read_imprint
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME
 from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
+from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.tail import ABBREVIATED, ACCESS_WORDS, ACCESSED, COMMENT, EDITION_WORDS, VOLUMES, closing
 from cites.model import Name
 

@@ -6,8 +6,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.form import Context, Draft, Item
 from cites.forms.titled import is_body, read_author

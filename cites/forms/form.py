@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.sources import evidence, lookup
-from cites.grammar.titles import words_of
 from cites.grammar.tail import Tail, read_tail
+from cites.grammar.titles import words_of
 from cites.knowledge import Outlets
 from cites.model import Name, Outlet
 from cites.view import View
-
 
 LONGEST_SHORT = 6  # words of a shortened title
 LINKED = 0.9  # evidence that a name under a link is a source's

@@ -10,8 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.steps import STRONG, Step, read_steps

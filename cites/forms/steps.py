@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.forms.signals import skip_signals
 from cites.grammar.dates import MONTHS, OPEN, find_date, read_date

@@ -9,8 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.errors import DateError
 from cites.grammar.lexicon import leading
 from cites.knowledge import load

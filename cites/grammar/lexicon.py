@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.knowledge import load
 
 

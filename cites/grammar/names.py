@@ -6,8 +6,7 @@ import tomllib
 from functools import cache
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.knowledge import DATA, fold_name, load
 from cites.model import Name
 
@@ -205,7 +204,7 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
             names.append(to_name(text[begin : straight.end()]))
             stop = straight.end()
             continue
-        style = match.re
+        style = pattern
         names.append(
             Name(
                 family=text[match.start("family") : match.end("family")],

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, load, load_places
 from cites.model import Outlet

@@ -13,8 +13,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.dates import Date, find_date
 from cites.grammar.names import read_people
 from cites.knowledge import load

@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.dates import OPEN, with_year
 from cites.grammar.sources import lookup
 from cites.knowledge import Outlets
