@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms import Context, Draft
 from cites.forms.assign import ISSUERS
 from cites.grammar.dates import OPEN

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.extract import Extractor, to_citation
 from cites.forms import Context, Draft, read_entry, read_note
 from cites.grammar.names import read_inverted
+from cites.marks import Marked
 from cites.model import Document, Reference, Span, Zone
 from cites.resolve import sources
 from cites.resolve.types import tell_type
@@ -50,7 +50,7 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
     tagged = read(text[start:])
     if (_is_listed(tagged) or (_is_work(tagged) and not LIKE_NOTE.search(text))) and not SEVERAL.search(text) and not OF_NOTES.search(text):
         return _finish((_typed(tagged, extractor),), extractor)
-    document = Document("", text)
+    marked = Marked(Document("", text))
     zone = Zone("list", Span(start, len(text)))
     context = Context(View(text, zone.span), extractor.outlets, zone.kind)
     drafts = _read(context)
@@ -58,7 +58,7 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
         if _is_work(tagged):
             return _finish((_typed(tagged, extractor),), extractor)
         drafts = drafts or [draft for draft in read_entry(context) if len(draft.items) > 1]  # a title alone is a sentence
-    citations = [to_citation(draft, context.view, zone, document) for draft in drafts]
+    citations = [to_citation(draft, context.view, zone, marked) for draft in drafts]
     return _finish(tuple(to_reference(citation, extractor.outlets) for citation in citations), extractor)
 
 

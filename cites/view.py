@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.model import Span
 
 # Each character is folded to exactly one other, so that offsets stay true.
@@ -76,7 +75,7 @@ class View:
         self.base = span.start
         self.origins: list[int] | None = None  # of each character of `text`, from `base`; None where nothing was dropped
         self.breaks: frozenset[int] = frozenset()  # where a line was broken: an address may go on after it
-        if LOOSE.search(printed):
+        if ("  " in printed or not printed.isprintable()) and LOOSE.search(printed):  # the first two are quick, and mostly enough
             printed = self._single(printed, text)
         self.text = printed
         self.folded = printed.translate(FOLD)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.callouts import Marks, Note, find_calls
+from cites.grammar.lexicon import by_line
 from cites.knowledge import load
 from cites.model import Callout, Document, Span, Zone
 from cites.notes import find_notes
@@ -29,10 +29,10 @@ PICTURE = regex.compile(
     r"(?:photo|image|picture|photograph|foto|фото)(?:\s(?:credit|source|by|courtesy))?\s?(?:of\s)?[:/]",
     regex.IGNORECASE,
 )
-CREDIT_LINE = regex.compile(
-    r"^[ \t]*(?P<credit>(?:photo|image|picture|photograph|foto|фото)(?:\s(?:credit|source"
+CREDIT_LINE = by_line(
+    r"[ \t]*(?P<credit>(?:photo|image|picture|photograph|foto|фото)(?:\s(?:credit|source"
     r"|by))?\s?[:/]\s?\p{Lu}[^\n]{2,100}?)[ \t]*\r?$",
-    regex.MULTILINE | regex.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -131,7 +131,7 @@ def find_inline(text: str, closed: list[Span], links: list[Span]) -> Iterator[Zo
             continue
         if mark != "]" or end - start > 7:
             yield Zone(_inline_kind(text, start, end), Span(start, end))
-    for match in CREDIT_LINE.finditer(text):
+    for match in CREDIT_LINE(text):
         yield Zone("credit", Span(*match.span("credit")))
 
 

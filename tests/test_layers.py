@@ -15,8 +15,8 @@ TOP = Path(__file__).parent.parent
 HOUSE = TOP / "cites"
 
 LEVELS: tuple[tuple[str, ...], ...] = (
-    ("model", "errors"),  # the nouns
-    ("knowledge", "view", "claims", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
+    ("model", "errors", "lazy_regex"),  # the nouns
+    ("knowledge", "view", "marks", "claims", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
     ("readers", "callouts", "notes", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
     ("resolve",),
     ("extract", "parse", "library", "corrections"),  # the pipeline, and many readings together

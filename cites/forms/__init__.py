@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms import (
     archival,
     author_year,

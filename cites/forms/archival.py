@@ -6,8 +6,7 @@ The stretch is cut at its commas; each piece is a date, a signature, an archive,
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import HEREAFTER, find_last_date, is_place

@@ -6,10 +6,10 @@ Source: Chicago Manual of Style, 17th edition, 15.20–15.31; APA Publication Ma
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.claims import find_claim, find_sentence
 from cites.grammar.names import initials
 from cites.model import Citation, Document, Name, Part, Span, Zone
@@ -47,19 +47,18 @@ class Index:
     """The entries of the document's list by the family name of the first author."""
 
     def __init__(self, citations: list[Citation]) -> None:
-        self.entries: dict[str, list[tuple[frozenset[str], str]]] = {}
+        self.entries: defaultdict[str, set[str]] = defaultdict(set)  # the years of the works, "" for one without a year
         self.bodies: set[str] = set()
         for citation in citations:
             if citation.kind == "list":
                 people = [part.value for part in citation.parts if part.field in ("author", "editor") and isinstance(part.value, Name)]
                 year = next((str(part.value)[:4] for part in citation.parts if part.field == "issued"), "")
-                names = frozenset((name.family or name.literal).casefold() for name in people)
                 for name in people[:1]:
                     key = (name.family or name.literal).casefold().replace("’", "'")
-                    self.entries.setdefault(key.split(" ")[-1] if name.family else key, []).append((names, year))
+                    self.entries[key.split(" ")[-1] if name.family else key].add(year)
                     if name.literal:
                         self.bodies |= {key, initials(name.literal)}
-                        self.entries.setdefault(initials(name.literal), []).append((names, year))
+                        self.entries[initials(name.literal)].add(year)
 
     def is_body(self, names: str) -> bool:
         """True where the list has this as a body: "World Bank", or the initials of one."""
@@ -72,7 +71,8 @@ class Index:
         """Return the key of the first author where an entry has that author and year."""
         first = EACH_NAME.search(names)
         for key in (_fold(names), _fold(first[0]).split(" ")[-1] if first else ""):
-            if any(not year or not have or have == year or not year.isdigit() for _, have in self.entries.get(key, ())):
+            years = self.entries.get(key)
+            if years and (not year.isdigit() or not years.isdisjoint((year, ""))):
                 return key
         return None
 

@@ -6,8 +6,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms import book, titled
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.form import Context, Draft, Item
@@ -16,7 +15,7 @@ from cites.grammar.dates import OPEN, Date, read_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import is_place
 from cites.grammar.names import ONE, People, is_given, read_inverted, read_people
-from cites.grammar.tail import ABBREVIATION
+from cites.grammar.tail import ABBREVIATED
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.knowledge import load
 from cites.model import Name
@@ -171,7 +170,7 @@ def _title_end(context: Context, at: int, end: int) -> int:
     for match in TITLE_END.finditer(context.folded, at + 2, end):
         where = match.start()
         mark = context.folded[where : where + 1]
-        if mark == "." and ABBREVIATION.search(context.folded, at, where):
+        if mark == "." and ABBREVIATED.match(context.folded, where):
             continue
         if mark in ("?", "!") and IMPRINT_LATER.match(context.folded, where + 2, end):
             continue  # "Friends with Benefits? Russian-Chinese Relations. Moscow: …"

@@ -7,8 +7,7 @@ Source: The Bluebook, rules 10, 12 and 21; OSCOLA, 4th edition, parts 2 and 3.
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import MONTHS, find_date, read_date
 from cites.grammar.tail import COMMENT

@@ -4,8 +4,7 @@ and Russian newspapers: "Правда. 1924. 4 июня".
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.entry import read_stretch
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date

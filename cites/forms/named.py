@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.locators import read_locator
 from cites.grammar.names import SINGLE, split_people
@@ -15,9 +14,9 @@ FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
-    for name in sorted(context.known.short_names, key=len, reverse=True):
+    for name in context.known.short_names_at(folded, at):
         stop = at + len(name)
-        if not folded.startswith(name, at) or stop > end or not (stop == end or folded.startswith(FOLLOW, stop)):
+        if stop > end or not (stop == end or folded.startswith(FOLLOW, stop)):
             continue
         tail = context.tail(stop, end)
         if any(item.field in ("issued", "text", "title", "quoted") for item in tail.items):

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.titled import read_author
 from cites.grammar.locators import read_locator

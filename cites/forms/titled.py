@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.form import Context, Draft, Form, Item, first_words
 from cites.grammar.imprint import find_last_date

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.dates import Date, read_date
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.locators import read_locator
 from cites.grammar.names import split_people
 from cites.grammar.sources import is_body
@@ -24,6 +23,7 @@ GENRES = compile_words(
     + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in sorted(WORDS.genres, key=len, reverse=True))
     + r"))(?![\p{L}-])"
 )
+GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | {"unpublished"}
 SERIES_GENRE = compile_words(
     r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s"
     r"(?:no\.?\s?)?[\p{Lu}\d])"
@@ -42,6 +42,7 @@ LANGUAGE = compile_words(
     + "|".join(sorted(map(regex.escape, WORDS.languages), key=len, reverse=True))
     + r")(?:\slanguage)?(?=\s?(?:$|[,.;)\]]|\d{4}\sgmt))"
 )
+LANGUAGE_WORDS = frozenset(leading(word, 0) for word in (*WORDS.languages, "in", "на", "en"))
 EDITION = compile_words(
     rf"(?P<edition>(?:\d+(?:st|nd|rd|th|d|e|è?me|\.)?|first|second|third|fourth|fifth|rev\.?|revised|new|2nd\srev\.|expanded|enlarged|enl\.|abridged|international|paperback"
     rf"|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?\s(?:{one_of('editions')}))"
@@ -61,6 +62,7 @@ PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\s
 PLACE_PUBLISHER = regex.compile(rf"(?P<place>{PLACE})\s?:\s?(?P<publisher>[\p{{Lu}}\d].*)")
 UNCASED_PUBLISHER = regex.compile(r"(?P<place>[\p{Han}\p{Hiragana}\p{Katakana}]{2,8})\s?:\s?(?P<publisher>.+)")
 UPDATED = compile_words(rf"(?:{one_of('updated')})\s?:?(?:on\s)?")
+UPDATE_WORDS = first_words("updated")
 YEARLESS = compile_words(r"(?P<nd>n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?a\.|б\.\s?г\.|forthcoming|in\spress|undated|im\sErscheinen)(?!\p{L})")
 
 

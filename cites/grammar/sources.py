@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, load, load_places
 from cites.model import Outlet
@@ -58,6 +57,7 @@ DESCRIPTORS = regex.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def is_source_shaped(name: str) -> bool:
     """True for what may be the name of a source: capitalised words with small words between, a site, or a name in a script without case.
 

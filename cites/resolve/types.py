@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.sources import is_body, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, load

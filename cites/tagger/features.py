@@ -8,8 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.names import is_given
 from cites.knowledge import load_places
 from cites.tagger.cues import SMALL, cues, place_words, whole_names

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import one_of
 from cites.model import Name, Reference

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.tagger.features import look
 from cites.tagger.fields import Pieces
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-import regex
+from cites import lazy_regex as regex
 
 KEPT = 60_000  # words whose pieces are kept in memory
 
