@@ -5,12 +5,11 @@ Every example is the same from run to run; to look for new ones: `CITES_EXAMPLES
 
 from __future__ import annotations
 
-import re
-
 import itertools
 import json
 import os
 import pickle
+import re
 import subprocess
 import sys
 from collections.abc import Iterable

@@ -25,7 +25,8 @@ SIGNATURE = regex.compile(
     r"|(?:RG|Record\sGroup)\s?\d+|[Bb]ox(?:es)?\s\d+|(?:Add\.?\s)?MSS?\s\w*\d+|B\s?Arch,?\s\w+\s?\d+)"
 )
 PIECE_OF_SIGNATURE = regex.compile(
-    r"(?:\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|(?i:f|fond|op|d|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|carton)\.?\s?(?:[РRПP]-)?\d+\w?|(?:RG|Record\sGroup|[Bb]ox"
+    r"(?:\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|(?i:f|fond|op|d|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja"
+    r"|carton)\.?\s?(?:[РRПP]-)?\d+\w?|(?:RG|Record\sGroup|[Bb]ox"
     r"(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers"
     r"|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?)"
 )
@@ -38,7 +39,8 @@ VOLUME = regex.compile(r"(?:vol|tome|Bd|carton|dossier|box|file|liasse)\.?\s\d+[
 LEAVES = regex.compile(r"(?i:ll?|лл?|fols?|ff?)\.\s?(?:\d[\d\s–,-]*\w*)")
 NUMBER = regex.compile(r"\p{Lu}{2,5}\s?\(\d{2,4}\)\s?\d+")  # CP (49) 214
 ARCHIVE = regex.compile(
-    r"(?:.*(?:[Aa]rchiv|[Ll]ibrary|[Bb]ibliothek|[Bb]iblioth[eè]que|[Rr]ecord [Oo]ffice|архив|[Rr]ecords|[Hh]oover Institution|[Mm]useum).*|\p{Lu}{3,8}|\p{Lu}{2,4}\s\p{Lu}{2,4})"
+    r"(?:.*(?:[Aa]rchiv|[Ll]ibrary|[Bb]ibliothek|[Bb]iblioth[eè]que|[Rr]ecord [Oo]ffice|архив|[Rr]ecords"
+    r"|[Hh]oover Institution|[Mm]useum).*|\p{Lu}{3,8}|\p{Lu}{2,4}\s\p{Lu}{2,4})"
     r"(?:\s?\([^)]*\))?"
 )
 DATED = regex.compile(r"(?P<title>\p{Lu}.{2,160}?)(?:\s(?:vom|of|dated|du|от|del|dd\.|den))?\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}")
@@ -78,9 +80,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             locator = text[start:until]
         elif NUMBER.fullmatch(piece):
             items.append(Item("number", text[start:until], start, until))
-        elif not _has(items, "archive") and ARCHIVE.fullmatch(piece):
-            items.append(Item("archive", _bare(text[start:until]), start, until))
-        elif where and not _has(items, "archive") and piece[:1].isupper() and has_body_word(piece):
+        elif (not _has(items, "archive") and ARCHIVE.fullmatch(piece)) or (where and not _has(items, "archive") and piece[:1].isupper() and has_body_word(piece)):
             items.append(Item("archive", _bare(text[start:until]), start, until))
         elif where and VOLUME.fullmatch(piece):
             where.append((start, until))

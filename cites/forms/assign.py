@@ -15,8 +15,15 @@ from cites.knowledge import load
 ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party", "publisher"})
 GENRES = load().genres
 SPOKEN = frozenset({"speech", "interview", "hearing"})
-SERIES = regex.compile(r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Studien?|Dossiers?|Analys[ei]s|Occasional|Perspectives|Memos?|Monographs?)\b", regex.IGNORECASE)
-NUMBERED_SERIES = regex.compile(rf"(?P<name>[^,;]*{SERIES.pattern}),?\s(?:[Nn]o\.?\s)?(?P<number>\d{{1,5}}(?:[-/]\d{{1,4}})?)", regex.IGNORECASE)
+SERIES = regex.compile(
+    r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Studien?|Dossiers?|Analys[ei]s|Occasional|Perspectives|Memos?"
+    r"|Monographs?)\b",
+    regex.IGNORECASE,
+)
+NUMBERED_SERIES = regex.compile(
+    rf"(?P<name>[^,;]*{SERIES.pattern}),?\s(?:[Nn]o\.?\s)?(?P<number>\d{{1,5}}(?:[-/]\d{{1,4}})?)",
+    regex.IGNORECASE,
+)
 PAGES_AND_CITED = regex.compile(r"(?P<pages>(?P<first>\d+)\s?[-–—]{1,2}\s?(?P<last>\d+)),\s(?P<cited>(?P<page>\d+)(?:\s?[-–—]\s?\d+)?)")
 NUMBERED = regex.compile(r"(?P<name>\p{Lu}[^,\d]{2,40})\s(?P<issue>\d{1,3})/(?P<issued>(?:19|20)\d\d)")
 PERIODICAL = frozenset({"volume", "issue"})

@@ -22,8 +22,10 @@ PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 SERIES_NEXT = regex.compile(  # ", Cold War International History Project Working Paper no. 15 (", ", SWP-Studie 8 ("
-    r"(?P<series>\p{Lu}[^,;:()“”]{0,80}?(?:Papers?|Reports?|Briefs?|Briefing|Studi(?:e|es|en)|Memos?|Memorandum|Analys[ei]s|Monographs?|Series|Notes?|Cahiers?"
-    r"|Schriftenreihe|Occasional Publications?|Bulletin|Dossier|Serie)),?\s(?:(?:no|nos|nr|n°|№|vol|Bd)\.?\s?)?(?P<number>\d{1,4}(?:[/-]\d{1,4})?)"
+    r"(?P<series>\p{Lu}[^,;:()“”]{0,80}?(?:Papers?|Reports?|Briefs?|Briefing|Studi(?:e|es|en)|Memos?|Memorandum|Analys[ei]s"
+    r"|Monographs?|Series|Notes?|Cahiers?"
+    r"|Schriftenreihe|Occasional Publications?|Bulletin|Dossier|Serie)),?\s(?:(?:no|nos|nr|n°|№|vol|Bd)\.?\s?)?"
+    r"(?P<number>\d{1,4}(?:[/-]\d{1,4})?)"
     r"(?=\s\(|,\s|\.\s|\.?$)",
     regex.IGNORECASE,
 )
@@ -64,7 +66,8 @@ PUBLISHER = regex.compile(  # Columbia University Press, 2011
 )
 NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45})(?:,\s|\s\()(?=[\p{Lu}\d])")
 SUBTITLE = regex.compile(
-    r"(?:[^.;(]|(?<=\d)\.){3,160}?(?:,\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^,;.(]{2,50}(?:,\scoll\.[^,(]{2,60})?,\s(?:1[5-9]|20)\d\d|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50},?\s(?:1[5-9]|20)\d\d|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]"
+    r"(?:[^.;(]|(?<=\d)\.){3,160}?(?:,\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^,;.(]{2,50}(?:,\scoll\.[^,(]{2,60})?,\s(?:1[5-9]|20)\d\d"
+    r"|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50},?\s(?:1[5-9]|20)\d\d|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]"
     r"|20)\d\d)"
 )
 ENDING_YEAR = regex.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)$")
@@ -153,7 +156,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     is_short = all(item.field in POINTERS for item in printed)
     italic = any(start < stop and begin < finish for start, finish in context.italics)
     if is_short:
-        known = dated or (author and (all(context.known.has(item.value) for item in author) or context.known.has_title(text[begin:stop])))
+        known = dated or (author and (all(context.known.has(item.value) for item in author) or (" " in text[begin:stop] and context.known.has_title(text[begin:stop]))))
         if not (known or (italic and author)) or _is_prose(folded[begin:stop]):
             return None
         if not printed and not italic and stop - begin < 8:

@@ -27,10 +27,15 @@ YEAR = regex.compile(
 UNDATED = regex.compile(r"[\s,.]*\(?(?:n\.\s?d\.|forthcoming|in press|o\.\s?J\.)\)?[.,:]?\s?", regex.IGNORECASE)
 SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])")
 TITLE_END = regex.compile(
-    r",\s(?=(?:\d+(?:st|nd|rd|th)|rev(?:ised|\.)|enlarged|expanded|updated|new|second|third)\s(?:edn|ed\b|edition))|[.?!]\s(?=[\p{Lu}\d“\"‘(\[«]|https?:)|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]"
-    r"|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .,-]+:|\p{Lu}[^():]{3,60},\s(?:1[5-9]|20)\d\d\)|\d+(?:st|nd|rd|th)\sed|Vol))|[.,]?\s(?=In:?\s\p{Lu}|//)"
+    r",\s(?=(?:\d+(?:st|nd|rd|th)|rev(?:ised|\.)|enlarged|expanded|updated|new|second|third)\s(?:edn|ed\b|edition))"
+    r"|[.?!]\s(?=[\p{Lu}\d“\"‘(\[«]|https?:)|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]"
+    r"|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .,-]+:|\p{Lu}[^():]{3,60},\s(?:1[5-9]|20)\d\d\)|\d+(?:st|nd|rd|th)\sed|Vol))"
+    r"|[.,]?\s(?=In:?\s\p{Lu}|//)"
 )
-BODY = regex.compile(r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\([\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\((?:\d{1,2}\s\p{L}+\s)?(?:1[5-9]|20)\d\d|,?\s“)")
+BODY = regex.compile(
+    r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\([\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
+    r"(?:\d{1,2}\s\p{L}+\s)?(?:1[5-9]|20)\d\d|,?\s“)"
+)
 SENTENCE_CASE = regex.compile(r"[^.,(?!]*\s\p{Ll}{4,}[^.,(?!]*\s\p{Ll}{4,}")
 GENRE_NEXT = regex.compile(r"\s(?=[\[(](?P<genre>[^,\])]{4,40})[,\])])")  # Remittances [Doctoral dissertation, University of Leeds]
 HARVARD = regex.compile(  # Power and Interdependence, Longman, New York, NY

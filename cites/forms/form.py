@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from cites import lazy_regex as regex
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.tail import Tail, read_tail
 from cites.grammar.titles import words_of
@@ -17,8 +16,6 @@ from cites.view import View
 
 LONGEST_SHORT = 6  # words of a shortened title
 LINKED = 0.9  # evidence that a name under a link is a source's
-WORDS = regex.compile(r"[\p{L}\p{N}]+")
-ARTICLES = frozenset("the a an der die das le la les el los las il lo".split())
 
 
 class Item(NamedTuple):
@@ -57,7 +54,6 @@ class Known:
     authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
     issued: str = ""  # the date of the citation before, for "same day"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first words of each title, and the first one, two …: "The Road to Jaramillo"
-    titles: set[str] = field(default_factory=set)  # the first words of titles, by which a later title alone is a short form
     _lengths: set[int] = field(default_factory=set)  # of the short names
 
     def learn(self, drafts: list[Draft]) -> None:
@@ -72,8 +68,6 @@ class Known:
             if draft.short_name:
                 self.short_names.add(draft.short_name)
                 self._lengths.add(len(draft.short_name))
-            if draft.form == "full" and (title := draft.get("title")):
-                self.titles.add(first_words(title))
 
     def short_names_at(self, folded: str, at: int) -> Iterator[str]:
         """Yield the short names that stand at a place, the longest first."""
@@ -83,18 +77,11 @@ class Known:
 
     def has_title(self, printed: str) -> bool:
         """True for what may be a shortened form of a title that was met: "Road to Jaramillo"."""
-        words = words_of(printed)
-        return len(words) > 1 and words in self.titles
+        return words_of(printed)[:LONGEST_SHORT] in self.titles
 
     def has(self, name: object) -> bool:
         """True for a person whose family name was met."""
         return isinstance(name, Name) and name.family in self.people
-
-
-def first_words(title: str) -> str:
-    """Return what tells a title and its short form: "The Long War: A History" and "Long War" give "long war"."""
-    words = [word for word in WORDS.findall(title.casefold()) if word not in ARTICLES]
-    return " ".join(words[:2])
 
 
 @dataclass

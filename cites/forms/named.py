@@ -7,7 +7,10 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.locators import read_locator
 from cites.grammar.names import SINGLE, split_people
 
-BARE = regex.compile(r"\s(?:[IVX]{1,4}\s)?(?P<page>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:\s?-\s?\d{1,4})?(?P<following>\s?ff?\.?(?!\p{L}))?)(?=\s?(?:[.;,)]|$))")  # Smelser 168 f.
+BARE = regex.compile(  # Smelser 168 f.
+    r"\s(?:[IVX]{1,4}\s)?(?P<page>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:\s?-\s?\d{1,4})?"
+    r"(?P<following>\s?ff?\.?(?!\p{L}))?)(?=\s?(?:[.;,)]|$))"
+)
 KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti 24"
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
 

@@ -17,7 +17,8 @@ from cites.grammar.urls import read_url
 from cites.knowledge import load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
-    r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e|och|ve)\s)?(?:(?:all|both|each)\s(?=[\p{Lu}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of|from|dated|on|in)\s(?=[\p{Lu}\d])|(?:v\.|vom|du|от|dd\.)\s(?=\d\d?[. ]))?"
+    r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e|och|ve)\s)?(?:(?:all|both|each)\s(?=[\p{Lu}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
+    r"|from|dated|on|in)\s(?=[\p{Lu}\d])|(?:v\.|vom|du|от|dd\.)\s(?=\d\d?[. ]))?"
 )
 DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
@@ -32,7 +33,8 @@ WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitte
     r"(?P<writer>(?:\p{Lu}[\p{L}.' -]{3,40}?|@\w+))\s(?:writing\s)?(?:in|for|on|via)\s(?=\p{Lu})"
 )
 EDITION_NOTE = compile_words(
-    r"(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
+    r"(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe"
+    r"|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
     r"|front\spage|video|live|transcript|paywall(?:ed)?"
 )
 DESCRIBED = regex.compile(
@@ -44,8 +46,14 @@ IN_LANGUAGE = regex.compile(
     r"\s(?:in\s|\()(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish"
     r"|Korean)$"
 )
-GENRE = regex.compile(r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqu[eé]|(?:official\s)?statement|speech|remarks|interview|transcript|comunicado|pressemitteilung|заявление|пресс-релиз)(?=\s?(?:[,;)]|$))", regex.IGNORECASE)
-HANDLE = regex.compile(r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()")  # Masha Gessen (@mashagessen), Twitter
+GENRE = regex.compile(
+    r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqu[eé]|(?:official\s)?statement|speech"
+    r"|remarks|interview|transcript|comunicado|pressemitteilung|заявление|пресс-релиз)(?=\s?(?:[,;)]|$))",
+    regex.IGNORECASE,
+)
+HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
+    r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()"
+)
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 AND = r"(?:,|,?\s(?:and|&))\s"
@@ -54,7 +62,9 @@ EARLIER_DAY = regex.compile(  # "8, 9 and 10 March"
 )
 OF = regex.compile(r"\s(?:v\.|vom|du|от|dd\.)$")
 PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
-NUMBER_AND_YEAR = regex.compile(r"(?:[Nn]o\.?\s|[Nn]r\.?\s|№\s?|Heft\s|H\.\s)?(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)")  # Der Spiegel, 12/2013
+NUMBER_AND_YEAR = regex.compile(  # Der Spiegel, 12/2013
+    r"(?:[Nn]o\.?\s|[Nn]r\.?\s|№\s?|Heft\s|H\.\s)?(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)"
+)
 NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*)(?=\s?(?:[,;)]|$))")  # 09BAKU687 · IP/25/401
 UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
 SAME_DAY = regex.compile(r"(?:the\s)?same\s(?:day|date)(?=\s?(?:[,;)]|$))")  # as the citation before

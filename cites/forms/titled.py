@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS, assign
-from cites.forms.form import Context, Draft, Form, Item, first_words
+from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.imprint import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, read_people, split_people
@@ -90,7 +90,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not author and is_short:
         if not str(title.value)[:1].isupper() or len(str(title.value).split()) < 2:
             return []  # a phrase in quotation marks
-        if context.kind == "note" and not locator and first_words(str(title.value)) not in context.known.titles:
+        if context.kind == "note" and not locator and not context.known.has_title(str(title.value)):
             return []  # what somebody said
         confidence = 0.5
     return [

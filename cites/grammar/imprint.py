@@ -17,7 +17,10 @@ from cites.knowledge import load, load_places
 
 WORDS = load()
 DEGREE = regex.compile(r"(?:un)?published\s", regex.IGNORECASE)
-DEGREES = r"(?:ph\.?\s?d\.?|d\.?\s?phil\.?|m\.?\s?phil\.?|m\.?\s?litt\.?|b\.?\s?litt\.?|m\.?a\.?|m\.?sc\.?|b\.?a\.?|ll\.?m\.?|ed\.?d\.?|th\.?d\.?|master's|doctoral|honou?rs)"
+DEGREES = (
+    r"(?:ph\.?\s?d\.?|d\.?\s?phil\.?|m\.?\s?phil\.?|m\.?\s?litt\.?|b\.?\s?litt\.?|m\.?a\.?|m\.?sc\.?|b\.?a\.?|ll\.?m\.?"
+    r"|ed\.?d\.?|th\.?d\.?|master's|doctoral|honou?rs)"
+)
 GENRES = compile_words(
     rf"(?P<genre>(?:unpublished\s)?(?:{DEGREES}\s(?:thesis|diss(?:ertation|\.))|phd(?=,)|"
     + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in sorted(WORDS.genres, key=len, reverse=True))
@@ -44,7 +47,8 @@ LANGUAGE = compile_words(
 )
 LANGUAGE_WORDS = frozenset(leading(word, 0) for word in (*WORDS.languages, "in", "на", "en"))
 EDITION = compile_words(
-    rf"(?P<edition>(?:\d+(?:st|nd|rd|th|d|e|è?me|\.)?|first|second|third|fourth|fifth|rev\.?|revised|new|2nd\srev\.|expanded|enlarged|enl\.|abridged|international|paperback"
+    rf"(?P<edition>(?:\d+(?:st|nd|rd|th|d|e|è?me|\.)?|first|second|third|fourth|fifth|rev\.?|revised|new|2nd\srev\.|expanded"
+    rf"|enlarged|enl\.|abridged|international|paperback"
     rf"|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?\s(?:{one_of('editions')}))"
 )
 EDITED = compile_words(rf"(?:{one_of('editors.before')})\s(?P<people>\p{{Lu}}.+)")

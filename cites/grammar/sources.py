@@ -39,7 +39,10 @@ COLLECTIVE = regex.compile(
     r"|press|newspapers|television|dailies|wires|tv)$"
 )
 
-ACCOUNT = regex.compile(r"(?:telegram|youtube|twitter|facebook|instagram|vkontakte|weibo|wechat)\s(?:channel|account|page|feed)\s\S.*", regex.IGNORECASE)
+ACCOUNT = regex.compile(
+    r"(?:telegram|youtube|twitter|facebook|instagram|vkontakte|weibo|wechat)\s(?:channel|account|page|feed)\s\S.*",
+    regex.IGNORECASE,
+)
 
 CYRILLIC = regex.compile(r"[«\"]?\p{Cyrillic}")
 ARTICLES = frozenset("Le La Les El Los Las Il Lo O A Der Die Das De Het".split()) - {"A"}

@@ -46,7 +46,10 @@ ARCHIVED = compile_words(
     r"|\p{L}+\s\d{1,2},)\s\d{4})?"
 )
 BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
-COLLECTION = compile_words(r"(?:coll\.|collection|colección|collana|reihe)\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{2,60}?)(?:\s?[»”\"])?(?=\s?(?:,|\)|;|$))")  # coll. « Points »
+COLLECTION = compile_words(  # coll. « Points »
+    r"(?:coll\.|collection|colección|collana|reihe)\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{2,60}?)(?:\s?[»”\"])?(?=\s?(?:,"
+    r"|\)|;|$))"
+)
 EDITION_WORDS = frozenset({"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated"})
 TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
 IN = compile_words(rf"(?:{one_of('in_words')}):?\s(?=[\p{{Lu}}“\"‘«„《『\p{{Han}}])")
@@ -66,7 +69,8 @@ ABBREVIATED = regex.compile(rf"(?<={ABBREVIATION})")  # at its period
 TEXT_STOP = regex.compile(
     r"(?P<comma>,)|(?P<open>\s?[(\[])|;|(?P<stop>(?<!" + ABBREVIATION + r")\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)|"
     r"(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"
-    r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)|(?P<colon>:(?=\s?\d)(?!\d{1,3},?\s\())|\s//\s|\s\|\s"
+    r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)|"
+    r"(?P<colon>:(?=\s?\d)(?!\d{1,3},?\s\())|\s//\s|\s\|\s"
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}|[IVXLC]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$")
 DAY_NEXT = regex.compile(r",\s(?:\d{1,2}\s\p{L}{3,9}\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4})")  # "France 24, 1 October 2021" has no volume
@@ -76,17 +80,26 @@ ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 104,"
     r"\s(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()"
 )
-NEWS_DATED = regex.compile(r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:\s\(|,\s)\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}")  # the rest of "Fin. Times (Mar. 2, 2022)"
-ORDINAL = regex.compile(r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)")  # im 20. Jahrhundert
+NEWS_DATED = regex.compile(  # the rest of "Fin. Times (Mar. 2, 2022)"
+    r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:\s\(|,\s)\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}"
+)
+ORDINAL = regex.compile(  # im 20. Jahrhundert
+    r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)"
+)
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
 PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))")
-PAGE_AND_CITED = regex.compile(r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)")
+PAGE_AND_CITED = regex.compile(
+    r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)"
+)
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
 LED = rf"(?:(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
 CONTAINER = compile_words(
-    rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\.|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
+    rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\."
+    rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
 )
-PINPOINTED = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$")  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
+PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
+    r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$"
+)
 MAX_ITEMS = 24  # of one tail; the longest in tests/gold has 9
 MAX_TEXT = 160  # code points of a container or publisher
 SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
@@ -177,10 +190,10 @@ def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], ite
             found = read(folded, text, match, end)
             if found[0]:
                 return found
-    found, after = _text(folded, text, at, end, named=bool(items) and items[-1].field in ("in", "editor"))
-    if found and ":" in gap and items and items[-1].field == "volume" and found[0].field == "text":  # Bd. 4: Vom Beginn des Ersten Weltkriegs …
-        found[0] = found[0]._replace(field="aside")
-    return found, after
+    texts, after = _text(folded, text, at, end, named=bool(items) and items[-1].field in ("in", "editor"))
+    if texts and ":" in gap and items and items[-1].field == "volume" and texts[0].field == "text":  # Bd. 4: Vom Beginn des Ersten …
+        texts[0] = texts[0]._replace(field="aside")
+    return texts, after
 
 
 def _may_be_bare(items: list[Item], gap: str) -> bool:

@@ -15,7 +15,10 @@ GAZETTES = frozenset(
     {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
 )
 REPORTS = regex.compile(r"\b(?:Reports?|Briefs?|Briefing|Working Papers?|Policy Papers?)$")  # Asia Report, no. 223
-BROADCAST = regex.compile(r"(?:TV|\b(?:Television|Radio))(?:\s\d+)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))", regex.IGNORECASE)
+BROADCAST = regex.compile(
+    r"(?:TV|\b(?:Television|Radio))(?:\s\d+)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
+    regex.IGNORECASE,
+)
 
 
 def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
