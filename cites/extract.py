@@ -127,7 +127,8 @@ class Extractor:
             if drafts:
                 read.append(Inline(zone, context, drafts))
                 done = zone.span.end
-        believed = believe(marked.document, read, listed=bool(listed))
+        parentheses = sum(zone.kind == "inline" for zone in zones)
+        believed = believe(marked.document, read, parentheses, listed=bool(listed))
         return [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed]
 
 

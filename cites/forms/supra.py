@@ -90,9 +90,9 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
             return items
     comma = folded.find(", ", at, stop)
     first = read_people(folded, text, at, comma, whole=True, single=True) if comma > 0 else None
-    if first and len(first.names) == 1 and not first.names[0].given and context.known.has(first.names[0]):
-        return [Item("author", first.names[0], at, comma), Item("title", text[comma + 2 : stop], comma + 2, stop)]
     people = read_people(folded, text, at, stop, whole=True, single=True)
+    if first and people and len(people.names) == 1 and not items and context.known.has(first.names[0]):  # "Schieder, Probleme (wie Anm. 1)"
+        people = None
     if people is None and (inverted := read_inverted(folded, text, at, stop)) and inverted.end >= stop:  # Тренин Д. В.
         people = inverted
     if people:
