@@ -93,11 +93,14 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
             stop -= 1
         if stop <= at:
             return items
+    together = read_people(folded, text, at, stop, whole=True, single=True)
+    if together and len(together.names) > 1 and all(map(context.known.has, together.names)):
+        return [Item("author", name, at, stop) for name in together.names] + items
     comma = folded.find(", ", at, stop)
     first = read_people(folded, text, at, comma, whole=True, single=True) if comma > 0 else None
     if first and len(first.names) == 1 and not first.names[0].given and context.known.has(first.names[0]):
         return [Item("author", first.names[0], at, comma), Item("title", text[comma + 2 : stop], comma + 2, stop)]
-    people = read_people(folded, text, at, stop, whole=True, single=True)
+    people = together
     if people is None and (inverted := read_inverted(folded, text, at, stop)) and inverted.end >= stop:  # Тренин Д. В.
         people = inverted
     if people:
