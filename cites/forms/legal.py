@@ -67,7 +67,7 @@ DOCKET = regex.compile(
 )
 HEARING = regex.compile(
     r"(?:(?P<title>[^;“”]{4,200}):\s)?(?P<hearing>(?:Hearings?|Briefing)\s(?:[Bb]efore|of)\s[^;]{4,160}?),\s\d{2,3}(?:th|st|nd"
-    r"|rd|d)\sCong(?:\.|ress)(?:,\s\d\w+\s[Ss]ess\.)?(?:,?\s\d+)?\s\((?P<date>[^()]{4,40})\)"
+    r"|rd|d)\sCong(?:\.|ress)(?:,\s\d\w+\s[Ss]ess\.)?(?:,?\s\d+)?\s\((?:(?P<imprint>[^():]{3,40}):\s(?P<publisher>[^(),]{3,60}),\s(?P<year>\d{4})|(?P<date>[^()]{4,40}))\)"
 )
 PUBLIC_LAW = regex.compile(
     r"(?:(?P<title>\p{Lu}[^;“”]{4,160}?),\s)?Pub(?:\.|lic)\s?L(?:\.|aw)\s?(?:No\.\s)?(?P<number>\d+-\d+)(?:,\s"
@@ -126,15 +126,27 @@ CONGRESS = regex.compile(  # H.R. Rep. No. 94-1476, at 65 (1976) · U.S. Const. 
     r"(?:-\d+)?))?(?:\s\((?P<year>\d{4})\))|(?P<title>U\.S\.\sConst\.)\s(?P<cited>(?:art\.|amend\.|pmbl\.)\s?[IVX]*"
     r"(?:,\s§\s?\d+(?:,\scl\.\s\d+)?)?)"
 )
+PARLIAMENT = regex.compile(  # European Parliament resolution of 15 January 2020 on …, 2019/2136(INI)
+    r"(?P<title>European\sParliament\s(?:legislative\s)?[Rr]esolution\sof\s(?P<date>\d{1,2}\s\p{L}+\s\d{4})\s[^;“”]{6,260}?)"
+    r"(?:,?\s\(?(?P<number>\d{4}/\d+\s?\(\p{Lu}+\)|P\d_TA[\w()-]+)\)?|(?=[.;]|$))"
+)
+DECREE = regex.compile(  # Federal Law No. 272-FZ, December 28, 2012, Rossiiskaia gazeta, December 29, 2012
+    r"(?P<title>(?:Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s(?:Decree|Resolution|Directive|Order)"
+    r"|(?:Decree|Order|Resolution|Ukaz)\sof\sthe\s[^,;]{4,80}?)\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+))(?:,\s|\sof\s|\sdated\s)"
+    r"(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})(?:,\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},\s)?\d{4}"
+    r"(?:,\sno\.\s(?P<issue>\d+))?(?:,\s(?:art|item|st)\.\s(?P<cited>\d+))?)?"
+)
 RULES: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("hearing", HEARING), ("legal_case", EU_REPORT), ("legal_case", EU_CASE), ("legal_case", STRASBOURG),
-    ("legal_case", WORLD_COURT), ("legal_case", GERMAN_REPORT), ("legal_case", GERMAN_CASE), ("legislation", CONGRESS),
+    ("legal_case", WORLD_COURT), ("legal_case", GERMAN_REPORT), ("legal_case", GERMAN_CASE), ("legislation", CONGRESS), ("legislation", PARLIAMENT), ("legislation", DECREE),
     ("legislation", EU_ACT), ("legal_case", DOCKET), ("legislation", PUBLIC_LAW), ("legislation", REGISTER),
     ("legislation", CODE), ("treaty", TREATY), ("legislation", ACT), ("treaty", BARE_TREATY),
 )  # fmt: skip
 FIELDS = {
     "title": "title",
     "hearing": "note",
+    "publisher": "publisher",
+    "imprint": "publisher_place",
     "volume": "volume",
     "container": "container_title",
     "page": "page",
@@ -148,7 +160,7 @@ FIELDS = {
 HINTS = (
     " v. ", " v ", "case", "pub. l", "public law", "u.s.c", "c.f.r", "fed. reg", "n.t.s", "unts", "ilm", "i.l.m", " act ",
     "regulation", "directive", "decision", "order", "rules", "in re ", "ex parte", "re ",
-    "judgment", "advisory opinion", "bverfg", "code §", "stat. §", "ann. §", "law §", "laws §", " rep. ", " res. ", "const. ", "bghz", "bghst", "bsge", "bage", "rgz", "rgst", "bge ", "urteil", "urt.", "beschl",
+    "judgment", "advisory opinion", "bverfg", "resolution", "federal law", "decree", "ukaz", "code §", "stat. §", "ann. §", "law §", "laws §", " rep. ", " res. ", "const. ", "bghz", "bghst", "bsge", "bage", "rgz", "rgst", "bge ", "urteil", "urt.", "beschl",
     " cong.", ". at ", "ct. at", "h at ", "d at ", "agreement", "convention", "treaty", "protocol", "charter",
     "memorandum", "joint statement", "covenant", "statute", "pact", "declaration",
 )  # fmt: skip

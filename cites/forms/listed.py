@@ -7,6 +7,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.entry import read_stretch
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.titled import is_body
 from cites.grammar.dates import read_date
 
 INITIALS = r"(?:\p{Lu}\.[\s-]?){1,3}"
@@ -18,6 +19,9 @@ ABBREVIATED = regex.compile(  # Vancouver: "Molina MJ, Rowland FS. Stratospheric
     rf"(?:{FAMILY}\s\p{{Lu}}{{2,3}}|{FAMILY}\s\p{{Lu}}(?=,))(?:,\s{FAMILY}\s\p{{Lu}}{{1,3}})*(?:,\set\sal)?\.\s(?=\p{{Lu}}[^.]{{10,300}}\.\s)"
 )
 COLLECTION = regex.compile(r"\p{Cyrillic}[^.;]{4,150}\.\s(?:(?:Т|Кн|Ч|Вып)\.\s?[\w]+\.\s)?\p{Lu}\p{Ll}*\.?(?:;\s\p{Lu}\.)?:\s")
+BODY = regex.compile(  # World Meteorological Organization. Scientific Assessment of Ozone Depletion: 2018. …
+    r"(?P<name>\p{Lu}[^.,;:()“”\"\d]{6,80})\.\s(?=\p{Lu}[^.;“”\"]{10,200}\.\s\p{Lu}[^;]{4,160}(?:1[5-9]|20)\d\d)"
+)
 NEWSPAPER = regex.compile(r"(?P<name>\p{Cyrillic}[\p{Cyrillic} -]{2,40})\.\s(?=(?:1[89]|20)\d\d\.\s\d)")
 # "“Title”. Site. 7 September 2017." and "Ebuchi, Naoto; Fukamachi, Yasushi (2006). …", as in Wikipedia.
 WIKI = regex.compile(
@@ -38,7 +42,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return [Draft("full", "listed", at, date.end, items, confidence=0.9)]
     if WIKI.match(folded, at, end):
         return read_stretch(context, at, end)
-    if not any(pattern.match(folded, at, end) for pattern in (HEAD, ABBREVIATED, COLLECTION)):
+    body = BODY.match(folded, at, end)
+    if not any(pattern.match(folded, at, end) for pattern in (HEAD, ABBREVIATED, COLLECTION)) and not (body and is_body(body["name"], context)):
         return []
     stop = STOP.search(folded, at, end)
     return read_stretch(context, at, stop.start() if stop else end)

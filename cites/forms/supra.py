@@ -28,6 +28,7 @@ BACK = compile_words(
         )
     )
 )
+IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
 NO_HEAD = regex.compile(r"\p{Ll}{2}\.\s\p{Lu}(?!\.)|[()]|\d{3}|https?:")
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
 MAX_HEAD = 160  # code points of names and title before "supra note"
@@ -57,6 +58,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items.append(item)
         after = item.end
     locator = next((item.value for item in items if item.field != "volume"), "")
+    inside = IN_ANOTHER.search(folded, at, back.start())
+    if inside and any(item.field == "title" for item in head):  # a chapter of a book that was cited: ‘Company Law’ in Thomas, op. cit., n. 8
+        head = [item for item in head if item.end <= inside.start() + 1]
+        return [Draft("short", "titled", at, after, head, locator, 0.8)]
     if back["year"]:
         head.append(Item("issued", back["year"], *back.span("year")))
     return [Draft("short" if head or not back["op"] else "ibid", "supra", at, after, head, locator, 0.95, points_to=back["note"] or "")]

@@ -45,6 +45,10 @@ PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 INITIAL_AND_NAME = regex.compile(r"(?<=\.)(?=\p{Lu}\p{Ll})")  # J.Smith
 HYPHENATED = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")  # Chi-yuk, Jong-un
+KOREAN = regex.compile(  # a syllable of a Korean name: Cheol, Hee, Sang, Myung
+    r"(?:K|G|Kk|N|D|T|R|L|M|B|P|S|Sh|Ss|J|Ch|C|H|W|Y)?(?i:a|ae|ai|ah|e|ee|eo|eu|eui|i|o|oe|oh|oo|ou|u|uh|ui|wa|wae|we|weo|wo|woo|ya|ye|yeo|yo|yoo|you|yu)"
+    r"(?:b|k|g|l|m|n|ng|p|t|ck|rk)?"
+)
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
 CONNECTED = regex.compile(CONNECTOR)
 FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
@@ -94,6 +98,9 @@ def to_name(printed: str) -> Name:
         words[-1] = words[-1].rstrip(",")
     if len(words) == 2 and _is_family_first(*words):
         return Name(family=words[0], given=words[1])
+    families = _east_asian()[0]
+    if len(words) == 3 and fold_name(words[0]) in families and fold_name(words[2]) not in families and all(KOREAN.fullmatch(word) and not is_given(word) for word in words[1:]):
+        return Name(family=words[0], given=" ".join(words[1:]))  # Park Cheol Hee
     first = next((i for i, word in enumerate(words[1:-1], 1) if word.casefold() in PARTICLE_WORDS), len(words) - 1)
     last = next((i for i, word in enumerate(words[first:-1], first) if word.casefold() not in PARTICLE_WORDS), len(words) - 1)
     return Name(given=" ".join(words[:first]), particle=" ".join(words[first:last]), family=" ".join(words[last:]), suffix=suffix)
@@ -104,6 +111,8 @@ def _is_family_first(first: str, second: str) -> bool:
     a, b = fold_name(first), fold_name(second)
     if HYPHENATED.fullmatch(second):  # Chi-yuk, Jong-un
         return "-" not in first and a not in givens
+    if "-" in second and a in families and all(KOREAN.fullmatch(part) for part in second.split("-")):  # Choe Sang-Hun
+        return True
     if first.isupper() and first.isalpha() and len(first) > 2 and not second.isupper() and not CONSONANTS.fullmatch(first):
         return True  # "ARENDT Hannah"; not "TRS Allan"
     return a not in givens and (b in givens or (a in families and bool(PINYIN.fullmatch(b))))

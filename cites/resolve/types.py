@@ -15,6 +15,7 @@ GAZETTES = frozenset(
     {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
 )
 REPORTS = regex.compile(r"\b(?:Reports?|Briefs?|Briefing|Working Papers?|Policy Papers?)$")  # Asia Report, no. 223
+PAPERS = regex.compile(r"\b(?:White|Working|Policy|Discussion|Occasional|Research|Issue)\s(?:Papers?|Briefs?)$")
 BROADCAST = regex.compile(
     r"(?:TV|\b(?:Television|Radio))(?:\s\d+)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
     regex.IGNORECASE,
@@ -60,6 +61,8 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         if (reference.issue or reference.volume) and not dated:
             return "article-journal"
         return "webpage" if is_site(reference.container_title) or is_body(reference.container_title) else "article-newspaper"
+    if reference.publisher and PAPERS.search(reference.container_title):
+        return "report"
     if reference.editor or (
         (reference.publisher or reference.publisher_place) and not reference.number and not reference.volume and not dated
     ):

@@ -173,8 +173,11 @@ class Works:
         else:
             return None
         best, fit = self._best(islice(works, MAX_RIVALS), names, title, year, enough)
-        if noted and not fit:
-            return next(iter(noted)) if len(noted) == 1 and not names else None
+        if noted and not fit and not names:
+            return next(iter(noted)) if len(noted) == 1 else None
+        if noted and not fit:  # the note that is named may be another chapter's, or miscounted
+            by_name = self._catalogue.by_author(names, title, letter)
+            best, fit = self._best(islice(by_name, MAX_RIVALS), names, title, year, WHOLLY if title else BY_NAME)
         return best if fit else None
 
     def _best(self, works: Iterable[int], names: frozenset[str], title: tuple[str, ...], year: str, enough: float) -> tuple[int, float]:
@@ -242,6 +245,8 @@ def untitled_key(reference: Reference) -> tuple[str, ...]:
         reference.issue,
         reference.url,
         reference.number,
+        reference.archive,
+        reference.archive_location,
         str(reference.author),
     )
 
