@@ -34,7 +34,8 @@ LINE = by_line(
 )
 NOTE_HEADINGS = frozenset(load()["note_headings"])
 LIST_HEADINGS = frozenset(load()["list_headings"])
-HEADING = by_line(r"[ \t#*_=]*(?:\d{1,2}\.?[ \t]+)?(?P<name>\p{L}[\p{L} ]{1,40}?)[ \t]*:?[ \t*_=#]*\r?$")
+ANY_NAME = "|".join(sorted(map(regex.escape, NOTE_HEADINGS | LIST_HEADINGS), key=len, reverse=True))
+HEADING = by_line(rf"[ \t#*_=]*(?:\d{{1,2}}\.?[ \t]+)?(?P<name>{ANY_NAME})[ \t]*:?[ \t*_=#]*\r?$", regex.IGNORECASE)
 BETWEEN = regex.compile(r"\s*(?:[^\n]{1,80}\n\s*){0,2}$")  # a heading and its first note may have a chapter's name between them
 BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")
 YEARS = range(1500, 2100)
@@ -64,10 +65,10 @@ class Run(NamedTuple):
     heading: str
 
 
-def find_notes(document: Document) -> list[Note]:
+def find_notes(document: Document, marks: Marks) -> list[Note]:
     """Return the notes of a document: those that the markup tells, else the lines with labels that its text calls."""
     marked = [Note(mark.value, mark.span, mark.span) for mark in document.marks if mark.kind == "note"]
-    return marked or _labelled(document.text, Marks(document.text))
+    return marked or _labelled(document.text, marks)
 
 
 def _labelled(text: str, marks: Marks) -> list[Note]:

@@ -18,8 +18,8 @@ LEVELS: tuple[tuple[str, ...], ...] = (
     ("model", "errors", "lazy_regex"),  # the nouns
     ("knowledge", "view", "marks", "claims", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
     ("readers", "callouts", "notes", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
-    ("resolve",),
-    ("extract", "company", "parse", "library", "corrections"),  # the pipeline, and many readings together
+    ("resolve", "company"),
+    ("extract", "parse", "library", "corrections"),  # the pipeline, and many readings together
     ("chronology", "stats", "lint", "links"),
     ("writers",),
     ("cli", "__main__"),
