@@ -16,7 +16,7 @@ from cites.corrections.apply import cited_outlets, correct_document, skip
 from cites.corrections.entries import NOTHING, Account, Corrections
 from cites.corrections.outlets import extend
 from cites.corrections.works import correct_reading
-from cites.forms import Context, Draft, Known, read_entry, read_inline, read_note
+from cites.forms import Context, Draft, Known, read_inline, read_listed, read_note
 from cites.forms.author_date import Index, points_to_list, read_pointers
 from cites.knowledge import Outlets, load_outlets
 from cites.marks import Marked
@@ -106,7 +106,7 @@ class Extractor:
         before: tuple[Name, ...] = ()
         for zone in _in_pieces(marked.document, zones, "list"):
             context = self._context(marked, zone, Known())
-            for draft in read_entry(context, before):
+            for draft in read_listed(context, before):
                 citations.append(to_citation(draft, context.view, zone, marked))
                 before = (
                     tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))

@@ -37,7 +37,6 @@ TOUCHES_DISK = {
 }
 IMPORTED_AS = {
     "charset_normalizer": "charset-normalizer",
-    "pycrfsuite": "python-crfsuite",
 }  # where that is not the name of the distribution
 
 

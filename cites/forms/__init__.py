@@ -26,6 +26,7 @@ from cites.forms import (
     united_nations,
     web,
 )
+from cites.forms.bibliography import read_listed
 from cites.forms.entry import read_entry
 from cites.forms.form import Context, Draft, Form, Known
 from cites.forms.signals import next_boundary, skip_signals
@@ -134,4 +135,4 @@ def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[D
     return drafts
 
 
-__all__ = ["FORMS", "INLINE_FORMS", "Context", "Draft", "Form", "Known", "read_entry", "read_inline", "read_note"]
+__all__ = ["FORMS", "INLINE_FORMS", "Context", "Draft", "Form", "Known", "read_entry", "read_inline", "read_listed", "read_note"]
