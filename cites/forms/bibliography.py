@@ -6,6 +6,8 @@ labels is led back to the view, so that each field stays where it is printed; wh
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cites import lazy_regex as regex
 from cites.forms.entry import SAME_AUTHOR, read_entry
 from cites.forms.form import Context, Draft, Item
@@ -20,6 +22,8 @@ CERTAIN = 0.9  # confidence of rules that found names and a date
 CONFIDENCE = 0.8
 DAY = 10  # characters of "2015-09-11": a day tells of news, which the rules read better
 AGREED = ("title", "container_title", "volume")  # where rules and tagger read these alike, the rules have the rest
+SLACK = 2  # code points: a comma in italics
+NUMBERS = ("volume", "issue", "page")
 PEOPLE = ("author", "editor", "translator")
 KNOWN = frozenset({*PEOPLE, *FIELDS, "page"}) - {"url", "doi"}  # fields that the tagger reads
 LETTER = regex.compile(r"(?<=\d{4}\s?)[a-h](?!\p{L})")  # 2010a
@@ -28,7 +32,7 @@ LETTER = regex.compile(r"(?<=\d{4}\s?)[a-h](?!\p{L})")  # 2010a
 def read_listed(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
     """Return the work of one entry; `before` are the authors of the entry above, for "———"."""
     drafts = read_entry(context, before)
-    if not drafts or drafts[0].matched_by != "entry" or len(context.text) > LONGEST or context.italics:
+    if not drafts or drafts[0].matched_by != "entry" or len(context.text) > LONGEST:
         return drafts
     tagged = _read(context, drafts[0])
     return [tagged] if tagged else drafts
@@ -49,9 +53,18 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
         return None
     if ruled.confidence >= CERTAIN and len(ruled.get("issued")) >= DAY:
         return None  # news
-    if ruled.confidence >= CERTAIN and all(ruled.get(field) == getattr(work, field) for field in AGREED):
-        return None  # the rules look for more
+    alike = ruled.confidence >= CERTAIN and all(ruled.get(field) == getattr(work, field) for field in AGREED)
     pieces = locate(text, begin, printed)
+    linked = [item for item in ruled.items if item.field in ("url", "doi")]
+    links = [item for field in ("url", "doi") if (value := getattr(work, field)) and (item := item_of(text, pieces, field, value))]
+    if _in_italics(context, ruled, "title"):
+        return None  # what is set in italics bounds the title better than words do
+    if alike or _in_italics(context, ruled, "container_title"):  # then the rules look for more
+        kept = [item for item in ruled.items if not (item.field == "page" and ", " in str(item.value))]  # "5, 14745" is not a page
+        have = {item.field for item in kept}
+        more = [item_of(text, pieces, field, getattr(work, field)) for field in NUMBERS if getattr(work, field) and field not in have]
+        more += [] if linked else links
+        return replace(ruled, items=[*kept, *(item for item in more if item and not _within(item, kept))])
     items = [item for item in ruled.items if same and item.field in PEOPLE]
     for piece in pieces:
         if piece.label in PEOPLE:
@@ -59,9 +72,16 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
     fields = (*(field for field in FIELDS if field not in ("url", "doi", "issued")), "page")
     items += [item for field in fields if (value := getattr(work, field)) and (item := item_of(text, pieces, field, value))]
     items += _date(text, pieces, ruled, work.issued)
+    items += [] if linked else links
     have = {item.field for item in items}
     items += [item for item in ruled.items if item.field not in KNOWN and item.field not in have and not _within(item, items)]
     return Draft("full", "tagged", ruled.start, ruled.end, items, ruled.locator, CONFIDENCE, ruled.short_name)
+
+
+def _in_italics(context: Context, draft: Draft, field: str) -> bool:
+    """True where a field is what the markup set in italics."""
+    spans = [(item.start, item.end) for item in draft.items if item.field == field]
+    return any(abs(a - c) < SLACK and abs(b - d) < SLACK for a, b in spans for c, d in context.italics)
 
 
 def _people(text: str, piece: Piece) -> list[Item]:
