@@ -65,9 +65,19 @@ def read_note(context: Context) -> list[Draft]:
         else:
             at = next_boundary(folded, at, end)
         at = skip_signals(folded, at, end)
-    return drafts or [
-        draft for match in PARENTHESIS.finditer(folded) for draft in read_inline(context, *match.span("inside")) if draft.confidence >= 0.9
+    return drafts or _in_comment(context)
+
+
+def _in_comment(context: Context) -> list[Draft]:
+    """Return what a note that is comment cites in parentheses, and the addresses that it gives: "They are at https://…"."""
+    folded, end = context.folded, len(context.folded)
+    found = [draft for match in PARENTHESIS.finditer(folded) for draft in read_inline(context, *match.span("inside"))]
+    return [draft for draft in found if draft.confidence >= 0.9] or [
+        draft for match in ADDRESS.finditer(folded) for draft in web.FORM.read(context, match.start(), end)[:1]
     ]
+
+
+ADDRESS = regex.compile(r"https?://")
 
 
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"

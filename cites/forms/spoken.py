@@ -9,6 +9,7 @@ from cites.grammar.imprint import is_place, read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.names import read_people
 from cites.grammar.sources import is_body
+from cites.model import Name
 
 HEAD = compile_words(
     rf"(?:(?:the\s)?author(?:'s|s')?\s|confidential\s|anonymous\s|personal\s|private\s|telephone\s|phone\s|my\s|(?:skype|zoom|whatsapp|signal|telegram|facebook|e-?mail|written|oral)\s"
@@ -21,6 +22,8 @@ LETTER_TO_AUTHOR = compile_words(  # Letter from W. R. Dickman to the author, 14
 PLACE = regex.compile(r",\s(?P<place>\p{Lu}[^,;]*(?:,\s\p{Lu}[^,;\d]{1,20})?),?\s?$")
 REPORTED = regex.compile(r"\s(?:was|were|is|are|has|have|had|that|which|took|conducted|held)\s")
 INTERVIEW = compile_words(one_of("spoken.interviews"))
+LED = regex.compile(r"\s?(?:with|from|mit|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|Gen|Amb|Sen)\.\s)?")
+MAX_WORDS = 5  # of an affiliation or a place
 MAX = 260  # code points
 
 
@@ -48,11 +51,25 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if last - at > 180:
         return []
     kind = "interview" if INTERVIEW.search(folded, at, head.end()) else "personal_communication"
+    last, named = _named(context, head.end(), last)
+    items += [Item("author", name, *span) for name, span in named]
     items += [Item("title", text[at:last], at, last), Item("type", kind, at, head.end())]
     finish = date.end
     if finish < end and folded[finish] == ")" and "(" in folded[at:finish]:
         finish += 1
     return [Draft("full", "spoken", at, finish, items, confidence=0.9)]
+
+
+def _named(context: Context, at: int, end: int) -> tuple[int, list[tuple[Name, tuple[int, int]]]]:
+    """Return where the title "Interview with Peter Madden" ends, before what he is or where it was, and who is named in it."""
+    folded = context.folded
+    comma = folded.find(", ", at, end)
+    rest = folded[comma + 2 : end].split(", ") if comma > 0 else []
+    aside = all(piece[:1].isupper() and len(piece.split(" ")) < MAX_WORDS for piece in rest)
+    stop = comma if comma > 0 and (aside or "(" in folded[comma:end]) else end
+    led = LED.match(folded, at, stop)
+    people = read_people(folded, context.text, led.end(), stop, whole=True) if led else None
+    return stop, [(name, (led.end(), stop)) for name in people.names] if led and people else []
 
 
 def _letter_to_author(context: Context, at: int, end: int) -> Draft | None:
@@ -81,7 +98,8 @@ SPEECH = compile_words(
 
 INTERVIEWED = compile_words(
     rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>(?:(?:telephone|phone|personal|email|video|Zoom"
-    rf"|WhatsApp)\s)?(?:{one_of('spoken.interviews', 'spoken.communications')}))\s(?:by|with|to)\s(?:the\s)?authors?"
+    rf"|WhatsApp)\s)?(?:{one_of('spoken.interviews', 'spoken.communications')}))\s(?:(?:by|with|to)\s(?:the\s)?authors?"
+    r"|by\s(?-i:\p{Lu})[^,;“”]{3,40}(?=,))"
 )
 
 
