@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.forms.assign import ISSUERS
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import is_place, read_imprint
@@ -91,8 +92,7 @@ def _letter_to_author(context: Context, at: int, end: int) -> Draft | None:
 
 SPEECH = compile_words(
     r"(?P<people>\p{Lu}[^,;“”]{3,60})(?:,\s(?-i:\p{Lu})[^,;“”(]{2,70}){0,4}?,\s(?P<genre>(?:(?:opening|keynote|closing|introductory)\s)?(?:remarks|speech|address"
-    r"|lecture|statement|testimony|talk|presentation|comments))\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before"
-    r"|during)\s)"
+    r"|lecture|statement|testimony|talk|presentation|comments|press\sconference))(?:\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before|during|in|on|for)\s)|(?=,\s))"
 )
 
 
@@ -147,6 +147,11 @@ def read_speech(context: Context, at: int, end: int) -> list[Draft]:
     place = next((item for item in items if item.field == "event_place"), None)
     last = place.start - 2 if place else last
     items = [item for item in items if item.field not in ("genre", "publisher", "event_title")]
+    comma = folded.rfind(", ", head.end("genre"), last)
+    outlet = context.outlet(text[comma + 2 : last]) if comma > 0 else None
+    if outlet and outlet.kind not in ISSUERS:  # "speech in Vladivostok, Pravda, 29 July 1986"
+        items.append(Item("container_title", text[comma + 2 : last], comma + 2, last))
+        last = comma
     items.append(Item("title", text[head.start("genre") : last], head.start("genre"), last))  # "remarks at the Atlantic Council"
     finish = date.end + (folded[date.end : date.end + 1] == ")" and "(" in folded[at : date.end])
     for item in context.tail(finish, end).items:
