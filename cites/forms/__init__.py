@@ -44,7 +44,8 @@ INLINE_FORMS: tuple[Form, ...] = (
 )  # fmt: skip
 # That may begin within a sentence: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92".
 AMID: tuple[Form, ...] = (
-    ibid.FORM, supra.FORM, collected.FORM, legal.FORM, titled.FORM, source_date.FORM, named.FORM, periodical.FORM, book.FORM, author_year.FORM, tagged.FORM,
+    ibid.FORM, supra.FORM, collected.FORM, legal.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, periodical.FORM, book.FORM,
+    author_year.FORM, tagged.FORM,
 )  # fmt: skip
 
 

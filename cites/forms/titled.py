@@ -9,7 +9,6 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, read_people, split_people
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import fields
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from cites.grammar.dates import OPEN
@@ -167,7 +167,7 @@ class Works:
             words = title or tuple(word for name in names for word in words_of(name))
             works = (work for work in self._catalogue.worded(words) if work in self._cases) if words else reversed(self._cases)
         elif title:
-            works = self._catalogue.beginning(title)
+            works = chain(self._catalogue.beginning(title), self._catalogue.worded(title) if len(title) > 1 else ())
             # "USGS, Mineral Commodity Summaries" names its body briefly
             names = frozenset(name for name in names if len(name) > MAX_INITIALS)
         else:
