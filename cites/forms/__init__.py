@@ -11,6 +11,9 @@ from cites.forms import (
     cjk,
     collected,
     dated,
+    decrees,
+    fond,
+    gost,
     ibid,
     idem,
     legal,
@@ -34,12 +37,12 @@ from cites.knowledge import load
 
 # Of a note, from the most particular to the loosest.
 FORMS: tuple[Form, ...] = (
-    idem.FORM, ibid.FORM, cjk.FORM, released.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, spoken.FORM, listed.FORM,
-    dated.FORM, titled.FORM, source_date.FORM, named.FORM, periodical.FORM, book.FORM, author_year.FORM, web.FORM, tagged.FORM,
+    idem.FORM, ibid.FORM, cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM,
+    united_nations.FORM, spoken.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, periodical.FORM, book.FORM, author_year.FORM, web.FORM, tagged.FORM,
 )  # fmt: skip
 # Of a parenthesis in running text.
 INLINE_FORMS: tuple[Form, ...] = (
-    ibid.FORM, cjk.FORM, spoken.FORM, archival.FORM, united_nations.FORM, titled.FORM, source_date.FORM, legal.FORM, supra.FORM,
+    ibid.FORM, cjk.FORM, fond.FORM, decrees.FORM, gost.FORM, spoken.FORM, archival.FORM, united_nations.FORM, titled.FORM, source_date.FORM, legal.FORM, supra.FORM,
     named.FORM, book.FORM, linked.FORM,
 )  # fmt: skip
 # That may begin within a sentence: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92".
