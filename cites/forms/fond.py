@@ -15,7 +15,7 @@ ARCHIVE = regex.compile(  # up to the first fond
 )
 ACRONYM = regex.compile(r"(?:\p{Lu}{2,10}|\p{Lu}{1,4}\p{Ll}{1,2}\p{Lu}{1,8})(?:\s(?:\p{Lu}{1,8}|\p{Lu}\p{Ll}{2,10})){0,3}")  # ГА РФ · ЦДАГО України · TsAMO
 KEEPS = regex.compile(r"(?i:арх[иіi]в|архіў|центр|музе[йя]|библиотек|бібліотек|б[иі]блиотек|рукопис|ar[ck]hiv|tsentr|museum|library)")
-VALUE = r"(?:№\s?)?(?:\p{Lu}{1,2}-?\s?)?\d+(?:-?\p{L}{1,2}(?![\p{L}.]))?(?:[./-]\d+)*(?:-\p{Lu}{1,2})?"
+VALUE = r"(?:№\s?)?(?:\p{Lu}{1,2}-?\s?)?\d+(?:-?\p{L}{1,2}(?!\p{L}))?(?:[./-]\d+)*(?:-\p{Lu}{1,2})?"
 PART = regex.compile(  # Ф. Р-2063 · Оп. 1 · Д. 14 · Спр. 7 · А.е. 235
     r"(?P<unit>(?i:фонд|fond|ф|f|оп|op|inv|дело|д|d|спр|spr|а\.\s?е|ед\.\s?хр|ед\.?хр|папка|пап|п|p|пор|por|карт|кор|к|k|т|t|sr|об))\.?\s?"
     rf"(?P<value>{VALUE}(?:,\s\d+(?=[.,;]|$))*)(?=\s?(?:[.,;:)\]]|$))"
@@ -64,6 +64,17 @@ def read_signature(context: Context, at: int, end: int) -> Record | None:
     if record is None or not record.parts or record.parts[0][0]:
         return None
     return record._replace(short_name=_short(match["short"] or ""))
+
+
+def read_places(folded: str, at: int, end: int) -> int:
+    """Return where "Д. 124. Л. 9" ends that stands at `at` or after a point, `at` where there is none."""
+    stop = at
+    while separator := SEPARATOR.match(folded, stop, end):
+        match = PART.match(folded, separator.end(), end) or LEAVES.match(folded, separator.end(), end)
+        if match is None:
+            break
+        stop = match.end()
+    return stop
 
 
 def _short(printed: str) -> str:

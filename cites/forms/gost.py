@@ -18,7 +18,8 @@ import regex
 
 from cites.forms import fond
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.areas import Areas, read_areas
+from cites.grammar.areas import Areas, begins_areas, read_areas
+from cites.grammar.dates import read_date
 from cites.grammar.gost_names import People, read_heading, read_responsibility
 from cites.grammar.gost_titles import GENRE, Title, after_title, bare_title, find_title
 from cites.grammar.lexicon import compile_words
@@ -28,9 +29,15 @@ CYRILLIC_TITLE = regex.compile(r"[«“„\"]?(?:\d{1,3}\s)?(?:\p{Cyrillic}\p{L}
 CAPITAL = regex.compile(r"[«“„\"]?[\p{Lu}\d]")
 SAME = compile_words(r"(?:он\sже|она\sже|они\sже|його\sж|він\sже|вона\sж|ён\sжа|idem|его\sже|ее\sже|её\sже)[.,:]?\s(?=[\p{Lu}«])")
 INSIDE = compile_words(r"(?:(?:в\sкн|у\sкн|в\sсб)\.:\s|в:\s|in:\s|он\sже\.\s|idem\.\s)")
+FAMILY_ALONE = regex.compile(r"(?P<family>\p{Cyrillic}[\p{L}-]+)[.,]\s(?=[\p{Lu}«])")
+DAY = regex.compile(r"(?<!\d)\d{1,2}(?=[\s.])")
+OF_DATE = regex.compile(r",?\s(?:от|від|ад)\s$")
 NEWS = regex.compile(r"[^.,;/]{3,60}")  # a newspaper by its name alone
+COMMA_NAME = regex.compile(r"\p{Lu}[\p{L}'-]+,")  # "Solomon, S.": a list of another style
 STRAIGHT_NAME = regex.compile(r"\p{Lu}[\p{L}'-]+(?:,|\s(?:and|und|et)\s)")  # "Paul R. Josephson, Red Atom": no family name came first
 POINTS_BACK = compile_words(r"(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос|тв)\.\s(?:соч|раб|ст|пр|изд|вид|произв|праця|съч|пер)")  # Указ. соч.
+TRANSLITERATED = regex.compile(r"(?P<name>\p{Lu}[\p{Latin}' -]{2,50})\.\s(?=(?:1[89]|20)\d\d\.\s(?:\d|No|№))")
+SURE = 0.75  # evidence that a name is an outlet's
 MAX = 700  # code points of one work
 
 
@@ -41,10 +48,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if heading is None and not CAPITAL.match(folded, begin, end):
         return []
     is_cyrillic = bool(CYRILLIC_TITLE.match(folded, at, end))
-    if not is_cyrillic and not (heading and _is_latin_heading(folded, at, begin, end)) and "//" not in folded[at:end]:
+    if not (is_cyrillic or "//" in folded[at:end] or (heading and _is_latin_heading(folded, at, begin, end)) or _is_outlet(context, at, end)):
         return []
     title = find_title(folded, begin, end)
-    if title is None or title.end - title.start < 2 or POINTS_BACK.match(folded, title.start, end):
+    if title is None or title.end - title.start < 2 or begins_areas(folded, title.start, end, comma=True) or POINTS_BACK.match(folded, title.start, end):
         return []
     return _work(context, at, heading, title, end, is_cyrillic=is_cyrillic)
 
@@ -54,11 +61,20 @@ def _heading(context: Context, at: int, end: int) -> tuple[People | None, int]:
     if same:
         return (People(context.known.authors, "author", same.end()), same.end()) if context.known.authors else (None, end)
     heading = read_heading(context.folded, context.text, at, end)
+    alone = None if heading else FAMILY_ALONE.match(context.folded, at, end)
+    if alone and (name := context.known.people.get(context.text[slice(*alone.span("family"))])):
+        heading = People((name,), "author", alone.end())  # Хлевнюк. Политбюро. С. 100
     return heading, heading.end if heading else at
 
 
+def _is_outlet(context: Context, at: int, end: int) -> bool:
+    """True for a transliterated newspaper: "Krasnaia zvezda. 1957. 7 aprelia"."""
+    name = TRANSLITERATED.match(context.folded, at, end)
+    return name is not None and context.evidence(name["name"]) >= SURE
+
+
 def _is_latin_heading(folded: str, at: int, begin: int, end: int) -> bool:
-    return not is_given(folded[at:begin].split(" ")[0]) and not STRAIGHT_NAME.match(folded, begin, end)
+    return not COMMA_NAME.match(folded, at, begin) and not is_given(folded[at:begin].split(" ")[0]) and not STRAIGHT_NAME.match(folded, begin, end)
 
 
 def _work(context: Context, at: int, heading: People | None, title: Title, end: int, *, is_cyrillic: bool) -> list[Draft]:
@@ -87,6 +103,7 @@ def _contained(context: Context, at: int, items: list[Item], start: int, end: in
     folded, text = context.folded, context.text
     record = fond.read_signature(context, start, end)
     if record:
+        items = _dated(folded, items)
         return [Draft("full", "gost", at, record.end, [*items, *record.items], record.locator, 0.9)]
     inside = INSIDE.match(folded, start, end)
     start = inside.end() if inside else start
@@ -106,6 +123,18 @@ def _contained(context: Context, at: int, items: list[Item], start: int, end: in
     if areas.get("publisher_place") or roles:
         items.append(Item("type", "chapter", at, at))
     return [Draft("full", "gost", at, areas.end, [*items, *fields], areas.get("cited"), 0.92)]
+
+
+def _dated(folded: str, items: list[Item]) -> list[Item]:
+    """Part the date from the title of a record: "Записка Н. С. Хрущева, 12 января 1957 г."."""
+    title = items[-1]
+    dates = (read_date(folded, match.start(), title.end) for match in DAY.finditer(folded, title.start, title.end))
+    date = next((date for date in dates if date and date.has_day and date.has_year and not folded[date.end : title.end].strip(" .,гр")), None)
+    if date is None or title.field != "title":
+        return items
+    led = OF_DATE.search(folded, title.start, date.start)
+    name = title._replace(value=str(title.value)[: (led.start() if led else date.start) - title.start].rstrip(" ,."))
+    return [*items[:-1], name, Item("issued", date.value, date.start, date.end)]
 
 
 def _published(context: Context, at: int, items: list[Item], areas: Areas, kind: str, *, led: bool, is_cyrillic: bool) -> list[Draft]:

@@ -25,7 +25,7 @@ LEAF = r"(?:[A-ZА-Я]?\d{1,5}|[IVXLCІХ]{1,7})(?:\s?об\.?)?(?![\p{L}\d])"
 PAGES = rf"{LEAF}(?:\s?-{{1,2}}\s?{LEAF})?(?:,\s?(?!{YEAR}){LEAF}(?:\s?-\s?{LEAF})?)*(?:\s(?:и\sдалее|и\sсл|і\sдалі|и\sсл\.))?"
 # М. · СПб. · Н. Новгород · Ростов-на-Дону · Cambridge (Mass.)
 PLACE = (
-    r"(?:\[?(?:\p{Lu}[\p{Lu}\p{Ll}]{0,6}\.(?:\s?\p{Lu}\p{Ll}*\.?)?|\p{Lu}[\p{L}'/-]+(?:[\s-](?:на|upon|am|\p{Lu}\p{L}*|н/Д)\.?){0,2})"
+    r"(?:\[?(?:\p{Lu}\p{Ll}?\.\s?\p{Lu}\p{Ll}*\.?|\p{Lu}[\p{Lu}\p{Ll}]{0,6}\.|\p{Lu}[\p{L}'/-]+(?:[\s-](?:на|upon|am|\p{Lu}\p{L}*|н/Д)\.?){0,2})"
     r"(?:\s\(\p{L}[\p{L}. ]{1,18}\))?\]?)"
 )
 PLACES = rf"{PLACE}(?:\s?[;,-]\s?{PLACE}){{0,2}}"
@@ -62,7 +62,7 @@ SERIES = compile_words(
 ISBN = regex.compile(r"ISBN:?\s(?P<isbn>[\dXХ-]{10,17})")
 ADDRESS = compile_words(rf"\[?(?:электрон(?:ный|\.)\sресурс\]?[.:]?\s)?(?:(?:{one_of('available')}):?\s)?<?(?=https?://|www\.|doi|10\.\d{{4}})")
 ACCESSED = compile_words(rf"[(\[]?(?:{one_of('accessed')}):?\s")
-SEPARATOR = regex.compile(r"[\s.,]*(?:-\s)?")
+SEPARATOR = regex.compile(r"[\s.,]*(?:-\s?(?=\p{L}|№|\d))?")
 ONCE: tuple[regex.Pattern[str], ...] = (IMPRINT, SERIES, EDITION, VOLUME, ISSUE, SECTION, PAGE, CITED, ISBN)
 FIRST = (EDITION, VOLUME, ISSUE, PAGE)  # that tell by themselves that a title is over
 AFTER_COMMA = (VOLUME, ISSUE, PAGE)  # … after a comma too: "Полн. собр. соч., т. 45, с. 12"
@@ -163,12 +163,15 @@ def begins_areas(folded: str, at: int, end: int, *, comma: bool = False) -> bool
     if any(pattern.match(folded, at, end) for pattern in (AFTER_COMMA if comma else FIRST)):
         return True
     year = BARE_YEAR.match(folded, at, end)
+    if comma and folded[at - 3 : at] == "», ":  # «Красный Север», 12 июня 1965 г.
+        dated = read_date(folded, at, end)
+        return bool(dated and dated.has_year)
     if comma:
         return bool(year and AFTER_YEAR.match(folded, year.end(), end))
-    if dated := year or IMPRINT.match(folded, at, end):  # not "Президиум ЦК КПСС. 1954-1964. М.: …", "История. Ежегодник, 1997. М.: …"
-        separator = SEPARATOR.match(folded, dated.end(), end)
-        later = IMPRINT.match(folded, separator.end() if separator else dated.end(), end)
-        return not later or bool(dated.groupdict().get("publisher"))
+    if placed := year or IMPRINT.match(folded, at, end):  # not "Президиум ЦК КПСС. 1954-1964. М.: …", "История. Ежегодник, 1997. М.: …"
+        separator = SEPARATOR.match(folded, placed.end(), end)
+        later = IMPRINT.match(folded, separator.end() if separator else placed.end(), end)
+        return not later or bool(placed.groupdict().get("publisher"))
     if (dated := read_date(folded, at, end)) and dated.has_day and dated.has_year:
         return True
     address = ADDRESS.match(folded, at, end)

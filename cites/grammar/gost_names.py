@@ -110,12 +110,11 @@ def read_responsibility(folded: str, text: str, at: int, end: int) -> Roles | No
 def _is_over(folded: str, index: int, end: int) -> bool:
     if folded.startswith(" // ", index):
         return True
-    if folded[index] not in ".,)]" or not folded.startswith(" ", index + 1):
-        return False
-    after = index + (4 if folded.startswith(" - ", index + 1) else 2)
-    return begins_areas(folded, after, end, comma=folded[index] == ",") and not INITIAL_BEFORE.search(folded, max(0, index - 3), index + 1)
+    over = OVER.match(folded, index, end)
+    return over is not None and begins_areas(folded, over.end(), end, comma=folded[index] == ",") and not INITIAL_BEFORE.search(folded, max(0, index - 3), index + 1)
 
 
+OVER = regex.compile(r"[.,)\]](?:\s?-\s|\s)")
 INITIAL_BEFORE = regex.compile(r"(?<!\p{L})\p{Lu}\.$")
 
 

@@ -19,8 +19,9 @@ GENRE = compile_words(
     r"[.:,]?\s(?:-\s)?\(?(?P<genre>(?:(?:авто)?реф(?:ерат|\.)\s)?(?:дис(?:с|ертац\p{L}+)?|дисертац\p{L}+)(?:\.|(?!\p{L}))"
     r"(?:[^,;:/]{0,80}?\s(?:наук|філософії|философии)(?!\p{L}))?)\)?(?:\s?:\s\d{2}\.\d{2}\.\d{2})?(?=\s?[.:,;/)]|\s|$)"
 )
-STOP = regex.compile(r"(?P<area>[.?!…»\"”)\]]\s(?:-\s)?)|(?P<comma>,\s)|(?P<break>;)")
+STOP = regex.compile(r"(?P<area>[.?!…»\"”)\]](?:\s?-\s|\s))|(?P<comma>,\s)|(?P<break>;)")
 MEDIUM = compile_words(r"\s?\[(?:электрон|електрон|текст|рукопись)[^\[\]]*\]$")
+CLOSERS = {"(": ")", "[": "]", "«": "»", "„": "“"}
 MAX_TITLE = 400  # code points
 
 
@@ -52,11 +53,12 @@ def find_title(folded: str, at: int, end: int) -> Title | None:
 
 
 def _before_areas(folded: str, at: int, limit: int, end: int) -> Title | None:
-    depth = 0
+    closed = at
     for index in range(at, limit):
-        depth += (folded[index] in "(«[") - (folded[index] in ")»]")
-        stop = STOP.match(folded, index, end)
-        if stop is None or (depth > 0 and not stop["area"]):
+        if folded[index] in CLOSERS and index >= closed:
+            closed = max(closed, folded.find(CLOSERS[folded[index]], index, limit))
+        stop = STOP.match(folded, index, end) if index >= closed else None
+        if stop is None:
             continue
         if stop["break"]:
             return Title(at, index, "break", index)

@@ -16,7 +16,7 @@ from cites.resolve.types import tell_type
 PEOPLE = frozenset({"author", "editor", "translator"})
 FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred", "source"}
 DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
-TITLED = frozenset({"titled", "book", "web", "cjk"})  # forms that may turn out to be full
+TITLED = frozenset({"titled", "book", "web", "cjk", "gost"})  # forms that may turn out to be full
 GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a column, each issue of which is a work
 CASES = frozenset({"legal_case"})
 MAX_INITIALS = 6  # letters
@@ -245,6 +245,8 @@ def untitled_key(reference: Reference) -> tuple[str, ...]:
         reference.issue,
         reference.url,
         reference.number,
+        reference.archive,
+        reference.archive_location,
         str(reference.author),
     )
 
