@@ -93,7 +93,7 @@ def _published(context: Context, at: int, items: list[Item], stop: int, end: int
     if record:
         kept = [item for item in items if item.field != "type"]
         return Draft("full", "decrees", at, record.end, [*kept, *record.items], record.locator, 0.9)
-    title = find_title(context.folded, mark.end(), end)
+    title = find_title(context.folded, mark.end(), end, inside=True)
     if title is None or title.by != "areas":
         return Draft("full", "decrees", at, stop, items, confidence=0.8)
     areas = read_areas(context.folded, context.text, title.after, end, context.view.breaks)

@@ -38,6 +38,7 @@ STRAIGHT_NAME = regex.compile(r"\p{Lu}[\p{L}'-]+(?:,|\s(?:and|und|et)\s)")  # "P
 POINTS_BACK = compile_words(r"(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос|тв)\.\s(?:соч|раб|ст|пр|изд|вид|произв|праця|съч|пер)")  # Указ. соч.
 TRANSLITERATED = regex.compile(r"(?P<name>\p{Lu}[\p{Latin}' -]{2,50})\.\s(?=(?:1[89]|20)\d\d\.\s(?:\d|No|№))")
 SURE = 0.75  # evidence that a name is an outlet's
+SIGN = regex.compile(r"(?<!:)//\s?[\p{L}«“\"]")  # before a container
 MAX = 700  # code points of one work
 
 
@@ -48,7 +49,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if heading is None and not CAPITAL.match(folded, begin, end):
         return []
     is_cyrillic = bool(CYRILLIC_TITLE.match(folded, at, end))
-    if not (is_cyrillic or "//" in folded[at:end] or (heading and _is_latin_heading(folded, at, begin, end)) or _is_outlet(context, at, end)):
+    if not (is_cyrillic or SIGN.search(folded, at, end) or (heading and _is_latin_heading(folded, at, begin, end)) or _is_outlet(context, at, end)):
         return []
     title = find_title(folded, begin, end)
     if title is None or title.end - title.start < 2 or begins_areas(folded, title.start, end, comma=True) or POINTS_BACK.match(folded, title.start, end):
@@ -108,7 +109,7 @@ def _contained(context: Context, at: int, items: list[Item], start: int, end: in
     inside = INSIDE.match(folded, start, end)
     start = inside.end() if inside else start
     heading = read_heading(folded, text, start, end)
-    title = find_title(folded, heading.end if heading else start, end)
+    title = find_title(folded, heading.end if heading else start, end, inside=True)
     if title is None or title.by in ("genre", "break", "container"):
         return []
     roles = read_responsibility(folded, text, title.after, end) if title.by == "responsibility" else None
@@ -142,11 +143,12 @@ def _published(context: Context, at: int, items: list[Item], areas: Areas, kind:
     title = next(item for item in items if item.field == "title")
     locator = areas.get("page") or areas.get("cited")
     fields = [Item(*item) for item in areas.items if item.field not in ("page", "cited")]
+    books = [item._replace(field="volume") if item.field == "issue" and not areas.get("volume") else item for item in fields]
     placed, dated = areas.get("publisher_place"), areas.get("issued")
     if (placed and dated) or (led and dated and is_cyrillic) or (kind == "thesis" and dated):
         if not led and not placed:
             return []
-        return [Draft("full", "gost", at, areas.end, [*items, *fields, Item("type", kind, at, at)], locator, 0.92 if placed else 0.7)]
+        return [Draft("full", "gost", at, areas.end, [*items, *books, Item("type", kind, at, at)], locator, 0.92 if placed else 0.7)]
     if not led and dated and (areas.get("issue") or len(dated) > 4) and NEWS.fullmatch(str(title.value)):
         name = title._replace(field="container_title")
         pages = [Item(*item) for item in areas.items if item.field == "page"]

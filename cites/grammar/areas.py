@@ -28,13 +28,14 @@ PLACE = (
     r"(?:\[?(?:\p{Lu}\p{Ll}?\.\s?\p{Lu}\p{Ll}*\.?|\p{Lu}[\p{Lu}\p{Ll}]{0,6}\.|\p{Lu}[\p{L}'/-]+(?:[\s-](?:на|upon|am|\p{Lu}\p{L}*|н/Д)\.?){0,2})"
     r"(?:\s\(\p{L}[\p{L}. ]{1,18}\))?\]?)"
 )
-PLACES = rf"{PLACE}(?:\s?[;,-]\s?{PLACE}){{0,2}}"
+NO_PLACE = r"(?!(?:Сер|Вып|Отв|Ред|Пер|Сб|Кн|Гл|Док|Рец|Под|Сост|Авт|Вип|См|Цит|Примеч|Прим)\.)"
+PLACES = rf"{NO_PLACE}{PLACE}(?:\s?[;,-]\s?{PLACE}){{0,2}}"
 PUBLISHER = r"[\p{Lu}\d«“\"\[](?:(?!\s//\s|\.\s\p{Lu}[\p{L}-]*\.?[,:]\s)[^:;()]){1,110}?"  # not "Россия: Очерки. М., 2000"
 IMPRINT = regex.compile(
     rf"(?P<publisher_place>{PLACES})\s?:\s?(?P<publisher>{PUBLISHER})(?:\s?;\s{PLACES}\s?:\s?{PUBLISHER})?[.,]?\s(?P<issued>{YEARS}){END}"  # М.: Наука, 1957
     rf"|(?P<publisher_place>{PLACES}),\s(?P<issued>{YEARS}){END}"  # М., 1957
     rf"|(?P<publisher_place>(?:\p{{Lu}}\p{{Ll}}{{0,2}}\.(?:;\s)?)+)\s(?P<issued>{YEARS}){END}"  # М. 1957
-    rf"|(?P<publisher_place>\p{{Lu}}\p{{L}}{{0,2}}\.)\s?:\s(?P<publisher>\p{{Lu}}[^:;().,/]{{2,60}})(?=\.\s)"  # М.: Прогресс. Т. 1
+    rf"|(?P<publisher_place>{NO_PLACE}\p{{Lu}}\p{{L}}{{0,2}}\.)\s?:\s(?P<publisher>\p{{Lu}}[^:;().,/]{{2,60}})(?=\.\s)"  # М.: Прогресс. Т. 1
 )
 BARE_YEAR = regex.compile(rf"(?P<issued>{YEARS}){END}")
 NO_YEAR = regex.compile(r"\[?(?:б\.\s?[гм]\.|б\.\s?р\.|s\.\s?[al]\.)(?:,?\s(?:б\.\s?г\.|s\.\s?a\.))?\]?", regex.IGNORECASE)
@@ -49,8 +50,9 @@ CITED = compile_words(rf"(?P<cited>(?:лл?|арк|док|гл|§|ll?|fols?|ра
 ASIDE = compile_words(
     r"(?:\d{1,4}\s(?:с|стр|p|s|тт?|vols?|л|арк|стб)\.|(?:прим|примеч|сн|сноска|ил|табл|рис|илл|карт)\.(?:\s?\d{1,4})?"
     r"|\[?(?:электрон(?:ный|\.)\sресурс|електронний\sресурс|электронны\sрэсурс|текст|b\.\s?i\.)\]?|passim"
-    r"|\((?:на\sправах\sрукописи|[^()]{0,40}\s(?:яз|мов)\.|рукопись|препринт)\))(?=\s?(?:[.,;:)\]/]|$))"
+    r"|\((?:на\sправах\sрукописи|[^()]{0,40}\s(?:яз|мов)\.|рукопись|препринт)\))(?=\s?(?:[.,;:)\]/-]|$))"
 )
+IN_VOLUMES = compile_words(r"[вуў]\s\d{1,2}(?:-х)?\s(?:тт?|кн|ч|вып)\.(?=\s)")  # В 2 т.
 EDITION = compile_words(
     r"(?P<edition>(?:\d{1,2}-(?:е|ге|те|ое|ше|є|о)|второе|третье)\s(?:изд|вид|изд)(?:ание|ання|\.)(?:,?\s(?:и\s)?"
     r"(?:испр|доп|перераб|расш|стереотип|стер|доопр|переробл)\.?)*)"
@@ -64,7 +66,7 @@ ADDRESS = compile_words(rf"\[?(?:электрон(?:ный|\.)\sресурс\]?[
 ACCESSED = compile_words(rf"[(\[]?(?:{one_of('accessed')}):?\s")
 SEPARATOR = regex.compile(r"[\s.,]*(?:-\s?(?=\p{L}|№|\d))?")
 ONCE: tuple[regex.Pattern[str], ...] = (IMPRINT, SERIES, EDITION, VOLUME, ISSUE, SECTION, PAGE, CITED, ISBN)
-FIRST = (EDITION, VOLUME, ISSUE, PAGE)  # that tell by themselves that a title is over
+FIRST = (IN_VOLUMES, EDITION, VOLUME, ISSUE, PAGE)  # that tell by themselves that a title is over
 AFTER_COMMA = (VOLUME, ISSUE, PAGE)  # … after a comma too: "Полн. собр. соч., т. 45, с. 12"
 
 
@@ -112,7 +114,7 @@ def _area(folded: str, text: str, at: int, end: int, breaks: frozenset[int], hav
     accessed = ACCESSED.match(folded, at, end)
     if accessed and (date := read_date(folded, accessed.end(), end)):
         return [Item("accessed", date.value, date.start, date.end)], date.end + (folded[date.end : date.end + 1] in (")", "]"))
-    if aside := ASIDE.match(folded, at, end):
+    if aside := IN_VOLUMES.match(folded, at, end) or ASIDE.match(folded, at, end):
         return [], aside.end()
     for pattern in ONCE:
         match = pattern.match(folded, at, end)
@@ -155,25 +157,31 @@ def _with_day(items: list[Item]) -> list[Item]:
     if day is None:
         return items
     kept = [item for item in items if item.field != "day"]
-    return [item._replace(value=item.value[:4] + day.value[4:]) if item.field == "issued" and len(item.value) == 4 else item for item in kept]
+    return [item._replace(value=item.value + day.value[4:]) if item.field == "issued" and len(item.value) == 4 else item for item in kept]
 
 
-def begins_areas(folded: str, at: int, end: int, *, comma: bool = False) -> bool:
-    """True where a title or a container is over, because an area stands at `at`; after a comma fewer things tell that."""
+def begins_areas(folded: str, at: int, end: int, *, comma: bool = False, inside: bool = False) -> bool:
+    """True where a title or a container is over, because an area stands at `at`; after a comma fewer things tell that.
+
+    inside: it is the title of a container, which a date may follow after a comma.
+    """
     if any(pattern.match(folded, at, end) for pattern in (AFTER_COMMA if comma else FIRST)):
         return True
     year = BARE_YEAR.match(folded, at, end)
-    if comma and folded[at - 3 : at] == "», ":  # «Красный Север», 12 июня 1965 г.
+    if comma and (inside or folded[at - 3 : at] == "», "):  # // Новая газета, 12 апреля 2004 г. · «Красный Север», 12 июня 1965 г.
         dated = read_date(folded, at, end)
-        return bool(dated and dated.has_year)
+        if dated and dated.has_day and dated.has_year:
+            return True
     if comma:
         return bool(year and AFTER_YEAR.match(folded, year.end(), end))
+    if year and folded.startswith(":", year.end()):
+        return False  # Молотов, Маленков, Каганович. 1957: Стенограмма пленума
     if placed := year or IMPRINT.match(folded, at, end):  # not "Президиум ЦК КПСС. 1954-1964. М.: …", "История. Ежегодник, 1997. М.: …"
         separator = SEPARATOR.match(folded, placed.end(), end)
         later = IMPRINT.match(folded, separator.end() if separator else placed.end(), end)
         return not later or bool(placed.groupdict().get("publisher"))
     if (dated := read_date(folded, at, end)) and dated.has_day and dated.has_year:
-        return True
+        return not folded.startswith(":", dated.end)
     address = ADDRESS.match(folded, at, end)
     return bool(address and address.end() > at) or folded.startswith(("http", "www."), at)
 

@@ -9,7 +9,6 @@ import regex
 
 from cites.grammar.areas import begins_areas
 from cites.grammar.declension import nominative
-from cites.grammar.imprint import Item
 from cites.grammar.lexicon import compile_words
 from cites.model import Name
 
@@ -36,6 +35,15 @@ class People(NamedTuple):
     names: tuple[Name, ...]
     role: str
     end: int  # where the title begins
+
+
+class Item(NamedTuple):
+    """Somebody with the field of what he did, and where the name is printed."""
+
+    field: str
+    value: Name
+    start: int
+    end: int
 
 
 class Roles(NamedTuple):
@@ -76,16 +84,22 @@ def _names(folded: str, text: str, at: int, end: int, pattern: regex.Pattern[str
     return None
 
 
+KIND = r"(?:отв|гл|науч|общ|відп|гол|заг|наук|адк|навук|агульн)\.?"
+EDITED = r"(?:ред(?:акцией|акцією|\.)|рэд\.)"
 # What somebody did, the field that it is, and the case that the name after it stands in.
 ROLES: tuple[tuple[regex.Pattern[str], str, str], ...] = (
-    (compile_words(r"(?:под|за|пад)\s(?:(?:общ|науч|заг|наук|агульн)(?:ей|\.)?\s)?(?:ред(?:акцией|акцією|\.)?|рэд\.)(?:\sи\s(?:с\s)?предисл\.)?"), "editor", "genitive"),
-    (compile_words(r"(?:(?:отв|гл|науч|общ|відп|гол|наук|адк|навук)\.\s)?(?:ред(?:актор(?:ы|и)?|кол(?:л|\.)?|\.)|рэд\.)(?:-сост\.)?"), "editor", ""),
-    (compile_words(r"(?:авт\.-)?(?:сост(?:авител[ьи]|\.)|упоряд(?:\.|ник(?:и)?)|уклад\.|склад\.|укл\.|уклад\p{L}*|съст\.)"), "editor", ""),
+    (compile_words(rf"(?:под|за|пад)\s(?:{KIND}(?:ей)?\s)?{EDITED}(?:\sи\s(?:с\s)?предисл\.)?"), "editor", "genitive"),
+    (compile_words(rf"(?:{KIND}\s)?(?:{EDITED}|ред(?:актор[ыи]?|колл?)\.?)(?:-сост\.)?"), "editor", ""),
+    (compile_words(r"(?:авт\.-)?(?:сост(?:авител[ьи]|\.)|упоряд(?:\.|ники?)|склад\.|укл(?:ад\p{L}*)?\.?|съст\.)"), "editor", ""),
     (compile_words(r"под\sред\.\sна"), "editor", ""),
     (compile_words(r"(?:пер(?:евод|еклад|\.)|пераклад)(?:\s(?:с|со|з|із|от)\s\p{L}+\.?)?"), "translator", "genitive"),
     (compile_words(r"(?:eds?\.(?:\sby)?|hrsg\.(?:\svon)?|(?:pod|otv\.|gl\.)\sred\.|sost\.|edited\sby)"), "editor", ""),
 )
-ANY_ROLE = compile_words(r"(?:(?:публ|предисл|вступ|подг(?:от)?|коммент|примеч|прим|авт|худож|послесл|сост|введ|публикация|передм|вст|рук|отв)\p{L}*\.?|\[?и\sдр\.\]?)")
+# Who has no field: "публ. Л. Рудой", "беседовал С. Иванов", "Урал. гос. ун-т".
+OTHERS = compile_words(
+    r"(?:(?:публ|предисл|вступ|подг(?:от)?|коммент|примеч|прим|авт|худож|послесл|сост|введ|публикация|передм|вст|рук|отв|беседова|записа)\p{L}*\.?|\[?и\sдр\.\]?"
+    r"|[^;/]{0,60}(?:ун-т|ин-т|акад|РАН|НАН|АН\s|гос\.|центр|о-во|м-во|фак\.|ком\.)[^;/]{0,80})"
+)
 TITLED = regex.compile(r"(?:акад|проф|д-ра|д-р|канд|чл\.-корр)\.?\s(?:ист\.\sнаук,?\s|РАН\s|АН\sСССР\s)?")
 MAX = 320  # code points of a responsibility statement
 
@@ -111,7 +125,9 @@ def _is_over(folded: str, index: int, end: int) -> bool:
     if folded.startswith(" // ", index):
         return True
     over = OVER.match(folded, index, end)
-    return over is not None and begins_areas(folded, over.end(), end, comma=folded[index] == ",") and not INITIAL_BEFORE.search(folded, max(0, index - 3), index + 1)
+    if over is None or INITIAL_BEFORE.search(folded, max(0, index - 3), index + 1):
+        return False
+    return begins_areas(folded, over.end(), end, comma=folded[index] == ",")
 
 
 OVER = regex.compile(r"[.,)\]](?:\s?-\s|\s)")
@@ -120,7 +136,7 @@ INITIAL_BEFORE = regex.compile(r"(?<!\p{L})\p{Lu}\.$")
 
 def _statement(folded: str, text: str, at: int, end: int) -> list[Item] | None:
     """Read "отв. ред. В.В. Алексеев" and "И. О. Фамилия"; an empty list for what is known and has no field, None for anything else."""
-    if any(match := ANY_ROLE.match(folded, at, end) for _ in (0,)) and not any(pattern.match(folded, at, end) for pattern, _, _ in ROLES):
+    if OTHERS.match(folded, at, end) and not any(pattern.match(folded, at, end) for pattern, _, _ in ROLES):
         return []
     field, case, begin = "author", "", at
     for pattern, role, oblique in ROLES:
@@ -133,6 +149,6 @@ def _statement(folded: str, text: str, at: int, end: int) -> list[Item] | None:
     begin = title.end() if title else begin
     names = _names(folded, text, begin, end, STRAIGHT) or _names(folded, text, begin, end, INVERTED)
     if names is None:
-        return [] if field != "author" or folded[at].isupper() and "." not in folded[at:end] else None
+        return [] if field != "author" or (folded[at].isupper() and "." not in folded[at:end]) else None
     people = (Name(family=nominative(name.family, case), given=name.given) if case else name for name in names[0])
-    return [Item(field, name, begin, names[1]) for name in people]  # type: ignore[arg-type]
+    return [Item(field, name, begin, names[1]) for name in people]

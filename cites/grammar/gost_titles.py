@@ -14,13 +14,13 @@ CONTAINER = regex.compile(  # Статья // Журнал · Статья. В: 
     r"\.?\s?(?P<mark>(?<!:)//)\s?(?=[\p{L}«“\"\d\[])|[.,]\s(?:-\s)?(?:В|У|In)(?:\s(?:кн|сб)\.)?:\s(?=\p{Lu})"
     r"|[.?!»]\s-\s(?=(?P<serial>\p{Lu}[^.;:/]{2,80}),\s(?:19|20)\d\d,\s)"
 )
-RESPONSIBILITY = regex.compile(r"\s/\s(?=[\p{L}\[])")
+RESPONSIBILITY = regex.compile(r"\s/\s(?=[\p{L}\[])|\s?[:.]\s(?=[Пп]ер\.\s(?:с|со|з|із)\s)")  # / отв. ред. … · : Пер. с фр.
 GENRE = compile_words(
     r"[.:,]?\s(?:-\s)?\(?(?P<genre>(?:(?:авто)?реф(?:ерат|\.)\s)?(?:дис(?:с|ертац\p{L}+)?|дисертац\p{L}+)(?:\.|(?!\p{L}))"
     r"(?:[^,;:/]{0,80}?\s(?:наук|філософії|философии)(?!\p{L}))?)\)?(?:\s?:\s\d{2}\.\d{2}\.\d{2})?(?=\s?[.:,;/)]|\s|$)"
 )
 STOP = regex.compile(r"(?P<area>[.?!…»\"”)\]](?:\s?-\s|\s))|(?P<comma>,\s)|(?P<break>;)")
-MEDIUM = compile_words(r"\s?\[(?:электрон|електрон|текст|рукопись)[^\[\]]*\]$")
+MEDIUM = compile_words(r"\s?\[(?:электрон|електрон|текст|рукопись)[^\[\]]*\]")
 CLOSERS = {"(": ")", "[": "]", "«": "»", "„": "“"}
 MAX_TITLE = 400  # code points
 
@@ -34,8 +34,8 @@ class Title(NamedTuple):
     after: int
 
 
-def find_title(folded: str, at: int, end: int) -> Title | None:
-    """Return the title that begins at `at`; None where nothing ends it.
+def find_title(folded: str, at: int, end: int, *, inside: bool = False) -> Title | None:
+    """Return the title that begins at `at`, or that of its container (`inside`); None where nothing ends it.
 
     In "Хозяин. Сталин и диктатура. М.: РОССПЭН, 2010" it ends before "М.", by "areas".
     """
@@ -48,11 +48,11 @@ def find_title(folded: str, at: int, end: int) -> Title | None:
         for by, match in (("genre", genre), ("container", container), ("responsibility", people))
         if match
     ]
-    area = _before_areas(folded, at, min((found.end for found in ends), default=limit), end)
+    area = _before_areas(folded, at, min((found.end for found in ends), default=limit), end, inside=inside)
     return min([*ends, *([area] if area else [])], key=lambda found: found.end, default=None)
 
 
-def _before_areas(folded: str, at: int, limit: int, end: int) -> Title | None:
+def _before_areas(folded: str, at: int, limit: int, end: int, *, inside: bool) -> Title | None:
     closed = at
     for index in range(at, limit):
         if folded[index] in CLOSERS and index >= closed:
@@ -62,7 +62,7 @@ def _before_areas(folded: str, at: int, limit: int, end: int) -> Title | None:
             continue
         if stop["break"]:
             return Title(at, index, "break", index)
-        if begins_areas(folded, stop.end(), end, comma=bool(stop["comma"])):
+        if begins_areas(folded, stop.end(), end, comma=bool(stop["comma"]), inside=inside):
             return Title(at, index + (folded[index] not in ".,"), "areas", stop.end())
     return None
 

@@ -99,7 +99,7 @@ class Works:
         reference = to_reference(citation, self.outlets)
         short_name = next((str(part.value) for part in citation.parts if part.field == "short_name"), "")
         if short_name:
-            self.short_names[short_name] = reference.container_title or reference.title
+            self.short_names[short_name] = reference.container_title or reference.title or reference.archive
         work = self._same(reference)
         if work is None:
             work = self._add(reference)
