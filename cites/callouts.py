@@ -7,8 +7,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.knowledge import load
 from cites.model import Callout, Span
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.model import Span
 
-WINDOWS = (500, 1500)  # code points looked back: enough for most sentences, and for the longest
+WINDOWS = (160, 500, 1500)  # code points looked back: the usual sentence, most sentences, the longest
+MARGIN = 20  # code points at the beginning of a window: what ends a sentence there may have begun before it
 BOUNDARY = regex.compile(
     r"(?:[.!?…](?:[”’\"')\]»]|\[?\^?[\w⁰¹²³⁴-⁹-]{1,12}\](?=[\s\[])|[\d⁰¹²³⁴-⁹]{1,3}(?=\s))*\s+|[。！？]\s*|\n\s*)(?=[\p{Lu}\p{Lo}\d“\"‘'«„(\[])|\n\s*\n\s*"
 )
@@ -29,7 +29,7 @@ def find_claim(text: str, at: int) -> Span | None:
     for window in WINDOWS:
         floor = max(0, end - window)
         start = _last_boundary(text, floor, end)
-        if start > floor:
+        if start > floor + MARGIN:
             break
     while start < end and text[start].isspace():
         start += 1
@@ -50,12 +50,8 @@ def find_sentence(text: str, start: int, end: int) -> Span:
 
 
 def _last_boundary(text: str, floor: int, end: int) -> int:
-    start = floor
-    for match in BOUNDARY.finditer(text, floor, end):
-        if match.end() >= end:
-            break
+    for match in reversed(list(BOUNDARY.finditer(text, floor, end))):
         stop = match.start() + 1
-        if text[match.start()] == "." and NO_END.search(text, max(floor, stop - 8), stop):
-            continue
-        start = match.end()
-    return start
+        if match.end() < end and not (text[match.start()] == "." and NO_END.search(text, max(floor, stop - 8), stop)):
+            return match.end()
+    return floor

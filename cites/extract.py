@@ -5,6 +5,7 @@ zones → forms → citations → works, years, sources
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,10 +16,11 @@ from cites.corrections.apply import cited_outlets, correct_document, skip
 from cites.corrections.entries import NOTHING, Account, Corrections
 from cites.corrections.outlets import extend
 from cites.corrections.works import correct_reading
-from cites.forms import Context, Draft, Known, read_entry, read_inline, read_note
+from cites.forms import Context, Draft, Known, read_inline, read_listed, read_note
 from cites.forms.author_date import Index, points_to_list, read_pointers
 from cites.knowledge import Outlets, load_outlets
-from cites.model import Citation, Document, Finding, Mark, Name, Part, Reading, Span, Zone
+from cites.marks import Marked
+from cites.model import Citation, Document, Finding, Name, Part, Reading, Span, Zone
 from cites.resolve import resolve
 from cites.resolve.doubts import list_unread
 from cites.view import View
@@ -66,12 +68,13 @@ class Extractor:
         """Return the reading of a document, and what became of the corrections in it."""
         document, about = correct_document(document, self.corrections)
         zones, callouts = find_zones(document)
-        listed = self._listed(document, zones)
+        marked = Marked(document)
+        listed = self._listed(marked, zones)
         index = Index(listed)
         citations = [
             *listed,
-            *self._noted(document, zones),
-            *(citation for citation in self._inline(document, zones, listed) if not points_to_list(citation, index)),
+            *self._noted(marked, zones),
+            *(citation for citation in self._inline(marked, zones, listed) if not points_to_list(citation, index)),
             *(credit(zone) for zone in zones if zone.kind == "credit"),
         ]
         citations += read_pointers(document, zones, index, citations)
@@ -84,40 +87,34 @@ class Extractor:
         outlets = cited_outlets(reading, self.corrections, self.outlets)
         return reading, Account(about | skipped.fitted | works | outlets, skipped.unfit)
 
-    def _context(self, document: Document, zone: Zone, known: Known) -> Context:
-        view = View(document.text, zone.span)
-        italics = tuple(
-            _in_view(view, zone.span, mark.span) for mark in document.marks if mark.kind == "italic" and _overlap(mark.span, zone.span)
-        )
-        links = tuple(
-            (*_in_view(view, zone.span, mark.span), mark.value)
-            for mark in document.marks
-            if mark.kind == "link" and _overlap(mark.span, zone.span)
-        )
+    def _context(self, marked: Marked, zone: Zone, known: Known) -> Context:
+        view = View(marked.document.text, zone.span)
+        italics = tuple(_in_view(view, zone.span, mark.span) for mark in marked.italics.touching(zone.span))
+        links = tuple((*_in_view(view, zone.span, mark.span), mark.value) for mark in marked.links.touching(zone.span))
         return Context(view, self.outlets, zone.kind, known, italics, links)
 
-    def _noted(self, document: Document, zones: tuple[Zone, ...]) -> list[Citation]:
+    def _noted(self, marked: Marked, zones: tuple[Zone, ...]) -> list[Citation]:
         citations: list[Citation] = []
         known = Known()
-        for zone in _in_pieces(document, zones, "note"):
-            context = self._context(document, zone, known)
-            citations += [to_citation(draft, context.view, zone, document) for draft in read_note(context)]
+        for zone in _in_pieces(marked.document, zones, "note"):
+            context = self._context(marked, zone, known)
+            citations += [to_citation(draft, context.view, zone, marked) for draft in read_note(context)]
         return citations
 
-    def _listed(self, document: Document, zones: tuple[Zone, ...]) -> list[Citation]:
+    def _listed(self, marked: Marked, zones: tuple[Zone, ...]) -> list[Citation]:
         citations = []
         before: tuple[Name, ...] = ()
-        for zone in _in_pieces(document, zones, "list"):
-            context = self._context(document, zone, Known())
-            for draft in read_entry(context, before):
-                citations.append(to_citation(draft, context.view, zone, document))
+        for zone in _in_pieces(marked.document, zones, "list"):
+            context = self._context(marked, zone, Known())
+            for draft in read_listed(context, before):
+                citations.append(to_citation(draft, context.view, zone, marked))
                 before = (
                     tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
                     or before
                 )
         return citations
 
-    def _inline(self, document: Document, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
+    def _inline(self, marked: Marked, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
         """Read the parentheses; unknown names with dates count only in the company of convincing citations."""
         read: list[Inline] = []
         known = Known()
@@ -125,14 +122,14 @@ class Extractor:
         for zone in zones:
             if zone.kind != "inline" or zone.span.start < done:
                 continue
-            context = self._context(document, zone, known)
+            context = self._context(marked, zone, known)
             drafts = read_inline(context)
             if drafts:
                 read.append(Inline(zone, context, drafts))
                 done = zone.span.end
-        return [
-            to_citation(draft, inline.context.view, inline.zone, document) for inline, draft in believe(document, read, listed=bool(listed))
-        ]
+        parentheses = sum(zone.kind == "inline" for zone in zones)
+        believed = believe(marked.document, read, parentheses, listed=bool(listed))
+        return [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed]
 
 
 def _in_pieces(document: Document, zones: tuple[Zone, ...], kind: str) -> Iterator[Zone]:
@@ -149,26 +146,25 @@ def _in_pieces(document: Document, zones: tuple[Zone, ...], kind: str) -> Iterat
         yield zone if start == zone.span.start else replace(zone, span=Span(start, end))
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
 def _in_view(view: View, zone: Span, mark: Span) -> tuple[int, int]:
     start, end = max(mark.start, zone.start) - view.base, min(mark.end, zone.end) - view.base
     if view.origins is None:
         return start, end
-    from bisect import bisect_left
-
     return bisect_left(view.origins, start), bisect_left(view.origins, end)
 
 
-def to_citation(draft: Draft, view: View, zone: Zone, document: Document) -> Citation:
+def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citation:
     """Lead a draft back to the document."""
     parts = [Part(item.field, item.value, view.span(item.start, item.end)) for item in draft.items]
-    span = view.span(draft.start, draft.end)
-    linked = _link(document, span)
-    if linked and not any(part.field in ("url", "doi") for part in parts):
-        parts.append(Part("url", linked.value, linked.span))
+    start, end = draft.start, draft.end
+    while end > start and view.text[end - 1].isspace():
+        end -= 1
+    while start < end and view.text[start].isspace():
+        start += 1
+    span = view.span(start, end)
+    links = marked.links.touching(span)
+    if links and not any(part.field in ("url", "doi") for part in parts):
+        parts.append(Part("url", links[0].value, links[0].span))
     if draft.short_name:
         parts.append(Part("short_name", draft.short_name, None))
     if draft.points_to:
@@ -182,14 +178,9 @@ def to_citation(draft: Draft, view: View, zone: Zone, document: Document) -> Cit
         parts=tuple(parts),
         locator=draft.locator,
         note=zone.label,
-        claim=find_claim(document.text, at) if zone.kind == "inline" or zone.callout else None,
+        claim=find_claim(marked.document.text, at) if zone.kind == "inline" or zone.callout else None,
         confidence=min(draft.confidence, USUALLY_RIGHT.get(draft.matched_by, 1.0)) if draft.form == "full" else draft.confidence,
     )
-
-
-def _link(document: Document, span: Span) -> Mark | None:
-    """The link that the citation holds or stands in."""
-    return next((mark for mark in document.marks if mark.kind == "link" and _overlap(mark.span, span)), None)
 
 
 def credit(zone: Zone) -> Citation:

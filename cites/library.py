@@ -39,7 +39,7 @@ class Library:
         works, owners = merge_references([reference for _, reference in found], [number for number, _ in found])
         order = sorted(range(len(works)), key=lambda number: (_place(works[number]), number))
         keys = assign_keys([works[number] for number in order])
-        keyed = {number: replace(works[number], id=key) for number, key in zip(order, keys, strict=True)}
+        keyed = {number: works[number].revised(id=key) for number, key in zip(order, keys, strict=True)}
         sources = sorted({work.source for work in works})
         owner = iter(owners)
         return cls(

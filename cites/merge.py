@@ -17,13 +17,12 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.model import Inferred, Name, Reference
 
 MAX_RIVALS = 200  # works that one reference is compared with under one rule; more share only titles such as "Editorial"
@@ -197,7 +196,7 @@ def merge(one: Reference, other: Reference) -> Reference:
             changes[name], my_ground = theirs, their_ground
         if my_ground:
             grounds.append(my_ground)
-    return replace(one, inferred=tuple(grounds), **changes)
+    return one.revised(inferred=tuple(grounds), **changes)
 
 
 def _worth(name: str, value: str | tuple[Name, ...], ground: Inferred | None) -> tuple[float, ...]:

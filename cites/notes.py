@@ -10,14 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.callouts import DIGITS, SYMBOLS, Marks, Note, find_calls
+from cites.grammar.lexicon import by_line
 from cites.knowledge import load
 from cites.model import Document, Span
 
-LINE = regex.compile(
-    r"""^[ \t\xa0]*(?:
+LINE = by_line(
+    r"""[ \t\xa0]*(?:
         (?P<label>\d{1,4})(?P<style>\.\)|[.)])?[ \t\xa0]+(?=\S)                       # 1. · 1) · 1
       | (?P<style>[\[［【])\^?(?P<label>\d{1,3}|[a-z]|[ivxl]{1,7})[\]］】][.:]?\s*(?=\S)    # [1] · [i] · ［1］
       | (?P<style>[(（])(?P<label>\d{1,3})[)）][ \t\xa0]*(?=\S)                            # (1)
@@ -30,11 +30,12 @@ LINE = regex.compile(
       | (?P<label>\d{1,3})(?P<style>[.)]?[ \t]*\r?\n)(?:[ \t]*\r?\n)?(?=[ \t]*\S\D{3})       # 1, and the note in the next line
       | (?P<label>[ivxl]{1,7}|[a-z])(?P<style>[.)]?[ \t]+)(?=[\p{Lu}“"‘«„])                 # i. Interfax
     )""",
-    regex.MULTILINE | regex.VERBOSE,
+    regex.VERBOSE,
 )
 NOTE_HEADINGS = frozenset(load()["note_headings"])
 LIST_HEADINGS = frozenset(load()["list_headings"])
-HEADING = regex.compile(r"^[ \t#*_=]*(?:\d{1,2}\.?[ \t]+)?(?P<name>\p{L}[\p{L} ]{1,40}?)[ \t]*:?[ \t*_=#]*\r?$", regex.MULTILINE)
+ANY_NAME = "|".join(sorted(map(regex.escape, NOTE_HEADINGS | LIST_HEADINGS), key=len, reverse=True))
+HEADING = by_line(rf"[ \t#*_=]*(?:\d{{1,2}}\.?[ \t]+)?(?P<name>{ANY_NAME})[ \t]*:?[ \t*_=#]*\r?$", regex.IGNORECASE)
 BETWEEN = regex.compile(r"\s*(?:[^\n]{1,80}\n\s*){0,2}$")  # a heading and its first note may have a chapter's name between them
 BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")
 YEARS = range(1500, 2100)
@@ -64,18 +65,18 @@ class Run(NamedTuple):
     heading: str
 
 
-def find_notes(document: Document) -> list[Note]:
+def find_notes(document: Document, marks: Marks) -> list[Note]:
     """Return the notes of a document: those that the markup tells, else the lines with labels that its text calls."""
     marked = [Note(mark.value, mark.span, mark.span) for mark in document.marks if mark.kind == "note"]
-    return marked or _labelled(document.text, Marks(document.text))
+    return marked or _labelled(document.text, marks)
 
 
 def _labelled(text: str, marks: Marks) -> list[Note]:
     by_style: dict[str, list[Line]] = defaultdict(list)
-    for match in LINE.finditer(text):
+    for match in LINE(text):
         for line in _readings(match):
             by_style[line.style].append(line)
-    headings = [(match.start(), match.end(), kind) for match in HEADING.finditer(text) if (kind := _kind(match["name"]))]
+    headings = [(match.start(), match.end(), kind) for match in HEADING(text) if (kind := _kind(match["name"]))]
     width = _usual_width(text) if by_style else 0
     best: list[Note] = []
     symbols: list[Note] = []
@@ -227,7 +228,8 @@ def _notes(text: str, run: Run, later: list[Run], number: int, width: int) -> It
         end = _end(text, line.body, edge, width, last=edge == stop)
         while end > line.body and text[end - 1].isspace():
             end -= 1
-        yield Note(line.label, Span(line.body, end), Span(line.start, end), number)
+        if end > line.body:
+            yield Note(line.label, Span(line.body, end), Span(line.start, end), number)
 
 
 def _end(text: str, start: int, end: int, width: int, *, last: bool) -> int:

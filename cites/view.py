@@ -5,8 +5,9 @@ The document's text itself is never altered; a View is a lens on it.
 
 from __future__ import annotations
 
-import regex
+from functools import lru_cache
 
+from cites import lazy_regex as regex
 from cites.model import Span
 
 # Each character is folded to exactly one other, so that offsets stay true.
@@ -22,13 +23,39 @@ FOLD = str.maketrans(
         **{chr(base + digit): str(digit) for base in (0xFF10, 0x0660, 0x06F0) for digit in range(10)},
     }
 )  # fmt: skip
-LOOSE = regex.compile(r"[^\S ]| \s|\u00ad|\ufeff")  # white space that is not one plain space
-RUN = regex.compile(r"[\s\u00ad\ufeff]+")
+UNSEEN = "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"  # soft hyphen, marks of width 0
+LOOSE = regex.compile(rf"[^\S ]| \s|[{UNSEEN}]")  # white space that is not one plain space
+BROKEN_WORD = regex.compile(r"(?<=\p{L})-\s+(?=\p{L})")
+DIVIDED = regex.compile(r"\p{Ll}-[ \t]*\r?\n[ \t]*\p{Ll}")
+OFTEN = 30  # lines to one divided word
+ADDRESS = regex.compile(r"(?:https?:/|www\.)\S*$")
+LETTERS = regex.compile(r"\p{L}+")
+LAST_LETTERS = regex.compile(r"\p{L}+$")
+WORDS = regex.compile(r"\p{L}+(?:-\p{L}+)*")
+RUN = regex.compile(rf"[\s{UNSEEN}]+")
 
 
 def fold(text: str) -> str:
     """Return `text` with look-alike characters made one, code point for code point: "–" gives "-", "’" gives "'"."""
     return text.translate(FOLD)
+
+
+def _is_divided(printed: str, hyphen_end: int, next_start: int, text: str) -> bool:
+    """True where a hyphen at the end of a line only divides a word, False where it belongs to it: "Russian-" + newline + "led"."""
+    first = LAST_LETTERS.search(printed, max(0, hyphen_end - 40), hyphen_end - 1)
+    second = LETTERS.match(printed, next_start)
+    if first is None or second is None or not second[0][0].islower():
+        return False
+    words, often = _words(text)
+    whole = (first[0] + second[0]).casefold()
+    return whole in words or (often and f"{first[0]}-{second[0]}".casefold() not in words)
+
+
+@lru_cache(maxsize=2)
+def _words(text: str) -> tuple[frozenset[str], bool]:
+    """Return the words of a text, and whether its lines often end with a divided word."""
+    divided = sum(1 for _ in DIVIDED.finditer(text))
+    return frozenset(word.casefold() for word in WORDS.findall(text)), divided > 2 and divided * OFTEN > text.count("\n")
 
 
 class View:
@@ -48,20 +75,27 @@ class View:
         self.base = span.start
         self.origins: list[int] | None = None  # of each character of `text`, from `base`; None where nothing was dropped
         self.breaks: frozenset[int] = frozenset()  # where a line was broken: an address may go on after it
-        if LOOSE.search(printed):
-            printed = self._single(printed)
+        if ("  " in printed or not printed.isprintable()) and LOOSE.search(printed):  # the first two are quick, and mostly enough
+            printed = self._single(printed, text)
         self.text = printed
         self.folded = printed.translate(FOLD)
 
-    def _single(self, printed: str) -> str:
+    def _single(self, printed: str, text: str) -> str:
         pieces: list[str] = []
         origins: list[int] = []
         breaks: set[int] = set()
         at = 0
         for run in RUN.finditer(printed):
+            broken = BROKEN_WORD.match(printed, run.start() - 1) if "\n" in run[0] else None
+            if broken and not ADDRESS.search(printed, max(0, run.start() - 80), run.start()):
+                stop = run.start() - _is_divided(printed, run.start(), run.end(), text)  # "Conven-" + newline + "tion"
+                pieces.append(printed[at:stop])
+                origins.extend(range(at, stop))
+                at = run.end()
+                continue
             pieces.append(printed[at : run.start()])
             origins.extend(range(at, run.start()))
-            if run[0].strip("\u00ad\ufeff"):
+            if run[0].strip(UNSEEN):
                 if "\n" in run[0]:
                     breaks.add(len(origins))
                 pieces.append(" ")

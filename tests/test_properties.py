@@ -9,6 +9,7 @@ import itertools
 import json
 import os
 import pickle
+import re
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -28,7 +29,7 @@ from cites.extract import Extractor
 from cites.grammar.dates import OPEN, find_date, read_date, to_edtf, with_year
 from cites.model import Document, Name, Reading, Reference, Span
 from cites.readers import find_files, read, read_bytes
-from cites.view import View, fold
+from cites.view import UNSEEN, View, fold
 from cites.writers.readings import document_record
 from cites.zones import find_zones
 
@@ -52,9 +53,12 @@ def lies_in(text: str, span: Span) -> bool:
     return 0 <= span.start < span.end <= len(text)
 
 
+DIVIDED = re.compile(r"(?<=[^\W\d_])-(?=\s+[^\W\d_])")  # a hyphen at the end of a line may divide a word
+
+
 def bare(printed: str) -> str:
     """Without white space and what a reader does not see: a line may be broken anywhere."""
-    return "".join(c for c in printed if not c.isspace() and c not in "\u00ad\ufeff")
+    return "".join(c for c in DIVIDED.sub("", printed) if not c.isspace() and c not in UNSEEN)
 
 
 # -- spans -----------------------------------------------------------------------------------------------------------

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms import (
     archival,
     author_year,
@@ -31,6 +30,7 @@ from cites.forms import (
     united_nations,
     web,
 )
+from cites.forms.bibliography import read_listed
 from cites.forms.entry import read_entry
 from cites.forms.form import Context, Draft, Form, Known
 from cites.forms.signals import next_boundary, skip_signals
@@ -39,12 +39,13 @@ from cites.knowledge import load
 # Of a note, from the most particular to the loosest.
 FORMS: tuple[Form, ...] = (
     idem.FORM, ibid.FORM, cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM,
-    united_nations.FORM, conversations.FORM, spoken.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, periodical.FORM, book.FORM, author_year.FORM, web.FORM, tagged.FORM,
+    united_nations.FORM, conversations.FORM, spoken.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM,
+    periodical.FORM, author_year.FORM, web.FORM, tagged.FORM,
 )  # fmt: skip
 # Of a parenthesis in running text.
 INLINE_FORMS: tuple[Form, ...] = (
-    ibid.FORM, cjk.FORM, fond.FORM, decrees.FORM, gost.FORM, spoken.FORM, archival.FORM, united_nations.FORM, titled.FORM, source_date.FORM, legal.FORM, supra.FORM,
-    named.FORM, book.FORM, linked.FORM,
+    ibid.FORM, cjk.FORM, fond.FORM, decrees.FORM, gost.FORM, spoken.FORM, archival.FORM, united_nations.FORM,
+    titled.FORM, source_date.FORM, legal.FORM, supra.FORM, named.FORM, book.FORM, linked.FORM,
 )  # fmt: skip
 # That may begin within a sentence: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92".
 AMID: tuple[Form, ...] = (
@@ -139,4 +140,4 @@ def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[D
     return drafts
 
 
-__all__ = ["FORMS", "INLINE_FORMS", "Context", "Draft", "Form", "Known", "read_entry", "read_inline", "read_note"]
+__all__ = ["FORMS", "INLINE_FORMS", "Context", "Draft", "Form", "Known", "read_entry", "read_inline", "read_listed", "read_note"]

@@ -6,12 +6,12 @@ The stretch is cut at its commas; each piece is a date, a signature, an archive,
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import HEREAFTER, find_last_date, is_place
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 SIGNATURE = regex.compile(
@@ -25,20 +25,28 @@ SIGNATURE = regex.compile(
     r"|(?:RG|Record\sGroup)\s?\d+|[Bb]ox(?:es)?\s\d+|(?:Add\.?\s)?MSS?\s\w*\d+|B\s?Arch,?\s\w+\s?\d+)"
 )
 PIECE_OF_SIGNATURE = regex.compile(
-    r"(?:\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|(?i:f|fond|op|d|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|carton)\.?\s?(?:[РRПP]-)?\d+\w?|(?:RG|Record\sGroup|[Bb]ox"
+    r"(?:\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|\p{Lu}{1,4}\s\p{Lu}{1,5}/\d[\w/.-]*|(?i:f|fond|op|d|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja"
+    r"|carton)\.?\s?(?:[РRПP]-)?\d+\w?|(?:RG|Record\sGroup|[Bb]ox"
     r"(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers"
     r"|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?)"
 )
 IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")
 OF_DATE = regex.compile(r"\s(?:v\.|vom|du|от)\s(?=\d)")
-LEAVES = regex.compile(r"(?i:ll?|лл?|fols?|ff?)\.\s?(?:\d[\d\s–,-]*\w*)")
+INITIAL = regex.compile(r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|\sv\.\s\d")  # G. Robinson to E. Headlam Greenhow
+YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
+FONDS = regex.compile(r"(?:The\s)?\p{Lu}[^,;]{0,60}[Aa]rchiv|[Aa]rchiv[eo]s?\s")
+VOLUME = regex.compile(r"(?:vol|tome|Bd|carton|dossier|box|file|liasse)\.?\s\d+[\w/-]*")
+LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f)\.|(?:fols?|ff|fos?)\.?)\s?(?:\d[\d\s–,-]*\w*)")
 NUMBER = regex.compile(r"\p{Lu}{2,5}\s?\(\d{2,4}\)\s?\d+")  # CP (49) 214
 ARCHIVE = regex.compile(
-    r"(?:.*(?:[Aa]rchiv|[Ll]ibrary|[Bb]ibliothek|архив|[Rr]ecords|[Hh]oover Institution|[Mm]useum).*|\p{Lu}{3,8}|\p{Lu}{2,4}\s\p{Lu}{2,4})"
+    r"(?:.*(?:[Aa]rchiv|[Ll]ibrary|[Bb]ibliothek|[Bb]iblioth[eè]que|[Rr]ecord [Oo]ffice|архив|[Rr]ecords"
+    r"|[Hh]oover Institution|[Mm]useum|History Cent(?:re|er)|Historical Society|Special Collections).*|\p{Lu}{3,8}|\p{Lu}{2,4}\s\p{Lu}{2,4})"
     r"(?:\s?\([^)]*\))?"
 )
 DATED = regex.compile(r"(?P<title>\p{Lu}.{2,160}?)(?:\s(?:vom|of|dated|du|от|del|dd\.|den))?\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}")
-DAY_POINT = regex.compile(r"[\s\d]\d\.\s\p{Lu}\p{L}+\.?\s(?:1[5-9]|20)\d\d")  # vom 3. Mai 1962
+DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
+    r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
+)
 IN_PARENTHESES = regex.compile(r"\(([^)]*)\)$")
 MAX = 420  # code points of one record
 
@@ -48,6 +56,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     stop = folded.find(";", at, min(end, at + MAX))
     stop = min(end, at + MAX) if stop < 0 else stop
     signature = SIGNATURE.search(folded, at, stop)
+    if signature is None and FONDS.match(folded, at, stop):
+        signature = VOLUME.search(folded, at, stop)
     if signature is None:
         return []
     items: list[Item] = []
@@ -59,16 +69,21 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         if where and IBID.match(folded, start, until):
             break
         date = read_date(folded, start, until)
-        if date and date.end == until and date.has_month:
+        bracketed = read_date(folded, start + 1, until - 1) if piece[:1] == "[" and piece[-1:] == "]" else None
+        if bracketed and bracketed.end == until - 1 and not _has(items, "issued"):  # [18 February 1854]
+            items.append(Item("issued", bracketed.value, bracketed.start, bracketed.end))
+        elif date and date.end == until and (date.has_month or (where and YEARS.fullmatch(piece) and not _has(items, "issued"))):
             items.append(Item("issued", date.value, start, until))
-        elif SIGNATURE.match(folded, start) or (where and PIECE_OF_SIGNATURE.fullmatch(piece)):
+        elif start == signature.start() or SIGNATURE.match(folded, start) or (where and PIECE_OF_SIGNATURE.fullmatch(piece)):
             where.append((start, until))
         elif where and LEAVES.fullmatch(piece):
             locator = text[start:until]
         elif NUMBER.fullmatch(piece):
             items.append(Item("number", text[start:until], start, until))
-        elif not _has(items, "archive") and ARCHIVE.fullmatch(piece):
+        elif not _has(items, "archive") and _is_archive(piece, context, after_signature=bool(where)):
             items.append(Item("archive", _bare(text[start:until]), start, until))
+        elif where and VOLUME.fullmatch(piece):
+            where.append((start, until))
         elif is_place(_bare(piece)):
             short_name = short_name or _initials(piece)  # "Kew (PRO)"
         elif _has(items, "archive") and (named := _hereafter(piece)):
@@ -89,7 +104,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         elif not _has(items, "title") and (dated := DATED.fullmatch(piece)) and (day := find_last_date(folded, start, until)) and day.has_day:
             title_end = start + dated.end("title")  # Vermerk vom 3. Mai 1962
             items += [Item("title", text[start:title_end], start, title_end), Item("issued", day.value, day.start, day.end)]
-        elif not _has(items, "title") and (piece[:1].isupper() or piece[:1] in CLOSERS) and until - start < 200:
+        elif not _has(items, "title") and (piece[:1].isupper() or piece[:1] in CLOSERS or (where and piece[:1].isalpha())) and until - start < 200:
             title = _unquoted(folded, start, until)
             if of := OF_DATE.search(folded, *title):  # "Schiedsspruch v. 14. 2. 1923"
                 date = read_date(folded, of.end(), until)
@@ -123,7 +138,7 @@ def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, 
             continue
         depth += (char == "(") - (char == ")")
         if depth == 0 and char in ",." and (index + 1 >= stop or folded[index + 1] == " "):
-            if char == "." and (_is_day(folded, start, index) or DAY_POINT.match(folded, index - 2)):
+            if char == "." and (_is_day(folded, start, index) or DAY_POINT.match(folded, index - 2) or INITIAL.match(folded, index - 2)):
                 pass  # "4 Feb. 1955"
             elif char == "." and not (folded[index - 1].isdigit() or (index < sequel and folded[start:index].isupper())):
                 if not folded[start:index].isalpha() or len(folded[start:index]) > 4:
@@ -145,6 +160,12 @@ def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, 
 def _is_day(folded: str, start: int, comma: int) -> bool:
     date = read_date(folded, start)
     return date is not None and date.has_year and date.end > comma
+
+
+def _is_archive(piece: str, context: Context, *, after_signature: bool) -> bool:
+    if ARCHIVE.fullmatch(piece) or piece in context.known.short_names:
+        return True
+    return after_signature and piece[:1].isupper() and has_body_word(piece)
 
 
 def _hereafter(piece: str) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.titled import POINTERS, is_body, read_author
-from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.dates import read_date
-from cites.grammar.imprint import EDITED, EDITION, GENRES, NUMBERED, SERIES_GENRE, TRANSLATED, is_place, read_imprint
+from cites.grammar.imprint import EDITED, EDITION, GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, TRANSLATED, is_place, read_imprint
 from cites.grammar.imprint import Item as Printed
+from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME
 from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
-from cites.grammar.tail import ABBREVIATION, ACCESSED, COMMENT, VOLUMES, closing
+from cites.grammar.sources import is_body as has_body_word
+from cites.grammar.tail import ABBREVIATED, ACCESS_WORDS, ACCESSED, COMMENT, EDITION_WORDS, VOLUMES, closing
 from cites.model import Name
 
 BOUNDARY = regex.compile(r"\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
@@ -22,14 +22,15 @@ PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 SERIES_NEXT = regex.compile(  # ", Cold War International History Project Working Paper no. 15 (", ", SWP-Studie 8 ("
-    r"(?P<series>\p{Lu}[^,;:()“”]{0,80}?(?:Papers?|Reports?|Briefs?|Briefing|Studi(?:e|es|en)|Memos?|Memorandum|Analys[ei]s|Monographs?|Series|Notes?|Cahiers?"
-    r"|Schriftenreihe|Occasional Publications?|Bulletin|Dossier|Serie)),?\s(?:(?:no|nos|nr|n°|№|vol|Bd)\.?\s?)?(?P<number>\d{1,4}(?:[/-]\d{1,4})?)"
+    r"(?P<series>\p{Lu}[^,;:()“”]{0,80}?(?:Papers?|Reports?|Briefs?|Briefing|Studi(?:e|es|en)|Memos?|Memorandum|Analys[ei]s"
+    r"|Monographs?|Series|Notes?|Cahiers?"
+    r"|Schriftenreihe|Occasional Publications?|Bulletin|Dossier|Serie)),?\s(?:(?:no|nos|nr|n°|№|vol|Bd)\.?\s?)?"
+    r"(?P<number>\d{1,4}(?:[/-]\d{1,4})?)"
     r"(?=\s\(|,\s|\.\s|\.?$)",
     regex.IGNORECASE,
 )
 NUMBER_BEFORE = regex.compile(r",\s(?P<number>\p{Lu}{1,6}[-/]\d[\w/-]*)$")  # "Russia's Chechen Wars, MR-1289 (Santa Monica: …"
 MAX_TITLE = 320  # code points
-TYPED = (PAGES, VOLUME, VOLUMES, SECTIONS, EDITION, EDITED, TRANSLATED, ACCESSED)
 PLACE_AND = regex.compile(
     r"(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:coll\.|collection)[^,(]{2,60},\s(?:1[5-9]|20)\d\d|"
     r"(?P<place>\p{Lu}[^,:(]{2,40}?)(?:\s?:\s?[^,(]{2,60})?,?\s(?=(?:1[5-9]|20)\d\d\s?(?:[,.;:)]|$))|"
@@ -46,6 +47,17 @@ CONTAINER = regex.compile(
     r"(?:\p{Lu}[\p{L}.'-]*\s){1,4}(?:(?:and|&|und|et)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?\((?:eds?|Hrsg|Hg|dir)\b)|(?:dans"
     r"|en)\s\p{Lu}"
 )
+# What tells that a title has ended, and the words that may begin it ("" is a digit; None: any word).
+TYPED = (
+    (first_words("pages"), PAGES),
+    (first_words("volumes"), VOLUME),
+    (None, VOLUMES),
+    (first_words("sections"), SECTIONS),
+    (EDITION_WORDS, EDITION),
+    (first_words("editors.before"), EDITED),
+    (first_words("translators.before"), TRANSLATED),
+    (ACCESS_WORDS | {"(", "["}, ACCESSED),
+)
 JOURNAL = regex.compile(  # Sociologus 25 (1975)
     r"\p{Lu}[^,;:()“”]{2,70}\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+)?\s\((?:1[5-9]|20)\d\d\)"
 )
@@ -54,7 +66,8 @@ PUBLISHER = regex.compile(  # Columbia University Press, 2011
 )
 NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45})(?:,\s|\s\()(?=[\p{Lu}\d])")
 SUBTITLE = regex.compile(
-    r"(?:[^.;(]|(?<=\d)\.){3,160}?(?:,\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^,;.(]{2,50}(?:,\scoll\.[^,(]{2,60})?,\s(?:1[5-9]|20)\d\d|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50},?\s(?:1[5-9]|20)\d\d|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]"
+    r"(?:[^.;(]|(?<=\d)\.){3,160}?(?:,\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^,;.(]{2,50}(?:,\scoll\.[^,(]{2,60})?,\s(?:1[5-9]|20)\d\d"
+    r"|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50},?\s(?:1[5-9]|20)\d\d|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]"
     r"|20)\d\d)"
 )
 ENDING_YEAR = regex.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)$")
@@ -143,7 +156,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     is_short = all(item.field in POINTERS for item in printed)
     italic = any(start < stop and begin < finish for start, finish in context.italics)
     if is_short:
-        known = dated or (author and (all(context.known.has(item.value) for item in author) or context.known.has_title(text[begin:stop])))
+        known = dated or (author and (all(context.known.has(item.value) for item in author) or (" " in text[begin:stop] and context.known.has_title(text[begin:stop]))))
         if not (known or (italic and author)) or _is_prose(folded[begin:stop]):
             return None
         if not printed and not italic and stop - begin < 8:
@@ -243,7 +256,7 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
         elif mark == ";":
             return where, False
         elif mark == ". ":
-            if not ABBREVIATION.search(folded, begin, where) and not _goes_on(folded, match.end(), limit):
+            if not ABBREVIATED.match(folded, where) and not _goes_on(folded, match.end(), limit):
                 return where, False
         else:
             return where, False
@@ -272,6 +285,7 @@ def _is_news(context: Context, at: int, end: int) -> bool:
 
 
 def _is_typed(folded: str, at: int, end: int) -> bool:
+    word = leading(folded, at)
     if (
         SERIES_GENRE.match(folded, at, end)
         or SERIES_NEXT.match(folded, at, end)
@@ -280,14 +294,16 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
         or LAW_REVIEW.match(folded, at, end)
     ):
         return True
-    if any(pattern.match(folded, at, end) for pattern in TYPED) or folded.startswith(("http", "www.", "doi"), at):
+    if folded.startswith(("http", "www.", "doi"), at):
+        return True
+    if any((words is None or word in words) and pattern.match(folded, at, end) for words, pattern in TYPED):
         return True
     date = read_date(folded, at, end)
     if date and "/" in date.value and not date.has_month:
         return False  # "Descent to Suez: Diaries, 1951-56"
     if date and date.has_year and not date.has_month and VOLUME_NEXT.match(folded, date.end, end):
         return False  # "Foreign Relations of the United States, 1949, vol. IX"
-    if GENRES.match(folded, at, end) and (genre := GENRES.match(folded, at, end)) and NUMBERED.match(folded, genre.end(), end):
+    if word in GENRE_WORDS and (genre := GENRES.match(folded, at, end)) and NUMBERED.match(folded, genre.end(), end):
         return True
     if date and date.has_year:
         return date.has_month or not (folded.startswith(" (", date.end) or (folded[date.end : date.end + 1] not in ("", ",", ".", ";")))

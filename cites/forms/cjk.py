@@ -8,8 +8,7 @@ Source: GB/T 7714-2015; the usual form of Japanese historical journals.
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date
 from cites.grammar.locators import CJK_PAGES

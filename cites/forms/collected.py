@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
@@ -15,7 +14,8 @@ from cites.grammar.tail import closing
 NAME = (
     r"(?P<name>(?:FRUS|Foreign\sRelations\sof\sthe\sUnited\sStates|(?:Papers\sRelating\sto\sthe\s)?Foreign\sRelations"
     r"|DBPO|DBFP|DGFP|DDF|AAPD|ADAP|DDI|ДВП(?:\sСССР)?|Documents\son\s\p{Lu}\p{L}+\s(?:Foreign\s)?(?:Policy|Relations)(?:\sOverseas)?"
-    r"|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?|Akten\szur\s(?:[Dd]eutschen\s)?[Aa]uswärtigen\sPolitik(?:\sder\sBundesrepublik\sDeutschland)?"
+    r"|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?|Akten\szur\s(?:[Dd]eutschen\s)?[Aa]uswärtigen\sPolitik"
+    r"(?:\sder\sBundesrepublik\sDeutschland)?"
     r"|Die\sGroße\sPolitik\sder\sEuropäischen\sKabinette|Documenti\sdiplomatici\sitaliani|Документы\sвнешней\sполитики(?:\sСССР)?))"
 )
 YEARS = r"(?:[,:]?\s\(?(?P<years>\d{4}(?:\s?-\s?\d{2,4})?)\)?)?"
@@ -25,11 +25,13 @@ VOLUME = rf"(?:[,.]\s(?:(?P<years>\d{{4}}(?:-\d{{2,4}})?),\s)?{PART}\s?(?P<volum
 WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{SERIES}){VOLUME}")
 PIECES = regex.compile(r"[^;()]{0,200}?(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|;|\.\s|\.?$)")
 DEBATE = regex.compile(
-    r"(?P<name>(?:(?:House\sof\s(?:Commons|Lords)|HC|HL|H\.\s?C\.|H\.\s?L\.)\s(?:Debs?|Debates|Hansard)\.?|Hansard(?:,?\s(?:HC|HL)(?:\sDeb\.?)?)?"
+    r"(?P<name>(?:(?:House\sof\s(?:Commons|Lords)|HC|HL|H\.\s?C\.|H\.\s?L\.)\s(?:Debs?|Debates|Hansard)\.?|Hansard(?:,?\s"
+    r"(?:HC|HL)(?:\sDeb\.?)?)?"
     r"|Parliamentary\sDebates|Parl\.\sDeb\.|Cong(?:ressional|\.)\sRec(?:ord|\.)|Bundestag-?\s?[Pp]lenarprotokoll))(?=[\s,(])"
 )
 DEBATE_PART = regex.compile(
-    rf"(?:[,;]?\s|^)\(?(?:(?P<series>\d\w*\s(?:series|ser\.))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\d+\w*(?:\s?-\s?\d+\w*)?))\)?"
+    rf"(?:[,;]?\s|^)\(?(?:(?P<series>\d\w*\s(?:series|ser\.))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\d+\w*"
+    rf"(?:\s?-\s?\d+\w*)?))\)?"
 )
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")
 MAX_HEAD = 260  # code points of the title of one document

@@ -6,8 +6,7 @@ The name stands in the genitive or in the instrumental case, and is turned back 
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date
 from cites.grammar.declension import nominative

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms import book, titled
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.names import read_inverted

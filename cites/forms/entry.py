@@ -6,17 +6,16 @@
 
 from __future__ import annotations
 
-import regex
-
-from cites.forms import decrees, fond, gost
+from cites import lazy_regex as regex
+from cites.forms import book, decrees, fond, gost, titled
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.form import Context, Draft, Item
 from cites.forms.titled import is_body, read_author
 from cites.grammar.dates import OPEN, Date, read_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import is_place
-from cites.grammar.names import People, is_given, read_inverted, read_people
-from cites.grammar.tail import ABBREVIATION
+from cites.grammar.names import ONE, People, is_given, read_inverted, read_people
+from cites.grammar.tail import ABBREVIATED
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.knowledge import load
 from cites.model import Name
@@ -28,10 +27,15 @@ YEAR = regex.compile(
 UNDATED = regex.compile(r"[\s,.]*\(?(?:n\.\s?d\.|forthcoming|in press|o\.\s?J\.)\)?[.,:]?\s?", regex.IGNORECASE)
 SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])")
 TITLE_END = regex.compile(
-    r"[.?!]\s(?=[\p{Lu}\d“\"‘(\[«]|https?:)|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]"
-    r"|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .,-]+:|\p{Lu}[^():]{3,60},\s(?:1[5-9]|20)\d\d\)|\d+(?:st|nd|rd|th)\sed|Vol))|[.,]?\s(?=In:?\s\p{Lu}|//)"
+    r",\s(?=(?:\d+(?:st|nd|rd|th)|rev(?:ised|\.)|enlarged|expanded|updated|new|second|third)\s(?:edn|ed\b|edition))"
+    r"|[.?!]\s(?=[\p{Lu}\d“\"‘(\[«]|https?:)|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]"
+    r"|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .,-]+:|\p{Lu}[^():]{3,60},\s(?:1[5-9]|20)\d\d\)|\d+(?:st|nd|rd|th)\sed|Vol))"
+    r"|[.,]?\s(?=In:?\s\p{Lu}|//)"
 )
-BODY = regex.compile(r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\([\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?=\.\s|\s\((?:1[5-9]|20)\d\d|,?\s“)")
+BODY = regex.compile(
+    r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\([\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
+    r"(?:\d{1,2}\s\p{L}+\s)?(?:1[5-9]|20)\d\d|,?\s“)"
+)
 SENTENCE_CASE = regex.compile(r"[^.,(?!]*\s\p{Ll}{4,}[^.,(?!]*\s\p{Ll}{4,}")
 GENRE_NEXT = regex.compile(r"\s(?=[\[(](?P<genre>[^,\])]{4,40})[,\])])")  # Remittances [Doctoral dissertation, University of Leeds]
 HARVARD = regex.compile(  # Power and Interdependence, Longman, New York, NY
@@ -47,12 +51,28 @@ MAX_AUTHORS = 500  # code points
 
 def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
     """Return the work of one entry of a bibliography; `before` are the authors of the entry above, for "———"."""
+    return _as_in_russia(context) or _as_in_a_note(context) or read_stretch(context, 0, len(context.folded), before)
+
+
+def _as_in_russia(context: Context) -> list[Draft]:
+    """Read an entry by GOST: "Алексеев В. В. Регион // Уральский исторический вестник. 2001. № 7. С. 5–19"."""
     end = len(context.folded)
     for form in (fond.FORM, decrees.FORM, gost.FORM):
         drafts = form.read(context, 0, end) if context.may_hold(form) else []
         if drafts and drafts[0].confidence >= SURE and drafts[-1].end > COVERED * end:
             return drafts
-    return read_stretch(context, 0, end, before)
+    return []
+
+
+def _as_in_a_note(context: Context) -> list[Draft]:
+    """Read an entry whose author has the given name first: "Nicole Starosielski, The Undersea Network (Duke University Press, 2015)"."""
+    folded, end = context.folded, len(context.folded)
+    first = ONE.match(folded)
+    if first is None or not folded.startswith(", ", first.end()) or not is_given(first[0].split(" ")[0]):
+        return []
+    found = titled.read(context, 0, end) or book.read(context, 0, end)
+    whole = found and found[0].form == "full" and found[0].end * 3 > end * 2 and found[0].get("author") and found[0].get("issued")
+    return found if whole else []
 
 
 def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...] = ()) -> list[Draft]:
@@ -167,7 +187,7 @@ def _title_end(context: Context, at: int, end: int) -> int:
     for match in TITLE_END.finditer(context.folded, at + 2, end):
         where = match.start()
         mark = context.folded[where : where + 1]
-        if mark == "." and ABBREVIATION.search(context.folded, at, where):
+        if mark == "." and ABBREVIATED.match(context.folded, where):
             continue
         if mark in ("?", "!") and IMPRINT_LATER.match(context.folded, where + 2, end):
             continue  # "Friends with Benefits? Russian-Chinese Relations. Moscow: …"

@@ -14,8 +14,7 @@ Areas are those of `grammar/areas.py`. What has no container, no imprint and no 
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms import fond
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.areas import Areas, begins_areas, read_areas
@@ -49,10 +48,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if heading is None and not CAPITAL.match(folded, begin, end):
         return []
     is_cyrillic = bool(CYRILLIC_TITLE.match(folded, at, end))
-    if not (is_cyrillic or SIGN.search(folded, at, end) or (heading and _is_latin_heading(folded, at, begin, end)) or _is_outlet(context, at, end)):
+    if not (is_cyrillic or SIGN.search(folded, at, end) or _is_latin_heading(folded, at, begin, end) or _is_outlet(context, at, end)):
         return []
     title = find_title(folded, begin, end)
-    if title is None or title.end - title.start < 2 or begins_areas(folded, title.start, end, comma=True) or POINTS_BACK.match(folded, title.start, end):
+    if title is None or title.end - title.start < 2:
+        return []
+    if POINTS_BACK.match(folded, begin, end) or begins_areas(folded, begin, end, comma=True):
         return []
     return _work(context, at, heading, title, end, is_cyrillic=is_cyrillic)
 
@@ -75,7 +76,10 @@ def _is_outlet(context: Context, at: int, end: int) -> bool:
 
 
 def _is_latin_heading(folded: str, at: int, begin: int, end: int) -> bool:
-    return not COMMA_NAME.match(folded, at, begin) and not is_given(folded[at:begin].split(" ")[0]) and not STRAIGHT_NAME.match(folded, begin, end)
+    """True for "Merl S. "; not for "Solomon, S. ", and not for the beginning of "Paul R. Josephson, Red Atom"."""
+    if begin == at or COMMA_NAME.match(folded, at, begin) or STRAIGHT_NAME.match(folded, begin, end):
+        return False
+    return not is_given(folded[at:begin].split(" ")[0])
 
 
 def _work(context: Context, at: int, heading: People | None, title: Title, end: int, *, is_cyrillic: bool) -> list[Draft]:
@@ -130,8 +134,8 @@ def _dated(folded: str, items: list[Item]) -> list[Item]:
     """Part the date from the title of a record: "Записка Н. С. Хрущева, 12 января 1957 г."."""
     title = items[-1]
     dates = (read_date(folded, match.start(), title.end) for match in DAY.finditer(folded, title.start, title.end))
-    date = next((date for date in dates if date and date.has_day and date.has_year and not folded[date.end : title.end].strip(" .,гр")), None)
-    if date is None or title.field != "title":
+    date = next((date for date in dates if date and not folded[date.end : title.end].strip(" .,гр")), None)
+    if date is None or not (date.has_day and date.has_year) or title.field != "title":
         return items
     led = OF_DATE.search(folded, title.start, date.start)
     name = title._replace(value=str(title.value)[: (led.start() if led else date.start) - title.start].rstrip(" ,."))
@@ -153,9 +157,10 @@ def _published(context: Context, at: int, items: list[Item], areas: Areas, kind:
         name = title._replace(field="container_title")
         pages = [Item(*item) for item in areas.items if item.field == "page"]
         return [Draft("full", "gost", at, areas.end, [name, *fields, *pages], areas.get("cited"), 0.9)]
-    met = context.known.has_title(str(title.value)) or all(context.known.has(item.value) for item in items if item.field == "author")
-    if locator and not dated and is_cyrillic and (led or (met and len(str(title.value).split()) > 1 and context.known.has_title(str(title.value)))):
-        return [Draft("short", "gost", at, areas.end, [*items, *fields], locator, 0.9 if met else 0.7)]
+    met = context.known.has_title(str(title.value))
+    if locator and not dated and is_cyrillic and (led or met):
+        known = met or all(context.known.has(item.value) for item in items if item.field == "author")
+        return [Draft("short", "gost", at, areas.end, [*items, *fields], locator, 0.9 if known else 0.7)]
     return []
 
 

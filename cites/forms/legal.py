@@ -7,8 +7,7 @@ Source: The Bluebook, rules 10, 12 and 21; OSCOLA, 4th edition, parts 2 and 3.
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import MONTHS, find_date, read_date
 from cites.grammar.tail import COMMENT
@@ -48,7 +47,8 @@ EU_CASE = regex.compile(
 EU_ACT = regex.compile(
     r"(?P<title>(?:(?:Council|Commission|European Parliament and Council)\s)?(?:Delegated\s|Implementing\s)?(?:Regulation"
     r"|Directive|Decision)\s(?:\(\w+\)\s)?"
-    r"(?:No\s)?(?P<number>\d{2,4}/\d{1,4}(?:/\w+)?)(?:\s(?:of|on|concerning|laying|establishing)\s[^;\[]{10,260}?)?)(?=,?\s\[?\d{4}\]?\sO\.?J|,\sOJ|[.;,]|$)"
+    r"(?:No\s)?(?P<number>\d{2,4}/\d{1,4}(?:/\w+)?)(?:\s(?:of|on|concerning|laying"
+    r"|establishing)\s[^;\[]{10,260}?)?)(?=,?\s\[?\d{4}\]?\sO\.?J|,\sOJ|[.;,]|$)"
     r"(?:,?\s(?:\[?(?P<year>\d{4})\]?\s)?(?P<container>O\.?J\.?(?:\s[LC])?)\s(?:\(L\s?)?(?P<issue>\d+)\)?(?:,?\s|/)(?:"
     r"(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}),?\s)?(?:p\.\s)?(?P<page>\d+)(?:\s\(EU\))?)?"
 )
@@ -67,7 +67,7 @@ DOCKET = regex.compile(
 )
 HEARING = regex.compile(
     r"(?:(?P<title>[^;“”]{4,200}):\s)?(?P<hearing>(?:Hearings?|Briefing)\s(?:[Bb]efore|of)\s[^;]{4,160}?),\s\d{2,3}(?:th|st|nd"
-    r"|rd|d)\sCong(?:\.|ress)(?:,\s\d\w+\s[Ss]ess\.)?(?:,?\s\d+)?\s\((?P<date>[^()]{4,40})\)"
+    r"|rd|d)\sCong(?:\.|ress)(?:,\s\d\w+\s[Ss]ess\.)?(?:,?\s\d+)?\s\((?:(?P<imprint>[^():]{3,40}):\s(?P<publisher>[^(),]{3,60}),\s(?P<year>\d{4})|(?P<date>[^()]{4,40}))\)"
 )
 PUBLIC_LAW = regex.compile(
     r"(?:(?P<title>\p{Lu}[^;“”]{4,160}?),\s)?Pub(?:\.|lic)\s?L(?:\.|aw)\s?(?:No\.\s)?(?P<number>\d+-\d+)(?:,\s"
@@ -80,7 +80,8 @@ REGISTER = regex.compile(
 )
 CODE = regex.compile(
     r"(?:(?:(?P<title>\p{Lu}[^;,“”]{4,80}?),\s)?(?P<volume>\d+)\s(?P<container>U\.S\.C\.A?|C\.F\.R\.)"
-    r"|(?P<container>(?:\p{Lu}[\p{L}.']*|&)(?:\s(?:\p{Lu}[\p{L}.']*|&)){0,6}\s(?:Code|Stat\.|Laws|Law)(?:\sAnn\.)?))\s§+\s?(?P<section>[\w.-]+"
+    r"|(?P<container>(?:\p{Lu}[\p{L}.']*|&)(?:\s(?:\p{Lu}[\p{L}.']*|&)){0,6}\s(?:Code|Stat\.|Laws|Law)(?:\sAnn\.)?))\s§+\s?"
+    r"(?P<section>[\w.-]+"
     r"(?:\([\w]+\))*(?:\s?-\s?[\w()]+)?)(?:\s\((?:[^()\d]{0,20})(?P<year>\d{4})\))?"
 )
 ACT = regex.compile(
@@ -96,7 +97,8 @@ TREATY = regex.compile(
     r"|T\.I\.A\.S\.|L\.N\.T\.S\.|LNTS)\s(?P<page>\d+)"
 )
 BARE_TREATY = regex.compile(
-    r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum(?!\s(?:of\s[Cc]onversation|for|to|from|by))|Joint\sStatement|Covenant|Statute|Pact"
+    r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum(?!\s(?:of\s[Cc]onversation|for|to|from|by))"
+    r"|Joint\sStatement|Covenant|Statute|Pact"
     r"|Declaration)\s[^;“”]{6,200}?)(?:,\s(?P<place>\p{Lu}\p{L}+))?,\s(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}"
     r"|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})(?:,\s(?P<cited>arts?\.\s[\d(),\s]+))?"
 )
@@ -106,28 +108,45 @@ WORLD_COURT = regex.compile(  # Nicaragua v. United States, Judgment, I.C.J. Rep
     r"(?P<page>\d+))?(?:,\s(?:at\s)?(?P<cited>(?:paras?\.|¶+|pp?\.)?\s?\d+(?:\s?-\s?\d+)?))?"
 )
 GERMAN_REPORT = regex.compile(  # BVerfGE 7, 198 (205)
-    r"(?P<container>BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|PrOVGE|BGE|VfSlg|EuGHE|Slg\.)\s(?P<volume>\d{1,4}(?:\s[IV]+)?),\s"
+    r"(?P<container>BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|PrOVGE|BGE|VfSlg|EuGHE|Slg\.)\s"
+    r"(?P<volume>\d{1,4}(?:\s[IV]+)?),\s"
     r"(?P<page>\d{1,5})(?:\s?ff?\.?)?(?:\s?\((?P<cited>\d{1,5}(?:\s?-\s?\d+)?(?:\s?ff?\.?)?)\))?"
 )
 GERMAN_CASE = regex.compile(  # BGH, Urteil vom 12. März 1991, NJW 1991, 1421 (1423)
-    r"(?P<authority>BVerfG|BVerwG|BGH|BAG|BSG|BFH|RG|EuGH|EuG|EGMR|(?:OLG|LG|AG|VG|OVG|VGH|KG|LAG)(?:\s\p{Lu}[\p{L}./-]+)?|Bundesgericht|Schweizerisches\sBundesgericht),?\s"
+    r"(?P<authority>BVerfG|BVerwG|BGH|BAG|BSG|BFH|RG|EuGH|EuG|EGMR|(?:OLG|LG|AG|VG|OVG|VGH|KG|LAG)(?:\s\p{Lu}[\p{L}./-]+)?"
+    r"|Bundesgericht|Schweizerisches\sBundesgericht),?\s"
     r"(?:Urteil|Beschlu(?:ss|ß)|Urt\.|Beschl\.)\s(?:v\.|vom)\s(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})"
     r"(?:\s?[,-]\s?(?:Az\.:?\s)?(?P<number>[\w ]{2,14}/\d{2}))?"
-    r"(?:(?:,|\s=|\s-|\sin:)\s(?:in:\s)?(?P<container>\p{Lu}[\p{L}-]{1,12})\s(?:\d{4}|\d{1,3}),\s(?P<page>\d{1,5})(?:\s?ff?\.?)?(?:\s?\((?P<cited>\d+(?:\s?ff?\.?)?)\))?)?"
+    r"(?:(?:,|\s=|\s-|\sin:)\s(?:in:\s)?(?P<container>\p{Lu}[\p{L}-]{1,12})\s(?:\d{4}|\d{1,3}),\s(?P<page>\d{1,5})"
+    r"(?:\s?ff?\.?)?(?:\s?\((?P<cited>\d+(?:\s?ff?\.?)?)\))?)?"
 )
 CONGRESS = regex.compile(  # H.R. Rep. No. 94-1476, at 65 (1976) · U.S. Const. art. I, § 8
-    r"(?P<title>(?:H\.R\.|S\.)\s(?:(?:Conf\.\s)?Rep\.|Doc\.|(?:Con\.\s|J\.\s)?Res\.)\s(?:No\.\s)?(?P<number>[\d-]+))(?:,\s(?:pt\.\s\d+,\s)?at\s(?P<cited>\d+"
-    r"(?:-\d+)?))?(?:\s\((?P<year>\d{4})\))|(?P<title>U\.S\.\sConst\.)\s(?P<cited>(?:art\.|amend\.|pmbl\.)\s?[IVX]*(?:,\s§\s?\d+(?:,\scl\.\s\d+)?)?)"
+    r"(?P<title>(?:H\.R\.|S\.)\s(?:(?:Conf\.\s)?Rep\.|Doc\.|(?:Con\.\s|J\.\s)?Res\.)\s(?:No\.\s)?(?P<number>[\d-]+))(?:,\s"
+    r"(?:pt\.\s\d+,\s)?at\s(?P<cited>\d+"
+    r"(?:-\d+)?))?(?:\s\((?P<year>\d{4})\))|(?P<title>U\.S\.\sConst\.)\s(?P<cited>(?:art\.|amend\.|pmbl\.)\s?[IVX]*"
+    r"(?:,\s§\s?\d+(?:,\scl\.\s\d+)?)?)"
+)
+PARLIAMENT = regex.compile(  # European Parliament resolution of 15 January 2020 on …, 2019/2136(INI)
+    r"(?P<title>European\sParliament\s(?:legislative\s)?[Rr]esolution\sof\s(?P<date>\d{1,2}\s\p{L}+\s\d{4})\s[^;“”]{6,260}?)"
+    r"(?:,?\s\(?(?P<number>\d{4}/\d+\s?\(\p{Lu}+\)|P\d_TA[\w()-]+)\)?|(?=[.;]|$))"
+)
+DECREE = regex.compile(  # Federal Law No. 272-FZ, December 28, 2012, Rossiiskaia gazeta, December 29, 2012
+    r"(?P<title>(?:Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s(?:Decree|Resolution|Directive|Order)"
+    r"|(?:Decree|Order|Resolution|Ukaz)\sof\sthe\s[^,;]{4,80}?)\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+))(?:,\s|\sof\s|\sdated\s)"
+    r"(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})(?:,\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},\s)?\d{4}"
+    r"(?:,\sno\.\s(?P<issue>\d+))?(?:,\s(?:art|item|st)\.\s(?P<cited>\d+))?)?"
 )
 RULES: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("hearing", HEARING), ("legal_case", EU_REPORT), ("legal_case", EU_CASE), ("legal_case", STRASBOURG),
-    ("legal_case", WORLD_COURT), ("legal_case", GERMAN_REPORT), ("legal_case", GERMAN_CASE), ("legislation", CONGRESS),
+    ("legal_case", WORLD_COURT), ("legal_case", GERMAN_REPORT), ("legal_case", GERMAN_CASE), ("legislation", CONGRESS), ("legislation", PARLIAMENT), ("legislation", DECREE),
     ("legislation", EU_ACT), ("legal_case", DOCKET), ("legislation", PUBLIC_LAW), ("legislation", REGISTER),
     ("legislation", CODE), ("treaty", TREATY), ("legislation", ACT), ("treaty", BARE_TREATY),
 )  # fmt: skip
 FIELDS = {
     "title": "title",
     "hearing": "note",
+    "publisher": "publisher",
+    "imprint": "publisher_place",
     "volume": "volume",
     "container": "container_title",
     "page": "page",
@@ -141,7 +160,7 @@ FIELDS = {
 HINTS = (
     " v. ", " v ", "case", "pub. l", "public law", "u.s.c", "c.f.r", "fed. reg", "n.t.s", "unts", "ilm", "i.l.m", " act ",
     "regulation", "directive", "decision", "order", "rules", "in re ", "ex parte", "re ",
-    "judgment", "advisory opinion", "bverfg", "code §", "stat. §", "ann. §", "law §", "laws §", " rep. ", " res. ", "const. ", "bghz", "bghst", "bsge", "bage", "rgz", "rgst", "bge ", "urteil", "urt.", "beschl",
+    "judgment", "advisory opinion", "bverfg", "resolution", "federal law", "decree", "ukaz", "code §", "stat. §", "ann. §", "law §", "laws §", " rep. ", " res. ", "const. ", "bghz", "bghst", "bsge", "bage", "rgz", "rgst", "bge ", "urteil", "urt.", "beschl",
     " cong.", ". at ", "ct. at", "h at ", "d at ", "agreement", "convention", "treaty", "protocol", "charter",
     "memorandum", "joint statement", "covenant", "statute", "pact", "declaration",
 )  # fmt: skip

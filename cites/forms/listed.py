@@ -1,13 +1,13 @@
-"""A work in a note that is printed as in a bibliography, family name first: "Solomon, S., Garcia, R. R. On the depletion of Antarctic ozone. …",
+"""A work in a note that is printed as in a bibliography, family name first: "Solomon, S., Garcia, R. R. On the depletion …",
 or as in Wikipedia: "“Title”. Site. 7 September 2017."
 """
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.entry import read_stretch
 from cites.forms.form import Context, Draft, Form
+from cites.forms.titled import is_body
 
 INITIALS = r"(?:\p{Lu}\.[\s-]?){1,3}"
 LATIN = rf"\p{{Lu}}[\p{{L}}'-]+,\s{INITIALS}"  # Solomon, S.
@@ -15,6 +15,9 @@ HEAD = regex.compile(rf"{LATIN}(?:,\s{LATIN})*(?:,?\s&\s{LATIN})?(?:\set\sal\.\s
 FAMILY = r"\p{Lu}[\p{L}'-]+"
 ABBREVIATED = regex.compile(  # Vancouver: "Molina MJ, Rowland FS. Stratospheric sink …", not "Oles M. Smolansky"
     rf"(?:{FAMILY}\s\p{{Lu}}{{2,3}}|{FAMILY}\s\p{{Lu}}(?=,))(?:,\s{FAMILY}\s\p{{Lu}}{{1,3}})*(?:,\set\sal)?\.\s(?=\p{{Lu}}[^.]{{10,300}}\.\s)"
+)
+BODY = regex.compile(  # World Meteorological Organization. Scientific Assessment of Ozone Depletion: 2018. …
+    r"(?P<name>\p{Lu}[^.,;:()“”\"\d]{6,80})\.\s(?=\p{Lu}[^.;“”\"]{10,200}\.\s\p{Lu}[^;]{4,160}(?:1[5-9]|20)\d\d)"
 )
 # "“Title”. Site. 7 September 2017." and "Ebuchi, Naoto; Fukamachi, Yasushi (2006). …", as in Wikipedia.
 WIKI = regex.compile(
@@ -28,7 +31,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     if WIKI.match(folded, at, end):
         return read_stretch(context, at, end)
-    if not any(pattern.match(folded, at, end) for pattern in (HEAD, ABBREVIATED)):
+    body = BODY.match(folded, at, end)
+    if not any(pattern.match(folded, at, end) for pattern in (HEAD, ABBREVIATED)) and not (body and is_body(body["name"], context)):
         return []
     stop = STOP.search(folded, at, end)
     return read_stretch(context, at, stop.start() if stop else end)

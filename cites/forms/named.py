@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.locators import read_locator
 from cites.grammar.names import SINGLE, split_people
 
-BARE = regex.compile(r"\s(?:[IVX]{1,4}\s)?(?P<page>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:\s?-\s?\d{1,4})?(?P<following>\s?ff?\.?(?!\p{L}))?)(?=\s?(?:[.;,)]|$))")  # Smelser 168 f.
+BARE = regex.compile(  # Smelser 168 f.
+    r"\s(?:[IVX]{1,4}\s)?(?P<page>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:\s?-\s?\d{1,4})?"
+    r"(?P<following>\s?ff?\.?(?!\p{L}))?)(?=\s?(?:[.;,)]|$))"
+)
 KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti 24"
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
-    for name in sorted(context.known.short_names, key=len, reverse=True):
+    for name in context.known.short_names_at(folded, at):
         stop = at + len(name)
-        if not folded.startswith(name, at) or stop > end or not (stop == end or folded.startswith(FOLLOW, stop)):
+        if stop > end or not (stop == end or folded.startswith(FOLLOW, stop)):
             continue
         tail = context.tail(stop, end)
         if any(item.field in ("issued", "text", "title", "quoted") for item in tail.items):

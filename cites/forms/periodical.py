@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.titled import read_author
 from cites.grammar.locators import read_locator
@@ -14,10 +13,15 @@ MAX_HEAD = 90  # code points of who wrote there
 WRITER = regex.compile(r"(?P<writer>[^,;:()“”\"]{4,80}?),?\s(?:[Ii]n:?|in:|dans|в:)\s(?=\p{Lu})")
 NUMBER = r"(?:\d{1,4}|[IVXLC]{1,7})"
 ISSUE = regex.compile(  # Geological Magazine 65 (1928): 44 · JSAH 73.4 (2014): 589
-    rf"(?P<name>\p{{Lu}}[^;:()“”\"\d]{{1,70}}?),?\s(?P<volume>{NUMBER})(?:[./:](?P<issue>\d{{1,3}})|,?\s(?:no|nr|H|Heft)\.?\s(?P<issue>\d{{1,3}}))?"
-    r",?\s\((?:\p{L}+\.?\s(?:\d{1,2},\s)?)?(?P<issued>(?:1[5-9]|20)\d\d)(?:[-/]\d{2,4})?\)[,:]?\s(?=(?:pp?\.|S\.|s\.|с\.)?\s?(?:\d|[ivxlc]+\b))"
+    rf"(?P<name>\p{{Lu}}[^;:()“”\"\d]{{1,70}}?),?\s(?P<volume>{NUMBER})(?:[./:](?P<issue>\d{{1,3}})|,?\s(?:no|nr|H|Heft)\.?\s"
+    rf"(?P<issue>\d{{1,3}}))?"
+    r",?\s\((?:\p{L}+\.?\s(?:\d{1,2},\s)?)?(?P<issued>(?:1[5-9]|20)\d\d)(?:[-/]\d{2,4})?\)[,:]?\s(?=(?:pp?\.|S\.|s\."
+    r"|с\.)?\s?(?:\d|[ivxlc]+\b))"
 )
-RUSSIAN = regex.compile(r"(?P<name>\p{Cyrillic}[^.;:()«»\d]{3,60})\.\s(?P<issued>(?:19|20)\d\d)\.\s(?:№|No\.)\s?(?P<issue>\d{1,3}(?:[-/]\d{1,3})?)")
+RUSSIAN = regex.compile(
+    r"(?P<name>\p{Cyrillic}[^.;:()«»\d]{3,60})\.\s(?P<issued>(?:19|20)\d\d)\.\s(?:№|No\.)\s?(?P<issue>\d{1,3}"
+    r"(?:[-/]\d{1,3})?)"
+)
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import regex
-
-from cites.grammar.lexicon import compile_words, one_of
+from cites import lazy_regex as regex
+from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 
 SIGNAL = compile_words(
-    rf"\s*(?:(?:{one_of('signals')})[,:]?\s(?:e\.g\.,?\s|for\sexample,?\s|inter\salia,?\s"
+    rf"(?:(?:{one_of('signals')})[,:]?\s(?:e\.g\.,?\s|for\sexample,?\s|inter\salia,?\s"
     rf"|generally\s)?)+(?=[\p{{Lu}}\d“\"‘«„《『\p{{Han}}\p{{Cyrillic}}]|www\.|http|t\.me|\p{{Ll}}+\.\p{{Ll}}{{2,4}}\b|ibid|al-"
     rf"|the\s\p{{Lu}}|(?:van|von|de|der|den|di|da|du|la|le|bin|ibn|ter|zu)\s(?:\p{{Ll}}{{2,3}}\s)?\p{{Lu}}|author|conversation|interview|[eî]?\p{{Ll}}\p{{Lu}})"
 )
+SIGNAL_WORDS = first_words("signals")
+LEAD_WORDS = frozenset(
+    "for on in as this these the but a an similar such that some other others many more compare data figures my our author both here it "
+    "all details quoted cited another among to also one".split()
+)
 LEAD = compile_words(
-    r"\s*(?:for|on|in|as|this|these|the|but|a|an|similar|such|that|some|others?|many|more|compare|data|figures|my|our|author"
-    r"|both|here|it|all|details|quoted|cited|an?other|among|to|also|one|an)\b"
+    r"\p{L}+\b"
     r"[^“”\"«»„;.()\d]{0,170}?[\s,](?:see\salso|see,\sfor\sexample,|see,\se\.g\.,|see\se\.g\.|see|cf\.|compare|consult"
     r"|quoted\sin|cited\sin|vgl\.|siehe|voir|см\.)[,:]?\s(?=[\p{Lu}“\"‘«„]|\d+\s\p{Lu})"
 )
@@ -25,6 +28,7 @@ NEXT = compile_words(
 )
 
 
+MAX_SAYING = 300  # code points before its colon; it has nineteen words
 SAYING = compile_words(  # "Start here: ", "For the museum's position, as its chairman put it: "
     r"\s*(?-i:\p{Lu}\p{Ll}+(?=[^:]*\b(?:here|recently|is|are|was|were|see|from|put|text|this|these|following|account|version|also|includes?|source)\b)"
     r"(?:,?\s[\p{Ll}'-]+){1,18}:\s)(?=[\p{Lu}“\"‘«„])"
@@ -35,7 +39,11 @@ def skip_signals(folded: str, at: int, end: int) -> int:
     """Return where the citation itself begins: after "See also " in "See also Mikhail Barabanov"."""
     while at < end and folded[at] in " ,.;:":
         at += 1
-    lead = next((match for pattern in (LEAD, SIGNAL, COLON, SAYING) if (match := pattern.match(folded, at, end))), None)
+    word = leading(folded, at)
+    lead = LEAD.match(folded, at, end) if word in LEAD_WORDS else None
+    lead = lead or (SIGNAL.match(folded, at, end) if word in SIGNAL_WORDS else None)
+    if lead is None and folded.find(":", at, min(end, at + MAX_SAYING)) > 0:
+        lead = COLON.match(folded, at, end) or SAYING.match(folded, at, end)
     return lead.end() if lead else at
 
 

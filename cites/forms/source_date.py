@@ -10,12 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.steps import STRONG, Step, read_steps
-from cites.grammar.dates import OPEN
+from cites.grammar.dates import NUMERAL, OPEN
 from cites.grammar.imprint import is_place
 from cites.grammar.names import is_given, read_people
 from cites.grammar.urls import is_site
@@ -38,7 +37,7 @@ class Group:
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citations of one parenthesis or of one part of a note, none where it is something else."""
-    if not any(c.isdigit() for c in context.folded[at:end]):
+    if not NUMERAL.search(context.folded, at, end):
         return []
     steps = read_steps(context, at, end)
     if (

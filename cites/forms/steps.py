@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.forms.signals import skip_signals
 from cites.grammar.dates import MONTHS, OPEN, find_date, read_date
-from cites.grammar.imprint import HEREAFTER, LANGUAGE, UPDATED, is_place
-from cites.grammar.lexicon import compile_words
+from cites.grammar.imprint import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UPDATE_WORDS, UPDATED, is_place
+from cites.grammar.lexicon import compile_words, first_words, leading
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
 from cites.grammar.sources import is_source_shaped
-from cites.grammar.tail import ACCESSED, AVAILABLE, CLOCK, closing
+from cites.grammar.tail import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS, CLOCK, CLOCK_WORDS, closing
 from cites.grammar.urls import read_url
 from cites.knowledge import load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
-    r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e|och|ve)\s)?(?:(?:all|both|each)\s(?=[\p{Lu}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of|from|dated|on|in)\s(?=[\p{Lu}\d])|(?:v\.|vom|du|от|dd\.)\s(?=\d\d?[. ]))?"
+    r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e|och|ve)\s)?(?:(?:all|both|each)\s(?=[\p{Lu}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
+    r"|from|dated|on|in)\s(?=[\p{Lu}\d])|(?:v\.|vom|du|от|dd\.)\s(?=\d\d?[. ]))?"
 )
 DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
@@ -33,19 +33,27 @@ WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitte
     r"(?P<writer>(?:\p{Lu}[\p{L}.' -]{3,40}?|@\w+))\s(?:writing\s)?(?:in|for|on|via)\s(?=\p{Lu})"
 )
 EDITION_NOTE = compile_words(
-    r"(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
+    r"(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe"
+    r"|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
     r"|front\spage|video|live|transcript|paywall(?:ed)?"
 )
 DESCRIBED = regex.compile(
     r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference"
-    r"|official\swebsite|editorial|post|tweet)$"
+    r"|official\swebsite|editorial|post|tweet|interview|broadcast)$"
 )
+DESCRIPTIONS = frozenset("release statement service communiqué conference website editorial post tweet".split())  # its last words
 IN_LANGUAGE = regex.compile(
     r"\s(?:in\s|\()(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish"
     r"|Korean)$"
 )
-GENRE = regex.compile(r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqu[eé]|(?:official\s)?statement|speech|remarks|interview|transcript|comunicado|pressemitteilung|заявление|пресс-релиз)(?=\s?(?:[,;)]|$))", regex.IGNORECASE)
-HANDLE = regex.compile(r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()")  # Masha Gessen (@mashagessen), Twitter
+GENRE = regex.compile(
+    r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqu[eé]|(?:official\s)?statement|speech"
+    r"|remarks|interview|transcript|comunicado|pressemitteilung|заявление|пресс-релиз)(?=\s?(?:[,;)]|$))",
+    regex.IGNORECASE,
+)
+HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
+    r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()"
+)
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 AND = r"(?:,|,?\s(?:and|&))\s"
@@ -54,24 +62,29 @@ EARLIER_DAY = regex.compile(  # "8, 9 and 10 March"
 )
 OF = regex.compile(r"\s(?:v\.|vom|du|от|dd\.)$")
 PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
-NUMBER_AND_YEAR = regex.compile(r"(?:[Nn]o\.?\s|[Nn]r\.?\s|№\s?|Heft\s|H\.\s)?(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)")  # Der Spiegel, 12/2013
+NUMBER_AND_YEAR = regex.compile(  # Der Spiegel, 12/2013
+    r"(?:[Nn]o\.?\s|[Nn]r\.?\s|№\s?|Heft\s|H\.\s)?(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)"
+)
 NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*)(?=\s?(?:[,;)]|$))")  # 09BAKU687 · IP/25/401
 UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
 SAME_DAY = regex.compile(r"(?:the\s)?same\s(?:day|date)(?=\s?(?:[,;)]|$))")  # as the citation before
 WEEKDAYS = frozenset(load()["weekdays"])
+MAX_NAME = 200  # code points of a name, and of a date after it without a comma
+MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 STRONG = 0.7  # evidence that a name is a source's
 SURE = 0.95
 LIKELY = 0.9
 PERHAPS = 0.5
-TAIL: tuple[tuple[str, regex.Pattern[str], str], ...] = (
-    ("language", LANGUAGE, "language"),
-    ("aside", EDITION_NOTE, ""),
-    ("genre", GENRE, "genre"),
-    ("issue", ISSUE, "issue"),
-    ("volume", VOLUME, "volume"),
-    ("page", PAGES, "page"),
-    ("undated", UNDATED, ""),
-    ("number", NUMBER, ""),
+# What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
+TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
+    ("language", LANGUAGE, "language", LANGUAGE_WORDS),
+    ("aside", EDITION_NOTE, "", None),
+    ("genre", GENRE, "genre", None),
+    ("issue", ISSUE, "issue", first_words("issues")),
+    ("volume", VOLUME, "volume", first_words("volumes")),
+    ("page", PAGES, "page", first_words("pages")),
+    ("undated", UNDATED, "", frozenset({"n"})),
+    ("number", NUMBER, "", None),
 )
 
 
@@ -84,12 +97,15 @@ class Step(NamedTuple):
     end: int
 
 
+PAGE_ALONE = regex.compile(r"\p{Lu}?\d{1,3}(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]))")  # of a newspaper
+
+
 def read_steps(context: Context, at: int, end: int) -> list[Step]:
     """Return what is printed between `at` and `end`, up to the first thing that no source or date is."""
     folded = context.folded
     steps: list[Step] = []
     stop = at
-    while stop < end:
+    while stop < end and len(steps) < MAX_STEPS:
         if folded[stop] == ";" or (folded[stop] == "." and steps and steps[-1].kind == "date"):
             if folded[stop] == ".":
                 break
@@ -120,44 +136,48 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     last = next((step for step in reversed(steps) if step.kind not in ("page", "language", "clock")), None)
     after_date = last is not None and last.kind in ("date", "day")
     shares_month = last is not None and last.kind == "source" and any(step.kind == "date" for step in steps)  # "TASS, May 3; Interfax, 4"
+    paged = context.kind == "note" and last is not None and last.kind == "date" and OPEN not in last.value
+    if paged and (page := PAGE_ALONE.match(folded, at, end)):  # The Times, 4 June 1832, 3
+        return [Step("page", text[at : page.end()], at, page.end())]
     if (after_date or shares_month) and (day := DAY.match(folded, at, end)):
         value = day["day"] + ("/" + day["day2"] if day["day2"] else "")
         return [Step("day", value, at, day.end())]
-    clock = CLOCK.match(folded, at, end)
+    word = leading(folded, at)
+    clock = CLOCK.match(folded, at, end) if word in CLOCK_WORDS else None
     if clock:
         return [Step("clock", "", at, clock.end())]
-    same = SAME_DAY.match(folded, at, end)
-    before = next((step.value for step in reversed(steps) if step.kind == "date"), "")
+    same = SAME_DAY.match(folded, at, end) if word in ("the", "same") else None
+    before = next((step.value for step in reversed(steps) if step.kind == "date"), "") if same else ""
     if same and last is not None and (before or context.known.issued):
         return [Step("date", before or context.known.issued, at, same.end())]
-    earlier = EARLIER_DAY.match(folded, at, end)
-    if earlier and last is not None and (date := read_date(folded, earlier.start("date"), end)) and date.has_day:
+    earlier = EARLIER_DAY.match(folded, at, end) if last is not None and not word else None
+    if earlier and (date := read_date(folded, earlier.start("date"), end)) and date.has_day:
         return [Step("date", f"{date.value[:8]}{int(earlier['day']):02d}", at, earlier.end())]
-    month = MONTH_ONLY.match(folded, at, end)
-    if month and last is not None and last.kind == "source" and (number := MONTHS.get(month["month"].casefold())):
+    after_source = last is not None and last.kind == "source"
+    if after_source and (number := MONTHS.get(word)) and (month := MONTH_ONLY.match(folded, at, end)):
         return [Step("date", f"{OPEN}-{number:02d}", at, month.end())]
     date = read_date(folded, at, end)
     if date and (date.has_day or date.has_year):
         if not date.has_month and last is None:
             return None
         return [Step("date", date.value, date.start, date.end)]
-    updated = UPDATED.match(folded, at, end) if after_date else None
+    updated = UPDATED.match(folded, at, end) if after_date and word in UPDATE_WORDS else None
     if updated and (later := read_date(folded, updated.end(), end)):
         return [Step("aside", text[at : later.end], at, later.end)]
-    numbered = NUMBER_AND_YEAR.match(folded, at, end)
-    if numbered and last is not None and last.kind == "source" and context.evidence(last.value) >= 1.0:
+    numbered = NUMBER_AND_YEAR.match(folded, at, end) if after_source else None
+    if numbered and last is not None and context.evidence(last.value) >= 1.0:
         return [Step("issue", numbered["issue"], at, numbered.end("issue")), Step("date", numbered["year"], *numbered.span("year"))]
-    for kind, pattern, name in TAIL:
-        match = pattern.match(folded, at, end)
+    for kind, pattern, name, words in TAIL:
+        match = pattern.match(folded, at, end) if words is None or word in words else None
         if match and match.end() > at:
             value = text[match.start(name) : match.end(name)] if name else ""
             return [Step(kind, load().languages[value.casefold()] if kind == "language" else value, at, match.end())]
     if folded[at] in "([":
-        return _bracketed(context, at, end, after_source=last is not None and last.kind == "source")
-    accessed = ACCESSED.match(folded, at, end)
+        return _bracketed(context, at, end, after_source=after_source)
+    accessed = ACCESSED.match(folded, at, end) if word in ACCESS_WORDS else None
     if accessed and (date := read_date(folded, accessed.end(), end)):
         return [Step("accessed", date.value, at, date.end)]
-    available = AVAILABLE.match(folded, at, end)
+    available = AVAILABLE.match(folded, at, end) if word in AVAILABLE_WORDS else None
     url = read_url(text, available.end() if available else at, end, context.view.breaks)
     if url and url.value.startswith("http") and (not steps or steps[-1].kind == "break"):
         return [Step("source", url.value, url.start, url.end)]
@@ -202,11 +222,14 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
     folded, text = context.folded, context.text
     if folded.startswith("the ", at) and folded[at + 4 : at + 5].isupper():
         at += 4
-    handle = HANDLE.match(folded, at, end)
+    handle = HANDLE.match(folded, at, end) if "(@" in folded else None
     if handle:
         return [Step("author", text[slice(*handle.span("name"))], at, handle.end())]
-    match = SOURCE_END.search(folded, at, end)
-    stop = match.start() if match else end
+    limit = min(end, at + MAX_NAME)
+    match = SOURCE_END.search(folded, at, limit)
+    stop = match.start() if match else limit
+    if stop == limit < end:
+        return None
     dash = text.find("—", at, stop)
     stop = dash if dash > at else stop
     numbered = NUMBERED.search(folded, at, stop)
@@ -221,12 +244,13 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
             stop = of.start()
         if folded[at:stop].casefold().endswith((" of", " on", " from")):
             return None
-    spoken = IN_LANGUAGE.search(folded, at, stop)
+    last_word = folded[folded.rfind(" ", at, stop) + 1 : stop]
+    spoken = IN_LANGUAGE.search(folded, at, stop) if last_word.casefold() in LANGUAGE_WORDS else None
     if spoken and spoken.end() == stop:
         language = load().languages.get(spoken["language"].casefold())
         if language:
             return [Step("source", text[at : spoken.start()], at, spoken.start()), Step("language", language, spoken.start() + 1, stop)]
-    described = DESCRIBED.search(folded, at + 1, stop)
+    described = DESCRIBED.search(folded, at + 1, stop) if last_word in DESCRIPTIONS else None
     if described and described.end() == stop and described.start() > at:
         return [
             Step("source", text[at : described.start()], at, described.start()),
@@ -239,9 +263,9 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
         parts = _split(context, at, stop) or _written_in(context, at, stop)
         if parts:
             return parts
-    if name.casefold().split()[0] in WEEKDAYS and len(name.split()) == 1:
+    if name.casefold() in WEEKDAYS:
         return [Step("aside", name, at, stop)]
-    if not (is_source_shaped(name) or name in context.known.short_names or context.outlet(name)):
+    if not (context.outlet(name) or name in context.known.short_names or is_source_shaped(name)):
         return None
     return [Step("source", name, at, stop)]
 

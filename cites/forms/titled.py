@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS, assign
-from cites.forms.form import Context, Draft, Form, Item, first_words
+from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.dates import find_date
 from cites.grammar.imprint import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, read_people, split_people
@@ -15,6 +15,7 @@ from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quot
 from cites.model import Name
 
 PRESS = frozenset({"article-newspaper", "article-magazine", "broadcast"})
+NEAR = 60  # code points between a title and its date, where what stands between them is not understood
 MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
@@ -91,7 +92,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not author and is_short:
         if not str(title.value)[:1].isupper() or len(str(title.value).split()) < 2:
             return []  # a phrase in quotation marks
-        if context.kind == "note" and not locator and first_words(str(title.value)) not in context.known.titles:
+        after = find_date(context.folded, quoted.stop, min(end, quoted.stop + NEAR))
+        dated = after is not None and after.has_year
+        if context.kind == "note" and not (locator or dated) and not context.known.has_title(str(title.value)):
             return []  # what somebody said
         confidence = 0.5
     return [

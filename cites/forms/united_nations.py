@@ -6,8 +6,7 @@ Source: United Nations Editorial Manual, document symbols; Bluebook rule 21.7; O
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.titled import read_author
 from cites.grammar.dates import Date, find_date, read_date

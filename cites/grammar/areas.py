@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import Item
 from cites.grammar.lexicon import compile_words, one_of
@@ -32,10 +31,11 @@ NO_PLACE = r"(?!(?:Сер|Вып|Отв|Ред|Пер|Сб|Кн|Гл|Док|Ре
 PLACES = rf"{NO_PLACE}{PLACE}(?:\s?[;,-]\s?{PLACE}){{0,2}}"
 PUBLISHER = r"[\p{Lu}\d«“\"\[](?:(?!\s//\s|\.\s\p{Lu}[\p{L}-]*\.?[,:]\s)[^:;()]){1,110}?"  # not "Россия: Очерки. М., 2000"
 IMPRINT = regex.compile(
-    rf"(?P<publisher_place>{PLACES})\s?:\s?(?P<publisher>{PUBLISHER})(?:\s?;\s{PLACES}\s?:\s?{PUBLISHER})?[.,]?\s(?P<issued>{YEARS}){END}"  # М.: Наука, 1957
+    rf"(?P<publisher_place>{PLACES})\s?:\s?(?P<publisher>{PUBLISHER})(?:\s?;\s{PLACES}\s?:\s?{PUBLISHER})?"
+    rf"[.,]?\s(?P<issued>{YEARS}){END}"  # М.: Наука, 1957
     rf"|(?P<publisher_place>{PLACES}),\s(?P<issued>{YEARS}){END}"  # М., 1957
     rf"|(?P<publisher_place>(?:\p{{Lu}}\p{{Ll}}{{0,2}}\.(?:;\s)?)+)\s(?P<issued>{YEARS}){END}"  # М. 1957
-    rf"|(?P<publisher_place>{NO_PLACE}\p{{Lu}}\p{{L}}{{0,2}}\.)\s?:\s(?P<publisher>\p{{Lu}}[^:;().,/]{{2,60}})(?=\.\s)"  # М.: Прогресс. Т. 1
+    rf"|(?P<publisher_place>{NO_PLACE}\p{{Lu}}\p{{L}}{{0,2}}\.)\s?:\s(?P<publisher>\p{{Lu}}[^:;().,/]{{2,60}})(?=\.\s)"  # М.: Мысль. Т. 1
 )
 BARE_YEAR = regex.compile(rf"(?P<issued>{YEARS}){END}")
 NO_YEAR = regex.compile(r"\[?(?:б\.\s?[гм]\.|б\.\s?р\.|s\.\s?[al]\.)(?:,?\s(?:б\.\s?г\.|s\.\s?a\.))?\]?", regex.IGNORECASE)
@@ -109,7 +109,7 @@ def _area(folded: str, text: str, at: int, end: int, breaks: frozenset[int], hav
         doi = read_doi(text, address.end(), end)
         url = None if doi else read_url(text, address.end(), end, breaks)
         if found := doi or url:
-            stop = found.end + (folded[found.end : found.end + 1] in (">", "]") and not folded[at] == "(")
+            stop = found.end + (folded[found.end : found.end + 1] in (">", "]") and folded[at] != "(")
             return [Item("doi" if doi else "url", found.value, found.start, found.end)], stop
     accessed = ACCESSED.match(folded, at, end)
     if accessed and (date := read_date(folded, accessed.end(), end)):

@@ -9,9 +9,9 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.errors import DateError
+from cites.grammar.lexicon import leading
 from cites.knowledge import load
 
 OPEN = "XXXX"  # a year that is not printed
@@ -90,18 +90,17 @@ def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
     if at >= end:
         return None
     begin = at
-    pattern = BY_NUMBER if folded[at] in DIGIT else BY_WORD
-    match = pattern.match(folded, at, end)
-    if match is None or (pattern is BY_WORD and match["month"].casefold() in WEEKDAYS):
-        skipped = _skip_weekday(folded, at, end)
-        if skipped is None:
+    if folded[at] not in DIGIT and (word := leading(folded, at)) not in MONTHS and word not in SEASONS:
+        if word not in WEEKDAYS:
             return None
-        at = skipped
-        match = (BY_NUMBER if folded[at] in DIGIT else BY_WORD).match(folded, at, end)
-        if match is None:
+        at += len(word)
+        while at < end and folded[at] in "., ":
+            at += 1
+        if at >= end:
             return None
-    value = _value(match.groupdict())
-    if value is None:
+    match = (BY_NUMBER if folded[at] in DIGIT else BY_WORD).match(folded, at, end)
+    value = _value(match.groupdict()) if match else None
+    if match is None or value is None:
         return None
     stop = match.end()
     if stop < len(folded) and folded[stop].isalnum() and folded[stop].isascii():
@@ -116,17 +115,6 @@ def _to_other_year(folded: str, first: Date, end: int) -> Date:
     if last is None or not (last.has_day and last.has_year) or "/" in last.value or last.value <= first.value:
         return first
     return Date(first.start, last.end, f"{first.value}/{last.value}")
-
-
-def _skip_weekday(folded: str, at: int, end: int) -> int | None:
-    word_end = at
-    while word_end < end and folded[word_end].isalpha():
-        word_end += 1
-    if folded[at:word_end].casefold() not in WEEKDAYS:
-        return None
-    while word_end < end and folded[word_end] in "., ":
-        word_end += 1
-    return word_end if word_end < end else None
 
 
 def _value(found: dict[str, str | None]) -> str | None:
@@ -197,12 +185,15 @@ def _by_slashes(first: int, second: int, year: int) -> str | None:
     return _day(year, month, day) if 1 <= month <= 12 and day else None
 
 
+NUMERAL = regex.compile(r"\d")
 CANDIDATE = regex.compile(r"(?<![\p{L}\d./-])(?=\d|\p{Lu}\p{L}{2,10}\.?[ -/]|\p{L}{3,11}\.? (?:\d|de ))")
 
 
 def find_date(folded: str, at: int = 0, end: int | None = None) -> Date | None:
     """Return the first date at or after `at`: in "Reuters Jan. 5" it is "Jan. 5"."""
     end = len(folded) if end is None else end
+    if not NUMERAL.search(folded, at, end):  # each date has one
+        return None
     for candidate in CANDIDATE.finditer(folded, at, end):
         date = read_date(folded, candidate.start(), end)
         if date:

@@ -5,7 +5,7 @@ Only endings that tell the case by themselves are turned back; any other name st
 
 from __future__ import annotations
 
-import regex
+from cites import lazy_regex as regex
 
 # Ending as printed, ending in the nominative; the longest that fits wins.
 GENITIVE: tuple[tuple[str, str], ...] = (

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.areas import begins_areas
 from cites.grammar.declension import nominative
 from cites.grammar.lexicon import compile_words

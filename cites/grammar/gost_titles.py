@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.areas import bare, begins_areas
 from cites.grammar.imprint import is_place
 from cites.grammar.lexicon import compile_words

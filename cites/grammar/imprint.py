@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.dates import Date, read_date
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.locators import read_locator
 from cites.grammar.names import split_people
 from cites.grammar.sources import is_body
@@ -18,17 +17,27 @@ from cites.knowledge import load, load_places
 
 WORDS = load()
 DEGREE = regex.compile(r"(?:un)?published\s", regex.IGNORECASE)
+DEGREES = (
+    r"(?:ph\.?\s?d\.?|d\.?\s?phil\.?|m\.?\s?phil\.?|m\.?\s?litt\.?|b\.?\s?litt\.?|m\.?a\.?|m\.?sc\.?|b\.?a\.?|ll\.?m\.?"
+    r"|ed\.?d\.?|th\.?d\.?|master's|doctoral|honou?rs)"
+)
 GENRES = compile_words(
-    r"(?P<genre>(?:unpublished\s)?(?:"
+    rf"(?P<genre>(?:unpublished\s)?(?:{DEGREES}\s(?:thesis|diss(?:ertation|\.))|phd(?=,)|"
     + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in sorted(WORDS.genres, key=len, reverse=True))
     + r"))(?![\p{L}-])"
 )
+GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | {"unpublished"}
 SERIES_GENRE = compile_words(
     r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s"
     r"(?:no\.?\s?)?[\p{Lu}\d])"
 )
 NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153 · press release IP/25/401; not "press release, July 11"
     r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-/\s]?\p{Lu}{0,5})[\s/]?\d[\w./-]*)"
+)
+GENRE_LAST = compile_words(
+    r"(?P<publisher>(?-i:\p{Lu})[^,;]{3,60}?),?\s(?P<genre>(?:unpublished\s)?(?:"
+    + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in sorted(WORDS.genres, key=len, reverse=True) if WORDS.genres[w] == "thesis")
+    + r"))"
 )
 AT = regex.compile(
     r"(?:given|delivered|presented|made|held|read)?\s*(?:at|to|before|during)\s+(?:the\s+|an?\s+)?(?P<event>.+)",
@@ -41,8 +50,10 @@ LANGUAGE = compile_words(
     + "|".join(sorted(map(regex.escape, WORDS.languages), key=len, reverse=True))
     + r")(?:\slanguage)?(?=\s?(?:$|[,.;)\]]|\d{4}\sgmt))"
 )
+LANGUAGE_WORDS = frozenset(leading(word, 0) for word in (*WORDS.languages, "in", "на", "en"))
 EDITION = compile_words(
     rf"(?P<edition>(?:\d+(?:st|nd|rd|th|d|e|è?me|\.)?|first|second|third|fourth|fifth|rev\.?|revised|new|2nd\srev\.|expanded"
+    rf"|enlarged|enl\.|abridged|international|paperback"
     rf"|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?\s(?:{one_of('editions')}))"
 )
 EDITED = compile_words(rf"(?:{one_of('editors.before')})\s(?P<people>\p{{Lu}}.+)")
@@ -53,13 +64,14 @@ BETWEEN_PLACES = regex.compile(r",\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|\sund\s|\set\
 GIVEN_AT = regex.compile(r"given|delivered|presented|paper|held", regex.IGNORECASE)
 ABBREVIATED = regex.compile(r"(?:М|Л|СПб|Пг|К)\.(?:[;,]\s?(?:М|Л|СПб)\.)?|N\.Y\.|L\.A\.")  # М.; Л.
 EDITED_BY = regex.compile(r"(?P<people>\p{Lu}[^:;]{4,120}?),?\s(?:eds?|trans)\.?")  # Charlotte Beaucillon ed.
-PAPER = regex.compile(r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?")  # Law Com No 313 · Cm 7285 · HL 23-I
+PAPER = regex.compile(r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*(?:-\p{Lu})?|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?")  # Law Com No 313 · Cm 7285 · HL 23-I
 REPRINT = regex.compile(r"(?:1[5-9]|20)\d\d[;,]\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?\s(?=\p{Lu})")  # (1939; repr., London: …)
 PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
 PLACE_PUBLISHER = regex.compile(rf"(?P<place>{PLACE})\s?:\s?(?P<publisher>[\p{{Lu}}\d].*)")
 UNCASED_PUBLISHER = regex.compile(r"(?P<place>[\p{Han}\p{Hiragana}\p{Katakana}]{2,8})\s?:\s?(?P<publisher>.+)")
 UPDATED = compile_words(rf"(?:{one_of('updated')})\s?:?(?:on\s)?")
+UPDATE_WORDS = first_words("updated")
 YEARLESS = compile_words(r"(?P<nd>n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?a\.|б\.\s?г\.|forthcoming|in\spress|undated|im\sErscheinen)(?!\p{L})")
 
 
@@ -161,6 +173,8 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
         if at < end:
             items += _issuer(folded, text, at, end)
         return items
+    if last := GENRE_LAST.fullmatch(folded, start, end):  # (Univ. of Leeds Ph.D. thesis, 1971)
+        return [Item(field, text[slice(*last.span(field))], *last.span(field)) for field in ("publisher", "genre")]
     edition = COMMA.search(folded, start, end)
     if edition and (found := EDITION.fullmatch(folded, edition.end(), end)):
         items = _before_date(folded, text, start, edition.start(), dated=dated) or []
@@ -212,7 +226,7 @@ def is_place(name: str) -> bool:
     if ABBREVIATED.fullmatch(name):
         return True
     parts = BETWEEN_PLACES.split(name.strip(" ."))
-    return places.has(name) or (bool(parts) and all(places.has(part.strip(". ")) or places.has(part) for part in parts))
+    return places.has(name) or (bool(parts) and all(places.has(part.strip(". ")) or places.has(part) or places.has(f"{part}.") for part in parts))
 
 
 def _event(folded: str, text: str, start: int, rest: int, end: int) -> list[Item] | None:

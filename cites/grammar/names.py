@@ -6,20 +6,24 @@ import tomllib
 from functools import cache
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.knowledge import DATA, fold_name, load
 from cites.model import Name
 
 PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|zur|af|av|y|e|dello|degli|d'"
-SUFFIX = r"(?:,?\ (?:Jr\.?|Sr\.?|II|III|IV)(?!\p{L}))"
-INITIAL = r"(?:\p{Lu}\p{Ll}?\.(?:[ ]?-?\p{Lu}\.)*)"  # J. · J.M. · J.-P. · Yu.
-WORD = r"(?:(?:[Dd]'|[Oo]'|al-|Al-|el-|El-)?\p{Lu}[\p{L}'-]*\p{L}|\p{Lu})"  # McCurry · D'Arcy · al-Assad · Franz-Stefan
+# Each of these reads a text in one way only, so that a name that does not go on as it should is given up at once: where "A. B. C."
+# could be one group of initials or three, a list of twenty such authors without "and" would be read in 3^20 ways. Hence the
+# possessive `*+` and `{0,3}+`.
+SUFFIX_WORD = r"(?:Jr\.?|Sr\.?|II|III|IV)(?!\p{L})"
+SUFFIX = rf"(?:,?\ {SUFFIX_WORD})"
+INITIAL = r"(?:\p{Lu}\p{Ll}?\.(?:[ ]?-?\p{Lu}\.)*+)"  # J. · J.M. · J.-P. · Yu.
+LAST = r"(?:(?:[do]'|[ae]l-)?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · D'Arcy · al-Assad
+WORD = rf"(?:{LAST}|\p{{Lu}})"  # Franz-Stefan · J
 PARTICLE = rf"(?:(?:{PARTICLES}|[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))"
-LAST = r"(?:(?:[Dd]'|[Oo]'|al-|Al-|el-|El-)?\p{Lu}[\p{L}'-]*\p{L})"
 PERSON = (
-    rf"(?!(?:The|An?|Der|Die|Das|Les|From|In|On|How|Why|What)\ )(?:(?:{INITIAL}|{WORD})\ ?){{1,4}}(?<=[ .])"
-    rf"(?:(?:{PARTICLE}){{1,3}}{LAST}\ {LAST}(?=[,(])|(?:{PARTICLE}){{0,3}}{LAST}){SUFFIX}?"
+    rf"(?!(?:The|An?|Der|Die|Das|Les|From|In|On|How|Why|What)\ )(?:{INITIAL}\ ?|{WORD}\ ){{1,4}}"
+    rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}\ {LAST}(?=[,(])|(?:{PARTICLE}){{0,3}}+{LAST})"
+    rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.)?"  # the "II" of "John Paul II" is its last word
 )
 CONNECTOR = "(?:and|&|und|u\\.|et|y|e|и|та)"
 PERSONS = rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON})?"
@@ -41,6 +45,10 @@ PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 INITIAL_AND_NAME = regex.compile(r"(?<=\.)(?=\p{Lu}\p{Ll})")  # J.Smith
 HYPHENATED = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")  # Chi-yuk, Jong-un
+KOREAN = regex.compile(  # a syllable of a Korean name: Cheol, Hee, Sang, Myung
+    r"(?:K|G|Kk|N|D|T|R|L|M|B|P|S|Sh|Ss|J|Ch|C|H|W|Y)?(?i:a|ae|ai|ah|e|ee|eo|eu|eui|i|o|oe|oh|oo|ou|u|uh|ui|wa|wae|we|weo|wo|woo|ya|ye|yeo|yo|yoo|you|yu)"
+    r"(?:b|k|g|l|m|n|ng|p|t|ck|rk)?"
+)
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
 CONNECTED = regex.compile(CONNECTOR)
 FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
@@ -90,6 +98,9 @@ def to_name(printed: str) -> Name:
         words[-1] = words[-1].rstrip(",")
     if len(words) == 2 and _is_family_first(*words):
         return Name(family=words[0], given=words[1])
+    families = _east_asian()[0]
+    if len(words) == 3 and fold_name(words[0]) in families and fold_name(words[2]) not in families and all(KOREAN.fullmatch(word) and not is_given(word) for word in words[1:]):
+        return Name(family=words[0], given=" ".join(words[1:]))  # Park Cheol Hee
     first = next((i for i, word in enumerate(words[1:-1], 1) if word.casefold() in PARTICLE_WORDS), len(words) - 1)
     last = next((i for i, word in enumerate(words[first:-1], first) if word.casefold() not in PARTICLE_WORDS), len(words) - 1)
     return Name(given=" ".join(words[:first]), particle=" ".join(words[first:last]), family=" ".join(words[last:]), suffix=suffix)
@@ -100,6 +111,8 @@ def _is_family_first(first: str, second: str) -> bool:
     a, b = fold_name(first), fold_name(second)
     if HYPHENATED.fullmatch(second):  # Chi-yuk, Jong-un
         return "-" not in first and a not in givens
+    if "-" in second and a in families and all(KOREAN.fullmatch(part) for part in second.split("-")):  # Choe Sang-Hun
+        return True
     if first.isupper() and first.isalpha() and len(first) > 2 and not second.isupper() and not CONSONANTS.fullmatch(first):
         return True  # "ARENDT Hannah"; not "TRS Allan"
     return a not in givens and (b in givens or (a in families and bool(PINYIN.fullmatch(b))))
@@ -143,7 +156,7 @@ INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\
 
 FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WORD}){{0,2}}"
 GIVEN = (  # "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
-    rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ |\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"
+    rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ (?!{WORD}(?:[.:?!]|\ \p{{Ll}}))|\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"
     rf"(?:[ ]{LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ |\ ?\(|\ {INITIAL}))?(?:[ ]{INITIAL}){{0,2}})(?:\ "
     rf"(?:{PARTICLES})(?!\p{{L}}))?"
 )
@@ -200,7 +213,7 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
             names.append(to_name(text[begin : straight.end()]))
             stop = straight.end()
             continue
-        style = match.re
+        style = pattern
         names.append(
             Name(
                 family=text[match.start("family") : match.end("family")],

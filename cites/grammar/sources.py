@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, load, load_places
 from cites.model import Outlet
@@ -40,7 +39,10 @@ COLLECTIVE = regex.compile(
     r"|press|newspapers|television|dailies|wires|tv)$"
 )
 
-ACCOUNT = regex.compile(r"(?:telegram|youtube|twitter|facebook|instagram|vkontakte|weibo|wechat)\s(?:channel|account|page|feed)\s\S.*", regex.IGNORECASE)
+ACCOUNT = regex.compile(
+    r"(?:telegram|youtube|twitter|facebook|instagram|vkontakte|weibo|wechat)\s(?:channel|account|page|feed)\s\S.*",
+    regex.IGNORECASE,
+)
 
 CYRILLIC = regex.compile(r"[«\"]?\p{Cyrillic}")
 ARTICLES = frozenset("Le La Les El Los Las Il Lo O A Der Die Das De Het".split()) - {"A"}
@@ -58,6 +60,7 @@ DESCRIPTORS = regex.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def is_source_shaped(name: str) -> bool:
     """True for what may be the name of a source: capitalised words with small words between, a site, or a name in a script without case.
 

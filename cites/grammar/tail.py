@@ -7,10 +7,24 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.dates import find_date, read_date
-from cites.grammar.imprint import EDITION, GENRES, LANGUAGE, NUMBERED, PLACE, UPDATED, WORDS, YEARLESS, Item, is_place, read_imprint
+from cites.grammar.imprint import (
+    EDITION,
+    GENRE_WORDS,
+    GENRES,
+    LANGUAGE,
+    LANGUAGE_WORDS,
+    NUMBERED,
+    PLACE,
+    UPDATE_WORDS,
+    UPDATED,
+    WORDS,
+    YEARLESS,
+    Item,
+    is_place,
+    read_imprint,
+)
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.locators import read_locator
 from cites.grammar.names import GIVEN_FIRST, People, read_inverted, read_people, split_people
@@ -24,14 +38,19 @@ CLOCK = compile_words(
     rf"\d{{4}}\s(?:gmt|utc|msk)(?!\p{{L}})|\d{{1,2}}:\d\d(?![.:\d])(?:\s?(?:{one_of('time_words')}))?|\d{{1,2}}\.\d\d\s?"
     rf"(?:{one_of('time_words')})|(?:{one_of('time_words')})(?!\p{{L}})"
 )
+CLOCK_WORDS = first_words("time_words") | {""}
 DESCRIBED = regex.compile(r"\p{Ll}{3,}\s(?:\p{Ll}{2,}\s){0,2}(?=[\p{Lu}\d])")  # "poll of November 2018", "broadcast on 3 May 2012"
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s")
 ARCHIVED = compile_words(
     r"archived\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{3,40})?(?:\son\s(?:\d{1,2}\s\p{L}+"
     r"|\p{L}+\s\d{1,2},)\s\d{4})?"
 )
+DESCRIPTION = regex.compile(r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}{4,}(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])")
 BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
-COLLECTION = compile_words(r"(?:coll\.|collection|colección|collana|reihe)\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{2,60}?)(?:\s?[»”\"])?(?=\s?(?:,|\)|;|$))")  # coll. « Points »
+COLLECTION = compile_words(  # coll. « Points »
+    r"(?:coll\.|collection|colección|collana|reihe)\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{2,60}?)(?:\s?[»”\"])?(?=\s?(?:,"
+    r"|\)|;|$))"
+)
 EDITION_WORDS = frozenset({"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated"})
 TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
 IN = compile_words(rf"(?:{one_of('in_words')}):?\s(?=[\p{{Lu}}“\"‘«„《『\p{{Han}}])")
@@ -43,32 +62,48 @@ COMMENT = frozenset(
         "there when if than both either cites citing says said claims "
     ).split()
 )
-TEXT_STOP = regex.compile(
-    r"(?P<comma>,)|(?P<open>\s?[(\[])|;|(?P<stop>\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)|"
-    r"(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"
-    r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)|(?P<colon>:(?=\s?\d))|\s//\s|\s\|\s"
+ABBREVIATION = (
+    r"\b(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am"
+    r"|Q|L|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand)"
 )
-ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}|[IVXLC]{2,8})$")
+ABBREVIATED = regex.compile(rf"(?<={ABBREVIATION})")  # at its period
+TEXT_STOP = regex.compile(
+    r"(?P<comma>,)|(?P<open>\s?[(\[])|;|(?P<stop>(?<!" + ABBREVIATION + r")\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)|"
+    r"(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"
+    r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)|"
+    r"(?P<colon>:(?=\s?\d)(?!\d{1,3},?\s\())|\s//\s|\s\|\s"
+)
+ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}|[IVXLC]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$")
+DAY_NEXT = regex.compile(r",\s(?:\d{1,2}\s\p{L}{3,9}\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4})")  # "France 24, 1 October 2021" has no volume
 CITED_NEXT = regex.compile(r",\s(?P<cited>\d{1,4}(?:-\d{1,4})?)(?=\s\()")
 EDITED_NEXT = regex.compile(r"(?:,\s\d{1,4}(?:-\d{1,4})?)?\s\([^()]*\beds?\.,?\s\d{4}\)")
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 104,"
     r"\s(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()"
 )
-NEWS_DATED = regex.compile(r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:\s\(|,\s)\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}")  # the rest of "Fin. Times (Mar. 2, 2022)"
-ORDINAL = regex.compile(r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)")  # im 20. Jahrhundert
-VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
-PAGE_AND_CITED = regex.compile(r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)")
-ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
-ABBREVIATION = regex.compile(
-    r"(?:\b\p{Lu}|\b(?:St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am"
-    r"|Q|L|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand))$"
+NEWS_DATED = regex.compile(  # the rest of "Fin. Times (Mar. 2, 2022)"
+    r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:\s\(|,\s)\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}"
 )
+ORDINAL = regex.compile(  # im 20. Jahrhundert
+    r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)"
+)
+VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
+VOLUME_TITLE = regex.compile(r"\p{Lu}[^,;()“”]{3,160}(?=,\s|\s\(|$)")  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
+PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))")
+PAGE_AND_CITED = regex.compile(
+    r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)"
+)
+ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
 LED = rf"(?:(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
 CONTAINER = compile_words(
-    rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\.|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
+    rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\."
+    rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
 )
-PINPOINTED = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$")  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
+PINPOINTED_IN = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\)(?:[.;]|$))")  # in: Armer/Grimshaw 3 (18).
+PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
+    r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$"
+)
+MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 MAX_TEXT = 160  # code points of a container or publisher
 SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
 DIGITS = frozenset("0123456789")
@@ -89,7 +124,7 @@ def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] 
     """
     items: list[Item] = []
     stop = at
-    while stop < end:
+    while stop < end and len(items) < MAX_ITEMS:
         separator = SEPARATOR.match(folded, stop, end)
         begin = separator.end() if separator else stop
         if listed and begin + 1 < end and folded[begin] == ";" and folded[begin + 1].isdigit():
@@ -101,7 +136,7 @@ def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] 
         found, after = _next(folded, text, begin, end, breaks, items, gap)
         if not found and after == begin:
             break
-        if stopped and not any(item.field in STRONG or (item.field == "text" and is_site(item.value)) for item in found):
+        if stopped and not folded.startswith("Archived ", begin) and not any(item.field in STRONG or (item.field == "text" and is_site(item.value)) for item in found):
             break
         items.extend(found)
         stop = after
@@ -145,6 +180,8 @@ def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], ite
     have = {item.field for item in items}
     if "volume" in have and "issued" in have and (pages := PAGE_AND_CITED.match(folded, at, end)):  # Int. J. Crim. 1 (1973) 151 (152)
         return [Item(field, text[slice(*pages.span(field))], *pages.span(field)) for field in ("page", "cited")], pages.end()
+    if "volume" in have and not have & {"page", "issued"} and (page := PAGE_BEFORE_YEAR.match(folded, at, end)):  # Nat. Commun. 10, 5781 (2019)
+        return [Item("page", text[at : page.end()], at, page.end())], page.end()
     place = read_locator(folded, text, at, end, bare=_may_be_bare(items, gap))
     if place:
         return [Item(*field) for field in place.fields], place.end
@@ -156,10 +193,11 @@ def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], ite
             found = read(folded, text, match, end)
             if found[0]:
                 return found
-    found, after = _text(folded, text, at, end, named=bool(items) and items[-1].field in ("in", "editor"))
-    if found and ":" in gap and items and items[-1].field == "volume" and found[0].field == "text":  # Bd. 4: Vom Beginn des Ersten Weltkriegs …
-        found[0] = found[0]._replace(field="aside")
-    return found, after
+    if char.islower() and (not items or "," in gap) and (said := DESCRIPTION.match(folded, at, end)) and not COMMENT & set(said[0].split()):
+        return [Item("aside", text[at : said.end()], at, said.end())], said.end()  # “Press Conference,” transcript, CPAC
+    if ":" in gap and items and items[-1].field == "volume" and (subtitle := VOLUME_TITLE.match(folded, at, end)):
+        return [Item("aside", text[at : subtitle.end()], at, subtitle.end())], subtitle.end()
+    return _text(folded, text, at, end, named=bool(items) and items[-1].field in ("in", "editor"))
 
 
 def _may_be_bare(items: list[Item], gap: str) -> bool:
@@ -272,7 +310,7 @@ def _is_imprint_before(folded: str, whole: regex.Match[str]) -> bool:
 
 def _whole(folded: str, text: str, start: int, end: int) -> People | None:
     """Read names that fill the stretch, in their usual order or family first: "Gaugler, E." before "(Hrsg.)"."""
-    people = read_people(folded, text, start, end, whole=True)
+    people = read_people(folded, text, start, end, whole=True, single=True)
     if people is None and (inverted := read_inverted(folded, text, start, end)) and inverted.end >= end:
         return inverted
     return people
@@ -319,8 +357,7 @@ def _text(folded: str, text: str, at: int, end: int, *, named: bool = False) -> 
     begin, stop = at, limit
     for match in TEXT_STOP.finditer(folded, at, limit):
         if match["stop"] and (
-            ABBREVIATION.search(folded, at, match.start())
-            or (match.start() - at < 8 and NEWS_DATED.match(folded, match.end(), limit))
+            (match.start() - at < 8 and NEWS_DATED.match(folded, match.end(), limit))
             or ORDINAL.match(folded, match.start() - 2)
             or VOLUME_AND_YEAR.match(folded, match.end(), limit)
             or (ABBREVIATED_JOURNAL.match(folded, match.end(), limit) and not ACCESSED.match(folded, match.end() + 1, limit))
@@ -335,22 +372,30 @@ def _text(folded: str, text: str, at: int, end: int, *, named: bool = False) -> 
     if dated and dated.end == stop and dated.start > at + 2 and (dated.has_day or dated.has_year):
         stop = dated.start
     items: list[Item] = []
-    pinpointed = PINPOINTED.search(folded[: stop + 10], at)
+    pinpointed = PINPOINTED.search(folded, at, stop + 10) or (PINPOINTED_IN.search(folded, at, stop + 10) if named else None)
     volume = ENDING_VOLUME.search(folded, at, stop)
     if pinpointed and pinpointed.start() > at:
         items = [Item("page", text[slice(*pinpointed.span("page"))], *pinpointed.span("page"))]
         stop = pinpointed.start()
-    elif volume and not (volume["volume"].isdigit() and len(volume["volume"]) == 4) and stop < end and folded[stop] in ",( :;":
+    elif (
+        volume
+        and not (volume["volume"].isdigit() and len(volume["volume"]) == 4)
+        and stop < end
+        and folded[stop] in ",( :;"
+        and not DAY_NEXT.match(folded, stop, end)
+    ):
         field = "page" if EDITED_NEXT.match(folded, stop, end) else "volume"  # "… Sanctions 405 (Charlotte Beaucillon ed., 2021)"
         items = [Item(field, text[volume.start("volume") : volume.end("volume")], *volume.span("volume"))]
+        if volume["issue"]:
+            items.append(Item("issue", text[slice(*volume.span("issue"))], *volume.span("issue")))
         if field == "page" and (cited := CITED_NEXT.match(folded, volume.end(), end)):
             items.append(Item("cited", text[slice(*cited.span("cited"))], *cited.span("cited")))
         stop = volume.start()
-    while stop > begin and folded[stop - 1] in " ,.-" and not ABBREVIATION.search(folded, begin, stop - 1):
+    while stop > begin and folded[stop - 1] in " ,.-" and not ABBREVIATED.match(folded, stop - 1):
         stop -= 1
     name = folded[begin:stop]
     words = name.split()
-    if not words or len(words) > 16 or (not named and any(word in COMMENT for word in words[1:])) or not any(c.isalpha() for c in name):
+    if not words or len(words) > (40 if named else 16) or (not named and any(word in COMMENT for word in words[1:])) or not any(c.isalpha() for c in name):
         return [], at
     after = items[-1].end if items else stop
     return [Item("text", text[begin:stop], begin, stop), *items], after
@@ -373,19 +418,18 @@ IMPRINT = regex.compile(
     rf"|\s\p{{Ll}})|(?<=\b\p{{Lu}})\.(?=\s\p{{Lu}}))*?)(?:(?<!\b\p{{Lu}})(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))"
 )
 ACCESS_WORDS = first_words("accessed")
-UPDATE_WORDS = first_words("updated")
 AVAILABLE_WORDS = first_words("available")
 # The words that may begin it (None: any), the pattern, what reads it.
 WORD_LED = (
     (None, IMPRINT, _imprint),
-    (frozenset(WORDS.languages) | {"in", "на", "en"}, LANGUAGE, _language),
+    (LANGUAGE_WORDS, LANGUAGE, _language),
     (EDITION_WORDS, EDITION, _edition),
     (first_words("editors.before"), EDITORS, lambda folded, text, match, end: _editors(folded, text, match, end, "editor")),
     (first_words("translators.before"), TRANSLATORS, lambda folded, text, match, end: _editors(folded, text, match, end, "translator")),
     (first_words("in_words"), IN, _in),
     (frozenset({"coll", "collection", "colección", "collana", "reihe"}), COLLECTION, _collection),
     (frozenset({"approved", "adopted", "enacted", "confirmed", "promulgated"}), BY_ACT, _act),
-    (frozenset(leading(genre, 0) for genre in WORDS.genres) | {"unpublished"}, GENRES, _genre),
+    (GENRE_WORDS, GENRES, _genre),
 )
 
 __all__ = ["Tail", "closing", "is_place", "read_tail", "split_people"]

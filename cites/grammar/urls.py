@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
+from cites import lazy_regex as regex
 
 URL = regex.compile(r"(?:https?://|www\.)[^\s<>\"“”«»\[\]{}|\\^`]+", regex.IGNORECASE)
 DOI = regex.compile(r"(?:doi:?\s?|https?://(?:dx\.)?doi\.org/)?(?P<doi>10\.\d{4,9}/[^\s<>\"“”]+)", regex.IGNORECASE)

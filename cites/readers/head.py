@@ -10,11 +10,10 @@ Absent rather than wrong: a date counts only where it makes up its line, or foll
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import cache
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.dates import Date, find_date
 from cites.grammar.names import read_people
 from cites.knowledge import load
@@ -46,6 +45,8 @@ FURNITURE = regex.compile(
 )
 KICKER = regex.compile(r"\p{Lu}{2,14}")  # "OPINION" above a title
 WORD = regex.compile(r"[^\W_]")
+DIGIT = regex.compile(r"\d")
+FIELDS = tuple(field.name for field in fields(Reference))
 
 
 def read_head(text: str) -> Reference:
@@ -57,7 +58,7 @@ def read_head(text: str) -> Reference:
             continue
         numbers = _masthead(printed)
         if numbers and about.title and not about.container_title:  # the line above is the name of the periodical
-            about = replace(about, title="", container_title=about.title)
+            about = about.revised(title="", container_title=about.title)
         said = numbers or _publication(printed) or _dated(printed)
         about = fill(about, said or Reference(title=printed))
     if about.issued:
@@ -67,8 +68,8 @@ def read_head(text: str) -> Reference:
 
 def fill(about: Reference, other: Reference) -> Reference:
     """`about`, with its empty fields taken from `other`."""
-    missing = {field.name: getattr(other, field.name) for field in fields(about) if not getattr(about, field.name)}
-    return replace(about, **missing)
+    missing = {name: value for name in FIELDS if (value := getattr(other, name)) and not getattr(about, name)}
+    return about.revised(**missing) if missing else about
 
 
 def _first_lines(text: str) -> Iterator[str]:
@@ -95,6 +96,8 @@ def _is_furniture(line: str) -> bool:
 
 def _publication(line: str) -> Reference | None:
     """ "Publication: Eurasia Daily Monitor Volume: 16 Issue: 38" and "China Brief, Vol. 9, No. 3 (March 12, 2009)"."""
+    if ":" not in line and not DIGIT.search(line):  # it has a label, or the number of an issue
+        return None
     match = _publication_pattern().fullmatch(fold(line))
     if match is None or not (match["label"] or match["issue"]):
         return None
@@ -172,6 +175,8 @@ def _dated(line: str) -> Reference | None:
     if CHANGED.match(folded.casefold()):
         return Reference()  # not when it was published
     byline = BYLINE.match(folded)
+    if byline is None and not DIGIT.search(folded):
+        return None
     start = byline.end() if byline else 0
     date = _whole_date(folded)
     if date is None:

@@ -17,6 +17,7 @@ from cites.readers.decode import decode, report_guess
 from cites.readers.head import fill, read_head
 from cites.readers.html_about import read_about
 from cites.readers.html_article import Article, find_article
+from cites.readers.html_drawn_out import draw_out
 from cites.readers.html_notes import Note, Notes, find_notes
 from cites.readers.html_text import Flow
 from cites.readers.html_tree import Element, declared_encoding, parse, short_text
@@ -35,6 +36,7 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     if root is None:
         raise ReadError(name, "has no text to read", "")
     about = read_about(root)
+    draw_out(root)
     notes = find_notes(root)
     article = find_article(root, {note.block for note in notes.notes if note.whole})
     flow = _write(root, article, notes, about)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cites.keys import assign_keys
 from cites.knowledge import Outlets
 from cites.model import Callout, Citation, Document, Reading
@@ -24,7 +22,7 @@ def resolve(document: Document, citations: list[Citation], callouts: tuple[Callo
     references, same = works.merge_untitled(references)
     kept = sorted(set(same))
     key_of = dict(zip(kept, assign_keys([references[index] for index in kept]), strict=True))
-    final = tuple(replace(references[index], id=key_of[index]) for index in kept)
+    final = tuple(references[index].revised(id=key_of[index]) for index in kept)
     pointed = tuple(
         _pointed(citation, pointer, "" if pointer.work is None else key_of[same[pointer.work]])
         for citation, pointer in zip(citations, pointers, strict=True)

@@ -6,8 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.dates import OPEN
 from cites.knowledge import Outlets
 from cites.model import Citation, Document, Finding, Reference, Zone

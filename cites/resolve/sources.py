@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -27,17 +26,17 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
         if outlet is None:
             return reference
         ground = Inferred("source", f"the address is one of {outlet.name}", 0.8)
-        return replace(reference, source=outlet.name, inferred=(*reference.inferred, ground))
+        return reference.revised(source=outlet.name, inferred=(*reference.inferred, ground))
     outlet = lookup(printed, outlets)
     if outlet and outlet.kind == "social" and "/" in printed:  # the account is the source, not the platform: "T.me/rybar/345" gives "t.me/rybar"
-        return replace(reference, source="/".join(printed.casefold().split("//")[-1].split("/")[:2]))
+        return reference.revised(source="/".join(printed.casefold().split("//")[-1].split("/")[:2]))
     if outlet:
-        return replace(reference, source=outlet.name)
+        return reference.revised(source=outlet.name)
     near = near_miss(printed, outlets) if reference.url else None
     if near and outlets.at(reference.url) is near:
         ground = Inferred("source", f"{printed!r} is nearly {near.name!r}, and the address is one of it", 0.9)
-        return replace(reference, source=near.name, inferred=(*reference.inferred, ground))
-    return replace(reference, source=printed.removeprefix("The ") if reference.type != "article-newspaper" else printed)
+        return reference.revised(source=near.name, inferred=(*reference.inferred, ground))
+    return reference.revised(source=printed.removeprefix("The ") if reference.type != "article-newspaper" else printed)
 
 
 def _printed(reference: Reference) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.sources import is_body, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, load
@@ -16,7 +15,11 @@ GAZETTES = frozenset(
     {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
 )
 REPORTS = regex.compile(r"\b(?:Reports?|Briefs?|Briefing|Working Papers?|Policy Papers?)$")  # Asia Report, no. 223
-BROADCAST = regex.compile(r"(?:TV|\b(?:Television|Radio))(?:\s\d+)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))", regex.IGNORECASE)
+PAPERS = regex.compile(r"\b(?:White|Working|Policy|Discussion|Occasional|Research|Issue)\s(?:Papers?|Briefs?)$")
+BROADCAST = regex.compile(
+    r"(?:TV|\b(?:Television|Radio))(?:\s\d+)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
+    regex.IGNORECASE,
+)
 
 
 def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
@@ -36,6 +39,8 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
 
 def _of_genre(genre: str) -> str:
     folded = genre.casefold().replace("’", "'").removeprefix("unpublished ")
+    if folded.endswith(("thesis", "diss.", "dissertation")) or folded == "phd":
+        return "thesis"
     return GENRES.get(genre.casefold()) or GENRES.get(folded) or ""
 
 
@@ -56,6 +61,8 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         if (reference.issue or reference.volume) and not dated:
             return "article-journal"
         return "webpage" if is_site(reference.container_title) or is_body(reference.container_title) else "article-newspaper"
+    if reference.publisher and PAPERS.search(reference.container_title):
+        return "report"
     if reference.editor or (
         (reference.publisher or reference.publisher_place) and not reference.number and not reference.volume and not dated
     ):

@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import fields, replace
+from collections.abc import Iterable
+from dataclasses import fields
+from itertools import islice
 from typing import Any, NamedTuple
 
 from cites.grammar.dates import OPEN
-from cites.grammar.names import initials
 from cites.grammar.titles import words_of
 from cites.knowledge import Outlets
 from cites.model import Citation, Finding, Name, Reference
+from cites.resolve.catalogue import ENOUGH, MAX_RIVALS, Catalogue, families
 from cites.resolve.types import tell_type
 
 PEOPLE = frozenset({"author", "editor", "translator"})
 FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred", "source"}
 DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
 TITLED = frozenset({"titled", "book", "web", "cjk", "gost"})  # forms that may turn out to be full
+WHOLLY, BY_NAME = 1.0, 0.5  # how well a work fits a short form: its title begins so; only the author is printed
 GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a column, each issue of which is a work
 CASES = frozenset({"legal_case"})
 MAX_INITIALS = 6  # letters
-ENOUGH = 0.75  # share of the words of a short title that stand in the full one
-
-
-def families(reference: Reference) -> frozenset[str]:
-    """Return the names by which a short form may call the authors: family names, bodies and their initials."""
-    people = reference.author or reference.editor
-    names = {(name.family or name.literal).casefold() for name in people}
-    return frozenset(names | {initials(name.literal) for name in people if " " in name.literal})
 
 
 def to_reference(citation: Citation, outlets: Outlets) -> Reference:
@@ -41,7 +36,7 @@ def to_reference(citation: Citation, outlets: Outlets) -> Reference:
             found.setdefault(part.field, str(part.value))
     values: dict[str, Any] = {**found, **{role: tuple(names) for role, names in people.items()}}
     reference = Reference(**values)
-    return reference if "type" in found else Reference(**{**values, "type": tell_type(reference, citation.matched_by, outlets)})
+    return reference if "type" in found else reference.revised(type=tell_type(reference, citation.matched_by, outlets))
 
 
 class Pointer(NamedTuple):
@@ -60,16 +55,14 @@ class Works:
         self.references: list[Reference] = []
         self.short_names: dict[str, str] = {}  # "FBIS SOV" → "Foreign Broadcast Information Service, Central Eurasia"
         self.findings: list[Finding] = []
-        self._by_title: dict[str, list[int]] = defaultdict(list)  # by the first significant word of the title
-        self._by_family: dict[str, list[int]] = defaultdict(list)
+        self._catalogue = Catalogue()
         self._untitled: dict[tuple[str, ...], int] = {}
         self._by_name: dict[str, int] = {}  # by the short name that the text gives
-        self._letters: dict[int, str] = {}  # of works that a list tells apart as 2019a and 2019b
         self._by_place: dict[str, int] = {}  # records in archives by their signature
         self._by_container: dict[str, int] = {}  # the last work of each outlet as printed: "Vedomosti, op. cit."
         self._by_number: dict[str, int] = {}  # documents without a title by their number: "S/2012/163"
-        self._cases: list[int] = []
-        self._by_note: dict[str, list[int]] = defaultdict(list)
+        self._cases: dict[int, None] = {}
+        self._by_note: dict[str, dict[int, None]] = defaultdict(dict)  # in the order in which the note cites them
 
     def point(self, citations: list[Citation]) -> list[Pointer]:
         """Return what each citation points to; the entries of a bibliography are read first, for others point to them."""
@@ -85,7 +78,7 @@ class Works:
             pointers[index] = pointer
             previous = pointer.work
             if citation.note and pointer.work is not None:
-                self._by_note[citation.note].append(pointer.work)
+                self._by_note[citation.note][pointer.work] = None
         return [self._second_look(citation, pointer) for citation, pointer in zip(citations, pointers, strict=True)]
 
     def _point(self, citation: Citation, previous: int | None) -> Pointer:
@@ -102,30 +95,25 @@ class Works:
             self.short_names[short_name] = reference.container_title or reference.title or reference.archive
         work = self._same(reference)
         if work is None:
-            work = self._add(reference)
-            self._letters[work] = next((str(part.value) for part in citation.parts if part.field == "year_letter"), "")
+            work = self._add(reference, next((str(part.value) for part in citation.parts if part.field == "year_letter"), ""))
             if short_name:
                 self._by_name[short_name.casefold()] = work
         else:
             self.references[work] = fill(self.references[work], reference)
         return Pointer(work, "full", citation.confidence)
 
-    def _add(self, reference: Reference) -> int:
+    def _add(self, reference: Reference, letter: str) -> int:
         index = len(self.references)
         self.references.append(reference)
-        title = words_of(reference.title)
-        if title:
-            self._by_title[title[0]].append(index)
-        else:
+        self._catalogue.add(index, reference, letter)
+        if not words_of(reference.title):
             self._untitled.setdefault(untitled_key(reference), index)
-        for family in families(reference):
-            self._by_family[family].append(index)
         if reference.archive_location:
             self._by_place[reference.archive_location] = index
         if reference.number and not reference.container_title:
             self._by_number.setdefault(reference.number, index)
         if reference.type in CASES:
-            self._cases.append(index)
+            self._cases[index] = None
         if reference.container_title:
             self._by_container[reference.container_title.casefold()] = index
         return index
@@ -138,13 +126,9 @@ class Works:
             return self._by_number[reference.number]
         if not title:
             return self._untitled.get(untitled_key(reference))
-        for index in self._by_title.get(title[0], ()):
+        for index in self._catalogue.titled(title):
             other = self.references[index]
-            if (
-                words_of(other.title) == title
-                and is_compatible(other, reference)
-                and (len(title) > GENERIC or _same_numbers(other, reference))
-            ):
+            if is_compatible(other, reference) and (len(title) > GENERIC or _same_numbers(other, reference)):
                 return index
         return None
 
@@ -162,7 +146,7 @@ class Works:
         named = next((str(part.value) for part in citation.parts if part.field in ("named", "title", "author")), "").casefold()
         if named in self._by_name and citation.matched_by in ("named", "legal", "supra"):
             return self._by_name[named]
-        if citation.matched_by == "supra" and named in self._by_container and named not in self._by_family:
+        if citation.matched_by == "supra" and named in self._by_container and not self._catalogue.has_author(named):
             return self._by_container[named]
         title = words_of(next((str(part.value) for part in citation.parts if part.field == "title"), ""))
         names = frozenset(
@@ -170,26 +154,42 @@ class Works:
         )
         points_to = next((str(part.value) for part in citation.parts if part.field == "points_to"), "")
         year = next((str(part.value)[:4] for part in citation.parts if part.field == "issued"), "")
-        candidates: list[int]
-        if points_to and self._by_note.get(points_to):
-            candidates = self._by_note[points_to]
-        elif names and any(name in self._by_family for name in names):
-            candidates = [index for name in names for index in self._by_family.get(name, ())]
+        letter = next((str(part.value) for part in citation.parts if part.field == "year_letter"), "")
+        works: Iterable[int]
+        enough = WHOLLY
+        if noted := self._by_note.get(points_to):
+            works = reversed(noted)
+        elif any(map(self._catalogue.has_author, names)):
+            works = self._catalogue.by_author(names, title, letter)
+            enough = WHOLLY if title else BY_NAME
         elif citation.matched_by in ("legal", "supra") and self._cases:
-            candidates = self._cases  # "Audubon, 658 P.2d at 721", after National Audubon Society v. Superior Court
+            # "Audubon, 658 P.2d at 721", after National Audubon Society v. Superior Court
+            words = title or tuple(word for name in names for word in words_of(name))
+            works = (work for work in self._catalogue.worded(words) if work in self._cases) if words else reversed(self._cases)
         elif title:
-            candidates = self._by_title.get(title[0], [])
-            names = frozenset(name for name in names if len(name) > MAX_INITIALS)  # "USGS, Mineral Commodity Summaries" names its body briefly
+            works = self._catalogue.beginning(title)
+            # "USGS, Mineral Commodity Summaries" names its body briefly
+            names = frozenset(name for name in names if len(name) > MAX_INITIALS)
         else:
             return None
-        letter = next((str(part.value) for part in citation.parts if part.field == "year_letter"), "")
-        if letter:
-            candidates = [index for index in candidates if self._letters.get(index) == letter] or candidates
-        scored = [(self._fit(self.references[index], names, title, year), index) for index in candidates]
-        best = max(scored, default=(0.0, -1))
-        if points_to and candidates and best[0] <= 0:
-            return candidates[0] if len(set(candidates)) == 1 and not names else None
-        return best[1] if best[0] > 0 else None
+        best, fit = self._best(islice(works, MAX_RIVALS), names, title, year, enough)
+        if noted and not fit and not names:
+            return next(iter(noted)) if len(noted) == 1 else None
+        if noted and not fit:  # the note that is named may be another chapter's, or miscounted
+            by_name = self._catalogue.by_author(names, title, letter)
+            best, fit = self._best(islice(by_name, MAX_RIVALS), names, title, year, WHOLLY if title else BY_NAME)
+        return best if fit else None
+
+    def _best(self, works: Iterable[int], names: frozenset[str], title: tuple[str, ...], year: str, enough: float) -> tuple[int, float]:
+        """Return the work that fits a short form best, and how well; the first of those that fit as well."""
+        best, most = 0, 0.0
+        for work in works:
+            fit = self._fit(self.references[work], names, title, year)
+            if fit > most:
+                best, most = work, fit
+            if most >= enough:
+                break
+        return best, most
 
     def _fit(self, reference: Reference, names: frozenset[str], title: tuple[str, ...], year: str) -> float:
         """How well a work fits a short form, 0 where it does not."""
@@ -201,10 +201,10 @@ class Works:
         if year and reference.issued and not reference.issued.startswith(year):
             return 0.0
         if not title:
-            return 0.5
+            return BY_NAME
         full = words_of(reference.title) or words_of(reference.container_title)
         if full[: len(title)] == title:
-            return 1.0
+            return WHOLLY
         share = len(set(title) & set(full)) / len(set(title))
         if reference.type in CASES and share < 1:
             return 0.0
@@ -283,4 +283,4 @@ def fill(one: Reference, other: Reference) -> Reference:
         changes["inferred"] = tuple(item for item in one.inferred if item.field != "issued")
     elif len(other.issued) > len(one.issued) and other.issued.startswith(one.issued):
         changes["issued"] = other.issued
-    return replace(one, **changes) if changes else one
+    return one.revised(**changes) if changes else one

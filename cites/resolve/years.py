@@ -5,11 +5,10 @@ A news source is cited within a year: "(Interfax, December 28)" in an article of
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.dates import OPEN, with_year
 from cites.grammar.sources import lookup
 from cites.knowledge import Outlets
@@ -83,8 +82,8 @@ def _by_address(reference: Reference) -> Reference:
     for match in IN_ADDRESS.finditer(reference.url):
         if int(match["month"]) == int(reference.issued[5:7]):
             issued = with_year(reference.issued, int(match["year"]))
-            return replace(
-                reference, issued=issued, inferred=(*reference.inferred, Inferred("issued", f"the address has {match[0].strip('/')}", SURE))
+            return reference.revised(
+                issued=issued, inferred=(*reference.inferred, Inferred("issued", f"the address has {match[0].strip('/')}", SURE))
             )
     return reference
 
@@ -139,7 +138,7 @@ def _dated(reference: Reference, anchor: Anchor) -> Reference:
     issued = with_year(reference.issued, year)
     if issued.startswith(OPEN):
         return reference
-    return replace(reference, issued=issued, inferred=(*reference.inferred, Inferred("issued", anchor.ground, anchor.confidence)))
+    return reference.revised(issued=issued, inferred=(*reference.inferred, Inferred("issued", anchor.ground, anchor.confidence)))
 
 
 def _year(month_day: str, anchor: Anchor) -> int | None:

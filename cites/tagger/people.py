@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from cites import lazy_regex as regex
 from cites.grammar.names import PARTICLE_WORDS, SUFFIXES, to_name
 from cites.grammar.sources import is_body
 from cites.model import Name

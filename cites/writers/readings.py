@@ -117,9 +117,12 @@ def _finding(document: Document, finding: Finding) -> Record:
     return record | {name: value for name in ("ground", "fix") if (value := getattr(finding, name))}
 
 
-BREAKS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}  # would end the line for some readers of JSON Lines
+BREAKS = {mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}  # would end the line for some readers of JSON Lines
 
 
 def dump_line(record: Mapping[str, Any]) -> str:
     """Return a record as JSON on one line."""
-    return json.dumps(record, ensure_ascii=False).translate(BREAKS)
+    line = json.dumps(record, ensure_ascii=False)
+    for mark, escaped in BREAKS.items():
+        line = line.replace(mark, escaped)
+    return line

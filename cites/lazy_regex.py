@@ -1,0 +1,37 @@
+"""The module `regex`, but its patterns are compiled when they are first used.
+
+cites has three hundred patterns; a first article needs fifty of them, and compiling the others would take most of the start-up.
+"""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import regex
+from regex import IGNORECASE, MULTILINE, VERBOSE, Match, Pattern, escape, finditer, search, split
+
+METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub")
+
+
+class Later:
+    """A pattern that compiles itself when it is asked for a method; from then on it has those of the compiled one."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in METHODS:
+            raise AttributeError(name)
+        compiled = regex.compile(self.pattern, self.flags)
+        for method in METHODS:
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+def compile(pattern: str, flags: int = 0) -> Pattern[str]:
+    """Return what can be used as `regex.compile` of the same: an error in the pattern shows when it is first used."""
+    return cast("Pattern[str]", Later(pattern, flags))
+
+
+__all__ = ["IGNORECASE", "MULTILINE", "VERBOSE", "Match", "Pattern", "compile", "escape", "finditer", "search", "split"]
