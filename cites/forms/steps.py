@@ -195,6 +195,9 @@ def _bracketed(context: Context, at: int, end: int, *, after_source: bool) -> li
     language = LANGUAGE.fullmatch(folded, at + 1, close)
     if language:
         return [Step("language", load().languages[language["language"].casefold()], at, close + 1)]
+    accessed = ACCESSED.match(folded, at + 1, close)
+    if accessed and (day := read_date(folded, accessed.end(), close)):
+        return [Step("accessed", day.value, at, close + 1)]
     hereafter = HEREAFTER.fullmatch(folded, at + 1, close)
     if hereafter:
         return [Step("hereafter", text[hereafter.start("name") : close].strip(" “”\"'‘’."), at, close + 1)]

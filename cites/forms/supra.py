@@ -13,8 +13,8 @@ from cites.model import Name
 NOTE = r"(?:notes?|nn?|fn|anm|fußn|nota|註|прим)\.?\s?(?P<note>\d+)"
 BEFORE = r"(?:see|above|oben|supra|siehe|s\.|wie|vgl\.|prior|cited\sin|sopra)"
 OPERE = (
-    r"(?P<op>(?:op|loc|art)\.?\s?cit\.?(?!\p{L})|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук)\.\s(?:соч|раб"
-    r"|ст)\.|前掲[^\s,]{0,20}"
+    r"(?P<op>(?:op|loc|art)\.?\s?cit\.?(?!\p{L})|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос)"
+    r"\.\s(?:соч|раб|ст|пр|изд|праця|съч)(?:\.|(?!\p{L}))|前掲[^\s,]{0,20}"
     r"|a\.g\.[em]\.|(?<=,\s)i(?:bi)?d\.(?!,?\s\p{Lu}))"
 )
 BACK = compile_words(

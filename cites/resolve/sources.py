@@ -42,7 +42,7 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
 def _printed(reference: Reference) -> str:
     body = next((name.literal for name in reference.author if name.literal), "")
     if reference.type in BY_PUBLISHER:
-        return reference.publisher or reference.container_title or body
+        return reference.publisher or reference.container_title or reference.archive or body
     if reference.type in LEGAL:
         courts = load_courts()
         return next((courts[name] for name in (reference.authority, reference.container_title) if name in courts), reference.authority)

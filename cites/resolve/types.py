@@ -84,7 +84,7 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     outlet = lookup(reference.publisher, outlets) if reference.publisher else None
     body = next((name.literal for name in reference.author if name.literal), "")
     dated = len(reference.issued.partition("/")[0]) >= 10
-    if matched_by in ("book", "entry", "tagged"):
+    if matched_by in ("book", "entry", "tagged", "gost"):
         if (outlet and outlet.kind in ISSUERS) or (body and not (outlet and outlet.kind == "publisher")) or reference.number:
             return "report"
         return "webpage" if reference.url and not reference.publisher else "book"

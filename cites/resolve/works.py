@@ -18,7 +18,7 @@ from cites.resolve.types import tell_type
 PEOPLE = frozenset({"author", "editor", "translator"})
 FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred", "source"}
 DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
-TITLED = frozenset({"titled", "book", "web", "cjk"})  # forms that may turn out to be full
+TITLED = frozenset({"titled", "book", "web", "cjk", "gost"})  # forms that may turn out to be full
 WHOLLY, BY_NAME = 1.0, 0.5  # how well a work fits a short form: its title begins so; only the author is printed
 GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a column, each issue of which is a work
 CASES = frozenset({"legal_case"})
@@ -92,7 +92,7 @@ class Works:
         reference = to_reference(citation, self.outlets)
         short_name = next((str(part.value) for part in citation.parts if part.field == "short_name"), "")
         if short_name:
-            self.short_names[short_name] = reference.container_title or reference.title
+            self.short_names[short_name] = reference.container_title or reference.title or reference.archive
         work = self._same(reference)
         if work is None:
             work = self._add(reference, next((str(part.value) for part in citation.parts if part.field == "year_letter"), ""))
