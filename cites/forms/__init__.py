@@ -6,6 +6,7 @@ from cites import lazy_regex as regex
 from cites.forms import (
     archival,
     author_year,
+    bluebook,
     book,
     cjk,
     collected,
@@ -39,8 +40,8 @@ from cites.knowledge import load
 # Of a note, from the most particular to the loosest.
 FORMS: tuple[Form, ...] = (
     idem.FORM, ibid.FORM, cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM,
-    united_nations.FORM, conversations.FORM, spoken.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM,
-    periodical.FORM, author_year.FORM, web.FORM, tagged.FORM,
+    united_nations.FORM, conversations.FORM, spoken.FORM, listed.FORM, bluebook.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM,
+    book.FORM, periodical.FORM, author_year.FORM, web.FORM, tagged.FORM,
 )  # fmt: skip
 # Of a parenthesis in running text.
 INLINE_FORMS: tuple[Form, ...] = (
@@ -49,8 +50,8 @@ INLINE_FORMS: tuple[Form, ...] = (
 )  # fmt: skip
 # That may begin within a sentence: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92".
 AMID: tuple[Form, ...] = (
-    ibid.FORM, gost.FORM, supra.FORM, collected.FORM, legal.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, periodical.FORM,
-    book.FORM, author_year.FORM, tagged.FORM,
+    ibid.FORM, gost.FORM, supra.FORM, collected.FORM, legal.FORM, bluebook.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM,
+    periodical.FORM, book.FORM, author_year.FORM, tagged.FORM,
 )  # fmt: skip
 
 
@@ -103,7 +104,10 @@ AMID_START = regex.compile(
     + "|".join(regex.escape(word) for word in load()["ibid"])
     + ")"
 )
-CERTAIN = {"author_year": 0.9, "gost": 0.9, "ibid": 0.9, "named": 0.9, "supra": 0.9, "legal": 0.9, "collected": 0.9, "titled": 0.8, "book": 0.8, "source_date": 0.9, "tagged": 0.7}
+CERTAIN = {
+    "author_year": 0.9, "gost": 0.9, "ibid": 0.9, "named": 0.9, "supra": 0.9, "legal": 0.9, "collected": 0.9, "bluebook": 0.9, "titled": 0.8,
+    "book": 0.8, "source_date": 0.9, "tagged": 0.7,
+}  # fmt: skip
 
 
 def _is_certain(draft: Draft) -> bool:
@@ -111,7 +115,7 @@ def _is_certain(draft: Draft) -> bool:
         return False
     if draft.matched_by == "book" and draft.get("publisher_place") and draft.get("publisher"):
         return True
-    if draft.matched_by in ("titled", "book", "supra", "gost"):
+    if draft.matched_by in ("bluebook", "titled", "book", "supra", "gost"):
         return bool(draft.get("author"))
     return draft.matched_by != "source_date" or len(draft.get("issued")) >= 7
 

@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 
 SIGNAL = compile_words(
-    rf"(?:(?:{one_of('signals')})[,:]?\s(?:e\.g\.,?\s|for\sexample,?\s|inter\salia,?\s"
+    rf"(?:(?!in\sre\s)(?:{one_of('signals')})[,:]?\s(?:e\.g\.,?\s|for\sexample,?\s|inter\salia,?\s"
     rf"|generally\s)?)+(?=[\p{{Lu}}\d“\"‘«„《『\p{{Han}}\p{{Cyrillic}}]|www\.|http|t\.me|\p{{Ll}}+\.\p{{Ll}}{{2,4}}\b|ibid|al-"
     rf"|the\s\p{{Lu}}|(?:van|von|de|der|den|di|da|du|la|le|bin|ibn|ter|zu)\s(?:\p{{Ll}}{{2,3}}\s)?\p{{Lu}}|author|conversation|interview|[eî]?\p{{Ll}}\p{{Lu}})"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.forms import letters
 from cites.forms.assign import ISSUERS
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
@@ -30,7 +31,7 @@ MAX = 260  # code points
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
-    if letter := _letter_to_author(context, at, end):
+    if letter := _letter_to_author(context, at, end) or letters.read(context, at, end):
         return [letter]
     head = HEAD.match(folded, at, end)
     if head and REPORTED.match(folded, head.end(), end):
@@ -200,5 +201,9 @@ FORM = Form(
         "talk",
         "presentation",
         "comments",
+        "letter",
+        "e-mail",
+        "memorand",
+        "telegram",
     ),
 )

@@ -20,6 +20,7 @@ MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
 BEGINS_TITLE = regex.compile(r"[”\"’']\s?(?::\s|\s\p{Lu}\p{L}+[\s?:])")
+NEWS_NEXT = regex.compile(r"[”\"’']\s\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)")  # ’ The Times (London, 28 February 2019)
 STATE = regex.compile(
     r"(?:U\.S\.|U\.K\.|U\.N\.|United (?:States|Kingdom|Nations)|Republic of|People's Republic|European Union|EU|UN|NATO|HM"
     r"|Her Majesty's|State)\s\p{Lu}"
@@ -44,6 +45,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         and begun.end - begun.start < 28
         and begun.end + 1 == begun.stop
         and context.folded[begun.end - 1] not in ".,?!"
+        and not NEWS_NEXT.match(context.folded, begun.end, end)
     ):
         return []  # "Quested, “Matey” Imperialists? The Tsarist Russians …": the quotation is the beginning of a title
     quoted = read_quoted(context.folded, quote, end) if author is not None else None
