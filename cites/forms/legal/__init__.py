@@ -42,4 +42,4 @@ def _by_rule(rules: tuple[Rule, ...], context: Context, at: int, stop: int, end:
 
 
 FORM = Form("legal", read, HINTS)
-__all__ = ["FORM", "FIRST", "HINTS", "THEN", "read"]
+__all__ = ["FIRST", "FORM", "HINTS", "THEN", "read"]

@@ -16,7 +16,8 @@ from cites.grammar.tail import COMMENT
 
 # [2015] UKSC 59 · [2005] EWCA Civ 1363 · [2008] EWHC 12 (Admin) · 2013 SCC 72
 COURT_CODE = (
-    r"(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU|HK|NSW|VS|Q(?=CA|SC)|WAS|SAS|TAS|ACTS|NTS|BC|ON|AB|QC)(?!\w*LR\s)\p{Lu}+(?:\s(?:Civ|Crim|Admin))?|SCC|HCA"
+    r"(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU|HK|NSW|VS|Q(?=CA|SC)|WAS|SAS|TAS|ACTS|NTS|BC|ON|AB|QC)(?!\w*LR\s)\p{Lu}+(?:\s"
+    r"(?:Civ|Crim|Admin))?|SCC|HCA"
 )
 DIVISION = r"(?:\s\((?:Admin|Ch|QB|KB|Fam|Comm|Pat|TCC|IPEC|SCCO|IAC|AAC|LC|TC)\))?"
 NEUTRAL = (
@@ -48,17 +49,21 @@ HISTORY = regex.compile(
 # -- what a case is called ------------------------------------------------------------------------------------------
 
 CASE_NAME = regex.compile(
-    r"\sv\.?\s\p{Lu}|\sgegen\s|\sc\.\s\p{Lu}|^(?:In\sre|Ex\sp(?:arte|\.)|Re|Case\sof|(?:In\sthe\s)?Matter\sof|(?:In\sre\s)?Estate\sof|The)\s\p{Lu}"
+    r"\sv\.?\s\p{Lu}|\sgegen\s|\sc\.\s\p{Lu}|^(?:In\sre|Ex\sp(?:arte|\.)|Re|Case\sof|(?:In\sthe\s)?Matter\sof|"
+    r"(?:In\sre\s)?Estate\sof|The)\s\p{Lu}"
     r"|\(\p{Lu}[^()]*\sv\.?\s"
 )
-SHIP_OR_SERIES = regex.compile(r"\p{Lu}[\p{L}'. -]{2,60}(?:\s(?:Cases?|Litigation|Application)|\((?:No\.?\s\d+|[^()]+)\))?")  # Slaughter-House Cases
+SHIP_OR_SERIES = regex.compile(  # Slaughter-House Cases
+    r"\p{Lu}[\p{L}'. -]{2,60}(?:\s(?:Cases?|Litigation|Application)|\((?:No\.?\s\d+|[^()]+)\))?"
+)
 STAGE = regex.compile(
     r",?\s(?:(?:Nos?\.|Case\sNo\.)\s(?P<number>[\w:./-]*\d[\w:./-]*)|Merits|Judgment|Advisory Opinion|Order|Provisional Measures"
     r"|Preliminary Objections).*$"
 )
 NO_NAME = regex.compile(r"[“”\"]|'$|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
 BRIEF = regex.compile(  # Brief for Respondent at 12, · Appellant's Opening Brief,
-    r"(?P<brief>(?:[\p{Lu}][\p{L}.'&]*\s){0,4}(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)(?:\s(?:for|of|in|as|to|on)\s"
+    r"(?P<brief>(?:[\p{Lu}][\p{L}.'&]*\s){0,4}(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration"
+    r"|Order)(?:\s(?:for|of|in|as|to|on)\s"
     r"(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+))?,\s(?=\p{Lu})"
 )
 MAX_NAME = 220  # code points

@@ -12,7 +12,10 @@ from cites.model import Name
 
 WORD = r"\p{Lu}[\p{L}.']*"
 # "U.S.", "F. Supp. 2d", "Cal. App. 4th", "DLR (4th)", "Env't Rep. Cas. (BNA)", "U.S. Dist. LEXIS"
-REPORTER = rf"(?:{WORD}\d?\p{{L}}*(?:\s(?:{WORD}|\d(?:d|th|st|nd|rd)\.?|&))*?(?:\s?\d(?:d|th|nd|rd)\.?)?(?:\s\((?:\d(?:d|th|nd|rd)|\p{{Lu}}{{2,4}})\))?)"
+REPORTER = (
+    rf"(?:{WORD}\d?\p{{L}}*(?:\s(?:{WORD}|\d(?:d|th|st|nd|rd)\.?|&))*?(?:\s?\d(?:d|th|nd|rd)\.?)?(?:\s\((?:\d(?:d|th|nd|rd)"
+    rf"|\p{{Lu}}{{2,4}})\))?)"
+)
 RANGE = r"\*?\d{1,5}(?:\s?-\s?\*?\d{1,5})?(?!\d)"
 MORE = r"(?:,\s\d{1,4}(?:\s?-\s?\d{1,4})?(?!\s?\p{Lu}|[\d/.:]|\s\())*"
 NOTED = r"(?:\s(?:&\s)?nn?\.\s?\d+(?:\s?-\s?\d+)?)?"  # 1029 n.16
@@ -27,7 +30,8 @@ CONGRESS = r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)"
 # [hereinafter Audubon] · ("Miller") · (statement of Sen. Fran Pavley) [hereinafter Hearing]
 SPOKEN_BY = r"(?:\s\((?:statements?|testimony|remarks)\sof\s[^()]{3,80}\))?"
 NICKNAME = regex.compile(
-    rf"{SPOKEN_BY}\s?[(\[](?:(?:hereinafter|hereafter|henceforth)\s[“‘'\"]?(?P<name>[^()\[\]]{{2,60}}?)[”’'\"]?|[‘“'\"](?P<name>\p{{Lu}}[\p{{L}} ]{{2,30}})[’”'\"])[)\]]"
+    rf"{SPOKEN_BY}\s?[(\[](?:(?:hereinafter|hereafter|henceforth)\s[“‘'\"]?(?P<name>[^()\[\]]{{2,60}}?)[”’'\"]?|[‘“'\"]"
+    rf"(?P<name>\p{{Lu}}[\p{{L}} ]{{2,30}})[’”'\"])[)\]]"
 )
 SPOKEN = regex.compile(SPOKEN_BY)
 
