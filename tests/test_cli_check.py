@@ -10,7 +10,7 @@ from sample_web import article as page
 from sample_web import serve
 
 from cites.cli.arguments import VERDICTS
-from cites.cli.check import STOPPED
+from cites.cli.links import STOPPED
 from cites.links.judge import RULES
 
 

@@ -17,6 +17,7 @@ import socket
 import ssl
 import threading
 import time
+from collections.abc import Collection
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -25,15 +26,16 @@ import urllib3
 from requests.adapters import HTTPAdapter
 from requests.cookies import RequestsCookieJar
 
-from cites.links import Settings
 from cites.links.address import Stopped, is_never, is_refused, literal
 from cites.links.body import drop, read_start
 from cites.links.facts import Answer
 from cites.links.headers import is_html, redirect_target, retry_after, wall
 from cites.links.page import read_page
 from cites.links.problems import name_problem
+from cites.links.settings import Settings
 
 NO_SUCH_NAME = (socket.EAI_NONAME, socket.EAI_NODATA)
+_reading = threading.BoundedSemaphore(2)  # pages in the making: each takes many times its size in memory
 KNOWN_NAME = "example.com"  # reserved by IANA: where not even this one can be looked up, we are offline
 
 
@@ -62,14 +64,23 @@ class Probe:
         """Return an adapter for the requests to one host."""
         return Adapter(self._context, self._settings.host_jobs)
 
-    def ask(self, adapter: Adapter, url: str, cookies: RequestsCookieJar, seconds: float) -> Answer:
+    def ask(self, adapter: Adapter, url: str, cookies: RequestsCookieJar, seconds: float, fragments: Collection[str] = ()) -> Answer:
         """Return what came of one GET. `url` is an address as `address_of` gives it; cookies that the host sets go into `cookies`."""
+        return self._get(adapter, url, cookies, seconds, fragments, False)[0]
+
+    def fetch(self, adapter: Adapter, url: str, seconds: float) -> tuple[Answer, bytes]:
+        """Return what came of one GET, and the start of its body, whatever it is."""
+        return self._get(adapter, url, RequestsCookieJar(), seconds, (), True)
+
+    def _get(
+        self, adapter: Adapter, url: str, cookies: RequestsCookieJar, seconds: float, fragments: Collection[str], wants_body: bool
+    ) -> tuple[Answer, bytes]:
         request = Request(self._settings, time.monotonic() + seconds)
         with self._lock:
             self._under_way.add(request)
         _asking.now = request
         try:
-            return self._ask(adapter, url, cookies, request)
+            return self._ask(adapter, url, cookies, request, fragments, wants_body)
         except Exception as error:
             problem, detail = name_problem(error)
             if self._stop.is_set():
@@ -78,7 +89,7 @@ class Probe:
                 problem, detail = "timeout", ""
             elif problem == "no-name" and not is_never(detail) and not self._knows_names():
                 problem, detail = "no-look-up", "this computer seems to be offline"
-            return Answer(url, problem=problem, detail=detail)
+            return Answer(url, problem=problem, detail=detail), b""
         finally:
             _asking.now = None
             with self._lock:
@@ -92,17 +103,21 @@ class Probe:
             for request in self._under_way:
                 request.cut()
 
-    def _ask(self, adapter: Adapter, url: str, cookies: RequestsCookieJar, request: Request) -> Answer:
+    def _ask(
+        self, adapter: Adapter, url: str, cookies: RequestsCookieJar, request: Request, fragments: Collection[str], wants_body: bool
+    ) -> tuple[Answer, bytes]:
         settings, host = self._settings, urlsplit(url).hostname or ""
         ip = literal(host)
         if ip is not None and is_refused(ip, settings.allow_networks):  # said here, too, as a proxy would go there for us
             raise Stopped("private", str(ip))
         if is_never(host):
             raise Stopped("no-name", host)
-        headers = {"User-Agent": settings.user_agent, "Accept": "text/html, */*;q=0.8", "Accept-Encoding": "gzip, deflate"}
+        agent = settings.options(host).user_agent or settings.user_agent
+        headers = {"User-Agent": agent, "Accept": "text/html, */*;q=0.8", "Accept-Encoding": "gzip, deflate"}
         prepared = requests.Request("GET", url, headers=headers, cookies=cookies).prepare()
         limits = (min(settings.connect, request.left()), min(settings.read, request.left()))
-        proxies = {"http": settings.proxy, "https": settings.proxy} if settings.proxy else None
+        proxy, body = settings.proxy_for(url), b""
+        proxies = {"http": proxy, "https": proxy} if proxy else None
         response = adapter.send(prepared, stream=True, timeout=limits, proxies=proxies)
         try:
             if request.is_late:  # cut off within the headers, which http.client takes for their end
@@ -110,13 +125,15 @@ class Probe:
             cookies.update(response.cookies)
             kind, page = response.headers.get("Content-Type", ""), None
             target = redirect_target(response.status_code, response.headers.get("Location", ""), url)
-            if not target and is_html(kind):
+            if not target and (is_html(kind) or wants_body):
                 body, is_whole = read_start(response.raw, settings.body)
-                page = read_page(body, is_whole and not request.is_late, kind, url)
+            if not target and is_html(kind):
+                with _reading:
+                    page = read_page(body, is_whole and not request.is_late, kind, url, fragments)
                 target = page.refresh if response.status_code == 200 else ""
         finally:
             drop(response.raw)
-        return Answer(
+        answer = Answer(
             url,
             status=response.status_code,
             target=target,
@@ -125,6 +142,7 @@ class Probe:
             wall=wall(response.headers),
             page=page,
         )
+        return answer, body
 
     def _knows_names(self) -> bool:
         """Whether "no such name" can be believed: offline, some resolvers say so of every name."""

@@ -83,8 +83,8 @@ def check(corpus: Path, ledger: str, fakeweb: Path, chosen: argparse.Namespace) 
     """Run `cites check`, and print its score and the server's account."""
     checked = corpus / "checked.json"
     command = [sys.executable, "-m", "cites", "check", str(corpus / chosen.input), "--format", "json", "--allow-network", NETWORK]
-    command += ["--quiet"]
-    command += ["--archive-base", f"http://127.40.255.1:{chosen.port}"] if chosen.archive else []
+    command += ["--store", str(corpus / "links.sqlite"), "--quiet"]
+    command += ["--archive-base", f"http://127.40.255.1:{chosen.port}"] if chosen.archive else ["--no-archive"]
     command += ["--ca-bundle", str(corpus / "ca.pem")] if chosen.certificates else []
     command += ["--proxy", f"http://127.0.0.1:{chosen.port}"] if chosen.proxy else []
     for _ in range(chosen.runs):
