@@ -16,7 +16,7 @@ from anyascii import anyascii
 
 from cites.links import paths, phrases
 from cites.links.facts import Answer, Facts, Page, Wanted
-from cites.links.fingerprint import resemblance
+from cites.links.fingerprint import fingerprint, resemblance
 from cites.links.titles import OTHER, SAME, are_comparable, likeness, stands_in, words
 
 SHORT = 600  # code points of all text on a page, menus included; shorter than that is a notice rather than an article
@@ -193,7 +193,11 @@ class Case:
         if self.is_redirected and paths.is_same(sibling.url, self.last.url):
             return True
         is_named_so = (sibling.page.title, sibling.page.heading) == (self.page.title, self.page.heading)
-        return is_named_so and (sibling.page.text == self.page.text or resemblance(sibling.page.fingerprint, self.page.fingerprint) > 0.8)
+        return is_named_so and (sibling.page.text == self.page.text or resemblance(fingerprint(sibling.page.prose), self.fingerprint) > 0.8)
+
+    @cached_property
+    def fingerprint(self) -> tuple[int, ...]:
+        return fingerprint(self.page.prose)
 
     @cached_property
     def has_changed(self) -> bool:
@@ -201,7 +205,7 @@ class Case:
         before = self.facts.before
         if before is None or not before.title or not self.page.title or len(before.fingerprint) < 8:
             return False
-        return likeness(before.title, self.page.title) < OTHER and resemblance(before.fingerprint, self.page.fingerprint) < 0.1
+        return likeness(before.title, self.page.title) < OTHER and resemblance(before.fingerprint, self.fingerprint) < 0.1
 
 
 def is_wall(answer: Answer) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cites.grammar.dates import MONTHS, find_date
-from cites.grammar.titles import opens_quote, read_quoted
+from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.urls import URL, read_url
 from cites.model import Document, Reading, Span
 from cites.view import View
@@ -18,6 +18,7 @@ COMMENT = re.compile(r"\s*(?:#.*)?")
 BLANK = re.compile(r"\n[ \t\r]*\n")
 WEB = ("http://", "https://")
 WORD = re.compile(r"[^\W\d_]+")
+QUOTE = re.compile("[" + re.escape("".join(CLOSERS)) + "]")
 MAX_NOTE = 500  # code points before an address in which its title may stand
 LEADS = frozenset("available accessed retrieved online from link http https abgerufen consulté disponible ссылка доступно".split())
 
@@ -100,12 +101,10 @@ def _quoted(document: Document, start: int, item: Cited) -> Cited:
     """
     view = View(document.text, Span(max(start, item.span.start - MAX_NOTE), item.span.start))
     folded, at, found = view.folded, 0, None
-    while at < len(folded):
-        quoted = read_quoted(folded, at, len(folded)) if opens_quote(folded, at) else None
+    for mark in QUOTE.finditer(folded):
+        quoted = read_quoted(folded, mark.start(), len(folded)) if mark.start() >= at and opens_quote(folded, mark.start()) else None
         if quoted and quoted.closed:
             found, at = quoted, quoted.stop
-        else:
-            at += 1
     if found is None or any(len(word) > 3 and word.islower() for word in _common(folded[found.stop :])):
         return item
     date = find_date(folded, found.stop) or find_date(folded)

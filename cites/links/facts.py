@@ -15,7 +15,6 @@ class Page:
     text: str = ""  # the start of what a person sees
     prose: str = ""  # the same without menus, links, side bars and forms
     size: int = 0  # code points of all such prose, as far as the page was read
-    fingerprint: tuple[int, ...] = ()  # of it
     is_empty: bool = False  # not one byte came, and none was missing
     refresh: str = ""  # where <meta http-equiv="refresh"> sends a reader within a few seconds
     published: str = ""  # "2012-01-27", from its metadata
@@ -59,6 +58,14 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """What is kept of a page that was alive: enough to tell whether another one stands in its place today."""
+
+    title: str
+    fingerprint: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that was learnt of one address: its answers hop by hop; of several tries of a hop, the last one."""
 
@@ -67,7 +74,7 @@ class Facts:
     tries: int = 1  # 1, and one more for each request that was repeated
     seconds: float = 0.0  # of asking, waiting for a turn left out
     sibling: Answer | None = None  # the last answer for an address beside it that nobody ever gave out
-    before: Page | None = None  # what stood here when it was last seen alive
+    before: Seen | None = None  # what stood here when it was last seen alive
 
     @property
     def first(self) -> Answer:

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cites.errors import StoreError
-from cites.links.facts import Answer, Facts, Page
+from cites.links.facts import Answer, Facts, Page, Seen
+from cites.links.fingerprint import fingerprint
 from cites.model import Copy
 
 VERSION = 1
@@ -34,11 +35,15 @@ CREATE TABLE IF NOT EXISTS copy (address TEXT NOT NULL, cited TEXT NOT NULL, bas
 
 
 class Visit(NamedTuple):
-    """The last visit of an address: `Visit("2024-05-01T12:00:00Z", "alive", Facts(…))`."""
+    """The last visit of an address: `Visit("2024-05-01T12:00:00Z", "alive", '{"url":…')`."""
 
     checked: str
     verdict: str
-    facts: Facts
+    packed: str
+
+    @property
+    def facts(self) -> Facts:
+        return unpack(self.packed)
 
 
 class History:
@@ -71,18 +76,18 @@ class History:
             self._db.execute("INSERT INTO visit VALUES (?, ?, ?, ?)", (address, checked, verdict, reason))
             self._db.execute("INSERT OR REPLACE INTO latest VALUES (?, ?, ?, ?)", (address, checked, verdict, pack(facts)))
             if verdict in ANSWERED and page and page.title:
-                row = (address, checked, page.title, json.dumps(page.fingerprint))
+                row = (address, checked, page.title, json.dumps(fingerprint(page.prose)))
                 self._db.execute("INSERT OR REPLACE INTO alive VALUES (?, ?, ?, ?)", row)
 
     def latest(self, address: str) -> Visit | None:
         """Return the last visit of an address."""
         row = self._db.execute("SELECT checked, verdict, facts FROM latest WHERE address = ?", (address,)).fetchone()
-        return Visit(row[0], row[1], unpack(row[2])) if row else None
+        return Visit(*row) if row else None
 
-    def seen_alive(self, address: str) -> Page | None:
+    def seen_alive(self, address: str) -> Seen | None:
         """Return what is kept of the page that was last seen alive: its title and the fingerprint of its text."""
         row = self._db.execute("SELECT title, fingerprint FROM alive WHERE address = ?", (address,)).fetchone()
-        return Page(title=row[0], fingerprint=tuple(json.loads(row[1]))) if row else None
+        return Seen(row[0], tuple(json.loads(row[1]))) if row else None
 
     def visits(self, address: str) -> list[tuple[str, str]]:
         """Return the visits of an address, the oldest first: `[("2024-05-01T12:00:00Z", "alive"), …]`."""

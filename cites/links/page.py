@@ -13,7 +13,6 @@ from lxml import etree
 
 from cites.links.address import printable
 from cites.links.facts import Page
-from cites.links.fingerprint import fingerprint
 
 MAX_TEXT = 2000  # code points kept of a text: enough to tell a short notice from an article, and to compare two articles
 MAX_NAMES = 8
@@ -89,7 +88,6 @@ def read_page(body: bytes, is_whole: bool, content_type: str, url: str, fragment
         text=text,
         prose=prose[:MAX_TEXT].rstrip(),
         size=len(prose),
-        fingerprint=fingerprint(prose),
         refresh=_refresh(root, url),
         published=_published(metas, source),
         language=clean(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:20],
@@ -184,7 +182,8 @@ def _codec(name: str) -> str:
 
 def clean(text: str) -> str:
     """Return a text on one line, with single blanks and no unseen characters: " Talks\\n resume\\x07" gives "Talks resume"."""
-    return " ".join(_UNSEEN.sub("", text).split())
+    single = " ".join(text.split())
+    return single if single.isprintable() else " ".join(_UNSEEN.sub("", single).split())
 
 
 def _text(element: etree._Element | None, limit: int) -> str:

@@ -114,7 +114,7 @@ class Probe:
             raise Stopped("no-name", host)
         agent = settings.options(host).user_agent or settings.user_agent
         headers = {"User-Agent": agent, "Accept": "text/html, */*;q=0.8", "Accept-Encoding": "gzip, deflate"}
-        prepared = requests.Request("GET", url, headers=headers, cookies=cookies).prepare()
+        prepared = prepare(url, headers, cookies)
         limits = (min(settings.connect, request.left()), min(settings.read, request.left()))
         proxy, body = settings.proxy_for(url), b""
         proxies = {"http": proxy, "https": proxy} if proxy else None
@@ -161,6 +161,14 @@ class Probe:
                 for request in self._under_way:
                     if now > request.until and not request.is_late:
                         request.cut()
+
+
+def prepare(url: str, headers: dict[str, str], cookies: RequestsCookieJar) -> requests.PreparedRequest:
+    """Return a GET of an address as `address_of` gives it: what requests would do to an address was done there already."""
+    prepared = requests.PreparedRequest()
+    prepared.method, prepared.url, prepared.headers = "GET", url, requests.structures.CaseInsensitiveDict(headers)
+    prepared.prepare_cookies(cookies)
+    return prepared
 
 
 # --- connections

@@ -22,7 +22,7 @@ from cites.links.address import Stopped, address_of, shown
 from cites.links.archives import with_copies
 from cites.links.evidence import fragment_of, to_link
 from cites.links.facts import Answer, Facts, Wanted
-from cites.links.history import STAMP, History, is_dead_perhaps, is_fresh, since
+from cites.links.history import ANSWERED, STAMP, History, is_dead_perhaps, is_fresh, since
 from cites.links.judge import is_worth_another_try, judge
 from cites.links.paths import folder_of, sibling_of
 from cites.links.probe import Adapter, Probe
@@ -47,6 +47,7 @@ class Job:
     tries: int = 1
     spent: float = 0.0  # seconds of asking
     sibling: Answer | None = None
+    key: str = ""  # the address of the first hop, by which it is kept
     checked: str = ""  # when, where an earlier run did it
     kept: Facts | None = None
 
@@ -92,7 +93,7 @@ def to_jobs(wanted: Iterable[Wanted]) -> list[Job]:
     for one in {one.url: one for one in wanted}.values():
         try:
             address = address_of(one.url)
-            jobs.setdefault(address, Job([], address)).wanted.append(one)
+            jobs.setdefault(address, Job([], address, key=address)).wanted.append(one)
         except Stopped as stopped:
             jobs[one.url] = Job([one], one.url)
             jobs[one.url].end(*stopped.args)
@@ -108,8 +109,8 @@ def set_aside(job: Job, settings: Settings, now: datetime, history: History | No
     if entry:
         job.end("ignored", f"{entry.reason} (until {entry.until})" if entry.until else entry.reason)
     elif visit and (offline or is_fresh(visit, now, settings.fresh)):
-        job.answers = list(visit.facts.answers)
         job.kept, job.checked = visit.facts, visit.checked
+        job.answers = list(job.kept.answers)
     elif offline:
         job.end("offline", "no earlier check knows it")
 
@@ -118,14 +119,15 @@ def to_links(jobs: Iterable[Job], clock: Callable[[], datetime], history: Histor
     """Judge each job that is settled, write it down, and yield its links."""
     for job in jobs:
         checked = job.checked or clock().strftime(STAMP)
-        facts = replace(job.facts, before=history.seen_alive(job.address) if history else None)
+        facts, address = job.facts, job.key
+        if history and not all(one.titles for one in job.wanted):  # a title that is cited says more than what stood there before
+            facts = replace(facts, before=history.seen_alive(address))
         rules = [judge(facts, one) for one in job.wanted]
         visits: list[tuple[str, str]] = []
         if history and rules[0].verdict not in ("unchecked", "refused"):
-            address = address_of(job.wanted[0].url)
             if not job.checked:
                 history.keep(address, facts, rules[0].verdict, rules[0].reason, checked)
-            visits = history.visits(address)
+            visits = history.visits(address) if rules[0].verdict not in ANSWERED else []
         for one, rule in zip(job.wanted, rules, strict=True):
             link = to_link(one, facts, checked, rule)
             is_dead = rule.verdict == "unknown" and is_dead_perhaps(visits)

@@ -100,8 +100,8 @@ class Settings:
         return "" if not self.proxy or any(_covers(entry, host) for entry in self.no_proxy) else self.proxy
 
     def fast(self) -> Settings:
-        """Return the same with more haste: more requests at once to one host, and less time between them."""
-        return replace(self, host_jobs=4, host_gap=0.05)
+        """Return the same with more haste: more requests at once, to one host too, and less time between them."""
+        return replace(self, host_jobs=4, host_gap=0.05, threads=max(self.threads, 96))
 
 
 def _covers(entry: str, host: str) -> bool:
