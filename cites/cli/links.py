@@ -31,7 +31,12 @@ def make_settings(arguments: Namespace, corrections: Iterable[Corrections]) -> S
         settings = with_options(settings, file.links, file.name, file.links_line)
     settings = settings.fast() if arguments.fast else settings
     given = {"host_jobs": arguments.host_jobs, "host_gap": arguments.host_gap, "user_agent": arguments.user_agent, "proxy": arguments.proxy}
-    given |= {"ca_bundle": arguments.ca_bundle, "archive_base": arguments.archive_base, "archive_gap": arguments.archive_gap}
+    given |= {
+        "ca_bundle": arguments.ca_bundle,
+        "archive_base": arguments.archive_base,
+        "archive_gap": arguments.archive_gap,
+        "archive_pick": arguments.archive_pick,
+    }
     if arguments.proxy is not None:
         settings = replace(settings, no_proxy=())
     try:

@@ -55,14 +55,16 @@ class Given(Exception):
     """Given("the archive asked us to stop (429)"): no more look-ups in this run."""
 
 
-def in_order(captures: Iterable[Capture], cited: date | None) -> list[Capture]:
+def in_order(captures: Iterable[Capture], cited: date | None, pick: str = "before") -> list[Capture]:
     """Return captures, the best first: the last one at or before the cited date, if it is near; else the first after it; else older ones.
 
-    Without a date, the newest come last in an archive's list and first here.
+    With `pick` "nearest", those with the least distance come first, whichever side they are on. Without a date, the newest do.
     """
     captures = sorted(captures)
     if cited is None:
         return captures[::-1]
+    if pick == "nearest":
+        return sorted(captures, key=lambda capture: abs((capture.day - cited).days))
     before = [capture for capture in captures if capture.day <= cited][::-1]
     near = [capture for capture in before if (cited - capture.day).days <= NEAR]
     after = [capture for capture in captures if capture.day > cited]
@@ -153,7 +155,7 @@ class Archive:
         stamp = f"{day:%Y%m%d}120000" if day else ""
         captures = self._listed(url, stamp) or self._listed(re.sub(r"^https?://", "", url), stamp)
         read: dict[str, bool] = {}  # by digest: the same page is read once
-        for capture in in_order(captures, day):
+        for capture in in_order(captures, day, self.settings.archive_pick):
             if capture.digest not in read and len(read) == READ:
                 break
             if capture.digest not in read or not capture.digest:

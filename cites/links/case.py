@@ -20,6 +20,7 @@ from cites.links.fingerprint import fingerprint, resemblance
 from cites.links.titles import OTHER, SAME, are_comparable, likeness, stands_in, words
 
 SHORT = 600  # code points of all text on a page, menus included; shorter than that is a notice rather than an article
+HARDLY_ANY = 15  # code points: a word or two, as "Loading…"
 FEW = 200  # code points of prose: a sentence or two
 START = 1500  # code points of prose in which a title counts as being at the start
 OWN = 0.6  # of a heading; a notice that takes up so much of it is what the page is about
@@ -151,7 +152,7 @@ class Case:
     @cached_property
     def is_drawn_by_script(self) -> bool:
         """Nothing but scripts, which a browser would run: what it would show is not known."""
-        return self.page.has_scripts and len(self.page.text) < FEW and not self.page.heading
+        return self.page.has_scripts and len(self.page.text) < HARDLY_ANY and not self.page.heading
 
     @cached_property
     def is_article(self) -> bool:

@@ -35,7 +35,7 @@ NUMBERS = {
     "more-tries": (0, 10), "longest-wait": (0, 3600), "archive-gap": (0, 3600),
 }  # fmt: skip
 WHOLE = ("threads", "host-jobs", "host-most", "hops", "body", "more-tries", "jobs", "most")
-TEXTS = ("user-agent", "proxy", "ca-bundle", "archive-base")
+TEXTS = ("user-agent", "proxy", "ca-bundle", "archive-base", "archive-pick")
 TABLES = ("fresh", "hosts", "ignore")
 OF_A_HOST = {"jobs": (1, 16), "gap": (0, 3600), "most": (1, 100_000)}
 

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from cites.links.address import shown
 
 ARCHIVES = ("broken", "all", "none")  # for which links an archived copy is looked for
+PICKS = ("before", "nearest")  # the capture of the cited day or shortly before it; or the nearest of all
 FRESH = MappingProxyType(  # days for which a visit holds; what is not here is asked each time
     {"alive": 7.0, "moved": 7.0, "dead": 1.0, "soft404": 1.0, "parked": 1.0, "drifted": 1.0, "restricted": 1.0, "insecure": 1.0}
 )
@@ -73,11 +74,14 @@ class Settings:
     fresh: Mapping[str, float] = field(default_factory=lambda: dict(FRESH))  # days by verdict
     archive: str = "none"
     archive_base: str = WAYBACK
+    archive_pick: str = "before"  # or "nearest": which capture is the best, see archives.in_order
     archive_gap: float = 1.0  # between the starts of two requests
 
     def __post_init__(self) -> None:
         for network in self.allow_networks:
             ipaddress.ip_network(network, strict=False)
+        if self.archive_pick not in PICKS:
+            raise ValueError(f"{self.archive_pick}: archive-pick is one of {', '.join(PICKS)}")
         for name, url in (("a proxy", self.proxy), ("an archive", self.archive_base)):
             if url and not url.lower().startswith(("http://", "https://")):
                 raise ValueError(f"{shown(url)}: {name} must be an http:// or https:// address")
