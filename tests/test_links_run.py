@@ -279,7 +279,10 @@ def test_long_rest_gives_up_what_waits_and_what_comes_later() -> None:
     assert started(line) == ["a1"]
     line.finish("a", 3600.0)
     line.put(Call("a", "a3"))
-    assert [(call.name, problem, detail) for call, problem, detail in line.take_given_up()] == [("a2", "rest", "3600 s"), ("a3", "rest", "3600 s")]
+    assert [(call.name, problem, detail) for call, problem, detail in line.take_given_up()] == [
+        ("a2", "rest", "3600 s"),
+        ("a3", "rest", "3600 s"),
+    ]
     assert line.take_given_up() == []
     assert started(line) == []
 
@@ -292,4 +295,7 @@ def test_a_host_is_asked_so_often_in_a_run_and_no_more() -> None:
     now.now += 1
     assert started(line) == ["a2"]
     line.put(Call("a", "a4"))
-    assert [(call.name, problem, detail) for call, problem, detail in line.take_given_up()] == [("a3", "enough", "2"), ("a4", "enough", "2")]
+    assert [(call.name, problem, detail) for call, problem, detail in line.take_given_up()] == [
+        ("a3", "enough", "2"),
+        ("a4", "enough", "2"),
+    ]

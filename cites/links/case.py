@@ -17,7 +17,7 @@ from anyascii import anyascii
 from cites.links import paths, phrases
 from cites.links.facts import Answer, Facts, Page, Wanted
 from cites.links.fingerprint import fingerprint, resemblance
-from cites.links.titles import OTHER, SAME, are_comparable, likeness, stands_in, words
+from cites.links.titles import OTHER, SAME, are_comparable, is_telling, likeness, stands_in, words
 
 SHORT = 600  # code points of all text on a page, menus included; shorter than that is a notice rather than an article
 HARDLY_ANY = 15  # code points: a word or two, as "Loading…"
@@ -65,7 +65,9 @@ class Case:
                 best = max(best, likeness(cited, name))
                 if best == 1.0:
                     return best
-        return 1.0 if any(stands_in(cited, self.page.prose[:START]) for cited in self.wanted.titles) else best
+        if any(stands_in(cited, self.page.prose[:START]) for cited in self.wanted.titles):
+            return 1.0
+        return max([best, *(likeness(cited, part) for cited in self.wanted.titles for part in self.heads)])
 
     @cached_property
     def shows_cited(self) -> bool:
@@ -82,7 +84,7 @@ class Case:
         """The page, in the language of the cited title, has another one."""
         return (
             self.last.page is not None
-            and bool(self.wanted.titles)
+            and any(is_telling(words(cited)) for cited in self.wanted.titles)
             and self.likeness < OTHER
             and any(are_comparable(cited, self._called, self.page.language) for cited in self.wanted.titles)
         )

@@ -110,7 +110,8 @@ def is_fresh(visit: Visit, now: datetime, days: Mapping[str, float]) -> bool:
         age = now - datetime.strptime(visit.checked, STAMP).replace(tzinfo=UTC)
     except ValueError:
         return False
-    return timedelta(minutes=-5) <= age < timedelta(days=days.get(visit.verdict, 0.0))
+    limit = timedelta(days=days.get(visit.verdict, 0.0))
+    return bool(limit) and timedelta(minutes=-5) <= age < limit  # clocks are set back now and then
 
 
 def since(visits: list[tuple[str, str]], verdict: str) -> str:

@@ -124,7 +124,7 @@ def to_links(jobs: Iterable[Job], clock: Callable[[], datetime], history: Histor
             facts = replace(facts, before=history.seen_alive(address))
         rules = [judge(facts, one) for one in job.wanted]
         visits: list[tuple[str, str]] = []
-        if history and rules[0].verdict not in ("unchecked", "refused"):
+        if history and rules[0].verdict != "unchecked" and (job.checked or not is_refused_at_once(facts)):
             if not job.checked:
                 history.keep(address, facts, rules[0].verdict, rules[0].reason, checked)
             visits = history.visits(address) if rules[0].verdict not in ANSWERED else []
@@ -132,6 +132,11 @@ def to_links(jobs: Iterable[Job], clock: Callable[[], datetime], history: Histor
             link = to_link(one, facts, checked, rule)
             is_dead = rule.verdict == "unknown" and is_dead_perhaps(visits)
             yield replace(link, verdict="dead?" if is_dead else rule.verdict, since=since(visits, rule.verdict), is_kept=bool(job.checked))
+
+
+def is_refused_at_once(facts: Facts) -> bool:
+    """Whether an address was never asked: to keep that would save nothing."""
+    return facts.first.status is None and judge(facts).verdict == "refused"
 
 
 def ask_all(jobs: list[Job], settings: Settings) -> Iterator[Job]:

@@ -15,7 +15,8 @@ from cites.links.address import shown
 ARCHIVES = ("broken", "all", "none")  # for which links an archived copy is looked for
 PICKS = ("before", "nearest")  # the capture of the cited day or shortly before it; or the nearest of all
 FRESH = MappingProxyType(  # days for which a visit holds; what is not here is asked each time
-    {"alive": 7.0, "moved": 7.0, "dead": 1.0, "soft404": 1.0, "parked": 1.0, "drifted": 1.0, "restricted": 1.0, "insecure": 1.0}
+    {"alive": 7.0, "moved": 7.0}
+    | dict.fromkeys(("dead", "soft404", "parked", "drifted", "restricted", "insecure", "refused"), 1.0)
 )
 WAYBACK = "https://web.archive.org"
 

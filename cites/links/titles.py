@@ -42,6 +42,8 @@ def likeness(cited: str, shown: str) -> float:
         return 1.0
     blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     in_order = sum(weight(one[block.a : block.a + block.size]) for block in blocks) / weight(one)
+    if not is_telling(one):  # "Ukraine" in a long title is one of its words
+        in_order *= 2 * weight(one) / (weight(one) + weight(other))
     text, text_shown = " ".join(one), " ".join(other)
     if in_order < SAME and 0.5 < len(text) / len(text_shown) < 2:
         ratio = SequenceMatcher(None, text, text_shown, autojunk=False).ratio()
@@ -49,12 +51,15 @@ def likeness(cited: str, shown: str) -> float:
     return in_order
 
 
+def is_telling(title: tuple[str, ...]) -> bool:
+    """Whether the words of a title are enough to know a work by: three words, or twelve letters."""
+    return len(title) > 2 or weight(title) >= 12
+
+
 def stands_in(cited: str, text: str) -> bool:
-    """Whether a title that says enough (three words, or twelve letters) is printed in a text."""
+    """Whether a title that says enough is printed in a text."""
     title = words(cited)
-    if len(title) < 3 and weight(title) < 12:
-        return False
-    return f" {' '.join(title)} " in f" {' '.join(_TOKENS.findall(_fold(text)))} "
+    return is_telling(title) and f" {' '.join(title)} " in f" {' '.join(_TOKENS.findall(_fold(text)))} "
 
 
 def _fold(text: str) -> str:

@@ -62,7 +62,7 @@ KNOWN = {  # what an entry type knows besides the fields of EVERYWHERE
     "thesis": "institution location pages type",
     "unpublished": "eventtitle venue howpublished location type",
 }
-EVERYWHERE = frozenset({"author", "title", "date", "url", "urldate", "doi", "library", "langid", "entrysubtype", "note", "addendum", "annotation"})
+EVERYWHERE = frozenset("author title date url urldate doi library langid entrysubtype note addendum annotation".split())
 
 FIELDS = (  # our field, the fields that it may go into, and what it is called in a note ("" where it needs no word)
     ("editor", "editor", "edited by"),

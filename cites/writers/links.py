@@ -52,9 +52,7 @@ def evidence(link: Link) -> list[str]:
     lines = [f"{link.reason} [{'; '.join(part for part in (link.rule, took, kept) if part)}]"]
     if len(link.hops) > 1 or (link.hops and link.final_url not in ("", link.url)):
         lines.append(" → ".join(f"{url} ({status})" for url, status in link.hops))
-    if link.moved_to:
-        lines.append(f"now {link.moved_to}")
-    if link.title_cited and link.title and link.verdict not in WORKS:
+    if link.title_cited and link.title and link.verdict in BROKEN and link.status == 200:
         lines.append(f"cited as “{link.title_cited}”, found “{link.title}”")
     lines += link.findings
     if link.since and link.verdict not in WORKS and link.since != link.checked:
