@@ -23,17 +23,36 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, NamedTuple
 
 from cites.errors import CorrectionError
 from cites.links.judge import VERDICTS
 from cites.links.settings import HostOptions, Ignored, Settings
 
+
+class Range(NamedTuple):
+    """What a number may be, and what it says."""
+
+    least: float
+    most: float
+    words: str
+
+
 NUMBERS = {
-    "threads": (1, 256), "host-jobs": (1, 16), "host-gap": (0, 3600), "host-most": (1, 100_000), "connect": (0.1, 120),
-    "look-up": (0.1, 120), "read": (0.1, 300), "deadline": (0.1, 600), "hops": (0, 50), "body": (1024, 16 * 1024 * 1024),
-    "more-tries": (0, 10), "longest-wait": (0, 3600), "archive-gap": (0, 3600),
-}  # fmt: skip
+    "threads": Range(1, 256, "links that are asked at once, all hosts together"),
+    "host-jobs": Range(1, 16, "requests at once to one host"),
+    "host-gap": Range(0, 3600, "between the starts of two requests to one host"),
+    "host-most": Range(1, 100_000, "requests to one host in a run; what is left is `unchecked`"),
+    "look-up": Range(0.1, 120, "to look up the name of a host"),
+    "connect": Range(0.1, 120, "to make a connection"),
+    "read": Range(0.1, 300, "between two pieces of an answer"),
+    "deadline": Range(0.1, 600, "for one link, all hops and tries together; waiting for a turn does not count"),
+    "hops": Range(0, 50, "redirects"),
+    "body": Range(1024, 16 * 1024 * 1024, "bytes of a page that are read, unpacked"),
+    "more-tries": Range(0, 10, "after a 5xx, a 429, a cut connection, one that was not made in time"),
+    "longest-wait": Range(0, 3600, "that a host may ask for with Retry-After, or it is left alone for the run"),
+    "archive-gap": Range(0, 3600, "between the starts of two questions to the archive"),
+}
 WHOLE = ("threads", "host-jobs", "host-most", "hops", "body", "more-tries", "jobs", "most")
 TEXTS = ("user-agent", "proxy", "ca-bundle", "archive-base", "archive-pick")
 TABLES = ("fresh", "hosts", "ignore")
@@ -74,8 +93,8 @@ class _Reader:
         near = get_close_matches(key, known, 1)
         return self.error(f"{key!r} means nothing here", f"use {near[0]!r}" if near else f"there are {', '.join(known)}")
 
-    def number(self, key: str, value: Any, limits: tuple[float, float]) -> float:
-        least, most = limits
+    def number(self, key: str, value: Any, limits: tuple[float, ...]) -> float:
+        least, most = limits[:2]
         is_number = isinstance(value, int | float) and not isinstance(value, bool) and least <= value <= most
         if not is_number or (key in WHOLE and not isinstance(value, int)):
             kind = "whole number" if key in WHOLE else "number"

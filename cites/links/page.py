@@ -27,6 +27,7 @@ _TITLES = ("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.t
 _DATES = (
     "article:published_time", "og:article:published_time", "citation_publication_date", "citation_date", "datepublished", "dc.date",
     "dc.date.issued", "dcterms.issued", "dcterms.created", "parsely-pub-date", "pubdate", "publishdate", "publish-date", "sailthru.date",
+    "date",
 )  # fmt: skip
 _DATE = re.compile(r"\s*((?:1[89]|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _HEADLINE = re.compile(r'"headline"\s*:\s*"((?:[^"\\\\]|\\\\.){3,400})"')
