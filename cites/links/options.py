@@ -93,8 +93,8 @@ class _Reader:
         near = get_close_matches(key, known, 1)
         return self.error(f"{key!r} means nothing here", f"use {near[0]!r}" if near else f"there are {', '.join(known)}")
 
-    def number(self, key: str, value: Any, limits: tuple[float, ...]) -> float:
-        least, most = limits[:2]
+    def number(self, key: str, value: Any, limits: Range | tuple[float, float]) -> float:
+        least, most = limits[0], limits[1]
         is_number = isinstance(value, int | float) and not isinstance(value, bool) and least <= value <= most
         if not is_number or (key in WHOLE and not isinstance(value, int)):
             kind = "whole number" if key in WHOLE else "number"
