@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from sample_web import Visit, Web, after, answer, article, in_turn, serve, wait
 
-from cites.links import Settings, check, probe, queues, run
+from cites.links import Settings, check, connections, queues, run
 from cites.model import Link
 
 Check = Callable[..., dict[str, Link]]
@@ -159,7 +159,7 @@ def test_no_host_is_asked_too_much_at_once(web: Web, checked: Check) -> None:
 
 
 def test_other_hosts_do_not_wait_for_a_slow_one(web: Web, checked: Check, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(probe, "look_up", lambda host, port, seconds: [(socket.AF_INET, ("127.0.0.1", port))])
+    monkeypatch.setattr(connections, "look_up", lambda host, port, seconds: [(socket.AF_INET, ("127.0.0.1", port))])
     arrived, came_in_time = threading.Event(), list[bool]()
     web.pages["/slow"] = after(lambda: came_in_time.append(arrived.wait(3)), article())
     web.pages["/last"] = after(arrived.set, article())
@@ -168,7 +168,7 @@ def test_other_hosts_do_not_wait_for_a_slow_one(web: Web, checked: Check, monkey
 
 
 def test_a_hop_to_another_host_keeps_its_cookies_apart(web: Web, checked: Check, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(probe, "look_up", lambda host, port, seconds: [(socket.AF_INET, ("127.0.0.1", port))])
+    monkeypatch.setattr(connections, "look_up", lambda host, port, seconds: [(socket.AF_INET, ("127.0.0.1", port))])
     there, back = web.url("/there", "two.example"), web.url("/back", "one.example")
     web.pages |= {"/a": answer(302, Location=there, Set_Cookie="one=1"), "/there": answer(302, Location=back), "/back": article()}
     checked([web.url("/a", "one.example")])

@@ -84,7 +84,7 @@ def test_proxy_of_the_environment(cites: Cites, tmp_path: Path, monkeypatch: pyt
         monkeypatch.setenv("http_proxy", web.url(""))
         assert "1 alive" in cites("check", tmp_path / "urls.txt", "--no-archive").err
         monkeypatch.setenv("no_proxy", "news.example")
-        monkeypatch.setattr("cites.links.probe.look_up", lambda *_: [(2, ("127.0.0.1", web.port))])
+        monkeypatch.setattr("cites.links.connections.look_up", lambda *_: [(2, ("127.0.0.1", web.port))])
         assert "1 refused" in cites("check", tmp_path / "urls.txt", "--no-archive", "--no-store").err
 
 

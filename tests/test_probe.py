@@ -17,7 +17,7 @@ import pytest
 from requests.cookies import RequestsCookieJar
 from sample_web import Visit, Web, after, answer, article, html, in_turn, serve, wait
 
-from cites.links import Settings, probe
+from cites.links import Settings, connections, probe
 from cites.links.address import address_of
 from cites.links.facts import Answer
 
@@ -57,7 +57,7 @@ def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
         ips = known.pop(host, [host])
         return [(socket.AF_INET6 if ":" in ip else socket.AF_INET, (ip, port)) for ip in ips]
 
-    monkeypatch.setattr(probe, "look_up", look_up)
+    monkeypatch.setattr(connections, "look_up", look_up)
     return known
 
 

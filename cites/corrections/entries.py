@@ -83,7 +83,7 @@ class Corrections:
     outlets: tuple[OutletEntry, ...] = ()
     works: tuple[WorkEntry, ...] = ()
     skips: tuple[SkipEntry, ...] = ()
-    links: Mapping[str, Any] = field(default_factory=dict)  # [links], which is for `check`: see links/options.py
+    links: Mapping[str, Any] = field(default_factory=dict, hash=False)  # [links], which is for `check`: see links/options.py
     links_line: int = 1
 
     def __bool__(self) -> bool:

@@ -20,12 +20,13 @@ from requests.cookies import RequestsCookieJar
 
 from cites.links.address import Stopped, address_of, shown
 from cites.links.archives import with_copies
+from cites.links.connections import Adapter
 from cites.links.evidence import fragment_of, to_link
 from cites.links.facts import Answer, Facts, Wanted
 from cites.links.history import ANSWERED, STAMP, History, is_dead_perhaps, is_fresh, since
 from cites.links.judge import is_worth_another_try, judge
 from cites.links.paths import folder_of, sibling_of
-from cites.links.probe import Adapter, Probe
+from cites.links.probe import Probe
 from cites.links.queues import Limits, Queues
 from cites.links.settings import Settings
 from cites.model import Link
