@@ -28,7 +28,10 @@ def run(arguments: Namespace) -> int:
         complain("nothing was read, so nothing is written")
         return 2
     if arguments.check:
-        links = ask(wanted_of(library.references), make_settings(arguments, inputs.corrections), open_store(arguments))
+        history = open_store(arguments)
+        links = ask(wanted_of(library.references), make_settings(arguments, inputs.corrections), history)
+        if history:
+            history.close()
         if has_no_network(links):
             complain("no link could be reached: this computer seems to have no network, so links stay unchecked")
             links = []

@@ -49,6 +49,8 @@ def run(arguments: Namespace) -> int:
     if arguments.history:
         return tell_history(wanted, history)
     links = ask(wanted, settings, history, arguments.offline)
+    if history:
+        history.close()
     write = partial(to_text, verbose=arguments.verbose) if arguments.format == "text" else FORMATS[arguments.format]
     with replacing(arguments.out) if arguments.out else nullcontext(sys.stdout) as out:
         out.write(write(links, places))

@@ -25,10 +25,9 @@ ANSWERED = ("alive", "moved")
 UNCERTAIN = 3  # visits that gave no clear answer, after which a link is "dead?"
 APART = timedelta(days=3)  # between such visits: a bad day is one
 SCHEMA = """
-CREATE TABLE IF NOT EXISTS visit (address TEXT NOT NULL, checked TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL);
-CREATE INDEX IF NOT EXISTS visit_address ON visit (address, checked);
-CREATE TABLE IF NOT EXISTS latest (address TEXT PRIMARY KEY, checked TEXT NOT NULL, verdict TEXT NOT NULL, facts TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS alive (address TEXT PRIMARY KEY, checked TEXT NOT NULL, title TEXT NOT NULL, fingerprint TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS visit (address TEXT NOT NULL, checked TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL,
+    title TEXT NOT NULL, fingerprint TEXT NOT NULL, facts TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS visit_address ON visit (address);
 CREATE TABLE IF NOT EXISTS copy (address TEXT NOT NULL, cited TEXT NOT NULL, base TEXT NOT NULL, url TEXT NOT NULL, timestamp TEXT NOT NULL,
     PRIMARY KEY (address, cited, base));
 """
@@ -66,32 +65,34 @@ class History:
             raise StoreError(self.path, str(error), "take another file with --store") from None
 
     def close(self) -> None:
+        """Let go of the file; of earlier visits only what tells of changes is left."""
+        newest = "SELECT max(rowid) FROM visit GROUP BY address"
+        self._db.execute(f"UPDATE visit SET facts = '' WHERE facts != '' AND rowid NOT IN ({newest})")
         self._db.close()
 
     def keep(self, address: str, facts: Facts, verdict: str, reason: str, checked: str) -> None:
-        """Write a visit down; it is on the disk when this returns."""
+        """Write a visit down; it is on the disk when this returns: one statement is one commit."""
         page = facts.last.page
-        with self._db:
-            self._db.execute("BEGIN")
-            self._db.execute("INSERT INTO visit VALUES (?, ?, ?, ?)", (address, checked, verdict, reason))
-            self._db.execute("INSERT OR REPLACE INTO latest VALUES (?, ?, ?, ?)", (address, checked, verdict, pack(facts)))
-            if verdict in ANSWERED and page and page.title:
-                row = (address, checked, page.title, json.dumps(fingerprint(page.prose)))
-                self._db.execute("INSERT OR REPLACE INTO alive VALUES (?, ?, ?, ?)", row)
+        is_seen = verdict in ANSWERED and page is not None and bool(page.title)
+        title, numbers = (page.title, json.dumps(fingerprint(page.prose))) if is_seen and page else ("", "")
+        row = (address, checked, verdict, reason, title, numbers, pack(facts))
+        self._db.execute("INSERT INTO visit VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
     def latest(self, address: str) -> Visit | None:
         """Return the last visit of an address."""
-        row = self._db.execute("SELECT checked, verdict, facts FROM latest WHERE address = ?", (address,)).fetchone()
+        query = "SELECT checked, verdict, facts FROM visit WHERE address = ? ORDER BY rowid DESC LIMIT 1"
+        row = self._db.execute(query, (address,)).fetchone()
         return Visit(*row) if row else None
 
     def seen_alive(self, address: str) -> Seen | None:
         """Return what is kept of the page that was last seen alive: its title and the fingerprint of its text."""
-        row = self._db.execute("SELECT title, fingerprint FROM alive WHERE address = ?", (address,)).fetchone()
+        query = "SELECT title, fingerprint FROM visit WHERE address = ? AND title != '' ORDER BY rowid DESC LIMIT 1"
+        row = self._db.execute(query, (address,)).fetchone()
         return Seen(row[0], tuple(json.loads(row[1]))) if row else None
 
     def visits(self, address: str) -> list[tuple[str, str]]:
         """Return the visits of an address, the oldest first: `[("2024-05-01T12:00:00Z", "alive"), …]`."""
-        rows = self._db.execute("SELECT checked, verdict FROM visit WHERE address = ? ORDER BY checked, rowid", (address,))
+        rows = self._db.execute("SELECT checked, verdict FROM visit WHERE address = ? ORDER BY rowid", (address,))
         return [(checked, verdict) for checked, verdict in rows]
 
     def copy(self, address: str, cited: str, base: str) -> Copy | None:

@@ -51,6 +51,8 @@ def sentences(text: str) -> Iterator[str]:
 
 def says_gone(text: str) -> int:
     """Return how many characters of a plain sentence say that a page is gone: "sorry the page was not found" gives 18; 0 where none do."""
+    if not _any("gone").search(text):  # so with nearly all sentences, and much sooner known
+        return 0
     return max((pair.span(text) for pair in _pairs("things", "gone")), default=0)
 
 
@@ -67,7 +69,7 @@ def is_apology(part: str) -> bool:
 
 def says_for_sale(text: str) -> bool:
     """Whether a plain sentence offers a domain: "this domain may be for sale"."""
-    return any(pair.span(text) for pair in _pairs("names", "sale"))
+    return _any("sale").search(text) is not None and any(pair.span(text) for pair in _pairs("names", "sale"))
 
 
 def says_login(part: str) -> bool:

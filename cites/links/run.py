@@ -22,9 +22,9 @@ from cites.links.address import Stopped, address_of, shown
 from cites.links.archives import with_copies
 from cites.links.connections import Adapter
 from cites.links.evidence import fragment_of, to_link
-from cites.links.facts import Answer, Facts, Wanted
+from cites.links.facts import Answer, Facts, Seen, Wanted
 from cites.links.history import ANSWERED, STAMP, History, is_dead_perhaps, is_fresh, since
-from cites.links.judge import is_worth_another_try, judge
+from cites.links.judge import Rule, is_worth_another_try, judge
 from cites.links.paths import folder_of, sibling_of
 from cites.links.probe import Probe
 from cites.links.queues import Limits, Queues
@@ -48,6 +48,8 @@ class Job:
     tries: int = 1
     spent: float = 0.0  # seconds of asking
     sibling: Answer | None = None
+    before: Seen | None = None
+    rules: list[Rule] = field(default_factory=list)  # one for each that is wanted, once it is settled
     key: str = ""  # the address of the first hop, by which it is kept
     checked: str = ""  # when, where an earlier run did it
     kept: Facts | None = None
@@ -62,7 +64,14 @@ class Job:
 
     @property
     def facts(self) -> Facts:
-        return self.kept or Facts(self.answers[0].url, tuple(self.answers), self.tries, self.spent, self.sibling)
+        if self.kept:
+            return replace(self.kept, before=self.before)
+        return Facts(self.answers[0].url, tuple(self.answers), self.tries, self.spent, self.sibling, self.before)
+
+    def judge(self) -> list[Rule]:
+        facts = self.facts
+        self.rules = [judge(facts, wanted) for wanted in self.wanted]
+        return self.rules
 
     def end(self, problem: str, detail: str = "") -> None:
         self.answers.append(Answer(shown(self.address), problem=problem, detail=detail))
@@ -105,6 +114,8 @@ def set_aside(job: Job, settings: Settings, now: datetime, history: History | No
     """End a job that is not to be asked: it is ignored, or what is known of it is fresh enough, or we are to stay offline."""
     if job.answers:
         return
+    if history and not all(one.titles for one in job.wanted):  # a title that is cited says more than what stood there before
+        job.before = history.seen_alive(job.address)
     entry = settings.ignores(job.wanted[0].url, now.date())
     visit = history.latest(job.address) if history else None
     if entry:
@@ -120,10 +131,7 @@ def to_links(jobs: Iterable[Job], clock: Callable[[], datetime], history: Histor
     """Judge each job that is settled, write it down, and yield its links."""
     for job in jobs:
         checked = job.checked or clock().strftime(STAMP)
-        facts, address = job.facts, job.key
-        if history and not all(one.titles for one in job.wanted):  # a title that is cited says more than what stood there before
-            facts = replace(facts, before=history.seen_alive(address))
-        rules = [judge(facts, one) for one in job.wanted]
+        facts, address, rules = job.facts, job.key, job.rules or job.judge()
         visits: list[tuple[str, str]] = []
         if history and rules[0].verdict != "unchecked" and (job.checked or not is_refused_at_once(facts)):
             if not job.checked:
@@ -217,12 +225,14 @@ class Siblings:
             waiting = self._waiting.pop(folder)
             for one in waiting:
                 one.sibling = job.answers[-1]
+                one.rules = []
             return [], [job, *waiting]
-        if job.answers[0].status is None or not any(judge(job.facts, one).is_doubtful for one in job.wanted):
+        if job.answers[0].status is None or not any(rule.is_doubtful for rule in job.judge()):
             return [], [job]
         folder, address = folder_of(job.answers[0].url), sibling_of(job.answers[0].url)
         if not address or folder in self._known:
             job.sibling = self._known.get(folder)
+            job.rules = []
             return [], [job]
         if folder in self._waiting:
             self._waiting[folder].append(job)
