@@ -74,7 +74,8 @@ def says_for_sale(text: str) -> bool:
 
 def says_login(part: str) -> bool:
     """Whether a part of a title is that of a page for those who have an account: "sign in to continue"."""
-    return _any("login").match(part) is not None
+    said = _any("login").match(part)
+    return said is not None and 3 * said.end() >= len(part)  # not "identification of the gene responsible"
 
 
 def says_wall(text: str) -> bool:
