@@ -60,6 +60,8 @@ def test_the_cited_title_overrides_everything(source: str) -> None:
         ("parked", "<title>example.org</title><body><h1>Make an offer for this domain</h1>"),
         ("restricted", "<title>The Journal</title><body><h1>Readers' club</h1><form><input name=u><input type=password></form>"),
         ("restricted", "<title>One second</title><body><p>Hold on.</p><script src='/x/captcha.js'></script>"),
+        ("restricted", "<title>Un instant</title><body><p>Nous regardons qui vous êtes.</p><script src=/g.js></script>"),
+        ("soft404", "<title>Un instant</title><body><p>Rien par ici.</p><a href=/>Le Journal</a><script src=/g.js></script>"),
         ("alive", "<title>The Journal</title><body><div id=root></div><script src=app.js></script>"),  # who knows what it draws
         # a translation, or the same page under another headline: no other page
         ("alive", f"<title>Переговоры в Токио возобновлены</title><body><h1>Переговоры в Токио возобновлены</h1>{PROSE}"),

@@ -157,6 +157,11 @@ class Case:
         return self.page.has_scripts and len(self.page.text) < HARDLY_ANY and not self.page.heading
 
     @cached_property
+    def is_gate(self) -> bool:
+        """A sentence or two, a script, and no way to go anywhere: it looks a browser over. A notice has a link to the front page."""
+        return self.lacks_cited and self.page.has_scripts and not self.page.has_links and len(self.page.text) < FEW
+
+    @cached_property
     def is_article(self) -> bool:
         """A page with a name of its own and something to read."""
         return self.page.size >= SHORT and bool(self.page.title or self.page.heading)

@@ -21,6 +21,7 @@ class Page:
     language: str = ""  # as it says: "ru-RU"
     asks_password: bool = False
     has_scripts: bool = False
+    has_links: bool = False
     wall: str = ""  # the name by which a wall against programs is known, in a page that has little else
     parking: str = ""  # the script or frame of a dealer in domains
     anchors: tuple[tuple[str, bool], ...] = ()  # the fragments that were asked for, and whether they are there

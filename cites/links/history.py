@@ -67,7 +67,7 @@ class History:
     def close(self) -> None:
         """Let go of the file; of earlier visits only what tells of changes is left."""
         newest = "SELECT max(rowid) FROM visit GROUP BY address"
-        self._db.execute(f"UPDATE visit SET facts = '' WHERE facts != '' AND rowid NOT IN ({newest})")
+        self._run(f"UPDATE visit SET facts = '' WHERE facts != '' AND rowid NOT IN ({newest})")
         self._db.close()
 
     def keep(self, address: str, facts: Facts, verdict: str, reason: str, checked: str) -> None:
@@ -76,33 +76,39 @@ class History:
         is_seen = verdict in ANSWERED and page is not None and bool(page.title)
         title, numbers = (page.title, json.dumps(fingerprint(page.prose))) if is_seen and page else ("", "")
         row = (address, checked, verdict, reason, title, numbers, pack(facts))
-        self._db.execute("INSERT INTO visit VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        self._run("INSERT INTO visit VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
     def latest(self, address: str) -> Visit | None:
         """Return the last visit of an address."""
         query = "SELECT checked, verdict, facts FROM visit WHERE address = ? ORDER BY rowid DESC LIMIT 1"
-        row = self._db.execute(query, (address,)).fetchone()
+        row = self._run(query, (address,)).fetchone()
         return Visit(*row) if row else None
 
     def seen_alive(self, address: str) -> Seen | None:
         """Return what is kept of the page that was last seen alive: its title and the fingerprint of its text."""
         query = "SELECT title, fingerprint FROM visit WHERE address = ? AND title != '' ORDER BY rowid DESC LIMIT 1"
-        row = self._db.execute(query, (address,)).fetchone()
+        row = self._run(query, (address,)).fetchone()
         return Seen(row[0], tuple(json.loads(row[1]))) if row else None
 
     def visits(self, address: str) -> list[tuple[str, str]]:
         """Return the visits of an address, the oldest first: `[("2024-05-01T12:00:00Z", "alive"), …]`."""
-        rows = self._db.execute("SELECT checked, verdict FROM visit WHERE address = ? ORDER BY rowid", (address,))
+        rows = self._run("SELECT checked, verdict FROM visit WHERE address = ? ORDER BY rowid", (address,))
         return [(checked, verdict) for checked, verdict in rows]
 
     def copy(self, address: str, cited: str, base: str) -> Copy | None:
         """Return the archived copy that was found for an address and a cited date; its distance is not kept."""
         query = "SELECT url, timestamp FROM copy WHERE (address, cited, base) = (?, ?, ?)"
-        row = self._db.execute(query, (address, cited, base)).fetchone()
+        row = self._run(query, (address, cited, base)).fetchone()
         return Copy(row[0], row[1]) if row else None
 
     def keep_copy(self, address: str, cited: str, base: str, copy: Copy) -> None:
-        self._db.execute("INSERT OR REPLACE INTO copy VALUES (?, ?, ?, ?, ?)", (address, cited, base, copy.url, copy.timestamp))
+        self._run("INSERT OR REPLACE INTO copy VALUES (?, ?, ?, ?, ?)", (address, cited, base, copy.url, copy.timestamp))
+
+    def _run(self, statement: str, values: tuple[str, ...] = ()) -> sqlite3.Cursor:
+        try:
+            return self._db.execute(statement, values)
+        except sqlite3.Error as error:  # a full disk, a file that was damaged
+            raise StoreError(self.path, str(error), "take another file with --store, or none with --no-store") from None
 
 
 def is_fresh(visit: Visit, now: datetime, days: Mapping[str, float]) -> bool:

@@ -142,6 +142,7 @@ RULES = (
     Rule("front-page", asks("went_to_front"), "soft404", "it leads to a front page instead of the page cited: {url}"),
     Rule("notice", asks("has_notice"), "soft404", "a notice that the page is gone, although the server says {status}"),
     Rule("script", asks("is_drawn_by_script"), "alive", "the page is drawn by a script: it answers, what it shows is not known"),
+    Rule("gate", asks("is_gate"), "restricted", "hardly a word and a script answered ({status}); a browser may get through"),
     Rule("for-all", asks("is_what_all_get"), "soft404", "any address beside it gets the same answer: “{title}”"),
     # the cited title is missing
     Rule("moved-headline", lambda case: is_renamed(case) and case.is_moved, "moved", "moved for good to {url}, now headed “{title}”", True),

@@ -67,6 +67,7 @@ def read_page(body: bytes, is_whole: bool, content_type: str, url: str, fragment
         return Page()
     metas = _metas(root)
     has_scripts = root.find(".//script") is not None
+    has_links = root.find(".//a[@href]") is not None
     asks_password = any((field.get("type") or "").lower() == "password" for field in root.iter("input"))
     anchors = tuple(_find(root, fragments, is_whole))
     parking = _parking(root) if len(body) < SMALL else ""
@@ -94,6 +95,7 @@ def read_page(body: bytes, is_whole: bool, content_type: str, url: str, fragment
         language=clean(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:20],
         asks_password=asks_password,
         has_scripts=has_scripts,
+        has_links=has_links,
         wall=_wall(source) if len(prose) < LITTLE else "",
         parking=parking,
         anchors=anchors,
