@@ -9,7 +9,7 @@ from cites.links.titles import words
 
 KEPT = 24  # numbers; two texts that share half of their phrases are told from two that share none with one error in thousands
 WORDS = 3  # in a phrase
-MOST = 1500  # code points; the beginning of an article, to which comments and "more stories" are not added from day to day
+MOST = 1000  # code points; the beginning of an article, to which comments and "more stories" are not added from day to day
 
 
 def fingerprint(text: str) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ from cites.stats import BROKEN
 from cites.writers.table import to_cell
 
 WORKS = ("alive", "moved")
+NAMES = tuple(field.name for field in fields(Link))
 WIDTH = 10  # of the verdict in a text
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
@@ -87,14 +88,18 @@ def to_text(links: Iterable[Link], cited: Cited, verbose: bool = False) -> str:
 
 def to_json(links: Iterable[Link], cited: Cited) -> str:
     """A JSON array, one object a link: the fields of `cites.Link`, and "cited_in"."""
-    objects = ({**asdict(link), "cited_in": [place._asdict() for place in cited[link.url]]} for link in links)
+    objects = ({**_fields(link), "cited_in": [place._asdict() for place in cited[link.url]]} for link in links)
     lines = (_UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(item, ensure_ascii=False)) for item in objects)
     return "[" + ",".join(f"\n{line}" for line in lines) + "\n]\n"
 
 
+def _fields(link: Link) -> dict[str, object]:
+    return {name: getattr(link, name) for name in NAMES} | {"archive": asdict(link.archive) if link.archive else None}
+
+
 def to_csv(links: Iterable[Link], cited: Cited) -> str:
     """A table, one row a link; the hops are left out."""
-    plain = [field.name for field in fields(Link) if field.name not in ("hops", "archive", "findings")]
+    plain = [name for name in NAMES if name not in ("hops", "archive", "findings")]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([*plain, "findings", "archive_url", "archive_timestamp", "archive_days", "cited_in"])
