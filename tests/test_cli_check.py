@@ -99,7 +99,7 @@ def test_without_a_network_nothing_is_said_of_the_links(cites: Cites, tmp_path: 
         raise socket.gaierror(socket.EAI_AGAIN, "")
 
     monkeypatch.setattr(socket, "getaddrinfo", no_names)
-    monkeypatch.setattr("cites.links.run.PAUSE", 0.0)
+
     (tmp_path / "urls.txt").write_text("http://one.example/a\nhttp://two.example/b\n", "utf-8")
     ran = cites("check", tmp_path / "urls.txt")
     assert ran.code == 2 and "no network" in ran.err

@@ -59,7 +59,7 @@ def test_status(verdict: str, found: Facts) -> None:
         ("dead", "no-name"), ("dead", "closed"), ("dead", "circle"), ("insecure", "certificate"),
         ("unknown", "timeout"), ("unknown", "connect-timeout"), ("unknown", "reset"), ("unknown", "no-look-up"), ("unknown", "tls"),
         ("unknown", "not-http"), ("unknown", "unreachable"), ("unknown", "proxy"), ("unknown", "hops"), ("unchecked", "rest"),
-        ("unchecked", "stopped"), ("unchecked", "enough"), ("unchecked", "ignored"), ("unchecked", "offline"), ("unknown", "other"),
+        ("unchecked", "stopped"), ("unchecked", "enough"), ("unchecked", "ignored"), ("unchecked", "offline"), ("unchecked", "no-network"), ("unknown", "other"),
         ("refused", "private"), ("refused", "scheme"), ("refused", "secrets"), ("refused", "malformed"),
     ],
 )  # fmt: skip

@@ -228,11 +228,12 @@ def test_name_that_does_not_exist(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_offline_no_name_is_believed_to_be_gone(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", fail_with(socket.EAI_NONAME))
-    assert ask("http://gone.example/").problem == "no-look-up"
+    assert ask("http://gone.example/").problem == "no-network"
     assert ask("http://gone.invalid/").problem == "no-name"  # whatever the resolver says
 
 
 def test_resolver_that_fails_or_sleeps(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(probe.Probe, "_knows_names", lambda self: True)
     monkeypatch.setattr(socket, "getaddrinfo", fail_with(socket.EAI_AGAIN))
     assert ask("http://news.example/").problem == "no-look-up"
     release = threading.Event()

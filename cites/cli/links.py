@@ -20,7 +20,8 @@ from cites.links.options import with_options
 from cites.model import Link
 
 STOPPED = "the run was stopped"  # in the reason of a link that Ctrl-C left unasked, see cites/links/judge.py
-NO_NETWORK = ("no-look-up", "unreachable", "proxy")  # rules; where all links end so, it is us and not them
+NO_NETWORK = ("no-network", "unreachable", "proxy")  # rules; where all links end so, it is us and not them
+NOT_ASKED = ("malformed", "scheme", "user-name", "private", "stopped", "rest", "enough", "ignored", "offline")
 
 
 def make_settings(arguments: Namespace, corrections: Iterable[Corrections]) -> Settings:
@@ -106,5 +107,5 @@ def was_stopped(links: Iterable[Link]) -> bool:
 
 def has_no_network(links: Iterable[Link]) -> bool:
     """Whether links were asked and none of them could be reached in a way that is our own fault: this computer is offline."""
-    asked = [link for link in links if not link.is_kept and link.verdict not in ("refused", "unchecked")]
+    asked = [link for link in links if not link.is_kept and link.rule not in NOT_ASKED]
     return bool(asked) and all(link.rule in NO_NETWORK for link in asked)

@@ -100,6 +100,7 @@ RULES = (
     Rule("rest", problem("rest"), "unchecked", "not checked: the host asked to be left alone for {detail}"),
     Rule("enough", problem("enough"), "unchecked", "not checked: {detail} requests to its host were made in this run"),
     Rule("ignored", problem("ignored"), "unchecked", "not checked: {detail}"),
+    Rule("no-network", problem("no-network"), "unchecked", "not checked: this computer seems to have no network"),
     Rule("offline", problem("offline"), "unchecked", "not checked: {detail}"),
     # no answer
     Rule("no-name", problem("no-name"), "dead", "there is no host of this name ({detail})"),

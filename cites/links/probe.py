@@ -66,8 +66,8 @@ class Probe:
                 problem, detail = "stopped", ""
             elif request.is_late:
                 problem, detail = "timeout", ""
-            elif problem == "no-name" and not is_never(detail) and not self._knows_names():
-                problem, detail = "no-look-up", "this computer seems to be offline"
+            elif problem in ("no-name", "no-look-up") and not is_never(detail) and not self._knows_names():
+                problem, detail = "no-network", ""
             return Answer(url, problem=problem, detail=detail), b""
         finally:
             asking.now = None
