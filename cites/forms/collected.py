@@ -130,6 +130,6 @@ def _has(items: list[Item], field: str) -> bool:
 FORM = Form(
     "collected",
     read,
-    ("frus", "foreign relations", "dbpo", "dbfp", "dgfp", "ddf", "aapd", "adap", "ddi", "двп", "documents ", "akten", "politik", "documenti",
-     "документы", " deb", "hansard", "h.c.", "hc ", "h.l.", "hl ", "cong"),
+    ("frus", "foreign relations", "dbpo", "dbfp", "dgfp", "ddf", "aapd", "adap", "ddi", "двп", "documents ", "akten", "politik",
+     "documenti", "документы", " deb", "hansard", "h.c.", "hc ", "h.l.", "hl ", "cong"),
 )  # fmt: skip
