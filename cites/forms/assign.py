@@ -85,7 +85,9 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
 
 def _contained(item: Item, found: list[Item], context: Context) -> Item:
     """Take a blog or a newspaper in parentheses for what it is: "(Naked Law, 1 May 2009)"; a body with a day publishes."""
-    if item.field != "publisher" or any(other.field in ("publisher_place", "genre", "event_title", "container_title", "number") for other in found):
+    if item.field != "publisher" or any(
+        other.field in ("publisher_place", "genre", "event_title", "container_title", "number") for other in found
+    ):
         return item
     dated = any(other.field == "issued" and len(str(other.value)) == 10 for other in found)
     outlet = context.outlet(str(item.value))

@@ -80,7 +80,12 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     folded, text = context.folded, context.text
     while end > begin and folded[end - 1] in " ":
         end -= 1
-    if (dated_source := DATED.match(folded, begin, end)) and (day := read_date(folded, dated_source.end(), end)) and day.end >= end - 1 and day.has_year:
+    if (
+        (dated_source := DATED.match(folded, begin, end))
+        and (day := read_date(folded, dated_source.end(), end))
+        and day.end >= end - 1
+        and day.has_year
+    ):
         name = Item("container_title", text[slice(*dated_source.span("name"))], *dated_source.span("name"))
         return [Draft("full", "entry", begin, day.end, [name, Item("issued", day.value, day.start, day.end)], confidence=0.8)]
     authors, at = _authors(context, begin, end, before)

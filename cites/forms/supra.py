@@ -59,7 +59,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         after = item.end
     locator = next((item.value for item in items if item.field != "volume"), "")
     inside = IN_ANOTHER.search(folded, at, back.start())
-    if inside and any(item.field == "title" for item in head):  # a chapter of a book that was cited: ‘Company Law’ in Thomas, op. cit., n. 8
+    if inside and any(
+        item.field == "title" for item in head
+    ):  # a chapter of a book that was cited: ‘Company Law’ in Thomas, op. cit., n. 8
         head = [item for item in head if item.end <= inside.start() + 1]
         return [Draft("short", "titled", at, after, head, locator, 0.8)]
     if back["year"]:
@@ -109,4 +111,26 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
     return None
 
 
-FORM = Form("supra", read, ("supra", "above", "cit", "(n", "note", "oben", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", "前掲"))
+FORM = Form(
+    "supra",
+    read,
+    (
+        "supra",
+        "above",
+        "cit",
+        "(n",
+        "note",
+        "oben",
+        "соч",
+        "раб",
+        "a. a.",
+        "a.a.",
+        "aao",
+        "vorige",
+        "anm",
+        "fn",
+        ", id.",
+        ", ibid.",
+        "前掲",
+    ),
+)
