@@ -33,14 +33,14 @@ ARTICLE = regex.compile(
 BY_YEAR = regex.compile(rf",\s(?P<volume>{YEAR})\s(?P<container>{ABBREVIATED})\s(?P<page>\d{{1,5}})(?:,\s(?P<cited>{PAGES}))?(?=[\s.;,]|$)")
 # , N.Y. Times, Apr. 3, 2009, at A12
 NEWS = regex.compile(
-    r",\s(?P<container>(?:[\p{Lu}&][\p{L}.'&-]*\s?){1,6}),\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})(?:,\s(?:\([^()]+\),\s)?at\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
+    r",\s(?P<container>(?:[\p{Lu}&][\p{L}.'&-]*\s?){1,6})(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\((?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})\))(?:,\s(?:\([^()]+\),\s)?at\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
 )
 EDITED = r"(?:(?P<editors>\p{Lu}[^();]{3,100}?),?\seds?\.,\s)?(?:(?P<translators>\p{Lu}[^();]{3,60}?)\strans\.,\s)?"
 EDITION = r"(?:(?P<edition>(?:\d+(?:d|th|st|nd|rd)|rev\.|new)\sed\.)\s)?"
-SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.-]*(?:\[\w+\])*(?:,\sat\s[\d-]+)?"
+SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.:-]*(?:\[\w+\])*(?:,\sat\s[\d-]+)?"
 # 12-15 (1980) · § 6-2, at 1043 (3d ed. 2000) · 23 (A. Ed & B. Ed eds., 1977) · , at 233 (1992) · *14
 BOOK = regex.compile(
-    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITED}{EDITION}(?:(?P<publisher>\p{{Lu}}[\p{{L}}.&' -]{{2,50}}?),?\s)?{YEAR}\)"
+    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITED}{EDITION}(?:(?P<publisher>\p{{Lu}}[\p{{L}}.&' -]{{2,50}}?),?\s)?{YEAR}\)(?!,\s(?:[Ss]|pp?)\.|,\s\d|:\s?\d)"
     r"|\s(?P<cited>\*\d+(?:-\d+)?)(?=[.;,]|$)"
 )
 # (Apr. 3, 2019) (unpublished manuscript) (on file with author) · (2009) (unpublished Ph.D. dissertation, Yale University)
@@ -60,6 +60,10 @@ CHAPTER = regex.compile(r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<c
 IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
 GENRE = regex.compile(r"(?P<genre>(?:Student\s)?(?:Note|Comment|Case\sNote|Recent\s(?:Case|Development)|Editorial|Op-Ed|Opinion|Book\sReview|Essay|Symposium|Article|Press\sRelease)),\s(?!\d{1,4}\s\p{Lu})")
+JOURNAL = regex.compile(r",\s(?!in\s|and\s|or\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
+DICTIONARY = regex.compile(  # Riparian Right, Black's Law Dictionary (11th ed. 2019) · Black's Law Dictionary 1220 (9th ed. 2009)
+    rf"(?:(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s)?(?P<container>\p{{Lu}}[^,;()]{{2,60}}?(?:Dictionary|Encyclop(?:a)?edia)[^,;()\d]{{0,40}}?)(?:\s(?P<page>\d{{1,5}}))?\s\({EDITED}{EDITION}{YEAR}\)"
+)
 NUMBER = regex.compile(r"(?P<number>\p{Lu}{2,8}[-/ ]?\d[\w/-]*|Bulletin\s\d+|(?:No|Rep)\.\s\d[\w-]*),\s(?=\p{Lu})")  # GAO-19-12,
 # Words of table T6 by which an institutional author is known.
 BODY = regex.compile(
@@ -88,6 +92,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if papers := FEDERALIST.match(folded, at, stop):
         return [_draft(context, at, Writer([], at), _federalist(context, papers), papers, end)]
+    if entry := DICTIONARY.match(folded, at, stop):
+        return [_draft(context, at, Writer([], at), _entry(context, entry), entry, end)]
     writer = _writer(context, begin, stop)
     if writer is None:
         return []
@@ -107,6 +113,8 @@ def _writer(context: Context, at: int, stop: int) -> Writer | None:
     folded, text = context.folded, context.text
     items: list[Item] = []
     people = read_people(folded, text, at, stop)
+    if people and is_body(context.text[at : people.end], context):
+        people = None
     if people and folded.startswith(", ", people.end) and not GENRE.match(folded, at, stop) and not BODY.search(folded[at : people.end]):
         items = [Item(people.role, name, at, people.end) for name in people.names]
         at = people.end + 2
@@ -197,6 +205,16 @@ def _federalist(context: Context, match: regex.Match[str]) -> list[Item]:
     return [Item("type", "chapter", match.start(), match.start()), title, *people, *_fields(context, match, "edition", "issued")]
 
 
+def _entry(context: Context, match: regex.Match[str]) -> list[Item]:
+    fields = _fields(context, match, "title", "container", "edition", "issued")
+    if match["title"]:
+        return [Item("type", "entry-dictionary", match.start(), match.start()), *fields]
+    return [
+        Item("type", "book", match.start(), match.start()),
+        *(item._replace(field="title") if item.field == "container_title" else item for item in fields),
+    ]
+
+
 def _book(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     """Read a book, or what is part of one."""
     folded, text = context.folded, context.text
@@ -206,6 +224,8 @@ def _book(context: Context, writer: Writer, match: regex.Match[str]) -> list[Ite
     for group in ("editors", "translators"):
         if match[group]:
             found += [Item(group[:-1], name, *match.span(group)) for name in split_people(text[slice(*match.span(group))])]
+    if not match["edition"] and not match["editors"] and JOURNAL.search(folded, writer.begin, match.start()):
+        return []  # "Grundrechte und Privatrecht, AcP 184 (1984)"
     whole = CHAPTER.search(folded, writer.begin, match.start())
     title = _title(context, writer.begin, whole.start() if whole else match.start())
     if not title or "(" in str(title[0].value) or IN.search(str(title[0].value)) or (match["cited"] and match["cited"] == match["issued"]):

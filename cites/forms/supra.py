@@ -5,6 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.signals import skip_signals
+from cites.grammar.imprint import Item as Printed
 from cites.grammar.lexicon import compile_words
 from cites.grammar.names import read_inverted, read_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
@@ -30,6 +31,7 @@ BACK = compile_words(
 )
 NO_HEAD = regex.compile(r"\p{Ll}{2}\.\s\p{Lu}(?!\.)|[()]|\d{3}|https?:")
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
+PIN = regex.compile(r"\s(?:at\s)?(?P<cited>(?:paras?\.?\s)?\d{1,4}(?:\s?-\s?\d{1,4})?)(?=[.,;]|$|\s(?:and|with)\s[\p{Lu}“‘])")
 MAX_HEAD = 160  # code points of names and title before "supra note"
 
 
@@ -56,6 +58,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             break
         items.append(item)
         after = item.end
+    if not items and (pin := PIN.match(folded, after, end)):  # "Watson (n 19) 651 and Craig"
+        items.append(Printed("page", context.text[slice(*pin.span("cited"))], *pin.span("cited")))
+        after = pin.end()
     locator = next((item.value for item in items if item.field != "volume"), "")
     if back["year"]:
         head.append(Item("issued", back["year"], *back.span("year")))

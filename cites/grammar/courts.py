@@ -12,7 +12,7 @@ DISTRICT = regex.compile(r"(?P<part>[NSEWCM]\.)?D\.\s?(?P<state>\p{Lu}.*)")  # E
 JOURNAL = regex.compile(
     r"\bRev\b|\bL\.\s?(?:J|Q|F)\.|\bL\.J|L\.Q\.|\bLaw\b|\bJ\.|Quarterly|Journal|Yearbook|Y\.B\.|\bInst\b|\bForum\b|\bL\.\s?&|Pol'y|^(?:MLR|CLJ|LQR|OJLS|PL|LS|ICLQ|EJIL|AJIL)$"
 )
-CODE = regex.compile(r"\p{Lu}{2,6}(?:\s(?:Civ|Crim))?")  # HL · CA · EWCA Civ
+CODE = regex.compile(r"(?!GC\b)\p{Lu}{2,6}(?:\s(?:Civ|Crim))?")  # HL · CA · EWCA Civ
 
 
 def is_reporter(printed: str) -> bool:

@@ -17,7 +17,7 @@ COURT = (
     r"(?P<authority>BVerfG|BVerwG|BGH|BAG|BSG|BFH|RG|EuGH|EuG|EGMR|(?:OLG|LG|AG|VG|OVG|VGH|KG|LAG)(?:\s\p{Lu}[\p{L}./-]+)?|Bundesgericht|Schweizerisches\sBundesgericht)"
 )
 DECIDED = r"(?:Urteil|Beschlu(?:ss|ß)|Urt\.|Beschl\.|U\.|B\.)\s(?:v\.|vom)\s(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})"
-FILE = r"(?:\s?[,-]\s?(?:Az\.:?\s)?(?P<number>[\w ]{2,14}/\d{2}))?"
+FILE = r"(?:\s?[,-]\s?(?:Az\.:?\s|Rs\.\s)?(?P<number>[\w -]{2,14}/\d{2})(?!\d)(?:,\s(?P<title>\p{Lu}[^,;\d]{3,60})(?=,\sRn))?)?(?:,\sRn\.\s(?P<cited>\d+))?"
 GERMAN_CASE = regex.compile(  # BGH, Urteil vom 12. März 1991, NJW 1991, 1421 (1423)
     rf"{COURT},?\s{DECIDED}{FILE}(?:(?:,|\s=|\s-|\sin:)\s(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,12}})\s(?:\d{{4}}|\d{{1,3}}),\s(?P<page>\d{{1,5}}){FOLLOWING}{CITED})?"
 )
@@ -28,7 +28,7 @@ FRENCH_COURT = (
 )
 FRENCH_NUMBER = r"(?:n[°os]+|aff\.(?:\sjtes)?|req\.\sn°|pourvoi\sn°)\s?(?P<number>\w[\w./-]*\w(?:\s(?:DC|QPC|L|P))?)"
 FRENCH_CASE = regex.compile(  # Cass. civ. 1re, 12 mars 2015, n° 14-11.234, Bull. civ. I, n° 65
-    rf"{FRENCH_COURT},\s{FRENCH_DAY}(?:,\s(?P<title>\p{{Lu}}[^,;]{{2,80}}))??(?:,\s{FRENCH_NUMBER})?(?:,\s(?!Bull|Leb|Rec|D\.|JCP|RTD|AJDA|Gaz)(?P<title>\p{{Lu}}[^,;]{{2,80}}?))?"
+    rf"{FRENCH_COURT},\s{FRENCH_DAY}(?:,\s(?P<title>\p{{Lu}}[^,;]{{2,80}}?(?:\sc\.\s[^,;]{{2,60}})?)(?=,\s))??(?:,\s{FRENCH_NUMBER})?(?:,\s(?!Bull|Leb|Rec|D\.|JCP|RTD|AJDA|Gaz)(?P<title>\p{{Lu}}[^,;]{{2,80}}?(?:\sc\.\s[^,;]{{2,60}})?))?"
     r"(?:,\s(?P<container>Bull\.\s(?:civ|crim|ass\. plén)?\.?(?:\s[IVX]+)?|Leb(?:on|\.)|Rec\.|D\.|JCP(?:\s\w)?|AJDA|Gaz\.\sPal\.|RTD\s\p{L}+\.)(?:\s(?P<volume>\d{4}))?,?\s"
     r"(?:p\.|n°)\s?(?P<page>\d+))?(?=[,.;)]|$)"
 )

@@ -34,6 +34,12 @@ EU_ACT = regex.compile(  # Council Directive 93/13/EEC of 5 April 1993 on unfair
 EU_TREATY = regex.compile(  # Consolidated Version of the Treaty on European Union [2008] OJ C115/13
     rf"(?P<title>(?:Consolidated\s[Vv]ersions?\sof\sthe\s|Charter\s|Treaty\s)[^;\[]{{4,120}}?){JOURNAL}(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
 )
+COMMISSION = regex.compile(  # Commission, ‘Communication on the Rule of Law’ COM (2014) 158 final
+    r"(?P<author>(?:European\s)?(?:Commission|Council|Parliament)),\s[‘'“](?P<title>[^;]{4,240}?)['”]\s(?:\([^()]{4,40}\)\s)?(?P<number>(?:COM|SEC|SWD|JOIN|C)\s?\((?P<year>\d{4})\)\s?\d+(?:\sfinal)?)"
+)
+SERIES_A = regex.compile(  # Golder v. United Kingdom, 18 Eur. Ct. H.R. (ser. A) at 12 (1975)
+    r"(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s(?P<volume>\d+)\s(?P<container>Eur\.\sCt\.\sH\.R\.)\s\(ser\.\s[AB]\)(?:,?\sat\s(?P<cited>\d+))?\s\((?P<year>\d{4})\)"
+)
 STRASBOURG = regex.compile(  # Nada v. Switzerland, App. No. 10593/08, 2012-V Eur. Ct. H.R. 213
     r"(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s(?:App(?:lication|\.)?\s[Nn]os?\.?\s(?P<number>\d+/\d+)),\s(?:"
     r"(?P<volume>(?P<year>\d{4})-\w+)\s(?P<container>Eur\.\sCt\.\sH\.R\.|ECHR)\s(?P<page>\d+)|(?P<year>\d{4})\s(?P<container>Eur\.\sCt\.\sH\.R\.)\s(?P<page>\d+)"
@@ -43,6 +49,8 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_case", EU_CASE, ("case",)),
     Rule("legal_case", OPINION, ("opinion ",)),
     Rule("legal_case", STRASBOURG, ("app. no", "application no", "app no")),
+    Rule("legal_case", SERIES_A, ("(ser. ",)),
+    Rule("report", COMMISSION, ("com (", "com(", "sec (", "swd", "join")),
     Rule("legislation", EU_ACT, ("regulation ", "directive ", "decision "), dated_by_title=True),
     Rule("treaty", EU_TREATY, ("oj c", "o.j. (c", "oj l")),
 )

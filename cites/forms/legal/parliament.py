@@ -49,12 +49,17 @@ SERIES = (
     rf"\d+(?:-[IV]+)?(?:,\sH[CL]\s\d+(?:-[IV]+)?)?))"
 )
 PAPER = regex.compile(  # Law Commission, Administrative Redress: Public Bodies and the Citizen (Law Com No 322, 2010) para 4.12
-    rf"(?P<author>\p{{Lu}}[^,;:“”()]{{3,100}}?),\s(?P<title>\p{{Lu}}[^;“”()]{{3,220}}?)\s\((?:H[CL]\s(?P<year>{YEAR}(?:-\d{{2,4}})?),\s[\d-]+\w*|(?:(?P<year>{YEAR}(?:-\d{{2,4}})?),\s)?{SERIES}"
-    rf"(?:,\s(?P<date>(?:\p{{Lu}}\p{{L}}+\s)?{YEAR}))?)\){PROVISION}"
+    rf"(?P<author>\p{{Lu}}[^,;:“”()]{{3,100}}?),\s(?P<title>\p{{Lu}}[^;“”()]{{3,220}}?)\s\((?:H[CL]\s(?P<year>{YEAR}(?:-\d{{2,4}})?),\s(?P<number>[\d-]+\w*)|(?:(?P<year>{YEAR}(?:-\d{{2,4}})?),\s)?{SERIES}"
+    rf"(?:,\s(?P<date>(?:\p{{Lu}}\p{{L}}+\s)?{YEAR}))?)\)(?:{PROVISION}|\s(?P<cited>\d{{1,4}}(?:-\d{{1,4}})?)(?=[.,;]|$))"
+)
+COMMITTEE_PRINT = regex.compile(  # Staff of H. Comm. on Oversight, 117th Cong., Fueling the Climate Crisis 12 (Comm. Print 2022)
+    rf"(?P<author>(?:Staff\sof\s)?(?:H\.|S\.|J\.|Joint|House|Senate)\s[^;“”]{{4,100}}?),\s{CONGRESS}(?:{SESSION}),\s(?P<title>\p{{Lu}}[^;“”]{{4,160}}?)(?:,?\s(?:at\s)?(?P<cited>\d+(?:-\d+)?))?\s"
+    r"\((?:Comm\.\sPrint\s)?(?P<year>\d{4})\)"
 )
 RULES: tuple[Rule, ...] = (
     Rule("hearing", STATE_HEARING, ("hearing",)),
     Rule("hearing", HEARING, (" cong",)),
+    Rule("report", COMMITTEE_PRINT, (" cong.",)),
     Rule("legislation", COMMITTEE_REPORT, (" rep.", " doc.", " res.")),
     Rule("bill", BILL, (" cong",)),
     Rule("bill", STATE_BILL, (" leg.", " sess.", " assemb.")),
