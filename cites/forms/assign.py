@@ -84,7 +84,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
 
 def _contained(item: Item, found: list[Item], context: Context) -> Item:
     """Take a blog or a newspaper in parentheses for what it is: "(Naked Law, 1 May 2009)"; a body with a day publishes."""
-    if item.field != "publisher" or any(other.field in ("publisher_place", "genre", "event_title", "container_title", "number") for other in found):
+    if item.field != "publisher" or any(other.field in NOT_LONE for other in found):
         return item
     dated = any(other.field == "issued" and len(str(other.value)) == 10 for other in found)
     outlet = context.outlet(str(item.value))
@@ -93,6 +93,8 @@ def _contained(item: Item, found: list[Item], context: Context) -> Item:
     return item
 
 
+NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
+NOT_SPOKEN = frozenset({"genre", "number", "volume", "issue", "page", "event_title"})
 EVENT = regex.compile(r"\b(?:Lectures?|Conference|Seminar|Workshop|Symposium|Congress|Colloquium)\b")
 
 
@@ -101,7 +103,7 @@ def _spoken(found: list[Item], context: Context) -> list[Item]:
     by_field = {item.field: item for item in found}
     host = by_field.get("publisher") or by_field.get("container_title")
     day = by_field.get("issued")
-    if host is None or day is None or len(str(day.value)) < 7 or by_field.keys() & {"genre", "number", "volume", "issue", "page", "event_title"}:
+    if host is None or day is None or len(str(day.value)) < 7 or by_field.keys() & NOT_SPOKEN:
         return found
     place = by_field.get("publisher_place")
     after = place is not None and place.start > host.start and day.start > place.start and host.field == "publisher"
@@ -110,7 +112,10 @@ def _spoken(found: list[Item], context: Context) -> list[Item]:
     name, comma, rest = str(host.value).rpartition(", ")
     event = [host._replace(field="event_title")]
     if place is None and comma and not EVENT.search(rest):
-        event = [host._replace(field="event_title", value=name, end=host.start + len(name)), host._replace(field="event_place", value=rest, start=host.end - len(rest))]
+        event = [
+            host._replace(field="event_title", value=name, end=host.start + len(name)),
+            host._replace(field="event_place", value=rest, start=host.end - len(rest)),
+        ]
     if place is not None:
         event.append(place._replace(field="event_place"))
     return [*(item for item in found if item not in (host, place)), *event]
