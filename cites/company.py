@@ -17,6 +17,7 @@ from cites.grammar.dates import OPEN
 from cites.model import Document, Zone
 
 CONVINCING = 0.7  # an inline citation of which the source is so likely one convinces by itself
+PLENTY = 12  # parentheses; a text with so many that cites one or two sources in them does so at the end of sentences
 MANY = 5  # so many with a day and no year show how a document cites
 WEEK = 6  # days between the first and the last day of a weekly's number
 COMPANY = 2  # so many convincing ones in a document make the others likely
@@ -37,8 +38,11 @@ class Inline(NamedTuple):
     drafts: list[Draft]
 
 
-def believe(document: Document, read: list[Inline], *, listed: bool) -> Iterator[tuple[Inline, Draft]]:
-    """Yield what is a citation; `listed`: the document has a bibliography, so that "ibid." may point to it."""
+def believe(document: Document, read: list[Inline], parentheses: int, *, listed: bool) -> Iterator[tuple[Inline, Draft]]:
+    """Yield what is a citation.
+
+    parentheses: how many the document has; listed: it has a bibliography, so that "ibid." may point to it.
+    """
     believed = [(inline, draft) for inline in read for draft in inline.drafts if not _is_about(document, inline, draft)]
     convincing = sum(_convinces(draft) for _, draft in believed)
     dated = [draft.get("issued") for _, draft in believed if _convinces(draft)]
@@ -49,7 +53,8 @@ def believe(document: Document, read: list[Inline], *, listed: bool) -> Iterator
             if convincing or (listed and draft.form == "ibid"):
                 yield inline, draft
         elif convincing - _convinces(draft) < COMPANY:
-            if _convinces(draft) and (draft.matched_by != "source_date" or _ends_sentence(document.text, inline.zone)):
+            in_place = parentheses < PLENTY or draft.matched_by != "source_date" or _ends_sentence(document.text, inline.zone)
+            if _convinces(draft) and in_place:
                 yield inline, draft
         elif _convinces(draft) or (draft.confidence >= UNKNOWN and (draft.matched_by != "source_date" or _name(draft) in supported)):
             yield inline, draft

@@ -16,7 +16,7 @@ from cites.corrections.apply import cited_outlets, correct_document, skip
 from cites.corrections.entries import NOTHING, Account, Corrections
 from cites.corrections.outlets import extend
 from cites.corrections.works import correct_reading
-from cites.forms import Context, Draft, Known, read_entry, read_inline, read_note
+from cites.forms import Context, Draft, Known, read_inline, read_listed, read_note
 from cites.forms.author_date import Index, points_to_list, read_pointers
 from cites.knowledge import Outlets, load_outlets
 from cites.marks import Marked
@@ -30,6 +30,7 @@ MAX_PIECE = 8000  # code points; the longest notes of law reviews have about 5,0
 # How often full citations of these forms are right in every core field, as tests/benchmarks/confidence.py counts it: none is surer.
 USUALLY_RIGHT = {
     "titled": 0.85, "book": 0.85, "archival": 0.85, "spoken": 0.85, "entry": 0.8, "legal": 0.8, "united_nations": 0.75,
+    "collected": 0.75, "listed": 0.8, "cjk": 0.8, "linked": 0.6,
 }  # fmt: skip
 
 
@@ -106,7 +107,7 @@ class Extractor:
         before: tuple[Name, ...] = ()
         for zone in _in_pieces(marked.document, zones, "list"):
             context = self._context(marked, zone, Known())
-            for draft in read_entry(context, before):
+            for draft in read_listed(context, before):
                 citations.append(to_citation(draft, context.view, zone, marked))
                 before = (
                     tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
@@ -127,7 +128,8 @@ class Extractor:
             if drafts:
                 read.append(Inline(zone, context, drafts))
                 done = zone.span.end
-        believed = believe(marked.document, read, listed=bool(listed))
+        parentheses = sum(zone.kind == "inline" for zone in zones)
+        believed = believe(marked.document, read, parentheses, listed=bool(listed))
         return [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed]
 
 

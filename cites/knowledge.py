@@ -114,10 +114,12 @@ def load_courts() -> Courts:
 @lru_cache(maxsize=65536)
 def fold_name(name: str) -> str:
     """Fold what does not tell two outlets apart: "The Kyodo-News" and "KyodoNews" give "kyodonews"."""
-    text = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+    if not name.isascii():
+        name = "".join([c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)])
+    text = name.casefold()
     if text.startswith("the ") and len(text) > 7:
         text = text[4:]
-    return "".join(c for c in text if c.isalnum())
+    return "".join(filter(str.isalnum, text))
 
 
 def domain_of(address: str) -> str:

@@ -9,8 +9,8 @@ from itertools import accumulate
 from cites.model import Document, Mark, Span
 
 
-class Marks:
-    """Marks in the order of their spans, to be asked which of them touch a stretch: thousands of times, so they are not gone through."""
+class Layer:
+    """Marks of one kind in the order of their spans; each citation asks which of them touch it, so they are not gone through."""
 
     def __init__(self, marks: Iterable[Mark]) -> None:
         self.marks = sorted(marks, key=lambda mark: mark.span)
@@ -28,5 +28,5 @@ class Marked:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.italics = Marks(mark for mark in document.marks if mark.kind == "italic")
-        self.links = Marks(mark for mark in document.marks if mark.kind == "link")
+        self.italics = Layer(mark for mark in document.marks if mark.kind == "italic")
+        self.links = Layer(mark for mark in document.marks if mark.kind == "link")

@@ -5,7 +5,7 @@ A label may be printed "1.", "1)", "[1]", "¹", "①", "^1", "Note 1:", "*", "[i
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -34,10 +34,12 @@ LINE = by_line(
 )
 NOTE_HEADINGS = frozenset(load()["note_headings"])
 LIST_HEADINGS = frozenset(load()["list_headings"])
-HEADING = by_line(r"[ \t#*_=]*(?:\d{1,2}\.?[ \t]+)?(?P<name>\p{L}[\p{L} ]{1,40}?)[ \t]*:?[ \t*_=#]*\r?$")
+ANY_NAME = "|".join(sorted(map(regex.escape, NOTE_HEADINGS | LIST_HEADINGS), key=len, reverse=True))
+HEADING = by_line(rf"[ \t#*_=]*(?:\d{{1,2}}\.?[ \t]+)?(?P<name>{ANY_NAME})[ \t]*:?[ \t*_=#]*\r?$", regex.IGNORECASE)
 BETWEEN = regex.compile(r"\s*(?:[^\n]{1,80}\n\s*){0,2}$")  # a heading and its first note may have a chapter's name between them
 BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")
 YEARS = range(1500, 2100)
+MAX_LOOKS = 6  # passes in which runs that nothing calls are left out
 MAX_GAP = 3  # labels that may be missing in a run without a heading
 OPEN_END = regex.compile(r"[\p{Ll},;(–-]\s*$")  # a line that ends so goes on in the next
 MAX_FURTHER = 1500  # code points of the further paragraphs of one note
@@ -64,10 +66,10 @@ class Run(NamedTuple):
     heading: str
 
 
-def find_notes(document: Document) -> list[Note]:
+def find_notes(document: Document, marks: Marks) -> list[Note]:
     """Return the notes of a document: those that the markup tells, else the lines with labels that its text calls."""
     marked = [Note(mark.value, mark.span, mark.span) for mark in document.marks if mark.kind == "note"]
-    return marked or _labelled(document.text, Marks(document.text))
+    return marked or _labelled(document.text, marks)
 
 
 def _labelled(text: str, marks: Marks) -> list[Note]:
@@ -194,8 +196,9 @@ def _called(text: str, marks: Marks, runs: list[Run], width: int) -> list[Note]:
     """Return the notes of those runs that stand under a heading for notes, or most of which the text calls."""
     citing = [run for run in runs if run.heading or any(_cites(text, line) for line in run.lines)]
     runs = citing or runs  # a list of aims may stand between the text and its notes
-    while runs:
-        notes = [note for index, run in enumerate(runs) for note in _notes(text, run, runs[index + 1 :], index, width)]
+    for _ in range(MAX_LOOKS):
+        starts = sorted(run.lines[0].start for run in runs)
+        notes = [note for index, run in enumerate(runs) for note in _notes(text, run, starts, index, width)]
         notes.sort(key=lambda note: note.whole)
         called: dict[int, set[int]] = defaultdict(set)
         for call in find_calls(marks, notes, []):
@@ -204,7 +207,7 @@ def _called(text: str, marks: Marks, runs: list[Run], width: int) -> list[Note]:
         if len(kept) == len(runs):
             return notes
         runs = kept
-    return []
+    return []  # what is called depends on what else there is: no end is in sight
 
 
 def _cites(text: str, line: Line) -> bool:
@@ -219,9 +222,10 @@ def _is_meant(run: Run, called: int) -> bool:
     return called == size or (size > 1 and called * 2 > size)
 
 
-def _notes(text: str, run: Run, later: list[Run], number: int, width: int) -> Iterator[Note]:
+def _notes(text: str, run: Run, starts: list[int], number: int, width: int) -> Iterator[Note]:
     """Yield the notes of a run. One goes to the next one, or to the blank line before something that is no note."""
-    stop = min((other.lines[0].start for other in later if other.lines[0].start > run.lines[-1].start), default=len(text))
+    following = bisect_right(starts, run.lines[-1].start)
+    stop = starts[following] if following < len(starts) else len(text)
     edges = [*(line.start for line in run.lines[1:]), stop]
     for line, edge in zip(run.lines, edges, strict=True):
         end = _end(text, line.body, edge, width, last=edge == stop)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from itertools import pairwise
 
 from cites import lazy_regex as regex
 from cites.extract import Extractor, to_citation
 from cites.forms import Context, Draft, read_entry, read_note
 from cites.grammar.names import read_inverted
+from cites.knowledge import load
 from cites.marks import Marked
 from cites.model import Document, Reference, Span, Zone
 from cites.resolve import sources
 from cites.resolve.types import tell_type
 from cites.resolve.works import to_reference
-from cites.tagger.tag import read
+from cites.tagger.fields import Pieces, to_fields
+from cites.tagger.tag import read_pieces
 from cites.view import View
 from cites.zones import LABEL
 
 CERTAIN = 0.9  # confidence of a form that wins over names printed family first
 LIKELY = 0.8  # confidence of a form that wins over the tagger
 UNSURE = frozenset({"titled", "book", "web", "author_year"})  # forms that the tagger may know better where they are not sure
+LONGEST = 4_000  # code points of a string that are read; the longest notes of law reviews have few more
 COVERED = 0.6  # share of the string that the works of a note must use up; else it is read as an entry
 YEARS = (4, 9)  # characters of "1998", "1998/1999": what lists print; a day tells of news, which the forms read better
 SEVERAL = regex.compile(r"(?:1[5-9]|20)\d\d[^;]{0,80};\s.{15,300}(?:1[5-9]|20)\d\d")  # "… (London, 1990), 5; Jones, … (Paris, 1991)"
@@ -30,9 +33,12 @@ OF_NOTES = regex.compile(  # signs of what stands in notes only: cases, statutes
     r"|Foreign Relations of the)\b|\b(?:[Bb]ox|[Ff]older|RG|FO|Fond|ф\.|оп\.)\s\d"
 )
 
-LIKE_NOTE = regex.compile(  # what the forms of notes begin from: quotation marks, a day, an address, an imprint in parentheses; no year
-    r"[“„«\"]|\b\d{1,2}\.?\s\p{L}{3,10}\.?(?:\s(?:1[5-9]|20)\d\d|$)|\b\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}(?:[,.;–-]|$)|\d\d?\.\d\d?\.(?:1[5-9]|20)\d\d|https?:|www\."
-    r"|\((?:[^()]{2,60}:\s)?[^()]{2,60}(?:1[5-9]|20)\d\d\)|^(?!.*(?:1[4-9]|20)\d\d)|[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}]|\b(?:Act|SI|UKSC|Reg\w*)\s\d"
+# Month's names as they are printed: "mar" and the like only with their capital, for they are words too.
+MONTHS = "|".join([month.title() for month in load().months] + [month for month in load().months if len(month) > 3])
+LIKE_NOTE = regex.compile(  # what the forms of notes begin from: quotation marks, a day, an address, an imprint in parentheses
+    rf"[“„«\"]|(?<!\d)\d{{1,2}}\.?\s(?:{MONTHS})\b|\b(?:{MONTHS})\.?\s\d{{1,2}}(?!\d)|(?<!\d)\d\d?\.\d\d?\.(?:1[5-9]|20)\d\d"
+    r"|https?:|www\.|\((?:[^()]{2,60}:\s)?[^()]{2,60}(?:1[5-9]|20)\d\d\)"
+    r"|[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}]|\b(?:Act|SI|UKSC|Reg\w*)\s\d"
 )
 
 
@@ -47,25 +53,34 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
     start = label.end() if label else 0
     if not text[start:].strip():
         return ()
-    tagged = read(text[start:])
-    if (_is_listed(tagged) or (_is_work(tagged) and not LIKE_NOTE.search(text))) and not SEVERAL.search(text) and not OF_NOTES.search(text):
-        return _finish((_typed(tagged, extractor),), extractor)
-    marked = Marked(Document("", text))
-    zone = Zone("list", Span(start, len(text)))
-    context = Context(View(text, zone.span), extractor.outlets, zone.kind)
+    pieces = read_pieces(text[start:])
+    tagged = to_fields(pieces)
+    is_work = _is_work(tagged)
+    is_entry = is_work and (_is_listed(tagged, pieces) or not (LIKE_NOTE.search(text) or OF_NOTES.search(text)))
+    if is_entry and not SEVERAL.search(text):
+        return _entry(tagged, extractor)
+    marked = Marked(Document("", text[:LONGEST]))
+    zone = Zone("list", Span(start, len(marked.document.text)))
+    context = Context(View(marked.document.text, zone.span), extractor.outlets, zone.kind)
     drafts = _read(context)
     if all(draft.matched_by == "entry" or (draft.confidence < LIKELY and draft.matched_by in UNSURE) for draft in drafts):
-        if _is_work(tagged):
-            return _finish((_typed(tagged, extractor),), extractor)
+        if is_work:
+            return _entry(tagged, extractor)
         drafts = drafts or [draft for draft in read_entry(context) if len(draft.items) > 1]  # a title alone is a sentence
     citations = [to_citation(draft, context.view, zone, marked) for draft in drafts]
-    return _finish(tuple(to_reference(citation, extractor.outlets) for citation in citations), extractor)
+    works = [to_reference(citation, extractor.outlets) for citation in citations]
+    return tuple(sources.name_source(work.revised(id=f"r{number}"), extractor.outlets, {}) for number, work in enumerate(works, 1))
 
 
-def _is_listed(tagged: Reference) -> bool:
-    """True for a whole entry of a bibliography as the tagger read it: a title, a year, and where it was published."""
+def _is_listed(tagged: Reference, pieces: Pieces) -> bool:
+    """True for a whole entry of a bibliography as the tagger read it: the year behind the names, or a year and where it was published."""
+    if not tagged.title:
+        return False
+    if tagged.author and any(one == "author" and two == "issued" for (one, _), (two, _) in pairwise(pieces)):
+        return True
+    in_journal = tagged.container_title and tagged.volume and tagged.page
     published = tagged.publisher or tagged.publisher_place or (tagged.container_title and (tagged.volume or tagged.page))
-    return bool(tagged.title and published and len(tagged.issued) in YEARS)
+    return bool(published and (len(tagged.issued) in YEARS or (in_journal and tagged.issued)))
 
 
 def _is_work(tagged: Reference) -> bool:
@@ -81,14 +96,10 @@ def _is_work(tagged: Reference) -> bool:
     return sum(map(bool, told)) > 1
 
 
-def _typed(tagged: Reference, extractor: Extractor) -> Reference:
-    return replace(tagged, type=tell_type(tagged, "entry", extractor.outlets))
-
-
-def _finish(references: tuple[Reference, ...], extractor: Extractor) -> tuple[Reference, ...]:
-    return tuple(
-        sources.name_source(replace(reference, id=f"r{index}"), extractor.outlets, {}) for index, reference in enumerate(references, 1)
-    )
+def _entry(tagged: Reference, extractor: Extractor) -> tuple[Reference, ...]:
+    """The one work of an entry of a bibliography as the tagger read it."""
+    kind = tell_type(tagged, "entry", extractor.outlets)
+    return (sources.name_source(tagged.revised(id="r1", type=kind), extractor.outlets, {}),)
 
 
 def _read(context: Context) -> list[Draft]:

@@ -12,7 +12,8 @@ from cites import lazy_regex as regex
 from cites.callouts import Marks, Note, find_calls
 from cites.grammar.lexicon import by_line
 from cites.knowledge import load
-from cites.model import Callout, Document, Span, Zone
+from cites.marks import Layer
+from cites.model import Callout, Document, Mark, Span, Zone
 from cites.notes import find_notes
 
 MAX_ZONE = 1500  # code points of a parenthesis; fifteen sources with titles have about 1,200
@@ -71,16 +72,17 @@ def find_zones(document: Document) -> Zones:
     """
     text = document.text
     entries = find_entries(document)
-    notes = find_notes(document)
-    taken = [note.whole for note in notes]
-    entries = [entry for entry in entries if not any(entry.start < other.end and other.start < entry.end for other in taken)]
-    closed = sorted([*taken, *entries, *(mark.span for mark in document.marks if mark.kind == "code")])
+    marks = Marks(text)
+    notes = find_notes(document, marks)
+    taken = Layer(Mark("note", note.whole) for note in notes)
+    entries = [entry for entry in entries if not taken.touching(entry)]
+    closed = sorted([*(note.whole for note in notes), *entries, *(mark.span for mark in document.marks if mark.kind == "code")])
     callouts = [Callout(mark.value, mark.span) for mark in document.marks if mark.kind == "callout"]
     if callouts:
         labels = {callout.note: callout.span for callout in sorted(callouts, key=_at, reverse=True)}
         called = {index: labels[note.label] for index, note in enumerate(notes) if note.label in labels}
     else:
-        calls = find_calls(Marks(text), notes, closed)
+        calls = find_calls(marks, notes, closed)
         callouts = [call.callout for call in calls]
         called = {call.note: call.callout.span for call in reversed(calls)}
     zones = [Zone("note", note.span, note.label, called.get(index)) for index, note in enumerate(notes)]

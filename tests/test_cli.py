@@ -71,6 +71,15 @@ def test_stdin_is_read_as_what_it_is_said_to_be() -> None:
     assert ran.stderr == b"" and ran.returncode == 0
 
 
+def test_markdown_on_stdin_is_told() -> None:
+    given = "Ships sailed.[^1]\n\n[^1]: Ko Hirano, “Abe Quandary,” Kyodo News, September 11, 2015.\n".encode()
+    asked = start(["extract", "-", "--format", "jsonl"], given)
+    told = start(["extract", "-", "--from", "md", "--format", "jsonl"], given)
+    assert asked.returncode == told.returncode == 0
+    assert "looks like Markdown (--from markdown)" in asked.stderr.decode() and told.stderr == b""
+
+
+
 def test_output_is_utf8_in_any_locale() -> None:
     ran = start(
         ["extract", "-", "--format", "jsonl"],

@@ -14,7 +14,13 @@ from sample_cli import Cites, environment, start
 def test_parse_answers_line_by_line() -> None:
     given = "Ko Hirano, “Abe Quandary,” Kyodo News, September 11, 2015.\n\nno reference\u2028at all\r\nAnn Author, “The Visit,” Guardian, March 5, 2012."
     ran = start(["parse"], given.encode() + b"\n\xff\xfe\n")
-    assert ran.returncode == 0 and ran.stderr == b""
+    assert ran.returncode == 0
+    told = ran.stderr.decode("utf-8").splitlines()
+    assert [line.partition(" (")[0] for line in told] == [
+        "cites: stdin:3: no reference is read here",
+        "cites: stdin:5: not UTF-8, the letters that cannot be told are shown as \ufffd",
+        "cites: stdin:5: no reference is read here",
+    ]
     lines = [json.loads(line) for line in ran.stdout.decode("utf-8").splitlines()]
     assert [line["text"] for line in lines] == [
         "Ko Hirano, “Abe Quandary,” Kyodo News, September 11, 2015.",
@@ -51,3 +57,16 @@ def test_parse_to_a_bibliography(cites: Cites, tmp_path: Path, format: str, star
 def test_parse_of_a_file_that_is_not_there(cites: Cites, tmp_path: Path) -> None:
     ran = cites("parse", tmp_path / "missing.txt")
     assert ran.code == 2 and ran.out == "" and "missing.txt: No such file" in ran.err
+
+
+def test_odd_lines_are_told_and_the_others_are_read(cites: Cites, tmp_path: Path) -> None:
+    path = tmp_path / "strings.txt"
+    path.write_bytes(b"\x00\x01\x02\n" * 7 + "Müller, Jan. 2009. Die lange Brücke. Berlin: Suhrkamp.\n".encode("latin-1"))
+    ran = cites("parse", path)
+    lines = [json.loads(line) for line in ran.out.splitlines()]
+    assert ran.code == 0 and len(lines) == 8
+    assert not any(line["references"] for line in lines[:7]) and lines[7]["references"][0]["publisher"] == "Suhrkamp"
+    told = ran.err.splitlines()
+    assert told[0].endswith("strings.txt:1: control characters, so this is no text (give one reference a line, as UTF-8)")
+    assert "strings.txt:8: not UTF-8" in told[5] and told[5].endswith("(save it as UTF-8)")
+    assert "strings.txt: 2 more lines: control characters" in told[6] and len(told) == 7

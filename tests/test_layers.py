@@ -18,7 +18,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
     ("model", "errors", "lazy_regex"),  # the nouns
     ("knowledge", "view", "marks", "claims", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
     ("readers", "callouts", "notes", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
-    ("resolve",),
+    ("resolve", "company"),
     ("extract", "parse", "library", "corrections"),  # the pipeline, and many readings together
     ("chronology", "stats", "lint", "links"),
     ("writers",),
@@ -37,7 +37,6 @@ TOUCHES_DISK = {
 }
 IMPORTED_AS = {
     "charset_normalizer": "charset-normalizer",
-    "pycrfsuite": "python-crfsuite",
 }  # where that is not the name of the distribution
 
 

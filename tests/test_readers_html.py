@@ -232,3 +232,28 @@ def test_what_is_seen_fills_in_for_metadata() -> None:
 @pytest.mark.parametrize("json", ["{", "[" * 5_000, '{"@type": ["NewsArticle"], "author": [3, null], "isPartOf": [{}]}', '{"@type": 3}'])
 def test_broken_json_ld_is_passed_over(json: str) -> None:
     assert html(f'<script type="application/ld+json">{json}</script>{PARAGRAPH}').about.issued == ""
+
+
+# -- notes within the sentences --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<span class="footnote">TASS, January 28, 2012.</span>',
+        '<sup>1</sup><span class="sidenote">TASS, January 28, 2012.</span>',
+        '<label for="sn" class="sidenote-number"></label><input id="sn"><span class="sidenote">TASS, January 28, 2012.</span>',
+        '<sup title="TASS, January 28, 2012.">1</sup>',
+        '<a href="javascript:void(0)" data-footnote="TASS, January 28, 2012.">[1]</a>',
+    ],
+)
+def test_a_note_within_a_sentence_is_drawn_out(note: str) -> None:
+    document = html(f"<body>{PARAGRAPH}<p>Nothing was signed.{note} Nobody was surprised.</p></body>")
+    assert marked(document, "note") == [("TASS, January 28, 2012.", "1")]
+    assert marked(document, "callout") == [("1", "1")]
+    assert "signed.1 Nobody" in document.text
+
+
+def test_notes_below_the_text_stay_where_they_are() -> None:
+    document = html(f'<body>{PARAGRAPH}<p>Nothing was signed.<sup>1</sup></p><div><span class="footnote">1. TASS, May 3.</span></div></body>')
+    assert document.text.endswith("1. TASS, May 3.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,13 @@ from hypothesis import strategies as st
 
 from cites.extract import Extractor
 from cites.parse import parse
-from cites.tagger.features import features
+from cites.tagger.features import Features
 from cites.tagger.fields import to_fields
+from cites.tagger.model import Model, print_model
 from cites.tagger.people import read_names
 from cites.tagger.repair import repair
 from cites.tagger.tag import MODEL, read, tag
-from cites.tagger.tokens import clean, tokenize
+from cites.tagger.tokens import clean, locate, tokenize
 
 TOP = Path(__file__).parent.parent
 TRAIN = TOP / "tools" / "tagger" / "train.py"
@@ -45,7 +47,7 @@ def test_loose_spaces_of_scans_go(printed: str, cleaned: str) -> None:
     ],
 )
 def test_tokens(word: str, pieces: list[str]) -> None:
-    assert [token.text for token in tokenize(word)] == pieces
+    assert tokenize(word) == pieces
 
 
 @pytest.mark.parametrize(
@@ -113,14 +115,39 @@ def test_any_text_is_read(text: str) -> None:
     """No text is too odd; each token has its features, and what is printed is in the pieces."""
     cleaned = clean(text)
     tokens = tokenize(cleaned)
-    assert len(features(tokens)) == len(tokens)
-    assert all(cleaned[token.start : token.end] == token.text for token in tokens)
+    assert len(Features(tuple)(tokens)) == len(tokens)
+    assert [cleaned[start:end] for start, end in locate(cleaned, tokens)] == tokens
     assert "".join(piece for _, piece in tag(text)).replace(" ", "") == cleaned.replace(" ", "")
     read(text)
 
 
 def test_the_model_is_small() -> None:
     assert 10_000 < MODEL.stat().st_size < 1_000_000
+
+
+LABELS = "abcdefghijklmnopqr"
+WEIGHTS = st.floats(-6, 6).map(lambda weight: round(weight, 3))
+
+
+@settings(deadline=None)
+@given(
+    follows=st.dictionaries(st.tuples(st.sampled_from(LABELS), st.sampled_from(LABELS)), WEIGHTS, max_size=80),
+    weights=st.dictionaries(st.tuples(st.sampled_from("xyz"), st.sampled_from(LABELS)), WEIGHTS, max_size=40),
+    printed=st.lists(st.sampled_from(["x", "y", "z", "xy", "xyz", ""]), max_size=7),
+)
+def test_the_best_labels_are_best(
+    follows: dict[tuple[str, str], float], weights: dict[tuple[str, str], float], printed: list[str]
+) -> None:
+    """What is left aside on the way is on no best path: no labels score more than those that are found, by a search that leaves none out."""
+    model = Model(print_model(list(LABELS), follows, weights))
+    found = model.best([model.weigh(tuple(names)) for names in printed])
+    best = dict.fromkeys(LABELS, 0.0)
+    for index, names in enumerate(printed):
+        reached = best if not index else {two: max(best[one] + follows.get((one, two), 0) for one in LABELS) for two in LABELS}
+        best = {label: score + sum(weights.get((name, label), 0) for name in names) for label, score in reached.items()}
+    score = sum(weights.get((name, label), 0) for names, label in zip(printed, found, strict=True) for name in names)
+    score += sum(follows.get(pair, 0) for pair in pairwise(found))
+    assert score == pytest.approx(max(best.values()) if printed else 0)
 
 
 @pytest.mark.skipif(not TRAIN.exists(), reason="the tools are not in the installed package")
@@ -132,6 +159,6 @@ def test_training_gives_the_same_bytes(tmp_path: Path) -> None:
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
-def test_reading_documents_does_not_load_the_tagger() -> None:
-    code = "import sys, cites, cites.cli, cites.extract; sys.exit('pycrfsuite' in sys.modules)"
+def test_the_model_is_loaded_when_it_is_needed() -> None:
+    code = "import sys, cites.parse; from cites.tagger.tag import load; sys.exit(load.cache_info().currsize)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

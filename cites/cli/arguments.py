@@ -10,6 +10,7 @@ from cites import __version__
 WIDTH = 100  # characters of a line of help, whatever the terminal: the README shows the same text
 FORMATS = ("json", "jsonl", "csv", "csl-json", "biblatex", "bibtex", "bibtex-classic")  # of cites.writers.WRITERS
 INPUTS = ("text", "markdown", "html")  # the keys of cites.readers.READERS
+SUFFIXES = {"txt": "text", "md": "markdown", "htm": "html"}  # what people write for them
 BROKEN = ("dead", "soft404", "parked", "drifted")
 VERDICTS = ("alive", "moved", *BROKEN, "restricted", "unknown", "insecure", "refused")  # see cites/links/judge.py
 
@@ -128,7 +129,8 @@ def add_check(command: Parser) -> None:
 def _add_inputs(command: Parser) -> None:
     command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for stdin")
     command.add_argument(
-        "--from", dest="input_format", choices=INPUTS, metavar="FORMAT", help="one of %(choices)s (default: as the name says)"
+        "--from", dest="input_format", choices=INPUTS, type=_input_format, metavar="FORMAT",
+        help="one of %(choices)s (default: as the name says)",
     )
     command.add_argument(
         "--corrections", type=Path, metavar="FILE", help="your corrections, in place of each cites.toml beside the documents"
@@ -191,3 +193,8 @@ def _verdicts(text: str) -> frozenset[str]:
     if strange:
         raise argparse.ArgumentTypeError(f"{', '.join(sorted(strange))}: the verdicts are {', '.join(VERDICTS)}")
     return words
+
+
+def _input_format(text: str) -> str:
+    """A format by its name or its suffix: "md" is markdown."""
+    return SUFFIXES.get(text.casefold().removeprefix("."), text)

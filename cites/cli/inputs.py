@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import signal
 import sys
 from collections import deque
@@ -26,6 +27,7 @@ from cites.library import Library
 from cites.model import Outlet, Reading
 from cites.readers import READERS, find_files, read, read_bytes
 
+LIKE_MARKDOWN = re.compile(r"^#{1,6} \S|\]\(https?://|\[\^\w{1,20}\]|^(?:[-*] )?\[[^\]\n]{1,80}\]: https?://", re.MULTILINE)
 AHEAD = 4  # files that wait for each process, so that none is idle and results do not pile up
 
 
@@ -153,6 +155,8 @@ def read_file(file: Path, data: bytes | None, format: str | None, extractor: Ext
     try:
         if data is not None:
             document = read_bytes(data, "stdin", format, warnings.append)
+            if format is None and not document.marks and LIKE_MARKDOWN.search(document.text):
+                warnings.append("stdin is read as plain text, and looks like Markdown (--from markdown)")
         else:
             # A name that is not UTF-8 could not stand in the results.
             name = os.fsencode(file).decode("utf-8", "replace")

@@ -2,37 +2,64 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
 from typing import BinaryIO
 
 from cites.cli.files import replacing
-from cites.cli.terminal import Progress
+from cites.cli.terminal import Progress, complain
 from cites.errors import ReadError
 from cites.extract import Extractor
 from cites.library import Library
 from cites.model import Document, Reading, Reference
 from cites.parse import parse
+from cites.readers.decode import BROKEN, MEND
 from cites.writers import WRITERS, csljson
 from cites.writers.readings import dump_line
+
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # what binary files hold, and no text
+TOLD = 5  # lines of a kind that are told one by one
 
 
 def run(arguments: Namespace) -> int:
     """Print one JSON object a line of input, in its order, as the lines come; or one bibliography of all lines."""
+    odd = OddLines("stdin" if arguments.file == "-" else arguments.file)
     with _open(arguments.file) as file, replacing(arguments.out) if arguments.out else nullcontext(sys.stdout) as out:
-        for piece in render(_lines(file), arguments.format):
+        for piece in render(_lines(file, odd), arguments.format, odd):
             out.write(piece)
             out.flush()  # whoever writes one line and waits for the answer gets it
+    odd.sum_up()
     return 0
 
 
-def render(lines: Iterable[str], format: str) -> Iterator[str]:
+class OddLines:
+    """Says which lines hold no reference strings; after the first few of a kind it only counts."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.number = 0  # of the line that is read
+        self.counts: Counter[str] = Counter()
+
+    def __call__(self, problem: str) -> None:
+        self.counts[problem] += 1
+        if self.counts[problem] <= TOLD:
+            complain(f"{self.name}:{self.number}: {problem}")
+
+    def sum_up(self) -> None:
+        for problem, count in self.counts.items():
+            if count > TOLD:
+                complain(f"{self.name}: {count - TOLD:,} more lines: {problem}")
+
+
+def render(lines: Iterable[str], format: str, odd: OddLines) -> Iterator[str]:
     """The text of a format: JSON line by line, everything else in one piece."""
     extractor = Extractor()
-    read = ((line, parse(line, extractor) if line.strip() else ()) for line in lines)
+    read = ((line, _parse(line, extractor, odd)) for line in lines)
     if format == "json":
         for line, references in read:
             yield _dump(line, references) + "\n"
@@ -42,18 +69,37 @@ def render(lines: Iterable[str], format: str) -> Iterator[str]:
     yield WRITERS[format].write(library)
 
 
+def _parse(line: str, extractor: Extractor, odd: OddLines) -> tuple[Reference, ...]:
+    if not line.strip():
+        return ()
+    if CONTROL.search(line):
+        odd("control characters, so this is no text (give one reference a line, as UTF-8)")
+        return ()
+    try:
+        references = parse(line, extractor)
+    except Exception as error:  # a fault of ours, which must not cost the user the other lines
+        odd(f"cites failed on this line, please report it ({type(error).__name__}: {error})")
+        return ()
+    if not references:
+        odd("no reference is read here (give one whole reference a line)")
+    return references
+
+
 def _dump(line: str, references: tuple[Reference, ...]) -> str:
     """{"text": "A. Phillips, …", "references": [CSL-JSON items]}; none where nothing was read."""
     record = {"text": line, "references": [csljson.item(reference) for reference in references]}
     return dump_line(record)
 
 
-def _lines(file: BinaryIO) -> Iterator[str]:
+def _lines(file: BinaryIO, odd: OddLines) -> Iterator[str]:
     """The lines of a file without their ends; bytes that are not UTF-8 are shown as U+FFFD, so that every line has its answer."""
     with Progress("parsing", beside_data=True) as progress:
-        for number, line in enumerate(file, start=1):
-            yield line.decode("utf-8", "replace").rstrip("\r\n").removeprefix("\ufeff")
-            progress(number)
+        for odd.number, data in enumerate(file, start=1):
+            line = data.decode("utf-8", "replace").rstrip("\r\n").removeprefix("\ufeff")
+            if BROKEN in line and BROKEN.encode() not in data:
+                odd(f"not UTF-8, the letters that cannot be told are shown as {BROKEN} ({MEND})")
+            yield line
+            progress(odd.number)
 
 
 def _open(name: str) -> BinaryIO:

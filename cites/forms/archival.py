@@ -25,7 +25,7 @@ SIGNATURE = regex.compile(
     r"|(?:RG|Record\sGroup)\s?\d+|[Bb]ox(?:es)?\s\d+|(?:Add\.?\s)?MSS?\s\w*\d+|B\s?Arch,?\s\w+\s?\d+)"
 )
 PIECE_OF_SIGNATURE = regex.compile(
-    r"(?:\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|(?i:f|fond|op|d|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja"
+    r"(?:\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|\p{Lu}{1,4}\s\p{Lu}{1,5}/\d[\w/.-]*|(?i:f|fond|op|d|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja"
     r"|carton)\.?\s?(?:[РRПP]-)?\d+\w?|(?:RG|Record\sGroup|[Bb]ox"
     r"(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers"
     r"|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?)"
@@ -36,11 +36,11 @@ INITIAL = regex.compile(r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|\sv\.\s\d")  # G. Rob
 YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
 FONDS = regex.compile(r"(?:The\s)?\p{Lu}[^,;]{0,60}[Aa]rchiv|[Aa]rchiv[eo]s?\s")
 VOLUME = regex.compile(r"(?:vol|tome|Bd|carton|dossier|box|file|liasse)\.?\s\d+[\w/-]*")
-LEAVES = regex.compile(r"(?i:ll?|лл?|fols?|ff?)\.\s?(?:\d[\d\s–,-]*\w*)")
+LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f)\.|(?:fols?|ff|fos?)\.?)\s?(?:\d[\d\s–,-]*\w*)")
 NUMBER = regex.compile(r"\p{Lu}{2,5}\s?\(\d{2,4}\)\s?\d+")  # CP (49) 214
 ARCHIVE = regex.compile(
     r"(?:.*(?:[Aa]rchiv|[Ll]ibrary|[Bb]ibliothek|[Bb]iblioth[eè]que|[Rr]ecord [Oo]ffice|архив|[Rr]ecords"
-    r"|[Hh]oover Institution|[Mm]useum).*|\p{Lu}{3,8}|\p{Lu}{2,4}\s\p{Lu}{2,4})"
+    r"|[Hh]oover Institution|[Mm]useum|History Cent(?:re|er)|Historical Society|Special Collections).*|\p{Lu}{3,8}|\p{Lu}{2,4}\s\p{Lu}{2,4})"
     r"(?:\s?\([^)]*\))?"
 )
 DATED = regex.compile(r"(?P<title>\p{Lu}.{2,160}?)(?:\s(?:vom|of|dated|du|от|del|dd\.|den))?\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}")
@@ -80,7 +80,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             locator = text[start:until]
         elif NUMBER.fullmatch(piece):
             items.append(Item("number", text[start:until], start, until))
-        elif (not _has(items, "archive") and ARCHIVE.fullmatch(piece)) or (where and not _has(items, "archive") and piece[:1].isupper() and has_body_word(piece)):
+        elif not _has(items, "archive") and _is_archive(piece, context, after_signature=bool(where)):
             items.append(Item("archive", _bare(text[start:until]), start, until))
         elif where and VOLUME.fullmatch(piece):
             where.append((start, until))
@@ -160,6 +160,12 @@ def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, 
 def _is_day(folded: str, start: int, comma: int) -> bool:
     date = read_date(folded, start)
     return date is not None and date.has_year and date.end > comma
+
+
+def _is_archive(piece: str, context: Context, *, after_signature: bool) -> bool:
+    if ARCHIVE.fullmatch(piece) or piece in context.known.short_names:
+        return True
+    return after_signature and piece[:1].isupper() and has_body_word(piece)
 
 
 def _hereafter(piece: str) -> str:

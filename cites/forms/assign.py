@@ -24,6 +24,7 @@ NUMBERED_SERIES = regex.compile(
     rf"(?P<name>[^,;]*{SERIES.pattern}),?\s(?:[Nn]o\.?\s)?(?P<number>\d{{1,5}}(?:[-/]\d{{1,4}})?)",
     regex.IGNORECASE,
 )
+SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
 PAGES_AND_CITED = regex.compile(r"(?P<pages>(?P<first>\d+)\s?[-–—]{1,2}\s?(?P<last>\d+)),\s(?P<cited>(?P<page>\d+)(?:\s?[-–—]\s?\d+)?)")
 NUMBERED = regex.compile(r"(?P<name>\p{Lu}[^,\d]{2,40})\s(?P<issue>\d{1,3})/(?P<issued>(?:19|20)\d\d)")
 PERIODICAL = frozenset({"volume", "issue"})
@@ -68,6 +69,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
         series = any(item.field == "container_title" and SERIES.search(str(item.value)) for item in found)
         if series or (titled and "issue" in have):  # a series with a publisher
             found = [item._replace(field="number") if item.field in PERIODICAL else item for item in found]
+            have -= PERIODICAL
     if not locator and not (titled and have & PERIODICAL):
         locator = next((str(item.value) for item in found if item.field == "page"), "")
     if not titled:
@@ -145,13 +147,13 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
             texts = [item for item in texts if item.start != series.start]
         if not texts:
             return found
-    numbers = [item for item in texts if PAPER.fullmatch(item.value) and not context.outlet(item.value)]  # FCC 16-81; not France 24
+    numbers = [item for item in texts if PAPER.fullmatch(item.value) and not SPELT.search(item.value)]  # FCC 16-81; not France 24
     if numbers and "number" not in have and len(texts) + len(have & {"publisher_place", "issued"}) > 1:
         found.append(Item("number", numbers[0].value, numbers[0].start, numbers[0].end))
         texts = [item for item in texts if item is not numbers[0]]
         if not texts:
             return found
-    texts = _series(texts, context)
+    texts = texts if "publisher" in have else _series(texts, context)
     texts, numbered = _numbered(texts)
     found += [item for item in numbered if item.field not in fields]
     first, rest = texts[0], texts[1:]

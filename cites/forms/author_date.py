@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from cites import lazy_regex as regex
 from cites.claims import find_claim, find_sentence
 from cites.grammar.names import initials
+from cites.grammar.titles import words_of
 from cites.model import Citation, Document, Name, Part, Span, Zone
 
 NAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|al-|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a)\s)*\p{Lu}[\p{L}'’-]+"
@@ -33,6 +34,13 @@ MLA = regex.compile(
     rf"(?<=[(;]\s?|see\s|in\s|cf\.\s|also\s)(?P<all>{NAMES}(?:,\s(?P<title>[^\d;()]{{3,60}}?))?\s(?P<locator>{MLA_PAGES}"
     rf"(?:,\s{MLA_PAGES})*))(?=\s?(?:[;)]|$))"
 )
+MLA_TITLE = regex.compile(rf"(?<=[(;]\s?|see\s|cf\.\s|also\s)(?P<all>{NAMES},\s(?P<title>[\p{{Lu}}“‘][^\d;(),]{{2,60}}?))(?=\s?[;)])")
+MLA_QUOTED = regex.compile(
+    rf"(?<=[(;]\s?|see\s|cf\.\s|also\s)(?P<all>[“\"](?P<title>[^“”\"]{{3,80}}?),?[”\"](?:\s(?P<locator>{MLA_PAGES}))?)(?=\s?[;)])"
+)
+MLA_ALONE = regex.compile(rf"(?<=\()(?P<all>(?P<names>{NAME}(?:\sand\s{NAME})?))(?=\))")  # a page of the web has no number
+PARENTHESIS = regex.compile(r"\([^()]{3,160}\)")
+USUAL = 3  # pointers with pages that show that a text follows the MLA
 PREFIXES = frozenset({"Van", "Von", "De", "Der", "Den", "La", "Le", "Du", "Di", "Da"})
 MAX_BEFORE = 90  # code points of names before "(2010"
 EACH_NAME = regex.compile(NAME)
@@ -49,9 +57,12 @@ class Index:
     def __init__(self, citations: list[Citation]) -> None:
         self.entries: defaultdict[str, set[str]] = defaultdict(set)  # the years of the works, "" for one without a year
         self.bodies: set[str] = set()
+        self.titles: set[tuple[str, ...]] = set()  # the first word of each title, the first two …
         for citation in citations:
             if citation.kind == "list":
                 people = [part.value for part in citation.parts if part.field in ("author", "editor") and isinstance(part.value, Name)]
+                title = words_of(next((str(part.value) for part in citation.parts if part.field == "title"), ""))
+                self.titles.update(title[:count] for count in range(1, len(title) + 1))
                 year = next((str(part.value)[:4] for part in citation.parts if part.field == "issued"), "")
                 for name in people[:1]:
                     key = (name.family or name.literal).casefold().replace("’", "'")
@@ -93,6 +104,8 @@ def read_pointers(document: Document, zones: tuple[Zone, ...], index: Index, tak
     spans = sorted(citation.span for citation in taken)
     closed = [zone.span for zone in zones if zone.kind == "list"]
     found = list(_in_parentheses(document.text, zones, index))
+    if sum(bool(c.locator) and not any(part.field == "issued" for part in c.parts) for c in found) >= USUAL:
+        found += _without_pages(document.text, closed, index)
     found += [c for c in _narrative(document.text, index) if not any(s.start <= c.span.start < s.end for s in closed)]
     return [c for c in _unique(found) if not any(s.start < c.span.end and c.span.start < s.end for s in spans)]
 
@@ -125,10 +138,26 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
                 yield _citation(text, mla, mla["names"], zone, index)
 
 
+def _without_pages(text: str, closed: list[Span], index: Index) -> Iterator[Citation]:
+    """Read what the MLA prints where there is no page or no author: "(James, Beyond)", "(“Bottles at Bourda” 1)", "(Walcott-Hackshaw)"."""
+    for parenthesis in PARENTHESIS.finditer(text):
+        start, end = parenthesis.span()
+        if any(span.start <= start < span.end for span in closed):
+            continue
+        zone = Zone("inline", Span(start + 1, end - 1))
+        for pattern in (MLA_TITLE, MLA_ALONE):
+            for match in pattern.finditer(text, start, end):
+                if index.has(match["names"]):
+                    yield _citation(text, match, match["names"], zone, index)
+        for match in MLA_QUOTED.finditer(text, start, end):
+            if words_of(match["title"]) in index.titles:
+                yield _citation(text, match, "", zone, index)
+
+
 def _known(names: str, year: str, index: Index) -> str:
     """Return the names, or the later ones of them, that the list has: of "Tajikistan, Abdurakhimov and Becker" the last two."""
     while names and not index.has(names, year):
-        names = names.partition(", ")[2]
+        names = names.partition(", ")[2] or names.partition(" ")[2]  # "See Dubois 2010"
     return names
 
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms import book, titled
+from cites.forms import book, decrees, fond, gost, titled
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.form import Context, Draft, Item
 from cites.forms.titled import is_body, read_author
@@ -25,7 +25,7 @@ YEAR = regex.compile(
     r"(?:-\d{1,2})?)(?=[)\]]))?\s?[)\]]?\s?[.,:;]?\s?"
 )
 UNDATED = regex.compile(r"[\s,.]*\(?(?:n\.\s?d\.|forthcoming|in press|o\.\s?J\.)\)?[.,:]?\s?", regex.IGNORECASE)
-SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])")
+SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])|[—–-](?=\s\(\d{4})")
 TITLE_END = regex.compile(
     r",\s(?=(?:\d+(?:st|nd|rd|th)|rev(?:ised|\.)|enlarged|expanded|updated|new|second|third)\s(?:edn|ed\b|edition))"
     r"|[.?!]\s(?=[\p{Lu}\d“\"‘(\[«]|https?:)|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]"
@@ -44,12 +44,24 @@ HARVARD = regex.compile(  # Power and Interdependence, Longman, New York, NY
 DATED = regex.compile(r"(?P<name>\p{Lu}[^,.;]{1,60}),\s(?=\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L})")  # Izvestia, March 3, 2014
 IMPRINT_LATER = regex.compile(r"[^.?!]{5,140}\.\s\p{Lu}[^.:]{2,30}:\s")
 GENRES = load().genres
+SURE = 0.9  # confidence of a form that describes works as lists do
+COVERED = 0.6  # share of an entry that it must use up
 MAX_AUTHORS = 500  # code points
 
 
 def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
     """Return the work of one entry of a bibliography; `before` are the authors of the entry above, for "———"."""
-    return _as_in_a_note(context) or read_stretch(context, 0, len(context.folded), before)
+    return _as_in_russia(context) or _as_in_a_note(context) or read_stretch(context, 0, len(context.folded), before)
+
+
+def _as_in_russia(context: Context) -> list[Draft]:
+    """Read an entry by GOST: "Алексеев В. В. Регион // Уральский исторический вестник. 2001. № 7. С. 5–19"."""
+    end = len(context.folded)
+    for form in (fond.FORM, decrees.FORM, gost.FORM):
+        drafts = form.read(context, 0, end) if context.may_hold(form) else []
+        if drafts and drafts[0].confidence >= SURE and drafts[-1].end > COVERED * end:
+            return drafts
+    return []
 
 
 def _as_in_a_note(context: Context) -> list[Draft]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cites.forms import fond
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.lexicon import compile_words, one_of, stems
 
@@ -13,6 +14,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     head = HEAD.match(context.folded, at, end)
     if head is None:
         return []
+    begin = head.end() + context.folded.startswith(".", head.end())
+    places = fond.read_places(context.folded, begin, end)
+    if places > begin and context.folded[begin:places].count(" ") > 2:  # Там же. Д. 124. Л. 9
+        locator = context.text[begin:places].strip(" .,")
+        return [Draft("ibid", "ibid", at, places, [Item("locator", locator, begin, places)], locator)]
     tail = context.tail(head.end(), end)
     items = []
     stop = head.end()

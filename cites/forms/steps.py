@@ -97,6 +97,9 @@ class Step(NamedTuple):
     end: int
 
 
+PAGE_ALONE = regex.compile(r"\p{Lu}?\d{1,3}(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]))")  # of a newspaper
+
+
 def read_steps(context: Context, at: int, end: int) -> list[Step]:
     """Return what is printed between `at` and `end`, up to the first thing that no source or date is."""
     folded = context.folded
@@ -133,6 +136,9 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     last = next((step for step in reversed(steps) if step.kind not in ("page", "language", "clock")), None)
     after_date = last is not None and last.kind in ("date", "day")
     shares_month = last is not None and last.kind == "source" and any(step.kind == "date" for step in steps)  # "TASS, May 3; Interfax, 4"
+    paged = context.kind == "note" and last is not None and last.kind == "date" and OPEN not in last.value
+    if paged and (page := PAGE_ALONE.match(folded, at, end)):  # The Times, 4 June 1832, 3
+        return [Step("page", text[at : page.end()], at, page.end())]
     if (after_date or shares_month) and (day := DAY.match(folded, at, end)):
         value = day["day"] + ("/" + day["day2"] if day["day2"] else "")
         return [Step("day", value, at, day.end())]
@@ -189,6 +195,9 @@ def _bracketed(context: Context, at: int, end: int, *, after_source: bool) -> li
     language = LANGUAGE.fullmatch(folded, at + 1, close)
     if language:
         return [Step("language", load().languages[language["language"].casefold()], at, close + 1)]
+    accessed = ACCESSED.match(folded, at + 1, close)
+    if accessed and (day := read_date(folded, accessed.end(), close)):
+        return [Step("accessed", day.value, at, close + 1)]
     hereafter = HEREAFTER.fullmatch(folded, at + 1, close)
     if hereafter:
         return [Step("hereafter", text[hereafter.start("name") : close].strip(" “”\"'‘’."), at, close + 1)]

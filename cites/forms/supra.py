@@ -14,8 +14,8 @@ from cites.model import Name
 NOTE = r"(?:notes?|nn?|fn|anm|fußn|nota|註|прим)\.?\s?(?P<note>\d+)"
 BEFORE = r"(?:see|above|oben|supra|siehe|s\.|wie|vgl\.|prior|cited\sin|sopra)"
 OPERE = (
-    r"(?P<op>(?:op|loc|art)\.?\s?cit\.?(?!\p{L})|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук)\.\s(?:соч|раб"
-    r"|ст)\.|前掲[^\s,]{0,20}"
+    r"(?P<op>(?:op|loc|art)\.?\s?cit\.?(?!\p{L})|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос)"
+    r"\.\s(?:соч|раб|ст|пр|изд|праця|съч)(?:\.|(?!\p{L}))|前掲[^\s,]{0,20}"
     r"|a\.g\.[em]\.|(?<=,\s)i(?:bi)?d\.(?!,?\s\p{Lu}))"
 )
 BACK = compile_words(
@@ -29,6 +29,7 @@ BACK = compile_words(
         )
     )
 )
+IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
 NO_HEAD = regex.compile(r"\p{Ll}{2}\.\s\p{Lu}(?!\.)|[()]|\d{3}|https?:")
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
 PIN = regex.compile(r"\s(?:at\s)?(?P<cited>(?:paras?\.?\s)?\d{1,4}(?:\s?-\s?\d{1,4})?)(?=[.,;]|$|\s(?:and|with)\s[\p{Lu}“‘])")
@@ -62,6 +63,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items.append(Printed("page", context.text[slice(*pin.span("cited"))], *pin.span("cited")))
         after = pin.end()
     locator = next((item.value for item in items if item.field != "volume"), "")
+    inside = IN_ANOTHER.search(folded, at, back.start())
+    if inside and any(item.field == "title" for item in head):  # a chapter of a book that was cited: ‘Company Law’ in Thomas, op. cit., n. 8
+        head = [item for item in head if item.end <= inside.start() + 1]
+        return [Draft("short", "titled", at, after, head, locator, 0.8)]
     if back["year"]:
         head.append(Item("issued", back["year"], *back.span("year")))
     return [Draft("short" if head or not back["op"] else "ibid", "supra", at, after, head, locator, 0.95, points_to=back["note"] or "")]
@@ -95,9 +100,9 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
             return items
     comma = folded.find(", ", at, stop)
     first = read_people(folded, text, at, comma, whole=True, single=True) if comma > 0 else None
-    if first and len(first.names) == 1 and not first.names[0].given and context.known.has(first.names[0]):
-        return [Item("author", first.names[0], at, comma), Item("title", text[comma + 2 : stop], comma + 2, stop)]
     people = read_people(folded, text, at, stop, whole=True, single=True)
+    if first and people and len(people.names) == 1 and not items and context.known.has(first.names[0]):  # "Schieder, Probleme (wie Anm. 1)"
+        people = None
     if people is None and (inverted := read_inverted(folded, text, at, stop)) and inverted.end >= stop:  # Тренин Д. В.
         people = inverted
     if people:

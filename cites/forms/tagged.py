@@ -39,7 +39,7 @@ class Piece(NamedTuple):
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    if not context.folded[at].isupper():
+    if context.kind == "list" or not context.folded[at].isupper():  # entries and single strings are shown to the tagger whole
         return []
     for stop in _stops(context.folded, at, min(end, at + MAX)):
         draft = _read(context, at, stop)
@@ -80,16 +80,16 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
         if not names:
             return None
         items += names
-    items += [item for field in FIELDS if (value := getattr(work, field)) and not VOLUMES.match(value) and (item := _item(text, pieces, field, value))]
+    items += [item for field in FIELDS if (value := getattr(work, field)) and not VOLUMES.match(value) and (item := item_of(text, pieces, field, value))]
     locator = work.page
     if locator and work.container_title and (work.volume or not work.publisher):
-        items += [item for item in [_item(text, pieces, "page", locator)] if item]
+        items += [item for item in [item_of(text, pieces, "page", locator)] if item]
     finish = stop - (text[stop - 1] == "." and text[stop - 2] != "f")
     return Draft("full", "tagged", at, finish, items, locator, CONFIDENCE)
 
 
 def _names(context: Context, piece: Piece) -> list[Item]:
-    end = _trimmed(context.text, piece)
+    end = trimmed(context.text, piece)
     printed = context.text[piece.start : end]
     if any(char.isdigit() for char in printed):
         return []
@@ -115,19 +115,19 @@ def locate(text: str, at: int, printed: Pieces) -> list[Piece]:
     return found
 
 
-def _trimmed(text: str, piece: Piece) -> int:
+def trimmed(text: str, piece: Piece) -> int:
     end = piece.end
     while end > piece.start and text[end - 1] in " ,;:(":
         end -= 1
     return end
 
 
-def _item(text: str, pieces: list[Piece], field: str, value: str) -> Item | None:
+def item_of(text: str, pieces: list[Piece], field: str, value: str) -> Item | None:
     """Return the field where its value is printed, or the piece that it was made from; None where there is no such piece."""
     label = LABEL.get(field, field)
     for piece in sorted((piece for piece in pieces if piece.label in (label, field)), key=lambda piece: piece.start - piece.end):
         start = text.find(value, piece.start, piece.end)
-        return Item(field, value, start, start + len(value)) if start >= 0 else Item(field, value, piece.start, _trimmed(text, piece))
+        return Item(field, value, start, start + len(value)) if start >= 0 else Item(field, value, piece.start, trimmed(text, piece))
     return None
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.dates import find_date
 from cites.grammar.imprint import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, read_people, split_people
@@ -14,6 +15,7 @@ from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quot
 from cites.model import Name
 
 PRESS = frozenset({"article-newspaper", "article-magazine", "broadcast"})
+NEAR = 60  # code points between a title and its date, where what stands between them is not understood
 MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
@@ -28,6 +30,7 @@ STATE = regex.compile(
 LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 PARENTHESIS = regex.compile(r"\s\([^)]*\)")
+AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  # “Further Remarks,” ibid. 243 (1945): 404
 SENTENCES = regex.compile(r"(?<!\b\p{Lu})[.;]\s")
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
@@ -61,8 +64,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return [Draft(last.form, "titled", at, quoted.stop, [*author, title, *own], confidence=0.9), *following]
     if context.folded[quoted.stop - 2] == ";":  # "Rozman, “Japan's Approach;” Gady, …": the semicolon parts two works
         return [Draft("short", "titled", at, quoted.stop, [*author, title], confidence=0.9)]
-    tail = context.tail(quoted.stop, end)
+    again = AGAIN.match(context.folded, quoted.stop, end) if context.known.container else None
+    tail = context.tail(again.end() if again else quoted.stop, end)
     items, locator, short_name = assign(tail.items, context, titled=True)
+    if again:
+        items.append(Item("container_title", context.known.container, *again.span("ibid")))
     stop = max((item.end for item in tail.items), default=quoted.stop)
     if tail.items and tail.end > stop and context.folded[tail.end - 1] in ")]>":
         stop = tail.end
@@ -89,12 +95,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         and len(str(items[0].value)) < 10
     ):
         return []  # "(“peaceful rise,” 2003)" dates a phrase
-    is_short = all(item.field in POINTERS for item in tail.items)
+    is_short = again is None and all(item.field in POINTERS for item in tail.items)
     confidence = 0.97 if quoted.closed else 0.85
     if not author and is_short:
         if not str(title.value)[:1].isupper() or len(str(title.value).split()) < 2:
             return []  # a phrase in quotation marks
-        if context.kind == "note" and not locator and not context.known.has_title(str(title.value)):
+        after = find_date(context.folded, quoted.stop, min(end, quoted.stop + NEAR))
+        dated = after is not None and after.has_year
+        if context.kind == "note" and not (locator or dated) and not context.known.has_title(str(title.value)):
             return []  # what somebody said
         confidence = 0.5
     return [

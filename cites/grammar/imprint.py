@@ -34,6 +34,11 @@ SERIES_GENRE = compile_words(
 NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153 · press release IP/25/401; not "press release, July 11"
     r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-/\s]?\p{Lu}{0,5})[\s/]?\d[\w./-]*)"
 )
+GENRE_LAST = compile_words(
+    r"(?P<publisher>(?-i:\p{Lu})[^,;]{3,60}?),?\s(?P<genre>(?:unpublished\s)?(?:"
+    + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in sorted(WORDS.genres, key=len, reverse=True) if WORDS.genres[w] == "thesis")
+    + r"))"
+)
 AT = regex.compile(
     r"(?:given|delivered|presented|made|held|read)?\s*(?:at|to|before|during)\s+(?:the\s+|an?\s+)?(?P<event>.+)",
     regex.IGNORECASE,
@@ -56,10 +61,11 @@ TRANSLATED = compile_words(rf"(?:{one_of('translators.before')})\s(?P<people>\p{
 MAY_BEGIN = regex.compile(r"(?<![^\s,(\[-])[\p{L}\d]")
 COMMA = regex.compile(r"[,;]\s")
 BETWEEN_PLACES = regex.compile(r",\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|\sund\s|\set\s")
+STATE_BEHIND = regex.compile(r"(?P<place>\p{Lu}[\p{L}. ]+?),?\s(?P<state>[A-Z]{2})")
 GIVEN_AT = regex.compile(r"given|delivered|presented|paper|held", regex.IGNORECASE)
 ABBREVIATED = regex.compile(r"(?:М|Л|СПб|Пг|К)\.(?:[;,]\s?(?:М|Л|СПб)\.)?|N\.Y\.|L\.A\.")  # М.; Л.
 EDITED_BY = regex.compile(r"(?P<people>\p{Lu}[^:;]{4,120}?),?\s(?:eds?|trans)\.?")  # Charlotte Beaucillon ed.
-PAPER = regex.compile(r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?")  # Law Com No 313 · Cm 7285 · HL 23-I
+PAPER = regex.compile(r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*(?:-\p{Lu})?|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?")  # Law Com No 313 · Cm 7285 · HL 23-I
 REPRINT = regex.compile(r"(?:1[5-9]|20)\d\d[;,]\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?\s(?=\p{Lu})")  # (1939; repr., London: …)
 PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
@@ -168,6 +174,8 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
         if at < end:
             items += _issuer(folded, text, at, end)
         return items
+    if last := GENRE_LAST.fullmatch(folded, start, end):  # (Univ. of Leeds Ph.D. thesis, 1971)
+        return [Item(field, text[slice(*last.span(field))], *last.span(field)) for field in ("publisher", "genre")]
     edition = COMMA.search(folded, start, end)
     if edition and (found := EDITION.fullmatch(folded, edition.end(), end)):
         items = _before_date(folded, text, start, edition.start(), dated=dated) or []
@@ -218,8 +226,10 @@ def is_place(name: str) -> bool:
     places = load_places()
     if ABBREVIATED.fullmatch(name):
         return True
+    if (state := STATE_BEHIND.fullmatch(name)) and places.has(state["state"]):  # Cambridge MA
+        name = state["place"]
     parts = BETWEEN_PLACES.split(name.strip(" ."))
-    return places.has(name) or (bool(parts) and all(places.has(part.strip(". ")) or places.has(part) for part in parts))
+    return places.has(name) or (bool(parts) and all(places.has(part.strip(". ")) or places.has(part) or places.has(f"{part}.") for part in parts))
 
 
 def _event(folded: str, text: str, start: int, rest: int, end: int) -> list[Item] | None:

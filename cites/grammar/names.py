@@ -25,8 +25,8 @@ PERSON = (
     rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}\ {LAST}(?=[,(])|(?:{PARTICLE}){{0,3}}+{LAST})"
     rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.)?"  # the "II" of "John Paul II" is its last word
 )
-CONNECTOR = "(?:and|&|und|u\\.|et|y|e|и|та)"
-PERSONS = rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON})?"
+CONNECTOR = "(?:and|&|with|und|u\\.|et|y|e|и|та)"
+PERSONS = rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+)?"
 ET_AL = r"(?:,?\ (?:et\.?\ al\.?|and\ others|u\.\ ?a\.|и\ др\.?))"
 ROLE = r"(?P<role>,?\ \(?(?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.|Hgg\.|dirs?\.|éds?\.|ред\.|coords?\.|comps?\.)\)?(?=[,:.\s]|$))"
 
@@ -45,6 +45,10 @@ PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 INITIAL_AND_NAME = regex.compile(r"(?<=\.)(?=\p{Lu}\p{Ll})")  # J.Smith
 HYPHENATED = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")  # Chi-yuk, Jong-un
+KOREAN = regex.compile(  # a syllable of a Korean name: Cheol, Hee, Sang, Myung
+    r"(?:K|G|Kk|N|D|T|R|L|M|B|P|S|Sh|Ss|J|Ch|C|H|W|Y)?(?i:a|ae|ai|ah|e|ee|eo|eu|eui|i|o|oe|oh|oo|ou|u|uh|ui|wa|wae|we|weo|wo|woo|ya|ye|yeo|yo|yoo|you|yu)"
+    r"(?:b|k|g|l|m|n|ng|p|t|ck|rk)?"
+)
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
 CONNECTED = regex.compile(CONNECTOR)
 FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
@@ -63,6 +67,11 @@ class People(NamedTuple):
 def _east_asian() -> tuple[frozenset[str], frozenset[str]]:
     rows = tomllib.loads((DATA / "names.toml").read_text("utf-8"))
     return frozenset(rows["family"]), frozenset(rows["given"])
+
+
+@cache
+def _two_families() -> frozenset[str]:
+    return frozenset(tomllib.loads((DATA / "names.toml").read_text("utf-8"))["iberian"])
 
 
 @cache
@@ -94,6 +103,12 @@ def to_name(printed: str) -> Name:
         words[-1] = words[-1].rstrip(",")
     if len(words) == 2 and _is_family_first(*words):
         return Name(family=words[0], given=words[1])
+    families = _east_asian()[0]
+    if len(words) == 3 and fold_name(words[0]) in families and fold_name(words[2]) not in families and all(KOREAN.fullmatch(word) and not is_given(word) for word in words[1:]):
+        return Name(family=words[0], given=" ".join(words[1:]))  # Park Cheol Hee
+    if len(words) == 3 and fold_name(words[0]) in _two_families() and not (is_given(words[1]) or fold_name(words[1]) in _two_families()):
+        if words[1].casefold() not in PARTICLE_WORDS and len(words[1]) > 2:
+            return Name(given=words[0], family=" ".join(words[1:]))  # Gabriel García Márquez
     first = next((i for i, word in enumerate(words[1:-1], 1) if word.casefold() in PARTICLE_WORDS), len(words) - 1)
     last = next((i for i, word in enumerate(words[first:-1], first) if word.casefold() not in PARTICLE_WORDS), len(words) - 1)
     return Name(given=" ".join(words[:first]), particle=" ".join(words[first:last]), family=" ".join(words[last:]), suffix=suffix)
@@ -104,6 +119,8 @@ def _is_family_first(first: str, second: str) -> bool:
     a, b = fold_name(first), fold_name(second)
     if HYPHENATED.fullmatch(second):  # Chi-yuk, Jong-un
         return "-" not in first and a not in givens
+    if "-" in second and a in families and all(KOREAN.fullmatch(part) for part in second.split("-")):  # Choe Sang-Hun
+        return True
     if first.isupper() and first.isalpha() and len(first) > 2 and not second.isupper() and not CONSONANTS.fullmatch(first):
         return len(first) > 3 or is_given(second)  # "ARENDT Hannah"; not "TRS Allan", "HLA Hart"
     return a not in givens and (b in givens or (a in families and bool(PINYIN.fullmatch(b))))

@@ -45,6 +45,7 @@ ARCHIVED = compile_words(
     r"archived\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{3,40})?(?:\son\s(?:\d{1,2}\s\p{L}+"
     r"|\p{L}+\s\d{1,2},)\s\d{4})?"
 )
+DESCRIPTION = regex.compile(r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}{4,}(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])")
 BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
 COLLECTION = compile_words(  # coll. « Points »
     r"(?:coll\.|collection|colección|collana|reihe)\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{2,60}?)(?:\s?[»”\"])?(?=\s?(?:,"
@@ -86,7 +87,9 @@ NEWS_DATED = regex.compile(  # the rest of "Fin. Times (Mar. 2, 2022)"
 ORDINAL = regex.compile(  # im 20. Jahrhundert
     r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)"
 )
+JOURNAL_REST = regex.compile(r"\s\p{Lu}[^.;,]{3,80}\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Wissenschaft. Jahrbuch des Kulturrates 8 (1961)
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
+VOLUME_TITLE = regex.compile(r"\p{Lu}[^,;()“”]{3,160}(?=,\s|\s\(|$)")  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
 PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))")
 PAGE_AND_CITED = regex.compile(
     r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)"
@@ -97,14 +100,15 @@ CONTAINER = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\."
     rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
 )
+PINPOINTED_IN = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\)(?:[.;]|$))")  # in: Armer/Grimshaw 3 (18).
 PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
     r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$"
 )
-MAX_ITEMS = 24  # of one tail; the longest in tests/gold has 9
+MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 MAX_TEXT = 160  # code points of a container or publisher
 SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
 DIGITS = frozenset("0123456789")
-VOLUMES = regex.compile(r"\d{1,2}\s(?:vols?\.|Bde\.?|Bände|tomes|тт?\.)")  # so many volumes
+VOLUMES = regex.compile(r"\d{1,2}\s(?:vols?\.?|Bde\.?|Bände|tomes|тт?\.)(?!\p{L})")  # so many volumes
 STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator", "edition", "in", "cited"})
 
 
@@ -190,10 +194,11 @@ def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], ite
             found = read(folded, text, match, end)
             if found[0]:
                 return found
-    texts, after = _text(folded, text, at, end, named=bool(items) and items[-1].field in ("in", "editor"))
-    if texts and ":" in gap and items and items[-1].field == "volume" and texts[0].field == "text":  # Bd. 4: Vom Beginn des Ersten …
-        texts[0] = texts[0]._replace(field="aside")
-    return texts, after
+    if char.islower() and (not items or "," in gap) and (said := DESCRIPTION.match(folded, at, end)) and not COMMENT & set(said[0].split()):
+        return [Item("aside", text[at : said.end()], at, said.end())], said.end()  # “Press Conference,” transcript, CPAC
+    if ":" in gap and items and items[-1].field == "volume" and (subtitle := VOLUME_TITLE.match(folded, at, end)):
+        return [Item("aside", text[at : subtitle.end()], at, subtitle.end())], subtitle.end()
+    return _text(folded, text, at, end, named=bool(items) and items[-1].field in ("in", "editor"))
 
 
 def _may_be_bare(items: list[Item], gap: str) -> bool:
@@ -306,7 +311,7 @@ def _is_imprint_before(folded: str, whole: regex.Match[str]) -> bool:
 
 def _whole(folded: str, text: str, start: int, end: int) -> People | None:
     """Read names that fill the stretch, in their usual order or family first: "Gaugler, E." before "(Hrsg.)"."""
-    people = read_people(folded, text, start, end, whole=True)
+    people = read_people(folded, text, start, end, whole=True, single=True)
     if people is None and (inverted := read_inverted(folded, text, start, end)) and inverted.end >= end:
         return inverted
     return people
@@ -356,6 +361,7 @@ def _text(folded: str, text: str, at: int, end: int, *, named: bool = False) -> 
             (match.start() - at < 8 and NEWS_DATED.match(folded, match.end(), limit))
             or ORDINAL.match(folded, match.start() - 2)
             or VOLUME_AND_YEAR.match(folded, match.end(), limit)
+            or (named and JOURNAL_REST.match(folded, match.end(), limit))
             or (ABBREVIATED_JOURNAL.match(folded, match.end(), limit) and not ACCESSED.match(folded, match.end() + 1, limit))
         ):
             continue
@@ -368,7 +374,7 @@ def _text(folded: str, text: str, at: int, end: int, *, named: bool = False) -> 
     if dated and dated.end == stop and dated.start > at + 2 and (dated.has_day or dated.has_year):
         stop = dated.start
     items: list[Item] = []
-    pinpointed = PINPOINTED.search(folded, at, stop + 10)
+    pinpointed = PINPOINTED.search(folded, at, stop + 10) or (PINPOINTED_IN.search(folded, at, stop + 10) if named else None)
     volume = ENDING_VOLUME.search(folded, at, stop)
     if pinpointed and pinpointed.start() > at:
         items = [Item("page", text[slice(*pinpointed.span("page"))], *pinpointed.span("page"))]
@@ -391,7 +397,7 @@ def _text(folded: str, text: str, at: int, end: int, *, named: bool = False) -> 
         stop -= 1
     name = folded[begin:stop]
     words = name.split()
-    if not words or len(words) > 16 or (not named and any(word in COMMENT for word in words[1:])) or not any(c.isalpha() for c in name):
+    if not words or len(words) > (40 if named else 16) or (not named and any(word in COMMENT for word in words[1:])) or not any(c.isalpha() for c in name):
         return [], at
     after = items[-1].end if items else stop
     return [Item("text", text[begin:stop], begin, stop), *items], after

@@ -43,7 +43,7 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
 def _printed(reference: Reference) -> str:
     body = next((name.literal for name in reference.author if name.literal), "")
     if reference.type in BY_PUBLISHER:
-        return reference.publisher or reference.container_title or body
+        return reference.publisher or reference.container_title or reference.archive or body
     if reference.type in LEGAL:
         printed = (reference.authority, reference.container_title, body)
         known = next((name for one in printed if one and (name := name_court(one))), "")

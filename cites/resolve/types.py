@@ -15,6 +15,7 @@ GAZETTES = frozenset(
     {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
 )
 REPORTS = regex.compile(r"\b(?:Reports?|Briefs?|Briefing|Working Papers?|Policy Papers?)$")  # Asia Report, no. 223
+PAPERS = regex.compile(r"\b(?:White|Working|Policy|Discussion|Occasional|Research|Issue)\s(?:Papers?|Briefs?)$")
 BROADCAST = regex.compile(
     r"(?:TV|\b(?:Television|Radio))(?:\s\d+)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
     regex.IGNORECASE,
@@ -38,7 +39,7 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
 
 def _of_genre(genre: str) -> str:
     folded = genre.casefold().replace("’", "'").removeprefix("unpublished ")
-    if folded.endswith(("thesis", "diss.", "dissertation")) or folded == "phd":
+    if folded.endswith(("thesis", "diss.", "dissertation")) or folded.startswith(("phd", "diss.", "tesis", "thèse", "habilitation")):
         return "thesis"
     return GENRES.get(genre.casefold()) or GENRES.get(folded) or ""
 
@@ -60,6 +61,8 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         if (reference.issue or reference.volume) and not dated:
             return "article-journal"
         return "webpage" if is_site(reference.container_title) or is_body(reference.container_title) else "article-newspaper"
+    if reference.publisher and PAPERS.search(reference.container_title):
+        return "report"
     if reference.editor or (
         (reference.publisher or reference.publisher_place) and not reference.number and not reference.volume and not dated
     ):
@@ -81,7 +84,7 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     outlet = lookup(reference.publisher, outlets) if reference.publisher else None
     body = next((name.literal for name in reference.author if name.literal), "")
     dated = len(reference.issued.partition("/")[0]) >= 10
-    if matched_by in ("book", "entry", "tagged"):
+    if matched_by in ("book", "entry", "tagged", "gost"):
         if (outlet and outlet.kind in ISSUERS) or (body and not (outlet and outlet.kind == "publisher")) or reference.number:
             return "report"
         return "webpage" if reference.url and not reference.publisher else "book"

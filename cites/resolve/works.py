@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import fields
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from cites.grammar.dates import OPEN
@@ -18,7 +18,7 @@ from cites.resolve.types import tell_type
 PEOPLE = frozenset({"author", "editor", "translator"})
 FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred", "source"}
 DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
-TITLED = frozenset({"titled", "book", "web", "cjk"})  # forms that may turn out to be full
+TITLED = frozenset({"titled", "book", "web", "cjk", "gost"})  # forms that may turn out to be full
 WHOLLY, BY_NAME = 1.0, 0.5  # how well a work fits a short form: its title begins so; only the author is printed
 GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a column, each issue of which is a work
 CASES = frozenset({"legal_case"})
@@ -93,7 +93,7 @@ class Works:
         reference = to_reference(citation, self.outlets)
         short_name = next((str(part.value) for part in citation.parts if part.field == "short_name"), "")
         if short_name:
-            self.short_names[short_name] = reference.container_title or reference.title
+            self.short_names[short_name] = reference.container_title or reference.title or reference.archive
         work = self._same(reference)
         if work is None:
             work = self._add(reference, next((str(part.value) for part in citation.parts if part.field == "year_letter"), ""))
@@ -173,14 +173,17 @@ class Works:
             words = title or tuple(word for name in names for word in words_of(name))
             works = (work for work in self._catalogue.worded(words) if work in self._cases) if words else reversed(self._cases)
         elif title:
-            works = self._catalogue.beginning(title)
+            works = chain(self._catalogue.beginning(title), self._catalogue.worded(title) if len(title) > 1 else ())
             # "USGS, Mineral Commodity Summaries" names its body briefly
             names = frozenset(name for name in names if len(name) > MAX_INITIALS)
         else:
             return None
         best, fit = self._best(islice(works, MAX_RIVALS), names, title, year, enough)
-        if noted and not fit:
-            return next(iter(noted)) if len(noted) == 1 and not names else None
+        if noted and not fit and not names:
+            return next(iter(noted)) if len(noted) == 1 else None
+        if noted and not fit:  # the note that is named may be another chapter's, or miscounted
+            by_name = self._catalogue.by_author(names, title, letter)
+            best, fit = self._best(islice(by_name, MAX_RIVALS), names, title, year, WHOLLY if title else BY_NAME)
         return best if fit else None
 
     def _best(self, works: Iterable[int], names: frozenset[str], title: tuple[str, ...], year: str, enough: float) -> tuple[int, float]:
@@ -248,6 +251,8 @@ def untitled_key(reference: Reference) -> tuple[str, ...]:
         reference.issue,
         reference.url,
         reference.number,
+        reference.archive,
+        reference.archive_location,
         str(reference.author),
     )
 

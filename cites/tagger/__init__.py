@@ -2,7 +2,7 @@
 
     text ──features──▶ tokens, each with its features ──tag──▶ a label for each ──fields──▶ Reference
 
-The model (data/tagger.crfsuite) is built by `python tools/tagger/train.py` from strings that the project renders or tagged itself.
+The model (data/tagger.tsv) is built by `python tools/tagger/train.py` from strings that the project renders or tagged itself.
 """
 
 from __future__ import annotations

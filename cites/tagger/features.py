@@ -1,264 +1,204 @@
-"""The tokens of a reference string, and what the tagger looks at in each of them.
-
-What depends on a token alone is worked out once and kept; what depends on its place in the string is little and cheap.
-"""
+"""What the tagger looks at in each token of a reference string: the token, its neighbours, its stretch, its place in the string."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
-from cites import lazy_regex as regex
-from cites.grammar.names import is_given
 from cites.knowledge import load_places
-from cites.tagger.cues import SMALL, cues, place_words, whole_names
-from cites.tagger.tokens import ADDRESS, Token
+from cites.tagger.cues import whole_names
+from cites.tagger.looks import KEPT, Group, Look, Looks, T, Weigh
 
 NEAR_MARK = 9  # tokens; names and "(eds.)" stand so close together
-KEPT = 60_000  # tokens whose features are kept in memory
-
-ROMAN = regex.compile(r"[IVXLCDM]{1,8}")
-RANGE = regex.compile(r"[A-Za-z]{0,2}\d{1,6}[-–—‑‐−/]{1,2}[A-Za-z]{0,2}\d{1,6}")
-YEAR = regex.compile(r"(?:1[4-9]\d\d|20[0-3]\d)[a-h]?")
-YEARS = regex.compile(r"(?:1[4-9]|20)\d\d[-–—‑/](?:1[4-9]|20)?\d\d")
-INITIALS = regex.compile(r"\p{Lu}\p{Ll}?\.?(?:[- ]?\p{Lu}\.?){0,3}")
-
-OPENERS, CLOSERS = frozenset('“„«‘"»›‹'), frozenset("”“»’\"«›‹'")
-CAPITALIZED = frozenset({"Xx", "XX2", "XX3", "XX4", "Xx-Xx"})
-LETTERS = {
-    "X": "i",
-    "X.X": "i",
-    "XX2": "C",
-    "XX3": "C",
-    "XX4": "C",
-    "rom": "C",
-    "Xx": "N",
-    "Xx-Xx": "N",
-    "xX": "N",
-    "Xx'": "N",
-    "xx": "l",
-} | dict.fromkeys(("d1", "d2", "d3", "d4", "d5", "year", "range"), "d")
+TENTHS = 10  # parts of a string, for the place of a token in it
+NO_KINDS = frozenset({"", "AND", "ABBR"})  # tell nothing of a stretch
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
 
 
-class _Look(NamedTuple):
-    """What a token shows by itself."""
+class Table(dict[K, T], Generic[K, T]):
+    """What groups of features come to, by what they are made from."""
 
-    own: list[str]
-    before: list[str]  # for the token before it
-    after: list[str]  # for the token after it
-    far_before: list[str]
-    far_after: list[str]
-    core: str
-    trail: str
-    opens: bool  # a quotation
-    starts: bool  # a stretch: "(New York: Norton" after a title
-    closes: bool
-    is_year: bool
-    ends_segment: bool
-    brackets: int
-    kind: str
-    letter: str
+    def __init__(self, names: Callable[[K], Group], weigh: Weigh[T]) -> None:
+        super().__init__()
+        self._names, self._weigh = names, weigh
+
+    def __missing__(self, key: K) -> T:
+        if len(self) > KEPT:
+            self.clear()
+        found = self[key] = self._weigh(self._names(key))
+        return found
 
 
-def _shape(core: str) -> str:
-    """The shape of a word: "Xx", "xx", "X.X" for initials, "year", "range", "d3" for a number of three digits …"""
-    if not core:
-        return "-"
-    if core.isalpha():
-        if len(core) == 1:
-            return "X" if core.isupper() else "x"
-        if core.isupper():
-            return "rom" if ROMAN.fullmatch(core) else f"XX{min(len(core), 4)}"
-        if core.islower():
-            return "xx"
-        return "Xx" if core[0].isupper() and core[1:].islower() else "xX"
-    if core[0].isdigit():
-        if YEAR.fullmatch(core):
-            return "year"
-        if core.isdigit():
-            return f"d{min(len(core), 5)}"
-        if YEARS.fullmatch(core):
-            return "years"
-        if RANGE.fullmatch(core):
-            return "range"
-        return "d?" if any(c.isalpha() for c in core) else "d.d"
-    if INITIALS.fullmatch(core):
-        return "X.X"
-    if any(c.isdigit() for c in core):
-        return "range" if RANGE.fullmatch(core) else "x?d"
-    return ("Xx-Xx" if core[0].isupper() else "xx-xx") if "-" in core else "Xx'" if core[0].isupper() else "xx'"
+class Features(Generic[T]):
+    """Finds the features of strings, one string after the other.
+
+    >>> Features(tuple)(["Smith,", "2008."])[1][:3]
+    ('s=year|.', 's=year', 't=.')
+    """
+
+    def __init__(self, weigh: Weigh[T]) -> None:
+        self._weigh = weigh
+        self._looks = Looks(weigh)
+        self._alone: dict[str, _Stretch[T]] = {}  # stretches of one token, by that token
+        self._stretches: dict[Group, _Stretch[T]] = {}
+        self._behind: Table[tuple[str, str], T] = Table(lambda key: (f"ps={key[0]}{key[1]}",), weigh)
+        self._alike: Table[tuple[str, str], T] = Table(lambda key: (f"{key[0]}|{key[1]}",), weigh)
+        self._counts: Table[tuple[int, int], T] = Table(lambda key: (f"c={min(key[0], 4)}|{min(key[1], 4)}",), weigh)
+        self._states: Table[_State, T] = Table(_name_state, weigh)
+        self._places: dict[int, list[T]] = {}  # of the tokens of a string, by its length
+        self._first = weigh(("first",))
+
+    def __call__(self, tokens: Sequence[str]) -> list[T]:
+        """Return the features of each token: as names or as their weights, which `weigh` decides."""
+        if not tokens:
+            return []
+        known, nothing = self._looks, self._looks.nothing
+        looks = [known[token] for token in tokens]
+        size = len(looks)
+        own, before, after, far_before, far_after, *_ = zip(*looks, strict=True)
+        places = self._places.get(size) or self._learn(self._places, size, self._place(size))
+        columns = zip(
+            own, self._around(tokens, looks), self._state(looks), places,
+            (nothing, *after[:-1]), (nothing, nothing, *far_after[:-2])[:size],
+            (*before[1:], nothing), (*far_before[2:], nothing, nothing)[:size], strict=True,
+        )  # fmt: skip
+        return [a + b + c + d + e + f + g + h for a, b, c, d, e, f, g, h in columns]
+
+    def _around(self, tokens: Sequence[str], looks: Sequence[Look[T]]) -> list[T]:
+        """What the stretch of each token shows, beside the one before it and the first of the string."""
+        stretches = self._cut(tokens, looks)
+        lead = next((index for index, item in enumerate(looks[:3]) if item.letter in "iNC"), 0)
+        start_pattern = next((stretch.pattern for _, end, stretch in stretches if lead < end), "")
+        found: list[T] = []
+        sentence = comma = 0
+        behind = self._behind["^", ""]  # what the stretch before tells
+        for begin, end, stretch in stretches:
+            shared = stretch.own + self._alike[start_pattern, stretch.pattern] + behind + self._counts[sentence, comma]
+            found.append(shared + self._first)
+            found += [shared] * (end - begin - 1)
+            last = looks[end - 1]
+            behind = self._behind[last.trail[:1], stretch.lower] + stretch.behind
+            if last.ends:
+                if last.trail[0] == ",":
+                    comma += 1
+                else:
+                    sentence += 1
+                    comma = 0
+        return found
+
+    def _state(self, looks: Sequence[Look[T]]) -> list[T]:
+        """What holds at each token: in quotation marks, in brackets, behind the year, before "(eds.)" …"""
+        size = len(looks)
+        marks = [index for index, item in enumerate(looks) if item.kind == "EDIT"]
+        years = [index for index, item in enumerate(looks) if item.is_year]
+        last_mark = marks[-1] if marks else -1
+        first_year, last_year = (years[0], years[-1]) if years else (size, -1)
+        early_year = first_year < size // 2
+        turns = {0, first_year, last_year + 1, last_mark}.union(*[(mark - NEAR_MARK + 1, mark + 1) for mark in marks])
+        found: list[T] = []
+        seen_in = seen_range = False
+        quote = "0"
+        depth = 0
+        state = self._looks.nothing
+        stirred = True  # something may be otherwise than at the token before
+        for index, item in enumerate(looks):
+            if stirred or item.stirs or index in turns:
+                if item.opens and quote == "0":
+                    quote = "1"
+                near_mark = index < last_mark and any(index <= mark < index + NEAR_MARK for mark in marks)
+                state = self._states[
+                    "B" if quote == "1" and item.opens else quote, item.closes, depth > 0,
+                    index < first_year, index > last_year, early_year, seen_in, index < last_mark, near_mark, seen_range,
+                ]  # fmt: skip
+                if item.closes and quote == "1":
+                    quote = "2"
+                if item.brackets:
+                    depth = max(0, depth + item.brackets)
+                seen_in = seen_in or (item.is_in and index > 2)
+                seen_range = seen_range or item.is_range
+                stirred = item.stirs
+            found.append(state)
+        return found
+
+    def _place(self, size: int) -> list[T]:
+        """How near the beginning or the end the tokens of a string stand."""
+        names = [f"i={index}" if index < 4 else f"i={TENTHS * index // size}t" for index in range(size)]
+        return [self._weigh((name, f"e={size - index}") if size - index < 4 else (name,)) for index, name in enumerate(names)]
+
+    def _cut(self, tokens: Sequence[str], looks: Sequence[Look[T]]) -> list[tuple[int, int, _Stretch[T]]]:
+        """Cut a string at its marks: where each stretch begins and ends, and what it shows."""
+        found = []
+        begin, last = 0, len(looks) - 1
+        for index, item in enumerate(looks):
+            if item.ends or index == last or looks[index + 1].starts:
+                if begin < index:
+                    stretch = self._stretch(looks[begin : index + 1])
+                else:
+                    token = tokens[index]
+                    stretch = self._alone.get(token) or self._learn(self._alone, token, self._stretch([item]))
+                found.append((begin, index + 1, stretch))
+                begin = index + 1
+        return found
+
+    def _stretch(self, looks: Sequence[Look[T]]) -> _Stretch[T]:
+        names = _name_stretch(looks)
+        return self._stretches.get(names) or self._learn(
+            self._stretches,
+            names,
+            _Stretch(self._weigh(names), self._weigh(tuple(["p" + name for name in names[2:]])), names[1], names[-1]),
+        )
+
+    @staticmethod
+    def _learn(known: dict[K, V], key: K, value: V) -> V:
+        if len(known) > KEPT:
+            known.clear()
+        known[key] = value
+        return value
 
 
-class _Frame(NamedTuple):
-    """What a token shows without its letters; few of them come again and again."""
+class _Stretch(NamedTuple, Generic[T]):
+    """What a stretch between two marks shows."""
 
-    own: list[str]
-    before: list[str]  # for the token before it
-    after: list[str]  # for the token after it
-    far_before: list[str]
-    far_after: list[str]
-
-
-@lru_cache(maxsize=KEPT)
-def _frame(shape: str, kind: str, flags: str, mark: str, lead: str, word: str) -> _Frame:
-    own = [f"s={shape}|{mark}", f"s={shape}", f"t={mark}", f"l={lead[:2]}"]
-    if kind:
-        own += [f"k={kind}", f"k={kind}|{mark}"]
-    if flags:
-        own.append(f"f={flags}")
-    if word:
-        own.append(f"w={word}|{shape[:1]}")
-    near = f"{shape}|{kind}"
-    return _Frame(
-        own=own,
-        before=[f"n={near}", f"nw={word}", f"nl={lead[:1]}{flags}", f"nt={shape}{mark}"],
-        after=[f"b={near}", f"bt={mark}", f"bw={word}", f"bs={shape}|{mark}{flags}"],
-        far_before=[f"nn={shape}|{mark}", f"nnk={kind}"],
-        far_after=[f"bb={shape}|{mark}", f"bbk={kind}"],
-    )
+    own: T
+    behind: T  # for the stretch behind it
+    lower: str  # how many of its words have no capital
+    pattern: str  # names of one list are printed alike
 
 
-def _look(token: str) -> _Look:
-    core = token
-    lead = trail = ""
-    if not token.isalpha():
-        first, last = 0, len(token)
-        while first < last and not token[first].isalnum():
-            first += 1
-        while last > first and not token[last - 1].isalnum():
-            last -= 1
-        lead, core, trail = token[:first], token[first:last], token[last:]
-        if not core:
-            lead, trail = "", token
-    low = core.casefold()
-    kinds = cues()
-    kind = kinds.get(low + trail[:1]) or kinds.get(low) or "" if core else kinds.get(token, "")
-    shape = "url" if len(core) > 3 and ADDRESS.match(core) else _shape(core)
-    flags = ""
-    if shape in CAPITALIZED and len(low) > 2:
-        flags = ("g" if is_given(core) else "") + ("l" if low in place_words() else "")
-    mark = trail[:2] if len(trail) < 3 else trail[:1] + trail[-1]
-    is_small = low in SMALL
-    frame = _frame(shape, kind, flags, mark, lead[:2], low if is_small or kind else "")
-    own = frame.own
-    if len(low) > 3 and core[-1].isalpha():
-        own = [*own, f"x={low[-3:]}", f"y={low[-2:]}{shape[:1]}", f"p={low[:3]}{shape[:1]}"]
-    is_initial = shape in ("X", "X.X")
-    return _Look(
-        own=own, before=frame.before, after=frame.after, far_before=frame.far_before, far_after=frame.far_after,
-        core=core, trail=trail,
-        opens=bool(lead) and not OPENERS.isdisjoint(lead),
-        starts=bool(lead) and (lead[0] in "([" or not OPENERS.isdisjoint(lead)),
-        closes=bool(trail) and not CLOSERS.isdisjoint(trail),
-        is_year=shape == "year",
-        ends_segment=bool(trail) and trail[0] in ".,;:?!)" and not (is_initial and trail == "."),
-        brackets=token.count("(") + token.count("[") - token.count(")") - token.count("]") if lead or trail else 0,
-        kind=kind,
-        letter=LETTERS.get(shape, "o") if not is_small or is_initial else "w" if kind != "AND" else "&",
-    )  # fmt: skip
+_State = tuple[str, bool, bool, bool, bool, bool, bool, bool, bool, bool]
 
 
-_OWN: dict[str, _Look] = {}
-
-
-def look(token: str) -> _Look:
-    found = _OWN.get(token)
-    if found is None:
-        if len(_OWN) > KEPT:
-            _OWN.clear()
-        found = _OWN[token] = _look(token)
-    return found
-
-
-def _segment(looks: list[_Look]) -> list[str]:
-    """What a stretch between two marks shows as a whole: its words of a field, whether it is a place, a journal or a publisher."""
-    cores = [item.core for item in looks]
-    whole = " ".join(cores)
+def _name_stretch(looks: Sequence[Look[T]]) -> Group:
+    """A stretch as a whole: its words of a field, whether it is a place, a journal or a publisher; last the pattern of its words."""
+    whole = " ".join([item.core for item in looks])
     low = whole.casefold()
-    size = len(cores)
-    kinds = sorted({item.kind for item in looks if item.kind and item.kind not in ("AND", "ABBR")})
-    lower = sum(core.islower() and len(core) > 3 for core in cores)
-    found = [f"sz={min(size, 7)}", f"sl={min(lower, 3)}|{min(size, 7)}", *(f"sk={kind}" for kind in kinds)]
-    if size <= 5 and (low in load_places().names or whole in load_places().abbreviations):
-        found.append("place")
-        if size == 1:
-            found.append(f"place{looks[-1].trail[:1]}")
-    if name := whole_names().get(low):
-        found.append(f"known={name}")
-    pattern = "".join(item.letter for item in looks[:5])
-    found.append(f"sp={pattern}")
-    return found
-
-
-def features(tokens: list[Token]) -> list[list[str]]:
-    """Return the features of each token: its own, those of its neighbours, of its stretch and of its place in the string."""
-    looks = [look(token.text) for token in tokens]
     size = len(looks)
-    segments: list[list[str]] = []
-    starts: list[int] = []
-    begin = 0
-    for index, item in enumerate(looks):
-        if item.ends_segment or index == size - 1 or (index + 1 < size and looks[index + 1].starts):
-            stretch = _segment(looks[begin : index + 1])
-            segments += [stretch] * (index + 1 - begin)
-            starts += [begin] * (index + 1 - begin)
-            begin = index + 1
-    marks = [index for index, item in enumerate(looks) if item.kind == "EDIT"]
-    last_mark = marks[-1] if marks else -1
-    years = [index for index, item in enumerate(looks) if item.is_year]
-    first_year = years[0] if years else size
-    last_year = years[-1] if years else -1
-    seen_in = seen_range = False
-    quote = "0"
-    depth = sentence = comma = 0
-    start_pattern = next((index for index, item in enumerate(looks[:3]) if item.letter in "iNC"), 0)
-    rows: list[list[str]] = []
-    previous_stretch = ["ps=^"]
-    for index, item in enumerate(looks):
-        row = item.own + segments[index]
-        row.append(f"{segments[start_pattern][-1]}|{segments[index][-1]}")  # names of one list are printed alike
-        if starts[index] == index:
-            row.append("first")
-            if index:
-                previous_stretch = [
-                    f"ps={looks[index - 1].trail[:1]}{segments[index - 1][1]}",
-                    *("p" + name for name in segments[index - 1][2:]),
-                ]
-        row += previous_stretch
-        if index:
-            row += looks[index - 1].after
-            if index > 1:
-                row += looks[index - 2].far_after
-        if index + 1 < size:
-            row += looks[index + 1].before
-            if index + 2 < size:
-                row += looks[index + 2].far_before
-        if item.opens and quote == "0":
-            quote = "1"
-        state = "B" if quote == "1" and item.opens else quote
-        row.append(f"q={state}{'e' if item.closes else ''}")
-        if depth > 0:
-            row.append("brackets")
-        row.append(f"i={index}" if index < 4 else f"i={10 * index // size}t")
-        if size - index < 4:
-            row.append(f"e={size - index}")
-        row.append(f"c={min(sentence, 4)}|{min(comma, 4)}")
-        row.append(f"y={index < first_year}{index > last_year}{seen_in}")
-        row.append(f"in={seen_in}|ed={index < last_mark}|{first_year < size // 2}")
-        if index < last_mark and any(index <= mark < index + NEAR_MARK for mark in marks):
-            row.append("ed=soon")
-        if seen_range:
-            row.append("after_range")
-        rows.append(row)
-        if item.closes and quote == "1":
-            quote = "2"
-        depth = max(0, depth + item.brackets)
-        seen_in |= item.kind == "IN" and item.core.casefold() in ("in", "dans") and index > 2
-        seen_range |= "range" in item.own[1]
-        if item.ends_segment:
-            if item.trail[0] == ",":
-                comma += 1
-            else:
-                sentence += 1
-                comma = 0
-    return rows
+    lower = sum([item.is_long_lower for item in looks])
+    names = [f"sz={min(size, 7)}", f"sl={min(lower, 3)}|{min(size, 7)}"]
+    names += [f"sk={kind}" for kind in sorted({item.kind for item in looks} - NO_KINDS)]
+    if size <= 5 and (low in load_places().names or whole in load_places().abbreviations):
+        names.append("place")
+        if size == 1:
+            names.append(f"place{looks[-1].trail[:1]}")
+    if name := whole_names().get(low):
+        names.append(f"known={name}")
+    names.append("sp=" + "".join([item.letter for item in looks[:5]]))
+    return tuple(names)
+
+
+def _name_state(key: _State) -> Group:
+    """What holds at a token: quotation marks and brackets that are open, and what stands before and behind it, anywhere in the string."""
+    quote, closes, bracketed, before_years, behind_years, early_year, behind_in, before_editors, near_editors, behind_range = key
+    names = [
+        f"q={quote}{'e' if closes else ''}",
+        f"y={before_years}{behind_years}{behind_in}",
+        f"in={behind_in}|ed={before_editors}|{early_year}",
+    ]
+    if bracketed:
+        names.append("brackets")
+    if near_editors:
+        names.append("ed=soon")
+    if behind_range:
+        names.append("after_range")
+    return tuple(names)

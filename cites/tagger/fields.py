@@ -101,7 +101,12 @@ def _pages(text: str, fields: dict[str, Any]) -> None:
 def _date(text: str, fields: dict[str, Any]) -> None:
     if len(fields.get("issued", "")) > 4:
         return
-    date = find_date(text.strip(" .,;:()[]"))
+    printed = text.strip(" .,;:()[]")
+    if YEAR.fullmatch(printed):
+        if fields.get("issued", "XXXX").startswith("XXXX"):
+            fields["issued"] = printed
+        return
+    date = find_date(printed)
     year = YEAR.search(text)
     if date and (date.has_year or "issued" not in fields) and (date.has_month or not year or year[0] in date.value):
         fields.setdefault("issued", date.value)

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from cites.knowledge import DATA
 from cites.model import Reference
-from cites.tagger.features import features
+from cites.tagger.features import Features
 from cites.tagger.fields import Pieces, to_fields
+from cites.tagger.model import Model
 from cites.tagger.repair import repair
-from cites.tagger.tokens import clean, tokenize
+from cites.tagger.tokens import clean, locate, tokenize
 
-if TYPE_CHECKING:
-    from pycrfsuite import Tagger  # type: ignore[import-untyped]
-
-MODEL = DATA / "tagger.crfsuite"
+MODEL = DATA / "tagger.tsv"
 LONGEST = 3_000  # code points; what stands behind belongs to no single reference
 
 
 @cache
-def load_tagger() -> Tagger:
-    from pycrfsuite import Tagger  # late: `cites extract` does without
-
-    tagger = Tagger()
-    tagger.open(str(MODEL))
-    return tagger
+def load() -> tuple[Model, Features[int]]:
+    """The model that ships, and the features as it weighs them."""
+    model = Model(MODEL.read_text("utf-8"))
+    return model, Features(model.weigh)
 
 
 def tag(text: str) -> Pieces:
@@ -38,16 +33,25 @@ def tag(text: str) -> Pieces:
     tokens = tokenize(cleaned)
     if not tokens:
         return []
-    labels = load_tagger().tag(features(tokens))
+    model, features = load()
+    labels = model.best(features(tokens))
     pieces: Pieces = []
-    begin = 0
-    for index in range(1, len(tokens) + 1):
-        if index == len(tokens) or labels[index] != labels[begin]:
-            pieces.append((labels[begin], cleaned[tokens[begin].start : tokens[index - 1].end]))
-            begin = index
+    begin = end = 0
+    label = labels[0]
+    for (start, stop), next_label in zip(locate(cleaned, tokens), labels, strict=True):
+        if next_label != label:
+            pieces.append((label, cleaned[begin:end]))
+            begin, label = start, next_label
+        end = stop
+    pieces.append((label, cleaned[begin:end]))
     return pieces
+
+
+def read_pieces(text: str) -> Pieces:
+    """Return the pieces of a reference string with labels that fit each other."""
+    return repair(tag(text))
 
 
 def read(text: str) -> Reference:
     """Return the work that a reference string names; its type is not told yet."""
-    return to_fields(repair(tag(text)))
+    return to_fields(read_pieces(text))

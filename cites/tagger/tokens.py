@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from cites import lazy_regex as regex
 
 KEPT = 60_000  # words whose pieces are kept in memory
 
-LOOSE = regex.compile(r"\s+")
+LOOSE_MARKS = regex.compile(r" [,;:.!?)\]\-–—‑‐−»”’«'\"/]|[(\[\-–—‑‐−«“„‘»'\"’] ")  # a quick look whether there is anything to mend
 BEFORE_MARK = regex.compile(r" (?=[,;:.!?)\]](?:[\s,;:.)\]”\"'’»]|$))")  # "1995 , 12 ( 3 ): 4" is printed for "1995, 12 (3): 4"
 AFTER_BRACKET = regex.compile(r"(?<=[(\[]) ")
 LOOSE_RANGE = regex.compile(r"(?<=\d) ?([-–—‑‐−]{1,2}) ?(?=\d)")
@@ -32,52 +32,49 @@ SPLITS = regex.compile(
 )
 
 
-class Token(NamedTuple):
-    """A token at `start:end` of the cleaned string."""
-
-    text: str
-    start: int
-    end: int
-
-
 def clean(text: str) -> str:
     """Return the string without the loose spaces of scans: "Res Treat 2000 , 63 ( 1 ): 23- 29 ." gives "Res Treat 2000, 63 (1): 23-29."."""
-    text = LOOSE.sub(" ", text).strip()
-    text = AFTER_BRACKET.sub("", BEFORE_MARK.sub("", text))
-    text = LOOSE_RANGE.sub(r"\1", text)
-    if "’ " in text or "' " in text:
-        text = ELISION.sub("", text)
-    if " / " in text:
-        text = LOOSE_SLASH.sub("/", text)
-    return LOOSE_OPENER.sub("", LOOSE_CLOSER.sub("", text))
+    text = " ".join(text.split())
+    if LOOSE_MARKS.search(text):
+        text = AFTER_BRACKET.sub("", BEFORE_MARK.sub("", text))
+        text = LOOSE_RANGE.sub(r"\1", text)
+        if "’ " in text or "' " in text:
+            text = ELISION.sub("", text)
+        if " / " in text:
+            text = LOOSE_SLASH.sub("/", text)
+        text = LOOSE_OPENER.sub("", LOOSE_CLOSER.sub("", text))
+    return text
 
 
-def tokenize(cleaned: str) -> list[Token]:
+def tokenize(cleaned: str) -> list[str]:
     """Return the words with their punctuation; "12(3):45-67" are three."""
-    tokens: list[Token] = []
-    at = 0
-    for word in cleaned.split(" "):
-        for piece in _pieces(word):
-            tokens.append(Token(piece, at, at + len(piece)))
-            at += len(piece)
-        at += 1
-    return tokens
+    return [piece for word in cleaned.split(" ") for piece in _PIECES[word]]
 
 
-_PIECES: dict[str, tuple[str, ...]] = {}
+def locate(cleaned: str, tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each token begins and ends."""
+    end = 0
+    for token in tokens:
+        start = end + (cleaned[end] == " ")
+        end = start + len(token)
+        yield start, end
 
 
-def _pieces(word: str) -> tuple[str, ...]:
-    found = _PIECES.get(word)
-    if found is None:
+class _Pieces(dict[str, tuple[str, ...]]):
+    """The pieces of each word that was met."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) > KEPT:
+            self.clear()
         if not word:
-            found = ()
-        elif word.isalpha() or word[:-1].isalpha() or ADDRESS.search(word):
-            found = (word,)
+            pieces: tuple[str, ...] = ()
+        elif word.isalnum() or word[:-1].isalnum() or ADDRESS.search(word):
+            pieces = (word,)
         else:
-            cuts = [0, *(match.end() for match in SPLITS.finditer(word)), len(word)]
-            found = tuple(word[a:b] for a, b in pairwise(cuts) if a < b)
-        if len(_PIECES) > KEPT:
-            _PIECES.clear()
-        _PIECES[word] = found
-    return found
+            cuts = [0, *[match.end() for match in SPLITS.finditer(word)], len(word)]
+            pieces = tuple(word[a:b] for a, b in pairwise(cuts) if a < b)
+        self[word] = pieces
+        return pieces
+
+
+_PIECES = _Pieces()

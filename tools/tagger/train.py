@@ -8,27 +8,30 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent.parent)]
 
-import pycrfsuite  # noqa: E402
+import pycrfsuite  # noqa: E402  # of python-crfsuite, which only training needs
 from noise import spoil  # noqa: E402
 from styles import Piece, render  # noqa: E402
 from tagged import load_tagged  # noqa: E402
 
-from cites.tagger.features import features  # noqa: E402
+from cites.tagger.features import Features  # noqa: E402
+from cites.tagger.model import print_model  # noqa: E402
 from cites.tagger.tag import MODEL  # noqa: E402
-from cites.tagger.tokens import clean, tokenize  # noqa: E402
+from cites.tagger.tokens import clean, locate, tokenize  # noqa: E402
 
 RENDERED = 8_000  # strings; more of them change little
-REPEATED = 6  # times that each tagged reference is shown, each time with other noise
+REPEATED = 12  # times that each tagged reference is shown, each time with other noise
 SETTINGS = {"c1": 0.12, "c2": 0.8, "max_iterations": 160, "feature.minfreq": 2}  # c1 keeps the model small, c2 its weights
+FEATURES = Features(tuple)  # as their names
 
 
-def label(pieces: Iterable[Piece]) -> tuple[list[list[str]], list[str]]:
+def label(pieces: Iterable[Piece]) -> tuple[list[tuple[str, ...]], list[str]]:
     """Return the features and the labels of a string that is given in pieces."""
     text = ""
     owners: list[tuple[int, str]] = []  # where each piece ends, in letters and digits, for cleaning moves spaces only
@@ -41,14 +44,14 @@ def label(pieces: Iterable[Piece]) -> tuple[list[list[str]], list[str]]:
     tokens = tokenize(cleaned)
     labels = []
     seen = at = 0
-    for token in tokens:
-        seen += sum(not c.isspace() for c in cleaned[at : token.start])
+    for start, end in locate(cleaned, tokens):
+        seen += sum(not c.isspace() for c in cleaned[at:start])
         while seen >= owners[0][0] and len(owners) > 1:
             owners.pop(0)
         labels.append(owners[0][1])
-        seen += sum(not c.isspace() for c in token.text)
-        at = token.end
-    return features(tokens), labels
+        seen += sum(not c.isspace() for c in cleaned[start:end])
+        at = end
+    return FEATURES(tokens), labels
 
 
 def examples(rendered: int) -> Iterable[list[Piece]]:
@@ -68,7 +71,12 @@ def train(path: Path, rendered: int = RENDERED, **settings: float) -> int:
         if rows:
             trainer.append(rows, labels)
             count += 1
-    trainer.train(str(path))
+    with tempfile.NamedTemporaryFile() as file:
+        trainer.train(file.name)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(file.name)
+        learnt = tagger.info()
+    path.write_text(print_model(sorted(learnt.labels), learnt.transitions, learnt.state_features), "utf-8", newline="\n")
     return count
 
 

@@ -56,6 +56,10 @@ STRASBOURG = regex.compile(  # Nada v. Switzerland, App. No. 10593/08, 2012-V Eu
     r"Ct\.\sH\.R\.)\s(?P<page>\d+)"
     r"|[^;]{0,60}?(?P<date>\d{1,2}\s\p{L}+\s\d{4}))"
 )
+PARLIAMENT = regex.compile(  # European Parliament resolution of 15 January 2020 on …, 2019/2136(INI)
+    r"(?P<title>European\sParliament\s(?:legislative\s)?[Rr]esolution\sof\s(?P<date>\d{1,2}\s\p{L}+\s\d{4})\s[^;“”]{6,260}?)"
+    r"(?:,?\s\(?(?P<number>\d{4}/\d+\s?\(\p{Lu}+\)|P\d_TA[\w()-]+)\)?|(?=[.;]|$))"
+)
 RULES: tuple[Rule, ...] = (
     Rule("legal_case", EU_CASE, ("case",)),
     Rule("legal_case", OPINION, ("opinion ",)),
@@ -63,5 +67,6 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_case", SERIES_A, ("(ser. ",)),
     Rule("report", COMMISSION, ("com (", "com(", "sec (", "swd", "join")),
     Rule("legislation", EU_ACT, ("regulation ", "directive ", "decision "), dated_by_title=True),
+    Rule("legislation", PARLIAMENT, ("european parliament ",)),
     Rule("treaty", EU_TREATY, ("oj c", "o.j. (c", "oj l")),
 )

@@ -50,6 +50,7 @@ FIELDS = {
     "authority": "authority",
     "court": "authority",
     "place": "event_place",
+    "imprint": "publisher_place",
     "genre": "genre",
     "publisher": "publisher",
     "edition": "edition",

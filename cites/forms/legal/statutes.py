@@ -82,6 +82,12 @@ EXPLANATORY = regex.compile(  # Explanatory Memorandum, Migration Amendment Bill
     rf"(?P<title>Explanatory\s(?:Memorandum|Statement|Notes?),\s\p{{Lu}}[^;“”()]{{4,100}}\s(?P<year>{YEAR}))(?:\s\("
     rf"(?P<court>\p{{Lu}}\p{{L}}{{1,4}})\))?(?:,?\s(?P<cited>\d[\d-]*))?(?=[.;]|$)"
 )
+DECREE = regex.compile(  # Federal Law No. 272-FZ, December 28, 2012, Rossiiskaia gazeta, December 29, 2012
+    r"(?P<title>(?:Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s(?:Decree|Resolution|Directive"
+    r"|Order)|(?:Decree|Order|Resolution|Ukaz)\sof\sthe\s[^,;]{4,80}?)\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+))(?:,\s|\sof\s|\sdated\s)"
+    r"(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})(?:,\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},\s)?\d{4}"
+    r"(?:,\sno\.\s(?P<issue>\d+))?(?:,\s(?:art|item|st)\.\s(?P<cited>\d+))?)?"
+)
 RULES: tuple[Rule, ...] = (
     Rule("legislation", CHARTER, ("being schedule b",)),
     Rule("legislation", EXPLANATORY, ("explanatory ",)),
@@ -96,5 +102,6 @@ RULES: tuple[Rule, ...] = (
     Rule("legislation", CONSTITUTION, ("const. ",)),
     Rule("legislation", WORLD_CONSTITUTION, ("constitution",)),
     Rule("legislation", ACT, (" act ", " regulations ", " order ", " rules ", " code ", " ordinance ", " measure ")),
+    Rule("legislation", DECREE, ("law no", "decree", "order no", "resolution", "directive", "ukaz")),
     Rule("legislation", CANADIAN, (", rs", ", s", ", cqlr")),
 )

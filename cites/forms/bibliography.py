@@ -1,0 +1,108 @@
+"""Entries of a bibliography list: by the rules where a title in quotation marks bounds the fields, else by the tagger.
+
+Where nothing but periods and commas parts names, title and container, words tell more than marks; the tagger weighs both. What it
+labels is led back to the view, so that each field stays where it is printed; what it does not look for is taken from the rules.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cites import lazy_regex as regex
+from cites.forms.entry import SAME_AUTHOR, read_entry
+from cites.forms.form import Context, Draft, Item
+from cites.forms.tagged import FIELDS, Piece, item_of, locate, trimmed
+from cites.model import Name
+from cites.tagger.fields import to_fields
+from cites.tagger.people import read_names
+from cites.tagger.tag import read_pieces
+
+LONGEST = 1_200  # code points; longer entries are no single reference
+CERTAIN = 0.9  # confidence of rules that found names and a date
+CONFIDENCE = 0.8
+DAY = 10  # characters of "2015-09-11": a day tells of news, which the rules read better
+AGREED = ("title", "container_title", "volume")  # where rules and tagger read these alike, the rules have the rest
+SLACK = 2  # code points: a comma in italics
+NUMBERS = ("volume", "issue", "page")
+PEOPLE = ("author", "editor", "translator")
+KNOWN = frozenset({*PEOPLE, *FIELDS, "page"}) - {"url", "doi"}  # fields that the tagger reads
+LETTER = regex.compile(r"(?<=\d{4}\s?)[a-h](?!\p{L})")  # 2010a
+
+
+def read_listed(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
+    """Return the work of one entry; `before` are the authors of the entry above, for "———"."""
+    drafts = read_entry(context, before)
+    if not drafts or drafts[0].matched_by != "entry" or len(context.text) > LONGEST:
+        return drafts
+    tagged = _read(context, drafts[0])
+    return [tagged] if tagged else drafts
+
+
+def _read(context: Context, ruled: Draft) -> Draft | None:
+    """Return the entry as the tagger reads it, None where that is no whole reference, or where the rules read it alike."""
+    text = context.text
+    same = SAME_AUTHOR.match(context.folded, ruled.start)
+    begin = same.end() if same else ruled.start
+    while begin < ruled.end and text[begin] in " .,:":
+        begin += 1
+    printed = read_pieces(text[begin:])
+    work = to_fields(printed)
+    if not (work.title and work.issued and (same or work.author or work.editor)):
+        return None
+    if not (work.publisher or work.publisher_place or work.container_title or work.url or work.doi):
+        return None
+    by_body = any(item.field == "author" and isinstance(item.value, Name) and item.value.literal for item in ruled.items)
+    if ruled.confidence >= CERTAIN and (by_body or len(ruled.get("issued")) >= DAY):
+        return None  # bodies with commas in their names, news
+    alike = ruled.confidence >= CERTAIN and all(ruled.get(field) == getattr(work, field) for field in AGREED)
+    pieces = locate(text, begin, printed)
+    linked = [item for item in ruled.items if item.field in ("url", "doi")]
+    links = [item for field in ("url", "doi") if (value := getattr(work, field)) and (item := item_of(text, pieces, field, value))]
+    if _in_italics(context, ruled, "title"):
+        return None  # what is set in italics bounds the title better than words do
+    if alike or _in_italics(context, ruled, "container_title"):  # then the rules look for more
+        kept = [item for item in ruled.items if not (item.field == "page" and ", " in str(item.value))]  # "5, 14745" is not a page
+        have = {item.field for item in kept}
+        more = [item_of(text, pieces, field, getattr(work, field)) for field in NUMBERS if getattr(work, field) and field not in have]
+        more += [] if linked else links
+        return replace(ruled, items=[*kept, *(item for item in more if item and not _within(item, kept))])
+    items = [item for item in ruled.items if same and item.field in PEOPLE]
+    for piece in pieces:
+        if piece.label in PEOPLE:
+            items += _people(text, piece)
+    fields = (*(field for field in FIELDS if field not in ("url", "doi", "issued")), "page")
+    items += [item for field in fields if (value := getattr(work, field)) and (item := item_of(text, pieces, field, value))]
+    items += _date(text, pieces, ruled, work.issued)
+    items += [] if linked else links
+    have = {item.field for item in items}
+    items += [item for item in ruled.items if item.field not in KNOWN and item.field not in have and not _within(item, items)]
+    return Draft("full", "tagged", ruled.start, ruled.end, items, ruled.locator, CONFIDENCE, ruled.short_name)
+
+
+def _in_italics(context: Context, draft: Draft, field: str) -> bool:
+    """True where a field is what the markup set in italics."""
+    spans = [(item.start, item.end) for item in draft.items if item.field == field]
+    return any(abs(a - c) < SLACK and abs(b - d) < SLACK for a, b in spans for c, d in context.italics)
+
+
+def _people(text: str, piece: Piece) -> list[Item]:
+    """The names of a piece, each where its family name is printed, or all where the piece is."""
+    end = trimmed(text, piece)
+    return [Item(piece.label, name, piece.start, end) for name in read_names(text[piece.start : piece.end])]
+
+
+def _date(text: str, pieces: list[Piece], ruled: Draft, issued: str) -> list[Item]:
+    """The date: as the rules read it where they have more of it, with the letter of "2010a"."""
+    fuller = [item for item in ruled.items if item.field == "issued" and str(item.value).startswith(issued)]
+    found = fuller or [item for item in [item_of(text, pieces, "issued", issued)] if item]
+    letters = [item for item in ruled.items if item.field == "year_letter"]
+    if not letters:
+        for piece in pieces:
+            if piece.label == "issued" and (match := LETTER.search(text, piece.start, piece.end)):
+                letters = [Item("year_letter", match[0], *match.span())]
+    return [*found[:1], *letters[:1]]
+
+
+def _within(item: Item, items: list[Item]) -> bool:
+    """True for what the rules took from within a field of the tagger: the "number" of a title."""
+    return any(other.start <= item.start and item.end <= other.end for other in items)

@@ -1,0 +1,50 @@
+"""What the author was told or written, in Russian, Ukrainian and Belarusian: "письмо В. К. Дегтярева авторам, 11 февраля 2009 г.",
+"Интервью автора с Н. П. Жилиной. Екатеринбург, 4 октября 2007 г."
+
+The name stands in the genitive or in the instrumental case, and is turned back where its ending tells how.
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.dates import read_date
+from cites.grammar.declension import nominative
+from cites.grammar.lexicon import compile_words
+from cites.model import Name
+
+PERSON = r"(?P<given>(?:\p{Lu}\p{Ll}?\.\s?){1,2}|(?:\p{Lu}\p{Ll}+\s){1,2})(?P<family>\p{Lu}[\p{L}-]+)"
+LETTER = compile_words(
+    rf"(?P<head>(?:из\s)?(?:личн\p{{L}}+\s)?(?:письм[оа]|сообщени[ея]|лист[аі]?|повідомлення|запис\p{{L}}\sбесед\p{{L}})\s"
+    rf"(?-i:{PERSON})\s(?:к\s)?автор(?:у|ам|ові)(?:\sстатьи|\sкниги)?)"
+)
+INTERVIEW = compile_words(
+    rf"(?P<head>(?:(?:личн|телефонн|устн)\p{{L}}+\s)?(?:интервью|беседа|разговор|інтерв'ю|розмова|інтэрв'ю|гутарка)\s"
+    rf"(?:автор(?:а|ов|ів)\s)?(?:с|со|з|із)\s(?-i:{PERSON}))"
+)
+KINDS = ((LETTER, "personal_communication", "genitive"), (INTERVIEW, "interview", "instrumental"))
+AFTER = regex.compile(r"(?:\s\([^()]{4,40}\))?[.,](?:\s(?P<place>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)[.,])?\s|\s(?:от|від)\s")
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded, text = context.folded, context.text
+    for pattern, kind, case in KINDS:
+        match = pattern.match(folded, at, end)
+        after = AFTER.match(folded, match.end(), end) if match else None
+        date = read_date(folded, after.end(), end) if after else None
+        if match is None or after is None or date is None or not date.has_year:
+            continue
+        name = Name(family=nominative(match["family"], case), given=match["given"].strip())
+        items = [
+            Item("type", kind, at, at),
+            Item("author", name, match.start("given"), match.end("family")),
+            Item("title", text[slice(*match.span("head"))], *match.span("head")),
+            Item("issued", date.value, date.start, date.end),
+        ]
+        if after["place"]:
+            items.append(Item("event_place", text[slice(*after.span("place"))], *after.span("place")))
+        return [Draft("full", "conversations", at, date.end, items, confidence=0.9)]
+    return []
+
+
+FORM = Form("conversations", read, ("автор", "интерв", "беседа", "разговор", "інтерв", "розмова", "інтэрв", "гутарка"))

@@ -1,0 +1,128 @@
+"""Laws, decrees and treaties as Russian, Ukrainian, Belarusian and Bulgarian texts cite them:
+
+    Указ Президиума ВС СССР от 24 апреля 1958 г. «Об ответственности …» // Ведомости Верховного Совета СССР. 1958. № 9. Ст. 202
+    Федеральный закон от 06.10.2003 № 131-ФЗ «Об общих принципах …» // Собрание законодательства РФ. 2003. № 40. Ст. 3822
+    Закон України «Про освіту» від 5 вересня 2017 р. № 2145-VIII
+
+    act = kind body ["от" date] ["№" number] ["«" title "»"] ["от" date] [" // " gazette areas]
+
+The date is that of the act, not of the gazette.
+"""
+
+from __future__ import annotations
+
+from cites.forms import fond
+from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.areas import read_areas
+from cites.grammar.dates import Date, read_date
+from cites.grammar.gost_titles import CONTAINER, find_title
+from cites.grammar.imprint import is_place
+from cites.grammar.lexicon import compile_words
+from cites.grammar.titles import CLOSERS, read_quoted
+
+KIND = compile_words(
+    r"(?P<kind>(?:федеральн(?:ый|ого)\s(?:конституционный\s)?закон|основной\sзакон|закон|указ|постановление|распоряжение|приказ|декрет|положение"
+    r"|директива|инструкция|конституция|кодекс|постанова|розпорядження|наказ|конституція|пастанова|дэкрэт|загад|постановление|указ|наредба)"
+    r"(?:\s(?:и|№)\s\p{L}+)?)(?P<body>\s(?-i:[\p{Lu}№])[^«»„“”\";/]{0,150}?|(?=\s(?:от|від|ад|«)))"
+    r"(?=\s(?:от|від|ад)\s|\s№|\s?[«„“\"]|\s//|[,.;)]|$)"
+)
+DATED = compile_words(r"\s?,?\s(?:от|від|ад)\s(?=\d)")
+NUMBER = compile_words(r",?\s(?:№|N)\s?(?P<number>\d[\w./-]*(?:-\p{L}{1,4})?)")
+ABOUT = compile_words(r"\s(?P<title>(?:об?|про|аб)\s[^«»;/]{6,200}?)(?=\s//|\s?[;)]|\.\s|\.?$)")
+AMENDED = compile_words(r"\s\((?:ред|в\sред|с\sизм|зі\sзм|с\sпосл)[^()]{0,120}\)|,?\s(?:с\sизм|в\sред)\.[^;/«]{0,40}")
+TREATY = compile_words(
+    r"(?P<title>(?:договор|соглашение|конвенция|протокол|пакт|декларация|меморандум|договір|угода|пагадненне)\s"
+    r"(?:между|о|об|про|між|паміж|с)\s[^;«»/]{6,200}?)"
+    r"(?:,\s(?P<place>(?-i:\p{Lu})\p{L}+))?(?:,|\s(?:от|від))\s(?=\d{1,2}\s\p{L}+\s\d{4}|\d\d?\.\d\d?\.\d{4})"
+)
+MAX = 600  # code points of one act
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    end = min(end, at + MAX)
+    kind = KIND.match(context.folded, at, end)
+    if kind is None:
+        return _treaty(context, at, end)
+    folded, text = context.folded, context.text
+    items = [Item("type", "legislation", at, at)]
+    dates: list[Date] = []
+    stop = kind.end()
+    while stop < end:
+        led = DATED.match(folded, stop, end)
+        date = read_date(folded, led.end(), end) if led else None
+        number = NUMBER.match(folded, stop, end)
+        quote = stop + (folded[stop] == " ")
+        quoted = read_quoted(folded, quote, end) if folded[quote : quote + 1] and folded[quote] in CLOSERS else None
+        about = None if _has(items, "title") else ABOUT.match(folded, stop, end)
+        amended = AMENDED.match(folded, stop, end)
+        if date:
+            dates.append(date)
+            stop = date.end
+        elif number:
+            items.append(Item("number", text[slice(*number.span("number"))].rstrip("."), *number.span("number")))
+            stop = number.start("number") + len(number["number"].rstrip("."))
+        elif quoted and not _has(items, "title"):
+            items.append(Item("title", text[quoted.start : quoted.end], quoted.start, quoted.end))
+            stop = quoted.stop
+        elif about and dates:
+            items.append(Item("title", text[slice(*about.span("title"))], *about.span("title")))
+            stop = about.end()
+        elif amended:
+            stop = amended.end()
+        else:
+            break
+    if not dates and not (_has(items, "title") and CONTAINER.match(folded, stop, end)):
+        return []
+    body = text[slice(*kind.span("body"))].strip()
+    if not _has(items, "title"):
+        items.append(Item("title", text[at : kind.end()], at, kind.end()))
+    if body and not body.startswith("№"):
+        items.append(Item("authority", body, *kind.span("body")))
+    if dates:
+        items.append(Item("issued", dates[0].value, dates[0].start, dates[0].end))
+    return [_published(context, at, items, stop, end)]
+
+
+def _published(context: Context, at: int, items: list[Item], stop: int, end: int) -> Draft:
+    """Add the gazette or the archive after " // "."""
+    mark = CONTAINER.match(context.folded, stop, end)
+    if mark is None:
+        return Draft("full", "decrees", at, stop, items, confidence=0.9)
+    record = fond.read_signature(context, mark.end(), end)
+    if record:
+        kept = [item for item in items if item.field != "type"]
+        return Draft("full", "decrees", at, record.end, [*kept, *record.items], record.locator, 0.9)
+    title = find_title(context.folded, mark.end(), end, inside=True)
+    if title is None or title.by != "areas":
+        return Draft("full", "decrees", at, stop, items, confidence=0.8)
+    areas = read_areas(context.folded, context.text, title.after, end, context.view.breaks)
+    items.append(Item("container_title", context.text[title.start : title.end].strip(" .,«»"), title.start, title.end))
+    have = {item.field for item in items} | {"cited"}
+    items += [Item(*item) for item in areas.items if item.field not in have]
+    return Draft("full", "decrees", at, areas.end, items, areas.get("cited"), 0.92)
+
+
+def _treaty(context: Context, at: int, end: int) -> list[Draft]:
+    """Read "Протокол между СССР и Китаем об урегулировании конфликта, Хабаровск, 22 декабря 1929 г."."""
+    treaty = TREATY.match(context.folded, at, end)
+    date = read_date(context.folded, treaty.end(), end) if treaty else None
+    if treaty is None or date is None or not date.has_year:
+        return []
+    items = [Item("type", "treaty", at, at), Item("title", context.text[slice(*treaty.span("title"))], *treaty.span("title"))]
+    if treaty["place"] and not is_place(treaty["title"]):
+        items.append(Item("event_place", treaty["place"], *treaty.span("place")))
+    items.append(Item("issued", date.value, date.start, date.end))
+    return [_published(context, at, items, date.end, end)]
+
+
+def _has(items: list[Item], field: str) -> bool:
+    return any(item.field == field for item in items)
+
+
+FORM = Form(
+    "decrees",
+    read,
+    ("закон", "указ", "постан", "распор", "приказ", "декрет", "дирек", "инструк", "конститу", "кодекс", "розпор", "наказ", "дэкрэт",
+     "загад", "пастан", "наредба", "положение", "догов",
+     "соглаш", "конвенц", "протокол", "пакт", "декларац", "меморанд", "угода", "пагадн"),
+)  # fmt: skip

@@ -1,0 +1,120 @@
+"""Records in archives by fond, inventory, file and leaf: "РГАЭ. Ф. 1562. Оп. 33. Д. 3391. Л. 5–6об",
+"Государственный архив Свердловской области (ГАСО). Ф. Р-2063. Оп. 1", "RGASPI, f. 17, op. 3, d. 45, l. 12"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.imprint import HEREAFTER
+
+ARCHIVE = regex.compile(  # up to the first fond
+    r"(?P<archive>\p{Lu}[^;«»“”/\d()]{1,170}?)(?:\s?\((?P<short>[^()]{2,40})\))?[.,:]?\s"
+    r"(?=(?i:ф|f|фонд|fond)\.?\s?(?:№\s?)?(?:\p{L}{1,2}-?\s?)?\d)"
+)
+ACRONYM = regex.compile(  # ГА РФ · ЦДАГО України · TsAMO
+    r"(?:\p{Lu}{2,10}|\p{Lu}{1,4}\p{Ll}{1,2}\p{Lu}{1,8})(?:\s(?:\p{Lu}{1,8}|\p{Lu}\p{Ll}{2,10})){0,3}"
+)
+KEEPS = regex.compile(r"(?i:арх[иіi]в|архіў|центр|музе[йя]|библиотек|бібліотек|б[иі]блиотек|рукопис|ar[ck]hiv|tsentr|museum|library)")
+VALUE = r"(?:№\s?)?(?:\p{Lu}{1,2}-?\s?)?\d+(?:-?\p{L}{1,2}(?!\p{L}))?(?:[./-]\d+)*(?:-\p{Lu}{1,2})?"
+PART = regex.compile(  # Ф. Р-2063 · Оп. 1 · Д. 14 · Спр. 7 · А.е. 235
+    r"(?P<unit>(?i:фонд|fond|ф|f|оп|op|inv|дело|д|d|спр|spr|а\.\s?е|ед\.\s?хр|ед\.?хр|папка|пап|п|p|пор|por|карт|кор|к|k|т|t|sr|об))\.?\s?"
+    rf"(?P<value>{VALUE}(?:,\s\d+(?=[.,;]|$))*)(?=\s?(?:[.,;:)\]]|$))"
+)
+LEAF = r"\d+[а-яa-z]?(?:\s?об\.?|\s?ob\.?|-\d+об\.?)?"
+LEAVES = regex.compile(
+    rf"(?P<unit>(?i:лл?|ll?|арк|сл|арк)\.)\s?(?P<value>{LEAF}(?:\s?-\s?{LEAF})?(?:,\s?{LEAF}(?:\s?-\s?{LEAF})?)*)(?![\p{{L}}\d])"
+)
+SEPARATOR = regex.compile(r"[.,]?\s")
+ELIDED = regex.compile(r";\s|\.\s-?\s?(?=[ФДЛ]\.\s?\d)")
+RANK = {"ф": 0, "f": 0, "о": 1, "i": 1, "п": 2, "p": 2}  # of a unit, by its first letter; files are the last
+
+
+class Record(NamedTuple):
+    """What was read of a signature, up to `end`."""
+
+    items: tuple[Item, ...]
+    parts: tuple[tuple[int, int, int], ...]  # rank, start, end
+    locator: str
+    short_name: str
+    end: int
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    record = read_signature(context, at, end)
+    if record is None:
+        return []
+    drafts = [Draft("full", "archival", at, record.end, list(record.items), record.locator, 0.92, record.short_name)]
+    archive = record.items[0]
+    while elided := ELIDED.match(context.folded, record.end, end):  # …; Д. 3392. Л. 7
+        more = _parts(context, elided.end(), end, archive, record.parts)
+        if more is None:
+            break
+        record = more
+        drafts.append(Draft("full", "archival", elided.end(), record.end, list(record.items), record.locator, 0.85))
+    return drafts
+
+
+def read_signature(context: Context, at: int, end: int) -> Record | None:
+    """Return the archive and the signature that begin at `at`."""
+    match = ARCHIVE.match(context.folded, at, end)
+    if match is None or not (ACRONYM.fullmatch(match["archive"]) or KEEPS.search(match["archive"])):
+        return None
+    name = Item("archive", context.text[slice(*match.span("archive"))].rstrip(" .,"), *match.span("archive"))
+    record = _parts(context, match.end(), end, name, ())
+    if record is None or not record.parts or record.parts[0][0]:
+        return None
+    return record._replace(short_name=_short(match["short"] or ""))
+
+
+def read_places(folded: str, at: int, end: int) -> int:
+    """Return where "Д. 124. Л. 9" ends that stands at `at` or after a point, `at` where there is none."""
+    stop = at
+    while separator := SEPARATOR.match(folded, stop, end):
+        match = PART.match(folded, separator.end(), end) or LEAVES.match(folded, separator.end(), end)
+        if match is None:
+            break
+        stop = match.end()
+    return stop
+
+
+def _short(printed: str) -> str:
+    named = HEREAFTER.fullmatch(printed)
+    return str(named["name"] if named else printed).lstrip("-: ")
+
+
+def _parts(context: Context, at: int, end: int, archive: Item, before: tuple[tuple[int, int, int], ...]) -> Record | None:
+    """Read "Ф. 17. Оп. 3. Д. 45. Л. 12"; what an elision leaves out is taken from `before`."""
+    folded, text = context.folded, context.text
+    parts: list[tuple[int, int, int]] = []
+    leaves = ""
+    stop = begin = at
+    while begin < end:
+        match = None if leaves else PART.match(folded, begin, end)
+        leaf = LEAVES.match(folded, begin, end)
+        if leaf:
+            leaves, stop = text[slice(*leaf.span())], leaf.end()
+        elif match:
+            parts.append((RANK.get(match["unit"][0].casefold(), 3), *match.span()))
+            stop = match.end()
+        else:
+            break
+        separator = SEPARATOR.match(folded, stop, end)
+        if separator is None:
+            break
+        begin = separator.end()
+    if not parts and not (leaves and before):
+        return None
+    first = parts[0][0] if parts else 4
+    shared = [part for part in before if part[0] < first]
+    places = [text[start:until] for _, start, until in (*shared, *parts)]
+    joint = ". " if archive.end < len(text) and ". " in folded[archive.end : archive.end + 60] and "," not in folded[at:stop] else ", "
+    location = Item("archive_location", joint.join(places), parts[0][1] if parts else at, stop)
+    if parts and not shared:
+        location = location._replace(value=text[parts[0][1] : parts[-1][2]], end=parts[-1][2])
+    items = (archive._replace(start=at, end=at) if before else archive, location, Item("type", "document", at, at))
+    return Record(items, (*shared, *parts), leaves, "", stop)
+
+
+FORM = Form("fond", read, ("ф. ", "f. ", "ф.", "фонд", "fond"))

@@ -1,0 +1,81 @@
+"""Where a title ends in a description by GOST: at " // ", at " / отв. ред.", at ": дис.", or where the first area begins."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cites import lazy_regex as regex
+from cites.grammar.areas import bare, begins_areas
+from cites.grammar.imprint import is_place
+from cites.grammar.lexicon import compile_words
+
+CONTAINER = regex.compile(  # Статья // Журнал · Статья. В: Сборник · Статья. - Журнал, 1975, № 5
+    r"\.?\s?(?P<mark>(?<!:)//)\s?(?=[\p{L}«“\"\d\[])|[.,]\s(?:-\s)?(?:В|У|In)(?:\s(?:кн|сб)\.)?:\s(?=\p{Lu})"
+    r"|[.?!»]\s-\s(?=(?P<serial>\p{Lu}[^.;:/]{2,80}),\s(?:19|20)\d\d,\s)"
+)
+RESPONSIBILITY = regex.compile(r"\s/\s(?=[\p{L}\[])|\s?[:.]\s(?=[Пп]ер\.\s(?:с|со|з|із)\s)")  # / отв. ред. … · : Пер. с фр.
+GENRE = compile_words(
+    r"[.:,]?\s(?:-\s)?\(?(?P<genre>(?:(?:авто)?реф(?:ерат|\.)\s)?(?:дис(?:с|ертац\p{L}+)?|дисертац\p{L}+)(?:\.|(?!\p{L}))"
+    r"(?:[^,;:/]{0,80}?\s(?:наук|філософії|философии)(?!\p{L}))?)\)?(?:\s?:\s\d{2}\.\d{2}\.\d{2})?(?=\s?[.:,;/)]|\s|$)"
+)
+STOP = regex.compile(r"(?P<area>[.?!…»\"”)\]](?:\s?-\s|\s))|(?P<comma>,\s)|(?P<break>;)")
+MEDIUM = compile_words(r"\s?\[(?:электрон|електрон|текст|рукопись)[^\[\]]*\]")
+CLOSERS = {"(": ")", "[": "]", "«": "»", "„": "“"}
+MAX_TITLE = 400  # code points
+
+
+class Title(NamedTuple):
+    """A title, what ended it ("genre", "container", "responsibility", "areas", "break"), and where what follows begins."""
+
+    start: int
+    end: int
+    by: str
+    after: int
+
+
+def find_title(folded: str, at: int, end: int, *, inside: bool = False) -> Title | None:
+    """Return the title that begins at `at`, or that of its container (`inside`); None where nothing ends it.
+
+    In "Хозяин. Сталин и диктатура. М.: РОССПЭН, 2010" it ends before "М.", by "areas".
+    """
+    limit = min(end, at + MAX_TITLE)
+    genre = GENRE.search(folded, at + 1, limit)
+    container = next((m for m in CONTAINER.finditer(folded, at + 1, limit) if not (m["serial"] and is_place(m["serial"]))), None)
+    people = RESPONSIBILITY.search(folded, at + 1, limit)
+    ends = [
+        Title(at, match.start(), by, match.end())
+        for by, match in (("genre", genre), ("container", container), ("responsibility", people))
+        if match
+    ]
+    area = _before_areas(folded, at, min((found.end for found in ends), default=limit), end, inside=inside)
+    return min([*ends, *([area] if area else [])], key=lambda found: found.end, default=None)
+
+
+def _before_areas(folded: str, at: int, limit: int, end: int, *, inside: bool) -> Title | None:
+    closed = at
+    for index in range(at, limit):
+        if folded[index] in CLOSERS and index >= closed:
+            closed = max(closed, folded.find(CLOSERS[folded[index]], index, limit))
+        stop = STOP.match(folded, index, end) if index >= closed else None
+        if stop is None:
+            continue
+        if stop["break"]:
+            return Title(at, index, "break", index)
+        if begins_areas(folded, stop.end(), end, comma=bool(stop["comma"]), inside=inside):
+            return Title(at, index + (folded[index] not in ".,"), "areas", stop.end())
+    return None
+
+
+def after_title(folded: str, at: int, end: int) -> tuple[str, int]:
+    """Tell what follows a genre or a responsibility statement, and where it begins."""
+    for by, pattern in (("container", CONTAINER), ("responsibility", RESPONSIBILITY)):
+        match = pattern.match(folded, at, end)
+        if match:
+            return by, match.end()
+    return "areas", at
+
+
+def bare_title(title: str) -> str:
+    """Return a title without "[Электронный ресурс]" and its last point, and without quotation marks in which it stands as a whole."""
+    title = MEDIUM.sub("", title.strip(" ,"))
+    return bare(title if title.endswith(("..", "…")) else title.rstrip("."))

@@ -1,0 +1,142 @@
+"""Work grows with the text and no faster, hostile text included: counted, not timed. tests/benchmarks/linear.py times it."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from collections.abc import Callable
+from functools import cache
+from types import FrameType
+from typing import Any
+
+import pytest
+import regex
+
+import cites
+from cites import lazy_regex
+from cites.extract import Extractor
+from cites.grammar.lexicon import by_line
+from cites.grammar.names import MANY, split_people
+from cites.marks import Layer
+from cites.model import Document, Mark, Span
+from cites.resolve.works import Works
+
+SIZE = 1200  # code points: more than any form looks at, less than the piece in which a long note is read
+GROWTH = 2.3  # times as many calls for twice the text; 2 is linear, and what is done once makes it less
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def note(piece: str) -> Callable[[int], str]:
+    return lambda size: f"Nothing was signed.1\n\nNotes\n\n1. {piece * (size // len(piece))}"
+
+
+def text(piece: str) -> Callable[[int], str]:
+    return lambda size: "Nothing was signed (TASS, January 28, 2012). " + piece * (size // len(piece))
+
+
+def numbered(sentence: str, printed: str) -> Callable[[int], str]:
+    def make(size: int) -> str:
+        numbers = range(1, size // len(sentence + printed))
+        return " ".join(sentence.format(n=n) for n in numbers) + "\n\nNotes\n\n" + "\n".join(f"{n}. {printed.format(n=n)}" for n in numbers)
+
+    return make
+
+
+HOSTILE = {
+    "pages": note("pp. 3-4, "),
+    "ibid.": note("Ibid., "),
+    "names": note("Smith, "),
+    "initials": note("A. B. C. "),
+    "authors": note("A. B. Smith, C. D. Jones, "),
+    "et al.": note("et al. "),
+    "commas": note(", "),
+    "digits": note("1 2 3 "),
+    "quotes": note("“And then "),
+    "prose": note("Nothing was signed and nobody had thought that it would be, "),
+    "parentheses": text("(TASS, January 28 "),
+    "brackets": text("[1 "),
+    "one line": text("It was said (TASS, January 28). "),
+    "notes of one author": numbered("Said.{n}", "Ko Hirano, Abe Quandary {n} (London: Routledge, 2015), {n}."),
+    "short forms": numbered("Said.{n}", "Ko Hirano, Abe Quandary {n} (London: Routledge, 2015), {n}; Hirano, “Quandary {n},” 5."),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_twice_the_text_takes_twice_the_calls(name: str) -> None:
+    once, twice = (calls_for(HOSTILE[name](size)) for size in (SIZE, 2 * SIZE))
+    assert twice < GROWTH * once
+
+
+def calls_for(printed: str) -> int:
+    """How many functions are called to read a text that was read before."""
+    document = Document("a.txt", printed)
+    extractor()(document)
+    calls = 0
+
+    def count(frame: FrameType, event: str, argument: Any) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        extractor()(document)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def test_authors_without_and_are_no_riddle() -> None:
+    """A pattern that could read one list in many ways would try them all, and not come to an end."""
+    printed = ", ".join(f"A. B. Smith{'a' * n}" for n in range(60))
+    match = MANY.fullmatch(printed, timeout=60)
+    assert match
+    assert len(split_people(match["people"])) == 60
+    assert MANY.fullmatch(printed + ", 1", timeout=60) is None
+
+
+def test_a_short_form_is_compared_with_few_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    fit = Works._fit
+    monkeypatch.setattr(Works, "_fit", lambda *arguments: compared.append(arguments) or fit(*arguments))
+    works = 150
+    full = "".join(f"{n}. Ko Hirano, Abe Quandary of {n + 1000} (London: Routledge, 2015).\n" for n in range(1, works + 1))
+    short = "".join(f"{n + works}. Hirano, Abe Quandary of {n + 1000}, 5.\n" for n in range(1, works + 1))
+    body = " ".join(f"Said.[{n}]" for n in range(1, 2 * works + 1))
+    reading = extractor()(Document("a.txt", f"{body}\n\nNotes\n\n{full}{short}"))
+    found = {citation.note: citation.reference for citation in reading.citations}
+    assert len(set(found.values())) == works
+    assert all(found[str(n)] == found[str(n + works)] for n in range(1, works + 1))
+    assert len(compared) <= 2 * works
+
+
+def test_every_pattern_compiles() -> None:
+    """Patterns are compiled when they are first used: here all of them."""
+    modules = [
+        importlib.import_module(found.name) for found in pkgutil.walk_packages(cites.__path__, "cites.") if "__main__" not in found.name
+    ]
+    patterns = {id(value): value for module in modules for value in vars(module).values() if isinstance(value, lazy_regex.Later)}
+    assert len(patterns) > 200
+    for pattern in patterns.values():
+        regex.compile(pattern.pattern, pattern.flags)
+
+
+@pytest.mark.parametrize("printed", ["", "1. a", "x\n1. a\n2. b\n", "1. a\n\n 2. b\r\n3.\n4. c", "\n\n1. a\n"])
+def test_lines_are_found_as_by_multiline(printed: str) -> None:
+    pattern = r"[ \t]*(?P<label>\d)\.[ \t]*(?:\n(?=\d)|(?=\w))"
+    assert [match.span() for match in by_line(pattern)(printed)] == [
+        match.span() for match in regex.finditer(f"^(?:{pattern})", printed, regex.MULTILINE)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("span", "found"), [((0, 1), ""), ((0, 3), "ab"), ((5, 6), "a"), ((8, 20), "acd"), ((10, 12), "c"), ((30, 40), "")]
+)
+def test_marks_that_touch_a_stretch(span: tuple[int, int], found: str) -> None:
+    marks = {"a": (2, 10), "b": (2, 4), "c": (9, 12), "d": (15, 20)}
+    layer = Layer(Mark("link", Span(*marks[name]), name) for name in "dcba")
+    assert sorted(mark.value for mark in layer.touching(Span(*span))) == sorted(found)
