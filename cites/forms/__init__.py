@@ -66,6 +66,9 @@ def read_note(context: Context) -> list[Draft]:
             drafts.extend(found)
             context.known.learn(found)
             at = max(found[-1].end, at + 1)
+            if found[-1].form != "full" and (more := ANOTHER.match(folded, at)):  # "Watson (n 19) 651 and Craig and Schønberg (n 8) 700"
+                at = more.end()
+                continue
             rest = folded[at : at + 2]
             if rest and rest[0] not in ",.;:)]" and not rest.isspace() and folded[at - 2 : at - 1] != ";":
                 at = next_boundary(folded, at - 1, end)
@@ -84,6 +87,7 @@ def _in_comment(context: Context) -> list[Draft]:
     ]
 
 
+ANOTHER = regex.compile(r"\s(?:and|with)\s(?=[\p{Lu}“‘])")
 ADDRESS = regex.compile(r"https?://")
 
 

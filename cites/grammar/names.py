@@ -128,7 +128,7 @@ def _is_family_first(first: str, second: str) -> bool:
     if "-" in second and a in families and all(KOREAN.fullmatch(part) for part in second.split("-")):  # Choe Sang-Hun
         return True
     if first.isupper() and first.isalpha() and len(first) > 2 and not second.isupper() and not CONSONANTS.fullmatch(first):
-        return True  # "ARENDT Hannah"; not "TRS Allan"
+        return len(first) > 3 or is_given(second)  # "ARENDT Hannah"; not "TRS Allan", "HLA Hart"
     return a not in givens and (b in givens or (a in families and bool(PINYIN.fullmatch(b))))
 
 
