@@ -64,7 +64,7 @@ def read_note(context: Context) -> list[Draft]:
             drafts.extend(found)
             context.known.learn(found)
             at = max(found[-1].end, at + 1)
-            rest = folded[at : at + 2]
+            rest = "" if AFTER_YEAR.fullmatch(folded, max(at - 4, 0), at) else folded[at : at + 2]
             if rest and rest[0] not in ",.;:)]" and not rest.isspace() and folded[at - 2 : at - 1] != ";":
                 at = next_boundary(folded, at - 1, end)
         else:
@@ -75,6 +75,7 @@ def read_note(context: Context) -> list[Draft]:
     ]
 
 
+AFTER_YEAR = regex.compile(r"\d\s[гр]\.")  # 22 декабря 1929 г.
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 
 
