@@ -42,7 +42,7 @@ WORTH = regex.compile(r"[.,;:!?”’\"')\]»。，；：！？」』》）]")  
 NUMBERS = regex.compile(r"\d{1,3}")
 HYPHENS = "-–⁻"
 MAX_RANGE = 15  # notes called by one "[4-6]"
-MAX_CHOICES = 40  # chapters that begin to count anew, of which one mark may mean a note
+MAX_CHOICES = 24  # chapters that begin to count anew, of which one mark may mean a note
 
 
 class Note(NamedTuple):

@@ -30,6 +30,7 @@ MAX_PIECE = 8000  # code points; the longest notes of law reviews have about 5,0
 # How often full citations of these forms are right in every core field, as tests/benchmarks/confidence.py counts it: none is surer.
 USUALLY_RIGHT = {
     "titled": 0.85, "book": 0.85, "archival": 0.85, "spoken": 0.85, "entry": 0.8, "legal": 0.8, "united_nations": 0.75,
+    "collected": 0.75, "listed": 0.8, "cjk": 0.8, "linked": 0.6,
 }  # fmt: skip
 
 

@@ -90,11 +90,24 @@ def load_places() -> Places:
     )
 
 
+@dataclass(frozen=True)
+class Courts:
+    """What is known of courts, legislatures and the series that they are printed in."""
+
+    names: Mapping[str, str]  # by report, code or abbreviation: "U.S." → "Supreme Court of the United States"
+    states: Mapping[str, str]  # "Cal." → "California"
+    parts: Mapping[str, str]  # of a state that has several federal districts: "E." → "Eastern"
+    levels: Mapping[str, str]  # courts that many states have: "Ct. App." → "Court of Appeals of {state}"
+    reporters: frozenset[str]
+
+
 @cache
-def load_courts() -> Mapping[str, str]:
-    """Return the courts and legislatures by report or code: "U.S." gives "Supreme Court of the United States"."""
+def load_courts() -> Courts:
+    """Return the tables of courts.toml."""
     rows = tomllib.loads((DATA / "courts.toml").read_text("utf-8"))
-    return MappingProxyType({**rows["courts"], **rows["legislatures"]})
+    levels = dict(sorted(rows["levels"].items(), key=lambda row: -len(row[0])))
+    series = frozenset(name for names in rows["reporters"].values() for name in names)
+    return Courts({**rows["courts"], **rows["legislatures"]}, rows["states"], rows["parts"], levels, series)
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,7 @@ A label may be printed "1.", "1)", "[1]", "¹", "①", "^1", "Note 1:", "*", "[i
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -39,6 +39,7 @@ HEADING = by_line(rf"[ \t#*_=]*(?:\d{{1,2}}\.?[ \t]+)?(?P<name>{ANY_NAME})[ \t]*
 BETWEEN = regex.compile(r"\s*(?:[^\n]{1,80}\n\s*){0,2}$")  # a heading and its first note may have a chapter's name between them
 BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")
 YEARS = range(1500, 2100)
+MAX_LOOKS = 6  # passes in which runs that nothing calls are left out
 MAX_GAP = 3  # labels that may be missing in a run without a heading
 OPEN_END = regex.compile(r"[\p{Ll},;(–-]\s*$")  # a line that ends so goes on in the next
 MAX_FURTHER = 1500  # code points of the further paragraphs of one note
@@ -195,8 +196,9 @@ def _called(text: str, marks: Marks, runs: list[Run], width: int) -> list[Note]:
     """Return the notes of those runs that stand under a heading for notes, or most of which the text calls."""
     citing = [run for run in runs if run.heading or any(_cites(text, line) for line in run.lines)]
     runs = citing or runs  # a list of aims may stand between the text and its notes
-    while runs:
-        notes = [note for index, run in enumerate(runs) for note in _notes(text, run, runs[index + 1 :], index, width)]
+    for _ in range(MAX_LOOKS):
+        starts = sorted(run.lines[0].start for run in runs)
+        notes = [note for index, run in enumerate(runs) for note in _notes(text, run, starts, index, width)]
         notes.sort(key=lambda note: note.whole)
         called: dict[int, set[int]] = defaultdict(set)
         for call in find_calls(marks, notes, []):
@@ -205,7 +207,7 @@ def _called(text: str, marks: Marks, runs: list[Run], width: int) -> list[Note]:
         if len(kept) == len(runs):
             return notes
         runs = kept
-    return []
+    return []  # what is called depends on what else there is: no end is in sight
 
 
 def _cites(text: str, line: Line) -> bool:
@@ -220,9 +222,10 @@ def _is_meant(run: Run, called: int) -> bool:
     return called == size or (size > 1 and called * 2 > size)
 
 
-def _notes(text: str, run: Run, later: list[Run], number: int, width: int) -> Iterator[Note]:
+def _notes(text: str, run: Run, starts: list[int], number: int, width: int) -> Iterator[Note]:
     """Yield the notes of a run. One goes to the next one, or to the blank line before something that is no note."""
-    stop = min((other.lines[0].start for other in later if other.lines[0].start > run.lines[-1].start), default=len(text))
+    following = bisect_right(starts, run.lines[-1].start)
+    stop = starts[following] if following < len(starts) else len(text)
     edges = [*(line.start for line in run.lines[1:]), stop]
     for line, edge in zip(run.lines, edges, strict=True):
         end = _end(text, line.body, edge, width, last=edge == stop)

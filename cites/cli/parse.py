@@ -75,7 +75,11 @@ def _parse(line: str, extractor: Extractor, odd: OddLines) -> tuple[Reference, .
     if CONTROL.search(line):
         odd("control characters, so this is no text (give one reference a line, as UTF-8)")
         return ()
-    references = parse(line, extractor)
+    try:
+        references = parse(line, extractor)
+    except Exception as error:  # a fault of ours, which must not cost the user the other lines
+        odd(f"cites failed on this line, please report it ({type(error).__name__}: {error})")
+        return ()
     if not references:
         odd("no reference is read here (give one whole reference a line)")
     return references

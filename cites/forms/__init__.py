@@ -6,6 +6,7 @@ from cites import lazy_regex as regex
 from cites.forms import (
     archival,
     author_year,
+    bluebook,
     book,
     cjk,
     collected,
@@ -39,8 +40,8 @@ from cites.knowledge import load
 # Of a note, from the most particular to the loosest.
 FORMS: tuple[Form, ...] = (
     idem.FORM, ibid.FORM, cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM,
-    united_nations.FORM, conversations.FORM, spoken.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM,
-    periodical.FORM, author_year.FORM, web.FORM, tagged.FORM,
+    united_nations.FORM, conversations.FORM, spoken.FORM, listed.FORM, bluebook.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM,
+    book.FORM, periodical.FORM, author_year.FORM, web.FORM, tagged.FORM,
 )  # fmt: skip
 # Of a parenthesis in running text.
 INLINE_FORMS: tuple[Form, ...] = (
@@ -49,7 +50,8 @@ INLINE_FORMS: tuple[Form, ...] = (
 )  # fmt: skip
 # That may begin within a sentence: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92".
 AMID: tuple[Form, ...] = (
-    ibid.FORM, gost.FORM, supra.FORM, collected.FORM, legal.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, author_year.FORM, tagged.FORM,
+    ibid.FORM, gost.FORM, supra.FORM, collected.FORM, legal.FORM, bluebook.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM,
+    periodical.FORM, book.FORM, author_year.FORM, tagged.FORM,
 )  # fmt: skip
 
 
@@ -70,12 +72,20 @@ def read_note(context: Context) -> list[Draft]:
         else:
             at = next_boundary(folded, at, end)
         at = skip_signals(folded, at, end)
-    return drafts or [
-        draft for match in PARENTHESIS.finditer(folded) for draft in read_inline(context, *match.span("inside")) if draft.confidence >= 0.9
+    return drafts or _in_comment(context)
+
+
+def _in_comment(context: Context) -> list[Draft]:
+    """Return what a note that is comment cites in parentheses, and the addresses that it gives: "They are at https://…"."""
+    folded, end = context.folded, len(context.folded)
+    found = [draft for match in PARENTHESIS.finditer(folded) for draft in read_inline(context, *match.span("inside"))]
+    return [draft for draft in found if draft.confidence >= 0.9] or [
+        draft for match in ADDRESS.finditer(folded) for draft in web.FORM.read(context, match.start(), end)[:1]
     ]
 
 
 AFTER_YEAR = regex.compile(r"\d\s[гр]\.")  # 22 декабря 1929 г.
+ADDRESS = regex.compile(r"https?://")
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 
 
@@ -93,7 +103,10 @@ AMID_START = regex.compile(
     + "|".join(regex.escape(word) for word in load()["ibid"])
     + ")"
 )
-CERTAIN = {"author_year": 0.9, "gost": 0.9, "ibid": 0.9, "named": 0.9, "supra": 0.9, "legal": 0.9, "collected": 0.9, "titled": 0.8, "book": 0.8, "source_date": 0.9, "tagged": 0.7}
+CERTAIN = {
+    "author_year": 0.9, "gost": 0.9, "ibid": 0.9, "named": 0.9, "supra": 0.9, "legal": 0.9, "collected": 0.9, "bluebook": 0.9, "titled": 0.8,
+    "book": 0.8, "source_date": 0.9, "tagged": 0.7,
+}  # fmt: skip
 
 
 def _is_certain(draft: Draft) -> bool:
@@ -101,7 +114,7 @@ def _is_certain(draft: Draft) -> bool:
         return False
     if draft.matched_by == "book" and draft.get("publisher_place") and draft.get("publisher"):
         return True
-    if draft.matched_by in ("titled", "book", "supra", "gost"):
+    if draft.matched_by in ("bluebook", "titled", "book", "supra", "gost"):
         return bool(draft.get("author"))
     return draft.matched_by != "source_date" or len(draft.get("issued")) >= 7
 

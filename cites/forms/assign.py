@@ -124,7 +124,7 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
         texts = [item for item in texts if item is not numbers[0]]
         if not texts:
             return found
-    texts = _series(texts, context)
+    texts = texts if "publisher" in have else _series(texts, context)
     texts, numbered = _numbered(texts)
     found += [item for item in numbered if item.field not in fields]
     first, rest = texts[0], texts[1:]

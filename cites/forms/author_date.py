@@ -157,7 +157,7 @@ def _without_pages(text: str, closed: list[Span], index: Index) -> Iterator[Cita
 def _known(names: str, year: str, index: Index) -> str:
     """Return the names, or the later ones of them, that the list has: of "Tajikistan, Abdurakhimov and Becker" the last two."""
     while names and not index.has(names, year):
-        names = names.partition(", ")[2]
+        names = names.partition(", ")[2] or names.partition(" ")[2]  # "See Dubois 2010"
     return names
 
 

@@ -51,8 +51,9 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
         return None
     if not (work.publisher or work.publisher_place or work.container_title or work.url or work.doi):
         return None
-    if ruled.confidence >= CERTAIN and len(ruled.get("issued")) >= DAY:
-        return None  # news
+    by_body = any(item.field == "author" and isinstance(item.value, Name) and item.value.literal for item in ruled.items)
+    if ruled.confidence >= CERTAIN and (by_body or len(ruled.get("issued")) >= DAY):
+        return None  # bodies with commas in their names, news
     alike = ruled.confidence >= CERTAIN and all(ruled.get(field) == getattr(work, field) for field in AGREED)
     pieces = locate(text, begin, printed)
     linked = [item for item in ruled.items if item.field in ("url", "doi")]

@@ -15,6 +15,7 @@ from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SI
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.tail import ABBREVIATED, ACCESS_WORDS, ACCESSED, COMMENT, EDITION_WORDS, VOLUMES, closing
 from cites.model import Name
+from cites.tagger.tag import read_pieces
 
 BOUNDARY = regex.compile(r"\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
 VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE)
@@ -59,7 +60,7 @@ TYPED = (
     (ACCESS_WORDS | {"(", "["}, ACCESSED),
 )
 JOURNAL = regex.compile(  # Sociologus 25 (1975)
-    r"\p{Lu}[^,;:()“”]{2,70}\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+)?\s\((?:1[5-9]|20)\d\d\)"
+    r"\p{Lu}[^,;:()“”]{2,70}\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+|\s?\(\d+(?:[-/]\d+)?\))?\s\((?:1[5-9]|20)\d\d\)"
 )
 PUBLISHER = regex.compile(  # Columbia University Press, 2011
     r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"
@@ -89,7 +90,11 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
     folded, text = context.folded, context.text
     ways: list[tuple[list[Item], int]] = []
     people = read_people(folded, text, at, end)
-    if people and len(people.names) > 1 and (_are_words(people, folded) or not AFTER_NAMES.match(folded, people.end, end)):
+    if (
+        people
+        and len(people.names) > 1
+        and (_are_words(people, folded) or not AFTER_NAMES.match(folded, people.end, end) or _is_one(context, people, at, end))
+    ):
         people = _first_person(context, at, end)
     after = AFTER_NAMES.match(folded, people.end, end) if people else None
     if people and after:
@@ -190,6 +195,18 @@ def _are_words(people: People, folded: str) -> bool:
         and folded[people.end : people.end + 1] == ":"
         and not all(is_given(name.given.split(" ")[0]) for name in people.names)
     )
+
+
+def _is_one(context: Context, people: People, at: int, end: int) -> bool:
+    """True for "Eugene Gholz, Rare Earth Elements and National Security, Energy Report": no further name has a known given name, and the
+    tagger too sees one author."""
+    if any(is_given(name.given.split(" ")[0]) or not name.given for name in people.names[1:]) or not is_given(people.names[0].given.split(" ")[0]):
+        return False
+    one = _first_person(context, at, end)
+    if one is None or not context.folded.startswith(", ", one.end):
+        return False
+    pieces = read_pieces(context.text[at : min(end, at + MAX_TITLE)])
+    return bool(pieces) and pieces[0][0] == "author" and len(pieces[0][1]) <= one.end - at + 1
 
 
 def _first_person(context: Context, at: int, end: int) -> People | None:

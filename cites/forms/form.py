@@ -53,6 +53,7 @@ class Known:
     short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
     authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
     issued: str = ""  # the date of the citation before, for "same day"
+    container: str = ""  # of the citation before, for "“Title,” ibid. 243 (1945)"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first words of each title, and the first one, two …: "The Road to Jaramillo"
     _lengths: set[int] = field(default_factory=set)  # of the short names
 
@@ -64,6 +65,7 @@ class Known:
             self.authors = tuple(self.people.get(name.family, name) for name in people) or self.authors
             if draft.form == "full" and (title := words_of(draft.get("title"))):
                 self.titles.update(title[:count] for count in range(1, LONGEST_SHORT + 1))
+            self.container = draft.get("container_title") or self.container
             self.issued = draft.get("issued") or self.issued
             if draft.short_name:
                 self.short_names.add(draft.short_name)

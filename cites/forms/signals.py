@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 
 SIGNAL = compile_words(
-    rf"(?:(?:{one_of('signals')})[,:]?\s(?:e\.g\.,?\s|for\sexample,?\s|inter\salia,?\s"
+    rf"(?:(?!in\sre\s)(?:{one_of('signals')})[,:]?\s(?:e\.g\.,?\s|for\sexample,?\s|inter\salia,?\s"
     rf"|generally\s)?)+(?=[\p{{Lu}}\d“\"‘«„《『\p{{Han}}\p{{Cyrillic}}]|www\.|http|t\.me|\p{{Ll}}+\.\p{{Ll}}{{2,4}}\b|ibid|al-"
     rf"|the\s\p{{Lu}}|(?:van|von|de|der|den|di|da|du|la|le|bin|ibn|ter|zu)\s(?:\p{{Ll}}{{2,3}}\s)?\p{{Lu}}|author|conversation|interview|[eî]?\p{{Ll}}\p{{Lu}})"
 )
@@ -30,8 +30,9 @@ NEXT = compile_words(
 
 MAX_SAYING = 300  # code points before its colon; it has nineteen words
 SAYING = compile_words(  # "Start here: ", "For the museum's position, as its chairman put it: "
-    r"\s*(?-i:\p{Lu}\p{Ll}+(?=[^:]*\b(?:here|recently|is|are|was|were|see|from|put|text|this|these|following|account|version|also|includes?|source)\b)"
-    r"(?:,?\s[\p{Ll}'-]+){1,18}:\s)(?=[\p{Lu}“\"‘«„])"
+    r"\s*(?-i:\p{Lu}\p{Ll}+(?=[^:]*\b(?:here|recently|is|are|was|were|see|from|put|text|this|these|following|account|version|also"
+    r"|includes?|sources?|examples?|instances?|exceptions?|references?|studies|works)\b)"
+    r"(?:,?\s[\p{Ll}'-]+){1,18}:\s)(?=[\p{Lu}“\"‘«„])|\s*(?-i:\p{Lu}\p{Ll}+(?:,?\s[\p{Ll}'-]+){1,8}:\s)(?=[“\"‘«„@]|https?:)"
 )
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.forms import letters
+from cites.forms.assign import ISSUERS
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import is_place, read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.names import read_people
 from cites.grammar.sources import is_body
+from cites.model import Name
 
 HEAD = compile_words(
     rf"(?:(?:the\s)?author(?:'s|s')?\s|confidential\s|anonymous\s|personal\s|private\s|telephone\s|phone\s|my\s|(?:skype|zoom|whatsapp|signal|telegram|facebook|e-?mail|written|oral)\s"
@@ -21,12 +24,14 @@ LETTER_TO_AUTHOR = compile_words(  # Letter from W. R. Dickman to the author, 14
 PLACE = regex.compile(r",\s(?P<place>\p{Lu}[^,;]*(?:,\s\p{Lu}[^,;\d]{1,20})?),?\s?$")
 REPORTED = regex.compile(r"\s(?:was|were|is|are|has|have|had|that|which|took|conducted|held)\s")
 INTERVIEW = compile_words(one_of("spoken.interviews"))
+LED = regex.compile(r"\s?(?:with|from|mit|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|Gen|Amb|Sen)\.\s)?")
+MAX_WORDS = 5  # of an affiliation or a place
 MAX = 260  # code points
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
-    if letter := _letter_to_author(context, at, end):
+    if letter := _letter_to_author(context, at, end) or letters.read(context, at, end):
         return [letter]
     head = HEAD.match(folded, at, end)
     if head and REPORTED.match(folded, head.end(), end):
@@ -48,11 +53,25 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if last - at > 180:
         return []
     kind = "interview" if INTERVIEW.search(folded, at, head.end()) else "personal_communication"
+    last, named = _named(context, head.end(), last)
+    items += [Item("author", name, *span) for name, span in named]
     items += [Item("title", text[at:last], at, last), Item("type", kind, at, head.end())]
     finish = date.end
     if finish < end and folded[finish] == ")" and "(" in folded[at:finish]:
         finish += 1
     return [Draft("full", "spoken", at, finish, items, confidence=0.9)]
+
+
+def _named(context: Context, at: int, end: int) -> tuple[int, list[tuple[Name, tuple[int, int]]]]:
+    """Return where the title "Interview with Peter Madden" ends, before what he is or where it was, and who is named in it."""
+    folded = context.folded
+    comma = folded.find(", ", at, end)
+    rest = folded[comma + 2 : end].split(", ") if comma > 0 else []
+    aside = all(piece[:1].isupper() and len(piece.split(" ")) < MAX_WORDS for piece in rest)
+    stop = comma if comma > 0 and (aside or "(" in folded[comma:end]) else end
+    led = LED.match(folded, at, stop)
+    people = read_people(folded, context.text, led.end(), stop, whole=True) if led else None
+    return stop, [(name, (led.end(), stop)) for name in people.names] if led and people else []
 
 
 def _letter_to_author(context: Context, at: int, end: int) -> Draft | None:
@@ -74,14 +93,14 @@ def _letter_to_author(context: Context, at: int, end: int) -> Draft | None:
 
 SPEECH = compile_words(
     r"(?P<people>\p{Lu}[^,;“”]{3,60})(?:,\s(?-i:\p{Lu})[^,;“”(]{2,70}){0,4}?,\s(?P<genre>(?:(?:opening|keynote|closing|introductory)\s)?(?:remarks|speech|address"
-    r"|lecture|statement|testimony|talk|presentation|comments))\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before"
-    r"|during)\s)"
+    r"|lecture|statement|testimony|talk|presentation|comments|press\sconference))(?:\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before|during|in|on|for)\s)|(?=,\s))"
 )
 
 
 INTERVIEWED = compile_words(
     rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>(?:(?:telephone|phone|personal|email|video|Zoom"
-    rf"|WhatsApp)\s)?(?:{one_of('spoken.interviews', 'spoken.communications')}))\s(?:by|with|to)\s(?:the\s)?authors?"
+    rf"|WhatsApp)\s)?(?:{one_of('spoken.interviews', 'spoken.communications')}))\s(?:(?:by|with|to)\s(?:the\s)?authors?"
+    r"|by\s(?-i:\p{Lu})[^,;“”]{3,40}(?=,))"
 )
 
 
@@ -129,6 +148,11 @@ def read_speech(context: Context, at: int, end: int) -> list[Draft]:
     place = next((item for item in items if item.field == "event_place"), None)
     last = place.start - 2 if place else last
     items = [item for item in items if item.field not in ("genre", "publisher", "event_title")]
+    comma = folded.rfind(", ", head.end("genre"), last)
+    outlet = context.outlet(text[comma + 2 : last]) if comma > 0 else None
+    if outlet and outlet.kind not in ISSUERS:  # "speech in Vladivostok, Pravda, 29 July 1986"
+        items.append(Item("container_title", text[comma + 2 : last], comma + 2, last))
+        last = comma
     items.append(Item("title", text[head.start("genre") : last], head.start("genre"), last))  # "remarks at the Atlantic Council"
     finish = date.end + (folded[date.end : date.end + 1] == ")" and "(" in folded[at : date.end])
     for item in context.tail(finish, end).items:
@@ -177,5 +201,9 @@ FORM = Form(
         "talk",
         "presentation",
         "comments",
+        "letter",
+        "e-mail",
+        "memorand",
+        "telegram",
     ),
 )

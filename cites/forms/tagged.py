@@ -39,7 +39,7 @@ class Piece(NamedTuple):
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    if not context.folded[at].isupper():
+    if context.kind == "list" or not context.folded[at].isupper():  # entries and single strings are shown to the tagger whole
         return []
     for stop in _stops(context.folded, at, min(end, at + MAX)):
         draft = _read(context, at, stop)

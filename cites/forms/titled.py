@@ -20,6 +20,7 @@ MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
 BEGINS_TITLE = regex.compile(r"[”\"’']\s?(?::\s|\s\p{Lu}\p{L}+[\s?:])")
+NEWS_NEXT = regex.compile(r"[”\"’']\s\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)")  # ’ The Times (London, 28 February 2019)
 STATE = regex.compile(
     r"(?:U\.S\.|U\.K\.|U\.N\.|United (?:States|Kingdom|Nations)|Republic of|People's Republic|European Union|EU|UN|NATO|HM"
     r"|Her Majesty's|State)\s\p{Lu}"
@@ -27,6 +28,7 @@ STATE = regex.compile(
 LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 PARENTHESIS = regex.compile(r"\s\([^)]*\)")
+AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  # “Further Remarks,” ibid. 243 (1945): 404
 SENTENCES = regex.compile(r"(?<!\b\p{Lu})[.;]\s")
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
@@ -43,6 +45,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         and begun.end - begun.start < 28
         and begun.end + 1 == begun.stop
         and context.folded[begun.end - 1] not in ".,?!"
+        and not NEWS_NEXT.match(context.folded, begun.end, end)
     ):
         return []  # "Quested, “Matey” Imperialists? The Tsarist Russians …": the quotation is the beginning of a title
     quoted = read_quoted(context.folded, quote, end) if author is not None else None
@@ -59,8 +62,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return [Draft(last.form, "titled", at, quoted.stop, [*author, title, *own], confidence=0.9), *following]
     if context.folded[quoted.stop - 2] == ";":  # "Rozman, “Japan's Approach;” Gady, …": the semicolon parts two works
         return [Draft("short", "titled", at, quoted.stop, [*author, title], confidence=0.9)]
-    tail = context.tail(quoted.stop, end)
+    again = AGAIN.match(context.folded, quoted.stop, end) if context.known.container else None
+    tail = context.tail(again.end() if again else quoted.stop, end)
     items, locator, short_name = assign(tail.items, context, titled=True)
+    if again:
+        items.append(Item("container_title", context.known.container, *again.span("ibid")))
     stop = max((item.end for item in tail.items), default=quoted.stop)
     if tail.items and tail.end > stop and context.folded[tail.end - 1] in ")]>":
         stop = tail.end
@@ -87,7 +93,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         and len(str(items[0].value)) < 10
     ):
         return []  # "(“peaceful rise,” 2003)" dates a phrase
-    is_short = all(item.field in POINTERS for item in tail.items)
+    is_short = again is None and all(item.field in POINTERS for item in tail.items)
     confidence = 0.97 if quoted.closed else 0.85
     if not author and is_short:
         if not str(title.value)[:1].isupper() or len(str(title.value).split()) < 2:

@@ -44,7 +44,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         if head and symbol is None:
             items.append(Item("number", text[resolution.start("number") : resolution.end("number")], *resolution.span("number")))
     else:
-        items.append(Item("type", "report" if symbol and symbol.start() > at else "document", at, at))
+        kind = "legislation" if symbol and "/RES/" in symbol["number"] else "report" if symbol and symbol.start() > at else "document"
+        items.append(Item("type", kind, at, at))
     begin = _skip(folded, finish, stop)
     if symbol:
         items.append(Item("number", text[symbol.start("number") : symbol.end("number")], *symbol.span("number")))

@@ -61,6 +61,7 @@ TRANSLATED = compile_words(rf"(?:{one_of('translators.before')})\s(?P<people>\p{
 MAY_BEGIN = regex.compile(r"(?<![^\s,(\[-])[\p{L}\d]")
 COMMA = regex.compile(r"[,;]\s")
 BETWEEN_PLACES = regex.compile(r",\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|\sund\s|\set\s")
+STATE_BEHIND = regex.compile(r"(?P<place>\p{Lu}[\p{L}. ]+?),?\s(?P<state>[A-Z]{2})")
 GIVEN_AT = regex.compile(r"given|delivered|presented|paper|held", regex.IGNORECASE)
 ABBREVIATED = regex.compile(r"(?:М|Л|СПб|Пг|К)\.(?:[;,]\s?(?:М|Л|СПб)\.)?|N\.Y\.|L\.A\.")  # М.; Л.
 EDITED_BY = regex.compile(r"(?P<people>\p{Lu}[^:;]{4,120}?),?\s(?:eds?|trans)\.?")  # Charlotte Beaucillon ed.
@@ -225,6 +226,8 @@ def is_place(name: str) -> bool:
     places = load_places()
     if ABBREVIATED.fullmatch(name):
         return True
+    if (state := STATE_BEHIND.fullmatch(name)) and places.has(state["state"]):  # Cambridge MA
+        name = state["place"]
     parts = BETWEEN_PLACES.split(name.strip(" ."))
     return places.has(name) or (bool(parts) and all(places.has(part.strip(". ")) or places.has(part) or places.has(f"{part}.") for part in parts))
 

@@ -25,8 +25,8 @@ PERSON = (
     rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}\ {LAST}(?=[,(])|(?:{PARTICLE}){{0,3}}+{LAST})"
     rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.)?"  # the "II" of "John Paul II" is its last word
 )
-CONNECTOR = "(?:and|&|und|u\\.|et|y|e|и|та)"
-PERSONS = rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON})?"
+CONNECTOR = "(?:and|&|with|und|u\\.|et|y|e|и|та)"
+PERSONS = rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+)?"
 ET_AL = r"(?:,?\ (?:et\.?\ al\.?|and\ others|u\.\ ?a\.|и\ др\.?))"
 ROLE = r"(?P<role>,?\ \(?(?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.|Hgg\.|dirs?\.|éds?\.|ред\.|coords?\.|comps?\.)\)?(?=[,:.\s]|$))"
 
@@ -70,6 +70,11 @@ def _east_asian() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def _two_families() -> frozenset[str]:
+    return frozenset(tomllib.loads((DATA / "names.toml").read_text("utf-8"))["iberian"])
+
+
+@cache
 def _given_names() -> frozenset[str]:
     return frozenset(tomllib.loads((DATA / "names.toml").read_text("utf-8"))["first"])
 
@@ -101,6 +106,9 @@ def to_name(printed: str) -> Name:
     families = _east_asian()[0]
     if len(words) == 3 and fold_name(words[0]) in families and fold_name(words[2]) not in families and all(KOREAN.fullmatch(word) and not is_given(word) for word in words[1:]):
         return Name(family=words[0], given=" ".join(words[1:]))  # Park Cheol Hee
+    if len(words) == 3 and fold_name(words[0]) in _two_families() and not (is_given(words[1]) or fold_name(words[1]) in _two_families()):
+        if words[1].casefold() not in PARTICLE_WORDS and len(words[1]) > 2:
+            return Name(given=words[0], family=" ".join(words[1:]))  # Gabriel García Márquez
     first = next((i for i, word in enumerate(words[1:-1], 1) if word.casefold() in PARTICLE_WORDS), len(words) - 1)
     last = next((i for i, word in enumerate(words[first:-1], first) if word.casefold() not in PARTICLE_WORDS), len(words) - 1)
     return Name(given=" ".join(words[:first]), particle=" ".join(words[first:last]), family=" ".join(words[last:]), suffix=suffix)

@@ -85,7 +85,7 @@ def is_source_shaped(name: str) -> bool:
         or words[0][0].isdigit()
         or (len(words[0]) > 1 and words[0][1].isupper())
         or words[0].startswith(("al-", "an-", "as-", "e-"))
-        or (words[0] in LOWER_ARTICLES and len(words) < 5 and words[1][0].isupper())
+        or (words[0] in LOWER_ARTICLES and 1 < len(words) < 5 and words[1][0].isupper())
     ):
         return False
     if not any(c.isalpha() for c in words[0]) and (len(words) < 2 or not words[1][0].isupper()):

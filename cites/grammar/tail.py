@@ -87,6 +87,7 @@ NEWS_DATED = regex.compile(  # the rest of "Fin. Times (Mar. 2, 2022)"
 ORDINAL = regex.compile(  # im 20. Jahrhundert
     r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)"
 )
+JOURNAL_REST = regex.compile(r"\s\p{Lu}[^.;,]{3,80}\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Wissenschaft. Jahrbuch des Kulturrates 8 (1961)
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
 VOLUME_TITLE = regex.compile(r"\p{Lu}[^,;()“”]{3,160}(?=,\s|\s\(|$)")  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
 PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))")
@@ -107,7 +108,7 @@ MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 MAX_TEXT = 160  # code points of a container or publisher
 SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
 DIGITS = frozenset("0123456789")
-VOLUMES = regex.compile(r"\d{1,2}\s(?:vols?\.|Bde\.?|Bände|tomes|тт?\.)")  # so many volumes
+VOLUMES = regex.compile(r"\d{1,2}\s(?:vols?\.?|Bde\.?|Bände|tomes|тт?\.)(?!\p{L})")  # so many volumes
 STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator", "edition", "in", "cited"})
 
 
@@ -360,6 +361,7 @@ def _text(folded: str, text: str, at: int, end: int, *, named: bool = False) -> 
             (match.start() - at < 8 and NEWS_DATED.match(folded, match.end(), limit))
             or ORDINAL.match(folded, match.start() - 2)
             or VOLUME_AND_YEAR.match(folded, match.end(), limit)
+            or (named and JOURNAL_REST.match(folded, match.end(), limit))
             or (ABBREVIATED_JOURNAL.match(folded, match.end(), limit) and not ACCESSED.match(folded, match.end() + 1, limit))
         ):
             continue

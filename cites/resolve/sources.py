@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from cites.grammar.courts import name_court
 from cites.grammar.sources import lookup
-from cites.knowledge import Outlets, fold_name, load_courts
+from cites.knowledge import Outlets, fold_name
 from cites.model import Inferred, Outlet, Reference
 
 BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "paper-conference", "document"})
@@ -44,8 +45,8 @@ def _printed(reference: Reference) -> str:
     if reference.type in BY_PUBLISHER:
         return reference.publisher or reference.container_title or reference.archive or body
     if reference.type in LEGAL:
-        courts = load_courts()
-        return next((courts[name] for name in (reference.authority, reference.container_title) if name in courts), reference.authority)
+        printed = (reference.authority, reference.container_title, body)
+        return next((name for one in printed if one and (name := name_court(one))), reference.authority or body)
     if reference.type in ("interview", "personal_communication"):
         return reference.container_title if reference.type == "interview" else ""
     return reference.container_title or reference.publisher or body

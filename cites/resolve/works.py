@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import fields
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from cites.grammar.dates import OPEN
@@ -62,6 +62,7 @@ class Works:
         self._by_container: dict[str, int] = {}  # the last work of each outlet as printed: "Vedomosti, op. cit."
         self._by_number: dict[str, int] = {}  # documents without a title by their number: "S/2012/163"
         self._cases: dict[int, None] = {}
+        self._by_report: dict[tuple[str, str], list[int]] = defaultdict(list)  # cases by series and volume: ("U.S.", "505")
         self._by_note: dict[str, dict[int, None]] = defaultdict(dict)  # in the order in which the note cites them
 
     def point(self, citations: list[Citation]) -> list[Pointer]:
@@ -114,6 +115,7 @@ class Works:
             self._by_number.setdefault(reference.number, index)
         if reference.type in CASES:
             self._cases[index] = None
+            self._by_report[reference.container_title, reference.volume].append(index)
         if reference.container_title:
             self._by_container[reference.container_title.casefold()] = index
         return index
@@ -162,12 +164,16 @@ class Works:
         elif any(map(self._catalogue.has_author, names)):
             works = self._catalogue.by_author(names, title, letter)
             enough = WHOLLY if title else BY_NAME
+        elif citation.matched_by == "legal" and not title:  # "505 U.S. at 1029"
+            printed = {part.field: str(part.value) for part in citation.parts}
+            works = reversed(self._by_report.get((printed.get("container_title", ""), printed.get("volume", "")), []))
+            enough = BY_NAME
         elif citation.matched_by in ("legal", "supra") and self._cases:
             # "Audubon, 658 P.2d at 721", after National Audubon Society v. Superior Court
             words = title or tuple(word for name in names for word in words_of(name))
             works = (work for work in self._catalogue.worded(words) if work in self._cases) if words else reversed(self._cases)
         elif title:
-            works = self._catalogue.beginning(title)
+            works = chain(self._catalogue.beginning(title), self._catalogue.worded(title) if len(title) > 1 else ())
             # "USGS, Mineral Commodity Summaries" names its body briefly
             names = frozenset(name for name in names if len(name) > MAX_INITIALS)
         else:

@@ -26,7 +26,7 @@ from cites.tagger.tag import MODEL  # noqa: E402
 from cites.tagger.tokens import clean, locate, tokenize  # noqa: E402
 
 RENDERED = 8_000  # strings; more of them change little
-REPEATED = 6  # times that each tagged reference is shown, each time with other noise
+REPEATED = 12  # times that each tagged reference is shown, each time with other noise
 SETTINGS = {"c1": 0.12, "c2": 0.8, "max_iterations": 160, "feature.minfreq": 2}  # c1 keeps the model small, c2 its weights
 FEATURES = Features(tuple)  # as their names
 

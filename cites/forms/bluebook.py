@@ -1,0 +1,241 @@
+"""Articles, books and chapters as American law reviews print them, with the year at the end and no quotation marks:
+
+"Joseph L. Sax, The Public Trust Doctrine in Natural Resource Law, 68 Mich. L. Rev. 471, 490 (1970)", "Jane Doe, Note, Ripeness and Rivers,
+27 Stan. Envtl. L.J. 201 (2014)", "2 William Blackstone, Commentaries *14", "Joseph L. Sax, Mountains Without Handrails 12–15 (1980)",
+"Eric T. Freyfogle, Water Rights, in Property in Land 52, 60 (Jane Baron ed., 1999)".
+
+What ends the citation is looked for first, for it is regular; what stands before it is who wrote it and what it is called.
+Source: The Bluebook, rules 15 and 16.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.titled import is_body
+from cites.grammar.courts import is_journal, is_reporter
+from cites.grammar.dates import read_date
+from cites.grammar.names import read_people, split_people
+from cites.grammar.tail import COMMENT
+from cites.model import Name
+
+YEAR = r"(?P<issued>(?:1[5-9]|20)\d\d)"
+PAGES = r"\*?\d{1,5}(?:\s?-\s?\*?\d{1,5})?(?:,\s\*?\d{1,4}(?:-\d{1,4})?)*"
+ABBREVIATED = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,9}"
+# , 68 Mich. L. Rev. 471, 490 (1970) · , 30 Rocky Mtn. Min. L. Inst. 17-1 (1984) · , 94 Wash. L. Rev. (forthcoming 2020)
+ARTICLE = regex.compile(
+    rf",\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED})\s(?:(?P<page>\d{{1,5}}(?:-\d{{1,2}})?)(?:,\s(?P<cited>{PAGES})(?:\s&?\s?nn?\.\s?[\d-]+)?)?\s"
+    rf"\((?:\p{{Lu}}[\p{{L}}.]*\s)?{YEAR}\)|\(forthcoming(?:\s\p{{L}}+\.?)?,?\s{YEAR}\)(?:\s\(manuscript\sat\s(?P<cited>{PAGES})\))?)"
+)
+# , 1997 Wis. L. Rev. 12, 15: the year is the volume
+BY_YEAR = regex.compile(rf",\s(?P<volume>{YEAR})\s(?P<container>{ABBREVIATED})\s(?P<page>\d{{1,5}})(?:,\s(?P<cited>{PAGES}))?(?=[\s.;,]|$)")
+# , N.Y. Times, Apr. 3, 2009, at A12
+NEWS = regex.compile(
+    r",\s(?P<container>(?:[\p{Lu}&][\p{L}.'&-]*\s?){1,6}),\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})(?:,\s(?:\([^()]+\),\s)?at\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
+)
+EDITED = r"(?:(?P<editors>\p{Lu}[^();]{3,100}?),?\seds?\.,\s)?(?:(?P<translators>\p{Lu}[^();]{3,60}?)\strans\.,\s)?"
+EDITION = r"(?:(?P<edition>(?:\d+(?:d|th|st|nd|rd)|rev\.|new)\sed\.)\s)?"
+SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.-]*(?:\[\w+\])*(?:,\sat\s[\d-]+)?"
+# 12-15 (1980) · § 6-2, at 1043 (3d ed. 2000) · 23 (A. Ed & B. Ed eds., 1977) · , at 233 (1992) · *14
+BOOK = regex.compile(
+    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITED}{EDITION}(?:(?P<publisher>\p{{Lu}}[\p{{L}}.&' -]{{2,50}}?),?\s)?{YEAR}\)"
+    r"|\s(?P<cited>\*\d+(?:-\d+)?)(?=[.;,]|$)"
+)
+# (Apr. 3, 2019) (unpublished manuscript) (on file with author) · (2009) (unpublished Ph.D. dissertation, Yale University)
+MANUSCRIPT = regex.compile(
+    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?P<date>[^()]{{4,30}})\)\s\((?P<genre>(?:unpublished\s)[^(),]{{4,40}}|[^(),]{{2,20}}(?:dissertation|thesis))(?:,\s(?P<publisher>[^()]{{3,80}}))?\)(?:\s\(on\sfile\s[^()]{{4,60}}\))?"
+)
+# (Yale Law Sch., Working Paper No. 512, 2019)
+PAPER = regex.compile(
+    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?P<publisher>[^();]{{3,80}}?),?\s(?P<genre>(?:\p{{Lu}}\p{{L}}+\.?\s){{0,5}}?(?:Working|Research|Discussion|Occasional|Policy|Staff)\sPaper(?:\sSeries)?),?\s"
+    rf"(?:[Nn]o\.\s)?(?P<number>[\w-]*\d[\w-]*)(?:,\s(?:\p{{Lu}}\p{{L}}+\.?\s)?{YEAR})?\)"
+)
+# The Federalist No. 51, at 322 (James Madison) (Clinton Rossiter ed., 1961)
+FEDERALIST = regex.compile(
+    rf"(?P<container>The\sFederalist(?:\sPapers)?)\sNos?\.\s(?P<number>\d{{1,2}})(?:,\sat\s(?P<cited>{PAGES}))?\s\((?P<author>(?:\p{{L}}+\s?){{2,4}})\)(?:\s\({EDITED}{EDITION}{YEAR}\))?"
+)
+CHAPTER = regex.compile(r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
+IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
+VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
+GENRE = regex.compile(r"(?P<genre>(?:Student\s)?(?:Note|Comment|Case\sNote|Recent\s(?:Case|Development)|Editorial|Op-Ed|Opinion|Book\sReview|Essay|Symposium|Article|Press\sRelease)),\s(?!\d{1,4}\s\p{Lu})")
+NUMBER = regex.compile(r"(?P<number>\p{Lu}{2,8}[-/ ]?\d[\w/-]*|Bulletin\s\d+|(?:No|Rep)\.\s\d[\w-]*),\s(?=\p{Lu})")  # GAO-19-12,
+# Words of table T6 by which an institutional author is known.
+BODY = regex.compile(
+    r"(?:^|\s)(?:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Off(?:\.|ice)|Admin\.|Soc'y|Auth\.|Comm\.|Serv\.|Agency|Council|Found\.|Coal\.|Org\.|Ass'y|Fed'n|Nat'l\sAcad)"
+)
+SENTENCE = regex.compile(r"(?<!\S)\p{Ll}{3,}[.:]\s\p{Lu}")
+PROSE = regex.compile(r"[“”\"]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
+MAX = 420  # code points
+TRAILING = frozenset({"url", "doi", "accessed", "aside"})
+
+
+class Writer(NamedTuple):
+    """Who wrote it, and where the title begins."""
+
+    items: list[Item]
+    begin: int
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded = context.folded
+    stop = folded.find(";", at, min(end, at + MAX))
+    stop = min(end, at + MAX) if stop < 0 else stop
+    volume = VOLUME.match(folded, at, stop)
+    begin = volume.end() if volume else at
+    if not folded[begin : begin + 1].isupper():
+        return []
+    if papers := FEDERALIST.match(folded, at, stop):
+        return [_draft(context, at, Writer([], at), _federalist(context, papers), papers, end)]
+    writer = _writer(context, begin, stop)
+    if writer is None:
+        return []
+    for pattern, reader in ((ARTICLE, _article), (NEWS, _news), (MANUSCRIPT, _manuscript), (PAPER, _paper), (BY_YEAR, _article), (BOOK, _book)):
+        match = pattern.search(folded, writer.begin + 3, stop)
+        if match and not PROSE.search(folded, at, match.start()) and (items := reader(context, writer, match)):
+            if volume and pattern is BOOK:
+                items.append(Item("volume", volume["volume"], *volume.span("volume")))
+            elif volume:
+                continue
+            return [_draft(context, at, writer, items, match, end)]
+    return []
+
+
+def _writer(context: Context, at: int, stop: int) -> Writer | None:
+    """Read people, a body, or the kind of an unsigned piece: "Note, " "Editorial, "."""
+    folded, text = context.folded, context.text
+    items: list[Item] = []
+    people = read_people(folded, text, at, stop)
+    if people and folded.startswith(", ", people.end) and not GENRE.match(folded, at, stop) and not BODY.search(folded[at : people.end]):
+        items = [Item(people.role, name, at, people.end) for name in people.names]
+        at = people.end + 2
+    elif body := _body(context, at, stop):
+        items = [Item("author", Name(literal=text[at:body]), at, body)]
+        at = body + 2
+        if number := NUMBER.match(folded, at, stop):
+            items.append(Item("number", text[slice(*number.span("number"))], *number.span("number")))
+            at = number.end()
+    if genre := GENRE.match(folded, at, stop):
+        items.append(Item("genre", text[slice(*genre.span("genre"))], *genre.span("genre")))
+        at = genre.end()
+    return Writer(items, at) if items and folded[at : at + 1] and not folded[at].islower() else None
+
+
+def _body(context: Context, at: int, stop: int) -> int | None:
+    """Return where the name of an institution ends: "Cal. Dep't of Water Res."."""
+    comma = context.folded.find(", ", at, min(stop, at + 120))
+    if comma > 0 and not SENTENCE.search(context.folded, at, comma) and (BODY.search(context.folded[at:comma]) or is_body(context.text[at:comma], context)):
+        return comma
+    return None
+
+
+def _fields(context: Context, match: regex.Match[str], *groups: str) -> list[Item]:
+    found = match.groupdict()
+    field = {"container": "container_title"}
+    return [
+        Item(field.get(group, group), context.text[slice(*match.span(group))].strip(" ,"), *match.span(group)) for group in groups if found.get(group)
+    ]
+
+
+def _title(context: Context, begin: int, end: int) -> list[Item]:
+    """Return the title, or nothing where a sentence stands in its place."""
+    folded = context.folded
+    words = folded[begin:end].split()
+    if end - begin < 3 or not any(char.isalpha() for char in folded[begin:end]):
+        return []
+    if len(words) > 3 and sum(word.strip(",.") in COMMENT for word in words[1:]) * 6 > len(words):
+        return []
+    return [Item("title", context.text[begin:end].rstrip(" ,"), begin, end)]
+
+
+def _article(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    container = match["container"]
+    by_year = match["volume"] == match["issued"]
+    if is_reporter(container) or (by_year and not (is_journal(container) or context.outlet(container))):
+        return []
+    title = _title(context, writer.begin, match.start())
+    items = [*title, *_fields(context, match, "volume", "container", "page", "issued")]
+    return [Item("type", "article-journal", match.start(), match.start()), *items] if title else []
+
+
+def _news(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    if not any(item.field == "genre" for item in writer.items):
+        return []  # what has an author is read as a book is
+    date = read_date(context.folded, *match.span("date"))
+    title = _title(context, writer.begin, match.start())
+    if date is None or not title:
+        return []
+    kind = Item("type", "article-newspaper", match.start(), match.start())
+    return [kind, *title, *_fields(context, match, "container", "page"), Item("issued", date.value, date.start, date.end)]
+
+
+def _manuscript(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    date = read_date(context.folded, *match.span("date"))
+    title = _title(context, writer.begin, match.start())
+    if date is None or not title:
+        return []
+    kind = "thesis" if regex.search(r"thesis|dissertation", match["genre"]) else "manuscript"
+    fields = [*_fields(context, match, "genre", "publisher"), Item("issued", date.value, date.start, date.end)]
+    return [Item("type", kind, match.start(), match.start()), *title, *fields]
+
+
+def _paper(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    title = _title(context, writer.begin, match.start())
+    fields = _fields(context, match, "publisher", "genre", "number", "issued")
+    return [Item("type", "report", match.start(), match.start()), *title, *fields] if title else []
+
+
+def _federalist(context: Context, match: regex.Match[str]) -> list[Item]:
+    title = Item("title", context.text[match.start() : match.end("number")], match.start(), match.end("number"))
+    people = [
+        Item(role, name, *match.span(group))
+        for group, role in (("author", "author"), ("editors", "editor"))
+        if match[group]
+        for name in split_people(context.text[slice(*match.span(group))])
+    ]
+    return [Item("type", "chapter", match.start(), match.start()), title, *people, *_fields(context, match, "edition", "issued")]
+
+
+def _book(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    """Read a book, or what is part of one."""
+    folded, text = context.folded, context.text
+    if not (match["cited"] or match["edition"] or match["editors"]) or match["publisher"]:
+        return []  # "Author, Title (1980)" and "Author, Title (OUP 2000)" are read by other forms
+    found = _fields(context, match, "edition", "issued")
+    for group in ("editors", "translators"):
+        if match[group]:
+            found += [Item(group[:-1], name, *match.span(group)) for name in split_people(text[slice(*match.span(group))])]
+    whole = CHAPTER.search(folded, writer.begin, match.start())
+    title = _title(context, writer.begin, whole.start() if whole else match.start())
+    if not title or "(" in str(title[0].value) or IN.search(str(title[0].value)) or (match["cited"] and match["cited"] == match["issued"]):
+        return []  # "Itinerario 35, 3 (2011)" after "in:"; "Defense of Japan 2015 (2015)"
+    kind = "chapter" if whole else "report" if any(isinstance(item.value, Name) and item.value.literal for item in writer.items) else "book"
+    items = [Item("type", kind, match.start(), match.start()), *title, *found]
+    if whole:
+        items += _fields(context, whole, "volume", "container")
+        page, _, _ = (match["cited"] or "").partition(", ")
+        items += [Item("page", page, match.start("cited"), match.start("cited") + len(page))] if page else []
+    return items
+
+
+def _draft(context: Context, at: int, writer: Writer, items: list[Item], match: regex.Match[str], end: int) -> Draft:
+    finish = match.end()
+    groups = match.groupdict()
+    cited = context.text[slice(*match.span("cited"))] if groups.get("cited") else groups.get("page") or ""
+    if any(item.field == "type" and item.value == "chapter" for item in items):
+        cited = cited.partition(", ")[2] or cited
+    tail = context.tail(finish, end)
+    short_name = ""
+    for item in tail.items:
+        if item.field == "hereafter":
+            short_name = item.value
+        elif item.field not in TRAILING:
+            break
+        else:
+            items += [Item(*item)] if item.field != "aside" else []
+        finish = item.end + (context.folded[item.end : item.end + 1] in (")", "]", ">"))
+    return Draft("full", "bluebook", at, finish, [*writer.items, *items], cited, 0.95, short_name)
+
+
+FORM = Form("bluebook", read, (" (", "*", "editorial,", "op-ed,", ". rev. "))

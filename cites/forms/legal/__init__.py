@@ -1,0 +1,45 @@
+"""What lawyers cite: cases, statutes, bills, hearings, treaties. One file for each of them, with its patterns; the order of trying is here.
+
+The other works in the notes of a law review are read by the forms for books, articles and newspapers.
+"""
+
+from __future__ import annotations
+
+from cites.forms.form import Context, Draft, Form
+from cites.forms.legal import cases, continental, dockets, european, international, parliament, statutes, treaties
+from cites.forms.legal.parts import Rule, draft
+
+# Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
+FIRST: tuple[Rule, ...] = (*european.RULES, *international.RULES, *continental.RULES)
+THEN: tuple[Rule, ...] = (*dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
+OF_CASES = (" v. ", " v ", "in re ", "ex parte", "re ", "case", "the ", "matter of", "estate of", ". at ", "ct. at", "h at ", "d at ", " cl. at ")
+HINTS = tuple(dict.fromkeys((*OF_CASES, *(hint for rule in (*FIRST, *THEN) for hint in rule.hints))))
+MAX = 420  # code points to look at
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    """Return the citation that begins at `at`."""
+    folded = context.folded
+    stop = folded.find(";", at, min(end, at + MAX))
+    stop = min(end, at + MAX) if stop < 0 else stop
+    in_note = context.kind != "inline"  # "(Treaty of Portsmouth, September 5, 1905)" dates what the sentence names
+    found = (
+        cases.read_short(context, at, stop)
+        or (_by_rule(FIRST, context, at, stop, end) if in_note else None)
+        or dockets.read(context, at, stop)
+        or cases.read(context, at, stop, end)
+        or (_by_rule(THEN, context, at, stop, end) if in_note else None)
+    )
+    return [found] if found else []
+
+
+def _by_rule(rules: tuple[Rule, ...], context: Context, at: int, stop: int, end: int) -> Draft | None:
+    lowered = context.lowered[at:stop]
+    for rule in rules:
+        if any(hint in lowered for hint in rule.hints) and (match := rule.pattern.match(context.folded, at, stop)):
+            return draft(context, rule, match, end)
+    return None
+
+
+FORM = Form("legal", read, HINTS)
+__all__ = ["FORM", "FIRST", "HINTS", "THEN", "read"]

@@ -1,0 +1,171 @@
+"""Cases in reports: "Brown v. Board of Education, 347 U.S. 483, 495 (1954)", "R (Miller) v Prime Minister [2019] UKSC 41".
+
+A case is told by its report; what stands before it is its name. Source: The Bluebook, rule 10; OSCOLA, 4th edition, part 2.
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Draft, Item
+from cites.forms.legal.parts import PIN, RANGE, REPORTER, before_parties, nickname, printed, short_name
+from cites.grammar.courts import is_court, is_journal, is_reporter
+from cites.grammar.dates import MONTHS, read_date
+from cites.grammar.tail import COMMENT
+
+# -- where a case is reported ---------------------------------------------------------------------------------------
+
+# [2015] UKSC 59 · [2005] EWCA Civ 1363 · [2008] EWHC 12 (Admin) · 2013 SCC 72
+COURT_CODE = (
+    r"(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU|HK|NSW|VS|Q(?=CA|SC)|WAS|SAS|TAS|ACTS|NTS|BC|ON|AB|QC)(?!\w*LR\s)\p{Lu}+(?:\s(?:Civ|Crim|Admin))?|SCC|HCA"
+)
+DIVISION = r"(?:\s\((?:Admin|Ch|QB|KB|Fam|Comm|Pat|TCC|IPEC|SCCO|IAC|AAC|LC|TC)\))?"
+NEUTRAL = (
+    rf"(?:\[(?P<year>\d{{4}})\]\s(?P<authority>{COURT_CODE})|(?P<year>(?:19|20)\d\d)\s(?P<authority>(?!WL\b)\p{{Lu}}{{2,6}}))"
+    rf"\s(?P<number>\d{{1,6}}){DIVISION}(?!\d)"
+)
+# [2001] QB 213 · (2004) 38 EHRR 12 · (1868) LR 3 HL 330 · [2009] ECR I-8343 · [1998] 2 SCR(2d) 4
+BRACKETED = (
+    rf"[\[(](?P<year>\d{{4}})[\])]\s(?:(?:LR\s)?(?P<volume>\d{{1,3}})\s)?(?P<container>{REPORTER})\s(?P<page>(?:[IVX]+-)?\d{{1,5}})(?!\d)"
+)
+# 347 U.S. 483 · 41 U.S. (16 Pet.) 367 · 4 Env't Rep. Cas. (BNA) 1815 · 2013 WL 123456 · 141 S. Ct. ___
+NUMBERED = (
+    rf"(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})\s(?:\(\d+\s\p{{Lu}}[\p{{L}}. ]+\)\s)?(?P<page>\d{{1,8}}(?!\d)|_{{2,}}|-{{2,}})"
+)
+STRASBOURG = r"(?P<container>ECHR)\s(?P<volume>\d{4}-[IVX]+)(?:\s(?P<page>\d{1,5}))?"  # ECHR 1998-VIII 3124
+REPORT = regex.compile(rf"(?<![\w.])(?:{NEUTRAL}|{BRACKETED}|{NUMBERED}|{STRASBOURG})")
+PARALLEL = regex.compile(rf"(?:,\s|\s=\s|;\s(?=[\[(]\d{{4}}[\])]\s\d*\s?\p{{Lu}}))(?:{NEUTRAL}|{BRACKETED}|{NUMBERED})(?=[\s,;.(\[]|$)")
+PINPOINT = regex.compile(PIN)
+COURT = regex.compile(
+    r"\s\((?P<court>[^()]{0,60}?)(?P<date>(?:\p{Lu}\p{L}+\.?\s\d{1,2},?\s?)?(?:(?<=[\s(])\d{4})?)\)"  # (D.C. Cir. 2010) · (April 9)
+)
+# aff'd, 415 F.3d 50 (D.C. Cir. 2005) · cert. denied, 331 U.S. 836 (1947) · rev'g 12 F.2d 3
+HISTORY = regex.compile(
+    r",\s(?:(?:aff|rev|vacat|modif|remand|cert|reh|appeal|enforc|abrogat|petition|judgment|opinion|dismiss|withdrawn|review|leave)\p{L}*"
+    r"[.']{0,2}\p{L}*\.?)(?:\s(?:(?:per\scuriam|on\s(?:other\sgrounds|reh'g|remand)|in\spart|en\sbanc|denied|granted|dismissed|ed|d|g"
+    rf"|by\san\sequally\sdivided\s[Cc]ourt|and|sub\snom\.)\.?\s?)+)?,?\s?(?:{NUMBERED})(?:,\s{RANGE})*"
+)
+
+# -- what a case is called ------------------------------------------------------------------------------------------
+
+CASE_NAME = regex.compile(
+    r"\sv\.?\s\p{Lu}|\sgegen\s|\sc\.\s\p{Lu}|^(?:In\sre|Ex\sp(?:arte|\.)|Re|Case\sof|(?:In\sthe\s)?Matter\sof|(?:In\sre\s)?Estate\sof|The)\s\p{Lu}"
+    r"|\(\p{Lu}[^()]*\sv\.?\s"
+)
+SHIP_OR_SERIES = regex.compile(r"\p{Lu}[\p{L}'. -]{2,60}(?:\s(?:Cases?|Litigation|Application)|\((?:No\.?\s\d+|[^()]+)\))?")  # Slaughter-House Cases
+STAGE = regex.compile(
+    r",?\s(?:(?:Nos?\.|Case\sNo\.)\s(?P<number>[\w:./-]*\d[\w:./-]*)|Merits|Judgment|Advisory Opinion|Order|Provisional Measures"
+    r"|Preliminary Objections).*$"
+)
+NO_NAME = regex.compile(r"[“”\"]|'$|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
+BRIEF = regex.compile(  # Brief for Respondent at 12, · Appellant's Opening Brief,
+    r"(?P<brief>(?:[\p{Lu}][\p{L}.'&]*\s){0,4}(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)(?:\s(?:for|of|in|as|to|on)\s"
+    r"(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+))?,\s(?=\p{Lu})"
+)
+MAX_NAME = 220  # code points
+
+
+def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
+    """Read a case: its name, its report, parallel reports, the court and the year, the page cited, what became of it later."""
+    folded = context.folded
+    report = REPORT.search(folded, at + 3, min(stop, at + MAX_NAME))
+    if report is None or (report["container"] and report["container"].casefold() in MONTHS):
+        return None  # "The Act came into force on 1 January 1996"
+    name = _name(context, at, report)
+    if not name:
+        return None
+    items, finish, cited = _reports(context, name, report, stop, end)
+    finish, called = nickname(context, finish, end)
+    begin = name[0].start
+    title = next(str(item.value) for item in name if item.field == "title")
+    locator = cited or next((str(item.value) for item in name if item.field == "locator"), "")
+    kept = [item for item in (*name, *items) if item.field != "locator"]
+    return Draft("full", "legal", begin, finish, [Item("type", "legal_case", begin, begin), *kept], locator, 0.95, called or short_name(title))
+
+
+def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:
+    """Return the title, the docket number and the brief that stand before a report, or nothing where they are no name of a case."""
+    folded, text = context.folded, context.text
+    last = report.start()
+    while last > at and folded[last - 1] in " ,":
+        last -= 1
+    if is_journal(report["container"] or ""):
+        return []  # "Jane Doe, Roe v. Wade at Forty, 50 Stan. L. Rev. 1"
+    name = folded[at:last]
+    if NO_NAME.search(name) or any(word in COMMENT for word in name.split()):
+        return []
+    if not CASE_NAME.search(name) and not (SHIP_OR_SERIES.fullmatch(name) and is_reporter(report["container"] or "")):
+        return []
+    items: list[Item] = []
+    brief = BRIEF.match(folded, at, last)
+    if brief and brief["cited"]:
+        items.append(Item("locator", brief["cited"], *brief.span("cited")))
+    at = before_parties(folded, at, last) if not brief else at
+    stage = STAGE.search(folded, at, last)
+    stop = stage.start() if stage else last
+    title = text[at:stop] if not brief else f"{text[slice(*brief.span('brief'))].strip()}, {text[brief.end() : stop]}"
+    items.insert(0, Item("title", title, at, stop))
+    if stage and stage["number"]:
+        items.append(Item("number", text[slice(*stage.span("number"))], *stage.span("number")))
+    return items
+
+
+def _reports(context: Context, name: list[Item], report: regex.Match[str], stop: int, end: int) -> tuple[list[Item], int, str]:
+    """Read what stands after the name: reports, pages cited, the court, the date. Return the fields, the end, the page cited."""
+    folded = context.folded
+    items = printed(context, report)
+    finish, cited = report.end(), ""
+    while True:
+        if parallel := PARALLEL.match(folded, finish, end):
+            have = {item.field for item in items} | ({"page"} if any(item.field == "container_title" for item in items) else set())
+            own = printed(context, parallel)
+            items += [item for item in own if item.field not in have and not (item.field == "volume" and "container_title" in have)]
+            finish = parallel.end()
+        elif pin := PINPOINT.match(folded, finish, end):
+            cited = context.text[slice(*pin.span("cited"))]
+            finish = pin.end()
+        elif dated := _court(context, items, finish, end):
+            items, finish = dated
+        else:
+            break
+    while later := HISTORY.match(folded, finish, end):
+        finish = later.end()
+        court = COURT.match(folded, finish, end)
+        finish = court.end() if court and court["date"] else finish
+    return items, finish, cited
+
+
+def _court(context: Context, items: list[Item], finish: int, end: int) -> tuple[list[Item], int] | None:
+    """Read "(D.C. Cir. 2010)", "(1954)", "(CA)", "(April 9)"; not "(Brennan J)", who wrote the opinion."""
+    match = COURT.match(context.folded, finish, end)
+    if match is None:
+        return None
+    court = match["court"].strip(" ,")
+    if not match["date"] and not is_court(court):
+        return None
+    if court and not (court[0].isupper() or court[0].isdigit()):
+        return None
+    date = read_date(context.folded, match.start("date"), match.end("date")) if match["date"] else None
+    year = next((item for item in items if item.field == "volume" and len(str(item.value)) == 4), None)
+    if date and not date.has_year and year:  # "1949 I.C.J. Rep. 4 (April 9)"
+        items = [item for item in items if item is not year]
+        items.append(Item("issued", f"{year.value}{date.value[4:]}", date.start, date.end))
+    elif date and not any(item.field == "issued" for item in items):
+        items = [*items, Item("issued", date.value, date.start, date.end)]
+    if court and not any(item.field == "authority" for item in items):
+        items = [*items, Item("authority", court, match.start("court"), match.start("court") + len(court))]
+    return items, match.end()
+
+
+# -- a case that was cited before ----------------------------------------------------------------------------------
+
+SHORT = regex.compile(  # Audubon, 658 P.2d at 721 · 505 U.S. at 1029 n.16
+    rf"(?:(?P<title>\p{{Lu}}[^,;()“”]{{2,60}}),\s)?(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})(?=,?\sat\s)(?:{PIN})"
+)
+
+
+def read_short(context: Context, at: int, stop: int) -> Draft | None:
+    """Read a short form: "Lucas, 505 U.S. at 1029 n.16"."""
+    match = SHORT.match(context.folded, at, stop)
+    if match is None or (not match["title"] and not is_reporter(match["container"])):
+        return None
+    return Draft("short", "legal", at, match.end(), printed(context, match), match["cited"], 0.95)

@@ -1,0 +1,68 @@
+"""Cases that are known by their number: unreported ones, and those of courts that publish no reports.
+
+"Doe v. Roe, No. 12-cv-3456, 2013 WL 123456, at *3 (S.D.N.Y. Jan. 5, 2013)", "Balogh v Hungary App no 47940/99 (ECtHR, 20 July 2004)",
+"Prosecutor v Tadić (Judgment) IT-94-1-A (15 July 1999)". Source: The Bluebook, rules 10.8 and 21.5; OSCOLA, 4th edition, part 2.
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Draft, Item
+from cites.forms.legal.cases import BRIEF
+from cites.forms.legal.parts import DAY, PIN, Rule, before_parties, nickname, short_name
+from cites.grammar.dates import read_date
+
+NAME = r"(?P<title>\p{Lu}[^;“”\[\]]{2,160}?\sv\.?\s[^;“”\[\]]{2,120}?|(?:In\sre|Re)\s\p{Lu}[^;“”\[\]]{2,100}?)"
+CHAMBER = r"(?:\s\[GC\]|\s\((?:dec|GC|Judgment|Appeal|Trial|Decision)[^()]{0,40}\))?"
+LABEL = (
+    r"(?:Nos?\.|Case\s(?:No\.\s?)?|Docket\sNos?\.|Civ(?:il)?\.?\s(?:Action\s)?Nos?\.|Index\sNo\.|App(?:lication|l|\.)?\s?[Nn]os?\.?|nos?\.|(?:\p{Lu}{2,5}\s)?"
+    r"Case\sNo\.)\s"
+)
+NUMBER = r"(?P<number>(?=[\p{Lu}\d:./-]*\d)[\p{Lu}\d][\w:./-]{1,30}(?:\s\([A-Z]{2,5}\))?(?:(?:,|\sand|\s&)\s\d+/\d+)*)"
+BARE = r"(?P<number>\p{Lu}{2,5}-\d[\w/-]{3,24})"  # IT-94-1-A · ICTR-96-4-T
+WESTLAW = r"(?:,\s(?P<volume>\d{4})\s(?P<container>WL|U\.S\.\s[\p{L}. ]{2,20}LEXIS)\s(?P<page>\d+))?"
+STAGES = r"(?:,\s(?:slip\sop\.?|Merits|(?:Public\sRedacted\s)?(?:Judg[e]?ment|Decision|Order|Opinion|Award|Ruling)[^,;()\d¶]{0,80}))*"
+DATED = rf"(?:\s?\((?:(?P<court>[^()\d][^()]{{0,50}}?|\d\w+\sCir\.)(?:,\s|\s))??(?P<date>{DAY}|\d{{4}})\)|,\s(?:§+\s?[\d-]+,\s|(?:[\p{{L}} ]{{2,30}},\s)?[\p{{L}} ]{{2,30}}\sof\s)?(?P<date>{DAY})(?:,\s(?P<container>ITLOS\sRep(?:orts|\.)\s[\d-]+),\s(?:p\.\s|at\s)?(?P<page>\d+))?|(?:,\s§+\s?(?P<cited>[\d-]+))?,\sECHR\s(?P<volume>(?P<year>\d{{4}})-[IVX]+))"
+DOCKET = regex.compile(
+    rf"{NAME}(?:{CHAMBER}[,.]?\s{LABEL}{NUMBER}|{CHAMBER}[,]?\s{BARE}){STAGES}{WESTLAW}{STAGES}(?:{PIN})?{DATED}(?:{PIN})?{WESTLAW}(?:\s\[(?P<cited>\d+)\])?"
+)
+# Complaint at 3, Held v. State · Appellant's Opening Brief, Doe v. Roe
+HINTS = (" v. ", " v ", "in re ", "re ")
+NUMBERED = (" no. ", " nos. ", " no ", " nos ", "case ", " it-", " ictr-", " icc-", "index no")
+MAX = 420  # code points
+
+
+def read(context: Context, at: int, end: int) -> Draft | None:
+    """Read a case by its number."""
+    folded, text = context.folded, context.text
+    lowered = context.lowered[at:end]
+    if not any(hint in lowered for hint in HINTS) or not any(hint in lowered for hint in NUMBERED):
+        return None
+    brief = BRIEF.match(folded, at, end)
+    match = DOCKET.match(folded, brief.end() if brief else at, end)
+    if match is None:
+        return None
+    if not brief and (begin := before_parties(folded, at, match.end("title"))) > at:
+        return read(context, begin, end)
+    title = text[slice(*match.span("title"))].strip(" ,")
+    shown = f"{text[slice(*brief.span('brief'))].strip()}, {title}" if brief else title
+    items = [Item("type", "legal_case", at, at), Item("title", shown, at, match.end("title"))]
+    for group, field in (("number", "number"), ("volume", "volume"), ("container", "container_title"), ("page", "page"), ("court", "authority")):
+        if match[group]:
+            items.append(Item(field, text[slice(*match.span(group))].strip(" ,"), *match.span(group)))
+    if match["volume"] and not match["container"]:
+        items.append(Item("container_title", "ECHR", match.start("volume") - 5, match.start("volume") - 1))
+    if match["date"] and (date := read_date(folded, match.start("date"), match.end("date"))):
+        items.append(Item("issued", date.value, date.start, date.end))
+    elif match["year"]:
+        items.append(Item("issued", match["year"], *match.span("year")))
+    finish, called = nickname(context, match.end(), end)
+    locator = match["cited"] or (brief["cited"] if brief else "") or ""
+    return Draft("full", "legal", at, finish, items, locator, 0.9, called or short_name(title))
+
+
+AGENCY = regex.compile(  # Cal. State Water Res. Control Bd., Decision 1631 (Sept. 28, 1994)
+    r"(?P<author>\p{Lu}[^;,“”]{3,100}),\s(?P<title>(?:\p{Lu}[\p{L}.' -]{3,60},\s)?(?:Decision|Order|Ruling|Opinion|Determination|Resolution)\s(?:No\.\s|WR\s)?"
+    rf"(?P<number>\d[\w.-]*))(?:,\s(?:slip\sop\.\s)?at\s(?P<cited>\d+))?\s\((?P<date>{DAY})\)"
+)
+RULES: tuple[Rule, ...] = (Rule("legal_case", AGENCY, (", decision ", ", order ", ", ruling ", ", opinion ", ", determination ", ", resolution ")),)

@@ -1,0 +1,53 @@
+"""Cases and acts of the European Union, cases of the Court of Human Rights: "Case C-131/12 Google Spain EU:C:2014:317",
+"Council Directive 93/13/EEC [1993] OJ L95/29", "Nada v. Switzerland, App. No. 10593/08, 2012-V Eur. Ct. H.R. 213".
+
+Source: OSCOLA, 4th edition, parts 2.6 and 2.7; The Bluebook, rules 21.5 and 21.9.
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.legal.parts import DAY, PIN, Rule
+
+ONE = r"[CTF]?-?\d{1,4}/\d{2,4}(?:\s(?:P|PPU|RX|R))?(?:\(\w\))?"
+CASE = rf"(?:Joined\s|Opinion\sof\s(?:AG|Advocate\sGeneral)\s[\p{{L}}' -]{{3,40}}\sin\s)?(?:Joined\s)?Cases?\s(?P<number>{ONE}(?:(?:,|\sto|,?\sand|,?\s&)\s{ONE})*)"
+ECLI = r"(?:ECLI:)?EU:[CTF]:(?P<year>\d{4}):(?P<page>\d+)"
+REPORT = r"[\[(](?P<year>\d{4})[\])]\s(?P<container>ECR)\s(?P<page>[\w-]+)"
+ECR = r"(?P<year>\d{4})\s(?P<container>E\.C\.R\.)\s(?P<page>[\w-]+)"
+DATED = rf"(?:\s\((?P<date>{DAY})\))?"
+EU_CASE = regex.compile(  # Case C-176/03 Commission v Council [2005] ECR I-7879, paras 47-48
+    rf"{CASE}[,:]?\s(?P<title>[^;\[(]{{3,160}}?)(?:,?\s(?:{REPORT}|{ECLI.replace('(?P<page>', '(?:')}|{ECR}))(?:,?\s(?:{ECLI.replace('(?P<year>', '(?:').replace('(?P<page>', '(?:')}))?"
+    rf"(?:{PIN})?{DATED}"
+)
+OPINION = regex.compile(  # Opinion 2/13 EU:C:2014:2454
+    rf"(?P<title>Opinion\s(?P<number>\d/\d{{2}}))(?:\s[^;\[(]{{3,80}}?)?,?\s(?:{ECLI.replace('(?P<page>', '(?:')}|{REPORT})(?:{PIN})?"
+)
+JOURNAL = (  # [2002] OJ L192/27 · 2016 O.J. (L 119) 1 · OJ L 158, 14.6.2019, p. 54
+    r"(?:(?:,?\s\[?(?P<year>\d{4})\]?|,)\s(?P<container>O\.?J\.?(?:\s[LC](?=[\s\d]))?)\s?(?:\(?[LC]\s?)?(?P<issue>\d+)\)?(?:,?\s|/)(?:(?:\d{1,2}\.\d{1,2}\.\d{4}"
+    r"|\d{4}),?\s)?(?:p\.\s)?(?P<page>\d+)(?:\s\(EU\)|\s\(EC\))?)"
+)
+OF_A_DAY = r"(?:,?\s(?:of|on|concerning|laying|establishing|amending)\s[^;\[]{4,280}?)"
+EU_ACT = regex.compile(  # Council Directive 93/13/EEC of 5 April 1993 on unfair terms in consumer contracts [1993] OJ L95/29
+    r"(?P<title>(?:(?:Council|Commission|European Parliament and Council|Parliament and Council)\s)?(?:Delegated\s|Implementing\s|Framework\s)?(?:Regulation|Directive|Decision)\s"
+    rf"(?:\(\w+(?:,\s\w+)?\)\s)?(?:No\.?\s)?(?P<number>\d{{2,4}}/\d{{1,4}}(?:/\p{{Lu}}+)?){OF_A_DAY}?)(?:(?={JOURNAL}){JOURNAL}|(?=[.;,]|$))(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
+)
+EU_TREATY = regex.compile(  # Consolidated Version of the Treaty on European Union [2008] OJ C115/13
+    rf"(?P<title>(?:Consolidated\s[Vv]ersions?\sof\sthe\s|Charter\s|Treaty\s)[^;\[]{{4,120}}?){JOURNAL}(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
+)
+STRASBOURG = regex.compile(  # Nada v. Switzerland, App. No. 10593/08, 2012-V Eur. Ct. H.R. 213
+    r"(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s(?:App(?:lication|\.)?\s[Nn]os?\.?\s(?P<number>\d+/\d+)),\s(?:"
+    r"(?P<volume>(?P<year>\d{4})-\w+)\s(?P<container>Eur\.\sCt\.\sH\.R\.|ECHR)\s(?P<page>\d+)|(?P<year>\d{4})\s(?P<container>Eur\.\sCt\.\sH\.R\.)\s(?P<page>\d+)"
+    r"|[^;]{0,60}?(?P<date>\d{1,2}\s\p{L}+\s\d{4}))"
+)
+PARLIAMENT = regex.compile(  # European Parliament resolution of 15 January 2020 on …, 2019/2136(INI)
+    r"(?P<title>European\sParliament\s(?:legislative\s)?[Rr]esolution\sof\s(?P<date>\d{1,2}\s\p{L}+\s\d{4})\s[^;“”]{6,260}?)"
+    r"(?:,?\s\(?(?P<number>\d{4}/\d+\s?\(\p{Lu}+\)|P\d_TA[\w()-]+)\)?|(?=[.;]|$))"
+)
+RULES: tuple[Rule, ...] = (
+    Rule("legal_case", EU_CASE, ("case",)),
+    Rule("legal_case", OPINION, ("opinion ",)),
+    Rule("legal_case", STRASBOURG, ("app. no", "application no", "app no")),
+    Rule("legislation", EU_ACT, ("regulation ", "directive ", "decision "), dated_by_title=True),
+    Rule("legislation", PARLIAMENT, ("european parliament ",)),
+    Rule("treaty", EU_TREATY, ("oj c", "o.j. (c", "oj l")),
+)

@@ -1,0 +1,147 @@
+"""Parts from which the patterns of legal citations are put together, and the way from a match to a draft."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Draft, Item
+from cites.forms.signals import skip_signals
+from cites.grammar.dates import find_date, read_date
+from cites.model import Name
+
+WORD = r"\p{Lu}[\p{L}.']*"
+# "U.S.", "F. Supp. 2d", "Cal. App. 4th", "DLR (4th)", "Env't Rep. Cas. (BNA)", "U.S. Dist. LEXIS"
+REPORTER = rf"(?:{WORD}\d?\p{{L}}*(?:\s(?:{WORD}|\d(?:d|th|st|nd|rd)\.?|&))*?(?:\s?\d(?:d|th|nd|rd)\.?)?(?:\s\((?:\d(?:d|th|nd|rd)|\p{{Lu}}{{2,4}})\))?)"
+RANGE = r"\*?\d{1,5}(?:\s?-\s?\*?\d{1,5})?(?!\d)"
+MORE = r"(?:,\s\d{1,4}(?:\s?-\s?\d{1,4})?(?!\s?\p{Lu}|[\d/.:]|\s\())*"
+NOTED = r"(?:\s(?:&\s)?nn?\.\s?\d+(?:\s?-\s?\d+)?)?"  # 1029 n.16
+# ", 495" · " at 728 n.3" · ", at *3" · " [68]-[70]" · ", para 4.12" · " ¶ 29" · ", art. 31"
+PIN = (
+    rf"(?:,?\s(?:at\s)?(?P<cited>{RANGE}{MORE}){NOTED}(?!\s?\p{{Lu}}|\sv\.?\s)|,?\s(?:at\s)?\[(?P<cited>\d+)\](?:\s?-\s?\[\d+\])?"
+    r"|,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+|arts?\.?|cls?\.?|Rn\.|recitals?)\s?\d+(?:\.\d+)*(?:\(\w+\))*(?:\s?-\s?\d+)?))"
+)
+DAY = r"(?:\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})"  # Apr. 3, 2009 · 3 April 2009
+SECTION = r"\d[\w.:/-]*(?:\(\w+\))*(?:\s?-\s?\d[\w.:-]*(?:\(\w+\))*)?(?:,\s\d[\w.-]*(?:\(\w+\))*(?!\s\p{Lu}))*"  # 10720.5(b) · 551-559
+CONGRESS = r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)"
+# [hereinafter Audubon] · ("Miller") · (statement of Sen. Fran Pavley) [hereinafter Hearing]
+SPOKEN_BY = r"(?:\s\((?:statements?|testimony|remarks)\sof\s[^()]{3,80}\))?"
+NICKNAME = regex.compile(
+    rf"{SPOKEN_BY}\s?[(\[](?:(?:hereinafter|hereafter|henceforth)\s[“‘'\"]?(?P<name>[^()\[\]]{{2,60}}?)[”’'\"]?|[‘“'\"](?P<name>\p{{Lu}}[\p{{L}} ]{{2,30}})[’”'\"])[)\]]"
+)
+SPOKEN = regex.compile(SPOKEN_BY)
+
+FIELDS = {
+    "title": "title",
+    "hearing": "note",
+    "volume": "volume",
+    "container": "container_title",
+    "page": "page",
+    "number": "number",
+    "issue": "issue",
+    "section": "section",
+    "authority": "authority",
+    "court": "authority",
+    "place": "event_place",
+    "imprint": "publisher_place",
+    "genre": "genre",
+    "publisher": "publisher",
+    "edition": "edition",
+}
+
+NAMED_BY = regex.compile(
+    r"^(?:R\s\((?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|R\sv\s.*\sex\sp(?:arte)?\s(?P<name>.+)"
+    r"|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)|United States v\.\s(?P<name>.+)|R\sv\s(?P<name>.+)|(?P<name>.+?)\sv\.?\s)"
+)
+VERSUS = regex.compile(r"\sv\.?\s")
+PARTY_WORD = regex.compile(r"\S+")
+PARTY_SMALL = frozenset("of the and for ex rel. p parte de la del y et al. on v v. a an".split())
+
+
+class Rule(NamedTuple):
+    """One printed shape: the CSL type of what it cites, its pattern, and words of which one must stand near its beginning."""
+
+    type: str
+    pattern: regex.Pattern[str]
+    hints: tuple[str, ...]  # in lower case
+    confidence: float = 0.9
+    dated_by_title: bool = False  # "Council Directive 93/13/EEC of 5 April 1993": not the year of the journal that prints it
+
+
+def printed(context: Context, match: regex.Match[str]) -> list[Item]:
+    """Return the fields that the groups of a match are."""
+    groups = match.groupdict()
+    items = [
+        Item(field, context.text[slice(*match.span(group))].strip(' ,“”"‘’'), *match.span(group))
+        for group, field in FIELDS.items()
+        if groups.get(group) and groups[group].strip()
+    ]
+    if groups.get("author"):
+        items.append(Item("author", Name(literal=context.text[slice(*match.span("author"))]), *match.span("author")))
+    if groups.get("year"):
+        items.append(Item("issued", _years(groups["year"]), *match.span("year")))
+    return items
+
+
+def short_name(title: str) -> str:
+    """Return by what a later note may call a case: "R (Miller) v Prime Minister" gives "Miller"."""
+    match = NAMED_BY.match(title)
+    return match["name"].strip(" ,") if match else ""
+
+
+def before_parties(folded: str, at: int, end: int) -> int:
+    """Return where a case begins after a sentence that leads to it: in "It is so. See Katz v. United States" at "Katz"."""
+    versus = VERSUS.search(folded, at, end)
+    if versus and folded.count("(", at, versus.start()) > folded.count(")", at, versus.start()):
+        return at  # "Dispute Concerning Coastal State Rights in the Black Sea (Ukraine v. Russian Federation)"
+    start = at
+    for word in PARTY_WORD.finditer(folded, at, versus.start() if versus else at):
+        if word[0][0].islower() and word[0].rstrip(",") not in PARTY_SMALL and word[0] != "re":
+            start = word.end() + 1
+    return skip_signals(folded, start, end) if start > at else at
+
+
+def _years(shown: str) -> str:
+    """Return the year or the session as EDTF: "2021-22" gives "2021/2022"."""
+    first, _, last = shown.partition("-")
+    return f"{first}/{first[: 4 - len(last)]}{last}" if last else first
+
+
+def nickname(context: Context, finish: int, end: int) -> tuple[int, str]:
+    """Return where a name that the note gives the work ends, and the name: "[hereinafter Audubon]"."""
+    match = NICKNAME.match(context.folded, finish, end)
+    if match:
+        return match.end(), context.text[slice(*match.span("name"))]
+    spoken = SPOKEN.match(context.folded, finish, end)
+    return (spoken.end() if spoken else finish), ""
+
+
+def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Draft:
+    """Return the citation that a rule has found."""
+    folded, at = context.folded, match.start()
+    items = [Item("type", rule.type, at, at), *printed(context, match)]
+    groups = match.groupdict()
+    if groups.get("hearing") and not groups["title"]:
+        items = [item._replace(field="title") if item.field == "note" else item for item in items]
+    if groups.get("date") and (date := read_date(folded, match.start("date"))):
+        items.append(Item("issued", date.value, date.start, date.end))
+    elif groups.get("day") and (date := read_date(folded, *match.span("day"))):  # 1996 I.C.J. Rep. 226 (July 8)
+        items = [item for item in items if item.field != "issued"]
+        items.append(Item("issued", f"{groups['year']}{date.value[4:]}", *match.span("day")))
+    elif rule.dated_by_title and (date := find_date(folded, match.end("number"), match.end("title"))) and date.has_day and date.has_year:
+        items = [item for item in items if item.field != "issued"]
+        items.append(Item("issued", date.value, date.start, date.end))
+    elif (
+        rule.type not in ("legislation", "bill")
+        and not groups.get("year")
+        and (found := find_date(folded, match.end("number") if groups.get("number") else at, match.end()))
+        and found.has_year
+    ):
+        items.append(Item("issued", found.value, found.start, found.end))
+    finish = match.end()
+    while folded[finish - 1] in " ,":
+        finish -= 1
+    finish, name = nickname(context, finish, end)
+    if not name and rule.type == "legal_case":
+        name = short_name(next((str(item.value) for item in items if item.field == "title"), ""))
+    return Draft("full", "legal", at, finish, items, groups.get("cited") or "", rule.confidence, name)

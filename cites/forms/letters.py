@@ -1,0 +1,57 @@
+"""Letters and interviews as lawyers print them: "Interview with Peter Madden, solicitor (Belfast, 17 June 2019)",
+"Letter from Thomas Jefferson to James Madison (Sept. 6, 1789), in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)".
+
+Source: The Bluebook, rule 17.2; OSCOLA, 4th edition, part 3.4.
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Draft, Item
+from cites.grammar.dates import find_date
+from cites.grammar.imprint import is_place
+from cites.grammar.names import read_people, split_people
+
+HEAD = regex.compile(
+    r"(?P<title>(?P<kind>(?:(?:Telephone|Phone|Video|Zoom|Skype|Personal|E-?mail)\s)?[Ii]nterview\swith|(?:Letter|E-?mail|Memorandum|Memo|Telegram|Message)\sfrom)\s"
+    r"(?:the\s)?(?P<people>\p{Lu}[^,;()“”]{2,60}?)(?P<role>,\s[^;()“”]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)\s\((?P<inside>[^()]{4,80})\)"
+)
+# , in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)
+PRINTED_IN = regex.compile(
+    r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;()]{4,120}?)\s(?P<page>\d{1,4})(?:,\s(?P<cited>[\d-]+))?\s"
+    r"\((?:(?P<editors>[^()]{4,80}?),?\seds?\.,\s)?(?:\d\w+\sed\.\s)?\d{4}\)"
+)
+
+
+def read(context: Context, at: int, end: int) -> Draft | None:
+    """Read a letter or an interview whose date stands in parentheses."""
+    folded, text = context.folded, context.text
+    head = HEAD.match(folded, at, end)
+    date = find_date(folded, *head.span("inside")) if head else None
+    if head is None or date is None or not date.has_year:
+        return None
+    is_interview = "nterview" in head["kind"]
+    if not is_interview and not head["to"]:
+        return None
+    people = read_people(folded, text, *head.span("people"), whole=True)
+    last = head.end("people") if is_interview and people else head.end("title")  # "Interview with Peter Madden, solicitor"
+    items = [
+        Item("type", "interview" if is_interview else "personal_communication", at, at),
+        *(Item("author", name, *head.span("people")) for name in (people.names if people else ())),
+        Item("title", text[at:last], at, last),
+        Item("issued", date.value, date.start, date.end),
+    ]
+    place = folded[head.start("inside") : date.start].strip(" ,")
+    if place and (is_place(place) or is_place(place.split(", ")[0])):
+        items.append(Item("event_place", place, head.start("inside"), head.start("inside") + len(place)))
+    finish, locator = head.end(), ""
+    if found := PRINTED_IN.match(folded, finish, end):
+        finish, locator = found.end(), found["cited"] or ""
+        items += [
+            Item(field, text[slice(*found.span(group))], *found.span(group))
+            for group, field in (("volume", "volume"), ("container", "container_title"), ("page", "page"))
+            if found[group]
+        ]
+        if found["editors"]:
+            items += [Item("editor", name, *found.span("editors")) for name in split_people(text[slice(*found.span("editors"))])]
+    return Draft("full", "spoken", at, finish, items, locator, 0.9)

@@ -1,0 +1,51 @@
+"""Courts and the reports of their cases: "9th Cir.", "E.D. Va.", "Cal. Ct. App.", "U.S.", "F. Supp. 2d", "[2015] UKSC"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from cites import lazy_regex as regex
+from cites.knowledge import load_courts
+
+SERIES = regex.compile(r"\s?(?:App\.\s?)?(?:\d(?:d|th|st|nd|rd)\.?)$")  # Cal. 4th · Wis. 2d
+DISTRICT = regex.compile(r"(?P<part>[NSEWCM]\.)?D\.\s?(?P<state>\p{Lu}.*)")  # E.D. Va. · S.D.N.Y. · D. Haw.
+JOURNAL = regex.compile(
+    r"\bRev\b|\bL\.\s?(?:J|Q|F)\.|\bL\.J|L\.Q\.|\bLaw\b|\bJ\.|Quarterly|Journal|Yearbook|Y\.B\.|\bInst\b|\bForum\b|\bL\.\s?&|Pol'y|^(?:MLR|CLJ|LQR|OJLS|PL|LS|ICLQ|EJIL|AJIL)$"
+)
+CODE = regex.compile(r"\p{Lu}{2,6}(?:\s(?:Civ|Crim))?")  # HL · CA · EWCA Civ
+
+
+def is_reporter(printed: str) -> bool:
+    """True for a series of reports: "F.3d", "Cal. App. 4th", "WLR"."""
+    return printed in load_courts().reporters
+
+
+def is_journal(printed: str) -> bool:
+    """True for what must be a law review: "Stan. L. Rev."; a name of another shape may be one too."""
+    return printed not in load_courts().reporters and JOURNAL.search(printed) is not None
+
+
+def is_court(printed: str) -> bool:
+    """True for a court that may stand alone after a report: "HL", "CA", "Cal."; not "Brennan J"."""
+    return printed in load_courts().names or CODE.fullmatch(printed) is not None or name_court(printed) != ""
+
+
+@cache
+def name_court(printed: str) -> str:
+    """Return the name of a court or legislature: "E.D. Va." gives "United States District Court for the Eastern District of Virginia"; "" if unknown.
+
+    A report of one state's highest court stands for it: "Wis. 2d" gives "Supreme Court of Wisconsin".
+    """
+    courts = load_courts()
+    if printed in courts.names:
+        return courts.names[printed]
+    if (district := DISTRICT.fullmatch(printed)) and district["state"] in courts.states:
+        part = f"the {courts.parts[district['part']]} District of " if district["part"] else "the District of "
+        return f"United States District Court for {part}{courts.states[district['state']]}"
+    state = SERIES.sub("", printed)
+    if state in courts.states:
+        return f"Supreme Court of {courts.states[state]}"
+    for abbreviation, name in courts.levels.items():
+        if printed.endswith(f" {abbreviation}") and (state := printed[: -len(abbreviation) - 1]) in courts.states:
+            return name.format(state=courts.states[state])
+    return ""
