@@ -51,10 +51,10 @@ MAX_AUTHORS = 500  # code points
 
 def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
     """Return the work of one entry of a bibliography; `before` are the authors of the entry above, for "———"."""
-    return _as_in_russia(context) or _as_in_a_note(context) or read_stretch(context, 0, len(context.folded), before)
+    return read_by_gost(context) or _as_in_a_note(context) or read_stretch(context, 0, len(context.folded), before)
 
 
-def _as_in_russia(context: Context) -> list[Draft]:
+def read_by_gost(context: Context) -> list[Draft]:
     """Read an entry by GOST: "Алексеев В. В. Регион // Уральский исторический вестник. 2001. № 7. С. 5–19"."""
     end = len(context.folded)
     for form in (fond.FORM, decrees.FORM, gost.FORM):
