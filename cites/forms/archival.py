@@ -103,10 +103,16 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             items[-1] = items[-1]._replace(
                 value=text[items[-1].start : until], end=until
             )  # "Political Agent, Bahrain, to Political Resident"
-        elif not _has(items, "title") and (dated := DATED.fullmatch(piece)) and (day := find_last_date(folded, start, until)) and day.has_day:
+        elif (
+            not _has(items, "title") and (dated := DATED.fullmatch(piece)) and (day := find_last_date(folded, start, until)) and day.has_day
+        ):
             title_end = start + dated.end("title")  # Vermerk vom 3. Mai 1962
             items += [Item("title", text[start:title_end], start, title_end), Item("issued", day.value, day.start, day.end)]
-        elif not _has(items, "title") and (piece[:1].isupper() or piece[:1] in CLOSERS or (where and piece[:1].isalpha())) and until - start < 200:
+        elif (
+            not _has(items, "title")
+            and (piece[:1].isupper() or piece[:1] in CLOSERS or (where and piece[:1].isalpha()))
+            and until - start < 200
+        ):
             title = _unquoted(folded, start, until)
             if of := OF_DATE.search(folded, *title):  # "Schiedsspruch v. 14. 2. 1923"
                 date = read_date(folded, of.end(), until)

@@ -19,6 +19,7 @@ from cites.grammar.courts import is_journal, is_reporter
 from cites.grammar.dates import read_date
 from cites.grammar.names import read_people, split_people
 from cites.grammar.tail import COMMENT
+from cites.grammar.titles import CLOSERS
 from cites.model import Name
 
 YEAR = r"(?P<issued>(?:1[5-9]|20)\d\d)"
@@ -144,7 +145,9 @@ def _writer(context: Context, at: int, stop: int) -> Writer | None:
     if genre := GENRE.match(folded, at, stop):
         items.append(Item("genre", text[slice(*genre.span("genre"))], *genre.span("genre")))
         at = genre.end()
-    return Writer(items, at) if items and folded[at : at + 1] and not folded[at].islower() else None
+    if not items or not folded[at : at + 1] or folded[at].islower() or folded[at] in CLOSERS:  # titles have no quotation marks here
+        return None
+    return Writer(items, at)
 
 
 def _body(context: Context, at: int, stop: int) -> int | None:

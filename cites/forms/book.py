@@ -112,7 +112,9 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
             names = split_people(text[at:stop])
             if names and all(context.known.has(person) for person in names):
                 ways.insert(0, ([Item("author", person, at, stop) for person in names], after_names.end()))
-    if single and not people and len(ways) == 0:  # "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975) 97", "Naroll/Cohen (Hrsg.), A Handbook"
+    if (
+        single and not people and len(ways) == 0
+    ):  # "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975) 97", "Naroll/Cohen (Hrsg.), A Handbook"
         role = LONE_ROLE.match(folded, single.end(), end)
         if (role.end() if role else single.end()) == comma:
             names = split_people(text[slice(*single.span("people"))])
@@ -138,9 +140,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     stop, typed = find_title_end(context, begin, end)
     if author and (read_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
-    if stop - begin < 3 or any(
-        word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].split()
-    ):
+    if stop - begin < 3 or any(word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].split()):
         return None
     tail = context.tail(stop, end) if typed else None
     printed = tail.items if tail else ()
@@ -161,7 +161,13 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     is_short = all(item.field in POINTERS for item in printed)
     italic = any(start < stop and begin < finish for start, finish in context.italics)
     if is_short:
-        known = dated or (author and (all(context.known.has(item.value) for item in author) or (" " in text[begin:stop] and context.known.has_title(text[begin:stop]))))
+        known = dated or (
+            author
+            and (
+                all(context.known.has(item.value) for item in author)
+                or (" " in text[begin:stop] and context.known.has_title(text[begin:stop]))
+            )
+        )
         if not (known or (italic and author)) or _is_prose(folded[begin:stop]):
             return None
         if not printed and not italic and stop - begin < 8:

@@ -64,7 +64,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         after = pin.end()
     locator = next((item.value for item in items if item.field != "volume"), "")
     inside = IN_ANOTHER.search(folded, at, back.start())
-    if inside and any(item.field == "title" for item in head):  # a chapter of a book that was cited: ‘Company Law’ in Thomas, op. cit., n. 8
+    if inside and any(
+        item.field == "title" for item in head
+    ):  # a chapter of a book that was cited: ‘Company Law’ in Thomas, op. cit., n. 8
         head = [item for item in head if item.end <= inside.start() + 1]
         return [Draft("short", "titled", at, after, head, locator, 0.8)]
     if back["year"]:

@@ -27,7 +27,20 @@ MAX = 500  # code points of one reference
 CONFIDENCE = 0.7
 ORDER = ("author", "editor", "title")  # one of the first two begins a reference; the title follows
 LABEL = {"issue": "volume", "doi": "url", "url": "url"}  # of the piece that a field is printed in, where it has another name
-FIELDS = ("title", "container_title", "collection_title", "volume", "issue", "issued", "publisher_place", "publisher", "edition", "genre", "doi", "url")
+FIELDS = (
+    "title",
+    "container_title",
+    "collection_title",
+    "volume",
+    "issue",
+    "issued",
+    "publisher_place",
+    "publisher",
+    "edition",
+    "genre",
+    "doi",
+    "url",
+)
 
 
 class Piece(NamedTuple):
@@ -69,8 +82,10 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
         return None  # "Beziehungen 1918–1941. Erinnerungen …": the years belong to the title
     if "author" in labels[labels.index("issued") :]:
         return None  # a second work
-    if any(word in COMMENT for word in work.title.split()) or not work.title[:1].isupper() or any(
-        piece.label in ("note", "other") and piece.end - piece.start > MAX_NOTE for piece in pieces
+    if (
+        any(word in COMMENT for word in work.title.split())
+        or not work.title[:1].isupper()
+        or any(piece.label in ("note", "other") and piece.end - piece.start > MAX_NOTE for piece in pieces)
     ):
         return None
     people = [piece for piece in pieces if piece.label in ORDER[:2]]
@@ -80,7 +95,11 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
         if not names:
             return None
         items += names
-    items += [item for field in FIELDS if (value := getattr(work, field)) and not VOLUMES.match(value) and (item := item_of(text, pieces, field, value))]
+    items += [
+        item
+        for field in FIELDS
+        if (value := getattr(work, field)) and not VOLUMES.match(value) and (item := item_of(text, pieces, field, value))
+    ]
     locator = work.page
     if locator and work.container_title and (work.volume or not work.publisher):
         items += [item for item in [item_of(text, pieces, "page", locator)] if item]

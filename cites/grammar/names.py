@@ -105,7 +105,12 @@ def to_name(printed: str) -> Name:
     if len(words) == 2 and _is_family_first(*words):
         return Name(family=words[0], given=words[1])
     families = _east_asian()[0]
-    if len(words) == 3 and fold_name(words[0]) in families and fold_name(words[2]) not in families and all(KOREAN.fullmatch(word) and not is_given(word) for word in words[1:]):
+    if (
+        len(words) == 3
+        and fold_name(words[0]) in families
+        and fold_name(words[2]) not in families
+        and all(KOREAN.fullmatch(word) and not is_given(word) for word in words[1:])
+    ):
         return Name(family=words[0], given=" ".join(words[1:]))  # Park Cheol Hee
     if len(words) == 3 and fold_name(words[0]) in _two_families() and not (is_given(words[1]) or fold_name(words[1]) in _two_families()):
         if words[1].casefold() not in PARTICLE_WORDS and len(words[1]) > 2:
