@@ -97,6 +97,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     stop = folded.find(";", at, min(end, at + MAX))
     stop = min(end, at + MAX) if stop < 0 else stop
+    comma = folded.find(", ", at, stop)
+    for sentence in SENTENCE.finditer(folded, at, max(comma, at)):
+        at = sentence.end() - 1  # "They tried to change this and failed. Governor's Comm'n …, Final Report 143 (1978)"
     volume = VOLUME.match(folded, at, stop)
     begin = volume.end() if volume else at
     if not folded[begin : begin + 1].isupper():
