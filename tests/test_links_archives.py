@@ -73,12 +73,12 @@ GOOD = ("200", "Talks resume in Tokyo")
 )
 def test_which_capture_is_the_best(stamps: list[str], best: str) -> None:
     captures = [Capture(stamp + "120000", URL) for stamp in stamps]
-    assert in_order(captures, date(2012, 5, 10))[0].timestamp[:8] == best
+    assert in_order(captures, date(2012, 5, 10), "before")[0].timestamp[:8] == best
 
 
 def test_the_nearest_and_the_newest() -> None:
     captures = [Capture(stamp + "120000", URL) for stamp in ("20120301", "20120511", "20140101")]
-    assert in_order(captures, date(2012, 5, 10), "nearest")[0].timestamp[:8] == "20120511"
+    assert in_order(captures, date(2012, 5, 10))[0].timestamp[:8] == "20120511"
     assert in_order(captures, None)[0].timestamp[:8] == "20140101"
 
 

@@ -16,7 +16,7 @@ SUFFIXES = {"txt": "text", "md": "markdown", "htm": "html"}  # what people write
 BROKEN = ("dead", "soft404", "parked", "drifted")
 VERDICTS = ("alive", "moved", *BROKEN, "restricted", "unknown", "dead?", "insecure", "refused", "unchecked")  # see cites/links/judge.py
 LINK_FORMATS = ("text", "json", "csv", "markdown", "junit", "github")  # of cites.writers.links.FORMATS
-PICKS = ("before", "nearest")  # likewise
+PICKS = ("nearest", "before")  # likewise
 ARCHIVES = ("broken", "all", "none")  # see cites/links/settings.py
 
 EXAMPLE = """\
@@ -186,7 +186,7 @@ def _add_links(command: Parser) -> None:
     copies.add_argument("--archive", choices=ARCHIVES, default="broken", metavar="WHICH", help=for_which)
     copies.add_argument("--no-archive", action="store_const", dest="archive", const="none", help="look for none")
     copies.add_argument("--archive-base", metavar="URL", help="of a Memento archive (default: https://web.archive.org)")
-    pick = "the last within 90 days before the cited date, else the first after it (before), or the nearest (nearest); default: before"
+    pick = "nearest to the cited date (default), or before: the last within 90 days before it, else the first after it"
     copies.add_argument("--archive-pick", choices=PICKS, metavar="WHICH", help=pick)
     copies.add_argument("--archive-gap", type=_within(0, 3600), metavar="SECONDS", help="between two questions (default: 1)")
     kept = command.add_argument_group("earlier checks")

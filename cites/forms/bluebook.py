@@ -22,7 +22,7 @@ from cites.grammar.tail import COMMENT
 from cites.grammar.titles import CLOSERS
 from cites.model import Name
 
-YEAR = r"(?P<issued>(?:1[5-9]|20)\d\d)"
+YEAR = r"(?P<issued>(?:1[5-9]|20)\d\d(?:-\d{2,4})?)"
 PAGES = r"\*?\d{1,5}(?:\s?-\s?\*?\d{1,5})?(?:,\s\*?\d{1,4}(?:-\d{1,4})?)*"
 ABBREVIATED = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,9}"
 # , 68 Mich. L. Rev. 471, 490 (1970) · , 30 Rocky Mtn. Min. L. Inst. 17-1 (1984) · , 94 Wash. L. Rev. (forthcoming 2020)
@@ -83,6 +83,7 @@ BODY = regex.compile(
 SENTENCE = regex.compile(r"(?<!\S)\p{Ll}{3,}[.:]\s\p{Lu}")
 PROSE = regex.compile(r"[“”\"]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
 MAX = 420  # code points
+CLOSED = regex.compile(r"\((?:[^()]{0,80}\s)?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?=\.\s\p{Lu})")  # … 775 (1980-81). Carrie Menkel-Meadow, …
 TRAILING = frozenset({"url", "doi", "accessed", "aside"})
 
 
@@ -100,6 +101,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     comma = folded.find(", ", at, stop)
     for sentence in SENTENCE.finditer(folded, at, max(comma, at)):
         at = sentence.end() - 1  # "They tried to change this and failed. Governor's Comm'n …, Final Report 143 (1978)"
+    closed = CLOSED.search(folded, at, stop)
+    stop = closed.end() if closed else stop
     volume = VOLUME.match(folded, at, stop)
     begin = volume.end() if volume else at
     if not folded[begin : begin + 1].isupper():

@@ -17,9 +17,10 @@ from cites.tagger.people import read_names
 from cites.tagger.repair import repair
 from cites.tagger.tag import tag
 
-STOP = regex.compile(r"(?<=[\d)\]])\.\s(?=[\p{Lu}“„«‘])|(?<=\bff?\.)\s(?=[\p{Lu}“„«‘])|(?<=[\d.])\s-\s(?=\p{Lu}|ebd|ibid)|;\s|$")
+STOP = regex.compile(r"(?<=[\d)\]])\.\s(?=[\p{Lu}“„«‘])|(?<=\bff?\.)\s(?=[\p{Lu}“„«‘])|(?<=[\d.])\s-\s(?=\p{Lu}|ebd|ibid)|(?<=[\d)]),\s(?=(?:who|which|and|with|see|cf)\b)|;\s|$")
 YEAR = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 RANGE = regex.compile(r"\d?\s?[–-]\s?\d{4}|(?<=[–-]\d{3})\d")
+INVERTED = regex.compile(r"\p{Lu}[\p{L}'-]+,\s(?:\p{Lu}\.[\s-]?)+")
 VOLUMES = regex.compile(r"\d+\s(?:vols?|Bde|Bände|т|tomes)")
 TRIES = 3  # places where it may end
 MAX_NOTE = 14  # code points of "(masch.)" between the fields
@@ -113,6 +114,8 @@ def _names(context: Context, piece: Piece) -> list[Item]:
     if any(char.isdigit() for char in printed):
         return []
     if "/" in printed:  # Lothar Däbritz/Erich Metzeltin
+        return [Item(piece.label, name, piece.start, end) for name in read_names(printed)]
+    if INVERTED.match(printed):  # Williams, C.C. and Round, J.
         return [Item(piece.label, name, piece.start, end) for name in read_names(printed)]
     return [item._replace(field=piece.label) for item in read_author(context, piece.start, end) or []]
 

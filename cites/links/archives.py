@@ -55,10 +55,11 @@ class Given(Exception):
     """Given("the archive asked us to stop (429)"): no more look-ups in this run."""
 
 
-def in_order(captures: Iterable[Capture], cited: date | None, pick: str = "before") -> list[Capture]:
-    """Return captures, the best first: the last one at or before the cited date, if it is near; else the first after it; else older ones.
+def in_order(captures: Iterable[Capture], cited: date | None, pick: str = "nearest") -> list[Capture]:
+    """Return captures, the best first: those with the least distance from the cited date, whichever side they are on.
 
-    With `pick` "nearest", those with the least distance come first, whichever side they are on. Without a date, the newest do.
+    With `pick` "before": the last one at or before that date, if it is near; else the first after it; else older ones. Without a
+    date the newest comes first.
     """
     captures = sorted(captures)
     if cited is None:

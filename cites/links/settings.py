@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from cites.links.address import shown
 
 ARCHIVES = ("broken", "all", "none")  # for which links an archived copy is looked for
-PICKS = ("before", "nearest")  # the capture of the cited day or shortly before it; or the nearest of all
+PICKS = ("nearest", "before")  # the capture with the least distance from the cited day; or the last one shortly before it
 FRESH = MappingProxyType(  # days for which a visit holds; what is not here is asked each time
     {"alive": 7.0, "moved": 7.0}
     | dict.fromkeys(("dead", "soft404", "parked", "drifted", "restricted", "insecure", "refused"), 1.0)
@@ -75,7 +75,7 @@ class Settings:
     fresh: Mapping[str, float] = field(default_factory=lambda: dict(FRESH))  # days by verdict
     archive: str = "none"
     archive_base: str = WAYBACK
-    archive_pick: str = "before"  # or "nearest": which capture is the best, see archives.in_order
+    archive_pick: str = "nearest"  # or "before": which capture is the best, see archives.in_order
     archive_gap: float = 1.0  # between the starts of two requests
 
     def __post_init__(self) -> None:

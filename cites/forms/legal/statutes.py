@@ -64,7 +64,7 @@ PLACE = r"\d+(?:\.\d+)*\p{L}*(?:\(\w+\))*(?:\s?-\s?\d[\w()]*)?"
 PROVISION = rf"(?P<cited>(?:ss?|pts?|sch|arts?|regs?|paras?|rr?|cls?|div)\.?\s?{PLACE}(?:,?\s(?:pt|para|ss?|art|sch|r)\s?{PLACE})*)"
 ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administrative Justice Act 2000 (South Africa), s 4
     r"(?P<title>(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} ]*\))(?:,?\s(?:\d{4}(?=\s\()|\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with"
-    rf"|\(\p{{L}}[\p{{L}}\d., ]+\)|&)){{0,14}}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure)\s(?P<year>{YEAR}))"
+    rf"|\(\p{{L}}[\p{{L}}\d., ]+\)|&)){{0,14}}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure),?\s(?P<year>{YEAR}))"
     rf"(?:,?\s(?P<number>(?:SI|SR|SSI|c|asp)\s?\d[\d/]*))?(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,?\s{PROVISION})?(?=\s?"
     rf"(?:[.;,)]|$))"
 )
@@ -101,7 +101,7 @@ RULES: tuple[Rule, ...] = (
     Rule("legislation", COURT_RULE, ("r. civ", "r. crim", "r. app", "r. bankr", "r. evid", "sup. ct. r.")),
     Rule("legislation", CONSTITUTION, ("const. ",)),
     Rule("legislation", WORLD_CONSTITUTION, ("constitution",)),
-    Rule("legislation", ACT, (" act ", " regulations ", " order ", " rules ", " code ", " ordinance ", " measure ")),
+    Rule("legislation", ACT, (" act ", " act,", " regulations ", " order ", " rules ", " code ", " ordinance ", " measure ")),
     Rule("legislation", DECREE, ("law no", "decree", "order no", "resolution", "directive", "ukaz")),
     Rule("legislation", CANADIAN, (", rs", ", s", ", cqlr")),
 )
