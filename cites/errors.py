@@ -5,6 +5,7 @@ CitesError
 ├── KnowledgeError   a data file (languages, outlets) that contradicts itself
 ├── CorrectionError  a file of corrections (cites.toml) that cannot be understood
 ├── DateError        a printed date that no calendar has
+├── StoreError       a history of links that cannot be opened
 └── WriteError       a result that could not be written
 """
 
@@ -45,6 +46,14 @@ class DateError(CitesError):
     def __str__(self) -> str:
         printed, problem = self.args
         return f"{printed!r} is not a date: {problem}"
+
+
+class StoreError(CitesError):
+    """StoreError("links.sqlite", "file is not a database", "take another file with --store")"""
+
+    def __str__(self) -> str:
+        path, problem, mend = self.args
+        return f"{path}: {problem} ({mend})"
 
 
 class WriteError(CitesError):

@@ -98,6 +98,7 @@ class Courts:
     states: Mapping[str, str]  # "Cal." → "California"
     parts: Mapping[str, str]  # of a state that has several federal districts: "E." → "Eastern"
     levels: Mapping[str, str]  # courts that many states have: "Ct. App." → "Court of Appeals of {state}"
+    numbers: Mapping[str, str]  # how the numbers of a court's cases begin: "ICC-" → "International Criminal Court"
     reporters: frozenset[str]
 
 
@@ -107,7 +108,7 @@ def load_courts() -> Courts:
     rows = tomllib.loads((DATA / "courts.toml").read_text("utf-8"))
     levels = dict(sorted(rows["levels"].items(), key=lambda row: -len(row[0])))
     series = frozenset(name for names in rows["reporters"].values() for name in names)
-    return Courts({**rows["courts"], **rows["legislatures"]}, rows["states"], rows["parts"], levels, series)
+    return Courts({**rows["courts"], **rows["legislatures"]}, rows["states"], rows["parts"], levels, rows["numbers"], series)
 
 
 @lru_cache(maxsize=65536)

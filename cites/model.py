@@ -223,19 +223,37 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A page as an archive has it."""
+
+    url: str
+    timestamp: str  # 14 digits, UTC: "20120127093000"
+    days: int | None = None  # from the cited date to the capture; below 0 where it is the older one, None where no date is cited
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """What was learnt about a URL."""
 
     url: str
-    verdict: str  # see links/judge.py: "alive", "moved", "dead", "soft404", "parked", "restricted", "unknown", "insecure", "refused"
+    verdict: str  # see links/judge.py: "alive", "moved", "dead", "soft404", "parked", "drifted", "restricted", "unknown", …
     reason: str = ""  # the rule that fitted, in words
+    rule: str = ""  # its name in links/judge.py
     status: int | None = None  # of the last answer
     hops: tuple[tuple[str, int], ...] = ()  # (address, status) of each answer, in order
     final_url: str = ""
     moved_to: str = ""
-    title: str = ""
+    title: str = ""  # as the page has it
+    title_cited: str = ""
+    fragment_missing: bool = False
+    findings: tuple[str, ...] = ()  # what else wants a look: a missing fragment, a date or a headline that does not fit
+    archive: Copy | None = None
+    archive_note: str = ""  # why there is none: "not found now"
     tries: int = 0
+    seconds: float = 0.0  # of asking
     checked: str = ""  # UTC, ISO 8601
+    since: str = ""  # since when it has been broken or unknown, as far as earlier checks tell
+    is_kept: bool = False  # not asked in this run: what an earlier one learnt is still fresh
 
 
 @dataclass(frozen=True, slots=True)

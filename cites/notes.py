@@ -120,7 +120,18 @@ def _roman(printed: str) -> int | None:
     values = [{"i": 1, "v": 5, "x": 10, "l": 50}.get(letter, 0) for letter in printed]
     number = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
     tens, units = divmod(number, 10)
-    spelt = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")[min(tens, 8)] + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[units]
+    spelt = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")[min(tens, 8)] + (
+        "",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "vii",
+        "viii",
+        "ix",
+    )[units]
     return number if spelt == printed else None
 
 
@@ -133,7 +144,7 @@ def _runs(text: str, lines: list[Line], headings: list[tuple[int, int, str]]) ->
         first, last = bisect_left(starts, begin), bisect_left(starts, stop)
         if first == last or starts[first] - begin > MAX_LOOKED_BACK or not BETWEEN.fullmatch(text, begin, starts[first]):
             continue
-        yield from (Run(run, "") for run in _counting(lines[done:bisect_left(starts, at)]))
+        yield from (Run(run, "") for run in _counting(lines[done : bisect_left(starts, at)]))
         for part in _chapters(lines[first:last]):
             yield Run(_risen(text, part), kind)
         done = last

@@ -7,6 +7,7 @@ from itertools import pairwise
 from cites import lazy_regex as regex
 from cites.extract import Extractor, to_citation
 from cites.forms import Context, Draft, read_entry, read_note
+from cites.forms.entry import read_by_gost
 from cites.grammar.names import read_inverted
 from cites.knowledge import load
 from cites.marks import Marked
@@ -26,6 +27,7 @@ LONGEST = 4_000  # code points of a string that are read; the longest notes of l
 COVERED = 0.6  # share of the string that the works of a note must use up; else it is read as an entry
 YEARS = (4, 9)  # characters of "1998", "1998/1999": what lists print; a day tells of news, which the forms read better
 SEVERAL = regex.compile(r"(?:1[5-9]|20)\d\d[^;]{0,80};\s.{15,300}(?:1[5-9]|20)\d\d")  # "… (London, 1990), 5; Jones, … (Paris, 1991)"
+CYRILLIC = regex.compile(r"\p{Cyrillic}{4}")
 OF_NOTES = regex.compile(  # signs of what stands in notes only: cases, statutes, documents, archives, notes that point back
     r"\sv\.?\s\p{Lu}|§|¶|\b(?:U\.?N\.? Doc|U\.S\.C|C\.F\.R|Fed\. Reg|Cong\.|Stat\.|I\.C\.J|S/RES|A/RES|Cmnd|Hansard|EWHC"
     r"|UKHL|ECHR|ECR|UNTS|U\.N\.T\.S)"
@@ -67,12 +69,14 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
     tagged = to_fields(pieces)
     is_work = _is_work(tagged)
     is_entry = is_work and (_is_listed(tagged, pieces) or not (_is_like_note(text) or OF_NOTES.search(text)))
-    if is_entry and not SEVERAL.search(text):
-        return _entry(tagged, extractor)
     marked = Marked(Document("", text[:LONGEST]))
     zone = Zone("list", Span(start, len(marked.document.text)))
     context = Context(View(marked.document.text, zone.span), extractor.outlets, zone.kind)
-    drafts = _read(context)
+    is_one = not SEVERAL.search(text)
+    by_gost = read_by_gost(context) if is_one and CYRILLIC.search(text) else []
+    if is_entry and is_one and not by_gost:
+        return _entry(tagged, extractor)
+    drafts = by_gost or _read(context)
     if all(draft.matched_by == "entry" or (draft.confidence < LIKELY and draft.matched_by in UNSURE) for draft in drafts):
         if is_work:
             return _entry(tagged, extractor)

@@ -53,7 +53,9 @@ ENTRY_START = regex.compile(
     r"|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:1[5-9]|20)\d\d)"
 )
 WORDS = regex.compile(r"\p{L}+")
-PROSE = frozenset("was were is are has have had been that who which will would can could this these they he she it his their but not".split())
+PROSE = frozenset(
+    "was were is are has have had been that who which will would can could this these they he she it his their but not".split()
+)
 MIN_PROSE = 24  # words; in fewer, two such words say something
 LABEL = regex.compile(r"[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)]|[-*•–])\s+")
 
@@ -217,7 +219,8 @@ def _entries(text: str, begin: int, stop: int) -> Iterator[Span]:
 def _are_whole(paragraph: str, lines: list[tuple[int, int]]) -> bool:
     """True where each line is an entry, not a piece of one: it ends like a reference, and begins like one."""
     return all(
-        paragraph[a:b].rstrip()[-1] in '.)]”"0123456789/' and (paragraph[a].isupper() or paragraph[a] in '“"‘«' or ENTRY_START.match(paragraph, a))
+        paragraph[a:b].rstrip()[-1] in '.)]”"0123456789/'
+        and (paragraph[a].isupper() or paragraph[a] in '“"‘«' or ENTRY_START.match(paragraph, a))
         for a, b in lines
     )
 

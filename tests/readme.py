@@ -1,4 +1,4 @@
-"""The README with what the program prints today: `python tests/readme.py` (or `make docs`) writes it, tests/test_docs.py compares it.
+"""The README and docs/links.md with what the program says today: `make docs` writes them, tests/test_docs.py compares them.
 
 A block of code after a comment such as these is filled in:
 
@@ -20,6 +20,9 @@ from contextlib import chdir, redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 
 from cites.cli import main
+from cites.links.judge import RULES
+from cites.links.options import NUMBERS
+from cites.links.settings import Settings
 
 TOP = Path(__file__).parent.parent
 README = TOP / "README.md"
@@ -91,5 +94,31 @@ def render(readme: str) -> str:
     return BLOCK.sub(lambda block: block[1] + SHOWN[block["what"]](block["detail"]) + block[4], readme)
 
 
+# --- the page about links: its tables of rules and of limits
+
+LINKS = TOP / "docs" / "links.md"
+TABLE = re.compile(r"(<!-- (?P<what>rules|limits) -->\n).*?(<!-- end -->\n)", re.DOTALL)
+
+
+def rules() -> str:
+    rows = (f"| `{rule.verdict}` | `{rule.name}` | {re.sub(r'{.*?}', '…', rule.reason)} |\n" for rule in RULES)
+    return "| verdict | rule | reason |\n|---|---|---|\n" + "".join(rows)
+
+
+def limits() -> str:
+    usual, fast = Settings(), Settings().fast()
+    rows = []
+    for name, (_, _, words) in NUMBERS.items():
+        value, hasty = (getattr(settings, name.replace("-", "_")) for settings in (usual, fast))
+        rows.append(f"| `{name}` | {value:,g}{f', with `--fast` {hasty:,g}' if hasty != value else ''} | {words} |\n")
+    return "| setting | usual | what it limits |\n|---|---|---|\n" + "".join(rows)
+
+
+def render_links(page: str) -> str:
+    """The page about links with its tables filled in."""
+    return TABLE.sub(lambda table: table[1] + (rules() if table["what"] == "rules" else limits()) + table[3], page)
+
+
 if __name__ == "__main__":
     README.write_text(render(README.read_text("utf-8")), "utf-8")
+    LINKS.write_text(render_links(LINKS.read_text("utf-8")), "utf-8")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from readme import BLOCK, README, TOP, render
+from readme import BLOCK, LINKS, README, TOP, render, render_links
+
+from cites.links.judge import VERDICTS
 
 TEXT = README.read_text("utf-8")
 LEFT_OUT = "…\n"  # on a line of its own, between two quotations
@@ -13,6 +15,12 @@ LEFT_OUT = "…\n"  # on a line of its own, between two quotations
 
 def test_the_readme_shows_what_the_program_prints() -> None:
     assert render(TEXT) == TEXT, "run: make docs"
+
+
+def test_the_page_about_links_has_the_rules_and_limits_of_the_program() -> None:
+    page = LINKS.read_text("utf-8")
+    assert render_links(page) == page, "run: make docs"
+    assert set(re.findall(r"^\| `([\w?]+)` \| [^`]", page.partition("## Limits")[0], re.MULTILINE)) == set(VERDICTS)
 
 
 @pytest.mark.parametrize("command", ["cites", "cites build", "cites extract", "cites parse", "cites check"])

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from cites.links.facts import Answer, Facts, Page
-from cites.links.judge import RULES, is_same, is_worth_another_try, judge, parts, to_link
+from cites.links.case import Case
+from cites.links.evidence import to_link
+from cites.links.facts import Answer, Facts, Page, Wanted
+from cites.links.judge import RULES, VERDICTS, is_worth_another_try, judge
+from cites.links.paths import is_same
+from cites.links.phrases import parts
 
 LONG = "The delegations met again in the autumn and the talks were described as frank by both sides. " * 20
-ARTICLE = Page("Talks resume | The Journal", "Talks resume", LONG)
+ARTICLE = Page("Talks resume | The Journal", "Talks resume", text=LONG, prose=LONG, size=len(LONG))
 URL = "http://example.org/2012/05/talks-00017"
 
 
@@ -17,7 +21,7 @@ def facts(*answers: Answer, tries: int = 1) -> Facts:
 
 
 def page(title: str = "", heading: str = "", text: str = LONG, **more: object) -> Facts:
-    return facts(Answer(URL, 200, page=Page(title, heading, text, **more)))  # type: ignore[arg-type]
+    return facts(Answer(URL, 200, page=Page(title, heading, **{"text": text, "prose": text, "size": len(text), **more})))  # type: ignore[arg-type]
 
 
 def hops(*stops: tuple[str, int], last: Page | None = ARTICLE) -> Facts:
@@ -35,13 +39,13 @@ def hops(*stops: tuple[str, int], last: Page | None = ARTICLE) -> Facts:
         ("restricted", facts(Answer(URL, 403))),
         ("restricted", facts(Answer(URL, 451))),
         ("restricted", facts(Answer(URL, 999))),
-        ("restricted", facts(Answer(URL, 503, page=Page("Just a moment…", "", "Enable JavaScript and cookies to continue")))),
+        ("restricted", facts(Answer(URL, 503, page=Page("Just a moment…", text="Enable JavaScript and cookies to continue")))),
         ("restricted", facts(Answer(URL, 202, wall="x-amzn-waf-action"))),
         ("restricted", page("Just a moment...", text="Checking your browser")),
         ("unknown", facts(Answer(URL, 400))),
         ("unknown", facts(Answer(URL, 429))),
         ("unknown", facts(Answer(URL, 500))),
-        ("unknown", facts(Answer(URL, 503, page=Page("Service Unavailable", "", "Back soon")))),
+        ("unknown", facts(Answer(URL, 503, page=Page("Service Unavailable", text="Back soon")))),
         ("unknown", facts(Answer(URL, 302))),  # without a Location
     ],
 )
@@ -54,8 +58,8 @@ def test_status(verdict: str, found: Facts) -> None:
     [
         ("dead", "no-name"), ("dead", "closed"), ("dead", "circle"), ("insecure", "certificate"),
         ("unknown", "timeout"), ("unknown", "connect-timeout"), ("unknown", "reset"), ("unknown", "no-look-up"), ("unknown", "tls"),
-        ("unknown", "not-http"), ("unknown", "unreachable"), ("unknown", "proxy"), ("unknown", "hops"), ("unknown", "rest"),
-        ("unknown", "stopped"), ("unknown", "other"),
+        ("unknown", "not-http"), ("unknown", "unreachable"), ("unknown", "proxy"), ("unknown", "hops"), ("unchecked", "rest"),
+        ("unchecked", "stopped"), ("unchecked", "enough"), ("unchecked", "ignored"), ("unchecked", "offline"), ("unchecked", "no-network"), ("unknown", "other"),
         ("refused", "private"), ("refused", "scheme"), ("refused", "secrets"), ("refused", "malformed"),
     ],
 )  # fmt: skip
@@ -147,7 +151,7 @@ def test_what_the_page_says(verdict: str, found: Facts) -> None:
 
 def test_link_holds_the_evidence_and_no_secrets() -> None:
     new = "http://example.org/articles/17"
-    link = to_link("http://me:secret@example.org/2012/05/talks-00017#top", hops((URL, 301), (new, 200)), "2024-05-01T12:00:00Z")
+    link = to_link(Wanted("http://me:secret@example.org/2012/05/talks-00017#top"), hops((URL, 301), (new, 200)), "2024-05-01T12:00:00Z")
     assert link.url == URL + "#top"
     assert (link.verdict, link.moved_to, link.final_url, link.status, link.tries) == ("moved", new, new, 200, 1)
     assert link.hops == ((URL, 301), (new, 200))
@@ -158,7 +162,9 @@ def test_link_holds_the_evidence_and_no_secrets() -> None:
 
 def test_no_answer_has_no_final_address() -> None:
     link = to_link(
-        URL, facts(Answer(URL, 301, target="http://gone.invalid/"), Answer("http://gone.invalid/", problem="no-name", detail="gone")), ""
+        Wanted(URL),
+        facts(Answer(URL, 301, target="http://gone.invalid/"), Answer("http://gone.invalid/", problem="no-name", detail="gone")),
+        "",
     )
     assert (link.verdict, link.final_url, link.status, link.hops) == ("dead", "", None, ((URL, 301),))
 
@@ -176,9 +182,9 @@ def test_what_is_worth_another_try() -> None:
 
 
 def test_every_rule_ends_in_a_known_verdict() -> None:
-    known = {"alive", "moved", "dead", "soft404", "parked", "drifted", "restricted", "unknown", "insecure", "refused"}
-    assert {rule.verdict for rule in RULES} <= known
-    assert RULES[-1].test(facts(Answer(URL, 200)))
+    assert {rule.verdict for rule in RULES} == set(VERDICTS) - {"dead?"}
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    assert RULES[-1].test(Case(facts(Answer(URL, 200))))
 
 
 def test_addresses_and_titles_made_comparable() -> None:

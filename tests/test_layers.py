@@ -27,11 +27,13 @@ LEVELS: tuple[tuple[str, ...], ...] = (
 LEVEL = {room: level for level, rooms in enumerate(LEVELS) for room in rooms}
 
 PRINTS = {"cli"}
-OPENS_CONNECTIONS = {"links.probe"}
+OPENS_CONNECTIONS = {"links.connections"}
 TOUCHES_DISK = {
     "cli": "reads reference strings and stdin, writes results",
     "grammar.names": "its word list",
     "knowledge": "languages, outlets, places",
+    "links.history": "the store of earlier checks",
+    "links.phrases": "its words",
     "readers": "documents",
     "tagger.tag": "its model",
 }
@@ -118,7 +120,7 @@ def test_cli_alone_prints() -> None:
     assert {name for name in printers if not is_in(name, PRINTS)} == set()
 
 
-def test_probe_alone_opens_connections() -> None:
+def test_one_module_alone_opens_connections() -> None:
     calls = {
         "socket.socket",
         "socket.create_connection",
@@ -136,7 +138,7 @@ def test_few_touch_the_disk() -> None:
     verbs = {"read_text", "read_bytes", "write_text", "write_bytes", "open", "unlink", "mkdir", "scandir"}
     touching = {name for name, tree in trees().items() if any(called.rpartition(".")[2] in verbs for called in names_in(tree))}
     # "open" is a word of grammar and of links too: an opened zone, a session.
-    assert {name for name in touching if not is_in(name, set(TOUCHES_DISK)) and not is_in(name, {"links.run", "links.probe"})} == set()
+    assert {name for name in touching if not is_in(name, set(TOUCHES_DISK)) and not is_in(name, {"links.run", "links.archives"})} == set()
 
 
 def test_what_is_imported_is_declared() -> None:

@@ -12,7 +12,7 @@ from cites.readers import read_bytes
 def find(name: str, text: str) -> list[tuple[str, str]]:
     """The addresses of a text, each with the words of its place."""
     reading = extract(read_bytes(text.encode(), name))
-    return [(url, reading.document.text[slice(*span)]) for url, span, _ in find_urls(reading)]
+    return [(url, reading.document.text[slice(*span)]) for url, span, *_ in find_urls(reading)]
 
 
 def test_works_links_and_bare_addresses_in_the_order_of_the_text() -> None:

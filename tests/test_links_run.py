@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from sample_web import Visit, Web, after, answer, article, in_turn, serve, wait
 
-from cites.links import Settings, check, probe, queues, run
+from cites.links import Settings, check, connections, queues, run
 from cites.model import Link
 
 Check = Callable[..., dict[str, Link]]
@@ -103,7 +103,7 @@ def test_host_that_wants_to_be_left_alone(web: Web, checked: Check) -> None:
     web.pages["/a"] = answer(429, Retry_After="86400")
     links = checked([web.url(path) for path in ("/a", "/b", "/c")], host_jobs=1)
     assert web.paths() == ["/a"]
-    assert {link.verdict for link in links.values()} == {"unknown"}
+    assert [links[path].verdict for path in ("/a", "/b", "/c")] == ["unknown", "unchecked", "unchecked"]
     assert links["/b"].reason == "not checked: the host asked to be left alone for 86400 s"
 
 
@@ -159,7 +159,7 @@ def test_no_host_is_asked_too_much_at_once(web: Web, checked: Check) -> None:
 
 
 def test_other_hosts_do_not_wait_for_a_slow_one(web: Web, checked: Check, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(probe, "look_up", lambda host, port, seconds: [(socket.AF_INET, ("127.0.0.1", port))])
+    monkeypatch.setattr(connections, "look_up", lambda host, port, seconds: [(socket.AF_INET, ("127.0.0.1", port))])
     arrived, came_in_time = threading.Event(), list[bool]()
     web.pages["/slow"] = after(lambda: came_in_time.append(arrived.wait(3)), article())
     web.pages["/last"] = after(arrived.set, article())
@@ -168,11 +168,11 @@ def test_other_hosts_do_not_wait_for_a_slow_one(web: Web, checked: Check, monkey
 
 
 def test_a_hop_to_another_host_keeps_its_cookies_apart(web: Web, checked: Check, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(probe, "look_up", lambda host, port, seconds: [(socket.AF_INET, ("127.0.0.1", port))])
+    monkeypatch.setattr(connections, "look_up", lambda host, port, seconds: [(socket.AF_INET, ("127.0.0.1", port))])
     there, back = web.url("/there", "two.example"), web.url("/back", "one.example")
     web.pages |= {"/a": answer(302, Location=there, Set_Cookie="one=1"), "/there": answer(302, Location=back), "/back": article()}
     checked([web.url("/a", "one.example")])
-    assert [headers.get("Cookie") for _, headers, _ in web.asked] == [None, None, "one=1"]
+    assert [headers.get("Cookie") for _, headers, _ in web.asked[:3]] == [None, None, "one=1"]
 
 
 def test_interrupt_ends_with_what_was_learnt(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,7 +191,7 @@ def test_interrupt_ends_with_what_was_learnt(web: Web, monkeypatch: pytest.Monke
     links = {link.url: link for link in check([web.url("/a"), web.url("/slow"), web.url("/slow?2")], settings=settings)}
     assert time.monotonic() - started < 2
     assert links[web.url("/a")].verdict == "alive"
-    assert (links[web.url("/slow")].verdict, links[web.url("/slow")].reason) == ("unknown", "not checked: the run was stopped")
+    assert (links[web.url("/slow")].verdict, links[web.url("/slow")].reason) == ("unchecked", "not checked: the run was stopped")
 
 
 def test_run_that_is_left_halfway_stops_asking(web: Web) -> None:
@@ -220,9 +220,9 @@ class Time:
         return self.now
 
 
-def make(**limits: Any) -> tuple[queues.Queues[Call], Time]:
+def make(threads: int = 8, most: int = 200) -> tuple[queues.Queues[Call], Time]:
     now = Time()
-    return queues.Queues(**{"threads": 8, "host_jobs": 2, "host_gap": 0.1, "longest_wait": 30.0, **limits}, now=now), now
+    return queues.Queues(threads, lambda host: queues.Limits(2, 0.1, most), 30.0, now=now), now
 
 
 def started(line: queues.Queues[Call]) -> list[str]:
@@ -279,6 +279,23 @@ def test_long_rest_gives_up_what_waits_and_what_comes_later() -> None:
     assert started(line) == ["a1"]
     line.finish("a", 3600.0)
     line.put(Call("a", "a3"))
-    assert [(call.name, rest) for call, rest in line.take_given_up()] == [("a2", 3600.0), ("a3", pytest.approx(3600.0))]
+    assert [(call.name, problem, detail) for call, problem, detail in line.take_given_up()] == [
+        ("a2", "rest", "3600 s"),
+        ("a3", "rest", "3600 s"),
+    ]
     assert line.take_given_up() == []
     assert started(line) == []
+
+
+def test_a_host_is_asked_so_often_in_a_run_and_no_more() -> None:
+    line, now = make(most=2)
+    for name in ("a1", "a2", "a3"):
+        line.put(Call("a", name))
+    assert started(line) == ["a1"]
+    now.now += 1
+    assert started(line) == ["a2"]
+    line.put(Call("a", "a4"))
+    assert [(call.name, problem, detail) for call, problem, detail in line.take_given_up()] == [
+        ("a3", "enough", "2"),
+        ("a4", "enough", "2"),
+    ]

@@ -17,7 +17,7 @@ import pytest
 from requests.cookies import RequestsCookieJar
 from sample_web import Visit, Web, after, answer, article, html, in_turn, serve, wait
 
-from cites.links import Settings, probe
+from cites.links import Settings, connections, probe
 from cites.links.address import address_of
 from cites.links.facts import Answer
 
@@ -57,7 +57,7 @@ def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
         ips = known.pop(host, [host])
         return [(socket.AF_INET6 if ":" in ip else socket.AF_INET, (ip, port)) for ip in ips]
 
-    monkeypatch.setattr(probe, "look_up", look_up)
+    monkeypatch.setattr(connections, "look_up", look_up)
     return known
 
 
@@ -228,11 +228,12 @@ def test_name_that_does_not_exist(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_offline_no_name_is_believed_to_be_gone(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", fail_with(socket.EAI_NONAME))
-    assert ask("http://gone.example/").problem == "no-look-up"
+    assert ask("http://gone.example/").problem == "no-network"
     assert ask("http://gone.invalid/").problem == "no-name"  # whatever the resolver says
 
 
 def test_resolver_that_fails_or_sleeps(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(probe.Probe, "_knows_names", lambda self: True)
     monkeypatch.setattr(socket, "getaddrinfo", fail_with(socket.EAI_AGAIN))
     assert ask("http://news.example/").problem == "no-look-up"
     release = threading.Event()

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from cites import __version__
 
 WIDTH = 100  # characters of a line of help, whatever the terminal: the README shows the same text
 FORMATS = ("json", "jsonl", "csv", "csl-json", "biblatex", "bibtex", "bibtex-classic")  # of cites.writers.WRITERS
+BIBLIOGRAPHIES = ("bibtex", "csl-json")  # read for their addresses only
 INPUTS = ("text", "markdown", "html")  # the keys of cites.readers.READERS
 SUFFIXES = {"txt": "text", "md": "markdown", "htm": "html"}  # what people write for them
 BROKEN = ("dead", "soft404", "parked", "drifted")
-VERDICTS = ("alive", "moved", *BROKEN, "restricted", "unknown", "insecure", "refused")  # see cites/links/judge.py
+VERDICTS = ("alive", "moved", *BROKEN, "restricted", "unknown", "dead?", "insecure", "refused", "unchecked")  # see cites/links/judge.py
+LINK_FORMATS = ("text", "json", "csv", "markdown", "junit", "github")  # of cites.writers.links.FORMATS
+PICKS = ("nearest", "before")  # likewise
+ARCHIVES = ("broken", "all", "none")  # see cites/links/settings.py
 
 EXAMPLE = """\
 example: read the articles of a folder into a bibliography and a source report
@@ -83,10 +88,10 @@ def add_build(command: Parser) -> None:
     command.add_argument("--date", help="to stand in the report; none by default, so that the same input gives the same bytes")
     command.add_argument("--templates", type=_folder, metavar="DIR", help="folder with your own templates, which come before ours")
     command.add_argument("--check", action="store_true", help="ask whether the links still work; what is broken never stops the build")
-    _add_network(command)
     _add_jobs(command)
     _add_strict(command)
     _add_quiet(command)
+    _add_links(command)
 
 
 def add_extract(command: Parser) -> None:
@@ -109,10 +114,9 @@ def add_parse(command: Parser) -> None:
 
 
 def add_check(command: Parser) -> None:
-    _add_inputs(command)
-    command.add_argument(
-        "--format", choices=("text", "json", "csv"), default="text", metavar="FORMAT", help="one of %(choices)s (default: text)"
-    )
+    paths = "a file, a folder, a bibliography (.bib, CSL-JSON), a list of addresses, or - for stdin"
+    _add_inputs(command, paths, (*INPUTS, *BIBLIOGRAPHIES))
+    command.add_argument("--format", choices=LINK_FORMATS, default="text", metavar="FORMAT", help="one of %(choices)s (default: text)")
     command.add_argument(
         "--fail-on",
         type=_verdicts,
@@ -121,15 +125,23 @@ def add_check(command: Parser) -> None:
         help=f"verdicts that end with exit code 1 (default: {','.join(BROKEN)}), of {', '.join(VERDICTS)}",
     )
     _add_output(command)
-    _add_network(command)
+    command.add_argument("-v", "--verbose", action="store_true", help="the evidence for links that are alive, too (text)")
     _add_jobs(command)
     _add_quiet(command)
+    _add_links(command)
+    history = command.add_argument_group("history")
+    history.add_argument("--offline", action="store_true", help="report what earlier checks learnt, and ask nothing")
+    history.add_argument("--history", action="store_true", help="show what earlier checks found of each link, and since when; ask nothing")
 
 
-def _add_inputs(command: Parser) -> None:
-    command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for stdin")
+def _add_inputs(command: Parser, paths: str = "a file, a folder, or - for stdin", formats: tuple[str, ...] = INPUTS) -> None:
+    command.add_argument("paths", nargs="+", metavar="PATH", help=paths)
     command.add_argument(
-        "--from", dest="input_format", choices=INPUTS, type=_input_format, metavar="FORMAT",
+        "--from",
+        dest="input_format",
+        choices=formats,
+        type=_input_format,
+        metavar="FORMAT",
         help="one of %(choices)s (default: as the name says)",
     )
     command.add_argument(
@@ -153,8 +165,15 @@ def _add_quiet(command: Parser) -> None:
     command.add_argument("-q", "--quiet", action="store_true", help="say nothing but what went wrong")
 
 
-def _add_network(command: Parser) -> None:
-    command.add_argument(
+def _add_links(command: Parser) -> None:
+    asking = command.add_argument_group("how links are asked")
+    asking.add_argument("--fast", action="store_true", help="4 requests at once to one host and 50 ms between them, in place of 2 and 100")
+    asking.add_argument("--host-jobs", type=_within(1, 16, int), metavar="N", help="requests at once to one host (default: 2)")
+    asking.add_argument("--host-gap", type=_within(0, 3600), metavar="SECONDS", help="between two requests to one host (default: 0.1)")
+    asking.add_argument("--user-agent", metavar="TEXT", help="what servers are told that we are (default: cites …)")
+    asking.add_argument("--proxy", metavar="URL", help="default: $https_proxy or $http_proxy, but for $no_proxy; \"\" for none")
+    asking.add_argument("--ca-bundle", type=_file, metavar="FILE", help="a PEM file with further certificate authorities")
+    asking.add_argument(
         "--allow-network",
         action="append",
         default=[],
@@ -162,6 +181,52 @@ def _add_network(command: Parser) -> None:
         metavar="CIDR",
         help="a private network that may be asked, as 10.1.0.0/16",
     )
+    copies = command.add_argument_group("archived copies")
+    for_which = "links for which one is looked for: %(choices)s (default: broken)"
+    copies.add_argument("--archive", choices=ARCHIVES, default="broken", metavar="WHICH", help=for_which)
+    copies.add_argument("--no-archive", action="store_const", dest="archive", const="none", help="look for none")
+    copies.add_argument("--archive-base", metavar="URL", help="of a Memento archive (default: https://web.archive.org)")
+    pick = "nearest to the cited date (default), or before: the last within 90 days before it, else the first after it"
+    copies.add_argument("--archive-pick", choices=PICKS, metavar="WHICH", help=pick)
+    copies.add_argument("--archive-gap", type=_within(0, 3600), metavar="SECONDS", help="between two questions (default: 1)")
+    kept = command.add_argument_group("earlier checks")
+    kept.add_argument("--store", type=Path, metavar="FILE", help="where they are kept (default: cites/links.sqlite in your state folder)")
+    kept.add_argument("--no-store", action="store_true", help="keep nothing, and use nothing that was kept")
+    kept.add_argument("--recheck", action="store_true", help="ask all links, also those of which enough is known")
+    kept.add_argument(
+        "--fresh",
+        action="append",
+        default=[],
+        type=_fresh,
+        metavar="VERDICT=DAYS",
+        help="for how long a verdict holds (default: 7 for alive and moved, 0 for unknown, 1 for the others)",
+    )
+
+
+def _within(least: float, most: float, kind: type[float] = float) -> Callable[[str], float]:
+    def read(text: str) -> float:
+        try:
+            number = kind(text)
+        except ValueError:
+            number = kind(-1)
+        if not least <= number <= most:
+            raise argparse.ArgumentTypeError(f"{text} is not a number from {least:g} to {most:g}")
+        return number
+
+    return read
+
+
+def _fresh(text: str) -> tuple[str, float]:
+    verdict, mark, days = text.partition("=")
+    if verdict not in VERDICTS or not mark:
+        raise argparse.ArgumentTypeError(f"{text}: write VERDICT=DAYS; the verdicts are {', '.join(VERDICTS)}")
+    return verdict, _within(0, 3650)(days)
+
+
+def _file(text: str) -> str:
+    if not Path(text).is_file():
+        raise argparse.ArgumentTypeError(f"{text} is not a file")
+    return text
 
 
 def _folder(text: str) -> Path:

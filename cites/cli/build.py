@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterable
 from pathlib import Path
 
 from cites import __version__
-from cites.cli.check import ask
 from cites.cli.files import write_all
 from cites.cli.inputs import Inputs
+from cites.cli.links import ask, has_no_network, make_settings, open_store
 from cites.cli.summary import is_serious, summarise
 from cites.cli.terminal import complain, say
 from cites.extract import Extractor
 from cites.library import Library
+from cites.links import Wanted
+from cites.model import Reference
 from cites.writers import WRITERS
 
 
@@ -25,7 +28,14 @@ def run(arguments: Namespace) -> int:
         complain("nothing was read, so nothing is written")
         return 2
     if arguments.check:
-        library = library.with_links(ask((work.url for work in library.references if work.url), arguments.allow_network))
+        history = open_store(arguments)
+        links = ask(wanted_of(library.references), make_settings(arguments, inputs.corrections), history)
+        if history:
+            history.close()
+        if has_no_network(links):
+            complain("no link could be reached: this computer seems to have no network, so links stay unchecked")
+            links = []
+        library = library.with_links(links)
     texts = render(library, arguments)
     write_all(texts)
     for line in summarise(library):
@@ -35,6 +45,17 @@ def run(arguments: Namespace) -> int:
         return 2
     # Links are not counted: they break by themselves.
     return int(arguments.strict and (inputs.unfit > 0 or any(map(is_serious, library.readings))))
+
+
+def wanted_of(works: Iterable[Reference]) -> list[Wanted]:
+    """The addresses of works, each once, with all titles that are cited there."""
+    found: dict[str, Wanted] = {}
+    for work in works:
+        if work.url:
+            known = found.get(work.url, Wanted(work.url))
+            titles = tuple(dict.fromkeys(title for title in (*known.titles, work.title) if title))
+            found[work.url] = Wanted(work.url, titles, known.issued or work.issued)
+    return list(found.values())
 
 
 def render(library: Library, arguments: Namespace) -> dict[Path, str]:

@@ -2,103 +2,174 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import sys
 from argparse import Namespace
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import nullcontext
-from dataclasses import asdict, fields
-from typing import Any
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
 
+from cites.cli.arguments import BIBLIOGRAPHIES
+from cites.cli.corrections import STDIN, CorrectionFiles
 from cites.cli.files import replacing
 from cites.cli.inputs import Inputs
+from cites.cli.links import ask, has_no_network, make_settings, open_store, was_stopped
 from cites.cli.places import Lines
 from cites.cli.summary import count_verdicts
-from cites.cli.terminal import Progress, printable, say
+from cites.cli.terminal import complain, say
+from cites.corrections import Corrections
 from cites.extract import Extractor
-from cites.links import Settings, check, shown
-from cites.links.cited import find_urls
-from cites.model import Link, Reading
-from cites.writers.table import to_cell
+from cites.links import Wanted, shown
+from cites.links.address import Stopped, address_of
+from cites.links.cited import Cited, find_urls
+from cites.links.history import History
+from cites.links.works import SUFFIXES, find_works
+from cites.model import Reading
+from cites.writers.links import FORMATS, Place, to_text, visible
 
-STOPPED = "the run was stopped"  # in the reason of a link that Ctrl-C left unasked, see cites/links/judge.py
-Place = dict[str, Any]  # {"file": "a.txt", "line": 12, "note": "3"}
+OFFLINE = "no link could be reached: this computer seems to have no network, so nothing was learnt about any of them"
+
+
+class Found(NamedTuple):
+    """An address in a file, and what is cited there."""
+
+    cited: Cited
+    place: Place
 
 
 def run(arguments: Namespace) -> int:
     """Ask each address once and print what was learnt, in the order in which the documents cite them."""
-    inputs = Inputs(arguments.paths, Extractor(), arguments.input_format, arguments.jobs, corrections=arguments.corrections)
-    # An address that was corrected is the library's; without such there is no need to hold all documents.
-    places = find_places(inputs.gather(inputs).readings if any(own.works for own in inputs.corrections) else inputs)
-    inputs.tell_unfit()
-    links = ask(places, arguments.allow_network)
-    cited = {shown(url): where for url, where in places.items()}
+    files = Files(arguments)
+    found = list(files)
+    wanted, places = gather(found)
+    settings = make_settings(arguments, files.corrections)
+    history = open_store(arguments)
+    if arguments.history:
+        return tell_history(wanted, history)
+    links = ask(wanted, settings, history, arguments.offline)
+    if history:
+        history.close()
+    write = partial(to_text, verbose=arguments.verbose) if arguments.format == "text" else FORMATS[arguments.format]
     with replacing(arguments.out) if arguments.out else nullcontext(sys.stdout) as out:
-        out.write(FORMATS[arguments.format](links, cited))
+        out.write(write(links, places))
     say(f"{len(links):,} link{'' if len(links) == 1 else 's'}" + (f": {count_verdicts(link.verdict for link in links)}" if links else ""))
-    if any(STOPPED in link.reason for link in links):
+    if was_stopped(links):
         raise KeyboardInterrupt
-    if inputs.failed:
+    if has_no_network(links):
+        complain(OFFLINE)
+        return 2
+    if files.failed:
         return 2
     return int(any(link.verdict in arguments.fail_on for link in links))
 
 
-def ask(urls: Iterable[str], allow_networks: Sequence[str]) -> list[Link]:
-    """Ask each address once, saying how far that is; the links are in the order of `urls`."""
-    wanted = list(dict.fromkeys(urls))
-    with Progress("asking links") as progress:
-        links = list(check(wanted, settings=Settings(allow_networks=tuple(allow_networks)), progress=progress))
-    order = {shown(url): number for number, url in enumerate(wanted)}
-    return sorted(links, key=lambda link: order[link.url])
+class Files:
+    """The addresses of a command line: those of documents, of bibliographies, and of lists."""
+
+    def __init__(self, arguments: Namespace) -> None:
+        self.arguments = arguments
+        self.failed = 0
+        is_bibliography = arguments.input_format in BIBLIOGRAPHIES
+        lists = [path for path in arguments.paths if is_bibliography or Path(path).suffix.lower() in SUFFIXES]
+        documents = [path for path in arguments.paths if path not in lists]
+        self.lists = [Path(path) for path in lists]
+        self.inputs: Inputs | None = None
+        own = CorrectionFiles(lists, self.lists, arguments.corrections if lists else None)
+        self.corrections: list[Corrections] = list(own)
+        if documents:
+            format = None if is_bibliography else arguments.input_format
+            self.inputs = Inputs(documents, Extractor(), format, arguments.jobs, corrections=arguments.corrections)
+            names = {corrections.name for corrections in self.corrections}
+            self.corrections += [corrections for corrections in self.inputs.corrections if corrections.name not in names]
+
+    def __iter__(self) -> Iterator[Found]:
+        if self.inputs:
+            inputs = self.inputs
+            # An address that was corrected is the library's; without such there is no need to hold all documents.
+            readings = inputs.gather(inputs).readings if any(own.works for own in inputs.corrections) else inputs
+            for reading in readings:
+                yield from _in_document(reading)
+            inputs.tell_unfit()
+            self.failed += inputs.failed
+        for path in self.lists:
+            yield from self._in_bibliography(path)
+
+    def _in_bibliography(self, path: Path) -> Iterator[Found]:
+        is_stdin = str(path) == STDIN
+        try:
+            text = (sys.stdin.buffer.read() if is_stdin else path.read_bytes()).decode("utf-8-sig")
+            kind = {"bibtex": ".bib", "csl-json": ".json"}.get(self.arguments.input_format or "", path.suffix.lower())
+            works = find_works(text, kind)
+        except OSError as error:
+            works = self._fail(path, error.strerror or str(error))
+        except UnicodeDecodeError:
+            works = self._fail(path, "it is not UTF-8")
+        except (ValueError, RecursionError) as error:
+            works = self._fail(path, str(error))
+        for cited in works:
+            yield Found(cited, Place("stdin" if is_stdin else str(path), text.count("\n", 0, cited.span.start) + 1))
+
+    def _fail(self, path: Path, problem: str) -> list[Cited]:
+        complain(f"{path}: {problem}")
+        self.failed += 1
+        return []
 
 
-def find_places(readings: Iterable[Reading]) -> dict[str, list[Place]]:
-    """The addresses of all documents, each with the places that have it."""
+def _in_document(reading: Reading) -> Iterator[Found]:
+    lines = Lines(reading.document)
+    for cited in find_urls(reading):
+        yield Found(cited, Place(reading.document.name, lines.find(cited.span), cited.note or None))
+
+
+def gather(found: Iterable[Found]) -> tuple[list[Wanted], Mapping[str, list[Place]]]:
+    """Each address once with all that is cited there, and the places that cite it, by the address as it may be shown."""
+    cited: dict[str, list[Cited]] = defaultdict(list)
     places: dict[str, list[Place]] = defaultdict(list)
-    for reading in readings:
-        lines = Lines(reading.document)
-        for url, span, note in find_urls(reading):
-            where = {"file": reading.document.name, "line": lines.find(span), "note": note or None}
-            if where not in places[url]:
-                places[url].append(where)
-    return places
+    for one in found:
+        cited[one.cited.url].append(one.cited)
+        known = places[shown(one.cited.url)]
+        if one.place not in known:
+            known.append(one.place)
+    wanted = [
+        Wanted(
+            url,
+            titles=_distinct(one.title for one in all_of_it),
+            issued=next((one.issued for one in all_of_it if one.issued), ""),
+            words=_distinct(one.words for one in all_of_it),
+        )
+        for url, all_of_it in cited.items()
+    ]
+    return wanted, places
 
 
-def to_text(links: Iterable[Link], cited: Mapping[str, list[Place]]) -> str:
-    """For a reader: the verdict and the address, below it why, and where it is cited."""
-    lines = []
-    for link in links:
-        lines.append(f"{link.verdict:<10}  {link.url}")
-        if link.verdict != "alive":
-            lines += [f"{'':<10}  {why}" for why in (link.reason, link.moved_to and f"now {link.moved_to}") if why]
-            lines.append(f"{'':<10}  in {'; '.join(map(_name, cited[link.url]))}")
-    return "".join(f"{printable(line)}\n" for line in lines)
+def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text))
 
 
-def to_json(links: Iterable[Link], cited: Mapping[str, list[Place]]) -> str:
-    """A JSON array, one object a link: the fields of `cites.Link`, and "cited_in"."""
-    objects = ({**asdict(link), "cited_in": cited[link.url]} for link in links)
-    return "[" + ",".join(f"\n{json.dumps(item, ensure_ascii=False)}" for item in objects) + "\n]\n"
+def tell_history(wanted: Iterable[Wanted], history: History | None) -> int:
+    """Print what earlier checks found of each link, one line a change: "2024-05-01 to 2024-06-02  alive  (5 visits)"."""
+    for one in wanted:
+        print(visible(shown(one.url)))
+        try:
+            visits = history.visits(address_of(one.url)) if history else []
+        except Stopped:
+            visits = []
+        if not visits:
+            print("  never checked")
+        for first, last, verdict, number in _stretches(visits):
+            when = first[:10] if first[:10] == last[:10] else f"{first[:10]} to {last[:10]}"
+            print(f"  {when:<24}  {verdict:<10}  {number} visit{'' if number == 1 else 's'}")
+    return 0
 
 
-def to_csv(links: Iterable[Link], cited: Mapping[str, list[Place]]) -> str:
-    """A table, one row a link; the hops are left out."""
-    columns = [field.name for field in fields(Link) if field.name != "hops"]
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([*columns, "cited_in"])
-    for link in links:
-        writer.writerow([*(to_cell(getattr(link, name)) for name in columns), to_cell("; ".join(map(_name, cited[link.url])))])
-    return out.getvalue()
-
-
-def _name(where: Place) -> str:
-    """A place in words: "a.txt, note 3", "a.txt, line 12"."""
-    detail = f"note {where['note']}" if where["note"] else f"line {where['line']}" if where["line"] else ""
-    return f"{where['file']}, {detail}" if detail else str(where["file"])
-
-
-FORMATS = {"text": to_text, "json": to_json, "csv": to_csv}
+def _stretches(visits: Iterable[tuple[str, str]]) -> list[tuple[str, str, str, int]]:
+    """Visits that found the same, put together: `("2024-05-01T…", "2024-06-02T…", "alive", 5)`."""
+    found: list[tuple[str, str, str, int]] = []
+    for checked, verdict in visits:
+        if found and found[-1][2] == verdict:
+            found[-1] = (found[-1][0], checked, verdict, found[-1][3] + 1)
+        else:
+            found.append((checked, checked, verdict, 1))
+    return found

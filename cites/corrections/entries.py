@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
@@ -83,6 +83,8 @@ class Corrections:
     outlets: tuple[OutletEntry, ...] = ()
     works: tuple[WorkEntry, ...] = ()
     skips: tuple[SkipEntry, ...] = ()
+    links: Mapping[str, Any] = field(default_factory=dict, hash=False)  # [links], which is for `check`: see links/options.py
+    links_line: int = 1
 
     def __bool__(self) -> bool:
         return bool(self.documents or self.outlets or self.works or self.skips)

@@ -17,6 +17,7 @@ from cites.errors import CorrectionError
 from cites.knowledge import domain_of, fold_name
 from cites.model import TYPES, Name, Outlet, Reference
 
+LINKS = "links"  # how links are asked; no correction
 NAMES = ("author", "editor", "translator")
 DATES = ("issued", "accessed")
 WORK_FIELDS = tuple(field.name for field in fields(Reference) if field.name not in ("id", "inferred"))
@@ -52,8 +53,11 @@ def parse_corrections(text: str, name: str = FILE, folder: str | None = None) ->
         raise CorrectionError(name, 1, "brackets stand in brackets too deep", MEND) from None
     parser = Parser(name, Lines(text))
     for table in tables:
-        if table not in TABLES:
-            raise parser.error(parser.lines.key(1, table), f"no table is called {table!r}", _nearest(table, TABLES))
+        if table not in (*TABLES, LINKS):
+            raise parser.error(parser.lines.key(1, table), f"no table is called {table!r}", _nearest(table, (*TABLES, LINKS)))
+    links = tables.get(LINKS, {})
+    if not isinstance(links, dict):
+        raise parser.error(parser.lines.key(1, LINKS), "links is a table", "write [links]")
     return Corrections(
         name,
         folder,
@@ -61,6 +65,8 @@ def parse_corrections(text: str, name: str = FILE, folder: str | None = None) ->
         outlets=tuple(parser.outlet(outlet, table) for outlet, table in parser.named(tables, "outlets")),
         works=tuple(parser.work(number, table) for number, table in parser.numbered(tables, "reference")),
         skips=tuple(parser.skip(number, table) for number, table in parser.numbered(tables, "skip")),
+        links=links,
+        links_line=next((number for number, line in enumerate(text.split("\n"), 1) if line.lstrip("[ \t").startswith(LINKS)), 1),
     )
 
 

@@ -66,7 +66,10 @@ def read_note(context: Context) -> list[Draft]:
             drafts.extend(found)
             context.known.learn(found)
             at = max(found[-1].end, at + 1)
-            rest = folded[at : at + 2]
+            if found[-1].form != "full" and (more := ANOTHER.match(folded, at)):  # "Watson (n 19) 651 and Craig and Schønberg (n 8) 700"
+                at = more.end()
+                continue
+            rest = "" if AFTER_YEAR.fullmatch(folded, max(at - 4, 0), at) else folded[at : at + 2]
             if rest and rest[0] not in ",.;:)]" and not rest.isspace() and folded[at - 2 : at - 1] != ";":
                 at = next_boundary(folded, at - 1, end)
         else:
@@ -84,9 +87,9 @@ def _in_comment(context: Context) -> list[Draft]:
     ]
 
 
+ANOTHER = regex.compile(r"\s(?:and|with)\s(?=[\p{Lu}“‘])")
+AFTER_YEAR = regex.compile(r"\d\s[гр]\.")  # 22 декабря 1929 г.
 ADDRESS = regex.compile(r"https?://")
-
-
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 
 

@@ -22,25 +22,28 @@ SIGNATURE = regex.compile(
     r"|MSS?\.?\s\p{Lu}[\p{L}. ]{2,40}\d+"  # MS Macmillan dep. d. 23
     r"|\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s(?:Papers|MSS)(?=,\s)"  # Dulles Papers
     r"|(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op|оп|d|д|inv|dans|дан)\b)"  # f. 17, op. 3 · Ф. Р-17. Оп. 162
+    r"|(?i:sygn|zesp|inv|sign)\.\s?(?:nr\s)?\d[\w/.-]*"  # AAN, MSZ, sygn. 5431
     r"|(?:RG|Record\sGroup)\s?\d+|[Bb]ox(?:es)?\s\d+|(?:Add\.?\s)?MSS?\s\w*\d+|B\s?Arch,?\s\w+\s?\d+)"
 )
 PIECE_OF_SIGNATURE = regex.compile(
-    r"(?:\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|\p{Lu}{1,4}\s\p{Lu}{1,5}/\d[\w/.-]*|(?i:f|fond|op|d|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja"
+    r"(?:\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|\p{Lu}{1,4}\s\p{Lu}{1,5}/\d[\w/.-]*|(?i:f|fond|op|d|dans|h/n|k|p|ф|оп|д|к"
+    r"|п|inv|карт|leg|legajo|caja|sygn|zesp|mappe"
     r"|carton)\.?\s?(?:[РRПP]-)?\d+\w?|(?:RG|Record\sGroup|[Bb]ox"
     r"(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers"
     r"|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?)"
 )
 IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")
 OF_DATE = regex.compile(r"\s(?:v\.|vom|du|от)\s(?=\d)")
-INITIAL = regex.compile(r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|\sv\.\s\d")  # G. Robinson to E. Headlam Greenhow
+INITIAL = regex.compile(r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|\sv\.\s\d|no\.\s\d")  # G. Robinson to E. Headlam Greenhow
 YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
 FONDS = regex.compile(r"(?:The\s)?\p{Lu}[^,;]{0,60}[Aa]rchiv|[Aa]rchiv[eo]s?\s")
 VOLUME = regex.compile(r"(?:vol|tome|Bd|carton|dossier|box|file|liasse)\.?\s\d+[\w/-]*")
 LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f)\.|(?:fols?|ff|fos?)\.?)\s?(?:\d[\d\s–,-]*\w*)")
 NUMBER = regex.compile(r"\p{Lu}{2,5}\s?\(\d{2,4}\)\s?\d+")  # CP (49) 214
 ARCHIVE = regex.compile(
-    r"(?:.*(?:[Aa]rchiv|[Ll]ibrary|[Bb]ibliothek|[Bb]iblioth[eè]que|[Rr]ecord [Oo]ffice|архив|[Rr]ecords"
-    r"|[Hh]oover Institution|[Mm]useum|History Cent(?:re|er)|Historical Society|Special Collections).*|\p{Lu}{3,8}|\p{Lu}{2,4}\s\p{Lu}{2,4})"
+    r"(?:.*(?:[Aa]rchi[vw]|[Ll]ibrary|[Bb]ibliothek|[Bb]iblioth[eè]que|[Rr]ecord [Oo]ffice|архив|[Rr]ecords"
+    r"|[Hh]oover Institution|[Mm]useum|History Cent(?:re|er)|Historical Society|Special Collections).*|\p{Lu}{3,8}"
+    r"|\p{Lu}{2,4}\s\p{Lu}{2,4})"
     r"(?:\s?\([^)]*\))?"
 )
 DATED = regex.compile(r"(?P<title>\p{Lu}.{2,160}?)(?:\s(?:vom|of|dated|du|от|del|dd\.|den))?\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}")
@@ -101,10 +104,16 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             items[-1] = items[-1]._replace(
                 value=text[items[-1].start : until], end=until
             )  # "Political Agent, Bahrain, to Political Resident"
-        elif not _has(items, "title") and (dated := DATED.fullmatch(piece)) and (day := find_last_date(folded, start, until)) and day.has_day:
+        elif (
+            not _has(items, "title") and (dated := DATED.fullmatch(piece)) and (day := find_last_date(folded, start, until)) and day.has_day
+        ):
             title_end = start + dated.end("title")  # Vermerk vom 3. Mai 1962
             items += [Item("title", text[start:title_end], start, title_end), Item("issued", day.value, day.start, day.end)]
-        elif not _has(items, "title") and (piece[:1].isupper() or piece[:1] in CLOSERS or (where and piece[:1].isalpha())) and until - start < 200:
+        elif (
+            not _has(items, "title")
+            and (piece[:1].isupper() or piece[:1] in CLOSERS or (where and piece[:1].isalpha()))
+            and until - start < 200
+        ):
             title = _unquoted(folded, start, until)
             if of := OF_DATE.search(folded, *title):  # "Schiedsspruch v. 14. 2. 1923"
                 date = read_date(folded, of.end(), until)
@@ -116,6 +125,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             break
         finish = until
         short_name = short_name or _hereafter(piece)
+    items = _first_as_archive(items, where)
     if not where or not _has(items, "archive"):
         return []
     first, last = where[0][0], where[-1][1]
@@ -175,6 +185,14 @@ def _hereafter(piece: str) -> str:
     return str(named["name"]) if named else ""
 
 
+def _first_as_archive(items: list[Item], where: list[tuple[int, int]]) -> list[Item]:
+    """Take a body that stands first for the archive: "Piłsudski Institute of America, New York, Lipski Papers, folder 67"."""
+    first = items[0] if items else None
+    if first is None or _has(items, "archive") or first.field != "title" or not where or first.start > where[0][0]:
+        return items
+    return [first._replace(field="archive"), *items[1:]] if has_body_word(str(first.value)) else items
+
+
 def _initials(piece: str) -> str:
     inside = IN_PARENTHESES.search(piece)
     return inside[1] if inside and inside[1].isupper() else ""
@@ -193,4 +211,4 @@ def _unquoted(folded: str, start: int, until: int) -> tuple[int, int]:
     return (quoted.start, quoted.end) if quoted else (start, until)
 
 
-FORM = Form("archival", read, ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "mss", "arch"))
+FORM = Form("archival", read, ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "mss", "arch", "sygn", "zesp", " r ", "folder", "carton", "legajo", "leg. ", "mappe"))

@@ -61,6 +61,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
         else:
             found.append(Item(*item))
     found = [_contained(item, found, context) for item in found] if titled and not texts else found
+    found = _spoken(found, context) if titled and not texts else found
     have = {item.field for item in found}
     found.extend(_texts(texts, context, found, have, titled=titled, contained=contained))
     have = {item.field for item in found}
@@ -85,13 +86,41 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
 
 def _contained(item: Item, found: list[Item], context: Context) -> Item:
     """Take a blog or a newspaper in parentheses for what it is: "(Naked Law, 1 May 2009)"; a body with a day publishes."""
-    if item.field != "publisher" or any(other.field in ("publisher_place", "genre", "event_title", "container_title", "number") for other in found):
+    if item.field != "publisher" or any(other.field in NOT_LONE for other in found):
         return item
     dated = any(other.field == "issued" and len(str(other.value)) == 10 for other in found)
     outlet = context.outlet(str(item.value))
     if dated and (outlet.kind not in ISSUERS if outlet else not is_body(str(item.value))):
         return item._replace(field="container_title")
     return item
+
+
+NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
+NOT_SPOKEN = frozenset({"genre", "number", "volume", "issue", "page", "event_title"})
+EVENT = regex.compile(r"\b(?:Lectures?|Conference|Seminar|Workshop|Symposium|Congress|Colloquium)\b")
+
+
+def _spoken(found: list[Item], context: Context) -> list[Item]:
+    """Take "(ALBA/Bar Council, London, 29 May 2011)" and "(Worcester Lecture, 21 February 2019)" for where a lecture was given."""
+    by_field = {item.field: item for item in found}
+    host = by_field.get("publisher") or by_field.get("container_title")
+    day = by_field.get("issued")
+    if host is None or day is None or len(str(day.value)) < 7 or by_field.keys() & NOT_SPOKEN:
+        return found
+    place = by_field.get("publisher_place")
+    after = place is not None and place.start > host.start and day.start > place.start and host.field == "publisher"
+    if not EVENT.search(str(host.value)) and (not after or context.outlet(str(host.value)) is not None):
+        return found
+    name, comma, rest = str(host.value).rpartition(", ")
+    event = [host._replace(field="event_title")]
+    if place is None and comma and not EVENT.search(rest):
+        event = [
+            host._replace(field="event_title", value=name, end=host.start + len(name)),
+            host._replace(field="event_place", value=rest, start=host.end - len(rest)),
+        ]
+    if place is not None:
+        event.append(place._replace(field="event_place"))
+    return [*(item for item in found if item not in (host, place)), *event]
 
 
 def _is_within(pages: regex.Match[str]) -> bool:

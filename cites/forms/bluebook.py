@@ -19,55 +19,71 @@ from cites.grammar.courts import is_journal, is_reporter
 from cites.grammar.dates import read_date
 from cites.grammar.names import read_people, split_people
 from cites.grammar.tail import COMMENT
+from cites.grammar.titles import CLOSERS
 from cites.model import Name
 
-YEAR = r"(?P<issued>(?:1[5-9]|20)\d\d)"
+YEAR = r"(?P<issued>(?:1[5-9]|20)\d\d(?:-\d{2,4})?)"
 PAGES = r"\*?\d{1,5}(?:\s?-\s?\*?\d{1,5})?(?:,\s\*?\d{1,4}(?:-\d{1,4})?)*"
 ABBREVIATED = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,9}"
 # , 68 Mich. L. Rev. 471, 490 (1970) · , 30 Rocky Mtn. Min. L. Inst. 17-1 (1984) · , 94 Wash. L. Rev. (forthcoming 2020)
 ARTICLE = regex.compile(
-    rf",\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED})\s(?:(?P<page>\d{{1,5}}(?:-\d{{1,2}})?)(?:,\s(?P<cited>{PAGES})(?:\s&?\s?nn?\.\s?[\d-]+)?)?\s"
+    rf",\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED})\s(?:(?P<page>\d{{1,5}}(?:-\d{{1,2}})?)(?:,\s(?P<cited>{PAGES})(?:\s"
+    rf"&?\s?nn?\.\s?[\d-]+)?)?\s"
     rf"\((?:\p{{Lu}}[\p{{L}}.]*\s)?{YEAR}\)|\(forthcoming(?:\s\p{{L}}+\.?)?,?\s{YEAR}\)(?:\s\(manuscript\sat\s(?P<cited>{PAGES})\))?)"
 )
 # , 1997 Wis. L. Rev. 12, 15: the year is the volume
 BY_YEAR = regex.compile(rf",\s(?P<volume>{YEAR})\s(?P<container>{ABBREVIATED})\s(?P<page>\d{{1,5}})(?:,\s(?P<cited>{PAGES}))?(?=[\s.;,]|$)")
 # , N.Y. Times, Apr. 3, 2009, at A12
 NEWS = regex.compile(
-    r",\s(?P<container>(?:[\p{Lu}&][\p{L}.'&-]*\s?){1,6}),\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})(?:,\s(?:\([^()]+\),\s)?at\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
+    r",\s(?P<container>(?:[\p{Lu}&][\p{L}.'&-]*\s?){1,6})(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\((?P<date>\p{Lu}\p{L}+\.?\s"
+    r"\d{1,2},\s\d{4})\))(?:,\s(?:\([^()]+\),\s)?at\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
 )
 EDITED = r"(?:(?P<editors>\p{Lu}[^();]{3,100}?),?\seds?\.,\s)?(?:(?P<translators>\p{Lu}[^();]{3,60}?)\strans\.,\s)?"
 EDITION = r"(?:(?P<edition>(?:\d+(?:d|th|st|nd|rd)|rev\.|new)\sed\.)\s)?"
-SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.-]*(?:\[\w+\])*(?:,\sat\s[\d-]+)?"
+SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.:-]*(?:\[\w+\])*(?:,\sat\s[\d-]+)?"
 # 12-15 (1980) · § 6-2, at 1043 (3d ed. 2000) · 23 (A. Ed & B. Ed eds., 1977) · , at 233 (1992) · *14
 BOOK = regex.compile(
     rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITED}{EDITION}(?:(?P<publisher>\p{{Lu}}[\p{{L}}.&' -]{{2,50}}?),?\s)?{YEAR}\)"
+    rf"(?!,\s(?:[Ss]|pp?)\.|,\s\d|:\s?\d)"
     r"|\s(?P<cited>\*\d+(?:-\d+)?)(?=[.;,]|$)"
 )
 # (Apr. 3, 2019) (unpublished manuscript) (on file with author) · (2009) (unpublished Ph.D. dissertation, Yale University)
 MANUSCRIPT = regex.compile(
-    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?P<date>[^()]{{4,30}})\)\s\((?P<genre>(?:unpublished\s)[^(),]{{4,40}}|[^(),]{{2,20}}(?:dissertation|thesis))(?:,\s(?P<publisher>[^()]{{3,80}}))?\)(?:\s\(on\sfile\s[^()]{{4,60}}\))?"
+    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?P<date>[^()]{{4,30}})\)\s\((?P<genre>(?:unpublished\s)[^(),]{{4,40}}|[^(),]{{2,20}}"
+    rf"(?:dissertation|thesis))(?:,\s(?P<publisher>[^()]{{3,80}}))?\)(?:\s\(on\sfile\s[^()]{{4,60}}\))?"
 )
 # (Yale Law Sch., Working Paper No. 512, 2019)
 PAPER = regex.compile(
-    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?P<publisher>[^();]{{3,80}}?),?\s(?P<genre>(?:\p{{Lu}}\p{{L}}+\.?\s){{0,5}}?(?:Working|Research|Discussion|Occasional|Policy|Staff)\sPaper(?:\sSeries)?),?\s"
+    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?P<publisher>[^();]{{3,80}}?),?\s(?P<genre>(?:\p{{Lu}}\p{{L}}+\.?\s){{0,5}}?(?:Working"
+    rf"|Research|Discussion|Occasional|Policy|Staff)\sPaper(?:\sSeries)?),?\s"
     rf"(?:[Nn]o\.\s)?(?P<number>[\w-]*\d[\w-]*)(?:,\s(?:\p{{Lu}}\p{{L}}+\.?\s)?{YEAR})?\)"
 )
 # The Federalist No. 51, at 322 (James Madison) (Clinton Rossiter ed., 1961)
 FEDERALIST = regex.compile(
-    rf"(?P<container>The\sFederalist(?:\sPapers)?)\sNos?\.\s(?P<number>\d{{1,2}})(?:,\sat\s(?P<cited>{PAGES}))?\s\((?P<author>(?:\p{{L}}+\s?){{2,4}})\)(?:\s\({EDITED}{EDITION}{YEAR}\))?"
+    rf"(?P<container>The\sFederalist(?:\sPapers)?)\sNos?\.\s(?P<number>\d{{1,2}})(?:,\sat\s(?P<cited>{PAGES}))?\s\((?P<author>"
+    rf"(?:\p{{L}}+\s?){{2,4}})\)(?:\s\({EDITED}{EDITION}{YEAR}\))?"
 )
 CHAPTER = regex.compile(r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
 IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
-GENRE = regex.compile(r"(?P<genre>(?:Student\s)?(?:Note|Comment|Case\sNote|Recent\s(?:Case|Development)|Editorial|Op-Ed|Opinion|Book\sReview|Essay|Symposium|Article|Press\sRelease)),\s(?!\d{1,4}\s\p{Lu})")
+GENRE = regex.compile(
+    r"(?P<genre>(?:Student\s)?(?:Note|Comment|Case\sNote|Recent\s(?:Case|Development)|Editorial|Op-Ed|Opinion|Book\sReview|Essay|Symposium|Article|Press\sRelease)),\s(?!\d{1,4}\s\p{Lu})"
+)
+JOURNAL = regex.compile(r",\s(?!in\s|and\s|or\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
+DICTIONARY = regex.compile(  # Riparian Right, Black's Law Dictionary (11th ed. 2019) · Black's Law Dictionary 1220 (9th ed. 2009)
+    rf"(?:(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s)?(?P<container>\p{{Lu}}[^,;()]{{2,60}}?(?:Dictionary|Encyclop"
+    rf"(?:a)?edia)[^,;()\d]{{0,40}}?)(?:\s(?P<page>\d{{1,5}}))?\s\({EDITED}{EDITION}{YEAR}\)"
+)
 NUMBER = regex.compile(r"(?P<number>\p{Lu}{2,8}[-/ ]?\d[\w/-]*|Bulletin\s\d+|(?:No|Rep)\.\s\d[\w-]*),\s(?=\p{Lu})")  # GAO-19-12,
 # Words of table T6 by which an institutional author is known.
 BODY = regex.compile(
-    r"(?:^|\s)(?:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Off(?:\.|ice)|Admin\.|Soc'y|Auth\.|Comm\.|Serv\.|Agency|Council|Found\.|Coal\.|Org\.|Ass'y|Fed'n|Nat'l\sAcad)"
+    r"(?:^|\s)(?:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Off(?:\.|ice)|Admin\.|Soc'y|Auth\.|Comm\.|Serv\.|Agency|Council|Found\."
+    r"|Coal\.|Org\.|Ass'y|Fed'n|Nat'l\sAcad)"
 )
 SENTENCE = regex.compile(r"(?<!\S)\p{Ll}{3,}[.:]\s\p{Lu}")
 PROSE = regex.compile(r"[“”\"]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
 MAX = 420  # code points
+CLOSED = regex.compile(r"\((?:[^()]{0,80}\s)?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?=\.\s\p{Lu})")  # … 775 (1980-81). Carrie Menkel-Meadow, …
 TRAILING = frozenset({"url", "doi", "accessed", "aside"})
 
 
@@ -82,16 +98,27 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     stop = folded.find(";", at, min(end, at + MAX))
     stop = min(end, at + MAX) if stop < 0 else stop
+    closed = CLOSED.search(folded, at, stop)
+    stop = closed.end() if closed else stop
     volume = VOLUME.match(folded, at, stop)
     begin = volume.end() if volume else at
     if not folded[begin : begin + 1].isupper():
         return []
     if papers := FEDERALIST.match(folded, at, stop):
         return [_draft(context, at, Writer([], at), _federalist(context, papers), papers, end)]
+    if entry := DICTIONARY.match(folded, at, stop):
+        return [_draft(context, at, Writer([], at), _entry(context, entry), entry, end)]
     writer = _writer(context, begin, stop)
     if writer is None:
         return []
-    for pattern, reader in ((ARTICLE, _article), (NEWS, _news), (MANUSCRIPT, _manuscript), (PAPER, _paper), (BY_YEAR, _article), (BOOK, _book)):
+    for pattern, reader in (
+        (ARTICLE, _article),
+        (NEWS, _news),
+        (MANUSCRIPT, _manuscript),
+        (PAPER, _paper),
+        (BY_YEAR, _article),
+        (BOOK, _book),
+    ):
         match = pattern.search(folded, writer.begin + 3, stop)
         if match and not PROSE.search(folded, at, match.start()) and (items := reader(context, writer, match)):
             if volume and pattern is BOOK:
@@ -107,6 +134,8 @@ def _writer(context: Context, at: int, stop: int) -> Writer | None:
     folded, text = context.folded, context.text
     items: list[Item] = []
     people = read_people(folded, text, at, stop)
+    if people and is_body(context.text[at : people.end], context):
+        people = None
     if people and folded.startswith(", ", people.end) and not GENRE.match(folded, at, stop) and not BODY.search(folded[at : people.end]):
         items = [Item(people.role, name, at, people.end) for name in people.names]
         at = people.end + 2
@@ -119,13 +148,19 @@ def _writer(context: Context, at: int, stop: int) -> Writer | None:
     if genre := GENRE.match(folded, at, stop):
         items.append(Item("genre", text[slice(*genre.span("genre"))], *genre.span("genre")))
         at = genre.end()
-    return Writer(items, at) if items and folded[at : at + 1] and not folded[at].islower() else None
+    if not items or not folded[at : at + 1] or folded[at].islower() or folded[at] in CLOSERS:  # titles have no quotation marks here
+        return None
+    return Writer(items, at)
 
 
 def _body(context: Context, at: int, stop: int) -> int | None:
     """Return where the name of an institution ends: "Cal. Dep't of Water Res."."""
     comma = context.folded.find(", ", at, min(stop, at + 120))
-    if comma > 0 and not SENTENCE.search(context.folded, at, comma) and (BODY.search(context.folded[at:comma]) or is_body(context.text[at:comma], context)):
+    if (
+        comma > 0
+        and not SENTENCE.search(context.folded, at, comma)
+        and (BODY.search(context.folded[at:comma]) or is_body(context.text[at:comma], context))
+    ):
         return comma
     return None
 
@@ -134,7 +169,9 @@ def _fields(context: Context, match: regex.Match[str], *groups: str) -> list[Ite
     found = match.groupdict()
     field = {"container": "container_title"}
     return [
-        Item(field.get(group, group), context.text[slice(*match.span(group))].strip(" ,"), *match.span(group)) for group in groups if found.get(group)
+        Item(field.get(group, group), context.text[slice(*match.span(group))].strip(" ,"), *match.span(group))
+        for group in groups
+        if found.get(group)
     ]
 
 
@@ -197,6 +234,16 @@ def _federalist(context: Context, match: regex.Match[str]) -> list[Item]:
     return [Item("type", "chapter", match.start(), match.start()), title, *people, *_fields(context, match, "edition", "issued")]
 
 
+def _entry(context: Context, match: regex.Match[str]) -> list[Item]:
+    fields = _fields(context, match, "title", "container", "edition", "issued")
+    if match["title"]:
+        return [Item("type", "entry-dictionary", match.start(), match.start()), *fields]
+    return [
+        Item("type", "book", match.start(), match.start()),
+        *(item._replace(field="title") if item.field == "container_title" else item for item in fields),
+    ]
+
+
 def _book(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     """Read a book, or what is part of one."""
     folded, text = context.folded, context.text
@@ -206,6 +253,8 @@ def _book(context: Context, writer: Writer, match: regex.Match[str]) -> list[Ite
     for group in ("editors", "translators"):
         if match[group]:
             found += [Item(group[:-1], name, *match.span(group)) for name in split_people(text[slice(*match.span(group))])]
+    if not match["edition"] and not match["editors"] and JOURNAL.search(folded, writer.begin, match.start()):
+        return []  # "Grundrechte und Privatrecht, AcP 184 (1984)"
     whole = CHAPTER.search(folded, writer.begin, match.start())
     title = _title(context, writer.begin, whole.start() if whole else match.start())
     if not title or "(" in str(title[0].value) or IN.search(str(title[0].value)) or (match["cited"] and match["cited"] == match["issued"]):
@@ -222,7 +271,9 @@ def _book(context: Context, writer: Writer, match: regex.Match[str]) -> list[Ite
 def _draft(context: Context, at: int, writer: Writer, items: list[Item], match: regex.Match[str], end: int) -> Draft:
     finish = match.end()
     groups = match.groupdict()
-    cited = context.text[slice(*match.span("cited"))] if groups.get("cited") else groups.get("page") or ""
+    cited = context.text[slice(*match.span("cited"))] if groups.get("cited") else ""
+    if not cited and not groups.get("volume"):  # of a newspaper or a dictionary the page cited is printed, of an article its first one
+        cited = groups.get("page") or ""
     if any(item.field == "type" and item.value == "chapter" for item in items):
         cited = cited.partition(", ")[2] or cited
     tail = context.tail(finish, end)

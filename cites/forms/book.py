@@ -59,12 +59,18 @@ TYPED = (
     (first_words("translators.before"), TRANSLATED),
     (ACCESS_WORDS | {"(", "["}, ACCESSED),
 )
-JOURNAL = regex.compile(  # Sociologus 25 (1975)
+JOURNAL_WORD = (
+    r"(?:Journal|Review|Revue|Studies|Quarterly|Research|Annals|Annales|Bulletin|Zeitschrift|Archiv|Proceedings|Transactions|Affairs|Survey|Science"
+    r"|Politics|Society|Economics|History|Anthropology|Sociology|Geography|Development|Rivista|Revista|Yearbook|J\.)"
+)
+JOURNAL = regex.compile(  # Sociologus 25 (1975) · Work, Employment & Society 16(3), 2002, pp. 481 · Journal of African Studies, vol 11 no 1
+    rf"(?:\p{{Lu}}[^;:()“”]{{0,60}})?{JOURNAL_WORD}[^,;:()“”]{{0,60}}(?:,?\svol\.?\s\d|,?\s\d{{1,4}}\s?(?:\(\d+(?:[-/]\d+)?\))?,\s(?:1[5-9]|20)\d\d)|"
     r"\p{Lu}[^,;:()“”]{2,70}\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+|\s?\(\d+(?:[-/]\d+)?\))?\s\((?:1[5-9]|20)\d\d\)"
 )
 PUBLISHER = regex.compile(  # Columbia University Press, 2011
     r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"
 )
+HOUSE = regex.compile(r"(?<=\s\S+\s\S+),\s(?P<house>\p{Lu}{2,5}|\p{Lu}\p{L}+(?:\s(?:&|and|\p{Lu}[\p{L}.'-]+)){1,3})$")
 NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45})(?:,\s|\s\()(?=[\p{Lu}\d])")
 SUBTITLE = regex.compile(
     r"(?:[^.;(]|(?<=\d)\.){3,160}?(?:,\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^,;.(]{2,50}(?:,\scoll\.[^,(]{2,60})?,\s(?:1[5-9]|20)\d\d"
@@ -112,7 +118,9 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
             names = split_people(text[at:stop])
             if names and all(context.known.has(person) for person in names):
                 ways.insert(0, ([Item("author", person, at, stop) for person in names], after_names.end()))
-    if single and not people and len(ways) == 0:  # "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975) 97", "Naroll/Cohen (Hrsg.), A Handbook"
+    if (
+        single and not people and len(ways) == 0
+    ):  # "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975) 97", "Naroll/Cohen (Hrsg.), A Handbook"
         role = LONE_ROLE.match(folded, single.end(), end)
         if (role.end() if role else single.end()) == comma:
             names = split_people(text[slice(*single.span("people"))])
@@ -138,9 +146,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     stop, typed = find_title_end(context, begin, end)
     if author and (read_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
-    if stop - begin < 3 or any(
-        word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].split()
-    ):
+    if stop - begin < 3 or any(word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].split()):
         return None
     tail = context.tail(stop, end) if typed else None
     printed = tail.items if tail else ()
@@ -157,11 +163,22 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     if (number := NUMBER_BEFORE.search(folded, begin, stop)) and "publisher" in fields:
         items.append(Item("number", text[slice(*number.span("number"))], *number.span("number")))
         stop = number.start()
+    published = {item.field for item in items}
+    if "publisher" not in published and "publisher_place" in published and "in" not in fields and folded[stop : stop + 2] == ", ":
+        if house := HOUSE.search(folded, begin, stop):  # "Making Ends Meet in Contemporary Russia, Edward Elgar, Cheltenham, 2002"
+            items.append(Item("publisher", text[slice(*house.span("house"))], *house.span("house")))
+            stop = house.start()
     title = Item("title", text[begin:stop], begin, stop)
     is_short = all(item.field in POINTERS for item in printed)
     italic = any(start < stop and begin < finish for start, finish in context.italics)
     if is_short:
-        known = dated or (author and (all(context.known.has(item.value) for item in author) or (" " in text[begin:stop] and context.known.has_title(text[begin:stop]))))
+        known = dated or (
+            author
+            and (
+                all(context.known.has(item.value) for item in author)
+                or (" " in text[begin:stop] and context.known.has_title(text[begin:stop]))
+            )
+        )
         if not (known or (italic and author)) or _is_prose(folded[begin:stop]):
             return None
         if not printed and not italic and stop - begin < 8:

@@ -1,4 +1,6 @@
-"""Published documents and debates, cited by volume: "FRUS, 1952–1954, vol. XIV, part 1, China and Japan (Washington, DC: GPO, 1985), pp. 740–42",
+"""Published documents and debates, cited by volume:
+
+"FRUS, 1952–1954, vol. XIV, part 1, China and Japan (Washington, DC: GPO, 1985), pp. 740–42",
 "Memorandum of Conversation, 5 May 1972, FRUS, 1969–1976, vol. 16, doc. 235", "HC Deb, 17 November 1949, vol. 469, col. 2225".
 """
 
@@ -86,7 +88,11 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     title_end = date.start if date and date.has_month and date.end >= at + len(head) - 1 else at + len(head)
     while title_end > at and folded[title_end - 1] in " ,":
         title_end -= 1
-    own = [Item("type", "document", at, at), Item("title", text[at:title_end].strip("“”\"'‘’,"), at, title_end), name._replace(field="container_title")]
+    own = [
+        Item("type", "document", at, at),
+        Item("title", text[at:title_end].strip("“”\"'‘’,"), at, title_end),
+        name._replace(field="container_title"),
+    ]
     if date and date.has_month:
         items = [item for item in items if item.field != "issued"]
         own.append(Item("issued", date.value, date.start, date.end))
@@ -124,6 +130,6 @@ def _has(items: list[Item], field: str) -> bool:
 FORM = Form(
     "collected",
     read,
-    ("frus", "foreign relations", "dbpo", "dbfp", "dgfp", "ddf", "aapd", "adap", "ddi", "двп", "documents ", "akten", "politik", "documenti",
-     "документы", " deb", "hansard", "h.c.", "hc ", "h.l.", "hl ", "cong"),
+    ("frus", "foreign relations", "dbpo", "dbfp", "dgfp", "ddf", "aapd", "adap", "ddi", "двп", "documents ", "akten", "politik",
+     "documenti", "документы", " deb", "hansard", "h.c.", "hc ", "h.l.", "hl ", "cong"),
 )  # fmt: skip

@@ -51,10 +51,10 @@ MAX_AUTHORS = 500  # code points
 
 def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
     """Return the work of one entry of a bibliography; `before` are the authors of the entry above, for "———"."""
-    return _as_in_russia(context) or _as_in_a_note(context) or read_stretch(context, 0, len(context.folded), before)
+    return read_by_gost(context) or _as_in_a_note(context) or read_stretch(context, 0, len(context.folded), before)
 
 
-def _as_in_russia(context: Context) -> list[Draft]:
+def read_by_gost(context: Context) -> list[Draft]:
     """Read an entry by GOST: "Алексеев В. В. Регион // Уральский исторический вестник. 2001. № 7. С. 5–19"."""
     end = len(context.folded)
     for form in (fond.FORM, decrees.FORM, gost.FORM):
@@ -80,7 +80,12 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     folded, text = context.folded, context.text
     while end > begin and folded[end - 1] in " ":
         end -= 1
-    if (dated_source := DATED.match(folded, begin, end)) and (day := read_date(folded, dated_source.end(), end)) and day.end >= end - 1 and day.has_year:
+    if (
+        (dated_source := DATED.match(folded, begin, end))
+        and (day := read_date(folded, dated_source.end(), end))
+        and day.end >= end - 1
+        and day.has_year
+    ):
         name = Item("container_title", text[slice(*dated_source.span("name"))], *dated_source.span("name"))
         return [Draft("full", "entry", begin, day.end, [name, Item("issued", day.value, day.start, day.end)], confidence=0.8)]
     authors, at = _authors(context, begin, end, before)

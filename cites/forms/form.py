@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from cites.grammar.names import Spellings
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.tail import Tail, read_tail
 from cites.grammar.titles import words_of
@@ -56,12 +57,15 @@ class Known:
     container: str = ""  # of the citation before, for "“Title,” ibid. 243 (1945)"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first words of each title, and the first one, two …: "The Road to Jaramillo"
     _lengths: set[int] = field(default_factory=set)  # of the short names
+    _spellings: Spellings = field(default_factory=Spellings)  # of the family names
 
     def learn(self, drafts: list[Draft]) -> None:
         """Keep the names by which a later short form may call these works."""
         for draft in drafts:
             people = tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
             self.people.update((name.family, name) for name in people if name.given or (name.family and name.family not in self.people))
+            for name in people:
+                self._spellings.add(name.family)
             self.authors = tuple(self.people.get(name.family, name) for name in people) or self.authors
             if draft.form == "full" and (title := words_of(draft.get("title"))):
                 self.titles.update(title[:count] for count in range(1, LONGEST_SHORT + 1))
@@ -82,8 +86,8 @@ class Known:
         return words_of(printed)[:LONGEST_SHORT] in self.titles
 
     def has(self, name: object) -> bool:
-        """True for a person whose family name was met."""
-        return isinstance(name, Name) and name.family in self.people
+        """True for a person whose family name was met, or one that is nearly so: "Ledenva" after "Ledeneva"."""
+        return isinstance(name, Name) and (name.family in self.people or self._spellings.near(name.family) is not None)
 
 
 @dataclass

@@ -13,8 +13,10 @@ from cites.grammar.imprint import is_place
 from cites.grammar.names import read_people, split_people
 
 HEAD = regex.compile(
-    r"(?P<title>(?P<kind>(?:(?:Telephone|Phone|Video|Zoom|Skype|Personal|E-?mail)\s)?[Ii]nterview\swith|(?:Letter|E-?mail|Memorandum|Memo|Telegram|Message)\sfrom)\s"
-    r"(?:the\s)?(?P<people>\p{Lu}[^,;()“”]{2,60}?)(?P<role>,\s[^;()“”]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)\s\((?P<inside>[^()]{4,80})\)"
+    r"(?P<title>(?P<kind>(?:(?:Telephone|Phone|Video|Zoom|Skype|Personal|E-?mail)\s)?[Ii]nterview\swith|(?:Letter|E-?mail|Memorandum|Memo"
+    r"|Telegram|Message)\sfrom)\s"
+    r"(?:the\s)?(?P<people>\p{Lu}[^,;()“”]{2,60}?)(?P<role>,\s[^;()“”\d]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)"
+    r"(?:,\sin\s(?P<place>\p{Lu}[^;()]{2,40}))?\s\((?P<inside>[^()]{4,80})\)"
 )
 # , in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)
 PRINTED_IN = regex.compile(
@@ -42,7 +44,11 @@ def read(context: Context, at: int, end: int) -> Draft | None:
         Item("issued", date.value, date.start, date.end),
     ]
     place = folded[head.start("inside") : date.start].strip(" ,")
-    if place and (is_place(place) or is_place(place.split(", ")[0])):
+    if place and not place[0].isupper():
+        return None
+    if head["place"]:
+        items.append(Item("event_place", text[slice(*head.span("place"))], *head.span("place")))
+    elif place and (is_place(place) or is_place(place.split(", ")[0])):
         items.append(Item("event_place", place, head.start("inside"), head.start("inside") + len(place)))
     finish, locator = head.end(), ""
     if found := PRINTED_IN.match(folded, finish, end):

@@ -5,6 +5,7 @@ or as in Wikipedia: "“Title”. Site. 7 September 2017."
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.forms import tagged
 from cites.forms.entry import read_stretch
 from cites.forms.form import Context, Draft, Form
 from cites.forms.titled import is_body
@@ -12,6 +13,7 @@ from cites.forms.titled import is_body
 INITIALS = r"(?:\p{Lu}\.[\s-]?){1,3}"
 LATIN = rf"\p{{Lu}}[\p{{L}}'-]+,\s{INITIALS}"  # Solomon, S.
 HEAD = regex.compile(rf"{LATIN}(?:,\s{LATIN})*(?:,?\s&\s{LATIN})?(?:\set\sal\.\s)?(?=\s?[\p{{Lu}}«“\"//(])")
+LATIN_HEAD = regex.compile(LATIN)
 FAMILY = r"\p{Lu}[\p{L}'-]+"
 ABBREVIATED = regex.compile(  # Vancouver: "Molina MJ, Rowland FS. Stratospheric sink …", not "Oles M. Smolansky"
     rf"(?:{FAMILY}\s\p{{Lu}}{{2,3}}|{FAMILY}\s\p{{Lu}}(?=,))(?:,\s{FAMILY}\s\p{{Lu}}{{1,3}})*(?:,\set\sal)?\.\s(?=\p{{Lu}}[^.]{{10,300}}\.\s)"
@@ -34,6 +36,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     body = BODY.match(folded, at, end)
     if not any(pattern.match(folded, at, end) for pattern in (HEAD, ABBREVIATED)) and not (body and is_body(body["name"], context)):
         return []
+    if LATIN_HEAD.match(folded, at, end) and (found := tagged.FORM.read(context, at, end)):
+        return found
     stop = STOP.search(folded, at, end)
     return read_stretch(context, at, stop.start() if stop else end)
 

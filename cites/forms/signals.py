@@ -23,7 +23,7 @@ LEAD = compile_words(
 COLON = regex.compile(r"\s*\p{Ll}{3,}\s?[^“”\"«»„,;:.()\d]{0,80}:\s(?=[\p{Lu}“\"‘«„])")  # "this was carried by every paper: Gazeta, May 3"
 NEXT = compile_words(
     r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'])(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos|op|cit|ed|eds|trans|vol))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
-    r"|cf\.|quoted\sin|cited\sin|reprinted\sin|translated\sin|vgl\.|siehe|voir|см\.|цит\.\sпо|рец\.),?:?\s(?=[\p{Lu}“\"‘«„]))|"
+    r"|cf\.|quoted\sin|cited\sin|reprinted\sin|translated\sin|quoting|citing|vgl\.|siehe|voir|см\.|цит\.\sпо|рец\.),?:?\s(?=[\p{Lu}“\"‘«„]))|"
     r"(?P<quote>\s(?=[“«„](?-i:[\p{Lu}\p{Lo}\d])))"
 )
 

@@ -239,7 +239,7 @@ def _separate(context: Context, names: list[Step], dated: str, *, serial: bool) 
     if "-" not in dated[5:] and _issues(context, names[0]) and any(context.evidence(name.value) < 1.0 for name in names[1:]):
         return [], []  # "World Bank, Myanmar Economic Monitor, July 2021": a body and its work
     whole = context.text[names[0].start : names[-1].end]
-    if context.outlet(whole):
+    if context.outlet(whole) and not is_place(names[-1].value):
         return [Step("source", whole, names[0].start, names[-1].end)], []
     sources: list[Step] = []
     extra: list[Item] = []

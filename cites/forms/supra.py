@@ -5,6 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.signals import skip_signals
+from cites.grammar.imprint import Item as Printed
 from cites.grammar.lexicon import compile_words
 from cites.grammar.names import read_inverted, read_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
@@ -31,6 +32,7 @@ BACK = compile_words(
 IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
 NO_HEAD = regex.compile(r"\p{Ll}{2}\.\s\p{Lu}(?!\.)|[()]|\d{3}|https?:")
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
+PIN = regex.compile(r"\s(?:at\s)?(?P<cited>(?:paras?\.?\s)?\d{1,4}(?:\s?-\s?\d{1,4})?)(?=[.,;]|$|\s(?:and|with)\s[\p{Lu}“‘])")
 MAX_HEAD = 160  # code points of names and title before "supra note"
 
 
@@ -57,9 +59,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             break
         items.append(item)
         after = item.end
+    if not items and (pin := PIN.match(folded, after, end)):  # "Watson (n 19) 651 and Craig"
+        items.append(Printed("page", context.text[slice(*pin.span("cited"))], *pin.span("cited")))
+        after = pin.end()
     locator = next((item.value for item in items if item.field != "volume"), "")
     inside = IN_ANOTHER.search(folded, at, back.start())
-    if inside and any(item.field == "title" for item in head):  # a chapter of a book that was cited: ‘Company Law’ in Thomas, op. cit., n. 8
+    if inside and any(
+        item.field == "title" for item in head
+    ):  # a chapter of a book that was cited: ‘Company Law’ in Thomas, op. cit., n. 8
         head = [item for item in head if item.end <= inside.start() + 1]
         return [Draft("short", "titled", at, after, head, locator, 0.8)]
     if back["year"]:
@@ -109,4 +116,7 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
     return None
 
 
-FORM = Form("supra", read, ("supra", "above", "cit", "(n", "note", "oben", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", "前掲"))
+HINTS = (
+    "supra", "above", "cit", "(n", "note", "oben", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", "前掲",
+)  # fmt: skip
+FORM = Form("supra", read, HINTS)

@@ -17,9 +17,10 @@ from cites.tagger.people import read_names
 from cites.tagger.repair import repair
 from cites.tagger.tag import tag
 
-STOP = regex.compile(r"(?<=[\d)\]])\.\s(?=[\p{Lu}“„«‘])|(?<=\bff?\.)\s(?=[\p{Lu}“„«‘])|(?<=[\d.])\s-\s(?=\p{Lu}|ebd|ibid)|;\s|$")
+STOP = regex.compile(r"(?<=[\d)\]])\.\s(?=[\p{Lu}“„«‘])|(?<=\bff?\.)\s(?=[\p{Lu}“„«‘])|(?<=[\d.])\s-\s(?=\p{Lu}|ebd|ibid)|(?<=[\d)]),\s(?=(?:who|which|and|with|see|cf)\b)|;\s|$")
 YEAR = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 RANGE = regex.compile(r"\d?\s?[–-]\s?\d{4}|(?<=[–-]\d{3})\d")
+INVERTED = regex.compile(r"\p{Lu}[\p{L}'-]+,\s(?:\p{Lu}\.[\s-]?)+")
 VOLUMES = regex.compile(r"\d+\s(?:vols?|Bde|Bände|т|tomes)")
 TRIES = 3  # places where it may end
 MAX_NOTE = 14  # code points of "(masch.)" between the fields
@@ -27,7 +28,20 @@ MAX = 500  # code points of one reference
 CONFIDENCE = 0.7
 ORDER = ("author", "editor", "title")  # one of the first two begins a reference; the title follows
 LABEL = {"issue": "volume", "doi": "url", "url": "url"}  # of the piece that a field is printed in, where it has another name
-FIELDS = ("title", "container_title", "collection_title", "volume", "issue", "issued", "publisher_place", "publisher", "edition", "genre", "doi", "url")
+FIELDS = (
+    "title",
+    "container_title",
+    "collection_title",
+    "volume",
+    "issue",
+    "issued",
+    "publisher_place",
+    "publisher",
+    "edition",
+    "genre",
+    "doi",
+    "url",
+)
 
 
 class Piece(NamedTuple):
@@ -69,8 +83,10 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
         return None  # "Beziehungen 1918–1941. Erinnerungen …": the years belong to the title
     if "author" in labels[labels.index("issued") :]:
         return None  # a second work
-    if any(word in COMMENT for word in work.title.split()) or not work.title[:1].isupper() or any(
-        piece.label in ("note", "other") and piece.end - piece.start > MAX_NOTE for piece in pieces
+    if (
+        any(word in COMMENT for word in work.title.split())
+        or not work.title[:1].isupper()
+        or any(piece.label in ("note", "other") and piece.end - piece.start > MAX_NOTE for piece in pieces)
     ):
         return None
     people = [piece for piece in pieces if piece.label in ORDER[:2]]
@@ -80,7 +96,11 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
         if not names:
             return None
         items += names
-    items += [item for field in FIELDS if (value := getattr(work, field)) and not VOLUMES.match(value) and (item := item_of(text, pieces, field, value))]
+    items += [
+        item
+        for field in FIELDS
+        if (value := getattr(work, field)) and not VOLUMES.match(value) and (item := item_of(text, pieces, field, value))
+    ]
     locator = work.page
     if locator and work.container_title and (work.volume or not work.publisher):
         items += [item for item in [item_of(text, pieces, "page", locator)] if item]
@@ -94,6 +114,8 @@ def _names(context: Context, piece: Piece) -> list[Item]:
     if any(char.isdigit() for char in printed):
         return []
     if "/" in printed:  # Lothar Däbritz/Erich Metzeltin
+        return [Item(piece.label, name, piece.start, end) for name in read_names(printed)]
+    if INVERTED.match(printed):  # Williams, C.C. and Round, J.
         return [Item(piece.label, name, piece.start, end) for name in read_names(printed)]
     return [item._replace(field=piece.label) for item in read_author(context, piece.start, end) or []]
 

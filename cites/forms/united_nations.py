@@ -14,7 +14,7 @@ from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 RESOLUTION = regex.compile(
     r"(?:UN\s?|U\.N\.\s|United Nations\s)?(?P<body>S\.?C\.?|G\.?A\.?|SC|GA|UNSC|UNGA|Security Council|General Assembly"
-    r"|Human Rights Council|HRC)\s(?:Res\.?|[Rr]esolution)\s(?P<number>[\w/()]*\d[\w/()]*)"
+    r"|Human Rights Council|HRC)\s(?:Res\.?|[Rr]esolution)\s(?P<number>[\w/()]*\d[\w/()]*(?:\s\([IVXLC]+\)(?:\s?[A-Z]\b)?)?)"
 )
 SYMBOL = regex.compile(
     r"(?:U\.?N\.?\s(?:Doc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|TD|CD|NPT|FCCC|UNEP|DP"

@@ -64,6 +64,7 @@ SERIES = compile_words(
 ISBN = regex.compile(r"ISBN:?\s(?P<isbn>[\dXХ-]{10,17})")
 ADDRESS = compile_words(rf"\[?(?:электрон(?:ный|\.)\sресурс\]?[.:]?\s)?(?:(?:{one_of('available')}):?\s)?<?(?=https?://|www\.|doi|10\.\d{{4}})")
 ACCESSED = compile_words(rf"[(\[]?(?:{one_of('accessed')}):?\s")
+ABBREVIATED_LAST = regex.compile(r"(?<=\p{L}{3})\.$")
 SEPARATOR = regex.compile(r"[\s.,]*(?:-\s?(?=\p{L}|№|\d))?")
 ONCE: tuple[regex.Pattern[str], ...] = (IMPRINT, SERIES, EDITION, VOLUME, ISSUE, SECTION, PAGE, CITED, ISBN)
 FIRST = (IN_VOLUMES, EDITION, VOLUME, ISSUE, PAGE)  # that tell by themselves that a title is over
@@ -100,6 +101,7 @@ def read_areas(folded: str, text: str, at: int, end: int, breaks: frozenset[int]
             break
         items += found
         stop = after
+    stop -= bool(stop > at and ABBREVIATED_LAST.search(folded, max(at, stop - 4), stop))  # the point of "14 мая." ends the note, that of "312 с." does not
     return Areas(tuple(_with_day(items)), stop)
 
 

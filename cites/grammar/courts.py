@@ -10,9 +10,10 @@ from cites.knowledge import load_courts
 SERIES = regex.compile(r"\s?(?:App\.\s?)?(?:\d(?:d|th|st|nd|rd)\.?)$")  # Cal. 4th · Wis. 2d
 DISTRICT = regex.compile(r"(?P<part>[NSEWCM]\.)?D\.\s?(?P<state>\p{Lu}.*)")  # E.D. Va. · S.D.N.Y. · D. Haw.
 JOURNAL = regex.compile(
-    r"\bRev\b|\bL\.\s?(?:J|Q|F)\.|\bL\.J|L\.Q\.|\bLaw\b|\bJ\.|Quarterly|Journal|Yearbook|Y\.B\.|\bInst\b|\bForum\b|\bL\.\s?&|Pol'y|^(?:MLR|CLJ|LQR|OJLS|PL|LS|ICLQ|EJIL|AJIL)$"
+    r"\bRev\b|\bL\.\s?(?:J|Q|F)\.|\bL\.J|L\.Q\.|\bLaw\b|\bJ\.|Quarterly|Journal|Yearbook|Y\.B\.|\bInst\b|\bForum\b|\bL\.\s?&|Pol'y|^"
+    r"(?:MLR|CLJ|LQR|OJLS|PL|LS|ICLQ|EJIL|AJIL)$"
 )
-CODE = regex.compile(r"\p{Lu}{2,6}(?:\s(?:Civ|Crim))?")  # HL · CA · EWCA Civ
+CODE = regex.compile(r"(?!GC\b)\p{Lu}{2,6}(?:\s(?:Civ|Crim))?")  # HL · CA · EWCA Civ
 
 
 def is_reporter(printed: str) -> bool:
@@ -30,9 +31,22 @@ def is_court(printed: str) -> bool:
     return printed in load_courts().names or CODE.fullmatch(printed) is not None or name_court(printed) != ""
 
 
+def court_of_number(number: str) -> str:
+    """Return the court that numbers its cases in a way: "C-131/12" gives "Court of Justice of the European Union"; "" if unknown."""
+    return next((court for prefix, court in load_courts().numbers.items() if number.startswith(prefix)), "")
+
+
+def name_code(printed: str) -> str:
+    """Return the name of a code: "Cal. Water Code" gives "California Water Code"; as printed where more of it is abbreviated."""
+    for state, name in load_courts().states.items():
+        if printed.startswith(f"{state} ") and "." not in (rest := printed[len(state) :]):
+            return name + rest
+    return printed
+
+
 @cache
 def name_court(printed: str) -> str:
-    """Return the name of a court or legislature: "E.D. Va." gives "United States District Court for the Eastern District of Virginia"; "" if unknown.
+    """Return the name of a court or legislature, "" if it is unknown: "Cal. Ct. App." gives "California Court of Appeal".
 
     A report of one state's highest court stands for it: "Wis. 2d" gives "Supreme Court of Wisconsin".
     """

@@ -10,7 +10,7 @@ from cites.grammar.imprint import is_place
 from cites.grammar.lexicon import compile_words
 
 CONTAINER = regex.compile(  # Статья // Журнал · Статья. В: Сборник · Статья. - Журнал, 1975, № 5
-    r"\.?\s?(?P<mark>(?<!:)//)\s?(?=[\p{L}«“\"\d\[])|[.,]\s(?:-\s)?(?:В|У|In)(?:\s(?:кн|сб)\.)?:\s(?=\p{Lu})"
+    r"(?:(?<!\.)\.)?\s?(?P<mark>(?<!:)//)\s?(?=[\p{L}«“\"\d\[])|[.,]\s(?:-\s)?(?:В|У|In)(?:\s(?:кн|сб)\.)?:\s(?=\p{Lu})"
     r"|[.?!»]\s-\s(?=(?P<serial>\p{Lu}[^.;:/]{2,80}),\s(?:19|20)\d\d,\s)"
 )
 RESPONSIBILITY = regex.compile(r"\s/\s(?=[\p{L}\[])|\s?[:.]\s(?=[Пп]ер\.\s(?:с|со|з|із)\s)")  # / отв. ред. … · : Пер. с фр.
@@ -62,7 +62,7 @@ def _before_areas(folded: str, at: int, limit: int, end: int, *, inside: bool) -
         if stop["break"]:
             return Title(at, index, "break", index)
         if begins_areas(folded, stop.end(), end, comma=bool(stop["comma"]), inside=inside):
-            return Title(at, index + (folded[index] not in ".,"), "areas", stop.end())
+            return Title(at, index + (folded[index] not in ".," or folded[index - 1 : index] == "."), "areas", stop.end())
     return None
 
 

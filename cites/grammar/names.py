@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -46,7 +47,8 @@ SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 INITIAL_AND_NAME = regex.compile(r"(?<=\.)(?=\p{Lu}\p{Ll})")  # J.Smith
 HYPHENATED = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")  # Chi-yuk, Jong-un
 KOREAN = regex.compile(  # a syllable of a Korean name: Cheol, Hee, Sang, Myung
-    r"(?:K|G|Kk|N|D|T|R|L|M|B|P|S|Sh|Ss|J|Ch|C|H|W|Y)?(?i:a|ae|ai|ah|e|ee|eo|eu|eui|i|o|oe|oh|oo|ou|u|uh|ui|wa|wae|we|weo|wo|woo|ya|ye|yeo|yo|yoo|you|yu)"
+    r"(?:K|G|Kk|N|D|T|R|L|M|B|P|S|Sh|Ss|J|Ch|C|H|W|Y)?(?i:a|ae|ai|ah|e|ee|eo|eu|eui|i|o|oe|oh|oo|ou|u|uh|ui|wa|wae|we|weo|wo"
+    r"|woo|ya|ye|yeo|yo|yoo|you|yu)"
     r"(?:b|k|g|l|m|n|ng|p|t|ck|rk)?"
 )
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
@@ -104,7 +106,12 @@ def to_name(printed: str) -> Name:
     if len(words) == 2 and _is_family_first(*words):
         return Name(family=words[0], given=words[1])
     families = _east_asian()[0]
-    if len(words) == 3 and fold_name(words[0]) in families and fold_name(words[2]) not in families and all(KOREAN.fullmatch(word) and not is_given(word) for word in words[1:]):
+    if (
+        len(words) == 3
+        and fold_name(words[0]) in families
+        and fold_name(words[2]) not in families
+        and all(KOREAN.fullmatch(word) and not is_given(word) for word in words[1:])
+    ):
         return Name(family=words[0], given=" ".join(words[1:]))  # Park Cheol Hee
     if len(words) == 3 and fold_name(words[0]) in _two_families() and not (is_given(words[1]) or fold_name(words[1]) in _two_families()):
         if words[1].casefold() not in PARTICLE_WORDS and len(words[1]) > 2:
@@ -122,7 +129,7 @@ def _is_family_first(first: str, second: str) -> bool:
     if "-" in second and a in families and all(KOREAN.fullmatch(part) for part in second.split("-")):  # Choe Sang-Hun
         return True
     if first.isupper() and first.isalpha() and len(first) > 2 and not second.isupper() and not CONSONANTS.fullmatch(first):
-        return True  # "ARENDT Hannah"; not "TRS Allan"
+        return len(first) > 3 or is_given(second)  # "ARENDT Hannah"; not "TRS Allan", "HLA Hart"
     return a not in givens and (b in givens or (a in families and bool(PINYIN.fullmatch(b))))
 
 
@@ -246,3 +253,37 @@ def _with_particle(name: Name) -> Name:
     words = name.family.split(" ")
     first = next((i for i, word in enumerate(words) if word not in PARTICLE_WORDS), 0)
     return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]) or name.particle, given=name.given, suffix=name.suffix)
+
+
+LONG_NAME = 5  # letters; shorter names are too often alike by chance
+
+
+class Spellings:
+    """Names that were met, to find the one that a misprint means."""
+
+    def __init__(self) -> None:
+        self._by_start: dict[str, list[str]] = {}
+
+    def add(self, name: str) -> None:
+        alike = self._by_start.setdefault(name[:2], [])
+        if name not in alike:
+            alike.append(name)
+
+    def near(self, name: str) -> str | None:
+        """Return the name of which `name` is a misprint by one letter: "Ledenva" gives "Ledeneva", None where there is none."""
+        return near(name, self._by_start.get(name[:2], ()))
+
+
+def near(name: str, known: Iterable[str]) -> str | None:
+    """Return the first of the known names that is one letter apart."""
+    if len(name) < LONG_NAME:
+        return None
+    return next((other for other in known if other[:2] == name[:2] and abs(len(other) - len(name)) < 2 and _one_apart(name, other)), None)
+
+
+def _one_apart(one: str, other: str) -> bool:
+    """True where a letter was left out, put in, or put for another."""
+    if len(one) > len(other):
+        one, other = other, one
+    at = next((index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    return one != other and one[at + (len(one) == len(other)) :] == other[at + 1 :]

@@ -45,7 +45,10 @@ ARCHIVED = compile_words(
     r"archived\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{3,40})?(?:\son\s(?:\d{1,2}\s\p{L}+"
     r"|\p{L}+\s\d{1,2},)\s\d{4})?"
 )
-DESCRIPTION = regex.compile(r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}{4,}(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])")
+DESCRIPTION = regex.compile(
+    r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}{4,}"
+    r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])"
+)
 BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
 COLLECTION = compile_words(  # coll. « Points »
     r"(?:coll\.|collection|colección|collana|reihe)\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{2,60}?)(?:\s?[»”\"])?(?=\s?(?:,"

@@ -148,4 +148,4 @@ SMALL = frozenset("the a an of and in on for to der die das le la les und et de"
 @lru_cache(maxsize=65536)
 def words_of(title: str) -> tuple[str, ...]:
     """Return the words that tell one title from another: "The Road to Jaramillo" gives ("road", "jaramillo")."""
-    return tuple(word for word in WORDS.findall(title.casefold().replace("’", "'")) if word not in SMALL)
+    return tuple(word for word in WORDS.findall(title.casefold().replace("’", "").replace("'", "")) if word not in SMALL)

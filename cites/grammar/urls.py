@@ -72,4 +72,8 @@ def is_site(name: str) -> bool:
 def begins_with_site(folded: str, at: int, end: int) -> bool:
     """True where a bare site stands at `at`, up to white space or a comma."""
     match = SITE.match(folded, at, end)
-    return match is not None and match["top"].casefold() in TOPS and (match.end() >= end or folded[match.end()] in " ,;" or folded.startswith(". ", match.end()))
+    return (
+        match is not None
+        and match["top"].casefold() in TOPS
+        and (match.end() >= end or folded[match.end()] in " ,;" or folded.startswith(". ", match.end()))
+    )

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from cites.grammar.dates import MONTHS, find_date
+from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.urls import URL, read_url
 from cites.model import Document, Reading, Span
 from cites.view import View
@@ -15,14 +17,24 @@ LINE = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*:\S+)\s*")
 COMMENT = re.compile(r"\s*(?:#.*)?")
 BLANK = re.compile(r"\n[ \t\r]*\n")
 WEB = ("http://", "https://")
+WORD = re.compile(r"[^\W\d_]+")
+QUOTE = re.compile("[" + re.escape("".join(CLOSERS)) + "]")
+MAX_NOTE = 500  # code points before an address in which its title may stand
+LEADS = frozenset("available accessed retrieved online from link http https abgerufen consulté disponible ссылка доступно".split())
 
 
 class Cited(NamedTuple):
-    """An address and one place that has it: `Cited("https://tass.com/1", Span(812, 838), "3")`."""
+    """An address, one place that has it, and what is cited there.
+
+    `Cited("https://tass.com/1", Span(812, 838), "3", "Talks Resume", "2012-01-27")`.
+    """
 
     url: str
     span: Span
     note: str = ""  # the label of the note that it stands in
+    title: str = ""  # of the work; "" where none is printed
+    issued: str = ""  # EDTF
+    words: str = ""  # of a link: they may be a title, or anything else
 
 
 def find_urls(reading: Reading) -> list[Cited]:
@@ -34,14 +46,75 @@ def find_urls(reading: Reading) -> list[Cited]:
     listed = list_lines(document)
     if listed:
         return listed
-    works = {reference.id: reference.url for reference in reading.references}
-    cited = [Cited(works[c.reference], c.span, c.note) for c in reading.citations if works.get(c.reference)]
-    linked = [Cited(mark.value, mark.span) for mark in document.marks if mark.kind == "link" and mark.value.startswith(WEB)]
-    found = cited
+    works = {reference.id: reference for reference in reading.references}
+    found = [
+        Cited(work.url, c.span, c.note, work.title, work.issued)
+        for c in reading.citations
+        if (work := works.get(c.reference)) is not None and work.url
+    ]
+    linked = [
+        Cited(mark.value, mark.span, words=document.text[slice(*mark.span)])
+        for mark in document.marks
+        if mark.kind == "link" and mark.value.startswith(WEB)
+    ]
     for more in (linked, find_bare(document)):
         taken = _Taken(item.span for item in found)
         found = [*found, *(item for item in more if not taken.holds(item.span.start))]
-    return sorted(found, key=lambda item: item.span)
+    return with_titles(sorted(found, key=lambda item: item.span), reading)
+
+
+def with_titles(items: list[Cited], reading: Reading) -> list[Cited]:
+    """Give each address what is cited where it stands: the work of the citation before it in its paragraph, or a title in quotation marks.
+
+    "A. Author, “Talks Resume,” The Journal, July 9, 2012, <address>": such an address is the work's, although the citation ends before it.
+    """
+    document, works = reading.document, {reference.id: reference for reference in reading.references}
+    citations = sorted((c for c in reading.citations if c.reference in works), key=lambda c: c.span.end)
+    ends = [c.span.end for c in citations]
+    done, last = [], 0
+    for item in items:
+        if not item.title:
+            gap = document.text.rfind("\n\n", last, item.span.start)
+            start = last if gap < 0 else gap
+            before = bisect_right(ends, item.span.start) - 1
+            citation = citations[before] if before >= 0 else None
+            if citation and citation.span.start >= start and not _between(document.text[citation.span.end : item.span.start]):
+                work = works[citation.reference]
+                item = item._replace(note=item.note or citation.note, title=work.title, issued=item.issued or work.issued)
+            if not item.title:
+                item = _quoted(document, start, item)
+        done.append(item)
+        last = max(last, item.span.end)
+    return done
+
+
+def _between(text: str) -> bool:
+    """Whether words stand between a citation and an address that say something else: more than "available at" or "link to the text"."""
+    return len(WORD.findall(text)) > 4
+
+
+def _quoted(document: Document, start: int, item: Cited) -> Cited:
+    """An address with the title that is printed before it in quotation marks, and the date between the two, where it looks like a note.
+
+    What somebody said ("“We will not yield,” the minister told reporters on May 3") is no title: between a title and its address stand
+    names, numbers and dates, and hardly a word in lower case.
+    """
+    view = View(document.text, Span(max(start, item.span.start - MAX_NOTE), item.span.start))
+    folded, at, found = view.folded, 0, None
+    for mark in QUOTE.finditer(folded):
+        quoted = read_quoted(folded, mark.start(), len(folded)) if mark.start() >= at and opens_quote(folded, mark.start()) else None
+        if quoted and quoted.closed:
+            found, at = quoted, quoted.stop
+    if found is None or any(len(word) > 3 and word.islower() for word in _common(folded[found.stop :])):
+        return item
+    date = find_date(folded, found.stop) or find_date(folded)
+    title = document.text[slice(*view.span(found.start, found.end))]
+    return item._replace(title=" ".join(title.split()).rstrip(",.;"), issued=item.issued or (date.value if date else ""))
+
+
+def _common(text: str) -> list[str]:
+    """The words of a text that are no months, and none of the few that lead to an address."""
+    return [word for word in WORD.findall(text) if word.casefold() not in MONTHS and word.casefold() not in LEADS]
 
 
 def list_lines(document: Document) -> list[Cited]:

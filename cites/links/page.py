@@ -4,19 +4,42 @@ from __future__ import annotations
 
 import codecs
 import re
-from urllib.parse import urljoin
+from collections.abc import Collection, Iterator, Mapping
+from html import unescape
+from itertools import islice
+from urllib.parse import unquote, urljoin
 
 from lxml import etree
 
 from cites.links.address import printable
 from cites.links.facts import Page
 
-MAX_TEXT = 4000  # code points kept of the text: enough to tell a short notice from an article
+MAX_TEXT = 2000  # code points kept of a text: enough to tell a short notice from an article, and to compare two articles
+MAX_NAMES = 8
+LITTLE = 1200  # code points of prose: a wall against programs has little, while its name may stand in the scripts of any page
+SMALL = 40_000  # bytes; a page of a dealer in domains is a small one
 MAX_LINE = 300  # code points kept of a title or a heading
 MAX_REFRESH = 5  # seconds; a page that reloads itself later than that is meant to be read
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _REFRESH = re.compile(r"\s*(\d+)(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?[\"']?([^\"'\s]+)", re.IGNORECASE)
+_TITLES = ("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title")
+_DATES = (
+    "article:published_time", "og:article:published_time", "citation_publication_date", "citation_date", "datepublished", "dc.date",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "parsely-pub-date", "pubdate", "publishdate", "publish-date", "sailthru.date",
+    "date",
+)  # fmt: skip
+_DATE = re.compile(r"\s*((?:1[89]|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_HEADLINE = re.compile(r'"headline"\s*:\s*"((?:[^"\\\\]|\\\\.){3,400})"')
+_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
+_WALLS = (  # names in scripts and addresses, which are the same in all languages
+    "cf-challenge", "challenge-platform", "cf_chl_", "turnstile", "captcha", "incapsula", "datadome", "px-captcha", "perimeterx",
+    "ddos-guard", "sucuri_cloudproxy", "awswaf", "aws-waf", "distil_r", "kasada", "queue-it", "challenge-form", "__ddg", "bot-detect",
+)  # fmt: skip
+_PARKING = re.compile(
+    r"park(?:ing|ed|logic|web|crew)|sedo|bodis|afternic|skenzo|domainmarket|hugedomains|dan\.com|adsense/domains", re.IGNORECASE
+)
+_ASIDE = ("a", "nav", "aside", "footer", "form", "button", "select", "menu", "dialog", "iframe", "object")
 _CHARSETS = re.compile(r"utf-(8|16|16-le|16-be)|ascii|(iso8859|koi8|mac)-\w+|cp\d+|gb\w+|big5\w*|euc_\w+|shift_jis|iso2022_jp")
 _MARKS = (  # byte order marks, longest first
     (codecs.BOM_UTF8, "utf-8"),
@@ -27,27 +50,99 @@ _MARKS = (  # byte order marks, longest first
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
-def read_page(body: bytes, is_whole: bool, content_type: str, url: str) -> Page:
-    """Return what a page says: its title "Talks resume | The Journal", its first heading, the start of its text."""
+def read_page(body: bytes, is_whole: bool, content_type: str, url: str, fragments: Collection[str] = ()) -> Page:
+    """Return what a page says: its title "Talks resume | The Journal", its first heading, the start of its text.
+
+    `fragments` are looked for; those of a page that was not read to its end are missing only from what was read, and left out.
+    """
     if not body:
         return Page(is_empty=is_whole)
+    source = decode(body, content_type)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(decode(body, content_type).encode("utf-8", "replace"), parser)
+        root = etree.fromstring(source.encode("utf-8", "replace"), parser)
     except etree.LxmlError:
         root = None
     if root is None:  # nothing but blanks or comments
         return Page()
-    etree.strip_elements(root, "script", "style", "template", "noscript", with_tail=False)
-    title = root.find(".//title")
-    heading = root.find(".//h1")
-    shown = root.find("body")
+    metas = _metas(root)
+    has_scripts = root.find(".//script") is not None
+    has_links = root.find(".//a[@href]") is not None
+    asks_password = any((field.get("type") or "").lower() == "password" for field in root.iter("input"))
+    anchors = tuple(_find(root, fragments, is_whole))
+    parking = _parking(root) if len(body) < SMALL else ""
+    etree.strip_elements(root, "script", "style", "template", "noscript", "svg", with_tail=False)
+    headings = [text for element in islice(root.iter("h1", "h2"), MAX_NAMES) if (text := _text(element, MAX_LINE))]
+    headline = _HEADLINE.search(source)
+    names = [clean(metas[name])[:MAX_LINE] for name in _TITLES if metas.get(name)]
+    names += [clean(unescape(headline[1]))[:MAX_LINE]] if headline else []
+    title = _text(root.find(".//title"), MAX_LINE)
+    heading = _text(root.find(".//h1"), MAX_LINE)
+    body_element = root.find("body")
+    shown = body_element if body_element is not None else root
+    text = _text(shown, MAX_TEXT)
+    etree.strip_elements(shown, *_ASIDE, with_tail=False)
+    prose = clean(" ".join(map(str, shown.itertext())))
     return Page(
-        title=_text(title, MAX_LINE),
-        heading=_text(heading, MAX_LINE),
-        text=_text(shown if shown is not None else root, MAX_TEXT),
+        title=title,
+        heading=heading,
+        names=tuple(dict.fromkeys(name for name in (*names, *headings) if name not in (title, heading)))[:MAX_NAMES],
+        text=text,
+        prose=prose[:MAX_TEXT].rstrip(),
+        size=len(prose),
         refresh=_refresh(root, url),
+        published=_published(metas, source),
+        language=clean(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:20],
+        asks_password=asks_password,
+        has_scripts=has_scripts,
+        has_links=has_links,
+        wall=_wall(source) if len(prose) < LITTLE else "",
+        parking=parking,
+        anchors=anchors,
     )
+
+
+def _wall(source: str) -> str:
+    """The name by which a wall against programs shows itself: "captcha"; "" where there is none."""
+    lower = source.lower()
+    return next((name for name in _WALLS if name in lower), "")
+
+
+def _parking(root: etree._Element) -> str:
+    """The script or frame of a dealer in domains: "//parking.example/x"; "" where there is none."""
+    sources = (str(element.get("src") or "") for element in root.iter("script", "iframe", "frame", "img"))
+    return next((source[:100] for source in sources if _PARKING.search(source)), "")
+
+
+def _metas(root: etree._Element) -> dict[str, str]:
+    """What <meta> says by its name, property or itemprop, in lower case; the first of several counts."""
+    found: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop")
+        if name and meta.get("content"):
+            found.setdefault(str(name).strip().lower(), str(meta.get("content")))
+    return found
+
+
+def _published(metas: Mapping[str, str], source: str) -> str:
+    """The day on which a page says that it came out: "2012-01-27"; "" where it says none."""
+    in_data = _PUBLISHED.search(source)
+    for value in (*(metas[name] for name in _DATES if name in metas), in_data[1] if in_data else ""):
+        day = _DATE.match(value)
+        if day:
+            return f"{day[1]}-{day[2]}-{day[3]}"
+    return ""
+
+
+def _find(root: etree._Element, fragments: Collection[str], is_whole: bool) -> Iterator[tuple[str, bool]]:
+    """Which fragments a page has, as an id or as the name of an <a>: `("section-2", True)`."""
+    if not fragments:
+        return
+    there = {str(value) for element in root.iter() for name in ("id", "name") if (value := element.get(name))}
+    for fragment in fragments:
+        is_there = fragment in there or unquote(fragment) in there
+        if is_there or is_whole:
+            yield fragment, is_there
 
 
 def decode(body: bytes, content_type: str = "") -> str:
@@ -90,7 +185,8 @@ def _codec(name: str) -> str:
 
 def clean(text: str) -> str:
     """Return a text on one line, with single blanks and no unseen characters: " Talks\\n resume\\x07" gives "Talks resume"."""
-    return " ".join(_UNSEEN.sub("", text).split())
+    single = " ".join(text.split())
+    return single if single.isprintable() else " ".join(_UNSEEN.sub("", single).split())
 
 
 def _text(element: etree._Element | None, limit: int) -> str:

@@ -1,98 +1,154 @@
-"""Words by which pages give themselves away, by language. Titles and texts are compared in lower case, without end punctuation."""
+"""Words by which pages give themselves away, in all languages at once: `data/pages.toml` compiled, and a few facts about addresses.
+
+What is looked for is not a list of sentences but two things that stand together: a word for a page and a word for its being gone. So a
+notice is known that nobody has written down: "the story that you came for has been taken down".
+"""
 
 from __future__ import annotations
 
-# A title, or one part of it ("Page not found | The Journal"), or a first heading, that is one of these and nothing else.
-NOT_FOUND_TITLES = frozenset((
-    # English
-    "page not found", "not found", "404 not found", "404 page not found", "error 404", "404 error", "file not found", "error 404 not found",
-    "404 file or directory not found", "article not found", "document not found", "content not found", "page cannot be found",
-    "the page cannot be found", "this page could not be found", "page does not exist", "page no longer exists", "page unavailable",
-    "we can't find that page", "sorry, page not found", "oops! that page can't be found", "nothing found", "page missing",
-    # French
-    "page introuvable", "page non trouvée", "article introuvable", "erreur 404", "cette page n'existe pas", "page inexistante",
-    # German
-    "seite nicht gefunden", "seite wurde nicht gefunden", "die seite wurde nicht gefunden", "nicht gefunden", "fehler 404",
-    "artikel nicht gefunden", "seite nicht vorhanden",
-    # Spanish, Portuguese, Italian
-    "página no encontrada", "pagina no encontrada", "no encontrado", "la página no existe", "página no existe",
-    "página não encontrada", "não encontrado", "página não existe", "erro 404",
-    "pagina non trovata", "non trovato", "la pagina non esiste", "errore 404",
-    # Russian, Ukrainian, Polish
-    "страница не найдена", "не найдено", "ошибка 404", "404 ошибка", "такой страницы не существует", "страница не существует",
-    "материал не найден", "статья не найдена", "сторінку не знайдено", "сторінка не знайдена", "помилка 404",
-    "nie znaleziono strony", "strona nie istnieje", "nie znaleziono", "strona nie została znaleziona", "błąd 404",
-    # Turkish, Arabic, Persian
-    "sayfa bulunamadı", "hata 404", "الصفحة غير موجودة", "لم يتم العثور على الصفحة", "خطأ 404", "صفحه یافت نشد", "صفحه مورد نظر یافت نشد",
-    # Japanese, Chinese, Korean
-    "ページが見つかりません", "お探しのページは見つかりません", "お探しのページは見つかりませんでした", "ページが見つかりませんでした",
-    "ページは見つかりませんでした", "指定されたページは存在しません",
-    "页面不存在", "页面未找到", "找不到页面", "网页不存在", "404错误", "您访问的页面不存在",
-    "頁面不存在", "找不到頁面", "找不到網頁", "網頁不存在",
-    "페이지를 찾을 수 없습니다", "요청하신 페이지를 찾을 수 없습니다", "존재하지 않는 페이지입니다",
-))  # fmt: skip
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
 
-# Said somewhere on a very short page (see judge.SHORT): a template with one line of apology. Each names the page or the article:
-# "no longer available" alone may be the news itself.
-NOT_FOUND_LINES = (
-    "page could not be found", "page cannot be found", "page can't be found", "page was not found", "page you requested",
-    "page you are looking for", "page you were looking for", "page is no longer available", "article is no longer available",
-    "story is no longer available", "content is no longer available", "document is no longer available", "page has been removed",
-    "article has been removed", "article you requested", "page does not exist", "page no longer exists", "404 not found",
-    "page n'existe pas", "page n'existe plus", "page demandée", "page que vous cherchez", "page n'est plus disponible",
-    "article n'est plus disponible", "article n'existe plus",
-    "seite wurde nicht gefunden", "seite existiert nicht", "seite ist nicht mehr verfügbar", "artikel ist nicht mehr verfügbar",
-    "angeforderte seite", "gewünschte seite",
-    "página no existe", "página solicitada", "página que busca", "página ya no está disponible", "artículo ya no está disponible",
-    "página não existe", "página solicitada", "página que procura", "página já não está disponível", "artigo não está mais disponível",
-    "página não está mais disponível", "artigo já não está disponível",
-    "pagina non esiste", "pagina richiesta", "pagina non è più disponibile", "articolo non è più disponibile",
-    "страница не найдена", "страница не существует", "страницы не существует", "запрашиваемая страница", "запрошенная страница",
-    "страница удалена", "материал удалён", "материал удален", "материал больше недоступен", "статья больше недоступна",
-    "страница больше недоступна", "сторінку не знайдено", "сторінка не існує", "сторінка більше не доступна",
-    "strona nie istnieje", "strona nie została znaleziona", "artykuł nie jest już dostępny",
-    "sayfa bulunamadı", "aradığınız sayfa", "sayfa artık mevcut değil",
-    "الصفحة غير موجودة", "الصفحة المطلوبة", "الصفحة التي تبحث", "المقال لم يعد متاح", "صفحه یافت نشد", "صفحه مورد نظر",
-    "ページが見つかりません", "ページは見つかりません", "ページは存在しません", "ページは削除", "記事は削除", "記事は掲載を終了",
-    "ページは公開を終了", "記事は公開を終了", "お探しのページ", "お探しの記事",
-    "页面不存在", "找不到页面", "页面已被删除", "文章已被删除", "页面已删除", "文章已删除", "您访问的页面",
-    "頁面不存在", "找不到頁面", "頁面已被刪除",
-    "페이지를 찾을 수 없습니다", "존재하지 않는 페이지", "요청하신 페이지", "삭제된 기사", "삭제된 페이지",
-)  # fmt: skip
+from cites.knowledge import DATA
 
-# In the title or the first heading of a short page: the name is for sale, or nobody paid for it.
-PARKED = (
-    "domain for sale", "domain is for sale", "domain may be for sale", "domain name is for sale", "domain name for sale", "buy this domain",
-    "domain parked", "parked domain", "domain is parked", "domain has expired", "domain expired", "parked free", "account suspended",
-    "domaine à vendre", "domaine est à vendre", "domain steht zum verkauf", "domain zu verkaufen", "dominio en venta",
-    "dominio está en venta",
-    "domínio à venda", "dominio in vendita", "домен продается", "домен продаётся", "срок регистрации домена", "domena na sprzedaż",
-    "satılık alan adı", "このドメインは", "域名出售", "域名转让", "域名已过期", "도메인 판매",
-)  # fmt: skip
+_WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_SAME = str.maketrans({"\u2019": "'", "ё": "е", "\u200c": None})  # an apostrophe, a letter often written without its dots, a joiner
+_SENTENCES = re.compile(r"[.!?…。！？؟;:|]+(?=\s|\Z|[^\x00-\x7f])|[。！？]|\s[-–—·•|]\s")
+_BREAKS = re.compile(r"\s+[-–—·•»:/]+\s+|\s*(?:[|｜]|::)\s*|[!?.。！？]\s*|:\s+")  # "Page not found – The Journal | News"
+_WIDE = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"  # scripts that are written without blanks, or with words that grow
+
+
+class Pair(NamedTuple):
+    """What is spoken of, and what is said of it, in one language."""
+
+    thing: re.Pattern[str]
+    said: re.Pattern[str]
+
+    def span(self, text: str) -> int:
+        """Return how many characters of `text` (made plain) lie from one to the other, at least; 0 where not both are in it."""
+        thing, said = self.thing.search(text), self.said.search(text)
+        return max(thing.end(), said.end()) - min(thing.start(), said.start()) if thing and said else 0
+
+
+def plain(text: str) -> str:
+    """Return the words of a text in lower case: "404 – Page Not Found!" gives "404 page not found"."""
+    return " ".join(_WORDS.findall(unicodedata.normalize("NFKC", text).lower().translate(_SAME)))
+
+
+def parts(title: str) -> tuple[str, ...]:
+    """Return a title and its parts: "Page not found | The Journal" gives "page not found the journal", "page not found", "the journal"."""
+    return tuple(part for part in map(plain, (title, *_BREAKS.split(title))) if part)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of a text, made plain."""
+    return (sentence for part in _SENTENCES.split(text) if (sentence := plain(part)))
+
+
+def says_gone(text: str) -> int:
+    """Return how many characters of a plain sentence say that a page is gone: "sorry the page was not found" gives 18; 0 where none do."""
+    if not _any("gone").search(text):  # so with nearly all sentences, and much sooner known
+        return 0
+    return max((pair.span(text) for pair in _pairs("things", "gone")), default=0)
+
+
+def is_notice(part: str) -> bool:
+    """Whether a part of a title says "not found" and nothing else: "404 not found", "error 404 not found"."""
+    rest = " ".join(word for word in part.split() if word not in ("404", "error", "http"))
+    return part in _all("notices") or (bool(rest) and rest != part and rest in _all("notices"))
+
+
+def is_apology(part: str) -> bool:
+    """Whether a part of a title may stand over a notice, and over other things: "oops", "404"."""
+    return part == "404" or part in _all("apologies")
+
+
+def says_for_sale(text: str) -> bool:
+    """Whether a plain sentence offers a domain: "this domain may be for sale"."""
+    return _any("sale").search(text) is not None and any(pair.span(text) for pair in _pairs("names", "sale"))
+
+
+def says_login(part: str) -> bool:
+    """Whether a part of a title is that of a page for those who have an account: "sign in to continue"."""
+    said = _any("login").match(part)
+    return said is not None and 3 * said.end() >= len(part)  # not "identification of the gene responsible"
+
+
+def says_wall(text: str) -> bool:
+    """Whether a plain text is what a wall against programs says: "checking your browser before accessing"."""
+    return _any("wall").search(text) is not None
+
+
+def language_of(text: str) -> str:
+    """Return the language of a title in Latin letters, as far as its small words tell: "The Talks of Tokyo" gives "en"; else ""."""
+    words = plain(text).split()
+    counts = sorted(((sum(word in small for word in words), name) for name, small in _small().items()), reverse=True)
+    (most, name), (next_most, _) = counts[:2]
+    return name if most >= 2 and most > next_most else ""
+
+
+@cache
+def _tables() -> Mapping[str, Mapping[str, list[str]]]:
+    return tomllib.loads((DATA / "pages.toml").read_text("utf-8"))
+
+
+@cache
+def _pairs(things: str, said: str) -> tuple[Pair, ...]:
+    return tuple(Pair(_beginnings(table[things]), _beginnings(table[said])) for table in _tables().values())
+
+
+@cache
+def _all(key: str) -> frozenset[str]:
+    """All words of one kind, in all languages."""
+    return frozenset(plain(word) for table in _tables().values() for word in table.get(key, ()))
+
+
+@cache
+def _any(key: str) -> re.Pattern[str]:
+    return _beginnings(_all(key))
+
+
+@cache
+def _small() -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(table["small"]) for name, table in _tables().items() if "small" in table}
+
+
+def _beginnings(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of these where a word begins; in scripts without blanks anywhere."""
+    found = sorted({plain(word) for word in words}, key=lambda word: (-len(word), word))
+    wide = [word for word in found if re.search(f"[{_WIDE}]", word)]
+    narrow = [word for word in found if word not in wide]
+    either = [rf"(?<!\w)(?:{'|'.join(map(re.escape, narrow))})"] if narrow else []
+    either += [f"(?:{'|'.join(map(re.escape, wide))})"] if wide else []
+    return re.compile("|".join(either))
+
+
+# --- addresses
+
 PARKING_SITES = frozenset((  # a link that ends here has lost its domain
-    "afternic.com", "bodis.com", "dan.com", "domainmarket.com", "hugedomains.com", "parkingcrew.net", "sedo.com", "sedoparking.com",
+    "above.com", "afternic.com", "bodis.com", "dan.com", "domainmarket.com", "hugedomains.com", "parkingcrew.net",
+    "sedo.com", "sedoparking.com", "uniregistry.com", "undeveloped.com",
 ))  # fmt: skip
-
-# The title of a wall that lets browsers through and programs not.
-WALL_TITLES = frozenset((
-    "just a moment", "attention required!", "attention required! | cloudflare", "access denied", "are you a robot?", "robot check",
-    "pardon our interruption", "ddos-guard", "security check", "one moment, please", "checking your browser", "human verification",
-    "verify you are human", "bot verification", "доступ ограничен", "вы не робот?",
-))  # fmt: skip
-WALL_LINES = (  # in the text of an answer that is an error by its status
-    "enable javascript and cookies", "verify you are human", "verifying you are human", "checking your browser", "are not a robot",
-    "unusual traffic", "complete the captcha", "solve the captcha",
-)  # fmt: skip
-
-# Path segments: a path of nothing but these is a front page or the front page of a section.
-FRONT = frozenset((
-    "", "home", "homepage", "index", "main", "default", "start", "news", "articles", "stories", "archive", "archives", "latest", "blog",
+FRONT = frozenset((  # path segments: a path of nothing but these is a front page, or that of a section
+    "", "home", "homepage", "index", "main", "default", "start", "startseite", "welcome", "frontpage", "portal", "news", "articles",
+    "stories", "archive", "archives", "latest", "blog", "aktuell", "nachrichten", "actualites", "accueil", "noticias", "inicio", "portada",
+    "notizie", "novosti", "glavnaya", "haberler", "anasayfa", "aktualnosci", "all", "today", "top", "sections", "category", "categories",
     "en", "eng", "english", "us", "uk", "int", "intl", "world", "fr", "de", "es", "pt", "it", "ru", "rus", "uk-ua", "pl", "tr", "ar", "fa",
-    "ja", "jp", "zh", "cn", "ko", "kr", "en-us", "en-gb",
+    "ja", "jp", "zh", "cn", "ko", "kr", "en-us", "en-gb", "zh-cn", "zh-tw", "pt-br",
 ))  # fmt: skip
-ERROR_PAGES = frozenset(("404", "error", "error404", "404error", "not-found", "notfound", "not_found", "page-not-found", "pagenotfound"))
+ERROR_PAGES = frozenset((
+    "404", "410", "error", "errors", "error404", "error-404", "404error", "404-error", "not-found", "notfound", "not_found",
+    "page-not-found", "page_not_found", "pagenotfound", "oops", "gone", "missing", "fehler", "erreur", "errore", "erro", "oshibka", "hata",
+    "blad", "pagina-no-encontrada",
+))  # fmt: skip
 LOGIN = frozenset((
-    "login", "log-in", "log_in", "signin", "sign-in", "sign_in", "auth", "sso", "logon", "authenticate", "anmelden", "connexion", "accedi",
+    "login", "log-in", "log_in", "signin", "sign-in", "sign_in", "auth", "sso", "logon", "authenticate", "oauth", "account", "anmelden",
+    "anmeldung", "connexion", "accedi", "acceso", "entrar", "giris", "zaloguj", "subscribe", "register", "registration", "consent",
+    "paywall",
 ))  # fmt: skip
 RESOLVERS = frozenset((  # their addresses name a work in their own way, and may well lead to a site's front page
     "bit.ly", "buff.ly", "doi.org", "dx.doi.org", "goo.gl", "hdl.handle.net", "is.gd", "lnkd.in", "n2t.net", "ow.ly", "purl.org", "t.co",

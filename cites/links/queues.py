@@ -8,7 +8,15 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+
+class Limits(NamedTuple):
+    """What one host is asked at most: requests at once, seconds between the starts of two, requests in a run."""
+
+    jobs: int = 2
+    gap: float = 0.1
+    most: int = 200
 
 
 class HasHost(Protocol):
@@ -23,9 +31,11 @@ T = TypeVar("T", bound=HasHost)
 class Host(Generic[T]):
     """What holds for one host: its jobs in order, the requests under way, and the time before which no other may begin."""
 
+    limits: Limits
     jobs: deque[T] = field(default_factory=deque)
     under_way: int = 0
     due: float = 0.0
+    begun: int = 0  # requests so far
     is_listed: bool = False  # it waits for its turn in one of the two heaps
 
 
@@ -33,26 +43,30 @@ class Queues(Generic[T]):
     """The queues of all hosts.
 
     `put` a job, `start` what is due, `finish` what came back; of the hosts that are due the one with the longest queue comes first,
-    so that no long queue is left for the end. A host that asks for more than `longest_wait` seconds of rest gives its jobs up.
+    so that no long queue is left for the end. A host that asks for more than `longest_wait` seconds of rest gives its jobs up, and so
+    does one that had as many requests as its limits allow.
     """
 
     def __init__(
-        self, threads: int, host_jobs: int, host_gap: float, longest_wait: float, now: Callable[[], float] = time.monotonic
+        self, threads: int, limits: Callable[[str], Limits], longest_wait: float, now: Callable[[], float] = time.monotonic
     ) -> None:
-        self._threads, self._host_jobs, self._host_gap, self._longest_wait, self._now = threads, host_jobs, host_gap, longest_wait, now
+        self._threads, self._limits, self._longest_wait, self._now = threads, limits, longest_wait, now
         self._hosts: dict[str, Host[T]] = {}
         self._later: list[tuple[float, int, Host[T] | T]] = []  # by the time when a host, or a single job, is due
         self._ready: list[tuple[int, int, Host[T]]] = []  # longest queue first
         self._count = itertools.count()  # keeps the order where times are equal, and hosts from being compared
         self._under_way = 0
-        self._given_up: list[tuple[T, float]] = []
+        self._given_up: list[tuple[T, str, str]] = []
 
     def put(self, job: T) -> None:
         """Put a job at the end of its host's queue."""
-        host = self._hosts.setdefault(job.host, Host())
+        host = self._hosts.get(job.host) or self._hosts.setdefault(job.host, Host(self._limits(job.host)))
         rest = host.due - self._now()
         if rest > self._longest_wait:
-            self._given_up.append((job, rest))
+            self._given_up.append((job, "rest", f"{rest:.0f} s"))
+            return
+        if host.begun >= host.limits.most:
+            self._given_up.append((job, "enough", str(host.begun)))
             return
         host.jobs.append(job)
         self._list(host)
@@ -77,7 +91,11 @@ class Queues(Generic[T]):
                 job = host.jobs.popleft()
                 host.under_way += 1
                 self._under_way += 1
-                host.due = now + self._host_gap
+                host.begun += 1
+                host.due = now + host.limits.gap
+                if host.begun >= host.limits.most:
+                    self._given_up += [(late, "enough", str(host.begun)) for late in host.jobs]
+                    host.jobs.clear()
                 yield job
             self._list(host)  # for its next job, or because it was told to rest in the meantime
 
@@ -88,12 +106,12 @@ class Queues(Generic[T]):
         self._under_way -= 1
         host.due = max(host.due, self._now() + rest)
         if rest > self._longest_wait:
-            self._given_up += [(job, rest) for job in host.jobs]
+            self._given_up += [(job, "rest", f"{rest:.0f} s") for job in host.jobs]
             host.jobs.clear()
         self._list(host)
 
-    def take_given_up(self) -> list[tuple[T, float]]:
-        """Return the jobs that will not be asked, with the seconds of rest that their host wants; each is returned once."""
+    def take_given_up(self) -> list[tuple[T, str, str]]:
+        """Return the jobs that will not be asked, each with its problem and a detail ("rest", "86400 s"); each is returned once."""
         given_up, self._given_up = self._given_up, []
         return given_up
 
@@ -112,6 +130,6 @@ class Queues(Generic[T]):
         return max(0.0, self._later[0][0] - self._now()) if self._later else None
 
     def _list(self, host: Host[T]) -> None:
-        if host.jobs and host.under_way < self._host_jobs and not host.is_listed:
+        if host.jobs and host.under_way < host.limits.jobs and not host.is_listed:
             host.is_listed = True
             heapq.heappush(self._later, (max(host.due, self._now()), next(self._count), host))

@@ -8,7 +8,7 @@ from heapq import merge
 from itertools import islice
 from math import ceil
 
-from cites.grammar.names import initials
+from cites.grammar.names import Spellings, initials
 from cites.grammar.titles import words_of
 from cites.model import Reference
 
@@ -35,6 +35,7 @@ class Catalogue:
         self._first_words: list[str] = []
         self._by_title: dict[tuple[str, ...], list[int]] = defaultdict(list)
         self._by_family: dict[tuple[str, str], list[int]] = defaultdict(list)  # and by the letter of "2019a", or none
+        self._spellings = Spellings()
         self._by_word: dict[str, list[int]] = defaultdict(list)
 
     def add(self, work: int, reference: Reference, letter: str) -> None:
@@ -47,6 +48,7 @@ class Catalogue:
             self._by_title[title].append(work)
         for name in names:
             self._by_family[name, ""].append(work)
+            self._spellings.add(name)
             if letter:
                 self._by_family[name, letter].append(work)
         for word in set(title or words_of(reference.container_title)):
@@ -54,6 +56,10 @@ class Catalogue:
 
     def has_author(self, name: str) -> bool:
         return (name, "") in self._by_family
+
+    def spelt(self, name: str) -> str:
+        """Return the author whom a misprint means: "ledenva" gives "ledeneva", and a name that is nobody's itself."""
+        return name if self.has_author(name) else self._spellings.near(name) or name
 
     def titled(self, title: tuple[str, ...]) -> Iterable[int]:
         """Return the works that have just this title, the earliest first."""

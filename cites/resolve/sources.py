@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from cites.grammar.courts import name_court
+from cites.grammar.courts import court_of_number, name_code, name_court
 from cites.grammar.sources import lookup
 from cites.knowledge import Outlets, fold_name
 from cites.model import Inferred, Outlet, Reference
@@ -46,7 +46,9 @@ def _printed(reference: Reference) -> str:
         return reference.publisher or reference.container_title or reference.archive or body
     if reference.type in LEGAL:
         printed = (reference.authority, reference.container_title, body)
-        return next((name for one in printed if one and (name := name_court(one))), reference.authority or body)
+        known = next((name for one in printed if one and (name := name_court(one))), "")
+        known = known or (court_of_number(reference.number) if reference.type == "legal_case" else "")
+        return known or reference.authority or body or (name_code(reference.container_title) if reference.type == "legislation" else "")
     if reference.type in ("interview", "personal_communication"):
         return reference.container_title if reference.type == "interview" else ""
     return reference.container_title or reference.publisher or body

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from cites.grammar.dates import OPEN
+from cites.grammar.names import near
 from cites.grammar.titles import words_of
 from cites.knowledge import Outlets
 from cites.model import Citation, Finding, Name, Reference
@@ -154,6 +155,7 @@ class Works:
         names = frozenset(
             (p.value.family or p.value.literal).casefold() for p in citation.parts if p.field == "author" and isinstance(p.value, Name)
         )
+        names = frozenset(map(self._catalogue.spelt, names))
         points_to = next((str(part.value) for part in citation.parts if part.field == "points_to"), "")
         year = next((str(part.value)[:4] for part in citation.parts if part.field == "issued"), "")
         letter = next((str(part.value) for part in citation.parts if part.field == "year_letter"), "")
@@ -211,7 +213,7 @@ class Works:
         full = words_of(reference.title) or words_of(reference.container_title)
         if full[: len(title)] == title:
             return WHOLLY
-        share = len(set(title) & set(full)) / len(set(title))
+        share = sum(word in full or near(word, full) is not None for word in set(title)) / len(set(title))
         if reference.type in CASES and share < 1:
             return 0.0
         return share * 0.9 if share >= ENOUGH else 0.0

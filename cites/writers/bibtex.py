@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from cites.library import Library
-from cites.model import Name, Reference
+from cites.model import Link, Name, Reference
 from cites.writers import tex
+from cites.writers.csljson import seen_on
 from cites.writers.plain import format_date
 
 # @jurisdiction, @legislation, @legal, @video and @letter know no title in biber's data model: such works are @misc.
@@ -61,7 +62,7 @@ KNOWN = {  # what an entry type knows besides the fields of EVERYWHERE
     "thesis": "institution location pages type",
     "unpublished": "eventtitle venue howpublished location type",
 }
-EVERYWHERE = frozenset({"author", "title", "date", "url", "urldate", "doi", "library", "langid", "entrysubtype", "note", "annotation"})
+EVERYWHERE = frozenset("author title date url urldate doi library langid entrysubtype note addendum annotation".split())
 
 FIELDS = (  # our field, the fields that it may go into, and what it is called in a note ("" where it needs no word)
     ("editor", "editor", "edited by"),
@@ -129,7 +130,7 @@ class Entry:
 
 def write(library: Library, *, classic: bool = False) -> str:
     """The bibliography as BibLaTeX; where `classic` is set, as BibTeX of old (year, month, journal …)."""
-    entries = map(to_entry, library.references)
+    entries: Iterable[Entry] = (to_entry(reference, library.links.get(reference.url)) for reference in library.references)
     if classic:
         from cites.writers.bibtex_classic import to_classic
 
@@ -137,16 +138,19 @@ def write(library: Library, *, classic: bool = False) -> str:
     return "\n".join(map(str, entries))
 
 
-def to_entry(reference: Reference) -> Entry:
-    """A work as a BibLaTeX entry: a news item without a title is "[Interfax report, 26 January 2012]" by {Interfax}."""
+def to_entry(reference: Reference, link: Link | None = None) -> Entry:
+    """A work as a BibLaTeX entry: a news item without a title is "[Interfax report, 26 January 2012]" by {Interfax}.
+
+    A link that was checked and works gives the day of the check as "urldate", one that is broken its archived copy as "addendum".
+    """
     for kind in TYPES.get(reference.type, ()):
-        fields = _fill(reference, kind)
+        fields = _fill(reference, kind, link)
         if all(name in fields for name in MANDATORY[kind]):
             return Entry(kind, reference.id, fields)
-    return Entry("misc", reference.id, _fill(reference, "misc"))
+    return Entry("misc", reference.id, _fill(reference, "misc", link))
 
 
-def _fill(reference: Reference, kind: str) -> dict[str, str]:
+def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
     """The fields of a work in an entry of some type, in the order in which they are written."""
     maker = reference.source or reference.container_title or reference.publisher or reference.authority
     author = reference.author or ((Name(literal=maker),) if maker and reference.type not in BOOKS else ())
@@ -177,6 +181,12 @@ def _fill(reference: Reference, kind: str) -> dict[str, str]:
         if odd:
             del fields["urldate"]
             notes.append(f"accessed {odd}")
+    elif link and seen_on(link):
+        fields["urldate"] = seen_on(link)
+    if link and link.archive:
+        stamp = link.archive.timestamp
+        day = format_date(f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}")
+        fields["addendum"] = f"archived {day} at \\url{{{tex.address(link.archive.url)}}}"
     fields["langid"] = LANGUAGES.get(reference.language.partition("-")[0].lower(), "")
     fields["note"] = tex.escape("; ".join(part for part in (undated, *notes) if part))
     grounds = (f"{INFERRED.get(guess.field, guess.field.replace('_', ' '))} inferred: {guess.ground}" for guess in reference.inferred)

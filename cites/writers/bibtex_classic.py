@@ -13,10 +13,10 @@ TYPES = {  # those that have another name
     "thesis": "phdthesis", "unpublished": "misc",
 }  # fmt: skip
 FIELDS = {  # those that have another name, or ("") none
-    "annotation": "annote", "date": "", "entrysubtype": "", "eventtitle": "", "journaltitle": "journal", "langid": "",
+    "addendum": "", "annotation": "annote", "date": "", "entrysubtype": "", "eventtitle": "", "journaltitle": "journal", "langid": "",
     "library": "", "location": "address", "titleaddon": "", "urldate": "", "venue": "", "version": "",
 }  # fmt: skip
-NOTED = ("titleaddon", "eventtitle", "venue", "version", "library")  # of these, what is kept in the note
+NOTED = ("titleaddon", "eventtitle", "venue", "version", "library", "addendum")  # of these, what is kept in the note
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")  # macros of every BibTeX style
 DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?[~?%]?(?:/(?P<last>\d{4})?.*)?")
 

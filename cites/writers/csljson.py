@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from cites.library import Library
-from cites.model import TYPES, Name, Reference
+from cites.model import TYPES, Link, Name, Reference
 from cites.writers.plain import MONTHS, SEASONS
 
 Item = dict[str, Any]
@@ -49,17 +49,23 @@ EDTF = re.compile(r"(?P<year>-?\d{4}|XXXX)(?:-(?P<month>0[1-9]|1[0-2]|2[1-4]|XX)
 
 def write(library: Library) -> str:
     """The bibliography as one JSON array, a reference a line."""
-    lines = ",\n".join(json.dumps(item(reference), ensure_ascii=False) for reference in library.references)
+    items = (item(reference, library.links.get(reference.url)) for reference in library.references)
+    lines = ",\n".join(json.dumps(found, ensure_ascii=False) for found in items)
     return f"[\n{lines}\n]\n" if lines else "[]\n"
 
 
-def item(reference: Reference) -> Item:
-    """One reference in the names of CSL-JSON, with nothing empty: `{"id": "interfax2012-01-26", "type": "article-newspaper", …}`."""
+def item(reference: Reference, link: Link | None = None) -> Item:
+    """One reference in the names of CSL-JSON, with nothing empty: `{"id": "interfax2012-01-26", "type": "article-newspaper", …}`.
+
+    A link that was checked and works gives the day of the check as "accessed"; what was learnt of it stands under "custom".
+    """
     out: Item = {"id": reference.id, "type": reference.type if reference.type in TYPES else "document"}
     out |= {field: [name(person) for person in people] for field in NAMES if (people := getattr(reference, field))}
     out |= {csl: value for field, csl in FIELDS.items() if (value := getattr(reference, field))}
     out |= {field: date(value) for field in DATES if (value := getattr(reference, field))}
-    if custom := _custom(reference):
+    if link and not reference.accessed and (day := seen_on(link)):
+        out["accessed"] = date(day)
+    if custom := _custom(reference) | ({"link": _link(link)} if link else {}):
         out["custom"] = custom
     return out
 
@@ -106,6 +112,20 @@ def _in_words(end: re.Match[str]) -> str:
         return end[0]
     word = SEASONS.get(month) or MONTHS[int(month) - 1]
     return word if day == "XX" else f"{word} {int(day)}"
+
+
+def seen_on(link: Link) -> str:
+    """The day on which a link was found to work: "2024-05-01"; "" where it was not."""
+    return link.checked[:10] if link.verdict in ("alive", "moved") else ""
+
+
+def _link(link: Link) -> Item:
+    """What was learnt of an address, with nothing empty."""
+    found: Item = {"verdict": link.verdict, "reason": link.reason, "checked": link.checked, "moved-to": link.moved_to}
+    found |= {"since": link.since, "findings": list(link.findings)}
+    if link.archive:
+        found["archive"] = {"url": link.archive.url, "timestamp": link.archive.timestamp, "days": link.archive.days}
+    return {name: value for name, value in found.items() if value}
 
 
 def _custom(reference: Reference) -> Item:

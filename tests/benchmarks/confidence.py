@@ -73,7 +73,16 @@ def _is_right(
     if wanted["form"] != "full":
         return found["reference"] in set().union(*(leads_to[work] for work in wanted["refs"]))
     work, reference = works[wanted["refs"][0]], references.get(found["reference"], {})
-    return all(scorer.field(name, work) == scorer.field(name, reference) for name in scorer.CORE)
+    return all(_agrees(scorer, name, work, reference, found) for name in scorer.CORE)
+
+
+def _agrees(scorer: Any, name: str, work: dict[str, Any], reference: dict[str, Any], found: dict[str, Any]) -> bool:
+    wanted, value = scorer.field(name, work), scorer.field(name, reference)
+    if name != "page" or wanted == value:
+        return bool(wanted == value)
+    # Where one page is printed, it may be that of the work or the one that is cited.
+    cited = scorer.field("page", {"page": found.get("locator") or ""})
+    return bool(wanted == cited if wanted else value in found["text"])
 
 
 def count() -> list[Row]:

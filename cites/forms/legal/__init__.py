@@ -12,7 +12,22 @@ from cites.forms.legal.parts import Rule, draft
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
 FIRST: tuple[Rule, ...] = (*european.RULES, *international.RULES, *continental.RULES)
 THEN: tuple[Rule, ...] = (*dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
-OF_CASES = (" v. ", " v ", "in re ", "ex parte", "re ", "case", "the ", "matter of", "estate of", ". at ", "ct. at", "h at ", "d at ", " cl. at ")
+OF_CASES = (
+    " v. ",
+    " v ",
+    "in re ",
+    "ex parte",
+    "re ",
+    "case",
+    "the ",
+    "matter of",
+    "estate of",
+    ". at ",
+    "ct. at",
+    "h at ",
+    "d at ",
+    " cl. at ",
+)
 HINTS = tuple(dict.fromkeys((*OF_CASES, *(hint for rule in (*FIRST, *THEN) for hint in rule.hints))))
 MAX = 420  # code points to look at
 
@@ -42,4 +57,4 @@ def _by_rule(rules: tuple[Rule, ...], context: Context, at: int, stop: int, end:
 
 
 FORM = Form("legal", read, HINTS)
-__all__ = ["FORM", "FIRST", "HINTS", "THEN", "read"]
+__all__ = ["FIRST", "FORM", "HINTS", "THEN", "read"]

@@ -16,22 +16,24 @@ from cites.grammar.tail import COMMENT
 
 # [2015] UKSC 59 · [2005] EWCA Civ 1363 · [2008] EWHC 12 (Admin) · 2013 SCC 72
 COURT_CODE = (
-    r"(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU|HK|NSW|VS|Q(?=CA|SC)|WAS|SAS|TAS|ACTS|NTS|BC|ON|AB|QC)(?!\w*LR\s)\p{Lu}+(?:\s(?:Civ|Crim|Admin))?|SCC|HCA"
+    r"(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU|HK|NSW|VS|Q(?=CA|SC)|WAS|SAS|TAS|ACTS|NTS|BC|ON|AB|QC)(?!\w*LR\s)\p{Lu}+(?:\s(?:Civ|Crim"
+    r"|Admin))?|SCC|HCA"
 )
 DIVISION = r"(?:\s\((?:Admin|Ch|QB|KB|Fam|Comm|Pat|TCC|IPEC|SCCO|IAC|AAC|LC|TC)\))?"
 NEUTRAL = (
     rf"(?:\[(?P<year>\d{{4}})\]\s(?P<authority>{COURT_CODE})|(?P<year>(?:19|20)\d\d)\s(?P<authority>(?!WL\b)\p{{Lu}}{{2,6}}))"
-    rf"\s(?P<number>\d{{1,6}}){DIVISION}(?!\d)"
+    rf"\s(?P<number>\d{{1,6}}){DIVISION}(?!\d)|(?P<year>(?:19|20)\d\d)-(?P<authority>Ohio|NM(?:SC|CA))-(?P<number>\d{{1,5}})(?!\d)"
 )
 # [2001] QB 213 · (2004) 38 EHRR 12 · (1868) LR 3 HL 330 · [2009] ECR I-8343 · [1998] 2 SCR(2d) 4
 BRACKETED = (
-    rf"[\[(](?P<year>\d{{4}})[\])]\s(?:(?:LR\s)?(?P<volume>\d{{1,3}})\s)?(?P<container>{REPORTER})\s(?P<page>(?:[IVX]+-)?\d{{1,5}})(?!\d)"
+    rf"[\[(](?P<year>\d{{4}}(?:-\d{{2}})?)[\])]\s(?:(?:LR\s)?(?P<volume>\d{{1,3}})\s)?(?P<container>{REPORTER})\s(?P<page>"
+    rf"(?:[IVX]+-)?\d{{1,5}})(?!\d)"
 )
 # 347 U.S. 483 · 41 U.S. (16 Pet.) 367 · 4 Env't Rep. Cas. (BNA) 1815 · 2013 WL 123456 · 141 S. Ct. ___
 NUMBERED = (
     rf"(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})\s(?:\(\d+\s\p{{Lu}}[\p{{L}}. ]+\)\s)?(?P<page>\d{{1,8}}(?!\d)|_{{2,}}|-{{2,}})"
 )
-STRASBOURG = r"(?P<container>ECHR)\s(?P<volume>\d{4}-[IVX]+)(?:\s(?P<page>\d{1,5}))?"  # ECHR 1998-VIII 3124
+STRASBOURG = r"(?P<container>ECHR)\s(?P<volume>(?P<year>\d{4})-[IVX]+)(?:\s(?P<page>\d{1,5}))?"  # ECHR 1998-VIII 3124
 REPORT = regex.compile(rf"(?<![\w.])(?:{NEUTRAL}|{BRACKETED}|{NUMBERED}|{STRASBOURG})")
 PARALLEL = regex.compile(rf"(?:,\s|\s=\s|;\s(?=[\[(]\d{{4}}[\])]\s\d*\s?\p{{Lu}}))(?:{NEUTRAL}|{BRACKETED}|{NUMBERED})(?=[\s,;.(\[]|$)")
 PINPOINT = regex.compile(PIN)
@@ -48,17 +50,21 @@ HISTORY = regex.compile(
 # -- what a case is called ------------------------------------------------------------------------------------------
 
 CASE_NAME = regex.compile(
-    r"\sv\.?\s\p{Lu}|\sgegen\s|\sc\.\s\p{Lu}|^(?:In\sre|Ex\sp(?:arte|\.)|Re|Case\sof|(?:In\sthe\s)?Matter\sof|(?:In\sre\s)?Estate\sof|The)\s\p{Lu}"
+    r"\sv\.?\s\p{Lu}|\sgegen\s|\sc\.\s\p{Lu}|^(?:In\sre|Ex\sp(?:arte|\.)|Re|Case\sof|(?:In\sthe\s)?Matter\sof|(?:In\sre\s)?Estate\sof"
+    r"|The)\s\p{Lu}"
     r"|\(\p{Lu}[^()]*\sv\.?\s"
 )
-SHIP_OR_SERIES = regex.compile(r"\p{Lu}[\p{L}'. -]{2,60}(?:\s(?:Cases?|Litigation|Application)|\((?:No\.?\s\d+|[^()]+)\))?")  # Slaughter-House Cases
+SHIP_OR_SERIES = regex.compile(
+    r"\p{Lu}[\p{L}'. -]{2,60}(?:\s(?:Cases?|Litigation|Application)|\((?:No\.?\s\d+|[^()]+)\))?"
+)  # Slaughter-House Cases
 STAGE = regex.compile(
     r",?\s(?:(?:Nos?\.|Case\sNo\.)\s(?P<number>[\w:./-]*\d[\w:./-]*)|Merits|Judgment|Advisory Opinion|Order|Provisional Measures"
     r"|Preliminary Objections).*$"
 )
-NO_NAME = regex.compile(r"[“”\"]|'$|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
+NO_NAME = regex.compile(r"[“”\"]|'$|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s(?!v\.?\s)\p{Ll}")
 BRIEF = regex.compile(  # Brief for Respondent at 12, · Appellant's Opening Brief,
-    r"(?P<brief>(?:[\p{Lu}][\p{L}.'&]*\s){0,4}(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)(?:\s(?:for|of|in|as|to|on)\s"
+    r"(?P<brief>(?:[\p{Lu}][\p{L}.'&]*\s){0,4}(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)(?:\s"
+    r"(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s"
     r"(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+))?,\s(?=\p{Lu})"
 )
 MAX_NAME = 220  # code points
@@ -79,7 +85,9 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     title = next(str(item.value) for item in name if item.field == "title")
     locator = cited or next((str(item.value) for item in name if item.field == "locator"), "")
     kept = [item for item in (*name, *items) if item.field != "locator"]
-    return Draft("full", "legal", begin, finish, [Item("type", "legal_case", begin, begin), *kept], locator, 0.95, called or short_name(title))
+    return Draft(
+        "full", "legal", begin, finish, [Item("type", "legal_case", begin, begin), *kept], locator, 0.95, called or short_name(title)
+    )
 
 
 def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:

@@ -14,26 +14,38 @@ GERMAN_REPORT = regex.compile(  # BVerfGE 7, 198 (205)
     rf"(?P<container>{SERIES})\s(?P<volume>\d{{1,4}}(?:\s[IV]+)?),\s(?P<page>\d{{1,5}}){FOLLOWING}{CITED}"
 )
 COURT = (
-    r"(?P<authority>BVerfG|BVerwG|BGH|BAG|BSG|BFH|RG|EuGH|EuG|EGMR|(?:OLG|LG|AG|VG|OVG|VGH|KG|LAG)(?:\s\p{Lu}[\p{L}./-]+)?|Bundesgericht|Schweizerisches\sBundesgericht)"
+    r"(?P<authority>BVerfG|BVerwG|BGH|BAG|BSG|BFH|RG|EuGH|EuG|EGMR|(?:OLG|LG|AG|VG|OVG|VGH|KG|LAG)(?:\s\p{Lu}[\p{L}./-]+)?|Bundesgericht"
+    r"|Schweizerisches\sBundesgericht)"
 )
 DECIDED = r"(?:Urteil|Beschlu(?:ss|ß)|Urt\.|Beschl\.|U\.|B\.)\s(?:v\.|vom)\s(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})"
-FILE = r"(?:\s?[,-]\s?(?:Az\.:?\s)?(?P<number>[\w ]{2,14}/\d{2}))?"
+FILE = (
+    r"(?:\s?[,-]\s?(?:Az\.:?\s|Rs\.\s)?(?P<number>[\w -]{2,14}/\d{2})(?!\d)(?:,\s(?P<title>\p{Lu}[^,;\d]{3,60})(?=,\sRn))?)?(?:,\sRn\.\s"
+    r"(?P<cited>\d+))?"
+)
 GERMAN_CASE = regex.compile(  # BGH, Urteil vom 12. März 1991, NJW 1991, 1421 (1423)
-    rf"{COURT},?\s{DECIDED}{FILE}(?:(?:,|\s=|\s-|\sin:)\s(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,12}})\s(?:\d{{4}}|\d{{1,3}}),\s(?P<page>\d{{1,5}}){FOLLOWING}{CITED})?"
+    rf"{COURT},?\s{DECIDED}{FILE}(?:(?:,|\s=|\s-|\sin:)\s(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,12}})\s(?:\d{{4}}|\d{{1,3}}),\s"
+    rf"(?P<page>\d{{1,5}}){FOLLOWING}{CITED})?"
 )
 FRENCH_DAY = r"(?P<date>\d{1,2}(?:er)?\s(?:janv|févr|mars|avr|mai|juin|juill|août|sept|oct|nov|déc)\p{L}*\.?\s\d{4})"
 FRENCH_COURT = (
     r"(?P<authority>Cass\.|CE|Cons\.\s(?:const|d'[ÉE]t)\.|CJ(?:UE|CE)|TPICE|CEDH|TC|CA\s\p{Lu}\p{L}+|TGI\s\p{Lu}\p{L}+|CAA\s\p{Lu}\p{L}+)"
-    r"(?:,?\s(?:(?:ass|sect|[Cc]iv|com|crim|soc|ch|req|Ass|Sect|gde\sch|Plén|mixte|plén)\.?\s?(?:\d(?:re|e|ère)|[Pp]lén\.?)?|réf\.|\d+(?:re|e)\sciv\.))*"
+    r"(?:,?\s(?:(?:ass|sect|[Cc]iv|com|crim|soc|ch|req|Ass|Sect|gde\sch|Plén|mixte|plén)\.?\s?(?:\d(?:re|e|ère)|[Pp]lén\.?)?|réf\.|\d+"
+    r"(?:re|e)\sciv\.))*"
 )
 FRENCH_NUMBER = r"(?:n[°os]+|aff\.(?:\sjtes)?|req\.\sn°|pourvoi\sn°)\s?(?P<number>\w[\w./-]*\w(?:\s(?:DC|QPC|L|P))?)"
 FRENCH_CASE = regex.compile(  # Cass. civ. 1re, 12 mars 2015, n° 14-11.234, Bull. civ. I, n° 65
-    rf"{FRENCH_COURT},\s{FRENCH_DAY}(?:,\s(?P<title>\p{{Lu}}[^,;]{{2,80}}))??(?:,\s{FRENCH_NUMBER})?(?:,\s(?!Bull|Leb|Rec|D\.|JCP|RTD|AJDA|Gaz)(?P<title>\p{{Lu}}[^,;]{{2,80}}?))?"
-    r"(?:,\s(?P<container>Bull\.\s(?:civ|crim|ass\. plén)?\.?(?:\s[IVX]+)?|Leb(?:on|\.)|Rec\.|D\.|JCP(?:\s\w)?|AJDA|Gaz\.\sPal\.|RTD\s\p{L}+\.)(?:\s(?P<volume>\d{4}))?,?\s"
+    rf"{FRENCH_COURT},\s{FRENCH_DAY}(?:,\s(?P<title>\p{{Lu}}[^,;]{{2,80}}?(?:\sc\.\s[^,;]{{2,60}})?)(?=,\s))??(?:,\s{FRENCH_NUMBER})?"
+    rf"(?:,\s(?!Bull|Leb|Rec|D\.|JCP|RTD|AJDA|Gaz)(?P<title>\p{{Lu}}[^,;]{{2,80}}?(?:\sc\.\s[^,;]{{2,60}})?))?"
+    r"(?:,\s(?P<container>Bull\.\s(?:civ|crim|ass\. plén)?\.?(?:\s[IVX]+)?|Leb(?:on|\.)|Rec\.|D\.|JCP(?:\s\w)?|AJDA|Gaz\.\sPal\.|RTD\s"
+    r"\p{L}+\.)(?:\s(?P<volume>\d{4}))?,?\s"
     r"(?:p\.|n°)\s?(?P<page>\d+))?(?=[,.;)]|$)"
 )
 RULES: tuple[Rule, ...] = (
-    Rule("legal_case", GERMAN_REPORT, ("bverf", "bverwge", "bghz", "bghst", "bage", "bsge", "bfhe", "rgz", "rgst", "provge", "bge ", "vfslg", "slg.")),
+    Rule(
+        "legal_case",
+        GERMAN_REPORT,
+        ("bverf", "bverwge", "bghz", "bghst", "bage", "bsge", "bfhe", "rgz", "rgst", "provge", "bge ", "vfslg", "slg."),
+    ),
     Rule("legal_case", GERMAN_CASE, ("urteil", "urt.", "beschl", "u. v.", "b. v.")),
     Rule("legal_case", FRENCH_CASE, ("cass.", "ce,", "cons. ", "cjue", "cjce", "cedh", "ca ", "caa ", "tgi ")),
 )

@@ -15,16 +15,23 @@ from cites.grammar.dates import read_date
 NAME = r"(?P<title>\p{Lu}[^;“”\[\]]{2,160}?\sv\.?\s[^;“”\[\]]{2,120}?|(?:In\sre|Re)\s\p{Lu}[^;“”\[\]]{2,100}?)"
 CHAMBER = r"(?:\s\[GC\]|\s\((?:dec|GC|Judgment|Appeal|Trial|Decision)[^()]{0,40}\))?"
 LABEL = (
-    r"(?:Nos?\.|Case\s(?:No\.\s?)?|Docket\sNos?\.|Civ(?:il)?\.?\s(?:Action\s)?Nos?\.|Index\sNo\.|App(?:lication|l|\.)?\s?[Nn]os?\.?|nos?\.|(?:\p{Lu}{2,5}\s)?"
+    r"(?:Nos?\.|Case\s(?:No\.\s?)?|Docket\sNos?\.|Civ(?:il)?\.?\s(?:Action\s)?Nos?\.|Index\sNo\.|App(?:lication|l|\.)?\s?[Nn]os?\.?"
+    r"|nos?\.|(?:\p{Lu}{2,5}\s)?"
     r"Case\sNo\.)\s"
 )
-NUMBER = r"(?P<number>(?=[\p{Lu}\d:./-]*\d)[\p{Lu}\d][\w:./-]{1,30}(?:\s\([A-Z]{2,5}\))?(?:(?:,|\sand|\s&)\s\d+/\d+)*)"
+NUMBER = r"(?P<number>(?=[\p{Lu}\d:./()-]*\d)[\p{Lu}\d][\w:./()-]{0,29}\w(?:\s\([A-Z]{2,5}\))?(?:(?:,|\sand|\s&)\s\d+/\d+)*)"
 BARE = r"(?P<number>\p{Lu}{2,5}-\d[\w/-]{3,24})"  # IT-94-1-A · ICTR-96-4-T
 WESTLAW = r"(?:,\s(?P<volume>\d{4})\s(?P<container>WL|U\.S\.\s[\p{L}. ]{2,20}LEXIS)\s(?P<page>\d+))?"
 STAGES = r"(?:,\s(?:slip\sop\.?|Merits|(?:Public\sRedacted\s)?(?:Judg[e]?ment|Decision|Order|Opinion|Award|Ruling)[^,;()\d¶]{0,80}))*"
-DATED = rf"(?:\s?\((?:(?P<court>[^()\d][^()]{{0,50}}?|\d\w+\sCir\.)(?:,\s|\s))??(?P<date>{DAY}|\d{{4}})\)|,\s(?:§+\s?[\d-]+,\s|(?:[\p{{L}} ]{{2,30}},\s)?[\p{{L}} ]{{2,30}}\sof\s)?(?P<date>{DAY})(?:,\s(?P<container>ITLOS\sRep(?:orts|\.)\s[\d-]+),\s(?:p\.\s|at\s)?(?P<page>\d+))?|(?:,\s§+\s?(?P<cited>[\d-]+))?,\sECHR\s(?P<volume>(?P<year>\d{{4}})-[IVX]+))"
+DATED = (
+    rf"(?:\s?\((?:(?P<court>[^()\d][^()]{{0,50}}?|\d\w+\sCir\.)(?:,\s|\s))??(?P<date>{DAY}|\d{{4}})\)|,\s(?:§+\s?[\d-]+,\s|"
+    rf"(?:[\p{{L}} ]{{2,30}},\s)?[\p{{L}} ]{{2,30}}\sof\s)?(?P<date>{DAY})(?:,\s(?P<container>ITLOS\sRep(?:orts|\.)\s[\d-]+),\s(?:p\.\s"
+    rf"|at\s)?(?P<page>\d+))?|(?:,\s§+\s?(?P<cited>[\d-]+))?,\s(?P<container>ECHR)\s(?:(?P<volume>(?P<year>\d{{4}})-[IVX]+)|"
+    rf"(?P<year>\d{{4}})(?!-)))"
+)
 DOCKET = regex.compile(
-    rf"{NAME}(?:{CHAMBER}[,.]?\s{LABEL}{NUMBER}|{CHAMBER}[,]?\s{BARE}){STAGES}{WESTLAW}{STAGES}(?:{PIN})?{DATED}(?:{PIN})?{WESTLAW}(?:\s\[(?P<cited>\d+)\])?"
+    rf"{NAME}(?:{CHAMBER}[,.]?\s{LABEL}{NUMBER}|{CHAMBER}[,]?\s{BARE}){STAGES}{WESTLAW}{STAGES}(?:{PIN})?{DATED}(?:{PIN})?{WESTLAW}(?:\s"
+    rf"\[(?P<cited>\d+)\])?(?:,\sECF\sNo\.\s[\d-]+)?"
 )
 # Complaint at 3, Held v. State · Appellant's Opening Brief, Doe v. Roe
 HINTS = (" v. ", " v ", "in re ", "re ")
@@ -47,11 +54,15 @@ def read(context: Context, at: int, end: int) -> Draft | None:
     title = text[slice(*match.span("title"))].strip(" ,")
     shown = f"{text[slice(*brief.span('brief'))].strip()}, {title}" if brief else title
     items = [Item("type", "legal_case", at, at), Item("title", shown, at, match.end("title"))]
-    for group, field in (("number", "number"), ("volume", "volume"), ("container", "container_title"), ("page", "page"), ("court", "authority")):
+    for group, field in (
+        ("number", "number"),
+        ("volume", "volume"),
+        ("container", "container_title"),
+        ("page", "page"),
+        ("court", "authority"),
+    ):
         if match[group]:
             items.append(Item(field, text[slice(*match.span(group))].strip(" ,"), *match.span(group)))
-    if match["volume"] and not match["container"]:
-        items.append(Item("container_title", "ECHR", match.start("volume") - 5, match.start("volume") - 1))
     if match["date"] and (date := read_date(folded, match.start("date"), match.end("date"))):
         items.append(Item("issued", date.value, date.start, date.end))
     elif match["year"]:
@@ -62,7 +73,10 @@ def read(context: Context, at: int, end: int) -> Draft | None:
 
 
 AGENCY = regex.compile(  # Cal. State Water Res. Control Bd., Decision 1631 (Sept. 28, 1994)
-    r"(?P<author>\p{Lu}[^;,“”]{3,100}),\s(?P<title>(?:\p{Lu}[\p{L}.' -]{3,60},\s)?(?:Decision|Order|Ruling|Opinion|Determination|Resolution)\s(?:No\.\s|WR\s)?"
+    r"(?P<author>\p{Lu}[^;,“”]{3,100}),\s(?P<title>(?:\p{Lu}[\p{L}.' -]{3,60},\s)?(?:Decision|Order|Ruling|Opinion|Determination"
+    r"|Resolution)\s(?:No\.\s|WR\s)?"
     rf"(?P<number>\d[\w.-]*))(?:,\s(?:slip\sop\.\s)?at\s(?P<cited>\d+))?\s\((?P<date>{DAY})\)"
 )
-RULES: tuple[Rule, ...] = (Rule("legal_case", AGENCY, (", decision ", ", order ", ", ruling ", ", opinion ", ", determination ", ", resolution ")),)
+RULES: tuple[Rule, ...] = (
+    Rule("legal_case", AGENCY, (", decision ", ", order ", ", ruling ", ", opinion ", ", determination ", ", resolution ")),
+)

@@ -10,33 +10,50 @@ from cites import lazy_regex as regex
 from cites.forms.legal.parts import DAY, PIN, Rule
 
 ONE = r"[CTF]?-?\d{1,4}/\d{2,4}(?:\s(?:P|PPU|RX|R))?(?:\(\w\))?"
-CASE = rf"(?:Joined\s|Opinion\sof\s(?:AG|Advocate\sGeneral)\s[\p{{L}}' -]{{3,40}}\sin\s)?(?:Joined\s)?Cases?\s(?P<number>{ONE}(?:(?:,|\sto|,?\sand|,?\s&)\s{ONE})*)"
+CASE = (
+    rf"(?:Joined\s|Opinion\sof\s(?:AG|Advocate\sGeneral)\s[\p{{L}}' -]{{3,40}}\sin\s)?(?:Joined\s)?Cases?\s(?P<number>{ONE}(?:(?:,|\sto"
+    rf"|,?\sand|,?\s&)\s{ONE})*)"
+)
 ECLI = r"(?:ECLI:)?EU:[CTF]:(?P<year>\d{4}):(?P<page>\d+)"
 REPORT = r"[\[(](?P<year>\d{4})[\])]\s(?P<container>ECR)\s(?P<page>[\w-]+)"
 ECR = r"(?P<year>\d{4})\s(?P<container>E\.C\.R\.)\s(?P<page>[\w-]+)"
 DATED = rf"(?:\s\((?P<date>{DAY})\))?"
 EU_CASE = regex.compile(  # Case C-176/03 Commission v Council [2005] ECR I-7879, paras 47-48
-    rf"{CASE}[,:]?\s(?P<title>[^;\[(]{{3,160}}?)(?:,?\s(?:{REPORT}|{ECLI.replace('(?P<page>', '(?:')}|{ECR}))(?:,?\s(?:{ECLI.replace('(?P<year>', '(?:').replace('(?P<page>', '(?:')}))?"
+    rf"{CASE}[,:]?\s(?P<title>[^;\[(]{{3,160}}?)(?:,?\s(?:{REPORT}|{ECLI.replace('(?P<page>', '(?:')}|{ECR}))(?:,?\s"
+    rf"(?:{ECLI.replace('(?P<year>', '(?:').replace('(?P<page>', '(?:')}))?"
     rf"(?:{PIN})?{DATED}"
 )
 OPINION = regex.compile(  # Opinion 2/13 EU:C:2014:2454
     rf"(?P<title>Opinion\s(?P<number>\d/\d{{2}}))(?:\s[^;\[(]{{3,80}}?)?,?\s(?:{ECLI.replace('(?P<page>', '(?:')}|{REPORT})(?:{PIN})?"
 )
 JOURNAL = (  # [2002] OJ L192/27 · 2016 O.J. (L 119) 1 · OJ L 158, 14.6.2019, p. 54
-    r"(?:(?:,?\s\[?(?P<year>\d{4})\]?|,)\s(?P<container>O\.?J\.?(?:\s[LC](?=[\s\d]))?)\s?(?:\(?[LC]\s?)?(?P<issue>\d+)\)?(?:,?\s|/)(?:(?:\d{1,2}\.\d{1,2}\.\d{4}"
+    r"(?:(?:,?\s\[?(?P<year>\d{4})\]?|,)\s(?P<container>O\.?J\.?(?:\s[LC](?=[\s\d]))?)\s?(?:\(?[LC]\s?)?(?P<issue>\d+)\)?(?:,?\s|/)(?:"
+    r"(?:\d{1,2}\.\d{1,2}\.\d{4}"
     r"|\d{4}),?\s)?(?:p\.\s)?(?P<page>\d+)(?:\s\(EU\)|\s\(EC\))?)"
 )
 OF_A_DAY = r"(?:,?\s(?:of|on|concerning|laying|establishing|amending)\s[^;\[]{4,280}?)"
 EU_ACT = regex.compile(  # Council Directive 93/13/EEC of 5 April 1993 on unfair terms in consumer contracts [1993] OJ L95/29
-    r"(?P<title>(?:(?:Council|Commission|European Parliament and Council|Parliament and Council)\s)?(?:Delegated\s|Implementing\s|Framework\s)?(?:Regulation|Directive|Decision)\s"
-    rf"(?:\(\w+(?:,\s\w+)?\)\s)?(?:No\.?\s)?(?P<number>\d{{2,4}}/\d{{1,4}}(?:/\p{{Lu}}+)?){OF_A_DAY}?)(?:(?={JOURNAL}){JOURNAL}|(?=[.;,]|$))(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
+    r"(?P<title>(?:(?:Council|Commission|European Parliament and Council|Parliament and Council)\s)?(?:Delegated\s|Implementing\s"
+    r"|Framework\s)?(?:Regulation|Directive|Decision)\s"
+    rf"(?:\(\w+(?:,\s\w+)?\)\s)?(?:No\.?\s)?(?P<number>\d{{2,4}}/\d{{1,4}}(?:/\p{{Lu}}+)?){OF_A_DAY}?)(?:(?={JOURNAL}){JOURNAL}|(?=[.;,]"
+    rf"|$))(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
 )
 EU_TREATY = regex.compile(  # Consolidated Version of the Treaty on European Union [2008] OJ C115/13
-    rf"(?P<title>(?:Consolidated\s[Vv]ersions?\sof\sthe\s|Charter\s|Treaty\s)[^;\[]{{4,120}}?){JOURNAL}(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
+    rf"(?P<title>(?:Consolidated\s[Vv]ersions?\sof\sthe\s|Charter\s|Treaty\s)[^;\[]{{4,120}}?){JOURNAL}(?:,\s(?P<cited>arts?\.?\s"
+    rf"\d[\d()]*))?"
+)
+COMMISSION = regex.compile(  # Commission, ‘Communication on the Rule of Law’ COM (2014) 158 final
+    r"(?P<author>(?:European\s)?(?:Commission|Council|Parliament)),\s[‘'“](?P<title>[^;]{4,240}?)['”]\s(?:\([^()]{4,40}\)\s)?(?P<number>"
+    r"(?:COM|SEC|SWD|JOIN|C)\s?\((?P<year>\d{4})\)\s?\d+(?:\sfinal)?)"
+)
+SERIES_A = regex.compile(  # Golder v. United Kingdom, 18 Eur. Ct. H.R. (ser. A) at 12 (1975)
+    r"(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s(?P<volume>\d+)\s(?P<container>Eur\.\sCt\.\sH\.R\.)\s\(ser\.\s[AB]\)(?:,?\sat\s"
+    r"(?P<cited>\d+))?\s\((?P<year>\d{4})\)"
 )
 STRASBOURG = regex.compile(  # Nada v. Switzerland, App. No. 10593/08, 2012-V Eur. Ct. H.R. 213
     r"(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s(?:App(?:lication|\.)?\s[Nn]os?\.?\s(?P<number>\d+/\d+)),\s(?:"
-    r"(?P<volume>(?P<year>\d{4})-\w+)\s(?P<container>Eur\.\sCt\.\sH\.R\.|ECHR)\s(?P<page>\d+)|(?P<year>\d{4})\s(?P<container>Eur\.\sCt\.\sH\.R\.)\s(?P<page>\d+)"
+    r"(?P<volume>(?P<year>\d{4})-\w+)\s(?P<container>Eur\.\sCt\.\sH\.R\.|ECHR)\s(?P<page>\d+)|(?P<year>\d{4})\s(?P<container>Eur\.\s"
+    r"Ct\.\sH\.R\.)\s(?P<page>\d+)"
     r"|[^;]{0,60}?(?P<date>\d{1,2}\s\p{L}+\s\d{4}))"
 )
 PARLIAMENT = regex.compile(  # European Parliament resolution of 15 January 2020 on …, 2019/2136(INI)
@@ -47,6 +64,8 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_case", EU_CASE, ("case",)),
     Rule("legal_case", OPINION, ("opinion ",)),
     Rule("legal_case", STRASBOURG, ("app. no", "application no", "app no")),
+    Rule("legal_case", SERIES_A, ("(ser. ",)),
+    Rule("report", COMMISSION, ("com (", "com(", "sec (", "swd", "join")),
     Rule("legislation", EU_ACT, ("regulation ", "directive ", "decision "), dated_by_title=True),
     Rule("legislation", PARLIAMENT, ("european parliament ",)),
     Rule("treaty", EU_TREATY, ("oj c", "o.j. (c", "oj l")),

@@ -12,18 +12,22 @@ from cites.forms.legal.parts import DAY, PIN, Rule
 STAGE = r"(?:Merits|Judgment|Advisory\sOpinion|Order|Award|Jurisdiction[\p{L} ]*|Preliminary\sObjections?|Provisional\sMeasures)"
 SERIES = r"(?:I\.?C\.?J\.?|P\.?C\.?I\.?J\.?)(?:\s(?:Reports|Rep\.?|\(?[Ss]er\.\s[AB/]+\)?))?"
 WORLD_COURT = regex.compile(  # Nicaragua v. United States, Judgment, I.C.J. Reports 1986, p. 14, para. 191
-    rf"(?P<title>\p{{Lu}}[^;“”]{{6,160}}?),\s(?:{STAGE},\s)?{STAGE}(?:\sof\s\d{{1,2}}\s\p{{L}}+\s\d{{4}})?,\s(?P<container>{SERIES})\s(?P<year>\d{{4}})(?:,\sp\.\s"
+    rf"(?P<title>\p{{Lu}}[^;“”]{{6,160}}?),\s(?:{STAGE},\s)?{STAGE}(?:\sof\s\d{{1,2}}\s\p{{L}}+\s\d{{4}})?,\s(?P<container>{SERIES})\s"
+    rf"(?P<year>\d{{4}})(?:,\sp\.\s"
     r"(?P<page>\d+))?(?:,\s(?:at\s)?(?P<cited>(?:paras?\.|¶+|pp?\.)?\s?\d+(?:\s?-\s?\d+)?))?"
 )
 WORLD_COURT_US = regex.compile(  # Legality of the Threat …, Advisory Opinion, 1996 I.C.J. Rep. 226, ¶ 29 (July 8)
-    rf"(?P<title>\p{{Lu}}[^;“”]{{6,160}}?),(?:\s{STAGE},)+\s(?P<year>\d{{4}})\s(?P<container>{SERIES})\s(?P<page>\d+)(?:{PIN})?(?:\s\((?P<day>\p{{Lu}}\p{{L}}+\.?\s\d{{1,2}})\))?"
+    rf"(?P<title>\p{{Lu}}[^;]{{6,160}}?),(?:\s{STAGE},)+\s(?P<year>\d{{4}})\s(?P<container>{SERIES})\s(?:No\.\s)?(?P<page>\d+)(?:{PIN})?"
+    rf"(?:\s\((?P<day>\p{{Lu}}\p{{L}}+\.?\s\d{{1,2}})\))?"
 )
 WTO = regex.compile(  # Appellate Body Report, United States-Import Prohibition of …, ¶ 130, WTO Doc. WT/DS58/AB/R (adopted Nov. 6, 1998)
-    r"(?P<genre>(?:Appellate\sBody|Panel)\sReports?),\s(?P<title>\p{Lu}[^;“”]{4,200}?)(?:,\s(?P<cited>¶+\s?\d[\d-]*|paras?\.?\s\d[\d.-]*))?,\s(?:WTO\sDoc\.\s|WTO\s)?"
+    r"(?P<genre>(?:Appellate\sBody|Panel)\sReports?),\s(?P<title>\p{Lu}[^;“”]{4,200}?)(?:,\s(?P<cited>¶+\s?\d[\d-]*|paras?\.?\s"
+    r"\d[\d.-]*))?,\s(?:WTO\sDocs?\.\s|WTO\s)?"
     rf"(?P<number>(?:WT|G)/[\w/.-]*\w)(?:,?\s\(?(?:adopted\s|circulated\s)?(?P<date>{DAY})\)?)?"
 )
 WTO_OSCOLA = regex.compile(  # WTO, United States: Measures Affecting … -Report of the Appellate Body (7 April 2005) WT/DS285/AB/R [5.12]
-    rf"(?P<authority>WTO|GATT)(?:\sAppellate\sBody|\sPanel)?,\s(?P<title>\p{{Lu}}[^;“”]{{4,200}}?)\s\((?P<date>{DAY})\)\s(?P<number>(?:WT|G)/[\w/.-]*\w)(?:\s\[(?P<cited>[\d.]+)\])?"
+    rf"(?P<authority>WTO|GATT)(?:\sAppellate\sBody|\sPanel)?,\s(?P<title>\p{{Lu}}[^;“”]{{4,200}}?)\s\((?P<date>{DAY})\)\s(?P<number>(?:WT"
+    rf"|G)/[\w/.-]*\w)(?:\s\[(?P<cited>[\d.]+)\])?"
 )
 RULES: tuple[Rule, ...] = (
     Rule("legal_case", WORLD_COURT, ("icj", "i.c.j.", "p.c.i.j.", "pcij")),

@@ -12,14 +12,17 @@ from cites.model import Name
 
 WORD = r"\p{Lu}[\p{L}.']*"
 # "U.S.", "F. Supp. 2d", "Cal. App. 4th", "DLR (4th)", "Env't Rep. Cas. (BNA)", "U.S. Dist. LEXIS"
-REPORTER = rf"(?:{WORD}\d?\p{{L}}*(?:\s(?:{WORD}|\d(?:d|th|st|nd|rd)\.?|&))*?(?:\s?\d(?:d|th|nd|rd)\.?)?(?:\s\((?:\d(?:d|th|nd|rd)|\p{{Lu}}{{2,4}})\))?)"
+REPORTER = (
+    rf"(?:{WORD}\d?\p{{L}}*(?:\s(?:{WORD}|\d(?:d|th|st|nd|rd)\.?|&))*?(?:\s?\d(?:d|th|nd|rd)\.?)?(?:\s\((?:\d(?:d|th|nd|rd)"
+    rf"|\p{{Lu}}{{2,4}})\))?)"
+)
 RANGE = r"\*?\d{1,5}(?:\s?-\s?\*?\d{1,5})?(?!\d)"
-MORE = r"(?:,\s\d{1,4}(?:\s?-\s?\d{1,4})?(?!\s?\p{Lu}|[\d/.:]|\s\())*"
+MORE = r"(?:,\s\d{1,4}(?:\s?-\s?\d{1,4})?(?!\s?\p{Lu}|[\d/.:]))*"
 NOTED = r"(?:\s(?:&\s)?nn?\.\s?\d+(?:\s?-\s?\d+)?)?"  # 1029 n.16
 # ", 495" · " at 728 n.3" · ", at *3" · " [68]-[70]" · ", para 4.12" · " ¶ 29" · ", art. 31"
 PIN = (
     rf"(?:,?\s(?:at\s)?(?P<cited>{RANGE}{MORE}){NOTED}(?!\s?\p{{Lu}}|\sv\.?\s)|,?\s(?:at\s)?\[(?P<cited>\d+)\](?:\s?-\s?\[\d+\])?"
-    r"|,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+|arts?\.?|cls?\.?|Rn\.|recitals?)\s?\d+(?:\.\d+)*(?:\(\w+\))*(?:\s?-\s?\d+)?))"
+    r"|,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+|arts?\.?|cls?\.?|Rn\.|recitals?|points?)\s?\d+(?:\.\d+)*(?:\(\w+\))*(?:\s?-\s?\d+)?))"
 )
 DAY = r"(?:\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})"  # Apr. 3, 2009 · 3 April 2009
 SECTION = r"\d[\w.:/-]*(?:\(\w+\))*(?:\s?-\s?\d[\w.:-]*(?:\(\w+\))*)?(?:,\s\d[\w.-]*(?:\(\w+\))*(?!\s\p{Lu}))*"  # 10720.5(b) · 551-559
@@ -27,9 +30,13 @@ CONGRESS = r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)"
 # [hereinafter Audubon] · ("Miller") · (statement of Sen. Fran Pavley) [hereinafter Hearing]
 SPOKEN_BY = r"(?:\s\((?:statements?|testimony|remarks)\sof\s[^()]{3,80}\))?"
 NICKNAME = regex.compile(
-    rf"{SPOKEN_BY}\s?[(\[](?:(?:hereinafter|hereafter|henceforth)\s[“‘'\"]?(?P<name>[^()\[\]]{{2,60}}?)[”’'\"]?|[‘“'\"](?P<name>\p{{Lu}}[\p{{L}} ]{{2,30}})[’”'\"])[)\]]"
+    rf"{SPOKEN_BY}\s?[(\[](?:(?:hereinafter|hereafter|henceforth)\s[“‘'\"]?(?P<name>[^()\[\]]{{2,60}}?)[”’'\"]?|[‘“'\"]"
+    rf"(?P<name>\p{{Lu}}[\p{{L}} ]{{2,30}})[’”'\"])[)\]]"
 )
 SPOKEN = regex.compile(SPOKEN_BY)
+
+YEAR = regex.compile(r"(?:1[6-9]|20)\d\d")
+OF_YEAR = regex.compile(r"(?<=\bAct\sof\s)(?:1[6-9]|20)\d\d$")  # American Rescue Plan Act of 2021
 
 FIELDS = {
     "title": "title",
@@ -138,6 +145,10 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
         and found.has_year
     ):
         items.append(Item("issued", found.value, found.start, found.end))
+    if rule.type == "legislation" and groups.get("title") and not any(item.field == "issued" for item in items):
+        items += [Item("issued", found[0], *found.span()) for found in (OF_YEAR.search(folded, *match.span("title")),) if found]
+        if YEAR.fullmatch(groups.get("volume") or ""):  # 1913 Cal. Stat. 1012
+            items.append(Item("issued", groups["volume"], *match.span("volume")))
     finish = match.end()
     while folded[finish - 1] in " ,":
         finish -= 1

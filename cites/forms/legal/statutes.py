@@ -18,12 +18,14 @@ PUBLIC_LAW = regex.compile(  # USA PATRIOT Act, Pub. L. No. 107-56, § 215, 115 
     rf"(?:,\s(?P<volume>\d+)\s(?P<container>Stat\.)\s(?P<page>\d+)(?:,\s\d[\d-]*)?)?(?:\s\((?P<year>{YEAR})\))?"
 )
 SESSION_LAW = regex.compile(  # Act of Sept. 28, 2012, ch. 719, 2012 Cal. Stat. 5234
-    rf"(?P<title>(?:An\s)?Act\sof\s(?P<date>{DAY})),\s(?:ch\.|no\.|Pub\.\sL\.\sNo\.)\s[\w-]+(?:,\s(?P<cited>§+\s?[\w.-]+))?,\s"
+    rf"(?P<title>(?:An\s)?Act\sof\s(?P<date>{DAY})|\p{{Lu}}[^;“”\d]{{4,120}}?),\s(?:ch\.|no\.|Pub\.\sL\.\sNo\.)\s[\w-]+(?:,\s"
+    rf"(?P<cited>§+\s?[\w.-]+))?,\s"
     r"(?P<volume>\d+)\s(?P<container>(?:\p{Lu}[\p{L}.]*\s)*?(?:Stat\.|Laws|Acts))\s(?P<page>\d+)(?:,\s[\d-]+)?(?:\s\(\d{4}\))?"
 )
 REGISTER = regex.compile(  # Exec. Order No. 13,990, 86 Fed. Reg. 7037 (Jan. 20, 2021)
-    r"(?P<title>(?:Exec(?:utive|\.)\sOrder\s(?:No\.\s)?(?P<number>\d[\d,]*\d)|(?:Proclamation|Proc\.)\s(?:No\.\s)?(?P<number>\d[\d,]*\d)|\p{Lu}[^;“”]{4,160}?)),?\s"
-    r"(?P<volume>\d+)\s(?P<container>Fed\.\sReg\.)\s(?P<page>\d[\d,]*\d)(?:,\s\d[\d,-]*)?(?:\s\((?P<date>[^()]{4,30})\))?"
+    r"(?:(?P<title>Exec(?:utive|\.)\sOrder\s(?:No\.\s)?(?P<number>\d[\d,]*\d)|(?:Proclamation|Proc\.)\s(?:No\.\s)?(?P<number>\d[\d,]*\d)"
+    r"|\p{Lu}[^;“”]{4,160}?),?\s)?"
+    r"(?P<volume>\d+)\s(?P<container>Fed\.\sReg\.|C\.F\.R\.)\s(?P<page>\d(?:[\d,]*\d)?)(?:,\s\d[\d,-]*)?(?:\s\((?P<date>[^()]{4,30})\))?"
     r"(?:\s\(to\sbe\scodified\sat\s[^()]{4,60}\))?"
 )
 FEDERAL_CODE = regex.compile(  # Clean Air Act § 111, 42 U.S.C. § 7411 (2018)
@@ -32,54 +34,76 @@ FEDERAL_CODE = regex.compile(  # Clean Air Act § 111, 42 U.S.C. § 7411 (2018)
 )
 CODE_NAME = r"(?:(?:\p{Lu}[\p{L}.']*|&)\s){1,8}?"
 STATE_CODE = regex.compile(  # Cal. Water Code § 10720.5(b) (West 2014) · Mass. Gen. Laws ch. 93A, § 2 · Cal. Code Regs. tit. 23, § 492
-    rf"(?:(?P<title>\p{{Lu}}[^;“”,]{{4,120}}?),\s)?(?P<container>(?:(?=N\.Y\.|Md\.){CODE_NAME}Law|{CODE_NAME}(?:Code|Stat\.|Laws|Code\sRegs\.|Admin\.\sCode|R\.\s?S\.)(?:\sAnn\.)?))"
+    rf"(?:(?P<title>\p{{Lu}}[^;“”,]{{4,120}}?),\s)?(?P<container>(?:(?=N\.Y\.|Md\.){CODE_NAME}Law|{CODE_NAME}(?:Code|Stat\.|Laws|Code\s"
+    rf"Regs\.|Admin\.\sCode|R\.\s?S\.)(?:\sAnn\.)?))"
     rf"(?:,?\s(?P<volume>(?:ch|tit|pt|art)\.\s[\w-]+),?)?\s§+\s?(?P<section>{SECTION}){PUBLISHED}"
 )
 ILLINOIS_CODE = regex.compile(  # 735 Ill. Comp. Stat. 5/2-619 (2018)
-    rf"(?P<volume>\d+)\s(?P<container>\p{{Lu}}[\p{{L}}.]*\s(?:Comp\.|Cons\.|Rev\.|Gen\.)?\s?Stat\.(?:\sAnn\.)?)\s(?:§\s)?(?P<section>\d[\w./-]*){PUBLISHED}"
+    rf"(?P<volume>\d+)\s(?P<container>\p{{Lu}}[\p{{L}}.]*\s(?:Comp\.|Cons\.|Rev\.|Gen\.)?\s?Stat\.(?:\sAnn\.)?)\s(?:§\s)?"
+    rf"(?P<section>\d[\w./-]*){PUBLISHED}"
 )
 UNIFORM = regex.compile(  # I.R.C. § 501(c)(3) · Restatement (Second) of Torts § 402A (Am. Law Inst. 1965) · Model Penal Code § 2.02
-    r"(?P<container>I\.R\.C\.|U\.C\.C\.|U\.S\.S\.G\.|Restatement\s\((?:First|Second|Third|Fourth)\)\sof\s(?:(?!§)[\p{L}.,:&]+\s?)+?|(?:Model|Unif(?:\.|orm))\s"
+    r"(?P<container>I\.R\.C\.|U\.C\.C\.|U\.S\.S\.G\.|Restatement\s\((?:First|Second|Third|Fourth)\)\sof\s(?:(?!§)[\p{L}.,:&]+\s?)+?|"
+    r"(?:Model|Unif(?:\.|orm))\s"
     rf"(?:\p{{L}}[\p{{L}}.]*\s){{1,6}}?(?:Code|Act))\s§+\s?(?P<section>{SECTION})(?:\scmt\.\s\w)?{PUBLISHED}"
 )
 COURT_RULE = regex.compile(  # Fed. R. Civ. P. 12(b)(6)
-    r"(?P<container>(?:\p{Lu}[\p{L}.]*\s)?R\.\s(?:(?:Civ|Crim|App|Bankr)\.\sP\.|Evid\.)|Sup\.\sCt\.\sR\.)\s(?P<section>\d[\w.]*(?:\(\w+\))*)"
+    r"(?P<container>(?:\p{Lu}[\p{L}.]*\s)?R\.\s(?:(?:Civ|Crim|App|Bankr)\.\sP\.|Evid\.)|Sup\.\sCt\.\sR\.)\s(?P<section>\d[\w.]*"
+    r"(?:\(\w+\))*)"
 )
 CONSTITUTION = regex.compile(  # U.S. Const. amend. XIV, § 1 · Cal. Const. art. X, § 2
-    r"(?P<title>(?:\p{Lu}[\p{L}.]*\s){1,2}Const\.)\s(?P<cited>(?:art|amend|pmbl|ch|pt)\.(?:\s?[IVXLC\d]+)?(?:-\w)?(?:,\s(?:§+|sec\.|art\.|pt\.)\s?[\w()-]+(?:,\scl\.\s\d+)?)?)"
+    r"(?P<title>(?:\p{Lu}[\p{L}.]*\s){1,2}Const\.)\s(?P<cited>(?:art|amend|pmbl|ch|pt)\.(?:\s?[IVXLC\d]+)?(?:-\w)?(?:,\s(?:§+|sec\.|art\."
+    r"|pt\.)\s?[\w()-]+(?:,\scl\.\s\d+)?)?)"
     rf"{PUBLISHED}"
 )
 WORLD_CONSTITUTION = regex.compile(  # Constitution of the Republic of South Africa 1996, s 33
-    rf"(?P<title>Constitution\s(?:Act|of\s(?:the\s)?\p{{Lu}}[^,;]{{2,60}}?),?\s(?P<year>{YEAR}))(?:,?\s(?P<cited>(?:ss?|arts?|ch)\.?\s?\d[\w()-]*))?(?=[\s.;,)]|$)"
+    rf"(?P<title>Constitution\s(?:Act|of\s(?:the\s)?\p{{Lu}}[^,;]{{2,60}}?),?\s(?P<year>{YEAR})|\p{{Lu}}\p{{Ll}}+\sConstitution(?=,?\s"
+    rf"(?:ss?|arts?|ch)\.?\s?\d))(?:,?\s(?P<cited>(?:ss?|arts?|ch)\.?\s?\d[\w()-]*))?(?=[\s.;,)]|$)"
 )
-PROVISION = r"(?P<cited>(?:ss?|pts?|sch|arts?|regs?|paras?|rr?|cls?|div)\.?\s?\d[\w()-]*(?:,\s(?:pt|para|ss?|art)\s?\d[\w()-]*)?)"
+PLACE = r"\d+(?:\.\d+)*\p{L}*(?:\(\w+\))*(?:\s?-\s?\d[\w()]*)?"
+PROVISION = rf"(?P<cited>(?:ss?|pts?|sch|arts?|regs?|paras?|rr?|cls?|div)\.?\s?{PLACE}(?:,?\s(?:pt|para|ss?|art|sch|r)\s?{PLACE})*)"
 ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administrative Justice Act 2000 (South Africa), s 4
-    r"(?P<title>(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} ]*\))(?:,?\s(?:\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with"
-    rf"|\([\p{{L}}., ]+\)|&)){{0,14}}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure)\s(?P<year>{YEAR}))"
-    rf"(?:,?\s(?P<number>(?:SI|SR|SSI|c|asp)\s?\d[\d/]*))?(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$))"
+    r"(?P<title>(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} ]*\))(?:,?\s(?:\d{4}(?=\s\()|\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with"
+    rf"|\(\p{{L}}[\p{{L}}\d., ]+\)|&)){{0,14}}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure),?\s(?P<year>{YEAR}))"
+    rf"(?:,?\s(?P<number>(?:SI|SR|SSI|c|asp)\s?\d[\d/]*))?(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,?\s{PROVISION})?(?=\s?"
+    rf"(?:[.;,)]|$))"
 )
 CANADIAN = regex.compile(  # Criminal Code, RSC 1985, c C-46, s 745 · Clean Air Act, SO 2010, c 8
-    r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<container>(?:RS|S)(?:C|O|BC|A|M|NB|NL|NS|S|Q|PEI|Y|NWT)|RSC|CQLR)\s(?P<year>\d{4})?(?:\s\(\d\w+\sSupp\))?,?\s"
-    r"(?P<number>c\s[\w.-]+)(?:,\s(?P<cited>(?:ss?|art)\s\d[\w()-]*))?"
+    r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<container>(?:RS|S)(?:C|O|BC|A|M|NB|NL|NS|S|Q|PEI|Y|NWT)|RSC|CQLR)\s(?P<year>\d{4})?(?:\s"
+    r"\(\d\w+\sSupp\))?,?\s"
+    r"(?P<number>c\s[\w.-]+)(?:,\s(?P<cited>(?:ss?|art)\s\d[\w().-]*\w))?"
+)
+CHARTER = regex.compile(  # Constitution Act, 1982, s 35, being Schedule B to the Canada Act 1982 (UK), 1982, c 11
+    r"(?P<title>\p{Lu}[^;,]{8,60})(?:,\s(?P<cited>ss?\s\d[\w()-]*))?,\s(?:Part\sI\sof\sthe\s)?(?:Constitution\sAct,\s(?P<year>\d{4})"
+    r"(?:,\s(?P<cited>ss?\s\d[\w()-]*))?,\s)?"
+    r"being\sSchedule\sB\sto\sthe\sCanada\sAct\s1982\s\(UK\),\s1982,\sc\s11(?:,\s(?P<cited>ss?\s\d[\w()-]*))?"
+)
+EXPLANATORY = regex.compile(  # Explanatory Memorandum, Migration Amendment Bill 2013 (Cth) 4
+    rf"(?P<title>Explanatory\s(?:Memorandum|Statement|Notes?),\s\p{{Lu}}[^;“”()]{{4,100}}\s(?P<year>{YEAR}))(?:\s\("
+    rf"(?P<court>\p{{Lu}}\p{{L}}{{1,4}})\))?(?:,?\s(?P<cited>\d[\d-]*))?(?=[.;]|$)"
 )
 DECREE = regex.compile(  # Federal Law No. 272-FZ, December 28, 2012, Rossiiskaia gazeta, December 29, 2012
-    r"(?P<title>(?:Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s(?:Decree|Resolution|Directive"
+    r"(?P<title>(?:Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s(?:Decree"
+    r"|Resolution|Directive"
     r"|Order)|(?:Decree|Order|Resolution|Ukaz)\sof\sthe\s[^,;]{4,80}?)\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+))(?:,\s|\sof\s|\sdated\s)"
-    r"(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})(?:,\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},\s)?\d{4}"
+    r"(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})(?:,\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s"
+    r"(?:\p{L}+\s\d{1,2},\s)?\d{4}"
     r"(?:,\sno\.\s(?P<issue>\d+))?(?:,\s(?:art|item|st)\.\s(?P<cited>\d+))?)?"
 )
 RULES: tuple[Rule, ...] = (
+    Rule("legislation", CHARTER, ("being schedule b",)),
+    Rule("legislation", EXPLANATORY, ("explanatory ",)),
     Rule("legislation", PUBLIC_LAW, ("pub. l", "public law")),
-    Rule("legislation", SESSION_LAW, ("act of ",)),
-    Rule("legislation", REGISTER, ("fed. reg.",)),
+    Rule("legislation", SESSION_LAW, (" stat. ", " laws ", " acts ")),
+    Rule("legislation", REGISTER, ("fed. reg.", "order", "proclamation")),
     Rule("legislation", FEDERAL_CODE, ("u.s.c.", "c.f.r.")),
     Rule("legislation", UNIFORM, ("i.r.c.", "u.c.c.", "u.s.s.g.", "restatement", "model ", "unif")),
     Rule("legislation", STATE_CODE, ("§",)),
     Rule("legislation", ILLINOIS_CODE, (" stat. ",)),
     Rule("legislation", COURT_RULE, ("r. civ", "r. crim", "r. app", "r. bankr", "r. evid", "sup. ct. r.")),
     Rule("legislation", CONSTITUTION, ("const. ",)),
-    Rule("legislation", WORLD_CONSTITUTION, ("constitution ",)),
-    Rule("legislation", ACT, (" act ", " regulations ", " order ", " rules ", " code ", " ordinance ", " measure ")),
+    Rule("legislation", WORLD_CONSTITUTION, ("constitution",)),
+    Rule("legislation", ACT, (" act ", " act,", " regulations ", " order ", " rules ", " code ", " ordinance ", " measure ")),
     Rule("legislation", DECREE, ("law no", "decree", "order no", "resolution", "directive", "ukaz")),
     Rule("legislation", CANADIAN, (", rs", ", s", ", cqlr")),
 )

@@ -9,22 +9,65 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.legal.parts import DAY, Rule
 
-SERIES = r"UNTS|U\.N\.T\.S\.|I\.L\.M\.|ILM|T\.I\.A\.S\.|L\.N\.T\.S\.|LNTS|U\.S\.T\.|ETS|C\.E\.T\.S\.|E\.T\.S\.|UKTS|B\.F\.S\.P\.|BFSP|C\.T\.S\.|CTS|S\.\sTreaty\sDoc\."
+SERIES = (
+    r"UNTS|U\.N\.T\.S\.|I\.L\.M\.|ILM|T\.I\.A\.S\.|L\.N\.T\.S\.|LNTS|U\.S\.T\.|ETS|C\.E\.T\.S\.|E\.T\.S\.|UKTS|B\.F\.S\.P\.|BFSP"
+    r"|C\.T\.S\.|CTS|S\.\sTreaty\sDoc\.|Stat\."
+)
+PARTIES = r"(?:,\s\p{Lu}[\p{L}. ]{1,20}-\p{Lu}[\p{L}. ]{1,20})?"  # U.S.-Mex.
 ARTICLE = r"(?:,?\s(?P<cited>(?:arts?\.?|ch\.|§+)\s?\d[\d()]*(?:\(\w\))?(?:,\s(?:¶+|para)\s?\d+)?))?"
 NUMBERED = rf"(?:(?P<volume>\d+)\s(?P<container>{SERIES})\s(?P<page>\d+)|(?P<container>{SERIES})\sNo\.?\s(?P<number>[\d-]+))"
 TREATY = regex.compile(
-    rf"(?P<title>\p{{Lu}}[^;“”]{{8,180}}?){ARTICLE}(?:,\s(?P<place>\p{{Lu}}\p{{L}}+))?\s?[,(]\s?(?:(?:[Aa]dopted|[Oo]pened\sfor\ssignature|[Ss]igned"
-    rf"|[Cc]oncluded|[Dd]one)\s)?(?P<date>{DAY})(?:,\s(?:entered\sinto\sforce|\(?provisionally)\s[^;()]{{6,40}})?(?:,\s\p{{L}}[\p{{L}}. ]{{1,20}}-\p{{L}}[\p{{L}}. ]{{1,20}})?"
+    rf"(?P<title>\p{{Lu}}[^;“”]{{8,180}}?){ARTICLE}{PARTIES}(?:,\s(?P<place>\p{{Lu}}\p{{L}}+))?\s?[,(]\s?(?:(?:[Aa]dopted|[Oo]pened\s"
+    rf"for\ssignature|[Ss]igned"
+    rf"|[Cc]oncluded|[Dd]one)\s)?(?P<date>{DAY})(?:,\s(?:entered\sinto\sforce|\(?provisionally)\s[^;()]{{6,40}})?(?:,\s"
+    rf"\p{{L}}[\p{{L}}. ]{{1,20}}-\p{{L}}[\p{{L}}. ]{{1,20}})?"
     rf"[),]?(?:\s\d{{1,3}}\s(?:Stat\.|U\.S\.T\.)\s\d+,)?\s{NUMBERED}(?:\s\([\p{{L}} ]{{2,40}}\))?{ARTICLE}"
 )
 BARE = regex.compile(  # Treaty of Portsmouth, September 5, 1905
     r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum(?!\s(?:of\s[Cc]onversation|for|to|from|by))"
-    r"|Joint\sStatement|Covenant|Statute|Pact|Declaration)\s[^;“”]{6,200}?)(?:,\s(?P<place>\p{Lu}\p{L}+))?,\s(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}"
+    r"|Joint\sStatement|Covenant|Statute|Pact|Declaration)\s[^;“”]{6,200}?)(?:,\s(?P<place>\p{Lu}\p{L}+))?,\s(?P<date>\p{Lu}\p{L}+\s"
+    r"\d{1,2},\s\d{4}"
     r"|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})(?:,\s(?P<cited>arts?\.\s[\d(),\s]+))?"
 )
 RULES: tuple[Rule, ...] = (
-    Rule("treaty", TREATY, ("n.t.s.", "unts", "i.l.m.", "ilm ", "t.i.a.s.", "lnts", "u.s.t.", "ets ", "e.t.s.", "ukts", "bfsp", "cts ")),
+    Rule(
+        "treaty",
+        TREATY,
+        (
+            "n.t.s.",
+            "unts",
+            "i.l.m.",
+            "ilm ",
+            "t.i.a.s.",
+            "lnts",
+            "u.s.t.",
+            "ets ",
+            "e.t.s.",
+            "ukts",
+            "bfsp",
+            "cts ",
+            "treaty",
+            "convention",
+            "agreement",
+        ),
+    ),
 )
 LOOSE: tuple[Rule, ...] = (
-    Rule("treaty", BARE, ("agreement", "convention", "treaty", "protocol", "charter", "memorandum", "joint statement", "covenant", "statute", "pact", "declaration")),
+    Rule(
+        "treaty",
+        BARE,
+        (
+            "agreement",
+            "convention",
+            "treaty",
+            "protocol",
+            "charter",
+            "memorandum",
+            "joint statement",
+            "covenant",
+            "statute",
+            "pact",
+            "declaration",
+        ),
+    ),
 )

@@ -15,6 +15,7 @@ from cites.library import Library
 from cites.model import Link, Reading, Reference
 from cites.stats import DocumentCount, GroupCount, SourceCount, Stats, Use
 from cites.writers import plain
+from cites.writers.links import distance
 from cites.writers.report import charts, summary, words
 from cites.writers.report.charts import Cell, Column, Segment
 from cites.writers.report.passages import Mention, Passage, clip, list_passages, mention
@@ -100,6 +101,8 @@ class WorkRow:
     grounds: tuple[Ground, ...]
     verdict: str  # "" where nothing was checked
     verdict_words: str
+    copy: str  # the address of an archived copy
+    copy_words: str  # how far it is from the cited date
     mentions: tuple[Mention, ...]
 
 
@@ -229,12 +232,13 @@ def _matrix_rows(counts: Stats, titles: Sequence[str]) -> Iterator[MatrixRow]:
 
 def _work_row(reference: Reference, links: Mapping[str, Link], anchor: str, mentions: Mapping[str, list[Mention]]) -> WorkRow:
     inferred = {item.field for item in reference.inferred}
-    verdict, verdict_words = "", ""
+    verdict, verdict_words, copy = "", "", None
     if reference.url and links:
         link = links.get(reference.url)
         verdict = link.verdict if link else "unchecked"
         verdict_words = words.verdict(link.verdict if link else "")
         verdict_words += f" ({link.status})" if link and link.status and link.verdict not in ("alive", "moved") else ""
+        copy = link.archive if link else None
     return WorkRow(
         anchor=anchor,
         phrases=tuple(
@@ -248,7 +252,9 @@ def _work_row(reference: Reference, links: Mapping[str, Link], anchor: str, ment
             for run in plain.format_reference(reference)
         ),
         grounds=tuple(Ground(words.field(item.field), item.ground, words.sure(item.confidence)) for item in reference.inferred),
-        verdict=verdict,
+        verdict=verdict.replace("?", "-perhaps"),
         verdict_words=verdict_words,
+        copy=words.web_address(copy.url) if copy else "",
+        copy_words=distance(copy.days, copy.timestamp) if copy else "",
         mentions=tuple(mentions.get(reference.id, ())),
     )

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from cites.library import Library
 from cites.model import Finding, Link, Reading, Reference
 from cites.stats import BROKEN, SEVERITIES, Use
+from cites.writers.links import distance
 from cites.writers.readings import place
 from cites.writers.report.passages import Mention, clip, label, mention
 from cites.writers.report.words import plainly, verdict
 
-MENDABLE = ("moved", "insecure")  # verdicts of a link that still leads there
+MENDABLE = ("moved", "insecure", "dead?")  # verdicts of a link that still leads there
 MAX_TEXT = 200  # code points; two lines
 MAX_OPEN = 20  # problems that are shown at once, notes aside; where there are more, only the first group is open
 
@@ -100,10 +101,11 @@ def _link_problems(library: Library, works: Mapping[str, str]) -> Iterator[tuple
         if link and link.verdict in (*BROKEN, *MENDABLE):
             severity = "warning" if link.verdict in BROKEN else "note"
             message = f"{verdict(link.verdict).capitalize()}."
-            yield severity, f"link-{link.verdict}", message, _link_problem(reference, link, works)
+            yield severity, f"link-{link.verdict.replace('?', '-perhaps')}", message, _link_problem(reference, link, works)
 
 
 def _link_problem(work: Reference, link: Link, works: Mapping[str, str]) -> Problem:
     status = f"status {link.status}" if link.status and link.status >= 400 else ""
-    ground = ", ".join(part for part in (link.reason, status) if part)
+    copy = f"archived {distance(link.archive.days, link.archive.timestamp)}: {link.archive.url}" if link.archive else ""
+    ground = ", ".join(part for part in (link.reason, status, copy) if part)
     return Problem(label(work), "", works[work.id], clip(work.url, MAX_TEXT), ground, link.moved_to)

@@ -24,6 +24,7 @@ VERDICTS = {
     "": "link not checked",
     "alive": "link works",
     "dead": "link is dead",
+    "dead?": "link is probably dead",
     "drifted": "link shows another page",
     "insecure": "link has a certificate that does not hold",
     "moved": "link has moved",
@@ -31,6 +32,7 @@ VERDICTS = {
     "refused": "link cannot be checked",
     "restricted": "link is not open to everybody",
     "soft404": "link shows no article",
+    "unchecked": "link not checked",
     "unknown": "link gives no clear answer",
 }  # any other verdict is its own name: "link: parked"
 SURE = ((0.9, "nearly sure"), (0.75, "likely"), (0.5, "uncertain"), (0.0, "a guess"))  # confidence from which each is said
