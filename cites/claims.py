@@ -31,7 +31,7 @@ def find_claim(text: str, at: int) -> Span | None:
         start = _last_boundary(text, floor, end)
         if start > floor + MARGIN:
             break
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start] == "\ufeff"):
         start += 1
     return Span(start, end) if end - start > 2 else None
 

@@ -1,7 +1,7 @@
-"""What cites knows about the world, read from TOML: the words of each language, the outlets, the places.
+"""What cites knows about the world, read from data/: the words of each language, the outlets, the places.
 
     data/languages/*.toml   months, signals, "ibid." …
-    data/outlets/*.toml     outlets and bodies by country: facts, not code
+    data/outlets/*.tsv      outlets and bodies by country: facts, not code
     data/places.toml        countries, cities and regions
 
 The languages are read together, because one text cites in many.
@@ -12,7 +12,7 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -172,14 +172,28 @@ class Outlets:
 
 @cache
 def load_outlets() -> Outlets:
-    """Return the outlets of data/outlets/*.toml."""
-    known = {field.name for field in fields(Outlet)}
+    """Return the outlets of data/outlets/*.tsv.
+
+    Raises KnowledgeError where a table has other columns than OUTLET_COLUMNS, or two rows share a name.
+    """
     outlets = []
-    for path in sorted((DATA / "outlets").glob("*.toml")):
-        for name, row in tomllib.loads(path.read_text("utf-8")).items():
-            strange = row.keys() - known
-            if strange:
-                raise KnowledgeError(f"outlets/{path.name}", name, f"unknown key {', '.join(sorted(strange))}")
-            values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
-            outlets.append(Outlet(name=name, **values))
+    for path in sorted((DATA / "outlets").glob("*.tsv")):
+        columns, *lines = path.read_text("utf-8").splitlines()
+        if tuple(columns.split("\t")) != OUTLET_COLUMNS:
+            raise KnowledgeError(f"outlets/{path.name}", "its first line", f"must be {' '.join(OUTLET_COLUMNS)}, parted by tabs")
+        outlets += [_outlet(*line.split("\t")) for line in lines]
     return Outlets(outlets)
+
+
+OUTLET_COLUMNS = ("name", "type", "kind", "country", "language", "owner", "domains", "aliases", "volume_one", "issues_a_year")
+
+
+def _outlet(
+    name: str, type_: str, kind: str, country: str = "", language: str = "", owner: str = "",
+    domains: str = "", aliases: str = "", volume_one: str = "", issues_a_year: str = "",
+) -> Outlet:  # fmt: skip
+    """Return a row as an Outlet; cells at its end may be missing."""
+    names = tuple(aliases.split(" | ")) if aliases else ()
+    return Outlet(
+        name, names, type_, kind, tuple(domains.split()), country, language, owner, int(volume_one or 0), int(issues_a_year or 0)
+    )

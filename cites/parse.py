@@ -21,11 +21,13 @@ from cites.view import View
 from cites.zones import LABEL
 
 CERTAIN = 0.9  # confidence of a form that wins over names printed family first
+SURE = 0.95  # confidence of a book whose authors and imprint were read
 LIKELY = 0.8  # confidence of a form that wins over the tagger
 UNSURE = frozenset({"titled", "book", "web", "author_year"})  # forms that the tagger may know better where they are not sure
 LONGEST = 4_000  # code points of a string that are read; the longest notes of law reviews have few more
 COVERED = 0.6  # share of the string that the works of a note must use up; else it is read as an entry
 YEARS = (4, 9)  # characters of "1998", "1998/1999": what lists print; a day tells of news, which the forms read better
+IMPRINT = regex.compile(r"\s\([^():;]{2,50}:\s[^():;]{2,60},\s(?:1[5-9]|20)\d\d\)")  # (New York: Knopf, 2020)
 SEVERAL = regex.compile(r"(?:1[5-9]|20)\d\d[^;]{0,80};\s.{15,300}(?:1[5-9]|20)\d\d")  # "… (London, 1990), 5; Jones, … (Paris, 1991)"
 CYRILLIC = regex.compile(r"\p{Cyrillic}{4}")
 OF_NOTES = regex.compile(  # signs of what stands in notes only: cases, statutes, documents, archives, notes that point back
@@ -73,6 +75,8 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
     zone = Zone("list", Span(start, len(marked.document.text)))
     context = Context(View(marked.document.text, zone.span), extractor.outlets, zone.kind)
     is_one = not SEVERAL.search(text)
+    if is_one and IMPRINT.search(text) and (sure := _sure(context)):
+        return _works(sure, context, zone, marked, extractor)
     by_gost = read_by_gost(context) if is_one and CYRILLIC.search(text) else []
     if is_entry and is_one and not by_gost:
         return _entry(tagged, extractor)
@@ -81,6 +85,17 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
         if is_work:
             return _entry(tagged, extractor)
         drafts = drafts or [draft for draft in read_entry(context) if len(draft.items) > 1]  # a title alone is a sentence
+    return _works(drafts, context, zone, marked, extractor)
+
+
+def _sure(context: Context) -> list[Draft]:
+    """A book that a note describes from its authors to the imprint in parentheses, with nothing left over."""
+    drafts = read_note(context)
+    whole = len(drafts) == 1 and drafts[0].start == 0 and drafts[0].end >= len(context.folded.rstrip(" ."))
+    return drafts if whole and drafts[0].matched_by == "book" and drafts[0].confidence >= SURE else []
+
+
+def _works(drafts: list[Draft], context: Context, zone: Zone, marked: Marked, extractor: Extractor) -> tuple[Reference, ...]:
     citations = [to_citation(draft, context.view, zone, marked) for draft in drafts]
     works = [to_reference(citation, extractor.outlets) for citation in citations]
     return tuple(sources.name_source(work.revised(id=f"r{number}"), extractor.outlets, {}) for number, work in enumerate(works, 1))
@@ -120,10 +135,17 @@ def _entry(tagged: Reference, extractor: Extractor) -> tuple[Reference, ...]:
     return (sources.name_source(tagged.revised(id="r1", type=kind), extractor.outlets, {}),)
 
 
+def _quoted_entry(context: Context) -> list[Draft]:
+    """An entry whose title stands in quotation marks, which bound its fields: "Sanger, David. “Trolls.” New York Times, March 3, 2019."."""
+    return [draft for draft in read_entry(context) if draft.matched_by == "titled" and draft.confidence >= CERTAIN and draft.get("author")]
+
+
 def _read(context: Context) -> list[Draft]:
     """What the forms of notes use up is a note; family names first make an entry of a bibliography."""
     drafts = [draft for draft in read_note(context) if draft.form == "full" or draft.items]
     inverted = read_inverted(context.folded, context.text, 0, len(context.folded)) is not None
+    if inverted and (entry := _quoted_entry(context)):
+        return entry
     certain = (
         [draft for draft in drafts if draft.confidence >= CERTAIN and draft.matched_by not in ("book", "entry")] if inverted else drafts
     )

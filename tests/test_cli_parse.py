@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from sample_cli import Cites, environment, start
 
+from cites.parse import parse
+
 
 def test_parse_answers_line_by_line() -> None:
     given = "Ko Hirano, “Abe Quandary,” Kyodo News, September 11, 2015.\n\nno reference\u2028at all\r\nAnn Author, “The Visit,” Guardian, March 5, 2012."
@@ -42,6 +44,19 @@ def test_parse_does_not_wait_for_the_end() -> None:
     process.stdin.close()
     assert process.wait(60) == 0
     process.stdout.close()
+
+
+@pytest.mark.parametrize(
+    ("printed", "authors", "title"),
+    [
+        ("Sanger, David. “Russia and Its Trolls.” New York Times, March 3, 2019.", ["David Sanger"], "Russia and Its Trolls"),
+        ("Frenkel, Sheera, and Davey Alba. “Trolls.” New York Times, March 3, 2019.", ["Sheera Frenkel", "Davey Alba"], "Trolls"),
+        ("Clarissa Ward, Trolls (New York: Knopf, 2020).", ["Clarissa Ward"], "Trolls"),
+    ],
+)
+def test_authors_and_titles_of_single_strings(printed: str, authors: list[str], title: str) -> None:
+    [reference] = parse(printed)
+    assert ([str(name) for name in reference.author], reference.title) == (authors, title)
 
 
 @pytest.mark.parametrize(("format", "start_of_output"), [("csl-json", "[\n{"), ("bibtex", "@"), ("biblatex", "@")])

@@ -97,6 +97,8 @@ BROKEN = {  # what is wrong: the line and the words that say so
     "[outlets.'A']\naliases = ['–']": (2, "has no letter and no digit"),
     "[outlets.'A']\nvolume-one = '2004'": (2, "write it without quotes: volume_one = 2004"),
     "[outlets.'A']\nkind = 1": (2, "kind is a text"),
+    "[outlets.'A']\nkind = 'oficial'": (2, "no outlet is called 'oficial'; use 'official'"),
+    "[outlets.'A']\ncountry = 'Georgia'": (2, "'Georgia' is no code of a country"),
     "[outlets.'A']\ntype = 'x'": (2, "no type of work is called 'x'"),
 }
 
@@ -210,6 +212,19 @@ def test_an_alias_goes_to_the_outlet_that_claims_it() -> None:
     assert [outlet.name for name in ("EDM", "Eurasia Daily Monitor") if (outlet := outlets.find(name))] == [
         "European Defence Monitor",
         "Eurasia Daily Monitor",
+    ]
+
+
+def test_an_empty_text_takes_names_away() -> None:
+    [entry] = parse_corrections('[[reference]]\nkey = "kyodo2012"\nset = {author = "", title = "Talks"}').works
+    assert entry.fields == (("author", ()), ("title", "Talks"))
+
+
+def test_a_kind_tells_the_type() -> None:
+    outlets = extend(load_outlets(), parse_corrections('[outlets."Ministry of Canals"]\nkind = "official"\n[outlets."Kyodo"]\nkind = "wire"'))
+    assert [(one.kind, one.type) for one in map(outlets.find, ("Ministry of Canals", "Kyodo News")) if one] == [
+        ("official", "webpage"),
+        ("wire", "article-newspaper"),
     ]
 
 

@@ -58,6 +58,9 @@ def test_tokens(word: str, pieces: list[str]) -> None:
         ("T. E. Hull and M. S. Cohen.", ["T. E. Hull", "M. S. Cohen"]),
         ("Eggers, F., D.J. Hansen & A.E. Davis", ["F. Eggers", "D.J. Hansen", "A.E. Davis"]),
         ("World Health Organization.", ["World Health Organization"]),
+        ("Rid, Thomas.", ["Thomas Rid"]),
+        ("Powers, Richard Gid, and J. Edgar Hoover.", ["Richard Gid Powers", "J. Edgar Hoover"]),
+        ("King, Martin Luther, Jr.", ["Martin Luther King Jr"]),
     ],
 )
 def test_names_in_any_order(printed: str, names: list[str]) -> None:

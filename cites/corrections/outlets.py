@@ -11,6 +11,23 @@ from cites.errors import CorrectionError
 from cites.knowledge import Outlets, fold_name
 from cites.model import Outlet
 
+NEWS = "article-newspaper"
+TYPE_OF_KIND = {  # what outlets of a kind publish, where a row does not say it
+    "archive": "webpage",
+    "blog": "post-weblog",
+    "company": "webpage",
+    "gazette": "legislation",
+    "international": "webpage",
+    "journal": "article-journal",
+    "magazine": "article-magazine",
+    "monitor": "webpage",
+    "ngo": "webpage",
+    "official": "webpage",
+    "party": "webpage",
+    "publisher": "book",
+    "social": "webpage",
+    "think-tank": "webpage",
+}
 LISTS = ("aliases", "domains")
 
 
@@ -52,6 +69,8 @@ def _extend(outlets: Outlets, file: str, entries: tuple[OutletEntry, ...]) -> Ou
 def _changed(outlet: Outlet, entry: OutletEntry) -> Outlet:
     """The outlet with what a row says of it; names and addresses are added, the rest is replaced."""
     said: dict[str, Any] = dict(entry.fields)
+    if "kind" in said and "type" not in said and not outlet.kind:
+        said["type"] = TYPE_OF_KIND.get(said["kind"], NEWS)
     return replace(outlet, **said | {field: (*getattr(outlet, field), *said.get(field, ())) for field in LISTS})
 
 

@@ -23,6 +23,11 @@ DATES = ("issued", "accessed")
 WORK_FIELDS = tuple(field.name for field in fields(Reference) if field.name not in ("id", "inferred"))
 OUTLET_FIELDS = tuple(field.name for field in fields(Outlet) if field.name != "name")
 NUMBERS = ("volume_one", "issues_a_year")
+KINDS = (
+    "archive", "blog", "broadcaster", "company", "gazette", "international", "journal", "magazine", "monitor", "news-site", "newspaper",
+    "ngo", "official", "party", "publisher", "social", "think-tank", "wire",
+)  # fmt: skip
+COUNTRY = re.compile(r"[A-Z]{2}|")
 NAME_PARTS = tuple(field.name for field in fields(Name))
 DAY = r"(?:\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[~?%]?"
 EDTF = re.compile(rf"{DAY}(?:/{DAY})?")
@@ -161,6 +166,8 @@ class Parser:
         return tuple(found.items())
 
     def _value(self, line: int, field: str, value: Any) -> Value:
+        if field in NAMES and value == "":
+            return ()
         if field in NAMES:
             return tuple(self._person(line, field, item) for item in (value if isinstance(value, list) else [value]))
         if isinstance(value, datetime):
@@ -203,6 +210,10 @@ class Parser:
             raise self.error(line, f"{field} is a text", f'put it in quotes: {field} = "…"')
         elif field == "type":
             self._type(line, value)
+        elif field == "kind" and value not in KINDS:
+            raise self.error(line, f"no outlet is called {value!r}", _nearest(value, KINDS))
+        elif field == "country" and not COUNTRY.fullmatch(value):
+            raise self.error(line, f"{value!r} is no code of a country", 'give two capital letters by ISO 3166-1: country = "GE"')
         return field, value
 
     def _type(self, line: int, value: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.grammar.names import PARTICLE_WORDS, SUFFIXES, to_name
+from cites.grammar.names import PARTICLE_WORDS, SUFFIXES, is_given, to_name
 from cites.grammar.sources import is_body
 from cites.model import Name
 
@@ -21,6 +21,7 @@ STRONG = regex.compile(r"\s*;\s*|\s*/\s*|\s+[-–—]\s+|,?\s*(?<!\p{L})(?:and|u
 INITIALS = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?[ -]?){1,4}")
 TIGHT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.[ -]?){1,4}|\p{Lu}{1,3}")
 VANCOUVER = regex.compile(r"(?P<family>\p{L}[\p{L}' ’-]+?) (?P<given>(?:\p{Lu}\.?[ -]?){1,3})")
+POINT = regex.compile(r"(?<=\p{Ll}{2})\.$")  # that ends the names: "Rid, Thomas."
 MARKS = " .,:;()[]*†‡"
 
 
@@ -52,8 +53,9 @@ def _group(parts: list[str]) -> list[Name]:
             names.append(_one(part, following.rstrip(".")))
             at += 2
         elif following and _is_family(part) and _is_given_part(following, last=at + 2 == len(parts)):
-            names.append(_inverted(part, following))
-            at += 2
+            suffix = parts[at + 2].rstrip(".") if at + 2 < len(parts) and parts[at + 2].rstrip(".") in SUFFIXES else ""
+            names.append(_inverted(part, following, suffix))
+            at += 3 if suffix else 2
         else:
             names.append(_one(part))
             at += 1
@@ -73,10 +75,10 @@ def _is_given_part(part: str, *, last: bool) -> bool:
     return len(words) <= 3
 
 
-def _inverted(family: str, given: str) -> Name:
+def _inverted(family: str, given: str, suffix: str = "") -> Name:
     words = family.strip(MARKS).split(" ")
     first = next((index for index, word in enumerate(words) if word not in PARTICLE_WORDS), 0)
-    return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]), given=given.strip(" ,:;()[]"))
+    return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]), given=POINT.sub("", given.strip(" ,:;()[]")), suffix=suffix)
 
 
 def _one(part: str, suffix: str = "") -> Name:
@@ -89,6 +91,7 @@ def _one(part: str, suffix: str = "") -> Name:
         return Name(literal=part)
     if "." in words[0] and len(words) > 1:  # initials first: the family begins at a particle, or is the last word
         first = next((index for index, word in enumerate(words[1:], 1) if word in PARTICLE_WORDS or "." not in word), len(words) - 1)
+        first += first + 1 < len(words) and is_given(words[first])  # "J. Edgar Hoover"
         last = next((index for index, word in enumerate(words[first:], first) if word not in PARTICLE_WORDS), len(words) - 1)
         return Name(given=" ".join(words[:first]), particle=" ".join(words[first:last]), family=" ".join(words[last:]), suffix=suffix)
     name = to_name(" ".join(words))
