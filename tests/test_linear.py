@@ -16,7 +16,7 @@ import regex
 import cites
 from cites import lazy_regex
 from cites.extract import Extractor
-from cites.grammar.lexicon import by_line
+from cites.grammar.lexicon import Either, by_line
 from cites.grammar.names import MANY, split_people
 from cites.marks import Layer
 from cites.model import Document, Mark, Span
@@ -119,7 +119,9 @@ def test_every_pattern_compiles() -> None:
     modules = [
         importlib.import_module(found.name) for found in pkgutil.walk_packages(cites.__path__, "cites.") if "__main__" not in found.name
     ]
-    patterns = {id(value): value for module in modules for value in vars(module).values() if isinstance(value, lazy_regex.Later)}
+    values = [value for module in modules for value in vars(module).values()]
+    values += [pattern for value in values if isinstance(value, Either) for pattern in value.patterns]
+    patterns = {id(value): value for value in values if isinstance(value, lazy_regex.Later)}
     assert len(patterns) > 200
     for pattern in patterns.values():
         regex.compile(pattern.pattern, pattern.flags)
