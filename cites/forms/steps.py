@@ -9,9 +9,9 @@ from cites.forms.form import Context
 from cites.forms.signals import skip_signals
 from cites.grammar.dates import MONTHS, OPEN, find_date, read_date
 from cites.grammar.imprint import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UPDATE_WORDS, UPDATED, is_place
-from cites.grammar.lexicon import compile_words, first_words, leading
+from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
-from cites.grammar.sources import is_source_shaped
+from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, GENRE, GENRE_FIRST, is_source_shaped
 from cites.grammar.tail import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS, CLOCK, CLOCK_WORDS, closing
 from cites.grammar.urls import read_url
 from cites.knowledge import load
@@ -32,11 +32,6 @@ NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant N
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
     r"(?P<writer>(?:\p{Lu}[\p{L}.' -]{3,40}?|@\w+))\s(?:writing\s)?(?:in|for|on|via)\s(?=\p{Lu})"
 )
-EDITION_NOTE = compile_words(
-    r"(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe"
-    r"|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
-    r"|front\spage|video|live|transcript|paywall(?:ed)?"
-)
 DESCRIBED = regex.compile(
     r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference"
     r"|official\swebsite|editorial|post|tweet|interview|broadcast)$"
@@ -45,11 +40,6 @@ DESCRIPTIONS = frozenset("release statement service communiqué conference websi
 IN_LANGUAGE = regex.compile(
     r"\s(?:in\s|\()(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish"
     r"|Korean)$"
-)
-GENRE = regex.compile(
-    r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqu[eé]|(?:official\s)?statement|speech"
-    r"|remarks|interview|transcript|comunicado|pressemitteilung|заявление|пресс-релиз)(?=\s?(?:[,;)]|$))",
-    regex.IGNORECASE,
 )
 HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
     r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()"
@@ -78,8 +68,8 @@ PERHAPS = 0.5
 # What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
 TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
     ("language", LANGUAGE, "language", LANGUAGE_WORDS),
-    ("aside", EDITION_NOTE, "", None),
-    ("genre", GENRE, "genre", None),
+    ("aside", EDITION_NOTE, "", EDITION_FIRST),
+    ("genre", GENRE, "genre", GENRE_FIRST),
     ("issue", ISSUE, "issue", first_words("issues")),
     ("volume", VOLUME, "volume", first_words("volumes")),
     ("page", PAGES, "page", first_words("pages")),
