@@ -66,11 +66,14 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
     tagged = to_fields(pieces)
     is_work = _is_work(tagged)
     is_entry = is_work and (_is_listed(tagged, pieces) or not (LIKE_NOTE.is_in(text) or OF_NOTES.is_in(text)))
+    is_one = not SEVERAL.search(text)
+    may_be_gost = is_one and CYRILLIC.search(text) is not None
+    if is_entry and is_one and not may_be_gost:  # most strings: no form is asked
+        return _entry(tagged, extractor)
     marked = Marked(Document("", text[:LONGEST]))
     zone = Zone("list", Span(start, len(marked.document.text)))
     context = Context(View(marked.document.text, zone.span), extractor.outlets, zone.kind)
-    is_one = not SEVERAL.search(text)
-    by_gost = read_by_gost(context) if is_one and CYRILLIC.search(text) else []
+    by_gost = read_by_gost(context) if may_be_gost else []
     if is_entry and is_one and not by_gost:
         return _entry(tagged, extractor)
     drafts = by_gost or _read(context)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context
+from cites.forms.form import Context, holds_any
 from cites.forms.signals import skip_signals
-from cites.grammar.dates import MONTHS, OPEN, find_date, read_date
+from cites.grammar.dates import MONTHS, NUMERAL, OPEN, find_date, read_date
 from cites.grammar.imprint import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UPDATE_WORDS, UPDATED, is_place
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
@@ -32,6 +32,7 @@ NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant N
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
     r"(?P<writer>(?:\p{Lu}[\p{L}.' -]{3,40}?|@\w+))\s(?:writing\s)?(?:in|for|on|via)\s(?=\p{Lu})"
 )
+WRITER_WORDS = (" in ", " for ", " on ", " via ")  # a quick look for what most names do not hold
 DESCRIBED = regex.compile(
     r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference"
     r"|official\swebsite|editorial|post|tweet|interview|broadcast)$"
@@ -222,10 +223,11 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
         return None
     dash = text.find("—", at, stop)
     stop = dash if dash > at else stop
-    numbered = NUMBERED.search(folded, at, stop)
+    has_digit = NUMERAL.search(folded, at, stop) is not None
+    numbered = NUMBERED.search(folded, at, stop) if has_digit else None
     if numbered and context.evidence(text[at : numbered.start()]) >= SURE:
         stop = numbered.start()
-    date = find_date(folded, at, stop)
+    date = find_date(folded, at, stop) if has_digit else None
     if date and date.start > at and (date.has_day or date.has_month) and date.end >= stop - 1:
         stop = date.start
         while stop > at and folded[stop - 1] in " -:":
@@ -266,16 +268,18 @@ def _split(context: Context, at: int, stop: int) -> list[Step]:
     edges = [at]
     for match in MIDDLE.finditer(folded, at, stop):
         edges += [match.start(), match.end()]
+    if len(edges) == 1:
+        return []
     edges.append(stop)
     parts = [Step("source", text[a:b], a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     worth = [context.evidence(part.value) for part in parts]
     certain = min(worth) >= LIKELY or (max(worth) >= SURE and min(worth) >= STRONG) or (max(worth) == 1.0 and min(worth) >= PERHAPS)
-    return parts if len(parts) > 1 and certain else []
+    return parts if certain else []
 
 
 def _written_in(context: Context, at: int, stop: int) -> list[Step]:
     """Part "James Brown in The Diplomat" into an author and a source."""
-    match = WRITER.match(context.folded, at, stop)
+    match = WRITER.match(context.folded, at, stop) if holds_any(context.folded[at:stop], WRITER_WORDS) else None
     if match is None or context.evidence(context.text[match.end() : stop]) < SURE:
         return []
     text = context.text

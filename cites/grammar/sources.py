@@ -191,8 +191,8 @@ EDITION_NOTE = regex.compile(
     regex.IGNORECASE,
 )
 EDITION_FIRST = frozenset(
-    "online print english morning evening weekend late early final first second international national city asia europe u us in editorial op "
-    "front video live transcript paywall paywalled".split()
+    "online print english morning evening weekend late early final first second international national city asia europe u us in editorial "
+    "op front video live transcript paywall paywalled".split()
 )
 GENRE = regex.compile(
     r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqu[eé]|(?:official\s)?statement|speech"
