@@ -40,7 +40,7 @@ from cites.knowledge import load
 # Of a note, from the most particular to the loosest.
 FORMS: tuple[Form, ...] = (
     idem.FORM, ibid.FORM, cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM,
-    united_nations.FORM, conversations.FORM, spoken.FORM, listed.FORM, bluebook.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM,
+    united_nations.FORM, conversations.FORM, spoken.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM,
     book.FORM, periodical.FORM, author_year.FORM, web.FORM, tagged.FORM,
 )  # fmt: skip
 # Of a parenthesis in running text.
@@ -51,7 +51,7 @@ INLINE_FORMS: tuple[Form, ...] = (
 # That may begin within a sentence: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92".
 AMID: tuple[Form, ...] = (
     ibid.FORM, gost.FORM, supra.FORM, collected.FORM, legal.FORM, bluebook.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM,
-    periodical.FORM, book.FORM, author_year.FORM, tagged.FORM,
+    periodical.FORM, book.FORM, author_year.FORM, united_nations.FORM, tagged.FORM,
 )  # fmt: skip
 
 
@@ -69,7 +69,7 @@ def read_note(context: Context) -> list[Draft]:
             if found[-1].form != "full" and (more := ANOTHER.match(folded, at)):  # "Watson (n 19) 651 and Craig and Schønberg (n 8) 700"
                 at = more.end()
                 continue
-            rest = "" if AFTER_YEAR.fullmatch(folded, max(at - 4, 0), at) else folded[at : at + 2]
+            rest = "" if folded[at - 1] == "." else folded[at : at + 2]  # "22 декабря 1929 г.", "S. 201 ff."
             if rest and rest[0] not in ",.;:)]" and not rest.isspace() and folded[at - 2 : at - 1] != ";":
                 at = next_boundary(folded, at - 1, end)
         else:
@@ -82,13 +82,12 @@ def _in_comment(context: Context) -> list[Draft]:
     """Return what a note that is comment cites in parentheses, and the addresses that it gives: "They are at https://…"."""
     folded, end = context.folded, len(context.folded)
     found = [draft for match in PARENTHESIS.finditer(folded) for draft in read_inline(context, *match.span("inside"))]
-    return [draft for draft in found if draft.confidence >= 0.9] or [
+    return [draft for draft in found if draft.confidence >= (0.9 if draft.form == "full" else 0.8)] or [
         draft for match in ADDRESS.finditer(folded) for draft in web.FORM.read(context, match.start(), end)[:1]
     ]
 
 
 ANOTHER = regex.compile(r"\s(?:and|with)\s(?=[\p{Lu}“‘])")
-AFTER_YEAR = regex.compile(r"\d\s[гр]\.")  # 22 декабря 1929 г.
 ADDRESS = regex.compile(r"https?://")
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 
@@ -109,7 +108,7 @@ AMID_START = regex.compile(
 )
 CERTAIN = {
     "author_year": 0.9, "gost": 0.9, "ibid": 0.9, "named": 0.9, "supra": 0.9, "legal": 0.9, "collected": 0.9, "bluebook": 0.9, "titled": 0.8,
-    "book": 0.8, "source_date": 0.9, "tagged": 0.7,
+    "book": 0.8, "source_date": 0.9, "tagged": 0.7, "united_nations": 0.9,
 }  # fmt: skip
 
 
@@ -120,6 +119,8 @@ def _is_certain(draft: Draft) -> bool:
         return True
     if draft.matched_by in ("bluebook", "titled", "book", "supra", "gost"):
         return bool(draft.get("author"))
+    if draft.matched_by == "united_nations":
+        return "/" in draft.get("number") and draft.items[0].start == draft.items[1].start
     return draft.matched_by != "source_date" or len(draft.get("issued")) >= 7
 
 

@@ -193,6 +193,7 @@ FORM = Form(
         *stems("spoken.interviews", "spoken.communications"),
         " to ",
         "remarks",
+        "press conference",
         "speech",
         "address",
         "lecture",

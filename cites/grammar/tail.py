@@ -87,6 +87,7 @@ ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 1
 NEWS_DATED = regex.compile(  # the rest of "Fin. Times (Mar. 2, 2022)"
     r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:\s\(|,\s)\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}"
 )
+OCCASION = compile_words(r"\s(?:(?:given|delivered|presented|made|held|read|prepared)\s)?(?:at|to|before|during)\s\S")
 ORDINAL = regex.compile(  # im 20. Jahrhundert
     r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)"
 )
@@ -111,7 +112,9 @@ MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 MAX_TEXT = 160  # code points of a container or publisher
 SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
 DIGITS = frozenset("0123456789")
-VOLUMES = regex.compile(r"\d{1,2}\s(?:vols?\.?|Bde\.?|Bände|tomes|тт?\.)(?!\p{L})")  # so many volumes
+VOLUMES = regex.compile(  # so many volumes, or the series of a journal: 5th ser.
+    r"\d{1,2}\s(?:vols?\.?|Bde\.?|Bände|tomes|тт?\.)(?!\p{L})|\d{1,2}(?:st|nd|rd|th|d|e)\s(?:ser\.|series|sér\.|série)(?=,?\s)"
+)
 STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator", "edition", "in", "cited"})
 
 
@@ -135,7 +138,7 @@ def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] 
             begin += 1  # Vancouver: "Nature 1974;249:810-812"
         if begin >= end or folded[begin] == ";":
             break
-        gap = folded[stop:begin]
+        gap = folded[stop - (folded[stop - 1] == "." and bool(items) and items[-1].field == "page") : begin]  # "S. 201 ff. Ebd."
         stopped = ". " in gap and not listed and not (items and items[-1].field in ("text",) and folded[begin].islower())
         found, after = _next(folded, text, begin, end, breaks, items, gap)
         if not found and after == begin:
@@ -325,8 +328,21 @@ def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[l
     number = NUMBERED.match(folded, match.end(), end)
     if number:
         return [*items, Item("number", text[number.start("number") : number.end("number")].strip(), *number.span("number"))], number.end()
+    if OCCASION.match(folded, match.end(), end) and (occasion := _occasion(folded, text, match, end)):
+        return occasion
     after = folded[match.end() : match.end() + 1]
     return (items, match.end()) if after in (",", ".", ";", "", ")") else ([], match.start())
+
+
+def _occasion(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[list[Item], int] | None:
+    """Read "paper presented at the 2019 Annual Convention, Toronto, 27–30 March 2019" without parentheses: its date ends it."""
+    limit = min(end, match.end() + MAX_TEXT)
+    limit = at if (at := folded.find(";", match.end(), limit)) > 0 else limit
+    date = find_date(folded, match.end(), limit)
+    while date and not folded.endswith((", ", " on ", " in "), match.end(), date.start):
+        date = find_date(folded, date.end, limit)
+    items = read_imprint(folded, text, match.start(), date.end) if date else None
+    return (items, date.end) if date and items and any(item.field == "event_title" for item in items) else None
 
 
 def _collection(folded: str, text: str, match: regex.Match[str], end: int) -> tuple[list[Item], int]:
