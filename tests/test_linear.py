@@ -135,6 +135,17 @@ def test_lines_are_found_as_by_multiline(printed: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("printed", ["", "box 4, FO 371/75758", "RG 59, box 4", "xRG 5/6", "a RG 5"])
+def test_either_finds_what_an_alternation_finds(printed: str) -> None:
+    parts = (r"RG\s\d+", r"box\s\d", r"\w+/\d+", r"(?<=x)RG\s5/6")
+    whole = regex.compile("|".join(parts))
+    for at in range(len(printed) + 1):
+        for method in ("search", "match"):
+            either, alternation = (getattr(pattern, method)(printed, at) for pattern in (Either(*parts), whole))
+            assert (either and either.span()) == (alternation and alternation.span())
+    assert Either(*parts).is_in(printed) == bool(whole.search(printed))
+
+
 @pytest.mark.parametrize(
     ("span", "found"), [((0, 1), ""), ((0, 3), "ab"), ((5, 6), "a"), ((8, 20), "acd"), ((10, 12), "c"), ((30, 40), "")]
 )
