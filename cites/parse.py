@@ -8,6 +8,7 @@ from cites import lazy_regex as regex
 from cites.extract import Extractor, to_citation
 from cites.forms import Context, Draft, read_entry, read_note
 from cites.forms.entry import read_by_gost
+from cites.grammar.lexicon import Either
 from cites.grammar.names import read_inverted
 from cites.knowledge import load
 from cites.marks import Marked
@@ -30,29 +31,25 @@ YEARS = (4, 9)  # characters of "1998", "1998/1999": what lists print; a day tel
 IMPRINT = regex.compile(r"\s\([^():;]{2,50}:\s[^():;]{2,60},\s(?:1[5-9]|20)\d\d\)")  # (New York: Knopf, 2020)
 SEVERAL = regex.compile(r"(?:1[5-9]|20)\d\d[^;]{0,80};\s.{15,300}(?:1[5-9]|20)\d\d")  # "… (London, 1990), 5; Jones, … (Paris, 1991)"
 CYRILLIC = regex.compile(r"\p{Cyrillic}{4}")
-OF_NOTES = regex.compile(  # signs of what stands in notes only: cases, statutes, documents, archives, notes that point back
-    r"\sv\.?\s\p{Lu}|§|¶|\b(?:U\.?N\.? Doc|U\.S\.C|C\.F\.R|Fed\. Reg|Cong\.|Stat\.|I\.C\.J|S/RES|A/RES|Cmnd|Hansard|EWHC"
-    r"|UKHL|ECHR|ECR|UNTS|U\.N\.T\.S)"
-    r"|\b(?:[Ii]bid|op\. ?cit|supra|hereafter|hereinafter|interview with|telegram|memorandum|memcon"
-    r"|Foreign Relations of the)\b|\b(?:[Bb]ox|[Ff]older|RG|FO|Fond|ф\.|оп\.)\s\d"
+OF_NOTES = Either(  # signs of what stands in notes only: cases, statutes, documents, archives, notes that point back
+    r"\sv\.?\s\p{Lu}",
+    r"[§¶]",
+    r"\b(?:U\.?N\.? Doc|U\.S\.C|C\.F\.R|Fed\. Reg|Cong\.|Stat\.|I\.C\.J|S/RES|A/RES|Cmnd|Hansard|EWHC|UKHL|ECHR|ECR|UNTS|U\.N\.T\.S)",
+    r"\b(?:[Ii]bid|op\. ?cit|supra|hereafter|hereinafter|interview with|telegram|memorandum|memcon|Foreign Relations of the)\b",
+    r"\b(?:[Bb]ox|[Ff]older|RG|FO|Fond|ф\.|оп\.)\s\d",
 )
 
 # Month's names as they are printed: "mar" and the like only with their capital, for they are words too.
 MONTHS = "|".join([month.title() for month in load().months] + [month for month in load().months if len(month) > 3])
-LIKE_NOTE = tuple(  # what the forms of notes begin from; each pattern by itself, for an alternation of them takes five times as long
-    map(
-        regex.compile,
-        (
-            r"[“„«\"]",
-            r"https?:|www\.",
-            r"\((?:[^()]{2,60}:\s)?[^()]{2,60}(?:1[5-9]|20)\d\d\)",  # an imprint
-            rf"(?<!\d)\d{{1,2}}\.?\s(?=\p{{L}}{{2}})(?:{MONTHS})\b",  # a day
-            rf"(?<=\p{{L}}\.?\s)(?<=\b(?:{MONTHS})\.?\s)\d{{1,2}}(?!\d)",
-            r"(?<!\d)\d\d?\.\d\d?\.(?:1[5-9]|20)\d\d",
-            r"\b(?:Act|SI|UKSC|Reg\w*)\s\d",
-            r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}]",
-        ),
-    )
+LIKE_NOTE = Either(  # what the forms of notes begin from
+    r"[“„«\"]",
+    r"https?:|www\.",
+    r"\((?:[^()]{2,60}:\s)?[^()]{2,60}(?:1[5-9]|20)\d\d\)",  # an imprint
+    rf"(?<!\d)\d{{1,2}}\.?\s(?=\p{{L}}{{2}})(?:{MONTHS})\b",  # a day
+    rf"(?<=\p{{L}}\.?\s)(?<=\b(?:{MONTHS})\.?\s)\d{{1,2}}(?!\d)",
+    r"(?<!\d)\d\d?\.\d\d?\.(?:1[5-9]|20)\d\d",
+    r"\b(?:Act|SI|UKSC|Reg\w*)\s\d",
+    r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}]",
 )
 
 
@@ -70,14 +67,17 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
     pieces = read_pieces(text[start:])
     tagged = to_fields(pieces)
     is_work = _is_work(tagged)
-    is_entry = is_work and (_is_listed(tagged, pieces) or not (_is_like_note(text) or OF_NOTES.search(text)))
+    is_entry = is_work and (_is_listed(tagged, pieces) or not (LIKE_NOTE.is_in(text) or OF_NOTES.is_in(text)))
+    is_one = not SEVERAL.search(text)
+    may_be_gost = is_one and CYRILLIC.search(text) is not None
+    if is_entry and is_one and not may_be_gost:  # most strings: no form is asked
+        return _entry(tagged, extractor)
     marked = Marked(Document("", text[:LONGEST]))
     zone = Zone("list", Span(start, len(marked.document.text)))
     context = Context(View(marked.document.text, zone.span), extractor.outlets, zone.kind)
-    is_one = not SEVERAL.search(text)
     if is_one and IMPRINT.search(text) and (sure := _sure(context)):
         return _works(sure, context, zone, marked, extractor)
-    by_gost = read_by_gost(context) if is_one and CYRILLIC.search(text) else []
+    by_gost = read_by_gost(context) if may_be_gost else []
     if is_entry and is_one and not by_gost:
         return _entry(tagged, extractor)
     drafts = by_gost or _read(context)
@@ -99,10 +99,6 @@ def _works(drafts: list[Draft], context: Context, zone: Zone, marked: Marked, ex
     citations = [to_citation(draft, context.view, zone, marked) for draft in drafts]
     works = [to_reference(citation, extractor.outlets) for citation in citations]
     return tuple(sources.name_source(work.revised(id=f"r{number}"), extractor.outlets, {}) for number, work in enumerate(works, 1))
-
-
-def _is_like_note(text: str) -> bool:
-    return any(pattern.search(text) for pattern in LIKE_NOTE)
 
 
 def _is_listed(tagged: Reference, pieces: Pieces) -> bool:

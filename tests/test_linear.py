@@ -16,7 +16,7 @@ import regex
 import cites
 from cites import lazy_regex
 from cites.extract import Extractor
-from cites.grammar.lexicon import by_line
+from cites.grammar.lexicon import Either, by_line
 from cites.grammar.names import MANY, split_people
 from cites.marks import Layer
 from cites.model import Document, Mark, Span
@@ -119,7 +119,9 @@ def test_every_pattern_compiles() -> None:
     modules = [
         importlib.import_module(found.name) for found in pkgutil.walk_packages(cites.__path__, "cites.") if "__main__" not in found.name
     ]
-    patterns = {id(value): value for module in modules for value in vars(module).values() if isinstance(value, lazy_regex.Later)}
+    values = [value for module in modules for value in vars(module).values()]
+    values += [pattern for value in values if isinstance(value, Either) for pattern in value.patterns]
+    patterns = {id(value): value for value in values if isinstance(value, lazy_regex.Later)}
     assert len(patterns) > 200
     for pattern in patterns.values():
         regex.compile(pattern.pattern, pattern.flags)
@@ -131,6 +133,17 @@ def test_lines_are_found_as_by_multiline(printed: str) -> None:
     assert [match.span() for match in by_line(pattern)(printed)] == [
         match.span() for match in regex.finditer(f"^(?:{pattern})", printed, regex.MULTILINE)
     ]
+
+
+@pytest.mark.parametrize("printed", ["", "box 4, FO 371/75758", "RG 59, box 4", "xRG 5/6", "a RG 5"])
+def test_either_finds_what_an_alternation_finds(printed: str) -> None:
+    parts = (r"RG\s\d+", r"box\s\d", r"\w+/\d+", r"(?<=x)RG\s5/6")
+    whole = regex.compile("|".join(parts))
+    for at in range(len(printed) + 1):
+        for method in ("search", "match"):
+            either, alternation = (getattr(pattern, method)(printed, at) for pattern in (Either(*parts), whole))
+            assert (either and either.span()) == (alternation and alternation.span())
+    assert Either(*parts).is_in(printed) == bool(whole.search(printed))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from cites.grammar.names import Spellings
 from cites.grammar.sources import evidence, lookup
@@ -28,6 +28,16 @@ class Item(NamedTuple):
     end: int
 
 
+class Hinted(Protocol):
+    """What is tried only where one of its hints stands, words in lower case."""
+
+    @property
+    def hints(self) -> tuple[str, ...]: ...
+
+
+H = TypeVar("H", bound=Hinted)
+
+
 @dataclass(slots=True)
 class Draft:
     """A citation in the making; offsets count in the view. `form` "short" may still turn out to be full."""
@@ -43,7 +53,10 @@ class Draft:
     points_to: str = ""  # the label of the note that it names: "supra note 4"
 
     def get(self, name: str) -> str:
-        return next((str(item.value) for item in self.items if item.field == name), "")
+        for item in self.items:
+            if item.field == name:
+                return str(item.value)
+        return ""
 
 
 @dataclass
@@ -104,6 +117,7 @@ class Context:
     folded: str = field(init=False)
     lowered: str = field(init=False)
     _hinted: dict[str, bool] = field(init=False, default_factory=dict)
+    _held: dict[int, list[Any]] = field(init=False, default_factory=dict)  # by the id of a table; tables live as long as the program
 
     def __post_init__(self) -> None:
         self.text, self.folded = self.view.text, self.view.folded
@@ -118,8 +132,15 @@ class Context:
             return True
         known = self._hinted.get(form.name)
         if known is None:
-            known = self._hinted[form.name] = _holds_any(self.lowered, form.hints)
+            known = self._hinted[form.name] = holds_any(self.lowered, form.hints)
         return known
+
+    def held(self, table: tuple[H, ...]) -> list[H]:
+        """Return the rows of a table of which a hint is in the stretch."""
+        rows = self._held.get(id(table))
+        if rows is None:
+            rows = self._held[id(table)] = [row for row in table if holds_any(self.lowered, row.hints)]
+        return rows
 
     def outlet(self, printed: str) -> Outlet | None:
         return lookup(printed, self.outlets)
@@ -137,7 +158,7 @@ class Context:
         return max(worth, LINKED) if is_link else worth
 
 
-def _holds_any(text: str, hints: tuple[str, ...]) -> bool:
+def holds_any(text: str, hints: tuple[str, ...]) -> bool:
     for hint in hints:  # noqa: SIM110, in half the time of `any`, and each zone is asked for each form
         if hint in text:
             return True

@@ -94,7 +94,9 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
 
 def _take_date(context: Context, state: Group, step: Step, steps: list[Step], index: int) -> bool:
     if state.waiting:
-        days = _days(state.month, step.value) if step.kind == "day" else step.value
+        if step.kind == "date":
+            return _date_sources(context, state, step)
+        days = _days(state.month, step.value)
         return days is not None and _date_sources(context, state, step._replace(value=days))
     if not state.drafts or not state.source:
         return False

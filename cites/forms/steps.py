@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context
+from cites.forms.form import Context, holds_any
 from cites.forms.signals import skip_signals
-from cites.grammar.dates import MONTHS, OPEN, find_date, read_date
+from cites.grammar.dates import MONTHS, NUMERAL, OPEN, find_date, read_date
 from cites.grammar.imprint import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UPDATE_WORDS, UPDATED, is_place
-from cites.grammar.lexicon import compile_words, first_words, leading
+from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
-from cites.grammar.sources import is_source_shaped
+from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, GENRE, GENRE_FIRST, is_source_shaped
 from cites.grammar.tail import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS, CLOCK, CLOCK_WORDS, closing
 from cites.grammar.urls import read_url
 from cites.knowledge import load
@@ -32,11 +32,7 @@ NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant N
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
     r"(?P<writer>(?:\p{Lu}[\p{L}.' -]{3,40}?|@\w+))\s(?:writing\s)?(?:in|for|on|via)\s(?=\p{Lu})"
 )
-EDITION_NOTE = compile_words(
-    r"(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe"
-    r"|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
-    r"|front\spage|video|live|transcript|paywall(?:ed)?"
-)
+WRITER_WORDS = (" in ", " for ", " on ", " via ")  # a quick look for what most names do not hold
 DESCRIBED = regex.compile(
     r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference"
     r"|official\swebsite|editorial|post|tweet|interview|broadcast)$"
@@ -45,11 +41,6 @@ DESCRIPTIONS = frozenset("release statement service communiqué conference websi
 IN_LANGUAGE = regex.compile(
     r"\s(?:in\s|\()(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish"
     r"|Korean)$"
-)
-GENRE = regex.compile(
-    r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqu[eé]|(?:official\s)?statement|speech"
-    r"|remarks|interview|transcript|comunicado|pressemitteilung|заявление|пресс-релиз)(?=\s?(?:[,;)]|$))",
-    regex.IGNORECASE,
 )
 HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
     r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()"
@@ -78,8 +69,8 @@ PERHAPS = 0.5
 # What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
 TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
     ("language", LANGUAGE, "language", LANGUAGE_WORDS),
-    ("aside", EDITION_NOTE, "", None),
-    ("genre", GENRE, "genre", None),
+    ("aside", EDITION_NOTE, "", EDITION_FIRST),
+    ("genre", GENRE, "genre", GENRE_FIRST),
     ("issue", ISSUE, "issue", first_words("issues")),
     ("volume", VOLUME, "volume", first_words("volumes")),
     ("page", PAGES, "page", first_words("pages")),
@@ -232,10 +223,11 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
         return None
     dash = text.find("—", at, stop)
     stop = dash if dash > at else stop
-    numbered = NUMBERED.search(folded, at, stop)
+    has_digit = NUMERAL.search(folded, at, stop) is not None
+    numbered = NUMBERED.search(folded, at, stop) if has_digit else None
     if numbered and context.evidence(text[at : numbered.start()]) >= SURE:
         stop = numbered.start()
-    date = find_date(folded, at, stop)
+    date = find_date(folded, at, stop) if has_digit else None
     if date and date.start > at and (date.has_day or date.has_month) and date.end >= stop - 1:
         stop = date.start
         while stop > at and folded[stop - 1] in " -:":
@@ -276,16 +268,18 @@ def _split(context: Context, at: int, stop: int) -> list[Step]:
     edges = [at]
     for match in MIDDLE.finditer(folded, at, stop):
         edges += [match.start(), match.end()]
+    if len(edges) == 1:
+        return []
     edges.append(stop)
     parts = [Step("source", text[a:b], a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     worth = [context.evidence(part.value) for part in parts]
     certain = min(worth) >= LIKELY or (max(worth) >= SURE and min(worth) >= STRONG) or (max(worth) == 1.0 and min(worth) >= PERHAPS)
-    return parts if len(parts) > 1 and certain else []
+    return parts if certain else []
 
 
 def _written_in(context: Context, at: int, stop: int) -> list[Step]:
     """Part "James Brown in The Diplomat" into an author and a source."""
-    match = WRITER.match(context.folded, at, stop)
+    match = WRITER.match(context.folded, at, stop) if holds_any(context.folded[at:stop], WRITER_WORDS) else None
     if match is None or context.evidence(context.text[match.end() : stop]) < SURE:
         return []
     text = context.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from itertools import chain
 
@@ -38,6 +39,31 @@ def stems(*tables: str) -> tuple[str, ...]:
     """Return the words of the tables without those that hold another one: "interview" stands for "author's interview" too."""
     words = sorted({word for table in tables for word in load()[table]}, key=len)
     return tuple(word for index, word in enumerate(words) if not any(shorter in word for shorter in words[:index]))
+
+
+class Either:
+    """Patterns that are looked for together, with what their alternation would find, in a fraction of the time.
+
+    Each by itself is looked for by its rarest letters; an alternation is tried at each place.
+
+    >>> Either(r"RG\\s\\d+", r"\\d+/\\d+").search("box 4, FO 371/75758")[0]
+    '371/75758'
+    """
+
+    def __init__(self, *patterns: str) -> None:
+        self.patterns = tuple(map(regex.compile, patterns))
+
+    def search(self, text: str, at: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:
+        """Return the first match; of two that begin at one place that of the pattern that stands first."""
+        found = [match for pattern in self.patterns if (match := pattern.search(text, at, end))]
+        return min(found, key=regex.Match.start) if found else None
+
+    def match(self, text: str, at: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:
+        return next((match for pattern in self.patterns if (match := pattern.match(text, at, end))), None)
+
+    def is_in(self, text: str) -> bool:
+        """True where one of them is found; the likeliest should stand first."""
+        return any(pattern.search(text) for pattern in self.patterns)
 
 
 def compile_words(pattern: str) -> regex.Pattern[str]:

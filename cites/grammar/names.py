@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -138,6 +138,7 @@ def initials(body: str) -> str:
     return "".join(word[0] for word in body.split() if word[0].isupper()).casefold()
 
 
+@lru_cache(maxsize=8192)  # the same people are cited again, and read by one form after the other
 def split_people(printed: str) -> tuple[Name, ...]:
     """Return the names: "A. Brown and C. Green" are two, "Gaugler, E." is one."""
     if (one := INITIALS_LAST.fullmatch(printed)) is not None:

@@ -180,3 +180,26 @@ def _evidence(name: str, outlets: Outlets) -> float:
     if UNCASED.search(name):
         return 0.6
     return 0.5
+
+
+# -- what stands beside the name of a source, and the words that may begin it ---------------------------------------
+
+EDITION_NOTE = regex.compile(
+    r"(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe"
+    r"|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
+    r"|front\spage|video|live|transcript|paywall(?:ed)?",
+    regex.IGNORECASE,
+)
+EDITION_FIRST = frozenset(
+    "online print english morning evening weekend late early final first second international national city asia europe u us in editorial "
+    "op front video live transcript paywall paywalled".split()
+)
+GENRE = regex.compile(
+    r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqu[eé]|(?:official\s)?statement|speech"
+    r"|remarks|interview|transcript|comunicado|pressemitteilung|заявление|пресс-релиз)(?=\s?(?:[,;)]|$))",
+    regex.IGNORECASE,
+)
+GENRE_FIRST = frozenset(
+    "press news communiqué communique official statement speech remarks interview transcript comunicado pressemitteilung заявление "
+    "пресс".split()
+)

@@ -90,7 +90,6 @@ def _by_address(reference: Reference) -> Reference:
 
 def find_anchor(about: Reference, references: list[Reference], outlets: Outlets) -> Anchor | None:
     """Return what dates the document: its own date, else the volume and issue of a known periodical, else the latest date cited."""
-    cited = sorted(day for reference in references if (day := _day(reference.issued)))
     if len(about.issued) == 10 and (own := _day(about.issued)):
         return Anchor(own, own + timedelta(days=3), f"the document is dated {about.issued}", SURE)
     is_season = len(about.issued) == 7 and about.issued[5:] > "12"  # "2013-21" is the spring of 2013
@@ -98,6 +97,7 @@ def find_anchor(about: Reference, references: list[Reference], outlets: Outlets)
         year, month = int(about.issued[:4]), int(about.issued[5:7])
         end = date(year + (month == 12), month % 12 + 1, 1)
         return Anchor(date(year, month, 15), end + timedelta(days=3), f"the document is dated {about.issued}", LIKELY)
+    cited = sorted(day for reference in references if (day := _day(reference.issued)))
     outlet = lookup(about.container_title, outlets) if about.container_title else None
     if outlet and outlet.volume_one and about.volume.isdigit():
         return _by_volume(outlet.volume_one + int(about.volume) - 1, about, outlet.name, outlet.issues_a_year, cited)

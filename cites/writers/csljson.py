@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from operator import attrgetter
 from typing import Any
 
 from cites.library import Library
@@ -42,6 +43,7 @@ FIELDS = {  # our field: its name in CSL-JSON, in the order in which they are wr
     "language": "language",
     "note": "note",
 }
+_values_of = attrgetter(*FIELDS)
 NAME_PARTS = {"family": "family", "given": "given", "particle": "non-dropping-particle", "suffix": "suffix"}
 
 EDTF = re.compile(r"(?P<year>-?\d{4}|XXXX)(?:-(?P<month>0[1-9]|1[0-2]|2[1-4]|XX))?(?:-(?P<day>0[1-9]|[12]\d|3[01]|XX))?(?P<doubt>[~?%])?")
@@ -61,7 +63,7 @@ def item(reference: Reference, link: Link | None = None) -> Item:
     """
     out: Item = {"id": reference.id, "type": reference.type if reference.type in TYPES else "document"}
     out |= {field: [name(person) for person in people] for field in NAMES if (people := getattr(reference, field))}
-    out |= {csl: value for field, csl in FIELDS.items() if (value := getattr(reference, field))}
+    out |= {csl: value for csl, value in zip(FIELDS.values(), _values_of(reference), strict=True) if value}
     out |= {field: date(value) for field in DATES if (value := getattr(reference, field))}
     if link and not reference.accessed and (day := seen_on(link)):
         out["accessed"] = date(day)

@@ -5,7 +5,7 @@ The other works in the notes of a law review are read by the forms for books, ar
 
 from __future__ import annotations
 
-from cites.forms.form import Context, Draft, Form
+from cites.forms.form import Context, Draft, Form, holds_any
 from cites.forms.legal import cases, continental, dockets, european, international, parliament, statutes, treaties
 from cites.forms.legal.parts import Rule, draft
 
@@ -50,8 +50,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 def _by_rule(rules: tuple[Rule, ...], context: Context, at: int, stop: int, end: int) -> Draft | None:
     lowered = context.lowered[at:stop]
-    for rule in rules:
-        if any(hint in lowered for hint in rule.hints) and (match := rule.pattern.match(context.folded, at, stop)):
+    for rule in context.held(rules):
+        if holds_any(lowered, rule.hints) and (match := rule.pattern.match(context.folded, at, stop)):
             return draft(context, rule, match, end)
     return None
 
