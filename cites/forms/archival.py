@@ -82,7 +82,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         elif where and LEAVES.fullmatch(piece):
             locator = text[start:until]
         elif NUMBER.fullmatch(piece):
-            items.append(Item("number", text[start:until], start, until))
+            items.append(Item.cut("number", text, (start, until)))
         elif not _has(items, "archive") and _is_archive(piece, context, after_signature=bool(where)):
             items.append(Item("archive", _bare(text[start:until]), start, until))
         elif where and VOLUME.fullmatch(piece):
@@ -108,7 +108,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             not _has(items, "title") and (dated := DATED.fullmatch(piece)) and (day := find_last_date(folded, start, until)) and day.has_day
         ):
             title_end = start + dated.end("title")  # Vermerk vom 3. Mai 1962
-            items += [Item("title", text[start:title_end], start, title_end), Item("issued", day.value, day.start, day.end)]
+            items += [Item.cut("title", text, (start, title_end)), Item("issued", day.value, day.start, day.end)]
         elif (
             not _has(items, "title")
             and (piece[:1].isupper() or piece[:1] in CLOSERS or (where and piece[:1].isalpha()))
@@ -120,7 +120,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
                 if date and date.end == until and date.has_day:
                     items.append(Item("issued", date.value, date.start, date.end))
                     title = title[0], of.start()
-            items.append(Item("title", text[title[0] : title[1]], *title))
+            items.append(Item.cut("title", text, title))
         else:
             break
         finish = until
@@ -129,7 +129,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not where or not _has(items, "archive"):
         return []
     first, last = where[0][0], where[-1][1]
-    items += [Item("archive_location", text[first:last], first, last), Item("type", "document", at, at)]
+    items += [Item.cut("archive_location", text, (first, last)), Item("type", "document", at, at)]
     return [Draft("full", "archival", at, finish, items, locator, 0.92, short_name)]
 
 
@@ -211,4 +211,9 @@ def _unquoted(folded: str, start: int, until: int) -> tuple[int, int]:
     return (quoted.start, quoted.end) if quoted else (start, until)
 
 
-FORM = Form("archival", read, ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "mss", "arch", "sygn", "zesp", " r ", "folder", "carton", "legajo", "leg. ", "mappe"))
+FORM = Form(
+    "archival",
+    read,
+    ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "mss", "arch", "sygn", "zesp", " r ", "folder", "carton",
+     "legajo", "leg. ", "mappe"),
+)  # fmt: skip

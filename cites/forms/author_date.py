@@ -42,7 +42,6 @@ MLA_ALONE = regex.compile(rf"(?<=\()(?P<all>(?P<names>{NAME}(?:\sand\s{NAME})?))
 PARENTHESIS = regex.compile(r"\([^()]{3,160}\)")
 USUAL = 3  # pointers with pages that show that a text follows the MLA
 PREFIXES = frozenset({"Van", "Von", "De", "Der", "Den", "La", "Le", "Du", "Di", "Da"})
-MAX_BEFORE = 90  # code points of names before "(2010"
 EACH_NAME = regex.compile(NAME)
 OTHERS = frozenset({"and", "et", "al", "und", "y", "e"})
 

@@ -18,7 +18,7 @@ from cites.forms.titled import is_body
 from cites.grammar.courts import is_journal, is_reporter
 from cites.grammar.dates import read_date
 from cites.grammar.names import read_people, split_people
-from cites.grammar.tail import COMMENT
+from cites.grammar.prose import COMMENT
 from cites.grammar.titles import CLOSERS
 from cites.model import Name
 
@@ -143,10 +143,10 @@ def _writer(context: Context, at: int, stop: int) -> Writer | None:
         items = [Item("author", Name(literal=text[at:body]), at, body)]
         at = body + 2
         if number := NUMBER.match(folded, at, stop):
-            items.append(Item("number", text[slice(*number.span("number"))], *number.span("number")))
+            items.append(Item.cut("number", text, number.span("number")))
             at = number.end()
     if genre := GENRE.match(folded, at, stop):
-        items.append(Item("genre", text[slice(*genre.span("genre"))], *genre.span("genre")))
+        items.append(Item.cut("genre", text, genre.span("genre")))
         at = genre.end()
     if not items or not folded[at : at + 1] or folded[at].islower() or folded[at] in CLOSERS:  # titles have no quotation marks here
         return None
@@ -224,7 +224,7 @@ def _paper(context: Context, writer: Writer, match: regex.Match[str]) -> list[It
 
 
 def _federalist(context: Context, match: regex.Match[str]) -> list[Item]:
-    title = Item("title", context.text[match.start() : match.end("number")], match.start(), match.end("number"))
+    title = Item.cut("title", context.text, (match.start(), match.end("number")))
     people = [
         Item(role, name, *match.span(group))
         for group, role in (("author", "author"), ("editors", "editor"))

@@ -6,14 +6,17 @@ from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.titled import POINTERS, is_body, read_author
+from cites.grammar.access import ACCESS_WORDS, ACCESSED
+from cites.grammar.brackets import closing
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import EDITED, EDITION, GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, TRANSLATED, is_place, read_imprint
 from cites.grammar.imprint import Item as Printed
+from cites.grammar.led import EDITION_WORDS
 from cites.grammar.lexicon import first_words, leading
-from cites.grammar.locators import BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME
+from cites.grammar.locators import BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME, VOLUMES
 from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
+from cites.grammar.prose import ABBREVIATED, COMMENT
 from cites.grammar.sources import is_body as has_body_word
-from cites.grammar.tail import ABBREVIATED, ACCESS_WORDS, ACCESSED, COMMENT, EDITION_WORDS, VOLUMES, closing
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
@@ -77,7 +80,6 @@ SUBTITLE = regex.compile(
     r"|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50},?\s(?:1[5-9]|20)\d\d|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]"
     r"|20)\d\d)"
 )
-ENDING_YEAR = regex.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)$")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -161,14 +163,14 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     if pages:  # the Bluebook puts the page before the year: "Understanding Privacy 22-24 (2008)"
         stop, locator = pages.start(), text[slice(*pages.span("pages"))]
     if (number := NUMBER_BEFORE.search(folded, begin, stop)) and "publisher" in fields:
-        items.append(Item("number", text[slice(*number.span("number"))], *number.span("number")))
+        items.append(Item.cut("number", text, number.span("number")))
         stop = number.start()
     published = {item.field for item in items}
     if "publisher" not in published and "publisher_place" in published and "in" not in fields and folded[stop : stop + 2] == ", ":
         if house := HOUSE.search(folded, begin, stop):  # "Making Ends Meet in Contemporary Russia, Edward Elgar, Cheltenham, 2002"
-            items.append(Item("publisher", text[slice(*house.span("house"))], *house.span("house")))
+            items.append(Item.cut("publisher", text, house.span("house")))
             stop = house.start()
-    title = Item("title", text[begin:stop], begin, stop)
+    title = Item.cut("title", text, (begin, stop))
     is_short = all(item.field in POINTERS for item in printed)
     italic = any(start < stop and begin < finish for start, finish in context.italics)
     if is_short:

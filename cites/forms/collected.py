@@ -9,9 +9,9 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.brackets import closing
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import read_imprint
-from cites.grammar.tail import closing
 
 NAME = (
     r"(?P<name>(?:FRUS|Foreign\sRelations\sof\sthe\sUnited\sStates|(?:Papers\sRelating\sto\sthe\s)?Foreign\sRelations"
@@ -59,15 +59,15 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
         name_end += 1
     if folded[work.end() : work.end() + 1] == "":
         return []
-    name = Item("title", text[work.start("name") : name_end], work.start("name"), name_end)
-    volume = Item("volume", text[slice(*work.span("volume"))], *work.span("volume"))
+    name = Item.cut("title", text, (work.start("name"), name_end))
+    volume = Item.cut("volume", text, work.span("volume"))
     rest = PIECES.match(folded, work.end(), end)
     stop = rest.end() if rest and "(" in folded[rest.end() : rest.end() + 2] else work.end()
     items: list[Item] = [volume]
     if work["series"] and folded[work.end()] == ":":  # "…, Series I, Volume VIII: Britain and China, 1945–1950"
         subtitle = SUBTITLE.match(folded, work.end(), stop)
         name_end = subtitle.end() if subtitle else stop
-        name = Item("title", text[work.start("name") : name_end], work.start("name"), name_end)
+        name = Item.cut("title", text, (work.start("name"), name_end))
     if folded[stop : stop + 2] == " (" and (close := closing(folded, stop + 1, end)):
         imprint = read_imprint(folded, text, stop + 2, close)
         if imprint is None:
@@ -112,7 +112,7 @@ def _debate(context: Context, at: int, end: int) -> list[Draft]:
         date = find_date(folded, stop, min(end, stop + 24))
         if part and part.end() > stop and (date is None or part.start() <= date.start):
             if part["volume"]:
-                items.append(Item("volume", text[slice(*part.span("volume"))], *part.span("volume")))
+                items.append(Item.cut("volume", text, part.span("volume")))
             cited = part["cited"] or cited
             stop = part.end()
         elif date and date.has_day and date.has_year and not folded[stop : date.start].strip(" ,(") and not _has(items, "issued"):

@@ -62,10 +62,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             items.append(Item("number", text[slice(*number.span("number"))].rstrip("."), *number.span("number")))
             stop = number.start("number") + len(number["number"].rstrip("."))
         elif quoted and not _has(items, "title"):
-            items.append(Item("title", text[quoted.start : quoted.end], quoted.start, quoted.end))
+            items.append(Item.cut("title", text, (quoted.start, quoted.end)))
             stop = quoted.stop
         elif about and dates:
-            items.append(Item("title", text[slice(*about.span("title"))], *about.span("title")))
+            items.append(Item.cut("title", text, about.span("title")))
             stop = about.end()
         elif amended:
             stop = amended.end()
@@ -75,7 +75,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     body = text[slice(*kind.span("body"))].strip()
     if not _has(items, "title"):
-        items.append(Item("title", text[at : kind.end()], at, kind.end()))
+        items.append(Item.cut("title", text, (at, kind.end())))
     if body and not body.startswith("№"):
         items.append(Item("authority", body, *kind.span("body")))
     if dates:
@@ -108,7 +108,7 @@ def _treaty(context: Context, at: int, end: int) -> list[Draft]:
     date = read_date(context.folded, treaty.end(), end) if treaty else None
     if treaty is None or date is None or not date.has_year:
         return []
-    items = [Item("type", "treaty", at, at), Item("title", context.text[slice(*treaty.span("title"))], *treaty.span("title"))]
+    items = [Item("type", "treaty", at, at), Item.cut("title", context.text, treaty.span("title"))]
     if treaty["place"] and not is_place(treaty["title"]):
         items.append(Item("event_place", treaty["place"], *treaty.span("place")))
     items.append(Item("issued", date.value, date.start, date.end))

@@ -15,7 +15,7 @@ from cites.grammar.dates import OPEN, Date, read_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import is_place
 from cites.grammar.names import ONE, People, is_given, read_inverted, read_people
-from cites.grammar.tail import ABBREVIATED
+from cites.grammar.prose import ABBREVIATED
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.knowledge import load
 from cites.model import Name
@@ -86,7 +86,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
         and day.end >= end - 1
         and day.has_year
     ):
-        name = Item("container_title", text[slice(*dated_source.span("name"))], *dated_source.span("name"))
+        name = Item.cut("container_title", text, dated_source.span("name"))
         return [Draft("full", "entry", begin, day.end, [name, Item("issued", day.value, day.start, day.end)], confidence=0.8)]
     authors, at = _authors(context, begin, end, before)
     items = list(authors)
@@ -113,7 +113,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     quoted = read_quoted(folded, at, end) if folded[at] in CLOSERS and opens_quote(folded, at) else None
     stop = quoted.stop if quoted else _before_imprint(context, at, _title_end(context, at, end))
     title = (
-        Item("title", text[quoted.start : quoted.end], quoted.start, quoted.end)
+        Item.cut("title", text, (quoted.start, quoted.end))
         if quoted
         else Item("title", text[at:stop].rstrip(" .,"), at, stop)
     )

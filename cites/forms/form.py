@@ -27,6 +27,11 @@ class Item(NamedTuple):
     start: int
     end: int
 
+    @classmethod
+    def cut(cls, field: str, text: str, span: tuple[int, int]) -> Item:
+        """Return what stands in a span of the text, as it is printed: `Item.cut("title", text, match.span("title"))`."""
+        return cls(field, text[slice(*span)], *span)
+
 
 @dataclass(slots=True)
 class Draft:
@@ -55,7 +60,7 @@ class Known:
     authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
     issued: str = ""  # the date of the citation before, for "same day"
     container: str = ""  # of the citation before, for "“Title,” ibid. 243 (1945)"
-    titles: set[tuple[str, ...]] = field(default_factory=set)  # the first words of each title, and the first one, two …: "The Road to Jaramillo"
+    titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
     _lengths: set[int] = field(default_factory=set)  # of the short names
     _spellings: Spellings = field(default_factory=Spellings)  # of the family names
 

@@ -40,21 +40,21 @@ def read(context: Context, at: int, end: int) -> Draft | None:
     items = [
         Item("type", "interview" if is_interview else "personal_communication", at, at),
         *(Item("author", name, *head.span("people")) for name in (people.names if people else ())),
-        Item("title", text[at:last], at, last),
+        Item.cut("title", text, (at, last)),
         Item("issued", date.value, date.start, date.end),
     ]
     place = folded[head.start("inside") : date.start].strip(" ,")
     if place and not place[0].isupper():
         return None
     if head["place"]:
-        items.append(Item("event_place", text[slice(*head.span("place"))], *head.span("place")))
+        items.append(Item.cut("event_place", text, head.span("place")))
     elif place and (is_place(place) or is_place(place.split(", ")[0])):
         items.append(Item("event_place", place, head.start("inside"), head.start("inside") + len(place)))
     finish, locator = head.end(), ""
     if found := PRINTED_IN.match(folded, finish, end):
         finish, locator = found.end(), found["cited"] or ""
         items += [
-            Item(field, text[slice(*found.span(group))], *found.span(group))
+            Item.cut(field, text, found.span(group))
             for group, field in (("volume", "volume"), ("container", "container_title"), ("page", "page"))
             if found[group]
         ]

@@ -48,14 +48,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items = [Item("issued", date.value, date.start, date.end)]
     place = PLACE.search(folded, head.end(), last)
     if place and (is_place(place["place"]) or is_place(place["place"].split(", ")[0])):
-        items.append(Item("event_place", text[place.start("place") : place.end("place")], *place.span("place")))
+        items.append(Item.cut("event_place", text, place.span("place")))
         last = place.start()
     if last - at > 180:
         return []
     kind = "interview" if INTERVIEW.search(folded, at, head.end()) else "personal_communication"
     last, named = _named(context, head.end(), last)
     items += [Item("author", name, *span) for name, span in named]
-    items += [Item("title", text[at:last], at, last), Item("type", kind, at, head.end())]
+    items += [Item.cut("title", text, (at, last)), Item("type", kind, at, head.end())]
     finish = date.end
     if finish < end and folded[finish] == ")" and "(" in folded[at:finish]:
         finish += 1
@@ -84,7 +84,7 @@ def _letter_to_author(context: Context, at: int, end: int) -> Draft | None:
         return None
     items = [
         *(Item("author", name, *head.span("people")) for name in people.names),
-        Item("title", text[slice(*head.span("title"))], *head.span("title")),
+        Item.cut("title", text, head.span("title")),
         Item("issued", date.value, date.start, date.end),
         Item("type", "personal_communication", at, at),
     ]
@@ -118,7 +118,7 @@ def read_interview(context: Context, at: int, end: int) -> list[Draft]:
         Item("issued", date.value, date.start, date.end),
         Item("type", kind, at, at),
     ]
-    items.append(Item("genre", text[slice(*head.span("head"))], *head.span("head")))
+    items.append(Item.cut("genre", text, head.span("head")))
     place = folded[head.end() : date.start].strip(" ,")
     if is_place(place) or is_place(place.split(", ")[0]):
         begin = folded.index(place, head.end())
@@ -151,9 +151,9 @@ def read_speech(context: Context, at: int, end: int) -> list[Draft]:
     comma = folded.rfind(", ", head.end("genre"), last)
     outlet = context.outlet(text[comma + 2 : last]) if comma > 0 else None
     if outlet and outlet.kind not in ISSUERS:  # "speech in Vladivostok, Pravda, 29 July 1986"
-        items.append(Item("container_title", text[comma + 2 : last], comma + 2, last))
+        items.append(Item.cut("container_title", text, (comma + 2, last)))
         last = comma
-    items.append(Item("title", text[head.start("genre") : last], head.start("genre"), last))  # "remarks at the Atlantic Council"
+    items.append(Item.cut("title", text, (head.start("genre"), last)))  # "remarks at the Atlantic Council"
     finish = date.end + (folded[date.end : date.end + 1] == ")" and "(" in folded[at : date.end])
     for item in context.tail(finish, end).items:
         if item.field not in ("url", "accessed", "aside"):
@@ -179,7 +179,7 @@ def read_letter(context: Context, at: int, end: int) -> list[Draft]:
         return []
     items = [
         *(Item("author", name, *head.span("people")) for name in people.names),
-        Item("title", text[at : head.end("to")], at, head.end("to")),
+        Item.cut("title", text, (at, head.end("to"))),
         Item("issued", date.value, date.start, date.end),
         Item("type", "personal_communication", at, at),
     ]

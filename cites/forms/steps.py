@@ -7,12 +7,13 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.forms.signals import skip_signals
-from cites.grammar.dates import MONTHS, OPEN, find_date, read_date
+from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
+from cites.grammar.brackets import closing
+from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, OPEN, find_date, read_date
 from cites.grammar.imprint import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UPDATE_WORDS, UPDATED, is_place
 from cites.grammar.lexicon import compile_words, first_words, leading
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
 from cites.grammar.sources import is_source_shaped
-from cites.grammar.tail import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS, CLOCK, CLOCK_WORDS, closing
 from cites.grammar.urls import read_url
 from cites.knowledge import load
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.assign import ISSUERS, assign
+from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import find_last_date
@@ -14,7 +14,6 @@ from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
 from cites.model import Name
 
-PRESS = frozenset({"article-newspaper", "article-magazine", "broadcast"})
 NEAR = 60  # code points between a title and its date, where what stands between them is not understood
 MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
@@ -55,7 +54,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if not author and (LATER.match(context.folded, quoted.stop, end) or _is_quotation(context, quoted, end)):
         return []
-    title = Item("title", context.text[quoted.start : quoted.end], quoted.start, quoted.end)
+    title = Item.cut("title", context.text, (quoted.start, quoted.end))
     following = _joined(context, quoted, end)
     if following:
         last = following[0]
@@ -118,11 +117,6 @@ def _is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
         return False
     fields = {item.field for item in context.tail(quoted.stop, end).items}
     return not (fields & {"issued", "url", "doi"})
-
-
-def _is_press(author: Item, context: Context) -> bool:
-    outlet = context.outlet(author.value.literal) if isinstance(author.value, Name) and author.value.literal else None
-    return outlet is not None and outlet.kind not in ISSUERS and outlet.type in PRESS
 
 
 def _first_quote(folded: str, at: int, limit: int) -> int | None:

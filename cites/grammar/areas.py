@@ -101,7 +101,8 @@ def read_areas(folded: str, text: str, at: int, end: int, breaks: frozenset[int]
             break
         items += found
         stop = after
-    stop -= bool(stop > at and ABBREVIATED_LAST.search(folded, max(at, stop - 4), stop))  # the point of "14 мая." ends the note, that of "312 с." does not
+    if stop > at and ABBREVIATED_LAST.search(folded, max(at, stop - 4), stop):
+        stop -= 1  # the point of "14 мая." ends the note, that of "312 с." does not
     return Areas(tuple(_with_day(items)), stop)
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.errors import DateError
-from cites.grammar.lexicon import leading
+from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.knowledge import load
 
 OPEN = "XXXX"  # a year that is not printed
@@ -62,6 +62,11 @@ BY_NUMBER = _compile(
 ROMAN = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 BETWEEN = regex.compile(r" ?- ?(?=[\p{L}\d])")
 DIGIT = frozenset("0123456789")
+CLOCK = compile_words(  # 14:30 · 1430 GMT · 2.30 p.m.
+    rf"\d{{4}}\s(?:gmt|utc|msk)(?!\p{{L}})|\d{{1,2}}:\d\d(?![.:\d])(?:\s?(?:{one_of('time_words')}))?|\d{{1,2}}\.\d\d\s?"
+    rf"(?:{one_of('time_words')})|(?:{one_of('time_words')})(?!\p{{L}})"
+)
+CLOCK_WORDS = first_words("time_words") | {""}
 
 
 class Date(NamedTuple):

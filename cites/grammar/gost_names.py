@@ -13,7 +13,6 @@ from cites.model import Name
 
 INITIAL = r"\p{Lu}\p{Ll}?\."
 INITIALS = rf"{INITIAL}(?:\s?-?\s?{INITIAL})?"
-LATIN_INITIALS = r"(?:\p{Latin}\p{Ll}?\.[\s-]?){1,3}(?<=\.)"
 FAMILY = r"(?:(?:фон|де|ван|дер|ле|ла|ди|von|van|de|der|la|le)\s){0,2}(?:[OО]')?\p{Lu}\p{L}*(?:['-]\p{L}+)*"
 INVERTED = regex.compile(rf"(?P<family>{FAMILY}),?\s(?P<given>{INITIALS})")  # Артемов Е.Т.
 STRAIGHT = regex.compile(rf"(?P<given>{INITIALS})\s?(?P<family>{FAMILY})")  # Е.Т. Артемов

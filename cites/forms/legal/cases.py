@@ -10,7 +10,7 @@ from cites.forms.form import Context, Draft, Item
 from cites.forms.legal.parts import PIN, RANGE, REPORTER, before_parties, nickname, printed, short_name
 from cites.grammar.courts import is_court, is_journal, is_reporter
 from cites.grammar.dates import MONTHS, read_date
-from cites.grammar.tail import COMMENT
+from cites.grammar.prose import COMMENT
 
 # -- where a case is reported ---------------------------------------------------------------------------------------
 
@@ -113,7 +113,7 @@ def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:
     title = text[at:stop] if not brief else f"{text[slice(*brief.span('brief'))].strip()}, {text[brief.end() : stop]}"
     items.insert(0, Item("title", title, at, stop))
     if stage and stage["number"]:
-        items.append(Item("number", text[slice(*stage.span("number"))], *stage.span("number")))
+        items.append(Item.cut("number", text, stage.span("number")))
     return items
 
 
