@@ -37,10 +37,20 @@ OF_NOTES = regex.compile(  # signs of what stands in notes only: cases, statutes
 
 # Month's names as they are printed: "mar" and the like only with their capital, for they are words too.
 MONTHS = "|".join([month.title() for month in load().months] + [month for month in load().months if len(month) > 3])
-LIKE_NOTE = regex.compile(  # what the forms of notes begin from: quotation marks, a day, an address, an imprint in parentheses
-    rf"[“„«\"]|(?<!\d)\d{{1,2}}\.?\s(?:{MONTHS})\b|\b(?:{MONTHS})\.?\s\d{{1,2}}(?!\d)|(?<!\d)\d\d?\.\d\d?\.(?:1[5-9]|20)\d\d"
-    r"|https?:|www\.|\((?:[^()]{2,60}:\s)?[^()]{2,60}(?:1[5-9]|20)\d\d\)"
-    r"|[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}]|\b(?:Act|SI|UKSC|Reg\w*)\s\d"
+LIKE_NOTE = tuple(  # what the forms of notes begin from; each pattern by itself, for an alternation of them takes five times as long
+    map(
+        regex.compile,
+        (
+            r"[“„«\"]",
+            r"https?:|www\.",
+            r"\((?:[^()]{2,60}:\s)?[^()]{2,60}(?:1[5-9]|20)\d\d\)",  # an imprint
+            rf"(?<!\d)\d{{1,2}}\.?\s(?=\p{{L}}{{2}})(?:{MONTHS})\b",  # a day
+            rf"(?<=\p{{L}}\.?\s)(?<=\b(?:{MONTHS})\.?\s)\d{{1,2}}(?!\d)",
+            r"(?<!\d)\d\d?\.\d\d?\.(?:1[5-9]|20)\d\d",
+            r"\b(?:Act|SI|UKSC|Reg\w*)\s\d",
+            r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}]",
+        ),
+    )
 )
 
 
@@ -58,7 +68,7 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
     pieces = read_pieces(text[start:])
     tagged = to_fields(pieces)
     is_work = _is_work(tagged)
-    is_entry = is_work and (_is_listed(tagged, pieces) or not (LIKE_NOTE.search(text) or OF_NOTES.search(text)))
+    is_entry = is_work and (_is_listed(tagged, pieces) or not (_is_like_note(text) or OF_NOTES.search(text)))
     marked = Marked(Document("", text[:LONGEST]))
     zone = Zone("list", Span(start, len(marked.document.text)))
     context = Context(View(marked.document.text, zone.span), extractor.outlets, zone.kind)
@@ -74,6 +84,10 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
     citations = [to_citation(draft, context.view, zone, marked) for draft in drafts]
     works = [to_reference(citation, extractor.outlets) for citation in citations]
     return tuple(sources.name_source(work.revised(id=f"r{number}"), extractor.outlets, {}) for number, work in enumerate(works, 1))
+
+
+def _is_like_note(text: str) -> bool:
+    return any(pattern.search(text) for pattern in LIKE_NOTE)
 
 
 def _is_listed(tagged: Reference, pieces: Pieces) -> bool:

@@ -15,7 +15,7 @@ from cites.extract import Extractor
 from cites.parse import parse
 from cites.tagger.features import Features
 from cites.tagger.fields import to_fields
-from cites.tagger.model import Model, print_model
+from cites.tagger.model import LANE, SCORE, Model, print_model
 from cites.tagger.people import read_names
 from cites.tagger.repair import repair
 from cites.tagger.tag import MODEL, read, tag
@@ -162,3 +162,8 @@ def test_training_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_the_model_is_loaded_when_it_is_needed() -> None:
     code = "import sys, cites.parse; from cites.tagger.tag import load; sys.exit(load.cache_info().currsize)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_weights_leave_room_in_their_lanes() -> None:
+    weights = [abs(int(word)) for line in MODEL.read_text("utf-8").splitlines()[1:] for word in line.partition("\t")[2].split(" ")[1::2]]
+    assert 100 * max(weights) < 1 << LANE - 2 - SCORE  # a token has fewer features than that

@@ -13,15 +13,15 @@ from cites.grammar.imprint import is_place
 from cites.grammar.names import read_people, split_people
 
 HEAD = regex.compile(
-    r"(?P<title>(?P<kind>(?:(?:Telephone|Phone|Video|Zoom|Skype|Personal|E-?mail)\s)?[Ii]nterview\swith|(?:Letter|E-?mail|Memorandum|Memo"
-    r"|Telegram|Message)\sfrom)\s"
-    r"(?:the\s)?(?P<people>\p{Lu}[^,;()“”]{2,60}?)(?P<role>,\s[^;()“”\d]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)"
-    r"(?:,\sin\s(?P<place>\p{Lu}[^;()]{2,40}))?\s\((?P<inside>[^()]{4,80})\)"
+    r"(?P<title>(?P<kind>(?:(?:Telephone|Phone|Video|Zoom|Skype|Personal|E-?mail)\s)?[Ii]nterview\swith|"
+    r"(?:Letter|E-?mail|Memorandum|Memo|Telegram|Message)\sfrom)\s(?:the\s)?(?P<people>\p{Lu}[^,;()“”]{2,60}?)"
+    r"(?P<role>,\s[^;()“”\d]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)(?:,\sin\s(?P<place>\p{Lu}[^;()]{2,40}))?\s\("
+    r"(?P<inside>[^()]{4,80})\)"
 )
 # , in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)
 PRINTED_IN = regex.compile(
-    r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;()]{4,120}?)\s(?P<page>\d{1,4})(?:,\s(?P<cited>[\d-]+))?\s"
-    r"\((?:(?P<editors>[^()]{4,80}?),?\seds?\.,\s)?(?:\d\w+\sed\.\s)?\d{4}\)"
+    r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;()]{4,120}?)\s(?P<page>\d{1,4})"
+    r"(?:,\s(?P<cited>[\d-]+))?\s\((?:(?P<editors>[^()]{4,80}?),?\seds?\.,\s)?(?:\d\w+\sed\.\s)?\d{4}\)"
 )
 
 

@@ -36,8 +36,8 @@ from cites.forms.form import Form
 FORMS: tuple[Form, ...] = (
     idem.FORM, ibid.FORM,
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM,
-    united_nations.FORM, conversations.FORM, spoken.FORM, listed.FORM,
-    bluebook.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, periodical.FORM, author_year.FORM,
+    united_nations.FORM, conversations.FORM, spoken.FORM,
+    bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, periodical.FORM, author_year.FORM,
     web.FORM, tagged.FORM,
 )  # fmt: skip
 

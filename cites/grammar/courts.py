@@ -37,11 +37,12 @@ def court_of_number(number: str) -> str:
 
 
 def name_code(printed: str) -> str:
-    """Return the name of a code: "Cal. Water Code" gives "California Water Code"; as printed where more of it is abbreviated."""
+    """Return the name of a state's code: "Cal. Water Code" gives "California Water Code"; as printed where more of it is abbreviated."""
     for state, name in load_courts().states.items():
-        if printed.startswith(f"{state} ") and "." not in (rest := printed[len(state) :]):
-            return name + rest
-    return printed
+        if printed.startswith(f"{state} "):
+            rest = printed[len(state) :]
+            return printed if "." in rest else name + rest
+    return ""
 
 
 @cache

@@ -13,8 +13,14 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Mapping, Sequence
 
-LANE = 32  # bits; the sum of all weights of a token stays far below 2 ** 31
-POINTER = 5  # bits that hold a label beside a score
+# Scores of all labels stand side by side in one long integer, a lane of 32 bits for each: score, label, label before. What is added to the
+# integer is added to all lanes at once, and the greatest lane tells its label and where it came from.
+LANE = 32
+LABEL = 5  # bits of a label
+POINTER = (1 << LABEL) - 1
+SCORE = 2 * LABEL  # where the score begins
+MIDDLE = 1 << (LANE - 2)  # lanes count from here, so that none is negative; the highest bit is left to comparisons
+# That leaves a score 20 bits: a token has fewer than a hundred features, and none weighs more than 7 (7000 thousandths).
 
 
 class Model:
@@ -29,7 +35,7 @@ class Model:
         first, *lines = text.splitlines()
         self.labels = first.split(" ")
         self._index = {label: number for number, label in enumerate(self.labels)}
-        self._follows = [[0] * len(self.labels) for _ in self.labels]  # [label before][label], shifted to make room for a pointer
+        follows = [[0] * len(self.labels) for _ in self.labels]  # [label before][label]
         self._printed = {}  # weights as the file has them, by feature: most are never asked for
         self._known: dict[str, int] = {}
         for line in lines:
@@ -39,9 +45,12 @@ class Model:
             else:
                 pair, _, weight = name.partition(" ")
                 before, _, after = pair.partition(">")
-                self._follows[self._index[before]][self._index[after]] = int(weight) << POINTER
-        self._lead, self._limits = _prune(self._follows)
-        self._zero = sum(1 << (LANE - 1) << LANE * lane for lane in range(len(self.labels)))  # lanes count from here: none is negative
+                follows[self._index[before]][self._index[after]] = int(weight)
+        self._lead = _tell_lead(follows)
+        self._ones = _in_lanes([1] * len(self.labels))
+        self._start = _in_lanes([MIDDLE + (label << LABEL) for label in range(len(self.labels))])
+        rows = [_in_lanes([weight << SCORE for weight in row]) for row in follows]
+        self._behind = [self._start + before * self._ones + row for before, row in enumerate(rows)]
         self._lanes = struct.Struct(f"<{len(self.labels)}I")
 
     def weigh(self, names: tuple[str, ...]) -> int:
@@ -57,7 +66,7 @@ class Model:
             elif name in printed:
                 words = printed[name].split(" ")
                 pairs = zip(words[::2], words[1::2], strict=True)
-                known[name] = weight = sum([int(weight) << LANE * self._index[label] for label, weight in pairs])
+                known[name] = weight = sum([int(weight) << SCORE + LANE * self._index[label] for label, weight in pairs])
                 total += weight
         return total
 
@@ -67,57 +76,48 @@ class Model:
         A label is followed no further where another is so far ahead of it that no later token can make up for it: what is left
         aside is on no best path.
         """
-        zero, unpack, size, follows = self._zero, self._lanes.unpack, self._lanes.size, self._follows
-        labels = range(len(self.labels))
-        pointers: list[dict[int, int]] = []  # for each token and label the label before it, in the lowest bits of a score
-        scores: list[tuple[int, int]] = []  # (score so far, label) of the labels that are followed
-        top = 0  # the label that is ahead
+        unpack, size, ones, behind, lead = self._lanes.unpack, self._lanes.size, self._ones, self._behind, self._lead
+        high = ones << (LANE - 1)
+        reached = self._start  # for each label the best way to it, without what the next token says
+        passed: list[tuple[int, ...]] = []  # the lanes at each token
+        top = 0
         for token in tokens:
-            weights = unpack((zero + token).to_bytes(size, "little"))
-            if scores:
-                # A score carries its label in the lowest bits: the greatest sum tells where it came from.
-                behind = [((score << POINTER) + label, follows[label]) for score, label in scores]
-                base = weights[top]
-                kept = [label for label, weight, limit in zip(labels, weights, self._limits[top], strict=True) if weight - base > limit]
-                for _, label in scores:
-                    if label not in kept:
-                        kept.append(label)
-                pointer = {}
-                scores = []
-                for label in kept:
-                    best = 0
-                    for score, after in behind:
-                        score += after[label]
-                        if score > best:
-                            best = score
-                    pointer[label] = best
-                    scores.append((weights[label] + (best >> POINTER), label))
-                pointers.append(pointer)
-            else:
-                scores = [(weight, label) for label, weight in enumerate(weights)]
-            most, top = max(scores)
-            lead = self._lead[top]
-            scores = [item for item in scores if most - item[0] < lead[item[1]]]
-        if not scores:
+            lanes = unpack((reached + token).to_bytes(size, "little"))
+            passed.append(lanes)
+            best = max(lanes)
+            top = best >> LABEL & POINTER
+            least, leads = lead[top]
+            most = best >> SCORE
+            reached, floor = 0, best - least
+            for lane in [lane for lane in lanes if lane > floor]:  # a quick look first, for few are
+                label, behind_most = lane >> LABEL & POINTER, most - (lane >> SCORE)
+                if behind_most < leads[label]:
+                    way = behind[label] - (behind_most << SCORE) * ones
+                    if reached:
+                        # The greater of each two lanes: where `reached` is no less, the highest bit stays, and becomes a mask.
+                        greater = ((reached | high) - way) & high
+                        way ^= (reached ^ way) & (greater - (greater >> (LANE - 1)))
+                    reached = way
+        if not passed:
             return []
         path = [top]
-        for pointer in reversed(pointers):
-            path.append(pointer[path[-1]] & (1 << POINTER) - 1)
+        for lanes in reversed(passed[1:]):
+            path.append(lanes[path[-1]] & POINTER)
         return [self.labels[label] for label in reversed(path)]
 
 
-def _prune(follows: list[list[int]]) -> tuple[list[list[int]], list[list[int]]]:
-    """Return what lets a label be left aside, by the label that is ahead and by that label.
+def _in_lanes(values: Iterable[int]) -> int:
+    return sum(value << LANE * lane for lane, value in enumerate(values))
 
-    First the lead: from that difference of scores on, whatever follows, the one ahead stays ahead. Then the limit: how much less a
-    token may speak for a label that was not followed so far, before it falls behind by that lead even if it is reached in the best way.
+
+def _tell_lead(follows: list[list[int]]) -> list[tuple[int, list[int]]]:
+    """Return for each label that may be ahead from which difference of scores on it stays ahead of each other one, whatever follows.
+
+    Before these leads stands the greatest of them, as a difference of lanes.
     """
     size = range(len(follows))
-    scale = 1 << POINTER
-    lead = [[1 + max(follows[label][after] - follows[ahead][after] for after in size) // scale for label in size] for ahead in size]
-    reached = [max(follows[before][label] for before in size if before != label) // scale for label in size]
-    limits = [[follows[ahead][ahead] // scale - reached[label] - lead[ahead][label] for label in size] for ahead in size]
-    return lead, limits
+    leads = [[1 + max(follows[label][after] - follows[ahead][after] for after in size) for label in size] for ahead in size]
+    return [(max(row) << SCORE, row) for row in leads]
 
 
 def print_model(labels: Sequence[str], follows: Mapping[tuple[str, str], float], weights: Mapping[tuple[str, str], float]) -> str:

@@ -26,8 +26,8 @@ NEUTRAL = (
 )
 # [2001] QB 213 · (2004) 38 EHRR 12 · (1868) LR 3 HL 330 · [2009] ECR I-8343 · [1998] 2 SCR(2d) 4
 BRACKETED = (
-    rf"[\[(](?P<year>\d{{4}}(?:-\d{{2}})?)[\])]\s(?:(?:LR\s)?(?P<volume>\d{{1,3}})\s)?(?P<container>{REPORTER})\s(?P<page>"
-    rf"(?:[IVX]+-)?\d{{1,5}})(?!\d)"
+    rf"[\[(](?P<year>\d{{4}}(?:-\d{{2}})?)[\])]\s(?:(?:LR\s)?(?P<volume>\d{{1,3}})\s)?(?P<container>{REPORTER})\s"
+    rf"(?P<page>(?:[IVX]+-)?\d{{1,5}})(?!\d)"
 )
 # 347 U.S. 483 · 41 U.S. (16 Pet.) 367 · 4 Env't Rep. Cas. (BNA) 1815 · 2013 WL 123456 · 141 S. Ct. ___
 NUMBERED = (
@@ -63,9 +63,8 @@ STAGE = regex.compile(
 )
 NO_NAME = regex.compile(r"[“”\"]|'$|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s(?!v\.?\s)\p{Ll}")
 BRIEF = regex.compile(  # Brief for Respondent at 12, · Appellant's Opening Brief,
-    r"(?P<brief>(?:[\p{Lu}][\p{L}.'&]*\s){0,4}(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)(?:\s"
-    r"(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s"
-    r"(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+))?,\s(?=\p{Lu})"
+    r"(?P<brief>(?:[\p{Lu}][\p{L}.'&]*\s){0,4}(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)"
+    r"(?:\s(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+))?,\s(?=\p{Lu})"
 )
 MAX_NAME = 220  # code points
 

@@ -24,14 +24,14 @@ BARE = r"(?P<number>\p{Lu}{2,5}-\d[\w/-]{3,24})"  # IT-94-1-A · ICTR-96-4-T
 WESTLAW = r"(?:,\s(?P<volume>\d{4})\s(?P<container>WL|U\.S\.\s[\p{L}. ]{2,20}LEXIS)\s(?P<page>\d+))?"
 STAGES = r"(?:,\s(?:slip\sop\.?|Merits|(?:Public\sRedacted\s)?(?:Judg[e]?ment|Decision|Order|Opinion|Award|Ruling)[^,;()\d¶]{0,80}))*"
 DATED = (
-    rf"(?:\s?\((?:(?P<court>[^()\d][^()]{{0,50}}?|\d\w+\sCir\.)(?:,\s|\s))??(?P<date>{DAY}|\d{{4}})\)|,\s(?:§+\s?[\d-]+,\s|"
-    rf"(?:[\p{{L}} ]{{2,30}},\s)?[\p{{L}} ]{{2,30}}\sof\s)?(?P<date>{DAY})(?:,\s(?P<container>ITLOS\sRep(?:orts|\.)\s[\d-]+),\s(?:p\.\s"
-    rf"|at\s)?(?P<page>\d+))?|(?:,\s§+\s?(?P<cited>[\d-]+))?,\s(?P<container>ECHR)\s(?:(?P<volume>(?P<year>\d{{4}})-[IVX]+)|"
-    rf"(?P<year>\d{{4}})(?!-)))"
+    rf"(?:\s?\((?:(?P<court>[^()\d][^()]{{0,50}}?|\d\w+\sCir\.)(?:,\s|\s))??(?P<date>{DAY}|\d{{4}})\)|,\s"
+    rf"(?:§+\s?[\d-]+,\s|(?:[\p{{L}} ]{{2,30}},\s)?[\p{{L}} ]{{2,30}}\sof\s)?(?P<date>{DAY})"
+    rf"(?:,\s(?P<container>ITLOS\sRep(?:orts|\.)\s[\d-]+),\s(?:p\.\s|at\s)?(?P<page>\d+))?|(?:,\s§+\s?(?P<cited>[\d-]+))?,\s"
+    rf"(?P<container>ECHR)\s(?:(?P<volume>(?P<year>\d{{4}})-[IVX]+)|(?P<year>\d{{4}})(?!-)))"
 )
 DOCKET = regex.compile(
-    rf"{NAME}(?:{CHAMBER}[,.]?\s{LABEL}{NUMBER}|{CHAMBER}[,]?\s{BARE}){STAGES}{WESTLAW}{STAGES}(?:{PIN})?{DATED}(?:{PIN})?{WESTLAW}(?:\s"
-    rf"\[(?P<cited>\d+)\])?(?:,\sECF\sNo\.\s[\d-]+)?"
+    rf"{NAME}(?:{CHAMBER}[,.]?\s{LABEL}{NUMBER}|{CHAMBER}[,]?\s{BARE}){STAGES}{WESTLAW}{STAGES}(?:{PIN})?{DATED}(?:{PIN})?{WESTLAW}"
+    rf"(?:\s\[(?P<cited>\d+)\])?(?:,\sECF\sNo\.\s[\d-]+)?"
 )
 # Complaint at 3, Held v. State · Appellant's Opening Brief, Doe v. Roe
 HINTS = (" v. ", " v ", "in re ", "re ")

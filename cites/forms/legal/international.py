@@ -21,8 +21,8 @@ WORLD_COURT_US = regex.compile(  # Legality of the Threat …, Advisory Opinion,
     rf"(?:\s\((?P<day>\p{{Lu}}\p{{L}}+\.?\s\d{{1,2}})\))?"
 )
 WTO = regex.compile(  # Appellate Body Report, United States-Import Prohibition of …, ¶ 130, WTO Doc. WT/DS58/AB/R (adopted Nov. 6, 1998)
-    r"(?P<genre>(?:Appellate\sBody|Panel)\sReports?),\s(?P<title>\p{Lu}[^;“”]{4,200}?)(?:,\s(?P<cited>¶+\s?\d[\d-]*|paras?\.?\s"
-    r"\d[\d.-]*))?,\s(?:WTO\sDocs?\.\s|WTO\s)?"
+    r"(?P<genre>(?:Appellate\sBody|Panel)\sReports?),\s(?P<title>\p{Lu}[^;“”]{4,200}?)"
+    r"(?:,\s(?P<cited>¶+\s?\d[\d-]*|paras?\.?\s\d[\d.-]*))?,\s(?:WTO\sDocs?\.\s|WTO\s)?"
     rf"(?P<number>(?:WT|G)/[\w/.-]*\w)(?:,?\s\(?(?:adopted\s|circulated\s)?(?P<date>{DAY})\)?)?"
 )
 WTO_OSCOLA = regex.compile(  # WTO, United States: Measures Affecting … -Report of the Appellate Body (7 April 2005) WT/DS285/AB/R [5.12]

@@ -16,24 +16,23 @@ TITLED = r"(?:(?P<title>\p{Lu}[^;:“”]{4,160}?),\s)?"
 PROVISION = r"(?:,?\s(?P<cited>(?:§+|cl|ch|pt|paras?|vol)\.?\s?\d+(?:[.-]\d+)*(?:\(\d+\))*(?:,\s(?:para\s)?\d[\d-]*)?))?"
 
 HEARING = regex.compile(  # Russia in the Arctic: Hearing before the House Committee on Foreign Affairs, 114th Cong. 23 (November 17, 2015)
-    rf"(?:(?P<title>[^;“”]{{4,200}}):\s)?(?P<hearing>(?:(?:Joint|Oversight|Field)\s)?(?:Hearings?|Briefing|Markup)\s(?:on\s"
-    rf"[^;]{{3,90}}?\s)?(?:[Bb]efore|of)\s[^;]{{4,160}}?)"
-    rf",\s{CONGRESS}{SESSION}(?:,?\s(?P<cited>\d+(?:-\d+)?))?\s"
+    rf"(?:(?P<title>[^;“”]{{4,200}}):\s)?(?P<hearing>(?:(?:Joint|Oversight|Field)\s)?(?:Hearings?|Briefing|Markup)\s"
+    rf"(?:on\s[^;]{{3,90}}?\s)?(?:[Bb]efore|of)\s[^;]{{4,160}}?),\s{CONGRESS}{SESSION}(?:,?\s(?P<cited>\d+(?:-\d+)?))?\s"
     r"\((?:(?P<imprint>[^():]{3,40}):\s(?P<publisher>[^(),]{3,60}),\s(?P<year>\d{4})|(?P<date>[^()]{4,40}))\)"
 )
 STATE_HEARING = regex.compile(  # …: Hearing on S.B. 1168 Before the S. Comm. on Nat. Res. & Water, 2013-14 Leg., Reg. Sess. 12 (Cal. 2014)
-    r"(?P<title>(?:[^;“”]{4,200}:\s)?Hearings?\s(?:on\s[^;]{3,90}?\s)?[Bb]efore\s[^;]{4,160}?),\s\d{4}(?:-\d{2,4})?\s(?:Leg\.|Gen\.\s"
-    r"Assemb\.)(?:,\s[^,;()]{3,30}?)?"
-    r"(?:\s(?P<cited>\d+(?:-\d+)?))?\s\((?P<court>\p{Lu}[\p{L}. ]{1,12})\s(?P<year>\d{4})\)"
+    r"(?P<title>(?:[^;“”]{4,200}:\s)?Hearings?\s(?:on\s[^;]{3,90}?\s)?[Bb]efore\s[^;]{4,160}?),\s\d{4}(?:-\d{2,4})?\s"
+    r"(?:Leg\.|Gen\.\sAssemb\.)(?:,\s[^,;()]{3,30}?)?(?:\s(?P<cited>\d+(?:-\d+)?))?\s\((?P<court>\p{Lu}[\p{L}. ]{1,12})\s"
+    r"(?P<year>\d{4})\)"
 )
 BILL = regex.compile(  # H.R. 2219, 116th Cong. § 3 (2019) · Green New Deal Resolution, H.R. Res. 109, 116th Cong. (2019)
-    rf"{TITLED}(?P<number>(?:H\.R\.|S\.|H\.)\s?(?:(?:Con\.|J\.)\s)?(?:Res\.\s)?\d+),\s{CONGRESS}{SESSION}{PROVISION}(?:\s\((?:as\s"
-    rf"[^()]*?,\s\p{{L}}+\.?\s\d{{1,2}},\s)?"
+    rf"{TITLED}(?P<number>(?:H\.R\.|S\.|H\.)\s?(?:(?:Con\.|J\.)\s)?(?:Res\.\s)?\d+),\s{CONGRESS}{SESSION}{PROVISION}"
+    rf"(?:\s\((?:as\s[^()]*?,\s\p{{L}}+\.?\s\d{{1,2}},\s)?"
     r"(?P<year>\d{4})\))?"
 )
 STATE_BILL = regex.compile(  # Clean Water Bill, S.B. 1168, 2013-14 Leg., Reg. Sess. (Cal. 2014)
-    rf"{TITLED}(?P<number>(?:S\.B\.|H\.B\.|A\.B\.|Assemb\.\sB\.|S\.F\.|H\.F\.)\s\d+),\s[^;()]{{4,60}}?(?:Leg\.|Sess\."
-    rf"|Assemb\.)[^;()]{{0,30}}{PROVISION}\s"
+    rf"{TITLED}(?P<number>(?:S\.B\.|H\.B\.|A\.B\.|Assemb\.\sB\.|S\.F\.|H\.F\.)\s\d+),\s[^;()]{{4,60}}?"
+    rf"(?:Leg\.|Sess\.|Assemb\.)[^;()]{{0,30}}{PROVISION}\s"
     r"\((?P<court>\p{Lu}[\p{L}. ]{1,12})\s(?P<year>\d{4})\)"
 )
 WESTMINSTER_BILL = regex.compile(  # Public Order HC Bill (2021-22) [8] · Data Protection HL Bill (2017-19) 66
@@ -41,8 +40,8 @@ WESTMINSTER_BILL = regex.compile(  # Public Order HC Bill (2021-22) [8] · Data 
 )
 COMMITTEE_REPORT = regex.compile(  # H.R. Rep. No. 94-1476, at 65 (1976), as reprinted in 1976 U.S.C.C.A.N. 5659, 5680
     r"(?P<title>(?:H\.R\.|H\.|S\.)\s(?:(?:Conf\.\s)?Rep\.|(?:Exec\.\s|Misc\.\s)?Doc\.|(?:Con\.\s|J\.\s)?Res\.)\s(?:No\.\s)?"
-    r"(?P<number>\d[\d-]*))(?:,\s(?:pt\.\s\d+,\s)?at\s"
-    r"(?P<cited>\d+(?:-\d+)?))?\s\((?P<year>\d{4})\)(?:,\s(?:as\s)?reprinted\sin\s\d{4}\sU\.S\.C\.C\.A\.N\.\s\d+(?:,\s[\d-]+)?)?"
+    r"(?P<number>\d[\d-]*))(?:,\s(?:pt\.\s\d+,\s)?at\s(?P<cited>\d+(?:-\d+)?))?\s\((?P<year>\d{4})\)"
+    r"(?:,\s(?:as\s)?reprinted\sin\s\d{4}\sU\.S\.C\.C\.A\.N\.\s\d+(?:,\s[\d-]+)?)?"
 )
 RECORD = regex.compile(  # 165 Cong. Rec. H1234 (daily ed. Feb. 7, 2019)
     rf"(?P<volume>\d+)\s(?P<container>Cong\.\sRec\.)\s(?P<page>[SHE]?\d[\d,]*)(?:,\s(?P<cited>[SHE]?\d[\d,-]*))?\s\((?:daily\sed\.\s)?"
@@ -54,13 +53,13 @@ DEBATES = regex.compile(  # Commonwealth, Parliamentary Debates, House of Repres
 )
 # what identifies a British or Australian report: "Law Com No 322" · "Cm 7285" · "2008-09, HL 169, HC 736" · "HC 780-I" · "Report No 108"
 SERIES = (
-    rf"(?:{YEAR}(?:-\d{{2,4}})?,\s)?(?:White\sPaper,\s|Green\sPaper,\s)?(?:(?P<genre>(?:Scot\s)?Law\sCom(?:\sCP)?|LRC|Report|NILC)\s"
-    rf"No\.?\s(?P<number>\d+)|(?P<number>(?:Cmnd|Cmd|Cm|CP|C)\s\d+|H[CL]\s(?:Paper\s)?"
-    rf"\d+(?:-[IV]+)?(?:,\sH[CL]\s\d+(?:-[IV]+)?)?))"
+    rf"(?:{YEAR}(?:-\d{{2,4}})?,\s)?(?:White\sPaper,\s|Green\sPaper,\s)?(?:(?P<genre>(?:Scot\s)?Law\sCom(?:\sCP)?|LRC|Report"
+    rf"|NILC)\sNo\.?\s(?P<number>\d+)|(?P<number>(?:Cmnd|Cmd|Cm|CP|C)\s\d+|H[CL]\s(?:Paper\s)?\d+(?:-[IV]+)?"
+    rf"(?:,\sH[CL]\s\d+(?:-[IV]+)?)?))"
 )
 PAPER = regex.compile(  # Law Commission, Administrative Redress: Public Bodies and the Citizen (Law Com No 322, 2010) para 4.12
-    rf"(?P<author>\p{{Lu}}[^,;:“”()]{{3,100}}?),\s(?P<title>\p{{Lu}}[^;“”()]{{3,220}}?)\s\((?:H[CL]\s(?P<year>{YEAR}(?:-\d{{2,4}})?),\s"
-    rf"(?P<number>[\d-]+\w*)|(?:(?P<year>{YEAR}(?:-\d{{2,4}})?),\s)?{SERIES}"
+    rf"(?P<author>\p{{Lu}}[^,;:“”()]{{3,100}}?),\s(?P<title>\p{{Lu}}[^;“”()]{{3,220}}?)\s\("
+    rf"(?:H[CL]\s(?P<year>{YEAR}(?:-\d{{2,4}})?),\s(?P<number>[\d-]+\w*)|(?:(?P<year>{YEAR}(?:-\d{{2,4}})?),\s)?{SERIES}"
     rf"(?:,\s(?P<date>(?:\p{{Lu}}\p{{L}}+\s)?{YEAR}))?)\)(?:{PROVISION}|\s(?P<cited>\d{{1,4}}(?:-\d{{1,4}})?)(?=[.,;]|$))"
 )
 COMMITTEE_PRINT = regex.compile(  # Staff of H. Comm. on Oversight, 117th Cong., Fueling the Climate Crisis 12 (Comm. Print 2022)

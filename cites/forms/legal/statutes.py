@@ -18,8 +18,8 @@ PUBLIC_LAW = regex.compile(  # USA PATRIOT Act, Pub. L. No. 107-56, § 215, 115 
     rf"(?:,\s(?P<volume>\d+)\s(?P<container>Stat\.)\s(?P<page>\d+)(?:,\s\d[\d-]*)?)?(?:\s\((?P<year>{YEAR})\))?"
 )
 SESSION_LAW = regex.compile(  # Act of Sept. 28, 2012, ch. 719, 2012 Cal. Stat. 5234
-    rf"(?P<title>(?:An\s)?Act\sof\s(?P<date>{DAY})|\p{{Lu}}[^;“”\d]{{4,120}}?),\s(?:ch\.|no\.|Pub\.\sL\.\sNo\.)\s[\w-]+(?:,\s"
-    rf"(?P<cited>§+\s?[\w.-]+))?,\s"
+    rf"(?P<title>(?:An\s)?Act\sof\s(?P<date>{DAY})|\p{{Lu}}[^;“”\d]{{4,120}}?),\s(?:ch\.|no\.|Pub\.\sL\.\sNo\.)\s[\w-]+"
+    rf"(?:,\s(?P<cited>§+\s?[\w.-]+))?,\s"
     r"(?P<volume>\d+)\s(?P<container>(?:\p{Lu}[\p{L}.]*\s)*?(?:Stat\.|Laws|Acts))\s(?P<page>\d+)(?:,\s[\d-]+)?(?:\s\(\d{4}\))?"
 )
 REGISTER = regex.compile(  # Exec. Order No. 13,990, 86 Fed. Reg. 7037 (Jan. 20, 2021)
@@ -29,14 +29,14 @@ REGISTER = regex.compile(  # Exec. Order No. 13,990, 86 Fed. Reg. 7037 (Jan. 20,
     r"(?:\s\(to\sbe\scodified\sat\s[^()]{4,60}\))?"
 )
 FEDERAL_CODE = regex.compile(  # Clean Air Act § 111, 42 U.S.C. § 7411 (2018)
-    rf"(?:(?P<title>\p{{Lu}}[^;“”]{{4,120}}?)(?:\s§+\s?[\w.()-]+)?,\s)?(?P<volume>\d+)\s(?P<container>U\.S\.C\.(?:\s?[AS]\.)?|C\.F\.R\.)\s"
-    rf"(?:§+\s?|pt\.\s|ch\.\s)(?P<section>{SECTION}){PUBLISHED}"
+    rf"(?:(?P<title>\p{{Lu}}[^;“”]{{4,120}}?)(?:\s§+\s?[\w.()-]+)?,\s)?(?P<volume>\d+)\s"
+    rf"(?P<container>U\.S\.C\.(?:\s?[AS]\.)?|C\.F\.R\.)\s(?:§+\s?|pt\.\s|ch\.\s)(?P<section>{SECTION}){PUBLISHED}"
 )
 CODE_NAME = r"(?:(?:\p{Lu}[\p{L}.']*|&)\s){1,8}?"
 STATE_CODE = regex.compile(  # Cal. Water Code § 10720.5(b) (West 2014) · Mass. Gen. Laws ch. 93A, § 2 · Cal. Code Regs. tit. 23, § 492
-    rf"(?:(?P<title>\p{{Lu}}[^;“”,]{{4,120}}?),\s)?(?P<container>(?:(?=N\.Y\.|Md\.){CODE_NAME}Law|{CODE_NAME}(?:Code|Stat\.|Laws|Code\s"
-    rf"Regs\.|Admin\.\sCode|R\.\s?S\.)(?:\sAnn\.)?))"
-    rf"(?:,?\s(?P<volume>(?:ch|tit|pt|art)\.\s[\w-]+),?)?\s§+\s?(?P<section>{SECTION}){PUBLISHED}"
+    rf"(?:(?P<title>\p{{Lu}}[^;“”,]{{4,120}}?),\s)?(?P<container>(?:(?=N\.Y\.|Md\.){CODE_NAME}Law|{CODE_NAME}"
+    rf"(?:Code|Stat\.|Laws|Code\sRegs\.|Admin\.\sCode|R\.\s?S\.)(?:\sAnn\.)?))(?:,?\s(?P<volume>(?:ch|tit|pt|art)\.\s[\w-]+),?)?\s§+\s?"
+    rf"(?P<section>{SECTION}){PUBLISHED}"
 )
 ILLINOIS_CODE = regex.compile(  # 735 Ill. Comp. Stat. 5/2-619 (2018)
     rf"(?P<volume>\d+)\s(?P<container>\p{{Lu}}[\p{{L}}.]*\s(?:Comp\.|Cons\.|Rev\.|Gen\.)?\s?Stat\.(?:\sAnn\.)?)\s(?:§\s)?"
@@ -52,13 +52,13 @@ COURT_RULE = regex.compile(  # Fed. R. Civ. P. 12(b)(6)
     r"(?:\(\w+\))*)"
 )
 CONSTITUTION = regex.compile(  # U.S. Const. amend. XIV, § 1 · Cal. Const. art. X, § 2
-    r"(?P<title>(?:\p{Lu}[\p{L}.]*\s){1,2}Const\.)\s(?P<cited>(?:art|amend|pmbl|ch|pt)\.(?:\s?[IVXLC\d]+)?(?:-\w)?(?:,\s(?:§+|sec\.|art\."
-    r"|pt\.)\s?[\w()-]+(?:,\scl\.\s\d+)?)?)"
+    r"(?P<title>(?:\p{Lu}[\p{L}.]*\s){1,2}Const\.)\s(?P<cited>(?:art|amend|pmbl|ch|pt)\.(?:\s?[IVXLC\d]+)?(?:-\w)?"
+    r"(?:,\s(?:§+|sec\.|art\.|pt\.)\s?[\w()-]+(?:,\scl\.\s\d+)?)?)"
     rf"{PUBLISHED}"
 )
 WORLD_CONSTITUTION = regex.compile(  # Constitution of the Republic of South Africa 1996, s 33
-    rf"(?P<title>Constitution\s(?:Act|of\s(?:the\s)?\p{{Lu}}[^,;]{{2,60}}?),?\s(?P<year>{YEAR})|\p{{Lu}}\p{{Ll}}+\sConstitution(?=,?\s"
-    rf"(?:ss?|arts?|ch)\.?\s?\d))(?:,?\s(?P<cited>(?:ss?|arts?|ch)\.?\s?\d[\w()-]*))?(?=[\s.;,)]|$)"
+    rf"(?P<title>Constitution\s(?:Act|of\s(?:the\s)?\p{{Lu}}[^,;]{{2,60}}?),?\s(?P<year>{YEAR})|\p{{Lu}}\p{{Ll}}+\sConstitution"
+    rf"(?=,?\s(?:ss?|arts?|ch)\.?\s?\d))(?:,?\s(?P<cited>(?:ss?|arts?|ch)\.?\s?\d[\w()-]*))?(?=[\s.;,)]|$)"
 )
 PLACE = r"\d+(?:\.\d+)*\p{L}*(?:\(\w+\))*(?:\s?-\s?\d[\w()]*)?"
 PROVISION = rf"(?P<cited>(?:ss?|pts?|sch|arts?|regs?|paras?|rr?|cls?|div)\.?\s?{PLACE}(?:,?\s(?:pt|para|ss?|art|sch|r)\s?{PLACE})*)"
@@ -69,9 +69,8 @@ ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administra
     rf"(?:[.;,)]|$))"
 )
 CANADIAN = regex.compile(  # Criminal Code, RSC 1985, c C-46, s 745 · Clean Air Act, SO 2010, c 8
-    r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<container>(?:RS|S)(?:C|O|BC|A|M|NB|NL|NS|S|Q|PEI|Y|NWT)|RSC|CQLR)\s(?P<year>\d{4})?(?:\s"
-    r"\(\d\w+\sSupp\))?,?\s"
-    r"(?P<number>c\s[\w.-]+)(?:,\s(?P<cited>(?:ss?|art)\s\d[\w().-]*\w))?"
+    r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<container>(?:RS|S)(?:C|O|BC|A|M|NB|NL|NS|S|Q|PEI|Y|NWT)|RSC|CQLR)\s(?P<year>\d{4})?"
+    r"(?:\s\(\d\w+\sSupp\))?,?\s(?P<number>c\s[\w.-]+)(?:,\s(?P<cited>(?:ss?|art)\s\d[\w().-]*\w))?"
 )
 CHARTER = regex.compile(  # Constitution Act, 1982, s 35, being Schedule B to the Canada Act 1982 (UK), 1982, c 11
     r"(?P<title>\p{Lu}[^;,]{8,60})(?:,\s(?P<cited>ss?\s\d[\w()-]*))?,\s(?:Part\sI\sof\sthe\s)?(?:Constitution\sAct,\s(?P<year>\d{4})"
@@ -83,12 +82,11 @@ EXPLANATORY = regex.compile(  # Explanatory Memorandum, Migration Amendment Bill
     rf"(?P<court>\p{{Lu}}\p{{L}}{{1,4}})\))?(?:,?\s(?P<cited>\d[\d-]*))?(?=[.;]|$)"
 )
 DECREE = regex.compile(  # Federal Law No. 272-FZ, December 28, 2012, Rossiiskaia gazeta, December 29, 2012
-    r"(?P<title>(?:Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s(?:Decree"
-    r"|Resolution|Directive"
-    r"|Order)|(?:Decree|Order|Resolution|Ukaz)\sof\sthe\s[^,;]{4,80}?)\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+))(?:,\s|\sof\s|\sdated\s)"
-    r"(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})(?:,\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s"
-    r"(?:\p{L}+\s\d{1,2},\s)?\d{4}"
-    r"(?:,\sno\.\s(?P<issue>\d+))?(?:,\s(?:art|item|st)\.\s(?P<cited>\d+))?)?"
+    r"(?P<title>(?:Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s"
+    r"(?:Decree|Resolution|Directive|Order)|(?:Decree|Order|Resolution|Ukaz)\sof\sthe\s[^,;]{4,80}?)\s(?:[Nn]o\.?|№)\s?"
+    r"(?P<number>[\w/-]+))(?:,\s|\sof\s|\sdated\s)(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})"
+    r"(?:,\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},\s)?\d{4}(?:,\sno\.\s(?P<issue>\d+))?"
+    r"(?:,\s(?:art|item|st)\.\s(?P<cited>\d+))?)?"
 )
 RULES: tuple[Rule, ...] = (
     Rule("legislation", CHARTER, ("being schedule b",)),

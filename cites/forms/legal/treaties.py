@@ -17,17 +17,16 @@ PARTIES = r"(?:,\s\p{Lu}[\p{L}. ]{1,20}-\p{Lu}[\p{L}. ]{1,20})?"  # U.S.-Mex.
 ARTICLE = r"(?:,?\s(?P<cited>(?:arts?\.?|ch\.|§+)\s?\d[\d()]*(?:\(\w\))?(?:,\s(?:¶+|para)\s?\d+)?))?"
 NUMBERED = rf"(?:(?P<volume>\d+)\s(?P<container>{SERIES})\s(?P<page>\d+)|(?P<container>{SERIES})\sNo\.?\s(?P<number>[\d-]+))"
 TREATY = regex.compile(
-    rf"(?P<title>\p{{Lu}}[^;“”]{{8,180}}?){ARTICLE}{PARTIES}(?:,\s(?P<place>\p{{Lu}}\p{{L}}+))?\s?[,(]\s?(?:(?:[Aa]dopted|[Oo]pened\s"
-    rf"for\ssignature|[Ss]igned"
-    rf"|[Cc]oncluded|[Dd]one)\s)?(?P<date>{DAY})(?:,\s(?:entered\sinto\sforce|\(?provisionally)\s[^;()]{{6,40}})?(?:,\s"
-    rf"\p{{L}}[\p{{L}}. ]{{1,20}}-\p{{L}}[\p{{L}}. ]{{1,20}})?"
-    rf"[),]?(?:\s\d{{1,3}}\s(?:Stat\.|U\.S\.T\.)\s\d+,)?\s{NUMBERED}(?:\s\([\p{{L}} ]{{2,40}}\))?{ARTICLE}"
+    rf"(?P<title>\p{{Lu}}[^;“”]{{8,180}}?){ARTICLE}{PARTIES}(?:,\s(?P<place>\p{{Lu}}\p{{L}}+))?\s?[,(]\s?"
+    rf"(?:(?:[Aa]dopted|[Oo]pened\sfor\ssignature|[Ss]igned|[Cc]oncluded|[Dd]one)\s)?(?P<date>{DAY})"
+    rf"(?:,\s(?:entered\sinto\sforce|\(?provisionally)\s[^;()]{{6,40}})?"
+    rf"(?:,\s\p{{L}}[\p{{L}}. ]{{1,20}}-\p{{L}}[\p{{L}}. ]{{1,20}})?[),]?(?:\s\d{{1,3}}\s(?:Stat\.|U\.S\.T\.)\s\d+,)?\s{NUMBERED}"
+    rf"(?:\s\([\p{{L}} ]{{2,40}}\))?{ARTICLE}"
 )
 BARE = regex.compile(  # Treaty of Portsmouth, September 5, 1905
-    r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum(?!\s(?:of\s[Cc]onversation|for|to|from|by))"
-    r"|Joint\sStatement|Covenant|Statute|Pact|Declaration)\s[^;“”]{6,200}?)(?:,\s(?P<place>\p{Lu}\p{L}+))?,\s(?P<date>\p{Lu}\p{L}+\s"
-    r"\d{1,2},\s\d{4}"
-    r"|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})(?:,\s(?P<cited>arts?\.\s[\d(),\s]+))?"
+    r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum(?!\s(?:of\s[Cc]onversation|for|to|from|by))|Joint\sStatement"
+    r"|Covenant|Statute|Pact|Declaration)\s[^;“”]{6,200}?)(?:,\s(?P<place>\p{Lu}\p{L}+))?,\s"
+    r"(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})(?:,\s(?P<cited>arts?\.\s[\d(),\s]+))?"
 )
 RULES: tuple[Rule, ...] = (
     Rule(
