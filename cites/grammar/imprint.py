@@ -241,6 +241,11 @@ def is_place(name: str) -> bool:
     return all(any(map(places.has, (part.strip(". "), part, f"{part}."))) for part in parts)
 
 
+def begins_with_place(name: str) -> bool:
+    """True for a place, alone or with what it lies in: "Kyiv, Ukraine"."""
+    return is_place(name) or is_place(name.split(", ")[0])
+
+
 def _event(folded: str, text: str, start: int, rest: int, end: int) -> list[Item] | None:
     """Read "remarks given at the conference “X” for the Y, Washington, DC"."""
     genre = GENRES.match(folded, start, rest)
