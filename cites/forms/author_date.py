@@ -75,6 +75,7 @@ class Index:
         return names.casefold() in self.bodies
 
     def has(self, names: str, year: str = "") -> bool:
+        """True where the list has an entry of these authors and this year."""
         return self.find(names, year) is not None
 
     def find(self, names: str, year: str = "") -> str | None:

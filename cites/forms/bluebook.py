@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.titled import is_body
 from cites.grammar.courts import is_journal, is_reporter
 from cites.grammar.dates import read_date
@@ -96,8 +96,7 @@ class Writer(NamedTuple):
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
-    stop = folded.find(";", at, min(end, at + MAX))
-    stop = min(end, at + MAX) if stop < 0 else stop
+    stop = context.piece_end(at, end, MAX)
     comma = folded.find(", ", at, stop)
     for sentence in SENTENCE.finditer(folded, at, max(comma, at)):
         at = sentence.end() - 1  # "They tried to change this and failed. Governor's Comm'n …, Final Report 143 (1978)"
@@ -200,7 +199,7 @@ def _article(context: Context, writer: Writer, match: regex.Match[str]) -> list[
 
 
 def _news(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
-    if not any(item.field == "genre" for item in writer.items):
+    if not has(writer.items, "genre"):
         return []  # what has an author is read as a book is
     date = read_date(context.folded, *match.span("date"))
     title = _title(context, writer.begin, match.start())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.brackets import closing
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import read_imprint
@@ -115,16 +115,12 @@ def _debate(context: Context, at: int, end: int) -> list[Draft]:
                 items.append(Item.cut("volume", text, part.span("volume")))
             cited = part["cited"] or cited
             stop = part.end()
-        elif date and date.has_day and date.has_year and not folded[stop : date.start].strip(" ,(") and not _has(items, "issued"):
+        elif date and date.has_day and date.has_year and not folded[stop : date.start].strip(" ,(") and not has(items, "issued"):
             items.append(Item("issued", date.value, date.start, date.end))
             stop = date.end + (folded[date.end : date.end + 1] == ")")
         else:
             break
-    return [Draft("full", "collected", at, stop, items, cited, 0.9)] if _has(items, "issued") or _has(items, "volume") else []
-
-
-def _has(items: list[Item], field: str) -> bool:
-    return any(item.field == field for item in items)
+    return [Draft("full", "collected", at, stop, items, cited, 0.9)] if has(items, "issued") or has(items, "volume") else []
 
 
 FORM = Form(

@@ -12,7 +12,7 @@ The date is that of the act, not of the gazette.
 from __future__ import annotations
 
 from cites.forms import fond
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.areas import read_areas
 from cites.grammar.dates import Date, read_date
 from cites.grammar.gost_titles import CONTAINER, find_title
@@ -53,7 +53,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         number = NUMBER.match(folded, stop, end)
         quote = stop + (folded[stop] == " ")
         quoted = read_quoted(folded, quote, end) if folded[quote : quote + 1] and folded[quote] in CLOSERS else None
-        about = None if _has(items, "title") else ABOUT.match(folded, stop, end)
+        about = None if has(items, "title") else ABOUT.match(folded, stop, end)
         amended = AMENDED.match(folded, stop, end)
         if date:
             dates.append(date)
@@ -61,7 +61,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         elif number:
             items.append(Item("number", text[slice(*number.span("number"))].rstrip("."), *number.span("number")))
             stop = number.start("number") + len(number["number"].rstrip("."))
-        elif quoted and not _has(items, "title"):
+        elif quoted and not has(items, "title"):
             items.append(Item.cut("title", text, (quoted.start, quoted.end)))
             stop = quoted.stop
         elif about and dates:
@@ -71,10 +71,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             stop = amended.end()
         else:
             break
-    if not dates and not (_has(items, "title") and CONTAINER.match(folded, stop, end)):
+    if not dates and not (has(items, "title") and CONTAINER.match(folded, stop, end)):
         return []
     body = text[slice(*kind.span("body"))].strip()
-    if not _has(items, "title"):
+    if not has(items, "title"):
         items.append(Item.cut("title", text, (at, kind.end())))
     if body and not body.startswith("№"):
         items.append(Item("authority", body, *kind.span("body")))
@@ -113,10 +113,6 @@ def _treaty(context: Context, at: int, end: int) -> list[Draft]:
         items.append(Item("event_place", treaty["place"], *treaty.span("place")))
     items.append(Item("issued", date.value, date.start, date.end))
     return [_published(context, at, items, date.end, end)]
-
-
-def _has(items: list[Item], field: str) -> bool:
-    return any(item.field == field for item in items)
 
 
 FORM = Form(

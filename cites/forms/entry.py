@@ -9,7 +9,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms import book, decrees, fond, gost, titled
 from cites.forms.assign import ISSUERS, assign
-from cites.forms.form import Context, Draft, Item
+from cites.forms.form import Context, Draft, Item, has
 from cites.forms.titled import is_body, read_author
 from cites.grammar.dates import OPEN, Date, read_date
 from cites.grammar.imprint import Item as Printed
@@ -128,7 +128,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     elif year and later and later.value.startswith(year["year"]) and len(later.value) > 4:
         items = [item._replace(value=later.value) if item.field == "issued" else item for item in items]
     fields, locator, short_name = assign(printed, context, titled=is_contained)
-    if locator and not any(item.field == "page" for item in fields) and is_contained:
+    if locator and not has(fields, "page") and is_contained:
         fields.append(Item("page", locator, at, end))
     confidence = 0.9 if authors and any(item.field == "issued" for item in (*items, *fields)) else 0.6
     draft = Draft("full", "titled" if quoted else "entry", begin, end, [*items, title, *fields], locator, confidence, short_name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -33,6 +33,11 @@ class Item(NamedTuple):
         return cls(field, text[slice(*span)], *span)
 
 
+def has(items: Iterable[Item], field: str) -> bool:
+    """True where one of the items is of the field."""
+    return any(item.field == field for item in items)
+
+
 @dataclass(slots=True)
 class Draft:
     """A citation in the making; offsets count in the view. `form` "short" may still turn out to be full."""
@@ -48,6 +53,7 @@ class Draft:
     points_to: str = ""  # the label of the note that it names: "supra note 4"
 
     def get(self, name: str) -> str:
+        """Return the first value of a field, "" where there is none."""
         return next((str(item.value) for item in self.items if item.field == name), "")
 
 
@@ -115,7 +121,14 @@ class Context:
         self.lowered = self.folded.lower()
 
     def tail(self, at: int, end: int, *, listed: bool = False) -> Tail:
+        """Return what follows a head that ended at `at`, see `read_tail`."""
         return read_tail(self.folded, self.text, at, end, self.view.breaks, listed=listed)
+
+    def piece_end(self, at: int, end: int, most: int) -> int:
+        """Return where the piece of a note that begins at `at` ends: at a semicolon, or after so many code points."""
+        limit = min(end, at + most)
+        semicolon = self.folded.find(";", at, limit)
+        return limit if semicolon < 0 else semicolon
 
     def may_hold(self, form: Form) -> bool:
         """False where none of the hints of a form is in the stretch."""
@@ -127,10 +140,12 @@ class Context:
         return known
 
     def outlet(self, printed: str) -> Outlet | None:
+        """Return what is known of the source that is printed so: "KyodoNews" gives Kyodo News."""
         return lookup(printed, self.outlets)
 
     @cached_property
     def linked(self) -> frozenset[str]:
+        """The words that are links."""
         return frozenset(self.text[start:end] for start, end, _ in self.links)
 
     def evidence(self, printed: str) -> float:

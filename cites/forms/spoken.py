@@ -123,8 +123,7 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
     people = read_people(folded, text, *head.span("people"), whole=True) if head else None
     if head is None or people is None:
         return None
-    stop = folded.find(";", at, min(end, at + MAX))
-    date = find_date(folded, head.end(), min(end, at + MAX) if stop < 0 else stop)
+    date = find_date(folded, head.end(), context.piece_end(at, end, MAX))
     if date is None or not date.has_year:
         return None
     items = [Item("author", name, *head.span("people")) for name in people.names]

@@ -142,6 +142,7 @@ def locate(text: str, at: int, printed: Pieces) -> list[Piece]:
 
 
 def trimmed(text: str, piece: Piece) -> int:
+    """Return where a piece ends without the marks that part it from the next: "Köln, " ends after "Köln"."""
     end = piece.end
     while end > piece.start and text[end - 1] in " ,;:(":
         end -= 1

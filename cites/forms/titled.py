@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
@@ -73,15 +73,15 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         stop = tail.end
     if (
         not author
-        and any(item.field == "issued" for item in items)
-        and not any(item.field == "container_title" for item in items)
+        and has(items, "issued")
+        and not has(items, "container_title")
         and (context.evidence(str(title.value)) >= 0.9 or (context.kind == "inline" and len(str(title.value).split()) <= 3))
     ):
         if str(title.value)[:1].islower():
             return []  # "“president” since December 16, 2016"
         title = title._replace(field="container_title")  # an outlet in quotation marks: "Izvestia," December 18
     if (
-        not any(item.field == "issued" for item in items)
+        not has(items, "issued")
         and (date := find_last_date(context.folded, quoted.start, quoted.end))
         and date.has_day
         and date.has_year
@@ -158,6 +158,7 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
 
 
 def is_body(name: str, context: Context) -> bool:
+    """True for what has the name of an outlet, a state or an institution: "World Bank", "U.S. Department of State"."""
     if context.outlet(name):
         return True
     if STATE.match(name) and ", " not in name:

@@ -7,7 +7,7 @@ Source: United Nations Editorial Manual, document symbols; Bluebook rule 21.7; O
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.titled import read_author
 from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
@@ -51,7 +51,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items.append(Item.cut("number", text, symbol.span("number")))
         items += _before(context, begin, symbol.start(), resolution is None)
         finish = symbol.end()
-    if resolution and not any(item.field == "title" for item in items):
+    if resolution and not has(items, "title"):
         items.append(Item.cut("title", text, (at, resolution.end())))
     date = find_date(folded, at, symbol.start()) if symbol else None
     date = date if date and date.has_month else _dated(folded, finish, stop)

@@ -81,6 +81,7 @@ class Areas(NamedTuple):
     end: int
 
     def get(self, field: str) -> str:
+        """Return the first value of a field, "" where there is none."""
         return next((item.value for item in self.items if item.field == field), "")
 
 

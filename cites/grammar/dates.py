@@ -78,14 +78,17 @@ class Date(NamedTuple):
 
     @property
     def has_year(self) -> bool:
+        """False for "January 26"."""
         return not self.value.startswith(OPEN)
 
     @property
     def has_month(self) -> bool:
+        """True for a month or a season: "May 2012", "Spring 2013"."""
         return len(self.value.partition("/")[0]) > 4
 
     @property
     def has_day(self) -> bool:
+        """True for "January 26" and "January 26, 2012"."""
         return len(self.value.partition("/")[0]) == 10
 
 

@@ -30,6 +30,8 @@ TITLE_NEXT = regex.compile(r"[.:,]?\s(?=[\p{Lu}\d«“„\"(\[…])")
 
 
 class People(NamedTuple):
+    """The people before a title, all in one role: "author", or "editor" where the text says so."""
+
     names: tuple[Name, ...]
     role: str
     end: int  # where the title begins
@@ -45,6 +47,8 @@ class Item(NamedTuple):
 
 
 class Roles(NamedTuple):
+    """Who did what behind " / ", and where that ends."""
+
     items: tuple[Item, ...]
     end: int
 
