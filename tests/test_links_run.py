@@ -229,6 +229,20 @@ def started(line: queues.Queues[Call]) -> list[str]:
     return [call.name for call in line.start()]
 
 
+def test_host_that_kept_us_waiting_is_asked_for_less() -> None:
+    line, now = make()
+    for name in ("a1", "a2", "a3", "a4"):
+        line.put(Call("a", name))
+    assert started(line) == ["a1"]
+    now.now += 0.1
+    assert started(line) == ["a2"]
+    line.finish("a", is_abandoned=True)
+    now.now += 0.1
+    assert started(line) == []  # one is under way
+    line.finish("a", is_abandoned=True)
+    assert started(line) == ["a3"]
+
+
 def test_gap_and_jobs_of_a_host() -> None:
     line, now = make()
     for name in ("a1", "a2", "a3", "b1"):

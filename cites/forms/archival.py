@@ -17,6 +17,7 @@ from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 SIGNATURE = regex.compile(
+    r"(?!(?:S|A|E|T|ST|HRC)/(?:RES|PRST|PV|\d\d))"  # a symbol of the United Nations
     r"(?:\p{Lu}{1,6}(?:\s\p{Lu}{1,4})?\s?\d{1,4}/\d[\w/.-]*"  # FO 371/75758 · CAB 129/37
     r"|\p{Lu}{1,3}(?:/\d+){2,}"  # R/15/6/256
     r"|\p{Lu}{1,5}(?:[./]\p{Lu}{1,5})+/\d[\w/.-]*"  # DT.WA/1/1

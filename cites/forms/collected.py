@@ -21,9 +21,12 @@ NAME = (
     r"|Die\sGroße\sPolitik\sder\sEuropäischen\sKabinette|Documenti\sdiplomatici\sitaliani|Документы\sвнешней\sполитики(?:\sСССР)?))"
 )
 YEARS = r"(?:[,:]?\s\(?(?P<years>\d{4}(?:\s?-\s?\d{2,4})?)\)?)?"
-SERIES = r"(?:[,.]\s(?:[Ss]er(?:ies|\.)\s?[\w]+|\d+\s?(?:re|e|a|ª|me)?\s[Ss][ée]rie|Serie\s\w))?"
+SERIES = r"(?:[,.]\s(?:[Ss]er(?:ies|\.)\s?[\w]+|\d+\s?(?:re|e|a|ª|me)?\s[Ss][ée]rie|\d(?:st|nd|rd|th)\s[Ss]er(?:ies|\.)|Serie\s\w))?"
 PART = r"(?:vols?\.?|Volume|Bd\.|Band|t\.|tome|Т\.|т\.|том)"
-VOLUME = rf"(?:[,.]\s(?:(?P<years>\d{{4}}(?:-\d{{2,4}})?),\s)?{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+))"
+VOLUME = (
+    rf"(?:[,.]\s(?:(?P<years>\d{{4}}(?:-\d{{2,4}})?),\s)?"
+    rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}})(?=[,:]\s)))"
+)
 WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{SERIES}){VOLUME}")
 PIECES = regex.compile(r"[^;()]{0,200}?(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|;|\.\s|\.?$)")
 DEBATE = regex.compile(
@@ -37,7 +40,7 @@ DEBATE_PART = regex.compile(
 )
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")
 MAX_HEAD = 260  # code points of the title of one document
-SENTENCE = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
+SENTENCE = regex.compile(r"[\p{Ll}\d]{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -77,7 +80,9 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     tail = context.tail(stop, end, listed=not folded[work.start("name")].isascii())  # "Т. VII. М.: Госполитиздат, 1963. С. 331"
     found, locator, short_name = assign(tail.items, context, titled=False)
     locator = locator or next((str(item.value) for item in found if item.field in ("issue", "number")), "")  # of a document
-    items += [item for item in found if item.field not in {"issue", "number", *(have.field for have in items)}]
+    issuer = {item.field for item in found} & {"publisher", "publisher_place"}
+    area = issuer if len(issuer) == 1 else ()  # "vol. XV, Korea, pt. 1": what it is about
+    items += [item for item in found if item.field not in {"issue", "number", *area, *(have.field for have in items)}]
     finish = max([stop, *(item.end for item in tail.items)])
     if tail.items and folded[finish : finish + 1] in ")]" and tail.end > finish:
         finish = tail.end

@@ -53,11 +53,11 @@ INLINE_FORMS: tuple[Form, ...] = (
 # each must be there; what is not in the second table must be quite sure.
 AMID: tuple[Form, ...] = (
     ibid.FORM, gost.FORM, supra.FORM, collected.FORM, legal.FORM, bluebook.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM,
-    periodical.FORM, book.FORM, author_year.FORM, tagged.FORM,
+    periodical.FORM, book.FORM, author_year.FORM, united_nations.FORM, tagged.FORM,
 )  # fmt: skip
 SURE_AMID = {
     "author_year": 0.9, "gost": 0.9, "ibid": 0.9, "named": 0.9, "supra": 0.9, "legal": 0.9, "collected": 0.9, "bluebook": 0.9,
-    "source_date": 0.9, "titled": 0.8, "book": 0.8, "tagged": 0.7,
+    "source_date": 0.9, "united_nations": 0.9, "titled": 0.8, "book": 0.8, "tagged": 0.7,
 }  # fmt: skip
 
 # That take what is left: where they find neither who published a work nor what it is part of, the tagger is asked too.

@@ -10,10 +10,10 @@ from cites.forms.signals import next_boundary, skip_signals
 from cites.knowledge import load
 
 ANOTHER = regex.compile(r"\s(?:and|with)\s(?=[\p{Lu}“‘])")  # "Watson (n 19) 651 and Craig and Schønberg (n 8) 700"
-AFTER_YEAR = regex.compile(r"\d\s[гр]\.")  # 22 декабря 1929 г.
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 ADDRESS = regex.compile(r"https?://")
-BELIEVED = 0.9  # confidence of what stands in the parentheses of comment
+BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
+BELIEVED_BACK = 0.8  # of one that points back
 AMID_START = regex.compile(
     r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s)(?=\p{Lu})|(?<=\p{L}[,):]?\s)(?="  # not within a name: "Military Balance"
     + "|".join(regex.escape(word) for word in load()["ibid"])
@@ -95,12 +95,14 @@ def _is_sure(draft: Draft) -> bool:
         return True
     if draft.matched_by in ("bluebook", "titled", "book", "supra", "gost"):
         return bool(draft.get("author"))
+    if draft.matched_by == "united_nations":
+        return "/" in draft.get("number") and draft.items[0].start == draft.items[1].start  # it begins with its symbol
     return draft.matched_by != "source_date" or len(draft.get("issued")) >= len("2012-01")
 
 
 def _is_cut_short(folded: str, at: int) -> bool:
     """True where a citation ends amid a word or a phrase, so that the rest up to the next boundary is no citation."""
-    after = "" if AFTER_YEAR.fullmatch(folded, max(at - 4, 0), at) else folded[at : at + 2]
+    after = "" if folded[at - 1] == "." else folded[at : at + 2]  # "22 декабря 1929 г.", "S. 201 ff."
     return bool(after) and after[0] not in ",.;:)]" and not after.isspace() and folded[at - 2 : at - 1] != ";"
 
 
@@ -108,6 +110,6 @@ def _in_comment(context: Context) -> list[Draft]:
     """Return what a note that is comment cites in parentheses, else the addresses that it gives: "They are at https://…"."""
     folded, end = context.folded, len(context.folded)
     found = [draft for match in PARENTHESIS.finditer(folded) for draft in read_inline(context, *match.span("inside"))]
-    return [draft for draft in found if draft.confidence >= BELIEVED] or [
+    return [draft for draft in found if draft.confidence >= (BELIEVED if draft.form == "full" else BELIEVED_BACK)] or [
         draft for match in ADDRESS.finditer(folded) for draft in web.FORM.read(context, match.start(), end)[:1]
     ]

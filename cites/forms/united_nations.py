@@ -14,10 +14,11 @@ from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 RESOLUTION = regex.compile(
     r"(?:UN\s?|U\.N\.\s|United Nations\s)?(?P<body>S\.?C\.?|G\.?A\.?|SC|GA|UNSC|UNGA|Security Council|General Assembly"
-    r"|Human Rights Council|HRC)\s(?:Res\.?|[Rr]esolution)\s(?P<number>[\w/()]*\d[\w/()]*(?:\s\([IVXLC]+\)(?:\s?[A-Z]\b)?)?)"
+    r"|Human Rights Council|HRC)\s(?:Res\.?|[Rr]esolution)\s"
+    r"(?P<number>[\w/()]*\d[\w/()]*(?:\s\([IVXLC]+\)(?:\s?[A-Z]\b)?)?)(?:\s\((?:19|20)\d\d\))?"
 )
 SYMBOL = regex.compile(
-    r"(?:U\.?N\.?\s(?:Doc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|TD|CD|NPT|FCCC|UNEP|DP"
+    r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|TD|CD|NPT|FCCC|UNEP|DP"
     r"|INFCIRC)/[\w/.()-]*\w)"
 )
 BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}
@@ -53,7 +54,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         finish = symbol.end()
     if resolution and not has(items, "title"):
         items.append(Item.cut("title", text, (at, resolution.end())))
-    date = find_date(folded, at, symbol.start()) if symbol else None
+    date = find_date(folded, begin, symbol.start()) if symbol else None
     date = date if date and date.has_month else _dated(folded, finish, stop)
     if date:
         items.append(Item("issued", date.value, date.start, date.end))

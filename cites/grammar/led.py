@@ -6,7 +6,19 @@ from collections.abc import Callable
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
-from cites.grammar.imprint import EDITION, GENRE_WORDS, GENRES, LANGUAGE, LANGUAGE_WORDS, NUMBERED, PLACE, WORDS, Item, is_place
+from cites.grammar.imprint import (
+    EDITION,
+    GENRE_WORDS,
+    GENRES,
+    LANGUAGE,
+    LANGUAGE_WORDS,
+    NUMBERED,
+    PLACE,
+    WORDS,
+    Item,
+    is_place,
+    read_imprint,
+)
 from cites.grammar.lexicon import compile_words, first_words, one_of
 from cites.grammar.names import GIVEN_FIRST, People, read_inverted, read_people
 
@@ -27,6 +39,8 @@ CONTAINER = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\."
     rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
 )
+OCCASION = compile_words(r"\s(?:(?:given|delivered|presented|made|held|read|prepared)\s)?(?:at|to|before|during)\s\S")
+MAX_TEXT = 160  # code points of an occasion
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 IMPRINT = regex.compile(
     rf"(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\."
@@ -92,8 +106,25 @@ def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     number = NUMBERED.match(folded, match.end(), end)
     if number:
         return [*items, Item("number", text[number.start("number") : number.end("number")].strip(), *number.span("number"))], number.end()
+    if occasion := _occasion(folded, text, match, end):
+        return occasion
     after = folded[match.end() : match.end() + 1]
     return (items, match.end()) if after in (",", ".", ";", "", ")") else ([], match.start())
+
+
+def _occasion(folded: str, text: str, genre: regex.Match[str], end: int) -> Found | None:
+    """Read "paper presented at the 2019 Annual Convention, Toronto, 27–30 March 2019" without parentheses: its date ends it."""
+    at = genre.end()
+    if not OCCASION.match(folded, at, end):
+        return None
+    limit = min(end, at + MAX_TEXT)
+    semicolon = folded.find(";", at, limit)
+    limit = semicolon if semicolon > 0 else limit
+    date = find_date(folded, at, limit)
+    while date and not folded.endswith((", ", " on ", " in "), at, date.start):
+        date = find_date(folded, date.end, limit)
+    items = read_imprint(folded, text, genre.start(), date.end) if date else None
+    return (items, date.end) if date and items and any(item.field == "event_title" for item in items) else None
 
 
 def _collection(folded: str, text: str, match: regex.Match[str], end: int) -> Found:

@@ -10,7 +10,8 @@ from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 NUMBER = r"(?:[A-Za-z]{0,2}-?\d+[a-z]?(?!\p{L})|[ivxlc]+(?![\p{L}]))"
 RANGE = rf"{NUMBER}(?:\s?-{{1,2}}\s?{NUMBER})?"
 PAGE_LIST = (
-    rf"{RANGE}(?:,\s(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\.|и\ далее)(?!\p{{L}}))?(?:\s?n\.?\s?\d+)?"
+    rf"{RANGE}(?:,\s(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\.|и\ далее)(?!\p{{L}}))?"
+    r"(?:\s?nn?\.?\s?\d+)?"
 )
 LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))"
 
@@ -18,14 +19,16 @@ PAGES = compile_words(rf"(?:(?:{one_of('pages')})\s?)+(?P<page>{PAGE_LIST}){LAWF
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>\d+(?:[-~～]\d+)?)\s?[页頁]")  # 第12页, 78頁
 BARE_PAGES = regex.compile(
     r"(?P<page>[ivxlc]{1,7}(?:\s?-\s?[ivxlc]{1,7})?(?=\s?(?:$|[.;]))|passim|\d{1,2}:\d{1,4}(?:-\d{1,4})?|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?(?:,\s\d{1,4}"
-    r"(?:-\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?)(?=\s?(?:$|[.;)]|,\s|,$|\s\(|\sn\.?\s?\d|\sand\s\d))"
+    r"(?:-\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?(?:\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?)?)(?=\s?(?:$|[.;)]|,\s|,$|\s\(|\sn\.?\s?\d|\sand\s\d))"
 )
 VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+)(?![\p{{L}}\d])")
 ISSUE = compile_words(rf"(?:{one_of('issues')})\s?(?P<issue>\d[\d/-]*(?:\s?-\s?\d+)?|[IVXLC]+(?!\p{{L}}))(?=\s?(?:$|[.,;:)\]]|\(|\s))")
-VOLUMES = regex.compile(r"\d{1,2}\s(?:vols?\.?|Bde\.?|Bände|tomes|тт?\.)(?!\p{L})")  # so many volumes: "3 vols."
+VOLUMES = regex.compile(  # so many volumes, or the series of a journal: "3 vols.", "5th ser."
+    r"\d{1,2}\s(?:vols?\.?|Bde\.?|Bände|tomes|тт?\.)(?!\p{L})|\d{1,2}(?:st|nd|rd|th|d|e)\s(?:ser\.|series|sér\.|série)(?=,?\s)"
+)
 EPISODE = compile_words(rf"(?:{one_of('episodes')})\s?(?P<number>\d{{1,4}})(?!\d)")
 SECTIONS = compile_words(
-    rf"(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})|\d+[a-z]?(?:\.\d+)*)(?:\s?-\s?\d+)?"
+    rf"(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})|\d+[a-z]?(?:\.\d+)*|(?<=\s)(?-i:[A-Z])(?!\p{{L}}|\.\p{{L}}))(?:\s?-\s?\d+)?"
     rf"(?:\(\w\))*)(?![\p{{L}}\d])"
 )
 JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1

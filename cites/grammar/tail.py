@@ -68,7 +68,8 @@ def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] 
             begin += 1  # Vancouver: "Nature 1974;249:810-812"
         if begin >= end or folded[begin] == ";":
             break
-        gap = folded[stop:begin]
+        is_page_point = folded[stop - 1] == "." and bool(items) and items[-1].field == "page"  # "S. 201 ff. Ebd."
+        gap = folded[stop - is_page_point : begin]
         stopped = ". " in gap and not listed and not (items and items[-1].field == "text" and folded[begin].islower())
         found, after = _next(folded, text, begin, end, breaks, items, gap)
         if not found and after == begin:

@@ -99,9 +99,14 @@ class Queues(Generic[T]):
                 yield job
             self._list(host)  # for its next job, or because it was told to rest in the meantime
 
-    def finish(self, name: str, rest: float = 0.0) -> None:
-        """Take note that a request to a host is over, and for how many seconds the host wants to be left alone."""
+    def finish(self, name: str, rest: float = 0.0, is_abandoned: bool = False) -> None:
+        """Take note that a request to a host is over, and for how many seconds the host wants to be left alone.
+
+        A request that we abandoned still keeps the host busy, so from then on the host is asked for one less at once, but always for one.
+        """
         host = self._hosts[name]
+        if is_abandoned:
+            host.limits = host.limits._replace(jobs=max(1, host.limits.jobs - 1))
         host.under_way -= 1
         self._under_way -= 1
         host.due = max(host.due, self._now() + rest)

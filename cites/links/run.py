@@ -179,7 +179,8 @@ def ask_all(jobs: list[Job], settings: Settings) -> Iterator[Job]:
                 job.spent += seconds
                 if go_on(job, answer, settings, queues):
                     settled.append(job)
-                queues.finish(host, (answer.wait or 0.0) if (answer.status or 0) >= 400 else 0.0)
+                rest = (answer.wait or 0.0) if (answer.status or 0) >= 400 else 0.0
+                queues.finish(host, rest, is_abandoned=answer.problem == "timeout")
                 if queues.is_idle(host) or (len(adapters) > KEPT and queues.is_resting(host)):
                     adapters.pop(host).close()
             for job in settled:
