@@ -31,7 +31,8 @@ EITHER = regex.compile(rf"{POINTER.pattern}|{AGAIN.pattern}")
 NARRATIVE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({YEAR}{PAGES}(?:[;,]\s[^)]{{0,40}})?\)")
 MLA_PAGES = r"(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxlc]+(?:[-–][ivxlc]+)?)"
 MLA = regex.compile(
-    rf"(?<=[(;]\s?|see\s|in\s|cf\.\s|also\s)(?P<all>{NAMES}(?:,\s(?P<title>[\p{{Lu}}“‘][^\d;()]{{2,60}}?))?\s(?P<locator>(?!(?:1[5-9]|20)\d\d){MLA_PAGES}"
+    rf"(?<=[(;]\s?|see\s|in\s|cf\.\s|also\s)(?P<all>{NAMES}(?:,\s(?P<title>[\p{{Lu}}“‘][^\d;()]{{2,60}}?))?\s"
+    rf"(?P<locator>(?!(?:1[5-9]|20)\d\d){MLA_PAGES}"
     rf"(?:,\s{MLA_PAGES})*))(?=\s?(?:[;)]|$))"
 )
 MLA_TITLE = regex.compile(rf"(?<=[(;]\s?|see\s|cf\.\s|also\s)(?P<all>{NAMES},\s(?P<title>[\p{{Lu}}“‘][^\d;(),]{{2,60}}?))(?=\s?[;)])")
