@@ -1,4 +1,4 @@
-"""Parentheses and brackets."""
+"""Brackets: "(Ankara (TR), 1988)" ends at its own closing one, not at the first."""
 
 from __future__ import annotations
 

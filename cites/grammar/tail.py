@@ -13,7 +13,7 @@ from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE_WORDS, read_a
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, read_date
 from cites.grammar.imprint import UPDATE_WORDS, UPDATED, YEARLESS, Item, read_imprint
-from cites.grammar.led import read_led
+from cites.grammar.led import Found, read_led
 from cites.grammar.lexicon import compile_words, leading
 from cites.grammar.locators import VOLUMES, read_locator
 from cites.grammar.prose import COMMENT
@@ -43,7 +43,6 @@ DIGITS = frozenset("0123456789")
 # The fields that belong to a citation even when a sentence seems to have ended before them.
 STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator", "edition", "in", "cited"})
 ADDRESS_SIGNS = frozenset("hHwWdD1<")  # http, www., doi, 10.1000/182
-Found = tuple[list[Item], int]  # what was read, and where it ends
 
 
 class Tail(NamedTuple):

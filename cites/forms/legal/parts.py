@@ -35,8 +35,9 @@ NICKNAME = regex.compile(
 )
 SPOKEN = regex.compile(SPOKEN_BY)
 
-YEAR = regex.compile(r"(?:1[6-9]|20)\d\d")
-OF_YEAR = regex.compile(r"(?<=\bAct\sof\s)(?:1[6-9]|20)\d\d$")  # American Rescue Plan Act of 2021
+YEAR = r"(?:1[6-9]|20)\d\d"
+YEAR_ALONE = regex.compile(YEAR)
+OF_YEAR = regex.compile(rf"(?<=\bAct\sof\s){YEAR}$")  # American Rescue Plan Act of 2021
 
 FIELDS = {
     "title": "title",
@@ -147,7 +148,7 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
         items.append(Item("issued", found.value, found.start, found.end))
     if rule.type == "legislation" and groups.get("title") and not has(items, "issued"):
         items += [Item("issued", found[0], *found.span()) for found in (OF_YEAR.search(folded, *match.span("title")),) if found]
-        if YEAR.fullmatch(groups.get("volume") or ""):  # 1913 Cal. Stat. 1012
+        if YEAR_ALONE.fullmatch(groups.get("volume") or ""):  # 1913 Cal. Stat. 1012
             items.append(Item("issued", groups["volume"], *match.span("volume")))
     finish = match.end()
     while folded[finish - 1] in " ,":
