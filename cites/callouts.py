@@ -69,10 +69,12 @@ class Marks:
 
     @cached_property
     def numbers(self) -> dict[str, list[regex.Match[str]]]:
+        """What may be a number that calls a note, by the style in which it is printed."""
         return {style: list(pattern.finditer(self.text)) for style, pattern in CALLS.items()}
 
     @cached_property
     def others(self) -> dict[str, list[regex.Match[str]]]:
+        """What may be a letter or a sign that does, by style."""
         return {style: list(pattern.finditer(self.text)) for style, pattern in OTHERS.items()}
 
 

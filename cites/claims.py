@@ -8,7 +8,8 @@ from cites.model import Span
 WINDOWS = (160, 500, 1500)  # code points looked back: the usual sentence, most sentences, the longest
 MARGIN = 20  # code points at the beginning of a window: what ends a sentence there may have begun before it
 BOUNDARY = regex.compile(
-    r"(?:[.!?…](?:[”’\"')\]»]|\[?\^?[\w⁰¹²³⁴-⁹-]{1,12}\](?=[\s\[])|[\d⁰¹²³⁴-⁹]{1,3}(?=\s))*\s+|[。！？]\s*|\n\s*)(?=[\p{Lu}\p{Lo}\d“\"‘'«„(\[])|\n\s*\n\s*"
+    r"(?:[.!?…](?:[”’\"')\]»]|\[?\^?[\w⁰¹²³⁴-⁹-]{1,12}\](?=[\s\[])|[\d⁰¹²³⁴-⁹]{1,3}(?=\s))*\s+|[。！？]\s*"
+    r"|\n\s*)(?=[\p{Lu}\p{Lo}\d“\"‘'«„(\[])|\n\s*\n\s*"
 )
 NO_END = regex.compile(
     r"(?:^|[\s(“\"])(?:\p{Lu}|[Nn]o|[Vv]ol|pp?|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|vs?|cf|e\.g|i\.e"

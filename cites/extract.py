@@ -54,6 +54,7 @@ class Extractor:
 
     @cached_property
     def outlets(self) -> Outlets:
+        """The outlets that are known here, as corrected."""
         return extend(self.own_outlets or load_outlets(), self.corrections)
 
     def __getstate__(self) -> dict[str, object]:
@@ -185,6 +186,7 @@ def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citatio
 
 
 def credit(zone: Zone) -> Citation:
+    """Return the credit of a picture as a citation that names no work: "Photo: AFP"."""
     return Citation(span=zone.span, kind="credit", form="full", matched_by="credit")
 
 

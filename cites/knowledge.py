@@ -82,6 +82,7 @@ def _merge(table: dict[str, Any], rows: Mapping[str, Any], file: str, name: str)
 
 @cache
 def load_places() -> Places:
+    """Return the places of places.toml."""
     rows = tomllib.loads((DATA / "places.toml").read_text("utf-8"))
     names = [name for table in rows.values() for name in table]
     return Places(

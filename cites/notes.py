@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.callouts import DIGITS, SYMBOLS, Marks, Note, find_calls
-from cites.grammar.lexicon import by_line
+from cites.grammar.lexicon import by_line, longest_first
 from cites.knowledge import load
 from cites.model import Document, Span
 
@@ -34,7 +34,7 @@ LINE = by_line(
 )
 NOTE_HEADINGS = frozenset(load()["note_headings"])
 LIST_HEADINGS = frozenset(load()["list_headings"])
-ANY_NAME = "|".join(sorted(map(regex.escape, NOTE_HEADINGS | LIST_HEADINGS), key=len, reverse=True))
+ANY_NAME = "|".join(map(regex.escape, longest_first(NOTE_HEADINGS | LIST_HEADINGS)))
 HEADING = by_line(rf"[ \t#*_=]*(?:\d{{1,2}}\.?[ \t]+)?(?P<name>{ANY_NAME})[ \t]*:?[ \t*_=#]*\r?$", regex.IGNORECASE)
 BETWEEN = regex.compile(r"\s*(?:[^\n]{1,80}\n\s*){0,2}$")  # a heading and its first note may have a chapter's name between them
 BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")

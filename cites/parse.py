@@ -70,12 +70,13 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
     is_entry = is_work and (_is_listed(tagged, pieces) or not (LIKE_NOTE.is_in(text) or OF_NOTES.is_in(text)))
     is_one = not SEVERAL.search(text)
     may_be_gost = is_one and CYRILLIC.search(text) is not None
-    if is_entry and is_one and not may_be_gost:  # most strings: no form is asked
+    has_imprint = is_one and IMPRINT.search(text) is not None
+    if is_entry and is_one and not (may_be_gost or has_imprint):  # most strings: no form is asked
         return _entry(tagged, extractor)
     marked = Marked(Document("", text[:LONGEST]))
     zone = Zone("list", Span(start, len(marked.document.text)))
     context = Context(View(marked.document.text, zone.span), extractor.outlets, zone.kind)
-    if is_one and IMPRINT.search(text) and (sure := _sure(context)):
+    if has_imprint and (sure := _sure(context)):
         return _works(sure, context, zone, marked, extractor)
     by_gost = read_by_gost(context) if may_be_gost else []
     if is_entry and is_one and not by_gost:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.callouts import Marks, Note, find_calls
-from cites.grammar.lexicon import by_line
+from cites.grammar.lexicon import by_line, longest_first
 from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Callout, Document, Mark, Span, Zone
@@ -38,7 +38,7 @@ CREDIT_LINE = by_line(
 
 
 def _heading(names: frozenset[str]) -> regex.Pattern[str]:
-    any_name = "|".join(regex.escape(name) for name in sorted(names, key=len, reverse=True))
+    any_name = "|".join(regex.escape(name) for name in longest_first(names))
     return regex.compile(
         rf"\n[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?(?:{any_name})[ \t]*:?[ \t]*#*\r?$",
         regex.MULTILINE | regex.IGNORECASE,

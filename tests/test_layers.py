@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from cites.knowledge import load
+
 TOP = Path(__file__).parent.parent
 HOUSE = TOP / "cites"
 
@@ -146,3 +148,9 @@ def test_what_is_imported_is_declared() -> None:
     declared = {requirement.partition(">=")[0] for requirement in project["dependencies"]}
     outside = {module.partition(".")[0] for tree in trees().values() for module in imports(tree)} - sys.stdlib_module_names - {"cites"}
     assert {IMPORTED_AS.get(module, module) for module in outside} <= declared
+
+
+def test_each_table_of_words_is_read() -> None:
+    """A row that nobody reads misleads who adds to it."""
+    named = {node.value for tree in trees().values() for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    assert [table for table in load().lists if table not in named] == []

@@ -27,7 +27,8 @@ MAX_QUOTE = 80  # characters
 def set_fields(reference: Reference, values: dict[str, Value]) -> Reference:
     """Return the reference with fields as a person gave them: they are no longer inferred."""
     changes: dict[str, object] = {**values}
-    return replace(reference, inferred=tuple(item for item in reference.inferred if item.field not in values), **changes)  # type: ignore[arg-type]
+    inferred = tuple(item for item in reference.inferred if item.field not in values)
+    return replace(reference, inferred=inferred, **changes)  # type: ignore[arg-type]
 
 
 def correct_work(reference: Reference, values: dict[str, Value], outlets: Outlets) -> Reference:

@@ -6,8 +6,10 @@ The stretch is cut at its commas; each piece is a date, a signature, an archive,
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import HEREAFTER, find_last_date, is_place
 from cites.grammar.lexicon import Either, compile_words, one_of
@@ -56,85 +58,118 @@ DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
 )
 IN_PARENTHESES = regex.compile(r"\(([^)]*)\)$")
 MAX = 420  # code points of one record
+MAX_TITLE = 200  # of what describes it
+MAX_PLACE = 40  # of where the archive is
+
+
+@dataclass
+class Record:
+    """What the pieces that were read so far tell; each `take_…` is False where a piece is not its own."""
+
+    context: Context
+    signed: int  # where the signature begins
+    items: list[Item] = field(default_factory=list)
+    where: list[tuple[int, int]] = field(default_factory=list)  # the pieces of the signature
+    locator: str = ""
+    short_name: str = ""
+
+    def take_date(self, start: int, end: int) -> bool:
+        """Take "28 April 1949", "[18 February 1854]", and the bare "1949-50" behind a signature."""
+        folded = self.context.folded
+        undated = not has(self.items, "issued")
+        if folded[start] == "[" and folded[end - 1] == "]" and undated:
+            inside = read_date(folded, start + 1, end - 1)
+            if inside and inside.end == end - 1:
+                self.items.append(Item("issued", inside.value, inside.start, inside.end))
+                return True
+        date = read_date(folded, start, end)
+        if date is None or date.end != end:
+            return False
+        if not (date.has_month or (self.where and undated and YEARS.fullmatch(folded, start, end))):
+            return False
+        self.items.append(Item("issued", date.value, start, end))
+        return True
+
+    def take_number(self, start: int, end: int) -> bool:
+        """Take a piece of the signature, the leaves behind it, or the number of a paper: "Box 12", "fol. 3", "CP (49) 214"."""
+        piece = self.context.folded[start:end]
+        is_sequel = self.where and (PIECE_OF_SIGNATURE.fullmatch(piece) or VOLUME.fullmatch(piece))
+        if start == self.signed or is_sequel or SIGNATURE.match(self.context.folded, start):
+            self.where.append((start, end))
+        elif self.where and LEAVES.fullmatch(piece):
+            self.locator = self.context.text[start:end]
+        elif NUMBER.fullmatch(piece):
+            self.items.append(Item.cut("number", self.context.text, (start, end)))
+        else:
+            return False
+        return True
+
+    def take_archive(self, start: int, end: int) -> bool:
+        """Take an archive, where it is, and what it is called from now on: "Kew (hereafter TNA)"."""
+        piece = self.context.folded[start:end]
+        known = has(self.items, "archive")
+        if not known and _is_archive(piece, self.context, after_signature=bool(self.where)):
+            self.items.append(Item("archive", _bare(self.context.text[start:end]), start, end))
+        elif is_place(_bare(piece)):
+            self.short_name = self.short_name or _initials(piece)  # "Kew (PRO)"
+        elif known and (named := _hereafter(piece)):
+            self.short_name = named
+        else:  # "Eisenhower Library, Abilene, Dulles Papers"
+            is_whereabouts = known and start < self.signed and end - start < MAX_PLACE and not any(map(str.isdigit, piece))
+            return is_whereabouts and not self.where and not has(self.items, "title")
+        return True
+
+    def take_title(self, start: int, end: int) -> bool:
+        """Take what describes the record, with its date: "Vermerk vom 3. Mai 1962", "Stevenson to Bevin"."""
+        folded, text = self.context.folded, self.context.text
+        if has(self.items, "title"):
+            last = self.items[-1]
+            if not self.where or last.field != "title" or end - last.start >= MAX_TITLE:
+                return False
+            self.items[-1] = last._replace(value=text[last.start : end], end=end)  # "Political Agent, Bahrain, to Political Resident"
+            return True
+        dated = DATED.fullmatch(folded, start, end)
+        day = find_last_date(folded, start, end) if dated else None
+        if dated and day and day.has_day:
+            self.items += [Item.cut("title", text, dated.span("title")), Item("issued", day.value, day.start, day.end)]
+            return True
+        char = folded[start]
+        if end - start >= MAX_TITLE or not (char.isupper() or char in CLOSERS or (self.where and char.isalpha())):
+            return False
+        title = _unquoted(folded, start, end)
+        of = OF_DATE.search(folded, *title)  # "Schiedsspruch v. 14. 2. 1923"
+        date = read_date(folded, of.end(), end) if of else None
+        if of and date and date.end == end and date.has_day:
+            self.items.append(Item("issued", date.value, date.start, date.end))
+            title = title[0], of.start()
+        self.items.append(Item.cut("title", text, title))
+        return True
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    folded, text = context.folded, context.text
-    stop = folded.find(";", at, min(end, at + MAX))
-    stop = min(end, at + MAX) if stop < 0 else stop
+    folded = context.folded
+    stop = context.piece_end(at, end, MAX)
     signature = SIGNATURE.search(folded, at, stop)
     if signature is None and FONDS.match(folded, at, stop):
         signature = VOLUME.search(folded, at, stop)
     if signature is None:
         return []
-    items: list[Item] = []
-    where: list[tuple[int, int]] = []
-    locator = short_name = ""
+    record = Record(context, signature.start())
+    takers = (record.take_date, record.take_number, record.take_archive, record.take_title)
     finish = at
     for start, until in _pieces(folded, at, stop, sequel=signature.start()):
-        piece = folded[start:until]
-        if where and IBID.match(folded, start, until):
+        if record.where and IBID.match(folded, start, until):
             break
-        date = read_date(folded, start, until)
-        bracketed = read_date(folded, start + 1, until - 1) if piece[:1] == "[" and piece[-1:] == "]" else None
-        if bracketed and bracketed.end == until - 1 and not _has(items, "issued"):  # [18 February 1854]
-            items.append(Item("issued", bracketed.value, bracketed.start, bracketed.end))
-        elif date and date.end == until and (date.has_month or (where and YEARS.fullmatch(piece) and not _has(items, "issued"))):
-            items.append(Item("issued", date.value, start, until))
-        elif start == signature.start() or SIGNATURE.match(folded, start) or (where and PIECE_OF_SIGNATURE.fullmatch(piece)):
-            where.append((start, until))
-        elif where and LEAVES.fullmatch(piece):
-            locator = text[start:until]
-        elif NUMBER.fullmatch(piece):
-            items.append(Item("number", text[start:until], start, until))
-        elif not _has(items, "archive") and _is_archive(piece, context, after_signature=bool(where)):
-            items.append(Item("archive", _bare(text[start:until]), start, until))
-        elif where and VOLUME.fullmatch(piece):
-            where.append((start, until))
-        elif is_place(_bare(piece)):
-            short_name = short_name or _initials(piece)  # "Kew (PRO)"
-        elif _has(items, "archive") and (named := _hereafter(piece)):
-            short_name = named  # "Kew (hereafter TNA)"
-        elif (
-            not where
-            and _has(items, "archive")
-            and not _has(items, "title")
-            and until - start < 40
-            and not any(c.isdigit() for c in piece)
-            and start < signature.start()
-        ):
-            pass  # where the archive is: "Eisenhower Library, Abilene, Dulles Papers"
-        elif where and _has(items, "title") and items[-1].field == "title" and until - items[-1].start < 200:
-            items[-1] = items[-1]._replace(
-                value=text[items[-1].start : until], end=until
-            )  # "Political Agent, Bahrain, to Political Resident"
-        elif (
-            not _has(items, "title") and (dated := DATED.fullmatch(piece)) and (day := find_last_date(folded, start, until)) and day.has_day
-        ):
-            title_end = start + dated.end("title")  # Vermerk vom 3. Mai 1962
-            items += [Item("title", text[start:title_end], start, title_end), Item("issued", day.value, day.start, day.end)]
-        elif (
-            not _has(items, "title")
-            and (piece[:1].isupper() or piece[:1] in CLOSERS or (where and piece[:1].isalpha()))
-            and until - start < 200
-        ):
-            title = _unquoted(folded, start, until)
-            if of := OF_DATE.search(folded, *title):  # "Schiedsspruch v. 14. 2. 1923"
-                date = read_date(folded, of.end(), until)
-                if date and date.end == until and date.has_day:
-                    items.append(Item("issued", date.value, date.start, date.end))
-                    title = title[0], of.start()
-            items.append(Item("title", text[title[0] : title[1]], *title))
-        else:
+        if not any(take(start, until) for take in takers):
             break
         finish = until
-        short_name = short_name or _hereafter(piece)
-    items = _first_as_archive(items, where)
-    if not where or not _has(items, "archive"):
+        record.short_name = record.short_name or _hereafter(folded[start:until])
+    items = _first_as_archive(record.items, record.where)
+    if not record.where or not has(items, "archive"):
         return []
-    first, last = where[0][0], where[-1][1]
-    items += [Item("archive_location", text[first:last], first, last), Item("type", "document", at, at)]
-    return [Draft("full", "archival", at, finish, items, locator, 0.92, short_name)]
+    whole = record.where[0][0], record.where[-1][1]
+    items += [Item.cut("archive_location", context.text, whole), Item("type", "document", at, at)]
+    return [Draft("full", "archival", at, finish, items, record.locator, 0.92, record.short_name)]
 
 
 def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, int]]:
@@ -192,7 +227,7 @@ def _hereafter(piece: str) -> str:
 def _first_as_archive(items: list[Item], where: list[tuple[int, int]]) -> list[Item]:
     """Take a body that stands first for the archive: "Piłsudski Institute of America, New York, Lipski Papers, folder 67"."""
     first = items[0] if items else None
-    if first is None or _has(items, "archive") or first.field != "title" or not where or first.start > where[0][0]:
+    if first is None or has(items, "archive") or first.field != "title" or not where or first.start > where[0][0]:
         return items
     return [first._replace(field="archive"), *items[1:]] if has_body_word(str(first.value)) else items
 
@@ -200,10 +235,6 @@ def _first_as_archive(items: list[Item], where: list[tuple[int, int]]) -> list[I
 def _initials(piece: str) -> str:
     inside = IN_PARENTHESES.search(piece)
     return inside[1] if inside and inside[1].isupper() else ""
-
-
-def _has(items: list[Item], field: str) -> bool:
-    return any(item.field == field for item in items)
 
 
 def _bare(printed: str) -> str:
@@ -215,4 +246,9 @@ def _unquoted(folded: str, start: int, until: int) -> tuple[int, int]:
     return (quoted.start, quoted.end) if quoted else (start, until)
 
 
-FORM = Form("archival", read, ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "mss", "arch", "sygn", "zesp", " r ", "folder", "carton", "legajo", "leg. ", "mappe"))
+FORM = Form(
+    "archival",
+    read,
+    ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "mss", "arch", "sygn", "zesp", " r ", "folder", "carton",
+     "legajo", "leg. ", "mappe"),
+)  # fmt: skip

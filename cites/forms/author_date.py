@@ -31,7 +31,8 @@ EITHER = regex.compile(rf"{POINTER.pattern}|{AGAIN.pattern}")
 NARRATIVE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({YEAR}{PAGES}(?:[;,]\s[^)]{{0,40}})?\)")
 MLA_PAGES = r"(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxlc]+(?:[-–][ivxlc]+)?)"
 MLA = regex.compile(
-    rf"(?<=[(;]\s?|see\s|in\s|cf\.\s|also\s)(?P<all>{NAMES}(?:,\s(?P<title>[\p{{Lu}}“‘][^\d;()]{{2,60}}?))?\s(?P<locator>(?!(?:1[5-9]|20)\d\d){MLA_PAGES}"
+    rf"(?<=[(;]\s?|see\s|in\s|cf\.\s|also\s)(?P<all>{NAMES}(?:,\s(?P<title>[\p{{Lu}}“‘][^\d;()]{{2,60}}?))?\s"
+    rf"(?P<locator>(?!(?:1[5-9]|20)\d\d){MLA_PAGES}"
     rf"(?:,\s{MLA_PAGES})*))(?=\s?(?:[;)]|$))"
 )
 MLA_TITLE = regex.compile(rf"(?<=[(;]\s?|see\s|cf\.\s|also\s)(?P<all>{NAMES},\s(?P<title>[\p{{Lu}}“‘][^\d;(),]{{2,60}}?))(?=\s?[;)])")
@@ -42,7 +43,6 @@ MLA_ALONE = regex.compile(rf"(?<=\()(?P<all>(?P<names>{NAME}(?:\sand\s{NAME})?))
 PARENTHESIS = regex.compile(r"\([^()]{3,160}\)")
 USUAL = 3  # pointers with pages that show that a text follows the MLA
 PREFIXES = frozenset({"Van", "Von", "De", "Der", "Den", "La", "Le", "Du", "Di", "Da"})
-MAX_BEFORE = 90  # code points of names before "(2010"
 EACH_NAME = regex.compile(NAME)
 OTHERS = frozenset({"and", "et", "al", "und", "y", "e"})
 
@@ -76,6 +76,7 @@ class Index:
         return names.casefold() in self.bodies
 
     def has(self, names: str, year: str = "") -> bool:
+        """True where the list has an entry of these authors and this year."""
         return self.find(names, year) is not None
 
     def find(self, names: str, year: str = "") -> str | None:

@@ -13,12 +13,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.titled import is_body
 from cites.grammar.courts import is_journal, is_reporter
 from cites.grammar.dates import read_date
 from cites.grammar.names import read_people, split_people
-from cites.grammar.tail import COMMENT
+from cites.grammar.prose import COMMENT
 from cites.grammar.titles import CLOSERS
 from cites.model import Name
 
@@ -67,7 +67,8 @@ CHAPTER = regex.compile(r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<c
 IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
 GENRE = regex.compile(
-    r"(?P<genre>(?:Student\s)?(?:Note|Comment|Case\sNote|Recent\s(?:Case|Development)|Editorial|Op-Ed|Opinion|Book\sReview|Essay|Symposium|Article|Press\sRelease)),\s(?!\d{1,4}\s\p{Lu})"
+    r"(?P<genre>(?:Student\s)?(?:Note|Comment|Case\sNote|Recent\s(?:Case|Development)|Editorial|Op-Ed|Opinion|Book\sReview"
+    r"|Essay|Symposium|Article|Press\sRelease)),\s(?!\d{1,4}\s\p{Lu})"
 )
 JOURNAL = regex.compile(r",\s(?!in\s|and\s|or\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
 DICTIONARY = regex.compile(  # Riparian Right, Black's Law Dictionary (11th ed. 2019) · Black's Law Dictionary 1220 (9th ed. 2009)
@@ -96,8 +97,7 @@ class Writer(NamedTuple):
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
-    stop = folded.find(";", at, min(end, at + MAX))
-    stop = min(end, at + MAX) if stop < 0 else stop
+    stop = context.piece_end(at, end, MAX)
     comma = folded.find(", ", at, stop)
     for sentence in SENTENCE.finditer(folded, at, max(comma, at)):
         at = sentence.end() - 1  # "They tried to change this and failed. Governor's Comm'n …, Final Report 143 (1978)"
@@ -146,10 +146,10 @@ def _writer(context: Context, at: int, stop: int) -> Writer | None:
         items = [Item("author", Name(literal=text[at:body]), at, body)]
         at = body + 2
         if number := NUMBER.match(folded, at, stop):
-            items.append(Item("number", text[slice(*number.span("number"))], *number.span("number")))
+            items.append(Item.cut("number", text, number.span("number")))
             at = number.end()
     if genre := GENRE.match(folded, at, stop):
-        items.append(Item("genre", text[slice(*genre.span("genre"))], *genre.span("genre")))
+        items.append(Item.cut("genre", text, genre.span("genre")))
         at = genre.end()
     if not items or not folded[at : at + 1] or folded[at].islower() or folded[at] in CLOSERS:  # titles have no quotation marks here
         return None
@@ -200,7 +200,7 @@ def _article(context: Context, writer: Writer, match: regex.Match[str]) -> list[
 
 
 def _news(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
-    if not any(item.field == "genre" for item in writer.items):
+    if not has(writer.items, "genre"):
         return []  # what has an author is read as a book is
     date = read_date(context.folded, *match.span("date"))
     title = _title(context, writer.begin, match.start())
@@ -227,7 +227,7 @@ def _paper(context: Context, writer: Writer, match: regex.Match[str]) -> list[It
 
 
 def _federalist(context: Context, match: regex.Match[str]) -> list[Item]:
-    title = Item("title", context.text[match.start() : match.end("number")], match.start(), match.end("number"))
+    title = Item.cut("title", context.text, (match.start(), match.end("number")))
     people = [
         Item(role, name, *match.span(group))
         for group, role in (("author", "author"), ("editors", "editor"))

@@ -41,7 +41,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         ]
     for field, group in (("title", "title"), ("container_title", "container")):
         if match[group]:
-            items.append(Item(field, text[slice(*match.span(group))], *match.span(group)))
+            items.append(Item.cut(field, text, match.span(group)))
     at_rest, finish = match.start("rest"), match.start("rest")
     locator = ""
     for field, pattern in (("publisher", PLACE), ("publisher", PUBLISHER)):
@@ -49,7 +49,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         if found and not any(item.field == field for item in items):
             items.append(Item(field, text[slice(*found.span("publisher"))].strip(), *found.span("publisher")))
             if "place" in found.groupdict() and found["place"]:
-                items.append(Item("publisher_place", text[slice(*found.span("place"))], *found.span("place")))
+                items.append(Item.cut("publisher_place", text, found.span("place")))
             finish = found.end()
     for index in range(at_rest, match.end()):
         if (
@@ -65,7 +65,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         if found := pattern.search(folded, at_rest, match.end()):
             locator = text[slice(*found.span("page"))] if field == "page" else locator
             if field != "page" or match["container"]:
-                items.append(Item(field, text[slice(*found.span(field))], *found.span(field)))
+                items.append(Item.cut(field, text, found.span(field)))
             finish = max(finish, found.end())
     for index in (folded.find("http", at_rest, match.end()),):
         if index > 0 and (url := read_url(text, index, match.end(), context.view.breaks)):

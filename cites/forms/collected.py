@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
+from cites.grammar.brackets import closing
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import read_imprint
-from cites.grammar.tail import closing
 
 NAME = (
     r"(?P<name>(?:FRUS|Foreign\sRelations\sof\sthe\sUnited\sStates|(?:Papers\sRelating\sto\sthe\s)?Foreign\sRelations"
@@ -23,7 +23,10 @@ NAME = (
 YEARS = r"(?:[,:]?\s\(?(?P<years>\d{4}(?:\s?-\s?\d{2,4})?)\)?)?"
 SERIES = r"(?:[,.]\s(?:[Ss]er(?:ies|\.)\s?[\w]+|\d+\s?(?:re|e|a|ª|me)?\s[Ss][ée]rie|\d(?:st|nd|rd|th)\s[Ss]er(?:ies|\.)|Serie\s\w))?"
 PART = r"(?:vols?\.?|Volume|Bd\.|Band|t\.|tome|Т\.|т\.|том)"
-VOLUME = rf"(?:[,.]\s(?:(?P<years>\d{{4}}(?:-\d{{2,4}})?),\s)?(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}})(?=[,:]\s)))"
+VOLUME = (
+    rf"(?:[,.]\s(?:(?P<years>\d{{4}}(?:-\d{{2,4}})?),\s)?"
+    rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}})(?=[,:]\s)))"
+)
 WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{SERIES}){VOLUME}")
 PIECES = regex.compile(r"[^;()]{0,200}?(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|;|\.\s|\.?$)")
 DEBATE = regex.compile(
@@ -59,15 +62,15 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
         name_end += 1
     if folded[work.end() : work.end() + 1] == "":
         return []
-    name = Item("title", text[work.start("name") : name_end], work.start("name"), name_end)
-    volume = Item("volume", text[slice(*work.span("volume"))], *work.span("volume"))
+    name = Item.cut("title", text, (work.start("name"), name_end))
+    volume = Item.cut("volume", text, work.span("volume"))
     rest = PIECES.match(folded, work.end(), end)
     stop = rest.end() if rest and "(" in folded[rest.end() : rest.end() + 2] else work.end()
     items: list[Item] = [volume]
     if work["series"] and folded[work.end()] == ":":  # "…, Series I, Volume VIII: Britain and China, 1945–1950"
         subtitle = SUBTITLE.match(folded, work.end(), stop)
         name_end = subtitle.end() if subtitle else stop
-        name = Item("title", text[work.start("name") : name_end], work.start("name"), name_end)
+        name = Item.cut("title", text, (work.start("name"), name_end))
     if folded[stop : stop + 2] == " (" and (close := closing(folded, stop + 1, end)):
         imprint = read_imprint(folded, text, stop + 2, close)
         if imprint is None:
@@ -114,19 +117,15 @@ def _debate(context: Context, at: int, end: int) -> list[Draft]:
         date = find_date(folded, stop, min(end, stop + 24))
         if part and part.end() > stop and (date is None or part.start() <= date.start):
             if part["volume"]:
-                items.append(Item("volume", text[slice(*part.span("volume"))], *part.span("volume")))
+                items.append(Item.cut("volume", text, part.span("volume")))
             cited = part["cited"] or cited
             stop = part.end()
-        elif date and date.has_day and date.has_year and not folded[stop : date.start].strip(" ,(") and not _has(items, "issued"):
+        elif date and date.has_day and date.has_year and not folded[stop : date.start].strip(" ,(") and not has(items, "issued"):
             items.append(Item("issued", date.value, date.start, date.end))
             stop = date.end + (folded[date.end : date.end + 1] == ")")
         else:
             break
-    return [Draft("full", "collected", at, stop, items, cited, 0.9)] if _has(items, "issued") or _has(items, "volume") else []
-
-
-def _has(items: list[Item], field: str) -> bool:
-    return any(item.field == field for item in items)
+    return [Draft("full", "collected", at, stop, items, cited, 0.9)] if has(items, "issued") or has(items, "volume") else []
 
 
 FORM = Form(

@@ -38,11 +38,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items = [
             Item("type", kind, at, at),
             Item("author", name, match.start("given"), match.end("family")),
-            Item("title", text[slice(*match.span("head"))], *match.span("head")),
+            Item.cut("title", text, match.span("head")),
             Item("issued", date.value, date.start, date.end),
         ]
         if after["place"]:
-            items.append(Item("event_place", text[slice(*after.span("place"))], *after.span("place")))
+            items.append(Item.cut("event_place", text, after.span("place")))
         return [Draft("full", "conversations", at, date.end, items, confidence=0.9)]
     return []
 

@@ -12,7 +12,7 @@ The date is that of the act, not of the gazette.
 from __future__ import annotations
 
 from cites.forms import fond
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.areas import read_areas
 from cites.grammar.dates import Date, read_date
 from cites.grammar.gost_titles import CONTAINER, find_title
@@ -21,7 +21,8 @@ from cites.grammar.lexicon import compile_words
 from cites.grammar.titles import CLOSERS, read_quoted
 
 KIND = compile_words(
-    r"(?P<kind>(?:федеральн(?:ый|ого)\s(?:конституционный\s)?закон|основной\sзакон|закон|указ|постановление|распоряжение|приказ|декрет|положение"
+    r"(?P<kind>(?:федеральн(?:ый|ого)\s(?:конституционный\s)?закон|основной\sзакон|закон|указ|постановление|распоряжение"
+    r"|приказ|декрет|положение"
     r"|директива|инструкция|конституция|кодекс|постанова|розпорядження|наказ|конституція|пастанова|дэкрэт|загад|постановление|указ|наредба)"
     r"(?:\s(?:и|№)\s\p{L}+)?)(?P<body>\s(?-i:[\p{Lu}№])[^«»„“”\";/]{0,150}?|(?=\s(?:от|від|ад|«)))"
     r"(?=\s(?:от|від|ад)\s|\s№|\s?[«„“\"]|\s//|[,.;)]|$)"
@@ -53,7 +54,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         number = NUMBER.match(folded, stop, end)
         quote = stop + (folded[stop] == " ")
         quoted = read_quoted(folded, quote, end) if folded[quote : quote + 1] and folded[quote] in CLOSERS else None
-        about = None if _has(items, "title") else ABOUT.match(folded, stop, end)
+        about = None if has(items, "title") else ABOUT.match(folded, stop, end)
         amended = AMENDED.match(folded, stop, end)
         if date:
             dates.append(date)
@@ -61,21 +62,21 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         elif number:
             items.append(Item("number", text[slice(*number.span("number"))].rstrip("."), *number.span("number")))
             stop = number.start("number") + len(number["number"].rstrip("."))
-        elif quoted and not _has(items, "title"):
-            items.append(Item("title", text[quoted.start : quoted.end], quoted.start, quoted.end))
+        elif quoted and not has(items, "title"):
+            items.append(Item.cut("title", text, (quoted.start, quoted.end)))
             stop = quoted.stop
         elif about and dates:
-            items.append(Item("title", text[slice(*about.span("title"))], *about.span("title")))
+            items.append(Item.cut("title", text, about.span("title")))
             stop = about.end()
         elif amended:
             stop = amended.end()
         else:
             break
-    if not dates and not (_has(items, "title") and CONTAINER.match(folded, stop, end)):
+    if not dates and not (has(items, "title") and CONTAINER.match(folded, stop, end)):
         return []
     body = text[slice(*kind.span("body"))].strip()
-    if not _has(items, "title"):
-        items.append(Item("title", text[at : kind.end()], at, kind.end()))
+    if not has(items, "title"):
+        items.append(Item.cut("title", text, (at, kind.end())))
     if body and not body.startswith("№"):
         items.append(Item("authority", body, *kind.span("body")))
     if dates:
@@ -108,15 +109,11 @@ def _treaty(context: Context, at: int, end: int) -> list[Draft]:
     date = read_date(context.folded, treaty.end(), end) if treaty else None
     if treaty is None or date is None or not date.has_year:
         return []
-    items = [Item("type", "treaty", at, at), Item("title", context.text[slice(*treaty.span("title"))], *treaty.span("title"))]
+    items = [Item("type", "treaty", at, at), Item.cut("title", context.text, treaty.span("title"))]
     if treaty["place"] and not is_place(treaty["title"]):
         items.append(Item("event_place", treaty["place"], *treaty.span("place")))
     items.append(Item("issued", date.value, date.start, date.end))
     return [_published(context, at, items, date.end, end)]
-
-
-def _has(items: list[Item], field: str) -> bool:
-    return any(item.field == field for item in items)
 
 
 FORM = Form(

@@ -9,13 +9,13 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms import book, decrees, fond, gost, titled
 from cites.forms.assign import ISSUERS, assign
-from cites.forms.form import Context, Draft, Item
+from cites.forms.form import Context, Draft, Item, has
 from cites.forms.titled import is_body, read_author
 from cites.grammar.dates import OPEN, Date, read_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import is_place
 from cites.grammar.names import ONE, People, is_given, read_inverted, read_people
-from cites.grammar.tail import ABBREVIATED
+from cites.grammar.prose import ABBREVIATED
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.knowledge import load
 from cites.model import Name
@@ -86,7 +86,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
         and day.end >= end - 1
         and day.has_year
     ):
-        name = Item("container_title", text[slice(*dated_source.span("name"))], *dated_source.span("name"))
+        name = Item.cut("container_title", text, dated_source.span("name"))
         return [Draft("full", "entry", begin, day.end, [name, Item("issued", day.value, day.start, day.end)], confidence=0.8)]
     authors, at = _authors(context, begin, end, before)
     items = list(authors)
@@ -113,7 +113,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     quoted = read_quoted(folded, at, end) if folded[at] in CLOSERS and opens_quote(folded, at) else None
     stop = quoted.stop if quoted else _before_imprint(context, at, _title_end(context, at, end))
     title = (
-        Item("title", text[quoted.start : quoted.end], quoted.start, quoted.end)
+        Item.cut("title", text, (quoted.start, quoted.end))
         if quoted
         else Item("title", text[at:stop].rstrip(" .,"), at, stop)
     )
@@ -128,7 +128,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     elif year and later and later.value.startswith(year["year"]) and len(later.value) > 4:
         items = [item._replace(value=later.value) if item.field == "issued" else item for item in items]
     fields, locator, short_name = assign(printed, context, titled=is_contained)
-    if locator and not any(item.field == "page" for item in fields) and is_contained:
+    if locator and not has(fields, "page") and is_contained:
         fields.append(Item("page", locator, at, end))
     confidence = 0.9 if authors and any(item.field == "issued" for item in (*items, *fields)) else 0.6
     draft = Draft("full", "titled" if quoted else "entry", begin, end, [*items, title, *fields], locator, confidence, short_name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol, TypeVar
@@ -26,6 +26,16 @@ class Item(NamedTuple):
     value: str | Name
     start: int
     end: int
+
+    @classmethod
+    def cut(cls, field: str, text: str, span: tuple[int, int]) -> Item:
+        """Return what stands in a span of the text, as it is printed: `Item.cut("title", text, match.span("title"))`."""
+        return cls(field, text[slice(*span)], *span)
+
+
+def has(items: Iterable[Item], field: str) -> bool:
+    """True where one of the items is of the field."""
+    return any(item.field == field for item in items)
 
 
 class Hinted(Protocol):
@@ -53,6 +63,7 @@ class Draft:
     points_to: str = ""  # the label of the note that it names: "supra note 4"
 
     def get(self, name: str) -> str:
+        """Return the first value of a field, "" where there is none."""
         for item in self.items:
             if item.field == name:
                 return str(item.value)
@@ -68,7 +79,7 @@ class Known:
     authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
     issued: str = ""  # the date of the citation before, for "same day"
     container: str = ""  # of the citation before, for "“Title,” ibid. 243 (1945)"
-    titles: set[tuple[str, ...]] = field(default_factory=set)  # the first words of each title, and the first one, two …: "The Road to Jaramillo"
+    titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
     _lengths: set[int] = field(default_factory=set)  # of the short names
     _spellings: Spellings = field(default_factory=Spellings)  # of the family names
 
@@ -124,7 +135,14 @@ class Context:
         self.lowered = self.folded.lower()
 
     def tail(self, at: int, end: int, *, listed: bool = False) -> Tail:
+        """Return what follows a head that ended at `at`, see `read_tail`."""
         return read_tail(self.folded, self.text, at, end, self.view.breaks, listed=listed)
+
+    def piece_end(self, at: int, end: int, most: int) -> int:
+        """Return where the piece of a note that begins at `at` ends: at a semicolon, or after so many code points."""
+        limit = min(end, at + most)
+        semicolon = self.folded.find(";", at, limit)
+        return limit if semicolon < 0 else semicolon
 
     def may_hold(self, form: Form) -> bool:
         """False where none of the hints of a form is in the stretch."""
@@ -143,10 +161,12 @@ class Context:
         return rows
 
     def outlet(self, printed: str) -> Outlet | None:
+        """Return what is known of the source that is printed so: "KyodoNews" gives Kyodo News."""
         return lookup(printed, self.outlets)
 
     @cached_property
     def linked(self) -> frozenset[str]:
+        """The words that are links."""
         return frozenset(self.text[start:end] for start, end, _ in self.links)
 
     def evidence(self, printed: str) -> float:

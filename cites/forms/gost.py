@@ -88,7 +88,7 @@ def _work(context: Context, at: int, heading: People | None, title: Title, end: 
     kind, by, stop = "book", title.by, title.after
     items.append(Item("title", bare_title(text[title.start : title.end]), title.start, title.end))
     if by == "genre" and (genre := GENRE.match(folded, title.end, end)):
-        items.append(Item("genre", text[slice(*genre.span("genre"))], *genre.span("genre")))
+        items.append(Item.cut("genre", text, genre.span("genre")))
         kind = "thesis"
         by, stop = after_title(folded, stop, end)
     if by == "responsibility":

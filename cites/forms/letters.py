@@ -1,4 +1,6 @@
-"""Letters and interviews as lawyers print them: "Interview with Peter Madden, solicitor (Belfast, 17 June 2019)",
+"""Letters: "Letter from W. R. Dickman to the author, 14 June 2008", "Austen Chamberlain to Ida Chamberlain, 31 October 1925",
+
+and, with interviews, as lawyers print them: "Interview with Peter Madden, solicitor (Belfast, 17 June 2019)",
 "Letter from Thomas Jefferson to James Madison (Sept. 6, 1789), in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)".
 
 Source: The Bluebook, rule 17.2; OSCOLA, 4th edition, part 3.4.
@@ -9,15 +11,21 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item
 from cites.grammar.dates import find_date
-from cites.grammar.imprint import is_place
+from cites.grammar.imprint import begins_with_place, is_place
+from cites.grammar.lexicon import compile_words
 from cites.grammar.names import read_people, split_people
 
-HEAD = regex.compile(
+IN_PARENTHESES = regex.compile(
     r"(?P<title>(?P<kind>(?:(?:Telephone|Phone|Video|Zoom|Skype|Personal|E-?mail)\s)?[Ii]nterview\swith|"
     r"(?:Letter|E-?mail|Memorandum|Memo|Telegram|Message)\sfrom)\s(?:the\s)?(?P<people>\p{Lu}[^,;()“”]{2,60}?)"
     r"(?P<role>,\s[^;()“”\d]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)(?:,\sin\s(?P<place>\p{Lu}[^;()]{2,40}))?\s\("
     r"(?P<inside>[^()]{4,80})\)"
 )
+TO_AUTHOR = compile_words(
+    r"(?P<title>(?:letter|email|e-mail|note|message|fax)\s(?:to\s(?:the\s)?author\sfrom\s(?P<people>[^,;]{4,60})"
+    r"|from\s(?P<people>[^,;]{4,60}?)\sto\s(?:the\s)?authors?)),\s"
+)
+BETWEEN_OTHERS = regex.compile(r"(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})")
 # , in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)
 PRINTED_IN = regex.compile(
     r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;()]{4,120}?)\s(?P<page>\d{1,4})"
@@ -25,10 +33,47 @@ PRINTED_IN = regex.compile(
 )
 
 
-def read(context: Context, at: int, end: int) -> Draft | None:
+def read_to_author(context: Context, at: int, end: int) -> Draft | None:
+    """Read "Letter from W. R. Dickman to the author, 14 June 2008"."""
+    folded, text = context.folded, context.text
+    head = TO_AUTHOR.match(folded, at, end)
+    people = read_people(folded, text, *head.span("people"), whole=True) if head else None
+    date = find_date(folded, head.end(), min(end, head.end() + 40)) if head else None
+    if head is None or people is None or date is None:
+        return None
+    items = [
+        *(Item("author", name, *head.span("people")) for name in people.names),
+        Item.cut("title", text, head.span("title")),
+        Item("issued", date.value, date.start, date.end),
+        Item("type", "personal_communication", at, at),
+    ]
+    return Draft("full", "spoken", at, date.end, items, confidence=0.9)
+
+
+def read_between_others(context: Context, at: int, end: int) -> Draft | None:
+    """Read "Austen Chamberlain to Ida Chamberlain, 31 October 1925"."""
+    folded, text = context.folded, context.text
+    head = BETWEEN_OTHERS.match(folded, at, end)
+    people = read_people(folded, text, *head.span("people"), whole=True, single=True) if head else None
+    if head is None or people is None or not read_people(folded, text, *head.span("to"), whole=True, single=True):
+        return None
+    date = find_date(folded, head.end(), min(end, head.end() + 60))
+    between = folded[head.end() : date.start].strip(" ,") if date else ""
+    if date is None or not date.has_month or (between and not is_place(between)):
+        return None
+    items = [
+        *(Item("author", name, *head.span("people")) for name in people.names),
+        Item.cut("title", text, (at, head.end("to"))),
+        Item("issued", date.value, date.start, date.end),
+        Item("type", "personal_communication", at, at),
+    ]
+    return Draft("full", "spoken", at, date.end, items, confidence=0.8)
+
+
+def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
     """Read a letter or an interview whose date stands in parentheses."""
     folded, text = context.folded, context.text
-    head = HEAD.match(folded, at, end)
+    head = IN_PARENTHESES.match(folded, at, end)
     date = find_date(folded, *head.span("inside")) if head else None
     if head is None or date is None or not date.has_year:
         return None
@@ -40,21 +85,21 @@ def read(context: Context, at: int, end: int) -> Draft | None:
     items = [
         Item("type", "interview" if is_interview else "personal_communication", at, at),
         *(Item("author", name, *head.span("people")) for name in (people.names if people else ())),
-        Item("title", text[at:last], at, last),
+        Item.cut("title", text, (at, last)),
         Item("issued", date.value, date.start, date.end),
     ]
     place = folded[head.start("inside") : date.start].strip(" ,")
     if place and not place[0].isupper():
         return None
     if head["place"]:
-        items.append(Item("event_place", text[slice(*head.span("place"))], *head.span("place")))
-    elif place and (is_place(place) or is_place(place.split(", ")[0])):
+        items.append(Item.cut("event_place", text, head.span("place")))
+    elif place and begins_with_place(place):
         items.append(Item("event_place", place, head.start("inside"), head.start("inside") + len(place)))
     finish, locator = head.end(), ""
     if found := PRINTED_IN.match(folded, finish, end):
         finish, locator = found.end(), found["cited"] or ""
         items += [
-            Item(field, text[slice(*found.span(group))], *found.span(group))
+            Item.cut(field, text, found.span(group))
             for group, field in (("volume", "volume"), ("container", "container_title"), ("page", "page"))
             if found[group]
         ]

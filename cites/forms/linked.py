@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.tail import AVAILABLE
+from cites.grammar.access import AVAILABLE
 from cites.grammar.urls import read_url
 
 KNOWN = 0.9  # how far the text of the link must be a source
@@ -23,7 +23,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 
 def _address(context: Context, at: int, end: int) -> list[Draft]:
-    """Read the address of a page, "(https://www.kremlin.ru/events/123)"; that of a site alone says who somebody is, not where it is said."""
+    """Read the address of a page, "(https://www.kremlin.ru/events/123)"; that of a site alone says who somebody is."""
     available = AVAILABLE.match(context.folded, at, end)
     url = read_url(context.text, available.end() if available else at, end, context.view.breaks)
     if url is None or not url.value.startswith("http") or not urlsplit(url.value).path.strip("/"):

@@ -16,7 +16,8 @@ HEAD = regex.compile(rf"{LATIN}(?:,\s{LATIN})*(?:,?\s&\s{LATIN})?(?:\set\sal\.\s
 LATIN_HEAD = regex.compile(LATIN)
 FAMILY = r"\p{Lu}[\p{L}'-]+"
 ABBREVIATED = regex.compile(  # Vancouver: "Molina MJ, Rowland FS. Stratospheric sink …", not "Oles M. Smolansky"
-    rf"(?:{FAMILY}\s\p{{Lu}}{{2,3}}|{FAMILY}\s\p{{Lu}}(?=,))(?:,\s{FAMILY}\s\p{{Lu}}{{1,3}})*(?:,\set\sal)?\.\s(?=\p{{Lu}}[^.]{{10,300}}\.\s)"
+    rf"(?:{FAMILY}\s\p{{Lu}}{{2,3}}|{FAMILY}\s\p{{Lu}}(?=,))(?:,\s{FAMILY}\s\p{{Lu}}{{1,3}})*"
+    rf"(?:,\set\sal)?\.\s(?=\p{{Lu}}[^.]{{10,300}}\.\s)"
 )
 BODY = regex.compile(  # World Meteorological Organization. Scientific Assessment of Ozone Depletion: 2018. …
     r"(?P<name>\p{Lu}[^.,;:()“”\"\d]{6,80})\.\s(?=\p{Lu}[^.;“”\"]{10,200}\.\s\p{Lu}[^;]{4,160}(?:1[5-9]|20)\d\d)"

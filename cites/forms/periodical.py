@@ -1,5 +1,5 @@
-"""A place in a journal that no title is given for: "Northern Tribune, 1 (1854), 38", "Margaret Pelling in Medical History, 24 (1980), 466-68",
-"K. D. Erdmann, in: GWU 15 (1964), S. 190", "Неприкосновенный запас. 2010. № 2".
+"""A place in a journal that no title is given for: "Northern Tribune, 1 (1854), 38", "K. D. Erdmann, in: GWU 15 (1964), S. 190",
+"Margaret Pelling in Medical History, 24 (1980), 466-68", "Неприкосновенный запас. 2010. № 2".
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     names = {"name": "container_title"}
     items = [
-        Item(names.get(group, group), text[slice(*match.span(group))], *match.span(group))
+        Item.cut(names.get(group, group), text, match.span(group))
         for group in ("name", "volume", "issue", "issued")
         if match.groupdict().get(group)
     ]

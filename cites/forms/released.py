@@ -23,8 +23,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     items = [
         Item("author", Name(literal=text[slice(*head.span("body"))]), *head.span("body")),
-        Item("title", text[slice(*head.span("title"))], *head.span("title")),
-        Item("genre", text[slice(*head.span("genre"))], *head.span("genre")),
+        Item.cut("title", text, head.span("title")),
+        Item.cut("genre", text, head.span("genre")),
         Item("issued", date.value, date.start, date.end),
     ]
     tail = context.tail(date.end + 1, end)

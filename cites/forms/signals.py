@@ -8,7 +8,8 @@ from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 SIGNAL = compile_words(
     rf"(?:(?!in\sre\s)(?:{one_of('signals')})[,:]?\s(?:e\.g\.,?\s|for\sexample,?\s|inter\salia,?\s"
     rf"|generally\s)?)+(?=[\p{{Lu}}\d“\"‘«„《『\p{{Han}}\p{{Cyrillic}}]|www\.|http|t\.me|\p{{Ll}}+\.\p{{Ll}}{{2,4}}\b|ibid|al-"
-    rf"|the\s\p{{Lu}}|(?:van|von|de|der|den|di|da|du|la|le|bin|ibn|ter|zu)\s(?:\p{{Ll}}{{2,3}}\s)?\p{{Lu}}|author|conversation|interview|[eî]?\p{{Ll}}\p{{Lu}})"
+    rf"|the\s\p{{Lu}}|(?:van|von|de|der|den|di|da|du|la|le|bin|ibn|ter|zu)\s(?:\p{{Ll}}{{2,3}}\s)?\p{{Lu}}|author"
+    rf"|conversation|interview|[eî]?\p{{Ll}}\p{{Lu}})"
 )
 SIGNAL_WORDS = first_words("signals")
 LEAD_WORDS = frozenset(
@@ -22,8 +23,10 @@ LEAD = compile_words(
 )
 COLON = regex.compile(r"\s*\p{Ll}{3,}\s?[^“”\"«»„,;:.()\d]{0,80}:\s(?=[\p{Lu}“\"‘«„])")  # "this was carried by every paper: Gazeta, May 3"
 NEXT = compile_words(
-    r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'])(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos|op|cit|ed|eds|trans|vol))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
-    r"|cf\.|quoted\sin|cited\sin|reprinted\sin|translated\sin|quoting|citing|vgl\.|siehe|voir|см\.|цит\.\sпо|рец\.),?:?\s(?=[\p{Lu}“\"‘«„]))|"
+    r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'])(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos"
+    r"|op|cit|ed|eds|trans|vol))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
+    r"|cf\.|quoted\sin|cited\sin|reprinted\sin|translated\sin|quoting|citing|vgl\.|siehe|voir|см\.|цит\.\sпо"
+    r"|рец\.),?:?\s(?=[\p{Lu}“\"‘«„]))|"
     r"(?P<quote>\s(?=[“«„](?-i:[\p{Lu}\p{Lo}\d])))"
 )
 

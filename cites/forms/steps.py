@@ -7,12 +7,13 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.forms.form import Context, holds_any
 from cites.forms.signals import skip_signals
-from cites.grammar.dates import MONTHS, NUMERAL, OPEN, find_date, read_date
+from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
+from cites.grammar.brackets import closing
+from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, NUMERAL, OPEN, find_date, read_date
 from cites.grammar.imprint import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UPDATE_WORDS, UPDATED, is_place
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
 from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, GENRE, GENRE_FIRST, is_source_shaped
-from cites.grammar.tail import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS, CLOCK, CLOCK_WORDS, closing
 from cites.grammar.urls import read_url
 from cites.knowledge import load
 

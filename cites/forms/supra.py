@@ -94,7 +94,7 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
         quoted = read_quoted(folded, quote, stop)
         if quoted is None:
             return None
-        items.append(Item("title", text[quoted.start : quoted.end], quoted.start, quoted.end))
+        items.append(Item.cut("title", text, (quoted.start, quoted.end)))
         stop = quote
         while stop > at and folded[stop - 1] in " ,":
             stop -= 1
@@ -110,9 +110,9 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
     if people:
         return [Item("author", name, at, stop) for name in people.names] + items
     if first:
-        return [*(Item("author", name, at, comma) for name in first.names), Item("title", text[comma + 2 : stop], comma + 2, stop)]
+        return [*(Item("author", name, at, comma) for name in first.names), Item.cut("title", text, (comma + 2, stop))]
     if folded[at].isupper() and len(folded[at:stop].split()) <= 12:
-        return [Item("title", text[at:stop], at, stop)]
+        return [Item.cut("title", text, (at, stop))]
     return None
 
 

@@ -1,6 +1,7 @@
 """What no other form reads, as the tagger sees it: "Theodor Schieder, Die Probleme des Rapallo-Vertrags. Eine Studie …, Köln 1956, S. 12".
 
-The tagger labels any words whatever; so its reading counts only where it is a whole reference: people, a title, a year, and where it appeared.
+The tagger labels any words whatever; so its reading counts only where it is a whole reference: people, a title, a year, and where it
+appeared.
 """
 
 from __future__ import annotations
@@ -11,13 +12,16 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.titled import read_author
-from cites.grammar.tail import COMMENT
+from cites.grammar.prose import COMMENT
 from cites.tagger.fields import Pieces, to_fields
 from cites.tagger.people import read_names
 from cites.tagger.repair import repair
 from cites.tagger.tag import tag
 
-STOP = regex.compile(r"(?<=[\d)\]])\.\s(?=[\p{Lu}“„«‘])|(?<=\bff?\.)\s(?=[\p{Lu}“„«‘])|(?<=[\d.])\s-\s(?=\p{Lu}|ebd|ibid)|(?<=[\d)]),\s(?=(?:who|which|and|with|see|cf)\b)|;\s|$")
+STOP = regex.compile(  # where a reference may end
+    r"(?<=[\d)\]])\.\s(?=[\p{Lu}“„«‘])|(?<=\bff?\.)\s(?=[\p{Lu}“„«‘])|(?<=[\d.])\s-\s(?=\p{Lu}|ebd|ibid)"
+    r"|(?<=[\d)]),\s(?=(?:who|which|and|with|see|cf)\b)|;\s|$"
+)
 YEAR = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 RANGE = regex.compile(r"\d?\s?[–-]\s?\d{4}|(?<=[–-]\d{3})\d")
 INVERTED = regex.compile(r"\p{Lu}[\p{L}'-]+,\s(?:\p{Lu}\.[\s-]?)+")
@@ -138,6 +142,7 @@ def locate(text: str, at: int, printed: Pieces) -> list[Piece]:
 
 
 def trimmed(text: str, piece: Piece) -> int:
+    """Return where a piece ends without the marks that part it from the next: "Köln, " ends after "Köln"."""
     end = piece.end
     while end > piece.start and text[end - 1] in " ,;:(":
         end -= 1

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.assign import ISSUERS, assign
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.assign import assign
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
@@ -14,7 +14,6 @@ from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
 from cites.model import Name
 
-PRESS = frozenset({"article-newspaper", "article-magazine", "broadcast"})
 NEAR = 60  # code points between a title and its date, where what stands between them is not understood
 MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
@@ -55,7 +54,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if not author and (LATER.match(context.folded, quoted.stop, end) or _is_quotation(context, quoted, end)):
         return []
-    title = Item("title", context.text[quoted.start : quoted.end], quoted.start, quoted.end)
+    title = Item.cut("title", context.text, (quoted.start, quoted.end))
     following = _joined(context, quoted, end)
     if following:
         last = following[0]
@@ -74,15 +73,15 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         stop = tail.end
     if (
         not author
-        and any(item.field == "issued" for item in items)
-        and not any(item.field == "container_title" for item in items)
+        and has(items, "issued")
+        and not has(items, "container_title")
         and (context.evidence(str(title.value)) >= 0.9 or (context.kind == "inline" and len(str(title.value).split()) <= 3))
     ):
         if str(title.value)[:1].islower():
             return []  # "“president” since December 16, 2016"
         title = title._replace(field="container_title")  # an outlet in quotation marks: "Izvestia," December 18
     if (
-        not any(item.field == "issued" for item in items)
+        not has(items, "issued")
         and (date := find_last_date(context.folded, quoted.start, quoted.end))
         and date.has_day
         and date.has_year
@@ -118,11 +117,6 @@ def _is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
         return False
     fields = {item.field for item in context.tail(quoted.stop, end).items}
     return not (fields & {"issued", "url", "doi"})
-
-
-def _is_press(author: Item, context: Context) -> bool:
-    outlet = context.outlet(author.value.literal) if isinstance(author.value, Name) and author.value.literal else None
-    return outlet is not None and outlet.kind not in ISSUERS and outlet.type in PRESS
 
 
 def _first_quote(folded: str, at: int, limit: int) -> int | None:
@@ -164,6 +158,7 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
 
 
 def is_body(name: str, context: Context) -> bool:
+    """True for what has the name of an outlet, a state or an institution: "World Bank", "U.S. Department of State"."""
     if context.outlet(name):
         return True
     if STATE.match(name) and ", " not in name:

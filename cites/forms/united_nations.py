@@ -7,14 +7,15 @@ Source: United Nations Editorial Manual, document symbols; Bluebook rule 21.7; O
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.titled import read_author
 from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 RESOLUTION = regex.compile(
     r"(?:UN\s?|U\.N\.\s|United Nations\s)?(?P<body>S\.?C\.?|G\.?A\.?|SC|GA|UNSC|UNGA|Security Council|General Assembly"
-    r"|Human Rights Council|HRC)\s(?:Res\.?|[Rr]esolution)\s(?P<number>[\w/()]*\d[\w/()]*(?:\s\([IVXLC]+\)(?:\s?[A-Z]\b)?)?)(?:\s\((?:19|20)\d\d\))?"
+    r"|Human Rights Council|HRC)\s(?:Res\.?|[Rr]esolution)\s"
+    r"(?P<number>[\w/()]*\d[\w/()]*(?:\s\([IVXLC]+\)(?:\s?[A-Z]\b)?)?)(?:\s\((?:19|20)\d\d\))?"
 )
 SYMBOL = regex.compile(
     r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|TD|CD|NPT|FCCC|UNEP|DP"
@@ -42,17 +43,17 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items += [Item("type", "legislation", at, at), Item("authority", body, *resolution.span("body"))]
         finish = resolution.end()
         if head and symbol is None:
-            items.append(Item("number", text[resolution.start("number") : resolution.end("number")], *resolution.span("number")))
+            items.append(Item.cut("number", text, resolution.span("number")))
     else:
         kind = "legislation" if symbol and "/RES/" in symbol["number"] else "report" if symbol and symbol.start() > at else "document"
         items.append(Item("type", kind, at, at))
     begin = _skip(folded, finish, stop)
     if symbol:
-        items.append(Item("number", text[symbol.start("number") : symbol.end("number")], *symbol.span("number")))
+        items.append(Item.cut("number", text, symbol.span("number")))
         items += _before(context, begin, symbol.start(), resolution is None)
         finish = symbol.end()
-    if resolution and not any(item.field == "title" for item in items):
-        items.append(Item("title", text[at : resolution.end()], at, resolution.end()))
+    if resolution and not has(items, "title"):
+        items.append(Item.cut("title", text, (at, resolution.end())))
     date = find_date(folded, begin, symbol.start()) if symbol else None
     date = date if date and date.has_month else _dated(folded, finish, stop)
     if date:
@@ -103,11 +104,11 @@ def _before(context: Context, at: int, stop: int, may_have_author: bool) -> list
     quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
     if quote is not None and (quoted := read_quoted(folded, quote, stop)):
         author = read_author(context, at, quote) if may_have_author else []
-        return [*(author or []), Item("title", text[quoted.start : quoted.end], quoted.start, quoted.end)]
+        return [*(author or []), Item.cut("title", text, (quoted.start, quoted.end))]
     comma = folded.find(", ", at, stop)
     if may_have_author and comma > 0 and (author := read_author(context, at, comma)):
-        return [*author, Item("title", text[comma + 2 : stop], comma + 2, stop)]
-    return [Item("title", text[at:stop], at, stop)]
+        return [*author, Item.cut("title", text, (comma + 2, stop))]
+    return [Item.cut("title", text, (at, stop))]
 
 
 def _dated(folded: str, at: int, end: int) -> Date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.tail import COMMENT
+from cites.grammar.prose import COMMENT
 from cites.model import Name
 
 

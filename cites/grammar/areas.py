@@ -24,7 +24,8 @@ LEAF = r"(?:[A-ZА-Я]?\d{1,5}|[IVXLCІХ]{1,7})(?:\s?об\.?)?(?![\p{L}\d])"
 PAGES = rf"{LEAF}(?:\s?-{{1,2}}\s?{LEAF})?(?:,\s?(?!{YEAR}){LEAF}(?:\s?-\s?{LEAF})?)*(?:\s(?:и\sдалее|и\sсл|і\sдалі|и\sсл\.))?"
 # М. · СПб. · Н. Новгород · Ростов-на-Дону · Cambridge (Mass.)
 PLACE = (
-    r"(?:\[?(?:\p{Lu}\p{Ll}?\.\s?\p{Lu}\p{Ll}*\.?|\p{Lu}[\p{Lu}\p{Ll}]{0,6}\.|\p{Lu}[\p{L}'/-]+(?:[\s-](?:на|upon|am|\p{Lu}\p{L}*|н/Д)\.?){0,2})"
+    r"(?:\[?(?:\p{Lu}\p{Ll}?\.\s?\p{Lu}\p{Ll}*\.?|\p{Lu}[\p{Lu}\p{Ll}]{0,6}\.|\p{Lu}[\p{L}'/-]+(?:[\s-](?:на|upon|am"
+    r"|\p{Lu}\p{L}*|н/Д)\.?){0,2})"
     r"(?:\s\(\p{L}[\p{L}. ]{1,18}\))?\]?)"
 )
 NO_PLACE = r"(?!(?:Сер|Вып|Отв|Ред|Пер|Сб|Кн|Гл|Док|Рец|Под|Сост|Авт|Вип|См|Цит|Примеч|Прим)\.)"
@@ -62,7 +63,9 @@ SERIES = compile_words(
     r"(?:[.;,]\s?(?:вып|т|кн)\.\s?(?P<collection_number>\d{1,4}))?\)"
 )
 ISBN = regex.compile(r"ISBN:?\s(?P<isbn>[\dXХ-]{10,17})")
-ADDRESS = compile_words(rf"\[?(?:электрон(?:ный|\.)\sресурс\]?[.:]?\s)?(?:(?:{one_of('available')}):?\s)?<?(?=https?://|www\.|doi|10\.\d{{4}})")
+ADDRESS = compile_words(
+    rf"\[?(?:электрон(?:ный|\.)\sресурс\]?[.:]?\s)?(?:(?:{one_of('available')}):?\s)?<?(?=https?://|www\.|doi|10\.\d{{4}})"
+)
 ACCESSED = compile_words(rf"[(\[]?(?:{one_of('accessed')}):?\s")
 ABBREVIATED_LAST = regex.compile(r"(?<=\p{L}{3})\.$")
 SEPARATOR = regex.compile(r"[\s.,]*(?:-\s?(?=\p{L}|№|\d))?")
@@ -81,6 +84,7 @@ class Areas(NamedTuple):
     end: int
 
     def get(self, field: str) -> str:
+        """Return the first value of a field, "" where there is none."""
         return next((item.value for item in self.items if item.field == field), "")
 
 
@@ -101,7 +105,8 @@ def read_areas(folded: str, text: str, at: int, end: int, breaks: frozenset[int]
             break
         items += found
         stop = after
-    stop -= bool(stop > at and ABBREVIATED_LAST.search(folded, max(at, stop - 4), stop))  # the point of "14 мая." ends the note, that of "312 с." does not
+    if stop > at and ABBREVIATED_LAST.search(folded, max(at, stop - 4), stop):
+        stop -= 1  # the point of "14 мая." ends the note, that of "312 с." does not
     return Areas(tuple(_with_day(items)), stop)
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.errors import DateError
-from cites.grammar.lexicon import leading
+from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.knowledge import load
 
 OPEN = "XXXX"  # a year that is not printed
@@ -62,6 +62,11 @@ BY_NUMBER = _compile(
 ROMAN = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 BETWEEN = regex.compile(r" ?- ?(?=[\p{L}\d])")
 DIGIT = frozenset("0123456789")
+CLOCK = compile_words(  # 14:30 · 1430 GMT · 2.30 p.m.
+    rf"\d{{4}}\s(?:gmt|utc|msk)(?!\p{{L}})|\d{{1,2}}:\d\d(?![.:\d])(?:\s?(?:{one_of('time_words')}))?|\d{{1,2}}\.\d\d\s?"
+    rf"(?:{one_of('time_words')})|(?:{one_of('time_words')})(?!\p{{L}})"
+)
+CLOCK_WORDS = first_words("time_words") | {""}
 
 
 class Date(NamedTuple):
@@ -73,14 +78,17 @@ class Date(NamedTuple):
 
     @property
     def has_year(self) -> bool:
+        """False for "January 26"."""
         return not self.value.startswith(OPEN)
 
     @property
     def has_month(self) -> bool:
+        """True for a month or a season: "May 2012", "Spring 2013"."""
         return len(self.value.partition("/")[0]) > 4
 
     @property
     def has_day(self) -> bool:
+        """True for "January 26" and "January 26, 2012"."""
         return len(self.value.partition("/")[0]) == 10
 
 

@@ -13,14 +13,14 @@ from cites.model import Name
 
 INITIAL = r"\p{Lu}\p{Ll}?\."
 INITIALS = rf"{INITIAL}(?:\s?-?\s?{INITIAL})?"
-LATIN_INITIALS = r"(?:\p{Latin}\p{Ll}?\.[\s-]?){1,3}(?<=\.)"
 FAMILY = r"(?:(?:фон|де|ван|дер|ле|ла|ди|von|van|de|der|la|le)\s){0,2}(?:[OО]')?\p{Lu}\p{L}*(?:['-]\p{L}+)*"
 INVERTED = regex.compile(rf"(?P<family>{FAMILY}),?\s(?P<given>{INITIALS})")  # Артемов Е.Т.
 STRAIGHT = regex.compile(rf"(?P<given>{INITIALS})\s?(?P<family>{FAMILY})")  # Е.Т. Артемов
 BETWEEN = regex.compile(r"(?:,\s(?:и\s|та\s|і\s)?|\s(?:и|та|і|й|and|&|und|et)\s|;\s)")
 ET_AL = compile_words(r"(?:,?\s\[?(?:и\s(?:др|соавт)\.|та\sін\.|і\sін\.|и\sдругие|et\sal\.)\]?)")
 ROLE_AFTER = compile_words(
-    r",?\s?\((?P<role>(?:отв\.\s|науч\.\s|гл\.\s|общ\.\s|відп\.\s)?(?:ред|сост|авт\.-сост|упоряд|уклад)\.|eds?\.|hrsg\.|hg\.|comp\.)\)[.,:]?"
+    r",?\s?\((?P<role>(?:отв\.\s|науч\.\s|гл\.\s|общ\.\s|відп\.\s)?(?:ред|сост|авт\.-сост|упоряд|уклад)\.|eds?\.|hrsg\."
+    r"|hg\.|comp\.)\)[.,:]?"
 )
 # Words that begin a title, and stand before initials: "Дневник С. А. Степанова".
 NO_FAMILY = frozenset(
@@ -31,6 +31,8 @@ TITLE_NEXT = regex.compile(r"[.:,]?\s(?=[\p{Lu}\d«“„\"(\[…])")
 
 
 class People(NamedTuple):
+    """The people before a title, all in one role: "author", or "editor" where the text says so."""
+
     names: tuple[Name, ...]
     role: str
     end: int  # where the title begins
@@ -46,6 +48,8 @@ class Item(NamedTuple):
 
 
 class Roles(NamedTuple):
+    """Who did what behind " / ", and where that ends."""
+
     items: tuple[Item, ...]
     end: int
 
@@ -96,7 +100,8 @@ ROLES: tuple[tuple[regex.Pattern[str], str, str], ...] = (
 )
 # Who has no field: "публ. Л. Рудой", "беседовал С. Иванов", "Урал. гос. ун-т".
 OTHERS = compile_words(
-    r"(?:(?:публ|предисл|вступ|подг(?:от)?|коммент|примеч|прим|авт|худож|послесл|сост|введ|публикация|передм|вст|рук|отв|беседова|записа)\p{L}*\.?|\[?и\sдр\.\]?"
+    r"(?:(?:публ|предисл|вступ|подг(?:от)?|коммент|примеч|прим|авт|худож|послесл|сост|введ|публикация|передм|вст|рук|отв"
+    r"|беседова|записа)\p{L}*\.?|\[?и\sдр\.\]?"
     r"|[^;/]{0,60}(?:ун-т|ин-т|акад|РАН|НАН|АН\s|гос\.|центр|о-во|м-во|фак\.|ком\.)[^;/]{0,80})"
 )
 TITLED = regex.compile(r"(?:акад|проф|д-ра|д-р|канд|чл\.-корр)\.?\s(?:ист\.\sнаук,?\s|РАН\s|АН\sСССР\s)?")

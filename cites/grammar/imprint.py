@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import Date, read_date
-from cites.grammar.lexicon import compile_words, first_words, leading, one_of
+from cites.grammar.lexicon import compile_words, first_words, leading, longest_first, one_of
 from cites.grammar.locators import read_locator
 from cites.grammar.names import split_people
 from cites.grammar.sources import is_body
@@ -16,14 +16,13 @@ from cites.grammar.titles import quotes_in
 from cites.knowledge import load, load_places
 
 WORDS = load()
-DEGREE = regex.compile(r"(?:un)?published\s", regex.IGNORECASE)
 DEGREES = (
     r"(?:ph\.?\s?d\.?|d\.?\s?phil\.?|m\.?\s?phil\.?|m\.?\s?litt\.?|b\.?\s?litt\.?|m\.?a\.?|m\.?sc\.?|b\.?a\.?|ll\.?m\.?"
     r"|ed\.?d\.?|th\.?d\.?|master's|doctoral|honou?rs)"
 )
 GENRES = compile_words(
     rf"(?P<genre>(?:unpublished\s)?(?:{DEGREES}\s(?:thesis|diss(?:ertation|\.))|phd(?=,)|"
-    + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in sorted(WORDS.genres, key=len, reverse=True))
+    + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in longest_first(WORDS.genres))
     + r"))(?![\p{L}-])"
 )
 GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | {"unpublished"}
@@ -36,7 +35,7 @@ NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153 · press 
 )
 GENRE_LAST = compile_words(
     r"(?P<publisher>(?-i:\p{Lu})[^,;]{3,60}?),?\s(?P<genre>(?:unpublished\s)?(?:"
-    + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in sorted(WORDS.genres, key=len, reverse=True) if WORDS.genres[w] == "thesis")
+    + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in longest_first(WORDS.genres) if WORDS.genres[w] == "thesis")
     + r"))"
 )
 AT = regex.compile(
@@ -47,7 +46,7 @@ FOR = regex.compile(r"\s*,?\s*(?:for|organized by|organised by|hosted by|sponsor
 HEREAFTER = compile_words(rf"(?:cited\s)?(?:{one_of('hereafter')})(?:\scited\sas|\sreferred\sto\sas)?,?\s(?P<name>.+)")
 LANGUAGE = compile_words(
     r"(?:in\s|на\s|en\s)?(?P<language>"
-    + "|".join(sorted(map(regex.escape, WORDS.languages), key=len, reverse=True))
+    + "|".join(map(regex.escape, longest_first(WORDS.languages)))
     + r")(?:\slanguage)?(?=\s?(?:$|[,.;)\]]|\d{4}\sgmt))"
 )
 LANGUAGE_WORDS = frozenset(leading(word, 0) for word in (*WORDS.languages, "in", "на", "en"))
@@ -87,6 +86,11 @@ class Item(NamedTuple):
     start: int
     end: int
 
+    @classmethod
+    def cut(cls, field: str, text: str, span: tuple[int, int]) -> Item:
+        """Return what stands in a span of the text: `Item.cut("page", text, match.span("page"))`."""
+        return cls(field, text[slice(*span)], *span)
+
 
 def find_last_date(folded: str, start: int, end: int) -> Date | None:
     """Return the date that ends the stretch: in "Moscow: Nauka, 1972" it is 1972."""
@@ -113,7 +117,7 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | N
         return [Item("language", WORDS.languages[language["language"].casefold()], start, end)]
     nd = YEARLESS.fullmatch(folded, start, end)
     if nd:
-        return [Item("undated", text[start:end], start, end)]
+        return [Item.cut("undated", text, (start, end))]
     for pattern, field in ((EDITED, "editor"), (TRANSLATED, "translator"), (EDITION, "edition")):
         match = pattern.match(folded, start, end)
         if match and field == "edition":
@@ -122,7 +126,7 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | N
             return (
                 None
                 if others is None
-                else [Item("edition", text[match.start("edition") : match.end("edition")], *match.span("edition")), *others]
+                else [Item.cut("edition", text, match.span("edition")), *others]
             )
         if match and not find_last_date(folded, start, end):
             return [
@@ -162,27 +166,27 @@ def _back(folded: str, start: int, at: int) -> int:
 def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -> list[Item] | None:
     edited = EDITED_BY.fullmatch(folded, start, end)
     if edited:
-        return [Item("editor", text[slice(*edited.span("people"))], *edited.span("people"))]
+        return [Item.cut("editor", text, edited.span("people"))]
     genre = GENRES.match(folded, start, end) or SERIES_GENRE.match(folded, start, end)
     if genre:
-        items = [Item("genre", text[genre.start() : genre.end()], *genre.span())]
+        items = [Item.cut("genre", text, genre.span())]
         number = NUMBERED.match(folded, genre.end(), end)
         at = genre.end()
         if number:
-            items.append(Item("number", text[number.start("number") : number.end("number")], *number.span("number")))
+            items.append(Item.cut("number", text, number.span("number")))
             at = number.end()
         at = _skip(folded, at, end)
         if at < end and WORDS.genres.get(genre["genre"].casefold()) == "speech" and "," not in folded[at:end] and not is_body(text[at:end]):
-            return [*items, Item("event_place", text[at:end], at, end)]  # "(speech, Cheonan, August 15, 2019)"
+            return [*items, Item.cut("event_place", text, (at, end))]  # "(speech, Cheonan, August 15, 2019)"
         if at < end:
             items += _issuer(folded, text, at, end)
         return items
     if last := GENRE_LAST.fullmatch(folded, start, end):  # (Univ. of Leeds Ph.D. thesis, 1971)
-        return [Item(field, text[slice(*last.span(field))], *last.span(field)) for field in ("publisher", "genre")]
+        return [Item.cut(field, text, last.span(field)) for field in ("publisher", "genre")]
     edition = COMMA.search(folded, start, end)
     if edition and (found := EDITION.fullmatch(folded, edition.end(), end)):
         items = _before_date(folded, text, start, edition.start(), dated=dated) or []
-        return [*items, Item("edition", text[found.start("edition") : found.end("edition")], *found.span("edition"))]
+        return [*items, Item.cut("edition", text, found.span("edition"))]
     for pattern in (PLACE_PUBLISHER, UNCASED_PUBLISHER):
         match = pattern.fullmatch(folded, start, end)
         if match:
@@ -191,7 +195,7 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
             )  # "(London: Chatham House; Washington, DC: Brookings)"
             publisher_end = match.end("publisher") if publisher_end < 0 else publisher_end
             return [
-                Item("publisher_place", text[match.start("place") : match.end("place")], *match.span("place")),
+                Item.cut("publisher_place", text, match.span("place")),
                 Item("publisher", text[match.start("publisher") : publisher_end].strip(), match.start("publisher"), publisher_end),
             ]
     place = read_locator(folded, text, start, end, bare=False)
@@ -199,16 +203,16 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
         return [Item(*field) for field in place.fields]
     name = folded[start:end]
     if is_place(name):
-        return [Item("publisher_place", text[start:end], start, end)]  # "The Times (London), 1 November 1902"
+        return [Item.cut("publisher_place", text, (start, end))]  # "The Times (London), 1 November 1902"
     if not dated:
         return None
     if PAPER.fullmatch(folded, start, end):
-        return [Item("number", text[start:end], start, end)]
+        return [Item.cut("number", text, (start, end))]
     comma = folded.rfind(", ", start, end)
     if comma > 0 and is_place(folded[comma + 2 : end]) and not is_place(folded[start:comma]):  # (Oxford University Press, Oxford, 2008)
-        return [Item("publisher", text[start:comma], start, comma), Item("publisher_place", text[comma + 2 : end], comma + 2, end)]
+        return [Item.cut("publisher", text, (start, comma)), Item.cut("publisher_place", text, (comma + 2, end))]
     if name[0].isupper() or not name[0].isascii():
-        return [Item("publisher", text[start:end], start, end)]
+        return [Item.cut("publisher", text, (start, end))]
     return None
 
 
@@ -217,11 +221,11 @@ def _issuer(folded: str, text: str, at: int, end: int) -> list[Item]:
     items = []
     comma = folded.rfind(", ", at, end)
     if is_place(folded[at:end]):
-        return [Item("publisher_place", text[at:end], at, end)]
+        return [Item.cut("publisher_place", text, (at, end))]
     if comma > 0 and is_place(folded[comma + 2 : end]):
-        items.append(Item("publisher_place", text[comma + 2 : end], comma + 2, end))
+        items.append(Item.cut("publisher_place", text, (comma + 2, end)))
         end = comma
-    return [Item("publisher", text[at:end], at, end), *items]
+    return [Item.cut("publisher", text, (at, end)), *items]
 
 
 def is_place(name: str) -> bool:
@@ -231,8 +235,15 @@ def is_place(name: str) -> bool:
         return True
     if (state := STATE_BEHIND.fullmatch(name)) and places.has(state["state"]):  # Cambridge MA
         name = state["place"]
+    if places.has(name):
+        return True
     parts = BETWEEN_PLACES.split(name.strip(" ."))
-    return places.has(name) or (bool(parts) and all(places.has(part.strip(". ")) or places.has(part) or places.has(f"{part}.") for part in parts))
+    return all(any(map(places.has, (part.strip(". "), part, f"{part}."))) for part in parts)
+
+
+def begins_with_place(name: str) -> bool:
+    """True for a place, alone or with what it lies in: "Kyiv, Ukraine"."""
+    return is_place(name) or is_place(name.split(", ")[0])
 
 
 def _event(folded: str, text: str, start: int, rest: int, end: int) -> list[Item] | None:
@@ -241,7 +252,7 @@ def _event(folded: str, text: str, start: int, rest: int, end: int) -> list[Item
     at = AT.match(folded, _skip(folded, genre.end(), rest) if genre else start, rest)
     if at is None or not (genre or GIVEN_AT.match(folded, start, rest)):
         return None
-    items = [Item("genre", text[genre.start() : genre.end()], *genre.span())] if genre else []
+    items = [Item.cut("genre", text, genre.span())] if genre else []
     begin = at.start("event")
     titles = quotes_in(folded, begin, rest)
     if titles:
@@ -252,14 +263,14 @@ def _event(folded: str, text: str, start: int, rest: int, end: int) -> list[Item
         comma = folded.find(", ", begin, rest)
         stop = comma if comma > 0 else rest
         if organiser and stop > begin:
-            items.append(Item("publisher", text[begin:stop], begin, stop))
+            items.append(Item.cut("publisher", text, (begin, stop)))
             begin = _skip(folded, stop, rest)
         if begin < rest:
-            items.append(Item("event_place", text[begin:rest], begin, rest))
+            items.append(Item.cut("event_place", text, (begin, rest)))
         return items
     comma = folded.find(", ", begin, rest)
     stop = comma if comma > 0 else rest
-    items.append(Item("event_title", text[begin:stop], begin, stop))
+    items.append(Item.cut("event_title", text, (begin, stop)))
     begin = _skip(folded, stop, rest)
     if begin < rest:
         items.append(Item("event_place" if is_place(folded[begin:rest]) else "publisher", text[begin:rest], begin, rest))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from cites import lazy_regex as regex
@@ -12,8 +12,12 @@ from cites.knowledge import load
 
 def one_of(*tables: str) -> str:
     """Return a pattern for any word of the tables: `one_of("pages")` matches "pp." and "S."."""
-    words = sorted({word for table in tables for word in load()[table]}, key=len, reverse=True)
-    return "(?:" + "|".join(_pattern(word) for word in words) + ")"
+    return "(?:" + "|".join(_pattern(word) for word in longest_first({word for table in tables for word in load()[table]})) + ")"
+
+
+def longest_first(words: Iterable[str]) -> list[str]:
+    """Return words so that each stands before those it begins with, and always in one order: "pages", "page", "pp", "p"."""
+    return sorted(words, key=lambda word: (-len(word), word))
 
 
 def _pattern(word: str) -> str:
@@ -37,7 +41,7 @@ def leading(folded: str, at: int) -> str:
 
 def stems(*tables: str) -> tuple[str, ...]:
     """Return the words of the tables without those that hold another one: "interview" stands for "author's interview" too."""
-    words = sorted({word for table in tables for word in load()[table]}, key=len)
+    words = longest_first({word for table in tables for word in load()[table]})[::-1]
     return tuple(word for index, word in enumerate(words) if not any(shorter in word for shorter in words[:index]))
 
 

@@ -10,21 +10,28 @@ from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 NUMBER = r"(?:[A-Za-z]{0,2}-?\d+[a-z]?(?!\p{L})|[ivxlc]+(?![\p{L}]))"
 RANGE = rf"{NUMBER}(?:\s?-{{1,2}}\s?{NUMBER})?"
 PAGE_LIST = (
-    rf"{RANGE}(?:,\s(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\.|и\ далее)(?!\p{{L}}))?(?:\s?nn?\.?\s?\d+)?"
+    rf"{RANGE}(?:,\s(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\.|и\ далее)(?!\p{{L}}))?"
+    r"(?:\s?nn?\.?\s?\d+)?"
 )
 LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))"
 
 PAGES = compile_words(rf"(?:(?:{one_of('pages')})\s?)+(?P<page>{PAGE_LIST}){LAWFUL}(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?")
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>\d+(?:[-~～]\d+)?)\s?[页頁]")  # 第12页, 78頁
 BARE_PAGES = regex.compile(
-    r"(?P<page>[ivxlc]{1,7}(?:\s?-\s?[ivxlc]{1,7})?(?=\s?(?:$|[.;]))|passim|\d{1,2}:\d{1,4}(?:-\d{1,4})?|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?(?:,\s\d{1,4}"
-    r"(?:-\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?(?:\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?)?)(?=\s?(?:$|[.;)]|,\s|,$|\s\(|\sn\.?\s?\d|\sand\s\d))"
+    r"(?P<page>[ivxlc]{1,7}(?:\s?-\s?[ivxlc]{1,7})?(?=\s?(?:$|[.;]))|passim|\d{1,2}:\d{1,4}(?:-\d{1,4})?"
+    r"|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?(?:,\s\d{1,4}"
+    r"(?:-\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?(?:\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?)?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
+    r"|\sn\.?\s?\d|\sand\s\d))"
 )
 VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+)(?![\p{{L}}\d])")
 ISSUE = compile_words(rf"(?:{one_of('issues')})\s?(?P<issue>\d[\d/-]*(?:\s?-\s?\d+)?|[IVXLC]+(?!\p{{L}}))(?=\s?(?:$|[.,;:)\]]|\(|\s))")
+VOLUMES = regex.compile(  # so many volumes, or the series of a journal: "3 vols.", "5th ser."
+    r"\d{1,2}\s(?:vols?\.?|Bde\.?|Bände|tomes|тт?\.)(?!\p{L})|\d{1,2}(?:st|nd|rd|th|d|e)\s(?:ser\.|series|sér\.|série)(?=,?\s)"
+)
 EPISODE = compile_words(rf"(?:{one_of('episodes')})\s?(?P<number>\d{{1,4}})(?!\d)")
 SECTIONS = compile_words(
-    rf"(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})|\d+[a-z]?(?:\.\d+)*|(?<=\s)(?-i:[A-Z])(?!\p{{L}}|\.\p{{L}}))(?:\s?-\s?\d+)?"
+    rf"(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})|\d+[a-z]?(?:\.\d+)*|(?<=\s)(?-i:[A-Z])(?!\p{{L}}"
+    rf"|\.\p{{L}}))(?:\s?-\s?\d+)?"
     rf"(?:\(\w\))*)(?![\p{{L}}\d])"
 )
 JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
@@ -32,20 +39,23 @@ JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
     r"|(?P<volume>\d{1,4})(?:\.|/|:(?=\d{1,3}(?:,?\s\(|,\s)))(?P<issue>\d{1,3})(?=,?\s?[(,:;]|,?\s(?:19|20)\d\d|$)"
 )
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · 23: 45 · XIV, 1962
-    r"(?P<volume>[ivxlc]{1,8}(?=,?\s\((?:1[5-9]|20)\d\d\))|(?:\d{1,4}|[IVXLCDM]{1,8})(?=(?:,?\s(?:no|nos|is|iss|issue|nr|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p)|\s?:\s?\d"
+    r"(?P<volume>[ivxlc]{1,8}(?=,?\s\((?:1[5-9]|20)\d\d\))|(?:\d{1,4}|[IVXLCDM]{1,8})(?=(?:,?\s(?:no|nos|is|iss|issue|nr"
+    r"|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p)|\s?:\s?\d"
     r"|,\s(?:1[5-9]|20)\d\d|,\spp?\.|;\s?\d|,\s\d+\s?-\s?\d+|,\s\p{L}?\d+\s\((?:19|20)\d\d\))))"
 )
+REVIEW = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,8}"  # Harv. J.L. & Tech.
 LAW_REVIEW = regex.compile(  # 32 Harv. J.L. & Tech. 357, 358 (2019)
-    r"(?P<volume>\d{1,4})\s(?P<container>\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,8})\s"
+    rf"(?P<volume>\d{{1,4}})\s(?P<container>{REVIEW})\s"
     r"(?P<page>\d{1,5})(?:,\s(?P<cited>\d{1,5}(?:\s?-\s?\d{1,5})?))?(?=\s\((?:[^()]{0,20}\s)?(?:1[89]|20)\d\d\))"
 )
 YEAR_FIRST = regex.compile(  # (1994) 28 The Law Teacher 281 · [2016] PL 447
     r"[(\[](?P<issued>(?:1[89]|20)\d\d)[)\]]\s(?:(?P<volume>\d{1,3})(?:\((?P<issue>\d{1,2})\))?\s)?"
-    r"(?P<container>\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,8})\s(?P<page>\d{1,5})(?:,\s"
+    rf"(?P<container>{REVIEW})\s(?P<page>\d{{1,5}})(?:,\s"
     r"(?P<cited>\d{1,5}(?:-\d{1,5})?)|\sat\s(?P<cited>\d{1,5}))?(?=$|[.,;)\s])"
 )
 PINPOINT = regex.compile(  # [52] · [39]-[41]
-    r"\[(?P<cited>(?!(?:1[89]|20)\d\d\]\s(?:\d{1,3}\s)?\p{Lu})\d{1,4})\](?:\s?-\s?\[(?P<last>\d{1,4})\])?|\((?P<cited>(?!(?:1[5-9]|20)\d\d\))\d{1,4})"
+    r"\[(?P<cited>(?!(?:1[89]|20)\d\d\]\s(?:\d{1,3}\s)?\p{Lu})\d{1,4})\](?:\s?-\s?\[(?P<last>\d{1,4})\])?"
+    r"|\((?P<cited>(?!(?:1[5-9]|20)\d\d\))\d{1,4})"
     r"(?:\s?ff?\.?)?\)(?=[\s.,;]|$)"
 )
 

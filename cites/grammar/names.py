@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.knowledge import DATA, fold_name, load
+from cites.knowledge import DATA, fold_name
 from cites.model import Name
 
 PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|zur|af|av|y|e|dello|degli|d'"
@@ -54,7 +54,6 @@ KOREAN = regex.compile(  # a syllable of a Korean name: Cheol, Hee, Sang, Myung
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
 CONNECTED = regex.compile(CONNECTOR)
 FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
-TITLE_WORDS = frozenset(word.rstrip(".") for word in load()["titles"])
 
 
 class People(NamedTuple):
@@ -113,12 +112,18 @@ def to_name(printed: str) -> Name:
         and all(KOREAN.fullmatch(word) and not is_given(word) for word in words[1:])
     ):
         return Name(family=words[0], given=" ".join(words[1:]))  # Park Cheol Hee
-    if len(words) == 3 and fold_name(words[0]) in _two_families() and not (is_given(words[1]) or fold_name(words[1]) in _two_families()):
-        if words[1].casefold() not in PARTICLE_WORDS and len(words[1]) > 2:
-            return Name(given=words[0], family=" ".join(words[1:]))  # Gabriel García Márquez
+    if len(words) == 3 and _has_two_families(*words[:2]):
+        return Name(given=words[0], family=" ".join(words[1:]))  # Gabriel García Márquez
     first = next((i for i, word in enumerate(words[1:-1], 1) if word.casefold() in PARTICLE_WORDS), len(words) - 1)
     last = next((i for i, word in enumerate(words[first:-1], first) if word.casefold() not in PARTICLE_WORDS), len(words) - 1)
     return Name(given=" ".join(words[:first]), particle=" ".join(words[first:last]), family=" ".join(words[last:]), suffix=suffix)
+
+
+def _has_two_families(given: str, middle: str) -> bool:
+    """True where a given name of a country of two family names stands before what is neither a second one nor a particle."""
+    if fold_name(given) not in _two_families() or fold_name(middle) in _two_families() or is_given(middle):
+        return False
+    return middle.casefold() not in PARTICLE_WORDS and len(middle) > 2  # an initial is no family name
 
 
 def _is_family_first(first: str, second: str) -> bool:

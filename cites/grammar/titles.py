@@ -24,7 +24,6 @@ CLOSERS = {
     "”": "”",
     "‹": "›",
 }
-OPENERS = frozenset(CLOSERS) - {"'", "»", "”"}  # the others open only at the start of a word
 MAX_TITLE = 400  # code points; the longest title in the five articles has 190
 PUNCTUATION = " ,.;:"
 

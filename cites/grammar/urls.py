@@ -25,6 +25,8 @@ WRAP_END = frozenset("/-_=?&.%#")
 
 
 class Address(NamedTuple):
+    """A URL or a DOI as it works, and where it is printed."""
+
     start: int
     end: int
     value: str

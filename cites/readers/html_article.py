@@ -25,23 +25,32 @@ NOTE_ROLES = frozenset(("doc-endnotes", "doc-endnote", "doc-footnote", "doc-bibl
 
 # Words by which pages call what stands beside the article; whole names, or with one of the usual words before or after.
 ASIDE = re.compile(
-    r"(?:(?:site|page|main|top|bottom|global|primary|secondary|header|footer|left|right|article|post|entry|story|content|single|mobile|js|jp|wp|block|widget|c|m|o)-)*"
+    r"(?:(?:site|page|main|top|bottom|global|primary|secondary|header|footer|left|right|article|post|entry|story|content"
+    r"|single|mobile|js|jp|wp|block|widget|c|m|o)-)*"
     r"(?:nav(?:bar|igation|box)?|menu|breadcrumbs?|sidebar|pagination|pager|masthead|toolbar|toc|table-of-contents"
-    r"|shar(?:e|ing)|sharedaddy|social(?:-media)?|addtoany|addthis|relatedposts|related|recommend(?:ed|ations?)|more-stories|read-(?:more|next)|most-read|trending|popular"
+    r"|shar(?:e|ing)|sharedaddy|social(?:-media)?|addtoany|addthis|relatedposts|related|recommend(?:ed|ations?)"
+    r"|more-stories|read-(?:more|next)|most-read|trending|popular"
     r"|newsletters?|subscri(?:be|ption)|sign-?up|promos?|paywall|donat(?:e|ion)|call-to-action|cta"
-    r"|ads?|advert(?:s|isements?|ising)?|sponsor(?:ed|s)?|outbrain|taboola|cookies?|cookie-?(?:law|consent)|consent|gdpr|pop-?up|modal|overlay|lightbox"
-    r"|comments?(?:-list|-area)?|respond|disqus(?:-thread)?|print-?only|no-?print|skip-link|screen-reader-text|sr-only|visually-hidden|hidden|hide"
-    r"|mw-(?:edit-?section|jump-link|cite-backlink|indicators)|catlinks|printfooter|site-?footer|site-?header|author-(?:bio|box|info)|tag-?(?:s|list|cloud)|post-tags)"
-    r"(?:-(?:wrap(?:per)?|container|box|block|bar|links?|list|section|area|panel|widget|buttons?|icons?|tools?|menu|items?|posts?|articles?|stories|content"
+    r"|ads?|advert(?:s|isements?|ising)?|sponsor(?:ed|s)?|outbrain|taboola|cookies?|cookie-?(?:law|consent)|consent|gdpr"
+    r"|pop-?up|modal|overlay|lightbox"
+    r"|comments?(?:-list|-area)?|respond|disqus(?:-thread)?|print-?only|no-?print|skip-link|screen-reader-text|sr-only"
+    r"|visually-hidden|hidden|hide"
+    r"|mw-(?:edit-?section|jump-link|cite-backlink|indicators)|catlinks|printfooter|site-?footer|site-?header"
+    r"|author-(?:bio|box|info)|tag-?(?:s|list|cloud)|post-tags)"
+    r"(?:-(?:wrap(?:per)?|container|box|block|bar|links?|list|section|area|panel|widget|buttons?|icons?|tools?|menu|items?"
+    r"|posts?|articles?|stories|content"
     r"|banner|notice|modal|overlay|form|thread|footer|header|inner|outer|module|this|us|slot|unit|\d+))*"
 )
 COMMENTS = re.compile(r"(?:post-|article-)?comments?(?:-(?:area|list|section|thread|wrap(?:per)?|container))?|disqus(?:-thread)?|respond")
 NOTES = re.compile(
-    r"(?:[a-z]{1,3}-)?(?:article-|post-|entry-)?(?:foot-?notes?|end-?notes?|references?|reflist|bibliography|works-cited|notes)(?:-(?:list|container|section|wrap(?:per)?|block))?"
+    r"(?:[a-z]{1,3}-)?(?:article-|post-|entry-)?(?:foot-?notes?|end-?notes?|references?|reflist|bibliography|works-cited"
+    r"|notes)(?:-(?:list|container|section|wrap(?:per)?|block))?"
 )
 CONTENT = re.compile(
-    r"(?:(?:td|c|m|field-name|node|js)-)?(?:article|entry|post|story|page|news|blog|single|main|body|text|node)?-?(?:content|body|text|copy)(?:-(?:text|body|content|copy|inner|wrapper|area))?"
-    r"|article|story|post|main|main-?content|mw-parser-output|markdown-body|available-content|rich-?text|prose|e-content|article-?body|story-?body"
+    r"(?:(?:td|c|m|field-name|node|js)-)?(?:article|entry|post|story|page|news|blog|single|main|body|text"
+    r"|node)?-?(?:content|body|text|copy)(?:-(?:text|body|content|copy|inner|wrapper|area))?"
+    r"|article|story|post|main|main-?content|mw-parser-output|markdown-body|available-content|rich-?text|prose|e-content"
+    r"|article-?body|story-?body"
 )
 INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 

@@ -27,7 +27,8 @@ NAMED = re.compile(  # the id of a note: "fn1", "_ftn12", "cite_note-3", "footno
     re.IGNORECASE,
 )
 CALLING = re.compile(
-    r"(?:(?:foot|end)?-?note|fn|ftn|edn|sdfootnote\d+)-?(?:ref(?:erence)?|anchor|anc|link|call)(?:[-:.]?\d+)*|(?:foot|end)-?note|reference|ref|bibr|xref"
+    r"(?:(?:foot|end)?-?note|fn|ftn|edn|sdfootnote\d+)-?(?:ref(?:erence)?|anchor|anc|link|call)(?:[-:.]?\d+)*|(?:foot"
+    r"|end)-?note|reference|ref|bibr|xref"
     r"|cite-?ref(?:-.*)?|citation"
 )
 ROLES = frozenset(("doc-noteref", "doc-biblioref", "noteref"))

@@ -55,6 +55,7 @@ class Catalogue:
             self._by_word[word].append(work)
 
     def has_author(self, name: str) -> bool:
+        """True where somebody of this family name wrote one of the works."""
         return (name, "") in self._by_family
 
     def spelt(self, name: str) -> str:

@@ -29,7 +29,8 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
         ground = Inferred("source", f"the address is one of {outlet.name}", 0.8)
         return reference.revised(source=outlet.name, inferred=(*reference.inferred, ground))
     outlet = lookup(printed, outlets)
-    if outlet and outlet.kind == "social" and "/" in printed:  # the account is the source, not the platform: "T.me/rybar/345" gives "t.me/rybar"
+    if outlet and outlet.kind == "social" and "/" in printed:
+        # The account is the source, not the platform: "T.me/rybar/345" gives "t.me/rybar".
         return reference.revised(source="/".join(printed.casefold().split("//")[-1].split("/")[:2]))
     if outlet:
         return reference.revised(source=outlet.name)

@@ -245,6 +245,7 @@ class Works:
 
 
 def untitled_key(reference: Reference) -> tuple[str, ...]:
+    """Return what works without a title must share to be one: "Kyodo, January 26" twice is one work."""
     return (
         reference.type,
         reference.container_title,

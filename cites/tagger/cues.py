@@ -115,6 +115,7 @@ CUES = {word: kind for kind, words in KINDS.items() for word in words.split()}
 
 @cache
 def cues() -> dict[str, str]:
+    """Return what single words tell, by the word in lower case: "monday" gives "MON", "pp" gives "PAGE"."""
     words = load()
     found: dict[str, str] = {}
     for name, kind in (
@@ -140,6 +141,7 @@ def cues() -> dict[str, str]:
 
 @cache
 def place_words() -> frozenset[str]:
+    """Return the longer words of the names of places: "york" of New York."""
     return frozenset(word for name in load_places().names for word in name.split(" ") if len(word) > 3)
 
 

@@ -78,7 +78,8 @@ def _is_given_part(part: str, *, last: bool) -> bool:
 def _inverted(family: str, given: str, suffix: str = "") -> Name:
     words = family.strip(MARKS).split(" ")
     first = next((index for index, word in enumerate(words) if word not in PARTICLE_WORDS), 0)
-    return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]), given=POINT.sub("", given.strip(" ,:;()[]")), suffix=suffix)
+    given = POINT.sub("", given.strip(" ,:;()[]"))
+    return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]), given=given, suffix=suffix)
 
 
 def _one(part: str, suffix: str = "") -> Name:

@@ -34,9 +34,7 @@ MAX = 420  # code points to look at
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citation that begins at `at`."""
-    folded = context.folded
-    stop = folded.find(";", at, min(end, at + MAX))
-    stop = min(end, at + MAX) if stop < 0 else stop
+    stop = context.piece_end(at, end, MAX)
     in_note = context.kind != "inline"  # "(Treaty of Portsmouth, September 5, 1905)" dates what the sentence names
     found = (
         cases.read_short(context, at, stop)

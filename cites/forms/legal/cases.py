@@ -6,11 +6,11 @@ A case is told by its report; what stands before it is its name. Source: The Blu
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Item
+from cites.forms.form import Context, Draft, Item, has
 from cites.forms.legal.parts import PIN, RANGE, REPORTER, before_parties, nickname, printed, short_name
 from cites.grammar.courts import is_court, is_journal, is_reporter
 from cites.grammar.dates import MONTHS, read_date
-from cites.grammar.tail import COMMENT
+from cites.grammar.prose import COMMENT
 
 # -- where a case is reported ---------------------------------------------------------------------------------------
 
@@ -112,7 +112,7 @@ def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:
     title = text[at:stop] if not brief else f"{text[slice(*brief.span('brief'))].strip()}, {text[brief.end() : stop]}"
     items.insert(0, Item("title", title, at, stop))
     if stage and stage["number"]:
-        items.append(Item("number", text[slice(*stage.span("number"))], *stage.span("number")))
+        items.append(Item.cut("number", text, stage.span("number")))
     return items
 
 
@@ -123,7 +123,7 @@ def _reports(context: Context, name: list[Item], report: regex.Match[str], stop:
     finish, cited = report.end(), ""
     while True:
         if parallel := PARALLEL.match(folded, finish, end):
-            have = {item.field for item in items} | ({"page"} if any(item.field == "container_title" for item in items) else set())
+            have = {item.field for item in items} | ({"page"} if has(items, "container_title") else set())
             own = printed(context, parallel)
             items += [item for item in own if item.field not in have and not (item.field == "volume" and "container_title" in have)]
             finish = parallel.end()
@@ -156,9 +156,9 @@ def _court(context: Context, items: list[Item], finish: int, end: int) -> tuple[
     if date and not date.has_year and year:  # "1949 I.C.J. Rep. 4 (April 9)"
         items = [item for item in items if item is not year]
         items.append(Item("issued", f"{year.value}{date.value[4:]}", date.start, date.end))
-    elif date and not any(item.field == "issued" for item in items):
+    elif date and not has(items, "issued"):
         items = [*items, Item("issued", date.value, date.start, date.end)]
-    if court and not any(item.field == "authority" for item in items):
+    if court and not has(items, "authority"):
         items = [*items, Item("authority", court, match.start("court"), match.start("court") + len(court))]
     return items, match.end()
 

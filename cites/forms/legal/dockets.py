@@ -36,7 +36,6 @@ DOCKET = regex.compile(
 # Complaint at 3, Held v. State · Appellant's Opening Brief, Doe v. Roe
 HINTS = (" v. ", " v ", "in re ", "re ")
 NUMBERED = (" no. ", " nos. ", " no ", " nos ", "case ", " it-", " ictr-", " icc-", "index no")
-MAX = 420  # code points
 
 
 def read(context: Context, at: int, end: int) -> Draft | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Item
+from cites.forms.form import Context, Draft, Item, has
 from cites.forms.signals import skip_signals
 from cites.grammar.dates import find_date, read_date
 from cites.model import Name
@@ -35,8 +35,9 @@ NICKNAME = regex.compile(
 )
 SPOKEN = regex.compile(SPOKEN_BY)
 
-YEAR = regex.compile(r"(?:1[6-9]|20)\d\d")
-OF_YEAR = regex.compile(r"(?<=\bAct\sof\s)(?:1[6-9]|20)\d\d$")  # American Rescue Plan Act of 2021
+YEAR = r"(?:1[6-9]|20)\d\d"
+YEAR_ALONE = regex.compile(YEAR)
+OF_YEAR = regex.compile(rf"(?<=\bAct\sof\s){YEAR}$")  # American Rescue Plan Act of 2021
 
 FIELDS = {
     "title": "title",
@@ -145,9 +146,9 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
         and found.has_year
     ):
         items.append(Item("issued", found.value, found.start, found.end))
-    if rule.type == "legislation" and groups.get("title") and not any(item.field == "issued" for item in items):
+    if rule.type == "legislation" and groups.get("title") and not has(items, "issued"):
         items += [Item("issued", found[0], *found.span()) for found in (OF_YEAR.search(folded, *match.span("title")),) if found]
-        if YEAR.fullmatch(groups.get("volume") or ""):  # 1913 Cal. Stat. 1012
+        if YEAR_ALONE.fullmatch(groups.get("volume") or ""):  # 1913 Cal. Stat. 1012
             items.append(Item("issued", groups["volume"], *match.span("volume")))
     finish = match.end()
     while folded[finish - 1] in " ,":

@@ -7,9 +7,8 @@ Source: The Bluebook, rules 11 to 14; OSCOLA, 4th edition, part 2.4 to 2.6; AGLC
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.legal.parts import DAY, SECTION, Rule
+from cites.forms.legal.parts import DAY, SECTION, YEAR, Rule
 
-YEAR = r"(?:1[6-9]|20)\d\d"
 NAMED = r"(?:(?P<title>\p{Lu}[^;“”]{4,160}?),\s)?"
 PUBLISHED = rf"(?:\s\((?:[^()\d]{{0,40}}\s)?(?P<year>{YEAR})(?:\s&\sSupp\.[^()]{{0,12}})?\))?"  # (West 2014) · (2018) · (McKinney 2009)
 

@@ -1,0 +1,115 @@
+"""A note or a parenthesis read from its beginning to its end: signals are passed over, then the first form that fits reads a citation."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms import tagged, web
+from cites.forms.form import Context, Draft, Form
+from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
+from cites.forms.signals import next_boundary, skip_signals
+from cites.knowledge import load
+
+ANOTHER = regex.compile(r"\s(?:and|with)\s(?=[\p{Lu}“‘])")  # "Watson (n 19) 651 and Craig and Schønberg (n 8) 700"
+PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
+ADDRESS = regex.compile(r"https?://")
+BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
+BELIEVED_BACK = 0.8  # of one that points back
+AMID_START = regex.compile(
+    r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s)(?=\p{Lu})|(?<=\p{L}[,):]?\s)(?="  # not within a name: "Military Balance"
+    + "|".join(regex.escape(word) for word in load()["ibid"])
+    + ")"
+)
+CONTAINED = ("container_title", "publisher", "publisher_place", "url")
+
+
+def read_note(context: Context) -> list[Draft]:
+    """Return the citations of a note, one after the other; what is comment between them is left out."""
+    drafts: list[Draft] = []
+    folded, end = context.folded, len(context.folded)
+    at = skip_signals(folded, 0, end)
+    while at < end:
+        found = first_fit(FORMS, context, at, end) or find_amid(context, at, end)
+        if found:
+            drafts.extend(found)
+            context.known.learn(found)
+            at = max(found[-1].end, at + 1)
+            if found[-1].form != "full" and (another := ANOTHER.match(folded, at)):
+                at = another.end()
+                continue
+            if _is_cut_short(folded, at):
+                at = next_boundary(folded, at - 1, end)
+        else:
+            at = next_boundary(folded, at, end)
+        at = skip_signals(folded, at, end)
+    return drafts or _in_comment(context)
+
+
+def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[Draft]:
+    """Return the citations of a parenthesis in running text, one after the other."""
+    folded = context.folded
+    end = len(folded) if end is None else end
+    drafts: list[Draft] = []
+    at = skip_signals(folded, at, end)
+    while at < end:
+        found = first_fit(INLINE_FORMS, context, at, end) or find_amid(context, at, end)
+        if found:
+            drafts.extend(found)
+            context.known.learn(found)
+            at = max(found[-1].end, at + 1)
+        at = next_boundary(folded, at - 1 if found else at, end)
+        at = skip_signals(folded, at, end)
+    return drafts
+
+
+def first_fit(forms: tuple[Form, ...], context: Context, at: int, end: int) -> list[Draft]:
+    """Return what the first form that fits reads at `at`, nothing where none does."""
+    for form in forms:
+        if context.may_hold(form) and (found := form.read(context, at, end)):
+            return _second_opinion(found, context, at, end) if form in LOOSE else found
+    return []
+
+
+def _second_opinion(found: list[Draft], context: Context, at: int, end: int) -> list[Draft]:
+    """Return what the tagger reads instead, where that is more and the rules found a title with nothing that it appeared in."""
+    first = found[0]
+    if context.kind == "inline" or first.form != "full" or any(map(first.get, CONTAINED)):
+        return found
+    other = tagged.FORM.read(context, at, end)
+    return other if other and other[0].end > first.end else found
+
+
+def find_amid(context: Context, at: int, end: int) -> list[Draft]:
+    """Return the citation that the sentence at `at` leads to: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners"."""
+    for match in AMID_START.finditer(context.folded, at + 1, next_boundary(context.folded, at, end)):
+        found = first_fit(AMID, context, match.end(), end)
+        if found and _is_sure(found[0]):
+            return found
+    return []
+
+
+def _is_sure(draft: Draft) -> bool:
+    """True for what is a citation even where a sentence leads to it: with a name of its own, or with a place and a publisher."""
+    if draft.confidence < SURE_AMID.get(draft.matched_by, 1.0):
+        return False
+    if draft.matched_by == "book" and draft.get("publisher_place") and draft.get("publisher"):
+        return True
+    if draft.matched_by in ("bluebook", "titled", "book", "supra", "gost"):
+        return bool(draft.get("author"))
+    if draft.matched_by == "united_nations":
+        return "/" in draft.get("number") and draft.items[0].start == draft.items[1].start  # it begins with its symbol
+    return draft.matched_by != "source_date" or len(draft.get("issued")) >= len("2012-01")
+
+
+def _is_cut_short(folded: str, at: int) -> bool:
+    """True where a citation ends amid a word or a phrase, so that the rest up to the next boundary is no citation."""
+    after = "" if folded[at - 1] == "." else folded[at : at + 2]  # "22 декабря 1929 г.", "S. 201 ff."
+    return bool(after) and after[0] not in ",.;:)]" and not after.isspace() and folded[at - 2 : at - 1] != ";"
+
+
+def _in_comment(context: Context) -> list[Draft]:
+    """Return what a note that is comment cites in parentheses, else the addresses that it gives: "They are at https://…"."""
+    folded, end = context.folded, len(context.folded)
+    found = [draft for match in PARENTHESIS.finditer(folded) for draft in read_inline(context, *match.span("inside"))]
+    return [draft for draft in found if draft.confidence >= (BELIEVED if draft.form == "full" else BELIEVED_BACK)] or [
+        draft for match in ADDRESS.finditer(folded) for draft in web.FORM.read(context, match.start(), end)[:1]
+    ]

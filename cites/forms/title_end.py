@@ -1,0 +1,159 @@
+"""Where a title without quotation marks ends: before what can be no title, such as an imprint, a volume, a journal with its year.
+
+"Russian Energy Strategy (Lanham, MD: …" ends before the parenthesis, "Descent to Suez: Diaries, 1951-56, London: …" before the place.
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context
+from cites.grammar.access import ACCESS_WORDS, ACCESSED
+from cites.grammar.brackets import closing
+from cites.grammar.dates import read_date
+from cites.grammar.imprint import EDITED, EDITION, GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, TRANSLATED, is_place, read_imprint
+from cites.grammar.led import EDITION_WORDS
+from cites.grammar.lexicon import first_words, leading
+from cites.grammar.locators import BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME, VOLUMES
+from cites.grammar.prose import ABBREVIATED
+
+BOUNDARY = regex.compile(r"\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
+VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE)
+SERIES_NEXT = regex.compile(  # ", Cold War International History Project Working Paper no. 15 (", ", SWP-Studie 8 ("
+    r"(?P<series>\p{Lu}[^,;:()“”]{0,80}?(?:Papers?|Reports?|Briefs?|Briefing|Studi(?:e|es|en)|Memos?|Memorandum|Analys[ei]s"
+    r"|Monographs?|Series|Notes?|Cahiers?"
+    r"|Schriftenreihe|Occasional Publications?|Bulletin|Dossier|Serie)),?\s(?:(?:no|nos|nr|n°|№|vol|Bd)\.?\s?)?"
+    r"(?P<number>\d{1,4}(?:[/-]\d{1,4})?)"
+    r"(?=\s\(|,\s|\.\s|\.?$)",
+    regex.IGNORECASE,
+)
+MAX_TITLE = 320  # code points
+PLACE_AND = regex.compile(
+    r"(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:coll\.|collection)[^,(]{2,60},\s(?:1[5-9]|20)\d\d|"
+    r"(?P<place>\p{Lu}[^,:(]{2,40}?)(?:\s?:\s?[^,(]{2,60})?,?\s(?=(?:1[5-9]|20)\d\d\s?(?:[,.;:)]|$))|"
+    r"(?P<place>\p{Lu}[^,:(]{2,40}?)\s?:\s?\p{Lu}|(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:1[5-9]|20)\d\d"
+)
+GERMAN_IMPRINT = regex.compile(  # Neuwied: Luchterhand 1969, S. 38 · Neuwied 1969, S. 38
+    r"\p{Lu}\p{Ll}+(?::\s\p{Lu}[^,;:]{2,50}\s(?:1[89]|20)\d\d(?=[,.;)]|$)|\s(?:1[89]|20)\d\d,\s(?:S|pp?|s)\.\s?\d)"
+)
+ASIDE = frozenset({"language", "hereafter"})
+CONTAINER = regex.compile(
+    r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))|(?:in|dans|In|en|w|в):\s|in\s(?="
+    r"(?:\p{Lu}[\p{L}.'-]*\s){1,4}(?:(?:and|&|und|et)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?\((?:eds?|Hrsg|Hg|dir)\b)|(?:dans"
+    r"|en)\s\p{Lu}"
+)
+JOURNAL_WORD = (
+    r"(?:Journal|Review|Revue|Studies|Quarterly|Research|Annals|Annales|Bulletin|Zeitschrift|Archiv|Proceedings"
+    r"|Transactions|Affairs|Survey|Science"
+    r"|Politics|Society|Economics|History|Anthropology|Sociology|Geography|Development|Rivista|Revista|Yearbook|J\.)"
+)
+JOURNAL = regex.compile(  # Sociologus 25 (1975) · Work, Employment & Society 16(3), 2002, pp. 481 · Journal of African Studies, vol 11 no 1
+    rf"(?:\p{{Lu}}[^;:()“”]{{0,60}})?{JOURNAL_WORD}[^,;:()“”]{{0,60}}(?:,?\svol\.?\s\d"
+    rf"|,?\s\d{{1,4}}\s?(?:\(\d+(?:[-/]\d+)?\))?,\s(?:1[5-9]|20)\d\d)|"
+    r"\p{Lu}[^,;:()“”]{2,70}\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+|\s?\(\d+(?:[-/]\d+)?\))?\s\((?:1[5-9]|20)\d\d\)"
+)
+PUBLISHER = regex.compile(  # Columbia University Press, 2011
+    r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"
+)
+NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45})(?:,\s|\s\()(?=[\p{Lu}\d])")
+SUBTITLE = regex.compile(
+    r"(?:[^.;(]|(?<=\d)\.){3,160}?(?:,\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^,;.(]{2,50}(?:,\scoll\.[^,(]{2,60})?,\s(?:1[5-9]|20)\d\d"
+    r"|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50},?\s(?:1[5-9]|20)\d\d|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]"
+    r"|20)\d\d)"
+)
+# What tells that a title has ended, and the words that may begin it ("" is a digit; None: any word).
+TYPED = (
+    (first_words("pages"), PAGES),
+    (first_words("volumes"), VOLUME),
+    (None, VOLUMES),
+    (first_words("sections"), SECTIONS),
+    (EDITION_WORDS, EDITION),
+    (first_words("editors.before"), EDITED),
+    (first_words("translators.before"), TRANSLATED),
+    (ACCESS_WORDS | {"(", "["}, ACCESSED),
+)
+
+
+def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
+    """Return where a title that is not in quotation marks ends, and whether something that is typed follows it."""
+    folded, text = context.folded, context.text
+    limit = min(end, begin + MAX_TITLE)
+    for start, finish in context.italics:
+        if begin - 1 <= start <= begin + 1 and finish <= limit:
+            return finish, True
+    for match in BOUNDARY.finditer(folded, begin, limit):
+        where, mark = match.start(), match[0]
+        if mark in (" (", " ["):
+            close = closing(folded, where + 1, end)
+            if mark == " [" and close and folded[close + 1 : close + 3] in (" (", ", "):
+                return where, True  # the title in translation
+            items = read_imprint(folded, text, where + 2, close) if close else None
+            if items and close and _has_imprint(context, close + 2, end) and all(item.field == "issued" for item in items):
+                continue  # "Türk-Sovyet İlişkileri (1920–1953) (Ankara: …)": the years belong to the title
+            if items and any(item.field not in ASIDE for item in items):
+                return where, True
+        elif mark.startswith(","):
+            if _is_typed(folded, match.end(), end) or _is_news(context, match.end(), end):
+                return where, True
+        elif mark == ";":
+            return where, False
+        elif mark == ". ":
+            if not ABBREVIATED.match(folded, where) and not _goes_on(folded, match.end(), limit):
+                return where, False
+        else:
+            return where, False
+    return limit, False
+
+
+def _has_imprint(context: Context, at: int, end: int) -> bool:
+    """True where a parenthesis at `at` says where something was published, or when."""
+    close = closing(context.folded, at, end) if context.folded[at - 1 : at + 1] == " (" else None
+    return close is not None and read_imprint(context.folded, context.text, at + 1, close) is not None
+
+
+def _goes_on(folded: str, at: int, limit: int) -> bool:
+    """True where a subtitle follows the period: an imprint without parentheses or a container comes before the next semicolon."""
+    stop = folded.find(";", at, limit)
+    return bool(SUBTITLE.match(folded, at, limit if stop < 0 else stop)) and not folded.startswith(("See ", "Vgl. ", "Siehe "), at)
+
+
+def _is_news(context: Context, at: int, end: int) -> bool:
+    """True for a newspaper or magazine with its date after an unquoted title: "Fin. Times (Mar. 2, 2022)"."""
+    match = NEWS.match(context.folded, at, end)
+    date = read_date(context.folded, match.end(), end) if match else None
+    if match is None or date is None or not (date.has_month and date.has_year):
+        return False
+    return "." in match["name"] or context.evidence(match["name"]) >= 0.9
+
+
+def _is_typed(folded: str, at: int, end: int) -> bool:
+    word = leading(folded, at)
+    if (
+        SERIES_GENRE.match(folded, at, end)
+        or SERIES_NEXT.match(folded, at, end)
+        or CONTAINER.match(folded, at, end)
+        or JOURNAL.match(folded, at, end)
+        or LAW_REVIEW.match(folded, at, end)
+    ):
+        return True
+    if folded.startswith(("http", "www.", "doi"), at):
+        return True
+    if any((words is None or word in words) and pattern.match(folded, at, end) for words, pattern in TYPED):
+        return True
+    date = read_date(folded, at, end)
+    if date and "/" in date.value and not date.has_month:
+        return False  # "Descent to Suez: Diaries, 1951-56"
+    if date and date.has_year and not date.has_month and VOLUME_NEXT.match(folded, date.end, end):
+        return False  # "Foreign Relations of the United States, 1949, vol. IX"
+    if word in GENRE_WORDS and (genre := GENRES.match(folded, at, end)) and NUMBERED.match(folded, genre.end(), end):
+        return True
+    if date and date.has_year:
+        return date.has_month or not (folded.startswith(" (", date.end) or (folded[date.end : date.end + 1] not in ("", ",", ".", ";")))
+    pages = BARE_PAGES.match(folded, at, end)
+    if pages and (pages.end() >= end or folded[pages.end()] in ".;,"):
+        return True
+    if PUBLISHER.match(folded, at, end):
+        return True
+    if GERMAN_IMPRINT.match(folded, at, end):
+        return True
+    place = PLACE_AND.match(folded, at, end)
+    return place is not None and is_place(place["place"])

@@ -1,0 +1,29 @@
+"""Where a work can be read and when it was: "available at <https://…>", "doi:10.1000/182", "accessed May 3, 2012"."""
+
+from __future__ import annotations
+
+from cites.grammar.imprint import Item
+from cites.grammar.lexicon import compile_words, first_words, one_of
+from cites.grammar.urls import read_doi, read_url
+
+ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?")
+AVAILABLE = compile_words(rf"(?:{one_of('available')})(?:\sat)?:?\s?(?=https?://|www\.|<)")
+ACCESS_WORDS = first_words("accessed")
+AVAILABLE_WORDS = first_words("available")
+
+
+def read_address(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) -> tuple[list[Item], int]:
+    """Return the DOI or the address that stands at `at`, and where it ends: of "available at <https://…>" with its brackets."""
+    available = AVAILABLE.match(folded, at, end)
+    at = available.end() if available else at
+    if at < end and folded[at] == "<":
+        at += 1
+    doi = read_doi(text, at, end)
+    if doi:
+        return [Item("doi", doi.value, doi.start, doi.end)], _close(folded, doi.end, end)
+    url = read_url(text, at, end, breaks)
+    return ([Item("url", url.value, url.start, url.end)], _close(folded, url.end, end)) if url else ([], at)
+
+
+def _close(folded: str, at: int, end: int) -> int:
+    return at + 1 if at < end and folded[at] == ">" else at

@@ -1,0 +1,182 @@
+"""What a word announces: "ed. G. Andrews", "in Citizenship", "coll. « Points »", "Working Paper No. 12", "2nd ed.", "in Russian"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cites import lazy_regex as regex
+from cites.grammar.dates import find_date
+from cites.grammar.imprint import (
+    EDITION,
+    GENRE_WORDS,
+    GENRES,
+    LANGUAGE,
+    LANGUAGE_WORDS,
+    NUMBERED,
+    PLACE,
+    WORDS,
+    Item,
+    is_place,
+    read_imprint,
+)
+from cites.grammar.lexicon import compile_words, first_words, one_of
+from cites.grammar.names import GIVEN_FIRST, People, read_inverted, read_people
+
+EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s")
+TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
+IN = compile_words(rf"(?:{one_of('in_words')}):?\s(?=[\p{{Lu}}“\"‘«„《『\p{{Han}}])")
+ROLE_AFTER = compile_words(rf"(?P<people>.+?),?\s\(?(?:{one_of('editors.after')})\)?,?\s?")
+ACT_WORDS = frozenset({"approved", "adopted", "enacted", "confirmed", "promulgated"})
+BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
+COLLECTION_WORDS = frozenset({"coll", "collection", "colección", "collana", "reihe"})
+COLLECTION = compile_words(  # coll. « Points »
+    r"(?:coll\.|collection|colección|collana|reihe)\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{2,60}?)(?:\s?[»”\"])?(?=\s?(?:,"
+    r"|\)|;|$))"
+)
+EDITION_WORDS = frozenset({"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated"})
+LED = rf"(?:(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
+CONTAINER = compile_words(
+    rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\."
+    rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
+)
+OCCASION = compile_words(r"\s(?:(?:given|delivered|presented|made|held|read|prepared)\s)?(?:at|to|before|during)\s\S")
+MAX_TEXT = 160  # code points of an occasion
+ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
+IMPRINT = regex.compile(
+    rf"(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\."
+    rf"|\s\p{{Ll}})|(?<=\b\p{{Lu}})\.(?=\s\p{{Lu}}))*?)(?:(?<!\b\p{{Lu}})(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))"
+)
+
+
+Found = tuple[list[Item], int]  # what was read, and where it ends; nothing read: not what it seemed
+
+
+def _editors(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    return _people("editor", folded, text, match, end)
+
+
+def _translators(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    return _people("translator", folded, text, match, end)
+
+
+def _people(field: str, folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    people = read_people(folded, text, match.end(), end)
+    if people is None:
+        return [], match.start()
+    names = GIVEN_FIRST.match(folded, match.end(), end)
+    span = names.span("people") if names else (match.end(), people.end)
+    return [Item.cut(field, text, span)], people.end
+
+
+def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    """Read "in Citizenship, ed. G. Andrews" and "in: Hermann Korte, Bernhard Schäfers (Hrsg.), Einführung …"."""
+    at = match.end()
+    items = [Item("in", "in", match.start(), at)]
+    led = ROLE_AFTER.match(folded, at, min(end, at + 160))
+    if led and folded[led.end("people") : led.end()].endswith(". ") and read_people(folded, text, led.end(), end):
+        led = None  # "in Imperial Decline, ed. Stephen Blank": the name comes after the role
+    people = _whole(folded, text, *led.span("people")) if led else None
+    if led and people:
+        items.append(Item.cut("editor", text, (led.start("people"), people.end)))
+        at = led.end()
+    whole = CONTAINER.match(folded, at, end)  # "in Security in the Third World, Regional and Global, ed. Edward Kolodziej"
+    if whole and not find_date(folded, *whole.span("title")) and not _is_imprint_before(folded, whole):
+        items.append(Item.cut("text", text, whole.span("title")))
+        return items, whole.end("title")
+    return items, at
+
+
+def _is_imprint_before(folded: str, whole: regex.Match[str]) -> bool:
+    """True for "in Citizenship, London: Sage (ed. X)": a place and a publisher are no part of a title."""
+    last = folded[whole.start("title") : whole.end("title")].rpartition(", ")[2]
+    match = IMPRINT.match(last)
+    return match is not None and is_place(match["place"])
+
+
+def _whole(folded: str, text: str, start: int, end: int) -> People | None:
+    """Read names that fill the stretch, in their usual order or family first: "Gaugler, E." before "(Hrsg.)"."""
+    people = read_people(folded, text, start, end, whole=True, single=True)
+    if people is None and (inverted := read_inverted(folded, text, start, end)) and inverted.end >= end:
+        return inverted
+    return people
+
+
+def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    items = [Item.cut("genre", text, match.span())]
+    number = NUMBERED.match(folded, match.end(), end)
+    if number:
+        return [*items, Item("number", text[number.start("number") : number.end("number")].strip(), *number.span("number"))], number.end()
+    if occasion := _occasion(folded, text, match, end):
+        return occasion
+    after = folded[match.end() : match.end() + 1]
+    return (items, match.end()) if after in (",", ".", ";", "", ")") else ([], match.start())
+
+
+def _occasion(folded: str, text: str, genre: regex.Match[str], end: int) -> Found | None:
+    """Read "paper presented at the 2019 Annual Convention, Toronto, 27–30 March 2019" without parentheses: its date ends it."""
+    at = genre.end()
+    if not OCCASION.match(folded, at, end):
+        return None
+    limit = min(end, at + MAX_TEXT)
+    semicolon = folded.find(";", at, limit)
+    limit = semicolon if semicolon > 0 else limit
+    date = find_date(folded, at, limit)
+    while date and not folded.endswith((", ", " on ", " in "), at, date.start):
+        date = find_date(folded, date.end, limit)
+    items = read_imprint(folded, text, genre.start(), date.end) if date else None
+    return (items, date.end) if date and items and any(item.field == "event_title" for item in items) else None
+
+
+def _collection(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    return [Item.cut("collection_title", text, match.span("name"))], match.end()
+
+
+def _act(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    """Read "approved by Executive Order no. 355"."""
+    genre = GENRES.match(folded, match.end(), end)
+    return _genre(folded, text, genre, end) if genre else ([], match.start())
+
+
+def _language(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    return [Item("language", WORDS.languages[match["language"].casefold()], *match.span())], match.end()
+
+
+def _edition(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    return [Item.cut("edition", text, match.span("edition"))], match.end()
+
+
+def _imprint(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    """Read "Washington, DC: Center for Strategic and International Studies" without parentheses."""
+    year = ENDING_YEAR.search(folded, match.start("publisher"), match.end("publisher"))  # "Neuwied: Luchterhand 1969"
+    if not is_place(match["place"]) and not (year and match["place"].isalpha()):
+        return [], match.start()
+    stop = year.start() if year else match.end("publisher")
+    return [
+        Item.cut("publisher_place", text, match.span("place")),
+        Item.cut("publisher", text, (match.start("publisher"), stop)),
+    ], stop
+
+
+Reader = Callable[[str, str, regex.Match[str], int], Found]  # (folded, text, match, end)
+# The words that may begin it (None: any), the pattern, what reads it.
+WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] = (
+    (None, IMPRINT, _imprint),
+    (LANGUAGE_WORDS, LANGUAGE, _language),
+    (EDITION_WORDS, EDITION, _edition),
+    (first_words("editors.before"), EDITORS, _editors),
+    (first_words("translators.before"), TRANSLATORS, _translators),
+    (first_words("in_words"), IN, _in),
+    (COLLECTION_WORDS, COLLECTION, _collection),
+    (ACT_WORDS, BY_ACT, _act),
+    (GENRE_WORDS, GENRES, _genre),
+)
+
+
+def read_led(folded: str, text: str, at: int, end: int, word: str) -> Found | None:
+    """Return what `word`, which begins at `at`, announces, and where it ends: "ed. G. Andrews" gives the editor; None where it does not."""
+    for words, pattern, read in WORD_LED:
+        match = pattern.match(folded, at, end) if words is None or word in words else None
+        found = read(folded, text, match, end) if match else None
+        if found and found[0]:
+            return found
+    return None

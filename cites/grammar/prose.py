@@ -1,0 +1,18 @@
+"""What tells the words of a sentence from those of a title or a name, and the period of "Prof." from that of a sentence."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+
+COMMENT = frozenset(
+    (  # words that a container or a publisher is not called by
+        "who whom whose which that is are was were has have had argues argued where while although though this these "
+        "those see notes noted not but because it he she they we i my our their his her also however therefore thus "
+        "there when if than both either cites citing says said claims "
+    ).split()
+)
+ABBREVIATION = (
+    r"\b(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am"
+    r"|Q|L|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand)"
+)
+ABBREVIATED = regex.compile(rf"(?<={ABBREVIATION})")  # at its period

@@ -1,0 +1,116 @@
+"""What nothing announces: the name of a container or a publisher, up to what ends it, with the volume or page behind it."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.grammar.access import ACCESSED
+from cites.grammar.dates import find_date
+from cites.grammar.imprint import Item
+from cites.grammar.prose import ABBREVIATED, ABBREVIATION, COMMENT
+from cites.grammar.urls import begins_with_site
+
+MAX_TEXT = 160  # code points of a container or publisher
+MAX_WORDS, MAX_WORDS_NAMED = 16, 40  # of one that nothing announces, of one that "in" does
+SMALL_BEGINNINGS = frozenset({"e-", "eK", "iS", "la", "le", "el", "de", "al"})  # e-International Relations, iStories, la Repubblica
+YEAR_ALONE = regex.compile(r"\d{4}")
+TEXT_STOP = regex.compile(
+    r"(?P<comma>,)|(?P<open>\s?[(\[])|;|(?P<stop>(?<!" + ABBREVIATION + r")\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))"
+    r"|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)|"
+    r"(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"
+    r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)|"
+    r"(?P<colon>:(?=\s?\d)(?!\d{1,3},?\s\())|\s//\s|\s\|\s"
+)
+ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}|[IVXLC]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$")
+DAY_NEXT = regex.compile(r",\s(?:\d{1,2}\s\p{L}{3,9}\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4})")  # "France 24, 1 October 2021" has no volume
+CITED_NEXT = regex.compile(r",\s(?P<cited>\d{1,4}(?:-\d{1,4})?)(?=\s\()")
+EDITED_NEXT = regex.compile(r"(?:,\s\d{1,4}(?:-\d{1,4})?)?\s\([^()]*\beds?\.,?\s\d{4}\)")
+ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 104,"
+    r"\s(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()"
+)
+NEWS_DATED = regex.compile(  # the rest of "Fin. Times (Mar. 2, 2022)"
+    r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:\s\(|,\s)\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}"
+)
+ORDINAL = regex.compile(  # im 20. Jahrhundert
+    r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)"
+)
+JOURNAL_REST = regex.compile(r"\s\p{Lu}[^.;,]{3,80}\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Wissenschaft. Jahrbuch des Kulturrates 8 (1961)
+VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
+PINPOINTED_IN = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\)(?:[.;]|$))")  # in: Armer/Grimshaw 3 (18).
+PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
+    r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$"
+)
+
+
+def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = False) -> tuple[list[Item], int]:
+    """Return the container, publisher or place that begins at `at`, and where it ends: of "Cahiers 8 (1961)" text and volume.
+
+    named: "in" stands before it, so that it is a container.
+    """
+    if not _may_begin(folded, at, end):
+        return [], at
+    stop = _stop(folded, at, min(end, at + MAX_TEXT), named=named)
+    dated = find_date(folded, at, stop)
+    if dated and "/" in dated.value and not dated.has_month:
+        dated = None  # "… der beiden deutschen Staaten 1914–1949, München 2003"
+    if dated and dated.end == stop and dated.start > at + 2 and (dated.has_day or dated.has_year):
+        stop = dated.start
+    stop, numbers = _numbers_behind(folded, text, at, stop, end, named=named)
+    while stop > at and folded[stop - 1] in " ,.-" and not ABBREVIATED.match(folded, stop - 1):
+        stop -= 1
+    if not _is_name(folded[at:stop], named=named):
+        return [], at
+    return [Item.cut("text", text, (at, stop)), *numbers], numbers[-1].end if numbers else stop
+
+
+def _may_begin(folded: str, at: int, end: int) -> bool:
+    char = folded[at]
+    if char.isupper() or char.isdigit() or not char.isascii():
+        return True
+    return folded[at : at + 2] in SMALL_BEGINNINGS or begins_with_site(folded, at, end)
+
+
+def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:
+    """Return where a name ends: at a comma, a bracket, a number that is announced, a period that abbreviates nothing."""
+    for match in TEXT_STOP.finditer(folded, at, limit):
+        if not (match["stop"] and _goes_on(folded, at, match, limit, named=named)):
+            return match.start()
+    return limit
+
+
+def _goes_on(folded: str, at: int, period: regex.Match[str], limit: int, *, named: bool) -> bool:
+    """True for the period of "Fin. Times (Mar. 2, 2022)", "im 20. Jahrhundert", "Proc. Natl Acad. Sci. USA 104"."""
+    after = period.end()
+    return bool(
+        (period.start() - at < 8 and NEWS_DATED.match(folded, after, limit))
+        or ORDINAL.match(folded, period.start() - 2)
+        or VOLUME_AND_YEAR.match(folded, after, limit)
+        or (named and JOURNAL_REST.match(folded, after, limit))
+        or (ABBREVIATED_JOURNAL.match(folded, after, limit) and not ACCESSED.match(folded, after + 1, limit))
+    )
+
+
+def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int, *, named: bool) -> tuple[int, list[Item]]:
+    """Part the numbers from the end of a name: "8/3" from "Cahiers 8/3", "171 ff." from "Drobnig/Rehbinder 171 ff."."""
+    pinpointed = PINPOINTED.search(folded, at, stop + 10) or (PINPOINTED_IN.search(folded, at, stop + 10) if named else None)
+    if pinpointed and pinpointed.start() > at:
+        return pinpointed.start(), [Item.cut("page", text, pinpointed.span("page"))]
+    volume = ENDING_VOLUME.search(folded, at, stop)
+    if volume is None or YEAR_ALONE.fullmatch(volume["volume"]) or stop >= end or folded[stop] not in ",( :;":
+        return stop, []
+    if DAY_NEXT.match(folded, stop, end):
+        return stop, []
+    field = "page" if EDITED_NEXT.match(folded, stop, end) else "volume"  # "… Sanctions 405 (Charlotte Beaucillon ed., 2021)"
+    numbers = [Item.cut(field, text, volume.span("volume"))]
+    if volume["issue"]:
+        numbers.append(Item.cut("issue", text, volume.span("issue")))
+    if field == "page" and (cited := CITED_NEXT.match(folded, volume.end(), end)):
+        numbers.append(Item.cut("cited", text, cited.span("cited")))
+    return volume.start(), numbers
+
+
+def _is_name(printed: str, *, named: bool) -> bool:
+    """False for comment: "Gazeta who reported", and for a stretch that is too long or has no letters."""
+    words = printed.split()
+    if not words or len(words) > (MAX_WORDS_NAMED if named else MAX_WORDS) or not any(char.isalpha() for char in printed):
+        return False
+    return named or not any(word in COMMENT for word in words[1:])
