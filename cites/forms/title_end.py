@@ -144,8 +144,10 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
         return False  # "Descent to Suez: Diaries, 1951-56"
     if date and date.has_year and not date.has_month and VOLUME_NEXT.match(folded, date.end, end):
         return False  # "Foreign Relations of the United States, 1949, vol. IX"
-    if word in GENRE_WORDS and (genre := GENRES.match(folded, at, end)) and NUMBERED.match(folded, genre.end(), end):
-        return True
+    if word in GENRE_WORDS and (genre := GENRES.match(folded, at, end)):
+        is_thesis = "thes" in genre[0].lower() or "diss" in genre[0].lower()  # "Ice and Fire, PhD thesis, University of Oslo, 2010"
+        if NUMBERED.match(folded, genre.end(), end) or (is_thesis and folded.startswith((",", " ("), genre.end())):
+            return True
     if date and date.has_year:
         return date.has_month or not (folded.startswith(" (", date.end) or (folded[date.end : date.end + 1] not in ("", ",", ".", ";")))
     pages = BARE_PAGES.match(folded, at, end)

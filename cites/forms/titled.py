@@ -30,6 +30,7 @@ LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “Th
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 PARENTHESIS = regex.compile(r"\s\([^)]*\)")
 AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  # “Further Remarks,” ibid. 243 (1945): 404
+BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
 SENTENCES = regex.compile(r"(?<!\b\p{Lu})[.;]\s")
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
@@ -63,6 +64,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return [Draft(last.form, "titled", at, quoted.stop, [*author, title, *own], confidence=0.9), *following]
     if context.folded[quoted.stop - 2] == ";":  # "Rozman, “Japan's Approach;” Gady, …": the semicolon parts two works
         return [Draft("short", "titled", at, quoted.stop, [*author, title], confidence=0.9)]
+    by = BY.match(context.folded, quoted.stop, end) if not author else None
+    people = read_people(context.folded, context.text, by.end(), end) if by else None
+    if by and people:
+        author = [Item("author", name, by.end(), people.end) for name in people.names]
+        quoted = quoted._replace(stop=people.end)
     again = AGAIN.match(context.folded, quoted.stop, end) if context.known.container else None
     tail = context.tail(again.end() if again else quoted.stop, end)
     items, locator, short_name = assign(tail.items, context, titled=True)

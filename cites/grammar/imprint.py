@@ -71,8 +71,10 @@ PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
 REPRINT = regex.compile(r"(?:1[5-9]|20)\d\d[;,]\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?\s(?=\p{Lu})")  # (1939; repr., London: …)
 PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
-PLACE_PUBLISHER = regex.compile(rf"(?P<place>{PLACE})\s?:\s?(?P<publisher>[\p{{Lu}}\d].*)")
+PLACE_PUBLISHER = regex.compile(rf"(?P<place>{PLACE})\s?:\s?(?P<publisher>[\p{{Lu}}\d\[].*|n\.\s?p(?:ub)?\.)")
 UNCASED_PUBLISHER = regex.compile(r"(?P<place>[\p{Han}\p{Hiragana}\p{Katakana}]{2,8})\s?:\s?(?P<publisher>.+)")
+ABOUT = regex.compile(r"(?:^|[\s,])(?:c|ca|circa|um|forthcoming|in press|n\.\s?p)\.?$", regex.IGNORECASE)  # Penguin, c. 1999
+NO_PUBLISHER = regex.compile(r"\[?(?:n\.\s?pub|n\.\s?p|s\.\s?n|o\.\s?V)\.?\]?", regex.IGNORECASE)  # [n. pub.]
 UPDATED = compile_words(rf"(?:{one_of('updated')})\s?:?(?:on\s)?")
 UPDATE_WORDS = first_words("updated")
 YEARLESS = compile_words(r"(?P<nd>n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?a\.|б\.\s?г\.|forthcoming|in\spress|undated|im\sErscheinen)(?!\p{L})")
@@ -145,6 +147,8 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | N
         items.append(Item("undated", nd[0], *nd.span()))
         rest = nd.start()
     rest = _back(folded, start, rest)
+    if about := ABOUT.search(folded, start, rest):
+        rest = _back(folded, start, about.start())
     if rest <= start:
         return items or None
     found = _event(folded, text, start, rest, end) or _before_date(folded, text, start, rest, dated=bool(items))
@@ -189,6 +193,8 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
         return [*items, Item.cut("edition", text, found.span("edition"))]
     for pattern in (PLACE_PUBLISHER, UNCASED_PUBLISHER):
         match = pattern.fullmatch(folded, start, end)
+        if match and NO_PUBLISHER.fullmatch(match["publisher"]):
+            return [Item("publisher_place", text[slice(*match.span("place"))], *match.span("place"))]
         if match:
             publisher_end = folded.find(
                 ";", match.start("publisher"), match.end("publisher")
@@ -208,6 +214,9 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
         return None
     if PAPER.fullmatch(folded, start, end):
         return [Item.cut("number", text, (start, end))]
+    comma = folded.find(", ", start, end)
+    if comma > 0 and is_place(folded[start:comma]) and not is_place(folded[comma + 2 : end]):  # (London, Penguin, 1999)
+        return [Item("publisher_place", text[start:comma], start, comma), Item("publisher", text[comma + 2 : end], comma + 2, end)]
     comma = folded.rfind(", ", start, end)
     if comma > 0 and is_place(folded[comma + 2 : end]) and not is_place(folded[start:comma]):  # (Oxford University Press, Oxford, 2008)
         return [Item.cut("publisher", text, (start, comma)), Item.cut("publisher_place", text, (comma + 2, end))]

@@ -73,8 +73,9 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     at = match.end()
     items = [Item("in", "in", match.start(), at)]
     led = ROLE_AFTER.match(folded, at, min(end, at + 160))
-    if led and folded[led.end("people") : led.end()].endswith(". ") and read_people(folded, text, led.end(), end):
-        led = None  # "in Imperial Decline, ed. Stephen Blank": the name comes after the role
+    if led and folded.endswith(". ", led.end("people"), led.end()):
+        after = led.end() + (3 if folded.startswith("by ", led.end()) else 0)
+        led = None if read_people(folded, text, after, end) else led  # "in Imperial Decline, ed. (by) Stephen Blank": the name comes after it
     people = _whole(folded, text, *led.span("people")) if led else None
     if led and people:
         items.append(Item.cut("editor", text, (led.start("people"), people.end)))
@@ -109,7 +110,8 @@ def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     if occasion := _occasion(folded, text, match, end):
         return occasion
     after = folded[match.end() : match.end() + 1]
-    return (items, match.end()) if after in (",", ".", ";", "", ")") else ([], match.start())
+    is_over = after in (",", ".", ";", "", ")") or folded.startswith(" (", match.end())
+    return (items, match.end()) if is_over else ([], match.start())
 
 
 def _occasion(folded: str, text: str, genre: regex.Match[str], end: int) -> Found | None:
