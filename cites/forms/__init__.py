@@ -66,7 +66,8 @@ def read_note(context: Context) -> list[Draft]:
             drafts.extend(found)
             context.known.learn(found)
             at = max(found[-1].end, at + 1)
-            if found[-1].form != "full" and (more := ANOTHER.match(folded, at)):  # "Watson (n 19) 651 and Craig and Schønberg (n 8) 700"
+            more = ANOTHER.match(folded, at)  # "Watson (n 19) 651 and Craig and Schønberg (n 8) 700"
+            if more and (found[-1].form != "full" or _leads_on(context, more.end(), end)):
                 at = more.end()
                 continue
             rest = "" if folded[at - 1] == "." else folded[at : at + 2]  # "22 декабря 1929 г.", "S. 201 ff."
@@ -78,6 +79,12 @@ def read_note(context: Context) -> list[Draft]:
     return drafts or _in_comment(context)
 
 
+def _leads_on(context: Context, at: int, end: int) -> bool:
+    """True where another work is cited after "and": "(London: Penguin, 2001), 5 with Eva Berg, Third Book (Oslo: Cappelen, 2003), 6"."""
+    following = first_fit(FORMS, context, at, end)
+    return bool(following) and (_is_certain(following[0]) or following[0].form == "short")
+
+
 def _in_comment(context: Context) -> list[Draft]:
     """Return what a note that is comment cites in parentheses, and the addresses that it gives: "They are at https://…"."""
     folded, end = context.folded, len(context.folded)
@@ -87,7 +94,7 @@ def _in_comment(context: Context) -> list[Draft]:
     ]
 
 
-ANOTHER = regex.compile(r"\s(?:and|with)\s(?=[\p{Lu}“‘])")
+ANOTHER = regex.compile(r"\s(?:and|&|with)\s(?=[\p{Lu}“‘])")
 ADDRESS = regex.compile(r"https?://")
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 

@@ -13,7 +13,7 @@ from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME
 from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
 from cites.grammar.sources import is_body as has_body_word
-from cites.grammar.tail import ABBREVIATED, ACCESS_WORDS, ACCESSED, COMMENT, EDITION_WORDS, VOLUMES, closing
+from cites.grammar.tail import ABBREVIATED, ACCESS_WORDS, ACCESSED, AFTER_PAGE, COMMENT, EDITION_WORDS, VOLUMES, closing
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
@@ -41,7 +41,8 @@ GERMAN_IMPRINT = regex.compile(  # Neuwied: Luchterhand 1969, S. 38 · Neuwied 1
     r"\p{Lu}\p{Ll}+(?::\s\p{Lu}[^,;:]{2,50}\s(?:1[89]|20)\d\d(?=[,.;)]|$)|\s(?:1[89]|20)\d\d,\s(?:S|pp?|s)\.\s?\d)"
 )
 ASIDE = frozenset({"language", "hereafter"})
-OTHERS = regex.compile(rf"(?:{ET_AL})?,\s")
+OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
+POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 CONTAINER = regex.compile(
     r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))|(?:in|dans|In|en|w|в):\s|in\s(?="
@@ -118,6 +119,8 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
             names = split_people(text[at:stop])
             if names and all(context.known.has(person) for person in names):
                 ways.insert(0, ([Item("author", person, at, stop) for person in names], after_names.end()))
+    if (whose := POSSESSIVE.match(folded, at, end)) and context.known.has(name := Name(family=text[slice(*whose.span("name"))])):
+        ways.insert(0, ([Item("author", name, *whose.span("name"))], whose.end()))
     if (
         single and not people and len(ways) == 0
     ):  # "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975) 97", "Naroll/Cohen (Hrsg.), A Handbook"
@@ -126,8 +129,8 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
             names = split_people(text[slice(*single.span("people"))])
             ways.append(([Item("editor" if role else "author", name, at, comma) for name in names], comma + 2))
     if comma > 0:
-        name = text[at:comma]
-        if not after and is_body(name, context) and (author := read_author(context, at, comma)):
+        printed = text[at:comma]
+        if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
             ways.append((author, comma + 2))
     ways.append(([], at))
     return ways
@@ -150,6 +153,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     tail = context.tail(stop, end) if typed else None
     printed = tail.items if tail else ()
+    printed = _own(context, printed) if author else printed
     fields = {item.field for item in printed}
     contained = "text" in fields and ("in" in fields or _is_numbered(printed) or _is_periodical(context, printed))
     items, locator, short_name = assign(printed, context, titled=contained)
@@ -170,6 +174,10 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
             stop = house.start()
     title = Item("title", text[begin:stop], begin, stop)
     is_short = all(item.field in POINTERS for item in printed)
+    if author and begin > at and folded[begin - 2] != ",":  # "Smith: Long Road, 44", "Smith's Long Road, 44"
+        named = context.known.has_title(text[begin:stop])
+        if (folded[begin - 2] in "s'" and not (is_short and printed and named)) or (is_short and not (printed or named)):
+            return None
     italic = any(start < stop and begin < finish for start, finish in context.italics)
     if is_short:
         known = dated or (
@@ -229,6 +237,15 @@ def _is_one(context: Context, people: People, at: int, end: int) -> bool:
 def _first_person(context: Context, at: int, end: int) -> People | None:
     one = ONE.match(context.folded, at, end)
     return People(split_people(context.text[at : one.end()]), one.end()) if one else None
+
+
+def _own(context: Context, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Leave out what belongs to the next short form: "Smith, Long Road, 44, Klein, “Border Question,” 50"."""
+    for index, item in enumerate(printed[1:], 1):
+        if item.field == "text" and all(one.field in POINTERS for one in printed[:index]):
+            names = split_people(item.value) if printed[index + 1 : index + 2] and printed[index + 1].field == "quoted" else ()
+            return printed[:index] if names and all(context.known.has(name) for name in names) else printed
+    return printed
 
 
 def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
@@ -342,7 +359,7 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
     if date and date.has_year:
         return date.has_month or not (folded.startswith(" (", date.end) or (folded[date.end : date.end + 1] not in ("", ",", ".", ";")))
     pages = BARE_PAGES.match(folded, at, end)
-    if pages and (pages.end() >= end or folded[pages.end()] in ".;,"):
+    if pages and (pages.end() >= end or folded[pages.end()] in ".;," or AFTER_PAGE.match(folded, pages.end(), end)):
         return True
     if PUBLISHER.match(folded, at, end):
         return True

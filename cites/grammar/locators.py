@@ -18,7 +18,7 @@ PAGES = compile_words(rf"(?:(?:{one_of('pages')})\s?)+(?P<page>{PAGE_LIST}){LAWF
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>\d+(?:[-~～]\d+)?)\s?[页頁]")  # 第12页, 78頁
 BARE_PAGES = regex.compile(
     r"(?P<page>[ivxlc]{1,7}(?:\s?-\s?[ivxlc]{1,7})?(?=\s?(?:$|[.;]))|passim|\d{1,2}:\d{1,4}(?:-\d{1,4})?|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?(?:,\s\d{1,4}"
-    r"(?:-\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?(?:\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?)?)(?=\s?(?:$|[.;)]|,\s|,$|\s\(|\sn\.?\s?\d|\sand\s\d))"
+    r"(?:-\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?(?:\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?)?)(?=\s?(?:$|[.;)]|,\s|,$|\s\(|\s\[\p{Ll}|\sn\.?\s?\d|\sand\s\d|\s(?:and|&|with)\s\p{Lu}))"
 )
 VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+)(?![\p{{L}}\d])")
 ISSUE = compile_words(rf"(?:{one_of('issues')})\s?(?P<issue>\d[\d/-]*(?:\s?-\s?\d+)?|[IVXLC]+(?!\p{{L}}))(?=\s?(?:$|[.,;:)\]]|\(|\s))")
@@ -32,7 +32,9 @@ JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
     r"|(?P<volume>\d{1,4})(?:\.|/|:(?=\d{1,3}(?:,?\s\(|,\s)))(?P<issue>\d{1,3})(?=,?\s?[(,:;]|,?\s(?:19|20)\d\d|$)"
 )
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · 23: 45 · XIV, 1962
-    r"(?P<volume>[ivxlc]{1,8}(?=,?\s\((?:1[5-9]|20)\d\d\))|(?:\d{1,4}|[IVXLCDM]{1,8})(?=(?:,?\s(?:no|nos|is|iss|issue|nr|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p)|\s?:\s?\d"
+    r"(?P<volume>[ivxlc]{1,8}(?=,?\s\((?:1[5-9]|20)\d\d\))|(?:\d{1,4}|[IVXLCDM]{1,8})(?=(?:,?\s(?:no|nos|is|iss|issue|nr|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p|(?i:"
+    + one_of("remarks")
+    + r"))|\s?:\s?\d"
     r"|,\s(?:1[5-9]|20)\d\d|,\spp?\.|;\s?\d|,\s\d+\s?-\s?\d+|,\s\p{L}?\d+\s\((?:19|20)\d\d\))))"
 )
 LAW_REVIEW = regex.compile(  # 32 Harv. J.L. & Tech. 357, 358 (2019)

@@ -108,6 +108,9 @@ PINPOINTED_IN = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\)(?:[.;]|$))")
 PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
     r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$"
 )
+AFTER_PAGE = compile_words(  # 5 with Eva Berg, Third Book · 44 (my translation)
+    rf"\s(?:and|&|with)\s(?-i:\p{{Lu}})|\s[(\[](?:{one_of('remarks')})[)\]]"
+)
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 MAX_TEXT = 160  # code points of a container or publisher
 SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
@@ -136,7 +139,7 @@ def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] 
         begin = separator.end() if separator else stop
         if listed and begin + 1 < end and folded[begin] == ";" and folded[begin + 1].isdigit():
             begin += 1  # Vancouver: "Nature 1974;249:810-812"
-        if begin >= end or folded[begin] == ";":
+        if begin >= end or folded[begin] == ";" or (items and items[-1].field == "page" and AFTER_PAGE.match(folded, stop, end)):
             break
         gap = folded[stop - (folded[stop - 1] == "." and bool(items) and items[-1].field == "page") : begin]  # "S. 201 ff. Ebd."
         stopped = ". " in gap and not listed and not (items and items[-1].field in ("text",) and folded[begin].islower())
