@@ -38,13 +38,16 @@ PIECE_OF_SIGNATURE = regex.compile(
     r"(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers"
     r"|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?)"
 )
+HEAD = regex.compile(  # TNA FO 371/75758 · TNA: FO 371/75758 · BArch, R 43/1234
+    r"(?P<archive>\p{Lu}{3,8}):?\s(?=\p{Lu}{2,5}\s\d{1,4}/\d)|(?P<archive>\p{Lu}\p{L}{0,3}Arch)[,:]?\s(?=\p{Lu}{1,5}\s\d{1,4}/\d)"
+)
 IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")
 OF_DATE = regex.compile(r"\s(?:v\.|vom|du|от)\s(?=\d)")
 INITIAL = regex.compile(r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|\sv\.\s\d|no\.\s\d")  # G. Robinson to E. Headlam Greenhow
 YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
 FONDS = regex.compile(r"(?:The\s)?\p{Lu}[^,;]{0,60}[Aa]rchiv|[Aa]rchiv[eo]s?\s")
 VOLUME = regex.compile(r"(?:vol|tome|Bd|carton|dossier|box|file|liasse)\.?\s\d+[\w/-]*")
-LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f)\.|(?:fols?|ff|fos?)\.?)\s?(?:\d[\d\s–,-]*\w*)")
+LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?)\.|(?:fols?|ff|fos?)\.?)\s?(?:\d[\d\s–,-]*\w*)")
 NUMBER = regex.compile(r"\p{Lu}{2,5}\s?\(\d{2,4}\)\s?\d+")  # CP (49) 214
 ARCHIVE = regex.compile(
     r"(?:.*(?:[Aa]rchi[vw]|[Ll]ibrary|[Bb]ibliothek|[Bb]iblioth[eè]que|[Rr]ecord [Oo]ffice|архив|[Rr]ecords"
@@ -149,15 +152,17 @@ class Record:
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     stop = context.piece_end(at, end, MAX)
-    signature = SIGNATURE.search(folded, at, stop)
+    head = HEAD.match(folded, at, stop)
+    begin = head.end() if head else at
+    signature = SIGNATURE.search(folded, begin, stop)
     if signature is None and FONDS.match(folded, at, stop):
         signature = VOLUME.search(folded, at, stop)
     if signature is None:
         return []
-    record = Record(context, signature.start())
+    record = Record(context, signature.start(), [Item.cut("archive", context.text, head.span("archive"))] if head else [])
     takers = (record.take_date, record.take_number, record.take_archive, record.take_title)
     finish = at
-    for start, until in _pieces(folded, at, stop, sequel=signature.start()):
+    for start, until in _pieces(folded, begin, stop, sequel=signature.start()):
         if record.where and IBID.match(folded, start, until):
             break
         if not any(take(start, until) for take in takers):

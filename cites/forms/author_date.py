@@ -16,19 +16,26 @@ from cites.grammar.titles import words_of
 from cites.model import Citation, Document, Name, Part, Span, Zone
 
 NAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|al-|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a)\s)*\p{Lu}[\p{L}'’-]+"
-NAMES = (
-    rf"(?P<names>{NAME}(?:(?:,\s{NAME})*,?\s(?:and|&|und|et|y|e)\s{NAME})?(?:\s\p{{Lu}}[\p{{L}}'’-]+){{0,6}}?)"
-    rf"(?P<others>,?\set\sal\.?|\su\.\s?a\.)?"
-)
-YEAR = r"(?P<year>(?:1[5-9]|20)\d\d|n\.d\.|forthcoming)(?P<letter>[a-h])?"
+AND = r"(?:and|&|und|et|y|e)"
+ONE = rf"{NAME}(?:(?:,\s{NAME})*,?\s{AND}\s{NAME}|(?:\s?/\s?{NAME})+)?"
+REST = r"(?:\s\p{Lu}[\p{L}'’-]+){0,6}?"
+OTHER_AUTHORS = r"(?P<others>,?\set\sal\.?|\su\.\s?a\.)?"
+NAMES = rf"(?P<names>{ONE}{REST}){OTHER_AUTHORS}"
+WITH_COMMA = rf"(?P<names>(?:{NAME},\s){{1,3}}?{NAME}){OTHER_AUTHORS}"  # (Berg, Hall 2015)
+YEAR = r"(?P<year>(?:1[5-9]|20)\d\d|n\.d\.|forthcoming)(?:(?P<letter>[a-h])|\s(?P<letter>[a-h])(?=\s?[,;:/)]|$))?"
 PAGES = (
     r"(?:(?:,|:)\s?(?:pp?\.\s?|S\.\s?|para\.?\s|chap\.?\s)?(?P<locator>(?!(?:19|20)\d\d[a-h]?\s?(?:[,;)]|$))\d+"
-    r"(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*|[ivxlc]+)(?!\d))?"
+    r"(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*|(?!c\b)[ivxlc]+)(?!\d))?"
 )
-POINTER = regex.compile(rf"(?P<all>{NAMES}(?:’s|'s)?,?\s{YEAR}{PAGES})")
-AGAIN = regex.compile(rf"(?<=[,;]\s)(?P<all>{YEAR}{PAGES})(?=\s?[,;)]|$)")
-EITHER = regex.compile(rf"{POINTER.pattern}|{AGAIN.pattern}")
-NARRATIVE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({YEAR}{PAGES}(?:[;,]\s[^)]{{0,40}})?\)")
+POINTER = regex.compile(rf"(?P<all>(?:{NAMES}(?:’s|'s)?|{WITH_COMMA}(?=,?\s(?:1[5-9]|20)))(?:,?\s|,){YEAR}{PAGES})")
+JOIN = rf"(?:[,;/]\s?|\s{AND}\s)"
+AGAIN = regex.compile(rf"(?<={JOIN})(?P<all>{YEAR}{PAGES})(?=\s?[,;)]|$|{JOIN})")
+LETTER = regex.compile(  # the b of "1999a, b"
+    rf"(?<=\d\s?[a-h]{JOIN}(?:[a-h]{JOIN}){{0,5}})(?P<all>(?P<letter>[a-h]){PAGES})(?=\s?[,;)]|$|{JOIN})"
+)
+EITHER = regex.compile(rf"{POINTER.pattern}|{AGAIN.pattern}|{LETTER.pattern}")
+NARRATIVE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({YEAR}{PAGES}(?P<more>{JOIN}[^()]{{0,40}})?\)")
+MORE = regex.compile(rf"{AGAIN.pattern}|{LETTER.pattern}")
 MLA_PAGES = r"(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxlc]+(?:[-–][ivxlc]+)?)"
 MLA = regex.compile(
     rf"(?<=[(;]\s?|see\s|in\s|cf\.\s|also\s)(?P<all>{NAMES}(?:,\s(?P<title>[\p{{Lu}}“‘][^\d;()]{{2,60}}?))?\s"
@@ -124,14 +131,17 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
         if zone.kind not in ("inline", "note"):
             continue
         start, end = zone.span
-        last = ""
+        last = year = ""
         found = False
         for match in EITHER.finditer(text, start, end):
             if match["names"]:
                 last = _known(match["names"], match["year"], index)
+            elif match["year"] and last and text[match.start() - 2] not in ",;" and not index.has(last, match["year"]):
+                continue  # "Smith 1999, between 1990 and 1995"
+            year = match["year"] or year
             if last:
                 found = True
-                yield _citation(text, match, last, zone, index)
+                yield _citation(text, match, last, zone, index, year=year)
         if found or zone.kind == "note":
             continue
         for mla in MLA.finditer(text, start, end):
@@ -175,8 +185,16 @@ def _narrative(text: str, index: Index) -> Iterator[Citation]:
             names = shorter
         else:
             start = match.start("names")
+        more = [
+            again
+            for again in (MORE.finditer(text, match.start("more"), match.end() - 1) if match["more"] else ())
+            if not again["year"] or index.has(names, again["year"])
+        ]
+        end = match.start("more") if more else match.end()
         zone = Zone("inline", Span(start, match.end()))
-        yield _citation(text, match, names, zone, index, start=start, end=match.end())
+        yield _citation(text, match, names, zone, index, start=start, end=end)
+        for again in more:  # "Smith (1999a, b)"
+            yield _citation(text, again, names, zone, index, start=again.start(), end=again.end(), year=again["year"] or match["year"])
 
 
 def _family(name: str) -> Name:
@@ -194,6 +212,7 @@ def _citation(
     *,
     start: int | None = None,
     end: int | None = None,
+    year: str = "",
 ) -> Citation:
     begin = match.start("all") if start is None else start
     if start is None and match.groupdict().get("names", "") and match["names"] != names and match["names"].endswith(names):
@@ -204,8 +223,8 @@ def _citation(
     if index.is_body(names):
         people = [Name(literal=names)]
     parts = [Part("author", name, Span(begin, stop)) for name in people[:1]]
-    if groups.get("year"):
-        parts.append(Part("issued", groups["year"], Span(begin, stop)))
+    if year := groups.get("year") or year:
+        parts.append(Part("issued", year, Span(begin, stop)))
     if groups.get("letter"):
         parts.append(Part("year_letter", groups["letter"], Span(begin, stop)))
     if groups.get("title"):

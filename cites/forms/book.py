@@ -19,7 +19,8 @@ PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 NUMBER_BEFORE = regex.compile(r",\s(?P<number>\p{Lu}{1,6}[-/]\d[\w/-]*)$")  # "Russia's Chechen Wars, MR-1289 (Santa Monica: …"
-OTHERS = regex.compile(rf"(?:{ET_AL})?,\s")
+OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
+POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 HOUSE = regex.compile(r"(?<=\s\S+\s\S+),\s(?P<house>\p{Lu}{2,5}|\p{Lu}\p{L}+(?:\s(?:&|and|\p{Lu}[\p{L}.'-]+)){1,3})$")
 
@@ -62,14 +63,16 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
             names = split_people(text[at:stop])
             if names and all(context.known.has(person) for person in names):
                 ways.insert(0, ([Item("author", person, at, stop) for person in names], after_names.end()))
+    if (whose := POSSESSIVE.match(folded, at, end)) and context.known.has(name := Name(family=text[slice(*whose.span("name"))])):
+        ways.insert(0, ([Item("author", name, *whose.span("name"))], whose.end()))
     if single and not people and not ways:  # "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975)", "Naroll/Cohen (Hrsg.), A Handbook"
         role = LONE_ROLE.match(folded, single.end(), end)
         if (role.end() if role else single.end()) == comma:
             names = split_people(text[slice(*single.span("people"))])
             ways.append(([Item("editor" if role else "author", name, at, comma) for name in names], comma + 2))
     if comma > 0:
-        name = text[at:comma]
-        if not after and is_body(name, context) and (author := read_author(context, at, comma)):
+        printed = text[at:comma]
+        if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
             ways.append((author, comma + 2))
     ways.append(([], at))
     return ways
@@ -92,6 +95,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     tail = context.tail(stop, end) if typed else None
     printed = tail.items if tail else ()
+    printed = _own(context, printed) if author else printed
     fields = {item.field for item in printed}
     contained = "text" in fields and ("in" in fields or _is_numbered(printed) or _is_periodical(context, printed))
     items, locator, short_name = assign(printed, context, titled=contained)
@@ -112,6 +116,10 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         stop = house.start()
     title = Item.cut("title", text, (begin, stop))
     is_short = all(item.field in POINTERS for item in printed)
+    if author and begin > at and folded[begin - 2] != ",":  # "Smith: Long Road, 44", "Smith's Long Road, 44"
+        named = context.known.has_title(text[begin:stop])
+        if (folded[begin - 2] in "s'" and not (is_short and printed and named)) or (is_short and not (printed or named)):
+            return None
     italic = any(start < stop and begin < finish for start, finish in context.italics)
     if is_short:
         by_known = all(context.known.has(item.value) for item in author)
@@ -173,6 +181,15 @@ def _is_one(context: Context, people: People, at: int, end: int) -> bool:
 def _first_person(context: Context, at: int, end: int) -> People | None:
     one = ONE.match(context.folded, at, end)
     return People(split_people(context.text[at : one.end()]), one.end()) if one else None
+
+
+def _own(context: Context, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Leave out what belongs to the next short form: "Smith, Long Road, 44, Klein, “Border Question,” 50"."""
+    for index, item in enumerate(printed[1:], 1):
+        if item.field == "text" and all(one.field in POINTERS for one in printed[:index]):
+            names = split_people(item.value) if printed[index + 1 : index + 2] and printed[index + 1].field == "quoted" else ()
+            return printed[:index] if names and all(context.known.has(name) for name in names) else printed
+    return printed
 
 
 def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:

@@ -19,12 +19,12 @@ ACRONYM = regex.compile(  # ГА РФ · ЦДАГО України · TsAMO
 KEEPS = regex.compile(r"(?i:арх[иіi]в|архіў|центр|музе[йя]|библиотек|бібліотек|б[иі]блиотек|рукопис|ar[ck]hiv|tsentr|museum|library)")
 VALUE = r"(?:№\s?)?(?:\p{Lu}{1,2}-?\s?)?\d+(?:-?\p{L}{1,2}(?!\p{L}))?(?:[./-]\d+)*(?:-\p{Lu}{1,2})?"
 PART = regex.compile(  # Ф. Р-2063 · Оп. 1 · Д. 14 · Спр. 7 · А.е. 235
-    r"(?P<unit>(?i:фонд|fond|ф|f|оп|op|inv|дело|д|d|спр|spr|а\.\s?е|ед\.\s?хр|ед\.?хр|папка|пап|п|p|пор|por|карт|кор|к|k|т|t|sr|об))\.?\s?"
+    r"(?P<unit>(?i:фонд|fond|ф|f|опись|opis'?|оп|op|inv|дело|delo|д|d|спр|spr|а\.\s?е|ед\.\s?хр|ед\.?хр|папка|пап|п|p|пор|por|карт|кор|к|k|т|t|sr|об))\.?\s?"
     rf"(?P<value>{VALUE}(?:,\s\d+(?=[.,;]|$))*)(?=\s?(?:[.,;:)\]]|$))"
 )
 LEAF = r"\d+[а-яa-z]?(?:\s?(?:об|ob)(?:\.(?=,|\s?-))?)?"
 LEAVES = regex.compile(
-    rf"(?P<unit>(?i:лл?|ll?|арк|сл|арк)\.)\s?(?P<value>{LEAF}(?:\s?-\s?{LEAF})?(?:,\s?{LEAF}(?:\s?-\s?{LEAF})?)*)(?![\p{{L}}\d])"
+    rf"(?P<unit>(?i:лл?|ll?|арк|сл|арк)\.|(?i:листы?|list[yi]?)(?=\s))\s?(?P<value>{LEAF}(?:\s?-\s?{LEAF})?(?:,\s?{LEAF}(?:\s?-\s?{LEAF})?)*)(?![\p{{L}}\d])"
 )
 SEPARATOR = regex.compile(r"[.,]?\s")
 ELIDED = regex.compile(r";\s|\.\s-?\s?(?=[ФДЛ]\.\s?\d)")

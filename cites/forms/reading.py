@@ -9,7 +9,7 @@ from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
 from cites.forms.signals import next_boundary, skip_signals
 from cites.knowledge import load
 
-ANOTHER = regex.compile(r"\s(?:and|with)\s(?=[\p{Lu}“‘])")  # "Watson (n 19) 651 and Craig and Schønberg (n 8) 700"
+ANOTHER = regex.compile(r"\s(?:and|&|with)\s(?=[\p{Lu}“‘])")  # "Watson (n 19) 651 and Craig and Schønberg (n 8) 700"
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
@@ -33,7 +33,8 @@ def read_note(context: Context) -> list[Draft]:
             drafts.extend(found)
             context.known.learn(found)
             at = max(found[-1].end, at + 1)
-            if found[-1].form != "full" and (another := ANOTHER.match(folded, at)):
+            another = ANOTHER.match(folded, at)
+            if another and (found[-1].form != "full" or _leads_on(context, another.end(), end)):
                 at = another.end()
                 continue
             if _is_cut_short(folded, at):
@@ -59,6 +60,12 @@ def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[D
         at = next_boundary(folded, at - 1 if found else at, end)
         at = skip_signals(folded, at, end)
     return drafts
+
+
+def _leads_on(context: Context, at: int, end: int) -> bool:
+    """True where another work is cited after "and": "(London: Penguin, 2001), 5 with Eva Berg, Third Book (Oslo: Cappelen, 2003), 6"."""
+    following = first_fit(FORMS, context, at, end)
+    return bool(following) and (_is_sure(following[0]) or following[0].form == "short")
 
 
 def first_fit(forms: tuple[Form, ...], context: Context, at: int, end: int) -> list[Draft]:

@@ -14,7 +14,7 @@ from cites.model import Name
 NOTE = r"(?:notes?|nn?|fn|anm|fußn|nota|註|прим)\.?\s?(?P<note>\d+)"
 BEFORE = r"(?:see|above|oben|supra|siehe|s\.|wie|vgl\.|prior|cited\sin|sopra)"
 OPERE = (
-    r"(?P<op>(?:op|loc|art)\.?\s?cit\.?(?!\p{L})|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос)"
+    r"(?P<op>(?:op|loc|art)\.?\s?cit\.?(?!\p{L})|(?<=[\s,])[ol]\.\s?c\.|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос)"
     r"\.\s(?:соч|раб|ст|пр|изд|праця|съч)(?:\.|(?!\p{L}))|前掲[^\s,]{0,20}"
     r"|a\.g\.[em]\.|(?<=,\s)i(?:bi)?d\.(?!,?\s\p{Lu}))"
 )
@@ -117,6 +117,7 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
 
 
 HINTS = (
-    "supra", "above", "cit", "(n", "note", "oben", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", "前掲",
+    "supra", "above", "cit", "o.c.", "o. c.", "l.c.", "l. c.", "(n", "note",
+    "oben", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", "前掲",
 )  # fmt: skip
 FORM = Form("supra", read, HINTS)

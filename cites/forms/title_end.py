@@ -13,7 +13,7 @@ from cites.grammar.dates import read_date
 from cites.grammar.imprint import EDITED, EDITION, GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, TRANSLATED, is_place, read_imprint
 from cites.grammar.led import EDITION_WORDS
 from cites.grammar.lexicon import first_words, leading
-from cites.grammar.locators import BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME, VOLUMES
+from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME, VOLUMES
 from cites.grammar.prose import ABBREVIATED
 
 BOUNDARY = regex.compile(r"\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
@@ -151,7 +151,7 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
     if date and date.has_year:
         return date.has_month or not (folded.startswith(" (", date.end) or (folded[date.end : date.end + 1] not in ("", ",", ".", ";")))
     pages = BARE_PAGES.match(folded, at, end)
-    if pages and (pages.end() >= end or folded[pages.end()] in ".;,"):
+    if pages and (pages.end() >= end or folded[pages.end()] in ".;," or AFTER_PAGE.match(folded, pages.end(), end)):
         return True
     if PUBLISHER.match(folded, at, end):
         return True

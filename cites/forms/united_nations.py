@@ -15,7 +15,8 @@ from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 RESOLUTION = regex.compile(
     r"(?:UN\s?|U\.N\.\s|United Nations\s)?(?P<body>S\.?C\.?|G\.?A\.?|SC|GA|UNSC|UNGA|Security Council|General Assembly"
     r"|Human Rights Council|HRC)\s(?:Res\.?|[Rr]esolution)\s"
-    r"(?P<number>[\w/()]*\d[\w/()]*(?:\s\([IVXLC]+\)(?:\s?[A-Z]\b)?)?)(?:\s\((?:19|20)\d\d\))?"
+    r"(?P<number>[\w/()]*\d[\w/()]*(?:\s\([IVXLC]+\)(?:\s?[A-Z]\b)?)?)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
+    r"|(?P<body>UNSC|UNGA)R\s(?P<number>\d{1,4})(?!\d)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
 )
 SYMBOL = regex.compile(
     r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|TD|CD|NPT|FCCC|UNEP|DP"
@@ -63,6 +64,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         if later and later.has_month:  # "S/RES/2270 (2016), March 2, 2016"
             items[-1] = Item("issued", later.value, later.start, later.end)
             finish = later.end
+    elif resolution and resolution["year"]:
+        items.append(Item("issued", resolution["year"], *resolution.span("year")))
+    if context.kind == "inline" and folded.startswith(("UNSCR", "UNGAR"), at) and not any(item.field == "issued" for item in items):
+        return []  # "(UNSCR 2397)" names what the sentence is about
     locator = LOCATOR.match(folded, finish, stop)
     if locator:
         finish = locator.end()
@@ -118,4 +123,5 @@ def _dated(folded: str, at: int, end: int) -> Date | None:
     return date if date and date.has_year else None
 
 
-FORM = Form("united_nations", read, (" res", "security council", "general assembly", "doc", "s/", "a/", "e/", "t/", "hrc/", "cd/", "circ/"))
+HINTS = (" res", "unscr", "ungar", "security council", "general assembly", "doc", "s/", "a/", "e/", "t/", "hrc/", "cd/", "circ/")
+FORM = Form("united_nations", read, HINTS)

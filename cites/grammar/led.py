@@ -75,7 +75,7 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     led = ROLE_AFTER.match(folded, at, min(end, at + 160))
     if led and folded.endswith(". ", led.end("people"), led.end()):
         after = led.end() + (3 if folded.startswith("by ", led.end()) else 0)
-        led = None if read_people(folded, text, after, end) else led  # "in Imperial Decline, ed. (by) Stephen Blank": the name comes after it
+        led = None if read_people(folded, text, after, end) else led  # "in Imperial Decline, ed. by Stephen Blank"
     people = _whole(folded, text, *led.span("people")) if led else None
     if led and people:
         items.append(Item.cut("editor", text, (led.start("people"), people.end)))

@@ -15,7 +15,7 @@ from cites.grammar.dates import CLOCK, read_date
 from cites.grammar.imprint import UPDATE_WORDS, UPDATED, YEARLESS, Item, read_imprint
 from cites.grammar.led import Found, read_led
 from cites.grammar.lexicon import compile_words, leading
-from cites.grammar.locators import VOLUMES, read_locator
+from cites.grammar.locators import AFTER_PAGE, VOLUMES, read_locator
 from cites.grammar.prose import COMMENT
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import read_unnamed
@@ -65,7 +65,7 @@ def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] 
         begin = separator.end() if separator else stop
         if listed and begin + 1 < end and folded[begin] == ";" and folded[begin + 1].isdigit():
             begin += 1  # Vancouver: "Nature 1974;249:810-812"
-        if begin >= end or folded[begin] == ";":
+        if begin >= end or folded[begin] == ";" or (items and items[-1].field == "page" and AFTER_PAGE.match(folded, stop, end)):
             break
         is_page_point = folded[stop - 1] == "." and bool(items) and items[-1].field == "page"  # "S. 201 ff. Ebd."
         gap = folded[stop - is_page_point : begin]

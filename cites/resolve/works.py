@@ -21,6 +21,7 @@ FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred
 DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
 TITLED = frozenset({"titled", "book", "web", "cjk", "gost"})  # forms that may turn out to be full
 WHOLLY, BY_NAME = 1.0, 0.5  # how well a work fits a short form: its title begins so; only the author is printed
+NOTHING = 0.2  # how sure a place is that names neither a work nor a note with one
 GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a column, each issue of which is a work
 CASES = frozenset({"legal_case"})
 MAX_INITIALS = 6  # letters
@@ -159,6 +160,8 @@ class Works:
         points_to = next((str(part.value) for part in citation.parts if part.field == "points_to"), "")
         year = next((str(part.value)[:4] for part in citation.parts if part.field == "issued"), "")
         letter = next((str(part.value) for part in citation.parts if part.field == "year_letter"), "")
+        if points_to and points_to not in self._by_note and not (names or title):
+            return None  # "See note 12 above" where no such note cites a work
         works: Iterable[int]
         enough = WHOLLY
         if noted := self._by_note.get(points_to):
@@ -181,6 +184,8 @@ class Works:
         else:
             return None
         best, fit = self._best(islice(works, MAX_RIVALS), names, title, year, enough)
+        if not fit and title and names and not noted:  # the rarest word of the title may be the one that is misspelt
+            best, fit = self._best(islice(self._catalogue.by_author(names, (), letter), MAX_RIVALS), names, title, year, enough)
         if noted and not fit and not names:
             return next(iter(noted)) if len(noted) == 1 else None
         if noted and not fit:  # the note that is named may be another chapter's, or miscounted
@@ -213,7 +218,7 @@ class Works:
         full = words_of(reference.title) or words_of(reference.container_title)
         if full[: len(title)] == title:
             return WHOLLY
-        share = sum(word in full or near(word, full) is not None for word in set(title)) / len(set(title))
+        share = sum(word in full or near(word, full) is not None or _other_number(word) in full for word in set(title)) / len(set(title))
         if reference.type in CASES and share < 1:
             return 0.0
         return share * 0.9 if share >= ENOUGH else 0.0
@@ -227,6 +232,8 @@ class Works:
         work = self._find(citation)
         if work is None:
             self.findings.append(Finding("short-form-unresolved", "no work that is cited in full fits it", "warning", citation.span))
+            if all(part.field == "points_to" for part in citation.parts):  # "See note 12 above", which cites none
+                return pointer._replace(confidence=min(pointer.confidence, NOTHING))
         return pointer._replace(work=work)
 
     def merge_untitled(self, references: list[Reference]) -> tuple[list[Reference], list[int]]:
@@ -242,6 +249,11 @@ class Works:
             if other != index:
                 references[other] = fill(references[other], reference)
         return references, same
+
+
+def _other_number(word: str) -> str:
+    """Return the singular of an English plural in "-ies", and the other way round: "cities" and "city"."""
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1] + "ies" if word.endswith("y") else word
 
 
 def untitled_key(reference: Reference) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ THEN: tuple[Rule, ...] = (*dockets.RULES, *parliament.RULES, *treaties.RULES, *s
 OF_CASES = (
     " v. ",
     " v ",
+    " -v- ",
     "in re ",
     "ex parte",
     "re ",

@@ -50,7 +50,7 @@ HISTORY = regex.compile(
 # -- what a case is called ------------------------------------------------------------------------------------------
 
 CASE_NAME = regex.compile(
-    r"\sv\.?\s\p{Lu}|\sgegen\s|\sc\.\s\p{Lu}|^(?:In\sre|Ex\sp(?:arte|\.)|Re|Case\sof|(?:In\sthe\s)?Matter\sof|(?:In\sre\s)?Estate\sof"
+    r"\s(?:v\.?|-v-)\s\p{Lu}|\sgegen\s|\sc\.\s\p{Lu}|^(?:In\sre|Ex\sp(?:arte|\.)|Re|Case\sof|(?:In\sthe\s)?Matter\sof|(?:In\sre\s)?Estate\sof"
     r"|The)\s\p{Lu}"
     r"|\(\p{Lu}[^()]*\sv\.?\s"
 )

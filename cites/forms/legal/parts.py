@@ -59,9 +59,9 @@ FIELDS = {
 
 NAMED_BY = regex.compile(
     r"^(?:R\s\((?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|R\sv\s.*\sex\sp(?:arte)?\s(?P<name>.+)"
-    r"|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)|United States v\.\s(?P<name>.+)|R\sv\s(?P<name>.+)|(?P<name>.+?)\sv\.?\s)"
+    r"|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)|United States v\.\s(?P<name>.+)|R\sv\s(?P<name>.+)|(?P<name>.+?)\s(?:v\.?|-v-)\s)"
 )
-VERSUS = regex.compile(r"\sv\.?\s")
+VERSUS = regex.compile(r"\s(?:v\.?|-v-)\s")
 PARTY_WORD = regex.compile(r"\S+")
 PARTY_SMALL = frozenset("of the and for ex rel. p parte de la del y et al. on v v. a an".split())
 

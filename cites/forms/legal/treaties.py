@@ -21,7 +21,7 @@ TREATY = regex.compile(
     rf"(?:(?:[Aa]dopted|[Oo]pened\sfor\ssignature|[Ss]igned|[Cc]oncluded|[Dd]one)\s)?(?P<date>{DAY})"
     rf"(?:,\s(?:entered\sinto\sforce|\(?provisionally)\s[^;()]{{6,40}})?"
     rf"(?:,\s\p{{L}}[\p{{L}}. ]{{1,20}}-\p{{L}}[\p{{L}}. ]{{1,20}})?[),]?(?:\s\d{{1,3}}\s(?:Stat\.|U\.S\.T\.)\s\d+,)?\s{NUMBERED}"
-    rf"(?:\s\([\p{{L}} ]{{2,40}}\))?{ARTICLE}"
+    rf"(?:\s\((?!here|hence)[\p{{L}} ]{{2,40}}\))?{ARTICLE}"
 )
 BARE = regex.compile(  # Treaty of Portsmouth, September 5, 1905
     r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum(?!\s(?:of\s[Cc]onversation|for|to|from|by))|Joint\sStatement"
