@@ -17,6 +17,7 @@ from cites.forms import (
     gost,
     ibid,
     idem,
+    inverted,
     legal,
     linked,
     listed,
@@ -39,7 +40,7 @@ from cites.knowledge import load
 
 # Of a note, from the most particular to the loosest.
 FORMS: tuple[Form, ...] = (
-    idem.FORM, ibid.FORM, cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM,
+    idem.FORM, ibid.FORM, inverted.FORM, cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM,
     united_nations.FORM, conversations.FORM, spoken.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM,
     book.FORM, periodical.FORM, author_year.FORM, web.FORM, tagged.FORM,
 )  # fmt: skip

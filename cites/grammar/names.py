@@ -86,6 +86,18 @@ def is_given(word: str) -> bool:
     return word.casefold().strip(".") in _given_names() or (len(word) <= 3 and word.endswith("."))
 
 
+def is_first_name(word: str, family: str = "") -> bool:
+    """True for what people are called by in any language, "Eva", "Jean-Pierre", "Shinji", and "Jong-un" after "Kim"."""
+    families, givens = _east_asian()
+    folded = fold_name(word)
+    return (
+        is_given(word.split("-")[0])
+        or folded in givens
+        or folded in _two_families()
+        or (fold_name(family) in families and (bool(HYPHENATED.fullmatch(word)) or bool(PINYIN.fullmatch(folded))))
+    )
+
+
 def to_name(printed: str) -> Name:
     """Take a name in its usual order apart: "Stein Toenesson" gives family "Toenesson", given "Stein".
 
@@ -181,7 +193,7 @@ VANCOUVER = regex.compile(  # Lim LI
     rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY})\ (?P<given>\p{{Lu}}{{1,3}}(?=[,;:]|\ et\ al|\ \(|$|\.\ \p{{Lu}}?\p{{Ll}}{{2}}|\.$))"
 )
 DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3}}(?<=\.))")  # Романов Б. А.
-BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |/)(?:{CONNECTOR}\ )?")
+BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |\ ?/\ ?)(?:{CONNECTOR}\ )?")
 MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
 INITIALS_ONLY = regex.compile(rf"{INITIAL}(?:[ ]?{INITIAL})*")
 LONE_ET_AL = regex.compile(ET_AL)
