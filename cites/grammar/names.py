@@ -125,9 +125,14 @@ def to_name(printed: str) -> Name:
         and all(KOREAN.fullmatch(word) and not is_given(word) for word in words[1:])
     ):
         return Name(family=words[0], given=" ".join(words[1:]))  # Park Cheol Hee
-    if len(words) == 3 and fold_name(words[0]) in _two_families() and not (is_given(words[1]) or fold_name(words[1]) in _two_families()):
-        if words[1].casefold() not in PARTICLE_WORDS and len(words[1]) > 2:
-            return Name(given=words[0], family=" ".join(words[1:]))  # Gabriel García Márquez
+    if (
+        len(words) == 3
+        and fold_name(words[0]) in _two_families()
+        and not (is_given(words[1]) or fold_name(words[1]) in _two_families())
+        and words[1].casefold() not in PARTICLE_WORDS
+        and len(words[1]) > 2
+    ):
+        return Name(given=words[0], family=" ".join(words[1:]))  # Gabriel García Márquez
     first = next((i for i, word in enumerate(words[1:-1], 1) if word.casefold() in PARTICLE_WORDS), len(words) - 1)
     last = next((i for i, word in enumerate(words[first:-1], first) if word.casefold() not in PARTICLE_WORDS), len(words) - 1)
     return Name(given=" ".join(words[:first]), particle=" ".join(words[first:last]), family=" ".join(words[last:]), suffix=suffix)
@@ -154,6 +159,8 @@ def split_people(printed: str) -> tuple[Name, ...]:
     """Return the names: "A. Brown and C. Green" are two, "Gaugler, E." is one."""
     if (one := INITIALS_LAST.fullmatch(printed)) is not None:
         return (Name(family=one["family"], given=one["given"]),)
+    if (one := FAMILY_AND_GIVEN.fullmatch(printed)) is not None and is_given(one["given"].split(" ")[0]) and not is_given(one["family"]):
+        return (Name(family=one["family"], given=one["given"]),)
     return tuple(to_name(person.strip()) for person in SPLIT.split(ENDING_ET_AL.sub("", printed)) if person.strip())
 
 
@@ -176,6 +183,7 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
     return People(split_people(text[match.start("people") : match.end("people")]), match.end(), role)
 
 
+FAMILY_AND_GIVEN = regex.compile(rf"(?P<family>{LAST}),\s(?P<given>{LAST}(?:\s{INITIAL})*)")  # Müller, Hans
 INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.
 
 
@@ -235,11 +243,13 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
         ):
             # "Smith, John, Mary Jones, …": the second pair is a name in its usual order, or a title
             straight = ONE.match(folded, begin, end)
-            if straight is None or not (CONNECTED.search(folded, stop, begin) or MORE_AND_LAST.match(folded, straight.end(), end)):
-                break
-            names.append(to_name(text[begin : straight.end()]))
-            stop = straight.end()
-            continue
+            connected = CONNECTED.search(folded, stop, begin)
+            if straight and (connected or MORE_AND_LAST.match(folded, straight.end(), end)):
+                names.append(to_name(text[begin : straight.end()]))
+                stop = straight.end()
+                continue
+            if straight or not connected or not is_first_name(match["given"].split(" ")[0], match["family"]):
+                break  # but "Smith, Mary and Lee, John" are two
         style = pattern
         names.append(
             Name(
