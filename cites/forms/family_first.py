@@ -64,11 +64,12 @@ def _are_two(family: str) -> bool:
 
 
 def _is_person(context: Context, family: str, given: str, *, any_given: bool) -> bool:
+    words = family.split(" ")
+    usual = len(words) > 1 and words[0] not in PARTICLE_WORDS  # "Gary Hufbauer, Jeffrey J. Schott", "Press Release, U.S. Department"
     initials = bool(INITIALS_ONLY.fullmatch(given))
     known = initials or is_first_name(given.strip("."), family)
-    if given.casefold().strip(".") in MONTHS or (is_place(given) and (not known or is_place(family))):
+    if not (known or any_given) or (usual and (initials or is_given(words[0]))) or given.casefold().strip(".") in MONTHS:
         return False
-    words = family.split(" ")
-    if len(words) > 1 and words[0] not in PARTICLE_WORDS and (initials or is_given(words[0]) or context.outlet(family) or is_body(family)):
-        return False  # "Gary Hufbauer, Jeffrey J. Schott", "Press Release, U.S. Department"
+    if (is_place(given) and (not known or is_place(family))) or (usual and (context.outlet(family) or is_body(family))):
+        return False
     return known or (any_given and not (context.outlet(family) or context.outlet(given) or is_place(family)))

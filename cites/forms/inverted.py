@@ -33,6 +33,7 @@ VANCOUVER = regex.compile(  # Berg E. Water. Slavic Review 2015; 12: 45-7
 )
 CONTAINED = regex.compile(r":\s[^;:]{2,200}\.\sIn:?\s\p{Lu}")  # Eva Berg: Wasser. In: Osteuropa
 TOO_EARLY = 12  # code points after the names: "Smith, John. 1999. The Long Road."
+UNKNOWN = regex.compile(r"[^,.]{2,50},\s\p{Lu}[\p{L}.'-]+(?:\s[\p{L}.'-]+){0,2}?(?<=\.)\s")  # Keohane, Dervla. “Roads”
 MAX_NAME = 100  # code points of one name
 MAX = 500  # code points of one reference
 PLACED = ("publisher", "publisher_place", "container_title", "url", "doi", "genre", "archive")
@@ -69,7 +70,7 @@ def _read_otherwise(context: Context, at: int, end: int) -> list[Draft]:
     if straight and CONTAINED.match(folded, straight.end(), end):
         is_person = is_given(straight[0].split(" ")[0]) and not is_body(straight[0], context)
         return _as_entry(context, at, straight.end() + 2, end) if is_person else []
-    people = read_family_first(context, at, end, any_given=True)
+    people = read_family_first(context, at, end, any_given=True) if UNKNOWN.match(folded, at, end) else None
     if people and folded.startswith(". ", people.end):
         begin = people.end + 2
         if folded[begin : begin + 1] in CLOSERS and opens_quote(folded, begin):
