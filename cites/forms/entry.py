@@ -42,6 +42,9 @@ HARVARD = regex.compile(  # Power and Interdependence, Longman, New York, NY
     r"[^.;()]{3,200}?(?P<end>),\s(?P<publisher>\p{Lu}[^,.;()]{2,60}),\s(?P<place>\p{Lu}[^,.;()]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,4})?)\.?$"
 )
 DATED = regex.compile(r"(?P<name>\p{Lu}[^,.;]{1,60}),\s(?=\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L})")  # Izvestia, March 3, 2014
+ISSUE_OF_YEAR = regex.compile(  # Osteuropa, 3/2015
+    r"(?P<container_title>\p{Lu}[^,;()]{2,80}?),?\s(?:Nr\.\s|no\.\s|H\.\s)?(?P<issue>\d{1,2}(?:-\d{1,2})?)/(?P<issued>(?:19|20)\d\d)"
+)
 IMPRINT_LATER = regex.compile(r"[^.?!]{5,140}\.\s\p{Lu}[^.:]{2,30}:\s")
 GENRES = load().genres
 SURE = 0.9  # confidence of a form that describes works as lists do
@@ -128,6 +131,8 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     elif year and later and later.value.startswith(year["year"]) and len(later.value) > 4:
         items = [item._replace(value=later.value) if item.field == "issued" else item for item in items]
     fields, locator, short_name = assign(printed, context, titled=is_contained)
+    if not (year or dated) and not has(fields, "issued"):
+        fields = [part for item in fields for part in _issue_of_year(item)]
     if locator and not has(fields, "page") and is_contained:
         fields.append(Item("page", locator, at, end))
     confidence = 0.9 if authors and any(item.field == "issued" for item in (*items, *fields)) else 0.6
@@ -135,6 +140,15 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     while draft.end > begin and folded[draft.end - 1] in " .":
         draft.end -= 1
     return [draft]
+
+
+def _issue_of_year(item: Item) -> list[Item]:
+    """Take "Osteuropa, 3/2015" apart: a container, its issue and the year."""
+    match = ISSUE_OF_YEAR.fullmatch(str(item.value)) if item.field == "container_title" else None
+    if match is None or item.end - item.start != match.end():
+        return [item]
+    parts = ("container_title", "issue", "issued")
+    return [Item(field, match[field], item.start + match.start(field), item.start + match.end(field)) for field in parts]
 
 
 def _authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> tuple[list[Item], int]:

@@ -16,6 +16,7 @@ from cites.forms import (
     gost,
     ibid,
     idem,
+    inverted,
     legal,
     linked,
     listed,
@@ -34,7 +35,7 @@ from cites.forms.form import Form
 
 # Of a note: what points back, what its first words tell, what its numbers tell, what only the order of its fields tells, what is left.
 FORMS: tuple[Form, ...] = (
-    idem.FORM, ibid.FORM,
+    idem.FORM, ibid.FORM, inverted.FORM,
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM,
     united_nations.FORM, conversations.FORM, spoken.FORM,
     bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, periodical.FORM, author_year.FORM,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
+from cites.forms.family_first import read_family_first
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import find_last_date
@@ -151,6 +152,10 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return []
     people = read_people(folded, text, at, stop, whole=True, single=True)
     name = text[at:stop]
+    if people is None and context.kind == "note" and ", " in name:
+        inverted = read_family_first(context, at, stop, any_given=folded.startswith(". ", stop))  # Berg, Eva. “Water”
+        if inverted and inverted.end == stop:
+            return [Item(inverted.role, person, at, stop) for person in inverted.names]
     if people and (len(people.names) > 1 or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
         return [Item(people.role, person, at, stop) for person in people.names]
     bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"

@@ -85,6 +85,18 @@ def is_given(word: str) -> bool:
     return word.casefold().strip(".") in _given_names() or (len(word) <= 3 and word.endswith("."))
 
 
+def is_first_name(word: str, family: str = "") -> bool:
+    """True for what people are called by in any language, "Eva", "Jean-Pierre", "Shinji", and "Jong-un" after "Kim"."""
+    families, givens = _east_asian()
+    folded = fold_name(word)
+    return (
+        is_given(word.split("-")[0])
+        or folded in givens
+        or folded in _two_families()
+        or (fold_name(family) in families and (bool(HYPHENATED.fullmatch(word)) or bool(PINYIN.fullmatch(folded))))
+    )
+
+
 def to_name(printed: str) -> Name:
     """Take a name in its usual order apart: "Stein Toenesson" gives family "Toenesson", given "Stein".
 
@@ -148,6 +160,8 @@ def split_people(printed: str) -> tuple[Name, ...]:
     """Return the names: "A. Brown and C. Green" are two, "Gaugler, E." is one."""
     if (one := INITIALS_LAST.fullmatch(printed)) is not None:
         return (Name(family=one["family"], given=one["given"]),)
+    if (one := FAMILY_AND_GIVEN.fullmatch(printed)) is not None and is_given(one["given"].split(" ")[0]) and not is_given(one["family"]):
+        return (Name(family=one["family"], given=one["given"]),)
     return tuple(to_name(person.strip()) for person in SPLIT.split(ENDING_ET_AL.sub("", printed)) if person.strip())
 
 
@@ -170,6 +184,7 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
     return People(split_people(text[match.start("people") : match.end("people")]), match.end(), role)
 
 
+FAMILY_AND_GIVEN = regex.compile(rf"(?P<family>{LAST}),\s(?P<given>{LAST}(?:\s{INITIAL})*)")  # Müller, Hans
 INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.
 
 
@@ -187,7 +202,7 @@ VANCOUVER = regex.compile(  # Lim LI
     rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY})\ (?P<given>\p{{Lu}}{{1,3}}(?=[,;:]|\ et\ al|\ \(|$|\.\ \p{{Lu}}?\p{{Ll}}{{2}}|\.$))"
 )
 DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3}}(?<=\.))")  # Романов Б. А.
-BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |/)(?:{CONNECTOR}\ )?")
+BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |\ ?/\ ?)(?:{CONNECTOR}\ )?")
 MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
 INITIALS_ONLY = regex.compile(rf"{INITIAL}(?:[ ]?{INITIAL})*")
 LONE_ET_AL = regex.compile(ET_AL)
@@ -229,11 +244,13 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
         ):
             # "Smith, John, Mary Jones, …": the second pair is a name in its usual order, or a title
             straight = ONE.match(folded, begin, end)
-            if straight is None or not (CONNECTED.search(folded, stop, begin) or MORE_AND_LAST.match(folded, straight.end(), end)):
-                break
-            names.append(to_name(text[begin : straight.end()]))
-            stop = straight.end()
-            continue
+            connected = CONNECTED.search(folded, stop, begin)
+            if straight and (connected or MORE_AND_LAST.match(folded, straight.end(), end)):
+                names.append(to_name(text[begin : straight.end()]))
+                stop = straight.end()
+                continue
+            if straight or not connected or not is_first_name(match["given"].split(" ")[0], match["family"]):
+                break  # but "Smith, Mary and Lee, John" are two
         style = pattern
         names.append(
             Name(

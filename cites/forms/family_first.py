@@ -1,0 +1,75 @@
+"""Names that begin a note as they begin entries of a list: "Smith, John", "Berg, E.", "Baev, Pavel K., and Stein Toenesson"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context
+from cites.grammar.imprint import is_place
+from cites.grammar.names import (
+    CONNECTOR,
+    FAMILY,
+    INITIALS_ONLY,
+    INVERTED,
+    LAST,
+    MAX_PEOPLE,
+    PARTICLE_WORDS,
+    People,
+    is_first_name,
+    is_given,
+    read_inverted,
+)
+from cites.grammar.sources import is_body
+from cites.knowledge import load
+
+HEAD = regex.compile(rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{Lu}}[\p{{L}}'-]*\.?)(?!\p{{Cyrillic}})")
+LIST = regex.compile(rf"(?:,\ {LAST})*,\ (?:and|&)\ {LAST},|\ (?:and|&|und|et)\ {LAST}[,:]")  # "Smith, James, and Lee, Title": family names
+AFTER = regex.compile(r"[.:,]\s|(?<=\.),?\s|\s(?=\()")
+DATED = regex.compile(r",?\s[(\[](?:1[5-9]|20)\d\d")
+OTHERS = regex.compile(rf"\s(?:{CONNECTOR})\s|[;/]")
+ANOTHER = regex.compile(rf"\ {LAST},\ \p{{L}}")  # "Gholz, Eugene J. Press, …": the given name is another's
+STATES = regex.compile(r"U\.\ ?[SKN]\.|D\.\ ?C\.|N\.\ ?Y\.|E\.\ ?U\.|U\.\ ?S\.\ ?S\.")
+MONTHS = frozenset(load().months)
+
+
+def read_family_first(context: Context, at: int, end: int, *, any_given: bool = False) -> People | None:
+    """Return the people who begin a note with the family name of the first; any_given: a given name that is not known will do.
+
+    What stands before the comma may as well be an outlet, a place or a short form's author, and what follows it a title or another family
+    name: "Interfax, Moscow", "Said, Orientalism". So the given name has to be initials or one that people have.
+    """
+    folded, text = context.folded, context.text
+    limit = min(end, at + MAX_PEOPLE)
+    head = HEAD.match(folded, at, limit)
+    if head is None or not _is_person(context, head["family"], head["given"], any_given=any_given):
+        return None
+    people = read_inverted(folded, text, at, limit)
+    first = INVERTED.match(folded, at, limit)
+    if people is None or first is None or not people.names[0].given:
+        return None
+    if not (OTHERS.search(folded, first.end(), people.end) or all(is_given(name.given.split(" ")[0]) for name in people.names[1:])):
+        people = People(people.names[:1], first.end())  # the beginning of a title was taken for a name
+    given = first["given"]
+    if STATES.match(given) or is_place(f"{head['family']}, {given}") or (people.end < end and not AFTER.match(folded, people.end, end)):
+        return None
+    if DATED.match(folded, people.end, end) or LIST.match(folded, people.end, end):
+        return None
+    if " " in given and (ANOTHER.match(folded, people.end, end) if given.endswith(".") else _are_two(head["family"])):
+        return None
+    return people
+
+
+def _are_two(family: str) -> bool:
+    """True for the "Joann Vanek" of "Joann Vanek, Martha Chen, …": two names in their usual order."""
+    return " " in family and family.split(" ")[0] not in PARTICLE_WORDS
+
+
+def _is_person(context: Context, family: str, given: str, *, any_given: bool) -> bool:
+    words = family.split(" ")
+    usual = len(words) > 1 and words[0] not in PARTICLE_WORDS  # "Gary Hufbauer, Jeffrey J. Schott", "Press Release, U.S. Department"
+    initials = bool(INITIALS_ONLY.fullmatch(given))
+    known = initials or is_first_name(given.strip("."), family)
+    if not (known or any_given) or (usual and (initials or is_given(words[0]))) or given.casefold().strip(".") in MONTHS:
+        return False
+    if (is_place(given) and (not known or is_place(family))) or (usual and (context.outlet(family) or is_body(family))):
+        return False
+    return known or (any_given and not (context.outlet(family) or context.outlet(given) or is_place(family)))
