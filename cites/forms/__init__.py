@@ -32,6 +32,7 @@ from cites.forms import (
     web,
 )
 from cites.forms.bibliography import read_listed
+from cites.forms.captions import is_caption
 from cites.forms.entry import read_entry
 from cites.forms.form import Context, Draft, Form, Known
 from cites.forms.signals import next_boundary, skip_signals
@@ -39,9 +40,9 @@ from cites.knowledge import load
 
 # Of a note, from the most particular to the loosest.
 FORMS: tuple[Form, ...] = (
-    idem.FORM, ibid.FORM, cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM,
-    united_nations.FORM, conversations.FORM, spoken.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM,
-    book.FORM, periodical.FORM, author_year.FORM, web.FORM, tagged.FORM,
+    idem.FORM, ibid.FORM, cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, collected.FORM, archival.FORM, legal.FORM,
+    supra.FORM, united_nations.FORM, conversations.FORM, spoken.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM,
+    named.FORM, book.FORM, periodical.FORM, author_year.FORM, web.FORM, tagged.FORM,
 )  # fmt: skip
 # Of a parenthesis in running text.
 INLINE_FORMS: tuple[Form, ...] = (
@@ -107,8 +108,8 @@ AMID_START = regex.compile(
     + ")"
 )
 CERTAIN = {
-    "author_year": 0.9, "gost": 0.9, "ibid": 0.9, "named": 0.9, "supra": 0.9, "legal": 0.9, "collected": 0.9, "bluebook": 0.9, "titled": 0.8,
-    "book": 0.8, "source_date": 0.9, "tagged": 0.7, "united_nations": 0.9,
+    "author_year": 0.9, "gost": 0.9, "ibid": 0.9, "named": 0.9, "supra": 0.9, "legal": 0.9, "collected": 0.9, "bluebook": 0.9,
+    "titled": 0.8, "book": 0.8, "source_date": 0.9, "tagged": 0.7, "united_nations": 0.9,
 }  # fmt: skip
 
 
@@ -131,12 +132,13 @@ def first_fit(forms: tuple[Form, ...], context: Context, at: int, end: int) -> l
     return []
 
 
+APPEARED = ("container_title", "publisher", "publisher_place", "url")
 UNSURE = (book.FORM, web.FORM)  # where they find neither who published a work nor what it is part of, the tagger is asked
 
 
 def _second_opinion(found: list[Draft], context: Context, at: int, end: int) -> list[Draft]:
     first = found[0]
-    if context.kind == "inline" or first.form != "full" or any(first.get(field) for field in ("container_title", "publisher", "publisher_place", "url")):
+    if context.kind == "inline" or first.form != "full" or any(first.get(field) for field in APPEARED):
         return found
     other = tagged.FORM.read(context, at, end)
     return other if other and other[0].end > first.end else found
@@ -151,8 +153,9 @@ def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[D
     while at < end:
         found = first_fit(INLINE_FORMS, context, at, end) or find_amid(context, at, next_boundary(folded, at, end), end)
         if found:
-            drafts.extend(found)
-            context.known.learn(found)
+            cited = [draft for draft in found if not is_caption(context, draft)]
+            drafts.extend(cited)
+            context.known.learn(cited)
             at = max(found[-1].end, at + 1)
         at = next_boundary(folded, at - 1 if found else at, end)
         at = skip_signals(folded, at, end)
