@@ -87,6 +87,8 @@ ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 1
 NEWS_DATED = regex.compile(  # the rest of "Fin. Times (Mar. 2, 2022)"
     r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:\s\(|,\s)\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}"
 )
+LED_DATE = regex.compile(r"\s(?:v\.|vom|du|от|від|dd\.)\s$")
+LE_DATE = regex.compile(r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)")  # Le Monde, le 3 mars 2011
 OCCASION = compile_words(r"\s(?:(?:given|delivered|presented|made|held|read|prepared)\s)?(?:at|to|before|during)\s\S")
 ORDINAL = regex.compile(  # im 20. Jahrhundert
     r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)"
@@ -216,7 +218,9 @@ def _date(folded: str, at: int, end: int, items: list[Item], gap: str) -> tuple[
         return None
     updated = UPDATED.match(folded, at, end) if leading(folded, at) in UPDATE_WORDS else None
     begin = updated.end() if updated else at
-    if updated is None and (described := DESCRIBED.match(folded, at, end)):
+    if led := LE_DATE.match(folded, at, end):
+        begin = led.end()
+    elif updated is None and (described := DESCRIBED.match(folded, at, end)):
         begin = described.end()
     date = read_date(folded, begin, end)
     if date and begin > at and not updated and (not date.has_year or folded[date.end : date.end + 1] not in ("", ",", ".", ";", ")")):
@@ -392,6 +396,8 @@ def _text(folded: str, text: str, at: int, end: int, *, named: bool = False) -> 
         dated = None  # "… der beiden deutschen Staaten 1914–1949, München 2003"
     if dated and dated.end == stop and dated.start > at + 2 and (dated.has_day or dated.has_year):
         stop = dated.start
+        if led := LED_DATE.search(folded, at, stop):  # "Le Monde du 3 mars 2011", "FAZ vom 3. Mai 2012"
+            stop = led.start()
     items: list[Item] = []
     pinpointed = PINPOINTED.search(folded, at, stop + 10) or (PINPOINTED_IN.search(folded, at, stop + 10) if named else None)
     volume = ENDING_VOLUME.search(folded, at, stop)
