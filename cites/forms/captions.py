@@ -56,8 +56,8 @@ def _titled(context: Context, draft: Draft) -> bool:
     outlet = context.outlet(container)
     if outlet is not None:
         return outlet.type in PRESS and len(issued) == YEAR and title.count(" ") < SHORT  # “Lost,” ABC, 2004
-    if context.evidence(container) > PERHAPS:
-        return False
+    if context.evidence(container) > PERHAPS or context.evidence(draft.get("publisher") or "-") > PERHAPS:
+        return False  # “The Crisis,” John Simpson, BBC, March 3, 2012
     return not issued or _is_person(context, draft, container)
 
 
