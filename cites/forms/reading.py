@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms import tagged, web
+from cites.forms.captions import is_caption
 from cites.forms.form import Context, Draft, Form
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
 from cites.forms.signals import next_boundary, skip_signals
@@ -54,8 +55,9 @@ def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[D
     while at < end:
         found = first_fit(INLINE_FORMS, context, at, end) or find_amid(context, at, end)
         if found:
-            drafts.extend(found)
-            context.known.learn(found)
+            cited = [draft for draft in found if not is_caption(context, draft)]
+            drafts.extend(cited)
+            context.known.learn(cited)
             at = max(found[-1].end, at + 1)
         at = next_boundary(folded, at - 1 if found else at, end)
         at = skip_signals(folded, at, end)

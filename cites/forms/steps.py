@@ -19,7 +19,7 @@ from cites.knowledge import load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
     r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e|och|ve)\s)?(?:(?:all|both|each)\s(?=[\p{Lu}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
-    r"|from|dated|on|in)\s(?=[\p{Lu}\d])|(?:v\.|vom|du|от|dd\.)\s(?=\d\d?[. ]))?"
+    r"|from|dated|on|in)\s(?=[\p{Lu}\d])|(?:v\.|vom|du|от|dd\.|le|el|il|den)\s(?=\d\d?[. ]))?"
 )
 DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
@@ -53,6 +53,8 @@ EARLIER_DAY = regex.compile(  # "8, 9 and 10 March"
     rf"(?P<day>{ONE_DAY})(?=(?:{AND}{ONE_DAY})*?{AND}(?P<date>{ONE_DAY}(?:\s?-\s?\d{{1,2}})?\s(?!and\b)\p{{L}}{{3,}}))"
 )
 OF = regex.compile(r"\s(?:v\.|vom|du|от|dd\.)$")
+REPORTED = regex.compile(r"(?P<said>\s(?:reported|said|wrote))?\son$")
+SAID = regex.compile(r"\s(?:reported|reports|said|wrote|writes)$")
 PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
 NUMBER_AND_YEAR = regex.compile(  # Der Spiegel, 12/2013
     r"(?:[Nn]o\.?\s|[Nn]r\.?\s|№\s?|Heft\s|H\.\s)?(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -131,7 +133,10 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     paged = context.kind == "note" and last is not None and last.kind == "date" and OPEN not in last.value
     if paged and (page := PAGE_ALONE.match(folded, at, end)):  # The Times, 4 June 1832, 3
         return [Step("page", text[at : page.end()], at, page.end())]
-    if (after_date or shares_month) and (day := DAY.match(folded, at, end)):
+    paged = context.kind == "inline" and last is not None and after_date and folded[last.end : at] == ": "
+    if paged and (page := PAGE_ALONE.match(folded, at, end)):
+        return [Step("page", text[at : page.end()], at, page.end())]  # "Vedomosti, January 15: 2"
+    if (after_date or shares_month or _goes_on(context, steps, at, end)) and (day := DAY.match(folded, at, end)):
         value = day["day"] + ("/" + day["day2"] if day["day2"] else "")
         return [Step("day", value, at, day.end())]
     word = leading(folded, at)
@@ -176,6 +181,16 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     if url and (url.value.startswith("http") or after_date):
         return [Step("url", url.value, url.start, url.end)]
     return _source(context, at, end, steps)
+
+
+def _goes_on(context: Context, steps: list[Step], at: int, end: int) -> bool:
+    """True for a later day after a semicolon: "Kyodo, January 1; 4"."""
+    if context.kind != "inline" or [step.kind for step in steps[-2:]] not in (["date", "break"], ["day", "break"]):
+        return False
+    day, before = DAY.match(context.folded, at, end), steps[-2]
+    if day is None or (before.kind == "date" and len(before.value) < len("2012-01-26")):
+        return False
+    return int(day["day"]) > int(before.value.rpartition("/")[2][-2:])
 
 
 def _bracketed(context: Context, at: int, end: int, *, after_source: bool) -> list[Step] | None:
@@ -233,6 +248,13 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
         stop = date.start
         while stop > at and folded[stop - 1] in " -:":
             stop -= 1
+        outlet = context.outlet(text[at : stop - 1]) if folded[stop - 1] == "." else None
+        if outlet and text[at:stop] not in (outlet.name, *outlet.aliases):
+            return [Step("source", text[at : stop - 1], at, stop)]  # "Interfax. January 22"
+        reported = REPORTED.search(folded, at, stop) if context.kind == "inline" else None
+        leads = reported is not None and (reported["said"] or skip_signals(folded, 0, end) == at > 0)
+        if reported and leads and context.evidence(text[at : reported.start()]) >= SURE:
+            return [Step("source", text[at : reported.start()], at, stop)]  # "as reported by Reuters on January 15"
         if of := OF.search(folded, at, stop):  # Frankfurter Zeitung v. 20. 2. 1923
             stop = of.start()
         if folded[at:stop].casefold().endswith((" of", " on", " from")):
@@ -249,6 +271,11 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
             Step("source", text[at : described.start()], at, described.start()),
             Step("genre", described["genre"], described.start("genre"), stop),
         ]
+    while stop > at and folded[stop - 1] == " ":  # "Interfax , January 22"
+        stop -= 1
+    said = SAID.search(folded, at, stop) if context.kind == "inline" and not steps else None
+    if said and context.evidence(text[at : said.start()]) >= SURE:
+        return [Step("source", text[at : said.start()], at, stop)]
     name = text[at:stop]
     if not name:
         return None

@@ -81,7 +81,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if (
         not author
         and has(items, "issued")
-        and not has(items, "container_title")
+        and not (has(items, "container_title") or has(items, "publisher"))
         and (context.evidence(str(title.value)) >= 0.9 or (context.kind == "inline" and len(str(title.value).split()) <= 3))
     ):
         if str(title.value)[:1].islower():
@@ -101,7 +101,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         and len(str(items[0].value)) < 10
     ):
         return []  # "(“peaceful rise,” 2003)" dates a phrase
-    is_short = again is None and all(item.field in POINTERS for item in tail.items)
+    is_short = again is None and all(item.field in POINTERS or item.field == "in" for item in tail.items)
+    if is_short and author and not locator and str(title.value)[:1].islower() and not any(context.known.has(item.value) for item in author):
+        return []  # "the Latin “manus.”"
     confidence = 0.97 if quoted.closed else 0.85
     if not author and is_short:
         if not str(title.value)[:1].isupper() or len(str(title.value).split()) < 2:

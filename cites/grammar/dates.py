@@ -35,10 +35,10 @@ def _compile(pattern: str) -> regex.Pattern[str]:
 
 # The same group names in every alternative: regex lets them share.
 BY_WORD = _compile(
-    r"""(?P<month>WORD)(?:\.?\ (?:the\ )?|\.)(?P<day>DAY)(?:st|nd|rd|th)?       # January 26 · Jan. 3rd · Jan.3
-        (?: \ ?[-/]\ ?(?P<day2>DAY) (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})                # December 15-16
+    r"""(?P<month>WORD)(?:\.?\ (?:the\ )?|\.|,\ (?=DAY,?\ YEAR))(?P<day>DAY)(?:st|nd|rd|th)?  # January 26 · Jan. 3rd · January, 26, 2012
+        (?: (?:\ ?[-/]\ ?|\ to\ )(?P<day2>DAY) (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})                # December 15-16
           | \ ?-\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?                          # December 30-January 2
-        (?: \ ?,?\ (?P<year>YEAR) )?                                              # …, 2012
+        (?: \ ?,?\ (?P<year>YEAR) | \.\ (?P<year>YEAR)(?=\ ?(?:$|[;)\]])) )?      # …, 2012
       | (?P<month>WORD)\.? (?: \ ?[-/]\ ?(?P<month2>WORD)\.? )?
         ,?\ (?:of\ |de\ )?(?P<year>YEAR) (?P<winter>[/-]\d{2,4}(?!\d))?   # January 2012 · Spring/Summer 1993
     """

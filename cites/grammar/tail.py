@@ -31,6 +31,7 @@ DESCRIPTION = regex.compile(
     r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}{4,}"
     r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])"
 )
+LED_DATE = regex.compile(r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)")  # Le Monde, le 3 mars 2011
 VOLUME_TITLE = regex.compile(r"\p{Lu}[^,;()“”]{3,160}(?=,\s|\s\(|$)")  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
 PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))")
 PAGE_AND_CITED = regex.compile(
@@ -165,7 +166,7 @@ def _date(point: Point) -> Found | None:
         return None
     folded, end = point.folded, point.end
     updated = point.match(UPDATED) if point.word in UPDATE_WORDS else None
-    led = updated or point.match(DESCRIBED)
+    led = updated or point.match(LED_DATE) or point.match(DESCRIBED)
     date = read_date(folded, led.end() if led else point.at, end)
     if date and led and not updated and (not date.has_year or folded[date.end : date.end + 1] not in ("", ",", ".", ";", ")")):
         return None

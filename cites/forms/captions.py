@@ -1,0 +1,100 @@
+"""What only looks like a citation in parentheses: who made a thing, where and when, as under a picture: "(Tate Modern, London, 2017)",
+"(“Imagine,” John Lennon, 1971)", "(Evarcha arcuata (Clerck, 1757))"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Draft
+from cites.grammar.imprint import is_place
+from cites.grammar.names import is_given
+
+# Of works, not of things.
+PUBLISHED = frozenset({"publisher", "url", "doi", "isbn", "container_title", "number", "volume", "issue", "archive"})
+KNOWN = 0.8  # evidence that a name is a source's
+PERHAPS = 0.5
+PLACE_NEXT = regex.compile(r",\s(?P<place>\p{Lu}[^,]{2,30}),")
+DESIGNATION = regex.compile(r"\p{Lu}{1,6}-?\d[\d.-]*")  # KB5025221
+FROM_PLACE_TO_PLACE = regex.compile(r"\p{Lu}[^,]{1,40},\s(?:1[0-9]|20)\d\d\s?-\s?\p{Lu}.*")  # Nevers, 1851 - Le Mont
+SPECIES = regex.compile(r"\p{Lu}\p{Ll}+\s\p{Ll}{3,}")
+DESCRIBED_BY = regex.compile(r"\p{Lu}\p{Ll}+(?:\s(?:&|and|et)\s\p{Lu}\p{Ll}+)?")  # who gave a species its name
+PERSON_FIRST = regex.compile(r"(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}+,\s\p{Ll}+")  # О. Фельцмана, сл
+LEGAL_FORM = regex.compile(r"\p{Lu}{2,4}")  # ОАО «РЖД»: the quotation marks hold a company's name
+PRESS = frozenset({"article-newspaper", "broadcast"})  # which are cited with a day
+YEAR = 4  # code points
+SHORT = 3  # words of a title
+
+
+def is_caption(context: Context, draft: Draft) -> bool:
+    """True for a draft of running text that tells of a thing, a person or a saying and cites no work."""
+    check = CHECKS.get(draft.matched_by)
+    return check is not None and draft.form == "full" and not draft.locator and check(context, draft)
+
+
+def _book(context: Context, draft: Draft) -> bool:
+    title, publisher = _folded(context, draft, "title"), draft.get("publisher")
+    if not draft.get("author"):
+        return bool(SPECIES.fullmatch(title) and DESCRIBED_BY.fullmatch(publisher)) and context.evidence(publisher) < KNOWN
+    if _has(draft, PUBLISHED) or _is_italic(context, draft):
+        return False
+    return is_place(title) or bool(DESIGNATION.fullmatch(title) or FROM_PLACE_TO_PLACE.fullmatch(title))
+
+
+def _tagged(context: Context, draft: Draft) -> bool:
+    return not _has(draft, PUBLISHED)
+
+
+def _titled(context: Context, draft: Draft) -> bool:
+    title, container, issued = draft.get("title"), draft.get("container_title"), draft.get("issued")
+    if draft.get("author"):
+        first = next(item for item in draft.items if item.field == "author")
+        printed = context.folded[first.start : first.end].strip()
+        if LEGAL_FORM.fullmatch(printed) and context.folded[first.end : first.end + 2].strip(" ") in ("«", "„", "“", '"'):
+            return context.outlet(printed) is None
+        return title[:1].islower() and not issued and not _has(draft, PUBLISHED - {"container_title"})
+    if not container or _has(draft, PUBLISHED - {"container_title", "publisher"}):
+        return False
+    outlet = context.outlet(container)
+    if outlet is not None:
+        return outlet.type in PRESS and len(issued) == YEAR and title.count(" ") < SHORT  # “Lost,” ABC, 2004
+    if context.evidence(container) > PERHAPS or context.evidence(draft.get("publisher") or "-") > PERHAPS:
+        return False  # “The Crisis,” John Simpson, BBC, March 3, 2012
+    return not issued or _is_person(context, draft, container)
+
+
+def _is_person(context: Context, draft: Draft, name: str) -> bool:
+    """True for who said or made something: “Imagine,” John Lennon, 1971 · “Ich bin ein Berliner,” Kennedy, Berlin, June 26, 1963."""
+    if " " in name:
+        return is_given(name.split()[0]) and name.count(" ") < SHORT
+    return len(draft.get("issued")) == YEAR or draft.get("title")[:1].islower() or _names_place(context, draft)
+
+
+def _names_place(context: Context, draft: Draft) -> bool:
+    name = next(item for item in draft.items if item.field == "container_title")
+    match = PLACE_NEXT.match(context.folded, name.end)
+    return match is not None and is_place(match["place"])
+
+
+def _decrees(context: Context, draft: Draft) -> bool:
+    """True for an act with neither year nor number: "постановление СНК от 13 апреля"."""
+    title = next((item for item in draft.items if item.field == "title"), None)
+    return draft.get("issued").startswith("XXXX") and not draft.get("number") and title is not None and title.start == draft.start
+
+
+def _gost(context: Context, draft: Draft) -> bool:
+    return not draft.get("author") and not _has(draft, PUBLISHED) and bool(PERSON_FIRST.match(draft.get("title")))
+
+
+def _is_italic(context: Context, draft: Draft) -> bool:
+    title = next((item for item in draft.items if item.field == "title"), None)
+    return title is not None and any(start <= title.start + 1 and title.end - 1 <= end for start, end in context.italics)
+
+
+def _has(draft: Draft, fields: frozenset[str]) -> bool:
+    return any(item.field in fields for item in draft.items)
+
+
+def _folded(context: Context, draft: Draft, name: str) -> str:
+    return next((context.folded[item.start : item.end] for item in draft.items if item.field == name), "")
+
+
+CHECKS = {"book": _book, "tagged": _tagged, "titled": _titled, "decrees": _decrees, "gost": _gost}
