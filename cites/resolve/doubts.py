@@ -8,12 +8,18 @@ from collections.abc import Iterator, Sequence
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import OPEN
+from cites.grammar.imprint import is_place
 from cites.knowledge import Outlets
 from cites.model import Citation, Document, Finding, Reference, Zone
 from cites.resolve import sources
 
 DOUBTFUL = 0.6  # confidence below which a reading is shown to be looked at
 MAY_CITE = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bpp?\.\s?\d|https?://|\p{Lu}\p{L}+,\s\d{1,4}\.?$")  # 1975 · p. 12 · Pike, 201.
+
+DATED_NAME = regex.compile(  # Mtavari, March 13, 2023
+    r"(?P<name>\p{Lu}[^,;()\d]{1,40}),\s(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\.?\s\d{1,2}),?\s(?:19|20)\d\d"
+)
+AT_THE_END = regex.compile(r"\)[.;!?]")  # of a sentence, where sources stand
 
 
 def list_doubts(citations: Sequence[Citation], references: Sequence[Reference], outlets: Outlets) -> Iterator[Finding]:
@@ -33,14 +39,19 @@ def list_doubts(citations: Sequence[Citation], references: Sequence[Reference], 
 
 
 def list_unread(document: Document, zones: Sequence[Zone], citations: Sequence[Citation]) -> Iterator[Finding]:
-    """Yield the notes and entries that look as if they cite something, and in which nothing was read."""
+    """Yield the notes, entries and parentheses that look as if they cite something, and in which nothing was read."""
     starts = sorted(citation.span.start for citation in citations)
     for zone in zones:
-        if zone.kind not in ("note", "list"):
-            continue
         after = bisect_left(starts, zone.span.start)
-        if (after == len(starts) or starts[after] >= zone.span.end) and MAY_CITE.search(document.text[slice(*zone.span)].strip()):
+        if after < len(starts) and starts[after] < zone.span.end:
+            continue
+        printed = document.text[slice(*zone.span)].strip()
+        if zone.kind in ("note", "list") and MAY_CITE.search(printed):
             yield Finding("note-unread", "no citation was read in it, though it may have one", "note", zone.span)
+        dated = DATED_NAME.fullmatch(printed) if zone.kind == "inline" and AT_THE_END.match(document.text, zone.span.end) else None
+        if dated and not is_place(dated["name"]):
+            message = f"{dated['name']!r} may be a source that is not known; if it is one, name it under [outlets] in cites.toml"
+            yield Finding("source-unknown", message, "note", zone.span)
 
 
 def _name(reference: Reference) -> str:
