@@ -82,6 +82,8 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
     if is_entry and is_one and not by_gost:
         return _entry(tagged, extractor)
     drafts = by_gost or _read(context)
+    if drafts and all(draft.form == "ibid" for draft in drafts):
+        return ()  # it names no work
     if all(draft.matched_by == "entry" or (draft.confidence < LIKELY and draft.matched_by in UNSURE) for draft in drafts):
         if is_work:
             return _entry(tagged, extractor)

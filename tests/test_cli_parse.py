@@ -59,6 +59,10 @@ def test_authors_and_titles_of_single_strings(printed: str, authors: list[str], 
     assert ([str(name) for name in reference.author], reference.title) == (authors, title)
 
 
+def test_what_only_points_back_is_no_work() -> None:
+    assert parse("Ibid., p. 12.") == ()
+
+
 @pytest.mark.parametrize(("format", "start_of_output"), [("csl-json", "[\n{"), ("bibtex", "@"), ("biblatex", "@")])
 def test_parse_to_a_bibliography(cites: Cites, tmp_path: Path, format: str, start_of_output: str) -> None:
     path = tmp_path / "strings.txt"

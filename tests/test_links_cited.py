@@ -34,5 +34,11 @@ def test_a_list_of_addresses(text: str) -> None:
     assert [url for url, _ in find("a.txt", text)] == ["https://a.org/1", "ftp://b.org/2"]
 
 
+@pytest.mark.parametrize("doi", ["doi:10.1080/1.2", "https://doi.org/10.1080/1.2"])
+def test_a_doi_is_asked_at_its_resolver_once(doi: str) -> None:
+    text = f"It is so.[^1]\n\n[^1]: Alan Thornley, “Guns for Gold,” The RUSI Journal 165, no. 4 (2020): 40–51, {doi}.\n"
+    assert [url for url, _ in find("a.md", text)] == ["https://doi.org/10.1080/1.2"]
+
+
 def test_what_is_no_web_address_is_left_out() -> None:
     assert find("a.md", "Write to [us](mailto:a@b.org) or see [below](#notes).\n") == []

@@ -17,6 +17,7 @@ LINE = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*:\S+)\s*")
 COMMENT = re.compile(r"\s*(?:#.*)?")
 BLANK = re.compile(r"\n[ \t\r]*\n")
 WEB = ("http://", "https://")
+RESOLVER = "https://doi.org/"
 WORD = re.compile(r"[^\W\d_]+")
 QUOTE = re.compile("[" + re.escape("".join(CLOSERS)) + "]")
 MAX_NOTE = 500  # code points before an address in which its title may stand
@@ -48,9 +49,9 @@ def find_urls(reading: Reading) -> list[Cited]:
         return listed
     works = {reference.id: reference for reference in reading.references}
     found = [
-        Cited(work.url, c.span, c.note, work.title, work.issued)
+        Cited(work.url or RESOLVER + work.doi, c.span, c.note, work.title, work.issued)
         for c in reading.citations
-        if (work := works.get(c.reference)) is not None and work.url
+        if (work := works.get(c.reference)) is not None and (work.url or work.doi)
     ]
     linked = [
         Cited(mark.value, mark.span, words=document.text[slice(*mark.span)])
