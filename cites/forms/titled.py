@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.assign import assign
+from cites.forms.assign import ISSUERS, assign
 from cites.forms.family_first import read_family_first
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import find_date
@@ -18,6 +18,7 @@ from cites.model import Name
 NEAR = 60  # code points between a title and its date, where what stands between them is not understood
 MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
+PRESS = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
 BEGINS_TITLE = regex.compile(r"[”\"’']\s?(?::\s|\s\p{Lu}\p{L}+[\s?:])")
 NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
@@ -75,6 +76,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items, locator, short_name = assign(tail.items, context, titled=True)
     if again:
         items.append(Item("container_title", context.known.container, *again.span("ibid")))
+    if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and (name := _outlet_before(author[0], context)):
+        author = []  # 'Reuters, "Turkey halts an attempt to search a ship," 23 November 2020'
+        items.append(name)
     stop = max((item.end for item in tail.items), default=quoted.stop)
     if tail.items and tail.end > stop and context.folded[tail.end - 1] in ")]>":
         stop = tail.end
@@ -118,6 +122,15 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             "short" if is_short else "full", "titled", at, max(stop, quoted.stop), [*author, title, *items], locator, confidence, short_name
         )
     ]
+
+
+def _outlet_before(author: Item, context: Context) -> Item | None:
+    """Return the newspaper, agency or broadcaster that stands where authors do, as the container; None for people and other bodies."""
+    name = author.value.literal if isinstance(author.value, Name) else ""
+    outlet = context.outlet(name) if name else None
+    if outlet is None or outlet.kind in ISSUERS or outlet.type not in PRESS:
+        return None
+    return author._replace(field="container_title", value=name)
 
 
 def _is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
