@@ -7,7 +7,7 @@ from cites.grammar.lexicon import compile_words, first_words, one_of
 from cites.grammar.urls import read_doi, read_url
 
 ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?")
-AVAILABLE = compile_words(rf"(?:{one_of('available')})(?:\sat)?:?\s?(?=https?://|www\.|<)")
+AVAILABLE = compile_words(rf"(?:{one_of('available')})(?:\sat)?\s?:?\s?(?=https?://|www\.|<)")
 ACCESS_WORDS = first_words("accessed")
 AVAILABLE_WORDS = first_words("available")
 

@@ -29,7 +29,7 @@ ARCHIVED = compile_words(
 )
 DESCRIPTION = regex.compile(
     r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}{4,}"
-    r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])"
+    r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:version|release)\s\d[\d.]*(?=[,;)\s]|$)"
 )
 LED_DATE = regex.compile(r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)")  # Le Monde, le 3 mars 2011
 VOLUME_TITLE = regex.compile(r"\p{Lu}[^,;()“”]{3,160}(?=,\s|\s\(|$)")  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949

@@ -15,9 +15,11 @@ SERIES = (
 )
 PARTIES = r"(?:,\s\p{Lu}[\p{L}. ]{1,20}-\p{Lu}[\p{L}. ]{1,20})?"  # U.S.-Mex.
 ARTICLE = r"(?:,?\s(?P<cited>(?:arts?\.?|ch\.|§+)\s?\d[\d()]*(?:\(\w\))?(?:,\s(?:¶+|para)\s?\d+)?))?"
-NUMBERED = rf"(?:(?P<volume>\d+)\s(?P<container>{SERIES})\s(?P<page>\d+)|(?P<container>{SERIES})\sNo\.?\s(?P<number>[\d-]+))"
+BY_WORDS = rf"(?P<container>{SERIES}),?\svol\.\s(?P<volume>\d+),\sp\.\s(?P<page>\d+)"  # UNTS vol. 3013, p. 269
+PLACE = r"\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?"
+NUMBERED = rf"(?:(?P<volume>\d+)\s(?P<container>{SERIES})\s(?P<page>\d+)|(?P<container>{SERIES})\sNo\.?\s(?P<number>[\d-]+)|{BY_WORDS})"
 TREATY = regex.compile(
-    rf"(?P<title>\p{{Lu}}[^;“”]{{8,180}}?){ARTICLE}{PARTIES}(?:,\s(?P<place>\p{{Lu}}\p{{L}}+))?\s?[,(]\s?"
+    rf"(?P<title>\p{{Lu}}[^;“”]{{8,180}}?){ARTICLE}{PARTIES}(?:,\s(?P<place>{PLACE}))?\s?[,(]\s?"
     rf"(?:(?:[Aa]dopted|[Oo]pened\sfor\ssignature|[Ss]igned|[Cc]oncluded|[Dd]one)\s)?(?P<date>{DAY})"
     rf"(?:,\s(?:entered\sinto\sforce|\(?provisionally)\s[^;()]{{6,40}})?"
     rf"(?:,\s\p{{L}}[\p{{L}}. ]{{1,20}}-\p{{L}}[\p{{L}}. ]{{1,20}})?[),]?(?:\s\d{{1,3}}\s(?:Stat\.|U\.S\.T\.)\s\d+,)?\s{NUMBERED}"
@@ -25,7 +27,8 @@ TREATY = regex.compile(
 )
 BARE = regex.compile(  # Treaty of Portsmouth, September 5, 1905
     r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum(?!\s(?:of\s[Cc]onversation|for|to|from|by))|Joint\sStatement"
-    r"|Covenant|Statute|Pact|Declaration)\s[^;“”]{6,200}?)(?:,\s(?P<place>\p{Lu}\p{L}+))?,\s"
+    r"|Covenant|Statute|Pact|Declaration)\s[^;“”]{6,200}?|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:Agreement|Convention|Treaty|Protocol|Charter"
+    rf"|Covenant|Pact)(?:\s[^,;“”]{{4,150}}?)?)(?:,\s(?P<place>{PLACE}))?,\s"
     r"(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})(?:,\s(?P<cited>arts?\.\s[\d(),\s]+))?"
 )
 RULES: tuple[Rule, ...] = (
