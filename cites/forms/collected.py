@@ -9,9 +9,11 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.titled import is_body
 from cites.grammar.brackets import closing
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import read_imprint
+from cites.model import Name
 
 NAME = (
     r"(?P<name>(?:FRUS|Foreign\sRelations\sof\sthe\sUnited\sStates|(?:Papers\sRelating\sto\sthe\s)?Foreign\sRelations"
@@ -87,6 +89,9 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     if tail.items and folded[finish : finish + 1] in ")]" and tail.end > finish:
         finish = tail.end
     locator = locator or next((str(item.value) for item in items if item.field == "note"), "")
+    if "," not in head and is_body(head, context):  # "U.S. Department of State, Foreign Relations of …"
+        author = Item("author", Name(literal=text[at : at + len(head)]), at, at + len(head))
+        return [Draft("full", "collected", at, finish, [Item("type", "book", at, at), author, name, *items], locator, 0.9, short_name)]
     if not head:
         return [Draft("full", "collected", at, finish, [Item("type", "book", at, at), name, *items], locator, 0.9, short_name)]
     date = find_date(folded, at, at + len(head))
