@@ -9,7 +9,7 @@ from cites.forms.form import Context, holds_any
 from cites.forms.signals import skip_signals
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.brackets import closing
-from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, NUMERAL, OPEN, find_date, read_date
+from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, NUMERAL, OF, OPEN, find_date, read_date
 from cites.grammar.imprint import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UPDATE_WORDS, UPDATED, is_place
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
@@ -52,7 +52,7 @@ AND = r"(?:,|,?\s(?:and|&))\s"
 EARLIER_DAY = regex.compile(  # "8, 9 and 10 March"
     rf"(?P<day>{ONE_DAY})(?=(?:{AND}{ONE_DAY})*?{AND}(?P<date>{ONE_DAY}(?:\s?-\s?\d{{1,2}})?\s(?!and\b)\p{{L}}{{3,}}))"
 )
-OF = regex.compile(r"\s(?:v\.|vom|du|от|dd\.)$")
+OF_DATE = regex.compile(rf"\s{OF}$")
 REPORTED = regex.compile(r"(?P<said>\s(?:reported|said|wrote))?\son$")
 SAID = regex.compile(r"\s(?:reported|reports|said|wrote|writes)$")
 PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
@@ -255,7 +255,7 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
         leads = reported is not None and (reported["said"] or skip_signals(folded, 0, end) == at > 0)
         if reported and leads and context.evidence(text[at : reported.start()]) >= SURE:
             return [Step("source", text[at : reported.start()], at, stop)]  # "as reported by Reuters on January 15"
-        if of := OF.search(folded, at, stop):  # Frankfurter Zeitung v. 20. 2. 1923
+        if of := OF_DATE.search(folded, at, stop):  # Frankfurter Zeitung v. 20. 2. 1923
             stop = of.start()
         if folded[at:stop].casefold().endswith((" of", " on", " from")):
             return None

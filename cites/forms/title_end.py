@@ -10,7 +10,18 @@ from cites.forms.form import Context
 from cites.grammar.access import ACCESS_WORDS, ACCESSED
 from cites.grammar.brackets import closing
 from cites.grammar.dates import read_date
-from cites.grammar.imprint import EDITED, EDITION, GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, TRANSLATED, is_place, read_imprint
+from cites.grammar.imprint import (
+    EDITED,
+    EDITION,
+    GENRE_WORDS,
+    GENRES,
+    NUMBERED,
+    SERIES_GENRE,
+    TRANSLATED,
+    is_place,
+    is_thesis,
+    read_imprint,
+)
 from cites.grammar.led import EDITION_WORDS
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME, VOLUMES
@@ -145,8 +156,8 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
     if date and date.has_year and not date.has_month and VOLUME_NEXT.match(folded, date.end, end):
         return False  # "Foreign Relations of the United States, 1949, vol. IX"
     if word in GENRE_WORDS and (genre := GENRES.match(folded, at, end)):
-        is_thesis = "thes" in genre[0].lower() or "diss" in genre[0].lower()  # "Ice and Fire, PhD thesis, University of Oslo, 2010"
-        if NUMBERED.match(folded, genre.end(), end) or (is_thesis and folded.startswith((",", " ("), genre.end())):
+        is_over = is_thesis(genre[0]) and folded.startswith((",", " ("), genre.end())  # "Ice and Fire, PhD thesis, University of Oslo"
+        if is_over or NUMBERED.match(folded, genre.end(), end):
             return True
     if date and date.has_year:
         return date.has_month or not (folded.startswith(" (", date.end) or (folded[date.end : date.end + 1] not in ("", ",", ".", ";")))

@@ -14,6 +14,7 @@ from cites.errors import DateError
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.knowledge import load
 
+OF = r"(?:v\.|vom|du|от|від|dd\.)"  # before a day: "FAZ vom 3. Mai 2012"
 OPEN = "XXXX"  # a year that is not printed
 MONTHS, SEASONS = load().months, load().seasons
 LEAP = 2000  # a year in which February 29 exists, for dates without one

@@ -20,6 +20,7 @@ DEGREES = (
     r"(?:ph\.?\s?d\.?|d\.?\s?phil\.?|m\.?\s?phil\.?|m\.?\s?litt\.?|b\.?\s?litt\.?|m\.?a\.?|m\.?sc\.?|b\.?a\.?|ll\.?m\.?"
     r"|ed\.?d\.?|th\.?d\.?|master's|doctoral|honou?rs)"
 )
+DEGREE_FIRST = compile_words(rf"(?:unpublished\s)?{DEGREES}\s")
 GENRES = compile_words(
     rf"(?P<genre>(?:unpublished\s)?(?:{DEGREES}\s(?:thesis|diss(?:ertation|\.))|phd(?=,)|"
     + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in longest_first(WORDS.genres))
@@ -92,6 +93,11 @@ class Item(NamedTuple):
     def cut(cls, field: str, text: str, span: tuple[int, int]) -> Item:
         """Return what stands in a span of the text: `Item.cut("page", text, match.span("page"))`."""
         return cls(field, text[slice(*span)], *span)
+
+
+def is_thesis(genre: str) -> bool:
+    """True for "PhD thesis", "unpublished M.Litt. dissertation", "thèse de doctorat"."""
+    return WORDS.genres.get(genre.casefold()) == "thesis" or DEGREE_FIRST.match(genre) is not None
 
 
 def find_last_date(folded: str, start: int, end: int) -> Date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.grammar.access import ACCESSED
-from cites.grammar.dates import find_date
+from cites.grammar.dates import OF, find_date
 from cites.grammar.imprint import Item
 from cites.grammar.prose import ABBREVIATED, ABBREVIATION, COMMENT
 from cites.grammar.urls import begins_with_site
@@ -36,7 +36,7 @@ ORDINAL = regex.compile(  # im 20. Jahrhundert
 JOURNAL_REST = regex.compile(r"\s\p{Lu}[^.;,]{3,80}\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Wissenschaft. Jahrbuch des Kulturrates 8 (1961)
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
 PINPOINTED_IN = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\)(?:[.;]|$))")  # in: Armer/Grimshaw 3 (18).
-LED_DATE = regex.compile(r"\s(?:v\.|vom|du|от|від|dd\.)\s$")
+OF_DATE = regex.compile(rf"\s{OF}\s$")
 PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
     r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$"
 )
@@ -55,7 +55,7 @@ def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = Fal
         dated = None  # "… der beiden deutschen Staaten 1914–1949, München 2003"
     if dated and dated.end == stop and dated.start > at + 2 and (dated.has_day or dated.has_year):
         stop = dated.start
-        if led := LED_DATE.search(folded, at, stop):  # "Le Monde du 3 mars 2011", "FAZ vom 3. Mai 2012"
+        if led := OF_DATE.search(folded, at, stop):  # "Le Monde du 3 mars 2011", "FAZ vom 3. Mai 2012"
             stop = led.start()
     stop, numbers = _numbers_behind(folded, text, at, stop, end, named=named)
     while stop > at and folded[stop - 1] in " ,.-" and not ABBREVIATED.match(folded, stop - 1):

@@ -40,7 +40,7 @@ class Range(NamedTuple):
 
 NUMBERS = {
     "threads": Range(1, 256, "links that are asked at once, all hosts together"),
-    "host-jobs": Range(1, 16, "requests at once to one host"),
+    "host-jobs": Range(1, 16, "requests at once to one host; one less after each that it did not answer in time, but always one"),
     "host-gap": Range(0, 3600, "between the starts of two requests to one host"),
     "host-most": Range(1, 100_000, "requests to one host in a run; what is left is `unchecked`"),
     "look-up": Range(0.1, 120, "to look up the name of a host"),
