@@ -14,7 +14,6 @@ import pytest
 from cites.extract import Extractor
 from cites.model import Document, Reading
 from cites.readers import read
-from cites.writers.plain import format_names
 
 PAGES = Path(__file__).parent / "data" / "pages"
 EXPECTED: dict[str, Any] = tomllib.loads((PAGES / "expected.toml").read_text("utf-8"))

@@ -9,20 +9,24 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from cites.errors import ReadError
 from cites.model import Document, Mark, Reference, Span
 from cites.readers.decode import decode, report_guess
 from cites.readers.head import fill, read_head
-from cites.readers.html_about import read_about
+from cites.readers.html_about import Said, read_about
 from cites.readers.html_article import Article, find_article
 from cites.readers.html_drawn_out import draw_out
 from cites.readers.html_notes import Note, Notes, find_notes
+from cites.readers.html_styles import italic_classes
 from cites.readers.html_text import Flow
-from cites.readers.html_tree import Element, declared_encoding, parse, short_text
+from cites.readers.html_titles import settle
+from cites.readers.html_tree import Element, declared_encoding, drop_spoken, names_of, parse, short_text
 
 TITLE = 300  # code points
+TITLES = frozenset(("title", "mso-title"))
+NEAR = 12  # paragraphs from the beginning
 OPENING = re.compile(r"[\[({↑^\s]*")  # before the label of a note, and after it
 CLOSING = re.compile(r"(?!\w)[\])}]?[.:)]?[\s↑^]*")
 BACK = "↩↑^⏎⤴⮐←\ufe0e\ufe0f \u00a0\n"  # arrows that lead back to the callout
@@ -35,35 +39,40 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     root = parse(decoded.text.removeprefix("\ufeff"))
     if root is None:
         raise ReadError(name, "has no text to read", "")
-    about = read_about(root)
+    said = read_about(root)
+    drop_spoken(root)
     draw_out(root)
     notes = find_notes(root)
     article = find_article(root, {note.block for note in notes.notes if note.whole})
-    flow = _write(root, article, notes, about)
+    flow = _write(root, article, notes, said.about)
     text = flow.text()
     if not text.strip():
         raise ReadError(name, "has no text to read", "a page that is drawn by a script must be saved after it was drawn")
     marks = sorted({*flow.marks, *_note_marks(flow, notes, text)}, key=_outer_first)
-    return Document(name, text, _about(about, text, marks), tuple(marks), None)
+    return Document(name, text, _about(said, text, marks), tuple(marks), None)
 
 
 def _outer_first(mark: Mark) -> tuple[int, int, str, str]:
     return mark.span.start, -mark.span.end, mark.kind, mark.value
 
 
-def _about(said: Reference, text: str, marks: list[Mark]) -> Reference:
+def _about(said: Said, text: str, marks: list[Mark]) -> Reference:
     """The metadata, then what is seen; "Publication: Eurasia Daily Monitor Volume: 9" is closer than the site's name."""
-    title = next((text[mark.span.start : mark.span.end] for mark in marks if mark.kind == "title"), "")
-    seen = replace(read_head(text), title=" ".join(title.split()))
-    if seen.volume and not said.volume:
-        said = replace(said, container_title=seen.container_title, volume=seen.volume, issue=seen.issue)
-    return fill(said, seen)
+    heading = next((text[mark.span.start : mark.span.end] for mark in marks if mark.kind == "title"), "")
+    about, seen = settle(said, heading), read_head(text)
+    if heading:
+        seen = replace(seen, title=" ".join(heading.split()))
+    if seen.volume and not about.volume:
+        about = replace(about, container_title=seen.container_title, volume=seen.volume, issue=seen.issue)
+    return fill(about, seen)
 
 
 def _write(root: Element, article: Article, notes: Notes, about: Reference) -> Flow:
     heading = _heading(root, article, about)
+    if heading is None:
+        heading = _named_title(article)
     wanted = {element for note in notes.notes for element in (note.target, note.block)}
-    flow = Flow(notes, article.asides, wanted | set(notes.callouts), about.url, heading)
+    flow = Flow(notes, article.asides, wanted | set(notes.callouts), about.url, heading, italic_classes(root))
     above = list(heading.iterancestors()) if heading is not None else []
     if heading is not None and not article.asides.isdisjoint(above):  # in the banner of the page
         flow.read(heading)
@@ -80,6 +89,14 @@ def _write(root: Element, article: Article, notes: Notes, about: Reference) -> F
         if note.block not in flow.places and note.whole:
             flow.read(note.block)
     return flow
+
+
+def _named_title(article: Article) -> Element | None:
+    """The paragraph that a word processor's style calls the title: `<p class="title">`, `<p class=MsoTitle>`."""
+    paragraphs = article.element.iter("p", "div")
+    return next(
+        (element for element in islice(paragraphs, NEAR) if not TITLES.isdisjoint(names_of(element)) and short_text(element, TITLE)), None
+    )
 
 
 def _heading(root: Element, article: Article, about: Reference) -> Element | None:

@@ -6,9 +6,9 @@ Separators and the numbers of list items are written when the next text comes, s
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from urllib.parse import urljoin
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from lxml import etree
 
@@ -24,6 +24,10 @@ KINDS = {"i": "italic", "em": "italic", "cite": "italic", "code": "code", "pre":
 KINDS |= {f"h{level}": "heading" for level in range(1, 7)}
 ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
+
+# Addresses between a page and what it links to, and the parameters in which these name it.
+COUNTING = re.compile(r"/(?:url|l\.php|redir(?:ect)?(?:\.php)?|away(?:\.php)?|out(?:bound|going)?|exit|leave|go|link)/?$", re.IGNORECASE)
+TARGETS = frozenset(("q", "url", "u", "to", "target", "dest", "destination", "redirect"))
 
 
 @dataclass(slots=True)
@@ -44,6 +48,7 @@ class Flow:
     wanted: Collection[Element]  # elements whose place in the text is asked for
     base: str = ""
     heading: Element | None = None  # the title of the article
+    slanted: Collection[str] = ()  # classes that the page shows in italics
     parts: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)  # of each chunk
     length: int = 0
@@ -168,32 +173,78 @@ class Flow:
                 kinds.append(("link", self._absolute(href)))
         elif tag in KINDS:
             kinds.append((KINDS[tag], tag[1] if KINDS[tag] == "heading" else ""))
-            if element is self.heading:
-                kinds.append(("title", ""))
-        elif ITALIC.search(element.get("style", "")):
+        elif self._is_slanted(element):
             kinds.append(("italic", ""))
+        if element is self.heading:
+            kinds.append(("title", ""))
         return kinds
+
+    def _is_slanted(self, element: Element) -> bool:
+        classes = element.get("class")
+        return (classes is not None and any(name in self.slanted for name in classes.split())) or (
+            ITALIC.search(element.get("style", "")) is not None
+        )
 
     def _absolute(self, href: str) -> str:
         try:
-            return urljoin(self.base, href)
+            return aimed_at(urljoin(self.base, href))
         except ValueError:  # "http://[broken"
             return href
 
     def _number(self, element: Element) -> None:
         """Give each item of `<ol>` the number that a browser shows, unless it is printed in the item already."""
+        shown = COUNTED.get(element.get("type", "")) or next((count for name, count in COUNTED.items() if name in _style(element)), str)
         step = -1 if element.get("reversed") is not None else 1
         items = [item for item in element if item.tag == "li"]
         number = _integer(element.get("start"), len(items) if step < 0 else 1)
         for item in items:
             number = _integer(item.get("value"), number)
-            printed = re.match(r"[\[(^↑ ]*(\d+)\b", short_text(item, 10) or _opening(item))
-            self.ordinals[item] = "" if printed and printed[1] == str(number) else f"{number}. "
+            printed = re.match(r"[\[(^↑ ]*(\w+)\b", short_text(item, 10) or _opening(item))
+            self.ordinals[item] = "" if printed and printed[1] == shown(number) else f"{shown(number)}. "
             number += step
+
+
+def aimed_at(url: str) -> str:
+    """The page that an address which only counts the click leads on to: "https://www.google.com/url?q=https://iz.ru/1&sa=D" gives that.
+
+    Raises ValueError for an address that is none.
+    """
+    if "?" not in url or "http" not in url[8:]:
+        return url
+    parts = urlsplit(url)
+    if not (COUNTING.search(parts.path) or "safelinks" in parts.netloc):
+        return url
+    return next((value for name, value in parse_qsl(parts.query) if name in TARGETS and value.startswith(("http://", "https://"))), url)
 
 
 def _integer(printed: str | None, otherwise: int) -> int:
     return int(printed) if printed and re.fullmatch(r"-?\d{1,6}", printed.strip()) else otherwise
+
+
+def _style(element: Element) -> str:
+    style = LIST_STYLE.search(element.get("style", ""))
+    return style[1].lower() if style else ""
+
+
+def _letter(number: int) -> str:
+    return chr(ord("a") + number - 1) if 1 <= number <= 26 else str(number)
+
+
+def _roman(number: int) -> str:
+    """A number below 90 in small Roman numerals."""
+    tens = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")
+    units = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    return tens[number // 10] + units[number % 10] if 1 <= number < 90 else str(number)
+
+
+LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
+COUNTED: dict[str, Callable[[int], str]] = {
+    "a": _letter,
+    "i": _roman,
+    "lower-alpha": _letter,
+    "lower-latin": _letter,
+    "lower-roman": _roman,
+}
 
 
 def _opening(element: Element) -> str:

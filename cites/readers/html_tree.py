@@ -34,6 +34,9 @@ META = re.compile(
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 JOINTS = re.compile(r"[_-]+")
+SPOKEN = re.compile(
+    r"(?:show-for-)?sr(?:-only|-text)?|screen-?reader(?:-text|-only)?|(?:u-)?visually-?hidden|(?:element-)?invisible|a11y-.+"
+)
 # Browsers read these names as the larger encodings. Source: WHATWG Encoding Standard, section 4.2.
 LARGER = {
     "iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
@@ -88,6 +91,26 @@ def _flattened(text: str) -> str:
 def is_shown(element: Element) -> bool:
     """Whether an element can hold text that a reader sees; entities and the like have no name."""
     return isinstance(element.tag, str) and element.tag not in SILENT
+
+
+def take_out(element: Element) -> None:
+    """Take an element out of the tree; the text after it stays."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    elif element.tail:
+        parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+def drop_spoken(root: Element) -> None:
+    """Take out of links what is said to those who do not see them: `<a><span class="sr-only">Footnote </span>1</a>`."""
+    for anchor in root.iter("a", "sup"):
+        for element in list(anchor) if len(anchor) else ():
+            if isinstance(element.tag, str) and any(map(SPOKEN.fullmatch, names_of(element))):
+                take_out(element)
 
 
 @lru_cache(maxsize=4_096)
