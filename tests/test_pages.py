@@ -49,7 +49,9 @@ def test_the_notes_of_a_page_are_read(name: str, readings: dict[str, Reading]) -
     zones = find_zones(reading.document)
     notes = [(zone.label, text[zone.span.start : zone.span.end]) for zone in zones.zones if zone.kind == "note"]
     wanted = [tuple(pair) for pair in expected["notes"]]
-    assert sorted((label, body[: len(start)]) for (label, body), (_, start) in zip(sorted(notes), sorted(wanted), strict=False)) == sorted(wanted), notes
+    assert sorted((label, body[: len(start)]) for (label, body), (_, start) in zip(sorted(notes), sorted(wanted), strict=False)) == sorted(
+        wanted
+    ), notes
     assert len(notes) == len(wanted), notes
     callouts = [(item.note, text[max(0, item.span.start - BEFORE) : item.span.start].rstrip()) for item in reading.callouts]
     assert [label for label, _ in callouts] == [label for label, _ in expected["callouts"]], callouts

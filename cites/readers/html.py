@@ -93,10 +93,10 @@ def _write(root: Element, article: Article, notes: Notes, about: Reference) -> F
 
 def _named_title(article: Article) -> Element | None:
     """The paragraph that a word processor's style calls the title: `<p class="title">`, `<p class=MsoTitle>`."""
-    paragraphs = article.element.iter("p", "div")
-    return next(
-        (element for element in islice(paragraphs, NEAR) if not TITLES.isdisjoint(names_of(element)) and short_text(element, TITLE)), None
-    )
+    for element in islice(article.element.iter("p", "div"), NEAR):
+        if not TITLES.isdisjoint(names_of(element)) and short_text(element, TITLE):
+            return element
+    return None
 
 
 def _heading(root: Element, article: Article, about: Reference) -> Element | None:

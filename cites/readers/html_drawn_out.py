@@ -21,16 +21,9 @@ NOTE = re.compile(  # the name of an element that holds the text of a note
     r"(?:side|foot|margin|end)-?notes?(?:-(?:text|content|body|inner|popup|tooltip|span))?|(?:fn|note)-(?:text|content|body)|tufte-sidenote"
 )
 TEXTS = (
-    "data-footnote",
-    "data-footnote-content",
-    "data-note",
-    "data-content",
-    "data-tooltip",
-    "data-tippy-content",
-    "data-original-title",
-    "data-title",
-    "title",
-)
+    "data-footnote", "data-footnote-content", "data-note", "data-content", "data-tooltip", "data-tippy-content", "data-original-title",
+    "data-title", "title",
+)  # fmt: skip
 LABEL = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?")
 CITES = re.compile(r"(?:1[5-9]|20)\d\d|\bibid\b|\bpp?\. ?\d|https?://", re.IGNORECASE)
 TEXT = re.compile(r"\s*(?![\[(]?\d{1,3}[\].)\s])\S.{3}")  # of a note: "Ibid."; not "1. Interfax", which stands below the text

@@ -6,15 +6,17 @@ Separators and the numbers of list items are written when the next text comes, s
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from urllib.parse import parse_qsl, urljoin, urlsplit
+from urllib.parse import urljoin
 
 from lxml import etree
 
 from cites.model import Mark, Span
+from cites.readers.html_links import aimed_at
+from cites.readers.html_lists import ordinals
 from cites.readers.html_notes import Notes
-from cites.readers.html_tree import BLOCKS, Element, is_shown, short_text
+from cites.readers.html_tree import BLOCKS, Element, is_shown
 
 GAPS = ("", " ", "\n", "\n\n")
 SPACE, LINE, BLANK = 1, 2, 3  # what parts the text to come from the text before; the greatest counts
@@ -24,10 +26,6 @@ KINDS = {"i": "italic", "em": "italic", "cite": "italic", "code": "code", "pre":
 KINDS |= {f"h{level}": "heading" for level in range(1, 7)}
 ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
-
-# Addresses between a page and what it links to, and the parameters in which these name it.
-COUNTING = re.compile(r"/(?:url|l\.php|redir(?:ect)?(?:\.php)?|away(?:\.php)?|out(?:bound|going)?|exit|leave|go|link)/?$", re.IGNORECASE)
-TARGETS = frozenset(("q", "url", "u", "to", "target", "dest", "destination", "redirect"))
 
 
 @dataclass(slots=True)
@@ -128,7 +126,7 @@ class Flow:
         if tag in BLOCKS:
             self.gap = max(self.gap, LINE if tag in ("tr", "br") else BLANK)
             if tag == "ol" and not UNNUMBERED.search(element.get("style", "")):
-                self._number(element)
+                self.ordinals |= ordinals(element)
             elif tag == "li":
                 self.marker = self.ordinals.get(element, "")
             elif tag == "pre":
@@ -190,68 +188,3 @@ class Flow:
             return aimed_at(urljoin(self.base, href))
         except ValueError:  # "http://[broken"
             return href
-
-    def _number(self, element: Element) -> None:
-        """Give each item of `<ol>` the number that a browser shows, unless it is printed in the item already."""
-        shown = COUNTED.get(element.get("type", "")) or next((count for name, count in COUNTED.items() if name in _style(element)), str)
-        step = -1 if element.get("reversed") is not None else 1
-        items = [item for item in element if item.tag == "li"]
-        number = _integer(element.get("start"), len(items) if step < 0 else 1)
-        for item in items:
-            number = _integer(item.get("value"), number)
-            printed = re.match(r"[\[(^↑ ]*(\w+)\b", short_text(item, 10) or _opening(item))
-            self.ordinals[item] = "" if printed and printed[1] == shown(number) else f"{shown(number)}. "
-            number += step
-
-
-def aimed_at(url: str) -> str:
-    """The page that an address which only counts the click leads on to: "https://www.google.com/url?q=https://iz.ru/1&sa=D" gives that.
-
-    Raises ValueError for an address that is none.
-    """
-    if "?" not in url or "http" not in url[8:]:
-        return url
-    parts = urlsplit(url)
-    if not (COUNTING.search(parts.path) or "safelinks" in parts.netloc):
-        return url
-    return next((value for name, value in parse_qsl(parts.query) if name in TARGETS and value.startswith(("http://", "https://"))), url)
-
-
-def _integer(printed: str | None, otherwise: int) -> int:
-    return int(printed) if printed and re.fullmatch(r"-?\d{1,6}", printed.strip()) else otherwise
-
-
-def _style(element: Element) -> str:
-    style = LIST_STYLE.search(element.get("style", ""))
-    return style[1].lower() if style else ""
-
-
-def _letter(number: int) -> str:
-    return chr(ord("a") + number - 1) if 1 <= number <= 26 else str(number)
-
-
-def _roman(number: int) -> str:
-    """A number below 90 in small Roman numerals."""
-    tens = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")
-    units = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-    return tens[number // 10] + units[number % 10] if 1 <= number < 90 else str(number)
-
-
-LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
-COUNTED: dict[str, Callable[[int], str]] = {
-    "a": _letter,
-    "i": _roman,
-    "lower-alpha": _letter,
-    "lower-latin": _letter,
-    "lower-roman": _roman,
-}
-
-
-def _opening(element: Element) -> str:
-    """The first few characters of an element's text."""
-    opening = ""
-    for part in element.itertext():
-        opening = (opening + str(part)).lstrip()
-        if len(opening) > 10:
-            break
-    return opening
