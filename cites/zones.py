@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -81,8 +82,7 @@ def find_zones(document: Document) -> Zones:
     closed = sorted([*(note.whole for note in notes), *entries, *(mark.span for mark in document.marks if mark.kind == "code")])
     callouts = [Callout(mark.value, mark.span) for mark in document.marks if mark.kind == "callout"]
     if callouts:
-        labels = {callout.note: callout.span for callout in sorted(callouts, key=_at, reverse=True)}
-        called = {index: labels[note.label] for index, note in enumerate(notes) if note.label in labels}
+        called = pair_by_label(notes, callouts)
     else:
         calls = find_calls(marks, notes, closed)
         callouts = [call.callout for call in calls]
@@ -91,6 +91,34 @@ def find_zones(document: Document) -> Zones:
     zones += [Zone("list", entry) for entry in entries]
     zones += find_inline(text, closed, sorted(mark.span for mark in document.marks if mark.kind == "link"))
     return Zones(tuple(sorted(zones, key=lambda zone: (zone.span.start, -zone.span.end))), tuple(sorted(callouts, key=_at)))
+
+
+def pair_by_label(notes: list[Note], callouts: list[Callout]) -> dict[int, Span]:
+    """Return where each note is called, by its index: the first callout with its label.
+
+    Where chapters count anew a label has several notes. If it has as many callouts, the k-th calls the k-th note; else a note is
+    called from between the note of the same label before it and itself, or nothing says where.
+    """
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for callout in sorted(callouts, key=_at):
+        spans[callout.note].append(callout.span)
+    alike: dict[str, list[int]] = defaultdict(list)
+    for index in sorted(range(len(notes)), key=lambda index: notes[index].whole):
+        alike[notes[index].label].append(index)
+    called: dict[int, Span] = {}
+    for label, indices in alike.items():
+        found = spans.get(label, [])
+        if len(found) == len(indices):
+            called.update(zip(indices, found, strict=True))
+        elif found:
+            before = -1
+            for index in indices:
+                at = notes[index].whole.start
+                first = bisect_left(found, (before, before))
+                if len(indices) == 1 or (first < len(found) and found[first].start < at):
+                    called[index] = found[first]
+                before = at
+    return called
 
 
 def _at(callout: Callout) -> Span:
