@@ -257,3 +257,25 @@ def test_a_note_within_a_sentence_is_drawn_out(note: str) -> None:
 def test_notes_below_the_text_stay_where_they_are() -> None:
     document = html(f'<body>{PARAGRAPH}<p>Nothing was signed.<sup>1</sup></p><div><span class="footnote">1. TASS, May 3.</span></div></body>')
     assert document.text.endswith("1. TASS, May 3.")
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "<ol><li>TASS, May 1.</li><li>Ibid.</li></ol>",
+        "<p><sup>1</sup> TASS, May 1.</p><p><sup>2</sup> Ibid.</p>",
+        "<p>1. TASS, May 1.</p><p>2. Ibid.</p>",
+        "<div>[1] TASS, May 1.</div><div>[2] Ibid.</div>",
+    ],
+)
+def test_raised_numbers_call_notes_without_anchors(notes: str) -> None:
+    page = f"<body>{PARAGRAPH}<p>In the days of CFC-11<sup>1</sup> it took 10<sup>3</sup> roubles, or 10<sup>1</sup>.<sup>2</sup></p>{notes}</body>"
+    document = html(page)
+    assert marked(document, "note") == [("TASS, May 1.", "1"), ("Ibid.", "2")]
+    assert [label for _, label in marked(document, "callout")] == ["1", "2"]
+    assert "CFC-111" in document.text
+
+
+def test_raised_numbers_that_no_list_answers_call_nothing() -> None:
+    page = f"<body>{PARAGRAPH}<p>It took 10<sup>3</sup> men and 5 m<sup>2</sup>.</p><ol><li>One</li><li>Two</li><li>Three</li></ol></body>"
+    assert marked(html(page), "callout") == []

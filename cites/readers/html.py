@@ -23,6 +23,7 @@ from cites.readers.html_styles import italic_classes
 from cites.readers.html_text import Flow
 from cites.readers.html_titles import settle
 from cites.readers.html_tree import Element, declared_encoding, drop_spoken, names_of, parse, short_text
+from cites.readers.html_unlinked import find_unlinked
 
 TITLE = 300  # code points
 TITLES = frozenset(("title", "mso-title"))
@@ -43,6 +44,8 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     drop_spoken(root)
     draw_out(root)
     notes = find_notes(root)
+    if not notes.notes:
+        notes = find_unlinked(root)
     article = find_article(root, {note.block for note in notes.notes if note.whole})
     flow = _write(root, article, notes, said.about)
     text = flow.text()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from cites.readers.html_tree import Element, short_text
+from cites.readers.html_tree import Element, opening, short_text
 
 LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
 
@@ -19,7 +19,7 @@ def ordinals(element: Element) -> dict[Element, str]:
     number = _integer(element.get("start"), len(items) if step < 0 else 1)
     for item in items:
         number = _integer(item.get("value"), number)
-        printed = re.match(r"[\[(^↑ ]*(\w+)\b", short_text(item, 10) or _opening(item))
+        printed = re.match(r"[\[(^↑ ]*(\w+)\b", short_text(item, 10) or opening(item))
         found[item] = "" if printed and printed[1] == shown(number) else f"{shown(number)}. "
         number += step
     return found
@@ -43,16 +43,6 @@ def _roman(number: int) -> str:
     tens = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")
     units = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
     return tens[number // 10] + units[number % 10] if 1 <= number < 90 else str(number)
-
-
-def _opening(element: Element) -> str:
-    """The first few characters of an element's text."""
-    opening = ""
-    for part in element.itertext():
-        opening = (opening + str(part)).lstrip()
-        if len(opening) > 10:
-            break
-    return opening
 
 
 COUNTED: dict[str, Callable[[int], str]] = {  # by `type` and by `list-style-type`

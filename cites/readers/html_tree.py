@@ -136,3 +136,13 @@ def short_text(element: Element, limit: int) -> str | None:
             return None
     text = " ".join("".join(parts).split())
     return text if len(text) <= limit else None
+
+
+def opening(element: Element) -> str:
+    """The first few characters of an element's text."""
+    start = ""
+    for part in element.itertext():
+        start = (start + str(part)).lstrip()
+        if len(start) > 10:
+            break
+    return start
