@@ -69,8 +69,8 @@ class Said(NamedTuple):
     by_office: bool
 
 
-def read_about(root: Element) -> Said:
-    """Return what the page's head says of its article; the fields that it does not say are empty."""
+def read_about(root: Element, url: str = "") -> Said:
+    """Return what the page's head says of its article; `url` is where it was found, which counts where it does not say that."""
     metas = _metas(root)
     item = find_article(root)
     site = _first(metas, "citation_journal_title") or item.name("isPartOf") or item.name("publisher")
@@ -89,7 +89,7 @@ def read_about(root: Element) -> Said:
         issue=item.deep("issueNumber") or _first(metas, *NAMES["issue"]) or issue.issue,
         page=_page(item, metas) or issue.page,
         issued=_issued(item, metas, root),
-        url=_url(item, metas, root),
+        url=_url(item, metas, root, url),
         doi=next(filter(None, (_doi(content) for name in NAMES["doi"] for content in metas.get(name, []))), ""),
         language=_first(metas, *NAMES["language"]) or language,
     )
@@ -197,13 +197,13 @@ def _people(printed: str) -> list[Name]:
     return list(split_people(printed)) if printed and len(printed) < 300 else []
 
 
-def _url(item: Item, metas: Mapping[str, list[str]], root: Element) -> str:
+def _url(item: Item, metas: Mapping[str, list[str]], root: Element, found_at: str) -> str:
     canonical = next((link.get("href", "") for link in root.iter("link") if "canonical" in link.get("rel", "").lower().split()), "")
     base = next((element.get("href", "") for element in root.iter("base")), "")
-    said: Iterable[str] = (canonical, _first(metas, *NAMES["url"]), item.text("url"), base)
+    said: Iterable[str] = (canonical, _first(metas, *NAMES["url"]), item.text("url"), base, found_at)
     for url in said:
         try:
-            absolute = urljoin(base, url.strip())
+            absolute = urljoin(base or found_at, url.strip())
         except ValueError:
             continue
         if absolute.startswith(("http://", "https://")):
