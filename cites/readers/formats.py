@@ -29,14 +29,19 @@ OLE = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
 READERS = {
     "text": Format("plain text", (".txt", ".text"), "cites.readers.text"),
     "markdown": Format("Markdown", (".md", ".markdown"), "cites.readers.markdown"),
+    "mhtml": Format(  # before HTML, with which its first part begins
+        "MHTML", (".mhtml", ".mht"), "cites.readers.mhtml", opening=rb"\A\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*?)*?content-type:\s*multipart/related"
+    ),
     "html": Format("HTML", (".html", ".htm", ".xhtml"), "cites.readers.html", opening=rb"<!doctype html|<html"),
+    "fb2": Format("FictionBook", (".fb2",), "cites.readers.fb2", opening=rb"<fictionbook"),
+    "webarchive": Format("web archive (.webarchive)", (".webarchive",), "cites.readers.webarchive", magic=(b"bplist00",)),
+    "epub": Format("EPUB", (".epub",), "cites.readers.epub", magic=ZIP, inside=("META-INF/container.xml",)),
 }
 UNREAD = {
     "pdf": Format("PDF", (".pdf",), magic=(b"%PDF-",)),
     "rtf": Format("RTF", (".rtf",), magic=(b"{\\rtf",)),
     "docx": Format("Word (.docx)", (".docx", ".docm"), magic=ZIP, inside=("[Content_Types].xml", "word/")),
     "odt": Format("OpenDocument (.odt)", (".odt", ".ott"), magic=ZIP, inside=("application/vnd.oasis.opendocument.text",)),
-    "epub": Format("EPUB", (".epub",), magic=ZIP, inside=("META-INF/container.xml",)),
     "pptx": Format("PowerPoint", (".pptx",), magic=ZIP, inside=("[Content_Types].xml", "ppt/")),
     "xlsx": Format("Excel", (".xlsx",), magic=ZIP, inside=("[Content_Types].xml", "xl/")),
     "zip": Format("ZIP", (".zip",), magic=ZIP),  # after all that are containers of this kind

@@ -141,7 +141,7 @@ def _page(item: Item, metas: Mapping[str, list[str]]) -> str:
 def _issued(item: Item, metas: Mapping[str, list[str]], root: Element) -> str:
     said = [item.text(key) for key in ("datePublished", "dateCreated")]
     said += [content for name in NAMES["issued"] for content in metas.get(name, [])]
-    return next(filter(None, map(_date, [*said, *_times(root)])), "")
+    return next(filter(None, map(to_date, [*said, *_times(root)])), "")
 
 
 def _times(root: Element) -> Iterator[str]:
@@ -155,7 +155,7 @@ def _times(root: Element) -> Iterator[str]:
         yield times[0].get("datetime", "")
 
 
-def _date(printed: str) -> str:
+def to_date(printed: str) -> str:
     """A date in metadata: "2019-03-12T10:00:00Z", "2012/03", "March 12, 2019"."""
     match = ISO.match(printed.strip())
     if match and 1 <= int(match[2] or 1) <= 12 and 1 <= int(match[3] or 1) <= 31:
@@ -165,7 +165,7 @@ def _date(printed: str) -> str:
 
 
 def _authors(item: Item, metas: Mapping[str, list[str]], root: Element, site: str) -> tuple[Name, ...]:
-    named = [_named(*person) for person in item.people()] or [_people(BY.sub("", content, count=1)) for content in _bylines(metas, root)]
+    named = [_named(*person) for person in item.people()] or [to_people(BY.sub("", content, count=1)) for content in _bylines(metas, root)]
     found = (name for names in named for name in names)
     return tuple(dict.fromkeys(name for name in found if str(name).casefold() != site.casefold() and not NOBODY.fullmatch(str(name))))
 
@@ -173,7 +173,7 @@ def _authors(item: Item, metas: Mapping[str, list[str]], root: Element, site: st
 def _named(family: str, printed: str, body: str) -> list[Name]:
     if body:
         return [Name(literal=body)]
-    return [Name(family=family, given=printed)] if family else _people(printed)
+    return [Name(family=family, given=printed)] if family else to_people(printed)
 
 
 def _bylines(metas: Mapping[str, list[str]], root: Element) -> Iterable[str]:
@@ -189,7 +189,7 @@ def _bylines(metas: Mapping[str, list[str]], root: Element) -> Iterable[str]:
     return [next((text for element in marked if (text := short_text(element, 80))), "")]
 
 
-def _people(printed: str) -> list[Name]:
+def to_people(printed: str) -> list[Name]:
     """Names as metadata prints them: "Blank, Stephen" and "Stephen Blank and Cai Hong"."""
     family, comma, given = printed.partition(", ")
     if comma and " " not in family.strip() and "," not in given and " and " not in given:

@@ -155,7 +155,7 @@ def _around(element: Element) -> Iterator[Element]:
 def _is_calling(anchor: Element, target: Element) -> bool:
     """Whether something but its text says that an anchor calls a note."""
     printed = short_text(anchor, LONGEST) or ""
-    if anchor.get("role") in ROLES or anchor.get("epub:type") == "noteref":
+    if anchor.get("role") in ROLES or "noteref" in anchor.get("epub:type", "").split():
         return True
     if printed.startswith(("[", "^")) or anchor.find(".//sup") is not None or any(element.tag == "sup" for element in _around(anchor)):
         return True
