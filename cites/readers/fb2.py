@@ -1,6 +1,6 @@
 """FictionBook (FB2): its tags are given the names that HTML has for the same, and the rest is as with a page.
 
-    <a l:href="#n1" type="note">1</a> … <body name="notes"><section id="n1"><title><p>1</p></title><p>Правда, 3 мая 1931.</p></section></body>
+    <a l:href="#n1" type="note">1</a> … <body name="notes"><section id="n1"><title><p>1</p></title><p>Правда, 3 мая.</p></section></body>
 
 Source: FictionBook 2.1, FictionBook.xsd and FictionBookLinks.xsd.
 """
@@ -91,10 +91,10 @@ def _about(root: Element) -> Reference:
 
 
 def _people(info: Element | None, tag: str) -> tuple[Name, ...]:
-    found = info.iterfind(f"{{*}}{tag}") if info is not None else ()
-    names = (
-        Name(family=_in(person, "last-name"), given=f"{_in(person, 'first-name')} {_in(person, 'middle-name')}".strip()) for person in found
-    )
+    names = []
+    for person in info.iterfind(f"{{*}}{tag}") if info is not None else ():
+        given = f"{_in(person, 'first-name')} {_in(person, 'middle-name')}".strip()
+        names.append(Name(family=_in(person, "last-name"), given=given))
     return tuple(name for name in names if name.family or name.given)
 
 

@@ -30,11 +30,20 @@ READERS = {
     "text": Format("plain text", (".txt", ".text"), "cites.readers.text"),
     "markdown": Format("Markdown", (".md", ".markdown"), "cites.readers.markdown"),
     "mhtml": Format(  # before HTML, with which its first part begins
-        "MHTML", (".mhtml", ".mht"), "cites.readers.mhtml", opening=rb"\A\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*?)*?content-type:\s*multipart/related"
+        "MHTML",
+        (".mhtml", ".mht"),
+        "cites.readers.mhtml",
+        opening=rb"\A\s*(?:[\w-]+:(?s:.{0,900}?)\n)?content-type:\s*multipart/related",
     ),
     "html": Format("HTML", (".html", ".htm", ".xhtml"), "cites.readers.html", opening=rb"<!doctype html|<html"),
     "fb2": Format("FictionBook", (".fb2",), "cites.readers.fb2", opening=rb"<fictionbook"),
-    "webarchive": Format("web archive (.webarchive)", (".webarchive",), "cites.readers.webarchive", magic=(b"bplist00",)),
+    "webarchive": Format(
+        "a web archive (.webarchive)",
+        (".webarchive",),
+        "cites.readers.webarchive",
+        magic=(b"bplist00",),
+        opening=rb"<plist[^>]*>\s*<dict>\s*<key>webmainresource",
+    ),
     "epub": Format("EPUB", (".epub",), "cites.readers.epub", magic=ZIP, inside=("META-INF/container.xml",)),
 }
 UNREAD = {

@@ -13,17 +13,7 @@ from cites.readers.html import read_page
 from cites.readers.html_tree import LARGER
 
 MEND = "save the page again"
-DAMAGED = (
-    plistlib.InvalidFileException,
-    ExpatError,
-    ValueError,
-    TypeError,
-    KeyError,
-    IndexError,
-    AttributeError,
-    OverflowError,
-    RecursionError,
-)
+DAMAGED = (ExpatError, ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)  # what plistlib raises
 
 
 def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
