@@ -82,6 +82,12 @@ def test_the_package_says_what_the_book_is() -> None:
     assert [str(name) for name in (*about.author, *about.translator)] == ["Anna Keller", "Ivan Petrov"]
 
 
+def test_the_moment_when_a_book_was_made_is_no_date_of_publication() -> None:
+    assert epub(a=OPF.replace("2014-05-06T00:00:00Z", "2026-11-22T04:04:46Z")).about.issued == ""
+    dated = ONE.replace("<p id=", "<p>March 12, 2019</p><p id=")
+    assert epub(a=OPF.replace("2014-05-06T00:00:00Z", "0101-01-01T00:00:00+00:00"), two_b=dated).about.issued == "2019-03-12"
+
+
 def test_the_pages_of_the_printed_book_are_marked() -> None:
     pages = marked(epub(), "page")
     assert [label for _, label in pages] == ["7", "8"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from lxml import etree
 
@@ -16,6 +16,7 @@ from cites.model import Document, Mark, Span
 from cites.readers.containers import Container
 from cites.readers.decode import decode
 from cites.readers.epub_package import Package, read_package, within
+from cites.readers.head import fill, read_head
 from cites.readers.html_marks import marks_of
 from cites.readers.html_notes import find_notes
 from cites.readers.html_styles import italic_classes
@@ -50,7 +51,7 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     if not text.strip():
         raise ReadError(name, "has no text to read", "a book of pictures has none")
     marks = sorted([*marks_of(flow, notes), *_page_marks(flow, pages, len(text))], key=_outer_first)
-    return Document(name, text, package.about, tuple(marks), None)
+    return Document(name, text, fill(package.about, read_head(text)), tuple(marks), None)
 
 
 def _outer_first(mark: Mark) -> tuple[int, int, str, str]:
@@ -131,6 +132,6 @@ def _page_breaks(root: Element) -> Iterator[tuple[Element, str]]:
 
 def _page_marks(flow: Flow, pages: list[tuple[Element, str]], end: int) -> Iterator[Mark]:
     placed = [(place.start, label) for element, label in pages if (place := flow.place(element))]
-    for (start, label), (after, _) in zip(placed, [*placed[1:], (end, "")], strict=True):
+    for (start, label), (after, _) in pairwise([*placed, (end, "")]):
         if after > start:
             yield Mark("page", Span(start, after), label)

@@ -6,6 +6,7 @@ Source: EPUB 3.3, sections 5 (package document) and 7 (navigation document); Ope
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -25,6 +26,7 @@ TEXTS = ("application/xhtml+xml", "text/html", "text/x-oeb1-document", "applicat
 NCX = "application/x-dtbncx+xml"
 MEND = "make it anew, or get it again"
 UNLOCK = "its seller's reading program opens it, and nothing else does"
+CLOCK = re.compile(r"T\d\d:(?!00:00)\d\d:\d\d")
 MAX_TEXTS = 5_000  # files in the order of reading; a dictionary has a few hundred
 
 
@@ -106,10 +108,10 @@ def _about(package: Element) -> Reference:
 
 
 def _issued(package: Element) -> str:
-    """The date of publication; 0101-01-01 is what a program writes that knows of none."""
+    """The date of publication; a program that knows of none writes 0101-01-01, or when it made the file, to the second."""
     dates = sorted(package.iter("{*}date"), key=lambda date: _attribute(date, "event") not in ("publication", "original-publication"))
-    found = (to_date(_text(date)) for date in dates if _attribute(date, "event") not in ("modification", "conversion", "creation"))
-    return next((date for date in found if date[:4] > "1400"), "")
+    meant = (_text(date) for date in dates if _attribute(date, "event") not in ("modification", "conversion", "creation"))
+    return next((date for text in meant if not CLOCK.search(text) and (date := to_date(text)) > "1400"), "")
 
 
 def _is_isbn(text: str) -> bool:

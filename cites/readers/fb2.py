@@ -14,6 +14,7 @@ from lxml import etree
 
 from cites.errors import ReadError
 from cites.model import Document, Name, Reference
+from cites.readers.head import fill, read_head
 from cites.readers.html_about import to_date
 from cites.readers.html_marks import marks_of
 from cites.readers.html_notes import find_notes
@@ -46,7 +47,7 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     flow.read(book)
     if not flow.text().strip():
         raise ReadError(name, "has no text to read", "")
-    return Document(name, flow.text(), about, marks_of(flow, notes), None)
+    return Document(name, flow.text(), fill(about, read_head(flow.text())), marks_of(flow, notes), None)
 
 
 def _translate(body: Element, *, is_notes: bool) -> None:
