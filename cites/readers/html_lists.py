@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from cites.readers.html_tree import Element, opening, short_text
+from cites.readers.html_tree import Element, opening
 
 LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
 
@@ -19,7 +19,7 @@ def ordinals(element: Element) -> dict[Element, str]:
     number = _integer(element.get("start"), len(items) if step < 0 else 1)
     for item in items:
         number = _integer(item.get("value"), number)
-        printed = re.match(r"[\[(^↑ ]*(\w+)\b", short_text(item, 10) or opening(item))
+        printed = re.match(r"[\[(^↑ ]*(\w+)\b", opening(item))
         found[item] = "" if printed and printed[1] == shown(number) else f"{shown(number)}. "
         number += step
     return found

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
 Element = etree._Element
 
+LOOKED_AT = 30  # elements, for the number that an item may begin with; many more may have no text
 DEPTH = 500  # elements within each other that stay when a page has too many; a table has three (table, tr, td) a level
 OPENING = 4_096  # bytes in which a page names its encoding; the HTML standard asks for the first 1,024
 
@@ -139,10 +141,12 @@ def short_text(element: Element, limit: int) -> str | None:
 
 
 def opening(element: Element) -> str:
-    """The first few characters of an element's text."""
+    """The first few characters of an element's text, as far as they stand in its first few elements."""
     start = ""
-    for part in element.itertext():
-        start = (start + str(part)).lstrip()
+    for inner in islice(element.iter(etree.Element), LOOKED_AT):
+        start = (start + (inner.text or "")).lstrip()
+        if len(inner) == 0 and inner is not element:
+            start += inner.tail or ""
         if len(start) > 10:
             break
     return start
