@@ -116,6 +116,21 @@ def test_a_wrong_declaration_is_survived() -> None:
     assert html("<meta charset='iso-8859-1'><p>Москва – Токио</p>").text == "Москва – Токио"
 
 
+@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", ""])
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1251", "О большом порте говорят двадцать лет, и ни один кран за это время там не встал. Губернатор отвечал, что всё идёт по плану."),
+        ("gb18030", "新华社北京三月十二日电：两国外长在东京举行会谈，讨论了油气田问题。据《人民日报》报道，双方同意继续磋商。"),
+        ("cp932", "読売新聞は三月十二日、北方領土をめぐる交渉がふたたび行き詰まったと報じた。会談は東京で開かれる予定である。"),
+        ("cp1252", "Die Süddeutsche Zeitung berichtete über die Brücke, die nach München führt; in Köln hörte man davon nur später."),
+    ],
+)
+def test_a_page_that_is_called_what_it_is_not_is_read_as_what_it_is(encoding: str, text: str, declared: str) -> None:
+    page = f"<html><head><meta charset='{declared}'><title>x</title></head><body><p>{text}</p></body></html>"
+    assert read_bytes(page.encode(encoding), "a.html").text == text
+
+
 # -- marks -----------------------------------------------------------------------------------------------------------
 
 
@@ -186,6 +201,11 @@ def test_a_list_of_references_without_callouts_has_no_notes() -> None:
 def test_a_link_within_the_page_is_no_callout() -> None:
     page = f"<p>See part <a href='#part2'>2</a> and <a href='#page3'>3</a>.</p><h2 id='part2'>Two</h2>{PARAGRAPH}<p id='page3'>x</p>"
     assert marked(html(page), "callout") == []
+
+
+def test_control_characters_are_survived_where_text_is_moved() -> None:
+    document = html(f"<body>{PARAGRAPH}<p>\x01So<a><span class='sr-only'>Note</span>\x02\ufffe</a>.<span class='sidenote'>\x03TASS, May 1.</span>\x04</p></body>")
+    assert marked(document, "note") == [("TASS, May 1.", "1")]
 
 
 # -- metadata --------------------------------------------------------------------------------------------------------

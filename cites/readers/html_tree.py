@@ -33,6 +33,7 @@ CLOSED_BY_THE_NEXT = frozenset("p li td th tr dt dd option".split())
 META = re.compile(
     rb"<meta[^>]{1,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{1,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE
 )
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 JOINTS = re.compile(r"[_-]+")
@@ -57,7 +58,8 @@ def declared_encoding(data: bytes) -> str:
 
 
 def parse(text: str) -> Element | None:
-    """Return the root of the page, or None where there is nothing in it."""
+    """Return the root of the page, or None where there is nothing in it; control characters, which XML cannot hold, are spaces."""
+    text = CONTROL.sub(" ", text)
     parser = _parser()
     root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     if any("depth" in error.message for error in parser.error_log):
