@@ -299,3 +299,33 @@ def test_raised_numbers_call_notes_without_anchors(notes: str) -> None:
 def test_raised_numbers_that_no_list_answers_call_nothing() -> None:
     page = f"<body>{PARAGRAPH}<p>It took 10<sup>3</sup> men and 5 m<sup>2</sup>.</p><ol><li>One</li><li>Two</li><li>Three</li></ol></body>"
     assert marked(html(page), "callout") == []
+
+
+def test_a_note_may_follow_its_number_without_a_space() -> None:
+    page = '<p>So.<a href="#s1" name="a1"><sup>1</sup></a></p><p><a name="s1" href="#a1">1</a>TASS, May 1.</p>'
+    assert marked(html(f"<body>{PARAGRAPH}{page}</body>"), "note") == [("TASS, May 1.", "1")]
+
+
+def test_an_entry_of_a_list_of_references_may_have_blocks() -> None:
+    page = "<h2>References</h2><ol class='references'><li><div>Peduzzi, P.</div><div>Sand, rarer than one thinks. 2014.</div></li></ol>"
+    assert html(f"<body>{PARAGRAPH}{page}</body>").text.endswith("1. Peduzzi, P.\nSand, rarer than one thinks. 2014.")
+
+
+@pytest.mark.parametrize(
+    ("body", "field", "value"),
+    [
+        ("<abbr class='published' title='2009-05-04T21:14:00+03:00'>9:14</abbr>", "issued", "2009-05-04"),
+        ("<meta name='dc.identifier' content='Survival, Vol. 30, No. 2, April 2017, pp. 201–219'>", "page", "201-219"),
+        ("<title>Sand :: The Sea</title><h1>Sand</h1>", "container_title", "The Sea"),
+        ("<title>Draft 3</title><meta name=Generator content='Microsoft Word 15'><h1>Sand</h1>", "title", "Sand"),
+        ("<title>Sand | The Sea</title><div><h1>The Sea</h1></div>", "title", "Sand"),
+        ("<h3 class='entry-title'>Sand</h3>", "title", "Sand"),
+    ],
+)
+def test_what_a_page_says_of_itself_in_other_ways(body: str, field: str, value: str) -> None:
+    assert getattr(html(f"<html><body>{body}{PARAGRAPH}</body></html>").about, field) == value
+
+
+def test_an_account_is_no_author() -> None:
+    assert html(f"<meta name=author content=admin>{PARAGRAPH}").about.author == ()
+    assert str(html(f"<meta name=author content=editor><meta name=dc.creator content='Ann Lee'>{PARAGRAPH}").about.author[0]) == "Ann Lee"

@@ -23,6 +23,7 @@ from cites.view import fold
 SIZE = 6_000  # code points looked at, from either end
 LINES = 15  # that have something in them
 LONGEST = 160  # code points; a longer line is a paragraph: the head ends there
+NEAR = 2  # lines below the title, in which mere names are those of its authors
 MAX_BYLINE = 80  # code points; three names
 TITLE = 250  # code points; the longest titles of articles have about 200
 
@@ -53,6 +54,7 @@ FIELDS = tuple(field.name for field in fields(Reference))
 def read_head(text: str) -> Reference:
     """Return what the first lines say of the article, and a labelled date near its end: "Published: Feb 3, 2015"."""
     about = Reference()
+    below = 0  # lines below the title
     for line in _first_lines(text):
         printed = line.strip(ORNAMENT)
         if _is_furniture(printed):
@@ -61,7 +63,8 @@ def read_head(text: str) -> Reference:
         if numbers and about.title and not about.container_title:  # the line above is the name of the periodical
             about = about.revised(title="", container_title=about.title)
         said = numbers or _publication(printed) or _dated(printed)
-        if said is None and about.title and not about.author and (names := _known_people(printed)):
+        below += bool(about.title)
+        if said is None and 0 < below <= NEAR and not about.author and (names := _known_people(printed)):
             said = Reference(author=names)
         about = fill(about, said or Reference(title=printed))
     if about.issued:

@@ -25,7 +25,7 @@ from cites.readers.html_tree import Element, declared_encoding, drop_spoken, nam
 from cites.readers.html_unlinked import find_unlinked
 
 TITLE = 300  # code points
-TITLES = frozenset(("title", "mso-title"))
+TITLES = frozenset(("title", "mso-title", "entry-title", "post-title", "article-title", "article-headline", "headline"))
 NEAR = 12  # paragraphs from the beginning
 
 
@@ -92,8 +92,8 @@ def _write(root: Element, article: Article, notes: Notes, about: Reference) -> F
 
 
 def _named_title(article: Article) -> Element | None:
-    """The paragraph that a word processor's style calls the title: `<p class="title">`, `<p class=MsoTitle>`."""
-    for element in islice(article.element.iter("p", "div"), NEAR):
+    """What its class calls the title, where there is no `<h1>`: `<p class=MsoTitle>`, `<h3 class="entry-title">`."""
+    for element in islice(article.element.iter("h2", "h3", "p", "div"), NEAR):
         if not TITLES.isdisjoint(names_of(element)) and short_text(element, TITLE):
             return element
     return None

@@ -139,13 +139,14 @@ def _page(item: Item, metas: Mapping[str, list[str]]) -> str:
 
 
 def _issued(item: Item, metas: Mapping[str, list[str]], root: Element) -> str:
-    said = [item.text(key) for key in ("datePublished", "dateCreated")]
+    said = metas.get("citation_publication_date", []) if "citation_journal_title" in metas else []  # of the issue, not of the web page
+    said = said + [item.text(key) for key in ("datePublished", "dateCreated")]
     said += [content for name in NAMES["issued"] for content in metas.get(name, [])]
     return next(filter(None, map(to_date, [*said, *_times(root)])), "")
 
 
 def _times(root: Element) -> Iterator[str]:
-    """The dates of `<time>` that say they are of publication, else of the only one there is."""
+    """The dates of `<time>` that say they are of publication, else of the only one there is, and those of microformats."""
     times = [time for time in root.iter("time") if time.get("datetime")]
     for time in times:
         says = " ".join(time.get(key, "") for key in ("class", "itemprop", "id")) + (" pubdate" if time.get("pubdate") is not None else "")
@@ -153,6 +154,9 @@ def _times(root: Element) -> Iterator[str]:
             yield time.get("datetime", "")
     if len(times) == 1:
         yield times[0].get("datetime", "")
+    for element in root.iter("abbr", "span"):
+        if element.get("itemprop") == "datePublished" or "published" in element.get("class", "").split():
+            yield element.get("content") or element.get("title") or ""
 
 
 def to_date(printed: str) -> str:

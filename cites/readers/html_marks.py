@@ -59,7 +59,11 @@ def _bare(text: str, span: Span, label: str) -> Span:
         end -= 1
     opening = OPENING.match(text, start, end)
     at = opening.end() if opening else start
-    closing = CLOSING.match(text, at + len(label), end) if text[at : at + len(label)].casefold() == label.casefold() else None
+    is_labelled = text[at : at + len(label)].casefold() == label.casefold()
+    after = at + len(label)
+    if is_labelled and label.isdigit() and text[after : after + 1].isupper():  # "1Interfax"
+        return Span(after, end)
+    closing = CLOSING.match(text, after, end) if is_labelled else None
     start = closing.end() if closing else start
     while start < end and text[start] in BACK:
         start += 1

@@ -23,13 +23,9 @@ NEAR = 3  # elements around an anchor that may bear its id: <sup id="fnref1"><b>
 
 LABEL = re.compile(r"(?:(?:foot|end)?note|fn|nb?|anm|прим)?\.? ?(?:\d{1,4}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§¶#]{1,4})", re.IGNORECASE)
 AGAIN = re.compile(r"(?<=\d):\d{1,2}$")  # "1:2", the third callout of note 1
-POINTING = (
-    "data-rid",
-    "data-target",
-    "data-ref",
-    "data-footnote-id",
-    "aria-describedby",
-)  # what an anchor is for, where a script follows it
+POINTING = (  # what an anchor is for, where a script follows it
+    "data-rid", "data-target", "data-ref", "data-footnote-id", "data-open", "reveal-id", "aria-describedby",
+)  # fmt: skip
 BRACKETS = "[](){} \u00a0.:^"
 NAMED = re.compile(  # the id of a note: "fn1", "_ftn12", "cite_note-3", "footnote-4", "en5", "ref-CR6"
     r"(?:^|[^a-z])(?:sd)?_?(?:foot[-_]?note|end[-_]?note|ftn|edn|fn|cite_?note|note|nota|anm|en|bib|ref|cr|b|r|n|f)s?[-_:.]{0,2}\d",

@@ -16,7 +16,7 @@ from cites.model import Mark, Span
 from cites.readers.html_links import aimed_at
 from cites.readers.html_lists import ordinals
 from cites.readers.html_notes import Notes
-from cites.readers.html_tree import BLOCKS, Element, is_shown
+from cites.readers.html_tree import BLOCKS, Element, is_shown, names_of
 
 GAPS = ("", " ", "\n", "\n\n")
 SPACE, LINE, BLANK = 1, 2, 3  # what parts the text to come from the text before; the greatest counts
@@ -26,6 +26,7 @@ KINDS = {"i": "italic", "em": "italic", "cite": "italic", "code": "code", "pre":
 KINDS |= {f"h{level}": "heading" for level in range(1, 7)}
 ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
+REFERENCES = re.compile(r"(?:.*-)?(?:references?|bibliography|ref-?list|citations)(?:-(?:list|section))?")
 
 
 @dataclass(slots=True)
@@ -57,6 +58,7 @@ class Flow:
     opened: list[list[Opened] | None] = field(default_factory=list)  # None for an element that is not written
     ordinals: dict[Element, str] = field(default_factory=dict)
     verbatim: int = 0  # `<pre>` around the text
+    entry: int = 0  # entries of a list of references around the text, whose parts may be blocks
 
     def text(self) -> str:
         return "".join(self.parts)
@@ -95,7 +97,7 @@ class Flow:
             if element.tail and loud and element is not part:
                 self._write(element.tail)
         self.opened.clear()
-        self.verbatim = 0
+        self.verbatim = self.entry = 0
         self.gap = BLANK
 
     def _write(self, text: str) -> None:
@@ -124,7 +126,8 @@ class Flow:
     def _start(self, element: Element) -> None:
         tag = element.tag
         if tag in BLOCKS:
-            self.gap = max(self.gap, LINE if tag in ("tr", "br") else BLANK)
+            self.entry += tag == "li" and _is_entry(element)
+            self.gap = max(self.gap, LINE if tag in ("tr", "br") or (self.entry and tag == "div") else BLANK)
             if tag == "ol" and not UNNUMBERED.search(element.get("style", "")):
                 self.ordinals |= ordinals(element)
             elif tag == "li":
@@ -149,9 +152,10 @@ class Flow:
         if element in self.places:
             self.places[element] = self.places[element][0], self.length
         if tag in BLOCKS:
-            self.gap = max(self.gap, LINE if tag == "tr" else BLANK)
+            self.gap = max(self.gap, LINE if tag == "tr" or (self.entry and tag == "div") else BLANK)
             if tag == "li":
                 self.marker = ""
+                self.entry -= _is_entry(element)
             elif tag == "pre":
                 self.verbatim -= 1
         elif tag == "q":
@@ -188,3 +192,9 @@ class Flow:
             return aimed_at(urljoin(self.base, href))
         except ValueError:  # "http://[broken"
             return href
+
+
+def _is_entry(item: Element) -> bool:
+    """Whether `<li>` is an entry of a list of references."""
+    parent = item.getparent()
+    return parent is not None and any(map(REFERENCES.fullmatch, names_of(parent)))
