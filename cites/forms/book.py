@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS, assign
+from cites.forms.behind_title import read_behind
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.title_end import MAX_TITLE, find_title_end
 from cites.forms.titled import POINTERS, is_body, read_author
@@ -18,11 +19,9 @@ from cites.tagger.tag import read_pieces
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
-NUMBER_BEFORE = regex.compile(r",\s(?P<number>\p{Lu}{1,6}[-/]\d[\w/-]*)$")  # "Russia's Chechen Wars, MR-1289 (Santa Monica: …"
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
-HOUSE = regex.compile(r"(?<=\s\S+\s\S+),\s(?P<house>\p{Lu}{2,5}|\p{Lu}\p{L}+(?:\s(?:&|and|\p{Lu}[\p{L}.'-]+)){1,3})$")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -89,7 +88,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     if begin >= end or not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
         return None
     stop, typed = find_title_end(context, begin, end)
-    if author and (read_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
+    if author and (_begins_with_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
     if stop - begin < 3 or any(word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].split()):
         return None
@@ -106,14 +105,10 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     )
     if pages:  # the Bluebook puts the page before the year: "Understanding Privacy 22-24 (2008)"
         stop, locator = pages.start(), text[slice(*pages.span("pages"))]
-    if (number := NUMBER_BEFORE.search(folded, begin, stop)) and "publisher" in fields:
-        items.append(Item.cut("number", text, number.span("number")))
-        stop = number.start()
-    published = {item.field for item in items}
-    placed = "publisher_place" in published and "publisher" not in published and "in" not in fields
-    if placed and folded.startswith(", ", stop) and (house := HOUSE.search(folded, begin, stop)):
-        items.append(Item.cut("publisher", text, house.span("house")))  # "Making Ends Meet in Contemporary Russia, Edward Elgar, …"
-        stop = house.start()
+    if not contained and "in" not in fields and fields & {"issued", "publisher"}:
+        stop, behind = read_behind(context, begin, stop, items)
+        items += behind
+        fields |= {item.field for item in behind}
     title = Item.cut("title", text, (begin, stop))
     is_short = all(item.field in POINTERS for item in printed)
     if author and begin > at and folded[begin - 2] != ",":  # "Smith: Long Road, 44", "Smith's Long Road, 44"
@@ -148,6 +143,12 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         finish = tail.end
     confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7
     return Draft("full", "book", at, finish, [*author, title, *items], locator, confidence, short_name)
+
+
+def _begins_with_date(folded: str, begin: int, stop: int) -> bool:
+    """True for "1952-1954, vol. XIV", which is no title; not for "1991: The Last Empire"."""
+    date = read_date(folded, begin, stop)
+    return date is not None and not folded.startswith(": ", date.end)
 
 
 def _are_words(people: People, folded: str) -> bool:

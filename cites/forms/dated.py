@@ -7,7 +7,8 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms import book, titled
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.names import read_inverted, read_people
+from cites.grammar.names import is_given, read_inverted, read_people
+from cites.model import Name
 
 YEAR = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?\)(?:,|:|\.)?\s(?=[\p{Lu}\d“\"‘'«„])")
 MAX_HEAD = 200  # code points of the names
@@ -46,13 +47,18 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 def _author(context: Context, at: int, stop: int) -> list[Item]:
     together = read_people(context.folded, context.text, at, stop, whole=True, single=True)
-    if together and len(together.names) > 1 and all(map(context.known.has, together.names)):  # Westphal, Pastukhova and Pepe
+    straight = together and (all(map(context.known.has, together.names)) or all(_has_given(name) for name in together.names))
+    if together and len(together.names) > 1 and straight:  # Westphal, Pastukhova and Pepe · Kirsten Westphal, Maria Pastukhova and …
         return [Item("author", name, at, stop) for name in together.names]
     people = read_inverted(context.folded, context.text, at, stop)
     if people and people.end >= stop:
         return [Item(people.role, name, at, stop) for name in people.names]
     author = titled.read_author(context, at, stop) or []
     return [] if any(", " in str(item.value) for item in author) else author
+
+
+def _has_given(name: Name) -> bool:
+    return is_given(name.given.split(" ")[0])
 
 
 FORM = Form("dated", read, ("(1", "(2"))

@@ -136,6 +136,12 @@ def _is_news(context: Context, at: int, end: int) -> bool:
     return "." in match["name"] or context.evidence(match["name"]) >= 0.9
 
 
+def _is_imprint_behind(folded: str, at: int, end: int) -> bool:
+    """True where a place and a year follow, so that a date before them is a part of the title."""
+    place = PLACE_AND.match(folded, at + 2, end) if folded.startswith(", ", at) else None
+    return place is not None and is_place(place["place"])
+
+
 def _is_typed(folded: str, at: int, end: int) -> bool:
     word = leading(folded, at)
     if (
@@ -159,6 +165,8 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
         is_over = is_thesis(genre[0]) and folded.startswith((",", " ("), genre.end())  # "Ice and Fire, PhD thesis, University of Oslo"
         if is_over or NUMBERED.match(folded, genre.end(), end):
             return True
+    if date and date.has_month and _is_imprint_behind(folded, date.end, end):
+        return False  # "Le massacre des Italiens. Aigues-Mortes, 17 août 1893, Paris, Fayard, 2010"
     if date and date.has_year:
         return date.has_month or not (folded.startswith(" (", date.end) or (folded[date.end : date.end + 1] not in ("", ",", ".", ";")))
     pages = BARE_PAGES.match(folded, at, end)

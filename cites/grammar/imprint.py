@@ -199,6 +199,8 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
         return [*items, Item.cut("edition", text, found.span("edition"))]
     for pattern in (PLACE_PUBLISHER, UNCASED_PUBLISHER):
         match = pattern.fullmatch(folded, start, end)
+        if match and is_place(match["publisher"]) and not is_place(match["place"]):  # (Penguin: London, 1999)
+            return [Item.cut("publisher", text, match.span("place")), Item.cut("publisher_place", text, match.span("publisher"))]
         if match and NO_PUBLISHER.fullmatch(match["publisher"]):
             return [Item("publisher_place", text[slice(*match.span("place"))], *match.span("place"))]
         if match:

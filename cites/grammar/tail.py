@@ -166,8 +166,9 @@ def _date(point: Point) -> Found | None:
         return None
     folded, end = point.folded, point.end
     updated = point.match(UPDATED) if point.word in UPDATE_WORDS else None
-    led = updated or point.match(LED_DATE) or point.match(DESCRIBED)
-    date = read_date(folded, led.end() if led else point.at, end)
+    date = None if updated else read_date(folded, point.at, end)
+    led = None if date else updated or point.match(LED_DATE) or point.match(DESCRIBED)
+    date = read_date(folded, led.end(), end) if led else date
     if date and led and not updated and (not date.has_year or folded[date.end : date.end + 1] not in ("", ",", ".", ";", ")")):
         return None
     if date is None or (not date.has_year and not date.has_day):
