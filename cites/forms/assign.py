@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
-from cites.grammar.imprint import PAPER, PLACE_PUBLISHER, is_place
+from cites.grammar.imprint import PAPER, PLACE_PUBLISHER, is_place, is_thesis
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import split_people
 from cites.grammar.sources import is_body
@@ -153,6 +153,8 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
         texts = [item for item in texts if item is not numbers[0]]
         if not texts:
             return found
+    if not contained and "publisher" not in have and any(is_thesis(str(item.value)) for item in printed if item.field == "genre"):
+        return found + _after_book(texts)  # the university
     texts = texts if "publisher" in have else _series(texts, context)
     texts, numbered = _numbered(texts)
     found += [item for item in numbered if item.field not in fields]
@@ -171,6 +173,10 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
         issuing = True
     if contained or not issuing or "publisher" in have:
         found.append(Item("container_title", first.value, first.start, first.end))
+        if contained and len(rest) == 2 and not any(is_place(item.value) for item in rest) and " " not in rest[0].value:
+            rest = [rest[1], rest[0]]  # "in La politica dei giovani, Manduria, Lacaita, 1987": the place stands first
+            found.append(Item("publisher_place", rest[1].value, rest[1].start, rest[1].end))
+            rest = rest[:1]
         for item in rest:
             found.append(_place_or(item, "publisher" if "publisher" not in have else "publisher_place"))
         return found

@@ -20,13 +20,18 @@ DEGREES = (
     r"(?:ph\.?\s?d\.?|d\.?\s?phil\.?|m\.?\s?phil\.?|m\.?\s?litt\.?|b\.?\s?litt\.?|m\.?a\.?|m\.?sc\.?|b\.?a\.?|ll\.?m\.?"
     r"|ed\.?d\.?|th\.?d\.?|master's|doctoral|honou?rs)"
 )
-DEGREE_FIRST = compile_words(rf"(?:unpublished\s)?{DEGREES}\s")
+THESES = (  # thèse de doctorat d'histoire · thèse d'État · tesi di dottorato in storia · Diss. phil.
+    r"(?:thèse|mémoire)\s(?:de\s(?:doctorat|master|maîtrise|3e\scycle|troisième\scycle)\s?)?(?:(?:d'|(?:de|en)\s)\p{L}+(?:\s(?:politique|du\sdroit"
+    r"|moderne|contemporaine|économique|sociale))?)?|tesi\sdi\s(?:laurea|dottorato)(?:\sin\s\p{L}+)?|tesis\s(?:doctoral|de\s\p{L}+)"
+    r"|(?:phil|jur|med|theol)\.\sdiss\.|diss\.\s(?:phil|jur|med|theol)\."
+)
+DEGREE_FIRST = compile_words(rf"(?:unpublished\s)?{DEGREES}\s|{THESES}")
 GENRES = compile_words(
-    rf"(?P<genre>(?:unpublished\s)?(?:{DEGREES}\s(?:thesis|diss(?:ertation|\.))|phd(?=,)|"
+    rf"(?P<genre>(?:unpublished\s)?(?:{DEGREES}\s(?:thesis|diss(?:ertation|\.))|phd(?=,)|{THESES}|"
     + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in longest_first(WORDS.genres))
     + r"))(?![\p{L}-])"
 )
-GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | {"unpublished"}
+GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | {"unpublished", "mémoire", "tesi", "tesis", "phil", "jur", "med", "theol"}
 SERIES_GENRE = compile_words(
     r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s"
     r"(?:no\.?\s?)?[\p{Lu}\d])"

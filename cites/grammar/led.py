@@ -20,11 +20,14 @@ from cites.grammar.imprint import (
     read_imprint,
 )
 from cites.grammar.lexicon import compile_words, first_words, one_of
-from cites.grammar.names import GIVEN_FIRST, People, read_inverted, read_people
+from cites.grammar.names import GIVEN_FIRST, People, is_given, read_inverted, read_people
 
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s")
 TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
-IN = compile_words(rf"(?:{one_of('in_words')}):?\s(?=[\p{{Lu}}“\"‘«„《『\p{{Han}}])")
+IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
+    rf"(?:{one_of('in_words')}):?\s(?:(?:ders|dies|dens|eadem|idem|id|ead)\.?\s\((?:{one_of('editors.after')})\),?\s)?"
+    r"(?=[\p{Lu}“\"‘«„《『\p{Han}])"
+)
 ROLE_AFTER = compile_words(rf"(?P<people>.+?),?\s\(?(?:{one_of('editors.after')})\)?,?\s?")
 ACT_WORDS = frozenset({"approved", "adopted", "enacted", "confirmed", "promulgated"})
 BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
@@ -77,6 +80,12 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
         after = led.end() + (3 if folded.startswith("by ", led.end()) else 0)
         led = None if read_people(folded, text, after, end) else led  # "in Imperial Decline, ed. by Stephen Blank"
     people = _whole(folded, text, *led.span("people")) if led else None
+    if led and people is None and (comma := _before_editors(folded, text, *led.span("people"))):
+        return [
+            *items,
+            Item.cut("text", text, (at, comma)),
+            Item.cut("editor", text, (comma + 2, led.end("people"))),
+        ], led.end()
     if led and people:
         items.append(Item.cut("editor", text, (led.start("people"), people.end)))
         at = led.end()
@@ -85,6 +94,17 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
         items.append(Item.cut("text", text, whole.span("title")))
         return items, whole.end("title")
     return items, at
+
+
+def _before_editors(folded: str, text: str, start: int, end: int) -> int | None:
+    """Return where the title ends in "Oral History and Identity, T. Hall" that stands before "(ed.)"; None where it is something else."""
+    comma = folded.find(", ", start, end)
+    while comma > start:
+        people = read_people(folded, text, comma + 2, end, whole=True)
+        if people and all(is_given(name.given.split(" ")[0]) for name in people.names):
+            return comma
+        comma = folded.find(", ", comma + 2, end)
+    return None
 
 
 def _is_imprint_before(folded: str, whole: regex.Match[str]) -> bool:

@@ -10,8 +10,10 @@ from cites.grammar.prose import ABBREVIATED, ABBREVIATION, COMMENT
 from cites.grammar.urls import begins_with_site
 
 MAX_TEXT = 160  # code points of a container or publisher
+MAX_FIRST = 40  # code points of a journal's name before its period
 MAX_WORDS, MAX_WORDS_NAMED = 16, 40  # of one that nothing announces, of one that "in" does
 SMALL_BEGINNINGS = frozenset({"e-", "eK", "iS", "la", "le", "el", "de", "al"})  # e-International Relations, iStories, la Repubblica
+SMALL_BODY = regex.compile(r"(?:université|università|universidad|institut|faculté|imprimerie|ministère|presses)\s(?:\p{Ll}{1,3}[\s'])?\p{Lu}")
 YEAR_ALONE = regex.compile(r"\d{4}")
 TEXT_STOP = regex.compile(
     r"(?P<comma>,)|(?P<open>\s?[(\[])|;|(?P<stop>(?<!" + ABBREVIATION + r")\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))"
@@ -34,6 +36,9 @@ ORDINAL = regex.compile(  # im 20. Jahrhundert
     r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)"
 )
 JOURNAL_REST = regex.compile(r"\s\p{Lu}[^.;,]{3,80}\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Wissenschaft. Jahrbuch des Kulturrates 8 (1961)
+NUMBERED_REST = regex.compile(  # the rest of "Annales. Économies, Sociétés, Civilisations, vol. 13", "Vingtième Siècle. Revue d'histoire, n° 87"
+    r"\s\p{Lu}[^.;:()“”«»\d]{3,70}(?=,\s(?:vol|n°|no|nº|num|núm|Nr|Jg|Bd|H|Heft|t|tome|\d{1,3}(?:e|ème)\sannée)[.\s]\s?\d)"
+)
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
 PINPOINTED_IN = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\)(?:[.;]|$))")  # in: Armer/Grimshaw 3 (18).
 OF_DATE = regex.compile(rf"\s{OF}\s$")
@@ -69,12 +74,15 @@ def _may_begin(folded: str, at: int, end: int) -> bool:
     char = folded[at]
     if char.isupper() or char.isdigit() or not char.isascii():
         return True
-    return folded[at : at + 2] in SMALL_BEGINNINGS or begins_with_site(folded, at, end)
+    return folded[at : at + 2] in SMALL_BEGINNINGS or begins_with_site(folded, at, end) or bool(SMALL_BODY.match(folded, at, end))
 
 
 def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:
     """Return where a name ends: at a comma, a bracket, a number that is announced, a period that abbreviates nothing."""
     for match in TEXT_STOP.finditer(folded, at, limit):
+        rest = NUMBERED_REST.match(folded, match.end(), limit) if match["stop"] and match.start() - at < MAX_FIRST else None
+        if rest:
+            return rest.end()
         if not (match["stop"] and _goes_on(folded, at, match, limit, named=named)):
             return match.start()
     return limit
