@@ -14,6 +14,7 @@ MAX_FIRST = 40  # code points of a journal's name before its period
 MAX_WORDS, MAX_WORDS_NAMED = 16, 40  # of one that nothing announces, of one that "in" does
 SMALL_BEGINNINGS = frozenset({"e-", "eK", "iS", "la", "le", "el", "de", "al"})  # e-International Relations, iStories, la Repubblica
 SMALL_BODY = regex.compile(r"(?:université|università|universidad|institut|faculté|imprimerie|ministère|presses)\s(?:\p{Ll}{1,3}[\s'])?\p{Lu}")
+UNIVERSITY = regex.compile(r"[Uu]niversit")  # "université Lyon 2" has no volume
 YEAR_ALONE = regex.compile(r"\d{4}")
 TEXT_STOP = regex.compile(
     r"(?P<comma>,)|(?P<open>\s?[(\[])|;|(?P<stop>(?<!" + ABBREVIATION + r")\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))"
@@ -108,7 +109,7 @@ def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int, *, nam
     volume = ENDING_VOLUME.search(folded, at, stop)
     if volume is None or YEAR_ALONE.fullmatch(volume["volume"]) or stop >= end or folded[stop] not in ",( :;":
         return stop, []
-    if DAY_NEXT.match(folded, stop, end):
+    if DAY_NEXT.match(folded, stop, end) or UNIVERSITY.match(folded, at, stop):
         return stop, []
     field = "page" if EDITED_NEXT.match(folded, stop, end) else "volume"  # "… Sanctions 405 (Charlotte Beaucillon ed., 2021)"
     numbers = [Item.cut(field, text, volume.span("volume"))]

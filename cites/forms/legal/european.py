@@ -26,15 +26,16 @@ OPINION = regex.compile(  # Opinion 2/13 EU:C:2014:2454
     rf"(?P<title>Opinion\s(?P<number>\d/\d{{2}}))(?:\s[^;\[(]{{3,80}}?)?,?\s(?:{ECLI.replace('(?P<page>', '(?:')}|{REPORT})(?:{PIN})?"
 )
 JOURNAL = (  # [2002] OJ L192/27 · 2016 O.J. (L 119) 1 · OJ L 158, 14.6.2019, p. 54
-    r"(?:(?:,?\s\[?(?P<year>\d{4})\]?|,)\s(?P<container>O\.?J\.?(?:\s[LC](?=[\s\d]))?)\s?(?:\(?[LC]\s?)?(?P<issue>\d+)\)?(?:,?\s|/)(?:"
-    r"(?:\d{1,2}\.\d{1,2}\.\d{4}"
-    r"|\d{4}),?\s)?(?:p\.\s)?(?P<page>\d+)(?:\s\(EU\)|\s\(EC\))?)"
+    r"(?:(?:,?\s\[?(?P<year>\d{4})\]?|,)\s(?P<container>O\.?J\.?(?:\s[LC](?=[\s\d]))?)\s?(?:\(?[LC]\s?)?(?P<issue>\d+)\)?(?:,?\s|/)"
+    r"(?:(?:(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4})|\d{4}),?\s)?(?:pp?\.\s)?(?P<page>\d+(?:-\d+)?)(?!\d|\.\d)(?:\s\(EU\)|\s\(EC\))?"
+    r"|,\s(?P<container>OJ\s[LC])(?:\s(?P<issue>\d+))?,\s(?:\d{4}/\d+,\s)?(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4}))"  # OJ L, 2024/1252, 3.5.2024
 )
 OF_A_DAY = r"(?:,?\s(?:of|on|concerning|laying|establishing|amending)\s[^;\[]{4,280}?)"
 EU_ACT = regex.compile(  # Council Directive 93/13/EEC of 5 April 1993 on unfair terms in consumer contracts [1993] OJ L95/29
     r"(?P<title>(?:(?:Council|Commission|European Parliament and Council|Parliament and Council)\s)?"
     r"(?:Delegated\s|Implementing\s|Framework\s)?(?:Regulation|Directive|Decision)\s"
-    rf"(?:\(\w+(?:,\s\w+)?\)\s)?(?:No\.?\s)?(?P<number>\d{{2,4}}/\d{{1,4}}(?:/\p{{Lu}}+)?){OF_A_DAY}?)(?:(?={JOURNAL}){JOURNAL}|(?=[.;,]"
+    rf"(?:\(\w+(?:,\s\w+)?\)\s)?(?:No\.?\s)?(?P<number>\d{{2,4}}/\d{{1,4}}(?:/\p{{Lu}}+)?)"
+    rf"{OF_A_DAY}?)(?:,\s(?P<date>\d{{1,2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})(?!\s[^;,]{{3,}}OJ))?(?:(?={JOURNAL}){JOURNAL}|(?=[.;,]"
     rf"|$))(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
 )
 EU_TREATY = regex.compile(  # Consolidated Version of the Treaty on European Union [2008] OJ C115/13
