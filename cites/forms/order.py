@@ -23,6 +23,7 @@ from cites.forms import (
     named,
     periodical,
     released,
+    reviewed,
     source_date,
     spoken,
     supra,
@@ -38,7 +39,7 @@ FORMS: tuple[Form, ...] = (
     idem.FORM, ibid.FORM, inverted.FORM,
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM,
     united_nations.FORM, conversations.FORM, spoken.FORM,
-    bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, periodical.FORM, author_year.FORM,
+    reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, periodical.FORM, author_year.FORM,
     web.FORM, tagged.FORM,
 )  # fmt: skip
 
