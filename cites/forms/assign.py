@@ -167,6 +167,11 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
             Item("event_place" if index == len(texts) - 1 else "event_title", item.value, item.start, item.end)
             for index, item in enumerate(texts[:2])
         ]
+    if not contained and is_place(first.value) and not context.outlet(first.value):  # “Remarks by President Biden,” Warsaw, 26 March 2022
+        found.append(Item("publisher_place", first.value, first.start, first.end))
+        if not rest:
+            return found
+        first, rest = rest[0], rest[1:]
     outlet = context.outlet(first.value)
     issuing = (outlet.kind in ISSUERS if outlet else is_body(first.value)) and not fields & PERIODICAL and "url" not in fields
     if outlet and outlet.kind in ISSUERS and rest and SERIES.search(rest[0].value) and not contained:

@@ -6,13 +6,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.titled import is_body
 from cites.grammar.brackets import closing
 from cites.grammar.dates import find_date
+from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import read_imprint
+from cites.grammar.titles import CLOSERS, quotes_in
 from cites.model import Name
 
 NAME = (
@@ -23,7 +27,7 @@ NAME = (
     r"|Die\sGroße\sPolitik\sder\sEuropäischen\sKabinette|Documenti\sdiplomatici\sitaliani|Документы\sвнешней\sполитики(?:\sСССР)?))"
 )
 YEARS = r"(?:[,:]?\s\(?(?P<years>\d{4}(?:\s?-\s?\d{2,4})?)\)?)?"
-SERIES = r"(?:[,.]\s(?:[Ss]er(?:ies|\.)\s?[\w]+|\d+\s?(?:re|e|a|ª|me)?\s[Ss][ée]rie|\d(?:st|nd|rd|th)\s[Ss]er(?:ies|\.)|Serie\s\w))?"
+SERIES = r"(?:[,.]\s(?:(?:First|Second|Third|Fourth|Fifth)\s[Ss]eries|[Ss]er(?:ies|\.)\s?[\w]+|\d+\s?(?:re|e|a|ª|me)?\s[Ss][ée]rie|\d(?:st|nd|rd|th)\s[Ss]er(?:ies|\.)|Serie\s\w))?"
 PART = r"(?:vols?\.?|Volume|Bd\.|Band|t\.|tome|Т\.|т\.|том)"
 VOLUME = (
     rf"(?:[,.]\s(?:(?P<years>\d{{4}}(?:-\d{{2,4}})?),\s)?"
@@ -41,6 +45,7 @@ DEBATE_PART = regex.compile(
     rf"(?:\s?-\s?\d+\w*)?))\)?"
 )
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")
+ABOUT = regex.compile(r":[^;()]{3,160}?(?=,\s(?:pp?|docs?|nos?)\.\s?\d|\.?$)")
 MAX_HEAD = 260  # code points of the title of one document
 SENTENCE = regex.compile(r"[\p{Ll}\d]{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
 
@@ -57,7 +62,7 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     head = folded[at : work.start()].rstrip(" ,")
     if head.endswith(" in"):
         head = head[:-3].rstrip(" ,")
-    if head and (";" in head or SENTENCE.search(head) or not head[0].isupper()):
+    if head and (";" in head or SENTENCE.search(head) or not (head[0].isupper() or head[0] in CLOSERS)):
         return []
     name_end = work.end("years") if work["years"] else work.end("name")
     if work["years"] and folded[name_end : name_end + 1] == ")":
@@ -79,6 +84,8 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
             return []
         items += assign(imprint, context, titled=False)[0]
         stop = close + 1
+    elif folded[work.end()] == ":" and (about := ABOUT.match(folded, work.end(), end)):
+        stop = about.end()  # "vol. XIV: Soviet Union, October 1971-May 1972, p. 223"
     tail = context.tail(stop, end, listed=not folded[work.start("name")].isascii())  # "Т. VII. М.: Госполитиздат, 1963. С. 331"
     found, locator, short_name = assign(tail.items, context, titled=False)
     locator = locator or next((str(item.value) for item in found if item.field in ("issue", "number")), "")  # of a document
@@ -92,21 +99,34 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     if "," not in head and is_body(head, context):  # "U.S. Department of State, Foreign Relations of …"
         author = Item("author", Name(literal=text[at : at + len(head)]), at, at + len(head))
         return [Draft("full", "collected", at, finish, [Item("type", "book", at, at), author, name, *items], locator, 0.9, short_name)]
+    if not head and (behind := _document_behind(tail.items)):
+        own = [Item("type", "document", at, at), Item(*behind)._replace(field="title"), name._replace(field="container_title")]
+        return [Draft("full", "collected", at, finish, [*own, *items], locator, 0.9, short_name)]
     if not head:
         return [Draft("full", "collected", at, finish, [Item("type", "book", at, at), name, *items], locator, 0.9, short_name)]
     date = find_date(folded, at, at + len(head))
     title_end = date.start if date and date.has_month and date.end >= at + len(head) - 1 else at + len(head)
     while title_end > at and folded[title_end - 1] in " ,":
         title_end -= 1
+    quoted = quotes_in(folded, at, title_end)[:1]  # "Kissinger to Nixon, “Contacts with the Chinese,” 11 January 1971, FRUS …"
+    start, title_end = (quoted[0].start, quoted[0].end) if quoted else (at, title_end)
     own = [
         Item("type", "document", at, at),
-        Item("title", text[at:title_end].strip("“”\"'‘’,"), at, title_end),
+        Item.cut("title", text, (start, title_end)),
         name._replace(field="container_title"),
     ]
     if date and date.has_month:
         items = [item for item in items if item.field != "issued"]
         own.append(Item("issued", date.value, date.start, date.end))
     return [Draft("full", "collected", at, finish, [*own, *items], locator, 0.85, short_name)]
+
+
+def _document_behind(items: tuple[Printed, ...]) -> Printed | None:
+    """Return what describes a document behind its number: "DBPO, Series III, vol. II, no. 12, Hibbert to Callaghan, 4 March 1975"."""
+    for item, following in pairwise(items):
+        if item.field == "text" and following.field == "issued" and len(following.value) == len("1975-03-04"):
+            return item
+    return None
 
 
 def _debate(context: Context, at: int, end: int) -> list[Draft]:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms import book, titled
+from cites.forms import book, inverted, titled
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.names import is_given, read_inverted, read_people
 from cites.model import Name
@@ -26,6 +26,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not rest:
         return []
     draft = rest[0]
+    if draft.form == "short" and context.folded.startswith(". ", draft.end) and (entry := inverted.as_entry(context, at, year.end(), end)):
+        return entry  # "Berg (2004): The Long Road. London: Penguin, p. 34"
     items = [item for item in draft.items if item.field != "author"]
     later = next((item for item in items if item.field == "issued" and str(item.value).startswith(year["year"])), None)
     issued = later or Item("issued", year["year"], *year.span("year"))

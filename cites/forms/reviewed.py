@@ -12,7 +12,7 @@ from cites.forms.titled import read_author
 from cites.grammar.names import read_people
 
 CONTAINER = (  # Foreign Affairs 93, no. 4 · American Journal of Science, 5th ser., 16 · The New York Times, 3 May 2012 · in Osteuropa 60 (2010)
-    r"(?:in:?\s)?\p{Lu}[^,;()“”\d]{2,80}?(?:,?\s(?:vol\.?\s|no\.\s|Jg\.\s|Bd\.\s|t\.\s)?\d{1,4}(?:[,.:/(]|\s\(|\sno)|,\s\d{1,2}\s\p{L}+\s\d{4}"
+    r"(?:in:?\s)?\p{Lu}[^,;()“”\d]{2,80}?(?:,?\s(?:vol\.?\s|no\.\s|Jg\.\s|Bd\.\s|t\.\s)?\d{1,4}(?:[,:/(]|\.\d|\s\(|\sno)|,\s\d{1,2}\s\p{L}+\s\d{4}"
     r"|,\s\p{L}+\s\d{1,2},\s\d{4}|,\s\d\w+\ss[eé]r|\s\((?:1[5-9]|20)\d\d\))"
 )
 HEAD = regex.compile(

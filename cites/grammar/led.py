@@ -43,6 +43,7 @@ CONTAINER = compile_words(
     rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
 )
 OCCASION = compile_words(r"\s(?:(?:given|delivered|presented|made|held|read|prepared)\s)?(?:at|to|before|during)\s\S")
+BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
 MAX_TEXT = 160  # code points of an occasion
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 IMPRINT = regex.compile(
@@ -137,6 +138,8 @@ def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
 def _occasion(folded: str, text: str, genre: regex.Match[str], end: int) -> Found | None:
     """Read "paper presented at the 2019 Annual Convention, Toronto, 27–30 March 2019" without parentheses: its date ends it."""
     at = genre.end()
+    if by := BY.match(folded, at, end):  # "speech by President von der Leyen, Strasbourg, …"
+        return [Item.cut("genre", text, genre.span()), Item.cut("aside", text, by.span())], by.end()
     if not OCCASION.match(folded, at, end):
         return None
     limit = min(end, at + MAX_TEXT)

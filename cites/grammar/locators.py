@@ -49,6 +49,9 @@ LAW_REVIEW = regex.compile(  # 32 Harv. J.L. & Tech. 357, 358 (2019)
     rf"(?P<volume>\d{{1,4}})\s(?P<container>{REVIEW})\s"
     r"(?P<page>\d{1,5})(?:,\s(?P<cited>\d{1,5}(?:\s?-\s?\d{1,5})?))?(?=\s\((?:[^()]{0,20}\s)?(?:1[89]|20)\d\d\))"
 )
+TREATY_SERIES = regex.compile(  # 235 UNTS 99
+    r"(?P<volume>\d{1,4})\s(?P<container>UNTS|U\.N\.T\.S\.|LNTS|L\.N\.T\.S\.|ILM|I\.L\.M\.|UST|U\.S\.T\.|BFSP|CTS)\s(?P<page>\d{1,5})(?=[.,;)\s]|$)"
+)
 YEAR_FIRST = regex.compile(  # (1994) 28 The Law Teacher 281 · [2016] PL 447
     r"[(\[](?P<issued>(?:1[89]|20)\d\d)[)\]]\s(?:(?P<volume>\d{1,3})(?:\((?P<issue>\d{1,2})\))?\s)?"
     rf"(?P<container>{REVIEW})\s(?P<page>\d{{1,5}})(?:,\s"
@@ -68,6 +71,7 @@ FIRST_WORDS = first_words("pages", "volumes", "issues", "episodes", "sections") 
 Fields = tuple[str, ...]
 BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (LAW_REVIEW, ("volume", "container", "page", "cited")),
+    (TREATY_SERIES, ("volume", "container", "page")),
     (YEAR_FIRST, ("issued", "volume", "issue", "container", "page", "cited")),
     (JOINED, ("volume", "issue")),
     (CJK_PAGES, ("page",)),
