@@ -22,6 +22,7 @@ from cites.forms import (
     listed,
     named,
     periodical,
+    posted,
     released,
     reviewed,
     source_date,
@@ -39,7 +40,7 @@ FORMS: tuple[Form, ...] = (
     idem.FORM, ibid.FORM, inverted.FORM,
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM,
     united_nations.FORM, conversations.FORM, spoken.FORM,
-    reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, periodical.FORM, author_year.FORM,
+    posted.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, periodical.FORM, author_year.FORM,
     web.FORM, tagged.FORM,
 )  # fmt: skip
 

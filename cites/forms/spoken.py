@@ -35,6 +35,8 @@ INTERVIEWED = compile_words(
     rf"|WhatsApp)\s)?(?:{one_of('spoken.interviews', 'spoken.communications')}))\s(?:(?:by|with|to)\s(?:the\s)?authors?"
     r"|by\s(?-i:\p{Lu})[^,;“”]{3,40}(?=,))"
 )
+ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
+CONTAINED = regex.compile(r",\s(?:in\s)?|\sin\s")
 MAX_WORDS = 5  # of an affiliation or a place
 MAX = 260  # code points
 MAX_TITLE = 180  # code points before the date
@@ -65,19 +67,37 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
         last -= 1
     items = [Item("issued", date.value, date.start, date.end)]
     place = PLACE.search(folded, head.end(), last)
+    published: list[Item] = []
     if place and begins_with_place(place["place"]):
         items.append(Item.cut("event_place", text, place.span("place")))
         last = place.start()
+    elif published := _published(context, head.end(), last):
+        items += published
+        last = published[0].start - 2
     if last - at > MAX_TITLE:
         return None
     kind = _kind(folded, at, head.end())
     last, named = _named(context, head.end(), last)
     items += [Item("author", name, *span) for name, span in named]
-    items += [Item.cut("title", text, (at, last)), Item("type", kind, at, head.end())]
+    if last > head.end() + 2 or not published:
+        items.append(Item.cut("title", text, (at, last)))
+    items.append(Item("type", kind, at, head.end()))
     finish = date.end
     if finish < end and folded[finish] == ")" and "(" in folded[at:finish]:
         finish += 1
     return Draft("full", "spoken", at, finish, items, confidence=0.9)
+
+
+def _published(context: Context, at: int, end: int) -> list[Item]:
+    """Return the magazine of "Interview with Petr Pavel, Respekt, no. 5, 2024", and of "interview in Respekt, no. 5, 2024"."""
+    issue = ISSUE.search(context.folded, at, end)
+    stop = issue.start() if issue else end
+    start = next((match.end() for match in reversed(list(CONTAINED.finditer(context.folded, at, stop)))), stop)
+    outlet = context.outlet(context.text[start:stop])
+    if outlet is None or outlet.kind in ISSUERS:
+        return []
+    number = [Item.cut("issue", context.text, issue.span("issue"))] if issue else []
+    return [Item.cut("container_title", context.text, (start, stop)), *number]
 
 
 def _kind(folded: str, start: int, end: int) -> str:
