@@ -21,6 +21,7 @@ MORE = regex.compile(r"[\p{Lu}“\"‘«„]|(?:tel|telegram|despatch|dispatch|c
 IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")
 OF_DATE = regex.compile(r"\s(?:v\.|vom|du|от)\s(?=\d)")
 INITIAL = regex.compile(r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|\sv\.\s\d|no\.\s\d")  # G. Robinson to E. Headlam Greenhow
+SLASHED = regex.compile(r"\d{1,2}/\d{1,2}/\d{1,4}")  # Alanbrooke Papers, 6/2/12
 YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
 DATED = regex.compile(r"(?P<title>\p{Lu}.{2,160}?)(?:\s(?:vom|of|dated|du|от|del|dd\.|den))?\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}")
 DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
@@ -54,7 +55,7 @@ class Record:
                 self.items.append(Item("issued", inside.value, inside.start, inside.end))
                 return True
         date = read_date(folded, start, end)
-        if date is None or date.end != end:
+        if date is None or date.end != end or (self.where and SLASHED.fullmatch(folded, start, end)):
             return False
         if not (date.has_month or (self.where and undated and YEARS.fullmatch(folded, start, end))):
             return False
@@ -217,7 +218,8 @@ def _first_as_archive(items: list[Item], where: list[tuple[int, int]]) -> list[I
     first = items[0] if items else None
     if first is None or has(items, "archive") or first.field != "title" or not where or first.start > where[0][0]:
         return items
-    return [first._replace(field="archive"), *items[1:]] if has_body_word(str(first.value)) else items
+    is_body = has_body_word(str(first.value)) and ", " not in str(first.value)
+    return [first._replace(field="archive"), *items[1:]] if is_body else items
 
 
 def _initials(piece: str) -> str:

@@ -70,6 +70,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
         if series or (titled and "issue" in have):  # a series with a publisher
             found = [item._replace(field="number") if item.field in PERIODICAL else item for item in found]
             have -= PERIODICAL
+    found, locator = _cited_within(found, locator)
     if not locator and not (titled and have & PERIODICAL):
         locator = next((str(item.value) for item in found if item.field == "page"), "")
     if not titled:
@@ -78,10 +79,17 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
     if len(pages) > 1:  # "(2010), 34-56 (p. 40)"
         locator = str(pages[-1].value)
         found.remove(pages[-1])
-    elif pages and not locator and (cited := PAGES_AND_CITED.fullmatch(str(pages[0].value))) and _is_within(cited):
-        locator = cited["cited"]  # "(1989): 241-273, 242"
-        found[found.index(pages[0])] = pages[0]._replace(value=cited["pages"], end=pages[0].start + cited.end("pages"))
     return found, locator, short_name
+
+
+def _cited_within(found: list[Item], locator: str) -> tuple[list[Item], str]:
+    """Part "241-273, 242" into the pages of the work and the page cited."""
+    pages = next((item for item in found if item.field == "page"), None)
+    cited = PAGES_AND_CITED.fullmatch(str(pages.value)) if pages and not locator else None
+    if pages is None or cited is None or not _is_within(cited):
+        return found, locator
+    whole = pages._replace(value=cited["pages"], end=pages.start + cited.end("pages"))
+    return [whole if item is pages else item for item in found], cited["cited"]
 
 
 def _contained(item: Item, found: list[Item], context: Context) -> Item:

@@ -74,7 +74,8 @@ PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
     r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*(?:-\p{Lu})?"
     r"|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
 )
-REPRINT = regex.compile(r"(?:1[5-9]|20)\d\d[;,]\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?\s(?=\p{Lu})")  # (1939; repr., London: …)
+REPRINT = regex.compile(r"(?:1[5-9]|20)\d\d(?:[;,]\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?|;)\s(?=\p{Lu})")  # (1939; repr., London: …)
+EDITION_OF_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s(?:edn|ed|edition)\.?$")
 PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
 PLACE_PUBLISHER = regex.compile(rf"(?P<place>{PLACE})\s?:\s?(?P<publisher>[\p{{Lu}}\d\[].*|n\.\s?p(?:ub)?\.)")
@@ -122,6 +123,8 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | N
     reprint = REPRINT.match(folded, start, end)
     if reprint:
         return read_imprint(folded, text, reprint.end(), end)
+    if of_year := EDITION_OF_YEAR.search(folded, start, end):
+        return read_imprint(folded, text, start, of_year.start())  # (Harmondsworth, 1980 edn)
     hereafter = HEREAFTER.fullmatch(folded, start, end)
     if hereafter:
         return [Item("hereafter", text[hereafter.start("name") : hereafter.end("name")].strip(" “”\"'‘’.[]"), hereafter.start("name"), end)]
@@ -204,6 +207,8 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
         return [*items, Item.cut("edition", text, found.span("edition"))]
     for pattern in (PLACE_PUBLISHER, UNCASED_PUBLISHER):
         match = pattern.fullmatch(folded, start, end)
+        if match and match["place"].isupper() and not is_place(match["place"]):
+            continue  # (EJIL: Talk!, 24 February 2022)
         if match and is_place(match["publisher"]) and not is_place(match["place"]):  # (Penguin: London, 1999)
             return [Item.cut("publisher", text, match.span("place")), Item.cut("publisher_place", text, match.span("publisher"))]
         if match and NO_PUBLISHER.fullmatch(match["publisher"]):

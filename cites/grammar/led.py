@@ -44,6 +44,7 @@ CONTAINER = compile_words(
 )
 OCCASION = compile_words(r"\s(?:(?:given|delivered|presented|made|held|read|prepared)\s)?(?:at|to|before|during)\s\S")
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
+EDITOR_ALONE = regex.compile(r"\p{Lu}[\p{L}-]+(?=,?\s\(|,\s\d)")
 MAX_TEXT = 160  # code points of an occasion
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 IMPRINT = regex.compile(
@@ -53,6 +54,9 @@ IMPRINT = regex.compile(
 
 
 Found = tuple[list[Item], int]  # what was read, and where it ends; nothing read: not what it seemed
+
+
+BEHIND_COMMA = regex.compile(r",[”\"’']?\s?$")
 
 
 def _editors(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
@@ -75,11 +79,14 @@ def _people(field: str, folded: str, text: str, match: regex.Match[str], end: in
 def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     """Read "in Citizenship, ed. G. Andrews" and "in: Hermann Korte, Bernhard Schäfers (Hrsg.), Einführung …"."""
     at = match.end()
+    if folded[match.start()] == "I" and ":" not in match[0] and BEHIND_COMMA.search(folded, match.start() - 4, match.start()):
+        return [], match.start()  # “… Non-Linear War,” In Moscow's Shadows (blog)
     items = [Item("in", "in", match.start(), at)]
     led = ROLE_AFTER.match(folded, at, min(end, at + 160))
     if led and folded.endswith(". ", led.end("people"), led.end()):
         after = led.end() + (3 if folded.startswith("by ", led.end()) else 0)
-        led = None if read_people(folded, text, after, end) else led  # "in Imperial Decline, ed. by Stephen Blank"
+        behind = read_people(folded, text, after, end) or EDITOR_ALONE.match(folded, after, end)
+        led = None if behind else led  # "in Imperial Decline, ed. by Stephen Blank", "in Nation and Narration, ed. Bhabha (London"
     people = _whole(folded, text, *led.span("people")) if led else None
     if led and people is None and (comma := _before_editors(folded, text, *led.span("people"))):
         return [
