@@ -33,7 +33,7 @@ SPEECH = compile_words(
 INTERVIEWED = compile_words(
     rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>(?:(?:telephone|phone|personal|email|video|Zoom"
     rf"|WhatsApp)\s)?(?:{one_of('spoken.interviews', 'spoken.communications')}))\s(?:(?:by|with|to)\s(?:the\s)?authors?"
-    r"|by\s(?-i:\p{Lu})[^,;“”]{3,40}(?=,))"
+    r"|(?:by|with|to)\s(?:the\s)?(?P<other>(?-i:\p{Lu})[^,;“”(]{2,40})(?=,|\s\())"
 )
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
 CONTAINED = regex.compile(r",\s(?:in\s)?|\sin\s")
@@ -93,8 +93,7 @@ def _published(context: Context, at: int, end: int) -> list[Item]:
     issue = ISSUE.search(context.folded, at, end)
     stop = issue.start() if issue else end
     start = next((match.end() for match in reversed(list(CONTAINED.finditer(context.folded, at, stop)))), stop)
-    outlet = context.outlet(context.text[start:stop])
-    if outlet is None or outlet.kind in ISSUERS:
+    if not _is_press(context, context.text[start:stop]):
         return []
     number = [Item.cut("issue", context.text, issue.span("issue"))] if issue else []
     return [Item.cut("container_title", context.text, (start, stop)), *number]
@@ -130,11 +129,23 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
         Item("type", _kind(folded, *head.span("head")), at, at),
         Item.cut("genre", text, head.span("head")),
     ]
-    place = folded[head.end() : date.start].strip(" ,")
-    if begins_with_place(place):
-        begin = folded.index(place, head.end())
-        items.append(Item("event_place", text[begin : begin + len(place)], begin, begin + len(place)))
-    return Draft("full", "spoken", at, date.end, items, confidence=0.9)
+    begin, stop = head.end() + 2, date.start
+    while stop > begin and folded[stop - 1] in " ,(":
+        stop -= 1
+    if begin < stop and begins_with_place(folded[begin:stop]):
+        items.append(Item.cut("event_place", text, (begin, stop)))
+    spans = [head.span("other"), (begin, stop)] if head["other"] else []
+    outlets = [span for span in spans if span[0] < span[1] and _is_press(context, text[slice(*span)])]
+    items += [Item.cut("container_title", text, span) for span in outlets[:1]]  # "interview with Henry Kissinger, CNN", "interview with Fox News"
+    if head["other"] and head.span("other") not in outlets:
+        items.append(Item.cut("title", text, (head.start("head"), head.end("other"))))
+    finish = date.end + (folded[date.end : date.end + 1] == ")" and "(" in folded[at : date.start])
+    return Draft("full", "spoken", at, finish, items, confidence=0.9)
+
+
+def _is_press(context: Context, printed: str) -> bool:
+    outlet = context.outlet(printed)
+    return outlet is not None and outlet.kind not in ISSUERS
 
 
 def _speech(context: Context, at: int, end: int) -> Draft | None:
@@ -150,7 +161,8 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
     items = [Item("author", name, *head.span("people")) for name in people.names]
     for item in read_imprint(folded, text, head.start("genre"), date.end) or ():
         is_host = item.field == "event_title" and (context.outlet(item.value) or is_body(item.value))
-        items.append(Item("publisher" if is_host else item.field, item.value, item.start, item.end))
+        field = "publisher" if is_host else "event_place" if item.field == "publisher_place" else item.field
+        items.append(Item(field, item.value, item.start, item.end))
     items.append(Item("type", "speech", *head.span("genre")))
     last = date.start
     while folded[last - 1] in " ,(":

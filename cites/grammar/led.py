@@ -70,7 +70,8 @@ def _translators(folded: str, text: str, match: regex.Match[str], end: int) -> F
 def _people(field: str, folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     people = read_people(folded, text, match.end(), end)
     if people is None:
-        return [], match.start()
+        alone = EDITOR_ALONE.match(folded, match.end(), end)
+        return ([Item.cut(field, text, alone.span())], alone.end()) if alone else ([], match.start())
     names = GIVEN_FIRST.match(folded, match.end(), end)
     span = names.span("people") if names else (match.end(), people.end)
     return [Item.cut(field, text, span)], people.end

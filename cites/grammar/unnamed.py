@@ -25,6 +25,9 @@ TEXT_STOP = regex.compile(
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}|[IVXLC]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$")
 DAY_NEXT = regex.compile(r",\s(?:\d{1,2}\s\p{L}{3,9}\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4})")  # "France 24, 1 October 2021" has no volume
+ISSUE_NEXT = regex.compile(  # International Security 30: 1, 2005 · World Politics 30: 2, January 1978
+    r":\s(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)"
+)
 CITED_NEXT = regex.compile(r",\s(?P<cited>\d{1,4}(?:-\d{1,4})?)(?=\s\()")
 EDITED_NEXT = regex.compile(r"(?:,\s\d{1,4}(?:-\d{1,4})?)?\s\([^()]*\beds?\.,?\s\d{4}\)")
 ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 104,"
@@ -115,6 +118,8 @@ def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int, *, nam
     numbers = [Item.cut(field, text, volume.span("volume"))]
     if volume["issue"]:
         numbers.append(Item.cut("issue", text, volume.span("issue")))
+    if field == "volume" and not volume["issue"] and (issue := ISSUE_NEXT.match(folded, stop, end)):
+        numbers.append(Item.cut("issue", text, issue.span("issue")))
     if field == "page" and (cited := CITED_NEXT.match(folded, volume.end(), end)):
         numbers.append(Item.cut("cited", text, cited.span("cited")))
     return volume.start(), numbers

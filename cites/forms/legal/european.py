@@ -66,6 +66,6 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_case", SERIES_A, ("(ser. ",)),
     Rule("report", COMMISSION, ("com (", "com(", "sec (", "swd", "join")),
     Rule("legislation", EU_ACT, ("regulation ", "directive ", "decision "), dated_by_title=True),
-    Rule("legislation", PARLIAMENT, ("european parliament ",)),
+    Rule("legislation", PARLIAMENT, ("european parliament ", "european parliament,")),
     Rule("treaty", EU_TREATY, ("oj c", "o.j. (c", "oj l")),
 )
