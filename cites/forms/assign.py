@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
@@ -105,6 +106,7 @@ def _contained(item: Item, found: list[Item], context: Context) -> Item:
 
 NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
 NOT_SPOKEN = frozenset({"genre", "number", "volume", "issue", "page", "event_title"})
+LECTURE = regex.compile(r"\b(?:Memorial|Annual|Public|Inaugural|Distinguished)\b.*\bLecture$")
 EVENT = regex.compile(r"\b(?:Lectures?|Conference|Seminar|Workshop|Symposium|Congress|Colloquium)\b")
 
 
@@ -164,6 +166,8 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
     if not contained and "publisher" not in have and any(is_thesis(str(item.value)) for item in printed if item.field == "genre"):
         return found + _after_book(texts)  # the university
     texts = texts if "publisher" in have else _series(texts, context)
+    if contained and len(texts) > 2:
+        texts = _joined(texts, context)
     texts, numbered = _numbered(texts)
     found += [item for item in numbered if item.field not in fields]
     first, rest = texts[0], texts[1:]
@@ -180,6 +184,9 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
         if not rest:
             return found
         first, rest = rest[0], rest[1:]
+    if not contained and LECTURE.search(first.value) and not fields & PERIODICAL:  # “The Mediator's Knaves,” Fritz Riess Memorial Lecture, Geneva
+        found.append(Item("event_title", first.value, first.start, first.end))
+        return found + [_place_or(item, "publisher")._replace(field="event_place") if is_place(item.value) else _place_or(item, "publisher") for item in rest]
     outlet = context.outlet(first.value)
     issuing = (outlet.kind in ISSUERS if outlet else is_body(first.value)) and not fields & PERIODICAL and "url" not in fields
     if outlet and outlet.kind in ISSUERS and rest and SERIES.search(rest[0].value) and not contained:
@@ -214,6 +221,24 @@ def _series(texts: list[Printed], context: Context) -> list[Printed]:
             cut = first.start + len(head)
             return [first._replace(value=head, end=cut), first._replace(value=" ".join(words[count:]), start=cut + 1), *texts[1:]]
     return texts
+
+
+def _joined(texts: list[Printed], context: Context) -> list[Printed]:
+    """Put a container with commas together: "Postsocialism: Ideals, Ideologies and Practices in Eurasia, Routledge, London" are three."""
+    last = len(texts)
+    if is_place(texts[-1].value):
+        last -= 1 + (last > 2)
+    elif is_place(texts[-2].value):
+        last -= 2
+    elif context.outlet(texts[-1].value):
+        last -= 1
+    else:
+        return texts
+    together = all(before.end + 2 == after.start for before, after in pairwise(texts[:last]))
+    if last < 2 or not together:
+        return texts
+    name = ", ".join(item.value for item in texts[:last])
+    return [texts[0]._replace(value=name, end=texts[last - 1].end), *texts[last:]]
 
 
 def _numbered(texts: list[Printed]) -> tuple[list[Printed], list[Item]]:

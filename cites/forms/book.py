@@ -20,6 +20,8 @@ PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
+LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
+WHOSE = regex.compile(rf"(?P<people>{ONE.pattern})(?:'s|(?<=s)')\s")
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 
@@ -87,6 +89,12 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     folded, text = context.folded, context.text
     if begin >= end or not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
         return None
+    later = None if author else _italics_within(context, begin, end)
+    if later:
+        whose = WHOSE.fullmatch(folded, begin, later)
+        if whose:
+            author = [Item("author", name, *whose.span("people")) for name in split_people(text[slice(*whose.span("people"))])]
+        begin, at = later, at if whose else later  # "Funder's own book has a tape recorder on nearly every page: *Stasiland*"
     stop, typed = find_title_end(context, begin, end)
     if author and (_begins_with_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
@@ -143,6 +151,14 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         finish = tail.end
     confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7
     return Draft("full", "book", at, finish, [*author, title, *items], locator, confidence, short_name)
+
+
+def _italics_within(context: Context, begin: int, end: int) -> int | None:
+    """Return where italics begin behind words that lead to them: at "Der neue Haushalt" in "Erna Meyer's *Der neue Haushalt*"."""
+    start = next((start for start, _ in context.italics if begin < start < end), None)
+    if start is None or not LEADING.fullmatch(context.folded, begin, start):
+        return None
+    return start
 
 
 def _begins_with_date(folded: str, begin: int, stop: int) -> bool:

@@ -67,6 +67,8 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     name_end = work.end("years") if work["years"] else work.end("name")
     if work["years"] and folded[name_end : name_end + 1] == ")":
         name_end += 1
+    if folded[name_end - 1] != ")":
+        name_end = max(name_end, work.end("series"))  # "Documents on German Foreign Policy, Series D"
     if folded[work.end() : work.end() + 1] == "":
         return []
     name = Item.cut("title", text, (work.start("name"), name_end))

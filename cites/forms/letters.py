@@ -14,6 +14,7 @@ from cites.grammar.dates import find_date
 from cites.grammar.imprint import begins_with_place, is_place
 from cites.grammar.lexicon import compile_words
 from cites.grammar.names import read_people, split_people
+from cites.grammar.signatures import ARCHIVE
 
 IN_PARENTHESES = regex.compile(
     r"(?P<title>(?P<kind>(?:(?:Telephone|Phone|Video|Zoom|Skype|Personal|E-?mail)\s)?[Ii]nterview\swith|"
@@ -26,6 +27,7 @@ TO_AUTHOR = compile_words(
     r"|from\s(?P<people>[^,;]{4,60}?)\sto\s(?:the\s)?authors?)),\s"
 )
 BETWEEN_OTHERS = regex.compile(r"(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})")
+KEPT = regex.compile(r",\s(?P<archive>\p{Lu}[^,;.()]{1,60})(?=[.,;)]|$)")  # Merriam to Wright, 11 May 1926, CIW
 # , in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)
 PRINTED_IN = regex.compile(
     r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;()]{4,120}?)\s(?P<page>\d{1,4})"
@@ -67,6 +69,10 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
         Item("issued", date.value, date.start, date.end),
         Item("type", "personal_communication", at, at),
     ]
+    kept = KEPT.match(folded, date.end, end)
+    if kept and (ARCHIVE.fullmatch(kept["archive"]) or kept["archive"] in context.known.short_names):  # as records with a signature are read
+        items = [*items[-3:-1], Item("type", "document", at, at), Item.cut("archive", text, kept.span("archive"))]
+        return Draft("full", "archival", at, kept.end(), items, confidence=0.85)
     return Draft("full", "spoken", at, date.end, items, confidence=0.8)
 
 

@@ -21,7 +21,10 @@ HEAD = compile_words(
     rf"|off-the-record\s|background\s|desk\s|field\s|online\s|group\s|expert\s|in-person\s|follow-up\s){{0,3}}"
     rf"(?P<head>{one_of('spoken.interviews', 'spoken.communications')})(?=[\s,;])"
 )
-PLACE = regex.compile(r",\s(?P<place>\p{Lu}[^,;]*(?:,\s\p{Lu}[^,;\d]{1,20})?),?\s?$")
+PLACES = (  # at the end of a stretch, with or without what the place lies in
+    regex.compile(r",\s(?P<place>\p{Lu}[^,;]*,\s\p{Lu}[^,;\d]{1,20}),?\s?$"),
+    regex.compile(r",\s(?P<place>\p{Lu}[^,;]*),?\s?$"),
+)
 REPORTED = regex.compile(r"\s(?:was|were|is|are|has|have|had|that|which|took|conducted|held)\s")
 INTERVIEW = compile_words(one_of("spoken.interviews"))
 LED = regex.compile(r"\s?(?:with|from|mit|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|Gen|Amb|Sen)\.\s)?")
@@ -35,6 +38,7 @@ INTERVIEWED = compile_words(
     rf"|WhatsApp)\s)?(?:{one_of('spoken.interviews', 'spoken.communications')}))\s(?:(?:by|with|to)\s(?:the\s)?authors?"
     r"|(?:by|with|to)\s(?:the\s)?(?P<other>(?-i:\p{Lu})[^,;“”(]{2,40})(?=,|\s\())"
 )
+WAY = regex.compile(r"(?:by|via|over|per)\s(?:video(?:\scall)?|(?:tele)?phone|Zoom|Skype|e-?mail|WhatsApp|Signal)|online|in\sperson")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
 CONTAINED = regex.compile(r",\s(?:in\s)?|\sin\s")
 MAX_WORDS = 5  # of an affiliation or a place
@@ -66,11 +70,10 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     while last > at and folded[last - 1] in " ,(":
         last -= 1
     items = [Item("issued", date.value, date.start, date.end)]
-    place = PLACE.search(folded, head.end(), last)
     published: list[Item] = []
-    if place and begins_with_place(place["place"]):
-        items.append(Item.cut("event_place", text, place.span("place")))
-        last = place.start()
+    if place := _place(folded, head.end(), last):
+        items.append(Item.cut("event_place", text, place))
+        last = place[0] - 2
     elif published := _published(context, head.end(), last):
         items += published
         last = published[0].start - 2
@@ -86,6 +89,12 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     if finish < end and folded[finish] == ")" and "(" in folded[at:finish]:
         finish += 1
     return Draft("full", "spoken", at, finish, items, confidence=0.9)
+
+
+def _place(folded: str, at: int, end: int) -> tuple[int, int] | None:
+    """Return the span of the place that ends a stretch: of "Kyiv, Ukraine" in "with officials, Kyiv, Ukraine"."""
+    found = (match for pattern in PLACES if (match := pattern.search(folded, at, end)))
+    return next((match.span("place") for match in found if begins_with_place(match["place"])), None)
 
 
 def _published(context: Context, at: int, end: int) -> list[Item]:
@@ -108,7 +117,7 @@ def _named(context: Context, at: int, end: int) -> tuple[int, list[tuple[Name, t
     folded = context.folded
     comma = folded.find(", ", at, end)
     rest = folded[comma + 2 : end].split(", ") if comma > 0 else []
-    aside = all(piece[:1].isupper() and len(piece.split(" ")) < MAX_WORDS for piece in rest)
+    aside = all((piece[:1].isupper() or WAY.fullmatch(piece)) and " and " not in piece and len(piece.split(" ")) < MAX_WORDS for piece in rest)
     stop = comma if comma > 0 and (aside or "(" in folded[comma:end]) else end
     led = LED.match(folded, at, stop)
     people = read_people(folded, context.text, led.end(), stop, whole=True) if led else None

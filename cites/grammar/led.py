@@ -24,6 +24,8 @@ from cites.grammar.names import GIVEN_FIRST, People, is_given, read_inverted, re
 
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s")
 TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
+DIRECTED = compile_words(r"(?:directed\sby|dir\.|réal\.|regia\sdi|dirigida\spor|regie:?)\s(?=(?-i:\p{Lu}))")
+DIRECTED_WORDS = frozenset({"directed", "dir", "réal", "regia", "dirigida", "regie"})
 IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
     rf"(?:{one_of('in_words')}):?\s(?:(?:ders|dies|dens|eadem|idem|id|ead)\.?\s\((?:{one_of('editors.after')})\),?\s)?"
     r"(?=[\p{Lu}“\"‘«„《『\p{Han}])"
@@ -65,6 +67,12 @@ def _editors(folded: str, text: str, match: regex.Match[str], end: int) -> Found
 
 def _translators(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     return _people("translator", folded, text, match, end)
+
+
+def _directors(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    """Read "directed by Francis Ford Coppola": a film, by whomever."""
+    people = read_people(folded, text, match.end(), end)
+    return ([Item("type", "motion_picture", match.start(), match.start())], people.end) if people else ([], match.start())
 
 
 def _people(field: str, folded: str, text: str, match: regex.Match[str], end: int) -> Found:
@@ -198,6 +206,7 @@ WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] =
     (EDITION_WORDS, EDITION, _edition),
     (first_words("editors.before"), EDITORS, _editors),
     (first_words("translators.before"), TRANSLATORS, _translators),
+    (DIRECTED_WORDS, DIRECTED, _directors),
     (first_words("in_words"), IN, _in),
     (COLLECTION_WORDS, COLLECTION, _collection),
     (ACT_WORDS, BY_ACT, _act),

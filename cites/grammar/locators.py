@@ -68,7 +68,8 @@ PINPOINT = regex.compile(  # [52] · [39]-[41]
 )
 
 
-FIRST_WORDS = first_words("pages", "volumes", "issues", "episodes", "sections") | {"第"}
+EU_NUMBER = regex.compile(r"(?P<number>(?:COM|JOIN|SWD|SEC|C)\s?\(\d{2,4}\)\s?\d+(?:\s(?:final|fin\.?))?)(?=[.,;)]|\s\(|$)")  # COM(2020) 474 final
+FIRST_WORDS = first_words("pages", "volumes", "issues", "episodes", "sections") | {"第", "com", "join", "swd", "sec", "c"}
 Fields = tuple[str, ...]
 BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (LAW_REVIEW, ("volume", "container", "page", "cited")),
@@ -84,6 +85,7 @@ BY_WORD: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (EPISODE, ("number",)),
     (SECTIONS, ("section",)),
     (CJK_PAGES, ("page",)),
+    (EU_NUMBER, ("number",)),
 )
 BY_ROMAN: tuple[tuple[regex.Pattern[str], Fields], ...] = ((JOINED, ("volume", "issue")),)
 

@@ -25,6 +25,7 @@ TEXT_STOP = regex.compile(
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}|[IVXLC]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$")
 DAY_NEXT = regex.compile(r",\s(?:\d{1,2}\s\p{L}{3,9}\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4})")  # "France 24, 1 October 2021" has no volume
+YEARS_NEXT = regex.compile(r",\s(?:1[0-9]|20)\d\d\s?-\s?\d{2,4}(?=\s\(|,\s\p{Lu})")  # in The Diplomats, 1919-1939 (Princeton: …)
 ISSUE_NEXT = regex.compile(  # International Security 30: 1, 2005 · World Politics 30: 2, January 1978
     r":\s(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)"
 )
@@ -59,6 +60,8 @@ def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = Fal
     if not _may_begin(folded, at, end):
         return [], at
     stop = _stop(folded, at, min(end, at + MAX_TEXT), named=named)
+    if named and (years := YEARS_NEXT.match(folded, stop, end)):
+        return [Item.cut("text", text, (at, years.end()))], years.end()
     dated = find_date(folded, at, stop)
     if dated and "/" in dated.value and not dated.has_month:
         dated = None  # "… der beiden deutschen Staaten 1914–1949, München 2003"
