@@ -23,7 +23,7 @@ OF_DATE = regex.compile(r"\s(?:v\.|vom|du|от)\s(?=\d)")
 INITIAL = regex.compile(r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|\sv\.\s\d|no\.\s\d")  # G. Robinson to E. Headlam Greenhow
 SLASHED = regex.compile(r"\d{1,2}/\d{1,2}/\d{1,4}")  # Alanbrooke Papers, 6/2/12
 YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
-DATED = regex.compile(r"(?P<title>\p{Lu}.{2,160}?)(?:\s(?:vom|of|dated|du|от|del|dd\.|den))?\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}")
+DATED = regex.compile(r"(?P<title>\p{Lu}.{2,160}?)(?:\s(?:vom|v\.|of|dated|du|от|del|dd\.|den))?\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}")
 DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
     r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
 )
@@ -87,7 +87,7 @@ class Record:
         elif known and (named := _hereafter(piece)):
             self.short_name = named
         else:  # "Eisenhower Library, Abilene, Dulles Papers"
-            is_whereabouts = known and start < self.signed and end - start < MAX_PLACE and not any(map(str.isdigit, piece))
+            is_whereabouts = known and start < self.signed and end - start < MAX_PLACE and not any(map(str.isdigit, YEARS.sub("", piece)))
             return is_whereabouts and not self.where and not has(self.items, "title")
         return True
 

@@ -41,7 +41,7 @@ DEBATE = regex.compile(
     r"|Parliamentary\sDebates|Parl\.\sDeb\.|Cong(?:ressional|\.)\sRec(?:ord|\.)|Bundestag-?\s?[Pp]lenarprotokoll))(?=[\s,(])"
 )
 DEBATE_PART = regex.compile(
-    rf"(?:[,;]?\s|^)\(?(?:(?P<series>\d\w*\s(?:series|ser\.))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\d+\w*"
+    rf"(?:[,;]?\s|^)\(?(?:(?P<volume>[IVXLC]{{2,8}})(?=,\scols?)|(?P<series>\d\w*\s(?:series|ser\.))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\d+\w*"
     rf"(?:\s?-\s?\d+\w*)?))\)?"
 )
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")

@@ -22,7 +22,7 @@ from cites.grammar.imprint import (
     is_thesis,
     read_imprint,
 )
-from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS
+from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, OCCASION
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME, VOLUMES
 from cites.grammar.prose import ABBREVIATED
@@ -103,6 +103,8 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             items = read_imprint(folded, text, where + 2, close) if close else None
             if items and close and _has_imprint(context, close + 2, end) and all(item.field == "issued" for item in items):
                 continue  # "Türk-Sovyet İlişkileri (1920–1953) (Ankara: …)": the years belong to the title
+            if items and close and folded.startswith(". ", close + 1) and _goes_on(folded, close + 3, limit):
+                continue  # "Iurii Vladimirovich Lomonosov (1876-1952). A Bibliography and Archive Guide, Leeds 1988"
             if items and any(item.field not in ASIDE for item in items):
                 return where, True
         elif mark.startswith(","):
@@ -166,7 +168,7 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
         return False  # "Foreign Relations of the United States, 1949, vol. IX"
     if word in GENRE_WORDS and (genre := GENRES.match(folded, at, end)):
         is_over = is_thesis(genre[0]) and folded.startswith((",", " ("), genre.end())  # "Ice and Fire, PhD thesis, University of Oslo"
-        if is_over or NUMBERED.match(folded, genre.end(), end):
+        if is_over or NUMBERED.match(folded, genre.end(), end) or OCCASION.match(folded, genre.end(), end):
             return True
     if date and date.has_month and _is_imprint_behind(folded, date.end, end):
         return False  # "Le massacre des Italiens. Aigues-Mortes, 17 août 1893, Paris, Fayard, 2010"

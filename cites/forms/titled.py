@@ -180,6 +180,10 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return [Item("author", person, at, stop) for person in split_people(bare)]
     if EDITORIAL.match(name):
         return []
+    first, joined, second = name.partition(" and ")
+    if joined and is_body(first, context) and is_body(second, context) and has_body_word(" ".join(second.split(" ")[:2])):
+        cut = at + len(first)  # "Ministry of Commerce and General Administration of Customs"
+        return [Item("author", Name(literal=first), at, cut), Item("author", Name(literal=second), cut + len(joined), stop)]
     if is_body(name, context) or (folded[at].isupper() and ", " not in name and context.evidence(name) >= 0.5):
         return [Item("author", Name(literal=name), at, stop)]
     return None

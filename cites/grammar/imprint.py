@@ -45,7 +45,7 @@ GENRE_LAST = compile_words(
     + r"))"
 )
 AT = regex.compile(
-    r"(?:given|delivered|presented|made|held|read)?\s*(?:at|to|before|during)\s+(?:the\s+|an?\s+)?(?P<event>.+)",
+    r"(?:given|delivered|presented|made|held|read)?\s*(?:at|to|before|during|auf|beim|am|vor|an)\s+(?:(?:the|an?|dem|der|den)\s+)?(?P<event>.+)",
     regex.IGNORECASE,
 )
 FOR = regex.compile(r"\s*,?\s*(?:for|organized by|organised by|hosted by|sponsored by|at)\s+(?:the\s+)?", regex.IGNORECASE)
