@@ -132,7 +132,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         if not printed and not italic and stop - begin < 8:
             return None
         return Draft("short", "book", at, max((item.end for item in printed), default=stop), [*author, title, *items], locator, 0.85)
-    imprint = bool(fields & {"publisher", "publisher_place"})
+    imprint = bool(fields & {"publisher", "publisher_place"}) or any(item.field == "publisher_place" for item in items)
     issued = dated or "issued" in fields or "undated" in fields
     if not author and (LED_TO.search(folded, begin, stop) or _is_about(folded[begin:stop], context)):
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
@@ -191,7 +191,7 @@ def _is_one(context: Context, people: People, at: int, end: int) -> bool:
     one = _first_person(context, at, end)
     if one is None or not context.folded.startswith(", ", one.end):
         return False
-    pieces = read_pieces(context.text[at : min(end, at + MAX_TITLE)])
+    pieces = read_pieces(context.text[at : context.piece_end(at, end, MAX_TITLE)])
     return bool(pieces) and pieces[0][0] == "author" and len(pieces[0][1]) <= one.end - at + 1
 
 

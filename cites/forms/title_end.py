@@ -71,7 +71,7 @@ SHORTENED = regex.compile(r"\p{L}'\p{Ll}{1,2}\b(?<!'s)")  # Foreign Pol'y
 SUBTITLE = regex.compile(
     r"(?:[^.;(]|(?<=\d)\.){3,160}?(?:,\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^,;.(]{2,50}(?:,\scoll\.[^,(]{2,60})?,\s(?:1[5-9]|20)\d\d"
     r"|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50}(?:,?\s(?:1[5-9]|20)\d\d|,\s(?:pp?|S)\.\s\d|\.?$)|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]"
-    r"|20)\d\d)"
+    r"|20)\d\d|,\s(?i:hg\.\sv|hrsg\.\sv|hrsg\.|eds?\.|edited\sby|a\scura\sdi|éd\.|sous\sla\sdir)[\p{L}.]*\s)"
 )
 # What tells that a title has ended, and the words that may begin it ("" is a digit; None: any word).
 TYPED = (
