@@ -13,7 +13,7 @@ from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import HEREAFTER, find_last_date, is_place
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.signatures import ARCHIVE, FONDS, HEAD, LEAVES, NUMBER, PIECE, SIGNATURE, VOLUME
+from cites.grammar.signatures import ARCHIVE, FONDS, HEAD, HOLDING, LEAVES, NUMBER, PIECE, SIGNATURE, VOLUME
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
@@ -84,6 +84,8 @@ class Record:
             self.items.append(Item("archive", _bare(self.context.text[start:end]), start, end))
         elif is_place(_bare(piece)):
             self.short_name = self.short_name or _initials(piece)  # "Kew (PRO)"
+        elif HOLDING.match(piece) and start < self.signed:
+            return True
         elif known and (named := _hereafter(piece)):
             self.short_name = named
         else:  # "Eisenhower Library, Abilene, Dulles Papers"
@@ -240,6 +242,6 @@ FORM = Form(
     "archival",
     read,
     ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "mss", "arch", "sygn", "zesp", " r ", "folder", "carton",
-     "legajo", "leg. ", "mappe", "caja", "b. ", "fasc", "historique", "an, ",
+     "legajo", "leg. ", "mappe", "ordner", "caja", "b. ", "fasc", "historique", "an, ",
      "ad ", "am "),
 )  # fmt: skip

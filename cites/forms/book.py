@@ -113,7 +113,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     )
     if pages:  # the Bluebook puts the page before the year: "Understanding Privacy 22-24 (2008)"
         stop, locator = pages.start(), text[slice(*pages.span("pages"))]
-    if not contained and "in" not in fields and fields & {"issued", "publisher"}:
+    if not contained and "in" not in fields and (dated or fields & {"issued", "publisher"}):
         stop, behind = read_behind(context, begin, stop, items)
         items += behind
         fields |= {item.field for item in behind}

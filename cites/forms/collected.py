@@ -24,14 +24,15 @@ NAME = (
     r"|DBPO|DBFP|DGFP|DDF|AAPD|ADAP|DDI|ДВП(?:\sСССР)?|Documents\son\s\p{Lu}\p{L}+\s(?:Foreign\s)?(?:Policy|Relations)(?:\sOverseas)?"
     r"|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?|Akten\szur\s(?:[Dd]eutschen\s)?[Aa]uswärtigen\sPolitik"
     r"(?:\sder\sBundesrepublik\sDeutschland)?"
-    r"|Die\sGroße\sPolitik\sder\sEuropäischen\sKabinette|Documenti\sdiplomatici\sitaliani|Документы\sвнешней\sполитики(?:\sСССР)?))"
+    r"|Die\sGroße\sPolitik\sder\sEuropäischen\sKabinette|(?:I\s)?[Dd]ocumenti\sdiplomatici\sitaliani|Документы\sвнешней\sполитики(?:\sСССР)?))"
 )
 YEARS = r"(?:[,:]?\s\(?(?P<years>\d{4}(?:\s?-\s?\d{2,4})?)\)?)?"
-SERIES = r"(?:[,.]\s(?:(?:First|Second|Third|Fourth|Fifth)\s[Ss]eries|[Ss]er(?:ies|\.)\s?[\w]+|\d+\s?(?:re|e|a|ª|me)?\s[Ss][ée]rie|\d(?:st|nd|rd|th)\s[Ss]er(?:ies|\.)|Serie\s\w))?"
+SERIES = r"(?:[,.]\s(?:(?:First|Second|Third|Fourth|Fifth)\s[Ss]eries|[Ss]er(?:ies|\.)\s?[\w]+|\d+\s?(?:re|e|a|ª|me)?\s[Ss][ée]rie|\d(?:st|nd|rd|th)\s[Ss]er(?:ies|\.)|[Ss]erie\s\w+))?"
 PART = r"(?:vols?\.?|Volume|Bd\.|Band|t\.|tome|Т\.|т\.|том)"
 VOLUME = (
     rf"(?:[,.]\s(?:(?P<years>\d{{4}}(?:-\d{{2,4}})?),\s)?"
-    rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}})(?=[,:]\s)))"
+    rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}})(?=[,:]\s))"
+    rf"|(?<=\d{{4}}\)?)(?=,\s(?:[Dd]o[ck]s?\.|[Nn]os?\.|Nr\.|n°)))"  # AAPD 1970, Dok. 12
 )
 WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{SERIES}){VOLUME}")
 PIECES = regex.compile(r"[^;()]{0,200}?(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|;|\.\s|\.?$)")
@@ -45,6 +46,7 @@ DEBATE_PART = regex.compile(
     rf"(?:\s?-\s?\d+\w*)?))\)?"
 )
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")
+LED = regex.compile(r",?\s(?:in|dans|en):?$")
 ABOUT = regex.compile(r":[^;()]{3,160}?(?=,\s(?:pp?|docs?|nos?)\.\s?\d|\.?$)")
 MAX_HEAD = 260  # code points of the title of one document
 SENTENCE = regex.compile(r"[\p{Ll}\d]{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
@@ -60,8 +62,8 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     if work is None or work.start() - at > MAX_HEAD:
         return []
     head = folded[at : work.start()].rstrip(" ,")
-    if head.endswith(" in"):
-        head = head[:-3].rstrip(" ,")
+    if led := LED.search(head):
+        head = head[: led.start()]
     if head and (";" in head or SENTENCE.search(head) or not (head[0].isupper() or head[0] in CLOSERS)):
         return []
     name_end = work.end("years") if work["years"] else work.end("name")
@@ -72,10 +74,9 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     if folded[work.end() : work.end() + 1] == "":
         return []
     name = Item.cut("title", text, (work.start("name"), name_end))
-    volume = Item.cut("volume", text, work.span("volume"))
     rest = PIECES.match(folded, work.end(), end)
     stop = rest.end() if rest and "(" in folded[rest.end() : rest.end() + 2] else work.end()
-    items: list[Item] = [volume]
+    items = [Item.cut("volume", text, work.span("volume"))] if work["volume"] else []
     if work["series"] and folded[work.end()] == ":":  # "…, Series I, Volume VIII: Britain and China, 1945–1950"
         subtitle = SUBTITLE.match(folded, work.end(), stop)
         name_end = subtitle.end() if subtitle else stop

@@ -23,12 +23,13 @@ SIGNATURE = Either(
     r"B\s?Arch,?\s\w+\s?\d+",
     rf"(?<=[),:]\s|\p{{Ll}}\s){GERMAN}",
     rf"(?<=[),:]\s){FRENCH}",
+    r"(?<=,\s)(?:Ordner|Mappe|Kiste|Faszikel)\s\d+(?=[,.;]|$)",  # AdsD, Depositum Bahr, Ordner 392
     r"(?<=,\s)(?:b(?:usta|\.)|fasc(?:icolo|\.)|[Cc]aja|[Ll]eg(?:ajo|\.)|[Kk]arton)\s\d[\d/-]*(?=[,.;]|$)",  # ACS, b. 12
 )
 # What may follow the beginning of a signature, between commas.
 PIECE = regex.compile(
     r"\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|\p{Lu}{1,4}\s\p{Lu}{1,5}/\d[\w/.-]*"
-    r"|(?i:f|fond|op|d|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|sygn|zesp|mappe|carton|b|busta|fasc|fascicolo|exp|expediente|karton)"
+    r"|(?i:f|fond|op|d|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|sygn|zesp|mappe|carton|b|busta|fasc|fascicolo|exp|expediente|karton|ordner)"
     r"\.?\s?(?:[РRПP]-)?\d+\w?"
     r"|(?:RG|Record\sGroup|[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+"
     r"|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?"
@@ -43,6 +44,7 @@ KEEPS = (  # words of what keeps records
 ARCHIVE = regex.compile(  # also an acronym: TNA · PA AA · AD Gard · AN
     rf"(?:.*(?:{KEEPS}).*|\p{{Lu}}{{3,8}}|\p{{Lu}}{{2,4}}\s\p{{Lu}}{{2,4}}|A[DMC]\s\p{{Lu}}[\p{{L}} '-]{{2,30}}|AN)(?:\s?\([^)]*\))?"
 )
+HOLDING = regex.compile(r"(?:fonds|série|serie|fondo|Bestand|Nachlass|Nachlaß|Depositum)\s\S")  # what a signature belongs to
 FONDS = regex.compile(r"(?:The\s)?\p{Lu}[^,;]{0,60}[Aa]rchiv|[Aa]rchiv[eo]s?\s")
 HEAD = regex.compile(  # TNA FO 371/75758 · TNA: FO 371/75758 · BArch, R 43/1234 · Bundesarchiv (BArch) R 43/I 1234
     r"(?P<archive>\p{Lu}{3,8}):?\s(?=\p{Lu}{2,5}\s\d{1,4}/\d)"
