@@ -175,6 +175,9 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
     if not titled and not contained:
         return found + _after_book(texts)
     if any(GENRES.get(str(item.value).casefold()) in SPOKEN for item in printed if item.field == "genre") and not contained:
+        if len(texts) == 2 and is_place(rest[0].value) and " " not in first.value and not is_place(first.value):
+            whole = f"{first.value}, {rest[0].value}"  # "speech, Rovaniemi, Finland"
+            return [*found, Item("event_place", whole, first.start, rest[0].end)]
         return found + [
             Item("event_place" if index == len(texts) - 1 else "event_title", item.value, item.start, item.end)
             for index, item in enumerate(texts[:2])

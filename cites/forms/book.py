@@ -113,12 +113,13 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     )
     if pages:  # the Bluebook puts the page before the year: "Understanding Privacy 22-24 (2008)"
         stop, locator = pages.start(), text[slice(*pages.span("pages"))]
+    behind: list[Item] = []
     if not contained and "in" not in fields and (dated or fields & {"issued", "publisher"}):
         stop, behind = read_behind(context, begin, stop, items)
         items += behind
         fields |= {item.field for item in behind}
     title = Item.cut("title", text, (begin, stop))
-    is_short = all(item.field in POINTERS for item in printed)
+    is_short = not behind and all(item.field in POINTERS for item in printed)
     if author and begin > at and folded[begin - 2] != ",":  # "Smith: Long Road, 44", "Smith's Long Road, 44"
         named = context.known.has_title(text[begin:stop])
         if (folded[begin - 2] in "s'" and not (is_short and printed and named)) or (is_short and not (printed or named)):
@@ -146,7 +147,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if author and issued and not imprint and not italic and "page" not in fields and context.evidence(text[begin:stop]) >= 0.8:
         return None  # "Justin McCurry, The Guardian, October 15, 2015"
-    finish = max((item.end for item in printed), default=stop)
+    finish = max((item.end for item in (*printed, *behind)), default=stop)
     if tail and tail.end > finish and folded[tail.end - 1] in ")]>":
         finish = tail.end
     confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7

@@ -78,8 +78,8 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     stop = rest.end() if rest and "(" in folded[rest.end() : rest.end() + 2] else work.end()
     items = [Item.cut("volume", text, work.span("volume"))] if work["volume"] else []
     if work["series"] and folded[work.end()] == ":":  # "…, Series I, Volume VIII: Britain and China, 1945–1950"
-        subtitle = SUBTITLE.match(folded, work.end(), stop)
-        name_end = subtitle.end() if subtitle else stop
+        subtitle = SUBTITLE.match(folded, work.end(), end)
+        name_end = stop = subtitle.end() if subtitle else stop
         name = Item.cut("title", text, (work.start("name"), name_end))
     if folded[stop : stop + 2] == " (" and (close := closing(folded, stop + 1, end)):
         imprint = read_imprint(folded, text, stop + 2, close)

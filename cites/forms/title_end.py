@@ -67,6 +67,7 @@ PUBLISHER = regex.compile(  # Columbia University Press, 2011
     r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"
 )
 NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45})(?:,\s|\s\()(?=[\p{Lu}\d])")
+PAPER = regex.compile(r"(?:Research|Working|Policy|Discussion|Briefing|Occasional|White)\s(?:Paper|Brief|Note|Report)")
 SHORTENED = regex.compile(r"\p{L}'\p{Ll}{1,2}\b(?<!'s)")  # Foreign Pol'y
 SUBTITLE = regex.compile(
     r"(?:[^.;(]|(?<=\d)\.){3,160}?(?:,\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^,;.(]{2,50}(?:,\scoll\.[^,(]{2,60})?,\s(?:1[5-9]|20)\d\d"
@@ -167,7 +168,7 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
     if date and date.has_year and not date.has_month and VOLUME_NEXT.match(folded, date.end, end):
         return False  # "Foreign Relations of the United States, 1949, vol. IX"
     if word in GENRE_WORDS and (genre := GENRES.match(folded, at, end)):
-        is_over = is_thesis(genre[0]) and folded.startswith((",", " ("), genre.end())  # "Ice and Fire, PhD thesis, University of Oslo"
+        is_over = (is_thesis(genre[0]) or PAPER.fullmatch(genre[0])) and folded.startswith((",", " ("), genre.end())  # "Ice and Fire, PhD thesis, University of Oslo"
         if is_over or NUMBERED.match(folded, genre.end(), end) or OCCASION.match(folded, genre.end(), end):
             return True
     if date and date.has_month and _is_imprint_behind(folded, date.end, end):

@@ -129,8 +129,9 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
     folded, at = context.folded, match.start()
     items = [Item("type", rule.type, at, at), *printed(context, match)]
     groups = match.groupdict()
-    if groups.get("hearing") and not groups["title"]:
-        items = [item._replace(field="title") if item.field == "note" else item for item in items]
+    if groups.get("hearing"):  # the title goes on behind its colon: "Russia in the Arctic: Hearing before the House Committee on …"
+        start = match.start("title") if groups["title"] else match.start("hearing")
+        items = [Item.cut("title", context.text, (start, match.end("hearing"))), *(item for item in items if item.field not in ("title", "note"))]
     if groups.get("date") and (date := read_date(folded, match.start("date"))):
         items = [item for item in items if item.field != "issued"]  # of the gazette
         items.append(Item("issued", date.value, date.start, date.end))
