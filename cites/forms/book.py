@@ -21,7 +21,7 @@ LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
-WHOSE = regex.compile(rf"(?P<people>{ONE.pattern})(?:'s|(?<=s)')\s")
+WHOSE = regex.compile(r"'s?\s$")
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 
@@ -91,10 +91,8 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     later = None if author else _italics_within(context, begin, end)
     if later:
-        whose = WHOSE.fullmatch(folded, begin, later)
-        if whose:
-            author = [Item("author", name, *whose.span("people")) for name in split_people(text[slice(*whose.span("people"))])]
-        begin, at = later, at if whose else later  # "Funder's own book has a tape recorder on nearly every page: *Stasiland*"
+        author = _owner(context, begin, later)
+        begin, at = later, at if author else later  # "Funder's own book has a tape recorder on nearly every page: *Stasiland*"
     stop, typed = find_title_end(context, begin, end)
     if author and (_begins_with_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
@@ -104,7 +102,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     printed = tail.items if tail else ()
     printed = _own(context, printed) if author else printed
     fields = {item.field for item in printed}
-    contained = "text" in fields and ("in" in fields or _is_numbered(printed) or _is_periodical(context, printed))
+    contained = ("text" in fields or ("quoted" in fields and "in" in fields)) and ("in" in fields or _is_numbered(printed) or _is_periodical(context, printed))
     items, locator, short_name = assign(printed, context, titled=contained)
     pages = (
         PAGES_BEFORE.search(folded, begin, stop)
@@ -120,7 +118,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         fields |= {item.field for item in behind}
     title = Item.cut("title", text, (begin, stop))
     is_short = not behind and all(item.field in POINTERS for item in printed)
-    if author and begin > at and folded[begin - 2] != ",":  # "Smith: Long Road, 44", "Smith's Long Road, 44"
+    if author and not later and begin > at and folded[begin - 2] != ",":  # "Smith: Long Road, 44", "Smith's Long Road, 44"
         named = context.known.has_title(text[begin:stop])
         if (folded[begin - 2] in "s'" and not (is_short and printed and named)) or (is_short and not (printed or named)):
             return None
@@ -133,7 +131,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         if not printed and not italic and stop - begin < 8:
             return None
         return Draft("short", "book", at, max((item.end for item in printed), default=stop), [*author, title, *items], locator, 0.85)
-    imprint = bool(fields & {"publisher", "publisher_place"}) or any(item.field == "publisher_place" for item in items)
+    imprint = bool(fields & {"publisher", "publisher_place"}) or ("editor" in fields and any(item.field == "publisher_place" for item in items))
     issued = dated or "issued" in fields or "undated" in fields
     if not author and (LED_TO.search(folded, begin, stop) or _is_about(folded[begin:stop], context)):
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
@@ -160,6 +158,14 @@ def _italics_within(context: Context, begin: int, end: int) -> int | None:
     if start is None or not LEADING.fullmatch(context.folded, begin, start):
         return None
     return start
+
+
+def _owner(context: Context, begin: int, stop: int) -> list[Item]:
+    """Return the author in "Erna Meyer's ", which stands before a title in italics."""
+    whose = WHOSE.search(context.folded, begin, stop)
+    if whose is None or not ONE.fullmatch(context.folded, begin, whose.start()):
+        return []
+    return [Item("author", name, begin, whose.start()) for name in split_people(context.text[begin : whose.start()])]
 
 
 def _begins_with_date(folded: str, begin: int, stop: int) -> bool:

@@ -40,7 +40,7 @@ PAGE_AND_CITED = regex.compile(
 )
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
 SERIES_BEHIND = regex.compile(  # (= Beiträge zur Militärgeschichte, 36) · (= Zeitgeschichte im Gespräch, Bd. 18)
-    r"=\s?(?P<collection_title>\p{Lu}[^;()]{3,100}?)(?:[,;]?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)?\s?(?P<number>\d{1,4}))?"
+    r"=\s?(?P<collection_title>\p{Lu}[^;()]{3,100}?)(?:[,;]?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)?\s?(?P<collection_number>\d{1,4}))?"
 )
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
@@ -243,7 +243,7 @@ def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) 
     if EDITION_NOTE.fullmatch(folded, inside, close):
         return [Item.cut("aside", text, (inside, close))], close + 1  # Guardian (US edition)
     if series := SERIES_BEHIND.fullmatch(folded, inside, close):
-        return [Item.cut(field, text, series.span(field)) for field in ("collection_title", "number") if series[field]], close + 1
+        return [Item.cut(field, text, series.span(field)) for field in ("collection_title", "collection_number") if series[field]], close + 1
     items = read_imprint(folded, text, inside, close)
     if items is None and folded[at] == "[" and close - at > 6:
         return [Item.cut("aside", text, (inside, close))], close + 1  # a title in translation
