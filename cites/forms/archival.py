@@ -126,7 +126,8 @@ class Record:
         if last.field != "title" or end - last.start >= MAX_TITLE or not (self.where or MORE.match(self.context.folded, start, end)):
             return False
         if self.context.folded[start] in CLOSERS:  # "Memorandum of Conversation, “Meeting with Chancellor Brandt,” June 15, 1971"
-            self.items[-1:] = [last._replace(field="genre"), Item.cut("title", self.context.text, _unquoted(self.context.folded, start, end))]
+            title = Item.cut("title", self.context.text, _unquoted(self.context.folded, start, end))
+            self.items[-1:] = [last._replace(field="genre"), title]
         else:
             self.items[-1] = last._replace(value=self.context.text[last.start : end], end=end)
         return True

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
-from cites.grammar.imprint import PAPER, PLACE_PUBLISHER, is_place, is_thesis
+from cites.grammar.genres import is_thesis
+from cites.grammar.imprint import PAPER, PLACE_PUBLISHER, is_place
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import split_people
 from cites.grammar.sources import is_body
@@ -187,9 +188,10 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
         if not rest:
             return found
         first, rest = rest[0], rest[1:]
-    if not contained and LECTURE.search(first.value) and not fields & PERIODICAL:  # “The Mediator's Knaves,” Fritz Riess Memorial Lecture, Geneva
+    # “The Mediator's Knaves,” Fritz Riess Memorial Lecture, Geneva
+    if not contained and LECTURE.search(first.value) and not fields & PERIODICAL:
         found.append(Item("event_title", first.value, first.start, first.end))
-        return found + [_place_or(item, "publisher")._replace(field="event_place") if is_place(item.value) else _place_or(item, "publisher") for item in rest]
+        return found + [Item("event_place" if is_place(item.value) else "publisher", item.value, item.start, item.end) for item in rest]
     outlet = context.outlet(first.value)
     issuing = (outlet.kind in ISSUERS if outlet else is_body(first.value)) and not fields & PERIODICAL and "url" not in fields
     if outlet and outlet.kind in ISSUERS and rest and SERIES.search(rest[0].value) and not contained:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.behind_title import read_behind
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.title_end import MAX_TITLE, find_title_end
 from cites.forms.titled import POINTERS, is_body, read_author
 from cites.grammar.dates import read_date
@@ -102,7 +102,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     printed = tail.items if tail else ()
     printed = _own(context, printed) if author else printed
     fields = {item.field for item in printed}
-    contained = ("text" in fields or ("quoted" in fields and "in" in fields)) and ("in" in fields or _is_numbered(printed) or _is_periodical(context, printed))
+    contained = _is_contained(context, printed, fields)
     items, locator, short_name = assign(printed, context, titled=contained)
     pages = (
         PAGES_BEFORE.search(folded, begin, stop)
@@ -131,7 +131,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         if not printed and not italic and stop - begin < 8:
             return None
         return Draft("short", "book", at, max((item.end for item in printed), default=stop), [*author, title, *items], locator, 0.85)
-    imprint = bool(fields & {"publisher", "publisher_place"}) or ("editor" in fields and any(item.field == "publisher_place" for item in items))
+    imprint = bool(fields & {"publisher", "publisher_place"}) or ("editor" in fields and has(items, "publisher_place"))
     issued = dated or "issued" in fields or "undated" in fields
     if not author and (LED_TO.search(folded, begin, stop) or _is_about(folded[begin:stop], context)):
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
@@ -145,7 +145,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if author and issued and not imprint and not italic and "page" not in fields and context.evidence(text[begin:stop]) >= 0.8:
         return None  # "Justin McCurry, The Guardian, October 15, 2015"
-    finish = max((item.end for item in (*printed, *behind)), default=stop)
+    finish = max([stop, *(item.end for item in printed), *(item.end for item in behind)])
     if tail and tail.end > finish and folded[tail.end - 1] in ")]>":
         finish = tail.end
     confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7
@@ -214,6 +214,13 @@ def _own(context: Context, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
             names = split_people(item.value) if printed[index + 1 : index + 2] and printed[index + 1].field == "quoted" else ()
             return printed[:index] if names and all(context.known.has(name) for name in names) else printed
     return printed
+
+
+def _is_contained(context: Context, printed: tuple[Printed, ...], fields: set[str]) -> bool:
+    """True for an article or a chapter: something follows its title that it may be part of."""
+    if "in" in fields:
+        return bool(fields & {"text", "quoted"})
+    return "text" in fields and (_is_numbered(printed) or _is_periodical(context, printed))
 
 
 def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:

@@ -27,7 +27,10 @@ NAME = (
     r"|Die\sGroße\sPolitik\sder\sEuropäischen\sKabinette|(?:I\s)?[Dd]ocumenti\sdiplomatici\sitaliani|Документы\sвнешней\sполитики(?:\sСССР)?))"
 )
 YEARS = r"(?:[,:]?\s\(?(?P<years>\d{4}(?:\s?-\s?\d{2,4})?)\)?)?"
-SERIES = r"(?:[,.]\s(?:(?:First|Second|Third|Fourth|Fifth)\s[Ss]eries|[Ss]er(?:ies|\.)\s?[\w]+|\d+\s?(?:re|e|a|ª|me)?\s[Ss][ée]rie|\d(?:st|nd|rd|th)\s[Ss]er(?:ies|\.)|[Ss]erie\s\w+))?"
+SERIES = (
+    r"(?:[,.]\s(?:(?:First|Second|Third|Fourth|Fifth)\s[Ss]eries|[Ss]er(?:ies|\.)\s?[\w]+|"
+    r"\d+\s?(?:re|e|a|ª|me)?\s[Ss][ée]rie|\d(?:st|nd|rd|th)\s[Ss]er(?:ies|\.)|[Ss]erie\s\w+))?"
+)
 PART = r"(?:vols?\.?|Volume|Bd\.|Band|t\.|tome|Т\.|т\.|том)"
 VOLUME = (
     rf"(?:[,.]\s(?:(?P<years>\d{{4}}(?:-\d{{2,4}})?),\s)?"

@@ -35,7 +35,9 @@ VANCOUVER = regex.compile(  # Berg E. Water. Slavic Review 2015; 12: 45-7
 CONTAINED = regex.compile(r":\s[^;:]{2,200}\.\sIn:?\s\p{Lu}")  # Eva Berg: Wasser. In: Osteuropa
 TOO_EARLY = 12  # code points after the names: "Smith, John. 1999. The Long Road."
 UNKNOWN = regex.compile(r"[^,.]{2,50},\s\p{Lu}[\p{L}.'-]+(?:\s[\p{L}.'-]+){0,2}?(?<=\.)\s")  # Keohane, Dervla. “Roads”
-EDITOR = regex.compile(r"\p{Lu}[^,.()]{1,30},\s\p{Lu}[\p{L}. -]{1,30}\s\((?:eds?|Hrsg|Hg|dir|coord|ed)\.?\)[,:]\s")  # Lipschutz, Ronnie D. (ed.), 
+EDITOR = regex.compile(  # Lipschutz, Ronnie D. (ed.),
+    r"\p{Lu}[^,.()]{1,30},\s\p{Lu}[\p{L}. -]{1,30}\s\((?:eds?|Hrsg|Hg|dir|coord|ed)\.?\)[,:]\s"
+)
 MAX_NAME = 100  # code points of one name
 MAX = 500  # code points of one reference
 PLACED = ("publisher", "publisher_place", "container_title", "url", "doi", "genre", "archive")
@@ -101,7 +103,7 @@ def _quoted(context: Context, at: int, begin: int, end: int) -> list[Draft]:
 
 
 def as_entry(context: Context, at: int, begin: int, end: int) -> list[Draft]:
-    """Return the reference that begins at `at`, and whose title begins at `begin`, as an entry of a list is read; [] where it is not whole."""
+    """Return the reference at `at`, with its title at `begin`, as an entry of a list is read; an empty list where it is not whole."""
     year = DATED.match(context.folded, begin) or YEAR.search(context.folded, begin + TOO_EARLY, min(end, at + MAX))
     if year is None:
         return []

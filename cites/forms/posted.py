@@ -12,8 +12,10 @@ from cites.model import Name
 
 HEAD = regex.compile(
     r"(?P<author>@[\w.]+|\p{Lu}[^,;:“”()]{2,60}(?:\s\(@[\w.]+\))?),\s(?:(?P<genre>tweet|retweet|toot|(?:post|thread|video|story)(?=\son\s|,\s)|"
-    r"(?:Facebook|Twitter|Telegram|Instagram|LinkedIn)\spost)(?:\s(?:on|to)\s|,\s)?)?(?P<platform>\p{Lu}[\p{L} .]{0,20}?)?(?:,\s|\s\()(?=\d|\p{Lu}\p{L}+\s\d)"
+    r"(?:Facebook|Twitter|Telegram|Instagram|LinkedIn)\spost)(?:\s(?:on|to)\s|,\s)?)?(?P<platform>\p{Lu}[\p{L} .]{0,20}?)?(?:,\s"
+    r"|\s\()(?=\d|\p{Lu}\p{L}+\s\d)"
 )
+PARTS = (("platform", "container_title"), ("genre", "genre"))
 LATER = ("url", "accessed")
 
 
@@ -27,7 +29,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not author or not (head["genre"] or "@" in head["author"]):
         return []
     items = [*author, Item("issued", date.value, date.start, date.end), Item("type", "post", at, at)]
-    items += [Item.cut(field, text, head.span(group)) for group, field in (("platform", "container_title"), ("genre", "genre")) if head[group]]
+    items += [Item.cut(field, text, head.span(group)) for group, field in PARTS if head[group]]
     finish = date.end + (folded[date.end : date.end + 1] == ")")
     for item in context.tail(finish, end).items:
         if item.field not in LATER:

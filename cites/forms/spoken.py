@@ -117,11 +117,16 @@ def _named(context: Context, at: int, end: int) -> tuple[int, list[tuple[Name, t
     folded = context.folded
     comma = folded.find(", ", at, end)
     rest = folded[comma + 2 : end].split(", ") if comma > 0 else []
-    aside = all((piece[:1].isupper() or WAY.fullmatch(piece)) and " and " not in piece and len(piece.split(" ")) < MAX_WORDS for piece in rest)
+    aside = all(map(_is_aside, rest))
     stop = comma if comma > 0 and (aside or "(" in folded[comma:end]) else end
     led = LED.match(folded, at, stop)
     people = read_people(folded, context.text, led.end(), stop, whole=True) if led else None
     return stop, [(name, (led.end(), stop)) for name in people.names] if led and people else []
+
+
+def _is_aside(piece: str) -> bool:
+    """True for what somebody is, and for the way of an interview: "Solicitor", "by video"; not for "Trade and Industry" of a ministry."""
+    return bool(piece[:1].isupper() or WAY.fullmatch(piece)) and " and " not in piece and len(piece.split(" ")) < MAX_WORDS
 
 
 def _interview(context: Context, at: int, end: int) -> Draft | None:
@@ -145,7 +150,8 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
         items.append(Item.cut("event_place", text, (begin, stop)))
     spans = [head.span("other"), (begin, stop)] if head["other"] else []
     outlets = [span for span in spans if span[0] < span[1] and _is_press(context, text[slice(*span)])]
-    items += [Item.cut("container_title", text, span) for span in outlets[:1]]  # "interview with Henry Kissinger, CNN", "interview with Fox News"
+    # "interview with Henry Kissinger, CNN", "interview with Fox News"
+    items += [Item.cut("container_title", text, span) for span in outlets[:1]]
     if head["other"] and head.span("other") not in outlets:
         items.append(Item.cut("title", text, (head.start("head"), head.end("other"))))
     finish = date.end + (folded[date.end : date.end + 1] == ")" and "(" in folded[at : date.start])

@@ -10,16 +10,12 @@ from cites.forms.form import Context
 from cites.grammar.access import ACCESS_WORDS, ACCESSED
 from cites.grammar.brackets import closing
 from cites.grammar.dates import read_date
+from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is_thesis
 from cites.grammar.imprint import (
     EDITED,
     EDITION,
-    GENRE_WORDS,
-    GENRES,
-    NUMBERED,
-    SERIES_GENRE,
     TRANSLATED,
     is_place,
-    is_thesis,
     read_imprint,
 )
 from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, OCCASION
@@ -168,7 +164,8 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
     if date and date.has_year and not date.has_month and VOLUME_NEXT.match(folded, date.end, end):
         return False  # "Foreign Relations of the United States, 1949, vol. IX"
     if word in GENRE_WORDS and (genre := GENRES.match(folded, at, end)):
-        is_over = (is_thesis(genre[0]) or PAPER.fullmatch(genre[0])) and folded.startswith((",", " ("), genre.end())  # "Ice and Fire, PhD thesis, University of Oslo"
+        # "Ice and Fire, PhD thesis, University of Oslo"
+        is_over = (is_thesis(genre[0]) or PAPER.fullmatch(genre[0])) and folded.startswith((",", " ("), genre.end())
         if is_over or NUMBERED.match(folded, genre.end(), end) or OCCASION.match(folded, genre.end(), end):
             return True
     if date and date.has_month and _is_imprint_behind(folded, date.end, end):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import Date, read_date
+from cites.grammar.genres import GENRE_LAST, GENRES, NUMBERED, SERIES_GENRE
 from cites.grammar.lexicon import compile_words, first_words, leading, longest_first, one_of
 from cites.grammar.locators import read_locator
 from cites.grammar.names import split_people
@@ -16,34 +17,6 @@ from cites.grammar.titles import quotes_in
 from cites.knowledge import load, load_places
 
 WORDS = load()
-DEGREES = (
-    r"(?:ph\.?\s?d\.?|d\.?\s?phil\.?|m\.?\s?phil\.?|m\.?\s?litt\.?|b\.?\s?litt\.?|m\.?a\.?|m\.?sc\.?|b\.?a\.?|ll\.?m\.?"
-    r"|ed\.?d\.?|th\.?d\.?|master's|doctoral|honou?rs)"
-)
-THESES = (  # thèse de doctorat d'histoire · thèse d'État · tesi di dottorato in storia · Diss. phil.
-    r"(?:thèse|mémoire)\s(?:de\s(?:doctorat|master|maîtrise|3e\scycle|troisième\scycle)\s?)?(?:(?:d'|(?:de|en)\s)\p{L}+(?:\s(?:politique|du\sdroit"
-    r"|moderne|contemporaine|économique|sociale))?)?|tesi\sdi\s(?:laurea|dottorato)(?:\sin\s\p{L}+)?|tesis\s(?:doctoral|de\s\p{L}+)"
-    r"|(?:phil|jur|med|theol)\.\sdiss\.|diss\.\s(?:phil|jur|med|theol)\."
-)
-DEGREE_FIRST = compile_words(rf"(?:unpublished\s)?{DEGREES}\s|{THESES}")
-GENRES = compile_words(
-    rf"(?P<genre>(?:unpublished\s)?(?:{DEGREES}\s(?:thesis|diss(?:ertation|\.))|phd(?=,)|{THESES}|"
-    + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in longest_first(WORDS.genres))
-    + r"))(?![\p{L}-])"
-)
-GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | {"unpublished", "mémoire", "tesi", "tesis", "phil", "jur", "med", "theol"}
-SERIES_GENRE = compile_words(
-    r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s"
-    r"(?:no\.?\s?)?[\p{Lu}\d])"
-)
-NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153 · press release IP/25/401; not "press release, July 11"
-    r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-/\s]?\p{Lu}{0,5})[\s/]?\d[\w./-]*)"
-)
-GENRE_LAST = compile_words(
-    r"(?P<publisher>(?-i:\p{Lu})[^,;]{3,60}?),?\s(?P<genre>(?:unpublished\s)?(?:"
-    + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in longest_first(WORDS.genres) if WORDS.genres[w] == "thesis")
-    + r"))"
-)
 AT = regex.compile(
     r"(?:given|delivered|presented|made|held|read)?\s*(?:at|to|before|during|auf|beim|am|vor|an)\s+(?:(?:the|an?|dem|der|den)\s+)?(?P<event>.+)",
     regex.IGNORECASE,
@@ -74,11 +47,15 @@ PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
     r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*(?:-\p{Lu})?"
     r"|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
 )
-REPRINT = regex.compile(r"(?:1[5-9]|20)\d\d(?:[;,]\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?|;)\s(?=\p{Lu})")  # (1939; repr., London: …)
+REPRINT = regex.compile(  # (1939; repr., London: …)
+    r"(?:1[5-9]|20)\d\d(?:[;,]\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?|;)\s(?=\p{Lu})"
+)
 EDITION_OF_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s(?:edn|ed|edition)\.?$")
 PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
-PLACE_PUBLISHER = regex.compile(rf"(?P<place>{PLACE})\s?:\s?(?P<publisher>[\p{{Lu}}\d\[].*|n\.\s?p(?:ub)?\.|the\sauthors?|chez\sl'auteur|privately\sprinted)")
+PLACE_PUBLISHER = regex.compile(
+    rf"(?P<place>{PLACE})\s?:\s?(?P<publisher>[\p{{Lu}}\d\[].*|n\.\s?p(?:ub)?\.|the\sauthors?|chez\sl'auteur|privately\sprinted)"
+)
 UNCASED_PUBLISHER = regex.compile(r"(?P<place>[\p{Han}\p{Hiragana}\p{Katakana}]{2,8})\s?:\s?(?P<publisher>.+)")
 ABOUT = regex.compile(r"(?:^|[\s,])(?:c|ca|circa|um|forthcoming|in press|n\.\s?p)\.?$", regex.IGNORECASE)  # Penguin, c. 1999
 NO_PUBLISHER = regex.compile(r"\[?(?:n\.\s?pub|n\.\s?p|s\.\s?n|o\.\s?V)\.?\]?", regex.IGNORECASE)  # [n. pub.]
@@ -99,11 +76,6 @@ class Item(NamedTuple):
     def cut(cls, field: str, text: str, span: tuple[int, int]) -> Item:
         """Return what stands in a span of the text: `Item.cut("page", text, match.span("page"))`."""
         return cls(field, text[slice(*span)], *span)
-
-
-def is_thesis(genre: str) -> bool:
-    """True for "PhD thesis", "unpublished M.Litt. dissertation", "thèse de doctorat"."""
-    return WORDS.genres.get(genre.casefold()) == "thesis" or DEGREE_FIRST.match(genre) is not None
 
 
 def find_last_date(folded: str, start: int, end: int) -> Date | None:

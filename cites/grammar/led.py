@@ -6,13 +6,11 @@ from collections.abc import Callable
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
+from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED
 from cites.grammar.imprint import (
     EDITION,
-    GENRE_WORDS,
-    GENRES,
     LANGUAGE,
     LANGUAGE_WORDS,
-    NUMBERED,
     PLACE,
     WORDS,
     Item,

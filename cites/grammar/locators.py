@@ -10,7 +10,8 @@ from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 NUMBER = r"(?:[A-Za-z]{0,2}-?\d+(?:[a-z]?(?!\p{L})|(?=ff(?!\p{L})))|[ivxlc]+(?![\p{L}]))"
 RANGE = rf"{NUMBER}(?:\s?-{{1,2}}\s?{NUMBER})?"
 PAGE_LIST = (
-    rf"{RANGE}(?:(?:,\s|,?\s(?:and|&|und|et|e|y)\s(?=\d))(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\.|и\ далее)(?!\p{{L}}))?"
+    rf"{RANGE}(?:(?:,\s|,?\s(?:and|&|und|et|e|y)\s(?=\d))(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\."
+    rf"|и\ далее)(?!\p{{L}}))?"
     r"(?:\s?nn?\.?\s?\d+)?"
 )
 LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))(?!\s\p{Cyrillic}{3,8}\s(?:1[89]|20)\d\d)"  # "с 14 июня 2005" is a day, not a page
@@ -68,7 +69,9 @@ PINPOINT = regex.compile(  # [52] · [39]-[41]
 )
 
 
-EU_NUMBER = regex.compile(r"(?P<number>(?:COM|JOIN|SWD|SEC|C)\s?\(\d{2,4}\)\s?\d+(?:\s(?:final|fin\.?))?)(?=[.,;)]|\s\(|$)")  # COM(2020) 474 final
+EU_NUMBER = regex.compile(  # COM(2020) 474 final
+    r"(?P<number>(?:COM|JOIN|SWD|SEC|C)\s?\(\d{2,4}\)\s?\d+(?:\s(?:final|fin\.?))?)(?=[.,;)]|\s\(|$)"
+)
 FIRST_WORDS = first_words("pages", "volumes", "issues", "episodes", "sections") | {"第", "com", "join", "swd", "sec", "c"}
 Fields = tuple[str, ...]
 BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.grammar.ranks import RANK, without_ranks
 from cites.knowledge import DATA, fold_name
 from cites.model import Name
 
@@ -21,11 +22,6 @@ INITIAL = r"(?:\p{Lu}\p{Ll}?\.(?:[ ]?-?\p{Lu}\.)*+)"  # J. · J.M. · J.-P. · Y
 LAST = r"(?:(?:[do]'|[ae]l-)?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · D'Arcy · al-Assad
 WORD = rf"(?:{LAST}|\p{{Lu}})"  # Franz-Stefan · J
 PARTICLE = rf"(?:(?:{PARTICLES}|[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))"
-RANK = r"(?:(?:Gen|Lt|Col|Maj|Capt|Adm|Brig|Sgt|Sen|Rep|Gov|Prof|Amb|Hon|Rev|Msgr)\.\ )"  # Gen. Joseph Votel
-RANKS = frozenset(
-    "gen lt col maj capt adm brig sgt sen rep gov prof amb hon rev msgr dr mr mrs ms sir lord lady dame president professor general admiral "
-    "senator ambassador".split()
-)
 PERSON = (
     rf"{RANK}{{0,2}}+(?!(?:The|An?|Der|Die|Das|Les|From|In|On|How|Why|What)\ )(?:{INITIAL}\ ?|{WORD}\ ){{1,4}}"
     rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}\ {LAST}(?=[,(])|(?:{PARTICLE}){{0,3}}+{LAST})"
@@ -109,7 +105,7 @@ def to_name(printed: str) -> Name:
     part ("Choi Chi-yuk"), by a frequent family name before a given name that is not one ("Wang Yi"), or by a Japanese
     given name at the end ("Hyodo Shinji"); data/names.toml has the lists.
     """
-    words = _without_ranks(printed.split(" "))
+    words = without_ranks(printed.split(" "))
     if len(words) == 1:
         spaced = INITIAL_AND_NAME.sub(" ", words[0])  # J.Smith
         if spaced == words[0]:
@@ -134,13 +130,6 @@ def to_name(printed: str) -> Name:
     first = next((i for i, word in enumerate(words[1:-1], 1) if word.casefold() in PARTICLE_WORDS), len(words) - 1)
     last = next((i for i, word in enumerate(words[first:-1], first) if word.casefold() not in PARTICLE_WORDS), len(words) - 1)
     return Name(given=" ".join(words[:first]), particle=" ".join(words[first:last]), family=" ".join(words[last:]), suffix=suffix)
-
-
-def _without_ranks(words: list[str]) -> list[str]:
-    """Leave out "Gen." and "President" before a name; "Lord Halifax" and "Sir Humphrey" stay as they are."""
-    while (len(words) > 2 or (len(words) == 2 and words[0].endswith("."))) and words[0].casefold().rstrip(".") in RANKS:
-        words = words[1:]
-    return words
 
 
 def _has_two_families(given: str, middle: str) -> bool:

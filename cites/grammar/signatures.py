@@ -38,7 +38,8 @@ VOLUME = regex.compile(r"(?:vol|tome|Bd|carton|dossier|box|file|liasse)\.?\s\d+[
 LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?)\.|(?:fols?|ff|fos?)\.?)\s?(?:\d[\d\s–,-]*\w*)")
 NUMBER = regex.compile(r"\p{Lu}{2,5}\s?\(\d{2,4}\)\s?\d+")  # CP (49) 214
 KEEPS = (  # words of what keeps records
-    r"[Aa]rchi[vw]|[Aa]rkiv|[Aa]rhiv|[Ll]ibrary|[Bb]ibliothek|[Bb]iblioth[eè]que|[Bb]ibliote[ck]a|[Rr]ecord [Oo]ffice|архив|архів|[Rr]ecords"
+    r"[Aa]rchi[vw]|[Aa]rkiv|[Aa]rhiv|[Ll]ibrary|[Bb]ibliothek|[Bb]iblioth[eè]que|[Bb]ibliote[ck]a|[Rr]ecord [Oo]ffice|архив|архів"
+    r"|[Rr]ecords"
     r"|[Hh]oover Institution|[Mm]useum|History Cent(?:re|er)|Historical Society|Special Collections|Service historique"
 )
 ARCHIVE = regex.compile(  # also an acronym: TNA · PA AA · AD Gard · AN

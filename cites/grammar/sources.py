@@ -194,7 +194,9 @@ EDITION_NOTE = regex.compile(
     regex.IGNORECASE,
 )
 EDITION_FIRST = frozenset(
-    "online print english morning evening weekend late early final first second international national city asia europe european asian american pacific atlantic u uk us in editorial "
+    "online print english morning evening weekend late early final first second international national city asia europe european asian "
+    "american pacific "
+    "atlantic u uk us in editorial "
     "op front video live transcript paywall paywalled".split()
 )
 GENRE = regex.compile(

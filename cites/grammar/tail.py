@@ -243,7 +243,7 @@ def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) 
     if EDITION_NOTE.fullmatch(folded, inside, close):
         return [Item.cut("aside", text, (inside, close))], close + 1  # Guardian (US edition)
     if series := SERIES_BEHIND.fullmatch(folded, inside, close):
-        return [Item.cut(field, text, series.span(field)) for field in ("collection_title", "collection_number") if series[field]], close + 1
+        return [Item.cut(field, text, series.span(field)) for field in series.groupdict() if series[field]], close + 1
     items = read_imprint(folded, text, inside, close)
     if items is None and folded[at] == "[" and close - at > 6:
         return [Item.cut("aside", text, (inside, close))], close + 1  # a title in translation

@@ -13,7 +13,9 @@ MAX_TEXT = 160  # code points of a container or publisher
 MAX_FIRST = 40  # code points of a journal's name before its period
 MAX_WORDS, MAX_WORDS_NAMED = 16, 40  # of one that nothing announces, of one that "in" does
 SMALL_BEGINNINGS = frozenset({"e-", "eK", "iS", "la", "le", "el", "de", "al"})  # e-International Relations, iStories, la Repubblica
-SMALL_BODY = regex.compile(r"(?:université|università|universidad|institut|faculté|imprimerie|ministère|presses)\s(?:\p{Ll}{1,3}[\s'])?\p{Lu}")
+SMALL_BODY = regex.compile(
+    r"(?:université|università|universidad|institut|faculté|imprimerie|ministère|presses)\s(?:\p{Ll}{1,3}[\s'])?\p{Lu}"
+)
 UNIVERSITY = regex.compile(r"[Uu]niversit")  # "université Lyon 2" has no volume
 YEAR_ALONE = regex.compile(r"\d{4}")
 TEXT_STOP = regex.compile(
@@ -41,7 +43,8 @@ ORDINAL = regex.compile(  # im 20. Jahrhundert
     r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)"
 )
 JOURNAL_REST = regex.compile(r"\s\p{Lu}[^.;,]{3,80}\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Wissenschaft. Jahrbuch des Kulturrates 8 (1961)
-NUMBERED_REST = regex.compile(  # the rest of "Annales. Économies, Sociétés, Civilisations, vol. 13", "Vingtième Siècle. Revue d'histoire, n° 87"
+# the rest of "Annales. Économies, Sociétés, Civilisations, vol. 13", "Vingtième Siècle. Revue d'histoire, n° 87"
+NUMBERED_REST = regex.compile(
     r"\s\p{Lu}[^.;:()“”«»\d]{3,70}(?=,\s(?:vol|n°|no|nº|num|núm|Nr|Jg|Bd|H|Heft|t|tome|\d{1,3}(?:e|ème)\sannée)[.\s]\s?\d)"
 )
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)

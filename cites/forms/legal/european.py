@@ -28,7 +28,8 @@ OPINION = regex.compile(  # Opinion 2/13 EU:C:2014:2454
 JOURNAL = (  # [2002] OJ L192/27 · 2016 O.J. (L 119) 1 · OJ L 158, 14.6.2019, p. 54
     r"(?:(?:,?\s\[?(?P<year>\d{4})\]?|,)\s(?P<container>O\.?J\.?(?:\s[LC](?=[\s\d]))?)\s?(?:\(?[LC]\s?)?(?P<issue>\d+)\)?(?:,?\s|/)"
     r"(?:(?:(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4})|\d{4}),?\s)?(?:pp?\.\s)?(?P<page>\d+(?:-\d+)?)(?!\d|\.\d)(?:\s\(EU\)|\s\(EC\))?"
-    r"|,\s(?P<container>OJ\s[LC])(?:\s(?P<issue>\d+))?,\s(?:\d{4}/\d+,\s)?(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4}))"  # OJ L, 2024/1252, 3.5.2024
+    # OJ L, 2024/1252, 3.5.2024
+    r"|,\s(?P<container>OJ\s[LC])(?:\s(?P<issue>\d+))?,\s(?:\d{4}/\d+,\s)?(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4}))"
 )
 OF_A_DAY = r"(?:,?\s(?:of|on|concerning|laying|establishing|amending)\s[^;\[]{4,280}?)"
 EU_ACT = regex.compile(  # Council Directive 93/13/EEC of 5 April 1993 on unfair terms in consumer contracts [1993] OJ L95/29

@@ -131,7 +131,8 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
     groups = match.groupdict()
     if groups.get("hearing"):  # the title goes on behind its colon: "Russia in the Arctic: Hearing before the House Committee on …"
         start = match.start("title") if groups["title"] else match.start("hearing")
-        items = [Item.cut("title", context.text, (start, match.end("hearing"))), *(item for item in items if item.field not in ("title", "note"))]
+        items = [item for item in items if item.field not in ("title", "note")]
+        items.append(Item.cut("title", context.text, (start, match.end("hearing"))))
     if groups.get("date") and (date := read_date(folded, match.start("date"))):
         items = [item for item in items if item.field != "issued"]  # of the gazette
         items.append(Item("issued", date.value, date.start, date.end))
