@@ -41,11 +41,11 @@ READERS = {
     "text": Reader((".txt", ".text"), "cites.readers.text"),
     "markdown": Reader((".md", ".markdown"), "cites.readers.markdown"),
     "html": Reader((".html", ".htm", ".xhtml"), "cites.readers.html"),
+    "pdf": Reader((".pdf",), "cites.readers.pdf"),
 }
 ZIP = (b"PK\x03\x04",)
 OLE = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
 UNREAD = {  # first fit wins
-    "PDF": Unread((".pdf",), (b"%PDF-",)),
     "RTF": Unread((".rtf",), (b"{\\rtf",)),
     "Word (.docx)": Unread((".docx", ".docm"), ZIP, b"word/"),
     "OpenDocument (.odt)": Unread((".odt",), ZIP, b"vnd.oasis.opendocument"),

@@ -1,0 +1,335 @@
+"""What pdfium tells of a page: runs of text with their places, put together to lines; links; the page's own label.
+
+pdfium is asked once a page for the whole text, and then for each word's text object: characters of one object share their
+font and their line, so the places of single characters are seldom asked for.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from math import hypot
+from typing import Any
+
+from cites.errors import ReadError
+
+EXTRA = 'pip install "cites[pdf]"'
+WORD = re.compile(  # the group is where its style is asked for: the T of "(The"; digits are words of their own: "soup.12"
+    r"[^\w\s\ufffe]*(?:([^\W\d_][^\s\d\ufffe]*)|(\d+)|(_+))|[^\w\s\ufffe]+"
+)
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ufffe\uffff]")
+ITALIC_FLAG = 1 << 6  # PDF 32000-1:2008, table 123
+SLANTED = re.compile(r"ital|obliq|slant|kursiv|cmti|cmsl|-it\b|,it\b", re.IGNORECASE)
+BOLD = re.compile(r"bold|black|heavy|semibold|cmbx|fett", re.IGNORECASE)
+RAISED = 0.12  # of the size: what stands so much higher than its line is raised
+SMALLER = 0.9  # of the size of its line: what is raised is smaller too
+SAME_LINE = 0.35  # of the size: baselines that differ by less are one line
+WIDE = 2.2  # of the size: a gap that parts columns and cells, not words
+TIGHT = 0.2  # of the size: a gap between words is wider
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one look in one line; places are in points from the lower left corner of the page."""
+
+    text: str
+    left: float
+    right: float
+    base: float  # of the letters: the baseline
+    size: float  # of the font
+    is_italic: bool
+    is_bold: bool
+    start: int  # in the text of the page
+    end: int
+    is_divided: bool = False  # it ends with a hyphen at the end of a line, which is left out of the text
+    is_raised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Runs side by side on a page: "beside a map.", its callout "12"."""
+
+    runs: tuple[Run, ...]
+    base: float
+    size: float
+    page: int  # its place among the pages, from 0
+
+    @property
+    def left(self) -> float:
+        return self.runs[0].left
+
+    @property
+    def right(self) -> float:
+        return max(run.right for run in self.runs)
+
+    @property
+    def text(self) -> str:
+        """What is printed, with white space between words single."""
+        return "".join(run.text for run in self.runs).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """An address behind characters of a page's text."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its lines from top to bottom as pdfium finds them, and the label that a reader would cite it by."""
+
+    number: int  # from 0
+    label: str
+    lines: tuple[Line, ...]
+    links: tuple[Hyperlink, ...]
+
+
+@contextmanager
+def open_pages(data: bytes, name: str) -> Iterator[Iterator[Page]]:
+    """Give the pages of a file one after the other; ReadError where it can't be opened."""
+    try:
+        import pypdfium2 as pdfium
+    except ImportError:
+        raise ReadError(name, "is a PDF, and reading these needs pypdfium2", EXTRA) from None
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise ReadError(name, "is locked with a password", "save a copy of it without one") from None
+        raise ReadError(name, "is no PDF that can be opened, or only a part of one", "get the file anew") from None
+    try:
+        yield _pages(document)
+    finally:
+        document.close()
+
+
+def _pages(document: Any) -> Iterator[Page]:
+    fonts = _Fonts()
+    for number in range(len(document)):
+        label = document.get_page_label(number) or str(number + 1)
+        try:
+            page = document[number]
+            text_page = page.get_textpage()
+        except Exception:  # a damaged page does not cost the others
+            yield Page(number, label, (), ())
+            continue
+        reader = _PageReader(text_page, fonts)
+        lines = _lines(reader.runs(page.get_rotation()), number)
+        links = tuple(_links(document, page, text_page)) if lines else ()
+        text_page.close()
+        page.close()
+        yield Page(number, label, lines, links)
+
+
+class _Fonts:
+    """Whether a font is italic and bold, asked once for each."""
+
+    def __init__(self) -> None:
+        self.known: dict[int, tuple[bool, bool]] = {}
+
+    def style(self, raw: Any, text_object: Any) -> tuple[bool, bool]:
+        font = raw.FPDFTextObj_GetFont(text_object)
+        if not font:
+            return False, False
+        key = ctypes.addressof(font.contents)
+        if key not in self.known:
+            size = raw.FPDFFont_GetBaseFontName(font, None, 0)
+            buffer = ctypes.create_string_buffer(size)
+            raw.FPDFFont_GetBaseFontName(font, buffer, size)
+            name = buffer.value.decode("utf-8", "replace")
+            is_italic = bool(raw.FPDFFont_GetFlags(font) & ITALIC_FLAG) or SLANTED.search(name) is not None
+            self.known[key] = is_italic, BOLD.search(name) is not None
+        return self.known[key]
+
+
+class _PageReader:
+    """Asks pdfium for the runs of one page."""
+
+    def __init__(self, text_page: Any, fonts: _Fonts) -> None:
+        import pypdfium2.raw as raw
+
+        self.raw = raw
+        self.page = text_page
+        self.fonts = fonts
+        self.text = _aligned(text_page)
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.box = raw.FS_RECTF()
+        self.matrix = raw.FS_MATRIX()
+
+    def runs(self, rotation: int) -> list[Run]:
+        """The runs in the order of the file; those that stand upright on the page are left out (a stamp in the margin)."""
+        objects = self.raw.FPDFText_GetTextObject
+        starts: list[tuple[int, int, int, Any]] = []  # begin, where its style is asked for, end of its last word, text object
+        key = None
+        for match in WORD.finditer(self.text):
+            at = match.start(match.lastindex) if match.lastindex else match.start()
+            text_object = objects(self.page, at)
+            own = ctypes.addressof(text_object.contents) if text_object else 0
+            if own == key:
+                begin, asked, _, text_object = starts[-1]
+                starts[-1] = begin, asked, match.end(), text_object
+            else:
+                starts.append((match.start(), at, match.end(), text_object))
+                key = own
+        found = []
+        begins = [begin for begin, *_ in starts[1:]] + [len(self.text)]
+        for (begin, asked, end, text_object), until in zip(starts, begins, strict=False):
+            run = self._run(begin, asked, end, until, text_object, rotation)
+            if run:
+                found.append(run)
+        return found
+
+    def _run(self, begin: int, asked: int, end: int, until: int, text_object: Any, rotation: int) -> Run | None:
+        raw, page = self.raw, self.page
+        if not text_object or not raw.FPDFText_GetMatrix(page, asked, self.matrix):
+            return None
+        along, up = (self.matrix.a, self.matrix.d) if rotation % 180 == 0 else (self.matrix.b, self.matrix.c)
+        if abs(along) < abs(self.matrix.b if rotation % 180 == 0 else self.matrix.a):
+            return None
+        scale = hypot(self.matrix.c, self.matrix.d) if up else 1.0
+        size = raw.FPDFText_GetFontSize(page, asked) * (scale or 1.0)
+        raw.FPDFText_GetCharOrigin(page, asked, self.x, self.y)
+        origin = self.x.value, self.y.value
+        raw.FPDFText_GetLooseCharBox(page, begin, self.box)
+        first = self.box.left, self.box.bottom, self.box.right, self.box.top
+        raw.FPDFText_GetLooseCharBox(page, end - 1, self.box)
+        last = self.box.left, self.box.bottom, self.box.right, self.box.top
+        left, right, base = _placed(first, last, origin, rotation)
+        is_italic, is_bold = self.fonts.style(raw, text_object)
+        tail = self.text[end:until]
+        printed = _clean(self.text[begin:end]) + (" " if tail[:1].isspace() else "")
+        return Run(printed, left, right, base, size or 1.0, is_italic, is_bold, begin, end, tail.startswith("\ufffe"))
+
+
+def _aligned(text_page: Any) -> str:
+    """The text of a page with one character for each that pdfium counts: it counts some of the upper planes twice."""
+    text: str = text_page.get_text_range()
+    return text if len(text) == text_page.count_chars() else re.sub("([\U00010000-\U0010ffff])", "\\1\x00", text)
+
+
+def _placed(
+    first: tuple[float, float, float, float], last: tuple[float, float, float, float], origin: tuple[float, float], rotation: int
+) -> tuple[float, float, float]:
+    """Left edge, right edge and baseline as the page is looked at; it may be turned by a number of right angles."""
+    if rotation == 90:
+        return first[1], last[3], -origin[0]
+    if rotation == 180:
+        return -first[2], -last[0], -origin[1]
+    if rotation == 270:
+        return -first[3], -last[1], origin[0]
+    return first[0], last[2], origin[1]
+
+
+def _clean(printed: str) -> str:
+    """Printed characters without ligatures and control characters, accents put onto their letters."""
+    if printed.isascii() and printed.isprintable():
+        return printed
+    return unicodedata.normalize("NFC", " ".join(UNSEEN.sub("", printed).translate(LIGATURES).split(" ")))
+
+
+def _lines(runs: Iterable[Run], page: int) -> tuple[Line, ...]:
+    """Put together what stands side by side."""
+    lines: list[list[Run]] = []
+    base = size = 0.0
+    for run in runs:
+        if lines and _goes_on(lines[-1], run, base, size):
+            if run.size > size * 1.05 and run.text.strip():  # the line began with a raised label
+                base, size = run.base, run.size
+            lines[-1].append(run)
+        else:
+            lines.append([run])
+            base, size = run.base, run.size
+    return tuple(_line(runs, page) for runs in lines)
+
+
+def _goes_on(line: list[Run], run: Run, base: float, size: float) -> bool:
+    before = line[-1]
+    if before.is_divided:
+        return False
+    greatest = max(size, run.size)
+    apart = abs(run.base - base)
+    if apart > greatest * (SAME_LINE if min(size, run.size) > greatest * SMALLER else 0.7):
+        return False
+    return -greatest < run.left - before.right < greatest * WIDE
+
+
+def _line(runs: list[Run], page: int) -> Line:
+    """The line that is as large as most of its text; what is smaller and higher is raised."""
+    weights: dict[tuple[float, float], int] = {}
+    for run in runs:
+        key = round(run.size, 1), round(run.base, 1)
+        weights[key] = weights.get(key, 0) + len(run.text)
+    size, base = max(weights, key=lambda key: (weights[key] * (key[0] ** 2), key))
+    joined: list[Run] = []
+    for run in runs:
+        is_raised = run.size < size * SMALLER and run.base > base + size * RAISED
+        if joined:
+            before = joined[-1]
+            gap = run.left - before.right
+            if is_raised and gap < size * TIGHT:  # "frontier." and "18", which pdfium puts into the next line
+                joined[-1] = before = replace(before, text=before.text.rstrip(" "))
+            elif not before.text.endswith(" ") and gap > size * TIGHT:
+                joined[-1] = before = replace(before, text=before.text + " ")
+            if (before.is_italic, before.is_bold, before.is_raised) == (run.is_italic, run.is_bold, is_raised):
+                joined[-1] = replace(before, text=before.text + run.text, right=run.right, end=run.end, is_divided=run.is_divided)
+                continue
+        joined.append(replace(run, is_raised=True) if is_raised else run)
+    return Line(tuple(joined), base, size, page)
+
+
+def _links(document: Any, page: Any, text_page: Any) -> Iterator[Hyperlink]:
+    """The addresses of a page's links, and the characters that they lie on."""
+    import pypdfium2.raw as raw
+
+    position = ctypes.c_int(0)
+    link = raw.FPDF_LINK()
+    while raw.FPDFLink_Enumerate(page, position, link):
+        url = _url(raw, document, link)
+        if not url.lower().startswith(("http://", "https://")):
+            continue
+        found = [span for box in _boxes(raw, link) if (span := _characters(raw, text_page, box))]
+        if found:
+            yield Hyperlink(min(start for start, _ in found), max(end for _, end in found), url)
+
+
+def _url(raw: Any, document: Any, link: Any) -> str:
+    action = raw.FPDFLink_GetAction(link)
+    if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:
+        return ""
+    size = raw.FPDFAction_GetURIPath(document, action, None, 0)
+    buffer = ctypes.create_string_buffer(size)
+    raw.FPDFAction_GetURIPath(document, action, buffer, size)
+    return buffer.value.decode("utf-8", "replace").strip()
+
+
+def _boxes(raw: Any, link: Any) -> Iterator[tuple[float, float, float, float]]:
+    """Left, bottom, right, top of each line of a link."""
+    quad = raw.FS_QUADPOINTSF()
+    count = raw.FPDFLink_CountQuadPoints(link)
+    for index in range(count):
+        if raw.FPDFLink_GetQuadPoints(link, index, quad):
+            across, up = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
+            yield min(across), min(up), max(across), max(up)
+    if not count:
+        box = raw.FS_RECTF()
+        if raw.FPDFLink_GetAnnotRect(link, box):
+            yield box.left, box.bottom, box.right, box.top
+
+
+def _characters(raw: Any, text_page: Any, box: tuple[float, float, float, float]) -> tuple[int, int] | None:
+    left, bottom, right, top = box
+    middle, near = (bottom + top) / 2, max(1.0, (top - bottom) / 2)
+    first = raw.FPDFText_GetCharIndexAtPos(text_page, left + 1, middle, near, near)
+    last = raw.FPDFText_GetCharIndexAtPos(text_page, right - 1, middle, near, near)
+    return (first, last + 1) if 0 <= first <= last else None
+
+
+__all__ = ["Hyperlink", "Line", "Page", "Run", "open_pages"]
