@@ -51,28 +51,36 @@ def write(pages: Sequence[Page], body: Sequence[Sequence[Line]], notes: Sequence
 
 def _paragraphs(stretches: Iterable[Sequence[Line]]) -> Iterator[list[Line]]:
     waiting: list[Line] = []
+    full = 0.0  # where a line of the column ends that is not short
     for stretch in stretches:
         for number, lines in enumerate(_parted(stretch)):
-            if not number and waiting and _runs_over(waiting, lines):
+            if not number and waiting and _runs_over(waiting, lines, full):
                 waiting += lines
                 continue
             if waiting:
                 yield waiting
             waiting = lines
+        left, right = _edges(stretch)
+        full = left + (right - left) * SHORT
     if waiting:
         yield waiting
 
 
-def _runs_over(before: Sequence[Line], after: Sequence[Line]) -> bool:
+def _runs_over(before: Sequence[Line], after: Sequence[Line], full: float) -> bool:
     """Whether a paragraph goes on in the next column or on the next page: no sentence has ended, and the letters are as large."""
-    if abs(_size(before) - _size(after)) > _size(before) * (LARGER - 1):
+    if abs(_size(before) - _size(after)) > _size(before) * (LARGER - 1) or LISTED.match(after[0].text):
         return False
-    return not ENDS.search(before[-1].text) or after[0].text[:1].islower()
+    return after[0].text[:1].islower() or (before[-1].right > full and not ENDS.search(before[-1].text))
+
+
+def _edges(lines: Sequence[Line]) -> tuple[float, float]:
+    """Where a column begins and ends, from left to right."""
+    return min(line.left for line in lines), max(line.right for line in lines)
 
 
 def _parted(stretch: Sequence[Line]) -> Iterator[list[Line]]:
     """Yield the paragraphs of a column."""
-    left, right = min(line.left for line in stretch), max(line.right for line in stretch)
+    left, right = _edges(stretch)
     gaps = sorted(above.base - below.base for above, below in pairwise(stretch))
     usual = gaps[len(gaps) // 2] if gaps else 0.0
     hangs = _hangs(stretch, left)

@@ -15,9 +15,11 @@ from dataclasses import dataclass, replace
 from math import hypot
 from typing import Any
 
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
 from cites.errors import ReadError
 
-EXTRA = 'pip install "cites[pdf]"'
 WORD = re.compile(  # the group is where its style is asked for: the T of "(The"; digits are words of their own: "soup.12"
     r"[^\w\s\ufffe]*(?:([^\W\d_][^\s\d\ufffe]*)|(\d+)|(_+))|[^\w\s\ufffe]+"
 )
@@ -96,10 +98,6 @@ class Page:
 def open_pages(data: bytes, name: str) -> Iterator[Iterator[Page]]:
     """Give the pages of a file one after the other; ReadError where it can't be opened."""
     try:
-        import pypdfium2 as pdfium
-    except ImportError:
-        raise ReadError(name, "is a PDF, and reading these needs pypdfium2", EXTRA) from None
-    try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
@@ -135,7 +133,7 @@ class _Fonts:
     def __init__(self) -> None:
         self.known: dict[int, tuple[bool, bool]] = {}
 
-    def style(self, raw: Any, text_object: Any) -> tuple[bool, bool]:
+    def style(self, text_object: Any) -> tuple[bool, bool]:
         font = raw.FPDFTextObj_GetFont(text_object)
         if not font:
             return False, False
@@ -154,9 +152,6 @@ class _PageReader:
     """Asks pdfium for the runs of one page."""
 
     def __init__(self, text_page: Any, fonts: _Fonts) -> None:
-        import pypdfium2.raw as raw
-
-        self.raw = raw
         self.page = text_page
         self.fonts = fonts
         self.text = _aligned(text_page)
@@ -166,7 +161,7 @@ class _PageReader:
 
     def runs(self, rotation: int) -> list[Run]:
         """The runs in the order of the file; those that stand upright on the page are left out (a stamp in the margin)."""
-        objects = self.raw.FPDFText_GetTextObject
+        objects = raw.FPDFText_GetTextObject
         starts: list[tuple[int, int, int, Any]] = []  # begin, where its style is asked for, end of its last word, text object
         key = None
         for match in WORD.finditer(self.text):
@@ -188,7 +183,7 @@ class _PageReader:
         return found
 
     def _run(self, begin: int, asked: int, end: int, until: int, text_object: Any, rotation: int) -> Run | None:
-        raw, page = self.raw, self.page
+        page = self.page
         if not text_object or not raw.FPDFText_GetMatrix(page, asked, self.matrix):
             return None
         along, up = (self.matrix.a, self.matrix.d) if rotation % 180 == 0 else (self.matrix.b, self.matrix.c)
@@ -203,7 +198,7 @@ class _PageReader:
         raw.FPDFText_GetLooseCharBox(page, end - 1, self.box)
         last = self.box.left, self.box.bottom, self.box.right, self.box.top
         left, right, base = _placed(first, last, origin, rotation)
-        is_italic, is_bold = self.fonts.style(raw, text_object)
+        is_italic, is_bold = self.fonts.style(text_object)
         tail = self.text[end:until]
         printed = _clean(self.text[begin:end]) + (" " if tail[:1].isspace() else "")
         return Run(printed, left, right, base, size or 1.0, is_italic, is_bold, begin, end, tail.startswith("\ufffe"))
@@ -287,20 +282,18 @@ def _line(runs: list[Run], page: int) -> Line:
 
 def _links(document: Any, page: Any, text_page: Any) -> Iterator[Hyperlink]:
     """The addresses of a page's links, and the characters that they lie on."""
-    import pypdfium2.raw as raw
-
     position = ctypes.c_int(0)
     link = raw.FPDF_LINK()
     while raw.FPDFLink_Enumerate(page, position, link):
-        url = _url(raw, document, link)
+        url = _url(document, link)
         if not url.lower().startswith(("http://", "https://")):
             continue
-        found = [span for box in _boxes(raw, link) if (span := _characters(raw, text_page, box))]
+        found = [span for box in _boxes(link) if (span := _characters(text_page, box))]
         if found:
             yield Hyperlink(min(start for start, _ in found), max(end for _, end in found), url)
 
 
-def _url(raw: Any, document: Any, link: Any) -> str:
+def _url(document: Any, link: Any) -> str:
     action = raw.FPDFLink_GetAction(link)
     if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:
         return ""
@@ -310,7 +303,7 @@ def _url(raw: Any, document: Any, link: Any) -> str:
     return buffer.value.decode("utf-8", "replace").strip()
 
 
-def _boxes(raw: Any, link: Any) -> Iterator[tuple[float, float, float, float]]:
+def _boxes(link: Any) -> Iterator[tuple[float, float, float, float]]:
     """Left, bottom, right, top of each line of a link."""
     quad = raw.FS_QUADPOINTSF()
     count = raw.FPDFLink_CountQuadPoints(link)
@@ -324,7 +317,7 @@ def _boxes(raw: Any, link: Any) -> Iterator[tuple[float, float, float, float]]:
             yield box.left, box.bottom, box.right, box.top
 
 
-def _characters(raw: Any, text_page: Any, box: tuple[float, float, float, float]) -> tuple[int, int] | None:
+def _characters(text_page: Any, box: tuple[float, float, float, float]) -> tuple[int, int] | None:
     left, bottom, right, top = box
     middle, near = (bottom + top) / 2, max(1.0, (top - bottom) / 2)
     first = raw.FPDFText_GetCharIndexAtPos(text_page, left + 1, middle, near, near)
