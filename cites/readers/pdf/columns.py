@@ -14,7 +14,7 @@ from cites.readers.pdf.pages import Line, Page
 MIN_LINES = 3  # on either side of a gutter
 MAX_ACROSS = 0.35  # of the lines of a page may stand across its gutter
 MIN_WIDTH = 0.2  # of the width of the text: narrower sides are columns of a table
-CENTRE = 0.5  # of the text lies on either side of the middle gutter; a search from 0.2 to 0.8 finds those of three columns
+OVERFULL = 0.1  # of the width: a long address may reach so far into the next column
 
 
 def find_stretches(page: Page) -> Iterator[list[Line]]:
@@ -28,10 +28,12 @@ def _parted(lines: list[Line]) -> Iterator[list[Line]]:
     if gutter is None:
         yield _rows(lines)
         return
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    width = right - left
     band: list[Line] = []
     across: list[Line] = []
     for line in lines:
-        if line.left < gutter < line.right:
+        if min(gutter - line.left, line.right - gutter) > width * OVERFULL:
             if band:
                 yield from _sides(band, gutter)
                 band = []
@@ -48,7 +50,8 @@ def _parted(lines: list[Line]) -> Iterator[list[Line]]:
 
 
 def _sides(lines: list[Line], gutter: float) -> Iterator[list[Line]]:
-    for side in ([line for line in lines if line.right <= gutter], [line for line in lines if line.left >= gutter]):
+    before = [line for line in lines if line.left + line.right < 2 * gutter]
+    for side in (before, [line for line in lines if line not in before]):
         if side:
             yield from _parted(side)
 

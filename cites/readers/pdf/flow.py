@@ -89,7 +89,8 @@ def _parted(stretch: Sequence[Line]) -> Iterator[list[Line]]:
         size = max(above.size, below.size)
         is_in, was_in = below.left > left + size * INDENT, above.left > left + size * INDENT
         is_new = above.base - below.base > max(usual, size) * GAP or min(above.size, below.size) * LARGER < size
-        is_new = is_new or (not is_in if hangs else is_in and abs(above.left - below.left) > size * INDENT and not was_in)
+        if not LISTED.match(paragraph[0].text) or below.left <= paragraph[0].left:
+            is_new = is_new or (not is_in if hangs else is_in and abs(above.left - below.left) > size * INDENT and not was_in)
         if not is_new and ENDS.search(above.text):
             is_new = above.right < left + (right - left) * SHORT or LISTED.match(below.text) is not None
         if is_new:

@@ -21,7 +21,7 @@ import pypdfium2.raw as raw
 from cites.errors import ReadError
 
 WORD = re.compile(  # the group is where its style is asked for: the T of "(The"; digits are words of their own: "soup.12"
-    r"[^\w\s\ufffe]*(?:([^\W\d_][^\s\d\ufffe]*)|(\d+)|(_+))|[^\w\s\ufffe]+"
+    r"[^\w\s\ufffe]*([^\W\d_][^\s\d\ufffe]*)|\d+|_+|[^\w\s\ufffe]+"
 )
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ufffe\uffff]")
@@ -165,7 +165,7 @@ class _PageReader:
         starts: list[tuple[int, int, int, Any]] = []  # begin, where its style is asked for, end of its last word, text object
         key = None
         for match in WORD.finditer(self.text):
-            at = match.start(match.lastindex) if match.lastindex else match.start()
+            at = match.start(match.lastindex or 0)
             text_object = objects(self.page, at)
             own = ctypes.addressof(text_object.contents) if text_object else 0
             if own == key:
