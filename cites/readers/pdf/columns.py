@@ -104,7 +104,7 @@ def _joined(row: list[Line]) -> Line:
     largest = max(row, key=lambda line: len(line.text))
     runs = tuple(chain.from_iterable(line.runs for line in row))
     spaced = [run if run.text.endswith(" ") else replace(run, text=run.text + " ") for run in runs[:-1]]
-    return Line((*spaced, runs[-1]), largest.base, largest.size, largest.page)
+    return Line.of((*spaced, runs[-1]), largest.base, largest.size, largest.page)
 
 
 __all__ = ["find_stretches"]

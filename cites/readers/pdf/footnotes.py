@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cites.readers.pdf.pages import Line
 
 SMALLER = 0.95  # of the size of the text
 LABEL = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶]{1,3})[\])]?[.:]?\s*")
+UPPER = 3  # lines at the top of a column
+MIN_SHARE = 0.05  # of all code points: titles have less
 SKIPPED = 2  # labels that may be missing between two notes
 PARTED = 1.9  # of the usual distance of lines: a wider gap parts notes from what stands above them
 
@@ -37,12 +40,17 @@ def part_notes(stretches: Sequence[list[Line]]) -> tuple[list[list[Line]], list[
 
 
 def _text_size(stretches: Iterable[list[Line]]) -> float:
-    """The size of the running text: what most of the upper lines of columns have, since notes may be longer than the text."""
-    counts: Counter[float] = Counter()
+    """The size of the running text: what columns begin with most often, since notes may be longer than the text."""
+    whole: Counter[float] = Counter()
+    upper: Counter[float] = Counter()
     for stretch in stretches:
-        for line in stretch[: max(3, len(stretch) // 3)]:
-            counts[round(line.size * 2) / 2] += len(line.text)
-    return max(counts, key=lambda size: (counts[size], size)) if counts else 0.0
+        for index, line in enumerate(stretch):
+            size = round(line.size * 2) / 2
+            whole[size] += len(line.text)
+            if index < UPPER:
+                upper[size] += len(line.text)
+    running = [size for size in upper if whole[size] > whole.total() * MIN_SHARE]
+    return max(running, key=lambda size: (upper[size], size), default=0.0)
 
 
 def _foot(stretch: Sequence[Line], size: float) -> int:
@@ -58,6 +66,7 @@ class _Gathered:
 
     def __init__(self) -> None:
         self.called: set[str] = set()  # what is raised within lines so far
+        self.are_raised = False  # the labels of numbers
         self.labels: list[str] = []
         self.lines: list[list[Line]] = []
         self.begins: list[int] = []
@@ -115,20 +124,28 @@ class _Gathered:
         return stretch[first - 1].base - stretch[first].base > _usual_gap(stretch[:first]) * 1.15
 
     def _label(self, line: Line, *, at_start: bool) -> re.Match[str] | None:
+        """The label that a line begins with, where it is printed like the labels before it and counts on from them."""
         match = LABEL.match(line.text)
         if match is None or match.end() == len(line.text):
             return None
-        printed = match[1]
         is_raised = line.runs[0].is_raised
-        if not printed.isdigit():
-            return match if is_raised or at_start or self.labels else None
+        if match[1].isdigit() and self.are_raised and not is_raised:
+            return None  # "p." and "11." in the next line
+        if not (is_raised or _is_apart(line, match)) or not self._counts_on(match[1], is_raised=is_raised, at_start=at_start):
+            return None
+        self.are_raised = self.are_raised or is_raised
+        return match
+
+    def _counts_on(self, label: str, *, is_raised: bool, at_start: bool) -> bool:
+        if not label.isdigit():
+            return is_raised or at_start or bool(self.labels)
+        number = int(label)
         last = next((int(label) for label in reversed(self.labels) if label.isdigit()), 0)
-        number = int(printed)
-        if number == last + 1 or (is_raised and (number == 1 or last < number <= last + 1 + SKIPPED)):
-            return match if is_raised or _is_apart(line, match) else None
-        if number == 1 and at_start and last:  # numbers that begin again on each page
-            return match if is_raised or _is_apart(line, match) else None
-        return match if is_raised and not self.labels else None
+        if number == last + 1 or (number == 1 and (is_raised or at_start)):  # numbers may begin again on each page
+            return True
+        if not self.labels:
+            return is_raised
+        return number > last and (label in self.called or (is_raised and number <= last + 1 + SKIPPED))
 
     def notes(self) -> list[Footnote]:
         return [Footnote(label, tuple(lines), begin) for label, lines, begin in zip(self.labels, self.lines, self.begins, strict=True)]
@@ -140,7 +157,7 @@ def _is_apart(line: Line, match: re.Match[str]) -> bool:
 
 
 def _usual_gap(lines: Sequence[Line]) -> float:
-    gaps = sorted(above.base - below.base for above, below in zip(lines, lines[1:], strict=False) if above.base > below.base)
+    gaps = sorted(above.base - below.base for above, below in pairwise(lines) if above.base > below.base)
     return gaps[len(gaps) // 2] if gaps else (lines[0].size * 1.2 if lines else 12.0)
 
 

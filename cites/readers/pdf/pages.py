@@ -9,11 +9,13 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from math import hypot
-from typing import Any
+from itertools import pairwise
+from math import atan2, hypot, pi
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -32,10 +34,11 @@ RAISED = 0.12  # of the size: what stands so much higher than its line is raised
 SMALLER = 0.9  # of the size of its line: what is raised is smaller too
 SAME_LINE = 0.35  # of the size: baselines that differ by less are one line
 WIDE = 2.2  # of the size: a gap that parts columns and cells, not words
+SAMPLE = 20  # words of a page that tell which way its lines go
 TIGHT = 0.2  # of the size: a gap between words is wider
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Run:
     """Text of one look in one line; places are in points from the lower left corner of the page."""
 
@@ -52,27 +55,23 @@ class Run:
     is_raised: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """Runs side by side on a page: "beside a map.", its callout "12"."""
 
     runs: tuple[Run, ...]
+    text: str  # what is printed, with white space between words single
+    left: float
+    right: float
     base: float
     size: float
     page: int  # its place among the pages, from 0
 
-    @property
-    def left(self) -> float:
-        return self.runs[0].left
-
-    @property
-    def right(self) -> float:
-        return max(run.right for run in self.runs)
-
-    @property
-    def text(self) -> str:
-        """What is printed, with white space between words single."""
-        return "".join(run.text for run in self.runs).strip()
+    @classmethod
+    def of(cls, runs: Sequence[Run], base: float, size: float, page: int) -> Line:
+        """Put runs together, in the order in which they are read."""
+        text = "".join([run.text for run in runs]).strip()
+        return cls(tuple(runs), text, runs[0].left, max([run.right for run in runs]), base, size, page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +93,25 @@ class Page:
     links: tuple[Hyperlink, ...]
 
 
+class Info(NamedTuple):
+    """What a file says of itself, often left over from another one."""
+
+    title: str
+    author: str
+
+
 @contextmanager
-def open_pages(data: bytes, name: str) -> Iterator[Iterator[Page]]:
-    """Give the pages of a file one after the other; ReadError where it can't be opened."""
+def open_pages(data: bytes, name: str) -> Iterator[tuple[Info, Iterator[Page]]]:
+    """Give what a file says of itself, and its pages one after the other; ReadError where it can't be opened."""
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
             raise ReadError(name, "is locked with a password", "save a copy of it without one") from None
-        raise ReadError(name, "is no PDF that can be opened, or only a part of one", "get the file anew") from None
+        raise ReadError(name, "is no whole PDF", "get the file anew") from None
     try:
-        yield _pages(document)
+        said = document.get_metadata_dict()
+        yield Info(said.get("Title", "").strip(), said.get("Author", "").strip()), _pages(document)
     finally:
         document.close()
 
@@ -120,7 +127,7 @@ def _pages(document: Any) -> Iterator[Page]:
             yield Page(number, label, (), ())
             continue
         reader = _PageReader(text_page, fonts)
-        lines = _lines(reader.runs(page.get_rotation()), number)
+        lines = _lines(reader.runs(), number)
         links = tuple(_links(document, page, text_page)) if lines else ()
         text_page.close()
         page.close()
@@ -159,49 +166,46 @@ class _PageReader:
         self.box = raw.FS_RECTF()
         self.matrix = raw.FS_MATRIX()
 
-    def runs(self, rotation: int) -> list[Run]:
-        """The runs in the order of the file; those that stand upright on the page are left out (a stamp in the margin)."""
-        objects = raw.FPDFText_GetTextObject
-        starts: list[tuple[int, int, int, Any]] = []  # begin, where its style is asked for, end of its last word, text object
-        key = None
-        for match in WORD.finditer(self.text):
-            at = match.start(match.lastindex or 0)
-            text_object = objects(self.page, at)
-            own = ctypes.addressof(text_object.contents) if text_object else 0
-            if own == key:
-                begin, asked, _, text_object = starts[-1]
-                starts[-1] = begin, asked, match.end(), text_object
-            else:
-                starts.append((match.start(), at, match.end(), text_object))
-                key = own
+    def runs(self) -> list[Run]:
+        """The runs in the order of the file, as they are looked at with the text upright; others are left out (a stamp in the margin)."""
+        words = list(WORD.finditer(self.text))
+        turned = Counter(self._turned(word) for word in words[:: max(1, len(words) // SAMPLE)])
+        upright = max(turned, key=lambda turns: (turned[turns], -turns), default=0)
+        owners = [self._owner(word) for word in words]
+        firsts = [index for index, owner in enumerate(owners) if not index or owner != owners[index - 1]]
         found = []
-        begins = [begin for begin, *_ in starts[1:]] + [len(self.text)]
-        for (begin, asked, end, text_object), until in zip(starts, begins, strict=False):
-            run = self._run(begin, asked, end, until, text_object, rotation)
+        for first, following in pairwise([*firsts, len(words)]):
+            until = words[following].start() if following < len(words) else len(self.text)
+            run = self._run(words[first], words[following - 1].end(), until, upright)
             if run:
                 found.append(run)
         return found
 
-    def _run(self, begin: int, asked: int, end: int, until: int, text_object: Any, rotation: int) -> Run | None:
-        page = self.page
-        if not text_object or not raw.FPDFText_GetMatrix(page, asked, self.matrix):
+    def _owner(self, word: re.Match[str]) -> int:
+        """Which text object a word is of: a number."""
+        found = raw.FPDFText_GetTextObject(self.page, word.start(word.lastindex or 0))
+        return ctypes.addressof(found.contents) if found else 0
+
+    def _turned(self, word: re.Match[str]) -> int:
+        """By how many right angles the line of a word is turned: 0 to the right, 1 upwards, 2 to the left, 3 downwards."""
+        if not raw.FPDFText_GetMatrix(self.page, word.start(word.lastindex or 0), self.matrix):
+            return 0
+        return round(atan2(self.matrix.b, self.matrix.a) / (pi / 2)) % 4
+
+    def _run(self, word: re.Match[str], end: int, until: int, upright: int) -> Run | None:
+        """The run from a word to `end`; the next one begins at `until`."""
+        page, asked = self.page, word.start(word.lastindex or 0)
+        text_object = raw.FPDFText_GetTextObject(page, asked)
+        if not text_object or self._turned(word) != upright:
             return None
-        along, up = (self.matrix.a, self.matrix.d) if rotation % 180 == 0 else (self.matrix.b, self.matrix.c)
-        if abs(along) < abs(self.matrix.b if rotation % 180 == 0 else self.matrix.a):
-            return None
-        scale = hypot(self.matrix.c, self.matrix.d) if up else 1.0
-        size = raw.FPDFText_GetFontSize(page, asked) * (scale or 1.0)
-        raw.FPDFText_GetCharOrigin(page, asked, self.x, self.y)
-        origin = self.x.value, self.y.value
-        raw.FPDFText_GetLooseCharBox(page, begin, self.box)
-        first = self.box.left, self.box.bottom, self.box.right, self.box.top
+        raw.FPDFText_GetCharOrigin(page, word.start(), self.x, self.y)
         raw.FPDFText_GetLooseCharBox(page, end - 1, self.box)
-        last = self.box.left, self.box.bottom, self.box.right, self.box.top
-        left, right, base = _placed(first, last, origin, rotation)
+        left, right, base = _placed(self.x.value, self.y.value, self.box, upright)
+        size = raw.FPDFText_GetFontSize(page, asked) * hypot(self.matrix.c, self.matrix.d)
         is_italic, is_bold = self.fonts.style(text_object)
-        tail = self.text[end:until]
-        printed = _clean(self.text[begin:end]) + (" " if tail[:1].isspace() else "")
-        return Run(printed, left, right, base, size or 1.0, is_italic, is_bold, begin, end, tail.startswith("\ufffe"))
+        after = self.text[end:until]
+        printed = _clean(self.text[word.start() : end]) + (" " if after[:1].isspace() else "")
+        return Run(printed, left, right, base, size or 1.0, is_italic, is_bold, word.start(), end, after.startswith("\ufffe"))
 
 
 def _aligned(text_page: Any) -> str:
@@ -210,17 +214,18 @@ def _aligned(text_page: Any) -> str:
     return text if len(text) == text_page.count_chars() else re.sub("([\U00010000-\U0010ffff])", "\\1\x00", text)
 
 
-def _placed(
-    first: tuple[float, float, float, float], last: tuple[float, float, float, float], origin: tuple[float, float], rotation: int
-) -> tuple[float, float, float]:
-    """Left edge, right edge and baseline as the page is looked at; it may be turned by a number of right angles."""
-    if rotation == 90:
-        return first[1], last[3], -origin[0]
-    if rotation == 180:
-        return -first[2], -last[0], -origin[1]
-    if rotation == 270:
-        return -first[3], -last[1], origin[0]
-    return first[0], last[2], origin[1]
+def _placed(x: float, y: float, last: Any, upright: int) -> tuple[float, float, float]:
+    """Left edge, right edge and baseline of a run on a page that is turned until its text is upright.
+
+    `x` and `y` are where the first letter stands on its line, `last` is the box of the last one.
+    """
+    if upright == 1:
+        return y, last.top, -x
+    if upright == 2:
+        return -x, -last.left, -y
+    if upright == 3:
+        return -y, -last.bottom, x
+    return x, last.right, y
 
 
 def _clean(printed: str) -> str:
@@ -277,7 +282,7 @@ def _line(runs: list[Run], page: int) -> Line:
                 joined[-1] = replace(before, text=before.text + run.text, right=run.right, end=run.end, is_divided=run.is_divided)
                 continue
         joined.append(replace(run, is_raised=True) if is_raised else run)
-    return Line(tuple(joined), base, size, page)
+    return Line.of(joined, base, size, page)
 
 
 def _links(document: Any, page: Any, text_page: Any) -> Iterator[Hyperlink]:
@@ -325,4 +330,4 @@ def _characters(text_page: Any, box: tuple[float, float, float, float]) -> tuple
     return (first, last + 1) if 0 <= first <= last else None
 
 
-__all__ = ["Hyperlink", "Line", "Page", "Run", "open_pages"]
+__all__ = ["Hyperlink", "Info", "Line", "Page", "Run", "open_pages"]
