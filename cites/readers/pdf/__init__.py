@@ -1,6 +1,7 @@
 """A PDF: its text in reading order, its footnotes with their callouts, italics, links, headings and pages.
 
-    pages.py       what pdfium tells of a page: runs of text with their places, lines, links
+    pages.py       what pdfium tells of a page: runs of text with their places, links
+    lines.py       which runs stand side by side
     columns.py     the order in which lines are read
     furniture.py   running heads and page numbers, which are no text
     footnotes.py   which lines at the foot of a page are notes

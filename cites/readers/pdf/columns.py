@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from cites.readers.pdf.pages import Line, Page
+from cites.readers.pdf.lines import Line
+from cites.readers.pdf.pages import Page
 
 MIN_LINES = 3  # on either side of a gutter
 MAX_ACROSS = 0.35  # of the lines of a page may stand across its gutter
@@ -50,8 +51,10 @@ def _parted(lines: list[Line]) -> Iterator[list[Line]]:
 
 
 def _sides(lines: list[Line], gutter: float) -> Iterator[list[Line]]:
-    before = [line for line in lines if line.left + line.right < 2 * gutter]
-    for side in (before, [line for line in lines if line not in before]):
+    for side in (
+        [line for line in lines if line.left + line.right < 2 * gutter],
+        [line for line in lines if line.left + line.right >= 2 * gutter],
+    ):
         if side:
             yield from _parted(side)
 

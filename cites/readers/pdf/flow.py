@@ -9,7 +9,8 @@ from functools import cached_property
 
 from cites.model import Mark, Span
 from cites.readers.pdf.footnotes import Footnote
-from cites.readers.pdf.pages import Line, Page, Run
+from cites.readers.pdf.lines import Line, Run
+from cites.readers.pdf.pages import Page
 from cites.readers.pdf.paragraphs import LARGER, Paragraph, find_paragraphs, is_heading, size_of, usual_size
 
 MAX_HEADING = 200  # code points

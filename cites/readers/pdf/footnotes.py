@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cites.readers.pdf.pages import Line
+from cites.readers.pdf.lines import Line
 
 SMALLER = 0.95  # of the size of the text
 LABEL = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶]{1,3})[\])]?[.:]?\s*")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from cites.readers.pdf.pages import Line
+from cites.readers.pdf.lines import Line
 
 GAP = 1.3  # of the usual distance of lines: a wider one ends a paragraph
 INDENT = 0.7  # of the size of the text
