@@ -19,7 +19,7 @@ HOUSE = TOP / "cites"
 LEVELS: tuple[tuple[str, ...], ...] = (
     ("model", "errors", "lazy_regex"),  # the nouns
     ("knowledge", "view", "marks", "claims", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
-    ("readers", "callouts", "notes", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
+    ("readers", "places", "callouts", "notes", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
     ("resolve", "company"),
     ("extract", "parse", "library", "corrections"),  # the pipeline, and many readings together
     ("chronology", "stats", "lint", "links"),
@@ -140,12 +140,13 @@ def test_few_touch_the_disk() -> None:
     verbs = {"read_text", "read_bytes", "write_text", "write_bytes", "open", "unlink", "mkdir", "scandir"}
     touching = {name for name, tree in trees().items() if any(called.rpartition(".")[2] in verbs for called in names_in(tree))}
     # "open" is a word of grammar and of links too: an opened zone, a session.
-    assert {name for name in touching if not is_in(name, set(TOUCHES_DISK)) and not is_in(name, {"links.run", "links.archives"})} == set()
+    assert {name for name in touching if not is_in(name, set(TOUCHES_DISK)) and not is_in(name, {"links.run", "links.archives", "links.fetch"})} == set()
 
 
 def test_what_is_imported_is_declared() -> None:
     project = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = {requirement.partition(">=")[0] for requirement in project["dependencies"]}
+    extras = [requirement for name, wanted in project["optional-dependencies"].items() if name != "dev" for requirement in wanted]
+    declared = {requirement.partition(">=")[0] for requirement in [*project["dependencies"], *extras]}
     outside = {module.partition(".")[0] for tree in trees().values() for module in imports(tree)} - sys.stdlib_module_names - {"cites"}
     assert {IMPORTED_AS.get(module, module) for module in outside} <= declared
 

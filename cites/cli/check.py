@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cites.cli.arguments import BIBLIOGRAPHIES
-from cites.cli.corrections import STDIN, CorrectionFiles
+from cites.cli.corrections import CorrectionFiles
+from cites.cli.documents import STDIN, wants_of
 from cites.cli.files import replacing
 from cites.cli.inputs import Inputs
 from cites.cli.links import ask, has_no_network, make_settings, open_store, was_stopped
-from cites.cli.places import Lines
 from cites.cli.summary import count_verdicts
 from cites.cli.terminal import complain, say
 from cites.corrections import Corrections
@@ -27,7 +27,8 @@ from cites.links.cited import Cited, find_urls
 from cites.links.history import History
 from cites.links.works import SUFFIXES, find_works
 from cites.model import Reading
-from cites.writers.links import FORMATS, Place, to_text, visible
+from cites.places import Place, Places
+from cites.writers.links import FORMATS, to_text, visible
 
 OFFLINE = "no link could be reached: this computer seems to have no network, so nothing was learnt about any of them"
 
@@ -79,8 +80,9 @@ class Files:
         own = CorrectionFiles(lists, self.lists, arguments.corrections if lists else None)
         self.corrections: list[Corrections] = list(own)
         if documents:
-            format = None if is_bibliography else arguments.input_format
-            self.inputs = Inputs(documents, Extractor(), format, arguments.jobs, corrections=arguments.corrections)
+            wants = wants_of(arguments, opens_lists=False)
+            wants = wants._replace(format=None if is_bibliography else wants.format)
+            self.inputs = Inputs(documents, Extractor(), wants, arguments.jobs, corrections=arguments.corrections)
             names = {corrections.name for corrections in self.corrections}
             self.corrections += [corrections for corrections in self.inputs.corrections if corrections.name not in names]
 
@@ -118,9 +120,9 @@ class Files:
 
 
 def _in_document(reading: Reading) -> Iterator[Found]:
-    lines = Lines(reading.document)
+    places = Places(reading)
     for cited in find_urls(reading):
-        yield Found(cited, Place(reading.document.name, lines.find(cited.span), cited.note or None))
+        yield Found(cited, places.find(cited.span, cited.note))
 
 
 def gather(found: Iterable[Found]) -> tuple[list[Wanted], Mapping[str, list[Place]]]:
