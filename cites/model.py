@@ -101,6 +101,10 @@ class Reference:
         """What `field` was inferred from, or None where it is printed."""
         return next((item for item in self.inferred if item.field == field), None)
 
+    def said(self, field: str) -> str:
+        """A field as it is printed or declared, "" where it was inferred: the day on which a file was made is no date of its text."""
+        return "" if self.ground(field) else str(getattr(self, field))
+
     def revised(self, **changes: Any) -> Reference:
         """Return the work with other values: what `dataclasses.replace` does, in a quarter of the time, for every work is revised thrice.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 from functools import cache
+from itertools import islice
 from urllib.parse import unquote
 
 from cites.errors import ReadError
@@ -87,7 +88,7 @@ class Package:
         if path not in self.container:
             return {}
         found = {}
-        for relation in self.root(path)[:MAX_RELATED]:
+        for relation in islice(self.root(path), MAX_RELATED):
             target = relation.get("Target", "")
             is_outside = relation.get("TargetMode") == "External"
             if not is_outside:

@@ -47,7 +47,7 @@ class Styles:
 
     def _read(self, key: str) -> Style:
         style = PLAIN
-        chain = []
+        chain: list[Element] = []
         while key in self._elements and len(chain) < MAX_BASES:
             chain.append(self._elements[key])
             key = value(chain[-1].find(w("basedOn")))

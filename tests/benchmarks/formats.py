@@ -46,6 +46,7 @@ class Article(NamedTuple):
     gold: dict[str, Any]
     real: str  # Markdown, with the notes as notes
     typed: str  # with the notes as paragraphs
+    numbers: dict[str, str]  # the label that each note has where programs number them, in place of its own
 
 
 def articles(sets: list[str]) -> Iterator[Article]:
@@ -55,7 +56,8 @@ def articles(sets: list[str]) -> Iterator[Article]:
         for path in sorted(folder.glob("*.json")):
             gold = json.loads(path.read_text("utf-8"))
             document = read(documents / gold["file"], f"{name}-{gold['file']}")
-            yield Article(document, unplaced(gold, document), markdown(document, real=True), markdown(document, real=False))
+            real, numbers = markdown(document, real=True)
+            yield Article(document, unplaced(gold, document), real, markdown(document, real=False)[0], numbers)
 
 
 def unplaced(gold: dict[str, Any], document: Document) -> dict[str, Any]:
@@ -68,19 +70,20 @@ def words(text: str, document: Document) -> str:
     return read_bytes(text.encode(), "a.md").text if document.source_text and text.strip() else text
 
 
-def markdown(document: Document, *, real: bool) -> str:
-    """The article as pandoc's Markdown: its italics, links and headings, and with `real` its notes."""
+def markdown(document: Document, *, real: bool) -> tuple[str, dict[str, str]]:
+    """The article as pandoc's Markdown: its italics, links and headings, and with `real` its notes, with their new numbers."""
     text = document.text
     zones, callouts = find_zones(document)
     notes = {zone.label: zone.span for zone in zones if zone.kind == "note"} if real else {}
     counted = [zone.label for zone in zones if zone.kind == "note"]
-    if len(set(counted)) < len(counted):
-        notes = {}  # chapters that count anew: Markdown has no two notes of one name
+    calls = [callout.note for callout in callouts]
+    if len(set(counted)) < len(counted) or len(set(calls)) < len(calls):
+        notes = {}  # chapters that count anew, or a note that is called twice: pandoc would number them otherwise
     called = [callout for callout in callouts if callout.note in notes]
     cuts: list[tuple[int, int, str]] = []  # where, how much of the text it replaces, by what
     for callout in {callout.span: callout for callout in called}.values():
         cuts.append((callout.span.start, callout.span.end, f"[^{callout.note}]"))
-    kept = {callout.note for callout in called}
+    kept = {callout.note: str(number) for number, callout in enumerate({c.note: c for c in sorted(called, key=lambda c: c.span)}.values(), 1)}
     for zone in zones:
         if zone.kind == "note" and zone.label in kept:
             cuts.append((line_start(text, zone.span.start), zone.span.end, ""))
@@ -96,7 +99,7 @@ def markdown(document: Document, *, real: bool) -> str:
             body = body.replace(f"\n{printed}\n", f"\n{'#' * int(mark.value)} {printed}\n", 1)
     inner = [c for c in cuts if c[2]]
     said = "".join(f"\n\n[^{label}]: {indented(note(document, notes[label], inner))}" for label in kept)
-    return body + said + "\n"
+    return body + said + "\n", kept
 
 
 def note(document: Document, span: Span, cuts: list[tuple[int, int, str]]) -> str:
@@ -137,7 +140,7 @@ def line_start(text: str, at: int) -> int:
 def render(article: Article, source: str, format: str, folder: Path) -> Path:
     """The article as a file of a format; its title, author and date are given to pandoc as they were read."""
     path = folder / (article.document.name.rpartition(".")[0] + SUFFIXES.get(format, f".{format}"))
-    command = ["pandoc", "-f", "markdown-yaml_metadata_block-tex_math_dollars-smart", "-t", FORMATS[format], "-s", "--wrap=none", "-o", path]
+    command = ["pandoc", "-f", "markdown+hard_line_breaks-yaml_metadata_block-tex_math_dollars-smart", "-t", FORMATS[format], "-s", "--wrap=none", "-o", path]
     about = article.document.about
     command += ["-M", f"title={about.title or 'Untitled'}", "-M", f"date={about.issued}"]
     command += [part for author in about.author for part in ("-M", f"author={author}")]
@@ -145,7 +148,13 @@ def render(article: Article, source: str, format: str, folder: Path) -> Path:
     return path
 
 
-def figures(found: list[Article], documents: list[Document]) -> list[float]:
+def renumbered(article: Article, is_real: bool) -> dict[str, Any]:
+    """The gold of an article whose notes were numbered by a program."""
+    numbers = article.numbers if is_real else {}
+    return {**article.gold, "citations": [{**item, "note": numbers.get(item["note"], item["note"])} for item in article.gold["citations"]]}
+
+
+def figures(found: list[Article], documents: list[Document], is_real: bool = False) -> list[float]:
     """Citations F1, core fields F1, short forms and "ibid." resolved, and how much of the metadata is as it was."""
     extractor = Extractor()
     library = Library.of(extractor(replace(document, name=article.document.name)) for article, document in zip(found, documents, strict=True))
@@ -153,7 +162,7 @@ def figures(found: list[Article], documents: list[Document]) -> list[float]:
     for document in output["documents"]:
         for item in document["citations"]:
             item["start"] = item["end"] = None
-    scored = load_scorer().score([article.gold for article in found], output, [])
+    scored = load_scorer().score([renumbered(article, is_real) for article in found], output, [])
     right = [about == other for article, document in zip(found, documents, strict=True) for about, other in said(article.document, document)]
     return [
         scored["citations"]["f1"], scored["core fields"]["f1"], scored["short forms resolved"]["share"] or 0,
@@ -189,7 +198,7 @@ def main() -> int:
         for kind, source in sources.items():
             with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor() as pool:
                 paths = list(pool.map(lambda article, s=source, f=format, d=folder: render(article, s(article), f, Path(d)), found))
-                show(f"{format} {kind}", figures(found, [read(path) for path in paths]))
+                show(f"{format} {kind}", figures(found, [read(path) for path in paths], kind == "real"))
     return 0
 
 
