@@ -130,6 +130,7 @@ class Mark:
 
     kinds: "italic", "link" (value: the URL), "heading" (value: its level), "title", "note" (value: the label;
     the span is the text of a note), "callout" (value: the label; the span is the mark that calls the note),
+    "csl" (what is cited here as data, of Zotero or a key of a bibliography; value: JSON, a list of {"item": CSL-JSON, "locator": "12"}),
     "page" (value: the label that the page bears, "12" or "iv"; the span is its text; a footnote that a reader puts
     elsewhere has a mark of its own).
     """
