@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from cites.readers.docx_fields import Fields
 from cites.readers.docx_package import RELATED, is_on, value, w
 from cites.readers.docx_styles import CONTENTS, PLAIN, Lists, Style, Styles
-from cites.readers.docx_symbols import read_symbol
-from cites.readers.manuscript import Paragraph, Run
+from cites.readers.manuscript import Paragraph, Run, as_row
 from cites.readers.reference_managers import read_mendeley
+from cites.readers.symbols import read_symbol
+from cites.readers.word_fields import Fields
 from cites.readers.xml_tree import Element
 
 ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -103,7 +103,6 @@ class Text:
         self.paragraphs.append(self.current)
 
     def _table(self, table: Element) -> None:
-        """A row with short cells is one paragraph; where a cell has several, as in a table that lays out a page, each stands alone."""
         for row in _rows(table):
             cells: list[list[Paragraph]] = []
             for cell in _cells(row):
@@ -111,11 +110,7 @@ class Text:
                 self.read(cell)
                 self.paragraphs, found = before, self.paragraphs
                 cells.append([paragraph for paragraph in found if paragraph.runs])
-            if all(len(cell) <= 1 and not any(paragraph.heading for paragraph in cell) for cell in cells):
-                runs = [run for cell in cells for paragraph in cell for run in (Run("\t"), Run(paragraph.marker), *paragraph.runs)]
-                self.paragraphs.append(Paragraph(runs[1:]))
-            else:
-                self.paragraphs += [paragraph for cell in cells for paragraph in cell]
+            self.paragraphs += as_row(cells)
 
     def _inline(self, parent: Element, link: str) -> None:
         for element in parent:

@@ -7,16 +7,20 @@ give the text "The Straits1" and, after all paragraphs, "1. TASS, March 12."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
 from cites.errors import ReadError
-from cites.model import Document, Mark, Reference, Span
+from cites.grammar.names import split_people
+from cites.model import Document, Inferred, Mark, Reference, Span
 from cites.readers.head import fill, read_head
 
 GAP = "\n\n"
+DAY = re.compile(r"[1-9]\d{3}-\d\d-\d\d")
+CREATED = 0.3  # how sure that day is
 MAX_OPENING = 2_000  # code points of the text in which the title that a file gives itself is looked for
 
 
@@ -49,6 +53,39 @@ class Note:
 
     label: str
     paragraphs: list[Paragraph] = field(default_factory=list)
+    is_endnote: bool = False
+
+
+def drop_label(paragraphs: Sequence[Paragraph], label: str) -> None:
+    """Take the label from the beginning of a note whose author typed it there."""
+    first = next((paragraph for paragraph in paragraphs if paragraph.text().strip()), None)
+    if first is None or not first.text().lstrip().startswith(label):
+        return
+    left = len(label) + len(first.text()) - len(first.text().lstrip())
+    for index, run in enumerate(first.runs):
+        first.runs[index] = run._replace(text=run.text[left:])
+        left = max(0, left - len(run.text))
+
+
+def describe(title: str, people: str, created: str, language: str = "") -> Reference:
+    """Return what a file says of itself in its properties.
+
+    The day on which it was made stands for a date, as an inferred one: a text is printed later, and a template was made earlier.
+    """
+    day = DAY.match(created)
+    inferred = (Inferred("issued", "the day on which the file was made", CREATED),) if day else ()
+    authors = split_people(" ".join(people.replace(";", ", ").split()))
+    return Reference(
+        title=" ".join(title.split()), author=authors, issued=day[0] if day else "", language=language.strip(), inferred=inferred
+    )
+
+
+def as_row(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
+    """A row of a table as one paragraph; where a cell has several, as in a table that lays out a page, each stands alone."""
+    if any(len(cell) > 1 or any(paragraph.heading for paragraph in cell) for cell in cells):
+        return [paragraph for cell in cells for paragraph in cell]
+    runs = [run for cell in cells for paragraph in cell for run in (Run("\t"), Run(paragraph.marker), *paragraph.runs)]
+    return [Paragraph(runs[1:])]
 
 
 def compose(name: str, body: Iterable[Paragraph], notes: Iterable[Note], said: Reference) -> Document:

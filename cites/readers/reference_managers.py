@@ -20,7 +20,7 @@ from cites.readers.xml_tree import Element, parse_xml
 
 MAX_DATA = 2_000_000  # code points of one citation; long abstracts have some thousands
 LEFT_OUT = ("abstract", "note", "keyword", "custom")  # of an item: nothing of it stands in a reference
-CSL = re.compile(r"\s*(?:ADDIN\s+)?(?:ZOTERO_ITEM\s+)?CSL_CITATION\s*")
+CSL = re.compile(r"\s*(?:ADDIN\s+)?(?:(?:ZOTERO_)?ITEM\s+)?CSL_CITATION\s*")
 ENDNOTE = re.compile(r"\s*ADDIN\s+EN\.CITE\b(?!\.DATA)\s*")
 MENDELEY = "MENDELEY_CITATION_v3_"
 TYPES = {  # EndNote's names of reference types

@@ -1,4 +1,4 @@
-"""Fields of a Word document: a code that is not shown, and what came of it; they stand in each other and may be cut anywhere.
+"""Fields of DOCX and RTF: a code that is not shown, and what came of it; they stand in each other and may be cut anywhere.
 
     { HYPERLINK "https://a.example" } { ADDIN ZOTERO_ITEM CSL_CITATION {…} } { EN.CITE … { EN.CITE.DATA } }
 """

@@ -1,4 +1,4 @@
-"""Signs of symbol fonts, which Word keeps as numbers: `<w:sym w:font="Symbol" w:char="F061"/>` is "α"."""
+"""Signs of symbol fonts, which word processors keep as numbers: `<w:sym w:font="Symbol" w:char="F061"/>` is "α"."""
 
 from __future__ import annotations
 
