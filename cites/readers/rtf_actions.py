@@ -22,10 +22,10 @@ def _switch(name: str) -> Word:
 
 
 def _go_into(name: str, within: tuple[str, ...] = ("text",)) -> Word:
-    """A destination that is read where it stands in one of these; elsewhere it is skipped with what is around."""
+    """A destination that is read where it stands in one of these; elsewhere it is skipped with what is around, and a second one too."""
 
     def go_into(text: Text, _: int | None) -> None:
-        text.state.into = name if text.state.into in within else ""
+        text.state.into = name if text.state.into in within and not text.said.get(name) else ""
 
     return go_into
 

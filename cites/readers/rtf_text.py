@@ -124,11 +124,10 @@ class Text:
     def _letters(self, text: str) -> None:
         if self.left:
             text, self.left = text[self.left :], max(0, self.left - len(text))
-        if text.isascii():
-            self._flush()
-            self._put(text)
+        if self.bytes or not text.isascii() or self.fonts.get(self.state.font) == "symbol":
+            self.bytes += text.encode("latin-1")  # "\\'83A" is one letter in Shift-JIS
         else:
-            self.bytes += text.encode("latin-1")
+            self._put(text)
 
     def _byte(self, code: int) -> None:
         if self.left:
