@@ -80,6 +80,15 @@ def test_the_numbers_of_notes_follow_the_settings_and_the_sections() -> None:
     assert [label for _, label in marked(document, "callout")] == ["d", "e", "I", "II"]
 
 
+def test_notes_of_chapters_that_count_anew_are_called_in_turn() -> None:
+    end = '<w:p><w:pPr><w:sectPr><w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr></w:sectPr></w:pPr></w:p>'
+    notes = NOTE.format(1, r("TASS, March 1, 2012.")) + NOTE.format(2, r("TASS, March 2, 2012."))
+    again = '<w:sectPr><w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr></w:sectPr>'
+    document = read(word(p(r("One was so."), call(1)) + end + p(r("Two was not."), call(2)) + again, footnotes=notes))
+    claims = [document.text[slice(*citation.claim)] for citation in extract(document).citations if citation.claim]
+    assert [claim.rstrip("1") for claim in claims] == ["One was so.", "Two was not."]
+
+
 def test_a_mark_that_the_author_typed_is_the_label() -> None:
     note = '<w:footnote w:id="2"><w:p>' + r("*") + r(" The author thanks nobody.") + "</w:p></w:footnote>"
     document = read(word(p(r("Title"), call(2, typed="*"), r(" text"), call(1)), footnotes=note + NOTE.format(1, r("TASS."))))

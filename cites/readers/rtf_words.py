@@ -5,6 +5,7 @@ Source: Microsoft, Rich Text Format (RTF) Specification 1.9.1.
 
 from __future__ import annotations
 
+import codecs
 import re
 
 TOKEN = re.compile(
@@ -43,7 +44,7 @@ def page_of(number: int) -> str:
     """The encoding of a code page: 1251 gives "cp1251"; Windows-1252 for one that nobody knows."""
     name = PAGES.get(number, f"cp{number}")
     try:
-        b"".decode(name)
+        codecs.lookup(name)
     except LookupError:
         return "cp1252"
     return name
