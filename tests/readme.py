@@ -23,6 +23,7 @@ from cites.cli import main
 from cites.links.judge import RULES
 from cites.links.options import NUMBERS
 from cites.links.settings import Settings
+from cites.readers import READERS
 
 TOP = Path(__file__).parent.parent
 README = TOP / "README.md"
@@ -90,14 +91,15 @@ SHOWN: dict[str, Callable[[str], str]] = {"run": run, "entries": entries, "citat
 
 
 def render(readme: str) -> str:
-    """The README with its blocks filled in."""
-    return BLOCK.sub(lambda block: block[1] + SHOWN[block["what"]](block["detail"]) + block[4], readme)
+    """The README with its blocks and its table filled in."""
+    filled = BLOCK.sub(lambda block: block[1] + SHOWN[block["what"]](block["detail"]) + block[4], readme)
+    return TABLE.sub(lambda table: table[1] + TABLES[table["what"]]() + table[3], filled)
 
 
 # --- the page about links: its tables of rules and of limits
 
 LINKS = TOP / "docs" / "links.md"
-TABLE = re.compile(r"(<!-- (?P<what>rules|limits) -->\n).*?(<!-- end -->\n)", re.DOTALL)
+TABLE = re.compile(r"(<!-- (?P<what>rules|limits|formats) -->\n).*?(<!-- end -->\n)", re.DOTALL)
 
 
 def rules() -> str:
@@ -114,9 +116,20 @@ def limits() -> str:
     return "| setting | usual | what it limits |\n|---|---|---|\n" + "".join(rows)
 
 
+def formats() -> str:
+    rows = []
+    for name, reader in READERS.items():
+        needs = f'`pip install "cites[{reader.extra}]"`' if reader.extra else ""
+        rows.append(f"| {reader.title} | {', '.join(reader.suffixes)} | `{name}` | {needs} |\n")
+    return "| format | files | `--from` | needs |\n|---|---|---|---|\n" + "".join(rows)
+
+
+TABLES = {"rules": rules, "limits": limits, "formats": formats}
+
+
 def render_links(page: str) -> str:
     """The page about links with its tables filled in."""
-    return TABLE.sub(lambda table: table[1] + (rules() if table["what"] == "rules" else limits()) + table[3], page)
+    return TABLE.sub(lambda table: table[1] + TABLES[table["what"]]() + table[3], page)
 
 
 if __name__ == "__main__":
