@@ -102,6 +102,14 @@ def test_notes_that_were_typed_are_found_as_in_plain_text() -> None:
     assert (citation.note, document.text[slice(*citation.span)]) == ("1", "TASS, March 12, 2012")
 
 
+def test_typed_notes_are_found_beside_the_thanks_of_the_author() -> None:
+    note = '<w:footnote w:id="2"><w:p>' + r("* The author thanks nobody.") + "</w:p></w:footnote>"
+    typed = p(r("It is so.1 And so.2")) + p(r("Notes")) + p(r("1. TASS, March 12, 2012.")) + p(r("2. Ibid."))
+    reading = extract(read(word(p(r("Title"), call(2, typed="*")) + typed, footnotes=note)))
+    assert [(c.note, c.form) for c in reading.citations] == [("1", "full"), ("2", "ibid")]
+    assert [c.note for c in reading.callouts] == ["*", "1", "2"]
+
+
 def test_notes_with_numbers_of_a_list_have_them_in_the_text() -> None:
     numbering = """<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="[%1]"/></w:lvl>
       <w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/></w:lvl>

@@ -12,7 +12,7 @@ from cites.errors import ReadError
 from cites.extract import extract
 from cites.model import Document
 from cites.readers import read_bytes
-from cites.readers.odt_styles import SPACES
+from cites.readers.odt.styles import SPACES
 
 NAMES = " ".join(f'xmlns:{short}="{name}"' for short, name in SPACES.items())
 MIMETYPE = "application/vnd.oasis.opendocument.text"

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from cites.readers.counters import print_number
 from cites.readers.manuscript import Note, Paragraph, Run, as_row, drop_label
-from cites.readers.rtf_text import Story, Text, Word
-from cites.readers.rtf_words import CHARSETS, FORMATS, page_of
+from cites.readers.rtf.text import Story, Text, Word
+from cites.readers.rtf.words import CHARSETS, FORMATS, page_of
 from cites.readers.word_fields import Field
 
 CALL = "\ue000"  # stands for the number of a note until it is known; of the private use area, which no text means

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from cites.readers.manuscript import Note, Paragraph, Run
-from cites.readers.rtf_words import PRINTED, READ, SKIPPED, TOKEN, WHOLE
+from cites.readers.rtf.words import PRINTED, READ, SKIPPED, TOKEN, WHOLE
 from cites.readers.symbols import read_symbol
 from cites.readers.word_fields import Field
 

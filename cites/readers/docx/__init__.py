@@ -1,8 +1,10 @@
 """Word documents (.docx): the text as it is printed, with footnotes and endnotes, links, italics and the data of reference managers.
 
-    docx_package.py  parts and how they are related       docx_text.py    paragraphs and runs
-    docx_styles.py   styles, numbers of lists             word_fields.py fields: links, Zotero, EndNote
-    docx_notes.py    notes and their labels               symbols.py    signs of symbol fonts
+    package.py   parts and how they are related       text.py   paragraphs and runs
+    styles.py    styles, numbers of lists             notes.py  notes and their labels
+
+and beside this folder, for other formats too: `manuscript` makes the Document, `word_fields` and `reference_managers` read fields, `counters`
+prints numbers, `symbols` has the signs of symbol fonts.
 
 There are no offsets into the file: `pieces` is None.
 """
@@ -12,10 +14,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cites.model import Document, Reference
-from cites.readers.docx_notes import Calls, find_notes, read_numbering
-from cites.readers.docx_package import Package, w
-from cites.readers.docx_styles import Lists, Styles
-from cites.readers.docx_text import Setting, Text
+from cites.readers.docx.notes import Calls, find_notes, read_numbering
+from cites.readers.docx.package import Package, w
+from cites.readers.docx.styles import Lists, Styles
+from cites.readers.docx.text import Setting, Text
 from cites.readers.manuscript import Note, Paragraph, compose, describe, drop_label
 from cites.readers.xml_tree import Element
 

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from cites.readers.counters import print_number
-from cites.readers.docx_package import Package, value, w
+from cites.readers.docx.package import Package, value, w
 from cites.readers.xml_tree import Element
 
 SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")

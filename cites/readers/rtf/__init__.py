@@ -1,6 +1,6 @@
 """Rich Text Format (.rtf): footnotes and endnotes, links, italics, lists, the data of reference managers.
 
-    rtf_text.py    letters and groups        rtf_actions.py  what control words do        rtf_words.py  tables of them
+    text.py   letters and groups        actions.py   what control words do        words.py   tables of them
 
 There are no offsets into the file: `pieces` is None.
 """
@@ -12,8 +12,8 @@ from collections.abc import Callable
 from cites.errors import ReadError
 from cites.model import Document
 from cites.readers.manuscript import compose, describe
-from cites.readers.rtf_actions import CALL, WORDS
-from cites.readers.rtf_text import Text
+from cites.readers.rtf.actions import CALL, WORDS
+from cites.readers.rtf.text import Text
 
 BEGIN = b"{\\rtf"
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from cites.readers.counters import print_number
-from cites.readers.docx_package import is_on, value, w
+from cites.readers.docx.package import is_on, value, w
 from cites.readers.xml_tree import Element
 
 MAX_BASES = 20  # styles that are based on each other; more would be a circle

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from cites.readers.docx_package import RELATED, is_on, value, w
-from cites.readers.docx_styles import CONTENTS, PLAIN, Lists, Style, Styles
+from cites.readers.docx.package import RELATED, is_on, value, w
+from cites.readers.docx.styles import CONTENTS, PLAIN, Lists, Style, Styles
 from cites.readers.manuscript import Paragraph, Run, as_row
 from cites.readers.reference_managers import read_mendeley
 from cites.readers.symbols import read_symbol

@@ -1,6 +1,6 @@
 """OpenDocument texts (.odt, and .fodt, which is one XML file): footnotes and endnotes, links, italics, the data of Zotero.
 
-    odt_text.py    paragraphs, runs and notes        odt_styles.py   styles and lists
+    text.py   paragraphs, runs and notes        styles.py   styles and lists
 
 There are no offsets into the file: `pieces` is None.
 """
@@ -14,8 +14,8 @@ from cites.model import Document, Reference
 from cites.readers.containers import Container
 from cites.readers.formats import ZIP
 from cites.readers.manuscript import Note, compose, describe
-from cites.readers.odt_styles import Styles, n
-from cites.readers.odt_text import Text
+from cites.readers.odt.styles import Styles, n
+from cites.readers.odt.text import Text
 from cites.readers.xml_tree import Element, parse_xml
 
 CONTENT, STYLES, META, MANIFEST = "content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"

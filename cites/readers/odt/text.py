@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from cites.readers.manuscript import Note, Paragraph, Run, as_row
-from cites.readers.odt_styles import Styles, n, print_marker
+from cites.readers.odt.styles import Styles, n, print_marker
 from cites.readers.reference_managers import read_field
 from cites.readers.xml_tree import Element
 
