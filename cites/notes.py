@@ -14,7 +14,8 @@ from cites import lazy_regex as regex
 from cites.callouts import DIGITS, SYMBOLS, Marks, Note, find_calls
 from cites.grammar.lexicon import by_line, longest_first
 from cites.knowledge import load
-from cites.model import Document, Span
+from cites.marks import Layer
+from cites.model import Document, Mark, Span
 
 LINE = by_line(
     r"""[ \t\xa0]*(?:
@@ -46,6 +47,7 @@ MAX_FURTHER = 1500  # code points of the further paragraphs of one note
 LINE_END = regex.compile(r"(?<=[.!?…][”\"’')\]»]?)[ \t]*\r?\n(?=[\p{Lu}“\"‘«„])")
 SHORT = 0.6  # of the usual width: a shorter line that ends a sentence ends a paragraph
 CITES = regex.compile(r"\d{4}|https?:|www\.|\b(?:[Ii]bid|[Ss]ee|[Oo]p\.|[Cc]f)\b|\bpp?\.\s?\d|там же|同上|[Ee]bd", regex.IGNORECASE)
+BACK = "↩↑⏎⤴⮐\ufe0e\ufe0f"  # arrows that led back to the callout, in a text that was copied from a page
 MAX_LOOKED_BACK = 400  # code points between a heading and its first note
 
 
@@ -67,9 +69,16 @@ class Run(NamedTuple):
 
 
 def find_notes(document: Document, marks: Marks) -> list[Note]:
-    """Return the notes of a document: those that the markup tells, else the lines with labels that its text calls."""
+    """Return the notes of a document: those that the markup tells, else the lines with labels that its text calls.
+
+    Where the markup has nothing but signs ("*" of the author's thanks), the notes with numbers may have been typed.
+    """
     marked = [Note(mark.value, mark.span, mark.span) for mark in document.marks if mark.kind == "note"]
-    return marked or _labelled(document.text, marks)
+    if any(note.label.isalnum() for note in marked):
+        return marked
+    taken = Layer(Mark("note", note.span) for note in marked)
+    typed = [note for note in _labelled(document.text, marks) if not taken.touching(note.whole)]
+    return sorted([*marked, *typed], key=lambda note: note.whole)
 
 
 def _labelled(text: str, marks: Marks) -> list[Note]:
@@ -240,7 +249,7 @@ def _notes(text: str, run: Run, starts: list[int], number: int, width: int) -> I
     edges = [*(line.start for line in run.lines[1:]), stop]
     for line, edge in zip(run.lines, edges, strict=True):
         end = _end(text, line.body, edge, width, last=edge == stop)
-        while end > line.body and text[end - 1].isspace():
+        while end > line.body and (text[end - 1].isspace() or text[end - 1] in BACK):
             end -= 1
         if end > line.body:
             yield Note(line.label, Span(line.body, end), Span(line.start, end), number)

@@ -83,6 +83,10 @@ def find_zones(document: Document) -> Zones:
     callouts = [Callout(mark.value, mark.span) for mark in document.marks if mark.kind == "callout"]
     if callouts:
         called = pair_by_label(notes, callouts)
+        typed = [index for index, note in enumerate(notes) if note.whole != note.span]
+        calls = find_calls(marks, [notes[index] for index in typed], closed) if typed else []
+        callouts += [call.callout for call in calls]
+        called |= {typed[call.note]: call.callout.span for call in reversed(calls)}
     else:
         calls = find_calls(marks, notes, closed)
         callouts = [call.callout for call in calls]

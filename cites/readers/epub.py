@@ -43,7 +43,7 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     if not notes.notes:
         notes = find_unlinked(root)
     pages = list(_page_breaks(root))
-    wanted = {element for note in notes.notes for element in (note.target, note.block)} | {element for element, _ in pages}
+    wanted = {element for note in notes.notes for element in (note.target, note.block)} | notes.labels | {element for element, _ in pages}
     contents = {nav for nav in root.iter("nav") if nav.get(EPUB_TYPE, "toc") in ("toc", "landmarks", "page-list")}
     flow = Flow(notes, contents, wanted | set(notes.callouts), "", None, italic_classes(root))
     flow.read(root)

@@ -42,7 +42,7 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
         _translate(body, is_notes=body.get("name", "") in NOTES)
         book.append(body)
     notes = find_notes(book)
-    wanted = {element for note in notes.notes for element in (note.target, note.block)} | set(notes.callouts)
+    wanted = {element for note in notes.notes for element in (note.target, note.block)} | notes.labels | set(notes.callouts)
     flow = Flow(notes, frozenset(), wanted)
     flow.read(book)
     if not flow.text().strip():

@@ -36,6 +36,7 @@ READERS = {
         opening=rb"\A\s*(?:[\w-]+:(?s:.{0,900}?)\n)?content-type:\s*multipart/related",
     ),
     "html": Format("HTML", (".html", ".htm", ".xhtml"), "cites.readers.html", opening=rb"<!doctype html|<html"),
+    "epub": Format("EPUB", (".epub",), "cites.readers.epub", magic=ZIP, inside=("META-INF/container.xml",)),
     "fb2": Format("FictionBook", (".fb2",), "cites.readers.fb2", opening=rb"<fictionbook"),
     "webarchive": Format(
         "a web archive (.webarchive)",
@@ -44,13 +45,13 @@ READERS = {
         magic=(b"bplist00",),
         opening=rb"<plist[^>]*>\s*<dict>\s*<key>webmainresource",
     ),
-    "epub": Format("EPUB", (".epub",), "cites.readers.epub", magic=ZIP, inside=("META-INF/container.xml",)),
+    "pdf": Format("PDF", (".pdf",), "cites.readers.pdf", magic=(b"%PDF-",), extra="pdf"),
+    "docx": Format("Word (.docx)", (".docx", ".docm", ".dotx"), "cites.readers.docx", ZIP, inside=("[Content_Types].xml", "word/")),
+    "odt": Format("OpenDocument (.odt)", (".odt", ".ott"), "cites.readers.odt", ZIP, ("application/vnd.oasis.opendocument.text",)),
+    "rtf": Format("RTF", (".rtf",), "cites.readers.rtf", (b"{\\rtf",)),
+    "fodt": Format("flat OpenDocument (.fodt)", (".fodt",), "cites.readers.odt", opening=rb"<office:document\b"),
 }
 UNREAD = {
-    "pdf": Format("PDF", (".pdf",), magic=(b"%PDF-",)),
-    "rtf": Format("RTF", (".rtf",), magic=(b"{\\rtf",)),
-    "docx": Format("Word (.docx)", (".docx", ".docm"), magic=ZIP, inside=("[Content_Types].xml", "word/")),
-    "odt": Format("OpenDocument (.odt)", (".odt", ".ott"), magic=ZIP, inside=("application/vnd.oasis.opendocument.text",)),
     "pptx": Format("PowerPoint", (".pptx",), magic=ZIP, inside=("[Content_Types].xml", "ppt/")),
     "xlsx": Format("Excel", (".xlsx",), magic=ZIP, inside=("[Content_Types].xml", "xl/")),
     "zip": Format("ZIP", (".zip",), magic=ZIP),  # after all that are containers of this kind

@@ -71,7 +71,7 @@ def _write(root: Element, article: Article, notes: Notes, about: Reference) -> F
     heading = _heading(root, article, about)
     if heading is None:
         heading = _named_title(article)
-    wanted = {element for note in notes.notes for element in (note.target, note.block)}
+    wanted = {element for note in notes.notes for element in (note.target, note.block)} | notes.labels
     flow = Flow(notes, article.asides, wanted | set(notes.callouts), about.url, heading, italic_classes(root))
     above = list(heading.iterancestors()) if heading is not None else []
     if heading is not None and not article.asides.isdisjoint(above):  # in the banner of the page

@@ -30,19 +30,22 @@ def _note_marks(flow: Flow, notes: Notes, text: str) -> list[Mark]:
     starts = sorted({span.start for note in notes.notes if (span := flow.place(note.target))})
     following = dict(pairwise(starts))
     shared = _shared(notes.notes)
+    ends = {span.start: span.end for anchor in notes.labels if (span := flow.place(anchor))}
     marks: list[Mark] = []
-    labels: dict[Element, str] = {}
     for note in notes.notes:
         block, target = flow.place(note.block), flow.place(note.target)
         if block is None or target is None:
             continue
-        labels[note.block] = note.label
         if note.whole and note.block not in shared:
             span = block
         else:  # several notes in one block: up to the next one, or to the end of the paragraph
             end = min(following.get(target.start, block.end), block.end)
             blank = text.find("\n\n", target.start + len(note.label) + 3, end)
             span = Span(target.start, end if blank < 0 else blank)
+        if span.start in ends:  # "1Interfax", where the number alone is the anchor that leads back
+            start = min(ends[span.start], span.end)
+            closing = CLOSING.match(text, start, span.end)
+            span = Span(closing.end() if closing else start, span.end)
         marks.append(Mark("note", _bare(text, span, note.label), note.label))
     return [mark for mark in marks if mark.span.start < mark.span.end]
 
@@ -59,11 +62,7 @@ def _bare(text: str, span: Span, label: str) -> Span:
         end -= 1
     opening = OPENING.match(text, start, end)
     at = opening.end() if opening else start
-    is_labelled = text[at : at + len(label)].casefold() == label.casefold()
-    after = at + len(label)
-    if is_labelled and label.isdigit() and text[after : after + 1].isupper():  # "1Interfax"
-        return Span(after, end)
-    closing = CLOSING.match(text, after, end) if is_labelled else None
+    closing = CLOSING.match(text, at + len(label), end) if text[at : at + len(label)].casefold() == label.casefold() else None
     start = closing.end() if closing else start
     while start < end and text[start] in BACK:
         start += 1
