@@ -39,7 +39,7 @@ READERS = {
     "epub": Format("EPUB", (".epub",), "cites.readers.epub", magic=ZIP, inside=("META-INF/container.xml",)),
     "fb2": Format("FictionBook", (".fb2",), "cites.readers.fb2", opening=rb"<fictionbook"),
     "webarchive": Format(
-        "a web archive (.webarchive)",
+        "Web archive (.webarchive)",
         (".webarchive",),
         "cites.readers.webarchive",
         magic=(b"bplist00",),
