@@ -12,7 +12,7 @@ import re
 from cites.model import Reference
 from cites.readers.html_about import COMPANY, Said
 
-BETWEEN = re.compile(r"\s+[|•·–—-]+\s+|\s*[|»]\s*|\s+:{1,2}\s+|\s*::\s*")  # a title and the site, a section, an author
+BETWEEN = re.compile(r"\s+[|•·–—-]+\s+|\s*[|»]\s*|\s+:{1,2}\s+|\s*::\s*|\s*--+\s*|_+")  # a title and the site, a section, an author
 LONGEST_SITE = 60  # code points
 
 
