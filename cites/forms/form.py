@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from cites.grammar.names import Spellings
+from cites.grammar.names import Spellings, called_by, is_among
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.tail import Tail, read_tail
 from cites.grammar.titles import words_of
@@ -80,6 +80,7 @@ class Known:
     issued: str = ""  # the date of the citation before, for "same day"
     container: str = ""  # of the citation before, for "“Title,” ibid. 243 (1945)"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
+    _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body
     _lengths: set[int] = field(default_factory=set)  # of the short names
     _spellings: Spellings = field(default_factory=Spellings)  # of the family names
 
@@ -93,6 +94,9 @@ class Known:
             self.authors = tuple(self.people.get(name.family, name) for name in people) or self.authors
             if draft.form == "full" and (title := words_of(draft.get("title"))):
                 self.titles.update(title[:count] for count in range(1, LONGEST_SHORT + 1))
+                for name in people:
+                    for called in called_by(name):
+                        self._words.setdefault(called, set()).update(title)
             self.container = draft.get("container_title") or self.container
             self.issued = draft.get("issued") or self.issued
             if draft.short_name:
@@ -108,6 +112,16 @@ class Known:
     def has_title(self, printed: str) -> bool:
         """True for what may be a shortened form of a title that was met: "Road to Jaramillo"."""
         return words_of(printed)[:LONGEST_SHORT] in self.titles
+
+    def wrote(self, name: Name) -> set[str]:
+        """Return the words in the titles of an author, none where no title of that name was met."""
+        called = (name.family or name.literal).casefold()
+        return self._words.get(called) or self._words.get((self._spellings.near(name.family) or "").casefold()) or set()
+
+    def has_words(self, printed: str, people: Iterable[Name]) -> bool:
+        """True where the words of a short title stand in what these people wrote, or nearly: "Lights that Failed"."""
+        words = words_of(printed)
+        return bool(words) and all(any(is_among(word, self.wrote(name)) for name in people) for word in words)
 
     def has(self, name: object) -> bool:
         """True for a person whose family name was met, or one that is nearly so: "Ledenva" after "Ledeneva"."""

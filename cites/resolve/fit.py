@@ -10,7 +10,7 @@ from collections.abc import Callable
 from math import ceil
 from typing import NamedTuple
 
-from cites.grammar.names import initials, near
+from cites.grammar.names import called_by, is_among
 from cites.grammar.titles import words_of
 from cites.model import Reference
 from cites.resolve.said import Said
@@ -36,9 +36,7 @@ PERFECT = Fit(1.0, 1.0, True, True)
 
 def families(reference: Reference) -> frozenset[str]:
     """Return the names by which a short form may call the authors: family names, bodies and their initials."""
-    people = reference.author or reference.editor
-    names = {(name.family or name.literal).casefold() for name in people}
-    return frozenset(names | {initials(name.literal) for name in people if " " in name.literal})
+    return frozenset(called for name in reference.author or reference.editor for called in called_by(name))
 
 
 def fit(said: Said, reference: Reference) -> Fit | None:
@@ -74,16 +72,7 @@ def _matched(names: frozenset[str], reference: Reference) -> frozenset[str]:
 
 def _stand_in(few: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """True where all of a few words are among others, or nearly: "keyser" is in "De Keyser's Royal Hotel"."""
-    return bool(few) and all(_is_among(word, words) for word in few)
-
-
-def _is_among(word: str, words: tuple[str, ...]) -> bool:
-    return word in words or near(word, words) is not None or _other_number(word) in words
-
-
-def _other_number(word: str) -> str:
-    """Return the singular of an English plural in "-ies", and the other way round: "cities" and "city"."""
-    return word[:-3] + "y" if word.endswith("ies") else word[:-1] + "ies" if word.endswith("y") else word
+    return bool(few) and all(is_among(word, words) for word in few)
 
 
 # -- what speaks against a work -------------------------------------------------------------------------------------
@@ -110,7 +99,7 @@ AGAINST: tuple[Callable[[Said, Reference], bool], ...] = (_of_another_year, _by_
 
 def _title(short: tuple[str, ...], reference: Reference) -> float:
     full = words_of(reference.title) or words_of(reference.container_title)
-    if reference.type in CASES and not all(_is_among(word, full) for word in short):
+    if reference.type in CASES and not all(is_among(word, full) for word in short):
         return 0.0
     return next((worth for likeness, worth in TITLES if likeness(short, full)), 0.0)
 
@@ -124,12 +113,12 @@ def _stands_within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _has_all_words(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    return all(_is_among(word, full) for word in short)
+    return all(is_among(word, full) for word in short)
 
 
 def _has_most_words(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     words = set(short)
-    return sum(_is_among(word, full) for word in words) >= ceil(ENOUGH * len(words))
+    return sum(is_among(word, full) for word in words) >= ceil(ENOUGH * len(words))
 
 
 # The first likeness that holds counts; `full` is the title of the work, or its container where it has none.

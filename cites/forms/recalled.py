@@ -1,0 +1,67 @@
+"""A work by words that were met in its title: "Steiner, Lights that Failed, 110", "Eastern Arabian Frontiers, p. 208".
+
+Small letters and marks within it make a short title look like comment or like something else. That its author was met, and its words in
+titles of that author, tells it all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.names import ET_AL, SINGLE, split_people
+from cites.grammar.titles import CLOSERS
+from cites.model import Name
+
+ROLE = r"(?:,?\s\(?(?:eds?|Hrsg|Hg|dir|éds?)\.?\)?)?"
+AFTER_NAMES = regex.compile(rf"(?:{ET_AL})?{ROLE}(?:[,:]\s)")
+TITLE_END = regex.compile(r"[,.…]+[”\"»]?(?=\s|$)|[”\"»]?(?=[;)]|$)")
+POINTERS = frozenset({"page", "section", "cited", "volume"})
+MAX_NAMES = 120  # code points
+MAX_TITLE = 160
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    known = context.known
+    if not known.titles:
+        return []
+    for people, begin in _authors(context, at, end):
+        if draft := _titled(context, at, begin, end, lambda title, people=people: known.has_words(title, people)):
+            draft.items[:0] = [Item("author", person, at, begin - 2) for person in people]
+            return [draft]
+    draft = _titled(context, at, at, end, known.has_title)
+    is_title = draft and draft.locator and (" " in draft.get("title") or any(start == at for start, _ in context.italics))
+    return [draft] if draft and is_title else []
+
+
+def _authors(context: Context, at: int, end: int) -> Iterator[tuple[tuple[Name, ...], int]]:
+    """Yield the ways to part names that were met from what follows them, the shortest first."""
+    folded, text, known = context.folded, context.text, context.known
+    for after in AFTER_NAMES.finditer(folded, at, min(end, at + MAX_NAMES)):
+        printed = text[at : after.start()]
+        if known.wrote(body := Name(literal=printed)):
+            yield (body,), after.end()
+        elif SINGLE.fullmatch(folded, at, after.start()) and all(map(known.wrote, people := split_people(printed))):
+            yield people, after.end()
+
+
+def _titled(context: Context, at: int, begin: int, end: int, is_met: Callable[[str], bool]) -> Draft | None:
+    """Return the short form with the longest title that was met and begins at `begin`, if nothing but a place in the work follows it."""
+    folded, text = context.folded, context.text
+    if begin >= end or folded[begin] in CLOSERS:  # the form `titled` reads what begins with a quotation mark
+        return None
+    last = None
+    for stop in TITLE_END.finditer(folded, begin + 1, min(end, begin + MAX_TITLE)):
+        if not is_met(text[begin : stop.start()]):
+            break
+        last = stop
+    tail = context.tail(last.end(), end) if last else None
+    if last is None or tail is None or any(item.field not in POINTERS for item in tail.items):
+        return None
+    finish = max((item.end for item in tail.items), default=last.end())
+    locator = next((item.value for item in tail.items if item.field != "volume"), "")
+    return Draft("short", "recalled", at, finish, [Item.cut("title", text, (begin, last.start()))], locator, 0.9)
+
+
+FORM = Form("recalled", read)
