@@ -27,7 +27,7 @@ SERIES = r"(?:[,.]\s(?:[Ss]er(?:ies|\.)\s?[\w]+|\d+\s?(?:re|e|a|ª|me)?\s[Ss][é
 PART = r"(?:vols?\.?|Volume|Bd\.|Band|t\.|tome|Т\.|т\.|том)"
 VOLUME = (
     rf"(?:[,.]\s(?:(?P<years>\d{{4}}(?:-\d{{2,4}})?),\s)?"
-    rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}})(?=[,:]\s)))"
+    rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}})(?:/\d)?(?=[,:]\s)))"
 )
 WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{SERIES}){VOLUME}")
 PIECES = regex.compile(r"[^;()]{0,200}?(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|;|\.\s|\.?$)")
@@ -41,6 +41,7 @@ DEBATE_PART = regex.compile(
     rf"(?:\s?-\s?\d+\w*)?))\)?"
 )
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")
+LEAD = regex.compile(r"(?:The|A|His|Her|Its|Their)(?:\s\p{Ll}+){1,3}\sin")
 MAX_HEAD = 260  # code points of the title of one document
 SENTENCE = regex.compile(r"[\p{Ll}\d]{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
 
@@ -55,6 +56,8 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     if work is None or work.start() - at > MAX_HEAD:
         return []
     head = folded[at : work.start()].rstrip(" ,")
+    if LEAD.fullmatch(head):  # "The record in FRUS, 1952-1954, IX"
+        at, head = work.start(), ""
     if head.endswith(" in"):
         head = head[:-3].rstrip(" ,")
     if head and (";" in head or SENTENCE.search(head) or not head[0].isupper()):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.legal.statutes import PROVISION
+from cites.grammar.imprint import Item as Printed
 from cites.grammar.locators import read_locator
 from cites.grammar.names import SINGLE, split_people
 
@@ -11,6 +13,7 @@ BARE = regex.compile(  # Smelser 168 f.
     r"\s(?:[IVX]{1,4}\s)?(?P<page>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:\s?-\s?\d{1,4})?"
     r"(?P<following>\s?ff?\.?(?!\p{L}))?)(?=\s?(?:[.;,)]|$))"
 )
+PLACE = regex.compile(rf",?\s{PROVISION}(?=[\s.,;)]|$)")  # s 22(1)
 KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti 24"
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
 
@@ -26,6 +29,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             return []
         cited = [item for item in tail.items if item.field in ("page", "section", "cited")]
         finish = max((item.end for item in cited), default=stop)
+        if not cited and (place := PLACE.match(folded, stop, end)):
+            cited.append(Printed("section", place["cited"], *place.span("cited")))
+            finish = place.end()
         if cited and finish < end and folded[finish] == "]":
             finish += 1
         return [Draft("short", "named", at, finish, [Item("named", name, at, stop)], cited[0].value if cited else "", 0.9)]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.supra import BACK
 from cites.grammar.names import ET_AL, SINGLE, split_people
 from cites.grammar.titles import CLOSERS
 from cites.model import Name
@@ -59,6 +60,8 @@ def _titled(context: Context, at: int, begin: int, end: int, is_met: Callable[[s
     tail = context.tail(last.end(), end) if last else None
     if last is None or tail is None or any(item.field not in POINTERS for item in tail.items):
         return None
+    if BACK.match(folded, last.end() + 1, end):
+        return None  # "Caron, Histoire…, op. cit., p. 140"
     finish = max((item.end for item in tail.items), default=last.end())
     locator = next((item.value for item in tail.items if item.field != "volume"), "")
     return Draft("short", "recalled", at, finish, [Item.cut("title", text, (begin, last.start()))], locator, 0.9)

@@ -14,7 +14,7 @@ from cites.model import Name
 NOTE = r"(?:notes?|nn?|fn|anm|fußn|nota|註|прим)\.?\s?(?P<note>\d+)"
 BEFORE = r"(?:see|above|oben|supra|siehe|s\.|wie|vgl\.|prior|cited\sin|sopra)"
 OPERE = (
-    r"(?P<op>(?:op|loc|art)\.?\s?cit\.?(?!\p{L})|(?<=[\s,])[ol]\.\s?c\.|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос)"
+    r"(?P<op>(?:op|loc|art|ob)\.?\s?cit\.?(?!\p{L})|(?:th[èe]se|m[ée]moire|article|ouvrage|rapport|art\.|ouvr\.)\s(?:cit[ée]e?(?!\p{L})|cit\.)|(?<=[\s,])[ol]\.\s?c\.|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос)"
     r"\.\s(?:соч|раб|ст|пр|изд|праця|съч)(?:\.|(?!\p{L}))|前掲[^\s,]{0,20}"
     r"|a\.g\.[em]\.|(?<=,\s)i(?:bi)?d\.(?!,?\s\p{Lu}))"
 )
@@ -30,7 +30,7 @@ BACK = compile_words(
     )
 )
 IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
-NO_HEAD = regex.compile(r"\p{Ll}{2}\.\s\p{Lu}(?!\.)|[()]|\d{3}|https?:")
+NO_HEAD = regex.compile(r"\p{Ll}{2}\.\s\p{Lu}(?!\.)|\((?!(?:dir|eds?|Hrsg|Hg|éds?)\b)|\d{3}|;|https?:")  # not "(dir.)" behind a name
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
 PIN = regex.compile(r"\s(?:at\s)?(?P<cited>(?:paras?\.?\s)?\d{1,4}(?:\s?-\s?\d{1,4})?)(?=[.,;]|$|\s(?:and|with)\s[\p{Lu}“‘])")
 MAX_HEAD = 160  # code points of names and title before "supra note"

@@ -24,7 +24,9 @@ BARE_PAGES = regex.compile(
     r"(?:-\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?(?:,?\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?(?!\s?(?:above|supra|oben)))?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
     r"|\s\[\p{Ll}|\sn\.?\s?\d|\sand\s\d|\s(?:and|&|with)\s\p{Lu}))"
 )
-LEAVES = regex.compile(r"ff?[o°]?\.\s?(?P<page>\d+\s?[rv]?°?(?:\s?-\s?\d+[rv]?)?)(?=\s?(?:$|[.;)]))")  # "f. 80" of a thesis; "f. 17, op. 3" is a fond
+LEAVES = regex.compile(  # "f. 80" of a thesis; "f. 17, op. 3" is a fond
+    r"ff?[o°]?\.\s?(?P<page>\d+\s?[rv]?°?(?:\s?-\s?\d+[rv]?)?)(?=\s?(?:$|[.;)]))"
+)
 VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+)(?![\p{{L}}\d])")
 ISSUE = compile_words(rf"(?:{one_of('issues')})\s?(?P<issue>\d[\d/-]*(?:\s?-\s?\d+)?|[IVXLC]+(?!\p{{L}}))(?=\s?(?:$|[.,;:)\]]|\(|\s))")
 VOLUMES = regex.compile(  # so many volumes, or the series of a journal: "3 vols.", "5th ser."

@@ -83,6 +83,8 @@ class Works:
         if short_name:
             self.short_names[short_name] = reference.container_title or reference.title or reference.archive
         work = self._same(reference)
+        if work is None and (volume := self._volume(reference)) is not None:
+            return Pointer(volume, "short", citation.confidence)
         if work is None:
             work = self._add(reference, next((str(part.value) for part in citation.parts if part.field == "year_letter"), ""))
         else:
@@ -107,6 +109,17 @@ class Works:
             titled = self._catalogue.titled(title) if title else ()
             work = next((work for work in titled if is_one(self.references[work], reference)), None)
         return work
+
+    def _volume(self, reference: Reference) -> int | None:
+        """Return the volume that a label with its years and number means: "FRUS, 1938, I" after "[hereafter FRUS]"."""
+        printed = reference.container_title if not reference.title else reference.title if not reference.container_title else ""
+        label, _, years = printed.replace(",", "").partition(" ")
+        for work in self._catalogue.labelled(label.casefold()) if reference.volume and not reference.issued else ():
+            known = self.references[work]
+            full = words_of(known.title)[-len(words_of(years)) :]  # "1958–60" for 1958–1960
+            if known.volume == reference.volume and all(map(str.endswith, full, words_of(years))):
+                return work
+        return None
 
     def _short(self, citation: Citation) -> Pointer:
         """Point a short form to the work it means; one that means none is taken for a full citation."""
