@@ -22,6 +22,8 @@ SIGNATURE = Either(
     NO_SYMBOL + r"\p{Lu}{1,3}(?:/\d+){2,}",  # R/15/6/256
     NO_SYMBOL + r"\p{Lu}{1,5}(?:[./]\p{Lu}{1,5})+/\d[\w/.-]*",  # DT.WA/1/1
     r"(?<=\p{Lu}{2}[),:]{0,2}\s)\p{Lu}{1,2}\s\d{3,6}(?!\d)",  # PA AA, R 94576
+    r"(?<=[\p{L})],\s)\d{1,3}\s\p{Lu}{1,2}\s\d{1,5}(?=,\s|[.;]|$)",  # AD Gard, 8 S 112
+    r"(?<=\p{L},\s)F\d{1,2}\s\d{3,6}(?=,\s|[.;]|$)",  # Archives nationales, F7 12622
     r"MSS?\.?\s\p{Lu}[\p{L}. ]{2,40}\d+",  # MS Macmillan dep. d. 23
     r"\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s(?:Papers|MSS)(?=,\s)",  # Dulles Papers
     r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op|оп|d|д|inv|dans|дан)\b)",  # f. 17, op. 3 · Ф. Р-17. Оп. 162

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.forms import archival
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.legal.statutes import PROVISION
 from cites.grammar.imprint import Item as Printed
@@ -24,6 +25,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         stop = at + len(name)
         if stop > end or not (stop == end or folded.startswith(FOLLOW, stop)):
             continue
+        if folded.startswith(", ", stop) and (record := archival.read(context, at, end)):
+            return record  # "AD Gard, 10 M 340" after "(désormais AD Gard)"
         tail = context.tail(stop, end)
         if any(item.field in ("issued", "text", "title", "quoted") for item in tail.items):
             return []

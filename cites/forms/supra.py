@@ -30,7 +30,8 @@ BACK = compile_words(
     )
 )
 IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
-NO_HEAD = regex.compile(r"\p{Ll}{2}\.\s\p{Lu}(?!\.)|\((?!(?:dir|eds?|Hrsg|Hg|éds?)\b)|\d{3}|;|https?:")  # not "(dir.)" behind a name
+EDITS = r"(?:dir|eds?|Hrsg|Hg|éds?)"  # "K. Bowie (dir.)" may stand in a head
+NO_HEAD = regex.compile(rf"\p{{Ll}}{{2}}\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}\b)|(?<!\b{EDITS}\.?)\)|\d{{3}}|;|https?:")
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
 PIN = regex.compile(r"\s(?:at\s)?(?P<cited>(?:paras?\.?\s)?\d{1,4}(?:\s?-\s?\d{1,4})?)(?=[.,;]|$|\s(?:and|with)\s[\p{Lu}“‘])")
 MAX_HEAD = 160  # code points of names and title before "supra note"

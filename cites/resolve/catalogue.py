@@ -30,7 +30,7 @@ class Catalogue:
         self._by_family: dict[tuple[str, str], list[int]] = defaultdict(list)  # and by the letter of "2019a", or none
         self._spellings = Spellings()
         self._by_word: dict[str, list[int]] = defaultdict(list)
-        self._by_label: dict[str, int] = {}  # what the text calls a work: "unclos"
+        self._by_label: dict[str, list[int]] = defaultdict(list)  # what the text calls works: "unclos"
         self._by_container: dict[str, int] = {}  # the last work of each outlet as printed
         self._by_report: dict[tuple[str, str], list[int]] = defaultdict(list)  # cases by series and volume: ("U.S.", "505")
         self._by_note: dict[str, dict[int, None]] = defaultdict(dict)  # in the order in which the note cites them
@@ -58,16 +58,16 @@ class Catalogue:
             self._by_report[reference.container_title, reference.volume].append(work)
 
     def label(self, work: int, name: str) -> None:
-        """Keep what the text calls a work; what was called so first keeps the name: "Miller" of two cases of hers."""
-        self._by_label.setdefault(name.casefold(), work)
+        """Keep what the text calls a work: "UNCLOS"."""
+        self._by_label[name.casefold()].append(work)
 
     def cite(self, work: int, note: str) -> None:
         """Keep that a note cites a work."""
         self._by_note[note][work] = None
 
     def labelled(self, label: str) -> list[int]:
-        """Return the work that the text calls so."""
-        return [self._by_label[label]] if label in self._by_label else []
+        """Return the works that the text calls so, the first one first: "Miller" of two cases of hers, "FRUS" of its volumes."""
+        return self._by_label.get(label, [])
 
     def of_container(self, name: str) -> list[int]:
         """Return the last work of an outlet."""

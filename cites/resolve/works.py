@@ -81,7 +81,7 @@ class Works:
         reference = to_reference(citation, self.outlets)
         short_name = next((str(part.value) for part in citation.parts if part.field == "short_name"), "")
         if short_name:
-            self.short_names[short_name] = reference.container_title or reference.title or reference.archive
+            self.short_names[short_name] = reference.container_title or reference.archive or reference.title
         work = self._same(reference)
         if work is None and (volume := self._volume(reference)) is not None:
             return Pointer(volume, "short", citation.confidence)
