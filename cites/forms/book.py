@@ -174,7 +174,7 @@ def _is_one(context: Context, people: People, at: int, end: int) -> bool:
     one = _first_person(context, at, end)
     if one is None or not context.folded.startswith(", ", one.end):
         return False
-    pieces = read_pieces(context.text[at : min(end, at + MAX_TITLE)])
+    pieces = read_pieces(context.text[at : context.piece_end(at, end, MAX_TITLE)])
     return bool(pieces) and pieces[0][0] == "author" and len(pieces[0][1]) <= one.end - at + 1
 
 

@@ -11,7 +11,9 @@ from cites.forms.signals import next_boundary, skip_signals
 from cites.grammar.lexicon import compile_words, one_of
 from cites.knowledge import load
 
-ANOTHER = regex.compile(r"\s(?:and|&|with)\s(?=[\p{Lu}“‘])")  # "Watson (n 19) 651 and Craig and Schønberg (n 8) 700"
+ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2010 and, for Bolivia, Goldstein" · "S. 176 - ebd., S. 178"
+    r"\s(?:and|&|with|et|und)(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?\s(?=[\p{Lu}“‘])|\s-\s(?=\p{L})"
+)
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 LABEL = compile_words(
     rf"[,;]?\s[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s[“‘\"'„«]?(?P<name>(?-i:\p{{Lu}})[^,;()“”\[\]]{{1,60}}?)"
@@ -21,7 +23,7 @@ ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
 AMID_START = regex.compile(
-    r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s)(?=\p{Lu})|(?<=\p{L}[,):]?\s)(?="  # not within a name: "Military Balance"
+    r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu})|(?<=[\p{L}-][,):]?\s)(?="  # not within a name: "Military Balance"
     + "|".join(regex.escape(word) for word in load()["ibid"])
     + ")"
 )
@@ -82,7 +84,7 @@ def _take_label(context: Context, draft: Draft, end: int) -> int:
 def _leads_on(context: Context, at: int, end: int) -> bool:
     """True where another work is cited after "and": "(London: Penguin, 2001), 5 with Eva Berg, Third Book (Oslo: Cappelen, 2003), 6"."""
     following = first_fit(FORMS, context, at, end)
-    return bool(following) and (_is_sure(following[0]) or following[0].form == "short")
+    return bool(following) and (_is_sure(following[0]) or following[0].form != "full")
 
 
 def first_fit(forms: tuple[Form, ...], context: Context, at: int, end: int) -> list[Draft]:

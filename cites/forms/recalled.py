@@ -18,6 +18,9 @@ from cites.model import Name
 ROLE = r"(?:,?\s\(?(?:eds?|Hrsg|Hg|dir|éds?)\.?\)?)?"
 AFTER_NAMES = regex.compile(rf"(?:{ET_AL})?{ROLE}(?:[,:]\s)")
 TITLE_END = regex.compile(r"[,.…]+[”\"»]?(?=\s|$)|[”\"»]?(?=[;)]|$)")
+ALONE = regex.compile(  # before a title without an author: not in "Theory of Continental Drift, 75"
+    r"(?:^|[;.:(]\s?|\b(?:his|her|their|its|see|also|cf\.|compare|in|from)\s)$", regex.IGNORECASE
+)
 POINTERS = frozenset({"page", "section", "cited", "volume"})
 MAX_NAMES = 120  # code points
 MAX_TITLE = 160
@@ -31,7 +34,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         if draft := _titled(context, at, begin, end, lambda title, people=people: known.has_words(title, people)):
             draft.items[:0] = [Item("author", person, at, begin - 2) for person in people]
             return [draft]
-    draft = _titled(context, at, at, end, known.has_title)
+    draft = _titled(context, at, at, end, known.has_title) if ALONE.search(context.folded, max(0, at - 24), at) else None
     is_title = draft and draft.locator and (" " in draft.get("title") or any(start == at for start, _ in context.italics))
     return [draft] if draft and is_title else []
 

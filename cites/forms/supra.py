@@ -23,7 +23,8 @@ BACK = compile_words(
         (
             rf"\((?:{BEFORE},?\s)*{NOTE}(?:\sabove)?\)",  # (n 5) · (oben N. 7) · (wie Anm. 1)
             rf"(?:see\s)?(?:{BEFORE},?\s)+{NOTE}(?:\sabove)?",  # supra note 24 · above n 5 · wie Anm. 3
-            r"(?:see\s)?(?:note|n\.)\s(?P<note>\d+)\s(?:above|supra)",  # note 5 above
+            r"(?:see\s)?(?:note|n\.?)\s(?P<note>\d+)\s(?:above|supra)",  # note 5 above
+            r"(?:see|siehe)\s(?:the\s)?(?:references|bibliography|literaturverzeichnis)",  # Hirschman, A., see References
             r"\((?P<op>vorige\s(?:N|Fn|Anm)\.)\)(?:\sa\.\s?a\.\s?O\.)?",  # (vorige N.)
             rf"{OPERE}(?:\s\((?P<year>\d{{4}})\))?(?:,?\s\(?(?:{BEFORE}\s|in\s)?{NOTE}(?:\sabove)?\)?)?",  # op. cit. (1998), n. 4
         )
@@ -34,6 +35,7 @@ EDITS = r"(?:dir|eds?|Hrsg|Hg|éds?)"  # "K. Bowie (dir.)" may stand in a head
 NO_HEAD = regex.compile(rf"\p{{Ll}}{{2}}\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}\b)|(?<!\b{EDITS}\.?)\)|\d{{3}}|;|https?:")
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
 PIN = regex.compile(r"\s(?:at\s)?(?P<cited>(?:paras?\.?\s)?\d{1,4}(?:\s?-\s?\d{1,4})?)(?=[.,;]|$|\s(?:and|with)\s[\p{Lu}“‘])")
+YEAR = regex.compile(r"(?<=\p{L}),?\s\(?(?P<year>(?:1[6-9]|20)\d\d)\)?$")
 MAX_HEAD = 160  # code points of names and title before "supra note"
 
 
@@ -87,10 +89,13 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
     folded, text = context.folded, context.text
     if stop <= at:
         return []
+    items: list[Item] = []
+    if year := YEAR.search(folded, at, stop):  # "Bromley 1990, n 5 above"
+        items.append(Item.cut("issued", text, year.span("year")))
+        stop = year.start()
     if NO_HEAD.search(folded, at, stop):
         return None
     quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
-    items: list[Item] = []
     if quote is not None:
         quoted = read_quoted(folded, quote, stop)
         if quoted is None:

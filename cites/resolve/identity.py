@@ -7,12 +7,15 @@ from dataclasses import fields
 
 from cites.grammar.dates import OPEN
 from cites.grammar.titles import words_of
+from cites.merge import agree_on_date
 from cites.model import Reference
 from cites.resolve.fit import families
 
 FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred", "source"}
 DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
 GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a column, each issue of which is a work
+HEARD = frozenset({"interview", "personal_communication"})
+OF_LAW = frozenset({"section", "act"})
 LAW = frozenset({"legislation", "treaty", "bill"})
 Mark = tuple[str, ...]
 
@@ -23,15 +26,24 @@ def marks(reference: Reference) -> Iterator[Mark]:
         yield ("place", reference.archive_location)
     if reference.number and not reference.container_title:
         yield ("number", reference.number)
-    yield from law_marks(reference)
+    if reference.type in LAW:
+        yield from _of_law(reference)
+    if reference.type in HEARD and reference.issued:
+        yield ("heard", reference.type, reference.issued)
     if not words_of(reference.title):
         yield ("untitled", *_untitled(reference))
 
 
-def law_marks(reference: Reference) -> Iterator[Mark]:
+def bears(mark: Mark, known: Reference, other: Reference) -> bool:
+    """True where a work that has a mark of another one may be that one: "Email, 3 March 2024", where an email of that day is known."""
+    if not agree_on_date(known, other):
+        return False
+    title = words_of(other.title)
+    return not title or mark[0] in OF_LAW or (mark[0] == "heard" and set(title) <= set(words_of(known.title)))
+
+
+def _of_law(reference: Reference) -> Iterator[Mark]:
     """Yield the marks of a law, which is the same under any title: "18 U.S.C. § 2703(d)", "G.A. Res. 68/262" and "A/RES/68/262"."""
-    if reference.type not in LAW:
-        return
     if reference.section:
         yield ("section", reference.container_title, reference.volume, reference.section)
     if "/" in reference.number:

@@ -7,10 +7,9 @@ from typing import Any, NamedTuple
 
 from cites.grammar.titles import words_of
 from cites.knowledge import Outlets
-from cites.merge import agree_on_date
 from cites.model import Citation, Finding, Name, Reference
 from cites.resolve.catalogue import Catalogue
-from cites.resolve.identity import FIELDS, Mark, fill, is_one, law_marks, marks
+from cites.resolve.identity import FIELDS, Mark, bears, fill, is_one, marks
 from cites.resolve.pointing import find
 from cites.resolve.said import read_said
 from cites.resolve.types import tell_type
@@ -103,12 +102,12 @@ class Works:
 
     def _same(self, reference: Reference) -> int | None:
         title = words_of(reference.title)
-        known = (self._by_mark.get(mark) for mark in (law_marks if title else marks)(reference))
-        work = next((work for work in known if work is not None and agree_on_date(self.references[work], reference)), None)
-        if work is None:
-            titled = self._catalogue.titled(title) if title else ()
-            work = next((work for work in titled if is_one(self.references[work], reference)), None)
-        return work
+        for mark in marks(reference):
+            work = self._by_mark.get(mark)
+            if work is not None and bears(mark, self.references[work], reference):
+                return work
+        titled = self._catalogue.titled(title) if title else ()
+        return next((work for work in titled if is_one(self.references[work], reference)), None)
 
     def _volume(self, reference: Reference) -> int | None:
         """Return the volume that a label with its years and number means: "FRUS, 1938, I" after "[hereafter FRUS]"."""
