@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol, TypeVar
 
+from cites import lazy_regex as regex
 from cites.grammar.names import Spellings, called_by, is_among
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.tail import Tail, read_tail
@@ -15,6 +16,7 @@ from cites.knowledge import Outlets
 from cites.model import Name, Outlet
 from cites.view import View
 
+VERSUS = regex.compile(r"\s(?:v\.?|-v-|gegen|c\.)\s")
 LONGEST_SHORT = 6  # words of a shortened title
 LINKED = 0.9  # evidence that a name under a link is a source's
 
@@ -78,6 +80,7 @@ class Known:
     short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
     authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
     issued: str = ""  # the date of the citation before, for "same day"
+    title: str = ""  # of the last full citation, for "same to same"
     container: str = ""  # of the citation before, for "“Title,” ibid. 243 (1945)"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
     _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body
@@ -93,7 +96,8 @@ class Known:
                 self._spellings.add(name.family)
             self.authors = tuple(self.people.get(name.family, name) for name in people) or self.authors
             if draft.form == "full" and (title := words_of(draft.get("title"))):
-                self.titles.update(title[:count] for count in range(1, LONGEST_SHORT + 1))
+                self.titles.update(words[:count] for words in _ways(draft, title) for count in range(1, LONGEST_SHORT + 1))
+                self.title = draft.get("title")
                 for name in people:
                     for called in called_by(name):
                         self._words.setdefault(called, set()).update(title)
@@ -190,6 +194,13 @@ class Context:
         worth = evidence(printed, self.outlets)
         is_link = self.kind == "inline" and printed in self.linked and printed[:1].isupper() and printed.count(" ") < 3
         return max(worth, LINKED) if is_link else worth
+
+
+def _ways(draft: Draft, title: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield how a later note may begin a title: with its first words, a case with each of its parties."""
+    yield title
+    if draft.matched_by == "legal" and draft.get("type") == "legal_case":
+        yield from (words for party in VERSUS.split(draft.get("title"))[1:] if (words := words_of(party)))
 
 
 def holds_any(text: str, hints: tuple[str, ...]) -> bool:

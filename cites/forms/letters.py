@@ -26,6 +26,7 @@ TO_AUTHOR = compile_words(
     r"|from\s(?P<people>[^,;]{4,60}?)\sto\s(?:the\s)?authors?)),\s"
 )
 BETWEEN_OTHERS = regex.compile(r"(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})")
+SAME = regex.compile(r"(?:the\s)?same\sto\s(?:the\s)?same,\s", regex.IGNORECASE)
 # , in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)
 PRINTED_IN = regex.compile(
     r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;()]{4,120}?)\s(?P<page>\d{1,4})"
@@ -68,6 +69,22 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
         Item("type", "personal_communication", at, at),
     ]
     return Draft("full", "spoken", at, date.end, items, confidence=0.8)
+
+
+def read_same(context: Context, at: int, end: int) -> Draft | None:
+    """Read "same to same, 20 March 1954", after a letter between others."""
+    folded, known = context.folded, context.known
+    head = SAME.match(folded, at, end) if " to " in known.title and known.authors else None
+    date = find_date(folded, head.end(), min(end, head.end() + 20)) if head else None
+    if head is None or date is None or date.start != head.end() or not date.has_day:
+        return None
+    items = [
+        *(Item("author", name, at, head.end()) for name in known.authors),
+        Item("title", known.title, at, head.end() - 2),
+        Item("issued", date.value, date.start, date.end),
+        Item("type", "personal_communication", at, at),
+    ]
+    return Draft("full", "spoken", at, date.end, items, confidence=0.9)
 
 
 def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:

@@ -8,13 +8,15 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.legal.statutes import PROVISION
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.locators import read_locator
-from cites.grammar.names import SINGLE, split_people
+from cites.grammar.names import ET_AL, SINGLE, split_people
 
 BARE = regex.compile(  # Smelser 168 f.
     r"\s(?:[IVX]{1,4}\s)?(?P<page>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:\s?-\s?\d{1,4})?"
     r"(?P<following>\s?ff?\.?(?!\p{L}))?)(?=\s?(?:[.;,)]|$))"
 )
 PLACE = regex.compile(rf",?\s{PROVISION}(?=[\s.,;)]|$)")  # s 22(1)
+OTHERS = regex.compile(rf"{ET_AL}$")  # Crawford et al.
+OVER = regex.compile(r"\.?\s?(?:;|$)")
 KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti 24"
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
 
@@ -50,6 +52,8 @@ def _author_alone(context: Context, at: int, end: int) -> list[Draft]:
             people = [Item("author", name, at, head.end()) for name in names]
             return [Draft("short", "named", at, bare.end(), people, context.text[slice(*bare.span("page"))], 0.85)]
     names = split_people(context.text[slice(*head.span("people"))]) if head else ()
+    if head and OTHERS.search(context.folded, at, head.end()) and OVER.match(context.folded, head.end(), end) and all(map(context.known.has, names)):
+        return [Draft("short", "named", at, head.end(), [Item("author", name, at, head.end()) for name in names], confidence=0.85)]
     if head is None or not context.folded.startswith(", ", head.end()) or not all(context.known.has(name) for name in names):
         return []
     place = read_locator(context.folded, context.text, head.end() + 2, end)

@@ -41,7 +41,7 @@ MAX_TITLE = 180  # code points before the date
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    if letter := letters.read_to_author(context, at, end) or letters.read_in_parentheses(context, at, end):
+    if letter := letters.read_to_author(context, at, end) or letters.read_in_parentheses(context, at, end) or letters.read_same(context, at, end):
         return [letter]
     if head := HEAD.match(context.folded, at, end):
         draft = _heard(context, head, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
+from cites import lazy_regex as regex
 from cites.grammar.dates import OPEN
 from cites.grammar.titles import words_of
 from cites.merge import agree_on_date
@@ -15,6 +16,8 @@ FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred
 DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
 GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a column, each issue of which is a work
 HEARD = frozenset({"interview", "personal_communication"})
+PAGES = regex.compile(r"(?P<first>\d{1,5})\s?[-–]{1,2}\s?(?P<last>\d{1,5})")
+CITED = regex.compile(r"\d{1,5}")
 OF_LAW = frozenset({"section", "act"})
 LAW = frozenset({"legislation", "treaty", "bill"})
 Mark = tuple[str, ...]
@@ -107,3 +110,12 @@ def fill(one: Reference, other: Reference) -> Reference:
     elif len(other.issued) > len(one.issued) and other.issued.startswith(one.issued):
         changes["issued"] = other.issued
     return one.revised(**changes) if changes else one
+
+
+def spans(reference: Reference, locator: str) -> bool:
+    """True where the page that is cited is one of those on which the work stands: "Ibid., 415" after "pp. 401–26"."""
+    pages, cited = PAGES.fullmatch(reference.page), CITED.match(locator)
+    if pages is None or cited is None:
+        return False
+    first, last = pages["first"], pages["last"]
+    return int(first) <= int(cited[0]) <= int(first[: max(0, len(first) - len(last))] + last)

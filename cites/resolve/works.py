@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from cites.grammar.titles import words_of
 from cites.knowledge import Outlets
 from cites.model import Citation, Finding, Name, Reference
 from cites.resolve.catalogue import Catalogue
-from cites.resolve.identity import FIELDS, Mark, bears, fill, is_one, marks
+from cites.resolve.identity import FIELDS, Mark, bears, fill, is_one, marks, spans
 from cites.resolve.pointing import find
 from cites.resolve.said import read_said
 from cites.resolve.types import tell_type
 
 PEOPLE = frozenset({"author", "editor", "translator"})
 TITLED = frozenset({"titled", "book", "web", "cjk", "gost"})  # forms that may turn out to be full
+TOLD = ("issued", "issue", "doi", "url", "publisher", "number", "archive")  # what only a full citation has
+CLOSE = 0.95  # how well a title fits that is said with its newspaper
+GUESSED = 0.5  # how sure a short form is that may mean one of two works
 NOTHING = 0.2  # how sure a place is that names neither a work nor a note with one
 
 
@@ -58,23 +62,39 @@ class Works:
         for index, citation in enumerate(citations):
             if citation.kind == "list":
                 pointers[index] = self._full(citation)
-        previous: int | None = None
+        here: list[int | None] = []  # cited in this note so far
+        before: list[int | None] = []  # in the one before it
+        note = ""
         for index, citation in enumerate(citations):
             if citation.kind in ("list", "credit"):
                 continue
-            pointer = self._point(citation, previous)
+            if not citation.note or citation.note != note:
+                before, here, note = here or before, [], citation.note
+            pointer = self._point(citation, here[-1:] or before)
             pointers[index] = pointer
-            previous = pointer.work
+            here.append(pointer.work)
             if citation.note and pointer.work is not None:
                 self._catalogue.cite(pointer.work, citation.note)
         return [self._second_look(citation, pointer) for citation, pointer in zip(citations, pointers, strict=True)]
 
-    def _point(self, citation: Citation, previous: int | None) -> Pointer:
+    def _point(self, citation: Citation, before: Sequence[int | None]) -> Pointer:
         if citation.form == "ibid":
-            if previous is None:
-                self.findings.append(Finding("ibid-without-work", "no work is cited before it", "warning", citation.span))
-            return Pointer(previous, "ibid", citation.confidence)
+            return self._ibid(citation, before)
         return self._short(citation) if citation.form == "short" else self._full(citation)
+
+    def _ibid(self, citation: Citation, before: Sequence[int | None]) -> Pointer:
+        """Point "Ibid." to the work cited just before; of several in a note, to the one whose pages have the page that it cites."""
+        works = [work for work in dict.fromkeys(before) if work is not None]
+        if not works or before[-1] is None:
+            self.findings.append(Finding("ibid-without-work", "no work is cited before it", "warning", citation.span))
+            return Pointer(None, "ibid", citation.confidence)
+        within = [work for work in works if spans(self.references[work], citation.locator)]
+        if len(within) == 1:
+            return Pointer(within[0], "ibid", citation.confidence)
+        if len(works) > 1:
+            message = f"the note before it cites {len(works)} works, it is taken to mean the last"
+            self.findings.append(Finding("ibid-ambiguous", message, "note", citation.span))
+        return Pointer(before[-1], "ibid", citation.confidence)
 
     def _full(self, citation: Citation) -> Pointer:
         reference = to_reference(citation, self.outlets)
@@ -82,8 +102,8 @@ class Works:
         if short_name:
             self.short_names[short_name] = reference.container_title or reference.archive or reference.title
         work = self._same(reference)
-        if work is None and (volume := self._volume(reference)) is not None:
-            return Pointer(volume, "short", citation.confidence)
+        if work is None and (known := self._again(citation, reference)) is not None:
+            return Pointer(known, "short", citation.confidence)
         if work is None:
             work = self._add(reference, next((str(part.value) for part in citation.parts if part.field == "year_letter"), ""))
         else:
@@ -109,11 +129,21 @@ class Works:
         titled = self._catalogue.titled(title) if title else ()
         return next((work for work in titled if is_one(self.references[work], reference)), None)
 
+    def _again(self, citation: Citation, reference: Reference) -> int | None:
+        """Return the work that what looks full cites once more: a volume by its label, or “Biden Signs,” Guardian."""
+        if any(getattr(reference, name) for name in TOLD):
+            return None
+        if reference.volume:
+            return self._volume(reference)
+        found = find(read_said(citation), self._catalogue, self.references) if reference.title and reference.container_title else None
+        is_same = found and words_of(self.references[found.work].container_title) == words_of(reference.container_title)
+        return found.work if found and is_same and found.fit.title >= CLOSE else None
+
     def _volume(self, reference: Reference) -> int | None:
         """Return the volume that a label with its years and number means: "FRUS, 1938, I" after "[hereafter FRUS]"."""
         printed = reference.container_title if not reference.title else reference.title if not reference.container_title else ""
         label, _, years = printed.replace(",", "").partition(" ")
-        for work in self._catalogue.labelled(label.casefold()) if reference.volume and not reference.issued else ():
+        for work in self._catalogue.labelled(label.casefold()):
             known = self.references[work]
             full = words_of(known.title)[-len(words_of(years)) :]  # "1958–60" for 1958–1960
             if known.volume == reference.volume and all(map(str.endswith, full, words_of(years))):
@@ -122,17 +152,18 @@ class Works:
 
     def _short(self, citation: Citation) -> Pointer:
         """Point a short form to the work it means; one that means none is taken for a full citation."""
-        work = self._find(citation)
-        if work is None and (
+        found = find(read_said(citation), self._catalogue, self.references)
+        if found is None and (
             citation.matched_by == "author_year"
             or (citation.matched_by in TITLED and any(part.field == "title" for part in citation.parts))
         ):
             return self._full(citation)._replace(confidence=min(citation.confidence, 0.6))
-        return Pointer(work, "short", citation.confidence)
-
-    def _find(self, citation: Citation) -> int | None:
-        found = find(read_said(citation), self._catalogue, self.references)
-        return found.work if found else None
+        if found is None or found.rival is None:
+            return Pointer(found.work if found else None, "short", citation.confidence)
+        last, other = (self.references[work].title for work in (found.work, found.rival))
+        message = f"it may mean {last!r} or {other!r}, and is taken to mean the one that was cited first last"
+        self.findings.append(Finding("short-form-ambiguous", message, "warning", citation.span))
+        return Pointer(found.work, "short", min(citation.confidence, GUESSED))
 
     def _second_look(self, citation: Citation, pointer: Pointer | None) -> Pointer:
         """A short form may stand before its full citation."""
@@ -140,12 +171,12 @@ class Works:
             return Pointer(None, citation.form, citation.confidence)
         if pointer.form != "short" or pointer.work is not None:
             return pointer
-        work = self._find(citation)
-        if work is None:
+        found = find(read_said(citation), self._catalogue, self.references)
+        if found is None:
             self.findings.append(Finding("short-form-unresolved", "no work that is cited in full fits it", "warning", citation.span))
             if all(part.field == "points_to" for part in citation.parts):  # "See note 12 above", which cites none
                 return pointer._replace(confidence=min(pointer.confidence, NOTHING))
-        return pointer._replace(work=work)
+        return pointer._replace(work=found.work if found else None)
 
     def merge_untitled(self, references: list[Reference]) -> tuple[list[Reference], list[int]]:
         """Merge works without a title of one source and date; return the references and, for each, the index of the one it is now."""
