@@ -12,7 +12,7 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import begins_with_place, is_place
-from cites.grammar.lexicon import compile_words
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people, split_people
 
 IN_PARENTHESES = regex.compile(
@@ -27,6 +27,7 @@ TO_AUTHOR = compile_words(
 )
 BETWEEN_OTHERS = regex.compile(r"(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})")
 SAME = regex.compile(r"(?:the\s)?same\sto\s(?:the\s)?same,\s", regex.IGNORECASE)
+IN_SAME = compile_words(rf",\s(?:{one_of('ibid')}),?(?:\s(?:no|doc|p)\.\s\d+)?")  # of the collection in which the other letter stands
 # , in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)
 PRINTED_IN = regex.compile(
     r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;()]{4,120}?)\s(?P<page>\d{1,4})"
@@ -84,7 +85,8 @@ def read_same(context: Context, at: int, end: int) -> Draft | None:
         Item("issued", date.value, date.start, date.end),
         Item("type", "personal_communication", at, at),
     ]
-    return Draft("full", "spoken", at, date.end, items, confidence=0.9)
+    ibid = IN_SAME.match(folded, date.end, end)
+    return Draft("full", "spoken", at, ibid.end() if ibid else date.end, items, confidence=0.9)
 
 
 def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:

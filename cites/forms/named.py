@@ -52,14 +52,16 @@ def _author_alone(context: Context, at: int, end: int) -> list[Draft]:
             people = [Item("author", name, at, head.end()) for name in names]
             return [Draft("short", "named", at, bare.end(), people, context.text[slice(*bare.span("page"))], 0.85)]
     names = split_people(context.text[slice(*head.span("people"))]) if head else ()
-    if head and OTHERS.search(context.folded, at, head.end()) and OVER.match(context.folded, head.end(), end) and all(map(context.known.has, names)):
-        return [Draft("short", "named", at, head.end(), [Item("author", name, at, head.end()) for name in names], confidence=0.85)]
-    if head is None or not context.folded.startswith(", ", head.end()) or not all(context.known.has(name) for name in names):
+    items = [Item("author", name, at, head.end()) for name in names] if head else []
+    if head is None or not all(map(context.known.has, names)):
+        return []
+    if OTHERS.search(context.folded, at, head.end()) and OVER.match(context.folded, head.end(), end):
+        return [Draft("short", "named", at, head.end(), items, confidence=0.85)]
+    if not context.folded.startswith(", ", head.end()):
         return []
     place = read_locator(context.folded, context.text, head.end() + 2, end)
     if place is None or [field for field, *_ in place.fields] != ["page"] or (place.end < end and context.folded[place.end] not in ".,;)"):
         return []
-    items = [Item("author", name, at, head.end()) for name in names]
     return [Draft("short", "named", at, place.end, items, place.fields[0][1], 0.85)]
 
 

@@ -17,6 +17,7 @@ from cites.forms import (
     ibid,
     idem,
     inverted,
+    labelled,
     legal,
     linked,
     listed,
@@ -40,7 +41,7 @@ FORMS: tuple[Form, ...] = (
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, recalled.FORM, collected.FORM, archival.FORM, legal.FORM,
     supra.FORM, united_nations.FORM, conversations.FORM, spoken.FORM,
     bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, periodical.FORM, author_year.FORM,
-    web.FORM, tagged.FORM,
+    web.FORM, tagged.FORM, labelled.FORM,
 )  # fmt: skip
 
 # Of a parenthesis in running text, where a source and a date are the rule.
