@@ -38,9 +38,9 @@ from cites.forms.form import Form
 # Of a note: what points back, what its first words tell, what its numbers tell, what only the order of its fields tells, what is left.
 FORMS: tuple[Form, ...] = (
     idem.FORM, ibid.FORM, inverted.FORM,
-    cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, recalled.FORM, collected.FORM, archival.FORM, legal.FORM,
+    cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, collected.FORM, archival.FORM, legal.FORM,
     supra.FORM, united_nations.FORM, conversations.FORM, spoken.FORM,
-    bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, periodical.FORM, author_year.FORM,
+    bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.AUTHOR, book.FORM, periodical.FORM, author_year.FORM,
     web.FORM, tagged.FORM, labelled.FORM,
 )  # fmt: skip
 
@@ -48,15 +48,15 @@ FORMS: tuple[Form, ...] = (
 INLINE_FORMS: tuple[Form, ...] = (
     ibid.FORM,
     cjk.FORM, fond.FORM, decrees.FORM, gost.FORM, spoken.FORM, archival.FORM, united_nations.FORM,
-    titled.FORM, source_date.FORM, legal.FORM, supra.FORM, named.FORM, book.FORM,
+    titled.FORM, source_date.FORM, legal.FORM, supra.FORM, named.FORM, named.AUTHOR, book.FORM,
     linked.FORM,
 )  # fmt: skip
 
 # That may begin within a sentence ("the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92"), and how sure of itself
 # each must be there; what is not in the second table must be quite sure.
 AMID: tuple[Form, ...] = (
-    ibid.FORM, gost.FORM, supra.FORM, recalled.FORM, collected.FORM, legal.FORM, bluebook.FORM, dated.FORM, titled.FORM, source_date.FORM,
-    named.FORM, periodical.FORM, book.FORM, author_year.FORM, united_nations.FORM, tagged.FORM,
+    ibid.FORM, gost.FORM, supra.FORM, named.FORM, recalled.FORM, collected.FORM, legal.FORM, bluebook.FORM, dated.FORM, titled.FORM,
+    source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, author_year.FORM, united_nations.FORM, tagged.FORM,
 )  # fmt: skip
 SURE_AMID = {
     "author_year": 0.9, "gost": 0.9, "ibid": 0.9, "named": 0.9, "recalled": 0.9, "supra": 0.9, "legal": 0.9, "collected": 0.9,

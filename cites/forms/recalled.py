@@ -63,7 +63,7 @@ def _titled(context: Context, at: int, begin: int, end: int, is_met: Callable[[s
     tail = context.tail(last.end(), end) if last else None
     if last is None or tail is None or any(item.field not in POINTERS for item in tail.items):
         return None
-    if BACK.match(folded, last.end() + 1, end):
+    if BACK.match(folded, last.end() + 1, end) or BACK.match(folded, last.end(), end):
         return None  # "Caron, Histoire…, op. cit., p. 140"
     finish = max((item.end for item in tail.items), default=last.end())
     locator = next((item.value for item in tail.items if item.field != "volume"), "")
