@@ -83,6 +83,7 @@ class Known:
     title: str = ""  # of the last full citation, for "same to same"
     container: str = ""  # of the citation before, for "“Title,” ibid. 243 (1945)"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
+    heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
     _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body
     _lengths: set[int] = field(default_factory=set)  # of the short names
     _spellings: Spellings = field(default_factory=Spellings)  # of the family names
@@ -98,6 +99,8 @@ class Known:
             if draft.form == "full" and (title := words_of(draft.get("title"))):
                 self.titles.update(words[:count] for words in _ways(draft, title) for count in range(1, LONGEST_SHORT + 1))
                 self.title = draft.get("title")
+                if draft.get("type") in ("interview", "personal_communication"):
+                    self.heard.update(title)
                 for name in people:
                     for called in called_by(name):
                         self._words.setdefault(called, set()).update(title)
@@ -121,6 +124,10 @@ class Known:
         """Return the words in the titles of an author, none where no title of that name was met."""
         called = (name.family or name.literal).casefold()
         return self._words.get(called) or self._words.get((self._spellings.near(name.family) or "").casefold()) or set()
+
+    def was_heard(self, people: str) -> bool:
+        """True where an interview with these people, or a letter, was met."""
+        return bool(words := words_of(people)) and all(word in self.heard for word in words)
 
     def has_words(self, printed: str, people: Iterable[Name]) -> bool:
         """True where the words of a short title stand in what these people wrote, or nearly: "Lights that Failed"."""

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.supra import BACK
+from cites.grammar.dates import find_date
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import ET_AL, SINGLE, split_people
 from cites.grammar.titles import CLOSERS
 from cites.model import Name
@@ -22,6 +24,10 @@ ALONE = regex.compile(  # before a title without an author: not in "Theory of Co
     r"(?:^|[;.:(]\s?|\b(?:his|her|their|its|see|also|cf\.|compare|in|from)\s)$", regex.IGNORECASE
 )
 POINTERS = frozenset({"page", "section", "cited", "volume"})
+HEARD = compile_words(
+    rf"(?:{one_of('spoken.interviews', 'spoken.communications')})\s(?:with|from|mit|von|avec|de|с|от)\s"
+    r"(?P<people>(?-i:\p{Lu})(?:\.\s?\p{Lu})*[^,;()]{2,60}?)(?=[,;)]|\.?$|\.\s\p{Lu})"
+)
 MAX_NAMES = 120  # code points
 MAX_TITLE = 160
 
@@ -30,6 +36,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     known = context.known
     if not known.titles:
         return []
+    if draft := _heard(context, at, end):
+        return [draft]
     for people, begin in _authors(context, at, end):
         if draft := _titled(context, at, begin, end, lambda title, people=people: known.has_words(title, people)):
             draft.items[:0] = [Item("author", person, at, begin - 2) for person in people]
@@ -37,6 +45,15 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     draft = _titled(context, at, at, end, known.has_title) if ALONE.search(context.folded, max(0, at - 24), at) else None
     is_title = draft and draft.locator and (" " in draft.get("title") or any(start == at for start, _ in context.italics))
     return [draft] if draft and is_title else []
+
+
+def _heard(context: Context, at: int, end: int) -> Draft | None:
+    """Read "Interview with N. P. Zhilina" without its date, after one with her."""
+    heard = HEARD.match(context.folded, at, end) if context.known.heard else None
+    date = find_date(context.folded, heard.end(), min(end, heard.end() + 40)) if heard else None
+    if heard is None or date or not context.known.was_heard(heard["people"]):
+        return None
+    return Draft("short", "recalled", at, heard.end(), [Item.cut("title", context.text, heard.span())], confidence=0.9)
 
 
 def _authors(context: Context, at: int, end: int) -> Iterator[tuple[tuple[Name, ...], int]]:

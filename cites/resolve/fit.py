@@ -1,7 +1,7 @@
 """How well a work fits what a short form says of it.
 
-Some things speak against a work whatever else fits (AGAINST). Where none does, the title counts first (TITLES has what each likeness is
-worth), then the authors, then whether a title in quotation marks is that of a part of something, then the number of authors.
+Some things speak against a work whatever else fits (AGAINST). Where none does, the title counts first: TITLES has what each likeness is
+worth, less OF_ANOTHER_KIND where a title in quotation marks is a book's, or one without them an article's. Then the authors count.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from cites.resolve.said import Said
 
 ENOUGH = 0.75  # share of the words of a short title that stand in the full one
 UNTITLED = 0.5  # what a work is worth of which the short form says no title
+OF_ANOTHER_KIND = 0.1
 CASES = frozenset({"legal_case"})
 WHOLES = frozenset({"book", "report", "thesis", "legislation", "treaty"})
 PARTS = frozenset({"article-journal", "article-newspaper", "article-magazine", "chapter", "webpage", "post-weblog", "paper-conference"})
@@ -27,11 +28,10 @@ class Fit(NamedTuple):
 
     title: float
     people: float  # share of the people said who are among the work's
-    of_its_kind: bool  # a title in quotation marks is not a book's, another one is
     as_many: bool  # people as the work has
 
 
-PERFECT = Fit(1.0, 1.0, True, True)
+PERFECT = Fit(1.0, 1.0, True)
 
 
 def families(reference: Reference) -> frozenset[str]:
@@ -49,11 +49,10 @@ def fit(said: Said, reference: Reference) -> Fit | None:
     if not title:
         return None
     people = reference.author or reference.editor
-    kinds = PARTS if said.is_part else WHOLES
+    kinds = WHOLES if said.is_part else PARTS
     return Fit(
-        title,
+        title - (OF_ANOTHER_KIND if said.title and reference.type in kinds else 0),
         len(matched) / len(names) if names else 1.0,
-        not said.title or reference.type in kinds,
         not names or len(names) == len(people),
     )
 

@@ -18,7 +18,7 @@ from cites.resolve.types import tell_type
 PEOPLE = frozenset({"author", "editor", "translator"})
 TITLED = frozenset({"titled", "book", "web", "cjk", "gost"})  # forms that may turn out to be full
 TOLD = ("issued", "issue", "doi", "url", "publisher", "number", "archive")  # what only a full citation has
-CLOSE = 0.95  # how well a title fits that is said with its newspaper
+CLOSE = 0.85  # how well a title fits that is said with its newspaper
 GUESSED = 0.5  # how sure a short form is that may mean one of two works
 NOTHING = 0.2  # how sure a place is that names neither a work nor a note with one
 
