@@ -7,6 +7,7 @@ titles of that author, tells it all the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
@@ -39,7 +40,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if draft := _heard(context, at, end):
         return [draft]
     for people, begin in _authors(context, at, end):
-        if draft := _titled(context, at, begin, end, lambda title, people=people: known.has_words(title, people)):
+        if draft := _titled(context, at, begin, end, partial(known.has_words, people=people)):
             draft.items[:0] = [Item("author", person, at, begin - 2) for person in people]
             return [draft]
     draft = _titled(context, at, at, end, known.has_title) if ALONE.search(context.folded, max(0, at - 24), at) else None

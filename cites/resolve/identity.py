@@ -12,7 +12,7 @@ from cites.merge import agree_on_date
 from cites.model import Reference
 from cites.resolve.fit import families
 
-FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred", "source"}
+FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred", "source", "other_authors"}
 DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
 GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a column, each issue of which is a work
 HEARD = frozenset({"interview", "personal_communication"})
@@ -104,6 +104,8 @@ def fill(one: Reference, other: Reference) -> Reference:
     changes = {name: getattr(other, name) for name in FIELDS - {"type"} if not getattr(one, name) and getattr(other, name)}
     if [name.family for name in one.author] == [name.family for name in other.author] and not any(name.given for name in one.author):
         changes["author"] = other.author
+    if "author" in changes:
+        changes["other_authors"] = other.other_authors
     if one.ground("issued") and other.issued and not other.ground("issued"):
         changes["issued"] = other.issued
         changes["inferred"] = tuple(item for item in one.inferred if item.field != "issued")

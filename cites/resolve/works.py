@@ -30,7 +30,7 @@ def to_reference(citation: Citation, outlets: Outlets) -> Reference:
     for part in citation.parts:
         if part.field in PEOPLE and isinstance(part.value, Name):
             people[part.field].append(part.value)
-        elif part.field in FIELDS:
+        elif part.field in FIELDS or part.field == "other_authors":
             found.setdefault(part.field, str(part.value))
     values: dict[str, Any] = {**found, **{role: tuple(names) for role, names in people.items()}}
     reference = Reference(**values)
