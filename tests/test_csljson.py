@@ -101,3 +101,10 @@ def test_write() -> None:
 def test_whatever_is_written_is_valid(works: list[Reference]) -> None:
     items = json.loads(json.dumps([csljson.item(work) for work in works]))
     VALIDATOR.validate(items)
+
+
+def test_that_there_are_other_authors_stands_under_custom() -> None:
+    """CSL has no variable for it, and a person called "others" would be printed as one."""
+    written = csljson.item(Reference(id="a", author=(Name(family="Ratner", given="Michael"),), other_authors="et al."))
+    assert written["author"] == [{"family": "Ratner", "given": "Michael"}]
+    assert written["custom"] == {"et-al": True}

@@ -25,7 +25,9 @@ SIGNATURE = Either(
     r"(?<=[\p{L})],\s)\d{1,3}\s\p{Lu}{1,2}\s\d{1,5}(?=,\s|[.;]|$)",  # AD Gard, 8 S 112
     r"(?<=\p{L},\s)F\d{1,2}\s\d{3,6}(?=,\s|[.;]|$)",  # Archives nationales, F7 12622
     r"MSS?\.?\s\p{Lu}[\p{L}. ]{2,40}\d+",  # MS Macmillan dep. d. 23
-    r"\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s(?:Papers|MSS)(?=,\s)",  # Dulles Papers
+    # Dulles Papers; not those that a parliament printed
+    r"(?!(?:\p{L}+\s){0,3}(?:Parliamentary|Sessional|Command|Working|Discussion)\s)\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s"
+    r"(?:Papers|MSS)(?=,\s)",
     r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op|оп|d|д|inv|dans|дан)\b)",  # f. 17, op. 3 · Ф. Р-17. Оп. 162
     r"(?i:sygn|zesp|inv|sign)\.\s?(?:nr\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431
     r"(?:RG|Record\sGroup)\s?\d+",

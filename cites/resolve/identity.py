@@ -45,6 +45,13 @@ def bears(mark: Mark, known: Reference, other: Reference) -> bool:
     return not title or mark[0] in OF_LAW or (mark[0] == "heard" and set(title) <= set(words_of(known.title)))
 
 
+def is_shortened(reference: Reference, known: Reference) -> bool:
+    """True for a law, a letter or an interview that says less than the one known: "18 U.S.C. § 2703(d)" after the same of 2018."""
+    if reference.type not in LAW | HEARD or reference.type != known.type:
+        return False
+    return (bool(known.issued) and not reference.issued) or set(words_of(reference.title)) < set(words_of(known.title))
+
+
 def _of_law(reference: Reference) -> Iterator[Mark]:
     """Yield the marks of a law, which is the same under any title: "18 U.S.C. § 2703(d)", "G.A. Res. 68/262" and "A/RES/68/262"."""
     if reference.section:

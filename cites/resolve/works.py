@@ -10,7 +10,7 @@ from cites.grammar.titles import words_of
 from cites.knowledge import Outlets
 from cites.model import Citation, Finding, Name, Reference
 from cites.resolve.catalogue import Catalogue
-from cites.resolve.identity import FIELDS, Mark, bears, fill, is_one, marks, spans
+from cites.resolve.identity import FIELDS, Mark, bears, fill, is_one, is_shortened, marks, spans
 from cites.resolve.pointing import find
 from cites.resolve.said import read_said
 from cites.resolve.types import tell_type
@@ -101,16 +101,18 @@ class Works:
         short_name = next((str(part.value) for part in citation.parts if part.field == "short_name"), "")
         if short_name:
             self.short_names[short_name] = reference.container_title or reference.archive or reference.title
+        form = "full"
         work = self._same(reference)
         if work is None and (known := self._again(citation, reference)) is not None:
             return Pointer(known, "short", citation.confidence)
         if work is None:
             work = self._add(reference, next((str(part.value) for part in citation.parts if part.field == "year_letter"), ""))
         else:
+            form = "short" if is_shortened(reference, self.references[work]) else "full"
             self.references[work] = fill(self.references[work], reference)
         if short_name:
             self._catalogue.label(work, short_name)
-        return Pointer(work, "full", citation.confidence)
+        return Pointer(work, form, citation.confidence)
 
     def _add(self, reference: Reference, letter: str) -> int:
         index = len(self.references)
