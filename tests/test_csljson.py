@@ -81,7 +81,7 @@ def test_every_field_of_a_reference_is_written() -> None:
     names = (Name(family="Berg"),)
     texts = {field: "x" for field in Reference.__slots__ if field not in ("author", "editor", "translator", "inferred")}
     item = csljson.item(Reference(**{**texts, "author": names, "editor": names, "translator": names}))  # type: ignore[arg-type]
-    assert len(item) == len(Reference.__slots__) - 1  # `inferred` and `source` are both under "custom"
+    assert len(item) == len(Reference.__slots__) - 2  # `inferred`, `source` and `other_authors` are all under "custom"
 
 
 def test_unknown_type_is_a_document() -> None:

@@ -163,7 +163,7 @@ class Works:
         if found is None or found.rival is None:
             return Pointer(found.work if found else None, "short", citation.confidence)
         last, other = (self.references[work].title for work in (found.work, found.rival))
-        message = f"it may mean {last!r} or {other!r}, and is taken to mean the one that was cited first last"
+        message = f"it may mean {other!r} or {last!r}, and is taken to mean the latter"
         self.findings.append(Finding("short-form-ambiguous", message, "warning", citation.span))
         return Pointer(found.work, "short", min(citation.confidence, GUESSED))
 
