@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from cites.csl import GIVEN
 from cites.grammar.titles import words_of
 from cites.knowledge import Outlets
 from cites.model import Citation, Finding, Name, Reference
@@ -78,6 +79,8 @@ class Works:
         return [self._second_look(citation, pointer) for citation, pointer in zip(citations, pointers, strict=True)]
 
     def _point(self, citation: Citation, before: Sequence[int | None]) -> Pointer:
+        if citation.matched_by == GIVEN:
+            return self._full(citation)._replace(form=citation.form)
         if citation.form == "ibid":
             return self._ibid(citation, before)
         return self._short(citation) if citation.form == "short" else self._full(citation)
@@ -103,10 +106,12 @@ class Works:
             self.short_names[short_name] = reference.container_title or reference.archive or reference.title
         form = "full"
         work = self._same(reference)
-        if work is None and (known := self._again(citation, reference)) is not None:
+        if work is None and citation.matched_by != GIVEN and (known := self._again(citation, reference)) is not None:
             return Pointer(known, "short", citation.confidence)
         if work is None:
             work = self._add(reference, next((str(part.value) for part in citation.parts if part.field == "year_letter"), ""))
+        elif citation.matched_by == GIVEN:
+            self.references[work] = fill(reference, self.references[work])
         else:
             form = "short" if is_shortened(reference, self.references[work]) else "full"
             self.references[work] = fill(self.references[work], reference)
