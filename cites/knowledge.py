@@ -118,6 +118,13 @@ def load_courts() -> Courts:
     return Courts({**rows["courts"], **rows["legislatures"]}, rows["states"], rows["parts"], levels, rows["numbers"], series)
 
 
+@cache
+def load_journals() -> Mapping[str, str]:
+    """Return the words in the names of periodicals by their abbreviations: "Rev." gives "Review"."""
+    words: dict[str, str] = tomllib.loads((DATA / "journals.toml").read_text("utf-8"))["words"]
+    return words
+
+
 @lru_cache(maxsize=65536)
 def fold_name(name: str) -> str:
     """Fold what does not tell two outlets apart: "The Kyodo-News" and "KyodoNews" give "kyodonews"."""

@@ -42,6 +42,10 @@ def test_untitled_news_is_known_by_its_source_and_day() -> None:
     )
 
 
+def test_others_are_named_as_bibtex_names_them() -> None:
+    assert fields(replace(BOOK, other_authors="et al."))["author"] == "McCurry, Justin and others"
+
+
 def test_article_in_a_journal() -> None:
     reference = Reference(
         id="blank1993", type="article-journal", author=(Name(family="Blank", given="Stephen"),),

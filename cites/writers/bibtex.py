@@ -155,7 +155,7 @@ def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
     maker = reference.source or reference.container_title or reference.publisher or reference.authority
     author = reference.author or ((Name(literal=maker),) if maker and reference.type not in BOOKS else ())
     fields = {
-        "author": _names(author),
+        "author": _names(author) + (" and others" if reference.other_authors and reference.author else ""),
         "title": tex.title(reference.title) or f"{{{tex.escape(describe(reference))}}}",
         "entrysubtype": SUBTYPES.get(reference.type, reference.type if kind == "misc" and reference.type != "document" else ""),
     }

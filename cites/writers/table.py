@@ -42,7 +42,7 @@ COLUMNS: dict[str, Callable[[Row], Cell]] = {
     "kind": lambda row: row.citation.kind,
     "reference": lambda row: row.citation.reference,
     "type": lambda row: row.reference.type if row.citation.reference else "",
-    "author": lambda row: format_names(row.reference.author),
+    "author": lambda row: format_names(row.reference.author, others=bool(row.reference.other_authors)),
     "title": lambda row: row.reference.title,
     "container_title": lambda row: row.reference.container_title,
     "source": lambda row: row.reference.source,
