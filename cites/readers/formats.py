@@ -35,6 +35,7 @@ READERS = {
     "odt": Format("OpenDocument (.odt)", (".odt", ".ott"), "cites.readers.odt", ZIP, ("application/vnd.oasis.opendocument.text",)),
     "rtf": Format("RTF", (".rtf",), "cites.readers.rtf", (b"{\\rtf",)),
     "fodt": Format("flat OpenDocument (.fodt)", (".fodt",), "cites.readers.odt", opening=rb"<office:document\b"),
+    "latex": Format("LaTeX", (".tex", ".ltx"), "cites.readers.latex"),
 }
 UNREAD = {
     "epub": Format("EPUB", (".epub",), magic=ZIP, inside=("META-INF/container.xml",)),
