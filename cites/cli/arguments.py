@@ -9,7 +9,12 @@ from pathlib import Path
 from cites import __version__
 
 WIDTH = 100  # characters of a line of help, whatever the terminal: the README shows the same text
-FORMATS = ("json", "jsonl", "csv", "csl-json", "biblatex", "bibtex", "bibtex-classic")  # of cites.writers.WRITERS
+# Keys of cites.writers.WRITERS: of works, and of places in texts.
+WORKS = ("biblatex", "bibtex", "bibtex-classic", "csl-json", "ris", "endnote", "word", "tei", "wikipedia", "markdown")
+FORMATS = ("json", "jsonl", "csv", "csv-excel", *WORKS)
+RESULTS = (*FORMATS, "html")  # that `cites build` writes
+DEFAULTS = ("biblatex", "csl-json", "csv", "html")
+SHORT = {"bib": "biblatex", "md": "markdown", "wiki": "wikipedia", "csl": "csl-json", "excel": "csv-excel"}  # what people write for them
 BIBLIOGRAPHIES = ("bibtex", "csl-json")  # read for their addresses only
 INPUTS = ("text", "markdown", "html")  # the keys of cites.readers.READERS
 SUFFIXES = {"txt": "text", "md": "markdown", "htm": "html"}  # what people write for them
@@ -83,7 +88,15 @@ def _command(commands: argparse._SubParsersAction[Parser], name: str, does: str)
 def add_build(command: Parser) -> None:
     _add_inputs(command)
     command.add_argument("-o", "--out", type=Path, default=Path("out"), metavar="DIR", help="folder for the results (default: out)")
+    command.add_argument(
+        "--formats",
+        type=_results,
+        default=DEFAULTS,
+        metavar="LIST",
+        help=f"what to write, with commas between: any of {', '.join(RESULTS)} (default: {','.join(DEFAULTS)})",
+    )
     command.add_argument("--bibtex-classic", action="store_true", help="write references.bib for BibTeX of old, not for biber")
+    _add_ascii(command)
     command.add_argument("--title", help="of the report")
     command.add_argument("--date", help="to stand in the report; none by default, so that the same input gives the same bytes")
     command.add_argument("--templates", type=_folder, metavar="DIR", help="folder with your own templates, which come before ours")
@@ -96,7 +109,10 @@ def add_build(command: Parser) -> None:
 
 def add_extract(command: Parser) -> None:
     _add_inputs(command)
-    command.add_argument("--format", choices=FORMATS, default="json", help="one of %(choices)s (default: json)", metavar="FORMAT")
+    command.add_argument(
+        "--format", choices=FORMATS, type=_short, default="json", help="one of %(choices)s (default: json)", metavar="FORMAT"
+    )
+    _add_ascii(command)
     _add_output(command)
     _add_jobs(command)
     _add_strict(command)
@@ -105,10 +121,15 @@ def add_extract(command: Parser) -> None:
 
 def add_parse(command: Parser) -> None:
     command.add_argument("file", nargs="?", default="-", metavar="FILE", help="reference strings, one a line (default: -, stdin)")
-    formats = ("json", "csl-json", "biblatex", "bibtex", "bibtex-classic")
     command.add_argument(
-        "--format", choices=formats, default="json", metavar="FORMAT", help="one of %(choices)s (default: json, one object a line)"
+        "--format",
+        choices=("json", *WORKS),
+        type=_short,
+        default="json",
+        metavar="FORMAT",
+        help="one of %(choices)s (default: json, one object a line)",
     )
+    _add_ascii(command)
     _add_output(command)
     _add_quiet(command)
 
@@ -151,6 +172,10 @@ def _add_inputs(command: Parser, paths: str = "a file, a folder, or - for stdin"
 
 def _add_output(command: Parser) -> None:
     command.add_argument("-o", "--out", type=Path, metavar="FILE", help="write to a file, which is replaced whole or not at all")
+
+
+def _add_ascii(command: Parser) -> None:
+    command.add_argument("--ascii", action="store_true", help="transliterate bibliographies, for tools that read ASCII only")
 
 
 def _add_jobs(command: Parser) -> None:
@@ -258,6 +283,21 @@ def _verdicts(text: str) -> frozenset[str]:
     if strange:
         raise argparse.ArgumentTypeError(f"{', '.join(sorted(strange))}: the verdicts are {', '.join(VERDICTS)}")
     return words
+
+
+def _short(text: str) -> str:
+    return SHORT.get(text, text)
+
+
+def _results(text: str) -> tuple[str, ...]:
+    """Formats from "bib,ris": ("biblatex", "ris"), each once."""
+    names = tuple(dict.fromkeys(_short(word.strip()) for word in text.split(",") if word.strip()))
+    strange = [name for name in names if name not in RESULTS]
+    if strange or not names:
+        raise argparse.ArgumentTypeError(f"{', '.join(strange) or 'nothing named'}: the formats are {', '.join(RESULTS)}")
+    if len(both := [name for name in names if name.startswith("bib")]) > 1:
+        raise argparse.ArgumentTypeError(f"{' and '.join(both)}: each would be references.bib, so name one of them")
+    return names
 
 
 def _input_format(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cites.library import Library
 from cites.model import Link, Reference
+from cites.writers.addresses import encode
 from cites.writers.csljson import seen_on
 from cites.writers.placing import one_line
 from cites.writers.plain import MAX_NAMES, Run, format_date, format_reference
@@ -31,7 +32,7 @@ def to_line(reference: Reference, link: Link | None = None) -> str:
     grounds = [ground for ground in annotate(reference) if ground.partition("source: ")[2] not in {run.text for run in runs if run.text}]
     notes = [*left_over(reference, _told(reference, runs)), f"accessed {format_date(day)}" if day else "", *grounds]
     told = [_escape(note) for note in map(one_line, notes) if note]
-    told += [f"{_escape(copy.removesuffix(address))}<{_address(address)}>"] if copy else []
+    told += [f"{_escape(copy.removesuffix(address))}<{encode(address, NOT_IN_ADDRESS)}>"] if copy else []
     return f"{line} [{'; '.join(told)}]" if told else line
 
 
@@ -45,14 +46,9 @@ def _told(reference: Reference, runs: Sequence[Run]) -> set[str]:
 
 def _run(run: Run) -> str:
     if run.field == "url":
-        return f"<{_address(run.text)}>"
+        return f"<{encode(run.text, NOT_IN_ADDRESS)}>"
     text = _escape(" ".join(run.text.split("\n")))
     return f"*{text}*" if run.italic and text == text.strip() else text
-
-
-def _address(url: str) -> str:
-    """An address between angle brackets: what would end it is percent-encoded."""
-    return NOT_IN_ADDRESS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), one_line(url))
 
 
 def _escape(text: str) -> str:

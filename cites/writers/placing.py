@@ -1,7 +1,7 @@
 """Which field of a format each field of a work goes into: one engine for formats whose fields depend on the type of the work.
 
-A format has a table of rows, the best first: `Row("event_title", "T2", "CONF, SLIDE")` says that the name of an event goes into T2 where the
-work is of these types and T2 is still free. What finds no row is told in a note, so that nothing is lost.
+A format has a table of rows, the best first: `Row("event_title", "T2", "CONF, SLIDE")` says that the name of an event goes into
+T2 where the work is of these types and T2 is still free. What finds no row is told in a note, so that nothing is lost.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def place(reference: Reference, kind: str, rows: Iterable[Row], link: Link | Non
 def _dates(reference: Reference) -> list[str]:
     """What is known of dates that no calendar has: "4 March (year unknown)", "accessed in spring"."""
     issued = format_date(reference.issued) if reference.issued and first_day(reference.issued) is None else ""
-    accessed = f"accessed {format_date(reference.accessed)}" if reference.accessed and not is_day(reference.accessed) else ""
+    accessed = f"accessed {format_date(reference.accessed)}" if reference.accessed.strip() and not is_day(reference.accessed) else ""
     return [issued, accessed]
 
 

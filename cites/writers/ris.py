@@ -5,7 +5,7 @@
     TI  - [Kyodo News report, 27 January 2012]
     T2  - Kyodo
     PY  - 2012
-    DA  - 2012/01/27/
+    DA  - 2012/01/27
     ER  -
 
 Source: the RIS specification (2011 version, EndNote), and which tag Zotero reads into which field of an item type.
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from cites.library import Library
 from cites.model import Link, Reference
-from cites.writers.placing import Row, accessed_on, ends_of, first_day, inverted, place
+from cites.writers.placing import Day, Row, accessed_on, ends_of, first_day, inverted, place
 from cites.writers.types import types_of
 
 ROWS = (
@@ -77,8 +77,18 @@ def _lines(reference: Reference, link: Link | None) -> Iterator[tuple[str, str]]
             yield from ((tag, inverted(name) or "?") for name in value)
     if issued := first_day(reference.issued):
         yield "PY", issued.year
-        yield "DA", "/".join((issued.year, issued.month, issued.day, issued.words))
+        if issued.month or issued.words:
+            yield "DA", _date(issued)
     if day := accessed_on(reference, link):
-        yield "Y2", "/".join((day.year, day.month, day.day, ""))
+        yield "Y2", _date(day)
     yield from (("N1", note) for note in placed.notes)
     yield "ER", ""
+
+
+def _date(day: Day) -> str:
+    """Year, month, day and what else is to be told: "2012/01/27", "1993///Spring–Summer 1993".
+
+    The specification wants the slash before nothing, too; some readers then take the date for words.
+    """
+    text = "/".join(day)
+    return text.removesuffix("/") if day.day else text

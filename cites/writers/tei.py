@@ -1,19 +1,21 @@
 """References as TEI P5: a <listBibl> of <biblStruct>, for the back matter of a text or to be read by itself.
 
-A work that stands in another has <analytic> for itself and <monogr> for the other. What W3C's forms of dates can say is in `when`, `from` and
-`to` ("--03-04" is a day without a year); any other date keeps its EDTF form in `when-custom`.
+A work that stands in another has <analytic> for itself and <monogr> for the other. What W3C's forms of dates can say is in
+`when`, `from` and `to` ("--03-04" is a day without a year); any other date keeps its EDTF form in `when-custom`.
 Source: TEI P5 Guidelines, 3.12 (bibliographic citations) and 13.4 (dates).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lxml import etree
 
 from cites.library import Library
 from cites.model import Link, Name, Reference
-from cites.writers.placing import Placed, Row, ends_of, place
+from cites.writers.addresses import encode
+from cites.writers.placing import Placed, Row, ends_of, one_line, place
 from cites.writers.plain import format_date
 from cites.writers.types import types_of
 from cites.writers.words import tell_copy
@@ -23,8 +25,10 @@ NAMESPACE = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 W3C = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 YEARLESS = re.compile(r"XXXX(-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)")
+WORD = re.compile(r"[!-~]+")  # what an attribute may hold of a date that nobody has foreseen
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-NOT_IN_ADDRESS = re.compile(r"[\s<>\"{}|\\^`\x00-\x1f]")
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[\w.-]+(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
+NOT_IN_ADDRESS = re.compile(r"[\s<>\"{}|\\^`\[\]]|%(?![0-9A-Fa-f]{2})")
 SURE = {"~": "medium", "?": "low", "%": "low"}
 
 ROWS = (
@@ -36,13 +40,13 @@ ROWS = (
     Row("archive", "archive"), Row("archive_location", "archive location"),
 )  # fmt: skip
 SCOPES = ("volume", "issue", "page", "section")
-NUMBERS = ("number", "ISBN", "DOI", "archive location")
+NUMBERS = ("number", "DOI", "archive location")  # of the work; an ISBN is of the whole
 NOTES = ("genre", "archive")  # notes with a type; the others have none
 
 
 def write(library: Library) -> str:
     """All references as one list."""
-    root = etree.Element(f"{{{NAMESPACE}}}listBibl", nsmap={None: NAMESPACE})
+    root = etree.Element(f"{{{NAMESPACE}}}listBibl", nsmap={None: NAMESPACE})  # type: ignore[dict-item]  # lxml takes None, its stubs do not
     for reference in library.references:
         _entry(add(root, "biblStruct"), reference, library.links.get(reference.url))
     return to_text(root)
@@ -52,36 +56,47 @@ def _entry(entry: Element, reference: Reference, link: Link | None) -> None:
     level, container_level = types_of(reference).tei.split()
     has_tongue = LANGUAGE.fullmatch(reference.language) is not None
     placed = place(reference, "", ROWS, link, taken=("language",) if has_tongue else ())
-    homes = placed.homes
+    tongue = reference.language if has_tongue else ""
     entry.set(XML_ID, to_id(reference.id))
     entry.set("type", reference.type)
-    part = add(entry, "analytic") if level == "a" else None
-    whole = add(entry, "monogr")
-    own = whole if part is None else part
-    if part is None:
-        _title(own, placed, "title", level)
-        _people(own, placed, "author", "editor", "translator")
-    else:
-        _people(own, placed, "author")
-        _title(own, placed, "title", level)
-        _people(own, placed, "translator")
-    if has_tongue:
-        add(own, "textLang", mainLang=reference.language)
-    if "container" in homes or part is not None and ("editor" in homes or "meeting" in homes):
-        _title(whole, placed, "container", container_level, **({} if part is not None else {"type": "container"}))
-    if part is not None:
+    if level == "a":
+        part = add(entry, "analytic")
+        _people(part, placed, "author")
+        _about(part, placed, level, NUMBERS, tongue)
+        _people(part, placed, "translator")
+        whole = add(entry, "monogr")
+        if placed.homes.keys() & {"container", "editor", "meeting"}:
+            _title(whole, placed, "container", container_level)
+        _about(whole, placed, "", ("ISBN",), "")
         _people(whole, placed, "editor")
+    else:
+        whole = add(entry, "monogr")
+        _about(whole, placed, level, (*NUMBERS, "ISBN"), tongue)
+        _people(whole, placed, "author", "editor", "translator")
     _imprint(whole, reference, placed)
-    if "series" in homes or "series number" in homes:
+    if placed.homes.keys() & {"series", "series number"}:
         series = add(entry, "series")
         _title(series, placed, "series", "s")
-        if "series number" in homes:
-            add(series, "biblScope", str(homes["series number"]), unit="volume")
+        if "series number" in placed.homes:
+            add(series, "biblScope", str(placed.homes["series number"]), unit="volume")
     _rest(entry, reference, placed, link)
 
 
-def _title(parent: Element, placed: Placed, home: str, level: str, **attributes: str) -> None:
-    add(parent, "title", str(placed.homes.get(home, "")), level=level, **attributes)
+def _about(parent: Element, placed: Placed, level: str, numbers: Sequence[str], language: str) -> None:
+    """The title (and that of the container, where both are in one element), numbers and language, in the order that TEI wants."""
+    if level:
+        _title(parent, placed, "title", level)
+        if level != "a" and "container" in placed.homes:
+            add(parent, "title", str(placed.homes["container"]), type="container")
+    for home in numbers:
+        if home in placed.homes:
+            add(parent, "idno", str(placed.homes[home]), type=home.replace(" ", "-"))
+    if language:
+        add(parent, "textLang", mainLang=language)
+
+
+def _title(parent: Element, placed: Placed, home: str, level: str) -> None:
+    add(parent, "title", str(placed.homes.get(home, "")), level=level)
 
 
 def _people(parent: Element, placed: Placed, *roles: str) -> None:
@@ -89,7 +104,7 @@ def _people(parent: Element, placed: Placed, *roles: str) -> None:
     for role in roles:
         for name in placed.homes.get(role, ()):
             assert isinstance(name, Name)
-            element = add(parent, "author") if role == "author" else add(parent, "editor", role="translator" if role == "translator" else "")
+            element = add(parent, "author" if role == "author" else "editor", role=role if role == "translator" else "")
             if name.literal:
                 add(element, "orgName", name.literal)
                 continue
@@ -130,13 +145,13 @@ def _date(parent: Element, edtf: str) -> None:
         machine = {"when": bare}
     elif slash and all(end in ("", "..") or W3C.fullmatch(end) for end in (first, last)):
         machine = {name: end for name, end in (("from", first), ("to", last)) if end.strip(".")}
-    elif edtf:
-        machine = {"when-custom": "_".join(edtf.split())}
+    elif WORD.fullmatch(edtf):
+        machine = {"when-custom": edtf}
     add(parent, "date", format_date(edtf) if edtf else "", **machine, cert=SURE.get(edtf[len(bare) :][:1], ""))
 
 
 def _rest(entry: Element, reference: Reference, placed: Placed, link: Link | None) -> None:
-    """Notes, numbers and addresses."""
+    """Notes and addresses."""
     homes = placed.homes
     for home in NOTES:
         if home in homes:
@@ -145,9 +160,14 @@ def _rest(entry: Element, reference: Reference, placed: Placed, link: Link | Non
         _date(add(entry, "note", type="accessed"), reference.accessed)
     for note in placed.notes:
         add(entry, "note", note)
-    for home in NUMBERS:
-        if home in homes:
-            add(entry, "idno", str(homes[home]), type=home.replace(" ", "-"))
     for kind, address in (("", str(homes.get("url", ""))), ("archived", tell_copy(link)[2])):
-        if address:
-            add(entry, "ptr", type=kind, target=NOT_IN_ADDRESS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), address))
+        if ADDRESS.fullmatch(one_line(address)):
+            add(entry, "ptr", type=kind, target=_address(address))
+        elif address:
+            add(entry, "note", address, type="address")
+
+
+def _address(url: str) -> str:
+    """An address as xs:anyURI takes it: a second "#" is encoded too."""
+    before, mark, fragment = url.partition("#")
+    return encode(before, NOT_IN_ADDRESS) + mark + encode(fragment, NOT_IN_ADDRESS).replace("#", "%23")

@@ -1,6 +1,6 @@
 """References as templates of Wikipedia, one a line in a named <ref>, to be pasted where the work is cited first:
 
-    <ref name="mccurry2015visit">{{cite news |last1=McCurry |first1=Justin |date=15 October 2015 |title=Visit Postponed |work=The Guardian}}</ref>
+    <ref name="mccurry2015visit">{{cite news |last1=McCurry |title=Visit Postponed |work=The Guardian |date=15 October 2015}}</ref>
 
 Links that were checked give `url-status`, archived copies `archive-url` and `archive-date`. What no template shows follows it in words, and
 what was inferred stands in a comment.
@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from cites.library import Library
 from cites.model import Link, Name, Reference
 from cites.stats import BROKEN
+from cites.writers.addresses import encode
 from cites.writers.placing import Row, accessed_on, first_day, one_line, place
 from cites.writers.plain import format_date
 from cites.writers.types import types_of
@@ -81,14 +82,17 @@ def to_ref(reference: Reference, link: Link | None = None) -> str:
     placed = place(reference, kind, ROWS)
     date, told = _date(reference.issued)
     values = [*_values(placed.homes), ("date", date), *_link(reference, link)]
-    written = " ".join(f"|{name}={value}" for name, value in values if value)
+    cited = " ".join([template, *(f"|{name}={value}" for name, value in values if value)])
     grounds = [one_line(ground) for ground in annotate(reference)]
-    notes = [note for note in (told, *placed.notes) if note not in grounds]
-    after = " ".join(_escape(f"{note}.") for note in dict.fromkeys(notes) if note)
-    dead = _dead(reference, link)
-    comment = f" <!-- {'; '.join(grounds).replace('-->', '--&gt;')} -->" if grounds else ""
-    name = reference.id if not reference.id.isdigit() else f"ref{reference.id}"
-    return f'<ref name="{_escape(name).replace(chr(34), "&quot;")}">{{{{{template} {written}}}}}{dead}{" " if after else ""}{after}{comment}</ref>'
+    notes = [_escape(f"{note}.") for note in dict.fromkeys((told, *placed.notes)) if note and note not in grounds]
+    comment = f"<!-- {'; '.join(grounds).replace('-->', '--&gt;')} -->" if grounds else ""
+    inside = " ".join(part for part in (f"{{{{{cited}}}}}", _dead(reference, link), *notes, comment) if part)
+    return f'<ref name="{_name(reference.id)}">{inside}</ref>'
+
+
+def _name(key: str) -> str:
+    """A key as the name of a reference, which may not be a number: "1984" gives "ref1984"."""
+    return _escape(f"ref{key}" if key.isdigit() else key).replace('"', "&quot;")
 
 
 def _values(homes: dict[str, str | tuple[Name, ...]]) -> Iterator[tuple[str, str]]:
@@ -97,7 +101,7 @@ def _values(homes: dict[str, str | tuple[Name, ...]]) -> Iterator[tuple[str, str
         if isinstance(value, tuple):
             yield from _names(home, value)
         elif home == "url":
-            yield home, _address(value)
+            yield home, encode(value, NOT_IN_ADDRESS)
         elif home == "pages" and re.fullmatch(r"\w+", value):
             yield "page", value
         elif home == "pages":
@@ -137,7 +141,7 @@ def _link(reference: Reference, link: Link | None) -> Iterator[tuple[str, str]]:
     _, archived, address = tell_copy(link)
     if link and address:
         yield "url-status", STATUS.get(link.verdict, "")
-        yield "archive-url", _address(address)
+        yield "archive-url", encode(address, NOT_IN_ADDRESS)
         yield "archive-date", format_date(archived)
 
 
@@ -145,12 +149,7 @@ def _dead(reference: Reference, link: Link | None) -> str:
     """The template after a dead link of which no copy is known."""
     if link is None or link.archive or link.verdict not in BROKEN or not reference.url:
         return ""
-    return f" {{{{dead link |date={format_date(link.checked[:7])}}}}}" if link.checked else " {{dead link}}"
-
-
-def _address(url: str) -> str:
-    """An address that ends neither the template nor the link."""
-    return NOT_IN_ADDRESS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), one_line(url))
+    return f"{{{{dead link |date={format_date(link.checked[:7])}}}}}" if link.checked else "{{dead link}}"
 
 
 def _escape(text: str) -> str:
