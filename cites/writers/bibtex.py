@@ -25,12 +25,15 @@ TYPES: dict[str, tuple[str, ...]] = {  # CSL type: entry types, the best first; 
         ("article", "article-journal", "article-magazine", "article-newspaper", "review", "review-book"), ("article", "online")
     ),
     **dict.fromkeys(("book", "classic", "pamphlet"), ("book", "collection", "manual")),
-    **dict.fromkeys(("chapter", "entry", "entry-dictionary", "entry-encyclopedia"), ("incollection", "inbook")),
+    **dict.fromkeys(("entry", "entry-dictionary", "entry-encyclopedia"), ("inreference", "inbook")),
     **dict.fromkeys(("manuscript", "speech"), ("unpublished",)),
     **dict.fromkeys(("post", "post-weblog", "webpage"), ("online",)),
+    "chapter": ("incollection", "inbook"),
     "dataset": ("dataset",),
     "paper-conference": ("inproceedings", "unpublished"),
+    "patent": ("patent",),
     "report": ("report",),
+    "software": ("software",),
     "thesis": ("thesis",),
 }
 MANDATORY = {
@@ -41,10 +44,13 @@ MANDATORY = {
     "inbook": ("author", "title", "booktitle"),
     "incollection": ("author", "editor", "title", "booktitle"),
     "inproceedings": ("author", "title", "booktitle"),
+    "inreference": ("author", "editor", "title", "booktitle"),
     "manual": ("title",),
     "misc": ("title",),
     "online": ("title", "url"),
+    "patent": ("author", "title", "number"),
     "report": ("author", "title", "type", "institution"),
+    "software": ("title",),
     "thesis": ("author", "title", "type", "institution"),
     "unpublished": ("author", "title"),
 }
@@ -55,11 +61,14 @@ KNOWN = {  # what an entry type knows besides the fields of EVERYWHERE
     "dataset": "editor series number edition publisher organization location type version",
     "inbook": "editor translator booktitle series volume number edition publisher location isbn pages",
     "incollection": "editor translator booktitle series volume number edition publisher location isbn pages",
+    "inreference": "editor translator booktitle series volume number edition publisher location isbn pages",
     "inproceedings": "editor booktitle eventtitle venue series volume number publisher organization location isbn pages",
     "manual": "editor series number edition publisher organization location isbn pages type version",
     "misc": "editor howpublished organization location type version",
     "online": "editor organization version",
+    "patent": "number location type version",
     "report": "institution number location pages type version",
+    "software": "editor howpublished organization location type version",
     "thesis": "institution location pages type",
     "unpublished": "eventtitle venue howpublished location type",
 }
@@ -101,6 +110,7 @@ LANGUAGES = {  # BCP 47: the name that babel knows
     "sr": "serbian", "sv": "swedish", "tr": "turkish", "uk": "ukrainian", "vi": "vietnamese", "zh": "chinese",
 }  # fmt: skip
 
+TITLES = frozenset({"booktitle", "eventtitle"})  # of which some readers change the case, too
 LISTS = frozenset({"institution", "location", "organization", "publisher"})  # whose items "and" parts
 UNKNOWN = "XXXX"  # biber takes an unspecified date without a warning, and an entry with none only with one
 # An unspecified year is empty when it is printed: "Interfax ()". This puts "n.d." in its place, in the language of the text.
@@ -155,7 +165,7 @@ def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
     fields = {
         "author": _names(author),
         "title": tex.title(reference.title) or f"{{{tex.escape(describe(reference))}}}",
-        "entrysubtype": SUBTYPES.get(reference.type, reference.type if kind == "misc" and reference.type != "document" else ""),
+        "entrysubtype": SUBTYPES.get(reference.type, _subtype(reference) if kind == "misc" else ""),
     }
     known = EVERYWHERE | set(KNOWN[kind].split())
     notes: list[str] = []
@@ -190,6 +200,11 @@ def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
     if fields["date"].startswith(UNKNOWN):
         fields["execute"] = NO_DATE
     return {name: value for name, value in fields.items() if value}
+
+
+def _subtype(reference: Reference) -> str:
+    """The type of a work that BibLaTeX has none for, as some styles print it: "legal case"."""
+    return "" if reference.type == "document" else tex.escape(reference.type.replace("_", " "))
 
 
 def to_date(edtf: str) -> tuple[str, str]:
@@ -227,7 +242,7 @@ def _convert(home: str, value: str | tuple[Name, ...]) -> str:
         return value if is_isbn(value) else ""
     if home in LISTS:
         return tex.listed(value)
-    return tex.title(value) if home == "booktitle" else tex.escape(value)
+    return tex.title(value) if home in TITLES else tex.escape(value)
 
 
 def is_isbn(isbn: str) -> bool:

@@ -9,7 +9,8 @@ from cites.writers.bibtex import UNKNOWN, Entry
 from cites.writers.plain import SEASONS, format_date
 
 TYPES = {  # those that have another name
-    "collection": "book", "dataset": "misc", "inbook": "incollection", "online": "misc", "report": "techreport",
+    "collection": "book", "dataset": "misc", "inbook": "incollection", "inreference": "incollection", "online": "misc",
+    "patent": "misc", "report": "techreport", "software": "misc",
     "thesis": "phdthesis", "unpublished": "misc",
 }  # fmt: skip
 FIELDS = {  # those that have another name, or ("") none

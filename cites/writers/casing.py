@@ -68,6 +68,6 @@ def _is_capital_inside(words: list[str], index: int) -> bool:
 
 def _is_sentence(words: list[str]) -> bool:
     """True for "Russia and Japan edge closer to a treaty", not for "Russia Edges Closer to Japan"."""
-    cores = [cut(word)[1] for word in words[1:]]
-    long = [core for core in cores if len(core) >= LONG and core.casefold() not in SMALL]
+    telling_nothing = SMALL | load_proper()
+    long = [core for word in words[1:] if len(core := cut(word)[1]) >= LONG and core.casefold() not in telling_nothing]
     return sum(core[:1].islower() for core in long) > len(long) * SENTENCE

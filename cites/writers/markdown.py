@@ -9,7 +9,7 @@ from cites.library import Library
 from cites.model import Link, Reference
 from cites.writers.addresses import encode
 from cites.writers.csljson import seen_on
-from cites.writers.placing import one_line
+from cites.writers.placing import NOT_TEXT, one_line
 from cites.writers.plain import MAX_NAMES, Run, format_date, format_reference
 from cites.writers.words import WORDS, annotate, left_over, tell_copy
 
@@ -38,16 +38,19 @@ def to_line(reference: Reference, link: Link | None = None) -> str:
 
 def _told(reference: Reference, runs: Sequence[Run]) -> set[str]:
     """The fields that stand in the line: a line names no more than so many people, and of an address and a DOI only one."""
-    texts = [run.text for run in runs]
-    told = {field for field in WORDS if isinstance(value := getattr(reference, field), str) and any(value in text for text in texts)}
-    told |= {run.field for run in runs if run.field in ("author", "editor") and len(getattr(reference, run.field)) <= MAX_NAMES}
-    return told | {"page" for run in runs if run.field == "page"}
+    texts, shown = {run.text for run in runs}, {run.field for run in runs}
+    told = {field for field in WORDS if field in shown or getattr(reference, field) in texts}
+    told -= {role for role in ("author", "editor") if len(getattr(reference, role)) > MAX_NAMES}
+    told |= {"collection_number"} if "collection_title" in shown else set()
+    if reference.doi and "url" in shown:  # the line has the DOI as its address
+        told = (told | {"doi"}) - {"url"}
+    return told
 
 
 def _run(run: Run) -> str:
     if run.field == "url":
         return f"<{encode(run.text, NOT_IN_ADDRESS)}>"
-    text = _escape(" ".join(run.text.split("\n")))
+    text = _escape(re.sub(r"\s+", " ", NOT_TEXT.sub(" ", run.text)))
     return f"*{text}*" if run.italic and text == text.strip() else text
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from lxml import etree
 
@@ -139,15 +140,25 @@ def _date(parent: Element, edtf: str) -> None:
     bare = edtf.rstrip("~?%")
     first, slash, last = bare.partition("/")
     machine: dict[str, str] = {}
-    if yearless := YEARLESS.fullmatch(bare):
+    if (yearless := YEARLESS.fullmatch(bare)) and _is_w3c(f"2000{yearless[1]}"):
         machine = {"when": f"-{yearless[1]}"}
-    elif not slash and W3C.fullmatch(bare):
+    elif not slash and _is_w3c(bare):
         machine = {"when": bare}
-    elif slash and all(end in ("", "..") or W3C.fullmatch(end) for end in (first, last)):
+    elif slash and all(end in ("", "..") or _is_w3c(end) for end in (first, last)):
         machine = {name: end for name, end in (("from", first), ("to", last)) if end.strip(".")}
     elif WORD.fullmatch(edtf):
         machine = {"when-custom": edtf}
     add(parent, "date", format_date(edtf) if edtf else "", **machine, cert=SURE.get(edtf[len(bare) :][:1], ""))
+
+
+def _is_w3c(edtf: str) -> bool:
+    """Whether this is a year, a month or a day that the calendar has."""
+    if not W3C.fullmatch(edtf) or edtf.startswith("0000"):
+        return False
+    try:
+        return len(edtf) < len("2012-01-26") or bool(date.fromisoformat(edtf))
+    except ValueError:
+        return False
 
 
 def _rest(entry: Element, reference: Reference, placed: Placed, link: Link | None) -> None:

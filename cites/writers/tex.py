@@ -7,7 +7,7 @@ import re
 from cites.model import Name
 from cites.writers.casing import cut, find_names
 
-# Escaped braces still count for BibTeX, which balances them before TeX sees them: so they are spelt out.
+# Escaped braces still count for BibTeX, which balances them before TeX sees them: so those that have no partner are spelt out.
 # An "@" before a brace begins an entry for some readers, so that it stands in braces of its own.
 SPECIAL = str.maketrans(
     {
@@ -15,6 +15,7 @@ SPECIAL = str.maketrans(
         "^": r"\textasciicircum{}", "%": r"\%", "&": r"\&", "#": r"\#", "_": r"\_", "$": r"\$", "@": "{@}",
     }
 )  # fmt: skip
+PAIRED = SPECIAL | str.maketrans({"{": r"\{", "}": r"\}"})
 # An address is not TeX; what would end the field early is percent-encoded, as it should have been. Source: RFC 3986, section 2.
 UNSAFE = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", '"': "%22", " ": "%20"})
 NONCHARACTERS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
@@ -29,7 +30,18 @@ def clean(text: str) -> str:
 
 def escape(text: str) -> str:
     r"""Text for any field: "R&D, 50%" gives "R\&D, 50\%"."""
-    return clean(text).translate(SPECIAL)
+    line = clean(text)
+    return line.translate(PAIRED if _is_balanced(line) else SPECIAL)
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether each brace has its partner: "{a}" and "a", not "}a{"."""
+    depth = 0
+    for character in text:
+        depth += (character == "{") - (character == "}")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def title(text: str) -> str:
@@ -69,7 +81,8 @@ def address(text: str) -> str:
 
 def name(person: Name) -> str:
     """A name for BibTeX: "van den Berg, Anna", "{Ministry of Foreign Affairs}"; what its commas would mislead is kept whole."""
-    return _name(person).replace("=", "{=}")  # biber reads "given=Anna" as its own format of names
+    # Biber reads "given=Anna" as its own format of names, and stumbles over the initial of "`Abd", which TeX prints as "‘Abd".
+    return _name(person).replace("=", "{=}").replace("`", "‘")
 
 
 def _name(person: Name) -> str:

@@ -31,7 +31,7 @@ ROWS = (  # in the order in which editors write them
     Row("container_title", "work", "cite news"),
     Row("container_title", "magazine", "cite magazine"),
     Row("container_title", "journal", "cite journal"),
-    Row("container_title", "website", "cite web"),
+    Row("container_title", "website", "cite web, cite press release, cite podcast"),
     Row("container_title", "encyclopedia", "cite encyclopedia"),
     Row("container_title", "dictionary", "cite dictionary"),
     Row("container_title", "book-title", "cite conference"),
@@ -56,6 +56,7 @@ ROWS = (  # in the order in which editors write them
     Row("language", "language"),
 )
 
+GENRES = {"press release": "cite press release", "podcast": "cite podcast"}  # that have a template of their own
 STATUS = {"alive": "live", "moved": "live", "dead": "dead", "soft404": "dead", "parked": "usurped", "drifted": "deviated"}
 DATE = re.compile(  # what the templates take for a date
     r"(?:\d{1,2}(?:–\d{1,2})? )?(?:[A-Z][a-z]+ )?\d{4}|[A-Z][a-z]+–[A-Z][a-z]+ \d{4}|\d{4}–\d{4}"
@@ -77,7 +78,7 @@ def write(library: Library) -> str:
 
 def to_ref(reference: Reference, link: Link | None = None) -> str:
     """A reference between <ref name="…"> and </ref>."""
-    template = types_of(reference).wikipedia
+    template = GENRES.get(reference.genre.casefold()) or types_of(reference).wikipedia
     kind = "chapter" if template == "cite book" and reference.title and reference.container_title else template
     placed = place(reference, kind, ROWS)
     date, told = _date(reference.issued)

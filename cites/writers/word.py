@@ -93,9 +93,12 @@ def _people(role: Element, names: tuple[Name, ...], may_be_body: bool) -> None:
     people = add(role, "NameList")
     for name in names:
         person = add(people, "Person")
-        family = f"{name.particle} {name.family}".strip() if not name.literal else name.literal
-        add(person, "Last", ", ".join(part for part in (family, name.suffix) if part) or name.given or "?")
-        if name.given and name.family:
+        if name.literal or not name.family:
+            add(person, "Last", str(name) or "?")
+            continue
+        family = f"{name.particle} {name.family}".strip()
+        add(person, "Last", f"{family}, {name.suffix}" if name.suffix else family)
+        if name.given:
             add(person, "First", name.given)
 
 
