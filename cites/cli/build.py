@@ -17,8 +17,7 @@ from cites.extract import Extractor
 from cites.library import Library
 from cites.links import Wanted
 from cites.model import Reference
-from cites.writers import WRITERS
-from cites.writers.ascii import to_ascii
+from cites.writers import WRITERS, ascii
 
 
 def run(arguments: Namespace) -> int:
@@ -65,10 +64,13 @@ def render(library: Library, arguments: Namespace) -> dict[Path, str]:
     made = f"cites {__version__}" + (f", {arguments.date}" if arguments.date else "")
     templates = [arguments.templates] if arguments.templates else []
     report = {"made": made, "title": arguments.title, "template_dirs": templates}
-    works = to_ascii(library) if arguments.ascii else library
     texts = {}
     for name in arguments.formats:
         name = "bibtex-classic" if name in ("biblatex", "bibtex") and arguments.bibtex_classic else name
         writer = WRITERS[name]
-        texts[arguments.out / writer.file] = writer.write(works if name in WORKS else library, **(report if name == "html" else {}))
+        if arguments.ascii and name in WORKS:
+            text = ascii.write(writer, library)
+        else:
+            text = writer.write(library, **(report if name == "html" else {}))
+        texts[arguments.out / writer.file] = text
     return texts

@@ -15,8 +15,7 @@ from cites.cli.terminal import complain
 from cites.extract import Extractor
 from cites.library import Library
 from cites.model import Reading
-from cites.writers import WRITERS, readings
-from cites.writers.ascii import to_ascii
+from cites.writers import WRITERS, ascii, readings
 
 
 def run(arguments: Namespace) -> int:
@@ -54,7 +53,7 @@ def render(
     if format == "json":
         yield from readings.chunks(library)
     else:
-        yield WRITERS[format].write(to_ascii(library) if is_ascii else library)
+        yield ascii.write(WRITERS[format], library) if is_ascii else WRITERS[format].write(library)
 
 
 class Noted:

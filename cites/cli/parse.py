@@ -20,8 +20,7 @@ from cites.library import Library
 from cites.model import Document, Reading, Reference
 from cites.parse import parse
 from cites.readers.decode import BROKEN, MEND
-from cites.writers import WRITERS, csljson
-from cites.writers.ascii import to_ascii
+from cites.writers import WRITERS, ascii, csljson
 from cites.writers.readings import dump_line
 
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # what binary files hold, and no text
@@ -71,7 +70,7 @@ def render(lines: Iterable[str], format: str, odd: OddLines, is_ascii: bool = Fa
         return
     # One reading a line, since citation keys are given by line.
     library = Library.of(Reading(Document("", line), references=references) for line, references in read)
-    yield WRITERS[format].write(to_ascii(library) if is_ascii else library)
+    yield ascii.write(WRITERS[format], library) if is_ascii else WRITERS[format].write(library)
 
 
 def _parse(line: str, extractor: Extractor, odd: OddLines) -> tuple[Reference, ...]:

@@ -9,9 +9,15 @@ from anyascii import anyascii
 
 from cites.library import Library
 from cites.model import Name, Reference
+from cites.writers import Writer
 
 KEPT = frozenset({"id", "type", "issued", "accessed", "language"})  # ASCII as they are, or no text
 ADDRESSES = frozenset({"url", "doi"})  # percent-encoded, so that they still lead there
+
+
+def write(writer: Writer, library: Library) -> str:
+    """The output of a writer in ASCII: `write(WRITERS["ris"], library)`."""
+    return anyascii(writer.write(to_ascii(library)))  # a second time for the dashes of dates, which are the writer's own
 
 
 def to_ascii(library: Library) -> Library:
@@ -36,7 +42,7 @@ def _value(field: str, value: object) -> object:
 
 
 def _name(name: Name) -> Name:
-    return Name(*(anyascii(getattr(name, field.name)) for field in fields(Name)))
+    return Name(*(anyascii(getattr(name, field.name)).replace("`", "'") for field in fields(Name)))
 
 
 def _address(url: str) -> str:
