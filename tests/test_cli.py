@@ -40,6 +40,13 @@ def test_every_format_goes_to_stdout(cites: Cites, article: Path, format: str) -
     assert ran.code == 0 and ran.err == "" and "Interfax" in ran.out
 
 
+def test_only_bibliographies_are_transliterated(cites: Cites, article: Path) -> None:
+    ran = cites("extract", article, "--ascii")
+    assert ran.code == 2 and "--ascii is for bibliographies, and json shows texts as they are printed" in ran.err
+    assert cites("extract", article, "--ascii", "--format", "bib").out.isascii()
+    assert cites("parse", article, "--ascii").code == 2
+
+
 def test_json_lines_are_documents_with_their_own_references(cites: Cites, tmp_path: Path) -> None:
     ran = cites("extract", make_folder(tmp_path), "--format", "jsonl")
     documents = [json.loads(line) for line in ran.out.splitlines()]
