@@ -12,7 +12,7 @@ from sample_cli import ARTICLE, Cites, Ran, environment, make_folder, start
 
 from cites import __version__
 from cites.cli import extract, inputs
-from cites.cli.arguments import FORMATS, INPUTS
+from cites.cli.arguments import DEFAULTS, FORMATS, INPUTS, RESULTS, SHORT, WORKS
 from cites.cli.inputs import read_file
 from cites.extract import Extractor
 from cites.readers import READERS
@@ -169,7 +169,8 @@ def test_help_starts_with_an_example(cites: Cites) -> None:
 
 def test_the_tables_of_the_parser_are_those_of_the_rooms() -> None:
     assert tuple(READERS) == INPUTS
-    assert set(FORMATS) <= set(WRITERS)
+    assert set(FORMATS) < set(RESULTS) == set(WRITERS)
+    assert set(WORKS) < set(FORMATS) and set(DEFAULTS) < set(RESULTS) and set(SHORT.values()) < set(RESULTS)
 
 
 def test_help_and_import_load_nothing_heavy() -> None:

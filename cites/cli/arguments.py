@@ -10,7 +10,7 @@ from cites import __version__
 
 WIDTH = 100  # characters of a line of help, whatever the terminal: the README shows the same text
 # Keys of cites.writers.WRITERS: of works, and of places in texts.
-WORKS = ("biblatex", "bibtex", "bibtex-classic", "csl-json", "ris", "endnote", "word", "tei", "wikipedia", "markdown")
+WORKS = ("csl-json", "biblatex", "bibtex", "bibtex-classic", "ris", "endnote", "word", "tei", "wikipedia", "markdown")
 FORMATS = ("json", "jsonl", "csv", "csv-excel", *WORKS)
 RESULTS = (*FORMATS, "html")  # that `cites build` writes
 DEFAULTS = ("biblatex", "csl-json", "csv", "html")

@@ -196,7 +196,7 @@ def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
         fields["addendum"] = f"{copy.removesuffix(address)}\\url{{{tex.address(address)}}}"
     fields["langid"] = LANGUAGES.get(reference.language.partition("-")[0].lower(), "")
     fields["note"] = tex.escape("; ".join(part for part in (undated, *notes) if part))
-    fields["annotation"] = tex.escape("; ".join(annotate(reference)))
+    fields["annotation"] = tex.escape("; ".join(annotate(reference, " ".join(map(str, author)))))
     if fields["date"].startswith(UNKNOWN):
         fields["execute"] = NO_DATE
     return {name: value for name, value in fields.items() if value}

@@ -43,11 +43,14 @@ def left_over(reference: Reference, used: Collection[str]) -> list[str]:
     return [in_words(field, value) for field in WORDS if field not in used and (value := getattr(reference, field))]
 
 
-def annotate(reference: Reference) -> Iterator[str]:
-    """What was inferred, and by which name the source is counted: "year inferred: volume 9 of R&D is 2012", "source: TASS"."""
+def annotate(reference: Reference, shown: str = "") -> Iterator[str]:
+    """What was inferred, and by which name the source is counted: "year inferred: volume 9 of R&D is 2012", "source: TASS".
+
+    `shown` is a name that the format shows besides those of the work.
+    """
     for guess in reference.inferred:
         yield f"{CALLED.get(guess.field, guess.field.replace('_', ' '))} inferred: {guess.ground}"
-    printed: Iterable[str] = (reference.container_title, reference.publisher, reference.authority, *map(str, reference.author))
+    printed: Iterable[str] = (shown, reference.container_title, reference.publisher, reference.authority, *map(str, reference.author))
     if reference.source and fold_name(reference.source) not in map(fold_name, filter(None, printed)):
         yield f"source: {reference.source}"
 
