@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 
 from cites.cli.arguments import WORKS
+from cites.cli.documents import wants_of
 from cites.cli.files import replacing
 from cites.cli.inputs import Inputs
 from cites.cli.summary import is_serious
@@ -26,7 +27,7 @@ def run(arguments: Namespace) -> int:
     inputs = Inputs(
         arguments.paths,
         Extractor(),
-        arguments.input_format,
+        wants_of(arguments),
         arguments.jobs,
         beside_data=True,
         corrections=arguments.corrections,
