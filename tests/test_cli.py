@@ -12,8 +12,9 @@ from sample_cli import ARTICLE, Cites, Ran, environment, make_folder, start
 
 from cites import __version__
 from cites.cli import extract, inputs
-from cites.cli.arguments import DEFAULTS, FORMATS, INPUTS, RESULTS, SHORT, WORKS
+from cites.cli.arguments import INPUTS
 from cites.cli.documents import Wants
+from cites.cli.formats import DEFAULTS, FORMATS, RESULTS, SHORT, WORKS
 from cites.cli.inputs import read_item
 from cites.extract import Extractor
 from cites.readers import READERS

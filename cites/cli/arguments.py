@@ -7,14 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cites import __version__
+from cites.cli.formats import DEFAULTS, FORMATS, RESULTS, WORKS, read_format, read_results
 
 WIDTH = 100  # characters of a line of help, whatever the terminal: the README shows the same text
-# Keys of cites.writers.WRITERS: of works, and of places in texts.
-WORKS = ("csl-json", "biblatex", "bibtex", "bibtex-classic", "ris", "endnote", "word", "tei", "wikipedia", "markdown")
-FORMATS = ("json", "jsonl", "csv", "csv-excel", *WORKS)
-RESULTS = (*FORMATS, "html")  # that `cites build` writes
-DEFAULTS = ("biblatex", "csl-json", "csv", "html")
-SHORT = {"bib": "biblatex", "md": "markdown", "wiki": "wikipedia", "csl": "csl-json", "excel": "csv-excel"}  # what people write for them
 BIBLIOGRAPHIES = ("bibtex", "csl-json")  # read for their addresses only
 PATHS = "a file, a folder, a web address, or - for stdin; a ZIP, a table or a list of addresses is read document by document"
 INPUTS = ("text", "markdown", "html", "pdf", "docx", "odt", "rtf", "fodt")  # the keys of cites.readers.READERS
@@ -93,7 +88,7 @@ def add_build(command: Parser) -> None:
     command.add_argument("-o", "--out", type=Path, default=Path("out"), metavar="DIR", help="folder for the results (default: out)")
     command.add_argument(
         "--formats",
-        type=_results,
+        type=read_results,
         default=DEFAULTS,
         metavar="LIST",
         help=f"what to write, with commas between: any of {', '.join(RESULTS)} (default: {','.join(DEFAULTS)})",
@@ -113,7 +108,7 @@ def add_build(command: Parser) -> None:
 def add_extract(command: Parser) -> None:
     _add_inputs(command)
     command.add_argument(
-        "--format", choices=FORMATS, type=_short, default="json", help="one of %(choices)s (default: json)", metavar="FORMAT"
+        "--format", choices=FORMATS, type=read_format, default="json", help="one of %(choices)s (default: json)", metavar="FORMAT"
     )
     _add_ascii(command)
     _add_output(command)
@@ -127,7 +122,7 @@ def add_parse(command: Parser) -> None:
     command.add_argument(
         "--format",
         choices=("json", *WORKS),
-        type=_short,
+        type=read_format,
         default="json",
         metavar="FORMAT",
         help="one of %(choices)s (default: json, one object a line)",
@@ -306,21 +301,6 @@ def _verdicts(text: str) -> frozenset[str]:
     if strange:
         raise argparse.ArgumentTypeError(f"{', '.join(sorted(strange))}: the verdicts are {', '.join(VERDICTS)}")
     return words
-
-
-def _short(text: str) -> str:
-    return SHORT.get(text, text)
-
-
-def _results(text: str) -> tuple[str, ...]:
-    """Formats from "bib,ris": ("biblatex", "ris"), each once."""
-    names = tuple(dict.fromkeys(_short(word.strip()) for word in text.split(",") if word.strip()))
-    strange = [name for name in names if name not in RESULTS]
-    if strange or not names:
-        raise argparse.ArgumentTypeError(f"{', '.join(strange) or 'nothing named'}: the formats are {', '.join(RESULTS)}")
-    if len(both := [name for name in names if name.startswith("bib")]) > 1:
-        raise argparse.ArgumentTypeError(f"{' and '.join(both)}: each would be references.bib, so name one of them")
-    return names
 
 
 def _input_format(text: str) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cites import __version__
-from cites.cli.arguments import WORKS
 from cites.cli.documents import wants_of
 from cites.cli.files import write_all
+from cites.cli.formats import WORKS
 from cites.cli.inputs import Inputs
 from cites.cli.links import ask, has_no_network, make_settings, open_store
 from cites.cli.summary import is_serious, summarise

@@ -7,9 +7,9 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 
-from cites.cli.arguments import WORKS
 from cites.cli.documents import wants_of
 from cites.cli.files import replacing
+from cites.cli.formats import WORKS
 from cites.cli.inputs import Inputs
 from cites.cli.summary import is_serious
 from cites.cli.terminal import complain

@@ -11,8 +11,8 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import BinaryIO
 
-from cites.cli.arguments import WORKS
 from cites.cli.files import replacing
+from cites.cli.formats import WORKS
 from cites.cli.terminal import Progress, complain
 from cites.errors import ReadError
 from cites.extract import Extractor
