@@ -45,9 +45,11 @@ def cut(word: str) -> tuple[str, str, str]:
 def _end_of_name(words: list[str], start: int) -> int:
     """Where the longest known name that begins at a word ends; `start` where there is none."""
     names = load_proper()
+    if not cut(words[start])[1][:1].isupper():
+        return start
     for end in range(min(len(words), start + MOST), start, -1):
         inner = [cut(word) for word in words[start:end]]
-        if inner[0][1][:1].isupper() and not any(after for _, _, after in inner[:-1]) and not any(before for before, _, _ in inner[1:]):
+        if not any(after for _, _, after in inner[:-1]) and not any(before for before, _, _ in inner[1:]):
             name = " ".join(core for _, core, _ in inner).casefold()
             if name in names or (end == start + 1 and not names.isdisjoint(PARTS.split(name))):
                 return end
@@ -68,6 +70,7 @@ def _is_capital_inside(words: list[str], index: int) -> bool:
 
 def _is_sentence(words: list[str]) -> bool:
     """True for "Russia and Japan edge closer to a treaty", not for "Russia Edges Closer to Japan"."""
-    telling_nothing = SMALL | load_proper()
-    long = [core for word in words[1:] if len(core := cut(word)[1]) >= LONG and core.casefold() not in telling_nothing]
+    names = load_proper()
+    cores = [core for word in words[1:] if len(core := cut(word)[1]) >= LONG]
+    long = [core for core in cores if (folded := core.casefold()) not in SMALL and folded not in names]
     return sum(core[:1].islower() for core in long) > len(long) * SENTENCE
