@@ -3,6 +3,7 @@
     data/languages/*.toml   months, signals, "ibid." …
     data/outlets/*.tsv      outlets and bodies by country: facts, not code
     data/places.toml        countries, cities and regions
+    data/proper.toml        other words that keep their capital
 
 The languages are read together, because one text cites in many.
 """
@@ -95,6 +96,14 @@ def load_places() -> Places:
         abbreviations=frozenset(name for name in names if len(name) <= LONGEST_ABBREVIATION),
         cities=frozenset(name.casefold() for name in rows["cities"]),
     )
+
+
+@cache
+def load_proper() -> frozenset[str]:
+    """Return what keeps its capital in a title, casefolded: the names of places and the words of proper.toml: "japanese", "sunday"."""
+    rows = tomllib.loads((DATA / "proper.toml").read_text("utf-8"))
+    common = frozenset(word.casefold() for word in rows.pop("words"))
+    return load_places().names - common | {word.casefold() for words in rows.values() for word in words}
 
 
 @dataclass(frozen=True)

@@ -130,7 +130,7 @@ def test_a_broken_link_gives_its_copy() -> None:
     library = Library(references=(WORK,)).with_links([DEAD])
     copy = "archived 12 May 2012 at \\url{http://web.archive.org/web/20120512000000/http://example.org/a}"
     assert f"addendum = {{{copy}}}" in WRITERS["biblatex"].write(library) and "urldate" not in WRITERS["biblatex"].write(library)
-    assert copy in WRITERS["bibtex-classic"].write(library)
+    assert copy.replace("\\url{", "").rstrip("}") in WRITERS["bibtex-classic"].write(library)  # whose styles know no \\url
     (item,) = json.loads(WRITERS["csl-json"].write(library))
     assert item["custom"]["link"]["archive"]["timestamp"] == "20120512000000" and "accessed" not in item
     report = WRITERS["html"].write(library, made="", title="", template_dirs=[])

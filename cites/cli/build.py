@@ -9,6 +9,7 @@ from pathlib import Path
 from cites import __version__
 from cites.cli.documents import wants_of
 from cites.cli.files import write_all
+from cites.cli.formats import WORKS
 from cites.cli.inputs import Inputs
 from cites.cli.links import ask, has_no_network, make_settings, open_store
 from cites.cli.summary import is_serious, summarise
@@ -17,7 +18,7 @@ from cites.extract import Extractor
 from cites.library import Library
 from cites.links import Wanted
 from cites.model import Reference
-from cites.writers import WRITERS
+from cites.writers import WRITERS, ascii
 
 
 def run(arguments: Namespace) -> int:
@@ -63,9 +64,14 @@ def render(library: Library, arguments: Namespace) -> dict[Path, str]:
     """The text of each result by its path: all of them are made before the first is written."""
     made = f"cites {__version__}" + (f", {arguments.date}" if arguments.date else "")
     templates = [arguments.templates] if arguments.templates else []
-    return {
-        arguments.out / "references.bib": WRITERS["bibtex-classic" if arguments.bibtex_classic else "biblatex"].write(library),
-        arguments.out / "references.json": WRITERS["csl-json"].write(library),
-        arguments.out / "citations.csv": WRITERS["csv"].write(library),
-        arguments.out / "report.html": WRITERS["html"].write(library, made=made, title=arguments.title, template_dirs=templates),
-    }
+    report = {"made": made, "title": arguments.title, "template_dirs": templates}
+    texts = {}
+    for name in arguments.formats:
+        name = "bibtex-classic" if name in ("biblatex", "bibtex") and arguments.bibtex_classic else name
+        writer = WRITERS[name]
+        if arguments.ascii and name in WORKS:
+            text = ascii.write(writer, library)
+        else:
+            text = writer.write(library, **(report if name == "html" else {}))
+        texts[arguments.out / writer.file] = text
+    return texts
