@@ -11,7 +11,7 @@ from cites import __version__
 WIDTH = 100  # characters of a line of help, whatever the terminal: the README shows the same text
 FORMATS = ("json", "jsonl", "csv", "csl-json", "biblatex", "bibtex", "bibtex-classic")  # of cites.writers.WRITERS
 BIBLIOGRAPHIES = ("bibtex", "csl-json")  # read for their addresses only
-INPUTS = ("text", "markdown", "html", "pdf", "docx", "odt", "rtf", "fodt")  # the keys of cites.readers.READERS
+INPUTS = ("text", "markdown", "html", "pdf", "docx", "odt", "rtf")  # the keys of cites.readers.READERS
 SUFFIXES = {"txt": "text", "md": "markdown", "htm": "html"}  # what people write for them
 BROKEN = ("dead", "soft404", "parked", "drifted")
 VERDICTS = ("alive", "moved", *BROKEN, "restricted", "unknown", "dead?", "insecure", "refused", "unchecked")  # see cites/links/judge.py
