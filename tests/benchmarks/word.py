@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
-from cites.readers import read_bytes  # noqa: E402
+from cites.readers import read_bytes
 
 ROUNDS = 5
 
