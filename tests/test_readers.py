@@ -108,8 +108,8 @@ def test_plain_text_is_read_without_loading_lxml() -> None:
 
 def test_every_reader_is_where_the_table_says() -> None:
     assert {suffix for reader in READERS.values() for suffix in reader.suffixes} == {
-        ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".docm", ".dotx", ".odt", ".ott", ".rtf",
-        ".fodt",
+        ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".docm", ".dotx", ".odt", ".ott", ".fodt",
+        ".rtf",
     }  # fmt: skip
     for name in ("text", "markdown", "html"):
         assert read_bytes(b"TASS", "-", format=name).text == "TASS"
