@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -82,7 +82,7 @@ def find_zones(document: Document) -> Zones:
     closed = sorted([*(note.whole for note in notes), *entries, *(mark.span for mark in document.marks if mark.kind == "code")])
     callouts = [Callout(mark.value, mark.span) for mark in document.marks if mark.kind == "callout"]
     if callouts:
-        called = _called(notes, callouts)
+        called = pair_by_label(notes, callouts)
         typed = [index for index, note in enumerate(notes) if note.whole != note.span]
         calls = find_calls(marks, [notes[index] for index in typed], closed) if typed else []
         callouts += [call.callout for call in calls]
@@ -97,18 +97,31 @@ def find_zones(document: Document) -> Zones:
     return Zones(tuple(sorted(zones, key=lambda zone: (zone.span.start, -zone.span.end))), tuple(sorted(callouts, key=_at)))
 
 
-def _called(notes: list[Note], callouts: list[Callout]) -> dict[int, Span]:
-    """Where each note is called, by its index: the first time, and where chapters count anew and each note is called once, in turn."""
-    by_label: dict[str, list[Span]] = defaultdict(list)
+def pair_by_label(notes: list[Note], callouts: list[Callout]) -> dict[int, Span]:
+    """Return where each note is called, by its index: the first callout with its label.
+
+    Where chapters count anew a label has several notes. If it has as many callouts, the k-th calls the k-th note; else a note is
+    called from between the note of the same label before it and itself, or nothing says where.
+    """
+    spans: dict[str, list[Span]] = defaultdict(list)
     for callout in sorted(callouts, key=_at):
-        by_label[callout.note].append(callout.span)
-    alike = Counter(note.label for note in notes)
-    seen: Counter[str] = Counter()
-    called = {}
-    for index, note in enumerate(notes):
-        if spans := by_label.get(note.label):
-            called[index] = spans[seen[note.label] if len(spans) == alike[note.label] else 0]
-            seen[note.label] += 1
+        spans[callout.note].append(callout.span)
+    alike: dict[str, list[int]] = defaultdict(list)
+    for index in sorted(range(len(notes)), key=lambda index: notes[index].whole):
+        alike[notes[index].label].append(index)
+    called: dict[int, Span] = {}
+    for label, indices in alike.items():
+        found = spans.get(label, [])
+        if len(found) == len(indices):
+            called.update(zip(indices, found, strict=True))
+        elif found:
+            before = -1
+            for index in indices:
+                at = notes[index].whole.start
+                first = bisect_left(found, (before, before))
+                if len(indices) == 1 or (first < len(found) and found[first].start < at):
+                    called[index] = found[first]
+                before = at
     return called
 
 

@@ -49,6 +49,8 @@ def test_names_that_lead_out_are_left_out() -> None:
     names = ["../../etc/passwd", "/etc/passwd", "C:/windows/x", "a/../../b", "..\\up", "word/a.xml", "a..b/c"]
     assert Container(zipped(dict.fromkeys(names, b"")), "a.docx").names == ("word/a.xml", "a..b/c")
     assert is_strange("a/\0b")
+    nameless = zipped({"word/a.xml": b"", "x": b""}).replace(b"xPK\x05\x06", b"\0PK\x05\x06")
+    assert Container(nameless, "a.docx").names == ("word/a.xml",)
 
 
 def test_a_password_is_named() -> None:

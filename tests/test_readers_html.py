@@ -116,6 +116,21 @@ def test_a_wrong_declaration_is_survived() -> None:
     assert html("<meta charset='iso-8859-1'><p>Москва – Токио</p>").text == "Москва – Токио"
 
 
+@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", ""])
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1251", "О большом порте говорят двадцать лет, и ни один кран за это время там не встал. Губернатор отвечал, что всё идёт по плану."),
+        ("gb18030", "新华社北京三月十二日电：两国外长在东京举行会谈，讨论了油气田问题。据《人民日报》报道，双方同意继续磋商。"),
+        ("cp932", "読売新聞は三月十二日、北方領土をめぐる交渉がふたたび行き詰まったと報じた。会談は東京で開かれる予定である。"),
+        ("cp1252", "Die Süddeutsche Zeitung berichtete über die Brücke, die nach München führt; in Köln hörte man davon nur später."),
+    ],
+)
+def test_a_page_that_is_called_what_it_is_not_is_read_as_what_it_is(encoding: str, text: str, declared: str) -> None:
+    page = f"<html><head><meta charset='{declared}'><title>x</title></head><body><p>{text}</p></body></html>"
+    assert read_bytes(page.encode(encoding), "a.html").text == text
+
+
 # -- marks -----------------------------------------------------------------------------------------------------------
 
 
@@ -188,6 +203,11 @@ def test_a_link_within_the_page_is_no_callout() -> None:
     assert marked(html(page), "callout") == []
 
 
+def test_control_characters_are_survived_where_text_is_moved() -> None:
+    document = html(f"<body>{PARAGRAPH}<p>\x01So<a><span class='sr-only'>Note</span>\x02\ufffe</a>.<span class='sidenote'>\x03TASS, May 1.</span>\x04</p></body>")
+    assert marked(document, "note") == [("TASS, May 1.", "1")]
+
+
 # -- metadata --------------------------------------------------------------------------------------------------------
 
 
@@ -257,3 +277,55 @@ def test_a_note_within_a_sentence_is_drawn_out(note: str) -> None:
 def test_notes_below_the_text_stay_where_they_are() -> None:
     document = html(f'<body>{PARAGRAPH}<p>Nothing was signed.<sup>1</sup></p><div><span class="footnote">1. TASS, May 3.</span></div></body>')
     assert document.text.endswith("1. TASS, May 3.")
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "<ol><li>TASS, May 1.</li><li>Ibid.</li></ol>",
+        "<p><sup>1</sup> TASS, May 1.</p><p><sup>2</sup> Ibid.</p>",
+        "<p>1. TASS, May 1.</p><p>2. Ibid.</p>",
+        "<div>[1] TASS, May 1.</div><div>[2] Ibid.</div>",
+    ],
+)
+def test_raised_numbers_call_notes_without_anchors(notes: str) -> None:
+    page = f"<body>{PARAGRAPH}<p>In the days of CFC-11<sup>1</sup> it took 10<sup>3</sup> roubles, or 10<sup>1</sup>.<sup>2</sup></p>{notes}</body>"
+    document = html(page)
+    assert marked(document, "note") == [("TASS, May 1.", "1"), ("Ibid.", "2")]
+    assert [label for _, label in marked(document, "callout")] == ["1", "2"]
+    assert "CFC-111" in document.text
+
+
+def test_raised_numbers_that_no_list_answers_call_nothing() -> None:
+    page = f"<body>{PARAGRAPH}<p>It took 10<sup>3</sup> men and 5 m<sup>2</sup>.</p><ol><li>One</li><li>Two</li><li>Three</li></ol></body>"
+    assert marked(html(page), "callout") == []
+
+
+def test_a_note_may_follow_its_number_without_a_space() -> None:
+    page = '<p>So.<a href="#s1" name="a1"><sup>1</sup></a></p><p><a name="s1" href="#a1">1</a>TASS, May 1.</p>'
+    assert marked(html(f"<body>{PARAGRAPH}{page}</body>"), "note") == [("TASS, May 1.", "1")]
+
+
+def test_an_entry_of_a_list_of_references_may_have_blocks() -> None:
+    page = "<h2>References</h2><ol class='references'><li><div>Peduzzi, P.</div><div>Sand, rarer than one thinks. 2014.</div></li></ol>"
+    assert html(f"<body>{PARAGRAPH}{page}</body>").text.endswith("1. Peduzzi, P.\nSand, rarer than one thinks. 2014.")
+
+
+@pytest.mark.parametrize(
+    ("body", "field", "value"),
+    [
+        ("<abbr class='published' title='2009-05-04T21:14:00+03:00'>9:14</abbr>", "issued", "2009-05-04"),
+        ("<meta name='dc.identifier' content='Survival, Vol. 30, No. 2, April 2017, pp. 201–219'>", "page", "201-219"),
+        ("<title>Sand :: The Sea</title><h1>Sand</h1>", "container_title", "The Sea"),
+        ("<title>Draft 3</title><meta name=Generator content='Microsoft Word 15'><h1>Sand</h1>", "title", "Sand"),
+        ("<title>Sand | The Sea</title><div><h1>The Sea</h1></div>", "title", "Sand"),
+        ("<h3 class='entry-title'>Sand</h3>", "title", "Sand"),
+    ],
+)
+def test_what_a_page_says_of_itself_in_other_ways(body: str, field: str, value: str) -> None:
+    assert getattr(html(f"<html><body>{body}{PARAGRAPH}</body></html>").about, field) == value
+
+
+def test_an_account_is_no_author() -> None:
+    assert html(f"<meta name=author content=admin>{PARAGRAPH}").about.author == ()
+    assert str(html(f"<meta name=author content=editor><meta name=dc.creator content='Ann Lee'>{PARAGRAPH}").about.author[0]) == "Ann Lee"

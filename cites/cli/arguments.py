@@ -12,7 +12,9 @@ from cites.cli.formats import DEFAULTS, FORMATS, RESULTS, WORKS, read_format, re
 WIDTH = 100  # characters of a line of help, whatever the terminal: the README shows the same text
 BIBLIOGRAPHIES = ("bibtex", "csl-json")  # read for their addresses only
 PATHS = "a file, a folder, a web address, or - for stdin; a ZIP, a table or a list of addresses is read document by document"
-INPUTS = ("text", "markdown", "html", "pdf", "docx", "odt", "rtf", "latex")  # the keys of cites.readers.READERS
+INPUTS = (  # the keys of cites.readers.READERS
+    "text", "markdown", "mhtml", "html", "epub", "fb2", "webarchive", "pdf", "docx", "odt", "rtf", "latex",
+)  # fmt: skip
 SUFFIXES = {"txt": "text", "md": "markdown", "htm": "html"}  # what people write for them
 BROKEN = ("dead", "soft404", "parked", "drifted")
 VERDICTS = ("alive", "moved", *BROKEN, "restricted", "unknown", "dead?", "insecure", "refused", "unchecked")  # see cites/links/judge.py

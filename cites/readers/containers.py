@@ -51,7 +51,7 @@ class Container:
             raise ReadError(name, "is damaged or was cut off", MEND) from None
         if len(members) > limits.members:
             raise ReadError(name, f"has {len(members):,} members, and more than {limits.members:,} are not looked at", "")
-        named = ((member.filename.replace("\\", "/"), member) for member in members if not member.is_dir())
+        named = ((member.filename.replace("\\", "/"), member) for member in members if member.filename and not member.is_dir())
         self._members = {path: member for path, member in named if not is_strange(path)}
         self._folded = {path.casefold(): member for path, member in self._members.items()}
 

@@ -99,6 +99,10 @@ def _by_content(data: bytes, name: str, declared: str) -> Decoded:
     damaged = _damaged(data, "utf-8")
     if damaged is not None:
         return damaged
+    if declared == "cp1252" and (encoding := _guess(data)) in (*OTHERS, *FAR_EASTERN):  # what every byte fits, and many a page is called
+        text = _try(data, encoding)
+        if text is not None:
+            return Decoded(text, encoding, guessed=True)
     if declared:
         text = _try(data, declared)
         damaged = Decoded(text, declared) if text is not None else _damaged(data, declared)

@@ -29,7 +29,22 @@ OLE = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
 READERS = {
     "text": Format("plain text", (".txt", ".text"), "cites.readers.text"),
     "markdown": Format("Markdown", (".md", ".markdown"), "cites.readers.markdown"),
+    "mhtml": Format(  # before HTML, with which its first part begins
+        "MHTML",
+        (".mhtml", ".mht"),
+        "cites.readers.mhtml",
+        opening=rb"\A\s*(?:[\w-]+:(?s:.{0,900}?)\n)?content-type:\s*multipart/related",
+    ),
     "html": Format("HTML", (".html", ".htm", ".xhtml"), "cites.readers.html", opening=rb"<!doctype html|<html"),
+    "epub": Format("EPUB", (".epub",), "cites.readers.epub", magic=ZIP, inside=("META-INF/container.xml",)),
+    "fb2": Format("FictionBook", (".fb2",), "cites.readers.fb2", opening=rb"<fictionbook"),
+    "webarchive": Format(
+        "Web archive (.webarchive)",
+        (".webarchive",),
+        "cites.readers.webarchive",
+        magic=(b"bplist00",),
+        opening=rb"<plist[^>]*>\s*<dict>\s*<key>webmainresource",
+    ),
     "pdf": Format("PDF", (".pdf",), "cites.readers.pdf", magic=(b"%PDF-",), extra="pdf"),
     "docx": Format("Word (.docx)", (".docx", ".docm", ".dotx"), "cites.readers.docx", ZIP, inside=("[Content_Types].xml", "word/")),
     "odt": Format(
@@ -44,7 +59,6 @@ READERS = {
     "latex": Format("LaTeX", (".tex", ".ltx"), "cites.readers.latex"),
 }
 UNREAD = {
-    "epub": Format("EPUB", (".epub",), magic=ZIP, inside=("META-INF/container.xml",)),
     "pptx": Format("PowerPoint", (".pptx",), magic=ZIP, inside=("[Content_Types].xml", "ppt/")),
     "xlsx": Format("Excel", (".xlsx",), magic=ZIP, inside=("[Content_Types].xml", "xl/")),
     "zip": Format("ZIP", (".zip",), magic=ZIP),  # after all that are containers of this kind

@@ -15,7 +15,7 @@ from functools import cache
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import Date, find_date
-from cites.grammar.names import read_people
+from cites.grammar.names import is_given, read_people
 from cites.knowledge import load
 from cites.model import Name, Reference
 from cites.view import fold
@@ -23,6 +23,8 @@ from cites.view import fold
 SIZE = 6_000  # code points looked at, from either end
 LINES = 15  # that have something in them
 LONGEST = 160  # code points; a longer line is a paragraph: the head ends there
+NEAR = 2  # lines below the title, in which mere names are those of its authors
+MAX_BYLINE = 80  # code points; three names
 TITLE = 250  # code points; the longest titles of articles have about 200
 
 ORNAMENT = " \t\r\n\ufeff*_#>|·•–—-"
@@ -52,6 +54,7 @@ FIELDS = tuple(field.name for field in fields(Reference))
 def read_head(text: str) -> Reference:
     """Return what the first lines say of the article, and a labelled date near its end: "Published: Feb 3, 2015"."""
     about = Reference()
+    below = 0  # lines below the title
     for line in _first_lines(text):
         printed = line.strip(ORNAMENT)
         if _is_furniture(printed):
@@ -60,6 +63,9 @@ def read_head(text: str) -> Reference:
         if numbers and about.title and not about.container_title:  # the line above is the name of the periodical
             about = about.revised(title="", container_title=about.title)
         said = numbers or _publication(printed) or _dated(printed)
+        below += bool(about.title)
+        if said is None and 0 < below <= NEAR and not about.author and (names := _known_people(printed)):
+            said = Reference(author=names)
         about = fill(about, said or Reference(title=printed))
     if about.issued:
         return about
@@ -224,6 +230,12 @@ def _labelled_date(line: str) -> str:
     start = _label_end(folded)
     date = _whole_date(folded) if start else None
     return date.value if date and date.start == start and len(folded) - date.end < 30 else ""
+
+
+def _known_people(line: str) -> tuple[Name, ...]:
+    """The names of a line that has nothing else, where each begins with a given name that is known: "Jane Doe and Ivan Petrov"."""
+    names = _people(line, 0, len(line)) if len(line) <= MAX_BYLINE else ()
+    return names if all(name.family and name.given and is_given(name.given.split()[0]) for name in names) else ()
 
 
 def _people(line: str, start: int, end: int) -> tuple[Name, ...]:

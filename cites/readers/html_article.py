@@ -25,8 +25,8 @@ NOTE_ROLES = frozenset(("doc-endnotes", "doc-endnote", "doc-footnote", "doc-bibl
 
 # Words by which pages call what stands beside the article; whole names, or with one of the usual words before or after.
 ASIDE = re.compile(
-    r"(?:(?:site|page|main|top|bottom|global|primary|secondary|header|footer|left|right|article|post|entry|story|content"
-    r"|single|mobile|js|jp|wp|block|widget|c|m|o)-)*"
+    r"(?!(?:has|no|is|not|in|un|non|pre)-)(?:[a-z]{1,3}-)?(?:(?:site|page|main|top|bottom|global|primary|secondary|header|footer|left|right|article|post|entry|story|content"
+    r"|single|mobile|block|widget|ref|reference|footnote|member|post-end)-)*"
     r"(?:nav(?:bar|igation|box)?|menu|breadcrumbs?|sidebar|pagination|pager|masthead|toolbar|toc|table-of-contents"
     r"|shar(?:e|ing)|sharedaddy|social(?:-media)?|addtoany|addthis|relatedposts|related|recommend(?:ed|ations?)"
     r"|more-stories|read-(?:more|next)|most-read|trending|popular"
@@ -36,12 +36,15 @@ ASIDE = re.compile(
     r"|comments?(?:-list|-area)?|respond|disqus(?:-thread)?|print-?only|no-?print|skip-link|screen-reader-text|sr-only"
     r"|visually-hidden|hidden|hide"
     r"|mw-(?:edit-?section|jump-link|cite-backlink|indicators)|catlinks|printfooter|site-?footer|site-?header"
-    r"|author-(?:bio|box|info)|tag-?(?:s|list|cloud)|post-tags)"
+    r"|author-(?:bio|box|info)|tag-?(?:s|list|cloud)|post-tags|discussion|cited-by|likes?|ufi|lang(?:uages?)?-(?:btn|list|switcher|selector)"
+    r"|x-?links?|google-?scholar|(?:citation|reference|extra)s?-links|buttons?|btn)"
     r"(?:-(?:wrap(?:per)?|container|box|block|bar|links?|list|section|area|panel|widget|buttons?|icons?|tools?|menu|items?"
     r"|posts?|articles?|stories|content"
-    r"|banner|notice|modal|overlay|form|thread|footer|header|inner|outer|module|this|us|slot|unit|\d+))*"
+    r"|banner|notice|modal|overlay|form|thread|footer|header|inner|outer|module|this|us|slot|unit|page|card|sign-?up|cta|full|group|close|\d+))*"
 )
-COMMENTS = re.compile(r"(?:post-|article-)?comments?(?:-(?:area|list|section|thread|wrap(?:per)?|container))?|disqus(?:-thread)?|respond")
+COMMENTS = re.compile(
+    r"(?:post-|article-)?comments?(?:-(?:area|list|section|thread|page|wrap(?:per)?|container))?|disqus(?:-thread)?|respond|discussion"
+)
 NOTES = re.compile(
     r"(?:[a-z]{1,3}-)?(?:article-|post-|entry-)?(?:foot-?notes?|end-?notes?|references?|reflist|bibliography|works-cited"
     r"|notes)(?:-(?:list|container|section|wrap(?:per)?|block))?"

@@ -20,10 +20,14 @@ from cites.readers.html_tree import Element, names_of, short_text
 NOTE = re.compile(  # the name of an element that holds the text of a note
     r"(?:side|foot|margin|end)-?notes?(?:-(?:text|content|body|inner|popup|tooltip|span))?|(?:fn|note)-(?:text|content|body)|tufte-sidenote"
 )
-TEXTS = ("data-footnote", "data-note", "data-content", "data-tooltip", "data-tippy-content", "data-original-title", "data-title", "title")
+TEXTS = (
+    "data-footnote", "data-footnote-content", "data-note", "data-content", "data-tooltip", "data-tippy-content", "data-original-title",
+    "data-title", "title",
+)  # fmt: skip
 LABEL = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?")
 CITES = re.compile(r"(?:1[5-9]|20)\d\d|\bibid\b|\bpp?\. ?\d|https?://", re.IGNORECASE)
 TEXT = re.compile(r"\s*(?![\[(]?\d{1,3}[\].)\s])\S.{3}")  # of a note: "Ibid."; not "1. Interfax", which stands below the text
+WORD = re.compile(r"[\w*†‡§]")
 SHORTEST = 8  # code points of what an attribute says
 PHRASES = ("span", "small", "aside", "cite", "sup", "em")
 
@@ -31,12 +35,18 @@ PHRASES = ("span", "small", "aside", "cite", "sup", "em")
 def draw_out(root: Element) -> None:
     """Move the notes within the sentences of a page to its end."""
     aimed_at = {address[1:] for anchor in root.iter("a") if (address := anchor.get("href", "")).startswith("#")}
+    described = {
+        name
+        for anchor in root.iter("a", "sup")
+        if (name := anchor.get("aria-describedby")) and LABEL.fullmatch(short_text(anchor, 5) or "")
+    }
     body = root.find(".//body")
     drawn: list[tuple[str, Element]] = []
     for element in list(root.iter(*PHRASES, "a", "abbr")):
         if element.get("id") in aimed_at or not _is_in_a_sentence(element):
             continue
-        if any(NOTE.fullmatch(name) for name in names_of(element)) and TEXT.match("".join(map(str, element.itertext()))):
+        is_note = element.get("id") in described or any(NOTE.fullmatch(name) for name in names_of(element))
+        if is_note and TEXT.match("".join(map(str, element.itertext()))):
             drawn.append((_printed_before(element) or str(len(drawn) + 1), element))
         elif (said := _said(element)) and not element.get("href", "").startswith("#"):
             label = (short_text(element, 5) or "").strip("[]()")
@@ -70,15 +80,19 @@ def _said(element: Element) -> str:
 def _printed_before(element: Element) -> str:
     """Take the label out that stands right before a note: `<sup>3</sup><span class="sidenote">`."""
     before = element.getprevious()
+    if before is not None and before.tag == "input":  # a box that opens the note on a small screen, and its label
+        before = before.getprevious()
     if before is None or (before.tail or "").strip():
         return ""
     printed = short_text(before, 5) or ""
-    if before.tag not in ("sup", "label", "a", "span") or not LABEL.fullmatch(printed):
+    if before.tag not in ("sup", "label", "a", "span") or not (
+        LABEL.fullmatch(printed) or (before.tag == "label" and not WORD.search(printed))
+    ):
         return ""
     before.text = ""
     for child in list(before):
         before.remove(child)
-    return printed.strip("[]()")
+    return printed.strip("[]()") if WORD.search(printed) else ""
 
 
 def _replace(element: Element, label: str, name: str, body: Element) -> None:

@@ -9,6 +9,7 @@ raised or in brackets, it or its target has a note's name, or its target leads b
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
@@ -21,6 +22,10 @@ LONGEST = 16  # code points of a label: "[note 12]"
 NEAR = 3  # elements around an anchor that may bear its id: <sup id="fnref1"><b><a href="#fn1">
 
 LABEL = re.compile(r"(?:(?:foot|end)?note|fn|nb?|anm|прим)?\.? ?(?:\d{1,4}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§¶#]{1,4})", re.IGNORECASE)
+AGAIN = re.compile(r"(?<=\d):\d{1,2}$")  # "1:2", the third callout of note 1
+POINTING = (  # what an anchor is for, where a script follows it
+    "data-rid", "data-target", "data-ref", "data-footnote-id", "data-open", "reveal-id", "aria-describedby",
+)  # fmt: skip
 BRACKETS = "[](){} \u00a0.:^"
 NAMED = re.compile(  # the id of a note: "fn1", "_ftn12", "cite_note-3", "footnote-4", "en5", "ref-CR6"
     r"(?:^|[^a-z])(?:sd)?_?(?:foot[-_]?note|end[-_]?note|ftn|edn|fn|cite_?note|note|nota|anm|en|bib|ref|cr|b|r|n|f)s?[-_:.]{0,2}\d",
@@ -58,7 +63,7 @@ class Notes:
 def find_notes(root: Element) -> Notes:
     """Return the callouts and notes of a page."""
     places: dict[Element, int] = {}
-    targets: dict[str, Element] = {}
+    targets: dict[str, list[Element]] = {}
     anchors: list[tuple[Element, str]] = []
     for place, element in enumerate(root.iter(etree.Element)):  # not by XPath, which sorts what it finds in quadratic time
         own = element.get("id")
@@ -67,13 +72,36 @@ def find_notes(root: Element) -> Notes:
         places[element] = place
         for name in (own, element.get("name") if element.tag == "a" else None):
             if name:
-                targets.setdefault(name, element)
-        fragment = element.get("href", "").partition("#")[2] if element.tag == "a" else ""
+                named = targets.setdefault(name, [])
+                if not named or named[-1] is not element:
+                    named.append(element)
+        fragment = _aim(element) if element.tag == "a" else ""
         if fragment:
             anchors.append((element, fragment))
-    pointing = [(anchor, targets.get(name) if name in targets else targets.get(unquote(name))) for anchor, name in anchors]
-    pairs = [(anchor, target) for anchor, target in pointing if target is not None and anchor is not target]
-    return _pair(pairs, places)
+    return _pair(list(_aimed(anchors, targets)), places)
+
+
+def _aim(anchor: Element) -> str:
+    """The name of what an anchor points to within the page, or ""."""
+    address = anchor.get("href", "")
+    if fragment := address.partition("#")[2]:
+        return fragment
+    if address in ("", "#") or address.startswith("javascript:"):
+        return next((value.lstrip("#") for name in POINTING if (value := anchor.get(name))), "")
+    return ""
+
+
+def _aimed(anchors: list[tuple[Element, str]], targets: dict[str, list[Element]]) -> Iterator[tuple[Element, Element]]:
+    """Yield each anchor with its target: where chapters name their notes alike, the first anchor of a name has the first target."""
+    count = Counter(name for _, name in anchors)
+    done: Counter[str] = Counter()
+    for anchor, name in anchors:
+        found = targets.get(name) or targets.get(unquote(name))
+        if found:
+            target = found[done[name]] if len(found) == count[name] else found[0]
+            done[name] += 1
+            if anchor is not target:
+                yield anchor, target
 
 
 def _pair(pairs: list[tuple[Element, Element]], places: dict[Element, int]) -> Notes:
@@ -110,7 +138,7 @@ def _pair(pairs: list[tuple[Element, Element]], places: dict[Element, int]) -> N
 
 def read_label(anchor: Element) -> str:
     """The label that an anchor prints: "[12]" gives "12"; "" for anything that is no label."""
-    printed = (short_text(anchor, LONGEST) or "").strip(BRACKETS)
+    printed = AGAIN.sub("", (short_text(anchor, LONGEST) or "").strip(BRACKETS))
     return printed if LABEL.fullmatch(printed) else ""
 
 
@@ -126,7 +154,7 @@ def _around(element: Element) -> Iterator[Element]:
 def _is_calling(anchor: Element, target: Element) -> bool:
     """Whether something but its text says that an anchor calls a note."""
     printed = short_text(anchor, LONGEST) or ""
-    if anchor.get("role") in ROLES or anchor.get("epub:type") == "noteref":
+    if anchor.get("role") in ROLES or "noteref" in anchor.get("epub:type", "").split():
         return True
     if printed.startswith(("[", "^")) or anchor.find(".//sup") is not None or any(element.tag == "sup" for element in _around(anchor)):
         return True

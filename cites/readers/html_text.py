@@ -13,8 +13,10 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from cites.model import Mark, Span
+from cites.readers.html_links import aimed_at
+from cites.readers.html_lists import ordinals
 from cites.readers.html_notes import Notes
-from cites.readers.html_tree import BLOCKS, Element, is_shown, short_text
+from cites.readers.html_tree import BLOCKS, Element, is_shown, names_of
 
 GAPS = ("", " ", "\n", "\n\n")
 SPACE, LINE, BLANK = 1, 2, 3  # what parts the text to come from the text before; the greatest counts
@@ -24,6 +26,7 @@ KINDS = {"i": "italic", "em": "italic", "cite": "italic", "code": "code", "pre":
 KINDS |= {f"h{level}": "heading" for level in range(1, 7)}
 ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
+REFERENCES = re.compile(r"(?:.*-)?(?:references?|bibliography|ref-?list|citations)(?:-(?:list|section))?")
 
 
 @dataclass(slots=True)
@@ -44,6 +47,7 @@ class Flow:
     wanted: Collection[Element]  # elements whose place in the text is asked for
     base: str = ""
     heading: Element | None = None  # the title of the article
+    slanted: Collection[str] = ()  # classes that the page shows in italics
     parts: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)  # of each chunk
     length: int = 0
@@ -54,6 +58,7 @@ class Flow:
     opened: list[list[Opened] | None] = field(default_factory=list)  # None for an element that is not written
     ordinals: dict[Element, str] = field(default_factory=dict)
     verbatim: int = 0  # `<pre>` around the text
+    entry: int = 0  # entries of a list of references around the text, whose parts may be blocks
 
     def text(self) -> str:
         return "".join(self.parts)
@@ -92,7 +97,7 @@ class Flow:
             if element.tail and loud and element is not part:
                 self._write(element.tail)
         self.opened.clear()
-        self.verbatim = 0
+        self.verbatim = self.entry = 0
         self.gap = BLANK
 
     def _write(self, text: str) -> None:
@@ -121,9 +126,10 @@ class Flow:
     def _start(self, element: Element) -> None:
         tag = element.tag
         if tag in BLOCKS:
-            self.gap = max(self.gap, LINE if tag in ("tr", "br") else BLANK)
+            self.entry += tag == "li" and _is_entry(element)
+            self.gap = max(self.gap, LINE if tag in ("tr", "br") or (self.entry and tag == "div") else BLANK)
             if tag == "ol" and not UNNUMBERED.search(element.get("style", "")):
-                self._number(element)
+                self.ordinals |= ordinals(element)
             elif tag == "li":
                 self.marker = self.ordinals.get(element, "")
             elif tag == "pre":
@@ -146,9 +152,10 @@ class Flow:
         if element in self.places:
             self.places[element] = self.places[element][0], self.length
         if tag in BLOCKS:
-            self.gap = max(self.gap, LINE if tag == "tr" else BLANK)
+            self.gap = max(self.gap, LINE if tag == "tr" or (self.entry and tag == "div") else BLANK)
             if tag == "li":
                 self.marker = ""
+                self.entry -= _is_entry(element)
             elif tag == "pre":
                 self.verbatim -= 1
         elif tag == "q":
@@ -168,39 +175,26 @@ class Flow:
                 kinds.append(("link", self._absolute(href)))
         elif tag in KINDS:
             kinds.append((KINDS[tag], tag[1] if KINDS[tag] == "heading" else ""))
-            if element is self.heading:
-                kinds.append(("title", ""))
-        elif ITALIC.search(element.get("style", "")):
+        elif self._is_slanted(element):
             kinds.append(("italic", ""))
+        if element is self.heading:
+            kinds.append(("title", ""))
         return kinds
+
+    def _is_slanted(self, element: Element) -> bool:
+        classes = element.get("class")
+        return (classes is not None and any(name in self.slanted for name in classes.split())) or (
+            ITALIC.search(element.get("style", "")) is not None
+        )
 
     def _absolute(self, href: str) -> str:
         try:
-            return urljoin(self.base, href)
+            return aimed_at(urljoin(self.base, href))
         except ValueError:  # "http://[broken"
             return href
 
-    def _number(self, element: Element) -> None:
-        """Give each item of `<ol>` the number that a browser shows, unless it is printed in the item already."""
-        step = -1 if element.get("reversed") is not None else 1
-        items = [item for item in element if item.tag == "li"]
-        number = _integer(element.get("start"), len(items) if step < 0 else 1)
-        for item in items:
-            number = _integer(item.get("value"), number)
-            printed = re.match(r"[\[(^↑ ]*(\d+)\b", short_text(item, 10) or _opening(item))
-            self.ordinals[item] = "" if printed and printed[1] == str(number) else f"{number}. "
-            number += step
 
-
-def _integer(printed: str | None, otherwise: int) -> int:
-    return int(printed) if printed and re.fullmatch(r"-?\d{1,6}", printed.strip()) else otherwise
-
-
-def _opening(element: Element) -> str:
-    """The first few characters of an element's text."""
-    opening = ""
-    for part in element.itertext():
-        opening = (opening + str(part)).lstrip()
-        if len(opening) > 10:
-            break
-    return opening
+def _is_entry(item: Element) -> bool:
+    """Whether `<li>` is an entry of a list of references."""
+    parent = item.getparent()
+    return parent is not None and any(map(REFERENCES.fullmatch, names_of(parent)))

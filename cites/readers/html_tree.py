@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
 Element = etree._Element
 
+LOOKED_AT = 30  # elements, for the number that an item may begin with; many more may have no text
 DEPTH = 500  # elements within each other that stay when a page has too many; a table has three (table, tr, td) a level
 OPENING = 4_096  # bytes in which a page names its encoding; the HTML standard asks for the first 1,024
 
@@ -31,9 +33,13 @@ CLOSED_BY_THE_NEXT = frozenset("p li td th tr dt dd option".split())
 META = re.compile(
     rb"<meta[^>]{1,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{1,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE
 )
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 JOINTS = re.compile(r"[_-]+")
+SPOKEN = re.compile(
+    r"(?:show-for-)?sr(?:-only|-text)?|screen-?reader(?:-text|-only)?|(?:u-)?visually-?hidden|(?:element-)?invisible|a11y-.+"
+)
 # Browsers read these names as the larger encodings. Source: WHATWG Encoding Standard, section 4.2.
 LARGER = {
     "iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
@@ -52,7 +58,8 @@ def declared_encoding(data: bytes) -> str:
 
 
 def parse(text: str) -> Element | None:
-    """Return the root of the page, or None where there is nothing in it."""
+    """Return the root of the page, or None where there is nothing in it; control characters, which XML cannot hold, are spaces."""
+    text = CONTROL.sub(" ", text)
     parser = _parser()
     root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     if any("depth" in error.message for error in parser.error_log):
@@ -90,6 +97,26 @@ def is_shown(element: Element) -> bool:
     return isinstance(element.tag, str) and element.tag not in SILENT
 
 
+def take_out(element: Element) -> None:
+    """Take an element out of the tree; the text after it stays."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    elif element.tail:
+        parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+def drop_spoken(root: Element) -> None:
+    """Take out of links what is said to those who do not see them: `<a><span class="sr-only">Footnote </span>1</a>`."""
+    for anchor in root.iter("a", "sup"):
+        for element in list(anchor) if len(anchor) else ():
+            if isinstance(element.tag, str) and any(map(SPOKEN.fullmatch, names_of(element))):
+                take_out(element)
+
+
 @lru_cache(maxsize=4_096)
 def _words(names: str) -> tuple[str, ...]:
     return tuple(JOINTS.sub("-", CAMEL.sub("-", name)).lower().strip("-") for name in names.split())
@@ -113,3 +140,15 @@ def short_text(element: Element, limit: int) -> str | None:
             return None
     text = " ".join("".join(parts).split())
     return text if len(text) <= limit else None
+
+
+def opening(element: Element) -> str:
+    """The first few characters of an element's text, as far as they stand in its first few elements."""
+    start = ""
+    for inner in islice(element.iter(etree.Element), LOOKED_AT):
+        start = (start + (inner.text or "")).lstrip()
+        if len(inner) == 0 and inner is not element:
+            start += inner.tail or ""
+        if len(start) > 10:
+            break
+    return start

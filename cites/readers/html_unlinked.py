@@ -1,0 +1,104 @@
+"""Notes without a single anchor: raised numbers in the text, and further down a list, or paragraphs, that count the same.
+
+    talks.<sup>1</sup> … signed.<sup>2</sup> … <ol><li>TASS, May 1.</li><li>Ibid.</li></ol>      or <p><sup>1</sup> TASS, May 1.</p>
+
+The raised numbers are those that count up with the notes: "10<sup>2</sup> roubles" calls nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from cites.readers.html_notes import Note, Notes
+from cites.readers.html_tree import BLOCKS, Element, names_of, opening, short_text
+
+LABEL = re.compile(r"[\[(]?(?P<number>\d{1,3})[\])]?")
+PRINTED = re.compile(r"[\[(]?(?P<number>\d{1,3})[\]).:]?(?:\s|$)")
+FEWEST = 2  # notes; one raised number may be anything
+MOST_MISSING = 0.2  # of the notes may be called by nothing
+ASIDES = ("nav", "menu", "pagination")
+
+
+def find_unlinked(root: Element) -> Notes:
+    """Return the callouts and notes of a page that has no anchors for them; nothing where that is not certain."""
+    raised: list[tuple[int, int, Element]] = []  # its place, its number, the element
+    runs: list[list[tuple[int, Element]]] = []  # notes that count 1, 2, 3 …, with their places
+    run: list[tuple[int, Element]] = []
+    for place, element in enumerate(root.iter("sup", "p", "li", "div", "ol")):
+        if element.tag == "sup":
+            label = LABEL.fullmatch(short_text(element, 6) or "")
+            if label and _is_in_a_sentence(element):
+                raised.append((place, int(label["number"]), element))
+        elif element.tag == "ol":
+            items = [item for item in element if item.tag == "li"]
+            if not element.get("start") and not any(name in ASIDES for name in names_of(element)):
+                runs.append([(place, item) for item in items])
+        elif number := _printed_number(element):
+            if number == 1:
+                run = []
+                runs.append(run)
+            if number == len(run) + 1:
+                run.append((place, element))
+    for notes in reversed(runs):
+        found = _pair(raised, notes)
+        if found.notes:
+            return found
+    return Notes()
+
+
+def _pair(raised: list[tuple[int, int, Element]], run: list[tuple[int, Element]]) -> Notes:
+    if len(run) < FEWEST:
+        return Notes()
+    before = [(number, element) for place, number, element in raised if place < run[0][0] and number <= len(run)]
+    chain = _rising(before)
+    called = {number for number, _ in chain}
+    if len(called) < (1 - MOST_MISSING) * len(run):
+        return Notes()
+    found = Notes(callouts={element: str(number) for number, element in chain})
+    found.notes += [Note(block, block, str(number), True) for number, (_, block) in enumerate(run, 1)]
+    return found
+
+
+def _rising(marks: list[tuple[int, Element]]) -> list[tuple[int, Element]]:
+    """The longest chain of marks whose numbers rise."""
+    ends: list[int] = []  # the lowest number that ends a chain of each length
+    last: list[int] = []  # the mark that has it
+    before: list[int] = []
+    for index, (number, _) in enumerate(marks):
+        length = bisect_left(ends, number)
+        before.append(last[length - 1] if length else -1)
+        ends[length : length + 1] = [number]
+        last[length : length + 1] = [index]
+    chain = []
+    at = last[-1] if last else -1
+    while at >= 0:
+        chain.append(marks[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def _printed_number(block: Element) -> int:
+    """The number that a block begins with: "2. Ibid.", `<sup>2</sup> Ibid.`; 0 for none, and where blocks stand in it."""
+    if any(child.tag in BLOCKS for child in block if isinstance(child.tag, str)):
+        return 0
+    if len(block) and block[0].tag == "sup" and not (block.text or "").strip():
+        label = LABEL.fullmatch(short_text(block[0], 6) or "")
+        return int(label["number"]) if label else 0
+    label = PRINTED.match(opening(block))
+    return int(label["number"]) if label else 0
+
+
+def _is_in_a_sentence(element: Element) -> bool:
+    """Whether text stands before an element in its block."""
+    while element.tag not in BLOCKS:
+        before = element.getprevious()
+        parent = element.getparent()
+        if parent is None:
+            return False
+        if before is not None:
+            return True
+        if (parent.text or "").strip():
+            return True
+        element = parent
+    return False
