@@ -10,10 +10,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
+from cites.addresses import Address, address_of, list_addresses
 from cites.chronology import Dates, count_dates
 from cites.library import Library
-from cites.model import Citation, Finding, Link, Outlet, Reference
+from cites.model import Citation, Finding, Outlet, Reference
 
 TOP = 5  # the sources whose share is told together
 SEVERITIES = ("error", "warning", "note")  # worst first
@@ -25,6 +27,15 @@ MATRIX_DOCUMENTS = 40  # rows that an eye can compare
 KIND_BY_TYPE = {"article-journal": "journal", "book": "publisher", "chapter": "publisher"}
 # Bodies that speak for a state are not media, whoever owns them.
 NOT_MEDIA = frozenset({"archive", "company", "gazette", "international", "journal", "ngo", "official", "party", "publisher", "think-tank"})
+# What a source is, for one look: state media apart, whatever they are, then by kind. Any other kind is "other".
+SECTORS = {
+    "wire": "agency",
+    **dict.fromkeys(("blog", "broadcaster", "magazine", "monitor", "news-site", "newspaper"), "press"),
+    **dict.fromkeys(("gazette", "international", "official"), "official"),
+    **dict.fromkeys(("archive", "journal", "publisher", "think-tank"), "research"),
+    "": "",
+}
+SECTOR_ORDER = ("state", "agency", "press", "official", "research", "other", "")
 BROKEN = ("dead", "soft404", "parked", "drifted")  # verdicts of a link that no longer shows what was cited
 
 
@@ -54,10 +65,20 @@ class SourceCount:
     first: str  # EDTF; issued of the oldest work cited, "" where none is dated
     last: str
     printed: tuple[str, ...]  # other names under which the texts have it
+    links: Mapping[str, int]  # addresses of its works by verdict, "unchecked" among them
 
     @property
     def is_state_media(self) -> bool:
         return self.outlet is not None and self.outlet.owner == "state" and self.kind not in NOT_MEDIA
+
+    @property
+    def sector(self) -> str:
+        """One of SECTOR_ORDER: "state" for state media, else by kind: "agency", "press", "official" …"""
+        return "state" if self.is_state_media else SECTORS.get(self.kind, "other")
+
+    @property
+    def broken(self) -> int:
+        return sum(self.links.get(verdict, 0) for verdict in BROKEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +127,27 @@ class Stats:
     low: int  # citations read with low confidence
     inferred: int  # works with a field that was inferred
     sources: tuple[SourceCount, ...]
+    curve: tuple[float, ...]  # share of the first source, of the first two, of the first three …
+    sectors: tuple[GroupCount, ...]  # in SECTOR_ORDER
     kinds: tuple[GroupCount, ...]
     countries: tuple[GroupCount, ...]
     dates: Dates
     by_document: tuple[DocumentCount, ...]
     matrix: Matrix
     severities: Mapping[str, int]
-    links: Mapping[str, int]  # addresses by verdict; "" for those that were not checked
+    links: Mapping[str, int]  # addresses by verdict, "unchecked" among them
+    forms: Counter[str]  # citations by the form that read them
 
 
-def summarise(library: Library) -> Stats:
-    """Every count of a library: `summarise(library).sources[0].name` is the source cited most."""
+def summarise(library: Library, addresses: Sequence[Address] | None = None) -> Stats:
+    """Every count of a library: `summarise(library).sources[0].name` is the source cited most.
+
+    `addresses` are those of `list_addresses`, for a caller that has them.
+    """
+    addresses = list_addresses(library) if addresses is None else addresses
+    verdicts = {address.url: address.verdict for address in addresses}
     uses = list_uses(library)
-    sources = count_sources(uses, library.outlets)
+    sources = count_sources(uses, library.outlets, verdicts)
     works = {use.reference.id for use in uses if use.reference}
     written = [reading.document.about.issued for reading in library.readings]
     kinds = Counter(citation.kind for reading in library.readings for citation in reading.citations)
@@ -136,27 +165,34 @@ def summarise(library: Library) -> Stats:
         low=sum(use.citation.confidence < LOW_CONFIDENCE for use in uses),
         inferred=sum(bool(reference.inferred) and reference.id in works for reference in library.references),
         sources=sources,
+        curve=tuple(accumulate(source.share for source in sources)),
+        sectors=_in_order(group_sources(sources, {source.name: source.sector for source in sources})),
         kinds=group_sources(sources, {source.name: source.kind for source in sources}),
         countries=group_sources(sources, {s.name: s.outlet.country if s.outlet else "" for s in sources}),
         dates=count_dates((u.reference.issued if u.reference else "", written[u.document]) for u in uses),
         by_document=count_documents(uses, [reading.findings for reading in library.readings]),
         matrix=cross(uses, sources, len(library.readings)),
         severities=Counter(finding.severity for reading in library.readings for finding in reading.findings),
-        links=count_links(library.references, library.links),
+        links=Counter(address.verdict for address in addresses),
+        forms=Counter(use.citation.matched_by for use in uses),
     )
 
 
-def list_uses(library: Library) -> tuple[Use, ...]:
+def _in_order(sectors: Iterable[GroupCount]) -> tuple[GroupCount, ...]:
+    return tuple(sorted(sectors, key=lambda group: SECTOR_ORDER.index(group.name)))
+
+
+def list_uses(library: Library, *, entries: bool = False) -> tuple[Use, ...]:
     """Each citation that counts, in reading order, numbered from 1 in each document.
 
-    Left out are credits, and the entries of a bibliography whose works the text cites: they would count twice.
+    Left out are credits, and the entries of a bibliography whose works the text cites: they would count twice. `entries` has these too.
     """
     works = {reference.id: reference for reference in library.references}
     uses = []
     for index, reading in enumerate(library.readings):
         in_text = {citation.reference for citation in reading.citations if citation.kind not in ("credit", "list")}
         for number, citation in enumerate((c for c in reading.citations if c.kind != "credit"), start=1):
-            if citation.kind != "list" or citation.reference not in in_text:
+            if entries or citation.kind != "list" or citation.reference not in in_text:
                 uses.append(Use(index, number, citation, works.get(citation.reference)))
     return tuple(uses)
 
@@ -171,17 +207,20 @@ def effective_number(counts: Iterable[int]) -> float:
     return sum(numbers) ** 2 / squares if squares else 0.0
 
 
-def count_sources(uses: Sequence[Use], outlets: Mapping[str, Outlet]) -> tuple[SourceCount, ...]:
-    """The sources, most cited first (then by name): `count_sources(uses, {})[0].share` is 0.24 for 24 of 100 citations."""
+def count_sources(uses: Sequence[Use], outlets: Mapping[str, Outlet], verdicts: Mapping[str, str]) -> tuple[SourceCount, ...]:
+    """The sources, most cited first (then by name): `count_sources(uses, {}, {})[0].share` is 0.24 for 24 of 100 citations.
+
+    `verdicts` has that of each address.
+    """
     by_source: dict[str, list[Use]] = defaultdict(list)
     for use in uses:
         if use.source:
             by_source[use.source].append(use)
-    counts = [_count_source(name, cited, outlets.get(name), len(uses)) for name, cited in by_source.items()]
+    counts = [_count_source(name, cited, outlets.get(name), len(uses), verdicts) for name, cited in by_source.items()]
     return tuple(sorted(counts, key=lambda count: (-count.citations, count.name)))
 
 
-def _count_source(name: str, uses: Sequence[Use], outlet: Outlet | None, total: int) -> SourceCount:
+def _count_source(name: str, uses: Sequence[Use], outlet: Outlet | None, total: int, verdicts: Mapping[str, str]) -> SourceCount:
     works = {use.reference.id: use.reference for use in uses if use.reference}
     types = Counter(work.type for work in works.values())
     dates = sorted(work.issued for work in works.values() if re.match(r"\d{4}", work.issued))
@@ -197,6 +236,7 @@ def _count_source(name: str, uses: Sequence[Use], outlet: Outlet | None, total: 
         first=dates[0] if dates else "",
         last=dates[-1] if dates else "",
         printed=tuple(sorted(printed - {"", name})),
+        links=Counter(verdicts[address] for address in {address_of(work) for work in works.values()} if address in verdicts),
     )
 
 
@@ -253,10 +293,3 @@ def cross(uses: Sequence[Use], sources: Sequence[SourceCount], documents: int) -
         counts=tuple((*line, totals[row] - sum(line)) for row, line in zip(rows, cells, strict=True)),
         omitted=len(cited) - len(rows),
     )
-
-
-def count_links(references: Iterable[Reference], links: Mapping[str, Link]) -> dict[str, int]:
-    """Addresses by verdict: {"alive": 18, "dead": 3, "": 2}; "" for those of works that were not checked."""
-    verdicts = Counter(link.verdict for link in links.values())
-    unchecked = {reference.url for reference in references if reference.url} - set(links)
-    return {**verdicts, **({"": len(unchecked)} if unchecked else {})}

@@ -11,6 +11,7 @@ from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
+from zlib import compress
 
 import jinja2
 from markupsafe import Markup
@@ -60,8 +61,18 @@ def make_environment(template_dirs: Iterable[Path]) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"date": plain.format_date, "number": number, "percent": percent}
+    environment.filters |= {"date": plain.format_date, "number": number, "percent": percent, "pack": pack, "packed": packed}
     return environment
+
+
+def pack(html: Markup, is_packed: bool = True) -> Markup:
+    """A part of the page that report.js draws when a reader opens it, or where it is not to be packed the part as it is."""
+    return Markup('<script type="application/zlib" class="packed">{}</script>').format(packed(html)) if is_packed else html
+
+
+def packed(text: str) -> str:
+    """A text compressed (zlib) and in base64, as `DecompressionStream("deflate")` of a browser reads it."""
+    return b64encode(compress(FORBIDDEN.sub("\ufffd", text).encode())).decode()
 
 
 def load_asset(environment: jinja2.Environment, name: str) -> str:
