@@ -139,14 +139,14 @@ class Stats:
     forms: Counter[str]  # citations by the form that read them
 
 
-def summarise(library: Library, addresses: Sequence[Address] | None = None) -> Stats:
-    """Every count of a library: `summarise(library).sources[0].name` is the source cited most.
+def summarise(library: Library) -> Stats:
+    """Every count of a library: `summarise(library).sources[0].name` is the source cited most."""
+    return count_all(library, list_uses(library), list_addresses(library))
 
-    `addresses` are those of `list_addresses`, for a caller that has them.
-    """
-    addresses = list_addresses(library) if addresses is None else addresses
+
+def count_all(library: Library, uses: Sequence[Use], addresses: Sequence[Address]) -> Stats:
+    """The same for a caller that has the citations and the addresses of the library already."""
     verdicts = {address.url: address.verdict for address in addresses}
-    uses = list_uses(library)
     sources = count_sources(uses, library.outlets, verdicts)
     works = {use.reference.id for use in uses if use.reference}
     written = [reading.document.about.issued for reading in library.readings]

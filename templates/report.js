@@ -30,8 +30,9 @@ document.addEventListener("DOMContentLoaded", () => {
     return Promise.all(packed.map((script) => {
       if (!under.has(script)) {
         under.set(script, inflate(script).then((html) => {
-          script.insertAdjacentHTML("beforebegin", html);
-          script.remove();
+          const box = make("template", { innerHTML: html });
+          for (const row of box.content.children) row.classList.toggle("later", row.classList.contains("row"));  // until show() says
+          script.replaceWith(box.content);
         }));
       }
       return under.get(script);
@@ -72,6 +73,7 @@ document.addEventListener("DOMContentLoaded", () => {
       row.classList.toggle("later", !row.hidden && ++kept > list.shown);
     }
     list.kept = kept;
+    list.element.classList.add("ready");
     showMore(list, kept);
     showFacets(list);
     const details = list.element.closest("details");
@@ -161,12 +163,14 @@ document.addEventListener("DOMContentLoaded", () => {
     document.body.classList.toggle("searching", words.length > 0);
     lists.filter(isSearched).forEach((list) => { list.shown = list.limit; show(list); });
     remember();
+    found.setAttribute("aria-busy", words.length > 0);
     tell("");
     if (!words.length) return;
     scrollTo(0, 0);
     await readPacked(() => asked === query);
     if (asked !== query) return;
     lists.filter(isSearched).forEach(show);
+    found.setAttribute("aria-busy", false);
     tell("");
     const kept = rowsOf(named("texts")[0] ?? { element: document.body }).filter((row) => !row.hidden);
     if (kept.length <= FEW) for (const row of kept) openFold(row);
@@ -273,7 +277,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const list = row && lists.find((one) => one.element.contains(row));
     if (document.body.classList.contains("searching") && !target.getClientRects().length && !row) { input.value = ""; await search(); }
     if (row?.hidden) { input.value = query = ""; document.body.classList.remove("searching"); list.chosen.clear(); lists.forEach(show); tell(""); }
-    if (row?.classList.contains("later")) { list.shown = Infinity; show(list); }
+    row?.classList.remove("later");  // shown by itself, after the rows that are
     for (let part = target; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
     if (target.matches("tbody.row")) { await unpack(target); openFold(target); }
     target.scrollIntoView();

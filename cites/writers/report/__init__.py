@@ -19,12 +19,11 @@ from cites.library import Library
 from cites.model import Reading
 from cites.stats import DocumentCount, GroupCount, Stats, Use
 from cites.writers.report import charts, summary, words
-from cites.writers.report.anchors import Anchors, Mention, make_anchors
+from cites.writers.report.anchors import Anchors, Mention, clip, make_anchors
 from cites.writers.report.charts import Cell, Column, Curve, Segment
 from cites.writers.report.downloads import Download, list_downloads
 from cites.writers.report.links import LinkRow, list_links
 from cites.writers.report.problems import ProblemGroup, list_problems
-from cites.writers.report.quotes import clip
 from cites.writers.report.rows import Page, in_pages, is_large
 from cites.writers.report.sources import MAX_TITLE, SourceRow, list_sources
 from cites.writers.report.summary import Figure
@@ -98,18 +97,18 @@ def build(library: Library, *, made: str, title: str | None = None) -> Report:
     """Everything that the page of a library shows; `title` stands above it, else one is made from the texts."""
     addresses = list_addresses(library)
     uses = stats.list_uses(library)
-    counts = stats.summarise(library, addresses)
+    counts = stats.count_all(library, uses, addresses)
     titles = tuple(_title(reading) for reading in library.readings)
     anchors = make_anchors(
         [reading.document.name for reading in library.readings],
         [source.name for source in counts.sources],
-        [work.id for work in library.references],
+        library.references,
     )
     large = is_large(library, counts.citations)
     problems = list_problems(library, uses, addresses, titles, anchors, large)
     return Report(
         title=title or summary.title(titles),
-        subtitle=summary.subtitle(library),
+        subtitle=summary.subtitle(library, counts, made),
         made=made,
         headline=summary.headline(counts),
         figures=tuple(summary.figures(counts, sum(group.count for group in problems))),

@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from cites.model import Reference
 from cites.stats import Use
+from cites.writers.plain import format_label
 
 MAX_SLUG = 48  # characters; names of files may be sentences
+MAX_LABEL = 100  # code points; half a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +29,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Where everything stands in the page."""
+    """Where everything stands in the page, and how a link names a work."""
 
     texts: tuple[str, ...]  # by their index
     sources: dict[str, str]  # by name
     works: dict[str, str]  # by id
+    labels: dict[str, str]  # of works, by id: "Petrov and Kireeva, “Quotas and Coasts”, Spring 2013"
 
     def mention(self, use: Use) -> Mention:
         """The number of a citation and its address in the page; with one document its number is left out."""
@@ -46,12 +50,14 @@ class Anchors:
         return f"{self.sources[source]}:{self.slug(document)}"
 
 
-def make_anchors(files: Sequence[str], sources: Sequence[str], works: Sequence[str]) -> Anchors:
-    """The ids for texts (by the names of their files), sources (by name) and works (by id)."""
+def make_anchors(files: Sequence[str], sources: Sequence[str], works: Sequence[Reference]) -> Anchors:
+    """The ids for texts (by the names of their files), sources (by name) and works."""
+    ids = [work.id for work in works]
     return Anchors(
         texts=tuple(_distinct("t", [PurePath(file).name for file in files])),
         sources=dict(zip(sources, _distinct("s", sources), strict=True)),
-        works=dict(zip(works, _distinct("w", works), strict=True)),
+        works=dict(zip(ids, _distinct("w", ids), strict=True)),
+        labels={work.id: clip(format_label(work), MAX_LABEL) for work in works},
     )
 
 
@@ -73,3 +79,14 @@ def _distinct(prefix: str, names: Sequence[str]) -> list[str]:
         taken.add(anchor)
         ids.append(anchor)
     return ids
+
+
+def squeeze(text: str) -> str:
+    """The text on one line: line breaks and runs of spaces are one space."""
+    return " ".join(text.split())
+
+
+def clip(text: str, most: int) -> str:
+    """The text on one line and no longer than `most` code points, with "…" where its end is left out."""
+    line = squeeze(text[: most + 1])
+    return line if len(text) <= most else f"{line[: most - 1].rstrip()}…"

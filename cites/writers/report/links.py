@@ -11,11 +11,10 @@ from cites.model import Link, Reading, Span
 from cites.stats import BROKEN, Use
 from cites.writers.links import distance
 from cites.writers.report import words
-from cites.writers.report.anchors import Anchors, Mention
-from cites.writers.report.quotes import clip
+from cites.writers.report.anchors import Anchors, Mention, clip
 
 MAX_PLACES = 12  # that are listed for one address; a site that all texts link to has thousands
-MAX_ADDRESS = 120  # code points that are shown
+MAX_ADDRESS = 240  # code points that are shown
 ORDER = (*BROKEN, "dead?", "insecure", "moved", "unknown", "restricted", "refused", "unchecked", "alive")  # what wants a look first
 
 

@@ -12,11 +12,9 @@ from cites.addresses import Address, address_of
 from cites.library import Library
 from cites.model import Finding, Link, Reading
 from cites.stats import BROKEN, SEVERITIES, Use
-from cites.writers import plain
 from cites.writers.links import distance
 from cites.writers.readings import place
-from cites.writers.report.anchors import Anchors
-from cites.writers.report.quotes import clip
+from cites.writers.report.anchors import Anchors, clip
 from cites.writers.report.rows import Page, in_pages
 from cites.writers.report.words import plainly, verdict
 
@@ -122,7 +120,7 @@ def _broken(library: Library, addresses: Sequence[Address], titles: Sequence[str
         message = f"Link: {verdict(link.verdict)}"
         index = address.places[0].document if address.places else None
         if work := works.get(address.url):
-            title, anchor = plain.format_label(work), anchors.works[work.id]
+            title, anchor = anchors.labels[work.id], anchors.works[work.id]
         else:
             title, anchor = (titles[index], anchors.texts[index]) if index is not None else (address.url, "links")
         text = anchors.texts[index] if index is not None else ""

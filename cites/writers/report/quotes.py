@@ -9,11 +9,9 @@ from itertools import groupby
 
 from cites.model import Document, Reading, Span
 from cites.stats import LOW_CONFIDENCE, Use
-from cites.writers import plain
-from cites.writers.report.anchors import Anchors, Mention
+from cites.writers.report.anchors import Anchors, Mention, clip
 
 MAX_QUOTE = 600  # code points; a sentence of a hundred words, so that longer ones are paragraphs taken for sentences
-MAX_LABEL = 100  # code points; half a line
 FORMS = {"ibid": "ibid.", "short": "short form"}
 
 
@@ -58,7 +56,7 @@ def _pointer(use: Use, anchors: Anchors) -> Pointer:
     work = use.reference
     return Pointer(
         at=anchors.mention(use),
-        label=clip(plain.format_label(work), MAX_LABEL) if work else "",
+        label=anchors.labels[work.id] if work else "",
         href=anchors.works.get(work.id, "") if work else "",
         remarks=tuple(remarks(use)),
         is_low=use.citation.confidence < LOW_CONFIDENCE,
@@ -105,15 +103,4 @@ def without(text: str, span: Span, callouts: Sequence[Span]) -> str:
         if span.start <= callout.start and callout.end <= span.end:
             pieces.append(text[at : callout.start])
             at = callout.end
-    return squeeze("".join((*pieces, text[at : span.end])))
-
-
-def squeeze(text: str) -> str:
-    """The text on one line: line breaks and runs of spaces are one space."""
-    return re.sub(r"\s+", " ", text)
-
-
-def clip(text: str, most: int) -> str:
-    """The text on one line and no longer than `most` code points, with "…" where its end is left out."""
-    line = squeeze(text[: most + 1]).strip()
-    return line if len(text) <= most else f"{line[: most - 1].rstrip()}…"
+    return re.sub(r"\s+", " ", "".join((*pieces, text[at : span.end])))

@@ -13,9 +13,9 @@ from cites.model import Reference
 from cites.stats import SourceCount, Stats, Use
 from cites.writers import plain
 from cites.writers.report import charts, summary, words
-from cites.writers.report.anchors import Anchors, Mention
+from cites.writers.report.anchors import Anchors, Mention, clip
 from cites.writers.report.links import LinkState, state_of
-from cites.writers.report.quotes import Quote, clip, list_quotes
+from cites.writers.report.quotes import Quote, list_quotes
 
 MAX_TITLE = 120  # code points; two lines of a narrow screen
 
@@ -95,7 +95,7 @@ def _works(library: Library, uses: Sequence[Use], anchors: Anchors) -> Iterator[
             works[use.reference.id] = use.reference
             mentions[use.reference.id].append(anchors.mention(use))
     for work in sorted(works.values(), key=lambda work: (work.issued, work.id)):
-        link = state_of(address_of(work), library.links)
+        link = state_of(address_of(work) if library.links else "", library.links)
         yield Cited(_label(work), anchors.works[work.id], link, tuple(mentions[work.id]))
 
 

@@ -27,13 +27,19 @@ def title(titles: Sequence[str]) -> str:
     return f"Sources of “{titles[0]}”" if len(titles) == 1 else f"Sources of {count(len(titles), 'text')}"
 
 
-def subtitle(library: Library) -> str:
-    """Where the texts come from, and of when they are, if that is known of all: "Eurasia Daily Monitor, 2012–2019"."""
+def subtitle(library: Library, stats: Stats, made: str) -> str:
+    """Where the texts come from, and of when, where that is known of all; of when the works are; with what this was made.
+
+    "Eurasia Daily Monitor, 2012–2019 · works of 1974–2019 · made with cites 0.1, 5 March 2019".
+    """
     places = sorted({reading.document.about.container_title for reading in library.readings})
     years = sorted({reading.document.about.issued[:4] for reading in library.readings})
     named = row(places) if len(places) < 4 else count(len(places), "publication")
     when = period(years[0], years[-1]) if years and all(year.isdigit() for year in years) else ""
-    return ", ".join(part for part in (named if all(places) else "", when) if part)
+    texts = ", ".join(part for part in (named if all(places) else "", when) if part)
+    dated = [source for source in stats.sources if source.first]
+    works = f"works of {period(min(s.first for s in dated)[:4], max(s.last for s in dated)[:4])}" if dated else ""
+    return " · ".join(part for part in (texts, works, f"made with {made}" if made else "") if part)
 
 
 def headline(stats: Stats) -> str:
@@ -71,7 +77,12 @@ def figures(stats: Stats, problems: int) -> Iterator[Figure]:
         alone = f"{stats.sources[0].name} alone {percent(stats.sources[0].share)}"
         yield Figure(percent(stats.top), f"from the top {spell(TOP)}", alone, "sources")
     if stats.sources:
-        yield Figure(f"{stats.effective:.1f}", "effective sources", "as varied as so many sources cited equally often", "method")
+        yield Figure(
+            f"{stats.effective:.1f}",
+            "effective sources",
+            f"as varied as {count(round(stats.effective), 'source')} cited equally often",
+            "method",
+        )
         yield Figure(percent(stats.state / stats.citations), "state media", _state(stats), "kinds")
     if stats.links:
         yield _links(stats)

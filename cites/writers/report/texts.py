@@ -13,9 +13,8 @@ from cites.marks import Layer
 from cites.model import Document, Mark, Reading, Span
 from cites.notes import find_notes
 from cites.stats import LOW_CONFIDENCE, Use
-from cites.writers import plain
 from cites.writers.report.anchors import Anchors
-from cites.writers.report.quotes import MAX_LABEL, clip, remarks
+from cites.writers.report.quotes import remarks
 
 BLANK = re.compile(r"\n[ \t\r\xa0]*\n\s*")
 LOOSE = re.compile(r"[ \t\xa0]+")
@@ -23,7 +22,10 @@ LOOSE = re.compile(r"[ \t\xa0]+")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of a paragraph. `kind` is "" for plain text, else "italic", "citation", "callout" or "label" (of a note)."""
+    """A stretch of a paragraph. `kind` is "" for plain text, else "italic", "citation", "callout", "label" (of a note) or "anchor".
+
+    An anchor shows nothing: it is where a citation stands that overlaps with another.
+    """
 
     text: str
     kind: str = ""
@@ -60,10 +62,12 @@ def list_paragraphs(reading: Reading, uses: Sequence[Use], anchors: Anchors, ind
     stops += _callouts(reading, pairs, slug)
     stops += _labels(document, notes, pairs, slug)
     stops += (_Stop(mark.span, _text(document, mark.span, "italic")) for mark in document.marks if mark.kind == "italic")
-    stops = list(_apart(stops))
+    stops = list(_apart(stops, len(document.text)))
     starts = {note.whole.start: f"n{slug}.{number}" for number, note in enumerate(notes, start=1)}
     headings = Layer(mark for mark in document.marks if mark.kind in ("heading", "title"))
-    for span in _paragraphs(document, [note.whole for note in notes], headings.marks, [stop.span for stop in stops]):
+    for span in _paragraphs(
+        document, [note.whole for note in notes], headings.marks, [stop.span for stop in stops if stop.run.kind != "anchor"]
+    ):
         anchor = starts.get(span.start, "")
         is_title = document.text[slice(*span)].strip() == document.about.title
         kind = "note" if anchor else "heading" if is_title or headings.touching(span) else ""
@@ -90,7 +94,7 @@ def _pair(reading: Reading, notes: Sequence[Note]) -> dict[int, int]:
 
 def _citation(document: Document, use: Use, anchors: Anchors) -> Run:
     work, at = use.reference, anchors.mention(use)
-    label = clip(plain.format_label(work), MAX_LABEL) if work else "no work found"
+    label = anchors.labels[work.id] if work else "no work found"
     hint = "; ".join((label, *(remark for remark in remarks(use) if not remark.startswith("note "))))
     return Run(
         text=_printed(document, use.citation.span),
@@ -130,14 +134,17 @@ def _printed(document: Document, span: Span) -> str:
     return LOOSE.sub(" ", document.text[span.start : span.end])
 
 
-def _apart(stops: Iterable[_Stop]) -> Iterator[_Stop]:
-    """The stretches in their order; of two that overlap the first in the list of kinds is kept."""
+def _apart(stops: Iterable[_Stop], end: int) -> Iterator[_Stop]:
+    """The stretches in their order, none beyond `end`; of two that overlap the first in the list is kept, and of the other its anchor."""
     taken: list[Span] = []
     kept = []
     for stop in stops:
         at = bisect_right(taken, stop.span)
         before, after = taken[at - 1] if at else None, taken[at] if at < len(taken) else None
-        if (before and before.end > stop.span.start) or (after and after.start < stop.span.end):
+        if stop.span.end > end or (before and before.end > stop.span.start) or (after and after.start < stop.span.end):
+            if stop.run.anchor:
+                place = min(end, max(stop.span.start, before.end if before else 0))
+                kept.append(_Stop(Span(place, place), Run("", "anchor", stop.run.anchor)))
             continue
         taken.insert(at, stop.span)
         kept.append(stop)
@@ -169,7 +176,7 @@ def _runs(document: Document, span: Span, stops: Sequence[_Stop]) -> Iterator[Ru
         end -= 1
     first = bisect_right(stops, Span(span.start, -1), key=lambda stop: stop.span)
     for stop in stops[first:]:
-        if stop.span.start >= span.end:
+        if stop.span.start >= span.end and stop.span.start < len(document.text):
             break
         if stop.span.start > at:
             yield _text(document, Span(at, stop.span.start))

@@ -107,11 +107,11 @@ def work_type(code: str) -> str:
 
 def owner(source: SourceCount) -> str:
     """Who a source belongs to, as far as the outlet data says."""
-    if source.is_state_media:
-        return "State media"
+    if source.outlet is None:
+        return "Not known"
     if source.sector == "official":
-        return "Official body"
-    return "Not state-owned" if source.outlet and source.outlet.owner != "state" else "State-owned" if source.outlet else "Not known"
+        return "Official"
+    return "State" if source.outlet.owner == "state" else "Not a state"
 
 
 def link_facet(verdicts: Mapping[str, int]) -> str:

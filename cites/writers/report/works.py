@@ -16,7 +16,10 @@ from cites.writers.report import coins, words
 from cites.writers.report.anchors import Anchors, Mention
 from cites.writers.report.links import LinkState, state_of
 
-PRINTED = ("author", "title", "container_title", "publisher", "volume", "issue", "page", "issued", "url")  # whose place is told
+PRINTED = {  # fields whose place is told, as it is worded
+    "author": "author", "title": "title", "container_title": "source", "publisher": "publisher", "volume": "volume", "issue": "issue",
+    "page": "page", "issued": "date", "url": "address",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def list_works(library: Library, uses: Sequence[Use], anchors: Anchors) -> Itera
     written = [reading.document.about.issued for reading in library.readings]
     for work in library.references:
         cited = by_work.get(work.id, [])
-        link = state_of(address_of(work), library.links)
+        link = state_of(address_of(work) if library.links else "", library.links)
         printed, printed_at = _printed(work, cited, anchors)
         ages = dict.fromkeys(age for use in cited if (age := age_of(work.issued, written[use.document])))
         yield WorkRow(
@@ -98,7 +101,6 @@ def _printed(work: Reference, uses: Sequence[Use], anchors: Anchors) -> tuple[st
             best, most = use, len(fields)
     if best is None:
         return "", None
-    fields = {part.field for part in best.citation.parts if part.span}
-    fields |= {"container_title"} & ({"container_title"} if "source" in fields else set())
-    named = [words.field(field).lower() for field in PRINTED if field in fields and getattr(work, field) and not work.ground(field)]
+    fields = {"container_title" if part.field == "source" else part.field for part in best.citation.parts if part.span}
+    named = [word for field, word in PRINTED.items() if field in fields and getattr(work, field) and not work.ground(field)]
     return words.row(named), anchors.mention(best) if named else None
