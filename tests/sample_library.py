@@ -22,7 +22,7 @@ def sample_library() -> Library:
     """Five documents, some 120 citations, 26 sources, with findings, links, notes and several scripts."""
     return Library(
         readings=tuple(_reading(number, *article) for number, article in enumerate(ARTICLES)),
-        references=tuple(sorted((_reference(key, fields) for key, fields in WORKS.items()), key=_order)),
+        references=tuple(sorted(WORK.values(), key=_order)),
         outlets={row[0]: Outlet(row[0], kind=row[1], country=row[2], owner=row[3], language=row[4]) for row in OUTLETS},
         links={row[0]: Link(row[0], verdict=row[1], status=row[2], reason=row[3], moved_to=row[4]) for row in LINKS},
     )
@@ -91,6 +91,9 @@ def _name(printed: str) -> Name:
     return Name(family=family, given=given)
 
 
+WORK = {key: _reference(key, fields) for key, fields in WORKS.items()}
+
+
 def _reading(number: int, name: str, about: Mapping[str, str], sentences: str, notes: str) -> Reading:
     text, citations = "", []
     callouts: dict[str, Span] = {}
@@ -112,6 +115,7 @@ def _reading(number: int, name: str, about: Mapping[str, str], sentences: str, n
     return Reading(
         Document(name, text, Reference(**about)),
         tuple(_citation(number, text, *row) for row in citations),
+        references=tuple(WORK[key] for key in dict.fromkeys(key for _, key, *_ in citations) if key in WORK),
         findings=tuple(_findings(number, text)),
     )
 

@@ -75,6 +75,7 @@ class Report:
     sources: tuple[SourceRow, ...]
     curve: Curve | None
     curve_note: str
+    owners: tuple[GroupRow, ...]  # state media, agencies, other media …
     kinds: tuple[GroupRow, ...]
     countries: tuple[GroupRow, ...]
     columns: tuple[Column, ...]
@@ -118,6 +119,7 @@ def build(library: Library, *, made: str, title: str | None = None) -> Report:
         sources=tuple(list_sources(library, uses, counts, titles, anchors)),
         curve=charts.curve(counts),
         curve_note=summary.concentration(counts),
+        owners=_groups(counts.sectors, "sector", words.SECTORS),
         kinds=_groups(counts.kinds, "kind", {group.name: words.kind(group.name) for group in counts.kinds}),
         countries=_groups(counts.countries, "country", {group.name: group.name or "Not known" for group in counts.countries}),
         columns=charts.columns(counts.dates),

@@ -14,7 +14,7 @@ from cites.writers.report.words import SECTORS, count, percent
 SHADES = (0.1, 0.2, 0.35, 0.5)  # shares of a text's citations at which a cell of the table gets darker
 RANKS = (1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000)  # of the sources whose share together is in the table beside the curve
 MAX_POINTS = 400  # of the curve; more cannot be seen
-MAX_TICKS = 8  # labels under the columns that a narrow screen has room for
+MAX_TICKS = 6  # labels under the columns that a narrow screen has room for
 MAX_VALUES = 16  # columns that have room for their number above them
 BASE, ROOF = 86.0, 12.0  # percent of the height where columns stand, and which the highest may reach; labels below and above
 

@@ -34,6 +34,7 @@ class LinkState:
 class LinkRow:
     url: str
     state: LinkState
+    facet: str  # the state without its number: "dead"
     reason: str
     checked: str  # "2024-05-01"
     mentions: tuple[Mention, ...]  # citations and texts that have it
@@ -71,6 +72,7 @@ def list_links(library: Library, addresses: Sequence[Address], uses: Sequence[Us
         yield LinkRow(
             url=clip(address.url, MAX_ADDRESS),
             state=state_of(address.url, library.links),
+            facet=words.verdict(address.verdict),
             reason=link.reason if link else "",
             checked=link.checked[:10] if link else "",
             mentions=tuple(mentions[:MAX_PLACES]),

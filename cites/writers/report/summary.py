@@ -108,8 +108,10 @@ def _links(stats: Stats) -> Figure:
     works = links.get("alive", 0) + links.get("moved", 0)
     blocked = links.get("restricted", 0) + links.get("refused", 0)
     rest = checked - works - _dead(stats) - blocked
-    states = ((_dead(stats), "dead"), (blocked, "blocked"), (rest, "unclear"), (links.get("unchecked", 0), "not checked"))
-    detail = ", ".join((f"of {number(checked)} checked", *(f"{number(many)} {state}" for many, state in states if many)))
+    states = ((_dead(stats), "dead"), (blocked, "blocked"), (rest, "unclear"))
+    found = ", ".join(f"{number(many)} {state}" for many, state in states if many)
+    unchecked = f"{number(links['unchecked'])} more not checked" if links.get("unchecked") else ""
+    detail = "; ".join(part for part in (f"of {number(checked)} checked", found, unchecked) if part)
     return Figure(number(works), "links that work" if works != 1 else "link that works", detail, "links")
 
 

@@ -111,7 +111,7 @@ def owner(source: SourceCount) -> str:
         return "Not known"
     if source.sector == "official":
         return "Official"
-    return "State" if source.outlet.owner == "state" else "Not a state"
+    return "State" if source.outlet.owner == "state" else "Not state"
 
 
 def link_facet(verdicts: Mapping[str, int]) -> str:
