@@ -7,6 +7,7 @@ from subprocess import run
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sample_files import zipped
 
 from cites.errors import ReadError
 from cites.model import Reference, Span
@@ -73,7 +74,7 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 
 
 def test_a_format_that_is_not_read_is_told_by_its_first_bytes() -> None:
-    with pytest.raises(ReadError, match=r"PDF is not read yet \(save it as text, Markdown or HTML\)"):
+    with pytest.raises(ReadError, match=r"PDF is not read yet \(save it as DOCX, HTML or text\)"):
         read_bytes(b"%PDF-1.7\n\x00", "article.txt")
 
 
@@ -84,7 +85,7 @@ def test_a_format_that_is_not_read_is_told_by_its_suffix() -> None:
 
 def test_an_office_file_is_told_from_other_archives() -> None:
     with pytest.raises(ReadError, match=r"Word \(\.docx\) is not read yet"):
-        read_bytes(b"PK\x03\x04\x14\x00word/document.xml", "upload")
+        read_bytes(zipped({"[Content_Types].xml": b"", "word/document.xml": b""}), "upload")
 
 
 def test_a_format_that_nobody_knows_is_named() -> None:

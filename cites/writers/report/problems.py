@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,9 +10,9 @@ from dataclasses import dataclass
 from cites.addresses import Address, address_of
 from cites.library import Library
 from cites.model import Finding, Link, Reading
+from cites.places import Places
 from cites.stats import BROKEN, SEVERITIES, Use
 from cites.writers.links import distance
-from cites.writers.readings import place
 from cites.writers.report.anchors import Anchors, clip
 from cites.writers.report.rows import Page, in_pages
 from cites.writers.report.words import plainly, verdict
@@ -84,7 +83,7 @@ def _findings(library: Library, uses: Sequence[Use], titles: Sequence[str], anch
 
 
 class _Places:
-    """Where a finding stands in one text: "note 12", "line 4" of the file; the line breaks are looked up once."""
+    """Where a finding stands in one text: "note 12", "line 4" of the file, "page 3"."""
 
     def __init__(self, index: int, reading: Reading, uses: Sequence[Use], anchors: Anchors) -> None:
         self.text = anchors.texts[index]
@@ -92,21 +91,16 @@ class _Places:
         self.reading = reading
         self.uses = sorted(uses, key=lambda use: use.citation.span)
         self.starts = [use.citation.span.start for use in self.uses]
-        file = reading.document.source_text or reading.document.text
-        self.breaks = [match.start() for match in re.finditer("\n", file)] if reading.findings else []
+        self.places = Places(reading)
 
     def find(self, finding: Finding) -> tuple[str, str]:
-        """The place in words ("" where the file has no lines to count), and its address in the page."""
+        """The place in words, and its address in the page."""
         if finding.span is None:
             return "", self.text
         start, end = finding.span
         before = bisect_left(self.starts, end)  # citations do not overlap: only the last that starts before the end can touch it
         near = self.uses[before - 1] if before and self.uses[before - 1].citation.span.end > start else None
-        anchor = self.anchors.mention(near).anchor if near else self.text
-        if near and near.citation.note:
-            return f"note {near.citation.note}", anchor
-        in_file, _ = place(self.reading.document, finding.span)
-        return ("" if in_file is None else f"line {bisect_left(self.breaks, in_file) + 1}"), anchor
+        return self.places.find(finding.span).within, self.anchors.mention(near).anchor if near else self.text
 
 
 def _broken(library: Library, addresses: Sequence[Address], titles: Sequence[str], anchors: Anchors) -> Iterator[Found]:
