@@ -73,6 +73,7 @@ class Report:
     sectors: tuple[Segment, ...]
     problems: tuple[ProblemGroup, ...]
     sources: tuple[SourceRow, ...]
+    unsourced: tuple[Mention, ...]  # citations whose source is not known
     curve: Curve | None
     curve_note: str
     owners: tuple[GroupRow, ...]  # state media, agencies, other media …
@@ -117,6 +118,7 @@ def build(library: Library, *, made: str, title: str | None = None) -> Report:
         sectors=charts.sectors(counts.sectors),
         problems=problems,
         sources=tuple(list_sources(library, uses, counts, titles, anchors)),
+        unsourced=tuple(anchors.mention(use) for use in uses if not use.source),
         curve=charts.curve(counts),
         curve_note=summary.concentration(counts),
         owners=_groups(counts.sectors, "sector", words.SECTORS),

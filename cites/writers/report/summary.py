@@ -83,7 +83,7 @@ def figures(stats: Stats, problems: int) -> Iterator[Figure]:
             f"as varied as {count(round(stats.effective), 'source')} cited equally often",
             "method",
         )
-        yield Figure(percent(stats.state / stats.citations), "state media", _state(stats), "kinds")
+        yield Figure(percent(stats.state / stats.citations), "state media", _state(stats), "patterns")
     if stats.links:
         yield _links(stats)
     yield Figure(number(problems), "to look at", _severities(stats), "problems")
