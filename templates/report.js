@@ -135,8 +135,8 @@ document.addEventListener("DOMContentLoaded", () => {
       return button;
     });
     if (values.length > FACETS) {
-      const more = make("button", { type: "button", textContent: "…" });
-      more.setAttribute("aria-label", `All values of ${label}`);
+      const more = make("button", { type: "button", textContent: "more" });
+      more.setAttribute("aria-label", `more of ${label}`);
       more.addEventListener("click", () => { buttons.forEach((button) => button.classList.remove("later")); more.remove(); });
       buttons.push(more);
     }
@@ -316,7 +316,7 @@ document.addEventListener("DOMContentLoaded", () => {
   document.addEventListener("toggle", (event) => { if (event.target.open) unpack(event.target); }, true);
 
   /* The card of a citation: its work, as the list of works has it. */
-  const card = make("aside", { className: "card", id: "card", hidden: true });
+  const card = make("div", { className: "card", id: "card", hidden: true });
   card.setAttribute("role", "tooltip");
   let over = null;
   function showCard(link) {

@@ -112,7 +112,7 @@ def _callouts(reading: Reading, pairs: dict[int, int], slug: str) -> Iterator[_S
         if note := pairs.get(index):
             anchor = "" if note in called else f"k{slug}.{note}"
             called.add(note)
-            text = _printed(reading.document, callout.span) or callout.note
+            text = _printed(reading.document, callout.span).strip("[]()^ ") or callout.note  # "[^1]", "(3)"
             yield _Stop(callout.span, Run(text, "callout", anchor, f"n{slug}.{note}", f"note {callout.note}"))
 
 
