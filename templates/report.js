@@ -176,7 +176,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (kept.length <= FEW) for (const row of kept) openFold(row);
   }
   function tell(more) {
-    found.textContent = wordsOf().length ? lists.filter(isSearched).map((list) => `${say(list.kept)} ${list.noun}`).join(", ") + more : "";
+    found.textContent = wordsOf().length ? lists.filter(isSearched).map((list) => `${say(list.kept)} ${list.kept === 1 ? list.noun.slice(0, -1) : list.noun}`).join(", ") + more : "";
   }
   async function readPacked(isWanted) {
     await Promise.all(lists.filter(isSearched).map(unpackRows));
