@@ -25,19 +25,17 @@ document.addEventListener("DOMContentLoaded", () => {
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text();
   }
   const under = new Map();
-  function unpack(root) {
-    const packed = all("script.packed", root);
-    return Promise.all(packed.map((script) => {
-      if (!under.has(script)) {
-        under.set(script, inflate(script).then((html) => {
-          const box = make("template", { innerHTML: html });
-          for (const row of box.content.children) row.classList.toggle("later", row.classList.contains("row"));  // until show() says
-          script.replaceWith(box.content);
-        }));
-      }
-      return under.get(script);
-    }));
+  function unpackOne(script) {
+    if (!under.has(script)) {
+      under.set(script, inflate(script).then((html) => {
+        const box = make("template", { innerHTML: html });
+        for (const row of box.content.children) row.classList.toggle("later", row.classList.contains("row"));  // until show() says
+        script.replaceWith(box.content);
+      }));
+    }
+    return under.get(script);
   }
+  const unpack = (root) => Promise.all(all("script.packed", root).map(unpackOne));
 
   /* Lists: what is searched for, by which values they are filtered, how they are sorted, how many rows are shown. */
   const lists = all("[data-list]").map((element) => ({
@@ -96,7 +94,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (rowsOf(list).length < rows) await unpackRows(list);
     show(list);
   }
-  const unpackRows = (list) => Promise.all(all(":scope > script.packed", list.element).map((script) => unpack(script.parentElement)));
+  const unpackRows = (list) => Promise.all(all(":scope > script.packed", list.element).map(unpackOne));
 
   /* Facets: the values of the rows with their numbers, each of which filters. They count what the other facets leave. */
   function showFacets(list) {
@@ -179,7 +177,7 @@ document.addEventListener("DOMContentLoaded", () => {
     found.textContent = wordsOf().length ? lists.filter(isSearched).map((list) => `${say(list.kept)} ${list.kept === 1 ? list.noun.slice(0, -1) : list.noun}`).join(", ") + more : "";
   }
   async function readPacked(isWanted) {
-    await Promise.all(lists.filter(isSearched).map(unpackRows));
+    await Promise.all(lists.filter(isSearched).map(unpackFitting));
     const packed = all(".fold script.packed").filter((script) => !script.isRead);
     for (let at = 0; at < packed.length && isWanted(); at += BATCH) {
       tell(` · reading ${say(packed.length - at)} more`);
@@ -190,6 +188,14 @@ document.addEventListener("DOMContentLoaded", () => {
         script.isRead = true;
       }));
     }
+  }
+  /* Of the packed rows those pages that have every word somewhere are unpacked. */
+  function unpackFitting(list) {
+    const words = wordsOf();
+    return Promise.all(all(":scope > script.packed", list.element).map(async (script) => {
+      const text = (await inflate(script)).toLowerCase();
+      if (words.every((word) => text.includes(word))) await unpackOne(script);
+    }));
   }
   function openFold(row) {
     const details = row.querySelector("details");
