@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cites.chronology import Dates
 from cites.stats import TOP, GroupCount, Stats
 from cites.writers import plain
-from cites.writers.report.words import SECTORS, count, percent
+from cites.writers.report.words import SECTORS, count, number, percent
 
 SHADES = (0.1, 0.2, 0.35, 0.5)  # shares of a text's citations at which a cell of the table gets darker
 RANKS = (1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000)  # of the sources whose share together is in the table beside the curve
@@ -133,7 +133,7 @@ def columns(dates: Dates) -> tuple[Column, ...]:
                 facet=f"year:{column.start[:4]}" if dates.unit != "decade" and not column.early else "",
                 citations=column.citations,
                 tick=_tick(column.start, dates.unit, column.early) if index % every == 0 else "",
-                value=str(column.citations) if column.citations and len(bars) <= MAX_VALUES else "",
+                value=number(column.citations) if column.citations and len(bars) <= MAX_VALUES else "",
                 x=round(index * step + step * 0.1, 2),
                 y=round(BASE - height, 2),
                 width=round(step * 0.8, 2),

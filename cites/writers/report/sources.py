@@ -52,6 +52,7 @@ class SourceRow:
     links: str  # "3, one dead"
     facets: Mapping[str, str]  # the values by which a reader may filter
     summary: str
+    names: str  # all under which it is printed, where the summary does not have room for them
     works: tuple[Cited, ...]
     texts: tuple[QuotedText, ...]
 
@@ -81,6 +82,7 @@ def list_sources(library: Library, uses: Sequence[Use], counts: Stats, titles: S
                 "links": words.link_facet(source.links) or "None",
             },
             summary=summary.source(source),
+            names=words.row(source.printed) if len(source.printed) > summary.MAX_NAMES else "",
             works=tuple(_works(library, cited, anchors)),
             texts=tuple(_texts(library, source.name, cited, titles, anchors)),
         )

@@ -11,6 +11,8 @@ from cites.library import Library
 from cites.stats import BROKEN, LOW_CONFIDENCE, TOP, SourceCount, Stats
 from cites.writers.report.words import count, number, percent, row, spell
 
+MAX_NAMES = 5  # under which a source is printed that are told in its line; the fold below has all
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -145,8 +147,11 @@ def _age(days: float) -> str:
 def source(source: SourceCount) -> str:
     """What stands above the works of a source: "12 works in three texts; also printed as Kyodo"."""
     parts = [f"{count(source.works, 'work')} in {count(source.documents, 'text')}"]
-    if source.printed:
-        parts.append(f"also printed as {row(source.printed)}")
+    names = source.printed
+    if len(names) > MAX_NAMES:
+        names = (*names[: MAX_NAMES - 1], f"{number(len(names) - MAX_NAMES + 1)} other names")
+    if names:
+        parts.append(f"also printed as {row(names)}")
     return "; ".join(parts)
 
 
