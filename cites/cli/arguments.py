@@ -11,7 +11,8 @@ from cites import __version__
 WIDTH = 100  # characters of a line of help, whatever the terminal: the README shows the same text
 FORMATS = ("json", "jsonl", "csv", "csl-json", "biblatex", "bibtex", "bibtex-classic")  # of cites.writers.WRITERS
 BIBLIOGRAPHIES = ("bibtex", "csl-json")  # read for their addresses only
-INPUTS = ("text", "markdown", "html")  # the keys of cites.readers.READERS
+PATHS = "a file, a folder, a web address, or - for stdin; a ZIP, a table or a list of addresses is read document by document"
+INPUTS = ("text", "markdown", "html", "pdf")  # the keys of cites.readers.READERS
 SUFFIXES = {"txt": "text", "md": "markdown", "htm": "html"}  # what people write for them
 BROKEN = ("dead", "soft404", "parked", "drifted")
 VERDICTS = ("alive", "moved", *BROKEN, "restricted", "unknown", "dead?", "insecure", "refused", "unchecked")  # see cites/links/judge.py
@@ -137,19 +138,21 @@ def add_check(command: Parser) -> None:
 
 
 def add_show(command: Parser) -> None:
-    command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for stdin")
+    command.add_argument("paths", nargs="+", metavar="PATH", help=PATHS)
     _add_format_of_input(command, INPUTS)
+    _add_columns(command)
     choices = ("text", "json")
     command.add_argument("--format", choices=choices, default="text", metavar="FORMAT", help="one of %(choices)s (default: text)")
     _add_quiet(command)
 
 
-def _add_inputs(command: Parser, paths: str = "a file, a folder, or - for stdin", formats: tuple[str, ...] = INPUTS) -> None:
+def _add_inputs(command: Parser, paths: str = PATHS, formats: tuple[str, ...] = INPUTS) -> None:
     command.add_argument("paths", nargs="+", metavar="PATH", help=paths)
     _add_format_of_input(command, formats)
     command.add_argument(
         "--corrections", type=Path, metavar="FILE", help="your corrections, in place of each cites.toml beside the documents"
     )
+    _add_columns(command)
 
 
 def _add_format_of_input(command: Parser, formats: tuple[str, ...]) -> None:
@@ -161,6 +164,12 @@ def _add_format_of_input(command: Parser, formats: tuple[str, ...]) -> None:
         metavar="FORMAT",
         help="one of %(choices)s (default: as content and name say)",
     )
+
+
+def _add_columns(command: Parser) -> None:
+    tables = command.add_argument_group("tables (.csv, .jsonl)")
+    tables.add_argument("--text-field", metavar="NAME", help="the column that has the texts (default: one of the usual names)")
+    tables.add_argument("--date-field", metavar="NAME", help="the column that has their dates (default: one of the usual names)")
 
 
 def _add_output(command: Parser) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cites import __version__
 from cites.cli.check import gather, in_document
+from cites.cli.documents import wants_of
 from cites.cli.files import write_all
 from cites.cli.inputs import Inputs
 from cites.cli.links import ask, has_no_network, make_settings, open_store
@@ -19,7 +20,7 @@ from cites.writers import WRITERS
 
 def run(arguments: Namespace) -> int:
     """Read everything, write the results into a folder, and say what they hold."""
-    inputs = Inputs(arguments.paths, Extractor(), arguments.input_format, arguments.jobs, corrections=arguments.corrections)
+    inputs = Inputs(arguments.paths, Extractor(), wants_of(arguments), arguments.jobs, corrections=arguments.corrections)
     library = inputs.gather(inputs, inputs.known_outlets())
     inputs.tell_unfit()
     if not library.readings:

@@ -30,9 +30,9 @@ READERS = {
     "text": Format("plain text", (".txt", ".text"), "cites.readers.text"),
     "markdown": Format("Markdown", (".md", ".markdown"), "cites.readers.markdown"),
     "html": Format("HTML", (".html", ".htm", ".xhtml"), "cites.readers.html", opening=rb"<!doctype html|<html"),
+    "pdf": Format("PDF", (".pdf",), "cites.readers.pdf", magic=(b"%PDF-",), extra="pdf"),
 }
 UNREAD = {
-    "pdf": Format("PDF", (".pdf",), magic=(b"%PDF-",)),
     "rtf": Format("RTF", (".rtf",), magic=(b"{\\rtf",)),
     "docx": Format("Word (.docx)", (".docx", ".docm"), magic=ZIP, inside=("[Content_Types].xml", "word/")),
     "odt": Format("OpenDocument (.odt)", (".odt", ".ott"), magic=ZIP, inside=("application/vnd.oasis.opendocument.text",)),
