@@ -109,8 +109,8 @@ def test_a_number_leads_to_what_it_counts(browser, sample):
         page.locator("#sources .facets [aria-pressed=true]").wait_for()
         assert shown(page, "sources") == ["s-al-jazeera", "s-nhk"]
         page.locator(".matrix td a", has_text="8").first.click()
+        page.locator("[id^='s-interfax:'].arrived").wait_for()
         assert page.locator("#s-interfax details").evaluate("fold => fold.open")
-        assert page.locator(".arrived").get_attribute("id").startswith("s-interfax:")
         page.locator("#texts a[data-filter^='problems:text:']").first.click()
         page.locator("#problems .row[hidden]").first.wait_for(state="attached")
         assert len(set(page.locator(f"#problems .row{SHOWN}").evaluate_all("rows => rows.map(row => row.dataset.text)"))) == 1
@@ -154,7 +154,7 @@ def test_everything_is_reached_by_the_keyboard(browser, sample):
         assert page.locator("#s-interfax .quotes").first.is_visible()
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")  # the first work of Interfax
-        assert page.evaluate("document.activeElement.id").startswith("w-interfax")
+        page.locator("[id^='w-interfax']:focus").wait_for()
         outline = page.locator("#sources summary").first
         outline.focus()
         page.keyboard.press("Shift+Tab")
@@ -165,9 +165,9 @@ def test_everything_is_reached_by_the_keyboard(browser, sample):
 def test_notes_and_callouts_lead_to_each_other(browser, noted):
     with visit(browser, noted) as page:
         page.locator("a.callout", has_text="2").click()
-        assert page.locator(".arrived").inner_text() == "2. Ibid."
+        page.locator("[id='nboats.txt.2'].arrived", has_text="2. Ibid.").wait_for()
         page.locator("a.label", has_text="2.").click()
-        assert page.locator(".arrived").get_attribute("id") == "kboats.txt.2"
+        page.locator("[id='kboats.txt.2'].arrived").wait_for()
 
 
 @needs_chromium

@@ -1,7 +1,7 @@
 """The source report as one page: style and script are inside it, and nothing is asked of any other place.
 
 `cites build` writes it as report.html. The page is laid out by Jinja templates; a file of the same name in a user's own folder is
-taken instead of ours: report.html.j2 (the page), components.html.j2 (a macro for each component), report.css, report.js.
+taken instead of ours: report.html.j2 (the page), components.html.j2 (a macro for each component), report.css, and the SCRIPTS.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from cites.writers import plain
 from cites.writers.report import build
 from cites.writers.report.words import number, percent
 
+SCRIPTS = ("report-packed.js", "report-lists.js", "report-search.js", "report.js")  # one after the other
 # What no HTML page may hold: controls, halves of surrogate pairs, noncharacters. Texts from the web have them now and then.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -34,7 +35,7 @@ def write(library: Library, *, template_dirs: Iterable[Path] = (), made: str = "
     """
     environment = make_environment(template_dirs)
     try:
-        style, script = load_asset(environment, "report.css"), load_asset(environment, "report.js")
+        style, script = load_asset(environment, "report.css"), "\n".join(load_asset(environment, name) for name in SCRIPTS)
         page = environment.get_template("report.html.j2").render(
             report=build(library, made=made, title=title),
             policy=content_policy(style, script),
