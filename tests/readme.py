@@ -1,6 +1,6 @@
 """The README and docs/links.md with what the program says today: `make docs` writes them, tests/test_docs.py compares them.
 
-A table between `<!-- inputs -->` and `<!-- end -->` is made of those that the program has. A block of code after a comment such as these is filled in:
+A table between `<!-- formats -->` and `<!-- end -->` is made of those that the program has. A block of code after a comment such as these is filled in:
 
     <!-- run: cites --help -->                                  what a command prints
     <!-- entries: tass2019-01-22 … -->                          these entries of out/references.bib
@@ -97,12 +97,13 @@ LINKS = TOP / "docs" / "links.md"
 TABLE = re.compile(r"(<!-- (?P<what>\w+) -->\n).*?(<!-- end -->\n)", re.DOTALL)
 
 
-def inputs() -> str:
+def formats() -> str:
     rows = []
-    for format in (READERS | BUNDLES).values():
-        needs = f"`pip install \"cites[{format.extra}]\"`" if format.extra else ""
-        rows.append(f"| {format.title} | {', '.join(f'`{suffix}`' for suffix in format.suffixes)} | {needs} |\n")
-    return "| format | called | needs |\n|---|---|---|\n" + "".join(rows)
+    for name, format in (READERS | BUNDLES).items():
+        needs = f'`pip install "cites[{format.extra}]"`' if format.extra else ""
+        asked = f"`{name}`" if name in READERS else ""
+        rows.append(f"| {format.title} | {', '.join(format.suffixes)} | {asked} | {needs} |\n")
+    return "| format | files | `--from` | needs |\n|---|---|---|---|\n" + "".join(rows)
 
 
 def rules() -> str:
@@ -119,7 +120,7 @@ def limits() -> str:
     return "| setting | usual | what it limits |\n|---|---|---|\n" + "".join(rows)
 
 
-TABLES: dict[str, Callable[[], str]] = {"inputs": inputs, "rules": rules, "limits": limits}
+TABLES: dict[str, Callable[[], str]] = {"formats": formats, "rules": rules, "limits": limits}
 
 
 def render(page: str) -> str:

@@ -65,7 +65,7 @@ def count_all(library: Library, uses: Sequence[Use], addresses: Sequence[Address
     verdicts = {address.url: address.verdict for address in addresses}
     sources = count_sources(uses, library.outlets, verdicts)
     works = {use.reference.id for use in uses if use.reference}
-    written = [reading.document.about.issued for reading in library.readings]
+    written = [reading.document.about.said("issued") for reading in library.readings]
     kinds = Counter(citation.kind for reading in library.readings for citation in reading.citations)
     return Stats(
         citations=len(uses),

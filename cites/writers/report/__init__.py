@@ -180,7 +180,7 @@ def _texts(library: Library, counts: Stats, titles: Sequence[str], anchors: Anch
             anchor=anchors.texts[index],
             title=titles[index],
             name=reading.document.name,
-            issued=reading.document.about.issued,
+            issued=reading.document.about.said("issued"),
             leans_anchor=anchors.sources.get(count.leans_on, ""),
             paragraphs=tuple(list_paragraphs(reading, by_document[index], anchors, index)),
             is_open=len(library.readings) == 1,

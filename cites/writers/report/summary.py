@@ -35,7 +35,7 @@ def subtitle(library: Library, stats: Stats, made: str) -> str:
     "Eurasia Daily Monitor, 2012–2019 · works of 1974–2019 · made with cites 0.1, 5 March 2019".
     """
     places = sorted({reading.document.about.container_title for reading in library.readings})
-    years = sorted({reading.document.about.issued[:4] for reading in library.readings})
+    years = sorted({reading.document.about.said("issued")[:4] for reading in library.readings})
     named = row(places) if len(places) < 4 else count(len(places), "publication")
     when = period(years[0], years[-1]) if years and all(year.isdigit() for year in years) else ""
     texts = ", ".join(part for part in (named if all(places) else "", when) if part)

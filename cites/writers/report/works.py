@@ -61,7 +61,7 @@ def list_works(library: Library, uses: Sequence[Use], anchors: Anchors) -> Itera
     for use in uses:
         if use.reference:
             by_work[use.reference.id].append(use)
-    written = [reading.document.about.issued for reading in library.readings]
+    written = [reading.document.about.said("issued") for reading in library.readings]
     for work in library.references:
         cited = by_work.get(work.id, [])
         link = state_of(address_of(work) if library.links else "", library.links)
