@@ -182,6 +182,13 @@ def test_without_a_script_all_is_there(browser, sample):
 
 
 @needs_chromium
+def test_a_large_report_says_what_needs_its_script(browser, large):
+    with visit(browser, large, java_script_enabled=False) as page:
+        assert page.locator("noscript").is_visible()
+        assert page.locator("#texts .row").count() == 60 and page.locator("#texts .row").last.is_visible()
+
+
+@needs_chromium
 def test_dark_and_light(browser, sample):
     paper = "getComputedStyle(document.body).backgroundColor"
     with visit(browser, sample, color_scheme="dark") as page:
