@@ -92,7 +92,7 @@ function facetLine(list, rows, facet, label) {
   }
   const chosen = list.chosen.get(facet);
   if (counts.size < 2) return null;
-  const values = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const values = [...counts].filter(([value, count]) => count || value === chosen).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const buttons = values.map(([value, count], index) => {
     const name = facet === "country" ? nameOf(value) : value;
     const button = make("button", { type: "button" }, `${name} `, make("span", { textContent: say(count) }));
