@@ -23,7 +23,7 @@ class LinkState:
     """What is known of an address; all empty where there is none."""
 
     href: str  # "" for none that a browser should open
-    verdict: str = ""
+    verdict: str = ""  # as a class of the style: "soft404", "dead-perhaps"
     words: str = ""  # "dead (404)"
     copy: str = ""  # the address of an archived copy
     copy_words: str = ""  # how far it is from the cited date
@@ -54,7 +54,7 @@ def state_of(url: str, links: Mapping[str, Link]) -> LinkState:
     stamp = copy.timestamp if copy else ""
     return LinkState(
         href=words.web_address(url),
-        verdict=verdict,
+        verdict=verdict.replace("?", "-perhaps"),
         words=said,
         copy=words.web_address(copy.url) if copy else "",
         copy_words=distance(copy.days, copy.timestamp) if copy else "",
