@@ -134,7 +134,7 @@ def test_a_broken_link_gives_its_copy() -> None:
     (item,) = json.loads(WRITERS["csl-json"].write(library))
     assert item["custom"]["link"]["archive"]["timestamp"] == "20120512000000" and "accessed" not in item
     report = WRITERS["html"].write(library, made="", title="", template_dirs=[])
-    assert '<a href="http://web.archive.org/web/20120512000000/http://example.org/a">archived copy</a> 2 days after' in report
+    assert '<a href="http://web.archive.org/web/20120512000000/http://example.org/a">archived copy</a> <span class="soft">2 days after' in report
 
 
 def test_evil_copies_end_no_field() -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable
 from pathlib import Path
 
 from cites import __version__
+from cites.cli.check import gather, in_document
 from cites.cli.documents import wants_of
 from cites.cli.files import write_all
 from cites.cli.formats import WORKS
@@ -16,8 +16,6 @@ from cites.cli.summary import is_serious, summarise
 from cites.cli.terminal import complain, say
 from cites.extract import Extractor
 from cites.library import Library
-from cites.links import Wanted
-from cites.model import Reference
 from cites.writers import WRITERS, ascii
 
 
@@ -31,7 +29,8 @@ def run(arguments: Namespace) -> int:
         return 2
     if arguments.check:
         history = open_store(arguments)
-        links = ask(wanted_of(library.references), make_settings(arguments, inputs.corrections), history)
+        wanted, _ = gather(found for reading in library.readings for found in in_document(reading))
+        links = ask(wanted, make_settings(arguments, inputs.corrections), history)
         if history:
             history.close()
         if has_no_network(links):
@@ -47,17 +46,6 @@ def run(arguments: Namespace) -> int:
         return 2
     # Links are not counted: they break by themselves.
     return int(arguments.strict and (inputs.unfit > 0 or any(map(is_serious, library.readings))))
-
-
-def wanted_of(works: Iterable[Reference]) -> list[Wanted]:
-    """The addresses of works, each once, with all titles that are cited there."""
-    found: dict[str, Wanted] = {}
-    for work in works:
-        if work.url:
-            known = found.get(work.url, Wanted(work.url))
-            titles = tuple(dict.fromkeys(title for title in (*known.titles, work.title) if title))
-            found[work.url] = Wanted(work.url, titles, known.issued or work.issued)
-    return list(found.values())
 
 
 def render(library: Library, arguments: Namespace) -> dict[Path, str]:
