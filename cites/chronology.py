@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,9 @@ MONTHLY = 36  # months; works that span no more than these are counted by month
 YEARLY = 60  # years; works that span more than these are counted by decade
 EARLY = 0.1  # the oldest tenth of the citations, where it lies far back, goes into one column
 WIDTHS = {"month": 1, "year": 12, "decade": 120}  # months in a column
+
+# How old a work may be when it is cited: the days from which each column counts.
+AGES = {"day": 0, "week": 2, "month": 8, "year": 31, "five-years": 366, "older": 1827}
 
 YEAR = re.compile(r"\d{4}")
 MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
@@ -32,6 +36,7 @@ class Dates:
     unit: str  # "month", "year", "decade"
     columns: tuple[DateCount, ...]
     undated: int  # citations of works without a year, or without a month where months are counted
+    ages: tuple[tuple[str, int], ...]  # citations by the age of their work, in the columns of AGES: (("day", 12), …)
     age: float | None  # days; median age of a work when it was cited, None where no two dates are known to the day
     aged: int  # citations that the median rests on
 
@@ -56,9 +61,25 @@ def count_dates(cited: Iterable[tuple[str, str]]) -> Dates:
         unit=unit,
         columns=_columns(known, unit),
         undated=len(pairs) - len(known),
+        ages=_count_ages(ages),
         age=float(median(ages)) if ages else None,
         aged=len(ages),
     )
+
+
+def age_of(issued: str, written: str) -> str:
+    """In which column of AGES a work stands: ("2012-01-26", "2012-01-27") gives "day"; "" where a day is missing."""
+    days = _days_between(issued, written)
+    return "" if days is None else _column_of(days)
+
+
+def _column_of(days: int) -> str:
+    return [name for name, least in AGES.items() if days >= least][-1]
+
+
+def _count_ages(ages: Sequence[int]) -> tuple[tuple[str, int], ...]:
+    counts = Counter(map(_column_of, ages))
+    return tuple((name, counts[name]) for name in AGES) if ages else ()
 
 
 def _columns(months: Sequence[int], unit: str) -> tuple[DateCount, ...]:

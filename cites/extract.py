@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from cites import lazy_regex as regex
 from cites.claims import find_claim
 from cites.company import Inline, believe
 from cites.corrections.apply import cited_outlets, correct_document, skip
@@ -19,6 +20,7 @@ from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
 from cites.forms import Context, Draft, Known, read_inline, read_listed, read_note
 from cites.forms.author_date import Index, points_to_list, read_pointers
+from cites.grammar.names import ET_AL
 from cites.knowledge import Outlets, load_outlets
 from cites.marks import Marked
 from cites.model import Citation, Document, Finding, Name, Part, Reading, Span, Zone
@@ -27,6 +29,8 @@ from cites.resolve.doubts import list_unread
 from cites.view import View
 from cites.zones import find_zones
 
+OTHERS = regex.compile(ET_AL)
+MAX_OTHERS = 12  # code points of ", and others"
 MAX_PIECE = 8000  # code points; the longest notes of law reviews have about 5,000
 # How often full citations of these forms are right in every core field, as tests/benchmarks/confidence.py counts it: none is surer.
 USUALLY_RIGHT = {
@@ -158,6 +162,16 @@ def _in_view(view: View, zone: Span, mark: Span) -> tuple[int, int]:
     return bisect_left(view.origins, start), bisect_left(view.origins, end)
 
 
+def _others(draft: Draft, view: View) -> tuple[int, int] | None:
+    """Return where "et al." is printed behind the last author, None where it is not."""
+    authors = [(item.end, item.start) for item in draft.items if item.field == "author"]
+    if not authors:
+        return None
+    end, start = max(authors)
+    others = OTHERS.search(view.folded, start, min(draft.end, end + MAX_OTHERS))
+    return others.span() if others and others.end() >= end else None
+
+
 def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citation:
     """Lead a draft back to the document."""
     parts = [Part(item.field, item.value, view.span(item.start, item.end)) for item in draft.items]
@@ -170,6 +184,8 @@ def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citatio
     links = marked.links.touching(span)
     if links and not any(part.field in ("url", "doi") for part in parts):
         parts.append(Part("url", links[0].value, links[0].span))
+    if others := _others(draft, view):
+        parts.append(Part("other_authors", "et al.", view.span(*others)))
     if draft.short_name:
         parts.append(Part("short_name", draft.short_name, None))
     if draft.points_to:

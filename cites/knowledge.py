@@ -3,6 +3,7 @@
     data/languages/*.toml   months, signals, "ibid." …
     data/outlets/*.tsv      outlets and bodies by country: facts, not code
     data/places.toml        countries, cities and regions
+    data/proper.toml        other words that keep their capital
 
 The languages are read together, because one text cites in many.
 """
@@ -97,6 +98,14 @@ def load_places() -> Places:
     )
 
 
+@cache
+def load_proper() -> frozenset[str]:
+    """Return what keeps its capital in a title, casefolded: the names of places and the words of proper.toml: "japanese", "sunday"."""
+    rows = tomllib.loads((DATA / "proper.toml").read_text("utf-8"))
+    common = frozenset(word.casefold() for word in rows.pop("words"))
+    return load_places().names - common | {word.casefold() for words in rows.values() for word in words}
+
+
 @dataclass(frozen=True)
 class Courts:
     """What is known of courts, legislatures and the series that they are printed in."""
@@ -116,6 +125,13 @@ def load_courts() -> Courts:
     levels = dict(sorted(rows["levels"].items(), key=lambda row: -len(row[0])))
     series = frozenset(name for names in rows["reporters"].values() for name in names)
     return Courts({**rows["courts"], **rows["legislatures"]}, rows["states"], rows["parts"], levels, rows["numbers"], series)
+
+
+@cache
+def load_journals() -> Mapping[str, str]:
+    """Return the words in the names of periodicals by their abbreviations: "Rev." gives "Review"."""
+    words: dict[str, str] = tomllib.loads((DATA / "journals.toml").read_text("utf-8"))["words"]
+    return words
 
 
 @lru_cache(maxsize=65536)

@@ -31,7 +31,7 @@ VAGUE = ("document", "webpage", "article")  # types that are given where nothing
 SINGLE = ("volume", "issue", "number", "edition")
 APART = (*SINGLE, "section", "event_title", "genre")
 
-FIELDS = tuple(item.name for item in fields(Reference) if item.name not in ("id", "inferred"))
+FIELDS = tuple(item.name for item in fields(Reference) if item.name not in ("id", "inferred", "other_authors"))
 TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|yclid|mc_[ce]id|igshid)(?:=|$)", re.IGNORECASE)
 DOI = re.compile(r"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -196,6 +196,9 @@ def merge(one: Reference, other: Reference) -> Reference:
             changes[name], my_ground = theirs, their_ground
         if my_ground:
             grounds.append(my_ground)
+    named = changes.get("author", one.author)
+    if other.author == named and (named != one.author or other.other_authors):
+        changes["other_authors"] = other.other_authors  # a list that names all of them has no "et al."
     return one.revised(inferred=tuple(grounds), **changes)
 
 

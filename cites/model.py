@@ -67,6 +67,7 @@ class Reference:
     id: str = ""
     type: str = "document"
     author: tuple[Name, ...] = ()
+    other_authors: str = ""  # "et al." where the text says that there are more than it names; no variable of CSL
     editor: tuple[Name, ...] = ()
     translator: tuple[Name, ...] = ()
     title: str = ""

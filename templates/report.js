@@ -1,139 +1,73 @@
-"use strict";
-/* The page is complete without this script. It adds search, sorting, quotations under the sources, and the names of countries. */
-document.documentElement.classList.add("scripted");
-document.addEventListener("DOMContentLoaded", () => {
-  const LONG = { TABLE: 30, UL: 100 };   // rows that are shown at first; report.css hides the others
-  const FEW = 5;          // texts that are opened when a search finds no more than these
-  const QUOTES = 200;     // sentences that are shown under one source
-  const PAUSE = 150;      // milliseconds after the last key until a search begins
-  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const rowsOf = (list) => [...list.getElementsByClassName("row")];
+/* The card of a citation, what is saved as a file, the colours, and the start. */
 
-  /* A link into a folded part opens it. */
-  function reveal() {
-    let target = null;
-    try { target = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { return; }
-    if (!target) return;
-    if (!target.getClientRects().length) clearSearch();
-    const row = target.closest(".row");
-    if (row && getComputedStyle(row).display === "none") showAll(row.parentElement);
-    for (let part = target; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
-    const own = target.matches("tbody.row") && target.querySelector("details");
-    if (own) own.open = true;
-    target.scrollIntoView();
-  }
+/* The card of a citation: its work, as the list of works has it. */
+const card = make("div", { className: "card", id: "card", hidden: true });
+card.setAttribute("role", "tooltip");
+let over = null;
+function showCard(link) {
+  if (link === over) return;
+  hideCard();
+  if (link.title) { link.dataset.hint = link.title; link.removeAttribute("title"); }
+  const work = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector("p");
+  const [label, ...remarks] = (link.dataset.hint ?? "").split("; ");
+  const line = work ? work.cloneNode(true) : make("p", { textContent: label });
+  card.replaceChildren(line, remarks.join(" · "));
+  card.hidden = false;
+  const box = link.getClientRects()[0];
+  const below = box.bottom + card.offsetHeight + 12 < innerHeight;
+  card.style.left = `${Math.max(16, Math.min(box.left, document.documentElement.clientWidth - card.offsetWidth - 16)) + scrollX}px`;
+  card.style.top = `${(below ? box.bottom + 6 : box.top - card.offsetHeight - 6) + scrollY}px`;
+  link.setAttribute("aria-describedby", "card");
+  over = link;
+}
+function hideCard() {
+  over?.removeAttribute("aria-describedby");
+  over = null;
+  card.hidden = true;
+}
+for (const [begin, end] of [["pointerover", "pointerout"], ["focusin", "focusout"]]) {
+  document.addEventListener(begin, (event) => { const link = event.target.closest?.(".text mark a"); if (link) showCard(link); });
+  document.addEventListener(end, (event) => { if (event.target.closest?.(".text mark a")) hideCard(); });
+}
 
-  /* Search: a row stays when it has every word; of a text only the sentences that have them, unless its own line has. */
-  const input = Object.assign(document.createElement("input"), { type: "search", placeholder: "Search  ( / )", autocomplete: "off" });
-  input.setAttribute("aria-label", "Search sources, texts and works");
-  const found = Object.assign(document.createElement("p"), { className: "found" });
-  found.setAttribute("role", "status");
-  const cache = new WeakMap();
-  const textOf = (element) => {
-    if (!cache.has(element)) cache.set(element, element.textContent.toLowerCase());
-    return cache.get(element);
-  };
-  function search() {
-    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const fits = (element) => words.every((word) => textOf(element).includes(word));
-    const report = [];
-    for (const list of all("[data-search]")) {
-      const rows = rowsOf(list);
-      let kept = 0;
-      for (const row of rows) {
-        row.hidden = !fits(row);
-        kept += !row.hidden;
-        const whole = !row.hidden && row.firstElementChild && fits(row.firstElementChild);
-        for (const sentence of row.querySelector(".passages")?.children ?? []) sentence.hidden = !whole && !fits(sentence);
-      }
-      if (words.length) showAll(list);
-      report.push(`${kept} of ${rows.length} ${list.dataset.search}`);
-    }
-    found.textContent = words.length ? report.join(", ") : "";
-    document.body.classList.toggle("searching", words.length > 0);
-    const texts = document.querySelectorAll("#texts .row:not([hidden]) details");
-    if (words.length && texts.length <= FEW) texts.forEach((text) => { text.open = true; });
-    if (words.length) scrollTo(0, 0);
-  }
-  function clearSearch() {
-    if (input.value) { input.value = ""; search(); }
-  }
-  let waiting = 0;
-  input.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, PAUSE); });
-  addEventListener("keydown", (event) => {
-    if (event.key === "/" && !event.target.matches("input")) { event.preventDefault(); input.focus(); }
-    if (event.key === "Escape" && event.target === input) { clearSearch(); input.blur(); }
+/* Save, print, colours. */
+for (const button of all("[data-from]")) {
+  button.addEventListener("click", async () => {
+    const text = await inflate(document.getElementById(button.dataset.from));
+    const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: button.dataset.media })), download: button.dataset.file });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   });
-
-  /* Sorting: each heading of a table becomes a button. */
-  const collator = new Intl.Collator("en", { numeric: true });
-  const keyOf = (row, column) => {
-    const cell = row.rows[0].cells[column];
-    return cell.dataset.key ?? cell.textContent.replaceAll(",", "");
-  };
-  function sortBy(table, heading) {
-    const down = heading.getAttribute("aria-sort")
-      ? heading.getAttribute("aria-sort") === "ascending"
-      : heading.matches(".n, [data-descending]");
-    all("thead th", table).forEach((other) => other.removeAttribute("aria-sort"));
-    heading.setAttribute("aria-sort", down ? "descending" : "ascending");
-    const keyed = rowsOf(table).map((row) => [keyOf(row, heading.cellIndex), row]);
-    keyed.sort((a, b) => (down ? -1 : 1) * collator.compare(a[0], b[0]));
-    table.append(...keyed.map(([, row]) => row));
-  }
-  for (const table of all("table[data-sort]")) {
-    for (const heading of all("thead th", table)) {
-      const button = Object.assign(document.createElement("button"), { type: "button" });
-      button.append(...heading.childNodes);
-      heading.append(button);
-      button.addEventListener("click", () => sortBy(table, heading));
-    }
-  }
-
-  /* Long lists show their first rows, and the rest when asked. */
-  for (const list of all(".paged")) {
-    const rows = rowsOf(list).length;
-    if (rows <= LONG[list.tagName]) { list.classList.remove("paged"); continue; }
-    const more = Object.assign(document.createElement("button"), { type: "button", className: "more" });
-    more.textContent = `Show all ${rows.toLocaleString("en")} ${list.dataset.search}`;
-    more.addEventListener("click", () => showAll(list));
-    list.after(more);
-  }
-  function showAll(list) {
-    if (!list?.classList.contains("paged")) return;
-    list.classList.remove("paged");
-    list.nextElementSibling.remove();
-  }
-
-  /* A source that is opened quotes the sentences that rest on it. */
-  document.addEventListener("toggle", (event) => {
-    const list = event.target.open && event.target.querySelector(":scope > .cited:not(.quoted)");
-    if (!list) return;
-    list.classList.add("quoted");
-    for (const link of all(".at a", list).slice(0, QUOTES)) {
-      const pointer = document.getElementById(link.hash.slice(1));
-      const sentence = pointer?.closest("li").querySelector(".quote")?.cloneNode(true);
-      if (!sentence) continue;
-      const marked = all("p:not(.quote)", pointer.parentElement).filter((other) => !other.querySelector("span"));
-      all("mark", sentence).forEach((mark, index) => marked[index] === pointer || mark.replaceWith(...mark.childNodes));
-      const quote = document.createElement("blockquote");
-      const place = link.cloneNode(true);
-      place.className = "at";
-      sentence.append(" ", place);
-      quote.append(sentence);
-      link.closest("li").append(quote);
-    }
-  }, true);
-
-  /* Codes of countries are given their names. */
-  const names = new Intl.DisplayNames("en", { type: "region" });
-  for (const cell of all(".country")) {
-    try { cell.textContent = names.of(cell.textContent); } catch { /* not a code: stays as it is */ }
-  }
-
-  const nav = document.querySelector("nav");
-  nav.append(input);
-  document.body.append(found);
-  addEventListener("hashchange", reveal);
-  reveal();
+}
+const THEMES = { "": "Colours: as the system", light: "Colours: light", dark: "Colours: dark" };
+const themeButton = document.querySelector("[data-do='theme']");
+const kept = { get: () => { try { return localStorage.getItem("cites-theme") ?? ""; } catch { return ""; } },
+  set: (theme) => { try { localStorage.setItem("cites-theme", theme); } catch { /* kept for this visit only */ } } };
+function paint(theme) {
+  if (theme) document.documentElement.dataset.theme = theme; else delete document.documentElement.dataset.theme;
+  if (themeButton) themeButton.textContent = THEMES[theme];
+}
+let theme = kept.get() in THEMES ? kept.get() : "";
+paint(theme);
+themeButton?.addEventListener("click", () => {
+  const order = Object.keys(THEMES);
+  theme = order[(order.indexOf(theme) + 1) % order.length];
+  kept.set(theme);
+  paint(theme);
 });
+document.querySelector("[data-do='print']")?.addEventListener("click", () => print());
+all(".tools").forEach((tools) => { tools.hidden = false; });
+
+/* The bar says which part is read. */
+const watch = new IntersectionObserver((entries) => {
+  for (const entry of entries) {
+    const link = document.querySelector(`nav a[href="#${entry.target.id}"]`);
+    if (entry.isIntersecting) { all("nav a[aria-current]").forEach((other) => other.removeAttribute("aria-current")); link?.setAttribute("aria-current", "true"); }
+  }
+}, { rootMargin: "-25% 0px -70% 0px" });
+all("header[id], section[id]").forEach((part) => watch.observe(part));
+
+document.querySelector("nav").append(input);
+document.body.append(found, card);
+const [, state] = location.hash.split("?");
+if (state) recall(state).then(reveal); else { lists.forEach(show); reveal(); }

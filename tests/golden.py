@@ -32,7 +32,9 @@ def render(many: tuple[Reading, ...]) -> Iterator[tuple[str, str]]:
     """Yield each golden file: its name and its text."""
     for reading in many:
         yield f"{reading.document.name}.json", to_text(document_record(reading))
-    yield "references.bib", WRITERS["biblatex"].write(Library.of(many))
+    library = Library.of(many)
+    for name in ("biblatex", "ris", "wikipedia"):
+        yield WRITERS[name].file, WRITERS[name].write(library)
 
 
 def to_text(record: dict[str, Any]) -> str:
@@ -68,5 +70,5 @@ def dump(value: object) -> str:
 if __name__ == "__main__":
     GOLDEN.mkdir(exist_ok=True)
     for file, text in render(readings()):
-        (GOLDEN / file).write_text(text, "utf-8")
+        (GOLDEN / file).write_text(text, "utf-8", newline="")
         print((GOLDEN / file).relative_to(TOP))

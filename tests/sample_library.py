@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sample_texts import ARTICLES, FINDINGS, LINKS, LOW, OUTLETS, WORKS
 
@@ -21,40 +22,56 @@ def sample_library() -> Library:
     """Five documents, some 120 citations, 26 sources, with findings, links, notes and several scripts."""
     return Library(
         readings=tuple(_reading(number, *article) for number, article in enumerate(ARTICLES)),
-        references=tuple(sorted((_reference(key, fields) for key, fields in WORKS.items()), key=_order)),
+        references=tuple(sorted(WORK.values(), key=_order)),
         outlets={row[0]: Outlet(row[0], kind=row[1], country=row[2], owner=row[3], language=row[4]) for row in OUTLETS},
         links={row[0]: Link(row[0], verdict=row[1], status=row[2], reason=row[3], moved_to=row[4]) for row in LINKS},
     )
 
 
-def made_library(documents: int, citations: int, works: int = 0) -> Library:
-    """A library of a given size, for the tests of speed and size: `citations` in each document, real sentences in turn."""
+def made_library(documents: int, citations: int, works: int = 0, outlets: int = 1) -> Library:
+    """A library of a given size, for the tests of speed and size: `citations` in each document, the sample's texts over and over.
+
+    With `outlets` there are so many times more sources: "Interfax", "Interfax 2" …
+    """
     sample = sample_library()
     references = tuple(
-        Reference(id=f"{work.id}-{turn}", **{name: getattr(work, name) for name in FIELDS})
+        Reference(id=f"{work.id}-{turn}", **{name: getattr(work, name) for name in FIELDS}, source=_turn(work.source, turn % outlets))
         for turn in range(max(1, (works or documents * citations // 2) // len(sample.references)))
         for work in sample.references
     )
     return Library(
         readings=tuple(_made(sample, number, citations, references) for number in range(documents)),
         references=references,
-        outlets=sample.outlets,
+        outlets={_turn(name, turn): replace(outlet, name=_turn(name, turn)) for turn in range(outlets) for name, outlet in sample.outlets.items()},
         links=sample.links,
     )
 
 
-FIELDS = [name for name in Reference.__slots__ if name not in ("id", "url")]
+FIELDS = [name for name in Reference.__slots__ if name not in ("id", "url", "source")]
+
+
+def _turn(name: str, turn: int) -> str:
+    return f"{name} {turn + 1}" if name and turn else name
 
 
 def _made(sample: Library, number: int, citations: int, references: Sequence[Reference]) -> Reading:
-    reading = sample.readings[number % len(sample.readings)]
-    made = []
+    like = sample.readings[number % len(sample.readings)]
+    length = len(like.document.text)
+    made, works = [], {}
     for turn in range(citations):
-        like = reading.citations[turn % len(reading.citations)]
+        again, index = divmod(turn, len(like.citations))
+        citation = like.citations[index]
         work = references[(number * 7 + turn * 13) % len(references)]
-        made.append(Citation(like.span, "inline", like.form, like.matched_by, claim=like.claim, reference=work.id))
-    document = Document(f"{number:05}.txt", reading.document.text, reading.document.about)
-    return Reading(document, tuple(made), references, findings=reading.findings)
+        works[work.id] = work
+        made.append(replace(
+            citation, kind="inline", note="", reference=work.id, span=_later(citation.span, again * length), claim=_later(citation.claim, again * length)
+        ))  # fmt: skip
+    text = like.document.text * (1 + (citations - 1) // len(like.citations))
+    return Reading(Document(f"{number:05}.txt", text, like.document.about), tuple(made), tuple(works.values()), findings=like.findings)
+
+
+def _later(span: Span | None, by: int) -> Span | None:
+    return Span(span.start + by, span.end + by) if span else None
 
 
 def _order(reference: Reference) -> tuple[str, str]:
@@ -72,6 +89,9 @@ def _reference(key: str, fields: Mapping[str, object]) -> Reference:
 def _name(printed: str) -> Name:
     given, _, family = printed.rpartition(" ")
     return Name(family=family, given=given)
+
+
+WORK = {key: _reference(key, fields) for key, fields in WORKS.items()}
 
 
 def _reading(number: int, name: str, about: Mapping[str, str], sentences: str, notes: str) -> Reading:
@@ -95,6 +115,7 @@ def _reading(number: int, name: str, about: Mapping[str, str], sentences: str, n
     return Reading(
         Document(name, text, Reference(**about)),
         tuple(_citation(number, text, *row) for row in citations),
+        references=tuple(WORK[key] for key in dict.fromkeys(key for _, key, *_ in citations) if key in WORK),
         findings=tuple(_findings(number, text)),
     )
 

@@ -16,6 +16,8 @@ from sample_cli import Cites
 from sample_files import p, r, word, zipped
 
 from cites.errors import ReadError
+from cites.extract import extract
+from cites.model import Document, Mark, Span
 from cites.readers import read_bytes
 
 GOOD = word(p(r("It was said (Interfax, March 3, 2012).")))
@@ -103,3 +105,10 @@ def test_what_is_damaged_is_read_or_refused_in_words(file: tuple[str, bytes]) ->
         assert str(error).startswith(name)
         return
     assert all(0 <= mark.span.start < mark.span.end <= len(document.text) for mark in document.marks)
+
+
+def test_a_note_may_end_after_what_parts_two_fields() -> None:
+    """A damaged file left "…/468157.", a blank line and "<" of a note."""
+    text = "x\n\nDavid Zandt, “The Lessons of the Lighthouse,” Journal of Legal Studies 22 (1993): 47–72, https://doi.org/10.1086/468157.\n\n<"
+    reading = extract(Document("a", text, marks=(Mark("note", Span(3, len(text)), "1"),), pieces=None))
+    assert [work.doi for work in reading.references] == ["10.1086/468157"]

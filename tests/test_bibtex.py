@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from reference_strategies import reading_of, references, texts
 
 from cites.library import Library
-from cites.model import Inferred, Name, Reference
+from cites.model import Copy, Inferred, Link, Name, Reference
 from cites.writers import bibtex, tex
 from cites.writers.bibtex_classic import to_classic
 
@@ -40,6 +40,10 @@ def test_untitled_news_is_known_by_its_source_and_day() -> None:
         "  date = {2012-01-26},\n"
         "}\n"
     )
+
+
+def test_others_are_named_as_bibtex_names_them() -> None:
+    assert fields(replace(BOOK, other_authors="et al."))["author"] == "McCurry, Justin and others"
 
 
 def test_article_in_a_journal() -> None:
@@ -88,6 +92,9 @@ def test_article_in_a_journal() -> None:
         (Reference(type="speech", author=MCCURRY, title="T"), "unpublished"),
         (Reference(type="interview", author=MCCURRY, title="T"), "misc"),
         (Reference(type="legislation", title="T", number="2270"), "misc"),
+        (Reference(type="patent", author=MCCURRY, title="T", number="2270"), "patent"),
+        (Reference(type="software", title="T"), "software"),
+        (Reference(type="entry-encyclopedia", author=MCCURRY, editor=MCCURRY, title="T", container_title="B"), "inreference"),
         (Reference(type="odd"), "misc"),
     ],
 )
@@ -154,15 +161,31 @@ def test_names(name: Name, written: str) -> None:
 
 
 def test_specials_are_escaped_and_addresses_are_not() -> None:
+    assert tex.escape("a } {c}") == "a \\textbraceright{} \\textbraceleft{}c\\textbraceright{}"  # BibTeX counts them
     assert tex.escape("a\\b {c} 50% $1 #2 _3 ~ ^ & @d\n e") == (
-        "a\\textbackslash{}b \\textbraceleft{}c\\textbraceright{} 50\\% \\$1 \\#2 \\_3 \\textasciitilde{} \\textasciicircum{} \\& {@}d e"
+        "a\\textbackslash{}b \\{c\\} 50\\% \\$1 \\#2 \\_3 \\textasciitilde{} \\textasciicircum{} \\& {@}d e"
     )
     assert tex.address("http://a.org/~b_c%20{d}\\e f") == "http://a.org/~b_c%20%7Bd%7D%5Ce%20f"
 
 
 def test_titles_keep_acronyms_and_inner_capitals() -> None:
-    assert tex.title("“NATO’s” S-400 and KyodoNews in Asia") == "“{NATO’s}” {S-400} and {KyodoNews} in Asia"
+    assert tex.title("“NATO’s” S-400 and KyodoNews in Asia") == "“{NATO}’s” {S-400} and {KyodoNews} in {Asia}"
     assert tex.title("RUSSIA AND CHINA TODAY") == "RUSSIA AND CHINA TODAY"
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("The South China Sea: Reading China’s Mind", "The {South China Sea}: Reading {China}’s Mind"),  # the word, not the town
+        ("A Two-Island Deal in the Russian-held North", "A Two-Island Deal in the {Russian-held} North"),
+        ("How Lavrov told Tokyo to wait: Answers from Moscow", "How {Lavrov} told {Tokyo} to wait: Answers from {Moscow}"),
+        ("Россия и Япония: Новый этап отношений", "{Россия} и {Япония}: Новый этап отношений"),
+        ("“Polish” the Brass", "“{Polish}” the Brass"),
+        ("", ""),
+    ],
+)
+def test_titles_keep_names(title: str, written: str) -> None:
+    assert tex.title(title) == written
 
 
 @pytest.mark.parametrize("isbn", ["978-3-16-148410-0", "3-16-148410-X", "9783161484100"])
@@ -199,7 +222,14 @@ def test_classic_names_for_types_and_fields() -> None:
     assert report.startswith("@techreport{") and "address = {Arlington}" in report and "type =" not in report
     assert "year = {1993--1994}" in report and "month = {Spring}" in report
     undated = classic(replace(INTERFAX, issued="XXXX-03-04"))
-    assert "year =" not in undated and "note = {4 March (year unknown)}" in undated
+    assert "year = {n.d.}" in undated and "note = {4 March (year unknown)}" in undated
+
+
+def test_classic_tells_archived_copies_without_a_package() -> None:
+    copy = Copy("https://web.archive.org/web/20120127/http://a.org/b_c", "20120127093000")
+    entry = bibtex.to_entry(replace(INTERFAX, url="http://a.org/b_c"), Link("http://a.org/b_c", "dead", archive=copy))
+    assert entry.fields["addendum"].endswith(r"at \url{https://web.archive.org/web/20120127/http://a.org/b_c}")
+    assert r"at https://web.archive.org/web/20120127/http://a.org/b\_c" in str(to_classic(entry))
 
 
 def test_write_puts_an_empty_line_between_entries() -> None:
@@ -222,7 +252,7 @@ def test_whatever_is_written_is_read_back(works: list[Reference], classic: bool)
 @given(texts)
 def test_a_title_is_the_same_when_tex_has_read_it(text: str) -> None:
     written = tex.title(text)
-    for character, escaped in tex.SPECIAL.items():
+    for character, escaped in (*tex.SPECIAL.items(), *tex.PAIRED.items()):
         written = written.replace(escaped, f"\0{character}\0")  # no text has this after `clean`
     assert re.sub("\0(\\d+)\0", lambda found: chr(int(found[1])), re.sub("[{}]", "", written)) == tex.clean(text)
 

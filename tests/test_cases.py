@@ -201,6 +201,7 @@ SHAPES: dict[str, Callable[[str], Iterable[Found]]] = {
     "names_inverted": names_inverted,
     "not_citations": nothing,
     "notes": notes,
+    "pointing_back": notes,
     "russian": notes,
     "sources": sources,
     "spoken": notes,

@@ -12,8 +12,9 @@ from sample_cli import ARTICLE, Cites, Ran, environment, make_folder, start
 
 from cites import __version__
 from cites.cli import extract, inputs
-from cites.cli.arguments import FORMATS, INPUTS
+from cites.cli.arguments import INPUTS
 from cites.cli.documents import Wants
+from cites.cli.formats import DEFAULTS, FORMATS, RESULTS, SHORT, WORKS
 from cites.cli.inputs import read_item
 from cites.extract import Extractor
 from cites.readers import READERS
@@ -40,6 +41,13 @@ def test_json_is_the_contract(cites: Cites, article: Path) -> None:
 def test_every_format_goes_to_stdout(cites: Cites, article: Path, format: str) -> None:
     ran = cites("extract", article, "--format", format)
     assert ran.code == 0 and ran.err == "" and "Interfax" in ran.out
+
+
+def test_only_bibliographies_are_transliterated(cites: Cites, article: Path) -> None:
+    ran = cites("extract", article, "--ascii")
+    assert ran.code == 2 and "--ascii is for bibliographies, and json shows texts as they are printed" in ran.err
+    assert cites("extract", article, "--ascii", "--format", "bib").out.isascii()
+    assert cites("parse", article, "--ascii").code == 2
 
 
 def test_json_lines_are_documents_with_their_own_references(cites: Cites, tmp_path: Path) -> None:
@@ -164,7 +172,8 @@ def test_help_starts_with_an_example(cites: Cites) -> None:
 
 def test_the_tables_of_the_parser_are_those_of_the_rooms() -> None:
     assert tuple(READERS) == INPUTS
-    assert set(FORMATS) <= set(WRITERS)
+    assert set(FORMATS) < set(RESULTS) == set(WRITERS)
+    assert set(WORKS) < set(FORMATS) and set(DEFAULTS) < set(RESULTS) and set(SHORT.values()) < set(RESULTS)
 
 
 def test_help_and_import_load_nothing_heavy() -> None:

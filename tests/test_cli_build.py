@@ -26,6 +26,32 @@ def test_build_writes_four_files_and_says_so(cites: Cites, article: Path, tmp_pa
     assert ran.err.splitlines()[-1] == f"wrote {', '.join(str(out / name) for name in RESULTS)}"
 
 
+def test_build_writes_the_formats_that_are_asked_for(cites: Cites, article: Path, tmp_path: Path) -> None:
+    wanted = "bib, ris,md,wiki,excel,endnote,word,tei"
+    assert cites("build", article, "-o", tmp_path / "out", "--formats", wanted).code == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "citations.excel.csv", "references.bib", "references.endnote.xml", "references.md", "references.ris", "references.tei.xml",
+        "references.wiki", "references.word.xml",
+    ]  # fmt: skip
+    cites("build", article, "-o", tmp_path / "old", "--formats", "bib", "--bibtex-classic")
+    assert "year = " in (tmp_path / "old" / "references.bib").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("formats", "problem"), [("bib,doc", "doc: the formats are"), (",", "nothing named"), ("bib,bibtex-classic", "name one of them")])
+def test_build_refuses_formats_that_it_does_not_have(cites: Cites, article: Path, formats: str, problem: str) -> None:
+    ran = cites("build", article, "--formats", formats)
+    assert ran.code == 2 and problem in ran.err
+
+
+def test_build_in_ascii_leaves_the_texts_as_they_are(cites: Cites, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Договор не подписан («Коммерсантъ», 26 января 2012).\n", "utf-8")
+    cites("build", path, "-o", tmp_path / "out", "--ascii", "--formats", "bib,ris,csv")
+    assert (tmp_path / "out" / "references.bib").read_text("utf-8").isascii()
+    assert "Kommersant" in (tmp_path / "out" / "references.ris").read_text("ascii")
+    assert "Коммерсантъ" in (tmp_path / "out" / "citations.csv").read_text("utf-8")
+
+
 def test_the_same_input_gives_the_same_bytes(cites: Cites, article: Path, tmp_path: Path) -> None:
     cites("build", article, "-o", tmp_path / "one")
     cites("build", article, "-o", tmp_path / "two", "--jobs", "2")

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from sample_cli import Cites
 
+from cites.model import Document, Mark, Span
+from cites.writers.shown import to_text
+
 PAGE = """\
 # Talks
 
@@ -35,6 +38,11 @@ def test_notes_that_are_found_in_plain_text_are_shown(cites: Cites, tmp_path: Pa
     (tmp_path / "a.txt").write_text("A title\n\nIt is so.1\n\nNotes\n\n1. TASS, March 12, 2012.\n", "utf-8")
     out = cites("show", tmp_path / "a.txt").out
     assert "     3  It is so.[^1]\n" in out and "     7  1. [^1]: TASS, March 12, 2012.\n" in out
+
+
+def test_what_is_cited_as_data_and_pages_are_shown() -> None:
+    marks = (Mark("page", Span(0, 4), "iv"), Mark("csl", Span(3, 8), "[]"), Mark("page", Span(5, 8), "5"))
+    assert to_text(Document("a.pdf", "So (Berg)", marks=marks, pieces=None)).endswith("     1  |page iv| So {(B|page 5| erg})\n")
 
 
 def test_json_has_text_and_marks(cites: Cites, tmp_path: Path) -> None:

@@ -141,6 +141,6 @@ def test_a_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch, tmp
 
 def test_a_folder_has_what_its_first_bytes_tell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setitem(READERS, "pdf", Format("PDF", (".pdf",), "cites.readers.text", (b"%PDF-",)))
-    for name, data in {"a": b"%PDF-1.7", "b.doc": b"%PDF-1.7", "c.png": b"\x89PNG", "d": b"TASS", "e.txt": b""}.items():
+    for name, data in {"a": b"%PDF-1.7", "b.doc": b"%PDF-1.7", "c.png": b"\x89PNG", "d": b"TASS", "e.txt": b"", "f.doc": b"<html>", "g.j2": b"<html>"}.items():
         (tmp_path / name).write_bytes(data)
-    assert [path.name for path in find_files([tmp_path])] == ["a", "b.doc", "e.txt"]
+    assert [path.name for path in find_files([tmp_path])] == ["a", "b.doc", "e.txt", "f.doc"]

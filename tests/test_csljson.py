@@ -81,7 +81,7 @@ def test_every_field_of_a_reference_is_written() -> None:
     names = (Name(family="Berg"),)
     texts = {field: "x" for field in Reference.__slots__ if field not in ("author", "editor", "translator", "inferred")}
     item = csljson.item(Reference(**{**texts, "author": names, "editor": names, "translator": names}))  # type: ignore[arg-type]
-    assert len(item) == len(Reference.__slots__) - 1  # `inferred` and `source` are both under "custom"
+    assert len(item) == len(Reference.__slots__) - 2  # `inferred`, `source` and `other_authors` are all under "custom"
 
 
 def test_unknown_type_is_a_document() -> None:
@@ -101,3 +101,10 @@ def test_write() -> None:
 def test_whatever_is_written_is_valid(works: list[Reference]) -> None:
     items = json.loads(json.dumps([csljson.item(work) for work in works]))
     VALIDATOR.validate(items)
+
+
+def test_that_there_are_other_authors_stands_under_custom() -> None:
+    """CSL has no variable for it, and a person called "others" would be printed as one."""
+    written = csljson.item(Reference(id="a", author=(Name(family="Ratner", given="Michael"),), other_authors="et al."))
+    assert written["author"] == [{"family": "Ratner", "given": "Michael"}]
+    assert written["custom"] == {"et-al": True}

@@ -8,6 +8,7 @@ import pytest
 from readme import BLOCK, LINKS, README, TOP, render
 
 from cites.links.judge import VERDICTS
+from cites.writers import WRITERS
 
 TEXT = README.read_text("utf-8")
 LEFT_OUT = "…\n"  # on a line of its own, between two quotations
@@ -50,3 +51,11 @@ def test_what_is_run_in_python_runs() -> None:
 def test_links_lead_to_files(file: str) -> None:
     targets = re.findall(r"\]\(([^)#:]+)\)", (TOP / file).read_text("utf-8"))
     assert [target for target in targets if not (TOP / target).exists()] == []
+
+
+def test_the_page_about_formats_has_them_all() -> None:
+    page = (TOP / "docs" / "formats.md").read_text("utf-8")
+    rows = {name: row for row in re.findall(r"^\| `.*$", page, re.MULTILINE) for name in re.findall(r"`([^`]+)`", row.split("|")[1])}
+    assert set(rows) == set(WRITERS)
+    assert all(f"`{writer.file}`" in rows[name] for name, writer in WRITERS.items())
+    assert [target for target in re.findall(r"\]\(([^)#:]+)\)", page) if not (TOP / "docs" / target).exists()] == []

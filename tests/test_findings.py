@@ -19,3 +19,45 @@ from cites.model import Document
 )
 def test_unknown_sources_are_not_lost(text: str, codes: list[str]) -> None:
     assert [finding.code for finding in cites.extract(Document("a.txt", text)).findings] == codes
+
+
+def notes(*texts: str) -> Document:
+    """A text with notes."""
+    called = " ".join(f"The talks went on.[{number}]" for number in range(1, len(texts) + 1))
+    printed = "\n".join(f"{number}. {note}" for number, note in enumerate(texts, 1))
+    return Document("a.txt", f"{called}\n\nNotes\n\n{printed}\n")
+
+
+STRAITS = "A. L. Macfie, The Straits Question (Salonica: Institute for Balkan Studies, 1993), 77."
+EASTERN = "A. L. Macfie, The Eastern Question (London: Longman, 1996), 12."
+
+
+def test_an_author_alone_may_mean_two_works() -> None:
+    """It is taken to mean the one that was cited last, and says so."""
+    reading = cites.extract(notes(STRAITS, EASTERN, "Macfie, 95."))
+    assert [finding.code for finding in reading.findings] == ["short-form-ambiguous"]
+    short = reading.citations[-1]
+    assert (short.form, short.reference, short.confidence) == ("short", reading.citations[1].reference, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("last", "codes"),
+    [
+        ("Macfie, Straits Question, 95.", []),
+        ("Macfie, op. cit. (1993), 95.", []),  # the year tells
+    ],
+)
+def test_what_tells_two_works_apart_is_no_doubt(last: str, codes: list[str]) -> None:
+    assert [finding.code for finding in cites.extract(notes(STRAITS, EASTERN, last)).findings] == codes
+
+
+@pytest.mark.parametrize(
+    ("first", "ibid", "codes"),
+    [
+        (f"{STRAITS[:-1]}; {EASTERN}", "Ibid.", ["ibid-ambiguous"]),
+        (f"{STRAITS[:-1]}; Macfie, Straits Question, 80.", "Ibid.", []),  # one work, cited twice
+        (STRAITS, f"{EASTERN[:-1]}; ibid., 14.", []),  # within a note it means what stands before it
+    ],
+)
+def test_ibid_after_a_note_with_several_works(first: str, ibid: str, codes: list[str]) -> None:
+    assert [finding.code for finding in cites.extract(notes(first, ibid)).findings] == codes

@@ -14,7 +14,7 @@ def test_outputs_are_as_they_were() -> None:
     now = dict(render(readings()))
     assert set(now) == {path.name for path in GOLDEN.iterdir()}, MEND
     for name, text in now.items():
-        was = (GOLDEN / name).read_text("utf-8")
+        was = (GOLDEN / name).read_bytes().decode()
         difference = "\n".join(unified_diff(was.splitlines(), text.splitlines(), f"tests/golden/{name}", "now", n=0, lineterm=""))
         assert not difference, f"{MEND}\n{difference}"
 

@@ -22,7 +22,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
     ("readers", "places", "callouts", "notes", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
     ("resolve", "company", "embedded"),
     ("extract", "parse", "library", "corrections"),  # the pipeline, and many readings together
-    ("chronology", "stats", "lint", "links"),
+    ("addresses", "chronology", "stats", "lint", "links"),
     ("writers",),
     ("cli", "__main__"),
 )

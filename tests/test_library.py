@@ -101,6 +101,13 @@ def test_merged_reference_has_the_fuller_fields() -> None:
     assert (merged.author, merged.issued, merged.page, merged.url) == (PUTIN.author, PUTIN.issued, "1", "https://a.org/b")
 
 
+def test_a_list_that_names_all_authors_has_no_others() -> None:
+    brief, whole = replace(PUTIN, other_authors="et al."), replace(PUTIN, author=(*PUTIN.author, Name(family="Harding", given="Luke")))
+    for known in (merge(brief, whole), merge(whole, brief)):
+        assert (known.author, known.other_authors) == (whole.author, "")
+    assert merge(brief, brief).other_authors == merge(PUTIN, brief).other_authors == "et al."
+
+
 def test_printed_value_beats_inferred_one() -> None:
     inferred = replace(PUTIN, issued="2014-10-15", language="en", inferred=(GUESS, Inferred("language", "the outlet's", 0.8)))
     merged = library_of(inferred, replace(PUTIN, issued="2015")).references[0]

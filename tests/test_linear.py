@@ -20,7 +20,7 @@ from cites.grammar.lexicon import Either, by_line
 from cites.grammar.names import MANY, split_people
 from cites.marks import Layer
 from cites.model import Document, Mark, Span
-from cites.resolve.works import Works
+from cites.resolve import pointing
 
 SIZE = 1200  # code points: more than any form looks at, less than the piece in which a long note is read
 GROWTH = 2.3  # times as many calls for twice the text; 2 is linear, and what is done once makes it less
@@ -101,8 +101,8 @@ def test_authors_without_and_are_no_riddle() -> None:
 
 def test_a_short_form_is_compared_with_few_works(monkeypatch: pytest.MonkeyPatch) -> None:
     compared = []
-    fit = Works._fit
-    monkeypatch.setattr(Works, "_fit", lambda *arguments: compared.append(arguments) or fit(*arguments))
+    fit = pointing.fit
+    monkeypatch.setattr(pointing, "fit", lambda *arguments: compared.append(arguments) or fit(*arguments))
     works = 150
     full = "".join(f"{n}. Ko Hirano, Abe Quandary of {n + 1000} (London: Routledge, 2015).\n" for n in range(1, works + 1))
     short = "".join(f"{n + works}. Hirano, Abe Quandary of {n + 1000}, 5.\n" for n in range(1, works + 1))

@@ -130,11 +130,11 @@ def test_a_broken_link_gives_its_copy() -> None:
     library = Library(references=(WORK,)).with_links([DEAD])
     copy = "archived 12 May 2012 at \\url{http://web.archive.org/web/20120512000000/http://example.org/a}"
     assert f"addendum = {{{copy}}}" in WRITERS["biblatex"].write(library) and "urldate" not in WRITERS["biblatex"].write(library)
-    assert copy in WRITERS["bibtex-classic"].write(library)
+    assert copy.replace("\\url{", "").rstrip("}") in WRITERS["bibtex-classic"].write(library)  # whose styles know no \\url
     (item,) = json.loads(WRITERS["csl-json"].write(library))
     assert item["custom"]["link"]["archive"]["timestamp"] == "20120512000000" and "accessed" not in item
     report = WRITERS["html"].write(library, made="", title="", template_dirs=[])
-    assert '<a href="http://web.archive.org/web/20120512000000/http://example.org/a">archived copy</a> 2 days after' in report
+    assert '<a href="http://web.archive.org/web/20120512000000/http://example.org/a">archived copy</a> <span class="soft">2 days after' in report
 
 
 def test_evil_copies_end_no_field() -> None:

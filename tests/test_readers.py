@@ -110,7 +110,7 @@ def test_plain_text_is_read_without_loading_lxml() -> None:
 def test_every_reader_is_where_the_table_says() -> None:
     assert {suffix for reader in READERS.values() for suffix in reader.suffixes} == {
         ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".fb2", ".webarchive", ".epub", ".pdf", ".docx",
-        ".docm", ".dotx", ".odt", ".ott", ".rtf", ".fodt",
+        ".docm", ".dotx", ".odt", ".ott", ".rtf", ".fodt", ".tex", ".ltx",
     }  # fmt: skip
     assert all(find_spec(reader.module) for reader in READERS.values())
     for name in ("text", "markdown", "html"):  # the others are no text

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from sample_library import sample_library
 
-from cites.chronology import count_dates
+from cites.addresses import list_addresses
+from cites.chronology import age_of, count_dates
 from cites.library import Library
 from cites.model import Citation, Document, Finding, Link, Outlet, Reading, Reference, Span
 from cites.stats import effective_number, list_uses, summarise
@@ -98,7 +99,48 @@ def test_documents_and_the_source_that_each_leans_on():
 def test_links_are_counted_by_verdict():
     works = (work("a", url="https://a.example/"), work("b", url="https://b.example/"), work("c"))
     counts = summarise(Library((), works, links={"https://a.example/": Link("https://a.example/", "dead")}))
-    assert counts.links == {"dead": 1, "": 1}
+    assert counts.links == {"dead": 1, "unchecked": 1}
+
+
+def test_the_addresses_of_works_without_a_url_are_their_dois_and_those_in_the_text_count_too():
+    text = "A map is at https://maps.example/kuril and nowhere else."
+    library = Library((Reading(Document("a.txt", text)),), (work("a", doi="10.1000/182"),), links={"https://maps.example/kuril": Link("", "alive")})
+    assert [(address.url, address.verdict) for address in list_addresses(library)] == [
+        ("https://maps.example/kuril", "alive"),
+        ("https://doi.org/10.1000/182", "unchecked"),
+    ]
+
+
+def test_sources_know_the_links_of_their_works():
+    works = (work("a", "TASS", url="https://a.example/"), work("b", "TASS", url="https://b.example/"))
+    source = summarise(Library((read(cite("a"), cite("b")),), works, links={"https://a.example/": Link("", "soft404")})).sources[0]
+    assert (source.links, source.broken) == ({"soft404": 1, "unchecked": 1}, 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "owner", "sector"),
+    [
+        ("wire", "state", "state"), ("wire", "", "agency"), ("newspaper", "", "press"), ("official", "state", "official"),
+        ("journal", "", "research"), ("company", "state", "other"), ("", "", ""),
+    ],
+)  # fmt: skip
+def test_what_a_source_is_for_one_look(kind, owner, sector):
+    outlets = {"A": Outlet("A", kind=kind, owner=owner)}
+    counts = summarise(Library((read(cite("a")),), (work("a", "A"),), outlets))
+    assert (counts.sources[0].sector, [group.name for group in counts.sectors]) == (sector, [sector])
+
+
+def test_the_curve_adds_the_shares_up():
+    library = Library((read(cite("a"), cite("a"), cite("b"), cite("")),), (work("a", "TASS"), work("b", "NHK")))
+    assert summarise(library).curve == (0.5, 0.75)
+
+
+def test_citations_are_counted_by_the_age_of_their_work():
+    dates = count_dates([("2012-01-26", "2012-01-26"), ("2012-01-20", "2012-01-26"), ("2011-12-01", "2012-01-26"), ("2012", "2012-01-26")])
+    assert [(name, many) for name, many in dates.ages if many] == [("day", 1), ("week", 1), ("year", 1)]
+    assert [age_of("2012-01-26", written) for written in ("2012-01-27", "2012-02-03", "2013-01-26", "2018", "2019-01-01")] == [
+        "day", "month", "five-years", "", "older",
+    ]  # fmt: skip
 
 
 def test_dates_by_year_with_the_empty_years_between():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -50,12 +51,22 @@ def test_citation_without_a_reference_and_document_without_offsets() -> None:
 @pytest.mark.parametrize(
     ("value", "cell"),
     [
-        ("=1+1", "'=1+1"), ("+7 495", "'+7 495"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1+1", "'=1+1"), ("\r=1", "'=1"),
+        ("=1+1", "'=1+1"), ("+7 495", "'+7 495"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("＝1+1", "'＝1+1"), ("\t=1+1", "'=1+1"), ("\r=1", "'=1"),
         ("a=b", "a=b"), ("a\n b", "a b"), ("a\0b", "ab"), (None, ""), (7, "7"), (0.5, "0.5"),
     ],
 )  # fmt: skip
 def test_cells(value: str | float | None, cell: str) -> None:
     assert table.to_cell(value) == cell
+
+
+def test_excel_gets_a_mark_of_utf_8_and_pages_that_are_no_days() -> None:
+    citation = replace(CITATION, locator="12-14", span=Span(0, len(TEXT)))
+    library = Library((Reading(Document("=a.txt", TEXT * 3000), (replace(citation, span=Span(0, 3 * len(TEXT) * 900)),), (REFERENCE,)),))
+    written = table.write(library, excel=True)
+    row = read(written.removeprefix(table.BOM))[0]
+    assert written.startswith("\ufeffdocument,line,") and written.endswith("\r\n")
+    assert (row["locator"], row["issued"], row["document"]) == ("12–14", "2012-01-26", "'=a.txt")
+    assert len(row["text"]) == table.LONGEST
 
 
 def test_empty_library_is_a_header() -> None:

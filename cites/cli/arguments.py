@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cites import __version__
+from cites.cli.formats import DEFAULTS, FORMATS, RESULTS, WORKS, read_format, read_results
 
 WIDTH = 100  # characters of a line of help, whatever the terminal: the README shows the same text
-FORMATS = ("json", "jsonl", "csv", "csl-json", "biblatex", "bibtex", "bibtex-classic")  # of cites.writers.WRITERS
 BIBLIOGRAPHIES = ("bibtex", "csl-json")  # read for their addresses only
 PATHS = "a file, a folder, a web address, or - for stdin; a ZIP, a table or a list of addresses is read document by document"
 INPUTS = (  # the keys of cites.readers.READERS
-    "text", "markdown", "mhtml", "html", "epub", "fb2", "webarchive", "pdf", "docx", "odt", "rtf", "fodt",
+    "text", "markdown", "mhtml", "html", "epub", "fb2", "webarchive", "pdf", "docx", "odt", "rtf", "latex",
 )  # fmt: skip
 SUFFIXES = {"txt": "text", "md": "markdown", "htm": "html"}  # what people write for them
 BROKEN = ("dead", "soft404", "parked", "drifted")
@@ -88,7 +88,15 @@ def _command(commands: argparse._SubParsersAction[Parser], name: str, does: str)
 def add_build(command: Parser) -> None:
     _add_inputs(command)
     command.add_argument("-o", "--out", type=Path, default=Path("out"), metavar="DIR", help="folder for the results (default: out)")
+    command.add_argument(
+        "--formats",
+        type=read_results,
+        default=DEFAULTS,
+        metavar="LIST",
+        help=f"what to write, with commas between: any of {', '.join(RESULTS)} (default: {','.join(DEFAULTS)})",
+    )
     command.add_argument("--bibtex-classic", action="store_true", help="write references.bib for BibTeX of old, not for biber")
+    _add_ascii(command)
     command.add_argument("--title", help="of the report")
     command.add_argument("--date", help="to stand in the report; none by default, so that the same input gives the same bytes")
     command.add_argument("--templates", type=_folder, metavar="DIR", help="folder with your own templates, which come before ours")
@@ -101,7 +109,10 @@ def add_build(command: Parser) -> None:
 
 def add_extract(command: Parser) -> None:
     _add_inputs(command)
-    command.add_argument("--format", choices=FORMATS, default="json", help="one of %(choices)s (default: json)", metavar="FORMAT")
+    command.add_argument(
+        "--format", choices=FORMATS, type=read_format, default="json", help="one of %(choices)s (default: json)", metavar="FORMAT"
+    )
+    _add_ascii(command)
     _add_output(command)
     _add_jobs(command)
     _add_strict(command)
@@ -110,10 +121,15 @@ def add_extract(command: Parser) -> None:
 
 def add_parse(command: Parser) -> None:
     command.add_argument("file", nargs="?", default="-", metavar="FILE", help="reference strings, one a line (default: -, stdin)")
-    formats = ("json", "csl-json", "biblatex", "bibtex", "bibtex-classic")
     command.add_argument(
-        "--format", choices=formats, default="json", metavar="FORMAT", help="one of %(choices)s (default: json, one object a line)"
+        "--format",
+        choices=("json", *WORKS),
+        type=read_format,
+        default="json",
+        metavar="FORMAT",
+        help="one of %(choices)s (default: json, one object a line)",
     )
+    _add_ascii(command)
     _add_output(command)
     _add_quiet(command)
 
@@ -176,6 +192,10 @@ def _add_columns(command: Parser) -> None:
 
 def _add_output(command: Parser) -> None:
     command.add_argument("-o", "--out", type=Path, metavar="FILE", help="write to a file, which is replaced whole or not at all")
+
+
+def _add_ascii(command: Parser) -> None:
+    command.add_argument("--ascii", action="store_true", help="transliterate bibliographies, for tools that read ASCII only")
 
 
 def _add_jobs(command: Parser) -> None:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable
 from pathlib import Path
 
 from cites import __version__
+from cites.cli.check import gather, in_document
 from cites.cli.documents import wants_of
 from cites.cli.files import write_all
+from cites.cli.formats import WORKS
 from cites.cli.inputs import Inputs
 from cites.cli.links import ask, has_no_network, make_settings, open_store
 from cites.cli.summary import is_serious, summarise
 from cites.cli.terminal import complain, say
 from cites.extract import Extractor
 from cites.library import Library
-from cites.links import Wanted
-from cites.model import Reference
-from cites.writers import WRITERS
+from cites.writers import WRITERS, ascii
 
 
 def run(arguments: Namespace) -> int:
@@ -30,7 +29,8 @@ def run(arguments: Namespace) -> int:
         return 2
     if arguments.check:
         history = open_store(arguments)
-        links = ask(wanted_of(library.references), make_settings(arguments, inputs.corrections), history)
+        wanted, _ = gather(found for reading in library.readings for found in in_document(reading))
+        links = ask(wanted, make_settings(arguments, inputs.corrections), history)
         if history:
             history.close()
         if has_no_network(links):
@@ -48,24 +48,18 @@ def run(arguments: Namespace) -> int:
     return int(arguments.strict and (inputs.unfit > 0 or any(map(is_serious, library.readings))))
 
 
-def wanted_of(works: Iterable[Reference]) -> list[Wanted]:
-    """The addresses of works, each once, with all titles that are cited there."""
-    found: dict[str, Wanted] = {}
-    for work in works:
-        if work.url:
-            known = found.get(work.url, Wanted(work.url))
-            titles = tuple(dict.fromkeys(title for title in (*known.titles, work.title) if title))
-            found[work.url] = Wanted(work.url, titles, known.issued or work.issued)
-    return list(found.values())
-
-
 def render(library: Library, arguments: Namespace) -> dict[Path, str]:
     """The text of each result by its path: all of them are made before the first is written."""
     made = f"cites {__version__}" + (f", {arguments.date}" if arguments.date else "")
     templates = [arguments.templates] if arguments.templates else []
-    return {
-        arguments.out / "references.bib": WRITERS["bibtex-classic" if arguments.bibtex_classic else "biblatex"].write(library),
-        arguments.out / "references.json": WRITERS["csl-json"].write(library),
-        arguments.out / "citations.csv": WRITERS["csv"].write(library),
-        arguments.out / "report.html": WRITERS["html"].write(library, made=made, title=arguments.title, template_dirs=templates),
-    }
+    report = {"made": made, "title": arguments.title, "template_dirs": templates}
+    texts = {}
+    for name in arguments.formats:
+        name = "bibtex-classic" if name in ("biblatex", "bibtex") and arguments.bibtex_classic else name
+        writer = WRITERS[name]
+        if arguments.ascii and name in WORKS:
+            text = ascii.write(writer, library)
+        else:
+            text = writer.write(library, **(report if name == "html" else {}))
+        texts[arguments.out / writer.file] = text
+    return texts

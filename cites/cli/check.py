@@ -92,7 +92,7 @@ class Files:
             # An address that was corrected is the library's; without such there is no need to hold all documents.
             readings = inputs.gather(inputs).readings if any(own.works for own in inputs.corrections) else inputs
             for reading in readings:
-                yield from _in_document(reading)
+                yield from in_document(reading)
             inputs.tell_unfit()
             self.failed += inputs.failed
         for path in self.lists:
@@ -119,7 +119,8 @@ class Files:
         return []
 
 
-def _in_document(reading: Reading) -> Iterator[Found]:
+def in_document(reading: Reading) -> Iterator[Found]:
+    """The addresses of a document: of the works that it cites, of its links, and those that just stand in it."""
     places = Places(reading)
     for cited in find_urls(reading):
         yield Found(cited, places.find(cited.span, cited.note))

@@ -9,16 +9,21 @@ from contextlib import nullcontext
 
 from cites.cli.documents import wants_of
 from cites.cli.files import replacing
+from cites.cli.formats import WORKS
 from cites.cli.inputs import Inputs
 from cites.cli.summary import is_serious
+from cites.cli.terminal import complain
 from cites.extract import Extractor
 from cites.library import Library
 from cites.model import Reading
-from cites.writers import WRITERS, readings
+from cites.writers import WRITERS, ascii, readings
 
 
 def run(arguments: Namespace) -> int:
     """Print the readings; as JSON lines each document is read, printed and forgotten."""
+    if arguments.ascii and arguments.format not in WORKS:
+        complain(f"--ascii is for bibliographies, and {arguments.format} shows texts as they are printed (one of {', '.join(WORKS)})")
+        return 2
     inputs = Inputs(
         arguments.paths,
         Extractor(),
@@ -30,7 +35,7 @@ def run(arguments: Namespace) -> int:
     )
     found = Noted(inputs)
     with replacing(arguments.out) if arguments.out else nullcontext(sys.stdout) as out:
-        for piece in render(found, arguments.format, inputs.gather):
+        for piece in render(found, arguments.format, inputs.gather, arguments.ascii):
             out.write(piece)
     inputs.tell_unfit()
     if inputs.failed:
@@ -38,7 +43,9 @@ def run(arguments: Namespace) -> int:
     return int(arguments.strict and (found.is_serious or inputs.unfit > 0))
 
 
-def render(found: Iterable[Reading], format: str, gather: Callable[[Iterable[Reading]], Library] = Library.of) -> Iterator[str]:
+def render(
+    found: Iterable[Reading], format: str, gather: Callable[[Iterable[Reading]], Library] = Library.of, is_ascii: bool = False
+) -> Iterator[str]:
     """The text of a format, piece by piece; `gather` makes a library of all readings where the format wants one."""
     if format == "jsonl":
         yield from (f"{line}\n" for line in readings.lines(found))
@@ -47,7 +54,7 @@ def render(found: Iterable[Reading], format: str, gather: Callable[[Iterable[Rea
     if format == "json":
         yield from readings.chunks(library)
     else:
-        yield WRITERS[format].write(library)
+        yield ascii.write(WRITERS[format], library) if is_ascii else WRITERS[format].write(library)
 
 
 class Noted:

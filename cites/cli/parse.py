@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cites.cli.files import replacing
+from cites.cli.formats import WORKS
 from cites.cli.terminal import Progress, complain
 from cites.errors import ReadError
 from cites.extract import Extractor
@@ -19,7 +20,7 @@ from cites.library import Library
 from cites.model import Document, Reading, Reference
 from cites.parse import parse
 from cites.readers.decode import BROKEN, MEND
-from cites.writers import WRITERS, csljson
+from cites.writers import WRITERS, ascii, csljson
 from cites.writers.readings import dump_line
 
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # what binary files hold, and no text
@@ -28,9 +29,12 @@ TOLD = 5  # lines of a kind that are told one by one
 
 def run(arguments: Namespace) -> int:
     """Print one JSON object a line of input, in its order, as the lines come; or one bibliography of all lines."""
+    if arguments.ascii and arguments.format not in WORKS:
+        complain(f"--ascii is for bibliographies (one of {', '.join(WORKS)})")
+        return 2
     odd = OddLines("stdin" if arguments.file == "-" else arguments.file)
     with _open(arguments.file) as file, replacing(arguments.out) if arguments.out else nullcontext(sys.stdout) as out:
-        for piece in render(_lines(file, odd), arguments.format, odd):
+        for piece in render(_lines(file, odd), arguments.format, odd, arguments.ascii):
             out.write(piece)
             out.flush()  # whoever writes one line and waits for the answer gets it
     odd.sum_up()
@@ -56,7 +60,7 @@ class OddLines:
                 complain(f"{self.name}: {count - TOLD:,} more lines: {problem}")
 
 
-def render(lines: Iterable[str], format: str, odd: OddLines) -> Iterator[str]:
+def render(lines: Iterable[str], format: str, odd: OddLines, is_ascii: bool = False) -> Iterator[str]:
     """The text of a format: JSON line by line, everything else in one piece."""
     extractor = Extractor()
     read = ((line, _parse(line, extractor, odd)) for line in lines)
@@ -66,7 +70,7 @@ def render(lines: Iterable[str], format: str, odd: OddLines) -> Iterator[str]:
         return
     # One reading a line, since citation keys are given by line.
     library = Library.of(Reading(Document("", line), references=references) for line, references in read)
-    yield WRITERS[format].write(library)
+    yield ascii.write(WRITERS[format], library) if is_ascii else WRITERS[format].write(library)
 
 
 def _parse(line: str, extractor: Extractor, odd: OddLines) -> tuple[Reference, ...]:

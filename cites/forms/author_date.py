@@ -18,16 +18,17 @@ from cites.model import Citation, Document, Name, Part, Span, Zone
 NAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|al-|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a)\s)*\p{Lu}[\p{L}'’-]+"
 AND = r"(?:and|&|und|et|y|e)"
 ONE = rf"{NAME}(?:(?:,\s{NAME})*,?\s{AND}\s{NAME}|(?:\s?/\s?{NAME})+)?"
-REST = r"(?:\s\p{Lu}[\p{L}'’-]+){0,6}?"
+REST = r"(?:(?:\s(?:of|for|on|the|and|in|de|des|du|für)){0,2}\s\p{Lu}[\p{L}'’-]+){0,6}?"  # Bank for Reconstruction and Development
 OTHER_AUTHORS = r"(?P<others>,?\set\sal\.?|\su\.\s?a\.)?"
 NAMES = rf"(?P<names>{ONE}{REST}){OTHER_AUTHORS}"
 WITH_COMMA = rf"(?P<names>(?:{NAME},\s){{1,3}}?{NAME}){OTHER_AUTHORS}"  # (Berg, Hall 2015)
+BRIEFLY = r"(?:\s\[\p{Lu}{2,8}\])?"  # Mekong River Commission [MRC], 2018
 YEAR = r"(?P<year>(?:1[5-9]|20)\d\d|n\.d\.|forthcoming)(?:(?P<letter>[a-h])|\s(?P<letter>[a-h])(?=\s?[,;:/)]|$))?"
 PAGES = (
     r"(?:(?:,|:)\s?(?:pp?\.\s?|S\.\s?|para\.?\s|chap\.?\s)?(?P<locator>(?!(?:19|20)\d\d[a-h]?\s?(?:[,;)]|$))\d+"
     r"(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*|(?!c\b)[ivxlc]+)(?!\d))?"
 )
-POINTER = regex.compile(rf"(?P<all>(?:{NAMES}(?:’s|'s)?|{WITH_COMMA}(?=,?\s(?:1[5-9]|20)))(?:,?\s|,){YEAR}{PAGES})")
+POINTER = regex.compile(rf"(?P<all>(?:{NAMES}(?:’s|'s)?|{WITH_COMMA}(?=,?\s(?:1[5-9]|20))){BRIEFLY}(?:,?\s|,){YEAR}{PAGES})")
 JOIN = rf"(?:[,;/]\s?|\s{AND}\s)"
 AGAIN = regex.compile(rf"(?<={JOIN})(?P<all>{YEAR}{PAGES})(?=\s?[,;)]|$|{JOIN})")
 LETTER = regex.compile(  # the b of "1999a, b"
@@ -156,7 +157,7 @@ def _without_pages(text: str, closed: list[Span], index: Index) -> Iterator[Cita
         if any(span.start <= start < span.end for span in closed):
             continue
         zone = Zone("inline", Span(start + 1, end - 1))
-        for pattern in (MLA_TITLE, MLA_ALONE):
+        for pattern in (MLA, MLA_TITLE, MLA_ALONE):
             for match in pattern.finditer(text, start, end):
                 if index.has(match["names"]):
                     yield _citation(text, match, match["names"], zone, index)

@@ -9,7 +9,7 @@ from cites.model import Name
 
 ONE = rf"(?:{PARTICLE}){{0,2}}{LAST}"
 HEAD = regex.compile(
-    rf"(?P<names>{ONE}(?:\s?/\s?{ONE}|(?:,\s{ONE}){{0,3}},?\s{CONNECTOR}\s{ONE})*)(?P<others>,?\s(?:et\sal\."
+    rf"(?P<names>{ONE}(?:\s?/\s?{ONE}|(?:,\s{ONE}){{0,3}},?\s{CONNECTOR}\s{ONE})*)(?:,\s(?:\p{{Lu}}\.[\s-]?){{1,3}}(?=\s?\())?(?P<others>,?\s(?:et\sal\."
     rf"|u\.\s?a\.))?,?\s\(?(?P<year>(?:1[6-9]|20)\d\d)(?P<letter>[a-h])?\)?(?=[\s.,;:)]|$)"
 )
 EACH = regex.compile(rf"(?P<particle>(?:{PARTICLE}){{0,2}})(?P<family>{LAST})")
@@ -38,7 +38,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         cited.append(item)
     finish = cited[-1].end if cited else head.end()
     known = all(context.known.has(item.value) for item in items if item.field == "author")
-    if not known and not cited and finish < end and folded[finish] not in ".,;:)" and at > 0:
+    if not known and not cited and finish < end and folded[finish] not in ".,;:)" and not folded.startswith(" and", finish) and at > 0:
         return []
     return [Draft("short", "author_year", at, finish, items, cited[-1].value if cited else "", 0.9 if known or cited else 0.8)]
 

@@ -34,7 +34,7 @@ SERIES = (
 PART = r"(?:vols?\.?|Volume|Bd\.|Band|t\.|tome|Т\.|т\.|том)"
 VOLUME = (
     rf"(?:[,.]\s(?:(?P<years>\d{{4}}(?:-\d{{2,4}})?),\s)?"
-    rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}})(?=[,:]\s))"
+    rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}})(?:/\d)?(?=[,:]\s))"
     rf"|(?<=\d{{4}}\)?)(?=,\s(?:[Dd]o[ck]s?\.|[Nn]os?\.|Nr\.|n°)))"  # AAPD 1970, Dok. 12
 )
 WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{SERIES}){VOLUME}")
@@ -51,6 +51,7 @@ DEBATE_PART = regex.compile(
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")
 LED = regex.compile(r",?\s(?:in|dans|en):?$")
 ABOUT = regex.compile(r":[^;()]{3,160}?(?=,\s(?:pp?|docs?|nos?)\.\s?\d|\.?$)")
+LEAD = regex.compile(r"(?:The|A|His|Her|Its|Their)(?:\s\p{Ll}+){1,3}\sin")
 MAX_HEAD = 260  # code points of the title of one document
 SENTENCE = regex.compile(r"[\p{Ll}\d]{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
 
@@ -65,6 +66,8 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     if work is None or work.start() - at > MAX_HEAD:
         return []
     head = folded[at : work.start()].rstrip(" ,")
+    if LEAD.fullmatch(head):  # "The record in FRUS, 1952-1954, IX"
+        at, head = work.start(), ""
     if led := LED.search(head):
         head = head[: led.start()]
     if head and (";" in head or SENTENCE.search(head) or not (head[0].isupper() or head[0] in CLOSERS)):

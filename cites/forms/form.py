@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from cites.grammar.names import Spellings
+from cites import lazy_regex as regex
+from cites.grammar.names import Spellings, called_by, is_among
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.tail import Tail, read_tail
 from cites.grammar.titles import words_of
@@ -15,6 +16,7 @@ from cites.knowledge import Outlets
 from cites.model import Name, Outlet
 from cites.view import View
 
+VERSUS = regex.compile(r"\s(?:v\.?|-v-|gegen|c\.)\s")
 LONGEST_SHORT = 6  # words of a shortened title
 LINKED = 0.9  # evidence that a name under a link is a source's
 
@@ -78,8 +80,11 @@ class Known:
     short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
     authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
     issued: str = ""  # the date of the citation before, for "same day"
+    title: str = ""  # of the last full citation, for "same to same"
     container: str = ""  # of the citation before, for "“Title,” ibid. 243 (1945)"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
+    heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
+    _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body
     _lengths: set[int] = field(default_factory=set)  # of the short names
     _spellings: Spellings = field(default_factory=Spellings)  # of the family names
 
@@ -92,7 +97,13 @@ class Known:
                 self._spellings.add(name.family)
             self.authors = tuple(self.people.get(name.family, name) for name in people) or self.authors
             if draft.form == "full" and (title := words_of(draft.get("title"))):
-                self.titles.update(title[:count] for count in range(1, LONGEST_SHORT + 1))
+                self.titles.update(words[:count] for words in _ways(draft, title) for count in range(1, LONGEST_SHORT + 1))
+                self.title = draft.get("title")
+                if draft.get("type") in ("interview", "personal_communication"):
+                    self.heard.update(title)
+                for name in people:
+                    for called in called_by(name):
+                        self._words.setdefault(called, set()).update(title)
             self.container = draft.get("container_title") or self.container
             self.issued = draft.get("issued") or self.issued
             if draft.short_name:
@@ -108,6 +119,20 @@ class Known:
     def has_title(self, printed: str) -> bool:
         """True for what may be a shortened form of a title that was met: "Road to Jaramillo"."""
         return words_of(printed)[:LONGEST_SHORT] in self.titles
+
+    def wrote(self, name: Name) -> set[str]:
+        """Return the words in the titles of an author, none where no title of that name was met."""
+        called = (name.family or name.literal).casefold()
+        return self._words.get(called) or self._words.get((self._spellings.near(name.family) or "").casefold()) or set()
+
+    def was_heard(self, people: str) -> bool:
+        """True where an interview with these people, or a letter, was met."""
+        return bool(words := words_of(people)) and all(word in self.heard for word in words)
+
+    def has_words(self, printed: str, people: Iterable[Name]) -> bool:
+        """True where the words of a short title stand in what these people wrote, or nearly: "Lights that Failed"."""
+        words = words_of(printed)
+        return bool(words) and all(any(is_among(word, self.wrote(name)) for name in people) for word in words)
 
     def has(self, name: object) -> bool:
         """True for a person whose family name was met, or one that is nearly so: "Ledenva" after "Ledeneva"."""
@@ -176,6 +201,13 @@ class Context:
         worth = evidence(printed, self.outlets)
         is_link = self.kind == "inline" and printed in self.linked and printed[:1].isupper() and printed.count(" ") < 3
         return max(worth, LINKED) if is_link else worth
+
+
+def _ways(draft: Draft, title: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield how a later note may begin a title: with its first words, a case with each of its parties."""
+    yield title
+    if draft.matched_by == "legal" and draft.get("type") == "legal_case":
+        yield from (words for party in VERSUS.split(draft.get("title"))[1:] if (words := words_of(party)))
 
 
 def holds_any(text: str, hints: tuple[str, ...]) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from cites.forms import fond
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.supra import OPERE
 from cites.grammar.lexicon import compile_words, one_of, stems
 
 HEAD = compile_words(rf"(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")
+ALSO = compile_words(rf",?\s{OPERE}")  # Ders., a. a. O., S. 150
 REST = frozenset({"page", "section", "volume", "issue", "cited", "issued"})
 
 
@@ -14,6 +16,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     head = HEAD.match(context.folded, at, end)
     if head is None:
         return []
+    head = ALSO.match(context.folded, head.end(), end) or head
     begin = head.end() + context.folded.startswith(".", head.end())
     places = fond.read_places(context.folded, begin, end)
     if places > begin and context.folded[begin:places].count(" ") > 2:  # Там же. Д. 124. Л. 9

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.forms import archival, supra
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.legal.statutes import PROVISION
 from cites.grammar.locators import read_locator
-from cites.grammar.names import SINGLE, split_people
+from cites.grammar.names import ET_AL, SINGLE, split_people
 
 BARE = regex.compile(  # Smelser 168 f.
     r"\s(?:[IVX]{1,4}\s)?(?P<page>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:\s?-\s?\d{1,4})?"
     r"(?P<following>\s?ff?\.?(?!\p{L}))?)(?=\s?(?:[.;,)]|$))"
 )
+PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>\p{{L}}{{1,4}}\.\s?\d{{1,5}}))(?=[\s.,;)]|$)")  # s 22(1) · Q. 4411
+OTHERS = regex.compile(rf"{ET_AL}$")  # Crawford et al.
+OVER = regex.compile(r"\.?\s?(?:;|$)")
 KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti 24"
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
 
@@ -21,6 +26,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         stop = at + len(name)
         if stop > end or not (stop == end or folded.startswith(FOLLOW, stop)):
             continue
+        if any(supra.BACK.match(folded, stop + gap, end) for gap in (1, 2)):
+            return supra.read(context, at, end) or [_named(name, at, stop, stop, "")]  # "Miller (n 1) [82]"
+        if folded.startswith(", ", stop) and (record := archival.read(context, at, end)):
+            return record  # "AD Gard, 10 M 340" after "(désormais AD Gard)"
+        if place := PLACE.match(folded, stop, end):
+            return [_named(name, at, stop, place.end(), place["cited"])]
         tail = context.tail(stop, end)
         if any(item.field in ("issued", "text", "title", "quoted") for item in tail.items):
             return []
@@ -28,11 +39,15 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         finish = max((item.end for item in cited), default=stop)
         if cited and finish < end and folded[finish] == "]":
             finish += 1
-        return [Draft("short", "named", at, finish, [Item("named", name, at, stop)], cited[0].value if cited else "", 0.9)]
-    return _author_alone(context, at, end)
+        return [_named(name, at, stop, finish, cited[0].value if cited else "")]
+    return []
 
 
-def _author_alone(context: Context, at: int, end: int) -> list[Draft]:
+def _named(name: str, at: int, stop: int, finish: int, locator: str) -> Draft:
+    return Draft("short", "named", at, finish, [Item("named", name, at, stop)], locator, 0.9)
+
+
+def read_author(context: Context, at: int, end: int) -> list[Draft]:
     """Read "Schelling, 92" and "Heinzig, pp. 290-95" where the author was cited before."""
     head = SINGLE.match(context.folded, at, end)
     if head and (bare := BARE.match(context.folded, head.end(), end)) and context.evidence(context.text[at : head.end()]) < KNOWN_OUTLET:
@@ -41,13 +56,18 @@ def _author_alone(context: Context, at: int, end: int) -> list[Draft]:
             people = [Item("author", name, at, head.end()) for name in names]
             return [Draft("short", "named", at, bare.end(), people, context.text[slice(*bare.span("page"))], 0.85)]
     names = split_people(context.text[slice(*head.span("people"))]) if head else ()
-    if head is None or not context.folded.startswith(", ", head.end()) or not all(context.known.has(name) for name in names):
+    items = [Item("author", name, at, head.end()) for name in names] if head else []
+    if head is None or not all(map(context.known.has, names)):
+        return []
+    if OTHERS.search(context.folded, at, head.end()) and OVER.match(context.folded, head.end(), end):
+        return [Draft("short", "named", at, head.end(), items, confidence=0.85)]
+    if not context.folded.startswith(", ", head.end()):
         return []
     place = read_locator(context.folded, context.text, head.end() + 2, end)
     if place is None or [field for field, *_ in place.fields] != ["page"] or (place.end < end and context.folded[place.end] not in ".,;)"):
         return []
-    items = [Item("author", name, at, head.end()) for name in names]
     return [Draft("short", "named", at, place.end, items, place.fields[0][1], 0.85)]
 
 
 FORM = Form("named", read)
+AUTHOR = Form("named", read_author)

@@ -17,12 +17,14 @@ from cites.forms import (
     ibid,
     idem,
     inverted,
+    labelled,
     legal,
     linked,
     listed,
     named,
     periodical,
     posted,
+    recalled,
     released,
     reviewed,
     source_date,
@@ -38,29 +40,29 @@ from cites.forms.form import Form
 # Of a note: what points back, what its first words tell, what its numbers tell, what only the order of its fields tells, what is left.
 FORMS: tuple[Form, ...] = (
     idem.FORM, ibid.FORM, inverted.FORM,
-    cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM,
-    united_nations.FORM, conversations.FORM, spoken.FORM,
-    posted.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM,
-    periodical.FORM, author_year.FORM, web.FORM, tagged.FORM,
+    cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, collected.FORM, archival.FORM, legal.FORM,
+    supra.FORM, united_nations.FORM, conversations.FORM, spoken.FORM,
+    posted.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.AUTHOR, book.FORM,
+    periodical.FORM, author_year.FORM, web.FORM, tagged.FORM, labelled.FORM,
 )  # fmt: skip
 
 # Of a parenthesis in running text, where a source and a date are the rule.
 INLINE_FORMS: tuple[Form, ...] = (
     ibid.FORM,
     cjk.FORM, fond.FORM, decrees.FORM, gost.FORM, spoken.FORM, archival.FORM, united_nations.FORM,
-    titled.FORM, source_date.FORM, legal.FORM, supra.FORM, named.FORM, book.FORM,
+    titled.FORM, source_date.FORM, legal.FORM, supra.FORM, named.FORM, named.AUTHOR, book.FORM,
     linked.FORM,
 )  # fmt: skip
 
 # That may begin within a sentence ("the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92"), and how sure of itself
 # each must be there; what is not in the second table must be quite sure.
 AMID: tuple[Form, ...] = (
-    ibid.FORM, gost.FORM, supra.FORM, collected.FORM, legal.FORM, bluebook.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM,
-    periodical.FORM, book.FORM, author_year.FORM, united_nations.FORM, tagged.FORM,
+    ibid.FORM, gost.FORM, supra.FORM, named.FORM, recalled.FORM, collected.FORM, legal.FORM, bluebook.FORM, dated.FORM, titled.FORM,
+    source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, author_year.FORM, united_nations.FORM, tagged.FORM,
 )  # fmt: skip
 SURE_AMID = {
-    "author_year": 0.9, "gost": 0.9, "ibid": 0.9, "named": 0.9, "supra": 0.9, "legal": 0.9, "collected": 0.9, "bluebook": 0.9,
-    "source_date": 0.9, "united_nations": 0.9, "titled": 0.8, "book": 0.8, "tagged": 0.7,
+    "author_year": 0.9, "gost": 0.9, "ibid": 0.9, "named": 0.9, "recalled": 0.9, "supra": 0.9, "legal": 0.9, "collected": 0.9,
+    "bluebook": 0.9, "source_date": 0.9, "united_nations": 0.9, "titled": 0.8, "book": 0.8, "tagged": 0.7,
 }  # fmt: skip
 
 # That take what is left: where they find neither who published a work nor what it is part of, the tagger is asked too.

@@ -8,15 +8,22 @@ from cites.forms.captions import is_caption
 from cites.forms.form import Context, Draft, Form
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
 from cites.forms.signals import next_boundary, skip_signals
+from cites.grammar.lexicon import compile_words, one_of
 from cites.knowledge import load
 
-ANOTHER = regex.compile(r"\s(?:and|&|with)\s(?=[\p{Lu}“‘])")  # "Watson (n 19) 651 and Craig and Schønberg (n 8) 700"
+ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2010 and, for Bolivia, Goldstein" · "S. 176 - ebd., S. 178"
+    r",?\s(?:and|&|with|et|und)(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?(?:\s(?:of|by|in|from))?\s(?=[\p{Lu}“‘])|\s-\s(?=\p{L})"
+)
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
+LABEL = compile_words(
+    rf"(?:[,;]?\s|[^;.()\[\]]{{0,30}}\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s[“‘\"'„«]?(?P<name>(?-i:\p{{Lu}})[^,;()“”\[\]]{{1,60}}?)"
+    r"[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s\p{Lu}))|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"
+)
 ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
 AMID_START = regex.compile(
-    r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s)(?=\p{Lu})|(?<=\p{L}[,):]?\s)(?="  # not within a name: "Military Balance"
+    r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu})|(?<=[\p{L}-][,):]?\s)(?="  # not within a name: "Military Balance"
     + "|".join(regex.escape(word) for word in load()["ibid"])
     + ")"
 )
@@ -31,9 +38,10 @@ def read_note(context: Context) -> list[Draft]:
     while at < end:
         found = first_fit(FORMS, context, at, end) or find_amid(context, at, end)
         if found:
+            at = _take_label(context, found[-1], end)
             drafts.extend(found)
             context.known.learn(found)
-            at = max(found[-1].end, at + 1)
+            at = max(found[-1].end, at)
             another = ANOTHER.match(folded, at)
             if another and (found[-1].form != "full" or _leads_on(context, another.end(), end)):
                 at = another.end()
@@ -64,10 +72,19 @@ def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[D
     return drafts
 
 
+def _take_label(context: Context, draft: Draft, end: int) -> int:
+    """Keep what the note calls a work from now on, and return where that ends: ", hereafter cited as Law of the Sea", "[FRUS]"."""
+    label = LABEL.match(context.folded, draft.end, end) if draft.form == "full" and not draft.short_name else None
+    if label is None:
+        return draft.start + 1
+    draft.short_name = context.text[slice(*label.span("name"))]
+    return label.end()
+
+
 def _leads_on(context: Context, at: int, end: int) -> bool:
     """True where another work is cited after "and": "(London: Penguin, 2001), 5 with Eva Berg, Third Book (Oslo: Cappelen, 2003), 6"."""
     following = first_fit(FORMS, context, at, end)
-    return bool(following) and (_is_sure(following[0]) or following[0].form == "short")
+    return bool(following) and (_is_sure(following[0]) or following[0].form != "full")
 
 
 def first_fit(forms: tuple[Form, ...], context: Context, at: int, end: int) -> list[Draft]:

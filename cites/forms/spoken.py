@@ -47,8 +47,9 @@ MAX_TITLE = 180  # code points before the date
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    if letter := letters.read_to_author(context, at, end) or letters.read_in_parentheses(context, at, end):
-        return [letter]
+    for read_letter in (letters.read_to_author, letters.read_in_parentheses, letters.read_same):
+        if letter := read_letter(context, at, end):
+            return [letter]
     if head := HEAD.match(context.folded, at, end):
         draft = _heard(context, head, end)
     else:

@@ -14,7 +14,7 @@ from cites.model import Name
 NOTE = r"(?:notes?|nn?|fn|anm|fußn|nota|註|прим)\.?\s?(?P<note>\d+)"
 BEFORE = r"(?:see|above|oben|supra|siehe|s\.|wie|vgl\.|prior|cited\sin|sopra)"
 OPERE = (
-    r"(?P<op>(?:op|loc|art)\.?\s?cit\.?(?!\p{L})|(?<=[\s,])[ol]\.\s?c\.|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос)"
+    r"(?P<op>(?:op|loc|art|ob)\.?\s?cit\.?(?!\p{L})|(?:th[èe]se|m[ée]moire|article|ouvrage|rapport|art\.|ouvr\.)\s(?:cit[ée]e?(?!\p{L})|cit\.)|(?<=[\s,])[ol]\.\s?c\.|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос)"
     r"\.\s(?:соч|раб|ст|пр|изд|праця|съч)(?:\.|(?!\p{L}))|前掲[^\s,]{0,20}"
     r"|a\.g\.[em]\.|(?<=,\s)i(?:bi)?d\.(?!,?\s\p{Lu}))"
 )
@@ -23,16 +23,19 @@ BACK = compile_words(
         (
             rf"\((?:{BEFORE},?\s)*{NOTE}(?:\sabove)?\)",  # (n 5) · (oben N. 7) · (wie Anm. 1)
             rf"(?:see\s)?(?:{BEFORE},?\s)+{NOTE}(?:\sabove)?",  # supra note 24 · above n 5 · wie Anm. 3
-            r"(?:see\s)?(?:note|n\.)\s(?P<note>\d+)\s(?:above|supra)",  # note 5 above
+            r"(?:see\s)?(?:note|n\.?)\s(?P<note>\d+)\s(?:above|supra)",  # note 5 above
+            r"(?:see|siehe)\s(?:the\s)?(?:references|bibliography|literaturverzeichnis)",  # Hirschman, A., see References
             r"\((?P<op>vorige\s(?:N|Fn|Anm)\.)\)(?:\sa\.\s?a\.\s?O\.)?",  # (vorige N.)
             rf"{OPERE}(?:\s\((?P<year>\d{{4}})\))?(?:,?\s\(?(?:{BEFORE}\s|in\s)?{NOTE}(?:\sabove)?\)?)?",  # op. cit. (1998), n. 4
         )
     )
 )
 IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
-NO_HEAD = regex.compile(r"\p{Ll}{2}\.\s\p{Lu}(?!\.)|[()]|\d{3}|https?:")
+EDITS = r"(?:dir|eds?|Hrsg|Hg|éds?)"  # "K. Bowie (dir.)" may stand in a head
+NO_HEAD = regex.compile(rf"\p{{Ll}}{{2}}\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}\b)|(?<!\b{EDITS}\.?)\)|\d{{3}}|;|https?:")
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
 PIN = regex.compile(r"\s(?:at\s)?(?P<cited>(?:paras?\.?\s)?\d{1,4}(?:\s?-\s?\d{1,4})?)(?=[.,;]|$|\s(?:and|with)\s[\p{Lu}“‘])")
+YEAR = regex.compile(r"(?<=\p{L}),?\s\(?(?P<year>(?:1[6-9]|20)\d\d)\)?$")
 MAX_HEAD = 160  # code points of names and title before "supra note"
 
 
@@ -86,10 +89,13 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
     folded, text = context.folded, context.text
     if stop <= at:
         return []
+    items: list[Item] = []
+    if year := YEAR.search(folded, at, stop):  # "Bromley 1990, n 5 above"
+        items.append(Item.cut("issued", text, year.span("year")))
+        stop = year.start()
     if NO_HEAD.search(folded, at, stop):
         return None
     quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
-    items: list[Item] = []
     if quote is not None:
         quoted = read_quoted(folded, quote, stop)
         if quoted is None:
@@ -118,6 +124,7 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
 
 HINTS = (
     "supra", "above", "cit", "o.c.", "o. c.", "l.c.", "l. c.", "(n", "note",
-    "oben", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", "前掲",
+    "oben", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", "前掲", "references",
+    "bibliography", "literaturverzeichnis",
 )  # fmt: skip
 FORM = Form("supra", read, HINTS)

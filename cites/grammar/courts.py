@@ -26,6 +26,11 @@ def is_journal(printed: str) -> bool:
     return printed not in load_courts().reporters and JOURNAL.search(printed) is not None
 
 
+def may_be_label(printed: str) -> bool:
+    """True for capitals that are no court of which we know, so that they may be what a text calls a case: "GCHQ"."""
+    return len(printed) > 2 and printed.isalpha() and printed.isupper() and printed not in load_courts().names and not name_court(printed)
+
+
 def is_court(printed: str) -> bool:
     """True for a court that may stand alone after a report: "HL", "CA", "Cal."; not "Brennan J"."""
     return printed in load_courts().names or CODE.fullmatch(printed) is not None or name_court(printed) != ""

@@ -22,7 +22,7 @@ AT = regex.compile(
     regex.IGNORECASE,
 )
 FOR = regex.compile(r"\s*,?\s*(?:for|organized by|organised by|hosted by|sponsored by|at)\s+(?:the\s+)?", regex.IGNORECASE)
-HEREAFTER = compile_words(rf"(?:cited\s)?(?:{one_of('hereafter')})(?:\scited\sas|\sreferred\sto\sas)?,?\s(?P<name>.+)")
+HEREAFTER = compile_words(rf"(?:cited\s)?(?:{one_of('hereafter')})(?:\scited\sas|\sreferred\sto\sas)?[,:]?\s(?P<name>.+)")
 LANGUAGE = compile_words(
     r"(?:in\s|на\s|en\s)?(?P<language>"
     + "|".join(map(regex.escape, longest_first(WORDS.languages)))

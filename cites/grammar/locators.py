@@ -7,12 +7,13 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 
-NUMBER = r"(?:[A-Za-z]{0,2}-?\d+(?:[a-z]?(?!\p{L})|(?=ff(?!\p{L})))|[ivxlc]+(?![\p{L}]))"
+FOLLOWING = r"ff?(?!\p{L})"  # 110ff.
+NUMBER = rf"(?:[A-Za-z]{{0,2}}-?\d+(?:[a-z]?(?!\p{{L}})|(?={FOLLOWING}))|[ivxlc]+(?![\p{{L}}]))"
 RANGE = rf"{NUMBER}(?:\s?-{{1,2}}\s?{NUMBER})?"
 PAGE_LIST = (
     rf"{RANGE}(?:(?:,\s|,?\s(?:and|&|und|et|e|y)\s(?=\d))(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\."
     rf"|и\ далее)(?!\p{{L}}))?"
-    r"(?:\s?nn?\.?\s?\d+)?"
+    r"(?:,?\s?nn?\.?\s?\d+(?!\s?(?:above|supra|oben)))?"
 )
 LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))(?!\s\p{Cyrillic}{3,8}\s(?:1[89]|20)\d\d)"  # "с 14 июня 2005" is a day, not a page
 
@@ -21,8 +22,11 @@ CJK_PAGES = regex.compile(r"第?\s?(?P<page>\d+(?:[-~～]\d+)?)\s?[页頁]")  # 
 BARE_PAGES = regex.compile(
     r"(?P<page>[ivxlc]{1,7}(?:\s?-\s?[ivxlc]{1,7})?(?=\s?(?:$|[.;]))|passim|\d{1,2}[:.]\d{1,4}(?:-\d{1,4})?(?!\.?\d)"
     r"|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?(?:,\s\d{1,4}"
-    r"(?:-\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?(?:\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?)?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
+    r"(?:-\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?(?:,?\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?(?!\s?(?:above|supra|oben)))?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
     r"|\s\[\p{Ll}|\sn\.?\s?\d|\sand\s\d|\s(?:and|&|with)\s\p{Lu}))"
+)
+LEAVES = regex.compile(  # "f. 80" of a thesis; "f. 17, op. 3" is a fond
+    r"ff?[o°]?\.\s?(?P<page>\d+\s?[rv]?°?(?:\s?-\s?\d+[rv]?)?)(?=\s?(?:$|[.;)]))"
 )
 VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+)(?![\p{{L}}\d])")
 ISSUE = compile_words(rf"(?:{one_of('issues')})\s?(?P<issue>\d[\d/-]*(?:\s?-\s?\d+)?|[IVXLC]+(?!\p{{L}}))(?=\s?(?:$|[.,;:)\]]|\(|\s))")
@@ -90,7 +94,10 @@ BY_WORD: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (CJK_PAGES, ("page",)),
     (EU_NUMBER, ("number",)),
 )
-BY_ROMAN: tuple[tuple[regex.Pattern[str], Fields], ...] = ((JOINED, ("volume", "issue")),)
+BY_ROMAN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
+    (LEAVES, ("page",)),
+    (JOINED, ("volume", "issue")),
+)
 
 
 class Place(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -156,6 +156,12 @@ def initials(body: str) -> str:
     return "".join(word[0] for word in body.split() if word[0].isupper()).casefold()
 
 
+def called_by(name: Name) -> tuple[str, ...]:
+    """Return by what a short form may call an author: the family name, or a body and its initials."""
+    called = (name.family or name.literal).casefold()
+    return (called, initials(name.literal)) if " " in name.literal else (called,)
+
+
 @lru_cache(maxsize=8192)  # the same people are cited again, and read by one form after the other
 def split_people(printed: str) -> tuple[Name, ...]:
     """Return the names: "A. Brown and C. Green" are two, "Gaugler, E." is one."""
@@ -303,6 +309,12 @@ def near(name: str, known: Iterable[str]) -> str | None:
     if len(name) < LONG_NAME:
         return None
     return next((other for other in known if other[:2] == name[:2] and abs(len(other) - len(name)) < 2 and _one_apart(name, other)), None)
+
+
+def is_among(word: str, words: Collection[str]) -> bool:
+    """True where a word, or nearly that word, or its other number, is among others: "cities" is among ("spectacular", "city")."""
+    other_number = word[:-3] + "y" if word.endswith("ies") else word[:-1] + "ies" if word.endswith("y") else word
+    return word in words or other_number in words or near(word, words) is not None
 
 
 def _one_apart(one: str, other: str) -> bool:

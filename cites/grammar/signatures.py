@@ -14,7 +14,9 @@ SIGNATURE = Either(
     NO_SYMBOL + r"\p{Lu}{1,5}(?:[./]\p{Lu}{1,5})+/\d[\w/.-]*",  # DT.WA/1/1
     r"(?<=\p{Lu}{2}[),:]{0,2}\s)\p{Lu}{1,2}\s\d{3,6}(?!\d)",  # PA AA, R 94576
     r"MSS?\.?\s\p{Lu}[\p{L}. ]{2,40}\d+",  # MS Macmillan dep. d. 23
-    r"\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s(?:Papers|MSS)(?=,\s)",  # Dulles Papers
+    # Dulles Papers; not those that a parliament printed
+    r"(?!(?:\p{L}+\s){0,3}(?:Parliamentary|Sessional|Command|Working|Discussion)\s)\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s"
+    r"(?:Papers|MSS)(?=,\s)",
     r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op|оп|d|д|inv|dans|дан)\b)",  # f. 17, op. 3 · Ф. Р-17. Оп. 162
     r"(?i:sygn|zesp|inv|sign)\.\s?(?:nr\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431
     r"(?:RG|Record\sGroup)\s?\d+",

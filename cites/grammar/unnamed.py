@@ -81,6 +81,8 @@ def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = Fal
 
 
 def _may_begin(folded: str, at: int, end: int) -> bool:
+    if at >= end:  # after what may part two fields nothing may follow
+        return False
     char = folded[at]
     if char.isupper() or char.isdigit() or not char.isascii():
         return True

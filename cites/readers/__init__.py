@@ -17,7 +17,7 @@ from cites.model import Document
 from cites.readers.bundles import TABLES, tell_bundle
 from cites.readers.formats import READERS, UNREAD, Format
 from cites.readers.origin import in_file
-from cites.readers.tell import PEEK, check_format, tell_by_content, tell_by_suffix, tell_format
+from cites.readers.tell import PEEK, check_format, tell_by_content, tell_by_opening, tell_by_suffix, tell_format
 
 __all__ = ["READERS", "UNREAD", "Format", "find_files", "in_file", "read", "read_bytes"]
 
@@ -100,7 +100,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _is_read(entry: os.DirEntry[str]) -> bool:
-    """Whether a file in a folder is one to read: by its suffix, else by its first bytes (a PDF without a suffix, RTF called .doc).
+    """Whether a file in a folder is one to read: by its suffix, else by how it begins (a PDF without a suffix, RTF called .doc).
 
     A table is not: in a folder it may be anything, our own results among them.
     """
@@ -108,9 +108,10 @@ def _is_read(entry: os.DirEntry[str]) -> bool:
         return True
     try:
         with open(entry.path, "rb") as file:
-            return tell_by_content(file.read(PEEK)) in READERS
+            head = file.read(PEEK)
     except OSError:
         return False
+    return (tell_by_content(head) or (tell_by_opening(head) if tell_by_suffix(entry.name) else "")) in READERS
 
 
 def _unheard(_: str) -> None:

@@ -47,9 +47,16 @@ READERS = {
     ),
     "pdf": Format("PDF", (".pdf",), "cites.readers.pdf", magic=(b"%PDF-",), extra="pdf"),
     "docx": Format("Word (.docx)", (".docx", ".docm", ".dotx"), "cites.readers.docx", ZIP, inside=("[Content_Types].xml", "word/")),
-    "odt": Format("OpenDocument (.odt)", (".odt", ".ott"), "cites.readers.odt", ZIP, ("application/vnd.oasis.opendocument.text",)),
+    "odt": Format(
+        "OpenDocument (.odt)",
+        (".odt", ".ott", ".fodt"),
+        "cites.readers.odt",
+        magic=ZIP,
+        inside=("application/vnd.oasis.opendocument.text",),
+        opening=rb"<office:document\b",  # a flat one is a single XML file
+    ),
     "rtf": Format("RTF", (".rtf",), "cites.readers.rtf", (b"{\\rtf",)),
-    "fodt": Format("flat OpenDocument (.fodt)", (".fodt",), "cites.readers.odt", opening=rb"<office:document\b"),
+    "latex": Format("LaTeX", (".tex", ".ltx"), "cites.readers.latex"),
 }
 UNREAD = {
     "pptx": Format("PowerPoint", (".pptx",), magic=ZIP, inside=("[Content_Types].xml", "ppt/")),

@@ -35,7 +35,7 @@ def tell_format(data: bytes, name: str, warn: Callable[[str], None]) -> str:
         return by_content
     if by_name in READERS and not READERS[by_name].magic:
         return by_name
-    if opened := _tell_by_opening(data):
+    if opened := tell_by_opening(data):
         return opened
     if by_name and data.strip():
         _refuse_unread(by_name, data, name)
@@ -71,7 +71,8 @@ def _holds(known: Format, inside: tuple[str, ...]) -> bool:
     return all(any(sign.startswith(wanted) for sign in inside) for wanted in known.inside)
 
 
-def _tell_by_opening(data: bytes) -> str:
+def tell_by_opening(data: bytes) -> str:
+    """The format of a text by how it begins: "<!doctype html>"; "" where nothing tells."""
     opening = data[:OPENING].lower()
     return next((format for format, reader in READERS.items() if reader.opening and re.search(reader.opening, opening)), "")
 

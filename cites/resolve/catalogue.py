@@ -1,4 +1,4 @@
-"""Where the works of a document are looked for: by title, by author, by the words of a title."""
+"""Where the works of a document are looked for: by title, by author, by the words of a title, by note, by what the text calls them."""
 
 from __future__ import annotations
 
@@ -8,20 +8,13 @@ from heapq import merge
 from itertools import islice
 from math import ceil
 
-from cites.grammar.names import Spellings, initials
+from cites.grammar.names import Spellings
 from cites.grammar.titles import words_of
 from cites.model import Reference
+from cites.resolve.fit import CASES, ENOUGH, families
 
-ENOUGH = 0.75  # share of the words of a short title that stand in the full one
 MAX_RIVALS = 200  # works that one citation is compared with; a document in which more are alike has but columns: "Editorial"
 MAX_LOOKED_AT = 1000  # works among which they are looked for
-
-
-def families(reference: Reference) -> frozenset[str]:
-    """Return the names by which a short form may call the authors: family names, bodies and their initials."""
-    people = reference.author or reference.editor
-    names = {(name.family or name.literal).casefold() for name in people}
-    return frozenset(names | {initials(name.literal) for name in people if " " in name.literal})
 
 
 class Catalogue:
@@ -37,6 +30,11 @@ class Catalogue:
         self._by_family: dict[tuple[str, str], list[int]] = defaultdict(list)  # and by the letter of "2019a", or none
         self._spellings = Spellings()
         self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._by_label: dict[str, list[int]] = defaultdict(list)  # what the text calls works: "unclos"
+        self._by_container: dict[str, int] = {}  # the last work of each outlet as printed
+        self._by_report: dict[tuple[str, str], list[int]] = defaultdict(list)  # cases by series and volume: ("U.S.", "505")
+        self._by_note: dict[str, dict[int, None]] = defaultdict(dict)  # in the order in which the note cites them
+        self._cases: dict[int, None] = {}
 
     def add(self, work: int, reference: Reference, letter: str) -> None:
         """Take up a work; works come in the order of their numbers."""
@@ -53,6 +51,41 @@ class Catalogue:
                 self._by_family[name, letter].append(work)
         for word in set(title or words_of(reference.container_title)):
             self._by_word[word].append(work)
+        if reference.container_title:
+            self._by_container[reference.container_title.casefold()] = work
+        if reference.type in CASES:
+            self._cases[work] = None
+            self._by_report[reference.container_title, reference.volume].append(work)
+
+    def label(self, work: int, name: str) -> None:
+        """Keep what the text calls a work: "UNCLOS"."""
+        self._by_label[name.casefold()].append(work)
+
+    def cite(self, work: int, note: str) -> None:
+        """Keep that a note cites a work."""
+        self._by_note[note][work] = None
+
+    def labelled(self, label: str) -> list[int]:
+        """Return the works that the text calls so, the first one first: "Miller" of two cases of hers, "FRUS" of its volumes."""
+        return self._by_label.get(label, [])
+
+    def of_container(self, name: str) -> list[int]:
+        """Return the last work of an outlet."""
+        return [self._by_container[name]] if name in self._by_container else []
+
+    def of_note(self, note: str) -> list[int]:
+        """Return the works that a note cites, in its order."""
+        return list(self._by_note.get(note, ()))
+
+    def reported(self, report: tuple[str, str]) -> list[int]:
+        """Return the cases in a volume of reports."""
+        return self._by_report.get(report, [])
+
+    def cases(self, words: tuple[str, ...]) -> Iterable[int]:
+        """Yield the cases that have enough of the words, the latest first; all of them where there are no words."""
+        if not self._cases:
+            return ()
+        return (work for work in self.worded(words) if work in self._cases) if words else reversed(self._cases)
 
     def has_author(self, name: str) -> bool:
         """True where somebody of this family name wrote one of the works."""

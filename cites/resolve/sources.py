@@ -7,13 +7,16 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from cites import lazy_regex as regex
 from cites.grammar.courts import court_of_number, name_code, name_court
+from cites.grammar.journals import spell_out
 from cites.grammar.sources import lookup
 from cites.knowledge import Outlets, fold_name
 from cites.model import Inferred, Outlet, Reference
 
 BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "paper-conference", "document"})
 LEGAL = frozenset({"legal_case", "treaty", "legislation"})
+UNIVERSITY = regex.compile(r"^U of (.+) P$")  # as the MLA prints it
 NEAR = 0.87  # similarity of two folded names from which one may be a misprint of the other
 SHORTEST = 6  # letters; shorter names are too often alike by chance
 
@@ -22,6 +25,8 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
     """Return the reference with its `source`: the canonical name of the outlet or issuing body, as printed where nobody knows it."""
     printed = _printed(reference)
     printed = short_names.get(printed, printed)
+    if printed == reference.publisher:
+        printed = _press(printed)
     if not printed:
         outlet = outlets.at(reference.url) if reference.url else None
         if outlet is None:
@@ -38,7 +43,15 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
     if near and outlets.at(reference.url) is near:
         ground = Inferred("source", f"{printed!r} is nearly {near.name!r}, and the address is one of it", 0.9)
         return reference.revised(source=near.name, inferred=(*reference.inferred, ground))
-    return reference.revised(source=printed.removeprefix("The ") if reference.type != "article-newspaper" else printed)
+    if reference.type == "article-journal" and (spelt := spell_out(printed)):
+        return reference.revised(source=spelt)
+    return reference.revised(source=printed if reference.type == "article-newspaper" or reference.archive else printed.removeprefix("The "))
+
+
+def _press(printed: str) -> str:
+    """Return a publisher in full and alone: "Manchester UP", "U of Iowa P", "Routledge for the Royal Institute"."""
+    full = UNIVERSITY.sub(r"University of \1 Press", printed.partition(" for the ")[0])
+    return full[:-2] + "University Press" if full.endswith(" UP") else full
 
 
 def _printed(reference: Reference) -> str:
@@ -51,7 +64,7 @@ def _printed(reference: Reference) -> str:
         known = known or (court_of_number(reference.number) if reference.type == "legal_case" else "")
         return known or reference.authority or body or (name_code(reference.container_title) if reference.type == "legislation" else "")
     if reference.type in ("interview", "personal_communication"):
-        return reference.container_title if reference.type == "interview" else ""
+        return (reference.container_title if reference.type == "interview" else "") or reference.archive
     return reference.container_title or reference.publisher or body
 
 

@@ -14,7 +14,7 @@ from cites.library import Library
 class Writer:
     """How a library is written in one format: `WRITERS["csv"].write(library)` is the text of a CSV file."""
 
-    suffix: str  # of the file: ".bib"
+    file: str  # its name among the results of `cites build`: "references.bib"
     entry: str  # the module in this package and its function: "table.write"
     options: Mapping[str, Any] = field(default_factory=dict)  # given to the function unless the caller says otherwise
 
@@ -26,12 +26,19 @@ class Writer:
 
 
 WRITERS: dict[str, Writer] = {
-    "biblatex": Writer(".bib", "bibtex.write"),
-    "bibtex": Writer(".bib", "bibtex.write"),
-    "bibtex-classic": Writer(".bib", "bibtex.write", {"classic": True}),
-    "csl-json": Writer(".json", "csljson.write"),
-    "csv": Writer(".csv", "table.write"),
-    "html": Writer(".html", "html.write"),
-    "json": Writer(".json", "readings.write"),
-    "jsonl": Writer(".jsonl", "readings.write_lines"),
+    "biblatex": Writer("references.bib", "bibtex.write"),
+    "bibtex": Writer("references.bib", "bibtex.write"),
+    "bibtex-classic": Writer("references.bib", "bibtex.write", {"classic": True}),
+    "csl-json": Writer("references.json", "csljson.write"),
+    "ris": Writer("references.ris", "ris.write"),
+    "endnote": Writer("references.endnote.xml", "endnote.write"),
+    "word": Writer("references.word.xml", "word.write"),
+    "tei": Writer("references.tei.xml", "tei.write"),
+    "wikipedia": Writer("references.wiki", "wikipedia.write"),
+    "markdown": Writer("references.md", "markdown.write"),
+    "csv": Writer("citations.csv", "table.write"),
+    "csv-excel": Writer("citations.excel.csv", "table.write", {"excel": True}),
+    "html": Writer("report.html", "html.write"),
+    "json": Writer("citations.json", "readings.write"),
+    "jsonl": Writer("citations.jsonl", "readings.write_lines"),
 }

@@ -17,6 +17,7 @@ from cites.model import Link, Name, Reference
 from cites.writers import tex
 from cites.writers.csljson import seen_on
 from cites.writers.plain import format_date
+from cites.writers.words import annotate, describe, in_words, tell_copy
 
 # @jurisdiction, @legislation, @legal, @video and @letter know no title in biber's data model: such works are @misc.
 TYPES: dict[str, tuple[str, ...]] = {  # CSL type: entry types, the best first; @misc where none fits
@@ -24,12 +25,15 @@ TYPES: dict[str, tuple[str, ...]] = {  # CSL type: entry types, the best first; 
         ("article", "article-journal", "article-magazine", "article-newspaper", "review", "review-book"), ("article", "online")
     ),
     **dict.fromkeys(("book", "classic", "pamphlet"), ("book", "collection", "manual")),
-    **dict.fromkeys(("chapter", "entry", "entry-dictionary", "entry-encyclopedia"), ("incollection", "inbook")),
+    **dict.fromkeys(("entry", "entry-dictionary", "entry-encyclopedia"), ("inreference", "inbook")),
     **dict.fromkeys(("manuscript", "speech"), ("unpublished",)),
     **dict.fromkeys(("post", "post-weblog", "webpage"), ("online",)),
+    "chapter": ("incollection", "inbook"),
     "dataset": ("dataset",),
     "paper-conference": ("inproceedings", "unpublished"),
+    "patent": ("patent",),
     "report": ("report",),
+    "software": ("software",),
     "thesis": ("thesis",),
 }
 MANDATORY = {
@@ -40,10 +44,13 @@ MANDATORY = {
     "inbook": ("author", "title", "booktitle"),
     "incollection": ("author", "editor", "title", "booktitle"),
     "inproceedings": ("author", "title", "booktitle"),
+    "inreference": ("author", "editor", "title", "booktitle"),
     "manual": ("title",),
     "misc": ("title",),
     "online": ("title", "url"),
+    "patent": ("author", "title", "number"),
     "report": ("author", "title", "type", "institution"),
+    "software": ("title",),
     "thesis": ("author", "title", "type", "institution"),
     "unpublished": ("author", "title"),
 }
@@ -54,49 +61,46 @@ KNOWN = {  # what an entry type knows besides the fields of EVERYWHERE
     "dataset": "editor series number edition publisher organization location type version",
     "inbook": "editor translator booktitle series volume number edition publisher location isbn pages",
     "incollection": "editor translator booktitle series volume number edition publisher location isbn pages",
+    "inreference": "editor translator booktitle series volume number edition publisher location isbn pages",
     "inproceedings": "editor booktitle eventtitle venue series volume number publisher organization location isbn pages",
     "manual": "editor series number edition publisher organization location isbn pages type version",
     "misc": "editor howpublished organization location type version",
     "online": "editor organization version",
+    "patent": "number location type version",
     "report": "institution number location pages type version",
+    "software": "editor howpublished organization location type version",
     "thesis": "institution location pages type",
     "unpublished": "eventtitle venue howpublished location type",
 }
-EVERYWHERE = frozenset("author title date url urldate doi library langid entrysubtype note addendum annotation".split())
+EVERYWHERE = frozenset("author title date url urldate doi library langid entrysubtype note addendum annotation execute".split())
 
-FIELDS = (  # our field, the fields that it may go into, and what it is called in a note ("" where it needs no word)
-    ("editor", "editor", "edited by"),
-    ("translator", "translator", "translated by"),
-    ("container_title", "journaltitle booktitle howpublished organization", "in"),
-    ("publisher", "publisher institution organization", ""),
-    ("authority", "institution organization publisher", ""),
-    ("publisher_place", "location", ""),
-    ("collection_title", "series", ""),
-    ("volume", "volume", "vol."),
-    ("issue", "number issue", "no."),
-    ("number", "number", "no."),
-    ("collection_number", "number", "no."),
-    ("edition", "edition version", ""),
-    ("page", "pages", "pp."),
-    ("genre", "type titleaddon", ""),
-    ("section", "", "section"),
-    ("event_title", "eventtitle", ""),
-    ("event_place", "venue location", ""),
-    ("isbn", "isbn", "ISBN"),
-    ("archive", "library", ""),
-    ("archive_location", "library", ""),
-    ("note", "", ""),
-)
+FIELDS = {  # our field: the fields that it may go into; what finds none is told in the note
+    "editor": "editor",
+    "translator": "translator",
+    "container_title": "journaltitle booktitle howpublished organization",
+    "publisher": "publisher institution organization",
+    "authority": "institution organization publisher",
+    "publisher_place": "location",
+    "collection_title": "series",
+    "volume": "volume",
+    "issue": "number issue",
+    "number": "number",
+    "collection_number": "number",
+    "edition": "edition version",
+    "page": "pages",
+    "genre": "type titleaddon",
+    "section": "",
+    "event_title": "eventtitle",
+    "event_place": "venue location",
+    "isbn": "isbn",
+    "archive": "library",
+    "archive_location": "library",
+    "note": "",
+}
 SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazine"}  # works in @misc keep their CSL type
 GENRES = {"report": "techreport", "thesis": "thesis"}  # where none is printed
-UNTITLED = {  # what a work without a title is called: "[Interfax report, 26 January 2012]"
-    "article-journal": "article", "article-magazine": "article", "article-newspaper": "report", "broadcast": "broadcast",
-    "interview": "interview", "legal_case": "case", "personal_communication": "communication", "post": "post",
-    "post-weblog": "post", "report": "report", "speech": "speech", "treaty": "treaty", "webpage": "page",
-}  # fmt: skip
 # What nobody signed is known by who put it out; but a book is not its publisher's word.
 BOOKS = frozenset({"book", "chapter", "classic", "entry", "entry-dictionary", "entry-encyclopedia", "pamphlet"})
-INFERRED = {"issued": "year"}  # what is called otherwise in the annotation
 
 LANGUAGES = {  # BCP 47: the name that babel knows
     "ar": "arabic", "be": "belarusian", "bg": "bulgarian", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
@@ -106,8 +110,12 @@ LANGUAGES = {  # BCP 47: the name that babel knows
     "sr": "serbian", "sv": "swedish", "tr": "turkish", "uk": "ukrainian", "vi": "vietnamese", "zh": "chinese",
 }  # fmt: skip
 
+TITLES = frozenset({"booktitle", "eventtitle"})  # of which some readers change the case, too
 LISTS = frozenset({"institution", "location", "organization", "publisher"})  # whose items "and" parts
 UNKNOWN = "XXXX"  # biber takes an unspecified date without a warning, and an entry with none only with one
+# An unspecified year is empty when it is printed: "Interfax ()". This puts "n.d." in its place, in the language of the text.
+# Source: the biblatex manual, 2.2.3 (execute) and 4.6.4 (restorefield).
+NO_DATE = r"\def\nodate{\bibstring{nodate}}\restorefield{year}{\nodate}\restorefield{labelyear}{\nodate}"
 DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2]|2[1-4])(?:-(?P<day>\d\d))?)?[~?%]?")
 DECADE = re.compile(r"\d{3}X|\d\dXX")  # or century
 PAGE = r"[^\W_]+(?:\s?[-–—]{1,2}\s?[^\W_]+)?"
@@ -155,19 +163,19 @@ def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
     maker = reference.source or reference.container_title or reference.publisher or reference.authority
     author = reference.author or ((Name(literal=maker),) if maker and reference.type not in BOOKS else ())
     fields = {
-        "author": _names(author),
+        "author": _names(author) + (" and others" if reference.other_authors and reference.author else ""),
         "title": tex.title(reference.title) or f"{{{tex.escape(describe(reference))}}}",
-        "entrysubtype": SUBTYPES.get(reference.type, reference.type if kind == "misc" and reference.type != "document" else ""),
+        "entrysubtype": SUBTYPES.get(reference.type, _subtype(reference) if kind == "misc" else ""),
     }
     known = EVERYWHERE | set(KNOWN[kind].split())
     notes: list[str] = []
-    for name, homes, word in FIELDS:
+    for name, homes in FIELDS.items():
         value = getattr(reference, name)
         home = next((home for home in homes.split() if home in known and not fields.get(home)), "")
         if value and home and (written := _convert(home, value)):
             fields[home] = written
         elif value:
-            notes.append(_note(word, value))
+            notes.append(in_words(name, value))
     if "journaltitle" in known and not fields.get("journaltitle"):
         fields["journaltitle"] = tex.escape(reference.source)
     if "institution" in known and not fields.get("institution"):
@@ -183,15 +191,20 @@ def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
             notes.append(f"accessed {odd}")
     elif link and seen_on(link):
         fields["urldate"] = seen_on(link)
-    if link and link.archive:
-        stamp = link.archive.timestamp
-        day = format_date(f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}")
-        fields["addendum"] = f"archived {day} at \\url{{{tex.address(link.archive.url)}}}"
+    copy, _, address = tell_copy(link)
+    if copy:
+        fields["addendum"] = f"{copy.removesuffix(address)}\\url{{{tex.address(address)}}}"
     fields["langid"] = LANGUAGES.get(reference.language.partition("-")[0].lower(), "")
     fields["note"] = tex.escape("; ".join(part for part in (undated, *notes) if part))
-    grounds = (f"{INFERRED.get(guess.field, guess.field.replace('_', ' '))} inferred: {guess.ground}" for guess in reference.inferred)
-    fields["annotation"] = tex.escape("; ".join(grounds))
+    fields["annotation"] = tex.escape("; ".join(annotate(reference, " ".join(map(str, author)))))
+    if fields["date"].startswith(UNKNOWN):
+        fields["execute"] = NO_DATE
     return {name: value for name, value in fields.items() if value}
+
+
+def _subtype(reference: Reference) -> str:
+    """The type of a work that BibLaTeX has none for, as some styles print it: "legal case"."""
+    return "" if reference.type == "document" else tex.escape(reference.type.replace("_", " "))
 
 
 def to_date(edtf: str) -> tuple[str, str]:
@@ -217,14 +230,6 @@ def _is_day(edtf: str) -> bool:
         return False
 
 
-def describe(reference: Reference) -> str:
-    """What stands in place of a title: "[Interfax report, 26 January 2012]"."""
-    source = reference.source or reference.container_title or reference.publisher or reference.authority
-    issued = format_date(reference.issued).removesuffix(" (year unknown)")
-    words = f"{source} {UNTITLED.get(reference.type, 'document')}".strip()
-    return f"[{', '.join(part for part in (words, issued) if part)}]"
-
-
 def _convert(home: str, value: str | tuple[Name, ...]) -> str:
     """A value as its field takes it; nothing where it does not: BibLaTeX has no volume "XII"."""
     if isinstance(value, tuple):
@@ -237,7 +242,7 @@ def _convert(home: str, value: str | tuple[Name, ...]) -> str:
         return value if is_isbn(value) else ""
     if home in LISTS:
         return tex.listed(value)
-    return tex.title(value) if home == "booktitle" else tex.escape(value)
+    return tex.title(value) if home in TITLES else tex.escape(value)
 
 
 def is_isbn(isbn: str) -> bool:
@@ -252,10 +257,3 @@ def is_isbn(isbn: str) -> bool:
 
 def _names(names: Iterable[Name]) -> str:
     return " and ".join(map(tex.name, names))
-
-
-def _note(word: str, value: str | tuple[Name, ...]) -> str:
-    """A value that has no field of its own, with its word: "vol. XII", "edited by Gilbert Rozman"."""
-    if isinstance(value, tuple):
-        return f"{word} {' and '.join(map(str, value))}"
-    return value if word == "no." and not value[0].isdigit() else f"{word} {value}".strip()

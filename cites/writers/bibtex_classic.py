@@ -9,15 +9,17 @@ from cites.writers.bibtex import UNKNOWN, Entry
 from cites.writers.plain import SEASONS, format_date
 
 TYPES = {  # those that have another name
-    "collection": "book", "dataset": "misc", "inbook": "incollection", "online": "misc", "report": "techreport",
+    "collection": "book", "dataset": "misc", "inbook": "incollection", "inreference": "incollection", "online": "misc",
+    "patent": "misc", "report": "techreport", "software": "misc",
     "thesis": "phdthesis", "unpublished": "misc",
 }  # fmt: skip
 FIELDS = {  # those that have another name, or ("") none
-    "addendum": "", "annotation": "annote", "date": "", "entrysubtype": "", "eventtitle": "", "journaltitle": "journal", "langid": "",
-    "library": "", "location": "address", "titleaddon": "", "urldate": "", "venue": "", "version": "",
+    "addendum": "", "annotation": "annote", "date": "", "entrysubtype": "", "eventtitle": "", "execute": "", "journaltitle": "journal",
+    "langid": "", "library": "", "location": "address", "titleaddon": "", "urldate": "", "venue": "", "version": "",
 }  # fmt: skip
 NOTED = ("titleaddon", "eventtitle", "venue", "version", "library", "addendum")  # of these, what is kept in the note
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")  # macros of every BibTeX style
+UNDATED = "n.d."  # the styles miss a year, and print nothing for it
 DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?[~?%]?(?:/(?P<last>\d{4})?.*)?")
 
 
@@ -33,6 +35,8 @@ def to_classic(entry: Entry) -> Entry:
     if kind == "misc" and "howpublished" not in known:
         known["howpublished"] = known.pop("organization", "")
     notes = [known.get("note", ""), *(known.get(name, "") for name in NOTED)]
+    if "addendum" in known:  # plain BibTeX styles do not load the package url
+        notes[-1] = re.sub(r"\\url\{(.*)\}$", lambda found: tex.escape(found[1]), notes[-1])
     if "urldate" in known:
         notes.append(f"accessed {tex.escape(format_date(known['urldate']))}")
     known |= _date(known["date"])
@@ -42,10 +46,13 @@ def to_classic(entry: Entry) -> Entry:
 
 
 def _date(edtf: str) -> dict[str, str]:
-    """Year and month; of a range the years of both ends, and the first month: "1993-21/1993-22" gives 1993 and {Spring}."""
+    """Year and month; of a range the years of both ends, and the first month: "1993-21/1993-22" gives 1993 and {Spring}.
+
+    A work without a year has "n.d.".
+    """
     fit = DATE.fullmatch(edtf)
     if fit is None:
-        return {} if edtf.startswith(UNKNOWN) else {"year": tex.escape(format_date(edtf))}
+        return {"year": UNDATED if edtf.startswith(UNKNOWN) else tex.escape(format_date(edtf))}
     year, month, last = fit["year"], fit["month"] or "", fit["last"] or ""
     fields = {"year": f"{year}--{last}" if last not in ("", year) else year}
     if month in SEASONS:

@@ -104,8 +104,10 @@ def _link(link: Link) -> Item:
 
 
 def _custom(reference: Reference) -> Item:
-    """What CSL has no field for: the canonical source, and for each inferred field its ground."""
+    """What CSL has no field for: the canonical source, that there are more authors, and for each inferred field its ground."""
     custom: Item = {"source": reference.source} if reference.source else {}
+    if reference.other_authors:
+        custom["et-al"] = True
     if reference.ground("issued"):
         custom["issued-inferred"] = True
     if reference.inferred:

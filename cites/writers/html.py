@@ -1,7 +1,7 @@
 """The source report as one page: style and script are inside it, and nothing is asked of any other place.
 
 `cites build` writes it as report.html. The page is laid out by Jinja templates; a file of the same name in a user's own folder is
-taken instead of ours: report.html.j2 (the page), components.html.j2 (a macro for each component), report.css, report.js.
+taken instead of ours: report.html.j2 (the page), components.html.j2 (a macro for each component), report.css, and the SCRIPTS.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
+from zlib import compress
 
 import jinja2
 from markupsafe import Markup
@@ -21,6 +22,7 @@ from cites.writers import plain
 from cites.writers.report import build
 from cites.writers.report.words import number, percent
 
+SCRIPTS = ("report-packed.js", "report-lists.js", "report-search.js", "report.js")  # one after the other
 # What no HTML page may hold: controls, halves of surrogate pairs, noncharacters. Texts from the web have them now and then.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -33,7 +35,7 @@ def write(library: Library, *, template_dirs: Iterable[Path] = (), made: str = "
     """
     environment = make_environment(template_dirs)
     try:
-        style, script = load_asset(environment, "report.css"), load_asset(environment, "report.js")
+        style, script = load_asset(environment, "report.css"), "\n".join(load_asset(environment, name) for name in SCRIPTS)
         page = environment.get_template("report.html.j2").render(
             report=build(library, made=made, title=title),
             policy=content_policy(style, script),
@@ -60,8 +62,18 @@ def make_environment(template_dirs: Iterable[Path]) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"date": plain.format_date, "number": number, "percent": percent}
+    environment.filters |= {"date": plain.format_date, "number": number, "percent": percent, "pack": pack, "packed": packed}
     return environment
+
+
+def pack(html: Markup, is_packed: bool = True) -> Markup:
+    """A part of the page that report.js draws when a reader opens it, or where it is not to be packed the part as it is."""
+    return Markup('<script type="application/zlib" class="packed">{}</script>').format(packed(html)) if is_packed else html
+
+
+def packed(text: str) -> str:
+    """A text compressed (zlib) and in base64, as `DecompressionStream("deflate")` of a browser reads it."""
+    return b64encode(compress(FORBIDDEN.sub("\ufffd", text).encode())).decode()
 
 
 def load_asset(environment: jinja2.Environment, name: str) -> str:

@@ -67,18 +67,23 @@ def format_label(reference: Reference) -> str:
     """A few words for a link: "McCurry, “Visit Postponed”, 2015", or "Interfax, 26 January 2012" where there is no title."""
     if not reference.title:
         return to_text(run for run in format_reference(reference) if run.field != "url").rstrip(". ")
-    who = format_names(reference.author, short=True) or reference.container_title or reference.source
+    who = format_names(reference.author, short=True, others=bool(reference.other_authors)) or reference.container_title or reference.source
     title = reference.title if len(reference.title) <= MAX_TITLE else f"{reference.title[:MAX_TITLE].rsplit(' ', 1)[0]}…"
     return ", ".join(part for part in (who, f"“{title}”", format_date(reference.issued)) if part)
 
 
-def format_names(names: Sequence[Name], *, short: bool = False) -> str:
-    """Names in a row, the first turned round: "Soejima, Hideki, and Akiyoshi Komaki"; short: "Soejima and Komaki"."""
+def format_names(names: Sequence[Name], *, short: bool = False, others: bool = False) -> str:
+    """Names in a row, the first turned round: "Soejima, Hideki, and Akiyoshi Komaki"; short: "Soejima and Komaki".
+
+    others: there are more, "Soejima, Hideki, and others".
+    """
     shown = [_short(name) if short else str(name) for name in names[:MAX_NAMES]]
     if shown and not short:
         shown[0] = _inverted(names[0])
     if len(names) > MAX_NAMES:
         return f"{shown[0]} and others"
+    if shown and others:
+        return f"{', '.join(shown)} and others"
     if len(shown) < 2:
         return "".join(shown)
     comma = "," if len(shown) > 2 or not short else ""
@@ -160,7 +165,7 @@ def _short(name: Name) -> str:
 
 def _names(reference: Reference) -> Group:
     if reference.author:
-        return [Run(format_names(reference.author), "author")]
+        return [Run(format_names(reference.author, others=bool(reference.other_authors)), "author")]
     if reference.editor and reference.type in WHOLE:
         return [Run(format_names(reference.editor), "editor"), Run(" (ed.)" if len(reference.editor) == 1 else " (eds.)")]
     return []

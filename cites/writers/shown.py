@@ -8,7 +8,8 @@
          5  1. [^1]: TASS, March 12.
 
 In front stands the line of the file, or the number of the paragraph where it has no lines. What the reader knows is written as
-Markdown has it: `*italic*`, `[text](address)`, `[^1]` where a note is called, `[^1]:` where it begins, `#` for headings.
+Markdown has it: `*italic*`, `[text](address)`, `[^1]` where a note is called, `[^1]:` where it begins, `#` for headings; `{…}` is what is
+cited as data, and `|page 4|` is where a page begins.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from cites.zones import find_zones
 GUTTER = 6  # characters of a line's or a paragraph's number
 NAMES = ("author", "editor", "translator")
 LEFT_OUT = ("id", "type", "inferred")
-AROUND = {"italic": ("*", "*"), "link": ("[", "]({})"), "code": ("`", "`"), "csl": ("{{", "}}")}
+AROUND = {"italic": ("*", "*"), "link": ("[", "](%s)"), "code": ("`", "`"), "csl": ("{", "}")}
 BEFORE = {"note": "[^{}]: ", "page": "|page {}| "}
 
 
@@ -102,7 +103,7 @@ class _Written:
         elif mark.kind in AROUND:
             before, after = AROUND[mark.kind]
             self.cuts.append((start, depth, before, 0))
-            self.cuts.append((end, -depth - 3, after.format(mark.value), 0))  # the inner one is closed first
+            self.cuts.append((end, -depth - 3, after.replace("%s", mark.value), 0))  # the inner one is closed first
 
     def between(self, start: int, end: int) -> str:
         """The text of a paragraph; they are asked for in their order."""

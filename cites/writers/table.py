@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cites.library import Library
@@ -42,7 +43,7 @@ COLUMNS: dict[str, Callable[[Row], Cell]] = {
     "kind": lambda row: row.citation.kind,
     "reference": lambda row: row.citation.reference,
     "type": lambda row: row.reference.type if row.citation.reference else "",
-    "author": lambda row: format_names(row.reference.author),
+    "author": lambda row: format_names(row.reference.author, others=bool(row.reference.other_authors)),
     "title": lambda row: row.reference.title,
     "container_title": lambda row: row.reference.container_title,
     "source": lambda row: row.reference.source,
@@ -54,17 +55,28 @@ COLUMNS: dict[str, Callable[[Row], Cell]] = {
     "confidence": lambda row: row.citation.confidence,
 }
 
-FORMULA = ("=", "+", "-", "@")  # what makes a spreadsheet compute a cell; tab and carriage return never begin one here
+# What makes a spreadsheet compute a cell, also as a Japanese keyboard has it; tab and carriage return never begin one here.
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+BOM = "\ufeff"  # without it Excel reads UTF-8 as the code page of the computer
+LONGEST = 32_767  # characters in a cell of Excel; what is longer would run on into the next rows
+DAYLIKE = re.compile(r"(?<=\d)-(?=\d)")
 
 
-def write(library: Library) -> str:
-    """The table with its header: "document,line,start,…"."""
+def write(library: Library, *, excel: bool = False) -> str:
+    """The table with its header: "document,line,start,…"; for Excel with a byte order mark, and with pages that it takes for no dates."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, lineterminator="\r\n" if excel else "\n")
     writer.writerow(COLUMNS)
     for row in rows(library.readings):
-        writer.writerow([to_cell(take(row)) for take in COLUMNS.values()])
-    return out.getvalue()
+        cells = {name: to_cell(take(row)) for name, take in COLUMNS.items()}
+        writer.writerow(_for_excel(cells) if excel else cells.values())
+    return (BOM if excel else "") + out.getvalue()
+
+
+def _for_excel(cells: Mapping[str, str]) -> Iterator[str]:
+    """The cells of a row as Excel keeps them: pages "12-14" as "12–14", which it does not take for a day in December."""
+    for name, cell in cells.items():
+        yield (DAYLIKE.sub("–", cell) if name in ("locator", "note") else cell)[:LONGEST]
 
 
 def rows(readings: Iterable[Reading]) -> Iterator[Row]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from cites.model import Name
+from cites.writers.casing import cut, find_names
 
-# Escaped braces still count for BibTeX, which balances them before TeX sees them: so they are spelt out.
+# Escaped braces still count for BibTeX, which balances them before TeX sees them: so those that have no partner are spelt out.
 # An "@" before a brace begins an entry for some readers, so that it stands in braces of its own.
 SPECIAL = str.maketrans(
     {
@@ -14,12 +15,12 @@ SPECIAL = str.maketrans(
         "^": r"\textasciicircum{}", "%": r"\%", "&": r"\&", "#": r"\#", "_": r"\_", "$": r"\$", "@": "{@}",
     }
 )  # fmt: skip
+PAIRED = SPECIAL | str.maketrans({"{": r"\{", "}": r"\}"})
 # An address is not TeX; what would end the field early is percent-encoded, as it should have been. Source: RFC 3986, section 2.
 UNSAFE = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", '"': "%22", " ": "%20"})
 NONCHARACTERS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 UNPRINTABLE = re.compile(rf"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{NONCHARACTERS}]")
 AND = re.compile(r"(?i)\band\b")  # parts the names of a list
-EDGES = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 
 
 def clean(text: str) -> str:
@@ -29,27 +30,43 @@ def clean(text: str) -> str:
 
 def escape(text: str) -> str:
     r"""Text for any field: "R&D, 50%" gives "R\&D, 50\%"."""
-    return clean(text).translate(SPECIAL)
+    line = clean(text)
+    return line.translate(PAIRED if _is_balanced(line) else SPECIAL)
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether each brace has its partner: "{a}" and "a", not "}a{"."""
+    depth = 0
+    for character in text:
+        depth += (character == "{") - (character == "}")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def title(text: str) -> str:
-    """A title in which acronyms and inner capitals are kept by every style: "NATO and KyodoNews" gives "{NATO} and {KyodoNews}".
+    """A title in which names are kept by every style: "Japan and KyodoNews: A New Sea" gives "{Japan} and {KyodoNews}: A New Sea".
 
     A long title in capitals alone says nothing about its words.
     """
     words = clean(text).split(" ")
     if len(words) > 2 and not any(character.islower() for character in text):
         return escape(text)
-    return " ".join(map(_protect, words))
+    written: list[str] = []
+    done = 0
+    for start, end in find_names(words):
+        written += map(escape, words[done:start])
+        written.append(_protect(words[start:end]))
+        done = end
+    return " ".join([*written, *map(escape, words[done:])])
 
 
-def _protect(word: str) -> str:
-    fit = EDGES.match(word)
-    before, core, after = fit.groups() if fit else ("", word, "")
-    inner = core if any(character.isdigit() for character in core) else core[1:]  # "S-400" is a name too
-    if not any(character.isupper() for character in inner):
-        return escape(word)
-    return f"{escape(before)}{{{escape(core)}}}{escape(after)}"
+def _protect(words: list[str]) -> str:
+    """A name in braces, without what stands around it: ["South", "China", "Sea:"] gives "{South China Sea}:"."""
+    before, _, _ = cut(words[0])
+    _, _, after = cut(words[-1])
+    name = " ".join(words)
+    return f"{escape(before)}{{{escape(name[len(before) : len(name) - len(after)])}}}{escape(after)}"
 
 
 def listed(text: str) -> str:
@@ -64,7 +81,8 @@ def address(text: str) -> str:
 
 def name(person: Name) -> str:
     """A name for BibTeX: "van den Berg, Anna", "{Ministry of Foreign Affairs}"; what its commas would mislead is kept whole."""
-    return _name(person).replace("=", "{=}")  # biber reads "given=Anna" as its own format of names
+    # Biber reads "given=Anna" as its own format of names, and stumbles over the initial of "`Abd", which TeX prints as "‘Abd".
+    return _name(person).replace("=", "{=}").replace("`", "‘")
 
 
 def _name(person: Name) -> str:

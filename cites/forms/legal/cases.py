@@ -8,7 +8,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.legal.parts import PIN, RANGE, REPORTER, before_parties, nickname, printed, short_name
-from cites.grammar.courts import is_court, is_journal, is_reporter
+from cites.grammar.courts import is_court, is_journal, is_reporter, may_be_label
 from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.prose import COMMENT
 
@@ -147,7 +147,7 @@ def _court(context: Context, items: list[Item], finish: int, end: int) -> tuple[
     if match is None:
         return None
     court = match["court"].strip(" ,")
-    if not match["date"] and not is_court(court):
+    if not match["date"] and (not is_court(court) or (has(items, "authority") and may_be_label(court))):
         return None
     if court and not (court[0].isupper() or court[0].isdigit()):
         return None

@@ -31,7 +31,7 @@ CONGRESS = r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)"
 SPOKEN_BY = r"(?:\s\((?:statements?|testimony|remarks)\sof\s[^()]{3,80}\))?"
 NICKNAME = regex.compile(
     rf"{SPOKEN_BY}\s?[(\[](?:(?:hereinafter|hereafter|henceforth)\s[“‘'\"]?(?P<name>[^()\[\]]{{2,60}}?)[”’'\"]?|[‘“'\"]"
-    rf"(?P<name>\p{{Lu}}[\p{{L}} ]{{2,30}})[’”'\"])[)\]]"
+    rf"(?P<name>\p{{Lu}}[\p{{L}} ]{{2,30}})[’”'\"]|(?P<name>\p{{Lu}}{{3,8}}))[)\]]"
 )
 SPOKEN = regex.compile(SPOKEN_BY)
 
@@ -62,6 +62,7 @@ NAMED_BY = regex.compile(
     r"|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)|United States v\.\s(?P<name>.+)|R\sv\s(?P<name>.+)|(?P<name>.+?)\s(?:v\.?|-v-)\s)"
 )
 VERSUS = regex.compile(r"\s(?:v\.?|-v-)\s")
+WORD_OF = regex.compile(r"\p{L}+")
 PARTY_WORD = regex.compile(r"\S+")
 PARTY_SMALL = frozenset("of the and for ex rel. p parte de la del y et al. on v v. a an".split())
 
@@ -95,6 +96,12 @@ def short_name(title: str) -> str:
     """Return by what a later note may call a case: "R (Miller) v Prime Minister" gives "Miller"."""
     match = NAMED_BY.match(title)
     return match["name"].strip(" ,") if match else ""
+
+
+def is_acronym(printed: str, title: str) -> bool:
+    """True for capitals that begin the words of a title, in their order: "CRAG" of "Constitutional Reform and Governance Act"."""
+    begun = iter(word[0].upper() for word in WORD_OF.findall(title))
+    return len(printed) > 2 and printed.isupper() and all(letter in begun for letter in printed)
 
 
 def before_parties(folded: str, at: int, end: int) -> int:
@@ -159,6 +166,10 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
     while folded[finish - 1] in " ,":
         finish -= 1
     finish, name = nickname(context, finish, end)
+    authority = next((item for item in items if item.field == "authority"), None)
+    if authority and is_acronym(str(authority.value), groups.get("title") or ""):  # Constitutional Reform and Governance Act 2010 (CRAG)
+        items.remove(authority)
+        name = name or str(authority.value)
     if not name and rule.type == "legal_case":
         name = short_name(next((str(item.value) for item in items if item.field == "title"), ""))
     return Draft("full", "legal", at, finish, items, groups.get("cited") or "", rule.confidence, name)

@@ -3,8 +3,8 @@
     package.py   parts and how they are related       text.py   paragraphs and runs
     styles.py    styles, numbers of lists             notes.py  notes and their labels
 
-and beside this folder, for other formats too: `manuscript` makes the Document, `word_fields` and `reference_managers` read fields, `counters`
-prints numbers, `symbols` has the signs of symbol fonts.
+and beside this folder, for other formats too: `manuscript` makes the Document, `word_fields` and `reference_managers` read fields,
+`counters` prints numbers, `symbols` has the signs of symbol fonts.
 
 There are no offsets into the file: `pieces` is None.
 """

@@ -1,69 +1,57 @@
 """What the report's page shows: the numbers of `cites.stats` and the words of the texts, ready for the templates.
 
-A template only lays out what stands in a `Report`; nothing is counted, cut or worded there. Addresses inside the page: `c2.14` is
-the 14th citation of the second text, `t2` that text, `w-…` a work, `s-…` a source.
+A template only lays out what stands in a `Report`; nothing is counted, cut or worded there.
+
+    anchors   the ids of the page                    texts     the documents, each citation marked in place
+    summary   its sentences, charts its geometry     sources   who is leaned on, with quotes of the sentences
+    problems  what to fix first                      works     formatted, with coins and what is known of the links
+    rows      long lists in pages                    downloads the same data for other programs
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cites import stats
+from cites.addresses import list_addresses
 from cites.library import Library
-from cites.model import Link, Reading, Reference
-from cites.stats import DocumentCount, GroupCount, SourceCount, Stats, Use
-from cites.writers import plain
-from cites.writers.links import distance
+from cites.model import Reading
+from cites.stats import DocumentCount, GroupCount, Stats, Use
 from cites.writers.report import charts, summary, words
-from cites.writers.report.charts import Cell, Column, Segment
-from cites.writers.report.passages import Mention, Passage, clip, list_passages, mention
+from cites.writers.report.anchors import Anchors, Mention, clip, make_anchors
+from cites.writers.report.charts import Cell, Column, Curve, Segment
+from cites.writers.report.downloads import Download, list_downloads
+from cites.writers.report.links import LinkRow, list_links
 from cites.writers.report.problems import ProblemGroup, list_problems
+from cites.writers.report.rows import Page, in_pages, is_large
+from cites.writers.report.sources import MAX_TITLE, SourceRow, list_sources
 from cites.writers.report.summary import Figure
-
-MAX_TITLE = 120  # code points; two lines of a narrow screen
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A work under its source, with the citations of it."""
-
-    label: str
-    anchor: str
-    mentions: tuple[Mention, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    count: SourceCount
-    anchor: str
-    kind: str
-    owner: str  # "state-owned"; "" for other owners, for bodies that are the state, and where it is not known
-    country: str  # ISO 3166-1 alpha-2
-    bar: float  # percent of the longest
-    summary: str
-    works: tuple[Cited, ...]
+from cites.writers.report.texts import Paragraph, list_paragraphs
+from cites.writers.report.works import WorkRow, list_works
 
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    count: GroupCount
     name: str
-    bar: float
-    state_bar: float  # the part of it that is state media
+    facet: str  # what the table that the number leads to is filtered by: "kind:News agency"
+    citations: int
+    share: float
+    bar: float  # percent of the longest
+    state: int  # citations of state media among these
+    state_bar: float
 
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
     count: DocumentCount
-    number: int
     anchor: str
     title: str
     name: str  # of the file
     issued: str
     leans_anchor: str
-    passages: tuple[Passage, ...]
+    paragraphs: tuple[Paragraph, ...]
+    is_open: bool  # the only one
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,38 +63,6 @@ class MatrixRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """A run of a formatted reference; `href` is "" for what is no address, or none that a browser should open."""
-
-    text: str
-    italic: bool
-    inferred: bool
-    is_rtl: bool
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What an inferred field rests on: `Ground("Date", "volume 9 of Eurasia Daily Monitor is 2012", "nearly sure")`."""
-
-    field: str
-    ground: str
-    sure: str
-
-
-@dataclass(frozen=True, slots=True)
-class WorkRow:
-    anchor: str
-    phrases: tuple[Phrase, ...]
-    grounds: tuple[Ground, ...]
-    verdict: str  # "" where nothing was checked
-    verdict_words: str
-    copy: str  # the address of an archived copy
-    copy_words: str  # how far it is from the cited date
-    mentions: tuple[Mention, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
     title: str
     subtitle: str
@@ -114,54 +70,74 @@ class Report:
     headline: str
     figures: tuple[Figure, ...]
     strip: tuple[Segment, ...]
+    sectors: tuple[Segment, ...]
     problems: tuple[ProblemGroup, ...]
-    problem_count: int
     sources: tuple[SourceRow, ...]
+    unsourced: tuple[Mention, ...]  # citations whose source is not known
+    curve: Curve | None
+    curve_note: str
+    owners: tuple[GroupRow, ...]  # state media, agencies, other media …
     kinds: tuple[GroupRow, ...]
     countries: tuple[GroupRow, ...]
     columns: tuple[Column, ...]
+    ages: tuple[GroupRow, ...]
     dates_note: str
-    texts: tuple[TextRow, ...]
     matrix_sources: tuple[Mention, ...]
     matrix: tuple[MatrixRow, ...]
     matrix_omitted: int
-    works: tuple[WorkRow, ...]
+    works: tuple[Page[WorkRow], ...]
+    links: tuple[Page[LinkRow], ...]
+    texts: tuple[TextRow, ...]
     method: tuple[str, ...]
+    forms: tuple[GroupRow, ...]
+    fingerprint: str
+    downloads: tuple[Download, ...]
+    is_large: bool  # sentences and texts are packed, and drawn when they are opened
 
 
 def build(library: Library, *, made: str, title: str | None = None) -> Report:
     """Everything that the page of a library shows; `title` stands above it, else one is made from the texts."""
+    addresses = list_addresses(library)
     uses = stats.list_uses(library)
-    counts = stats.summarise(library)
+    counts = stats.count_all(library, uses, addresses)
     titles = tuple(_title(reading) for reading in library.readings)
-    source_at = words.anchors("s", [source.name for source in counts.sources])
-    work_at = words.anchors("w", [reference.id for reference in library.references])
-    problems = list_problems(library, uses, titles, work_at)
-    mentions: dict[str, list[Mention]] = defaultdict(list)
-    for use in uses:
-        if use.reference:
-            mentions[use.reference.id].append(mention(use, counts.documents))
-    problem_count = sum(len(group.problems) for group in problems)
+    anchors = make_anchors(
+        [reading.document.name for reading in library.readings],
+        [source.name for source in counts.sources],
+        library.references,
+    )
+    large = is_large(library, counts.citations)
+    problems = list_problems(library, uses, addresses, titles, anchors, large)
     return Report(
         title=title or summary.title(titles),
-        subtitle=summary.subtitle(library),
+        subtitle=summary.subtitle(library, counts, made),
         made=made,
         headline=summary.headline(counts),
-        figures=tuple(summary.figures(counts, problem_count)),
-        strip=charts.strip(counts, source_at),
+        figures=tuple(summary.figures(counts, sum(group.count for group in problems))),
+        strip=charts.strip(counts, anchors.sources),
+        sectors=charts.sectors(counts.sectors),
         problems=problems,
-        problem_count=problem_count,
-        sources=tuple(_source_rows(library, counts, source_at, work_at, mentions)),
-        kinds=_group_rows(counts.kinds, {group.name: words.kind(group.name) for group in counts.kinds}),
-        countries=_group_rows(counts.countries, {group.name: group.name or "Not known" for group in counts.countries}),
+        sources=tuple(list_sources(library, uses, counts, titles, anchors)),
+        unsourced=tuple(anchors.mention(use) for use in uses if not use.source),
+        curve=charts.curve(counts),
+        curve_note=summary.concentration(counts),
+        owners=_groups(counts.sectors, "sector", words.SECTORS),
+        kinds=_groups(counts.kinds, "kind", {group.name: words.kind(group.name) for group in counts.kinds}),
+        countries=_groups(counts.countries, "country", {group.name: group.name or "Not known" for group in counts.countries}),
         columns=charts.columns(counts.dates),
+        ages=_counts([(words.AGES[name], many) for name, many in counts.dates.ages], "age", counts.dates.aged),
         dates_note=summary.dates_note(counts.dates),
-        texts=tuple(_text_rows(library, uses, counts, titles, source_at, work_at)),
-        matrix_sources=tuple(Mention(name, source_at[name]) for name in counts.matrix.sources),
-        matrix=tuple(_matrix_rows(counts, titles)),
+        matrix_sources=tuple(Mention(name, anchors.sources[name]) for name in counts.matrix.sources),
+        matrix=tuple(_matrix(counts, titles, anchors)),
         matrix_omitted=counts.matrix.omitted,
-        works=tuple(_work_row(reference, library.links, work_at[reference.id], mentions) for reference in library.references),
+        works=in_pages(tuple(list_works(library, uses, anchors)), large),
+        links=in_pages(tuple(list_links(library, addresses, uses, anchors)), large),
+        texts=tuple(_texts(library, counts, titles, anchors)),
         method=tuple(summary.method(counts)),
+        forms=_counts([(words.plainly(form), many) for form, many in counts.forms.most_common()], "", counts.citations),
+        fingerprint=summary.fingerprint(library),
+        downloads=tuple(list_downloads(library)),
+        is_large=large,
     )
 
 
@@ -169,92 +145,50 @@ def _title(reading: Reading) -> str:
     return clip(reading.document.about.title or reading.document.name, MAX_TITLE)
 
 
-def _source_rows(
-    library: Library, counts: Stats, source_at: Mapping[str, str], work_at: Mapping[str, str], mentions: Mapping[str, list[Mention]]
-) -> Iterator[SourceRow]:
-    by_source: dict[str, list[Reference]] = defaultdict(list)
-    for reference in library.references:
-        if reference.id in mentions:
-            by_source[reference.source].append(reference)
-    most = counts.sources[0].citations if counts.sources else 0
-    for source in counts.sources:
-        works = sorted(by_source[source.name], key=lambda work: (work.issued, work.id))
-        verdicts = Counter(library.links[work.url].verdict for work in works if work.url in library.links)
-        outlet = source.outlet
-        yield SourceRow(
-            count=source,
-            anchor=source_at[source.name],
-            kind=words.kind(source.kind),
-            owner="state-owned" if source.is_state_media else "",
-            country=outlet.country if outlet else "",
-            bar=charts.bar(source.citations, most),
-            summary=summary.source(source, sum(verdicts[verdict] for verdict in stats.BROKEN)),
-            works=tuple(Cited(_cited_label(work), work_at[work.id], tuple(mentions[work.id])) for work in works),
-        )
-
-
-def _cited_label(work: Reference) -> str:
-    """A work under its source, which is not named again: "26 January 2012", or "“Quotas and Coasts”, Spring 2013"."""
-    parts = (f"“{work.title}”" if work.title else "", plain.format_date(work.issued))
-    return clip(", ".join(part for part in parts if part) or "undated", MAX_TITLE)
-
-
-def _group_rows(groups: Sequence[GroupCount], names: Mapping[str, str]) -> tuple[GroupRow, ...]:
+def _groups(groups: Sequence[GroupCount], facet: str, names: Mapping[str, str]) -> tuple[GroupRow, ...]:
     most = max((group.citations for group in groups), default=0)
-    return tuple(GroupRow(group, names[group.name], charts.bar(group.citations, most), charts.bar(group.state, most)) for group in groups)
+    return tuple(
+        GroupRow(
+            name=names[group.name],
+            facet=f"{facet}:{names[group.name]}",
+            citations=group.citations,
+            share=group.share,
+            bar=charts.bar(group.citations, most),
+            state=group.state,
+            state_bar=charts.bar(group.state, most),
+        )
+        for group in groups
+    )
 
 
-def _text_rows(
-    library: Library, uses: Sequence[Use], counts: Stats, titles: Sequence[str], source_at: Mapping[str, str], work_at: Mapping[str, str]
-) -> Iterator[TextRow]:
+def _counts(rows: Sequence[tuple[str, int]], facet: str, total: int) -> tuple[GroupRow, ...]:
+    most = max((many for _, many in rows), default=0)
+    return tuple(
+        GroupRow(name, f"{facet}:{name}" if facet else "", many, many / total if total else 0.0, charts.bar(many, most), 0, 0.0)
+        for name, many in rows
+    )
+
+
+def _texts(library: Library, counts: Stats, titles: Sequence[str], anchors: Anchors) -> Iterator[TextRow]:
     by_document: list[list[Use]] = [[] for _ in library.readings]
-    for use in uses:
+    for use in stats.list_uses(library, entries=True):
         by_document[use.document].append(use)
     for index, reading in enumerate(library.readings):
         count = counts.by_document[index]
         yield TextRow(
             count=count,
-            number=index + 1,
-            anchor=f"t{index + 1}",
+            anchor=anchors.texts[index],
             title=titles[index],
             name=reading.document.name,
             issued=reading.document.about.said("issued"),
-            leans_anchor=source_at.get(count.leans_on, ""),
-            passages=tuple(list_passages(reading.document, by_document[index], work_at, counts.documents)),
+            leans_anchor=anchors.sources.get(count.leans_on, ""),
+            paragraphs=tuple(list_paragraphs(reading, by_document[index], anchors, index)),
+            is_open=len(library.readings) == 1,
         )
 
 
-def _matrix_rows(counts: Stats, titles: Sequence[str]) -> Iterator[MatrixRow]:
+def _matrix(counts: Stats, titles: Sequence[str], anchors: Anchors) -> Iterator[MatrixRow]:
     for index, row in zip(counts.matrix.documents, counts.matrix.counts, strict=True):
         total = counts.by_document[index].citations
-        yield MatrixRow(titles[index], f"t{index + 1}", charts.cells(row, total), total)
-
-
-def _work_row(reference: Reference, links: Mapping[str, Link], anchor: str, mentions: Mapping[str, list[Mention]]) -> WorkRow:
-    inferred = {item.field for item in reference.inferred}
-    verdict, verdict_words, copy = "", "", None
-    if reference.url and links:
-        link = links.get(reference.url)
-        verdict = link.verdict if link else "unchecked"
-        verdict_words = words.verdict(link.verdict if link else "")
-        verdict_words += f" ({link.status})" if link and link.status and link.verdict not in ("alive", "moved") else ""
-        copy = link.archive if link else None
-    return WorkRow(
-        anchor=anchor,
-        phrases=tuple(
-            Phrase(
-                run.text,
-                italic=run.italic,
-                inferred=run.field in inferred,
-                is_rtl=words.is_rtl(run.text),
-                href=words.web_address(run.text) if run.field == "url" else "",
-            )
-            for run in plain.format_reference(reference)
-        ),
-        grounds=tuple(Ground(words.field(item.field), item.ground, words.sure(item.confidence)) for item in reference.inferred),
-        verdict=verdict.replace("?", "-perhaps"),
-        verdict_words=verdict_words,
-        copy=words.web_address(copy.url) if copy else "",
-        copy_words=distance(copy.days, copy.timestamp) if copy else "",
-        mentions=tuple(mentions.get(reference.id, ())),
-    )
+        behind = [anchors.of_source_in(source, index) for source in counts.matrix.sources]
+        yield MatrixRow(titles[index], anchors.texts[index], charts.cells(row, total, [*behind, ""]), total)

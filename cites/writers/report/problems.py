@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cites.addresses import Address, address_of
 from cites.library import Library
-from cites.model import Finding, Link, Reading, Reference
+from cites.model import Finding, Link, Reading
 from cites.places import Places
 from cites.stats import BROKEN, SEVERITIES, Use
 from cites.writers.links import distance
-from cites.writers.report.passages import Mention, clip, label, mention
+from cites.writers.report.anchors import Anchors, clip
+from cites.writers.report.rows import Page, in_pages
 from cites.writers.report.words import plainly, verdict
 
 MENDABLE = ("moved", "insecure", "dead?")  # verdicts of a link that still leads there
@@ -30,77 +32,97 @@ class Problem:
     quote: str
     ground: str
     fix: str
+    text: str = ""  # the id of the text, by which a reader may filter
 
 
 @dataclass(frozen=True, slots=True)
 class ProblemGroup:
     severity: str
     heading: str
-    problems: tuple[Problem, ...]
+    count: int
+    pages: tuple[Page[Problem], ...]
     is_open: bool
 
 
-def list_problems(library: Library, uses: Sequence[Use], titles: Sequence[str], works: Mapping[str, str]) -> tuple[ProblemGroup, ...]:
-    """Problems by severity and code; `titles` are the names of the texts, `works` the addresses of the works by their ids."""
+Found = tuple[str, str, str, Problem]  # severity, code, message, problem
+
+
+def list_problems(
+    library: Library, uses: Sequence[Use], addresses: Sequence[Address], titles: Sequence[str], anchors: Anchors, is_large: bool
+) -> tuple[ProblemGroup, ...]:
+    """Problems by severity and code; `titles` are the names of the texts."""
     groups: dict[tuple[str, str], list[tuple[str, Problem]]] = defaultdict(list)
+    for severity, code, message, problem in (
+        *_findings(library, uses, titles, anchors),
+        *_broken(library, addresses, titles, anchors),
+    ):
+        groups[severity, code].append((message, problem))
+    in_order = sorted(groups, key=lambda key: (SEVERITIES.index(key[0]) if key[0] in SEVERITIES else len(SEVERITIES), key[1]))
+    few = sum(len(group) for group in groups.values()) <= MAX_OPEN
+    return tuple(_group(*key, groups[key], (few and key[0] != "note") or key == in_order[0], is_large) for key in in_order)
+
+
+def _group(severity: str, code: str, members: Sequence[tuple[str, Problem]], is_open: bool, is_large: bool) -> ProblemGroup:
+    messages = {message for message, _ in members}
+    heading = messages.pop() if len(messages) == 1 else plainly(code)
+    pages = in_pages([problem for _, problem in members], is_large)
+    return ProblemGroup(severity, heading[:1].upper() + heading[1:], len(members), pages, is_open)
+
+
+def _findings(library: Library, uses: Sequence[Use], titles: Sequence[str], anchors: Anchors) -> Iterator[Found]:
     by_document: dict[int, list[Use]] = defaultdict(list)
     for use in uses:
         by_document[use.document].append(use)
     for index, reading in enumerate(library.readings):
-        places = _Places(index, reading, by_document[index], len(library.readings))
+        places = _Places(index, reading, by_document[index], anchors)
         for finding in reading.findings:
-            place, at = places.find(finding)
+            where, anchor = places.find(finding)
             quote = clip(reading.document.text[slice(*finding.span)], MAX_TEXT) if finding.span else ""
-            problem = Problem(titles[index], place, at, quote, finding.ground, finding.fix)
-            groups[finding.severity, finding.code].append((finding.message, problem))
-    for severity, code, message, problem in _link_problems(library, works):
-        groups[severity, code].append((message, problem))
-    in_order = sorted(groups, key=lambda key: (SEVERITIES.index(key[0]) if key[0] in SEVERITIES else len(SEVERITIES), key[1]))
-    few = sum(len(group) for group in groups.values()) <= MAX_OPEN
-    return tuple(_group(*key, groups[key], (few and key[0] != "note") or key == in_order[0]) for key in in_order)
-
-
-def _group(severity: str, code: str, members: Sequence[tuple[str, Problem]], is_open: bool) -> ProblemGroup:
-    messages = {message for message, _ in members}
-    heading = messages.pop() if len(messages) == 1 else plainly(code)
-    return ProblemGroup(severity, heading[:1].upper() + heading[1:], tuple(problem for _, problem in members), is_open)
+            problem = Problem(titles[index], where, anchor, quote, finding.ground, finding.fix, anchors.texts[index])
+            yield finding.severity, finding.code, finding.message, problem
 
 
 class _Places:
     """Where a finding stands in one text: "note 12", "line 4" of the file, "page 3"."""
 
-    def __init__(self, index: int, reading: Reading, uses: Sequence[Use], documents: int) -> None:
-        self.index = index
+    def __init__(self, index: int, reading: Reading, uses: Sequence[Use], anchors: Anchors) -> None:
+        self.text = anchors.texts[index]
+        self.anchors = anchors
         self.reading = reading
         self.uses = sorted(uses, key=lambda use: use.citation.span)
         self.starts = [use.citation.span.start for use in self.uses]
-        self.documents = documents
         self.places = Places(reading)
 
     def find(self, finding: Finding) -> tuple[str, str]:
         """The place in words, and its address in the page."""
         if finding.span is None:
-            return "", f"t{self.index + 1}"
+            return "", self.text
         start, end = finding.span
         before = bisect_left(self.starts, end)  # citations do not overlap: only the last that starts before the end can touch it
         near = self.uses[before - 1] if before and self.uses[before - 1].citation.span.end > start else None
-        at: Mention | None = mention(near, self.documents) if near else None
-        anchor = at.anchor if at else f"t{self.index + 1}"
-        return self.places.find(finding.span).within, anchor
+        return self.places.find(finding.span).within, self.anchors.mention(near).anchor if near else self.text
 
 
-def _link_problems(library: Library, works: Mapping[str, str]) -> Iterator[tuple[str, str, str, Problem]]:
-    """Links to be mended, as (severity, code, message, problem), in the order of the bibliography."""
-    for reference in library.references:
-        link = library.links.get(reference.url) if reference.url else None
-        if link and link.verdict in (*BROKEN, *MENDABLE):
-            severity = "warning" if link.verdict in BROKEN else "note"
-            message = f"{verdict(link.verdict).capitalize()}."
-            yield severity, f"link-{link.verdict.replace('?', '-perhaps')}", message, _link_problem(reference, link, works)
+def _broken(library: Library, addresses: Sequence[Address], titles: Sequence[str], anchors: Anchors) -> Iterator[Found]:
+    """Links to be mended, in the order of the texts."""
+    works = {address_of(work): work for work in reversed(library.references)}
+    for address in addresses:
+        link = address.link
+        if link is None or link.verdict not in (*BROKEN, *MENDABLE):
+            continue
+        severity = "warning" if link.verdict in BROKEN else "note"
+        message = f"Link: {verdict(link.verdict)}"
+        index = address.places[0].document if address.places else None
+        if work := works.get(address.url):
+            title, anchor = anchors.labels[work.id], anchors.works[work.id]
+        else:
+            title, anchor = (titles[index], anchors.texts[index]) if index is not None else (address.url, "links")
+        text = anchors.texts[index] if index is not None else ""
+        code = f"link-{link.verdict.replace('?', '-perhaps')}"
+        yield severity, code, message, _link_problem(clip(title, MAX_TEXT), anchor, text, link)
 
 
-def _link_problem(work: Reference, link: Link, works: Mapping[str, str]) -> Problem:
-    status = f"status {link.status}" if link.status and link.status >= 400 else ""
+def _link_problem(title: str, anchor: str, text: str, link: Link) -> Problem:
     copy = f"archived {distance(link.archive.days, link.archive.timestamp)}: {link.archive.url}" if link.archive else ""
-    ground = ", ".join(part for part in (link.reason, status, copy) if part)
-    return Problem(label(work), "", works[work.id], clip(work.url, MAX_TEXT), ground, link.moved_to)
+    ground = ", ".join(part for part in (link.reason, copy) if part)
+    return Problem(title, "", anchor, clip(link.url, MAX_TEXT), ground, link.moved_to, text)

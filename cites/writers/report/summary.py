@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from cites.chronology import Dates
 from cites.library import Library
 from cites.stats import BROKEN, LOW_CONFIDENCE, TOP, SourceCount, Stats
 from cites.writers.report.words import count, number, percent, row, spell
+
+MAX_NAMES = 5  # under which a source is printed that are told in its line; the fold below has all
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,19 @@ def title(titles: Sequence[str]) -> str:
     return f"Sources of “{titles[0]}”" if len(titles) == 1 else f"Sources of {count(len(titles), 'text')}"
 
 
-def subtitle(library: Library) -> str:
-    """Where the texts come from, and of when they are, if that is known of all: "Eurasia Daily Monitor, 2012–2019"."""
+def subtitle(library: Library, stats: Stats, made: str) -> str:
+    """Where the texts come from, and of when, where that is known of all; of when the works are; with what this was made.
+
+    "Eurasia Daily Monitor, 2012–2019 · works of 1974–2019 · made with cites 0.1, 5 March 2019".
+    """
     places = sorted({reading.document.about.container_title for reading in library.readings})
     years = sorted({reading.document.about.said("issued")[:4] for reading in library.readings})
     named = row(places) if len(places) < 4 else count(len(places), "publication")
-    period = _years(years[0], years[-1]) if years and all(year.isdigit() for year in years) else ""
-    return ", ".join(part for part in (named if all(places) else "", period) if part)
+    when = period(years[0], years[-1]) if years and all(year.isdigit() for year in years) else ""
+    texts = ", ".join(part for part in (named if all(places) else "", when) if part)
+    dated = [source for source in stats.sources if source.first]
+    works = f"works of {period(min(s.first for s in dated)[:4], max(s.last for s in dated)[:4])}" if dated else ""
+    return " · ".join(part for part in (texts, works, f"made with {made}" if made else "") if part)
 
 
 def headline(stats: Stats) -> str:
@@ -70,8 +79,13 @@ def figures(stats: Stats, problems: int) -> Iterator[Figure]:
         alone = f"{stats.sources[0].name} alone {percent(stats.sources[0].share)}"
         yield Figure(percent(stats.top), f"from the top {spell(TOP)}", alone, "sources")
     if stats.sources:
-        yield Figure(f"{stats.effective:.1f}", "effective sources", "as varied as so many sources cited equally often", "method")
-        yield Figure(percent(stats.state / stats.citations), "state media", _state(stats), "kinds")
+        yield Figure(
+            f"{stats.effective:.1f}",
+            "effective sources",
+            f"as varied as {count(round(stats.effective), 'source')} cited equally often",
+            "method",
+        )
+        yield Figure(percent(stats.state / stats.citations), "state media", _state(stats), "patterns")
     if stats.links:
         yield _links(stats)
     yield Figure(number(problems), "to look at", _severities(stats), "problems")
@@ -89,14 +103,18 @@ def _state(stats: Stats) -> str:
 
 
 def _links(stats: Stats) -> Figure:
-    checked = sum(stats.links.values()) - stats.links.get("", 0)
+    links = stats.links
+    checked = sum(links.values()) - links.get("unchecked", 0)
     if not checked:
-        return Figure("–", "links that work", f"{count(stats.links.get('', 0), 'link')}, not checked", "works")
-    works = stats.links.get("alive", 0) + stats.links.get("moved", 0)
-    dead = _dead(stats)
-    rest = checked - works - dead
-    detail = f"of {number(checked)} checked; {dead} dead" + (f", {rest} gave no clear answer" if rest else "")
-    return Figure(number(works), "links that work" if works != 1 else "link that works", detail, "works")
+        return Figure("–", "links that work", f"{count(links['unchecked'], 'address', 'addresses')}, not checked", "links")
+    works = links.get("alive", 0) + links.get("moved", 0)
+    blocked = links.get("restricted", 0) + links.get("refused", 0)
+    rest = checked - works - _dead(stats) - blocked
+    states = ((_dead(stats), "dead"), (blocked, "blocked"), (rest, "unclear"))
+    found = ", ".join(f"{number(many)} {state}" for many, state in states if many)
+    unchecked = f"{number(links['unchecked'])} more not checked" if links.get("unchecked") else ""
+    detail = "; ".join(part for part in (f"of {number(checked)} checked", found, unchecked) if part)
+    return Figure(number(works), "links that work" if works != 1 else "link that works", detail, "links")
 
 
 def _dead(stats: Stats) -> int:
@@ -126,19 +144,45 @@ def _age(days: float) -> str:
     return count(round(days / 30.4), "month") if days < 730 else count(round(days / 365.25), "year")
 
 
-def source(source: SourceCount, dead: int) -> str:
-    """What is folded under a source: "12 works in three texts, 2012–2019; also printed as Kyodo; one dead link"."""
-    period = _years(source.first[:4], source.last[:4]) if source.first else ""
-    parts = [", ".join(p for p in (f"{count(source.works, 'work')} in {count(source.documents, 'text')}", period) if p)]
-    if source.printed:
-        parts.append(f"also printed as {row(source.printed)}")
-    if dead:
-        parts.append(count(dead, "dead link"))
+def source(source: SourceCount) -> str:
+    """What stands above the works of a source: "12 works in three texts; also printed as Kyodo"."""
+    parts = [f"{count(source.works, 'work')} in {count(source.documents, 'text')}"]
+    names = source.printed
+    if len(names) > MAX_NAMES:
+        names = (*names[: MAX_NAMES - 1], f"{number(len(names) - MAX_NAMES + 1)} other names")
+    if names:
+        parts.append(f"also printed as {row(names)}")
     return "; ".join(parts)
 
 
-def _years(first: str, last: str) -> str:
+def source_links(source: SourceCount) -> str:
+    """The addresses of a source's works in a cell: "3, 1 dead", "2, not checked"; "" where there is none."""
+    links = source.links
+    unclear = sum(links.values()) - source.broken - links.get("alive", 0) - links.get("moved", 0) - links.get("unchecked", 0)
+    states = ((source.broken, "dead"), (unclear, "unclear"), (links.get("unchecked", 0), "not checked"))
+    found = [state if many == sum(links.values()) else f"{number(many)} {state}" for many, state in states if many]
+    return ", ".join((number(sum(links.values())), *found)) if links else ""
+
+
+def period(first: str, last: str) -> str:
+    """A period: "2012–2019", or "2012" where it is one year."""
     return first if first == last else f"{first}–{last}"
+
+
+def fingerprint(library: Library) -> str:
+    """The SHA-256 of the names and texts of all documents: two reports of the same inputs have the same."""
+    digest = sha256()
+    for document in sorted((reading.document.name, reading.document.source_text or reading.document.text) for reading in library.readings):
+        digest.update("\0".join((*document, "")).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def concentration(stats: Stats) -> str:
+    """What the curve says: "Half of the citations come from four of 25 sources."."""
+    half = next((rank for rank, share in enumerate(stats.curve, start=1) if share >= 0.5), 0)
+    if not half:
+        return "Less than half of the citations have a source that is known."
+    return f"Half of the citations come from {spell(half)} of {count(len(stats.sources), 'source')}."
 
 
 def method(stats: Stats) -> Iterator[str]:
@@ -167,7 +211,7 @@ def method(stats: Stats) -> Iterator[str]:
     if stats.low:
         low = count(stats.low, "citation was", "citations were").capitalize()
         yield f"{low} read with a confidence under {percent(LOW_CONFIDENCE)}; each is marked “uncertain”."
-    if stats.links.keys() - {""}:
+    if stats.links.keys() - {"unchecked"}:
         yield (
             "Links are as they were when they were checked. Dead are those whose page is gone, shows no article, or is another one now; "
             "one that is not open to everybody or gave no clear answer may work in a browser."

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from unicodedata import bidirectional
 from urllib.parse import quote, urlsplit
+
+from cites.stats import BROKEN, SourceCount
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 KINDS = {
@@ -21,20 +22,44 @@ KINDS = {
 }  # any other kind is its own name: "think-tank" is "Think tank"
 FIELDS = {"issued": "Date", "container_title": "Published in", "url": "Address", "doi": "DOI"}  # likewise
 VERDICTS = {
-    "": "link not checked",
-    "alive": "link works",
-    "dead": "link is dead",
-    "dead?": "link is probably dead",
-    "drifted": "link shows another page",
-    "insecure": "link has a certificate that does not hold",
-    "moved": "link has moved",
-    "parked": "link leads to a domain for sale",
-    "refused": "link cannot be checked",
-    "restricted": "link is not open to everybody",
-    "soft404": "link shows no article",
-    "unchecked": "link not checked",
-    "unknown": "link gives no clear answer",
-}  # any other verdict is its own name: "link: parked"
+    "": "not checked",
+    "alive": "works",
+    "dead?": "probably dead",
+    "drifted": "shows another page",
+    "insecure": "certificate does not hold",
+    "parked": "domain for sale",
+    "refused": "cannot be checked",
+    "restricted": "blocked, not open to everybody",
+    "soft404": "shows no article",
+    "unchecked": "not checked",
+    "unknown": "no clear answer",
+}  # any other verdict is its own name: "dead", "moved"
+SECTORS = {
+    "state": "State media",
+    "agency": "News agencies",
+    "press": "Other media",
+    "official": "Official bodies",
+    "research": "Research and books",
+    "other": "Others",
+    "": "Not known",
+}
+AGES = {
+    "day": "Up to a day",
+    "week": "2 to 7 days",
+    "month": "8 to 30 days",
+    "year": "A month to a year",
+    "five-years": "1 to 5 years",
+    "older": "Over 5 years",
+}
+TYPES = {
+    "article-journal": "Journal article",
+    "article-magazine": "Magazine article",
+    "article-newspaper": "News item",
+    "legal_case": "Court case",
+    "paper-conference": "Conference paper",
+    "post-weblog": "Blog post",
+    "webpage": "Web page",
+}  # any other is its own name
 SURE = ((0.9, "nearly sure"), (0.75, "likely"), (0.5, "uncertain"), (0.0, "a guess"))  # confidence from which each is said
 
 
@@ -72,7 +97,32 @@ def field(code: str) -> str:
 
 
 def verdict(code: str) -> str:
-    return VERDICTS.get(code) or f"link: {code.replace('-', ' ')}"
+    """What a check says of an address: "soft404" gives "shows no article"."""
+    return VERDICTS.get(code) or code.replace("-", " ")
+
+
+def work_type(code: str) -> str:
+    return TYPES.get(code) or plainly(code)
+
+
+def owner(source: SourceCount) -> str:
+    """Who a source belongs to, as far as the outlet data says."""
+    if source.outlet is None:
+        return "Not known"
+    if source.sector == "official":
+        return "Official"
+    return "State" if source.outlet.owner == "state" else "Not state"
+
+
+def link_facet(verdicts: Mapping[str, int]) -> str:
+    """What is to be said of the links of a source: "Some dead", "All work"; "" where it has none."""
+    if any(verdicts.get(verdict) for verdict in BROKEN):
+        return "Some dead"
+    if not sum(verdicts.values()):
+        return ""
+    if set(verdicts) == {"unchecked"}:
+        return "Not checked"
+    return "All work" if set(verdicts) <= {"alive", "moved"} else "Some unclear"
 
 
 def sure(confidence: float) -> str:
@@ -99,18 +149,3 @@ def web_address(url: str) -> str:
     if parts.scheme.lower() not in ("http", "https") or not parts.netloc:
         return ""
     return quote(url, safe="%:/?#[]@!$&'()*+,;=~-._")
-
-
-def anchors(prefix: str, names: Sequence[str]) -> dict[str, str]:
-    """An address inside the page for each name, no two the same: {"The Diplomat": "s-the-diplomat"}."""
-    given: dict[str, str] = {}
-    taken: set[str] = set()
-    for name in names:
-        slug = re.sub(r"[^\w.]+", "-", name).strip("-").lower()
-        base = f"{prefix}-{slug}"
-        anchor, turn = base, 2
-        while anchor in taken:
-            anchor, turn = f"{base}-{turn}", turn + 1
-        taken.add(anchor)
-        given[name] = anchor
-    return given

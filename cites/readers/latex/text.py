@@ -1,0 +1,227 @@
+"""Nodes of LaTeX to paragraphs and notes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from pylatexenc.latex2text import LatexNodes2Text
+from pylatexenc.latexwalker import (
+    LatexCharsNode,
+    LatexCommentNode,
+    LatexEnvironmentNode,
+    LatexGroupNode,
+    LatexMacroNode,
+    LatexMathNode,
+    LatexSpecialsNode,
+)
+
+from cites.readers.latex.macros import load_macros
+from cites.readers.manuscript import Note, Paragraph, Run
+
+BLANK = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*")
+WHITE = re.compile(r"\s+")
+ABOUT = ("title", "author", "date")
+AND = ", "  # between the names of authors
+Known = Callable[[str], Any]  # a key of a bibliography to its CSL-JSON item, None where it has none
+
+
+class Text:
+    """Reads nodes one after the other; `paragraphs`, `notes` and what else the file says of itself are known afterwards."""
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self.paragraphs: list[Paragraph] = [Paragraph()]
+        self.notes: list[Note] = []
+        self.said: dict[str, Sequence[Any]] = {}  # the arguments of \\title, \\author, \\date
+        self.sources: list[str] = []  # the bibliographies that it names
+        self.included: list[str] = []  # files that it wants to have read here
+        self.strange: Counter[str] = Counter()  # macros that are not understood
+        self.missing: Counter[str] = Counter()  # keys that no bibliography has
+        self.macros = load_macros()
+        self._italic = False
+        self._latex2text = LatexNodes2Text(math_mode="text")
+
+    def read(self, nodes: Iterable[Any]) -> None:
+        """Write nodes to the end of the last paragraph, and begin others where they do."""
+        was_italic = self._italic
+        for node in nodes:
+            if node is not None:
+                self._read(node)
+        self._italic = was_italic
+
+    def _read(self, node: Any) -> None:
+        match node:
+            case LatexCharsNode():
+                self._write(node.chars)
+            case LatexGroupNode():
+                self.read(node.nodelist)
+            case LatexMacroNode():
+                self._macro(node)
+            case LatexSpecialsNode():
+                self._write(self.macros.specials.get(node.specials_chars, node.specials_chars))
+            case LatexMathNode():
+                self._put(_single(self._latex2text.node_to_text(node)))
+            case LatexCommentNode():
+                if "\n\n" in node.comment_post_space:
+                    self._new()
+            case LatexEnvironmentNode():
+                self._environment(node)
+
+    def _write(self, text: str) -> None:
+        first, *others = BLANK.split(text)
+        self._put(WHITE.sub(" ", first))
+        for other in others:
+            self._new()
+            self._put(WHITE.sub(" ", other))
+
+    def _put(self, text: str, **look: Any) -> None:
+        if text:
+            self.paragraphs[-1].runs.append(Run(text, self._italic, **look))
+
+    def _new(self, heading: int = 0) -> None:
+        if self.paragraphs[-1].runs or self.paragraphs[-1].heading:
+            self.paragraphs.append(Paragraph())
+        self.paragraphs[-1].heading = heading
+
+    def _macro(self, node: Any) -> None:
+        name, macros = node.macroname, self.macros
+        arguments: Sequence[Any] = list((node.nodeargd.argnlist if node.nodeargd else None) or ())
+        last = arguments[-1:]
+        if name in macros.headings:
+            self._new(macros.headings[name])
+            self.read(last)
+            self._new()
+        elif name in macros.citing:
+            self._cite(macros.citing[name], arguments)
+        elif name in macros.notes:
+            self._note(last)
+        elif name in macros.italic:
+            self._slanted(last)
+        elif name in macros.italic_from_here:
+            self._italic = True
+        elif name in macros.quotes:
+            self._put(macros.quotes[name][0])
+            self.read(last)
+            self._put(macros.quotes[name][1])
+        elif name in ("url", "nolinkurl", "href"):
+            self._link(name, arguments)
+        elif name in ABOUT:
+            self.said.setdefault(name, last)
+        elif name in macros.bibliographies:
+            self.sources += [path.strip() for path in self.plain(last).split(",") if path.strip()]
+        elif name in macros.includes:
+            self.included.append(self.plain(last))
+        elif name in ("bibitem", "item"):
+            self._new()
+        elif name == "maketitle":
+            self._title()
+        elif name in macros.letters:
+            self._write(macros.letters[name])
+        elif name in macros.shown:
+            self.read(last)
+        elif name not in macros.unseen:
+            self._other(node)
+        if "\n\n" in node.macro_post_space:
+            self._new()
+
+    def _title(self) -> None:
+        if title := self.said.get("title"):
+            self._new()
+            self.paragraphs[-1].is_title = True
+            self.read(title)
+            self._new()
+
+    def _other(self, node: Any) -> None:
+        """An accent, a letter, or a macro that nobody knows: of that its name is kept for a message."""
+        text = self._latex2text.node_to_text(node)
+        if text:
+            self._put(text if text.isspace() else _single(text))
+        elif node.macroname.isalpha() and len(node.macroname) > 1 and not node.nodeargd.argnlist:
+            self.strange[node.macroname] += 1
+
+    def _slanted(self, nodes: Sequence[Any]) -> None:
+        before, self._italic = self._italic, not self._italic
+        self.read(nodes)
+        self._italic = before
+
+    def _link(self, name: str, arguments: Sequence[Any]) -> None:
+        target = arguments[-2] if name == "href" else arguments[-1]
+        url = self.verbatim(target)
+        self._put(self.plain(arguments[-1:]) if name == "href" else url, link=url)
+
+    def _note(self, nodes: Sequence[Any]) -> None:
+        """A footnote: its mark here, and its text where notes stand."""
+        label = str(len(self.notes) + 1)
+        note = Note(label)
+        self.notes.append(note)
+        outer, self.paragraphs = self.paragraphs, [Paragraph()]
+        italic, self._italic = self._italic, False
+        self.read(nodes)
+        note.paragraphs = [paragraph for paragraph in self.paragraphs if paragraph.runs]
+        self.paragraphs, self._italic = outer, italic
+        self._put(label, callout=label)
+
+    def _environment(self, node: Any) -> None:
+        name = node.environmentname
+        if name in self.macros.left_out:
+            return
+        self._new()
+        if name == "thebibliography":
+            self.paragraphs[-1].heading = 2
+            self._put("References")
+            self._new()
+        self.read(node.nodelist)
+        self._new()
+
+    def _cite(self, around: tuple[str, str] | None, arguments: Sequence[Any]) -> None:
+        """A citation by its key, printed as "[hirano2015, 12]": what a style would print of it is not known."""
+        keys = [key.strip() for key in self.plain(arguments[-1:]).split(",") if key.strip()]
+        given = [self.plain([argument]) for argument in arguments[:-1] if isinstance(argument, LatexGroupNode)]
+        before, locator = given if len(given) == 2 else ("", *given) if given else ("", "")
+        printed = "; ".join(keys) + (f", {locator}" if locator else "")
+        items = [(key, self.known(key)) for key in keys]
+        self.missing.update(key for key, item in items if item is None)
+        cited = [{"item": item, "locator": locator if key == keys[-1] else ""} for key, item in items if item is not None]
+        csl = json.dumps(cited, ensure_ascii=False) if cited and len(cited) == len(keys) else ""
+        if around is None:
+            self._noted(before, printed, csl)
+            return
+        self._put(around[0] + (f"{before} " if before else ""))
+        self._put(printed, csl=csl)
+        self._put(around[1])
+
+    def _noted(self, before: str, printed: str, csl: str) -> None:
+        label = str(len(self.notes) + 1)
+        runs = [Run(f"{before} ")] if before else []
+        self.notes.append(Note(label, [Paragraph([*runs, Run(printed, csl=csl), Run(".")])]))
+        self._put(label, callout=label)
+
+    def plain(self, nodes: Iterable[Any]) -> str:
+        """Nodes as text, for keys, titles and names; what parts the names of authors is a comma."""
+        return "".join(AND if _is_and(node) else self._latex2text.node_to_text(node) for node in _opened(nodes)).strip()
+
+    @staticmethod
+    def verbatim(node: Any) -> str:
+        """An address as it is written, without the backslashes before special characters."""
+        return re.sub(r"\\([%#_&{}~])", r"\1", node.latex_verbatim().strip("{}")) if node is not None else ""
+
+
+def _opened(nodes: Iterable[Any]) -> Iterator[Any]:
+    """The nodes in groups that are arguments."""
+    for node in nodes:
+        if isinstance(node, LatexGroupNode):
+            yield from node.nodelist
+        elif node is not None:
+            yield node
+
+
+def _is_and(node: Any) -> bool:
+    return isinstance(node, LatexMacroNode) and node.macroname in ("and", "\\\\")
+
+
+def _single(text: str) -> str:
+    return WHITE.sub(" ", text)

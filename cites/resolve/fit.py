@@ -1,0 +1,129 @@
+"""How well a work fits what a short form says of it.
+
+Some things speak against a work whatever else fits (AGAINST). Where none does, the title counts first: TITLES has what each likeness is
+worth, less OF_ANOTHER_KIND where a title in quotation marks is a book's, or one without them an article's. Then the authors count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil
+from typing import NamedTuple
+
+from cites.grammar.names import called_by, is_among
+from cites.grammar.titles import words_of
+from cites.model import Reference
+from cites.resolve.said import Said
+
+ENOUGH = 0.75  # share of the words of a short title that stand in the full one
+UNTITLED = 0.5  # what a work is worth of which the short form says no title
+OF_ANOTHER_KIND = 0.1
+CASES = frozenset({"legal_case"})
+WHOLES = frozenset({"book", "report", "thesis", "legislation", "treaty"})
+PARTS = frozenset({"article-journal", "article-newspaper", "article-magazine", "chapter", "webpage", "post-weblog", "paper-conference"})
+
+
+class Fit(NamedTuple):
+    """How well a work fits, compared from left to right."""
+
+    title: float
+    people: float  # share of the people said who are among the work's
+    as_many: bool  # people as the work has
+
+
+PERFECT = Fit(1.0, 1.0, True)
+
+
+def families(reference: Reference) -> frozenset[str]:
+    """Return the names by which a short form may call the authors: family names, bodies and their initials."""
+    return frozenset(called for name in reference.author or reference.editor for called in called_by(name))
+
+
+def fit(said: Said, reference: Reference) -> Fit | None:
+    """Return how well a work fits a short form, None where it does not."""
+    names = said.names
+    matched = _matched(names, reference)
+    if (names and not matched) or any(speaks(said, reference) for speaks in AGAINST):
+        return None
+    title = _title(said.title, reference) if said.title else UNTITLED
+    if not title:
+        return None
+    people = reference.author or reference.editor
+    kinds = WHOLES if said.is_part else PARTS
+    return Fit(
+        title - (OF_ANOTHER_KIND if said.title and reference.type in kinds else 0),
+        len(matched) / len(names) if names else 1.0,
+        not names or len(names) == len(people),
+    )
+
+
+def _matched(names: frozenset[str], reference: Reference) -> frozenset[str]:
+    """Return the names that may mean an author of the work, or a party of the case; all of them where it names no one."""
+    authors = families(reference)
+    if not authors and reference.type in CASES:
+        words = words_of(reference.title)
+        return names if all(_stand_in(words_of(name), words) for name in names) else frozenset()
+    if not authors:
+        return names
+    bodies = [words_of(name.literal) for name in reference.author or reference.editor if name.literal]
+    return frozenset(name for name in names if name in authors or any(_stand_in(words_of(name), body) for body in bodies))
+
+
+def _stand_in(few: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """True where all of a few words are among others, or nearly: "keyser" is in "De Keyser's Royal Hotel"."""
+    return bool(few) and all(is_among(word, words) for word in few)
+
+
+# -- what speaks against a work -------------------------------------------------------------------------------------
+
+
+def _of_another_year(said: Said, reference: Reference) -> bool:
+    return bool(said.year and reference.issued) and not reference.issued.startswith(said.year)
+
+
+def _by_a_namesake(said: Said, reference: Reference) -> bool:
+    """True for "W. Churchill" where the work is by Robin Churchill."""
+    return any(
+        one.given.endswith(".") and one.family == other.family and other.given and one.given[0] != other.given[0]
+        for one in said.people
+        for other in reference.author or reference.editor
+    )
+
+
+AGAINST: tuple[Callable[[Said, Reference], bool], ...] = (_of_another_year, _by_a_namesake)
+
+
+# -- how like the title is ------------------------------------------------------------------------------------------
+
+
+def _title(short: tuple[str, ...], reference: Reference) -> float:
+    full = words_of(reference.title) or words_of(reference.container_title)
+    if reference.type in CASES and not all(is_among(word, full) for word in short):
+        return 0.0
+    return next((worth for likeness, worth in TITLES if likeness(short, full)), 0.0)
+
+
+def _begins(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    return full[: len(short)] == short
+
+
+def _stands_within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    return any(full[at : at + len(short)] == short for at in range(len(full)))
+
+
+def _has_all_words(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    return all(is_among(word, full) for word in short)
+
+
+def _has_most_words(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    words = set(short)
+    return sum(is_among(word, full) for word in words) >= ceil(ENOUGH * len(words))
+
+
+# The first likeness that holds counts; `full` is the title of the work, or its container where it has none.
+TITLES: tuple[tuple[Callable[[tuple[str, ...], tuple[str, ...]], bool], float], ...] = (
+    (_begins, 1.0),  # “Straits Question” for “The Straits Question in the First World War”
+    (_stands_within, 0.95),  # Law of the Sea, for United Nations Convention on the Law of the Sea
+    (_has_all_words, 0.9),  # Inflation and Reparations, for Reparations, Reconstruction and the Inflation
+    (_has_most_words, 0.7),  # with a word that the full title lacks
+)

@@ -1,0 +1,130 @@
+"""When two full citations in one document are one work, and what is known of it then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from cites import lazy_regex as regex
+from cites.grammar.dates import OPEN
+from cites.grammar.titles import words_of
+from cites.merge import agree_on_date
+from cites.model import Reference
+from cites.resolve.fit import families
+
+FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred", "source", "other_authors"}
+DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
+GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a column, each issue of which is a work
+HEARD = frozenset({"interview", "personal_communication"})
+PAGES = regex.compile(r"(?P<first>\d{1,5})\s?[-–]{1,2}\s?(?P<last>\d{1,5})")
+CITED = regex.compile(r"\d{1,5}")
+OF_LAW = frozenset({"section", "act"})
+LAW = frozenset({"legislation", "treaty", "bill"})
+Mark = tuple[str, ...]
+
+
+def marks(reference: Reference) -> Iterator[Mark]:
+    """Yield what can be said of this work alone, the surest first: its signature, its number, the section of a code."""
+    if reference.archive_location:
+        yield ("place", reference.archive_location)
+    if reference.number and not reference.container_title:
+        yield ("number", reference.number)
+    if reference.type in LAW:
+        yield from _of_law(reference)
+    if reference.type in HEARD and reference.issued:
+        yield ("heard", reference.type, reference.issued)
+    if not words_of(reference.title):
+        yield ("untitled", *_untitled(reference))
+
+
+def bears(mark: Mark, known: Reference, other: Reference) -> bool:
+    """True where a work that has a mark of another one may be that one: "Email, 3 March 2024", where an email of that day is known."""
+    if not agree_on_date(known, other):
+        return False
+    title = words_of(other.title)
+    return not title or mark[0] in OF_LAW or (mark[0] == "heard" and set(title) <= set(words_of(known.title)))
+
+
+def is_shortened(reference: Reference, known: Reference) -> bool:
+    """True for a law, a letter or an interview that says less than the one known: "18 U.S.C. § 2703(d)" after the same of 2018."""
+    if reference.type not in LAW | HEARD or reference.type != known.type:
+        return False
+    return (bool(known.issued) and not reference.issued) or set(words_of(reference.title)) < set(words_of(known.title))
+
+
+def _of_law(reference: Reference) -> Iterator[Mark]:
+    """Yield the marks of a law, which is the same under any title: "18 U.S.C. § 2703(d)", "G.A. Res. 68/262" and "A/RES/68/262"."""
+    if reference.section:
+        yield ("section", reference.container_title, reference.volume, reference.section)
+    if "/" in reference.number:
+        genre = "" if reference.authority else reference.title.split(" ")[0]  # a regulation may have the number of a directive
+        yield ("act", reference.authority or genre, *reference.number.split("/")[-2:])
+    elif reference.number and not reference.container_title:
+        yield ("act", reference.title, reference.number)
+
+
+def _untitled(reference: Reference) -> Mark:
+    """Return what works without a title must share to be one: "Kyodo, January 26" twice is one work."""
+    return (
+        reference.type,
+        reference.container_title,
+        reference.publisher,
+        reference.issued,
+        reference.issue,
+        reference.url,
+        reference.number,
+        reference.archive,
+        reference.archive_location,
+        str(reference.author),
+    )
+
+
+def is_one(one: Reference, other: Reference) -> bool:
+    """True where two references with one title may be one work: nothing tells them apart, nor is the title that of a column."""
+    return _is_compatible(one, other) and (len(words_of(one.title)) > GENERIC or _same_numbers(one, other))
+
+
+def _is_compatible(one: Reference, other: Reference) -> bool:
+    """True where two references with one title may be one work: nothing that both print tells them apart."""
+    if families(one) and families(other) and not families(one) & families(other):
+        return False
+    if (
+        one.container_title
+        and other.container_title
+        and words_of(one.container_title) != words_of(other.container_title)
+        and one.type != "chapter"
+    ):
+        return one.url != "" and one.url == other.url
+    for name in DISTINCT:
+        a, b = getattr(one, name), getattr(other, name)
+        if a and b and a != b and not (a.startswith(b) or b.startswith(a)) and OPEN not in a + b:
+            return False
+    return True
+
+
+def _same_numbers(one: Reference, other: Reference) -> bool:
+    return all(getattr(one, name) == getattr(other, name) for name in ("volume", "issue", "issued"))
+
+
+def fill(one: Reference, other: Reference) -> Reference:
+    """Return `one` with what only `other` has; a printed date beats an inferred one, a whole name one without its given part."""
+    changes = {name: getattr(other, name) for name in FIELDS - {"type"} if not getattr(one, name) and getattr(other, name)}
+    if [name.family for name in one.author] == [name.family for name in other.author] and not any(name.given for name in one.author):
+        changes["author"] = other.author
+    if "author" in changes:
+        changes["other_authors"] = other.other_authors
+    if one.ground("issued") and other.issued and not other.ground("issued"):
+        changes["issued"] = other.issued
+        changes["inferred"] = tuple(item for item in one.inferred if item.field != "issued")
+    elif len(other.issued) > len(one.issued) and other.issued.startswith(one.issued):
+        changes["issued"] = other.issued
+    return one.revised(**changes) if changes else one
+
+
+def spans(reference: Reference, locator: str) -> bool:
+    """True where the page that is cited is one of those on which the work stands: "Ibid., 415" after "pp. 401–26"."""
+    pages, cited = PAGES.fullmatch(reference.page), CITED.match(locator)
+    if pages is None or cited is None:
+        return False
+    first, last = pages["first"], pages["last"]
+    return int(first) <= int(cited[0]) <= int(first[: max(0, len(first) - len(last))] + last)

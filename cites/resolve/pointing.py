@@ -1,0 +1,141 @@
+"""Which work a short form means: where works are looked for (WHERE), and which of those found there fits best."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, islice
+from typing import NamedTuple
+
+from cites.grammar.titles import words_of
+from cites.model import Reference
+from cites.resolve.catalogue import MAX_RIVALS, Catalogue
+from cites.resolve.fit import PERFECT, UNTITLED, Fit, fit
+from cites.resolve.said import LABELLED, Said
+
+MAX_INITIALS = 6  # letters
+
+
+class Found(NamedTuple):
+    """A work, how well it fits, and another that fits no worse where only an author is said."""
+
+    work: int
+    fit: Fit
+    rival: int | None = None
+
+
+def find(said: Said, catalogue: Catalogue, references: Sequence[Reference]) -> Found | None:
+    """Return the work that a short form means, None where none fits."""
+    said = said._replace(names=frozenset(map(catalogue.spelt, said.names)))
+    if said.note and not catalogue.of_note(said.note) and not (said.names or said.title):
+        return None  # "See note 12 above" where no such note cites a work
+    for look, needed in WHERE:
+        if found := _best(needed(said), islice(look(said, catalogue), MAX_RIVALS), references):
+            return found
+    return None
+
+
+def _best(said: Said, works: Iterable[int], references: Sequence[Reference]) -> Found | None:
+    """Return the work that fits best, the first of those that fit as well."""
+    best: Found | None = None
+    for work in works:
+        found = fit(said, references[work])
+        if found is None:
+            continue
+        if best is None or found > best.fit:
+            best = Found(work, found)
+        elif found == best.fit and found.title == UNTITLED and said.names:
+            return best._replace(rival=work)
+        if best.fit == PERFECT:
+            break
+    return best
+
+
+def _is_known(said: Said, catalogue: Catalogue) -> bool:
+    """True where one of those named wrote or edited a work."""
+    return any(map(catalogue.has_author, said.names))
+
+
+# -- where works are looked for --------------------------------------------------------------------------------------
+
+
+def _labelled(said: Said, catalogue: Catalogue) -> Iterable[int]:
+    """The work that the text called so: "UNCLOS, art. 298"."""
+    return catalogue.labelled(said.label) if said.matched_by in LABELLED else ()
+
+
+def _contained(said: Said, catalogue: Catalogue) -> Iterable[int]:
+    """The last work of an outlet: "Vedomosti, op. cit."."""
+    is_outlet = said.matched_by == "supra" and not catalogue.has_author(said.label)
+    return catalogue.of_container(said.label) if is_outlet else ()
+
+
+def _noted(said: Said, catalogue: Catalogue) -> Iterable[int]:
+    """The works of the note that is named, the last one first: "supra note 4"."""
+    return reversed(catalogue.of_note(said.note))
+
+
+def _alone_in_note(said: Said, catalogue: Catalogue) -> Iterable[int]:
+    """The one work of the note that is named, whatever it is called there: "GCHQ (n 7)"; not where another author is named."""
+    works = catalogue.of_note(said.note)
+    return works if len(works) == 1 and not _is_known(said, catalogue) else ()
+
+
+def _authored(said: Said, catalogue: Catalogue) -> Iterable[int]:
+    """What these authors wrote, the latest first."""
+    return catalogue.by_author(said.names, said.title, said.letter)
+
+
+def _authored_anything(said: Said, catalogue: Catalogue) -> Iterable[int]:
+    """The same, where the rarest word of the title may be the one that is misspelt."""
+    return catalogue.by_author(said.names, (), said.letter) if said.title else ()
+
+
+def _reported(said: Said, catalogue: Catalogue) -> Iterable[int]:
+    """The cases in a volume of reports: "505 U.S. at 1029"."""
+    return reversed(catalogue.reported(said.report)) if said.matched_by == "legal" and not said.title else ()
+
+
+def _cases(said: Said, catalogue: Catalogue) -> Iterable[int]:
+    """The cases with these words: "Audubon, 658 P.2d at 721", after National Audubon Society v. Superior Court."""
+    if said.matched_by not in ("legal", "supra") or _is_known(said, catalogue):
+        return ()
+    words = said.title or tuple(word for name in said.names for word in words_of(name))
+    return catalogue.cases(words)
+
+
+def _titled(said: Said, catalogue: Catalogue) -> Iterable[int]:
+    """What has the words of the title, where nobody is known who is named."""
+    title = said.title
+    if not title or _is_known(said, catalogue):
+        return ()
+    return chain(catalogue.beginning(title), catalogue.worded(title) if len(title) > 1 else ())
+
+
+# -- what of a short form has to fit what is found there --------------------------------------------------------------
+
+
+def _all(said: Said) -> Said:
+    return said
+
+
+def _no_initials(said: Said) -> Said:
+    """All but short names: "USGS, Mineral Commodity Summaries" names its body briefly."""
+    return said._replace(names=frozenset(name for name in said.names if len(name) > MAX_INITIALS))
+
+
+def _nothing(said: Said) -> Said:
+    return Said()
+
+
+# Where to look, the surest place first; and what has to fit there.
+WHERE: tuple[tuple[Callable[[Said, Catalogue], Iterable[int]], Callable[[Said], Said]], ...] = (
+    (_labelled, _nothing),
+    (_contained, _nothing),
+    (_noted, _all),
+    (_authored, _all),
+    (_authored_anything, _all),
+    (_reported, _nothing),
+    (_cases, _all),
+    (_titled, _no_initials),
+    (_alone_in_note, _nothing),
+)

@@ -1,0 +1,108 @@
+"""References as EndNote's XML, which EndNote, Zotero, Mendeley, Citavi and Rayyan import.
+
+Source: the document type definition RSXML that ships with EndNote (names and order of elements), and its table of reference types.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from cites.library import Library
+from cites.model import Link, Name, Reference
+from cites.writers.placing import Row, accessed_on, first_day, inverted, place
+from cites.writers.types import types_of
+from cites.writers.words import tell_copy
+from cites.writers.xml import Element, add, to_text
+
+NUMBERS = {  # of EndNote's reference types
+    "Artwork": 2, "Audiovisual Material": 3, "Bill": 4, "Blog": 56, "Book": 6, "Book Section": 5, "Case": 7, "Classical Work": 49,
+    "Computer Program": 9, "Conference Proceedings": 10, "Dataset": 59, "Dictionary": 52, "Encyclopedia": 53, "Figure": 37,
+    "Film or Broadcast": 21, "Generic": 13, "Hearing": 14, "Journal Article": 17, "Legal Rule or Regulation": 50,
+    "Magazine Article": 19, "Manuscript": 36, "Map": 20, "Music": 61, "Newspaper Article": 23, "Pamphlet": 24, "Patent": 25,
+    "Personal Communication": 26, "Report": 27, "Serial": 57, "Standard": 58, "Statute": 31, "Thesis": 32, "Unpublished Work": 34,
+    "Web Page": 12,
+}  # fmt: skip
+ROWS = (  # homes in the order in which the definition has them; a slash parts an element from its parent
+    Row("author", "contributors/authors"),
+    Row("editor", "contributors/secondary-authors"),
+    Row("translator", "contributors/subsidiary-authors"),
+    Row("title", "titles/title"),
+    Row("event_title", "titles/secondary-title", "Conference Proceedings"),
+    Row("container_title", "titles/secondary-title"),
+    Row("container_title", "titles/tertiary-title", "Conference Proceedings"),
+    Row("collection_title", "titles/tertiary-title"),
+    Row("page", "pages"),
+    Row("volume", "volume"),
+    Row("issue", "number"),
+    Row("number", "number", "Bill, Generic, Hearing, Legal Rule or Regulation, Standard, Statute"),
+    Row("edition", "edition"),
+    Row("section", "section"),
+    Row("event_place", "pub-location", "Conference Proceedings, Unpublished Work"),
+    Row("publisher_place", "pub-location"),
+    Row("publisher", "publisher"),
+    Row("authority", "publisher"),
+    Row("isbn", "isbn"),
+    Row("number", "isbn", "Report"),
+    Row("archive_location", "accession-num"),
+    Row("doi", "electronic-resource-num"),
+    Row("genre", "work-type"),
+    Row("url", "urls"),
+    Row("archive", "remote-database-name"),
+    Row("language", "language"),
+)
+ORDER = (  # of a record's elements
+    "contributors", "titles", "pages", "volume", "number", "edition", "section", "dates", "pub-location", "publisher", "isbn",
+    "accession-num", "electronic-resource-num", "label", "notes", "work-type", "urls", "remote-database-name", "language",
+    "access-date",
+)  # fmt: skip
+
+
+def write(library: Library) -> str:
+    """All references as one document."""
+    root = etree.Element("xml")
+    records = add(root, "records")
+    for number, reference in enumerate(library.references, start=1):
+        _record(add(records, "record"), number, reference, library.links.get(reference.url))
+    return to_text(root)
+
+
+def _record(record: Element, number: int, reference: Reference, link: Link | None) -> None:
+    kind = types_of(reference).endnote
+    placed = place(reference, kind, ROWS, link)
+    add(record, "rec-number", str(number))
+    add(record, "ref-type", str(NUMBERS[kind]), name=kind)
+    made: dict[str, Element] = {name: etree.Element(name) for name in ORDER}
+    for home, value in placed.homes.items():
+        element, _, part = home.partition("/")
+        if isinstance(value, tuple):
+            _names(add(made[element], part), value)
+        elif home == "urls":
+            _addresses(made["urls"], value, link)
+        elif part:
+            add(made[element], part, value)
+        else:
+            made[element].text = value
+    if issued := first_day(reference.issued):
+        add(made["dates"], "year", issued.year)
+        day = f"{issued.month_name} {issued.day.lstrip('0')}".strip()
+        if issued.words or day:
+            add(add(made["dates"], "pub-dates"), "date", issued.words or day)
+    if accessed := accessed_on(reference, link):
+        made["access-date"].text = "-".join(part for part in accessed[:3] if part)
+    made["label"].text = reference.id
+    made["notes"].text = "; ".join(placed.notes)
+    record.extend(element for element in made.values() if element.text or len(element))
+
+
+def _names(parent: Element, names: tuple[Name, ...]) -> None:
+    """Names as EndNote takes them: a comma at the end keeps a body whole."""
+    for name in names:
+        add(parent, "author", f"{name.literal}," if name.literal else inverted(name) or "?")
+
+
+def _addresses(parent: Element, url: str, link: Link | None) -> None:
+    """The address, and that of an archived copy."""
+    related = add(parent, "related-urls")
+    for address in (url, tell_copy(link)[2]):
+        if address:
+            add(related, "url", address)

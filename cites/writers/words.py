@@ -1,0 +1,64 @@
+"""What a format has no field for, in words for its note: "vol. XII", "edited by Gilbert Rozman", "archived 3 May 2014 at https://…"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from cites.knowledge import fold_name
+from cites.model import Link, Name, Reference
+from cites.writers.plain import format_date
+
+WORDS = {  # our field: what it is called in a note ("" where it needs no word), in the order in which notes tell them
+    "author": "by", "editor": "edited by", "translator": "translated by", "container_title": "in", "publisher": "", "authority": "",
+    "publisher_place": "", "collection_title": "", "volume": "vol.", "issue": "no.", "number": "no.", "collection_number": "no.",
+    "edition": "", "page": "pp.", "genre": "", "section": "section", "event_title": "", "event_place": "", "isbn": "ISBN", "doi": "doi",
+    "archive": "", "archive_location": "", "url": "", "language": "in the language", "note": "",
+}  # fmt: skip
+UNTITLED = {  # what a work without a title is called: "[Interfax report, 26 January 2012]"
+    "article-journal": "article", "article-magazine": "article", "article-newspaper": "report", "broadcast": "broadcast",
+    "interview": "interview", "legal_case": "case", "personal_communication": "communication", "post": "post",
+    "post-weblog": "post", "report": "report", "speech": "speech", "treaty": "treaty", "webpage": "page",
+}  # fmt: skip
+CALLED = {"issued": "year"}  # what an annotation calls otherwise
+
+
+def describe(reference: Reference) -> str:
+    """What stands in place of a title: "[Interfax report, 26 January 2012]"."""
+    source = reference.source or reference.container_title or reference.publisher or reference.authority
+    issued = format_date(reference.issued).removesuffix(" (year unknown)")
+    words = f"{source} {UNTITLED.get(reference.type, 'document')}".strip()
+    return f"[{', '.join(part for part in (words, issued) if part)}]"
+
+
+def in_words(field: str, value: str | Collection[Name]) -> str:
+    """A value with the word for its field: "vol. XII", "edited by Gilbert Rozman and Sergey Radchenko"; "WP 19" needs no "no."."""
+    word = WORDS[field]
+    if not isinstance(value, str):
+        return f"{word} {' and '.join(map(str, value))}"
+    return value if word == "no." and not value[:1].isdigit() else f"{word} {value}".strip()
+
+
+def left_over(reference: Reference, used: Collection[str]) -> list[str]:
+    """All that is known of a work but the fields that are `used`, in words: ["vol. XII", "section 3"]."""
+    return [in_words(field, value) for field in WORDS if field not in used and (value := getattr(reference, field))]
+
+
+def annotate(reference: Reference, shown: str = "") -> Iterator[str]:
+    """What was inferred, and by which name the source is counted: "year inferred: volume 9 of R&D is 2012", "source: TASS".
+
+    `shown` is a name that the format shows besides those of the work.
+    """
+    for guess in reference.inferred:
+        yield f"{CALLED.get(guess.field, guess.field.replace('_', ' '))} inferred: {guess.ground}"
+    printed: Iterable[str] = (shown, reference.container_title, reference.publisher, reference.authority, *map(str, reference.author))
+    if reference.source and fold_name(reference.source) not in map(fold_name, filter(None, printed)):
+        yield f"source: {reference.source}"
+
+
+def tell_copy(link: Link | None) -> tuple[str, str, str]:
+    """An archived copy in words, its day and its address: ("archived 3 May 2014 at https://…", "2014-05-03", "https://…"); or ""."""
+    if link is None or link.archive is None:
+        return "", "", ""
+    stamp = link.archive.timestamp
+    day = f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}"
+    return f"archived {format_date(day)} at {link.archive.url}", day, link.archive.url
