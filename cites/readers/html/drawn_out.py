@@ -6,7 +6,7 @@ both become
 
     signed.<sup><a href="#drawn-out-1">1</a></sup> …  <p id="drawn-out-1">Interfax, January 26.</p>
 
-so that html_notes finds them like all others, and the sentence goes on.
+so that notes finds them like all others, and the sentence goes on.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import re
 
 from lxml import etree
 
-from cites.readers.html_tree import Element, names_of, short_text
+from cites.readers.html.tree import Element, names_of, short_text
 
 NOTE = re.compile(  # the name of an element that holds the text of a note
     r"(?:side|foot|margin|end)-?notes?(?:-(?:text|content|body|inner|popup|tooltip|span))?|(?:fn|note)-(?:text|content|body)|tufte-sidenote"

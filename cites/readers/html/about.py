@@ -14,8 +14,8 @@ from urllib.parse import urljoin
 from cites.grammar.dates import find_date
 from cites.grammar.names import split_people
 from cites.model import Name, Reference
-from cites.readers.html_json import ARTICLES, Item, find_article
-from cites.readers.html_tree import Element, names_of, short_text
+from cites.readers.html.json_ld import ARTICLES, Item, find_article
+from cites.readers.html.tree import Element, names_of, short_text
 from cites.view import fold
 
 TITLE = 300  # code points
