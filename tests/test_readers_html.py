@@ -331,3 +331,8 @@ def test_what_a_page_says_of_itself_in_other_ways(body: str, field: str, value: 
 def test_an_account_is_no_author() -> None:
     assert html(f"<meta name=author content=admin>{PARAGRAPH}").about.author == ()
     assert str(html(f"<meta name=author content=editor><meta name=dc.creator content='Ann Lee'>{PARAGRAPH}").about.author[0]) == "Ann Lee"
+
+
+def test_a_body_that_opens_within_a_note_is_survived() -> None:
+    page = "<html><head><title/></head><section><p>Signed.<span class='sidenote'>TASS, <body>January 28, 2012.</span> Nobody came.</p></section>"
+    assert "TASS, January 28, 2012." in html(page).text

@@ -41,9 +41,10 @@ def draw_out(root: Element) -> None:
         if (name := anchor.get("aria-describedby")) and LABEL.fullmatch(short_text(anchor, 5) or "")
     }
     body = root.find(".//body")
+    above = set(body.iterancestors()) if body is not None else set()  # in a page whose tags are out of order
     drawn: list[tuple[str, Element]] = []
     for element in list(root.iter(*PHRASES, "a", "abbr")):
-        if element.get("id") in aimed_at or not _is_in_a_sentence(element):
+        if element.get("id") in aimed_at or element in above or not _is_in_a_sentence(element):
             continue
         is_note = element.get("id") in described or any(NOTE.fullmatch(name) for name in names_of(element))
         if is_note and TEXT.match("".join(map(str, element.itertext()))):
