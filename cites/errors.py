@@ -6,6 +6,7 @@ CitesError
 ├── CorrectionError  a file of corrections (cites.toml) that cannot be understood
 ├── DateError        a printed date that no calendar has
 ├── StoreError       a history of links that cannot be opened
+├── StyleError       a style of bibliographies that is not there, or cannot be used
 └── WriteError       a result that could not be written
 """
 
@@ -54,6 +55,14 @@ class StoreError(CitesError):
     def __str__(self) -> str:
         path, problem, mend = self.args
         return f"{path}: {problem} ({mend})"
+
+
+class StyleError(CitesError):
+    """StyleError("styles/apa.j2, line 12: 'work.titel' is undefined", "docs/templates.md has all variables")"""
+
+    def __str__(self) -> str:
+        problem, mend = self.args
+        return f"{problem}" + (f" ({mend})" if mend else "")
 
 
 class WriteError(CitesError):

@@ -38,6 +38,7 @@ TOUCHES_DISK = {
     "links.phrases": "its words",
     "readers": "documents",
     "tagger.tag": "its model",
+    "writers.styles.titles": "its word list",
 }
 IMPORTED_AS = {
     "charset_normalizer": "charset-normalizer",

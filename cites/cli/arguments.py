@@ -10,6 +10,8 @@ from cites import __version__
 
 WIDTH = 100  # characters of a line of help, whatever the terminal: the README shows the same text
 FORMATS = ("json", "jsonl", "csv", "csl-json", "biblatex", "bibtex", "bibtex-classic")  # of cites.writers.WRITERS
+STYLES = ("chicago", "chicago-notes", "apa", "mla")  # likewise: formatted bibliographies
+MARKUPS = ("text", "markdown", "html")  # of cites.writers.styles.marks.MARKUPS
 BIBLIOGRAPHIES = ("bibtex", "csl-json")  # read for their addresses only
 INPUTS = ("text", "markdown", "html")  # the keys of cites.readers.READERS
 SUFFIXES = {"txt": "text", "md": "markdown", "htm": "html"}  # what people write for them
@@ -86,7 +88,9 @@ def add_build(command: Parser) -> None:
     command.add_argument("--bibtex-classic", action="store_true", help="write references.bib for BibTeX of old, not for biber")
     command.add_argument("--title", help="of the report")
     command.add_argument("--date", help="to stand in the report; none by default, so that the same input gives the same bytes")
-    command.add_argument("--templates", type=_folder, metavar="DIR", help="folder with your own templates, which come before ours")
+    named = f"also write bibliography.txt, .md and .html in a style: {', '.join(STYLES)}, or one of yours, DIR/styles/NAME.j2"
+    command.add_argument("--style", metavar="NAME", help=named)
+    _add_styles(command)
     command.add_argument("--check", action="store_true", help="ask whether the links still work; what is broken never stops the build")
     _add_jobs(command)
     _add_strict(command)
@@ -96,7 +100,10 @@ def add_build(command: Parser) -> None:
 
 def add_extract(command: Parser) -> None:
     _add_inputs(command)
-    command.add_argument("--format", choices=FORMATS, default="json", help="one of %(choices)s (default: json)", metavar="FORMAT")
+    kinds = f"one of {', '.join(FORMATS)} (default: json), or a style of bibliographies: {', '.join(STYLES)}, or yours, DIR/styles/NAME.j2"
+    command.add_argument("--format", default="json", help=kinds, metavar="FORMAT")
+    _add_styles(command)
+    command.add_argument("--markup", choices=MARKUPS, default="text", metavar="MARKUP", help="of a style: %(choices)s (default: text)")
     _add_output(command)
     _add_jobs(command)
     _add_strict(command)
@@ -147,6 +154,11 @@ def _add_inputs(command: Parser, paths: str = "a file, a folder, or - for stdin"
     command.add_argument(
         "--corrections", type=Path, metavar="FILE", help="your corrections, in place of each cites.toml beside the documents"
     )
+
+
+def _add_styles(command: Parser) -> None:
+    command.add_argument("--csl", type=_file, metavar="FILE", help="any other style, from a CSL file: needs pandoc or cites[csl]")
+    command.add_argument("--templates", type=_folder, metavar="DIR", help="folder with your own templates, which come before ours")
 
 
 def _add_output(command: Parser) -> None:

@@ -10,6 +10,7 @@ from cites import __version__
 from cites.cli.files import write_all
 from cites.cli.inputs import Inputs
 from cites.cli.links import ask, has_no_network, make_settings, open_store
+from cites.cli.styles import writers_of
 from cites.cli.summary import is_serious, summarise
 from cites.cli.terminal import complain, say
 from cites.extract import Extractor
@@ -22,6 +23,7 @@ from cites.writers import WRITERS
 def run(arguments: Namespace) -> int:
     """Read everything, write the results into a folder, and say what they hold."""
     inputs = Inputs(arguments.paths, Extractor(), arguments.input_format, arguments.jobs, corrections=arguments.corrections)
+    styled = writers_of(arguments)
     library = inputs.gather(inputs, inputs.known_outlets())
     inputs.tell_unfit()
     if not library.readings:
@@ -36,7 +38,7 @@ def run(arguments: Namespace) -> int:
             complain("no link could be reached: this computer seems to have no network, so links stay unchecked")
             links = []
         library = library.with_links(links)
-    texts = render(library, arguments)
+    texts = render(library, arguments) | {arguments.out / name: write(library) for name, write in styled.items()}
     write_all(texts)
     for line in summarise(library):
         say(line)

@@ -9,11 +9,12 @@ from contextlib import nullcontext
 
 from cites.cli.files import replacing
 from cites.cli.inputs import Inputs
+from cites.cli.styles import writer_of
 from cites.cli.summary import is_serious
 from cites.extract import Extractor
 from cites.library import Library
 from cites.model import Reading
-from cites.writers import WRITERS, readings
+from cites.writers import readings
 
 
 def run(arguments: Namespace) -> int:
@@ -28,8 +29,13 @@ def run(arguments: Namespace) -> int:
         each_alone=arguments.format == "jsonl",
     )
     found = Noted(inputs)
+    write, is_styled = writer_of(arguments)
+
+    def gather(readings: Iterable[Reading]) -> Library:
+        return inputs.gather(readings, inputs.known_outlets() if is_styled else None)
+
     with replacing(arguments.out) if arguments.out else nullcontext(sys.stdout) as out:
-        for piece in render(found, arguments.format, inputs.gather):
+        for piece in render(found, "" if is_styled else arguments.format, gather, write):
             out.write(piece)
     inputs.tell_unfit()
     if inputs.failed:
@@ -37,7 +43,12 @@ def run(arguments: Namespace) -> int:
     return int(arguments.strict and (found.is_serious or inputs.unfit > 0))
 
 
-def render(found: Iterable[Reading], format: str, gather: Callable[[Iterable[Reading]], Library] = Library.of) -> Iterator[str]:
+def render(
+    found: Iterable[Reading],
+    format: str,
+    gather: Callable[[Iterable[Reading]], Library] = Library.of,
+    write: Callable[[Library], str] = readings.write,
+) -> Iterator[str]:
     """The text of a format, piece by piece; `gather` makes a library of all readings where the format wants one."""
     if format == "jsonl":
         yield from (f"{line}\n" for line in readings.lines(found))
@@ -46,7 +57,7 @@ def render(found: Iterable[Reading], format: str, gather: Callable[[Iterable[Rea
     if format == "json":
         yield from readings.chunks(library)
     else:
-        yield WRITERS[format].write(library)
+        yield write(library)
 
 
 class Noted:

@@ -20,7 +20,7 @@ class Writer:
 
     def write(self, library: Library, **options: Any) -> str:
         """The whole output as text; `options` are those of the format's own `write`."""
-        module, _, function = self.entry.partition(".")
+        module, _, function = self.entry.rpartition(".")
         text: str = getattr(import_module(f"{__name__}.{module}"), function)(library, **{**self.options, **options})
         return text
 
@@ -32,6 +32,11 @@ WRITERS: dict[str, Writer] = {
     "csl-json": Writer(".json", "csljson.write"),
     "csv": Writer(".csv", "table.write"),
     "html": Writer(".html", "html.write"),
+    "chicago": Writer(".txt", "styles.write", {"style": "chicago"}),
+    "chicago-notes": Writer(".txt", "styles.notes.write", {"style": "chicago"}),
+    "apa": Writer(".txt", "styles.write", {"style": "apa"}),
+    "mla": Writer(".txt", "styles.write", {"style": "mla"}),
+    "csl": Writer(".txt", "styles.csl.write"),
     "json": Writer(".json", "readings.write"),
     "jsonl": Writer(".jsonl", "readings.write_lines"),
 }
