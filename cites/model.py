@@ -125,7 +125,9 @@ class Mark:
     """What the markup said of a stretch of text: italics, a link, a heading.
 
     kinds: "italic", "link" (value: the URL), "heading" (value: its level), "title", "note" (value: the label;
-    the span is the text of a note), "callout" (value: the label; the span is the mark that calls the note).
+    the span is the text of a note), "callout" (value: the label; the span is the mark that calls the note),
+    "page" (value: the label that the page bears, "12" or "iv"; the span is its text; a footnote that a reader puts
+    elsewhere has a mark of its own).
     """
 
     kind: str

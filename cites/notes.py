@@ -46,6 +46,7 @@ MAX_FURTHER = 1500  # code points of the further paragraphs of one note
 LINE_END = regex.compile(r"(?<=[.!?…][”\"’')\]»]?)[ \t]*\r?\n(?=[\p{Lu}“\"‘«„])")
 SHORT = 0.6  # of the usual width: a shorter line that ends a sentence ends a paragraph
 CITES = regex.compile(r"\d{4}|https?:|www\.|\b(?:[Ii]bid|[Ss]ee|[Oo]p\.|[Cc]f)\b|\bpp?\.\s?\d|там же|同上|[Ee]bd", regex.IGNORECASE)
+BACK = "↩↑⏎⤴⮐\ufe0e\ufe0f"  # arrows that led back to the callout, in a text that was copied from a page
 MAX_LOOKED_BACK = 400  # code points between a heading and its first note
 
 
@@ -240,7 +241,7 @@ def _notes(text: str, run: Run, starts: list[int], number: int, width: int) -> I
     edges = [*(line.start for line in run.lines[1:]), stop]
     for line, edge in zip(run.lines, edges, strict=True):
         end = _end(text, line.body, edge, width, last=edge == stop)
-        while end > line.body and text[end - 1].isspace():
+        while end > line.body and (text[end - 1].isspace() or text[end - 1] in BACK):
             end -= 1
         if end > line.body:
             yield Note(line.label, Span(line.body, end), Span(line.start, end), number)

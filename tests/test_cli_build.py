@@ -62,11 +62,11 @@ def test_broken_files_cost_the_good_ones_nothing(cites: Cites, tmp_path: Path) -
     folder = make_folder(tmp_path)
     ran = cites("build", folder, tmp_path / "missing.txt", "-o", tmp_path / "out")
     assert ran.code == 2
-    assert ran.err.count("cites: ") == 4
+    assert ran.err.count("cites: ") == 5  # the file that is another format is told twice
     for name in (
         "b-empty.txt: is empty",
         "c-binary.txt: is binary",
-        "d-is-a.md: PDF is not read yet",
+        "d-is-a.md: is no whole PDF",
         "missing.txt: there is no such file",
     ):
         assert name in ran.err

@@ -19,7 +19,7 @@ HOUSE = TOP / "cites"
 LEVELS: tuple[tuple[str, ...], ...] = (
     ("model", "errors", "lazy_regex"),  # the nouns
     ("knowledge", "view", "marks", "claims", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
-    ("readers", "callouts", "notes", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
+    ("readers", "places", "callouts", "notes", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
     ("resolve", "company"),
     ("extract", "parse", "library", "corrections"),  # the pipeline, and many readings together
     ("chronology", "stats", "lint", "links"),
@@ -146,7 +146,8 @@ def test_few_touch_the_disk() -> None:
 
 def test_what_is_imported_is_declared() -> None:
     project = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = {requirement.partition(">=")[0] for requirement in project["dependencies"]}
+    extras = [requirement for name, wanted in project["optional-dependencies"].items() if name != "dev" for requirement in wanted]
+    declared = {requirement.partition(">=")[0] for requirement in [*project["dependencies"], *extras]}
     outside = {module.partition(".")[0] for tree in trees().values() for module in imports(tree)} - sys.stdlib_module_names - {"cites"}
     assert {IMPORTED_AS.get(module, module) for module in outside} <= declared
 

@@ -15,8 +15,9 @@ from cites.cli.arguments import ARCHIVES, LINK_FORMATS, PICKS, VERDICTS
 from cites.library import Library
 from cites.links import judge, settings
 from cites.model import Copy, Link, Reference
+from cites.places import Place
 from cites.writers import WRITERS
-from cites.writers.links import FORMATS, Place, distance
+from cites.writers.links import FORMATS, distance
 
 EVIL = '\x1b]0;owned\x07\x1b[31mred\x9b =HYPERLINK("http://x","y") <script>alert(1)</script> }, @misc{x, \u202egnp.exe | `a` ](http://y) ::error::x\r\n%0A'
 URL = "http://example.org/a"

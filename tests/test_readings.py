@@ -42,6 +42,7 @@ def test_record_of_a_document() -> None:
         "note": None,
         "form": "full",
         "reference": "r1",
+        "place": {"line": 1},
         "confidence": 0.95,
         "matched_by": "source_date",
         "claim": {"start": 0, "end": 47, "text": TEXT[:47]},
@@ -53,7 +54,7 @@ def test_record_of_a_document() -> None:
     }
     assert record["callouts"] == [{"note": "1", "start": 47, "end": 48}]
     assert record["findings"] == [
-        {"code": "short-form-unresolved", "message": "no work", "severity": "warning", "start": 41, "end": 45, "fix": "name it"},
+        {"code": "short-form-unresolved", "message": "no work", "severity": "warning", "start": 41, "end": 45, "place": {"line": 1, "note": "1"}, "fix": "name it"},
         {"code": "empty", "message": "nothing", "severity": "note", "start": None, "end": None},
     ]
 

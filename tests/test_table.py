@@ -33,7 +33,7 @@ def test_row_has_the_citation_and_its_reference() -> None:
     library = Library.of([Reading(Document("a.txt", TEXT), (CITATION,), (REFERENCE,))])
     assert read(table.write(library)) == [
         {
-            "document": "a.txt", "line": "2", "start": "34", "note": "4", "text": "Interfax, January 26)", "form": "full",
+            "document": "a.txt", "line": "2", "page": "", "paragraph": "", "heading": "", "start": "34", "note": "4", "text": "Interfax, January 26)", "form": "full",
             "kind": "inline", "reference": "ivanov2012-01-26", "type": "article-newspaper", "author": "Ivanov, Pyotr", "title": "",
             "container_title": "Interfax", "source": "Interfax", "issued": "2012-01-26", "issued_inferred": "volume 9 is 2012",
             "url": "http://a.org", "locator": "2", "claim": "Putin met him (Interfax, January 26).", "confidence": "0.9",

@@ -3,7 +3,7 @@
     arguments.py   every command and option            terminal.py   words and progress on stderr
     build.py extract.py parse.py check.py  a command   inputs.py     files, folders and "-" to Readings
     summary.py     what `build` says at its end        files.py      a file is replaced whole or not at all
-    corrections.py cites.toml beside the documents     places.py     "line 12"
+    show.py        a document as it was read           corrections.py cites.toml beside the documents
     styles.py      which bibliographies are formatted
 
 Exit codes: 0 clean · 1 findings or broken links, where asked for · 2 could not run, or some file could not be read or

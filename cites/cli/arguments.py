@@ -13,7 +13,7 @@ FORMATS = ("json", "jsonl", "csv", "csl-json", "biblatex", "bibtex", "bibtex-cla
 STYLES = ("chicago", "chicago-notes", "apa", "mla")  # likewise: formatted bibliographies
 MARKUPS = ("text", "markdown", "html")  # of cites.writers.styles.marks.MARKUPS
 BIBLIOGRAPHIES = ("bibtex", "csl-json")  # read for their addresses only
-INPUTS = ("text", "markdown", "html")  # the keys of cites.readers.READERS
+INPUTS = ("text", "markdown", "html", "pdf")  # the keys of cites.readers.READERS
 SUFFIXES = {"txt": "text", "md": "markdown", "htm": "html"}  # what people write for them
 BROKEN = ("dead", "soft404", "parked", "drifted")
 VERDICTS = ("alive", "moved", *BROKEN, "restricted", "unknown", "dead?", "insecure", "refused", "unchecked")  # see cites/links/judge.py
@@ -32,6 +32,7 @@ EXAMPLES = {
     "extract": "cites extract article.txt --format csl-json > references.json",
     "parse": "cites parse references.txt --format bibtex",
     "check": "cites check articles/",
+    "show": "cites show article.docx",
 }
 
 
@@ -71,6 +72,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_extract(_command(commands, "extract", "print what was read: citations, works, findings"))
     add_parse(_command(commands, "parse", "read reference strings, one a line"))
     add_check(_command(commands, "check", "ask whether the links that are cited still work"))
+    add_show(_command(commands, "show", "print documents as they were read: paragraphs, notes, links"))
     return parser
 
 
@@ -141,18 +143,30 @@ def add_check(command: Parser) -> None:
     history.add_argument("--history", action="store_true", help="show what earlier checks found of each link, and since when; ask nothing")
 
 
+def add_show(command: Parser) -> None:
+    command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for stdin")
+    _add_format_of_input(command, INPUTS)
+    choices = ("text", "json")
+    command.add_argument("--format", choices=choices, default="text", metavar="FORMAT", help="one of %(choices)s (default: text)")
+    _add_quiet(command)
+
+
 def _add_inputs(command: Parser, paths: str = "a file, a folder, or - for stdin", formats: tuple[str, ...] = INPUTS) -> None:
     command.add_argument("paths", nargs="+", metavar="PATH", help=paths)
+    _add_format_of_input(command, formats)
+    command.add_argument(
+        "--corrections", type=Path, metavar="FILE", help="your corrections, in place of each cites.toml beside the documents"
+    )
+
+
+def _add_format_of_input(command: Parser, formats: tuple[str, ...]) -> None:
     command.add_argument(
         "--from",
         dest="input_format",
         choices=formats,
         type=_input_format,
         metavar="FORMAT",
-        help="one of %(choices)s (default: as the name says)",
-    )
-    command.add_argument(
-        "--corrections", type=Path, metavar="FILE", help="your corrections, in place of each cites.toml beside the documents"
+        help="one of %(choices)s (default: as content and name say)",
     )
 
 

@@ -16,7 +16,6 @@ from cites.cli.corrections import STDIN, CorrectionFiles
 from cites.cli.files import replacing
 from cites.cli.inputs import Inputs
 from cites.cli.links import ask, has_no_network, make_settings, open_store, was_stopped
-from cites.cli.places import Lines
 from cites.cli.summary import count_verdicts
 from cites.cli.terminal import complain, say
 from cites.corrections import Corrections
@@ -27,7 +26,8 @@ from cites.links.cited import Cited, find_urls
 from cites.links.history import History
 from cites.links.works import SUFFIXES, find_works
 from cites.model import Reading
-from cites.writers.links import FORMATS, Place, to_text, visible
+from cites.places import Place, Places
+from cites.writers.links import FORMATS, to_text, visible
 
 OFFLINE = "no link could be reached: this computer seems to have no network, so nothing was learnt about any of them"
 
@@ -118,9 +118,9 @@ class Files:
 
 
 def _in_document(reading: Reading) -> Iterator[Found]:
-    lines = Lines(reading.document)
+    places = Places(reading)
     for cited in find_urls(reading):
-        yield Found(cited, Place(reading.document.name, lines.find(cited.span), cited.note or None))
+        yield Found(cited, places.find(cited.span, cited.note))
 
 
 def gather(found: Iterable[Found]) -> tuple[list[Wanted], Mapping[str, list[Place]]]:

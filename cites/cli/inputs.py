@@ -8,7 +8,7 @@ import re
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -24,7 +24,7 @@ from cites.corrections.works import correct_library
 from cites.errors import CitesError
 from cites.extract import Extractor
 from cites.library import Library
-from cites.model import Outlet, Reading
+from cites.model import Document, Outlet, Reading
 from cites.readers import READERS, find_files, read, read_bytes
 
 LIKE_MARKDOWN = re.compile(r"^#{1,6} \S|\]\(https?://|\[\^\w{1,20}\]|^(?:[-*] )?\[[^\]\n]{1,80}\]: https?://", re.MULTILINE)
@@ -129,14 +129,14 @@ class Inputs:
 
     def _outcomes(self) -> Iterator[Outcome]:
         if self.jobs <= 1:
-            yield from (read_file(file, _stdin(file), self.format, self._extractor(file)) for file in self.files)
+            yield from (read_file(file, read_stdin(file), self.format, self._extractor(file)) for file in self.files)
             return
         waiting: deque[Future[Outcome]] = deque()
         # Ctrl-C reaches these processes too: they end at once and leave the words to this one.
         with ProcessPoolExecutor(self.jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_DFL)) as pool:
             try:
                 for file in self.files:
-                    waiting.append(pool.submit(read_file, file, _stdin(file), self.format, self._extractor(file)))
+                    waiting.append(pool.submit(read_file, file, read_stdin(file), self.format, self._extractor(file)))
                     if len(waiting) > AHEAD * self.jobs:
                         yield waiting.popleft().result()
                 while waiting:
@@ -153,15 +153,7 @@ def read_file(file: Path, data: bytes | None, format: str | None, extractor: Ext
     """Read one document, from `data` where that is given; whatever is wrong with it stays with it."""
     warnings: list[str] = []
     try:
-        if data is not None:
-            document = read_bytes(data, "stdin", format, warnings.append)
-            if format is None and not document.marks and LIKE_MARKDOWN.search(document.text):
-                warnings.append("stdin is read as plain text, and looks like Markdown (--from markdown)")
-        else:
-            # A name that is not UTF-8 could not stand in the results.
-            name = os.fsencode(file).decode("utf-8", "replace")
-            document = read(file, name=name, format=format, warn=warnings.append)
-        reading, account = extractor.corrected(document)
+        reading, account = extractor.corrected(read_document(file, data, format, warnings.append))
         return Outcome(reading, "", tuple(warnings), account)
     except CitesError as error:
         return Outcome(None, str(error), tuple(warnings))
@@ -169,7 +161,19 @@ def read_file(file: Path, data: bytes | None, format: str | None, extractor: Ext
         return Outcome(None, f"{file}: cites failed on this file, please report it ({_where(error)})", tuple(warnings))
 
 
-def _stdin(file: Path) -> bytes | None:
+def read_document(file: Path, data: bytes | None, format: str | None, warn: Callable[[str], None]) -> Document:
+    """Read one document, from `data`, which came through stdin, where that is given."""
+    if data is None:
+        # A name that is not UTF-8 could not stand in the results.
+        return read(file, name=os.fsencode(file).decode("utf-8", "replace"), format=format, warn=warn)
+    document = read_bytes(data, "stdin", format, warn)
+    if format is None and not document.marks and LIKE_MARKDOWN.search(document.text):
+        warn("stdin is read as plain text, and looks like Markdown (--from markdown)")
+    return document
+
+
+def read_stdin(file: Path) -> bytes | None:
+    """What came through stdin, where the file is "-"; None for any other."""
     return sys.stdin.buffer.read() if str(file) == STDIN else None
 
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from cites import stats
 from cites.cli.arguments import BROKEN
-from cites.cli.places import Lines
 from cites.library import Library
-from cites.model import Finding, Reading
+from cites.model import Reading
+from cites.places import Places
 from cites.stats import SEVERITIES, SourceCount
 from cites.writers.readings import printed
 
@@ -69,11 +69,12 @@ def table(sources: tuple[SourceCount, ...]) -> Iterator[str]:
 def list_looks(library: Library) -> Iterator[Look]:
     """The findings of all documents in their order, then the links that are broken."""
     for reading in library.readings:
-        lines = Lines(reading.document)
+        places = Places(reading)
         for finding in reading.findings:
             words = " ".join(printed(reading.document, finding.span).split()) if finding.span else ""
             message = f"“{_clip(words, MAX_QUOTE)}”: {finding.message}" if words else finding.message
-            yield Look(finding.severity, reading.document.name + _where(reading, finding, lines), message)
+            place = str(places.find(finding.span)) if finding.span else reading.document.name
+            yield Look(finding.severity, place, message)
     for link in library.links.values():
         if link.verdict in BROKEN:
             yield Look("warning", link.url, link.reason or link.verdict)
@@ -88,16 +89,6 @@ def count_severities(looks: Iterable[Look]) -> str:
     """How many of each severity, the worst first: "2 warnings, 1 note"."""
     counts = Counter(look.severity for look in looks)
     return ", ".join(f"{counts[name]:,} {name}{'' if counts[name] == 1 else 's'}" for name in SEVERITIES if counts[name])
-
-
-def _where(reading: Reading, finding: Finding, lines: Lines) -> str:
-    """Where in its file a finding is: ", note 3", ", line 12", nothing where the file has no lines to count (HTML)."""
-    span = finding.span
-    if span is None:
-        return ""
-    note = next((c.note for c in reading.citations if c.note and c.span.start < span.end and span.start < c.span.end), "")
-    line = lines.find(span)
-    return f", note {note}" if note else "" if line is None else f", line {line}"
 
 
 def _clip(text: str, most: int) -> str:

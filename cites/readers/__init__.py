@@ -1,4 +1,4 @@
-"""Files to Documents: one module a format, all of them in the table READERS, each loaded when it is first needed.
+"""Files to Documents: one module a format, all of them in the table READERS (formats.py), each loaded when it is first needed.
 
 document = read("article.md")
 for path in find_files(["articles/"]): …
@@ -10,62 +10,19 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from types import ModuleType
 
 from cites.errors import ReadError
 from cites.model import Document
+from cites.readers.formats import READERS, UNREAD, Format
 from cites.readers.origin import in_file
+from cites.readers.tell import PEEK, check_format, tell_by_content, tell_by_suffix, tell_format
 
-__all__ = ["READERS", "UNREAD", "Reader", "find_files", "in_file", "read", "read_bytes"]
-
-MEND = "save it as text, Markdown or HTML"
-OPENING = 1_000  # bytes looked at to tell what a file is
-
-
-class Reader(NamedTuple):
-    """A format that is read: how its files are called, and the module whose `read` reads them."""
-
-    suffixes: tuple[str, ...]
-    module: str
-
-
-class Unread(NamedTuple):
-    """A format that is known and not read yet: how its files are called, and how they begin."""
-
-    suffixes: tuple[str, ...]
-    magic: tuple[bytes, ...] = ()
-    holds: bytes = b""  # where other formats begin alike: what stands somewhere in the file
-
-
-READERS = {
-    "text": Reader((".txt", ".text"), "cites.readers.text"),
-    "markdown": Reader((".md", ".markdown"), "cites.readers.markdown"),
-    "html": Reader((".html", ".htm", ".xhtml"), "cites.readers.html"),
-}
-ZIP = (b"PK\x03\x04",)
-OLE = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
-UNREAD = {  # first fit wins
-    "PDF": Unread((".pdf",), (b"%PDF-",)),
-    "RTF": Unread((".rtf",), (b"{\\rtf",)),
-    "Word (.docx)": Unread((".docx", ".docm"), ZIP, b"word/"),
-    "OpenDocument (.odt)": Unread((".odt",), ZIP, b"vnd.oasis.opendocument"),
-    "EPUB": Unread((".epub",), ZIP, b"epub+zip"),
-    "PowerPoint": Unread((".pptx", ".ppt"), ZIP, b"ppt/"),
-    "Excel": Unread((".xlsx", ".xls"), ZIP, b"xl/"),
-    "ZIP": Unread((".zip",), ZIP),
-    "Word (.doc)": Unread((".doc",), OLE),
-    "MOBI": Unread((".mobi", ".azw", ".azw3")),
-    "DjVu": Unread((".djvu",), (b"AT&TFORM",)),
-    "a picture": Unread(
-        (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp"),
-        (b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*"),
-    ),
-    "a compressed file": Unread((".gz", ".bz2", ".xz", ".7z", ".rar"), (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!")),
-}
+__all__ = ["READERS", "UNREAD", "Format", "find_files", "in_file", "read", "read_bytes"]
 
 
 def read(path: str | Path, name: str | None = None, *, format: str | None = None, warn: Callable[[str], None] | None = None) -> Document:
-    """Return the document in a file; its format is told by its suffix unless `format` names one of READERS.
+    """Return the document in a file; its format is told by its content and its suffix unless `format` names one of READERS.
 
     `warn` is called with a sentence for what was read on a guess. Raises ReadError for what cannot be read.
     """
@@ -84,15 +41,26 @@ def read(path: str | Path, name: str | None = None, *, format: str | None = None
 
 
 def read_bytes(data: bytes, name: str, format: str | None = None, warn: Callable[[str], None] | None = None) -> Document:
-    """Return the document in `data`; `name` tells the format by its suffix, and stands in messages and outputs."""
-    reader = READERS.get(format or _tell_format(data, name))
-    if reader is None:
-        raise ReadError(name, f"no reader is called {format!r}", f"there are {', '.join(READERS)}")
-    unread = _tell_unread(data)
-    if unread:
-        raise ReadError(name, f"{unread} is not read yet", MEND)
-    document: Document = import_module(reader.module).read(data, name, warn or _unheard)
+    """Return the document in `data`; `name` helps to tell the format by its suffix, and stands in messages and outputs."""
+    warn = warn or _unheard
+    if format is None:
+        format = tell_format(data, name, warn)
+    else:
+        check_format(data, name, format)
+    document: Document = _module(format, name).read(data, name, warn)
     return document
+
+
+def _module(format: str, name: str) -> ModuleType:
+    """The module that reads a format; ReadError where a library is not installed that it needs."""
+    reader = READERS[format]
+    try:
+        return import_module(reader.module)
+    except ModuleNotFoundError as error:
+        if not reader.extra or (error.name or "").startswith("cites"):
+            raise
+        mend = f'pip install "cites[{reader.extra}]"'
+        raise ReadError(name, f"{reader.title} is read with {error.name}, which is not installed", mend) from None
 
 
 def find_files(paths: Iterable[str | Path]) -> Iterator[Path]:
@@ -111,7 +79,6 @@ def find_files(paths: Iterable[str | Path]) -> Iterator[Path]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    known = {suffix for reader in READERS.values() for suffix in reader.suffixes}
     waiting = [folder]
     while waiting:
         path = waiting.pop()
@@ -123,7 +90,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         except OSError:
             yield path
             continue
-        kept = [entry for entry in entries if _is_folder(entry) or (entry.is_file() and Path(entry.name).suffix.lower() in known)]
+        kept = [entry for entry in entries if _is_folder(entry) or (entry.is_file() and _is_read(entry))]
         waiting += sorted((Path(entry.path) for entry in kept), reverse=True)
 
 
@@ -131,25 +98,15 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
     return entry.is_dir(follow_symlinks=False)  # a link to a folder above would never end
 
 
-def _tell_format(data: bytes, name: str) -> str:
-    """The format of a file: by its suffix; without a known one, HTML by how it begins, else text."""
-    suffix = Path(name).suffix.lower()
-    for format, reader in READERS.items():
-        if suffix in reader.suffixes:
-            return format
-    for format, unread in UNREAD.items():
-        if suffix in unread.suffixes and data.strip():
-            raise ReadError(name, f"{format} is not read yet", MEND)
-    opening = data[:OPENING].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return "html" if opening.startswith((b"<!doctype html", b"<html")) or b"<html" in opening else "text"
-
-
-def _tell_unread(data: bytes) -> str:
-    """The name of a known format that is not read, by its first bytes; "" for anything else."""
-    for format, unread in UNREAD.items():
-        if unread.magic and data.startswith(unread.magic) and unread.holds in data:
-            return format
-    return ""
+def _is_read(entry: os.DirEntry[str]) -> bool:
+    """Whether a file in a folder is one to read: by its suffix, else by its first bytes (a PDF without a suffix, RTF called .doc)."""
+    if tell_by_suffix(entry.name) in READERS:
+        return True
+    try:
+        with open(entry.path, "rb") as file:
+            return tell_by_content(file.read(PEEK)) in READERS
+    except OSError:
+        return False
 
 
 def _unheard(_: str) -> None:

@@ -11,10 +11,10 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, fields
-from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from cites.model import Link
+from cites.places import Place
 from cites.stats import BROKEN
 from cites.writers.table import to_cell
 
@@ -24,19 +24,6 @@ WIDTH = 10  # of the verdict in a text
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|~$&])")
-
-
-class Place(NamedTuple):
-    """Where an address is cited: `Place("a.txt", 12, "3")`."""
-
-    file: str
-    line: int | None = None  # None where the format has no lines to count (HTML)
-    note: str | None = None
-
-    def __str__(self) -> str:
-        detail = f"note {self.note}" if self.note else f"line {self.line}" if self.line else ""
-        return f"{self.file}, {detail}" if detail else self.file
-
 
 Cited = Mapping[str, Sequence[Place]]
 
@@ -88,9 +75,13 @@ def to_text(links: Iterable[Link], cited: Cited, verbose: bool = False) -> str:
 
 def to_json(links: Iterable[Link], cited: Cited) -> str:
     """A JSON array, one object a link: the fields of `cites.Link`, and "cited_in"."""
-    objects = ({**_fields(link), "cited_in": [place._asdict() for place in cited[link.url]]} for link in links)
+    objects = ({**_fields(link), "cited_in": [_place(place) for place in cited[link.url]]} for link in links)
     lines = (_UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(item, ensure_ascii=False)) for item in objects)
     return "[" + ",".join(f"\n{line}" for line in lines) + "\n]\n"
+
+
+def _place(place: Place) -> dict[str, object]:
+    return {"file": place.file, "line": place.line, "note": place.note, **place.known()}
 
 
 def _fields(link: Link) -> dict[str, object]:

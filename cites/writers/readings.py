@@ -3,7 +3,8 @@
     json    {"documents": [{"file", "document", "citations", "callouts", "findings"}, …], "references": [CSL-JSON items]}
     jsonl   one such document a line, with its own "references"; written as it is read, so that memory does not grow
 
-`start` and `end` count code points of the decoded file; they are null where the format has no offsets (HTML).
+`start` and `end` count code points of the decoded file; they are null where the format has no offsets (HTML, Word). `place` has what a
+person looks for: the line, or the page or paragraph, and the heading above it; a field that is not known is left out.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 
 from cites.library import Library
 from cites.model import Callout, Citation, Document, Finding, Part, Reading, Span
+from cites.places import Places
 from cites.readers.origin import in_file
 from cites.writers import csljson
 
@@ -51,17 +53,17 @@ def lines(readings: Iterable[Reading]) -> Iterator[str]:
 
 def document_record(reading: Reading) -> Record:
     """A reading as plain values: {"file": "a.txt", "document": {…}, "citations": […], "callouts": […], …}."""
-    document = reading.document
+    document, places = reading.document, Places(reading)
     about = csljson.item(document.about)
     if not document.about.id:
         del about["id"]
     return {
         "file": document.name,
         "document": about,
-        "citations": [_citation(document, citation) for citation in reading.citations],
+        "citations": [_citation(document, citation, places) for citation in reading.citations],
         "callouts": [_callout(document, callout) for callout in reading.callouts],
         "references": [csljson.item(reference) for reference in reading.references],
-        "findings": [_finding(document, finding) for finding in reading.findings],
+        "findings": [_finding(document, finding, places) for finding in reading.findings],
     }
 
 
@@ -76,7 +78,7 @@ def printed(document: Document, span: Span) -> str:
     return document.source_text[found[0] : found[1]] if found else document.text[span.start : span.end]
 
 
-def _citation(document: Document, citation: Citation) -> Record:
+def _citation(document: Document, citation: Citation, places: Places) -> Record:
     start, end = place(document, citation.span)
     record: Record = {
         "start": start,
@@ -87,6 +89,8 @@ def _citation(document: Document, citation: Citation) -> Record:
         "form": citation.form,
         "reference": citation.reference or None,
     }
+    if known := places.of(citation).known():
+        record["place"] = known
     if citation.locator:
         record["locator"] = citation.locator
     record["confidence"] = citation.confidence
@@ -111,9 +115,12 @@ def _callout(document: Document, callout: Callout) -> Record:
     return {"note": callout.note, "start": start, "end": end}
 
 
-def _finding(document: Document, finding: Finding) -> Record:
+def _finding(document: Document, finding: Finding, places: Places) -> Record:
     start, end = place(document, finding.span)
     record: Record = {"code": finding.code, "message": finding.message, "severity": finding.severity, "start": start, "end": end}
+    if finding.span:
+        found = places.find(finding.span)
+        record["place"] = found.known() | ({"note": found.note} if found.note else {})
     return record | {name: value for name in ("ground", "fix") if (value := getattr(finding, name))}
 
 

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from cites.library import Library
 from cites.model import Citation, Document, Reading, Reference
+from cites.places import Place, Places
 from cites.writers.plain import format_names
 from cites.writers.readings import place, printed
 
@@ -26,13 +25,16 @@ class Row:
     citation: Citation
     reference: Reference
     start: int | None  # in the file
-    line: int | None  # in the file, from 1
+    place: Place
 
 
 Cell = str | int | float | None
 COLUMNS: dict[str, Callable[[Row], Cell]] = {
     "document": lambda row: row.document.name,
-    "line": lambda row: row.line,
+    "line": lambda row: row.place.line,
+    "page": lambda row: row.place.page,
+    "paragraph": lambda row: row.place.paragraph,
+    "heading": lambda row: row.place.heading,
     "start": lambda row: row.start,
     "note": lambda row: row.citation.note,
     "text": lambda row: printed(row.document, row.citation.span),
@@ -70,12 +72,10 @@ def rows(readings: Iterable[Reading]) -> Iterator[Row]:
     for reading in readings:
         works = {reference.id: reference for reference in reading.references}
         document = reading.document
-        text = document.source_text or document.text
-        breaks = [mark.start() for mark in re.finditer("\n", text)]
+        places = Places(reading)
         for citation in reading.citations:
             start, _ = place(document, citation.span)
-            line = None if start is None else bisect_right(breaks, start - 1) + 1
-            yield Row(document, citation, works.get(citation.reference, Reference()), start, line)
+            yield Row(document, citation, works.get(citation.reference, Reference()), start, places.of(citation))
 
 
 def to_cell(value: Cell) -> str:

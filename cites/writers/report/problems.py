@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,9 +9,9 @@ from dataclasses import dataclass
 
 from cites.library import Library
 from cites.model import Finding, Link, Reading, Reference
+from cites.places import Places
 from cites.stats import BROKEN, SEVERITIES, Use
 from cites.writers.links import distance
-from cites.writers.readings import place
 from cites.writers.report.passages import Mention, clip, label, mention
 from cites.writers.report.words import plainly, verdict
 
@@ -68,7 +67,7 @@ def _group(severity: str, code: str, members: Sequence[tuple[str, Problem]], is_
 
 
 class _Places:
-    """Where a finding stands in one text: "note 12", "line 4" of the file; the line breaks are looked up once."""
+    """Where a finding stands in one text: "note 12", "line 4" of the file, "page 3"."""
 
     def __init__(self, index: int, reading: Reading, uses: Sequence[Use], documents: int) -> None:
         self.index = index
@@ -76,11 +75,10 @@ class _Places:
         self.uses = sorted(uses, key=lambda use: use.citation.span)
         self.starts = [use.citation.span.start for use in self.uses]
         self.documents = documents
-        file = reading.document.source_text or reading.document.text
-        self.breaks = [match.start() for match in re.finditer("\n", file)] if reading.findings else []
+        self.places = Places(reading)
 
     def find(self, finding: Finding) -> tuple[str, str]:
-        """The place in words ("" where the file has no lines to count), and its address in the page."""
+        """The place in words, and its address in the page."""
         if finding.span is None:
             return "", f"t{self.index + 1}"
         start, end = finding.span
@@ -88,10 +86,7 @@ class _Places:
         near = self.uses[before - 1] if before and self.uses[before - 1].citation.span.end > start else None
         at: Mention | None = mention(near, self.documents) if near else None
         anchor = at.anchor if at else f"t{self.index + 1}"
-        if near and near.citation.note:
-            return f"note {near.citation.note}", anchor
-        in_file, _ = place(self.reading.document, finding.span)
-        return ("" if in_file is None else f"line {bisect_left(self.breaks, in_file) + 1}"), anchor
+        return self.places.find(finding.span).within, anchor
 
 
 def _link_problems(library: Library, works: Mapping[str, str]) -> Iterator[tuple[str, str, str, Problem]]:

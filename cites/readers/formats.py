@@ -1,0 +1,57 @@
+"""Every format that is known: those that are read, with the module that reads them, and those that are not read yet.
+
+    "docx": Format("Word (.docx)", (".docx",), "cites.readers.docx", magic=ZIP, inside=("[Content_Types].xml", "word/"))
+
+To add one: its file in this folder, with `read(data, name, warn) -> Document`, its row in READERS (and out of UNREAD), and its
+name in `INPUTS` of cites/cli/arguments.py.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Format(NamedTuple):
+    """How files of a format are called, how they begin, and what reads them."""
+
+    title: str  # for people: "Word (.docx)"
+    suffixes: tuple[str, ...]
+    module: str = ""  # whose `read` reads it; "" where nothing does yet
+    magic: tuple[bytes, ...] = ()  # the first bytes; none for what is text
+    inside: tuple[str, ...] = ()  # of a ZIP container: its mimetype and members, each by how it begins; all must be there
+    opening: bytes = b""  # of what is text: a pattern for its first bytes, in lower case, where the suffix says nothing
+    extra: str = ""  # what has the library that reads it: pip install "cites[pdf]"
+
+
+ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+OLE = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
+
+READERS = {
+    "text": Format("plain text", (".txt", ".text"), "cites.readers.text"),
+    "markdown": Format("Markdown", (".md", ".markdown"), "cites.readers.markdown"),
+    "html": Format("HTML", (".html", ".htm", ".xhtml"), "cites.readers.html", opening=rb"<!doctype html|<html"),
+    "pdf": Format("PDF", (".pdf",), "cites.readers.pdf", magic=(b"%PDF-",), extra="pdf"),
+}
+UNREAD = {
+    "rtf": Format("RTF", (".rtf",), magic=(b"{\\rtf",)),
+    "docx": Format("Word (.docx)", (".docx", ".docm"), magic=ZIP, inside=("[Content_Types].xml", "word/")),
+    "odt": Format("OpenDocument (.odt)", (".odt", ".ott"), magic=ZIP, inside=("application/vnd.oasis.opendocument.text",)),
+    "epub": Format("EPUB", (".epub",), magic=ZIP, inside=("META-INF/container.xml",)),
+    "pptx": Format("PowerPoint", (".pptx",), magic=ZIP, inside=("[Content_Types].xml", "ppt/")),
+    "xlsx": Format("Excel", (".xlsx",), magic=ZIP, inside=("[Content_Types].xml", "xl/")),
+    "zip": Format("ZIP", (".zip",), magic=ZIP),  # after all that are containers of this kind
+    "doc": Format("Word (.doc)", (".doc", ".dot"), magic=OLE),
+    "mobi": Format("MOBI", (".mobi", ".azw", ".azw3")),
+    "djvu": Format("DjVu", (".djvu",), magic=(b"AT&TFORM",)),
+    "picture": Format(
+        "a picture",
+        (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp"),
+        magic=(b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*"),
+    ),
+    "compressed": Format(
+        "a compressed file",
+        (".gz", ".bz2", ".xz", ".7z", ".rar"),
+        magic=(b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!"),
+    ),
+}
+KNOWN = READERS | UNREAD

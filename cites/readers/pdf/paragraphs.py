@@ -1,0 +1,117 @@
+"""Lines to paragraphs: by the white above a line, its indent, the size of its letters, and the short line before it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from cites.readers.pdf.lines import Line
+
+GAP = 1.3  # of the usual distance of lines: a wider one ends a paragraph
+INDENT = 0.7  # of the size of the text
+SHORT = 0.82  # of the width of the column: a shorter line that ends a sentence ends a paragraph
+LARGER = 1.08  # than the text: a heading
+ENDS = re.compile(r"[.!?…:;。！？][”’\"»)\]]*[\d*†‡↩↑\ufe0e\s]*$")
+LISTED = re.compile(r"(?:\d{1,3}[.)]|\[\d{1,3}\]|[•–*-])\s")  # a line that begins so may be a paragraph
+
+Paragraph = list[Line]
+
+
+def find_paragraphs(stretches: Iterable[Sequence[Line]]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of all columns; one goes on in the next column or on the next page where no sentence has ended."""
+    waiting: Paragraph = []
+    full = 0.0  # where a line of the column ends that is not short
+    for stretch in stretches:
+        for number, lines in enumerate(_parted(stretch)):
+            if not number and waiting and _runs_over(waiting, lines, full):
+                waiting += lines
+                continue
+            if waiting:
+                yield waiting
+            waiting = lines
+        left, right = _edges(stretch)
+        full = left + (right - left) * SHORT
+    if waiting:
+        yield waiting
+
+
+def size_of(lines: Sequence[Line]) -> float:
+    """The size of a paragraph's letters: that of its longest line."""
+    return max(lines, key=lambda line: len(line.text)).size
+
+
+def usual_size(paragraphs: Iterable[Paragraph]) -> float:
+    """The size that most of a text is printed in; 0.0 where there is none."""
+    counts: Counter[float] = Counter()
+    for lines in paragraphs:
+        counts[round(size_of(lines) * 2) / 2] += sum(len(line.text) for line in lines)
+    return max(counts, key=lambda size: (counts[size], size)) if counts else 0.0
+
+
+def is_heading(lines: Paragraph, usual: float) -> bool:
+    """Whether a paragraph is larger than the text, or two bold lines at most that end no sentence."""
+    if size_of(lines) > usual * LARGER:
+        return True
+    is_bold = all(run.is_bold for line in lines for run in line.runs if run.text.strip())
+    return len(lines) < 3 and is_bold and not ENDS.search(lines[-1].text)
+
+
+def _runs_over(before: Paragraph, after: Paragraph, full: float) -> bool:
+    if abs(size_of(before) - size_of(after)) > size_of(before) * (LARGER - 1) or LISTED.match(after[0].text):
+        return False
+    return after[0].text[:1].islower() or (before[-1].right > full and not ENDS.search(before[-1].text))
+
+
+def _edges(lines: Sequence[Line]) -> tuple[float, float]:
+    """Where a column begins and ends, from left to right."""
+    return min(line.left for line in lines), max(line.right for line in lines)
+
+
+def _parted(stretch: Sequence[Line]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a column."""
+    left, right = _edges(stretch)
+    gaps = sorted(above.base - below.base for above, below in pairwise(stretch))
+    usual = gaps[len(gaps) // 2] if gaps else 0.0
+    short = left + (right - left) * SHORT
+    hangs = _hangs(stretch, left)
+    paragraph = [stretch[0]]
+    for above, below in pairwise(stretch):
+        if (
+            _is_apart(above, below, usual)
+            or _is_indented(paragraph, below, left, hangs=hangs)
+            or (ENDS.search(above.text) and (above.right < short or LISTED.match(below.text)))
+        ):
+            yield paragraph
+            paragraph = []
+        paragraph.append(below)
+    yield paragraph
+
+
+def _is_apart(above: Line, below: Line, usual: float) -> bool:
+    smaller, larger = sorted((above.size, below.size))
+    return above.base - below.base > max(usual, larger) * GAP or smaller * LARGER < larger
+
+
+def _is_indented(paragraph: Paragraph, below: Line, left: float, *, hangs: bool) -> bool:
+    """Whether a line begins a paragraph by where it begins: further right than the one above, or further left where they hang."""
+    above, size = paragraph[-1], max(paragraph[-1].size, below.size)
+    if LISTED.match(paragraph[0].text) and below.left > paragraph[0].left:
+        return False  # the second line of a numbered note
+    is_in = below.left > left + size * INDENT
+    if hangs:
+        return not is_in
+    return is_in and above.left <= left + size * INDENT
+
+
+def _hangs(stretch: Sequence[Line], left: float) -> bool:
+    """Whether paragraphs begin further left than they go on, as entries of a bibliography do."""
+    inside = [line.left > left + line.size * INDENT for line in stretch]
+    begun = sum(not above and below for above, below in pairwise(inside))
+    going_on = sum(above and below for above, below in pairwise(inside))
+    flush = sum(not above and not below for above, below in pairwise(inside))
+    return begun > 1 and going_on + begun > flush and sum(inside) * 3 > len(inside) and going_on >= begun // 3
+
+
+__all__ = ["Paragraph", "find_paragraphs", "is_heading", "size_of", "usual_size"]

@@ -1,0 +1,201 @@
+"""PDFs: the order of lines, footnotes over pages, running heads, words divided at the ends of lines, and files that are none."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sample_pdf import Linked, Put, column, make_pdf
+
+from cites import extract
+from cites.errors import ReadError
+from cites.model import Document
+from cites.readers import read_bytes
+
+
+def read(pages: list[list[Put | Linked]], **info: str) -> Document:
+    return read_bytes(make_pdf(pages, **info), "a.pdf")
+
+
+def paragraphs(document: Document) -> list[str]:
+    return document.text.strip().split("\n\n")
+
+
+def marked(document: Document, kind: str) -> list[tuple[str, str]]:
+    """What marks of a kind say, and what they stand on."""
+    return [(mark.value, document.text[mark.span.start : mark.span.end]) for mark in document.marks if mark.kind == kind]
+
+
+LEFT = ["The ferry had been waited for since spring, and nobody in", "the port believed in it any more when it came at last on", "a Tuesday."]
+RIGHT = ["It brought eleven lorries, a bus and the deputy minister", "of transport, who was sick and would not speak to those", "who had come to see him."]  # fmt: skip
+NOTE = "Interfax, January 26, 2012."
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    rows = [Put(60, 700 - 14 * row, line, 9) for row, line in enumerate(LEFT)]
+    rows += [Put(310, 700 - 14 * row, line, 9) for row, line in enumerate(RIGHT)]
+    by_row = sorted(rows, key=lambda put: -put.y)  # some programs write line by line across the page
+    assert paragraphs(read([by_row])) == [" ".join(LEFT), " ".join(RIGHT)]
+
+
+def test_a_title_over_two_columns_comes_first() -> None:
+    page: list[Put | Linked] = [Put(60, 760, "The Ferry That Came Late and Stayed for Three Winters", 20)]
+    page += column(60, 700, LEFT, 9) + column(310, 700, RIGHT, 9)
+    document = read([page])
+    assert paragraphs(document)[0] == "The Ferry That Came Late and Stayed for Three Winters"
+    assert document.about.title == paragraphs(document)[0]
+
+
+def test_a_wide_table_is_read_row_by_row() -> None:
+    rows = [("1990", "12", "Aktau"), ("1991", "9", "Baku"), ("1992", "7", "Anzali"), ("1993", "4", "Turkmenbashi")]
+    page = [Put(x, 700 - 14 * at, cell) for at, row in enumerate(rows) for x, cell in zip((60, 250, 450), row, strict=True)]
+    assert paragraphs(read([page])) == ["1990 12 Aktau 1991 9 Baku 1992 7 Anzali 1993 4 Turkmenbashi"]
+
+
+def noted(number: int, note: list[str], size: float = 9, text: list[str] = LEFT) -> list[Put | Linked]:
+    """A page of text that calls a note, and the note at its foot."""
+    page: list[Put | Linked] = [Put(70, 780, "Nobody has denied it."), Put(174.5, 784, str(number), 7), Put(184, 780, text[0])]
+    page += [*column(70, 766, text[1:]), Put(70, 120, str(number), 6), *column(76, 117, note, size)]
+    return page
+
+
+def test_notes_at_the_foot_stand_after_the_text_with_their_callouts() -> None:
+    document = read([noted(1, [NOTE]), noted(2, ["Ibid."], text=RIGHT)])
+    assert marked(document, "note") == [("1", NOTE), ("2", "Ibid.")]
+    assert [value for value, _ in marked(document, "callout")] == ["1", "2"]
+    assert "denied it.1 The ferry" in document.text
+    reading = extract(document)
+    assert [(citation.note, citation.form) for citation in reading.citations] == [("1", "full"), ("2", "ibid")]
+    assert reading.citations[0].reference == reading.citations[1].reference
+
+
+def test_notes_as_large_as_the_text_are_told_by_their_raised_labels() -> None:
+    assert marked(read([noted(1, [NOTE], size=12)]), "note") == [("1", NOTE)]
+
+
+def test_a_note_goes_on_at_the_foot_of_the_next_page() -> None:
+    first = noted(1, ["TASS, January 22, 2019, says so at some length, and adds what the"])
+    second = column(70, 690, RIGHT) + column(70, 117, ["minister had for breakfast."], 9)
+    note = "TASS, January 22, 2019, says so at some length, and adds what the minister had for breakfast."
+    assert marked(read([first, list(second)]), "note") == [("1", note)]
+
+
+def test_a_number_that_begins_a_line_of_a_note_is_no_label() -> None:
+    note = ["Archives of the Port, box 7, p.", "2. The map is missing.", "It was seen in 1974."]
+    assert [label for label, _ in marked(read([noted(1, note)]), "note")] == ["1"]
+
+
+def test_numbers_may_begin_again_on_each_page() -> None:
+    document = read([noted(1, [NOTE]), noted(1, ["TASS, January 27, 2012."], text=RIGHT)])
+    assert [text for _, text in marked(document, "note")] == [NOTE, "TASS, January 27, 2012."]
+
+
+def test_small_print_without_labels_stays_text() -> None:
+    page = column(70, 760, [*LEFT, *RIGHT]) + column(70, 117, ["Printed in Aktau. All rights are reserved."], 8)
+    document = read([list(page)])
+    assert "All rights are reserved." in document.text
+    assert not marked(document, "note")
+
+
+def test_running_heads_and_page_numbers_are_no_text_and_name_the_pages() -> None:
+    pages: list[list[Put | Linked]] = []
+    for number in range(4):
+        head = Put(70, 800, f"{212 + number}    Caspian Studies 12 (2019)") if number % 2 else Put(70, 800, f"The Ferry    {212 + number}")
+        pages.append([head, *column(70, 740, [*LEFT, *RIGHT][number : number + 2])])
+    document = read(pages)
+    assert "Caspian" not in document.text
+    assert "Ferry" not in document.text
+    assert [value for value, _ in marked(document, "page")] == ["212", "213", "214", "215"]
+
+
+def test_numbers_of_a_list_are_no_page_numbers() -> None:
+    first, second = [*column(70, 700, LEFT), Put(70, 80, "4. Interfax, January 4, 2012.")], [Put(70, 700, "5. TASS, May 5.")]
+    assert "4. Interfax" in read([list(first), [*second, *column(70, 680, RIGHT)]]).text
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["They signed the Conven\xad", "tion in Tehran."], "They signed the Convention in Tehran."),
+        (["The Anglo-", "Russian note."], "The Anglo-Russian note."),
+        (["He held it from 1938–", "45 in Baku."], "He held it from 1938–45 in Baku."),
+        (["It is at https://example.org/port/", "ferry.html now."], "It is at https://example.org/port/\nferry.html now."),
+    ],
+)
+def test_lines_are_joined(lines: list[str], text: str) -> None:
+    width = ["A line that is much longer than the others are in this text."]
+    assert paragraphs(read([list(column(70, 700, [*width, *lines]))]))[0].endswith(text)
+
+
+def test_a_paragraph_goes_on_on_the_next_page() -> None:
+    document = read([list(column(70, 200, ["The ferry had been waited for since spring, and"])), list(column(70, 760, ["came."]))])
+    assert paragraphs(document) == ["The ferry had been waited for since spring, and came."]
+    assert [value for value, _ in marked(document, "page")] == ["1", "2"]
+
+
+def test_italics_and_links_are_marks() -> None:
+    page: list[Put | Linked] = [Put(70, 700, "See "), Put(92, 700, "The Long Road", font="italic"), Put(170, 700, "and the port’s page.")]
+    page.append(Linked((230, 696, 262, 712), "https://example.org/port"))
+    document = read([page])
+    assert marked(document, "italic") == [("", "The Long Road")]
+    [(url, printed)] = marked(document, "link")
+    assert url == "https://example.org/port"
+    assert "page" in printed
+
+
+def test_a_stamp_in_the_margin_is_left_out_and_a_turned_page_is_read() -> None:
+    stamp = Put(20, 300, "arXiv:1901.00001", turned=True)
+    assert "arXiv" not in read([[stamp, *column(70, 700, LEFT)]]).text
+    turned = [Put(100 + 14 * row, 70, line, turned=True) for row, line in enumerate(LEFT)]
+    assert paragraphs(read([list(turned)])) == [" ".join(LEFT)]
+
+
+def test_the_files_own_title_counts_where_it_is_printed() -> None:
+    page: list[Put | Linked] = [Put(70, 780, "CASPIAN STUDIES", 24), Put(70, 740, "The Ferry That Came Late", 18), *column(70, 700, LEFT)]
+    assert read([page], title="The Ferry That Came Late").about.title == "The Ferry That Came Late"
+    assert read([page], title="Microsoft Word - draft_final2.doc").about.title == "CASPIAN STUDIES"
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (make_pdf([[], []]), "has no text, its pages are pictures"),
+        (make_pdf([[Put(70, 700, "x")]])[:200], "is no whole PDF"),
+        (b"%PDF-1.5\njunk", "is no whole PDF"),
+    ],
+)
+def test_what_cannot_be_read_says_why(data: bytes, problem: str) -> None:
+    with pytest.raises(ReadError, match=problem):
+        read_bytes(data, "a.pdf")
+
+
+def test_pages_that_are_pictures_are_told() -> None:
+    told: list[str] = []
+    read_bytes(make_pdf([[Put(70, 700, "It was said so.")], [], []]), "a.pdf", warn=told.append)
+    assert told == ["a.pdf: 2 of 3 pages have no text that can be read; the first is page 2"]
+
+
+def test_without_the_library_the_mend_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in [name for name in sys.modules if name.startswith(("pypdfium2", "cites.readers.pdf"))]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    with pytest.raises(ReadError, match=r"cites\[pdf\]"):
+        read_bytes(make_pdf([[Put(70, 700, "x")]]), "a.pdf")
+
+
+WHOLE = make_pdf([noted(1, [NOTE]), noted(2, ["Ibid."], text=RIGHT)], title="The Ferry")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(st.integers(9, len(WHOLE) - 1), st.integers(0, 255)), min_size=1, max_size=12), st.integers(0, 400))
+def test_damaged_files_are_read_or_refused(changes: list[tuple[int, int]], cut: int) -> None:
+    data = bytearray(WHOLE)
+    for at, byte in changes:
+        data[at] = byte
+    try:
+        document = read_bytes(bytes(data[: len(data) - cut]), "a.pdf")
+    except ReadError:
+        return
+    assert all(0 <= mark.span.start <= mark.span.end <= len(document.text) for mark in document.marks)
