@@ -5,6 +5,7 @@ CitesError
 ├── KnowledgeError   a data file (languages, outlets) that contradicts itself
 ├── CorrectionError  a file of corrections (cites.toml) that cannot be understood
 ├── DateError        a printed date that no calendar has
+├── PatternError     a pattern of citation keys that cannot be understood
 ├── StoreError       a history of links that cannot be opened
 ├── StyleError       a style of bibliographies that is not there, or cannot be used
 └── WriteError       a result that could not be written
@@ -47,6 +48,14 @@ class DateError(CitesError):
     def __str__(self) -> str:
         printed, problem = self.args
         return f"{printed!r} is not a date: {problem}"
+
+
+class PatternError(CitesError):
+    """PatternError("auth + yeer", "no word is called 'yeer'", "use 'year'")"""
+
+    def __str__(self) -> str:
+        pattern, problem, mend = self.args
+        return f"pattern of keys {pattern!r}: {problem}; {mend}"
 
 
 class StoreError(CitesError):

@@ -21,7 +21,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
     ("knowledge", "view", "marks", "claims", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
     ("readers", "places", "callouts", "notes", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
     ("resolve", "company"),
-    ("extract", "parse", "library", "corrections"),  # the pipeline, and many readings together
+    ("extract", "parse", "library", "corrections", "bibliographies"),  # the pipeline, and many readings together
     ("chronology", "stats", "lint", "links"),
     ("writers",),
     ("cli", "__main__"),

@@ -27,6 +27,7 @@ def run(arguments: Namespace) -> int:
         beside_data=True,
         corrections=arguments.corrections,
         each_alone=arguments.format == "jsonl",
+        key_pattern=arguments.key_pattern,
     )
     found = Noted(inputs)
     write, is_styled = writer_of(arguments)

@@ -15,6 +15,7 @@ from cites.cli.files import replacing
 from cites.cli.terminal import Progress, complain
 from cites.errors import ReadError
 from cites.extract import Extractor
+from cites.keys import DEFAULT
 from cites.library import Library
 from cites.model import Document, Reading, Reference
 from cites.parse import parse
@@ -30,7 +31,7 @@ def run(arguments: Namespace) -> int:
     """Print one JSON object a line of input, in its order, as the lines come; or one bibliography of all lines."""
     odd = OddLines("stdin" if arguments.file == "-" else arguments.file)
     with _open(arguments.file) as file, replacing(arguments.out) if arguments.out else nullcontext(sys.stdout) as out:
-        for piece in render(_lines(file, odd), arguments.format, odd):
+        for piece in render(_lines(file, odd), arguments.format, odd, arguments.key_pattern or DEFAULT):
             out.write(piece)
             out.flush()  # whoever writes one line and waits for the answer gets it
     odd.sum_up()
@@ -56,7 +57,7 @@ class OddLines:
                 complain(f"{self.name}: {count - TOLD:,} more lines: {problem}")
 
 
-def render(lines: Iterable[str], format: str, odd: OddLines) -> Iterator[str]:
+def render(lines: Iterable[str], format: str, odd: OddLines, key_pattern: str = DEFAULT) -> Iterator[str]:
     """The text of a format: JSON line by line, everything else in one piece."""
     extractor = Extractor()
     read = ((line, _parse(line, extractor, odd)) for line in lines)
@@ -65,7 +66,7 @@ def render(lines: Iterable[str], format: str, odd: OddLines) -> Iterator[str]:
             yield _dump(line, references) + "\n"
         return
     # One reading a line, since citation keys are given by line.
-    library = Library.of(Reading(Document("", line), references=references) for line, references in read)
+    library = Library.of((Reading(Document("", line), references=references) for line, references in read), key_pattern=key_pattern)
     yield WRITERS[format].write(library)
 
 

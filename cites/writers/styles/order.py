@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from cites.keys import letter_of
 from cites.library import ARTICLES
 from cites.merge import fold
 from cites.writers.styles.dates import Date
@@ -64,10 +65,4 @@ def _letters(works: Sequence[tuple[str, str, Work]]) -> dict[str, str]:
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for lead, _, work in works:
         groups[lead, work.issued.year].append(work.id)
-    return {key: _letter(number) for keys in groups.values() if len(keys) > 1 for number, key in enumerate(keys)}
-
-
-def _letter(number: int) -> str:
-    """0 gives "a", 25 "z", 26 "aa"."""
-    first, last = divmod(number, 26)
-    return (_letter(first - 1) if first else "") + chr(ord("a") + last)
+    return {key: letter_of(number) for keys in groups.values() if len(keys) > 1 for number, key in enumerate(keys)}

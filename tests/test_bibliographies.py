@@ -1,0 +1,310 @@
+"""A bibliography that a person keeps: read in three formats, merged with what is cited, and not a byte of it changed."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reference_strategies import reading_of, references
+from sample_cli import ARTICLE, Cites
+
+from cites.bibliographies import Bibliography, Entry, read_bibliography
+from cites.bibliographies.append import append
+from cites.bibliographies.merge import merge_library
+from cites.errors import ReadError
+from cites.knowledge import load_outlets
+from cites.library import Library
+from cites.model import Citation, Document, Inferred, Name, Reading, Reference, Span
+from cites.writers import WRITERS
+from cites.writers.plain import format_reference, to_text
+
+BIB = r"""% mine
+@string{tg = "The Guardian"}
+@Article{McC15,
+  author = "Justin McCurry and {\"O}z, B{\'e}la and others",
+  title  = {Vladimir {Putin}'s \emph{Visit} \& More},
+  journal = tg, volume = 3, number = {2}, pages = {1--5},
+  year = 2015, month = oct, keywords = {a, b},
+}
+@comment{kept}
+@book{soti, author = {van den Berg, Anna}, title = {Ice}, subtitle = {A History}, publisher = {{Simon and Schuster}}, date = {2014}, number = {7}, series = {Seas}}
+@article{ix, author = {{Interfax}}, title = {{[Interfax report, 26 January 2012]}}, journaltitle = {Interfax}, entrysubtype = {newspaper}, date = {2012-01-26}, url = {http://e.org/a_b}}
+"""
+CSL = [
+    {
+        "id": "McC15", "type": "article-newspaper", "author": [{"family": "McCurry", "given": "Justin"}, {"literal": "UNESCO"}],
+        "title": "Visit", "container-title": "The Guardian", "issued": {"date-parts": [[2015, 10, 15]]}, "DOI": "10.1/a", "volume": 3, "x": 1,
+    },
+    {"id": 7, "type": "odd", "issued": {"date-parts": [["1993"]], "season": 1}, "accessed": {"raw": "2020-01-01"}},
+    {"id": "r", "issued": {"date-parts": [[2012, 1], [2012, 2]], "circa": True}},
+]  # fmt: skip
+RIS = """TY  - NEWS
+AU  - McCurry, Justin
+AU  - Ministry of Peace
+TI  - Visit
+  Postponed
+T2  - The Guardian
+DA  - 2015/10/15/
+SP  - 3
+EP  - 5
+UR  - http://e.org/1
+ID  - mcc
+ER  -\x20
+
+TY  - BOOK
+TI  - Ice
+PY  - 2014
+ER  - \n"""
+
+
+def read(text: str, name: str) -> Bibliography:
+    return read_bibliography(text.encode(), name)
+
+
+def test_bibtex_is_read_as_a_person_means_it() -> None:
+    kept = read(BIB, "refs.bib")
+    assert [(entry.reference.id, entry.line) for entry in kept.entries] == [("McC15", 3), ("soti", 10), ("ix", 11)]
+    first, second, third = (entry.reference for entry in kept.entries)
+    assert first.author == (Name(family="McCurry", given="Justin"), Name(family="Öz", given="Béla"))
+    assert (first.title, first.container_title, first.issued) == ("Vladimir Putin's Visit & More", "The Guardian", "2015-10")
+    assert (first.type, first.volume, first.issue, first.page) == ("article-journal", "3", "2", "1–5")
+    assert (second.type, second.title, second.publisher) == ("book", "Ice: A History", "Simon and Schuster")
+    assert (second.author[0].particle, second.collection_title, second.collection_number) == ("van den", "Seas", "7")
+    assert (third.type, third.title, third.url) == ("article-newspaper", "", "http://e.org/a_b")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "@book{a, title={x}}\n@book{b title={y}}\n@book{c, title={z}}",
+            "refs.bib:2: Expected comma after entry key, but found = (put a comma",
+        ),
+        (
+            "@book{a, title={x}}\n\n@book{a, title={y}}\n@book{c, title={z}}",
+            "refs.bib:3: Duplicate entry key 'a' (give one of them another key)",
+        ),
+        ("@book{a, title={x}}\n@book{c, title={z}}\n@book{d, title={y}, title={z}}", "refs.bib:3: Duplicate field"),
+        ("@book{a, title={x}}\n@book{c, title={z}}\n@book{d, title={y", "refs.bib:3: "),
+    ],
+)
+def test_what_is_wrong_with_an_entry_is_said_and_the_others_are_read(text: str, said: str) -> None:
+    kept = read(text, "refs.bib")
+    assert [entry.reference.id for entry in kept.entries] == ["a", "c"]
+    [problem] = kept.problems
+    assert problem.startswith(said) and problem.endswith(")")
+
+
+def test_csl_json_is_read() -> None:
+    kept = read(json.dumps([*CSL, {"title": "no id"}, 5], indent=1), "refs.json")
+    first, second, third = (entry.reference for entry in kept.entries)
+    assert [entry.line for entry in kept.entries][:2] == [3, 30]
+    assert first.author == (Name(family="McCurry", given="Justin"), Name(literal="UNESCO"))
+    assert (first.issued, first.doi, first.container_title, first.volume) == ("2015-10-15", "10.1/a", "The Guardian", "3")
+    assert (second.id, second.type, second.issued, second.accessed) == ("7", "document", "1993-21", "2020-01-01")
+    assert third.issued == "2012-01~/2012-02~"
+    assert [problem.partition(": ")[2] for problem in kept.problems] == [
+        'item 4 has no id (give it one: {"id": "smith2012", …})', 'item 5 has no id (give it one: {"id": "smith2012", …})',
+    ]  # fmt: skip
+
+
+def test_ris_is_read() -> None:
+    kept = read(RIS + "odd\nTY  - BOOK\nTI  - Open", "refs.ris")
+    first, second, third = (entry.reference for entry in kept.entries)
+    assert first.author == (Name(family="McCurry", given="Justin"), Name(literal="Ministry of Peace"))
+    assert (first.id, first.type, first.title, first.page, first.issued) == (
+        "mcc",
+        "article-newspaper",
+        "Visit Postponed",
+        "3-5",
+        "2015-10-15",
+    )
+    assert (second.id, second.issued, third.title) == ("record2", "2014", "Open")
+    assert kept.problems == (
+        'refs.ris:18: a line outside of any record (a record begins with "TY  - ")',
+        'refs.ris:19: a record has no end (put "ER  - " behind it)',
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("refs.txt", b"", "refs.txt: is no bibliography by its name (there are .bib, .json, .ris)"),
+        ("refs.bib", b"@book{a,\ntitle={\xff}}", "refs.bib: line 2 is not UTF-8 (save it as UTF-8)"),
+        ("refs.json", b'{"a": 1}', "refs.json: is no array of works"),
+        ("refs.json", b"[\n1,,]", "refs.json: line 2 is no JSON"),
+    ],
+)
+def test_a_file_that_is_no_bibliography_is_refused(name: str, data: bytes, said: str) -> None:
+    with pytest.raises(ReadError) as error:
+        read_bibliography(data, name)
+    assert str(error.value).startswith(said)
+
+
+# --- merged
+
+
+def library_of(*works: Reference) -> Library:
+    citations = tuple(Citation(Span(number, number + 1), "inline", "full", "x", reference=f"r{number}") for number in range(len(works)))
+    return Library.of(
+        [Reading(Document("a.txt", "x" * len(works)), citations, tuple(work.revised(id=f"r{n}") for n, work in enumerate(works)))]
+    )
+
+
+def merged(kept: Bibliography, *works: Reference) -> tuple[Library, tuple[Reference, ...]]:
+    return merge_library(library_of(*works), kept, load_outlets())
+
+
+GUESS = Inferred("issued", "volume 9", 0.9)
+
+
+def test_what_a_person_typed_wins_and_what_they_left_out_is_filled() -> None:
+    read_there = Reference(
+        type="article-newspaper", author=(Name(family="McCurry", given="J."),), title="Visit", container_title="Guardian",
+        source="The Guardian", issued="2015-10-15", url="http://e.org/1", inferred=(GUESS,),
+    )  # fmt: skip
+    typed = Reference(
+        id="mine",
+        type="article",
+        author=(Name(family="McCurry", given="Justin"),),
+        title="The Visit",
+        issued="2015-10",
+        url="http://e.org/1",
+    )
+    assert typed.title != read_there.title
+    kept = Bibliography("refs.bib", "bibtex", "", (Entry(typed.revised(title="Visit"), 1),))
+    library, new = merged(kept, read_there)
+    [work] = library.references
+    assert new == ()
+    assert (work.id, work.author, work.type, work.issued) == ("mine", typed.author, "article-newspaper", "2015-10-15")
+    assert (work.url, work.container_title, work.source, work.inferred) == ("http://e.org/1", "Guardian", "The Guardian", ())
+    assert library.readings[0].citations[0].reference == "mine"
+    assert library.readings[0].references == (work,)
+
+
+def test_an_agency_report_that_was_written_by_us_is_known_again() -> None:
+    interfax = Reference(type="article-newspaper", container_title="Interfax", source="Interfax", issued="2012-01-26")
+    other = interfax.revised(issued="2012-01-27")
+    kept = read(WRITERS["biblatex"].write(library_of(interfax)).replace("interfax2012-01-26", "mine"), "refs.bib")
+    library, new = merged(kept, interfax, other)
+    assert [work.id for work in library.references] == ["mine", "interfax2012-01-27"]
+    assert [work.id for work in new] == ["interfax2012-01-27"]
+
+
+def test_new_keys_are_none_of_the_persons() -> None:
+    kept = Bibliography("refs.bib", "bibtex", "", (Entry(Reference(id="berglaw2012", title="Other"), 1),))
+    work = Reference(type="book", author=(Name(family="Berg"),), title="Law", issued="2012")
+    assert [one.id for one in merged(kept, work)[1]] == ["berglaw2012b"]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(references, max_size=4), st.sampled_from(["\n", "\r\n"]), st.sampled_from(["", "\n", "\n\n"]))
+def test_every_byte_that_was_there_stays(works: list[Reference], end: str, last: str) -> None:
+    text = "\ufeff" + (BIB.strip() + last).replace("\n", end)
+    kept = read_bibliography(text.encode(), "refs.bib")
+    written = append(kept, WRITERS["biblatex"].write(Library.of([reading_of(works)])))
+    assert written.startswith(text)
+    before = len(kept.entries) + len(kept.problems)
+    again = read_bibliography(written.encode(), "refs.bib")
+    assert len(again.entries) + len(again.problems) == before + len(Library.of([reading_of(works)]).references)
+    assert "\n" not in written.replace("\r\n", "") or end == "\n"
+
+
+@pytest.mark.parametrize("text", ["[]", "[\n]\n", '[{"id": "a", "x": [1]}]', '[\r\n  {"id":"a"}\r\n]\r\n'])
+def test_items_are_put_into_the_array(text: str) -> None:
+    kept = read(text, "refs.json")
+    written = append(kept, WRITERS["csl-json"].write(library_of(Reference(type="book", title="Ice"))))
+    assert [item["id"] for item in json.loads(written)] == [*(entry.reference.id for entry in kept.entries), "icend"]
+    assert written.startswith(text[: text.rindex("]")].rstrip())
+    assert append(kept, "[]\n") == text
+
+
+@settings(max_examples=40, deadline=None)
+@given(references)
+def test_csl_json_of_ours_is_read_back(work: Reference) -> None:
+    text = WRITERS["csl-json"].write(Library.of([reading_of([work])]))
+    again = read(text, "refs.json").entries[0].reference
+    assert json.loads(WRITERS["csl-json"].write(Library(references=(again,))))[0].get("title") == json.loads(text)[0].get("title")
+    assert (again.url, again.doi, again.publisher) == (work.url, work.doi, work.publisher)
+
+
+NAMED = [
+    Name(family="Berg", given="Anna", particle="van den"),
+    Name(literal="Ministry & Co"),
+    Name(family="Путин", given="В. В."),
+    Name(family="Öz", given="É."),
+]
+
+
+@pytest.mark.parametrize(
+    "title", ["R&D: 100% of $5 #1 a_b", "Россия и мир", "日本", "“Quoted” Text", "NATO and KyodoNews", "x^2 ~ {y}", "A -- B"]
+)
+def test_bibtex_of_ours_is_read_back(title: str) -> None:
+    work = Reference(
+        type="book", author=tuple(NAMED), title=title, publisher="Simon and Schuster", issued="2012", url="http://e.org/a_b?c=1%202&d"
+    )
+    again = read(WRITERS["biblatex"].write(library_of(work)), "refs.bib").entries[0].reference
+    assert (again.author, again.publisher, again.url, again.issued) == (work.author, work.publisher, work.url, work.issued)
+    assert again.title == title.replace("--", "–")
+    assert to_text(format_reference(again))
+
+
+# --- on the command line
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(ARTICLE, "utf-8")
+    (tmp_path / "refs.bib").write_text(BIB, "utf-8")
+    return tmp_path
+
+
+def test_build_merges_a_bibliography_and_leaves_it_alone(folder: Path, cites: Cites) -> None:
+    ran = cites("build", folder / "in", "-o", folder / "out", "--merge", folder / "refs.bib")
+    assert ran.code == 0
+    assert "refs.bib: 3 works, 1 of them cited; 3 further works are put behind them" in ran.err
+    assert (folder / "refs.bib").read_text("utf-8") == BIB
+    written = (folder / "out" / "references.bib").read_text("utf-8")
+    assert written.startswith(BIB)
+    assert re.findall(r"^@\w+\{([^,\n]+),", written[len(BIB) :], re.MULTILINE) == [
+        "kyodonews2012-01-27",
+        "kyodonews2012-01-28",
+        "tass2012-01-28",
+    ]
+    assert {item["id"] for item in json.loads((folder / "out" / "references.json").read_text("utf-8"))} >= {"ix", "tass2012-01-28"}
+    assert ",ix," in (folder / "out" / "citations.csv").read_text("utf-8")
+
+
+def test_a_second_run_over_its_own_result_changes_nothing(folder: Path, cites: Cites) -> None:
+    cites("build", folder / "in", "-o", folder / "out", "--merge", folder / "refs.bib")
+    mine = folder / "out" / "references.bib"
+    before = mine.read_text("utf-8")
+    ran = cites("build", folder / "in", "-o", folder / "out", "--merge", mine)
+    assert ran.code == 2 and f"if it is to be changed, say so: --merge-into {mine}" in ran.err
+    assert cites("build", folder / "in", "-o", folder / "out", "--merge", mine, "--merge-into", mine).code == 0
+    assert mine.read_text("utf-8") == before
+
+
+def test_a_bad_entry_is_told_and_the_rest_is_merged(folder: Path, cites: Cites) -> None:
+    text = BIB + "@book{bad title={x}}\n"
+    (folder / "refs.bib").write_text(text, "utf-8")
+    ran = cites("build", folder / "in", "-o", folder / "out", "--merge", folder / "refs.bib")
+    assert ran.code == 2
+    assert "refs.bib:12: Expected comma after entry key, but found = (put a comma behind the key)" in ran.err
+    assert "aborted" not in ran.err
+    assert (folder / "out" / "references.bib").read_text("utf-8").startswith(text)
+
+
+def test_csl_json_is_merged_too(folder: Path, cites: Cites) -> None:
+    (folder / "lib.json").write_text(json.dumps(CSL), "utf-8")
+    assert (
+        cites("build", folder / "in", "-o", folder / "out", "--merge", folder / "lib.json", "--merge-into", folder / "new.json").code == 0
+    )
+    items = json.loads((folder / "new.json").read_text("utf-8"))
+    assert items[:3] == CSL and len(items) == 7
+    assert cites("build", folder / "in", "-o", folder / "out", "--merge", folder / "in" / "a.txt").code == 2
