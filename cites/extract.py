@@ -16,6 +16,7 @@ from cites.corrections.apply import cited_outlets, correct_document, skip
 from cites.corrections.entries import NOTHING, Account, Corrections
 from cites.corrections.outlets import extend
 from cites.corrections.works import correct_reading
+from cites.embedded import read_embedded
 from cites.forms import Context, Draft, Known, read_inline, read_listed, read_note
 from cites.forms.author_date import Index, points_to_list, read_pointers
 from cites.keys import DEFAULT
@@ -70,7 +71,8 @@ class Extractor:
     def corrected(self, document: Document) -> tuple[Reading, Account]:
         """Return the reading of a document, and what became of the corrections in it."""
         document, about = correct_document(document, self.corrections)
-        zones, callouts = find_zones(document)
+        all_zones, callouts = find_zones(document)
+        embedded, zones = read_embedded(document, all_zones)
         marked = Marked(document)
         listed = self._listed(marked, zones)
         index = Index(listed)
@@ -79,6 +81,7 @@ class Extractor:
             *self._noted(marked, zones),
             *(citation for citation in self._inline(marked, zones, listed) if not points_to_list(citation, index)),
             *(credit(zone) for zone in zones if zone.kind == "credit"),
+            *embedded,
         ]
         citations += read_pointers(document, zones, index, citations)
         citations.sort(key=lambda citation: citation.span)

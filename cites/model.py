@@ -101,6 +101,10 @@ class Reference:
         """What `field` was inferred from, or None where it is printed."""
         return next((item for item in self.inferred if item.field == field), None)
 
+    def said(self, field: str) -> str:
+        """A field as it is printed or declared, "" where it was inferred: the day on which a file was made is no date of its text."""
+        return "" if self.ground(field) else str(getattr(self, field))
+
     def revised(self, **changes: Any) -> Reference:
         """Return the work with other values: what `dataclasses.replace` does, in a quarter of the time, for every work is revised thrice.
 
@@ -126,6 +130,7 @@ class Mark:
 
     kinds: "italic", "link" (value: the URL), "heading" (value: its level), "title", "note" (value: the label;
     the span is the text of a note), "callout" (value: the label; the span is the mark that calls the note),
+    "csl" (what is cited here as data, of Zotero or a key of a bibliography; value: JSON, a list of {"item": CSL-JSON, "locator": "12"}),
     "page" (value: the label that the page bears, "12" or "iv"; the span is its text; a footnote that a reader puts
     elsewhere has a mark of its own).
     """

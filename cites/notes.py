@@ -14,7 +14,8 @@ from cites import lazy_regex as regex
 from cites.callouts import DIGITS, SYMBOLS, Marks, Note, find_calls
 from cites.grammar.lexicon import by_line, longest_first
 from cites.knowledge import load
-from cites.model import Document, Span
+from cites.marks import Layer
+from cites.model import Document, Mark, Span
 
 LINE = by_line(
     r"""[ \t\xa0]*(?:
@@ -68,9 +69,16 @@ class Run(NamedTuple):
 
 
 def find_notes(document: Document, marks: Marks) -> list[Note]:
-    """Return the notes of a document: those that the markup tells, else the lines with labels that its text calls."""
+    """Return the notes of a document: those that the markup tells, else the lines with labels that its text calls.
+
+    Where the markup has nothing but signs ("*" of the author's thanks), the notes with numbers may have been typed.
+    """
     marked = [Note(mark.value, mark.span, mark.span) for mark in document.marks if mark.kind == "note"]
-    return marked or _labelled(document.text, marks)
+    if any(note.label.isalnum() for note in marked):
+        return marked
+    taken = Layer(Mark("note", note.span) for note in marked)
+    typed = [note for note in _labelled(document.text, marks) if not taken.touching(note.whole)]
+    return sorted([*marked, *typed], key=lambda note: note.whole)
 
 
 def _labelled(text: str, marks: Marks) -> list[Note]:

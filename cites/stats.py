@@ -120,7 +120,7 @@ def summarise(library: Library) -> Stats:
     uses = list_uses(library)
     sources = count_sources(uses, library.outlets)
     works = {use.reference.id for use in uses if use.reference}
-    written = [reading.document.about.issued for reading in library.readings]
+    written = [reading.document.about.said("issued") for reading in library.readings]
     kinds = Counter(citation.kind for reading in library.readings for citation in reading.citations)
     return Stats(
         citations=len(uses),

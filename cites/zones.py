@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -81,8 +82,11 @@ def find_zones(document: Document) -> Zones:
     closed = sorted([*(note.whole for note in notes), *entries, *(mark.span for mark in document.marks if mark.kind == "code")])
     callouts = [Callout(mark.value, mark.span) for mark in document.marks if mark.kind == "callout"]
     if callouts:
-        labels = {callout.note: callout.span for callout in sorted(callouts, key=_at, reverse=True)}
-        called = {index: labels[note.label] for index, note in enumerate(notes) if note.label in labels}
+        called = _called(notes, callouts)
+        typed = [index for index, note in enumerate(notes) if note.whole != note.span]
+        calls = find_calls(marks, [notes[index] for index in typed], closed) if typed else []
+        callouts += [call.callout for call in calls]
+        called |= {typed[call.note]: call.callout.span for call in reversed(calls)}
     else:
         calls = find_calls(marks, notes, closed)
         callouts = [call.callout for call in calls]
@@ -91,6 +95,21 @@ def find_zones(document: Document) -> Zones:
     zones += [Zone("list", entry) for entry in entries]
     zones += find_inline(text, closed, sorted(mark.span for mark in document.marks if mark.kind == "link"))
     return Zones(tuple(sorted(zones, key=lambda zone: (zone.span.start, -zone.span.end))), tuple(sorted(callouts, key=_at)))
+
+
+def _called(notes: list[Note], callouts: list[Callout]) -> dict[int, Span]:
+    """Where each note is called, by its index: the first time, and where chapters count anew and each note is called once, in turn."""
+    by_label: dict[str, list[Span]] = defaultdict(list)
+    for callout in sorted(callouts, key=_at):
+        by_label[callout.note].append(callout.span)
+    alike = Counter(note.label for note in notes)
+    seen: Counter[str] = Counter()
+    called = {}
+    for index, note in enumerate(notes):
+        if spans := by_label.get(note.label):
+            called[index] = spans[seen[note.label] if len(spans) == alike[note.label] else 0]
+            seen[note.label] += 1
+    return called
 
 
 def _at(callout: Callout) -> Span:

@@ -1,6 +1,6 @@
 """The README and docs/links.md with what the program says today: `make docs` writes them, tests/test_docs.py compares them.
 
-A block of code after a comment such as these is filled in:
+A table between `<!-- formats -->` and `<!-- end -->` is made of those that the program has. A block of code after a comment such as these is filled in:
 
     <!-- run: cites --help -->                                  what a command prints
     <!-- entries: tass2019-01-22 … -->                          these entries of out/references.bib
@@ -23,6 +23,8 @@ from cites.cli import main
 from cites.links.judge import RULES
 from cites.links.options import NUMBERS
 from cites.links.settings import Settings
+from cites.readers import READERS
+from cites.readers.bundles import BUNDLES
 
 TOP = Path(__file__).parent.parent
 README = TOP / "README.md"
@@ -89,15 +91,19 @@ def _fields(record: dict[str, object]) -> list[str]:
 SHOWN: dict[str, Callable[[str], str]] = {"run": run, "entries": entries, "citation": citation, "corrected": corrected, "unfit": unfit}
 
 
-def render(readme: str) -> str:
-    """The README with its blocks filled in."""
-    return BLOCK.sub(lambda block: block[1] + SHOWN[block["what"]](block["detail"]) + block[4], readme)
-
-
-# --- the page about links: its tables of rules and of limits
+# --- tables: of formats in the README, of rules and limits in the page about links
 
 LINKS = TOP / "docs" / "links.md"
-TABLE = re.compile(r"(<!-- (?P<what>rules|limits) -->\n).*?(<!-- end -->\n)", re.DOTALL)
+TABLE = re.compile(r"(<!-- (?P<what>\w+) -->\n).*?(<!-- end -->\n)", re.DOTALL)
+
+
+def formats() -> str:
+    rows = []
+    for name, format in (READERS | BUNDLES).items():
+        needs = f'`pip install "cites[{format.extra}]"`' if format.extra else ""
+        asked = f"`{name}`" if name in READERS else ""
+        rows.append(f"| {format.title} | {', '.join(format.suffixes)} | {asked} | {needs} |\n")
+    return "| format | files | `--from` | needs |\n|---|---|---|---|\n" + "".join(rows)
 
 
 def rules() -> str:
@@ -114,11 +120,15 @@ def limits() -> str:
     return "| setting | usual | what it limits |\n|---|---|---|\n" + "".join(rows)
 
 
-def render_links(page: str) -> str:
-    """The page about links with its tables filled in."""
-    return TABLE.sub(lambda table: table[1] + (rules() if table["what"] == "rules" else limits()) + table[3], page)
+TABLES: dict[str, Callable[[], str]] = {"formats": formats, "rules": rules, "limits": limits}
+
+
+def render(page: str) -> str:
+    """A page with its blocks and tables filled in."""
+    page = TABLE.sub(lambda table: table[1] + TABLES[table["what"]]() + table[3], page)
+    return BLOCK.sub(lambda block: block[1] + SHOWN[block["what"]](block["detail"]) + block[4], page)
 
 
 if __name__ == "__main__":
-    README.write_text(render(README.read_text("utf-8")), "utf-8")
-    LINKS.write_text(render_links(LINKS.read_text("utf-8")), "utf-8")
+    for page in (README, LINKS):
+        page.write_text(render(page.read_text("utf-8")), "utf-8")

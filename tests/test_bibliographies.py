@@ -106,7 +106,7 @@ def test_csl_json_is_read() -> None:
     assert first.author == (Name(family="McCurry", given="Justin"), Name(literal="UNESCO"))
     assert (first.issued, first.doi, first.container_title, first.volume) == ("2015-10-15", "10.1/a", "The Guardian", "3")
     assert (second.id, second.type, second.issued, second.accessed) == ("7", "document", "1993-21", "2020-01-01")
-    assert third.issued == "2012-01~/2012-02~"
+    assert third.issued == "2012-01/2012-02"
     assert [problem.partition(": ")[2] for problem in kept.problems] == [
         'item 4 has no id (give it one: {"id": "smith2012", …})', 'item 5 has no id (give it one: {"id": "smith2012", …})',
     ]  # fmt: skip
@@ -223,13 +223,15 @@ def test_items_are_put_into_the_array(text: str) -> None:
     assert append(kept, "[]\n") == text
 
 
-@settings(max_examples=40, deadline=None)
-@given(references)
-def test_csl_json_of_ours_is_read_back(work: Reference) -> None:
-    text = WRITERS["csl-json"].write(Library.of([reading_of([work])]))
-    again = read(text, "refs.json").entries[0].reference
-    assert json.loads(WRITERS["csl-json"].write(Library(references=(again,))))[0].get("title") == json.loads(text)[0].get("title")
-    assert (again.url, again.doi, again.publisher) == (work.url, work.doi, work.publisher)
+@pytest.mark.parametrize("title", ["Rain & Ice: {a}", "Россия и мир", "日本", "العربية", "“Quoted” ‘Text’"])
+@pytest.mark.parametrize("issued", ["2012-01-26", "2012-01", "1993-21", "2016-12-15/2016-12-16", ""])
+def test_csl_json_of_ours_is_read_back(title: str, issued: str) -> None:
+    work = Reference(
+        type="article-newspaper", author=(Name(family="Berg", given="Anna", particle="van den"), Name(literal="UNESCO")), title=title,
+        container_title="Guardian", source="The Guardian", issued=issued, url="http://e.org/a_b?c=1%202&d", doi="10.1/a", page="1-5",
+    )  # fmt: skip
+    [again] = read(WRITERS["csl-json"].write(Library(references=(work.revised(id="a"),))), "refs.json").entries
+    assert again.reference == work.revised(id="a")
 
 
 NAMED = [

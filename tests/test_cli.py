@@ -13,9 +13,11 @@ from sample_cli import ARTICLE, Cites, Ran, environment, make_folder, start
 from cites import __version__
 from cites.cli import extract, inputs
 from cites.cli.arguments import FORMATS, INPUTS
-from cites.cli.inputs import read_file
+from cites.cli.documents import Wants
+from cites.cli.inputs import read_item
 from cites.extract import Extractor
 from cites.readers import READERS
+from cites.readers.bundles import Item
 from cites.writers import WRITERS
 
 
@@ -48,16 +50,16 @@ def test_json_lines_are_documents_with_their_own_references(cites: Cites, tmp_pa
 
 
 def test_json_lines_are_printed_as_they_are_read(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read: list[Path] = []
+    read: list[Path | None] = []
 
-    def note(file: Path, data: bytes | None, format: str | None, extractor: Extractor) -> inputs.Outcome:
-        read.append(file)
-        return read_file(file, data, format, extractor)
+    def note(item: Item, extractor: Extractor) -> inputs.Outcome:
+        read.append(item.path)
+        return read_item(item, extractor)
 
-    monkeypatch.setattr(inputs, "read_file", note)
+    monkeypatch.setattr(inputs, "read_item", note)
     other = article.with_name("other.txt")
     other.write_text(ARTICLE, "utf-8")
-    pieces = extract.render(inputs.Inputs([str(article), str(other)], Extractor(), None, 1), "jsonl")
+    pieces = extract.render(inputs.Inputs([str(article), str(other)], Extractor(), Wants(), 1), "jsonl")
     next(pieces)
     assert read == [article]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from readme import BLOCK, LINKS, README, TOP, render, render_links
+from readme import BLOCK, LINKS, README, TOP, render
 
 from cites.links.judge import VERDICTS
 
@@ -19,7 +19,7 @@ def test_the_readme_shows_what_the_program_prints() -> None:
 
 def test_the_page_about_links_has_the_rules_and_limits_of_the_program() -> None:
     page = LINKS.read_text("utf-8")
-    assert render_links(page) == page, "run: make docs"
+    assert render(page) == page, "run: make docs"
     assert set(re.findall(r"^\| `([\w?]+)` \| [^`]", page.partition("## Limits")[0], re.MULTILINE)) == set(VERDICTS)
 
 

@@ -16,7 +16,8 @@ TYPES = {  # TY: CSL type; "document" for others
     **dict.fromkeys(("JOUR", "EJOUR", "JFULL"), "article-journal"),
     "BILL": "bill", "BLOG": "post-weblog", "CASE": "legal_case", "CONF": "paper-conference", "CPAPER": "paper-conference",
     "DATA": "dataset", "ELEC": "webpage", "GEN": "document", "HEAR": "hearing", "MANSCPT": "manuscript", "MGZN": "article-magazine",
-    "NEWS": "article-newspaper", "PAMP": "pamphlet", "PCOMM": "personal_communication", "RPRT": "report", "STAT": "legislation", "THES": "thesis", "UNPB": "manuscript",
+    "NEWS": "article-newspaper", "PAMP": "pamphlet", "PCOMM": "personal_communication", "RPRT": "report", "STAT": "legislation",
+    "THES": "thesis", "UNPB": "manuscript",
 }  # fmt: skip
 FIELDS = (  # our field, and the tags that it may stand under, the first that has something wins
     ("title", "TI T1 CT"),

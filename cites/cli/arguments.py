@@ -13,7 +13,8 @@ FORMATS = ("json", "jsonl", "csv", "csl-json", "biblatex", "bibtex", "bibtex-cla
 STYLES = ("chicago", "chicago-notes", "apa", "mla")  # likewise: formatted bibliographies
 MARKUPS = ("text", "markdown", "html")  # of cites.writers.styles.marks.MARKUPS
 BIBLIOGRAPHIES = ("bibtex", "csl-json")  # read for their addresses only
-INPUTS = ("text", "markdown", "html", "pdf")  # the keys of cites.readers.READERS
+PATHS = "a file, a folder, a web address, or - for stdin; a ZIP, a table or a list of addresses is read document by document"
+INPUTS = ("text", "markdown", "html", "pdf", "docx", "odt", "rtf", "fodt")  # the keys of cites.readers.READERS
 SUFFIXES = {"txt": "text", "md": "markdown", "htm": "html"}  # what people write for them
 BROKEN = ("dead", "soft404", "parked", "drifted")
 VERDICTS = ("alive", "moved", *BROKEN, "restricted", "unknown", "dead?", "insecure", "refused", "unchecked")  # see cites/links/judge.py
@@ -151,19 +152,21 @@ def add_check(command: Parser) -> None:
 
 
 def add_show(command: Parser) -> None:
-    command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for stdin")
+    command.add_argument("paths", nargs="+", metavar="PATH", help=PATHS)
     _add_format_of_input(command, INPUTS)
+    _add_columns(command)
     choices = ("text", "json")
     command.add_argument("--format", choices=choices, default="text", metavar="FORMAT", help="one of %(choices)s (default: text)")
     _add_quiet(command)
 
 
-def _add_inputs(command: Parser, paths: str = "a file, a folder, or - for stdin", formats: tuple[str, ...] = INPUTS) -> None:
+def _add_inputs(command: Parser, paths: str = PATHS, formats: tuple[str, ...] = INPUTS) -> None:
     command.add_argument("paths", nargs="+", metavar="PATH", help=paths)
     _add_format_of_input(command, formats)
     command.add_argument(
         "--corrections", type=Path, metavar="FILE", help="your corrections, in place of each cites.toml beside the documents"
     )
+    _add_columns(command)
 
 
 def _add_format_of_input(command: Parser, formats: tuple[str, ...]) -> None:
@@ -185,6 +188,12 @@ def _add_keys(command: Parser) -> None:
 def _add_styles(command: Parser) -> None:
     command.add_argument("--csl", type=_file, metavar="FILE", help="any other style, from a CSL file: needs pandoc or cites[csl]")
     command.add_argument("--templates", type=_folder, metavar="DIR", help="folder with your own templates, which come before ours")
+
+
+def _add_columns(command: Parser) -> None:
+    tables = command.add_argument_group("tables (.csv, .jsonl)")
+    tables.add_argument("--text-field", metavar="NAME", help="the column that has the texts (default: one of the usual names)")
+    tables.add_argument("--date-field", metavar="NAME", help="the column that has their dates (default: one of the usual names)")
 
 
 def _add_output(command: Parser) -> None:

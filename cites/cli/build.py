@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cites import __version__
+from cites.cli.documents import wants_of
 from cites.cli.files import write_all
 from cites.cli.inputs import Inputs
 from cites.cli.links import ask, has_no_network, make_settings, open_store
@@ -26,7 +27,7 @@ def run(arguments: Namespace) -> int:
     inputs = Inputs(
         arguments.paths,
         Extractor(),
-        arguments.input_format,
+        wants_of(arguments),
         arguments.jobs,
         corrections=arguments.corrections,
         key_pattern=arguments.key_pattern,

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cites.cli.arguments import BIBLIOGRAPHIES
-from cites.cli.corrections import STDIN, CorrectionFiles
+from cites.cli.corrections import CorrectionFiles
+from cites.cli.documents import STDIN, wants_of
 from cites.cli.files import replacing
 from cites.cli.inputs import Inputs
 from cites.cli.links import ask, has_no_network, make_settings, open_store, was_stopped
@@ -79,8 +80,9 @@ class Files:
         own = CorrectionFiles(lists, self.lists, arguments.corrections if lists else None)
         self.corrections: list[Corrections] = list(own)
         if documents:
-            format = None if is_bibliography else arguments.input_format
-            self.inputs = Inputs(documents, Extractor(), format, arguments.jobs, corrections=arguments.corrections)
+            wants = wants_of(arguments, opens_lists=False)
+            wants = wants._replace(format=None if is_bibliography else wants.format)
+            self.inputs = Inputs(documents, Extractor(), wants, arguments.jobs, corrections=arguments.corrections)
             names = {corrections.name for corrections in self.corrections}
             self.corrections += [corrections for corrections in self.inputs.corrections if corrections.name not in names]
 

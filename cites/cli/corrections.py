@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
+from cites.cli.documents import STDIN, Given, printable
 from cites.corrections import FILE, NOTHING, Account, Corrections, parse_corrections
 from cites.corrections.entries import AboutEntry, Entry, OutletEntry, SkipEntry, WorkEntry
 from cites.corrections.outlets import extend
 from cites.errors import ReadError
 from cites.knowledge import load_outlets
 from cites.readers import find_files
-
-STDIN = "-"
 
 
 class CorrectionFiles:
@@ -27,7 +26,7 @@ class CorrectionFiles:
     `named` is a file of corrections to be used for all, wherever it lies. Raises CorrectionError and ReadError.
     """
 
-    def __init__(self, paths: Sequence[str], files: Sequence[Path], named: Path | None) -> None:
+    def __init__(self, paths: Sequence[str], files: Sequence[Given], named: Path | None) -> None:
         self.files = files
         self.named = named
         self.are_folders = all(Path(path).is_dir() for path in paths)
@@ -38,21 +37,21 @@ class CorrectionFiles:
         if named:
             self._loaded[named] = load(named, None)
         roots = {path for path in map(Path, paths) if path.is_dir()}
-        self._of = {file: self._loaded[named] if named else self._beside(file, roots) for file in files}
+        self._of = {given: self._loaded[named] if named else self._beside(given, roots) for given in files}
 
-    def __getitem__(self, file: Path) -> Corrections:
-        return self._of[file]
+    def __getitem__(self, given: Given) -> Corrections:
+        return self._of[given]
 
     def __iter__(self) -> Iterator[Corrections]:
         return iter(self._loaded.values())
 
-    def _beside(self, file: Path, roots: set[Path]) -> Corrections:
-        if str(file) == STDIN:
+    def _beside(self, file: Given, roots: set[Path]) -> Corrections:
+        if isinstance(file, str) or str(file) == STDIN:
             return NOTHING
         if file.parent not in self._found:
             path = next((path for folder in _upward(file.parent, roots) if (path := folder / FILE).is_file()), None)
             if path and path not in self._loaded:
-                self._loaded[path] = load(path, _printable(path.parent))
+                self._loaded[path] = load(path, printable(path.parent))
             self._found[file.parent] = self._loaded[path] if path else NOTHING
         return self._found[file.parent]
 
@@ -105,7 +104,7 @@ class CorrectionFiles:
 
 def load(path: Path, folder: str | None) -> Corrections:
     """Return the corrections in a file; its outlets are put beside ours now, so that what is wrong with them is said at once."""
-    name = _printable(path)
+    name = printable(path)
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -128,8 +127,3 @@ def _upward(folder: Path, roots: set[Path]) -> Iterator[Path]:
     above = [folder, *folder.parents]
     last = next((number for number, path in enumerate(above) if path in roots), 0)
     yield from above[1 : last + 1]
-
-
-def _printable(path: Path) -> str:
-    """A name as it stands in the results: what is not UTF-8 in it could not."""
-    return os.fsencode(path).decode("utf-8", "replace")

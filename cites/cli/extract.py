@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 
+from cites.cli.documents import wants_of
 from cites.cli.files import replacing
 from cites.cli.inputs import Inputs
 from cites.cli.styles import writer_of
@@ -22,7 +23,7 @@ def run(arguments: Namespace) -> int:
     inputs = Inputs(
         arguments.paths,
         Extractor(),
-        arguments.input_format,
+        wants_of(arguments),
         arguments.jobs,
         beside_data=True,
         corrections=arguments.corrections,

@@ -1,12 +1,10 @@
-"""Files, folders and "-" to Readings, one after the other; what cannot be read is said, and the others are done."""
+"""Documents to Readings, one after the other; what cannot be read is said, and the others are done."""
 
 from __future__ import annotations
 
 import multiprocessing
-import os
 import re
 import signal
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -15,7 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from cites.cli.corrections import STDIN, CorrectionFiles
+from cites.cli.corrections import CorrectionFiles
+from cites.cli.documents import Documents, Given, Wants, find_given
 from cites.cli.terminal import Progress, complain, say
 from cites.corrections import Account, Corrections
 from cites.corrections.apply import cited_outlets
@@ -26,7 +25,9 @@ from cites.extract import Extractor
 from cites.keys import DEFAULT
 from cites.library import Library
 from cites.model import Document, Outlet, Reading
-from cites.readers import READERS, find_files, read, read_bytes
+from cites.readers import READERS, read, read_bytes
+from cites.readers.bundles import BUNDLES, Item
+from cites.readers.head import fill
 
 LIKE_MARKDOWN = re.compile(r"^#{1,6} \S|\]\(https?://|\[\^\w{1,20}\]|^(?:[-*] )?\[[^\]\n]{1,80}\]: https?://", re.MULTILINE)
 AHEAD = 4  # files that wait for each process, so that none is idle and results do not pile up
@@ -53,14 +54,14 @@ class Inputs:
         self,
         paths: Sequence[str],
         extractor: Extractor,
-        format: str | None,
+        wants: Wants,
         jobs: int,
         beside_data: bool = False,
         corrections: Path | None = None,
         each_alone: bool = False,
         key_pattern: str | None = None,
     ) -> None:
-        self.files = list(find_files(paths))
+        self.files = find_given(paths)
         self.corrections = CorrectionFiles(paths, self.files, corrections)
         self.each_alone = each_alone
         # The command line says how keys are made, else the first cites.toml that does.
@@ -68,19 +69,19 @@ class Inputs:
         self.read: list[tuple[str, Corrections]] = []  # the documents that were read, and what corrects them
         self.unfit = 0  # corrections that fitted nothing
         self.extractor = extractor
-        self.format = format
-        self.jobs = min(jobs, len(self.files))
+        self.wants = wants
+        self.jobs = jobs
         self.beside_data = beside_data
         self.failed = 0
         if not self.files:
-            known = ", ".join(suffix for reader in READERS.values() for suffix in reader.suffixes)
+            known = ", ".join(suffix for format in (READERS | BUNDLES).values() for suffix in format.suffixes)
             complain(f"{', '.join(paths)}: no file that can be read ({known})")
             self.failed = 1
 
     def __iter__(self) -> Iterator[Reading]:
         with Progress("reading", self.beside_data) as progress:
             self.read = []
-            for done, (file, outcome) in enumerate(zip(self.files, self._outcomes(), strict=True), start=1):
+            for done, (given, outcome) in enumerate(self._outcomes(), start=1):
                 for warning in outcome.warnings:
                     say(f"cites: {warning}")
                 self._complain(outcome.account.unfit)
@@ -88,10 +89,10 @@ class Inputs:
                     complain(outcome.error)
                     self.failed += 1
                 else:
-                    self.read.append((outcome.reading.document.name, self.corrections[file]))
-                    self.corrections.note(self.corrections[file], outcome.account)
+                    self.read.append((outcome.reading.document.name, self.corrections[given]))
+                    self.corrections.note(self.corrections[given], outcome.account)
                     yield outcome.reading
-                progress(done, len(self.files))
+                progress(done, len(self.files) if self.files[done - 1 : done] == [given] else None)  # None: more documents than files
 
     def gather(self, readings: Iterable[Reading], outlets: Mapping[str, Outlet] | None = None) -> Library:
         """Return the library of these readings, which are those of this command line, with its works as they were corrected."""
@@ -125,8 +126,8 @@ class Inputs:
             complain(message)
             self.unfit += 1
 
-    def _extractor(self, file: Path) -> Extractor:
-        corrections = self.corrections[file]
+    def _extractor(self, given: Given) -> Extractor:
+        corrections = self.corrections[given]
         if self.each_alone:
             corrections = replace(corrections, key_pattern=self.key_pattern)
         elif not corrections:
@@ -135,20 +136,31 @@ class Inputs:
             corrections = replace(corrections, works=())
         return replace(self.extractor, corrections=corrections)
 
-    def _outcomes(self) -> Iterator[Outcome]:
+    def _items(self) -> Iterator[tuple[Given, Item]]:
+        documents = Documents(self.wants, lambda warning: say(f"cites: {warning}"))
+        try:
+            for given in self.files:
+                for item in documents.of(given):
+                    yield given, item
+        finally:
+            documents.close()
+
+    def _outcomes(self) -> Iterator[tuple[Given, Outcome]]:
         if self.jobs <= 1:
-            yield from (read_file(file, read_stdin(file), self.format, self._extractor(file)) for file in self.files)
+            yield from ((given, read_item(item, self._extractor(given))) for given, item in self._items())
             return
-        waiting: deque[Future[Outcome]] = deque()
+        waiting: deque[tuple[Given, Future[Outcome]]] = deque()
         # Ctrl-C reaches these processes too: they end at once and leave the words to this one.
         with ProcessPoolExecutor(self.jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_DFL)) as pool:
             try:
-                for file in self.files:
-                    waiting.append(pool.submit(read_file, file, read_stdin(file), self.format, self._extractor(file)))
+                for given, item in self._items():
+                    waiting.append((given, pool.submit(read_item, item, self._extractor(given))))
                     if len(waiting) > AHEAD * self.jobs:
-                        yield waiting.popleft().result()
+                        given, outcome = waiting.popleft()
+                        yield given, outcome.result()
                 while waiting:
-                    yield waiting.popleft().result()
+                    given, outcome = waiting.popleft()
+                    yield given, outcome.result()
             except BrokenProcessPool as error:
                 raise CitesError("a process that reads files was ended, perhaps for want of memory: try fewer --jobs") from error
             except BaseException:
@@ -157,32 +169,28 @@ class Inputs:
                 raise
 
 
-def read_file(file: Path, data: bytes | None, format: str | None, extractor: Extractor) -> Outcome:
-    """Read one document, from `data` where that is given; whatever is wrong with it stays with it."""
+def read_item(item: Item, extractor: Extractor) -> Outcome:
+    """Read one document; whatever is wrong with it stays with it."""
     warnings: list[str] = []
     try:
-        reading, account = extractor.corrected(read_document(file, data, format, warnings.append))
+        reading, account = extractor.corrected(read_document(item, warnings.append))
         return Outcome(reading, "", tuple(warnings), account)
     except CitesError as error:
         return Outcome(None, str(error), tuple(warnings))
     except Exception as error:  # a fault of ours, which must not cost the user the other files
-        return Outcome(None, f"{file}: cites failed on this file, please report it ({_where(error)})", tuple(warnings))
+        return Outcome(None, f"{item.name}: cites failed on this file, please report it ({_where(error)})", tuple(warnings))
 
 
-def read_document(file: Path, data: bytes | None, format: str | None, warn: Callable[[str], None]) -> Document:
-    """Read one document, from `data`, which came through stdin, where that is given."""
-    if data is None:
-        # A name that is not UTF-8 could not stand in the results.
-        return read(file, name=os.fsencode(file).decode("utf-8", "replace"), format=format, warn=warn)
-    document = read_bytes(data, "stdin", format, warn)
-    if format is None and not document.marks and LIKE_MARKDOWN.search(document.text):
+def read_document(item: Item, warn: Callable[[str], None]) -> Document:
+    """Read one document, with what its bundle says of it. Raises CitesError where it has an error instead."""
+    if item.error:
+        raise CitesError(item.error)
+    if item.path:
+        return read(item.path, item.name, format=item.format, warn=warn)
+    document = read_bytes(item.data, item.name, item.format, warn)
+    if item.name == "stdin" and item.format is None and not document.marks and LIKE_MARKDOWN.search(document.text):
         warn("stdin is read as plain text, and looks like Markdown (--from markdown)")
-    return document
-
-
-def read_stdin(file: Path) -> bytes | None:
-    """What came through stdin, where the file is "-"; None for any other."""
-    return sys.stdin.buffer.read() if str(file) == STDIN else None
+    return replace(document, about=fill(item.about, document.about))
 
 
 def _where(error: Exception) -> str:

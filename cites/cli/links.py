@@ -26,8 +26,7 @@ NOT_ASKED = ("malformed", "scheme", "user-name", "private", "stopped", "rest", "
 
 def make_settings(arguments: Namespace, corrections: Iterable[Corrections]) -> Settings:
     """The settings of a run: our own, those of each cites.toml over them, those of the command line over both."""
-    proxy, no_proxy = _proxy_of_environment()
-    settings = Settings(proxy=proxy, no_proxy=no_proxy, archive="broken")
+    settings = replace(make_usual_settings(), archive="broken")
     for file in corrections:
         settings = with_options(settings, file.links, file.name, file.links_line)
     settings = settings.fast() if arguments.fast else settings
@@ -50,6 +49,12 @@ def make_settings(arguments: Namespace, corrections: Iterable[Corrections]) -> S
         )
     except ValueError as error:
         raise CitesError(str(error)) from None
+
+
+def make_usual_settings() -> Settings:
+    """Our own settings, and the proxy of the environment."""
+    proxy, no_proxy = _proxy_of_environment()
+    return Settings(proxy=proxy, no_proxy=no_proxy)
 
 
 def _proxy_of_environment() -> tuple[str, tuple[str, ...]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from cites.cli.inputs import read_document, read_stdin
+from cites.cli.documents import Documents, find_given, wants_of
+from cites.cli.inputs import read_document
 from cites.cli.terminal import complain, say
 from cites.errors import CitesError
-from cites.readers import find_files
 from cites.writers.shown import FORMATS
 
 
@@ -16,13 +16,19 @@ def run(arguments: Namespace) -> int:
     """Print each document; what cannot be read is said, and the others are shown."""
     failed = False
     write, between = FORMATS[arguments.format], ""
-    for file in find_files(arguments.paths):
+    documents = Documents(wants_of(arguments), warn)
+    for item in (item for given in find_given(arguments.paths) for item in documents.of(given)):
         try:
-            document = read_document(file, read_stdin(file), arguments.input_format, lambda warning: say(f"cites: {warning}"))
+            document = read_document(item, warn)
         except CitesError as error:
             complain(str(error))
             failed = True
             continue
         sys.stdout.write(between + write(document))
         between = "\n" if arguments.format == "text" else ""
+    documents.close()
     return 2 if failed else 0
+
+
+def warn(warning: str) -> None:
+    say(f"cites: {warning}")

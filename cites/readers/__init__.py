@@ -14,6 +14,7 @@ from types import ModuleType
 
 from cites.errors import ReadError
 from cites.model import Document
+from cites.readers.bundles import TABLES, tell_bundle
 from cites.readers.formats import READERS, UNREAD, Format
 from cites.readers.origin import in_file
 from cites.readers.tell import PEEK, check_format, tell_by_content, tell_by_suffix, tell_format
@@ -99,8 +100,11 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _is_read(entry: os.DirEntry[str]) -> bool:
-    """Whether a file in a folder is one to read: by its suffix, else by its first bytes (a PDF without a suffix, RTF called .doc)."""
-    if tell_by_suffix(entry.name) in READERS:
+    """Whether a file in a folder is one to read: by its suffix, else by its first bytes (a PDF without a suffix, RTF called .doc).
+
+    A table is not: in a folder it may be anything, our own results among them.
+    """
+    if tell_by_suffix(entry.name) in READERS or tell_bundle(entry.path) not in ("", *TABLES):
         return True
     try:
         with open(entry.path, "rb") as file:

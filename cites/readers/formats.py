@@ -31,11 +31,12 @@ READERS = {
     "markdown": Format("Markdown", (".md", ".markdown"), "cites.readers.markdown"),
     "html": Format("HTML", (".html", ".htm", ".xhtml"), "cites.readers.html", opening=rb"<!doctype html|<html"),
     "pdf": Format("PDF", (".pdf",), "cites.readers.pdf", magic=(b"%PDF-",), extra="pdf"),
+    "docx": Format("Word (.docx)", (".docx", ".docm", ".dotx"), "cites.readers.docx", ZIP, inside=("[Content_Types].xml", "word/")),
+    "odt": Format("OpenDocument (.odt)", (".odt", ".ott"), "cites.readers.odt", ZIP, ("application/vnd.oasis.opendocument.text",)),
+    "rtf": Format("RTF", (".rtf",), "cites.readers.rtf", (b"{\\rtf",)),
+    "fodt": Format("flat OpenDocument (.fodt)", (".fodt",), "cites.readers.odt", opening=rb"<office:document\b"),
 }
 UNREAD = {
-    "rtf": Format("RTF", (".rtf",), magic=(b"{\\rtf",)),
-    "docx": Format("Word (.docx)", (".docx", ".docm"), magic=ZIP, inside=("[Content_Types].xml", "word/")),
-    "odt": Format("OpenDocument (.odt)", (".odt", ".ott"), magic=ZIP, inside=("application/vnd.oasis.opendocument.text",)),
     "epub": Format("EPUB", (".epub",), magic=ZIP, inside=("META-INF/container.xml",)),
     "pptx": Format("PowerPoint", (".pptx",), magic=ZIP, inside=("[Content_Types].xml", "ppt/")),
     "xlsx": Format("Excel", (".xlsx",), magic=ZIP, inside=("[Content_Types].xml", "xl/")),

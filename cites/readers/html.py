@@ -62,7 +62,7 @@ def _about(said: Reference, text: str, marks: list[Mark]) -> Reference:
 
 def _write(root: Element, article: Article, notes: Notes, about: Reference) -> Flow:
     heading = _heading(root, article, about)
-    wanted = {element for note in notes.notes for element in (note.target, note.block)}
+    wanted = {element for note in notes.notes for element in (note.target, note.block)} | notes.labels
     flow = Flow(notes, article.asides, wanted | set(notes.callouts), about.url, heading)
     above = list(heading.iterancestors()) if heading is not None else []
     if heading is not None and not article.asides.isdisjoint(above):  # in the banner of the page
@@ -110,19 +110,20 @@ def _note_marks(flow: Flow, notes: Notes, text: str) -> list[Mark]:
     starts = sorted({span.start for note in notes.notes if (span := flow.place(note.target))})
     following = dict(pairwise(starts))
     shared = _shared(notes.notes)
+    ends = {span.start: span.end for anchor in notes.labels if (span := flow.place(anchor))}
     marks: list[Mark] = []
-    labels: dict[Element, str] = {}
     for note in notes.notes:
         block, target = flow.place(note.block), flow.place(note.target)
         if block is None or target is None:
             continue
-        labels[note.block] = note.label
         if note.whole and note.block not in shared:
             span = block
         else:  # several notes in one block: up to the next one, or to the end of the paragraph
             end = min(following.get(target.start, block.end), block.end)
             blank = text.find("\n\n", target.start + len(note.label) + 3, end)
             span = Span(target.start, end if blank < 0 else blank)
+        if span.start in ends:  # "1Interfax", where the number alone is the anchor that leads back
+            span = Span(min(ends[span.start], span.end), span.end)
         marks.append(Mark("note", _bare(text, span, note.label), note.label))
     return [mark for mark in marks if mark.span.start < mark.span.end]
 

@@ -52,6 +52,7 @@ class Notes:
     anchors: set[Element] = field(default_factory=set)  # of callouts and those that lead back; no links
     notes: list[Note] = field(default_factory=list)
     unseen: set[Element] = field(default_factory=set)  # arrows that lead back
+    labels: set[Element] = field(default_factory=set)  # anchors that lead back and print the label of their note
 
 
 def find_notes(root: Element) -> Notes:
@@ -94,7 +95,9 @@ def _pair(pairs: list[tuple[Element, Element]], places: dict[Element, int]) -> N
     for anchor, target in pairs:
         if target in called_at and places[target] < places[anchor] and anchor not in found.anchors:
             found.anchors.add(anchor)
-            if read_label(anchor) != called_at[target] and short_text(anchor, LONGEST) is not None:
+            if read_label(anchor) == called_at[target]:
+                found.labels.add(anchor)
+            elif short_text(anchor, LONGEST) is not None:
                 found.unseen.add(anchor)
     for target in sorted(callers, key=lambda element: places[element]):
         names = dict.fromkeys(read_label(anchor) for anchor in callers[target])

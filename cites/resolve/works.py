@@ -8,6 +8,7 @@ from dataclasses import fields
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
+from cites.csl import GIVEN
 from cites.grammar.dates import OPEN
 from cites.grammar.names import near
 from cites.grammar.titles import words_of
@@ -85,6 +86,8 @@ class Works:
         return [self._second_look(citation, pointer) for citation, pointer in zip(citations, pointers, strict=True)]
 
     def _point(self, citation: Citation, previous: int | None) -> Pointer:
+        if citation.matched_by == GIVEN:
+            return self._full(citation)._replace(form=citation.form)
         if citation.form == "ibid":
             if previous is None:
                 self.findings.append(Finding("ibid-without-work", "no work is cited before it", "warning", citation.span))
@@ -101,6 +104,8 @@ class Works:
             work = self._add(reference, next((str(part.value) for part in citation.parts if part.field == "year_letter"), ""))
             if short_name:
                 self._by_name[short_name.casefold()] = work
+        elif citation.matched_by == GIVEN:
+            self.references[work] = fill(reference, self.references[work])
         else:
             self.references[work] = fill(self.references[work], reference)
         return Pointer(work, "full", citation.confidence)

@@ -90,6 +90,7 @@ def _by_address(reference: Reference) -> Reference:
 
 def find_anchor(about: Reference, references: list[Reference], outlets: Outlets) -> Anchor | None:
     """Return what dates the document: its own date, else the volume and issue of a known periodical, else the latest date cited."""
+    about = about.revised(issued=about.said("issued"))
     if len(about.issued) == 10 and (own := _day(about.issued)):
         return Anchor(own, own + timedelta(days=3), f"the document is dated {about.issued}", SURE)
     is_season = len(about.issued) == 7 and about.issued[5:] > "12"  # "2013-21" is the spring of 2013

@@ -10,41 +10,14 @@ import re
 from operator import attrgetter
 from typing import Any
 
+from cites.csl import DATES, FIELDS, NAME_PARTS, NAMES
 from cites.library import Library
 from cites.model import TYPES, Link, Name, Reference
 from cites.writers.plain import MONTHS, SEASONS
 
 Item = dict[str, Any]
 
-NAMES = ("author", "editor", "translator")
-DATES = ("issued", "accessed")
-FIELDS = {  # our field: its name in CSL-JSON, in the order in which they are written
-    "title": "title",
-    "container_title": "container-title",
-    "collection_title": "collection-title",
-    "collection_number": "collection-number",
-    "publisher": "publisher",
-    "publisher_place": "publisher-place",
-    "volume": "volume",
-    "issue": "issue",
-    "page": "page",
-    "number": "number",
-    "edition": "edition",
-    "genre": "genre",
-    "section": "section",
-    "event_title": "event-title",
-    "event_place": "event-place",
-    "archive": "archive",
-    "archive_location": "archive_location",
-    "authority": "authority",
-    "doi": "DOI",
-    "isbn": "ISBN",
-    "url": "URL",
-    "language": "language",
-    "note": "note",
-}
 _values_of = attrgetter(*FIELDS)
-NAME_PARTS = {"family": "family", "given": "given", "particle": "non-dropping-particle", "suffix": "suffix"}
 
 EDTF = re.compile(r"(?P<year>-?\d{4}|XXXX)(?:-(?P<month>0[1-9]|1[0-2]|2[1-4]|XX))?(?:-(?P<day>0[1-9]|[12]\d|3[01]|XX))?(?P<doubt>[~?%])?")
 

@@ -218,7 +218,7 @@ def _text_rows(
             anchor=f"t{index + 1}",
             title=titles[index],
             name=reading.document.name,
-            issued=reading.document.about.issued,
+            issued=reading.document.about.said("issued"),
             leans_anchor=source_at.get(count.leans_on, ""),
             passages=tuple(list_passages(reading.document, by_document[index], work_at, counts.documents)),
         )

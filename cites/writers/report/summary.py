@@ -29,7 +29,7 @@ def title(titles: Sequence[str]) -> str:
 def subtitle(library: Library) -> str:
     """Where the texts come from, and of when they are, if that is known of all: "Eurasia Daily Monitor, 2012–2019"."""
     places = sorted({reading.document.about.container_title for reading in library.readings})
-    years = sorted({reading.document.about.issued[:4] for reading in library.readings})
+    years = sorted({reading.document.about.said("issued")[:4] for reading in library.readings})
     named = row(places) if len(places) < 4 else count(len(places), "publication")
     period = _years(years[0], years[-1]) if years and all(year.isdigit() for year in years) else ""
     return ", ".join(part for part in (named if all(places) else "", period) if part)
