@@ -310,3 +310,12 @@ def test_csl_json_is_merged_too(folder: Path, cites: Cites) -> None:
     items = json.loads((folder / "new.json").read_text("utf-8"))
     assert items[:3] == CSL and len(items) == 7
     assert cites("build", folder / "in", "-o", folder / "out", "--merge", folder / "in" / "a.txt").code == 2
+
+
+def test_ris_is_merged_where_it_can_be_written(folder: Path, cites: Cites) -> None:
+    (folder / "lib.ris").write_text(RIS, "utf-8")
+    ran = cites("build", folder / "in", "-o", folder / "out", "--merge", folder / "lib.ris")
+    if "ris" in WRITERS:
+        assert (folder / "out" / "references.ris").read_text("utf-8").startswith(RIS)
+    else:
+        assert ran.code == 2 and "lib.ris: further works cannot be written in this format (export it as .bib or CSL-JSON)" in ran.err

@@ -158,6 +158,8 @@ def test_a_date_is_set_in_each_form(edtf: str, sure: float | None, chicago: str,
 def test_letters_follow_the_year() -> None:
     assert format_date(read_date("2012-01-26"), "year, month day", "b") == "2012b, January 26"
     assert format_date(read_date("2012", 0.6), "year", "b") == "[2012b?]"
+    assert format_date(read_date("1993-21/1993-22"), "year", "b") == "1993b"
+    assert format_date(read_date("2011-05-01/2012-01-02"), "year") == "2011–2012"
     assert format_date(read_date(""), "year", "b", "n.d.") == "n.d.-b"
 
 

@@ -86,7 +86,8 @@ def _day_first(date: Date, letter: str, undated: str) -> str:
 
 
 def _year_only(date: Date, letter: str, undated: str) -> str:
-    return _year_first(Date(date.year, doubt=date.doubt, until=date.until), letter, undated)
+    until = Date(date.until.year, doubt=date.until.doubt) if date.until else None
+    return _year_first(Date(date.year, doubt=date.doubt, until=until), letter, undated)
 
 
 FORMS: dict[str, Callable[[Date, str, str], str]] = {
