@@ -39,13 +39,12 @@ def writers_of(arguments: Namespace) -> dict[str, Write]:
 
 def _styled(arguments: Namespace, style: str) -> Callable[[str], Write]:
     """For a markup, what writes a style in it; whether the style is there is found out now."""
-    from cites.writers.styles import list_styles, load_style
-    from cites.writers.styles.csl import processor
+    from cites.writers.styles import csl, list_styles, load_style
 
     folders = [arguments.templates] if arguments.templates else []
     if arguments.csl:
-        processor()
-        return lambda markup: partial(WRITERS["csl"].write, csl=arguments.csl, markup=markup)
+        csl.processor()
+        return lambda markup: partial(csl.write, csl=arguments.csl, markup=markup)
     if style in STYLES:
         load_style(WRITERS[style].options["style"], folders)
         return lambda markup: partial(WRITERS[style].write, markup=markup, template_dirs=folders)

@@ -36,7 +36,6 @@ WRITERS: dict[str, Writer] = {
     "chicago-notes": Writer(".txt", "styles.notes.write", {"style": "chicago"}),
     "apa": Writer(".txt", "styles.write", {"style": "apa"}),
     "mla": Writer(".txt", "styles.write", {"style": "mla"}),
-    "csl": Writer(".txt", "styles.csl.write"),
     "json": Writer(".json", "readings.write"),
     "jsonl": Writer(".jsonl", "readings.write_lines"),
 }
