@@ -46,10 +46,15 @@ class Places:
 
     names: frozenset[str]
     abbreviations: frozenset[str]
+    cities: frozenset[str]
 
     def has(self, name: str) -> bool:
         """True for a place: "Moscow", "MOSCOW", "MD"; not for the word "in"."""
         return name.casefold() in self.names or name in self.abbreviations
+
+    def has_city(self, name: str) -> bool:
+        """True for "München", where books are published; not for "Germany", which they are about."""
+        return name.casefold() in self.cities
 
 
 @cache
@@ -88,6 +93,7 @@ def load_places() -> Places:
     return Places(
         names=frozenset(name.casefold() for name in names if len(name) > LONGEST_ABBREVIATION),
         abbreviations=frozenset(name for name in names if len(name) <= LONGEST_ABBREVIATION),
+        cities=frozenset(name.casefold() for name in rows["cities"]),
     )
 
 

@@ -12,50 +12,18 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import HEREAFTER, find_last_date, is_place
-from cites.grammar.lexicon import Either, compile_words, one_of
+from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.signatures import ARCHIVE, FONDS, HEAD, HOLDING, LEAVES, NUMBER, PIECE, SIGNATURE, VOLUME
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
-NO_SYMBOL = r"(?!(?:S|A|E|T|ST|HRC)/(?:RES|PRST|PV|\d\d))"  # of a document of the United Nations
-SIGNATURE = Either(
-    r"\p{Lu}{1,6}(?:\s\p{Lu}{1,4})?\s?\d{1,4}/\d[\w/.-]*",  # FO 371/75758 · CAB 129/37
-    NO_SYMBOL + r"\p{Lu}{1,3}(?:/\d+){2,}",  # R/15/6/256
-    NO_SYMBOL + r"\p{Lu}{1,5}(?:[./]\p{Lu}{1,5})+/\d[\w/.-]*",  # DT.WA/1/1
-    r"(?<=\p{Lu}{2}[),:]{0,2}\s)\p{Lu}{1,2}\s\d{3,6}(?!\d)",  # PA AA, R 94576
-    r"MSS?\.?\s\p{Lu}[\p{L}. ]{2,40}\d+",  # MS Macmillan dep. d. 23
-    r"\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s(?:Papers|MSS)(?=,\s)",  # Dulles Papers
-    r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op|оп|d|д|inv|dans|дан)\b)",  # f. 17, op. 3 · Ф. Р-17. Оп. 162
-    r"(?i:sygn|zesp|inv|sign)\.\s?(?:nr\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431
-    r"(?:RG|Record\sGroup)\s?\d+",
-    r"[Bb]ox(?:es)?\s\d+",
-    r"(?:Add\.?\s)?MSS?\s\w*\d+",
-    r"B\s?Arch,?\s\w+\s?\d+",
-)
-PIECE_OF_SIGNATURE = regex.compile(
-    r"(?:\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|\p{Lu}{1,4}\s\p{Lu}{1,5}/\d[\w/.-]*|(?i:f|fond|op|d|dans|h/n|k|p|ф|оп|д|к"
-    r"|п|inv|карт|leg|legajo|caja|sygn|zesp|mappe"
-    r"|carton)\.?\s?(?:[РRПP]-)?\d+\w?|(?:RG|Record\sGroup|[Bb]ox"
-    r"(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers"
-    r"|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?)"
-)
-HEAD = regex.compile(  # TNA FO 371/75758 · TNA: FO 371/75758 · BArch, R 43/1234
-    r"(?P<archive>\p{Lu}{3,8}):?\s(?=\p{Lu}{2,5}\s\d{1,4}/\d)|(?P<archive>\p{Lu}\p{L}{0,3}Arch)[,:]?\s(?=\p{Lu}{1,5}\s\d{1,4}/\d)"
-)
+MORE = regex.compile(r"[\p{Lu}“\"‘«„]|(?:tel|telegram|despatch|dispatch|cable|no|nr)\.?\s")  # behind a comma of what describes a record
 IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")
 OF_DATE = regex.compile(r"\s(?:v\.|vom|du|от)\s(?=\d)")
 INITIAL = regex.compile(r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|\sv\.\s\d|no\.\s\d")  # G. Robinson to E. Headlam Greenhow
+SLASHED = regex.compile(r"\d{1,2}/\d{1,2}/\d{1,4}")  # Alanbrooke Papers, 6/2/12
 YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
-FONDS = regex.compile(r"(?:The\s)?\p{Lu}[^,;]{0,60}[Aa]rchiv|[Aa]rchiv[eo]s?\s")
-VOLUME = regex.compile(r"(?:vol|tome|Bd|carton|dossier|box|file|liasse)\.?\s\d+[\w/-]*")
-LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?)\.|(?:fols?|ff|fos?)\.?)\s?(?:\d[\d\s–,-]*\w*)")
-NUMBER = regex.compile(r"\p{Lu}{2,5}\s?\(\d{2,4}\)\s?\d+")  # CP (49) 214
-ARCHIVE = regex.compile(
-    r"(?:.*(?:[Aa]rchi[vw]|[Ll]ibrary|[Bb]ibliothek|[Bb]iblioth[eè]que|[Rr]ecord [Oo]ffice|архив|[Rr]ecords"
-    r"|[Hh]oover Institution|[Mm]useum|History Cent(?:re|er)|Historical Society|Special Collections).*|\p{Lu}{3,8}"
-    r"|\p{Lu}{2,4}\s\p{Lu}{2,4})"
-    r"(?:\s?\([^)]*\))?"
-)
-DATED = regex.compile(r"(?P<title>\p{Lu}.{2,160}?)(?:\s(?:vom|of|dated|du|от|del|dd\.|den))?\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}")
+DATED = regex.compile(r"(?P<title>\p{Lu}.{2,160}?)(?:\s(?:vom|v\.|of|dated|du|от|del|dd\.|den))?\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}")
 DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
     r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
 )
@@ -70,7 +38,8 @@ class Record:
     """What the pieces that were read so far tell; each `take_…` is False where a piece is not its own."""
 
     context: Context
-    signed: int  # where the signature begins
+    begin: int  # where the record begins
+    signed: int  # where its signature begins
     items: list[Item] = field(default_factory=list)
     where: list[tuple[int, int]] = field(default_factory=list)  # the pieces of the signature
     locator: str = ""
@@ -86,7 +55,7 @@ class Record:
                 self.items.append(Item("issued", inside.value, inside.start, inside.end))
                 return True
         date = read_date(folded, start, end)
-        if date is None or date.end != end:
+        if date is None or date.end != end or (self.where and SLASHED.fullmatch(folded, start, end)):
             return False
         if not (date.has_month or (self.where and undated and YEARS.fullmatch(folded, start, end))):
             return False
@@ -96,7 +65,7 @@ class Record:
     def take_number(self, start: int, end: int) -> bool:
         """Take a piece of the signature, the leaves behind it, or the number of a paper: "Box 12", "fol. 3", "CP (49) 214"."""
         piece = self.context.folded[start:end]
-        is_sequel = self.where and (PIECE_OF_SIGNATURE.fullmatch(piece) or VOLUME.fullmatch(piece))
+        is_sequel = self.where and (PIECE.fullmatch(piece) or VOLUME.fullmatch(piece))
         if start == self.signed or is_sequel or SIGNATURE.match(self.context.folded, start):
             self.where.append((start, end))
         elif self.where and LEAVES.fullmatch(piece):
@@ -111,26 +80,28 @@ class Record:
         """Take an archive, where it is, and what it is called from now on: "Kew (hereafter TNA)"."""
         piece = self.context.folded[start:end]
         known = has(self.items, "archive")
-        if not known and _is_archive(piece, self.context, after_signature=bool(self.where)):
+        if not known and (_is_archive(piece, self.context, after_signature=bool(self.where)) or self._stands_before_signature(start, end)):
             self.items.append(Item("archive", _bare(self.context.text[start:end]), start, end))
         elif is_place(_bare(piece)):
             self.short_name = self.short_name or _initials(piece)  # "Kew (PRO)"
+        elif HOLDING.match(piece) and start < self.signed:
+            return True
         elif known and (named := _hereafter(piece)):
             self.short_name = named
         else:  # "Eisenhower Library, Abilene, Dulles Papers"
-            is_whereabouts = known and start < self.signed and end - start < MAX_PLACE and not any(map(str.isdigit, piece))
+            is_whereabouts = known and start < self.signed and end - start < MAX_PLACE and not any(map(str.isdigit, YEARS.sub("", piece)))
             return is_whereabouts and not self.where and not has(self.items, "title")
         return True
+
+    def _stands_before_signature(self, start: int, end: int) -> bool:
+        """True for "Service historique de la Défense (SHD), 7 N 2520": a body with its abbreviation, first in the note."""
+        return self.signed == end + 2 and start == self.begin and bool(_initials(self.context.folded[start:end]))
 
     def take_title(self, start: int, end: int) -> bool:
         """Take what describes the record, with its date: "Vermerk vom 3. Mai 1962", "Stevenson to Bevin"."""
         folded, text = self.context.folded, self.context.text
         if has(self.items, "title"):
-            last = self.items[-1]
-            if not self.where or last.field != "title" or end - last.start >= MAX_TITLE:
-                return False
-            self.items[-1] = last._replace(value=text[last.start : end], end=end)  # "Political Agent, Bahrain, to Political Resident"
-            return True
+            return self._take_more(start, end)
         dated = DATED.fullmatch(folded, start, end)
         day = find_last_date(folded, start, end) if dated else None
         if dated and day and day.has_day:
@@ -149,6 +120,19 @@ class Record:
         return True
 
 
+    def _take_more(self, start: int, end: int) -> bool:
+        """Take what goes on describing the record: "Political Agent, Bahrain, to Political Resident", or its own title behind its kind."""
+        last = self.items[-1]
+        if last.field != "title" or end - last.start >= MAX_TITLE or not (self.where or MORE.match(self.context.folded, start, end)):
+            return False
+        if self.context.folded[start] in CLOSERS:  # "Memorandum of Conversation, “Meeting with Chancellor Brandt,” June 15, 1971"
+            title = Item.cut("title", self.context.text, _unquoted(self.context.folded, start, end))
+            self.items[-1:] = [last._replace(field="genre"), title]
+        else:
+            self.items[-1] = last._replace(value=self.context.text[last.start : end], end=end)
+        return True
+
+
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     stop = context.piece_end(at, end, MAX)
@@ -159,7 +143,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         signature = VOLUME.search(folded, at, stop)
     if signature is None:
         return []
-    record = Record(context, signature.start(), [Item.cut("archive", context.text, head.span("archive"))] if head else [])
+    record = Record(context, at, signature.start())
+    if head:
+        record.items.append(Item("archive", _bare(head["archive"]), *head.span("archive")))
+        record.short_name = _initials(head["archive"])
     takers = (record.take_date, record.take_number, record.take_archive, record.take_title)
     finish = at
     for start, until in _pieces(folded, begin, stop, sequel=signature.start()):
@@ -234,7 +221,8 @@ def _first_as_archive(items: list[Item], where: list[tuple[int, int]]) -> list[I
     first = items[0] if items else None
     if first is None or has(items, "archive") or first.field != "title" or not where or first.start > where[0][0]:
         return items
-    return [first._replace(field="archive"), *items[1:]] if has_body_word(str(first.value)) else items
+    is_body = has_body_word(str(first.value)) and ", " not in str(first.value)
+    return [first._replace(field="archive"), *items[1:]] if is_body else items
 
 
 def _initials(piece: str) -> str:
@@ -255,5 +243,6 @@ FORM = Form(
     "archival",
     read,
     ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "mss", "arch", "sygn", "zesp", " r ", "folder", "carton",
-     "legajo", "leg. ", "mappe"),
+     "legajo", "leg. ", "mappe", "ordner", "caja", "b. ", "fasc", "historique", "an, ",
+     "ad ", "am "),
 )  # fmt: skip

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
+from cites.grammar.genres import is_thesis
 from cites.grammar.imprint import PAPER, PLACE_PUBLISHER, is_place
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import split_people
@@ -70,6 +72,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
         if series or (titled and "issue" in have):  # a series with a publisher
             found = [item._replace(field="number") if item.field in PERIODICAL else item for item in found]
             have -= PERIODICAL
+    found, locator = _cited_within(found, locator)
     if not locator and not (titled and have & PERIODICAL):
         locator = next((str(item.value) for item in found if item.field == "page"), "")
     if not titled:
@@ -78,10 +81,17 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
     if len(pages) > 1:  # "(2010), 34-56 (p. 40)"
         locator = str(pages[-1].value)
         found.remove(pages[-1])
-    elif pages and not locator and (cited := PAGES_AND_CITED.fullmatch(str(pages[0].value))) and _is_within(cited):
-        locator = cited["cited"]  # "(1989): 241-273, 242"
-        found[found.index(pages[0])] = pages[0]._replace(value=cited["pages"], end=pages[0].start + cited.end("pages"))
     return found, locator, short_name
+
+
+def _cited_within(found: list[Item], locator: str) -> tuple[list[Item], str]:
+    """Part "241-273, 242" into the pages of the work and the page cited."""
+    pages = next((item for item in found if item.field == "page"), None)
+    cited = PAGES_AND_CITED.fullmatch(str(pages.value)) if pages and not locator else None
+    if pages is None or cited is None or not _is_within(cited):
+        return found, locator
+    whole = pages._replace(value=cited["pages"], end=pages.start + cited.end("pages"))
+    return [whole if item is pages else item for item in found], cited["cited"]
 
 
 def _contained(item: Item, found: list[Item], context: Context) -> Item:
@@ -97,6 +107,7 @@ def _contained(item: Item, found: list[Item], context: Context) -> Item:
 
 NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
 NOT_SPOKEN = frozenset({"genre", "number", "volume", "issue", "page", "event_title"})
+LECTURE = regex.compile(r"\b(?:Memorial|Annual|Public|Inaugural|Distinguished)\b.*\bLecture$")
 EVENT = regex.compile(r"\b(?:Lectures?|Conference|Seminar|Workshop|Symposium|Congress|Colloquium)\b")
 
 
@@ -153,7 +164,11 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
         texts = [item for item in texts if item is not numbers[0]]
         if not texts:
             return found
+    if not contained and "publisher" not in have and any(is_thesis(str(item.value)) for item in printed if item.field == "genre"):
+        return found + _after_book(texts)  # the university
     texts = texts if "publisher" in have else _series(texts, context)
+    if contained and len(texts) > 2:
+        texts = _joined(texts, context)
     texts, numbered = _numbered(texts)
     found += [item for item in numbered if item.field not in fields]
     first, rest = texts[0], texts[1:]
@@ -161,16 +176,32 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
     if not titled and not contained:
         return found + _after_book(texts)
     if any(GENRES.get(str(item.value).casefold()) in SPOKEN for item in printed if item.field == "genre") and not contained:
+        if len(texts) == 2 and is_place(rest[0].value) and " " not in first.value and not is_place(first.value):
+            whole = f"{first.value}, {rest[0].value}"  # "speech, Rovaniemi, Finland"
+            return [*found, Item("event_place", whole, first.start, rest[0].end)]
         return found + [
             Item("event_place" if index == len(texts) - 1 else "event_title", item.value, item.start, item.end)
             for index, item in enumerate(texts[:2])
         ]
+    if not contained and is_place(first.value) and not context.outlet(first.value):  # “Remarks by President Biden,” Warsaw, 26 March 2022
+        found.append(Item("publisher_place", first.value, first.start, first.end))
+        if not rest:
+            return found
+        first, rest = rest[0], rest[1:]
+    # “The Mediator's Knaves,” Fritz Riess Memorial Lecture, Geneva
+    if not contained and LECTURE.search(first.value) and not fields & PERIODICAL:
+        found.append(Item("event_title", first.value, first.start, first.end))
+        return found + [Item("event_place" if is_place(item.value) else "publisher", item.value, item.start, item.end) for item in rest]
     outlet = context.outlet(first.value)
     issuing = (outlet.kind in ISSUERS if outlet else is_body(first.value)) and not fields & PERIODICAL and "url" not in fields
     if outlet and outlet.kind in ISSUERS and rest and SERIES.search(rest[0].value) and not contained:
         issuing = True
     if contained or not issuing or "publisher" in have:
         found.append(Item("container_title", first.value, first.start, first.end))
+        if contained and len(rest) == 2 and not any(is_place(item.value) for item in rest) and " " not in rest[0].value:
+            rest = [rest[1], rest[0]]  # "in La politica dei giovani, Manduria, Lacaita, 1987": the place stands first
+            found.append(Item("publisher_place", rest[1].value, rest[1].start, rest[1].end))
+            rest = rest[:1]
         for item in rest:
             found.append(_place_or(item, "publisher" if "publisher" not in have else "publisher_place"))
         return found
@@ -195,6 +226,24 @@ def _series(texts: list[Printed], context: Context) -> list[Printed]:
             cut = first.start + len(head)
             return [first._replace(value=head, end=cut), first._replace(value=" ".join(words[count:]), start=cut + 1), *texts[1:]]
     return texts
+
+
+def _joined(texts: list[Printed], context: Context) -> list[Printed]:
+    """Put a container with commas together: "Postsocialism: Ideals, Ideologies and Practices in Eurasia, Routledge, London" are three."""
+    last = len(texts)
+    if is_place(texts[-1].value):
+        last -= 1 + (last > 2)
+    elif is_place(texts[-2].value):
+        last -= 2
+    elif context.outlet(texts[-1].value):
+        last -= 1
+    else:
+        return texts
+    together = all(before.end + 2 == after.start for before, after in pairwise(texts[:last]))
+    if last < 2 or not together:
+        return texts
+    name = ", ".join(item.value for item in texts[:last])
+    return [texts[0]._replace(value=name, end=texts[last - 1].end), *texts[last:]]
 
 
 def _numbered(texts: list[Printed]) -> tuple[list[Printed], list[Item]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS, assign
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.behind_title import read_behind
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.title_end import MAX_TITLE, find_title_end
 from cites.forms.titled import POINTERS, is_body, read_author
 from cites.grammar.dates import read_date
@@ -18,11 +19,11 @@ from cites.tagger.tag import read_pieces
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
-NUMBER_BEFORE = regex.compile(r",\s(?P<number>\p{Lu}{1,6}[-/]\d[\w/-]*)$")  # "Russia's Chechen Wars, MR-1289 (Santa Monica: …"
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
+LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
+WHOSE = regex.compile(r"'s?\s$")
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
-HOUSE = regex.compile(r"(?<=\s\S+\s\S+),\s(?P<house>\p{Lu}{2,5}|\p{Lu}\p{L}+(?:\s(?:&|and|\p{Lu}[\p{L}.'-]+)){1,3})$")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -88,8 +89,12 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     folded, text = context.folded, context.text
     if begin >= end or not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
         return None
+    later = None if author else _italics_within(context, begin, end)
+    if later:
+        author = _owner(context, begin, later)
+        begin, at = later, at if author else later  # "Funder's own book has a tape recorder on nearly every page: *Stasiland*"
     stop, typed = find_title_end(context, begin, end)
-    if author and (read_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
+    if author and (_begins_with_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
     if stop - begin < 3 or any(word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].split()):
         return None
@@ -97,7 +102,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     printed = tail.items if tail else ()
     printed = _own(context, printed) if author else printed
     fields = {item.field for item in printed}
-    contained = "text" in fields and ("in" in fields or _is_numbered(printed) or _is_periodical(context, printed))
+    contained = _is_contained(context, printed, fields)
     items, locator, short_name = assign(printed, context, titled=contained)
     pages = (
         PAGES_BEFORE.search(folded, begin, stop)
@@ -106,17 +111,14 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     )
     if pages:  # the Bluebook puts the page before the year: "Understanding Privacy 22-24 (2008)"
         stop, locator = pages.start(), text[slice(*pages.span("pages"))]
-    if (number := NUMBER_BEFORE.search(folded, begin, stop)) and "publisher" in fields:
-        items.append(Item.cut("number", text, number.span("number")))
-        stop = number.start()
-    published = {item.field for item in items}
-    placed = "publisher_place" in published and "publisher" not in published and "in" not in fields
-    if placed and folded.startswith(", ", stop) and (house := HOUSE.search(folded, begin, stop)):
-        items.append(Item.cut("publisher", text, house.span("house")))  # "Making Ends Meet in Contemporary Russia, Edward Elgar, …"
-        stop = house.start()
+    behind: list[Item] = []
+    if not contained and "in" not in fields and (dated or fields & {"issued", "publisher"}):
+        stop, behind = read_behind(context, begin, stop, items)
+        items += behind
+        fields |= {item.field for item in behind}
     title = Item.cut("title", text, (begin, stop))
-    is_short = all(item.field in POINTERS for item in printed)
-    if author and begin > at and folded[begin - 2] != ",":  # "Smith: Long Road, 44", "Smith's Long Road, 44"
+    is_short = not behind and all(item.field in POINTERS for item in printed)
+    if author and not later and begin > at and folded[begin - 2] != ",":  # "Smith: Long Road, 44", "Smith's Long Road, 44"
         named = context.known.has_title(text[begin:stop])
         if (folded[begin - 2] in "s'" and not (is_short and printed and named)) or (is_short and not (printed or named)):
             return None
@@ -129,7 +131,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         if not printed and not italic and stop - begin < 8:
             return None
         return Draft("short", "book", at, max((item.end for item in printed), default=stop), [*author, title, *items], locator, 0.85)
-    imprint = bool(fields & {"publisher", "publisher_place"})
+    imprint = bool(fields & {"publisher", "publisher_place"}) or ("editor" in fields and has(items, "publisher_place"))
     issued = dated or "issued" in fields or "undated" in fields
     if not author and (LED_TO.search(folded, begin, stop) or _is_about(folded[begin:stop], context)):
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
@@ -143,11 +145,33 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if author and issued and not imprint and not italic and "page" not in fields and context.evidence(text[begin:stop]) >= 0.8:
         return None  # "Justin McCurry, The Guardian, October 15, 2015"
-    finish = max((item.end for item in printed), default=stop)
+    finish = max([stop, *(item.end for item in printed), *(item.end for item in behind)])
     if tail and tail.end > finish and folded[tail.end - 1] in ")]>":
         finish = tail.end
     confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7
     return Draft("full", "book", at, finish, [*author, title, *items], locator, confidence, short_name)
+
+
+def _italics_within(context: Context, begin: int, end: int) -> int | None:
+    """Return where italics begin behind words that lead to them: at "Der neue Haushalt" in "Erna Meyer's *Der neue Haushalt*"."""
+    start = next((start for start, _ in context.italics if begin < start < end), None)
+    if start is None or not LEADING.fullmatch(context.folded, begin, start):
+        return None
+    return start
+
+
+def _owner(context: Context, begin: int, stop: int) -> list[Item]:
+    """Return the author in "Erna Meyer's ", which stands before a title in italics."""
+    whose = WHOSE.search(context.folded, begin, stop)
+    if whose is None or not ONE.fullmatch(context.folded, begin, whose.start()):
+        return []
+    return [Item("author", name, begin, whose.start()) for name in split_people(context.text[begin : whose.start()])]
+
+
+def _begins_with_date(folded: str, begin: int, stop: int) -> bool:
+    """True for "1952-1954, vol. XIV", which is no title; not for "1991: The Last Empire"."""
+    date = read_date(folded, begin, stop)
+    return date is not None and not folded.startswith(": ", date.end)
 
 
 def _are_words(people: People, folded: str) -> bool:
@@ -174,7 +198,7 @@ def _is_one(context: Context, people: People, at: int, end: int) -> bool:
     one = _first_person(context, at, end)
     if one is None or not context.folded.startswith(", ", one.end):
         return False
-    pieces = read_pieces(context.text[at : min(end, at + MAX_TITLE)])
+    pieces = read_pieces(context.text[at : context.piece_end(at, end, MAX_TITLE)])
     return bool(pieces) and pieces[0][0] == "author" and len(pieces[0][1]) <= one.end - at + 1
 
 
@@ -190,6 +214,13 @@ def _own(context: Context, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
             names = split_people(item.value) if printed[index + 1 : index + 2] and printed[index + 1].field == "quoted" else ()
             return printed[:index] if names and all(context.known.has(name) for name in names) else printed
     return printed
+
+
+def _is_contained(context: Context, printed: tuple[Printed, ...], fields: set[str]) -> bool:
+    """True for an article or a chapter: something follows its title that it may be part of."""
+    if "in" in fields:
+        return bool(fields & {"text", "quoted"})
+    return "text" in fields and (_is_numbered(printed) or _is_periodical(context, printed))
 
 
 def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:

@@ -6,13 +6,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.titled import is_body
 from cites.grammar.brackets import closing
 from cites.grammar.dates import find_date
+from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import read_imprint
+from cites.grammar.titles import CLOSERS, quotes_in
 from cites.model import Name
 
 NAME = (
@@ -20,27 +24,33 @@ NAME = (
     r"|DBPO|DBFP|DGFP|DDF|AAPD|ADAP|DDI|ДВП(?:\sСССР)?|Documents\son\s\p{Lu}\p{L}+\s(?:Foreign\s)?(?:Policy|Relations)(?:\sOverseas)?"
     r"|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?|Akten\szur\s(?:[Dd]eutschen\s)?[Aa]uswärtigen\sPolitik"
     r"(?:\sder\sBundesrepublik\sDeutschland)?"
-    r"|Die\sGroße\sPolitik\sder\sEuropäischen\sKabinette|Documenti\sdiplomatici\sitaliani|Документы\sвнешней\sполитики(?:\sСССР)?))"
+    r"|Die\sGroße\sPolitik\sder\sEuropäischen\sKabinette|(?:I\s)?[Dd]ocumenti\sdiplomatici\sitaliani|Документы\sвнешней\sполитики(?:\sСССР)?))"
 )
 YEARS = r"(?:[,:]?\s\(?(?P<years>\d{4}(?:\s?-\s?\d{2,4})?)\)?)?"
-SERIES = r"(?:[,.]\s(?:[Ss]er(?:ies|\.)\s?[\w]+|\d+\s?(?:re|e|a|ª|me)?\s[Ss][ée]rie|\d(?:st|nd|rd|th)\s[Ss]er(?:ies|\.)|Serie\s\w))?"
+SERIES = (
+    r"(?:[,.]\s(?:(?:First|Second|Third|Fourth|Fifth)\s[Ss]eries|[Ss]er(?:ies|\.)\s?[\w]+|"
+    r"\d+\s?(?:re|e|a|ª|me)?\s[Ss][ée]rie|\d(?:st|nd|rd|th)\s[Ss]er(?:ies|\.)|[Ss]erie\s\w+))?"
+)
 PART = r"(?:vols?\.?|Volume|Bd\.|Band|t\.|tome|Т\.|т\.|том)"
 VOLUME = (
     rf"(?:[,.]\s(?:(?P<years>\d{{4}}(?:-\d{{2,4}})?),\s)?"
-    rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}})(?=[,:]\s)))"
+    rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}})(?=[,:]\s))"
+    rf"|(?<=\d{{4}}\)?)(?=,\s(?:[Dd]o[ck]s?\.|[Nn]os?\.|Nr\.|n°)))"  # AAPD 1970, Dok. 12
 )
 WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{SERIES}){VOLUME}")
 PIECES = regex.compile(r"[^;()]{0,200}?(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|;|\.\s|\.?$)")
 DEBATE = regex.compile(
     r"(?P<name>(?:(?:House\sof\s(?:Commons|Lords)|HC|HL|H\.\s?C\.|H\.\s?L\.)\s(?:Debs?|Debates|Hansard)\.?|Hansard(?:,?\s"
-    r"(?:HC|HL)(?:\sDeb\.?)?)?"
+    r"(?:HC|HL)(?:\sDeb\.?)?|\s\((?:Commons|Lords)\))?"
     r"|Parliamentary\sDebates|Parl\.\sDeb\.|Cong(?:ressional|\.)\sRec(?:ord|\.)|Bundestag-?\s?[Pp]lenarprotokoll))(?=[\s,(])"
 )
 DEBATE_PART = regex.compile(
-    rf"(?:[,;]?\s|^)\(?(?:(?P<series>\d\w*\s(?:series|ser\.))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\d+\w*"
+    rf"(?:[,;]?\s|^)\(?(?:(?P<volume>[IVXLC]{{2,8}})(?=,\scols?)|(?P<series>\d\w*\s(?:series|ser\.))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\d+\w*"
     rf"(?:\s?-\s?\d+\w*)?))\)?"
 )
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")
+LED = regex.compile(r",?\s(?:in|dans|en):?$")
+ABOUT = regex.compile(r":[^;()]{3,160}?(?=,\s(?:pp?|docs?|nos?)\.\s?\d|\.?$)")
 MAX_HEAD = 260  # code points of the title of one document
 SENTENCE = regex.compile(r"[\p{Ll}\d]{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
 
@@ -55,23 +65,24 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     if work is None or work.start() - at > MAX_HEAD:
         return []
     head = folded[at : work.start()].rstrip(" ,")
-    if head.endswith(" in"):
-        head = head[:-3].rstrip(" ,")
-    if head and (";" in head or SENTENCE.search(head) or not head[0].isupper()):
+    if led := LED.search(head):
+        head = head[: led.start()]
+    if head and (";" in head or SENTENCE.search(head) or not (head[0].isupper() or head[0] in CLOSERS)):
         return []
     name_end = work.end("years") if work["years"] else work.end("name")
     if work["years"] and folded[name_end : name_end + 1] == ")":
         name_end += 1
+    if folded[name_end - 1] != ")":
+        name_end = max(name_end, work.end("series"))  # "Documents on German Foreign Policy, Series D"
     if folded[work.end() : work.end() + 1] == "":
         return []
     name = Item.cut("title", text, (work.start("name"), name_end))
-    volume = Item.cut("volume", text, work.span("volume"))
     rest = PIECES.match(folded, work.end(), end)
     stop = rest.end() if rest and "(" in folded[rest.end() : rest.end() + 2] else work.end()
-    items: list[Item] = [volume]
+    items = [Item.cut("volume", text, work.span("volume"))] if work["volume"] else []
     if work["series"] and folded[work.end()] == ":":  # "…, Series I, Volume VIII: Britain and China, 1945–1950"
-        subtitle = SUBTITLE.match(folded, work.end(), stop)
-        name_end = subtitle.end() if subtitle else stop
+        subtitle = SUBTITLE.match(folded, work.end(), end)
+        name_end = stop = subtitle.end() if subtitle else stop
         name = Item.cut("title", text, (work.start("name"), name_end))
     if folded[stop : stop + 2] == " (" and (close := closing(folded, stop + 1, end)):
         imprint = read_imprint(folded, text, stop + 2, close)
@@ -79,6 +90,8 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
             return []
         items += assign(imprint, context, titled=False)[0]
         stop = close + 1
+    elif folded[work.end()] == ":" and (about := ABOUT.match(folded, work.end(), end)):
+        stop = about.end()  # "vol. XIV: Soviet Union, October 1971-May 1972, p. 223"
     tail = context.tail(stop, end, listed=not folded[work.start("name")].isascii())  # "Т. VII. М.: Госполитиздат, 1963. С. 331"
     found, locator, short_name = assign(tail.items, context, titled=False)
     locator = locator or next((str(item.value) for item in found if item.field in ("issue", "number")), "")  # of a document
@@ -92,21 +105,34 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     if "," not in head and is_body(head, context):  # "U.S. Department of State, Foreign Relations of …"
         author = Item("author", Name(literal=text[at : at + len(head)]), at, at + len(head))
         return [Draft("full", "collected", at, finish, [Item("type", "book", at, at), author, name, *items], locator, 0.9, short_name)]
+    if not head and (behind := _document_behind(tail.items)):
+        own = [Item("type", "document", at, at), Item(*behind)._replace(field="title"), name._replace(field="container_title")]
+        return [Draft("full", "collected", at, finish, [*own, *items], locator, 0.9, short_name)]
     if not head:
         return [Draft("full", "collected", at, finish, [Item("type", "book", at, at), name, *items], locator, 0.9, short_name)]
     date = find_date(folded, at, at + len(head))
     title_end = date.start if date and date.has_month and date.end >= at + len(head) - 1 else at + len(head)
     while title_end > at and folded[title_end - 1] in " ,":
         title_end -= 1
+    quoted = quotes_in(folded, at, title_end)[:1]  # "Kissinger to Nixon, “Contacts with the Chinese,” 11 January 1971, FRUS …"
+    start, title_end = (quoted[0].start, quoted[0].end) if quoted else (at, title_end)
     own = [
         Item("type", "document", at, at),
-        Item("title", text[at:title_end].strip("“”\"'‘’,"), at, title_end),
+        Item.cut("title", text, (start, title_end)),
         name._replace(field="container_title"),
     ]
     if date and date.has_month:
         items = [item for item in items if item.field != "issued"]
         own.append(Item("issued", date.value, date.start, date.end))
     return [Draft("full", "collected", at, finish, [*own, *items], locator, 0.85, short_name)]
+
+
+def _document_behind(items: tuple[Printed, ...]) -> Printed | None:
+    """Return what describes a document behind its number: "DBPO, Series III, vol. II, no. 12, Hibbert to Callaghan, 4 March 1975"."""
+    for item, following in pairwise(items):
+        if item.field == "text" and following.field == "issued" and len(following.value) == len("1975-03-04"):
+            return item
+    return None
 
 
 def _debate(context: Context, at: int, end: int) -> list[Draft]:

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms import book, titled
+from cites.forms import book, inverted, titled
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.names import read_inverted, read_people
+from cites.grammar.names import is_given, read_inverted, read_people
+from cites.model import Name
 
 YEAR = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?\)(?:,|:|\.)?\s(?=[\p{Lu}\d“\"‘'«„])")
 MAX_HEAD = 200  # code points of the names
@@ -25,6 +26,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not rest:
         return []
     draft = rest[0]
+    if draft.form == "short" and context.folded.startswith(". ", draft.end) and (entry := inverted.as_entry(context, at, year.end(), end)):
+        return entry  # "Berg (2004): The Long Road. London: Penguin, p. 34"
     items = [item for item in draft.items if item.field != "author"]
     later = next((item for item in items if item.field == "issued" and str(item.value).startswith(year["year"])), None)
     issued = later or Item("issued", year["year"], *year.span("year"))
@@ -46,13 +49,18 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 def _author(context: Context, at: int, stop: int) -> list[Item]:
     together = read_people(context.folded, context.text, at, stop, whole=True, single=True)
-    if together and len(together.names) > 1 and all(map(context.known.has, together.names)):  # Westphal, Pastukhova and Pepe
+    straight = together and (all(map(context.known.has, together.names)) or all(_has_given(name) for name in together.names))
+    if together and len(together.names) > 1 and straight:  # Westphal, Pastukhova and Pepe · Kirsten Westphal, Maria Pastukhova and …
         return [Item("author", name, at, stop) for name in together.names]
     people = read_inverted(context.folded, context.text, at, stop)
     if people and people.end >= stop:
         return [Item(people.role, name, at, stop) for name in people.names]
     author = titled.read_author(context, at, stop) or []
     return [] if any(", " in str(item.value) for item in author) else author
+
+
+def _has_given(name: Name) -> bool:
+    return is_given(name.given.split(" ")[0])
 
 
 FORM = Form("dated", read, ("(1", "(2"))

@@ -6,7 +6,7 @@ from cites.forms import book, titled
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.lexicon import compile_words
 
-HEAD = compile_words(r"(?:idem|eadem|ders\.|dies\.|id\.),\s(?=[\p{Lu}“\"‘'«„])")
+HEAD = compile_words(r"(?:idem|eadem|ders\.|dies\.|id\.|ead\.),\s(?=[\p{Lu}“\"‘'«„])")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -25,4 +25,4 @@ def _from(draft: Draft, at: int) -> Draft:
     return draft
 
 
-FORM = Form("idem", read, ("idem", "eadem", "ders.", "dies.", "id."))
+FORM = Form("idem", read, ("idem", "eadem", "ders.", "dies.", "id.", "ead."))

@@ -26,6 +26,7 @@ STOP = regex.compile(
     r"(?!(?:In|Accessed|Available|Retrieved|URL|DOI|ISBN|Print|Web|Vol|No|Nr|Bd|S|P|Pp|Ed|Hrsg)\b)|$"
 )
 YEAR = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+DATED = regex.compile(r"(?<=\((?:1[5-9]|20)\d\d[a-h]?\)[,:.]?\s)")  # the year stands before the title
 IMPRINT = regex.compile(r"[^.]{3,200}[.?!]\s(?:[^.:;]{2,30}:\s|[^.;]{3,80}(?:1[5-9]|20)\d\d)")  # The Long Road. London: …
 VANCOUVER = regex.compile(  # Berg E. Water. Slavic Review 2015; 12: 45-7
     r"\p{Lu}[\p{L}'-]+\s\p{Lu}{1,3}(?:,\s\p{Lu}[\p{L}'-]+\s\p{Lu}{1,3})*(?:,\set\sal)?\.\s"
@@ -34,6 +35,9 @@ VANCOUVER = regex.compile(  # Berg E. Water. Slavic Review 2015; 12: 45-7
 CONTAINED = regex.compile(r":\s[^;:]{2,200}\.\sIn:?\s\p{Lu}")  # Eva Berg: Wasser. In: Osteuropa
 TOO_EARLY = 12  # code points after the names: "Smith, John. 1999. The Long Road."
 UNKNOWN = regex.compile(r"[^,.]{2,50},\s\p{Lu}[\p{L}.'-]+(?:\s[\p{L}.'-]+){0,2}?(?<=\.)\s")  # Keohane, Dervla. “Roads”
+EDITOR = regex.compile(  # Lipschutz, Ronnie D. (ed.),
+    r"\p{Lu}[^,.()]{1,30},\s\p{Lu}[\p{L}. -]{1,30}\s\((?:eds?|Hrsg|Hg|dir|coord|ed)\.?\)[,:]\s"
+)
 MAX_NAME = 100  # code points of one name
 MAX = 500  # code points of one reference
 PLACED = ("publisher", "publisher_place", "container_title", "url", "doi", "genre", "archive")
@@ -43,7 +47,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     if context.kind != "note" or not BEGINNING.match(folded, at, end):
         return []
-    people = read_family_first(context, at, end)
+    people = read_family_first(context, at, end, any_given=bool(EDITOR.match(folded, at, end)))
     if people is None:
         return _read_otherwise(context, at, end)
     after = AFTER.match(folded, people.end, end)
@@ -57,7 +61,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     between = [] if by_points else [replace(draft, start=at) for draft in book.read_titled(context, begin, end, author)]
     if between and (between[0].form == "short" or _is_whole(between[0])):
         return between
-    return _as_entry(context, at, begin, end)
+    return as_entry(context, at, begin, end)
 
 
 def _read_otherwise(context: Context, at: int, end: int) -> list[Draft]:
@@ -69,7 +73,7 @@ def _read_otherwise(context: Context, at: int, end: int) -> list[Draft]:
     straight = ONE.match(folded, at, min(end, at + MAX_NAME))
     if straight and CONTAINED.match(folded, straight.end(), end):
         is_person = is_given(straight[0].split(" ")[0]) and not is_body(straight[0], context)
-        return _as_entry(context, at, straight.end() + 2, end) if is_person else []
+        return as_entry(context, at, straight.end() + 2, end) if is_person else []
     people = read_family_first(context, at, end, any_given=True) if UNKNOWN.match(folded, at, end) else None
     if people and folded.startswith(". ", people.end):
         begin = people.end + 2
@@ -78,7 +82,7 @@ def _read_otherwise(context: Context, at: int, end: int) -> list[Draft]:
         if IMPRINT.match(folded, begin, end):
             pieces = read_pieces(context.text[at : min(end, at + MAX)])
             if pieces and pieces[0][0] == "author" and abs(len(pieces[0][1]) - (people.end - at)) <= 1:
-                return _as_entry(context, at, begin, end)
+                return as_entry(context, at, begin, end)
     return []
 
 
@@ -93,13 +97,14 @@ def _quoted(context: Context, at: int, begin: int, end: int) -> list[Draft]:
     found = titled.read(context, at, end)
     if not found or not found[0].get("author"):
         return []
-    if context.folded[begin - 2] == "." and not found[0].get("issued") and (entry := _as_entry(context, at, begin, end)):
+    if context.folded[begin - 2] == "." and not found[0].get("issued") and (entry := as_entry(context, at, begin, end)):
         return entry  # "“Roads.” In The Long Road, edited by Mary Lee, 12-34. London: Penguin, 1999"
     return found
 
 
-def _as_entry(context: Context, at: int, begin: int, end: int) -> list[Draft]:
-    year = YEAR.search(context.folded, begin + TOO_EARLY, min(end, at + MAX))
+def as_entry(context: Context, at: int, begin: int, end: int) -> list[Draft]:
+    """Return the reference at `at`, with its title at `begin`, as an entry of a list is read; an empty list where it is not whole."""
+    year = DATED.match(context.folded, begin) or YEAR.search(context.folded, begin + TOO_EARLY, min(end, at + MAX))
     if year is None:
         return []
     stop = STOP.search(context.folded, year.end(), end)

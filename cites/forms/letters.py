@@ -9,11 +9,13 @@ Source: The Bluebook, rule 17.2; OSCOLA, 4th edition, part 3.4.
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Item
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import begins_with_place, is_place
 from cites.grammar.lexicon import compile_words
 from cites.grammar.names import read_people, split_people
+from cites.grammar.signatures import ARCHIVE
 
 IN_PARENTHESES = regex.compile(
     r"(?P<title>(?P<kind>(?:(?:Telephone|Phone|Video|Zoom|Skype|Personal|E-?mail)\s)?[Ii]nterview\swith|"
@@ -26,6 +28,8 @@ TO_AUTHOR = compile_words(
     r"|from\s(?P<people>[^,;]{4,60}?)\sto\s(?:the\s)?authors?)),\s"
 )
 BETWEEN_OTHERS = regex.compile(r"(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})")
+EDITED = regex.compile(r",\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
+KEPT = regex.compile(r",\s(?P<archive>\p{Lu}[^,;.()]{1,60})(?=[.,;)]|$)")  # Merriam to Wright, 11 May 1926, CIW
 # , in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)
 PRINTED_IN = regex.compile(
     r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;()]{4,120}?)\s(?P<page>\d{1,4})"
@@ -67,7 +71,23 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
         Item("issued", date.value, date.start, date.end),
         Item("type", "personal_communication", at, at),
     ]
+    # "Keynes to Lydia Lopokova, 3 May 1922, in Lydia and Maynard: Letters, ed. Polly Hill (London: Deutsch, 1989), 44"
+    if EDITED.match(folded, date.end, end):
+        return _in_edition(context, at, date.end, end, items[-3:-1])
+    kept = KEPT.match(folded, date.end, end)
+    # as records with a signature are read
+    if kept and (ARCHIVE.fullmatch(kept["archive"]) or kept["archive"] in context.known.short_names):
+        items = [*items[-3:-1], Item("type", "document", at, at), Item.cut("archive", text, kept.span("archive"))]
+        return Draft("full", "archival", at, kept.end(), items, confidence=0.85)
     return Draft("full", "spoken", at, date.end, items, confidence=0.8)
+
+
+def _in_edition(context: Context, at: int, stop: int, end: int, items: list[Item]) -> Draft:
+    tail = context.tail(stop, end)
+    found, locator, _ = assign(tail.items, context, titled=True)
+    editors = [item._replace(field="editor") if item.field == "author" else item for item in found if item.field not in ("issued", "page")]
+    finish = max((item.end for item in tail.items), default=stop)
+    return Draft("full", "spoken", at, finish, [*items, Item("type", "document", at, at), *editors], locator, 0.85)
 
 
 def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:

@@ -22,7 +22,9 @@ from cites.forms import (
     listed,
     named,
     periodical,
+    posted,
     released,
+    reviewed,
     source_date,
     spoken,
     supra,
@@ -38,8 +40,8 @@ FORMS: tuple[Form, ...] = (
     idem.FORM, ibid.FORM, inverted.FORM,
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, collected.FORM, archival.FORM, legal.FORM, supra.FORM,
     united_nations.FORM, conversations.FORM, spoken.FORM,
-    bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM, periodical.FORM, author_year.FORM,
-    web.FORM, tagged.FORM,
+    posted.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.FORM, book.FORM,
+    periodical.FORM, author_year.FORM, web.FORM, tagged.FORM,
 )  # fmt: skip
 
 # Of a parenthesis in running text, where a source and a date are the rule.

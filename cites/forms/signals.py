@@ -27,6 +27,7 @@ NEXT = compile_words(
     r"|op|cit|ed|eds|trans|vol))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
     r"|cf\.|quoted\sin|cited\sin|reprinted\sin|translated\sin|quoting|citing|vgl\.|siehe|voir|см\.|цит\.\sпо"
     r"|рец\.),?:?\s(?=[\p{Lu}“\"‘«„]))|"
+    r"(?P<dash>\s-\s(?=(?:ebd|ebda|ibid|ders|dies|idem|vgl|siehe|voir|cf)\b))|"
     r"(?P<quote>\s(?=[“«„](?-i:[\p{Lu}\p{Lo}\d])))"
 )
 

@@ -238,7 +238,8 @@ def _separate(context: Context, names: list[Step], dated: str, *, serial: bool) 
         return [], []  # "Stephen Kotkin, Stalin, vol. 2": a person and a work
     if serial:
         return names[:1], [Item("publisher", name.value, name.start, name.end) for name in names[1:]]
-    if "-" not in dated[5:] and _issues(context, names[0]) and any(context.evidence(name.value) < 1.0 for name in names[1:]):
+    other = any(context.evidence(name.value) < 1.0 for name in names[1:])
+    if other and ("-" not in dated[5:] or context.kind == "note") and _issues(context, names[0]):
         return [], []  # "World Bank, Myanmar Economic Monitor, July 2021": a body and its work
     whole = context.text[names[0].start : names[-1].end]
     if context.outlet(whole) and not is_place(names[-1].value):

@@ -21,20 +21,26 @@ HEAD = compile_words(
     rf"|off-the-record\s|background\s|desk\s|field\s|online\s|group\s|expert\s|in-person\s|follow-up\s){{0,3}}"
     rf"(?P<head>{one_of('spoken.interviews', 'spoken.communications')})(?=[\s,;])"
 )
-PLACE = regex.compile(r",\s(?P<place>\p{Lu}[^,;]*(?:,\s\p{Lu}[^,;\d]{1,20})?),?\s?$")
+PLACES = (  # at the end of a stretch, with or without what the place lies in
+    regex.compile(r",\s(?P<place>\p{Lu}[^,;]*,\s\p{Lu}[^,;\d]{1,20}),?\s?$"),
+    regex.compile(r",\s(?P<place>\p{Lu}[^,;]*),?\s?$"),
+)
 REPORTED = regex.compile(r"\s(?:was|were|is|are|has|have|had|that|which|took|conducted|held)\s")
 INTERVIEW = compile_words(one_of("spoken.interviews"))
 LED = regex.compile(r"\s?(?:with|from|mit|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|Gen|Amb|Sen)\.\s)?")
 SPEECH = compile_words(
     r"(?P<people>\p{Lu}[^,;“”]{3,60})(?:,\s(?-i:\p{Lu})[^,;“”(]{2,70}){0,4}?,\s"
-    rf"(?P<genre>(?:(?:opening|keynote|closing|introductory)\s)?{one_of('spoken.speeches')})"
+    rf"(?P<genre>(?:(?:opening|keynote|closing|introductory|joint|doorstep|press|official|televised|inaugural|prepared|written)\s)?{one_of('spoken.speeches')})"
     r"(?:\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before|during|in|on|for)\s)|(?=,\s))"
 )
 INTERVIEWED = compile_words(
     rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>(?:(?:telephone|phone|personal|email|video|Zoom"
     rf"|WhatsApp)\s)?(?:{one_of('spoken.interviews', 'spoken.communications')}))\s(?:(?:by|with|to)\s(?:the\s)?authors?"
-    r"|by\s(?-i:\p{Lu})[^,;“”]{3,40}(?=,))"
+    r"|(?:by|with|to)\s(?:the\s)?(?P<other>(?-i:\p{Lu})[^,;“”(]{2,40})(?=,|\s\())"
 )
+WAY = regex.compile(r"(?:by|via|over|per)\s(?:video(?:\scall)?|(?:tele)?phone|Zoom|Skype|e-?mail|WhatsApp|Signal)|online|in\sperson")
+ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
+CONTAINED = regex.compile(r",\s(?:in\s)?|\sin\s")
 MAX_WORDS = 5  # of an affiliation or a place
 MAX = 260  # code points
 MAX_TITLE = 180  # code points before the date
@@ -64,20 +70,42 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     while last > at and folded[last - 1] in " ,(":
         last -= 1
     items = [Item("issued", date.value, date.start, date.end)]
-    place = PLACE.search(folded, head.end(), last)
-    if place and begins_with_place(place["place"]):
-        items.append(Item.cut("event_place", text, place.span("place")))
-        last = place.start()
+    published: list[Item] = []
+    if place := _place(folded, head.end(), last):
+        items.append(Item.cut("event_place", text, place))
+        last = place[0] - 2
+    elif published := _published(context, head.end(), last):
+        items += published
+        last = published[0].start - 2
     if last - at > MAX_TITLE:
         return None
     kind = _kind(folded, at, head.end())
     last, named = _named(context, head.end(), last)
     items += [Item("author", name, *span) for name, span in named]
-    items += [Item.cut("title", text, (at, last)), Item("type", kind, at, head.end())]
+    if last > head.end() + 2 or not published:
+        items.append(Item.cut("title", text, (at, last)))
+    items.append(Item("type", kind, at, head.end()))
     finish = date.end
     if finish < end and folded[finish] == ")" and "(" in folded[at:finish]:
         finish += 1
     return Draft("full", "spoken", at, finish, items, confidence=0.9)
+
+
+def _place(folded: str, at: int, end: int) -> tuple[int, int] | None:
+    """Return the span of the place that ends a stretch: of "Kyiv, Ukraine" in "with officials, Kyiv, Ukraine"."""
+    found = (match for pattern in PLACES if (match := pattern.search(folded, at, end)))
+    return next((match.span("place") for match in found if begins_with_place(match["place"])), None)
+
+
+def _published(context: Context, at: int, end: int) -> list[Item]:
+    """Return the magazine of "Interview with Petr Pavel, Respekt, no. 5, 2024", and of "interview in Respekt, no. 5, 2024"."""
+    issue = ISSUE.search(context.folded, at, end)
+    stop = issue.start() if issue else end
+    start = next((match.end() for match in reversed(list(CONTAINED.finditer(context.folded, at, stop)))), stop)
+    if not _is_press(context, context.text[start:stop]):
+        return []
+    number = [Item.cut("issue", context.text, issue.span("issue"))] if issue else []
+    return [Item.cut("container_title", context.text, (start, stop)), *number]
 
 
 def _kind(folded: str, start: int, end: int) -> str:
@@ -89,11 +117,16 @@ def _named(context: Context, at: int, end: int) -> tuple[int, list[tuple[Name, t
     folded = context.folded
     comma = folded.find(", ", at, end)
     rest = folded[comma + 2 : end].split(", ") if comma > 0 else []
-    aside = all(piece[:1].isupper() and len(piece.split(" ")) < MAX_WORDS for piece in rest)
+    aside = all(map(_is_aside, rest))
     stop = comma if comma > 0 and (aside or "(" in folded[comma:end]) else end
     led = LED.match(folded, at, stop)
     people = read_people(folded, context.text, led.end(), stop, whole=True) if led else None
     return stop, [(name, (led.end(), stop)) for name in people.names] if led and people else []
+
+
+def _is_aside(piece: str) -> bool:
+    """True for what somebody is, and for the way of an interview: "Solicitor", "by video"; not for "Trade and Industry" of a ministry."""
+    return bool(piece[:1].isupper() or WAY.fullmatch(piece)) and " and " not in piece and len(piece.split(" ")) < MAX_WORDS
 
 
 def _interview(context: Context, at: int, end: int) -> Draft | None:
@@ -110,11 +143,24 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
         Item("type", _kind(folded, *head.span("head")), at, at),
         Item.cut("genre", text, head.span("head")),
     ]
-    place = folded[head.end() : date.start].strip(" ,")
-    if begins_with_place(place):
-        begin = folded.index(place, head.end())
-        items.append(Item("event_place", text[begin : begin + len(place)], begin, begin + len(place)))
-    return Draft("full", "spoken", at, date.end, items, confidence=0.9)
+    begin, stop = head.end() + 2, date.start
+    while stop > begin and folded[stop - 1] in " ,(":
+        stop -= 1
+    if begin < stop and begins_with_place(folded[begin:stop]):
+        items.append(Item.cut("event_place", text, (begin, stop)))
+    spans = [head.span("other"), (begin, stop)] if head["other"] else []
+    outlets = [span for span in spans if span[0] < span[1] and _is_press(context, text[slice(*span)])]
+    # "interview with Henry Kissinger, CNN", "interview with Fox News"
+    items += [Item.cut("container_title", text, span) for span in outlets[:1]]
+    if head["other"] and head.span("other") not in outlets:
+        items.append(Item.cut("title", text, (head.start("head"), head.end("other"))))
+    finish = date.end + (folded[date.end : date.end + 1] == ")" and "(" in folded[at : date.start])
+    return Draft("full", "spoken", at, finish, items, confidence=0.9)
+
+
+def _is_press(context: Context, printed: str) -> bool:
+    outlet = context.outlet(printed)
+    return outlet is not None and outlet.kind not in ISSUERS
 
 
 def _speech(context: Context, at: int, end: int) -> Draft | None:
@@ -130,7 +176,8 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
     items = [Item("author", name, *head.span("people")) for name in people.names]
     for item in read_imprint(folded, text, head.start("genre"), date.end) or ():
         is_host = item.field == "event_title" and (context.outlet(item.value) or is_body(item.value))
-        items.append(Item("publisher" if is_host else item.field, item.value, item.start, item.end))
+        field = "publisher" if is_host else "event_place" if item.field == "publisher_place" else item.field
+        items.append(Item(field, item.value, item.start, item.end))
     items.append(Item("type", "speech", *head.span("genre")))
     last = date.start
     while folded[last - 1] in " ,(":

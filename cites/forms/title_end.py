@@ -10,19 +10,15 @@ from cites.forms.form import Context
 from cites.grammar.access import ACCESS_WORDS, ACCESSED
 from cites.grammar.brackets import closing
 from cites.grammar.dates import read_date
+from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is_thesis
 from cites.grammar.imprint import (
     EDITED,
     EDITION,
-    GENRE_WORDS,
-    GENRES,
-    NUMBERED,
-    SERIES_GENRE,
     TRANSLATED,
     is_place,
-    is_thesis,
     read_imprint,
 )
-from cites.grammar.led import EDITION_WORDS
+from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, OCCASION
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME, VOLUMES
 from cites.grammar.prose import ABBREVIATED
@@ -49,7 +45,8 @@ GERMAN_IMPRINT = regex.compile(  # Neuwied: Luchterhand 1969, S. 38 · Neuwied 1
 ASIDE = frozenset({"language", "hereafter"})
 CONTAINER = regex.compile(
     r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))|(?:in|dans|In|en|w|в):\s|in\s(?="
-    r"(?:\p{Lu}[\p{L}.'-]*\s){1,4}(?:(?:and|&|und|et)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?\((?:eds?|Hrsg|Hg|dir)\b)|(?:dans"
+    r"(?:\p{Lu}[\p{L}.'-]*,?\s){1,4}(?:(?:and|&|und|et|e|y)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?\((?:eds?|Hrsg|Hg|dir|a\scura\sdi|coords?)\b)"
+    r"|in\s«|(?:dans"
     r"|en)\s\p{Lu}"
 )
 JOURNAL_WORD = (
@@ -60,16 +57,18 @@ JOURNAL_WORD = (
 JOURNAL = regex.compile(  # Sociologus 25 (1975) · Work, Employment & Society 16(3), 2002, pp. 481 · Journal of African Studies, vol 11 no 1
     rf"(?:\p{{Lu}}[^;:()“”]{{0,60}})?{JOURNAL_WORD}[^,;:()“”]{{0,60}}(?:,?\svol\.?\s\d"
     rf"|,?\s\d{{1,4}}\s?(?:\(\d+(?:[-/]\d+)?\))?,\s(?:1[5-9]|20)\d\d)|"
-    r"\p{Lu}[^,;:()“”]{2,70}\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+|\s?\(\d+(?:[-/]\d+)?\))?\s\((?:1[5-9]|20)\d\d\)"
+    r"\p{Lu}[^,;:()“”]{2,70},?\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+|\s?\(\d+(?:[-/]\d+)?\))?\s\((?:1[5-9]|20)\d\d\)"
 )
 PUBLISHER = regex.compile(  # Columbia University Press, 2011
     r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"
 )
 NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45})(?:,\s|\s\()(?=[\p{Lu}\d])")
+PAPER = regex.compile(r"(?:Research|Working|Policy|Discussion|Briefing|Occasional|White)\s(?:Paper|Brief|Note|Report)")
+SHORTENED = regex.compile(r"\p{L}'\p{Ll}{1,2}\b(?<!'s)")  # Foreign Pol'y
 SUBTITLE = regex.compile(
     r"(?:[^.;(]|(?<=\d)\.){3,160}?(?:,\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^,;.(]{2,50}(?:,\scoll\.[^,(]{2,60})?,\s(?:1[5-9]|20)\d\d"
-    r"|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50},?\s(?:1[5-9]|20)\d\d|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]"
-    r"|20)\d\d)"
+    r"|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50}(?:,?\s(?:1[5-9]|20)\d\d|,\s(?:pp?|S)\.\s\d|\.?$)|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]"
+    r"|20)\d\d|,\s(?i:hg\.\sv|hrsg\.\sv|hrsg\.|eds?\.|edited\sby|a\scura\sdi|éd\.|sous\sla\sdir)[\p{L}.]*\s)"
 )
 # What tells that a title has ended, and the words that may begin it ("" is a digit; None: any word).
 TYPED = (
@@ -80,6 +79,7 @@ TYPED = (
     (EDITION_WORDS, EDITION),
     (first_words("editors.before"), EDITED),
     (first_words("translators.before"), TRANSLATED),
+    (DIRECTED_WORDS, DIRECTED),
     (ACCESS_WORDS | {"(", "["}, ACCESSED),
 )
 
@@ -100,6 +100,8 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             items = read_imprint(folded, text, where + 2, close) if close else None
             if items and close and _has_imprint(context, close + 2, end) and all(item.field == "issued" for item in items):
                 continue  # "Türk-Sovyet İlişkileri (1920–1953) (Ankara: …)": the years belong to the title
+            if items and close and folded.startswith(". ", close + 1) and _goes_on(folded, close + 3, limit):
+                continue  # "Iurii Vladimirovich Lomonosov (1876-1952). A Bibliography and Archive Guide, Leeds 1988"
             if items and any(item.field not in ASIDE for item in items):
                 return where, True
         elif mark.startswith(","):
@@ -133,7 +135,13 @@ def _is_news(context: Context, at: int, end: int) -> bool:
     date = read_date(context.folded, match.end(), end) if match else None
     if match is None or date is None or not (date.has_month and date.has_year):
         return False
-    return "." in match["name"] or context.evidence(match["name"]) >= 0.9
+    return "." in match["name"] or bool(SHORTENED.search(match["name"])) or context.evidence(match["name"]) >= 0.9
+
+
+def _is_imprint_behind(folded: str, at: int, end: int) -> bool:
+    """True where a place and a year follow, so that a date before them is a part of the title."""
+    place = PLACE_AND.match(folded, at + 2, end) if folded.startswith(", ", at) else None
+    return place is not None and is_place(place["place"])
 
 
 def _is_typed(folded: str, at: int, end: int) -> bool:
@@ -156,9 +164,12 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
     if date and date.has_year and not date.has_month and VOLUME_NEXT.match(folded, date.end, end):
         return False  # "Foreign Relations of the United States, 1949, vol. IX"
     if word in GENRE_WORDS and (genre := GENRES.match(folded, at, end)):
-        is_over = is_thesis(genre[0]) and folded.startswith((",", " ("), genre.end())  # "Ice and Fire, PhD thesis, University of Oslo"
-        if is_over or NUMBERED.match(folded, genre.end(), end):
+        # "Ice and Fire, PhD thesis, University of Oslo"
+        is_over = (is_thesis(genre[0]) or PAPER.fullmatch(genre[0])) and folded.startswith((",", " ("), genre.end())
+        if is_over or NUMBERED.match(folded, genre.end(), end) or OCCASION.match(folded, genre.end(), end):
             return True
+    if date and date.has_month and _is_imprint_behind(folded, date.end, end):
+        return False  # "Le massacre des Italiens. Aigues-Mortes, 17 août 1893, Paris, Fayard, 2010"
     if date and date.has_year:
         return date.has_month or not (folded.startswith(" (", date.end) or (folded[date.end : date.end + 1] not in ("", ",", ".", ";")))
     pages = BARE_PAGES.match(folded, at, end)

@@ -128,7 +128,7 @@ def _outlet_before(author: Item, context: Context) -> Item | None:
     """Return the newspaper, agency or broadcaster that stands where authors do, as the container; None for people and other bodies."""
     name = author.value.literal if isinstance(author.value, Name) else ""
     outlet = context.outlet(name) if name else None
-    if outlet is None or outlet.kind in ISSUERS or outlet.type not in PRESS:
+    if outlet is None or outlet.kind in ISSUERS or (outlet.type not in PRESS and outlet.kind != "social"):
         return None
     return author._replace(field="container_title", value=name)
 
@@ -165,8 +165,10 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         stop -= 1
     if stop <= at:
         return []
-    people = read_people(folded, text, at, stop, whole=True, single=True)
     name = text[at:stop]
+    if "/" in name and (channel := context.outlet(name)) and channel.kind == "social":  # YouTube/Perun
+        return [Item("author", Name(literal=name), at, stop)]
+    people = read_people(folded, text, at, stop, whole=True, single=True)
     if people is None and context.kind == "note" and ", " in name:
         inverted = read_family_first(context, at, stop, any_given=folded.startswith(". ", stop))  # Berg, Eva. “Water”
         if inverted and inverted.end == stop:
@@ -178,6 +180,10 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return [Item("author", person, at, stop) for person in split_people(bare)]
     if EDITORIAL.match(name):
         return []
+    first, joined, second = name.partition(" and ")
+    if joined and is_body(first, context) and is_body(second, context) and has_body_word(" ".join(second.split(" ")[:2])):
+        cut = at + len(first)  # "Ministry of Commerce and General Administration of Customs"
+        return [Item("author", Name(literal=first), at, cut), Item("author", Name(literal=second), cut + len(joined), stop)]
     if is_body(name, context) or (folded[at].isupper() and ", " not in name and context.evidence(name) >= 0.5):
         return [Item("author", Name(literal=name), at, stop)]
     return None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import Date, read_date
+from cites.grammar.genres import GENRE_LAST, GENRES, NUMBERED, SERIES_GENRE
 from cites.grammar.lexicon import compile_words, first_words, leading, longest_first, one_of
 from cites.grammar.locators import read_locator
 from cites.grammar.names import split_people
@@ -16,31 +17,8 @@ from cites.grammar.titles import quotes_in
 from cites.knowledge import load, load_places
 
 WORDS = load()
-DEGREES = (
-    r"(?:ph\.?\s?d\.?|d\.?\s?phil\.?|m\.?\s?phil\.?|m\.?\s?litt\.?|b\.?\s?litt\.?|m\.?a\.?|m\.?sc\.?|b\.?a\.?|ll\.?m\.?"
-    r"|ed\.?d\.?|th\.?d\.?|master's|doctoral|honou?rs)"
-)
-DEGREE_FIRST = compile_words(rf"(?:unpublished\s)?{DEGREES}\s")
-GENRES = compile_words(
-    rf"(?P<genre>(?:unpublished\s)?(?:{DEGREES}\s(?:thesis|diss(?:ertation|\.))|phd(?=,)|"
-    + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in longest_first(WORDS.genres))
-    + r"))(?![\p{L}-])"
-)
-GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | {"unpublished"}
-SERIES_GENRE = compile_words(
-    r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s"
-    r"(?:no\.?\s?)?[\p{Lu}\d])"
-)
-NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153 · press release IP/25/401; not "press release, July 11"
-    r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-/\s]?\p{Lu}{0,5})[\s/]?\d[\w./-]*)"
-)
-GENRE_LAST = compile_words(
-    r"(?P<publisher>(?-i:\p{Lu})[^,;]{3,60}?),?\s(?P<genre>(?:unpublished\s)?(?:"
-    + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in longest_first(WORDS.genres) if WORDS.genres[w] == "thesis")
-    + r"))"
-)
 AT = regex.compile(
-    r"(?:given|delivered|presented|made|held|read)?\s*(?:at|to|before|during)\s+(?:the\s+|an?\s+)?(?P<event>.+)",
+    r"(?:given|delivered|presented|made|held|read)?\s*(?:at|to|before|during|auf|beim|am|vor|an)\s+(?:(?:the|an?|dem|der|den)\s+)?(?P<event>.+)",
     regex.IGNORECASE,
 )
 FOR = regex.compile(r"\s*,?\s*(?:for|organized by|organised by|hosted by|sponsored by|at)\s+(?:the\s+)?", regex.IGNORECASE)
@@ -69,10 +47,15 @@ PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
     r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*(?:-\p{Lu})?"
     r"|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
 )
-REPRINT = regex.compile(r"(?:1[5-9]|20)\d\d[;,]\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?\s(?=\p{Lu})")  # (1939; repr., London: …)
+REPRINT = regex.compile(  # (1939; repr., London: …)
+    r"(?:1[5-9]|20)\d\d(?:[;,]\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?|;)\s(?=\p{Lu})"
+)
+EDITION_OF_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s(?:edn|ed|edition)\.?$")
 PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
-PLACE_PUBLISHER = regex.compile(rf"(?P<place>{PLACE})\s?:\s?(?P<publisher>[\p{{Lu}}\d\[].*|n\.\s?p(?:ub)?\.)")
+PLACE_PUBLISHER = regex.compile(
+    rf"(?P<place>{PLACE})\s?:\s?(?P<publisher>[\p{{Lu}}\d\[].*|n\.\s?p(?:ub)?\.|the\sauthors?|chez\sl'auteur|privately\sprinted)"
+)
 UNCASED_PUBLISHER = regex.compile(r"(?P<place>[\p{Han}\p{Hiragana}\p{Katakana}]{2,8})\s?:\s?(?P<publisher>.+)")
 ABOUT = regex.compile(r"(?:^|[\s,])(?:c|ca|circa|um|forthcoming|in press|n\.\s?p)\.?$", regex.IGNORECASE)  # Penguin, c. 1999
 NO_PUBLISHER = regex.compile(r"\[?(?:n\.\s?pub|n\.\s?p|s\.\s?n|o\.\s?V)\.?\]?", regex.IGNORECASE)  # [n. pub.]
@@ -95,11 +78,6 @@ class Item(NamedTuple):
         return cls(field, text[slice(*span)], *span)
 
 
-def is_thesis(genre: str) -> bool:
-    """True for "PhD thesis", "unpublished M.Litt. dissertation", "thèse de doctorat"."""
-    return WORDS.genres.get(genre.casefold()) == "thesis" or DEGREE_FIRST.match(genre) is not None
-
-
 def find_last_date(folded: str, start: int, end: int) -> Date | None:
     """Return the date that ends the stretch: in "Moscow: Nauka, 1972" it is 1972."""
     stop = end
@@ -117,6 +95,8 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | N
     reprint = REPRINT.match(folded, start, end)
     if reprint:
         return read_imprint(folded, text, reprint.end(), end)
+    if of_year := EDITION_OF_YEAR.search(folded, start, end):
+        return read_imprint(folded, text, start, of_year.start())  # (Harmondsworth, 1980 edn)
     hereafter = HEREAFTER.fullmatch(folded, start, end)
     if hereafter:
         return [Item("hereafter", text[hereafter.start("name") : hereafter.end("name")].strip(" “”\"'‘’.[]"), hereafter.start("name"), end)]
@@ -199,6 +179,10 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
         return [*items, Item.cut("edition", text, found.span("edition"))]
     for pattern in (PLACE_PUBLISHER, UNCASED_PUBLISHER):
         match = pattern.fullmatch(folded, start, end)
+        if match and match["place"].isupper() and not is_place(match["place"]):
+            continue  # (EJIL: Talk!, 24 February 2022)
+        if match and is_place(match["publisher"]) and not is_place(match["place"]):  # (Penguin: London, 1999)
+            return [Item.cut("publisher", text, match.span("place")), Item.cut("publisher_place", text, match.span("publisher"))]
         if match and NO_PUBLISHER.fullmatch(match["publisher"]):
             return [Item("publisher_place", text[slice(*match.span("place"))], *match.span("place"))]
         if match:

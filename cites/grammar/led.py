@@ -6,13 +6,11 @@ from collections.abc import Callable
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
+from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED
 from cites.grammar.imprint import (
     EDITION,
-    GENRE_WORDS,
-    GENRES,
     LANGUAGE,
     LANGUAGE_WORDS,
-    NUMBERED,
     PLACE,
     WORDS,
     Item,
@@ -20,11 +18,16 @@ from cites.grammar.imprint import (
     read_imprint,
 )
 from cites.grammar.lexicon import compile_words, first_words, one_of
-from cites.grammar.names import GIVEN_FIRST, People, read_inverted, read_people
+from cites.grammar.names import GIVEN_FIRST, People, is_given, read_inverted, read_people
 
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s")
 TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
-IN = compile_words(rf"(?:{one_of('in_words')}):?\s(?=[\p{{Lu}}“\"‘«„《『\p{{Han}}])")
+DIRECTED = compile_words(r"(?:directed\sby|dir\.|réal\.|regia\sdi|dirigida\spor|regie:?)\s(?=(?-i:\p{Lu}))")
+DIRECTED_WORDS = frozenset({"directed", "dir", "réal", "regia", "dirigida", "regie"})
+IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
+    rf"(?:{one_of('in_words')}):?\s(?:(?:ders|dies|dens|eadem|idem|id|ead)\.?\s\((?:{one_of('editors.after')})\),?\s)?"
+    r"(?=[\p{Lu}“\"‘«„《『\p{Han}])"
+)
 ROLE_AFTER = compile_words(rf"(?P<people>.+?),?\s\(?(?:{one_of('editors.after')})\)?,?\s?")
 ACT_WORDS = frozenset({"approved", "adopted", "enacted", "confirmed", "promulgated"})
 BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
@@ -39,7 +42,9 @@ CONTAINER = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\."
     rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
 )
-OCCASION = compile_words(r"\s(?:(?:given|delivered|presented|made|held|read|prepared)\s)?(?:at|to|before|during)\s\S")
+OCCASION = compile_words(r"\s(?:(?:given|delivered|presented|made|held|read|prepared)\s)?(?:at|to|before|during|auf|beim|am|vor|an)\s\S")
+BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
+EDITOR_ALONE = regex.compile(r"\p{Lu}[\p{L}-]+(?=,?\s\(|,\s\d)")
 MAX_TEXT = 160  # code points of an occasion
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 IMPRINT = regex.compile(
@@ -51,6 +56,9 @@ IMPRINT = regex.compile(
 Found = tuple[list[Item], int]  # what was read, and where it ends; nothing read: not what it seemed
 
 
+BEHIND_COMMA = regex.compile(r",[”\"’']?\s?$")
+
+
 def _editors(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     return _people("editor", folded, text, match, end)
 
@@ -59,10 +67,17 @@ def _translators(folded: str, text: str, match: regex.Match[str], end: int) -> F
     return _people("translator", folded, text, match, end)
 
 
+def _directors(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    """Read "directed by Francis Ford Coppola": a film, by whomever."""
+    people = read_people(folded, text, match.end(), end)
+    return ([Item("type", "motion_picture", match.start(), match.start())], people.end) if people else ([], match.start())
+
+
 def _people(field: str, folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     people = read_people(folded, text, match.end(), end)
     if people is None:
-        return [], match.start()
+        alone = EDITOR_ALONE.match(folded, match.end(), end)
+        return ([Item.cut(field, text, alone.span())], alone.end()) if alone else ([], match.start())
     names = GIVEN_FIRST.match(folded, match.end(), end)
     span = names.span("people") if names else (match.end(), people.end)
     return [Item.cut(field, text, span)], people.end
@@ -71,12 +86,21 @@ def _people(field: str, folded: str, text: str, match: regex.Match[str], end: in
 def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     """Read "in Citizenship, ed. G. Andrews" and "in: Hermann Korte, Bernhard Schäfers (Hrsg.), Einführung …"."""
     at = match.end()
+    if folded[match.start()] == "I" and ":" not in match[0] and BEHIND_COMMA.search(folded, match.start() - 4, match.start()):
+        return [], match.start()  # “… Non-Linear War,” In Moscow's Shadows (blog)
     items = [Item("in", "in", match.start(), at)]
     led = ROLE_AFTER.match(folded, at, min(end, at + 160))
     if led and folded.endswith(". ", led.end("people"), led.end()):
         after = led.end() + (3 if folded.startswith("by ", led.end()) else 0)
-        led = None if read_people(folded, text, after, end) else led  # "in Imperial Decline, ed. by Stephen Blank"
+        behind = read_people(folded, text, after, end) or EDITOR_ALONE.match(folded, after, end)
+        led = None if behind else led  # "in Imperial Decline, ed. by Stephen Blank", "in Nation and Narration, ed. Bhabha (London"
     people = _whole(folded, text, *led.span("people")) if led else None
+    if led and people is None and (comma := _before_editors(folded, text, *led.span("people"))):
+        return [
+            *items,
+            Item.cut("text", text, (at, comma)),
+            Item.cut("editor", text, (comma + 2, led.end("people"))),
+        ], led.end()
     if led and people:
         items.append(Item.cut("editor", text, (led.start("people"), people.end)))
         at = led.end()
@@ -85,6 +109,17 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
         items.append(Item.cut("text", text, whole.span("title")))
         return items, whole.end("title")
     return items, at
+
+
+def _before_editors(folded: str, text: str, start: int, end: int) -> int | None:
+    """Return where the title ends in "Oral History and Identity, T. Hall" that stands before "(ed.)"; None where it is something else."""
+    comma = folded.find(", ", start, end)
+    while comma > start:
+        people = read_people(folded, text, comma + 2, end, whole=True)
+        if people and all(is_given(name.given.split(" ")[0]) for name in people.names):
+            return comma
+        comma = folded.find(", ", comma + 2, end)
+    return None
 
 
 def _is_imprint_before(folded: str, whole: regex.Match[str]) -> bool:
@@ -117,6 +152,8 @@ def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
 def _occasion(folded: str, text: str, genre: regex.Match[str], end: int) -> Found | None:
     """Read "paper presented at the 2019 Annual Convention, Toronto, 27–30 March 2019" without parentheses: its date ends it."""
     at = genre.end()
+    if by := BY.match(folded, at, end):  # "speech by President von der Leyen, Strasbourg, …"
+        return [Item.cut("genre", text, genre.span()), Item.cut("aside", text, by.span())], by.end()
     if not OCCASION.match(folded, at, end):
         return None
     limit = min(end, at + MAX_TEXT)
@@ -167,6 +204,7 @@ WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] =
     (EDITION_WORDS, EDITION, _edition),
     (first_words("editors.before"), EDITORS, _editors),
     (first_words("translators.before"), TRANSLATORS, _translators),
+    (DIRECTED_WORDS, DIRECTED, _directors),
     (first_words("in_words"), IN, _in),
     (COLLECTION_WORDS, COLLECTION, _collection),
     (ACT_WORDS, BY_ACT, _act),

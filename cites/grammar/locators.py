@@ -7,10 +7,11 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 
-NUMBER = r"(?:[A-Za-z]{0,2}-?\d+[a-z]?(?!\p{L})|[ivxlc]+(?![\p{L}]))"
+NUMBER = r"(?:[A-Za-z]{0,2}-?\d+(?:[a-z]?(?!\p{L})|(?=ff(?!\p{L})))|[ivxlc]+(?![\p{L}]))"
 RANGE = rf"{NUMBER}(?:\s?-{{1,2}}\s?{NUMBER})?"
 PAGE_LIST = (
-    rf"{RANGE}(?:,\s(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\.|и\ далее)(?!\p{{L}}))?"
+    rf"{RANGE}(?:(?:,\s|,?\s(?:and|&|und|et|e|y)\s(?=\d))(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\."
+    rf"|и\ далее)(?!\p{{L}}))?"
     r"(?:\s?nn?\.?\s?\d+)?"
 )
 LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))(?!\s\p{Cyrillic}{3,8}\s(?:1[89]|20)\d\d)"  # "с 14 июня 2005" is a day, not a page
@@ -18,7 +19,7 @@ LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))(?!\s\p{Cyrillic}{3,8}\s(?:1[89]|20)\d\d)
 PAGES = compile_words(rf"(?:(?:{one_of('pages')})\s?)+(?P<page>{PAGE_LIST}){LAWFUL}(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?")
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>\d+(?:[-~～]\d+)?)\s?[页頁]")  # 第12页, 78頁
 BARE_PAGES = regex.compile(
-    r"(?P<page>[ivxlc]{1,7}(?:\s?-\s?[ivxlc]{1,7})?(?=\s?(?:$|[.;]))|passim|\d{1,2}:\d{1,4}(?:-\d{1,4})?"
+    r"(?P<page>[ivxlc]{1,7}(?:\s?-\s?[ivxlc]{1,7})?(?=\s?(?:$|[.;]))|passim|\d{1,2}[:.]\d{1,4}(?:-\d{1,4})?(?!\.?\d)"
     r"|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?(?:,\s\d{1,4}"
     r"(?:-\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?(?:\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?)?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
     r"|\s\[\p{Ll}|\sn\.?\s?\d|\sand\s\d|\s(?:and|&|with)\s\p{Lu}))"
@@ -36,6 +37,8 @@ SECTIONS = compile_words(
 )
 JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
     r"(?P<volume>\d{1,4}|[IVXLC]{1,7})\s?\((?P<issue>\d{1,3}(?:[-/]\d{1,3})?|[Ss]uppl\.?\s?\d*)\)(?!\s?\d{1,4}\s\p{Lu})"
+    r"|(?P<volume>\d{1,3})-(?P<issue>\d{1,2})(?=,\s(?:19|20)\d\d[,.;])"  # 52-1, 2005
+    r"|(?P<volume>[IVXLC]{1,7})/(?P<issue>\d{1,3})(?=,?\s\()"  # XXIII/3 (1986)
     r"|(?P<volume>\d{1,4})(?:\.|/|:(?=\d{1,3}(?:,?\s\(|,\s)))(?P<issue>\d{1,3})(?=,?\s?[(,:;]|,?\s(?:19|20)\d\d|$)"
 )
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · 23: 45 · XIV, 1962
@@ -43,10 +46,13 @@ BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · 23: 45 · XIV, 1962
     r"|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p|(?i:" + one_of("remarks") + r"))|\s?:\s?\d"
     r"|,\s(?:1[5-9]|20)\d\d|,\spp?\.|;\s?\d|,\s\d+\s?-\s?\d+|,\s\p{L}?\d+\s\((?:19|20)\d\d\))))"
 )
-REVIEW = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,8}"  # Harv. J.L. & Tech.
+REVIEW = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in|des|de|du|der|für)){0,8}"  # Harv. J.L. & Tech.
 LAW_REVIEW = regex.compile(  # 32 Harv. J.L. & Tech. 357, 358 (2019)
     rf"(?P<volume>\d{{1,4}})\s(?P<container>{REVIEW})\s"
     r"(?P<page>\d{1,5})(?:,\s(?P<cited>\d{1,5}(?:\s?-\s?\d{1,5})?))?(?=\s\((?:[^()]{0,20}\s)?(?:1[89]|20)\d\d\))"
+)
+TREATY_SERIES = regex.compile(  # 235 UNTS 99
+    r"(?P<volume>\d{1,4})\s(?P<container>UNTS|U\.N\.T\.S\.|LNTS|L\.N\.T\.S\.|ILM|I\.L\.M\.|UST|U\.S\.T\.|BFSP|CTS)\s(?P<page>\d{1,5})(?=[.,;)\s]|$)"
 )
 YEAR_FIRST = regex.compile(  # (1994) 28 The Law Teacher 281 · [2016] PL 447
     r"[(\[](?P<issued>(?:1[89]|20)\d\d)[)\]]\s(?:(?P<volume>\d{1,3})(?:\((?P<issue>\d{1,2})\))?\s)?"
@@ -63,10 +69,14 @@ PINPOINT = regex.compile(  # [52] · [39]-[41]
 )
 
 
-FIRST_WORDS = first_words("pages", "volumes", "issues", "episodes", "sections") | {"第"}
+EU_NUMBER = regex.compile(  # COM(2020) 474 final
+    r"(?P<number>(?:COM|JOIN|SWD|SEC|C)\s?\(\d{2,4}\)\s?\d+(?:\s(?:final|fin\.?))?)(?=[.,;)]|\s\(|$)"
+)
+FIRST_WORDS = first_words("pages", "volumes", "issues", "episodes", "sections") | {"第", "com", "join", "swd", "sec", "c"}
 Fields = tuple[str, ...]
 BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (LAW_REVIEW, ("volume", "container", "page", "cited")),
+    (TREATY_SERIES, ("volume", "container", "page")),
     (YEAR_FIRST, ("issued", "volume", "issue", "container", "page", "cited")),
     (JOINED, ("volume", "issue")),
     (CJK_PAGES, ("page",)),
@@ -78,6 +88,7 @@ BY_WORD: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (EPISODE, ("number",)),
     (SECTIONS, ("section",)),
     (CJK_PAGES, ("page",)),
+    (EU_NUMBER, ("number",)),
 )
 BY_ROMAN: tuple[tuple[regex.Pattern[str], Fields], ...] = ((JOINED, ("volume", "issue")),)
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.grammar.ranks import RANK, without_ranks
 from cites.knowledge import DATA, fold_name
 from cites.model import Name
 
@@ -22,7 +23,7 @@ LAST = r"(?:(?:[do]'|[ae]l-)?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · D'Arcy ·
 WORD = rf"(?:{LAST}|\p{{Lu}})"  # Franz-Stefan · J
 PARTICLE = rf"(?:(?:{PARTICLES}|[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))"
 PERSON = (
-    rf"(?!(?:The|An?|Der|Die|Das|Les|From|In|On|How|Why|What)\ )(?:{INITIAL}\ ?|{WORD}\ ){{1,4}}"
+    rf"{RANK}{{0,2}}+(?!(?:The|An?|Der|Die|Das|Les|From|In|On|How|Why|What)\ )(?:{INITIAL}\ ?|{WORD}\ ){{1,4}}"
     rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}\ {LAST}(?=[,(])|(?:{PARTICLE}){{0,3}}+{LAST})"
     rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.)?"  # the "II" of "John Paul II" is its last word
 )
@@ -104,11 +105,11 @@ def to_name(printed: str) -> Name:
     part ("Choi Chi-yuk"), by a frequent family name before a given name that is not one ("Wang Yi"), or by a Japanese
     given name at the end ("Hyodo Shinji"); data/names.toml has the lists.
     """
-    words = printed.split(" ")
+    words = without_ranks(printed.split(" "))
     if len(words) == 1:
-        spaced = INITIAL_AND_NAME.sub(" ", printed)  # J.Smith
-        if spaced == printed:
-            return Name(family=printed)
+        spaced = INITIAL_AND_NAME.sub(" ", words[0])  # J.Smith
+        if spaced == words[0]:
+            return Name(family=spaced)
         words = spaced.split(" ")
     suffix = ""
     if words[-1].rstrip(".") in SUFFIXES:

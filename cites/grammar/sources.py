@@ -118,6 +118,9 @@ def _lookup(printed: str, outlets: Outlets) -> Outlet | None:
     found = outlets.find(printed)
     if found or len(printed) < 4:
         return found
+    platform, slash, _ = printed.partition("/")
+    if slash and (found := outlets.find(platform)) and found.kind == "social":  # YouTube/NicolasMaduro
+        return found
     bare = DESCRIPTORS.sub("", printed).strip(" ,-")
     if bare != printed and len(bare) > 2 and (found := outlets.find(bare)):
         return found
@@ -185,13 +188,15 @@ def _evidence(name: str, outlets: Outlets) -> float:
 # -- what stands beside the name of a source, and the words that may begin it ---------------------------------------
 
 EDITION_NOTE = regex.compile(
-    r"(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe"
-    r"|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
+    r"(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe|pacific|atlantic|european|asian|american"
+    r"|u\.?k\.?|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
     r"|front\spage|video|live|transcript|paywall(?:ed)?",
     regex.IGNORECASE,
 )
 EDITION_FIRST = frozenset(
-    "online print english morning evening weekend late early final first second international national city asia europe u us in editorial "
+    "online print english morning evening weekend late early final first second international national city asia europe european asian "
+    "american pacific "
+    "atlantic u uk us in editorial "
     "op front video live transcript paywall paywalled".split()
 )
 GENRE = regex.compile(

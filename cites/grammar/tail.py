@@ -17,6 +17,7 @@ from cites.grammar.led import Found, read_led
 from cites.grammar.lexicon import compile_words, leading
 from cites.grammar.locators import AFTER_PAGE, VOLUMES, read_locator
 from cites.grammar.prose import COMMENT
+from cites.grammar.sources import EDITION_NOTE
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import read_unnamed
 from cites.grammar.urls import is_site
@@ -38,6 +39,9 @@ PAGE_AND_CITED = regex.compile(
     r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)"
 )
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
+SERIES_BEHIND = regex.compile(  # (= Beiträge zur Militärgeschichte, 36) · (= Zeitgeschichte im Gespräch, Bd. 18)
+    r"=\s?(?P<collection_title>\p{Lu}[^;()]{3,100}?)(?:[,;]?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)?\s?(?P<collection_number>\d{1,4}))?"
+)
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
 DIGITS = frozenset("0123456789")
@@ -166,8 +170,9 @@ def _date(point: Point) -> Found | None:
         return None
     folded, end = point.folded, point.end
     updated = point.match(UPDATED) if point.word in UPDATE_WORDS else None
-    led = updated or point.match(LED_DATE) or point.match(DESCRIBED)
-    date = read_date(folded, led.end() if led else point.at, end)
+    date = None if updated else read_date(folded, point.at, end)
+    led = None if date else updated or point.match(LED_DATE) or point.match(DESCRIBED)
+    date = read_date(folded, led.end(), end) if led else date
     if date and led and not updated and (not date.has_year or folded[date.end : date.end + 1] not in ("", ",", ".", ";", ")")):
         return None
     if date is None or (not date.has_year and not date.has_day):
@@ -235,6 +240,10 @@ def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) 
     if found:
         rest = read_tail(folded, text, after, close, breaks) if after < close else Tail((), after)
         return [*found, *rest.items], close + 1
+    if EDITION_NOTE.fullmatch(folded, inside, close):
+        return [Item.cut("aside", text, (inside, close))], close + 1  # Guardian (US edition)
+    if series := SERIES_BEHIND.fullmatch(folded, inside, close):
+        return [Item.cut(field, text, series.span(field)) for field in series.groupdict() if series[field]], close + 1
     items = read_imprint(folded, text, inside, close)
     if items is None and folded[at] == "[" and close - at > 6:
         return [Item.cut("aside", text, (inside, close))], close + 1  # a title in translation

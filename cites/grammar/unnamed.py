@@ -10,8 +10,13 @@ from cites.grammar.prose import ABBREVIATED, ABBREVIATION, COMMENT
 from cites.grammar.urls import begins_with_site
 
 MAX_TEXT = 160  # code points of a container or publisher
+MAX_FIRST = 40  # code points of a journal's name before its period
 MAX_WORDS, MAX_WORDS_NAMED = 16, 40  # of one that nothing announces, of one that "in" does
 SMALL_BEGINNINGS = frozenset({"e-", "eK", "iS", "la", "le", "el", "de", "al"})  # e-International Relations, iStories, la Repubblica
+SMALL_BODY = regex.compile(
+    r"(?:université|università|universidad|institut|faculté|imprimerie|ministère|presses)\s(?:\p{Ll}{1,3}[\s'])?\p{Lu}"
+)
+UNIVERSITY = regex.compile(r"[Uu]niversit")  # "université Lyon 2" has no volume
 YEAR_ALONE = regex.compile(r"\d{4}")
 TEXT_STOP = regex.compile(
     r"(?P<comma>,)|(?P<open>\s?[(\[])|;|(?P<stop>(?<!" + ABBREVIATION + r")\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))"
@@ -22,6 +27,10 @@ TEXT_STOP = regex.compile(
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}|[IVXLC]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$")
 DAY_NEXT = regex.compile(r",\s(?:\d{1,2}\s\p{L}{3,9}\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4})")  # "France 24, 1 October 2021" has no volume
+YEARS_NEXT = regex.compile(r",\s(?:1[0-9]|20)\d\d\s?-\s?\d{2,4}(?=\s\(|,\s\p{Lu})")  # in The Diplomats, 1919-1939 (Princeton: …)
+ISSUE_NEXT = regex.compile(  # International Security 30: 1, 2005 · World Politics 30: 2, January 1978
+    r":\s(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)"
+)
 CITED_NEXT = regex.compile(r",\s(?P<cited>\d{1,4}(?:-\d{1,4})?)(?=\s\()")
 EDITED_NEXT = regex.compile(r"(?:,\s\d{1,4}(?:-\d{1,4})?)?\s\([^()]*\beds?\.,?\s\d{4}\)")
 ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 104,"
@@ -34,6 +43,10 @@ ORDINAL = regex.compile(  # im 20. Jahrhundert
     r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)"
 )
 JOURNAL_REST = regex.compile(r"\s\p{Lu}[^.;,]{3,80}\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Wissenschaft. Jahrbuch des Kulturrates 8 (1961)
+# the rest of "Annales. Économies, Sociétés, Civilisations, vol. 13", "Vingtième Siècle. Revue d'histoire, n° 87"
+NUMBERED_REST = regex.compile(
+    r"\s\p{Lu}[^.;:()“”«»\d]{3,70}(?=,\s(?:vol|n°|no|nº|num|núm|Nr|Jg|Bd|H|Heft|t|tome|\d{1,3}(?:e|ème)\sannée)[.\s]\s?\d)"
+)
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
 PINPOINTED_IN = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\)(?:[.;]|$))")  # in: Armer/Grimshaw 3 (18).
 OF_DATE = regex.compile(rf"\s{OF}\s$")
@@ -50,6 +63,8 @@ def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = Fal
     if not _may_begin(folded, at, end):
         return [], at
     stop = _stop(folded, at, min(end, at + MAX_TEXT), named=named)
+    if named and (years := YEARS_NEXT.match(folded, stop, end)):
+        return [Item.cut("text", text, (at, years.end()))], years.end()
     dated = find_date(folded, at, stop)
     if dated and "/" in dated.value and not dated.has_month:
         dated = None  # "… der beiden deutschen Staaten 1914–1949, München 2003"
@@ -69,12 +84,15 @@ def _may_begin(folded: str, at: int, end: int) -> bool:
     char = folded[at]
     if char.isupper() or char.isdigit() or not char.isascii():
         return True
-    return folded[at : at + 2] in SMALL_BEGINNINGS or begins_with_site(folded, at, end)
+    return folded[at : at + 2] in SMALL_BEGINNINGS or begins_with_site(folded, at, end) or bool(SMALL_BODY.match(folded, at, end))
 
 
 def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:
     """Return where a name ends: at a comma, a bracket, a number that is announced, a period that abbreviates nothing."""
     for match in TEXT_STOP.finditer(folded, at, limit):
+        rest = NUMBERED_REST.match(folded, match.end(), limit) if match["stop"] and match.start() - at < MAX_FIRST else None
+        if rest:
+            return rest.end()
         if not (match["stop"] and _goes_on(folded, at, match, limit, named=named)):
             return match.start()
     return limit
@@ -100,12 +118,14 @@ def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int, *, nam
     volume = ENDING_VOLUME.search(folded, at, stop)
     if volume is None or YEAR_ALONE.fullmatch(volume["volume"]) or stop >= end or folded[stop] not in ",( :;":
         return stop, []
-    if DAY_NEXT.match(folded, stop, end):
+    if DAY_NEXT.match(folded, stop, end) or UNIVERSITY.match(folded, at, stop):
         return stop, []
     field = "page" if EDITED_NEXT.match(folded, stop, end) else "volume"  # "… Sanctions 405 (Charlotte Beaucillon ed., 2021)"
     numbers = [Item.cut(field, text, volume.span("volume"))]
     if volume["issue"]:
         numbers.append(Item.cut("issue", text, volume.span("issue")))
+    if field == "volume" and not volume["issue"] and (issue := ISSUE_NEXT.match(folded, stop, end)):
+        numbers.append(Item.cut("issue", text, issue.span("issue")))
     if field == "page" and (cited := CITED_NEXT.match(folded, volume.end(), end)):
         numbers.append(Item.cut("cited", text, cited.span("cited")))
     return volume.start(), numbers

@@ -6,11 +6,11 @@ The other works in the notes of a law review are read by the forms for books, ar
 from __future__ import annotations
 
 from cites.forms.form import Context, Draft, Form, holds_any
-from cites.forms.legal import cases, continental, dockets, european, international, parliament, statutes, treaties
+from cites.forms.legal import cases, continental, dockets, european, international, parliament, romance, statutes, treaties
 from cites.forms.legal.parts import Rule, draft
 
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
-FIRST: tuple[Rule, ...] = (*european.RULES, *international.RULES, *continental.RULES)
+FIRST: tuple[Rule, ...] = (*european.RULES, *international.RULES, *continental.RULES, *romance.RULES)
 THEN: tuple[Rule, ...] = (*dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
 OF_CASES = (
     " v. ",

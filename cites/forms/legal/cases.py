@@ -73,7 +73,7 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     """Read a case: its name, its report, parallel reports, the court and the year, the page cited, what became of it later."""
     folded = context.folded
     report = REPORT.search(folded, at + 3, min(stop, at + MAX_NAME))
-    if report is None or (report["container"] and report["container"].casefold() in MONTHS):
+    if report is None or (report["container"] and report["container"].casefold().rstrip(".") in MONTHS):
         return None  # "The Act came into force on 1 January 1996"
     name = _name(context, at, report)
     if not name:

@@ -26,6 +26,18 @@ GERMAN_CASE = regex.compile(  # BGH, Urteil vom 12. März 1991, NJW 1991, 1421 (
     rf"{COURT},?\s{DECIDED}{FILE}(?:(?:,|\s=|\s-|\sin:)\s(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,12}})\s(?:\d{{4}}|\d{{1,3}}),\s"
     rf"(?P<page>\d{{1,5}}){FOLLOWING}{CITED})?"
 )
+GAZETTE = regex.compile(  # BGBl. I 2001, S. 3138 · Bundesgesetzblatt (BGBl.) 2001 I, S. 3138 · RGBl. 1933 I, S. 83
+    r"(?:(?P<title>(?:Gesetz|Verordnung)\s[^;,]{3,140}?)(?:\svom\s(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})),\s(?:in:\s)?)?"
+    r"(?P<container>(?:Bundesgesetzblatt|Reichsgesetzblatt)(?:\s\((?:BGBl|RGBl)\.\))?|BGBl\.|RGBl\.|GBl\.)\s(?:(?P<volume>[IV]+)\s)?"
+    r"\(?(?P<year>\d{4})\)?(?:\s(?P<volume>[IV]+))?(?:,?\s(?:Nr\.\s\d+,\s)?S\.\s(?P<page>\d+(?:-\d+)?))?"
+)
+PRINTED_PAPER = regex.compile(  # BT-Drs. 19/1234, S. 4 · Deutscher Bundestag, Drucksache 19/1234, 3. März 2019, S. 4
+    r"(?:(?P<author>(?:Deutscher\s)?(?:Bundestag|Bundesrat)),?\s)?(?P<title>(?:(?:BT|BR|LT)-Drs\.|(?:Bundestags|Bundesrats)?-?Drucksache|Drs\.)\s"
+    r"(?P<number>\d{1,3}/\d{1,5}))(?:,\s(?:vom\s)?(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4}))?(?:,\sS\.\s(?P<cited>\d+(?:-\d+)?))?"
+)
+JOURNAL_CASE = regex.compile(  # BGH, NJW 2004, 1234 (1236)
+    rf"{COURT},\s(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,8}})\s(?P<year>\d{{4}}),\s(?:S\.\s)?(?P<page>\d{{1,5}}){FOLLOWING}{CITED}"
+)
 FRENCH_DAY = r"(?P<date>\d{1,2}(?:er)?\s(?:janv|févr|mars|avr|mai|juin|juill|août|sept|oct|nov|déc)\p{L}*\.?\s\d{4})"
 FRENCH_COURT = (
     r"(?P<authority>Cass\.|CE|Cons\.\s(?:const|d'[ÉE]t)\.|CJ(?:UE|CE)|TPICE|CEDH|TC|CA\s\p{Lu}\p{L}+|TGI\s\p{Lu}\p{L}+|CAA\s\p{Lu}\p{L}+)"
@@ -39,6 +51,10 @@ FRENCH_CASE = regex.compile(  # Cass. civ. 1re, 12 mars 2015, n° 14-11.234, Bul
     r"(?:,\s(?P<container>Bull\.\s(?:civ|crim|ass\. plén)?\.?(?:\s[IVX]+)?|Leb(?:on|\.)|Rec\.|D\.|JCP(?:\s\w)?|AJDA|Gaz\.\sPal\."
     r"|RTD\s\p{L}+\.)(?:\s(?P<volume>\d{4}))?,?\s(?:p\.|n°)\s?(?P<page>\d+))?(?=[,.;)]|$)"
 )
+FRENCH_DECISION = regex.compile(  # Cons. const., décision n° 2010-613 DC du 7 octobre 2010
+    rf"(?P<authority>Cons(?:eil|\.)\sconst(?:itutionnel|\.)),\s(?:déc(?:ision|\.)\s)?{FRENCH_NUMBER}\sdu\s{FRENCH_DAY}"
+    r"(?:,\s(?P<title>\p{Lu}[^,;]{4,80}))?(?:,\s(?P<cited>cons(?:id|\.)\.?\s\d+))?"
+)
 RULES: tuple[Rule, ...] = (
     Rule(
         "legal_case",
@@ -46,5 +62,9 @@ RULES: tuple[Rule, ...] = (
         ("bverf", "bverwge", "bghz", "bghst", "bage", "bsge", "bfhe", "rgz", "rgst", "provge", "bge ", "vfslg", "slg."),
     ),
     Rule("legal_case", GERMAN_CASE, ("urteil", "urt.", "beschl", "u. v.", "b. v.")),
+    Rule("legal_case", JOURNAL_CASE, ("bgh", "bverf", "bag", "bsg", "bfh", "olg", "eugh", "vg ", "lg ")),
+    Rule("legislation", GAZETTE, ("gesetzblatt", "bgbl", "rgbl", "gbl.")),
+    Rule("report", PRINTED_PAPER, ("drs.", "drucksache")),
+    Rule("legal_case", FRENCH_DECISION, ("cons. const", "conseil const")),
     Rule("legal_case", FRENCH_CASE, ("cass.", "ce,", "cons. ", "cjue", "cjce", "cedh", "ca ", "caa ", "tgi ")),
 )

@@ -26,15 +26,17 @@ OPINION = regex.compile(  # Opinion 2/13 EU:C:2014:2454
     rf"(?P<title>Opinion\s(?P<number>\d/\d{{2}}))(?:\s[^;\[(]{{3,80}}?)?,?\s(?:{ECLI.replace('(?P<page>', '(?:')}|{REPORT})(?:{PIN})?"
 )
 JOURNAL = (  # [2002] OJ L192/27 · 2016 O.J. (L 119) 1 · OJ L 158, 14.6.2019, p. 54
-    r"(?:(?:,?\s\[?(?P<year>\d{4})\]?|,)\s(?P<container>O\.?J\.?(?:\s[LC](?=[\s\d]))?)\s?(?:\(?[LC]\s?)?(?P<issue>\d+)\)?(?:,?\s|/)(?:"
-    r"(?:\d{1,2}\.\d{1,2}\.\d{4}"
-    r"|\d{4}),?\s)?(?:p\.\s)?(?P<page>\d+)(?:\s\(EU\)|\s\(EC\))?)"
+    r"(?:(?:,?\s\[?(?P<year>\d{4})\]?|,)\s(?P<container>O\.?J\.?(?:\s[LC](?=[\s\d]))?)\s?(?:\(?[LC]\s?)?(?P<issue>\d+)\)?(?:,?\s|/)"
+    r"(?:(?:(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4})|\d{4}),?\s)?(?:pp?\.\s)?(?P<page>\d+(?:-\d+)?)(?!\d|\.\d)(?:\s\(EU\)|\s\(EC\))?"
+    # OJ L, 2024/1252, 3.5.2024
+    r"|,\s(?P<container>OJ\s[LC])(?:\s(?P<issue>\d+))?,\s(?:\d{4}/\d+,\s)?(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4}))"
 )
 OF_A_DAY = r"(?:,?\s(?:of|on|concerning|laying|establishing|amending)\s[^;\[]{4,280}?)"
 EU_ACT = regex.compile(  # Council Directive 93/13/EEC of 5 April 1993 on unfair terms in consumer contracts [1993] OJ L95/29
     r"(?P<title>(?:(?:Council|Commission|European Parliament and Council|Parliament and Council)\s)?"
     r"(?:Delegated\s|Implementing\s|Framework\s)?(?:Regulation|Directive|Decision)\s"
-    rf"(?:\(\w+(?:,\s\w+)?\)\s)?(?:No\.?\s)?(?P<number>\d{{2,4}}/\d{{1,4}}(?:/\p{{Lu}}+)?){OF_A_DAY}?)(?:(?={JOURNAL}){JOURNAL}|(?=[.;,]"
+    rf"(?:\(\w+(?:,\s\w+)?\)\s)?(?:No\.?\s)?(?P<number>\d{{2,4}}/\d{{1,4}}(?:/\p{{Lu}}+)?)"
+    rf"{OF_A_DAY}?)(?:,\s(?P<date>\d{{1,2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})(?!\s[^;,]{{3,}}OJ))?(?:(?={JOURNAL}){JOURNAL}|(?=[.;,]"
     rf"|$))(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
 )
 EU_TREATY = regex.compile(  # Consolidated Version of the Treaty on European Union [2008] OJ C115/13
@@ -50,21 +52,21 @@ SERIES_A = regex.compile(  # Golder v. United Kingdom, 18 Eur. Ct. H.R. (ser. A)
     r"(?:,?\sat\s(?P<cited>\d+))?\s\((?P<year>\d{4})\)"
 )
 STRASBOURG = regex.compile(  # Nada v. Switzerland, App. No. 10593/08, 2012-V Eur. Ct. H.R. 213
-    r"(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s(?:App(?:lication|\.)?\s[Nn]os?\.?\s(?P<number>\d+/\d+)),\s"
+    r"(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s(?:(?:App(?:lication|l\.|\.)?\s)?[Nn]os?\.?\s(?P<number>\d+/\d+)),\s"
     r"(?:(?P<volume>(?P<year>\d{4})-\w+)\s(?P<container>Eur\.\sCt\.\sH\.R\.|ECHR)\s(?P<page>\d+)|(?P<year>\d{4})\s"
     r"(?P<container>Eur\.\sCt\.\sH\.R\.)\s(?P<page>\d+)|[^;]{0,60}?(?P<date>\d{1,2}\s\p{L}+\s\d{4}))"
 )
 PARLIAMENT = regex.compile(  # European Parliament resolution of 15 January 2020 on …, 2019/2136(INI)
-    r"(?P<title>European\sParliament\s(?:legislative\s)?[Rr]esolution\sof\s(?P<date>\d{1,2}\s\p{L}+\s\d{4})\s[^;“”]{6,260}?)"
+    r"(?P<title>European\sParliament,?\s(?:legislative\s)?[Rr]esolution\sof\s(?P<date>\d{1,2}\s\p{L}+\s\d{4})\s[^;“”]{6,260}?)"
     r"(?:,?\s\(?(?P<number>\d{4}/\d+\s?\(\p{Lu}+\)|P\d_TA[\w()-]+)\)?|(?=[.;]|$))"
 )
 RULES: tuple[Rule, ...] = (
     Rule("legal_case", EU_CASE, ("case",)),
     Rule("legal_case", OPINION, ("opinion ",)),
-    Rule("legal_case", STRASBOURG, ("app. no", "application no", "app no")),
+    Rule("legal_case", STRASBOURG, ("app. no", "application no", "app no", "ecthr", "echr")),
     Rule("legal_case", SERIES_A, ("(ser. ",)),
     Rule("report", COMMISSION, ("com (", "com(", "sec (", "swd", "join")),
     Rule("legislation", EU_ACT, ("regulation ", "directive ", "decision "), dated_by_title=True),
-    Rule("legislation", PARLIAMENT, ("european parliament ",)),
+    Rule("legislation", PARLIAMENT, ("european parliament ", "european parliament,")),
     Rule("treaty", EU_TREATY, ("oj c", "o.j. (c", "oj l")),
 )

@@ -29,9 +29,15 @@ WTO_OSCOLA = regex.compile(  # WTO, United States: Measures Affecting … -Repor
     rf"(?P<authority>WTO|GATT)(?:\sAppellate\sBody|\sPanel)?,\s(?P<title>\p{{Lu}}[^;“”]{{4,200}}?)\s\((?P<date>{DAY})\)\s(?P<number>(?:WT"
     rf"|G)/[\w/.-]*\w)(?:\s\[(?P<cited>[\d.]+)\])?"
 )
+TRIBUNAL = regex.compile(  # Prosecutor v. Tadić, Case No. IT-94-1-A, Appeals Chamber Judgment, 15 July 1999, para. 131
+    r"(?P<title>\p{Lu}[^;,“”]{2,60}\sv\.?\s[^;,“”]{2,60}),\s(?:(?:Case\s)?[Nn]o\.?\s|(?=ICC-|IT-|ICTR-|SCSL-|STL-))(?P<number>[\p{Lu}\d][\p{L}\d/.-]*\d[\p{L}\d/.-]*),\s"
+    r"(?:(?P<genre>[^;,()“”]{4,80})(?:\s\([^()]{2,40}\))?,\s|\()(?P<date>\d{1,2}\s\p{Lu}\p{L}+\s\d{4}|\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})\)?"
+    r"(?:,\s(?P<cited>(?:paras?\.?|¶+|§+)\s?\d[\d-]*))?"
+)
 RULES: tuple[Rule, ...] = (
     Rule("legal_case", WORLD_COURT, ("icj", "i.c.j.", "p.c.i.j.", "pcij")),
     Rule("legal_case", WORLD_COURT_US, ("icj", "i.c.j.", "p.c.i.j.", "pcij")),
+    Rule("legal_case", TRIBUNAL, ("case no", ", no. ", "icc-", "it-", "ictr-")),
     Rule("legal_case", WTO, ("appellate body report", "panel report")),
     Rule("legal_case", WTO_OSCOLA, ("wt/", "gatt")),
 )

@@ -16,9 +16,11 @@ TITLED = r"(?:(?P<title>\p{Lu}[^;:“”]{4,160}?),\s)?"
 PROVISION = r"(?:,?\s(?P<cited>(?:§+|cl|ch|pt|paras?|vol)\.?\s?\d+(?:[.-]\d+)*(?:\(\d+\))*(?:,\s(?:para\s)?\d[\d-]*)?))?"
 
 HEARING = regex.compile(  # Russia in the Arctic: Hearing before the House Committee on Foreign Affairs, 114th Cong. 23 (November 17, 2015)
-    rf"(?:(?P<title>[^;“”]{{4,200}}):\s)?(?P<hearing>(?:(?:Joint|Oversight|Field)\s)?(?:Hearings?|Briefing|Markup)\s"
-    rf"(?:on\s[^;]{{3,90}}?\s)?(?:[Bb]efore|of)\s[^;]{{4,160}}?),\s{CONGRESS}{SESSION}(?:,?\s(?P<cited>\d+(?:-\d+)?))?\s"
-    r"\((?:(?P<imprint>[^():]{3,40}):\s(?P<publisher>[^(),]{3,60}),\s(?P<year>\d{4})|(?P<date>[^()]{4,40}))\)"
+    r"(?:(?P<author>(?:U\.?S\.?\s)?(?:Congress|House|Senate)(?:,\s[^,;:]{3,60}){0,2}?(?:,\s|\s)Committee\s[^,;:]{3,80}),\s)?"
+    rf"(?:(?P<title>[^;“”]{{4,200}}):\s)?(?P<hearing>(?:(?:(?:Joint|Oversight|Field)\s)?(?:Hearings?|Briefing|Markup)\s"
+    rf"(?:on\s[^;]{{3,90}}?\s)?(?:[Bb]efore|of)|Before)\s[^;]{{4,160}}?),\s{CONGRESS}{SESSION}(?:,?\s(?P<cited>\d{{1,3}}(?:-\d+)?))?"
+    r"(?:\s\((?:(?P<imprint>[^():]{3,40}):\s(?P<publisher>[^(),]{3,60}),\s(?P<year>\d{4})|(?P<date>[^()]{4,40}))\)"
+    rf"|,\s(?:(?P<date>{DAY})|(?P<year>{YEAR}))(?:,\s(?P<cited>\d{{1,3}}(?:-\d+)?))?(?=[.;,]|$))"
 )
 STATE_HEARING = regex.compile(  # …: Hearing on S.B. 1168 Before the S. Comm. on Nat. Res. & Water, 2013-14 Leg., Reg. Sess. 12 (Cal. 2014)
     r"(?P<title>(?:[^;“”]{4,200}:\s)?Hearings?\s(?:on\s[^;]{3,90}?\s)?[Bb]efore\s[^;]{4,160}?),\s\d{4}(?:-\d{2,4})?\s"

@@ -129,9 +129,12 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
     folded, at = context.folded, match.start()
     items = [Item("type", rule.type, at, at), *printed(context, match)]
     groups = match.groupdict()
-    if groups.get("hearing") and not groups["title"]:
-        items = [item._replace(field="title") if item.field == "note" else item for item in items]
+    if groups.get("hearing"):  # the title goes on behind its colon: "Russia in the Arctic: Hearing before the House Committee on …"
+        start = match.start("title") if groups["title"] else match.start("hearing")
+        items = [item for item in items if item.field not in ("title", "note")]
+        items.append(Item.cut("title", context.text, (start, match.end("hearing"))))
     if groups.get("date") and (date := read_date(folded, match.start("date"))):
+        items = [item for item in items if item.field != "issued"]  # of the gazette
         items.append(Item("issued", date.value, date.start, date.end))
     elif groups.get("day") and (date := read_date(folded, *match.span("day"))):  # 1996 I.C.J. Rep. 226 (July 8)
         items = [item for item in items if item.field != "issued"]
@@ -150,6 +153,8 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
         items += [Item("issued", found[0], *found.span()) for found in (OF_YEAR.search(folded, *match.span("title")),) if found]
         if YEAR_ALONE.fullmatch(groups.get("volume") or ""):  # 1913 Cal. Stat. 1012
             items.append(Item("issued", groups["volume"], *match.span("volume")))
+    if groups.get("gazetted") and not has(items, "issued") and (date := read_date(folded, match.start("gazetted"))):
+        items.append(Item("issued", date.value, date.start, date.end))
     finish = match.end()
     while folded[finish - 1] in " ,":
         finish -= 1

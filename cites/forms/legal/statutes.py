@@ -87,6 +87,11 @@ DECREE = regex.compile(  # Federal Law No. 272-FZ, December 28, 2012, Rossiiskai
     r"(?:,\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},\s)?\d{4}(?:,\sno\.\s(?P<issue>\d+))?"
     r"(?:,\s(?:art|item|st)\.\s(?P<cited>\d+))?)?"
 )
+TITLED_DECREE = regex.compile(  # Federal Law No. 190-FZ “On Amendments to the Criminal Code,” 12 November 2012
+    r"(?P<genre>Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s(?:Decree|Resolution|Order)|Law|Act)"
+    r"\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+)(?:\sof\s\p{Lu}[^,“”\"]{3,40})?,?\s[“\"](?P<title>[^“”\"]{4,240}?)[,.]?[”\"],?\s(?:of\s|dated\s|adopted\s)?"
+    r"\(?(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})\)?"
+)
 RULES: tuple[Rule, ...] = (
     Rule("legislation", CHARTER, ("being schedule b",)),
     Rule("legislation", EXPLANATORY, ("explanatory ",)),
@@ -101,6 +106,7 @@ RULES: tuple[Rule, ...] = (
     Rule("legislation", CONSTITUTION, ("const. ",)),
     Rule("legislation", WORLD_CONSTITUTION, ("constitution",)),
     Rule("legislation", ACT, (" act ", " act,", " regulations ", " order ", " rules ", " code ", " ordinance ", " measure ")),
+    Rule("legislation", TITLED_DECREE, ("law no", "decree", "order no", "resolution no", "act no")),
     Rule("legislation", DECREE, ("law no", "decree", "order no", "resolution", "directive", "ukaz")),
     Rule("legislation", CANADIAN, (", rs", ", s", ", cqlr")),
 )

@@ -1,0 +1,85 @@
+"""What stands between an unquoted title and its date, without brackets: the number of a report, a place, who published it.
+
+"Extending Russia, RR-3063-A, Santa Monica, CA, 2019", "Deutsche Geschichte 1800-1866, Beck, München 1983", "La République au village,
+Plon, 1970".
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.assign import ISSUERS
+from cites.forms.form import Context, Item, has
+from cites.grammar.imprint import is_place
+from cites.knowledge import load_places
+
+NUMBER = regex.compile(  # RR-3063-A · CP 411 · R45415 · JOIN(2022) 21 final · EUR 50/5933/2022
+    r"\p{Lu}{1,6}(?:-\p{Lu}{1,3})?[-/ ]\d[\w/-]*|\p{Lu}{1,3}\d{4,6}|\p{Lu}{2,6}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
+)
+HOUSE = regex.compile(  # Beck · Edward Elgar · Vandenhoeck & Ruprecht · Le Seuil
+    r"\p{Lu}{2,5}|\p{Lu}[\p{L}.]*\p{L}(?:\s(?:&|de|du|des|della|di|del|\p{Lu}[\p{L}.'-]+)){0,4}"
+)
+UNIVERSITY = regex.compile(r"\p{Lu}[\p{L} .&'-]{2,50}\sU\.?P\.?")  # Princeton UP
+LONGEST = 60  # code points of a piece
+MOST = 4  # pieces
+
+
+def read_behind(context: Context, begin: int, stop: int, found: list[Item]) -> tuple[int, list[Item]]:
+    """Return where the title that fills `begin:stop` ends, and what its last pieces are, as far as `found` lacks that."""
+    items: list[Item] = []
+    for _ in range(MOST):
+        comma = context.folded.rfind(", ", begin, stop)
+        if comma < 0 or stop - comma > LONGEST:
+            break
+        read = _piece(context, begin, comma, stop, [*found, *items])
+        if read is None:
+            break
+        items.append(read)
+        stop = context.folded.rfind(", ", begin, read.start)
+    return stop, items
+
+
+def _piece(context: Context, begin: int, comma: int, stop: int, found: list[Item]) -> Item | None:
+    """Return what the piece behind the comma is, None for a part of the title."""
+    start = comma + 2
+    piece = context.folded[start:stop]
+    if NUMBER.fullmatch(piece):
+        return None if has(found, "number") else Item.cut("number", context.text, (start, stop))
+    if has(found, "publisher") or has(found, "container_title"):
+        return None
+    if not has(found, "publisher_place") and (place := _place(context, begin, start, stop)):
+        return place
+    if " " not in _piece_before(context, begin, comma) and context.folded.rfind(", ", begin, comma) >= 0:
+        return None  # "Churchill, Roosevelt, Stalin"
+    return _issuer(context, start, stop, placed=has(found, "publisher_place"))
+
+
+def _place(context: Context, begin: int, start: int, stop: int) -> Item | None:
+    """Return "Berlin", or "Santa Monica, CA" of which the last piece is the state."""
+    cities = load_places()
+    if not is_place(context.folded[start:stop]):
+        return None
+    if cities.has_city(context.folded[start:stop]):
+        return Item.cut("publisher_place", context.text, (start, stop))
+    before = context.folded.rfind(", ", begin, start - 2)
+    if before >= 0 and cities.has_city(context.folded[before + 2 : start - 2]):
+        return Item.cut("publisher_place", context.text, (before + 2, stop))
+    return None
+
+
+def _piece_before(context: Context, begin: int, comma: int) -> str:
+    return context.folded[max(begin, context.folded.rfind(", ", begin, comma) + 2) : comma]
+
+
+def _issuer(context: Context, start: int, stop: int, *, placed: bool) -> Item | None:
+    """Return a publisher that is known or, before a place, one that looks so; a journal or newspaper that is known as a container."""
+    outlet = context.outlet(context.text[start:stop])
+    if outlet:
+        is_container = outlet.kind not in ISSUERS and outlet.type.startswith("article")
+        return Item.cut("container_title" if is_container else "publisher", context.text, (start, stop))
+    piece = context.folded[start:stop]
+    if UNIVERSITY.fullmatch(piece) or (placed and HOUSE.fullmatch(piece) and not is_place(piece)):
+        return Item.cut("publisher", context.text, (start, stop))
+    return None
+
+
+__all__ = ["read_behind"]

@@ -1,0 +1,43 @@
+"""What a text calls a work: "PhD thesis", "thèse de doctorat d'histoire", "Working Paper No. 12", "press release"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.grammar.lexicon import compile_words, leading, longest_first
+from cites.knowledge import load
+
+WORDS = load()
+DEGREES = (
+    r"(?:ph\.?\s?d\.?|d\.?\s?phil\.?|m\.?\s?phil\.?|m\.?\s?litt\.?|b\.?\s?litt\.?|m\.?a\.?|m\.?sc\.?|b\.?a\.?|ll\.?m\.?"
+    r"|ed\.?d\.?|th\.?d\.?|master's|doctoral|honou?rs)"
+)
+THESES = (  # thèse de doctorat d'histoire · thèse d'État · tesi di dottorato in storia · Diss. phil.
+    r"(?:thèse|mémoire)\s(?:de\s(?:doctorat|master|maîtrise|3e\scycle|troisième\scycle)\s?)?(?:(?:d'|(?:de|en)\s)\p{L}+(?:\s(?:politique|du\sdroit"
+    r"|moderne|contemporaine|économique|sociale))?)?|tesi\sdi\s(?:laurea|dottorato)(?:\sin\s\p{L}+)?|tesis\s(?:doctoral|de\s\p{L}+)"
+    r"|(?:phil|jur|med|theol)\.\sdiss\.|diss\.\s(?:phil|jur|med|theol)\."
+)
+DEGREE_FIRST = compile_words(rf"(?:unpublished\s)?{DEGREES}\s|{THESES}")
+GENRES = compile_words(
+    rf"(?P<genre>(?:unpublished\s)?(?:{DEGREES}\s(?:thesis|diss(?:ertation|\.))|phd(?=,)|{THESES}|"
+    + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in longest_first(WORDS.genres))
+    + r"))(?![\p{L}-])"
+)
+OTHER_WORDS = frozenset("unpublished mémoire tesi tesis phil jur med theol".split())
+GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | OTHER_WORDS
+SERIES_GENRE = compile_words(
+    r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s"
+    r"(?:no\.?\s?)?[\p{Lu}\d])"
+)
+NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153 · press release IP/25/401; not "press release, July 11"
+    r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-/\s]?\p{Lu}{0,5})[\s/]?\d[\w./-]*)"
+)
+GENRE_LAST = compile_words(
+    r"(?P<publisher>(?-i:\p{Lu})[^,;]{3,60}?),?\s(?P<genre>(?:unpublished\s)?(?:"
+    + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in longest_first(WORDS.genres) if WORDS.genres[w] == "thesis")
+    + r"))"
+)
+
+
+def is_thesis(genre: str) -> bool:
+    """True for "PhD thesis", "unpublished M.Litt. dissertation", "thèse de doctorat"."""
+    return WORDS.genres.get(genre.casefold()) == "thesis" or DEGREE_FIRST.match(genre) is not None

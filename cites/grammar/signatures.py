@@ -1,0 +1,53 @@
+"""Signatures of records, and the names of what keeps them: "FO 371/75758", "R 43/I 1234", "8 S 112", "box 12", "Riksarkivet"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.grammar.lexicon import Either
+
+NO_SYMBOL = r"(?!(?:S|A|E|T|ST|HRC)/(?:RES|PRST|PV|\d\d))"  # of a document of the United Nations
+GERMAN = r"\p{Lu}{1,3}\s\d{1,4}(?:[-\s/][IVX]{1,3})?(?:\s?/\s?[IVX]{1,3})?[\s/]\d[\w/.-]*"  # R 43/I 1234 · R 43-I/1234 · NS 6/123
+FRENCH = r"(?:\d{1,4}\s\p{Lu}{1,2}\s\d{1,6}|\p{Lu}{1,2}/?\d{1,3}\*?[\s/]\d{3,6})(?=[,.;]|$)"  # 8 S 112 · F7 13025 · F/7/13025
+SIGNATURE = Either(
+    r"\p{Lu}{1,6}(?:\s\p{Lu}{1,4})?\s?\d{1,4}/\d[\w/.-]*",  # FO 371/75758 · CAB 129/37
+    NO_SYMBOL + r"\p{Lu}{1,3}(?:/\d+){2,}",  # R/15/6/256
+    NO_SYMBOL + r"\p{Lu}{1,5}(?:[./]\p{Lu}{1,5})+/\d[\w/.-]*",  # DT.WA/1/1
+    r"(?<=\p{Lu}{2}[),:]{0,2}\s)\p{Lu}{1,2}\s\d{3,6}(?!\d)",  # PA AA, R 94576
+    r"MSS?\.?\s\p{Lu}[\p{L}. ]{2,40}\d+",  # MS Macmillan dep. d. 23
+    r"\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s(?:Papers|MSS)(?=,\s)",  # Dulles Papers
+    r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op|оп|d|д|inv|dans|дан)\b)",  # f. 17, op. 3 · Ф. Р-17. Оп. 162
+    r"(?i:sygn|zesp|inv|sign)\.\s?(?:nr\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431
+    r"(?:RG|Record\sGroup)\s?\d+",
+    r"[Bb]ox(?:es)?\s\d+",
+    r"(?:Add\.?\s)?MSS?\s\w*\d+",
+    r"B\s?Arch,?\s\w+\s?\d+",
+    rf"(?<=[),:]\s|\p{{Ll}}\s){GERMAN}",
+    rf"(?<=[),:]\s){FRENCH}",
+    r"(?<=,\s)(?:Ordner|Mappe|Kiste|Faszikel)\s\d+(?=[,.;]|$)",  # AdsD, Depositum Bahr, Ordner 392
+    r"(?<=,\s)(?:b(?:usta|\.)|fasc(?:icolo|\.)|[Cc]aja|[Ll]eg(?:ajo|\.)|[Kk]arton)\s\d[\d/-]*(?=[,.;]|$)",  # ACS, b. 12
+)
+# What may follow the beginning of a signature, between commas.
+PIECE = regex.compile(
+    r"\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|\p{Lu}{1,4}\s\p{Lu}{1,5}/\d[\w/.-]*"
+    r"|(?i:f|fond|op|d|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|sygn|zesp|mappe|carton|b|busta|fasc|fascicolo|exp|expediente|karton|ordner)"
+    r"\.?\s?(?:[РRПP]-)?\d+\w?"
+    r"|(?:RG|Record\sGroup|[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+"
+    r"|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?"
+)
+VOLUME = regex.compile(r"(?:vol|tome|Bd|carton|dossier|box|file|liasse)\.?\s\d+[\w/-]*")
+LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?)\.|(?:fols?|ff|fos?)\.?)\s?(?:\d[\d\s–,-]*\w*)")
+NUMBER = regex.compile(r"\p{Lu}{2,5}\s?\(\d{2,4}\)\s?\d+")  # CP (49) 214
+KEEPS = (  # words of what keeps records
+    r"[Aa]rchi[vw]|[Aa]rkiv|[Aa]rhiv|[Ll]ibrary|[Bb]ibliothek|[Bb]iblioth[eè]que|[Bb]ibliote[ck]a|[Rr]ecord [Oo]ffice|архив|архів"
+    r"|[Rr]ecords"
+    r"|[Hh]oover Institution|[Mm]useum|History Cent(?:re|er)|Historical Society|Special Collections|Service historique"
+)
+ARCHIVE = regex.compile(  # also an acronym: TNA · PA AA · AD Gard · AN
+    rf"(?:.*(?:{KEEPS}).*|\p{{Lu}}{{3,8}}|\p{{Lu}}{{2,4}}\s\p{{Lu}}{{2,4}}|A[DMC]\s\p{{Lu}}[\p{{L}} '-]{{2,30}}|AN)(?:\s?\([^)]*\))?"
+)
+HOLDING = regex.compile(r"(?:fonds|série|serie|fondo|Bestand|Nachlass|Nachlaß|Depositum)\s\S")  # what a signature belongs to
+FONDS = regex.compile(r"(?:The\s)?\p{Lu}[^,;]{0,60}[Aa]rchiv|[Aa]rchiv[eo]s?\s")
+HEAD = regex.compile(  # TNA FO 371/75758 · TNA: FO 371/75758 · BArch, R 43/1234 · Bundesarchiv (BArch) R 43/I 1234
+    r"(?P<archive>\p{Lu}{3,8}):?\s(?=\p{Lu}{2,5}\s\d{1,4}/\d)"
+    rf"|(?P<archive>\p{{L}}*[Aa]rch\p{{L}}*(?:\s[\p{{L}}-]+){{0,3}}(?:\s\(\p{{L}}+\))?)[,:]?\s(?={GERMAN})"
+)
