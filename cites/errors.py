@@ -5,7 +5,9 @@ CitesError
 ├── KnowledgeError   a data file (languages, outlets) that contradicts itself
 ├── CorrectionError  a file of corrections (cites.toml) that cannot be understood
 ├── DateError        a printed date that no calendar has
+├── PatternError     a pattern of citation keys that cannot be understood
 ├── StoreError       a history of links that cannot be opened
+├── StyleError       a style of bibliographies that is not there, or cannot be used
 └── WriteError       a result that could not be written
 """
 
@@ -48,12 +50,28 @@ class DateError(CitesError):
         return f"{printed!r} is not a date: {problem}"
 
 
+class PatternError(CitesError):
+    """PatternError("auth + yeer", "no word is called 'yeer'", "use 'year'")"""
+
+    def __str__(self) -> str:
+        pattern, problem, mend = self.args
+        return f"pattern of keys {pattern!r}: {problem}; {mend}"
+
+
 class StoreError(CitesError):
     """StoreError("links.sqlite", "file is not a database", "take another file with --store")"""
 
     def __str__(self) -> str:
         path, problem, mend = self.args
         return f"{path}: {problem} ({mend})"
+
+
+class StyleError(CitesError):
+    """StyleError("styles/apa.j2, line 12: 'work.titel' is undefined", "docs/templates.md has all variables")"""
+
+    def __str__(self) -> str:
+        problem, mend = self.args
+        return f"{problem}" + (f" ({mend})" if mend else "")
 
 
 class WriteError(CitesError):

@@ -21,6 +21,7 @@ from cites.embedded import read_embedded
 from cites.forms import Context, Draft, Known, read_inline, read_listed, read_note
 from cites.forms.author_date import Index, points_to_list, read_pointers
 from cites.grammar.names import ET_AL
+from cites.keys import DEFAULT
 from cites.knowledge import Outlets, load_outlets
 from cites.marks import Marked
 from cites.model import Citation, Document, Finding, Name, Part, Reading, Span, Zone
@@ -90,7 +91,7 @@ class Extractor:
         citations.sort(key=lambda citation: citation.span)
         unread = list(list_unread(document, zones, citations))
         citations, unread, skipped = skip(document, zones, citations, unread, self.corrections)
-        reading = resolve(document, citations, callouts, self.outlets)
+        reading = resolve(document, citations, callouts, self.outlets, self.corrections.key_pattern or DEFAULT)
         reading = replace(reading, findings=(*reading.findings, *unread))
         reading, works = correct_reading(reading, self.corrections, self.outlets)
         outlets = cited_outlets(reading, self.corrections, self.outlets)

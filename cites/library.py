@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from cites.keys import WHOLE, assign_keys
+from cites.keys import DEFAULT, WHOLE, assign_keys
 from cites.merge import fold, merge_references
 from cites.model import Link, Name, Outlet, Reading, Reference
 
@@ -29,16 +29,16 @@ class Library:
     links: Mapping[str, Link] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, readings: Iterable[Reading], outlets: Mapping[str, Outlet] | None = None) -> Library:
+    def of(cls, readings: Iterable[Reading], outlets: Mapping[str, Outlet] | None = None, key_pattern: str = DEFAULT) -> Library:
         """Return the library of some readings: a work that three articles cite is one reference with one key.
 
-        `outlets` may hold more than is cited; only what is cited is kept.
+        `outlets` may hold more than is cited; only what is cited is kept. `key_pattern` says how keys are made (cites/keys/pattern.py).
         """
         readings = tuple(readings)
         found = [(number, reference) for number, reading in enumerate(readings) for reference in reading.references]
         works, owners = merge_references([reference for _, reference in found], [number for number, _ in found])
         order = sorted(range(len(works)), key=lambda number: (_place(works[number]), number))
-        keys = assign_keys([works[number] for number in order])
+        keys = assign_keys([works[number] for number in order], key_pattern)
         keyed = {number: works[number].revised(id=key) for number, key in zip(order, keys, strict=True)}
         sources = sorted({work.source for work in works})
         owner = iter(owners)

@@ -93,6 +93,16 @@ def merge_references(references: Sequence[Reference], documents: Sequence[int]) 
     return [work.reference for work in works], owners
 
 
+def match_references(references: Sequence[Reference], known: Sequence[Reference]) -> list[int | None]:
+    """For each reference the index of the known work that it is, None where it is none of them; what is known is not put together."""
+    works = [Work(reference, set()) for reference in known]
+    shelves: dict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
+    for number, work in enumerate(works):
+        for key in work.marks():
+            shelves[key][number] = None
+    return [_find(Work(reference, {index}), works, shelves) for index, reference in enumerate(references)]
+
+
 def _find(newcomer: Work, works: Sequence[Work], shelves: Mapping[tuple[str, ...], dict[int, None]]) -> int | None:
     """The work that a reference is; among several that it might be, the one with the same date, and none rather than a guess."""
     for key in newcomer.marks():

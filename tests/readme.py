@@ -5,7 +5,7 @@ A table between `<!-- formats -->` and `<!-- end -->` is made of those that the 
     <!-- run: cites --help -->                                  what a command prints
     <!-- entries: tass2019-01-22 … -->                          these entries of out/references.bib
     <!-- citation: seeds/kuril-talks.txt January 17 -->         a citation of a file, and its reference, as JSON
-    <!-- corrected: arcticcouncil2009arctic -->                 these entries with the corrections that the README shows
+    <!-- corrected: arcticcouncilarctic2009 -->                 these entries with the corrections that the README shows
     <!-- unfit: note = "23" => note = "26" -->                  what is said of these corrections with that change
 """
 

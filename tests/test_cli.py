@@ -154,7 +154,6 @@ def test_ctrl_c_stops_without_a_traceback(cites: Cites, article: Path, monkeypat
         ["build"],
         ["build", "a.txt", "--templates", "/nowhere"],
         ["build", "a.txt", "--jobs", "0"],
-        ["extract", "a.txt", "--format", "docx"],
         ["check", "a.txt", "--fail-on", "dead,tired"],
         ["check", "a.txt", "--allow-network", "here"],
     ],

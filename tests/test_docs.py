@@ -47,7 +47,7 @@ def test_what_is_run_in_python_runs() -> None:
     assert names["bibliography"].startswith("[\n{")
 
 
-@pytest.mark.parametrize("file", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+@pytest.mark.parametrize("file", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/templates.md"])
 def test_links_lead_to_files(file: str) -> None:
     targets = re.findall(r"\]\(([^)#:]+)\)", (TOP / file).read_text("utf-8"))
     assert [target for target in targets if not (TOP / target).exists()] == []

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reference_strategies import references
+from sample_cli import Cites
 
-from cites.keys import assign_keys
+from cites.errors import PatternError
+from cites.keys import DEFAULT, assign_keys
 from cites.model import Name, Reference
 
 MCCURRY = Name(family="McCurry", given="Justin")
@@ -19,14 +22,14 @@ MFA = "Ministry of Foreign Affairs of the Russian Federation"
 @pytest.mark.parametrize(
     ("reference", "key"),
     [
-        (Reference(author=(MCCURRY,), title="Vladimir Putin’s Visit Postponed", issued="2015-10-15"), "mccurry2015vladimir"),
-        (Reference(author=(MCCURRY,), title="The Island’s People", issued="2015"), "mccurry2015island"),
+        (Reference(author=(MCCURRY,), title="Vladimir Putin’s Visit Postponed", issued="2015-10-15"), "mccurryvladimir2015"),
+        (Reference(author=(MCCURRY,), title="The Island’s People", issued="2015"), "mccurryisland2015"),
         (Reference(author=(MCCURRY,), source="Interfax", issued="2015-10-15"), "mccurry2015-10-15"),
-        (Reference(author=(Name(family="Berg", particle="van den"),), title="Kuriles"), "vandenbergndkuriles"),
-        (Reference(author=(Name(literal=MFA),), title="Statement", issued="2015"), "mfarf2015statement"),
-        (Reference(author=(Name(family="Путин", given="Владимир"),), title="Россия и мир", issued="2012"), "putin2012rossiya"),
-        (Reference(author=(Name(family="Παππάς"),), title="Ελλάδα", issued="2012"), "pappas2012ellada"),
-        (Reference(type="book", editor=(Name(family="Rozman"),), title="Japan", source="Nauka", issued="1972"), "rozman1972japan"),
+        (Reference(author=(Name(family="Berg", particle="van den"),), title="Kuriles"), "vandenbergkurilesnd"),
+        (Reference(author=(Name(literal=MFA),), title="Statement", issued="2015"), "mfarfstatement2015"),
+        (Reference(author=(Name(family="Путин", given="Владимир"),), title="Россия и мир", issued="2012"), "putinrossiya2012"),
+        (Reference(author=(Name(family="Παππάς"),), title="Ελλάδα", issued="2012"), "pappasellada2012"),
+        (Reference(type="book", editor=(Name(family="Rozman"),), title="Japan", source="Nauka", issued="1972"), "rozmanjapan1972"),
         (Reference(source="Interfax", issued="2012-01-26"), "interfax2012-01-26"),
         (Reference(source="Interfax", container_title="Interfax-AVN", issued="XXXX-03-04"), "interfaxnd-03-04"),
         (Reference(source="Kyodo News", issued="2016-12-15/2016-12-16"), "kyodonews2016-12-15"),
@@ -42,7 +45,7 @@ def test_key_says_what_the_work_is(reference: Reference, key: str) -> None:
     assert assign_keys([reference]) == (key,)
 
 
-def test_like_keys_get_letters_by_date_title_and_appearance() -> None:
+def test_the_first_of_like_works_keeps_the_key_and_the_others_get_letters() -> None:
     smith = (Name(family="Smith"),)
     works = [
         Reference(author=smith, title="Islands II", issued="2012-05"),
@@ -51,17 +54,38 @@ def test_like_keys_get_letters_by_date_title_and_appearance() -> None:
         Reference(author=smith, title="Islands I", issued="2012-05"),
         Reference(author=smith, title="Treaty", issued="2012"),
     ]
-    assert assign_keys(works) == ("smith2012islandsd", "smith2012islandsb", "smith2012islandsa", "smith2012islandsc", "smith2012treaty")
+    assert assign_keys(works) == ("smithislands2012d", "smithislands2012b", "smithislands2012", "smithislands2012c", "smithtreaty2012")
+
+
+def test_a_later_work_changes_no_key() -> None:
+    smith = (Name(family="Smith"),)
+    works = [Reference(author=smith, title="Islands", issued="2012-05"), Reference(source="Tass", issued="2012-05-01")]
+    more = [
+        *works,
+        Reference(author=smith, title="Islands Again", issued="2012-06"),
+        Reference(source="Tass", issued="2012-05-01", title=""),
+    ]
+    assert assign_keys(more)[:2] == assign_keys(works)
+
+
+def test_a_typo_that_is_mended_changes_no_key() -> None:
+    smith = (Name(family="Smith", given="Jon"),)
+    typo = Reference(author=smith, title="Islands and teh “Law”", issued="2012-05", container_title="Guardain")
+    mended = Reference(
+        author=(Name(family="Smith", given="John"),), title="The Islands’ Law", issued="2012-05-02", container_title="Guardian"
+    )
+    assert assign_keys([typo]) == assign_keys([mended]) == ("smithislands2012",)
 
 
 def test_letters_pass_by_a_key_that_another_work_has() -> None:
-    works = [Reference(source="Tass"), Reference(source="Tass"), Reference(source="Tass", issued="a")]
-    assert assign_keys(works) == ("tassnda", "tassndb", "tassa")
+    works = [Reference(source="Tass"), Reference(source="Tass"), Reference(source="Tass", issued="b")]
+    assert assign_keys(works) == ("tassnd", "tassndb", "tassb")
+    assert assign_keys([Reference(source="Tass")], taken=["tassnd", "tassndb"]) == ("tassndc",)
     works = [
         Reference(source="Mid nd"),
         Reference(source="Mid nd"),
         Reference(source="Mid", issued="nd"),
-        Reference(source="Mid", issued="nda"),
+        Reference(source="Mid", issued="ndb"),
     ]
     assert len(set(assign_keys(works))) == len(works)
 
@@ -69,6 +93,69 @@ def test_letters_pass_by_a_key_that_another_work_has() -> None:
 def test_letters_do_not_end_at_z() -> None:
     keys = assign_keys([Reference(source="Tass", issued="2012")] * 60)
     assert keys[25:28] == ("tass2012z", "tass2012aa", "tass2012ab")
+
+
+WORK = Reference(
+    type="article-newspaper", author=(Name(family="van den Berg", given="Eva"), Name(family="Öz")), title="The Law of the Sea, Again",
+    source="The Guardian", publisher="GNM", issued="2012-05-02",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("pattern", "key"),
+    [
+        (DEFAULT, "vandenberglaw2012"),
+        ("auth.lower + shorttitle(3,3) + year", "vandenbergLawSeaAgain2012"),
+        ("auth + shorttitle + year", "vandenBerglawseaagain2012"),
+        ("auth(3).upper + '-' + year + month + day", "VAN-20120502"),
+        ("authors(1) + date", "vandenBergEtAl2012-05-02"),
+        ('authors + ":" + title', "vandenBergOz:LawSeaAgain"),
+        ("source.lower+'_'+publisher", "guardian_GNM"),
+        ("type.capitalize", "Articlenewspaper"),
+        ("'a-' + year", "a-2012"),
+        ("publisher | year", "GNM"),
+    ],
+)
+def test_a_pattern_says_how_keys_are_made(pattern: str, key: str) -> None:
+    assert assign_keys([WORK], pattern) == (key,)
+
+
+def test_the_first_alternative_that_says_something_makes_the_key() -> None:
+    assert assign_keys([Reference(title="Law", issued="2012")], "auth + year | title + year") == ("Law2012",)
+    assert assign_keys([Reference(issued="2012")], "auth | title") == ("work2012",)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said"),
+    [
+        ("auth + yeer", "no word is called 'yeer'; use 'year'"),
+        ("auth + xyzzy", "no word is called 'xyzzy'; there are auth, authors, shorttitle,"),
+        ("auth.lowr", "no filter is called 'lowr'; use 'lower'"),
+        ("auth + ", "a term is missing"),
+        ("", "a term is missing"),
+        ("auth year", "'auth year' is no term"),
+        ("year(4)", "'year' takes no numbers"),
+        ("auth(1,2)", "'auth' takes 1 number"),
+        ("auth + '{'", "'{' cannot stand in a key"),
+    ],
+)
+def test_what_is_wrong_with_a_pattern_is_said(pattern: str, said: str) -> None:
+    with pytest.raises(PatternError, match=re.escape(said)):
+        assign_keys([WORK], pattern)
+
+
+def test_the_pattern_comes_from_the_command_line_or_cites_toml(article: Path, cites: Cites) -> None:
+    keys = "source.upper + year"
+    assert '"id": "TASS2012"' in cites("extract", article, "--format", "csl-json", "--key-pattern", keys).out
+    ran = cites("extract", article, "--key-pattern", "source + jaar")
+    assert ran.code == 2 and "no word is called 'jaar'" in ran.err
+    own = article.with_name("cites.toml")
+    own.write_text(f'[keys]\npattern = "{keys}"\n', "utf-8")
+    for format in ("csl-json", "jsonl"):
+        assert "TASS2012" in cites("extract", article, "--format", format).out
+    own.write_text('[keys]\npattern = "source + jaar"\n', "utf-8")
+    ran = cites("extract", article)
+    assert ran.code == 2 and "cites.toml:2: pattern of keys: no word is called 'jaar'" in ran.err
 
 
 @settings(max_examples=50)

@@ -21,7 +21,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
     ("knowledge", "view", "marks", "claims", "csl", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
     ("readers", "places", "callouts", "notes", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
     ("resolve", "company", "embedded"),
-    ("extract", "parse", "library", "corrections"),  # the pipeline, and many readings together
+    ("extract", "parse", "library", "corrections", "bibliographies"),  # the pipeline, and many readings together
     ("addresses", "chronology", "stats", "lint", "links"),
     ("writers",),
     ("cli", "__main__"),
@@ -38,6 +38,7 @@ TOUCHES_DISK = {
     "links.phrases": "its words",
     "readers": "documents",
     "tagger.tag": "its model",
+    "writers.styles.titles": "its word list",
 }
 IMPORTED_AS = {
     "charset_normalizer": "charset-normalizer",

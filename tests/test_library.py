@@ -135,9 +135,9 @@ def test_readings_point_into_the_library() -> None:
     )
     two = Reading(Document("2.txt", "x"), (cite("r1"), cite("r9")), (replace(PUTIN, id="r1"), again))
     library = Library.of([one, two])
-    assert [reference.id for reference in library.references] == ["interfax2012-01-26", "mccurry2015vladimir"]
+    assert [reference.id for reference in library.references] == ["interfax2012-01-26", "mccurryvladimir2015"]
     cited = [[citation.reference for citation in reading.citations] for reading in library.readings]
-    assert cited == [["interfax2012-01-26", "mccurry2015vladimir", "", ""], ["mccurry2015vladimir", "interfax2012-01-26"]]
+    assert cited == [["interfax2012-01-26", "mccurryvladimir2015", "", ""], ["mccurryvladimir2015", "interfax2012-01-26"]]
     assert all(set(reading.references) <= set(library.references) for reading in library.readings)
 
 
@@ -161,7 +161,7 @@ def test_bibliography_is_in_the_order_of_names_dates_and_titles() -> None:
         Reference(author=(Name(literal="The Élysée"),), title="Note"),
     ]
     keys = [reference.id for reference in library_of(*works).references]
-    assert keys == ["abe2012cape", "abe2013bayb", "abe2013baya", "bookislandsnd", "elyseendnote", "guardian2012-01-01", "zoe2012alps"]
+    assert keys == ["abecape2012", "abebay2013b", "abebay2013", "bookislandsnd", "elyseenotend", "guardian2012-01-01", "zoealps2012"]
 
 
 def test_outlets_are_those_of_the_sources_that_are_cited() -> None:

@@ -42,8 +42,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_what_is_needed(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    shipped = {f"cites/templates/{path.name}" for path in (TOP / "templates").iterdir()}
-    data = {str(path.relative_to(TOP)) for path in (TOP / "cites").rglob("*.toml")}
+    shipped = {f"cites/{path.relative_to(TOP)}" for path in (TOP / "templates").rglob("*") if path.is_file()}
+    data = {str(path.relative_to(TOP)) for suffix in ("toml", "tsv", "txt") for path in (TOP / "cites").rglob(f"*.{suffix}")}
     assert shipped | data | {"cites/py.typed"} <= names
     assert not [name for name in names if name.startswith(("tests", "seeds", "out"))]
 

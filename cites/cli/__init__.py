@@ -4,6 +4,7 @@
     build.py extract.py parse.py check.py  a command   inputs.py     files, folders and "-" to Readings
     summary.py     what `build` says at its end        files.py      a file is replaced whole or not at all
     show.py        a document as it was read           corrections.py cites.toml beside the documents
+    styles.py      which bibliographies are formatted  merging.py    a bibliography that a person keeps
 
 Exit codes: 0 clean · 1 findings or broken links, where asked for · 2 could not run, or some file could not be read or
 written · 130 stopped with Ctrl-C · 141 whoever read the output has gone.

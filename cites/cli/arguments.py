@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cites import __version__
-from cites.cli.formats import DEFAULTS, FORMATS, RESULTS, WORKS, read_format, read_results
+from cites.cli.formats import DEFAULTS, FORMATS, MARKUPS, RESULTS, STYLES, WORKS, read_format, read_results
 
 WIDTH = 100  # characters of a line of help, whatever the terminal: the README shows the same text
 BIBLIOGRAPHIES = ("bibtex", "csl-json")  # read for their addresses only
@@ -97,10 +97,17 @@ def add_build(command: Parser) -> None:
     )
     command.add_argument("--bibtex-classic", action="store_true", help="write references.bib for BibTeX of old, not for biber")
     _add_ascii(command)
+    merged = "your bibliography (.bib, CSL-JSON, RIS): its works keep their keys and words, and further ones are put behind them"
+    command.add_argument("--merge", type=_file, metavar="FILE", help=merged)
+    into = "write the merged bibliography to this file, which may be yours (default: references.* in DIR)"
+    command.add_argument("--merge-into", type=Path, metavar="FILE", help=into)
     command.add_argument("--title", help="of the report")
     command.add_argument("--date", help="to stand in the report; none by default, so that the same input gives the same bytes")
-    command.add_argument("--templates", type=_folder, metavar="DIR", help="folder with your own templates, which come before ours")
+    named = f"also write bibliography.txt, .md and .html in a style: {', '.join(STYLES)}, or one of yours, DIR/styles/NAME.j2"
+    command.add_argument("--style", metavar="NAME", help=named)
+    _add_styles(command)
     command.add_argument("--check", action="store_true", help="ask whether the links still work; what is broken never stops the build")
+    _add_keys(command)
     _add_jobs(command)
     _add_strict(command)
     _add_quiet(command)
@@ -109,10 +116,12 @@ def add_build(command: Parser) -> None:
 
 def add_extract(command: Parser) -> None:
     _add_inputs(command)
-    command.add_argument(
-        "--format", choices=FORMATS, type=read_format, default="json", help="one of %(choices)s (default: json)", metavar="FORMAT"
-    )
+    kinds = f"one of {', '.join(FORMATS)} (default: json), or a style of bibliographies: {', '.join(STYLES)}, or yours, DIR/styles/NAME.j2"
+    command.add_argument("--format", default="json", type=read_format, help=kinds, metavar="FORMAT")
     _add_ascii(command)
+    _add_styles(command)
+    command.add_argument("--markup", choices=MARKUPS, default="text", metavar="MARKUP", help="of a style: %(choices)s (default: text)")
+    _add_keys(command)
     _add_output(command)
     _add_jobs(command)
     _add_strict(command)
@@ -130,6 +139,7 @@ def add_parse(command: Parser) -> None:
         help="one of %(choices)s (default: json, one object a line)",
     )
     _add_ascii(command)
+    _add_keys(command)
     _add_output(command)
     _add_quiet(command)
 
@@ -182,6 +192,16 @@ def _add_format_of_input(command: Parser, formats: tuple[str, ...]) -> None:
         metavar="FORMAT",
         help="one of %(choices)s (default: as content and name say)",
     )
+
+
+def _add_keys(command: Parser) -> None:
+    how = 'how citation keys are made, as in Better BibTeX: "auth.lower + shorttitle(3,3) + year"'
+    command.add_argument("--key-pattern", type=_pattern, metavar="PATTERN", help=how)
+
+
+def _add_styles(command: Parser) -> None:
+    command.add_argument("--csl", type=_file, metavar="FILE", help="any other style, from a CSL file: needs pandoc or cites[csl]")
+    command.add_argument("--templates", type=_folder, metavar="DIR", help="folder with your own templates, which come before ours")
 
 
 def _add_columns(command: Parser) -> None:
@@ -303,6 +323,16 @@ def _verdicts(text: str) -> frozenset[str]:
     if strange:
         raise argparse.ArgumentTypeError(f"{', '.join(sorted(strange))}: the verdicts are {', '.join(VERDICTS)}")
     return words
+
+
+def _pattern(text: str) -> str:
+    from cites.errors import PatternError
+    from cites.keys import check_pattern
+
+    try:
+        return check_pattern(text)
+    except PatternError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _input_format(text: str) -> str:

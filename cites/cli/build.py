@@ -12,6 +12,8 @@ from cites.cli.files import write_all
 from cites.cli.formats import WORKS
 from cites.cli.inputs import Inputs
 from cites.cli.links import ask, has_no_network, make_settings, open_store
+from cites.cli.merging import Merging
+from cites.cli.styles import writers_of
 from cites.cli.summary import is_serious, summarise
 from cites.cli.terminal import complain, say
 from cites.extract import Extractor
@@ -21,12 +23,23 @@ from cites.writers import WRITERS, ascii
 
 def run(arguments: Namespace) -> int:
     """Read everything, write the results into a folder, and say what they hold."""
-    inputs = Inputs(arguments.paths, Extractor(), wants_of(arguments), arguments.jobs, corrections=arguments.corrections)
+    inputs = Inputs(
+        arguments.paths,
+        Extractor(),
+        wants_of(arguments),
+        arguments.jobs,
+        corrections=arguments.corrections,
+        key_pattern=arguments.key_pattern,
+    )
+    styled = writers_of(arguments)
+    merging = Merging(arguments) if arguments.merge else None
     library = inputs.gather(inputs, inputs.known_outlets())
     inputs.tell_unfit()
     if not library.readings:
         complain("nothing was read, so nothing is written")
         return 2
+    if merging:
+        library = merging.merge(library, inputs.extractor.outlets, inputs.key_pattern)
     if arguments.check:
         history = open_store(arguments)
         wanted, _ = gather(found for reading in library.readings for found in in_document(reading))
@@ -37,12 +50,14 @@ def run(arguments: Namespace) -> int:
             complain("no link could be reached: this computer seems to have no network, so links stay unchecked")
             links = []
         library = library.with_links(links)
-    texts = render(library, arguments)
+    texts = render(library, arguments) | {arguments.out / name: write(library) for name, write in styled.items()}
+    if merging:
+        texts[merging.path] = merging.text(library)
     write_all(texts)
     for line in summarise(library):
         say(line)
     say(f"wrote {', '.join(map(str, texts))}")
-    if inputs.failed:
+    if inputs.failed or (merging and merging.kept.problems):
         return 2
     # Links are not counted: they break by themselves.
     return int(arguments.strict and (inputs.unfit > 0 or any(map(is_serious, library.readings))))

@@ -11,12 +11,13 @@ from cites.cli.documents import wants_of
 from cites.cli.files import replacing
 from cites.cli.formats import WORKS
 from cites.cli.inputs import Inputs
+from cites.cli.styles import writer_of
 from cites.cli.summary import is_serious
 from cites.cli.terminal import complain
 from cites.extract import Extractor
 from cites.library import Library
 from cites.model import Reading
-from cites.writers import WRITERS, ascii, readings
+from cites.writers import readings
 
 
 def run(arguments: Namespace) -> int:
@@ -32,10 +33,16 @@ def run(arguments: Namespace) -> int:
         beside_data=True,
         corrections=arguments.corrections,
         each_alone=arguments.format == "jsonl",
+        key_pattern=arguments.key_pattern,
     )
     found = Noted(inputs)
+    write, is_styled = writer_of(arguments)
+
+    def gather(readings: Iterable[Reading]) -> Library:
+        return inputs.gather(readings, inputs.known_outlets() if is_styled else None)
+
     with replacing(arguments.out) if arguments.out else nullcontext(sys.stdout) as out:
-        for piece in render(found, arguments.format, inputs.gather, arguments.ascii):
+        for piece in render(found, "" if is_styled else arguments.format, gather, write):
             out.write(piece)
     inputs.tell_unfit()
     if inputs.failed:
@@ -44,7 +51,10 @@ def run(arguments: Namespace) -> int:
 
 
 def render(
-    found: Iterable[Reading], format: str, gather: Callable[[Iterable[Reading]], Library] = Library.of, is_ascii: bool = False
+    found: Iterable[Reading],
+    format: str,
+    gather: Callable[[Iterable[Reading]], Library] = Library.of,
+    write: Callable[[Library], str] = readings.write,
 ) -> Iterator[str]:
     """The text of a format, piece by piece; `gather` makes a library of all readings where the format wants one."""
     if format == "jsonl":
@@ -54,7 +64,7 @@ def render(
     if format == "json":
         yield from readings.chunks(library)
     else:
-        yield ascii.write(WRITERS[format], library) if is_ascii else WRITERS[format].write(library)
+        yield write(library)
 
 
 class Noted:

@@ -8,6 +8,8 @@ import argparse
 WORKS = ("csl-json", "biblatex", "bibtex", "bibtex-classic", "ris", "endnote", "word", "tei", "wikipedia", "markdown")
 FORMATS = ("json", "jsonl", "csv", "csv-excel", *WORKS)
 RESULTS = (*FORMATS, "html")  # that `cites build` writes
+STYLES = ("chicago", "chicago-notes", "apa", "mla")  # formatted bibliographies
+MARKUPS = ("text", "markdown", "html")  # of cites.writers.styles.marks.MARKUPS
 DEFAULTS = ("biblatex", "csl-json", "csv", "html")
 SHORT = {"bib": "biblatex", "md": "markdown", "wiki": "wikipedia", "csl": "csl-json", "excel": "csv-excel"}  # what people write for them
 

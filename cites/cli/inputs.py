@@ -22,6 +22,7 @@ from cites.corrections.outlets import extend
 from cites.corrections.works import correct_library
 from cites.errors import CitesError
 from cites.extract import Extractor
+from cites.keys import DEFAULT
 from cites.library import Library
 from cites.model import Document, Outlet, Reading
 from cites.readers import READERS, read, read_bytes
@@ -58,10 +59,13 @@ class Inputs:
         beside_data: bool = False,
         corrections: Path | None = None,
         each_alone: bool = False,
+        key_pattern: str | None = None,
     ) -> None:
         self.files = find_given(paths)
         self.corrections = CorrectionFiles(paths, self.files, corrections)
         self.each_alone = each_alone
+        # The command line says how keys are made, else the first cites.toml that does.
+        self.key_pattern = key_pattern or next((own.key_pattern for own in self.corrections if own.key_pattern), DEFAULT)
         self.read: list[tuple[str, Corrections]] = []  # the documents that were read, and what corrects them
         self.unfit = 0  # corrections that fitted nothing
         self.extractor = extractor
@@ -93,12 +97,12 @@ class Inputs:
     def gather(self, readings: Iterable[Reading], outlets: Mapping[str, Outlet] | None = None) -> Library:
         """Return the library of these readings, which are those of this command line, with its works as they were corrected."""
         readings = tuple(readings)
-        library = Library.of(readings, outlets)
+        library = Library.of(readings, outlets, self.key_pattern)
         own = [corrections for _, corrections in self.read]
         if not any(corrections.works for corrections in own):
             return library
         base = self.extractor.outlets
-        library, fitted = correct_library(readings, own, base, library, outlets)
+        library, fitted = correct_library(readings, own, base, library, outlets, self.key_pattern)
         self.corrections.keys = [work.id for work in library.references]
         for name, line in fitted:
             self.corrections.fitted[name].add(line)
@@ -124,9 +128,13 @@ class Inputs:
 
     def _extractor(self, given: Given) -> Extractor:
         corrections = self.corrections[given]
-        if not corrections:
+        if self.each_alone:
+            corrections = replace(corrections, key_pattern=self.key_pattern)
+        elif not corrections:
             return self.extractor
-        return replace(self.extractor, corrections=corrections if self.each_alone else replace(corrections, works=()))
+        else:
+            corrections = replace(corrections, works=())
+        return replace(self.extractor, corrections=corrections)
 
     def _items(self) -> Iterator[tuple[Given, Item]]:
         documents = Documents(self.wants, lambda warning: say(f"cites: {warning}"))

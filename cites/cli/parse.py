@@ -16,6 +16,7 @@ from cites.cli.formats import WORKS
 from cites.cli.terminal import Progress, complain
 from cites.errors import ReadError
 from cites.extract import Extractor
+from cites.keys import DEFAULT
 from cites.library import Library
 from cites.model import Document, Reading, Reference
 from cites.parse import parse
@@ -34,7 +35,7 @@ def run(arguments: Namespace) -> int:
         return 2
     odd = OddLines("stdin" if arguments.file == "-" else arguments.file)
     with _open(arguments.file) as file, replacing(arguments.out) if arguments.out else nullcontext(sys.stdout) as out:
-        for piece in render(_lines(file, odd), arguments.format, odd, arguments.ascii):
+        for piece in render(_lines(file, odd), arguments.format, odd, arguments.key_pattern or DEFAULT, arguments.ascii):
             out.write(piece)
             out.flush()  # whoever writes one line and waits for the answer gets it
     odd.sum_up()
@@ -60,7 +61,9 @@ class OddLines:
                 complain(f"{self.name}: {count - TOLD:,} more lines: {problem}")
 
 
-def render(lines: Iterable[str], format: str, odd: OddLines, is_ascii: bool = False) -> Iterator[str]:
+def render(
+    lines: Iterable[str], format: str, odd: OddLines, key_pattern: str = DEFAULT, is_ascii: bool = False
+) -> Iterator[str]:
     """The text of a format: JSON line by line, everything else in one piece."""
     extractor = Extractor()
     read = ((line, _parse(line, extractor, odd)) for line in lines)
@@ -69,7 +72,7 @@ def render(lines: Iterable[str], format: str, odd: OddLines, is_ascii: bool = Fa
             yield _dump(line, references) + "\n"
         return
     # One reading a line, since citation keys are given by line.
-    library = Library.of(Reading(Document("", line), references=references) for line, references in read)
+    library = Library.of((Reading(Document("", line), references=references) for line, references in read), key_pattern=key_pattern)
     yield ascii.write(WRITERS[format], library) if is_ascii else WRITERS[format].write(library)
 
 

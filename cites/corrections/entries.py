@@ -85,6 +85,7 @@ class Corrections:
     skips: tuple[SkipEntry, ...] = ()
     links: Mapping[str, Any] = field(default_factory=dict, hash=False)  # [links], which is for `check`: see links/options.py
     links_line: int = 1
+    key_pattern: str = ""  # [keys]: how citation keys are made
 
     def __bool__(self) -> bool:
         return bool(self.documents or self.outlets or self.works or self.skips)

@@ -13,11 +13,14 @@ from typing import Any
 
 from cites.corrections.entries import FILE, AboutEntry, Corrections, Fields, OutletEntry, SkipEntry, Value, WorkEntry
 from cites.corrections.lines import TABLES, Lines
-from cites.errors import CorrectionError
+from cites.errors import CorrectionError, PatternError
+from cites.keys import check_pattern
 from cites.knowledge import domain_of, fold_name
 from cites.model import TYPES, Name, Outlet, Reference
 
 LINKS = "links"  # how links are asked; no correction
+KEYS = "keys"  # how citation keys are made; no correction either
+SETTINGS = (LINKS, KEYS)
 NAMES = ("author", "editor", "translator")
 DATES = ("issued", "accessed")
 WORK_FIELDS = tuple(field.name for field in fields(Reference) if field.name not in ("id", "inferred"))
@@ -58,11 +61,12 @@ def parse_corrections(text: str, name: str = FILE, folder: str | None = None) ->
         raise CorrectionError(name, 1, "brackets stand in brackets too deep", MEND) from None
     parser = Parser(name, Lines(text))
     for table in tables:
-        if table not in (*TABLES, LINKS):
-            raise parser.error(parser.lines.key(1, table), f"no table is called {table!r}", _nearest(table, (*TABLES, LINKS)))
+        if table not in (*TABLES, *SETTINGS):
+            raise parser.error(parser.lines.key(1, table), f"no table is called {table!r}", _nearest(table, (*TABLES, *SETTINGS)))
+    for table in SETTINGS:
+        if not isinstance(tables.get(table, {}), dict):
+            raise parser.error(parser.lines.key(1, table), f"{table} is a table", f"write [{table}]")
     links = tables.get(LINKS, {})
-    if not isinstance(links, dict):
-        raise parser.error(parser.lines.key(1, LINKS), "links is a table", "write [links]")
     return Corrections(
         name,
         folder,
@@ -71,6 +75,7 @@ def parse_corrections(text: str, name: str = FILE, folder: str | None = None) ->
         works=tuple(parser.work(number, table) for number, table in parser.numbered(tables, "reference")),
         skips=tuple(parser.skip(number, table) for number, table in parser.numbered(tables, "skip")),
         links=links,
+        key_pattern=parser.key_pattern(tables.get(KEYS, {})),
         links_line=next((number for number, line in enumerate(text.split("\n"), 1) if line.lstrip("[ \t").startswith(LINKS)), 1),
     )
 
@@ -99,6 +104,20 @@ class Parser:
 
     def error(self, line: int, problem: str, mend: str) -> CorrectionError:
         return CorrectionError(self.name, line, problem, mend)
+
+    def key_pattern(self, table: Mapping[str, Any]) -> str:
+        """The pattern of [keys]."""
+        for key, value in table.items():
+            line = self.lines.key(1, key)
+            if key != "pattern":
+                raise self.error(line, f"[keys] has no {key!r}", "it has 'pattern'")
+            if not isinstance(value, str):
+                raise self.error(line, "a pattern of keys is a text", 'write pattern = "auth.lower + year"')
+            try:
+                return check_pattern(value)
+            except PatternError as error:
+                raise self.error(line, f"pattern of keys: {error.args[1]}", error.args[2]) from None
+        return ""
 
     # -- tables ---------------------------------------------------------------------------------------------------------
 

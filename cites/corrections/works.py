@@ -9,6 +9,7 @@ from dataclasses import replace
 from cites.corrections.apply import correct_work
 from cites.corrections.entries import Corrections, Fields, Value, WorkEntry
 from cites.corrections.outlets import extend
+from cites.keys import DEFAULT
 from cites.knowledge import Outlets
 from cites.library import Library
 from cites.merge import fold
@@ -23,7 +24,7 @@ def correct_reading(reading: Reading, corrections: Corrections, outlets: Outlets
     if not corrections.works:
         return reading, frozenset()
     alone = Library((reading,), reading.references)
-    library, fitted = correct_library((reading,), [corrections], outlets, alone)
+    library, fitted = correct_library((reading,), [corrections], outlets, alone, key_pattern=corrections.key_pattern or DEFAULT)
     return library.readings[0], frozenset(line for _, line in fitted)
 
 
@@ -33,6 +34,7 @@ def correct_library(
     outlets: Outlets,
     library: Library,
     known: Mapping[str, Outlet] | None = None,
+    key_pattern: str = DEFAULT,
 ) -> tuple[Library, frozenset[Place]]:
     """Return the library of readings with its works as they should be, and the entries that fitted.
 
@@ -44,7 +46,7 @@ def correct_library(
     while changes := _find(library, corrections, fitted):
         fitted |= {(own.name, entry.line) for found in changes.values() for own, entry in found}
         readings = [_changed(reading, shown, changes, outlets) for reading, shown in zip(readings, library.readings, strict=True)]
-        library = Library.of(readings, known)
+        library = Library.of(readings, known, key_pattern)
     return library, frozenset(fitted)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cites.keys import assign_keys
+from cites.keys import DEFAULT, assign_keys
 from cites.knowledge import Outlets
 from cites.model import Callout, Citation, Document, Reading
 from cites.resolve import sources, years
@@ -10,7 +10,9 @@ from cites.resolve.doubts import list_doubts
 from cites.resolve.works import Pointer, Works
 
 
-def resolve(document: Document, citations: list[Citation], callouts: tuple[Callout, ...], outlets: Outlets) -> Reading:
+def resolve(
+    document: Document, citations: list[Citation], callouts: tuple[Callout, ...], outlets: Outlets, key_pattern: str = DEFAULT
+) -> Reading:
     """Return the reading of a document from its citations in the order of the text.
 
     Each citation but a credit gets the id of a reference; what could not be decided is said in `findings`.
@@ -21,7 +23,7 @@ def resolve(document: Document, citations: list[Citation], callouts: tuple[Callo
     references = years.infer(document, references, outlets)
     references, same = works.merge_untitled(references)
     kept = sorted(set(same))
-    key_of = dict(zip(kept, assign_keys([references[index] for index in kept]), strict=True))
+    key_of = dict(zip(kept, assign_keys([references[index] for index in kept], key_pattern), strict=True))
     final = tuple(references[index].revised(id=key_of[index]) for index in kept)
     pointed = tuple(
         _pointed(citation, pointer, "" if pointer.work is None else key_of[same[pointer.work]])

@@ -20,7 +20,7 @@ class Writer:
 
     def write(self, library: Library, **options: Any) -> str:
         """The whole output as text; `options` are those of the format's own `write`."""
-        module, _, function = self.entry.partition(".")
+        module, _, function = self.entry.rpartition(".")
         text: str = getattr(import_module(f"{__name__}.{module}"), function)(library, **{**self.options, **options})
         return text
 
@@ -39,6 +39,10 @@ WRITERS: dict[str, Writer] = {
     "csv": Writer("citations.csv", "table.write"),
     "csv-excel": Writer("citations.excel.csv", "table.write", {"excel": True}),
     "html": Writer("report.html", "html.write"),
+    "chicago": Writer("bibliography.txt", "styles.write", {"style": "chicago"}),
+    "chicago-notes": Writer("notes.txt", "styles.notes.write", {"style": "chicago"}),
+    "apa": Writer("bibliography.txt", "styles.write", {"style": "apa"}),
+    "mla": Writer("bibliography.txt", "styles.write", {"style": "mla"}),
     "json": Writer("citations.json", "readings.write"),
     "jsonl": Writer("citations.jsonl", "readings.write_lines"),
 }

@@ -1,0 +1,83 @@
+"""Bibliographies that a person keeps: BibTeX, CSL-JSON and RIS, read so that what is cited can be put beside what they have.
+
+bibtex.py csljson.py ris.py   text to works, one file a format, all in the table FORMATS
+merge.py                      a library with the keys and the words of what a person typed
+append.py                     their text with further works behind it, everything else byte for byte as it was
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import PurePath
+from typing import NamedTuple
+
+from cites.errors import ReadError
+from cites.model import Reference
+
+
+class Entry(NamedTuple):
+    """One work of a bibliography: its `reference` has the person's key as its id."""
+
+    reference: Reference
+    line: int  # where it begins, from 1
+
+
+class Format(NamedTuple):
+    """A format of bibliographies: the suffix of its files, the module whose `read` reads them, and the writer for further works."""
+
+    suffix: str
+    module: str
+    writer: str  # of cites.writers.WRITERS
+
+
+FORMATS: Mapping[str, Format] = {
+    "bibtex": Format(".bib", "cites.bibliographies.bibtex", "biblatex"),
+    "csl-json": Format(".json", "cites.bibliographies.csljson", "csl-json"),
+    "ris": Format(".ris", "cites.bibliographies.ris", "ris"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """A bibliography as it was read: its text, its works in their order, and words for what could not be read."""
+
+    name: str
+    format: str  # a key of FORMATS
+    text: str
+    entries: tuple[Entry, ...] = ()
+    problems: tuple[str, ...] = ()  # "refs.bib:12: …, with what mends it"; all other entries were read
+
+
+class Problems:
+    """Collects what is wrong in a file: `problems(12, "a comma is missing", "put one behind the key")`."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.found: list[str] = []
+
+    def __call__(self, line: int, problem: str, mend: str) -> None:
+        self.found.append(f"{self.name}:{line}: {problem} ({mend})")
+
+
+Reader = Callable[[str, Problems], list[Entry]]
+
+
+def read_bibliography(data: bytes, name: str) -> Bibliography:
+    """Return the bibliography in a file; its name tells the format: "refs.bib", "library.json", "export.ris".
+
+    Entries that cannot be read are said in `problems`. Raises ReadError for a file that is none.
+    """
+    suffix = PurePath(name).suffix.lower()
+    format = next((key for key, known in FORMATS.items() if known.suffix == suffix), "")
+    if not format:
+        raise ReadError(name, "is no bibliography by its name", f"there are {', '.join(known.suffix for known in FORMATS.values())}")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ReadError(name, f"line {data.count(b'%c' % 10, 0, error.start) + 1} is not UTF-8", "save it as UTF-8") from None
+    problems = Problems(name)
+    read: Reader = import_module(FORMATS[format].module).read
+    entries = read(text, problems)
+    return Bibliography(name, format, text, tuple(entries), tuple(problems.found))

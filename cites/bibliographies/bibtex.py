@@ -1,0 +1,145 @@
+"""BibTeX and BibLaTeX: entries to works. Source: the biblatex manual, sections 2.1 and 2.2, and what classic BibTeX calls otherwise."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.middlewares import RemoveEnclosingMiddleware, ResolveStringReferencesMiddleware
+from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
+from bibtexparser.model import DuplicateBlockKeyBlock
+from bibtexparser.model import Entry as Block
+from pylatexenc.latex2text import LatexNodes2Text
+
+from cites.bibliographies import Entry, Problems
+from cites.model import Name, Reference
+
+TYPES = {  # entry type: CSL type; "document" for others
+    **dict.fromkeys(("book", "mvbook", "collection", "mvcollection", "proceedings", "reference", "manual"), "book"),
+    **dict.fromkeys(("incollection", "inbook", "bookinbook", "suppbook", "suppcollection"), "chapter"),
+    **dict.fromkeys(("inproceedings", "conference"), "paper-conference"),
+    **dict.fromkeys(("report", "techreport"), "report"),
+    **dict.fromkeys(("thesis", "phdthesis", "mastersthesis"), "thesis"),
+    **dict.fromkeys(("online", "www", "electronic"), "webpage"),
+    "article": "article-journal", "booklet": "pamphlet", "dataset": "dataset", "inreference": "entry", "jurisdiction": "legal_case",
+    "legislation": "legislation", "patent": "patent", "periodical": "periodical", "software": "software", "unpublished": "manuscript",
+}  # fmt: skip
+SUBTYPES = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
+FIELDS = (  # our field, and the fields that it may stand in, the first that has something wins
+    ("title", "title"),
+    ("container_title", "journaltitle journal booktitle maintitle howpublished"),
+    ("collection_title", "series"),
+    ("publisher", "publisher institution school organization"),
+    ("publisher_place", "location address"),
+    ("volume", "volume"),
+    ("page", "pages"),
+    ("edition", "edition"),
+    ("genre", "type"),
+    ("event_title", "eventtitle"),
+    ("event_place", "venue"),
+    ("archive", "library"),
+    ("doi", "doi"),
+    ("isbn", "isbn"),
+    ("url", "url"),
+    ("note", "note"),
+)
+RAW = frozenset({"doi", "url", "isbn"})  # no TeX in them
+NAMES = ("author", "editor", "translator")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+BRACKETED = re.compile(r"\[[^\[\]]*\]")  # a title in brackets was given by no source
+SPELT_OUT = {"textasciicircum": "^", "textbraceleft": r"\{", "textbraceright": r"\}"}
+SPELT = re.compile(rf"\\({'|'.join(SPELT_OUT)})(?:\{{\}}|\s+|$)")
+MENDS = (  # what stands in the parser's complaint: what mends it
+    ("Expected comma after entry key", "put a comma behind the key"),
+    ("Duplicate field key", "keep one of them"),
+    ("Duplicate entry key", "give one of them another key"),
+    ("", "look for a brace or a quotation mark that is not closed"),
+)
+
+
+def read(text: str, problems: Problems) -> list[Entry]:
+    """The works of a .bib file; an entry that cannot be read is a problem, and the others are read."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it says there is said below, with a mend
+    library = parse_string(text, parse_stack=[ResolveStringReferencesMiddleware(), RemoveEnclosingMiddleware()])
+    for block in library.failed_blocks:
+        line = (block.start_line or 0) + 1
+        said = str(getattr(block.error, "abort_reason", "") or block.error).splitlines()
+        problem = said[-1].strip() if said else "it cannot be read"
+        if isinstance(block, DuplicateBlockKeyBlock):
+            problem = f"Duplicate entry key {block.key!r}"
+        problems(line, problem, next(mend for words, mend in MENDS if words in problem))
+    return [Entry(_reference(block), (block.start_line or 0) + 1) for block in library.entries]
+
+
+def _reference(block: Block) -> Reference:
+    raw = {field.key.lower(): str(field.value) for field in block.fields}
+    kind = block.entry_type.lower()
+    found: dict[str, Any] = {field: value for field, homes in FIELDS if (value := _first(raw, homes, field in RAW))}
+    if BRACKETED.fullmatch(found.get("title", "")):
+        del found["title"]
+    elif subtitle := _first(raw, "subtitle", False):
+        found["title"] = f"{found.get('title', '')}: {subtitle}"
+    number = "issue" if kind in ("article", "periodical") else "collection_number" if "series" in raw else "number"
+    if value := _first(raw, "issue number" if number == "issue" else "number", False):
+        found[number] = value
+    return Reference(
+        id=block.key,
+        type=_type(kind, raw, found),
+        author=_names(raw.get("author", "")),
+        editor=_names(raw.get("editor", "")),
+        translator=_names(raw.get("translator", "")),
+        issued=_date(raw),
+        accessed=raw.get("urldate", ""),
+        **found,
+    )
+
+
+def _type(kind: str, raw: Mapping[str, str], found: Mapping[str, str]) -> str:
+    if subtype := SUBTYPES.get(raw.get("entrysubtype", "").lower()):
+        return subtype
+    if kind == "article" and not ("volume" in found or "issue" in found):
+        return "article"  # which people write for news, too
+    return TYPES.get(kind, "document")
+
+
+def _first(raw: Mapping[str, str], names: str, is_raw: bool) -> str:
+    value = next((raw[name] for name in names.split() if raw.get(name)), "")
+    return value.strip().replace("\\", "") if is_raw else untex(value)
+
+
+def untex(text: str) -> str:
+    r"""TeX as a reader sees it: "The {NATO} \emph{Summit}, {\"O}z \& Co" gives "The NATO Summit, Öz & Co"."""
+    text = text.strip()
+    if not any(mark in text for mark in "\\{}~$%-`'"):
+        return " ".join(text.split())
+    text = re.sub(r"(?<!\\)%", r"\\%", SPELT.sub(lambda fit: SPELT_OUT[fit[1]], text))
+    return " ".join(str(LatexNodes2Text(strict_latex_spaces=False).latex_to_text(text)).split())
+
+
+def _names(field: str) -> tuple[Name, ...]:
+    people = (one.strip() for one in split_multiple_persons_names(field)) if field.strip() else ()
+    return tuple(_name(one) for one in people if one and one.lower() != "others")
+
+
+def _name(printed: str) -> Name:
+    if printed.startswith("{") and printed.endswith("}"):
+        return Name(literal=untex(printed))
+    parts = parse_single_name_into_parts(printed, strict=False)
+    family, given, particle, suffix = (untex(" ".join(words)) for words in (parts.last, parts.first, parts.von, parts.jr))
+    return Name(family=family, given=given, particle=particle, suffix=suffix)
+
+
+def _date(raw: Mapping[str, str]) -> str:
+    """The date as EDTF: `date = {2012-01-26}`, or `year = 2012, month = jan`."""
+    if raw.get("date"):
+        return raw["date"].strip()
+    year, month = re.search(r"\d{4}", raw.get("year", "")), raw.get("month", "").strip().lower()
+    if not year:
+        return ""
+    number = int(month) if month.isdigit() else next((place for place, name in enumerate(MONTHS, 1) if name in month), 0)
+    day = re.search(r"\b(\d{1,2})\b", month) if number and not month.isdigit() else None
+    return year[0] + (f"-{number:02}" if 1 <= number <= 12 else "") + (f"-{int(day[1]):02}" if day else "")

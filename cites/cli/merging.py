@@ -1,0 +1,54 @@
+"""`cites build --merge refs.bib`: what is cited beside a bibliography that a person keeps."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from cites.bibliographies import FORMATS, read_bibliography
+from cites.bibliographies.append import append
+from cites.bibliographies.merge import merge_library
+from cites.cli.terminal import complain, say
+from cites.errors import ReadError, WriteError
+from cites.knowledge import Outlets
+from cites.library import Library
+from cites.model import Reference
+from cites.writers import WRITERS
+
+
+class Merging:
+    """A person's bibliography on its way: read, merged, and written with further works behind it.
+
+    Raises ReadError for what is no bibliography, and WriteError where the result would take its place without being asked to.
+    """
+
+    def __init__(self, arguments: Namespace) -> None:
+        source = Path(arguments.merge)
+        try:
+            data = source.read_bytes()
+        except OSError as error:
+            raise ReadError(str(source), error.strerror or str(error), "") from error
+        self.kept = read_bibliography(data, str(source))
+        format = FORMATS[self.kept.format]
+        self.writer = "bibtex-classic" if arguments.bibtex_classic and self.kept.format == "bibtex" else format.writer
+        if self.writer not in WRITERS:
+            raise ReadError(str(source), "further works cannot be written in this format", "export it as .bib or CSL-JSON")
+        self.path: Path = arguments.merge_into or arguments.out / f"references{format.suffix}"
+        if self.path.resolve() == source.resolve() and not arguments.merge_into:
+            raise WriteError(str(self.path), f"it is yours; if it is to be changed, say so: --merge-into {self.path}")
+        for problem in self.kept.problems:
+            complain(problem)
+        self.new: tuple[Reference, ...] = ()
+
+    def merge(self, library: Library, outlets: Outlets, key_pattern: str) -> Library:
+        """The library with the person's keys and words, and a line on what came of it."""
+        merged, self.new = merge_library(library, self.kept, outlets, key_pattern)
+        cited = len(merged.references) - len(self.new)
+        counts = f"{len(self.kept.entries):,} works, {cited:,} of them cited"
+        say(f"{self.kept.name}: {counts}; {len(self.new):,} further works are put behind them")
+        return merged
+
+    def text(self, library: Library) -> str:
+        """The person's text with the further works behind it; links that were checked are told in them."""
+        return append(self.kept, WRITERS[self.writer].write(replace(library, references=self.new)))

@@ -1,0 +1,164 @@
+"""How keys are made, in the manner of Better BibTeX: "auth.lower + shorttitle(3,3) + year".
+
+Terms are joined by "+"; alternatives are parted by "|", and the first of which every term says something makes the key. A term is
+a word of TERMS, with numbers in parentheses where it takes some, or a text in quotation marks; behind a word, filters of FILTERS
+follow full stops.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+
+from cites.errors import PatternError
+from cites.keys.words import MAX_WORD, WHOLE, WORD, body, date, person, words, year
+from cites.model import Name, Reference
+
+# Works by somebody; news by who brought it and when; works with nothing but a title; what is left.
+DEFAULT = (
+    "auth.lower + shorttitle(1).lower + year | auth.lower + date | source.lower + date"
+    " | shorttitle(3).lower + year | publisher.lower + date"
+)
+LAST = "work"  # before the date, where no alternative says anything
+
+Numbers = tuple[int, ...]
+
+
+def _people(reference: Reference) -> tuple[Name, ...]:
+    return reference.author or (reference.editor if reference.type in WHOLE else ())
+
+
+def _auth(reference: Reference, numbers: Numbers) -> str:
+    return "".join(person(name) for name in _people(reference)[:1])[: numbers[0] if numbers else None]
+
+
+def _authors(reference: Reference, numbers: Numbers) -> str:
+    people = _people(reference)
+    most = numbers[0] if numbers else len(people)
+    return "".join(person(name) for name in people[:most]) + ("EtAl" if len(people) > most else "")
+
+
+def _short_title(reference: Reference, numbers: Numbers) -> str:
+    """The first words that matter: shorttitle(3,2) takes three, the first two of them with capitals."""
+    most, capitals = (*numbers, *(3, 0)[len(numbers) :])
+    found = [word[:MAX_WORD] for word in words(reference.title)[:most]]
+    return "".join(word[0].upper() + word[1:] if place < capitals else word.lower() for place, word in enumerate(found))
+
+
+def _title(reference: Reference, numbers: Numbers) -> str:
+    return "".join(word[0].upper() + word[1:] for word in WORD.findall(" ".join(words(reference.title))))
+
+
+def _source(reference: Reference, numbers: Numbers) -> str:
+    return body(reference.source or reference.container_title)
+
+
+def _publisher(reference: Reference, numbers: Numbers) -> str:
+    return body(reference.publisher or reference.authority or reference.archive)
+
+
+def _part_of_date(start: int, end: int) -> Callable[[Reference, Numbers], str]:
+    return lambda reference, numbers: date(reference).replace("nd", "ndnd")[start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of patterns: what it takes from a work, and how many numbers it may have."""
+
+    write: Callable[[Reference, Numbers], str]
+    numbers: int = 0
+
+
+TERMS = {
+    "auth": Term(_auth, 1),  # the first author's family name; auth(4): its first four letters
+    "authors": Term(_authors, 1),  # all of them; authors(2): two and "EtAl"
+    "shorttitle": Term(_short_title, 2),
+    "title": Term(_title),
+    "year": Term(lambda reference, numbers: year(reference)),
+    "month": Term(_part_of_date(5, 7)),
+    "day": Term(_part_of_date(8, 10)),
+    "date": Term(lambda reference, numbers: date(reference)),  # the whole ISO date, as far as it is known
+    "source": Term(_source),  # the outlet, by its canonical name
+    "publisher": Term(_publisher),
+    "type": Term(lambda reference, numbers: reference.type.replace("-", "")),
+}
+FILTERS: dict[str, Callable[[str], str]] = {
+    "lower": str.lower,
+    "upper": str.upper,
+    "capitalize": lambda text: text[:1].upper() + text[1:],
+}
+TOKEN = re.compile(
+    r"""\s*(?:"(?P<text>[^"]*)"|'(?P<text2>[^']*)'|(?P<word>[A-Za-z]+)(?:\((?P<numbers>[\d\s,]*)\))?(?P<filters>(?:\.\w*)*))\s*"""
+)
+KEPT = re.compile(r"[^A-Za-z0-9:_-]")
+
+Part = Callable[[Reference], str]
+
+
+def make_key(reference: Reference, pattern: str = DEFAULT) -> str:
+    """The key of a work by a pattern, before it is told from others. Raises PatternError."""
+    for parts in _parse(pattern):
+        texts = [part(reference) for part in parts]
+        if all(texts) and (key := KEPT.sub("", "".join(texts))):
+            return key
+    return LAST + date(reference)
+
+
+def check_pattern(pattern: str) -> str:
+    """Return a pattern as it is. Raises PatternError for one that cannot be understood, with the word that is not known."""
+    _parse(pattern)
+    return pattern
+
+
+@lru_cache(maxsize=32)
+def _parse(pattern: str) -> tuple[tuple[Part, ...], ...]:
+    return tuple(tuple(_part(term, pattern) for term in _split(alternative, "+")) for alternative in _split(pattern, "|"))
+
+
+def _split(text: str, mark: str) -> list[str]:
+    """The pieces between marks that do not stand in quotation marks."""
+    return re.split(rf"""\{mark}(?=(?:[^"']|"[^"]*"|'[^']*')*$)""", text)
+
+
+def _part(term: str, pattern: str) -> Part:
+    fit = TOKEN.fullmatch(term)
+    if fit is None:
+        raise PatternError(
+            pattern, f"{term.strip()!r} is no term" if term.strip() else "a term is missing", 'write auth.lower + "-" + year'
+        )
+    if fit["word"] is None:
+        text = fit["text"] or fit["text2"] or ""
+        if KEPT.search(text):
+            raise PatternError(pattern, f"{text!r} cannot stand in a key", 'letters, digits, ":", "_" and "-" can')
+        return lambda reference: text
+    known = TERMS.get(fit["word"])
+    if known is None:
+        raise PatternError(pattern, f"no word is called {fit['word']!r}", _nearest(fit["word"], TERMS))
+    numbers = tuple(int(number) for number in re.findall(r"\d+", fit["numbers"] or ""))
+    if len(numbers) > known.numbers:
+        most = f"{known.numbers or 'no'} number{'' if known.numbers == 1 else 's'}"
+        raise PatternError(pattern, f"{fit['word']!r} takes {most}", "leave the others out")
+    filters = [_filter(name, pattern) for name in fit["filters"].split(".")[1:]]
+
+    def write(reference: Reference) -> str:
+        text = known.write(reference, numbers)
+        for change in filters:
+            text = change(text)
+        return text
+
+    return write
+
+
+def _filter(name: str, pattern: str) -> Callable[[str], str]:
+    if name not in FILTERS:
+        raise PatternError(pattern, f"no filter is called {name!r}", _nearest(name, FILTERS))
+    return FILTERS[name]
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    """What a word was perhaps to be; else all that there is."""
+    near = get_close_matches(word, known, 1)
+    return f"use {near[0]!r}" if near else f"there are {', '.join(known)}"

@@ -1,0 +1,158 @@
+"""Formatted bibliographies: one Jinja template a style, three markups.
+
+    work.py    a reference as templates see it          names.py dates.py titles.py   filters: words in a style's way
+    marks.py   italics, quotation marks, punctuation    order.py                      what stands where, repeated names, letters of years
+    notes.py   the notes of each document               csl.py                        any other style, from a CSL file
+
+A template is `styles/NAME.j2` in the user's folder or in ours; docs/templates.md says what it has and what it gives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from cites.errors import CitesError, StyleError
+from cites.library import Library
+from cites.writers.html import template_dir
+from cites.writers.styles import dates, marks, names, titles
+from cites.writers.styles.marks import MARKUPS, Section
+from cites.writers.styles.order import arrange
+from cites.writers.styles.work import Work, prepare
+
+PAGE = "docs/templates.md has all variables and filters"
+NAME = re.compile(r"[\w-]+")
+FILTERS: dict[str, Callable[..., Any]] = {
+    "between": marks.between,
+    "capitalised": titles.capitalised,
+    "commas": marks.commas,
+    "date": dates.format_date,
+    "edition": titles.edition,
+    "headline": titles.headline,
+    "is_many": dates.is_many,
+    "italic": marks.italic,
+    "link": marks.link,
+    "names": names.names,
+    "pages": dates.pages,
+    "press": titles.press,
+    "quoted": marks.quoted,
+    "sentence_case": titles.sentence_case,
+    "sentences": marks.sentences,
+    "short_title": titles.short_title,
+    "small": titles.small,
+    "without_the": titles.without_the,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style: its template's macros as functions, and its settings."""
+
+    name: str
+    entry: Callable[[Work], str]
+    who: Callable[[Work], str]
+    note: Callable[[Work, str], str] | None
+    short: Callable[[Work, str], str] | None
+    heading: str
+    order: str  # what works of the same names are sorted by: "title" or "date"
+    repeated: str  # what stands for names that are those of the entry before; "" where they are repeated
+    letters: bool  # whether works of one year are told apart by letters
+
+
+def write(library: Library, *, style: str = "chicago", markup: str = "text", template_dirs: Iterable[Path] = ()) -> str:
+    """The bibliography in a style, as text, Markdown or an HTML page; works that the style leaves out (APA: letters) are left out.
+
+    Raises StyleError for a style that is not there and for a template that cannot be filled, with its name and line.
+    """
+    found = load_style(style, template_dirs)
+    works = arrange(prepare_all(library), found)
+    entries = [(work.id, MARKUPS[markup].render(line)) for work in works if (line := found.entry(work))]
+    return MARKUPS[markup].page(found.heading, [Section("", entries)])
+
+
+def prepare_all(library: Library) -> list[Work]:
+    """The works of a library as templates see them, in its order."""
+    return [prepare(work, library.outlets.get(work.source), library.links.get(work.url)) for work in library.references]
+
+
+def load_style(name: str, template_dirs: Iterable[Path] = ()) -> Style:
+    """The style of a template: `load_style("apa").entry(work)` is a line with marks.
+
+    Raises StyleError where there is no such template, or it has no macro `entry(work)`.
+    """
+    folders = [Path(folder) for folder in template_dirs]
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([*folders, template_dir()]),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= FILTERS
+    try:
+        template = environment.get_template(f"styles/{name}.j2") if NAME.fullmatch(name) else None
+    except jinja2.TemplateNotFound:
+        template = None
+    except jinja2.TemplateError as error:
+        raise StyleError(explain(error), PAGE) from error
+    if template is None:
+        known = ", ".join(list_styles(folders))
+        raise StyleError(f"there is no style {name!r}", f"there are {known}; one of yours is DIR/styles/{name}.j2")
+    parts = vars(_guarded(template.make_module, environment)())
+    if not callable(parts.get("entry")):
+        raise StyleError(f"styles/{name}.j2 has no macro 'entry(work)'", PAGE)
+    macros = {part: _guarded(parts[part], environment) for part in ("entry", "who", "note", "short") if part in parts}
+    return Style(
+        name,
+        entry=macros["entry"],
+        who=macros.get("who", _no_names),
+        note=macros.get("note"),
+        short=macros.get("short"),
+        heading=str(parts.get("heading", "Bibliography")),
+        order=str(parts.get("order", "title")),
+        repeated=str(parts.get("repeated", "")),
+        letters=bool(parts.get("letters", False)),
+    )
+
+
+def list_styles(template_dirs: Iterable[Path] = ()) -> list[str]:
+    """The names of all styles: ["apa", "chicago", "mla"]."""
+    return sorted({path.stem for folder in (*template_dirs, template_dir()) for path in (folder / "styles").glob("*.j2")})
+
+
+def _no_names(work: Work) -> str:
+    return ""
+
+
+def _guarded(macro: Callable[..., Any], environment: jinja2.Environment) -> Callable[..., Any]:
+    """A macro whose failures name its template and line."""
+
+    def call(*values: object) -> Any:
+        try:
+            try:
+                result = macro(*values)
+            except Exception:
+                environment.handle_exception()  # raises it again, with the lines of the template in its traceback
+        except (jinja2.TemplateError, CitesError, TypeError, ValueError, AttributeError, LookupError) as error:
+            raise StyleError(explain(error), PAGE) from error
+        return " ".join(result.split()) if isinstance(result, str) else result
+
+    return call
+
+
+def explain(error: Exception) -> str:
+    """What is wrong with a template, and where: "apa.j2, line 12: no form of a date is called 'long' (there are …)"."""
+    place, trace = "", error.__traceback__
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        place = f"{error.name}, line {error.lineno}"
+    while trace is not None:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if file.suffix == ".j2":
+            place = f"{file.name}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    problem = error.message if isinstance(error, jinja2.TemplateSyntaxError) else str(error)
+    return f"{place}: {problem}" if place else str(problem)

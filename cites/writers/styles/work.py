@@ -1,0 +1,164 @@
+"""A work as the templates of styles see it: every value ready and safe, every decision that is not a style's own already made."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from cites.merge import DOI
+from cites.model import Link, Name, Outlet, Reference
+from cites.writers.csljson import seen_on
+from cites.writers.styles.dates import Date, read_date
+from cites.writers.styles.marks import clean, unquoted
+from cites.writers.styles.titles import capitalised, tidy
+
+KINDS = {  # CSL type: what the styles tell apart; "book" where none is named
+    **dict.fromkeys(("article-newspaper",), "news"),
+    **dict.fromkeys(("article-magazine",), "magazine"),
+    **dict.fromkeys(("article", "article-journal", "review", "review-book"), "journal"),
+    **dict.fromkeys(("chapter", "entry", "entry-dictionary", "entry-encyclopedia"), "chapter"),
+    **dict.fromkeys(("report", "standard"), "report"),
+    **dict.fromkeys(("webpage", "dataset", "software"), "web"),
+    "post": "post",
+    "post-weblog": "blog",
+    "broadcast": "broadcast",
+    "thesis": "thesis",
+    **dict.fromkeys(("speech", "paper-conference", "event", "performance"), "speech"),
+    "interview": "interview",
+    "personal_communication": "letter",
+    **dict.fromkeys(("document", "manuscript"), "document"),
+    "legal_case": "case",
+    **dict.fromkeys(("bill", "hearing", "legislation", "patent", "regulation", "treaty"), "law"),
+}
+DESCRIPTIONS = {  # what stands where there is no title, by kind
+    "news": "News report", "magazine": "Magazine article", "journal": "Journal article", "chapter": "Chapter", "report": "Report",
+    "web": "Web page", "post": "Post", "blog": "Blog post", "broadcast": "Broadcast", "thesis": "Thesis", "speech": "Speech",
+    "interview": "Interview", "letter": "Personal communication", "document": "Document", "case": "Case", "law": "Legal document",
+    "book": "Book",
+}  # fmt: skip
+# Outlets that are bodies stand as authors where nobody is named, and their names are not set in italics; those that come out do.
+BODIES = frozenset("wire broadcaster official international party company ngo think-tank archive monitor social".split())
+PERIODICALS = frozenset({"newspaper", "magazine", "news-site", "journal", "blog", "gazette"})
+PERIODICAL = frozenset({"news", "magazine", "journal", "blog"})  # kinds of works, where the outlet is not known
+WHOLE = frozenset({"book", "report"})  # kinds that are known by their editor where there is no author
+DESCRIBED = frozenset({"interview", "letter", "speech", "document", "broadcast"})  # whose "title" is mostly what the citing text calls them
+TALK = re.compile(r"(?:author|personal|(?:tele)?phone|e-?mail|letter|interview|conversation|speech|address|remarks)s?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One work; text fields are "" where nothing is known. docs/templates.md says what each is."""
+
+    id: str
+    type: str
+    kind: str
+    author: tuple[Name, ...]
+    editor: tuple[Name, ...]
+    translator: tuple[Name, ...]
+    title: str
+    description: str
+    container: str
+    is_periodical: bool
+    body: str
+    collection_title: str
+    collection_number: str
+    publisher: str
+    publisher_place: str
+    volume: str
+    issue: str
+    page: str
+    number: str
+    edition: str
+    genre: str
+    section: str
+    event_title: str
+    event_place: str
+    archive: str
+    archive_location: str
+    authority: str
+    issued: Date
+    accessed: Date
+    doi: str
+    isbn: str
+    url: str
+    language: str
+    note: str
+    source: str
+    repeated: bool = False
+    letter: str = ""
+
+
+def prepare(reference: Reference, outlet: Outlet | None = None, link: Link | None = None) -> Work:
+    """A reference for the templates: "Interfax, January 26" becomes a news report by the body Interfax, its year in brackets."""
+    text = {name: clean(value) for name in TEXTS if (value := getattr(reference, name))}
+    kind = _kind(reference)
+    title, described = _title(text.get("title", ""), kind)
+    source = text.get("source", "")
+    container = text.get("container_title", "")
+    container = (container or source) if title else (source or container)
+    if kind in WHOLE and "publisher" in text:
+        if "collection_title" not in text and text.get("container_title", text["publisher"]) != text["publisher"]:
+            # The series of a report stands in its container: "China Strategic Perspectives", 9.
+            text["collection_title"], text["collection_number"] = text["container_title"], text.pop("number", "")
+        container = ""
+    elif kind in ("document", "thesis", "speech") and "container_title" not in text:
+        container = ""
+    elif kind in ("case", "law", "chapter"):
+        container = text.get("container_title", "")
+    ground = reference.ground("issued")
+    author, own = _own(_cleaned(reference.author), source, container)
+    is_body = bool(own) or (outlet.kind in BODIES if outlet else kind in ("web", "broadcast"))
+    genre = text.pop("genre", "")
+    if kind in ("blog", "web", "news") and DESCRIPTIONS[kind].lower().startswith(genre.lower()):
+        genre = ""
+    plain: dict[str, Any] = {name: text.get(name, "") for name in PLAIN}
+    return Work(
+        **plain,
+        kind=kind,
+        author=author,
+        editor=_cleaned(reference.editor),
+        translator=_cleaned(reference.translator),
+        title=title,
+        description=described or capitalised(genre) or DESCRIPTIONS[kind],
+        container=container,
+        genre=genre,
+        is_periodical=bool(container) and (outlet.kind in PERIODICALS or kind == "journal" if outlet else kind in PERIODICAL),
+        body=(own or ("" if kind == "document" else source or container)) if is_body else "",
+        issued=read_date(clean(reference.issued), ground.confidence if ground else None),
+        accessed=read_date(clean(reference.accessed) or (seen_on(link) if link else "")),
+        url=f"https://doi.org/{DOI.sub('', text['doi'])}" if "doi" in text else text.get("url", ""),
+        source=source,
+    )
+
+
+PLAIN = (
+    "id", "type", "collection_title", "collection_number", "publisher", "publisher_place", "volume", "issue", "page", "number", "edition",
+    "section", "event_title", "event_place", "archive", "archive_location", "authority", "doi", "isbn", "language", "note",
+)  # fmt: skip
+TEXTS = (*PLAIN, "genre", "title", "container_title", "source", "url")
+
+
+def _kind(reference: Reference) -> str:
+    if reference.archive and not reference.container_title:
+        return "document"
+    return KINDS.get(reference.type, "book")
+
+
+def _title(printed: str, kind: str) -> tuple[str, str]:
+    """A title, or the words that describe a work which has none: "speech in Vladivostok" gives ("", "Speech in Vladivostok")."""
+    title = unquoted(tidy(printed))
+    if kind in DESCRIBED and (title[:1].islower() or (kind in ("interview", "letter") and TALK.match(title))):
+        return "", capitalised(title)
+    return title, ""
+
+
+def _own(author: tuple[Name, ...], source: str, container: str) -> tuple[tuple[Name, ...], str]:
+    """The authors, and the body that is author and source in one: it is told once."""
+    if len(author) == 1 and author[0].literal and author[0].literal in (source, container):
+        return (), author[0].literal
+    return author, ""
+
+
+def _cleaned(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    return tuple(Name(*(clean(part) for part in (name.family, name.given, name.particle, name.suffix, name.literal))) for name in names)
