@@ -14,7 +14,7 @@ from cites import __version__
 from cites.cli import extract, inputs
 from cites.cli.arguments import INPUTS
 from cites.cli.documents import Wants
-from cites.cli.formats import DEFAULTS, FORMATS, RESULTS, SHORT, WORKS
+from cites.cli.formats import DEFAULTS, FORMATS, RESULTS, SHORT, STYLES, WORKS
 from cites.cli.inputs import read_item
 from cites.extract import Extractor
 from cites.readers import READERS
