@@ -38,7 +38,7 @@ def to_line(reference: Reference, link: Link | None = None) -> str:
 
 def _told(reference: Reference, runs: Sequence[Run]) -> set[str]:
     """The fields that stand in the line: a line names no more than so many people, and of an address and a DOI only one."""
-    texts, shown = {run.text for run in runs}, {run.field for run in runs}
+    texts, shown = {run.text for run in runs if run.field != "url"}, {run.field for run in runs}
     told = {field for field in WORDS if field in shown or getattr(reference, field) in texts}
     told -= {role for role in ("author", "editor") if len(getattr(reference, role)) > MAX_NAMES}
     told |= {"collection_number"} if "collection_title" in shown else set()
