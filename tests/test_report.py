@@ -249,6 +249,15 @@ def test_what_was_inferred_says_on_what_ground(page):
     assert ("span", {"class": "inferred"}) in page.elements
 
 
+def test_an_address_is_said_to_be_printed_where_it_is():
+    extract = Extractor()
+    printed = "Nothing moved (Nathan Hodge, “Putin Pitches,” The Wall Street Journal, {}September 4, 2015, http://e.org/russias-{})."
+    texts = printed.format("p. 1, ", ""), printed.format("", "far-east-1441")
+    library = Library.of(extract(Document(f"{number}.txt", text)) for number, text in enumerate(texts))
+    [work] = build(library, made="").works[0].rows
+    assert [(row.fields, row.at.label) for row in work.printed if "address" in row.fields] == [("address", "2.1")]
+
+
 def test_low_confidence_is_said(page):
     assert page.text.count(" uncertain ") == 3  # under their sources; the fourth has none
     assert sum(attributes.get("class") == "low" and tag == "sup" for tag, attributes in page.elements) == 4
