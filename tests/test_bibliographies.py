@@ -346,6 +346,26 @@ def test_a_second_run_over_its_own_result_changes_nothing(folder: Path, cites: C
     assert mine.read_text("utf-8") == before
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--merge-into", "x.bib"), "nothing is to be merged; name your bibliography with --merge FILE"),
+        (("--merge", "refs.bib", "--merge-into", "x.json"), "refs.bib is in another format; name a .bib file with --merge-into"),
+        (("--merge", "refs.bib", "--merge-into", "gone/x.bib"), "gone; make it first"),
+    ],
+)
+def test_where_a_merged_bibliography_cannot_go_is_told(options: tuple[str, ...], said: str, folder: Path, cites: Cites) -> None:
+    ran = cites("build", folder / "in", "-o", folder / "out", *(word if word[:2] == "--" else folder / word for word in options))
+    assert ran.code == 2 and said in ran.err
+    assert sorted(path.name for path in folder.iterdir()) == ["in", "refs.bib"]
+
+
+def test_one_further_work_is_counted_as_one(folder: Path, cites: Cites) -> None:
+    (folder / "in" / "a.txt").write_text("It rained (TASS, January 28, 2012).", "utf-8")
+    ran = cites("build", folder / "in", "-o", folder / "out", "--merge", folder / "refs.bib")
+    assert "0 of them cited; 1 further work is put behind them" in ran.err
+
+
 def test_a_bad_entry_is_told_and_the_rest_is_merged(folder: Path, cites: Cites) -> None:
     text = BIB + "@book{bad title={x}}\n"
     (folder / "refs.bib").write_text(text, "utf-8")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cites import __version__
-from cites.cli.formats import DEFAULTS, FORMATS, MARKUPS, RESULTS, STYLES, WORKS, read_format, read_results
+from cites.cli.formats import DEFAULT, DEFAULTS, FORMATS, MARKUPS, RESULTS, STYLES, WORKS, read_format, read_results
 
 WIDTH = 100  # characters of a line of help, whatever the terminal: the README shows the same text
 BIBLIOGRAPHIES = ("bibtex", "csl-json")  # read for their addresses only
@@ -117,7 +117,7 @@ def add_build(command: Parser) -> None:
 def add_extract(command: Parser) -> None:
     _add_inputs(command)
     kinds = f"one of {', '.join(FORMATS)} (default: json), or a style of bibliographies: {', '.join(STYLES)}, or yours, DIR/styles/NAME.j2"
-    command.add_argument("--format", default="json", type=read_format, help=kinds, metavar="FORMAT")
+    command.add_argument("--format", default=DEFAULT, type=read_format, help=kinds, metavar="FORMAT")
     _add_ascii(command)
     _add_styles(command)
     command.add_argument("--markup", choices=MARKUPS, default="text", metavar="MARKUP", help="of a style: %(choices)s (default: text)")

@@ -12,7 +12,7 @@ from cites.cli.files import write_all
 from cites.cli.formats import WORKS
 from cites.cli.inputs import Inputs
 from cites.cli.links import ask, has_no_network, make_settings, open_store
-from cites.cli.merging import Merging
+from cites.cli.merging import merging_of
 from cites.cli.styles import writers_of
 from cites.cli.summary import is_serious, summarise
 from cites.cli.terminal import complain, say
@@ -32,7 +32,7 @@ def run(arguments: Namespace) -> int:
         key_pattern=arguments.key_pattern,
     )
     styled = writers_of(arguments)
-    merging = Merging(arguments) if arguments.merge else None
+    merging = merging_of(arguments)
     library = inputs.gather(inputs, inputs.known_outlets())
     inputs.tell_unfit()
     if not library.readings:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ import jinja2
 
 from cites.errors import CitesError, StyleError
 from cites.library import Library
+from cites.model import Name
 from cites.writers.html import template_dir
 from cites.writers.styles import dates, marks, names, titles
 from cites.writers.styles.marks import MARKUPS, Section
@@ -27,6 +29,8 @@ from cites.writers.styles.work import Work, prepare
 
 PAGE = "docs/templates.md has all variables and filters"
 NAME = re.compile(r"[\w-]+")
+NO_SUCH = re.compile(r"'[\w.]*\b(?P<of>Work|Date|Name) object' has no attribute '(?P<name>\w+)'")
+SHOWN: dict[str, Any] = {"Work": Work, "Date": dates.Date, "Name": Name}  # what templates are given
 FILTERS: dict[str, Callable[..., Any]] = {
     "between": marks.between,
     "capitalised": titles.capitalised,
@@ -148,11 +152,15 @@ def explain(error: Exception) -> str:
     """What is wrong with a template, and where: "apa.j2, line 12: no form of a date is called 'long' (there are …)"."""
     place, trace = "", error.__traceback__
     if isinstance(error, jinja2.TemplateSyntaxError):
-        place = f"{error.name}, line {error.lineno}"
+        place = f"{error.filename or error.name}, line {error.lineno}"
     while trace is not None:
         file = Path(trace.tb_frame.f_code.co_filename)
         if file.suffix == ".j2":
-            place = f"{file.name}, line {trace.tb_lineno}"
+            place = f"{file}, line {trace.tb_lineno}"
         trace = trace.tb_next
     problem = error.message if isinstance(error, jinja2.TemplateSyntaxError) else str(error)
+    if fit := NO_SUCH.search(problem or ""):
+        parts = SHOWN[fit["of"]].__slots__
+        near = get_close_matches(fit["name"], parts, 1)
+        problem = f"a {fit['of'].lower()} has no {fit['name']!r}{f', use {near[0]!r}' if near else ''}: there are {', '.join(parts)}"
     return f"{place}: {problem}" if place else str(problem)
