@@ -135,6 +135,33 @@ def test_a_paragraph_goes_on_on_the_next_page() -> None:
     assert [value for value, _ in marked(document, "page")] == ["1", "2"]
 
 
+ENTRY = "Coase, Ronald H. The Lighthouse in Economics, reprinted"
+
+
+def test_paragraphs_of_one_line_are_told_by_the_white_between_them() -> None:
+    """However many headings and paragraphs stand in a column, its lines are as far apart as most of them."""
+    lines = [(780, LEFT[0]), (766, LEFT[1]), (752, LEFT[2]), (718, "References"), (697, ENTRY), (676, ENTRY)]
+    page = [Put(70, y, line) for y, line in lines]
+    assert paragraphs(read([page])) == [" ".join(LEFT), *(line for _, line in lines[3:])]
+
+
+def test_centred_lines_are_one_title_and_lines_of_their_own() -> None:
+    head: list[Put | Linked] = [Put(137, 800, "The Quiet Harbour: Who Pays", 20), Put(205, 776, "for the Lights", 20)]
+    head += [Put(237, 740, "Jane Doe"), Put(221, 726, "March 12, 2015")]
+    wide = [f"{line} and more of it to fill" for line in LEFT]
+    document = read([head + column(70, 709, wide)])
+    assert paragraphs(document) == ["The Quiet Harbour: Who Pays for the Lights", "Jane Doe", "March 12, 2015", " ".join(wide)]
+    assert document.about.issued == "2015-03-12"
+
+
+def test_an_address_goes_on_in_the_next_line_where_a_link_has_both_parts() -> None:
+    url = "https://doi.org/10.1086/468157"
+    lines = ["See https://doi.org/10.1086/4681", "57. See https://a.org/b/", "c."]
+    page = [Put(70, 700 - 14 * at, line) for at, line in enumerate(lines)]
+    assert read([[*page, Linked((92, 698, 228, 710), url)]]).text == "See https://doi.org/10.1086/468157. See https://a.org/b/\nc.\n"
+    assert read([page]).text.startswith("See https://doi.org/10.1086/4681\n57.")
+
+
 def test_italics_and_links_are_marks() -> None:
     page: list[Put | Linked] = [Put(70, 700, "See "), Put(92, 700, "The Long Road", font="italic"), Put(170, 700, "and the port’s page.")]
     page.append(Linked((230, 696, 262, 712), "https://example.org/port"))

@@ -11,6 +11,7 @@ from cites.readers.pdf.lines import Line
 
 GAP = 1.3  # of the usual distance of lines: a wider one ends a paragraph
 INDENT = 0.7  # of the size of the text
+OFF = 0.3  # of the size: the middles of centred lines differ by less
 SHORT = 0.82  # of the width of the column: a shorter line that ends a sentence ends a paragraph
 LARGER = 1.08  # than the text: a heading
 ENDS = re.compile(r"[.!?…:;。！？][”’\"»)\]]*[\d*†‡↩↑\ufe0e\s]*$")
@@ -19,12 +20,15 @@ LISTED = re.compile(r"(?:\d{1,3}[.)]|\[\d{1,3}\]|[•–*-])\s")  # a line that 
 Paragraph = list[Line]
 
 
-def find_paragraphs(stretches: Iterable[Sequence[Line]]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of all columns; one goes on in the next column or on the next page where no sentence has ended."""
+def find_paragraphs(stretches: Iterable[Sequence[Line]], usual: float) -> Iterator[Paragraph]:
+    """Yield the paragraphs of all columns; one goes on in the next column or on the next page where no sentence has ended.
+
+    `usual` is the size that the text is printed in.
+    """
     waiting: Paragraph = []
     full = 0.0  # where a line of the column ends that is not short
     for stretch in stretches:
-        for number, lines in enumerate(_parted(stretch)):
+        for number, lines in enumerate(_parted(stretch, usual)):
             if not number and waiting and _runs_over(waiting, lines, full):
                 waiting += lines
                 continue
@@ -42,12 +46,13 @@ def size_of(lines: Sequence[Line]) -> float:
     return max(lines, key=lambda line: len(line.text)).size
 
 
-def usual_size(paragraphs: Iterable[Paragraph]) -> float:
+def usual_size(stretches: Iterable[Sequence[Line]]) -> float:
     """The size that most of a text is printed in; 0.0 where there is none."""
     counts: Counter[float] = Counter()
-    for lines in paragraphs:
-        counts[round(size_of(lines) * 2) / 2] += sum(len(line.text) for line in lines)
-    return max(counts, key=lambda size: (counts[size], size)) if counts else 0.0
+    for lines in stretches:
+        for line in lines:
+            counts[round(line.size * 2) / 2] += len(line.text)
+    return max(counts, key=lambda size: (counts[size], size), default=0.0)
 
 
 def is_heading(lines: Paragraph, usual: float) -> bool:
@@ -69,24 +74,52 @@ def _edges(lines: Sequence[Line]) -> tuple[float, float]:
     return min(line.left for line in lines), max(line.right for line in lines)
 
 
-def _parted(stretch: Sequence[Line]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a column."""
+def _parted(stretch: Sequence[Line], size: float) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a column of a text that is printed in `size`."""
     left, right = _edges(stretch)
-    gaps = sorted(above.base - below.base for above, below in pairwise(stretch))
-    usual = gaps[len(gaps) // 2] if gaps else 0.0
+    usual = _usual_gap(stretch)
     short = left + (right - left) * SHORT
     hangs = _hangs(stretch, left)
     paragraph = [stretch[0]]
     for above, below in pairwise(stretch):
         if (
             _is_apart(above, below, usual)
-            or _is_indented(paragraph, below, left, hangs=hangs)
+            or _is_begun(paragraph, below, (left, right), hangs=hangs, is_text=above.size < size * LARGER)
             or (ENDS.search(above.text) and (above.right < short or LISTED.match(below.text)))
         ):
             yield paragraph
             paragraph = []
         paragraph.append(below)
     yield paragraph
+
+
+def _usual_gap(stretch: Sequence[Line]) -> float:
+    """The most frequent distance of lines in a column, and the least of these: headings and entries of a list stand further apart."""
+    gaps = [above.base - below.base for above, below in pairwise(stretch)]
+    counts = Counter(map(round, gaps))
+    most = max(counts.values(), default=0)
+    return min((gap for gap in gaps if counts[round(gap)] == most), default=0.0)
+
+
+def _is_begun(paragraph: Paragraph, below: Line, edges: tuple[float, float], *, hangs: bool, is_text: bool) -> bool:
+    """Whether a line begins a paragraph by where it begins and the one above ends; lines of a title go on where they are centred."""
+    above, (left, right) = paragraph[-1], edges
+    if not is_text and abs(_middle(above) - _middle(below)) < above.size * OFF:
+        return False  # "The Quiet Harbour: Who Pays for" and "the Lights"
+    is_centred = above.left > left + above.size * INDENT and abs(_middle(above) - (left + right) / 2) < above.size * OFF
+    if is_text and is_centred and _had_room(above, below, right - left):
+        return True  # "Jane Doe" and "March 12, 2015"
+    return _is_indented(paragraph, below, left, hangs=hangs)
+
+
+def _middle(line: Line) -> float:
+    return (line.left + line.right) / 2
+
+
+def _had_room(above: Line, below: Line, width: float) -> bool:
+    """Whether the first word of a line would have stood in the line above, had that one not ended on purpose."""
+    first = below.text.partition(" ")[0]
+    return above.right - above.left + (len(first) + 1) * below.size < width  # no letter is wider than the size of its font
 
 
 def _is_apart(above: Line, below: Line, usual: float) -> bool:
