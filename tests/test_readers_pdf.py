@@ -87,6 +87,20 @@ def test_a_number_that_begins_a_line_of_a_note_is_no_label() -> None:
     assert [label for label, _ in marked(read([noted(1, note)]), "note")] == ["1"]
 
 
+def test_a_paragraph_of_a_manual_that_begins_a_line_is_no_label() -> None:
+    """ "14.31" stands below, and 14 is called in the text above."""
+    note = ["1. Chicago Manual of Style, 17th ed. (University of Chicago Press, 2017),", "14.31 (hereafter cited as CMS)."]
+    page = [Put(70, 780, "Nobody has denied it."), Put(174.5, 784, "14", 7), Put(184, 780, LEFT[0]), *column(70, 766, LEFT[1:])]
+    assert [label for label, _ in marked(read([[*page, *column(70, 117, note, 9)]]), "note")] == ["1"]
+
+
+def test_small_endnotes_do_not_go_on_with_the_last_footnote() -> None:
+    heading: list[Put | Linked] = [*column(70, 780, RIGHT), Put(70, 600, "Endnotes", 14, "bold")]
+    document = read([noted(1, [NOTE]), heading + column(70, 570, [f"10. {NOTE}", "11. Ibid."], 9)])
+    assert marked(document, "note") == [("1", NOTE)]
+    assert paragraphs(document)[-3:-1] == [f"10. {NOTE}", "11. Ibid."]
+
+
 def test_numbers_may_begin_again_on_each_page() -> None:
     document = read([noted(1, [NOTE]), noted(1, ["TASS, January 27, 2012."], text=RIGHT)])
     assert [text for _, text in marked(document, "note")] == [NOTE, "TASS, January 27, 2012."]
@@ -108,6 +122,14 @@ def test_running_heads_and_page_numbers_are_no_text_and_name_the_pages() -> None
     assert "Caspian" not in document.text
     assert "Ferry" not in document.text
     assert [value for value, _ in marked(document, "page")] == ["212", "213", "214", "215"]
+
+
+def test_a_page_is_called_by_the_label_of_the_file() -> None:
+    pages = [[*column(70, 700, LEFT), Put(290, 40, "iv")], [*column(70, 700, RIGHT), Put(290, 40, "v")]]
+    data = make_pdf(pages).replace(b"/Type /Catalog", b"/Type /Catalog /PageLabels << /Nums [0 << /S /r /St 4 >>] >>")
+    document = read_bytes(data, "a.pdf")
+    assert paragraphs(document) == [" ".join(LEFT), " ".join(RIGHT)]
+    assert [label for label, _ in marked(document, "page")] == ["iv", "v"]
 
 
 def test_numbers_of_a_list_are_no_page_numbers() -> None:
@@ -143,6 +165,13 @@ def test_paragraphs_of_one_line_are_told_by_the_white_between_them() -> None:
     lines = [(780, LEFT[0]), (766, LEFT[1]), (752, LEFT[2]), (718, "References"), (697, ENTRY), (676, ENTRY)]
     page = [Put(70, y, line) for y, line in lines]
     assert paragraphs(read([page])) == [" ".join(LEFT), *(line for _, line in lines[3:])]
+
+
+def test_lines_of_a_typescript_are_one_paragraph_though_a_quotation_is_set_closer() -> None:
+    quoted = "which it was, and so they said, over all of these lines,"
+    double = [Put(70, 780 - 28 * at, line) for at, line in enumerate(LEFT)]
+    page = [*double, *column(90, 680, [quoted] * 5 + ["and came to an end."])]
+    assert paragraphs(read([page])) == [" ".join(LEFT), " ".join([quoted] * 5 + ["and came to an end."])]
 
 
 def test_centred_lines_are_one_title_and_lines_of_their_own() -> None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from cites.readers.pdf.lines import Line
 
 GAP = 1.3  # of the usual distance of lines: a wider one ends a paragraph
+FAR = 2.6  # of the size: two lines of a typescript are nearer
 INDENT = 0.7  # of the size of the text
 OFF = 0.3  # of the size: the middles of centred lines differ by less
 SHORT = 0.82  # of the width of the column: a shorter line that ends a sentence ends a paragraph
@@ -82,7 +83,7 @@ def _parted(stretch: Sequence[Line], size: float) -> Iterator[Paragraph]:
     hangs = _hangs(stretch, left)
     paragraph = [stretch[0]]
     for above, below in pairwise(stretch):
-        if (
+        if not (above.right > short and _goes_on(above, below)) and (
             _is_apart(above, below, usual)
             or _is_begun(paragraph, below, (left, right), hangs=hangs, is_text=above.size < size * LARGER)
             or (ENDS.search(above.text) and (above.right < short or LISTED.match(below.text)))
@@ -99,6 +100,13 @@ def _usual_gap(stretch: Sequence[Line]) -> float:
     counts = Counter(map(round, gaps))
     most = max(counts.values(), default=0)
     return min((gap for gap in gaps if counts[round(gap)] == most), default=0.0)
+
+
+def _goes_on(above: Line, below: Line) -> bool:
+    """Whether a full line goes on in the one below, though others are closer: the quotations of a typescript are."""
+    is_near = above.base - below.base < above.size * FAR and abs(above.size - below.size) < above.size * (LARGER - 1)
+    is_open = below.text[0].islower() or above.text.endswith(",") or above.runs[-1].is_divided
+    return is_near and is_open and not ENDS.search(above.text)
 
 
 def _is_begun(paragraph: Paragraph, below: Line, edges: tuple[float, float], *, hangs: bool, is_text: bool) -> bool:
