@@ -6,7 +6,6 @@ What stands across the columns (a title, a table, a picture's caption) parts the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
 from cites.readers.pdf.lines import Line
@@ -106,7 +105,7 @@ def _joined(row: list[Line]) -> Line:
     row.sort(key=lambda line: line.left)
     largest = max(row, key=lambda line: len(line.text))
     runs = tuple(chain.from_iterable(line.runs for line in row))
-    spaced = [run if run.text.endswith(" ") else replace(run, text=run.text + " ") for run in runs[:-1]]
+    spaced = [run if run.text.endswith(" ") else run._replace(text=run.text + " ") for run in runs[:-1]]
     return Line.of((*spaced, runs[-1]), largest.base, largest.size, largest.page)
 
 

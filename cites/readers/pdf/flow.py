@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 
 from cites.model import Mark, Span
 from cites.readers.pdf.footnotes import Footnote
 from cites.readers.pdf.lines import Line, Run
 from cites.readers.pdf.pages import Page
-from cites.readers.pdf.paragraphs import LARGER, Paragraph, find_paragraphs, is_heading, size_of, usual_size
+from cites.readers.pdf.paragraphs import LARGER, find_paragraphs, is_heading, size_of, usual_size
 
 MAX_HEADING = 200  # code points
 OPEN_ADDRESS = re.compile(r"(?:https?:/|www\.)\S*$")
@@ -152,8 +153,8 @@ class Flow:
     @cached_property
     def _words(self) -> frozenset[str]:
         """The words of the document, those that are written with a hyphen among them."""
-        parts: Iterable[Paragraph | tuple[Line, ...]] = (*self.paragraphs, *(note.lines for note in self.notes))
-        return frozenset(word.casefold() for lines in parts for line in lines for word in WORD.findall(line.text))
+        lines = chain(chain.from_iterable(self.paragraphs), chain.from_iterable(note.lines for note in self.notes))
+        return frozenset(WORD.findall("\n".join(line.text for line in lines).casefold()))
 
     def _links(self, page: Page) -> list[Mark]:
         """The links of a page, each on what is written of its characters."""
