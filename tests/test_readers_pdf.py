@@ -151,6 +151,15 @@ def test_lines_are_joined(lines: list[str], text: str) -> None:
     assert paragraphs(read([list(column(70, 700, [*width, *lines]))]))[0].endswith(text)
 
 
+def test_a_dash_that_is_drawn_for_an_author_is_written() -> None:
+    """It is no text in the file: the second entry begins with its full stop, behind a line of graphics."""
+    entries = ["Dahood, Mitchell. Psalms. Vol. 1. Garden City, NY: Doubleday, 1965.", ". Ugaritic and the Bible. Rome: Biblical Institute, 1968."]
+    page = [Put(70, 700, "Bibliography", 14, "bold"), Put(70, 670, entries[0]), Put(106, 650, entries[1])]
+    document = read([page])
+    assert paragraphs(document) == ["Bibliography", entries[0], f"———{entries[1]}"]
+    assert [str(work.author[0]) for work in extract(document).references] == ["Mitchell Dahood"] * 2
+
+
 def test_a_paragraph_goes_on_on_the_next_page() -> None:
     document = read([list(column(70, 200, ["The ferry had been waited for since spring, and"])), list(column(70, 760, ["came."]))])
     assert paragraphs(document) == ["The ferry had been waited for since spring, and came."]
@@ -165,6 +174,15 @@ def test_paragraphs_of_one_line_are_told_by_the_white_between_them() -> None:
     lines = [(780, LEFT[0]), (766, LEFT[1]), (752, LEFT[2]), (718, "References"), (697, ENTRY), (676, ENTRY)]
     page = [Put(70, y, line) for y, line in lines]
     assert paragraphs(read([page])) == [" ".join(LEFT), *(line for _, line in lines[3:])]
+
+
+def test_a_list_of_references_begins_on_the_page_where_the_text_ends() -> None:
+    """Paragraphs of the text go in where they begin, entries of the list where they go on."""
+    text = [Put(70 + 20 * (at == 0), 780 - 14 * (row * 3 + at), line) for row in range(2) for at, line in enumerate(LEFT)]
+    entry = ["Coase, Ronald H. The Lighthouse in Economics, of the year", "1974, which was reprinted in the years that followed it."]
+    listed = [Put(70 + 20 * at, 640 - 14 * (row * 2 + at), line) for row in range(3) for at, line in enumerate(entry)]
+    page = [*text, Put(70, 670, "References", 16), *listed]
+    assert paragraphs(read([page])) == [" ".join(LEFT)] * 2 + ["References"] + [" ".join(entry)] * 3
 
 
 def test_lines_of_a_typescript_are_one_paragraph_though_a_quotation_is_set_closer() -> None:

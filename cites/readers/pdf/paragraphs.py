@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from cites.readers.pdf.lines import Line
 
@@ -13,10 +13,11 @@ GAP = 1.3  # of the usual distance of lines: a wider one ends a paragraph
 FAR = 2.6  # of the size: two lines of a typescript are nearer
 INDENT = 0.7  # of the size of the text
 OFF = 0.3  # of the size: the middles of centred lines differ by less
+SURER = 0.25  # the share of lines that a sentence ends with is so much larger above entries than within them
 SHORT = 0.82  # of the width of the column: a shorter line that ends a sentence ends a paragraph
 LARGER = 1.08  # than the text: a heading
 ENDS = re.compile(r"[.!?…:;。！？][”’\"»)\]]*[\d*†‡↩↑\ufe0e\s]*$")
-LISTED = re.compile(r"(?:\d{1,3}[.)]|\[\d{1,3}\]|[•–*-])\s")  # a line that begins so may be a paragraph
+LISTED = re.compile(r"(?:\d{1,3}[.)]|\[\d{1,3}\]|[•–*-])\s|[—–-]{3}")  # a line that begins so may be a paragraph
 
 Paragraph = list[Line]
 
@@ -77,15 +78,24 @@ def _edges(lines: Sequence[Line]) -> tuple[float, float]:
 
 def _parted(stretch: Sequence[Line], size: float) -> Iterator[Paragraph]:
     """Yield the paragraphs of a column of a text that is printed in `size`."""
-    left, right = _edges(stretch)
-    usual = _usual_gap(stretch)
+    edges, usual = _edges(stretch), _usual_gap(stretch)
+    for is_heading, group in groupby(stretch, key=lambda line: line.size > size * LARGER):
+        lines = list(group)
+        hangs = _hangs(stretch if is_heading else lines, edges[0])
+        yield from _parted_by_place(lines, edges, usual, hangs=hangs, is_text=not is_heading)
+
+
+def _parted_by_place(
+    lines: Sequence[Line], edges: tuple[float, float], usual: float, *, hangs: bool, is_text: bool
+) -> Iterator[Paragraph]:
+    """Yield the paragraphs between headings: by the white above a line, where it begins, and where the one above it ends."""
+    left, right = edges
     short = left + (right - left) * SHORT
-    hangs = _hangs(stretch, left)
-    paragraph = [stretch[0]]
-    for above, below in pairwise(stretch):
+    paragraph = [lines[0]]
+    for above, below in pairwise(lines):
         if not (above.right > short and _goes_on(above, below)) and (
             _is_apart(above, below, usual)
-            or _is_begun(paragraph, below, (left, right), hangs=hangs, is_text=above.size < size * LARGER)
+            or _is_begun(paragraph, below, edges, hangs=hangs, is_text=is_text)
             or (ENDS.search(above.text) and (above.right < short or LISTED.match(below.text)))
         ):
             yield paragraph
@@ -147,12 +157,16 @@ def _is_indented(paragraph: Paragraph, below: Line, left: float, *, hangs: bool)
 
 
 def _hangs(stretch: Sequence[Line], left: float) -> bool:
-    """Whether paragraphs begin further left than they go on, as entries of a bibliography do."""
-    inside = [line.left > left + line.size * INDENT for line in stretch]
-    begun = sum(not above and below for above, below in pairwise(inside))
-    going_on = sum(above and below for above, below in pairwise(inside))
-    flush = sum(not above and not below for above, below in pairwise(inside))
-    return begun > 1 and going_on + begun > flush and sum(inside) * 3 > len(inside) and going_on >= begun // 3
+    """Whether paragraphs begin further left than they go on, as entries of a bibliography do.
+
+    Where lines go back to the left a sentence has ended then, and where they go in it has not.
+    """
+    back, into = [], []  # whether a sentence has ended in the line above
+    for above, below in pairwise(stretch):
+        was_in, is_in = (line.left > left + line.size * INDENT for line in (above, below))
+        if was_in != is_in:
+            (back if was_in else into).append(ENDS.search(above.text) is not None)
+    return len(back) > 1 and bool(into) and sum(back) / len(back) > sum(into) / len(into) + SURER
 
 
 __all__ = ["Paragraph", "find_paragraphs", "is_heading", "size_of", "usual_size"]
