@@ -161,7 +161,8 @@ def _hangs(stretch: Sequence[Line], left: float) -> bool:
 
     Where lines go back to the left a sentence has ended then, and where they go in it has not.
     """
-    back, into = [], []  # whether a sentence has ended in the line above
+    back: list[bool] = []  # whether a sentence has ended in the line above
+    into: list[bool] = []
     for above, below in pairwise(stretch):
         was_in, is_in = (line.left > left + line.size * INDENT for line in (above, below))
         if was_in != is_in:
