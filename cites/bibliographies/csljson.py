@@ -30,7 +30,7 @@ def read(text: str, problems: Problems) -> list[Entry]:
             continue
         place = text.find(json.dumps(item["id"], ensure_ascii=False), at)
         if place >= 0:
-            line, at = line + text.count("\n", at, place), place
+            line, at = line + text.count("\n", at, place), place + 1
         entries.append(Entry(_reference(item), line))
     return entries
 

@@ -26,7 +26,7 @@ def merge_library(
     theirs = [_without_stand_in(name_source(entry.reference, outlets, {}), outlets) for entry in kept.entries]
     found = match_references(library.references, theirs)
     new = [work for work, place in zip(library.references, found, strict=True) if place is None]
-    keys = assign_keys(new, key_pattern, taken=[work.id for work in theirs])
+    keys = assign_keys(new, key_pattern, taken=[*(work.id for work in theirs), *kept.unread])
     fresh = {work.id: work.revised(id=key) for work, key in zip(new, keys, strict=True)}
     works: dict[str, Reference] = {}  # by the key that the library gave; two of ours may be one of theirs
     for work, place in zip(library.references, found, strict=True):
