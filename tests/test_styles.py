@@ -110,6 +110,19 @@ def test_an_address_that_is_none_is_no_link() -> None:
     assert "<a " not in WRITERS["apa"].write(library(work), markup="html")
 
 
+def test_an_address_leads_there_whatever_stands_in_it() -> None:
+    work = Reference(type="webpage", title="A", url="https://e.org/я{x} b")
+    assert 'href="https://e.org/%D1%8F%7Bx%7D%20b">https://e.org/я{x} b</a>' in WRITERS["apa"].write(library(work), markup="html")
+    assert "[https://e.org/я{x} b](<https://e.org/%D1%8F%7Bx%7D%20b>)" in WRITERS["apa"].write(library(work), markup="markdown")
+
+
+def test_quotation_marks_change_places_at_each_depth() -> None:
+    work = Reference(type="article-newspaper", title="“One ‘Two’ One” and More", container_title="A", issued="2001")
+    assert "“‘One “Two” One’ and More.”" in WRITERS["chicago"].write(library(work))
+    assert "“One ‘two’ one” and more" in WRITERS["apa"].write(library(work))
+    assert "“An Empty ‘’ Place.”" in WRITERS["chicago"].write(library(work.revised(title="An Empty “” Place")))
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(references, max_size=4), st.sampled_from([*STYLES, "chicago-notes"]), st.sampled_from([*MARKUPS]))
 def test_any_work_can_be_set(works: list[Reference], style: str, markup: str) -> None:
