@@ -22,7 +22,8 @@ from cites.library import Library
 from cites.model import Citation, Copy, Document, Finding, Inferred, Link, Name, Outlet, Reading, Reference, Span
 from cites.writers import WRITERS, html
 from cites.writers.addresses import web_address
-from cites.writers.plain import format_date, format_label, format_reference, to_text
+from cites.writers.dates import format_date
+from cites.writers.plain import format_label, format_reference, to_text
 from cites.writers.report import build, coins, words
 from cites.writers.report.anchors import make_anchors
 
@@ -358,6 +359,11 @@ def test_time_grows_with_the_number_of_citations():
         ("2012?", "2012 (uncertain)"),
         ("199X", "1990s"),
         ("2012-13", "2012-13"),
+        ("2012-01-45", "2012-01-45"),
+        ("X012", "X012"),
+        ("2012-21/2013", "Spring 2012 – 2013"),
+        ("-0430", "431 BC"),
+        ("-0430/-0428~", "431 BC – about 429 BC"),
         ("soon", "soon"),
         ("", ""),
     ],

@@ -159,6 +159,7 @@ def test_any_work_can_be_set(works: list[Reference], style: str, markup: str) ->
         ("2011/2012", None, "2011–2012", "2011–2012", "2011-2012"),
         ("2012/..", None, "2012–", "2012–", "2012-"),
         ("199X", None, "1990s", "1990s", "1990s"),
+        ("-0430", None, "431 BC", "431 BC", "431 BC"),
         ("soon", None, "soon", "soon", "soon"),
     ],
 )

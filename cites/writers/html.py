@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from cites.errors import WriteError
 from cites.library import Library
-from cites.writers import plain
+from cites.writers.dates import format_date
 from cites.writers.report import build
 from cites.writers.report.words import number, percent
 from cites.writers.templates import explain, make_environment
@@ -35,7 +35,7 @@ def write(library: Library, *, template_dirs: Iterable[Path] = (), made: str = "
     Raises WriteError for a template that cannot be filled, with its name and line.
     """
     environment = make_environment(template_dirs, autoescape=True)
-    environment.filters |= {"date": plain.format_date, "number": number, "percent": percent, "pack": pack, "packed": packed}
+    environment.filters |= {"date": format_date, "number": number, "percent": percent, "pack": pack, "packed": packed}
     try:
         style, script = load_asset(environment, "report.css"), "\n".join(load_asset(environment, name) for name in SCRIPTS)
         page = environment.get_template("report.html.j2").render(

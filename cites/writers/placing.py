@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from cites.model import Link, Name, Reference
 from cites.writers.csljson import seen_on
-from cites.writers.plain import MONTHS, SEASONS, format_date
+from cites.writers.dates import MONTHS, SEASONS, format_date
 from cites.writers.words import annotate, describe, left_over, tell_copy
 
 # What nobody signed, and where nothing says where it stands, stands in its source.

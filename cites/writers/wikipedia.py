@@ -16,8 +16,8 @@ from cites.library import Library
 from cites.model import Link, Name, Reference
 from cites.stats import BROKEN
 from cites.writers.addresses import encode
+from cites.writers.dates import format_date
 from cites.writers.placing import Row, accessed_on, first_day, one_line, place
-from cites.writers.plain import format_date
 from cites.writers.types import types_of
 from cites.writers.words import annotate, tell_copy
 
