@@ -184,13 +184,8 @@ def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
         fields["type"] = GENRES[reference.type]
     fields["date"], undated = to_date(reference.issued)
     fields["url"], fields["doi"] = tex.address(reference.url), tex.address(reference.doi)
-    if reference.accessed:
-        fields["urldate"], odd = to_date(reference.accessed)
-        if odd:
-            del fields["urldate"]
-            notes.append(f"accessed {odd}")
-    elif link and seen_on(link):
-        fields["urldate"] = seen_on(link)
+    fields["urldate"], visited = _visited(reference, link)
+    notes.append(visited)
     copy, _, address = tell_copy(link)
     if copy:
         fields["addendum"] = f"{copy.removesuffix(address)}\\url{{{tex.address(address)}}}"
@@ -200,6 +195,14 @@ def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
     if fields["date"].startswith(UNKNOWN):
         fields["execute"] = NO_DATE
     return {name: value for name, value in fields.items() if value}
+
+
+def _visited(reference: Reference, link: Link | None) -> tuple[str, str]:
+    """The day on which the address was followed, or in words what no calendar has: ("", "accessed 30 February 2012")."""
+    if not reference.accessed:
+        return (seen_on(link) if link else ""), ""
+    day, odd = to_date(reference.accessed)
+    return ("", f"accessed {odd}") if odd else (day, "")
 
 
 def _subtype(reference: Reference) -> str:
