@@ -121,6 +121,15 @@ def test_a_work_that_cannot_be_cited_by_its_key_is_told_and_left_out(name: str, 
     assert kept.problems == (said,)
 
 
+@pytest.mark.parametrize(("name", "writer"), [("a.bib", "biblatex"), ("a.bib", "bibtex-classic"), ("a.json", "csl-json")])
+def test_et_al_is_read_back(name: str, writer: str) -> None:
+    work = Reference(id="a", type="book", author=(Name(family="Berg", given="Anna"),), other_authors="et al.", title="Law", publisher="Nauka", issued="2012")
+    [entry] = read(WRITERS[writer].write(Library(references=(work,))), name).entries
+    assert (entry.reference.author, entry.reference.other_authors) == (work.author, "et al.")
+    typed = Bibliography(name, "bibtex", "", (Entry(work.revised(other_authors=""), 1),))
+    assert merged(typed, work)[0].references[0].other_authors == ""  # the person names all of them
+
+
 def test_ris_of_ours_is_read_back() -> None:
     """What has a tag of its own comes back in its own field."""
     work = Reference(

@@ -214,6 +214,15 @@ def test_names_are_cut_after_so_many() -> None:
         names(people, "last")
 
 
+def test_who_is_only_told_of_as_et_al_is_not_lost() -> None:
+    work = Reference(type="book", author=(Name(family="Smith", given="John"),), other_authors="et al.", title="Ice", publisher="Nauka", issued="2001")
+    two = work.revised(author=(*work.author, Name(family="Li", given="Wei")))
+    assert [WRITERS[style].write(library(work)).strip() for style in ("chicago", "apa", "mla")] == [
+        "Smith, John, et al. Ice. Nauka, 2001.", "Smith, J., et al. (2001). Ice. Nauka.", "Smith, John, et al. Ice. Nauka, 2001.",
+    ]  # fmt: skip
+    assert WRITERS["chicago"].write(library(two)).startswith("Smith, John, Wei Li, et al. Ice.")
+
+
 @pytest.mark.parametrize(
     ("given", "written"),
     [

@@ -37,5 +37,6 @@ def read(text: str, problems: Problems) -> list[Entry]:
 
 def _reference(item: Mapping[str, Any]) -> Reference:
     custom = item.get("custom")
-    source = str(custom.get("source", "")) if isinstance(custom, dict) else ""
-    return read_item(item).revised(id=str(item["id"]), source=source)
+    ours = custom if isinstance(custom, dict) else {}
+    others = "et al." if ours.get("et-al") is True else ""
+    return read_item(item).revised(id=str(item["id"]), source=str(ours.get("source", "")), other_authors=others)

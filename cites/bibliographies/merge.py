@@ -52,6 +52,8 @@ def preferred(typed: Reference, read: Reference) -> Reference:
         del changes["type"]
     if read.issued.startswith(typed.issued):  # the person's "2015-10" and the text's "2015-10-15" are one, and the day is kept
         changes |= {"issued": read.issued}
+    if typed.author:
+        changes |= {"other_authors": typed.other_authors}
     inferred = tuple(item for item in read.inferred if item.field not in changes)
     return read.revised(id=typed.id, inferred=inferred, **changes)
 

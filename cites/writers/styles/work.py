@@ -55,6 +55,7 @@ class Work:
     type: str
     kind: str
     author: tuple[Name, ...]
+    others: bool
     editor: tuple[Name, ...]
     translator: tuple[Name, ...]
     title: str
@@ -110,6 +111,7 @@ def prepare(reference: Reference, outlet: Outlet | None = None, link: Link | Non
         **plain,
         kind=kind,
         author=author,
+        others=bool(reference.other_authors),
         editor=_cleaned(reference.editor),
         translator=_cleaned(reference.translator),
         title=title,
