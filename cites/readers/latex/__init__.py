@@ -53,6 +53,7 @@ def _body(nodes: list[Any], text: Text) -> list[Any]:
         return nodes
     text.read(nodes[: nodes.index(body)])
     text.paragraphs = [Paragraph()]
+    text.strange.clear()  # what a preamble sets up is not to be understood
     return list(body.nodelist)
 
 

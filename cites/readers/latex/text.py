@@ -119,8 +119,10 @@ class Text:
             self._new()
         elif name == "maketitle":
             self._title()
+        elif name == "par":
+            self._new()
         elif name in macros.letters:
-            self._write(macros.letters[name])
+            self._put(macros.letters[name])
         elif name in macros.shown:
             self.read(last)
         elif name not in macros.unseen:
