@@ -87,6 +87,20 @@ def test_a_number_that_begins_a_line_of_a_note_is_no_label() -> None:
     assert [label for label, _ in marked(read([noted(1, note)]), "note")] == ["1"]
 
 
+def test_a_paragraph_of_a_manual_that_begins_a_line_is_no_label() -> None:
+    """ "14.31" stands below, and 14 is called in the text above."""
+    note = ["1. Chicago Manual of Style, 17th ed. (University of Chicago Press, 2017),", "14.31 (hereafter cited as CMS)."]
+    page = [Put(70, 780, "Nobody has denied it."), Put(174.5, 784, "14", 7), Put(184, 780, LEFT[0]), *column(70, 766, LEFT[1:])]
+    assert [label for label, _ in marked(read([[*page, *column(70, 117, note, 9)]]), "note")] == ["1"]
+
+
+def test_small_endnotes_do_not_go_on_with_the_last_footnote() -> None:
+    heading: list[Put | Linked] = [*column(70, 780, RIGHT), Put(70, 600, "Endnotes", 14, "bold")]
+    document = read([noted(1, [NOTE]), heading + column(70, 570, [f"10. {NOTE}", "11. Ibid."], 9)])
+    assert marked(document, "note") == [("1", NOTE)]
+    assert paragraphs(document)[-3:-1] == [f"10. {NOTE}", "11. Ibid."]
+
+
 def test_numbers_may_begin_again_on_each_page() -> None:
     document = read([noted(1, [NOTE]), noted(1, ["TASS, January 27, 2012."], text=RIGHT)])
     assert [text for _, text in marked(document, "note")] == [NOTE, "TASS, January 27, 2012."]
@@ -110,6 +124,14 @@ def test_running_heads_and_page_numbers_are_no_text_and_name_the_pages() -> None
     assert [value for value, _ in marked(document, "page")] == ["212", "213", "214", "215"]
 
 
+def test_a_page_is_called_by_the_label_of_the_file() -> None:
+    pages = [[*column(70, 700, LEFT), Put(290, 40, "iv")], [*column(70, 700, RIGHT), Put(290, 40, "v")]]
+    data = make_pdf(pages).replace(b"/Type /Catalog", b"/Type /Catalog /PageLabels << /Nums [0 << /S /r /St 4 >>] >>")
+    document = read_bytes(data, "a.pdf")
+    assert paragraphs(document) == [" ".join(LEFT), " ".join(RIGHT)]
+    assert [label for label, _ in marked(document, "page")] == ["iv", "v"]
+
+
 def test_numbers_of_a_list_are_no_page_numbers() -> None:
     first, second = [*column(70, 700, LEFT), Put(70, 80, "4. Interfax, January 4, 2012.")], [Put(70, 700, "5. TASS, May 5.")]
     assert "4. Interfax" in read([list(first), [*second, *column(70, 680, RIGHT)]]).text
@@ -129,10 +151,62 @@ def test_lines_are_joined(lines: list[str], text: str) -> None:
     assert paragraphs(read([list(column(70, 700, [*width, *lines]))]))[0].endswith(text)
 
 
+def test_a_dash_that_is_drawn_for_an_author_is_written() -> None:
+    """It is no text in the file: the second entry begins with its full stop, behind a line of graphics."""
+    entries = ["Dahood, Mitchell. Psalms. Vol. 1. Garden City, NY: Doubleday, 1965.", ". Ugaritic and the Bible. Rome: Biblical Institute, 1968."]
+    page = [Put(70, 700, "Bibliography", 14, "bold"), Put(70, 670, entries[0]), Put(106, 650, entries[1])]
+    document = read([page])
+    assert paragraphs(document) == ["Bibliography", entries[0], f"———{entries[1]}"]
+    assert [str(work.author[0]) for work in extract(document).references] == ["Mitchell Dahood"] * 2
+
+
 def test_a_paragraph_goes_on_on_the_next_page() -> None:
     document = read([list(column(70, 200, ["The ferry had been waited for since spring, and"])), list(column(70, 760, ["came."]))])
     assert paragraphs(document) == ["The ferry had been waited for since spring, and came."]
     assert [value for value, _ in marked(document, "page")] == ["1", "2"]
+
+
+ENTRY = "Coase, Ronald H. The Lighthouse in Economics, reprinted"
+
+
+def test_paragraphs_of_one_line_are_told_by_the_white_between_them() -> None:
+    """However many headings and paragraphs stand in a column, its lines are as far apart as most of them."""
+    lines = [(780, LEFT[0]), (766, LEFT[1]), (752, LEFT[2]), (718, "References"), (697, ENTRY), (676, ENTRY)]
+    page = [Put(70, y, line) for y, line in lines]
+    assert paragraphs(read([page])) == [" ".join(LEFT), *(line for _, line in lines[3:])]
+
+
+def test_a_list_of_references_begins_on_the_page_where_the_text_ends() -> None:
+    """Paragraphs of the text go in where they begin, entries of the list where they go on."""
+    text = [Put(70 + 20 * (at == 0), 780 - 14 * (row * 3 + at), line) for row in range(2) for at, line in enumerate(LEFT)]
+    entry = ["Coase, Ronald H. The Lighthouse in Economics, of the year", "1974, which was reprinted in the years that followed it."]
+    listed = [Put(70 + 20 * at, 640 - 14 * (row * 2 + at), line) for row in range(3) for at, line in enumerate(entry)]
+    page = [*text, Put(70, 670, "References", 16), *listed]
+    assert paragraphs(read([page])) == [" ".join(LEFT)] * 2 + ["References"] + [" ".join(entry)] * 3
+
+
+def test_lines_of_a_typescript_are_one_paragraph_though_a_quotation_is_set_closer() -> None:
+    quoted = "which it was, and so they said, over all of these lines,"
+    double = [Put(70, 780 - 28 * at, line) for at, line in enumerate(LEFT)]
+    page = [*double, *column(90, 680, [quoted] * 5 + ["and came to an end."])]
+    assert paragraphs(read([page])) == [" ".join(LEFT), " ".join([quoted] * 5 + ["and came to an end."])]
+
+
+def test_centred_lines_are_one_title_and_lines_of_their_own() -> None:
+    head: list[Put | Linked] = [Put(137, 800, "The Quiet Harbour: Who Pays", 20), Put(205, 776, "for the Lights", 20)]
+    head += [Put(237, 740, "Jane Doe"), Put(221, 726, "March 12, 2015")]
+    wide = [f"{line} and more of it to fill" for line in LEFT]
+    document = read([head + column(70, 709, wide)])
+    assert paragraphs(document) == ["The Quiet Harbour: Who Pays for the Lights", "Jane Doe", "March 12, 2015", " ".join(wide)]
+    assert document.about.issued == "2015-03-12"
+
+
+def test_an_address_goes_on_in_the_next_line_where_a_link_has_both_parts() -> None:
+    url = "https://doi.org/10.1086/468157"
+    lines = ["See https://doi.org/10.1086/4681", "57. See https://a.org/b/", "c."]
+    page = [Put(70, 700 - 14 * at, line) for at, line in enumerate(lines)]
+    assert read([[*page, Linked((92, 698, 228, 710), url)]]).text == "See https://doi.org/10.1086/468157. See https://a.org/b/\nc.\n"
+    assert read([page]).text.startswith("See https://doi.org/10.1086/4681\n57.")
 
 
 def test_italics_and_links_are_marks() -> None:

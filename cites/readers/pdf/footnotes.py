@@ -12,6 +12,7 @@ from cites.readers.pdf.lines import Line
 
 SMALLER = 0.95  # of the size of the text
 LABEL = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶]{1,3})[\])]?[.:]?\s*")
+NO_NOTE = re.compile(r"\.\d|.[–/,.:-]")  # from the last character of a label
 UPPER = 3  # lines at the top of a column
 MIN_SHARE = 0.05  # of all code points: titles have less
 SKIPPED = 2  # labels that may be missing between two notes
@@ -79,7 +80,7 @@ class _Gathered:
             return first
         labelled = next((index for index in range(first, len(stretch)) if self._label(stretch[index], at_start=index == first)), None)
         if labelled is None:
-            if not self.labels or not self._is_foot(stretch, first):
+            if not self.labels or not self._is_foot(stretch, first) or _is_list(stretch[first:]):
                 return len(stretch)
             self.lines[-1] += stretch[first:]
             return first
@@ -152,8 +153,14 @@ class _Gathered:
 
 
 def _is_apart(line: Line, match: re.Match[str]) -> bool:
-    """Whether something parts a label from the note: a full stop, a bracket, a space; "12Ibid." has none."""
-    return not match[0][-1:].isdigit() and line.text[match.end() : match.end() + 1] not in "–-/,.:"
+    """Whether something parts a label from the note: a full stop, a bracket, a space; "12Ibid." has none, and "14.31" is no label."""
+    return not match[0][-1:].isdigit() and NO_NOTE.match(line.text, match.end() - 1) is None
+
+
+def _is_list(lines: Iterable[Line]) -> bool:
+    """Whether lines begin with numbers that count up, be they the labels of endnotes: "10. Garaud, …", "11. Leonardo, …"."""
+    numbers = [int(match[1]) for line in lines if (match := LABEL.match(line.text)) and match[1].isdigit() and _is_apart(line, match)]
+    return any(number + 1 == following for number, following in pairwise(numbers))
 
 
 def _usual_gap(lines: Sequence[Line]) -> float:

@@ -119,7 +119,7 @@ class _PageReader:
     """Asks pdfium for the runs of one page."""
 
     def __init__(self, text_page: Any, fonts: _Fonts) -> None:
-        self.page = text_page
+        self.page = text_page.raw
         self.fonts = fonts
         self.text = _aligned(text_page)
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
