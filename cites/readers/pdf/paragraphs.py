@@ -19,6 +19,9 @@ LARGER = 1.08  # than the text: a heading
 ENDS = re.compile(r"[.!?…:;。！？][”’\"»)\]]*[\d*†‡↩↑\ufe0e\s]*$")
 LISTED = re.compile(r"(?:\d{1,3}[.)]|\[\d{1,3}\]|[•–*-])\s|[—–-]{3}")  # a line that begins so may be a paragraph
 
+NUMBERED = re.compile(r"[\[(]?\^?(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})[\])]?[.:]?\s*(?=[^\W\d_]|[“\"‘'«„『《])")  # "12 TASS", "¹² TASS", "(12) TASS"
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
 Paragraph = list[Line]
 
 
@@ -66,7 +69,7 @@ def is_heading(lines: Paragraph, usual: float) -> bool:
 
 
 def _runs_over(before: Paragraph, after: Paragraph, full: float) -> bool:
-    if abs(size_of(before) - size_of(after)) > size_of(before) * (LARGER - 1) or LISTED.match(after[0].text):
+    if abs(size_of(before) - size_of(after)) > size_of(before) * (LARGER - 1) or _begins(after[0], before):
         return False
     return after[0].text[:1].islower() or (before[-1].right > full and not ENDS.search(before[-1].text))
 
@@ -96,7 +99,7 @@ def _parted_by_place(
         if not (above.right > short and _goes_on(above, below)) and (
             _is_apart(above, below, usual)
             or _is_begun(paragraph, below, edges, hangs=hangs, is_text=is_text)
-            or (ENDS.search(above.text) and (above.right < short or LISTED.match(below.text)))
+            or (ENDS.search(above.text) and (above.right < short or _begins(below, paragraph)))
         ):
             yield paragraph
             paragraph = []
@@ -154,6 +157,19 @@ def _is_indented(paragraph: Paragraph, below: Line, left: float, *, hangs: bool)
     if hangs:
         return not is_in
     return is_in and above.left <= left + size * INDENT
+
+
+def _begins(line: Line, before: Paragraph) -> bool:
+    """Whether a line begins an item of a list, or a note whose number counts on from the paragraph before."""
+    if LISTED.match(line.text):
+        return True
+    number, last = _number(line), _number(before[0])
+    return number is not None and number == (last or 0) + 1
+
+
+def _number(line: Line) -> int | None:
+    match = NUMBERED.match(line.text)
+    return int(match[1].translate(RAISED)) if match else None
 
 
 def _hangs(stretch: Sequence[Line], left: float) -> bool:
