@@ -32,7 +32,7 @@ ITALIC_FLAG = 1 << 6  # PDF 32000-1:2008, table 123
 SLANTED = re.compile(r"ital|obliq|slant|kursiv|cmti|cmsl|-it\b|,it\b", re.IGNORECASE)
 BOLD = re.compile(r"bold|black|heavy|semibold|cmbx|fett", re.IGNORECASE)
 THIN, LONG = 3.0, 24.0  # points: the height of a rule at most, its length at least
-MOST_DRAWN = 20_000  # objects of a page; more are a map
+MOST_DRAWN, MOST_RULES = 20_000, 500  # objects of a page that are looked at, and rules: more are a map, or a form
 SAMPLE = 20  # words of a page that tell which way its lines go
 
 
@@ -210,12 +210,16 @@ def _clean(printed: str) -> str:
 def _rules(page: Any) -> Iterator[Rule]:
     """The thin lines of a page from left to right; a page of drawings has none that count."""
     number = raw.FPDFPage_CountObjects(page)
+    found = 0
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     for index in range(number if number < MOST_DRAWN else 0):
+        if found == MOST_RULES:
+            return
         drawn = raw.FPDFPage_GetObject(page, index)
         if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_PATH or not raw.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
             continue
         if top.value - bottom.value < THIN and right.value - left.value > LONG:
+            found += 1
             yield Rule(left.value, right.value, (top.value + bottom.value) / 2)
 
 
