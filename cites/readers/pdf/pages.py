@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import atan2, hypot, pi
 from typing import Any, NamedTuple
 
@@ -100,7 +100,7 @@ def _pages(document: Any) -> Iterator[Page]:
         reader = _PageReader(text_page, fonts)
         lines = find_lines(reader.runs(), number)
         links = tuple(_links(document, page, text_page)) if lines else ()
-        rules = tuple(_rules(page)) if lines else ()
+        rules = tuple(islice(_rules(page), MOST_RULES)) if lines else ()
         text_page.close()
         page.close()
         yield Page(number, label, lines, links, rules)
@@ -210,16 +210,12 @@ def _clean(printed: str) -> str:
 def _rules(page: Any) -> Iterator[Rule]:
     """The thin lines of a page from left to right; a page of drawings has none that count."""
     number = raw.FPDFPage_CountObjects(page)
-    found = 0
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     for index in range(number if number < MOST_DRAWN else 0):
-        if found == MOST_RULES:
-            return
         drawn = raw.FPDFPage_GetObject(page, index)
         if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_PATH or not raw.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
             continue
         if top.value - bottom.value < THIN and right.value - left.value > LONG:
-            found += 1
             yield Rule(left.value, right.value, (top.value + bottom.value) / 2)
 
 
