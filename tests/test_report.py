@@ -16,14 +16,16 @@ import pytest
 from sample_library import made_library, sample_library
 
 from cites import stats
+from cites.corrections import parse_corrections
 from cites.errors import WriteError
 from cites.extract import Extractor, extract
-from cites.corrections import parse_corrections
 from cites.library import Library
 from cites.model import Citation, Copy, Document, Finding, Inferred, Link, Name, Outlet, Reading, Reference, Span
 from cites.readers import read_bytes
 from cites.writers import WRITERS, html
-from cites.writers.plain import format_date, format_label, format_reference, to_text
+from cites.writers.addresses import web_address
+from cites.writers.dates import format_date
+from cites.writers.plain import format_label, format_reference, to_text
 from cites.writers.report import build, coins, words
 from cites.writers.report.anchors import make_anchors
 from cites.writers.report.problems import Problem
@@ -281,7 +283,7 @@ def test_what_to_fix_is_quoted_with_its_work_and_the_lines_that_settle_it():
 
 
 def test_lines_that_settle_a_year_or_an_outlet_can_be_read():
-    texts = "It snowed (The Asan Shimbun, March 13).", "It rained (Mtavari, March 13, 2023). "
+    texts = "It snowed (The Asan Shimbun, March 13; TASS, March 14).", "It rained (Mtavari, March 13, 2023). "
     lines = [problem.lines for number, text in enumerate(texts) for problem in problems_of((f"{number}.txt", text))]
     assert any("YYYY-03-13" in one for one in lines) and any(one.startswith('[outlets."The Asahi Shimbun"]') for one in lines)
     for one in filter(None, lines):
@@ -402,6 +404,11 @@ def test_time_grows_with_the_number_of_citations():
         ("2012?", "2012 (uncertain)"),
         ("199X", "1990s"),
         ("2012-13", "2012-13"),
+        ("2012-01-45", "2012-01-45"),
+        ("X012", "X012"),
+        ("2012-21/2013", "Spring 2012 – 2013"),
+        ("-0430", "431 BC"),
+        ("-0430/-0428~", "431 BC – about 429 BC"),
         ("soon", "soon"),
         ("", ""),
     ],
@@ -466,6 +473,7 @@ def test_labels_are_short():
         ("https://a.example/b?c=d#e", "https://a.example/b?c=d#e"),
         ("HTTP://a.example", "HTTP://a.example"),
         ("https://a.example/ü b", "https://a.example/%C3%BC%20b"),
+        ("http://[::1]/a[1]{%zz%20}", "http://[::1]/a%5B1%5D%7B%25zz%20%7D"),
         ("javascript:alert(1)", ""),
         ("data:text/html,x", ""),
         ("//a.example", ""),
@@ -474,7 +482,13 @@ def test_labels_are_short():
     ],
 )
 def test_only_web_addresses_become_links(url, address):
-    assert words.web_address(url) == address
+    assert web_address(url) == address
+
+
+def test_what_turns_the_rest_of_a_line_round_stands_apart():
+    """U+202E before a title would else show the address behind it backwards."""
+    work = Reference(type="book", title="A\u202eB", url="https://e.org/")
+    assert "<bdi>A\u202eB</bdi>" in html.write(Library.of([Reading(Document("a.txt", ""), references=(work,))]))
 
 
 @pytest.mark.parametrize(("share", "said"), [(0.0, "0%"), (0.0042, "0.4%"), (0.2442, "24%"), (1.0, "100%")])

@@ -18,7 +18,7 @@ from cites.writers import WRITERS
 
 
 def merging_of(arguments: Namespace) -> Merging | None:
-    """The bibliography that `--merge` names, None where it names none. Raises what Merging raises, and WriteError for half of the options."""
+    """The bibliography that `--merge` names, None where it names none. Raises what Merging does, and WriteError for half of the options."""
     if arguments.merge:
         return Merging(arguments)
     if arguments.merge_into:
@@ -41,8 +41,6 @@ class Merging:
         self.kept = read_bibliography(data, str(source))
         format = FORMATS[self.kept.format]
         self.writer = "bibtex-classic" if arguments.bibtex_classic and self.kept.format == "bibtex" else format.writer
-        if self.writer not in WRITERS:
-            raise ReadError(str(source), "further works cannot be written in this format", "export it as .bib or CSL-JSON")
         self.path: Path = arguments.merge_into or arguments.out / f"references{format.suffix}"
         if self.path.suffix.lower() != format.suffix:
             raise WriteError(str(self.path), f"{source} is in another format; name a {format.suffix} file with --merge-into")

@@ -13,6 +13,7 @@ from cites.merge import fold, fold_url
 from cites.model import Citation, Name, Reference
 from cites.stats import Use
 from cites.writers import plain
+from cites.writers.addresses import web_address
 from cites.writers.report import coins, words
 from cites.writers.report.anchors import Anchors, Mention
 from cites.writers.report.links import LinkState, state_of
@@ -94,7 +95,7 @@ def list_works(library: Library, uses: Sequence[Use], anchors: Anchors) -> Itera
 def _phrases(work: Reference) -> Iterator[Phrase]:
     inferred = {item.field for item in work.inferred}
     for run in plain.format_reference(work):
-        href = words.web_address(run.text) if run.field == "url" else ""
+        href = web_address(run.text) if run.field == "url" else ""
         yield Phrase(run.text, run.italic, run.field in inferred, words.is_rtl(run.text), href)
 
 

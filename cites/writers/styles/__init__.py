@@ -21,11 +21,11 @@ import jinja2
 from cites.errors import CitesError, StyleError
 from cites.library import Library
 from cites.model import Name
-from cites.writers.html import template_dir
 from cites.writers.styles import dates, marks, names, titles
 from cites.writers.styles.marks import MARKUPS, Section
 from cites.writers.styles.order import arrange
 from cites.writers.styles.work import Work, prepare
+from cites.writers.templates import explain, make_environment, template_dir
 
 PAGE = "docs/templates.md has all variables and filters"
 NAME = re.compile(r"[\w-]+")
@@ -90,19 +90,14 @@ def load_style(name: str, template_dirs: Iterable[Path] = ()) -> Style:
     Raises StyleError where there is no such template, or it has no macro `entry(work)`.
     """
     folders = [Path(folder) for folder in template_dirs]
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader([*folders, template_dir()]),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = make_environment(folders, autoescape=False)
     environment.filters |= FILTERS
     try:
         template = environment.get_template(f"styles/{name}.j2") if NAME.fullmatch(name) else None
     except jinja2.TemplateNotFound:
         template = None
     except jinja2.TemplateError as error:
-        raise StyleError(explain(error), PAGE) from error
+        raise StyleError(_explain(error), PAGE) from error
     if template is None:
         known = ", ".join(list_styles(folders))
         raise StyleError(f"there is no style {name!r}", f"there are {known}; one of yours is DIR/styles/{name}.j2")
@@ -142,25 +137,19 @@ def _guarded(macro: Callable[..., Any], environment: jinja2.Environment) -> Call
             except Exception:
                 environment.handle_exception()  # raises it again, with the lines of the template in its traceback
         except (jinja2.TemplateError, CitesError, TypeError, ValueError, AttributeError, LookupError) as error:
-            raise StyleError(explain(error), PAGE) from error
+            raise StyleError(_explain(error), PAGE) from error
         return " ".join(result.split()) if isinstance(result, str) else result
 
     return call
 
 
-def explain(error: Exception) -> str:
-    """What is wrong with a template, and where: "apa.j2, line 12: no form of a date is called 'long' (there are …)"."""
-    place, trace = "", error.__traceback__
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        place = f"{error.filename or error.name}, line {error.lineno}"
-    while trace is not None:
-        file = Path(trace.tb_frame.f_code.co_filename)
-        if file.suffix == ".j2":
-            place = f"{file}, line {trace.tb_lineno}"
-        trace = trace.tb_next
-    problem = error.message if isinstance(error, jinja2.TemplateSyntaxError) else str(error)
-    if fit := NO_SUCH.search(problem or ""):
-        parts = SHOWN[fit["of"]].__slots__
-        near = get_close_matches(fit["name"], parts, 1)
-        problem = f"a {fit['of'].lower()} has no {fit['name']!r}{f', use {near[0]!r}' if near else ''}: there are {', '.join(parts)}"
-    return f"{place}: {problem}" if place else str(problem)
+def _explain(error: Exception) -> str:
+    """What is wrong with a template, and where: "mine.j2, line 2: a work has no 'titel', use 'title': there are id, type, …"."""
+    return NO_SUCH.sub(_name_all, explain(error))
+
+
+def _name_all(fit: re.Match[str]) -> str:
+    parts = SHOWN[fit["of"]].__slots__
+    near = get_close_matches(fit["name"], parts, 1)
+    better = f", use {near[0]!r}" if near else ""
+    return f"a {fit['of'].lower()} has no {fit['name']!r}{better}: there are {', '.join(parts)}"
