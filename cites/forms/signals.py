@@ -19,7 +19,11 @@ LEAD_WORDS = frozenset(
 LEAD = compile_words(
     r"\p{L}+\b"
     r"[^“”\"«»„;.()\d]{0,170}?[\s,](?:see\salso|see,\sfor\sexample,|see,\se\.g\.,|see\se\.g\.|see|cf\.|compare|consult"
-    r"|quoted\sin|cited\sin|vgl\.|siehe|voir|см\.)[,:]?\s(?=[\p{Lu}“\"‘«„]|\d+\s\p{Lu})"
+    r"|quoted\sin|cited\sin|vgl\.|siehe|voir|см\."
+    r"|(?:is|are|was|were)\s(?:\p{Ll}+\s)?(?:described|discussed|given|told|found|set\sout|listed|printed|reproduced|recorded"
+    r"|summari[sz]ed|treated|traced|analy[sz]ed|reported|explained|published)\s(?:in|by)"
+    r"|(?:text|list|tables?|figures|account|documents?|letters?|numbers|data)\s(?:of\s[\p{Ll}\s]{3,40}\s)?(?:is|are)\sin"
+    r")[,:]?\s(?=[\p{Lu}“\"‘«„]|\d+\s\p{Lu})"
 )
 COLON = regex.compile(r"\s*\p{Ll}{3,}\s?[^“”\"«»„,;:.()\d]{0,80}:\s(?=[\p{Lu}“\"‘«„])")  # "this was carried by every paper: Gazeta, May 3"
 NEXT = compile_words(

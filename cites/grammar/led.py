@@ -46,6 +46,7 @@ OCCASION = compile_words(r"\s(?:(?:given|delivered|presented|made|held|read|prep
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
 EDITOR_ALONE = regex.compile(r"\p{Lu}[\p{L}-]+(?=,?\s\(|,\s\d)")
 MAX_TEXT = 160  # code points of an occasion
+YEARS = regex.compile(r",\s(?:1\d|20)\d\d-(?:(?:1\d|20)\d\d|\d\d)$")  # what a collection is about
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 IMPRINT = regex.compile(
     rf"(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\."
@@ -105,10 +106,16 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
         items.append(Item.cut("editor", text, (led.start("people"), people.end)))
         at = led.end()
     whole = CONTAINER.match(folded, at, end)  # "in Security in the Third World, Regional and Global, ed. Edward Kolodziej"
-    if whole and not find_date(folded, *whole.span("title")) and not _is_imprint_before(folded, whole):
+    if whole and not find_date(folded, whole.start("title"), _before_years(folded, whole)) and not _is_imprint_before(folded, whole):
         items.append(Item.cut("text", text, whole.span("title")))
         return items, whole.end("title")
     return items, at
+
+
+def _before_years(folded: str, whole: regex.Match[str]) -> int:
+    """Return where "Early Modern Things, 1500-1800" ends without the years that it is about."""
+    years = YEARS.search(folded, *whole.span("title"))
+    return years.start() if years else whole.end("title")
 
 
 def _before_editors(folded: str, text: str, start: int, end: int) -> int | None:

@@ -21,7 +21,7 @@ PAGES = compile_words(rf"(?:(?:{one_of('pages')})\s?)+(?P<page>{PAGE_LIST}){LAWF
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>\d+(?:[-~～]\d+)?)\s?[页頁]")  # 第12页, 78頁
 BARE_PAGES = regex.compile(
     r"(?P<page>[ivxlc]{1,7}(?:\s?-\s?[ivxlc]{1,7})?(?=\s?(?:$|[.;]))|passim|\d{1,2}[:.]\d{1,4}(?:-\d{1,4})?(?!\.?\d)"
-    r"|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?(?:,\s\d{1,4}"
+    r"|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|e\p{Ll}{0,4}\d{3,10}(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?(?:,\s\d{1,4}"
     r"(?:-\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?(?:,?\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?(?!\s?(?:above|supra|oben)))?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
     r"|\s\[\p{Ll}|\sn\.?\s?\d|\sand\s\d|\s(?:and|&|with)\s\p{Lu}))"
 )
