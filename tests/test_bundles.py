@@ -43,7 +43,7 @@ def tar_file(path: Path, members: dict[str, str]) -> Path:
     return path
 
 
-MEMBERS = {"1999/a.txt": TEXT, "b.md": TEXT, "c.css": "p {}", "../../out.txt": TEXT, "__MACOSX/a.txt": TEXT, ".git/config.txt": TEXT}
+MEMBERS = {"1999/a.txt": TEXT, "b.md": TEXT, "c.css": "p {}", "../../out.txt": TEXT, "__MACOSX/a.txt": TEXT, "~$b.docx": "x", ".git/config.txt": TEXT}
 
 
 @pytest.mark.parametrize(("make", "name"), [(zip_file, "corpus.zip"), (tar_file, "corpus.tar.gz")])

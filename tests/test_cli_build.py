@@ -152,3 +152,19 @@ def test_quiet_says_only_what_went_wrong(cites: Cites, tmp_path: Path) -> None:
     folder = make_folder(tmp_path)
     assert cites("build", folder / "a.txt", "-o", tmp_path / "out", "--quiet").err == ""
     assert "b-empty.txt" in cites("build", folder, "-o", tmp_path / "out", "-q").err
+
+
+def test_results_are_not_read_as_articles(cites: Cites, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(article.parent)
+    runs = [cites("build", ".", "--style", "chicago", "--formats", "md,html") for _ in range(3)]
+    assert {next(line for line in ran.err.splitlines() if "document" in line) for ran in runs} == {"1 document, 4 citations, 4 works, 3 sources"}
+    assert "left out: out (where the results go)" in runs[1].err
+    here = [cites("build", ".", "-o", ".", "--formats", "md,html") for _ in range(2)][1]
+    assert "left out: out/bibliography.html, out/report.html (written by cites)" in here.err
+    assert "left out: references.md, report.html (where the results go)" in here.err
+    assert cites("build", "out/report.html", "-o", "again").code == 0  # which was named
+
+
+def test_what_word_keeps_beside_an_open_document_is_no_document(cites: Cites, article: Path, tmp_path: Path) -> None:
+    (article.parent / "~$article.docx").write_bytes(b"\x05Ann Author")
+    assert cites("build", article.parent, "-o", tmp_path / "out").code == 0

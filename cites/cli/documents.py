@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from cites.cli.left_out import Left, describe_left
 from cites.cli.terminal import say
 from cites.errors import CitesError, ReadError
 from cites.model import Reference
@@ -35,6 +36,7 @@ class Wants(NamedTuple):
     columns: Columns = Columns()
     settings: Callable[[], Settings] | None = None  # called for the first page that is fetched: what it needs takes a while to load
     opens_lists: bool = True  # a file of addresses is a list of documents, and no text with links
+    besides: tuple[Path, ...] = ()  # left out of folders: where the results go
 
 
 def wants_of(arguments: Namespace, *, opens_lists: bool = True) -> Wants:
@@ -46,23 +48,27 @@ def wants_of(arguments: Namespace, *, opens_lists: bool = True) -> Wants:
         return make_settings(arguments, ()) if "host_jobs" in arguments else make_usual_settings()
 
     columns = Columns(arguments.text_field or "", arguments.date_field or "")
-    return Wants(arguments.input_format, columns, settings, opens_lists)
+    besides = (arguments.out,) if getattr(arguments, "out", None) else ()
+    return Wants(arguments.input_format, columns, settings, opens_lists, besides)
 
 
 def is_address(path: str) -> bool:
     return path.lower().startswith(("http://", "https://"))
 
 
-def find_given(paths: Iterable[str]) -> list[Given]:
-    """The files and addresses of a command line, in its order; folders are searched."""
+def find_given(paths: Iterable[str], besides: Iterable[Path] = ()) -> list[Given]:
+    """The files and addresses of a command line, in its order; folders are searched, and it is said what is left out of them."""
+    left: list[Left] = []
     found: list[Given] = []
     seen: set[Given] = set()
     for path in paths:
-        for given in (path,) if is_address(path) else find_files([path]):
+        for given in (path,) if is_address(path) else find_files([path], besides=besides, leave=lambda *one: left.append(one)):
             key = given if isinstance(given, str) else Path(os.path.abspath(given))
             if key not in seen:
                 seen.add(key)
                 found.append(given)
+    for line in describe_left(left):
+        say(f"cites: {line}")
     return found
 
 

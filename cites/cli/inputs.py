@@ -62,8 +62,8 @@ class Inputs:
         each_alone: bool = False,
         key_pattern: str | None = None,
     ) -> None:
-        self.files = find_given(paths)
-        self.corrections = CorrectionFiles(paths, self.files, corrections)
+        self.files = find_given(paths, wants.besides)
+        self.corrections = CorrectionFiles(paths, self.files, corrections, wants.besides)
         self.each_alone = each_alone
         # The command line says how keys are made, else the first cites.toml that does.
         self.key_pattern = key_pattern or next((own.key_pattern for own in self.corrections if own.key_pattern), DEFAULT)

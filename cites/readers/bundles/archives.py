@@ -12,7 +12,7 @@ from typing import IO
 from cites.errors import ReadError
 from cites.readers.bundles import Columns, Item
 from cites.readers.containers import USUAL, Container, is_strange
-from cites.readers.formats import READERS
+from cites.readers.formats import HIDDEN, READERS
 from cites.readers.tell import PEEK, tell_by_content, tell_by_suffix
 
 DAMAGED = (tarfile.TarError, EOFError, zlib.error, lzma.LZMAError, ValueError)
@@ -64,7 +64,7 @@ def _read(file: IO[bytes], most: int) -> bytes | None:
 
 
 def _is_hidden(member: str) -> bool:
-    return any(part.startswith(".") or part in UNSEEN for part in PurePosixPath(member).parts)
+    return any(part.startswith(HIDDEN) or part in UNSEEN for part in PurePosixPath(member).parts)
 
 
 def _is_read(member: str, data: bytes) -> bool:
