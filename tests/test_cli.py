@@ -183,3 +183,13 @@ def test_help_and_import_load_nothing_heavy() -> None:
 
 def test_version(cites: Cites) -> None:
     assert cites("--version").out == f"cites {__version__}\n"
+
+
+def test_a_good_file_stays_where_nothing_was_read(cites: Cites, article: Path, tmp_path: Path) -> None:
+    keep = tmp_path / "keep.csv"
+    cites("extract", article, "--format", "csv", "-o", keep)
+    before = keep.read_bytes()
+    article.write_bytes(b"")
+    ran = cites("extract", article, "--format", "csv", "-o", keep)
+    assert ran.code == 2 and "nothing was read, so nothing is written" in ran.err
+    assert keep.read_bytes() == before
