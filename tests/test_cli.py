@@ -12,13 +12,13 @@ from sample_cli import ARTICLE, Cites, Ran, environment, make_folder, start
 
 from cites import __version__
 from cites.cli import extract, inputs
-from cites.cli.arguments import INPUTS
+from cites.cli.arguments import HOLDING, INPUTS
 from cites.cli.documents import Wants
 from cites.cli.formats import DEFAULTS, FORMATS, RESULTS, SHORT, STYLES, WORKS
 from cites.cli.inputs import read_item
 from cites.extract import Extractor
 from cites.readers import READERS
-from cites.readers.bundles import Item
+from cites.readers.bundles import BUNDLES, Item
 from cites.writers import WRITERS
 
 
@@ -170,7 +170,7 @@ def test_help_starts_with_an_example(cites: Cites) -> None:
 
 
 def test_the_tables_of_the_parser_are_those_of_the_rooms() -> None:
-    assert tuple(READERS) == INPUTS
+    assert (tuple(READERS), tuple(BUNDLES)) == (INPUTS, HOLDING)
     assert set(FORMATS) < set(RESULTS) == set(WRITERS) - set(STYLES)
     assert set(WORKS) < set(FORMATS) and set(DEFAULTS) < set(RESULTS) and set(SHORT.values()) < set(RESULTS)
 

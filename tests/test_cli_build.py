@@ -104,7 +104,7 @@ def test_nothing_is_written_where_nothing_was_read(cites: Cites, tmp_path: Path)
     (tmp_path / "in").mkdir()
     ran = cites("build", tmp_path / "in", "-o", tmp_path / "out")
     assert ran.code == 2
-    assert "no file that can be read (.txt" in ran.err
+    assert "no file that is read in a folder (.txt" in ran.err
     assert not (tmp_path / "out").exists()
 
 
@@ -168,3 +168,22 @@ def test_results_are_not_read_as_articles(cites: Cites, article: Path, monkeypat
 def test_what_word_keeps_beside_an_open_document_is_no_document(cites: Cites, article: Path, tmp_path: Path) -> None:
     (article.parent / "~$article.docx").write_bytes(b"\x05Ann Author")
     assert cites("build", article.parent, "-o", tmp_path / "out").code == 0
+
+
+def test_what_is_left_out_of_a_folder_is_said(cites: Cites, article: Path, tmp_path: Path) -> None:
+    for name in ("t.csv", "a.doc", "b.doc", "p.png", "x.css"):
+        (tmp_path / name).write_bytes(b"x")
+    ran = cites("build", tmp_path, "-o", tmp_path / "out")
+    assert ran.code == 0
+    assert ran.err.startswith(
+        "cites: left out: 1 .csv (name them to read them)\ncites: left out: 2 .doc (not read yet: save them as DOCX, HTML or text)\n"
+    )
+    article.unlink()
+    assert ".csv" not in cites("build", tmp_path, "-q").err
+
+
+def test_texts_without_a_citation_are_named(cites: Cites, article: Path, tmp_path: Path) -> None:
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text("Rain fell.\n", "utf-8")
+        ran = cites("build", tmp_path, "-o", tmp_path / "out")
+        assert ("no citation in 4 of them" if number == 3 else f"no citation in {tmp_path / '0.txt'}") in ran.err

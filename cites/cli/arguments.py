@@ -15,7 +15,8 @@ PATHS = "a file, a folder, a web address, or - for stdin; a ZIP, a table or a li
 INPUTS = (  # the keys of cites.readers.READERS
     "text", "markdown", "mhtml", "html", "epub", "fb2", "webarchive", "pdf", "docx", "odt", "rtf", "latex",
 )  # fmt: skip
-SUFFIXES = {"txt": "text", "md": "markdown", "htm": "html"}  # what people write for them
+HOLDING = ("zip", "tar", "warc", "jsonl", "csv")  # those of cites.readers.bundles.BUNDLES
+SUFFIXES = {"txt": "text", "md": "markdown", "htm": "html", "tsv": "csv", "ndjson": "jsonl"}  # what people write for them
 BROKEN = ("dead", "soft404", "parked", "drifted")
 VERDICTS = ("alive", "moved", *BROKEN, "restricted", "unknown", "dead?", "insecure", "refused", "unchecked")  # see cites/links/judge.py
 LINK_FORMATS = ("text", "json", "csv", "markdown", "junit", "github")  # of cites.writers.links.FORMATS
@@ -146,7 +147,7 @@ def add_parse(command: Parser) -> None:
 
 def add_check(command: Parser) -> None:
     paths = "a file, a folder, a bibliography (.bib, CSL-JSON), a list of addresses, or - for stdin"
-    _add_inputs(command, paths, (*INPUTS, *BIBLIOGRAPHIES))
+    _add_inputs(command, paths, (*INPUTS, *HOLDING, *BIBLIOGRAPHIES))
     command.add_argument("--format", choices=LINK_FORMATS, default="text", metavar="FORMAT", help="one of %(choices)s (default: text)")
     command.add_argument(
         "--fail-on",
@@ -167,14 +168,14 @@ def add_check(command: Parser) -> None:
 
 def add_show(command: Parser) -> None:
     command.add_argument("paths", nargs="+", metavar="PATH", help=PATHS)
-    _add_format_of_input(command, INPUTS)
+    _add_format_of_input(command, (*INPUTS, *HOLDING))
     _add_columns(command)
     choices = ("text", "json")
     command.add_argument("--format", choices=choices, default="text", metavar="FORMAT", help="one of %(choices)s (default: text)")
     _add_quiet(command)
 
 
-def _add_inputs(command: Parser, paths: str = PATHS, formats: tuple[str, ...] = INPUTS) -> None:
+def _add_inputs(command: Parser, paths: str = PATHS, formats: tuple[str, ...] = (*INPUTS, *HOLDING)) -> None:
     command.add_argument("paths", nargs="+", metavar="PATH", help=paths)
     _add_format_of_input(command, formats)
     command.add_argument(

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from cites.readers.bundles import TABLES, tell_bundle
-from cites.readers.formats import HIDDEN, READERS
+from cites.readers.formats import HIDDEN, MISSED, READERS
+from cites.readers.left_out import OUT, TABLE, UNREAD, WRITTEN, Left
 from cites.readers.tell import PEEK, tell_by_content, tell_by_opening, tell_by_suffix
 
 PAGE, OURS = b"<!DOCTYPE html>", b'<meta name="generator" content="cites '  # how each page begins that cites writes, and what its head has
-OUT, WRITTEN = "out", "written"  # why a file is left out: it lies where results go; cites wrote it
-Leave = Callable[[Path, str], None]  # is told of what is left out, and why
+Leave = Callable[[Left], None]  # is told of what is left out, and why
 
 
 def find_files(paths: Iterable[str | Path], *, besides: Iterable[str | Path] = (), leave: Leave | None = None) -> Iterator[Path]:
@@ -53,35 +53,31 @@ def _walk(folder: Path, besides: frozenset[str], leave: Leave) -> Iterator[Path]
             if why is None:
                 found.append(Path(entry.path))
             elif why:
-                leave(Path(entry.path), why)
+                leave(Left(str(Path(entry.path)), why))
         waiting += sorted(found, reverse=True)
 
 
 def _why_not(entry: os.DirEntry[str], besides: frozenset[str]) -> str | None:
-    """Why an entry of a folder is left out; "" where nobody would miss it, None for what is read."""
+    """Why an entry of a folder is left out; "" where nobody would miss it, None for what is read.
+
+    A document is read by its suffix, else by how it begins (a PDF without a suffix, RTF called .doc). A table is not: in a folder it
+    may be anything, our own results among them.
+    """
     if os.path.abspath(entry.path) in besides:
         return OUT
     if entry.is_dir(follow_symlinks=False):  # a link to a folder above would never end
         return None
     if not entry.is_file():
         return ""
-    known = tell_by_suffix(entry.name)
-    if known in READERS and known != "html":
+    known, bundle = tell_by_suffix(entry.name), tell_bundle(entry.path)
+    if (known in READERS and known != "html") or bundle not in ("", *TABLES):
         return None
     head = _head(entry.path)
     if OURS in head and head.lstrip().startswith(PAGE):
         return WRITTEN
-    return None if _is_read(entry, known, head) else ""
-
-
-def _is_read(entry: os.DirEntry[str], known: str, head: bytes) -> bool:
-    """Whether a file in a folder is one to read: by its suffix, else by how it begins (a PDF without a suffix, RTF called .doc).
-
-    A table is not: in a folder it may be anything, our own results among them.
-    """
-    if known in READERS or tell_bundle(entry.path) not in ("", *TABLES):
-        return True
-    return (tell_by_content(head) or (tell_by_opening(head) if known else "")) in READERS
+    if known in READERS or (tell_by_content(head) or (tell_by_opening(head) if known else "")) in READERS:
+        return None
+    return TABLE if bundle else UNREAD if known in MISSED else ""
 
 
 def _head(path: str) -> bytes:
@@ -92,5 +88,5 @@ def _head(path: str) -> bytes:
         return b""  # reading it says so
 
 
-def _unheard(_: Path, __: str) -> None:
+def _unheard(_: Left) -> None:
     """Takes what nobody asked for."""

@@ -78,3 +78,4 @@ UNREAD = {
     ),
 }
 KNOWN = READERS | UNREAD
+MISSED = ("doc", "pptx", "xlsx", "mobi", "djvu")  # of UNREAD: what may be an article, so that it is said where a folder has it

@@ -8,10 +8,18 @@ others are done.
 
 from __future__ import annotations
 
+import bz2
+import gzip
+import io
+import json
+import lzma
+import re
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import Any, BinaryIO
 
 from cites.errors import ReadError
 from cites.model import Reference
@@ -19,6 +27,7 @@ from cites.readers.formats import Format
 from cites.readers.tell import PEEK, tell_by_content
 
 NOTHING = Reference()
+TEXT = ("text", "body", "content", "article", "full_text", "fulltext", "article_text", "maintext", "body_text", "html")  # columns of texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +59,59 @@ BUNDLES = {
 }
 TABLES = ("jsonl", "csv")  # read where they are named; in a folder they may be anything, our own results among them
 
+TAR, TAR_AT = b"ustar", 257  # bytes into its first header. Source: POSIX.1-1988, the header of ustar; GNU tar writes it too
+WARC = b"WARC/"
+PACKED: tuple[tuple[bytes, Callable[[BinaryIO], Any]], ...] = ((b"\x1f\x8b", gzip.open), (b"BZh", bz2.open), (b"\xfd7zXZ", lzma.open))
+
 
 def tell_bundle(path: str | Path) -> str:
     """Return which of BUNDLES a file is, by its name; "" for a document, as a Word file is that is called ".zip"."""
-    name = str(path).lower()
-    kind = next((kind for kind, bundle in BUNDLES.items() if name.endswith(bundle.suffixes)), "")
+    kind = tell_bundle_by_name(str(path))
     return "" if kind == "zip" and _is_document(Path(path)) else kind
 
 
-def open_bundle(path: Path, columns: Columns, warn: Callable[[str], None]) -> Iterator[Item]:
-    """Yield what a bundle holds. Raises ReadError where it cannot be opened at all, or a library is missing that it needs."""
-    kind = tell_bundle(path)
+def tell_bundle_by_name(name: str) -> str:
+    return next((kind for kind, bundle in BUNDLES.items() if name.lower().endswith(bundle.suffixes)), "")
+
+
+def tell_bundle_by_content(data: bytes) -> str:
+    """Return which of BUNDLES `data` is, which has no name; "" for a document, and for CSV, which may be any text."""
+    if tell_by_content(data) == "zip":
+        return "zip"
+    start = _unpacked(data)
+    if start.startswith(WARC):
+        return "warc"
+    if start[TAR_AT:].startswith(TAR):
+        return "tar"
+    first = data.lstrip().partition(b"\n")[0]
+    try:
+        return "jsonl" if first.startswith(b"{") and isinstance(json.loads(first), dict) else ""
+    except (ValueError, RecursionError):
+        return ""
+
+
+def may_be_table(data: bytes) -> bool:
+    """Whether a text begins as CSV with texts does: a line of names, of which one is usual for a column of texts."""
+    first = data[:PEEK].partition(b"\n")[0].decode("utf-8", "replace").removeprefix("\ufeff")
+    names = [name.strip(' "\r').casefold() for name in re.split("[,;\t]", first)]
+    return len(names) > 1 and any(name in TEXT for name in names)
+
+
+def open_bundle(path: Path, columns: Columns, warn: Callable[[str], None], kind: str = "") -> Iterator[Item]:
+    """Yield what a bundle holds; `kind` is one of BUNDLES, where the name is not to tell it.
+
+    Raises ReadError where it cannot be opened at all, or a library is missing that it needs.
+    """
+    try:
+        file = path.open("rb")
+    except OSError as error:
+        raise ReadError(str(path), error.strerror or str(error), "") from None
+    with file:
+        yield from read_bundle(file, str(path), kind or tell_bundle(path), columns, warn)
+
+
+def read_bundle(file: BinaryIO, path: str, kind: str, columns: Columns, warn: Callable[[str], None]) -> Iterator[Item]:
+    """Yield what a bundle of a kind holds; `path` is how it is called in messages: "stdin". Raises ReadError as `open_bundle` does."""
     bundle = BUNDLES[kind]
     try:
         reader = import_module(bundle.module)
@@ -68,11 +119,23 @@ def open_bundle(path: Path, columns: Columns, warn: Callable[[str], None]) -> It
         if not bundle.extra:
             raise
         mend = f'pip install "cites[{bundle.extra}]"'
-        raise ReadError(str(path), f"{bundle.title} is read with {error.name}, which is not installed", mend) from None
+        raise ReadError(path, f"{bundle.title} is read with {error.name}, which is not installed", mend) from None
     try:
-        yield from getattr(reader, f"read_{kind}")(path, columns, warn)
-    except OSError as error:
-        raise ReadError(str(path), error.strerror or str(error), "") from None
+        yield from getattr(reader, f"read_{kind}")(file, path, columns, warn)
+    except OSError as error:  # of the disk, or of gzip
+        raise ReadError(path, error.strerror or str(error), "") from None
+
+
+def _unpacked(data: bytes) -> bytes:
+    """The first bytes, unpacked where they are packed."""
+    unpack = next((unpack for magic, unpack in PACKED if data.startswith(magic)), None)
+    if unpack is None:
+        return data[:PEEK]
+    try:
+        with unpack(io.BytesIO(data)) as file:
+            return bytes(file.read(PEEK))
+    except (OSError, EOFError, ValueError, lzma.LZMAError, zlib.error):
+        return b""
 
 
 def _is_document(path: Path) -> bool:
@@ -83,4 +146,7 @@ def _is_document(path: Path) -> bool:
     return tell_by_content(data) not in ("zip", "") if data[:PEEK] else False
 
 
-__all__ = ["BUNDLES", "TABLES", "Columns", "Item", "open_bundle", "tell_bundle"]
+__all__ = [
+    "BUNDLES", "TABLES", "TEXT", "Columns", "Item", "may_be_table", "open_bundle", "read_bundle", "tell_bundle", "tell_bundle_by_content",
+    "tell_bundle_by_name",
+]  # fmt: skip

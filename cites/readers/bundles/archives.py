@@ -5,14 +5,15 @@ from __future__ import annotations
 import lzma
 import tarfile
 import zlib
-from collections.abc import Callable, Iterator
-from pathlib import Path, PurePosixPath
-from typing import IO
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePosixPath
+from typing import IO, BinaryIO
 
 from cites.errors import ReadError
-from cites.readers.bundles import Columns, Item
+from cites.readers.bundles import Columns, Item, tell_bundle_by_name
 from cites.readers.containers import USUAL, Container, is_strange
-from cites.readers.formats import HIDDEN, READERS
+from cites.readers.formats import HIDDEN, MISSED, READERS
+from cites.readers.left_out import BUNDLE, UNREAD, Left, describe_left
 from cites.readers.tell import PEEK, tell_by_content, tell_by_suffix
 
 DAMAGED = (tarfile.TarError, EOFError, zlib.error, lzma.LZMAError, ValueError)
@@ -21,9 +22,10 @@ LIMITS = USUAL._replace(members=1_000_000, total=MOST)
 UNSEEN = ("__MACOSX",)  # what a Mac adds
 
 
-def read_zip(path: Path, columns: Columns, warn: Callable[[str], None]) -> Iterator[Item]:
+def read_zip(file: BinaryIO, path: str, columns: Columns, warn: Callable[[str], None]) -> Iterator[Item]:
     """Yield the documents of a ZIP file; a member with a password, or a damaged one, costs only itself."""
-    container = Container(path.read_bytes(), str(path), LIMITS)
+    left: list[Left] = []
+    container = Container(file.read(), path, LIMITS)
     for member in container.names:
         if _is_hidden(member):
             continue
@@ -36,26 +38,33 @@ def read_zip(path: Path, columns: Columns, warn: Callable[[str], None]) -> Itera
             continue
         if _is_read(member, data):
             yield Item(name, data)
+        else:
+            left.append(Left(member, _why_not(member, data)))
+    _tell(path, left, warn)
 
 
-def read_tar(path: Path, columns: Columns, warn: Callable[[str], None]) -> Iterator[Item]:
+def read_tar(file: BinaryIO, path: str, columns: Columns, warn: Callable[[str], None]) -> Iterator[Item]:
     """Yield the documents of a tar file. Links and devices in it are left out."""
-    left = MOST
+    left: list[Left] = []
+    most = MOST
     try:
-        with tarfile.open(path, "r:*") as archive:
+        with tarfile.open(fileobj=file, mode="r:*") as archive:
             for member in archive:
                 if not member.isreg() or is_strange(member.name) or _is_hidden(member.name):
                     continue
-                file = archive.extractfile(member)
-                data = _read(file, min(LIMITS.member, left)) if file else b""
+                inside = archive.extractfile(member)
+                data = _read(inside, min(LIMITS.member, most)) if inside else b""
                 if data is None:
                     yield Item(f"{path}/{member.name}", error=f"{path}: {member.name} is larger than {LIMITS.member:,} bytes")
                     continue
-                left -= len(data)
+                most -= len(data)
                 if _is_read(member.name, data):
                     yield Item(f"{path}/{member.name}", data)
+                else:
+                    left.append(Left(member.name, _why_not(member.name, data)))
+        _tell(path, left, warn)
     except DAMAGED:
-        raise ReadError(str(path), "is damaged or was cut off", "make it anew, or get it again") from None
+        raise ReadError(path, "is damaged or was cut off", "make it anew, or get it again") from None
 
 
 def _read(file: IO[bytes], most: int) -> bytes | None:
@@ -65,6 +74,18 @@ def _read(file: IO[bytes], most: int) -> bytes | None:
 
 def _is_hidden(member: str) -> bool:
     return any(part.startswith(HIDDEN) or part in UNSEEN for part in PurePosixPath(member).parts)
+
+
+def _why_not(member: str, data: bytes) -> str:
+    """Why a member is left out that may hold documents; "" where nobody would miss it."""
+    if tell_bundle_by_name(member) or tell_by_content(data[:PEEK]) == "zip":
+        return BUNDLE
+    return UNREAD if tell_by_suffix(member) in MISSED else ""
+
+
+def _tell(path: str, left: Iterable[Left], warn: Callable[[str], None]) -> None:
+    for line in describe_left(left):
+        warn(f"{path}: {line}")
 
 
 def _is_read(member: str, data: bytes) -> bool:
