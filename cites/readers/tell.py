@@ -49,6 +49,9 @@ def check_format(data: bytes, name: str, format: str) -> None:
     if format not in READERS:
         raise ReadError(name, f"no reader is called {format!r}", f"there are {', '.join(READERS)}")
     told = tell_by_content(data)
+    reader = READERS[format]
+    if data.strip() and reader.magic and not any(magic in data[:PEEK] for magic in reader.magic) and tell_by_opening(data) != format:
+        raise ReadError(name, f"is no {reader.title} file", f"read it as {told or tell_by_opening(data) or 'text'}")
     if told in ("", format) or (told == "zip" and READERS[format].magic == ZIP):
         return
     _refuse_unread(told, data, name)
