@@ -8,8 +8,8 @@ from pathlib import Path
 
 from cites import __version__
 from cites.cli.formats import DEFAULTS, FORMATS, MARKUPS, RESULTS, STYLES, WORKS, read_format, read_results
+from cites.cli.parser import Formatter, Parser
 
-WIDTH = 100  # characters of a line of help, whatever the terminal: the README shows the same text
 BIBLIOGRAPHIES = ("bibtex", "csl-json")  # read for their addresses only
 PATHS = "a file, a folder, a web address, or - for stdin; a ZIP, a table or a list of addresses is read document by document"
 INPUTS = (  # the keys of cites.readers.READERS
@@ -38,28 +38,6 @@ EXAMPLES = {
 }
 
 
-class Formatter(argparse.RawDescriptionHelpFormatter):
-    """Options as "-o, --out DIR", in every version of Python."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=30, width=WIDTH)
-
-    def _format_action_invocation(self, action: argparse.Action) -> str:
-        if not action.option_strings or action.nargs == 0:
-            return super()._format_action_invocation(action)
-        value = self._format_args(action, self._get_default_metavar_for_optional(action))
-        return f"{', '.join(action.option_strings)} {value}"
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose help starts with an example."""
-
-    example = EXAMPLE
-
-    def format_help(self) -> str:
-        return self.example + super().format_help()
-
-
 def make_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="cites",
@@ -68,8 +46,10 @@ def make_parser() -> argparse.ArgumentParser:
         formatter_class=Formatter,
         allow_abbrev=False,
     )
+    parser.example = EXAMPLE
     parser.add_argument("--version", action="version", version=f"cites {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title="commands")
+    parser.commands = commands.choices
     add_build(_command(commands, "build", "write a bibliography and a source report of all documents"))
     add_extract(_command(commands, "extract", "print what was read: citations, works, findings"))
     add_parse(_command(commands, "parse", "read reference strings, one a line"))
@@ -88,7 +68,7 @@ def _command(commands: argparse._SubParsersAction[Parser], name: str, does: str)
 
 def add_build(command: Parser) -> None:
     _add_inputs(command)
-    command.add_argument("-o", "--out", type=Path, default=Path("out"), metavar="DIR", help="folder for the results (default: out)")
+    command.add_argument("-o", "--out", type=_into_folder, default=Path("out"), metavar="DIR", help="folder for the results (default: out)")
     command.add_argument(
         "--formats",
         type=read_results,
@@ -101,7 +81,7 @@ def add_build(command: Parser) -> None:
     merged = "your bibliography (.bib, CSL-JSON, RIS): its works keep their keys and words, and further ones are put behind them"
     command.add_argument("--merge", type=_file, metavar="FILE", help=merged)
     into = "write the merged bibliography to this file, which may be yours (default: references.* in DIR)"
-    command.add_argument("--merge-into", type=Path, metavar="FILE", help=into)
+    command.add_argument("--merge-into", type=_into_file, metavar="FILE", help=into)
     command.add_argument("--title", help="of the report")
     command.add_argument("--date", help="to stand in the report; none by default, so that the same input gives the same bytes")
     named = f"also write bibliography.txt, .md and .html in a style: {', '.join(STYLES)}, or one of yours, DIR/styles/NAME.j2"
@@ -212,7 +192,7 @@ def _add_columns(command: Parser) -> None:
 
 
 def _add_output(command: Parser) -> None:
-    command.add_argument("-o", "--out", type=Path, metavar="FILE", help="write to a file, which is replaced whole or not at all")
+    command.add_argument("-o", "--out", type=_into_file, metavar="FILE", help="write to a file, which is replaced whole or not at all")
 
 
 def _add_ascii(command: Parser) -> None:
@@ -299,6 +279,21 @@ def _folder(text: str) -> Path:
     path = Path(text)
     if not path.is_dir():
         raise argparse.ArgumentTypeError(f"{text} is not a folder")
+    return path
+
+
+def _into_folder(text: str) -> Path:
+    """A folder for results, which may be made: what stands in its place is said before a document is read."""
+    path = Path(text)
+    if (first := next((folder for folder in (path, *path.parents) if folder.exists()), path)).is_file():
+        raise argparse.ArgumentTypeError(f"{first} is a file; name a folder")
+    return path
+
+
+def _into_file(text: str) -> Path:
+    path = Path(text)
+    if path.is_dir():
+        raise argparse.ArgumentTypeError(f"{path} is a folder; name a file")
     return path
 
 
