@@ -38,7 +38,7 @@ EXAMPLES = {
 }
 
 
-def make_parser() -> argparse.ArgumentParser:
+def make_parser() -> Parser:
     parser = Parser(
         prog="cites",
         description="Reads the citations of articles: which works and sources they point to.",
