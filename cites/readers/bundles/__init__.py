@@ -8,18 +8,11 @@ others are done.
 
 from __future__ import annotations
 
-import bz2
-import gzip
-import io
-import json
-import lzma
-import re
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from cites.errors import ReadError
 from cites.model import Reference
@@ -27,7 +20,6 @@ from cites.readers.formats import Format
 from cites.readers.tell import PEEK, tell_by_content
 
 NOTHING = Reference()
-TEXT = ("text", "body", "content", "article", "full_text", "fulltext", "article_text", "maintext", "body_text", "html")  # columns of texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +51,6 @@ BUNDLES = {
 }
 TABLES = ("jsonl", "csv")  # read where they are named; in a folder they may be anything, our own results among them
 
-TAR, TAR_AT = b"ustar", 257  # bytes into its first header. Source: POSIX.1-1988, the header of ustar; GNU tar writes it too
-WARC = b"WARC/"
-PACKED: tuple[tuple[bytes, Callable[[BinaryIO], Any]], ...] = ((b"\x1f\x8b", gzip.open), (b"BZh", bz2.open), (b"\xfd7zXZ", lzma.open))
-
-
 def tell_bundle(path: str | Path) -> str:
     """Return which of BUNDLES a file is, by its name; "" for a document, as a Word file is that is called ".zip"."""
     kind = tell_bundle_by_name(str(path))
@@ -72,29 +59,6 @@ def tell_bundle(path: str | Path) -> str:
 
 def tell_bundle_by_name(name: str) -> str:
     return next((kind for kind, bundle in BUNDLES.items() if name.lower().endswith(bundle.suffixes)), "")
-
-
-def tell_bundle_by_content(data: bytes) -> str:
-    """Return which of BUNDLES `data` is, which has no name; "" for a document, and for CSV, which may be any text."""
-    if tell_by_content(data) == "zip":
-        return "zip"
-    start = _unpacked(data)
-    if start.startswith(WARC):
-        return "warc"
-    if start[TAR_AT:].startswith(TAR):
-        return "tar"
-    first = data.lstrip().partition(b"\n")[0]
-    try:
-        return "jsonl" if first.startswith(b"{") and isinstance(json.loads(first), dict) else ""
-    except (ValueError, RecursionError):
-        return ""
-
-
-def may_be_table(data: bytes) -> bool:
-    """Whether a text begins as CSV with texts does: a line of names, of which one is usual for a column of texts."""
-    first = data[:PEEK].partition(b"\n")[0].decode("utf-8", "replace").removeprefix("\ufeff")
-    names = [name.strip(' "\r').casefold() for name in re.split("[,;\t]", first)]
-    return len(names) > 1 and any(name in TEXT for name in names)
 
 
 def open_bundle(path: Path, columns: Columns, warn: Callable[[str], None], kind: str = "") -> Iterator[Item]:
@@ -126,18 +90,6 @@ def read_bundle(file: BinaryIO, path: str, kind: str, columns: Columns, warn: Ca
         raise ReadError(path, error.strerror or str(error), "") from None
 
 
-def _unpacked(data: bytes) -> bytes:
-    """The first bytes, unpacked where they are packed."""
-    unpack = next((unpack for magic, unpack in PACKED if data.startswith(magic)), None)
-    if unpack is None:
-        return data[:PEEK]
-    try:
-        with unpack(io.BytesIO(data)) as file:
-            return bytes(file.read(PEEK))
-    except (OSError, EOFError, ValueError, lzma.LZMAError, zlib.error):
-        return b""
-
-
 def _is_document(path: Path) -> bool:
     try:
         data = path.read_bytes() if path.suffix.lower() == ".zip" else b""
@@ -146,7 +98,4 @@ def _is_document(path: Path) -> bool:
     return tell_by_content(data) not in ("zip", "") if data[:PEEK] else False
 
 
-__all__ = [
-    "BUNDLES", "TABLES", "TEXT", "Columns", "Item", "may_be_table", "open_bundle", "read_bundle", "tell_bundle", "tell_bundle_by_content",
-    "tell_bundle_by_name",
-]  # fmt: skip
+__all__ = ["BUNDLES", "TABLES", "Columns", "Item", "open_bundle", "read_bundle", "tell_bundle", "tell_bundle_by_name"]

@@ -19,7 +19,8 @@ from cites.errors import ReadError
 from cites.grammar.dates import find_date
 from cites.grammar.names import read_people
 from cites.model import Name, Reference
-from cites.readers.bundles import TEXT, Columns, Item
+from cites.readers.bundles import Columns, Item
+from cites.readers.bundles.content import TEXT
 from cites.readers.decode import decode, report_guess
 from cites.view import fold
 
