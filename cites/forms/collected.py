@@ -11,6 +11,7 @@ from itertools import pairwise
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.letters import read_writer
 from cites.forms.titled import is_body
 from cites.grammar.brackets import closing
 from cites.grammar.dates import find_date
@@ -118,6 +119,7 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     while title_end > at and folded[title_end - 1] in " ,":
         title_end -= 1
     quoted = quotes_in(folded, at, title_end)[:1]  # "Kissinger to Nixon, “Contacts with the Chinese,” 11 January 1971, FRUS …"
+    letter = Item.cut("title", text, (at, title_end))
     start, title_end = (quoted[0].start, quoted[0].end) if quoted else (at, title_end)
     own = [
         Item("type", "document", at, at),
@@ -127,7 +129,7 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     if date and date.has_month:
         items = [item for item in items if item.field != "issued"]
         own.append(Item("issued", date.value, date.start, date.end))
-    return [Draft("full", "collected", at, finish, [*own, *items], locator, 0.85, short_name)]
+    return [Draft("full", "collected", at, finish, [*read_writer(context, [letter]), *own, *items], locator, 0.85, short_name)]
 
 
 def _document_behind(items: tuple[Printed, ...]) -> Printed | None:

@@ -19,6 +19,7 @@ LABEL = compile_words(
     rf"(?:[,;]?\s|[^;.()\[\]]{{0,30}}\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s[“‘\"'„«]?(?P<name>(?-i:\p{{Lu}})[^,;()“”\[\]]{{1,60}}?)"
     r"[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s\p{Lu}))|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"
 )
+ACRONYM = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
 ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
@@ -76,9 +77,16 @@ def _take_label(context: Context, draft: Draft, end: int) -> int:
     """Keep what the note calls a work from now on, and return where that ends: ", hereafter cited as Law of the Sea", "[FRUS]"."""
     label = LABEL.match(context.folded, draft.end, end) if draft.form == "full" and not draft.short_name else None
     if label is None:
+        draft.short_name = draft.short_name or _acronym(draft)
         return draft.start + 1
     draft.short_name = context.text[slice(*label.span("name"))]
     return label.end()
+
+
+def _acronym(draft: Draft) -> str:
+    """Return the initials that a title gives itself: "AGSI" in "Aggregated Gas Storage Inventory (AGSI)"."""
+    own = ACRONYM.fullmatch(draft.get("title")) if draft.form == "full" else None
+    return own["name"] if own and own["name"] == "".join(word[0] for word in own["words"].split() if word[0].isupper()) else ""
 
 
 def _leads_on(context: Context, at: int, end: int) -> bool:

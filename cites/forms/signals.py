@@ -33,8 +33,8 @@ NEXT = compile_words(
 
 
 MAX_SAYING = 300  # code points before its colon; it has nineteen words
-SAYING = compile_words(  # "Start here: ", "For the museum's position, as its chairman put it: "
-    r"\s*(?-i:\p{Lu}\p{Ll}+(?=[^:]*\b(?:here|recently|is|are|was|were|see|from|put|text|this|these|following|account|version|also"
+SAYING = compile_words(  # "Start here: ", "For the museum's position, as its chairman put it: ", "See his preface: "
+    r"\s*(?-i:(?:For|On|See)(?:\s\p{Ll}+){2}(?:,?\s[\p{L}'-]+){0,14}:\s)(?=[\p{Lu}“\"‘«„])|\s*(?-i:\p{Lu}\p{Ll}+(?=[^:]*\b(?:here|recently|is|are|was|were|see|from|put|text|this|these|following|account|version|also"
     r"|includes?|sources?|examples?|instances?|exceptions?|references?|studies|works)\b)"
     r"(?:,?\s[\p{Ll}'-]+){1,18}:\s)(?=[\p{Lu}“\"‘«„])|\s*(?-i:\p{Lu}\p{Ll}+(?:,?\s[\p{Ll}'-]+){1,8}:\s)(?=[“\"‘«„@]|https?:)"
 )

@@ -32,7 +32,8 @@ BACK = compile_words(
 )
 IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
 EDITS = r"(?:dir|eds?|Hrsg|Hg|éds?)"  # "K. Bowie (dir.)" may stand in a head
-NO_HEAD = regex.compile(rf"\p{{Ll}}{{2}}\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}\b)|(?<!\b{EDITS}\.?)\)|(?<!/)\d{{3}}(?!\d?/\d)|;|https?:")  # numbers of acts may stand there: 2011/92/EU
+# numbers of acts may stand in a head: "Directive 2011/92/EU (n 15)"
+NO_HEAD = regex.compile(rf"\p{{Ll}}{{2}}\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}\b)|(?<!\b{EDITS}\.?)\)|(?<!/)\d{{3}}(?!\d?/\d)|;|https?:")
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
 PIN = regex.compile(r"\s(?:at\s)?(?P<cited>(?:paras?\.?\s)?\d{1,4}(?:\s?-\s?\d{1,4})?)(?=[.,;]|$|\s(?:and|with)\s[\p{Lu}“‘])")
 AGAIN = regex.compile(r"(?:i(?:bi)?d|ebda?)\.", regex.IGNORECASE)
@@ -121,7 +122,8 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
         people = inverted
     if people:
         return [Item("author", name, at, stop) for name in people.names] + items
-    if people is None and first is None and comma > 0 and context.known.has_title(text[comma + 2 : stop]):  # "Joint Committee on Printing, Style Manual"
+    if people is None and first is None and comma > 0 and context.known.has_title(text[comma + 2 : stop]):
+        # "Joint Committee on Printing, Style Manual"
         return [Item("author", Name(literal=text[at:comma]), at, comma), Item.cut("title", text, (comma + 2, stop))]
     if first:
         return [*(Item("author", name, at, comma) for name in first.names), Item.cut("title", text, (comma + 2, stop))]
