@@ -23,7 +23,8 @@ OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
 WHOSE = regex.compile(r"'s?\s$")
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
-BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s[\p{L}&'-]+){0,7}")  # before a title in italics: "E-Control, *Gas-Monitoringbericht*"
+# before a title in italics: "E-Control, *Gas-Monitoringbericht*"
+BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|und|für|der|et|de|des|du)){0,7}")
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 
 

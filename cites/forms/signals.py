@@ -22,6 +22,7 @@ LEAD = compile_words(
     r"|quoted\sin|cited\sin|vgl\.|siehe|voir|см\.)[,:]?\s(?=[\p{Lu}“\"‘«„]|\d+\s\p{Lu})"
 )
 COLON = regex.compile(r"\s*\p{Ll}{3,}\s?[^“”\"«»„,;:.()\d]{0,80}:\s(?=[\p{Lu}“\"‘«„])")  # "this was carried by every paper: Gazeta, May 3"
+WHERE = regex.compile(r"\p{Ll}+(?:\s\p{Ll}+){0,3}:\s(?=[\p{Lu}“\"‘«„])")  # "See " before "his preface: "
 NEXT = compile_words(
     r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'])(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos"
     r"|op|cit|ed|eds|trans|vol))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
@@ -33,8 +34,8 @@ NEXT = compile_words(
 
 
 MAX_SAYING = 300  # code points before its colon; it has nineteen words
-SAYING = compile_words(  # "Start here: ", "For the museum's position, as its chairman put it: ", "See his preface: "
-    r"\s*(?-i:(?:For|On|See)(?:\s\p{Ll}+){2}(?:,?\s[\p{L}'-]+){0,14}:\s)(?=[\p{Lu}“\"‘«„])|\s*(?-i:\p{Lu}\p{Ll}+(?=[^:]*\b(?:here|recently|is|are|was|were|see|from|put|text|this|these|following|account|version|also"
+SAYING = compile_words(  # "Start here: ", "For the museum's position, as its chairman put it: "
+    r"\s*(?-i:(?:For|On)(?:\s\p{Ll}+){2}(?:,?\s[\p{L}'-]+){0,14}:\s)(?=[\p{Lu}“\"‘«„])|\s*(?-i:\p{Lu}\p{Ll}+(?=[^:]*\b(?:here|recently|is|are|was|were|see|from|put|text|this|these|following|account|version|also"
     r"|includes?|sources?|examples?|instances?|exceptions?|references?|studies|works)\b)"
     r"(?:,?\s[\p{Ll}'-]+){1,18}:\s)(?=[\p{Lu}“\"‘«„])|\s*(?-i:\p{Lu}\p{Ll}+(?:,?\s[\p{Ll}'-]+){1,8}:\s)(?=[“\"‘«„@]|https?:)"
 )
@@ -47,7 +48,9 @@ def skip_signals(folded: str, at: int, end: int) -> int:
     word = leading(folded, at)
     lead = LEAD.match(folded, at, end) if word in LEAD_WORDS else None
     lead = lead or (SIGNAL.match(folded, at, end) if word in SIGNAL_WORDS else None)
-    if lead is None and folded.find(":", at, min(end, at + MAX_SAYING)) > 0:
+    if lead:
+        lead = WHERE.match(folded, lead.end(), end) or lead
+    elif folded.find(":", at, min(end, at + MAX_SAYING)) > 0:
         lead = COLON.match(folded, at, end) or SAYING.match(folded, at, end)
     return lead.end() if lead else at
 
