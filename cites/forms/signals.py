@@ -14,12 +14,14 @@ SIGNAL = compile_words(
 SIGNAL_WORDS = first_words("signals")
 LEAD_WORDS = frozenset(
     "for on in as this these the but a an similar such that some other others many more compare data figures my our author both here it "
-    "all details quoted cited another among to also one".split()
+    "all details quoted cited another among to also one part text i".split()
 )
 LEAD = compile_words(
     r"\p{L}+\b"
     r"[^“”\"«»„;.()\d]{0,170}?[\s,](?:see\salso|see,\sfor\sexample,|see,\se\.g\.,|see\se\.g\.|see|cf\.|compare|consult"
-    r"|quoted\sin|cited\sin|vgl\.|siehe|voir|см\.)[,:]?\s(?=[\p{Lu}“\"‘«„]|\d+\s\p{Lu})"
+    r"|quoted\sin|cited\sin|vgl\.|siehe|voir|см\.|(?:text|is|are|was|were)\s(?:re)?(?:printed|published|produced)?\s?in"
+    r"|i\s(?:quote|cite|translate)\s(?:here\s)?from|leave\saside|on\swhom"
+    r"|(?:full|fuller|fullest|longer|shorter|earlier|later|latest|final)\s(?:version|text|account)\s(?:is|in))[,:]?\s(?=[\p{Lu}“\"‘«„]|\d+\s\p{Lu})"
 )
 COLON = regex.compile(r"\s*\p{Ll}{3,}\s?[^“”\"«»„,;:.()\d]{0,80}:\s(?=[\p{Lu}“\"‘«„])")  # "this was carried by every paper: Gazeta, May 3"
 WHERE = regex.compile(r"\p{Ll}+(?:\s\p{Ll}+){0,3}:\s(?=[\p{Lu}“\"‘«„])")  # "See " before "his preface: "

@@ -18,7 +18,7 @@ from cites.grammar.imprint import (
     is_place,
     read_imprint,
 )
-from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, OCCASION
+from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, OCCASION, SERIES
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME, VOLUMES
 from cites.grammar.prose import ABBREVIATED
@@ -152,6 +152,7 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
         or CONTAINER.match(folded, at, end)
         or JOURNAL.match(folded, at, end)
         or LAW_REVIEW.match(folded, at, end)
+        or SERIES.match(folded, at, end)
     ):
         return True
     if folded.startswith(("http", "www.", "doi"), at):

@@ -26,7 +26,8 @@ STAGES = r"(?:,\s(?:slip\sop\.?|Merits|(?:Public\sRedacted\s)?(?:Judg[e]?ment|De
 DATED = (
     rf"(?:\s?\((?:(?P<court>[^()\d][^()]{{0,50}}?|\d\w+\sCir\.)(?:,\s|\s))??(?P<date>{DAY}|\d{{4}})\)|,\s"
     rf"(?:§+\s?[\d-]+,\s|(?:[\p{{L}} ]{{2,30}},\s)?[\p{{L}} ]{{2,30}}\sof\s)?(?P<date>{DAY})"
-    rf"(?:,\s(?P<container>ITLOS\sRep(?:orts|\.)\s[\d-]+),\s(?:p\.\s|at\s)?(?P<page>\d+))?|(?:,\s§+\s?(?P<cited>[\d-]+))?,\s"
+    rf"(?:,\s(?P<container>ITLOS\sRep(?:orts|\.)\s[\d-]+),\s(?:p\.\s|at\s)?(?P<page>\d+)"
+    r"|,\s(?:(?P<volume>\d{1,3})\s)?(?P<container>ITLOS\sRep\.)\s(?P<page>\d+)(?:,\s¶+\s(?P<cited>[\d-]+))?)?|(?:,\s§+\s?(?P<cited>[\d-]+))?,\s"
     rf"(?P<container>ECHR)\s(?:(?P<volume>(?P<year>\d{{4}})-[IVX]+)|(?P<year>\d{{4}})(?!-)))"
 )
 DOCKET = regex.compile(
