@@ -24,6 +24,7 @@ OF_DATE = regex.compile(r"\s(?:v\.|vom|du|от)\s(?=\d)")
 INITIAL = regex.compile(  # U.S. Policies · G. Robinson to E. Headlam Greenhow
     r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|\sv\.\s\d|no\.\s\d|\.\p{Lu}\."
 )
+BETWEEN = regex.compile(r"\sto\s\p{Lu}")  # Burrows to Foreign Office, “Turkey,” which is no kind of record
 ROMAN = regex.compile(r"[IVXLC]+|\p{Lu}")
 SLASHED = regex.compile(r"\d{1,2}/\d{1,2}/\d{1,4}")  # Alanbrooke Papers, 6/2/12
 YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
@@ -136,7 +137,8 @@ class Record:
             return False
         if self.context.folded[start] in CLOSERS:  # "Memorandum of Conversation, “Meeting with Chancellor Brandt,” June 15, 1971"
             title = Item.cut("title", self.context.text, _unquoted(self.context.folded, start, end))
-            self.items[-1:] = [last._replace(field="genre"), title]
+            kind = [] if BETWEEN.search(str(last.value)) else [last._replace(field="genre")]
+            self.items[-1:] = [*(read_writer(self.context, [last]) or kind), title]
         else:
             self.items[-1] = last._replace(value=self.context.text[last.start : end], end=end)
         return True

@@ -39,7 +39,10 @@ VOLUME = (
     rf"|(?<=\d{{4}}\)?)(?=,\s(?:[Dd]o[ck]s?\.|[Nn]os?\.|Nr\.|n°)))"  # AAPD 1970, Dok. 12
 )
 WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{SERIES}){VOLUME}")
-PIECES = regex.compile(r"[^;()]{0,200}?(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|;|\.\s|\.?$)")
+PIECES = regex.compile(  # with the lands of a volume: "vol. 10, Eastern Europe; Finland; Greece; Turkey ("
+    r"(?:[^;()]|;(?=\s\p{Lu}[\p{L} ]{2,40}(?:;|\s\(|,\sdocs?\.))){0,200}?"
+    r"(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|;|\.\s|\.?$)"
+)
 DEBATE = regex.compile(
     r"(?P<name>(?:(?:House\sof\s(?:Commons|Lords)|HC|HL|H\.\s?C\.|H\.\s?L\.)\s(?:Debs?|Debates|Hansard)\.?|Hansard(?:,?\s"
     r"(?:HC|HL)(?:\sDeb\.?)?|\s\((?:Commons|Lords)\))?"
@@ -51,6 +54,7 @@ DEBATE_PART = regex.compile(
 )
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")
 LED = regex.compile(r",?\s(?:in|dans|en):?$")
+LED_BODY = regex.compile(r",\sin\s(?P<body>\p{Lu}[^,;]{3,60})$")  # June 17, 1959, in U.S. Department of State, Foreign Relations
 ABOUT = regex.compile(r":[^;()]{3,160}?(?=,\s(?:pp?|docs?|nos?)\.\s?\d|\.?$)")
 LEAD = regex.compile(r"(?:The|A|His|Her|Its|Their)(?:\s\p{Ll}+){1,3}\sin")
 MAX_HEAD = 260  # code points of the title of one document
@@ -69,7 +73,8 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     head = folded[at : work.start()].rstrip(" ,")
     if LEAD.fullmatch(head):  # "The record in FRUS, 1952-1954, IX"
         at, head = work.start(), ""
-    if led := LED.search(head):
+    led = LED.search(head) or LED_BODY.search(head)
+    if led and ("body" not in led.groupdict() or is_body(led["body"], context)):
         head = head[: led.start()]
     if head and (";" in head or SENTENCE.search(head) or not (head[0].isupper() or head[0] in CLOSERS)):
         return []

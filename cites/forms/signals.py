@@ -20,7 +20,7 @@ LEAD = compile_words(
     r"\p{L}+\b"
     r"[^“”\"«»„;.()\d]{0,170}?[\s,](?:see\salso|see,\sfor\sexample,|see,\se\.g\.,|see\se\.g\.|see|cf\.|compare|consult"
     r"|quoted\sin|cited\sin|vgl\.|siehe|voir|см\.|(?:text|is|are|was|were)\s(?:re)?(?:printed|published|produced)?\s?in"
-    r"|i\s(?:quote|cite|translate)\s(?:here\s)?from|leave\saside|on\swhom"
+    r"|(?:quote|cite|translate)\s(?:here\s)?from|leave\saside|on\swhom"
     r"|(?:full|fuller|fullest|longer|shorter|earlier|later|latest|final)\s(?:version|text|account)\s(?:is|in))[,:]?\s(?=[\p{Lu}“\"‘«„]|\d+\s\p{Lu})"
 )
 COLON = regex.compile(r"\s*\p{Ll}{3,}\s?[^“”\"«»„,;:.()\d]{0,80}:\s(?=[\p{Lu}“\"‘«„])")  # "this was carried by every paper: Gazeta, May 3"

@@ -36,7 +36,7 @@ COLLECTION = compile_words(  # coll. « Points »
     r"(?:coll\.|collection|colección|collana|reihe)\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{2,60}?)(?:\s?[»”\"])?(?=\s?(?:,"
     r"|\)|;|$))"
 )
-SERIES = regex.compile(  # Sprache und Geschichte, 12 (Stuttgart: Klett-Cotta, 1987) · Civilization and Capitalism, 15th-18th Century, 2 (London: …
+SERIES = regex.compile(  # Sprache und Geschichte, 12 (Stuttgart: Klett-Cotta, 1987) · Civilization and Capitalism, 15th-18th Century, 2 (
     r"(?P<name>\p{Lu}[^,;:()“”]{4,70}(?::\s[^,;:()“”]{3,50}|,\s\d[^,;:()“”]{3,40})?),\s(?P<number>\d{1,4})"
     r"(?=\s\(\p{Lu}[^();:]{2,40}:\s[^();]{2,80},\s(?:1[5-9]|20)\d\d\))"
 )
@@ -64,7 +64,10 @@ BEHIND_COMMA = regex.compile(r",[”\"’']?\s?$")
 
 
 def _editors(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    return _people("editor", folded, text, match, end)
+    """Read "ed. G. Andrews"; "trans. and ed. Strobe Talbott" did both."""
+    found, after = _people("editor", folded, text, match, end)
+    both = [item._replace(field="translator") for item in found] if "trans" in match[0].casefold() else []
+    return [*found, *both], after
 
 
 def _translators(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
