@@ -71,8 +71,8 @@ class Record:
         """Take a piece of the signature, the leaves behind it, or the number of a paper: "Box 12", "fol. 3", "CP (49) 214"."""
         piece = self.context.folded[start:end]
         is_sequel = self.where and (PIECE.fullmatch(piece) or VOLUME.fullmatch(piece))
-        is_sequel = is_sequel or (end + 2 == self.signed and has(self.items, "title") and COLLECTION.fullmatch(piece))
-        if start == self.signed or is_sequel or SIGNATURE.match(self.context.folded, start):
+        is_collection = end + 2 == self.signed and has(self.items, "title") and COLLECTION.fullmatch(piece)
+        if start == self.signed or is_sequel or is_collection or SIGNATURE.match(self.context.folded, start):
             self.where.append((start, end))
         elif self.where and LEAVES.fullmatch(piece):
             self.locator = self.context.text[start:end]

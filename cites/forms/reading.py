@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms import tagged, web
+from cites.forms import supra, tagged, web
 from cites.forms.captions import is_caption
 from cites.forms.form import Context, Draft, Form
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
@@ -19,6 +19,7 @@ LABEL = compile_words(
     rf"(?:[,;]?\s|[^;.()\[\]]{{0,30}}\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s[“‘\"'„«]?(?P<name>(?-i:\p{{Lu}})[^,;()“”\[\]]{{1,60}}?)"
     r"[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s\p{Lu}))|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"
 )
+AGAIN = compile_words(rf",?\s{supra.OPERE}")
 ACRONYM = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
 ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
@@ -40,6 +41,7 @@ def read_note(context: Context) -> list[Draft]:
         found = first_fit(FORMS, context, at, end) or find_amid(context, at, end)
         if found:
             at = _take_label(context, found[-1], end)
+            _take_back(context, found[-1], end)
             drafts.extend(found)
             context.known.learn(found)
             at = max(found[-1].end, at)
@@ -81,6 +83,17 @@ def _take_label(context: Context, draft: Draft, end: int) -> int:
         return draft.start + 1
     draft.short_name = context.text[slice(*label.span("name"))]
     return label.end()
+
+
+def _take_back(context: Context, draft: Draft, end: int) -> None:
+    """Let a citation reach over the "op. cit." behind it and the place in the work: "Regulation (EU) 2019/452, op. cit., Art. 4"."""
+    back = AGAIN.match(context.folded, draft.end, end) if not draft.locator else None
+    if back is None:
+        return
+    draft.end = back.end()
+    place = next(iter(context.tail(back.end(), end).items), None)
+    if place and place.field in ("page", "section", "cited"):
+        draft.end, draft.locator = place.end, place.value
 
 
 def _acronym(draft: Draft) -> str:

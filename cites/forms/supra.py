@@ -35,7 +35,10 @@ EDITS = r"(?:dir|eds?|Hrsg|Hg|éds?)"  # "K. Bowie (dir.)" may stand in a head
 # numbers of acts may stand in a head: "Directive 2011/92/EU (n 15)"
 NO_HEAD = regex.compile(rf"\p{{Ll}}{{2}}\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}\b)|(?<!\b{EDITS}\.?)\)|(?<!/)\d{{3}}(?!\d?/\d)|;|https?:")
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
-PIN = regex.compile(r"\s(?:at\s)?(?P<cited>(?:paras?\.?\s)?\d{1,4}(?:\s?-\s?\d{1,4})?)(?=[.,;]|$|\s(?:and|with)\s[\p{Lu}“‘])")
+PIN = regex.compile(
+    r"\s(?:at\s)?(?P<cited>(?:(?:paras?\.?|ss?|regs?|sch|cls?)\s)?\d{1,4}(?:\s?-\s?\d{1,4})?)"
+    r"(?=[.,;]|$|\s(?:and|with)\s[\p{Lu}“‘])"
+)
 AGAIN = regex.compile(r"(?:i(?:bi)?d|ebda?)\.", regex.IGNORECASE)
 YEAR = regex.compile(r"(?<=\p{L}),?\s\(?(?P<year>(?:1[6-9]|20)\d\d)\)?$")
 MAX_HEAD = 160  # code points of names and title before "supra note"
