@@ -114,7 +114,7 @@ class Record:
         dated = DATED.fullmatch(folded, start, end)
         day = find_last_date(folded, start, end) if dated else None
         if dated and day and day.has_day:
-            kind = "title" if folded[start].isupper() else "genre"  # "report of 9 November 1764"
+            kind = "genre" if dated["title"].isalpha() and folded[start].islower() else "title"  # "report of 9 November 1764"
             self.items += [Item.cut(kind, text, dated.span("title")), Item("issued", day.value, day.start, day.end)]
             return True
         char = folded[start]

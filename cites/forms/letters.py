@@ -31,7 +31,7 @@ TO_AUTHOR = compile_words(
 )
 BETWEEN_OTHERS = regex.compile(r"(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})")
 WRITER = regex.compile(  # George McGhee to McGeorge Bundy
-    r"(?P<people>\p{Lu}\p{Ll}{2,}\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)\sto\s(?=\p{Lu})"
+    r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}\p{Ll}{2,}\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)\sto\s(?=\p{Lu})"
 )
 EDITED = regex.compile(r",\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
 KEPT = regex.compile(r",\s(?P<archive>\p{Lu}[^,;.()]{1,60})(?=[.,;)]|$)")  # Merriam to Wright, 11 May 1926, CIW
@@ -157,6 +157,6 @@ def read_writer(context: Context, items: list[Item]) -> list[Item]:
     title = next((item for item in items if item.field == "title"), None)
     head = WRITER.match(context.folded, title.start, title.end) if title else None
     people = read_people(context.folded, context.text, *head.span("people"), whole=True) if head else None
-    if head is None or people is None or len(people.names) > 1 or is_body(head["people"]):
+    if head is None or people is None or len(people.names) > 1 or not people.names[0].given or is_body(head["people"]):
         return []
     return [Item("author", people.names[0], *head.span("people"))]
