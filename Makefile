@@ -25,7 +25,7 @@ test: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/pytest -q
 
-# The README with what the program prints today.
+# The README and the pages in docs/ with what the program prints today.
 docs: $(VENV)/.dev
 	$(BIN)/python tests/readme.py
 

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.claims import find_claim
@@ -38,30 +38,35 @@ def read_embedded(document: Document, zones: tuple[Zone, ...]) -> Embedded:
         return Embedded([], zones)
     noted = Layer(Mark("note", zone.span, str(index)) for index, zone in enumerate(zones) if zone.kind == "note")
     first: dict[str, int] = {}  # how long the first citation of each work is printed
+    given = {work.id: work for work in document.given}
     citations: list[Citation] = []
     for mark in marks:
         around = noted.touching(mark.span)
         zone = zones[int(around[0].value)] if around else Zone("inline", mark.span)
-        citations += _read(document, mark, zone, first)
+        citations += _read(document, mark, zone, given, first)
     taken = Layer(marks)
     return Embedded(citations, tuple(piece for zone in zones for piece in _outside(document.text, zone, taken)))
 
 
-def _read(document: Document, mark: Mark, zone: Zone, first: dict[str, int]) -> Iterator[Citation]:
-    cited = _records(mark.value)
+def _read(document: Document, mark: Mark, zone: Zone, given: Mapping[str, Reference], first: dict[str, int]) -> Iterator[Citation]:
+    cited = list(_cited(mark.value, given))
     at = zone.callout.start if zone.callout else mark.span.start
     claim = find_claim(document.text, at) if zone.kind == "inline" or zone.callout else None
-    for record, span in zip(cited, _spans(document.text, mark.span, len(cited)), strict=True):
-        work = read_item(record["item"])
+    for (work, locator), span in zip(cited, _spans(document.text, mark.span, len(cited)), strict=True):
         printed = document.text[slice(*span)]
-        length = first.setdefault(str(record["item"].get("id") or work), len(printed))
+        length = first.setdefault(work.id or str(work), len(printed))
         form = "ibid" if IBID.match(printed) else "full" if len(printed) >= length * FULL else "short"
         parts = tuple(_parts(work, document.text, span))
-        yield Citation(span, zone.kind, form, GIVEN, parts, str(record.get("locator") or ""), zone.label, claim)
+        yield Citation(span, zone.kind, form, GIVEN, parts, locator, zone.label, claim)
 
 
-def _records(value: str) -> list[Mapping[str, Any]]:
-    return [record for record in json.loads(value) if isinstance(record.get("item"), Mapping)]
+def _cited(value: str, given: Mapping[str, Reference]) -> Iterator[tuple[Reference, str]]:
+    """The works that a mark cites, each with its locator; a key that no bibliography has is none."""
+    for record in json.loads(value):
+        item = record.get("item")
+        work = read_item(item).revised(id=str(item.get("id") or "")) if isinstance(item, Mapping) else given.get(str(record.get("key")))
+        if work is not None:
+            yield work, str(record.get("locator") or "")
 
 
 def _spans(text: str, span: Span, number: int) -> list[Span]:

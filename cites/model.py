@@ -131,7 +131,8 @@ class Mark:
 
     kinds: "italic", "link" (value: the URL), "heading" (value: its level), "title", "note" (value: the label;
     the span is the text of a note), "callout" (value: the label; the span is the mark that calls the note),
-    "csl" (what is cited here as data, of Zotero or a key of a bibliography; value: JSON, a list of {"item": CSL-JSON, "locator": "12"}),
+    "csl" (what is cited here as data, of Zotero or a key of a bibliography; value: JSON, a list of {"item": CSL-JSON, "locator": "12"},
+    or of {"key": "hirano2015", "locator": "12"} where the work is one of `Document.given`),
     "page" (value: the label that the page bears, "12" or "iv"; the span is its text; a footnote that a reader puts
     elsewhere has a mark of its own).
     """
@@ -163,6 +164,8 @@ class Document:
     marks: tuple[Mark, ...] = ()
     pieces: tuple[Piece, ...] | None = ()
     source_text: str = ""  # the decoded file, kept where `pieces` lead into it (Markdown)
+    bibliographies: tuple[str, ...] = ()  # the files that it names as having its works: "refs.bib"
+    given: tuple[Reference, ...] = ()  # the works of these files, each with its key as its id
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ const lists = all("[data-list]").map((element) => ({
 const named = (name) => lists.filter((list) => list.name === name);
 const rowsOf = (list) => [...list.element.getElementsByClassName("row")];
 const valuesOf = (row, facet) => (row.dataset[facet] ?? "").split("|").filter(Boolean);
+const hasFacet = (list, facet) => rowsOf(list).some((row) => Object.hasOwn(row.dataset, facet));  // an address may be typed
 const fitsFacets = (row, chosen, except) =>
   [...chosen].every(([facet, value]) => facet === except || valuesOf(row, facet).includes(value));
 

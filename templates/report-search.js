@@ -81,7 +81,7 @@ async function recall(text) {
     list.chosen.clear();
     for (const [key, value] of state) {
       const [name, facet] = key.split(".");
-      if (name === list.name && facet && facet !== "sort") list.chosen.set(facet, value);
+      if (name === list.name && hasFacet(list, facet)) list.chosen.set(facet, value);
     }
     if (list.chosen.size) await unpackRows(list);
     if (state.get(`${list.name}.sort`)) sort(list, state.get(`${list.name}.sort`));

@@ -1,11 +1,11 @@
-"""The README and docs/links.md with what the program says today: `make docs` writes them, tests/test_docs.py compares them.
+"""The README and the pages in docs/ with what the program says today: `make docs` writes them, tests/test_docs.py compares them.
 
 A table between `<!-- formats -->` and `<!-- end -->` is made of those that the program has. A block of code after a comment such as these is filled in:
 
     <!-- run: cites --help -->                                  what a command prints
     <!-- entries: tass2019-01-22 … -->                          these entries of out/references.bib
     <!-- citation: seeds/kuril-talks.txt January 17 -->         a citation of a file, and its reference, as JSON
-    <!-- corrected: arcticcouncilarctic2009 -->                 these entries with the corrections that the README shows
+    <!-- corrected: arcticcouncilarctic2009 -->                 these entries with the corrections that the page about them shows
     <!-- unfit: note = "23" => note = "26" -->                  what is said of these corrections with that change
 """
 
@@ -28,6 +28,8 @@ from cites.readers.bundles import BUNDLES
 
 TOP = Path(__file__).parent.parent
 README = TOP / "README.md"
+PAGES = (README, *sorted((TOP / "docs").glob("*.md")))
+CORRECTED = TOP / "docs" / "corrections.md"
 CORRECTIONS = re.compile(r"^```toml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BLOCK = re.compile(r"(<!-- (?P<what>\w+): (?P<detail>.*?) -->\n```\w*\n).*?(```\n)", re.DOTALL)
 
@@ -41,10 +43,10 @@ def run(command: str) -> str:
         return (out.getvalue() + err.getvalue()).replace(f"{folder}/out", "out")
 
 
-def corrections_shown(readme: str) -> str:
-    """The cites.toml that stands in the README."""
-    shown = CORRECTIONS.search(readme)
-    assert shown, "the README shows no corrections"
+def corrections_shown() -> str:
+    """The cites.toml that stands in the page about corrections."""
+    shown = CORRECTIONS.search(CORRECTED.read_text("utf-8"))
+    assert shown, "the page shows no corrections"
     return shown[1]
 
 
@@ -57,11 +59,11 @@ def run_with(corrections: str, command: str) -> str:
 
 
 def corrected(keys: str) -> str:
-    return _entries(keys, run_with(corrections_shown(README.read_text("utf-8")), "cites extract seeds --format biblatex"))
+    return _entries(keys, run_with(corrections_shown(), "cites extract seeds --format biblatex"))
 
 
 def unfit(change: str) -> str:
-    corrections = corrections_shown(README.read_text("utf-8"))
+    corrections = corrections_shown()
     old, new = change.split(" => ")
     assert old in corrections
     return run_with(corrections.replace(old, new), "cites extract seeds -o out")
@@ -93,7 +95,6 @@ SHOWN: dict[str, Callable[[str], str]] = {"run": run, "entries": entries, "citat
 
 # --- tables: of formats in the README, of rules and limits in the page about links
 
-LINKS = TOP / "docs" / "links.md"
 TABLE = re.compile(r"(<!-- (?P<what>\w+) -->\n).*?(<!-- end -->\n)", re.DOTALL)
 
 
@@ -130,5 +131,5 @@ def render(page: str) -> str:
 
 
 if __name__ == "__main__":
-    for page in (README, LINKS):
+    for page in PAGES:
         page.write_text(render(page.read_text("utf-8")), "utf-8")

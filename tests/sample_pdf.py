@@ -26,12 +26,20 @@ class Linked(NamedTuple):
     url: str
 
 
+class Ruled(NamedTuple):
+    """A thin line on a page, from its left end."""
+
+    x: float
+    y: float
+    length: float
+
+
 def column(x: float, y: float, lines: Iterable[str], size: float = 12.0) -> list[Put]:
     """Lines below one another."""
     return [Put(x, y - index * size * 1.2, line, size) for index, line in enumerate(lines)]
 
 
-def make_pdf(pages: Sequence[Sequence[Put | Linked]], title: str = "", author: str = "") -> bytes:
+def make_pdf(pages: Sequence[Sequence[Put | Linked | Ruled]], title: str = "", author: str = "") -> bytes:
     """Return a PDF of A4 pages."""
     objects: list[bytes] = []
 
@@ -45,7 +53,7 @@ def make_pdf(pages: Sequence[Sequence[Put | Linked]], title: str = "", author: s
     resources = "<< /Font << " + " ".join(f"/{name} {number} 0 R" for name, number in fonts.items()) + " >> >>"
     kids = []
     for page in pages:
-        shown = b"\n".join(_shown(put) for put in page if isinstance(put, Put))
+        shown = b"\n".join(_shown(put) for put in page if not isinstance(put, Linked))
         contents = add(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(shown), shown))
         links = [add(_link(link)) for link in page if isinstance(link, Linked)]
         annotations = f"/Annots [{' '.join(f'{number} 0 R' for number in links)}] " if links else ""
@@ -58,7 +66,9 @@ def make_pdf(pages: Sequence[Sequence[Put | Linked]], title: str = "", author: s
     return _file(objects, catalogue, info)
 
 
-def _shown(put: Put) -> bytes:
+def _shown(put: Put | Ruled) -> bytes:
+    if isinstance(put, Ruled):
+        return f"{put.x} {put.y} {put.length} 0.5 re f".encode()
     text = put.text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
     matrix = "0 1 -1 0" if put.turned else "1 0 0 1"
     return f"BT /{put.font} {put.size} Tf {matrix} {put.x} {put.y} Tm (".encode() + text + b") Tj ET"

@@ -99,6 +99,47 @@ def test_what_is_wrong_with_an_entry_is_said_and_the_others_are_read(text: str, 
     assert problem.startswith(said) and problem.endswith(")")
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("refs.bib", "@book{, title={x}}\n@book{c, title={z}}", "refs.bib:1: an entry has no key (give it one, such as smith2012)"),
+        (
+            "refs.json",
+            '[{"id": "c", "title": "z"},\n{"id": "c", "title": "y"}]',
+            "refs.json:2: the key 'c' stands in line 1 already (give one of them another key)",
+        ),
+        (
+            "refs.ris",
+            "TY  - BOOK\nID  - c\nER  - \nTY  - BOOK\nID  - c\nER  - ",
+            "refs.ris:4: the key 'c' stands in line 1 already (give one of them another key)",
+        ),
+    ],
+)
+def test_a_work_that_cannot_be_cited_by_its_key_is_told_and_left_out(name: str, text: str, said: str) -> None:
+    kept = read(text, name)
+    assert [entry.reference.id for entry in kept.entries] == ["c"]
+    assert kept.problems == (said,)
+
+
+@pytest.mark.parametrize(("name", "writer"), [("a.bib", "biblatex"), ("a.bib", "bibtex-classic"), ("a.json", "csl-json")])
+def test_et_al_is_read_back(name: str, writer: str) -> None:
+    work = Reference(id="a", type="book", author=(Name(family="Berg", given="Anna"),), other_authors="et al.", title="Law", publisher="Nauka", issued="2012")
+    [entry] = read(WRITERS[writer].write(Library(references=(work,))), name).entries
+    assert (entry.reference.author, entry.reference.other_authors) == (work.author, "et al.")
+    typed = Bibliography(name, "bibtex", "", (Entry(work.revised(other_authors=""), 1),))
+    assert merged(typed, work)[0].references[0].other_authors == ""  # the person names all of them
+
+
+def test_ris_of_ours_is_read_back() -> None:
+    """What has a tag of its own comes back in its own field."""
+    work = Reference(
+        id="a", type="manuscript", title="Note on the Straits", archive="The National Archives", archive_location="FO 371/75758", number="12",
+        section="B", publisher="Foreign Office", publisher_place="London", issued="1949-02-03", language="en",
+    )  # fmt: skip
+    [entry] = read(WRITERS["ris"].write(Library(references=(work,))), "a.ris").entries
+    assert entry.reference == work
+
+
 def test_csl_json_is_read() -> None:
     kept = read(json.dumps([*CSL, {"title": "no id"}, 5], indent=1), "refs.json")
     first, second, third = (entry.reference for entry in kept.entries)
@@ -195,10 +236,17 @@ def test_an_agency_report_that_was_written_by_us_is_known_again() -> None:
     assert [work.id for work in new] == ["interfax2012-01-27"]
 
 
-def test_new_keys_are_none_of_the_persons() -> None:
-    kept = Bibliography("refs.bib", "bibtex", "", (Entry(Reference(id="berglaw2012", title="Other"), 1),))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@book{berglaw2012, title={Other}}",
+        "@book{BergLaw2012, title={Other}}",  # BibTeX takes them for one
+        "@book{berglaw2012, title={Other}, title={It stands in the file, and cannot be read}}",
+    ],
+)
+def test_new_keys_are_none_of_the_persons(text: str) -> None:
     work = Reference(type="book", author=(Name(family="Berg"),), title="Law", issued="2012")
-    assert [one.id for one in merged(kept, work)[1]] == ["berglaw2012b"]
+    assert [one.id for one in merged(read(text, "refs.bib"), work)[1]] == ["berglaw2012b"]
 
 
 @settings(max_examples=30, deadline=None)
@@ -312,10 +360,7 @@ def test_csl_json_is_merged_too(folder: Path, cites: Cites) -> None:
     assert cites("build", folder / "in", "-o", folder / "out", "--merge", folder / "in" / "a.txt").code == 2
 
 
-def test_ris_is_merged_where_it_can_be_written(folder: Path, cites: Cites) -> None:
-    (folder / "lib.ris").write_text(RIS, "utf-8")
-    ran = cites("build", folder / "in", "-o", folder / "out", "--merge", folder / "lib.ris")
-    if "ris" in WRITERS:
-        assert (folder / "out" / "references.ris").read_text("utf-8").startswith(RIS)
-    else:
-        assert ran.code == 2 and "lib.ris: further works cannot be written in this format (export it as .bib or CSL-JSON)" in ran.err
+def test_ris_is_merged_too(folder: Path, cites: Cites) -> None:
+    (folder / "lib.ris").write_text(RIS, "utf-8", newline="\n")
+    assert cites("build", folder / "in", "-o", folder / "out", "--merge", folder / "lib.ris").code == 0
+    assert (folder / "out" / "references.ris").read_text("utf-8").startswith(RIS)

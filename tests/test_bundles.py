@@ -13,7 +13,7 @@ import pytest
 from sample_cli import Cites
 
 from cites.errors import ReadError
-from cites.readers.bundles import Columns, Item, open_bundle, tell_bundle
+from cites.readers.bundles import Columns, Item, archives, open_bundle, tell_bundle
 from cites.readers.feeds import is_list, read_list
 
 USUAL = Columns()
@@ -59,6 +59,17 @@ def test_an_archive_that_was_cut_off_says_so(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(data[: len(data) // 2])
     with pytest.raises(ReadError, match="is damaged or was cut off"):
         items(tmp_path / name)
+
+
+def test_a_tar_file_that_grows_without_end_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What is hidden in it is no document, and is unpacked all the same to come to what is behind it."""
+    monkeypatch.setattr(archives, "LIMITS", archives.LIMITS._replace(member=2_000, total=5_000))
+    path = tar_file(tmp_path / "a.tar.gz", {"a.txt": TEXT, "large.txt": " " * 3_000, ".hidden": " " * 3_000, "b.txt": TEXT})
+    told = open_bundle(path, USUAL, print)
+    assert next(told).data == TEXT.encode()
+    assert next(told).error == f"{path}/large.txt: is larger than 2,000 bytes"
+    with pytest.raises(ReadError, match="grows beyond 5,000 bytes"):
+        next(told)
 
 
 def test_a_word_file_that_is_called_zip_is_no_bundle(tmp_path: Path) -> None:

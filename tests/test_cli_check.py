@@ -12,8 +12,8 @@ from sample_cli import Cites, Ran
 from sample_web import article as page
 from sample_web import serve
 
-from cites.cli.arguments import VERDICTS
 from cites.cli.links import STOPPED
+from cites.cli.values import VERDICTS
 from cites.links.judge import RULES
 
 

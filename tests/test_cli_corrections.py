@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from readme import README, corrections_shown
+from readme import corrections_shown
 from sample_cli import ARTICLE, TOP, Cites, Ran, make_folder
 from sample_web import article as page
 from sample_web import serve
@@ -149,5 +149,5 @@ def test_an_address_that_was_corrected_is_asked(cites: Cites, folder: Path) -> N
 
 def test_what_the_readme_shows_fits(cites: Cites, tmp_path: Path) -> None:
     path = tmp_path / "cites.toml"
-    path.write_text(corrections_shown(README.read_text("utf-8")), "utf-8")
+    path.write_text(corrections_shown(), "utf-8")
     assert cites("extract", TOP / "seeds", "--corrections", path, "--strict", "-o", tmp_path / "out")[::2] == (0, "")

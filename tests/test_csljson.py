@@ -36,6 +36,8 @@ DATES: dict[str, dict[str, Any]] = {
     "XXXX-12-30/XXXX-01-02": {"literal": "December 30–January 2"},
     "199X": {"literal": "199X"},
     "2012/..": {"literal": "2012–.."},
+    "-0430": {"date-parts": [[-431]]},  # as pandoc and citeproc have it
+    "2012-13": {"literal": "2012-13"},
     "soon": {"literal": "soon"},
 }
 

@@ -14,21 +14,13 @@ from cites.readers.tell import tell_by_content, tell_by_suffix
 
 FIELDS = ("type", "author", "title", "container_title", "issued", "publisher", "volume", "issue", "page", "doi")
 SOURCE = "article.md"
-NOT_YET = {  # what a PDF does not show as the other formats do
-    ("references", "article.pdf"): "two entries of the list stand in one paragraph",
-    ("references", "two-columns.pdf"): "a DOI is divided at the end of a line",
-    ("about", "libreoffice.pdf"): "the date is a line among others",
-}
 
 
 def is_read(file: str) -> bool:
     return tell_by_suffix(file) in READERS
 
 
-def files(what: str) -> list[object]:
-    """The files that have a reader; those that are not right yet are marked, and fail when they are."""
-    marks = {file: pytest.mark.xfail(strict=True, reason=reason) for (of, file), reason in NOT_YET.items() if of == what}
-    return [pytest.param(file, marks=marks.get(file, ())) for file in RENDERED if is_read(file)]
+FILES = list(filter(is_read, RENDERED))
 
 
 def references(reading: Reading) -> list[list[str]]:
@@ -56,14 +48,14 @@ def test_the_source_is_read_as_it_was_written(source: Reading) -> None:
     assert {c.note for c in source.citations} == {"", *"123456789"}
 
 
-@pytest.mark.parametrize("file", files("references"))
+@pytest.mark.parametrize("file", FILES)
 def test_each_format_gives_the_same_references(file: str, source: Reading) -> None:
     reading = extract(read(FOLDER / file))
     assert references(reading) == references(source)
     assert citations(reading) == citations(source)
 
 
-@pytest.mark.parametrize("file", files("about"))
+@pytest.mark.parametrize("file", FILES)
 def test_each_format_gives_the_title_the_author_and_the_date(file: str, source: Reading) -> None:
     about, wanted = read(FOLDER / file).about, source.document.about
     assert plain(about.title) == plain(wanted.title)
@@ -76,4 +68,4 @@ def test_every_file_is_told_by_its_content_too() -> None:
     for file in RENDERED:
         told = tell_by_content((FOLDER / file).read_bytes())
         assert told in ("", tell_by_suffix(file)), file
-    assert {path.name for path in find_files([FOLDER])} >= {SOURCE, *filter(is_read, RENDERED)}
+    assert {path.name for path in find_files([FOLDER])} >= {SOURCE, *FILES}

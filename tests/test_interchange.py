@@ -110,6 +110,13 @@ def test_archived_copies_and_checks_are_told() -> None:
 # EndNote
 
 
+@pytest.mark.parametrize(("name", "told"), [(name, "and other authors") for name in ("ris", "endnote", "word", "tei")] + [("wikipedia", "|display-authors=etal")])
+def test_et_al_is_told(name: str, told: str) -> None:
+    work = Reference(id="a", type="book", author=(Name(family="Berg", given="Anna"),), other_authors="et al.", title="Law", issued="2012")
+    assert told in WRITERS[name].write(Library(references=(work,)))
+    assert told not in WRITERS[name].write(Library(references=(replace(work, other_authors=""),)))
+
+
 def test_endnote_record() -> None:
     record = xml(WRITERS["endnote"].write(library(replace(CHAPTER, author=(Name(literal="Ministry of Defense, Japan"),)))))[0][0]
     ref_type = record.find("ref-type")

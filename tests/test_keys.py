@@ -37,6 +37,7 @@ MFA = "Ministry of Foreign Affairs of the Russian Federation"
         (Reference(container_title="Der Spiegel", issued="1993-21"), "spiegel1993-21"),
         (Reference(title="A Report on the Russia–Japan Islands Question", issued="2016-05"), "reportrussiajapan2016"),
         (Reference(title="To Be or Not To Be"), "tobeornd"),
+        (Reference(author=(Name(literal="Thucydides"),), title="History", issued="-0430"), "thucydideshistory-0430"),
         (Reference(), "worknd"),
         (Reference(title="???", author=(Name(family="…"),)), "worknd"),
     ],

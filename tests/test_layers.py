@@ -31,6 +31,7 @@ LEVEL = {room: level for level, rooms in enumerate(LEVELS) for room in rooms}
 PRINTS = {"cli"}
 OPENS_CONNECTIONS = {"links.connections"}
 TOUCHES_DISK = {
+    "bibliographies.beside": "the bibliography beside a document",
     "cli": "reads reference strings and stdin, writes results",
     "grammar.names": "its word list",
     "knowledge": "languages, outlets, places",

@@ -198,6 +198,16 @@ def test_the_publication_is_read(line: str) -> None:
     assert about == {"title": "A Failure in Asia", "container_title": "Eurasia Daily Monitor", "volume": "16", "issue": "38"}
 
 
+@pytest.mark.parametrize("lines", ["Thomas Ashdown", "Posted on 14 November 2008 by Thomas Ashdown", "Letters\nThomas Ashdown"])
+def test_names_below_a_title_or_behind_a_date_are_its_authors(lines: str) -> None:
+    assert [str(name) for name in read_head(f"The Consul at Tabriz\n{lines}\n\n{PARAGRAPH}").author] == ["Thomas Ashdown"]
+
+
+@pytest.mark.parametrize("lines", ["Bread and Salt", "One\nTwo\nThree\nThomas Ashdown"])
+def test_what_is_no_name_or_stands_too_far_below_is_no_author(lines: str) -> None:
+    assert read_head(f"The Consul at Tabriz\n{lines}\n\n{PARAGRAPH}").author == ()
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -320,6 +320,8 @@ def test_an_entry_of_a_list_of_references_may_have_blocks() -> None:
         ("<title>Draft 3</title><meta name=Generator content='Microsoft Word 15'><h1>Sand</h1>", "title", "Sand"),
         ("<title>Sand | The Sea</title><div><h1>The Sea</h1></div>", "title", "Sand"),
         ("<h3 class='entry-title'>Sand</h3>", "title", "Sand"),
+        ("<title>三峡--时政--人民网</title><h1>三峡</h1>", "container_title", "人民网"),
+        ("<div><h1><a href='/'>Estuary Diary</a></h1></div><h2 class='post-title'>Fog</h2>", "container_title", "Estuary Diary"),
     ],
 )
 def test_what_a_page_says_of_itself_in_other_ways(body: str, field: str, value: str) -> None:
@@ -329,3 +331,8 @@ def test_what_a_page_says_of_itself_in_other_ways(body: str, field: str, value: 
 def test_an_account_is_no_author() -> None:
     assert html(f"<meta name=author content=admin>{PARAGRAPH}").about.author == ()
     assert str(html(f"<meta name=author content=editor><meta name=dc.creator content='Ann Lee'>{PARAGRAPH}").about.author[0]) == "Ann Lee"
+
+
+def test_a_body_that_opens_within_a_note_is_survived() -> None:
+    page = "<html><head><section><p>Signed.<span class='sidenote'>TASS, <body>January 28, 2012.</span> Nobody came.</p></section>"
+    assert html(page).text == "Signed.TASS,\n\nJanuary 28, 2012. Nobody came."

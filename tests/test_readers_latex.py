@@ -56,11 +56,16 @@ def test_footnotes_stand_after_the_text() -> None:
     assert (first.form, second.form, first.reference) == ("full", "ibid", second.reference)
 
 
-def test_a_bibliography_of_its_own_is_a_list() -> None:
+def test_a_list_of_its_own_is_called_by_numbers() -> None:
     entries = "\\bibitem{a} Kofman, Michael. \\emph{The Long Road}. London: Penguin, 1999.\n\\bibitem{b} Smith, John. \\emph{Short Roads}. Paris: Seuil, 2001."
-    reading = extract(read(article(f"It rained.\n\\begin{{thebibliography}}{{9}}\n{entries}\n\\end{{thebibliography}}")))
+    body = f"It rained \\cite[12]{{b}}.\\footnote{{Ibid.}}\n\\begin{{thebibliography}}{{9}}\n{entries}\n\\end{{thebibliography}}"
+    document = read(article(body))
+    assert document.text.startswith("It rained [2], 12.1")
+    assert marked(document, "callout") == [("[2]", "[2]"), ("1", "1")]
+    assert [label for label, _ in marked(document, "note")] == ["1", "[1]", "[2]"]
+    reading = extract(document)
     assert [work.title for work in reading.references] == ["The Long Road", "Short Roads"]
-    assert {citation.kind for citation in reading.citations} == {"list"}
+    assert next(c.claim for c in reading.citations if c.note == "[2]") is not None
 
 
 def test_what_the_article_says_of_itself() -> None:

@@ -7,7 +7,7 @@ import sys
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sample_pdf import Linked, Put, column, make_pdf
+from sample_pdf import Linked, Put, Ruled, column, make_pdf
 
 from cites import extract
 from cites.errors import ReadError
@@ -15,7 +15,7 @@ from cites.model import Document
 from cites.readers import read_bytes
 
 
-def read(pages: list[list[Put | Linked]], **info: str) -> Document:
+def read(pages: list[list[Put | Linked | Ruled]], **info: str) -> Document:
     return read_bytes(make_pdf(pages, **info), "a.pdf")
 
 
@@ -41,7 +41,7 @@ def test_two_columns_are_read_one_after_the_other() -> None:
 
 
 def test_a_title_over_two_columns_comes_first() -> None:
-    page: list[Put | Linked] = [Put(60, 760, "The Ferry That Came Late and Stayed for Three Winters", 20)]
+    page: list[Put | Linked | Ruled] = [Put(60, 760, "The Ferry That Came Late and Stayed for Three Winters", 20)]
     page += column(60, 700, LEFT, 9) + column(310, 700, RIGHT, 9)
     document = read([page])
     assert paragraphs(document)[0] == "The Ferry That Came Late and Stayed for Three Winters"
@@ -54,9 +54,9 @@ def test_a_wide_table_is_read_row_by_row() -> None:
     assert paragraphs(read([page])) == ["1990 12 Aktau 1991 9 Baku 1992 7 Anzali 1993 4 Turkmenbashi"]
 
 
-def noted(number: int, note: list[str], size: float = 9, text: list[str] = LEFT) -> list[Put | Linked]:
+def noted(number: int, note: list[str], size: float = 9, text: list[str] = LEFT) -> list[Put | Linked | Ruled]:
     """A page of text that calls a note, and the note at its foot."""
-    page: list[Put | Linked] = [Put(70, 780, "Nobody has denied it."), Put(174.5, 784, str(number), 7), Put(184, 780, text[0])]
+    page: list[Put | Linked | Ruled] = [Put(70, 780, "Nobody has denied it."), Put(174.5, 784, str(number), 7), Put(184, 780, text[0])]
     page += [*column(70, 766, text[1:]), Put(70, 120, str(number), 6), *column(76, 117, note, size)]
     return page
 
@@ -82,9 +82,36 @@ def test_a_note_goes_on_at_the_foot_of_the_next_page() -> None:
     assert marked(read([first, list(second)]), "note") == [("1", note)]
 
 
+def test_a_note_as_large_as_the_text_goes_on_below_the_rule() -> None:
+    first = noted(1, ["TASS, January 22, 2019, says so at some length, and adds what the"], size=12)
+    second = [*column(70, 690, RIGHT), Ruled(70, 140, 120), *column(70, 117, ["minister had for breakfast."])]
+    note = "TASS, January 22, 2019, says so at some length, and adds what the minister had for breakfast."
+    assert marked(read([first, list(second)]), "note") == [("1", note)]
+
+
+@pytest.mark.parametrize("labels", ["¹ ² ³", "1 2 3", "(1) (2) (3)", "1) 2) 3)"])
+def test_notes_in_lines_are_paragraphs_of_their_own(labels: str) -> None:
+    notes = [f"{label} Interfax, January {day}, 2012, on the talks of the two sides." for day, label in enumerate(labels.split(), 24)]
+    assert paragraphs(read([list(column(70, 700, notes, 9))])) == notes
+
+
 def test_a_number_that_begins_a_line_of_a_note_is_no_label() -> None:
     note = ["Archives of the Port, box 7, p.", "2. The map is missing.", "It was seen in 1974."]
     assert [label for label, _ in marked(read([noted(1, note)]), "note")] == ["1"]
+
+
+def test_a_paragraph_of_a_manual_that_begins_a_line_is_no_label() -> None:
+    """ "14.31" stands below, and 14 is called in the text above."""
+    note = ["1. Chicago Manual of Style, 17th ed. (University of Chicago Press, 2017),", "14.31 (hereafter cited as CMS)."]
+    page = [Put(70, 780, "Nobody has denied it."), Put(174.5, 784, "14", 7), Put(184, 780, LEFT[0]), *column(70, 766, LEFT[1:])]
+    assert [label for label, _ in marked(read([[*page, *column(70, 117, note, 9)]]), "note")] == ["1"]
+
+
+def test_small_endnotes_do_not_go_on_with_the_last_footnote() -> None:
+    heading: list[Put | Linked | Ruled] = [*column(70, 780, RIGHT), Put(70, 600, "Endnotes", 14, "bold")]
+    document = read([noted(1, [NOTE]), heading + column(70, 570, [f"10. {NOTE}", "11. Ibid."], 9)])
+    assert marked(document, "note") == [("1", NOTE)]
+    assert paragraphs(document)[-3:-1] == [f"10. {NOTE}", "11. Ibid."]
 
 
 def test_numbers_may_begin_again_on_each_page() -> None:
@@ -100,7 +127,7 @@ def test_small_print_without_labels_stays_text() -> None:
 
 
 def test_running_heads_and_page_numbers_are_no_text_and_name_the_pages() -> None:
-    pages: list[list[Put | Linked]] = []
+    pages: list[list[Put | Linked | Ruled]] = []
     for number in range(4):
         head = Put(70, 800, f"{212 + number}    Caspian Studies 12 (2019)") if number % 2 else Put(70, 800, f"The Ferry    {212 + number}")
         pages.append([head, *column(70, 740, [*LEFT, *RIGHT][number : number + 2])])
@@ -108,6 +135,14 @@ def test_running_heads_and_page_numbers_are_no_text_and_name_the_pages() -> None
     assert "Caspian" not in document.text
     assert "Ferry" not in document.text
     assert [value for value, _ in marked(document, "page")] == ["212", "213", "214", "215"]
+
+
+def test_a_page_is_called_by_the_label_of_the_file() -> None:
+    pages = [[*column(70, 700, LEFT), Put(290, 40, "iv")], [*column(70, 700, RIGHT), Put(290, 40, "v")]]
+    data = make_pdf(pages).replace(b"/Type /Catalog", b"/Type /Catalog /PageLabels << /Nums [0 << /S /r /St 4 >>] >>")
+    document = read_bytes(data, "a.pdf")
+    assert paragraphs(document) == [" ".join(LEFT), " ".join(RIGHT)]
+    assert [label for label, _ in marked(document, "page")] == ["iv", "v"]
 
 
 def test_numbers_of_a_list_are_no_page_numbers() -> None:
@@ -129,14 +164,66 @@ def test_lines_are_joined(lines: list[str], text: str) -> None:
     assert paragraphs(read([list(column(70, 700, [*width, *lines]))]))[0].endswith(text)
 
 
+def test_a_dash_that_is_drawn_for_an_author_is_written() -> None:
+    """It is no text in the file: the second entry begins with its full stop, behind a line of graphics."""
+    entries = ["Dahood, Mitchell. Psalms. Vol. 1. Garden City, NY: Doubleday, 1965.", ". Ugaritic and the Bible. Rome: Biblical Institute, 1968."]
+    page = [Put(70, 700, "Bibliography", 14, "bold"), Put(70, 670, entries[0]), Put(106, 650, entries[1])]
+    document = read([page])
+    assert paragraphs(document) == ["Bibliography", entries[0], f"———{entries[1]}"]
+    assert [str(work.author[0]) for work in extract(document).references] == ["Mitchell Dahood"] * 2
+
+
 def test_a_paragraph_goes_on_on_the_next_page() -> None:
     document = read([list(column(70, 200, ["The ferry had been waited for since spring, and"])), list(column(70, 760, ["came."]))])
     assert paragraphs(document) == ["The ferry had been waited for since spring, and came."]
     assert [value for value, _ in marked(document, "page")] == ["1", "2"]
 
 
+ENTRY = "Coase, Ronald H. The Lighthouse in Economics, reprinted"
+
+
+def test_paragraphs_of_one_line_are_told_by_the_white_between_them() -> None:
+    """However many headings and paragraphs stand in a column, its lines are as far apart as most of them."""
+    lines = [(780, LEFT[0]), (766, LEFT[1]), (752, LEFT[2]), (718, "References"), (697, ENTRY), (676, ENTRY)]
+    page = [Put(70, y, line) for y, line in lines]
+    assert paragraphs(read([page])) == [" ".join(LEFT), *(line for _, line in lines[3:])]
+
+
+def test_a_list_of_references_begins_on_the_page_where_the_text_ends() -> None:
+    """Paragraphs of the text go in where they begin, entries of the list where they go on."""
+    text = [Put(70 + 20 * (at == 0), 780 - 14 * (row * 3 + at), line) for row in range(2) for at, line in enumerate(LEFT)]
+    entry = ["Coase, Ronald H. The Lighthouse in Economics, of the year", "1974, which was reprinted in the years that followed it."]
+    listed = [Put(70 + 20 * at, 640 - 14 * (row * 2 + at), line) for row in range(3) for at, line in enumerate(entry)]
+    page = [*text, Put(70, 670, "References", 16), *listed]
+    assert paragraphs(read([page])) == [" ".join(LEFT)] * 2 + ["References"] + [" ".join(entry)] * 3
+
+
+def test_lines_of_a_typescript_are_one_paragraph_though_a_quotation_is_set_closer() -> None:
+    quoted = "which it was, and so they said, over all of these lines,"
+    double = [Put(70, 780 - 28 * at, line) for at, line in enumerate(LEFT)]
+    page = [*double, *column(90, 680, [quoted] * 5 + ["and came to an end."])]
+    assert paragraphs(read([page])) == [" ".join(LEFT), " ".join([quoted] * 5 + ["and came to an end."])]
+
+
+def test_centred_lines_are_one_title_and_lines_of_their_own() -> None:
+    head: list[Put | Linked | Ruled] = [Put(137, 800, "The Quiet Harbour: Who Pays", 20), Put(205, 776, "for the Lights", 20)]
+    head += [Put(237, 740, "Jane Doe"), Put(221, 726, "March 12, 2015")]
+    wide = [f"{line} and more of it to fill" for line in LEFT]
+    document = read([head + column(70, 709, wide)])
+    assert paragraphs(document) == ["The Quiet Harbour: Who Pays for the Lights", "Jane Doe", "March 12, 2015", " ".join(wide)]
+    assert document.about.issued == "2015-03-12"
+
+
+def test_an_address_goes_on_in_the_next_line_where_a_link_has_both_parts() -> None:
+    url = "https://doi.org/10.1086/468157"
+    lines = ["See https://doi.org/10.1086/4681", "57. See https://a.org/b/", "c."]
+    page = [Put(70, 700 - 14 * at, line) for at, line in enumerate(lines)]
+    assert read([[*page, Linked((92, 698, 228, 710), url)]]).text == "See https://doi.org/10.1086/468157. See https://a.org/b/\nc.\n"
+    assert read([page]).text.startswith("See https://doi.org/10.1086/4681\n57.")
+
+
 def test_italics_and_links_are_marks() -> None:
-    page: list[Put | Linked] = [Put(70, 700, "See "), Put(92, 700, "The Long Road", font="italic"), Put(170, 700, "and the port’s page.")]
+    page: list[Put | Linked | Ruled] = [Put(70, 700, "See "), Put(92, 700, "The Long Road", font="italic"), Put(170, 700, "and the port’s page.")]
     page.append(Linked((230, 696, 262, 712), "https://example.org/port"))
     document = read([page])
     assert marked(document, "italic") == [("", "The Long Road")]
@@ -153,7 +240,7 @@ def test_a_stamp_in_the_margin_is_left_out_and_a_turned_page_is_read() -> None:
 
 
 def test_the_files_own_title_counts_where_it_is_printed() -> None:
-    page: list[Put | Linked] = [Put(70, 780, "CASPIAN STUDIES", 24), Put(70, 740, "The Ferry That Came Late", 18), *column(70, 700, LEFT)]
+    page: list[Put | Linked | Ruled] = [Put(70, 780, "CASPIAN STUDIES", 24), Put(70, 740, "The Ferry That Came Late", 18), *column(70, 700, LEFT)]
     assert read([page], title="The Ferry That Came Late").about.title == "The Ferry That Came Late"
     assert read([page], title="Microsoft Word - draft_final2.doc").about.title == "CASPIAN STUDIES"
 

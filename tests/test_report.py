@@ -21,7 +21,9 @@ from cites.extract import Extractor
 from cites.library import Library
 from cites.model import Citation, Copy, Document, Finding, Inferred, Link, Name, Outlet, Reading, Reference, Span
 from cites.writers import WRITERS, html
-from cites.writers.plain import format_date, format_label, format_reference, to_text
+from cites.writers.addresses import web_address
+from cites.writers.dates import format_date
+from cites.writers.plain import format_label, format_reference, to_text
 from cites.writers.report import build, coins, words
 from cites.writers.report.anchors import make_anchors
 
@@ -357,6 +359,11 @@ def test_time_grows_with_the_number_of_citations():
         ("2012?", "2012 (uncertain)"),
         ("199X", "1990s"),
         ("2012-13", "2012-13"),
+        ("2012-01-45", "2012-01-45"),
+        ("X012", "X012"),
+        ("2012-21/2013", "Spring 2012 – 2013"),
+        ("-0430", "431 BC"),
+        ("-0430/-0428~", "431 BC – about 429 BC"),
         ("soon", "soon"),
         ("", ""),
     ],
@@ -421,6 +428,7 @@ def test_labels_are_short():
         ("https://a.example/b?c=d#e", "https://a.example/b?c=d#e"),
         ("HTTP://a.example", "HTTP://a.example"),
         ("https://a.example/ü b", "https://a.example/%C3%BC%20b"),
+        ("http://[::1]/a[1]{%zz%20}", "http://[::1]/a%5B1%5D%7B%25zz%20%7D"),
         ("javascript:alert(1)", ""),
         ("data:text/html,x", ""),
         ("//a.example", ""),
@@ -429,7 +437,13 @@ def test_labels_are_short():
     ],
 )
 def test_only_web_addresses_become_links(url, address):
-    assert words.web_address(url) == address
+    assert web_address(url) == address
+
+
+def test_what_turns_the_rest_of_a_line_round_stands_apart():
+    """U+202E before a title would else show the address behind it backwards."""
+    work = Reference(type="book", title="A\u202eB", url="https://e.org/")
+    assert "<bdi>A\u202eB</bdi>" in html.write(Library.of([Reading(Document("a.txt", ""), references=(work,))]))
 
 
 @pytest.mark.parametrize(("share", "said"), [(0.0, "0%"), (0.0042, "0.4%"), (0.2442, "24%"), (1.0, "100%")])

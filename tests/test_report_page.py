@@ -103,6 +103,13 @@ def test_facets_filter_and_stay_in_the_address(browser, sample):
 
 
 @needs_chromium
+def test_an_address_that_names_no_facet_filters_nothing(browser, sample):
+    with visit(browser, sample, "#sources?sources.constructor=x&sources.nosuch=y&sources.sort=Nosuch") as page:
+        page.locator("#sources .facets").wait_for()
+        assert len(shown(page, "sources")) > 10
+
+
+@needs_chromium
 def test_a_number_leads_to_what_it_counts(browser, sample):
     with visit(browser, sample) as page:
         page.locator("#patterns a[data-filter='sources:kind:Broadcaster']").click()

@@ -110,6 +110,19 @@ def test_an_address_that_is_none_is_no_link() -> None:
     assert "<a " not in WRITERS["apa"].write(library(work), markup="html")
 
 
+def test_an_address_leads_there_whatever_stands_in_it() -> None:
+    work = Reference(type="webpage", title="A", url="https://e.org/я{x} b")
+    assert 'href="https://e.org/%D1%8F%7Bx%7D%20b">https://e.org/я{x} b</a>' in WRITERS["apa"].write(library(work), markup="html")
+    assert "[https://e.org/я{x} b](<https://e.org/%D1%8F%7Bx%7D%20b>)" in WRITERS["apa"].write(library(work), markup="markdown")
+
+
+def test_quotation_marks_change_places_at_each_depth() -> None:
+    work = Reference(type="article-newspaper", title="“One ‘Two’ One” and More", container_title="A", issued="2001")
+    assert "“‘One “Two” One’ and More.”" in WRITERS["chicago"].write(library(work))
+    assert "“One ‘two’ one” and more" in WRITERS["apa"].write(library(work))
+    assert "“An Empty ‘’ Place.”" in WRITERS["chicago"].write(library(work.revised(title="An Empty “” Place")))
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(references, max_size=4), st.sampled_from([*STYLES, "chicago-notes"]), st.sampled_from([*MARKUPS]))
 def test_any_work_can_be_set(works: list[Reference], style: str, markup: str) -> None:
@@ -146,6 +159,7 @@ def test_any_work_can_be_set(works: list[Reference], style: str, markup: str) ->
         ("2011/2012", None, "2011–2012", "2011–2012", "2011-2012"),
         ("2012/..", None, "2012–", "2012–", "2012-"),
         ("199X", None, "1990s", "1990s", "1990s"),
+        ("-0430", None, "431 BC", "431 BC", "431 BC"),
         ("soon", None, "soon", "soon", "soon"),
     ],
 )
@@ -198,6 +212,15 @@ def test_names_are_cut_after_so_many() -> None:
     assert names(people[:4], "all", "&", most=3, shown=2, rest=". . .", final=True) == "A, X., B, X., . . . D, X."
     with pytest.raises(StyleError, match="none, first, all"):
         names(people, "last")
+
+
+def test_who_is_only_told_of_as_et_al_is_not_lost() -> None:
+    work = Reference(type="book", author=(Name(family="Smith", given="John"),), other_authors="et al.", title="Ice", publisher="Nauka", issued="2001")
+    two = work.revised(author=(*work.author, Name(family="Li", given="Wei")))
+    assert [WRITERS[style].write(library(work)).strip() for style in ("chicago", "apa", "mla")] == [
+        "Smith, John, et al. Ice. Nauka, 2001.", "Smith, J., et al. (2001). Ice. Nauka.", "Smith, John, et al. Ice. Nauka, 2001.",
+    ]  # fmt: skip
+    assert WRITERS["chicago"].write(library(two)).startswith("Smith, John, Wei Li, et al. Ice.")
 
 
 @pytest.mark.parametrize(

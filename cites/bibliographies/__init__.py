@@ -7,7 +7,8 @@ append.py                     their text with further works behind it, everythin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
@@ -15,6 +16,8 @@ from typing import NamedTuple
 
 from cites.errors import ReadError
 from cites.model import Reference
+
+KEY = re.compile(r"@\w+\s*[{(]\s*([^\s,{}()=]+)\s*,")  # of a BibTeX entry, whatever follows it
 
 
 class Entry(NamedTuple):
@@ -48,6 +51,7 @@ class Bibliography:
     text: str
     entries: tuple[Entry, ...] = ()
     problems: tuple[str, ...] = ()  # "refs.bib:12: …, with what mends it"; all other entries were read
+    unread: frozenset[str] = frozenset()  # keys of entries that could not be read, and that no other work may have
 
 
 class Problems:
@@ -79,5 +83,20 @@ def read_bibliography(data: bytes, name: str) -> Bibliography:
         raise ReadError(name, f"line {data.count(b'%c' % 10, 0, error.start) + 1} is not UTF-8", "save it as UTF-8") from None
     problems = Problems(name)
     read: Reader = import_module(FORMATS[format].module).read
-    entries = read(text, problems)
-    return Bibliography(name, format, text, tuple(entries), tuple(problems.found))
+    entries = tuple(_keyed(read(text, problems), problems))
+    unread = KEY.findall(text) if format == "bibtex" and problems.found else ()
+    return Bibliography(name, format, text, entries, tuple(problems.found), frozenset(unread))
+
+
+def _keyed(entries: Iterable[Entry], problems: Problems) -> Iterator[Entry]:
+    """The entries that have a key of their own: by it a text cites a work, so of two with one key only the first is taken."""
+    lines: dict[str, int] = {}
+    for entry in entries:
+        key = entry.reference.id
+        if not key:
+            problems(entry.line, "an entry has no key", "give it one, such as smith2012")
+        elif key in lines:
+            problems(entry.line, f"the key {key!r} stands in line {lines[key]} already", "give one of them another key")
+        else:
+            lines[key] = entry.line
+            yield entry

@@ -49,6 +49,7 @@ FIELDS = (  # our field, and the fields that it may stand in, the first that has
 RAW = frozenset({"doi", "url", "isbn"})  # no TeX in them
 NAMES = ("author", "editor", "translator")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)
 BRACKETED = re.compile(r"\[[^\[\]]*\]")  # a title in brackets was given by no source
 SPELT_OUT = {"textasciicircum": "^", "textbraceleft": r"\{", "textbraceright": r"\}"}
 SPELT = re.compile(rf"\\({'|'.join(SPELT_OUT)})(?:\{{\}}|\s+|$)")
@@ -90,6 +91,7 @@ def _reference(block: Block) -> Reference:
         id=block.key,
         type=_type(kind, raw, found),
         author=_names(raw.get("author", "")),
+        other_authors="et al." if OTHERS.search(raw.get("author", "")) else "",
         editor=_names(raw.get("editor", "")),
         translator=_names(raw.get("translator", "")),
         issued=_date(raw),

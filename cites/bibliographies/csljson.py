@@ -30,12 +30,13 @@ def read(text: str, problems: Problems) -> list[Entry]:
             continue
         place = text.find(json.dumps(item["id"], ensure_ascii=False), at)
         if place >= 0:
-            line, at = line + text.count("\n", at, place), place
+            line, at = line + text.count("\n", at, place), place + 1
         entries.append(Entry(_reference(item), line))
     return entries
 
 
 def _reference(item: Mapping[str, Any]) -> Reference:
     custom = item.get("custom")
-    source = str(custom.get("source", "")) if isinstance(custom, dict) else ""
-    return read_item(item).revised(id=str(item["id"]), source=source)
+    ours = custom if isinstance(custom, dict) else {}
+    others = "et al." if ours.get("et-al") is True else ""
+    return read_item(item).revised(id=str(item["id"]), source=str(ours.get("source", "")), other_authors=others)

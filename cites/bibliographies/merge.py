@@ -26,7 +26,7 @@ def merge_library(
     theirs = [_without_stand_in(name_source(entry.reference, outlets, {}), outlets) for entry in kept.entries]
     found = match_references(library.references, theirs)
     new = [work for work, place in zip(library.references, found, strict=True) if place is None]
-    keys = assign_keys(new, key_pattern, taken=[work.id for work in theirs])
+    keys = assign_keys(new, key_pattern, taken=[*(work.id for work in theirs), *kept.unread])
     fresh = {work.id: work.revised(id=key) for work, key in zip(new, keys, strict=True)}
     works: dict[str, Reference] = {}  # by the key that the library gave; two of ours may be one of theirs
     for work, place in zip(library.references, found, strict=True):
@@ -52,6 +52,8 @@ def preferred(typed: Reference, read: Reference) -> Reference:
         del changes["type"]
     if read.issued.startswith(typed.issued):  # the person's "2015-10" and the text's "2015-10-15" are one, and the day is kept
         changes |= {"issued": read.issued}
+    if typed.author:
+        changes |= {"other_authors": typed.other_authors}
     inferred = tuple(item for item in read.inferred if item.field not in changes)
     return read.revised(id=typed.id, inferred=inferred, **changes)
 

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 
 from cites import __version__
 from cites.cli.formats import DEFAULTS, FORMATS, MARKUPS, RESULTS, STYLES, WORKS, read_format, read_results
+from cites.cli.values import (
+    BROKEN,
+    VERDICTS,
+    read_file,
+    read_folder,
+    read_fresh,
+    read_input_format,
+    read_network,
+    read_number,
+    read_pattern,
+    read_verdicts,
+)  # fmt: skip
 
 WIDTH = 100  # characters of a line of help, whatever the terminal: the README shows the same text
 BIBLIOGRAPHIES = ("bibtex", "csl-json")  # read for their addresses only
@@ -15,9 +26,6 @@ PATHS = "a file, a folder, a web address, or - for stdin; a ZIP, a table or a li
 INPUTS = (  # the keys of cites.readers.READERS
     "text", "markdown", "mhtml", "html", "epub", "fb2", "webarchive", "pdf", "docx", "odt", "rtf", "latex",
 )  # fmt: skip
-SUFFIXES = {"txt": "text", "md": "markdown", "htm": "html"}  # what people write for them
-BROKEN = ("dead", "soft404", "parked", "drifted")
-VERDICTS = ("alive", "moved", *BROKEN, "restricted", "unknown", "dead?", "insecure", "refused", "unchecked")  # see cites/links/judge.py
 LINK_FORMATS = ("text", "json", "csv", "markdown", "junit", "github")  # of cites.writers.links.FORMATS
 PICKS = ("nearest", "before")  # likewise
 ARCHIVES = ("broken", "all", "none")  # see cites/links/settings.py
@@ -98,7 +106,7 @@ def add_build(command: Parser) -> None:
     command.add_argument("--bibtex-classic", action="store_true", help="write references.bib for BibTeX of old, not for biber")
     _add_ascii(command)
     merged = "your bibliography (.bib, CSL-JSON, RIS): its works keep their keys and words, and further ones are put behind them"
-    command.add_argument("--merge", type=_file, metavar="FILE", help=merged)
+    command.add_argument("--merge", type=read_file, metavar="FILE", help=merged)
     into = "write the merged bibliography to this file, which may be yours (default: references.* in DIR)"
     command.add_argument("--merge-into", type=Path, metavar="FILE", help=into)
     command.add_argument("--title", help="of the report")
@@ -150,7 +158,7 @@ def add_check(command: Parser) -> None:
     command.add_argument("--format", choices=LINK_FORMATS, default="text", metavar="FORMAT", help="one of %(choices)s (default: text)")
     command.add_argument(
         "--fail-on",
-        type=_verdicts,
+        type=read_verdicts,
         default=frozenset(BROKEN),
         metavar="VERDICTS",
         help=f"verdicts that end with exit code 1 (default: {','.join(BROKEN)}), of {', '.join(VERDICTS)}",
@@ -188,7 +196,7 @@ def _add_format_of_input(command: Parser, formats: tuple[str, ...]) -> None:
         "--from",
         dest="input_format",
         choices=formats,
-        type=_input_format,
+        type=read_input_format,
         metavar="FORMAT",
         help="one of %(choices)s (default: as content and name say)",
     )
@@ -196,12 +204,12 @@ def _add_format_of_input(command: Parser, formats: tuple[str, ...]) -> None:
 
 def _add_keys(command: Parser) -> None:
     how = 'how citation keys are made, as in Better BibTeX: "auth.lower + shorttitle(3,3) + year"'
-    command.add_argument("--key-pattern", type=_pattern, metavar="PATTERN", help=how)
+    command.add_argument("--key-pattern", type=read_pattern, metavar="PATTERN", help=how)
 
 
 def _add_styles(command: Parser) -> None:
-    command.add_argument("--csl", type=_file, metavar="FILE", help="any other style, from a CSL file: needs pandoc or cites[csl]")
-    command.add_argument("--templates", type=_folder, metavar="DIR", help="folder with your own templates, which come before ours")
+    command.add_argument("--csl", type=read_file, metavar="FILE", help="any other style, from a CSL file: needs pandoc or cites[csl]")
+    command.add_argument("--templates", type=read_folder, metavar="DIR", help="folder with your own templates, which come before ours")
 
 
 def _add_columns(command: Parser) -> None:
@@ -219,7 +227,7 @@ def _add_ascii(command: Parser) -> None:
 
 
 def _add_jobs(command: Parser) -> None:
-    command.add_argument("--jobs", type=_count, default=1, metavar="N", help="processes that read (default: 1)")
+    command.add_argument("--jobs", type=read_number(1, 512, int), default=1, metavar="N", help="processes that read (default: 1)")
 
 
 def _add_strict(command: Parser) -> None:
@@ -233,16 +241,16 @@ def _add_quiet(command: Parser) -> None:
 def _add_links(command: Parser) -> None:
     asking = command.add_argument_group("how links are asked")
     asking.add_argument("--fast", action="store_true", help="4 requests at once to one host and 50 ms between them, in place of 2 and 100")
-    asking.add_argument("--host-jobs", type=_within(1, 16, int), metavar="N", help="requests at once to one host (default: 2)")
-    asking.add_argument("--host-gap", type=_within(0, 3600), metavar="SECONDS", help="between two requests to one host (default: 0.1)")
+    asking.add_argument("--host-jobs", type=read_number(1, 16, int), metavar="N", help="requests at once to one host (default: 2)")
+    asking.add_argument("--host-gap", type=read_number(0, 3600), metavar="SECONDS", help="between two requests to one host (default: 0.1)")
     asking.add_argument("--user-agent", metavar="TEXT", help="what servers are told that we are (default: cites …)")
     asking.add_argument("--proxy", metavar="URL", help="default: $https_proxy or $http_proxy, but for $no_proxy; \"\" for none")
-    asking.add_argument("--ca-bundle", type=_file, metavar="FILE", help="a PEM file with further certificate authorities")
+    asking.add_argument("--ca-bundle", type=read_file, metavar="FILE", help="a PEM file with further certificate authorities")
     asking.add_argument(
         "--allow-network",
         action="append",
         default=[],
-        type=_network,
+        type=read_network,
         metavar="CIDR",
         help="a private network that may be asked, as 10.1.0.0/16",
     )
@@ -253,7 +261,7 @@ def _add_links(command: Parser) -> None:
     copies.add_argument("--archive-base", metavar="URL", help="of a Memento archive (default: https://web.archive.org)")
     pick = "nearest to the cited date (default), or before: the last within 90 days before it, else the first after it"
     copies.add_argument("--archive-pick", choices=PICKS, metavar="WHICH", help=pick)
-    copies.add_argument("--archive-gap", type=_within(0, 3600), metavar="SECONDS", help="between two questions (default: 1)")
+    copies.add_argument("--archive-gap", type=read_number(0, 3600), metavar="SECONDS", help="between two questions (default: 1)")
     kept = command.add_argument_group("earlier checks")
     kept.add_argument("--store", type=Path, metavar="FILE", help="where they are kept (default: cites/links.sqlite in your state folder)")
     kept.add_argument("--no-store", action="store_true", help="keep nothing, and use nothing that was kept")
@@ -262,79 +270,7 @@ def _add_links(command: Parser) -> None:
         "--fresh",
         action="append",
         default=[],
-        type=_fresh,
+        type=read_fresh,
         metavar="VERDICT=DAYS",
         help="for how long a verdict holds (default: 7 for alive and moved, 0 for unknown, 1 for the others)",
     )
-
-
-def _within(least: float, most: float, kind: type[float] = float) -> Callable[[str], float]:
-    def read(text: str) -> float:
-        try:
-            number = kind(text)
-        except ValueError:
-            number = kind(-1)
-        if not least <= number <= most:
-            raise argparse.ArgumentTypeError(f"{text} is not a number from {least:g} to {most:g}")
-        return number
-
-    return read
-
-
-def _fresh(text: str) -> tuple[str, float]:
-    verdict, mark, days = text.partition("=")
-    if verdict not in VERDICTS or not mark:
-        raise argparse.ArgumentTypeError(f"{text}: write VERDICT=DAYS; the verdicts are {', '.join(VERDICTS)}")
-    return verdict, _within(0, 3650)(days)
-
-
-def _file(text: str) -> str:
-    if not Path(text).is_file():
-        raise argparse.ArgumentTypeError(f"{text} is not a file")
-    return text
-
-
-def _folder(text: str) -> Path:
-    path = Path(text)
-    if not path.is_dir():
-        raise argparse.ArgumentTypeError(f"{text} is not a folder")
-    return path
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 512:
-        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 to 512")
-    return int(text)
-
-
-def _network(text: str) -> str:
-    import ipaddress
-
-    try:
-        ipaddress.ip_network(text, strict=False)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is not a network such as 10.1.0.0/16") from None
-    return text
-
-
-def _verdicts(text: str) -> frozenset[str]:
-    words = frozenset(word.strip() for word in text.split(",") if word.strip())
-    strange = words - set(VERDICTS)
-    if strange:
-        raise argparse.ArgumentTypeError(f"{', '.join(sorted(strange))}: the verdicts are {', '.join(VERDICTS)}")
-    return words
-
-
-def _pattern(text: str) -> str:
-    from cites.errors import PatternError
-    from cites.keys import check_pattern
-
-    try:
-        return check_pattern(text)
-    except PatternError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def _input_format(text: str) -> str:
-    """A format by its name or its suffix: "md" is markdown."""
-    return SUFFIXES.get(text.casefold().removeprefix("."), text)

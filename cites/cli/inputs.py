@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from cites.bibliographies.beside import with_works
 from cites.cli.corrections import CorrectionFiles
 from cites.cli.documents import Documents, Given, Wants, find_given
 from cites.cli.terminal import Progress, complain, say
@@ -186,7 +187,7 @@ def read_document(item: Item, warn: Callable[[str], None]) -> Document:
     if item.error:
         raise CitesError(item.error)
     if item.path:
-        return read(item.path, item.name, format=item.format, warn=warn)
+        return with_works(read(item.path, item.name, format=item.format, warn=warn), item.path, warn)
     document = read_bytes(item.data, item.name, item.format, warn)
     if item.name == "stdin" and item.format is None and not document.marks and LIKE_MARKDOWN.search(document.text):
         warn("stdin is read as plain text, and looks like Markdown (--from markdown)")

@@ -32,8 +32,6 @@ class Merging:
         self.kept = read_bibliography(data, str(source))
         format = FORMATS[self.kept.format]
         self.writer = "bibtex-classic" if arguments.bibtex_classic and self.kept.format == "bibtex" else format.writer
-        if self.writer not in WRITERS:
-            raise ReadError(str(source), "further works cannot be written in this format", "export it as .bib or CSL-JSON")
         self.path: Path = arguments.merge_into or arguments.out / f"references{format.suffix}"
         if self.path.resolve() == source.resolve() and not arguments.merge_into:
             raise WriteError(str(self.path), f"it is yours; if it is to be changed, say so: --merge-into {self.path}")

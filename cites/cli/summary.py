@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cites import stats
-from cites.cli.arguments import BROKEN
+from cites.cli.values import BROKEN
 from cites.library import Library
 from cites.model import Reading
 from cites.places import Places

@@ -17,25 +17,26 @@ def assign_keys(references: Sequence[Reference], pattern: str = DEFAULT, taken: 
 
     Without an author the source and the date make the key ("interfax2012-01-26"), without a source the title
     ("russiajapanislands2016"). Of works whose keys would be the same, the first by date and title keeps it and the others get
-    b, c …, so that a later work changes no key. `taken` are keys that other works have already.
+    b, c …, so that a later work changes no key. `taken` are keys that other works have already. Keys differ by more than their
+    capitals, for BibTeX takes "Smith2012" and "smith2012" for one.
     Every key is made of letters and digits of ASCII, ":", "_" and "-", and is never empty. Raises PatternError.
     """
     groups: dict[str, list[int]] = defaultdict(list)
     for index, reference in enumerate(references):
         groups[make_key(reference, pattern)].append(index)
     keys = [""] * len(references)
-    used = set(taken)
+    used = {key.lower() for key in taken}
     waiting: list[tuple[str, int]] = []
     for base, group in groups.items():
         group.sort(key=lambda index: (references[index].issued, references[index].title, index))
-        if base not in used:
+        if base.lower() not in used:
             keys[group[0]] = base
-            used.add(base)
+            used.add(base.lower())
             group = group[1:]
         waiting += [(base, index) for index in group]
     for base, index in waiting:
-        keys[index] = next(key for letter in _letters() if (key := base + letter) not in used)
-        used.add(keys[index])
+        keys[index] = next(key for letter in _letters() if (key := base + letter).lower() not in used)
+        used.add(keys[index].lower())
     return tuple(keys)
 
 

@@ -55,6 +55,6 @@ def date(reference: Reference) -> str:
 
 
 def year(reference: Reference) -> str:
-    """The year, "nd" where it is not known."""
+    """The year, "nd" where it is not known; "-0430" keeps its sign."""
     day = date(reference)
-    return UNDATED if day.startswith(UNDATED) else day[:4]
+    return UNDATED if day.startswith(UNDATED) else day[: 5 if day.startswith("-") else 4]

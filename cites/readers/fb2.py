@@ -15,11 +15,11 @@ from lxml import etree
 from cites.errors import ReadError
 from cites.model import Document, Name, Reference
 from cites.readers.head import fill, read_head
-from cites.readers.html_about import to_date
-from cites.readers.html_marks import marks_of
-from cites.readers.html_notes import find_notes
-from cites.readers.html_text import Flow
-from cites.readers.html_tree import Element
+from cites.readers.html.about import to_date
+from cites.readers.html.marks import marks_of
+from cites.readers.html.notes import find_notes
+from cites.readers.html.text import Flow
+from cites.readers.html.tree import Element
 from cites.readers.xml_tree import parse_xml
 
 PICTURES = re.compile(rb"<binary\b.*?</binary\s*>", re.DOTALL)

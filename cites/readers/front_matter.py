@@ -37,22 +37,33 @@ AUTHORS = ("author", "authors", "by", "byline")
 
 def read_front_matter(text: str) -> tuple[int, Reference]:
     """Return where the front matter ends (0 where there is none), and what it says of the article."""
+    end, values = _values(text)
+    return end, _about(values) if end else Reference()
+
+
+def read_bibliographies(text: str) -> tuple[str, ...]:
+    """Return the files that front matter names as bibliographies: `bibliography: [refs.bib, more.json]`."""
+    return tuple(_values(text)[1].get("bibliography", ()))
+
+
+def _values(text: str) -> tuple[int, dict[str, list[str]]]:
+    """Where the front matter ends, 0 where there is none, and what its keys say."""
     start = 1 if text.startswith("\ufeff") else 0
     lines = text[start : start + LONGEST].splitlines(keepends=True)
     closing = FENCES.get(lines[0].rstrip()) if lines else None
     if closing is None:
-        return 0, Reference()
+        return 0, {}
     end = start + len(lines[0])
     values: dict[str, list[str]] = {}
     key = ""
     for line in lines[1:]:
         end += len(line)
         if line.rstrip() in closing:
-            return end, _about(values)
+            return end, values
         key = _take(line.rstrip(), key, values)
         if not key and line.strip():
-            return 0, Reference()  # running text below a rule
-    return 0, Reference()
+            return 0, {}  # running text below a rule
+    return 0, {}
 
 
 def _take(line: str, key: str, values: dict[str, list[str]]) -> str:

@@ -36,6 +36,7 @@ AFTER_LABEL = regex.compile(r"(?: ?(?:on|at|am|le|el|il|online|date))? ?:? ?")
 BYLINE = regex.compile(
     r"(?:(?:written )?by|von|par|por|di|от)(?: ?: ?| )|(?:authors?|autor(?:en|a)?|auteurs?|автор|作者) ?: ?", regex.IGNORECASE
 )
+AFTER_DATE = regex.compile(rf"[ ,|·•-]*{BYLINE.pattern}", regex.IGNORECASE)
 PLACE_WORD = r"[\p{Lu}\d][^\s!?\"|,·•]{0,30}"
 PLACE = regex.compile(rf"(?:{PLACE_WORD},? ){{0,3}}{PLACE_WORD} ?[,|·•-]")  # "Washington, D.C.," before a date
 TIME = regex.compile(r"(?:,|\||-|at|um|à|в|T)? ?\d{1,2}[:.h]\d\d.{0,30}")
@@ -189,7 +190,8 @@ def _dated(line: str) -> Reference | None:
         names = _people(line, start, len(line)) if byline else ()
         return Reference(author=names) if names else None
     before, after = folded[start : date.start].strip(" ("), folded[date.end :].strip(" )")
-    names = _people(line, start, date.start) if byline else _people(line, date.end, len(line))
+    by = None if byline else AFTER_DATE.match(folded, date.end)  # "Posted on 14 November 2008 by Colin Marsh"
+    names = _people(line, start, date.start) if byline else _people(line, by.end() if by else date.end, len(line))
     if not byline and before and not _label_end(folded) and not PLACE.fullmatch(before):
         return None
     if not byline and after and not names and not TIME.fullmatch(after):

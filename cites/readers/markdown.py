@@ -14,10 +14,11 @@ from collections.abc import Callable, Iterable
 from cites.errors import ReadError
 from cites.model import Document, Mark, Piece, Span
 from cites.readers.decode import decode, report_guess
-from cites.readers.front_matter import read_front_matter
+from cites.readers.front_matter import read_bibliographies, read_front_matter
 from cites.readers.head import fill, read_head
 from cites.readers.markdown_blocks import Found, Range, scan_blocks
 from cites.readers.markdown_inline import Inline
+from cites.readers.markdown_keys import find_keys
 
 
 def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
@@ -30,9 +31,11 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     visible = Cut(source, hidden)
     if not visible.text.strip("\ufeff \t\r\n"):
         raise ReadError(name, "has no text to read", "")
-    marks = tuple(visible.marks(found))
+    marks = list(visible.marks(found))
+    marks += find_keys(visible.text, marks)
+    named = read_bibliographies(source[:start])
     about = fill(about, read_head(visible.text))
-    return Document(name, visible.text, about, marks, visible.pieces(), source)
+    return Document(name, visible.text, about, tuple(marks), visible.pieces(), source, named)
 
 
 def _scan(source: str, start: int) -> tuple[list[Range], list[Found]]:

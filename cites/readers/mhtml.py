@@ -12,7 +12,7 @@ from email.message import Message
 from cites.errors import ReadError
 from cites.model import Document
 from cites.readers.html import read_page
-from cites.readers.html_tree import LARGER
+from cites.readers.html.tree import LARGER
 
 PAGES = ("text/html", "application/xhtml+xml")
 MEND = "save the page again"

@@ -10,7 +10,7 @@ from xml.parsers.expat import ExpatError
 from cites.errors import ReadError
 from cites.model import Document
 from cites.readers.html import read_page
-from cites.readers.html_tree import LARGER
+from cites.readers.html.tree import LARGER
 
 MEND = "save the page again"
 DAMAGED = (ExpatError, ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)  # what plistlib raises

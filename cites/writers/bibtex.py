@@ -16,7 +16,7 @@ from cites.library import Library
 from cites.model import Link, Name, Reference
 from cites.writers import tex
 from cites.writers.csljson import seen_on
-from cites.writers.plain import format_date
+from cites.writers.dates import format_date
 from cites.writers.words import annotate, describe, in_words, tell_copy
 
 # @jurisdiction, @legislation, @legal, @video and @letter know no title in biber's data model: such works are @misc.
@@ -116,7 +116,7 @@ UNKNOWN = "XXXX"  # biber takes an unspecified date without a warning, and an en
 # An unspecified year is empty when it is printed: "Interfax ()". This puts "n.d." in its place, in the language of the text.
 # Source: the biblatex manual, 2.2.3 (execute) and 4.6.4 (restorefield).
 NO_DATE = r"\def\nodate{\bibstring{nodate}}\restorefield{year}{\nodate}\restorefield{labelyear}{\nodate}"
-DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2]|2[1-4])(?:-(?P<day>\d\d))?)?[~?%]?")
+DAY = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>0[1-9]|1[0-2]|2[1-4])(?:-(?P<day>\d\d))?)?[~?%]?")
 DECADE = re.compile(r"\d{3}X|\d\dXX")  # or century
 PAGE = r"[^\W_]+(?:\s?[-–—]{1,2}\s?[^\W_]+)?"
 PAGES = re.compile(rf"{PAGE}(?:[,;]\s?{PAGE})*")
@@ -184,13 +184,8 @@ def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
         fields["type"] = GENRES[reference.type]
     fields["date"], undated = to_date(reference.issued)
     fields["url"], fields["doi"] = tex.address(reference.url), tex.address(reference.doi)
-    if reference.accessed:
-        fields["urldate"], odd = to_date(reference.accessed)
-        if odd:
-            del fields["urldate"]
-            notes.append(f"accessed {odd}")
-    elif link and seen_on(link):
-        fields["urldate"] = seen_on(link)
+    fields["urldate"], visited = _visited(reference, link)
+    notes.append(visited)
     copy, _, address = tell_copy(link)
     if copy:
         fields["addendum"] = f"{copy.removesuffix(address)}\\url{{{tex.address(address)}}}"
@@ -200,6 +195,14 @@ def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
     if fields["date"].startswith(UNKNOWN):
         fields["execute"] = NO_DATE
     return {name: value for name, value in fields.items() if value}
+
+
+def _visited(reference: Reference, link: Link | None) -> tuple[str, str]:
+    """The day on which the address was followed, or in words what no calendar has: ("", "accessed 30 February 2012")."""
+    if not reference.accessed:
+        return (seen_on(link) if link else ""), ""
+    day, odd = to_date(reference.accessed)
+    return ("", f"accessed {odd}") if odd else (day, "")
 
 
 def _subtype(reference: Reference) -> str:
@@ -222,7 +225,7 @@ def to_date(edtf: str) -> tuple[str, str]:
 def _is_day(edtf: str) -> bool:
     """Whether the calendar has it: "2012-02-30" is no day, "2012", "2012-21" and "2012-02~" are as good as one."""
     fit = DAY.fullmatch(edtf)
-    if fit is None or fit["year"] == "0000":
+    if fit is None or fit["year"] in ("0000", "-0000"):
         return False
     try:
         return not fit["day"] or bool(date(int(fit["year"]), int(fit["month"]), int(fit["day"])))

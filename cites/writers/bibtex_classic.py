@@ -6,7 +6,7 @@ import re
 
 from cites.writers import tex
 from cites.writers.bibtex import UNKNOWN, Entry
-from cites.writers.plain import SEASONS, format_date
+from cites.writers.dates import SEASONS, format_date
 
 TYPES = {  # those that have another name
     "collection": "book", "dataset": "misc", "inbook": "incollection", "inreference": "incollection", "online": "misc",

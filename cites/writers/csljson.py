@@ -13,13 +13,11 @@ from typing import Any
 from cites.csl import DATES, FIELDS, NAME_PARTS, NAMES
 from cites.library import Library
 from cites.model import TYPES, Link, Name, Reference
-from cites.writers.plain import MONTHS, SEASONS
+from cites.writers.dates import EDTF, MONTHS, SEASONS
 
 Item = dict[str, Any]
 
 _values_of = attrgetter(*FIELDS)
-
-EDTF = re.compile(r"(?P<year>-?\d{4}|XXXX)(?:-(?P<month>0[1-9]|1[0-2]|2[1-4]|XX))?(?:-(?P<day>0[1-9]|[12]\d|3[01]|XX))?(?P<doubt>[~?%])?")
 
 
 def write(library: Library) -> str:
@@ -74,9 +72,11 @@ def _numbers(end: re.Match[str]) -> list[int]:
     """Year, month and day, as far as they are known in that order; none without a year."""
     known: list[int] = []
     for part in ("year", "month", "day"):
-        if not end[part] or end[part].startswith("X"):
+        if not end[part] or "X" in end[part]:
             break
         known.append(int(end[part]))
+    if known and known[0] <= 0:
+        known[0] -= 1  # CSL has no year 0: the year -0430 of EDTF, 431 BC, is its -431
     return known
 
 

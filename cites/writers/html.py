@@ -18,9 +18,10 @@ from markupsafe import Markup
 
 from cites.errors import WriteError
 from cites.library import Library
-from cites.writers import plain
+from cites.writers.dates import format_date
 from cites.writers.report import build
 from cites.writers.report.words import number, percent
+from cites.writers.templates import explain, make_environment
 
 SCRIPTS = ("report-packed.js", "report-lists.js", "report-search.js", "report.js")  # one after the other
 # What no HTML page may hold: controls, halves of surrogate pairs, noncharacters. Texts from the web have them now and then.
@@ -33,7 +34,8 @@ def write(library: Library, *, template_dirs: Iterable[Path] = (), made: str = "
     `made` says with what, and if wanted when, it was made: "cites 0.1, 5 March 2019". `template_dirs` come before our own templates.
     Raises WriteError for a template that cannot be filled, with its name and line.
     """
-    environment = make_environment(template_dirs)
+    environment = make_environment(template_dirs, autoescape=True)
+    environment.filters |= {"date": format_date, "number": number, "percent": percent, "pack": pack, "packed": packed}
     try:
         style, script = load_asset(environment, "report.css"), "\n".join(load_asset(environment, name) for name in SCRIPTS)
         page = environment.get_template("report.html.j2").render(
@@ -45,25 +47,6 @@ def write(library: Library, *, template_dirs: Iterable[Path] = (), made: str = "
     except jinja2.TemplateError as error:
         raise WriteError("report.html", explain(error)) from error
     return FORBIDDEN.sub("\ufffd", page)
-
-
-def template_dir() -> Path:
-    """Where our templates are: inside the installed package, or at the top of a checkout."""
-    packaged = Path(__file__).parent.parent / "templates"
-    return packaged if packaged.is_dir() else packaged.parent.parent / "templates"
-
-
-def make_environment(template_dirs: Iterable[Path]) -> jinja2.Environment:
-    """Jinja set up so that text stays text (everything is escaped) and a variable that is missing is an error."""
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader([*template_dirs, template_dir()]),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"date": plain.format_date, "number": number, "percent": percent, "pack": pack, "packed": packed}
-    return environment
 
 
 def pack(html: Markup, is_packed: bool = True) -> Markup:
@@ -92,15 +75,3 @@ def content_policy(style: str, script: str) -> str:
 def _digest(text: str) -> str:
     """A text's hash as a policy names it: "sha256-47DEQpj8…" for the empty one."""
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
-
-
-def explain(error: jinja2.TemplateError) -> str:
-    """What is wrong with a template, and where: "report.html.j2, line 12: 'reprot' is undefined"."""
-    place = f"{error.name or 'template'}, line {error.lineno}" if isinstance(error, jinja2.TemplateSyntaxError) else ""
-    trace = error.__traceback__
-    while trace is not None:
-        file = Path(trace.tb_frame.f_code.co_filename)
-        if file.suffix == ".j2":  # Jinja maps the frames of a filled template back to its lines
-            place = f"{file.name}, line {trace.tb_lineno}"
-        trace = trace.tb_next
-    return f"{place}: {error.message}" if place else str(error)

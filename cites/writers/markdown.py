@@ -9,8 +9,9 @@ from cites.library import Library
 from cites.model import Link, Reference
 from cites.writers.addresses import encode
 from cites.writers.csljson import seen_on
+from cites.writers.dates import format_date
 from cites.writers.placing import NOT_TEXT, one_line
-from cites.writers.plain import MAX_NAMES, Run, format_date, format_reference
+from cites.writers.plain import MAX_NAMES, Run, format_reference
 from cites.writers.words import WORDS, annotate, left_over, tell_copy
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&@^])")

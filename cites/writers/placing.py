@@ -12,13 +12,15 @@ from typing import NamedTuple
 
 from cites.model import Link, Name, Reference
 from cites.writers.csljson import seen_on
-from cites.writers.plain import MONTHS, SEASONS, format_date
+from cites.writers.dates import MONTHS, SEASONS, format_date
 from cites.writers.words import annotate, describe, left_over, tell_copy
 
 # What nobody signed, and where nothing says where it stands, stands in its source.
 IN_SOURCE = frozenset("article article-journal article-magazine article-newspaper broadcast post post-weblog webpage".split())
 DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2]|2[1-4]))?(?:-(?P<day>0[1-9]|[12]\d|3[01]))?(?:[~?%/-].*)?")
 NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")  # not in XML, nor in any record of text
+
+OTHERS = "and other authors"  # where a text has "et al.", for which records of authors have no place
 
 
 class Row(NamedTuple):
@@ -68,7 +70,8 @@ def place(reference: Reference, kind: str, rows: Iterable[Row], link: Link | Non
             homes[home] = one_line(value) if isinstance(value, str) else value
             used.add(field)
     copy, _, _ = tell_copy(link)
-    notes = (*_dates(reference), *left_over(reference, used), copy, *annotate(reference))
+    others = OTHERS if reference.other_authors and "other_authors" not in used else ""
+    notes = (*_dates(reference), others, *left_over(reference, used), copy, *annotate(reference))
     return Placed(homes, tuple(note for note in map(one_line, notes) if note))
 
 

@@ -1,6 +1,7 @@
 """A reference as one plain line that anyone can read: "Interfax, 26 January 2012".
 
-The line comes in runs, so that a writer may set titles in italics, link the address, or show which of them were inferred.
+The line comes in runs that know their fields, so that a writer may show which of them were inferred (the report) and tell those that
+found no place in it (Markdown). It follows no style guide; bibliographies that do are made in styles/, and there a field is lost in words.
 """
 
 from __future__ import annotations
@@ -10,13 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cites.model import Name, Reference
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}  # EDTF level 1
-QUALIFIERS = {"~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)"}
+from cites.writers.dates import format_date
 
 # Types that are works by themselves: their own title is set in italics, and their imprint follows it.
 WHOLE = frozenset({"book", "report", "thesis", "pamphlet", "manuscript", "motion_picture", "dataset", "document", "treaty"})
@@ -24,9 +19,6 @@ WHOLE = frozenset({"book", "report", "thesis", "pamphlet", "manuscript", "motion
 ROMAN = frozenset({"webpage", "post", "post-weblog", "speech", "interview", "personal_communication", "legal_case", "legislation"})
 MAX_TITLE = 70  # code points of a title in a label; with a name and a date that makes a line
 MAX_NAMES = 3  # more authors than these are named by the first "and others"
-
-MONTH = re.compile(r"0[1-9]|1[0-2]|2[1-4]|XX")  # a month or a season
-EDTF = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?(?P<qualifier>[~?%])?(?:T.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,61 +80,6 @@ def format_names(names: Sequence[Name], *, short: bool = False, others: bool = F
         return "".join(shown)
     comma = "," if len(shown) > 2 or not short else ""
     return f"{', '.join(shown[:-1])}{comma} and {shown[-1]}"
-
-
-def format_date(edtf: str) -> str:
-    """An EDTF date in words: "2012-01-26" gives "26 January 2012", "2013-21" gives "Spring 2013".
-
-    "XXXX-03-04" gives "4 March (year unknown)", "2016-12-15/2016-12-16" gives "15–16 December 2016".
-    What is not understood stays as it is.
-    Source: Extended Date/Time Format, levels 0 to 2.
-    """
-    first, slash, last = edtf.partition("/")
-    if not slash:
-        return _date(first) or edtf
-    if first in ("", ".."):
-        return f"until {_date(last) or last}"
-    if last in ("", ".."):
-        return f"from {_date(first) or first}"
-    return _range(first, last)
-
-
-def _date(edtf: str, *, without: str = "") -> str:
-    """One date in words; `without` names the field that the end of a range will give: "year" or "year month"."""
-    fit = EDTF.fullmatch(edtf)
-    if fit is None or not MONTH.fullmatch(fit["month"] or "XX"):
-        return ""
-    month, day = fit["month"] or "", fit["day"] or ""
-    words = [] if "month" in without else [_month(month)]
-    if day.isdigit():
-        words.insert(0, str(int(day)))
-    if "year" not in without:
-        words.append(_year(fit["year"], alone=not any(words)))
-    return QUALIFIERS.get(fit["qualifier"] or "", "{}").format(" ".join(word for word in words if word))
-
-
-def _month(month: str) -> str:
-    return SEASONS.get(month, "") or (MONTHS[int(month) - 1] if month.isdigit() else "")
-
-
-def _year(year: str, *, alone: bool) -> str:
-    if year == "XXXX":
-        return "year unknown" if alone else "(year unknown)"
-    if year.endswith("XX"):
-        return f"{year[:2]}00s"
-    return f"{year[:3]}0s" if year.endswith("X") else str(int(year))
-
-
-def _range(first: str, last: str) -> str:
-    """Two dates, what they share told once: "27–28 January 2012", "28 January – 2 February 2012", "Spring–Summer 1993"."""
-    start, end = EDTF.fullmatch(first), EDTF.fullmatch(last)
-    if start is None or end is None:
-        return f"{_date(first) or first} – {_date(last) or last}"
-    shared = ""
-    if start["month"] and start["year"] == end["year"]:
-        shared = "year month" if start["day"] and end["day"] and start["month"] == end["month"] else "year"
-    words = _date(first, without=shared)
-    return f"{words}{' – ' if ' ' in words else '–'}{_date(last)}"
 
 
 def _is_cjk(text: str) -> bool:

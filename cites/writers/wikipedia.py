@@ -16,8 +16,8 @@ from cites.library import Library
 from cites.model import Link, Name, Reference
 from cites.stats import BROKEN
 from cites.writers.addresses import encode
+from cites.writers.dates import format_date
 from cites.writers.placing import Row, accessed_on, first_day, one_line, place
-from cites.writers.plain import format_date
 from cites.writers.types import types_of
 from cites.writers.words import annotate, tell_copy
 
@@ -80,9 +80,9 @@ def to_ref(reference: Reference, link: Link | None = None) -> str:
     """A reference between <ref name="…"> and </ref>."""
     template = GENRES.get(reference.genre.casefold()) or types_of(reference).wikipedia
     kind = "chapter" if template == "cite book" and reference.title and reference.container_title else template
-    placed = place(reference, kind, ROWS)
+    placed = place(reference, kind, ROWS, taken=("other_authors",))
     date, told = _date(reference.issued)
-    values = [*_values(placed.homes), ("date", date), *_link(reference, link)]
+    values = [*_values(placed.homes, bool(reference.other_authors)), ("date", date), *_link(reference, link)]
     cited = " ".join([template, *(f"|{name}={value}" for name, value in values if value)])
     grounds = [one_line(ground) for ground in annotate(reference)]
     notes = [_escape(f"{note}.") for note in dict.fromkeys((told, *placed.notes)) if note and note not in grounds]
@@ -96,11 +96,12 @@ def _name(key: str) -> str:
     return _escape(f"ref{key}" if key.isdigit() else key).replace('"', "&quot;")
 
 
-def _values(homes: dict[str, str | tuple[Name, ...]]) -> Iterator[tuple[str, str]]:
+def _values(homes: dict[str, str | tuple[Name, ...]], has_others: bool) -> Iterator[tuple[str, str]]:
     """Parameters with what they hold, escaped."""
     for home, value in homes.items():
         if isinstance(value, tuple):
             yield from _names(home, value)
+            yield "display-authors", "etal" if home == "author" and has_others else ""
         elif home == "url":
             yield home, encode(value, NOT_IN_ADDRESS)
         elif home == "pages" and re.fullmatch(r"\w+", value):

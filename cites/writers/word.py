@@ -17,7 +17,6 @@ from cites.writers.types import types_of
 from cites.writers.xml import Element, add, to_text
 
 NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
-PERFORMED = "Film, Performance, SoundRecording, Art"
 
 ROWS = (
     Row("author", "Inventor", "Patent"),

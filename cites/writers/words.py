@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from cites.knowledge import fold_name
 from cites.model import Link, Name, Reference
-from cites.writers.plain import format_date
+from cites.writers.dates import format_date
 
 WORDS = {  # our field: what it is called in a note ("" where it needs no word), in the order in which notes tell them
     "author": "by", "editor": "edited by", "translator": "translated by", "container_title": "in", "publisher": "", "authority": "",

@@ -34,6 +34,7 @@ from cites.readers import READERS, read, read_bytes  # noqa: E402
 from cites.writers import WRITERS  # noqa: E402
 from cites.zones import find_zones  # noqa: E402
 
+MADE_OF = {"pdf": "docx"}  # by LibreOffice
 FORMATS = {"docx": "docx", "odt": "odt", "rtf": "rtf", "epub": "epub", "html": "html", "latex": "latex"}  # ours: pandoc's
 SUFFIXES = {"latex": ".tex"}
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!|<>$~^@\"'-])")
@@ -183,7 +184,7 @@ def folded(value: object) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     readable = [format for format in FORMATS if format in READERS]
-    parser.add_argument("formats", nargs="*", default=readable, metavar="FORMAT", help=f"of {', '.join(readable)} (default: all)")
+    parser.add_argument("formats", nargs="*", default=readable, metavar="FORMAT", help=f"of {', '.join(readable)} (default: all), or pdf")
     parser.add_argument("--sets", nargs="+", default=[name for name, (folder, _) in SETS.items() if folder.exists()], metavar="SET")
     arguments = parser.parse_args()
     if not shutil.which("pandoc"):
@@ -197,7 +198,12 @@ def main() -> int:
     for format in arguments.formats:
         for kind, source in sources.items():
             with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor() as pool:
-                paths = list(pool.map(lambda article, s=source, f=format, d=folder: render(article, s(article), f, Path(d)), found))
+                made_of = MADE_OF.get(format, format)
+                paths = list(pool.map(lambda article, s=source, f=made_of, d=folder: render(article, s(article), f, Path(d)), found))
+                if format != made_of:
+                    command = ["soffice", "--headless", "--convert-to", format, "--outdir", folder, *paths]
+                    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                    paths = [path.with_suffix(f".{format}") for path in paths]
                 show(f"{format} {kind}", figures(found, [read(path) for path in paths], kind == "real"))
     return 0
 

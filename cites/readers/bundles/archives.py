@@ -7,7 +7,6 @@ import tarfile
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import IO
 
 from cites.errors import ReadError
 from cites.readers.bundles import Columns, Item
@@ -16,8 +15,7 @@ from cites.readers.formats import READERS
 from cites.readers.tell import PEEK, tell_by_content, tell_by_suffix
 
 DAMAGED = (tarfile.TarError, EOFError, zlib.error, lzma.LZMAError, ValueError)
-MOST = 10_000_000_000  # bytes of all members together, one after the other in memory
-LIMITS = USUAL._replace(members=1_000_000, total=MOST)
+LIMITS = USUAL._replace(members=1_000_000, total=10_000_000_000)  # bytes of all members together, one after the other in memory
 UNSEEN = ("__MACOSX",)  # what a Mac adds
 
 
@@ -39,28 +37,26 @@ def read_zip(path: Path, columns: Columns, warn: Callable[[str], None]) -> Itera
 
 
 def read_tar(path: Path, columns: Columns, warn: Callable[[str], None]) -> Iterator[Item]:
-    """Yield the documents of a tar file. Links and devices in it are left out."""
-    left = MOST
+    """Yield the documents of a tar file. Links and devices in it are left out; what is passed over is unpacked too, and counts."""
+    left = LIMITS.total
     try:
         with tarfile.open(path, "r:*") as archive:
             for member in archive:
+                left -= member.size
+                if left < 0:
+                    raise ReadError(str(path), f"grows beyond {LIMITS.total:,} bytes when it is unpacked", "unpack it, and give the folder")
                 if not member.isreg() or is_strange(member.name) or _is_hidden(member.name):
                     continue
-                file = archive.extractfile(member)
-                data = _read(file, min(LIMITS.member, left)) if file else b""
-                if data is None:
-                    yield Item(f"{path}/{member.name}", error=f"{path}: {member.name} is larger than {LIMITS.member:,} bytes")
+                name = f"{path}/{member.name}"
+                if member.size > LIMITS.member:
+                    yield Item(name, error=str(ReadError(name, f"is larger than {LIMITS.member:,} bytes", "")))
                     continue
-                left -= len(data)
+                file = archive.extractfile(member)
+                data = file.read() if file else b""
                 if _is_read(member.name, data):
-                    yield Item(f"{path}/{member.name}", data)
+                    yield Item(name, data)
     except DAMAGED:
         raise ReadError(str(path), "is damaged or was cut off", "make it anew, or get it again") from None
-
-
-def _read(file: IO[bytes], most: int) -> bytes | None:
-    data = file.read(most + 1)
-    return data if len(data) <= most else None
 
 
 def _is_hidden(member: str) -> bool:

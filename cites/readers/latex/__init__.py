@@ -29,12 +29,13 @@ SHOWN = 5  # names in a message
 
 
 def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
-    """Return the document; `warn` is told of files that it includes, of keys that are nowhere, and of macros that are not known."""
+    """Return the document; `warn` is told of files that it includes, and of macros that are not known."""
     decoded = decode(data, name)
     report_guess(decoded, name, warn)
     try:
-        nodes, _, _ = LatexWalker(decoded.text.removeprefix("\ufeff"), make_context(), tolerant_parsing=True).get_latex_nodes()
-        text = Text(lambda key: None)
+        source = decoded.text.removeprefix("\ufeff")
+        nodes, _, _ = LatexWalker(source, make_context(), tolerant_parsing=True).get_latex_nodes()
+        text = Text(source)
         text.read(_body(nodes, text))
     except (LatexWalkerError, RecursionError) as error:
         why = "its groups are too many within each other" if isinstance(error, RecursionError) else str(error).splitlines()[0]
@@ -42,7 +43,7 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     for message in _messages(text):
         warn(f"{name}: {message}")
     document = compose(name, text.paragraphs, text.notes, Reference())
-    return replace(document, about=fill(_said(text), document.about))
+    return replace(document, about=fill(_said(text), document.about), bibliographies=tuple(text.sources))
 
 
 def _body(nodes: list[Any], text: Text) -> list[Any]:
@@ -52,6 +53,7 @@ def _body(nodes: list[Any], text: Text) -> list[Any]:
         return nodes
     text.read(nodes[: nodes.index(body)])
     text.paragraphs = [Paragraph()]
+    text.strange.clear()  # what a preamble sets up is not to be understood
     return list(body.nodelist)
 
 
@@ -66,7 +68,6 @@ def _said(text: Text) -> Reference:
 def _messages(text: Text) -> Iterator[str]:
     if text.included:
         yield f"{', '.join(text.included[:SHOWN])} would be read here by LaTeX, and is not read"
-    for what, counts in (("no bibliography has the key", text.missing), ("macros that are not understood:", text.strange)):
-        if counts:
-            more = f" and {len(counts) - SHOWN} more" if len(counts) > SHOWN else ""
-            yield f"{what} {', '.join(list(counts)[:SHOWN])}{more}"
+    if text.strange:
+        more = f" and {len(text.strange) - SHOWN} more" if len(text.strange) > SHOWN else ""
+        yield f"macros that are not understood: {', '.join(list(text.strange)[:SHOWN])}{more}"

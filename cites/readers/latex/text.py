@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pylatexenc.latex2text import LatexNodes2Text
@@ -24,23 +24,23 @@ from cites.readers.manuscript import Note, Paragraph, Run
 
 BLANK = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*")
 WHITE = re.compile(r"\s+")
+BIBITEM = re.compile(r"\\bibitem\s*(?:\[[^\]]*\])?\s*\{([^{}]*)\}")
 ABOUT = ("title", "author", "date")
 AND = ", "  # between the names of authors
-Known = Callable[[str], Any]  # a key of a bibliography to its CSL-JSON item, None where it has none
 
 
 class Text:
     """Reads nodes one after the other; `paragraphs`, `notes` and what else the file says of itself are known afterwards."""
 
-    def __init__(self, known: Known) -> None:
-        self.known = known
+    def __init__(self, source: str) -> None:
+        keys = dict.fromkeys(key.strip() for key in BIBITEM.findall(source))
+        self.items = {key: f"[{number}]" for number, key in enumerate(keys, start=1)}  # of its own list of references
         self.paragraphs: list[Paragraph] = [Paragraph()]
         self.notes: list[Note] = []
         self.said: dict[str, Sequence[Any]] = {}  # the arguments of \\title, \\author, \\date
         self.sources: list[str] = []  # the bibliographies that it names
         self.included: list[str] = []  # files that it wants to have read here
         self.strange: Counter[str] = Counter()  # macros that are not understood
-        self.missing: Counter[str] = Counter()  # keys that no bibliography has
         self.macros = load_macros()
         self._italic = False
         self._latex2text = LatexNodes2Text(math_mode="text")
@@ -115,12 +115,14 @@ class Text:
             self.sources += [path.strip() for path in self.plain(last).split(",") if path.strip()]
         elif name in macros.includes:
             self.included.append(self.plain(last))
-        elif name in ("bibitem", "item"):
+        elif name == "item":
             self._new()
         elif name == "maketitle":
             self._title()
+        elif name == "par":
+            self._new()
         elif name in macros.letters:
-            self._write(macros.letters[name])
+            self._put(macros.letters[name])
         elif name in macros.shown:
             self.read(last)
         elif name not in macros.unseen:
@@ -155,7 +157,12 @@ class Text:
 
     def _note(self, nodes: Sequence[Any]) -> None:
         """A footnote: its mark here, and its text where notes stand."""
-        label = str(len(self.notes) + 1)
+        label = str(1 + sum(note.label.isdigit() for note in self.notes))
+        self._put(label, callout=label)
+        self._aside(label, nodes)
+
+    def _aside(self, label: str, nodes: Iterable[Any]) -> None:
+        """Write nodes into a note."""
         note = Note(label)
         self.notes.append(note)
         outer, self.paragraphs = self.paragraphs, [Paragraph()]
@@ -163,7 +170,6 @@ class Text:
         self.read(nodes)
         note.paragraphs = [paragraph for paragraph in self.paragraphs if paragraph.runs]
         self.paragraphs, self._italic = outer, italic
-        self._put(label, callout=label)
 
     def _environment(self, node: Any) -> None:
         name = node.environmentname
@@ -171,34 +177,44 @@ class Text:
             return
         self._new()
         if name == "thebibliography":
-            self.paragraphs[-1].heading = 2
-            self._put("References")
-            self._new()
-        self.read(node.nodelist)
+            self._list(node.nodelist)
+        else:
+            self.read(node.nodelist)
         self._new()
 
+    def _list(self, nodes: Iterable[Any]) -> None:
+        """Entries of a list of references: notes that the text calls by their numbers."""
+        entry: list[Any] = []
+        label = ""
+        for node in (*nodes, None):
+            if node is None or (isinstance(node, LatexMacroNode) and node.macroname == "bibitem"):
+                if label:
+                    self._aside(label, entry)
+                key = self.plain(node.nodeargd.argnlist[-1:]) if node is not None else ""
+                entry, label = [], self.items.get(key, "")
+            else:
+                entry.append(node)
+
     def _cite(self, around: tuple[str, str] | None, arguments: Sequence[Any]) -> None:
-        """A citation by its key, printed as "[hirano2015, 12]": what a style would print of it is not known."""
+        """A citation by keys: "[hirano2015, 12]", for what a style would print of it is not known, or "[3], 12" of a list in the file."""
         keys = [key.strip() for key in self.plain(arguments[-1:]).split(",") if key.strip()]
         given = [self.plain([argument]) for argument in arguments[:-1] if isinstance(argument, LatexGroupNode)]
         before, locator = given if len(given) == 2 else ("", *given) if given else ("", "")
-        printed = "; ".join(keys) + (f", {locator}" if locator else "")
-        items = [(key, self.known(key)) for key in keys]
-        self.missing.update(key for key, item in items if item is None)
-        cited = [{"item": item, "locator": locator if key == keys[-1] else ""} for key, item in items if item is not None]
-        csl = json.dumps(cited, ensure_ascii=False) if cited and len(cited) == len(keys) else ""
+        behind = f", {locator}" if locator else ""
+        if keys and all(key in self.items for key in keys):
+            runs = [Run(self.items[key], callout=self.items[key]) for key in keys]
+            runs += [Run(behind)] if behind else []
+            around = around and ("", "")  # its numbers have brackets of their own
+        else:
+            cited = [{"key": key, "locator": locator if key == keys[-1] else ""} for key in keys]
+            runs = [Run("; ".join(keys) + behind, csl=json.dumps(cited, ensure_ascii=False))]
+        runs = [Run(f"{before} "), *runs] if before else runs
         if around is None:
-            self._noted(before, printed, csl)
-            return
-        self._put(around[0] + (f"{before} " if before else ""))
-        self._put(printed, csl=csl)
-        self._put(around[1])
-
-    def _noted(self, before: str, printed: str, csl: str) -> None:
-        label = str(len(self.notes) + 1)
-        runs = [Run(f"{before} ")] if before else []
-        self.notes.append(Note(label, [Paragraph([*runs, Run(printed, csl=csl), Run(".")])]))
-        self._put(label, callout=label)
+            label = str(1 + sum(note.label.isdigit() for note in self.notes))
+            self.notes.append(Note(label, [Paragraph([*runs, Run(".")])]))
+            self._put(label, callout=label)
+        else:
+            self.paragraphs[-1].runs += [Run(around[0]), *runs, Run(around[1])]
 
     def plain(self, nodes: Iterable[Any]) -> str:
         """Nodes as text, for keys, titles and names; what parts the names of authors is a comma."""

@@ -40,7 +40,7 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
         raise ReadError(name, "has no text, its pages are pictures", "add a text layer with a program for text recognition")
     if len(bare) > 1:
         warn(f"{name}: {len(bare)} of {len(pages)} pages have no text that can be read; the first is page {bare[0].label}")
-    body, notes = part_notes([stretch for page in pages for stretch in find_stretches(page)])
+    body, notes = part_notes([stretch for page in pages for stretch in find_stretches(page)], [page.rules for page in pages])
     flow = Flow(pages, body, notes)
     text = flow.write()
     return Document(name, text, _about(info, flow.title, text), tuple(flow.marks), None)

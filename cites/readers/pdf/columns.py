@@ -5,8 +5,8 @@ What stands across the columns (a title, a table, a picture's caption) parts the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
 from cites.readers.pdf.lines import Line
@@ -16,12 +16,26 @@ MIN_LINES = 3  # on either side of a gutter
 MAX_ACROSS = 0.35  # of the lines of a page may stand across its gutter
 MIN_WIDTH = 0.2  # of the width of the text: narrower sides are columns of a table
 OVERFULL = 0.1  # of the width: a long address may reach so far into the next column
+DASH = "———"
+AFTER_DASH = re.compile(r"[.,] ")  # no line begins so, but behind a dash that is drawn
 
 
 def find_stretches(page: Page) -> Iterator[list[Line]]:
     """Yield the lines of each column of each band, in the order in which they are read."""
     if page.lines:
-        yield from _parted(sorted(page.lines, key=lambda line: -line.base))
+        yield from map(_dashed, _parted(sorted(page.lines, key=lambda line: -line.base)))
+
+
+def _dashed(stretch: list[Line]) -> list[Line]:
+    """The lines with dashes for those that are drawn, as LaTeX does for the author of the entry above: "———. *Psalms.* 3 vols."."""
+    left = min(line.left for line in stretch)
+    return [_begun(line, left) if AFTER_DASH.match(line.text) and line.left > left + line.size else line for line in stretch]
+
+
+def _begun(line: Line, left: float) -> Line:
+    first = line.runs[0]
+    dash = first._replace(text=DASH, left=left, end=first.start, is_italic=False)
+    return Line.of((dash, *line.runs), line.base, line.size, line.page)
 
 
 def _parted(lines: list[Line]) -> Iterator[list[Line]]:
@@ -106,7 +120,7 @@ def _joined(row: list[Line]) -> Line:
     row.sort(key=lambda line: line.left)
     largest = max(row, key=lambda line: len(line.text))
     runs = tuple(chain.from_iterable(line.runs for line in row))
-    spaced = [run if run.text.endswith(" ") else replace(run, text=run.text + " ") for run in runs[:-1]]
+    spaced = [run if run.text.endswith(" ") else run._replace(text=run.text + " ") for run in runs[:-1]]
     return Line.of((*spaced, runs[-1]), largest.base, largest.size, largest.page)
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 
 from cites.model import Mark, Span
 from cites.readers.pdf.footnotes import Footnote
 from cites.readers.pdf.lines import Line, Run
 from cites.readers.pdf.pages import Page
-from cites.readers.pdf.paragraphs import LARGER, Paragraph, find_paragraphs, is_heading, size_of, usual_size
+from cites.readers.pdf.paragraphs import LARGER, find_paragraphs, is_heading, size_of, usual_size
 
 MAX_HEADING = 200  # code points
 OPEN_ADDRESS = re.compile(r"(?:https?:/|www\.)\S*$")
+ADDRESS_PART = re.compile(r"[^\s.,;:)\]]+")  # up to what may end a sentence
 DASHED = re.compile(r"\S[–—]$")  # "1938–" and "45"
 CALL = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[*†‡§¶]{1,3}")
 LABEL = re.compile(r"\d+|[*†‡§¶]+")
@@ -30,7 +32,8 @@ class Flow:
 
     def __init__(self, pages: Sequence[Page], body: Sequence[Sequence[Line]], notes: Sequence[Footnote]) -> None:
         self.pages = pages
-        self.paragraphs = list(find_paragraphs(body))
+        self.usual = usual_size(body)
+        self.paragraphs = list(find_paragraphs(body, self.usual))
         self.notes = notes
         self.labels = {note.label for note in notes}
         self.title = ""  # as it is printed; "" where nothing on the first page is larger than the text
@@ -43,15 +46,14 @@ class Flow:
 
     def write(self) -> str:
         """Return the text, the notes last; `marks` and `title` are known from then on."""
-        usual = usual_size(self.paragraphs)
         sizes = {size_of(lines) for lines in self.paragraphs}
         top = max((size_of(lines) for lines in self.paragraphs if lines[0].page == 0), default=0.0)
         for lines in self.paragraphs:
             begun = len(self._pieces)
             span = self._write(lines)
-            if not is_heading(lines, usual) or span.end - span.start > MAX_HEADING:
+            if not is_heading(lines, self.usual) or span.end - span.start > MAX_HEADING:
                 continue
-            if not self.title and lines[0].page == 0 and size_of(lines) == top > usual * LARGER:
+            if not self.title and lines[0].page == 0 and size_of(lines) == top > self.usual * LARGER:
                 self.title = "".join(self._pieces[begun:]).strip()
                 self.marks.append(Mark("title", span))
             else:
@@ -123,11 +125,17 @@ class Flow:
                 self.marks.append(Mark("italic", Span(at, at + len(bare))))
 
     def _join(self, line: Line, following: Line) -> None:
-        """Write what stands between two lines: a space, a hyphen or nothing; a line break where an address may go on."""
+        """Write what stands between two lines: a space, a hyphen or nothing; a line break where an address may go on.
+
+        It goes on for sure where a link of the page has both parts: "https://doi.org/10.1086/4681" and "57".
+        """
         end = self._pieces[-1] if len(self._pieces[-1]) > 40 else "".join(self._pieces[-6:])
         is_divided = line.runs[-1].is_divided
-        if OPEN_ADDRESS.search(end):
-            self._add("-\n" if is_divided else "\n")
+        if address := OPEN_ADDRESS.search(end):
+            hyphen = "-" if is_divided else ""
+            more = ADDRESS_PART.match(following.text)
+            is_linked = more and any(address[0] + hyphen + more[0] in link.url for link in self.pages[line.page].links)
+            self._add(hyphen if is_linked else hyphen + "\n")
         elif is_divided:
             self._add("" if self._is_one_word(end, following.text) else "-")
         elif not (end.endswith(("-", "‐")) or DASHED.search(end) or (WIDE.match(end[-1:]) and WIDE.match(following.text))):
@@ -145,8 +153,8 @@ class Flow:
     @cached_property
     def _words(self) -> frozenset[str]:
         """The words of the document, those that are written with a hyphen among them."""
-        parts: Iterable[Paragraph | tuple[Line, ...]] = (*self.paragraphs, *(note.lines for note in self.notes))
-        return frozenset(word.casefold() for lines in parts for line in lines for word in WORD.findall(line.text))
+        lines = chain(chain.from_iterable(self.paragraphs), chain.from_iterable(note.lines for note in self.notes))
+        return frozenset(WORD.findall("\n".join(line.text for line in lines).casefold()))
 
     def _links(self, page: Page) -> list[Mark]:
         """The links of a page, each on what is written of its characters."""

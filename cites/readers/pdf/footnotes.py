@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cites.readers.pdf.lines import Line
+from cites.readers.pdf.pages import Rule
 
 SMALLER = 0.95  # of the size of the text
 LABEL = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶]{1,3})[\])]?[.:]?\s*")
+NO_NOTE = re.compile(r"\.\d|.[–/,.:-]")  # from the last character of a label
 UPPER = 3  # lines at the top of a column
 MIN_SHARE = 0.05  # of all code points: titles have less
+UNDERLINE = 0.35  # of the size: a rule that is nearer to the letters above it underlines them
+MAX_RULE = 0.75  # of the width of the column: a longer one parts something else
 SKIPPED = 2  # labels that may be missing between two notes
 PARTED = 1.9  # of the usual distance of lines: a wider gap parts notes from what stands above them
 
@@ -27,13 +31,13 @@ class Footnote:
     begin: int
 
 
-def part_notes(stretches: Sequence[list[Line]]) -> tuple[list[list[Line]], list[Footnote]]:
-    """Return the stretches without footnotes, and the footnotes in their order."""
+def part_notes(stretches: Sequence[list[Line]], rules: Sequence[Sequence[Rule]]) -> tuple[list[list[Line]], list[Footnote]]:
+    """Return the stretches without footnotes, and the footnotes in their order; `rules` are those of each page."""
     size = _text_size(stretches)
     body: list[list[Line]] = []
     gathered = _Gathered()
     for stretch in stretches:
-        first = gathered.take(stretch, _foot(stretch, size))
+        first = gathered.take(stretch, _foot(stretch, size), _ruled(stretch, rules[stretch[0].page]))
         if first:
             body.append(stretch[:first])
     return body, gathered.notes()
@@ -61,6 +65,18 @@ def _foot(stretch: Sequence[Line], size: float) -> int:
     return first
 
 
+def _ruled(stretch: Sequence[Line], rules: Iterable[Rule]) -> int:
+    """Where the lines below a short rule begin that is drawn at the left edge of a column; what underlines a word is none."""
+    left, right = min(line.left for line in stretch), max(line.right for line in stretch)
+    for index in range(len(stretch) - 1, 0, -1):
+        above, below = stretch[index - 1], stretch[index]
+        for rule in rules:
+            is_between = below.base + below.size * 0.6 < rule.height < above.base - above.size * UNDERLINE
+            if is_between and abs(rule.left - left) < below.size * 2 and rule.right - rule.left < (right - left) * MAX_RULE:
+                return index
+    return len(stretch)
+
+
 class _Gathered:
     """The notes as they are found, column after column."""
 
@@ -71,20 +87,23 @@ class _Gathered:
         self.lines: list[list[Line]] = []
         self.begins: list[int] = []
 
-    def take(self, stretch: Sequence[Line], first: int) -> int:
-        """Take the notes at the foot of a column, where small lines begin at `first`; return where the notes begin."""
+    def take(self, stretch: Sequence[Line], small: int, ruled: int) -> int:
+        """Take the notes at the foot of a column; return where they begin.
+
+        Small lines begin at `small`, and those below a rule at `ruled`.
+        """
         self.called.update(run.text.strip() for line in stretch for run in line.runs[1:] if run.is_raised)
-        first = min(first, self._raised(stretch, first))
+        first = min(ruled, self._raised(stretch, small)) if ruled < len(stretch) else min(small, self._raised(stretch, small))
         if first == len(stretch):
             return first
         labelled = next((index for index in range(first, len(stretch)) if self._label(stretch[index], at_start=index == first)), None)
         if labelled is None:
-            if not self.labels or not self._is_foot(stretch, first):
+            if not self.labels or not (first == ruled or self._is_foot(stretch, first)) or _is_list(stretch[first:]):
                 return len(stretch)
             self.lines[-1] += stretch[first:]
             return first
         if labelled > first:
-            first = self._continued(stretch, first, labelled)
+            first = first if first == ruled and self.labels else self._continued(stretch, first, labelled)
             if first < labelled:
                 self.lines[-1] += stretch[first:labelled]
         for line in stretch[labelled:]:
@@ -152,8 +171,14 @@ class _Gathered:
 
 
 def _is_apart(line: Line, match: re.Match[str]) -> bool:
-    """Whether something parts a label from the note: a full stop, a bracket, a space; "12Ibid." has none."""
-    return not match[0][-1:].isdigit() and line.text[match.end() : match.end() + 1] not in "–-/,.:"
+    """Whether something parts a label from the note: a full stop, a bracket, a space; "12Ibid." has none, and "14.31" is no label."""
+    return not match[0][-1:].isdigit() and NO_NOTE.match(line.text, match.end() - 1) is None
+
+
+def _is_list(lines: Iterable[Line]) -> bool:
+    """Whether lines begin with numbers that count up, be they the labels of endnotes: "10. Garaud, …", "11. Leonardo, …"."""
+    numbers = [int(match[1]) for line in lines if (match := LABEL.match(line.text)) and match[1].isdigit() and _is_apart(line, match)]
+    return any(number + 1 == following for number, following in pairwise(numbers))
 
 
 def _usual_gap(lines: Sequence[Line]) -> float:

@@ -33,7 +33,7 @@ def without_furniture(pages: Sequence[Page]) -> list[Page]:
     numbering = _numbering(edges)
     kept = []
     for page, own in zip(pages, edges, strict=True):
-        dropped = {line for line in own if _key(line) in repeated or _is_number(line, page.number, numbering)}
+        dropped = {line for line in own if _key(line) in repeated or _is_label(line, page) or _is_number(line, page.number, numbering)}
         is_plain = numbering is not None and page.label == str(page.number + 1)
         label = str(page.number + numbering.offset) if numbering and is_plain else page.label
         kept.append(replace(page, label=label, lines=tuple(line for line in page.lines if line not in dropped)))
@@ -104,6 +104,11 @@ def _numbers(line: Line) -> Iterator[int]:
     for match in {found[0], found[-1]} if found else ():
         if not text[: match.start()].strip(" |–—-[(.·") or not text[match.end() :].strip(" |–—-])."):
             yield int(match[0])
+
+
+def _is_label(line: Line, page: Page) -> bool:
+    """Whether a line is what the file calls the page: "iv"; digits count up, and may as well be the label of a note."""
+    return line.text == page.label and not line.text.isdigit()
 
 
 def _is_number(line: Line, place: int, numbering: Numbering | None) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 RAISED = 0.12  # of the size: what stands so much higher than its line is raised
 SMALLER = 0.9  # of the size of its line: what is raised is smaller too
@@ -12,8 +13,7 @@ WIDE = 2.2  # of the size: a gap that parts columns and cells, not words
 TIGHT = 0.2  # of the size: a gap between words is wider
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Run:
+class Run(NamedTuple):
     """Text of one look in one line; places are in points from the lower left corner of the page."""
 
     text: str
@@ -76,6 +76,8 @@ def _goes_on(line: list[Run], run: Run, base: float, size: float) -> bool:
 
 def _line(runs: list[Run], page: int) -> Line:
     """The line that is as large as most of its text; what is smaller and higher is raised."""
+    if len(runs) == 1:
+        return Line.of(runs, round(runs[0].base, 1), round(runs[0].size, 1), page)
     weights: dict[tuple[float, float], int] = {}
     for run in runs:
         key = round(run.size, 1), round(run.base, 1)
@@ -88,13 +90,13 @@ def _line(runs: list[Run], page: int) -> Line:
             before = joined[-1]
             gap = run.left - before.right
             if is_raised and gap < size * TIGHT:  # "frontier." and "18", which pdfium puts into the next line
-                joined[-1] = before = replace(before, text=before.text.rstrip(" "))
+                joined[-1] = before = before._replace(text=before.text.rstrip(" "))
             elif not before.text.endswith(" ") and gap > size * TIGHT:
-                joined[-1] = before = replace(before, text=before.text + " ")
+                joined[-1] = before = before._replace(text=before.text + " ")
             if (before.is_italic, before.is_bold, before.is_raised) == (run.is_italic, run.is_bold, is_raised):
-                joined[-1] = replace(before, text=before.text + run.text, right=run.right, end=run.end, is_divided=run.is_divided)
+                joined[-1] = before._replace(text=before.text + run.text, right=run.right, end=run.end, is_divided=run.is_divided)
                 continue
-        joined.append(replace(run, is_raised=True) if is_raised else run)
+        joined.append(run._replace(is_raised=True) if is_raised else run)
     return Line.of(joined, base, size, page)
 
 

@@ -31,6 +31,8 @@ UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ufffe\uffff]
 ITALIC_FLAG = 1 << 6  # PDF 32000-1:2008, table 123
 SLANTED = re.compile(r"ital|obliq|slant|kursiv|cmti|cmsl|-it\b|,it\b", re.IGNORECASE)
 BOLD = re.compile(r"bold|black|heavy|semibold|cmbx|fett", re.IGNORECASE)
+THIN, LONG = 3.0, 24.0  # points: the height of a rule at most, its length at least
+MOST_DRAWN = 20_000  # objects of a page; more are a map
 SAMPLE = 20  # words of a page that tell which way its lines go
 
 
@@ -43,14 +45,23 @@ class Hyperlink:
     url: str
 
 
+class Rule(NamedTuple):
+    """A thin level line that is drawn on a page, as above footnotes."""
+
+    left: float
+    right: float
+    height: float  # where it is drawn
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: its lines from top to bottom as pdfium finds them, and the label that a reader would cite it by."""
 
     number: int  # from 0
     label: str
-    lines: tuple[Line, ...]
-    links: tuple[Hyperlink, ...]
+    lines: tuple[Line, ...] = ()
+    links: tuple[Hyperlink, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
 
 class Info(NamedTuple):
@@ -84,14 +95,15 @@ def _pages(document: Any) -> Iterator[Page]:
             page = document[number]
             text_page = page.get_textpage()
         except Exception:  # a damaged page does not cost the others
-            yield Page(number, label, (), ())
+            yield Page(number, label)
             continue
         reader = _PageReader(text_page, fonts)
         lines = find_lines(reader.runs(), number)
         links = tuple(_links(document, page, text_page)) if lines else ()
+        rules = tuple(_rules(page)) if lines else ()
         text_page.close()
         page.close()
-        yield Page(number, label, lines, links)
+        yield Page(number, label, lines, links, rules)
 
 
 class _Fonts:
@@ -119,7 +131,7 @@ class _PageReader:
     """Asks pdfium for the runs of one page."""
 
     def __init__(self, text_page: Any, fonts: _Fonts) -> None:
-        self.page = text_page
+        self.page = text_page.raw
         self.fonts = fonts
         self.text = _aligned(text_page)
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
@@ -195,6 +207,18 @@ def _clean(printed: str) -> str:
     return unicodedata.normalize("NFC", " ".join(UNSEEN.sub("", printed).translate(LIGATURES).split(" ")))
 
 
+def _rules(page: Any) -> Iterator[Rule]:
+    """The thin lines of a page from left to right; a page of drawings has none that count."""
+    number = raw.FPDFPage_CountObjects(page)
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for index in range(number if number < MOST_DRAWN else 0):
+        drawn = raw.FPDFPage_GetObject(page, index)
+        if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_PATH or not raw.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
+            continue
+        if top.value - bottom.value < THIN and right.value - left.value > LONG:
+            yield Rule(left.value, right.value, (top.value + bottom.value) / 2)
+
+
 def _links(document: Any, page: Any, text_page: Any) -> Iterator[Hyperlink]:
     """The addresses of a page's links, and the characters that they lie on."""
     position = ctypes.c_int(0)
@@ -240,4 +264,4 @@ def _characters(text_page: Any, box: tuple[float, float, float, float]) -> tuple
     return (first, last + 1) if 0 <= first <= last else None
 
 
-__all__ = ["Hyperlink", "Info", "Page", "open_pages"]
+__all__ = ["Hyperlink", "Info", "Page", "Rule", "open_pages"]

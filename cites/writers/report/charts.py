@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cites.chronology import Dates
 from cites.stats import TOP, GroupCount, Stats
-from cites.writers import plain
+from cites.writers.dates import format_date
 from cites.writers.report.words import SECTORS, count, number, percent
 
 SHADES = (0.1, 0.2, 0.35, 0.5)  # shares of a text's citations at which a cell of the table gets darker
@@ -146,13 +146,13 @@ def columns(dates: Dates) -> tuple[Column, ...]:
 
 def column_label(start: str, unit: str, early: bool) -> str:
     """A column's dates in words: "January 2012", "2012", "1990s", "2011 and before"."""
-    words = f"{start}s" if unit == "decade" else plain.format_date(start)
+    words = f"{start}s" if unit == "decade" else format_date(start)
     return f"{words} and before" if early else words
 
 
 def _tick(start: str, unit: str, early: bool) -> str:
     """The same in a few letters: "Jan 2012", "2012", "≤ 2011"."""
-    words = plain.format_date(start)
+    words = format_date(start)
     if unit == "month":
         month, year = words.split(" ")
         words = f"{month[:3]} {year}"

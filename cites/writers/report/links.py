@@ -9,6 +9,7 @@ from cites.addresses import Address
 from cites.library import Library
 from cites.model import Link, Reading, Span
 from cites.stats import BROKEN, Use
+from cites.writers.addresses import web_address
 from cites.writers.links import distance
 from cites.writers.report import words
 from cites.writers.report.anchors import Anchors, Mention, clip
@@ -53,10 +54,10 @@ def state_of(url: str, links: Mapping[str, Link]) -> LinkState:
     copy = link.archive if link else None
     stamp = copy.timestamp if copy else ""
     return LinkState(
-        href=words.web_address(url),
+        href=web_address(url),
         verdict=verdict.replace("?", "-perhaps"),
         words=said,
-        copy=words.web_address(copy.url) if copy else "",
+        copy=web_address(copy.url) if copy else "",
         copy_words=distance(copy.days, copy.timestamp) if copy else "",
         copy_date=f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}" if copy else "",
     )

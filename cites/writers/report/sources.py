@@ -11,7 +11,7 @@ from cites.addresses import address_of
 from cites.library import Library
 from cites.model import Reference
 from cites.stats import SourceCount, Stats, Use
-from cites.writers import plain
+from cites.writers.dates import format_date
 from cites.writers.report import charts, summary, words
 from cites.writers.report.anchors import Anchors, Mention, clip
 from cites.writers.report.links import LinkState, state_of
@@ -103,7 +103,7 @@ def _works(library: Library, uses: Sequence[Use], anchors: Anchors) -> Iterator[
 
 def _label(work: Reference) -> str:
     """A work under its source, which is not named again: "26 January 2012", or "“Quotas and Coasts”, Spring 2013"."""
-    parts = (f"“{work.title}”" if work.title else "", plain.format_date(work.issued))
+    parts = (f"“{work.title}”" if work.title else "", format_date(work.issued))
     return clip(", ".join(part for part in parts if part) or "undated", MAX_TITLE)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from unicodedata import bidirectional
-from urllib.parse import quote, urlsplit
 
 from cites.stats import BROKEN, SourceCount
 
@@ -60,6 +59,8 @@ TYPES = {
     "post-weblog": "Blog post",
     "webpage": "Web page",
 }  # any other is its own name
+# Source: Unicode Standard Annex 9, table 4: letters, and what embeds, overrides or isolates.
+RIGHT_TO_LEFT = frozenset({"R", "AL", "LRE", "LRO", "RLE", "RLO", "LRI", "RLI", "FSI"})
 SURE = ((0.9, "nearly sure"), (0.75, "likely"), (0.5, "uncertain"), (0.0, "a guess"))  # confidence from which each is said
 
 
@@ -136,16 +137,5 @@ def plainly(code: str) -> str:
 
 
 def is_rtl(text: str) -> bool:
-    """Whether the text has letters that run from right to left, so that it needs to stand apart: "القطب"."""
-    return any(bidirectional(character) in ("R", "AL") for character in text)
-
-
-def web_address(url: str) -> str:
-    """The address where a browser may be sent to, with what no address may hold escaped; "" unless it is http or https."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:  # "http://[": no host can be read from it
-        return ""
-    if parts.scheme.lower() not in ("http", "https") or not parts.netloc:
-        return ""
-    return quote(url, safe="%:/?#[]@!$&'()*+,;=~-._")
+    """Whether the text has what runs from right to left, so that it needs to stand apart: "القطب", or a mark that turns the rest round."""
+    return not RIGHT_TO_LEFT.isdisjoint(map(bidirectional, text))

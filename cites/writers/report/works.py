@@ -12,6 +12,7 @@ from cites.library import Library
 from cites.model import Reference
 from cites.stats import Use
 from cites.writers import plain
+from cites.writers.addresses import web_address
 from cites.writers.report import coins, words
 from cites.writers.report.anchors import Anchors, Mention
 from cites.writers.report.links import LinkState, state_of
@@ -88,7 +89,7 @@ def list_works(library: Library, uses: Sequence[Use], anchors: Anchors) -> Itera
 def _phrases(work: Reference) -> Iterator[Phrase]:
     inferred = {item.field for item in work.inferred}
     for run in plain.format_reference(work):
-        href = words.web_address(run.text) if run.field == "url" else ""
+        href = web_address(run.text) if run.field == "url" else ""
         yield Phrase(run.text, run.italic, run.field in inferred, words.is_rtl(run.text), href)
 
 

@@ -19,11 +19,11 @@ import jinja2
 
 from cites.errors import CitesError, StyleError
 from cites.library import Library
-from cites.writers.html import template_dir
 from cites.writers.styles import dates, marks, names, titles
 from cites.writers.styles.marks import MARKUPS, Section
 from cites.writers.styles.order import arrange
 from cites.writers.styles.work import Work, prepare
+from cites.writers.templates import explain, make_environment, template_dir
 
 PAGE = "docs/templates.md has all variables and filters"
 NAME = re.compile(r"[\w-]+")
@@ -86,12 +86,7 @@ def load_style(name: str, template_dirs: Iterable[Path] = ()) -> Style:
     Raises StyleError where there is no such template, or it has no macro `entry(work)`.
     """
     folders = [Path(folder) for folder in template_dirs]
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader([*folders, template_dir()]),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = make_environment(folders, autoescape=False)
     environment.filters |= FILTERS
     try:
         template = environment.get_template(f"styles/{name}.j2") if NAME.fullmatch(name) else None
@@ -142,17 +137,3 @@ def _guarded(macro: Callable[..., Any], environment: jinja2.Environment) -> Call
         return " ".join(result.split()) if isinstance(result, str) else result
 
     return call
-
-
-def explain(error: Exception) -> str:
-    """What is wrong with a template, and where: "apa.j2, line 12: no form of a date is called 'long' (there are …)"."""
-    place, trace = "", error.__traceback__
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        place = f"{error.name}, line {error.lineno}"
-    while trace is not None:
-        file = Path(trace.tb_frame.f_code.co_filename)
-        if file.suffix == ".j2":
-            place = f"{file.name}, line {trace.tb_lineno}"
-        trace = trace.tb_next
-    problem = error.message if isinstance(error, jinja2.TemplateSyntaxError) else str(error)
-    return f"{place}: {problem}" if place else str(problem)

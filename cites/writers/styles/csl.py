@@ -16,7 +16,6 @@ from typing import Any
 from cites.errors import StyleError
 from cites.library import Library
 from cites.writers import csljson
-from cites.writers.report.anchors import clip
 from cites.writers.styles.marks import html_page
 
 TO = {"text": "plain", "markdown": "markdown_strict-raw_html", "html": "html"}  # what pandoc calls our markups
@@ -52,7 +51,7 @@ def _pandoc(items: Items, csl: str, markup: str) -> str:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise StyleError(f"{csl}: pandoc failed: {error}", "try another style") from error
     if ran.returncode:
-        said = clip(" ".join(ran.stderr.split()), MOST_WORDS)
+        said = " ".join(ran.stderr.split())[:MOST_WORDS]
         raise StyleError(f"{csl}: pandoc says: {said}", "is it a CSL style of citationstyles.org?")
     return html_page("Bibliography", ran.stdout.strip()) if markup == "html" else ran.stdout
 

@@ -7,12 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from cites.errors import StyleError
-from cites.writers.plain import EDTF, MONTHS, SEASONS
+from cites.writers.dates import EDTF, MONTHS, SEASONS, year_in_words
 
 # Source: MLA Handbook, 9th ed., appendix 1.
 SHORT = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 SURE = 0.9  # an inferred year that is surer than this has no question mark
-UNKNOWN = "XXXX"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +48,14 @@ def read_date(edtf: str, confidence: float | None = None) -> Date:
 
 def _one(edtf: str, confidence: float | None) -> Date | None:
     fit = EDTF.fullmatch(edtf)
-    month = int(fit["month"]) if fit and (fit["month"] or "").isdigit() else 0
-    if fit is None or not (month <= 12 or 21 <= month <= 24):
+    if fit is None:
         return None
-    year = "" if fit["year"] == UNKNOWN else f"{fit['year'][:2]}00s" if fit["year"].endswith("XX") else fit["year"].replace("X", "0s")
-    doubt = {"~": "about", "%": "about", "?": "perhaps"}.get(fit["qualifier"] or "", "")
+    month = int(fit["month"]) if (fit["month"] or "").isdigit() else 0
+    year = year_in_words(fit["year"])
+    doubt = {"~": "about", "%": "about", "?": "perhaps"}.get(fit["doubt"] or "", "")
     if confidence is not None and not doubt:
         doubt = "given" if confidence >= SURE else "perhaps"
-    return Date(year.lstrip("0") or year, month, int(fit["day"]) if (fit["day"] or "").isdigit() else 0, doubt if year else "")
+    return Date(year, month, int(fit["day"]) if (fit["day"] or "").isdigit() else 0, doubt if year else "")
 
 
 def _bracketed(date: Date, about: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cites.writers import tex
-from cites.writers.report.words import web_address
+from cites.writers.addresses import web_address
 
 ITALIC, ROMAN, QUOTE, UNQUOTE, LINK, SHOWN, UNLINK = "\x0e\x0f\x10\x11\x12\x13\x14"
 CODES = re.compile(r"[\x0e-\x14]")
@@ -35,18 +35,20 @@ def italic(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Text in double quotation marks; those inside become single ones: "After ‘Russian’ Plane"."""
-    return f"{QUOTE}{INNER.sub(lambda fit: f'‘{fit[1] or fit[2]}’', text)}{UNQUOTE}" if text else ""
+    """Text in double quotation marks; inside, those change places: "After “Russian” Plane" is “After ‘Russian’ Plane”."""
+    inside = INNER.sub(lambda fit: f"‘{unquoted(fit[1] or fit[2] or '')}’", text)
+    return f"{QUOTE}{inside}{UNQUOTE}" if text else ""
 
 
 def unquoted(text: str) -> str:
-    """A title that is not quoted: single quotation marks inside become double ones."""
-    return OUTER.sub(r"“\1”", text)
+    """A title that is not quoted: single quotation marks become double ones, unless they stand inside of double ones."""
+    return text if "“" in text else OUTER.sub(r"“\1”", text)
 
 
 def link(text: str, address: str) -> str:
     """Text that leads to an address, where the markup has links and the address is one of the web."""
-    return f"{LINK}{address}{SHOWN}{text}{UNLINK}" if text and web_address(address) else text
+    target = web_address(address)
+    return f"{LINK}{target}{SHOWN}{text}{UNLINK}" if text and target else text
 
 
 def between(text: object, before: str = "", after: str = "") -> str:
@@ -97,7 +99,7 @@ class Markup:
     suffix: str  # of the file
     escape: Callable[[str], str]
     italic: tuple[str, str]
-    link: Callable[[str, str], str]  # (text, address), both escaped
+    link: Callable[[str, str], str]  # (text, address): the text escaped, the address as a browser takes it
     page: Callable[[str, Sequence[Section]], str]
 
     def render(self, marked: str) -> str:
@@ -130,11 +132,6 @@ def _head(line: str) -> str:
     if fit is None:
         return line
     return f"{line[: fit.end()]}\\{line[fit.end() :]}" if fit[0].isdigit() else f"\\{line}"
-
-
-def _safe(address: str) -> str:
-    """An address in angle brackets. Source: RFC 3986, section 2: what may not stand in it is percent-encoded."""
-    return tex.address(address).replace("<", "%3C").replace(">", "%3E")
 
 
 def _text_page(heading: str, sections: Sequence[Section]) -> str:
@@ -190,7 +187,7 @@ MARKUPS = {
         ".md",
         _markdown,
         ("*", "*"),
-        lambda text, address: f"<{_safe(address)}>" if text == _markdown(address) else f"[{text}](<{_safe(address)}>)",
+        lambda text, address: f"<{address}>" if text == _markdown(address) else f"[{text}](<{address}>)",
         _markdown_page,
     ),
     "html": Markup(".html", html.escape, ("<i>", "</i>"), lambda text, address: f'<a href="{html.escape(address)}">{text}</a>', _html_page),

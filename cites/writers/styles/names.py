@@ -23,19 +23,23 @@ def names(
     shown: int = 7,
     rest: str = "et al.",
     final: bool = False,
+    others: bool = False,
 ) -> str:
     """Names in a row: `inverted="first"` gives "Soejima, Hideki, and Akiyoshi Komaki", `"all"` with `last="&"` "Soejima, H., & Komaki, A."
 
     Where there are more than `most`, the first `shown` and `rest` stand for all; with `final` the last one follows: "A, B, . . . Z".
+    With `others` there are more than the text names, and "et al." says so: "Soejima, Hideki, et al."
     """
     if inverted not in INVERTED:
         raise StyleError(f"names are not inverted by {inverted!r}", f"there are {', '.join(INVERTED)}")
     turned = {"none": 0, "first": 1, "all": len(people)}[inverted]
     written = [_written(name, initials, family_only, number < turned) for number, name in enumerate(people)]
-    if len(written) > most:
-        first = ", ".join(written[:shown])
-        comma = "," if shown > 1 or inverted != "none" else ""
-        return f"{first}, {rest} {written[-1]}" if final else f"{first}{comma} {rest}"
+    if len(written) > most or (written and others):
+        first = written[:shown] if len(written) > most else written
+        if final and not others:
+            return f"{', '.join(first)}, {rest} {written[-1]}"
+        comma = "," if len(first) > 1 or inverted != "none" else ""
+        return f"{', '.join(first)}{comma} {'et al.' if others else rest}"
     if len(written) < 2:
         return "".join(written)
     comma = "," if len(written) > 2 or inverted != "none" else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,6 +55,7 @@ class Work:
     type: str
     kind: str
     author: tuple[Name, ...]
+    others: bool
     editor: tuple[Name, ...]
     translator: tuple[Name, ...]
     title: str
@@ -95,17 +97,9 @@ def prepare(reference: Reference, outlet: Outlet | None = None, link: Link | Non
     kind = _kind(reference)
     title, described = _title(text.get("title", ""), kind)
     source = text.get("source", "")
-    container = text.get("container_title", "")
-    container = (container or source) if title else (source or container)
-    if kind in WHOLE and "publisher" in text:
-        if "collection_title" not in text and text.get("container_title", text["publisher"]) != text["publisher"]:
-            # The series of a report stands in its container: "China Strategic Perspectives", 9.
-            text["collection_title"], text["collection_number"] = text["container_title"], text.pop("number", "")
-        container = ""
-    elif kind in ("document", "thesis", "speech") and "container_title" not in text:
-        container = ""
-    elif kind in ("case", "law", "chapter"):
-        container = text.get("container_title", "")
+    container = _container(text, kind, bool(title))
+    if kind in WHOLE and "collection_title" not in text and _is_in_series(text):
+        text["collection_title"], text["collection_number"] = text["container_title"], text.pop("number", "")
     ground = reference.ground("issued")
     author, own = _own(_cleaned(reference.author), source, container)
     is_body = bool(own) or (outlet.kind in BODIES if outlet else kind in ("web", "broadcast"))
@@ -117,6 +111,7 @@ def prepare(reference: Reference, outlet: Outlet | None = None, link: Link | Non
         **plain,
         kind=kind,
         author=author,
+        others=bool(reference.other_authors),
         editor=_cleaned(reference.editor),
         translator=_cleaned(reference.translator),
         title=title,
@@ -137,6 +132,21 @@ PLAIN = (
     "section", "event_title", "event_place", "archive", "archive_location", "authority", "doi", "isbn", "language", "note",
 )  # fmt: skip
 TEXTS = (*PLAIN, "genre", "title", "container_title", "source", "url")
+
+
+def _container(text: Mapping[str, str], kind: str, is_titled: bool) -> str:
+    """What the work stands in, as it is printed; of what has no title the source by its right name."""
+    printed, source = text.get("container_title", ""), text.get("source", "")
+    if kind in WHOLE and "publisher" in text:
+        return ""
+    if kind in ("case", "law", "chapter") or (kind in ("document", "thesis", "speech") and not printed):
+        return printed
+    return (printed or source) if is_titled else (source or printed)
+
+
+def _is_in_series(text: Mapping[str, str]) -> bool:
+    """Whether the container of a report is its series, since its publisher is told besides: "China Strategic Perspectives", 9."""
+    return "publisher" in text and text.get("container_title", text["publisher"]) != text["publisher"]
 
 
 def _kind(reference: Reference) -> str:

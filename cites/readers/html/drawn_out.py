@@ -6,7 +6,7 @@ both become
 
     signed.<sup><a href="#drawn-out-1">1</a></sup> …  <p id="drawn-out-1">Interfax, January 26.</p>
 
-so that html_notes finds them like all others, and the sentence goes on.
+so that notes finds them like all others, and the sentence goes on.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import re
 
 from lxml import etree
 
-from cites.readers.html_tree import Element, names_of, short_text
+from cites.readers.html.tree import Element, names_of, short_text
 
 NOTE = re.compile(  # the name of an element that holds the text of a note
     r"(?:side|foot|margin|end)-?notes?(?:-(?:text|content|body|inner|popup|tooltip|span))?|(?:fn|note)-(?:text|content|body)|tufte-sidenote"
@@ -41,9 +41,10 @@ def draw_out(root: Element) -> None:
         if (name := anchor.get("aria-describedby")) and LABEL.fullmatch(short_text(anchor, 5) or "")
     }
     body = root.find(".//body")
+    above = set(body.iterancestors()) if body is not None else set()  # in a page whose tags are out of order
     drawn: list[tuple[str, Element]] = []
     for element in list(root.iter(*PHRASES, "a", "abbr")):
-        if element.get("id") in aimed_at or not _is_in_a_sentence(element):
+        if element.get("id") in aimed_at or element in above or not _is_in_a_sentence(element):
             continue
         is_note = element.get("id") in described or any(NOTE.fullmatch(name) for name in names_of(element))
         if is_note and TEXT.match("".join(map(str, element.itertext()))):

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from cites.readers.html_notes import Note, Notes
-from cites.readers.html_tree import BLOCKS, Element, names_of, opening, short_text
+from cites.readers.html.notes import Note, Notes
+from cites.readers.html.tree import BLOCKS, Element, names_of, opening, short_text
 
 LABEL = re.compile(r"[\[(]?(?P<number>\d{1,3})[\])]?")
 PRINTED = re.compile(r"[\[(]?(?P<number>\d{1,3})[\]).:]?(?:\s|$)")

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from cites.model import Reference
-from cites.readers.html_about import COMPANY, Said
+from cites.readers.html.about import COMPANY, Said
 
-BETWEEN = re.compile(r"\s+[|•·–—-]+\s+|\s*[|»]\s*|\s+:{1,2}\s+|\s*::\s*")  # a title and the site, a section, an author
+BETWEEN = re.compile(r"\s+[|•·–—-]+\s+|\s*[|»]\s*|\s+:{1,2}\s+|\s*::\s*|\s*--+\s*|_+")  # a title and the site, a section, an author
 LONGEST_SITE = 60  # code points
 
 

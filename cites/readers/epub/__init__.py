@@ -15,14 +15,14 @@ from cites.errors import ReadError
 from cites.model import Document, Mark, Span
 from cites.readers.containers import Container
 from cites.readers.decode import decode
-from cites.readers.epub_package import Package, read_package, within
+from cites.readers.epub.package import Package, read_package, within
 from cites.readers.head import fill, read_head
-from cites.readers.html_marks import marks_of
-from cites.readers.html_notes import find_notes
-from cites.readers.html_styles import italic_classes
-from cites.readers.html_text import Flow
-from cites.readers.html_tree import VOID, Element, declared_encoding, drop_spoken, names_of, parse, short_text
-from cites.readers.html_unlinked import find_unlinked
+from cites.readers.html.marks import marks_of
+from cites.readers.html.notes import find_notes
+from cites.readers.html.styles import italic_classes
+from cites.readers.html.text import Flow
+from cites.readers.html.tree import VOID, Element, declared_encoding, drop_spoken, names_of, parse, short_text
+from cites.readers.html.unlinked import find_unlinked
 
 CLOSED = re.compile(r"<([A-Za-z][\w:.-]*)([^<>]*)/>")  # `<a id="p12"/>` opens an element in HTML, and closes it in XHTML
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

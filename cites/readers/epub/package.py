@@ -16,7 +16,7 @@ from lxml import etree
 from cites.errors import ReadError
 from cites.model import Name, Reference
 from cites.readers.containers import Container
-from cites.readers.html_about import to_date, to_people
+from cites.readers.html.about import to_date, to_people
 from cites.readers.xml_tree import Element, parse_xml
 
 CONTAINER = "META-INF/container.xml"

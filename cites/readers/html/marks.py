@@ -7,9 +7,9 @@ from collections import Counter
 from itertools import pairwise
 
 from cites.model import Mark, Span
-from cites.readers.html_notes import Note, Notes
-from cites.readers.html_text import Flow
-from cites.readers.html_tree import Element
+from cites.readers.html.notes import Note, Notes
+from cites.readers.html.text import Flow
+from cites.readers.html.tree import Element
 
 OPENING = re.compile(r"[\[({↑^\s]*")  # before the label of a note, and after it
 CLOSING = re.compile(r"(?!\w)[\])}]?[.:)]?[\s↑^]*")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
-from cites.readers.html_tree import Element
+from cites.readers.html.tree import Element
 
 SIZE = 2_000_000  # code points of one block; what is larger is a catalogue
 ITEMS = 2_000  # objects looked at

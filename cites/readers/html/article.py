@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from cites.readers.html_tree import Element, is_shown, names_of
+from cites.readers.html.tree import Element, is_shown, names_of
 
 ASIDE_TAGS = frozenset(("nav", "aside", "form", "dialog", "menu"))
 PAGE_TAGS = frozenset(("header", "footer"))  # of the page; those of an article belong to it

@@ -13,10 +13,10 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from cites.model import Mark, Span
-from cites.readers.html_links import aimed_at
-from cites.readers.html_lists import ordinals
-from cites.readers.html_notes import Notes
-from cites.readers.html_tree import BLOCKS, Element, is_shown, names_of
+from cites.readers.html.links import aimed_at
+from cites.readers.html.lists import ordinals
+from cites.readers.html.notes import Notes
+from cites.readers.html.tree import BLOCKS, Element, is_shown, names_of
 
 GAPS = ("", " ", "\n", "\n\n")
 SPACE, LINE, BLANK = 1, 2, 3  # what parts the text to come from the text before; the greatest counts

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from cites.readers.html_tree import BLOCKS, Element, names_of, short_text
+from cites.readers.html.tree import BLOCKS, Element, names_of, short_text
 
 LONGEST = 16  # code points of a label: "[note 12]"
 NEAR = 3  # elements around an anchor that may bear its id: <sup id="fnref1"><b><a href="#fn1">

@@ -1,5 +1,10 @@
 """A saved web page: the visible text of its article, what its metadata says about it, and its notes.
 
+    tree.py     parsing, what tags mean           notes.py drawn_out.py unlinked.py    notes: linked, within sentences, without anchors
+    article.py  what is the article, what not     text.py lists.py links.py styles.py  its text and the marks of its tags
+    about.py json_ld.py titles.py                 what it says of itself
+    marks.py    the text of each note
+
 There are no offsets into the file: `pieces` is None.
 """
 
@@ -13,16 +18,16 @@ from cites.errors import ReadError
 from cites.model import Document, Mark, Reference
 from cites.readers.decode import decode, report_guess
 from cites.readers.head import fill, read_head
-from cites.readers.html_about import Said, read_about
-from cites.readers.html_article import Article, find_article
-from cites.readers.html_drawn_out import draw_out
-from cites.readers.html_marks import marks_of
-from cites.readers.html_notes import Notes, find_notes
-from cites.readers.html_styles import italic_classes
-from cites.readers.html_text import Flow
-from cites.readers.html_titles import settle
-from cites.readers.html_tree import Element, declared_encoding, drop_spoken, names_of, parse, short_text
-from cites.readers.html_unlinked import find_unlinked
+from cites.readers.html.about import Said, read_about
+from cites.readers.html.article import Article, find_article
+from cites.readers.html.drawn_out import draw_out
+from cites.readers.html.marks import marks_of
+from cites.readers.html.notes import Notes, find_notes
+from cites.readers.html.styles import italic_classes
+from cites.readers.html.text import Flow
+from cites.readers.html.titles import settle
+from cites.readers.html.tree import Element, declared_encoding, drop_spoken, names_of, parse, short_text
+from cites.readers.html.unlinked import find_unlinked
 
 TITLE = 300  # code points
 TITLES = frozenset(("title", "mso-title", "entry-title", "post-title", "article-title", "article-headline", "headline"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cites.readers.html_tree import Element
+from cites.readers.html.tree import Element
 
 SIZE = 1_000_000  # code points of style sheets looked at
 NAMED = frozenset(("italic", "italics", "Italic", "Italics", "emphasis"))

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urljoin
 
 from cites.grammar.dates import find_date
 from cites.grammar.names import split_people
 from cites.model import Name, Reference
-from cites.readers.html_json import ARTICLES, Item, find_article
-from cites.readers.html_tree import Element, short_text
+from cites.readers.html.json_ld import ARTICLES, Item, find_article
+from cites.readers.html.tree import Element, names_of, short_text
 from cites.view import fold
 
 TITLE = 300  # code points
@@ -28,8 +29,8 @@ NAMES = {
     "issued": (
         "citation_publication_date", "citation_date", "citation_cover_date", "article:published_time", "og:article:published_time",
         "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "prism.publicationdate",
-        "citation_online_date", "parsely-pub-date", "sailthru.date", "datepublished", "publish-date", "publish_date", "pubdate",
-        "publication_date", "date",
+        "citation_online_date", "parsely-pub-date", "sailthru.date", "datepublished", "publish-date", "publish_date", "publishdate",
+        "pubdate", "publication_date", "date",
     ),
     "volume": ("citation_volume", "prism.volume", "dc.source.volume"),
     "issue": ("citation_issue", "prism.number", "dc.source.issue"),
@@ -48,6 +49,10 @@ NOBODY = re.compile(  # an account, not an author
     re.IGNORECASE,
 )
 COMPANY = re.compile(r",? (?:Inc|Ltd|LLC|LLP|PLC|Corp|Co|GmbH|AG|Foundation|Group|Holdings|Media)\.?$", re.IGNORECASE)  # who runs a site
+HOME = re.compile(r"\.?/|(?:\./)?index\.\w+|https?://[^/]+/?")
+SITE_NAMES = frozenset(("site-title", "site-name", "blog-title", "navbar-brand", "site-logo", "logo"))
+NEAR = 50  # links from the beginning
+LONGEST_NAME = 60  # code points of the name of a site
 OFFICE = re.compile(r"word|writer|office|google docs|pages|wps", re.IGNORECASE)  # their <title> is seldom looked at
 NUMBERS = re.compile(
     r"\bvol(?:ume|\.)? ?(?P<volume>\d+)(?:,? (?:no\.?|issue|iss\.) ?(?P<issue>[\d–/-]+))?(?:.*?\bpp?\. ?(?P<page>\d+(?:[–-]\d+)?))?",
@@ -76,7 +81,7 @@ def read_about(root: Element, url: str = "") -> Said:
     site = _first(metas, "citation_journal_title") or item.name("isPartOf") or item.name("publisher")
     name = _first(metas, *NAMES["container_title"])
     if not site or (name and COMPANY.search(site)):
-        site = name
+        site = name or _home(root)
     issue = _numbers(metas)
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""
     titles = _titles(item, metas, root)
@@ -121,6 +126,18 @@ def _titles(item: Item, metas: Mapping[str, list[str]], root: Element) -> tuple[
     printed = (short_text(element, TITLE) or "") if element is not None else ""
     said = (item.text("headline"), *(_first(metas, name) for name in NAMES["title"]), printed, item.text("name"))
     return tuple(dict.fromkeys(title for title in said if title))
+
+
+def _home(root: Element) -> str:
+    """The name of the site where its banner leads to its first page: `<h1><a href="/">Estuary Diary</a></h1>`."""
+    for anchor in islice(root.iter("a"), NEAR):
+        if not HOME.fullmatch(anchor.get("href", "").strip()):
+            continue
+        parent = anchor.getparent()
+        around = (anchor,) if parent is None else (anchor, parent)
+        if any(element.tag in ("h1", "h2") or not SITE_NAMES.isdisjoint(names_of(element)) for element in around):
+            return short_text(anchor, LONGEST_NAME) or ""
+    return ""
 
 
 def _numbers(metas: Mapping[str, list[str]]) -> Reference:

@@ -1,0 +1,85 @@
+"""What a word on the command line means: each function reads one, or raises ArgumentTypeError, which argparse tells with the option."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+SUFFIXES = {"txt": "text", "md": "markdown", "htm": "html"}  # what people write for them
+BROKEN = ("dead", "soft404", "parked", "drifted")
+VERDICTS = ("alive", "moved", *BROKEN, "restricted", "unknown", "dead?", "insecure", "refused", "unchecked")  # see cites/links/judge.py
+
+
+def read_number(least: float, most: float, kind: type[float] = float) -> Callable[[str], float]:
+    """What reads a number within bounds, both of which are allowed: `read_number(1, 16, int)("4")`."""
+
+    def read(text: str) -> float:
+        try:
+            number = kind(text)
+        except ValueError:
+            number = kind(-1)
+        if not least <= number <= most:
+            raise argparse.ArgumentTypeError(f"{text} is not a number from {least:g} to {most:g}")
+        return number
+
+    return read
+
+
+def read_fresh(text: str) -> tuple[str, float]:
+    """A verdict and for how many days it holds: "dead=7" gives ("dead", 7.0)."""
+    verdict, mark, days = text.partition("=")
+    if verdict not in VERDICTS or not mark:
+        raise argparse.ArgumentTypeError(f"{text}: write VERDICT=DAYS; the verdicts are {', '.join(VERDICTS)}")
+    return verdict, read_number(0, 3650)(days)
+
+
+def read_file(text: str) -> str:
+    """The name of a file that is there."""
+    if not Path(text).is_file():
+        raise argparse.ArgumentTypeError(f"{text} is not a file")
+    return text
+
+
+def read_folder(text: str) -> Path:
+    """A folder that is there."""
+    path = Path(text)
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"{text} is not a folder")
+    return path
+
+
+def read_network(text: str) -> str:
+    """A network of addresses: "10.1.0.0/16"."""
+    import ipaddress
+
+    try:
+        ipaddress.ip_network(text, strict=False)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a network such as 10.1.0.0/16") from None
+    return text
+
+
+def read_verdicts(text: str) -> frozenset[str]:
+    """Verdicts from "dead,soft404"."""
+    words = frozenset(word.strip() for word in text.split(",") if word.strip())
+    strange = words - set(VERDICTS)
+    if strange:
+        raise argparse.ArgumentTypeError(f"{', '.join(sorted(strange))}: the verdicts are {', '.join(VERDICTS)}")
+    return words
+
+
+def read_pattern(text: str) -> str:
+    """A pattern of citation keys that can be understood: "auth.lower + year"."""
+    from cites.errors import PatternError
+    from cites.keys import check_pattern
+
+    try:
+        return check_pattern(text)
+    except PatternError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def read_input_format(text: str) -> str:
+    """A format by its name or its suffix: "md" is markdown."""
+    return SUFFIXES.get(text.casefold().removeprefix("."), text)
