@@ -81,16 +81,12 @@ def find_zones(document: Document) -> Zones:
     entries = [entry for entry in entries if not taken.touching(entry)]
     closed = sorted([*(note.whole for note in notes), *entries, *(mark.span for mark in document.marks if mark.kind == "code")])
     callouts = [Callout(mark.value, mark.span) for mark in document.marks if mark.kind == "callout"]
-    if callouts:
-        called = pair_by_label(notes, callouts)
-        typed = [index for index, note in enumerate(notes) if note.whole != note.span]
-        calls = find_calls(marks, [notes[index] for index in typed], closed) if typed else []
-        callouts += [call.callout for call in calls]
-        called |= {typed[call.note]: call.callout.span for call in reversed(calls)}
-    else:
-        calls = find_calls(marks, notes, closed)
-        callouts = [call.callout for call in calls]
-        called = {call.note: call.callout.span for call in reversed(calls)}
+    called = pair_by_label(notes, callouts)
+    # Beside notes that the markup tells there may be typed ones; where it tells of no callout, any note may be called in the text.
+    uncalled = [index for index, note in enumerate(notes) if index not in called and (note.whole != note.span or not callouts)]
+    calls = find_calls(marks, [notes[index] for index in uncalled], closed)
+    callouts += [call.callout for call in calls]
+    called |= {uncalled[call.note]: call.callout.span for call in reversed(calls)}
     zones = [Zone("note", note.span, note.label, called.get(index)) for index, note in enumerate(notes)]
     zones += [Zone("list", entry) for entry in entries]
     zones += find_inline(text, closed, sorted(mark.span for mark in document.marks if mark.kind == "link"))

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from sample_cli import Cites
 
+from cites.cli.documents import Documents, Wants
 from cites.errors import ReadError
 from cites.readers.bundles import Columns, Item, archives, open_bundle, tell_bundle
 from cites.readers.feeds import is_list, read_list
@@ -70,6 +71,26 @@ def test_a_tar_file_that_grows_without_end_is_refused(monkeypatch: pytest.Monkey
     assert next(told).error == f"{path}/large.txt: is larger than 2,000 bytes"
     with pytest.raises(ReadError, match="grows beyond 5,000 bytes"):
         next(told)
+
+
+def test_a_name_that_claims_to_be_endless_is_not_read(tmp_path: Path) -> None:
+    header = tarfile.TarInfo("././@PaxHeader")
+    header.type, header.size = tarfile.XHDTYPE, 8_000_000_000
+    path = tmp_path / "a.tar"
+    path.write_bytes(header.tobuf(tarfile.GNU_FORMAT))
+    with path.open("ab") as file:
+        file.truncate(header.size)  # a hole in the file: it takes no room
+    with pytest.raises(ReadError, match="is damaged"):
+        items(path)
+
+
+@pytest.mark.parametrize("packed", ["", "gz", "bz2", "xz"])
+def test_a_tar_file_is_unpacked_whatever_it_is_packed_with(packed: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    path = tmp_path / f"corpus.tar.{packed}".rstrip(".")
+    with tarfile.open(str(path), f"w:{packed}") as archive:  # type: ignore[call-overload]
+        archive.add(tmp_path / "a.txt", "a.txt")
+    assert [item.data for item in items(path)] == [TEXT.encode()]
 
 
 def test_a_word_file_that_is_called_zip_is_no_bundle(tmp_path: Path) -> None:
@@ -136,6 +157,28 @@ def test_pages_of_a_web_archive(tmp_path: Path) -> None:
     path.write_bytes(b"no archive at all")
     with pytest.raises(ReadError, match="is no whole WARC file"):
         items(path)
+
+
+def test_a_page_that_is_too_large_is_told_and_not_cut_off(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("cites.readers.bundles.warc.MOST", 60)
+    path = tmp_path / "crawl.warc"
+    path.write_bytes(b"".join(warc_record(f"https://example.org/{name}", "200 OK", "text/plain", TEXT * times) for name, times in (("a", 1), ("b", 9))))
+    assert [(item.name, item.error) for item in items(path)] == [
+        ("https://example.org/a", ""),
+        ("https://example.org/b", "https://example.org/b: is larger than 60 bytes"),
+    ]
+
+
+def test_a_list_of_lists_is_read_whole_and_what_is_left_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    site = "https://example.org/"
+    pages = {f"{site}index": f"{site}news\n", f"{site}news": "".join(f"{site}{number}\n" for number in range(5))}
+    monkeypatch.setattr(Documents, "_fetch", lambda self, url: pages.get(url, TEXT).encode())
+    told: list[str] = []
+    names = [item.name for item in Documents(Wants(), told.append).of(f"{site}index")]
+    assert (names, told) == ([f"{site}{number}" for number in range(5)], [])
+    monkeypatch.setattr("cites.cli.documents.MOST_PAGES", 3)
+    assert len(list(Documents(Wants(), told.append).of(f"{site}index"))) == 3
+    assert told == [f"{site}news: names 5 addresses, of which the first 3 are read"]
 
 
 RSS = b"""<?xml version="1.0"?><rss version="2.0"><channel><link>https://example.org/</link>

@@ -154,6 +154,7 @@ def test_numbers_of_a_list_are_no_page_numbers() -> None:
     ("lines", "text"),
     [
         (["They signed the Conven\xad", "tion in Tehran."], "They signed the Convention in Tehran."),
+        (["Im Hoch\xad", "und Spätmittelalter."], "Im Hoch- und Spätmittelalter."),
         (["The Anglo-", "Russian note."], "The Anglo-Russian note."),
         (["He held it from 1938–", "45 in Baku."], "He held it from 1938–45 in Baku."),
         (["It is at https://example.org/port/", "ferry.html now."], "It is at https://example.org/port/\nferry.html now."),

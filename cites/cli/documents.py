@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cites.links.settings import Settings
 
 STDIN = "-"
-MOST_LISTS = 1_000  # lists that a list of lists (an index of sitemaps) may name
+MOST_PAGES = 50_000  # that a list which another list names is read of. Source: sitemaps.org, which allows no more
 LARGEST_LIST = 50_000_000  # bytes. Source: sitemaps.org, which allows no larger ones
 
 Given = Path | str  # a file, or an address
@@ -117,7 +117,10 @@ class Documents:
         except ReadError as error:
             yield Item(page.url, error=str(error))
             return
-        for listed in pages[:MOST_LISTS] if depth else pages:
+        if depth and len(pages) > MOST_PAGES:
+            self.warn(f"{page.url}: names {len(pages):,} addresses, of which the first {MOST_PAGES:,} are read")
+            del pages[MOST_PAGES:]
+        for listed in pages:
             yield from self._at(listed, depth + 1)
 
     def _fetch(self, url: str) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from contextlib import closing
 
 from cites.cli.documents import Documents, find_given, wants_of
 from cites.cli.inputs import read_document
@@ -16,17 +17,16 @@ def run(arguments: Namespace) -> int:
     """Print each document; what cannot be read is said, and the others are shown."""
     failed = False
     write, between = FORMATS[arguments.format], ""
-    documents = Documents(wants_of(arguments), warn)
-    for item in (item for given in find_given(arguments.paths) for item in documents.of(given)):
-        try:
-            document = read_document(item, warn)
-        except CitesError as error:
-            complain(str(error))
-            failed = True
-            continue
-        sys.stdout.write(between + write(document))
-        between = "\n" if arguments.format == "text" else ""
-    documents.close()
+    with closing(Documents(wants_of(arguments), warn)) as documents:
+        for item in (item for given in find_given(arguments.paths) for item in documents.of(given)):
+            try:
+                document = read_document(item, warn)
+            except CitesError as error:
+                complain(str(error))
+                failed = True
+                continue
+            sys.stdout.write(between + write(document))
+            between = "\n" if arguments.format == "text" else ""
     return 2 if failed else 0
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
+import io
 import lzma
 import tarfile
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from cites.errors import ReadError
 from cites.readers.bundles import Columns, Item
@@ -16,6 +20,7 @@ from cites.readers.tell import PEEK, tell_by_content, tell_by_suffix
 
 DAMAGED = (tarfile.TarError, EOFError, zlib.error, lzma.LZMAError, ValueError)
 LIMITS = USUAL._replace(members=1_000_000, total=10_000_000_000)  # bytes of all members together, one after the other in memory
+PACKED: dict[bytes, Callable[..., Any]] = {b"\x1f\x8b": gzip.open, b"BZh": bz2.open, b"\xfd7zXZ\0": lzma.open}
 UNSEEN = ("__MACOSX",)  # what a Mac adds
 
 
@@ -40,7 +45,7 @@ def read_tar(path: Path, columns: Columns, warn: Callable[[str], None]) -> Itera
     """Yield the documents of a tar file. Links and devices in it are left out; what is passed over is unpacked too, and counts."""
     left = LIMITS.total
     try:
-        with tarfile.open(path, "r:*") as archive:
+        with _open(path) as unpacked, tarfile.open(fileobj=unpacked, mode="r:") as archive:
             for member in archive:
                 left -= member.size
                 if left < 0:
@@ -57,6 +62,23 @@ def read_tar(path: Path, columns: Columns, warn: Callable[[str], None]) -> Itera
                     yield Item(name, data)
     except DAMAGED:
         raise ReadError(str(path), "is damaged or was cut off", "make it anew, or get it again") from None
+
+
+class _Unpacked(io.BufferedReader):
+    """A file of which no more than a member's size is had at once: `tarfile` reads a long name whole, whatever length it claims to have."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is None or not 0 <= size <= LIMITS.member:
+            raise tarfile.ReadError("a header claims to be larger than a document may be")
+        return super().read(size)
+
+
+def _open(path: Path) -> _Unpacked:
+    """A tar file without what it is packed with; its first bytes tell that."""
+    with path.open("rb") as file:
+        head = file.read(6)
+    opener = next((opener for magic, opener in PACKED.items() if head.startswith(magic)), open)
+    return _Unpacked(opener(path, "rb"))
 
 
 def _is_hidden(member: str) -> bool:

@@ -33,6 +33,8 @@ def read_warc(path: Path, columns: Columns, warn: Callable[[str], None]) -> Iter
                 media_type = (headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
                 url = record.rec_headers.get_header("WARC-Target-URI") or ""
                 if media_type in KINDS and url:
-                    yield Item(url, record.content_stream().read(MOST), format=KINDS[media_type], about=Reference(url=url))
+                    data = record.content_stream().read(MOST + 1)
+                    error = str(ReadError(url, f"is larger than {MOST:,} bytes", "")) if len(data) > MOST else ""
+                    yield Item(url, data, format=KINDS[media_type], about=Reference(url=url), error=error)
     except (ArchiveLoadFailed, EOFError, ValueError) as error:
         raise ReadError(str(path), f"is no whole WARC file ({error})", "get it anew") from None

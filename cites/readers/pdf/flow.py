@@ -22,6 +22,7 @@ CALL = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[*†‡§¶]{1,3}")
 LABEL = re.compile(r"\d+|[*†‡§¶]+")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 LAST_WORD = re.compile(r"[^\W\d_]+$")
+SUSPENDED = re.compile(r"(?:und|oder|bzw\.|and|или|и)\s")  # "im Hoch-" and "und Spätmittelalter": the hyphen stands for a word
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 LETTER = re.compile(r"[^\W\d_]")
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")  # scripts that are written without spaces
@@ -136,6 +137,8 @@ class Flow:
             more = ADDRESS_PART.match(following.text)
             is_linked = more and any(address[0] + hyphen + more[0] in link.url for link in self.pages[line.page].links)
             self._add(hyphen if is_linked else hyphen + "\n")
+        elif is_divided and SUSPENDED.match(following.text):
+            self._add("- ")
         elif is_divided:
             self._add("" if self._is_one_word(end, following.text) else "-")
         elif not (end.endswith(("-", "‐")) or DASHED.search(end) or (WIDE.match(end[-1:]) and WIDE.match(following.text))):

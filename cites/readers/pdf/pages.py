@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import atan2, hypot, pi
 from typing import Any, NamedTuple
 
@@ -32,7 +32,7 @@ ITALIC_FLAG = 1 << 6  # PDF 32000-1:2008, table 123
 SLANTED = re.compile(r"ital|obliq|slant|kursiv|cmti|cmsl|-it\b|,it\b", re.IGNORECASE)
 BOLD = re.compile(r"bold|black|heavy|semibold|cmbx|fett", re.IGNORECASE)
 THIN, LONG = 3.0, 24.0  # points: the height of a rule at most, its length at least
-MOST_DRAWN = 20_000  # objects of a page; more are a map
+MOST_DRAWN, MOST_RULES = 20_000, 500  # objects of a page that are looked at, and rules: more are a map, or a form
 SAMPLE = 20  # words of a page that tell which way its lines go
 
 
@@ -100,7 +100,7 @@ def _pages(document: Any) -> Iterator[Page]:
         reader = _PageReader(text_page, fonts)
         lines = find_lines(reader.runs(), number)
         links = tuple(_links(document, page, text_page)) if lines else ()
-        rules = tuple(_rules(page)) if lines else ()
+        rules = tuple(islice(_rules(page), MOST_RULES)) if lines else ()
         text_page.close()
         page.close()
         yield Page(number, label, lines, links, rules)
