@@ -23,6 +23,8 @@ OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
 WHOSE = regex.compile(r"'s?\s$")
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
+# before a title in italics: "E-Control, *Gas-Monitoringbericht*"
+BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|und|für|der|et|de|des|du)){0,7}")
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 
 
@@ -77,6 +79,8 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
         printed = text[at:comma]
         if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
             ways.append((author, comma + 2))
+        elif not people and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(folded, at, comma):
+            ways.append(([Item("author", Name(literal=printed), at, comma)], comma + 2))
     ways.append(([], at))
     return ways
 
@@ -148,7 +152,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if _is_lone(author, context) and not (contained or (imprint and issued) or "in" in fields or context.kind == "list"):
         return None
-    if author and not (issued or imprint or "in" in fields or "url" in fields or "doi" in fields):
+    if author and not (issued or imprint or fields & {"in", "url", "doi", "accessed"}):
         return None
     if _is_prose(folded[begin:stop]) and not imprint:
         return None
@@ -261,7 +265,11 @@ def _is_numbered(printed: tuple[Printed, ...]) -> bool:
 def _is_lone(author: list[Item], context: Context) -> bool:
     """True for one bare family name that was not met before: it needs more to be an author than others do."""
     person = author[0].value if len(author) == 1 else None
-    return isinstance(person, Name) and bool(person.family) and not person.given and not context.known.has(person)
+    return (
+        isinstance(person, Name)
+        and bool(person.family)
+        and not (person.given or context.known.has(person) or context.known.wrote(person))
+    )
 
 
 def _is_about(folded: str, context: Context) -> bool:

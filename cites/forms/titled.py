@@ -31,6 +31,7 @@ STATE = regex.compile(
 LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 PARENTHESIS = regex.compile(r"\s\([^)]*\)")
+CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
 AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  # “Further Remarks,” ibid. 243 (1945): 404
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
@@ -203,6 +204,9 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return [Item("author", person, at, stop) for person in split_people(bare)]
     if EDITORIAL.match(name):
         return []
+    own = CALLED.search(name) if folded.startswith(",", stop) else None
+    if own and (is_body(bare, context) or own["handle"]):  # "Federal Ministry for Economic Affairs (BMWK)"
+        return [Item("author", Name(literal=bare), at, at + own.start())]
     first, joined, second = name.partition(" and ")
     if joined and is_body(first, context) and is_body(second, context) and has_body_word(" ".join(second.split(" ")[:2])):
         cut = at + len(first)  # "Ministry of Commerce and General Administration of Customs"

@@ -33,7 +33,9 @@ DESCRIPTION = regex.compile(
     r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:version|release)\s\d[\d.]*(?=[,;)\s]|$)"
 )
 LED_DATE = regex.compile(r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)")  # Le Monde, le 3 mars 2011
-VOLUME_TITLE = regex.compile(r"\p{Lu}[^,;()“”]{3,160}(?=,\s|\s\(|$)")  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
+VOLUME_TITLE = regex.compile(  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
+    r"\p{Lu}[^,;()“”]{3,160}(?:,\s\d{4}-\d{2,4})?(?=,\s|\s\(|$)"
+)
 PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))")
 PAGE_AND_CITED = regex.compile(
     r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)"
