@@ -5,7 +5,9 @@ Works are the same where one of these rules fits and nothing that is printed spe
     doi       the same DOI
     url       the same address, and titles that agree
     title     the same title; authors, date, source, volume, issue and edition that agree
-    untitled  the same source and the same day, neither with a title: "Interfax, January 26, 2012"
+    untitled  the same source and the same day or days, neither with a title: "Interfax, January 26, 2012"
+    issue     the same source and the same issue, neither with a title: "Far Eastern Affairs, No. 1, 2019"
+    key       the same key in a bibliography that a person keeps, and titles that agree
 
 What is missing agrees with everything; where it would agree with several works, none is chosen. Only in one document, whose
 author could have said that they are the same, works with one title stay apart where one of them lacks what the other has.
@@ -34,7 +36,7 @@ APART = (*SINGLE, "section", "event_title", "genre")
 FIELDS = tuple(item.name for item in fields(Reference) if item.name not in ("id", "inferred", "other_authors"))
 TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|yclid|mc_[ce]id|igshid)(?:=|$)", re.IGNORECASE)
 DOI = re.compile(r"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 ACCENTS = regex.compile(r"[\u0300-\u036f'’ʼ]+")  # and apostrophes; vowel signs of other scripts belong to their letters
 PUNCTUATION = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 
@@ -65,8 +67,10 @@ class Work:
             yield ("url", self.url)
         if self.title:
             yield ("title", self.title)
-        elif self.place and DAY.fullmatch(self.reference.issued):
+        elif self.place and DAYS.fullmatch(self.reference.issued):
             yield ("untitled", self.place, self.reference.issued)
+        elif self.place and self.reference.issue:
+            yield ("issue", self.place, self.reference.issue)
 
 
 def merge_references(references: Sequence[Reference], documents: Sequence[int]) -> tuple[list[Reference], list[int]]:
@@ -94,22 +98,37 @@ def merge_references(references: Sequence[Reference], documents: Sequence[int]) 
 
 
 def match_references(references: Sequence[Reference], known: Sequence[Reference]) -> list[int | None]:
-    """For each reference the index of the known work that it is, None where it is none of them; what is known is not put together."""
+    """For each reference the index of the known work that it is, None where it is none of them; what is known is not put together.
+
+    Keys tell, too: what was once written under a key is known again by it, where the works agree; and what would be written
+    just as a known work stands there is that work.
+    """
     works = [Work(reference, set()) for reference in known]
     shelves: dict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
+    by_key: dict[str, int] = {}
+    by_words: dict[tuple[str, ...], int] = {}
     for number, work in enumerate(works):
+        by_key.setdefault(work.reference.id, number)
+        by_words.setdefault(_all_told(work), number)
         for key in work.marks():
             shelves[key][number] = None
-    return [_find(Work(reference, {index}), works, shelves) for index, reference in enumerate(references)]
+    found: list[int | None] = []
+    for index, reference in enumerate(references):
+        work, same_key = Work(reference, {index}), by_key.get(reference.id)
+        is_known = same_key is not None and _same_key(work, works[same_key])
+        fit = same_key if is_known else _find(work, works, shelves)
+        found.append(by_words.get(_all_told(work)) if fit is None else fit)
+    return found
 
 
 def _find(newcomer: Work, works: Sequence[Work], shelves: Mapping[tuple[str, ...], dict[int, None]]) -> int | None:
-    """The work that a reference is; among several that it might be, the one with the same date, and none rather than a guess."""
+    """The work that a reference is; among several that it might be, one with the same date, and none rather than a guess."""
     for key in newcomer.marks():
         rivals = islice(shelves.get(key, ()), MAX_RIVALS)
         fits = [number for number in rivals if RULES[key[0]](newcomer, works[number])]
         if len(fits) > 1:
             fits = [number for number in fits if works[number].reference.issued == newcomer.reference.issued]
+            fits = [number for number in fits if _told(works[number]) == _told(newcomer)] or fits
         if fits:
             return fits[0]
     return None
@@ -152,7 +171,29 @@ def _same_day(one: Work, other: Work) -> bool:
     )
 
 
-RULES = {"doi": _same_doi, "url": _same_url, "title": _same_title, "untitled": _same_day}
+def _same_issue(one: Work, other: Work) -> bool:
+    mine, theirs = one.reference, other.reference
+    numbered = (mine.issued and theirs.issued) or (mine.volume and theirs.volume)  # "No. 1" alone is one of any year
+    return bool(numbered) and _same_day(one, other) and agree_on_date(mine, theirs) and _agree(mine.page, theirs.page)
+
+
+def _same_key(one: Work, other: Work) -> bool:
+    """Whether two works with one key are one; a source may be printed by a name that nobody else knows: "TBO"."""
+    return (
+        one.title == other.title
+        and (bool(one.title) or _agree(one.place, other.place))
+        and (bool(one.title) or agree_on_authors(one.reference.author, other.reference.author))
+        and agree_on_date(one.reference, other.reference)
+        and all(_agree(getattr(one.reference, name), getattr(other.reference, name)) for name in SINGLE)
+    )
+
+
+def _all_told(work: Work) -> tuple[str, ...]:
+    """All by which a work can be told from others; works of which this is the same look the same in a bibliography."""
+    return (work.title, work.place, work.doi, work.url, *sorted(_families(work.reference.author)), *_told(work))
+
+
+RULES = {"doi": _same_doi, "url": _same_url, "title": _same_title, "untitled": _same_day, "issue": _same_issue}
 
 
 def _agree(one: str, other: str) -> bool:
@@ -202,7 +243,7 @@ def merge(one: Reference, other: Reference) -> Reference:
         my_ground, their_ground = mine_inferred.get(name), theirs_inferred.get(name)
         # Where the values are the same, this still tells a printed one from an inferred one.
         differs = bool(theirs) and (mine, my_ground) != (theirs, their_ground)
-        if differs and (not mine or _worth(name, theirs, their_ground) > _worth(name, mine, my_ground)):
+        if differs and (not mine or _is_better(name, theirs, their_ground, mine, my_ground)):
             changes[name], my_ground = theirs, their_ground
         if my_ground:
             grounds.append(my_ground)
@@ -210,6 +251,15 @@ def merge(one: Reference, other: Reference) -> Reference:
     if other.author == named and (named != one.author or other.other_authors):
         changes["other_authors"] = other.other_authors  # a list that names all of them has no "et al."
     return one.revised(inferred=tuple(grounds), **changes)
+
+
+def _is_better(name: str, value: Any, ground: Inferred | None, other: Any, other_ground: Inferred | None) -> bool:
+    if name == "url" and bool(ground) == bool(other_ground):
+        if is_cut(other, value):
+            return True
+        if is_cut(value, other):
+            return False
+    return _worth(name, value, ground) > _worth(name, other, other_ground)
 
 
 def _worth(name: str, value: str | tuple[Name, ...], ground: Inferred | None) -> tuple[float, ...]:
@@ -241,6 +291,12 @@ def fold(text: str) -> str:
     """
     plain = ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())
     return unicodedata.normalize("NFC", PUNCTUATION.sub(" ", plain)).strip() or text.strip().casefold()
+
+
+def is_cut(url: str, whole: str) -> bool:
+    """Whether an address is but the beginning of another one, as where a line broke: "e.org/far-east-" of "e.org/far-east-1441"."""
+    one, other = fold_url(url), fold_url(whole)
+    return bool(one) and len(one) < len(other) and other.startswith(one)
 
 
 def fold_url(url: str) -> str:

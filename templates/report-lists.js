@@ -33,9 +33,10 @@ const textOf = (row) => texts.get(row) ?? texts.set(row, row.textContent.toLower
 const wordsOf = () => query.toLowerCase().split(/\s+/).filter(Boolean);
 const isSearched = (list) => ["sources", "texts", "works"].includes(list.name);
 
+const fitsWords = (list, row) => !isSearched(list) || wordsOf().every((word) => textOf(row).includes(word));
+
 function show(list) {
-  const words = isSearched(list) ? wordsOf() : [];
-  const fits = (row) => words.every((word) => textOf(row).includes(word)) && fitsFacets(row, list.chosen);
+  const fits = (row) => fitsWords(list, row) && fitsFacets(row, list.chosen);
   let kept = 0;
   for (const row of rowsOf(list)) {
     row.hidden = !fits(row);
@@ -43,6 +44,7 @@ function show(list) {
   }
   list.kept = kept;
   list.element.classList.add("ready");
+  if (isSearched(list)) list.element.closest("section")?.classList.toggle("empty", !kept && wordsOf().length > 0);
   showMore(list, kept);
   showFacets(list);
   const details = list.element.closest("details");
@@ -52,7 +54,8 @@ function show(list) {
 function showMore(list, kept) {
   list.more?.remove();
   const packed = list.element.querySelector(":scope > script.packed");
-  if (kept <= list.shown && !packed) return;
+  const isThrough = !packed || (isSearched(list) && wordsOf().length > 0);  // packed pages with hits are unpacked by the search
+  if (kept <= list.shown && isThrough) return;
   const further = make("button", { type: "button", textContent: `Show ${packed ? "more" : say(Math.min(kept - list.shown, list.shown))}` });
   further.addEventListener("click", () => widen(list, list.shown * 2));
   const whole = make("button", { type: "button", textContent: packed ? `Show all ${list.noun}` : `Show all ${say(kept)} ${list.noun}` });
@@ -88,7 +91,7 @@ function wholeFirst(list) {
 function facetLine(list, rows, facet, label) {
   const counts = new Map();
   for (const row of rows) {
-    const counted = fitsFacets(row, list.chosen, facet);
+    const counted = fitsWords(list, row) && fitsFacets(row, list.chosen, facet);
     for (const value of valuesOf(row, facet)) counts.set(value, (counts.get(value) ?? 0) + counted);
   }
   const chosen = list.chosen.get(facet);

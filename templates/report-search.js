@@ -28,7 +28,9 @@ async function search() {
   if (kept.length <= FEW) for (const row of kept) openFold(row);
 }
 function tell(more) {
-  found.textContent = wordsOf().length ? lists.filter(isSearched).map((list) => `${say(list.kept)} ${list.kept === 1 ? list.noun.slice(0, -1) : list.noun}`).join(", ") + more : "";
+  const none = found.getAttribute("aria-busy") !== "true" && lists.filter(isSearched).every((list) => !list.kept);
+  found.classList.toggle("none", none && wordsOf().length > 0);
+  found.textContent = none && wordsOf().length ? `Nothing here has “${query.trim()}”.` : wordsOf().length ? lists.filter(isSearched).map((list) => `${say(list.kept)} ${list.kept === 1 ? list.noun.slice(0, -1) : list.noun}`).join(", ") + more : "";
 }
 async function readPacked(isWanted) {
   await Promise.all(lists.filter(isSearched).map(unpackFitting));

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reference_strategies import reading_of, references
-from sample_cli import ARTICLE, Cites
+from sample_cli import ARTICLE, TOP, Cites
 
 from cites.bibliographies import Bibliography, Entry, read_bibliography
 from cites.bibliographies.append import append
 from cites.bibliographies.merge import merge_library
 from cites.errors import ReadError
+from cites.extract import Extractor
+from cites.keys import assign_keys
 from cites.knowledge import load_outlets
 from cites.library import Library
 from cites.model import Citation, Document, Inferred, Name, Reading, Reference, Span
+from cites.readers import read as read_document
 from cites.writers import WRITERS
 from cites.writers.plain import format_reference, to_text
 
@@ -191,6 +195,13 @@ def test_a_file_that_is_no_bibliography_is_refused(name: str, data: bytes, said:
 # --- merged
 
 
+@cache
+def samples() -> Library:
+    extract = Extractor()
+    files = [path for path in sorted((TOP / "seeds").iterdir()) if path.suffix in (".txt", ".md", ".html")]
+    return Library.of(extract(read_document(path)) for path in files)
+
+
 def library_of(*works: Reference) -> Library:
     citations = tuple(Citation(Span(number, number + 1), "inline", "full", "x", reference=f"r{number}") for number in range(len(works)))
     return Library.of(
@@ -236,6 +247,49 @@ def test_an_agency_report_that_was_written_by_us_is_known_again() -> None:
     library, new = merged(kept, interfax, other)
     assert [work.id for work in library.references] == ["mine", "interfax2012-01-27"]
     assert [work.id for work in new] == ["interfax2012-01-27"]
+
+
+@pytest.mark.parametrize("writer", ["biblatex", "bibtex-classic", "csl-json", "ris"])
+def test_what_was_written_from_the_samples_is_known_again_and_nothing_is_put_behind_it(writer: str) -> None:
+    library = samples()
+    text = WRITERS[writer].write(library)
+    kept = read(text, {"csl-json": "refs.json", "ris": "refs.ris"}.get(writer, "refs.bib"))
+    again, new = merge_library(library, kept, load_outlets())
+    assert len(kept.entries) == len(library.references)
+    assert [work.id for work in new] == []
+    assert append(kept, WRITERS[writer].write(Library(references=new))) == text
+    assert [work.id for work in again.references] == [work.id for work in library.references]
+
+
+LOOKS_THE_SAME = {
+    "n.d., twice": (Reference(type="report", title="Country Report: Japan", source="Asan", container_title="Asan"),) * 2,
+    "no year": (Reference(type="article-newspaper", container_title="TASS", source="TASS", issued="XXXX-03-04"),) * 2,
+    "a source that nobody knows by that name": (
+        Reference(type="article-newspaper", container_title="TBO", source="The Barents Observer", issued="2021-02-19"),
+    ),
+    "a title beside a source that nobody knows by that name": (
+        Reference(type="article-newspaper", title="Ice", container_title="TBO", source="The Barents Observer", issued="2021"),
+    ),
+    "brackets in brackets": (Reference(archive="State Archive [GARF]", archive_location="f. 17", source="State Archive [GARF]"),),
+    "a body with a comma": (Reference(type="report", author=(Name(literal="Senate, Committee on Arms"),), title="Inquiry", issued="1963"),),
+}
+
+
+@pytest.mark.parametrize("works", LOOKS_THE_SAME.values(), ids=LOOKS_THE_SAME)
+@pytest.mark.parametrize(("writer", "name"), [("biblatex", "refs.bib"), ("csl-json", "refs.json"), ("ris", "refs.ris")])
+def test_merging_again_adds_nothing(works: tuple[Reference, ...], writer: str, name: str) -> None:
+    library = Library(references=tuple(work.revised(id=key) for work, key in zip(works, assign_keys(works), strict=True)))
+    text = WRITERS[writer].write(library)
+    assert merge_library(library, read(text, name), load_outlets())[1] == ()
+
+
+def test_what_was_put_behind_a_work_with_its_key_is_known_again_under_the_new_one() -> None:
+    work = Reference(type="article-newspaper", container_title="AFM", source="AFM", issued="2008-07")
+    mine = Entry(Reference(id="afm2008-07", title="Other"), 1)
+    [added] = merged(Bibliography("refs.bib", "bibtex", "", (mine,)), work)[1]
+    written = read(WRITERS["biblatex"].write(Library(references=(added,))), "refs.bib").entries
+    assert added.id == "afm2008-07b"
+    assert merged(Bibliography("refs.bib", "bibtex", "", (mine, *written)), work)[1] == ()
 
 
 @pytest.mark.parametrize(
@@ -340,6 +394,26 @@ def test_a_second_run_over_its_own_result_changes_nothing(folder: Path, cites: C
     assert ran.code == 2 and f"if it is to be changed, say so: --merge-into {mine}" in ran.err
     assert cites("build", folder / "in", "-o", folder / "out", "--merge", mine, "--merge-into", mine).code == 0
     assert mine.read_text("utf-8") == before
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--merge-into", "x.bib"), "nothing is to be merged; name your bibliography with --merge FILE"),
+        (("--merge", "refs.bib", "--merge-into", "x.json"), "refs.bib is in another format; name a .bib file with --merge-into"),
+        (("--merge", "refs.bib", "--merge-into", "gone/x.bib"), "gone; make it first"),
+    ],
+)
+def test_where_a_merged_bibliography_cannot_go_is_told(options: tuple[str, ...], said: str, folder: Path, cites: Cites) -> None:
+    ran = cites("build", folder / "in", "-o", folder / "out", *(word if word[:2] == "--" else folder / word for word in options))
+    assert ran.code == 2 and said in ran.err
+    assert sorted(path.name for path in folder.iterdir()) == ["in", "refs.bib"]
+
+
+def test_one_further_work_is_counted_as_one(folder: Path, cites: Cites) -> None:
+    (folder / "in" / "a.txt").write_text("It rained (TASS, January 28, 2012).", "utf-8")
+    ran = cites("build", folder / "in", "-o", folder / "out", "--merge", folder / "refs.bib")
+    assert "0 of them cited; 1 further work is put behind them" in ran.err
 
 
 def test_a_bad_entry_is_told_and_the_rest_is_merged(folder: Path, cites: Cites) -> None:

@@ -46,6 +46,20 @@ def test_key_says_what_the_work_is(reference: Reference, key: str) -> None:
     assert assign_keys([reference]) == (key,)
 
 
+@pytest.mark.parametrize(
+    ("reference", "key"),
+    [
+        (Reference(author=(MCCURRY,), title="Vladimir Putin’s Visit", issued="2015"), "mccurryVladimirPutinVisit2015"),
+        (Reference(title="The Island’s People", source="TASS", issued="2015-03-04"), "IslandPeople2015"),
+        (Reference(author=(MCCURRY,), source="TASS", issued="2015"), "mccurry2015"),
+        (Reference(source="Interfax", issued="2012-01-26"), "interfax2012-01-26"),
+        (Reference(), "worknd"),
+    ],
+)
+def test_a_pattern_passes_by_what_a_work_does_not_have(reference: Reference, key: str) -> None:
+    assert assign_keys([reference], "auth.lower + shorttitle(3,3) + year") == (key,)
+
+
 def test_the_first_of_like_works_keeps_the_key_and_the_others_get_letters() -> None:
     smith = (Name(family="Smith"),)
     works = [

@@ -13,6 +13,7 @@ from reference_strategies import reading_of, references
 from cites.library import Library
 from cites.merge import agree_on_date, fold, fold_url, merge
 from cites.model import Citation, Document, Inferred, Link, Name, Outlet, Reading, Reference, Span
+from cites.resolve.identity import fill
 
 GUESS = Inferred("issued", "volume 9 of Eurasia Daily Monitor is 2012", 0.9)
 PUTIN = Reference(
@@ -46,6 +47,8 @@ SAME = {
     ),
     "untitled": (INTERFAX, replace(INTERFAX, container_title="Interfax news agency")),
     "untitled, year inferred": (INTERFAX, replace(INTERFAX, inferred=(GUESS,))),
+    "untitled, a range of days": (replace(INTERFAX, issued="2019-01-16/2019-01-22"), replace(INTERFAX, issued="2019-01-16/2019-01-22")),
+    "untitled, an issue": (replace(INTERFAX, issued="2019", issue="1"), replace(INTERFAX, issued="2019", issue="1", volume="47")),
     "untitled, one address": (INTERFAX, replace(INTERFAX, url="http://interfax.ru/1")),
 }
 APART = {
@@ -61,6 +64,9 @@ APART = {
     "url of a site, other day": (replace(INTERFAX, url="http://mil.ru/"), replace(INTERFAX, url="http://mil.ru", issued="2012-01-27")),
     "untitled, other day": (INTERFAX, replace(INTERFAX, issued="2012-01-27")),
     "untitled, month alone": (replace(INTERFAX, issued="2012-01"), replace(INTERFAX, issued="2012-01")),
+    "untitled, other issue": (replace(INTERFAX, issued="2019", issue="1"), replace(INTERFAX, issued="2019", issue="2")),
+    "untitled, issue of another year": (replace(INTERFAX, issued="2019", issue="1"), replace(INTERFAX, issued="2018", issue="1")),
+    "untitled, issue of any year": (replace(INTERFAX, issued="", issue="1"), replace(INTERFAX, issued="2018", issue="1")),
     "untitled, no year": (replace(INTERFAX, issued="XXXX-01-26"), replace(INTERFAX, issued="XXXX-01-26")),
     "untitled, other address": (replace(INTERFAX, url="http://interfax.ru/1"), replace(INTERFAX, url="http://interfax.ru/2")),
     "untitled, one signed": (INTERFAX, replace(INTERFAX, author=PUTIN.author)),
@@ -99,6 +105,11 @@ def test_merged_reference_has_the_fuller_fields() -> None:
     short = replace(PUTIN, author=(Name(family="McCurry", given="J."),), issued="2015", page="1", url="http://a.org/b?utm_source=x")
     merged = merge(short, replace(PUTIN, url="https://a.org/b"))
     assert (merged.author, merged.issued, merged.page, merged.url) == (PUTIN.author, PUTIN.issued, "1", "https://a.org/b")
+
+
+def test_of_two_addresses_the_one_that_was_cut_gives_way() -> None:
+    cut, whole = replace(PUTIN, url="https://www.e.org/russias-"), replace(PUTIN, url="http://e.org/russias-far-east-1441")
+    assert merge(cut, whole).url == merge(whole, cut).url == fill(cut, whole).url == fill(whole, cut).url == whole.url
 
 
 def test_a_list_that_names_all_authors_has_no_others() -> None:

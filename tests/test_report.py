@@ -16,16 +16,19 @@ import pytest
 from sample_library import made_library, sample_library
 
 from cites import stats
+from cites.corrections import parse_corrections
 from cites.errors import WriteError
-from cites.extract import Extractor
+from cites.extract import Extractor, extract
 from cites.library import Library
 from cites.model import Citation, Copy, Document, Finding, Inferred, Link, Name, Outlet, Reading, Reference, Span
+from cites.readers import read_bytes
 from cites.writers import WRITERS, html
 from cites.writers.addresses import web_address
 from cites.writers.dates import format_date
 from cites.writers.plain import format_label, format_reference, to_text
 from cites.writers.report import build, coins, words
 from cites.writers.report.anchors import make_anchors
+from cites.writers.report.problems import Problem
 
 VOID = {"meta"}  # of what the templates use; rect and line are closed in themselves
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{ 7*7 }}</style></title>&lt;\x00\x1b\ud800\u202eend"
@@ -251,6 +254,48 @@ def test_what_was_inferred_says_on_what_ground(page):
     assert ("span", {"class": "inferred"}) in page.elements
 
 
+def test_an_address_is_said_to_be_printed_where_it_is():
+    read = Extractor()
+    printed = "Nothing moved (Nathan Hodge, “Putin Pitches,” The Wall Street Journal, {}September 4, 2015, http://e.org/russias-{})."
+    texts = printed.format("p. 1, ", ""), printed.format("", "far-east-1441")
+    library = Library.of(read(Document(f"{number}.txt", text)) for number, text in enumerate(texts))
+    [work] = build(library, made="").works[0].rows
+    assert [(row.fields, row.at.label) for row in work.printed if "address" in row.fields] == [("address", "2.1")]
+
+
+def problems_of(*texts: tuple[str, str]) -> list[Problem]:
+    read = Extractor()
+    library = Library.of(read(Document(name, text, Reference(title="Ice"))) for name, text in texts)
+    return [problem for group in build(library, made="").problems for page in group.pages for problem in page.rows]
+
+
+def test_what_to_fix_is_quoted_with_its_work_and_the_lines_that_settle_it():
+    text = "It rained.[^1] It snowed.[^2]\n\n[^1]: Anna Berg, *Rain* (Oslo: Nord, 2001); Bo Lund, *Snow* (Oslo: Nord, 2002).\n[^2]: Ibid., 14.\n"
+    document = read_bytes(text.encode(), "a.md")
+    library = Library.of([Extractor()(document)])
+    [group] = [group for group in build(library, made="").problems if "taken to mean the last" in group.heading]
+    [problem] = group.pages[0].rows
+    assert [stretch.text for stretch in problem.quote if stretch.marked] == ["Ibid., 14"]
+    assert problem.meant.startswith("Lund") and problem.meant_anchor == "w-lundsnow2002"
+    assert problem.lines == '[[skip]]  # if it is no citation\nfile = "a.md"\ntext = "Ibid., 14"'
+    corrected = extract(document, parse_corrections(problem.lines))
+    assert len(corrected.citations) == len(library.readings[0].citations) - 1
+
+
+def test_lines_that_settle_a_year_or_an_outlet_can_be_read():
+    texts = "It snowed (The Asan Shimbun, March 13; TASS, March 14).", "It rained (Mtavari, March 13, 2023). "
+    lines = [problem.lines for number, text in enumerate(texts) for problem in problems_of((f"{number}.txt", text))]
+    assert any("YYYY-03-13" in one for one in lines) and any(one.startswith('[outlets."The Asahi Shimbun"]') for one in lines)
+    for one in filter(None, lines):
+        assert parse_corrections(one.replace("YYYY", "2023"))
+
+
+def test_an_article_that_is_here_twice_is_told_and_told_apart():
+    text = "It rained in Tokyo (TASS, January 28, 2012)."
+    [problem] = problems_of(("a.txt", text), ("b.docx.txt", f"{text} "), ("c.txt", text.replace("TASS", "Kyodo")))
+    assert (problem.title, problem.ground) == ("Ice (b.docx.txt)", "the same citations as a.txt; is it the same article?")
+
+
 def test_low_confidence_is_said(page):
     assert page.text.count(" uncertain ") == 3  # under their sources; the fourth has none
     assert sum(attributes.get("class") == "low" and tag == "sup" for tag, attributes in page.elements) == 4
@@ -260,7 +305,7 @@ def test_findings_come_worst_first_with_their_place(page):
     problems = page.text[page.text.index("What to fix first") : page.text.index("Whom the texts rest on")]
     severities = re.findall(r"\b(error|warning|note) [A-Z]", problems)
     assert severities == sorted(severities, key=["error", "warning", "note"].index)
-    assert "Boats, Coast Guards and Quotas note 17 Sato, Waves" in problems
+    assert "Boats, Coast Guards and Quotas note 17 17. Annu" in problems and "Sato, Waves" in problems
 
 
 def test_the_same_library_gives_the_same_page(source):

@@ -88,6 +88,27 @@ def test_search_keeps_what_has_every_word(browser, sample):
 
 
 @needs_chromium
+def test_a_search_without_hits_shows_one_line(browser, sample):
+    with visit(browser, sample) as page:
+        page.keyboard.press("/")
+        page.keyboard.type("zeppelin")
+        page.locator(".found", has_text="Nothing here has “zeppelin”.").wait_for()
+        assert not [part for part in ("sources", "works", "texts") if page.locator(f"#{part}").is_visible()]
+        page.keyboard.press("Escape")
+        assert page.locator("#sources").is_visible()
+
+
+@needs_chromium
+def test_the_numbers_of_facets_follow_a_search(browser, sample):
+    with visit(browser, sample) as page:
+        page.keyboard.press("/")
+        page.keyboard.type("xinhua")
+        page.locator(".found", has_text="works").wait_for()
+        counts = page.locator("#sources .facets div").first.locator("button span").all_text_contents()
+        assert sum(map(int, counts)) == len(shown(page, "sources"))
+
+
+@needs_chromium
 def test_facets_filter_and_stay_in_the_address(browser, sample):
     with visit(browser, sample) as page:
         page.get_by_role("button", name="State media 5").click()
@@ -257,7 +278,7 @@ def test_packed_texts_are_searched(browser, large):
         settle(page)
         assert len(page.locator("#texts .row:not([hidden])").all()) == 12
         page.locator("nav input").fill("no such words")
-        page.locator(".found", has_text="0 sources, 0 works, 0 texts").wait_for()
+        page.locator(".found", has_text="Nothing here has “no such words”.").wait_for()
 
 
 @needs_chromium

@@ -16,7 +16,7 @@ from sample_cli import TOP, Cites
 
 from cites.errors import StyleError
 from cites.library import Library
-from cites.model import Inferred, Name, Outlet, Reference
+from cites.model import Citation, Document, Inferred, Name, Outlet, Reading, Reference, Span
 from cites.writers import WRITERS
 from cites.writers.styles import FILTERS, csl, list_styles, load_style
 from cites.writers.styles.dates import FORMS, PAGES, format_date, is_many, pages, read_date
@@ -306,7 +306,10 @@ def test_a_template_of_the_users_own_comes_first(tmp_path: Path, article: Path, 
 @pytest.mark.parametrize(
     ("template", "said"),
     [
-        ("{% macro entry(work) %}\n{{ work.titel }}\n{% endmacro %}", r"mine\.j2, line 2: .*titel"),
+        (
+            "{% macro entry(work) %}\n{{ work.titel }}\n{% endmacro %}",
+            r"/styles/mine\.j2, line 2: a work has no 'titel', use 'title': there are id, type, kind, ",
+        ),
         (
             "{% macro entry(work) %}\n\n{{ work.issued | date('long') }}{% endmacro %}",
             r"mine\.j2, line 3: no form of a date is called 'long'",
@@ -358,6 +361,27 @@ def test_notes_keep_their_numbers_and_works_are_told_in_full_once(tmp_path: Path
     (tmp_path / "a.md").write_text(text, "utf-8")
     out = cites("extract", tmp_path / "a.md", "--format", "chicago-notes", "--markup", "markdown").out
     assert out == "# Notes\n\n4\\. Anna Berg, *Rain on the Harbour* (Oslo: Nord, 2001), 12.\n\n7\\. Berg, *Rain on the Harbour*, 14.\n"
+
+
+def test_a_stop_between_two_works_goes_unless_it_is_that_of_an_abbreviation() -> None:
+    undated = Reference(id="a", type="webpage", title="Country Report", container_title="Asan Forum", source="Asan Forum")
+    works = (undated, undated.revised(id="b", title="Other", issued="2015"))
+    citations = tuple(Citation(Span(n, n + 1), "note", "full", "x", note="1", reference=key) for n, key in enumerate("ab"))
+    library = Library((Reading(Document("a.txt", "xx"), citations, works),), works)
+    assert "n.d.; “Other,” Asan Forum, 2015." in WRITERS["chicago-notes"].write(library)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--format", "apa", "--csl", "x.csl"), "x.csl and --format apa ask for two formats (leave one of them out)"),
+        (("--format", "biblatex", "--markup", "html"), "--markup html is for styles, and biblatex is none"),
+    ],
+)
+def test_no_option_is_dropped_in_silence(options: tuple[str, ...], said: str, article: Path, cites: Cites) -> None:
+    (article.parent / "x.csl").write_text("<style/>", "utf-8")
+    ran = cites("extract", article, *(article.parent / word if word == "x.csl" else word for word in options))
+    assert (ran.code, ran.out) == (2, "") and said in ran.err
 
 
 def test_build_writes_three_files(article: Path, tmp_path: Path, cites: Cites) -> None:

@@ -2,6 +2,7 @@
 
 bibtex.py csljson.py ris.py   text to works, one file a format, all in the table FORMATS
 merge.py                      a library with the keys and the words of what a person typed
+remarks.py                    what cites itself writes there for want of a field
 append.py                     their text with further works behind it, everything else byte for byte as it was
 """
 

@@ -15,6 +15,7 @@ from bibtexparser.model import Entry as Block
 from pylatexenc.latex2text import LatexNodes2Text
 
 from cites.bibliographies import Entry, Problems
+from cites.bibliographies.remarks import own_title, told_source
 from cites.model import Name, Reference
 
 TYPES = {  # entry type: CSL type; "document" for others
@@ -50,9 +51,9 @@ RAW = frozenset({"doi", "url", "isbn"})  # no TeX in them
 NAMES = ("author", "editor", "translator")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)
-BRACKETED = re.compile(r"\[[^\[\]]*\]")  # a title in brackets was given by no source
 SPELT_OUT = {"textasciicircum": "^", "textbraceleft": r"\{", "textbraceright": r"\}"}
 SPELT = re.compile(rf"\\({'|'.join(SPELT_OUT)})(?:\{{\}}|\s+|$)")
+UNKNOWN = "XXXX"  # a date that is not known, as biber takes it
 PROBLEMS = (  # what stands in the parser's complaint: what it means, and what mends it
     ("Was still looking for", "the next entry begins before this one ends", "look for a brace or a quotation mark that is not closed"),
     ("reached end of file", "the file ends before this entry does", "look for a brace or a quotation mark that is not closed"),
@@ -85,8 +86,12 @@ def _reference(block: Block) -> Reference:
     raw = {field.key.lower(): str(field.value) for field in block.fields}
     kind = block.entry_type.lower()
     found: dict[str, Any] = {field: value for field, homes in FIELDS if (value := _first(raw, homes, field in RAW))}
-    if BRACKETED.fullmatch(found.get("title", "")):
+    author, called = _names(raw.get("author", "")), found.get("title", "")
+    source = told_source([untex(raw.get("annotation", ""))])
+    if called and not own_title(called):
         del found["title"]
+        if len(author) == 1 and (body := author[0].literal) and called.startswith(f"[{body} "):
+            source, author = body, ()  # who stands there only because BibTeX wants somebody
     elif subtitle := _first(raw, "subtitle", False):
         found["title"] = f"{found.get('title', '')}: {subtitle}"
     number = "issue" if kind in ("article", "periodical") else "collection_number" if "series" in raw else "number"
@@ -95,12 +100,13 @@ def _reference(block: Block) -> Reference:
     return Reference(
         id=block.key,
         type=_type(kind, raw, found),
-        author=_names(raw.get("author", "")),
+        author=author,
         other_authors="et al." if OTHERS.search(raw.get("author", "")) else "",
         editor=_names(raw.get("editor", "")),
         translator=_names(raw.get("translator", "")),
         issued=_date(raw),
         accessed=raw.get("urldate", ""),
+        source=source,
         **found,
     )
 
@@ -143,7 +149,7 @@ def _name(printed: str) -> Name:
 def _date(raw: Mapping[str, str]) -> str:
     """The date as EDTF: `date = {2012-01-26}`, or `year = 2012, month = jan`."""
     if raw.get("date"):
-        return raw["date"].strip()
+        return "" if raw["date"].strip() == UNKNOWN else raw["date"].strip()
     year, month = re.search(r"\d{4}", raw.get("year", "")), raw.get("month", "").strip().lower()
     if not year:
         return ""

@@ -23,7 +23,7 @@ def merge_library(
     A field that the person filled wins; what is empty there is taken from the texts, with its ground. Keys of new works are none
     of the person's.
     """
-    theirs = [_without_stand_in(name_source(entry.reference, outlets, {}), outlets) for entry in kept.entries]
+    theirs = [_without_stand_in(_sourced(entry.reference, outlets), outlets) for entry in kept.entries]
     found = match_references(library.references, theirs)
     new = [work for work, place in zip(library.references, found, strict=True) if place is None]
     keys = assign_keys(new, key_pattern, taken=[*(work.id for work in theirs), *kept.unread])
@@ -34,6 +34,11 @@ def merge_library(
     references = tuple({work.id: work for work in works.values()}.values())
     readings = tuple(_rewritten(reading, works) for reading in library.readings)
     return replace(library, readings=readings, references=references), tuple(fresh.values())
+
+
+def _sourced(work: Reference, outlets: Outlets) -> Reference:
+    """A work with its source, unless the bibliography says that itself: nobody else knows whom "TBO" means."""
+    return work if work.source else name_source(work, outlets, {})
 
 
 def _without_stand_in(work: Reference, outlets: Outlets) -> Reference:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cites.bibliographies import Entry, Problems
+from cites.bibliographies.remarks import own_notes, own_title, told_source
 from cites.model import Name, Reference
 
 TYPES = {  # TY: CSL type; "document" for others
@@ -37,7 +38,6 @@ FIELDS = (  # our field, and the tags that it may stand under, the first that ha
     ("isbn", "SN"),
     ("url", "UR L1 LK"),
     ("language", "LA"),
-    ("note", "N1"),
 )
 TAG = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*))?$")
 DATE = re.compile(r"(\d{4})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?")
@@ -78,6 +78,8 @@ def read(text: str, problems: Problems) -> list[Entry]:
 
 def _reference(tags: Tags, number: int) -> Reference:
     found: dict[str, Any] = {field: value for field, homes in FIELDS if (value := _first(tags, homes))}
+    found["title"] = own_title(found.get("title", ""))
+    notes = tags.get("N1", ())
     start, end = _first(tags, "SP"), _first(tags, "EP")
     page = f"{start}-{end}" if start and end and "-" not in start else start
     return Reference(
@@ -89,6 +91,8 @@ def _reference(tags: Tags, number: int) -> Reference:
         issued=_date(_first(tags, "DA PY Y1")),
         accessed=_date(_first(tags, "Y2")),
         page=page,
+        note=next(filter(None, own_notes(notes)), ""),
+        source=told_source(notes),
         **found,
     )
 

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from cites import __version__
-from cites.cli.formats import DEFAULTS, FORMATS, MARKUPS, RESULTS, STYLES, WORKS, read_format, read_results
+from cites.cli.formats import DEFAULT, DEFAULTS, FORMATS, MARKUPS, RESULTS, STYLES, WORKS, read_format, read_results
 from cites.cli.parser import Formatter, Parser
 from cites.cli.values import (
     BROKEN,
@@ -109,7 +109,7 @@ def add_build(command: Parser) -> None:
 def add_extract(command: Parser) -> None:
     _add_inputs(command)
     kinds = f"one of {', '.join(FORMATS)} (default: json), or a style of bibliographies: {', '.join(STYLES)}, or yours, DIR/styles/NAME.j2"
-    command.add_argument("--format", default="json", type=read_format, help=kinds, metavar="FORMAT")
+    command.add_argument("--format", default=DEFAULT, type=read_format, help=kinds, metavar="FORMAT")
     _add_ascii(command)
     _add_styles(command)
     command.add_argument("--markup", choices=MARKUPS, default="text", metavar="MARKUP", help="of a style: %(choices)s (default: text)")

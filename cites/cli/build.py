@@ -12,7 +12,7 @@ from cites.cli.files import write_all
 from cites.cli.formats import WORKS
 from cites.cli.inputs import Inputs
 from cites.cli.links import ask, has_no_network, make_settings, open_store
-from cites.cli.merging import Merging
+from cites.cli.merging import merging_of
 from cites.cli.styles import writers_of
 from cites.cli.summary import is_serious, summarise
 from cites.cli.terminal import complain, say
@@ -30,12 +30,11 @@ def run(arguments: Namespace) -> int:
         arguments.paths,
         Extractor(),
         wants._replace(besides=(*wants.besides, *results)),  # the files too, for the folder may be one that is read
-
         arguments.jobs,
         corrections=arguments.corrections,
         key_pattern=arguments.key_pattern,
     )
-    merging = Merging(arguments) if arguments.merge else None
+    merging = merging_of(arguments)
     library = inputs.gather(inputs, inputs.known_outlets())
     inputs.tell_unfit()
     if not library.readings:

@@ -7,6 +7,7 @@ import argparse
 # Keys of cites.writers.WRITERS: of works, and of places in texts.
 WORKS = ("csl-json", "biblatex", "bibtex", "bibtex-classic", "ris", "endnote", "word", "tei", "wikipedia", "markdown")
 FORMATS = ("json", "jsonl", "csv", "csv-excel", *WORKS)
+DEFAULT = "json"  # of `cites extract`
 RESULTS = (*FORMATS, "html")  # that `cites build` writes
 STYLES = ("chicago", "chicago-notes", "apa", "mla")  # formatted bibliographies
 MARKUPS = ("text", "markdown", "html")  # of cites.writers.styles.marks.MARKUPS

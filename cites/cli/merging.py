@@ -17,6 +17,15 @@ from cites.model import Reference
 from cites.writers import WRITERS
 
 
+def merging_of(arguments: Namespace) -> Merging | None:
+    """The bibliography that `--merge` names, None where it names none. Raises what Merging does, and WriteError for half of the options."""
+    if arguments.merge:
+        return Merging(arguments)
+    if arguments.merge_into:
+        raise WriteError(str(arguments.merge_into), "nothing is to be merged; name your bibliography with --merge FILE")
+    return None
+
+
 class Merging:
     """A person's bibliography on its way: read, merged, and written with further works behind it.
 
@@ -33,6 +42,10 @@ class Merging:
         format = FORMATS[self.kept.format]
         self.writer = "bibtex-classic" if arguments.bibtex_classic and self.kept.format == "bibtex" else format.writer
         self.path: Path = arguments.merge_into or arguments.out / f"references{format.suffix}"
+        if self.path.suffix.lower() != format.suffix:
+            raise WriteError(str(self.path), f"{source} is in another format; name a {format.suffix} file with --merge-into")
+        if arguments.merge_into and not self.path.parent.is_dir():
+            raise WriteError(str(self.path), f"there is no folder {self.path.parent}; make it first")
         if self.path.resolve() == source.resolve() and not arguments.merge_into:
             raise WriteError(str(self.path), f"it is yours; if it is to be changed, say so: --merge-into {self.path}")
         for problem in self.kept.problems:
@@ -43,8 +56,9 @@ class Merging:
         """The library with the person's keys and words, and a line on what came of it."""
         merged, self.new = merge_library(library, self.kept, outlets, key_pattern)
         cited = len(merged.references) - len(self.new)
-        counts = f"{len(self.kept.entries):,} works, {cited:,} of them cited"
-        say(f"{self.kept.name}: {counts}; {len(self.new):,} further works are put behind them")
+        counts = f"{len(self.kept.entries):,} {'work' if len(self.kept.entries) == 1 else 'works'}, {cited:,} of them cited"
+        further = "1 further work is" if len(self.new) == 1 else f"{len(self.new):,} further works are"
+        say(f"{self.kept.name}: {counts}; {further} put behind them")
         return merged
 
     def text(self, library: Library) -> str:

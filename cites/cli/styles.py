@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
 
-from cites.cli.formats import FORMATS, MARKUPS, STYLES
+from cites.cli.formats import DEFAULT, FORMATS, MARKUPS, STYLES
 from cites.errors import StyleError
 from cites.library import Library
 from cites.writers import WRITERS, ascii
@@ -19,7 +19,12 @@ def writer_of(arguments: Namespace) -> tuple[Write, bool]:
 
     Raises StyleError for what is neither a format nor a style, before a document is read.
     """
+    if arguments.csl and arguments.format != DEFAULT:
+        raise StyleError(f"--csl {arguments.csl} and --format {arguments.format} ask for two formats", "leave one of them out")
     if arguments.format in FORMATS and not arguments.csl:
+        if arguments.markup != MARKUPS[0]:
+            known = f"a style is one of {', '.join(STYLES)}, yours, or a file for --csl"
+            raise StyleError(f"--markup {arguments.markup} is for styles, and {arguments.format} is none", known)
         writer = WRITERS[arguments.format]
         return partial(ascii.write, writer) if arguments.ascii else writer.write, False
     return _styled(arguments, arguments.format)(arguments.markup), True

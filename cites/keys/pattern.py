@@ -2,7 +2,8 @@
 
 Terms are joined by "+"; alternatives are parted by "|", and the first of which every term says something makes the key. A term is
 a word of TERMS, with numbers in parentheses where it takes some, or a text in quotation marks; behind a word, filters of FILTERS
-follow full stops.
+follow full stops. Where no alternative is said as a whole, a word that says nothing is passed by, as in Better BibTeX, in the first
+alternative that still names the work; a work that none names has the key of DEFAULT.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
+from typing import NamedTuple
 
 from cites.errors import PatternError
 from cites.keys.words import MAX_WORD, WHOLE, WORD, body, date, person, words, year
@@ -70,6 +72,7 @@ class Term:
 
     write: Callable[[Reference, Numbers], str]
     numbers: int = 0
+    names: bool = True  # whether it tells a work from others: a year alone does not
 
 
 TERMS = {
@@ -77,13 +80,13 @@ TERMS = {
     "authors": Term(_authors, 1),  # all of them; authors(2): two and "EtAl"
     "shorttitle": Term(_short_title, 2),
     "title": Term(_title),
-    "year": Term(lambda reference, numbers: year(reference)),
-    "month": Term(_part_of_date(5, 7)),
-    "day": Term(_part_of_date(8, 10)),
-    "date": Term(lambda reference, numbers: date(reference)),  # the whole ISO date, as far as it is known
+    "year": Term(lambda reference, numbers: year(reference), names=False),
+    "month": Term(_part_of_date(5, 7), names=False),
+    "day": Term(_part_of_date(8, 10), names=False),
+    "date": Term(lambda reference, numbers: date(reference), names=False),  # the whole ISO date, as far as it is known
     "source": Term(_source),  # the outlet, by its canonical name
     "publisher": Term(_publisher),
-    "type": Term(lambda reference, numbers: reference.type.replace("-", "")),
+    "type": Term(lambda reference, numbers: reference.type.replace("-", ""), names=False),
 }
 FILTERS: dict[str, Callable[[str], str]] = {
     "lower": str.lower,
@@ -95,16 +98,23 @@ TOKEN = re.compile(
 )
 KEPT = re.compile(r"[^A-Za-z0-9:_-]")
 
-Part = Callable[[Reference], str]
+
+class Part(NamedTuple):
+    """One term of a pattern, ready: what it says of a work, and whether that names it."""
+
+    write: Callable[[Reference], str]
+    names: bool
 
 
 def make_key(reference: Reference, pattern: str = DEFAULT) -> str:
     """The key of a work by a pattern, before it is told from others. Raises PatternError."""
-    for parts in _parse(pattern):
-        texts = [part(reference) for part in parts]
-        if all(texts) and (key := KEPT.sub("", "".join(texts))):
+    said = [[(part.write(reference), part.names) for part in parts] for parts in _parse(pattern)]
+    whole = (parts for parts in said if all(text for text, _ in parts))
+    named = (parts for parts in said if any(text and names for text, names in parts))
+    for parts in (*whole, *named):
+        if key := KEPT.sub("", "".join(text for text, _ in parts)):
             return key
-    return LAST + date(reference)
+    return LAST + date(reference) if pattern == DEFAULT else make_key(reference)
 
 
 def check_pattern(pattern: str) -> str:
@@ -133,7 +143,7 @@ def _part(term: str, pattern: str) -> Part:
         text = fit["text"] or fit["text2"] or ""
         if KEPT.search(text):
             raise PatternError(pattern, f"{text!r} cannot stand in a key", 'letters, digits, ":", "_" and "-" can')
-        return lambda reference: text
+        return Part(lambda reference: text, names=False)
     known = TERMS.get(fit["word"])
     if known is None:
         raise PatternError(pattern, f"no word is called {fit['word']!r}", _nearest(fit["word"], TERMS))
@@ -149,7 +159,7 @@ def _part(term: str, pattern: str) -> Part:
             text = change(text)
         return text
 
-    return write
+    return Part(write, known.names)
 
 
 def _filter(name: str, pattern: str) -> Callable[[str], str]:

@@ -8,7 +8,7 @@ from dataclasses import fields
 from cites import lazy_regex as regex
 from cites.grammar.dates import OPEN
 from cites.grammar.titles import words_of
-from cites.merge import agree_on_date
+from cites.merge import agree_on_date, is_cut
 from cites.model import Reference
 from cites.resolve.fit import families
 
@@ -108,12 +108,15 @@ def _same_numbers(one: Reference, other: Reference) -> bool:
 
 
 def fill(one: Reference, other: Reference) -> Reference:
-    """Return `one` with what only `other` has; a printed date beats an inferred one, a whole name one without its given part."""
+    """Return `one` with what only `other` has; a printed date beats an inferred one, a whole name one without its given part,
+    a whole address one that was cut."""
     changes = {name: getattr(other, name) for name in FIELDS - {"type"} if not getattr(one, name) and getattr(other, name)}
     if [name.family for name in one.author] == [name.family for name in other.author] and not any(name.given for name in one.author):
         changes["author"] = other.author
     if "author" in changes:
         changes["other_authors"] = other.other_authors
+    if is_cut(one.url, other.url) and not other.ground("url"):
+        changes["url"] = other.url
     if one.ground("issued") and other.issued and not other.ground("issued"):
         changes["issued"] = other.issued
         changes["inferred"] = tuple(item for item in one.inferred if item.field != "issued")

@@ -26,14 +26,14 @@ def make_environment(template_dirs: Iterable[Path], *, autoescape: bool) -> jinj
 
 
 def explain(error: Exception) -> str:
-    """What is wrong with a template, and where: "report.html.j2, line 12: 'reprot' is undefined"."""
+    """What is wrong with a template, and where: "mine/report.html.j2, line 12: 'reprot' is undefined"."""
     place, problem = "", str(error)
     if isinstance(error, jinja2.TemplateSyntaxError):
-        place, problem = f"{error.name or 'template'}, line {error.lineno}", error.message or ""
+        place, problem = f"{error.filename or error.name or 'template'}, line {error.lineno}", error.message or ""
     trace = error.__traceback__
     while trace is not None:
         file = Path(trace.tb_frame.f_code.co_filename)
         if file.suffix == ".j2":  # Jinja maps the frames of a filled template back to its lines
-            place = f"{file.name}, line {trace.tb_lineno}"
+            place = f"{file}, line {trace.tb_lineno}"
         trace = trace.tb_next
     return f"{place}: {problem}" if place else problem

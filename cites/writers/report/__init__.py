@@ -4,19 +4,19 @@ A template only lays out what stands in a `Report`; nothing is counted, cut or w
 
     anchors   the ids of the page                    texts     the documents, each citation marked in place
     summary   its sentences, charts its geometry     sources   who is leaned on, with quotes of the sentences
-    problems  what to fix first                      works     formatted, with coins and what is known of the links
+    problems  what to fix first; mends: how          works     formatted, with coins and what is known of the links
     rows      long lists in pages                    downloads the same data for other programs
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cites import stats
 from cites.addresses import list_addresses
 from cites.library import Library
-from cites.model import Reading
 from cites.stats import DocumentCount, GroupCount, Stats, Use
 from cites.writers.report import charts, summary, words
 from cites.writers.report.anchors import Anchors, Mention, clip, make_anchors
@@ -100,7 +100,7 @@ def build(library: Library, *, made: str, title: str | None = None) -> Report:
     addresses = list_addresses(library)
     uses = stats.list_uses(library)
     counts = stats.count_all(library, uses, addresses)
-    titles = tuple(_title(reading) for reading in library.readings)
+    titles = _titles(library)
     anchors = make_anchors(
         [reading.document.name for reading in library.readings],
         [source.name for source in counts.sources],
@@ -141,8 +141,12 @@ def build(library: Library, *, made: str, title: str | None = None) -> Report:
     )
 
 
-def _title(reading: Reading) -> str:
-    return clip(reading.document.about.title or reading.document.name, MAX_TITLE)
+def _titles(library: Library) -> tuple[str, ...]:
+    """What each text is called; those of one title are told apart by their files."""
+    names = [reading.document.name for reading in library.readings]
+    titles = [clip(reading.document.about.title or reading.document.name, MAX_TITLE) for reading in library.readings]
+    many = Counter(titles)
+    return tuple(f"{title} ({name})" if many[title] > 1 and title != name else title for title, name in zip(titles, names, strict=True))
 
 
 def _groups(groups: Sequence[GroupCount], facet: str, names: Mapping[str, str]) -> tuple[GroupRow, ...]:

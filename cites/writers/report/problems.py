@@ -9,11 +9,14 @@ from dataclasses import dataclass
 
 from cites.addresses import Address, address_of
 from cites.library import Library
+from cites.merge import fold
 from cites.model import Finding, Link, Reading
 from cites.places import Places
 from cites.stats import BROKEN, SEVERITIES, Use
 from cites.writers.links import distance
 from cites.writers.report.anchors import Anchors, clip
+from cites.writers.report.mends import settle
+from cites.writers.report.quotes import Stretch, around
 from cites.writers.report.rows import Page, in_pages
 from cites.writers.report.words import plainly, verdict
 
@@ -29,10 +32,13 @@ class Problem:
     title: str
     place: str
     anchor: str  # of the citation, the text or the work
-    quote: str
+    quote: tuple[Stretch, ...]
     ground: str
     fix: str
     text: str = ""  # the id of the text, by which a reader may filter
+    meant: str = ""  # the work that a short form was taken to mean, in a few words
+    meant_anchor: str = ""
+    lines: str = ""  # of cites.toml, that would settle it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ def list_problems(
     for severity, code, message, problem in (
         *_findings(library, uses, titles, anchors),
         *_broken(library, addresses, titles, anchors),
+        *_twice(library, titles, anchors),
     ):
         groups[severity, code].append((message, problem))
     in_order = sorted(groups, key=lambda key: (SEVERITIES.index(key[0]) if key[0] in SEVERITIES else len(SEVERITIES), key[1]))
@@ -74,33 +81,58 @@ def _findings(library: Library, uses: Sequence[Use], titles: Sequence[str], anch
     for use in uses:
         by_document[use.document].append(use)
     for index, reading in enumerate(library.readings):
-        places = _Places(index, reading, by_document[index], anchors)
+        places = _Places(reading, by_document[index])
         for finding in reading.findings:
-            where, anchor = places.find(finding)
-            quote = clip(reading.document.text[slice(*finding.span)], MAX_TEXT) if finding.span else ""
-            problem = Problem(titles[index], where, anchor, quote, finding.ground, finding.fix, anchors.texts[index])
+            where, near = places.find(finding), places.near(finding)
+            work = near.reference if near and near.citation.form != "full" else None
+            problem = Problem(
+                titles[index],
+                where,
+                anchors.mention(near).anchor if near else anchors.texts[index],
+                tuple(around(reading.document, finding.span, near.citation.claim if near else None)) if finding.span else (),
+                finding.ground,
+                finding.fix,
+                anchors.texts[index],
+                anchors.labels[work.id] if work else "",
+                anchors.works[work.id] if work else "",
+                settle(finding, reading, near),
+            )
             yield finding.severity, finding.code, finding.message, problem
+
+
+def _twice(library: Library, titles: Sequence[str], anchors: Anchors) -> Iterator[Found]:
+    """Texts with the title and the citations of an earlier one: an article that was saved twice is counted twice."""
+    first: dict[tuple[object, ...], Reading] = {}
+    for index, reading in enumerate(library.readings):
+        title, cited = fold(reading.document.about.title), [citation.reference for citation in reading.citations]
+        if not title or not any(cited):
+            continue
+        other = first.setdefault((title, *cited), reading)
+        if other is not reading:
+            ground = f"the same citations as {other.document.name}; is it the same article?"
+            anchor = anchors.texts[index]
+            yield "note", "text-twice", "an article that may be here twice", Problem(titles[index], "", anchor, (), ground, "", anchor)
 
 
 class _Places:
     """Where a finding stands in one text: "note 12", "line 4" of the file, "page 3"."""
 
-    def __init__(self, index: int, reading: Reading, uses: Sequence[Use], anchors: Anchors) -> None:
-        self.text = anchors.texts[index]
-        self.anchors = anchors
-        self.reading = reading
+    def __init__(self, reading: Reading, uses: Sequence[Use]) -> None:
         self.uses = sorted(uses, key=lambda use: use.citation.span)
         self.starts = [use.citation.span.start for use in self.uses]
         self.places = Places(reading)
 
-    def find(self, finding: Finding) -> tuple[str, str]:
-        """The place in words, and its address in the page."""
+    def find(self, finding: Finding) -> str:
+        """The place in words."""
+        return self.places.find(finding.span).within if finding.span else ""
+
+    def near(self, finding: Finding) -> Use | None:
+        """The citation that a finding is about."""
         if finding.span is None:
-            return "", self.text
+            return None
         start, end = finding.span
         before = bisect_left(self.starts, end)  # citations do not overlap: only the last that starts before the end can touch it
-        near = self.uses[before - 1] if before and self.uses[before - 1].citation.span.end > start else None
-        return self.places.find(finding.span).within, self.anchors.mention(near).anchor if near else self.text
+        return self.uses[before - 1] if before and self.uses[before - 1].citation.span.end > start else None
 
 
 def _broken(library: Library, addresses: Sequence[Address], titles: Sequence[str], anchors: Anchors) -> Iterator[Found]:
@@ -125,4 +157,4 @@ def _broken(library: Library, addresses: Sequence[Address], titles: Sequence[str
 def _link_problem(title: str, anchor: str, text: str, link: Link) -> Problem:
     copy = f"archived {distance(link.archive.days, link.archive.timestamp)}: {link.archive.url}" if link.archive else ""
     ground = ", ".join(part for part in (link.reason, copy) if part)
-    return Problem(title, "", anchor, clip(link.url, MAX_TEXT), ground, link.moved_to, text)
+    return Problem(title, "", anchor, (Stretch(clip(link.url, MAX_TEXT)),), ground, link.moved_to, text)

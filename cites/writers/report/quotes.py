@@ -9,9 +9,10 @@ from itertools import groupby
 
 from cites.model import Document, Reading, Span
 from cites.stats import LOW_CONFIDENCE, Use
-from cites.writers.report.anchors import Anchors, Mention, clip
+from cites.writers.report.anchors import Anchors, Mention, clip, squeeze
 
 MAX_QUOTE = 600  # code points; a sentence of a hundred words, so that longer ones are paragraphs taken for sentences
+MAX_AROUND = 240  # code points on either side of the words that want a look
 FORMS = {"ibid": "ibid.", "short": "short form"}
 
 
@@ -94,6 +95,21 @@ def _stretches(document: Document, claim: Span, spans: Sequence[Span], callouts:
         yield Stretch(clip(document.text[slice(*span)], MAX_QUOTE), marked=True)
         start = span.end
     yield Stretch(without(document.text, Span(start, end), callouts) + (" …" if end < claim.end else ""))
+
+
+def around(document: Document, span: Span, claim: Span | None) -> Iterator[Stretch]:
+    """The sentence around some words, which are marked; where they stand in a note, what stands beside them there."""
+    text = document.text
+    if claim is None or not (claim.start <= span.start and span.end <= claim.end):
+        end = text.find("\n", span.end)
+        claim = Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
+    before, after = squeeze(text[claim.start : span.start]), squeeze(text[span.end : claim.end])
+    if len(before) > MAX_AROUND:
+        before = f"… {before[-MAX_AROUND:].partition(' ')[2]}"
+    gaps = [" " if gap.isspace() else "" for gap in (text[span.start - 1 : span.start], text[span.end : span.end + 1])]
+    yield Stretch(before + (gaps[0] if before else ""))
+    yield Stretch(clip(text[slice(*span)], MAX_QUOTE), marked=True)
+    yield Stretch((gaps[1] if after else "") + clip(after, MAX_AROUND))
 
 
 def without(text: str, span: Span, callouts: Sequence[Span]) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from cites.addresses import address_of
 from cites.chronology import age_of
 from cites.library import Library
-from cites.model import Reference
+from cites.merge import fold, fold_url
+from cites.model import Citation, Name, Reference
 from cites.stats import Use
 from cites.writers import plain
 from cites.writers.addresses import web_address
@@ -44,11 +45,18 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """Fields that one citation prints as the work has them: `Printed("Author, title and date", Mention("2.14", …))`."""
+
+    fields: str
+    at: Mention
+
+
+@dataclass(frozen=True, slots=True)
 class WorkRow:
     anchor: str
     phrases: tuple[Phrase, ...]
-    printed: str  # the fields that a text prints: "Author, title and date"
-    printed_at: Mention | None
+    printed: tuple[Printed, ...]  # the first has most fields
     grounds: tuple[Ground, ...]
     link: LinkState
     coins: str
@@ -66,13 +74,11 @@ def list_works(library: Library, uses: Sequence[Use], anchors: Anchors) -> Itera
     for work in library.references:
         cited = by_work.get(work.id, [])
         link = state_of(address_of(work) if library.links else "", library.links)
-        printed, printed_at = _printed(work, cited, anchors)
         ages = dict.fromkeys(age for use in cited if (age := age_of(work.issued, written[use.document])))
         yield WorkRow(
             anchor=anchors.works[work.id],
             phrases=tuple(_phrases(work)),
-            printed=printed,
-            printed_at=printed_at,
+            printed=tuple(_printed(work, cited, anchors)),
             grounds=tuple(Ground(words.field(item.field), item.ground, words.sure(item.confidence)) for item in work.inferred),
             link=link,
             coins=coins.write(work),
@@ -93,15 +99,25 @@ def _phrases(work: Reference) -> Iterator[Phrase]:
         yield Phrase(run.text, run.italic, run.field in inferred, words.is_rtl(run.text), href)
 
 
-def _printed(work: Reference, uses: Sequence[Use], anchors: Anchors) -> tuple[str, Mention | None]:
-    """Which fields the citation that prints most of them has, and where it stands."""
-    best, most = None, 0
-    for use in uses:
-        fields = {part.field for part in use.citation.parts if part.span}
-        if len(fields) > most:
-            best, most = use, len(fields)
-    if best is None:
-        return "", None
-    fields = {"container_title" if part.field == "source" else part.field for part in best.citation.parts if part.span}
-    named = [word for field, word in PRINTED.items() if field in fields and getattr(work, field) and not work.ground(field)]
-    return words.row(named), anchors.mention(best) if named else None
+def _printed(work: Reference, uses: Sequence[Use], anchors: Anchors) -> Iterator[Printed]:
+    """Where each field is printed as the work has it: the citation that prints most of them, then where the others stand."""
+    by_use = [(use, frozenset(_fields(work, use.citation))) for use in uses]
+    left = frozenset[str]().union(*(fields for _, fields in by_use))
+    while left:
+        use, fields = max(by_use, key=lambda pair: len(pair[1] & left))
+        yield Printed(words.row([word for field, word in PRINTED.items() if field in fields & left]), anchors.mention(use))
+        left -= fields
+
+
+def _fields(work: Reference, citation: Citation) -> Iterator[str]:
+    """The fields that a citation prints, and that the work has from it or from one that prints the same."""
+    for part in citation.parts:
+        field = "container_title" if part.field == "source" else part.field
+        if part.span and field in PRINTED and not work.ground(field) and _is_same(getattr(work, field), part.value):
+            yield field
+
+
+def _is_same(known: str | tuple[Name, ...], printed: str | Name) -> bool:
+    if isinstance(known, tuple):
+        return str(printed) in map(str, known)
+    return fold_url(known) == fold_url(str(printed)) if "://" in known else bool(known) and fold(known) == fold(str(printed))

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ import jinja2
 
 from cites.errors import CitesError, StyleError
 from cites.library import Library
+from cites.model import Name
 from cites.writers.styles import dates, marks, names, titles
 from cites.writers.styles.marks import MARKUPS, Section
 from cites.writers.styles.order import arrange
@@ -27,6 +29,8 @@ from cites.writers.templates import explain, make_environment, template_dir
 
 PAGE = "docs/templates.md has all variables and filters"
 NAME = re.compile(r"[\w-]+")
+NO_SUCH = re.compile(r"'[\w.]*\b(?P<of>Work|Date|Name) object' has no attribute '(?P<name>\w+)'")
+SHOWN: dict[str, Any] = {"Work": Work, "Date": dates.Date, "Name": Name}  # what templates are given
 FILTERS: dict[str, Callable[..., Any]] = {
     "between": marks.between,
     "capitalised": titles.capitalised,
@@ -93,7 +97,7 @@ def load_style(name: str, template_dirs: Iterable[Path] = ()) -> Style:
     except jinja2.TemplateNotFound:
         template = None
     except jinja2.TemplateError as error:
-        raise StyleError(explain(error), PAGE) from error
+        raise StyleError(_explain(error), PAGE) from error
     if template is None:
         known = ", ".join(list_styles(folders))
         raise StyleError(f"there is no style {name!r}", f"there are {known}; one of yours is DIR/styles/{name}.j2")
@@ -133,7 +137,19 @@ def _guarded(macro: Callable[..., Any], environment: jinja2.Environment) -> Call
             except Exception:
                 environment.handle_exception()  # raises it again, with the lines of the template in its traceback
         except (jinja2.TemplateError, CitesError, TypeError, ValueError, AttributeError, LookupError) as error:
-            raise StyleError(explain(error), PAGE) from error
+            raise StyleError(_explain(error), PAGE) from error
         return " ".join(result.split()) if isinstance(result, str) else result
 
     return call
+
+
+def _explain(error: Exception) -> str:
+    """What is wrong with a template, and where: "mine.j2, line 2: a work has no 'titel', use 'title': there are id, type, …"."""
+    return NO_SUCH.sub(_name_all, explain(error))
+
+
+def _name_all(fit: re.Match[str]) -> str:
+    parts = SHOWN[fit["of"]].__slots__
+    near = get_close_matches(fit["name"], parts, 1)
+    better = f", use {near[0]!r}" if near else ""
+    return f"a {fit['of'].lower()} has no {fit['name']!r}{better}: there are {', '.join(parts)}"

@@ -18,7 +18,8 @@ from cites.writers.styles.work import Work
 
 LISTED = ("list", "credit")  # kinds of citations that support no sentence
 APART = re.compile(r"[()\[\]\n]")  # what never stands inside one parenthesis
-LAST_STOP = re.compile(rf"\.([{UNQUOTE}’”]*)$")
+# The last full stop of a note, unless it is that of an abbreviation: "n.d.", "et al.", "Jr."
+LAST_STOP = re.compile(rf"(?<!\b\w\.\w)(?<!\bet al)(?<!\b[JS]r)\.([{UNQUOTE}’”]*)$")
 
 
 def write(library: Library, *, style: str = "chicago", markup: str = "text", template_dirs: Iterable[Path] = ()) -> str:

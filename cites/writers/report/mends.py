@@ -1,0 +1,72 @@
+"""The lines of cites.toml that would settle a finding, ready to be copied; docs/corrections.md says what they may hold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+
+from cites.model import Finding, Reading
+from cites.stats import Use
+from cites.writers.report.anchors import squeeze
+
+MAX_WORDS = 200  # code points of a text that a line of TOML quotes
+OPEN_YEAR = "XXXX"
+
+
+def settle(finding: Finding, reading: Reading, use: Use | None) -> str:
+    """The lines for a finding; `use` is the citation that it is about, "" where no correction settles it.
+
+    "Cinia" that is no citation gives `[[skip]]`, `file = "baltic-cables.md"`, `text = "Cinia"`.
+    """
+    write = MENDS.get(finding.code)
+    return write(finding, reading, use) if write else ""
+
+
+def _skip(finding: Finding, reading: Reading, use: Use | None) -> str:
+    """What stands there is no citation: its words where they stand there alone, else its note."""
+    if finding.span is None:
+        return ""
+    text, printed = reading.document.text, reading.document.text[slice(*finding.span)]
+    file = f"file = {_quoted(PurePath(reading.document.name).name)}"
+    if len(printed) <= MAX_WORDS and text.count(printed) == 1:
+        return f"[[skip]]  # if it is no citation\n{file}\ntext = {_quoted(squeeze(printed))}"
+    note = use.citation.note if use else ""
+    alone = sum(citation.note == note for citation in reading.citations) == 1
+    return f"[[skip]]  # if it is no citation\n{file}\nnote = {_quoted(note)}" if note and alone else ""
+
+
+def _year(finding: Finding, reading: Reading, use: Use | None) -> str:
+    if use is None or use.reference is None or not use.reference.issued.startswith(OPEN_YEAR):
+        return ""
+    issued = use.reference.issued.replace(OPEN_YEAR, "YYYY")
+    return f"[[reference]]  # with its year in place of YYYY\nkey = {_quoted(use.reference.id)}\nset = {{issued = {_quoted(issued)}}}"
+
+
+def _alias(finding: Finding, reading: Reading, use: Use | None) -> str:
+    if use is None or use.reference is None or not finding.fix:
+        return ""
+    return f"[outlets.{_quoted(finding.fix)}]  # if it is the same source\naliases = [{_quoted(use.reference.container_title)}]"
+
+
+def _outlet(finding: Finding, reading: Reading, use: Use | None) -> str:
+    name = reading.document.text[slice(*finding.span)].partition(",")[0].strip() if finding.span else ""
+    return f'[outlets.{_quoted(name)}]  # if it is a source\nkind = "newspaper"' if name else ""
+
+
+def _quoted(text: str) -> str:
+    """A string of TOML. Source: TOML 1.0, basic strings; JSON escapes all that they must, but for one control code."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+MENDS: Mapping[str, Callable[[Finding, Reading, Use | None], str]] = {
+    "ibid-ambiguous": _skip,
+    "ibid-without-work": _skip,
+    "note-unread": _skip,
+    "outlet-near-miss": _alias,
+    "reading-uncertain": _skip,
+    "short-form-ambiguous": _skip,
+    "short-form-unresolved": _skip,
+    "source-unknown": _outlet,
+    "year-unknown": _year,
+}
