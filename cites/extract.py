@@ -92,7 +92,7 @@ class Extractor:
         unread = list(list_unread(document, zones, citations))
         citations, unread, skipped = skip(document, zones, citations, unread, self.corrections)
         reading = resolve(document, citations, callouts, self.outlets, self.corrections.key_pattern or DEFAULT)
-        reading = replace(reading, findings=(*reading.findings, *unread))
+        reading = replace(reading, findings=(*document.findings, *reading.findings, *unread))
         reading, works = correct_reading(reading, self.corrections, self.outlets)
         outlets = cited_outlets(reading, self.corrections, self.outlets)
         return reading, Account(about | skipped.fitted | works | outlets, skipped.unfit)

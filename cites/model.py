@@ -166,6 +166,7 @@ class Document:
     source_text: str = ""  # the decoded file, kept where `pieces` lead into it (Markdown)
     bibliographies: tuple[str, ...] = ()  # the files that it names as having its works: "refs.bib"
     given: tuple[Reference, ...] = ()  # the works of these files, each with its key as its id
+    findings: tuple[Finding, ...] = ()  # what its reader noticed: "cut-off"
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,14 +86,16 @@ def test_bibtex_is_read_as_a_person_means_it() -> None:
     [
         (
             "@book{a, title={x}}\n@book{b title={y}}\n@book{c, title={z}}",
-            "refs.bib:2: Expected comma after entry key, but found = (put a comma",
+            "refs.bib:2: this entry has no comma behind its key (write @type{key, …})",
         ),
         (
             "@book{a, title={x}}\n\n@book{a, title={y}}\n@book{c, title={z}}",
-            "refs.bib:3: Duplicate entry key 'a' (give one of them another key)",
+            "refs.bib:3: another entry has the key 'a' (give one of them another key)",
         ),
-        ("@book{a, title={x}}\n@book{c, title={z}}\n@book{d, title={y}, title={z}}", "refs.bib:3: Duplicate field"),
-        ("@book{a, title={x}}\n@book{c, title={z}}\n@book{d, title={y", "refs.bib:3: "),
+        ("@book{a, title={x}}\n@book{c, title={z}}\n@book{d, title={y}, title={z}}", "refs.bib:3: title: stands twice in this entry (keep one of them)"),
+        ("@book{a, title={x}}\n@book{c, title={z}}\n@book{d, title={y", "refs.bib:3: the file ends before this entry does (look for a brace"),
+        ("@book{a, title={x}}\n@book{b, title={y\n}\n@book{c, title={z}}", "refs.bib:2: the next entry begins before this one ends (look for"),
+        ("@book{a, title={x}}\n@book{b, title {y}}\n@book{c, title={z}}", "refs.bib:2: a field of this entry has no “=” behind its name (write"),
     ],
 )
 def test_what_is_wrong_with_an_entry_is_said_and_the_others_are_read(text: str, said: str) -> None:
@@ -419,7 +421,7 @@ def test_a_bad_entry_is_told_and_the_rest_is_merged(folder: Path, cites: Cites) 
     (folder / "refs.bib").write_text(text, "utf-8")
     ran = cites("build", folder / "in", "-o", folder / "out", "--merge", folder / "refs.bib")
     assert ran.code == 2
-    assert "refs.bib:12: Expected comma after entry key, but found = (put a comma behind the key)" in ran.err
+    assert "refs.bib:12: this entry has no comma behind its key (write @type{key, …})" in ran.err
     assert "aborted" not in ran.err
     assert (folder / "out" / "references.bib").read_text("utf-8").startswith(text)
 

@@ -7,14 +7,16 @@ import io
 import json
 import tarfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sample_cli import Cites
+from sample_cli import Cites, start
 
 from cites.cli.documents import Documents, Wants
 from cites.errors import ReadError
 from cites.readers.bundles import Columns, Item, archives, open_bundle, tell_bundle
+from cites.readers.bundles.content import tell_bundle_by_content
 from cites.readers.feeds import is_list, read_list
 
 USUAL = Columns()
@@ -44,7 +46,7 @@ def tar_file(path: Path, members: dict[str, str]) -> Path:
     return path
 
 
-MEMBERS = {"1999/a.txt": TEXT, "b.md": TEXT, "c.css": "p {}", "../../out.txt": TEXT, "__MACOSX/a.txt": TEXT, ".git/config.txt": TEXT}
+MEMBERS = {"1999/a.txt": TEXT, "b.md": TEXT, "c.css": "p {}", "../../out.txt": TEXT, "__MACOSX/a.txt": TEXT, "~$b.docx": "x", ".git/config.txt": TEXT}
 
 
 @pytest.mark.parametrize(("make", "name"), [(zip_file, "corpus.zip"), (tar_file, "corpus.tar.gz")])
@@ -232,3 +234,43 @@ def test_the_date_of_a_row_gives_the_year(cites: Cites, tmp_path: Path) -> None:
     path.write_text(json.dumps({"text": "It went on (Interfax, January 26).", "date": "2012-01-27"}), "utf-8")
     ran = cites("extract", path)
     assert json.loads(ran.out)["references"][0]["issued"] == {"date-parts": [[2012, 1, 26]]}
+
+
+@pytest.mark.parametrize("make", [zip_file, tar_file])
+def test_what_an_archive_holds_and_is_not_read_is_said(make: Callable[[Path, dict[str, str]], Path], tmp_path: Path) -> None:
+    told: list[str] = []
+    name = "b.zip" if make is zip_file else "b.tar.gz"
+    path = make(tmp_path / name, {"a.txt": TEXT, "more.zip": "PK\5\6" + "\0" * 18, "t.csv": "text", "old.doc": "x", "p.css": ""})
+    assert [item.name for item in items(path, told=told)] == [f"{path}/a.txt"]
+    assert told == [
+        f"{path}: left out: more.zip, t.csv (each holds documents itself: take them out, and name them)",
+        f"{path}: left out: 1 .doc (not read yet: save them as DOCX, HTML or text)",
+    ]
+
+
+ROWS = 'id,text\n1,"(Interfax, January 26, 2012)"\n2,"(Kyodo, January 27, 2012)"\n'
+
+
+@pytest.mark.parametrize("name", ["b.zip", "b.tar.gz", "b.jsonl"])
+def test_a_bundle_through_a_pipe_is_told_by_its_content(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    if name == "b.jsonl":
+        path.write_text(f"{json.dumps({'id': 'a', 'text': TEXT})}\n", "utf-8")
+    else:
+        (zip_file if name == "b.zip" else tar_file)(path, {"a.txt": TEXT})
+    ran = start(["extract", "-", "--format", "jsonl"], path.read_bytes())
+    [line] = ran.stdout.splitlines()
+    assert json.loads(line)["file"] == ("stdin#a" if name == "b.jsonl" else "stdin/a.txt")
+
+
+def test_a_table_through_a_pipe_is_read_where_it_is_called_one(tmp_path: Path) -> None:
+    ran = start(["extract", "-", "--from", "csv", "--format", "jsonl"], ROWS.encode())
+    assert [json.loads(line)["file"] for line in ran.stdout.splitlines()] == ["stdin#1", "stdin#2"]
+    assert b"looks like a table (--from csv)" in start(["extract", "-"], ROWS.encode()).stderr
+    (tmp_path / "rows.txt").write_text(ROWS, "utf-8")
+    assert len(list(open_bundle(tmp_path / "rows.txt", USUAL, print, "csv"))) == 2
+
+
+def test_web_archives_are_told_by_their_content() -> None:
+    assert tell_bundle_by_content(b"WARC/1.0\r\n") == tell_bundle_by_content(gzip.compress(b"WARC/1.0\r\n")) == "warc"
+    assert not any(tell_bundle_by_content(data) for data in (b"", b"{ braces", b"\x1f\x8b cut off", gzip.compress(b"The Visit"), b"WAR"))

@@ -12,13 +12,13 @@ from sample_cli import ARTICLE, Cites, Ran, environment, make_folder, start
 
 from cites import __version__
 from cites.cli import extract, inputs
-from cites.cli.arguments import INPUTS
+from cites.cli.arguments import HOLDING, INPUTS
 from cites.cli.documents import Wants
 from cites.cli.formats import DEFAULTS, FORMATS, RESULTS, SHORT, STYLES, WORKS
 from cites.cli.inputs import read_item
 from cites.extract import Extractor
 from cites.readers import READERS
-from cites.readers.bundles import Item
+from cites.readers.bundles import BUNDLES, Item
 from cites.writers import WRITERS
 
 
@@ -160,7 +160,7 @@ def test_ctrl_c_stops_without_a_traceback(cites: Cites, article: Path, monkeypat
 )
 def test_wrong_arguments_could_not_run(cites: Cites, arguments: list[str]) -> None:
     ran = cites(*arguments)
-    assert ran.code == 2 and ran.out == "" and "error:" in ran.err
+    assert ran.code == 2 and ran.out == "" and ran.err.startswith("cites") and ran.err.count("\n") == 1
 
 
 def test_help_starts_with_an_example(cites: Cites) -> None:
@@ -170,7 +170,7 @@ def test_help_starts_with_an_example(cites: Cites) -> None:
 
 
 def test_the_tables_of_the_parser_are_those_of_the_rooms() -> None:
-    assert tuple(READERS) == INPUTS
+    assert (tuple(READERS), tuple(BUNDLES)) == (INPUTS, HOLDING)
     assert set(FORMATS) < set(RESULTS) == set(WRITERS) - set(STYLES)
     assert set(WORKS) < set(FORMATS) and set(DEFAULTS) < set(RESULTS) and set(SHORT.values()) < set(RESULTS)
 
@@ -183,3 +183,31 @@ def test_help_and_import_load_nothing_heavy() -> None:
 
 def test_version(cites: Cites) -> None:
     assert cites("--version").out == f"cites {__version__}\n"
+
+
+def test_a_good_file_stays_where_nothing_was_read(cites: Cites, article: Path, tmp_path: Path) -> None:
+    keep = tmp_path / "keep.csv"
+    cites("extract", article, "--format", "csv", "-o", keep)
+    before = keep.read_bytes()
+    article.write_bytes(b"")
+    ran = cites("extract", article, "--format", "csv", "-o", keep)
+    assert ran.code == 2 and "nothing was read, so nothing is written" in ran.err
+    assert keep.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["bild", "a.txt"], "cites: there is no command 'bild'; did you mean build? (see cites --help)\n"),
+        (["tidy"], "cites: there is no command 'tidy'; the commands are build, extract, parse, check, show (see cites --help)\n"),
+        (["build", "--format", "csv"], "cites build: there is no --format; did you mean --formats? (see cites build --help)\n"),
+        (["parse", "a", "b"], "cites parse: b: one too many (see cites parse --help)\n"),
+        (["check", "a", "--format", "jsn"], "cites check: argument --format: there is no 'jsn'; did you mean json? (see cites check --help)\n"),
+    ],
+)
+def test_an_error_is_one_line_with_what_was_meant(cites: Cites, arguments: list[str], said: str) -> None:
+    assert cites(*arguments) == Ran(2, "", said)
+
+
+def test_a_folder_is_no_file_to_write_to(cites: Cites, article: Path) -> None:
+    assert f"{article.parent} is a folder; name a file" in cites("extract", article, "-o", article.parent).err

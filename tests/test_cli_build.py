@@ -104,7 +104,7 @@ def test_nothing_is_written_where_nothing_was_read(cites: Cites, tmp_path: Path)
     (tmp_path / "in").mkdir()
     ran = cites("build", tmp_path / "in", "-o", tmp_path / "out")
     assert ran.code == 2
-    assert "no file that can be read (.txt" in ran.err
+    assert "no file that is read in a folder (.txt" in ran.err
     assert not (tmp_path / "out").exists()
 
 
@@ -118,9 +118,9 @@ def test_a_file_that_may_not_be_read(cites: Cites, article: Path, monkeypatch: p
 
 
 def test_a_folder_that_cannot_be_made(cites: Cites, article: Path) -> None:
-    ran = cites("build", article, "-o", article)
-    assert ran.code == 2
-    assert ran.out == "" and "not written" in ran.err and "Traceback" not in ran.err
+    for out in (article, article / "out"):
+        ran = cites("build", article, "-o", out)
+        assert ran.code == 2 and ran.out == "" and f"{article} is a file; name a folder" in ran.err
 
 
 def test_a_fault_of_ours_costs_one_file_only(cites: Cites, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,3 +152,38 @@ def test_quiet_says_only_what_went_wrong(cites: Cites, tmp_path: Path) -> None:
     folder = make_folder(tmp_path)
     assert cites("build", folder / "a.txt", "-o", tmp_path / "out", "--quiet").err == ""
     assert "b-empty.txt" in cites("build", folder, "-o", tmp_path / "out", "-q").err
+
+
+def test_results_are_not_read_as_articles(cites: Cites, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(article.parent)
+    runs = [cites("build", ".", "--style", "chicago", "--formats", "md,html") for _ in range(3)]
+    assert {next(line for line in ran.err.splitlines() if "document" in line) for ran in runs} == {"1 document, 4 citations, 4 works, 3 sources"}
+    assert "left out: out (where the results go)" in runs[1].err
+    here = [cites("build", ".", "-o", ".", "--formats", "md,html") for _ in range(2)][1]
+    assert "left out: out/bibliography.html, out/report.html (written by cites)" in here.err
+    assert "left out: references.md, report.html (where the results go)" in here.err
+    assert cites("build", "out/report.html", "-o", "again").code == 0  # which was named
+
+
+def test_what_word_keeps_beside_an_open_document_is_no_document(cites: Cites, article: Path, tmp_path: Path) -> None:
+    (article.parent / "~$article.docx").write_bytes(b"\x05Ann Author")
+    assert cites("build", article.parent, "-o", tmp_path / "out").code == 0
+
+
+def test_what_is_left_out_of_a_folder_is_said(cites: Cites, article: Path, tmp_path: Path) -> None:
+    for name in ("t.csv", "a.doc", "b.doc", "p.png", "x.css"):
+        (tmp_path / name).write_bytes(b"x")
+    ran = cites("build", tmp_path, "-o", tmp_path / "out")
+    assert ran.code == 0
+    assert ran.err.startswith(
+        "cites: left out: 1 .csv (name them to read them)\ncites: left out: 2 .doc (not read yet: save them as DOCX, HTML or text)\n"
+    )
+    article.unlink()
+    assert ".csv" not in cites("build", tmp_path, "-q").err
+
+
+def test_texts_without_a_citation_are_named(cites: Cites, article: Path, tmp_path: Path) -> None:
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text("Rain fell.\n", "utf-8")
+        ran = cites("build", tmp_path, "-o", tmp_path / "out")
+        assert ("no citation in 4 of them" if number == 3 else f"no citation in {tmp_path / '0.txt'}") in ran.err

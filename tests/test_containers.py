@@ -144,3 +144,15 @@ def test_a_folder_has_what_its_first_bytes_tell(monkeypatch: pytest.MonkeyPatch,
     for name, data in {"a": b"%PDF-1.7", "b.doc": b"%PDF-1.7", "c.png": b"\x89PNG", "d": b"TASS", "e.txt": b"", "f.doc": b"<html>", "g.j2": b"<html>"}.items():
         (tmp_path / name).write_bytes(data)
     assert [path.name for path in find_files([tmp_path])] == ["a", "b.doc", "e.txt", "f.doc"]
+
+
+@pytest.mark.parametrize("format", ["docx", "pdf", "epub", "odt", "rtf"])
+def test_a_text_that_is_called_another_format_is_said_to_be_none(format: str) -> None:
+    with pytest.raises(ReadError, match=r"a\.txt: is no .* file \(read it as text\)"):
+        read_bytes(b"The talks went on (TASS, March 3).", "a.txt", format)
+
+
+def test_an_archive_without_a_byte_is_empty_and_a_text_is_none() -> None:
+    for data, problem in ((b"", "is empty"), (b"The talks", "is no ZIP file"), (b"PK\x03\x04\x14\0", "is damaged or was cut off")):
+        with pytest.raises(ReadError, match=problem):
+            Container(data, "a.zip")

@@ -16,6 +16,7 @@ import pytest
 
 from cites.extract import Extractor
 from cites.library import Library
+from cites.model import Reference
 from cites.readers import read
 from cites.writers import WRITERS
 
@@ -35,6 +36,8 @@ SETS = {  # name: the folder of its gold files, the folder of its documents
     "notes_third": (TOP / "tests" / "gold" / "notes_third", TOP / "tests" / "gold" / "notes_third" / "docs"),
     "mixed_third": (TOP / "tests" / "gold" / "mixed_third", TOP / "tests" / "gold" / "mixed_third" / "docs"),
     "mixed_fourth": (TOP / "tests" / "gold" / "mixed_fourth", TOP / "tests" / "gold" / "mixed_fourth" / "docs"),
+    "notes_fifth": (TOP / "tests" / "gold" / "notes_fifth", TOP / "tests" / "gold" / "notes_fifth" / "docs"),
+    "documents": (TOP / "tests" / "gold" / "documents", TOP / "tests" / "gold" / "documents" / "docs"),
 }
 FIGURES = {  # of the scorer: the value of each that has a floor
     "citations": "f1",
@@ -56,7 +59,10 @@ FLOORS = {  # in the order of FIGURES; None where a set has too few of its kind 
     "notes_third": (0.96, 0.90, None, 0.88, 0.95, 0.98),
     "mixed_third": (0.97, 0.91, 0.97, None, None, 0.98),
     "mixed_fourth": (0.97, 0.92, 0.98, None, None, 0.98),
+    "notes_fifth": (0.98, 0.91, None, 0.94, 0.95, 0.98),
+    "documents": (0.98, 0.97, 0.98, 0.95, None, None),
 }
+METADATA_WRONG = 0.05  # share of what documents say of themselves
 FALSE_ALARMS = "false alarms in documents without citations"
 MOST_FALSE_ALARMS = dict.fromkeys(SETS, 0) | {"inline": 1}
 
@@ -92,3 +98,27 @@ def test_no_figure_is_below_its_floor(name: str) -> None:
     }
     assert not below, "\n".join([str(below), *misses[:40]])
     assert figures[FALSE_ALARMS] <= MOST_FALSE_ALARMS[name]
+
+
+def said(about: Reference) -> dict[str, Any]:
+    """What a document says of itself, as gold has it."""
+    authors = [{"literal": name.literal} if name.literal else {"family": name.family, "given": name.given} for name in about.author]
+    return {
+        "title": about.title,
+        "author": authors,
+        "issued": about.issued,
+        "container-title": about.container_title,
+        "volume": about.volume,
+        "issue": about.issue,
+    }
+
+
+def test_what_documents_say_of_themselves_is_read() -> None:
+    gold_dir, documents = SETS["documents"]
+    wrong, wanted = [], 0
+    for path in sorted(gold_dir.glob("*.json")):
+        item = json.loads(path.read_text("utf-8"))
+        found = said(read(documents / item["file"]).about)
+        wanted += len(item["document"])
+        wrong += [(item["file"], key, value, found[key]) for key, value in item["document"].items() if found[key] != value]
+    assert len(wrong) <= METADATA_WRONG * wanted, wrong

@@ -336,3 +336,37 @@ def test_an_account_is_no_author() -> None:
 def test_a_body_that_opens_within_a_note_is_survived() -> None:
     page = "<html><head><section><p>Signed.<span class='sidenote'>TASS, <body>January 28, 2012.</span> Nobody came.</p></section>"
     assert html(page).text == "Signed.TASS,\n\nJanuary 28, 2012. Nobody came."
+
+
+# -- what else programs write ----------------------------------------------------------------------------------------
+
+
+def test_word_names_the_author_in_a_comment() -> None:
+    word = "<html><head><!--[if gte mso 9]><xml><o:DocumentProperties><o:Author>Liv Ols&oslash;n</o:Author></xml><![endif]--></head>"
+    assert str(html(f"{word}<body>{PARAGRAPH}</body></html>").about.author[0]) == "Liv Olsøn"
+    assert str(html(f"{word}<body><p>Sand</p><p>By Ann Lee</p>{PARAGRAPH}</body></html>").about.author[0]) == "Ann Lee"
+
+
+def test_links_within_a_wiki_are_no_sources_and_its_entries_no_italics() -> None:
+    entry = "<cite class='citation book cs1'>King. <i>Seals</i>. <a href='/wiki/ISBN_(identifier)'>ISBN</a> 0-19-217667-4. "
+    entry += "<a class='external text' href='https://a.org/1'>At a site</a></cite>"
+    page = html(f"<html><head><meta name=generator content='MediaWiki 1.44'></head><body>{PARAGRAPH}<p>{entry}</p></body></html>")
+    assert marked(page, "link") == [("At a site", "https://a.org/1")]
+    assert marked(page, "italic") == [("Seals", "")]
+    assert marked(html(f"{PARAGRAPH}<p><a href='https://a.org/wiki/B'>B</a></p>"), "link") == [("B", "https://a.org/wiki/B")]
+
+
+def test_an_escaped_doi_is_as_it_is_printed() -> None:
+    page = html(f"{PARAGRAPH}<p><a href='https://doi.org/10.1371%2Fjournal.pone.0043130'>Article</a></p>")
+    assert marked(page, "link") == [("Article", "https://doi.org/10.1371/journal.pone.0043130")]
+
+
+def test_a_page_that_is_called_by_its_periodical() -> None:
+    about = html(f"<title>Gulf Quarterly, Vol. 6, No. 2, April 2003</title><body><h2>Caravans</h2>{PARAGRAPH}").about
+    assert (about.title, about.container_title, about.volume, about.issue) == ("Caravans", "Gulf Quarterly", "6", "2")
+
+
+def test_a_name_between_a_title_and_a_date_is_the_author() -> None:
+    assert str(html(f"<h1>Sand</h1><p>Nargiza Yuldasheva</p><p>9 March 2018</p>{PARAGRAPH}").about.author[0]) == "Nargiza Yuldasheva"
+    for line in ("Foreign Affairs", "New Delhi", "Council of Europe"):
+        assert html(f"<h1>Sand</h1><p>{line}</p><p>9 March 2018</p>{PARAGRAPH}").about.author == ()

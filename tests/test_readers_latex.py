@@ -25,6 +25,7 @@ def marked(document: Document, kind: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("source", "printed"),
     [
+        ("Russia's ``new `Asian Pivot' of 2012''", "Russia’s “new ‘Asian Pivot’ of 2012”"),
         ("It was ``old'' --- very --- in 1938--45.", "It was “old” — very — in 1938–45."),
         ("Na\\\"ive Stra\\ss e of \\'Emile, 50\\% of R\\&D~now.", "Naïve Straße of Émile, 50% of R&D now."),
         ("One line\nand the next. % not this\n", "One line and the next."),

@@ -187,3 +187,42 @@ def test_text_and_file_agree(source: str, one: int, other: int) -> None:
     if start < end:
         rest = iter(document.source_text[slice(*origin)])
         assert all(character in rest for character in document.text[start:end])
+
+
+# -- Obsidian and front matter ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("The [[Tea Road|road]] of [[Kyakhta]]", "The road of Kyakhta"),
+        ("![[map of road.png|300]]Here", "Here"),
+        ("Long %%check this%% ago, ==and *cold*==", "Long  ago, and cold"),
+        ("> [!note]- A box", " A box"),
+        ("a == b, 100%% sure, [[1]] and [[^2]]", "a == b, 100%% sure, [[1]] and [[^2]]"),
+        ("[[1]](https://a.org)", "[1]"),
+    ],
+)
+def test_the_signs_of_obsidian_are_not_seen(source: str, text: str) -> None:
+    assert markdown(source).text == text
+
+
+def test_a_page_in_an_inline_note_does_not_end_it() -> None:
+    assert marked(markdown("It is so^[Interfax, January 26; [[Smith 2010]].]."), "note") == [("Interfax, January 26; Smith 2010.", "1")]
+
+
+@pytest.mark.parametrize(
+    ("front", "field", "value"),
+    [
+        ("title: The *Salt* Road", "title", "The Salt Road"),
+        ("title: >-\n  The long\n  title", "title", "The long title"),
+        ('title: "The long\n  title"', "title", "The long title"),
+        ("title: A * B and snake_case_x", "title", "A * B and snake_case_x"),
+        ('title: x\nauthor: "[[Jane Doe]]"', "author", "Jane Doe"),
+        ("title: x\nauthor:\n  name: Jane Doe\n  email: a@b.org", "author", "Jane Doe"),
+        ("title: x\nauthor: Jane Doe; Ann Lee", "author", "Jane Doe; Ann Lee"),
+    ],
+)
+def test_front_matter_as_people_write_it(front: str, field: str, value: str) -> None:
+    found = getattr(markdown(f"---\n{front}\n---\n\nText of it.\n").about, field)
+    assert (found if isinstance(found, str) else "; ".join(map(str, found))) == value

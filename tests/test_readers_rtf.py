@@ -96,7 +96,9 @@ def test_properties() -> None:
 def test_a_file_that_was_cut_off_is_read_up_to_there_and_said() -> None:
     warnings: list[str] = []
     document = read_bytes(f"{HEAD} TASS, March 12.\\par {{\\i and".encode(), "a.rtf", warn=warnings.append)
-    assert document.text == "TASS, March 12.\n\nand" and warnings == ["a.rtf: ends in the middle, and is read up to there"]
+    assert document.text == "TASS, March 12.\n\nand"
+    assert warnings == ["a.rtf: ends in the middle, and is read up to there (get it again, or save it anew)"]
+    assert [(finding.code, finding.severity) for finding in extract(document).findings] == [("cut-off", "warning")]
 
 
 def test_what_holds_no_text_is_said() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import RemoveEnclosingMiddleware, ResolveStringReferencesMiddleware
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
-from bibtexparser.model import DuplicateBlockKeyBlock
+from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock
 from bibtexparser.model import Entry as Block
 from pylatexenc.latex2text import LatexNodes2Text
 
@@ -54,11 +54,14 @@ OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)
 SPELT_OUT = {"textasciicircum": "^", "textbraceleft": r"\{", "textbraceright": r"\}"}
 SPELT = re.compile(rf"\\({'|'.join(SPELT_OUT)})(?:\{{\}}|\s+|$)")
 UNKNOWN = "XXXX"  # a date that is not known, as biber takes it
-MENDS = (  # what stands in the parser's complaint: what mends it
-    ("Expected comma after entry key", "put a comma behind the key"),
-    ("Duplicate field key", "keep one of them"),
-    ("Duplicate entry key", "give one of them another key"),
-    ("", "look for a brace or a quotation mark that is not closed"),
+PROBLEMS = (  # what stands in the parser's complaint: what it means, and what mends it
+    ("Was still looking for", "the next entry begins before this one ends", "look for a brace or a quotation mark that is not closed"),
+    ("reached end of file", "the file ends before this entry does", "look for a brace or a quotation mark that is not closed"),
+    ("Expected comma after entry key", "this entry has no comma behind its key", "write @type{key, …}"),
+    ("Expected a `=`", "a field of this entry has no “=” behind its name", "write name = {value}, or put a comma between two fields"),
+    ("Expected equals sign", "a name of this file has no “=” behind it", "write name = {value}"),
+    ("after a closed entry field value", "a field of this entry goes on behind its end", "put a comma between two fields"),
+    ("", "this entry cannot be read", "look for a brace or a quotation mark that is not closed"),
 )
 
 
@@ -69,11 +72,13 @@ def read(text: str, problems: Problems) -> list[Entry]:
     library = parse_string(text, parse_stack=[ResolveStringReferencesMiddleware(), RemoveEnclosingMiddleware()])
     for block in library.failed_blocks:
         line = (block.start_line or 0) + 1
-        said = str(getattr(block.error, "abort_reason", "") or block.error).splitlines()
-        problem = said[-1].strip() if said else "it cannot be read"
+        said = str(getattr(block.error, "abort_reason", "") or block.error)
+        problem, mend = next((problem, mend) for words, problem, mend in PROBLEMS if words in said)
         if isinstance(block, DuplicateBlockKeyBlock):
-            problem = f"Duplicate entry key {block.key!r}"
-        problems(line, problem, next(mend for words, mend in MENDS if words in problem))
+            problem, mend = f"another entry has the key {block.key!r}", "give one of them another key"
+        elif isinstance(block, DuplicateFieldKeyBlock):
+            problem, mend = f"{', '.join(sorted(block.duplicate_keys))}: stands twice in this entry", "keep one of them"
+        problems(line, problem, mend)
     return [Entry(_reference(block), (block.start_line or 0) + 1) for block in library.entries]
 
 

@@ -1,6 +1,7 @@
 """The command line, and the only place that prints: data to stdout, words to stderr.
 
-    arguments.py   every command and option            terminal.py   words and progress on stderr
+    arguments.py   every command and option            parser.py     its errors are one line
+    documents.py   items of files, stdin and the web   terminal.py   words and progress on stderr
     build.py extract.py parse.py check.py  a command   inputs.py     files, folders and "-" to Readings
     summary.py     what `build` says at its end        files.py      a file is replaced whole or not at all
     show.py        a document as it was read           corrections.py cites.toml beside the documents
@@ -29,7 +30,7 @@ COULD_NOT_RUN, INTERRUPTED, NOBODY_READS = 2, 130, 141
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: `main(["build", "articles/", "-o", "out"])`."""
-    chosen = make_parser().parse_args(arguments)
+    chosen = make_parser().read(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # UTF-8 and "\n" whatever the locale; half a surrogate pair, which a page may hold, has no place in it.
         sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")

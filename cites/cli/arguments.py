@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cites import __version__
 from cites.cli.formats import DEFAULT, DEFAULTS, FORMATS, MARKUPS, RESULTS, STYLES, WORKS, read_format, read_results
+from cites.cli.parser import Formatter, Parser
 from cites.cli.values import (
     BROKEN,
     VERDICTS,
@@ -14,18 +15,20 @@ from cites.cli.values import (
     read_folder,
     read_fresh,
     read_input_format,
+    read_into_file,
+    read_into_folder,
     read_network,
     read_number,
     read_pattern,
     read_verdicts,
 )  # fmt: skip
 
-WIDTH = 100  # characters of a line of help, whatever the terminal: the README shows the same text
 BIBLIOGRAPHIES = ("bibtex", "csl-json")  # read for their addresses only
 PATHS = "a file, a folder, a web address, or - for stdin; a ZIP, a table or a list of addresses is read document by document"
 INPUTS = (  # the keys of cites.readers.READERS
     "text", "markdown", "mhtml", "html", "epub", "fb2", "webarchive", "pdf", "docx", "odt", "rtf", "latex",
 )  # fmt: skip
+HOLDING = ("zip", "tar", "warc", "jsonl", "csv")  # those of cites.readers.bundles.BUNDLES
 LINK_FORMATS = ("text", "json", "csv", "markdown", "junit", "github")  # of cites.writers.links.FORMATS
 PICKS = ("nearest", "before")  # likewise
 ARCHIVES = ("broken", "all", "none")  # see cites/links/settings.py
@@ -45,29 +48,7 @@ EXAMPLES = {
 }
 
 
-class Formatter(argparse.RawDescriptionHelpFormatter):
-    """Options as "-o, --out DIR", in every version of Python."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=30, width=WIDTH)
-
-    def _format_action_invocation(self, action: argparse.Action) -> str:
-        if not action.option_strings or action.nargs == 0:
-            return super()._format_action_invocation(action)
-        value = self._format_args(action, self._get_default_metavar_for_optional(action))
-        return f"{', '.join(action.option_strings)} {value}"
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose help starts with an example."""
-
-    example = EXAMPLE
-
-    def format_help(self) -> str:
-        return self.example + super().format_help()
-
-
-def make_parser() -> argparse.ArgumentParser:
+def make_parser() -> Parser:
     parser = Parser(
         prog="cites",
         description="Reads the citations of articles: which works and sources they point to.",
@@ -75,8 +56,10 @@ def make_parser() -> argparse.ArgumentParser:
         formatter_class=Formatter,
         allow_abbrev=False,
     )
+    parser.example = EXAMPLE
     parser.add_argument("--version", action="version", version=f"cites {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title="commands")
+    parser.commands = commands.choices
     add_build(_command(commands, "build", "write a bibliography and a source report of all documents"))
     add_extract(_command(commands, "extract", "print what was read: citations, works, findings"))
     add_parse(_command(commands, "parse", "read reference strings, one a line"))
@@ -95,7 +78,8 @@ def _command(commands: argparse._SubParsersAction[Parser], name: str, does: str)
 
 def add_build(command: Parser) -> None:
     _add_inputs(command)
-    command.add_argument("-o", "--out", type=Path, default=Path("out"), metavar="DIR", help="folder for the results (default: out)")
+    into = "folder for the results (default: out)"
+    command.add_argument("-o", "--out", type=read_into_folder, default=Path("out"), metavar="DIR", help=into)
     command.add_argument(
         "--formats",
         type=read_results,
@@ -108,7 +92,7 @@ def add_build(command: Parser) -> None:
     merged = "your bibliography (.bib, CSL-JSON, RIS): its works keep their keys and words, and further ones are put behind them"
     command.add_argument("--merge", type=read_file, metavar="FILE", help=merged)
     into = "write the merged bibliography to this file, which may be yours (default: references.* in DIR)"
-    command.add_argument("--merge-into", type=Path, metavar="FILE", help=into)
+    command.add_argument("--merge-into", type=read_into_file, metavar="FILE", help=into)
     command.add_argument("--title", help="of the report")
     command.add_argument("--date", help="to stand in the report; none by default, so that the same input gives the same bytes")
     named = f"also write bibliography.txt, .md and .html in a style: {', '.join(STYLES)}, or one of yours, DIR/styles/NAME.j2"
@@ -154,7 +138,7 @@ def add_parse(command: Parser) -> None:
 
 def add_check(command: Parser) -> None:
     paths = "a file, a folder, a bibliography (.bib, CSL-JSON), a list of addresses, or - for stdin"
-    _add_inputs(command, paths, (*INPUTS, *BIBLIOGRAPHIES))
+    _add_inputs(command, paths, (*INPUTS, *HOLDING, *BIBLIOGRAPHIES))
     command.add_argument("--format", choices=LINK_FORMATS, default="text", metavar="FORMAT", help="one of %(choices)s (default: text)")
     command.add_argument(
         "--fail-on",
@@ -175,14 +159,14 @@ def add_check(command: Parser) -> None:
 
 def add_show(command: Parser) -> None:
     command.add_argument("paths", nargs="+", metavar="PATH", help=PATHS)
-    _add_format_of_input(command, INPUTS)
+    _add_format_of_input(command, (*INPUTS, *HOLDING))
     _add_columns(command)
     choices = ("text", "json")
     command.add_argument("--format", choices=choices, default="text", metavar="FORMAT", help="one of %(choices)s (default: text)")
     _add_quiet(command)
 
 
-def _add_inputs(command: Parser, paths: str = PATHS, formats: tuple[str, ...] = INPUTS) -> None:
+def _add_inputs(command: Parser, paths: str = PATHS, formats: tuple[str, ...] = (*INPUTS, *HOLDING)) -> None:
     command.add_argument("paths", nargs="+", metavar="PATH", help=paths)
     _add_format_of_input(command, formats)
     command.add_argument(
@@ -219,7 +203,7 @@ def _add_columns(command: Parser) -> None:
 
 
 def _add_output(command: Parser) -> None:
-    command.add_argument("-o", "--out", type=Path, metavar="FILE", help="write to a file, which is replaced whole or not at all")
+    command.add_argument("-o", "--out", type=read_into_file, metavar="FILE", help="write to a file, which is replaced whole or not at all")
 
 
 def _add_ascii(command: Parser) -> None:

@@ -23,15 +23,17 @@ from cites.writers import WRITERS, ascii
 
 def run(arguments: Namespace) -> int:
     """Read everything, write the results into a folder, and say what they hold."""
+    styled = writers_of(arguments)
+    results = (arguments.out / name for name in (*(WRITERS[name].file for name in arguments.formats), *styled))
+    wants = wants_of(arguments)
     inputs = Inputs(
         arguments.paths,
         Extractor(),
-        wants_of(arguments),
+        wants._replace(besides=(*wants.besides, *results)),  # the files too, for the folder may be one that is read
         arguments.jobs,
         corrections=arguments.corrections,
         key_pattern=arguments.key_pattern,
     )
-    styled = writers_of(arguments)
     merging = merging_of(arguments)
     library = inputs.gather(inputs, inputs.known_outlets())
     inputs.tell_unfit()

@@ -23,11 +23,13 @@ from cites.readers import find_files
 class CorrectionFiles:
     """The corrections of a command line: `CorrectionFiles(paths, files, None)[file]` are those of a file, NOTHING where there are none.
 
-    `named` is a file of corrections to be used for all, wherever it lies. Raises CorrectionError and ReadError.
+    `named` is a file of corrections to be used for all, wherever it lies; `besides` was left out of folders.
+    Raises CorrectionError and ReadError.
     """
 
-    def __init__(self, paths: Sequence[str], files: Sequence[Given], named: Path | None) -> None:
+    def __init__(self, paths: Sequence[str], files: Sequence[Given], named: Path | None, besides: Sequence[Path] = ()) -> None:
         self.files = files
+        self.besides = besides
         self.named = named
         self.are_folders = all(Path(path).is_dir() for path in paths)
         self.keys: Sequence[str] = ()  # of the works, where there is one library of all
@@ -79,7 +81,7 @@ class CorrectionFiles:
         if path == self.named:
             return self.are_folders
         given = {os.path.abspath(file) for file in self.files}
-        return all(os.path.abspath(file) in given for file in find_files([path.parent]))
+        return all(os.path.abspath(file) in given for file in find_files([path.parent], besides=self.besides))
 
     def _why_not(self, entry: Entry, corrections: Corrections, path: Path, names: Sequence[str], is_all: bool) -> str:
         """Why an entry fits nothing, "" where that was said with its document or cannot be told."""

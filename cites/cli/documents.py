@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from argparse import Namespace
@@ -14,8 +15,10 @@ from cites.cli.terminal import say
 from cites.errors import CitesError, ReadError
 from cites.model import Reference
 from cites.readers import find_files
-from cites.readers.bundles import Columns, Item, open_bundle, tell_bundle
+from cites.readers.bundles import BUNDLES, Columns, Item, open_bundle, read_bundle, tell_bundle
+from cites.readers.bundles.content import may_be_table, tell_bundle_by_content
 from cites.readers.feeds import OPENING, is_list, may_be_list, read_list
+from cites.readers.left_out import Left, describe_left
 
 if TYPE_CHECKING:
     from cites.links.fetch import Fetcher
@@ -35,6 +38,7 @@ class Wants(NamedTuple):
     columns: Columns = Columns()
     settings: Callable[[], Settings] | None = None  # called for the first page that is fetched: what it needs takes a while to load
     opens_lists: bool = True  # a file of addresses is a list of documents, and no text with links
+    besides: tuple[Path, ...] = ()  # left out of folders: where the results go
 
 
 def wants_of(arguments: Namespace, *, opens_lists: bool = True) -> Wants:
@@ -46,23 +50,27 @@ def wants_of(arguments: Namespace, *, opens_lists: bool = True) -> Wants:
         return make_settings(arguments, ()) if "host_jobs" in arguments else make_usual_settings()
 
     columns = Columns(arguments.text_field or "", arguments.date_field or "")
-    return Wants(arguments.input_format, columns, settings, opens_lists)
+    besides = (arguments.out,) if getattr(arguments, "out", None) else ()
+    return Wants(arguments.input_format, columns, settings, opens_lists, besides)
 
 
 def is_address(path: str) -> bool:
     return path.lower().startswith(("http://", "https://"))
 
 
-def find_given(paths: Iterable[str]) -> list[Given]:
-    """The files and addresses of a command line, in its order; folders are searched."""
+def find_given(paths: Iterable[str], besides: Iterable[Path] = ()) -> list[Given]:
+    """The files and addresses of a command line, in its order; folders are searched, and it is said what is left out of them."""
+    left: list[Left] = []
     found: list[Given] = []
     seen: set[Given] = set()
     for path in paths:
-        for given in (path,) if is_address(path) else find_files([path]):
+        for given in (path,) if is_address(path) else find_files([path], besides=besides, leave=left.append):
             key = given if isinstance(given, str) else Path(os.path.abspath(given))
             if key not in seen:
                 seen.add(key)
                 found.append(given)
+    for line in describe_left(left):
+        say(f"cites: {line}")
     return found
 
 
@@ -85,16 +93,34 @@ class Documents:
             if isinstance(given, str):
                 yield from self._at(Reference(url=given))
             elif str(given) == STDIN:
-                yield from self._told("stdin", sys.stdin.buffer.read())
-            elif tell_bundle(given):
-                for item in open_bundle(given, self.wants.columns, self.warn):
-                    yield replace(item, format=item.format or self.wants.format)
+                yield from self._piped("stdin", sys.stdin.buffer.read())
+            elif kind := self._bundle or tell_bundle(given):
+                yield from self._opened(open_bundle(given, self.wants.columns, self.warn, kind))
             elif self.wants.opens_lists and self.wants.format is None and _is_list(given):
                 yield from self._told(name, given.read_bytes())
             else:
                 yield Item(name, path=given, format=self.wants.format)
         except CitesError as error:
             yield Item(name, error=str(error))
+
+    @property
+    def _bundle(self) -> str:
+        """The kind of bundle that somebody asked for, else ""."""
+        return self.wants.format if self.wants.format in BUNDLES else ""
+
+    def _opened(self, items: Iterable[Item]) -> Iterator[Item]:
+        """What a bundle holds, in the format that somebody asked for."""
+        format = None if self._bundle else self.wants.format
+        yield from (replace(item, format=item.format or format) for item in items)
+
+    def _piped(self, name: str, data: bytes) -> Iterator[Item]:
+        """What came without a name: a bundle, a list or a document, as its content tells."""
+        if kind := self._bundle or tell_bundle_by_content(data):
+            yield from self._opened(read_bundle(io.BytesIO(data), name, kind, self.wants.columns, self.warn))
+            return
+        if self.wants.format is None and may_be_table(data):
+            self.warn(f"{name} is read as one text, and looks like a table (--from csv)")
+        yield from self._told(name, data)
 
     def _told(self, name: str, data: bytes) -> Iterator[Item]:
         """The document in `data`, or the pages that it lists."""

@@ -14,6 +14,7 @@ from cites.cli.inputs import Inputs
 from cites.cli.styles import writer_of
 from cites.cli.summary import is_serious
 from cites.cli.terminal import complain
+from cites.errors import CitesError
 from cites.extract import Extractor
 from cites.library import Library
 from cites.model import Reading
@@ -44,6 +45,8 @@ def run(arguments: Namespace) -> int:
     with replacing(arguments.out) if arguments.out else nullcontext(sys.stdout) as out:
         for piece in render(found, "" if is_styled else arguments.format, gather, write):
             out.write(piece)
+        if arguments.out and not found.count:  # what was there may be good
+            raise CitesError("nothing was read, so nothing is written")
     inputs.tell_unfit()
     if inputs.failed:
         return 2
@@ -68,13 +71,15 @@ def render(
 
 
 class Noted:
-    """Readings as they pass by; afterwards it is known whether one of them had errors or warnings."""
+    """Readings as they pass by; afterwards it is known how many they were, and whether one of them had errors or warnings."""
 
     def __init__(self, readings: Iterable[Reading]) -> None:
         self.readings = readings
         self.is_serious = False
+        self.count = 0
 
     def __iter__(self) -> Iterator[Reading]:
         for reading in self.readings:
+            self.count += 1
             self.is_serious = self.is_serious or is_serious(reading)
             yield reading

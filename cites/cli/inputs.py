@@ -27,7 +27,7 @@ from cites.keys import DEFAULT
 from cites.library import Library
 from cites.model import Document, Outlet, Reading
 from cites.readers import READERS, read, read_bytes
-from cites.readers.bundles import BUNDLES, Item
+from cites.readers.bundles import BUNDLES, TABLES, Item
 from cites.readers.head import fill
 
 LIKE_MARKDOWN = re.compile(r"^#{1,6} \S|\]\(https?://|\[\^\w{1,20}\]|^(?:[-*] )?\[[^\]\n]{1,80}\]: https?://", re.MULTILINE)
@@ -62,8 +62,8 @@ class Inputs:
         each_alone: bool = False,
         key_pattern: str | None = None,
     ) -> None:
-        self.files = find_given(paths)
-        self.corrections = CorrectionFiles(paths, self.files, corrections)
+        self.files = find_given(paths, wants.besides)
+        self.corrections = CorrectionFiles(paths, self.files, corrections, wants.besides)
         self.each_alone = each_alone
         # The command line says how keys are made, else the first cites.toml that does.
         self.key_pattern = key_pattern or next((own.key_pattern for own in self.corrections if own.key_pattern), DEFAULT)
@@ -75,8 +75,9 @@ class Inputs:
         self.beside_data = beside_data
         self.failed = 0
         if not self.files:
-            known = ", ".join(suffix for format in (READERS | BUNDLES).values() for suffix in format.suffixes)
-            complain(f"{', '.join(paths)}: no file that can be read ({known})")
+            read = READERS | {kind: bundle for kind, bundle in BUNDLES.items() if kind not in TABLES}
+            known = ", ".join(suffix for format in read.values() for suffix in format.suffixes)
+            complain(f"{', '.join(paths)}: no file that is read in a folder ({known}; others are read where they are named)")
             self.failed = 1
 
     def __iter__(self) -> Iterator[Reading]:

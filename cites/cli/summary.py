@@ -16,6 +16,7 @@ from cites.writers.readings import printed
 
 MOST_SOURCES, MOST_LOOKS = 10, 10  # lines that are taken in at a glance; the report has them all
 SERIOUS = ("error", "warning")  # what `--strict` counts
+MOST_NAMES = 3  # of documents without a citation
 MAX_NAME, MAX_QUOTE = 48, 60  # characters
 
 
@@ -37,6 +38,8 @@ def summarise(library: Library) -> Iterator[str]:
     figures = stats.summarise(library)
     counts = ((figures.documents, "document"), (figures.citations, "citation"), (figures.works, "work"), (len(figures.sources), "source"))
     yield ", ".join(f"{number:,} {word}{'' if number == 1 else 's'}" for number, word in counts)
+    if without := [reading.document.name for reading in library.readings if not reading.citations]:
+        yield "no citation in " + (", ".join(without) if len(without) <= MOST_NAMES else f"{len(without):,} of them")
     if figures.sources:
         yield ""
         yield from table(figures.sources)

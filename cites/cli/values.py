@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-SUFFIXES = {"txt": "text", "md": "markdown", "htm": "html"}  # what people write for them
+SUFFIXES = {"txt": "text", "md": "markdown", "htm": "html", "tsv": "csv", "ndjson": "jsonl"}  # what people write for them
 BROKEN = ("dead", "soft404", "parked", "drifted")
 VERDICTS = ("alive", "moved", *BROKEN, "restricted", "unknown", "dead?", "insecure", "refused", "unchecked")  # see cites/links/judge.py
 
@@ -46,6 +46,21 @@ def read_folder(text: str) -> Path:
     path = Path(text)
     if not path.is_dir():
         raise argparse.ArgumentTypeError(f"{text} is not a folder")
+    return path
+
+
+def read_into_folder(text: str) -> Path:
+    """A folder for results, which may be made: what stands in its place is said before a document is read."""
+    path = Path(text)
+    if (first := next((folder for folder in (path, *path.parents) if folder.exists()), path)).is_file():
+        raise argparse.ArgumentTypeError(f"{first} is a file; name a folder")
+    return path
+
+
+def read_into_file(text: str) -> Path:
+    path = Path(text)
+    if path.is_dir():
+        raise argparse.ArgumentTypeError(f"{path} is a folder; name a file")
     return path
 
 

@@ -10,20 +10,25 @@ from dataclasses import dataclass, field
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.letters import read_writer
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import HEREAFTER, find_last_date, is_place
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.signatures import ARCHIVE, FONDS, HEAD, HOLDING, LEAVES, NUMBER, PIECE, SIGNATURE, VOLUME
+from cites.grammar.signatures import ARCHIVE, COLLECTION, FONDS, HEAD, HOLDING, LEAVES, NUMBER, PIECE, SHELF_MARK, SIGNATURE, VOLUME
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 MORE = regex.compile(r"[\p{Lu}“\"‘«„]|(?:tel|telegram|despatch|dispatch|cable|no|nr)\.?\s")  # behind a comma of what describes a record
 IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")
 OF_DATE = regex.compile(r"\s(?:v\.|vom|du|от)\s(?=\d)")
-INITIAL = regex.compile(r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|\sv\.\s\d|no\.\s\d")  # G. Robinson to E. Headlam Greenhow
+INITIAL = regex.compile(  # U.S. Policies · G. Robinson to E. Headlam Greenhow
+    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|\sv\.\s\d|no\.\s\d|\.\p{Lu}\."
+)
+BETWEEN = regex.compile(r"\sto\s\p{Lu}")  # Burrows to Foreign Office, “Turkey,” which is no kind of record
+ROMAN = regex.compile(r"[IVXLC]+|\p{Lu}")
 SLASHED = regex.compile(r"\d{1,2}/\d{1,2}/\d{1,4}")  # Alanbrooke Papers, 6/2/12
 YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
-DATED = regex.compile(r"(?P<title>\p{Lu}.{2,160}?)(?:\s(?:vom|v\.|of|dated|du|от|del|dd\.|den))?\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}")
+DATED = regex.compile(r"(?P<title>\p{L}.{2,160}?)(?:\s(?:vom|v\.|of|dated|du|от|del|dd\.|den))?\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}")
 DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
     r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
 )
@@ -66,12 +71,13 @@ class Record:
         """Take a piece of the signature, the leaves behind it, or the number of a paper: "Box 12", "fol. 3", "CP (49) 214"."""
         piece = self.context.folded[start:end]
         is_sequel = self.where and (PIECE.fullmatch(piece) or VOLUME.fullmatch(piece))
-        if start == self.signed or is_sequel or SIGNATURE.match(self.context.folded, start):
+        is_collection = end + 2 == self.signed and has(self.items, "title") and COLLECTION.fullmatch(piece)
+        if start == self.signed or is_sequel or is_collection or SIGNATURE.match(self.context.folded, start):
             self.where.append((start, end))
         elif self.where and LEAVES.fullmatch(piece):
             self.locator = self.context.text[start:end]
-        elif NUMBER.fullmatch(piece):
-            self.items.append(Item.cut("number", self.context.text, (start, end)))
+        elif number := NUMBER.fullmatch(self.context.folded, start, end):
+            self.items.append(Item.cut("number", self.context.text, number.span("number")))
         else:
             return False
         return True
@@ -80,6 +86,9 @@ class Record:
         """Take an archive, where it is, and what it is called from now on: "Kew (hereafter TNA)"."""
         piece = self.context.folded[start:end]
         known = has(self.items, "archive")
+        if known and self.where and FONDS.fullmatch(piece):  # "Stadtarchiv Dresden, 2.1.3, Ratsarchiv, G. XXI. 14"
+            self.where.append((start, end))
+            return True
         if not known and (_is_archive(piece, self.context, after_signature=bool(self.where)) or self._stands_before_signature(start, end)):
             self.items.append(Item("archive", _bare(self.context.text[start:end]), start, end))
         elif is_place(_bare(piece)):
@@ -105,7 +114,8 @@ class Record:
         dated = DATED.fullmatch(folded, start, end)
         day = find_last_date(folded, start, end) if dated else None
         if dated and day and day.has_day:
-            self.items += [Item.cut("title", text, dated.span("title")), Item("issued", day.value, day.start, day.end)]
+            kind = "genre" if dated["title"].isalpha() and folded[start].islower() else "title"  # "report of 9 November 1764"
+            self.items += [Item.cut(kind, text, dated.span("title")), Item("issued", day.value, day.start, day.end)]
             return True
         char = folded[start]
         if end - start >= MAX_TITLE or not (char.isupper() or char in CLOSERS or (self.where and char.isalpha())):
@@ -127,7 +137,8 @@ class Record:
             return False
         if self.context.folded[start] in CLOSERS:  # "Memorandum of Conversation, “Meeting with Chancellor Brandt,” June 15, 1971"
             title = Item.cut("title", self.context.text, _unquoted(self.context.folded, start, end))
-            self.items[-1:] = [last._replace(field="genre"), title]
+            kind = [] if BETWEEN.search(str(last.value)) else [last._replace(field="genre")]
+            self.items[-1:] = [*(read_writer(self.context, [last]) or kind), title]
         else:
             self.items[-1] = last._replace(value=self.context.text[last.start : end], end=end)
         return True
@@ -140,7 +151,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     begin = head.end() if head else at
     signature = SIGNATURE.search(folded, begin, stop)
     if signature is None and FONDS.match(folded, at, stop):
-        signature = VOLUME.search(folded, at, stop)
+        signature = SHELF_MARK.search(folded, at, stop)
     if signature is None:
         return []
     record = Record(context, at, signature.start())
@@ -160,7 +171,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not record.where or not has(items, "archive"):
         return []
     whole = record.where[0][0], record.where[-1][1]
-    items += [Item.cut("archive_location", context.text, whole), Item("type", "document", at, at)]
+    items += [Item.cut("archive_location", context.text, whole), Item("type", "document", at, at), *read_writer(context, items)]
     return [Draft("full", "archival", at, finish, items, record.locator, 0.92, record.short_name)]
 
 
@@ -182,7 +193,8 @@ def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, 
             if char == "." and (_is_day(folded, start, index) or DAY_POINT.match(folded, index - 2) or INITIAL.match(folded, index - 2)):
                 pass  # "4 Feb. 1955"
             elif char == "." and not (folded[index - 1].isdigit() or (index < sequel and folded[start:index].isupper())):
-                if not folded[start:index].isalpha() or len(folded[start:index]) > 4:
+                said = folded[start:index]  # "Kew, TNA." ends a record, "St." in "St. Antony's" does not
+                if not said.isalpha() or len(said) > 4 or (said.isupper() and not ROMAN.fullmatch(said)):
                     edges.append((start, index))
                     return edges
             elif char == "," and _is_day(folded, start, index):

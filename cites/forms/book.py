@@ -23,6 +23,8 @@ OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
 WHOSE = regex.compile(r"'s?\s$")
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
+# before a title in italics: "E-Control, *Gas-Monitoringbericht*"
+BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|und|für|der|et|de|des|du)){0,7}")
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 
 
@@ -40,6 +42,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]]:
     """Return the ways to part names from the title, the likeliest first."""
     folded, text = context.folded, context.text
+    if _begins_set_apart(context, at, end):
+        return [([], at)]
     ways: list[tuple[list[Item], int]] = []
     people = read_people(folded, text, at, end)
     if (
@@ -75,8 +79,16 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
         printed = text[at:comma]
         if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
             ways.append((author, comma + 2))
+        elif not people and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(folded, at, comma):
+            ways.append(([Item("author", Name(literal=printed), at, comma)], comma + 2))
     ways.append(([], at))
     return ways
+
+
+def _begins_set_apart(context: Context, at: int, end: int) -> bool:
+    """True where the first words are a title in italics or a link, whatever names are in it: "*Treaties, Conventions, etc.*, vol. 1"."""
+    stops = [stop for start, stop in context.italics if start == at] + [stop for start, stop, _ in context.links if start == at]
+    return any(stop < end - 1 and context.folded[stop] in ", " and not {"(", ";"} & set(context.folded[at:stop]) for stop in stops)
 
 
 def read_titled(context: Context, at: int, end: int, author: list[Item], *, dated: bool = False) -> list[Draft]:
@@ -123,6 +135,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         if (folded[begin - 2] in "s'" and not (is_short and printed and named)) or (is_short and not (printed or named)):
             return None
     italic = any(start < stop and begin < finish for start, finish in context.italics)
+    italic = italic or (contained and any((start, finish) == (begin, stop) for start, finish, _ in context.links))
     if is_short:
         by_known = all(context.known.has(item.value) for item in author)
         is_known = dated or (author and (italic or by_known or (" " in folded[begin:stop] and context.known.has_title(text[begin:stop]))))
@@ -139,17 +152,26 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if _is_lone(author, context) and not (contained or (imprint and issued) or "in" in fields or context.kind == "list"):
         return None
-    if author and not (issued or imprint or "in" in fields or "url" in fields or "doi" in fields):
+    if author and not (issued or imprint or fields & {"in", "url", "doi", "accessed"}):
         return None
     if _is_prose(folded[begin:stop]) and not imprint:
         return None
     if author and issued and not imprint and not italic and "page" not in fields and context.evidence(text[begin:stop]) >= 0.8:
         return None  # "Justin McCurry, The Guardian, October 15, 2015"
+    author = _as_body(author, items)
     finish = max([stop, *(item.end for item in printed), *(item.end for item in behind)])
     if tail and tail.end > finish and folded[tail.end - 1] in ")]>":
         finish = tail.end
     confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7
     return Draft("full", "book", at, finish, [*author, title, *items], locator, confidence, short_name)
+
+
+def _as_body(author: list[Item], items: list[Item]) -> list[Item]:
+    """Who publishes under the name of the author is no person: "Audit Scotland, *New Vessels* (Edinburgh: Audit Scotland, 2022)"."""
+    publisher = next((str(item.value) for item in items if item.field == "publisher"), "")
+    if len(author) == 1 and isinstance(author[0].value, Name) and not author[0].value.literal and str(author[0].value) == publisher:
+        return [author[0]._replace(value=Name(literal=publisher))]
+    return author
 
 
 def _italics_within(context: Context, begin: int, end: int) -> int | None:
@@ -243,7 +265,11 @@ def _is_numbered(printed: tuple[Printed, ...]) -> bool:
 def _is_lone(author: list[Item], context: Context) -> bool:
     """True for one bare family name that was not met before: it needs more to be an author than others do."""
     person = author[0].value if len(author) == 1 else None
-    return isinstance(person, Name) and bool(person.family) and not person.given and not context.known.has(person)
+    return (
+        isinstance(person, Name)
+        and bool(person.family)
+        and not (person.given or context.known.has(person) or context.known.wrote(person))
+    )
 
 
 def _is_about(folded: str, context: Context) -> bool:

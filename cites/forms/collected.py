@@ -11,6 +11,7 @@ from itertools import pairwise
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.letters import read_writer
 from cites.forms.titled import is_body
 from cites.grammar.brackets import closing
 from cites.grammar.dates import find_date
@@ -38,7 +39,10 @@ VOLUME = (
     rf"|(?<=\d{{4}}\)?)(?=,\s(?:[Dd]o[ck]s?\.|[Nn]os?\.|Nr\.|n°)))"  # AAPD 1970, Dok. 12
 )
 WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{SERIES}){VOLUME}")
-PIECES = regex.compile(r"[^;()]{0,200}?(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|;|\.\s|\.?$)")
+PIECES = regex.compile(  # with the lands of a volume: "vol. 10, Eastern Europe; Finland; Greece; Turkey ("
+    r"(?:[^;()]|;(?=\s\p{Lu}[\p{L} ]{2,40}(?:;|\s\(|,\sdocs?\.))){0,200}?"
+    r"(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|;|\.\s|\.?$)"
+)
 DEBATE = regex.compile(
     r"(?P<name>(?:(?:House\sof\s(?:Commons|Lords)|HC|HL|H\.\s?C\.|H\.\s?L\.)\s(?:Debs?|Debates|Hansard)\.?|Hansard(?:,?\s"
     r"(?:HC|HL)(?:\sDeb\.?)?|\s\((?:Commons|Lords)\))?"
@@ -50,6 +54,7 @@ DEBATE_PART = regex.compile(
 )
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")
 LED = regex.compile(r",?\s(?:in|dans|en):?$")
+LED_BODY = regex.compile(r",\sin\s(?P<body>\p{Lu}[^,;]{3,60})$")  # June 17, 1959, in U.S. Department of State, Foreign Relations
 ABOUT = regex.compile(r":[^;()]{3,160}?(?=,\s(?:pp?|docs?|nos?)\.\s?\d|\.?$)")
 LEAD = regex.compile(r"(?:The|A|His|Her|Its|Their)(?:\s\p{Ll}+){1,3}\sin")
 MAX_HEAD = 260  # code points of the title of one document
@@ -68,7 +73,8 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     head = folded[at : work.start()].rstrip(" ,")
     if LEAD.fullmatch(head):  # "The record in FRUS, 1952-1954, IX"
         at, head = work.start(), ""
-    if led := LED.search(head):
+    led = LED.search(head) or LED_BODY.search(head)
+    if led and ("body" not in led.groupdict() or is_body(led["body"], context)):
         head = head[: led.start()]
     if head and (";" in head or SENTENCE.search(head) or not (head[0].isupper() or head[0] in CLOSERS)):
         return []
@@ -118,6 +124,7 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     while title_end > at and folded[title_end - 1] in " ,":
         title_end -= 1
     quoted = quotes_in(folded, at, title_end)[:1]  # "Kissinger to Nixon, “Contacts with the Chinese,” 11 January 1971, FRUS …"
+    letter = Item.cut("title", text, (at, title_end))
     start, title_end = (quoted[0].start, quoted[0].end) if quoted else (at, title_end)
     own = [
         Item("type", "document", at, at),
@@ -127,7 +134,7 @@ def _volume(context: Context, at: int, end: int) -> list[Draft]:
     if date and date.has_month:
         items = [item for item in items if item.field != "issued"]
         own.append(Item("issued", date.value, date.start, date.end))
-    return [Draft("full", "collected", at, finish, [*own, *items], locator, 0.85, short_name)]
+    return [Draft("full", "collected", at, finish, [*read_writer(context, [letter]), *own, *items], locator, 0.85, short_name)]
 
 
 def _document_behind(items: tuple[Printed, ...]) -> Printed | None:

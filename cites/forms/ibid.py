@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cites.forms import fond
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.supra import OPERE
+from cites.forms.supra import OPERE, PIN
+from cites.grammar.imprint import Item as Printed
 from cites.grammar.lexicon import compile_words, one_of, stems
 
 HEAD = compile_words(rf"(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")
@@ -30,6 +31,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             break
         items.append(item)
         stop = item.end
+    if not items and (pin := PIN.match(context.folded, head.end(), end)):  # "ibid s 49"
+        items.append(Printed("section", context.text[slice(*pin.span("cited"))], *pin.span("cited")))
+        stop = pin.end()
     locator = next((item.value for item in items if item.field in ("page", "section")), "") or next((item.value for item in items), "")
     if stop < end and context.folded[stop] in ")]" and context.folded[at:stop].count("([") > context.folded[at:stop].count(")]"):
         stop += 1

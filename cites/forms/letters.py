@@ -16,6 +16,7 @@ from cites.grammar.imprint import begins_with_place, is_place
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people, split_people
 from cites.grammar.signatures import ARCHIVE
+from cites.grammar.sources import is_body
 
 IN_PARENTHESES = regex.compile(
     r"(?P<title>(?P<kind>(?:(?:Telephone|Phone|Video|Zoom|Skype|Personal|E-?mail)\s)?[Ii]nterview\swith|"
@@ -25,9 +26,13 @@ IN_PARENTHESES = regex.compile(
 )
 TO_AUTHOR = compile_words(
     r"(?P<title>(?:letter|email|e-mail|note|message|fax)\s(?:to\s(?:the\s)?author\sfrom\s(?P<people>[^,;]{4,60})"
-    r"|from\s(?P<people>[^,;]{4,60}?)\sto\s(?:the\s)?authors?)),\s"
+    r"|from\s(?P<people>[^,;]{4,60}?)\sto\s(?:the\s)?authors?))(?:\s\(|,\s)"
+    r"|(?P<people>\p{Lu}[^,;“”]{3,60}),\s(?P<title>(?:letter|email|e-mail|note|message|fax)\sto\s(?:the\s)?author)(?:\s\(|,\s)"
 )
 BETWEEN_OTHERS = regex.compile(r"(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})")
+WRITER = regex.compile(  # George McGhee to McGeorge Bundy
+    r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}\p{Ll}{2,}\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)\sto\s(?=\p{Lu})"
+)
 EDITED = regex.compile(r",\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
 KEPT = regex.compile(r",\s(?P<archive>\p{Lu}[^,;.()]{1,60})(?=[.,;)]|$)")  # Merriam to Wright, 11 May 1926, CIW
 SAME = regex.compile(r"(?:the\s)?same\sto\s(?:the\s)?same,\s", regex.IGNORECASE)
@@ -40,7 +45,7 @@ PRINTED_IN = regex.compile(
 
 
 def read_to_author(context: Context, at: int, end: int) -> Draft | None:
-    """Read "Letter from W. R. Dickman to the author, 14 June 2008"."""
+    """Read "Letter from W. R. Dickman to the author, 14 June 2008" and "W. R. Dickman, letter to the author, 14 June 2008"."""
     folded, text = context.folded, context.text
     head = TO_AUTHOR.match(folded, at, end)
     people = read_people(folded, text, *head.span("people"), whole=True) if head else None
@@ -145,3 +150,13 @@ def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
         if found["editors"]:
             items += [Item("editor", name, *found.span("editors")) for name in split_people(text[slice(*found.span("editors"))])]
     return Draft("full", "spoken", at, finish, items, locator, 0.9)
+
+
+def read_writer(context: Context, items: list[Item]) -> list[Item]:
+    """Return who wrote what is called "George McGhee to McGeorge Bundy"; nobody where a family name or an embassy stands alone."""
+    title = next((item for item in items if item.field == "title"), None)
+    head = WRITER.match(context.folded, title.start, title.end) if title else None
+    people = read_people(context.folded, context.text, *head.span("people"), whole=True) if head else None
+    if head is None or people is None or len(people.names) > 1 or not people.names[0].given or is_body(head["people"]):
+        return []
+    return [Item("author", people.names[0], *head.span("people"))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms import tagged, web
+from cites.forms import supra, tagged, web
 from cites.forms.captions import is_caption
 from cites.forms.form import Context, Draft, Form
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
@@ -12,13 +12,15 @@ from cites.grammar.lexicon import compile_words, one_of
 from cites.knowledge import load
 
 ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2010 and, for Bolivia, Goldstein" · "S. 176 - ebd., S. 178"
-    r",?\s(?:and|&|with|et|und)(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?(?:\s(?:of|by|in|from))?\s(?=[\p{Lu}“‘])|\s-\s(?=\p{L})"
+    r",?\s(?:and|&|with|et|und)(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘])|\s-\s(?=\p{L})"
 )
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 LABEL = compile_words(
     rf"(?:[,;]?\s|[^;.()\[\]]{{0,30}}\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s[“‘\"'„«]?(?P<name>(?-i:\p{{Lu}})[^,;()“”\[\]]{{1,60}}?)"
     r"[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s\p{Lu}))|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"
 )
+AGAIN = compile_words(rf",?\s{supra.OPERE}")
+ACRONYM = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
 ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
@@ -39,6 +41,7 @@ def read_note(context: Context) -> list[Draft]:
         found = first_fit(FORMS, context, at, end) or find_amid(context, at, end)
         if found:
             at = _take_label(context, found[-1], end)
+            _take_back(context, found[-1], end)
             drafts.extend(found)
             context.known.learn(found)
             at = max(found[-1].end, at)
@@ -76,9 +79,27 @@ def _take_label(context: Context, draft: Draft, end: int) -> int:
     """Keep what the note calls a work from now on, and return where that ends: ", hereafter cited as Law of the Sea", "[FRUS]"."""
     label = LABEL.match(context.folded, draft.end, end) if draft.form == "full" and not draft.short_name else None
     if label is None:
+        draft.short_name = draft.short_name or _acronym(draft)
         return draft.start + 1
     draft.short_name = context.text[slice(*label.span("name"))]
     return label.end()
+
+
+def _take_back(context: Context, draft: Draft, end: int) -> None:
+    """Let a citation reach over the "op. cit." behind it and the place in the work: "Regulation (EU) 2019/452, op. cit., Art. 4"."""
+    back = AGAIN.match(context.folded, draft.end, end) if not draft.locator else None
+    if back is None:
+        return
+    draft.end = back.end()
+    place = next(iter(context.tail(back.end(), end).items), None)
+    if place and place.field in ("page", "section", "cited"):
+        draft.end, draft.locator = place.end, place.value
+
+
+def _acronym(draft: Draft) -> str:
+    """Return the initials that a title gives itself: "AGSI" in "Aggregated Gas Storage Inventory (AGSI)"."""
+    own = ACRONYM.fullmatch(draft.get("title")) if draft.form == "full" else None
+    return own["name"] if own and own["name"] == "".join(word[0] for word in own["words"].split() if word[0].isupper()) else ""
 
 
 def _leads_on(context: Context, at: int, end: int) -> bool:

@@ -14,14 +14,21 @@ SIGNAL = compile_words(
 SIGNAL_WORDS = first_words("signals")
 LEAD_WORDS = frozenset(
     "for on in as this these the but a an similar such that some other others many more compare data figures my our author both here it "
-    "all details quoted cited another among to also one".split()
+    "all details quoted cited another among to also one part text i".split()
 )
 LEAD = compile_words(
     r"\p{L}+\b"
     r"[^“”\"«»„;.()\d]{0,170}?[\s,](?:see\salso|see,\sfor\sexample,|see,\se\.g\.,|see\se\.g\.|see|cf\.|compare|consult"
-    r"|quoted\sin|cited\sin|vgl\.|siehe|voir|см\.)[,:]?\s(?=[\p{Lu}“\"‘«„]|\d+\s\p{Lu})"
+    r"|quoted\sin|cited\sin|vgl\.|siehe|voir|см\."
+    r"|(?:is|are|was|were)\s(?:\p{Ll}+\s)?(?:described|discussed|given|told|found|set\sout|listed|recorded"
+    r"|summari[sz]ed|treated|traced|analy[sz]ed|reported|explained|(?:re)?(?:printed|published|produced))\s(?:in|by)"
+    r"|(?:text|list|tables?|figures|account|documents?|letters?|numbers|data)\s(?:of\s[\p{Ll}\s]{3,40}\s)?(?:is|are)\sin"
+    r"|(?:text|is|are|was|were)\sin|(?:quote|cite|translate)\s(?:here\s)?from|leave\saside|on\swhom"
+    r"|(?:full|fuller|fullest|longer|shorter|earlier|later|latest|final)\s(?:version|text|account)\s(?:is|in)"
+    r")[,:]?\s(?=[\p{Lu}“\"‘«„]|\d+\s\p{Lu})"
 )
 COLON = regex.compile(r"\s*\p{Ll}{3,}\s?[^“”\"«»„,;:.()\d]{0,80}:\s(?=[\p{Lu}“\"‘«„])")  # "this was carried by every paper: Gazeta, May 3"
+WHERE = regex.compile(r"\p{Ll}+(?:\s\p{Ll}+){0,3}:\s(?=[\p{Lu}“\"‘«„])")  # "See " before "his preface: "
 NEXT = compile_words(
     r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'])(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos"
     r"|op|cit|ed|eds|trans|vol))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
@@ -34,7 +41,7 @@ NEXT = compile_words(
 
 MAX_SAYING = 300  # code points before its colon; it has nineteen words
 SAYING = compile_words(  # "Start here: ", "For the museum's position, as its chairman put it: "
-    r"\s*(?-i:\p{Lu}\p{Ll}+(?=[^:]*\b(?:here|recently|is|are|was|were|see|from|put|text|this|these|following|account|version|also"
+    r"\s*(?-i:(?:For|On)(?:\s\p{Ll}+){2}(?:,?\s[\p{L}'-]+){0,14}:\s)(?=[\p{Lu}“\"‘«„])|\s*(?-i:\p{Lu}\p{Ll}+(?=[^:]*\b(?:here|recently|is|are|was|were|see|from|put|text|this|these|following|account|version|also"
     r"|includes?|sources?|examples?|instances?|exceptions?|references?|studies|works)\b)"
     r"(?:,?\s[\p{Ll}'-]+){1,18}:\s)(?=[\p{Lu}“\"‘«„])|\s*(?-i:\p{Lu}\p{Ll}+(?:,?\s[\p{Ll}'-]+){1,8}:\s)(?=[“\"‘«„@]|https?:)"
 )
@@ -47,7 +54,9 @@ def skip_signals(folded: str, at: int, end: int) -> int:
     word = leading(folded, at)
     lead = LEAD.match(folded, at, end) if word in LEAD_WORDS else None
     lead = lead or (SIGNAL.match(folded, at, end) if word in SIGNAL_WORDS else None)
-    if lead is None and folded.find(":", at, min(end, at + MAX_SAYING)) > 0:
+    if lead:
+        lead = WHERE.match(folded, lead.end(), end) or lead
+    elif folded.find(":", at, min(end, at + MAX_SAYING)) > 0:
         lead = COLON.match(folded, at, end) or SAYING.match(folded, at, end)
     return lead.end() if lead else at
 

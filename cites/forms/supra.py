@@ -16,7 +16,7 @@ BEFORE = r"(?:see|above|oben|supra|siehe|s\.|wie|vgl\.|prior|cited\sin|sopra)"
 OPERE = (
     r"(?P<op>(?:op|loc|art|ob)\.?\s?cit\.?(?!\p{L})|(?:th[èe]se|m[ée]moire|article|ouvrage|rapport|art\.|ouvr\.)\s(?:cit[ée]e?(?!\p{L})|cit\.)|(?<=[\s,])[ol]\.\s?c\.|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос)"
     r"\.\s(?:соч|раб|ст|пр|изд|праця|съч)(?:\.|(?!\p{L}))|前掲[^\s,]{0,20}"
-    r"|a\.g\.[em]\.|(?<=,\s)i(?:bi)?d\.(?!,?\s\p{Lu}))"
+    r"|a\.g\.[em]\.|(?<=,\s)(?:i(?:bi)?d|ebda?)\.(?!,?\s(?!S\.)\p{Lu}))"
 )
 BACK = compile_words(
     "|".join(
@@ -32,9 +32,14 @@ BACK = compile_words(
 )
 IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
 EDITS = r"(?:dir|eds?|Hrsg|Hg|éds?)"  # "K. Bowie (dir.)" may stand in a head
-NO_HEAD = regex.compile(rf"\p{{Ll}}{{2}}\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}\b)|(?<!\b{EDITS}\.?)\)|\d{{3}}|;|https?:")
+# numbers of acts may stand in a head: "Directive 2011/92/EU (n 15)"
+NO_HEAD = regex.compile(rf"\p{{Ll}}{{2}}\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}\b)|(?<!\b{EDITS}\.?)\)|(?<!/)\d{{3}}(?!\d?/\d)|;|https?:")
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
-PIN = regex.compile(r"\s(?:at\s)?(?P<cited>(?:paras?\.?\s)?\d{1,4}(?:\s?-\s?\d{1,4})?)(?=[.,;]|$|\s(?:and|with)\s[\p{Lu}“‘])")
+PIN = regex.compile(
+    r"\s(?:at\s)?(?P<cited>(?:(?:paras?\.?|ss?|regs?|sch|cls?)\s)?\d{1,4}(?:\s?-\s?\d{1,4})?)"
+    r"(?=[.,;]|$|\s(?:and|with)\s[\p{Lu}“‘])"
+)
+AGAIN = regex.compile(r"(?:i(?:bi)?d|ebda?)\.", regex.IGNORECASE)
 YEAR = regex.compile(r"(?<=\p{L}),?\s\(?(?P<year>(?:1[6-9]|20)\d\d)\)?$")
 MAX_HEAD = 160  # code points of names and title before "supra note"
 
@@ -48,10 +53,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     while stop > at and folded[stop - 1] in " ,":
         stop -= 1
     head = _head(context, at, stop)
-    if head == [] and not back["op"] and any(char.isalnum() for char in folded[skip_signals(folded, 0, end) : at]):
-        return []  # "TNA, FO 371/110216; see n. 18 above": nothing is cited by it
-    if head is None:
-        return []
+    if head is None or (head and AGAIN.fullmatch(back[0]) and not _is_named(head, context)):
+        return []  # "A second version of the same walk, ibid., 499"
     if head and head[0].field == "title" and (known := _last_known(context, at, stop)):  # "Die Angabe bei Anderle, a. a. O."
         head, at = [known], known.start
     tail = context.tail(back.end(), end)
@@ -65,6 +68,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not items and (pin := PIN.match(folded, after, end)):  # "Watson (n 19) 651 and Craig"
         items.append(Printed("page", context.text[slice(*pin.span("cited"))], *pin.span("cited")))
         after = pin.end()
+    if not (head or items or back["op"]) and any(char.isalnum() for char in folded[skip_signals(folded, 0, end) : at]):
+        return []  # "TNA, FO 371/110216; see n. 18 above": nothing is cited by it
     locator = next((item.value for item in items if item.field != "volume"), "")
     inside = IN_ANOTHER.search(folded, at, back.start())
     if inside and any(
@@ -75,6 +80,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if back["year"]:
         head.append(Item("issued", back["year"], *back.span("year")))
     return [Draft("short" if head or not back["op"] else "ibid", "supra", at, after, head, locator, 0.95, points_to=back["note"] or "")]
+
+
+def _is_named(head: list[Item], context: Context) -> bool:
+    """True for names, and for a title that was met: not for what a sentence says before "ibid."."""
+    return head[0].field == "author" or any(item.field == "title" and context.known.has_title(str(item.value)) for item in head)
 
 
 def _last_known(context: Context, at: int, stop: int) -> Item | None:
@@ -115,6 +125,9 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
         people = inverted
     if people:
         return [Item("author", name, at, stop) for name in people.names] + items
+    if people is None and first is None and comma > 0 and context.known.has_title(text[comma + 2 : stop]):
+        # "Joint Committee on Printing, Style Manual"
+        return [Item("author", Name(literal=text[at:comma]), at, comma), Item.cut("title", text, (comma + 2, stop))]
     if first:
         return [*(Item("author", name, at, comma) for name in first.names), Item.cut("title", text, (comma + 2, stop))]
     if folded[at].isupper() and len(folded[at:stop].split()) <= 12:
@@ -124,7 +137,7 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
 
 HINTS = (
     "supra", "above", "cit", "o.c.", "o. c.", "l.c.", "l. c.", "(n", "note",
-    "oben", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", "前掲", "references",
+    "oben", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前掲", "references",
     "bibliography", "literaturverzeichnis",
 )  # fmt: skip
 FORM = Form("supra", read, HINTS)

@@ -18,7 +18,7 @@ from cites.grammar.imprint import (
     is_place,
     read_imprint,
 )
-from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, OCCASION
+from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, OCCASION, SERIES
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME, VOLUMES
 from cites.grammar.prose import ABBREVIATED
@@ -100,6 +100,8 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             items = read_imprint(folded, text, where + 2, close) if close else None
             if items and close and _has_imprint(context, close + 2, end) and all(item.field == "issued" for item in items):
                 continue  # "Türk-Sovyet İlişkileri (1920–1953) (Ankara: …)": the years belong to the title
+            if items and close and folded.startswith(", ", close + 1) and SERIES.match(folded, close + 3, end):
+                continue  # "Die Bozner Messen (1633–1850), Veröffentlichungen des Landesarchivs, 21 (Bozen: …"
             if items and close and folded.startswith(". ", close + 1) and _goes_on(folded, close + 3, limit):
                 continue  # "Iurii Vladimirovich Lomonosov (1876-1952). A Bibliography and Archive Guide, Leeds 1988"
             if items and any(item.field not in ASIDE for item in items):
@@ -152,6 +154,7 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
         or CONTAINER.match(folded, at, end)
         or JOURNAL.match(folded, at, end)
         or LAW_REVIEW.match(folded, at, end)
+        or SERIES.match(folded, at, end)
     ):
         return True
     if folded.startswith(("http", "www.", "doi"), at):

@@ -31,8 +31,12 @@ STATE = regex.compile(
 LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 PARENTHESIS = regex.compile(r"\s\([^)]*\)")
+CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
 AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  # “Further Remarks,” ibid. 243 (1945): 404
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
+SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
+    r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s\p{Ll}"
+)
 SENTENCES = regex.compile(r"(?<!\b\p{Lu})[.;]\s")
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
@@ -72,10 +76,15 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         author = [Item("author", name, by.end(), people.end) for name in people.names]
         quoted = quoted._replace(stop=people.end)
     again = AGAIN.match(context.folded, quoted.stop, end) if context.known.container else None
+    if SENTENCE_NEXT.match(context.folded, quoted.stop - 2, end):
+        end = quoted.stop
     tail = context.tail(again.end() if again else quoted.stop, end)
     items, locator, short_name = assign(tail.items, context, titled=True)
+    items = _in_italics(items, context)
     if again:
         items.append(Item("container_title", context.known.container, *again.span("ibid")))
+    if not locator and [item.field for item in tail.items] == ["issued"] and _is_recalled(author, title, context):
+        items, locator = [], str(tail.items[0].value)  # “Short-Term Impact,” 1990: a page
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and (name := _outlet_before(author[0], context)):
         author = []  # 'Reuters, "Turkey halts an attempt to search a ship," 23 November 2020'
         items.append(name)
@@ -105,7 +114,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         and len(str(items[0].value)) < 10
     ):
         return []  # "(“peaceful rise,” 2003)" dates a phrase
-    is_short = again is None and all(item.field in POINTERS or item.field == "in" for item in tail.items)
+    is_short = again is None and (bool(locator and not items) or all(item.field in POINTERS or item.field == "in" for item in tail.items))
     if is_short and author and not locator and str(title.value)[:1].islower() and not any(context.known.has(item.value) for item in author):
         return []  # "the Latin “manus.”"
     confidence = 0.97 if quoted.closed else 0.85
@@ -122,6 +131,21 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             "short" if is_short else "full", "titled", at, max(stop, quoted.stop), [*author, title, *items], locator, confidence, short_name
         )
     ]
+
+
+def _is_recalled(author: list[Item], title: Item, context: Context) -> bool:
+    """True for a title of people who were both met before."""
+    return bool(author) and all(context.known.has(item.value) for item in author) and context.known.has_title(str(title.value))
+
+
+def _in_italics(items: list[Item], context: Context) -> list[Item]:
+    """Give a container all of its italics, commas too: "*Comparative Studies of South Asia, Africa and the Middle East*"."""
+    for item in items:
+        stop = next((stop for start, stop in context.italics if start == item.start and item.end < stop), None)
+        if item.field == "container_title" and stop and not any(sign.isdigit() for sign in context.folded[item.end : stop]):
+            whole = Item.cut("container_title", context.text, (item.start, item.start + len(context.text[item.start : stop].rstrip(" .,"))))
+            return [whole if one is item else one for one in items if one is item or not item.start < one.start < stop]
+    return items
 
 
 def _outlet_before(author: Item, context: Context) -> Item | None:
@@ -180,6 +204,9 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return [Item("author", person, at, stop) for person in split_people(bare)]
     if EDITORIAL.match(name):
         return []
+    own = CALLED.search(name) if folded.startswith(",", stop) else None
+    if own and (is_body(bare, context) or own["handle"]):  # "Federal Ministry for Economic Affairs (BMWK)"
+        return [Item("author", Name(literal=bare), at, at + own.start())]
     first, joined, second = name.partition(" and ")
     if joined and is_body(first, context) and is_body(second, context) and has_body_word(" ".join(second.split(" ")[:2])):
         cut = at + len(first)  # "Ministry of Commerce and General Administration of Customs"

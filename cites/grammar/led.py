@@ -36,6 +36,10 @@ COLLECTION = compile_words(  # coll. « Points »
     r"(?:coll\.|collection|colección|collana|reihe)\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{2,60}?)(?:\s?[»”\"])?(?=\s?(?:,"
     r"|\)|;|$))"
 )
+SERIES = regex.compile(  # Sprache und Geschichte, 12 (Stuttgart: Klett-Cotta, 1987) · Civilization and Capitalism, 15th-18th Century, 2 (
+    r"(?P<name>\p{Lu}[^,;:()“”]{4,70}(?::\s[^,;:()“”]{3,50}|,\s\d[^,;:()“”]{3,40})?),\s(?P<number>\d{1,4})"
+    r"(?=\s\(\p{Lu}[^();:]{2,40}:\s[^();]{2,80},\s(?:1[5-9]|20)\d\d\))"
+)
 EDITION_WORDS = frozenset({"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated"})
 LED = rf"(?:(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
 CONTAINER = compile_words(
@@ -46,6 +50,7 @@ OCCASION = compile_words(r"\s(?:(?:given|delivered|presented|made|held|read|prep
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
 EDITOR_ALONE = regex.compile(r"\p{Lu}[\p{L}-]+(?=,?\s\(|,\s\d)")
 MAX_TEXT = 160  # code points of an occasion
+YEARS = regex.compile(r",\s(?:1\d|20)\d\d-(?:(?:1\d|20)\d\d|\d\d)$")  # what a collection is about
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 IMPRINT = regex.compile(
     rf"(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\."
@@ -60,7 +65,10 @@ BEHIND_COMMA = regex.compile(r",[”\"’']?\s?$")
 
 
 def _editors(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    return _people("editor", folded, text, match, end)
+    """Read "ed. G. Andrews"; "trans. and ed. Strobe Talbott" did both."""
+    found, after = _people("editor", folded, text, match, end)
+    both = [item._replace(field="translator") for item in found] if "trans" in match[0].casefold() else []
+    return [*found, *both], after
 
 
 def _translators(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
@@ -105,10 +113,16 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
         items.append(Item.cut("editor", text, (led.start("people"), people.end)))
         at = led.end()
     whole = CONTAINER.match(folded, at, end)  # "in Security in the Third World, Regional and Global, ed. Edward Kolodziej"
-    if whole and not find_date(folded, *whole.span("title")) and not _is_imprint_before(folded, whole):
+    if whole and not find_date(folded, whole.start("title"), _before_years(folded, whole)) and not _is_imprint_before(folded, whole):
         items.append(Item.cut("text", text, whole.span("title")))
         return items, whole.end("title")
     return items, at
+
+
+def _before_years(folded: str, whole: regex.Match[str]) -> int:
+    """Return where "Early Modern Things, 1500-1800" ends without the years that it is about."""
+    years = YEARS.search(folded, *whole.span("title"))
+    return years.start() if years else whole.end("title")
 
 
 def _before_editors(folded: str, text: str, start: int, end: int) -> int | None:
@@ -170,6 +184,10 @@ def _collection(folded: str, text: str, match: regex.Match[str], end: int) -> Fo
     return [Item.cut("collection_title", text, match.span("name"))], match.end()
 
 
+def _series(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    return [Item.cut("collection_title", text, match.span("name")), Item.cut("collection_number", text, match.span("number"))], match.end()
+
+
 def _act(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     """Read "approved by Executive Order no. 355"."""
     genre = GENRES.match(folded, match.end(), end)
@@ -200,6 +218,7 @@ Reader = Callable[[str, str, regex.Match[str], int], Found]  # (folded, text, ma
 # The words that may begin it (None: any), the pattern, what reads it.
 WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] = (
     (None, IMPRINT, _imprint),
+    (None, SERIES, _series),
     (LANGUAGE_WORDS, LANGUAGE, _language),
     (EDITION_WORDS, EDITION, _edition),
     (first_words("editors.before"), EDITORS, _editors),

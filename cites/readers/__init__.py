@@ -6,18 +6,17 @@ for path in find_files(["articles/"]): …
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 from cites.errors import ReadError
 from cites.model import Document
-from cites.readers.bundles import TABLES, tell_bundle
+from cites.readers.folders import find_files
 from cites.readers.formats import READERS, UNREAD, Format
 from cites.readers.origin import in_file
-from cites.readers.tell import PEEK, check_format, tell_by_content, tell_by_opening, tell_by_suffix, tell_format
+from cites.readers.tell import check_format, tell_format
 
 __all__ = ["READERS", "UNREAD", "Format", "find_files", "in_file", "read", "read_bytes"]
 
@@ -62,56 +61,6 @@ def _module(format: str, name: str) -> ModuleType:
             raise
         mend = f'pip install "cites[{reader.extra}]"'
         raise ReadError(name, f"{reader.title} is read with {error.name}, which is not installed", mend) from None
-
-
-def find_files(paths: Iterable[str | Path]) -> Iterator[Path]:
-    """Yield each file once: those named as they are, folders in sorted order with the files that a reader knows.
-
-    Hidden files are left out of folders. What is not there, or is a folder that may not be read, is yielded too, so
-    that reading it says so and the others are done.
-    """
-    seen: set[str] = set()
-    for path in map(Path, paths):
-        for file in _walk(path) if path.is_dir() else (path,):
-            key = os.path.abspath(file)
-            if key not in seen:
-                seen.add(key)
-                yield file
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    waiting = [folder]
-    while waiting:
-        path = waiting.pop()
-        if not path.is_dir():
-            yield path
-            continue
-        try:
-            entries = [entry for entry in os.scandir(path) if not entry.name.startswith(".")]
-        except OSError:
-            yield path
-            continue
-        kept = [entry for entry in entries if _is_folder(entry) or (entry.is_file() and _is_read(entry))]
-        waiting += sorted((Path(entry.path) for entry in kept), reverse=True)
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    return entry.is_dir(follow_symlinks=False)  # a link to a folder above would never end
-
-
-def _is_read(entry: os.DirEntry[str]) -> bool:
-    """Whether a file in a folder is one to read: by its suffix, else by how it begins (a PDF without a suffix, RTF called .doc).
-
-    A table is not: in a folder it may be anything, our own results among them.
-    """
-    if tell_by_suffix(entry.name) in READERS or tell_bundle(entry.path) not in ("", *TABLES):
-        return True
-    try:
-        with open(entry.path, "rb") as file:
-            head = file.read(PEEK)
-    except OSError:
-        return False
-    return (tell_by_content(head) or (tell_by_opening(head) if tell_by_suffix(entry.name) else "")) in READERS
 
 
 def _unheard(_: str) -> None:

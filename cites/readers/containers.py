@@ -17,7 +17,7 @@ from cites.errors import ReadError
 
 DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, struct.error, OverflowError, NotImplementedError, RuntimeError)
 MEND = "make it anew, or get it again"
-LOCAL = b"PK\x03\x04"
+LOCAL, SIGN = b"PK\x03\x04", b"PK"  # before a member; in every part that such a file has
 MIMETYPE = "mimetype"
 MAX_LOOKS = 64  # members looked at to tell what a container without a directory is
 MAX_MIMETYPE = 100  # bytes
@@ -44,11 +44,14 @@ class Container:
         self.name = name
         self.limits = limits
         self._left = limits.total
+        if not data.strip():
+            raise ReadError(name, "is empty", "")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             members = self._zip.infolist()
         except DAMAGED:
-            raise ReadError(name, "is damaged or was cut off", MEND) from None
+            problem = "is damaged or was cut off" if SIGN in data else "is no ZIP file"
+            raise ReadError(name, problem, MEND) from None
         if len(members) > limits.members:
             raise ReadError(name, f"has {len(members):,} members, and more than {limits.members:,} are not looked at", "")
         named = ((member.filename.replace("\\", "/"), member) for member in members if member.filename and not member.is_dir())

@@ -23,6 +23,7 @@ class Format(NamedTuple):
     extra: str = ""  # what has the library that reads it: pip install "cites[pdf]"
 
 
+HIDDEN = (".", "~$")  # how names begin that nobody wants read: Word keeps "~$article.docx" while it has article.docx open
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 OLE = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
 
@@ -77,3 +78,4 @@ UNREAD = {
     ),
 }
 KNOWN = READERS | UNREAD
+MISSED = ("doc", "pptx", "xlsx", "mobi", "djvu")  # of UNREAD: what may be an article, so that it is said where a folder has it

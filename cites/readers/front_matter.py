@@ -23,6 +23,9 @@ LONGEST = 20_000  # code points; what has not ended by then is an article betwee
 FENCES = {"---": ("---", "..."), "+++": ("+++",)}  # YAML, TOML
 ENTRY = re.compile(r"(?P<key>[\w-]{1,40})[ \t]*[:=](?:[ \t]+(?P<value>.*)|[ \t]*)$")
 ITEM = re.compile(r"[ \t]*-[ \t]+(?:name:[ \t]*)?(?P<value>.*)$")
+NAME = re.compile(r"[ \t]+name:[ \t]+(?P<value>.*)$")  # author:\n  name: Jane Doe
+NESTED = re.compile(r"[ \t]+[\w-]+:(?:[ \t]|$)")
+FOLDED = re.compile(r"[>|][+-]?$")  # title: >-
 KEYS = {  # in order of preference
     "title": ("title", "headline"),
     "container_title": ("publication", "container-title", "container", "journal", "source", "outlet", "newspaper"),
@@ -73,15 +76,28 @@ def _take(line: str, key: str, values: dict[str, list[str]]) -> str:
         key = entry["key"].casefold()
         values[key] = _items(entry["value"] or "")
         return key
-    item = ITEM.match(line)
+    item = ITEM.match(line) or NAME.match(line)
     if item and key:
         values[key] += _items(item["value"])
+        return key
+    if values.get(key) and line.startswith((" ", "\t")):
+        values[key][-1] = _go_on(values[key][-1], line)
         return key
     return key or "#" if not line.strip() or line.startswith((" ", "\t", "#")) else ""
 
 
+def _go_on(value: str, line: str) -> str:
+    """A value with its next line, which may be what stands in it: "email: a@b.org" below a name."""
+    if FOLDED.match(value):
+        return line.strip()
+    return value if NESTED.match(line) else f"{value} {line.strip()}".strip("\"'")
+
+
 def _items(value: str) -> list[str]:
+    """The items of a value: "[Jane Doe, Mary Lee]" has two, "[[Jane Doe]]", a page of Obsidian, one."""
     value = value.strip()
+    if (page := value.strip("\"'")).startswith("[[") and page.endswith("]]"):
+        return [page[2:-2]]
     items = value[1:-1].split(",") if value.startswith("[") and value.endswith("]") else [value]
     return [item.strip().strip("\"'") for item in items if item.strip().strip("\"'")]
 

@@ -12,11 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
+from itertools import zip_longest
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import Date, find_date
+from cites.grammar.imprint import is_place
 from cites.grammar.names import is_given, read_people
-from cites.knowledge import load
+from cites.grammar.sources import is_body, lookup
+from cites.knowledge import load, load_outlets
 from cites.model import Name, Reference
 from cites.view import fold
 
@@ -56,16 +59,14 @@ def read_head(text: str) -> Reference:
     """Return what the first lines say of the article, and a labelled date near its end: "Published: Feb 3, 2015"."""
     about = Reference()
     below = 0  # lines below the title
-    for line in _first_lines(text):
-        printed = line.strip(ORNAMENT)
-        if _is_furniture(printed):
-            continue
+    lines = [printed for line in _first_lines(text) if not _is_furniture(printed := line.strip(ORNAMENT))]
+    for printed, following in zip_longest(lines, lines[1:], fillvalue=""):
         numbers = _masthead(printed)
         if numbers and about.title and not about.container_title:  # the line above is the name of the periodical
             about = about.revised(title="", container_title=about.title)
-        said = numbers or _publication(printed) or _dated(printed)
+        said = numbers or read_publication(printed) or _dated(printed)
         below += bool(about.title)
-        if said is None and 0 < below <= NEAR and not about.author and (names := _known_people(printed)):
+        if said is None and 0 < below <= NEAR and not about.author and (names := _people_alone(printed, following)):
             said = Reference(author=names)
         about = fill(about, said or Reference(title=printed))
     if about.issued:
@@ -101,7 +102,7 @@ def _is_furniture(line: str) -> bool:
     return not WORD.search(line) or line.endswith(":") or bool(FURNITURE.fullmatch(line.casefold())) or bool(KICKER.fullmatch(line))
 
 
-def _publication(line: str) -> Reference | None:
+def read_publication(line: str) -> Reference | None:
     """ "Publication: Eurasia Daily Monitor Volume: 16 Issue: 38" and "China Brief, Vol. 9, No. 3 (March 12, 2009)"."""
     if ":" not in line and not DIGIT.search(line):  # it has a label, or the number of an issue
         return None
@@ -232,6 +233,15 @@ def _labelled_date(line: str) -> str:
     start = _label_end(folded)
     date = _whole_date(folded) if start else None
     return date.value if date and date.start == start and len(folded) - date.end < 30 else ""
+
+
+def _people_alone(line: str, following: str) -> tuple[Name, ...]:
+    """The names that make up a line: known ones, or whatever stands between a title and a date, "Nargiza Yuldasheva", "9 March 2018"."""
+    known = _known_people(line)
+    if known or len(line.split()) not in (2, 3) or is_body(line) or is_place(line) or lookup(line, load_outlets()):
+        return known
+    date = _whole_date(fold(following))
+    return _people(line, 0, len(line)) if date and _is_alone(fold(following), date) else ()
 
 
 def _known_people(line: str) -> tuple[Name, ...]:

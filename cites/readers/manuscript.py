@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from cites.errors import ReadError
 from cites.grammar.names import split_people
-from cites.model import Document, Inferred, Mark, Reference, Span
+from cites.model import Document, Inferred, Mark, Name, Reference, Span
 from cites.readers.head import fill, read_head
 
 GAP = "\n\n"
@@ -74,7 +74,7 @@ def describe(title: str, people: str, created: str, language: str = "") -> Refer
     """
     day = DAY.match(created)
     inferred = (Inferred("issued", "the day on which the file was made", CREATED),) if day else ()
-    authors = split_people(" ".join(people.replace(";", ", ").split()))
+    authors = split_people(" ".join(people.split()))
     return Reference(
         title=" ".join(title.split()), author=authors, issued=day[0] if day else "", language=language.strip(), inferred=inferred
     )
@@ -118,7 +118,13 @@ def _about(text: str, marks: Sequence[Mark], said: Reference) -> Reference:
     if seen.issued:
         said = said.revised(inferred=())
     title = titled or (said.title if is_printed else seen.title) or said.title
-    return fill(seen.revised(title=title), said)
+    authors = said.author if _are_printed(said.author, seen.author, opening) else seen.author
+    return fill(seen.revised(title=title, author=authors), said)
+
+
+def _are_printed(said: Sequence[Name], seen: Sequence[Name], opening: str) -> bool:
+    """Whether a file names those whose names were seen and others, and all are printed: one under the other, say."""
+    return set(seen) < set(said) and all(str(name).casefold() in opening for name in said)
 
 
 class _Writing:

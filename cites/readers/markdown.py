@@ -27,6 +27,7 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     report_guess(decoded, name, warn)
     source = decoded.text
     start, about = read_front_matter(source)
+    about = about.revised(title=_shown(about.title), container_title=_shown(about.container_title))
     hidden, found = _scan(source, start)
     visible = Cut(source, hidden)
     if not visible.text.strip("\ufeff \t\r\n"):
@@ -36,6 +37,13 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     named = read_bibliographies(source[:start])
     about = fill(about, read_head(visible.text))
     return Document(name, visible.text, about, tuple(marks), visible.pieces(), source, named)
+
+
+def _shown(printed: str) -> str:
+    """A line of front matter as a person sees it: "The *Salt* Road" without its stars."""
+    inline = Inline({}, ())
+    inline.scan(printed, 0, len(printed))
+    return Cut(printed, sorted(inline.hidden)).text
 
 
 def _scan(source: str, start: int) -> tuple[list[Range], list[Found]]:

@@ -17,7 +17,12 @@ from cites.readers.markdown_links import AUTOLINK, clean_url, fold_label, read_t
 OPEN = 1_000  # brackets that may be open at a time, at least
 
 # What may be markup; "://" is here so that the underscores of a bare address are not taken for emphasis.
-TOKEN = re.compile(r"[\\`*_\[\]<]|!\[|\^\[|://[^\s<>\[\]*`\\\"“”]*+")
+TOKEN = re.compile(r"[\\`*_\[\]<]|!\[|\^\[|%%|==|://[^\s<>\[\]*`\\\"“”]*+")
+# Obsidian: a page, a page shown by other words, an embedded one; a comment; a highlight; what kind of box a quotation is.
+PAGE = re.compile(r"!?\[\[(?!\^?\d+\]\])(?:[^\[\]|\r\n]{1,300}+\|)?+(?P<shown>[^\[\]|\r\n]{1,300}+)\]\](?!\()")
+COMMENT = re.compile(r"%%[^%]*+%%")
+HIGHLIGHT = re.compile(r"==(?=[^\s=])[^=\r\n]*+(?<!\s)==")
+BOX = re.compile(r"\[![A-Za-z-]{1,30}+\][+-]?")
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 CALLOUT = re.compile(r"\[\^([^\[\]\s]{1,99}+)\]")
 WORD = re.compile(r"\w+")
@@ -87,7 +92,8 @@ class _Paragraph:
     def scan(self, at: int) -> None:
         text, end = self.text, self.end
         take = {"\\": self._escape, "`": self._code, "*": self._stars, "_": self._stars, "[": self._open, "]": self._close,
-                "<": self._angle, "!": self._open, "^": self._open, ":": self._address}  # fmt: skip
+                "<": self._angle, "!": self._open, "^": self._open, ":": self._address, "%": self._comment,
+                "=": self._highlight}  # fmt: skip
         while token := TOKEN.search(text, at, end):
             at = take[text[token.start()]](token.start(), token.end())
         self._pair(0)
@@ -143,7 +149,37 @@ class _Paragraph:
             self.delimiters.append(Delimiter(character, at, past, left, right))
         return past
 
+    def _comment(self, at: int, past: int) -> int:
+        comment = COMMENT.match(self.text, at, self.end)
+        if comment:
+            self.found.hide(at, comment.end())
+        return comment.end() if comment else past
+
+    def _highlight(self, at: int, past: int) -> int:
+        highlight = HIGHLIGHT.match(self.text, at, self.end)
+        if highlight:
+            self.found.hide(at, past)
+            self.found.hide(highlight.end() - 2, highlight.end())
+        return past
+
+    def _page(self, at: int) -> int:
+        """Read "[[Tea Road|the road]]", of which "the road" is seen; an embedded page or picture is not; 0 where it is something else."""
+        page = PAGE.match(self.text, at, self.end)
+        if page is None or fold_label(page["shown"]) in self.found.links:
+            return 0
+        if self.text[at] == "!":
+            self.found.hide(at, page.end())
+            return page.end()
+        self.found.hide(at, page.start("shown"))
+        self.found.hide(page.end("shown"), page.end())
+        return page.end()
+
     def _open(self, at: int, past: int) -> int:
+        if self.text.startswith("[[", past - 1) and (after := self._page(at)):
+            return after
+        if at == self.start and (box := BOX.match(self.text, at, self.end)):
+            self.found.hide(at, box.end())
+            return box.end()
         if past == at + 1:
             callout = CALLOUT.match(self.text, at, self.end)
             if callout and (fold_label(callout[1]) in self.found.labels or WORD.fullmatch(callout[1])):

@@ -14,6 +14,7 @@ from cites.readers.containers import signs
 from cites.readers.formats import KNOWN, OLE, READERS, ZIP, Format
 
 MEND = "save it as DOCX, HTML or text"
+ELSEWISE = {"zip": ("is a ZIP file", "call it .zip, or say --from zip"), "compressed": ("is a compressed file", "unpack it")}
 OPENING = 1_000  # bytes looked at to tell what a text is
 PEEK = 4_096  # bytes looked at of a file in a folder whose suffix says nothing
 BEFORE = b"\xef\xbb\xbf \t\r\n\0"  # what may stand before the first bytes of a format
@@ -48,6 +49,9 @@ def check_format(data: bytes, name: str, format: str) -> None:
     if format not in READERS:
         raise ReadError(name, f"no reader is called {format!r}", f"there are {', '.join(READERS)}")
     told = tell_by_content(data)
+    reader = READERS[format]
+    if data.strip() and reader.magic and not any(magic in data[:PEEK] for magic in reader.magic) and tell_by_opening(data) != format:
+        raise ReadError(name, f"is no {reader.title} file", f"read it as {told or tell_by_opening(data) or 'text'}")
     if told in ("", format) or (told == "zip" and READERS[format].magic == ZIP):
         return
     _refuse_unread(told, data, name)
@@ -81,4 +85,4 @@ def _refuse_unread(format: str, data: bytes, name: str) -> None:
     if data.startswith(OLE) and PROTECTED in data:
         raise ReadError(name, "is protected by a password", "open it, take the password off and save it again")
     if format not in READERS:
-        raise ReadError(name, f"{KNOWN[format].title} is not read yet", MEND)
+        raise ReadError(name, *ELSEWISE.get(format, (f"{KNOWN[format].title} is not read yet", MEND)))

@@ -19,8 +19,10 @@ ENOUGH = 0.75  # share of the words of a short title that stand in the full one
 UNTITLED = 0.5  # what a work is worth of which the short form says no title
 OF_ANOTHER_KIND = 0.1
 CASES = frozenset({"legal_case"})
-WHOLES = frozenset({"book", "report", "thesis", "legislation", "treaty"})
-PARTS = frozenset({"article-journal", "article-newspaper", "article-magazine", "chapter", "webpage", "post-weblog", "paper-conference"})
+WHOLES = frozenset({"book", "report", "legislation", "treaty"})
+PARTS = frozenset(
+    {"article-journal", "article-newspaper", "article-magazine", "chapter", "webpage", "post-weblog", "paper-conference", "thesis"}
+)
 
 
 class Fit(NamedTuple):

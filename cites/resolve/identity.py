@@ -16,7 +16,8 @@ FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred
 DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
 GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a column, each issue of which is a work
 HEARD = frozenset({"interview", "personal_communication"})
-PAGES = regex.compile(r"(?P<first>\d{1,5})\s?[-–]{1,2}\s?(?P<last>\d{1,5})")
+PAGES = regex.compile(r"(?P<first>\d{1,5})(?:\s?[-–]{1,2}\s?(?P<last>\d{1,5}))?")
+LONGEST = 100  # pages of an article of which the first alone is given
 CITED = regex.compile(r"\d{1,5}")
 OF_LAW = frozenset({"section", "act"})
 LAW = frozenset({"legislation", "treaty", "bill"})
@@ -130,4 +131,6 @@ def spans(reference: Reference, locator: str) -> bool:
     if pages is None or cited is None:
         return False
     first, last = pages["first"], pages["last"]
+    if last is None:
+        return int(first) <= int(cited[0]) <= int(first) + LONGEST
     return int(first) <= int(cited[0]) <= int(first[: max(0, len(first) - len(last))] + last)

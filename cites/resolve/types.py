@@ -15,6 +15,7 @@ GAZETTES = frozenset(
     {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
 )
 REPORTS = regex.compile(r"\b(?:Reports?|Briefs?|Briefing|Working Papers?|Policy Papers?)$")  # Asia Report, no. 223
+WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more often a paper than a book
 PAPERS = regex.compile(r"\b(?:White|Working|Policy|Discussion|Occasional|Research|Issue)\s(?:Papers?|Briefs?)$")
 BROADCAST = regex.compile(
     r"(?:TV|\b(?:Television|Radio))(?:\s\d+)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
@@ -80,11 +81,20 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
     return "chapter" if reference.issued else "article-journal" if outlet else "webpage" if reference.url else "article-journal"
 
 
+def _is_older_book(reference: Reference) -> bool:
+    """True for what people wrote and a think tank printed with a place, before such bodies put their papers on the web: a guess."""
+    printed = reference.publisher and reference.publisher_place and not (reference.number or reference.genre or reference.url)
+    people = any(name.family for name in reference.author)
+    return bool(printed) and people and len(reference.issued) == 4 and reference.issued < WEB_PAPERS
+
+
 def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     outlet = lookup(reference.publisher, outlets) if reference.publisher else None
     body = next((name.literal for name in reference.author if name.literal), "")
     dated = len(reference.issued.partition("/")[0]) >= 10
     if matched_by in ("book", "entry", "tagged", "gost"):
+        if _is_older_book(reference):
+            return "book"
         if (outlet and outlet.kind in ISSUERS) or (body and not (outlet and outlet.kind == "publisher")) or reference.number:
             return "report"
         return "webpage" if reference.url and not reference.publisher else "book"

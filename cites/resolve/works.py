@@ -92,7 +92,7 @@ class Works:
             self.findings.append(Finding("ibid-without-work", "no work is cited before it", "warning", citation.span))
             return Pointer(None, "ibid", citation.confidence)
         within = [work for work in works if spans(self.references[work], citation.locator)]
-        if len(within) == 1:
+        if len(within) == 1 and self.references[before[-1]].page:
             return Pointer(within[0], "ibid", citation.confidence)
         if len(works) > 1:
             message = f"the note before it cites {len(works)} works, it is taken to mean the last"

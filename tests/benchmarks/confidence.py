@@ -148,7 +148,7 @@ core fields agree with those that a reader noted, a short form or "ibid." where 
 A point on the dashed line is as often right as it says, one above it more often; its number tells for how many citations it stands.
 
 **Read this with care.** These articles were written for this project, and most of them were at hand when its rules were written (the sets
-`inline_third` and `notes_third` were annotated before the rules had seen them): texts that nobody here has seen are read less well. What can
+`inline_third`, `notes_third` and `notes_fifth` were annotated before the rules had seen them): texts that nobody here has seen are read less well. What can
 be relied on is the order: low confidence is where to look first.
 
 `python tests/benchmarks/confidence.py --docs` makes this page and its plot anew, from what is in the repository and the scorer beside it.

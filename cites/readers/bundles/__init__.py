@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import BinaryIO
 
 from cites.errors import ReadError
 from cites.model import Reference
@@ -50,17 +51,31 @@ BUNDLES = {
 }
 TABLES = ("jsonl", "csv")  # read where they are named; in a folder they may be anything, our own results among them
 
-
 def tell_bundle(path: str | Path) -> str:
     """Return which of BUNDLES a file is, by its name; "" for a document, as a Word file is that is called ".zip"."""
-    name = str(path).lower()
-    kind = next((kind for kind, bundle in BUNDLES.items() if name.endswith(bundle.suffixes)), "")
+    kind = tell_bundle_by_name(str(path))
     return "" if kind == "zip" and _is_document(Path(path)) else kind
 
 
-def open_bundle(path: Path, columns: Columns, warn: Callable[[str], None]) -> Iterator[Item]:
-    """Yield what a bundle holds. Raises ReadError where it cannot be opened at all, or a library is missing that it needs."""
-    kind = tell_bundle(path)
+def tell_bundle_by_name(name: str) -> str:
+    return next((kind for kind, bundle in BUNDLES.items() if name.lower().endswith(bundle.suffixes)), "")
+
+
+def open_bundle(path: Path, columns: Columns, warn: Callable[[str], None], kind: str = "") -> Iterator[Item]:
+    """Yield what a bundle holds; `kind` is one of BUNDLES, where the name is not to tell it.
+
+    Raises ReadError where it cannot be opened at all, or a library is missing that it needs.
+    """
+    try:
+        file = path.open("rb")
+    except OSError as error:
+        raise ReadError(str(path), error.strerror or str(error), "") from None
+    with file:
+        yield from read_bundle(file, str(path), kind or tell_bundle(path), columns, warn)
+
+
+def read_bundle(file: BinaryIO, path: str, kind: str, columns: Columns, warn: Callable[[str], None]) -> Iterator[Item]:
+    """Yield what a bundle of a kind holds; `path` is how it is called in messages: "stdin". Raises ReadError as `open_bundle` does."""
     bundle = BUNDLES[kind]
     try:
         reader = import_module(bundle.module)
@@ -68,11 +83,11 @@ def open_bundle(path: Path, columns: Columns, warn: Callable[[str], None]) -> It
         if not bundle.extra:
             raise
         mend = f'pip install "cites[{bundle.extra}]"'
-        raise ReadError(str(path), f"{bundle.title} is read with {error.name}, which is not installed", mend) from None
+        raise ReadError(path, f"{bundle.title} is read with {error.name}, which is not installed", mend) from None
     try:
-        yield from getattr(reader, f"read_{kind}")(path, columns, warn)
-    except OSError as error:
-        raise ReadError(str(path), error.strerror or str(error), "") from None
+        yield from getattr(reader, f"read_{kind}")(file, path, columns, warn)
+    except OSError as error:  # of the disk, or of gzip
+        raise ReadError(path, error.strerror or str(error), "") from None
 
 
 def _is_document(path: Path) -> bool:
@@ -83,4 +98,4 @@ def _is_document(path: Path) -> bool:
     return tell_by_content(data) not in ("zip", "") if data[:PEEK] else False
 
 
-__all__ = ["BUNDLES", "TABLES", "Columns", "Item", "open_bundle", "tell_bundle"]
+__all__ = ["BUNDLES", "TABLES", "Columns", "Item", "open_bundle", "read_bundle", "tell_bundle", "tell_bundle_by_name"]

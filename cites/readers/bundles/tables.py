@@ -13,18 +13,17 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from cites.errors import ReadError
 from cites.grammar.dates import find_date
 from cites.grammar.names import read_people
 from cites.model import Name, Reference
 from cites.readers.bundles import Columns, Item
+from cites.readers.bundles.content import TEXT
 from cites.readers.decode import decode, report_guess
 from cites.view import fold
 
-TEXT = ("text", "body", "content", "article", "full_text", "fulltext", "article_text", "maintext", "body_text", "html")
 DATE = ("date", "published", "issued", "publication_date", "pub_date", "date_published", "published_at", "datetime", "timestamp")
 TITLE = ("title", "headline")
 AUTHOR = ("author", "authors", "byline", "creator")
@@ -36,10 +35,10 @@ ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?!\d))?)?(?![\d-])")  # "2012-01-
 Row = Mapping[str, Any]
 
 
-def read_csv(path: Path, columns: Columns, warn: Callable[[str], None]) -> Iterator[Item]:
+def read_csv(file: BinaryIO, path: str, columns: Columns, warn: Callable[[str], None]) -> Iterator[Item]:
     """Yield the rows of a CSV file, whose first row names its columns; it may be parted by commas, semicolons or tabs."""
-    decoded = decode(path.read_bytes(), str(path))
-    report_guess(decoded, str(path), warn)
+    decoded = decode(file.read(), path)
+    report_guess(decoded, path, warn)
     csv.field_size_limit(MOST)
     text = decoded.text.removeprefix("\ufeff")
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
@@ -51,27 +50,26 @@ def read_csv(path: Path, columns: Columns, warn: Callable[[str], None]) -> Itera
             if cells:
                 yield _item(path, number, dict(zip(names, cells, strict=False)), columns, warn)
     except csv.Error as error:
-        raise ReadError(str(path), f"row {number + 1} cannot be read: {error}", "mend it with a program for tables") from None
+        raise ReadError(path, f"row {number + 1} cannot be read: {error}", "mend it with a program for tables") from None
 
 
-def read_jsonl(path: Path, columns: Columns, warn: Callable[[str], None]) -> Iterator[Item]:
+def read_jsonl(file: BinaryIO, path: str, columns: Columns, warn: Callable[[str], None]) -> Iterator[Item]:
     """Yield the lines of a file of JSON objects; a line that is none costs only itself."""
-    with path.open("rb") as lines:
-        for number, line in enumerate(lines, start=1):
-            if not line.strip():
-                continue
-            try:
-                row = json.loads(line)
-            except (ValueError, RecursionError):
-                row = None
-            if isinstance(row, dict):
-                yield _item(path, number, row, columns, warn)
-            else:
-                name = f"{path}#{number}"
-                yield Item(name, error=str(ReadError(name, "is no object in JSON", "give one {…} a line, as UTF-8")))
+    for number, line in enumerate(file, start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError):
+            row = None
+        if isinstance(row, dict):
+            yield _item(path, number, row, columns, warn)
+        else:
+            name = f"{path}#{number}"
+            yield Item(name, error=str(ReadError(name, "is no object in JSON", "give one {…} a line, as UTF-8")))
 
 
-def _item(path: Path, number: int, row: Row, columns: Columns, warn: Callable[[str], None]) -> Item:
+def _item(path: str, number: int, row: Row, columns: Columns, warn: Callable[[str], None]) -> Item:
     field = _field(path, row, columns.text, "text", TEXT)
     label = _value(row, LABEL)
     name = f"{path}#{label if label.isprintable() and 0 < len(label) < 100 else number}"
@@ -81,14 +79,14 @@ def _item(path: Path, number: int, row: Row, columns: Columns, warn: Callable[[s
     return Item(name, text.encode("utf-8", "replace"), about=_about(name, path, row, columns, warn))
 
 
-def _field(path: Path, row: Row, wanted: str, option: str, usual: Sequence[str]) -> str:
+def _field(path: str, row: Row, wanted: str, option: str, usual: Sequence[str]) -> str:
     """The column that was named, or the first that is usual. Raises ReadError where there is none."""
     folded = {str(name).strip().casefold(): str(name) for name in row}
     for name in (wanted,) if wanted else usual:
         if name.casefold() in folded:
             return folded[name.casefold()]
     missing = repr(wanted) if wanted else "column that is known to have the text"
-    raise ReadError(str(path), f"has no {missing}; it has {', '.join(map(str, row)) or 'no columns'}", f"--{option}-field NAME")
+    raise ReadError(path, f"has no {missing}; it has {', '.join(map(str, row)) or 'no columns'}", f"--{option}-field NAME")
 
 
 def _value(row: Row, names: Sequence[str]) -> str:
@@ -102,7 +100,7 @@ def _value(row: Row, names: Sequence[str]) -> str:
     return ""
 
 
-def _about(name: str, path: Path, row: Row, columns: Columns, warn: Callable[[str], None]) -> Reference:
+def _about(name: str, path: str, row: Row, columns: Columns, warn: Callable[[str], None]) -> Reference:
     printed = _value(row, (_field(path, row, columns.date, "date", ()),) if columns.date else DATE)
     issued = read_day(printed)
     if printed and not issued:

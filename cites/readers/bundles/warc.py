@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -22,19 +22,18 @@ KINDS = {  # of the content, by its media type: what is read
 MOST = 50_000_000  # bytes of one page
 
 
-def read_warc(path: Path, columns: Columns, warn: Callable[[str], None]) -> Iterator[Item]:
+def read_warc(file: BinaryIO, path: str, columns: Columns, warn: Callable[[str], None]) -> Iterator[Item]:
     """Yield the pages of an archive; pictures, scripts and answers other than 200 are left out."""
     try:
-        with path.open("rb") as file:
-            for record in ArchiveIterator(file):
-                headers = record.http_headers
-                if record.rec_type != "response" or headers is None or headers.get_statuscode() != "200":
-                    continue
-                media_type = (headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
-                url = record.rec_headers.get_header("WARC-Target-URI") or ""
-                if media_type in KINDS and url:
-                    data = record.content_stream().read(MOST + 1)
-                    error = str(ReadError(url, f"is larger than {MOST:,} bytes", "")) if len(data) > MOST else ""
-                    yield Item(url, data, format=KINDS[media_type], about=Reference(url=url), error=error)
+        for record in ArchiveIterator(file):
+            headers = record.http_headers
+            if record.rec_type != "response" or headers is None or headers.get_statuscode() != "200":
+                continue
+            media_type = (headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+            url = record.rec_headers.get_header("WARC-Target-URI") or ""
+            if media_type in KINDS and url:
+                data = record.content_stream().read(MOST + 1)
+                error = str(ReadError(url, f"is larger than {MOST:,} bytes", "")) if len(data) > MOST else ""
+                yield Item(url, data, format=KINDS[media_type], about=Reference(url=url), error=error)
     except (ArchiveLoadFailed, EOFError, ValueError) as error:
-        raise ReadError(str(path), f"is no whole WARC file ({error})", "get it anew") from None
+        raise ReadError(path, f"is no whole WARC file ({error})", "get it anew") from None

@@ -17,10 +17,11 @@ from itertools import islice
 from cites.errors import ReadError
 from cites.model import Document, Mark, Reference
 from cites.readers.decode import decode, report_guess
-from cites.readers.head import fill, read_head
-from cites.readers.html.about import Said, read_about
+from cites.readers.head import fill, read_head, read_publication
+from cites.readers.html.about import Said, read_about, read_word
 from cites.readers.html.article import Article, find_article
 from cites.readers.html.drawn_out import draw_out
+from cites.readers.html.links import is_wiki
 from cites.readers.html.marks import marks_of
 from cites.readers.html.notes import Notes, find_notes
 from cites.readers.html.styles import italic_classes
@@ -58,13 +59,17 @@ def read_page(data: bytes, name: str, warn: Callable[[str], None], encoding: str
     if not text.strip():
         raise ReadError(name, "has no text to read", "a page that is drawn by a script must be saved after it was drawn")
     marks = marks_of(flow, notes)
-    return Document(name, text, _about(said, text, marks), marks, None)
+    return Document(name, text, fill(_about(said, text, marks), read_word(decoded.text)), marks, None)
 
 
 def _about(said: Said, text: str, marks: Iterable[Mark]) -> Reference:
     """The metadata, then what is seen; "Publication: Eurasia Daily Monitor Volume: 9" is closer than the site's name."""
     heading = next((text[mark.span.start : mark.span.end] for mark in marks if mark.kind == "title"), "")
     about, seen = settle(said, heading), read_head(text)
+    printed = read_publication(about.title) if not heading else None
+    first = next((text[mark.span.start : mark.span.end] for mark in marks if mark.kind == "heading"), "")
+    if printed and first:  # the page is called by its periodical: "Gulf Historical Quarterly, Vol. 6, No. 2, April 2003"
+        about = replace(fill(printed, about), title=" ".join(first.split()))
     if heading:
         seen = replace(seen, title=" ".join(heading.split()))
     if seen.volume and not about.volume:
@@ -77,7 +82,7 @@ def _write(root: Element, article: Article, notes: Notes, about: Reference) -> F
     if heading is None:
         heading = _named_title(article)
     wanted = {element for note in notes.notes for element in (note.target, note.block)} | notes.labels
-    flow = Flow(notes, article.asides, wanted | set(notes.callouts), about.url, heading, italic_classes(root))
+    flow = Flow(notes, article.asides, wanted | set(notes.callouts), about.url, heading, italic_classes(root), is_wiki(root))
     above = list(heading.iterancestors()) if heading is not None else []
     if heading is not None and not article.asides.isdisjoint(above):  # in the banner of the page
         flow.read(heading)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urljoin
@@ -19,6 +20,7 @@ from cites.readers.html.tree import Element, names_of, short_text
 from cites.view import fold
 
 TITLE = 300  # code points
+WORD_SIZE = 20_000  # code points from the beginning in which Word says who wrote a page
 # The names by which pages call each field, in order of trust; JSON-LD comes before them all.
 NAMES = {
     "title": ("citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title", "parsely-title"),
@@ -49,6 +51,7 @@ NOBODY = re.compile(  # an account, not an author
     re.IGNORECASE,
 )
 COMPANY = re.compile(r",? (?:Inc|Ltd|LLC|LLP|PLC|Corp|Co|GmbH|AG|Foundation|Group|Holdings|Media)\.?$", re.IGNORECASE)  # who runs a site
+WORD_SAYS = re.compile(r"<o:Author>([^<>]{2,200})</o:Author>")  # in a comment, which the tree does not have
 HOME = re.compile(r"\.?/|(?:\./)?index\.\w+|https?://[^/]+/?")
 SITE_NAMES = frozenset(("site-title", "site-name", "blog-title", "navbar-brand", "site-logo", "logo"))
 NEAR = 50  # links from the beginning
@@ -100,6 +103,12 @@ def read_about(root: Element, url: str = "") -> Said:
     )
     by_office = OFFICE.search(_first(metas, "generator", "progid")) is not None
     return Said(reference, titles, _first(metas, "og:site_name"), by_office)
+
+
+def read_word(page: str) -> Reference:
+    """Return whom Word names as the author of a page that it saved; it may be the owner of the computer."""
+    said = WORD_SAYS.search(page, 0, WORD_SIZE)
+    return Reference(author=tuple(to_people(unescape(" ".join(said[1].split()))))) if said else Reference()
 
 
 def _metas(root: Element) -> dict[str, list[str]]:

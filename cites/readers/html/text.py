@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from cites.model import Mark, Span
-from cites.readers.html.links import aimed_at
+from cites.readers.html.links import aimed_at, leads_out
 from cites.readers.html.lists import ordinals
 from cites.readers.html.notes import Notes
 from cites.readers.html.tree import BLOCKS, Element, is_shown, names_of
@@ -25,6 +25,7 @@ MESSY = re.compile(r"[\t\r\n\f]|  ")
 KINDS = {"i": "italic", "em": "italic", "cite": "italic", "code": "code", "pre": "code"}
 KINDS |= {f"h{level}": "heading" for level in range(1, 7)}
 ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+CITATIONS = frozenset(("citation", "reference", "cs1", "cs2"))
 UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
 REFERENCES = re.compile(r"(?:.*-)?(?:references?|bibliography|ref-?list|citations)(?:-(?:list|section))?")
 
@@ -48,6 +49,7 @@ class Flow:
     base: str = ""
     heading: Element | None = None  # the title of the article
     slanted: Collection[str] = ()  # classes that the page shows in italics
+    in_wiki: bool = False  # where only a link that says so leads out
     parts: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)  # of each chunk
     length: int = 0
@@ -171,8 +173,10 @@ class Flow:
             kinds.append(("callout", self.notes.callouts[element]))
         if tag == "a":
             href = element.get("href", "").strip()
-            if href and element not in self.notes.anchors and not href.startswith(("#", "javascript:")):
+            if href and self._is_link(element, href):
                 kinds.append(("link", self._absolute(href)))
+        elif tag == "cite" and not CITATIONS.isdisjoint(names_of(element)):
+            pass  # a whole entry of Wikipedia, whose titles are in italics of their own
         elif tag in KINDS:
             kinds.append((KINDS[tag], tag[1] if KINDS[tag] == "heading" else ""))
         elif self._is_slanted(element):
@@ -180,6 +184,11 @@ class Flow:
         if element is self.heading:
             kinds.append(("title", ""))
         return kinds
+
+    def _is_link(self, anchor: Element, href: str) -> bool:
+        if anchor in self.notes.anchors or href.startswith(("#", "javascript:")):
+            return False
+        return not self.in_wiki or leads_out(anchor)
 
     def _is_slanted(self, element: Element) -> bool:
         classes = element.get("class")

@@ -59,7 +59,7 @@ def _body(nodes: list[Any], text: Text) -> list[Any]:
 
 def _said(text: Text) -> Reference:
     """What \\title, \\author and \\date say, where they do."""
-    title, people, day = (text.plain(text.said.get(name, ())).strip() for name in ("title", "author", "date"))
+    title, people, day = (text.single(text.plain(text.said.get(name, ()))).strip() for name in ("title", "author", "date"))
     date = find_date(fold(day))
     issued = date.value if date and date.has_year else ""
     return Reference(title=" ".join(title.split()), author=split_people(" ".join(people.split())), issued=issued)

@@ -26,6 +26,7 @@ BLANK = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*")
 WHITE = re.compile(r"\s+")
 BIBITEM = re.compile(r"\\bibitem\s*(?:\[[^\]]*\])?\s*\{([^{}]*)\}")
 ABOUT = ("title", "author", "date")
+SINGLE = re.compile("[`']")
 AND = ", "  # between the names of authors
 
 
@@ -56,7 +57,7 @@ class Text:
     def _read(self, node: Any) -> None:
         match node:
             case LatexCharsNode():
-                self._write(node.chars)
+                self._write(self.single(node.chars))
             case LatexGroupNode():
                 self.read(node.nodelist)
             case LatexMacroNode():
@@ -215,6 +216,10 @@ class Text:
             self._put(label, callout=label)
         else:
             self.paragraphs[-1].runs += [Run(around[0]), *runs, Run(around[1])]
+
+    def single(self, text: str) -> str:
+        """Single quotation marks as TeX prints them; the parser takes only double ones for more than letters."""
+        return SINGLE.sub(lambda fit: self.macros.specials[fit[0]], text)
 
     def plain(self, nodes: Iterable[Any]) -> str:
         """Nodes as text, for keys, titles and names; what parts the names of authors is a comma."""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cites import __version__
 from cites.writers import tex
 from cites.writers.addresses import web_address
 
@@ -152,6 +153,7 @@ PAGE = """<!DOCTYPE html>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="cites {version}">
 <title>{heading}</title>
 <style>
 body {{ max-width: 40em; margin: 2em auto; padding: 0 1em; line-height: 1.5; font-family: Georgia, serif; }}
@@ -178,7 +180,7 @@ def _html_page(heading: str, sections: Sequence[Section]) -> str:
 
 def html_page(heading: str, body: str) -> str:
     """A page with nothing but a bibliography, which asks for nothing."""
-    return PAGE.format(heading=html.escape(heading), body=body)
+    return PAGE.format(heading=html.escape(heading), body=body, version=__version__)
 
 
 MARKUPS = {
