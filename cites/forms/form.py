@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from cites import lazy_regex as regex
-from cites.grammar.names import Spellings, called_by, is_among
+from cites.grammar.names import called_by
 from cites.grammar.sources import evidence, lookup
+from cites.grammar.spellings import Spellings, is_among
 from cites.grammar.tail import Tail, read_tail
 from cites.grammar.titles import words_of
 from cites.knowledge import Outlets

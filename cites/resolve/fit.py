@@ -10,7 +10,8 @@ from collections.abc import Callable
 from math import ceil
 from typing import NamedTuple
 
-from cites.grammar.names import called_by, is_among
+from cites.grammar.names import called_by
+from cites.grammar.spellings import is_among
 from cites.grammar.titles import words_of
 from cites.model import Reference
 from cites.resolve.said import Said
