@@ -13,6 +13,7 @@ from cites import extract
 from cites.errors import ReadError
 from cites.model import Document
 from cites.readers import read_bytes
+from cites.readers.pdf.lines import Run, find_lines
 
 
 def read(pages: list[list[Put | Linked | Ruled]], **info: str) -> Document:
@@ -271,6 +272,16 @@ def test_without_the_library_the_mend_is_named(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(ReadError, match=r"cites\[pdf\]"):
         read_bytes(make_pdf([[Put(70, 700, "x")]]), "a.pdf")
+
+
+def test_what_nobody_sees_is_no_line() -> None:
+    unseen = Run(" ", 70, 72, 700, 12, is_italic=False, is_bold=False, start=0, end=1)
+    assert find_lines([unseen, unseen._replace(base=680)], 0) == ()
+
+
+def test_half_a_character_in_what_a_file_says_of_itself() -> None:
+    data = make_pdf([list(column(70, 700, LEFT))], title="ABCDEFGH").replace(b"(ABCDEFGH)", b"<FEFFD83D>")
+    assert read_bytes(data, "a.pdf").text.startswith("The ferry")
 
 
 WHOLE = make_pdf([noted(1, [NOTE]), noted(2, ["Ibid."], text=RIGHT)], title="The Ferry")

@@ -60,7 +60,7 @@ def find_lines(runs: Iterable[Run], page: int) -> tuple[Line, ...]:
         else:
             lines.append([run])
             base, size = run.base, run.size
-    return tuple(_line(runs, page) for runs in lines)
+    return tuple(line for runs in lines if (line := _line(runs, page)).text)  # characters that nobody sees make no line
 
 
 def _goes_on(line: list[Run], run: Run, base: float, size: float) -> bool:

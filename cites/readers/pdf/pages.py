@@ -81,29 +81,47 @@ def open_pages(data: bytes, name: str) -> Iterator[tuple[Info, Iterator[Page]]]:
             raise ReadError(name, "is locked with a password", "save a copy of it without one") from None
         raise ReadError(name, "is no whole PDF", "get the file anew") from None
     try:
-        said = document.get_metadata_dict()
-        yield Info(said.get("Title", "").strip(), said.get("Author", "").strip()), _pages(document)
+        yield Info(_said(document, "Title"), _said(document, "Author")), _pages(document)
     finally:
         document.close()
+
+
+def _said(document: Any, key: str) -> str:
+    try:
+        return str(document.get_metadata_value(key)).strip()
+    except UnicodeDecodeError:  # half a character
+        return ""
+
+
+def _label(document: Any, number: int) -> str:
+    """What a page is called in the file, else its number."""
+    try:
+        return document.get_page_label(number) or str(number + 1)
+    except UnicodeDecodeError:
+        return str(number + 1)
 
 
 def _pages(document: Any) -> Iterator[Page]:
     fonts = _Fonts()
     for number in range(len(document)):
-        label = document.get_page_label(number) or str(number + 1)
+        label = _label(document, number)
         try:
-            page = document[number]
-            text_page = page.get_textpage()
-        except Exception:  # a damaged page does not cost the others
+            yield _page(document, number, label, fonts)
+        except (pdfium.PdfiumError, UnicodeDecodeError):  # a damaged page does not cost the others
             yield Page(number, label)
-            continue
-        reader = _PageReader(text_page, fonts)
-        lines = find_lines(reader.runs(), number)
-        links = tuple(_links(document, page, text_page)) if lines else ()
-        rules = tuple(islice(_rules(page), MOST_RULES)) if lines else ()
+
+
+def _page(document: Any, number: int, label: str, fonts: _Fonts) -> Page:
+    page = document[number]
+    text_page = page.get_textpage()
+    try:
+        lines = find_lines(_PageReader(text_page, fonts).runs(), number)
+        if not lines:
+            return Page(number, label)
+        return Page(number, label, lines, tuple(_links(document, page, text_page)), tuple(islice(_rules(page), MOST_RULES)))
+    finally:
         text_page.close()
         page.close()
-        yield Page(number, label, lines, links, rules)
 
 
 class _Fonts:
