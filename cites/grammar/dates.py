@@ -17,6 +17,7 @@ from cites.knowledge import load
 OF = r"(?:v\.|vom|du|от|від|dd\.)"  # before a day: "FAZ vom 3. Mai 2012"
 OPEN = "XXXX"  # a year that is not printed
 MONTHS, SEASONS = load().months, load().seasons
+BETWEEN_DAY_AND_YEAR = {**load().short_months, **MONTHS}
 LEAP = 2000  # a year in which February 29 exists, for dates without one
 
 PARTS = {
@@ -48,12 +49,15 @@ BY_NUMBER = _compile(
     r"""(?P<year>YEAR)(?P<mark>[-./])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<day>DAY)             # 2012-01-26
       | (?P<day>DAY)\.\ ?(?P<number>0?[1-9]|1[0-2])\.\ ?(?P<year>YEAR)                           # 26.01.2012
       | (?P<day>DAY)(?P<mark>[.:])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<short>\d\d)(?![\d.:])     # 12.3.04 · 12:3:04
+      | (?P<day>DAY)-(?P<number>0?[1-9]|1[0-2])-(?P<year>YEAR)                                     # 26-01-2012
+      | (?P<number>0?[1-9]|1[0-2])(?P<mark>[.-])(?P<day>1[3-9]|2\d|3[01])(?P=mark)                  # 10.13.2017: no other order is a date
+        (?: (?P<year>YEAR) | (?<=\.)(?P<short>\d\d)(?![\d.:]) )
       | (?P<day>DAY)\.\ ?(?P<number>0?[1-9]|1[0-2])\.(?=\ ?(?:$|[,;)\]]))                          # 28.1.
       | (?P<day>DAY)\.\ ?(?P<roman>[ivx]{1,4})\.\ ?(?P<year>YEAR)                                  # 3.ii.1912
       | (?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))             # 1/26/2012 · 26/1/2012 · 1/26/12
       | (?: (?P<year>YEAR)[年년]\ ? )? (?P<number>0?[1-9]|1[0-2])[月월]\ ? (?: (?P<day>DAY)[日일] )?  # 2012年1月26日
       | (?P<year>YEAR)\.\ (?P<day>DAY)\ (?P<month>WORD)                                            # 1924. 4 июня
-      | (?P<day>DAY)(?:st|nd|rd|th|er)?\.? (?: \ ?[-/]\ ?(?P<day2>DAY)\.? )?
+      | (?P<day>DAY)(?:st|nd|rd|th|er|º|°)?\.? (?: \ ?[-/]\ ?(?P<day2>DAY)\.? )?
         [\ -](?:de\ |of\ )?(?P<month>WORD)\.?                                                   # 26 January · 26. Januar
         (?: \ ?-\ ?(?P<day2>DAY)\.?\ (?P<month2>WORD)\.? )?                                      # 30 December-2 January
         (?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?   # 5 Jan 09
@@ -141,7 +145,7 @@ def _value(found: dict[str, str | None]) -> str | None:
         return _years(str(year), found.get("year2"))
     if found["day"] is None:
         return _months(word, (found["month2"] or "").casefold(), year, found.get("winter"))
-    month = MONTHS.get(word)
+    month = (BETWEEN_DAY_AND_YEAR if found["year"] else MONTHS).get(word)
     if month is None:
         return None
     first = _day(year, month, int(found["day"]))

@@ -7,6 +7,7 @@ from cites.knowledge import Outlets
 from cites.model import Callout, Citation, Document, Reading
 from cites.resolve import sources, years
 from cites.resolve.doubts import list_doubts
+from cites.resolve.order import put_in_order
 from cites.resolve.works import Pointer, Works
 
 
@@ -17,6 +18,7 @@ def resolve(
 
     Each citation but a credit gets the id of a reference; what could not be decided is said in `findings`.
     """
+    citations = put_in_order(document, citations)
     works = Works(outlets)
     pointers = works.point(citations)
     references = [sources.name_source(reference, outlets, works.short_names) for reference in works.references]

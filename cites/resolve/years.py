@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cites import lazy_regex as regex
-from cites.grammar.dates import OPEN, with_year
+from cites.grammar.dates import OPEN, find_date, with_year
 from cites.grammar.sources import lookup
 from cites.knowledge import Outlets
 from cites.model import Document, Inferred, Reference
@@ -19,6 +19,10 @@ LOOK_BACK = 4  # citations before and after
 PAST = 2  # years before the document from which a neighbour's date tells more than the document's
 CLOSE = 60  # days
 ERA = timedelta(days=1100)  # what such a document tells of; dates scattered over more are mere examples
+YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+LONGEST = 22  # code points of "Wednesday, September 26," before its year
+TOLD = 40_000  # code points that are searched for what a text tells of
+TOLD_OF = timedelta(days=400)
 MAX_AFTER = 330  # days: two dates further apart than this are not taken for each other's year
 
 
@@ -37,7 +41,7 @@ def infer(document: Document, references: list[Reference], outlets: Outlets) -> 
     if not any(reference.issued.startswith(OPEN) for reference in references):
         return references
     references = [_by_address(reference) for reference in references]
-    anchor = find_anchor(document.about, references, outlets)
+    anchor = find_anchor(document.about, references, outlets) or _told(document.text)
     if anchor is None:
         return references
     past = _looks_back(references, anchor)
@@ -108,6 +112,22 @@ def find_anchor(about: Reference, references: list[Reference], outlets: Outlets)
         latest = cited[-1]
         return Anchor(latest, None, f"another citation is dated {latest.isoformat()}", GUESS)
     return None
+
+
+def _told(text: str) -> Anchor | None:
+    """Return the day in the middle of those that the text tells of, "May 1, 2010 (Pakistan): …", where they lie within about a year."""
+    days = []
+    for year in YEAR.finditer(text, 0, TOLD):
+        date_ = find_date(text, max(0, year.start() - LONGEST), year.end())
+        while date_ and date_.end < year.end():
+            date_ = find_date(text, date_.end, year.end())
+        if date_ and date_.has_day and date_.has_year and (day := _day(date_.value)):
+            days.append(day)
+    days.sort()
+    if len(days) < 2 or days[-1] - days[0] > TOLD_OF:
+        return None
+    middle = days[len(days) // 2]
+    return Anchor(middle, None, f"the text tells of {middle.isoformat()}", GUESS)
 
 
 def _by_volume(year: int, about: Reference, name: str, issues: int, cited: list[date]) -> Anchor:
