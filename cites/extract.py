@@ -20,6 +20,7 @@ from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
 from cites.forms import Context, Draft, Known, read_inline, read_listed, read_note
 from cites.forms.author_date import Index, points_to_list, read_pointers
+from cites.forms.narrated import read_narrated
 from cites.grammar.names import ET_AL
 from cites.keys import DEFAULT
 from cites.knowledge import Outlets, load_outlets
@@ -88,6 +89,7 @@ class Extractor:
             *embedded,
         ]
         citations += read_pointers(document, zones, index, citations)
+        citations += read_narrated(marked, zones, self.outlets, citations)
         citations.sort(key=lambda citation: citation.span)
         unread = list(list_unread(document, zones, citations))
         citations, unread, skipped = skip(document, zones, citations, unread, self.corrections)

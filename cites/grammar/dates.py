@@ -7,6 +7,7 @@ Source: Extended Date/Time Format, levels 1 (seasons) and 2 (unspecified digits)
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -41,7 +42,7 @@ BY_WORD = _compile(
         (?: (?:\ ?[-/]\ ?|\ to\ )(?P<day2>DAY) (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})                # December 15-16
           | \ ?-\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?                          # December 30-January 2
         (?: \ ?,?\ (?P<year>YEAR) | \.\ (?P<year>YEAR)(?=\ ?(?:$|[;)\]])) )?      # …, 2012
-      | (?P<month>WORD)\.? (?: \ ?[-/]\ ?(?P<month2>WORD)\.? )?
+      | (?P<month>WORD)(?P<point>\.)? (?: \ ?[-/]\ ?(?P<month2>WORD)\.? )?
         ,?\ (?:of\ |de\ )?(?P<year>YEAR) (?P<winter>[/-]\d{2,4}(?!\d))?   # January 2012 · Spring/Summer 1993
     """
 )
@@ -103,7 +104,7 @@ def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
     if at >= end:
         return None
     begin = at
-    if folded[at] not in DIGIT and (word := leading(folded, at)) not in MONTHS and word not in SEASONS:
+    if folded[at] not in DIGIT and (word := leading(folded, at)) not in BETWEEN_DAY_AND_YEAR and word not in SEASONS:
         if word not in WEEKDAYS:
             return None
         at += len(word)
@@ -144,7 +145,8 @@ def _value(found: dict[str, str | None]) -> str | None:
     if not word:
         return _years(str(year), found.get("year2"))
     if found["day"] is None:
-        return _months(word, (found["month2"] or "").casefold(), year, found.get("winter"))
+        known = BETWEEN_DAY_AND_YEAR if found.get("point") else MONTHS  # set. 2014 · jul./set. 2014
+        return _months(word, (found["month2"] or "").casefold(), year, found.get("winter"), known)
     month = (BETWEEN_DAY_AND_YEAR if found["year"] else MONTHS).get(word)
     if month is None:
         return None
@@ -175,10 +177,10 @@ def _day(year: int | None, month: int, day: int | None) -> str | None:
     return f"{head}-{month:02d}-{day:02d}" if day <= monthrange(year or LEAP, month)[1] else None
 
 
-def _months(word: str, word2: str, year: int | None, winter: str | None) -> str | None:
-    table = MONTHS if word in MONTHS else SEASONS
+def _months(word: str, word2: str, year: int | None, winter: str | None, months: Mapping[str, int]) -> str | None:
+    table = months if word in months else SEASONS
     first, last = table.get(word), table.get(word2) if word2 else None
-    if first is None or (word2 and last is None) or (winter and table is MONTHS):
+    if first is None or (word2 and last is None) or (winter and table is months):
         return None
     return f"{year:04d}-{first:02d}" + (f"/{year:04d}-{last:02d}" if last else "")
 

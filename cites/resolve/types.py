@@ -92,6 +92,9 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     outlet = lookup(reference.publisher, outlets) if reference.publisher else None
     body = next((name.literal for name in reference.author if name.literal), "")
     dated = len(reference.issued.partition("/")[0]) >= 10
+    press = lookup(body, outlets) if body and reference.url and not reference.publisher else None
+    if press and press.type in PRESS and press.kind not in ISSUERS:
+        return press.type  # "Reuters. (2020, March 3). Oil falls again. https://…"
     if matched_by in ("book", "entry", "tagged", "gost"):
         if _is_older_book(reference):
             return "book"
