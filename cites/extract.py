@@ -22,9 +22,9 @@ from cites.forms import Context, Draft, Known, read_inline, read_listed, read_no
 from cites.forms.author_body import read_bodies
 from cites.forms.author_date import Index, points_to_list, read_pointers
 from cites.forms.narrated import read_narrated
+from cites.forms.unlisted import read_unlisted
 from cites.grammar.names import ET_AL
 from cites.keys import DEFAULT
-from cites.forms.unlisted import read_unlisted
 from cites.knowledge import Outlets, load_outlets
 from cites.marks import Layer, Marked
 from cites.model import Citation, Document, Finding, Mark, Name, Part, Reading, Span, Zone

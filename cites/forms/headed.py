@@ -1,4 +1,4 @@
-"""A body or a paper, a colon, a title and its day: "BBC: Syria profile, 3 May 2014", "USDOS: Country Report 2014, https://…, accessed 3 May 2017".
+"""A name, a colon, a title and its day: "BBC: Syria profile, 3 May 2014", "UNHCR: Position on Returns, https://…, accessed 3 May 2017".
 
 Reports on countries cite so in their text. Without quotation marks only the day or the address tells where the title ends, and only a
 name that is known, or is nothing but capitals, may head it: "(Moscow: Nauka, 1972)" is an imprint.
