@@ -38,7 +38,8 @@ def _compile(pattern: str) -> regex.Pattern[str]:
 
 # The same group names in every alternative: regex lets them share.
 BY_WORD = _compile(
-    r"""(?P<month>WORD)(?:\.?\ (?:the\ )?|\.|,\ (?=DAY,?\ YEAR))(?P<day>DAY)(?:st|nd|rd|th)?  # January 26 · Jan. 3rd · January, 26, 2012
+    r"""(?P<month>WORD)(?:\.?\ (?:the\ )?|\.|,\ (?=DAY(?:,?\ YEAR|\ ?(?:$|[;)\]]))))         # January 26 · Jan. 3rd · January, 26
+        (?P<day>DAY)(?:st|nd|rd|th)?
         (?: (?:\ ?[-/]\ ?|\ to\ )(?P<day2>DAY) (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})                # December 15-16
           | \ ?-\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?                          # December 30-January 2
         (?: \ ?,?\ (?P<year>YEAR) | \.\ (?P<year>YEAR)(?=\ ?(?:$|[;)\]])) )?      # …, 2012

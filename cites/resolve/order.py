@@ -69,10 +69,11 @@ def _is_turned(mark: str, orders: set[str], text: str) -> bool:
     """True where the doubtful dates with this mark are to be read the other way."""
     if mark != "/":
         return orders == {MONTH_FIRST}
-    return orders == {DAY_FIRST} or (not orders and not _is_english(text))
+    return orders == {DAY_FIRST} or (not orders and not is_english(text))
 
 
-def _is_english(text: str) -> bool:
+def is_english(text: str) -> bool:
+    """True for a text in which "the", "of", "and", "to" and "in" are as frequent as in English."""
     words = [word.casefold() for word in WORDS.findall(text[:SAMPLE])]
     return sum(word in ENGLISH for word in words) >= LEAST * len(words)
 

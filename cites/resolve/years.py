@@ -38,7 +38,7 @@ class Anchor:
 
 def infer(document: Document, references: list[Reference], outlets: Outlets) -> list[Reference]:
     """Return the references with the years that a careful reader could tell; the others keep "XXXX"."""
-    if not any(reference.issued.startswith(OPEN) for reference in references):
+    if not any(reference.issued.startswith(OPEN) or reference.accessed.startswith(OPEN) for reference in references):
         return references
     references = [_by_address(reference) for reference in references]
     anchor = find_anchor(document.about, references, outlets) or _told(document.text)
@@ -47,7 +47,7 @@ def infer(document: Document, references: list[Reference], outlets: Outlets) -> 
     past = _looks_back(references, anchor)
     return [
         _dated(reference, _nearer(index, references, anchor) if past else anchor) if reference.issued.startswith(OPEN) else reference
-        for index, reference in enumerate(references)
+        for index, reference in enumerate(_seen(reference, anchor) for reference in references)
     ]
 
 
@@ -149,6 +149,15 @@ def _in_year(year: int, ground: str, cited: list[date]) -> Anchor:
         latest = max([*within, date(year, 1, 31)])
         return Anchor(latest, latest + timedelta(days=45), ground, GUESS)
     return Anchor(date(year, 7, 1), date(year, 12, 31), ground, LIKELY)
+
+
+def _seen(reference: Reference, anchor: Anchor) -> Reference:
+    """Give a day of access its year: "newsru.com, accessed October 30"."""
+    year = _year(reference.accessed[5:10], anchor) if reference.accessed.startswith(OPEN) else None
+    if year is None:
+        return reference
+    ground = Inferred("accessed", anchor.ground, anchor.confidence)
+    return reference.revised(accessed=with_year(reference.accessed, year), inferred=(*reference.inferred, ground))
 
 
 def _dated(reference: Reference, anchor: Anchor) -> Reference:
