@@ -32,6 +32,7 @@ LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “Th
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 PARENTHESIS = regex.compile(r"\s\([^)]*\)")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
+OF_YEAR = regex.compile(r"\d{1,3}/(?:19|20)\d\d")
 AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  # “Further Remarks,” ibid. 243 (1945): 404
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
@@ -80,7 +81,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         end = quoted.stop
     tail = context.tail(again.end() if again else quoted.stop, end)
     items, locator, short_name = assign(tail.items, context, titled=True)
-    items = _in_italics(items, context)
+    items = _of_year(_in_italics(items, context))
     if again:
         items.append(Item("container_title", context.known.container, *again.span("ibid")))
     if not locator and [item.field for item in tail.items] == ["issued"] and _is_recalled(author, title, context):
@@ -146,6 +147,16 @@ def _in_italics(items: list[Item], context: Context) -> list[Item]:
             whole = Item.cut("container_title", context.text, (item.start, item.start + len(context.text[item.start : stop].rstrip(" .,"))))
             return [whole if one is item else one for one in items if one is item or not item.start < one.start < stop]
     return items
+
+
+def _of_year(items: list[Item]) -> list[Item]:
+    """Part an issue from its year where nothing else dates it: „Polityka”, nr 12/2010."""
+    found = next((item for item in items if item.field == "issue" and OF_YEAR.fullmatch(str(item.value))), None)
+    if found is None or has(items, "issued"):
+        return items
+    number, _, year = str(found.value).partition("/")
+    parts = (found._replace(value=number, end=found.end - len(year) - 1), Item("issued", year, found.end - len(year), found.end))
+    return [part for item in items for part in (parts if item is found else (item,))]
 
 
 def _outlet_before(author: Item, context: Context) -> Item | None:

@@ -16,8 +16,10 @@ from cites.model import Citation, Document, Part
 
 NUMBERS = regex.compile(r"(?<![\d./-])(?P<first>\d\d?)(?P<mark>[./-])(?P<second>\d\d?)(?P=mark)(?:\d{4}|\d\d)(?!\d)")
 MONTHS = 12
-ENGLISH = frozenset({"the", "of", "and", "to", "in"})
-LEAST = 0.08  # share of these among the words of an English text; they are every fourth or fifth word
+ENGLISH = frozenset({"the", "of", "and", "to", "was", "that", "with"})  # each seldom a word of another language
+OTHER = frozenset(
+    "le les des et du el los las que y il della di e der die und das w na z и в на не что та що o os um en een het van och det".split()
+)
 WORDS = regex.compile(r"\p{L}+")
 SAMPLE = 20_000  # code points that tell the language
 MONTH_FIRST, DAY_FIRST = "month", "day"
@@ -73,9 +75,9 @@ def _is_turned(mark: str, orders: set[str], text: str) -> bool:
 
 
 def is_english(text: str) -> bool:
-    """True for a text in which "the", "of", "and", "to" and "in" are as frequent as in English."""
+    """True unless the small words of other languages are more frequent than those of English."""
     words = [word.casefold() for word in WORDS.findall(text[:SAMPLE])]
-    return sum(word in ENGLISH for word in words) >= LEAST * len(words)
+    return sum(word in ENGLISH for word in words) >= sum(word in OTHER for word in words)
 
 
 def _is_doubtful(match: regex.Match[str], turned: set[str]) -> bool:
