@@ -15,6 +15,7 @@ from cites.readers.markdown_blocks import Found, Range
 from cites.readers.markdown_links import AUTOLINK, clean_url, fold_label, read_target
 
 OPEN = 1_000  # brackets that may be open at a time, at least
+LOOSE = 200  # code points in italics whose second star stands behind a space
 
 # What may be markup; "://" is here so that the underscores of a bare address are not taken for emphasis.
 TOKEN = re.compile(r"[\\`*_\[\]<]|!\[|\^\[|%%|==|://[^\s<>\[\]*`\\\"“”]*+")
@@ -286,4 +287,20 @@ class _Paragraph:
             if mark.opens and mark.start < mark.end:
                 waiting.append(mark)
                 count[mark.character] += 1
+        self._pair_loose([mark for mark in self.delimiters[bottom:] if mark.character == "*" and mark.end == mark.start + 1])
         del self.delimiters[bottom:]
+
+    def _pair_loose(self, left: list[Delimiter]) -> None:
+        """Pair stars that converters set beside the wrong space: "*supra *note 4", and "Fowler,* *at 2", where nothing is in italics."""
+        index = 0
+        while index + 1 < len(left):
+            first, second = left[index : index + 2]
+            between = self.text[first.end : second.start]
+            if first.opens and second.opens and between[-1:] == " " and len(between) < LOOSE:
+                self.found.mark(first.end, second.start, "italic")
+            elif not (first.closes and second.opens and not between.strip()):
+                index += 1
+                continue
+            self.found.hide(first.start, first.end)
+            self.found.hide(second.start, second.end)
+            index += 2
