@@ -31,6 +31,15 @@ ARTICLE = regex.compile(
     rf"(?:,\s(?P<cited>{PAGES})(?:\s&?\s?nn?\.\s?[\d-]+)?)?\s\((?:\p{{Lu}}[\p{{L}}.]*\s)?{YEAR}\)|\(forthcoming"
     rf"(?:\s\p{{L}}+\.?)?,?\s{YEAR}\)(?:\s\(manuscript\sat\s(?P<cited>{PAGES})\))?)"
 )
+# , Or. L. Rev. (forthcoming 2027) (manuscript at 45-69)
+FORTHCOMING = regex.compile(
+    rf",\s(?P<container>{ABBREVIATED})\s\(forthcoming(?:\s\p{{L}}+\.?)?,?\s{YEAR}\)(?:\s\(manuscript\sat\s(?P<cited>{PAGES})\))?"
+)
+# , 11 Nash & Cibinic Rep. ¶ 17, at 60 (Apr. 1997) · , 39 Gov't Contractor ¶ 161, Apr. 2, 1997
+LOOSE_LEAF = regex.compile(
+    rf",\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED})\s¶+\s(?P<number>\d[\d,]*)(?:,\sat\s(?P<page>\d{{1,6}}))?"
+    r"(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\((?P<date>(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?)?\d{4})\))"
+)
 # , 1997 Wis. L. Rev. 12, 15: the year is the volume
 BY_YEAR = regex.compile(rf",\s(?P<volume>{YEAR})\s(?P<container>{ABBREVIATED})\s(?P<page>\d{{1,5}})(?:,\s(?P<cited>{PAGES}))?(?=[\s.;,]|$)")
 # , N.Y. Times, Apr. 3, 2009, at A12
@@ -75,7 +84,7 @@ DICTIONARY = regex.compile(  # Riparian Right, Black's Law Dictionary (11th ed. 
     rf"(?:(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s)?(?P<container>\p{{Lu}}[^,;()]{{2,60}}?(?:Dictionary|Encyclop"
     rf"(?:a)?edia)[^,;()\d]{{0,40}}?)(?:\s(?P<page>\d{{1,5}}))?\s\({EDITED}{EDITION}{YEAR}\)"
 )
-NUMBER = regex.compile(r"(?P<number>\p{Lu}{2,8}[-/ ]?\d[\w/-]*|Bulletin\s\d+|(?:No|Rep)\.\s\d[\w-]*),\s(?=\p{Lu})")  # GAO-19-12,
+NUMBER = regex.compile(r"(?P<number>\p{Lu}{2,8}(?:/\p{Lu}{2,8})?[-/ ]?\d[\w/-]*|Bulletin\s\d+|(?:No|Rep)\.\s\d[\w-]*),\s(?=\p{Lu})")  # GAO-19-12,
 # Words of table T6 by which an institutional author is known.
 BODY = regex.compile(
     r"(?:^|\s)(?:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Off(?:\.|ice)|Admin\.|Soc'y|Auth\.|Comm\.|Serv\.|Agency|Council|Found\."
@@ -116,6 +125,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     for pattern, reader in (
         (ARTICLE, _article),
+        (FORTHCOMING, _article),
+        (LOOSE_LEAF, _loose_leaf),
         (NEWS, _news),
         (MANUSCRIPT, _manuscript),
         (PAPER, _paper),
@@ -191,12 +202,21 @@ def _title(context: Context, begin: int, end: int) -> list[Item]:
 
 def _article(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     container = match["container"]
-    by_year = match["volume"] == match["issued"]
+    by_year = match.groupdict().get("volume") == match["issued"]
     if is_reporter(container) or (by_year and not (is_journal(container) or context.outlet(container))):
         return []
     title = _title(context, writer.begin, match.start())
     items = [*title, *_fields(context, match, "volume", "container", "page", "issued")]
     return [Item("type", "article-journal", match.start(), match.start()), *items] if title else []
+
+
+def _loose_leaf(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    date = read_date(context.folded, *match.span("date"))
+    title = _title(context, writer.begin, match.start())
+    if date is None or not title:
+        return []
+    fields = [*_fields(context, match, "volume", "container", "number", "page"), Item("issued", date.value, date.start, date.end)]
+    return [Item("type", "article-journal", match.start(), match.start()), *title, *fields]
 
 
 def _news(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:

@@ -21,8 +21,9 @@ from cites.grammar.sources import is_body
 IN_PARENTHESES = regex.compile(
     r"(?P<title>(?P<kind>(?:(?:Telephone|Phone|Video|Zoom|Skype|Personal|E-?mail)\s)?[Ii]nterview\swith|"
     r"(?:Letter|E-?mail|Memorandum|Memo|Telegram|Message)\sfrom)\s(?:the\s)?(?P<people>\p{Lu}[^,;()“”]{2,60}?)"
-    r"(?P<role>,\s[^;()“”\d]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)(?:,\sin\s(?P<place>\p{Lu}[^;()]{2,40}))?\s\("
-    r"(?P<inside>[^()]{4,80})\)"
+    r"(?P<role>,\s[^;()“”\d]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)(?:,\sin\s(?P<place>\p{Lu}[^;()]{2,40}))?"
+    r"(?:,?\s(?:at\s)?(?P<cited>\d{1,4}(?:-\d+)?))?,?\s\("
+    r"(?:filed\s|dated\s)?(?P<inside>[^()]{4,80})\)"
 )
 TO_AUTHOR = compile_words(
     r"(?P<title>(?:letter|email|e-mail|note|message|fax)\s(?:to\s(?:the\s)?author\sfrom\s(?P<people>[^,;]{4,60})"
@@ -139,9 +140,9 @@ def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
         items.append(Item.cut("event_place", text, head.span("place")))
     elif place and begins_with_place(place):
         items.append(Item("event_place", place, head.start("inside"), head.start("inside") + len(place)))
-    finish, locator = head.end(), ""
+    finish, locator = head.end(), head["cited"] or ""
     if found := PRINTED_IN.match(folded, finish, end):
-        finish, locator = found.end(), found["cited"] or ""
+        finish, locator = found.end(), found["cited"] or locator
         items += [
             Item.cut(field, text, found.span(group))
             for group, field in (("volume", "volume"), ("container", "container_title"), ("page", "page"))

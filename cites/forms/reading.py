@@ -7,6 +7,7 @@ from cites.forms import supra, tagged, web
 from cites.forms.captions import is_caption
 from cites.forms.form import Context, Draft, Form
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
+from cites.forms.remarks import skip_remarks
 from cites.forms.signals import next_boundary, skip_signals
 from cites.grammar.lexicon import compile_words, one_of
 from cites.knowledge import load
@@ -36,7 +37,7 @@ def read_note(context: Context) -> list[Draft]:
     """Return the citations of a note, one after the other; what is comment between them is left out."""
     drafts: list[Draft] = []
     folded, end = context.folded, len(context.folded)
-    at = skip_signals(folded, 0, end)
+    at = skip_signals(folded, skip_remarks(context, 0, end), end)
     while at < end:
         found = first_fit(FORMS, context, at, end) or find_amid(context, at, end)
         if found:
@@ -53,6 +54,7 @@ def read_note(context: Context) -> list[Draft]:
                 at = next_boundary(folded, at - 1, end)
         else:
             at = next_boundary(folded, at, end)
+        at = skip_remarks(context, skip_signals(folded, at, end), end)
         at = skip_signals(folded, at, end)
     return drafts or _in_comment(context)
 
