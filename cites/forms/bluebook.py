@@ -72,9 +72,17 @@ FEDERALIST = regex.compile(
     rf"(?P<container>The\sFederalist(?:\sPapers)?)\sNos?\.\s(?P<number>\d{{1,2}})(?:,\sat\s(?P<cited>{PAGES}))?\s\("
     rf"(?P<author>(?:\p{{L}}+\s?){{2,4}})\)(?:\s\({EDITED}{EDITION}{YEAR}\))?"
 )
-CHAPTER = regex.compile(r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
+MEETING = regex.compile(r"\b(?:Proceedings|Proc\.|Conference|Conf\.|Symposium|Workshop|Congress)\b")
+CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
 IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
+# Elec. Frontier Found., · Danube Techs., Inc., · U.S. Chief Info. Officer, White House,
+AFFILIATION = regex.compile(
+    r"(?:[^,;()“”\"]{0,60}(?:Officer|Director|Dir\.|Sec'y|Chairman|Comm'r|Fellow|Analyst|Prof\.),\s(?:at\s)?(?P<body>\p{Lu}[^,;()“”\"]{2,70})"
+    r"|(?P<body>\p{Lu}[^,;()“”\"]{1,60}?\s(?:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Admin\.|Soc'y|Auth\.|Serv\.|Found\.|Coal\.|Org\.|Fed'n"
+    r"|Techs?\.|Grp\.|Servs?\.|Univ\.|Consult(?:ing|ants)|Consortium)(?:\s(?:for|of|on)\s[^,;()]{3,50})?|\p{Lu}[^,;()“”\"]{1,60}"
+    r"(?=,\s(?:Inc|Ltd|LLC|LLP|Corp|Co)\b)))(?:,\s(?:Inc|Ltd|LLC|LLP|Corp|Co)\b\.?)?,\s(?=[\p{Lu}\d][^,;()]{3,}?\s)"
+)
 GENRE = regex.compile(
     r"(?P<genre>(?:Student\s)?(?:Note|Comment|Case\sNote|Recent\s(?:Case|Development)|Editorial|Op-Ed|Opinion|Book\sReview"
     r"|Essay|Symposium|Article|Press\sRelease)),\s(?!\d{1,4}\s\p{Lu})"
@@ -134,7 +142,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         (BOOK, _book),
     ):
         match = pattern.search(folded, writer.begin + 3, stop)
-        if match and not PROSE.search(folded, at, match.start()) and (items := reader(context, writer, match)):
+        if match and not _has_prose(context, at, writer, match.start()) and (items := reader(context, writer, match)):
             if volume and pattern is BOOK:
                 items.append(Item("volume", volume["volume"], *volume.span("volume")))
             elif volume:
@@ -153,6 +161,9 @@ def _writer(context: Context, at: int, stop: int) -> Writer | None:
     if people and folded.startswith(", ", people.end) and not GENRE.match(folded, at, stop) and not BODY.search(folded[at : people.end]):
         items = [Item(people.role, name, at, people.end) for name in people.names]
         at = people.end + 2
+        if body := AFFILIATION.match(folded, at, stop):
+            items.append(Item.cut("publisher", text, body.span("body")))
+            at = body.end()
     elif body := _body(context, at, stop):
         items = [Item("author", Name(literal=text[at:body]), at, body)]
         at = body + 2
@@ -165,6 +176,12 @@ def _writer(context: Context, at: int, stop: int) -> Writer | None:
     if not items or not folded[at : at + 1] or folded[at].islower() or folded[at] in CLOSERS:  # titles have no quotation marks here
         return None
     return Writer(items, at)
+
+
+def _has_prose(context: Context, at: int, writer: Writer, stop: int) -> bool:
+    """True where a sentence stands before what ends a citation; a title in italics may quote."""
+    italic = next((finish for start, finish in context.italics if start == writer.begin and finish <= stop), writer.begin)
+    return PROSE.search(context.folded, at, writer.begin) is not None or PROSE.search(context.folded, italic, stop) is not None
 
 
 def _body(context: Context, at: int, stop: int) -> int | None:
@@ -270,7 +287,9 @@ def _entry(context: Context, match: regex.Match[str]) -> list[Item]:
 def _book(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     """Read a book, or what is part of one."""
     folded, text = context.folded, context.text
-    if not (match["cited"] or match["edition"] or match["editors"]) or match["publisher"]:
+    whole = CHAPTER.search(folded, writer.begin, match.start())
+    meeting = whole is not None and MEETING.search(whole["container"]) is not None
+    if not (match["cited"] or match["edition"] or match["editors"] or meeting) or match["publisher"]:
         return []  # "Author, Title (1980)" and "Author, Title (OUP 2000)" are read by other forms
     found = _fields(context, match, "edition", "issued")
     for group in ("editors", "translators"):
@@ -278,16 +297,16 @@ def _book(context: Context, writer: Writer, match: regex.Match[str]) -> list[Ite
             found += [Item(group[:-1], name, *match.span(group)) for name in split_people(text[slice(*match.span(group))])]
     if not match["edition"] and not match["editors"] and JOURNAL.search(folded, writer.begin, match.start()):
         return []  # "Grundrechte und Privatrecht, AcP 184 (1984)"
-    whole = CHAPTER.search(folded, writer.begin, match.start())
     title = _title(context, writer.begin, whole.start() if whole else match.start())
     if not title or "(" in str(title[0].value) or IN.search(str(title[0].value)) or (match["cited"] and match["cited"] == match["issued"]):
         return []  # "Itinerario 35, 3 (2011)" after "in:"; "Defense of Japan 2015 (2015)"
-    kind = "chapter" if whole else "report" if any(isinstance(item.value, Name) and item.value.literal for item in writer.items) else "book"
+    issued_by = has(writer.items, "publisher") or any(isinstance(item.value, Name) and item.value.literal for item in writer.items)
+    kind = "paper-conference" if meeting else "chapter" if whole else "report" if issued_by else "book"
     items = [Item("type", kind, match.start(), match.start()), *title, *found]
     if whole:
         items += _fields(context, whole, "volume", "container")
         page, _, _ = (match["cited"] or "").partition(", ")
-        items += [Item("page", page, match.start("cited"), match.start("cited") + len(page))] if page else []
+        items += [Item("page", page, match.start("cited"), match.start("cited") + len(page))] if page else _fields(context, whole, "page")
     return items
 
 

@@ -19,6 +19,8 @@ from cites.tagger.tag import read_pieces
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
+AT_PAGE = regex.compile(r",\sat\s$")
+PRESS_LIKE = regex.compile(r"\b(?:Blogs?|News|Times|Post|Journal|Magazine|Herald|Tribune|Gazette|Weekly|Daily|Insights|Insider|Wire)\b")
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
 WHOSE = regex.compile(r"'s?\s$")
@@ -247,10 +249,15 @@ def _is_contained(context: Context, printed: tuple[Printed, ...], fields: set[st
 
 def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     """True where the first unnamed stretch is a newspaper or magazine with its day: "Guardian (Apr. 9, 2022)"."""
-    name = next(item.value for item in printed if item.field == "text")
+    first = next(item for item in printed if item.field == "text")
+    name = first.value
     outlet = context.outlet(name)
     dated = any(item.field == "issued" and len(item.value) >= 7 for item in printed)
     to_the_day = any(item.field == "issued" and len(item.value) == 10 for item in printed)
+    if dated and (paged := next((item for item in printed if item.field == "page"), None)) and AT_PAGE.search(context.folded, first.end, paged.start):
+        return True  # IEEE Software, Jan./Feb. 2008, at 60
+    if to_the_day and ((outlet is not None and outlet.kind == "publisher") or (outlet is None and PRESS_LIKE.search(name))):
+        return True
     if outlet is None and to_the_day and not has_body_word(name) and not any(item.field == "publisher_place" for item in printed):
         return True  # books have no days: "Fin. Times (Mar. 2, 2022)"
     return dated and ((outlet is not None and outlet.kind not in ISSUERS) or name.endswith("."))

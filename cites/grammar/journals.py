@@ -8,7 +8,7 @@ from cites import lazy_regex as regex
 from cites.knowledge import load_bodies, load_courts, load_journals
 
 TIGHT = regex.compile(r"(?<=\b[LJQ]\.)(?=[JQF]\.)")  # L.J. · L.Q. · L.J.F.
-WORD = regex.compile(r"[^\s-]+")
+WORD = regex.compile(r"[^\s,-]+")
 ABBREVIATED = regex.compile(r".*(?:\.|['’]\p{Ll})")
 
 
