@@ -52,7 +52,7 @@ def _is_remark(context: Context, at: int, stop: int, *, begun: bool) -> bool:
     words = WORDS.findall(sentence)
     small = sum(word[0].islower() for word in words)
     signalled = SIGNALLED.match(folded, stop)
-    if small * 2 < len(words) or len(words) < 4 or not (begun or signalled or VERBS.intersection(words)):
+    if small * (2.5 if signalled else 2) < len(words) or len(words) < 4 or not (begun or signalled or VERBS.intersection(words)):
         return False
     if len(words) < FEWEST and not signalled:
         return False

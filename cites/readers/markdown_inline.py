@@ -282,6 +282,7 @@ class _Paragraph:
                 self.found.hide(mark.start, mark.start + size)
                 self.found.mark(opener.end + size, mark.start, "italic" if size == 1 else "strong")
                 mark.start += size
+                self._close_up(opener.end, mark.start)
                 if opener.start == opener.end:
                     count[waiting.pop().character] -= 1
             if mark.opens and mark.start < mark.end:
@@ -289,6 +290,13 @@ class _Paragraph:
                 count[mark.character] += 1
         self._pair_loose([mark for mark in self.delimiters[bottom:] if mark.character == "*" and mark.end == mark.start + 1])
         del self.delimiters[bottom:]
+
+    def _close_up(self, start: int, end: int) -> None:
+        """Hide the space that converters of PDFs set between emphasis and the sign beside it: "( _Order_ ), _Id._ , at 4"."""
+        if end + 1 < self.end and self.text[end] == " " and self.text[end + 1] in ",;.)":
+            self.found.hide(end, end + 1)
+        if start - 1 > self.start and self.text[start - 1] == " " and self.text[start - 2] == "(":
+            self.found.hide(start - 1, start)
 
     def _pair_loose(self, left: list[Delimiter]) -> None:
         """Pair stars that converters set beside the wrong space: "*supra *note 4", and "Fowler,* *at 2", where nothing is in italics."""

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item, holds_any
-from cites.forms.legal import cases, continental, dockets, european, international, parliament, romance, statutes, treaties
+from cites.forms.legal import cases, continental, dockets, european, filings, international, parliament, romance, statutes, treaties
 from cites.forms.legal.parts import Rule, draft
 from cites.grammar.access import read_address
 
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
 FIRST: tuple[Rule, ...] = (*european.RULES, *international.RULES, *continental.RULES, *romance.RULES)
-THEN: tuple[Rule, ...] = (*dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
+THEN: tuple[Rule, ...] = (*filings.RULES, *dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
 OF_CASES = (
     " v. ",
     " v ",
