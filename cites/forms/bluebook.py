@@ -36,8 +36,9 @@ FORTHCOMING = regex.compile(
     rf",\s(?P<container>{ABBREVIATED})\s\(forthcoming(?:\s\p{{L}}+\.?)?,?\s{YEAR}\)(?:\s\(manuscript\sat\s(?P<cited>{PAGES})\))?"
 )
 # , 11 Nash & Cibinic Rep. ¶ 17, at 60 (Apr. 1997) · , 39 Gov't Contractor ¶ 161, Apr. 2, 1997
-LOOSE_LEAF = regex.compile(
-    rf",\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED})\s¶+\s(?P<number>\d[\d,]*)(?:,\sat\s(?P<page>\d{{1,6}}))?"
+LOOSE_LEAF = regex.compile(  # , 84 J. A.I. Rsch., Oct. 2025, at 3-5
+    rf",\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED}),\s(?P<date>\p{{Lu}}\p{{L}}+\.?\s(?:\d{{1,2}},\s)?\d{{4}})(?:,\sat\s(?P<cited>{PAGES}))?"
+    rf"|,\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED})\s¶+\s(?P<number>\d[\d,]*)(?:,\sat\s(?P<page>\d{{1,6}}))?"
     r"(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\((?P<date>(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?)?\d{4})\))"
 )
 # , 1997 Wis. L. Rev. 12, 15: the year is the volume
@@ -48,7 +49,7 @@ NEWS = regex.compile(
     r"(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})\))(?:,\s(?:\([^()]+\),\s)?at\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
 )
 EDITED = r"(?:(?P<editors>\p{Lu}[^();]{3,100}?),?\seds?\.,\s)?(?:(?P<translators>\p{Lu}[^();]{3,60}?)\strans\.,\s)?"
-EDITION = r"(?:(?P<edition>(?:\d+(?:d|th|st|nd|rd)|rev\.|new)\sed\.)\s)?"
+EDITION = r"(?:(?P<edition>(?:\d+(?:d|th|st|nd|rd)|rev\.|new|online)\sed\.)\s)?"
 SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.:-]*(?:\[\w+\])*(?:,\sat\s[\d-]+)?"
 # 12-15 (1980) · § 6-2, at 1043 (3d ed. 2000) · 23 (A. Ed & B. Ed eds., 1977) · , at 233 (1992) · *14
 BOOK = regex.compile(

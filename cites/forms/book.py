@@ -19,7 +19,10 @@ from cites.tagger.tag import read_pieces
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
+MAX_LISTED = 160  # code points
 AT_PAGE = regex.compile(r",\sat\s$")
+COMPANY = regex.compile(r"LLP|LLC|PLC|GmbH|Inc\.?|Ltd\.?|Corp\.?|Co\.")
+ACRONYM = regex.compile(r"\p{Lu}{3,6}")
 PRESS_LIKE = regex.compile(r"\b(?:Blogs?|News|Times|Post|Journal|Magazine|Herald|Tribune|Gazette|Weekly|Daily|Insights|Insider|Wire)\b")
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
@@ -46,6 +49,8 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
     folded, text = context.folded, context.text
     if _begins_set_apart(context, at, end):
         return [([], at)]
+    if listed := _before_italics(context, at, end):
+        return [listed]
     ways: list[tuple[list[Item], int]] = []
     people = read_people(folded, text, at, end)
     if (
@@ -91,6 +96,16 @@ def _begins_set_apart(context: Context, at: int, end: int) -> bool:
     """True where the first words are a title in italics or a link, whatever names are in it: "*Treaties, Conventions, etc.*, vol. 1"."""
     stops = [stop for start, stop in context.italics if start == at] + [stop for start, stop, _ in context.links if start == at]
     return any(stop < end - 1 and context.folded[stop] in ", " and not {"(", ";"} & set(context.folded[at:stop]) for stop in stops)
+
+
+def _before_italics(context: Context, at: int, end: int) -> tuple[list[Item], int] | None:
+    """Return several names that only commas part, where a title in italics follows: "Susanne Hupfer, Michael Steinhart, *Shiny Devices*"."""
+    start = next((start for start, _ in context.italics if at < start < min(end, at + MAX_LISTED)), at)
+    names = context.folded[at : start - 2].split(", ") if context.folded.startswith(", ", start - 2) else []
+    if len(names) < 2 or not all(ONE.fullmatch(name) and is_given(name.partition(" ")[0]) for name in names):
+        return None
+    people = [name for printed in context.text[at : start - 2].split(", ") for name in split_people(printed)]
+    return [Item("author", name, at, start - 2) for name in people], start
 
 
 def read_titled(context: Context, at: int, end: int, author: list[Item], *, dated: bool = False) -> list[Draft]:
@@ -160,7 +175,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if author and issued and not imprint and not italic and "page" not in fields and context.evidence(text[begin:stop]) >= 0.8:
         return None  # "Justin McCurry, The Guardian, October 15, 2015"
-    author = _as_body(author, items)
+    author = _as_body(author, items, text[begin:stop])
     finish = max([stop, *(item.end for item in printed), *(item.end for item in behind)])
     if tail and tail.end > finish and folded[tail.end - 1] in ")]>":
         finish = tail.end
@@ -168,10 +183,15 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     return Draft("full", "book", at, finish, [*author, title, *items], locator, confidence, short_name)
 
 
-def _as_body(author: list[Item], items: list[Item]) -> list[Item]:
+def _as_body(author: list[Item], items: list[Item], title: str) -> list[Item]:
     """Who publishes under the name of the author is no person: "Audit Scotland, *New Vessels* (Edinburgh: Audit Scotland, 2022)"."""
     publisher = next((str(item.value) for item in items if item.field == "publisher"), "")
-    if len(author) == 1 and isinstance(author[0].value, Name) and not author[0].value.literal and str(author[0].value) == publisher:
+    if len(author) != 1 or not isinstance(author[0].value, Name) or author[0].value.literal:
+        return author
+    name = author[0].value
+    if COMPANY.fullmatch(name.family) or (ACRONYM.fullmatch(str(name)) and not title.isupper()):  # Sidley Austin LLP · NIST
+        return [author[0]._replace(value=Name(literal=str(name)))]
+    if str(name) == publisher:
         return [author[0]._replace(value=Name(literal=publisher))]
     return author
 
