@@ -17,7 +17,7 @@ from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.titled import is_body
 from cites.grammar.courts import is_journal, is_reporter
 from cites.grammar.dates import read_date
-from cites.grammar.names import read_people, split_people
+from cites.grammar.names import ET_AL, read_people, split_people
 from cites.grammar.prose import COMMENT
 from cites.grammar.titles import CLOSERS
 from cites.model import Name
@@ -75,6 +75,7 @@ FEDERALIST = regex.compile(
 )
 MEETING = regex.compile(r"\b(?:Proceedings|Proc\.|Conference|Conf\.|Symposium|Workshop|Congress)\b")
 CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
+OTHERS = regex.compile(rf"(?:{ET_AL})?,\s")
 IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
 # Elec. Frontier Found., · Danube Techs., Inc., · U.S. Chief Info. Officer, White House,
@@ -159,9 +160,10 @@ def _writer(context: Context, at: int, stop: int) -> Writer | None:
     people = read_people(folded, text, at, stop)
     if people and is_body(context.text[at : people.end], context):
         people = None
-    if people and folded.startswith(", ", people.end) and not GENRE.match(folded, at, stop) and not BODY.search(folded[at : people.end]):
+    after = OTHERS.match(folded, people.end, stop) if people else None
+    if people and after and not GENRE.match(folded, at, stop) and not BODY.search(folded[at : people.end]):
         items = [Item(people.role, name, at, people.end) for name in people.names]
-        at = people.end + 2
+        at = after.end()
         if body := AFFILIATION.match(folded, at, stop):
             items.append(Item.cut("publisher", text, body.span("body")))
             at = body.end()
@@ -332,4 +334,4 @@ def _draft(context: Context, at: int, writer: Writer, items: list[Item], match: 
     return Draft("full", "bluebook", at, finish, [*writer.items, *items], cited, 0.95, short_name)
 
 
-FORM = Form("bluebook", read, (" (", "*", "editorial,", "op-ed,", ". rev. "))
+FORM = Form("bluebook", read, (" (", "*", "editorial,", "op-ed,", ". rev. ", ", at "))

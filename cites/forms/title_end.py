@@ -66,7 +66,7 @@ NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45})(?:,\s|\s\()(?=[\p{Lu
 PAPER = regex.compile(r"(?:Research|Working|Policy|Discussion|Briefing|Occasional|White)\s(?:Paper|Brief|Note|Report)")
 SHORTENED = regex.compile(r"\p{L}'\p{Ll}{1,2}\b(?<!'s)")  # Foreign Pol'y
 SUBTITLE = regex.compile(
-    r"(?:[^.;(]|(?<=\d)\.){3,160}?(?:,\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^,;.(]{2,50}(?:,\scoll\.[^,(]{2,60})?,\s(?:1[5-9]|20)\d\d"
+    r"[^.;(]{3,60}\?,\s\p{Lu}[^,;:(]{1,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d|(?:[^.;(]|(?<=\d)\.){3,160}?(?:,\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^,;.(]{2,50}(?:,\scoll\.[^,(]{2,60})?,\s(?:1[5-9]|20)\d\d"
     r"|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50}(?:,?\s(?:1[5-9]|20)\d\d|,\s(?:pp?|S)\.\s\d|\.?$)|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]"
     r"|20)\d\d|,\s(?i:hg\.\sv|hrsg\.\sv|hrsg\.|eds?\.|edited\sby|a\scura\sdi|éd\.|sous\sla\sdir)[\p{L}.]*\s)"
 )

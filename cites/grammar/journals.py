@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from cites import lazy_regex as regex
 from cites.knowledge import load_bodies, load_courts, load_journals
 
-TIGHT = regex.compile(r"(?<=\b[LJQ]\.)(?=[JQF]\.)")  # L.J. · L.Q. · L.J.F.
+TIGHT = regex.compile(r"(?<=\b[LJQ]\.)(?=[LJQF]\.|C\.[RL]\.)")  # L.J. · L.Q. · L.J.F. · J.C.R.
+OF = regex.compile(r"(?:^|(?<=\s))Journal\s(?!Forum\b|Online\b|Marshall\b)(?=\p{Lu})|^(?:Annual\s)?Review\s(?=\p{Lu})")  # what is not printed
 WORD = regex.compile(r"[^\s,-]+")
 ABBREVIATED = regex.compile(r".*(?:\.|['’]\p{Ll})")
 
@@ -21,7 +22,7 @@ def spell_out(printed: str) -> str:
     if spaced.startswith("U. "):
         spaced = f"University of {spaced[3:]}"
     spelt = _spell(spaced, {**load_courts().states, **load_journals()}).replace("-", "–")
-    return spelt if spelt != printed else ""
+    return OF.sub(r"\g<0>of ", spelt) if spelt != printed else ""
 
 
 def spell_out_body(printed: str) -> str:

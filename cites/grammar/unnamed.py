@@ -29,6 +29,7 @@ TEXT_STOP = regex.compile(
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$")
 DAY_NEXT = regex.compile(r",\s(?:\d{1,2}\s\p{L}{3,9}\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4})")  # "France 24, 1 October 2021" has no volume
+VERSION_NEXT = regex.compile(r",\s\p{Lu}[\p{L} .]{2,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}\)")  # "Introducing Opus 4.6, Anthropic (Feb. 5, 2026)"
 YEARS_NEXT = regex.compile(r",\s(?:1[0-9]|20)\d\d\s?-\s?\d{2,4}(?=\s\(|,\s\p{Lu})")  # in The Diplomats, 1919-1939 (Princeton: …)
 ISSUE_NEXT = regex.compile(  # International Security 30: 1, 2005 · World Politics 30: 2, January 1978
     r":\s(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)"
@@ -124,6 +125,8 @@ def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int, *, nam
     if pinpointed and pinpointed.start() > at:
         return pinpointed.start(), [Item.cut("page", text, pinpointed.span("page"))]
     volume = ENDING_VOLUME.search(folded, at, stop)
+    if volume and "." in volume[0] and VERSION_NEXT.match(folded, stop, end):
+        return stop, []
     if volume is None or YEAR_ALONE.fullmatch(volume["volume"]) or stop >= end or folded[stop] not in ",( :;":
         return stop, []
     if DAY_NEXT.match(folded, stop, end) or UNIVERSITY.match(folded, at, stop):
