@@ -4,6 +4,7 @@
     data/outlets/*.tsv      outlets and bodies by country: facts, not code
     data/places.toml        countries, cities and regions
     data/proper.toml        other words that keep their capital
+    data/series.toml        editions of documents that are cited by volume
 
 The languages are read together, because one text cites in many.
 """
@@ -143,6 +144,13 @@ def load_bodies() -> Mapping[str, str]:
 def _abbreviations() -> Mapping[str, Mapping[str, str]]:
     rows: dict[str, dict[str, str]] = tomllib.loads((DATA / "journals.toml").read_text("utf-8"))
     return rows
+
+
+@cache
+def load_series() -> tuple[str, ...]:
+    """Return the names of editions of documents, the longest first: "Foreign Relations of the United States", "FRUS"."""
+    names = tomllib.loads((DATA / "series.toml").read_text("utf-8"))["documents"]["names"]
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 
 @lru_cache(maxsize=65536)

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.forms import bluebook_ends as ends
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.titled import is_body
 from cites.grammar.courts import is_journal, is_reporter
@@ -22,57 +23,6 @@ from cites.grammar.prose import COMMENT
 from cites.grammar.titles import CLOSERS
 from cites.model import Name
 
-YEAR = r"(?P<issued>(?:1[5-9]|20)\d\d(?:-\d{2,4})?)"
-PAGES = r"\*?\d{1,5}(?:\s?-\s?\*?\d{1,5})?(?:,\s\*?\d{1,4}(?:-\d{1,4})?)*"
-ABBREVIATED = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,9}"
-# , 68 Mich. L. Rev. 471, 490 (1970) · , 30 Rocky Mtn. Min. L. Inst. 17-1 (1984) · , 94 Wash. L. Rev. (forthcoming 2020)
-ARTICLE = regex.compile(
-    rf",\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED})\s(?:(?P<page>\d{{1,5}}(?:-\d{{1,2}})?)"
-    rf"(?:,\s(?P<cited>{PAGES})(?:\s&?\s?nn?\.\s?[\d-]+)?)?\s\((?:\p{{Lu}}[\p{{L}}.]*\s)?{YEAR}\)|\(forthcoming"
-    rf"(?:\s\p{{L}}+\.?)?,?\s{YEAR}\)(?:\s\(manuscript\sat\s(?P<cited>{PAGES})\))?)"
-)
-# , Or. L. Rev. (forthcoming 2027) (manuscript at 45-69)
-FORTHCOMING = regex.compile(
-    rf",\s(?P<container>{ABBREVIATED})\s\(forthcoming(?:\s\p{{L}}+\.?)?,?\s{YEAR}\)(?:\s\(manuscript\sat\s(?P<cited>{PAGES})\))?"
-)
-# , 11 Nash & Cibinic Rep. ¶ 17, at 60 (Apr. 1997) · , 39 Gov't Contractor ¶ 161, Apr. 2, 1997
-LOOSE_LEAF = regex.compile(  # , 84 J. A.I. Rsch., Oct. 2025, at 3-5
-    rf",\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED}),\s(?P<date>\p{{Lu}}\p{{L}}+\.?\s(?:\d{{1,2}},\s)?\d{{4}})(?:,\sat\s(?P<cited>{PAGES}))?"
-    rf"|,\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED})\s¶+\s(?P<number>\d[\d,]*)(?:,\sat\s(?P<page>\d{{1,6}}))?"
-    r"(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\((?P<date>(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?)?\d{4})\))"
-)
-# , 1997 Wis. L. Rev. 12, 15: the year is the volume
-BY_YEAR = regex.compile(rf",\s(?P<volume>{YEAR})\s(?P<container>{ABBREVIATED})\s(?P<page>\d{{1,5}})(?:,\s(?P<cited>{PAGES}))?(?=[\s.;,]|$)")
-# , N.Y. Times, Apr. 3, 2009, at A12
-NEWS = regex.compile(
-    r",\s(?P<container>(?:[\p{Lu}&][\p{L}.'&-]*\s?){1,6})(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\("
-    r"(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})\))(?:,\s(?:\([^()]+\),\s)?at\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
-)
-EDITED = r"(?:(?P<editors>\p{Lu}[^();]{3,100}?),?\seds?\.,\s)?(?:(?P<translators>\p{Lu}[^();]{3,60}?)\strans\.,\s)?"
-EDITION = r"(?:(?P<edition>(?:\d+(?:d|th|st|nd|rd)|rev\.|new|online)\sed\.)\s)?"
-SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.:-]*(?:\[\w+\])*(?:,\sat\s[\d-]+)?"
-# 12-15 (1980) · § 6-2, at 1043 (3d ed. 2000) · 23 (A. Ed & B. Ed eds., 1977) · , at 233 (1992) · *14
-BOOK = regex.compile(
-    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITED}{EDITION}(?:(?P<publisher>\p{{Lu}}[\p{{L}}.&' -]{{2,50}}?),?\s)?{YEAR}\)"
-    rf"(?!,\s(?:[Ss]|pp?)\.|,\s\d|:\s?\d)"
-    r"|\s(?P<cited>\*\d+(?:-\d+)?)(?=[.;,]|$)"
-)
-# (Apr. 3, 2019) (unpublished manuscript) (on file with author) · (2009) (unpublished Ph.D. dissertation, Yale University)
-MANUSCRIPT = regex.compile(
-    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?P<date>[^()]{{4,30}})\)\s\((?P<genre>(?:unpublished\s)[^(),]{{4,40}}|[^(),]{{2,20}}"
-    rf"(?:dissertation|thesis))(?:,\s(?P<publisher>[^()]{{3,80}}))?\)(?:\s\(on\sfile\s[^()]{{4,60}}\))?"
-)
-# (Yale Law Sch., Working Paper No. 512, 2019)
-PAPER = regex.compile(
-    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?P<publisher>[^();]{{3,80}}?),?\s"
-    rf"(?P<genre>(?:\p{{Lu}}\p{{L}}+\.?\s){{0,5}}?(?:Working|Research|Discussion|Occasional|Policy|Staff)\sPaper(?:\sSeries)?),?\s"
-    rf"(?:[Nn]o\.\s)?(?P<number>[\w-]*\d[\w-]*)(?:,\s(?:\p{{Lu}}\p{{L}}+\.?\s)?{YEAR})?\)"
-)
-# The Federalist No. 51, at 322 (James Madison) (Clinton Rossiter ed., 1961)
-FEDERALIST = regex.compile(
-    rf"(?P<container>The\sFederalist(?:\sPapers)?)\sNos?\.\s(?P<number>\d{{1,2}})(?:,\sat\s(?P<cited>{PAGES}))?\s\("
-    rf"(?P<author>(?:\p{{L}}+\s?){{2,4}})\)(?:\s\({EDITED}{EDITION}{YEAR}\))?"
-)
 MEETING = regex.compile(r"\b(?:Proceedings|Proc\.|Conference|Conf\.|Symposium|Workshop|Congress)\b")
 CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
 OTHERS = regex.compile(rf"(?:{ET_AL})?,\s")
@@ -92,9 +42,11 @@ GENRE = regex.compile(
 JOURNAL = regex.compile(r",\s(?!in\s|and\s|or\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
 DICTIONARY = regex.compile(  # Riparian Right, Black's Law Dictionary (11th ed. 2019) · Black's Law Dictionary 1220 (9th ed. 2009)
     rf"(?:(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s)?(?P<container>\p{{Lu}}[^,;()]{{2,60}}?(?:Dictionary|Encyclop"
-    rf"(?:a)?edia)[^,;()\d]{{0,40}}?)(?:\s(?P<page>\d{{1,5}}))?\s\({EDITED}{EDITION}{YEAR}\)"
+    rf"(?:a)?edia)[^,;()\d]{{0,40}}?)(?:\s(?P<page>\d{{1,5}}))?\s\({ends.EDITED}{ends.EDITION}{ends.YEAR}\)"
 )
-NUMBER = regex.compile(r"(?P<number>\p{Lu}{2,8}(?:/\p{Lu}{2,8})?[-/ ]?\d[\w/-]*|Bulletin\s\d+|(?:No|Rep)\.\s\d[\w-]*),\s(?=\p{Lu})")  # GAO-19-12,
+NUMBER = regex.compile(  # GAO-19-12,
+    r"(?P<number>\p{Lu}{2,8}(?:/\p{Lu}{2,8})?[-/ ]?\d[\w/-]*|Bulletin\s\d+|(?:No|Rep)\.\s\d[\w-]*),\s(?=\p{Lu})"
+)
 # Words of table T6 by which an institutional author is known.
 BODY = regex.compile(
     r"(?:^|\s)(?:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Off(?:\.|ice)|Admin\.|Soc'y|Auth\.|Comm\.|Serv\.|Agency|Council|Found\."
@@ -126,7 +78,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     begin = volume.end() if volume else at
     if not folded[begin : begin + 1].isupper():
         return []
-    if papers := FEDERALIST.match(folded, at, stop):
+    if papers := ends.FEDERALIST.match(folded, at, stop):
         return [_draft(context, at, Writer([], at), _federalist(context, papers), papers, end)]
     if entry := DICTIONARY.match(folded, at, stop):
         return [_draft(context, at, Writer([], at), _entry(context, entry), entry, end)]
@@ -134,18 +86,18 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if writer is None:
         return []
     for pattern, reader in (
-        (ARTICLE, _article),
-        (FORTHCOMING, _article),
-        (LOOSE_LEAF, _loose_leaf),
-        (NEWS, _news),
-        (MANUSCRIPT, _manuscript),
-        (PAPER, _paper),
-        (BY_YEAR, _article),
-        (BOOK, _book),
+        (ends.ARTICLE, _article),
+        (ends.FORTHCOMING, _article),
+        (ends.LOOSE_LEAF, _loose_leaf),
+        (ends.NEWS, _news),
+        (ends.MANUSCRIPT, _manuscript),
+        (ends.PAPER, _paper),
+        (ends.BY_YEAR, _article),
+        (ends.BOOK, _book),
     ):
         match = pattern.search(folded, writer.begin + 3, stop)
         if match and not _has_prose(context, at, writer, match.start()) and (items := reader(context, writer, match)):
-            if volume and pattern is BOOK:
+            if volume and pattern is ends.BOOK:
                 items.append(Item("volume", volume["volume"], *volume.span("volume")))
             elif volume:
                 continue
@@ -160,13 +112,13 @@ def _writer(context: Context, at: int, stop: int) -> Writer | None:
     people = read_people(folded, text, at, stop)
     if people and is_body(context.text[at : people.end], context):
         people = None
-    after = OTHERS.match(folded, people.end, stop) if people else None
-    if people and after and not GENRE.match(folded, at, stop) and not BODY.search(folded[at : people.end]):
+    named = OTHERS.match(folded, people.end, stop) if people else None
+    if people and named and not GENRE.match(folded, at, stop) and not BODY.search(folded[at : people.end]):
         items = [Item(people.role, name, at, people.end) for name in people.names]
-        at = after.end()
-        if body := AFFILIATION.match(folded, at, stop):
-            items.append(Item.cut("publisher", text, body.span("body")))
-            at = body.end()
+        at = named.end()
+        if employer := AFFILIATION.match(folded, at, stop):
+            items.append(Item.cut("publisher", text, employer.span("body")))
+            at = employer.end()
     elif body := _body(context, at, stop):
         items = [Item("author", Name(literal=text[at:body]), at, body)]
         at = body + 2

@@ -1,4 +1,4 @@
-"""Sentences of comment in a note, which cite nothing: "Late changes were costly by then. James O. Coplien, Lean Architecture 218 (2010)"."""
+"""Sentences of comment in a note, which cite nothing: "Late changes were costly. James O. Coplien, Lean Architecture 218 (2010)"."""
 
 from __future__ import annotations
 

@@ -8,7 +8,9 @@ from cites import lazy_regex as regex
 from cites.knowledge import load_bodies, load_courts, load_journals
 
 TIGHT = regex.compile(r"(?<=\b[LJQ]\.)(?=[LJQF]\.|C\.[RL]\.)")  # L.J. · L.Q. · L.J.F. · J.C.R.
-OF = regex.compile(r"(?:^|(?<=\s))Journal\s(?!Forum\b|Online\b|Marshall\b)(?=\p{Lu})|^(?:Annual\s)?Review\s(?=\p{Lu})")  # what is not printed
+OF = regex.compile(  # what is not printed
+    r"(?:^|(?<=\s))Journal\s(?!Forum\b|Online\b|Marshall\b)(?=\p{Lu})|^(?:Annual\s)?Review\s(?=\p{Lu})"
+)
 WORD = regex.compile(r"[^\s,-]+")
 ABBREVIATED = regex.compile(r".*(?:\.|['’]\p{Ll})")
 

@@ -29,7 +29,9 @@ TEXT_STOP = regex.compile(
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$")
 DAY_NEXT = regex.compile(r",\s(?:\d{1,2}\s\p{L}{3,9}\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4})")  # "France 24, 1 October 2021" has no volume
-VERSION_NEXT = regex.compile(r",\s\p{Lu}[\p{L} .]{2,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}\)")  # "Introducing Opus 4.6, Anthropic (Feb. 5, 2026)"
+VERSION_NEXT = regex.compile(  # "Introducing Opus 4.6, Anthropic (Feb. 5, 2026)"
+    r",\s\p{Lu}[\p{L} .]{2,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}\)"
+)
 YEARS_NEXT = regex.compile(r",\s(?:1[0-9]|20)\d\d\s?-\s?\d{2,4}(?=\s\(|,\s\p{Lu})")  # in The Diplomats, 1919-1939 (Princeton: …)
 ISSUE_NEXT = regex.compile(  # International Security 30: 1, 2005 · World Politics 30: 2, January 1978
     r":\s(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)"
@@ -91,7 +93,9 @@ def _may_begin(folded: str, at: int, end: int) -> bool:
     char = folded[at]
     if char.isupper() or char.isdigit() or not char.isascii():
         return True
-    return folded[at : at + 2] in SMALL_BEGINNINGS or bool(SMALL_NEWS.match(folded, at, end)) or begins_with_site(folded, at, end) or bool(SMALL_BODY.match(folded, at, end))
+    if folded[at : at + 2] in SMALL_BEGINNINGS or begins_with_site(folded, at, end):
+        return True
+    return bool(SMALL_NEWS.match(folded, at, end) or SMALL_BODY.match(folded, at, end))
 
 
 def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:

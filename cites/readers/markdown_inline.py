@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from cites.readers.markdown_blocks import Found, Range
+from cites.readers.markdown_emphasis import Delimiter, pair_up
 from cites.readers.markdown_links import AUTOLINK, clean_url, fold_label, read_target
 
 OPEN = 1_000  # brackets that may be open at a time, at least
-LOOSE = 200  # code points in italics whose second star stands behind a space
 
 # What may be markup; "://" is here so that the underscores of a bare address are not taken for emphasis.
 TOKEN = re.compile(r"[\\`*_\[\]<]|!\[|\^\[|%%|==|://[^\s<>\[\]*`\\\"“”]*+")
@@ -32,17 +32,6 @@ STARS = {"*": re.compile(r"\*++"), "_": re.compile(r"_++")}
 TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<rest>\s[^<>]*+|/)?>")
 HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.IGNORECASE)
 ITALIC_TAGS = frozenset(("i", "em", "cite"))
-
-
-@dataclass(slots=True)
-class Delimiter:
-    """A run of `*` or `_`, and what is left of it."""
-
-    character: str
-    start: int
-    end: int
-    opens: bool
-    closes: bool
 
 
 @dataclass(slots=True)
@@ -269,46 +258,7 @@ class _Paragraph:
 
     def _pair(self, bottom: int) -> None:
         """Pair the emphasis marks from `bottom` on, and take them off the list."""
-        waiting: list[Delimiter] = []
-        count = {"*": 0, "_": 0}
-        for mark in self.delimiters[bottom:]:
-            while mark.closes and mark.start < mark.end and count[mark.character]:
-                while waiting[-1].character != mark.character:
-                    count[waiting.pop().character] -= 1
-                opener = waiting[-1]
-                size = 2 if mark.end - mark.start > 1 and opener.end - opener.start > 1 else 1
-                opener.end -= size
-                self.found.hide(opener.end, opener.end + size)
-                self.found.hide(mark.start, mark.start + size)
-                self.found.mark(opener.end + size, mark.start, "italic" if size == 1 else "strong")
-                mark.start += size
-                self._close_up(opener.end, mark.start)
-                if opener.start == opener.end:
-                    count[waiting.pop().character] -= 1
-            if mark.opens and mark.start < mark.end:
-                waiting.append(mark)
-                count[mark.character] += 1
-        self._pair_loose([mark for mark in self.delimiters[bottom:] if mark.character == "*" and mark.end == mark.start + 1])
+        for pair in pair_up(self.text, self.delimiters[bottom:], self.start, self.end):
+            self.found.hidden += pair.hidden
+            self.found.mark(*pair.span, pair.kind)
         del self.delimiters[bottom:]
-
-    def _close_up(self, start: int, end: int) -> None:
-        """Hide the space that converters of PDFs set between emphasis and the sign beside it: "( _Order_ ), _Id._ , at 4"."""
-        if end + 1 < self.end and self.text[end] == " " and self.text[end + 1] in ",;.)":
-            self.found.hide(end, end + 1)
-        if start - 1 > self.start and self.text[start - 1] == " " and self.text[start - 2] == "(":
-            self.found.hide(start - 1, start)
-
-    def _pair_loose(self, left: list[Delimiter]) -> None:
-        """Pair stars that converters set beside the wrong space: "*supra *note 4", and "Fowler,* *at 2", where nothing is in italics."""
-        index = 0
-        while index + 1 < len(left):
-            first, second = left[index : index + 2]
-            between = self.text[first.end : second.start]
-            if first.opens and second.opens and between[-1:] == " " and len(between) < LOOSE:
-                self.found.mark(first.end, second.start, "italic")
-            elif not (first.closes and second.opens and not between.strip()):
-                index += 1
-                continue
-            self.found.hide(first.start, first.end)
-            self.found.hide(second.start, second.end)
-            index += 2

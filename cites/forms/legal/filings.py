@@ -14,7 +14,10 @@ KIND = (
     r"(?:(?:Further\s)?Notice\sof\s(?:Proposed\sRulemaking|Inquiry)|(?:\p{L}+\s)?Report\sand\sOrder|Declaratory\sRuling|Memorandum\sOpinion"
     r"\sand\sOrder|(?:Final|Proposed|Interim)\sRule|Order(?:\son\sReconsideration)?|Public\sNotice)"
 )
-NUMBERS = r"(?P<number>(?=[\w-]*\d)[\w-]{3,16})(?:(?:,|\sand|\s&)\s(?:(?:\p{Lu}{2,4}\s)?(?:Docket\s)?(?:Nos?\.\s)?)(?=[\w-]*\d)[\w-]{3,10}(?:\s\d+-\d+)?)*"
+NUMBERS = (
+    r"(?P<number>(?=[\w-]*\d)[\w-]{3,16})(?:(?:,|\sand|\s&)\s(?:(?:\p{Lu}{2,4}\s)?(?:Docket\s)?(?:Nos?\.\s)?)(?=[\w-]*\d)[\w-]{3,10}"
+    r"(?:\s\d+-\d+)?)*"
+)
 DOCKETED = regex.compile(  # FCC, Reply Comments of the Electronic Frontier Foundation, WC Docket No. 07-52, Feb. 28, 2008, at 2, 9
     rf"(?:(?P<author>\p{{Lu}}[\p{{Lu}}&.]{{1,8}}|\p{{Lu}}[^,;“”]{{3,60}}(?:Commission|Board|Agency|Department|Comm'n|Bd\.|Dep't)),\s)?"
     rf"(?P<title>(?!(?:Letter|Memorandum|E-?mail)\sfrom\s)\p{{Lu}}[^;]{{5,360}}?)\s?,\s(?:in\s)?(?:\p{{Lu}}{{2,4}}\s)?(?:Docket|Dkt\.|RM|File)\sNos?\.\s{NUMBERS}"
@@ -27,7 +30,8 @@ RECORD = regex.compile(  # CTA Comments at 2 · NTCA - The Rural Broadband Assoc
 )
 CASE = (  # of what a title names: the day, the case, its number, the court
     rf",\s(?P<date>{DAY}|\d{{2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})(?:,\sat\s(?P<cited>\d+(?:-\d+)?))?,\sin\s"
-    r"(?:In\sre:?\s[^;]{3,120}?|[^;,]{3,80}\sv\.?\s[^;]{3,80}?),\s(?P<number>\p{Lu}[\p{L}. ]{1,20}\d[\w-]+(?:\sand\s\p{Lu}[\p{L}. ]{1,20}\d[\w-]+)?)"
+    r"(?:In\sre:?\s[^;]{3,120}?|[^;,]{3,80}\sv\.?\s[^;]{3,80}?),\s"
+    r"(?P<number>\p{Lu}[\p{L}. ]{1,20}\d[\w-]+(?:\sand\s\p{Lu}[\p{L}. ]{1,20}\d[\w-]+)?)"
     r"\s\(\p{Lu}[\p{L}. ]{1,24}\s\d{4}\)(?:,\sat\s(?P<cited>\d+(?:-\d+)?))?"
 )
 REPORT_IN_CASE = regex.compile(rf"(?P<title>\p{{Lu}}[^;,“”]{{0,80}}?Report){CASE}")
