@@ -28,6 +28,7 @@ NUMBERED_SERIES = regex.compile(
 )
 SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
 PAGES_AND_CITED = regex.compile(r"(?P<pages>(?P<first>\d+)\s?[-–—]{1,2}\s?(?P<last>\d+)),\s(?P<cited>(?P<page>\d+)(?:\s?[-–—]\s?\d+)?)")
+FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
 NUMBERED = regex.compile(r"(?P<name>\p{Lu}[^,\d]{2,40})\s(?P<issue>\d{1,3})/(?P<issued>(?:19|20)\d\d)")
 PERIODICAL = frozenset({"volume", "issue"})
 PEOPLE = frozenset({"editor", "translator"})
@@ -77,11 +78,21 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
         locator = next((str(item.value) for item in found if item.field == "page"), "")
     if not titled:
         found = [item for item in found if item.field != "page"]
+    found, locator = _first_and_cited(found, locator, context)
     pages = [item for item in found if item.field == "page"]
     if len(pages) > 1:  # "(2010), 34-56 (p. 40)"
         locator = str(pages[-1].value)
         found.remove(pages[-1])
     return found, locator, short_name
+
+
+def _first_and_cited(found: list[Item], locator: str, context: Context) -> tuple[list[Item], str]:
+    """Part "at 28, 34", of a magazine, into the page on which the piece begins and the one cited."""
+    pages = next((item for item in found if item.field == "page"), None)
+    parts = FIRST_AND_CITED.fullmatch(str(pages.value)) if pages else None
+    if pages is None or parts is None or not context.folded.startswith(" at ", pages.start - 4):
+        return found, locator
+    return [pages._replace(value=parts["page"]) if item is pages else item for item in found], parts["cited"]
 
 
 def _cited_within(found: list[Item], locator: str) -> tuple[list[Item], str]:
