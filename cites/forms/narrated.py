@@ -18,6 +18,7 @@ from cites.view import fold
 
 PRESS = frozenset({"wire", "newspaper", "magazine", "broadcaster", "news-site", "monitor"})
 LONGEST = 60  # code points of a name
+LONGEST_DAY = 30  # code points; "Wednesday, 24 September 2014" has 28
 CLOSING = " \u00a0”»“\"*_"
 OPENING = frozenset("“«„\"")
 BEGINNING = regex.compile(r"(?<![^\s“«„\"*_])[\p{Lu}\d]")
@@ -31,9 +32,11 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
     known = {citation.span.start for citation in taken}
     text = marked.document.text
     for zone in zones:
-        date = _day(text, zone) if zone.kind == "inline" else None
+        if zone.kind != "inline" or zone.span.end - zone.span.start > LONGEST_DAY or zone.span.start in known:
+            continue
+        date = _day(text, zone)
         name = _name_before(text, zone.span.start - 1, outlets) if date else None
-        if date is None or name is None or zone.span.start in known:
+        if date is None or name is None:
             continue
         span = Span(name.start - (text[name.start - 1 : name.start] in OPENING), zone.span.end + 1)
         links = marked.links.touching(name)

@@ -11,7 +11,9 @@ from cites.model import Reference
 from cites.resolve.order import is_english
 
 INITIALS = regex.compile(r"\p{Lu}[\p{Lu}\d]{1,7}")
-EXPLAINED = regex.compile(r"(?P<words>[\p{L}'’&,. -]{6,120})\s\((?:hereafter\s|the\s)?(?P<initials>\p{Lu}[\p{Lu}\d]{1,7})\)")
+EXPLAINED = regex.compile(r"\((?:hereafter\s|the\s)?(?P<initials>\p{Lu}[\p{Lu}\d]{1,7})\)")
+BEFORE = regex.compile(r"[\p{L}'’&,. -]{6,}\s$")
+LONGEST = 120  # code points of a name
 WORDS = regex.compile(r"[\p{L}'’-]+")
 
 
@@ -24,7 +26,9 @@ def explain(text: str, references: Iterable[Reference], outlets: Outlets) -> dic
     names: dict[str, str] = {}
     english = is_english(text)
     for match in EXPLAINED.finditer(text):
-        if match["initials"] in unknown and (name := _explaining(match["words"], match["initials"])) and (english or lookup(name, outlets)):
+        words = BEFORE.search(text, max(0, match.start() - LONGEST), match.start()) if match["initials"] in unknown else None
+        name = _explaining(words[0].rstrip(), match["initials"]) if words else ""
+        if name and (english or lookup(name, outlets)):
             names.setdefault(match["initials"], name)
     return names
 

@@ -15,6 +15,7 @@ from cites import lazy_regex as regex
 from cites.model import Citation, Document, Part
 
 NUMBERS = regex.compile(r"(?<![\d./-])(?P<first>\d\d?)(?P<mark>[./-])(?P<second>\d\d?)(?P=mark)(?:\d{4}|\d\d)(?!\d)")
+MARKS = frozenset("./-")
 MONTHS = 12
 ENGLISH = frozenset({"the", "of", "and", "to", "was", "that", "with"})  # each seldom a word of another language
 OTHER = frozenset(
@@ -49,7 +50,9 @@ def put_in_order(document: Document, citations: list[Citation]) -> list[Citation
 def _in_numbers(text: str, part: Part) -> regex.Match[str] | None:
     if part.field not in ("issued", "accessed") or part.span is None or len(str(part.value)) != len("2017-10-09"):
         return None
-    return NUMBERS.search(text, part.span.start, part.span.end)
+    end = part.span.end
+    in_numbers = text[end - 5 : end - 4] in MARKS or text[end - 3 : end - 2] in MARKS  # a quick look: before the year
+    return NUMBERS.search(text, part.span.start, end) if in_numbers else None
 
 
 def _order(match: regex.Match[str]) -> str | None:
