@@ -18,6 +18,7 @@ from cites.model import Document, Zone
 
 CONVINCING = 0.7  # an inline citation of which the source is so likely one convinces by itself
 PLENTY = 12  # parentheses; a text with so many that cites one or two sources in them does so at the end of sentences
+FEW = 5  # parentheses, of which a lone body with a year may be the one that cites
 MANY = 5  # so many with a day and no year show how a document cites
 WEEK = 6  # days between the first and the last day of a weekly's number
 COMPANY = 2  # so many convincing ones in a document make the others likely
@@ -58,6 +59,8 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
                 yield inline, draft
         elif convincing - _convinces(draft) < COMPANY:
             in_place = parentheses < PLENTY or draft.matched_by != "source_date" or _ends_sentence(document.text, inline.zone)
+            if draft.matched_by == "source_date" and len(draft.get("issued")) == len("2012") and convincing == 1 and parentheses > FEW:
+                continue  # "the temple (UNESCO, 1994)": one body with a year among many parentheses
             if _convinces(draft) and in_place:
                 yield inline, draft
         elif _convinces(draft) or (draft.confidence >= UNKNOWN and (draft.matched_by != "source_date" or _name(draft) in supported)):
