@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.forms.announced import read_announced
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.family_first import read_family_first
 from cites.forms.form import Context, Draft, Form, Item, has
@@ -45,7 +46,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     quote = _first_quote(context.folded, at, min(end, at + MAX_HEAD))
     if quote is None:
         return []
-    author = read_author(context, at, quote)
+    announced = read_announced(context, at, quote)
+    author = announced[:1] or read_author(context, at, quote)
     if (
         author
         and (begun := read_quoted(context.folded, quote, end))
@@ -81,6 +83,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     tail = context.tail(again.end() if again else quoted.stop, end)
     items, locator, short_name = assign(tail.items, context, titled=True)
     items = _in_italics(items, context)
+    items += [item for item in announced[1:] if not has(items, item.field)]
     if again:
         items.append(Item("container_title", context.known.container, *again.span("ibid")))
     if not locator and [item.field for item in tail.items] == ["issued"] and _is_recalled(author, title, context):
@@ -114,7 +117,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         and len(str(items[0].value)) < 10
     ):
         return []  # "(“peaceful rise,” 2003)" dates a phrase
-    is_short = again is None and (bool(locator and not items) or all(item.field in POINTERS or item.field == "in" for item in tail.items))
+    is_short = again is None and not announced and (bool(locator and not items) or all(item.field in POINTERS or item.field == "in" for item in tail.items))
     if is_short and author and not locator and str(title.value)[:1].islower() and not any(context.known.has(item.value) for item in author):
         return []  # "the Latin “manus.”"
     confidence = 0.97 if quoted.closed else 0.85
@@ -199,6 +202,8 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
             return [Item(inverted.role, person, at, stop) for person in inverted.names]
     if people and (len(people.names) > 1 or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
         return [Item(people.role, person, at, stop) for person in people.names]
+    if people is None and " and " in name and len(known := split_people(name)) > 1 and all(map(context.known.has, known)):
+        return [Item("author", person, at, stop) for person in known]  # "Cyphers and Gennie Gebhart", of whom one is named in full
     bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
     if bare != name and MANY.fullmatch(bare):
         return [Item("author", person, at, stop) for person in split_people(bare)]
