@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.behind_title import read_behind
 from cites.forms.form import Context, Draft, Form, Item, has
-from cites.forms.title_end import MAX_TITLE, find_title_end
+from cites.forms.title_end import MAX_TITLE, SERIES_NEXT, find_title_end
 from cites.forms.titled import POINTERS, is_body, read_author
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import Item as Printed
@@ -101,6 +101,8 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     folded, text = context.folded, context.text
     if begin >= end or not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
         return None
+    if _are_people(author) and SERIES_NEXT.match(folded, begin, end):
+        return None  # "Marine Pollution, POST Note 528, Parliamentary Office of Science and Technology": a title, not people
     later = None if author else _italics_within(context, begin, end)
     if later:
         author = _owner(context, begin, later)
@@ -144,7 +146,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         if not printed and not italic and stop - begin < 8:
             return None
         return Draft("short", "book", at, max((item.end for item in printed), default=stop), [*author, title, *items], locator, 0.85)
-    imprint = bool(fields & {"publisher", "publisher_place"}) or ("editor" in fields and has(items, "publisher_place"))
+    imprint = bool(fields & {"publisher", "publisher_place"}) or (has(items, "number") and has(items, "publisher")) or ("editor" in fields and has(items, "publisher_place"))
     issued = dated or "issued" in fields or "undated" in fields
     if not author and (LED_TO.search(folded, begin, stop) or _is_about(folded[begin:stop], context)):
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
@@ -164,6 +166,10 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         finish = tail.end
     confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7
     return Draft("full", "book", at, finish, [*author, title, *items], locator, confidence, short_name)
+
+
+def _are_people(author: list[Item]) -> bool:
+    return bool(author) and all(isinstance(item.value, Name) and not item.value.literal for item in author)
 
 
 def _as_body(author: list[Item], items: list[Item]) -> list[Item]:
