@@ -15,6 +15,7 @@ from cites.model import Name
 
 KIND = compile_words(rf"(?:'s|(?<=s)'|,)?\s{KINDS}(?=[\s,:]|$)")
 LED = regex.compile(r"(?:,\s|\s)(?:(?:of|on|from|dated|issued|vom|du|от|від)\s)?$")  # "of" 4 March 2026
+SENTENCE = regex.compile(r"\p{Ll}{2}[.?!]\s")
 ONLY_DATED = frozenset({"news", "statement", "report"})  # "European Commission news of 16 December 2025"; but "BBC News"
 MAX_BODY = 110  # code points: "Ministry of Commerce of the People's Republic of China" has 54
 
@@ -56,6 +57,8 @@ def _is_last(folded: str, kind: regex.Match[str], stop: int) -> bool:
 
 def _gives_out(name: str, context: Context) -> bool:
     """True for a body; what people say and write has forms of its own."""
+    if SENTENCE.search(name):
+        return False
     if context.outlet(name) or is_body(name):
         return name[:1].isupper()
     return is_source_shaped(name) and not is_given(name.split()[0]) and context.evidence(name) >= 0.5

@@ -12,7 +12,7 @@ from cites.grammar.imprint import PAPER, PLACE_PUBLISHER, is_place
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import split_people
 from cites.grammar.sources import is_body
-from cites.knowledge import load
+from cites.knowledge import domain_of, load
 
 ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party", "publisher"})
 GENRES = load().genres
@@ -44,6 +44,8 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
     contained = False
     short_name = locator = ""
     for item in items:
+        if is_host(item, context):
+            continue
         if item.field == "text":
             texts.append(item)
         elif item.field == "aside":
@@ -82,6 +84,11 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
         locator = str(pages[-1].value)
         found.remove(pages[-1])
     return found, locator, short_name
+
+
+def is_host(item: Printed, context: Context) -> bool:
+    """True for a link that shows no more than where it leads: "[nytimes.com](https://www.nytimes.com/2025/…)"."""
+    return any(start == item.start and domain_of(address) == item.value.casefold() for start, _, address in context.links)
 
 
 def _cited_within(found: list[Item], locator: str) -> tuple[list[Item], str]:

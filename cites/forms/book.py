@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.assign import ISSUERS, assign
+from cites.forms.assign import ISSUERS, assign, is_host
 from cites.forms.behind_title import read_behind
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.title_end import MAX_TITLE, SERIES_NEXT, find_title_end
-from cites.forms.titled import POINTERS, is_body, read_author
+from cites.forms.titled import POINTERS, is_body, outlet_before, read_author
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
@@ -115,7 +115,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     tail = context.tail(stop, end) if typed else None
     printed = tail.items if tail else ()
     printed = _own(context, printed) if author else printed
-    fields = {item.field for item in printed}
+    fields = {"url" if is_host(item, context) else item.field for item in printed}
     contained = _is_contained(context, printed, fields)
     items, locator, short_name = assign(printed, context, titled=contained)
     pages = (
@@ -160,7 +160,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if author and issued and not imprint and not italic and "page" not in fields and context.evidence(text[begin:stop]) >= 0.8:
         return None  # "Justin McCurry, The Guardian, October 15, 2015"
-    author = _as_body(author, items)
+    author = _as_body(author, items, context)
     finish = max([stop, *(item.end for item in printed), *(item.end for item in behind)])
     if tail and tail.end > finish and folded[tail.end - 1] in ")]>":
         finish = tail.end
@@ -172,11 +172,17 @@ def _are_people(author: list[Item]) -> bool:
     return bool(author) and all(isinstance(item.value, Name) and not item.value.literal for item in author)
 
 
-def _as_body(author: list[Item], items: list[Item]) -> list[Item]:
-    """Who publishes under the name of the author is no person: "Audit Scotland, *New Vessels* (Edinburgh: Audit Scotland, 2022)"."""
+def _as_body(author: list[Item], items: list[Item], context: Context) -> list[Item]:
+    """Who publishes under the name of the author is no person: "Audit Scotland, *New Vessels* (Edinburgh: Audit Scotland, 2022)".
+
+    What is dated and stands behind the name of a newspaper or a broadcaster appeared there: "BBC News, *Apple Daily* (June 2021)".
+    """
     publisher = next((str(item.value) for item in items if item.field == "publisher"), "")
     if len(author) == 1 and isinstance(author[0].value, Name) and not author[0].value.literal and str(author[0].value) == publisher:
         return [author[0]._replace(value=Name(literal=publisher))]
+    if len(author) == 1 and not publisher and not has(items, "container_title") and has(items, "issued"):
+        name = outlet_before(author[0], context)
+        return [name] if name else author
     return author
 
 

@@ -88,7 +88,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items.append(Item("container_title", context.known.container, *again.span("ibid")))
     if not locator and [item.field for item in tail.items] == ["issued"] and _is_recalled(author, title, context):
         items, locator = [], str(tail.items[0].value)  # “Short-Term Impact,” 1990: a page
-    if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and (name := _outlet_before(author[0], context)):
+    if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and (name := outlet_before(author[0], context)):
         author = []  # 'Reuters, "Turkey halts an attempt to search a ship," 23 November 2020'
         items.append(name)
     stop = max((item.end for item in tail.items), default=quoted.stop)
@@ -151,7 +151,7 @@ def _in_italics(items: list[Item], context: Context) -> list[Item]:
     return items
 
 
-def _outlet_before(author: Item, context: Context) -> Item | None:
+def outlet_before(author: Item, context: Context) -> Item | None:
     """Return the newspaper, agency or broadcaster that stands where authors do, as the container; None for people and other bodies."""
     name = author.value.literal if isinstance(author.value, Name) else ""
     outlet = context.outlet(name) if name else None
