@@ -48,7 +48,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
             continue
         if item.field == "text":
             texts.append(item)
-        elif item.field == "aside":
+        elif item.field in ("aside", "translated"):
             continue
         elif item.field == "in":
             contained = True

@@ -33,6 +33,11 @@ LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “Th
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 PARENTHESIS = regex.compile(r"\s\([^)]*\)")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
+SMALL_OUTLET = regex.compile(  # the Intercept · pv magazine · taz
+    r",?\s(?P<name>the\s\p{Lu}[^,;:()“”]{2,40}?|\p{Ll}[\p{L}.-]*(?:\s\p{Ll}\p{L}*){0,2})(?=\s?[,(])"
+)
+SMALL_NAME = regex.compile(r"\p{Ll}+\p{Lu}\p{L}*|\p{L}+\s(?:\p{Ll}+\s)?(?:magazine|news|weekly|daily)")  # where no one knows it
+DATE_NEXT = regex.compile(r"\s?,\s(?:\d{1,2}\s\p{L}{3,9}\s(?:19|20)\d\d|\p{L}{3,9}\.?\s\d{1,2},\s(?:19|20)\d\d)")
 AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  # “Further Remarks,” ibid. 243 (1945): 404
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
@@ -80,8 +85,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     again = AGAIN.match(context.folded, quoted.stop, end) if context.known.container else None
     if SENTENCE_NEXT.match(context.folded, quoted.stop - 2, end):
         end = quoted.stop
-    tail = context.tail(again.end() if again else quoted.stop, end)
+    small = None if again else _small_outlet(context, quoted.stop, end)
+    tail = context.tail(again.end() if again else small.end if small else quoted.stop, end)
     items, locator, short_name = assign(tail.items, context, titled=True)
+    if small:
+        items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
     items = _in_italics(items, context)
     items += [item for item in announced[1:] if not has(items, item.field)]
     if again:
@@ -91,7 +99,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and (name := outlet_before(author[0], context)):
         author = []  # 'Reuters, "Turkey halts an attempt to search a ship," 23 November 2020'
         items.append(name)
-    stop = max((item.end for item in tail.items), default=quoted.stop)
+    stop = max((item.end for item in tail.items), default=small.end if small else quoted.stop)
     if tail.items and tail.end > stop and context.folded[tail.end - 1] in ")]>":
         stop = tail.end
     if (
@@ -117,7 +125,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         and len(str(items[0].value)) < 10
     ):
         return []  # "(“peaceful rise,” 2003)" dates a phrase
-    is_short = again is None and not announced and (bool(locator and not items) or all(item.field in POINTERS or item.field == "in" for item in tail.items))
+    is_short = again is None and not (announced or small) and (bool(locator and not items) or all(item.field in POINTERS or item.field in ("in", "translated") for item in tail.items))
     if is_short and author and not locator and str(title.value)[:1].islower() and not any(context.known.has(item.value) for item in author):
         return []  # "the Latin “manus.”"
     confidence = 0.97 if quoted.closed else 0.85
@@ -134,6 +142,19 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             "short" if is_short else "full", "titled", at, max(stop, quoted.stop), [*author, title, *items], locator, confidence, short_name
         )
     ]
+
+
+def _small_outlet(context: Context, at: int, end: int) -> Item | None:
+    """Return the newspaper or magazine behind a title that begins with a small letter: "the Intercept", "pv magazine", "taz"."""
+    small = SMALL_OUTLET.match(context.folded, at, end)
+    if small is None:
+        return None
+    name = context.text[slice(*small.span("name"))]
+    outlet = context.outlet(name)
+    is_known = outlet is not None and outlet.kind not in ISSUERS
+    if not is_known and not (SMALL_NAME.fullmatch(name) and DATE_NEXT.match(context.folded, small.end(), end)):
+        return None
+    return Item.cut("container_title", context.text, small.span("name"))
 
 
 def _is_recalled(author: list[Item], title: Item, context: Context) -> bool:

@@ -44,6 +44,9 @@ ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{
 SERIES_BEHIND = regex.compile(  # (= Beiträge zur Militärgeschichte, 36) · (= Zeitgeschichte im Gespräch, Bd. 18)
     r"=\s?(?P<collection_title>\p{Lu}[^;()]{3,100}?)(?:[,;]?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)?\s?(?P<collection_number>\d{1,4}))?"
 )
+TRANSLATED = regex.compile(  # «Почему Россия» (Why Russia), Kommersant
+    r"\((?=[\p{Lu}“\"‘'])[^()\d]{2,}\s[^()]{2,260}\)(?=,?\s(?:\p{Lu}|https?:)|[,;.]\s|\.?$)"
+)
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 CATALOGUED = regex.compile(  # as Wikipedia prints them
     r"(?:PMID|PMC|S2CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
@@ -142,7 +145,9 @@ def _in_brackets(point: Point) -> Found | None:
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
     if place:
         return [Item(*field) for field in place.fields], place.end
-    return _bracket(point.folded, point.text, point.at, point.end, point.breaks)
+    found = _bracket(point.folded, point.text, point.at, point.end, point.breaks)
+    translated = point.match(TRANSLATED) if found == ([], point.at) and not point.items else None
+    return point.whole("translated", translated) if translated else found
 
 
 def _address(point: Point) -> Found | None:
