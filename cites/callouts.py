@@ -30,9 +30,12 @@ CALLS = {  # of notes that are numbered
         rf"|(?<=[。，；：！？」』》）])(?P<label>{TIGHT})(?=[\s\p{{Han}}\p{{Hiragana}}\p{{Katakana}}\p{{Hangul}}]|$)",
         regex.IGNORECASE,
     ),
+    "spaced": regex.compile(  # "by 2030. 2 AGI skeptics", "think so.” 11": as programs copy a PDF
+        rf"(?<=[\p{{L}}\d%)\]][.,;:!?][”’\"')\]»]{{0,2}}[ \t\xa0]?|[\p{{L}}\d][”\"][ \t\xa0]?)(?P<label>{TIGHT})(?=\s)(?!\s\d)"
+    ),
     "parenthesis": regex.compile(rf"(?<=[\p{{L}}\d”’\"')\]»]\s?)\((?P<label>{SEVERAL})\)"),
     # copied from a page whose marks were raised: "the Commission 4 , from industry 5 and governments 6 ."
-    "spaced": regex.compile(r"(?<=[\p{L}\d%”’\"')\]»] )(?P<label>\d{1,3})(?= (?:(?P<stop>[.,;:!?)])(?:\s|$)|\p{Ll}))"),
+    "apart": regex.compile(r"(?<=[\p{L}\d%”’\"')\]»] )(?P<label>\d{1,3})(?= (?:(?P<stop>[.,;:!?)])(?:\s|$)|\p{Ll}))"),
 }
 OTHERS = {  # of notes that have symbols, letters or Roman numbers
     "symbol": regex.compile(r"(?<=[\p{L}\d.,;:!?”’\"')\]»])(?P<label>\*{1,4}|[†‡§¶#]{1,2})(?=[\s.,;:)\]]|$)"),
@@ -96,7 +99,7 @@ def find_calls(marks: Marks, notes: list[Note], closed: list[Span]) -> list[Call
             open_ones = [match for match in found if not _inside(match.start(), closed)]
             read = _free if style in FREE else _rising
             calling = read(open_ones, notes, labels)
-            if style == "spaced" and not _are_stopped(open_ones, calling):
+            if style == "apart" and not _are_stopped(open_ones, calling):
                 continue
             if len({call.note for call in calling}) > len({call.note for call in best}):
                 best = calling

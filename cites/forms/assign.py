@@ -12,7 +12,7 @@ from cites.grammar.imprint import PAPER, PLACE_PUBLISHER, is_place
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import split_people
 from cites.grammar.sources import is_body
-from cites.knowledge import domain_of, load
+from cites.knowledge import load
 
 ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party", "publisher"})
 GENRES = load().genres
@@ -28,6 +28,7 @@ NUMBERED_SERIES = regex.compile(
 )
 SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
 PAGES_AND_CITED = regex.compile(r"(?P<pages>(?P<first>\d+)\s?[-–—]{1,2}\s?(?P<last>\d+)),\s(?P<cited>(?P<page>\d+)(?:\s?[-–—]\s?\d+)?)")
+FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
 NUMBERED = regex.compile(r"(?P<name>\p{Lu}[^,\d]{2,40})\s(?P<issue>\d{1,3})/(?P<issued>(?:19|20)\d\d)")
 PERIODICAL = frozenset({"volume", "issue"})
 PEOPLE = frozenset({"editor", "translator"})
@@ -44,7 +45,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
     contained = False
     short_name = locator = ""
     for item in items:
-        if is_host(item, context):
+        if context.is_host(item.value, item.start):
             continue
         if item.field == "text":
             texts.append(item)
@@ -79,6 +80,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
         locator = next((str(item.value) for item in found if item.field == "page"), "")
     if not titled:
         found = [item for item in found if item.field != "page"]
+    found, locator = _first_and_cited(found, locator, context)
     pages = [item for item in found if item.field == "page"]
     if len(pages) > 1:  # "(2010), 34-56 (p. 40)"
         locator = str(pages[-1].value)
@@ -86,9 +88,13 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
     return found, locator, short_name
 
 
-def is_host(item: Printed, context: Context) -> bool:
-    """True for a link that shows no more than where it leads: "[nytimes.com](https://www.nytimes.com/2025/…)"."""
-    return any(start == item.start and domain_of(address) == item.value.casefold() for start, _, address in context.links)
+def _first_and_cited(found: list[Item], locator: str, context: Context) -> tuple[list[Item], str]:
+    """Part "at 28, 34", of a magazine, into the page on which the piece begins and the one cited."""
+    pages = next((item for item in found if item.field == "page"), None)
+    parts = FIRST_AND_CITED.fullmatch(str(pages.value)) if pages else None
+    if pages is None or parts is None or not context.folded.startswith(" at ", pages.start - 4):
+        return found, locator
+    return [pages._replace(value=parts["page"]) if item is pages else item for item in found], parts["cited"]
 
 
 def _cited_within(found: list[Item], locator: str) -> tuple[list[Item], str]:

@@ -59,7 +59,7 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
 
 
 def title_follows(context: Context, at: int, end: int) -> bool:
-    """True where italics begin behind the first comma: "Helen Davidson, *Hong Kong police arrest executives*", a name in its usual order."""
+    """True where italics begin behind the first comma: "Helen Davidson, *Hong Kong arrests*", a name in its usual order."""
     comma = context.folded.find(", ", at, end)
     return any(start == comma + 2 for start, _ in context.italics)
 

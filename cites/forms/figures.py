@@ -34,46 +34,46 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     head = RATE.match(folded, at, end) or HEAD.match(folded, at, end)
     if head is None or not _is_known(context.text[slice(*head.span("body"))], context):
         named = _named(context, at, end)
-        if named is not None:
-            return _draft(context, *named, end)
+        if named:
+            return _draft(context, named, None, end)
     if head is None or any(word in COMMENT for word in folded[at : head.end()].casefold().split()):
         return []
     body = context.text[slice(*head.span("body"))]
     if not (_is_known(body, context) or _may_count(body, context)):
         return []
-    return _draft(context, head, head.span("body"), head.span("title"), end)
+    return _draft(context, head, head.span("body"), end)
 
 
-def _named(context: Context, at: int, end: int) -> tuple[regex.Match[str], tuple[int, int], tuple[int, int]] | None:
+def _named(context: Context, at: int, end: int) -> regex.Match[str] | None:
     """Return a title that begins with the body: "World Bank Remittance Prices Worldwide Database"."""
     match = NAMED.match(context.folded, at, end)
-    words = match["title"].split(" ") if match else []
+    words = context.text[slice(*match.span("title"))].split(" ") if match else []
     for count in range(len(words) - 1, 0, -1):
         body = " ".join(words[:count])
         outlet = context.outlet(body)
         if match and outlet and outlet.kind in ISSUERS and any(word[:1].isupper() for word in words[count:]):
-            return match, (at, at + len(body)), (at + len(body) + 1, match.end("title"))
+            return match
     return None
 
 
-def _draft(context: Context, head: regex.Match[str], body: tuple[int, int], title: tuple[int, int], end: int) -> list[Draft]:
+def _draft(context: Context, head: regex.Match[str], body: tuple[int, int] | None, end: int) -> list[Draft]:
     tail = context.tail(head.end(), end)
     items, locator, short_name = assign(tail.items, context, titled=False)
     fields = {item.field for item in items}
-    name = context.text[slice(*body)]
+    name = context.text[slice(*body)] if body else ""
     over = head.end() >= end or context.folded[head.end()] in ".;"
-    if not fields & {"issued", "url", "accessed"} and not (over and _is_known(name, context)):
+    if not fields & {"issued", "url", "accessed"} and not (over and (not body or _is_known(name, context))):
         return []
-    if not _is_known(name, context) and (locator or fields & {"publisher", "publisher_place"} or " " not in context.text[slice(*title)]):
+    if body and not _is_known(name, context) and (locator or fields & {"publisher", "publisher_place"} or " " not in head["title"]):
         return []  # "Smith, Statistics, 2012, p. 4"
     kind = "dataset" if "report" not in head["kind"].casefold() and "note" not in head["kind"].casefold() else "report"
     found = [
         Item("type", kind, *head.span("kind")),
-        Item("author", Name(literal=name), *body),
-        Item.cut("title", context.text, title),
+        *([Item("author", Name(literal=name), *body)] if body else []),
+        Item.cut("title", context.text, head.span("title")),
     ]
-    stop = max([head.end() if over else title[1], *(item.end for item in tail.items)])
-    return [Draft("full", "figures", body[0], stop, [*found, *items], locator, 0.85, short_name)]
+    stop = max([head.end() if over else head.end("title"), *(item.end for item in tail.items)])
+    return [Draft("full", "figures", head.start(), stop, [*found, *items], locator, 0.85, short_name)]
 
 
 def _is_known(name: str, context: Context) -> bool:

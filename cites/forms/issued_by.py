@@ -61,7 +61,8 @@ def _parted(context: Context, head: regex.Match[str]) -> tuple[tuple[int, int], 
     for count in range(len(words) - 1, 0, -1):
         cut = at + len(" ".join(words[:count]))
         outlet = context.outlet(context.text[at:cut])
-        if outlet and outlet.kind in ISSUERS and (SERIES.search(context.folded, cut, head.end("named")) or LETTERED.fullmatch(head["number"])):
+        is_series = SERIES.search(context.folded, cut, head.end("named")) or LETTERED.fullmatch(head["number"])
+        if outlet and outlet.kind in ISSUERS and is_series:
             return (at, cut), (cut + 1, head.end("named"))
     return None
 

@@ -1,4 +1,4 @@
-"""What was given to an inquiry in writing, as parliaments number it: "Veolia (EIM0039)", "Law Council of Australia, Submission 12, p. 4"."""
+"""What was given to an inquiry in writing, as parliaments number it: "Veolia (EIM0039)", "Law Council, Submission 12, p. 4"."""
 
 from __future__ import annotations
 

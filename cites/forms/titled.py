@@ -21,6 +21,7 @@ MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
 PRESS = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
+SHORTENED = POINTERS | {"in", "translated"}
 BEGINS_TITLE = regex.compile(r"[”\"’']\s?(?::\s|\s\p{Lu}\p{L}+[\s?:])")
 NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
     r"[”\"’']\s\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)"
@@ -125,7 +126,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         and len(str(items[0].value)) < 10
     ):
         return []  # "(“peaceful rise,” 2003)" dates a phrase
-    is_short = again is None and not (announced or small) and (bool(locator and not items) or all(item.field in POINTERS or item.field in ("in", "translated") for item in tail.items))
+    is_short = again is None and not (announced or small)
+    is_short = is_short and (bool(locator and not items) or all(item.field in SHORTENED for item in tail.items))
     if is_short and author and not locator and str(title.value)[:1].islower() and not any(context.known.has(item.value) for item in author):
         return []  # "the Latin “manus.”"
     confidence = 0.97 if quoted.closed else 0.85

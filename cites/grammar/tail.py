@@ -30,8 +30,10 @@ ARCHIVED = compile_words(
 )
 DESCRIPTION = regex.compile(
     r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}{4,}"
-    r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:version|release)\s\d[\d.]*(?=[,;)\s]|$)"
+    r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:[Vv]ersion|release)\s\d[\d.]*(?=[,;)\s]|$)"
 )
+# of the address before it: [https://perma.cc/8NPX-YR4A], which a line may break anywhere
+COPY = regex.compile(r"\[(?:archived\sat\s)?h\s?t\s?t\s?p\s?s?\s?:[^\]]{6,160}\]", regex.IGNORECASE)
 LED_DATE = regex.compile(r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)")  # Le Monde, le 3 mars 2011
 VOLUME_TITLE = regex.compile(  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
     r"\p{Lu}[^,;()“”]{3,160}(?:,\s\d{4}-\d{2,4})?(?=,\s|\s\(|$)"
@@ -145,6 +147,8 @@ def _in_brackets(point: Point) -> Found | None:
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
     if place:
         return [Item(*field) for field in place.fields], place.end
+    if point.fields & {"url", "doi"} and (copy := point.match(COPY)):
+        return point.whole("aside", copy)
     found = _bracket(point.folded, point.text, point.at, point.end, point.breaks)
     translated = point.match(TRANSLATED) if found == ([], point.at) and not point.items else None
     return point.whole("translated", translated) if translated else found
@@ -219,7 +223,7 @@ def _led(point: Point) -> Found | None:
 
 def _aside(point: Point) -> Found | None:
     """Pass over "transcript" in "“Press Conference,” transcript, CPAC", and over the title of a volume."""
-    if point.char.islower() and (not point.items or "," in point.gap):
+    if (point.char.islower() or point.word == "version") and (not point.items or "," in point.gap):
         said = point.match(DESCRIPTION)
         if said and not COMMENT & set(said[0].split()):
             return point.whole("aside", said)
