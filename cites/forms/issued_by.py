@@ -51,6 +51,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         Item.cut("title", text, title),
     ]
     finish = max([stop, *(item.end for item in tail.items if item.field != "text")])
+    finish += finish < tail.end and folded[finish] in ")]"
     return [Draft("full", "issued_by", at, finish, [*found, *items], locator, 0.95, short_name)]
 
 

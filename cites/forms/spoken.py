@@ -11,7 +11,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import begins_with_place, read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
-from cites.grammar.names import read_people
+from cites.grammar.names import People, is_given, read_people
 from cites.grammar.sources import is_body
 from cites.model import Name
 
@@ -43,6 +43,7 @@ INTERVIEWED = compile_words(
     r"|\s(?:by|with|to)\s(?:the\s)?(?P<other>(?-i:\p{Lu})[^,;“”(]{2,40})(?=,|\s\())"
 )
 WAY = regex.compile(r"(?:by|via|over|per)\s(?:video(?:\scall)?|(?:tele)?phone|Zoom|Skype|e-?mail|WhatsApp|Signal)|online|in\sperson")
+ROLE = regex.compile(r".*\s\p{Ll}[\p{L}-]+\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}[^,]*")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
 CONTAINED = regex.compile(r",\s(?:in\s)?|\sin\s")
 MAX_WORDS = 5  # of an affiliation or a place
@@ -156,6 +157,8 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     folded, text = context.folded, context.text
     head = INTERVIEWED.match(folded, at, end)
     people = read_people(folded, text, *head.span("people"), whole=True) if head else None
+    if head and people is None:
+        people = _after_role(context, *head.span("people"))
     date = find_date(folded, head.end(), min(end, at + MAX)) if head else None
     if head is None or date is None or (people is None and head["other"]):
         return None
@@ -180,6 +183,14 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
         items.append(Item.cut("title", text, (at, head.end())))
     finish = date.end + (folded[date.end : date.end + 1] == ")" and "(" in folded[at : date.start])
     return Draft("full", "spoken", at, finish, items, confidence=0.9)
+
+
+def _after_role(context: Context, at: int, end: int) -> People | None:
+    """Return the person at the end of "Pentagon spokesperson Jeff Jurgensen", told by a given name behind a word in small letters."""
+    role = ROLE.match(context.folded, at, end)
+    if role is None or not is_given(role["given"]):
+        return None
+    return read_people(context.folded, context.text, role.start("given"), end, whole=True)
 
 
 def _is_press(context: Context, printed: str) -> bool:
