@@ -35,8 +35,9 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
             return reference
         ground = Inferred("source", f"the address is one of {outlet.name}", 0.8)
         return reference.revised(source=outlet.name, inferred=(*reference.inferred, ground))
-    spelt = "" if reference.type == "legislation" else spell_out(printed) if reference.type in PERIODICALS else spell_out_body(printed)
-    outlet = lookup(printed, outlets) or (lookup(spelt, outlets) if spelt else None)
+    outlet = lookup(printed, outlets)
+    spelt = "" if outlet else _spelt(printed, reference.type)
+    outlet = lookup(spelt, outlets) if spelt else outlet
     if outlet and outlet.kind == "social" and "/" in printed:
         # The account is the source, not the platform: "T.me/rybar/345" gives "t.me/rybar".
         return reference.revised(source="/".join(printed.casefold().split("//")[-1].split("/")[:2]))
@@ -51,6 +52,11 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
     if spelt:
         return reference.revised(source=spelt)
     return reference.revised(source=printed if reference.type == "article-newspaper" or reference.archive else printed.removeprefix("The "))
+
+
+def _spelt(printed: str, type_: str) -> str:
+    """Return a name without its abbreviations, "" where it has none: "Int'l Herald Trib." gives "International Herald Tribune"."""
+    return "" if type_ == "legislation" else spell_out(printed) if type_ in PERIODICALS else spell_out_body(printed)
 
 
 def _press(printed: str) -> str:
