@@ -38,8 +38,9 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
             return reference
         ground = Inferred("source", f"the address is one of {outlet.name}", 0.8)
         return reference.revised(source=outlet.name, inferred=(*reference.inferred, ground))
-    spelt = "" if reference.type == "legislation" else spell_out(printed) if reference.type in PERIODICALS else spell_out_body(printed)
-    outlet = lookup(printed, outlets) or (lookup(spelt, outlets) if spelt else None)
+    outlet = lookup(printed, outlets)
+    spelt = "" if outlet else _spelt(printed, reference.type)
+    outlet = lookup(spelt, outlets) if spelt else outlet
     if outlet and outlet.kind == "social" and "/" in printed:
         # The account is the source, not the platform: "T.me/rybar/345" gives "t.me/rybar".
         return reference.revised(source="/".join(printed.casefold().split("//")[-1].split("/")[:2]))
@@ -61,6 +62,11 @@ def _body_of(title: str, outlets: Outlets) -> Outlet | None:
     words = title.split(" ")
     found = (lookup(" ".join(words[:count]), outlets) for count in range(len(words) - 1, 0, -1))
     return next((outlet for outlet in found if outlet and outlet.kind in COUNTING), None)
+
+
+def _spelt(printed: str, type_: str) -> str:
+    """Return a name without its abbreviations, "" where it has none: "Int'l Herald Trib." gives "International Herald Tribune"."""
+    return "" if type_ == "legislation" else spell_out(printed) if type_ in PERIODICALS else spell_out_body(printed)
 
 
 def _press(printed: str) -> str:
