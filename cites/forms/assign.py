@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
+from cites.forms.series import is_house, series_behind
 from cites.grammar.genres import is_thesis
 from cites.grammar.imprint import PAPER, PLACE_PUBLISHER, is_place
 from cites.grammar.imprint import Item as Printed
@@ -43,7 +44,9 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
     texts: list[Printed] = []
     contained = False
     short_name = locator = ""
+    before = ""
     for item in items:
+        last, before = before, item.field
         if item.field == "text":
             texts.append(item)
         elif item.field == "aside":
@@ -56,6 +59,8 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
             found.extend(Item(item.field, name, item.start, item.end) for name in split_people(item.value))
         elif item.field == "cited":
             locator = item.value
+        elif item.field == "quoted" and last == "section":
+            continue  # "(London: Routledge, 2009), chapter 1: 'Descartes' Myth'"
         elif item.field == "quoted":
             found.append(Item("container_title", item.value, item.start, item.end))
         elif item.field == "section":
@@ -152,9 +157,10 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
         assert match is not None
         cut = series.start + match.end("name")
         texts = [item._replace(value=match["name"], end=cut) if item is series else item for item in texts]
-        found.append(Item("number", match["number"], series.start + match.start("number"), series.end))
+        whole, number = ("collection_title", "collection_number") if not titled and is_house(printed, context) else ("container_title", "number")
+        found.append(Item(number, match["number"], series.start + match.start("number"), series.end))
         if not titled:
-            found.append(Item("container_title", match["name"], series.start, cut))
+            found.append(Item(whole, match["name"], series.start, cut))
             texts = [item for item in texts if item.start != series.start]
         if not texts:
             return found
@@ -174,7 +180,7 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
     first, rest = texts[0], texts[1:]
     genre = next((True for f in fields if f == "genre"), False)
     if not titled and not contained:
-        return found + _after_book(texts)
+        return found + (series_behind(texts, printed) or _after_book(texts))
     if any(GENRES.get(str(item.value).casefold()) in SPOKEN for item in printed if item.field == "genre") and not contained:
         if len(texts) == 2 and is_place(rest[0].value) and " " not in first.value and not is_place(first.value):
             whole = f"{first.value}, {rest[0].value}"  # "speech, Rovaniemi, Finland"

@@ -6,6 +6,7 @@ from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.behind_title import read_behind
 from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.series import in_series
 from cites.forms.title_end import MAX_TITLE, find_title_end
 from cites.forms.titled import POINTERS, is_body, read_author
 from cites.grammar.dates import read_date
@@ -112,7 +113,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     tail = context.tail(stop, end) if typed else None
     printed = tail.items if tail else ()
-    printed = _own(context, printed) if author else printed
+    printed = in_series(_own(context, printed) if author else printed, context)
     fields = {item.field for item in printed}
     contained = _is_contained(context, printed, fields)
     items, locator, short_name = assign(printed, context, titled=contained)
@@ -129,7 +130,9 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         items += behind
         fields |= {item.field for item in behind}
     title = Item.cut("title", text, (begin, stop))
-    is_short = not behind and all(item.field in POINTERS for item in printed)
+    if author and fields & {"volume", "page"} and "issued" in fields and (outlet := context.outlet(text[begin:stop])) and outlet.kind == "journal":
+        title = title._replace(field="container_title")  # as physicists cite: "D. Bohm, *Physical Review*, 1959, 115:485"
+    is_short = not behind and all(item.field in POINTERS or item.field == "aside" for item in printed)
     if author and not later and begin > at and folded[begin - 2] != ",":  # "Smith: Long Road, 44", "Smith's Long Road, 44"
         named = context.known.has_title(text[begin:stop])
         if (folded[begin - 2] in "s'" and not (is_short and printed and named)) or (is_short and not (printed or named)):

@@ -18,7 +18,7 @@ from cites.grammar.imprint import (
     read_imprint,
 )
 from cites.grammar.lexicon import compile_words, first_words, one_of
-from cites.grammar.names import GIVEN_FIRST, People, is_given, read_inverted, read_people
+from cites.grammar.names import GIVEN_FIRST, ONE, People, is_given, read_inverted, read_people
 
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s")
 TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
@@ -41,10 +41,13 @@ SERIES = regex.compile(  # Sprache und Geschichte, 12 (Stuttgart: Klett-Cotta, 1
     r"(?=\s\(\p{Lu}[^();:]{2,40}:\s[^();]{2,80},\s(?:1[5-9]|20)\d\d\))"
 )
 EDITION_WORDS = frozenset({"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated"})
-LED = rf"(?:(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
+LED = rf"(?:(?:{one_of('editors.before', 'translators.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
 CONTAINER = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\."
     rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
+)
+WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", Upheavals of Thought ("
+    rf",\s(?-i:\p{{Lu}})[^,;()“”\"]{{5,120}}(?:,\s(?:{one_of('editors.before', 'translators.before')})\s|\s\((?-i:\p{{Lu}})[^():]{{2,40}}:\s)"
 )
 OCCASION = compile_words(r"\s(?:(?:given|delivered|presented|made|held|read|prepared)\s)?(?:at|to|before|during|auf|beim|am|vor|an)\s\S")
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
@@ -112,11 +115,19 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     if led and people:
         items.append(Item.cut("editor", text, (led.start("people"), people.end)))
         at = led.end()
+    elif (owner := ONE.match(folded, at, end)) and _is_owner(folded, owner, end):
+        at = owner.end() + 2
     whole = CONTAINER.match(folded, at, end)  # "in Security in the Third World, Regional and Global, ed. Edward Kolodziej"
     if whole and not find_date(folded, whole.start("title"), _before_years(folded, whole)) and not _is_imprint_before(folded, whole):
         items.append(Item.cut("text", text, whole.span("title")))
         return items, whole.end("title")
     return items, at
+
+
+def _is_owner(folded: str, one: regex.Match[str], end: int) -> bool:
+    """True for who wrote the book that a chapter stands in: "in G. W. F. Hegel, Phenomenology of Spirit, translated by …"."""
+    given = one[0].split(" ")[0]
+    return WHOLE_TITLE.match(folded, one.end(), end) is not None and (given.endswith(".") or is_given(given))
 
 
 def _before_years(folded: str, whole: regex.Match[str]) -> int:

@@ -125,8 +125,8 @@ def _lookup(printed: str, outlets: Outlets) -> Outlet | None:
     if bare != printed and len(bare) > 2 and (found := outlets.find(bare)):
         return found
     place, _, rest = bare.partition(" ")
-    if rest and load_places().has(place) and (found := outlets.find(rest)):
-        return found
+    if rest and load_places().has(place) and (found := outlets.find(rest)) and found.kind != "journal":
+        return found  # not for "Cambridge Philosophical Transactions"
     bare = BRACKETED.sub("", printed)
     return outlets.find(bare) if bare != printed else None
 

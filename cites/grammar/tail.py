@@ -6,6 +6,8 @@ What a word announces is read by `led.py`, what nothing announces by `unnamed.py
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -40,7 +42,12 @@ PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d
 PAGE_AND_CITED = regex.compile(
     r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)"
 )
+YEAR_FIRST = regex.compile(r"(?<=(?:1[5-9]|20)\d\d,\s)(?P<volume>\d{1,4}):\s?(?P<page>\d{1,5}(?:\s?-\s?\d{1,5})?)(?=[.,;]|$)")  # 1856, 10:27-83
+READ_IN = regex.compile(r"\((?:read|received|presented|published|printed|issued|written)\s[^()]{0,16}\b(?:1[5-9]|20)\d\d\)")
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
+PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), trans. …: a part of the work, right behind its title
+    r"(?:[IVXLC]{1,6}|\p{Lu}?\p{Ll}?\d{1,3})(?:[.,:]\s?(?:[IVXLC]{1,6}|\d{1,3})){0,3}\.?"
+)
 SERIES_BEHIND = regex.compile(  # (= Beiträge zur Militärgeschichte, 36) · (= Zeitgeschichte im Gespräch, Bd. 18)
     r"=\s?(?P<collection_title>\p{Lu}[^;()]{3,100}?)(?:[,;]?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)?\s?(?P<collection_number>\d{1,4}))?"
 )
@@ -56,6 +63,10 @@ STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator",
 ADDRESS_SIGNS = frozenset("hHwWdD1<")  # http, www., doi, 10.1000/182
 
 
+Wholes = Mapping[int, int]
+NO_WHOLES: Wholes = MappingProxyType({})
+
+
 class Tail(NamedTuple):
     """What followed a head, and where that ends."""
 
@@ -63,11 +74,13 @@ class Tail(NamedTuple):
     end: int
 
 
-def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] = frozenset(), *, listed: bool = False) -> Tail:
+def read_tail(
+    folded: str, text: str, at: int, end: int, breaks: frozenset[int] = frozenset(), *, listed: bool = False, wholes: Wholes = NO_WHOLES
+) -> Tail:
     """Return what follows a head that ended at `at`, and where it ends.
 
     For `, The Asan Forum 3, no. 3 (2015): 228-230` these are text "The Asan Forum", volume "3", issue "3", issued "2015",
-    page "228-230". listed: the entry of a bibliography, where periods separate fields.
+    page "228-230". listed: the entry of a bibliography, where periods separate fields; wholes: where italics begin and end.
     """
     items: list[Item] = []
     stop = at
@@ -81,10 +94,10 @@ def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] 
         is_page_point = folded[stop - 1] == "." and bool(items) and items[-1].field == "page"  # "S. 201 ff. Ebd."
         gap = folded[stop - is_page_point : begin]
         stopped = ". " in gap and not listed and not (items and items[-1].field == "text" and folded[begin].islower())
-        found, after = _next(folded, text, begin, end, breaks, items, gap)
+        found, after = _next(folded, text, begin, end, breaks, items, gap, wholes)
         if not found and after == begin:
             break
-        if stopped and not folded.startswith("Archived ", begin) and not any(map(_is_strong, found)):
+        if stopped and not folded.startswith("Archived ", begin) and not (any(map(_is_strong, found)) or _is_imprint(found)):
             break
         items.extend(found)
         stop = after
@@ -93,6 +106,12 @@ def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] 
 
 def _is_strong(item: Item) -> bool:
     return item.field in STRONG or (item.field == "text" and is_site(item.value))
+
+
+def _is_imprint(found: list[Item]) -> bool:
+    """True for "(London: Pluto Press, 2008)", also behind a full stop: "translated by C. L. Markmann. (London: …"."""
+    return {"publisher_place", "publisher", "issued"} <= {item.field for item in found}
+
 
 class Point(NamedTuple):
     """Where the reading of a tail has come to, and what was read before it."""
@@ -106,6 +125,7 @@ class Point(NamedTuple):
     gap: str  # the separator between the last item and this point
     char: str  # the sign that stands here; "<" where that opens an address, which `at` is behind
     word: str  # the word that begins here, see `leading`
+    wholes: Wholes = NO_WHOLES
 
     @property
     def last(self) -> str:
@@ -125,10 +145,10 @@ class Point(NamedTuple):
         return [Item.cut(field, self.text, match.span())], match.end()
 
 
-def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], items: list[Item], gap: str) -> Found:
+def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], items: list[Item], gap: str, wholes: Wholes) -> Found:
     char = folded[at]
     at += char == "<"
-    point = Point(folded, text, at, end, breaks, items, gap, char, leading(folded, at))
+    point = Point(folded, text, at, end, breaks, items, gap, char, leading(folded, at), wholes)
     for read in TAIL:
         if found := read(point):
             return found
@@ -141,9 +161,14 @@ def _in_brackets(point: Point) -> Found | None:
         return None
     if point.char == "(" and point.last == "volume" and (issue := point.match(ISSUE_IN_PARENTHESES)):
         return [Item.cut("issue", point.text, issue.span("issue"))], issue.end()
+    if point.last == "issued" and (other := point.match(READ_IN)):
+        return point.whole("aside", other)  # "1865 (read in 1864)"
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
     if place:
         return [Item(*field) for field in place.fields], place.end
+    close = closing(point.folded, point.at, point.end) if not point.items else None
+    if close and point.folded.startswith(", ", close + 1) and PART_BEHIND.fullmatch(point.folded, point.at + 1, close):
+        return [Item.cut("aside", point.text, (point.at + 1, close))], close + 1
     return _bracket(point.folded, point.text, point.at, point.end, point.breaks)
 
 
@@ -191,8 +216,11 @@ def _date(point: Point) -> Found | None:
 
 def _number(point: Point) -> Found | None:
     """Read what a lone number means where it stands: "3 vols.", "14:30 GMT", "A1", "151 (152)", "5781 (2019)"."""
+    if point.char in DIGITS and point.has("issued") and point.has("text") and not point.has("volume", "publisher"):
+        if volume := point.match(YEAR_FIRST):
+            return [Item.cut(field, point.text, volume.span(field)) for field in ("volume", "page")], volume.end()
     if point.char in DIGITS and (counted := point.match(VOLUMES) or point.match(CLOCK)):
-        return point.whole("aside", counted)
+        return point.whole("aside", counted) if ":" not in counted[0][-3:] or _has_day(point) else None
     if point.char.isupper() and point.last == "issued" and (page := point.match(SECTION_PAGE)):
         return point.whole("page", page)
     if not point.has("volume"):
@@ -202,6 +230,11 @@ def _number(point: Point) -> Found | None:
     if not point.has("page", "issued") and (page := point.match(PAGE_BEFORE_YEAR)):
         return point.whole("page", page)
     return None
+
+
+def _has_day(point: Point) -> bool:
+    """True where a day was read, so that "14:30" behind it is a time; behind a year it is a page of a volume."""
+    return any(item.field in ("issued", "accessed") and len(item.value) == len("2012-01-26") for item in point.items)
 
 
 def _locator(point: Point) -> Found | None:
@@ -226,7 +259,7 @@ def _aside(point: Point) -> Found | None:
 
 
 def _unnamed(point: Point) -> Found | None:
-    return read_unnamed(point.folded, point.text, point.at, point.end, named=point.last in ("in", "editor"))
+    return read_unnamed(point.folded, point.text, point.at, point.end, named=point.last in ("in", "editor"), whole=point.wholes.get(point.at))
 
 
 # From what its first sign tells to what nothing tells; a reader gives None for "not mine", nothing read for "the tail ends here".
