@@ -112,6 +112,9 @@ def _contained(item: Item, found: list[Item], context: Context) -> Item:
 
 NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
 NOT_SPOKEN = frozenset({"genre", "number", "volume", "issue", "page", "event_title"})
+HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
+    r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s)*(?:Collections?|Library|Archives?)$"
+)
 LECTURE = regex.compile(r"\b(?:Memorial|Annual|Public|Inaugural|Distinguished)\b.*\bLecture$")
 EVENT = regex.compile(r"\b(?:Lectures?|Conference|Seminar|Workshop|Symposium|Congress|Colloquium)\b")
 
@@ -286,4 +289,6 @@ def _after_book(texts: list[Printed]) -> list[Item]:
 
 
 def _place_or(item: Printed, field: str) -> Item:
+    if field == "publisher" and HOLDER.search(item.value):
+        field = "archive"
     return Item("publisher_place" if is_place(item.value) else field, item.value, item.start, item.end)

@@ -7,6 +7,7 @@ from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.family_first import read_family_first
 from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.held import read_held
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
@@ -38,6 +39,7 @@ SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them abou
     r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s\p{Ll}"
 )
 SENTENCES = regex.compile(r"(?<!\b\p{Lu})[.;]\s")
+SENTENCE = regex.compile(r"(?:\s\p{Ll}+){6}")  # titles have capitals
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
 
@@ -61,6 +63,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if not author and (LATER.match(context.folded, quoted.stop, end) or _is_quotation(context, quoted, end)):
         return []
+    listed = _is_listed(context, author, quote, quoted)
     title = Item.cut("title", context.text, (quoted.start, quoted.end))
     following = _joined(context, quoted, end)
     if following:
@@ -78,9 +81,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     again = AGAIN.match(context.folded, quoted.stop, end) if context.known.container else None
     if SENTENCE_NEXT.match(context.folded, quoted.stop - 2, end):
         end = quoted.stop
-    tail = context.tail(again.end() if again else quoted.stop, end)
+    tail = context.tail(again.end() if again else quoted.stop, end, listed=listed)
     items, locator, short_name = assign(tail.items, context, titled=True)
     items = _in_italics(items, context)
+    held = read_held(context, tail.end, end)
+    items += held
     if again:
         items.append(Item("container_title", context.known.container, *again.span("ibid")))
     if not locator and [item.field for item in tail.items] == ["issued"] and _is_recalled(author, title, context):
@@ -88,11 +93,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and (name := _outlet_before(author[0], context)):
         author = []  # 'Reuters, "Turkey halts an attempt to search a ship," 23 November 2020'
         items.append(name)
-    stop = max((item.end for item in tail.items), default=quoted.stop)
+    stop = max((item.end for item in (*tail.items, *held)), default=quoted.stop)
     if tail.items and tail.end > stop and context.folded[tail.end - 1] in ")]>":
         stop = tail.end
     if (
         not author
+        and not held
         and has(items, "issued")
         and not (has(items, "container_title") or has(items, "publisher"))
         and (context.evidence(str(title.value)) >= 0.9 or (context.kind == "inline" and len(str(title.value).split()) <= 3))
@@ -133,6 +139,15 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     ]
 
 
+def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted) -> bool:
+    """True where full stops part the fields, as in a bibliography: "Buchanan, Scott. “Herman Talmadge.” New Georgia Encyclopedia. …"."""
+    folded = context.folded
+    if folded[quoted.stop - 2] not in ".?!" or quoted.stop >= len(folded):
+        return False
+    inverted = author and folded[quote - 2 : quote] == ". " and ", " in folded[author[0].start : author[0].end]
+    return bool(inverted or (not author and any(start == quoted.stop + 1 for start, _ in context.italics)))
+
+
 def _is_recalled(author: list[Item], title: Item, context: Context) -> bool:
     """True for a title of people who were both met before."""
     return bool(author) and all(context.known.has(item.value) for item in author) and context.known.has_title(str(title.value))
@@ -159,6 +174,9 @@ def _outlet_before(author: Item, context: Context) -> Item | None:
 
 def _is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
     """True for words that somebody said: they begin with a small letter, and no date or address of a work follows them."""
+    if context.folded[quoted.stop - 2] in ".?!" and context.kind == "note" and SENTENCE.search(context.folded, quoted.start, quoted.stop):
+        people = read_family_first(context, quoted.stop + 1, end, any_given=True)
+        return people is not None and context.folded.startswith(". ", people.end)  # “They sat down.” Smith, Ann. The Road. London: …
     if not context.folded[quoted.start].islower() or context.folded[quoted.start : quoted.start + 2] in ("e-", "iP"):
         return False
     fields = {item.field for item in context.tail(quoted.stop, end).items}

@@ -34,6 +34,11 @@ DESCRIPTION = regex.compile(
     r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}{4,}"
     r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:version|release)\s\d[\d.]*(?=[,;)\s]|$)"
 )
+ISSUE_EDITION = regex.compile(r"edition(?=[,.;)]|$)")  # as Zotero prints the issue of a newspaper: "Vol. 78, No. 30 edition"
+RESOURCE = regex.compile(  # the type of a resource in a catalogue: “Herman Talmadge.” Text. New Georgia Encyclopedia
+    r"(?:text|image|sound|video|audio|dataset|still\s?image|moving\s?image|webpage|web\spage)(?:;\s?(?:text|image|still\s?image|moving\s?image))*"
+    r"(?=[.,]\s\p{Lu})", regex.IGNORECASE
+)
 LED_DATE = regex.compile(r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)")  # Le Monde, le 3 mars 2011
 VOLUME_TITLE = regex.compile(  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
     r"\p{Lu}[^,;()“”]{3,160}(?:,\s\d{4}-\d{2,4})?(?=,\s|\s\(|$)"
@@ -253,6 +258,10 @@ def _aside(point: Point) -> Found | None:
         said = point.match(DESCRIPTION)
         if said and not COMMENT & set(said[0].split()):
             return point.whole("aside", said)
+    if (not point.items or "." in point.gap) and (resource := point.match(RESOURCE)):
+        return point.whole("aside", resource)
+    if point.last == "issue" and (edition := point.match(ISSUE_EDITION)):
+        return point.whole("aside", edition)
     if ":" in point.gap and point.last == "volume" and (subtitle := point.match(VOLUME_TITLE)):
         return point.whole("aside", subtitle)
     return None
