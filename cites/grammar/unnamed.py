@@ -61,11 +61,11 @@ def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = Fal
 
     named: "in" stands before it, so that it is a container; whole: where the italics end that begin with it.
     """
-    if whole and at < whole <= end and _is_whole(folded, at, whole):
-        return [Item.cut("text", text, (at, at + len(folded[at:whole].rstrip(" .,"))))], whole
     if not _may_begin(folded, at, end):
         return [], at
     stop = _stop(folded, at, min(end, at + MAX_TEXT), named=named)
+    if whole and stop < whole <= end and _is_whole(folded, at, whole):
+        return [Item.cut("text", text, (at, at + len(folded[at:whole].rstrip(" .,"))))], whole
     if named and (years := YEARS_NEXT.match(folded, stop, end)):
         return [Item.cut("text", text, (at, years.end()))], years.end()
     dated = find_date(folded, at, stop)
@@ -85,7 +85,7 @@ def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = Fal
 
 def _is_whole(folded: str, at: int, whole: int) -> bool:
     """True for a name that fills its italics, with whatever signs it has: "Phil. Trans.", "The Journal of British Studies."."""
-    if whole - at > MAX_TEXT or NUMBERED_WHOLE.search(folded, at, whole) or not folded[at].isupper():
+    if whole - at > MAX_TEXT or NUMBERED_WHOLE.search(folded, at, whole):
         return False
     dated = find_date(folded, at, whole)
     return dated is None or whole - dated.end > 2

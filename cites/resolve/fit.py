@@ -30,11 +30,12 @@ class Fit(NamedTuple):
     """How well a work fits, compared from left to right."""
 
     title: float
+    is_whole: bool  # the title that is said is all of the work's: “HTTP” means “HTTP”, and not “HTTP (Draft)”
     people: float  # share of the people said who are among the work's
     as_many: bool  # people as the work has
 
 
-PERFECT = Fit(1.0, 1.0, True)
+PERFECT = Fit(1.0, True, 1.0, True)
 
 
 def families(reference: Reference) -> frozenset[str]:
@@ -55,6 +56,7 @@ def fit(said: Said, reference: Reference) -> Fit | None:
     kinds = WHOLES if said.is_part else PARTS
     return Fit(
         title - (OF_ANOTHER_KIND if said.title and reference.type in kinds else 0),
+        bool(said.title) and said.title == words_of(reference.title),
         len(matched) / len(names) if names else 1.0,
         not names or len(names) == len(people),
     )
