@@ -21,8 +21,10 @@ PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
-LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
-WHOSE = regex.compile(r"'s?\s$")
+LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s(?:\s\p{Ll}+){0,3}|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
+WHOSE = regex.compile(r"'s?(?:\s\p{Ll}+){0,3}\s$")  # Ann Albright's biographical book
+OWNER = regex.compile(rf"(?<![\p{{L}}.-]){ONE.pattern}$")
+LED_NAME = regex.compile(rf"[^;“”\"]*?\p{{Ll}}\s\p{{Ll}}+\s(?:in|by|of|to|from|is|see|than|and)\s{ONE.pattern}(?:,?\s\(?eds?\.\)?)?,\s")
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
 # before a title in italics: "E-Control, *Gas-Monitoringbericht*"
 BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|und|für|der|et|de|des|du)){0,7}")
@@ -102,6 +104,8 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     folded, text = context.folded, context.text
     if begin >= end or not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
         return None
+    if not author and _leads_to_name(context, begin, end):
+        return None  # "Her text is in Sabine Breitwieser, ed., *Thinking with the Body*": the work begins with the name
     later = None if author else _italics_within(context, begin, end)
     if later:
         author = _owner(context, begin, later)
@@ -177,20 +181,27 @@ def _as_body(author: list[Item], items: list[Item]) -> list[Item]:
     return author
 
 
+def _italics_after(context: Context, begin: int, end: int) -> list[int]:
+    """Return where the next few italics begin, up to a semicolon or a parenthesis."""
+    stop = next((at for at in range(begin, end) if context.folded[at] in ";("), end)
+    return [start for start, _ in context.italics if begin < start < stop][:4]
+
+
+def _leads_to_name(context: Context, begin: int, end: int) -> bool:
+    """True where comment leads to people before italics: "What came of it is told in Megan Metcalf, *Collecting Choreography*"."""
+    return any(LED_NAME.fullmatch(context.folded, begin, start) for start in _italics_after(context, begin, end))
+
+
 def _italics_within(context: Context, begin: int, end: int) -> int | None:
     """Return where italics begin behind words that lead to them: at "Der neue Haushalt" in "Erna Meyer's *Der neue Haushalt*"."""
-    start = next((start for start, _ in context.italics if begin < start < end), None)
-    if start is None or not LEADING.fullmatch(context.folded, begin, start):
-        return None
-    return start
+    return next((start for start in _italics_after(context, begin, end) if LEADING.fullmatch(context.folded, begin, start)), None)
 
 
 def _owner(context: Context, begin: int, stop: int) -> list[Item]:
-    """Return the author in "Erna Meyer's ", which stands before a title in italics."""
+    """Return the author in "We owe this to Erna Meyer's ", which stands before a title in italics."""
     whose = WHOSE.search(context.folded, begin, stop)
-    if whose is None or not ONE.fullmatch(context.folded, begin, whose.start()):
-        return []
-    return [Item("author", name, begin, whose.start()) for name in split_people(context.text[begin : whose.start()])]
+    owner = OWNER.search(context.folded, begin, whose.start()) if whose else None
+    return [Item("author", name, *owner.span()) for name in split_people(context.text[slice(*owner.span())])] if owner else []
 
 
 def _begins_with_date(folded: str, begin: int, stop: int) -> bool:

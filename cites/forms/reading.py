@@ -9,6 +9,8 @@ from cites.forms.form import Context, Draft, Form
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
 from cites.forms.signals import next_boundary, skip_signals
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.names import read_people
+from cites.grammar.titles import CLOSERS
 from cites.knowledge import load
 
 ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2010 and, for Bolivia, Goldstein" · "S. 176 - ebd., S. 178"
@@ -21,6 +23,7 @@ LABEL = compile_words(
 )
 AGAIN = compile_words(rf",?\s{supra.OPERE}")
 ACRONYM = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
+LEAD_COLON = regex.compile(r"\.?:\s")
 ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
@@ -36,7 +39,7 @@ def read_note(context: Context) -> list[Draft]:
     """Return the citations of a note, one after the other; what is comment between them is left out."""
     drafts: list[Draft] = []
     folded, end = context.folded, len(context.folded)
-    at = skip_signals(folded, 0, end)
+    at = _skip_lead(context, skip_signals(folded, 0, end), end)
     while at < end:
         found = first_fit(FORMS, context, at, end) or find_amid(context, at, end)
         if found:
@@ -53,8 +56,21 @@ def read_note(context: Context) -> list[Draft]:
                 at = next_boundary(folded, at - 1, end)
         else:
             at = next_boundary(folded, at, end)
-        at = skip_signals(folded, at, end)
+        at = _skip_lead(context, skip_signals(folded, at, end), end)
     return drafts or _in_comment(context)
+
+
+def _skip_lead(context: Context, at: int, end: int) -> int:
+    """Return where a citation begins behind what it is for, in italics: "*Canals, etc*.: Robert Middeke-Conlin, “…"; else `at` itself."""
+    stop = next((stop for start, stop in context.italics if start == at), None)
+    colon = LEAD_COLON.match(context.folded, stop, end) if stop else None
+    if colon is None:
+        return at
+    begin = skip_signals(context.folded, colon.end(), end)
+    people = read_people(context.folded, context.text, begin, end)
+    title = people.end + 2 if people and context.folded.startswith(", ", people.end) else begin
+    is_title = title < end and (context.folded[title] in CLOSERS or any(start == title for start, _ in context.italics))
+    return begin if is_title else at
 
 
 def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[Draft]:
@@ -141,7 +157,7 @@ def _is_sure(draft: Draft) -> bool:
     if draft.matched_by == "book" and draft.get("publisher_place") and draft.get("publisher"):
         return True
     if draft.matched_by in ("bluebook", "titled", "book", "supra", "gost"):
-        return bool(draft.get("author"))
+        return bool(draft.get("author") or (draft.get("editor") and draft.get("issued")))
     if draft.matched_by == "united_nations":
         return "/" in draft.get("number") and draft.items[0].start == draft.items[1].start  # it begins with its symbol
     return draft.matched_by != "source_date" or len(draft.get("issued")) >= len("2012-01")

@@ -12,6 +12,7 @@ from cites.grammar.dates import find_date
 from cites.grammar.imprint import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, read_people, split_people
+from cites.grammar.prose import COMMENT
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
 from cites.model import Name
@@ -240,7 +241,8 @@ def is_body(name: str, context: Context) -> bool:
         return True
     if STATE.match(name) and ", " not in name:
         return True
-    return name[:1].isupper() and name.count(" ") < 12 and has_body_word(name) and not SENTENCES.search(name)
+    is_name = name[:1].isupper() and name.count(" ") < 12 and has_body_word(name) and not SENTENCES.search(name)
+    return is_name and COMMENT.isdisjoint(name.split()[1:])  # not "What the museum made of them is told in Megan Metcalf"
 
 
 def _joined(context: Context, quoted: Quoted, end: int) -> list[Draft]:

@@ -20,8 +20,10 @@ from cites.grammar.imprint import (
 from cites.grammar.lexicon import compile_words, first_words, one_of
 from cites.grammar.names import GIVEN_FIRST, ONE, People, is_given, read_inverted, read_people
 
-EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s")
-TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
+WHOSE = r"(?:(?:his|her|their)\s(?-i:\p{Ll}+\s){1,2}(?=(?-i:\p{Lu})))?"  # edited by her daughter Martha Somerville
+EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s{WHOSE}")
+TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s{WHOSE}")
+REVISED = compile_words(r"(?:rev\.|revised)(?:\s(?:and\s(?:ed\.|edited|enlarged|expanded)\s)?by)?\s(?=(?-i:\p{Lu}))")
 DIRECTED = compile_words(r"(?:directed\sby|dir\.|réal\.|regia\sdi|dirigida\spor|regie:?)\s(?=(?-i:\p{Lu}))")
 DIRECTED_WORDS = frozenset({"directed", "dir", "réal", "regia", "dirigida", "regie"})
 IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
@@ -76,6 +78,12 @@ def _editors(folded: str, text: str, match: regex.Match[str], end: int) -> Found
 
 def _translators(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     return _people("translator", folded, text, match, end)
+
+
+def _revisers(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    """Pass over "rev. Uta Merzbach"."""
+    people = read_people(folded, text, match.end(), end)
+    return ([Item.cut("aside", text, (match.start(), people.end))], people.end) if people else ([], match.start())
 
 
 def _directors(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
@@ -234,6 +242,7 @@ WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] =
     (EDITION_WORDS, EDITION, _edition),
     (first_words("editors.before"), EDITORS, _editors),
     (first_words("translators.before"), TRANSLATORS, _translators),
+    (frozenset({"rev", "revised"}), REVISED, _revisers),
     (DIRECTED_WORDS, DIRECTED, _directors),
     (first_words("in_words"), IN, _in),
     (COLLECTION_WORDS, COLLECTION, _collection),

@@ -35,6 +35,9 @@ DESCRIPTION = regex.compile(
     r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:version|release)\s\d[\d.]*(?=[,;)\s]|$)"
 )
 ISSUE_EDITION = regex.compile(r"edition(?=[,.;)]|$)")  # as Zotero prints the issue of a newspaper: "Vol. 78, No. 30 edition"
+RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "YouTube video, 14:38"
+POSTED_WORDS = frozenset({"posted", "uploaded"})
+POSTED = regex.compile(r"(?:posted|uploaded)\sby\s[^,;]{2,60}(?=,\s)")
 RESOURCE = regex.compile(  # the type of a resource in a catalogue: “Herman Talmadge.” Text. New Georgia Encyclopedia
     r"(?:text|image|sound|video|audio|dataset|still\s?image|moving\s?image|webpage|web\spage)(?:;\s?(?:text|image|still\s?image|moving\s?image))*"
     r"(?=[.,]\s\p{Lu})", regex.IGNORECASE
@@ -56,6 +59,7 @@ PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), tran
 SERIES_BEHIND = regex.compile(  # (= Beiträge zur Militärgeschichte, 36) · (= Zeitgeschichte im Gespräch, Bd. 18)
     r"=\s?(?P<collection_title>\p{Lu}[^;()]{3,100}?)(?:[,;]?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)?\s?(?P<collection_number>\d{1,4}))?"
 )
+ADDRESS_BEHIND = regex.compile(r";\s(?=(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 CATALOGUED = regex.compile(  # as Wikipedia prints them
     r"(?:PMID|PMC|S2CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
@@ -94,6 +98,8 @@ def read_tail(
         begin = separator.end() if separator else stop
         if listed and begin + 1 < end and folded[begin] == ";" and folded[begin + 1].isdigit():
             begin += 1  # Vancouver: "Nature 1974;249:810-812"
+        if begin < end and folded[begin] == ";" and (address := ADDRESS_BEHIND.match(folded, begin, end)) and not _has_address(items):
+            begin = address.end()  # "(New York: Springer, 1999), 230; https://doi.org/10.1007/978-1"
         if begin >= end or folded[begin] == ";" or (items and items[-1].field == "page" and AFTER_PAGE.match(folded, stop, end)):
             break
         is_page_point = folded[stop - 1] == "." and bool(items) and items[-1].field == "page"  # "S. 201 ff. Ebd."
@@ -107,6 +113,10 @@ def read_tail(
         items.extend(found)
         stop = after
     return Tail(tuple(items), stop)
+
+
+def _has_address(items: list[Item]) -> bool:
+    return any(item.field in ("url", "doi") for item in items)
 
 
 def _is_strong(item: Item) -> bool:
@@ -225,7 +235,7 @@ def _number(point: Point) -> Found | None:
         if volume := point.match(YEAR_FIRST):
             return [Item.cut(field, point.text, volume.span(field)) for field in ("volume", "page")], volume.end()
     if point.char in DIGITS and (counted := point.match(VOLUMES) or point.match(CLOCK)):
-        return point.whole("aside", counted) if ":" not in counted[0][-3:] or _has_day(point) else None
+        return point.whole("aside", counted) if ":" not in counted[0][-3:] or _has_day(point) or point.last in RECORDED else None
     if point.char.isupper() and point.last == "issued" and (page := point.match(SECTION_PAGE)):
         return point.whole("page", page)
     if not point.has("volume"):
@@ -260,6 +270,8 @@ def _aside(point: Point) -> Found | None:
             return point.whole("aside", said)
     if (not point.items or "." in point.gap) and (resource := point.match(RESOURCE)):
         return point.whole("aside", resource)
+    if point.word in POSTED_WORDS and (posted := point.match(POSTED)):
+        return point.whole("aside", posted)
     if point.last == "issue" and (edition := point.match(ISSUE_EDITION)):
         return point.whole("aside", edition)
     if ":" in point.gap and point.last == "volume" and (subtitle := point.match(VOLUME_TITLE)):
