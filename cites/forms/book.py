@@ -11,7 +11,7 @@ from cites.forms.title_end import MAX_TITLE, find_title_end
 from cites.forms.titled import POINTERS, is_body, read_author
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import Item as Printed
-from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
+from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_pair, read_people, split_people
 from cites.grammar.prose import COMMENT
 from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
@@ -22,6 +22,10 @@ LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s(?:\s\p{Ll}+){0,3}|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
+YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Cours de peinture,* 1708 (Paris: Gallimard, 1989)
+    r"(?:(?P<years>,?\s(?:1[0-9]|20)\d\d-\d{2,4})|,?\s(?:1[4-9]|20)\d\d)(?=\s\(\p{Lu}[^():]{2,40}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\))"
+)
+PAGE_AND_REMARK = regex.compile(r"\d{1,4}(?:-\d{1,4})?,\s\p{Ll}{3,}")  # "Arendt (1954), 151, emphasis added": no title
 WHOSE = regex.compile(r"'s?(?:\s\p{Ll}+){0,3}\s$")  # Ann Albright's biographical book
 OWNER = regex.compile(rf"(?<![\p{{L}}.-]){ONE.pattern}$")
 LED_NAME = regex.compile(rf"[^;“”\"]*?\p{{Ll}}\s\p{{Ll}}+\s(?:in|by|of|to|from|is|see|than|and)\s{ONE.pattern}(?:,?\s\(?eds?\.\)?)?,\s")
@@ -80,6 +84,7 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
             ways.append(([Item("editor" if role else "author", name, at, comma) for name in names], comma + 2))
     if comma > 0:
         printed = text[at:comma]
+        ways = [([Item("author", name, at, comma) for name in pair], comma + 2), *ways] if (pair := read_pair(printed)) and not is_body(printed, context) else ways
         if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
             ways.append((author, comma + 2))
         elif not people and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(folded, at, comma):
@@ -104,18 +109,25 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     folded, text = context.folded, context.text
     if begin >= end or not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
         return None
+    if PAGE_AND_REMARK.match(folded, begin, end):
+        return None
     if not author and _leads_to_name(context, begin, end):
         return None  # "Her text is in Sabine Breitwieser, ed., *Thinking with the Body*": the work begins with the name
     later = None if author else _italics_within(context, begin, end)
     if later:
         author = _owner(context, begin, later)
-        begin, at = later, at if author else later  # "Funder's own book has a tape recorder on nearly every page: *Stasiland*"
+        begin, at = later, author[0].start if author else later  # "Funder's own book has a tape recorder on nearly every page: *Stasiland*"
     stop, typed = find_title_end(context, begin, end)
+    if typed and (years := YEARS_BEHIND.match(folded, stop, end)):
+        stop = years.end("years") if years["years"] else stop
+        first_printed = years.end()
+    else:
+        first_printed = stop
     if author and (_begins_with_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
     if stop - begin < 3 or any(word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].split()):
         return None
-    tail = context.tail(stop, end) if typed else None
+    tail = context.tail(first_printed, end) if typed else None
     printed = tail.items if tail else ()
     printed = in_series(_own(context, printed) if author else printed, context)
     fields = {item.field for item in printed}
@@ -133,7 +145,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         stop, behind = read_behind(context, begin, stop, items)
         items += behind
         fields |= {item.field for item in behind}
-    title = Item.cut("title", text, (begin, stop))
+    title = Item.cut("title", text, (begin, begin + len(folded[begin:stop].rstrip(" ,;"))))
     if author and fields & {"volume", "page"} and "issued" in fields and (outlet := context.outlet(text[begin:stop])) and outlet.kind == "journal":
         title = title._replace(field="container_title")  # as physicists cite: "D. Bohm, *Physical Review*, 1959, 115:485"
     is_short = not behind and all(item.field in POINTERS or item.field == "aside" for item in printed)

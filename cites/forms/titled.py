@@ -11,7 +11,7 @@ from cites.forms.held import read_held
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import MANY, read_people, split_people
+from cites.grammar.names import MANY, read_pair, read_people, split_people
 from cites.grammar.prose import COMMENT
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
@@ -218,6 +218,8 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
             return [Item(inverted.role, person, at, stop) for person in inverted.names]
     if people and (len(people.names) > 1 or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
         return [Item(people.role, person, at, stop) for person in people.names]
+    if (pair := read_pair(name)) and not is_body(name, context):
+        return [Item("author", person, at, stop) for person in pair]
     bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
     if bare != name and MANY.fullmatch(bare):
         return [Item("author", person, at, stop) for person in split_people(bare)]

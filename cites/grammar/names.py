@@ -158,7 +158,12 @@ def initials(body: str) -> str:
 def called_by(name: Name) -> tuple[str, ...]:
     """Return by what a short form may call an author: the family name, or a body and its initials."""
     called = (name.family or name.literal).casefold()
-    return (called, initials(name.literal)) if " " in name.literal else (called,)
+    if " " in name.literal:
+        return (called, initials(name.literal))
+    double = name.given.rpartition(" ")[2] if " " in name.given or "-" in name.given else ""
+    if not double or double.endswith(".") or is_given(double):
+        return (called,)
+    return (called, f"{double} {name.particle} {name.family}".replace("  ", " ").casefold())  # García Márquez, Dézallier d'Argenville
 
 
 @lru_cache(maxsize=8192)  # the same people are cited again, and read by one form after the other
@@ -171,6 +176,14 @@ def split_people(printed: str) -> tuple[Name, ...]:
     if (one := FAMILY_AND_GIVEN.fullmatch(printed)) is not None and is_given(one["given"].split(" ")[0]) and not is_given(one["family"]):
         return (Name(family=one["family"], given=one["given"]),)
     return tuple(to_name(person.strip()) for person in SPLIT.split(ENDING_ET_AL.sub("", printed)) if person.strip())
+
+
+def read_pair(printed: str) -> tuple[Name, ...]:
+    """Return two people with one family name: "Margot and Rudolf Wittkower"; none for anything else."""
+    pair = PAIR.fullmatch(printed)
+    if pair is None or not (is_given(pair["first"]) or is_given(pair["second"])):
+        return ()
+    return (to_name(f"{pair['first']} {pair['family']}"), to_name(f"{pair['second']} {pair['family']}"))
 
 
 def _parted(person: str) -> tuple[Name, ...]:
@@ -199,6 +212,7 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
 
 
 FAMILY_AND_GIVEN = regex.compile(rf"(?P<family>{LAST}),\s(?P<given>{LAST}(?:\s{INITIAL})*)")  # Müller, Hans
+PAIR = regex.compile(rf"(?P<first>\p{{Lu}}\p{{Ll}}+)\s(?:and|&|und|et|e|y)\s(?P<second>\p{{Lu}}\p{{Ll}}+)\s(?P<family>{LAST})")  # Will and Ariel Durant
 INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.
 
 

@@ -64,7 +64,7 @@ def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = Fal
     if not _may_begin(folded, at, end):
         return [], at
     stop = _stop(folded, at, min(end, at + MAX_TEXT), named=named)
-    if whole and stop < whole <= end and _is_whole(folded, at, whole):
+    if whole and whole <= end and (stop < whole or folded[whole : whole + 1].isdigit()) and _is_whole(folded, at, whole):
         return [Item.cut("text", text, (at, at + len(folded[at:whole].rstrip(" .,"))))], whole
     if named and (years := YEARS_NEXT.match(folded, stop, end)):
         return [Item.cut("text", text, (at, years.end()))], years.end()

@@ -23,6 +23,7 @@ PAGE = re.compile(r"!?\[\[(?!\^?\d+\]\])(?:[^\[\]|\r\n]{1,300}+\|)?+(?P<shown>[^
 COMMENT = re.compile(r"%%[^%]*+%%")
 HIGHLIGHT = re.compile(r"==(?=[^\s=])[^=\r\n]*+(?<!\s)==")
 BOX = re.compile(r"\[![A-Za-z-]{1,30}+\][+-]?")
+POINTS = frozenset(".,:;")
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 CALLOUT = re.compile(r"\[\^([^\[\]\s]{1,99}+)\]")
 WORD = re.compile(r"\w+")
@@ -266,10 +267,17 @@ class _Paragraph:
         """Whether white space or the end is there: a `<br>` between two words stays, for it parts them."""
         return not self.start <= at < self.end or self.text[at].isspace()
 
+    def _behind(self, at: int) -> int:
+        """Return where the words begin behind the marks that stand at `at`."""
+        while at < self.end and not self.text[at].isalnum():
+            at += 1
+        return at
+
     def _pair(self, bottom: int) -> None:
         """Pair the emphasis marks from `bottom` on, and take them off the list."""
         waiting: list[Delimiter] = []
         count = {"*": 0, "_": 0}
+        leaning: Delimiter | None = None  # "Arendt, Hannah*. The Human Condition.* (": converters put a full stop into the italics
         for mark in self.delimiters[bottom:]:
             while mark.closes and mark.start < mark.end and count[mark.character]:
                 while waiting[-1].character != mark.character:
@@ -286,4 +294,11 @@ class _Paragraph:
             if mark.opens and mark.start < mark.end:
                 waiting.append(mark)
                 count[mark.character] += 1
+                leaning = None
+            elif mark.character == "*" and mark.end - mark.start == 1:
+                if leaning:
+                    self.found.hide(leaning.start, leaning.end)
+                    self.found.hide(mark.start, mark.end)
+                    self.found.mark(self._behind(leaning.end), mark.start, "italic")
+                leaning = mark if leaning is None and self.text[mark.end : mark.end + 1] in POINTS else None
         del self.delimiters[bottom:]

@@ -16,7 +16,7 @@ from cites.grammar.titles import words_of
 from cites.model import Reference
 from cites.resolve.said import Said
 
-ENOUGH = 0.75  # share of the words of a short title that stand in the full one
+ENOUGH = 0.66  # share of the words of a short title that stand in the full one
 UNTITLED = 0.5  # what a work is worth of which the short form says no title
 OF_ANOTHER_KIND = 0.1
 CASES = frozenset({"legal_case"})
