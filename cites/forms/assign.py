@@ -160,7 +160,9 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
         assert match is not None
         cut = series.start + match.end("name")
         texts = [item._replace(value=match["name"], end=cut) if item is series else item for item in texts]
-        whole, number = ("collection_title", "collection_number") if not titled and is_house(printed, context) else ("container_title", "number")
+        whole, number = "container_title", "number"
+        if not titled and is_house(printed, context):
+            whole, number = "collection_title", "collection_number"
         found.append(Item(number, match["number"], series.start + match.start("number"), series.end))
         if not titled:
             found.append(Item(whole, match["name"], series.start, cut))

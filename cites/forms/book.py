@@ -6,12 +6,14 @@ from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.behind_title import read_behind
 from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.italics import italics_within, leads_to_name, owner_of
 from cites.forms.series import in_series
 from cites.forms.title_end import MAX_TITLE, find_title_end
 from cites.forms.titled import POINTERS, is_body, read_author
+from cites.grammar.couples import read_pair
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import Item as Printed
-from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_pair, read_people, split_people
+from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
 from cites.grammar.prose import COMMENT
 from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
@@ -21,14 +23,10 @@ PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
-LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s(?:\s\p{Ll}+){0,3}|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
 YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Cours de peinture,* 1708 (Paris: Gallimard, 1989)
     r"(?:(?P<years>,?\s(?:1[0-9]|20)\d\d-\d{2,4})|,?\s(?:1[4-9]|20)\d\d)(?=\s\(\p{Lu}[^():]{2,40}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\))"
 )
 PAGE_AND_REMARK = regex.compile(r"\d{1,4}(?:-\d{1,4})?,\s\p{Ll}{3,}")  # "Arendt (1954), 151, emphasis added": no title
-WHOSE = regex.compile(r"'s?(?:\s\p{Ll}+){0,3}\s$")  # Ann Albright's biographical book
-OWNER = regex.compile(rf"(?<![\p{{L}}.-]){ONE.pattern}$")
-LED_NAME = regex.compile(rf"[^;“”\"]*?\p{{Ll}}\s\p{{Ll}}+\s(?:in|by|of|to|from|is|see|than|and)\s{ONE.pattern}(?:,?\s\(?eds?\.\)?)?,\s")
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
 # before a title in italics: "E-Control, *Gas-Monitoringbericht*"
 BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|und|für|der|et|de|des|du)){0,7}")
@@ -84,7 +82,8 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
             ways.append(([Item("editor" if role else "author", name, at, comma) for name in names], comma + 2))
     if comma > 0:
         printed = text[at:comma]
-        ways = [([Item("author", name, at, comma) for name in pair], comma + 2), *ways] if (pair := read_pair(printed)) and not is_body(printed, context) else ways
+        if (pair := read_pair(printed)) and not is_body(printed, context):
+            ways.insert(0, ([Item("author", name, at, comma) for name in pair], comma + 2))
         if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
             ways.append((author, comma + 2))
         elif not people and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(folded, at, comma):
@@ -111,23 +110,21 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if PAGE_AND_REMARK.match(folded, begin, end):
         return None
-    if not author and _leads_to_name(context, begin, end):
+    if not author and leads_to_name(context, begin, end):
         return None  # "Her text is in Sabine Breitwieser, ed., *Thinking with the Body*": the work begins with the name
-    later = None if author else _italics_within(context, begin, end)
+    later = None if author else italics_within(context, begin, end)
     if later:
-        author = _owner(context, begin, later)
+        author = owner_of(context, begin, later)
         begin, at = later, author[0].start if author else later  # "Funder's own book has a tape recorder on nearly every page: *Stasiland*"
     stop, typed = find_title_end(context, begin, end)
-    if typed and (years := YEARS_BEHIND.match(folded, stop, end)):
-        stop = years.end("years") if years["years"] else stop
-        first_printed = years.end()
-    else:
-        first_printed = stop
+    years = YEARS_BEHIND.match(folded, stop, end) if typed else None
+    behind_years = years.end() if years else stop
+    stop = years.end("years") if years and years["years"] else stop
     if author and (_begins_with_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
     if stop - begin < 3 or any(word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].split()):
         return None
-    tail = context.tail(first_printed, end) if typed else None
+    tail = context.tail(behind_years, end) if typed else None
     printed = tail.items if tail else ()
     printed = in_series(_own(context, printed) if author else printed, context)
     fields = {item.field for item in printed}
@@ -146,7 +143,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         items += behind
         fields |= {item.field for item in behind}
     title = Item.cut("title", text, (begin, begin + len(folded[begin:stop].rstrip(" ,;"))))
-    if author and fields & {"volume", "page"} and "issued" in fields and (outlet := context.outlet(text[begin:stop])) and outlet.kind == "journal":
+    if author and fields & {"volume", "page"} and "issued" in fields and _is_journal(context, text[begin:stop]):
         title = title._replace(field="container_title")  # as physicists cite: "D. Bohm, *Physical Review*, 1959, 115:485"
     is_short = not behind and all(item.field in POINTERS or item.field == "aside" for item in printed)
     if author and not later and begin > at and folded[begin - 2] != ",":  # "Smith: Long Road, 44", "Smith's Long Road, 44"
@@ -191,29 +188,6 @@ def _as_body(author: list[Item], items: list[Item]) -> list[Item]:
     if len(author) == 1 and isinstance(author[0].value, Name) and not author[0].value.literal and str(author[0].value) == publisher:
         return [author[0]._replace(value=Name(literal=publisher))]
     return author
-
-
-def _italics_after(context: Context, begin: int, end: int) -> list[int]:
-    """Return where the next few italics begin, up to a semicolon or a parenthesis."""
-    stop = next((at for at in range(begin, end) if context.folded[at] in ";("), end)
-    return [start for start, _ in context.italics if begin < start < stop][:4]
-
-
-def _leads_to_name(context: Context, begin: int, end: int) -> bool:
-    """True where comment leads to people before italics: "What came of it is told in Megan Metcalf, *Collecting Choreography*"."""
-    return any(LED_NAME.fullmatch(context.folded, begin, start) for start in _italics_after(context, begin, end))
-
-
-def _italics_within(context: Context, begin: int, end: int) -> int | None:
-    """Return where italics begin behind words that lead to them: at "Der neue Haushalt" in "Erna Meyer's *Der neue Haushalt*"."""
-    return next((start for start in _italics_after(context, begin, end) if LEADING.fullmatch(context.folded, begin, start)), None)
-
-
-def _owner(context: Context, begin: int, stop: int) -> list[Item]:
-    """Return the author in "We owe this to Erna Meyer's ", which stands before a title in italics."""
-    whose = WHOSE.search(context.folded, begin, stop)
-    owner = OWNER.search(context.folded, begin, whose.start()) if whose else None
-    return [Item("author", name, *owner.span()) for name in split_people(context.text[slice(*owner.span())])] if owner else []
 
 
 def _begins_with_date(folded: str, begin: int, stop: int) -> bool:
@@ -286,6 +260,11 @@ def _is_numbered(printed: tuple[Printed, ...]) -> bool:
     """True where the first unnamed stretch has a volume or an issue: "Survival 58, no. 4", "102 Mich. L. Rev."; not "Bd. 4, München"."""
     name = next(item for item in printed if item.field == "text")
     return any(item.field in ("volume", "issue") and (item.start > name.start or name.start - item.end <= 1) for item in printed)
+
+
+def _is_journal(context: Context, name: str) -> bool:
+    outlet = context.outlet(name)
+    return outlet is not None and outlet.kind == "journal"
 
 
 def _is_lone(author: list[Item], context: Context) -> bool:

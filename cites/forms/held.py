@@ -1,4 +1,4 @@
-"""Where a paper is kept, as bibliographies print it behind its date: "MG368, Box 2, Folder 60. University of Idaho Library Special Collections"."""
+"""Where a paper is kept, as bibliographies print it behind its date: "MG368, Box 2, Folder 60. University of Idaho Library"."""
 
 from __future__ import annotations
 

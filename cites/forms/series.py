@@ -19,12 +19,12 @@ def is_house(printed: Sequence[Printed | Item], context: Context) -> bool:
 
 
 def in_series(printed: tuple[Printed, ...], context: Context) -> tuple[Printed, ...]:
-    """Take a name with a number before a publisher of books for a series: "Historical Studies 33 (London: I.B. Tauris, 2006)" is no journal."""
+    """Take a name with a number before a publisher of books for a series, and for no journal: "Studies 33 (London: I.B. Tauris, 2006)"."""
     at = next((index for index, item in enumerate(printed) if item.field == "text"), len(printed))
     fields = [item.field for item in printed[at + 1 : at + 4]]
     if fields[:1] and fields[0] in NUMBERS and fields[1:] == ["publisher_place", "publisher"] and is_house(printed, context):
-        name, number = (item._replace(field=f"collection_{field}") for item, field in zip(printed[at : at + 2], ("title", "number")))
-        return (*printed[:at], name, number, *printed[at + 2 :])
+        series = printed[at]._replace(field="collection_title"), printed[at + 1]._replace(field="collection_number")
+        return (*printed[:at], *series, *printed[at + 2 :])
     return printed
 
 

@@ -8,10 +8,11 @@ from cites.forms.assign import ISSUERS, assign
 from cites.forms.family_first import read_family_first
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.held import read_held
+from cites.grammar.couples import read_pair
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import MANY, read_pair, read_people, split_people
+from cites.grammar.names import MANY, read_people, split_people
 from cites.grammar.prose import COMMENT
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
@@ -94,7 +95,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and (name := _outlet_before(author[0], context)):
         author = []  # 'Reuters, "Turkey halts an attempt to search a ship," 23 November 2020'
         items.append(name)
-    stop = max((item.end for item in (*tail.items, *held)), default=quoted.stop)
+    stop = max([quoted.stop, *(item.end for item in tail.items), *(item.end for item in held)])
     if tail.items and tail.end > stop and context.folded[tail.end - 1] in ")]>":
         stop = tail.end
     if (

@@ -49,7 +49,8 @@ CONTAINER = compile_words(
     rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
 )
 WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", Upheavals of Thought ("
-    rf",\s(?-i:\p{{Lu}})[^,;()“”\"]{{5,120}}(?:,\s(?:{one_of('editors.before', 'translators.before')})\s|\s\((?-i:\p{{Lu}})[^():]{{2,40}}:\s)"
+    rf",\s(?-i:\p{{Lu}})[^,;()“”\"]{{5,120}}(?:,\s(?:{one_of('editors.before', 'translators.before')})\s"
+    r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s)"
 )
 OCCASION = compile_words(r"\s(?:(?:given|delivered|presented|made|held|read|prepared)\s)?(?:at|to|before|during|auf|beim|am|vor|an)\s\S")
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")

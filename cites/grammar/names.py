@@ -178,14 +178,6 @@ def split_people(printed: str) -> tuple[Name, ...]:
     return tuple(to_name(person.strip()) for person in SPLIT.split(ENDING_ET_AL.sub("", printed)) if person.strip())
 
 
-def read_pair(printed: str) -> tuple[Name, ...]:
-    """Return two people with one family name: "Margot and Rudolf Wittkower"; none for anything else."""
-    pair = PAIR.fullmatch(printed)
-    if pair is None or not (is_given(pair["first"]) or is_given(pair["second"])):
-        return ()
-    return (to_name(f"{pair['first']} {pair['family']}"), to_name(f"{pair['second']} {pair['family']}"))
-
-
 def _parted(person: str) -> tuple[Name, ...]:
     """The name between two semicolons, where a comma parts the family's name from the given one: "Brown, A."."""
     family, comma, given = person.partition(", ")
@@ -212,7 +204,6 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
 
 
 FAMILY_AND_GIVEN = regex.compile(rf"(?P<family>{LAST}),\s(?P<given>{LAST}(?:\s{INITIAL})*)")  # Müller, Hans
-PAIR = regex.compile(rf"(?P<first>\p{{Lu}}\p{{Ll}}+)\s(?:and|&|und|et|e|y)\s(?P<second>\p{{Lu}}\p{{Ll}}+)\s(?P<family>{LAST})")  # Will and Ariel Durant
 INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.
 
 

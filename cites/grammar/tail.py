@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE_WORDS, read_address
+from cites.grammar.asides import RECORDED, read_aside
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, read_date
 from cites.grammar.imprint import UPDATE_WORDS, UPDATED, YEARLESS, Item, read_imprint
 from cites.grammar.led import Found, read_led
 from cites.grammar.lexicon import compile_words, leading
 from cites.grammar.locators import AFTER_PAGE, VOLUMES, read_locator
-from cites.grammar.prose import COMMENT
 from cites.grammar.sources import EDITION_NOTE
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import read_unnamed
@@ -30,27 +30,14 @@ ARCHIVED = compile_words(
     r"archived\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{3,40})?(?:\son\s(?:\d{1,2}\s\p{L}+"
     r"|\p{L}+\s\d{1,2},)\s\d{4})?"
 )
-DESCRIPTION = regex.compile(
-    r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}{4,}"
-    r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:version|release)\s\d[\d.]*(?=[,;)\s]|$)"
-)
-ISSUE_EDITION = regex.compile(r"edition(?=[,.;)]|$)")  # as Zotero prints the issue of a newspaper: "Vol. 78, No. 30 edition"
-RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "YouTube video, 14:38"
-POSTED_WORDS = frozenset({"posted", "uploaded"})
-POSTED = regex.compile(r"(?:posted|uploaded)\sby\s[^,;]{2,60}(?=,\s)")
-RESOURCE = regex.compile(  # the type of a resource in a catalogue: “Herman Talmadge.” Text. New Georgia Encyclopedia
-    r"(?:text|image|sound|video|audio|dataset|still\s?image|moving\s?image|webpage|web\spage)(?:;\s?(?:text|image|still\s?image|moving\s?image))*"
-    r"(?=[.,]\s\p{Lu})", regex.IGNORECASE
-)
 LED_DATE = regex.compile(r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)")  # Le Monde, le 3 mars 2011
-VOLUME_TITLE = regex.compile(  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
-    r"\p{Lu}[^,;()“”]{3,160}(?:,\s\d{4}-\d{2,4})?(?=,\s|\s\(|$)"
-)
 PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))")
 PAGE_AND_CITED = regex.compile(
     r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)"
 )
-YEAR_FIRST = regex.compile(r"(?<=(?:1[5-9]|20)\d\d,\s)(?P<volume>\d{1,4}):\s?(?P<page>\d{1,5}(?:\s?-\s?\d{1,5})?)(?=[.,;]|$)")  # 1856, 10:27-83
+YEAR_FIRST = regex.compile(  # 1856, 10:27-83
+    r"(?<=(?:1[5-9]|20)\d\d,\s)(?P<volume>\d{1,4}):\s?(?P<page>\d{1,5}(?:\s?-\s?\d{1,5})?)(?=[.,;]|$)"
+)
 READ_IN = regex.compile(r"\((?:read|received|presented|published|printed|issued|written)\s[^()]{0,16}\b(?:1[5-9]|20)\d\d\)")
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
 PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), trans. …: a part of the work, right behind its title
@@ -229,9 +216,9 @@ def _date(point: Point) -> Found | None:
 
 def _number(point: Point) -> Found | None:
     """Read what a lone number means where it stands: "3 vols.", "14:30 GMT", "A1", "151 (152)", "5781 (2019)"."""
-    if point.char in DIGITS and point.fields >= {"issued", "text"} and not point.fields & {"volume", "publisher"}:
-        if volume := point.match(YEAR_FIRST):
-            return [Item.cut(field, point.text, volume.span(field)) for field in ("volume", "page")], volume.end()
+    is_dated = point.fields >= {"issued", "text"} and not point.fields & {"volume", "publisher"}
+    if is_dated and point.char in DIGITS and (volume := point.match(YEAR_FIRST)):
+        return [Item.cut(field, point.text, volume.span(field)) for field in ("volume", "page")], volume.end()
     if point.char in DIGITS and (counted := point.match(VOLUMES) or point.match(CLOCK)):
         return point.whole("aside", counted) if ":" not in counted[0][-3:] or _has_day(point) or point.last in RECORDED else None
     if point.char.isupper() and point.last == "issued" and (page := point.match(SECTION_PAGE)):
@@ -261,24 +248,13 @@ def _led(point: Point) -> Found | None:
 
 
 def _aside(point: Point) -> Found | None:
-    """Pass over "transcript" in "“Press Conference,” transcript, CPAC", and over the title of a volume."""
-    if point.char.islower() and (not point.items or "," in point.gap):
-        said = point.match(DESCRIPTION)
-        if said and not COMMENT & set(said[0].split()):
-            return point.whole("aside", said)
-    if (not point.items or "." in point.gap) and (resource := point.match(RESOURCE)):
-        return point.whole("aside", resource)
-    if point.word in POSTED_WORDS and (posted := point.match(POSTED)):
-        return point.whole("aside", posted)
-    if point.last == "issue" and (edition := point.match(ISSUE_EDITION)):
-        return point.whole("aside", edition)
-    if ":" in point.gap and point.last == "volume" and (subtitle := point.match(VOLUME_TITLE)):
-        return point.whole("aside", subtitle)
-    return None
+    aside = read_aside(point.folded, point.at, point.end, point.word, point.gap, point.last)
+    return point.whole("aside", aside) if aside else None
 
 
 def _unnamed(point: Point) -> Found | None:
-    return read_unnamed(point.folded, point.text, point.at, point.end, named=point.last in ("in", "editor"), whole=point.wholes.get(point.at))
+    named = point.last in ("in", "editor")
+    return read_unnamed(point.folded, point.text, point.at, point.end, named=named, whole=point.wholes.get(point.at))
 
 
 def _catalogued(point: Point) -> Found | None:

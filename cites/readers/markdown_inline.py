@@ -267,12 +267,6 @@ class _Paragraph:
         """Whether white space or the end is there: a `<br>` between two words stays, for it parts them."""
         return not self.start <= at < self.end or self.text[at].isspace()
 
-    def _behind(self, at: int) -> int:
-        """Return where the words begin behind the marks that stand at `at`."""
-        while at < self.end and not self.text[at].isalnum():
-            at += 1
-        return at
-
     def _pair(self, bottom: int) -> None:
         """Pair the emphasis marks from `bottom` on, and take them off the list."""
         waiting: list[Delimiter] = []
@@ -299,6 +293,7 @@ class _Paragraph:
                 if leaning:
                     self.found.hide(leaning.start, leaning.end)
                     self.found.hide(mark.start, mark.end)
-                    self.found.mark(self._behind(leaning.end), mark.start, "italic")
+                    begin = next((i for i in range(leaning.end, mark.start) if self.text[i].isalnum()), mark.start)
+                    self.found.mark(begin, mark.start, "italic")
                 leaning = mark if leaning is None and self.text[mark.end : mark.end + 1] in POINTS else None
         del self.delimiters[bottom:]

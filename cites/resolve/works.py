@@ -11,8 +11,8 @@ from cites.grammar.titles import words_of
 from cites.knowledge import Outlets
 from cites.model import Citation, Finding, Name, Reference
 from cites.resolve.catalogue import Catalogue
-from cites.resolve.identity import FIELDS, Mark, bears, fill, is_one, is_shortened, marks, spans
 from cites.resolve.fit import fit
+from cites.resolve.identity import FIELDS, Mark, bears, fill, is_one, is_shortened, marks, spans
 from cites.resolve.pointing import find
 from cites.resolve.said import read_said
 from cites.resolve.types import tell_type
