@@ -24,7 +24,7 @@ RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "You
 
 def read_aside(folded: str, at: int, end: int, word: str, gap: str, last: str) -> regex.Match[str] | None:
     """Return what says nothing of a work at `at`, where `word` begins; `gap` and `last` are the separator and the field before it."""
-    if folded[at].islower() and (not last or "," in gap):
+    if folded[at : at + 1].islower() and (not last or "," in gap):
         said = DESCRIPTION.match(folded, at, end)
         if said and not COMMENT & set(said[0].split()):
             return said

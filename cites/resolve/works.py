@@ -172,12 +172,12 @@ class Works:
         if found is None or found.rival is None:
             return Pointer(found.work if found else None, "short", citation.confidence)
         again = before[-1] if before and citation.matched_by == "named" else None
-        if again is not None and fit(read_said(citation), self.references[again]) == found.fit:
-            return Pointer(again, "short", citation.confidence)
-        last, other = (self.references[work].title for work in (found.work, found.rival))
+        is_again = again is not None and fit(read_said(citation), self.references[again]) == found.fit
+        meant, rival = (again, found.work) if is_again and again is not None and again != found.work else (found.work, found.rival)
+        last, other = (self.references[work].title for work in (meant, rival))
         message = f"it may mean {other!r} or {last!r}, and is taken to mean the latter"
         self.findings.append(Finding("short-form-ambiguous", message, "warning", citation.span))
-        return Pointer(found.work, "short", min(citation.confidence, GUESSED))
+        return Pointer(meant, "short", min(citation.confidence, GUESSED))
 
     def _second_look(self, citation: Citation, pointer: Pointer | None) -> Pointer:
         """A short form may stand before its full citation."""
