@@ -30,6 +30,9 @@ CALLS = {  # of notes that are numbered
         rf"|(?<=[。，；：！？」』》）])(?P<label>{TIGHT})(?=[\s\p{{Han}}\p{{Hiragana}}\p{{Katakana}}\p{{Hangul}}]|$)",
         regex.IGNORECASE,
     ),
+    "spaced": regex.compile(  # "by 2030. 2 AGI skeptics", "think so.” 11": as programs copy a PDF
+        rf"(?<=[\p{{L}}\d%)\]][.,;:!?][”’\"')\]»]{{0,2}}[ \t\xa0]?|[\p{{L}}\d][”\"][ \t\xa0]?)(?P<label>{TIGHT})(?=\s)(?!\s\d)"
+    ),
     "parenthesis": regex.compile(rf"(?<=[\p{{L}}\d”’\"')\]»]\s?)\((?P<label>{SEVERAL})\)"),
 }
 OTHERS = {  # of notes that have symbols, letters or Roman numbers

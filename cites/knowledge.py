@@ -131,8 +131,19 @@ def load_courts() -> Courts:
 @cache
 def load_journals() -> Mapping[str, str]:
     """Return the words in the names of periodicals by their abbreviations: "Rev." gives "Review"."""
-    words: dict[str, str] = tomllib.loads((DATA / "journals.toml").read_text("utf-8"))["words"]
-    return words
+    return _abbreviations()["words"]
+
+
+@cache
+def load_bodies() -> Mapping[str, str]:
+    """Return the words in the names of institutions by their abbreviations: "Ass'n" gives "Association"."""
+    return _abbreviations()["bodies"]
+
+
+@cache
+def _abbreviations() -> Mapping[str, Mapping[str, str]]:
+    rows: dict[str, dict[str, str]] = tomllib.loads((DATA / "journals.toml").read_text("utf-8"))
+    return rows
 
 
 @cache

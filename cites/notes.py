@@ -1,6 +1,6 @@
 """Notes of a plain text: lines that begin with labels which count up, under a heading such as "Notes" or called by the text.
 
-A label may be printed "1.", "1)", "[1]", "¹", "①", "^1", "Note 1:", "*", "[i]", or stand on a line of its own.
+A label may be printed "1.", "1)", "[1]", "¹", "①", "^1", "(^1)", "Note 1:", "*", "[i]", or stand on a line of its own.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ LINE = by_line(
         (?P<label>\d{1,4})(?P<style>\.\)|[.)])?[ \t\xa0]+(?=\S)                       # 1. · 1) · 1
       | (?P<style>[\[［【])\^?(?P<label>\d{1,3}|[a-z]|[ivxl]{1,7})[\]］】][.:]?\s*(?=\S)    # [1] · [i] · ［1］
       | (?P<style>[(（])(?P<label>\d{1,3})[)）][ \t\xa0]*(?=\S)                            # (1)
+      | (?P<style>\(\^)(?P<label>\d{1,3})\)[ \t\xa0]*(?=\S)                               # (^1)
       | (?P<label>(?P<style>[⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{0,3})[ \t\xa0]*(?=\S)                    # ¹
       | (?P<label>(?P<style>[①-⑳]))[ \t\xa0]*(?=\S)                                      # ①
       | (?P<style>\^)(?P<label>\d{1,3})\^?[.:]?[ \t\xa0]*(?=\S)                            # ^1

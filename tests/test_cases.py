@@ -199,6 +199,7 @@ SHAPES: dict[str, Callable[[str], Iterable[Found]]] = {
     "ibid_and_short": notes,
     "inline": inline,
     "law_cases": notes,
+    "law_in_print": notes,
     "law_reviews": notes,
     "law_statutes": notes,
     "legal": notes,

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
+from cites.forms.pages import cited_within
 from cites.forms.series import is_house, series_behind
 from cites.grammar.genres import is_thesis
 from cites.grammar.imprint import PAPER, PLACE_PUBLISHER, is_place
@@ -28,7 +29,7 @@ NUMBERED_SERIES = regex.compile(
     regex.IGNORECASE,
 )
 SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
-PAGES_AND_CITED = regex.compile(r"(?P<pages>(?P<first>\d+)\s?[-–—]{1,2}\s?(?P<last>\d+)),\s(?P<cited>(?P<page>\d+)(?:\s?[-–—]\s?\d+)?)")
+FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
 NUMBERED = regex.compile(r"(?P<name>\p{Lu}[^,\d]{2,40})\s(?P<issue>\d{1,3})/(?P<issued>(?:19|20)\d\d)")
 PERIODICAL = frozenset({"volume", "issue"})
 PEOPLE = frozenset({"editor", "translator"})
@@ -77,11 +78,12 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
         if series or (titled and "issue" in have):  # a series with a publisher
             found = [item._replace(field="number") if item.field in PERIODICAL else item for item in found]
             have -= PERIODICAL
-    found, locator = _cited_within(found, locator)
+    found, locator = cited_within(found, locator)
     if not locator and not (titled and have & PERIODICAL):
         locator = next((str(item.value) for item in found if item.field == "page"), "")
     if not titled:
         found = [item for item in found if item.field != "page"]
+    found, locator = _first_and_cited(found, locator, context)
     pages = [item for item in found if item.field == "page"]
     if len(pages) > 1:  # "(2010), 34-56 (p. 40)"
         locator = str(pages[-1].value)
@@ -89,14 +91,13 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
     return found, locator, short_name
 
 
-def _cited_within(found: list[Item], locator: str) -> tuple[list[Item], str]:
-    """Part "241-273, 242" into the pages of the work and the page cited."""
+def _first_and_cited(found: list[Item], locator: str, context: Context) -> tuple[list[Item], str]:
+    """Part "at 28, 34", of a magazine, into the page on which the piece begins and the one cited."""
     pages = next((item for item in found if item.field == "page"), None)
-    cited = PAGES_AND_CITED.fullmatch(str(pages.value)) if pages and not locator else None
-    if pages is None or cited is None or not _is_within(cited):
+    parts = FIRST_AND_CITED.fullmatch(str(pages.value)) if pages else None
+    if pages is None or parts is None or not context.folded.startswith(" at ", pages.start - 4):
         return found, locator
-    whole = pages._replace(value=cited["pages"], end=pages.start + cited.end("pages"))
-    return [whole if item is pages else item for item in found], cited["cited"]
+    return [pages._replace(value=parts["page"]) if item is pages else item for item in found], parts["cited"]
 
 
 def _contained(item: Item, found: list[Item], context: Context) -> Item:
@@ -140,12 +141,6 @@ def _spoken(found: list[Item], context: Context) -> list[Item]:
     if place is not None:
         event.append(place._replace(field="event_place"))
     return [*(item for item in found if item not in (host, place)), *event]
-
-
-def _is_within(pages: regex.Match[str]) -> bool:
-    """True where the page cited is one of the article: 242 of 241-273, but not 61 of 57-8."""
-    first, last = pages["first"], pages["last"]
-    return int(first) <= int(pages["page"]) <= int(first[: -len(last)] + last)
 
 
 def _texts(texts: list[Printed], context: Context, printed: list[Item], have: set[str], *, titled: bool, contained: bool) -> list[Item]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.assign import ISSUERS, assign
+from cites.forms.assign import assign
 from cites.forms.behind_title import read_behind
+from cites.forms.contained import is_contained
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.italics import italics_within, leads_to_name, owner_of
 from cites.forms.series import in_series
@@ -15,13 +16,15 @@ from cites.grammar.dates import read_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
 from cites.grammar.prose import COMMENT
-from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
+MAX_LISTED = 160  # code points
+COMPANY = regex.compile(r"LLP|LLC|PLC|GmbH|Inc\.?|Ltd\.?|Corp\.?|Co\.")
+ACRONYM = regex.compile(r"\p{Lu}{3,6}")
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Cours de peinture,* 1708 (Paris: Gallimard, 1989)
     r"(?:(?P<years>,?\s(?:1[0-9]|20)\d\d-\d{2,4})|,?\s(?:1[4-9]|20)\d\d)(?=\s\(\p{Lu}[^():]{2,40}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\))"
@@ -49,6 +52,8 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
     folded, text = context.folded, context.text
     if _begins_set_apart(context, at, end):
         return [([], at)]
+    if listed := _before_italics(context, at, end):
+        return [listed]
     ways: list[tuple[list[Item], int]] = []
     people = read_people(folded, text, at, end)
     if (
@@ -98,6 +103,16 @@ def _begins_set_apart(context: Context, at: int, end: int) -> bool:
     return any(stop < end - 1 and context.folded[stop] in ", " and not {"(", ";"} & set(context.folded[at:stop]) for stop in stops)
 
 
+def _before_italics(context: Context, at: int, end: int) -> tuple[list[Item], int] | None:
+    """Return several names that only commas part, where a title in italics follows: "Susanne Hupfer, Ann Berg, *Shiny Devices*"."""
+    start = next((start for start, _ in context.italics if at < start < min(end, at + MAX_LISTED)), at)
+    names = context.folded[at : start - 2].split(", ") if context.folded.startswith(", ", start - 2) else []
+    if len(names) < 2 or not all(ONE.fullmatch(name) and is_given(name.partition(" ")[0]) for name in names):
+        return None
+    people = [name for printed in context.text[at : start - 2].split(", ") for name in split_people(printed)]
+    return [Item("author", name, at, start - 2) for name in people], start
+
+
 def read_titled(context: Context, at: int, end: int, author: list[Item], *, dated: bool = False) -> list[Draft]:
     """Return the work whose title begins at `at`, its author being known; dated: so is its year."""
     draft = _titled(context, at, at, end, author, dated=dated)
@@ -128,7 +143,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     printed = tail.items if tail else ()
     printed = in_series(_own(context, printed) if author else printed, context)
     fields = {item.field for item in printed}
-    contained = _is_contained(context, printed, fields)
+    contained = is_contained(context, printed, fields)
     items, locator, short_name = assign(printed, context, titled=contained)
     pages = (
         PAGES_BEFORE.search(folded, begin, stop)
@@ -170,11 +185,11 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if author and not (issued or imprint or fields & {"in", "url", "doi", "accessed"}):
         return None
-    if _is_prose(folded[begin:stop]) and not imprint:
+    if _is_prose(folded[begin:stop]) and not (imprint or italic):
         return None
     if author and issued and not imprint and not italic and "page" not in fields and context.evidence(text[begin:stop]) >= 0.8:
         return None  # "Justin McCurry, The Guardian, October 15, 2015"
-    author = _as_body(author, items)
+    author = _as_body(author, items, text[begin:stop])
     finish = max([stop, *(item.end for item in printed), *(item.end for item in behind)])
     if tail and tail.end > finish and folded[tail.end - 1] in ")]>":
         finish = tail.end
@@ -182,10 +197,15 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     return Draft("full", "book", at, finish, [*author, title, *items], locator, confidence, short_name)
 
 
-def _as_body(author: list[Item], items: list[Item]) -> list[Item]:
+def _as_body(author: list[Item], items: list[Item], title: str) -> list[Item]:
     """Who publishes under the name of the author is no person: "Audit Scotland, *New Vessels* (Edinburgh: Audit Scotland, 2022)"."""
     publisher = next((str(item.value) for item in items if item.field == "publisher"), "")
-    if len(author) == 1 and isinstance(author[0].value, Name) and not author[0].value.literal and str(author[0].value) == publisher:
+    if len(author) != 1 or not isinstance(author[0].value, Name) or author[0].value.literal:
+        return author
+    name = author[0].value
+    if COMPANY.fullmatch(name.family) or (ACRONYM.fullmatch(str(name)) and not title.isupper()):  # Sidley Austin LLP · NIST
+        return [author[0]._replace(value=Name(literal=str(name)))]
+    if str(name) == publisher:
         return [author[0]._replace(value=Name(literal=publisher))]
     return author
 
@@ -236,30 +256,6 @@ def _own(context: Context, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
             names = split_people(item.value) if printed[index + 1 : index + 2] and printed[index + 1].field == "quoted" else ()
             return printed[:index] if names and all(context.known.has(name) for name in names) else printed
     return printed
-
-
-def _is_contained(context: Context, printed: tuple[Printed, ...], fields: set[str]) -> bool:
-    """True for an article or a chapter: something follows its title that it may be part of."""
-    if "in" in fields:
-        return bool(fields & {"text", "quoted"})
-    return "text" in fields and (_is_numbered(printed) or _is_periodical(context, printed))
-
-
-def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
-    """True where the first unnamed stretch is a newspaper or magazine with its day: "Guardian (Apr. 9, 2022)"."""
-    name = next(item.value for item in printed if item.field == "text")
-    outlet = context.outlet(name)
-    dated = any(item.field == "issued" and len(item.value) >= 7 for item in printed)
-    to_the_day = any(item.field == "issued" and len(item.value) == 10 for item in printed)
-    if outlet is None and to_the_day and not has_body_word(name) and not any(item.field == "publisher_place" for item in printed):
-        return True  # books have no days: "Fin. Times (Mar. 2, 2022)"
-    return dated and ((outlet is not None and outlet.kind not in ISSUERS) or name.endswith("."))
-
-
-def _is_numbered(printed: tuple[Printed, ...]) -> bool:
-    """True where the first unnamed stretch has a volume or an issue: "Survival 58, no. 4", "102 Mich. L. Rev."; not "Bd. 4, München"."""
-    name = next(item for item in printed if item.field == "text")
-    return any(item.field in ("volume", "issue") and (item.start > name.start or name.start - item.end <= 1) for item in printed)
 
 
 def _is_journal(context: Context, name: str) -> bool:

@@ -7,6 +7,7 @@ from cites.forms import supra, tagged, web
 from cites.forms.captions import is_caption
 from cites.forms.form import Context, Draft, Form
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
+from cites.forms.remarks import skip_remarks
 from cites.forms.signals import next_boundary, skip_signals
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
@@ -21,6 +22,7 @@ LABEL = compile_words(
     rf"(?:[,;]?\s|[^;.()\[\]]{{0,30}}\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s[“‘\"'„«]?(?P<name>(?-i:\p{{Lu}})[^,;()“”\[\]]{{1,60}}?)"
     r"[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s\p{Lu}))|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"
 )
+NAMED = regex.compile(r"\s\(\s?(?P<quoted>[“\"])?(?P<name>\p{Lu}[^()“”\"]{2,60}?)[”\"]?\s?\)")
 AGAIN = compile_words(rf",?\s{supra.OPERE}")
 ACRONYM = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
 LEAD_COLON = regex.compile(r"\.?:\s")
@@ -39,7 +41,7 @@ def read_note(context: Context) -> list[Draft]:
     """Return the citations of a note, one after the other; what is comment between them is left out."""
     drafts: list[Draft] = []
     folded, end = context.folded, len(context.folded)
-    at = _skip_lead(context, skip_signals(folded, 0, end), end)
+    at = _skip_lead(context, skip_signals(folded, skip_remarks(context, 0, end), end), end)
     while at < end:
         found = first_fit(FORMS, context, at, end) or find_amid(context, at, end)
         if found:
@@ -56,6 +58,7 @@ def read_note(context: Context) -> list[Draft]:
                 at = next_boundary(folded, at - 1, end)
         else:
             at = next_boundary(folded, at, end)
+        at = skip_remarks(context, skip_signals(folded, at, end), end)
         at = _skip_lead(context, skip_signals(folded, at, end), end)
     return drafts or _in_comment(context)
 
@@ -94,11 +97,20 @@ def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[D
 def _take_label(context: Context, draft: Draft, end: int) -> int:
     """Keep what the note calls a work from now on, and return where that ends: ", hereafter cited as Law of the Sea", "[FRUS]"."""
     label = LABEL.match(context.folded, draft.end, end) if draft.form == "full" and not draft.short_name else None
+    label = label or (_set_apart(context, draft.end, end) if draft.form == "full" and not draft.short_name else None)
     if label is None:
         draft.short_name = draft.short_name or _acronym(draft)
         return draft.start + 1
     draft.short_name = context.text[slice(*label.span("name"))]
     return label.end()
+
+
+def _set_apart(context: Context, at: int, end: int) -> regex.Match[str] | None:
+    """Return the name in parentheses behind a work, where it is in italics or in quotation marks: "(IoT Order)"."""
+    named = NAMED.match(context.folded, at, end)
+    if named is None or named["quoted"]:
+        return named
+    return named if any(start <= named.start("name") and named.end("name") <= finish for start, finish in context.italics) else None
 
 
 def _take_back(context: Context, draft: Draft, end: int) -> None:

@@ -21,6 +21,7 @@ from cites.grammar.urls import is_site
 from cites.model import Name
 
 WEAK = 0.5
+MAX_NAMED = 30  # code points in italics that may be a part of a name
 GOES_ON = regex.compile(r",?\s(?:since|until|till|aged|born|died|founded)\b")  # "(UNESCO, 3 May, since 1993)" is of a day, not from it
 
 
@@ -40,6 +41,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not NUMERAL.search(context.folded, at, end):
         return []
     steps = read_steps(context, at, end)
+    if steps and steps[0].kind == "source" and _holds_title(context, steps[0]):
+        return []
     if (
         len(steps) == 2
         and steps[0].kind == "date"
@@ -51,6 +54,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if steps and context.kind == "inline" and GOES_ON.match(context.folded, steps[-1].end, end):
         return []
     return group(context, steps) if steps else []
+
+
+def _holds_title(context: Context, name: Step) -> bool:
+    """True where a title in italics stands within what seems a name: "CISA, *Secure-by-Design, Shifting the Balance*, (Oct. 25, 2023)"."""
+    return any(name.start < start and finish <= name.end and finish - start > MAX_NAMED for start, finish in context.italics)
 
 
 def _date_first(context: Context, date: Step, name: Step) -> Draft:

@@ -7,7 +7,7 @@ from cites.grammar.prose import COMMENT
 
 DESCRIPTION = regex.compile(
     r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}{4,}"
-    r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:version|release)\s\d[\d.]*(?=[,;)\s]|$)"
+    r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:[Vv]ersion|release)\s\d[\d.]*(?=[,;)\s]|$)"
 )
 VOLUME_TITLE = regex.compile(  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
     r"\p{Lu}[^,;()“”]{3,160}(?:,\s\d{4}-\d{2,4})?(?=,\s|\s\(|$)"
@@ -24,7 +24,7 @@ RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "You
 
 def read_aside(folded: str, at: int, end: int, word: str, gap: str, last: str) -> regex.Match[str] | None:
     """Return what says nothing of a work at `at`, where `word` begins; `gap` and `last` are the separator and the field before it."""
-    if folded[at : at + 1].islower() and (not last or "," in gap):
+    if (folded[at : at + 1].islower() or word == "version") and (not last or "," in gap):
         said = DESCRIPTION.match(folded, at, end)
         if said and not COMMENT & set(said[0].split()):
             return said

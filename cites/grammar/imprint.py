@@ -51,6 +51,7 @@ REPRINT = regex.compile(  # (1939; repr., London: …)
     r"(?:1[5-9]|20)\d\d(?:[;,]\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?|;)\s(?=\p{Lu})"
 )
 FIRST_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s?\[(?:c\.\s?|orig\.\s)?(?:1[4-9]|20)\d\d\]$")
+TIME_OF_DAY = regex.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s\(?\p{Lu}{2,4}\)?)?$")  # Dec. 22, 2023, at 06:00 ET
 EDITION_OF_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s(?:edn|ed|edition)\.?$")
 PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|\s?;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
@@ -125,6 +126,8 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | N
                 Item(field, str(name), *match.span("people")) for name in split_people(text[match.start("people") : match.end("people")])
             ]
     items: list[Item] = []
+    if at_time := TIME_OF_DAY.search(folded, start, end):
+        end = at_time.start()
     date = find_last_date(folded, start, end)
     rest = end
     if date:

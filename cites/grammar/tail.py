@@ -30,6 +30,8 @@ ARCHIVED = compile_words(
     r"archived\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{3,40})?(?:\son\s(?:\d{1,2}\s\p{L}+"
     r"|\p{L}+\s\d{1,2},)\s\d{4})?"
 )
+# of the address before it: [https://perma.cc/8NPX-YR4A], which a line may break anywhere
+COPY = regex.compile(r"\[(?:archived\sat\s)?h\s?t\s?t\s?p\s?s?\s?:[^\]]{6,160}\]", regex.IGNORECASE)
 LED_DATE = regex.compile(r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)")  # Le Monde, le 3 mars 2011
 PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))")
 PAGE_AND_CITED = regex.compile(
@@ -166,6 +168,8 @@ def _in_brackets(point: Point) -> Found | None:
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
     if place:
         return [Item(*field) for field in place.fields], place.end
+    if point.fields & {"url", "doi"} and (copy := point.match(COPY)):
+        return point.whole("aside", copy)
     close = closing(point.folded, point.at, point.end) if not point.items else None
     if close and point.folded.startswith(", ", close + 1) and PART_BEHIND.fullmatch(point.folded, point.at + 1, close):
         return [Item.cut("aside", point.text, (point.at + 1, close))], close + 1

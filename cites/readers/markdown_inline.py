@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from cites.readers.markdown_blocks import Found, Range
+from cites.readers.markdown_emphasis import Delimiter, pair_up
 from cites.readers.markdown_links import AUTOLINK, clean_url, fold_label, read_target
 
 OPEN = 1_000  # brackets that may be open at a time, at least
@@ -23,7 +24,6 @@ PAGE = re.compile(r"!?\[\[(?!\^?\d+\]\])(?:[^\[\]|\r\n]{1,300}+\|)?+(?P<shown>[^
 COMMENT = re.compile(r"%%[^%]*+%%")
 HIGHLIGHT = re.compile(r"==(?=[^\s=])[^=\r\n]*+(?<!\s)==")
 BOX = re.compile(r"\[![A-Za-z-]{1,30}+\][+-]?")
-POINTS = frozenset(".,:;")
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 CALLOUT = re.compile(r"\[\^([^\[\]\s]{1,99}+)\]")
 WORD = re.compile(r"\w+")
@@ -32,17 +32,6 @@ STARS = {"*": re.compile(r"\*++"), "_": re.compile(r"_++")}
 TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<rest>\s[^<>]*+|/)?>")
 HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.IGNORECASE)
 ITALIC_TAGS = frozenset(("i", "em", "cite"))
-
-
-@dataclass(slots=True)
-class Delimiter:
-    """A run of `*` or `_`, and what is left of it."""
-
-    character: str
-    start: int
-    end: int
-    opens: bool
-    closes: bool
 
 
 @dataclass(slots=True)
@@ -269,31 +258,7 @@ class _Paragraph:
 
     def _pair(self, bottom: int) -> None:
         """Pair the emphasis marks from `bottom` on, and take them off the list."""
-        waiting: list[Delimiter] = []
-        count = {"*": 0, "_": 0}
-        leaning: Delimiter | None = None  # "Arendt, Hannah*. The Human Condition.* (": converters put a full stop into the italics
-        for mark in self.delimiters[bottom:]:
-            while mark.closes and mark.start < mark.end and count[mark.character]:
-                while waiting[-1].character != mark.character:
-                    count[waiting.pop().character] -= 1
-                opener = waiting[-1]
-                size = 2 if mark.end - mark.start > 1 and opener.end - opener.start > 1 else 1
-                opener.end -= size
-                self.found.hide(opener.end, opener.end + size)
-                self.found.hide(mark.start, mark.start + size)
-                self.found.mark(opener.end + size, mark.start, "italic" if size == 1 else "strong")
-                mark.start += size
-                if opener.start == opener.end:
-                    count[waiting.pop().character] -= 1
-            if mark.opens and mark.start < mark.end:
-                waiting.append(mark)
-                count[mark.character] += 1
-                leaning = None
-            elif mark.character == "*" and mark.end - mark.start == 1:
-                if leaning:
-                    self.found.hide(leaning.start, leaning.end)
-                    self.found.hide(mark.start, mark.end)
-                    begin = next((i for i in range(leaning.end, mark.start) if self.text[i].isalnum()), mark.start)
-                    self.found.mark(begin, mark.start, "italic")
-                leaning = mark if leaning is None and self.text[mark.end : mark.end + 1] in POINTS else None
+        for pair in pair_up(self.text, self.delimiters[bottom:], self.start, self.end):
+            self.found.hidden += pair.hidden
+            self.found.mark(*pair.span, pair.kind)
         del self.delimiters[bottom:]

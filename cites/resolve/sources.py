@@ -9,12 +9,13 @@ from functools import lru_cache
 
 from cites import lazy_regex as regex
 from cites.grammar.courts import court_of_number, name_code, name_court
-from cites.grammar.journals import spell_out
+from cites.grammar.journals import spell_out, spell_out_body
 from cites.grammar.sources import lookup
 from cites.knowledge import Outlets, fold_name
 from cites.model import Inferred, Outlet, Reference
 
 BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "paper-conference", "document"})
+PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "post-weblog"})
 LEGAL = frozenset({"legal_case", "treaty", "legislation"})
 UNIVERSITY = regex.compile(r"^U of (.+) P$")  # as the MLA prints it
 NEAR = 0.87  # similarity of two folded names from which one may be a misprint of the other
@@ -33,7 +34,8 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
             return reference
         ground = Inferred("source", f"the address is one of {outlet.name}", 0.8)
         return reference.revised(source=outlet.name, inferred=(*reference.inferred, ground))
-    outlet = lookup(printed, outlets)
+    spelt = "" if reference.type == "legislation" else spell_out(printed) if reference.type in PERIODICALS else spell_out_body(printed)
+    outlet = lookup(printed, outlets) or (lookup(spelt, outlets) if spelt else None)
     if outlet and outlet.kind == "social" and "/" in printed:
         # The account is the source, not the platform: "T.me/rybar/345" gives "t.me/rybar".
         return reference.revised(source="/".join(printed.casefold().split("//")[-1].split("/")[:2]))
@@ -43,7 +45,7 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
     if near and outlets.at(reference.url) is near:
         ground = Inferred("source", f"{printed!r} is nearly {near.name!r}, and the address is one of it", 0.9)
         return reference.revised(source=near.name, inferred=(*reference.inferred, ground))
-    if reference.type == "article-journal" and (spelt := spell_out(printed)):
+    if spelt:
         return reference.revised(source=spelt)
     return reference.revised(source=printed if reference.type == "article-newspaper" or reference.archive else printed.removeprefix("The "))
 

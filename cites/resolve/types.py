@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.grammar.journals import spell_out
 from cites.grammar.sources import is_body, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, load
@@ -31,7 +32,7 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
 
     Source: CSL 1.0.2 specification, appendix III.
     """
-    outlet = lookup(reference.container_title, outlets) if reference.container_title else None
+    outlet = _container(reference, outlets)
     if reference.genre and (kind := _of_genre(reference.genre)) and not (outlet and outlet.type in PRESS and not reference.event_title):
         if kind == "paper-conference" and not reference.event_title:
             return "report" if reference.publisher else "document"
@@ -39,6 +40,12 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     if reference.container_title:
         return _contained(reference, outlet)
     return _alone(reference, matched_by, outlets)
+
+
+def _container(reference: Reference, outlets: Outlets) -> Outlet | None:
+    printed = reference.container_title
+    outlet = lookup(printed, outlets) if printed else None
+    return outlet or (lookup(spelt, outlets) if printed.endswith(".") and (spelt := spell_out(printed)) else None)
 
 
 def _of_genre(genre: str) -> str:
@@ -81,7 +88,7 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         return "webpage"
     if reference.doi:
         return "article-journal"
-    if dated or len(reference.issued) == 7:
+    if dated or len(reference.issued.partition("/")[0]) == 7:
         return "article-newspaper"
     if reference.page:
         return "article-journal"
