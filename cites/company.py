@@ -43,7 +43,13 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
 
     parentheses: how many the document has; listed: it has a bibliography, so that "ibid." may point to it.
     """
-    believed = [(inline, draft) for inline in read for draft in inline.drafts if not _is_about(document, inline, draft)]
+    by_year = sum(_is_by_year(inline, draft) and _ends_sentence(document.text, inline.zone) for inline in read for draft in inline.drafts)
+    believed = [
+        (inline, draft)
+        for inline in read
+        for draft in inline.drafts
+        if not (_is_about(document, inline, draft) or (by_year < COMPANY and _is_of_year(document, inline, draft)))
+    ]
     convincing = sum(_convinces(draft) for _, draft in believed)
     dated = [draft.get("issued") for _, draft in believed if _convinces(draft)]
     in_passing = sum(date.startswith(OPEN) for date in dated) >= max(MANY, len(dated) / 2)
@@ -99,6 +105,22 @@ def _is_about(document: Document, inline: Inline, draft: Draft) -> bool:
     if len(draft.get("issued")) == len("2012-01-26"):
         return outlet.kind in ACTORS and SENTENCE_GOES_ON.match(document.text, inline.zone.span.end + 1) is not None
     return not _ends_sentence(document.text, inline.zone)
+
+
+def _is_by_year(inline: Inline, draft: Draft) -> bool:
+    """True for a paper with a year and nothing else: "(BBC News, 2019)"."""
+    if draft.matched_by != "source_date" or len(draft.get("issued")) != len("2012") or draft.locator:
+        return False
+    if any(item.field in SUPPORT for item in draft.items):
+        return False
+    outlet = inline.context.outlet(draft.get("container_title"))
+    return outlet is not None and outlet.kind not in ISSUERS
+
+
+def _is_of_year(document: Document, inline: Inline, draft: Draft) -> bool:
+    """True for when something was with a paper, "She joined it (New York Times, 2016) as editor": amid a sentence, one source alone."""
+    alone = len(inline.drafts) == 1 and not document.text.startswith(",", inline.zone.span.end + 1)
+    return alone and _is_by_year(inline, draft) and not _ends_sentence(document.text, inline.zone)
 
 
 def _stands_twice(text: str, title: str) -> bool:

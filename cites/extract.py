@@ -6,7 +6,7 @@ zones → forms → citations → works, years, sources
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -19,12 +19,15 @@ from cites.corrections.outlets import extend
 from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
 from cites.forms import Context, Draft, Known, read_inline, read_listed, read_note
+from cites.forms.author_body import read_bodies
 from cites.forms.author_date import Index, points_to_list, read_pointers
+from cites.forms.narrated import read_narrated
+from cites.forms.unlisted import read_unlisted
 from cites.grammar.names import ET_AL
 from cites.keys import DEFAULT
 from cites.knowledge import Outlets, load_outlets
-from cites.marks import Marked
-from cites.model import Citation, Document, Finding, Name, Part, Reading, Span, Zone
+from cites.marks import Layer, Marked
+from cites.model import Citation, Document, Finding, Mark, Name, Part, Reading, Span, Zone
 from cites.resolve import resolve
 from cites.resolve.doubts import list_unread
 from cites.view import View
@@ -88,7 +91,10 @@ class Extractor:
             *(credit(zone) for zone in zones if zone.kind == "credit"),
             *embedded,
         ]
+        citations += _free(read_bodies(document.text, zones, index), citations)
         citations += read_pointers(document, zones, index, citations)
+        citations += read_unlisted(document.text, zones, citations)
+        citations += read_narrated(marked, zones, self.outlets, citations)
         citations.sort(key=lambda citation: citation.span)
         unread = list(list_unread(document, zones, citations))
         citations, unread, skipped = skip(document, zones, citations, unread, self.corrections)
@@ -141,6 +147,12 @@ class Extractor:
         parentheses = sum(zone.kind == "inline" for zone in zones)
         believed = believe(marked.document, read, parentheses, listed=bool(listed))
         return [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed]
+
+
+def _free(found: Iterable[Citation], taken: list[Citation]) -> list[Citation]:
+    """Return the citations that stand where none does yet."""
+    layer = Layer(Mark("taken", citation.span) for citation in taken)
+    return [citation for citation in found if not layer.touching(citation.span)]
 
 
 def _in_pieces(document: Document, zones: tuple[Zone, ...], kind: str) -> Iterator[Zone]:

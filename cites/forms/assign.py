@@ -145,7 +145,7 @@ def _spoken(found: list[Item], context: Context) -> list[Item]:
 
 def _texts(texts: list[Printed], context: Context, printed: list[Item], have: set[str], *, titled: bool, contained: bool) -> list[Item]:
     fields = {item.field for item in printed}
-    texts, found = _imprints(texts)
+    texts, found = _imprints(texts, titled=titled or contained)
     if found:
         have = have | {"publisher", "publisher_place"}
     if not texts:
@@ -262,18 +262,23 @@ def _numbered(texts: list[Printed]) -> tuple[list[Printed], list[Item]]:
     return [first._replace(value=match["name"], end=first.start + match.end("name")), *texts[1:]], found
 
 
-def _imprints(texts: list[Printed]) -> tuple[list[Printed], list[Item]]:
+def _imprints(texts: list[Printed], *, titled: bool) -> tuple[list[Printed], list[Item]]:
     """Take "Moskva: Nauka" out, a place and a publisher without parentheses."""
     kept: list[Printed] = []
     found: list[Item] = []
     for item in texts:
         match = PLACE_PUBLISHER.fullmatch(item.value)
-        if match and is_place(match["place"]):
+        if match and (is_place(match["place"]) or (not titled and _may_be_place(match["place"]))):
             found.append(Item("publisher_place", match["place"], item.start, item.start + match.end("place")))
             found.append(Item("publisher", match["publisher"], item.start + match.start("publisher"), item.end))
         else:
             kept.append(item)
     return kept, found
+
+
+def _may_be_place(name: str) -> bool:
+    """True for what stands where the place of a book does, and has no word of a body or a series: "Rio Pomba: IF Sudeste"."""
+    return name.count(" ") < 3 and not (is_body(name) or SERIES.search(name))
 
 
 def _after_book(texts: list[Printed]) -> list[Item]:

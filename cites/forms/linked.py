@@ -26,9 +26,9 @@ def _address(context: Context, at: int, end: int) -> list[Draft]:
     """Read the address of a page, "(https://www.kremlin.ru/events/123)"; that of a site alone says who somebody is."""
     available = AVAILABLE.match(context.folded, at, end)
     url = read_url(context.text, available.end() if available else at, end, context.view.breaks)
-    if url is None or not url.value.startswith("http") or not urlsplit(url.value).path.strip("/"):
+    if url is None or not urlsplit(url.value if url.value.startswith("http") else f"//{url.value}").path.strip("/"):
         return []
-    if url.end < end and context.folded[url.end] not in ",;. ":
+    if url.end < end and context.folded[url.end] not in ",;.? ":
         return []
     return [Draft("full", "linked", url.start, url.end, [Item("url", url.value, url.start, url.end)], confidence=0.8)]
 

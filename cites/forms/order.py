@@ -14,6 +14,7 @@ from cites.forms import (
     decrees,
     fond,
     gost,
+    headed,
     ibid,
     idem,
     inverted,
@@ -50,7 +51,7 @@ FORMS: tuple[Form, ...] = (
 INLINE_FORMS: tuple[Form, ...] = (
     ibid.FORM,
     cjk.FORM, fond.FORM, decrees.FORM, gost.FORM, spoken.FORM, archival.FORM, united_nations.FORM,
-    titled.FORM, source_date.FORM, legal.FORM, supra.FORM, named.FORM, named.AUTHOR, book.FORM,
+    titled.FORM, headed.FORM, source_date.FORM, legal.FORM, supra.FORM, named.FORM, named.AUTHOR, book.FORM,
     linked.FORM,
 )  # fmt: skip
 

@@ -22,6 +22,8 @@ from cites.model import Name
 
 WEAK = 0.5
 MAX_NAMED = 30  # code points in italics that may be a part of a name
+PAPERS = frozenset({"wire", "newspaper", "news-site", "magazine"})
+NEWS = regex.compile(r"\bnews\b", regex.IGNORECASE)  # BBC News
 GOES_ON = regex.compile(r",?\s(?:since|until|till|aged|born|died|founded)\b")  # "(UNESCO, 3 May, since 1993)" is of a day, not from it
 
 
@@ -51,6 +53,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         and context.evidence(steps[1].value) >= STRONG
     ):
         return [_date_first(context, *steps)]
+    if [step.kind for step in steps] == ["source", "accessed"] and is_site(steps[0].value):
+        seen = Item("accessed", steps[1].value, steps[1].start, steps[1].end)
+        return [_draft(context, steps[0], [*_named(steps[0]), seen], steps[0].start, steps[1].end)]  # "newsru.com, accessed October 30"
     if steps and context.kind == "inline" and GOES_ON.match(context.folded, steps[-1].end, end):
         return []
     return group(context, steps) if steps else []
@@ -178,7 +183,7 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     if (
         not serial
         and "-" not in step.value
-        and (context.kind != "inline" or "/" in step.value or not all(_is_named(context, name) for name in sources))
+        and (context.kind != "inline" or "/" in step.value or not all(_tells_with_year(context, name) for name in sources))
     ):
         return False  # "(Berlin Declaration, 2012)", "(president of Russia, 2000-2008)" and the year when TASS was founded are no sources
     extra += [Item(other.kind, _named_by(other), other.start, other.end) for other in others]
@@ -205,6 +210,16 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
 def _is_named(context: Context, name: Step) -> bool:
     """True for a known body as a name: "World Bank", "President of Russia", but not "president of Russia"."""
     return not name.value[0].islower() and (name.value in context.known.short_names or _issues(context, name))
+
+
+def _tells_with_year(context: Context, name: Step) -> bool:
+    return _is_named(context, name) or _is_paper(context, name)
+
+
+def _is_paper(context: Context, name: Step) -> bool:
+    """True for what is read or heard as news, so that a year tells of it: "(Le Monde, 2014)"; a station shows films too: "(ABC, 2004)"."""
+    outlet = context.outlet(name.value)
+    return outlet is not None and (outlet.kind in PAPERS or (outlet.kind == "broadcaster" and NEWS.search(name.value) is not None))
 
 
 def _named_by(step: Step) -> str | Name:

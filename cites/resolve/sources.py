@@ -11,6 +11,7 @@ from cites import lazy_regex as regex
 from cites.grammar.courts import court_of_number, name_code, name_court
 from cites.grammar.journals import spell_out, spell_out_body
 from cites.grammar.sources import lookup
+from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, fold_name
 from cites.model import Inferred, Outlet, Reference
 
@@ -45,6 +46,8 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
     if near and outlets.at(reference.url) is near:
         ground = Inferred("source", f"{printed!r} is nearly {near.name!r}, and the address is one of it", 0.9)
         return reference.revised(source=near.name, inferred=(*reference.inferred, ground))
+    if printed.startswith("www.") and is_site(printed):
+        printed = printed.removeprefix("www.")  # www.infox.ru
     if spelt:
         return reference.revised(source=spelt)
     return reference.revised(source=printed if reference.type == "article-newspaper" or reference.archive else printed.removeprefix("The "))

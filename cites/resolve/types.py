@@ -16,6 +16,7 @@ GAZETTES = frozenset(
     {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
 )
 REPORTS = regex.compile(r"\b(?:Reports?|Briefs?|Briefing|Working Papers?|Policy Papers?)$")  # Asia Report, no. 223
+PRESSES = regex.compile(r"\b(?:Press|Publish\p{L}+|Books?|Verlag|Editor\p{L}+|Éditions|UP)\b", regex.IGNORECASE)
 WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more often a paper than a book
 PAPERS = regex.compile(r"\b(?:White|Working|Policy|Discussion|Occasional|Research|Issue)\s(?:Papers?|Briefs?)$")
 PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM SIGSAC Conference on Computer and Communications Security
@@ -102,15 +103,30 @@ def _is_older_book(reference: Reference) -> bool:
     return bool(printed) and people and len(reference.issued) == 4 and reference.issued < WEB_PAPERS
 
 
+def _is_site(reference: Reference, body: str, outlets: Outlets) -> bool:
+    """True for what a site wrote that is no known body and has no word of one: "CANALTECH. Brasil lidera em edtechs. 2025. https://…"."""
+    if not (body and reference.url) or reference.publisher or reference.number or reference.genre:
+        return False
+    known = lookup(body, outlets)
+    return known is None and not is_body(body)
+
+
 def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     outlet = lookup(reference.publisher, outlets) if reference.publisher else None
     body = next((name.literal for name in reference.author if name.literal), "")
     dated = len(reference.issued.partition("/")[0]) >= 10
+    press = lookup(body, outlets) if body and reference.url and not reference.publisher else None
+    if press and press.type in PRESS and press.kind not in ISSUERS:
+        return press.type  # "Reuters. (2020, March 3). Oil falls again. https://…"
     if matched_by in ("book", "entry", "tagged", "gost"):
         if _is_older_book(reference):
             return "book"
+        if _is_site(reference, body, outlets):
+            return "webpage"
         if (outlet and outlet.kind in ISSUERS) or (body and not (outlet and outlet.kind == "publisher")) or reference.number:
             return "report"
+        if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
+            return "book" if PRESSES.search(reference.publisher) else "report"  # of an association, on its site
         return "webpage" if reference.url and not reference.publisher else "book"
     if reference.event_title:
         return "speech"
