@@ -5,9 +5,9 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.behind_title import read_behind
-from cites.forms.contained import is_contained
+from cites.forms.contained import is_contained, is_journal
 from cites.forms.form import Context, Draft, Form, Item, has
-from cites.forms.italics import italics_within, leads_to_name, owner_of
+from cites.forms.italics import italics_within, leads_to_name, owned, owner_of
 from cites.forms.series import in_series
 from cites.forms.title_end import MAX_TITLE, find_title_end
 from cites.forms.titled import POINTERS, is_body, read_author
@@ -54,7 +54,7 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
         return [([], at)]
     if listed := _before_italics(context, at, end):
         return [listed]
-    ways: list[tuple[list[Item], int]] = []
+    ways: list[tuple[list[Item], int]] = [owner] if (owner := owned(context, at, end)) else []
     people = read_people(folded, text, at, end)
     if (
         people
@@ -68,6 +68,8 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
             ways.append(([Item("author", Name(literal=text[at : people.end]), at, people.end)], after.end()))
         else:
             ways.append(([Item(people.role, name, at, people.end) for name in people.names], after.end()))
+    if people and people.role == "editor" and any(start == people.end + 1 for start, _ in context.italics):  # Rosenthal, ed. *Nietzsche*
+        ways.append(([Item("editor", name, at, people.end) for name in people.names], people.end + 1))
     if people and len(people.names) > 1 and (one := _first_person(context, at, end)) and folded.startswith(", ", one.end):
         ways.append(([Item("author", one.names[0], at, one.end)], one.end + 2))  # the other names were the title's beginning
     single = SINGLE.match(folded, at, end)
@@ -141,7 +143,9 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     tail = context.tail(behind_years, end) if typed else None
     printed = tail.items if tail else ()
-    printed = in_series(_own(context, printed) if author else printed, context)
+    if author:
+        printed = _without_entry(context, text[begin:stop], _own(context, printed))
+    printed = in_series(printed, context)
     fields = {item.field for item in printed}
     contained = is_contained(context, printed, fields)
     items, locator, short_name = assign(printed, context, titled=contained)
@@ -157,11 +161,14 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         stop, behind = read_behind(context, begin, stop, items)
         items += behind
         fields |= {item.field for item in behind}
+    if not author and folded.startswith((': "', ": '", ": “"), stop):
+        return None  # "Berdyaev in *Brave New World*: “We used to pay too little attention …”"
     title = Item.cut("title", text, (begin, begin + len(folded[begin:stop].rstrip(" ,;"))))
-    if author and fields & {"volume", "page"} and "issued" in fields and _is_journal(context, text[begin:stop]):
+    if author and fields & {"volume", "page"} and "issued" in fields and is_journal(context, text[begin:stop]):
         title = title._replace(field="container_title")  # as physicists cite: "D. Bohm, *Physical Review*, 1959, 115:485"
     is_short = not behind and all(item.field in POINTERS or item.field == "aside" for item in printed)
-    if author and not later and begin > at and folded[begin - 2] != ",":  # "Smith: Long Road, 44", "Smith's Long Road, 44"
+    set_apart = any(start == begin for start, _ in context.italics)
+    if author and not (later or set_apart) and begin > at and folded[begin - 2] != ",":  # "Smith: Long Road, 44", "Smith's Long Road, 44"
         named = context.known.has_title(text[begin:stop])
         if (folded[begin - 2] in "s'" and not (is_short and printed and named)) or (is_short and not (printed or named)):
             return None
@@ -177,7 +184,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return Draft("short", "book", at, max((item.end for item in printed), default=stop), [*author, title, *items], locator, 0.85)
     imprint = bool(fields & {"publisher", "publisher_place"}) or ("editor" in fields and has(items, "publisher_place"))
     issued = dated or "issued" in fields or "undated" in fields
-    if not author and (LED_TO.search(folded, begin, stop) or _is_about(folded[begin:stop], context)):
+    if not author and ((LED_TO.search(folded, begin, stop) and not set_apart) or _is_about(folded[begin:stop], context)):
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     if not author and not (imprint and issued) and not (italic and issued):
         return None
@@ -258,9 +265,10 @@ def _own(context: Context, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
     return printed
 
 
-def _is_journal(context: Context, name: str) -> bool:
-    outlet = context.outlet(name)
-    return outlet is not None and outlet.kind == "journal"
+def _without_entry(context: Context, title: str, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Leave out the day of what is cited in a diary that was met before: "Wille, *Mémoires*, 2:94-95 (11 September 1784)"."""
+    is_entry = len(printed) > 1 and printed[-1].field == "issued" and len(printed[-1].value) == 10 and printed[-2].field == "page"
+    return printed[:-1] if is_entry and context.known.has_title(title) else printed
 
 
 def _is_lone(author: list[Item], context: Context) -> bool:

@@ -8,14 +8,24 @@ from cites.grammar.names import ONE, split_people
 
 LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s(?:\s\p{Ll}+){0,3}|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
 WHOSE = regex.compile(r"'s?(?:\s\p{Ll}+){0,3}\s$")  # Ann Albright's biographical book
-OWNER = regex.compile(rf"(?<![\p{{L}}.-]){ONE.pattern}$")
-LED_NAME = regex.compile(rf"[^;“”\"]*?\p{{Ll}}\s\p{{Ll}}+\s(?:in|by|of|to|from|is|see|than|and)\s{ONE.pattern}(?:,?\s\(?eds?\.\)?)?,\s")
+OWNER = regex.compile(rf"(?<![\p{{L}}.-])(?:{ONE.pattern},\s)*(?:{ONE.pattern},?\s(?:and|&)\s)?{ONE.pattern}$")
+LED_NAME = regex.compile(
+    rf"[^;“”\"]*?\p{{Ll}}\s(?:in|by|to|from|is|see|than|(?<=\p{{Ll}}\s\p{{Ll}}+\s)(?:of|and))\s{ONE.pattern}(?:,\s|,?\s\(?eds?\.\)?,?\s)"
+)
 
 
 def _italics_after(context: Context, begin: int, end: int) -> list[int]:
     """Return where the next few italics begin, up to a semicolon or a parenthesis."""
     stop = next((at for at in range(begin, end) if context.folded[at] in ";("), end)
     return [start for start, _ in context.italics if begin < start < stop][:4]
+
+
+def owned(context: Context, at: int, end: int) -> tuple[list[Item], int] | None:
+    """Return whose book a note begins with, and where its title begins: "Ann Berg and Jan Holm's *Rethinking Secularism*"."""
+    for start in _italics_after(context, at, end):
+        if (owner := owner_of(context, at, start)) and owner[0].start == at:
+            return owner, start
+    return None
 
 
 def leads_to_name(context: Context, begin: int, end: int) -> bool:

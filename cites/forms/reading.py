@@ -54,8 +54,13 @@ def read_note(context: Context) -> list[Draft]:
             if another and (found[-1].form != "full" or _leads_on(context, another.end(), end)):
                 at = another.end()
                 continue
-            if _is_cut_short(folded, at):
-                at = next_boundary(folded, at - 1, end)
+            while _is_cut_short(folded, at):
+                more = [draft for draft in find_amid(context, at, end) if _is_set_apart(context, draft)]
+                drafts.extend(more)
+                context.known.learn(more)
+                at = more[-1].end if more else next_boundary(folded, at - 1, end)
+                if not more:
+                    break
         else:
             at = next_boundary(folded, at, end)
         at = skip_remarks(context, skip_signals(folded, at, end), end)
@@ -128,6 +133,12 @@ def _acronym(draft: Draft) -> str:
     """Return the initials that a title gives itself: "AGSI" in "Aggregated Gas Storage Inventory (AGSI)"."""
     own = ACRONYM.fullmatch(draft.get("title")) if draft.form == "full" else None
     return own["name"] if own and own["name"] == "".join(word[0] for word in own["words"].split() if word[0].isupper()) else ""
+
+
+def _is_set_apart(context: Context, draft: Draft) -> bool:
+    """True for a book in italics that a sentence goes on to: "… (Oxford, 2011) has none, while Wanner's *State Secularism* (…) does"."""
+    in_italics = any(draft.start <= start < draft.end for start, _ in context.italics)
+    return in_italics and draft.matched_by == "book" and bool(draft.get("publisher") and draft.get("issued"))
 
 
 def _leads_on(context: Context, at: int, end: int) -> bool:

@@ -52,6 +52,7 @@ WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", U
     rf",\s(?-i:\p{{Lu}})[^,;()“”\"]{{5,120}}(?:,\s(?:{one_of('editors.before', 'translators.before')})\s"
     r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s)"
 )
+TRANSLATED_TOO = regex.compile(rf"{ONE.pattern},\s(?:trans\.\sand\seds?\.|eds?\.\sand\strans\.),\s")
 OCCASION = compile_words(r"\s(?:(?:given|delivered|presented|made|held|read|prepared)\s)?(?:at|to|before|during|auf|beim|am|vor|an)\s\S")
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
 EDITOR_ALONE = regex.compile(r"\p{Lu}[\p{L}-]+(?=,?\s\(|,\s\d)")
@@ -109,6 +110,8 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     if folded[match.start()] == "I" and ":" not in match[0] and BEHIND_COMMA.search(folded, match.start() - 4, match.start()):
         return [], match.start()  # “… Non-Linear War,” In Moscow's Shadows (blog)
     items = [Item("in", "in", match.start(), at)]
+    if TRANSLATED_TOO.match(folded, at, end):
+        return items, at  # "in Randall A. Poole, trans. and ed., *Problems of Idealism*"
     led = ROLE_AFTER.match(folded, at, min(end, at + 160))
     if led and folded.endswith(". ", led.end("people"), led.end()):
         after = led.end() + (3 if folded.startswith("by ", led.end()) else 0)
@@ -136,7 +139,7 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
 def _is_owner(folded: str, one: regex.Match[str], end: int) -> bool:
     """True for who wrote the book that a chapter stands in: "in G. W. F. Hegel, Phenomenology of Spirit, translated by …"."""
     given = one[0].split(" ")[0]
-    return WHOLE_TITLE.match(folded, one.end(), end) is not None and (given.endswith(".") or is_given(given))
+    return "'s " not in one[0] and WHOLE_TITLE.match(folded, one.end(), end) is not None and (given.endswith(".") or is_given(given))
 
 
 def _before_years(folded: str, whole: regex.Match[str]) -> int:

@@ -19,10 +19,12 @@ from cites.grammar.imprint import UPDATE_WORDS, UPDATED, YEARLESS, Item, read_im
 from cites.grammar.led import Found, read_led
 from cites.grammar.lexicon import compile_words, leading
 from cites.grammar.locators import AFTER_PAGE, VOLUMES, read_locator
+from cites.grammar.names import PERSONS
 from cites.grammar.sources import EDITION_NOTE
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import read_unnamed
 from cites.grammar.urls import is_site
+from cites.grammar.volumes import PAGE_AND_CITED, PAGE_BEFORE_YEAR, SECTION_PAGE, VOLUME_AND_PAGE, YEAR_FIRST
 
 SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
 DESCRIBED = regex.compile(r"\p{Ll}{3,}\s(?:\p{Ll}{2,}\s){0,2}(?=[\p{Lu}\d])")  # "poll of November 2018", "broadcast on 3 May 2012"
@@ -33,13 +35,6 @@ ARCHIVED = compile_words(
 # of the address before it: [https://perma.cc/8NPX-YR4A], which a line may break anywhere
 COPY = regex.compile(r"\[(?:archived\sat\s)?h\s?t\s?t\s?p\s?s?\s?:[^\]]{6,160}\]", regex.IGNORECASE)
 LED_DATE = regex.compile(r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)")  # Le Monde, le 3 mars 2011
-PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))")
-PAGE_AND_CITED = regex.compile(
-    r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)"
-)
-YEAR_FIRST = regex.compile(  # 1856, 10:27-83
-    r"(?<=(?:1[5-9]|20)\d\d,\s)(?P<volume>\d{1,4}):\s?(?P<page>\d{1,5}(?:\s?-\s?\d{1,5})?)(?=[.,;]|$)"
-)
 READ_IN = regex.compile(r"\((?:read|received|presented|published|printed|issued|written)\s[^()]{0,16}\b(?:1[5-9]|20)\d\d\)")
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
 PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), trans. …: a part of the work, right behind its title
@@ -49,12 +44,14 @@ SERIES_BEHIND = regex.compile(  # (= Beiträge zur Militärgeschichte, 36) · (=
     r"=\s?(?P<collection_title>\p{Lu}[^;()]{3,100}?)(?:[,;]?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)?\s?(?P<collection_number>\d{1,4}))?"
 )
 ADDRESS_BEHIND = regex.compile(r";\s(?=(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
+OWNER = regex.compile(
+    rf"(?P<people>{PERSONS})(?P<role>,?\s\(?(?:trans\.|eds?\.|trans\.\sand\seds?\.|eds?\.\sand\strans\.|editors?)\)?)?,\s"
+)
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 CATALOGUED = regex.compile(  # as Wikipedia prints them
     r"(?:PMID|PMC|S2CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
 )
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
-SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
 DIGITS = frozenset("0123456789")
 # The fields that belong to a citation even when a sentence seems to have ended before them.
 STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator", "edition", "in", "cited"})
@@ -220,6 +217,8 @@ def _date(point: Point) -> Found | None:
 
 def _number(point: Point) -> Found | None:
     """Read what a lone number means where it stands: "3 vols.", "14:30 GMT", "A1", "151 (152)", "5781 (2019)"."""
+    if point.char in DIGITS and point.fields >= {"issued", "publisher"} and (page := point.match(VOLUME_AND_PAGE)):
+        return [Item.cut(field, point.text, page.span(field)) for field in ("volume", "page")], page.end()
     is_dated = point.fields >= {"issued", "text"} and not point.fields & {"volume", "publisher"}
     if is_dated and point.char in DIGITS and (volume := point.match(YEAR_FIRST)):
         return [Item.cut(field, point.text, volume.span(field)) for field in ("volume", "page")], volume.end()
@@ -251,6 +250,14 @@ def _led(point: Point) -> Found | None:
     return read_led(point.folded, point.text, point.at, point.end, point.word)
 
 
+def _owner(point: Point) -> Found | None:
+    """Read who wrote or edited the book of a chapter: "in Bernard Hubert, *An Exceptional Dialogue, 1925-1948*"."""
+    owner = point.match(OWNER) if point.last == "in" and point.wholes else None
+    if owner is None or owner.end() not in point.wholes:
+        return None
+    return [Item.cut("editor" if "ed" in (owner["role"] or "") else "aside", point.text, owner.span("people"))], owner.end()
+
+
 def _aside(point: Point) -> Found | None:
     aside = read_aside(point.folded, point.at, point.end, point.word, point.gap, point.last)
     return point.whole("aside", aside) if aside else None
@@ -272,7 +279,7 @@ def _catalogued(point: Point) -> Found | None:
 
 
 # From what its first sign tells to what nothing tells; a reader gives None for "not mine", nothing read for "the tail ends here".
-TAIL = (_in_brackets, _address, _quotation, _accessed, _date, _number, _catalogued, _locator, _led, _aside, _unnamed)
+TAIL = (_in_brackets, _address, _quotation, _accessed, _date, _number, _catalogued, _locator, _owner, _led, _aside, _unnamed)
 
 
 def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) -> Found:
