@@ -16,6 +16,7 @@ VERBS = frozenset(
 FROM_A_WORK = regex.compile(  # what no sentence says that cites nothing
     r"\b(?:[Ss]upra|[Ii]bid|[Ii]d|op\. cit|[Ss]ee|[Cc]f|v|vol|no|pp?|eds?|trans|quoted|cited)\b[ .,]|https?:|www\.|§|¶|;|:\s[“\"]"
     r"|\((?:[^()]*\s)?(?:1[5-9]|20)\d\d[a-z]?\)|\p{Ll}\s(?:1[5-9]|20)\d\d[:,]\s?\d|\bat\s\d|\(nn?\.?\s\d|,[”\"]\s|\b(?:1[5-9]|20)\d\d\.$"
+    r"|,\s\d{1,4}(?:-\d{1,4})?\.$"
 )
 SIGNALLED = regex.compile(r"(?:See|Cf|But|Id|Ibid|Compare|For|As)\b")
 FEWEST = 8  # words of a remark, unless a signal follows it

@@ -8,10 +8,13 @@ from cites.forms.announced import read_announced
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.family_first import read_family_first
 from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.held import read_held
+from cites.grammar.couples import read_pair
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, read_people, split_people
+from cites.grammar.prose import COMMENT
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
 from cites.model import Name
@@ -45,6 +48,7 @@ SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them abou
     r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s\p{Ll}"
 )
 SENTENCES = regex.compile(r"(?<!\b\p{Lu})[.;]\s")
+SENTENCE = regex.compile(r"(?:\s\p{Ll}+){6}")  # titles have capitals
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
 
@@ -69,6 +73,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if not author and (LATER.match(context.folded, quoted.stop, end) or _is_quotation(context, quoted, end)):
         return []
+    listed = _is_listed(context, author, quote, quoted)
     title = Item.cut("title", context.text, (quoted.start, quoted.end))
     following = _joined(context, quoted, end)
     if following:
@@ -87,12 +92,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if SENTENCE_NEXT.match(context.folded, quoted.stop - 2, end):
         end = quoted.stop
     small = None if again else _small_outlet(context, quoted.stop, end)
-    tail = context.tail(again.end() if again else small.end if small else quoted.stop, end)
+    tail = context.tail(again.end() if again else small.end if small else quoted.stop, end, listed=listed)
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
         items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
     items = _in_italics(items, context)
     items += [item for item in announced[1:] if not has(items, item.field)]
+    held = read_held(context, tail.end, end)
+    items += held
     if again:
         items.append(Item("container_title", context.known.container, *again.span("ibid")))
     if not locator and [item.field for item in tail.items] == ["issued"] and _is_recalled(author, title, context):
@@ -100,11 +107,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and (name := outlet_before(author[0], context)):
         author = []  # 'Reuters, "Turkey halts an attempt to search a ship," 23 November 2020'
         items.append(name)
-    stop = max((item.end for item in tail.items), default=small.end if small else quoted.stop)
+    stop = max([small.end if small else quoted.stop, *(item.end for item in tail.items), *(item.end for item in held)])
     if tail.items and tail.end > stop and context.folded[tail.end - 1] in ")]>":
         stop = tail.end
     if (
         not author
+        and not held
         and has(items, "issued")
         and not (has(items, "container_title") or has(items, "publisher"))
         and (context.evidence(str(title.value)) >= 0.9 or (context.kind == "inline" and len(str(title.value).split()) <= 3))
@@ -159,6 +167,15 @@ def _small_outlet(context: Context, at: int, end: int) -> Item | None:
     return Item.cut("container_title", context.text, small.span("name"))
 
 
+def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted) -> bool:
+    """True where full stops part the fields, as in a bibliography: "Buchanan, Scott. “Herman Talmadge.” New Georgia Encyclopedia. …"."""
+    folded = context.folded
+    if folded[quoted.stop - 2] not in ".?!" or quoted.stop >= len(folded):
+        return False
+    inverted = author and folded[quote - 2 : quote] == ". " and ", " in folded[author[0].start : author[0].end]
+    return bool(inverted or (not author and any(start == quoted.stop + 1 for start, _ in context.italics)))
+
+
 def _is_recalled(author: list[Item], title: Item, context: Context) -> bool:
     """True for a title of people who were both met before."""
     return bool(author) and all(context.known.has(item.value) for item in author) and context.known.has_title(str(title.value))
@@ -185,6 +202,9 @@ def outlet_before(author: Item, context: Context) -> Item | None:
 
 def _is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
     """True for words that somebody said: they begin with a small letter, and no date or address of a work follows them."""
+    if context.folded[quoted.stop - 2] in ".?!" and context.kind == "note" and SENTENCE.search(context.folded, quoted.start, quoted.stop):
+        people = read_family_first(context, quoted.stop + 1, end, any_given=True)
+        return people is not None and context.folded.startswith(". ", people.end)  # “They sat down.” Smith, Ann. The Road. London: …
     if not context.folded[quoted.start].islower() or context.folded[quoted.start : quoted.start + 2] in ("e-", "iP"):
         return False
     fields = {item.field for item in context.tail(quoted.stop, end).items}
@@ -227,6 +247,8 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return [Item(people.role, person, at, stop) for person in people.names]
     if people is None and " and " in name and len(known := split_people(name)) > 1 and all(map(context.known.has, known)):
         return [Item("author", person, at, stop) for person in known]  # "Cyphers and Gennie Gebhart", of whom one is named in full
+    if (pair := read_pair(name)) and not is_body(name, context):
+        return [Item("author", person, at, stop) for person in pair]
     bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
     if bare != name and MANY.fullmatch(bare):
         return [Item("author", person, at, stop) for person in split_people(bare)]
@@ -250,7 +272,8 @@ def is_body(name: str, context: Context) -> bool:
         return True
     if STATE.match(name) and ", " not in name:
         return True
-    return name[:1].isupper() and name.count(" ") < 12 and has_body_word(name) and not SENTENCES.search(name)
+    is_name = name[:1].isupper() and name.count(" ") < 12 and has_body_word(name) and not SENTENCES.search(name)
+    return is_name and COMMENT.isdisjoint(name.split()[1:])  # not "What the museum made of them is told in Megan Metcalf"
 
 
 def _joined(context: Context, quoted: Quoted, end: int) -> list[Draft]:
