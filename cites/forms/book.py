@@ -196,7 +196,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if author and not (issued or imprint or fields & {"in", "url", "doi", "accessed"}):
         return None
-    if _is_prose(folded[begin:stop]) and not (imprint or italic):
+    if _is_prose(folded[begin:stop]) and not (imprint or (begin, stop) in context.italics):
         return None
     if author and issued and not imprint and not italic and "page" not in fields and context.evidence(text[begin:stop]) >= 0.8:
         return None  # "Justin McCurry, The Guardian, October 15, 2015"
