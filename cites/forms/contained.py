@@ -43,3 +43,9 @@ def _is_numbered(printed: tuple[Printed, ...]) -> bool:
 
 
 __all__ = ["is_contained"]
+
+
+def is_journal(context: Context, name: str) -> bool:
+    """True for what is known as a scholarly journal: "Physical Review"."""
+    outlet = context.outlet(name)
+    return outlet is not None and outlet.kind == "journal"

@@ -1,4 +1,4 @@
-"""Digests of the press: each item ends with the papers that had it, and no date, "… should be protected (RTK)", "… in Mitrovica (N1, Beta)".
+"""Digests of the press: each item ends with the papers that had it, and no date: "… should be protected (RTK)", "… goes on (N1, Beta)".
 
 A name in parentheses says where somebody works as often as where something stood. Where item after item of a text ends with known
 papers, all such names are sources; a few of them say nothing.
@@ -69,7 +69,8 @@ def _ending(text: str, match: regex.Match[str], outlets: Outlets) -> Ending | No
     if len(words) < WORDS or (len(words) < CAPITALS and sum(word[0].islower() for word in words) * 3 < len(words)):
         return None
     inside = Span(*match.span("inside"))
-    parts = [inside] if outlets.find(match["inside"]) else _joined(text, [_trimmed(text, *part.span()) for part in EACH.finditer(text, *inside)], outlets)
+    each = [_trimmed(text, *part.span()) for part in EACH.finditer(text, *inside)]
+    parts = [inside] if outlets.find(match["inside"]) else _joined(text, each, outlets)
     names = [part for part in parts if text[slice(*part)].split(" ")[-1].casefold() not in ALL_OF_THEM]
     found = {text[slice(*name)]: outlets.find(text[slice(*name)]) for name in names}
     if not all(outlet.kind in PRESS if outlet else is_source_shaped(name) and not is_place(name) for name, outlet in found.items()):

@@ -19,6 +19,9 @@ REPORTS = regex.compile(r"\b(?:Reports?|Briefs?|Briefing|Working Papers?|Policy 
 PRESSES = regex.compile(r"\b(?:Press|Publish\p{L}+|Books?|Verlag|Editor\p{L}+|Éditions|UP)\b", regex.IGNORECASE)
 WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more often a paper than a book
 PAPERS = regex.compile(r"\b(?:White|Working|Policy|Discussion|Occasional|Research|Issue)\s(?:Papers?|Briefs?)$")
+PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM SIGSAC Conference on Computer and Communications Security
+    r"\b(?:Proceedings|Proc\.|Acts|Actes|Akten|Atti|Transactions)\b.*\b(?:Conference|Conf\.|Symposium|Workshop|Congress|Colloquium|Meeting)\b"
+)
 BROADCAST = regex.compile(
     r"(?:TV|\b(?:Television|Radio))(?:\s\d+)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
     regex.IGNORECASE,
@@ -57,6 +60,8 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
     dated = len(reference.issued.partition("/")[0]) == 10
     if reference.container_title in GAZETTES:
         return "legislation"
+    if reference.number and reference.publisher and REPORTS.search(reference.container_title):
+        return "report"  # Crisis Group Middle East Report N°246, though a magazine has that name
     if not reference.title and BROADCAST.search(reference.container_title):
         return "broadcast"
     if outlet is None and not reference.title and reference.container_title.startswith("Radio "):
@@ -70,6 +75,8 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         if (reference.issue or reference.volume) and not dated:
             return "article-journal"
         return "webpage" if is_site(reference.container_title) or is_body(reference.container_title) else "article-newspaper"
+    if PROCEEDINGS.search(reference.container_title) and not (reference.volume or reference.issue):
+        return "paper-conference"
     if reference.publisher and PAPERS.search(reference.container_title):
         return "report"
     if reference.editor or (
@@ -82,9 +89,11 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         return "article-journal"
     if (reference.url and not dated) or is_site(reference.container_title):
         return "webpage"
+    if reference.doi:
+        return "article-journal"
     if dated or len(reference.issued.partition("/")[0]) == 7:
         return "article-newspaper"
-    if reference.doi or reference.page:
+    if reference.page:
         return "article-journal"
     return "chapter" if reference.issued else "article-journal" if outlet else "webpage" if reference.url else "article-journal"
 
