@@ -27,8 +27,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     head = HEAD.match(context.folded, at, end)
     worth = _worth(context, head["name"]) if head else 0.0
-    if head is None or not worth:
-        return []
+    if head is None or not worth or read_date(context.folded, head.end(), end):
+        return []  # "Reuters: May 3, 2014"
     stop = context.piece_end(at, end, LONGEST)
     address = ADDRESS.search(context.folded, head.end(), stop)
     date = _date(context.folded, head.end(), address.start() if address else stop)

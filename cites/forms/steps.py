@@ -31,7 +31,7 @@ SOURCE_END = regex.compile(
 )
 NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
-    r"(?P<writer>(?:\p{Lu}[\p{L}.' -]{3,40}?|@\w+))\s(?:writing\s)?(?:in|for|on|via)\s(?=\p{Lu})"
+    r"(?P<writer>(?:\p{Lu}[\p{L}.' -]{3,40}?|@\w+))\s(?:writing\s)?(?:in|for|on|via)\s(?:the\s)?(?=\p{Lu})"
 )
 WRITER_WORDS = (" in ", " for ", " on ", " via ")  # a quick look for what most names do not hold
 DESCRIBED = regex.compile(
@@ -190,8 +190,11 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
 def _is_paged(between: str, date: Step, rest: str) -> bool:
     """True for the page in "Vedomosti, January 15: 2" and in "NZZ, 7. 5. 2014, 3", which is no later day; not in "TASS, May 3, 2014, 4"."""
     number = NUMERALS.match(rest)
+    lettered = rest[:1].isupper() and rest[1:2].isdigit()  # A1
     whole = date.kind == "date" and OPEN not in date.value and len(date.value) == len("2014-05-07")
-    return between == ": " or (between == ", " and whole and number is not None and not int(date.value[-2:]) < int(number[0]) <= 31)
+    return between == ": " or (
+        between == ", " and whole and (lettered or (number is not None and not int(date.value[-2:]) < int(number[0]) <= 31))
+    )
 
 
 def _goes_on(context: Context, steps: list[Step], at: int, end: int) -> bool:
