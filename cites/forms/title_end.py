@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context
-from cites.grammar.access import ACCESS_WORDS, ACCESSED
+from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.brackets import closing
 from cites.grammar.dates import read_date
 from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is_thesis
@@ -81,6 +81,7 @@ TYPED = (
     (first_words("translators.before"), TRANSLATED),
     (DIRECTED_WORDS, DIRECTED),
     (ACCESS_WORDS | {"(", "["}, ACCESSED),
+    (AVAILABLE_WORDS, AVAILABLE),
 )
 
 

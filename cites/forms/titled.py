@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.announced import read_announced
-from cites.forms.assign import ISSUERS, assign
+from cites.forms.assign import assign
 from cites.forms.family_first import read_family_first
 from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.series import ISSUERS
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
@@ -32,6 +33,7 @@ STATE = regex.compile(
 )
 LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
+ACRONYM = regex.compile(r"\p{Lu}{3,7}")
 PARENTHESIS = regex.compile(r"\s\([^)]*\)")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
 SMALL_OUTLET = regex.compile(  # the Intercept · pv magazine · taz
@@ -223,6 +225,8 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         inverted = read_family_first(context, at, stop, any_given=folded.startswith(". ", stop))  # Berg, Eva. “Water”
         if inverted and inverted.end == stop:
             return [Item(inverted.role, person, at, stop) for person in inverted.names]
+    if ACRONYM.fullmatch(name) and not context.known.has(Name(family=name)):
+        return [Item("author", Name(literal=name), at, stop)]  # FDIC
     if people and (len(people.names) > 1 or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
         return [Item(people.role, person, at, stop) for person in people.names]
     if people is None and " and " in name and len(known := split_people(name)) > 1 and all(map(context.known.has, known)):
