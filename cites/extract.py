@@ -35,6 +35,7 @@ from cites.zones import find_zones
 
 OTHERS = regex.compile(ET_AL)
 MAX_OTHERS = 12  # code points of ", and others"
+PAGES = frozenset({"page", "volume", "issue"})
 MAX_PIECE = 8000  # code points; the longest notes of law reviews have about 5,000
 # How often full citations of these forms are right in every core field, as tests/benchmarks/confidence.py counts it: none is surer.
 USUALLY_RIGHT = {
@@ -90,7 +91,8 @@ class Extractor:
             *(credit(zone) for zone in zones if zone.kind == "credit"),
             *embedded,
         ]
-        citations += _free(read_bodies(document.text, zones, index), citations)
+        if index.named:
+            citations += _free(read_bodies(document.text, zones, index), citations)
         citations += read_pointers(document, zones, index, citations)
         citations += read_unlisted(document.text, zones, citations)
         citations += read_narrated(marked, zones, self.outlets, citations)
@@ -185,9 +187,17 @@ def _others(draft: Draft, view: View) -> tuple[int, int] | None:
     return others.span() if others and others.end() >= end else None
 
 
+def _dashed(pages: str) -> str:
+    """Return pages with the dash that "545--69" stands for, as typewriters, TeX and Markdown have it."""
+    return pages.replace("--", "–")
+
+
 def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citation:
     """Lead a draft back to the document."""
-    parts = [Part(item.field, item.value, view.span(item.start, item.end)) for item in draft.items]
+    parts = [
+        Part(item.field, _dashed(str(item.value)) if item.field in PAGES else item.value, view.span(item.start, item.end))
+        for item in draft.items
+    ]
     start, end = draft.start, draft.end
     while end > start and view.text[end - 1].isspace():
         end -= 1
@@ -210,7 +220,7 @@ def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citatio
         form=draft.form,
         matched_by=draft.matched_by,
         parts=tuple(parts),
-        locator=draft.locator,
+        locator=_dashed(draft.locator),
         note=zone.label,
         claim=find_claim(marked.document.text, at) if zone.kind == "inline" or zone.callout else None,
         confidence=min(draft.confidence, USUALLY_RIGHT.get(draft.matched_by, 1.0)) if draft.form == "full" else draft.confidence,

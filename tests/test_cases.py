@@ -144,6 +144,13 @@ def markdown(text: str) -> Iterable[Found]:
     return cited(read_document(text, "case.md"))
 
 
+def markdown_notes(text: str) -> Iterable[Found]:
+    """Each line is a note in Markdown."""
+    many = text.splitlines()
+    called = " ".join(f"The talks went on.[^{number}]" for number in range(1, len(many) + 1))
+    return cited(read_document(called + "\n\n" + "\n".join(f"[^{number}]: {note}" for number, note in enumerate(many, 1)), "case.md"), "note")
+
+
 def nothing(text: str) -> Iterable[Found]:
     """A text that is read among citations that convince; these are not shown."""
     reading = read_document(text + COMPANY)
@@ -198,6 +205,7 @@ SHAPES: dict[str, Callable[[str], Iterable[Found]]] = {
     "legal": notes,
     "listed": listed,
     "markdown": markdown,
+    "markdown_notes": markdown_notes,
     "names": names,
     "names_inverted": names_inverted,
     "not_citations": nothing,

@@ -6,10 +6,13 @@ from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.authorship import are_people, as_body, is_by_body, is_lone, with_writers
 from cites.forms.behind_title import read_behind
-from cites.forms.contained import is_contained
+from cites.forms.contained import is_contained, is_journal
 from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.italics import italics_within, leads_to_name, owned, owner_of
+from cites.forms.series import in_series
 from cites.forms.title_end import MAX_TITLE, SERIES_NEXT, find_title_end
 from cites.forms.titled import POINTERS, is_body, outlet_before, read_author
+from cites.grammar.couples import read_pair
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
@@ -22,8 +25,10 @@ LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 MAX_LISTED = 160  # code points
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
-LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
-WHOSE = regex.compile(r"'s?\s$")
+YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Cours de peinture,* 1708 (Paris: Gallimard, 1989)
+    r"(?:(?P<years>,?\s(?:1[0-9]|20)\d\d-\d{2,4})|,?\s(?:1[4-9]|20)\d\d)(?=\s\(\p{Lu}[^():]{2,40}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\))"
+)
+PAGE_AND_REMARK = regex.compile(r"\d{1,4}(?:-\d{1,4})?,\s\p{Ll}{3,}")  # "Arendt (1954), 151, emphasis added": no title
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
 # before a title in italics: "E-Control, *Gas-Monitoringbericht*"
 YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
@@ -49,7 +54,7 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
         return [([], at)]
     if listed := _before_italics(context, at, end):
         return [listed]
-    ways: list[tuple[list[Item], int]] = []
+    ways: list[tuple[list[Item], int]] = [owner] if (owner := owned(context, at, end)) else []
     people = read_people(folded, text, at, end)
     if (
         people
@@ -63,6 +68,8 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
             ways.append(([Item("author", Name(literal=text[at : people.end]), at, people.end)], after.end()))
         else:
             ways.append(([Item(people.role, name, at, people.end) for name in people.names], after.end()))
+    if people and people.role == "editor" and any(start == people.end + 1 for start, _ in context.italics):  # Rosenthal, ed. *Nietzsche*
+        ways.append(([Item("editor", name, at, people.end) for name in people.names], people.end + 1))
     if people and len(people.names) > 1 and (one := _first_person(context, at, end)) and folded.startswith(", ", one.end):
         ways.append(([Item("author", one.names[0], at, one.end)], one.end + 2))  # the other names were the title's beginning
     single = SINGLE.match(folded, at, end)
@@ -82,6 +89,8 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
             ways.append(([Item("editor" if role else "author", name, at, comma) for name in names], comma + 2))
     if comma > 0:
         printed = text[at:comma]
+        if (pair := read_pair(printed)) and not is_body(printed, context):
+            ways.insert(0, ([Item("author", name, at, comma) for name in pair], comma + 2))
         if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
             ways.append((author, comma + 2))
         elif not people and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(folded, at, comma):
@@ -118,18 +127,27 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if are_people(author) and (numbered := SERIES_NEXT.match(folded, begin, end)) and not YEAR.fullmatch(numbered["number"]):
         return None  # "Marine Pollution, POST Note 528, Parliamentary Office of Science and Technology": a title, not people
-    later = None if author else _italics_within(context, begin, end)
+    if PAGE_AND_REMARK.match(folded, begin, end):
+        return None
+    if not author and leads_to_name(context, begin, end):
+        return None  # "Her text is in Sabine Breitwieser, ed., *Thinking with the Body*": the work begins with the name
+    later = None if author else italics_within(context, begin, end)
     if later:
-        author = _owner(context, begin, later)
-        begin, at = later, at if author else later  # "Funder's own book has a tape recorder on nearly every page: *Stasiland*"
+        author = owner_of(context, begin, later)
+        begin, at = later, author[0].start if author else later  # "Funder's own book has a tape recorder on nearly every page: *Stasiland*"
     stop, typed = find_title_end(context, begin, end)
+    years = YEARS_BEHIND.match(folded, stop, end) if typed else None
+    behind_years = years.end() if years else stop
+    stop = years.end("years") if years and years["years"] else stop
     if author and (_begins_with_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
     if stop - begin < 3 or any(word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].split()):
         return None
-    tail = context.tail(stop, end) if typed else None
+    tail = context.tail(behind_years, end) if typed else None
     printed = tail.items if tail else ()
-    printed = _own(context, printed) if author else printed
+    if author:
+        printed = _without_entry(context, text[begin:stop], _own(context, printed))
+    printed = in_series(printed, context)
     fields = {"url" if context.is_host(item.value, item.start) else item.field for item in printed}
     contained = is_contained(context, printed, fields)
     items, locator, short_name = assign(printed, context, titled=contained)
@@ -145,11 +163,14 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         stop, behind = read_behind(context, begin, stop, items)
         items += behind
         fields |= {item.field for item in behind}
-    while stop > begin and folded[stop - 1] == " ":
-        stop -= 1  # "Energy Technology Perspectives 2026 , International Energy Agency", of a page
-    title = Item.cut("title", text, (begin, stop))
-    is_short = not behind and all(item.field in POINTERS for item in printed)
-    if author and not later and begin > at and folded[begin - 2] != ",":  # "Smith: Long Road, 44", "Smith's Long Road, 44"
+    if not author and folded.startswith((': "', ": '", ": “"), stop):
+        return None  # "Berdyaev in *Brave New World*: “We used to pay too little attention …”"
+    title = Item.cut("title", text, (begin, begin + len(folded[begin:stop].rstrip(" ,;"))))
+    if author and fields & {"volume", "page"} and "issued" in fields and is_journal(context, text[begin:stop]):
+        title = title._replace(field="container_title")  # as physicists cite: "D. Bohm, *Physical Review*, 1959, 115:485"
+    is_short = not behind and all(item.field in POINTERS or item.field == "aside" for item in printed)
+    set_apart = any(start == begin for start, _ in context.italics)
+    if author and not (later or set_apart) and begin > at and folded[begin - 2] != ",":  # "Smith: Long Road, 44", "Smith's Long Road, 44"
         named = context.known.has_title(text[begin:stop])
         if (folded[begin - 2] in "s'" and not (is_short and printed and named)) or (is_short and not (printed or named)):
             return None
@@ -167,7 +188,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     imprint = bool(fields & {"publisher", "publisher_place"}) or (has(items, "publisher") and has(items, "number"))
     imprint = imprint or ("editor" in fields and has(items, "publisher_place"))
     issued = dated or "issued" in fields or "undated" in fields
-    if not author and (LED_TO.search(folded, begin, stop) or _is_about(folded[begin:stop], context)):
+    if not author and ((LED_TO.search(folded, begin, stop) and not set_apart) or _is_about(folded[begin:stop], context)):
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     if not author and not (imprint and issued) and not (italic and issued):
         return None
@@ -177,7 +198,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     is_numbered = is_by_body(author) and ((italic and "text" in fields) or "number" in fields)  # *Institutions in Action*, GovTech Brief
     if author and not (issued or imprint or fields & {"in", "url", "doi", "accessed"} or is_numbered):
         return None
-    if _is_prose(folded[begin:stop]) and not (imprint or italic or "number" in fields):
+    if _is_prose(folded[begin:stop]) and not (imprint or (begin, stop) in context.italics or "number" in fields):
         return None
     if author and issued and not imprint and not italic and "page" not in fields and context.evidence(text[begin:stop]) >= 0.8:
         return None  # "Justin McCurry, The Guardian, October 15, 2015"
@@ -190,22 +211,6 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         finish = tail.end
     confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7
     return Draft("full", "book", at, finish, [*author, title, *items], locator, confidence, short_name)
-
-
-def _italics_within(context: Context, begin: int, end: int) -> int | None:
-    """Return where italics begin behind words that lead to them: at "Der neue Haushalt" in "Erna Meyer's *Der neue Haushalt*"."""
-    start = next((start for start, _ in context.italics if begin < start < end), None)
-    if start is None or not LEADING.fullmatch(context.folded, begin, start):
-        return None
-    return start
-
-
-def _owner(context: Context, begin: int, stop: int) -> list[Item]:
-    """Return the author in "Erna Meyer's ", which stands before a title in italics."""
-    whose = WHOSE.search(context.folded, begin, stop)
-    if whose is None or not ONE.fullmatch(context.folded, begin, whose.start()):
-        return []
-    return [Item("author", name, begin, whose.start()) for name in split_people(context.text[begin : whose.start()])]
 
 
 def _begins_with_date(folded: str, begin: int, stop: int) -> bool:
@@ -254,6 +259,12 @@ def _own(context: Context, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
             names = split_people(item.value) if printed[index + 1 : index + 2] and printed[index + 1].field == "quoted" else ()
             return printed[:index] if names and all(context.known.has(name) for name in names) else printed
     return printed
+
+
+def _without_entry(context: Context, title: str, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Leave out the day of what is cited in a diary that was met before: "Wille, *Mémoires*, 2:94-95 (11 September 1784)"."""
+    is_entry = len(printed) > 1 and printed[-1].field == "issued" and len(printed[-1].value) == 10 and printed[-2].field == "page"
+    return printed[:-1] if is_entry and context.known.has_title(title) else printed
 
 
 def _is_about(folded: str, context: Context) -> bool:

@@ -10,7 +10,7 @@ from cites import lazy_regex as regex
 from cites.forms import book, decrees, fond, gost, titled
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Item, has
-from cites.forms.series import ISSUERS
+from cites.forms.papers import ISSUERS
 from cites.forms.titled import is_body, outlet_before, read_author
 from cites.grammar.dates import OPEN, Date, read_date
 from cites.grammar.imprint import Item as Printed
@@ -141,7 +141,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
         fields.append(Item("page", locator, at, end))
     if not is_contained and _is_page(authors, items, fields):
         fields = [item._replace(field="container_title") if item.field == "publisher" else item for item in fields]
-    alone = len(authors) == 1 and not (year or dated or has(fields, "container_title"))
+    alone = quoted is not None and context.kind == "note" and len(authors) == 1 and not (year or dated or has(fields, "container_title"))
     if alone and (outlet := outlet_before(authors[0], context)):
         items = [outlet if item is authors[0] else item for item in items]  # "BBC News. “Marriott fined.” Last modified October 30, 2020"
     confidence = 0.9 if authors and any(item.field == "issued" for item in (*items, *fields)) else 0.6

@@ -6,7 +6,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.series import ISSUERS
+from cites.forms.papers import ISSUERS
 from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.names import is_given
 from cites.grammar.prose import COMMENT

@@ -163,7 +163,11 @@ class Context:
 
     def tail(self, at: int, end: int, *, listed: bool = False) -> Tail:
         """Return what follows a head that ended at `at`, see `read_tail`."""
-        return read_tail(self.folded, self.text, at, end, self.view.breaks, listed=listed)
+        return read_tail(self.folded, self.text, at, end, self.view.breaks, listed=listed, wholes=self._wholes)
+
+    @cached_property
+    def _wholes(self) -> dict[int, int]:
+        return dict(self.italics)
 
     def piece_end(self, at: int, end: int, most: int) -> int:
         """Return where the piece of a note that begins at `at` ends: at a semicolon, or after so many code points."""

@@ -1,38 +1,37 @@
-"""Series of papers and reports: what they are called, and the body that a name of one begins with."""
+"""Series of books, between a title and its imprint: "*MP3*, Sign, Storage, Transmission (Durham: Duke University Press, 2012)"."""
 
 from __future__ import annotations
 
-from cites import lazy_regex as regex
-from cites.forms.form import Context
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cites.forms.form import Context, Item
 from cites.grammar.imprint import Item as Printed
 
-ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party", "publisher"})
-SERIES = regex.compile(
-    r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Studien?|Dossiers?|Analys[ei]s|Occasional|Perspectives|Memos?"
-    r"|Monographs?|Notes?)\b",
-    regex.IGNORECASE,
-)
-NUMBERED_SERIES = regex.compile(
-    rf"(?P<name>[^,;]*{SERIES.pattern}),?\s(?:(?:no\.?|number)\s)?(?P<number>\d{{1,5}}(?:[-/]\d{{1,4}})?"
-    rf"|(?-i:\p{{Lu}}{{2,5}})/\d{{2,4}}/\d{{1,4}})",
-    regex.IGNORECASE,
-)
-NAMED_SERIES = regex.compile(r"\p{L}\s(?:Reports?|Briefs?|Briefings?|Papers?|Notes?|Series|Memos?)$")  # GovTech Brief
+NUMBERS = frozenset({"volume", "issue"})
 
 
-def part_series(texts: list[Printed], context: Context) -> list[Printed]:
-    """Part "Crisis Group Latin America Report": a known body and its series."""
-    first = texts[0]
-    if context.outlet(first.value) or not SERIES.search(first.value):
-        return texts
-    words = first.value.split(" ")
-    for count in range(len(words) - 1, 0, -1):
-        head = " ".join(words[:count])
-        outlet = context.outlet(head)
-        if outlet and outlet.kind in ISSUERS:
-            cut = first.start + len(head)
-            return [first._replace(value=head, end=cut), first._replace(value=" ".join(words[count:]), start=cut + 1), *texts[1:]]
-    return texts
+def is_house(printed: Sequence[Printed | Item], context: Context) -> bool:
+    """True where a publisher of books is among the fields: "(London: I.B. Tauris, 2006)"; not for "(Paris: OECD, 2006)"."""
+    name = next((str(item.value) for item in printed if item.field == "publisher"), "")
+    outlet = context.outlet(name) if name else None
+    return outlet.kind == "publisher" if outlet else name.endswith(" Press")
 
 
-__all__ = ["ISSUERS", "NAMED_SERIES", "NUMBERED_SERIES", "SERIES", "part_series"]
+def in_series(printed: tuple[Printed, ...], context: Context) -> tuple[Printed, ...]:
+    """Take a name with a number before a publisher of books for a series, and for no journal: "Studies 33 (London: I.B. Tauris, 2006)"."""
+    at = next((index for index, item in enumerate(printed) if item.field == "text"), len(printed))
+    fields = [item.field for item in printed[at + 1 : at + 4]]
+    if fields[:1] and fields[0] in NUMBERS and fields[1:] == ["publisher_place", "publisher"] and is_house(printed, context):
+        series = printed[at]._replace(field="collection_title"), printed[at + 1]._replace(field="collection_number")
+        return (*printed[:at], *series, *printed[at + 2 :])
+    return printed
+
+
+def series_behind(texts: Sequence[Printed], printed: Sequence[Item]) -> list[Item]:
+    """Return the series that stands between a title and a place and publisher in parentheses, commas and all; nothing where none does."""
+    imprint = {item.field: item.start for item in printed}
+    together = all(before.end + 2 == after.start for before, after in pairwise(texts))
+    if not {"publisher", "publisher_place"} <= imprint.keys() or texts[-1].end > imprint["publisher_place"] or not together:
+        return []
+    return [Item("collection_title", ", ".join(item.value for item in texts), texts[0].start, texts[-1].end)]

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.series import ISSUERS
+from cites.forms.papers import ISSUERS
 from cites.forms.steps import STRONG, Step, read_steps
 from cites.grammar.dates import NUMERAL, OPEN
 from cites.grammar.imprint import is_place

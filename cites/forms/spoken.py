@@ -7,11 +7,11 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms import letters
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.series import ISSUERS
+from cites.forms.papers import ISSUERS
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import begins_with_place, read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
-from cites.grammar.names import People, is_given, read_people
+from cites.grammar.names import ONE, People, is_given, read_people, split_people
 from cites.grammar.sources import is_body
 from cites.model import Name
 
@@ -30,6 +30,7 @@ PLACES = (  # at the end of a stretch, with or without what the place lies in
 )
 STOP = regex.compile(r";|(?<!\swith\s)“")  # but "interview with “Fatima”, Maiduguri"
 REPORTED = regex.compile(r"\s(?:was|were|is|are|has|have|had|that|which|took|conducted|held)\s")
+WITH = regex.compile(rf"(?P<about>\swith\s(?P<people>{ONE.pattern})(?:,?\s(?:of|from|at)\s[^.,;]{{2,60}})?)\.?\s*")
 INTERVIEW = compile_words(one_of("spoken.interviews"))
 LED = regex.compile(r"\s?(?:with|from|mit|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|Gen|Amb|Sen)\.\s)?")
 SPEECH = compile_words(
@@ -86,7 +87,7 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     stop = next((match.start() for match in STOP.finditer(folded, head.end(), min(end, at + MAX))), min(end, at + MAX))
     date = find_date(folded, head.end(), stop)
     if date is None or not (date.has_year or date.has_day):
-        return None
+        return _undated(context, head, end) if date is None and at == 0 and context.kind == "note" else None
     last = date.start
     while last > at and folded[last - 1] in " ,(":
         last -= 1
@@ -110,6 +111,16 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     if finish < end and folded[finish] == ")" and "(" in folded[at:finish]:
         finish += 1
     return Draft("full", "spoken", at, finish, items, confidence=0.9)
+
+
+def _undated(context: Context, head: regex.Match[str], end: int) -> Draft | None:
+    """Read a note that is nothing but "Interview with Eli Silva of Occupy Tulsa"."""
+    whole = WITH.fullmatch(context.folded, head.end(), end)
+    if whole is None:
+        return None
+    items = [Item("author", name, *whole.span("people")) for name in split_people(context.text[slice(*whole.span("people"))])]
+    items += [Item.cut("title", context.text, (head.start(), whole.end("about"))), Item("type", _kind(context.folded, *head.span()), 0, 0)]
+    return Draft("full", "spoken", head.start(), whole.end("about"), items, confidence=0.8)
 
 
 def _place(folded: str, at: int, end: int) -> tuple[int, int] | None:

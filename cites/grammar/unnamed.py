@@ -28,6 +28,7 @@ TEXT_STOP = regex.compile(
     r"(?P<colon>:(?=\s?\d)(?!\d{1,3},?\s\())|\s//\s|\s\|\s"
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$")
+NUMBERED_WHOLE = regex.compile(r"\d\s?\(|\b(?:vol|no|pp?)\.|\d:\s?\d|\s\d{1,4}$")  # in italics that go on behind the name
 DAY_NEXT = regex.compile(r",\s(?:\d{1,2}\s\p{L}{3,9}\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4})")  # "France 24, 1 October 2021" has no volume
 VERSION_NEXT = regex.compile(  # "Introducing Opus 4.6, Anthropic (Feb. 5, 2026)"
     r",\s\p{Lu}[\p{L} .]{2,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}\)"
@@ -62,14 +63,16 @@ PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
 )
 
 
-def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = False) -> tuple[list[Item], int]:
+def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = False, whole: int | None = None) -> tuple[list[Item], int]:
     """Return the container, publisher or place that begins at `at`, and where it ends: of "Cahiers 8 (1961)" text and volume.
 
-    named: "in" stands before it, so that it is a container.
+    named: "in" stands before it, so that it is a container; whole: where the italics end that begin with it.
     """
     if not _may_begin(folded, at, end):
         return [], at
     stop = _stop(folded, at, min(end, at + MAX_TEXT), named=named)
+    if whole and whole <= end and (stop < whole or folded[whole : whole + 1].isdigit()) and _is_whole(folded, at, whole):
+        return [Item.cut("text", text, (at, at + len(folded[at:whole].rstrip(" .,"))))], whole
     if named and (years := YEARS_NEXT.match(folded, stop, end)):
         return [Item.cut("text", text, (at, years.end()))], years.end()
     dated = find_date(folded, at, stop)
@@ -85,6 +88,14 @@ def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = Fal
     if not _is_name(folded[at:stop], named=named):
         return [], at
     return [Item.cut("text", text, (at, stop)), *numbers], numbers[-1].end if numbers else stop
+
+
+def _is_whole(folded: str, at: int, whole: int) -> bool:
+    """True for a name that fills its italics, with whatever signs it has: "Phil. Trans.", "The Journal of British Studies."."""
+    if whole - at > MAX_TEXT or NUMBERED_WHOLE.search(folded, at, whole):
+        return False
+    dated = find_date(folded, at, whole)
+    return dated is None or whole - dated.end > 2
 
 
 def _may_begin(folded: str, at: int, end: int) -> bool:

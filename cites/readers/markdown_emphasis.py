@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from cites.readers.markdown_blocks import Range
 
+POINTS = frozenset(".,:;")
 LOOSE = 200  # code points in italics whose second star stands behind a space
 
 
@@ -63,11 +64,22 @@ def _pair_loose(text: str, left: list[Delimiter]) -> Iterator[Pair]:
         first, second = left[index : index + 2]
         between = text[first.end : second.start]
         slanted = first.opens and second.opens and between[-1:] == " " and len(between) < LOOSE
-        if slanted or (first.closes and second.opens and not between.strip()):
-            signs = Range(first.start, first.end), Range(second.start, second.end)
-            yield Pair((first.end, second.start if slanted else first.end), "italic" if slanted else "", signs)
+        if first.closes and second.closes and not first.opens and text[first.end] in POINTS:
+            yield Pair((_word_from(text, first.end, second.start), second.start), "italic", _signs(first, second))
+            index += 1
+        elif slanted or (first.closes and second.opens and not between.strip()):
+            yield Pair((first.end, second.start if slanted else first.end), "italic" if slanted else "", _signs(first, second))
             index += 1
         index += 1
+
+
+def _signs(first: Delimiter, second: Delimiter) -> tuple[Range, Range]:
+    return Range(first.start, first.end), Range(second.start, second.end)
+
+
+def _word_from(text: str, at: int, end: int) -> int:
+    """Return where the words begin behind a full stop that converters took into the italics: "Arendt, Hannah*. The Human Condition.*"."""
+    return next((index for index in range(at, end) if text[index].isalnum()), end)
 
 
 def _beside(text: str, opens: int, closes: int, start: int, end: int) -> Iterator[Range]:

@@ -18,6 +18,9 @@ GAZETTES = frozenset(
 REPORTS = regex.compile(r"\b(?:Reports?|Briefs?|Briefing|Papers?|Notes?|Memos?|Series)$")  # Asia Report, no. 223
 PRESSES = regex.compile(r"\b(?:Press|Publish\p{L}+|Books?|Verlag|Editor\p{L}+|Éditions|UP)\b", regex.IGNORECASE)
 WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more often a paper than a book
+PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM SIGSAC Conference on Computer and Communications Security
+    r"\b(?:Proceedings|Proc\.|Acts|Actes|Akten|Atti|Transactions)\b.*\b(?:Conference|Conf\.|Symposium|Workshop|Congress|Colloquium|Meeting)\b"
+)
 BROADCAST = regex.compile(
     r"(?:TV|\b(?:Television|Radio))(?:\s\d+)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
     regex.IGNORECASE,
@@ -75,6 +78,8 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         if (reference.issue or reference.volume) and not dated:
             return "article-journal"
         return "webpage" if is_site(reference.container_title) or is_body(reference.container_title) else "article-newspaper"
+    if PROCEEDINGS.search(reference.container_title) and not (reference.volume or reference.issue):
+        return "paper-conference"
     if reference.publisher and not reference.volume and REPORTS.search(reference.container_title):
         return "report"
     if reference.editor or (
@@ -89,9 +94,11 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         return "article-journal"
     if (reference.url and not dated) or is_site(reference.container_title):
         return "webpage"
+    if reference.doi:
+        return "article-journal"
     if dated or len(reference.issued.partition("/")[0]) == 7:
         return "article-newspaper"
-    if reference.doi or reference.page:
+    if reference.page:
         return "article-journal"
     return "chapter" if reference.issued else "article-journal" if outlet else "webpage" if reference.url else "article-journal"
 
@@ -140,4 +147,4 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         return "document" if dated and not reference.publisher_place else "report"
     if reference.url:
         return "webpage"
-    return "report" if body and matched_by == "titled" and reference.issued else "document"
+    return "report" if body and matched_by == "titled" and reference.issued and not reference.publisher_place else "document"
