@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms import book, cjk, decrees, fond, gost, titled
-from cites.forms.assign import ISSUERS, assign
+from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Item, has
-from cites.forms.titled import is_body, read_author
+from cites.forms.papers import ISSUERS
+from cites.forms.titled import is_body, outlet_before, read_author
 from cites.grammar.dates import OPEN, Date, read_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import is_place
@@ -145,6 +146,9 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
         fields.append(Item("page", locator, at, end))
     if not is_contained and _is_page(authors, items, fields):
         fields = [item._replace(field="container_title") if item.field == "publisher" else item for item in fields]
+    alone = quoted is not None and context.kind == "note" and len(authors) == 1 and not (year or dated or has(fields, "container_title"))
+    if alone and (outlet := outlet_before(authors[0], context)):
+        items = [outlet if item is authors[0] else item for item in items]  # "BBC News. “Marriott fined.” Last modified October 30, 2020"
     confidence = 0.9 if authors and any(item.field == "issued" for item in (*items, *fields)) else 0.6
     draft = Draft("full", "titled" if quoted else "entry", begin, end, [*items, title, *fields], locator, confidence, short_name)
     while draft.end > begin and folded[draft.end - 1] in " .":

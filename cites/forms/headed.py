@@ -7,8 +7,8 @@ name that is known, or is nothing but capitals, may head it: "(Moscow: Nauka, 19
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.assign import ISSUERS
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.papers import ISSUERS
 from cites.grammar.dates import Date, read_date
 from cites.grammar.imprint import is_place
 from cites.model import Name

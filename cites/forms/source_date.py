@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from cites import lazy_regex as regex
-from cites.forms.assign import ISSUERS
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.papers import ISSUERS
 from cites.forms.source_names import STRONG, Step
 from cites.forms.steps import read_steps
 from cites.grammar.dates import NUMERAL, OPEN
