@@ -17,6 +17,7 @@ from cites.model import Inferred, Outlet, Reference
 
 BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "paper-conference", "document"})
 PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "post-weblog"})
+PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast"})
 LEGAL = frozenset({"legal_case", "treaty", "legislation"})
 UNIVERSITY = regex.compile(r"^U of (.+) P$")  # as the MLA prints it
 NEAR = 0.87  # similarity of two folded names from which one may be a misprint of the other
@@ -50,7 +51,8 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
         printed = printed.removeprefix("www.")  # www.infox.ru
     if spelt:
         return reference.revised(source=spelt)
-    return reference.revised(source=printed if reference.type == "article-newspaper" or reference.archive else printed.removeprefix("The "))
+    keeps_article = reference.type in PRESS or reference.archive
+    return reference.revised(source=printed if keeps_article else printed.removeprefix("The "))
 
 
 def _press(printed: str) -> str:
