@@ -211,6 +211,7 @@ SHAPES: dict[str, Callable[[str], Iterable[Found]]] = {
     "not_citations": nothing,
     "notes": notes,
     "pointing_back": notes,
+    "reports": notes,
     "russian": notes,
     "sources": sources,
     "spoken": notes,

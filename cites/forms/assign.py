@@ -21,11 +21,11 @@ GENRES = load().genres
 SPOKEN = frozenset({"speech", "interview", "hearing"})
 SERIES = regex.compile(
     r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Studien?|Dossiers?|Analys[ei]s|Occasional|Perspectives|Memos?"
-    r"|Monographs?)\b",
+    r"|Monographs?|Notes?)\b",
     regex.IGNORECASE,
 )
 NUMBERED_SERIES = regex.compile(
-    rf"(?P<name>[^,;]*{SERIES.pattern}),?\s(?:[Nn]o\.?\s)?(?P<number>\d{{1,5}}(?:[-/]\d{{1,4}})?)",
+    rf"(?P<name>[^,;]*{SERIES.pattern}),?\s(?:(?:no\.?|number)\s)?(?P<number>\d{{1,5}}(?:[-/]\d{{1,4}})?)",
     regex.IGNORECASE,
 )
 SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
@@ -47,10 +47,12 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
     short_name = locator = ""
     before = ""
     for item in items:
+        if context.is_host(item.value, item.start):
+            continue
         last, before = before, item.field
         if item.field == "text":
             texts.append(item)
-        elif item.field == "aside":
+        elif item.field in ("aside", "translated"):
             continue
         elif item.field == "in":
             contained = True

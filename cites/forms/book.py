@@ -10,8 +10,8 @@ from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.italics import italics_within, leads_to_name, owned, owner_of
 from cites.forms.series import in_series
 from cites.forms.short_titles import is_whole_note, own, without_entry
-from cites.forms.title_end import MAX_TITLE, find_title_end
-from cites.forms.titled import POINTERS, is_body, read_author
+from cites.forms.title_end import MAX_TITLE, SERIES_NEXT, find_title_end
+from cites.forms.titled import POINTERS, is_body, outlet_before, read_author
 from cites.grammar.couples import read_pair
 from cites.grammar.dates import read_date
 from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
@@ -32,6 +32,7 @@ YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Co
 PAGE_AND_REMARK = regex.compile(r"\d{1,4}(?:-\d{1,4})?,\s\p{Ll}{3,}")  # "Arendt (1954), 151, emphasis added": no title
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
 # before a title in italics: "E-Control, *Gas-Monitoringbericht*"
+YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
 BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|und|für|der|et|de|des|du)){0,7}")
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 
@@ -125,6 +126,8 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     folded, text = context.folded, context.text
     if begin >= end or not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
         return None
+    if _are_people(author) and (numbered := SERIES_NEXT.match(folded, begin, end)) and not YEAR.fullmatch(numbered["number"]):
+        return None  # "Marine Pollution, POST Note 528, Parliamentary Office of Science and Technology": a title, not people
     if PAGE_AND_REMARK.match(folded, begin, end):
         return None
     if not author and leads_to_name(context, begin, end):
@@ -146,7 +149,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     if author:
         printed = without_entry(context, text[begin:stop], own(context, printed))
     printed = in_series(printed, context)
-    fields = {item.field for item in printed}
+    fields = {"url" if context.is_host(item.value, item.start) else item.field for item in printed}
     contained = is_contained(context, printed, fields)
     items, locator, short_name = assign(printed, context, titled=contained)
     pages = (
@@ -183,7 +186,8 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         if not printed and not italic and stop - begin < 8:
             return None
         return Draft("short", "book", at, max((item.end for item in printed), default=stop), [*author, title, *items], locator, 0.85)
-    imprint = bool(fields & {"publisher", "publisher_place"}) or ("editor" in fields and has(items, "publisher_place"))
+    imprint = bool(fields & {"publisher", "publisher_place"}) or (has(items, "publisher") and has(items, "number"))
+    imprint = imprint or ("editor" in fields and has(items, "publisher_place"))
     issued = dated or "issued" in fields or "undated" in fields
     if not author and ((LED_TO.search(folded, begin, stop) and not set_apart) or _is_about(folded[begin:stop], context)):
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
@@ -193,16 +197,22 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if author and not (issued or imprint or fields & {"in", "url", "doi", "accessed"}):
         return None
-    if _is_prose(folded[begin:stop]) and not (imprint or italic):
+    if _is_prose(folded[begin:stop]) and not (imprint or (begin, stop) in context.italics):
         return None
     if author and issued and not imprint and not italic and "page" not in fields and context.evidence(text[begin:stop]) >= 0.8:
         return None  # "Justin McCurry, The Guardian, October 15, 2015"
     author = _as_body(author, items, text[begin:stop])
+    if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
+        author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
     finish = max([stop, *(item.end for item in printed), *(item.end for item in behind)])
     if tail and tail.end > finish and folded[tail.end - 1] in ")]>":
         finish = tail.end
     confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7
     return Draft("full", "book", at, finish, [*author, title, *items], locator, confidence, short_name)
+
+
+def _are_people(author: list[Item]) -> bool:
+    return bool(author) and all(isinstance(item.value, Name) and not item.value.literal for item in author)
 
 
 def _as_body(author: list[Item], items: list[Item], title: str) -> list[Item]:

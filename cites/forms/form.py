@@ -13,7 +13,7 @@ from cites.grammar.sources import evidence, lookup
 from cites.grammar.spellings import Spellings, is_among
 from cites.grammar.tail import Tail, read_tail
 from cites.grammar.titles import words_of
-from cites.knowledge import Outlets
+from cites.knowledge import Outlets, domain_of
 from cites.model import Name, Outlet
 from cites.view import View
 
@@ -193,6 +193,10 @@ class Context:
     def outlet(self, printed: str) -> Outlet | None:
         """Return what is known of the source that is printed so: "KyodoNews" gives Kyodo News."""
         return lookup(printed, self.outlets)
+
+    def is_host(self, printed: str, at: int) -> bool:
+        """True for a link that shows no more than where it leads: "[nytimes.com](https://www.nytimes.com/2025/…)"."""
+        return any(start == at and domain_of(address) == printed.casefold() for start, _, address in self.links)
 
     @cached_property
     def linked(self) -> frozenset[str]:

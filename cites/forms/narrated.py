@@ -17,7 +17,7 @@ from cites.model import Citation, Part, Span, Zone
 from cites.view import fold
 
 PRESS = frozenset({"wire", "newspaper", "magazine", "broadcaster", "news-site", "monitor"})
-LONGEST = 60  # code points of a name
+LONGEST = 60  # code points of a name, and of a day
 CLOSING = " \u00a0”»“\"*_"
 OPENING = frozenset("“«„\"")
 BEGINNING = regex.compile(r"(?<![^\s“«„\"*_])[\p{Lu}\d]")
@@ -31,9 +31,11 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
     known = {citation.span.start for citation in taken}
     text = marked.document.text
     for zone in zones:
-        date = _day(text, zone) if zone.kind == "inline" else None
+        if zone.kind != "inline" or zone.span.start in known:
+            continue
+        date = _day(text, zone)
         name = _name_before(text, zone.span.start - 1, outlets) if date else None
-        if date is None or name is None or zone.span.start in known:
+        if date is None or name is None:
             continue
         span = Span(name.start - (text[name.start - 1 : name.start] in OPENING), zone.span.end + 1)
         links = marked.links.touching(name)
@@ -54,7 +56,7 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
 
 def _day(text: str, zone: Zone) -> Date | None:
     """Return the day that is all of a parenthesis: "(February 24)"; None for a year, a month, days of two months."""
-    if text[zone.span.start - 1] != "(":
+    if text[zone.span.start - 1] != "(" or zone.span.end - zone.span.start > LONGEST:
         return None
     inside = fold(text[zone.span.start : zone.span.end])
     date = read_date(inside, 0)

@@ -16,7 +16,7 @@ VERBS = frozenset(
 FROM_A_WORK = regex.compile(  # what no sentence says that cites nothing
     r"\b(?:[Ss]upra|[Ii]bid|[Ii]d|op\. cit|[Ss]ee|[Cc]f|v|vol|no|pp?|eds?|trans|quoted|cited)\b[ .,]|https?:|www\.|§|¶|;|:\s[“\"]"
     r"|\((?:[^()]*\s)?(?:1[5-9]|20)\d\d[a-z]?\)|\p{Ll}\s(?:1[5-9]|20)\d\d[:,]\s?\d|\bat\s\d|\(nn?\.?\s\d|,[”\"]\s|\b(?:1[5-9]|20)\d\d\.$"
-    r"|,\s\d{1,4}(?:-\d{1,4})?\.$"
+    r"|,\s\d{1,4}(?:-\d{1,4})?[,.]"
 )
 SIGNALLED = regex.compile(r"(?:See|Cf|But|Id|Ibid|Compare|For|As)\b")
 FEWEST = 8  # words of a remark, unless a signal follows it
@@ -51,6 +51,8 @@ def _is_remark(context: Context, at: int, stop: int, *, begun: bool) -> bool:
     if not sentence[:1].isupper() or FROM_A_WORK.search(sentence):
         return False
     words = WORDS.findall(sentence)
+    if words and words[0] in context.known.people:  # "Nash, Other Missiles, makes a similar point."
+        return False
     small = sum(word[0].islower() for word in words)
     signalled = SIGNALLED.match(folded, stop)
     if small * (2.5 if signalled else 2) < len(words) or len(words) < 4 or not (begun or signalled or VERBS.intersection(words)):

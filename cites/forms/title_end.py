@@ -28,7 +28,7 @@ VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE
 SERIES_NEXT = regex.compile(  # ", Cold War International History Project Working Paper no. 15 (", ", SWP-Studie 8 ("
     r"(?P<series>\p{Lu}[^,;:()“”]{0,80}?(?:Papers?|Reports?|Briefs?|Briefing|Studi(?:e|es|en)|Memos?|Memorandum|Analys[ei]s"
     r"|Monographs?|Series|Notes?|Cahiers?|Special\sPub(?:lication|\.)"
-    r"|Schriftenreihe|Occasional Publications?|Bulletin|Dossier|Serie)),?\s(?:(?:no|nos|nr|n°|№|vol|Bd)\.?\s?)?"
+    r"|Schriftenreihe|Occasional Publications?|Bulletin|Dossier|Serie)),?\s(?:(?:number|no|nos|nr|n°|№|vol|Bd)\.?\s?)?"
     r"(?P<number>\d{1,4}(?:[/-]\d{1,4})?)"
     r"(?=\s\(|,\s|\.\s|\.?$)",
     regex.IGNORECASE,

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.forms.announced import read_announced
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.family_first import read_family_first
 from cites.forms.form import Context, Draft, Form, Item, has
@@ -23,6 +24,7 @@ MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
 PRESS = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
+SHORTENED = POINTERS | {"in", "translated"}
 BEGINS_TITLE = regex.compile(r"[”\"’']\s?(?::\s|\s\p{Lu}\p{L}+[\s?:])")
 NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
     r"[”\"’']\s\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)"
@@ -35,6 +37,11 @@ LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “Th
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 PARENTHESIS = regex.compile(r"\s\([^)]*\)")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
+SMALL_OUTLET = regex.compile(  # the Intercept · pv magazine · taz
+    r",?\s(?P<name>the\s\p{Lu}[^,;:()“”]{2,40}?|\p{Ll}[\p{L}.-]*(?:\s\p{Ll}\p{L}*){0,2})(?=\s?[,(])"
+)
+SMALL_NAME = regex.compile(r"\p{Ll}+\p{Lu}\p{L}*|\p{L}+\s(?:\p{Ll}+\s)?(?:magazine|news|weekly|daily)")  # where no one knows it
+DATE_NEXT = regex.compile(r"\s?,\s(?:\d{1,2}\s\p{L}{3,9}\s(?:19|20)\d\d|\p{L}{3,9}\.?\s\d{1,2},\s(?:19|20)\d\d)")
 AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  # “Further Remarks,” ibid. 243 (1945): 404
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
@@ -49,7 +56,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     quote = _first_quote(context.folded, at, min(end, at + MAX_HEAD))
     if quote is None:
         return []
-    author = read_author(context, at, quote)
+    announced = read_announced(context, at, quote)
+    author = announced[:1] or read_author(context, at, quote)
     if (
         author
         and (begun := read_quoted(context.folded, quote, end))
@@ -83,19 +91,23 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     again = AGAIN.match(context.folded, quoted.stop, end) if context.known.container else None
     if SENTENCE_NEXT.match(context.folded, quoted.stop - 2, end):
         end = quoted.stop
-    tail = context.tail(again.end() if again else quoted.stop, end, listed=listed)
+    small = None if again else _small_outlet(context, quoted.stop, end)
+    tail = context.tail(again.end() if again else small.end if small else quoted.stop, end, listed=listed)
     items, locator, short_name = assign(tail.items, context, titled=True)
+    if small:
+        items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
     items = _in_italics(items, context)
+    items += [item for item in announced[1:] if not has(items, item.field)]
     held = read_held(context, tail.end, end)
     items += held
     if again:
         items.append(Item("container_title", context.known.container, *again.span("ibid")))
     if not locator and [item.field for item in tail.items] == ["issued"] and _is_recalled(author, title, context):
         items, locator = [], str(tail.items[0].value)  # “Short-Term Impact,” 1990: a page
-    if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and (name := _outlet_before(author[0], context)):
+    if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and (name := outlet_before(author[0], context)):
         author = []  # 'Reuters, "Turkey halts an attempt to search a ship," 23 November 2020'
         items.append(name)
-    stop = max([quoted.stop, *(item.end for item in tail.items), *(item.end for item in held)])
+    stop = max([small.end if small else quoted.stop, *(item.end for item in tail.items), *(item.end for item in held)])
     if tail.items and tail.end > stop and context.folded[tail.end - 1] in ")]>":
         stop = tail.end
     if (
@@ -122,7 +134,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         and len(str(items[0].value)) < 10
     ):
         return []  # "(“peaceful rise,” 2003)" dates a phrase
-    is_short = again is None and (bool(locator and not items) or all(item.field in POINTERS or item.field == "in" for item in tail.items))
+    is_short = again is None and not (announced or small)
+    is_short = is_short and (bool(locator and not items) or all(item.field in SHORTENED for item in tail.items))
     if is_short and author and not locator and str(title.value)[:1].islower() and not any(context.known.has(item.value) for item in author):
         return []  # "the Latin “manus.”"
     confidence = 0.97 if quoted.closed else 0.85
@@ -139,6 +152,19 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             "short" if is_short else "full", "titled", at, max(stop, quoted.stop), [*author, title, *items], locator, confidence, short_name
         )
     ]
+
+
+def _small_outlet(context: Context, at: int, end: int) -> Item | None:
+    """Return the newspaper or magazine behind a title that begins with a small letter: "the Intercept", "pv magazine", "taz"."""
+    small = SMALL_OUTLET.match(context.folded, at, end)
+    if small is None:
+        return None
+    name = context.text[slice(*small.span("name"))]
+    outlet = context.outlet(name)
+    is_known = outlet is not None and outlet.kind not in ISSUERS
+    if not is_known and not (SMALL_NAME.fullmatch(name) and DATE_NEXT.match(context.folded, small.end(), end)):
+        return None
+    return Item.cut("container_title", context.text, small.span("name"))
 
 
 def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted) -> bool:
@@ -165,7 +191,7 @@ def _in_italics(items: list[Item], context: Context) -> list[Item]:
     return items
 
 
-def _outlet_before(author: Item, context: Context) -> Item | None:
+def outlet_before(author: Item, context: Context) -> Item | None:
     """Return the newspaper, agency or broadcaster that stands where authors do, as the container; None for people and other bodies."""
     name = author.value.literal if isinstance(author.value, Name) else ""
     outlet = context.outlet(name) if name else None
@@ -219,6 +245,8 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
             return [Item(inverted.role, person, at, stop) for person in inverted.names]
     if people and (len(people.names) > 1 or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
         return [Item(people.role, person, at, stop) for person in people.names]
+    if people is None and " and " in name and len(known := split_people(name)) > 1 and all(map(context.known.has, known)):
+        return [Item("author", person, at, stop) for person in known]  # "Cyphers and Gennie Gebhart", of whom one is named in full
     if (pair := read_pair(name)) and not is_body(name, context):
         return [Item("author", person, at, stop) for person in pair]
     bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"

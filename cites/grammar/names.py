@@ -139,6 +139,8 @@ def _has_two_families(given: str, middle: str) -> bool:
 
 
 def _is_family_first(first: str, second: str) -> bool:
+    if first.endswith("."):
+        return False  # "E. Höfer": E is a Chinese family name too
     families, givens = _east_asian()
     a, b = fold_name(first), fold_name(second)
     if HYPHENATED.fullmatch(second):  # Chi-yuk, Jong-un

@@ -38,6 +38,9 @@ ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{
 SERIES_BEHIND = regex.compile(  # (= Beiträge zur Militärgeschichte, 36) · (= Zeitgeschichte im Gespräch, Bd. 18)
     r"=\s?(?P<collection_title>\p{Lu}[^;()]{3,100}?)(?:[,;]?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)?\s?(?P<collection_number>\d{1,4}))?"
 )
+TRANSLATED = regex.compile(  # «Почему Россия» (Why Russia), Kommersant
+    r"\((?=[\p{Lu}“\"‘'])[^()\d]{2,}\s[^()]{2,260}\)(?=,?\s(?:\p{Lu}|https?:)|[,;.]\s|\.?$)"
+)
 ADDRESS_BEHIND = regex.compile(r";\s(?=(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 CATALOGUED = regex.compile(  # as Wikipedia prints them
@@ -162,7 +165,9 @@ def _in_brackets(point: Point) -> Found | None:
     close = closing(point.folded, point.at, point.end) if not point.items else None
     if close and point.folded.startswith(", ", close + 1) and PART_BEHIND.fullmatch(point.folded, point.at + 1, close):
         return [Item.cut("aside", point.text, (point.at + 1, close))], close + 1
-    return _bracket(point.folded, point.text, point.at, point.end, point.breaks)
+    found = _bracket(point.folded, point.text, point.at, point.end, point.breaks)
+    translated = point.match(TRANSLATED) if found == ([], point.at) and not point.items else None
+    return point.whole("translated", translated) if translated else found
 
 
 def _address(point: Point) -> Found | None:

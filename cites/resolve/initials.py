@@ -11,7 +11,9 @@ from cites.model import Reference
 from cites.resolve.order import is_english
 
 INITIALS = regex.compile(r"\p{Lu}[\p{Lu}\d]{1,7}")
-EXPLAINED = regex.compile(r"(?P<words>[\p{L}'’&,. -]{6,120})\s\((?:hereafter\s|the\s)?(?P<initials>\p{Lu}[\p{Lu}\d]{1,7})\)")
+EXPLAINED = regex.compile(r"(?<=\s)\((?:hereafter\s|the\s)?(?P<initials>\p{Lu}[\p{Lu}\d]{1,7})\)")
+NAME = regex.compile(r"[\p{L}'’&,. -]{6,}$")
+LONGEST = 120  # code points of a name
 WORDS = regex.compile(r"[\p{L}'’-]+")
 
 
@@ -24,8 +26,11 @@ def explain(text: str, references: Iterable[Reference], outlets: Outlets) -> dic
     names: dict[str, str] = {}
     english = is_english(text)
     for match in EXPLAINED.finditer(text):
-        if match["initials"] in unknown and (name := _explaining(match["words"], match["initials"])) and (english or lookup(name, outlets)):
-            names.setdefault(match["initials"], name)
+        at, initials = match.start() - 1, match["initials"]
+        before = NAME.search(text, max(0, at - LONGEST), at) if initials in unknown else None
+        name = _explaining(before[0], initials) if before else ""
+        if name and (english or lookup(name, outlets)):
+            names.setdefault(initials, name)
     return names
 
 

@@ -60,6 +60,8 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
     dated = len(reference.issued.partition("/")[0]) == 10
     if reference.container_title in GAZETTES:
         return "legislation"
+    if reference.number and reference.publisher and REPORTS.search(reference.container_title):
+        return "report"  # Crisis Group Middle East Report N°246, though a magazine has that name
     if not reference.title and BROADCAST.search(reference.container_title):
         return "broadcast"
     if outlet is None and not reference.title and reference.container_title.startswith("Radio "):
