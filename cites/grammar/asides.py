@@ -23,6 +23,12 @@ PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), tran
     r"(?:[IVXLC]{1,6}|\p{Lu}?\p{Ll}?\d{1,3})(?:[.,:]\s?(?:[IVXLC]{1,6}|\d{1,3})){0,3}\.?"
 )
 READ_IN = regex.compile(r"\((?:read|received|presented|published|printed|issued|written)\s[^()]{0,16}\b(?:1[5-9]|20)\d\d\)")
+TRANSLATED = regex.compile(  # «Почему Россия» (Why Russia), Kommersant
+    r"\((?=[\p{Lu}“\"‘'])[^()\d]{2,}\s[^()]{2,260}\)(?=,?\s(?:\p{Lu}|https?:)|[,;.]\s|\.?$)"
+)
+CATALOGUED = regex.compile(  # as Wikipedia prints them
+    r"(?:PMID|PMC|S2CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
+)
 RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "YouTube video, 14:38"
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE_WORDS, read_address
-from cites.grammar.asides import PART_BEHIND, READ_IN, RECORDED, read_aside
+from cites.grammar.asides import CATALOGUED, PART_BEHIND, READ_IN, RECORDED, TRANSLATED, read_aside
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, read_date
 from cites.grammar.imprint import UPDATE_WORDS, UPDATED, YEARLESS, Item, read_imprint
@@ -38,14 +38,8 @@ ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{
 SERIES_BEHIND = regex.compile(  # (= Beiträge zur Militärgeschichte, 36) · (= Zeitgeschichte im Gespräch, Bd. 18)
     r"=\s?(?P<collection_title>\p{Lu}[^;()]{3,100}?)(?:[,;]?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)?\s?(?P<collection_number>\d{1,4}))?"
 )
-TRANSLATED = regex.compile(  # «Почему Россия» (Why Russia), Kommersant
-    r"\((?=[\p{Lu}“\"‘'])[^()\d]{2,}\s[^()]{2,260}\)(?=,?\s(?:\p{Lu}|https?:)|[,;.]\s|\.?$)"
-)
 ADDRESS_BEHIND = regex.compile(r";\s(?=(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
-CATALOGUED = regex.compile(  # as Wikipedia prints them
-    r"(?:PMID|PMC|S2CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
-)
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 DIGITS = frozenset("0123456789")
 # The fields that belong to a citation even when a sentence seems to have ended before them.
