@@ -91,7 +91,8 @@ class Extractor:
             *(credit(zone) for zone in zones if zone.kind == "credit"),
             *embedded,
         ]
-        citations += _free(read_bodies(document.text, zones, index), citations)
+        if index.named:
+            citations += _free(read_bodies(document.text, zones, index), citations)
         citations += read_pointers(document, zones, index, citations)
         citations += read_unlisted(document.text, zones, citations)
         citations += read_narrated(marked, zones, self.outlets, citations)

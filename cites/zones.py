@@ -91,8 +91,9 @@ def find_zones(document: Document) -> Zones:
     zones = [Zone("note", note.span, note.label, called.get(index)) for index, note in enumerate(notes)]
     zones += [Zone("list", entry) for entry in entries]
     zones += find_inline(text, closed, sorted(mark.span for mark in document.marks if mark.kind == "link"))
-    elsewhere = Layer(Mark("closed", span) for span in closed)
-    zones += [Zone("inline", span) for span in find_dashed(text) if not elsewhere.touching(span)]
+    if dashed := list(find_dashed(text)):
+        elsewhere = Layer(Mark("closed", span) for span in closed)
+        zones += [Zone("inline", span) for span in dashed if not elsewhere.touching(span)]
     return Zones(tuple(sorted(zones, key=lambda zone: (zone.span.start, -zone.span.end))), tuple(sorted(callouts, key=_at)))
 
 

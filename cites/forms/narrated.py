@@ -17,7 +17,8 @@ from cites.model import Citation, Part, Span, Zone
 from cites.view import fold
 
 PRESS = frozenset({"wire", "newspaper", "magazine", "broadcaster", "news-site", "monitor"})
-LONGEST = 60  # code points of a name, and of a day
+LONGEST = 60  # code points of a name
+LONGEST_DAY = 30  # code points; "Wednesday, 24 September 2014" has 28
 CLOSING = " \u00a0”»“\"*_"
 OPENING = frozenset("“«„\"")
 BEGINNING = regex.compile(r"(?<![^\s“«„\"*_])[\p{Lu}\d]")
@@ -31,7 +32,7 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
     known = {citation.span.start for citation in taken}
     text = marked.document.text
     for zone in zones:
-        if zone.kind != "inline" or zone.span.start in known:
+        if zone.kind != "inline" or zone.span.end - zone.span.start > LONGEST_DAY or zone.span.start in known:
             continue
         date = _day(text, zone)
         name = _name_before(text, zone.span.start - 1, outlets) if date else None
@@ -56,7 +57,7 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
 
 def _day(text: str, zone: Zone) -> Date | None:
     """Return the day that is all of a parenthesis: "(February 24)"; None for a year, a month, days of two months."""
-    if text[zone.span.start - 1] != "(" or zone.span.end - zone.span.start > LONGEST:
+    if text[zone.span.start - 1] != "(":
         return None
     inside = fold(text[zone.span.start : zone.span.end])
     date = read_date(inside, 0)

@@ -19,7 +19,7 @@ from cites.knowledge import load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
     r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e|och|ve)\s)?(?:(?:all|both|each)\s(?=[\p{Lu}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
-    r"|from|dated|on|in)\s(?=[\p{Lu}\d])|(?:v\.|vom|du|от|dd\.|le|el|il|den)\s(?=\d\d?[. ]))?"
+    r"|from|dated|on|in)\s(?=[\p{Lu}\d])|(?:v\.|vom|du|от|від|dd\.|le|el|il|den|del|dell'|van|z\sdnia|z)\s?(?=\d\d?[. ]))?"
 )
 DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
@@ -27,7 +27,7 @@ DAY = regex.compile(
 )
 MIDDLE = regex.compile(r"\s(?:and|&|und|et|и|y|e|och|ve)\s|\s?/\s?|\s-\s")
 SOURCE_END = regex.compile(
-    r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|\s(?=\d{1,3}/(?:19|20)\d\d(?!\d)|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))|$"
+    r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|\s(?=(?:[Nn][ro]\.?\s|№\s?|[Nn][°º]\s?|Heft\s)?\d{1,3}/(?:19|20)\d\d(?!\d)|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))|$"
 )
 NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
@@ -91,6 +91,7 @@ class Step(NamedTuple):
     end: int
 
 
+NUMERALS = regex.compile(r"\d{1,3}")
 PAGE_ALONE = regex.compile(r"\p{Lu}?\d{1,3}(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]))")  # of a newspaper
 
 
@@ -169,7 +170,7 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     folded, text = context.folded, context.text
     after_date = last.kind in ("date", "day")
     in_note = context.kind == "note" and last.kind == "date" and OPEN not in last.value  # The Times, 4 June 1832, 3
-    in_text = context.kind == "inline" and after_date and folded[last.end : at] == ": "  # "Vedomosti, January 15: 2"
+    in_text = context.kind == "inline" and after_date and _is_paged(folded[last.end : at], last, folded[at:end])
     if (in_note or in_text) and (page := PAGE_ALONE.match(folded, at, end)):
         return [Step("page", text[at : page.end()], at, page.end())]
     shares_month = last.kind == "source" and any(step.kind == "date" for step in steps)  # "TASS, May 3; Interfax, 4"
@@ -184,6 +185,13 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     if last.kind == "source" and (number := MONTHS.get(word)) and (month := MONTH_ONLY.match(folded, at, end)):
         return [Step("date", f"{OPEN}-{number:02d}", at, month.end())]
     return None
+
+
+def _is_paged(between: str, date: Step, rest: str) -> bool:
+    """True for the page in "Vedomosti, January 15: 2" and in "NZZ, 7. 5. 2014, 3", which is no later day; not in "TASS, May 3, 2014, 4"."""
+    number = NUMERALS.match(rest)
+    whole = date.kind == "date" and OPEN not in date.value and len(date.value) == len("2014-05-07")
+    return between == ": " or (between == ", " and whole and number is not None and not int(date.value[-2:]) < int(number[0]) <= 31)
 
 
 def _goes_on(context: Context, steps: list[Step], at: int, end: int) -> bool:
@@ -232,7 +240,7 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
     folded, text = context.folded, context.text
     if folded.startswith("the ", at) and folded[at + 4 : at + 5].isupper():
         at += 4
-    handle = HANDLE.match(folded, at, end) if "(@" in folded else None
+    handle = HANDLE.match(folded, at, end) if "@" in folded else None
     if handle:
         return [Step("author", text[slice(*handle.span("name"))], at, handle.end())]
     limit = min(end, at + MAX_NAME)
@@ -288,6 +296,8 @@ def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step
             return parts
     if name.casefold() in WEEKDAYS:
         return [Step("aside", name, at, stop)]
+    if len(name) == 1 and name.islower():
+        return None  # X is a source, x a number
     if not (context.outlet(name) or name in context.known.short_names or is_source_shaped(name)):
         return None
     return [Step("source", name, at, stop)]

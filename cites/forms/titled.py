@@ -42,6 +42,7 @@ SMALL_OUTLET = regex.compile(  # the Intercept · pv magazine · taz
 )
 SMALL_NAME = regex.compile(r"\p{Ll}+\p{Lu}\p{L}*|\p{L}+\s(?:\p{Ll}+\s)?(?:magazine|news|weekly|daily)")  # where no one knows it
 DATE_NEXT = regex.compile(r"\s?,\s(?:\d{1,2}\s\p{L}{3,9}\s(?:19|20)\d\d|\p{L}{3,9}\.?\s\d{1,2},\s(?:19|20)\d\d)")
+OF_YEAR = regex.compile(r"\d{1,3}/(?:19|20)\d\d")
 AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  # “Further Remarks,” ibid. 243 (1945): 404
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
@@ -96,7 +97,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
         items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
-    items = _in_italics(items, context)
+    items = _of_year(_in_italics(items, context))
     items += [item for item in announced[1:] if not has(items, item.field)]
     held = read_held(context, tail.end, end)
     items += held
@@ -189,6 +190,16 @@ def _in_italics(items: list[Item], context: Context) -> list[Item]:
             whole = Item.cut("container_title", context.text, (item.start, item.start + len(context.text[item.start : stop].rstrip(" .,"))))
             return [whole if one is item else one for one in items if one is item or not item.start < one.start < stop]
     return items
+
+
+def _of_year(items: list[Item]) -> list[Item]:
+    """Part an issue from its year where nothing else dates it: „Polityka”, nr 12/2010."""
+    found = next((item for item in items if item.field == "issue" and OF_YEAR.fullmatch(str(item.value))), None)
+    if found is None or has(items, "issued"):
+        return items
+    number, _, year = str(found.value).partition("/")
+    parts = (found._replace(value=number, end=found.end - len(year) - 1), Item("issued", year, found.end - len(year), found.end))
+    return [part for item in items for part in (parts if item is found else (item,))]
 
 
 def outlet_before(author: Item, context: Context) -> Item | None:

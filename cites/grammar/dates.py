@@ -15,7 +15,7 @@ from cites.errors import DateError
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.knowledge import load
 
-OF = r"(?:v\.|vom|du|от|від|dd\.)"  # before a day: "FAZ vom 3. Mai 2012"
+OF = r"(?:v\.|vom|du|del|van|z\sdnia|от|від|dd\.)"  # before a day: "FAZ vom 3. Mai 2012"
 OPEN = "XXXX"  # a year that is not printed
 MONTHS, SEASONS = load().months, load().seasons
 BETWEEN_DAY_AND_YEAR = {**load().short_months, **MONTHS}
@@ -55,7 +55,7 @@ BY_NUMBER = _compile(
       | (?P<number>0?[1-9]|1[0-2])(?P<mark>[.-])(?P<day>1[3-9]|2\d|3[01])(?P=mark)                  # 10.13.2017: no other order is a date
         (?: (?P<year>YEAR) | (?<=\.)(?P<short>\d\d)(?![\d.:]) )
       | (?P<day>DAY)\.\ ?(?P<number>0?[1-9]|1[0-2])\.(?=\ ?(?:$|[,;)\]]))                          # 28.1.
-      | (?P<day>DAY)\.\ ?(?P<roman>[ivx]{1,4})\.\ ?(?P<year>YEAR)                                  # 3.ii.1912
+      | (?P<day>DAY)(?P<mark>[./])\ ?(?P<roman>(?i:[ivx]{1,4}))(?P=mark)\ ?(?P<year>YEAR)           # 3.ii.1912 · 5/V/1989
       | (?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))             # 1/26/2012 · 26/1/2012 · 1/26/12
       | (?: (?P<year>YEAR)[年년]\ ? )? (?P<number>0?[1-9]|1[0-2])[月월]\ ? (?: (?P<day>DAY)[日일] )?  # 2012年1月26日
       | (?P<year>YEAR)\.\ (?P<day>DAY)\ (?P<month>WORD)                                            # 1924. 4 июня
@@ -70,7 +70,7 @@ ROMAN = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii 
 BETWEEN = regex.compile(r" ?- ?(?=[\p{L}\d])")
 DIGIT = frozenset("0123456789")
 CLOCK = compile_words(  # 14:30 · 1430 GMT · 2.30 p.m.
-    rf"\d{{4}}\s(?:gmt|utc|msk)(?!\p{{L}})|\d{{1,2}}:[0-5]\d(?![.:\d]|\s?-\s?\d)(?:\s?(?:{one_of('time_words')}))?|\d{{1,2}}\.\d\d\s?"
+    rf"\d{{1,2}}\s?(?:h\s?\d\d|uhr|heures|h)(?!\p{{L}})|\d{{4}}\s(?:gmt|utc|msk)(?!\p{{L}})|\d{{1,2}}:[0-5]\d(?![.:\d]|\s?-\s?\d)(?:\s?(?:{one_of('time_words')}))?|\d{{1,2}}\.\d\d\s?"
     rf"(?:{one_of('time_words')})|(?:{one_of('time_words')})(?!\p{{L}})"
 )
 CLOCK_WORDS = first_words("time_words") | {""}
@@ -139,7 +139,7 @@ def _value(found: dict[str, str | None]) -> str | None:
         return _by_slashes(int(found["slash"] or 0), int(found["slash2"] or 0), year or 0)
     word = (found["month"] or "").casefold()
     if found.get("roman"):
-        month = ROMAN.get(found["roman"] or "")
+        month = ROMAN.get((found["roman"] or "").casefold())
         return _day(year, month, int(found["day"] or 0)) if month else None
     if found.get("number"):
         return _day(year, int(found["number"] or 0), int(found["day"]) if found["day"] else None)

@@ -15,9 +15,12 @@ from cites import lazy_regex as regex
 from cites.model import Citation, Document, Part
 
 NUMBERS = regex.compile(r"(?<![\d./-])(?P<first>\d\d?)(?P<mark>[./-])(?P<second>\d\d?)(?P=mark)(?:\d{4}|\d\d)(?!\d)")
+MARKS = frozenset("./-")
 MONTHS = 12
-ENGLISH = frozenset({"the", "of", "and", "to", "in"})
-LEAST = 0.08  # share of these among the words of an English text; they are every fourth or fifth word
+ENGLISH = frozenset({"the", "of", "and", "to", "was", "that", "with"})  # each seldom a word of another language
+OTHER = frozenset(
+    "le les des et du el los las que y il della di e der die und das w na z и в на не что та що o os um en een het van och det".split()
+)
 WORDS = regex.compile(r"\p{L}+")
 SAMPLE = 20_000  # code points that tell the language
 MONTH_FIRST, DAY_FIRST = "month", "day"
@@ -47,7 +50,9 @@ def put_in_order(document: Document, citations: list[Citation]) -> list[Citation
 def _in_numbers(text: str, part: Part) -> regex.Match[str] | None:
     if part.field not in ("issued", "accessed") or part.span is None or len(str(part.value)) != len("2017-10-09"):
         return None
-    return NUMBERS.search(text, part.span.start, part.span.end)
+    end = part.span.end
+    in_numbers = text[end - 5 : end - 4] in MARKS or text[end - 3 : end - 2] in MARKS  # a quick look: before the year
+    return NUMBERS.search(text, part.span.start, end) if in_numbers else None
 
 
 def _order(match: regex.Match[str]) -> str | None:
@@ -73,9 +78,9 @@ def _is_turned(mark: str, orders: set[str], text: str) -> bool:
 
 
 def is_english(text: str) -> bool:
-    """True for a text in which "the", "of", "and", "to" and "in" are as frequent as in English."""
+    """True unless the small words of other languages are more frequent than those of English."""
     words = [word.casefold() for word in WORDS.findall(text[:SAMPLE])]
-    return sum(word in ENGLISH for word in words) >= LEAST * len(words)
+    return sum(word in ENGLISH for word in words) >= sum(word in OTHER for word in words)
 
 
 def _is_doubtful(match: regex.Match[str], turned: set[str]) -> bool:
