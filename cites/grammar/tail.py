@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE_WORDS, read_address
-from cites.grammar.asides import CATALOGUED, PART_BEHIND, READ_IN, RECORDED, TRANSLATED, read_aside
+from cites.grammar.asides import CATALOGUED, COPY, NATIVE, PART_BEHIND, READ_IN, RECORDED, TRANSLATED, read_aside
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, read_date
 from cites.grammar.imprint import UPDATE_WORDS, UPDATED, YEARLESS, Item, read_imprint
@@ -31,8 +31,6 @@ ARCHIVED = compile_words(
     r"archived\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{3,40})?(?:\son\s(?:\d{1,2}\s\p{L}+"
     r"|\p{L}+\s\d{1,2},)\s\d{4})?"
 )
-# of the address before it: [https://perma.cc/8NPX-YR4A], which a line may break anywhere
-COPY = regex.compile(r"\[(?:archived\sat\s)?h\s?t\s?t\s?p\s?s?\s?:[^\]]{6,160}\]", regex.IGNORECASE)
 LED_DATE = regex.compile(r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)")  # Le Monde, le 3 mars 2011
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
 SERIES_BEHIND = regex.compile(  # (= Beiträge zur Militärgeschichte, 36) · (= Zeitgeschichte im Gespräch, Bd. 18)
@@ -160,6 +158,8 @@ def _in_brackets(point: Point) -> Found | None:
     if close and point.folded.startswith(", ", close + 1) and PART_BEHIND.fullmatch(point.folded, point.at + 1, close):
         return [Item.cut("aside", point.text, (point.at + 1, close))], close + 1
     found = _bracket(point.folded, point.text, point.at, point.end, point.breaks)
+    if found == ([], point.at) and (native := point.match(NATIVE)):
+        return point.whole("aside" if point.items else "translated", native)
     translated = point.match(TRANSLATED) if found == ([], point.at) and not point.items else None
     return point.whole("translated", translated) if translated else found
 
