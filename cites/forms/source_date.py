@@ -13,7 +13,8 @@ from itertools import pairwise
 from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.steps import STRONG, Step, read_steps
+from cites.forms.source_names import STRONG, Step
+from cites.forms.steps import read_steps
 from cites.grammar.dates import NUMERAL, OPEN
 from cites.grammar.imprint import is_place
 from cites.grammar.names import is_given, read_people

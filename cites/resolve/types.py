@@ -12,6 +12,7 @@ from cites.model import Outlet, Reference
 GENRES = load().genres
 ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party"})
 PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "post"})
+SERIALS = PRESS | {"article-journal"}
 GAZETTES = frozenset(
     {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
 )
@@ -57,45 +58,57 @@ def _of_genre(genre: str) -> str:
 
 
 def _contained(reference: Reference, outlet: Outlet | None) -> str:
-    dated = len(reference.issued.partition("/")[0]) == 10
+    """Tell what has a container: an issue or an item of a serial, or a part of something else."""
     if reference.container_title in GAZETTES:
         return "legislation"
     if reference.number and reference.publisher and REPORTS.search(reference.container_title):
         return "report"  # Crisis Group Middle East Report N°246, though a magazine has that name
-    if not reference.title and BROADCAST.search(reference.container_title):
-        return "broadcast"
-    if outlet is None and not reference.title and reference.container_title.startswith("Radio "):
+    if not reference.title:
+        return _untitled(reference, outlet)
+    if outlet and outlet.kind != "publisher" and outlet.type in SERIALS:
+        return outlet.type
+    return _part(reference, outlet)
+
+
+def _untitled(reference: Reference, outlet: Outlet | None) -> str:
+    """Tell what is called by its source alone: "Interfax, January 26"."""
+    name = reference.container_title
+    if BROADCAST.search(name) or (outlet is None and name.startswith("Radio ")):
         return "broadcast"
     if outlet and outlet.kind != "publisher":
-        if outlet.type in PRESS or outlet.type == "article-journal":
-            return outlet.type
-        if not reference.title:
-            return "webpage"
-    if not reference.title:
-        if (reference.issue or reference.volume) and not dated:
-            return "article-journal"
-        return "webpage" if is_site(reference.container_title) or is_body(reference.container_title) else "article-newspaper"
-    if PROCEEDINGS.search(reference.container_title) and not (reference.volume or reference.issue):
+        return outlet.type if outlet.type in SERIALS else "webpage"
+    if (reference.issue or reference.volume) and not _has_day(reference):
+        return "article-journal"
+    return "webpage" if is_site(name) or is_body(name) else "article-newspaper"
+
+
+def _part(reference: Reference, outlet: Outlet | None) -> str:
+    """Tell what is part of something that nobody knows, by the fields that it has."""
+    container, dated = reference.container_title, _has_day(reference)
+    if PROCEEDINGS.search(container) and not (reference.volume or reference.issue):
         return "paper-conference"
-    if reference.publisher and PAPERS.search(reference.container_title):
+    if reference.publisher and PAPERS.search(container):
         return "report"
-    if reference.editor or (
-        (reference.publisher or reference.publisher_place) and not reference.number and not reference.volume and not dated
-    ):
+    is_printed = bool(reference.publisher or reference.publisher_place)
+    if reference.editor or (is_printed and not (reference.number or reference.volume or dated)):
         return "report" if reference.genre else "chapter"
-    if (reference.number and reference.publisher) or ((reference.issue or reference.number) and REPORTS.search(reference.container_title)):
+    if (reference.number and reference.publisher) or ((reference.issue or reference.number) and REPORTS.search(container)):
         return "report"
     if reference.volume or (reference.issue and not dated):
         return "article-journal"
-    if (reference.url and not dated) or is_site(reference.container_title):
+    if (reference.url and not dated) or is_site(container):
         return "webpage"
     if reference.doi:
         return "article-journal"
-    if dated or len(reference.issued.partition("/")[0]) == 7:
+    if dated or len(reference.issued.partition("/")[0]) == len("2012-01"):
         return "article-newspaper"
     if reference.page:
         return "article-journal"
-    return "chapter" if reference.issued else "article-journal" if outlet else "webpage" if reference.url else "article-journal"
+    return "chapter" if reference.issued else "webpage" if reference.url and not outlet else "article-journal"
+
+
+def _has_day(reference: Reference) -> bool:
+    return len(reference.issued.partition("/")[0]) >= len("2012-01-26")
 
 
 def _is_older_book(reference: Reference) -> bool:
@@ -116,7 +129,6 @@ def _is_site(reference: Reference, body: str, outlets: Outlets) -> bool:
 def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     outlet = lookup(reference.publisher, outlets) if reference.publisher else None
     body = next((name.literal for name in reference.author if name.literal), "")
-    dated = len(reference.issued.partition("/")[0]) >= 10
     press = lookup(body, outlets) if body and reference.url and not reference.publisher else None
     if press and press.type in PRESS and press.kind not in ISSUERS:
         return press.type  # "Reuters. (2020, March 3). Oil falls again. https://…"
@@ -132,12 +144,12 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         return "webpage" if reference.url and not reference.publisher else "book"
     if reference.event_title:
         return "speech"
-    if reference.url and (dated or not reference.publisher):
+    if reference.url and (_has_day(reference) or not reference.publisher):
         return "webpage"
     if outlet and outlet.kind == "publisher":
         return "book"
     if reference.publisher:
         if outlet and outlet.kind in ("think-tank", "international", "ngo"):
             return "report"
-        return "document" if dated and not reference.publisher_place else "report"
+        return "document" if _has_day(reference) and not reference.publisher_place else "report"
     return "document" if not reference.url else "webpage"
