@@ -10,11 +10,11 @@ from cites.forms.contained import is_contained, is_journal
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.italics import italics_within, leads_to_name, owned, owner_of
 from cites.forms.series import in_series
+from cites.forms.short_titles import is_whole_note, own, without_entry
 from cites.forms.title_end import MAX_TITLE, SERIES_NEXT, find_title_end
 from cites.forms.titled import POINTERS, is_body, outlet_before, read_author
 from cites.grammar.couples import read_pair
 from cites.grammar.dates import read_date
-from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
 from cites.grammar.prose import COMMENT
 from cites.model import Name
@@ -146,7 +146,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     tail = context.tail(behind_years, end) if typed else None
     printed = tail.items if tail else ()
     if author:
-        printed = _without_entry(context, text[begin:stop], _own(context, printed))
+        printed = without_entry(context, text[begin:stop], own(context, printed))
     printed = in_series(printed, context)
     fields = {"url" if context.is_host(item.value, item.start) else item.field for item in printed}
     contained = is_contained(context, printed, fields)
@@ -179,6 +179,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     if is_short:
         by_known = all(context.known.has(item.value) for item in author)
         is_known = dated or (author and (italic or by_known or (" " in folded[begin:stop] and context.known.has_title(text[begin:stop]))))
+        is_known = is_known or is_whole_note(context, at, author, text[begin:stop], printed)
         if not is_known or _is_prose(folded[begin:stop]):
             return None
         if not printed and not italic and stop - begin < 8:
@@ -252,19 +253,14 @@ def _first_person(context: Context, at: int, end: int) -> People | None:
     return People(split_people(context.text[at : one.end()]), one.end()) if one else None
 
 
-def _own(context: Context, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
-    """Leave out what belongs to the next short form: "Smith, Long Road, 44, Klein, “Border Question,” 50"."""
-    for index, item in enumerate(printed[1:], 1):
-        if item.field == "text" and all(one.field in POINTERS for one in printed[:index]):
-            names = split_people(item.value) if printed[index + 1 : index + 2] and printed[index + 1].field == "quoted" else ()
-            return printed[:index] if names and all(context.known.has(name) for name in names) else printed
-    return printed
-
-
-def _without_entry(context: Context, title: str, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
-    """Leave out the day of what is cited in a diary that was met before: "Wille, *Mémoires*, 2:94-95 (11 September 1784)"."""
-    is_entry = len(printed) > 1 and printed[-1].field == "issued" and len(printed[-1].value) == 10 and printed[-2].field == "page"
-    return printed[:-1] if is_entry and context.known.has_title(title) else printed
+def _is_lone(author: list[Item], context: Context) -> bool:
+    """True for one bare family name that was not met before: it needs more to be an author than others do."""
+    person = author[0].value if len(author) == 1 else None
+    return (
+        isinstance(person, Name)
+        and bool(person.family)
+        and not (person.given or context.known.has(person) or context.known.wrote(person))
+    )
 
 
 def _is_about(folded: str, context: Context) -> bool:

@@ -42,10 +42,10 @@ def _is_numbered(printed: tuple[Printed, ...]) -> bool:
     return any(item.field in ("volume", "issue") and (item.start > name.start or name.start - item.end <= 1) for item in printed)
 
 
-__all__ = ["is_contained"]
-
-
 def is_journal(context: Context, name: str) -> bool:
     """True for what is known as a scholarly journal: "Physical Review"."""
     outlet = context.outlet(name)
     return outlet is not None and outlet.kind == "journal"
+
+
+__all__ = ["is_contained", "is_journal"]

@@ -19,12 +19,17 @@ from cites.grammar.names import (
     read_inverted,
 )
 from cites.grammar.sources import is_body
+from cites.grammar.titles import opens_quote
 from cites.knowledge import load
 
 HEAD = regex.compile(rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{Lu}}[\p{{L}}'-]*\.?)(?!\p{{Cyrillic}})")
 LIST = regex.compile(rf"(?:,\ {LAST})*,\ (?:and|&)\ {LAST},|\ (?:and|&|und|et)\ {LAST}[,:]")  # "Smith, James, and Lee, Title": family names
 AFTER = regex.compile(r"[.:,]\s|(?<=\.),?\s|\s(?=\()")
 DATED = regex.compile(r",?\s[(\[](?:1[5-9]|20)\d\d")
+SET_APART = regex.compile(  # "Kohlberg, Etan, “", "Daftary, Farhad, and John Smith, eds, " before italics
+    r"\p{Lu}\p{Ll}[\p{L}'-]*,\s(?!(?:Introduction|Preface|Foreword|Afterword|Prologue|Epilogue|Conclusion|Book|Chapter)\b)\p{Lu}\p{Ll}[\p{L}'-]+"
+    rf"(?:\s\p{{Lu}}\.){{0,2}},\s(?:(?:and|&)\s{LAST}(?:\s{LAST}){{1,2}},\s)?(?:\(?eds?\.?\)?,?\s)?"
+)
 OTHERS = regex.compile(rf"\s(?:{CONNECTOR})\s|[;/]")
 ANOTHER = regex.compile(rf"\ {LAST},\ \p{{L}}")  # "Gholz, Eugene J. Press, …": the given name is another's
 STATES = regex.compile(r"U\.\ ?[SKN]\.|D\.\ ?C\.|N\.\ ?Y\.|E\.\ ?U\.|U\.\ ?S\.\ ?S\.")
@@ -56,6 +61,14 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
     if " " in given and (ANOTHER.match(folded, people.end, end) if given.endswith(".") else _are_two(head["family"])):
         return None
     return people
+
+
+def is_set_apart(context: Context, at: int, end: int) -> bool:
+    """True where two words with a comma between them stand before italics or a quotation mark: "Kohlberg, Etan, *Things*"."""
+    head = SET_APART.match(context.folded, at, end)
+    if head is None or head.end() >= end:
+        return False
+    return opens_quote(context.folded, head.end()) or any(start == head.end() for start, _ in context.italics)
 
 
 def title_follows(context: Context, at: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.announced import read_announced
 from cites.forms.assign import assign
-from cites.forms.family_first import read_family_first
+from cites.forms.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.held import read_held
 from cites.forms.papers import ISSUERS
@@ -236,7 +236,7 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return [Item("author", Name(literal=name), at, stop)]
     people = read_people(folded, text, at, stop, whole=True, single=True)
     if people is None and context.kind == "note" and ", " in name:
-        inverted = read_family_first(context, at, stop, any_given=folded.startswith(". ", stop))  # Berg, Eva. “Water”
+        inverted = read_family_first(context, at, stop, any_given=folded[stop : stop + 2] == ". " or is_set_apart(context, at, len(folded)))
         if inverted and inverted.end == stop:
             return [Item(inverted.role, person, at, stop) for person in inverted.names]
     if ACRONYM.fullmatch(name) and not context.known.has(Name(family=name)):

@@ -55,6 +55,10 @@ REPRINT = regex.compile(  # (1939; repr., London: …)
 )
 FIRST_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s?\[(?:c\.\s?|orig\.\s)?(?:1[4-9]|20)\d\d\]$")
 TIME_OF_DAY = regex.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s\(?\p{Lu}{2,4}\)?)?$")  # Dec. 22, 2023, at 06:00 ET
+PAGE_WITHIN = regex.compile(  # (Paris: Seuil, 1990, 44)
+    r":\s[^()]{3,90},\s(?:1[5-9]|20)\d\d(?P<more>,\s(?:pp?\.\s?)?(?P<page>(?!(?:1[5-9]|20)\d\d$)\d{1,4}(?:-\d{1,4})?))$"
+)
+PRESS_AND_PLACE = regex.compile(r"(?P<publisher>\p{Lu}[^,;:]+\s(?:Press|Books|Publishers|Publishing|Verlag))\s(?P<place>\p{Lu}[^,;:]+)")
 EDITION_OF_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s(?:edn|ed|edition)\.?$")
 PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|\s?;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
@@ -107,6 +111,8 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | N
         return read_imprint(folded, text, start, of_year.start())  # (Harmondsworth, 1980 edn)
     if document := DOCUMENT.fullmatch(folded, start, end):
         return [Item.cut("number", text, document.span("number"))]
+    if (within := PAGE_WITHIN.search(folded, start, end)) and (others := read_imprint(folded, text, start, within.start("more"))):
+        return [*others, Item.cut("page", text, within.span("page"))]
     hereafter = HEREAFTER.fullmatch(folded, start, end)
     if hereafter:
         return [Item("hereafter", text[hereafter.start("name") : hereafter.end("name")].strip(" “”\"'‘’.[]"), hereafter.start("name"), end)]
@@ -222,6 +228,9 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
     comma = folded.rfind(", ", start, end)
     if comma > 0 and is_place(folded[comma + 2 : end]) and not is_place(folded[start:comma]):  # (Oxford University Press, Oxford, 2008)
         return [Item.cut("publisher", text, (start, comma)), Item.cut("publisher_place", text, (comma + 2, end))]
+    together = PRESS_AND_PLACE.fullmatch(folded, start, end)
+    if together and is_place(together["place"]):  # (Oxford University Press New York, 1948)
+        return [Item.cut("publisher", text, together.span("publisher")), Item.cut("publisher_place", text, together.span("place"))]
     if name[0].isupper() or not name[0].isascii():
         return [Item.cut("publisher", text, (start, end))]
     return None

@@ -12,6 +12,7 @@ OF = regex.compile(  # what is not printed
     r"(?:^|(?<=\s))Journal\s(?!Forum\b|Online\b|Marshall\b)(?=\p{Lu})|^(?:Annual\s)?Review\s(?=\p{Lu})"
 )
 WORD = regex.compile(r"[^\s,-]+")
+INITIALLED = regex.compile(r"(?!U\.\s?(?:S|K|N)\.|E\.\s?U\.)(?:\p{Lu}\.\s?){1,3}\p{Lu}\p{Ll}+(?:\s(?:&|and|et)\s[^.]+)?$")
 ABBREVIATED = regex.compile(r".*(?:\.|['’]\p{Ll})")
 
 
@@ -30,8 +31,12 @@ def spell_out(printed: str) -> str:
 def spell_out_body(printed: str) -> str:
     """Return the name of an institution: "Ctr. for AI Safety" gives "Center for AI Safety"; "" where a word of it is not known.
 
+    What bears somebody's name keeps the initials: "E. Leroux".
+
     Source: The Bluebook, table T6.
     """
+    if INITIALLED.match(printed):
+        return ""
     spelt = _spell(printed.replace("’", "'"), load_bodies())
     return spelt if spelt != printed else ""
 

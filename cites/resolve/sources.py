@@ -18,6 +18,7 @@ from cites.model import Inferred, Outlet, Reference
 BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "paper-conference", "document"})
 PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "post-weblog"})
 SERIES = regex.compile(r"(?:^|\s)(?:Reports?|Briefs?|Briefings?|Papers?|Notes?|Series|Memos?)$")
+PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast"})
 COUNTING = frozenset({"official", "think-tank", "international", "ngo"})
 LEGAL = frozenset({"legal_case", "treaty", "legislation"})
 UNIVERSITY = regex.compile(r"^U of (.+) P$")  # as the MLA prints it
@@ -55,7 +56,8 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
         printed = printed.removeprefix("www.")  # www.infox.ru
     if spelt:
         return reference.revised(source=spelt)
-    return reference.revised(source=printed if reference.type == "article-newspaper" or reference.archive else printed.removeprefix("The "))
+    keeps_article = reference.type in PRESS or reference.archive
+    return reference.revised(source=printed if keeps_article else printed.removeprefix("The "))
 
 
 def _body_of(title: str, outlets: Outlets) -> Outlet | None:
