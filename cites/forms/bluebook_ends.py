@@ -33,6 +33,12 @@ NEWS = regex.compile(
     r",\s(?P<container>(?:[\p{Lu}&][\p{L}.'&-]*\s?){1,6})(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\("
     r"(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})\))(?:,\s(?:\([^()]+\),\s)?at\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
 )
+# , WALL ST. J. (Dec. 9, 2017) · , SLATESTARCODEX, Apr. 22, 2014, at 3: small capitals, as text without typefaces prints them
+CAPITALS = regex.compile(
+    r",\s(?P<container>(?=[^(,]*\p{Lu}\P{Lu}*\p{Lu}\P{Lu}*\p{Lu})[\p{Lu}\d][\p{Lu}\d.&'/-]*(?:\s(?:[\p{Lu}\d][\p{Lu}\d.&'/-]*|&)){0,6})"
+    r"(?:,?\s\((?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|(?:\p{Lu}\p{L}+\.?\s)?\d{4}(?=\),\shttps?:))\)"
+    r"|,\s(?P<date>\p{Lu}\p{Ll}+\.?\s\d{1,2},\s\d{4}))(?:,\sat\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
+)
 EDITED = r"(?:(?P<editors>\p{Lu}[^();]{3,100}?),?\seds?\.,\s)?(?:(?P<translators>\p{Lu}[^();]{3,60}?)\strans\.,\s)?"
 EDITION = r"(?:(?P<edition>(?:\d+(?:d|th|st|nd|rd)|rev\.|new|online)\sed\.)\s)?"
 SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.:-]*(?:\[\w+\])*(?:,\sat\s[\d-]+)?"

@@ -32,8 +32,11 @@ BACK = compile_words(
 )
 IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
 EDITS = r"(?:dir|eds?|Hrsg|Hg|éds?)"  # "K. Bowie (dir.)" may stand in a head
-# numbers of acts may stand in a head: "Directive 2011/92/EU (n 15)"
-NO_HEAD = regex.compile(rf"\p{{Ll}}{{2}}\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}\b)|(?<!\b{EDITS}\.?)\)|(?<!/)\d{{3}}(?!\d?/\d)|;|https?:")
+# numbers of acts and documents may stand in a head: "Directive 2011/92/EU (n 15)", "COM(2020) 66 (n 6)", "WP251 (n 10)"
+NO_HEAD = regex.compile(
+    rf"\p{{Ll}}{{2}}\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}\b|\d{{4}}\)\s?\d)|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}})\)"
+    rf"|(?<![/(]|\p{{Lu}}{{2}})\d{{3}}(?!\d?/\d|\)\s?\d)|;|https?:"
+)
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
 PIN = regex.compile(
     r"\s(?:at\s)?(?P<cited>(?:(?:paras?\.?|ss?|regs?|sch|cls?)\s)?\d{1,4}(?:\s?-\s?\d{1,4})?)"

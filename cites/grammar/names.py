@@ -28,7 +28,7 @@ PERSON = (
 )
 CONNECTOR = "(?:and|&|with|und|u\\.|et|y|e|и|та)"
 PERSONS = rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+)?"
-ET_AL = r"(?:[,;]?\ (?:et\.?\ al\.?|and\ others|u\.\ ?a\.|и\ др\.?))"
+ET_AL = r"(?:[,;]?\ (?:et\.?\ al\.?|ET\ AL\.?|and\ others|u\.\ ?a\.|и\ др\.?))"
 ROLE = r"(?P<role>,?\ \(?(?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.|Hgg\.|dirs?\.|éds?\.|ред\.|coords?\.|comps?\.|a\ cura\ di)\)?(?=[,:.\s]|$))"
 
 ONE = regex.compile(PERSON)

@@ -34,7 +34,8 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
             return reference
         ground = Inferred("source", f"the address is one of {outlet.name}", 0.8)
         return reference.revised(source=outlet.name, inferred=(*reference.inferred, ground))
-    spelt = "" if reference.type == "legislation" else spell_out(printed) if reference.type in PERIODICALS else spell_out_body(printed)
+    contained = reference.type in PERIODICALS or printed == reference.container_title
+    spelt = "" if reference.type == "legislation" else spell_out(printed) if contained else spell_out_body(printed)
     outlet = lookup(printed, outlets) or (lookup(spelt, outlets) if spelt else None)
     if outlet and outlet.kind == "social" and "/" in printed:
         # The account is the source, not the platform: "T.me/rybar/345" gives "t.me/rybar".

@@ -77,6 +77,12 @@ AGENCY = regex.compile(  # Cal. State Water Res. Control Bd., Decision 1631 (Sep
     r"|Resolution)\s(?:No\.\s|WR\s)?"
     rf"(?P<number>\d[\w.-]*))(?:,\s(?:slip\sop\.\s)?at\s(?P<cited>\d+))?\s\((?P<date>{DAY})\)"
 )
+AUTHORITY = regex.compile(  # CNIL, Deliberation No. SAN-2019-001 of 21 January 2019 · Garante … (Italy), Decision 9685994 of 22 July 2021
+    r"(?P<author>\p{Lu}[^;:,“”()]{2,80}?(?:\s\(\p{Lu}[\p{L} ]{2,20}\))?),\s(?P<title>(?:Final\s|Binding\s)?(?:Decision"
+    r"|Deliberation|Injunction|Order|(?:Enforcement|Monetary\sPenalty)\sNotice)(?:\s(?:[Nn]o\.?\s)?(?P<number>(?=[\w./-]*\d)[\p{Lu}\d][\w./-]*))?)"
+    rf"\s(?:of|dated)\s(?P<date>{DAY})(?:{PIN})?"
+)
 RULES: tuple[Rule, ...] = (
+    Rule("legal_case", AUTHORITY, ("decision ", "deliberation ", "injunction ", "order ", " notice ")),
     Rule("legal_case", AGENCY, (", decision ", ", order ", ", ruling ", ", opinion ", ", determination ", ", resolution ")),
 )

@@ -19,7 +19,8 @@ REPORT = r"[\[(](?P<year>\d{4})[\])]\s(?P<container>ECR)\s(?P<page>[\w-]+)"
 ECR = r"(?P<year>\d{4})\s(?P<container>E\.C\.R\.)\s(?P<page>[\w-]+)"
 DATED = rf"(?:\s\((?P<date>{DAY})\))?"
 EU_CASE = regex.compile(  # Case C-176/03 Commission v Council [2005] ECR I-7879, paras 47-48
-    rf"{CASE}[,:]?\s(?P<title>[^;\[(]{{3,160}}?)(?:,?\s(?:{REPORT}|{ECLI.replace('(?P<page>', '(?:')}|{ECR}))"
+    rf"{CASE}[,:]?\s(?P<title>(?:[^;\[(]|\(\p{{L}}[^()\d]{{2,40}}\)){{3,160}}?)"
+    rf"(?:,?\s(?:{REPORT}|{ECLI.replace('(?P<page>', '(?:')}|{ECR}))"
     rf"(?:,?\s(?:{ECLI.replace('(?P<year>', '(?:').replace('(?P<page>', '(?:')}))?(?:{PIN})?{DATED}"
 )
 OPINION = regex.compile(  # Opinion 2/13 EU:C:2014:2454
