@@ -23,8 +23,12 @@ from cites.grammar.prose import COMMENT
 from cites.grammar.titles import CLOSERS
 from cites.model import Name
 
+FAMILIES = regex.compile(  # Bruce, Odinet & Tosato, *The Private Law …*: family names alone
+    r"(?P<people>(?:\p{Lu}[\p{L}'-]+,\s){0,6}\p{Lu}[\p{L}'-]+,?\s(?:&|and)\s\p{Lu}[\p{L}'-]+),\s(?=\p{Lu})"
+)
 MEETING = regex.compile(r"\b(?:Proceedings|Proc\.|Conference|Conf\.|Symposium|Workshop|Congress)\b")
 CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
+FAMILY = regex.compile(r"\p{Lu}[\p{L}'-]+")
 OTHERS = regex.compile(rf"(?:{ET_AL}|(?<=ET\sAL)\.)?,\s")
 IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
@@ -40,10 +44,6 @@ GENRE = regex.compile(
     r"|Essay|Symposium|Article|Press\sRelease)),\s(?!\d{1,4}\s\p{Lu})"
 )
 JOURNAL = regex.compile(r",\s(?!in\s|and\s|or\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
-DICTIONARY = regex.compile(  # Riparian Right, Black's Law Dictionary (11th ed. 2019) · Black's Law Dictionary 1220 (9th ed. 2009)
-    rf"(?:(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s)?(?P<container>\p{{Lu}}[^,;()]{{2,60}}?(?:Dictionary|Encyclop"
-    rf"(?:a)?edia)[^,;()\d]{{0,40}}?)(?:\s(?P<page>\d{{1,5}}))?\s\({ends.EDITED}{ends.EDITION}{ends.YEAR}\)"
-)
 NUMBER = regex.compile(  # GAO-19-12,
     r"(?P<number>\p{Lu}{2,8}(?:/\p{Lu}{2,8})?[-/ ]?\d[\w/-]*|Bulletin\s\d+|(?:No|Rep)\.\s\d[\w-]*),\s(?=\p{Lu})"
 )
@@ -81,7 +81,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if papers := ends.FEDERALIST.match(folded, at, stop):
         return [_draft(context, at, Writer([], at), _federalist(context, papers), papers, end)]
-    if entry := DICTIONARY.match(folded, at, stop):
+    if entry := ends.DICTIONARY.match(folded, at, stop):
         return [_draft(context, at, Writer([], at), _entry(context, entry), entry, end)]
     writer = _writer(context, begin, stop)
     if writer is None:
@@ -123,6 +123,10 @@ def _writer(context: Context, at: int, stop: int) -> Writer | None:
         if employer := AFFILIATION.match(folded, at, stop):
             items.append(Item.cut("publisher", text, employer.span("body")))
             at = employer.end()
+    elif (families := FAMILIES.match(folded, at, stop)) and any(start == families.end() for start, _ in context.italics):
+        printed = FAMILY.finditer(folded, at, families.end("people"))
+        items = [Item("author", Name(family=text[slice(*one.span())]), at, families.end("people")) for one in printed]
+        at = families.end()
     elif body := _body(context, at, stop):
         items = [Item("author", Name(literal=text[at:body]), at, body)]
         at = body + 2

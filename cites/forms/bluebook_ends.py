@@ -18,7 +18,7 @@ ARTICLE = regex.compile(
 )
 # , Or. L. Rev. (forthcoming 2027) (manuscript at 45-69)
 FORTHCOMING = regex.compile(
-    rf",\s(?P<container>{ABBREVIATED})\s\(forthcoming(?:\s\p{{L}}+\.?)?,?\s{YEAR}\)(?:\s\(manuscript\sat\s(?P<cited>{PAGES})\))?"
+    rf",\s(?P<container>{ABBREVIATED})\s\(forthcoming(?:\s\p{{Lu}}\p{{L}}+\.?)?(?:,?\s{YEAR})?\)(?:(?:\s\(|,\s)(?:manuscript\s)?at\s(?P<cited>{PAGES})\)?)?"
 )
 # , 11 Nash & Cibinic Rep. ¶ 17, at 60 (Apr. 1997) · , 39 Gov't Contractor ¶ 161, Apr. 2, 1997
 LOOSE_LEAF = regex.compile(  # , 84 J. A.I. Rsch., Oct. 2025, at 3-5
@@ -41,6 +41,10 @@ CAPITALS = regex.compile(
 )
 EDITED = r"(?:(?P<editors>\p{Lu}[^();]{3,100}?),?\seds?\.,\s)?(?:(?P<translators>\p{Lu}[^();]{3,60}?)\strans\.,\s)?"
 EDITION = r"(?:(?P<edition>(?:\d+(?:d|th|st|nd|rd)|rev\.|new|online)\sed\.)\s)?"
+DICTIONARY = regex.compile(  # Riparian Right, Black's Law Dictionary (11th ed. 2019) · Black's Law Dictionary 1220 (9th ed. 2009)
+    rf"(?:(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s)?(?P<container>\p{{Lu}}[^,;()]{{2,60}}?(?:Dictionary|Encyclop"
+    rf"(?:a)?edia)[^,;()\d]{{0,40}}?)(?:\s(?P<page>\d{{1,5}}))?\s\({EDITED}{EDITION}{YEAR}\)"
+)
 SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.:-]*(?:\[\w+\])*(?:,\sat\s[\d-]+)?"
 # 12-15 (1980) · § 6-2, at 1043 (3d ed. 2000) · 23 (A. Ed & B. Ed eds., 1977) · , at 233 (1992) · *14
 BOOK = regex.compile(

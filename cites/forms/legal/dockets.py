@@ -15,7 +15,7 @@ from cites.grammar.dates import read_date
 NAME = r"(?P<title>\p{Lu}[^;“”\[\]]{2,160}?\sv\.?\s[^;“”\[\]]{2,120}?|(?:In\sre|Re)\s\p{Lu}[^;\[\]]{2,300}?)"
 CHAMBER = r"(?:\s\[GC\]|\s\((?:dec|GC|Judgment|Appeal|Trial|Decision)[^()]{0,40}\))?"
 LABEL = (
-    r"(?:Nos?\.|Case\s(?:No\.\s?)?|Docket\sNos?\.|Civ(?:il)?\.?\s(?:Action\s)?Nos?\.|Index\sNo\.|App(?:lication|l|\.)?\s?[Nn]os?\.?"
+    r"(?:G\.\s?R\.(?:\sNos?\.)?|Nos?\.|Case\s(?:No\.\s?)?|Docket\sNos?\.|Civ(?:il)?\.?\s(?:Action\s)?Nos?\.|Index\sNo\.|App(?:lication|l|\.)?\s?[Nn]os?\.?"
     r"|nos?\.|(?:\p{Lu}{2,5}\s)?"
     r"Case\sNo\.)\s"
 )
@@ -36,7 +36,7 @@ DOCKET = regex.compile(
 )
 # Complaint at 3, Held v. State · Appellant's Opening Brief, Doe v. Roe
 HINTS = (" v. ", " v ", "in re ", "re ")
-NUMBERED = (" no. ", " nos. ", " no ", " nos ", "case ", " it-", " ictr-", " icc-", "index no")
+NUMBERED = (" no. ", " nos. ", " no ", " nos ", "case ", " g.r. ", " it-", " ictr-", " icc-", "index no")
 
 
 def read(context: Context, at: int, end: int) -> Draft | None:
