@@ -175,7 +175,7 @@ def _others(draft: Draft, view: View) -> tuple[int, int] | None:
 
 def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citation:
     """Lead a draft back to the document."""
-    parts = [Part(item.field, item.value, view.span(item.start, item.end)) for item in draft.items]
+    parts = [Part(item.field, item.value, view.span(item.start, item.end) if item.end > item.start else None) for item in draft.items]
     start, end = draft.start, draft.end
     while end > start and view.text[end - 1].isspace():
         end -= 1

@@ -242,6 +242,8 @@ def _is_contained(context: Context, printed: tuple[Printed, ...], fields: set[st
     """True for an article or a chapter: something follows its title that it may be part of."""
     if "in" in fields:
         return bool(fields & {"text", "quoted"})
+    if printed and printed[0].field == "quoted":
+        return bool(fields & {"volume", "issue", "issued"})
     return "text" in fields and (_is_numbered(printed) or _is_periodical(context, printed))
 
 

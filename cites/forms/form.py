@@ -80,6 +80,7 @@ class Known:
     people: dict[str, Name] = field(default_factory=dict)  # authors by family name: "Schelling, 92" is a short form after them
     short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
     authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
+    written_by: tuple[Name, ...] = ()  # the citation before, none where it names nobody
     issued: str = ""  # the date of the citation before, for "same day"
     title: str = ""  # of the last full citation, for "same to same"
     container: str = ""  # of the citation before, for "“Title,” ibid. 243 (1945)"
@@ -96,7 +97,8 @@ class Known:
             self.people.update((name.family, name) for name in people if name.given or (name.family and name.family not in self.people))
             for name in people:
                 self._spellings.add(name.family)
-            self.authors = tuple(self.people.get(name.family, name) for name in people) or self.authors
+            self.written_by = tuple(self.people.get(name.family, name) for name in people)
+            self.authors = self.written_by or self.authors
             if draft.form == "full" and (title := words_of(draft.get("title"))):
                 self.titles.update(words[:count] for words in _ways(draft, title) for count in range(1, LONGEST_SHORT + 1))
                 self.title = draft.get("title")

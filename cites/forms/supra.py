@@ -16,7 +16,8 @@ BEFORE = r"(?:see|above|oben|supra|siehe|s\.|wie|vgl\.|prior|cited\sin|sopra)"
 OPERE = (
     r"(?P<op>(?:op|loc|art|ob)\.?\s?cit\.?(?!\p{L})|(?:th[èe]se|m[ée]moire|article|ouvrage|rapport|art\.|ouvr\.)\s(?:cit[ée]e?(?!\p{L})|cit\.)|(?<=[\s,])[ol]\.\s?c\.|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос)"
     r"\.\s(?:соч|раб|ст|пр|изд|праця|съч)(?:\.|(?!\p{L}))|前掲[^\s,]{0,20}"
-    r"|a\.g\.[em]\.|(?<=,\s)(?:i(?:bi)?d|ebda?)\.(?!,?\s(?!S\.)\p{Lu}))"
+    r"|(?:dz|op|art|wyd)\.\s?cyt\.|(?<=[,.]\s)(?:cit\.\sd\.|c\.\sd\.|a\.\s?w\.|a\.\s?a\.(?=,\s(?:s|S)\.))"  # Polish · Czech · Dutch · Swedish
+    r"|a\.g\.[em]\.|(?<=,\s)(?:i(?:bi)?d|ebda?|tamże)\.?(?!\p{L}|,?\s(?!S\.)\p{Lu}))"
 )
 BACK = compile_words(
     "|".join(
@@ -137,7 +138,7 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
 
 HINTS = (
     "supra", "above", "cit", "o.c.", "o. c.", "l.c.", "l. c.", "(n", "note",
-    "oben", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前掲", "references",
+    "cyt", "cit. d", "c. d.", "a.w.", "a. w.", "tamże", "oben", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前掲", "references",
     "bibliography", "literaturverzeichnis",
 )  # fmt: skip
 FORM = Form("supra", read, HINTS)

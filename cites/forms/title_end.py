@@ -37,7 +37,7 @@ MAX_TITLE = 320  # code points
 PLACE_AND = regex.compile(
     r"(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:coll\.|collection)[^,(]{2,60},\s(?:1[5-9]|20)\d\d|"
     r"(?P<place>\p{Lu}[^,:(]{2,40}?)(?:\s?:\s?[^,(]{2,60})?,?\s(?=(?:1[5-9]|20)\d\d\s?(?:[,.;:)]|$))|"
-    r"(?P<place>\p{Lu}[^,:(]{2,40}?)\s?:\s?\p{Lu}|(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:1[5-9]|20)\d\d"
+    r"(?P<place>\p{Lu}[^,:(]{2,40}?)\s?:\s?\p{Lu}|(?P<place>\p{Lu}[^,:(]{2,40}?),\s(?:il\s|la\s)?\p{Lu}[^,(]{2,50},\s(?:1[5-9]|20)\d\d"
 )
 GERMAN_IMPRINT = regex.compile(  # Neuwied: Luchterhand 1969, S. 38 · Neuwied 1969, S. 38
     r"\p{Lu}\p{Ll}+(?::\s\p{Lu}[^,;:]{2,50}\s(?:1[89]|20)\d\d(?=[,.;)]|$)|\s(?:1[89]|20)\d\d,\s(?:S|pp?|s)\.\s?\d)"
@@ -46,6 +46,7 @@ ASIDE = frozenset({"language", "hereafter"})
 CONTAINER = regex.compile(
     r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))|(?:in|dans|In|en|w|в):\s|in\s(?="
     r"(?:\p{Lu}[\p{L}.'-]*,?\s){1,4}(?:(?:and|&|und|et|e|y)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?\((?:eds?|Hrsg|Hg|dir|a\scura\sdi|coords?)\b)"
+    r"|in\s(?=\p{Lu}[^;()]{3,120},\s(?:a\scura\sdi|a\sc\.\sdi|hrsg\.|hg\.|eds?\.|edited\sby|dir\.|red\.|coord\.)\s)"
     r"|in\s«|(?:dans"
     r"|en)\s\p{Lu}"
 )
@@ -64,6 +65,12 @@ PUBLISHER = regex.compile(  # Columbia University Press, 2011
 )
 NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45})(?:,\s|\s\()(?=[\p{Lu}\d])")
 PAPER = regex.compile(r"(?:Research|Working|Policy|Discussion|Briefing|Occasional|White)\s(?:Paper|Brief|Note|Report)")
+QUOTED_PERIODICAL = regex.compile(  # „Kwartalnik Historyczny” R. 98, 1991, nr 2 · «Corriere della Sera», 16 marzo 2018
+    r"[„«“\"]\s?(?P<name>\p{L}[^„“”«»\"]{2,80}?)\s?[”»“\"]"
+    r"(?:,?\s(?:(?:[RrTta]|[Nn]r|nn?|z|vol|anno|č|roč)\.?\s?(?=[\dIVX])|[IVXLC]+(?:,|\s\()|\d{1,4}(?:[/,:]|\s\(|-\d)|\(?(?:1[89]|20)\d\d\b)"
+    r"|,\s(?:z\s)?\d{1,2}\s\p{L}+\s(?:1[89]|20)\d\d)"
+)
+ABOUT_YEAR = regex.compile(r"(?:ca?\.?|circa|um|vers)\s(?=\d{4}(?!\d))")  # Electa, Milano, ca 2001
 SHORTENED = regex.compile(r"\p{L}'\p{Ll}{1,2}\b(?<!'s)")  # Foreign Pol'y
 SUBTITLE = regex.compile(
     r"(?:[^.;(]|(?<=\d)\.){3,160}?(?:,\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^,;.(]{2,50}(?:,\scoll\.[^,(]{2,60})?,\s(?:1[5-9]|20)\d\d"
@@ -155,12 +162,15 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
         or JOURNAL.match(folded, at, end)
         or LAW_REVIEW.match(folded, at, end)
         or SERIES.match(folded, at, end)
+        or QUOTED_PERIODICAL.match(folded, at, end)
     ):
         return True
     if folded.startswith(("http", "www.", "doi"), at):
         return True
     if any((words is None or word in words) and pattern.match(folded, at, end) for words, pattern in TYPED):
         return True
+    if about := ABOUT_YEAR.match(folded, at, end):
+        at = about.end()
     date = read_date(folded, at, end)
     if date and "/" in date.value and not date.has_month:
         return False  # "Descent to Suez: Diaries, 1951-56"

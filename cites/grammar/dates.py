@@ -50,6 +50,7 @@ BY_NUMBER = _compile(
       | (?P<day>DAY)(?P<mark>[.:])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<short>\d\d)(?![\d.:])     # 12.3.04 · 12:3:04
       | (?P<day>DAY)\.\ ?(?P<number>0?[1-9]|1[0-2])\.(?=\ ?(?:$|[,;)\]]))                          # 28.1.
       | (?P<day>DAY)\.\ ?(?P<roman>[ivx]{1,4})\.\ ?(?P<year>YEAR)                                  # 3.ii.1912
+      | (?P<day>DAY)\ (?P<roman>[IVX]{1,4})\ (?P<year>YEAR)(?:\ r\.)?                              # 12 V 1935 r.
       | (?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))             # 1/26/2012 · 26/1/2012 · 1/26/12
       | (?: (?P<year>YEAR)[年년]\ ? )? (?P<number>0?[1-9]|1[0-2])[月월]\ ? (?: (?P<day>DAY)[日일] )?  # 2012年1月26日
       | (?P<year>YEAR)\.\ (?P<day>DAY)\ (?P<month>WORD)                                            # 1924. 4 июня
@@ -133,7 +134,7 @@ def _value(found: dict[str, str | None]) -> str | None:
         return _by_slashes(int(found["slash"] or 0), int(found["slash2"] or 0), year or 0)
     word = (found["month"] or "").casefold()
     if found.get("roman"):
-        month = ROMAN.get(found["roman"] or "")
+        month = ROMAN.get((found["roman"] or "").lower())
         return _day(year, month, int(found["day"] or 0)) if month else None
     if found.get("number"):
         return _day(year, int(found["number"] or 0), int(found["day"]) if found["day"] else None)

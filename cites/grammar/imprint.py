@@ -32,13 +32,14 @@ LANGUAGE_WORDS = frozenset(leading(word, 0) for word in (*WORDS.languages, "in",
 EDITION = compile_words(
     rf"(?P<edition>(?:\d+(?:st|nd|rd|th|d|e|è?me|\.)?|first|second|third|fourth|fifth|rev\.?|revised|new|2nd\srev\.|expanded"
     rf"|enlarged|enl\.|abridged|international|paperback"
-    rf"|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?\s(?:{one_of('editions')}))"
+    rf"|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?\s(?:{one_of('editions')})"
+    r"|(?:wyd|vyd|изд)\.\s(?:[IVX]{1,4}|\d{1,2}(?:-?е)?)(?![\p{L}\d]))"  # wyd. II
 )
 EDITED = compile_words(rf"(?:{one_of('editors.before')})\s(?P<people>\p{{Lu}}.+)")
 TRANSLATED = compile_words(rf"(?:{one_of('translators.before')})\s(?P<people>\p{{Lu}}.+)")
 MAY_BEGIN = regex.compile(r"(?<![^\s,(\[-])[\p{L}\d]")
 COMMA = regex.compile(r"[,;]\s")
-BETWEEN_PLACES = regex.compile(r",\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|\sund\s|\set\s")
+BETWEEN_PLACES = regex.compile(r",\s|\sand\s|\s&\s|\s?/\s?|\s?[-–—]\s?|\sund\s|\set\s")
 STATE_BEHIND = regex.compile(r"(?P<place>\p{Lu}[\p{L}. ]+?),?\s(?P<state>[A-Z]{2})")
 GIVEN_AT = regex.compile(r"given|delivered|presented|paper|held", regex.IGNORECASE)
 ABBREVIATED = regex.compile(r"(?:М|Л|СПб|Пг|К)\.(?:[;,]\s?(?:М|Л|СПб)\.)?|N\.Y\.|L\.A\.")  # М.; Л.
@@ -48,10 +49,16 @@ PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
     r"|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
 )
 REPRINT = regex.compile(  # (1939; repr., London: …)
-    r"(?:1[5-9]|20)\d\d(?:[;,]\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?|;)\s(?=\p{Lu})"
+    r"(?:1[5-9]|20)\d\d(?:[;,]?\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?:?|;)\s(?=\p{Lu})"
 )
+SERIES_NAME = (  # = Beiträge zur Militärgeschichte, 36 · = Zeitgeschichte im Gespräch, Bd. 18
+    r"=\s?(?P<collection_title>\p{Lu}[^;()]{3,100}?)(?:[,;]?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)?\s?(?P<collection_number>\d{1,4}))?"
+)
+SERIES = regex.compile(SERIES_NAME)
+SERIES_BEHIND = regex.compile(rf"\s\[{SERIES_NAME}(?:,\s[^\[\]]{{3,80}})?\]$")
+SERIES_FIELDS = ("collection_title", "collection_number")
 EDITION_OF_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s(?:edn|ed|edition)\.?$")
-PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
+PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}(?:\s[ai]\.\s?(?:d\.\s?)?(?:M|O|S|Br)\.)?"
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
 PLACE_PUBLISHER = regex.compile(
     rf"(?P<place>{PLACE})\s?:\s?(?P<publisher>[\p{{Lu}}\d\[].*|n\.\s?p(?:ub)?\.|the\sauthors?|chez\sl'auteur|privately\sprinted)"
@@ -95,6 +102,9 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | N
     reprint = REPRINT.match(folded, start, end)
     if reprint:
         return read_imprint(folded, text, reprint.end(), end)
+    if series := SERIES_BEHIND.search(folded, start, end):  # (Göttingen: European Photography, 1985 [= Edition Flusser, Bd. 4])
+        found = read_imprint(folded, text, start, _back(folded, start, series.start()))
+        return None if found is None else [*found, *(Item.cut(name, text, series.span(name)) for name in SERIES_FIELDS if series[name])]
     if of_year := EDITION_OF_YEAR.search(folded, start, end):
         return read_imprint(folded, text, start, of_year.start())  # (Harmondsworth, 1980 edn)
     hereafter = HEREAFTER.fullmatch(folded, start, end)

@@ -25,10 +25,12 @@ TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
 DIRECTED = compile_words(r"(?:directed\sby|dir\.|réal\.|regia\sdi|dirigida\spor|regie:?)\s(?=(?-i:\p{Lu}))")
 DIRECTED_WORDS = frozenset({"directed", "dir", "réal", "regia", "dirigida", "regie"})
 IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
-    rf"(?:{one_of('in_words')}):?\s(?:(?:ders|dies|dens|eadem|idem|id|ead)\.?\s\((?:{one_of('editors.after')})\),?\s)?"
+    rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\))?,?\s)?"
     r"(?=[\p{Lu}“\"‘«„《『\p{Han}])"
 )
 ROLE_AFTER = compile_words(rf"(?P<people>.+?),?\s\(?(?:{one_of('editors.after')})\)?,?\s?")
+LEADING_ROLE = regex.compile(r"(?:\.|\sdi)\s$")  # "hg. ", "a cura di ": no bracket and no comma, so that names may follow
+BY_WHOM = regex.compile(r"(?:by|von|v\.|par|por)\s")
 ACT_WORDS = frozenset({"approved", "adopted", "enacted", "confirmed", "promulgated"})
 BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
 COLLECTION_WORDS = frozenset({"coll", "collection", "colección", "collana", "reihe"})
@@ -40,7 +42,7 @@ SERIES = regex.compile(  # Sprache und Geschichte, 12 (Stuttgart: Klett-Cotta, 1
     r"(?P<name>\p{Lu}[^,;:()“”]{4,70}(?::\s[^,;:()“”]{3,50}|,\s\d[^,;:()“”]{3,40})?),\s(?P<number>\d{1,4})"
     r"(?=\s\(\p{Lu}[^();:]{2,40}:\s[^();]{2,80},\s(?:1[5-9]|20)\d\d\))"
 )
-EDITION_WORDS = frozenset({"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated"})
+EDITION_WORDS = frozenset({"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated", "wyd", "vyd", "изд"})
 LED = rf"(?:(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
 CONTAINER = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\."
@@ -98,10 +100,11 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
         return [], match.start()  # “… Non-Linear War,” In Moscow's Shadows (blog)
     items = [Item("in", "in", match.start(), at)]
     led = ROLE_AFTER.match(folded, at, min(end, at + 160))
-    if led and folded.endswith(". ", led.end("people"), led.end()):
-        after = led.end() + (3 if folded.startswith("by ", led.end()) else 0)
+    if led and LEADING_ROLE.search(folded, led.end("people"), led.end()):
+        by = BY_WHOM.match(folded, led.end(), end)
+        after = by.end() if by else led.end()
         behind = read_people(folded, text, after, end) or EDITOR_ALONE.match(folded, after, end)
-        led = None if behind else led  # "in Imperial Decline, ed. by Stephen Blank", "in Nation and Narration, ed. Bhabha (London"
+        led = None if behind else led  # "in Imperial Decline, ed. by Stephen Blank", "in Storia di Roma, a cura di G. Ciucci"
     people = _whole(folded, text, *led.span("people")) if led else None
     if led and people is None and (comma := _before_editors(folded, text, *led.span("people"))):
         return [

@@ -12,7 +12,7 @@ NUMBER = rf"(?:[A-Za-z]{{0,2}}-?\d+(?:[a-z]?(?!\p{{L}})|(?={FOLLOWING}))|[ivxlc]
 RANGE = rf"{NUMBER}(?:\s?-{{1,2}}\s?{NUMBER})?"
 PAGE_LIST = (
     rf"{RANGE}(?:(?:,\s|,?\s(?:and|&|und|et|e|y)\s(?=\d))(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\."
-    rf"|и\ далее)(?!\p{{L}}))?"
+    rf"|и\ далее|и\ сл\.|(?:e\ |y\ |et\ )?(?:se?gg?|ss|sqq?|suiv)\.|i\ n(?:n|ast)?\.)(?!\p{{L}}))?"
     r"(?:,?\s?nn?\.?\s?\d+(?!\s?(?:above|supra|oben)))?"
 )
 LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))(?!\s\p{Cyrillic}{3,8}\s(?:1[89]|20)\d\d)"  # "с 14 июня 2005" is a day, not a page

@@ -27,17 +27,22 @@ PERSON = (
     rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.)?"  # the "II" of "John Paul II" is its last word
 )
 CONNECTOR = "(?:and|&|with|und|u\\.|et|y|e|и|та)"
-PERSONS = rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+)?"
+INITIALED = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+{LAST}"
+PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat" and "Georg Satzinger - Sebastian Schütze (Hrsg.)"
+    rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+|(?:,\ {INITIALED})+(?=,\ |,?\ \()"
+    rf"|(?:\ -\ {PERSON})+(?=,\ |,?\ \())?"
+)
 ET_AL = r"(?:[,;]?\ (?:et\.?\ al\.?|and\ others|u\.\ ?a\.|и\ др\.?))"
 ROLE = r"(?P<role>,?\ \(?(?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.|Hgg\.|dirs?\.|éds?\.|ред\.|coords?\.|comps?\.|a\ cura\ di)\)?(?=[,:.\s]|$))"
 
 ONE = regex.compile(PERSON)
+INITIALED_ONE = regex.compile(INITIALED)
 GIVEN_FIRST = regex.compile(rf"(?P<people>{PERSONS}){ET_AL}?{ROLE}?")
 MANY = regex.compile(rf"(?P<people>{PERSON}(?:,\ {PERSON})+|{PERSONS}){ET_AL}?{ROLE}?")
 SINGLE = regex.compile(
     rf"(?P<people>(?:{PARTICLE})*{WORD}(?:(?:\ ?/\ ?{WORD})+|(?:,\ (?:{PARTICLE})*{WORD})*,?\ {CONNECTOR}\ (?:{PARTICLE})*{WORD})?){ET_AL}?"
 )  # Gady · Baev and Toenesson
-SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II)\b)|\ ?/\ ?(?=\p{{Lu}})")
+SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II)\b)|\ ?/\ ?(?=\p{{Lu}})|\ -\ ")
 PINYIN = regex.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu"
     r"|ou|ua|ue|ui|un|uo|[aeiou])'?){1,2}"

@@ -12,7 +12,7 @@ from cites import lazy_regex as regex
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE_WORDS, read_address
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, read_date
-from cites.grammar.imprint import UPDATE_WORDS, UPDATED, YEARLESS, Item, read_imprint
+from cites.grammar.imprint import SERIES, SERIES_FIELDS, UPDATE_WORDS, UPDATED, YEARLESS, Item, read_imprint
 from cites.grammar.led import Found, read_led
 from cites.grammar.lexicon import compile_words, leading
 from cites.grammar.locators import AFTER_PAGE, VOLUMES, read_locator
@@ -32,7 +32,7 @@ DESCRIPTION = regex.compile(
     r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}{4,}"
     r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:version|release)\s\d[\d.]*(?=[,;)\s]|$)"
 )
-LED_DATE = regex.compile(r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)")  # Le Monde, le 3 mars 2011
+LED_DATE = regex.compile(r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)|(?:ca?\.?|circa|um|vers|ok\.)\s(?=\d{4}(?!\d))")  # Le Monde, le 3 mars 2011
 VOLUME_TITLE = regex.compile(  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
     r"\p{Lu}[^,;()“”]{3,160}(?:,\s\d{4}-\d{2,4})?(?=,\s|\s\(|$)"
 )
@@ -41,9 +41,6 @@ PAGE_AND_CITED = regex.compile(
     r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)"
 )
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
-SERIES_BEHIND = regex.compile(  # (= Beiträge zur Militärgeschichte, 36) · (= Zeitgeschichte im Gespräch, Bd. 18)
-    r"=\s?(?P<collection_title>\p{Lu}[^;()]{3,100}?)(?:[,;]?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)?\s?(?P<collection_number>\d{1,4}))?"
-)
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 CATALOGUED = regex.compile(  # as Wikipedia prints them
     r"(?:PMID|PMC|S2CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
@@ -157,6 +154,8 @@ def _address(point: Point) -> Found | None:
 def _quotation(point: Point) -> Found | None:
     if point.char not in CLOSERS or not opens_quote(point.folded, point.at):
         return None
+    if ":" in point.gap and point.last in ("page", "cited"):
+        return [], point.at  # 'S. 258: "Die Individuen sind …"' is what is said there
     quoted = read_quoted(point.folded, point.at, point.end)
     return ([Item.cut("quoted", point.text, (quoted.start, quoted.end))], quoted.stop) if quoted else ([], point.at)
 
@@ -258,8 +257,8 @@ def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) 
         return [*found, *rest.items], close + 1
     if EDITION_NOTE.fullmatch(folded, inside, close):
         return [Item.cut("aside", text, (inside, close))], close + 1  # Guardian (US edition)
-    if series := SERIES_BEHIND.fullmatch(folded, inside, close):
-        return [Item.cut(field, text, series.span(field)) for field in series.groupdict() if series[field]], close + 1
+    if series := SERIES.fullmatch(folded, inside, close):
+        return [Item.cut(field, text, series.span(field)) for field in SERIES_FIELDS if series[field]], close + 1
     items = read_imprint(folded, text, inside, close)
     if items is None and folded[at] == "[" and close - at > 6:
         return [Item.cut("aside", text, (inside, close))], close + 1  # a title in translation
