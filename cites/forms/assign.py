@@ -56,6 +56,9 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
             found.extend(Item(item.field, name, item.start, item.end) for name in split_people(item.value))
         elif item.field == "cited":
             locator = item.value
+        elif item.field == "quoted" and texts and item.start == texts[-1].end + len(' "') and is_body(texts[-1].value):
+            whole = texts[-1]  # Università degli Studi di Roma "La Sapienza"
+            texts[-1] = whole._replace(value=f"{whole.value} “{item.value}”", end=item.end + 1)
         elif item.field == "quoted":
             found.append(Item("container_title", item.value, item.start, item.end))
         elif item.field == "section":

@@ -16,6 +16,8 @@ from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
+SUBTITLE_NEXT = regex.compile(r":\s\D")
+PRESS = regex.compile(r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b")  # has no volumes itself
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
@@ -150,6 +152,8 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     if not author and not (imprint and issued) and not (italic and issued):
         return None
+    if not (author or italic or "publisher_place" in fields) and any(item.field == "publisher" and ", " in item.value for item in printed):
+        return None  # "Werkzeuge wie TrackMeNot (Daniel Howe, Helen Nissenbaum, Vincent Toubiana, 2006)": who made them
     if _is_lone(author, context) and not (contained or (imprint and issued) or "in" in fields or context.kind == "list"):
         return None
     if author and not (issued or imprint or fields & {"in", "url", "doi", "accessed"}):
@@ -191,9 +195,9 @@ def _owner(context: Context, begin: int, stop: int) -> list[Item]:
 
 
 def _begins_with_date(folded: str, begin: int, stop: int) -> bool:
-    """True for "1952-1954, vol. XIV", which is no title; not for "1991: The Last Empire"."""
+    """True for "1952-1954, vol. XIV" and "1983: 163", which are no titles; not for "1991: The Last Empire"."""
     date = read_date(folded, begin, stop)
-    return date is not None and not folded.startswith(": ", date.end)
+    return date is not None and not SUBTITLE_NEXT.match(folded, date.end)
 
 
 def _are_words(people: People, folded: str) -> bool:
@@ -261,6 +265,8 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
 def _is_numbered(printed: tuple[Printed, ...]) -> bool:
     """True where the first unnamed stretch has a volume or an issue: "Survival 58, no. 4", "102 Mich. L. Rev."; not "Bd. 4, München"."""
     name = next(item for item in printed if item.field == "text")
+    if PRESS.search(name.value):
+        return False
     return any(item.field in ("volume", "issue") and (item.start > name.start or name.start - item.end <= 1) for item in printed)
 
 

@@ -25,7 +25,7 @@ ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
 AMID_START = regex.compile(
-    r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu})|(?<=[\p{L}-][,):]?\s)(?="  # not within a name: "Military Balance"
+    r"(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)|(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu})|(?<=[\p{L}-][,):]?[”\"»]?\s\(?)(?="  # not within a name: "Military Balance"
     + "|".join(regex.escape(word) for word in load()["ibid"])
     + ")"
 )
@@ -129,9 +129,15 @@ def find_amid(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citation that the sentence at `at` leads to: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners"."""
     for match in AMID_START.finditer(context.folded, at + 1, next_boundary(context.folded, at, end)):
         found = first_fit(AMID, context, match.end(), end)
-        if found and _is_sure(found[0]):
+        if found and _is_sure(found[0]) and not _begins_with_end(context, found[0]):
             return found
     return []
+
+
+def _begins_with_end(context: Context, draft: Draft) -> bool:
+    """True where the tagger took the end of a sentence for an author: "has a preface by Vargas Llosa. For criticism R. Bromley, …"."""
+    author = next((item for item in draft.items if item.field == "author"), None)
+    return draft.matched_by == "tagged" and author is not None and context.folded.startswith(". ", author.end)
 
 
 def _is_sure(draft: Draft) -> bool:

@@ -14,12 +14,14 @@ SIGNAL = compile_words(
 SIGNAL_WORDS = first_words("signals")
 LEAD_WORDS = frozenset(
     "for on in as this these the but a an similar such that some other others many more compare data figures my our author both here it "
-    "all details quoted cited another among to also one part text i".split()
+    "all details quoted cited another among to also one part text i "
+    "zu zum zur für über eine einen der die das pour sur per sulla sul sulle su sui il la le un una para sobre el "
+    "o na w".split()
 )
 LEAD = compile_words(
     r"\p{L}+\b"
     r"[^“”\"«»„;.()\d]{0,170}?[\s,](?:see\salso|see,\sfor\sexample,|see,\se\.g\.,|see\se\.g\.|see|cf\.|compare|consult"
-    r"|quoted\sin|cited\sin|vgl\.|siehe|voir|см\."
+    r"|quoted\sin|cited\sin|vgl\.|siehe|voir|см\.|(?<=,\s)v\.|cfr\.|si\sveda(?:no)?|vedi|véase|zob\.|por\.|zie"
     r"|(?:is|are|was|were)\s(?:\p{Ll}+\s)?(?:described|discussed|given|told|found|set\sout|listed|recorded"
     r"|summari[sz]ed|treated|traced|analy[sz]ed|reported|explained|(?:re)?(?:printed|published|produced))\s(?:in|by)"
     r"|(?:text|list|tables?|figures|account|documents?|letters?|numbers|data)\s(?:of\s[\p{Ll}\s]{3,40}\s)?(?:is|are)\sin"
@@ -31,19 +33,27 @@ COLON = regex.compile(r"\s*\p{Ll}{3,}\s?[^“”\"«»„,;:.()\d]{0,80}:\s(?=[\
 WHERE = regex.compile(r"\p{Ll}+(?:\s\p{Ll}+){0,3}:\s(?=[\p{Lu}“\"‘«„])")  # "See " before "his preface: "
 NEXT = compile_words(
     r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'])(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos"
-    r"|op|cit|ed|eds|trans|vol))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
+    r"|op|cit|ed|eds|trans|vol))(?<![\s(](?-i:\p{Lu}))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
     r"|cf\.|quoted\sin|cited\sin|reprinted\sin|translated\sin|quoting|citing|vgl\.|siehe|voir|см\.|цит\.\sпо"
+    r"|cfr\.|si\sveda(?:no)?|véase|(?<=,\s)v\.|zob\.|cyt\.\sza"
     r"|рец\.),?:?\s(?=[\p{Lu}“\"‘«„]))|"
     r"(?P<dash>\s-\s(?=(?:ebd|ebda|ibid|ders|dies|idem|vgl|siehe|voir|cf)\b))|"
     r"(?P<quote>\s(?=[“«„](?-i:[\p{Lu}\p{Lo}\d])))"
 )
 
 
+ABOVE = compile_words(  # "V. nota 5, L. Cervelli, cit., p. 307": the other note is not cited by it
+    r"(?:v\.|vedi|cfr\.|cf\.|vgl\.|siehe|s\.|voir|véase|zob\.)\s(?:sopra\s|oben\s|supra\s)?(?:nota|note|n\.|anm\.|fn\.|przyp\.)\s\d{1,3},?\s"
+    r"(?=(?-i:\p{Lu})[^;()]{2,80}\scit\.)"
+)
 MAX_SAYING = 300  # code points before its colon; it has nineteen words
 SAYING = compile_words(  # "Start here: ", "For the museum's position, as its chairman put it: "
     r"\s*(?-i:(?:For|On)(?:\s\p{Ll}+){2}(?:,?\s[\p{L}'-]+){0,14}:\s)(?=[\p{Lu}“\"‘«„])|\s*(?-i:\p{Lu}\p{Ll}+(?=[^:]*\b(?:here|recently|is|are|was|were|see|from|put|text|this|these|following|account|version|also"
     r"|includes?|sources?|examples?|instances?|exceptions?|references?|studies|works)\b)"
-    r"(?:,?\s[\p{Ll}'-]+){1,18}:\s)(?=[\p{Lu}“\"‘«„])|\s*(?-i:\p{Lu}\p{Ll}+(?:,?\s[\p{Ll}'-]+){1,8}:\s)(?=[“\"‘«„@]|https?:)"
+    r"(?:,?\s[\p{Ll}'-]+){1,18}:\s)(?=[\p{Lu}“\"‘«„])"
+    r"|\s*(?-i:\p{Lu}\p{L}+(?=[^:.]*\b(?:ist|sind|war|waren|wird|werden|hat|haben|dass|daß|geht|gilt|est|sont|était|étaient|è|sono|jest|są)\b)"
+    r"(?:\s[\p{L}'-]+|,\s\p{Ll}[\p{L}'-]*){3,25}:\s)(?=[\p{Lu}“\"‘«„])"
+    r"|\s*(?-i:\p{Lu}\p{Ll}+(?:,?\s[\p{Ll}'-]+){1,8}:\s)(?=[“\"‘«„@]|https?:)"
 )
 
 
@@ -54,6 +64,8 @@ def skip_signals(folded: str, at: int, end: int) -> int:
     word = leading(folded, at)
     lead = LEAD.match(folded, at, end) if word in LEAD_WORDS else None
     lead = lead or (SIGNAL.match(folded, at, end) if word in SIGNAL_WORDS else None)
+    if lead is None and (above := ABOVE.match(folded, at, end)):
+        return above.end()
     if lead:
         lead = WHERE.match(folded, lead.end(), end) or lead
     elif folded.find(":", at, min(end, at + MAX_SAYING)) > 0:

@@ -14,11 +14,12 @@ from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is
 from cites.grammar.imprint import (
     EDITED,
     EDITION,
+    SERIES_IN,
     TRANSLATED,
     is_place,
     read_imprint,
 )
-from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, OCCASION, SERIES
+from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, IN_BRACKETS, OCCASION, SERIES
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME, VOLUMES
 from cites.grammar.prose import ABBREVIATED
@@ -65,15 +66,17 @@ PUBLISHER = regex.compile(  # Columbia University Press, 2011
 )
 NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45})(?:,\s|\s\()(?=[\p{Lu}\d])")
 PAPER = regex.compile(r"(?:Research|Working|Policy|Discussion|Briefing|Occasional|White)\s(?:Paper|Brief|Note|Report)")
+NUMBER_BEHIND = (  # what parts the number of a periodical from its name
+    r",?\s(?:(?:[RrTta]|[Nn]r|nn?|z|vol|anno|č|roč)\.?\s?(?=[\dIVX])|[IVXLC]+(?:,|\s\()|\d{1,4}(?:[/,:]|\s\(|-\d)|\(?(?:1[89]|20)\d\d\b)"
+)
 QUOTED_PERIODICAL = regex.compile(  # „Kwartalnik Historyczny” R. 98, 1991, nr 2 · «Corriere della Sera», 16 marzo 2018
-    r"[„«“\"]\s?(?P<name>\p{L}[^„“”«»\"]{2,80}?)\s?[”»“\"]"
-    r"(?:,?\s(?:(?:[RrTta]|[Nn]r|nn?|z|vol|anno|č|roč)\.?\s?(?=[\dIVX])|[IVXLC]+(?:,|\s\()|\d{1,4}(?:[/,:]|\s\(|-\d)|\(?(?:1[89]|20)\d\d\b)"
-    r"|,\s(?:z\s)?\d{1,2}\s\p{L}+\s(?:1[89]|20)\d\d)"
+    rf"[“\"]\p{{L}}[^„“”«»\"]{{2,80}}[”\"]{NUMBER_BEHIND}"
+    rf"|[„«]\s?\p{{L}}[^„“”«»\"]{{2,80}}[”»“\"](?:{NUMBER_BEHIND}|,\s(?:z\s)?\d{{1,2}}\s\p{{L}}+\s(?:1[89]|20)\d\d)"
 )
 ABOUT_YEAR = regex.compile(r"(?:ca?\.?|circa|um|vers)\s(?=\d{4}(?!\d))")  # Electa, Milano, ca 2001
 SHORTENED = regex.compile(r"\p{L}'\p{Ll}{1,2}\b(?<!'s)")  # Foreign Pol'y
 SUBTITLE = regex.compile(
-    r"(?:[^.;(]|(?<=\d)\.){3,160}?(?:,\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^,;.(]{2,50}(?:,\scoll\.[^,(]{2,60})?,\s(?:1[5-9]|20)\d\d"
+    r"(?:(?!:\s[„“«\"])[^.;(]|(?<=\d)\.){3,160}?(?:,\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^,;.(]{2,50}(?:,\scoll\.[^,(]{2,60})?,\s(?:1[5-9]|20)\d\d"
     r"|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50}(?:,?\s(?:1[5-9]|20)\d\d|,\s(?:pp?|S)\.\s\d|\.?$)|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]"
     r"|20)\d\d|,\s(?i:hg\.\sv|hrsg\.\sv|hrsg\.|eds?\.|edited\sby|a\scura\sdi|éd\.|sous\sla\sdir)[\p{L}.]*\s)"
 )
@@ -102,11 +105,13 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
         where, mark = match.start(), match[0]
         if mark in (" (", " ["):
             close = closing(folded, where + 1, end)
-            if mark == " [" and close and folded[close + 1 : close + 3] in (" (", ", "):
-                return where, True  # the title in translation
+            if mark == " [" and close and (folded[close + 1 : close + 3] in (" (", ", ") or IN_BRACKETS.match(folded, where + 1, end)):
+                return where, True  # the title in translation; "Walki na Kałużówce [w:] Zbiory autora"
             items = read_imprint(folded, text, where + 2, close) if close else None
             if items and close and _has_imprint(context, close + 2, end) and all(item.field == "issued" for item in items):
                 continue  # "Türk-Sovyet İlişkileri (1920–1953) (Ankara: …)": the years belong to the title
+            if mark == " (" and close and SERIES_IN.match(folded, where + 1, end):
+                return where, True  # "Disegni di Giovanni Lanfranco (Gabinetto Disegni e Stampe LIX) (Firenze: Olschki, 1983)"
             if items and close and folded.startswith(", ", close + 1) and SERIES.match(folded, close + 3, end):
                 continue  # "Die Bozner Messen (1633–1850), Veröffentlichungen des Landesarchivs, 21 (Bozen: …"
             if items and close and folded.startswith(". ", close + 1) and _goes_on(folded, close + 3, limit):

@@ -57,6 +57,10 @@ SERIES_NAME = (  # = Beiträge zur Militärgeschichte, 36 · = Zeitgeschichte im
 SERIES = regex.compile(SERIES_NAME)
 SERIES_BEHIND = regex.compile(rf"\s\[{SERIES_NAME}(?:,\s[^\[\]]{{3,80}})?\]$")
 SERIES_FIELDS = ("collection_title", "collection_number")
+SERIES_IN = regex.compile(  # (Gabinetto Disegni e Stampe degli Uffizi LIX) before (Firenze: Olschki, 1983)
+    r"\((?P<collection_title>\p{Lu}[^();:“”\"]{5,80}?)(?:,?\s(?:vol\.|Bd\.|no\.|n\.|t\.)?\s?(?P<collection_number>\d{1,4}|[IVXLC]+))?\)"
+    r"(?=\s\(\p{Lu}[^():]{1,40}:\s)"
+)
 EDITION_OF_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s(?:edn|ed|edition)\.?$")
 PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}(?:\s[ai]\.\s?(?:d\.\s?)?(?:M|O|S|Br)\.)?"
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"

@@ -18,7 +18,7 @@ from cites.grammar.imprint import (
     read_imprint,
 )
 from cites.grammar.lexicon import compile_words, first_words, one_of
-from cites.grammar.names import GIVEN_FIRST, People, is_given, read_inverted, read_people
+from cites.grammar.names import GIVEN_FIRST, INITIALED, People, is_given, read_inverted, read_people
 
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s")
 TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
@@ -28,6 +28,8 @@ IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the
     rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\))?,?\s)?"
     r"(?=[\p{Lu}“\"‘«„《『\p{Han}])"
 )
+IN_BRACKETS = regex.compile(r"\[(?:w|in|dans|en|в|у|va?|i|u):?\]:?\s(?=[\p{Lu}“\"‘«„])")
+WITHOUT_ROLE = regex.compile(rf"(?P<people>{INITIALED}(?:,\ {INITIALED})*),\ (?=[\p{{Lu}}“\"‘«„])")  # [w:] G. Ostasz, A. Zagórski, Akcja
 ROLE_AFTER = compile_words(rf"(?P<people>.+?),?\s\(?(?:{one_of('editors.after')})\)?,?\s?")
 LEADING_ROLE = regex.compile(r"(?:\.|\sdi)\s$")  # "hg. ", "a cura di ": no bracket and no comma, so that names may follow
 BY_WHOM = regex.compile(r"(?:by|von|v\.|par|por)\s")
@@ -115,6 +117,9 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     if led and people:
         items.append(Item.cut("editor", text, (led.start("people"), people.end)))
         at = led.end()
+    elif plain := WITHOUT_ROLE.match(folded, at, end):
+        items.append(Item.cut("editor", text, plain.span("people")))
+        at = plain.end()
     whole = CONTAINER.match(folded, at, end)  # "in Security in the Third World, Regional and Global, ed. Edward Kolodziej"
     if whole and not find_date(folded, whole.start("title"), _before_years(folded, whole)) and not _is_imprint_before(folded, whole):
         items.append(Item.cut("text", text, whole.span("title")))
@@ -232,6 +237,12 @@ WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] =
     (ACT_WORDS, BY_ACT, _act),
     (GENRE_WORDS, GENRES, _genre),
 )
+
+
+def read_in_brackets(folded: str, text: str, at: int, end: int) -> Found | None:
+    """Return what "[w:] " or "[in:] " announces, as Polish and French notes print it; None where it is no such word."""
+    match = IN_BRACKETS.match(folded, at, end)
+    return _in(folded, text, match, end) if match else None
 
 
 def read_led(folded: str, text: str, at: int, end: int, word: str) -> Found | None:

@@ -39,6 +39,9 @@ SECTIONS = compile_words(
     rf"|\.\p{{L}}))(?:\s?-\s?\d+)?"
     rf"(?:\(\w\))*)(?![\p{{L}}\d])"
 )
+NAMED_SECTION = compile_words(  # Kap. "Der Fotoapparat"
+    r"(?P<section>(?:kap\.|kapitel|chap\.|ch\.|chapter|chapitre|cap\.|rozdz\.|гл\.|глава)\s[„“«\"][^„“”«»\"]{2,80}[”“»\"])"
+)
 JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
     r"(?P<volume>\d{1,4}|[IVXLC]{1,7})\s?\((?P<issue>\d{1,3}(?:[-/]\d{1,3})?|[Ss]uppl\.?\s?\d*)\)(?!\s?\d{1,4}\s\p{Lu})"
     r"|(?P<volume>\d{1,3})-(?P<issue>\d{1,2})(?=,\s(?:19|20)\d\d[,.;])"  # 52-1, 2005
@@ -76,7 +79,7 @@ PINPOINT = regex.compile(  # [52] · [39]-[41]
 EU_NUMBER = regex.compile(  # COM(2020) 474 final
     r"(?P<number>(?:COM|JOIN|SWD|SEC|C)\s?\(\d{2,4}\)\s?\d+(?:\s(?:final|fin\.?))?)(?=[.,;)]|\s\(|$)"
 )
-FIRST_WORDS = first_words("pages", "volumes", "issues", "episodes", "sections") | {"第", "com", "join", "swd", "sec", "c"}
+FIRST_WORDS = first_words("pages", "volumes", "issues", "episodes", "sections") | {"第", "kap", "kapitel", "chap", "ch", "chapter", "chapitre", "cap", "rozdz", "гл", "глава", "com", "join", "swd", "sec", "c"}
 Fields = tuple[str, ...]
 BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (LAW_REVIEW, ("volume", "container", "page", "cited")),
@@ -91,6 +94,7 @@ BY_WORD: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (ISSUE, ("issue",)),
     (EPISODE, ("number",)),
     (SECTIONS, ("section",)),
+    (NAMED_SECTION, ("section",)),
     (CJK_PAGES, ("page",)),
     (EU_NUMBER, ("number",)),
 )

@@ -29,8 +29,8 @@ PERSON = (
 CONNECTOR = "(?:and|&|with|und|u\\.|et|y|e|и|та)"
 INITIALED = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+{LAST}"
 PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat" and "Georg Satzinger - Sebastian Schütze (Hrsg.)"
-    rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+|(?:,\ {INITIALED})+(?=,\ |,?\ \()"
-    rf"|(?:\ -\ {PERSON})+(?=,\ |,?\ \())?"
+    rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+|(?:,\ {INITIALED})+(?=,\ |,?\ \(|$)"
+    rf"|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$))?"
 )
 ET_AL = r"(?:[,;]?\ (?:et\.?\ al\.?|and\ others|u\.\ ?a\.|и\ др\.?))"
 ROLE = r"(?P<role>,?\ \(?(?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.|Hgg\.|dirs?\.|éds?\.|ред\.|coords?\.|comps?\.|a\ cura\ di)\)?(?=[,:.\s]|$))"

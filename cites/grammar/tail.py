@@ -12,8 +12,8 @@ from cites import lazy_regex as regex
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE_WORDS, read_address
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, read_date
-from cites.grammar.imprint import SERIES, SERIES_FIELDS, UPDATE_WORDS, UPDATED, YEARLESS, Item, read_imprint
-from cites.grammar.led import Found, read_led
+from cites.grammar.imprint import SERIES, SERIES_FIELDS, SERIES_IN, UPDATE_WORDS, UPDATED, YEARLESS, Item, read_imprint
+from cites.grammar.led import Found, read_in_brackets, read_led
 from cites.grammar.lexicon import compile_words, leading
 from cites.grammar.locators import AFTER_PAGE, VOLUMES, read_locator
 from cites.grammar.prose import COMMENT
@@ -136,6 +136,8 @@ def _in_brackets(point: Point) -> Found | None:
     """Read "(3)" after a volume, "[52]", "(Ankara: Bilgi, 1988)"."""
     if point.char not in "([":
         return None
+    if found := read_in_brackets(point.folded, point.text, point.at, point.end):
+        return found
     if point.char == "(" and point.last == "volume" and (issue := point.match(ISSUE_IN_PARENTHESES)):
         return [Item.cut("issue", point.text, issue.span("issue"))], issue.end()
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
@@ -257,7 +259,7 @@ def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) 
         return [*found, *rest.items], close + 1
     if EDITION_NOTE.fullmatch(folded, inside, close):
         return [Item.cut("aside", text, (inside, close))], close + 1  # Guardian (US edition)
-    if series := SERIES.fullmatch(folded, inside, close):
+    if series := SERIES.fullmatch(folded, inside, close) or SERIES_IN.match(folded, at, end):
         return [Item.cut(field, text, series.span(field)) for field in SERIES_FIELDS if series[field]], close + 1
     items = read_imprint(folded, text, inside, close)
     if items is None and folded[at] == "[" and close - at > 6:

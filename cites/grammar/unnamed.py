@@ -51,6 +51,7 @@ NUMBERED_REST = regex.compile(
 # the rest of "Kraków. Studia z dziejów miasta, red. J. Rajman", "Stadtgeschichte. Eine Einführung, Köln 2001"
 EDITED_REST = compile_words(
     rf"\s(?-i:\p{{Lu}})(?:[^.;()“”«»]|(?<=\d)\.){{3,160}}?(?=,\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})"
+    r"|,\s(?-i:\p{Lu})[^,.;()]{2,40},\s(?-i:\p{Lu})[^,.;()]{2,40},?\s(?:1[5-9]|20)\d\d(?!\d)"
     r"|,\s(?-i:\p{Lu})[\p{L}-]+(?:/(?-i:\p{Lu})\p{L}+)?\s(?:1[5-9]|20)\d\d(?!\d)|\s\((?-i:\p{Lu})[^():]{2,40}:\s)"
 )
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
