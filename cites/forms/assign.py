@@ -19,7 +19,7 @@ GENRES = load().genres
 SPOKEN = frozenset({"speech", "interview", "hearing"})
 SERIES = regex.compile(
     r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Studien?|Dossiers?|Analys[ei]s|Occasional|Perspectives|Memos?"
-    r"|Monographs?)\b",
+    r"|Monographs?|Sonderhefte?|Beihefte?|Schriften|Veröffentlichungen|Quaderni|Cuadernos|Cahiers)\b",
     regex.IGNORECASE,
 )
 NUMBERED_SERIES = regex.compile(

@@ -9,10 +9,11 @@ from cites.forms.form import Context, Draft, Form
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
 from cites.forms.signals import next_boundary, skip_signals
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.names import is_given
 from cites.knowledge import load
 
 ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2010 and, for Bolivia, Goldstein" · "S. 176 - ebd., S. 178"
-    r",?\s(?:and|&|with|et|und)(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘])|\s-\s(?=\p{L})"
+    r",?\s(?:and|&|with|et|und|e|y|i|oraz|en|и)(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘])|\s-\s(?=\p{L})"
 )
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 LABEL = compile_words(
@@ -24,6 +25,7 @@ ACRONYM = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\
 ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
+OWNER = regex.compile(r"(?P<thing>\p{Lu}[\p{L}'-]+)\s(?:di|de|du|von|van|do|da)\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}")
 AMID_START = regex.compile(
     r"(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)|(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu})|(?<=[\p{L}-][,):]?[”\"»]?\s\(?)(?="  # not within a name: "Military Balance"
     + "|".join(regex.escape(word) for word in load()["ibid"])
@@ -128,10 +130,18 @@ def _second_opinion(found: list[Draft], context: Context, at: int, end: int) -> 
 def find_amid(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citation that the sentence at `at` leads to: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners"."""
     for match in AMID_START.finditer(context.folded, at + 1, next_boundary(context.folded, at, end)):
+        if _begins_with_thing(context.folded, match.end(), end):
+            continue
         found = first_fit(AMID, context, match.end(), end)
         if found and _is_sure(found[0]) and not _begins_with_end(context, found[0]):
             return found
     return []
+
+
+def _begins_with_thing(folded: str, at: int, end: int) -> bool:
+    """True for "la Venere di Erich Schleier, Disegni di Giovanni Lanfranco": the one who is cited is named behind the particle."""
+    owner = OWNER.match(folded, at, end)
+    return owner is not None and is_given(owner["given"]) and not is_given(owner["thing"])
 
 
 def _begins_with_end(context: Context, draft: Draft) -> bool:

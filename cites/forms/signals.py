@@ -33,7 +33,7 @@ COLON = regex.compile(r"\s*\p{Ll}{3,}\s?[^“”\"«»„,;:.()\d]{0,80}:\s(?=[\
 WHERE = regex.compile(r"\p{Ll}+(?:\s\p{Ll}+){0,3}:\s(?=[\p{Lu}“\"‘«„])")  # "See " before "his preface: "
 NEXT = compile_words(
     r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'])(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos"
-    r"|op|cit|ed|eds|trans|vol))(?<![\s(](?-i:\p{Lu}))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
+    r"|op|cit|ed|eds|trans|vol))(?<![(-]\s?(?-i:\p{Lu}))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
     r"|cf\.|quoted\sin|cited\sin|reprinted\sin|translated\sin|quoting|citing|vgl\.|siehe|voir|см\.|цит\.\sпо"
     r"|cfr\.|si\sveda(?:no)?|véase|(?<=,\s)v\.|zob\.|cyt\.\sza"
     r"|рец\.),?:?\s(?=[\p{Lu}“\"‘«„]))|"

@@ -7,7 +7,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.signals import skip_signals
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.lexicon import compile_words
-from cites.grammar.names import read_inverted, read_people
+from cites.grammar.names import WORD, read_inverted, read_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.model import Name
 
@@ -40,6 +40,7 @@ PIN = regex.compile(
     r"\s(?:at\s)?(?P<cited>(?:(?:paras?\.?|ss?|regs?|sch|cls?)\s)?\d{1,4}(?:\s?-\s?\d{1,4})?)"
     r"(?=[.,;]|$|\s(?:and|with)\s[\p{Lu}“‘])"
 )
+FAMILIES = regex.compile(rf"{WORD}(?:,\ {WORD})*")
 AGAIN = regex.compile(r"(?:i(?:bi)?d|ebda?)\.", regex.IGNORECASE)
 YEAR = regex.compile(r"(?<=\p{L}),?\s\(?(?P<year>(?:1[6-9]|20)\d\d)\)?$")
 MAX_HEAD = 160  # code points of names and title before "supra note"
@@ -61,7 +62,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     tail = context.tail(back.end(), end)
     items = []
     after = back.end()
-    for item in tail.items:
+    for item in _behind_journal(tail.items) if back["op"] else tail.items:
         if item.field not in ("page", "section", "cited", "volume"):
             break
         items.append(item)
@@ -81,6 +82,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if back["year"]:
         head.append(Item("issued", back["year"], *back.span("year")))
     return [Draft("short" if head or not back["op"] else "ibid", "supra", at, after, head, locator, 0.95, points_to=back["note"] or "")]
+
+
+def _behind_journal(items: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Leave out a journal that is named once more: "Z. Lazarowicz, „Klamra”…, dz. cyt., „ZHW” nr 4, s. 89"."""
+    fields = [item.field for item in items[:4]]
+    if fields[:1] not in (["quoted"], ["text"]) or "page" not in fields or not set(fields[1 : fields.index("page")]) <= {"issue", "volume", "issued"}:
+        return items
+    return items[fields.index("page") :]
 
 
 def _is_named(head: list[Item], context: Context) -> bool:
@@ -129,6 +138,8 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
     if people is None and first is None and comma > 0 and context.known.has_title(text[comma + 2 : stop]):
         # "Joint Committee on Printing, Style Manual"
         return [Item("author", Name(literal=text[at:comma]), at, comma), Item.cut("title", text, (comma + 2, stop))]
+    if first and FAMILIES.fullmatch(folded, comma + 2, stop) and all(map(context.known.has_part, text[at:stop].split(", "))):
+        return [Item("author", Name(family=name), at, stop) for name in text[at:stop].split(", ")]  # "Lucas, Ohana, op. cit."
     if first:
         return [*(Item("author", name, at, comma) for name in first.names), Item.cut("title", text, (comma + 2, stop))]
     if folded[at].isupper() and len(folded[at:stop].split()) <= 12:

@@ -154,7 +154,26 @@ def item_of(text: str, pieces: list[Piece], field: str, value: str) -> Item | No
     label = LABEL.get(field, field)
     for piece in sorted((piece for piece in pieces if piece.label in (label, field)), key=lambda piece: piece.start - piece.end):
         start = text.find(value, piece.start, piece.end)
-        return Item(field, value, start, start + len(value)) if start >= 0 else Item(field, value, piece.start, trimmed(text, piece))
+        if start >= 0:
+            return Item(field, value, start, start + len(value))
+        spaced = _spaced(text, piece, value)
+        return Item.cut(field, text, spaced) if spaced else Item(field, value, piece.start, trimmed(text, piece))
+    return None
+
+
+def _spaced(text: str, piece: Piece, value: str) -> tuple[int, int] | None:
+    """Return where a value stands that is printed with other spaces: "Women's War : A History", as French has it."""
+    signs = value.replace(" ", "")
+    for start in range(piece.start, piece.end):
+        at = start
+        for sign in signs:
+            while at < piece.end and text[at].isspace():
+                at += 1
+            if at >= piece.end or text[at] != sign:
+                break
+            at += 1
+        else:
+            return start, at
     return None
 
 

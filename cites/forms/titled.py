@@ -61,6 +61,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     quoted = read_quoted(context.folded, quote, end) if author is not None else None
     if author is None or quoted is None or quoted.end - quoted.start < 2:
         return []
+    if any(start <= quote < quoted.stop + 3 < stop for start, stop in context.italics):
+        return []  # *"Aba Riots" or Igbo "Women's War"? Ideology, Stratification, and the Invisibility of Women*
     if not author and (LATER.match(context.folded, quoted.stop, end) or _is_quotation(context, quoted, end)):
         return []
     title = Item.cut("title", context.text, (quoted.start, quoted.end))
@@ -119,7 +121,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     is_short = again is None and (bool(locator and not items) or all(item.field in POINTERS or item.field == "in" for item in tail.items))
     if is_short and author and not locator and str(title.value)[:1].islower() and not any(context.known.has(item.value) for item in author):
         return []  # "the Latin “manus.”"
-    if author and _is_byname(context, quote, quoted, tail.items) and not _is_recalled(author, title, context):
+    if _is_byname(context, quote, quoted, tail.items) and not _is_recalled(author, title, context):
         return []  # "Andrzej Jabłonowski „Śmigło”", "Zbigniew „Klamra” 31 lipca 1944"
     confidence = 0.97 if quoted.closed else 0.85
     if not author and is_short:
@@ -148,7 +150,7 @@ def _is_container(context: Context, at: int, quote: int, end: int) -> bool:
 def _is_byname(context: Context, quote: int, quoted: Quoted, items: tuple[Printed, ...]) -> bool:
     """True for a word or two that no comma parts from the name before them, and nothing but a date may follow: a nom de guerre."""
     folded = context.folded
-    if folded[quote - 2] in ",:." or folded[quoted.end] in ",.?!" or len(folded[quoted.start : quoted.end].split()) > 2:
+    if quote < 2 or not folded[quote - 2].isalpha() or folded[quoted.end] in ",.?!" or len(folded[quoted.start : quoted.end].split()) > 2:
         return False
     return all(item.field == "issued" for item in items) and not folded.startswith(",", quoted.stop)
 
