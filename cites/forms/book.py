@@ -5,18 +5,18 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.behind_title import read_behind
+from cites.forms.family_first import read_before_italics
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.title_end import MAX_TITLE, find_title_end
 from cites.forms.titled import POINTERS, is_body, read_author
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import Item as Printed
-from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, PERSON, SINGLE, People, is_given, read_people, split_people
+from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
 from cites.grammar.prose import COMMENT
 from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
-PEOPLE_BY_COMMAS = regex.compile(rf"{PERSON}(?:,\ {PERSON})+")
 SUBTITLE_NEXT = regex.compile(r":\s\D")
 PRESS = regex.compile(r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b")  # has no volumes itself
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
@@ -48,7 +48,7 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
     if _begins_set_apart(context, at, end):
         return [([], at)]
     ways: list[tuple[list[Item], int]] = []
-    people = _before_italics(context, at, end) or read_people(folded, text, at, end)
+    people = read_before_italics(context, at, end) or read_people(folded, text, at, end)
     if (
         people
         and len(people.names) > 1
@@ -86,19 +86,6 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
             ways.append(([Item("author", Name(literal=printed), at, comma)], comma + 2))
     ways.append(([], at))
     return ways
-
-
-def _before_italics(context: Context, at: int, end: int) -> People | None:
-    """Return names that commas part from each other and from a title in italics: "Lucas Nicole, Ohana Danielle, *Femmes à l'épreuve*"."""
-    start = next((start for start, _ in context.italics if at < start < end), at)
-    if not context.folded.endswith(", ", at, start) or (people := PEOPLE_BY_COMMAS.fullmatch(context.folded, at, start - 2)) is None:
-        return None
-    names = split_people(context.text[at : people.end()])
-    return People(names, people.end()) if sum(map(_has_given_either, names)) * 2 >= len(names) else None
-
-
-def _has_given_either(name: Name) -> bool:
-    return _has_given(name) or is_given(name.family)
 
 
 def _begins_set_apart(context: Context, at: int, end: int) -> bool:

@@ -13,10 +13,12 @@ from cites.grammar.names import (
     LAST,
     MAX_PEOPLE,
     PARTICLE_WORDS,
+    PERSON,
     People,
     is_first_name,
     is_given,
     read_inverted,
+    split_people,
 )
 from cites.grammar.sources import is_body
 from cites.knowledge import load
@@ -28,6 +30,7 @@ DATED = regex.compile(r",?\s[(\[](?:1[5-9]|20)\d\d")
 OTHERS = regex.compile(rf"\s(?:{CONNECTOR})\s|[;/]")
 ANOTHER = regex.compile(rf"\ {LAST},\ \p{{L}}")  # "Gholz, Eugene J. Press, …": the given name is another's
 STATES = regex.compile(r"U\.\ ?[SKN]\.|D\.\ ?C\.|N\.\ ?Y\.|E\.\ ?U\.|U\.\ ?S\.\ ?S\.")
+BY_COMMAS = regex.compile(rf"{PERSON}(?:,\ {PERSON})+")
 MONTHS = frozenset(load().months)
 
 
@@ -56,6 +59,18 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
     if " " in given and (ANOTHER.match(folded, people.end, end) if given.endswith(".") else _are_two(head["family"])):
         return None
     return people
+
+
+def read_before_italics(context: Context, at: int, end: int) -> People | None:
+    """Return names that commas part from each other and from a title in italics: "Lucas Nicole, Ohana Danielle, *Femmes à l'épreuve*".
+
+    Half of them at least must have a given name that is known, first or last.
+    """
+    start = next((start for start, _ in context.italics if at < start < end), at)
+    people = BY_COMMAS.fullmatch(context.folded, at, start - 2) if context.folded.endswith(", ", at, start) else None
+    names = split_people(context.text[at : start - 2]) if people else ()
+    known = sum(is_given(name.given.split(" ")[0]) or is_given(name.family) for name in names)
+    return People(names, start - 2) if names and known * 2 >= len(names) else None
 
 
 def _are_two(family: str) -> bool:

@@ -27,7 +27,8 @@ BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
 OWNER = regex.compile(r"(?P<thing>\p{Lu}[\p{L}'-]+)\s(?:di|de|du|von|van|do|da)\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}")
 AMID_START = regex.compile(
-    r"(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)|(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu})|(?<=[\p{L}-][,):]?[”\"»]?\s\(?)(?="  # not within a name: "Military Balance"
+    r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu})"  # not within a name: "Military Balance"
+    r"|(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)|(?<=[\p{L}-][,):]?[”\"»]?\s\(?)(?="
     + "|".join(regex.escape(word) for word in load()["ibid"])
     + ")"
 )

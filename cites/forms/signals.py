@@ -15,8 +15,7 @@ SIGNAL_WORDS = first_words("signals")
 LEAD_WORDS = frozenset(
     "for on in as this these the but a an similar such that some other others many more compare data figures my our author both here it "
     "all details quoted cited another among to also one part text i "
-    "zu zum zur für über eine einen der die das pour sur per sulla sul sulle su sui il la le un una para sobre el "
-    "o na w".split()
+    "zu zum zur für über pour sur per sulla sul sulle para sobre".split()
 )
 LEAD = compile_words(
     r"\p{L}+\b"
@@ -46,6 +45,7 @@ ABOVE = compile_words(  # "V. nota 5, L. Cervelli, cit., p. 307": the other note
     r"(?:v\.|vedi|cfr\.|cf\.|vgl\.|siehe|s\.|voir|véase|zob\.)\s(?:sopra\s|oben\s|supra\s)?(?:nota|note|n\.|anm\.|fn\.|przyp\.)\s\d{1,3},?\s"
     r"(?=(?-i:\p{Lu})[^;()]{2,80}\scit\.)"
 )
+ABOVE_WORDS = frozenset({"v", "vedi", "cfr", "cf", "vgl", "siehe", "s", "voir", "véase", "zob"})
 MAX_SAYING = 300  # code points before its colon; it has nineteen words
 SAYING = compile_words(  # "Start here: ", "For the museum's position, as its chairman put it: "
     r"\s*(?-i:(?:For|On)(?:\s\p{Ll}+){2}(?:,?\s[\p{L}'-]+){0,14}:\s)(?=[\p{Lu}“\"‘«„])|\s*(?-i:\p{Lu}\p{Ll}+(?=[^:]*\b(?:here|recently|is|are|was|were|see|from|put|text|this|these|following|account|version|also"
@@ -64,8 +64,7 @@ def skip_signals(folded: str, at: int, end: int) -> int:
     word = leading(folded, at)
     lead = LEAD.match(folded, at, end) if word in LEAD_WORDS else None
     lead = lead or (SIGNAL.match(folded, at, end) if word in SIGNAL_WORDS else None)
-    if lead is None and (above := ABOVE.match(folded, at, end)):
-        return above.end()
+    lead = lead or (ABOVE.match(folded, at, end) if word in ABOVE_WORDS else None)
     if lead:
         lead = WHERE.match(folded, lead.end(), end) or lead
     elif folded.find(":", at, min(end, at + MAX_SAYING)) > 0:

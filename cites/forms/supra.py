@@ -16,7 +16,7 @@ BEFORE = r"(?:see|above|oben|supra|siehe|s\.|wie|vgl\.|prior|cited\sin|sopra)"
 OPERE = (
     r"(?P<op>(?:op|loc|art|ob)\.?\s?cit\.?(?!\p{L})|(?:th[èe]se|m[ée]moire|article|ouvrage|rapport|art\.|ouvr\.)\s(?:cit[ée]e?(?!\p{L})|cit\.)|(?<=[\s,])[ol]\.\s?c\.|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос)"
     r"\.\s(?:соч|раб|ст|пр|изд|праця|съч)(?:\.|(?!\p{L}))|前掲[^\s,]{0,20}"
-    r"|(?:dz|op|art|wyd)\.\s?cyt\.|(?<=[,.]\s)(?:cit\.\sd\.|c\.\sd\.|a\.\s?w\.|a\.\s?a\.(?=,\s(?:s|S)\.))"  # Polish · Czech · Dutch · Swedish
+    r"|(?:dz|op|art|wyd)\.\s?cyt\.|(?<=[,.]\s)(?:cit\.\sd\.|c\.\sd\.|a\.\s?w\.|a\.\s?a\.(?=,\s(?:s|S)\.))"
     r"|a\.g\.[em]\.|(?<=,\s)(?:i(?:bi)?d|ebda?|tamże)\.?(?!\p{L}|,?\s(?!S\.)\p{Lu}))"
 )
 BACK = compile_words(
@@ -87,9 +87,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _behind_journal(items: tuple[Printed, ...]) -> tuple[Printed, ...]:
     """Leave out a journal that is named once more: "Z. Lazarowicz, „Klamra”…, dz. cyt., „ZHW” nr 4, s. 89"."""
     fields = [item.field for item in items[:4]]
-    if fields[:1] not in (["quoted"], ["text"]) or "page" not in fields or not set(fields[1 : fields.index("page")]) <= {"issue", "volume", "issued"}:
-        return items
-    return items[fields.index("page") :]
+    page = fields.index("page") if "page" in fields else 0
+    is_journal = page > 0 and fields[0] in ("quoted", "text") and set(fields[1:page]) <= {"issue", "volume", "issued"}
+    return items[page:] if is_journal else items
 
 
 def _is_named(head: list[Item], context: Context) -> bool:
@@ -149,7 +149,8 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
 
 HINTS = (
     "supra", "above", "cit", "o.c.", "o. c.", "l.c.", "l. c.", "(n", "note",
-    "cyt", "cit. d", "c. d.", "a.w.", "a. w.", "tamże", "oben", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前掲", "references",
+    "cyt", "cit. d", "c. d.", "a.w.", "a. w.", "tamże", "oben",
+    "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前掲", "references",
     "bibliography", "literaturverzeichnis",
 )  # fmt: skip
 FORM = Form("supra", read, HINTS)

@@ -62,7 +62,10 @@ SERIES_IN = regex.compile(  # (Gabinetto Disegni e Stampe degli Uffizi LIX) befo
     r"(?=\s\(\p{Lu}[^():]{1,40}:\s)"
 )
 EDITION_OF_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s(?:edn|ed|edition)\.?$")
-PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}(?:\s[ai]\.\s?(?:d\.\s?)?(?:M|O|S|Br)\.)?"
+PLACE_NAME = (  # Frankfurt a. M. · Freiburg i. Br.
+    r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
+    r"(?:\s[ai]\.\s?(?:d\.\s?)?(?:M|O|S|Br)\.)?"
+)
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
 PLACE_PUBLISHER = regex.compile(
     rf"(?P<place>{PLACE})\s?:\s?(?P<publisher>[\p{{Lu}}\d\[].*|n\.\s?p(?:ub)?\.|the\sauthors?|chez\sl'auteur|privately\sprinted)"

@@ -44,7 +44,9 @@ SERIES = regex.compile(  # Sprache und Geschichte, 12 (Stuttgart: Klett-Cotta, 1
     r"(?P<name>\p{Lu}[^,;:()“”]{4,70}(?::\s[^,;:()“”]{3,50}|,\s\d[^,;:()“”]{3,40})?),\s(?P<number>\d{1,4})"
     r"(?=\s\(\p{Lu}[^();:]{2,40}:\s[^();]{2,80},\s(?:1[5-9]|20)\d\d\))"
 )
-EDITION_WORDS = frozenset({"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated", "wyd", "vyd", "изд"})
+EDITION_WORDS = frozenset(
+    {"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated", "wyd", "vyd", "изд"}
+)
 LED = rf"(?:(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
 CONTAINER = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\."

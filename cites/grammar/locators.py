@@ -79,7 +79,10 @@ PINPOINT = regex.compile(  # [52] · [39]-[41]
 EU_NUMBER = regex.compile(  # COM(2020) 474 final
     r"(?P<number>(?:COM|JOIN|SWD|SEC|C)\s?\(\d{2,4}\)\s?\d+(?:\s(?:final|fin\.?))?)(?=[.,;)]|\s\(|$)"
 )
-FIRST_WORDS = first_words("pages", "volumes", "issues", "episodes", "sections") | {"第", "kap", "kapitel", "chap", "ch", "chapter", "chapitre", "cap", "rozdz", "гл", "глава", "com", "join", "swd", "sec", "c"}
+CHAPTER_WORDS = frozenset({"kap", "kapitel", "chap", "ch", "chapter", "chapitre", "cap", "rozdz", "гл", "глава"})
+FIRST_WORDS = (
+    first_words("pages", "volumes", "issues", "episodes", "sections") | CHAPTER_WORDS | {"第", "com", "join", "swd", "sec", "c"}
+)
 Fields = tuple[str, ...]
 BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (LAW_REVIEW, ("volume", "container", "page", "cited")),

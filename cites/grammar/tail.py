@@ -32,7 +32,9 @@ DESCRIPTION = regex.compile(
     r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}{4,}"
     r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:version|release)\s\d[\d.]*(?=[,;)\s]|$)"
 )
-LED_DATE = regex.compile(r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)|(?:ca?\.?|circa|um|vers|ok\.)\s(?=\d{4}(?!\d))")  # Le Monde, le 3 mars 2011
+LED_DATE = regex.compile(  # Le Monde, le 3 mars 2011 · Electa, ca 2001
+    r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)|(?:ca?\.?|circa|um|vers|ok\.)\s(?=\d{4}(?!\d))"
+)
 VOLUME_TITLE = regex.compile(  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
     r"\p{Lu}[^,;()“”]{3,160}(?:,\s\d{4}-\d{2,4})?(?=,\s|\s\(|$)"
 )
