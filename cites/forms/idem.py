@@ -9,6 +9,7 @@ from cites import lazy_regex as regex
 from cites.forms import book, titled
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.lexicon import compile_words, one_of, stems
+from cites.grammar.titles import CLOSERS
 
 HEAD = compile_words(rf"(?:{one_of('idem')}),\s(?=[\p{{Lu}}“\"‘'«„])")
 IN_TRANSLATION = compile_words(  # dt.: · dt. Übers.: · trad. it. · English translation: · translated as
@@ -38,7 +39,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 def _read_titled(context: Context, at: int, begin: int, end: int, author: list[Item]) -> list[Draft]:
     """Read what begins with a title in quotation marks."""
-    found = titled.read(context, begin, end)
+    found = titled.read(context, begin, end) if context.folded[begin] in CLOSERS else []
     return [Draft(draft.form, "titled", at, draft.end, [*author, *draft.items], draft.locator, draft.confidence) for draft in found[:1]]
 
 

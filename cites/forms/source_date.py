@@ -17,6 +17,7 @@ from cites.forms.steps import STRONG, Step, read_steps
 from cites.grammar.dates import NUMERAL, OPEN
 from cites.grammar.imprint import is_place
 from cites.grammar.names import is_given, read_people
+from cites.grammar.titles import CLOSERS
 from cites.grammar.urls import is_site
 from cites.model import Name
 
@@ -50,7 +51,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return [_date_first(context, *steps)]
     if steps and context.kind == "inline" and GOES_ON.match(context.folded, steps[-1].end, end):
         return []
-    return group(context, steps) if steps else []
+    return group(context, steps) if steps and not _is_byname(context, at, steps[0]) else []
+
+
+def _is_byname(context: Context, at: int, first: Step) -> bool:
+    """True for what a man is called, with a date: "dowódca Roman Kania „Rygiel” 31 lipca 1944"."""
+    folded = context.folded
+    quoted = context.kind == "note" and at > 1 and folded[at] in CLOSERS and folded[at - 2].isalpha() and folded[first.end] in CLOSERS
+    return quoted and first.kind == "source" and context.evidence(first.value) < STRONG and not folded.startswith(", ", first.end + 1)
 
 
 def _date_first(context: Context, date: Step, name: Step) -> Draft:

@@ -54,6 +54,7 @@ EDITED_REST = compile_words(
     r"|,\s(?-i:\p{Lu})[^,.;()]{2,40},\s(?-i:\p{Lu})[^,.;()]{2,40},?\s(?:1[5-9]|20)\d\d(?!\d)"
     r"|,\s(?-i:\p{Lu})[\p{L}-]+(?:/(?-i:\p{Lu})\p{L}+)?\s(?:1[5-9]|20)\d\d(?!\d)|\s\((?-i:\p{Lu})[^():]{2,40}:\s)"
 )
+QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"]\s\p{Ll}")
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
 PINPOINTED_IN = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\)(?:[.;]|$))")  # in: Armer/Grimshaw 3 (18).
 OF_DATE = regex.compile(rf"\s{OF}\s$")
@@ -102,6 +103,8 @@ def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:
         rest = NUMBERED_REST.match(folded, match.end(), limit) if match["stop"] and match.start() - at < MAX_FIRST else None
         if rest:
             return rest.end()
+        if named and QUOTE_WITHIN.match(folded, match.start(), limit):
+            continue  # Akcja „Burza” w Inspektoracie AK Rzeszów
         if not (match["stop"] and _goes_on(folded, at, match, limit, named=named)):
             return match.start()
     return limit
