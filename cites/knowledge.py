@@ -4,6 +4,7 @@
     data/outlets/*.tsv      outlets and bodies by country: facts, not code
     data/places.toml        countries, cities and regions
     data/proper.toml        other words that keep their capital
+    data/series.toml        editions of documents that are cited by volume
 
 The languages are read together, because one text cites in many.
 """
@@ -132,6 +133,13 @@ def load_journals() -> Mapping[str, str]:
     """Return the words in the names of periodicals by their abbreviations: "Rev." gives "Review"."""
     words: dict[str, str] = tomllib.loads((DATA / "journals.toml").read_text("utf-8"))["words"]
     return words
+
+
+@cache
+def load_series() -> tuple[str, ...]:
+    """Return the names of editions of documents, the longest first: "Foreign Relations of the United States", "FRUS"."""
+    names = tomllib.loads((DATA / "series.toml").read_text("utf-8"))["documents"]["names"]
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 
 @lru_cache(maxsize=65536)

@@ -12,7 +12,7 @@ from reference_strategies import references
 from sample_cli import Cites
 
 from cites.errors import PatternError
-from cites.keys import DEFAULT, assign_keys
+from cites.keys import DEFAULT, assign_keys, letter_of
 from cites.model import Name, Reference
 
 MCCURRY = Name(family="McCurry", given="Justin")
@@ -108,6 +108,15 @@ def test_letters_pass_by_a_key_that_another_work_has() -> None:
 def test_letters_do_not_end_at_z() -> None:
     keys = assign_keys([Reference(source="Tass", issued="2012")] * 60)
     assert keys[25:28] == ("tass2012z", "tass2012aa", "tass2012ab")
+
+
+def test_letters_of_many_like_works_are_counted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr("cites.keys.letter_of", lambda number: asked.append(number) or letter_of(number))
+    keys = assign_keys([Reference(source="Interfax", issued="2012-01-26", title=f"Talks {n}") for n in range(2000)])
+    assert len(set(keys)) == 2000
+    assert len(asked) < 3 * 2000  # "aab" asks for "aa" and "a"
+
 
 
 WORK = Reference(

@@ -9,7 +9,7 @@ Source: GB/T 7714-2015; the usual form of Japanese historical journals.
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import read_date
 from cites.grammar.locators import CJK_PAGES
 from cites.grammar.urls import read_url
@@ -24,59 +24,79 @@ PLACE = regex.compile(r"[\s,(]*(?P<place>\p{Han}{2,6})\s?:\s?(?P<publisher>[^,]+
 PUBLISHER = regex.compile(r"[\s,(]*(?P<publisher>[\p{Han}\p{Katakana}\p{Hiragana}]{2,20}(?:社|会|局|館|馆|院|房|店|出版))")
 ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號]")
 VOLUME = regex.compile(r"第?(?P<volume>\d+)\s?[卷巻]")
+NUMBER = regex.compile(r"\d+")
+
+
+Found = tuple[list[Item], int]  # what was read, and where it ends
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    folded, text = context.folded, context.text
+    folded = context.folded
     stop = folded.find(";", at, end)
     match = WORK.match(folded, at, end if stop < 0 else stop)
     if match is None:
         return []
-    items: list[Item] = []
-    if match["author"]:
-        japanese = folded[match.start("title") - 1] == "『"
-        items += [
-            Item("author", to_name(name, japanese=japanese), *match.span("author"))
-            for name in text[slice(*match.span("author"))].replace("、", ",").split(",")
-        ]
-    for field, group in (("title", "title"), ("container_title", "container")):
-        if match[group]:
-            items.append(Item.cut(field, text, match.span(group)))
-    at_rest, finish = match.start("rest"), match.start("rest")
-    locator = ""
-    for field, pattern in (("publisher", PLACE), ("publisher", PUBLISHER)):
-        found = pattern.match(folded, at_rest, match.end())
-        if found and not any(item.field == field for item in items):
-            items.append(Item(field, text[slice(*found.span("publisher"))].strip(), *found.span("publisher")))
-            if "place" in found.groupdict() and found["place"]:
-                items.append(Item.cut("publisher_place", text, found.span("place")))
-            finish = found.end()
-    for index in range(at_rest, match.end()):
-        if (
-            folded[index].isdigit()
-            and not folded[index - 1].isdigit()
-            and (date := read_date(folded, index, match.end()))
-            and date.has_year
-        ):
-            items.append(Item("issued", date.value, date.start, date.end))
-            finish = max(finish, date.end)
-            break
-    for field, pattern in (("issue", ISSUE), ("volume", VOLUME), ("page", CJK_PAGES)):
-        if found := pattern.search(folded, at_rest, match.end()):
-            locator = text[slice(*found.span("page"))] if field == "page" else locator
-            if field != "page" or match["container"]:
-                items.append(Item.cut(field, text, found.span(field)))
-            finish = max(finish, found.end())
-    for index in (folded.find("http", at_rest, match.end()),):
-        if index > 0 and (url := read_url(text, index, match.end(), context.view.breaks)):
-            items.append(Item("url", url.value, url.start, url.end))
-            finish = max(finish, url.end)
+    begin, end = match.span("rest")
+    found = [read_part(context, begin, end) for read_part in REST]
+    rest, finish = [item for items, _ in found for item in items], max(stop for _, stop in found)
+    locator = next((str(item.value) for item in rest if item.field == "page"), "")
+    if not match["container"]:
+        rest = [item for item in rest if item.field != "page"]
+    is_known = has(rest, "issued") or has(rest, "publisher")
+    if not is_known and not locator:
+        return []
+    items = [*_heading(context, match), *rest]
     if not match["author"] and not match["container"] and context.outlet(match["title"]):  # 《人民日报》,2018年1月27日
         items = [item._replace(field="container_title") if item.field == "title" else item for item in items]
-    known = any(item.field in ("issued", "publisher") for item in items)
-    if not known and not locator:
-        return []
-    return [Draft("full" if known else "short", "cjk", at, finish if finish > at_rest else match.start("rest"), items, locator, 0.9)]
+    return [Draft("full" if is_known else "short", "cjk", at, finish, items, locator, 0.9)]
+
+
+def _heading(context: Context, match: regex.Match[str]) -> list[Item]:
+    """Read who wrote what, and what it is part of."""
+    items: list[Item] = []
+    if match["author"]:
+        is_japanese = context.folded[match.start("title") - 1] == "『"
+        printed = context.text[slice(*match.span("author"))].replace("、", ",").split(",")
+        items = [Item("author", to_name(name, japanese=is_japanese), *match.span("author")) for name in printed]
+    groups = {"title": "title", "container": "container_title"}
+    return items + [Item.cut(field, context.text, match.span(group)) for group, field in groups.items() if match[group]]
+
+
+def _publisher(context: Context, at: int, end: int) -> Found:
+    """Read "北京:世界知识出版社" or "岩波書店"."""
+    text = context.text
+    placed = PLACE.match(context.folded, at, end)
+    found = placed or PUBLISHER.match(context.folded, at, end)
+    if found is None:
+        return [], at
+    items = [Item("publisher", text[slice(*found.span("publisher"))].strip(), *found.span("publisher"))]
+    return items + ([Item.cut("publisher_place", text, placed.span("place"))] if placed else []), found.end()
+
+
+def _date(context: Context, at: int, end: int) -> Found:
+    """Read the first date that has a year."""
+    for number in NUMBER.finditer(context.folded, at, end):
+        date = read_date(context.folded, number.start(), end)
+        if date and date.has_year:
+            return [Item("issued", date.value, date.start, date.end)], date.end
+    return [], at
+
+
+def _numbers(context: Context, at: int, end: int) -> Found:
+    """Read "第3期", "第12卷", "第5页"."""
+    patterns = {"issue": ISSUE, "volume": VOLUME, "page": CJK_PAGES}
+    found = {field: match for field, pattern in patterns.items() if (match := pattern.search(context.folded, at, end))}
+    items = [Item.cut(field, context.text, match.span(field)) for field, match in found.items()]
+    return items, max((match.end() for match in found.values()), default=at)
+
+
+def _address(context: Context, at: int, end: int) -> Found:
+    begin = context.folded.find("http", at, end)
+    url = read_url(context.text, begin, end, context.view.breaks) if begin > 0 else None
+    return ([Item("url", url.value, url.start, url.end)], url.end) if url else ([], at)
+
+
+REST = (_publisher, _date, _numbers, _address)  # what may follow the titles
 
 
 def to_name(printed: str, *, japanese: bool) -> Name:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
@@ -18,14 +19,14 @@ from cites.grammar.dates import find_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import read_imprint
 from cites.grammar.titles import CLOSERS, quotes_in
+from cites.knowledge import load_series
 from cites.model import Name
 
+NAMES = load_series()
 NAME = (
-    r"(?P<name>(?:FRUS|Foreign\sRelations\sof\sthe\sUnited\sStates|(?:Papers\sRelating\sto\sthe\s)?Foreign\sRelations"
-    r"|DBPO|DBFP|DGFP|DDF|AAPD|ADAP|DDI|ДВП(?:\sСССР)?|Documents\son\s\p{Lu}\p{L}+\s(?:Foreign\s)?(?:Policy|Relations)(?:\sOverseas)?"
-    r"|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?|Akten\szur\s(?:[Dd]eutschen\s)?[Aa]uswärtigen\sPolitik"
-    r"(?:\sder\sBundesrepublik\sDeutschland)?"
-    r"|Die\sGroße\sPolitik\sder\sEuropäischen\sKabinette|(?:I\s)?[Dd]ocumenti\sdiplomatici\sitaliani|Документы\sвнешней\sполитики(?:\sСССР)?))"
+    rf"(?P<name>(?<!\p{{L}})(?:{'|'.join(regex.escape(name) for name in NAMES)})(?!\p{{L}})"
+    r"|Documents\son\s\p{Lu}\p{L}+\s(?:Foreign\s)?(?:Policy|Relations)(?:\sOverseas)?"
+    r"|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?)"
 )
 YEARS = r"(?:[,:]?\s\(?(?P<years>\d{4}(?:\s?-\s?\d{2,4})?)\)?)?"
 SERIES = (
@@ -61,80 +62,122 @@ MAX_HEAD = 260  # code points of the title of one document
 SENTENCE = regex.compile(r"[\p{Ll}\d]{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
 
 
+class Place(NamedTuple):
+    """Where a citation names a volume: what stands before its name, without "in", and the match of name, years and number."""
+
+    at: int
+    head: str
+    work: regex.Match[str]
+
+
+class Volume(NamedTuple):
+    """What was read of a volume, and the place in it that is cited."""
+
+    name: Item
+    items: list[Item]
+    end: int
+    locator: str
+    short_name: str
+    document: Printed | None  # that is described behind its number
+
+
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    return _volume(context, at, end) or _debate(context, at, end)
+    return _in_volume(context, at, end) or _debate(context, at, end)
 
 
-def _volume(context: Context, at: int, end: int) -> list[Draft]:
-    folded, text = context.folded, context.text
-    work = WORK.search(folded, at, min(end, at + MAX_HEAD + 120))
-    if work is None or work.start() - at > MAX_HEAD:
+def _in_volume(context: Context, at: int, end: int) -> list[Draft]:
+    """Read a volume, or a document of one: "Memorandum of Conversation, 5 May 1972, FRUS, 1969–1976, vol. 16, doc. 235"."""
+    place = _find(context, at, end)
+    volume = _read_volume(context, place, end) if place else None
+    if place is None or volume is None:
         return []
+    at, head = place.at, place.head
+    if head and not ("," not in head and is_body(head, context)):
+        return [_document(context, at, at + len(head), volume)]
+    if head:  # "U.S. Department of State, Foreign Relations of …"
+        body = Item("author", Name(literal=context.text[at : at + len(head)]), at, at + len(head))
+        own = [Item("type", "book", at, at), body, volume.name]
+    elif volume.document:
+        title = Item(*volume.document)._replace(field="title")
+        own = [Item("type", "document", at, at), title, volume.name._replace(field="container_title")]
+    else:
+        own = [Item("type", "book", at, at), volume.name]
+    return [Draft("full", "collected", at, volume.end, [*own, *volume.items], volume.locator, 0.9, volume.short_name)]
+
+
+def _find(context: Context, at: int, end: int) -> Place | None:
+    """Return where a volume is named, None where nothing but prose leads to it."""
+    folded = context.folded
+    work = WORK.search(folded, at, min(end, at + MAX_HEAD + 120))
+    if work is None or work.start() - at > MAX_HEAD or work.end() == len(folded):
+        return None
     head = folded[at : work.start()].rstrip(" ,")
     if LEAD.fullmatch(head):  # "The record in FRUS, 1952-1954, IX"
-        at, head = work.start(), ""
+        return Place(work.start(), "", work)
     led = LED.search(head) or LED_BODY.search(head)
     if led and ("body" not in led.groupdict() or is_body(led["body"], context)):
         head = head[: led.start()]
     if head and (";" in head or SENTENCE.search(head) or not (head[0].isupper() or head[0] in CLOSERS)):
-        return []
-    name_end = work.end("years") if work["years"] else work.end("name")
-    if work["years"] and folded[name_end : name_end + 1] == ")":
-        name_end += 1
-    if folded[name_end - 1] != ")":
-        name_end = max(name_end, work.end("series"))  # "Documents on German Foreign Policy, Series D"
-    if folded[work.end() : work.end() + 1] == "":
-        return []
-    name = Item.cut("title", text, (work.start("name"), name_end))
+        return None
+    return Place(at, head, work)
+
+
+def _read_volume(context: Context, place: Place, end: int) -> Volume | None:
+    """Read the name of a volume and what follows it; None where the parenthesis behind it is an aside."""
+    folded, text, work = context.folded, context.text, place.work
+    name_end = _name_end(folded, work)
+    items = [Item.cut("volume", text, work.span("volume"))] if work["volume"] else []
     rest = PIECES.match(folded, work.end(), end)
     stop = rest.end() if rest and "(" in folded[rest.end() : rest.end() + 2] else work.end()
-    items = [Item.cut("volume", text, work.span("volume"))] if work["volume"] else []
     if work["series"] and folded[work.end()] == ":":  # "…, Series I, Volume VIII: Britain and China, 1945–1950"
         subtitle = SUBTITLE.match(folded, work.end(), end)
         name_end = stop = subtitle.end() if subtitle else stop
-        name = Item.cut("title", text, (work.start("name"), name_end))
     if folded[stop : stop + 2] == " (" and (close := closing(folded, stop + 1, end)):
         imprint = read_imprint(folded, text, stop + 2, close)
         if imprint is None:
-            return []
+            return None
         items += assign(imprint, context, titled=False)[0]
         stop = close + 1
     elif folded[work.end()] == ":" and (about := ABOUT.match(folded, work.end(), end)):
         stop = about.end()  # "vol. XIV: Soviet Union, October 1971-May 1972, p. 223"
     tail = context.tail(stop, end, listed=not folded[work.start("name")].isascii())  # "Т. VII. М.: Госполитиздат, 1963. С. 331"
     found, locator, short_name = assign(tail.items, context, titled=False)
-    locator = locator or next((str(item.value) for item in found if item.field in ("issue", "number")), "")  # of a document
-    issuer = {item.field for item in found} & {"publisher", "publisher_place"}
-    area = issuer if len(issuer) == 1 else ()  # "vol. XV, Korea, pt. 1": what it is about
-    items += [item for item in found if item.field not in {"issue", "number", *area, *(have.field for have in items)}]
     finish = max([stop, *(item.end for item in tail.items)])
     if tail.items and folded[finish : finish + 1] in ")]" and tail.end > finish:
         finish = tail.end
-    locator = locator or next((str(item.value) for item in items if item.field == "note"), "")
-    if "," not in head and is_body(head, context):  # "U.S. Department of State, Foreign Relations of …"
-        author = Item("author", Name(literal=text[at : at + len(head)]), at, at + len(head))
-        return [Draft("full", "collected", at, finish, [Item("type", "book", at, at), author, name, *items], locator, 0.9, short_name)]
-    if not head and (behind := _document_behind(tail.items)):
-        own = [Item("type", "document", at, at), Item(*behind)._replace(field="title"), name._replace(field="container_title")]
-        return [Draft("full", "collected", at, finish, [*own, *items], locator, 0.9, short_name)]
-    if not head:
-        return [Draft("full", "collected", at, finish, [Item("type", "book", at, at), name, *items], locator, 0.9, short_name)]
-    date = find_date(folded, at, at + len(head))
-    title_end = date.start if date and date.has_month and date.end >= at + len(head) - 1 else at + len(head)
-    while title_end > at and folded[title_end - 1] in " ,":
-        title_end -= 1
-    quoted = quotes_in(folded, at, title_end)[:1]  # "Kissinger to Nixon, “Contacts with the Chinese,” 11 January 1971, FRUS …"
-    letter = Item.cut("title", text, (at, title_end))
-    start, title_end = (quoted[0].start, quoted[0].end) if quoted else (at, title_end)
-    own = [
-        Item("type", "document", at, at),
-        Item.cut("title", text, (start, title_end)),
-        name._replace(field="container_title"),
-    ]
+    numbers = (str(item.value) for item in found if item.field in ("issue", "number"))  # of a document
+    issuer = {item.field for item in found} & {"publisher", "publisher_place"}
+    area = issuer if len(issuer) == 1 else ()  # "vol. XV, Korea, pt. 1": what it is about
+    items += [item for item in found if item.field not in {"issue", "number", *area, *(have.field for have in items)}]
+    notes = (str(item.value) for item in items if item.field == "note")
+    locator = locator or next(numbers, "") or next(notes, "")
+    name = Item.cut("title", text, (work.start("name"), name_end))
+    return Volume(name, items, finish, locator, short_name, _document_behind(tail.items))
+
+
+def _name_end(folded: str, work: regex.Match[str]) -> int:
+    """Return where the name ends: behind its years in parentheses, or behind its series, "Documents on German Foreign Policy, Series D"."""
+    stop = work.end("years") if work["years"] else work.end("name")
+    stop += bool(work["years"]) and folded[stop : stop + 1] == ")"
+    return stop if folded[stop - 1] == ")" else max(stop, work.end("series"))
+
+
+def _document(context: Context, at: int, end: int, volume: Volume) -> Draft:
+    """Read what stands before a volume as one of its documents: "Kissinger to Nixon, “Contacts with the Chinese,” 11 January 1971"."""
+    folded, text = context.folded, context.text
+    date = find_date(folded, at, end)
+    stop = date.start if date and date.has_month and date.end >= end - 1 else end
+    while stop > at and folded[stop - 1] in " ,":
+        stop -= 1
+    author = read_writer(context, [Item.cut("title", text, (at, stop))])
+    quoted = quotes_in(folded, at, stop)[:1]
+    title = Item.cut("title", text, (quoted[0].start, quoted[0].end) if quoted else (at, stop))
+    own = [*author, Item("type", "document", at, at), title, volume.name._replace(field="container_title")]
+    items = volume.items
     if date and date.has_month:
-        items = [item for item in items if item.field != "issued"]
         own.append(Item("issued", date.value, date.start, date.end))
-    return [Draft("full", "collected", at, finish, [*read_writer(context, [letter]), *own, *items], locator, 0.85, short_name)]
+        items = [item for item in items if item.field != "issued"]
+    return Draft("full", "collected", at, volume.end, [*own, *items], volume.locator, 0.85, volume.short_name)
 
 
 def _document_behind(items: tuple[Printed, ...]) -> Printed | None:
@@ -172,6 +215,5 @@ def _debate(context: Context, at: int, end: int) -> list[Draft]:
 FORM = Form(
     "collected",
     read,
-    ("frus", "foreign relations", "dbpo", "dbfp", "dgfp", "ddf", "aapd", "adap", "ddi", "двп", "documents ", "akten", "politik",
-     "documenti", "документы", " deb", "hansard", "h.c.", "hc ", "h.l.", "hl ", "cong"),
+    (*{max(name.casefold().split(), key=len) for name in NAMES}, "documents ", " deb", "hansard", "h.c.", "hc ", "h.l.", "hl ", "cong"),
 )  # fmt: skip

@@ -127,40 +127,21 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
 
 def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] | None:
     folded, text = context.folded, context.text
-    last = next((step for step in reversed(steps) if step.kind not in ("page", "language", "clock")), None)
-    after_date = last is not None and last.kind in ("date", "day")
-    shares_month = last is not None and last.kind == "source" and any(step.kind == "date" for step in steps)  # "TASS, May 3; Interfax, 4"
-    paged = context.kind == "note" and last is not None and last.kind == "date" and OPEN not in last.value
-    if paged and (page := PAGE_ALONE.match(folded, at, end)):  # The Times, 4 June 1832, 3
-        return [Step("page", text[at : page.end()], at, page.end())]
-    paged = context.kind == "inline" and last is not None and after_date and folded[last.end : at] == ": "
-    if paged and (page := PAGE_ALONE.match(folded, at, end)):
-        return [Step("page", text[at : page.end()], at, page.end())]  # "Vedomosti, January 15: 2"
-    if (after_date or shares_month or _goes_on(context, steps, at, end)) and (day := DAY.match(folded, at, end)):
-        value = day["day"] + ("/" + day["day2"] if day["day2"] else "")
-        return [Step("day", value, at, day.end())]
     word = leading(folded, at)
+    last = next((step for step in reversed(steps) if step.kind not in ("page", "language", "clock")), None)
+    if last is not None and (following := _following(context, at, end, steps, last, word)):
+        return following
     clock = CLOCK.match(folded, at, end) if word in CLOCK_WORDS else None
     if clock:
         return [Step("clock", "", at, clock.end())]
-    same = SAME_DAY.match(folded, at, end) if word in ("the", "same") else None
-    before = next((step.value for step in reversed(steps) if step.kind == "date"), "") if same else ""
-    if same and last is not None and (before or context.known.issued):
-        return [Step("date", before or context.known.issued, at, same.end())]
-    earlier = EARLIER_DAY.match(folded, at, end) if last is not None and not word else None
-    if earlier and (date := read_date(folded, earlier.start("date"), end)) and date.has_day:
-        return [Step("date", f"{date.value[:8]}{int(earlier['day']):02d}", at, earlier.end())]
-    after_source = last is not None and last.kind == "source"
-    if after_source and (number := MONTHS.get(word)) and (month := MONTH_ONLY.match(folded, at, end)):
-        return [Step("date", f"{OPEN}-{number:02d}", at, month.end())]
     date = read_date(folded, at, end)
     if date and (date.has_day or date.has_year):
-        if not date.has_month and last is None:
-            return None
-        return [Step("date", date.value, date.start, date.end)]
+        return [Step("date", date.value, date.start, date.end)] if date.has_month or last is not None else None
+    after_date = last is not None and last.kind in ("date", "day")
     updated = UPDATED.match(folded, at, end) if after_date and word in UPDATE_WORDS else None
     if updated and (later := read_date(folded, updated.end(), end)):
         return [Step("aside", text[at : later.end], at, later.end)]
+    after_source = last is not None and last.kind == "source"
     numbered = NUMBER_AND_YEAR.match(folded, at, end) if after_source else None
     if numbered and last is not None and context.evidence(last.value) >= 1.0:
         return [Step("issue", numbered["issue"], at, numbered.end("issue")), Step("date", numbered["year"], *numbered.span("year"))]
@@ -181,6 +162,28 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     if url and (url.value.startswith("http") or after_date):
         return [Step("url", url.value, url.start, url.end)]
     return _source(context, at, end, steps)
+
+
+def _following(context: Context, at: int, end: int, steps: list[Step], last: Step, word: str) -> list[Step] | None:
+    """Read what stands only behind a source or a date: the page of a newspaper, a later day, "same day", a month alone."""
+    folded, text = context.folded, context.text
+    after_date = last.kind in ("date", "day")
+    in_note = context.kind == "note" and last.kind == "date" and OPEN not in last.value  # The Times, 4 June 1832, 3
+    in_text = context.kind == "inline" and after_date and folded[last.end : at] == ": "  # "Vedomosti, January 15: 2"
+    if (in_note or in_text) and (page := PAGE_ALONE.match(folded, at, end)):
+        return [Step("page", text[at : page.end()], at, page.end())]
+    shares_month = last.kind == "source" and any(step.kind == "date" for step in steps)  # "TASS, May 3; Interfax, 4"
+    if (after_date or shares_month or _goes_on(context, steps, at, end)) and (day := DAY.match(folded, at, end)):
+        return [Step("day", day["day"] + ("/" + day["day2"] if day["day2"] else ""), at, day.end())]
+    same = SAME_DAY.match(folded, at, end) if word in ("the", "same") else None
+    if same and (before := next((step.value for step in reversed(steps) if step.kind == "date"), "") or context.known.issued):
+        return [Step("date", before, at, same.end())]
+    earlier = EARLIER_DAY.match(folded, at, end) if not word else None
+    if earlier and (date := read_date(folded, earlier.start("date"), end)) and date.has_day:
+        return [Step("date", f"{date.value[:8]}{int(earlier['day']):02d}", at, earlier.end())]
+    if last.kind == "source" and (number := MONTHS.get(word)) and (month := MONTH_ONLY.match(folded, at, end)):
+        return [Step("date", f"{OPEN}-{number:02d}", at, month.end())]
+    return None
 
 
 def _goes_on(context: Context, steps: list[Step], at: int, end: int) -> bool:

@@ -102,6 +102,7 @@ class Point(NamedTuple):
     end: int
     breaks: frozenset[int]
     items: list[Item]
+    fields: frozenset[str]  # of the items
     gap: str  # the separator between the last item and this point
     char: str  # the sign that stands here; "<" where that opens an address, which `at` is behind
     word: str  # the word that begins here, see `leading`
@@ -110,10 +111,6 @@ class Point(NamedTuple):
     def last(self) -> str:
         """The field that was read last; "" at the beginning."""
         return self.items[-1].field if self.items else ""
-
-    def has(self, *fields: str) -> bool:
-        """True where one of the fields was read."""
-        return any(item.field in fields for item in self.items)
 
     def match(self, pattern: regex.Pattern[str]) -> regex.Match[str] | None:
         """Return the match of a pattern that begins here."""
@@ -127,7 +124,8 @@ class Point(NamedTuple):
 def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], items: list[Item], gap: str) -> Found:
     char = folded[at]
     at += char == "<"
-    point = Point(folded, text, at, end, breaks, items, gap, char, leading(folded, at))
+    fields = frozenset([item.field for item in items])
+    point = Point(folded, text, at, end, breaks, items, fields, gap, char, leading(folded, at))
     for read in TAIL:
         if found := read(point):
             return found
@@ -175,7 +173,7 @@ def _accessed(point: Point) -> Found | None:
 
 def _date(point: Point) -> Found | None:
     """Read "May 2012", "updated May 3, 2012", "poll of November 2018", "n.d."; a citation has one date."""
-    if point.has("issued"):
+    if "issued" in point.fields:
         return None
     folded, end = point.folded, point.end
     updated = point.match(UPDATED) if point.word in UPDATE_WORDS else None
@@ -187,7 +185,7 @@ def _date(point: Point) -> Found | None:
     if date is None or (not date.has_year and not date.has_day):
         yearless = point.match(YEARLESS)
         return ([Item("undated", yearless[0], *yearless.span())], yearless.end()) if yearless else None
-    if not date.has_month and ":" in point.gap and point.has("volume", "issue"):
+    if not date.has_month and ":" in point.gap and point.fields & {"volume", "issue"}:
         return None  # "12: 1998-2004" are pages
     return [Item("issued", date.value, date.start, date.end)], date.end
 
@@ -198,17 +196,17 @@ def _number(point: Point) -> Found | None:
         return point.whole("aside", counted)
     if point.char.isupper() and point.last == "issued" and (page := point.match(SECTION_PAGE)):
         return point.whole("page", page)
-    if not point.has("volume"):
+    if "volume" not in point.fields:
         return None
-    if point.has("issued") and (pages := point.match(PAGE_AND_CITED)):
+    if "issued" in point.fields and (pages := point.match(PAGE_AND_CITED)):
         return [Item.cut(field, point.text, pages.span(field)) for field in ("page", "cited")], pages.end()
-    if not point.has("page", "issued") and (page := point.match(PAGE_BEFORE_YEAR)):
+    if not point.fields & {"page", "issued"} and (page := point.match(PAGE_BEFORE_YEAR)):
         return point.whole("page", page)
     return None
 
 
 def _locator(point: Point) -> Found | None:
-    bare = not point.has("page") or ":" in point.gap
+    bare = "page" not in point.fields or ":" in point.gap
     place = read_locator(point.folded, point.text, point.at, point.end, bare=bare)
     return ([Item(*field) for field in place.fields], place.end) if place else None
 
@@ -232,17 +230,17 @@ def _unnamed(point: Point) -> Found | None:
     return read_unnamed(point.folded, point.text, point.at, point.end, named=point.last in ("in", "editor"))
 
 
-# From what its first sign tells to what nothing tells; a reader gives None for "not mine", nothing read for "the tail ends here".
 def _catalogued(point: Point) -> Found | None:
     """Read "ISBN 0-19-217667-4", and pass over the number of a work in other catalogues: "PMID 22984418"."""
     if not (point.char.isupper() or point.char in "ha"):
         return None
     if isbn := point.match(ISBN):
-        return ([] if point.has("isbn") else [Item.cut("isbn", point.text, isbn.span("isbn"))]), isbn.end()
+        return ([] if "isbn" in point.fields else [Item.cut("isbn", point.text, isbn.span("isbn"))]), isbn.end()
     number = point.match(CATALOGUED)
     return point.whole("aside", number) if number else None
 
 
+# From what its first sign tells to what nothing tells; a reader gives None for "not mine", nothing read for "the tail ends here".
 TAIL = (_in_brackets, _address, _quotation, _accessed, _date, _number, _catalogued, _locator, _led, _aside, _unnamed)
 
 

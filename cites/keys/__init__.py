@@ -34,8 +34,9 @@ def assign_keys(references: Sequence[Reference], pattern: str = DEFAULT, taken: 
             used.add(base.lower())
             group = group[1:]
         waiting += [(base, index) for index in group]
+    letters: dict[str, Iterator[str]] = defaultdict(_letters)  # each base goes on where it was: thousands of works may share one
     for base, index in waiting:
-        keys[index] = next(key for letter in _letters() if (key := base + letter).lower() not in used)
+        keys[index] = next(key for letter in letters[base] if (key := base + letter).lower() not in used)
         used.add(keys[index].lower())
     return tuple(keys)
 

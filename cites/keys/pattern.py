@@ -108,13 +108,28 @@ class Part(NamedTuple):
 
 def make_key(reference: Reference, pattern: str = DEFAULT) -> str:
     """The key of a work by a pattern, before it is told from others. Raises PatternError."""
-    said = [[(part.write(reference), part.names) for part in parts] for parts in _parse(pattern)]
-    whole = (parts for parts in said if all(text for text, _ in parts))
-    named = (parts for parts in said if any(text and names for text, names in parts))
-    for parts in (*whole, *named):
-        if key := KEPT.sub("", "".join(text for text, _ in parts)):
-            return key
+    for say in (_whole, _named):
+        for parts in _parse(pattern):
+            if key := KEPT.sub("", say(parts, reference)):
+                return key
     return LAST + date(reference) if pattern == DEFAULT else make_key(reference)
+
+
+def _whole(parts: tuple[Part, ...], reference: Reference) -> str:
+    """What an alternative says of a work, "" where one of its terms says nothing."""
+    said = []
+    for part in parts:
+        text = part.write(reference)
+        if not text:
+            return ""
+        said.append(text)
+    return "".join(said)
+
+
+def _named(parts: tuple[Part, ...], reference: Reference) -> str:
+    """What an alternative says of a work, "" where nothing of it names the work."""
+    said = [(part.write(reference), part.names) for part in parts]
+    return "".join(text for text, _ in said) if any(text and names for text, names in said) else ""
 
 
 def check_pattern(pattern: str) -> str:

@@ -23,6 +23,8 @@ MAX_WORDS = 3  # a body with a longer name is known by its initials
 UNDATED = "nd"
 POSSESSIVE = re.compile(r"['’]s\b|['’ʼ`\"]")
 WORD = re.compile(r"[a-z0-9]+", re.IGNORECASE)
+NOT_OF_DATE = re.compile(r"[^a-z0-9-]")
+NO_YEAR = "xxxx"
 
 
 def words(text: str) -> list[str]:
@@ -50,8 +52,8 @@ def body(name: str) -> str:
 
 def date(reference: Reference) -> str:
     """The first day of an EDTF date: "2016-12-15/2016-12-16" gives "2016-12-15", "XXXX-03-04" gives "nd-03-04", "" gives "nd"."""
-    first = re.sub(r"[^a-z0-9-]", "", reference.issued.partition("/")[0].lower())
-    return re.sub(r"^x{4}", UNDATED, first) or UNDATED
+    first = NOT_OF_DATE.sub("", reference.issued.partition("/")[0].lower())
+    return UNDATED + first[len(NO_YEAR) :] if first.startswith(NO_YEAR) else first or UNDATED
 
 
 def year(reference: Reference) -> str:

@@ -79,9 +79,10 @@ def _near_miss(printed: str, outlets: Outlets) -> Outlet | None:
     if len(folded) < SHORTEST or folded in outlets.by_name:
         return None
     found = set()
+    matcher = SequenceMatcher(None, b=folded, autojunk=False)  # it keeps what it learnt of its second text
     for size in range(len(folded) - 2, len(folded) + 3):
         for name in _by_shape(outlets).get((folded[0], size), ()):
-            matcher = SequenceMatcher(None, folded, name, autojunk=False)
+            matcher.set_seq1(name)
             if matcher.real_quick_ratio() > NEAR and matcher.quick_ratio() > NEAR and matcher.ratio() > NEAR:
                 found.add(outlets.by_name[name].name)
     return outlets.canonical[found.pop()] if len(found) == 1 else None
