@@ -194,6 +194,7 @@ SHAPES: dict[str, Callable[[str], Iterable[Found]]] = {
     "law_cases": notes,
     "law_reviews": notes,
     "law_statutes": notes,
+    "languages": notes,
     "legal": notes,
     "listed": listed,
     "markdown": markdown,

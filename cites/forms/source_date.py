@@ -57,8 +57,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _is_byname(context: Context, at: int, first: Step) -> bool:
     """True for what a man is called, with a date: "dowódca Roman Kania „Rygiel” 31 lipca 1944"."""
     folded = context.folded
-    quoted = context.kind == "note" and at > 1 and folded[at] in CLOSERS and folded[at - 2].isalpha() and folded[first.end] in CLOSERS
-    return quoted and first.kind == "source" and context.evidence(first.value) < STRONG and not folded.startswith(", ", first.end + 1)
+    quoted = context.kind == "note" and at > 1 and folded[at] in CLOSERS and folded[at - 2].isalpha()
+    dated = folded.startswith(" ", first.end) or folded.startswith(" ", first.end + 1)  # no comma stands between
+    return quoted and dated and first.kind == "source" and context.evidence(first.value) < STRONG
 
 
 def _date_first(context: Context, date: Step, name: Step) -> Draft:
