@@ -113,7 +113,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
     if stop - begin < 3 or any(word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].split()):
         return None
-    tail = context.tail(stop, end) if typed else None
+    tail = context.tail(stop, end, listed=folded.startswith(". ", stop)) if typed else None
     printed = tail.items if tail else ()
     printed = _own(context, printed) if author else printed
     fields = {item.field for item in printed}
@@ -151,7 +151,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     issued = dated or "issued" in fields or "undated" in fields
     if not author and (LED_TO.search(folded, begin, stop) or _is_about(folded[begin:stop], context)):
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
-    if not author and not (imprint and issued) and not (italic and issued):
+    if not author and not ((imprint or italic) and issued) and not (contained and _is_day_of_outlet(context, printed)):
         return None
     if not (author or italic or "publisher_place" in fields) and any(item.field == "publisher" and ", " in item.value for item in printed):
         return None  # "Werkzeuge wie TrackMeNot (Daniel Howe, Helen Nissenbaum, Vincent Toubiana, 2006)": who made them
@@ -261,6 +261,12 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     if outlet is None and to_the_day and not has_body_word(name) and not any(item.field == "publisher_place" for item in printed):
         return True  # books have no days: "Fin. Times (Mar. 2, 2022)"
     return dated and ((outlet is not None and outlet.kind not in ISSUERS) or name.endswith("."))
+
+
+def _is_day_of_outlet(context: Context, printed: tuple[Printed, ...]) -> bool:
+    """True for a newspaper that is known, with a day, behind a title: "Those Manly Men of Yore, New York Times, June 17, 2011"."""
+    outlet = context.outlet(printed[0].value) if printed[0].field == "text" else None
+    return outlet is not None and outlet.kind not in ISSUERS and any(item.field == "issued" and len(item.value) == 10 for item in printed)
 
 
 def _is_numbered(printed: tuple[Printed, ...]) -> bool:

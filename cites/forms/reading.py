@@ -5,7 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms import supra, tagged, web
 from cites.forms.captions import is_caption
-from cites.forms.form import Context, Draft, Form
+from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
 from cites.forms.signals import next_boundary, skip_signals
 from cites.grammar.lexicon import compile_words, one_of
@@ -45,6 +45,7 @@ def read_note(context: Context) -> list[Draft]:
         if found:
             at = _take_label(context, found[-1], end)
             _take_back(context, found[-1], end)
+            _take_address(context, found[-1], end)
             drafts.extend(found)
             context.known.learn(found)
             at = max(found[-1].end, at)
@@ -97,6 +98,16 @@ def _take_back(context: Context, draft: Draft, end: int) -> None:
     place = next(iter(context.tail(back.end(), end).items), None)
     if place and place.field in ("page", "section", "cited"):
         draft.end, draft.locator = place.end, place.value
+
+
+def _take_address(context: Context, draft: Draft, end: int) -> None:
+    """Let a newspaper's day reach over the address behind its full stop: "New York Times, December 31, 2010. www.nytimes.com/…"."""
+    if draft.form != "full" or draft.get("url") or draft.get("doi") or not context.folded.startswith((". http", ". www."), draft.end):
+        return
+    address = context.tail(draft.end, end)
+    if address.items and all(item.field in ("url", "doi", "accessed", "aside") for item in address.items):
+        draft.items.extend(Item(*item) for item in address.items if item.field != "aside")
+        draft.end = address.end
 
 
 def _acronym(draft: Draft) -> str:

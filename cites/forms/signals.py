@@ -6,12 +6,12 @@ from cites import lazy_regex as regex
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 
 SIGNAL = compile_words(
-    rf"(?:(?!in\sre\s)(?:{one_of('signals')})[,:]?\s(?:e\.g\.,?\s|for\sexample,?\s|inter\salia,?\s"
+    rf"(?:(?!in\sre\s)(?:{one_of('signals')}|v\.(?=\s(?:[“\"«]|www\.|https?:)|,\sp\.\sex\.))[,:]?\s(?:e\.g\.,?\s|for\sexample,?\s|p\.\sex\.,?\s|inter\salia,?\s"
     rf"|generally\s)?)+(?=[\p{{Lu}}\d“\"‘«„《『\p{{Han}}\p{{Cyrillic}}]|www\.|http|t\.me|\p{{Ll}}+\.\p{{Ll}}{{2,4}}\b|ibid|al-"
     rf"|the\s\p{{Lu}}|(?:van|von|de|der|den|di|da|du|la|le|bin|ibn|ter|zu)\s(?:\p{{Ll}}{{2,3}}\s)?\p{{Lu}}|author"
     rf"|conversation|interview|[eî]?\p{{Ll}}\p{{Lu}})"
 )
-SIGNAL_WORDS = first_words("signals")
+SIGNAL_WORDS = first_words("signals") | {"v"}
 LEAD_WORDS = frozenset(
     "for on in as this these the but a an similar such that some other others many more compare data figures my our author both here it "
     "all details quoted cited another among to also one part text i "
@@ -34,7 +34,8 @@ NEXT = compile_words(
     r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'])(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos"
     r"|op|cit|ed|eds|trans|vol))(?<![(-]\s?(?-i:\p{Lu}))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
     r"|cf\.|quoted\sin|cited\sin|reprinted\sin|translated\sin|quoting|citing|vgl\.|siehe|voir|см\.|цит\.\sпо"
-    r"|cfr\.|si\sveda(?:no)?|véase|(?<=,\s)v\.|zob\.|cyt\.\sza"
+    r"|cfr\.|si\sveda(?:no)?|véase|(?<=,\s)v\.|zob\.|cyt\.\sza|apud|com\so\stítulo|sous\sle\stitre|unter\sdem\stitel|con\s(?:il\stitolo|el\stítulo)"
+    r"|under\sthe\stitle"
     r"|рец\.),?:?\s(?=[\p{Lu}“\"‘«„]))|"
     r"(?P<dash>\s-\s(?=(?:ebd|ebda|ibid|ders|dies|idem|vgl|siehe|voir|cf)\b))|"
     r"(?P<quote>\s(?=[“«„](?-i:[\p{Lu}\p{Lo}\d])))"
@@ -45,6 +46,12 @@ ABOVE = compile_words(  # "V. nota 5, L. Cervelli, cit., p. 307": the other note
     r"(?:v\.|vedi|cfr\.|cf\.|vgl\.|siehe|s\.|voir|véase|zob\.)\s(?:sopra\s|oben\s|supra\s)?(?:nota|note|n\.|anm\.|fn\.|przyp\.)\s\d{1,3},?\s"
     r"(?=(?-i:\p{Lu})[^;()]{2,80}\scit\.)"
 )
+IN_BOOK = compile_words(  # "No livro Counterfeit Gods (Dutton, 2009)", "In his book The Long Road"
+    r"(?:n[oa]|em|nel|nell'|en|dans|im|in|w)\s?(?:seu\s|sua\s|su\s|suo\s|son\s|le\s|el\s|his\s|her\s|their\s|the\s|seinem\s|ihrem\s)?"
+    r"(?:livro|artigo|libro|artículo|articolo|livre|article|ouvrage|buch|aufsatz|beitrag|book|essay|study|książce|artykule)\s"
+    r"(?=(?-i:\p{Lu})|[“„«\"])"
+)
+IN_BOOK_WORDS = frozenset("no na em nel nell en dans im in w".split())
 ABOVE_WORDS = frozenset({"v", "vedi", "cfr", "cf", "vgl", "siehe", "s", "voir", "véase", "zob"})
 MAX_SAYING = 300  # code points before its colon; it has nineteen words
 SAYING = compile_words(  # "Start here: ", "For the museum's position, as its chairman put it: "
@@ -64,6 +71,7 @@ def skip_signals(folded: str, at: int, end: int) -> int:
     word = leading(folded, at)
     lead = LEAD.match(folded, at, end) if word in LEAD_WORDS else None
     lead = lead or (SIGNAL.match(folded, at, end) if word in SIGNAL_WORDS else None)
+    lead = lead or (IN_BOOK.match(folded, at, end) if word in IN_BOOK_WORDS else None)
     lead = lead or (ABOVE.match(folded, at, end) if word in ABOVE_WORDS else None)
     if lead:
         lead = WHERE.match(folded, lead.end(), end) or lead

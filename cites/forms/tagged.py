@@ -115,7 +115,7 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
 def _names(context: Context, piece: Piece) -> list[Item]:
     end = trimmed(context.text, piece)
     printed = context.text[piece.start : end]
-    if any(char.isdigit() for char in printed):
+    if any(char.isdigit() or char == ":" for char in printed):
         return []
     if "/" in printed:  # Lothar Däbritz/Erich Metzeltin
         return [Item(piece.label, name, piece.start, end) for name in read_names(printed)]

@@ -19,7 +19,7 @@ from cites.grammar.imprint import (
     is_place,
     read_imprint,
 )
-from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, IN_BRACKETS, OCCASION, SERIES
+from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, IMPRINT, IN_BRACKETS, OCCASION, SERIES
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME, VOLUMES
 from cites.grammar.prose import ABBREVIATED
@@ -126,7 +126,8 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             return where, False
         elif mark == ". ":
             if not ABBREVIATED.match(folded, where) and not _goes_on(folded, match.end(), limit):
-                return where, False
+                imprint = IMPRINT.match(folded, match.end(), end)  # "The Four Loves. New York: Harcourt, 1960"
+                return where, imprint is not None and is_place(imprint["place"])
         else:
             return where, False
     return limit, False

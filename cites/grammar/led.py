@@ -25,11 +25,14 @@ TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
 DIRECTED = compile_words(r"(?:directed\sby|dir\.|réal\.|regia\sdi|dirigida\spor|regie:?)\s(?=(?-i:\p{Lu}))")
 DIRECTED_WORDS = frozenset({"directed", "dir", "réal", "regia", "dirigida", "regie"})
 IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
-    rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\))?,?\s)?"
+    rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\))?(?:,?\s|/))?"
     r"(?=[\p{Lu}“\"‘«„《『\p{Han}])"
 )
 IN_BRACKETS = regex.compile(r"\[(?:w|in|dans|en|в|у|va?|i|u):?\]:?\s(?=[\p{Lu}“\"‘«„])")
-WITHOUT_ROLE = regex.compile(rf"(?P<people>{INITIALED}(?:,\ {INITIALED})*),\ (?=[\p{{Lu}}“\"‘«„])")  # [w:] G. Ostasz, A. Zagórski, Akcja
+CAPITALS = r"\p{Lu}{2,}(?:[\ -]\p{Lu}{3,})*(?:,\ \p{Lu}\.)?"  # WILCOX · PIPER, J.
+WITHOUT_ROLE = regex.compile(  # [w:] G. Ostasz, A. Zagórski, Akcja · in: WILCOX, The State of Our Unions
+    rf"(?P<people>{INITIALED}(?:,\ {INITIALED})*|{CAPITALS}(?:\ (?:e|y|and|&|et|u\.)\ {CAPITALS})?),\ (?=\p{{Lu}}\p{{Ll}}|[AI]\ |[“\"‘«„])"
+)
 ROLE_AFTER = compile_words(rf"(?P<people>.+?),?\s\(?(?:{one_of('editors.after')})\)?,?\s?")
 LEADING_ROLE = regex.compile(r"(?:\.|\sdi)\s$")  # "hg. ", "a cura di ": no bracket and no comma, so that names may follow
 BY_WHOM = regex.compile(r"(?:by|von|v\.|par|por)\s")

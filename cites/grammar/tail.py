@@ -12,7 +12,7 @@ from cites import lazy_regex as regex
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE_WORDS, read_address
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, read_date
-from cites.grammar.imprint import SERIES, SERIES_FIELDS, SERIES_IN, UPDATE_WORDS, UPDATED, YEARLESS, Item, read_imprint
+from cites.grammar.imprint import EDITION, SERIES, SERIES_FIELDS, SERIES_IN, UPDATE_WORDS, UPDATED, YEARLESS, Item, read_imprint
 from cites.grammar.led import Found, read_in_brackets, read_led
 from cites.grammar.lexicon import compile_words, leading
 from cites.grammar.locators import AFTER_PAGE, VOLUMES, read_locator
@@ -27,6 +27,14 @@ DESCRIBED = regex.compile(r"\p{Ll}{3,}\s(?:\p{Ll}{2,}\s){0,2}(?=[\p{Lu}\d])")  #
 ARCHIVED = compile_words(
     r"archived\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{3,40})?(?:\son\s(?:\d{1,2}\s\p{L}+"
     r"|\p{L}+\s\d{1,2},)\s\d{4})?"
+    r"|(?:архивировано\sиз\s(?:первоисточника|оригинала)|архивная\sкопия\sот|archiviert\s(?:vom\soriginal\s)?am|archivé\s(?:de\sl'original\s)?le"
+    r"|version\sarchivée\sdu|archivado\s(?:desde\sel\soriginal\s)?el|arquivado\sdo\soriginal\sem|cópia\sarquivada\sem"
+    r"|archiviato\sdall'url\soriginale\sil|gearchiveerd\s(?:van\shet\sorigineel\s)?op|zarchiwizowane\sz\sadresu)"
+    r"\s(?:\d{1,2}[.\s]\s?(?:\p{L}+|\d{1,2}\.)\s?(?:de\s)?\d{4}|\d{4}-\d\d-\d\d)"
+)
+ARCHIVED_WORDS = frozenset(
+    {"archived", "архивировано", "архивная", "archiviert", "archivé", "version", "archivado", "arquivado", "cópia", "archiviato", "gearchiveerd"}
+    | {"zarchiwizowane"}
 )
 DESCRIPTION = regex.compile(
     r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}{4,}"
@@ -43,6 +51,9 @@ PAGE_AND_CITED = regex.compile(
     r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)"
 )
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
+EXHIBITED = compile_words(  # (Ausst.-Kat. Bundeskunsthalle, Bonn 2015): where pictures were shown, not where the book appeared
+    r"(?:ausst(?:\.|ellungs)-?\s?kat(?:\.|alog)|exh(?:\.|ibition)\scat|cat\.\s(?:exp|expo|mostra|exh)|catalogue\sd'exposition|kat\.\swyst)"
+)
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 CATALOGUED = regex.compile(  # as Wikipedia prints them
     r"(?:PMID|PMC|S2CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
@@ -83,7 +94,7 @@ def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] 
         found, after = _next(folded, text, begin, end, breaks, items, gap)
         if not found and after == begin:
             break
-        if stopped and not folded.startswith("Archived ", begin) and not any(map(_is_strong, found)):
+        if stopped and not (folded[begin].isupper() and ARCHIVED.match(folded, begin, end)) and not any(map(_is_strong, found)):
             break
         items.extend(found)
         stop = after
@@ -164,7 +175,7 @@ def _quotation(point: Point) -> Found | None:
 
 def _accessed(point: Point) -> Found | None:
     """Read "accessed May 3, 2012" and "Archived from the original on May 3, 2012"."""
-    if point.word == "archived" and (archived := point.match(ARCHIVED)):
+    if point.word in ARCHIVED_WORDS and (archived := point.match(ARCHIVED)):
         return point.whole("aside", archived)
     accessed = point.match(ACCESSED) if point.word in ACCESS_WORDS else None
     date = read_date(point.folded, accessed.end(), point.end) if accessed else None
@@ -206,6 +217,8 @@ def _number(point: Point) -> Found | None:
 
 
 def _locator(point: Point) -> Found | None:
+    if point.char in DIGITS and point.match(EDITION):
+        return None
     bare = "page" not in point.fields or ":" in point.gap
     place = read_locator(point.folded, point.text, point.at, point.end, bare=bare)
     return ([Item(*field) for field in place.fields], place.end) if place else None
@@ -257,6 +270,8 @@ def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) 
     if found:
         rest = read_tail(folded, text, after, close, breaks) if after < close else Tail((), after)
         return [*found, *rest.items], close + 1
+    if EXHIBITED.match(folded, inside, close):
+        return [Item.cut("aside", text, (inside, close))], close + 1
     if EDITION_NOTE.fullmatch(folded, inside, close):
         return [Item.cut("aside", text, (inside, close))], close + 1  # Guardian (US edition)
     if series := SERIES.fullmatch(folded, inside, close) or SERIES_IN.match(folded, at, end):

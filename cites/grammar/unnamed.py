@@ -50,10 +50,11 @@ NUMBERED_REST = regex.compile(
 )
 # the rest of "Kraków. Studia z dziejów miasta, red. J. Rajman", "Stadtgeschichte. Eine Einführung, Köln 2001"
 EDITED_REST = compile_words(
-    rf"\s(?-i:\p{{Lu}})(?:[^.;()“”«»]|(?<=\d)\.){{3,160}}?(?=,\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})"
+    rf"\s(?-i:\p{{Lu}})(?:[^.;()“”«»]|(?<=\d)\.|\(\d{{4}}\s?-\s?\d{{2,4}}\)){{3,160}}?(?=,\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})"
     r"|,\s(?-i:\p{Lu})[^,.;()]{2,40},\s(?-i:\p{Lu})[^,.;()]{2,40},?\s(?:1[5-9]|20)\d\d(?!\d)"
-    r"|,\s(?-i:\p{Lu})[\p{L}-]+(?:/(?-i:\p{Lu})\p{L}+)?\s(?:1[5-9]|20)\d\d(?!\d)|\s\((?-i:\p{Lu})[^():]{2,40}:\s)"
+    r"|,\s(?-i:\p{Lu})[\p{L}-]+(?:/(?-i:\p{Lu})\p{L}+)?\s(?:1[5-9]|20)\d\d(?!\d)|\s\((?-i:\p{Lu})[^():]{2,40}:\s|\s\(=|\s\((?:Ausst|exh|cat|kat)\b)"
 )
+YEARS_WITHIN = regex.compile(r"\s\(\d{4}\s?-\s?\d{2,4}\)(?=\s\(|,\s\p{Lu})")
 QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"]\s\p{Ll}")
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
 PINPOINTED_IN = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\)(?:[.;]|$))")  # in: Armer/Grimshaw 3 (18).
@@ -103,8 +104,8 @@ def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:
         rest = NUMBERED_REST.match(folded, match.end(), limit) if match["stop"] and match.start() - at < MAX_FIRST else None
         if rest:
             return rest.end()
-        if named and QUOTE_WITHIN.match(folded, match.start(), limit):
-            continue  # Akcja „Burza” w Inspektoracie AK Rzeszów
+        if named and (QUOTE_WITHIN.match(folded, match.start(), limit) or YEARS_WITHIN.match(folded, match.start(), limit)):
+            continue  # "Akcja „Burza” w Inspektoracie AK Rzeszów", "Aemulatio. Kulturen des Wettstreits (1450-1620) (="
         if not (match["stop"] and _goes_on(folded, at, match, limit, named=named)):
             return match.start()
     return limit
