@@ -17,6 +17,8 @@ from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
+TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
+INITIALS_FIRST = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,3}(?:,|\s?\((?:eds?|Hrsg|dir)\b)")
 SUBTITLE_NEXT = regex.compile(r":\s\D")
 PRESS = regex.compile(r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b")  # has no volumes itself
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
@@ -104,6 +106,8 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     folded, text = context.folded, context.text
     if begin >= end or not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
         return None
+    if author and INITIALS_FIRST.match(folded, begin, end):
+        return None  # "Portes, A., M. Castells and L. Benton (eds.), The Informal Economy": names
     later = None if author else _italics_within(context, begin, end)
     if later:
         author = _owner(context, begin, later)
@@ -139,6 +143,9 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
             return None
     italic = any(start < stop and begin < finish for start, finish in context.italics)
     italic = italic or (contained and any((start, finish) == (begin, stop) for start, finish, _ in context.links))
+    if is_short and author and not (behind or italic) and (year := TITLE_YEAR.search(folded, begin, stop)):  # Satzinger, Warum Michelangelo? 2015
+        title = Item.cut("title", text, (begin, year.start()))
+        items.append(Item.cut("issued", text, year.span("year")))
     if is_short:
         by_known = all(context.known.has(item.value) for item in author)
         is_known = dated or (author and (italic or by_known or (" " in folded[begin:stop] and context.known.has_title(text[begin:stop]))))

@@ -135,11 +135,18 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
         fields = [part for item in fields for part in _issue_of_year(item)]
     if locator and not has(fields, "page") and is_contained:
         fields.append(Item("page", locator, at, end))
+    fields = [_in_italics(item, fields, context) for item in fields]
     confidence = 0.9 if authors and any(item.field == "issued" for item in (*items, *fields)) else 0.6
     draft = Draft("full", "titled" if quoted else "entry", begin, end, [*items, title, *fields], locator, confidence, short_name)
     while draft.end > begin and folded[draft.end - 1] in " .":
         draft.end -= 1
     return [draft]
+
+
+def _in_italics(item: Item, fields: list[Item], context: Context) -> Item:
+    """Take what is in italics behind a title that is not for the title of a journal: "O trem azul. *Letras In.verso e Re.verso*. 2016"."""
+    is_set = item.field == "publisher" and any(start == item.start and abs(stop - item.end) <= 1 for start, stop in context.italics)
+    return item._replace(field="container_title") if is_set and not has(fields, "container_title") else item
 
 
 def _issue_of_year(item: Item) -> list[Item]:

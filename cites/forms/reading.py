@@ -13,7 +13,7 @@ from cites.grammar.names import is_given
 from cites.knowledge import load
 
 ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2010 and, for Bolivia, Goldstein" · "S. 176 - ebd., S. 178"
-    r",?\s(?:and|&|with|et|und|e|y|i|oraz|en|и)(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘])|\s-\s(?=\p{L})"
+    r",?\s(?:and|&|with|et|und|sowie|e|y|i|oraz|en|и)(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘])|\s-\s(?=\p{L})"
 )
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 LABEL = compile_words(

@@ -46,6 +46,9 @@ ABOVE = compile_words(  # "V. nota 5, L. Cervelli, cit., p. 307": the other note
     r"(?:v\.|vedi|cfr\.|cf\.|vgl\.|siehe|s\.|voir|véase|zob\.)\s(?:sopra\s|oben\s|supra\s)?(?:nota|note|n\.|anm\.|fn\.|przyp\.)\s\d{1,3},?\s"
     r"(?=(?-i:\p{Lu})[^;()]{2,80}\scit\.)"
 )
+TO_ALL_OF = compile_words(  # "Vgl. zum ganzen Abschnitt Gould, Cecil, Michelangelo"
+    r"(?:vgl\.|siehe|s\.)\s(?:zum|zur|zu)\s(?-i:\p{Ll}+\s){0,3}(?-i:\p{Lu}\p{Ll}+)?:?\s(?=(?-i:\p{Lu})[\p{L}-]+,\s(?-i:\p{Lu})[\p{L}.]+,\s)"
+)
 IN_BOOK = compile_words(  # "No livro Counterfeit Gods (Dutton, 2009)", "In his book The Long Road"
     r"(?:n[oa]|em|nel|nell'|en|dans|im|in|w)\s?(?:seu\s|sua\s|su\s|suo\s|son\s|le\s|el\s|his\s|her\s|their\s|the\s|seinem\s|ihrem\s)?"
     r"(?:livro|artigo|libro|artículo|articolo|livre|article|ouvrage|buch|aufsatz|beitrag|book|essay|study|książce|artykule)\s"
@@ -72,7 +75,8 @@ def skip_signals(folded: str, at: int, end: int) -> int:
     lead = LEAD.match(folded, at, end) if word in LEAD_WORDS else None
     lead = lead or (SIGNAL.match(folded, at, end) if word in SIGNAL_WORDS else None)
     lead = lead or (IN_BOOK.match(folded, at, end) if word in IN_BOOK_WORDS else None)
-    lead = lead or (ABOVE.match(folded, at, end) if word in ABOVE_WORDS else None)
+    if word in ABOVE_WORDS:
+        lead = TO_ALL_OF.match(folded, at, end) or lead or ABOVE.match(folded, at, end)
     if lead:
         lead = WHERE.match(folded, lead.end(), end) or lead
     elif folded.find(":", at, min(end, at + MAX_SAYING)) > 0:

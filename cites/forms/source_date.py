@@ -17,6 +17,7 @@ from cites.forms.steps import STRONG, Step, read_steps
 from cites.grammar.dates import NUMERAL, OPEN
 from cites.grammar.imprint import is_place
 from cites.grammar.names import is_given, read_people
+from cites.grammar.tail import ARCHIVED
 from cites.grammar.titles import CLOSERS
 from cites.grammar.urls import is_site
 from cites.model import Name
@@ -38,7 +39,7 @@ class Group:
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citations of one parenthesis or of one part of a note, none where it is something else."""
-    if not NUMERAL.search(context.folded, at, end):
+    if not NUMERAL.search(context.folded, at, end) or ARCHIVED.match(context.folded, at, end):
         return []
     steps = read_steps(context, at, end)
     if (

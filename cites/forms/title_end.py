@@ -14,6 +14,7 @@ from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is
 from cites.grammar.imprint import (
     EDITED,
     EDITION,
+    PLACE,
     SERIES_IN,
     TRANSLATED,
     is_place,
@@ -73,11 +74,14 @@ QUOTED_PERIODICAL = regex.compile(  # „Kwartalnik Historyczny” R. 98, 1991, 
     rf"[“\"]\p{{L}}[^„“”«»\"]{{2,80}}[”\"]{NUMBER_BEHIND}"
     rf"|[„«]\s?\p{{L}}[^„“”«»\"]{{2,80}}[”»“\"](?:{NUMBER_BEHIND}|,\s(?:z\s)?\d{{1,2}}\s\p{{L}}+\s(?:1[89]|20)\d\d)"
 )
+PLACE_YEARLESS = regex.compile(rf"(?P<place>{PLACE}),\s(?=(?:im\sDruck|im\sErscheinen|in\spress|forthcoming|sous\spresse|w\sdruku)(?!\p{{L}}))")
+PLACED = regex.compile(rf"(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
+LATER_PLACED = regex.compile(rf"\p{{Lu}}[^.;()]{{3,120}}\.\s(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
 ABOUT_YEAR = regex.compile(r"(?:ca?\.?|circa|um|vers)\s(?=\d{4}(?!\d))")  # Electa, Milano, ca 2001
 SHORTENED = regex.compile(r"\p{L}'\p{Ll}{1,2}\b(?<!'s)")  # Foreign Pol'y
 SUBTITLE = regex.compile(
     r"(?:(?!:\s[„“«\"])[^.;(]|(?<=\d)\.){3,160}?(?:,\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^,;.(]{2,50}(?:,\scoll\.[^,(]{2,60})?,\s(?:ca?\.?\s)?(?:1[5-9]|20)\d\d"
-    r"|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50}(?:,?\s(?:1[5-9]|20)\d\d|,\s(?:pp?|S)\.\s\d|\.?$)|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]"
+    r"|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50}(?:,?\s(?:1[5-9]|20)\d\d|,\s(?:pp?|S)\.\s\d|\.?$)|,\sin:\s|,\s\p{Lu}[\p{L}-]+,\s(?:im\sDruck|im\sErscheinen|in\spress|forthcoming)|,\s\p{Lu}\p{L}+\s(?:1[5-9]"
     r"|20)\d\d|,\s(?i:hg\.\sv|hrsg\.\sv|hrsg\.|eds?\.|edited\sby|a\scura\sdi|éd\.|sous\sla\sdir)[\p{L}.]*\s)"
 )
 # What tells that a title has ended, and the words that may begin it ("" is a digit; None: any word).
@@ -126,8 +130,10 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             return where, False
         elif mark == ". ":
             if not ABBREVIATED.match(folded, where) and not _goes_on(folded, match.end(), limit):
-                imprint = IMPRINT.match(folded, match.end(), end)  # "The Four Loves. New York: Harcourt, 1960"
-                return where, imprint is not None and is_place(imprint["place"])
+                imprint = IMPRINT.match(folded, match.end(), end) or PLACED.match(folded, match.end(), end)
+                if not imprint and (later := LATER_PLACED.match(folded, match.end(), limit)) and is_place(later["place"]):
+                    continue  # "Michelangelo. Six lectures by Johannes Wilde. Oxford 1978, S. 44"
+                return where, imprint is not None and is_place(imprint["place"])  # "The Four Loves. New York: Harcourt, 1960"
         else:
             return where, False
     return limit, False
@@ -199,5 +205,5 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
         return True
     if GERMAN_IMPRINT.match(folded, at, end):
         return True
-    place = PLACE_AND.match(folded, at, end)
+    place = PLACE_AND.match(folded, at, end) or PLACE_YEARLESS.match(folded, at, end)
     return place is not None and is_place(place["place"])

@@ -171,11 +171,25 @@ def split_people(printed: str) -> tuple[Name, ...]:
     """Return the names: "A. Brown and C. Green" are two, "Gaugler, E." is one, "Brown, A.; Green, C." are two."""
     if ";" in printed:
         return tuple(name for person in printed.split(";") for name in _parted(person.strip()))
+    if pairs := _pairs(printed):
+        return pairs
     if (one := INITIALS_LAST.fullmatch(printed)) is not None:
         return (Name(family=one["family"], given=one["given"]),)
     if (one := FAMILY_AND_GIVEN.fullmatch(printed)) is not None and is_given(one["given"].split(" ")[0]) and not is_given(one["family"]):
         return (Name(family=one["family"], given=one["given"]),)
     return tuple(to_name(person.strip()) for person in SPLIT.split(ENDING_ET_AL.sub("", printed)) if person.strip())
+
+
+def _pairs(printed: str) -> tuple[Name, ...]:
+    """Names that all stand family first: "Müller, Jan Dirk/Pfisterer, Ulrich", "Münch, Birgit Ulrike, Müller, Jürgen"; none for others."""
+    people = [person.strip() for person in printed.split("/")]
+    if len(people) > 1 and all(person.count(", ") == 1 for person in people):
+        return tuple(name for person in people for name in _parted(person))
+    words = printed.split(", ")
+    if len(words) < 4 or len(words) % 2 or " " in "".join(words[::2]) or any(map(is_given, words[::2])):
+        return ()
+    known = sum(is_given(given.split(" ")[0]) for given in words[1::2])
+    return tuple(Name(family=family, given=given) for family, given in zip(words[::2], words[1::2], strict=True)) if known > 1 else ()
 
 
 def _parted(person: str) -> tuple[Name, ...]:
@@ -269,8 +283,9 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
                 names.append(to_name(text[begin : straight.end()]))
                 stop = straight.end()
                 continue
-            if straight or not connected or not is_first_name(match["given"].split(" ")[0], match["family"]):
-                break  # but "Smith, Mary and Lee, John" are two
+            known = is_first_name(match["given"].split(" ")[0], match["family"])
+            if straight or not known or not (connected or ((match.end() >= end or folded.startswith(", ", match.end())) and not is_given(match["family"]))):
+                break  # but "Smith, Mary and Lee, John" are two, and so are "Glinka, Katrin, Dörk, Marian, Zwischen …"
         style = pattern
         names.append(
             Name(
