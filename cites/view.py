@@ -77,7 +77,7 @@ class View:
         self.base = span.start
         self.origins: list[int] | None = None  # of each character of `text`, from `base`; None where nothing was dropped
         self.breaks: frozenset[int] = frozenset()  # where a line was broken: an address may go on after it
-        if ("  " in printed or " ," in printed or " ." in printed or not printed.isprintable()) and LOOSE.search(printed):  # the first two are quick, and mostly enough
+        if ("  " in printed or " ," in printed or " ." in printed or not printed.isprintable()) and LOOSE.search(printed):
             printed = self._single(printed, text)
         self.text = printed
         self.folded = printed.translate(FOLD)

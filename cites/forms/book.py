@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.assign import ISSUERS, assign
+from cites.forms.assign import assign
 from cites.forms.behind_title import read_behind
+from cites.forms.contained import is_contained, is_day_of_outlet
 from cites.forms.family_first import read_before_italics
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.title_end import MAX_TITLE, find_title_end
 from cites.forms.titled import POINTERS, is_body, read_author
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import Item as Printed
-from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
+from cites.grammar.inverted_names import LONE_ROLE
+from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
 from cites.grammar.prose import COMMENT
-from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
 INITIALS_FIRST = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,3}(?:,|\s?\((?:eds?|Hrsg|dir)\b)")
 SUBTITLE_NEXT = regex.compile(r":\s\D")
-PRESS = regex.compile(r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b")  # has no volumes itself
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
@@ -121,7 +121,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     printed = tail.items if tail else ()
     printed = _own(context, printed) if author else printed
     fields = {item.field for item in printed}
-    contained = _is_contained(context, printed, fields)
+    contained = is_contained(context, printed, fields)
     items, locator, short_name = assign(printed, context, titled=contained)
     pages = (
         PAGES_BEFORE.search(folded, begin, stop)
@@ -143,7 +143,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
             return None
     italic = any(start < stop and begin < finish for start, finish in context.italics)
     italic = italic or (contained and any((start, finish) == (begin, stop) for start, finish, _ in context.links))
-    if is_short and author and not (behind or italic) and (year := TITLE_YEAR.search(folded, begin, stop)):  # Satzinger, Warum Michelangelo? 2015
+    if is_short and author and not (behind or italic) and (year := TITLE_YEAR.search(folded, begin, stop)):  # Berg, Warum? 2015
         title = Item.cut("title", text, (begin, year.start()))
         items.append(Item.cut("issued", text, year.span("year")))
     if is_short:
@@ -158,7 +158,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     issued = dated or "issued" in fields or "undated" in fields
     if not author and (LED_TO.search(folded, begin, stop) or _is_about(folded[begin:stop], context)):
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
-    if not author and not ((imprint or italic) and issued) and not (contained and _is_day_of_outlet(context, printed)):
+    if not author and not ((imprint or italic) and issued) and not (contained and is_day_of_outlet(context, printed)):
         return None
     if not (author or italic or "publisher_place" in fields) and any(item.field == "publisher" and ", " in item.value for item in printed):
         return None  # "Werkzeuge wie TrackMeNot (Daniel Howe, Helen Nissenbaum, Vincent Toubiana, 2006)": who made them
@@ -248,40 +248,6 @@ def _own(context: Context, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
             names = split_people(item.value) if printed[index + 1 : index + 2] and printed[index + 1].field == "quoted" else ()
             return printed[:index] if names and all(context.known.has(name) for name in names) else printed
     return printed
-
-
-def _is_contained(context: Context, printed: tuple[Printed, ...], fields: set[str]) -> bool:
-    """True for an article or a chapter: something follows its title that it may be part of."""
-    if "in" in fields:
-        return bool(fields & {"text", "quoted"})
-    if printed and printed[0].field == "quoted":
-        return bool(fields & {"volume", "issue", "issued"})
-    return "text" in fields and (_is_numbered(printed) or _is_periodical(context, printed))
-
-
-def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
-    """True where the first unnamed stretch is a newspaper or magazine with its day: "Guardian (Apr. 9, 2022)"."""
-    name = next(item.value for item in printed if item.field == "text")
-    outlet = context.outlet(name)
-    dated = any(item.field == "issued" and len(item.value) >= 7 for item in printed)
-    to_the_day = any(item.field == "issued" and len(item.value) == 10 for item in printed)
-    if outlet is None and to_the_day and not has_body_word(name) and not any(item.field == "publisher_place" for item in printed):
-        return True  # books have no days: "Fin. Times (Mar. 2, 2022)"
-    return dated and ((outlet is not None and outlet.kind not in ISSUERS) or name.endswith("."))
-
-
-def _is_day_of_outlet(context: Context, printed: tuple[Printed, ...]) -> bool:
-    """True for a newspaper that is known, with a day, behind a title: "Those Manly Men of Yore, New York Times, June 17, 2011"."""
-    outlet = context.outlet(printed[0].value) if printed[0].field == "text" else None
-    return outlet is not None and outlet.kind not in ISSUERS and any(item.field == "issued" and len(item.value) == 10 for item in printed)
-
-
-def _is_numbered(printed: tuple[Printed, ...]) -> bool:
-    """True where the first unnamed stretch has a volume or an issue: "Survival 58, no. 4", "102 Mich. L. Rev."; not "Bd. 4, München"."""
-    name = next(item for item in printed if item.field == "text")
-    if PRESS.search(name.value):
-        return False
-    return any(item.field in ("volume", "issue") and (item.start > name.start or name.start - item.end <= 1) for item in printed)
 
 
 def _is_lone(author: list[Item], context: Context) -> bool:

@@ -7,7 +7,8 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms import book, inverted, titled
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.names import is_given, read_inverted, read_people
+from cites.grammar.inverted_names import read_inverted
+from cites.grammar.names import is_given, read_people
 from cites.model import Name
 
 YEAR = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?\)(?:,|:|\.)?\s(?=[\p{Lu}\d“\"‘'«„])")

@@ -14,7 +14,8 @@ from cites.forms.titled import is_body, read_author
 from cites.grammar.dates import OPEN, Date, read_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import is_place
-from cites.grammar.names import ONE, People, is_given, read_inverted, read_people
+from cites.grammar.inverted_names import read_inverted
+from cites.grammar.names import ONE, People, is_given, read_people
 from cites.grammar.prose import ABBREVIATED
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.knowledge import load

@@ -5,11 +5,9 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.grammar.imprint import is_place
+from cites.grammar.inverted_names import FAMILY, INITIALS_ONLY, INVERTED, read_inverted
 from cites.grammar.names import (
     CONNECTOR,
-    FAMILY,
-    INITIALS_ONLY,
-    INVERTED,
     LAST,
     MAX_PEOPLE,
     PARTICLE_WORDS,
@@ -17,11 +15,11 @@ from cites.grammar.names import (
     People,
     is_first_name,
     is_given,
-    read_inverted,
     split_people,
 )
 from cites.grammar.sources import is_body
 from cites.knowledge import load
+from cites.model import Name
 
 HEAD = regex.compile(rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{Lu}}[\p{{L}}'-]*\.?)(?!\p{{Cyrillic}})")
 LIST = regex.compile(rf"(?:,\ {LAST})*,\ (?:and|&)\ {LAST},|\ (?:and|&|und|et)\ {LAST}[,:]")  # "Smith, James, and Lee, Title": family names
@@ -50,7 +48,7 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
     if people is None or first is None or not people.names[0].given:
         return None
     if not (OTHERS.search(folded, first.end(), people.end) or all(is_given(name.given.split(" ")[0]) for name in people.names[1:])):
-        people = People(people.names[:1], first.end())  # the beginning of a title was taken for a name
+        people = _known_pairs(folded, text, at, limit) or People(people.names[:1], first.end())  # a title was taken for a name
     given = first["given"]
     if STATES.match(given) or is_place(f"{head['family']}, {given}") or (people.end < end and not AFTER.match(folded, people.end, end)):
         return None
@@ -59,6 +57,18 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
     if " " in given and (ANOTHER.match(folded, people.end, end) if given.endswith(".") else _are_two(head["family"])):
         return None
     return people
+
+
+def _known_pairs(folded: str, text: str, at: int, limit: int) -> People | None:
+    """Return "Münch, Birgit Ulrike, Müller, Jürgen" where "Zwischen Bild und Text" follows; None for a single pair."""
+    names: list[Name] = []
+    stop = at
+    while pair := INVERTED.match(folded, stop + 2 if names else stop, limit):
+        if not is_given(pair["given"].split(" ")[0]) or (names and not folded.startswith(", ", stop)) or is_place(pair["family"]):
+            break
+        names.append(Name(family=text[pair.start("family") : pair.end("family")], given=text[pair.start("given") : pair.end("given")]))
+        stop = pair.end()
+    return People(tuple(names), stop) if len(names) > 1 else None
 
 
 def read_before_italics(context: Context, at: int, end: int) -> People | None:

@@ -74,7 +74,8 @@ QUOTED_PERIODICAL = regex.compile(  # „Kwartalnik Historyczny” R. 98, 1991, 
     rf"[“\"]\p{{L}}[^„“”«»\"]{{2,80}}[”\"]{NUMBER_BEHIND}"
     rf"|[„«]\s?\p{{L}}[^„“”«»\"]{{2,80}}[”»“\"](?:{NUMBER_BEHIND}|,\s(?:z\s)?\d{{1,2}}\s\p{{L}}+\s(?:1[89]|20)\d\d)"
 )
-PLACE_YEARLESS = regex.compile(rf"(?P<place>{PLACE}),\s(?=(?:im\sDruck|im\sErscheinen|in\spress|forthcoming|sous\spresse|w\sdruku)(?!\p{{L}}))")
+UNPRINTED = r"(?=(?:im\sDruck|im\sErscheinen|in\spress|forthcoming|sous\spresse|w\sdruku)(?!\p{L}))"
+PLACE_YEARLESS = regex.compile(rf"(?P<place>{PLACE}),\s{UNPRINTED}")
 PLACED = regex.compile(rf"(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
 LATER_PLACED = regex.compile(rf"\p{{Lu}}[^.;()]{{3,120}}\.\s(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
 ABOUT_YEAR = regex.compile(r"(?:ca?\.?|circa|um|vers)\s(?=\d{4}(?!\d))")  # Electa, Milano, ca 2001

@@ -17,8 +17,9 @@ from cites.grammar.imprint import (
     is_place,
     read_imprint,
 )
+from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import compile_words, first_words, one_of
-from cites.grammar.names import GIVEN_FIRST, INITIALED, People, is_given, read_inverted, read_people
+from cites.grammar.names import GIVEN_FIRST, INITIALED, People, is_given, read_people
 
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s")
 TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")

@@ -47,6 +47,8 @@ PINYIN = regex.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu"
     r"|ou|ua|ue|ui|un|uo|[aeiou])'?){1,2}"
 )
+FAMILY_AND_GIVEN = regex.compile(rf"(?P<family>{LAST}),\s(?P<given>{LAST}(?:\s{INITIAL})*)")  # Müller, Hans
+INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 INITIAL_AND_NAME = regex.compile(r"(?<=\.)(?=\p{Lu}\p{Ll})")  # J.Smith
@@ -57,8 +59,6 @@ KOREAN = regex.compile(  # a syllable of a Korean name: Cheol, Hee, Sang, Myung
     r"(?:b|k|g|l|m|n|ng|p|t|ck|rk)?"
 )
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
-CONNECTED = regex.compile(CONNECTOR)
-FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
 
 
 class People(NamedTuple):
@@ -215,99 +215,3 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
         return None
     role = "editor" if match.groupdict().get("role") else "author"
     return People(split_people(text[match.start("people") : match.end("people")]), match.end(), role)
-
-
-FAMILY_AND_GIVEN = regex.compile(rf"(?P<family>{LAST}),\s(?P<given>{LAST}(?:\s{INITIAL})*)")  # Müller, Hans
-INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.
-
-
-# -- family name first, as in bibliographies ------------------------------------------------------------------------
-
-FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WORD}){{0,2}}"
-GIVEN = (  # "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
-    rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ (?!{WORD}(?:[.:?!]|\ \p{{Ll}}))|\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"
-    rf"(?:[ ]{LAST}(?=[,;.:/]|\ (?:and|&|und|et|/)\ |\ ?\(|\ {INITIAL}))?(?:[ ]{INITIAL}){{0,2}})(?:\ "
-    rf"(?:{PARTICLES})(?!\p{{L}}))?"
-)
-INVERTED_ONE = rf"(?P<family>{FAMILY}),\ (?P<given>{GIVEN})(?P<suffix>{SUFFIX})?"
-INVERTED = regex.compile(INVERTED_ONE)
-VANCOUVER = regex.compile(  # Lim LI · Damsteeg J-W
-    rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY})\ (?P<given>\p{{Lu}}{{1,4}}(?:-\p{{Lu}})?"
-    rf"(?=[,;:]|\ et\ al|\ \(|$|\.\ \p{{Lu}}?\p{{Ll}}{{2}}|\.$))"
-)
-DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3}}(?<=\.))")  # Романов Б. А.
-BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |\ ?/\ ?)(?:{CONNECTOR}\ )?")
-MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
-INITIALS_ONLY = regex.compile(rf"{INITIAL}(?:[ ]?{INITIAL})*")
-LONE_ET_AL = regex.compile(ET_AL)
-LONE_ROLE = regex.compile(ROLE)
-
-
-def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
-    """Return names printed family first: "Baev, Pavel K., and Stein Toenesson" and "Smith, J., & Lee, K. (2010)"."""
-    names: list[Name] = []
-    style = None
-    stop = at
-    while stop < end:
-        begin = stop
-        if names:
-            between = BETWEEN.match(folded, stop, end)
-            if between is None:
-                break
-            begin = between.end()
-        match = None
-        for pattern in (VANCOUVER, INVERTED, DOTTED) if style is None else (style,):
-            match = pattern.match(folded, begin, end)
-            if match:
-                break
-        if match is None and names:  # "Baev, Pavel K., and Stein Toenesson": the later names in their usual order
-            straight = ONE.match(folded, begin, end)
-            if straight is None or not (CONNECTED.search(folded, stop, begin) or _more_follow(folded, straight.end(), end)):
-                break
-            names.append(to_name(text[begin : straight.end()]))
-            stop = straight.end()
-            continue
-        if match is None:
-            break
-        if (
-            names
-            and style is INVERTED
-            and not INITIALS_ONLY.match(match["given"])
-            and not {";", "/"} & set(folded[stop:begin])
-            and not names[0].given.endswith(".")
-        ):
-            # "Smith, John, Mary Jones, …": the second pair is a name in its usual order, or a title
-            straight = ONE.match(folded, begin, end)
-            connected = CONNECTED.search(folded, stop, begin)
-            if straight and (connected or MORE_AND_LAST.match(folded, straight.end(), end)):
-                names.append(to_name(text[begin : straight.end()]))
-                stop = straight.end()
-                continue
-            known = is_first_name(match["given"].split(" ")[0], match["family"])
-            if straight or not known or not (connected or ((match.end() >= end or folded.startswith(", ", match.end())) and not is_given(match["family"]))):
-                break  # but "Smith, Mary and Lee, John" are two, and so are "Glinka, Katrin, Dörk, Marian, Zwischen …"
-        style = pattern
-        names.append(
-            Name(
-                family=text[match.start("family") : match.end("family")],
-                given=text[match.start("given") : match.end("given")],
-                suffix=(match.groupdict().get("suffix") or "").strip(" ,"),
-            )
-        )
-        stop = match.end()
-    if not names:
-        return None
-    others = LONE_ET_AL.match(folded, stop, end)
-    stop = others.end() if others else stop
-    role = LONE_ROLE.match(folded, stop, end)
-    return People(tuple(map(_with_particle, names)), role.end() if role else stop, "editor" if role else "author")
-
-
-def _more_follow(folded: str, at: int, end: int) -> bool:
-    return bool(FOLLOWED.match(folded, at, end))
-
-
-def _with_particle(name: Name) -> Name:
-    words = name.family.split(" ")
-    first = next((i for i, word in enumerate(words) if word not in PARTICLE_WORDS), 0)
-    return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]) or name.particle, given=name.given, suffix=name.suffix)

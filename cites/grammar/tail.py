@@ -33,8 +33,7 @@ ARCHIVED = compile_words(
     r"\s(?:\d{1,2}[.\s]\s?(?:\p{L}+|\d{1,2}\.)\s?(?:de\s)?\d{4}|\d{4}-\d\d-\d\d)"
 )
 ARCHIVED_WORDS = frozenset(
-    {"archived", "архивировано", "архивная", "archiviert", "archivé", "version", "archivado", "arquivado", "cópia", "archiviato", "gearchiveerd"}
-    | {"zarchiwizowane"}
+    "archived архивировано архивная archiviert archivé version archivado arquivado cópia archiviato gearchiveerd zarchiwizowane".split()
 )
 DESCRIPTION = regex.compile(
     r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}{4,}"

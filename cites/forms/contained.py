@@ -1,0 +1,45 @@
+"""What follows a title: the name of a periodical, a newspaper with its day, or a volume that it is part of."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.assign import ISSUERS
+from cites.forms.form import Context
+from cites.grammar.imprint import Item as Printed
+from cites.grammar.sources import is_body as has_body_word
+
+PRESS = regex.compile(r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b")  # has no volumes itself
+
+
+def is_contained(context: Context, printed: tuple[Printed, ...], fields: set[str]) -> bool:
+    """True for an article or a chapter: something follows its title that it may be part of."""
+    if "in" in fields:
+        return bool(fields & {"text", "quoted"})
+    if printed and printed[0].field == "quoted":
+        return bool(fields & {"volume", "issue", "issued"})
+    return "text" in fields and (_is_numbered(printed) or is_periodical(context, printed))
+
+
+def is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
+    """True where the first unnamed stretch is a newspaper or magazine with its day: "Guardian (Apr. 9, 2022)"."""
+    name = next(item.value for item in printed if item.field == "text")
+    outlet = context.outlet(name)
+    dated = any(item.field == "issued" and len(item.value) >= 7 for item in printed)
+    to_the_day = any(item.field == "issued" and len(item.value) == 10 for item in printed)
+    if outlet is None and to_the_day and not has_body_word(name) and not any(item.field == "publisher_place" for item in printed):
+        return True  # books have no days: "Fin. Times (Mar. 2, 2022)"
+    return dated and ((outlet is not None and outlet.kind not in ISSUERS) or name.endswith("."))
+
+
+def is_day_of_outlet(context: Context, printed: tuple[Printed, ...]) -> bool:
+    """True for a newspaper that is known, with a day, behind a title: "Those Manly Men of Yore, New York Times, June 17, 2011"."""
+    outlet = context.outlet(printed[0].value) if printed[0].field == "text" else None
+    return outlet is not None and outlet.kind not in ISSUERS and any(item.field == "issued" and len(item.value) == 10 for item in printed)
+
+
+def _is_numbered(printed: tuple[Printed, ...]) -> bool:
+    """True where the first unnamed stretch has a volume or an issue: "Survival 58, no. 4", "102 Mich. L. Rev."; not "Bd. 4, München"."""
+    name = next(item for item in printed if item.field == "text")
+    if PRESS.search(name.value):
+        return False
+    return any(item.field in ("volume", "issue") and (item.start > name.start or name.start - item.end <= 1) for item in printed)
