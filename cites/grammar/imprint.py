@@ -72,10 +72,10 @@ PLACE_PUBLISHER = regex.compile(
 )
 UNCASED_PUBLISHER = regex.compile(r"(?P<place>[\p{Han}\p{Hiragana}\p{Katakana}]{2,8})\s?:\s?(?P<publisher>.+)")
 ABOUT = regex.compile(r"(?:^|[\s,])(?:c|ca|circa|um|forthcoming|in press|n\.\s?p)\.?$", regex.IGNORECASE)  # Penguin, c. 1999
-NO_PUBLISHER = regex.compile(r"\[?(?:n\.\s?pub|n\.\s?p|s\.\s?n|o\.\s?V)\.?\]?", regex.IGNORECASE)  # [n. pub.]
+NO_PUBLISHER = regex.compile(r"\[?(?:n\.\s?pub|n\.\s?p|s\.\s?n|o\.\s?V|z\.\s?n)\.?\]?", regex.IGNORECASE)  # [n. pub.]
 UPDATED = compile_words(rf"(?:{one_of('updated')})\s?:?(?:on\s)?")
 UPDATE_WORDS = first_words("updated")
-YEARLESS = compile_words(r"(?P<nd>n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?a\.|б\.\s?г\.|forthcoming|in\spress|undated|im\sErscheinen|im\sDruck"
+YEARLESS = compile_words(r"(?P<nd>n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?a\.|z\.\s?j\.|б\.\s?г\.|forthcoming|in\spress|undated|im\sErscheinen|im\sDruck"
     r"|sous\spresse|à\sparaître|en\sprensa|no\sprelo|in\scorso\sdi\sstampa|w\sdruku|в\sпечати|ter\sperse)(?!\p{L})"
 )
 

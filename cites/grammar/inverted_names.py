@@ -41,6 +41,7 @@ MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
 INITIALS_ONLY = regex.compile(rf"{INITIAL}(?:[ ]?{INITIAL})*")
 CONNECTED = regex.compile(CONNECTOR)
 FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
+BEHIND = regex.compile(rf"(?:\ (?:{PARTICLES}))+$")
 LONE_ET_AL = regex.compile(ET_AL)
 LONE_ROLE = regex.compile(ROLE)
 
@@ -61,7 +62,7 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
             if match:
                 style = pattern
                 break
-        if names and (match is None or (style is INVERTED and _is_open(match["given"], folded[stop:begin], names[0]))):
+        if names and (match is None or (style is INVERTED and _is_open(match, folded[stop:begin], names[0]))):
             match = _next(folded, (stop, begin, end), match)
         if match is None:
             break
@@ -75,9 +76,10 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
     return People(tuple(map(_with_particle, names)), role.end() if role else stop, "editor" if role else "author")
 
 
-def _is_open(given: str, between: str, first: Name) -> bool:
+def _is_open(pair: regex.Match[str], between: str, first: Name) -> bool:
     """True where a later pair may be a name in its usual order, or a title: "Smith, John, Mary Jones, …"."""
-    return not (INITIALS_ONLY.match(given) or {";", "/"} & set(between) or first.given.endswith("."))
+    usual = " " in pair["family"] and is_given(pair["family"].split(" ")[0])  # "Liu, Lu, Yang Wang, Roberta Sinatra, C. Lee Giles"
+    return not ((INITIALS_ONLY.match(pair["given"]) and not usual) or {";", "/"} & set(between) or first.given.endswith("."))
 
 
 def _next(folded: str, place: tuple[int, int, int], pair: regex.Match[str] | None) -> regex.Match[str] | None:
@@ -109,4 +111,7 @@ def _name(text: str, match: regex.Match[str]) -> Name:
 def _with_particle(name: Name) -> Name:
     words = name.family.split(" ")
     first = next((i for i, word in enumerate(words) if word not in PARTICLE_WORDS), 0)
-    return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]) or name.particle, given=name.given, suffix=name.suffix)
+    particle, given = " ".join(words[:first]) or name.particle, name.given
+    if not particle and (last := BEHIND.search(given)):  # Daele, R. van
+        particle, given = last[0].strip(), given[: last.start()]
+    return Name(family=" ".join(words[first:]), particle=particle, given=given, suffix=name.suffix)

@@ -27,8 +27,9 @@ DIRECTED = compile_words(r"(?:directed\sby|dir\.|réal\.|regia\sdi|dirigida\spor
 DIRECTED_WORDS = frozenset({"directed", "dir", "réal", "regia", "dirigida", "regie"})
 IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
     rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\))?(?:,?\s|/))?"
-    r"(?=[\p{Lu}“\"‘«„《『\p{Han}])"
+    r"(?=[\p{Lu}“\"‘«„《『\p{Han}]|\((?:eds?|red|hrsg|hg|dir)\.\)\s(?-i:\p{Lu}))"
 )
+ROLE_BEFORE = regex.compile(r"\((?:eds?|[Rr]ed|Hrsg|Hg|dir)\.\)\s")  # in: (ed.) M. Spies, Historische letterkunde
 IN_BRACKETS = regex.compile(r"\[(?:w|in|dans|en|в|у|va?|i|u):?\]:?\s(?=[\p{Lu}“\"‘«„])")
 CAPITALS = r"\p{Lu}{2,}(?:[\ -]\p{Lu}{3,})*(?:,\ \p{Lu}\.)?"  # WILCOX · PIPER, J.
 WITHOUT_ROLE = regex.compile(  # [w:] G. Ostasz, A. Zagórski, Akcja · in: WILCOX, The State of Our Unions
@@ -107,6 +108,8 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     if folded[match.start()] == "I" and ":" not in match[0] and BEHIND_COMMA.search(folded, match.start() - 4, match.start()):
         return [], match.start()  # “… Non-Linear War,” In Moscow's Shadows (blog)
     items = [Item("in", "in", match.start(), at)]
+    if (before := ROLE_BEFORE.match(folded, at, end)) and (people := read_people(folded, text, before.end(), end)):
+        return [*items, Item.cut("editor", text, (before.end(), people.end))], people.end
     led = ROLE_AFTER.match(folded, at, min(end, at + 160))
     if led and LEADING_ROLE.search(folded, led.end("people"), led.end()):
         by = BY_WHOM.match(folded, led.end(), end)

@@ -32,7 +32,7 @@ PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat" and "Georg Satzinger -
     rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+|(?:,\ {INITIALED})+(?=,\ |,?\ \(|$)"
     rf"|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$))?"
 )
-ET_AL = r"(?:[,;]?\ (?:et\.?\ al\.?|and\ others|u\.\ ?a\.|и\ др\.?))"
+ET_AL = r"(?:[,;]?\ (?:et\.?\ al\.?|and\ others|u\.\ ?a\.|e\.\ ?a\.|i\ in\.|e\ altri|y\ otros|и\ др\.?))"
 ROLE = r"(?P<role>,?\ \(?(?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.|Hgg\.|dirs?\.|éds?\.|ред\.|coords?\.|comps?\.|a\ cura\ di)\)?(?=[,:.\s]|$))"
 
 ONE = regex.compile(PERSON)

@@ -50,6 +50,7 @@ PAGE_AND_CITED = regex.compile(
     r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)"
 )
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
+ISSUE_BEHIND_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:pp?|ss?|S|kol|blz|Sp|str)\.\s?\d)")  # Tiecelijn 10 (1997) 3, p. 105-109
 EXHIBITED = compile_words(  # (Ausst.-Kat. Bundeskunsthalle, Bonn 2015): where pictures were shown, not where the book appeared
     r"(?:ausst(?:\.|ellungs)-?\s?kat(?:\.|alog)|exh(?:\.|ibition)\scat|cat\.\s(?:exp|expo|mostra|exh)|catalogue\sd'exposition|kat\.\swyst)"
 )
@@ -208,6 +209,8 @@ def _number(point: Point) -> Found | None:
         return point.whole("page", page)
     if "volume" not in point.fields:
         return None
+    if point.last == "issued" and "issue" not in point.fields and (issue := point.match(ISSUE_BEHIND_YEAR)):
+        return point.whole("issue", issue)
     if "issued" in point.fields and (pages := point.match(PAGE_AND_CITED)):
         return [Item.cut(field, point.text, pages.span(field)) for field in ("page", "cited")], pages.end()
     if not point.fields & {"page", "issued"} and (page := point.match(PAGE_BEFORE_YEAR)):

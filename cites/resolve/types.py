@@ -40,7 +40,7 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
 
 def _of_genre(genre: str) -> str:
     folded = genre.casefold().replace("’", "'").removeprefix("unpublished ")
-    if folded.endswith(("thesis", "diss.", "dissertation")) or folded.startswith(("phd", "diss.", "tesis", "thèse", "habilitation")):
+    if folded.endswith(("thesis", "diss.", "dissertation", "士学位论文", "士論文", "士论文", "學位論文")) or folded.startswith(("phd", "diss.", "tesis", "thèse", "habilitation")):
         return "thesis"
     return GENRES.get(genre.casefold()) or GENRES.get(folded) or ""
 
