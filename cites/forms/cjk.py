@@ -35,6 +35,7 @@ PUBLISHER = regex.compile(r"[\s,(]*(?P<publisher>[\p{Han}\p{Katakana}\p{Hiragana
 THESIS = regex.compile(r"[\s,]*(?P<genre>(?:博士|[硕碩修]士)(?:学位|學位)?[论論]文),(?P<publisher>[^,]{2,30})")
 ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號]")
 VOLUME = regex.compile(r"第?(?P<volume>\d+)\s?[卷巻]")
+PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|活字|排印|修[订訂]|增[订訂]?)?[本版]")
 NUMBER = regex.compile(r"\d+")
 NAMELESS = frozenset({"佚名", "无名氏", "無名氏"})
 FAMILIES_OF_TWO = frozenset("欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 皇甫 尉迟 尉遲 令狐 宇文 长孙 長孫 慕容 端木 公孙 公孫 东方 東方 夏侯 司徒".split())
@@ -105,7 +106,8 @@ def _date(context: Context, at: int, end: int) -> Found:
     for number in NUMBER.finditer(context.folded, at, end):
         date = read_date(context.folded, number.start(), end)
         if date and date.has_year:
-            return [Item("issued", date.value, date.start, date.end)], date.end
+            kind = PRINT.match(context.folded, date.end, end)  # 1975年标点本
+            return [Item("issued", date.value, date.start, date.end)], kind.end() if kind else date.end
     return [], at
 
 

@@ -18,7 +18,8 @@ from cites.knowledge import load, load_places
 
 WORDS = load()
 AT = regex.compile(
-    r"(?:given|delivered|presented|made|held|read)?\s*(?:at|to|before|during|auf|beim|am|vor|an)\s+(?:(?:the|an?|dem|der|den)\s+)?(?P<event>.+)",
+    r"(?:given|delivered|presented|made|held|read|présentée?|prononcée?|donnée?|faite?|presentat?a|tenuta)?\s*(?:at|to|before|during|auf|beim"
+    r"|am|vor|an|au|aux|à|lors\s+de|devant|al|alla|all'|en)\s+(?:(?:the|an?|dem|der|den|la|l'|le)\s+)?(?P<event>.+)",
     regex.IGNORECASE,
 )
 FOR = regex.compile(r"\s*,?\s*(?:for|organized by|organised by|hosted by|sponsored by|at)\s+(?:the\s+)?", regex.IGNORECASE)

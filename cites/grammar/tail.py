@@ -51,6 +51,8 @@ PAGE_AND_CITED = regex.compile(
 )
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
 ISSUE_BEHIND_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:pp?|ss?|S|kol|blz|Sp|str)\.\s?\d)")  # Tiecelijn 10 (1997) 3, p. 105-109
+ROLE_WORDS = frozenset({"dir", "éd", "éds", "ed", "eds", "hrsg", "hg"})
+ROLE_LEFT = regex.compile(r"\p{L}+\.(?=\s\(\p{Lu}[^():]{2,40}:\s)")  # The Shape of Data, dir. (Abingdon: Routledge, 2019)
 EXHIBITED = compile_words(  # (Ausst.-Kat. Bundeskunsthalle, Bonn 2015): where pictures were shown, not where the book appeared
     r"(?:ausst(?:\.|ellungs)-?\s?kat(?:\.|alog)|exh(?:\.|ibition)\scat|cat\.\s(?:exp|expo|mostra|exh)|catalogue\sd'exposition|kat\.\swyst)"
 )
@@ -236,6 +238,8 @@ def _aside(point: Point) -> Found | None:
         said = point.match(DESCRIPTION)
         if said and not COMMENT & set(said[0].split()):
             return point.whole("aside", said)
+    if point.word in ROLE_WORDS and (role := point.match(ROLE_LEFT)):
+        return point.whole("aside", role)
     if ":" in point.gap and point.last == "volume" and (subtitle := point.match(VOLUME_TITLE)):
         return point.whole("aside", subtitle)
     return None
