@@ -38,7 +38,9 @@ VOLUME = regex.compile(r"第?(?P<volume>\d+)\s?[卷巻]")
 PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|活字|排印|修[订訂]|增[订訂]?)?[本版]")
 NUMBER = regex.compile(r"\d+")
 NAMELESS = frozenset({"佚名", "无名氏", "無名氏"})
-FAMILIES_OF_TWO = frozenset("欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 皇甫 尉迟 尉遲 令狐 宇文 长孙 長孫 慕容 端木 公孙 公孫 东方 東方 夏侯 司徒".split())
+FAMILIES_OF_TWO = frozenset(
+    "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 皇甫 尉迟 尉遲 令狐 宇文 长孙 長孫 慕容 端木 公孙 公孫 东方 東方 夏侯 司徒".split()
+)
 
 
 Found = tuple[list[Item], int]  # what was read, and where it ends
