@@ -30,7 +30,12 @@ CALLS = {  # of notes that are numbered
         rf"|(?<=[。，；：！？」』》）])(?P<label>{TIGHT})(?=[\s\p{{Han}}\p{{Hiragana}}\p{{Katakana}}\p{{Hangul}}]|$)",
         regex.IGNORECASE,
     ),
+    "spaced": regex.compile(  # "by 2030. 2 AGI skeptics", "think so.” 11": as programs copy a PDF
+        rf"(?<=[\p{{L}}\d%)\]][.,;:!?][”’\"')\]»]{{0,2}}[ \t\xa0]?|[\p{{L}}\d][”\"][ \t\xa0]?)(?P<label>{TIGHT})(?=\s)(?!\s\d)"
+    ),
     "parenthesis": regex.compile(rf"(?<=[\p{{L}}\d”’\"')\]»]\s?)\((?P<label>{SEVERAL})\)"),
+    # copied from a page whose marks were raised: "the Commission 4 , from industry 5 and governments 6 ."
+    "apart": regex.compile(r"(?<=[\p{L}\d%”’\"')\]»] )(?P<label>\d{1,3})(?= (?:(?P<stop>[.,;:!?)])(?:\s|$)|\p{Ll}))"),
 }
 OTHERS = {  # of notes that have symbols, letters or Roman numbers
     "symbol": regex.compile(r"(?<=[\p{L}\d.,;:!?”’\"')\]»])(?P<label>\*{1,4}|[†‡§¶#]{1,2})(?=[\s.,;:)\]]|$)"),
@@ -94,10 +99,18 @@ def find_calls(marks: Marks, notes: list[Note], closed: list[Span]) -> list[Call
             open_ones = [match for match in found if not _inside(match.start(), closed)]
             read = _free if style in FREE else _rising
             calling = read(open_ones, notes, labels)
+            if style == "apart" and not _are_stopped(open_ones, calling):
+                continue
             if len({call.note for call in calling}) > len({call.note for call in best}):
                 best = calling
         calls += best
     return sorted(calls, key=lambda call: call.callout.span)
+
+
+def _are_stopped(found: list[regex.Match[str]], calling: list[Call]) -> bool:
+    """True where most of the numbers between spaces have a space and a stop behind them, as no number of a sentence has."""
+    stopped = {match.start() for match in found if match["stop"]}
+    return sum(call.callout.span.start in stopped for call in calling) * 3 > len(calling) * 2
 
 
 def _inside(at: int, spans: list[Span]) -> bool:

@@ -18,6 +18,7 @@ from cites.model import Document, Zone
 
 CONVINCING = 0.7  # an inline citation of which the source is so likely one convinces by itself
 PLENTY = 12  # parentheses; a text with so many that cites one or two sources in them does so at the end of sentences
+FEW = 5  # parentheses, of which a lone body with a year may be the one that cites
 MANY = 5  # so many with a day and no year show how a document cites
 WEEK = 6  # days between the first and the last day of a weekly's number
 COMPANY = 2  # so many convincing ones in a document make the others likely
@@ -43,7 +44,11 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
 
     parentheses: how many the document has; listed: it has a bibliography, so that "ibid." may point to it.
     """
-    believed = [(inline, draft) for inline in read for draft in inline.drafts if not _is_about(document, inline, draft)]
+    found = [(inline, draft) for inline in read for draft in inline.drafts]
+    by_year = [pair for pair in found if _is_by_year(*pair)]
+    if by_year and sum(_ends_sentence(document.text, inline.zone) for inline, _ in by_year) < COMPANY:
+        found = [pair for pair in found if pair not in by_year or not _is_alone(document, pair[0])]
+    believed = [(inline, draft) for inline, draft in found if not _is_about(document, inline, draft)]
     convincing = sum(_convinces(draft) for _, draft in believed)
     dated = [draft.get("issued") for _, draft in believed if _convinces(draft)]
     in_passing = sum(date.startswith(OPEN) for date in dated) >= max(MANY, len(dated) / 2)
@@ -54,6 +59,8 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
                 yield inline, draft
         elif convincing - _convinces(draft) < COMPANY:
             in_place = parentheses < PLENTY or draft.matched_by != "source_date" or _ends_sentence(document.text, inline.zone)
+            if draft.matched_by == "source_date" and len(draft.get("issued")) == len("2012") and convincing == 1 and parentheses > FEW:
+                continue  # "the temple (UNESCO, 1994)": one body with a year among many parentheses
             if _convinces(draft) and in_place:
                 yield inline, draft
         elif _convinces(draft) or (draft.confidence >= UNKNOWN and (draft.matched_by != "source_date" or _name(draft) in supported)):
@@ -99,6 +106,22 @@ def _is_about(document: Document, inline: Inline, draft: Draft) -> bool:
     if len(draft.get("issued")) == len("2012-01-26"):
         return outlet.kind in ACTORS and SENTENCE_GOES_ON.match(document.text, inline.zone.span.end + 1) is not None
     return not _ends_sentence(document.text, inline.zone)
+
+
+def _is_by_year(inline: Inline, draft: Draft) -> bool:
+    """True for a paper with a year and nothing else: "(BBC News, 2019)"."""
+    if draft.matched_by != "source_date" or len(draft.get("issued")) != len("2012") or draft.locator:
+        return False
+    if any(item.field in SUPPORT for item in draft.items):
+        return False
+    outlet = inline.context.outlet(draft.get("container_title"))
+    return outlet is not None and outlet.kind not in ISSUERS
+
+
+def _is_alone(document: Document, inline: Inline) -> bool:
+    """True for one source amid a sentence, which may say when something was with a paper: "joined it (New York Times, 2016) as editor"."""
+    goes_on = not (_ends_sentence(document.text, inline.zone) or document.text.startswith(",", inline.zone.span.end + 1))
+    return goes_on and len(inline.drafts) == 1
 
 
 def _stands_twice(text: str, title: str) -> bool:

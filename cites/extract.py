@@ -6,7 +6,7 @@ zones → forms → citations → works, years, sources
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -19,12 +19,15 @@ from cites.corrections.outlets import extend
 from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
 from cites.forms import Context, Draft, Known, read_inline, read_listed, read_note
+from cites.forms.author_body import read_bodies
 from cites.forms.author_date import Index, points_to_list, read_pointers
+from cites.forms.narrated import read_narrated
+from cites.forms.unlisted import read_unlisted
 from cites.grammar.names import ET_AL
 from cites.keys import DEFAULT
 from cites.knowledge import Outlets, load_outlets
-from cites.marks import Marked
-from cites.model import Citation, Document, Finding, Name, Part, Reading, Span, Zone
+from cites.marks import Layer, Marked
+from cites.model import Citation, Document, Finding, Mark, Name, Part, Reading, Span, Zone
 from cites.resolve import resolve
 from cites.resolve.doubts import list_unread
 from cites.view import View
@@ -32,6 +35,7 @@ from cites.zones import find_zones
 
 OTHERS = regex.compile(ET_AL)
 MAX_OTHERS = 12  # code points of ", and others"
+PAGES = frozenset({"page", "volume", "issue"})
 MAX_PIECE = 8000  # code points; the longest notes of law reviews have about 5,000
 # How often full citations of these forms are right in every core field, as tests/benchmarks/confidence.py counts it: none is surer.
 USUALLY_RIGHT = {
@@ -87,7 +91,11 @@ class Extractor:
             *(credit(zone) for zone in zones if zone.kind == "credit"),
             *embedded,
         ]
+        if index.named:
+            citations += _free(read_bodies(document.text, zones, index), citations)
         citations += read_pointers(document, zones, index, citations)
+        citations += read_unlisted(document.text, zones, citations)
+        citations += read_narrated(marked, zones, self.outlets, citations)
         citations.sort(key=lambda citation: citation.span)
         unread = list(list_unread(document, zones, citations))
         citations, unread, skipped = skip(document, zones, citations, unread, self.corrections)
@@ -142,6 +150,12 @@ class Extractor:
         return [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed]
 
 
+def _free(found: Iterable[Citation], taken: list[Citation]) -> list[Citation]:
+    """Return the citations that stand where none does yet."""
+    layer = Layer(Mark("taken", citation.span) for citation in taken)
+    return [citation for citation in found if not layer.touching(citation.span)]
+
+
 def _in_pieces(document: Document, zones: tuple[Zone, ...], kind: str) -> Iterator[Zone]:
     """Yield the zones of a kind; what is far longer than any note is cut between words, so that the time stays linear."""
     for zone in zones:
@@ -173,9 +187,21 @@ def _others(draft: Draft, view: View) -> tuple[int, int] | None:
     return others.span() if others and others.end() >= end else None
 
 
+def _dashed(pages: str) -> str:
+    """Return pages with the dash that "545--69" stands for, as typewriters, TeX and Markdown have it."""
+    return pages.replace("--", "–")
+
+
 def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citation:
     """Lead a draft back to the document."""
-    parts = [Part(item.field, item.value, view.span(item.start, item.end) if item.end > item.start else None) for item in draft.items]
+    parts = [
+        Part(
+            item.field,
+            _dashed(str(item.value)) if item.field in PAGES else item.value,
+            view.span(item.start, item.end) if item.end > item.start else None,
+        )
+        for item in draft.items
+    ]
     start, end = draft.start, draft.end
     while end > start and view.text[end - 1].isspace():
         end -= 1
@@ -198,7 +224,7 @@ def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citatio
         form=draft.form,
         matched_by=draft.matched_by,
         parts=tuple(parts),
-        locator=draft.locator,
+        locator=_dashed(draft.locator),
         note=zone.label,
         claim=find_claim(marked.document.text, at) if zone.kind == "inline" or zone.callout else None,
         confidence=min(draft.confidence, USUALLY_RIGHT.get(draft.matched_by, 1.0)) if draft.form == "full" else draft.confidence,

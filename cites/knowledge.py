@@ -33,6 +33,7 @@ class Words:
     """The words of all languages, casefolded; see data/languages/en.toml for what each table holds."""
 
     months: Mapping[str, int]
+    short_months: Mapping[str, int]  # abbreviations that are months between a day and a year only: "25 out. 2025"
     seasons: Mapping[str, int]
     languages: Mapping[str, str]
     genres: Mapping[str, str]
@@ -65,7 +66,7 @@ def load() -> Words:
 
     Raises KnowledgeError where two files give one month or season different numbers.
     """
-    tables: dict[str, dict[str, Any]] = {name: {} for name in ("months", "seasons", "languages", "genres")}
+    tables: dict[str, dict[str, Any]] = {name: {} for name in ("months", "short_months", "seasons", "languages", "genres")}
     lists: dict[str, dict[str, None]] = {}
     for path in sorted((DATA / "languages").glob("*.toml")):
         for table, rows in tomllib.loads(path.read_text("utf-8")).items():
@@ -131,8 +132,19 @@ def load_courts() -> Courts:
 @cache
 def load_journals() -> Mapping[str, str]:
     """Return the words in the names of periodicals by their abbreviations: "Rev." gives "Review"."""
-    words: dict[str, str] = tomllib.loads((DATA / "journals.toml").read_text("utf-8"))["words"]
-    return words
+    return _abbreviations()["words"]
+
+
+@cache
+def load_bodies() -> Mapping[str, str]:
+    """Return the words in the names of institutions by their abbreviations: "Ass'n" gives "Association"."""
+    return _abbreviations()["bodies"]
+
+
+@cache
+def _abbreviations() -> Mapping[str, Mapping[str, str]]:
+    rows: dict[str, dict[str, str]] = tomllib.loads((DATA / "journals.toml").read_text("utf-8"))
+    return rows
 
 
 @cache

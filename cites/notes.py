@@ -1,6 +1,6 @@
 """Notes of a plain text: lines that begin with labels which count up, under a heading such as "Notes" or called by the text.
 
-A label may be printed "1.", "1)", "[1]", "¹", "①", "^1", "Note 1:", "*", "[i]", or stand on a line of its own.
+A label may be printed "1.", "1)", "[1]", "¹", "①", "^1", "(^1)", "Note 1:", "*", "[i]", or stand on a line of its own.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ LINE = by_line(
         (?P<label>\d{1,4})(?P<style>\.\)|[.)])?[ \t\xa0]+(?=\S)                       # 1. · 1) · 1
       | (?P<style>[\[［【])\^?(?P<label>\d{1,3}|[a-z]|[ivxl]{1,7})[\]］】][.:]?\s*(?=\S)    # [1] · [i] · ［1］
       | (?P<style>[(（])(?P<label>\d{1,3})[)）][ \t\xa0]*(?=\S)                            # (1)
+      | (?P<style>\(\^)(?P<label>\d{1,3})\)[ \t\xa0]*(?=\S)                               # (^1)
       | (?P<label>(?P<style>[⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{0,3})[ \t\xa0]*(?=\S)                    # ¹
       | (?P<label>(?P<style>[①-⑳]))[ \t\xa0]*(?=\S)                                      # ①
       | (?P<style>\^)(?P<label>\d{1,3})\^?[.:]?[ \t\xa0]*(?=\S)                            # ^1
@@ -41,6 +42,9 @@ BETWEEN = regex.compile(r"\s*(?:[^\n]{1,80}\n\s*){0,2}$")  # a heading and its f
 BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")
 YEARS = range(1500, 2100)
 MAX_LOOKS = 6  # passes in which runs that nothing calls are left out
+TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")
+UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+FEWEST = 4  # labels of a run that does not begin with 1
 MAX_GAP = 3  # labels that may be missing in a run without a heading
 OPEN_END = regex.compile(r"[\p{Ll},;(–-]\s*$")  # a line that ends so goes on in the next
 MAX_FURTHER = 1500  # code points of the further paragraphs of one note
@@ -129,18 +133,7 @@ def _roman(printed: str) -> int | None:
     values = [{"i": 1, "v": 5, "x": 10, "l": 50}.get(letter, 0) for letter in printed]
     number = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
     tens, units = divmod(number, 10)
-    spelt = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")[min(tens, 8)] + (
-        "",
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-        "vi",
-        "vii",
-        "viii",
-        "ix",
-    )[units]
+    spelt = TENS[min(tens, 8)] + UNITS[units]
     return number if spelt == printed else None
 
 
@@ -200,11 +193,25 @@ def _follows(text: str, before: Line, line: Line) -> bool:
 
 
 def _counting(lines: list[Line]) -> Iterator[list[Line]]:
+    """Yield the runs that begin with 1 and, of the other lines, those that count on from another number long enough.
+
+    A chapter by itself may begin with its note 23.
+    """
+    taken: set[int] = set()
+    for run in _chains(lines, first=1):
+        taken.update(line.start for line in run)
+        yield run
+    others = [line for line in lines if line.start not in taken and line.number not in YEARS]
+    yield from (run for run in _chains(others, first=0) if len(run) >= FEWEST)
+
+
+def _chains(lines: list[Line], first: int) -> Iterator[list[Line]]:
+    """Yield the lines that count up from the label `first`, or, for 0, from any."""
     run: list[Line] = []
     for line in lines:
         if run and (line.number == run[-1].number + 1 or (len(run) > 1 and run[-1].number < line.number <= run[-1].number + MAX_GAP)):
             run.append(line)
-        elif line.number == 1:
+        elif line.number == first or (not first and len(run) < FEWEST):
             if run:
                 yield run
             run = [line]
@@ -239,6 +246,8 @@ def _is_meant(run: Run, called: int) -> bool:
     size = len(run.lines)
     if run.heading == "notes":
         return True
+    if run.lines[0].number > 1:
+        return called * 5 >= size * 4
     return called == size or (size > 1 and called * 2 > size)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.callouts import Marks, Note, find_calls
+from cites.dashed import find_dashed
 from cites.grammar.lexicon import by_line, longest_first
 from cites.knowledge import load
 from cites.marks import Layer
@@ -90,6 +91,9 @@ def find_zones(document: Document) -> Zones:
     zones = [Zone("note", note.span, note.label, called.get(index)) for index, note in enumerate(notes)]
     zones += [Zone("list", entry) for entry in entries]
     zones += find_inline(text, closed, sorted(mark.span for mark in document.marks if mark.kind == "link"))
+    if dashed := list(find_dashed(text)):
+        elsewhere = Layer(Mark("closed", span) for span in closed)
+        zones += [Zone("inline", span) for span in dashed if not elsewhere.touching(span)]
     return Zones(tuple(sorted(zones, key=lambda zone: (zone.span.start, -zone.span.end))), tuple(sorted(callouts, key=_at)))
 
 

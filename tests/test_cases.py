@@ -145,6 +145,13 @@ def markdown(text: str) -> Iterable[Found]:
     return cited(read_document(text, "case.md"))
 
 
+def markdown_notes(text: str) -> Iterable[Found]:
+    """Each line is a note in Markdown."""
+    many = text.splitlines()
+    called = " ".join(f"The talks went on.[^{number}]" for number in range(1, len(many) + 1))
+    return cited(read_document(called + "\n\n" + "\n".join(f"[^{number}]: {note}" for number, note in enumerate(many, 1)), "case.md"), "note")
+
+
 def nothing(text: str) -> Iterable[Found]:
     """A text that is read among citations that convince; these are not shown."""
     reading = read_document(text + COMPANY)
@@ -193,17 +200,20 @@ SHAPES: dict[str, Callable[[str], Iterable[Found]]] = {
     "ibid_and_short": notes,
     "inline": inline,
     "law_cases": notes,
+    "law_in_print": notes,
     "law_reviews": notes,
     "law_statutes": notes,
     "languages": notes,
     "legal": notes,
     "listed": listed,
     "markdown": markdown,
+    "markdown_notes": markdown_notes,
     "names": names,
     "names_inverted": names_inverted,
     "not_citations": nothing,
     "notes": notes,
     "pointing_back": notes,
+    "reports": notes,
     "russian": notes,
     "sources": sources,
     "spoken": notes,

@@ -182,6 +182,12 @@ def test_notes_and_callouts_in_all_their_shapes(page: str, callout: str, label: 
     assert marked(document, "note") == [("TASS, May 1.", label)]
 
 
+def test_a_note_is_found_by_its_way_back_where_the_way_to_it_is_broken() -> None:
+    notes = '<ol><li id="fn1">TASS, May 1. <a href="#a1">#</a></li><li id="2">Kyodo, May 2. <a href="#a2">#</a></li></ol>'
+    document = html(f'<body>{PARAGRAPH}<p>So<sup id="a1"><a href="#fn1">[1]</a></sup> and<sup id="a2"><a href="#fn2">[2]</a></sup>.</p>{notes}')
+    assert marked(document, "note") == [("TASS, May 1.", "1"), ("Kyodo, May 2.", "2")]
+
+
 def test_notes_may_stand_in_one_paragraph() -> None:
     page = '<p>So<sup><a href="#n1">1</a></sup>, and<sup><a href="#n2">2</a></sup>.<br><a name="n1"></a>1. TASS.<br><a name="n2"></a>2. RIA.<br><br>End</p>'
     assert marked(html(page), "note") == [("TASS.", "1"), ("RIA.", "2")]

@@ -41,6 +41,9 @@ def original(source: str, seen: str) -> str:
         ("A ![picture](a.png) here", "A  here"),
         ("A [![picture](a.png)](b) here", "A  here"),
         ("*Izvestiya*, _Trud_, **Pravda**, ***RIA***", "Izvestiya, Trud, Pravda, RIA"),
+        ("*See *Fowler, *supra *note 1,* *at 2", "See Fowler, supra note 1, at 2"),
+        ("a price* and *another", "a price* and *another"),
+        ("_Order_ , ( _Notice_ ); _Id._ .", "Order, (Notice); Id.."),
         ("snake_case_name and 2 * 3 * 4", "snake_case_name and 2 * 3 * 4"),
         ("https://tass.com/_a_/b_c_ _x_", "https://tass.com/_a_/b_c_ x"),
         (r"\*not\* \[a\](link)", "*not* [a](link)"),
@@ -226,3 +229,8 @@ def test_a_page_in_an_inline_note_does_not_end_it() -> None:
 def test_front_matter_as_people_write_it(front: str, field: str, value: str) -> None:
     found = getattr(markdown(f"---\n{front}\n---\n\nText of it.\n").about, field)
     assert (found if isinstance(found, str) else "; ".join(map(str, found))) == value
+
+
+def test_attributes_of_kramdown_are_not_seen() -> None:
+    document = markdown("1. Contents\n{:toc}\n\n<sup>23</sup>. TASS, January 28, 2012.\n{: .small}\n<sup>24</sup>. *Ibid.*\n{: .small}\n\n{see: below}\n")
+    assert document.text.split() == "1. Contents 23. TASS, January 28, 2012. 24. Ibid. {see: below}".split()

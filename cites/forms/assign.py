@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
+from cites.forms.pages import cited_within
+from cites.forms.series import is_house, series_behind
 from cites.grammar.genres import is_thesis
 from cites.grammar.imprint import PAPER, PLACE_PUBLISHER, is_place
 from cites.grammar.imprint import Item as Printed
@@ -19,15 +21,15 @@ GENRES = load().genres
 SPOKEN = frozenset({"speech", "interview", "hearing"})
 SERIES = regex.compile(
     r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Studien?|Dossiers?|Analys[ei]s|Occasional|Perspectives|Memos?"
-    r"|Monographs?|Sonderhefte?|Beihefte?|Schriften|Veröffentlichungen|Quaderni|Cuadernos|Cahiers)\b",
+    r"|Monographs?|Notes?|Sonderhefte?|Beihefte?|Schriften|Veröffentlichungen|Quaderni|Cuadernos|Cahiers)\b",
     regex.IGNORECASE,
 )
 NUMBERED_SERIES = regex.compile(
-    rf"(?P<name>[^,;]*{SERIES.pattern}),?\s(?:[Nn]o\.?\s)?(?P<number>\d{{1,5}}(?:[-/]\d{{1,4}})?)",
+    rf"(?P<name>[^,;]*{SERIES.pattern}),?\s(?:(?:no\.?|number)\s)?(?P<number>\d{{1,5}}(?:[-/]\d{{1,4}})?)",
     regex.IGNORECASE,
 )
 SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
-PAGES_AND_CITED = regex.compile(r"(?P<pages>(?P<first>\d+)\s?[-–—]{1,2}\s?(?P<last>\d+)),\s(?P<cited>(?P<page>\d+)(?:\s?[-–—]\s?\d+)?)")
+FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
 NUMBERED = regex.compile(r"(?P<name>\p{Lu}[^,\d]{2,40})\s(?P<issue>\d{1,3})/(?P<issued>(?:19|20)\d\d)")
 PERIODICAL = frozenset({"volume", "issue"})
 PEOPLE = frozenset({"editor", "translator"})
@@ -43,10 +45,14 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
     texts: list[Printed] = []
     contained = False
     short_name = locator = ""
+    before = ""
     for item in items:
+        if context.is_host(item.value, item.start):
+            continue
+        last, before = before, item.field
         if item.field == "text":
             texts.append(item)
-        elif item.field == "aside":
+        elif item.field in ("aside", "translated"):
             continue
         elif item.field == "in":
             contained = True
@@ -56,6 +62,8 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
             found.extend(Item(item.field, name, item.start, item.end) for name in split_people(item.value))
         elif item.field == "cited":
             locator = item.value
+        elif item.field == "quoted" and last == "section":
+            continue  # "(London: Routledge, 2009), chapter 1: 'Descartes' Myth'"
         elif item.field == "quoted" and texts and item.start == texts[-1].end + len(' "') and is_body(texts[-1].value):
             whole = texts[-1]  # Università degli Studi di Roma "La Sapienza"
             texts[-1] = whole._replace(value=f"{whole.value} “{item.value}”", end=item.end + 1)
@@ -75,11 +83,12 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
         if series or (titled and "issue" in have):  # a series with a publisher
             found = [item._replace(field="number") if item.field in PERIODICAL else item for item in found]
             have -= PERIODICAL
-    found, locator = _cited_within(found, locator)
+    found, locator = cited_within(found, locator)
     if not locator and not (titled and have & PERIODICAL):
         locator = next((str(item.value) for item in found if item.field == "page"), "")
     if not titled:
         found = [item for item in found if item.field != "page"]
+    found, locator = _first_and_cited(found, locator, context)
     pages = [item for item in found if item.field == "page"]
     if len(pages) > 1:  # "(2010), 34-56 (p. 40)"
         locator = str(pages[-1].value)
@@ -87,14 +96,13 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
     return found, locator, short_name
 
 
-def _cited_within(found: list[Item], locator: str) -> tuple[list[Item], str]:
-    """Part "241-273, 242" into the pages of the work and the page cited."""
+def _first_and_cited(found: list[Item], locator: str, context: Context) -> tuple[list[Item], str]:
+    """Part "at 28, 34", of a magazine, into the page on which the piece begins and the one cited."""
     pages = next((item for item in found if item.field == "page"), None)
-    cited = PAGES_AND_CITED.fullmatch(str(pages.value)) if pages and not locator else None
-    if pages is None or cited is None or not _is_within(cited):
+    parts = FIRST_AND_CITED.fullmatch(str(pages.value)) if pages else None
+    if pages is None or parts is None or not context.folded.startswith(" at ", pages.start - 4):
         return found, locator
-    whole = pages._replace(value=cited["pages"], end=pages.start + cited.end("pages"))
-    return [whole if item is pages else item for item in found], cited["cited"]
+    return [pages._replace(value=parts["page"]) if item is pages else item for item in found], parts["cited"]
 
 
 def _contained(item: Item, found: list[Item], context: Context) -> Item:
@@ -110,6 +118,9 @@ def _contained(item: Item, found: list[Item], context: Context) -> Item:
 
 NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
 NOT_SPOKEN = frozenset({"genre", "number", "volume", "issue", "page", "event_title"})
+HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
+    r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s)*(?:Collections?|Library|Archives?)$"
+)
 LECTURE = regex.compile(r"\b(?:Memorial|Annual|Public|Inaugural|Distinguished)\b.*\bLecture$")
 EVENT = regex.compile(r"\b(?:Lectures?|Conference|Seminar|Workshop|Symposium|Congress|Colloquium)\b")
 
@@ -137,15 +148,9 @@ def _spoken(found: list[Item], context: Context) -> list[Item]:
     return [*(item for item in found if item not in (host, place)), *event]
 
 
-def _is_within(pages: regex.Match[str]) -> bool:
-    """True where the page cited is one of the article: 242 of 241-273, but not 61 of 57-8."""
-    first, last = pages["first"], pages["last"]
-    return int(first) <= int(pages["page"]) <= int(first[: -len(last)] + last)
-
-
 def _texts(texts: list[Printed], context: Context, printed: list[Item], have: set[str], *, titled: bool, contained: bool) -> list[Item]:
     fields = {item.field for item in printed}
-    texts, found = _imprints(texts)
+    texts, found = _imprints(texts, titled=titled or contained)
     if found:
         have = have | {"publisher", "publisher_place"}
     if not texts:
@@ -155,9 +160,12 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
         assert match is not None
         cut = series.start + match.end("name")
         texts = [item._replace(value=match["name"], end=cut) if item is series else item for item in texts]
-        found.append(Item("number", match["number"], series.start + match.start("number"), series.end))
+        whole, number = "container_title", "number"
+        if not titled and is_house(printed, context):
+            whole, number = "collection_title", "collection_number"
+        found.append(Item(number, match["number"], series.start + match.start("number"), series.end))
         if not titled:
-            found.append(Item("container_title", match["name"], series.start, cut))
+            found.append(Item(whole, match["name"], series.start, cut))
             texts = [item for item in texts if item.start != series.start]
         if not texts:
             return found
@@ -177,7 +185,7 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
     first, rest = texts[0], texts[1:]
     genre = next((True for f in fields if f == "genre"), False)
     if not titled and not contained:
-        return found + _after_book(texts)
+        return found + (series_behind(texts, printed) or _after_book(texts))
     if any(GENRES.get(str(item.value).casefold()) in SPOKEN for item in printed if item.field == "genre") and not contained:
         if len(texts) == 2 and is_place(rest[0].value) and " " not in first.value and not is_place(first.value):
             whole = f"{first.value}, {rest[0].value}"  # "speech, Rovaniemi, Finland"
@@ -259,18 +267,23 @@ def _numbered(texts: list[Printed]) -> tuple[list[Printed], list[Item]]:
     return [first._replace(value=match["name"], end=first.start + match.end("name")), *texts[1:]], found
 
 
-def _imprints(texts: list[Printed]) -> tuple[list[Printed], list[Item]]:
+def _imprints(texts: list[Printed], *, titled: bool) -> tuple[list[Printed], list[Item]]:
     """Take "Moskva: Nauka" out, a place and a publisher without parentheses."""
     kept: list[Printed] = []
     found: list[Item] = []
     for item in texts:
         match = PLACE_PUBLISHER.fullmatch(item.value)
-        if match and is_place(match["place"]):
+        if match and (is_place(match["place"]) or (not titled and _may_be_place(match["place"]))):
             found.append(Item("publisher_place", match["place"], item.start, item.start + match.end("place")))
             found.append(Item("publisher", match["publisher"], item.start + match.start("publisher"), item.end))
         else:
             kept.append(item)
     return kept, found
+
+
+def _may_be_place(name: str) -> bool:
+    """True for what stands where the place of a book does, and has no word of a body or a series: "Rio Pomba: IF Sudeste"."""
+    return name.count(" ") < 3 and not (is_body(name) or SERIES.search(name))
 
 
 def _after_book(texts: list[Printed]) -> list[Item]:
@@ -283,4 +296,6 @@ def _after_book(texts: list[Printed]) -> list[Item]:
 
 
 def _place_or(item: Printed, field: str) -> Item:
+    if field == "publisher" and HOLDER.search(item.value):
+        field = "archive"
     return Item("publisher_place" if is_place(item.value) else field, item.value, item.start, item.end)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from cites import lazy_regex as regex
 from cites.claims import find_claim, find_sentence
 from cites.grammar.names import initials
+from cites.grammar.spellings import Spellings
 from cites.grammar.titles import words_of
 from cites.model import Citation, Document, Name, Part, Span, Zone
 
@@ -65,6 +66,8 @@ class Index:
     def __init__(self, citations: list[Citation]) -> None:
         self.entries: defaultdict[str, set[str]] = defaultdict(set)  # the years of the works, "" for one without a year
         self.bodies: set[str] = set()
+        self.named: defaultdict[str, dict[str, str]] = defaultdict(dict)  # bodies by what they may be called, and the years of their works
+        self._spellings = Spellings()
         self.titles: set[tuple[str, ...]] = set()  # the first word of each title, the first two …
         for citation in citations:
             if citation.kind == "list":
@@ -75,9 +78,14 @@ class Index:
                 for name in people[:1]:
                     key = (name.family or name.literal).casefold().replace("’", "'")
                     self.entries[key.split(" ")[-1] if name.family else key].add(year)
+                    if name.family:
+                        self._spellings.add(key.split(" ")[-1])
                     if name.literal:
                         self.bodies |= {key, initials(name.literal)}
                         self.entries[initials(name.literal)].add(year)
+                        for called in (key, key.partition(", ")[0], key.partition(" (")[0]):
+                            self.entries[called].add(year)
+                            self.named[called].setdefault(year, name.literal)
 
     def is_body(self, names: str) -> bool:
         """True where the list has this as a body: "World Bank", or the initials of one."""
@@ -94,7 +102,8 @@ class Index:
             years = self.entries.get(key)
             if years and (not year.isdigit() or not years.isdisjoint((year, ""))):
                 return key
-        return None
+        near = self._spellings.near(_fold(first[0]).split(" ")[-1]) if first and year.isdigit() else None
+        return near if near and year in self.entries[near] else None  # "Nielson" for Nielsen
 
 
 def points_to_list(citation: Citation, index: Index) -> bool:

@@ -12,6 +12,8 @@ from cites import lazy_regex as regex
 from cites.forms.entry import SAME_AUTHOR, read_entry
 from cites.forms.form import Context, Draft, Item
 from cites.forms.tagged import FIELDS, Piece, item_of, locate, trimmed
+from cites.grammar.dates import BETWEEN_DAY_AND_YEAR
+from cites.grammar.imprint import is_place
 from cites.model import Name
 from cites.tagger.fields import to_fields
 from cites.tagger.people import read_names
@@ -26,6 +28,7 @@ SLACK = 2  # code points: a comma in italics
 NUMBERS = ("volume", "issue", "page")
 PEOPLE = ("author", "editor", "translator")
 KNOWN = frozenset({*PEOPLE, *FIELDS, "page"}) - {"url", "doi"}  # fields that the tagger reads
+DATED = regex.compile(r"\((?:1[5-9]|20)\d\d, [\p{L}\d]")  # (2021, June), which the tagger cuts in two
 LETTER = regex.compile(r"(?<=\d{4}\s?)[a-h](?!\p{L})")  # 2010a
 
 
@@ -52,7 +55,7 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
     if not (work.publisher or work.publisher_place or work.container_title or work.url or work.doi):
         return None
     by_body = any(item.field == "author" and isinstance(item.value, Name) and item.value.literal for item in ruled.items)
-    if ruled.confidence >= CERTAIN and (by_body or len(ruled.get("issued")) >= DAY):
+    if ruled.confidence >= CERTAIN and (by_body or len(ruled.get("issued")) >= DAY or DATED.search(context.folded)):
         return None  # bodies with commas in their names, news
     alike = ruled.confidence >= CERTAIN and all(ruled.get(field) == getattr(work, field) for field in AGREED)
     pieces = locate(text, begin, printed)
@@ -76,6 +79,7 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
     items += [] if linked else links
     have = {item.field for item in items}
     items += [item for item in ruled.items if item.field not in KNOWN and item.field not in have and not _within(item, items)]
+    items = [piece for item in items for piece in _settled(item)]
     return Draft("full", "tagged", ruled.start, ruled.end, items, ruled.locator, CONFIDENCE, ruled.short_name)
 
 
@@ -101,6 +105,16 @@ def _date(text: str, pieces: list[Piece], ruled: Draft, issued: str) -> list[Ite
             if piece.label == "issued" and (match := LETTER.search(text, piece.start, piece.end)):
                 letters = [Item("year_letter", match[0], *match.span())]
     return [*found[:1], *letters[:1]]
+
+
+def _settled(item: Item) -> list[Item]:
+    """Take a place from behind a journal, "Lua Nova, São Paulo, n. 90", and leave out a month that was taken for a publisher."""
+    if item.field == "publisher" and str(item.value).casefold().rstrip(".") in BETWEEN_DAY_AND_YEAR:
+        return []
+    name, comma, place = str(item.value).rpartition(", ") if item.field == "container_title" else ("", "", "")
+    if not comma or not is_place(place):
+        return [item]
+    return [item._replace(value=name, end=item.start + len(name)), Item("publisher_place", place, item.end - len(place), item.end)]
 
 
 def _within(item: Item, items: list[Item]) -> bool:

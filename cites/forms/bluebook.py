@@ -13,59 +13,28 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.forms import bluebook_ends as ends
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.titled import is_body
 from cites.grammar.courts import is_journal, is_reporter
 from cites.grammar.dates import read_date
-from cites.grammar.names import read_people, split_people
+from cites.grammar.names import ET_AL, read_people, split_people
 from cites.grammar.prose import COMMENT
 from cites.grammar.titles import CLOSERS
 from cites.model import Name
 
-YEAR = r"(?P<issued>(?:1[5-9]|20)\d\d(?:-\d{2,4})?)"
-PAGES = r"\*?\d{1,5}(?:\s?-\s?\*?\d{1,5})?(?:,\s\*?\d{1,4}(?:-\d{1,4})?)*"
-ABBREVIATED = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,9}"
-# , 68 Mich. L. Rev. 471, 490 (1970) · , 30 Rocky Mtn. Min. L. Inst. 17-1 (1984) · , 94 Wash. L. Rev. (forthcoming 2020)
-ARTICLE = regex.compile(
-    rf",\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED})\s(?:(?P<page>\d{{1,5}}(?:-\d{{1,2}})?)"
-    rf"(?:,\s(?P<cited>{PAGES})(?:\s&?\s?nn?\.\s?[\d-]+)?)?\s\((?:\p{{Lu}}[\p{{L}}.]*\s)?{YEAR}\)|\(forthcoming"
-    rf"(?:\s\p{{L}}+\.?)?,?\s{YEAR}\)(?:\s\(manuscript\sat\s(?P<cited>{PAGES})\))?)"
-)
-# , 1997 Wis. L. Rev. 12, 15: the year is the volume
-BY_YEAR = regex.compile(rf",\s(?P<volume>{YEAR})\s(?P<container>{ABBREVIATED})\s(?P<page>\d{{1,5}})(?:,\s(?P<cited>{PAGES}))?(?=[\s.;,]|$)")
-# , N.Y. Times, Apr. 3, 2009, at A12
-NEWS = regex.compile(
-    r",\s(?P<container>(?:[\p{Lu}&][\p{L}.'&-]*\s?){1,6})(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\("
-    r"(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})\))(?:,\s(?:\([^()]+\),\s)?at\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
-)
-EDITED = r"(?:(?P<editors>\p{Lu}[^();]{3,100}?),?\seds?\.,\s)?(?:(?P<translators>\p{Lu}[^();]{3,60}?)\strans\.,\s)?"
-EDITION = r"(?:(?P<edition>(?:\d+(?:d|th|st|nd|rd)|rev\.|new)\sed\.)\s)?"
-SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.:-]*(?:\[\w+\])*(?:,\sat\s[\d-]+)?"
-# 12-15 (1980) · § 6-2, at 1043 (3d ed. 2000) · 23 (A. Ed & B. Ed eds., 1977) · , at 233 (1992) · *14
-BOOK = regex.compile(
-    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITED}{EDITION}(?:(?P<publisher>\p{{Lu}}[\p{{L}}.&' -]{{2,50}}?),?\s)?{YEAR}\)"
-    rf"(?!,\s(?:[Ss]|pp?)\.|,\s\d|:\s?\d)"
-    r"|\s(?P<cited>\*\d+(?:-\d+)?)(?=[.;,]|$)"
-)
-# (Apr. 3, 2019) (unpublished manuscript) (on file with author) · (2009) (unpublished Ph.D. dissertation, Yale University)
-MANUSCRIPT = regex.compile(
-    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?P<date>[^()]{{4,30}})\)\s\((?P<genre>(?:unpublished\s)[^(),]{{4,40}}|[^(),]{{2,20}}"
-    rf"(?:dissertation|thesis))(?:,\s(?P<publisher>[^()]{{3,80}}))?\)(?:\s\(on\sfile\s[^()]{{4,60}}\))?"
-)
-# (Yale Law Sch., Working Paper No. 512, 2019)
-PAPER = regex.compile(
-    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?P<publisher>[^();]{{3,80}}?),?\s"
-    rf"(?P<genre>(?:\p{{Lu}}\p{{L}}+\.?\s){{0,5}}?(?:Working|Research|Discussion|Occasional|Policy|Staff)\sPaper(?:\sSeries)?),?\s"
-    rf"(?:[Nn]o\.\s)?(?P<number>[\w-]*\d[\w-]*)(?:,\s(?:\p{{Lu}}\p{{L}}+\.?\s)?{YEAR})?\)"
-)
-# The Federalist No. 51, at 322 (James Madison) (Clinton Rossiter ed., 1961)
-FEDERALIST = regex.compile(
-    rf"(?P<container>The\sFederalist(?:\sPapers)?)\sNos?\.\s(?P<number>\d{{1,2}})(?:,\sat\s(?P<cited>{PAGES}))?\s\("
-    rf"(?P<author>(?:\p{{L}}+\s?){{2,4}})\)(?:\s\({EDITED}{EDITION}{YEAR}\))?"
-)
-CHAPTER = regex.compile(r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
+MEETING = regex.compile(r"\b(?:Proceedings|Proc\.|Conference|Conf\.|Symposium|Workshop|Congress)\b")
+CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
+OTHERS = regex.compile(rf"(?:{ET_AL})?,\s")
 IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
+# Elec. Frontier Found., · Danube Techs., Inc., · U.S. Chief Info. Officer, White House,
+AFFILIATION = regex.compile(
+    r"(?:[^,;()“”\"]{0,60}(?:Officer|Director|Dir\.|Sec'y|Chairman|Comm'r|Fellow|Analyst|Prof\.),\s(?:at\s)?(?P<body>\p{Lu}[^,;()“”\"]{2,70})"
+    r"|(?P<body>\p{Lu}[^,;()“”\"]{1,60}?\s(?:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Admin\.|Soc'y|Auth\.|Serv\.|Found\.|Coal\.|Org\.|Fed'n"
+    r"|Techs?\.|Grp\.|Servs?\.|Univ\.|Consult(?:ing|ants)|Consortium)(?:\s(?:for|of|on)\s[^,;()]{3,50})?|\p{Lu}[^,;()“”\"]{1,60}"
+    r"(?=,\s(?:Inc|Ltd|LLC|LLP|Corp|Co)\b)))(?:,\s(?:Inc|Ltd|LLC|LLP|Corp|Co)\b\.?)?,\s(?=[\p{Lu}\d][^,;()]{3,}?\s)"
+)
 GENRE = regex.compile(
     r"(?P<genre>(?:Student\s)?(?:Note|Comment|Case\sNote|Recent\s(?:Case|Development)|Editorial|Op-Ed|Opinion|Book\sReview"
     r"|Essay|Symposium|Article|Press\sRelease)),\s(?!\d{1,4}\s\p{Lu})"
@@ -73,9 +42,11 @@ GENRE = regex.compile(
 JOURNAL = regex.compile(r",\s(?!in\s|and\s|or\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
 DICTIONARY = regex.compile(  # Riparian Right, Black's Law Dictionary (11th ed. 2019) · Black's Law Dictionary 1220 (9th ed. 2009)
     rf"(?:(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s)?(?P<container>\p{{Lu}}[^,;()]{{2,60}}?(?:Dictionary|Encyclop"
-    rf"(?:a)?edia)[^,;()\d]{{0,40}}?)(?:\s(?P<page>\d{{1,5}}))?\s\({EDITED}{EDITION}{YEAR}\)"
+    rf"(?:a)?edia)[^,;()\d]{{0,40}}?)(?:\s(?P<page>\d{{1,5}}))?\s\({ends.EDITED}{ends.EDITION}{ends.YEAR}\)"
 )
-NUMBER = regex.compile(r"(?P<number>\p{Lu}{2,8}[-/ ]?\d[\w/-]*|Bulletin\s\d+|(?:No|Rep)\.\s\d[\w-]*),\s(?=\p{Lu})")  # GAO-19-12,
+NUMBER = regex.compile(  # GAO-19-12,
+    r"(?P<number>\p{Lu}{2,8}(?:/\p{Lu}{2,8})?[-/ ]?\d[\w/-]*|Bulletin\s\d+|(?:No|Rep)\.\s\d[\w-]*),\s(?=\p{Lu})"
+)
 # Words of table T6 by which an institutional author is known.
 BODY = regex.compile(
     r"(?:^|\s)(?:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Off(?:\.|ice)|Admin\.|Soc'y|Auth\.|Comm\.|Serv\.|Agency|Council|Found\."
@@ -107,7 +78,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     begin = volume.end() if volume else at
     if not folded[begin : begin + 1].isupper():
         return []
-    if papers := FEDERALIST.match(folded, at, stop):
+    if papers := ends.FEDERALIST.match(folded, at, stop):
         return [_draft(context, at, Writer([], at), _federalist(context, papers), papers, end)]
     if entry := DICTIONARY.match(folded, at, stop):
         return [_draft(context, at, Writer([], at), _entry(context, entry), entry, end)]
@@ -115,16 +86,18 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if writer is None:
         return []
     for pattern, reader in (
-        (ARTICLE, _article),
-        (NEWS, _news),
-        (MANUSCRIPT, _manuscript),
-        (PAPER, _paper),
-        (BY_YEAR, _article),
-        (BOOK, _book),
+        (ends.ARTICLE, _article),
+        (ends.FORTHCOMING, _article),
+        (ends.LOOSE_LEAF, _loose_leaf),
+        (ends.NEWS, _news),
+        (ends.MANUSCRIPT, _manuscript),
+        (ends.PAPER, _paper),
+        (ends.BY_YEAR, _article),
+        (ends.BOOK, _book),
     ):
         match = pattern.search(folded, writer.begin + 3, stop)
-        if match and not PROSE.search(folded, at, match.start()) and (items := reader(context, writer, match)):
-            if volume and pattern is BOOK:
+        if match and not _has_prose(context, at, writer, match.start()) and (items := reader(context, writer, match)):
+            if volume and pattern is ends.BOOK:
                 items.append(Item("volume", volume["volume"], *volume.span("volume")))
             elif volume:
                 continue
@@ -139,9 +112,13 @@ def _writer(context: Context, at: int, stop: int) -> Writer | None:
     people = read_people(folded, text, at, stop)
     if people and is_body(context.text[at : people.end], context):
         people = None
-    if people and folded.startswith(", ", people.end) and not GENRE.match(folded, at, stop) and not BODY.search(folded[at : people.end]):
+    named = OTHERS.match(folded, people.end, stop) if people else None
+    if people and named and not GENRE.match(folded, at, stop) and not BODY.search(folded[at : people.end]):
         items = [Item(people.role, name, at, people.end) for name in people.names]
-        at = people.end + 2
+        at = named.end()
+        if employer := AFFILIATION.match(folded, at, stop):
+            items.append(Item.cut("publisher", text, employer.span("body")))
+            at = employer.end()
     elif body := _body(context, at, stop):
         items = [Item("author", Name(literal=text[at:body]), at, body)]
         at = body + 2
@@ -154,6 +131,12 @@ def _writer(context: Context, at: int, stop: int) -> Writer | None:
     if not items or not folded[at : at + 1] or folded[at].islower() or folded[at] in CLOSERS:  # titles have no quotation marks here
         return None
     return Writer(items, at)
+
+
+def _has_prose(context: Context, at: int, writer: Writer, stop: int) -> bool:
+    """True where a sentence stands before what ends a citation; a title in italics may quote."""
+    italic = next((finish for start, finish in context.italics if start == writer.begin and finish <= stop), writer.begin)
+    return PROSE.search(context.folded, at, writer.begin) is not None or PROSE.search(context.folded, italic, stop) is not None
 
 
 def _body(context: Context, at: int, stop: int) -> int | None:
@@ -191,12 +174,21 @@ def _title(context: Context, begin: int, end: int) -> list[Item]:
 
 def _article(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     container = match["container"]
-    by_year = match["volume"] == match["issued"]
+    by_year = match.groupdict().get("volume") == match["issued"]
     if is_reporter(container) or (by_year and not (is_journal(container) or context.outlet(container))):
         return []
     title = _title(context, writer.begin, match.start())
     items = [*title, *_fields(context, match, "volume", "container", "page", "issued")]
     return [Item("type", "article-journal", match.start(), match.start()), *items] if title else []
+
+
+def _loose_leaf(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    date = read_date(context.folded, *match.span("date"))
+    title = _title(context, writer.begin, match.start())
+    if date is None or not title:
+        return []
+    fields = [*_fields(context, match, "volume", "container", "number", "page"), Item("issued", date.value, date.start, date.end)]
+    return [Item("type", "article-journal", match.start(), match.start()), *title, *fields]
 
 
 def _news(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
@@ -250,7 +242,9 @@ def _entry(context: Context, match: regex.Match[str]) -> list[Item]:
 def _book(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     """Read a book, or what is part of one."""
     folded, text = context.folded, context.text
-    if not (match["cited"] or match["edition"] or match["editors"]) or match["publisher"]:
+    whole = CHAPTER.search(folded, writer.begin, match.start())
+    meeting = whole is not None and MEETING.search(whole["container"]) is not None
+    if not (match["cited"] or match["edition"] or match["editors"] or meeting) or match["publisher"]:
         return []  # "Author, Title (1980)" and "Author, Title (OUP 2000)" are read by other forms
     found = _fields(context, match, "edition", "issued")
     for group in ("editors", "translators"):
@@ -258,16 +252,16 @@ def _book(context: Context, writer: Writer, match: regex.Match[str]) -> list[Ite
             found += [Item(group[:-1], name, *match.span(group)) for name in split_people(text[slice(*match.span(group))])]
     if not match["edition"] and not match["editors"] and JOURNAL.search(folded, writer.begin, match.start()):
         return []  # "Grundrechte und Privatrecht, AcP 184 (1984)"
-    whole = CHAPTER.search(folded, writer.begin, match.start())
     title = _title(context, writer.begin, whole.start() if whole else match.start())
     if not title or "(" in str(title[0].value) or IN.search(str(title[0].value)) or (match["cited"] and match["cited"] == match["issued"]):
         return []  # "Itinerario 35, 3 (2011)" after "in:"; "Defense of Japan 2015 (2015)"
-    kind = "chapter" if whole else "report" if any(isinstance(item.value, Name) and item.value.literal for item in writer.items) else "book"
+    issued_by = has(writer.items, "publisher") or any(isinstance(item.value, Name) and item.value.literal for item in writer.items)
+    kind = "paper-conference" if meeting else "chapter" if whole else "report" if issued_by else "book"
     items = [Item("type", kind, match.start(), match.start()), *title, *found]
     if whole:
         items += _fields(context, whole, "volume", "container")
         page, _, _ = (match["cited"] or "").partition(", ")
-        items += [Item("page", page, match.start("cited"), match.start("cited") + len(page))] if page else []
+        items += [Item("page", page, match.start("cited"), match.start("cited") + len(page))] if page else _fields(context, whole, "page")
     return items
 
 
@@ -292,4 +286,4 @@ def _draft(context: Context, at: int, writer: Writer, items: list[Item], match: 
     return Draft("full", "bluebook", at, finish, [*writer.items, *items], cited, 0.95, short_name)
 
 
-FORM = Form("bluebook", read, (" (", "*", "editorial,", "op-ed,", ". rev. "))
+FORM = Form("bluebook", read, (" (", "*", "editorial,", "op-ed,", ". rev. ", ", at "))

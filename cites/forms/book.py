@@ -5,11 +5,14 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.behind_title import read_behind
-from cites.forms.contained import is_contained, is_day_of_outlet
+from cites.forms.contained import is_contained, is_day_of_outlet, is_journal
 from cites.forms.family_first import read_before_italics
 from cites.forms.form import Context, Draft, Form, Item, has
-from cites.forms.title_end import MAX_TITLE, find_title_end
-from cites.forms.titled import POINTERS, is_body, read_author
+from cites.forms.italics import italics_within, leads_to_name, owned, owner_of
+from cites.forms.series import in_series
+from cites.forms.title_end import MAX_TITLE, SERIES_NEXT, find_title_end
+from cites.forms.titled import POINTERS, is_body, outlet_before, read_author
+from cites.grammar.couples import read_pair
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.inverted_names import LONE_ROLE
@@ -24,11 +27,17 @@ SUBTITLE_NEXT = regex.compile(r":\s\D")
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
+MAX_LISTED = 160  # code points
+COMPANY = regex.compile(r"LLP|LLC|PLC|GmbH|Inc\.?|Ltd\.?|Corp\.?|Co\.")
+ACRONYM = regex.compile(r"\p{Lu}{3,6}")
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
-LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
-WHOSE = regex.compile(r"'s?\s$")
+YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Cours de peinture,* 1708 (Paris: Gallimard, 1989)
+    r"(?:(?P<years>,?\s(?:1[0-9]|20)\d\d-\d{2,4})|,?\s(?:1[4-9]|20)\d\d)(?=\s\(\p{Lu}[^():]{2,40}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\))"
+)
+PAGE_AND_REMARK = regex.compile(r"\d{1,4}(?:-\d{1,4})?,\s\p{Ll}{3,}")  # "Arendt (1954), 151, emphasis added": no title
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
 # before a title in italics: "E-Control, *Gas-Monitoringbericht*"
+YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
 BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|und|für|der|et|de|des|du)){0,7}")
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 
@@ -49,7 +58,9 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
     folded, text = context.folded, context.text
     if _begins_set_apart(context, at, end):
         return [([], at)]
-    ways: list[tuple[list[Item], int]] = []
+    if listed := _before_italics(context, at, end):
+        return [listed]
+    ways: list[tuple[list[Item], int]] = [owner] if (owner := owned(context, at, end)) else []
     people = read_before_italics(context, at, end) or read_people(folded, text, at, end)
     if (
         people
@@ -63,6 +74,8 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
             ways.append(([Item("author", Name(literal=text[at : people.end]), at, people.end)], after.end()))
         else:
             ways.append(([Item(people.role, name, at, people.end) for name in people.names], after.end()))
+    if people and people.role == "editor" and any(start == people.end + 1 for start, _ in context.italics):  # Rosenthal, ed. *Nietzsche*
+        ways.append(([Item("editor", name, at, people.end) for name in people.names], people.end + 1))
     if people and len(people.names) > 1 and (one := _first_person(context, at, end)) and folded.startswith(", ", one.end):
         ways.append(([Item("author", one.names[0], at, one.end)], one.end + 2))  # the other names were the title's beginning
     single = SINGLE.match(folded, at, end)
@@ -82,6 +95,8 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
             ways.append(([Item("editor" if role else "author", name, at, comma) for name in names], comma + 2))
     if comma > 0:
         printed = text[at:comma]
+        if (pair := read_pair(printed)) and not is_body(printed, context):
+            ways.insert(0, ([Item("author", name, at, comma) for name in pair], comma + 2))
         if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
             ways.append((author, comma + 2))
         elif not people and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(folded, at, comma):
@@ -96,6 +111,16 @@ def _begins_set_apart(context: Context, at: int, end: int) -> bool:
     return any(stop < end - 1 and context.folded[stop] in ", " and not {"(", ";"} & set(context.folded[at:stop]) for stop in stops)
 
 
+def _before_italics(context: Context, at: int, end: int) -> tuple[list[Item], int] | None:
+    """Return several names that only commas part, where a title in italics follows: "Susanne Hupfer, Ann Berg, *Shiny Devices*"."""
+    start = next((start for start, _ in context.italics if at < start < min(end, at + MAX_LISTED)), at)
+    names = context.folded[at : start - 2].split(", ") if context.folded.startswith(", ", start - 2) else []
+    if len(names) < 2 or not all(ONE.fullmatch(name) and is_given(name.partition(" ")[0]) for name in names):
+        return None
+    people = [name for printed in context.text[at : start - 2].split(", ") for name in split_people(printed)]
+    return [Item("author", name, at, start - 2) for name in people], start
+
+
 def read_titled(context: Context, at: int, end: int, author: list[Item], *, dated: bool = False) -> list[Draft]:
     """Return the work whose title begins at `at`, its author being known; dated: so is its year."""
     draft = _titled(context, at, at, end, author, dated=dated)
@@ -108,19 +133,30 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if author and INITIALS_FIRST.match(folded, begin, end):
         return None  # "Portes, A., M. Castells and L. Benton (eds.), The Informal Economy": names
-    later = None if author else _italics_within(context, begin, end)
+    if _are_people(author) and (numbered := SERIES_NEXT.match(folded, begin, end)) and not YEAR.fullmatch(numbered["number"]):
+        return None  # "Marine Pollution, POST Note 528, Parliamentary Office of Science and Technology": a title, not people
+    if PAGE_AND_REMARK.match(folded, begin, end):
+        return None
+    if not author and leads_to_name(context, begin, end):
+        return None  # "Her text is in Sabine Breitwieser, ed., *Thinking with the Body*": the work begins with the name
+    later = None if author else italics_within(context, begin, end)
     if later:
-        author = _owner(context, begin, later)
-        begin, at = later, at if author else later  # "Funder's own book has a tape recorder on nearly every page: *Stasiland*"
+        author = owner_of(context, begin, later)
+        begin, at = later, author[0].start if author else later  # "Funder's own book has a tape recorder on nearly every page: *Stasiland*"
     stop, typed = find_title_end(context, begin, end)
+    years = YEARS_BEHIND.match(folded, stop, end) if typed else None
+    behind_years = years.end() if years else stop
+    stop = years.end("years") if years and years["years"] else stop
     if author and (_begins_with_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
     if stop - begin < 3 or any(word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].split()):
         return None
-    tail = context.tail(stop, end, listed=folded.startswith(". ", stop)) if typed else None
+    tail = context.tail(behind_years, end, listed=folded.startswith(". ", behind_years)) if typed else None
     printed = tail.items if tail else ()
-    printed = _own(context, printed) if author else printed
-    fields = {item.field for item in printed}
+    if author:
+        printed = _without_entry(context, text[begin:stop], _own(context, printed))
+    printed = in_series(printed, context)
+    fields = {"url" if context.is_host(item.value, item.start) else item.field for item in printed}
     contained = is_contained(context, printed, fields)
     items, locator, short_name = assign(printed, context, titled=contained)
     pages = (
@@ -135,9 +171,14 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         stop, behind = read_behind(context, begin, stop, items)
         items += behind
         fields |= {item.field for item in behind}
-    title = Item.cut("title", text, (begin, stop))
-    is_short = not behind and all(item.field in POINTERS for item in printed)
-    if author and not later and begin > at and folded[begin - 2] != ",":  # "Smith: Long Road, 44", "Smith's Long Road, 44"
+    if not author and folded.startswith((': "', ": '", ": “"), stop):
+        return None  # "Berdyaev in *Brave New World*: “We used to pay too little attention …”"
+    title = Item.cut("title", text, (begin, begin + len(folded[begin:stop].rstrip(" ,;"))))
+    if author and fields & {"volume", "page"} and "issued" in fields and is_journal(context, text[begin:stop]):
+        title = title._replace(field="container_title")  # as physicists cite: "D. Bohm, *Physical Review*, 1959, 115:485"
+    is_short = not behind and all(item.field in POINTERS or item.field == "aside" for item in printed)
+    set_apart = any(start == begin for start, _ in context.italics)
+    if author and not (later or set_apart) and begin > at and folded[begin - 2] != ",":  # "Smith: Long Road, 44", "Smith's Long Road, 44"
         named = context.known.has_title(text[begin:stop])
         if (folded[begin - 2] in "s'" and not (is_short and printed and named)) or (is_short and not (printed or named)):
             return None
@@ -154,9 +195,10 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         if not printed and not italic and stop - begin < 8:
             return None
         return Draft("short", "book", at, max((item.end for item in printed), default=stop), [*author, title, *items], locator, 0.85)
-    imprint = bool(fields & {"publisher", "publisher_place"}) or ("editor" in fields and has(items, "publisher_place"))
+    imprint = bool(fields & {"publisher", "publisher_place"}) or (has(items, "publisher") and has(items, "number"))
+    imprint = imprint or ("editor" in fields and has(items, "publisher_place"))
     issued = dated or "issued" in fields or "undated" in fields
-    if not author and (LED_TO.search(folded, begin, stop) or _is_about(folded[begin:stop], context)):
+    if not author and ((LED_TO.search(folded, begin, stop) and not set_apart) or _is_about(folded[begin:stop], context)):
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     if not author and not ((imprint or italic) and issued) and not (contained and is_day_of_outlet(context, printed)):
         return None
@@ -166,11 +208,13 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if author and not (issued or imprint or fields & {"in", "url", "doi", "accessed"}):
         return None
-    if _is_prose(folded[begin:stop]) and not imprint:
+    if _is_prose(folded[begin:stop]) and not (imprint or (begin, stop) in context.italics):
         return None
     if author and issued and not imprint and not italic and "page" not in fields and context.evidence(text[begin:stop]) >= 0.8:
         return None  # "Justin McCurry, The Guardian, October 15, 2015"
-    author = _as_body(author, items)
+    author = _as_body(author, items, text[begin:stop])
+    if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
+        author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
     finish = max([stop, *(item.end for item in printed), *(item.end for item in behind)])
     if tail and tail.end > finish and folded[tail.end - 1] in ")]>":
         finish = tail.end
@@ -178,28 +222,21 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     return Draft("full", "book", at, finish, [*author, title, *items], locator, confidence, short_name)
 
 
-def _as_body(author: list[Item], items: list[Item]) -> list[Item]:
+def _are_people(author: list[Item]) -> bool:
+    return bool(author) and all(isinstance(item.value, Name) and not item.value.literal for item in author)
+
+
+def _as_body(author: list[Item], items: list[Item], title: str) -> list[Item]:
     """Who publishes under the name of the author is no person: "Audit Scotland, *New Vessels* (Edinburgh: Audit Scotland, 2022)"."""
     publisher = next((str(item.value) for item in items if item.field == "publisher"), "")
-    if len(author) == 1 and isinstance(author[0].value, Name) and not author[0].value.literal and str(author[0].value) == publisher:
+    if len(author) != 1 or not isinstance(author[0].value, Name) or author[0].value.literal:
+        return author
+    name = author[0].value
+    if COMPANY.fullmatch(name.family) or (ACRONYM.fullmatch(str(name)) and not title.isupper()):  # Sidley Austin LLP · NIST
+        return [author[0]._replace(value=Name(literal=str(name)))]
+    if str(name) == publisher:
         return [author[0]._replace(value=Name(literal=publisher))]
     return author
-
-
-def _italics_within(context: Context, begin: int, end: int) -> int | None:
-    """Return where italics begin behind words that lead to them: at "Der neue Haushalt" in "Erna Meyer's *Der neue Haushalt*"."""
-    start = next((start for start, _ in context.italics if begin < start < end), None)
-    if start is None or not LEADING.fullmatch(context.folded, begin, start):
-        return None
-    return start
-
-
-def _owner(context: Context, begin: int, stop: int) -> list[Item]:
-    """Return the author in "Erna Meyer's ", which stands before a title in italics."""
-    whose = WHOSE.search(context.folded, begin, stop)
-    if whose is None or not ONE.fullmatch(context.folded, begin, whose.start()):
-        return []
-    return [Item("author", name, begin, whose.start()) for name in split_people(context.text[begin : whose.start()])]
 
 
 def _begins_with_date(folded: str, begin: int, stop: int) -> bool:
@@ -248,6 +285,12 @@ def _own(context: Context, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
             names = split_people(item.value) if printed[index + 1 : index + 2] and printed[index + 1].field == "quoted" else ()
             return printed[:index] if names and all(context.known.has(name) for name in names) else printed
     return printed
+
+
+def _without_entry(context: Context, title: str, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Leave out the day of what is cited in a diary that was met before: "Wille, *Mémoires*, 2:94-95 (11 September 1784)"."""
+    is_entry = len(printed) > 1 and printed[-1].field == "issued" and len(printed[-1].value) == 10 and printed[-2].field == "page"
+    return printed[:-1] if is_entry and context.known.has_title(title) else printed
 
 
 def _is_lone(author: list[Item], context: Context) -> bool:

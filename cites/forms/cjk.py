@@ -36,6 +36,8 @@ THESIS = regex.compile(r"[\s,]*(?P<genre>(?:博士|[硕碩修]士)(?:学位|學�
 ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號]")
 VOLUME = regex.compile(r"第?(?P<volume>\d+)\s?[卷巻]")
 PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|活字|排印|修[订訂]|增[订訂]?)?[本版]")
+WIRE = regex.compile(r"(?P<source>\p{Han}{2,6}?社)(?P<place>\p{Han}{2,6})?(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)[电電]")
+KNOWN = 0.9  # evidence that a name is a paper's
 NUMBER = regex.compile(r"\d+")
 NAMELESS = frozenset({"佚名", "无名氏", "無名氏"})
 FAMILIES_OF_TWO = frozenset(
@@ -51,7 +53,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     stop = folded.find(";", at, end)
     match = WORK.match(folded, at, end if stop < 0 else stop)
     if match is None:
-        return []
+        return _wire(context, at, end if stop < 0 else stop)
     begin, end = match.span("rest")
     found = [read_part(context, begin, end) for read_part in REST]
     rest, finish = [item for items, _ in found for item in items], max(stop for _, stop in found)
@@ -62,11 +64,24 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not is_known and not locator:
         return []
     items = [*_heading(context, match), *rest]
-    if not match["author"] and not match["container"] and context.outlet(match["title"]):  # 《人民日报》,2018年1月27日
+    day = has(rest, "issued") and "-" in next(str(item.value) for item in rest if item.field == "issued")
+    paper = context.outlet(match["title"]) or (day and context.evidence(match["title"]) >= KNOWN) or has(rest, "issue")
+    if not match["author"] and not match["container"] and not has(rest, "publisher") and paper:  # 《人民日报》,2018年1月27日
         items = [item._replace(field="container_title") if item.field == "title" else item for item in items]
     elif has(rest, "publisher") and not has(rest, "genre"):
         items.append(Item("type", "chapter" if match["container"] else "book", at, at))
     return [Draft("full" if is_known else "short", "cjk", at, finish, items, locator, 0.9)]
+
+
+def _wire(context: Context, at: int, end: int) -> list[Draft]:
+    """Read what an agency puts before its news: 新华社北京5月3日电."""
+    match = WIRE.match(context.folded, at, end)
+    date = read_date(context.folded, match.start("date"), match.end("date")) if match else None
+    if match is None or date is None:
+        return []
+    place = [Item.cut("publisher_place", context.text, match.span("place"))] if match["place"] else []
+    items = [Item.cut("container_title", context.text, match.span("source")), *place, Item("issued", date.value, date.start, date.end)]
+    return [Draft("full", "cjk", at, match.end(), items, confidence=0.9)]
 
 
 def _heading(context: Context, match: regex.Match[str]) -> list[Item]:

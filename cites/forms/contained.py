@@ -1,4 +1,4 @@
-"""What follows a title: the name of a periodical, a newspaper with its day, or a volume that it is part of."""
+"""Whether a title without quotation marks is an article or a chapter: what follows it may be what it is part of."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from cites.grammar.imprint import Item as Printed
 from cites.grammar.sources import is_body as has_body_word
 
 PRESS = regex.compile(r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b")  # has no volumes itself
+AT_PAGE = regex.compile(r",\sat\s$")
+PRESS_LIKE = regex.compile(r"\b(?:Blogs?|News|Times|Post|Journal|Magazine|Herald|Tribune|Gazette|Weekly|Daily|Insights|Insider|Wire)\b")
 
 
 def is_contained(context: Context, printed: tuple[Printed, ...], fields: set[str]) -> bool:
@@ -22,10 +24,16 @@ def is_contained(context: Context, printed: tuple[Printed, ...], fields: set[str
 
 def is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     """True where the first unnamed stretch is a newspaper or magazine with its day: "Guardian (Apr. 9, 2022)"."""
-    name = next(item.value for item in printed if item.field == "text")
+    first = next(item for item in printed if item.field == "text")
+    name = first.value
     outlet = context.outlet(name)
     dated = any(item.field == "issued" and len(item.value) >= 7 for item in printed)
     to_the_day = any(item.field == "issued" and len(item.value) == 10 for item in printed)
+    paged = next((item for item in printed if item.field == "page"), None) if dated else None
+    if paged and AT_PAGE.search(context.folded, first.end, paged.start):
+        return True  # IEEE Software, Jan./Feb. 2008, at 60
+    if to_the_day and ((outlet is not None and outlet.kind == "publisher") or (outlet is None and PRESS_LIKE.search(name))):
+        return True
     if outlet is None and to_the_day and not has_body_word(name) and not any(item.field == "publisher_place" for item in printed):
         return True  # books have no days: "Fin. Times (Mar. 2, 2022)"
     return dated and ((outlet is not None and outlet.kind not in ISSUERS) or name.endswith("."))
@@ -43,3 +51,9 @@ def _is_numbered(printed: tuple[Printed, ...]) -> bool:
     if PRESS.search(name.value):
         return False
     return any(item.field in ("volume", "issue") and (item.start > name.start or name.start - item.end <= 1) for item in printed)
+
+
+def is_journal(context: Context, name: str) -> bool:
+    """True for what is known as a scholarly journal: "Physical Review"."""
+    outlet = context.outlet(name)
+    return outlet is not None and outlet.kind == "journal"

@@ -23,7 +23,7 @@ from cites.model import Name
 
 YEAR = regex.compile(
     r"[\s,.:]*[(\[]?\s?(?P<year>(?:1[5-9]|20)\d\d)\s?(?P<letter>[a-h])?(?!\d)(?:,\s(?P<rest>\p{L}+\.?\s?\d{0,2}"
-    r"(?:-\d{1,2})?)(?=[)\]]))?\s?[)\]]?\s?[.,:;]?\s?"
+    r"(?:-\d{1,2})?|\d{1,2}\.?\s(?:de\s)?\p{L}+\.?)(?=[)\]]))?\s?[)\]]?\s?[.,:;]?\s?"
 )
 UNDATED = regex.compile(r"[\s,.]*\(?(?:n\.\s?d\.|forthcoming|in press|o\.\s?J\.)\)?[.,:]?\s?", regex.IGNORECASE)
 SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])|[—–-](?=\s\(\d{4})")
@@ -33,6 +33,7 @@ TITLE_END = regex.compile(
     r"|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .,-]+:|\p{Lu}[^():]{3,60},\s(?:1[5-9]|20)\d\d\)|\d+(?:st|nd|rd|th)\sed|Vol))"
     r"|[.,]?\s(?=In:?\s\p{Lu}|//)"
 )
+CAPITALS = regex.compile(r"[\p{Lu}\d][^\p{Ll},.;:()\"“]{2,80}(?:\.[^\p{Ll},.;:()\"“\s]{2,20})?(?=\.\s)")  # FOLHA DE S.PAULO
 BODY = regex.compile(
     r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\([\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
     r"(?:\d{1,2}\s\p{L}+\s)?(?:1[5-9]|20)\d\d|,?\s“)"
@@ -48,6 +49,8 @@ ISSUE_OF_YEAR = regex.compile(  # Osteuropa, 3/2015
 )
 IMPRINT_LATER = regex.compile(r"[^.?!]{5,140}\.\s\p{Lu}[^.:]{2,30}:\s")
 GENRES = load().genres
+DAY = 10  # code points of "2019-03-28"
+PRINTED = frozenset({"publisher_place", "edition", "number", "genre", "container_title", "isbn"})
 SURE = 0.9  # confidence of a form that describes works as lists do
 COVERED = 0.6  # share of an entry that it must use up
 MAX_AUTHORS = 500  # code points
@@ -137,6 +140,8 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     if locator and not has(fields, "page") and is_contained:
         fields.append(Item("page", locator, at, end))
     fields = [_in_italics(item, fields, context) for item in fields]
+    if not is_contained and _is_page(authors, items, fields):
+        fields = [item._replace(field="container_title") if item.field == "publisher" else item for item in fields]
     confidence = 0.9 if authors and any(item.field == "issued" for item in (*items, *fields)) else 0.6
     draft = Draft("full", "titled" if quoted else "entry", begin, end, [*items, title, *fields], locator, confidence, short_name)
     while draft.end > begin and folded[draft.end - 1] in " .":
@@ -148,6 +153,14 @@ def _in_italics(item: Item, fields: list[Item], context: Context) -> Item:
     """Take what is in italics behind a title that is not for the title of a journal: "O trem azul. *Letras In.verso e Re.verso*. 2016"."""
     is_set = item.field == "publisher" and any(start == item.start and abs(stop - item.end) <= 1 for start, stop in context.italics)
     return item._replace(field="container_title") if is_set and not has(fields, "container_title") else item
+
+
+def _is_page(authors: list[Item], dated: list[Item], fields: list[Item]) -> bool:
+    """True for what a person wrote for a site, with its day: "Kim, P. (2019, March 28). Seventeen Years. Pivot Legal Society. https://…"."""
+    have = {item.field for item in fields}
+    day = any(item.field == "issued" and len(str(item.value)) == DAY for item in (*dated, *fields))
+    people = all(isinstance(item.value, Name) and item.value.family for item in authors)
+    return day and people and "url" in have and not have & PRINTED
 
 
 def _issue_of_year(item: Item) -> list[Item]:
@@ -169,6 +182,9 @@ def _authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> t
     office = BODY.match(folded, at, end) if comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context) else None
     if office and office.end() > comma:  # "European Commission, Directorate-General for Energy (2014)"
         return [Item("author", Name(literal=text[at : office.end()]), at, office.end())], office.end()
+    capitals = CAPITALS.match(folded, at, limit)
+    if capitals and not is_given(capitals[0].split(" ")[0].title()):
+        return [Item("author", Name(literal=text[at : capitals.end()]), at, capitals.end())], capitals.end()
     people = read_inverted(folded, text, at, limit)
     if people:
         return [Item(people.role, name, at, people.end) for name in people.names], people.end

@@ -83,6 +83,12 @@ def read_before_italics(context: Context, at: int, end: int) -> People | None:
     return People(names, start - 2) if names and known * 2 >= len(names) else None
 
 
+def title_follows(context: Context, at: int, end: int) -> bool:
+    """True where italics begin behind the first comma: "Helen Davidson, *Hong Kong arrests*", a name in its usual order."""
+    comma = context.folded.find(", ", at, end)
+    return any(start == comma + 2 for start, _ in context.italics)
+
+
 def _are_two(family: str) -> bool:
     """True for the "Joann Vanek" of "Joann Vanek, Martha Chen, …": two names in their usual order."""
     return " " in family and family.split(" ")[0] not in PARTICLE_WORDS

@@ -13,7 +13,7 @@ from cites.grammar.sources import evidence, lookup
 from cites.grammar.spellings import Spellings, is_among
 from cites.grammar.tail import Tail, read_tail
 from cites.grammar.titles import words_of
-from cites.knowledge import Outlets
+from cites.knowledge import Outlets, domain_of
 from cites.model import Name, Outlet
 from cites.view import View
 
@@ -170,7 +170,11 @@ class Context:
 
     def tail(self, at: int, end: int, *, listed: bool = False) -> Tail:
         """Return what follows a head that ended at `at`, see `read_tail`."""
-        return read_tail(self.folded, self.text, at, end, self.view.breaks, listed=listed)
+        return read_tail(self.folded, self.text, at, end, self.view.breaks, listed=listed, wholes=self._wholes)
+
+    @cached_property
+    def _wholes(self) -> dict[int, int]:
+        return dict(self.italics)
 
     def piece_end(self, at: int, end: int, most: int) -> int:
         """Return where the piece of a note that begins at `at` ends: at a semicolon, or after so many code points."""
@@ -197,6 +201,10 @@ class Context:
     def outlet(self, printed: str) -> Outlet | None:
         """Return what is known of the source that is printed so: "KyodoNews" gives Kyodo News."""
         return lookup(printed, self.outlets)
+
+    def is_host(self, printed: str, at: int) -> bool:
+        """True for a link that shows no more than where it leads: "[nytimes.com](https://www.nytimes.com/2025/…)"."""
+        return any(start == at and domain_of(address) == printed.casefold() for start, _, address in self.links)
 
     @cached_property
     def linked(self) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The work cited just before: "Ibid.", "Ibid., 12", "Id. at 45", "Ebd., S. 3", "Там же. С. 12"."""
+"""The work cited just before: "Ibid.", "Ibid., 12", "Id. at 45", "Ebd., S. 3", "Там же. С. 12", "As above"."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from cites.grammar.imprint import Item as Printed
 from cites.grammar.lexicon import compile_words, one_of, stems
 
 HEAD = compile_words(rf"(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")
+PLAIN = compile_words(rf"{one_of('as_above')}(?=\.?(?:;|$))")  # and no more: "As above, the ministry says"
 ALSO = compile_words(rf",?\s{OPERE}")  # Ders., a. a. O., S. 150
 REST = frozenset({"page", "section", "volume", "issue", "cited", "issued"})
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     head = HEAD.match(context.folded, at, end)
+    if head is None and context.kind == "note" and (plain := PLAIN.match(context.folded, at, end)):
+        return [Draft("ibid", "ibid", at, plain.end())]
     if head is None:
         return []
     head = ALSO.match(context.folded, head.end(), end) or head
@@ -43,4 +46,4 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return [Draft("ibid", "ibid", at, stop, parts, locator)]
 
 
-FORM = Form("ibid", read, stems("ibid"))
+FORM = Form("ibid", read, stems("ibid", "as_above"))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from cites import lazy_regex as regex
 from cites.forms import book, titled
 from cites.forms.entry import read_stretch
-from cites.forms.family_first import read_family_first
+from cites.forms.family_first import read_family_first, title_follows
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.titled import is_body
 from cites.grammar.names import ONE, is_given
@@ -46,7 +46,7 @@ PLACED = ("publisher", "publisher_place", "container_title", "url", "doi", "genr
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
-    if context.kind != "note" or not BEGINNING.match(folded, at, end):
+    if context.kind != "note" or not BEGINNING.match(folded, at, end) or title_follows(context, at, end):
         return []
     people = read_family_first(context, at, end, any_given=bool(EDITOR.match(folded, at, end)))
     if people is None:
@@ -81,6 +81,8 @@ def _read_otherwise(context: Context, at: int, end: int) -> list[Draft]:
         if folded[begin : begin + 1] in CLOSERS and opens_quote(folded, begin):
             return _quoted(context, at, begin, end)
         if IMPRINT.match(folded, begin, end):
+            if any(start == begin for start, _ in context.italics):
+                return as_entry(context, at, begin, end)
             pieces = read_pieces(context.text[at : min(end, at + MAX)])
             if pieces and pieces[0][0] == "author" and abs(len(pieces[0][1]) - (people.end - at)) <= 1:
                 return as_entry(context, at, begin, end)

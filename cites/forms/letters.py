@@ -20,10 +20,12 @@ from cites.grammar.sources import is_body
 
 IN_PARENTHESES = regex.compile(
     r"(?P<title>(?P<kind>(?:(?:Telephone|Phone|Video|Zoom|Skype|Personal|E-?mail)\s)?[Ii]nterview\swith|"
-    r"(?:Letter|E-?mail|Memorandum|Memo|Telegram|Message)\sfrom)\s(?:the\s)?(?P<people>\p{Lu}[^,;()“”]{2,60}?)"
-    r"(?P<role>,\s[^;()“”\d]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)(?:,\sin\s(?P<place>\p{Lu}[^;()]{2,40}))?\s\("
-    r"(?P<inside>[^()]{4,80})\)"
+    r"(?:Letter|E-?mail|Memorandum|Memo|Telegram|Message)\sfrom)\s(?:[Tt]he\s)?(?P<people>\p{Lu}[^,;()“”]{2,80}?)"
+    r"(?P<role>,\s[^;()“”\d]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)(?:,\sin\s(?P<place>\p{Lu}[^;()]{2,40}))?"
+    r"(?:,?\s(?:at\s)?(?P<cited>\d{1,4}(?:-\d+)?))?,?\s\("
+    r"(?:filed\s|dated\s)?(?P<inside>[^()]{4,80})\)"
 )
+DOCKET = regex.compile(r",\s(?:\p{Lu}{2,4}\s)?(?:Docket|Dkt\.|File)\sNos?\.")
 TO_AUTHOR = compile_words(
     r"(?P<title>(?:letter|email|e-mail|note|message|fax)\s(?:to\s(?:the\s)?author\sfrom\s(?P<people>[^,;]{4,60})"
     r"|from\s(?P<people>[^,;]{4,60}?)\sto\s(?:the\s)?authors?))(?:\s\(|,\s)"
@@ -126,6 +128,8 @@ def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
         return None
     people = read_people(folded, text, *head.span("people"), whole=True)
     last = head.end("people") if is_interview and people else head.end("title")  # "Interview with Peter Madden, solicitor"
+    docket = DOCKET.search(folded, head.start("title"), last)
+    last = docket.start() if docket else last
     items = [
         Item("type", "interview" if is_interview else "personal_communication", at, at),
         *(Item("author", name, *head.span("people")) for name in (people.names if people else ())),
@@ -139,9 +143,9 @@ def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
         items.append(Item.cut("event_place", text, head.span("place")))
     elif place and begins_with_place(place):
         items.append(Item("event_place", place, head.start("inside"), head.start("inside") + len(place)))
-    finish, locator = head.end(), ""
+    finish, locator = head.end(), head["cited"] or ""
     if found := PRINTED_IN.match(folded, finish, end):
-        finish, locator = found.end(), found["cited"] or ""
+        finish, locator = found.end(), found["cited"] or locator
         items += [
             Item.cut(field, text, found.span(group))
             for group, field in (("volume", "volume"), ("container", "container_title"), ("page", "page"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms import tagged
 from cites.forms.entry import read_stretch
+from cites.forms.family_first import title_follows
 from cites.forms.form import Context, Draft, Form
 from cites.forms.titled import is_body
 
@@ -37,6 +38,8 @@ STOP = regex.compile(r";\s|$")
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
+    if context.italics and title_follows(context, at, end):
+        return []
     if WIKI.match(folded, at, end) or YEAR_BEHIND.match(folded, at, end):
         return read_stretch(context, at, end)
     body = BODY.match(folded, at, end)

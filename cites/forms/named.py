@@ -15,6 +15,7 @@ BARE = regex.compile(  # Smelser 168 f.
 )
 PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>\p{{L}}{{1,4}}\.\s?\d{{1,5}}))(?=[\s.,;)]|$)")  # s 22(1) · Q. 4411
 OTHERS = regex.compile(rf"{ET_AL}$")  # Crawford et al.
+# The name ends there; a note that is nothing but the name of an author is a short form too, as Chicago has it since its 17th edition.
 OVER = regex.compile(r"\.?\s?(?:;|$)")
 KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti 24"
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
@@ -59,7 +60,8 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
     items = [Item("author", name, at, head.end()) for name in names] if head else []
     if head is None or not all(map(context.known.has, names)):
         return []
-    if OTHERS.search(context.folded, at, head.end()) and OVER.match(context.folded, head.end(), end):
+    is_over = OVER.match(context.folded, head.end(), end)
+    if is_over and (OTHERS.search(context.folded, at, head.end()) or (at == 0 and context.kind == "note" and is_over.end() >= end)):
         return [Draft("short", "named", at, head.end(), items, confidence=0.85)]
     if not context.folded.startswith(", ", head.end()):
         return []

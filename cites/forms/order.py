@@ -12,11 +12,14 @@ from cites.forms import (
     conversations,
     dated,
     decrees,
+    figures,
     fond,
     gost,
+    headed,
     ibid,
     idem,
     inverted,
+    issued_by,
     labelled,
     legal,
     linked,
@@ -29,6 +32,7 @@ from cites.forms import (
     reviewed,
     source_date,
     spoken,
+    submitted,
     supra,
     tagged,
     titled,
@@ -41,16 +45,16 @@ from cites.forms.form import Form
 FORMS: tuple[Form, ...] = (
     idem.FORM, ibid.FORM, inverted.FORM,
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, collected.FORM, archival.FORM, legal.FORM,
-    supra.FORM, united_nations.FORM, conversations.FORM, spoken.FORM,
-    posted.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.AUTHOR, book.FORM,
-    periodical.FORM, author_year.FORM, web.FORM, tagged.FORM, labelled.FORM,
+    supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM, conversations.FORM, spoken.FORM,
+    posted.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, figures.FORM, source_date.FORM,
+    named.AUTHOR, book.FORM, periodical.FORM, author_year.FORM, web.FORM, tagged.FORM, labelled.FORM,
 )  # fmt: skip
 
 # Of a parenthesis in running text, where a source and a date are the rule.
 INLINE_FORMS: tuple[Form, ...] = (
     ibid.FORM,
     cjk.FORM, fond.FORM, decrees.FORM, gost.FORM, spoken.FORM, archival.FORM, united_nations.FORM,
-    titled.FORM, source_date.FORM, legal.FORM, supra.FORM, named.FORM, named.AUTHOR, book.FORM,
+    titled.FORM, headed.FORM, source_date.FORM, legal.FORM, supra.FORM, named.FORM, named.AUTHOR, book.FORM,
     linked.FORM,
 )  # fmt: skip
 

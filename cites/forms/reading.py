@@ -7,9 +7,11 @@ from cites.forms import supra, tagged, web
 from cites.forms.captions import is_caption
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
+from cites.forms.remarks import skip_remarks
 from cites.forms.signals import next_boundary, skip_signals
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import is_given
+from cites.grammar.names import is_given, read_people
+from cites.grammar.titles import CLOSERS
 from cites.knowledge import load
 
 ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2010 and, for Bolivia, Goldstein" · "S. 176 - ebd., S. 178"
@@ -20,8 +22,10 @@ LABEL = compile_words(
     rf"(?:[,;]?\s|[^;.()\[\]]{{0,30}}\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s[“‘\"'„«]?(?P<name>(?-i:\p{{Lu}})[^,;()“”\[\]]{{1,60}}?)"
     r"[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s\p{Lu}))|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"
 )
+NAMED = regex.compile(r"\s\(\s?(?P<quoted>[“\"])?(?P<name>\p{Lu}[^()“”\"]{2,60}?)[”\"]?\s?\)")
 AGAIN = compile_words(rf",?\s{supra.OPERE}")
 ACRONYM = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
+LEAD_COLON = regex.compile(r"\.?:\s")
 ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
@@ -39,7 +43,7 @@ def read_note(context: Context) -> list[Draft]:
     """Return the citations of a note, one after the other; what is comment between them is left out."""
     drafts: list[Draft] = []
     folded, end = context.folded, len(context.folded)
-    at = skip_signals(folded, 0, end)
+    at = _skip_lead(context, skip_signals(folded, skip_remarks(context, 0, end), end), end)
     while at < end:
         found = first_fit(FORMS, context, at, end) or find_amid(context, at, end)
         if found:
@@ -53,12 +57,31 @@ def read_note(context: Context) -> list[Draft]:
             if another and (found[-1].form != "full" or _leads_on(context, another.end(), end)):
                 at = another.end()
                 continue
-            if _is_cut_short(folded, at):
-                at = next_boundary(folded, at - 1, end)
+            while _is_cut_short(folded, at):
+                more = [draft for draft in find_amid(context, at, end) if _is_set_apart(context, draft)]
+                drafts.extend(more)
+                context.known.learn(more)
+                at = more[-1].end if more else next_boundary(folded, at - 1, end)
+                if not more:
+                    break
         else:
             at = next_boundary(folded, at, end)
-        at = skip_signals(folded, at, end)
+        at = skip_remarks(context, skip_signals(folded, at, end), end)
+        at = _skip_lead(context, skip_signals(folded, at, end), end)
     return drafts or _in_comment(context)
+
+
+def _skip_lead(context: Context, at: int, end: int) -> int:
+    """Return where a citation begins behind what it is for, in italics: "*Canals, etc*.: Robert Middeke-Conlin, “…"; else `at` itself."""
+    stop = next((stop for start, stop in context.italics if start == at), None)
+    colon = LEAD_COLON.match(context.folded, stop, end) if stop else None
+    if colon is None:
+        return at
+    begin = skip_signals(context.folded, colon.end(), end)
+    people = read_people(context.folded, context.text, begin, end)
+    title = people.end + 2 if people and context.folded.startswith(", ", people.end) else begin
+    is_title = title < end and (context.folded[title] in CLOSERS or any(start == title for start, _ in context.italics))
+    return begin if is_title else at
 
 
 def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[Draft]:
@@ -82,11 +105,20 @@ def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[D
 def _take_label(context: Context, draft: Draft, end: int) -> int:
     """Keep what the note calls a work from now on, and return where that ends: ", hereafter cited as Law of the Sea", "[FRUS]"."""
     label = LABEL.match(context.folded, draft.end, end) if draft.form == "full" and not draft.short_name else None
+    label = label or (_set_apart(context, draft.end, end) if draft.form == "full" and not draft.short_name else None)
     if label is None:
         draft.short_name = draft.short_name or _acronym(draft)
         return draft.start + 1
     draft.short_name = context.text[slice(*label.span("name"))]
     return label.end()
+
+
+def _set_apart(context: Context, at: int, end: int) -> regex.Match[str] | None:
+    """Return the name in parentheses behind a work, where it is in italics or in quotation marks: "(IoT Order)"."""
+    named = NAMED.match(context.folded, at, end)
+    if named is None or named["quoted"]:
+        return named
+    return named if any(start <= named.start("name") and named.end("name") <= finish for start, finish in context.italics) else None
 
 
 def _take_back(context: Context, draft: Draft, end: int) -> None:
@@ -114,6 +146,12 @@ def _acronym(draft: Draft) -> str:
     """Return the initials that a title gives itself: "AGSI" in "Aggregated Gas Storage Inventory (AGSI)"."""
     own = ACRONYM.fullmatch(draft.get("title")) if draft.form == "full" else None
     return own["name"] if own and own["name"] == "".join(word[0] for word in own["words"].split() if word[0].isupper()) else ""
+
+
+def _is_set_apart(context: Context, draft: Draft) -> bool:
+    """True for a book in italics that a sentence goes on to: "… (Oxford, 2011) has none, while Wanner's *State Secularism* (…) does"."""
+    in_italics = any(draft.start <= start < draft.end for start, _ in context.italics)
+    return in_italics and draft.matched_by == "book" and bool(draft.get("publisher") and draft.get("issued"))
 
 
 def _leads_on(context: Context, at: int, end: int) -> bool:
@@ -169,7 +207,7 @@ def _is_sure(draft: Draft) -> bool:
     if draft.matched_by == "book" and draft.get("publisher_place") and draft.get("publisher"):
         return True
     if draft.matched_by in ("bluebook", "titled", "book", "supra", "gost"):
-        return bool(draft.get("author"))
+        return bool(draft.get("author") or (draft.get("editor") and draft.get("issued")))
     if draft.matched_by == "united_nations":
         return "/" in draft.get("number") and draft.items[0].start == draft.items[1].start  # it begins with its symbol
     return draft.matched_by != "source_date" or len(draft.get("issued")) >= len("2012-01")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.titled import is_body
 from cites.grammar.dates import read_date
 from cites.model import Name
 
@@ -19,7 +18,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
     head = HEAD.match(folded, at, end)
     date = read_date(folded, head.end(), end) if head else None
-    if head is None or date is None or not date.has_year or folded[date.end : date.end + 1] != ")" or not is_body(head["body"], context):
+    if head is None or date is None or not date.has_year or folded[date.end : date.end + 1] != ")":
         return []
     items = [
         Item("author", Name(literal=text[slice(*head.span("body"))]), *head.span("body")),

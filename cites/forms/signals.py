@@ -28,12 +28,20 @@ LEAD = compile_words(
     r"|(?:full|fuller|fullest|longer|shorter|earlier|later|latest|final)\s(?:version|text|account)\s(?:is|in)"
     r")[,:]?\s(?=[\p{Lu}“\"‘«„]|\d+\s\p{Lu})"
 )
+LEAD_QUOTED = regex.compile(  # On “practical knowledge” and ballooning, see Marie Thébaud-Sorger, “…
+    r"(?:On|For|About|Regarding|As for)\s[^;.()\d]{3,160}?[,\s](?:see\salso|see|cf\.)"
+    r"(?:,?\s(?:e\.g\.|for\sexample|especially|esp\.|in\sparticular),?)?\s"
+    r"(?=[\p{Lu}“\"‘«„])"
+)
 COLON = regex.compile(r"\s*\p{Ll}{3,}\s?[^“”\"«»„,;:.()\d]{0,80}:\s(?=[\p{Lu}“\"‘«„])")  # "this was carried by every paper: Gazeta, May 3"
+LABEL = compile_words(rf"(?:{one_of('source_labels')})\s?:\s?")  # "Quelle: dpa, 12.03.2014"
+LABEL_WORDS = first_words("source_labels")
+HAN = regex.compile(r"(?:转?引自|[参參詳详另又]?[见見]于?|[参參]看|据)[:,]?\s?(?=[《『「])")  # 参见《光明日报》
 WHERE = regex.compile(r"\p{Ll}+(?:\s\p{Ll}+){0,3}:\s(?=[\p{Lu}“\"‘«„])")  # "See " before "his preface: "
 NEXT = compile_words(
     r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'])(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos"
     r"|op|cit|ed|eds|trans|vol))(?<![(-]\s?(?-i:\p{Lu}))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
-    r"|cf\.|quoted\sin|cited\sin|reprinted\sin|translated\sin|quoting|citing|vgl\.|siehe|voir|см\.|цит\.\sпо"
+    r"|cf\.|quoted\sin|cited\sin|reprinted\sin|reproduced\sin|translated\sin|quoting|citing|vgl\.|siehe|voir|см\.|цит\.\sпо"
     r"|cfr\.|si\sveda(?:no)?|véase|(?<=,\s)v\.|zob\.|cyt\.\sza|apud|com\so\stítulo|sous\sle\stitre|unter\sdem\stitel|con\s(?:il\stitolo|el\stítulo)"
     r"|under\sthe\stitle"
     r"|рец\.),?:?\s(?=[\p{Lu}“\"‘«„]))|"
@@ -71,8 +79,12 @@ def skip_signals(folded: str, at: int, end: int) -> int:
     """Return where the citation itself begins: after "See also " in "See also Mikhail Barabanov"."""
     while at < end and folded[at] in " ,.;:":
         at += 1
+    if at < end and folded[at] > "\u4e00" and (han := HAN.match(folded, at, end)):
+        return han.end()
     word = leading(folded, at)
-    lead = LEAD.match(folded, at, end) if word in LEAD_WORDS else None
+    if word in LABEL_WORDS and (label := LABEL.match(folded, at, end)):
+        return label.end()
+    lead = LEAD.match(folded, at, end) or LEAD_QUOTED.match(folded, at, end) if word in LEAD_WORDS else None
     lead = lead or (SIGNAL.match(folded, at, end) if word in SIGNAL_WORDS else None)
     lead = lead or (IN_BOOK.match(folded, at, end) if word in IN_BOOK_WORDS else None)
     if word in ABOVE_WORDS:

@@ -13,7 +13,8 @@ from itertools import pairwise
 from cites import lazy_regex as regex
 from cites.forms.assign import ISSUERS
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.steps import STRONG, Step, read_steps
+from cites.forms.source_names import STRONG, Step
+from cites.forms.steps import read_steps
 from cites.grammar.dates import NUMERAL, OPEN
 from cites.grammar.imprint import is_place
 from cites.grammar.names import is_given, read_people
@@ -23,6 +24,9 @@ from cites.grammar.urls import is_site
 from cites.model import Name
 
 WEAK = 0.5
+MAX_NAMED = 30  # code points in italics that may be a part of a name
+PAPERS = frozenset({"wire", "newspaper", "news-site", "magazine"})
+NEWS = regex.compile(r"\bnews\b", regex.IGNORECASE)  # BBC News
 GOES_ON = regex.compile(r",?\s(?:since|until|till|aged|born|died|founded)\b")  # "(UNESCO, 3 May, since 1993)" is of a day, not from it
 
 
@@ -42,6 +46,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not NUMERAL.search(context.folded, at, end) or ARCHIVED.match(context.folded, at, end):
         return []
     steps = read_steps(context, at, end)
+    if steps and steps[0].kind == "source" and _holds_title(context, steps[0]):
+        return []
     if (
         len(steps) == 2
         and steps[0].kind == "date"
@@ -50,6 +56,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         and context.evidence(steps[1].value) >= STRONG
     ):
         return [_date_first(context, *steps)]
+    if [step.kind for step in steps] == ["source", "accessed"] and is_site(steps[0].value):
+        seen = Item("accessed", steps[1].value, steps[1].start, steps[1].end)
+        return [_draft(context, steps[0], [*_named(steps[0]), seen], steps[0].start, steps[1].end)]  # "newsru.com, accessed October 30"
     if steps and context.kind == "inline" and GOES_ON.match(context.folded, steps[-1].end, end):
         return []
     return group(context, steps) if steps and not _is_byname(context, at, steps[0]) else []
@@ -61,6 +70,11 @@ def _is_byname(context: Context, at: int, first: Step) -> bool:
     quoted = context.kind == "note" and at > 1 and folded[at] in CLOSERS and folded[at - 2].isalpha()
     dated = folded.startswith(" ", first.end) or folded.startswith(" ", first.end + 1)  # no comma stands between
     return quoted and dated and first.kind == "source" and context.evidence(first.value) < STRONG
+
+
+def _holds_title(context: Context, name: Step) -> bool:
+    """True where a title in italics stands within what seems a name: "CISA, *Secure-by-Design, Shifting the Balance*, (Oct. 25, 2023)"."""
+    return any(name.start < start and finish <= name.end and finish - start > MAX_NAMED for start, finish in context.italics)
 
 
 def _date_first(context: Context, date: Step, name: Step) -> Draft:
@@ -180,7 +194,7 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     if (
         not serial
         and "-" not in step.value
-        and (context.kind != "inline" or "/" in step.value or not all(_is_named(context, name) for name in sources))
+        and (context.kind != "inline" or "/" in step.value or not all(_tells_with_year(context, name) for name in sources))
     ):
         return False  # "(Berlin Declaration, 2012)", "(president of Russia, 2000-2008)" and the year when TASS was founded are no sources
     extra += [Item(other.kind, _named_by(other), other.start, other.end) for other in others]
@@ -207,6 +221,16 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
 def _is_named(context: Context, name: Step) -> bool:
     """True for a known body as a name: "World Bank", "President of Russia", but not "president of Russia"."""
     return not name.value[0].islower() and (name.value in context.known.short_names or _issues(context, name))
+
+
+def _tells_with_year(context: Context, name: Step) -> bool:
+    return _is_named(context, name) or _is_paper(context, name)
+
+
+def _is_paper(context: Context, name: Step) -> bool:
+    """True for what is read or heard as news, so that a year tells of it: "(Le Monde, 2014)"; a station shows films too: "(ABC, 2004)"."""
+    outlet = context.outlet(name.value)
+    return outlet is not None and (outlet.kind in PAPERS or (outlet.kind == "broadcaster" and NEWS.search(name.value) is not None))
 
 
 def _named_by(step: Step) -> str | Name:

@@ -11,21 +11,26 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import begins_with_place, read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
-from cites.grammar.names import read_people
+from cites.grammar.names import ONE, People, is_given, read_people, split_people
 from cites.grammar.sources import is_body
 from cites.model import Name
 
-HEAD = compile_words(
-    rf"(?:(?:the\s)?author(?:'s|s')?\s|confidential\s|anonymous\s|personal\s|private\s|telephone\s|phone\s|my\s"
-    rf"|(?:skype|zoom|whatsapp|signal|telegram|facebook|e-?mail|written|oral)\s"
-    rf"|off-the-record\s|background\s|desk\s|field\s|online\s|group\s|expert\s|in-person\s|follow-up\s){{0,3}}"
-    rf"(?P<head>{one_of('spoken.interviews', 'spoken.communications')})(?=[\s,;])"
+HOW = (
+    r"(?:confidential\s|anonymous\s|personal\s|private\s|telephone\s|phone\s|(?:skype|zoom|whatsapp|signal|telegram|facebook|e-?mail|written|oral)\s"
+    r"|off-the-record\s|background\s|desk\s|field\s|online\s|group\s|expert\s|in-person\s|follow-up\s)"
+)
+SPOKEN = one_of("spoken.interviews", "spoken.communications")
+HEAD = compile_words(rf"(?:(?:the\s)?author(?:'s|s')?\s|my\s|{HOW}){{0,3}}(?P<head>{SPOKEN})(?=[\s,;])")
+LED_BY = compile_words(  # Crisis Group telephone interview, NGO worker, Goma, 4 June 2012
+    rf"(?P<body>(?-i:\p{{Lu}})[^,;:.“”()]{{1,60}}?)(?:'s)?\s{HOW}{{0,3}}(?P<head>{SPOKEN})(?=,\s|\swith\s)"
 )
 PLACES = (  # at the end of a stretch, with or without what the place lies in
     regex.compile(r",\s(?P<place>\p{Lu}[^,;]*,\s\p{Lu}[^,;\d]{1,20}),?\s?$"),
     regex.compile(r",\s(?P<place>\p{Lu}[^,;]*),?\s?$"),
 )
+STOP = regex.compile(r";|(?<!\swith\s)“")  # but "interview with “Fatima”, Maiduguri"
 REPORTED = regex.compile(r"\s(?:was|were|is|are|has|have|had|that|which|took|conducted|held)\s")
+WITH = regex.compile(rf"(?P<about>\swith\s(?P<people>{ONE.pattern})(?:,?\s(?:of|from|at)\s[^.,;]{{2,60}})?)\.?\s*")
 INTERVIEW = compile_words(one_of("spoken.interviews"))
 LED = regex.compile(r"\s?(?:with|from|mit|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|Gen|Amb|Sen)\.\s)?")
 SPEECH = compile_words(
@@ -35,10 +40,11 @@ SPEECH = compile_words(
 )
 INTERVIEWED = compile_words(
     rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>(?:(?:telephone|phone|personal|email|video|Zoom"
-    rf"|WhatsApp)\s)?(?:{one_of('spoken.interviews', 'spoken.communications')}))\s(?:(?:by|with|to)\s(?:the\s)?authors?"
-    r"|(?:by|with|to)\s(?:the\s)?(?P<other>(?-i:\p{Lu})[^,;“”(]{2,40})(?=,|\s\())"
+    rf"|WhatsApp|anonymous|confidential)\s)?(?:{SPOKEN}))(?:(?<=(?:anonymous|confidential)\sinterview)(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{{L}})"
+    r"|\s(?:by|with|to)\s(?:the\s)?(?P<other>(?-i:\p{Lu})[^,;“”(]{2,40})(?=,|\s\())"
 )
 WAY = regex.compile(r"(?:by|via|over|per)\s(?:video(?:\scall)?|(?:tele)?phone|Zoom|Skype|e-?mail|WhatsApp|Signal)|online|in\sperson")
+ROLE = regex.compile(r".*\s\p{Ll}[\p{L}-]+\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}[^,]*")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
 CONTAINED = regex.compile(r",\s(?:in\s)?|\sin\s")
 MAX_WORDS = 5  # of an affiliation or a place
@@ -52,9 +58,24 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             return [letter]
     if head := HEAD.match(context.folded, at, end):
         draft = _heard(context, head, end)
+    elif led := _led_by(context, at, end):
+        draft = _heard(context, led[0], end)
+        if draft and _is_press(context, str(led[1].value)):
+            draft.items.append(led[1])
     else:
         draft = _speech(context, at, end) or _interview(context, at, end) or letters.read_between_others(context, at, end)
     return [draft] if draft else []
+
+
+def _led_by(context: Context, at: int, end: int) -> tuple[regex.Match[str], Item] | None:
+    """Return the beginning of "Human Rights Watch interview with Ahmad K." and the body that asked."""
+    head = LED_BY.match(context.folded, at, end)
+    words = context.text[at : head.start("head")].split() if head else []
+    for count in range(len(words), 0, -1):  # "Crisis Group telephone": the body is the longest name that is known
+        body = " ".join(words[:count]).removesuffix("'s").removesuffix("’s")
+        if head and (context.outlet(body) or (count == len(words) and is_body(body))):
+            return head, Item("container_title", body, at, at + len(body))
+    return None
 
 
 def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
@@ -63,10 +84,10 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     at = head.start()
     if REPORTED.match(folded, head.end(), end):
         return None  # "Interviews were conducted in Kyiv"
-    stop = next((i for i in range(head.end(), min(end, at + MAX)) if folded[i] in ";“"), min(end, at + MAX))
+    stop = next((match.start() for match in STOP.finditer(folded, head.end(), min(end, at + MAX))), min(end, at + MAX))
     date = find_date(folded, head.end(), stop)
     if date is None or not (date.has_year or date.has_day):
-        return None
+        return _undated(context, head, end) if date is None and at == 0 and context.kind == "note" else None
     last = date.start
     while last > at and folded[last - 1] in " ,(":
         last -= 1
@@ -90,6 +111,16 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     if finish < end and folded[finish] == ")" and "(" in folded[at:finish]:
         finish += 1
     return Draft("full", "spoken", at, finish, items, confidence=0.9)
+
+
+def _undated(context: Context, head: regex.Match[str], end: int) -> Draft | None:
+    """Read a note that is nothing but "Interview with Eli Silva of Occupy Tulsa"."""
+    whole = WITH.fullmatch(context.folded, head.end(), end)
+    if whole is None:
+        return None
+    items = [Item("author", name, *whole.span("people")) for name in split_people(context.text[slice(*whole.span("people"))])]
+    items += [Item.cut("title", context.text, (head.start(), whole.end("about"))), Item("type", _kind(context.folded, *head.span()), 0, 0)]
+    return Draft("full", "spoken", head.start(), whole.end("about"), items, confidence=0.8)
 
 
 def _place(folded: str, at: int, end: int) -> tuple[int, int] | None:
@@ -116,6 +147,8 @@ def _kind(folded: str, start: int, end: int) -> str:
 def _named(context: Context, at: int, end: int) -> tuple[int, list[tuple[Name, tuple[int, int]]]]:
     """Return where the title "Interview with Peter Madden" ends, before what he is or where it was, and who is named in it."""
     folded = context.folded
+    if folded.startswith(", ", at):
+        return end, []  # "interview, official, Ministry of Defence"
     comma = folded.find(", ", at, end)
     rest = folded[comma + 2 : end].split(", ") if comma > 0 else []
     aside = all(map(_is_aside, rest))
@@ -135,11 +168,13 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     folded, text = context.folded, context.text
     head = INTERVIEWED.match(folded, at, end)
     people = read_people(folded, text, *head.span("people"), whole=True) if head else None
-    date = find_date(folded, head.end(), min(end, at + MAX)) if head and people else None
-    if head is None or people is None or date is None:
+    if head and people is None:
+        people = _after_role(context, *head.span("people"))
+    date = find_date(folded, head.end(), min(end, at + MAX)) if head else None
+    if head is None or date is None or (people is None and head["other"]):
         return None
     items = [
-        *(Item("author", name, *head.span("people")) for name in people.names),
+        *(Item("author", name, *head.span("people")) for name in (people.names if people else ())),
         Item("issued", date.value, date.start, date.end),
         Item("type", _kind(folded, *head.span("head")), at, at),
         Item.cut("genre", text, head.span("head")),
@@ -155,8 +190,18 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     items += [Item.cut("container_title", text, span) for span in outlets[:1]]
     if head["other"] and head.span("other") not in outlets:
         items.append(Item.cut("title", text, (head.start("head"), head.end("other"))))
+    if people is None:  # "Senior official, interview with author"
+        items.append(Item.cut("title", text, (at, head.end())))
     finish = date.end + (folded[date.end : date.end + 1] == ")" and "(" in folded[at : date.start])
     return Draft("full", "spoken", at, finish, items, confidence=0.9)
+
+
+def _after_role(context: Context, at: int, end: int) -> People | None:
+    """Return the person at the end of "Pentagon spokesperson Jeff Jurgensen", told by a given name behind a word in small letters."""
+    role = ROLE.match(context.folded, at, end)
+    if role is None or not is_given(role["given"]):
+        return None
+    return read_people(context.folded, context.text, role.start("given"), end, whole=True)
 
 
 def _is_press(context: Context, printed: str) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cites import lazy_regex as regex
-from cites.forms.form import Context, holds_any
+from cites.forms.form import Context
 from cites.forms.signals import skip_signals
+from cites.forms.source_names import Step, read_source
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.brackets import closing
-from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, NUMERAL, OF, OPEN, find_date, read_date
+from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, OPEN, read_date
 from cites.grammar.imprint import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UPDATE_WORDS, UPDATED, is_place
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
@@ -19,32 +18,11 @@ from cites.knowledge import load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
     r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e|och|ve)\s)?(?:(?:all|both|each)\s(?=[\p{Lu}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
-    r"|from|dated|on|in)\s(?=[\p{Lu}\d])|(?:v\.|vom|du|от|dd\.|le|el|il|den)\s(?=\d\d?[. ]))?"
+    r"|from|dated|on|in)\s(?=[\p{Lu}\d])|(?:v\.|vom|du|от|від|dd\.|le|el|il|den|del|dell'|van|z\sdnia|z)\s?(?=\d\d?[. ]))?"
 )
 DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
     r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4})"
-)
-MIDDLE = regex.compile(r"\s(?:and|&|und|et|и|y|e|och|ve)\s|\s?/\s?|\s-\s")
-SOURCE_END = regex.compile(
-    r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|\s(?=\d{1,3}/(?:19|20)\d\d(?!\d)|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))|$"
-)
-NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
-WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
-    r"(?P<writer>(?:\p{Lu}[\p{L}.' -]{3,40}?|@\w+))\s(?:writing\s)?(?:in|for|on|via)\s(?=\p{Lu})"
-)
-WRITER_WORDS = (" in ", " for ", " on ", " via ")  # a quick look for what most names do not hold
-DESCRIBED = regex.compile(
-    r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference"
-    r"|official\swebsite|editorial|post|tweet|interview|broadcast)$"
-)
-DESCRIPTIONS = frozenset("release statement service communiqué conference website editorial post tweet".split())  # its last words
-IN_LANGUAGE = regex.compile(
-    r"\s(?:in\s|\()(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish"
-    r"|Korean)$"
-)
-HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
-    r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()"
 )
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -52,9 +30,6 @@ AND = r"(?:,|,?\s(?:and|&))\s"
 EARLIER_DAY = regex.compile(  # "8, 9 and 10 March"
     rf"(?P<day>{ONE_DAY})(?=(?:{AND}{ONE_DAY})*?{AND}(?P<date>{ONE_DAY}(?:\s?-\s?\d{{1,2}})?\s(?!and\b)\p{{L}}{{3,}}))"
 )
-OF_DATE = regex.compile(rf"\s{OF}$")
-REPORTED = regex.compile(r"(?P<said>\s(?:reported|said|wrote))?\son$")
-SAID = regex.compile(r"\s(?:reported|reports|said|wrote|writes)$")
 PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
 NUMBER_AND_YEAR = regex.compile(  # Der Spiegel, 12/2013
     r"(?:[Nn]o\.?\s|[Nn]r\.?\s|№\s?|Heft\s|H\.\s)?(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -62,13 +37,9 @@ NUMBER_AND_YEAR = regex.compile(  # Der Spiegel, 12/2013
 NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*)(?=\s?(?:[,;)]|$))")  # 09BAKU687 · IP/25/401
 UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
 SAME_DAY = regex.compile(r"(?:the\s)?same\s(?:day|date)(?=\s?(?:[,;)]|$))")  # as the citation before
-WEEKDAYS = frozenset(load()["weekdays"])
-MAX_NAME = 200  # code points of a name, and of a date after it without a comma
+NUMERALS = regex.compile(r"\d{1,3}")
+PAGE_ALONE = regex.compile(r"\p{Lu}?\d{1,3}(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]))")  # of a newspaper
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
-STRONG = 0.7  # evidence that a name is a source's
-SURE = 0.95
-LIKELY = 0.9
-PERHAPS = 0.5
 # What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
 TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
     ("language", LANGUAGE, "language", LANGUAGE_WORDS),
@@ -80,18 +51,6 @@ TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
     ("undated", UNDATED, "", frozenset({"n"})),
     ("number", NUMBER, "", None),
 )
-
-
-class Step(NamedTuple):
-    """One thing that is printed: `kind` is "source", "author" (who has a handle), "date", "day", "break" (a semicolon) or a CSL field."""
-
-    kind: str
-    value: str
-    start: int
-    end: int
-
-
-PAGE_ALONE = regex.compile(r"\p{Lu}?\d{1,3}(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]))")  # of a newspaper
 
 
 def read_steps(context: Context, at: int, end: int) -> list[Step]:
@@ -161,7 +120,7 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
         return [Step("source", url.value, url.start, url.end)]
     if url and (url.value.startswith("http") or after_date):
         return [Step("url", url.value, url.start, url.end)]
-    return _source(context, at, end, steps)
+    return read_source(context, at, end, first=not steps)
 
 
 def _following(context: Context, at: int, end: int, steps: list[Step], last: Step, word: str) -> list[Step] | None:
@@ -169,7 +128,7 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     folded, text = context.folded, context.text
     after_date = last.kind in ("date", "day")
     in_note = context.kind == "note" and last.kind == "date" and OPEN not in last.value  # The Times, 4 June 1832, 3
-    in_text = context.kind == "inline" and after_date and folded[last.end : at] == ": "  # "Vedomosti, January 15: 2"
+    in_text = context.kind == "inline" and after_date and _is_paged(folded[last.end : at], last, folded[at:end])
     if (in_note or in_text) and (page := PAGE_ALONE.match(folded, at, end)):
         return [Step("page", text[at : page.end()], at, page.end())]
     shares_month = last.kind == "source" and any(step.kind == "date" for step in steps)  # "TASS, May 3; Interfax, 4"
@@ -184,6 +143,13 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     if last.kind == "source" and (number := MONTHS.get(word)) and (month := MONTH_ONLY.match(folded, at, end)):
         return [Step("date", f"{OPEN}-{number:02d}", at, month.end())]
     return None
+
+
+def _is_paged(between: str, date: Step, rest: str) -> bool:
+    """True for the page in "Vedomosti, January 15: 2" and in "NZZ, 7. 5. 2014, 3", which is no later day; not in "TASS, May 3, 2014, 4"."""
+    number = NUMERALS.match(rest)
+    whole = date.kind == "date" and OPEN not in date.value and len(date.value) == len("2014-05-07")
+    return between == ": " or (between == ", " and whole and number is not None and not int(date.value[-2:]) < int(number[0]) <= 31)
 
 
 def _goes_on(context: Context, steps: list[Step], at: int, end: int) -> bool:
@@ -225,96 +191,3 @@ def _bracketed(context: Context, at: int, end: int, *, after_source: bool) -> li
     if (close - at < 25 or (after_source and is_source_shaped(folded[at + 1 : close]))) and not any(c.isdigit() for c in folded[at:close]):
         return [Step("aside", text[at + 1 : close], at, close + 1)]
     return None
-
-
-def _source(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] | None:
-    """Read a name up to a comma, or up to the date that follows it without one: "Reuters Jan. 5"."""
-    folded, text = context.folded, context.text
-    if folded.startswith("the ", at) and folded[at + 4 : at + 5].isupper():
-        at += 4
-    handle = HANDLE.match(folded, at, end) if "(@" in folded else None
-    if handle:
-        return [Step("author", text[slice(*handle.span("name"))], at, handle.end())]
-    limit = min(end, at + MAX_NAME)
-    match = SOURCE_END.search(folded, at, limit)
-    stop = match.start() if match else limit
-    if stop == limit < end:
-        return None
-    dash = text.find("—", at, stop)
-    stop = dash if dash > at else stop
-    has_digit = NUMERAL.search(folded, at, stop) is not None
-    numbered = NUMBERED.search(folded, at, stop) if has_digit else None
-    if numbered and context.evidence(text[at : numbered.start()]) >= SURE:
-        stop = numbered.start()
-    date = find_date(folded, at, stop) if has_digit else None
-    if date and date.start > at and (date.has_day or date.has_month) and date.end >= stop - 1:
-        stop = date.start
-        while stop > at and folded[stop - 1] in " -:":
-            stop -= 1
-        outlet = context.outlet(text[at : stop - 1]) if folded[stop - 1] == "." else None
-        if outlet and text[at:stop] not in (outlet.name, *outlet.aliases):
-            return [Step("source", text[at : stop - 1], at, stop)]  # "Interfax. January 22"
-        reported = REPORTED.search(folded, at, stop) if context.kind == "inline" else None
-        leads = reported is not None and (reported["said"] or skip_signals(folded, 0, end) == at > 0)
-        if reported and leads and context.evidence(text[at : reported.start()]) >= SURE:
-            return [Step("source", text[at : reported.start()], at, stop)]  # "as reported by Reuters on January 15"
-        if of := OF_DATE.search(folded, at, stop):  # Frankfurter Zeitung v. 20. 2. 1923
-            stop = of.start()
-        if folded[at:stop].casefold().endswith((" of", " on", " from")):
-            return None
-    last_word = folded[folded.rfind(" ", at, stop) + 1 : stop]
-    spoken = IN_LANGUAGE.search(folded, at, stop) if last_word.casefold() in LANGUAGE_WORDS else None
-    if spoken and spoken.end() == stop:
-        language = load().languages.get(spoken["language"].casefold())
-        if language:
-            return [Step("source", text[at : spoken.start()], at, spoken.start()), Step("language", language, spoken.start() + 1, stop)]
-    described = DESCRIBED.search(folded, at + 1, stop) if last_word in DESCRIPTIONS else None
-    if described and described.end() == stop and described.start() > at:
-        return [
-            Step("source", text[at : described.start()], at, described.start()),
-            Step("genre", described["genre"], described.start("genre"), stop),
-        ]
-    while stop > at and folded[stop - 1] == " ":  # "Interfax , January 22"
-        stop -= 1
-    said = SAID.search(folded, at, stop) if context.kind == "inline" and not steps else None
-    if said and context.evidence(text[at : said.start()]) >= SURE:
-        return [Step("source", text[at : said.start()], at, stop)]
-    name = text[at:stop]
-    if not name:
-        return None
-    if context.evidence(name) < 1.0:
-        parts = _split(context, at, stop) or _written_in(context, at, stop)
-        if parts:
-            return parts
-    if name.casefold() in WEEKDAYS:
-        return [Step("aside", name, at, stop)]
-    if not (context.outlet(name) or name in context.known.short_names or is_source_shaped(name)):
-        return None
-    return [Step("source", name, at, stop)]
-
-
-def _split(context: Context, at: int, stop: int) -> list[Step]:
-    """Part "Interfax and TASS" where both sides are sources."""
-    folded, text = context.folded, context.text
-    edges = [at]
-    for match in MIDDLE.finditer(folded, at, stop):
-        edges += [match.start(), match.end()]
-    if len(edges) == 1:
-        return []
-    edges.append(stop)
-    parts = [Step("source", text[a:b], a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    worth = [context.evidence(part.value) for part in parts]
-    certain = min(worth) >= LIKELY or (max(worth) >= SURE and min(worth) >= STRONG) or (max(worth) == 1.0 and min(worth) >= PERHAPS)
-    return parts if certain else []
-
-
-def _written_in(context: Context, at: int, stop: int) -> list[Step]:
-    """Part "James Brown in The Diplomat" into an author and a source."""
-    match = WRITER.match(context.folded, at, stop) if holds_any(context.folded[at:stop], WRITER_WORDS) else None
-    if match is None or context.evidence(context.text[match.end() : stop]) < SURE:
-        return []
-    text = context.text
-    return [
-        Step("author", text[slice(*match.span("writer"))], *match.span("writer")),
-        Step("source", text[match.end() : stop], match.end(), stop),
-    ]

@@ -43,6 +43,8 @@ PIN = regex.compile(
 )
 FAMILIES = regex.compile(rf"{WORD}(?:,\ {WORD})*")
 AGAIN = regex.compile(r"(?:i(?:bi)?d|ebda?)\.", regex.IGNORECASE)
+SEVERAL = regex.compile(r"\b(?:notes|nn)\b", regex.IGNORECASE)  # see supra notes 10-11: what they say, not a work
+WORDS_OF = regex.compile(r"\sand\s(?:accompanying|the)\s")  # see supra note 5 and accompanying text
 YEAR = regex.compile(r"(?<=\p{L}),?\s\(?(?P<year>(?:1[6-9]|20)\d\d)\)?$")
 MAX_HEAD = 160  # code points of names and title before "supra note"
 
@@ -55,6 +57,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     stop = back.start()
     while stop > at and folded[stop - 1] in " ,":
         stop -= 1
+    if stop <= at and (SEVERAL.search(back[0]) or WORDS_OF.match(folded, back.end(), end)):
+        return []
     head = _head(context, at, stop)
     if head is None or (head and AGAIN.fullmatch(back[0]) and not _is_named(head, context)):
         return []  # "A second version of the same walk, ibid., 499"

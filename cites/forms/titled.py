@@ -4,15 +4,19 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.forms.announced import read_announced
 from cites.forms.assign import ISSUERS, assign
 from cites.forms.family_first import read_family_first
 from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.held import read_held
 from cites.forms.title_end import QUOTED_PERIODICAL
+from cites.grammar.couples import read_pair
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import INITIALED_ONE, MANY, ONE, read_people, split_people
+from cites.grammar.prose import COMMENT
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
 from cites.model import Name
@@ -22,6 +26,7 @@ MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
 PRESS = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
+SHORTENED = POINTERS | {"in", "translated"}
 BEGINS_TITLE = regex.compile(r"[”\"’'»]\s?(?::\s|\s\p{Lu}\p{L}+[\s?:]|\s-\s\p{Ll})")
 NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
     r"[”\"’']\s\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)"
@@ -34,12 +39,19 @@ LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “Th
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 PARENTHESIS = regex.compile(r"\s\([^)]*\)")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
+SMALL_OUTLET = regex.compile(  # the Intercept · pv magazine · taz
+    r",?\s(?P<name>the\s\p{Lu}[^,;:()“”]{2,40}?|\p{Ll}[\p{L}.-]*(?:\s\p{Ll}\p{L}*){0,2})(?=\s?[,(])"
+)
+SMALL_NAME = regex.compile(r"\p{Ll}+\p{Lu}\p{L}*|\p{L}+\s(?:\p{Ll}+\s)?(?:magazine|news|weekly|daily)")  # where no one knows it
+DATE_NEXT = regex.compile(r"\s?,\s(?:\d{1,2}\s\p{L}{3,9}\s(?:19|20)\d\d|\p{L}{3,9}\.?\s\d{1,2},\s(?:19|20)\d\d)")
+OF_YEAR = regex.compile(r"\d{1,3}/(?:19|20)\d\d")
 AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  # “Further Remarks,” ibid. 243 (1945): 404
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
     r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s\p{Ll}"
 )
 SENTENCES = regex.compile(r"(?<!\b\p{Lu})[.;]\s")
+SENTENCE = regex.compile(r"(?:\s\p{Ll}+){6}")  # titles have capitals
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
 
@@ -47,7 +59,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     quote = _first_quote(context.folded, at, min(end, at + MAX_HEAD))
     if quote is None or _is_container(context, at, quote, end):
         return []
-    author = read_author(context, at, quote)
+    announced = read_announced(context, at, quote)
+    author = announced[:1] or read_author(context, at, quote)
     if (
         author
         and (begun := read_quoted(context.folded, quote, end))
@@ -65,6 +78,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []  # *"Aba Riots" or Igbo "Women's War"? Ideology, Stratification, and the Invisibility of Women*
     if not author and (LATER.match(context.folded, quoted.stop, end) or _is_quotation(context, quoted, end)):
         return []
+    listed = _is_listed(context, author, quote, quoted)
     title = Item.cut("title", context.text, (quoted.start, quoted.end))
     following = _joined(context, quoted, end)
     if following:
@@ -82,21 +96,28 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     again = AGAIN.match(context.folded, quoted.stop, end) if context.known.container else None
     if SENTENCE_NEXT.match(context.folded, quoted.stop - 2, end):
         end = quoted.stop
-    tail = context.tail(again.end() if again else quoted.stop, end)
+    small = None if again else _small_outlet(context, quoted.stop, end)
+    tail = context.tail(again.end() if again else small.end if small else quoted.stop, end, listed=listed)
     items, locator, short_name = assign(tail.items, context, titled=True)
-    items = _in_italics(items, context)
+    if small:
+        items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
+    items = _of_year(_in_italics(items, context))
+    items += [item for item in announced[1:] if not has(items, item.field)]
+    held = read_held(context, tail.end, end)
+    items += held
     if again:
         items.append(Item("container_title", context.known.container, *again.span("ibid")))
     if not locator and [item.field for item in tail.items] == ["issued"] and _is_recalled(author, title, context):
         items, locator = [], str(tail.items[0].value)  # “Short-Term Impact,” 1990: a page
-    if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and (name := _outlet_before(author[0], context)):
+    if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and (name := outlet_before(author[0], context)):
         author = []  # 'Reuters, "Turkey halts an attempt to search a ship," 23 November 2020'
         items.append(name)
-    stop = max((item.end for item in tail.items), default=quoted.stop)
+    stop = max([small.end if small else quoted.stop, *(item.end for item in tail.items), *(item.end for item in held)])
     if tail.items and tail.end > stop and context.folded[tail.end - 1] in ")]>":
         stop = tail.end
     if (
         not author
+        and not held
         and has(items, "issued")
         and not (has(items, "container_title") or has(items, "publisher"))
         and (context.evidence(str(title.value)) >= 0.9 or (context.kind == "inline" and len(str(title.value).split()) <= 3))
@@ -118,7 +139,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         and len(str(items[0].value)) < 10
     ):
         return []  # "(“peaceful rise,” 2003)" dates a phrase
-    is_short = again is None and (bool(locator and not items) or all(item.field in POINTERS or item.field == "in" for item in tail.items))
+    is_short = again is None and not (announced or small)
+    is_short = is_short and (bool(locator and not items) or all(item.field in SHORTENED for item in tail.items))
     if is_short and author and not locator and str(title.value)[:1].islower() and not any(context.known.has(item.value) for item in author):
         return []  # "the Latin “manus.”"
     if _is_byname(context, quote, quoted, tail.items) and not _is_recalled(author, title, context):
@@ -155,6 +177,28 @@ def _is_byname(context: Context, quote: int, quoted: Quoted, items: tuple[Printe
     return all(item.field == "issued" for item in items) and not folded.startswith(",", quoted.stop)
 
 
+def _small_outlet(context: Context, at: int, end: int) -> Item | None:
+    """Return the newspaper or magazine behind a title that begins with a small letter: "the Intercept", "pv magazine", "taz"."""
+    small = SMALL_OUTLET.match(context.folded, at, end)
+    if small is None:
+        return None
+    name = context.text[slice(*small.span("name"))]
+    outlet = context.outlet(name)
+    is_known = outlet is not None and outlet.kind not in ISSUERS
+    if not is_known and not (SMALL_NAME.fullmatch(name) and DATE_NEXT.match(context.folded, small.end(), end)):
+        return None
+    return Item.cut("container_title", context.text, small.span("name"))
+
+
+def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted) -> bool:
+    """True where full stops part the fields, as in a bibliography: "Buchanan, Scott. “Herman Talmadge.” New Georgia Encyclopedia. …"."""
+    folded = context.folded
+    if folded[quoted.stop - 2] not in ".?!" or quoted.stop >= len(folded):
+        return False
+    inverted = author and folded[quote - 2 : quote] == ". " and ", " in folded[author[0].start : author[0].end]
+    return bool(inverted or (not author and any(start == quoted.stop + 1 for start, _ in context.italics)))
+
+
 def _is_recalled(author: list[Item], title: Item, context: Context) -> bool:
     """True for a title of people who were both met before."""
     return bool(author) and all(context.known.has(item.value) for item in author) and context.known.has_title(str(title.value))
@@ -170,7 +214,17 @@ def _in_italics(items: list[Item], context: Context) -> list[Item]:
     return items
 
 
-def _outlet_before(author: Item, context: Context) -> Item | None:
+def _of_year(items: list[Item]) -> list[Item]:
+    """Part an issue from its year where nothing else dates it: „Polityka”, nr 12/2010."""
+    found = next((item for item in items if item.field == "issue" and OF_YEAR.fullmatch(str(item.value))), None)
+    if found is None or has(items, "issued"):
+        return items
+    number, _, year = str(found.value).partition("/")
+    parts = (found._replace(value=number, end=found.end - len(year) - 1), Item("issued", year, found.end - len(year), found.end))
+    return [part for item in items for part in (parts if item is found else (item,))]
+
+
+def outlet_before(author: Item, context: Context) -> Item | None:
     """Return the newspaper, agency or broadcaster that stands where authors do, as the container; None for people and other bodies."""
     name = author.value.literal if isinstance(author.value, Name) else ""
     outlet = context.outlet(name) if name else None
@@ -181,6 +235,9 @@ def _outlet_before(author: Item, context: Context) -> Item | None:
 
 def _is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
     """True for words that somebody said: they begin with a small letter, and no date or address of a work follows them."""
+    if context.folded[quoted.stop - 2] in ".?!" and context.kind == "note" and SENTENCE.search(context.folded, quoted.start, quoted.stop):
+        people = read_family_first(context, quoted.stop + 1, end, any_given=True)
+        return people is not None and context.folded.startswith(". ", people.end)  # “They sat down.” Smith, Ann. The Road. London: …
     if not context.folded[quoted.start].islower() or context.folded[quoted.start : quoted.start + 2] in ("e-", "iP"):
         return False
     fields = {item.field for item in context.tail(quoted.stop, end).items}
@@ -221,6 +278,10 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
             return [Item(inverted.role, person, at, stop) for person in inverted.names]
     if people and (len(people.names) > 1 or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
         return [Item(people.role, person, at, stop) for person in people.names]
+    if people is None and " and " in name and len(known := split_people(name)) > 1 and all(map(context.known.has, known)):
+        return [Item("author", person, at, stop) for person in known]  # "Cyphers and Gennie Gebhart", of whom one is named in full
+    if (pair := read_pair(name)) and not is_body(name, context):
+        return [Item("author", person, at, stop) for person in pair]
     bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
     if bare != name and MANY.fullmatch(bare):
         return [Item("author", person, at, stop) for person in split_people(bare)]
@@ -244,7 +305,8 @@ def is_body(name: str, context: Context) -> bool:
         return True
     if STATE.match(name) and ", " not in name:
         return True
-    return name[:1].isupper() and name.count(" ") < 12 and has_body_word(name) and not SENTENCES.search(name)
+    is_name = name[:1].isupper() and name.count(" ") < 12 and has_body_word(name) and not SENTENCES.search(name)
+    return is_name and COMMENT.isdisjoint(name.split()[1:])  # not "What the museum made of them is told in Megan Metcalf"
 
 
 def _joined(context: Context, quoted: Quoted, end: int) -> list[Draft]:

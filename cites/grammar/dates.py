@@ -7,6 +7,7 @@ Source: Extended Date/Time Format, levels 1 (seasons) and 2 (unspecified digits)
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -14,9 +15,10 @@ from cites.errors import DateError
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.knowledge import load
 
-OF = r"(?:v\.|vom|du|от|від|dd\.)"  # before a day: "FAZ vom 3. Mai 2012"
+OF = r"(?:v\.|vom|du|del|van|z\sdnia|от|від|dd\.)"  # before a day: "FAZ vom 3. Mai 2012"
 OPEN = "XXXX"  # a year that is not printed
 MONTHS, SEASONS = load().months, load().seasons
+BETWEEN_DAY_AND_YEAR = {**load().short_months, **MONTHS}
 LEAP = 2000  # a year in which February 29 exists, for dates without one
 
 PARTS = {
@@ -36,11 +38,12 @@ def _compile(pattern: str) -> regex.Pattern[str]:
 
 # The same group names in every alternative: regex lets them share.
 BY_WORD = _compile(
-    r"""(?P<month>WORD)(?:\.?\ (?:the\ )?|\.|,\ (?=DAY,?\ YEAR))(?P<day>DAY)(?:st|nd|rd|th)?  # January 26 · Jan. 3rd · January, 26, 2012
+    r"""(?P<month>WORD)(?:\.?\ (?:the\ )?|\.|,\ (?=DAY(?:,?\ YEAR|\ ?(?:$|[;)\]]))))         # January 26 · Jan. 3rd · January, 26
+        (?P<day>DAY)(?:st|nd|rd|th)?
         (?: (?:\ ?[-/]\ ?|\ to\ )(?P<day2>DAY) (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})                # December 15-16
           | \ ?-\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?                          # December 30-January 2
         (?: \ ?,?\ (?P<year>YEAR) | \.\ (?P<year>YEAR)(?=\ ?(?:$|[;)\]])) )?      # …, 2012
-      | (?P<month>WORD)\.? (?: \ ?[-/]\ ?(?P<month2>WORD)\.? )?
+      | (?P<month>WORD)(?P<point>\.)? (?: \ ?[-/]\ ?(?P<month2>WORD)\.? )?
         ,?\ (?:of\ |de\ )?(?P<year>YEAR) (?P<winter>[/-]\d{2,4}(?!\d))?   # January 2012 · Spring/Summer 1993
     """
 )
@@ -48,13 +51,16 @@ BY_NUMBER = _compile(
     r"""(?P<year>YEAR)(?P<mark>[-./])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<day>DAY)             # 2012-01-26
       | (?P<day>DAY)\.\ ?(?P<number>0?[1-9]|1[0-2])\.\ ?(?P<year>YEAR)                           # 26.01.2012
       | (?P<day>DAY)(?P<mark>[.:])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<short>\d\d)(?![\d.:])     # 12.3.04 · 12:3:04
+      | (?P<day>DAY)-(?P<number>0?[1-9]|1[0-2])-(?P<year>YEAR)                                     # 26-01-2012
+      | (?P<number>0?[1-9]|1[0-2])(?P<mark>[.-])(?P<day>1[3-9]|2\d|3[01])(?P=mark)                  # 10.13.2017: no other order is a date
+        (?: (?P<year>YEAR) | (?<=\.)(?P<short>\d\d)(?![\d.:]) )
       | (?P<day>DAY)\.\ ?(?P<number>0?[1-9]|1[0-2])\.(?=\ ?(?:$|[,;)\]]))                          # 28.1.
-      | (?P<day>DAY)\.\ ?(?P<roman>[ivx]{1,4})\.\ ?(?P<year>YEAR)                                  # 3.ii.1912
+      | (?P<day>DAY)(?P<mark>[./])\ ?(?P<roman>(?i:[ivx]{1,4}))(?P=mark)\ ?(?P<year>YEAR)           # 3.ii.1912 · 5/V/1989
       | (?P<day>DAY)\ (?P<roman>[IVX]{1,4})\ (?P<year>YEAR)(?:\ r\.)?                              # 12 V 1935 r.
       | (?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))             # 1/26/2012 · 26/1/2012 · 1/26/12
       | (?: (?P<year>YEAR)[年년]\ ? )? (?P<number>0?[1-9]|1[0-2])[月월]\ ? (?: (?P<day>DAY)[日일] )?  # 2012年1月26日
       | (?P<year>YEAR)\.\ (?P<day>DAY)\ (?P<month>WORD)                                            # 1924. 4 июня
-      | (?P<day>DAY)(?:st|nd|rd|th|er)?\.? (?: \ ?[-/]\ ?(?P<day2>DAY)\.? )?
+      | (?P<day>DAY)(?:st|nd|rd|th|er|º|°)?\.? (?: \ ?[-/]\ ?(?P<day2>DAY)\.? )?
         [\ -](?:de\ |of\ )?(?P<month>WORD)\.?                                                   # 26 January · 26. Januar
         (?: \ ?-\ ?(?P<day2>DAY)\.?\ (?P<month2>WORD)\.? )?                                      # 30 December-2 January
         (?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?   # 5 Jan 09
@@ -65,7 +71,7 @@ ROMAN = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii 
 BETWEEN = regex.compile(r" ?- ?(?=[\p{L}\d])")
 DIGIT = frozenset("0123456789")
 CLOCK = compile_words(  # 14:30 · 1430 GMT · 2.30 p.m.
-    rf"\d{{4}}\s(?:gmt|utc|msk)(?!\p{{L}})|\d{{1,2}}:\d\d(?![.:\d])(?:\s?(?:{one_of('time_words')}))?|\d{{1,2}}\.\d\d\s?"
+    rf"\d{{1,2}}\s?(?:h\s?\d\d|uhr|heures|h)(?!\p{{L}})|\d{{4}}\s(?:gmt|utc|msk)(?!\p{{L}})|\d{{1,2}}:[0-5]\d(?![.:\d]|\s?-\s?\d)(?:\s?(?:{one_of('time_words')}))?|\d{{1,2}}\.\d\d\s?"
     rf"(?:{one_of('time_words')})|(?:{one_of('time_words')})(?!\p{{L}})"
 )
 CLOCK_WORDS = first_words("time_words") | {""}
@@ -100,7 +106,7 @@ def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
     if at >= end:
         return None
     begin = at
-    if folded[at] not in DIGIT and (word := leading(folded, at)) not in MONTHS and word not in SEASONS:
+    if folded[at] not in DIGIT and (word := leading(folded, at)) not in BETWEEN_DAY_AND_YEAR and word not in SEASONS:
         if word not in WEEKDAYS:
             return None
         at += len(word)
@@ -134,15 +140,16 @@ def _value(found: dict[str, str | None]) -> str | None:
         return _by_slashes(int(found["slash"] or 0), int(found["slash2"] or 0), year or 0)
     word = (found["month"] or "").casefold()
     if found.get("roman"):
-        month = ROMAN.get((found["roman"] or "").lower())
+        month = ROMAN.get((found["roman"] or "").casefold())
         return _day(year, month, int(found["day"] or 0)) if month else None
     if found.get("number"):
         return _day(year, int(found["number"] or 0), int(found["day"]) if found["day"] else None)
     if not word:
         return _years(str(year), found.get("year2"))
     if found["day"] is None:
-        return _months(word, (found["month2"] or "").casefold(), year, found.get("winter"))
-    month = MONTHS.get(word)
+        known = BETWEEN_DAY_AND_YEAR if found.get("point") else MONTHS  # set. 2014 · jul./set. 2014
+        return _months(word, (found["month2"] or "").casefold(), year, found.get("winter"), known)
+    month = (BETWEEN_DAY_AND_YEAR if found["year"] else MONTHS).get(word)
     if month is None:
         return None
     first = _day(year, month, int(found["day"]))
@@ -172,10 +179,10 @@ def _day(year: int | None, month: int, day: int | None) -> str | None:
     return f"{head}-{month:02d}-{day:02d}" if day <= monthrange(year or LEAP, month)[1] else None
 
 
-def _months(word: str, word2: str, year: int | None, winter: str | None) -> str | None:
-    table = MONTHS if word in MONTHS else SEASONS
+def _months(word: str, word2: str, year: int | None, winter: str | None, months: Mapping[str, int]) -> str | None:
+    table = months if word in months else SEASONS
     first, last = table.get(word), table.get(word2) if word2 else None
-    if first is None or (word2 and last is None) or (winter and table is MONTHS):
+    if first is None or (word2 and last is None) or (winter and table is months):
         return None
     return f"{year:04d}-{first:02d}" + (f"/{year:04d}-{last:02d}" if last else "")
 

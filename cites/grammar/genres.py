@@ -31,6 +31,11 @@ SERIES_GENRE = compile_words(
 NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153 · press release IP/25/401; not "press release, July 11"
     r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-/\s]?\p{Lu}{0,5})[\s/]?\d[\w./-]*)"
 )
+KINDS = (  # of what bodies give out under their names
+    r"(?P<kind>(?:joint\s)?(?:"
+    + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in longest_first(WORDS["announced"]))
+    + r"))"
+)
 GENRE_LAST = compile_words(
     r"(?P<publisher>(?-i:\p{Lu})[^,;]{3,60}?),?\s(?P<genre>(?:unpublished\s)?(?:"
     + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in longest_first(WORDS.genres) if WORDS.genres[w] == "thesis")

@@ -62,14 +62,17 @@ SERIES_IN = regex.compile(  # (Gabinetto Disegni e Stampe degli Uffizi LIX) befo
     r"\((?P<collection_title>\p{Lu}[^();:“”\"]{5,80}?)(?:,?\s(?:vol\.|Bd\.|no\.|n\.|t\.)?\s?(?P<collection_number>\d{1,4}|[IVXLC]+))?\)"
     r"(?=\s\(\p{Lu}[^():]{1,40}:\s)"
 )
+FIRST_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s?\[(?:c\.\s?|orig\.\s)?(?:1[4-9]|20)\d\d\]$")
+TIME_OF_DAY = regex.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s\(?\p{Lu}{2,4}\)?)?$")  # Dec. 22, 2023, at 06:00 ET
 EDITION_OF_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s(?:edn|ed|edition)\.?$")
 PLACE_NAME = (  # Frankfurt a. M. · Freiburg i. Br.
     r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
     r"(?:\s[ai]\.\s?(?:d\.\s?)?(?:M|O|S|Br)\.)?"
 )
-PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
+PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|\s?;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
 PLACE_PUBLISHER = regex.compile(
-    rf"(?P<place>{PLACE})\s?:\s?(?P<publisher>[\p{{Lu}}\d\[].*|n\.\s?p(?:ub)?\.|the\sauthors?|chez\sl'auteur|privately\sprinted)"
+    rf"(?P<place>{PLACE}(?:,?\s\[\p{{Lu}}[\p{{L}}. ]{{1,20}}\])?)\s?:\s?"
+    rf"(?P<publisher>[\p{{Lu}}\d\[].*|n\.\s?p(?:ub)?\.|the\sauthors?|chez\sl'auteur|privately\sprinted)"
 )
 UNCASED_PUBLISHER = regex.compile(r"(?P<place>[\p{Han}\p{Hiragana}\p{Katakana}]{2,8})\s?:\s?(?P<publisher>.+)")
 ABOUT = regex.compile(r"(?:^|[\s,])(?:c|ca|circa|um|forthcoming|in press|n\.\s?p)\.?$", regex.IGNORECASE)  # Penguin, c. 1999
@@ -116,6 +119,8 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | N
     if series := SERIES_BEHIND.search(folded, start, end):  # (Göttingen: European Photography, 1985 [= Edition Flusser, Bd. 4])
         found = read_imprint(folded, text, start, _back(folded, start, series.start()))
         return None if found is None else [*found, *(Item.cut(name, text, series.span(name)) for name in SERIES_FIELDS if series[name])]
+    if first := FIRST_YEAR.search(folded, start, end):
+        return read_imprint(folded, text, start, first.start())  # (London: Penguin, 2009 [1957])
     if of_year := EDITION_OF_YEAR.search(folded, start, end):
         return read_imprint(folded, text, start, of_year.start())  # (Harmondsworth, 1980 edn)
     hereafter = HEREAFTER.fullmatch(folded, start, end)
@@ -142,6 +147,8 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | N
                 Item(field, str(name), *match.span("people")) for name in split_people(text[match.start("people") : match.end("people")])
             ]
     items: list[Item] = []
+    if at_time := TIME_OF_DAY.search(folded, start, end):
+        end = at_time.start()
     date = find_last_date(folded, start, end)
     rest = end
     if date:

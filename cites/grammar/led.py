@@ -19,10 +19,12 @@ from cites.grammar.imprint import (
 )
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import compile_words, first_words, one_of
-from cites.grammar.names import GIVEN_FIRST, INITIALED, People, is_given, read_people
+from cites.grammar.names import GIVEN_FIRST, INITIALED, ONE, People, is_given, read_people
 
-EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s")
-TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s")
+WHOSE = r"(?:(?:his|her|their)\s(?-i:\p{Ll}+\s){1,2}(?=(?-i:\p{Lu})))?"  # edited by her daughter Martha Somerville
+EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s{WHOSE}")
+TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s{WHOSE}")
+REVISED = compile_words(r"(?:rev\.|revised)(?:\s(?:and\s(?:ed\.|edited|enlarged|expanded)\s)?by)?\s(?=(?-i:\p{Lu}))")
 DIRECTED = compile_words(r"(?:directed\sby|dir\.|réal\.|regia\sdi|dirigida\spor|regie:?)\s(?=(?-i:\p{Lu}))")
 DIRECTED_WORDS = frozenset({"directed", "dir", "réal", "regia", "dirigida", "regie"})
 IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
@@ -52,11 +54,16 @@ SERIES = regex.compile(  # Sprache und Geschichte, 12 (Stuttgart: Klett-Cotta, 1
 EDITION_WORDS = frozenset(
     {"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated", "wyd", "vyd", "изд"}
 )
-LED = rf"(?:(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
+LED = rf"(?:(?:{one_of('editors.before', 'translators.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
 CONTAINER = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\."
     rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
 )
+WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", Upheavals of Thought ("
+    rf",\s(?-i:\p{{Lu}})[^,;()“”\"]{{5,120}}(?:,\s(?:{one_of('editors.before', 'translators.before')})\s"
+    r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s)"
+)
+TRANSLATED_TOO = regex.compile(rf"{ONE.pattern},\s(?:trans\.\sand\seds?\.|eds?\.\sand\strans\.),\s")
 OCCASION = compile_words(
     r"\s(?:(?:given|delivered|presented|made|held|read|prepared)\s)?(?:at|to|before|during|auf|beim|am|vor|an)\s\S"
     r"|\s(?:(?:présentée?|prononcée?|donnée?|faite?)\s)?(?:à|au|aux|lors\sde|devant)\s\S|\s(?:presentata|tenuta|presentada)\s(?:al|alla|en)\s\S"
@@ -89,6 +96,12 @@ def _translators(folded: str, text: str, match: regex.Match[str], end: int) -> F
     return _people("translator", folded, text, match, end)
 
 
+def _revisers(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    """Pass over "rev. Uta Merzbach"."""
+    people = read_people(folded, text, match.end(), end)
+    return ([Item.cut("aside", text, (match.start(), people.end))], people.end) if people else ([], match.start())
+
+
 def _directors(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     """Read "directed by Francis Ford Coppola": a film, by whomever."""
     people = read_people(folded, text, match.end(), end)
@@ -113,6 +126,8 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     items = [Item("in", "in", match.start(), at)]
     if (before := ROLE_BEFORE.match(folded, at, end)) and (people := read_people(folded, text, before.end(), end)):
         return [*items, Item.cut("editor", text, (before.end(), people.end))], people.end
+    if TRANSLATED_TOO.match(folded, at, end):
+        return items, at  # "in Randall A. Poole, trans. and ed., *Problems of Idealism*"
     led = ROLE_AFTER.match(folded, at, min(end, at + 160))
     if led and LEADING_ROLE.search(folded, led.end("people"), led.end()):
         by = BY_WHOM.match(folded, led.end(), end)
@@ -132,11 +147,19 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     elif plain := WITHOUT_ROLE.match(folded, at, end):
         items.append(Item.cut("editor", text, plain.span("people")))
         at = plain.end()
+    elif (owner := ONE.match(folded, at, end)) and _is_owner(folded, owner, end):
+        at = owner.end() + 2
     whole = CONTAINER.match(folded, at, end)  # "in Security in the Third World, Regional and Global, ed. Edward Kolodziej"
     if whole and not find_date(folded, whole.start("title"), _before_years(folded, whole)) and not _is_imprint_before(folded, whole):
         items.append(Item.cut("text", text, whole.span("title")))
         return items, whole.end("title")
     return items, at
+
+
+def _is_owner(folded: str, one: regex.Match[str], end: int) -> bool:
+    """True for who wrote the book that a chapter stands in: "in G. W. F. Hegel, Phenomenology of Spirit, translated by …"."""
+    given = one[0].split(" ")[0]
+    return "'s " not in one[0] and WHOLE_TITLE.match(folded, one.end(), end) is not None and (given.endswith(".") or is_given(given))
 
 
 def _before_years(folded: str, whole: regex.Match[str]) -> int:
@@ -243,6 +266,7 @@ WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] =
     (EDITION_WORDS, EDITION, _edition),
     (first_words("editors.before"), EDITORS, _editors),
     (first_words("translators.before"), TRANSLATORS, _translators),
+    (frozenset({"rev", "revised"}), REVISED, _revisers),
     (DIRECTED_WORDS, DIRECTED, _directors),
     (first_words("in_words"), IN, _in),
     (COLLECTION_WORDS, COLLECTION, _collection),

@@ -144,6 +144,8 @@ def _has_two_families(given: str, middle: str) -> bool:
 
 
 def _is_family_first(first: str, second: str) -> bool:
+    if first.endswith("."):
+        return False  # "E. Höfer": E is a Chinese family name too
     families, givens = _east_asian()
     a, b = fold_name(first), fold_name(second)
     if HYPHENATED.fullmatch(second):  # Chi-yuk, Jong-un
@@ -163,7 +165,12 @@ def initials(body: str) -> str:
 def called_by(name: Name) -> tuple[str, ...]:
     """Return by what a short form may call an author: the family name, or a body and its initials."""
     called = (name.family or name.literal).casefold()
-    return (called, initials(name.literal)) if " " in name.literal else (called,)
+    if " " in name.literal:
+        return (called, initials(name.literal))
+    double = name.given.rpartition(" ")[2] if " " in name.given or "-" in name.given else ""
+    if not double or double.endswith(".") or is_given(double):
+        return (called,)
+    return (called, f"{double} {name.particle} {name.family}".replace("  ", " ").casefold())  # García Márquez, Dézallier d'Argenville
 
 
 @lru_cache(maxsize=8192)  # the same people are cited again, and read by one form after the other

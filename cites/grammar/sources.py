@@ -28,6 +28,7 @@ LETTERS = regex.compile(r"[\p{L}'-]+")
 
 FIGURE = regex.compile(r"(?:map|fig(?:ure)?|table|chart|photo|image|graph|appendix|annex|exhibit|diagram|plate|box)s?\.?\s[\divx]")
 BETWEEN = frozenset({"to", "vs", "versus", "an", "à"})  # "Niger vs Mali", "Austen Chamberlain to Ida Chamberlain"
+DONE = regex.compile(r"\p{Lu}\p{Ll}+ed (?:by|in|at|on|with|from)\b")  # Hosted by the Hamilton Center
 UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numbered things are no sources
 DESIGNATION = regex.compile(  # B-52, Su-35, MH17, Firefox 4, No. 121-FZ, 30°C, Minsk II, Proton-M: things, not sources
     r"\D+\d.*|.*[°%].*|.*\s[IVX]{1,4}|.*\p{Ll}-\p{Lu}|.*\s\p{Lu}"
@@ -125,8 +126,8 @@ def _lookup(printed: str, outlets: Outlets) -> Outlet | None:
     if bare != printed and len(bare) > 2 and (found := outlets.find(bare)):
         return found
     place, _, rest = bare.partition(" ")
-    if rest and load_places().has(place) and (found := outlets.find(rest)):
-        return found
+    if rest and load_places().has(place) and (found := outlets.find(rest)) and found.kind != "journal":
+        return found  # not for "Cambridge Philosophical Transactions"
     bare = BRACKETED.sub("", printed)
     return outlets.find(bare) if bare != printed else None
 
@@ -158,7 +159,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
         return 0.8 if outlet.kind == "publisher" else 1.0
     if is_site(name) or name.startswith("http"):
         return 0.95
-    if not is_source_shaped(name):
+    if not is_source_shaped(name) or DONE.match(name):
         return 0.0
     folded = name.casefold()
     if UNCASED.search(name) and folded.endswith(tuple(SOURCE_WORDS)):

@@ -6,21 +6,25 @@ What a word announces is read by `led.py`, what nothing announces by `unnamed.py
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE_WORDS, read_address
+from cites.grammar.asides import RECORDED, read_aside
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, read_date
 from cites.grammar.imprint import EDITION, SERIES, SERIES_FIELDS, SERIES_IN, UPDATE_WORDS, UPDATED, YEARLESS, Item, read_imprint
 from cites.grammar.led import Found, read_in_brackets, read_led
 from cites.grammar.lexicon import compile_words, leading
 from cites.grammar.locators import AFTER_PAGE, VOLUMES, read_locator
-from cites.grammar.prose import COMMENT
+from cites.grammar.names import PERSONS
 from cites.grammar.sources import EDITION_NOTE
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import read_unnamed
 from cites.grammar.urls import is_site
+from cites.grammar.volumes import PAGE_AND_CITED, PAGE_BEFORE_YEAR, SECTION_PAGE, VOLUME_AND_PAGE, YEAR_FIRST
 
 SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
 DESCRIBED = regex.compile(r"\p{Ll}{3,}\s(?:\p{Ll}{2,}\s){0,2}(?=[\p{Lu}\d])")  # "poll of November 2018", "broadcast on 3 May 2012"
@@ -35,37 +39,42 @@ ARCHIVED = compile_words(
 ARCHIVED_WORDS = frozenset(
     "archived архивировано архивная archiviert archivé version archivado arquivado cópia archiviato gearchiveerd zarchiwizowane".split()
 )
-DESCRIPTION = regex.compile(
-    r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}{4,}"
-    r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:version|release)\s\d[\d.]*(?=[,;)\s]|$)"
-)
 LED_DATE = regex.compile(  # Le Monde, le 3 mars 2011 · Electa, ca 2001
     r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)|(?:ca?\.?|circa|um|vers|ok\.)\s(?=\d{4}(?!\d))"
 )
-VOLUME_TITLE = regex.compile(  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
-    r"\p{Lu}[^,;()“”]{3,160}(?:,\s\d{4}-\d{2,4})?(?=,\s|\s\(|$)"
-)
-PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))")
-PAGE_AND_CITED = regex.compile(
-    r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)"
-)
-ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
 ISSUE_BEHIND_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:pp?|ss?|S|kol|blz|Sp|str)\.\s?\d)")  # Tiecelijn 10 (1997) 3, p. 105-109
 ROLE_WORDS = frozenset({"dir", "éd", "éds", "ed", "eds", "hrsg", "hg"})
 ROLE_LEFT = regex.compile(r"\p{L}+\.(?=\s\(\p{Lu}[^():]{2,40}:\s)")  # The Shape of Data, dir. (Abingdon: Routledge, 2019)
 EXHIBITED = compile_words(  # (Ausst.-Kat. Bundeskunsthalle, Bonn 2015): where pictures were shown, not where the book appeared
     r"(?:ausst(?:\.|ellungs)-?\s?kat(?:\.|alog)|exh(?:\.|ibition)\scat|cat\.\s(?:exp|expo|mostra|exh)|catalogue\sd'exposition|kat\.\swyst)"
 )
+# of the address before it: [https://perma.cc/8NPX-YR4A], which a line may break anywhere
+COPY = regex.compile(r"\[(?:archived\sat\s)?h\s?t\s?t\s?p\s?s?\s?:[^\]]{6,160}\]", regex.IGNORECASE)
+READ_IN = regex.compile(r"\((?:read|received|presented|published|printed|issued|written)\s[^()]{0,16}\b(?:1[5-9]|20)\d\d\)")
+ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
+PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), trans. …: a part of the work, right behind its title
+    r"(?:[IVXLC]{1,6}|\p{Lu}?\p{Ll}?\d{1,3})(?:[.,:]\s?(?:[IVXLC]{1,6}|\d{1,3})){0,3}\.?"
+)
+TRANSLATED = regex.compile(  # «Почему Россия» (Why Russia), Kommersant
+    r"\((?=[\p{Lu}“\"‘'])[^()\d]{2,}\s[^()]{2,260}\)(?=,?\s(?:\p{Lu}|https?:)|[,;.]\s|\.?$)"
+)
+ADDRESS_BEHIND = regex.compile(r";\s(?=(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
+OWNER = regex.compile(
+    rf"(?P<people>{PERSONS})(?P<role>,?\s\(?(?:trans\.|eds?\.|trans\.\sand\seds?\.|eds?\.\sand\strans\.|editors?)\)?)?,\s"
+)
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 CATALOGUED = regex.compile(  # as Wikipedia prints them
     r"(?:PMID|PMC|S2CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
 )
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
-SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
 DIGITS = frozenset("0123456789")
 # The fields that belong to a citation even when a sentence seems to have ended before them.
 STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator", "edition", "in", "cited"})
 ADDRESS_SIGNS = frozenset("hHwWdD1<")  # http, www., doi, 10.1000/182
+
+
+Wholes = Mapping[int, int]
+NO_WHOLES: Wholes = MappingProxyType({})
 
 
 class Tail(NamedTuple):
@@ -75,11 +84,13 @@ class Tail(NamedTuple):
     end: int
 
 
-def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] = frozenset(), *, listed: bool = False) -> Tail:
+def read_tail(
+    folded: str, text: str, at: int, end: int, breaks: frozenset[int] = frozenset(), *, listed: bool = False, wholes: Wholes = NO_WHOLES
+) -> Tail:
     """Return what follows a head that ended at `at`, and where it ends.
 
     For `, The Asan Forum 3, no. 3 (2015): 228-230` these are text "The Asan Forum", volume "3", issue "3", issued "2015",
-    page "228-230". listed: the entry of a bibliography, where periods separate fields.
+    page "228-230". listed: the entry of a bibliography, where periods separate fields; wholes: where italics begin and end.
     """
     items: list[Item] = []
     stop = at
@@ -88,23 +99,36 @@ def read_tail(folded: str, text: str, at: int, end: int, breaks: frozenset[int] 
         begin = separator.end() if separator else stop
         if listed and begin + 1 < end and folded[begin] == ";" and folded[begin + 1].isdigit():
             begin += 1  # Vancouver: "Nature 1974;249:810-812"
+        if begin < end and folded[begin] == ";" and (address := ADDRESS_BEHIND.match(folded, begin, end)) and not _has_address(items):
+            begin = address.end()  # "(New York: Springer, 1999), 230; https://doi.org/10.1007/978-1"
         if begin >= end or folded[begin] == ";" or (items and items[-1].field == "page" and AFTER_PAGE.match(folded, stop, end)):
             break
         is_page_point = folded[stop - 1] == "." and bool(items) and items[-1].field == "page"  # "S. 201 ff. Ebd."
         gap = folded[stop - is_page_point : begin]
         stopped = ". " in gap and not listed and not (items and items[-1].field == "text" and folded[begin].islower())
-        found, after = _next(folded, text, begin, end, breaks, items, gap)
+        found, after = _next(folded, text, begin, end, breaks, items, gap, wholes)
         if not found and after == begin:
             break
-        if stopped and not (folded[begin].isupper() and ARCHIVED.match(folded, begin, end)) and not any(map(_is_strong, found)):
+        is_copy = folded[begin].isupper() and ARCHIVED.match(folded, begin, end)
+        if stopped and not is_copy and not (any(map(_is_strong, found)) or _is_imprint(found)):
             break
         items.extend(found)
         stop = after
     return Tail(tuple(items), stop)
 
 
+def _has_address(items: list[Item]) -> bool:
+    return any(item.field in ("url", "doi") for item in items)
+
+
 def _is_strong(item: Item) -> bool:
     return item.field in STRONG or (item.field == "text" and is_site(item.value))
+
+
+def _is_imprint(found: list[Item]) -> bool:
+    """True for "(London: Pluto Press, 2008)", also behind a full stop: "translated by C. L. Markmann. (London: …"."""
+    return {"publisher_place", "publisher", "issued"} <= {item.field for item in found}
+
 
 class Point(NamedTuple):
     """Where the reading of a tail has come to, and what was read before it."""
@@ -119,6 +143,7 @@ class Point(NamedTuple):
     gap: str  # the separator between the last item and this point
     char: str  # the sign that stands here; "<" where that opens an address, which `at` is behind
     word: str  # the word that begins here, see `leading`
+    wholes: Wholes = NO_WHOLES
 
     @property
     def last(self) -> str:
@@ -134,11 +159,11 @@ class Point(NamedTuple):
         return [Item.cut(field, self.text, match.span())], match.end()
 
 
-def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], items: list[Item], gap: str) -> Found:
+def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], items: list[Item], gap: str, wholes: Wholes) -> Found:
     char = folded[at]
     at += char == "<"
     fields = frozenset([item.field for item in items])
-    point = Point(folded, text, at, end, breaks, items, fields, gap, char, leading(folded, at))
+    point = Point(folded, text, at, end, breaks, items, fields, gap, char, leading(folded, at), wholes)
     for read in TAIL:
         if found := read(point):
             return found
@@ -153,10 +178,19 @@ def _in_brackets(point: Point) -> Found | None:
         return found
     if point.char == "(" and point.last == "volume" and (issue := point.match(ISSUE_IN_PARENTHESES)):
         return [Item.cut("issue", point.text, issue.span("issue"))], issue.end()
+    if point.last == "issued" and (other := point.match(READ_IN)):
+        return point.whole("aside", other)  # "1865 (read in 1864)"
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
     if place:
         return [Item(*field) for field in place.fields], place.end
-    return _bracket(point.folded, point.text, point.at, point.end, point.breaks)
+    if point.fields & {"url", "doi"} and (copy := point.match(COPY)):
+        return point.whole("aside", copy)
+    close = closing(point.folded, point.at, point.end) if not point.items else None
+    if close and point.folded.startswith(", ", close + 1) and PART_BEHIND.fullmatch(point.folded, point.at + 1, close):
+        return [Item.cut("aside", point.text, (point.at + 1, close))], close + 1
+    found = _bracket(point.folded, point.text, point.at, point.end, point.breaks)
+    translated = point.match(TRANSLATED) if found == ([], point.at) and not point.items else None
+    return point.whole("translated", translated) if translated else found
 
 
 def _address(point: Point) -> Found | None:
@@ -205,8 +239,13 @@ def _date(point: Point) -> Found | None:
 
 def _number(point: Point) -> Found | None:
     """Read what a lone number means where it stands: "3 vols.", "14:30 GMT", "A1", "151 (152)", "5781 (2019)"."""
+    if point.char in DIGITS and point.fields >= {"issued", "publisher"} and (page := point.match(VOLUME_AND_PAGE)):
+        return [Item.cut(field, point.text, page.span(field)) for field in ("volume", "page")], page.end()
+    is_dated = point.fields >= {"issued", "text"} and not point.fields & {"volume", "publisher"}
+    if is_dated and point.char in DIGITS and (volume := point.match(YEAR_FIRST)):
+        return [Item.cut(field, point.text, volume.span(field)) for field in ("volume", "page")], volume.end()
     if point.char in DIGITS and (counted := point.match(VOLUMES) or point.match(CLOCK)):
-        return point.whole("aside", counted)
+        return point.whole("aside", counted) if ":" not in counted[0][-3:] or _has_day(point) or point.last in RECORDED else None
     if point.char.isupper() and point.last == "issued" and (page := point.match(SECTION_PAGE)):
         return point.whole("page", page)
     if "volume" not in point.fields:
@@ -218,6 +257,11 @@ def _number(point: Point) -> Found | None:
     if not point.fields & {"page", "issued"} and (page := point.match(PAGE_BEFORE_YEAR)):
         return point.whole("page", page)
     return None
+
+
+def _has_day(point: Point) -> bool:
+    """True where a day was read, so that "14:30" behind it is a time; behind a year it is a page of a volume."""
+    return any(item.field in ("issued", "accessed") and len(item.value) == len("2012-01-26") for item in point.items)
 
 
 def _locator(point: Point) -> Found | None:
@@ -232,21 +276,24 @@ def _led(point: Point) -> Found | None:
     return read_led(point.folded, point.text, point.at, point.end, point.word)
 
 
+def _owner(point: Point) -> Found | None:
+    """Read who wrote or edited the book of a chapter: "in Bernard Hubert, *An Exceptional Dialogue, 1925-1948*"."""
+    owner = point.match(OWNER) if point.last == "in" and point.wholes else None
+    if owner is None or owner.end() not in point.wholes:
+        return None
+    return [Item.cut("editor" if "ed" in (owner["role"] or "") else "aside", point.text, owner.span("people"))], owner.end()
+
+
 def _aside(point: Point) -> Found | None:
-    """Pass over "transcript" in "“Press Conference,” transcript, CPAC", and over the title of a volume."""
-    if point.char.islower() and (not point.items or "," in point.gap):
-        said = point.match(DESCRIPTION)
-        if said and not COMMENT & set(said[0].split()):
-            return point.whole("aside", said)
     if point.word in ROLE_WORDS and (role := point.match(ROLE_LEFT)):
         return point.whole("aside", role)
-    if ":" in point.gap and point.last == "volume" and (subtitle := point.match(VOLUME_TITLE)):
-        return point.whole("aside", subtitle)
-    return None
+    aside = read_aside(point.folded, point.at, point.end, point.word, point.gap, point.last)
+    return point.whole("aside", aside) if aside else None
 
 
 def _unnamed(point: Point) -> Found | None:
-    return read_unnamed(point.folded, point.text, point.at, point.end, named=point.last in ("in", "editor"))
+    named = point.last in ("in", "editor")
+    return read_unnamed(point.folded, point.text, point.at, point.end, named=named, whole=point.wholes.get(point.at))
 
 
 def _catalogued(point: Point) -> Found | None:
@@ -260,7 +307,7 @@ def _catalogued(point: Point) -> Found | None:
 
 
 # From what its first sign tells to what nothing tells; a reader gives None for "not mine", nothing read for "the tail ends here".
-TAIL = (_in_brackets, _address, _quotation, _accessed, _date, _number, _catalogued, _locator, _led, _aside, _unnamed)
+TAIL = (_in_brackets, _address, _quotation, _accessed, _date, _number, _catalogued, _locator, _owner, _led, _aside, _unnamed)
 
 
 def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) -> Found:

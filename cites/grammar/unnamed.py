@@ -9,11 +9,13 @@ from cites.grammar.imprint import Item
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.prose import ABBREVIATED, ABBREVIATION, COMMENT
 from cites.grammar.urls import begins_with_site
+from cites.knowledge import load_journals
 
 MAX_TEXT = 160  # code points of a container or publisher
 MAX_FIRST = 40  # code points of a journal's name before its period
 MAX_WORDS, MAX_WORDS_NAMED = 16, 40  # of one that nothing announces, of one that "in" does
 SMALL_BEGINNINGS = frozenset({"e-", "eK", "iS", "la", "le", "el", "de", "al"})  # e-International Relations, iStories, la Repubblica
+SMALL_NEWS = regex.compile(r"\p{Ll}[\p{L}\d]{3,20}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}\)")  # techradar (May 21, 2023)
 SMALL_BODY = regex.compile(
     r"il\s(?=\p{Lu}\p{Ll})|(?:université|università|universidad|institut|faculté|imprimerie|ministère|presses)\s(?:\p{Ll}{1,3}[\s'])?\p{Lu}"
 )
@@ -27,7 +29,11 @@ TEXT_STOP = regex.compile(
     r"(?P<colon>:(?=\s?\d)(?!\d{1,3},?\s\())|\s//\s|\s\|\s"
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$")
+NUMBERED_WHOLE = regex.compile(r"\d\s?\(|\b(?:vol|no|pp?)\.|\d:\s?\d|\s\d{1,4}$")  # in italics that go on behind the name
 DAY_NEXT = regex.compile(r",\s(?:\d{1,2}\s\p{L}{3,9}\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4})")  # "France 24, 1 October 2021" has no volume
+VERSION_NEXT = regex.compile(  # "Introducing Opus 4.6, Anthropic (Feb. 5, 2026)"
+    r",\s\p{Lu}[\p{L} .]{2,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}\)"
+)
 YEARS_NEXT = regex.compile(r",\s(?:1[0-9]|20)\d\d\s?-\s?\d{2,4}(?=\s\(|,\s\p{Lu})")  # in The Diplomats, 1919-1939 (Princeton: …)
 ISSUE_NEXT = regex.compile(  # International Security 30: 1, 2005 · World Politics 30: 2, January 1978
     r":\s(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)"
@@ -40,6 +46,8 @@ ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 1
 NEWS_DATED = regex.compile(  # the rest of "Fin. Times (Mar. 2, 2022)"
     r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:\s\(|,\s)\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}"
 )
+SHORTENED = regex.compile(r"\p{Lu}[\p{L}']*\.$")
+SITED = regex.compile(r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:,\shttps?://|\s\()")
 ORDINAL = regex.compile(  # im 20. Jahrhundert
     r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)"
 )
@@ -64,14 +72,16 @@ PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
 )
 
 
-def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = False) -> tuple[list[Item], int]:
+def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = False, whole: int | None = None) -> tuple[list[Item], int]:
     """Return the container, publisher or place that begins at `at`, and where it ends: of "Cahiers 8 (1961)" text and volume.
 
-    named: "in" stands before it, so that it is a container.
+    named: "in" stands before it, so that it is a container; whole: where the italics end that begin with it.
     """
     if not _may_begin(folded, at, end):
         return [], at
     stop = _stop(folded, at, min(end, at + MAX_TEXT), named=named)
+    if whole and whole <= end and (stop < whole or folded[whole : whole + 1].isdigit()) and _is_whole(folded, at, whole):
+        return [Item.cut("text", text, (at, at + len(folded[at:whole].rstrip(" .,"))))], whole
     if named and (years := YEARS_NEXT.match(folded, stop, end)):
         return [Item.cut("text", text, (at, years.end()))], years.end()
     dated = find_date(folded, at, stop)
@@ -82,11 +92,19 @@ def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = Fal
         if led := OF_DATE.search(folded, at, stop):  # "Le Monde du 3 mars 2011", "FAZ vom 3. Mai 2012"
             stop = led.start()
     stop, numbers = _numbers_behind(folded, text, at, stop, end, named=named)
-    while stop > at and folded[stop - 1] in " ,.-" and not ABBREVIATED.match(folded, stop - 1):
+    while stop > at and folded[stop - 1] in " ,.-" and not ABBREVIATED.match(folded, stop - 1) and not folded.startswith(".,", stop - 1):
         stop -= 1
     if not _is_name(folded[at:stop], named=named):
         return [], at
     return [Item.cut("text", text, (at, stop)), *numbers], numbers[-1].end if numbers else stop
+
+
+def _is_whole(folded: str, at: int, whole: int) -> bool:
+    """True for a name that fills its italics, with whatever signs it has: "Phil. Trans.", "The Journal of British Studies."."""
+    if whole - at > MAX_TEXT or NUMBERED_WHOLE.search(folded, at, whole):
+        return False
+    dated = find_date(folded, at, whole)
+    return dated is None or whole - dated.end > 2
 
 
 def _may_begin(folded: str, at: int, end: int) -> bool:
@@ -95,7 +113,9 @@ def _may_begin(folded: str, at: int, end: int) -> bool:
     char = folded[at]
     if char.isupper() or char.isdigit() or not char.isascii():
         return True
-    return folded[at : at + 2] in SMALL_BEGINNINGS or begins_with_site(folded, at, end) or bool(SMALL_BODY.match(folded, at, end))
+    if folded[at : at + 2] in SMALL_BEGINNINGS or begins_with_site(folded, at, end):
+        return True
+    return bool(SMALL_NEWS.match(folded, at, end) or SMALL_BODY.match(folded, at, end))
 
 
 def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:
@@ -114,8 +134,10 @@ def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:
 def _goes_on(folded: str, at: int, period: regex.Match[str], limit: int, *, named: bool) -> bool:
     """True for the period of "Fin. Times (Mar. 2, 2022)", "im 20. Jahrhundert", "Proc. Natl Acad. Sci. USA 104"."""
     after = period.end()
+    word = SHORTENED.search(folded, at, after)
     return bool(
-        (period.start() - at < 8 and NEWS_DATED.match(folded, after, limit))
+        (word and word[0] in load_journals() and SITED.match(folded, after, limit))  # Bus. Insider, https://
+        or (period.start() - at < 8 and NEWS_DATED.match(folded, after, limit))
         or ORDINAL.match(folded, period.start() - 2)
         or VOLUME_AND_YEAR.match(folded, after, limit)
         or (named and (JOURNAL_REST.match(folded, after, limit) or EDITED_REST.match(folded, after, limit)))
@@ -129,6 +151,8 @@ def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int, *, nam
     if pinpointed and pinpointed.start() > at:
         return pinpointed.start(), [Item.cut("page", text, pinpointed.span("page"))]
     volume = ENDING_VOLUME.search(folded, at, stop)
+    if volume and "." in volume[0] and VERSION_NEXT.match(folded, stop, end):
+        return stop, []
     if volume is None or YEAR_ALONE.fullmatch(volume["volume"]) or stop >= end or folded[stop] not in ",( :;":
         return stop, []
     if DAY_NEXT.match(folded, stop, end) or UNIVERSITY.match(folded, at, stop):

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 
-URL = regex.compile(r"(?:https?://|www\.)[^\s<>\"“”«»\[\]{}|\\^`]+", regex.IGNORECASE)
-DOI = regex.compile(r"(?:doi:?\s?|https?://(?:dx\.)?doi\.org/)?(?P<doi>10\.\d{4,9}/[^\s<>\"“”]+)", regex.IGNORECASE)
+URL = regex.compile(  # brackets within: "?no_cache=1&tx_ttnews[tt_news]=35895"
+    r"(?:https?://|www\.)(?:[^\s<>\"“”«»\[\]{}|\\^`]|\[\p{L}[\w-]*\](?==))+", regex.IGNORECASE
+)
+DOI = regex.compile(r"(?:doi:?\s?(?=10\.)|(?:doi:\s)?https?://(?:dx\.)?doi\.org/)?(?P<doi>10\.\d{4,9}/[^\s<>\"“”]+)", regex.IGNORECASE)
 CONTINUED = regex.compile(r"[\w~%/?#=&.+-]*[/=?&%_~#\d-][\w~%/?#=&.,+-]*|[\w-]+\.(?:html?|php|aspx?|pdf|shtml)")
 SITE = regex.compile(
     r"(?:www\.)?[\p{L}\d][\p{L}\d-]*(?:\.[\p{L}\d][\p{L}\d-]*)*\.(?P<top>\p{Ll}{2,6})(?:/[^\s,;)\]]*)?", regex.IGNORECASE

@@ -25,8 +25,9 @@ UNDERLINE = re.compile(r"(?:=++|-++)[ \t]*+$")
 RULE = re.compile(r"([-*_])[ \t]*+(?:\1[ \t]*+){2,}+$")
 FENCE = re.compile(r"(`{3,}+)[^`]*+$|(~{3,}+)")
 NOTE = re.compile(r"\[\^([^\[\]\s]{1,99}+)\]:[ \t]*+")
+ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,200}+\}[ \t]*+$")  # `{: .small}`, which kramdown takes for the block beside it
 UNSEEN = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}  # blocks of HTML that nobody reads
-SPECIAL = frozenset("#>-*+=_`~[<")
+SPECIAL = frozenset("#>-*+=_`~[<{")
 
 
 class Range(NamedTuple):
@@ -166,6 +167,9 @@ class _Scanner:
             self._open_note(note[1], at, content, note.end(), end)
         elif first == "[" and not self.run and (definition := read_definition(text[content:end].rstrip())):
             self.blocks.links.setdefault(*definition)
+            self._hide(at, end)
+        elif first == "{" and ATTRIBUTES.match(text, content, end):
+            self._close_run()
             self._hide(at, end)
         elif first == "<" and (past := self._unseen(content, end)):
             self._close_run()

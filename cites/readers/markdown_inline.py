@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from cites.readers.markdown_blocks import Found, Range
+from cites.readers.markdown_emphasis import Delimiter, pair_up
 from cites.readers.markdown_links import AUTOLINK, clean_url, fold_label, read_target
 
 OPEN = 1_000  # brackets that may be open at a time, at least
@@ -33,17 +34,6 @@ STARS = {"*": re.compile(r"\*++"), "_": re.compile(r"_++")}
 TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<rest>\s[^<>]*+|/)?>")
 HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.IGNORECASE)
 ITALIC_TAGS = frozenset(("i", "em", "cite"))
-
-
-@dataclass(slots=True)
-class Delimiter:
-    """A run of `*` or `_`, and what is left of it."""
-
-    character: str
-    start: int
-    end: int
-    opens: bool
-    closes: bool
 
 
 @dataclass(slots=True)
@@ -274,22 +264,7 @@ class _Paragraph:
 
     def _pair(self, bottom: int) -> None:
         """Pair the emphasis marks from `bottom` on, and take them off the list."""
-        waiting: list[Delimiter] = []
-        count = {"*": 0, "_": 0}
-        for mark in self.delimiters[bottom:]:
-            while mark.closes and mark.start < mark.end and count[mark.character]:
-                while waiting[-1].character != mark.character:
-                    count[waiting.pop().character] -= 1
-                opener = waiting[-1]
-                size = 2 if mark.end - mark.start > 1 and opener.end - opener.start > 1 else 1
-                opener.end -= size
-                self.found.hide(opener.end, opener.end + size)
-                self.found.hide(mark.start, mark.start + size)
-                self.found.mark(opener.end + size, mark.start, "italic" if size == 1 else "strong")
-                mark.start += size
-                if opener.start == opener.end:
-                    count[waiting.pop().character] -= 1
-            if mark.opens and mark.start < mark.end:
-                waiting.append(mark)
-                count[mark.character] += 1
+        for pair in pair_up(self.text, self.delimiters[bottom:], self.start, self.end):
+            self.found.hidden += pair.hidden
+            self.found.mark(*pair.span, pair.kind)
         del self.delimiters[bottom:]

@@ -7,6 +7,8 @@ from cites.knowledge import Outlets
 from cites.model import Callout, Citation, Document, Reading
 from cites.resolve import sources, years
 from cites.resolve.doubts import list_doubts
+from cites.resolve.initials import explain
+from cites.resolve.order import put_in_order
 from cites.resolve.works import Pointer, Works
 
 
@@ -17,9 +19,11 @@ def resolve(
 
     Each citation but a credit gets the id of a reference; what could not be decided is said in `findings`.
     """
+    citations = put_in_order(document, citations)
     works = Works(outlets)
     pointers = works.point(citations)
-    references = [sources.name_source(reference, outlets, works.short_names) for reference in works.references]
+    names = {**explain(document.text, works.references, outlets), **works.short_names}
+    references = [sources.name_source(reference, outlets, names) for reference in works.references]
     references = years.infer(document, references, outlets)
     references, same = works.merge_untitled(references)
     kept = sorted(set(same))

@@ -16,7 +16,8 @@ from cites.grammar.titles import words_of
 from cites.model import Reference
 from cites.resolve.said import Said
 
-ENOUGH = 0.75  # share of the words of a short title that stand in the full one
+ENOUGH = 0.75  # share of the words of a short title that stand in the full one, where works are looked for by their words
+MOST = 0.66  # the same, where the author is known: “Vie de Charles Parrocel” for “Vie de Parrocel”
 UNTITLED = 0.5  # what a work is worth of which the short form says no title
 OF_ANOTHER_KIND = 0.1
 CASES = frozenset({"legal_case"})
@@ -30,11 +31,12 @@ class Fit(NamedTuple):
     """How well a work fits, compared from left to right."""
 
     title: float
+    is_whole: bool  # the title that is said is all of the work's: “HTTP” means “HTTP”, and not “HTTP (Draft)”
     people: float  # share of the people said who are among the work's
     as_many: bool  # people as the work has
 
 
-PERFECT = Fit(1.0, 1.0, True)
+PERFECT = Fit(1.0, True, 1.0, True)
 
 
 def families(reference: Reference) -> frozenset[str]:
@@ -55,6 +57,7 @@ def fit(said: Said, reference: Reference) -> Fit | None:
     kinds = WHOLES if said.is_part else PARTS
     return Fit(
         title - (OF_ANOTHER_KIND if said.title and reference.type in kinds else 0),
+        bool(said.title) and said.title == words_of(reference.title),
         len(matched) / len(names) if names else 1.0,
         not names or len(names) == len(people),
     )
@@ -120,7 +123,7 @@ def _has_all_words(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 def _has_most_words(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     words = set(short)
-    return sum(is_among(word, full) for word in words) >= ceil(ENOUGH * len(words))
+    return sum(is_among(word, full) for word in words) >= ceil(MOST * len(words))
 
 
 # The first likeness that holds counts; `full` is the title of the work, or its container where it has none.

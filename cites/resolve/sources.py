@@ -9,12 +9,15 @@ from functools import lru_cache
 
 from cites import lazy_regex as regex
 from cites.grammar.courts import court_of_number, name_code, name_court
-from cites.grammar.journals import spell_out
+from cites.grammar.journals import spell_out, spell_out_body
 from cites.grammar.sources import lookup
+from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, fold_name
 from cites.model import Inferred, Outlet, Reference
 
 BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "paper-conference", "document"})
+PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "post-weblog"})
+COUNTING = frozenset({"official", "think-tank", "international", "ngo"})
 LEGAL = frozenset({"legal_case", "treaty", "legislation"})
 UNIVERSITY = regex.compile(r"^U of (.+) P$")  # as the MLA prints it
 NEAR = 0.87  # similarity of two folded names from which one may be a misprint of the other
@@ -27,6 +30,8 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
     printed = short_names.get(printed, printed)
     if printed == reference.publisher:
         printed = _press(printed)
+    if not printed and reference.type == "dataset" and (body := _body_of(reference.title, outlets)):
+        return reference.revised(source=body.name)
     if not printed:
         outlet = outlets.at(reference.url) if reference.url else None
         if outlet is None:
@@ -34,6 +39,8 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
         ground = Inferred("source", f"the address is one of {outlet.name}", 0.8)
         return reference.revised(source=outlet.name, inferred=(*reference.inferred, ground))
     outlet = lookup(printed, outlets)
+    spelt = "" if outlet else _spelt(printed, reference.type)
+    outlet = lookup(spelt, outlets) if spelt else outlet
     if outlet and outlet.kind == "social" and "/" in printed:
         # The account is the source, not the platform: "T.me/rybar/345" gives "t.me/rybar".
         return reference.revised(source="/".join(printed.casefold().split("//")[-1].split("/")[:2]))
@@ -43,9 +50,23 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
     if near and outlets.at(reference.url) is near:
         ground = Inferred("source", f"{printed!r} is nearly {near.name!r}, and the address is one of it", 0.9)
         return reference.revised(source=near.name, inferred=(*reference.inferred, ground))
-    if reference.type == "article-journal" and (spelt := spell_out(printed)):
+    if printed.startswith("www.") and is_site(printed):
+        printed = printed.removeprefix("www.")  # www.infox.ru
+    if spelt:
         return reference.revised(source=spelt)
     return reference.revised(source=printed if reference.type == "article-newspaper" or reference.archive else printed.removeprefix("The "))
+
+
+def _body_of(title: str, outlets: Outlets) -> Outlet | None:
+    """Return the body whose name begins a title, the longest that is known: "World Bank Remittance Prices Worldwide Database"."""
+    words = title.split(" ")
+    found = (lookup(" ".join(words[:count]), outlets) for count in range(len(words) - 1, 0, -1))
+    return next((outlet for outlet in found if outlet and outlet.kind in COUNTING), None)
+
+
+def _spelt(printed: str, type_: str) -> str:
+    """Return a name without its abbreviations, "" where it has none: "Int'l Herald Trib." gives "International Herald Tribune"."""
+    return "" if type_ == "legislation" else spell_out(printed) if type_ in PERIODICALS else spell_out_body(printed)
 
 
 def _press(printed: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.grammar.journals import spell_out
 from cites.grammar.sources import is_body, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, load
@@ -11,12 +12,17 @@ from cites.model import Outlet, Reference
 GENRES = load().genres
 ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party"})
 PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "post"})
+SERIALS = PRESS | {"article-journal"}
 GAZETTES = frozenset(
     {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
 )
 REPORTS = regex.compile(r"\b(?:Reports?|Briefs?|Briefing|Working Papers?|Policy Papers?)$")  # Asia Report, no. 223
+PRESSES = regex.compile(r"\b(?:Press|Publish\p{L}+|Books?|Verlag|Editor\p{L}+|Éditions|UP)\b", regex.IGNORECASE)
 WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more often a paper than a book
 PAPERS = regex.compile(r"\b(?:White|Working|Policy|Discussion|Occasional|Research|Issue)\s(?:Papers?|Briefs?)$")
+PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM SIGSAC Conference on Computer and Communications Security
+    r"\b(?:Proceedings|Proc\.|Acts|Actes|Akten|Atti|Transactions)\b.*\b(?:Conference|Conf\.|Symposium|Workshop|Congress|Colloquium|Meeting)\b"
+)
 BROADCAST = regex.compile(
     r"(?:TV|\b(?:Television|Radio))(?:\s\d+)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
     regex.IGNORECASE,
@@ -28,7 +34,7 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
 
     Source: CSL 1.0.2 specification, appendix III.
     """
-    outlet = lookup(reference.container_title, outlets) if reference.container_title else None
+    outlet = _container(reference, outlets)
     if reference.genre and (kind := _of_genre(reference.genre)) and not (outlet and outlet.type in PRESS and not reference.event_title):
         if kind == "paper-conference" and not reference.event_title:
             return "report" if reference.publisher else "document"
@@ -36,6 +42,12 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     if reference.container_title:
         return _contained(reference, outlet)
     return _alone(reference, matched_by, outlets)
+
+
+def _container(reference: Reference, outlets: Outlets) -> Outlet | None:
+    printed = reference.container_title
+    outlet = lookup(printed, outlets) if printed else None
+    return outlet or (lookup(spelt, outlets) if printed.endswith(".") and (spelt := spell_out(printed)) else None)
 
 
 THESIS_ENDS = ("thesis", "diss.", "dissertation", "士学位论文", "士学位論文", "士學位論文", "士论文", "士論文")
@@ -50,39 +62,57 @@ def _of_genre(genre: str) -> str:
 
 
 def _contained(reference: Reference, outlet: Outlet | None) -> str:
-    dated = len(reference.issued.partition("/")[0]) == 10
+    """Tell what has a container: an issue or an item of a serial, or a part of something else."""
     if reference.container_title in GAZETTES:
         return "legislation"
-    if not reference.title and BROADCAST.search(reference.container_title):
-        return "broadcast"
-    if outlet is None and not reference.title and reference.container_title.startswith("Radio "):
+    if reference.number and reference.publisher and REPORTS.search(reference.container_title):
+        return "report"  # Crisis Group Middle East Report N°246, though a magazine has that name
+    if not reference.title:
+        return _untitled(reference, outlet)
+    if outlet and outlet.kind != "publisher" and outlet.type in SERIALS:
+        return outlet.type
+    return _part(reference, outlet)
+
+
+def _untitled(reference: Reference, outlet: Outlet | None) -> str:
+    """Tell what is called by its source alone: "Interfax, January 26"."""
+    name = reference.container_title
+    if BROADCAST.search(name) or (outlet is None and name.startswith("Radio ")):
         return "broadcast"
     if outlet and outlet.kind != "publisher":
-        if outlet.type in PRESS or outlet.type == "article-journal":
-            return outlet.type
-        if not reference.title:
-            return "webpage"
-    if not reference.title:
-        if (reference.issue or reference.volume) and not dated:
-            return "article-journal"
-        return "webpage" if is_site(reference.container_title) or is_body(reference.container_title) else "article-newspaper"
-    if reference.publisher and PAPERS.search(reference.container_title):
+        return outlet.type if outlet.type in SERIALS else "webpage"
+    if (reference.issue or reference.volume) and not _has_day(reference):
+        return "article-journal"
+    return "webpage" if is_site(name) or is_body(name) else "article-newspaper"
+
+
+def _part(reference: Reference, outlet: Outlet | None) -> str:
+    """Tell what is part of something that nobody knows, by the fields that it has."""
+    container, dated = reference.container_title, _has_day(reference)
+    if PROCEEDINGS.search(container) and not (reference.volume or reference.issue):
+        return "paper-conference"
+    if reference.publisher and PAPERS.search(container):
         return "report"
-    if reference.editor or (
-        (reference.publisher or reference.publisher_place) and not reference.number and not reference.volume and not dated
-    ):
+    is_printed = bool(reference.publisher or reference.publisher_place)
+    if reference.editor or (is_printed and not (reference.number or reference.volume or dated)):
         return "report" if reference.genre else "chapter"
-    if (reference.number and reference.publisher) or ((reference.issue or reference.number) and REPORTS.search(reference.container_title)):
+    if (reference.number and reference.publisher) or ((reference.issue or reference.number) and REPORTS.search(container)):
         return "report"
     if reference.volume or (reference.issue and not dated):
         return "article-journal"
-    if (reference.url and not dated) or is_site(reference.container_title):
+    if (reference.url and not dated) or is_site(container):
         return "webpage"
-    if dated or len(reference.issued) == 7:
-        return "article-newspaper"
-    if reference.doi or reference.page:
+    if reference.doi:
         return "article-journal"
-    return "chapter" if reference.issued else "article-journal" if outlet else "webpage" if reference.url else "article-journal"
+    if dated or len(reference.issued.partition("/")[0]) == len("2012-01"):
+        return "article-newspaper"
+    if reference.page:
+        return "article-journal"
+    return "chapter" if reference.issued else "webpage" if reference.url and not outlet else "article-journal"
+
+
+def _has_day(reference: Reference) -> bool:
+    return len(reference.issued.partition("/")[0]) >= len("2012-01-26")
 
 
 def _is_older_book(reference: Reference) -> bool:
@@ -92,24 +122,38 @@ def _is_older_book(reference: Reference) -> bool:
     return bool(printed) and people and len(reference.issued) == 4 and reference.issued < WEB_PAPERS
 
 
+def _is_site(reference: Reference, body: str, outlets: Outlets) -> bool:
+    """True for what a site wrote that is no known body and has no word of one: "CANALTECH. Brasil lidera em edtechs. 2025. https://…"."""
+    if not (body and reference.url) or reference.publisher or reference.number or reference.genre:
+        return False
+    known = lookup(body, outlets)
+    return known is None and not is_body(body)
+
+
 def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     outlet = lookup(reference.publisher, outlets) if reference.publisher else None
     body = next((name.literal for name in reference.author if name.literal), "")
-    dated = len(reference.issued.partition("/")[0]) >= 10
+    press = lookup(body, outlets) if body and reference.url and not reference.publisher else None
+    if press and press.type in PRESS and press.kind not in ISSUERS:
+        return press.type  # "Reuters. (2020, March 3). Oil falls again. https://…"
     if matched_by in ("book", "entry", "tagged", "gost"):
         if _is_older_book(reference):
             return "book"
+        if _is_site(reference, body, outlets):
+            return "webpage"
         if (outlet and outlet.kind in ISSUERS) or (body and not (outlet and outlet.kind == "publisher")) or reference.number:
             return "report"
+        if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
+            return "book" if PRESSES.search(reference.publisher) else "report"  # of an association, on its site
         return "webpage" if reference.url and not reference.publisher else "book"
     if reference.event_title:
         return "speech"
-    if reference.url and (dated or not reference.publisher):
+    if reference.url and (_has_day(reference) or not reference.publisher):
         return "webpage"
     if outlet and outlet.kind == "publisher":
         return "book"
     if reference.publisher:
         if outlet and outlet.kind in ("think-tank", "international", "ngo"):
             return "report"
-        return "document" if dated and not reference.publisher_place else "report"
+        return "document" if _has_day(reference) and not reference.publisher_place else "report"
     return "document" if not reference.url else "webpage"

@@ -11,6 +11,7 @@ from cites.grammar.titles import words_of
 from cites.knowledge import Outlets
 from cites.model import Citation, Finding, Name, Reference
 from cites.resolve.catalogue import Catalogue
+from cites.resolve.fit import fit
 from cites.resolve.identity import FIELDS, Mark, bears, fill, is_one, is_shortened, marks, spans
 from cites.resolve.pointing import find
 from cites.resolve.said import Said, read_said
@@ -85,7 +86,7 @@ class Works:
             return self._full(citation)._replace(form=citation.form)
         if citation.form == "ibid":
             return self._ibid(citation, before)
-        return self._short(citation) if citation.form == "short" else self._full(citation)
+        return self._short(citation, before) if citation.form == "short" else self._full(citation)
 
     def _ibid(self, citation: Citation, before: Sequence[int | None]) -> Pointer:
         """Point "Ibid." to the work cited just before; of several in a note, to the one whose pages have the page that it cites."""
@@ -160,8 +161,11 @@ class Works:
                 return work
         return None
 
-    def _short(self, citation: Citation) -> Pointer:
-        """Point a short form to the work it means; one that means none is taken for a full citation."""
+    def _short(self, citation: Citation, before: Sequence[int | None]) -> Pointer:
+        """Point a short form to the work it means; one that means none is taken for a full citation.
+
+        "Bray, 12" behind a citation of Bray means that work again, whatever else he wrote.
+        """
         said = read_said(citation)
         found = find(said, self._catalogue, self.references)
         if found is None and (work := self._turn(said)) is not None:
@@ -173,10 +177,13 @@ class Works:
             return self._full(citation)._replace(confidence=min(citation.confidence, 0.6))
         if found is None or found.rival is None:
             return Pointer(found.work if found else None, "short", citation.confidence)
-        last, other = (self.references[work].title for work in (found.work, found.rival))
+        again = before[-1] if before and citation.matched_by == "named" else None
+        is_again = again is not None and fit(read_said(citation), self.references[again]) == found.fit
+        meant, rival = (again, found.work) if is_again and again is not None and again != found.work else (found.work, found.rival)
+        last, other = (self.references[work].title for work in (meant, rival))
         message = f"it may mean {other!r} or {last!r}, and is taken to mean the latter"
         self.findings.append(Finding("short-form-ambiguous", message, "warning", citation.span))
-        return Pointer(found.work, "short", min(citation.confidence, GUESSED))
+        return Pointer(meant, "short", min(citation.confidence, GUESSED))
 
     def _turn(self, said: Said) -> int | None:
         """Return the work whose people are named by what was taken for their given names, its names put right."""

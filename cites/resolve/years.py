@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cites import lazy_regex as regex
-from cites.grammar.dates import OPEN, with_year
+from cites.grammar.dates import OPEN, find_date, with_year
 from cites.grammar.sources import lookup
 from cites.knowledge import Outlets
 from cites.model import Document, Inferred, Reference
@@ -19,6 +19,10 @@ LOOK_BACK = 4  # citations before and after
 PAST = 2  # years before the document from which a neighbour's date tells more than the document's
 CLOSE = 60  # days
 ERA = timedelta(days=1100)  # what such a document tells of; dates scattered over more are mere examples
+YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+LONGEST = 22  # code points of "Wednesday, September 26," before its year
+TOLD = 40_000  # code points that are searched for what a text tells of
+TOLD_OF = timedelta(days=400)
 MAX_AFTER = 330  # days: two dates further apart than this are not taken for each other's year
 
 
@@ -34,16 +38,16 @@ class Anchor:
 
 def infer(document: Document, references: list[Reference], outlets: Outlets) -> list[Reference]:
     """Return the references with the years that a careful reader could tell; the others keep "XXXX"."""
-    if not any(reference.issued.startswith(OPEN) for reference in references):
+    if not any(reference.issued.startswith(OPEN) or reference.accessed.startswith(OPEN) for reference in references):
         return references
     references = [_by_address(reference) for reference in references]
-    anchor = find_anchor(document.about, references, outlets)
+    anchor = find_anchor(document.about, references, outlets) or _told(document.text)
     if anchor is None:
         return references
     past = _looks_back(references, anchor)
     return [
         _dated(reference, _nearer(index, references, anchor) if past else anchor) if reference.issued.startswith(OPEN) else reference
-        for index, reference in enumerate(references)
+        for index, reference in enumerate(_seen(reference, anchor) for reference in references)
     ]
 
 
@@ -110,6 +114,22 @@ def find_anchor(about: Reference, references: list[Reference], outlets: Outlets)
     return None
 
 
+def _told(text: str) -> Anchor | None:
+    """Return the day in the middle of those that the text tells of, "May 1, 2010 (Pakistan): …", where they lie within about a year."""
+    days = []
+    for year in YEAR.finditer(text, 0, TOLD):
+        date_ = find_date(text, max(0, year.start() - LONGEST), year.end())
+        while date_ and date_.end < year.end():
+            date_ = find_date(text, date_.end, year.end())
+        if date_ and date_.has_day and date_.has_year and (day := _day(date_.value)):
+            days.append(day)
+    days.sort()
+    if len(days) < 2 or days[-1] - days[0] > TOLD_OF:
+        return None
+    middle = days[len(days) // 2]
+    return Anchor(middle, None, f"the text tells of {middle.isoformat()}", GUESS)
+
+
 def _by_volume(year: int, about: Reference, name: str, issues: int, cited: list[date]) -> Anchor:
     ground = f"volume {about.volume} of {name} is {year}"
     if issues and about.issue.isdigit():
@@ -129,6 +149,15 @@ def _in_year(year: int, ground: str, cited: list[date]) -> Anchor:
         latest = max([*within, date(year, 1, 31)])
         return Anchor(latest, latest + timedelta(days=45), ground, GUESS)
     return Anchor(date(year, 7, 1), date(year, 12, 31), ground, LIKELY)
+
+
+def _seen(reference: Reference, anchor: Anchor) -> Reference:
+    """Give a day of access its year: "newsru.com, accessed October 30"."""
+    year = _year(reference.accessed[5:10], anchor) if reference.accessed.startswith(OPEN) else None
+    if year is None:
+        return reference
+    ground = Inferred("accessed", anchor.ground, anchor.confidence)
+    return reference.revised(accessed=with_year(reference.accessed, year), inferred=(*reference.inferred, ground))
 
 
 def _dated(reference: Reference, anchor: Anchor) -> Reference:

@@ -5,13 +5,15 @@ The other works in the notes of a law review are read by the forms for books, ar
 
 from __future__ import annotations
 
-from cites.forms.form import Context, Draft, Form, holds_any
-from cites.forms.legal import cases, continental, dockets, european, international, parliament, romance, statutes, treaties
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Draft, Form, Item, holds_any
+from cites.forms.legal import cases, continental, dockets, european, filings, international, parliament, romance, statutes, treaties
 from cites.forms.legal.parts import Rule, draft
+from cites.grammar.access import read_address
 
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
 FIRST: tuple[Rule, ...] = (*european.RULES, *international.RULES, *continental.RULES, *romance.RULES)
-THEN: tuple[Rule, ...] = (*dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
+THEN: tuple[Rule, ...] = (*filings.RULES, *dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
 OF_CASES = (
     " v. ",
     " v ",
@@ -30,7 +32,8 @@ OF_CASES = (
     " cl. at ",
 )
 HINTS = tuple(dict.fromkeys((*OF_CASES, *(hint for rule in (*FIRST, *THEN) for hint in rule.hints))))
-MAX = 420  # code points to look at
+MAX = 520  # code points to look at
+ADDRESS = regex.compile(r",?\s(?=(?:available\sat:?\s)?<?https?://)", regex.IGNORECASE)
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -44,7 +47,17 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         or cases.read(context, at, stop, end)
         or (_by_rule(THEN, context, at, stop, end) if in_note else None)
     )
-    return [found] if found else []
+    return [_with_address(context, found, end)] if found else []
+
+
+def _with_address(context: Context, found: Draft, end: int) -> Draft:
+    """Keep the address that follows: "(D.C. Cir. Sept. 4, 2008), available at http://…"."""
+    if found.form == "full" and (address := ADDRESS.match(context.folded, found.end, end)):
+        items, stop = read_address(context.folded, context.text, address.end(), end, context.view.breaks)
+        if items:
+            found.items += [Item(*item) for item in items]
+            found.end = stop
+    return found
 
 
 def _by_rule(rules: tuple[Rule, ...], context: Context, at: int, stop: int, end: int) -> Draft | None:

@@ -67,12 +67,14 @@ BRIEF = regex.compile(  # Brief for Respondent at 12, · Appellant's Opening Bri
     r"(?:\s(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+))?,\s(?=\p{Lu})"
 )
 MAX_NAME = 220  # code points
+CAPTION = regex.compile(r"In\sre\s\p{Lu}|(?:In\sthe\s)?Matter\sof\s\p{Lu}")
+MAX_CAPTION = 420  # code points; before agencies they are long, and quote
 
 
 def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     """Read a case: its name, its report, parallel reports, the court and the year, the page cited, what became of it later."""
     folded = context.folded
-    report = REPORT.search(folded, at + 3, min(stop, at + MAX_NAME))
+    report = REPORT.search(folded, at + 3, min(stop, at + (MAX_CAPTION if CAPTION.match(folded, at, stop) else MAX_NAME)))
     if report is None or (report["container"] and report["container"].casefold().rstrip(".") in MONTHS):
         return None  # "The Act came into force on 1 January 1996"
     name = _name(context, at, report)
@@ -98,7 +100,8 @@ def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:
     if is_journal(report["container"] or ""):
         return []  # "Jane Doe, Roe v. Wade at Forty, 50 Stan. L. Rev. 1"
     name = folded[at:last]
-    if NO_NAME.search(name) or any(word in COMMENT for word in name.split()):
+    is_caption = CAPTION.match(name) is not None
+    if not is_caption and (NO_NAME.search(name) or any(word in COMMENT for word in name.split())):
         return []
     if not CASE_NAME.search(name) and not (SHIP_OR_SERIES.fullmatch(name) and is_reporter(report["container"] or "")):
         return []

@@ -12,7 +12,7 @@ from cites.forms.legal.cases import BRIEF
 from cites.forms.legal.parts import DAY, PIN, Rule, before_parties, nickname, short_name
 from cites.grammar.dates import read_date
 
-NAME = r"(?P<title>\p{Lu}[^;“”\[\]]{2,160}?\sv\.?\s[^;“”\[\]]{2,120}?|(?:In\sre|Re)\s\p{Lu}[^;“”\[\]]{2,100}?)"
+NAME = r"(?P<title>\p{Lu}[^;“”\[\]]{2,160}?\sv\.?\s[^;“”\[\]]{2,120}?|(?:In\sre|Re)\s\p{Lu}[^;\[\]]{2,300}?)"
 CHAMBER = r"(?:\s\[GC\]|\s\((?:dec|GC|Judgment|Appeal|Trial|Decision)[^()]{0,40}\))?"
 LABEL = (
     r"(?:Nos?\.|Case\s(?:No\.\s?)?|Docket\sNos?\.|Civ(?:il)?\.?\s(?:Action\s)?Nos?\.|Index\sNo\.|App(?:lication|l|\.)?\s?[Nn]os?\.?"
@@ -24,7 +24,7 @@ BARE = r"(?P<number>\p{Lu}{2,5}-\d[\w/-]{3,24})"  # IT-94-1-A · ICTR-96-4-T
 WESTLAW = r"(?:,\s(?P<volume>\d{4})\s(?P<container>WL|U\.S\.\s[\p{L}. ]{2,20}LEXIS)\s(?P<page>\d+))?"
 STAGES = r"(?:,\s(?:slip\sop\.?|Merits|(?:Public\sRedacted\s)?(?:Judg[e]?ment|Decision|Order|Opinion|Award|Ruling)[^,;()\d¶]{0,80}))*"
 DATED = (
-    rf"(?:\s?\((?:(?P<court>[^()\d][^()]{{0,50}}?|\d\w+\sCir\.)(?:,\s|\s))??(?P<date>{DAY}|\d{{4}})\)|,\s"
+    rf"(?:,?\s?\((?:(?P<court>[^()\d][^()]{{0,50}}?|\d\w+\sCir\.)(?:,\s|\s))??(?:(?:filed|argued|decided|released|rel\.)\s)?(?P<date>{DAY}|\d{{4}})\)|,\s"
     rf"(?:§+\s?[\d-]+,\s|(?:[\p{{L}} ]{{2,30}},\s)?[\p{{L}} ]{{2,30}}\sof\s)?(?P<date>{DAY})"
     rf"(?:,\s(?P<container>ITLOS\sRep(?:orts|\.)\s[\d-]+),\s(?:p\.\s|at\s)?(?P<page>\d+)"
     r"|,\s(?:(?P<volume>\d{1,3})\s)?(?P<container>ITLOS\sRep\.)\s(?P<page>\d+)(?:,\s¶+\s(?P<cited>[\d-]+))?)?|(?:,\s§+\s?(?P<cited>[\d-]+))?,\s"

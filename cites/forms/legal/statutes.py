@@ -22,7 +22,8 @@ SESSION_LAW = regex.compile(  # Act of Sept. 28, 2012, ch. 719, 2012 Cal. Stat. 
     r"(?P<volume>\d+)\s(?P<container>(?:\p{Lu}[\p{L}.]*\s)*?(?:Stat\.|Laws|Acts))\s(?P<page>\d+)(?:,\s[\d-]+)?(?:\s\(\d{4}\))?"
 )
 REGISTER = regex.compile(  # Exec. Order No. 13,990, 86 Fed. Reg. 7037 (Jan. 20, 2021)
-    r"(?:(?P<title>Exec(?:utive|\.)\sOrder\s(?:No\.\s)?(?P<number>\d[\d,]*\d)|(?:Proclamation|Proc\.)\s(?:No\.\s)?(?P<number>\d[\d,]*\d)"
+    r"(?:Exec(?:utive|\.)\sOrder\s(?:No\.\s)?(?P<number>\d[\d,]*\d),\s(?P<title>\p{Lu}[^;“”\d]{4,160}?)\s?,\s"
+    r"|(?P<title>Exec(?:utive|\.)\sOrder\s(?:No\.\s)?(?P<number>\d[\d,]*\d)|(?:Proclamation|Proc\.)\s(?:No\.\s)?(?P<number>\d[\d,]*\d)"
     r"|\p{Lu}[^;“”]{4,160}?),?\s)?"
     r"(?P<volume>\d+)\s(?P<container>Fed\.\sReg\.|C\.F\.R\.)\s(?P<page>\d(?:[\d,]*\d)?)(?:,\s\d[\d,-]*)?(?:\s\((?P<date>[^()]{4,30})\))?"
     r"(?:\s\(to\sbe\scodified\sat\s[^()]{4,60}\))?"
@@ -92,7 +93,12 @@ TITLED_DECREE = regex.compile(  # Federal Law No. 190-FZ “On Amendments to the
     r"\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+)(?:\sof\s\p{Lu}[^,“”\"]{3,40})?,?\s[“\"](?P<title>[^“”\"]{4,240}?)[,.]?[”\"],?\s(?:of\s|dated\s|adopted\s)?"
     r"\(?(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})\)?"
 )
+REPUBLIC_ACT = regex.compile(  # An Act Protecting Individual Information … [Data Privacy Act of 2012], Republic Act No. 10173, § 3(k)
+    r"(?:(?:An\sAct\s[^;“”]{6,320}?\s[\[(])?(?P<title>(?!An\sAct)\p{Lu}[^;“”\[\]()]{3,90}?)[\])]?,\s)?(?P<genre>Republic\sAct|Commonwealth\sAct"
+    r"|Rep\.\sAct|Presidential\sDecree|Batas\sPambansa(?:\sBlg\.)?)\s(?:No\.\s)?(?P<number>\d[\d-]*)(?:,\s(?P<cited>(?:§+|[Ss]ec(?:tion|\.)|art\.)\s?[\w()]+))?"
+)
 RULES: tuple[Rule, ...] = (
+    Rule("legislation", REPUBLIC_ACT, ("republic act", "commonwealth act", "rep. act", "presidential decree", "batas pambansa")),
     Rule("legislation", CHARTER, ("being schedule b",)),
     Rule("legislation", EXPLANATORY, ("explanatory ",)),
     Rule("legislation", PUBLIC_LAW, ("pub. l", "public law")),

@@ -67,7 +67,7 @@ def find_notes(root: Element) -> Notes:
     anchors: list[tuple[Element, str]] = []
     for place, element in enumerate(root.iter(etree.Element)):  # not by XPath, which sorts what it finds in quadratic time
         own = element.get("id")
-        if own is None and element.tag != "a":
+        if own is None and element.tag not in ("a", "li"):
             continue
         places[element] = place
         for name in (own, element.get("name") if element.tag == "a" else None):
@@ -95,6 +95,7 @@ def _aimed(anchors: list[tuple[Element, str]], targets: dict[str, list[Element]]
     """Yield each anchor with its target: where chapters name their notes alike, the first anchor of a name has the first target."""
     count = Counter(name for _, name in anchors)
     done: Counter[str] = Counter()
+    leading = {name: anchor for anchor, name in anchors}
     for anchor, name in anchors:
         found = targets.get(name) or targets.get(unquote(name))
         if found:
@@ -102,6 +103,14 @@ def _aimed(anchors: list[tuple[Element, str]], targets: dict[str, list[Element]]
             done[name] += 1
             if anchor is not target:
                 yield anchor, target
+        elif (item := _leading_back(anchor, leading)) is not None:
+            yield anchor, item
+
+
+def _leading_back(anchor: Element, leading: dict[str, Element]) -> Element | None:
+    """The item of a list that leads back to an anchor whose own target is missing: `<li id="35">… <a href="#fnref35">`."""
+    back = next((leading[name] for element in (anchor, *_around(anchor)) if (name := element.get("id")) in leading), None)
+    return None if back is None else next(back.iterancestors("li"), None)
 
 
 def _pair(pairs: list[tuple[Element, Element]], places: dict[Element, int]) -> Notes:

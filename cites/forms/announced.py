@@ -1,0 +1,67 @@
+"""Who gave something out, its kind and its day, before its title: "European Commission press release of 4 March 2026, ‘…’",
+"CRS Legal Sidebar LSB11229, “…”"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.assign import ISSUERS
+from cites.forms.form import Context, Item
+from cites.grammar.dates import find_date
+from cites.grammar.genres import KINDS, NUMBERED
+from cites.grammar.lexicon import compile_words
+from cites.grammar.names import is_given
+from cites.grammar.sources import is_body, is_source_shaped
+from cites.model import Name
+
+KIND = compile_words(rf"(?:'s|(?<=s)'|,)?\s{KINDS}(?=[\s,:]|$)")
+LED = regex.compile(r"(?:,\s|\s)(?:(?:of|on|from|dated|issued|vom|du|от|від)\s)?$")  # "of" 4 March 2026
+SENTENCE = regex.compile(r"\p{Ll}{2}[.?!]\s")
+ONLY_DATED = frozenset({"news", "statement", "report"})  # "European Commission news of 16 December 2025"; but "BBC News"
+MAX_BODY = 110  # code points: "Ministry of Commerce of the People's Republic of China" has 54
+
+
+def read_announced(context: Context, at: int, stop: int) -> list[Item]:
+    """Return who gave out what is called in `at:stop`, its kind, number and date; nothing where that is not all that stands there."""
+    folded, text = context.folded, context.text
+    while stop > at and folded[stop - 1] in " ,:":
+        stop -= 1
+    date = find_date(folded, at, stop)
+    if date and (date.end != stop or not date.has_year or not date.has_month):
+        return []
+    led = LED.search(folded, at, date.start) if date else None
+    if date and led is None:
+        return []
+    stop = led.start() if led else stop
+    kind = next((match for match in KIND.finditer(folded, at, stop) if _is_last(folded, match, stop)), None)
+    if kind is None or not 2 < kind.start() - at <= MAX_BODY:
+        return []
+    body = text[at : kind.start()]
+    number = NUMBERED.fullmatch(folded, kind.end(), stop)
+    if (kind["kind"].casefold() in ONLY_DATED and not (date or number)) or not _gives_out(body, context):
+        return []
+    outlet = context.outlet(body)
+    is_press = outlet is not None and outlet.kind not in ISSUERS and outlet.type.startswith("article")
+    items = [
+        Item("container_title", body, at, kind.start()) if is_press else Item("author", Name(literal=body), at, kind.start()),
+        Item.cut("genre", text, kind.span("kind")),
+    ]
+    if number:
+        items.append(Item.cut("number", text, number.span("number")))
+    return [*items, Item("issued", date.value, date.start, date.end)] if date else items
+
+
+def _is_last(folded: str, kind: regex.Match[str], stop: int) -> bool:
+    """True where nothing but a number follows the kind: "press release", "Legal Sidebar LSB11229"."""
+    return kind.end() == stop or NUMBERED.fullmatch(folded, kind.end(), stop) is not None
+
+
+def _gives_out(name: str, context: Context) -> bool:
+    """True for a body; what people say and write has forms of its own."""
+    if SENTENCE.search(name):
+        return False
+    if context.outlet(name) or is_body(name):
+        return name[:1].isupper()
+    return is_source_shaped(name) and not is_given(name.split()[0]) and context.evidence(name) >= 0.5
+
+
+__all__ = ["read_announced"]

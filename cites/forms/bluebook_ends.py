@@ -1,0 +1,60 @@
+"""What ends a citation of an American law review, by which it is known: ", 68 Mich. L. Rev. 471, 490 (1970)", " 12-15 (1980)".
+
+Source: The Bluebook, rules 15 to 17.
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+
+YEAR = r"(?P<issued>(?:1[5-9]|20)\d\d(?:-\d{2,4})?)"
+PAGES = r"\*?\d{1,5}(?:\s?-\s?\*?\d{1,5})?(?:,\s\*?\d{1,4}(?:-\d{1,4})?)*"
+ABBREVIATED = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,9}"
+# , 68 Mich. L. Rev. 471, 490 (1970) · , 30 Rocky Mtn. Min. L. Inst. 17-1 (1984) · , 94 Wash. L. Rev. (forthcoming 2020)
+ARTICLE = regex.compile(
+    rf",\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED})\s(?:(?P<page>\d{{1,5}}(?:-\d{{1,2}})?)"
+    rf"(?:,\s(?P<cited>{PAGES})(?:\s&?\s?nn?\.\s?[\d-]+)?)?\s\((?:\p{{Lu}}[\p{{L}}.]*\s)?{YEAR}\)|\(forthcoming"
+    rf"(?:\s\p{{L}}+\.?)?,?\s{YEAR}\)(?:\s\(manuscript\sat\s(?P<cited>{PAGES})\))?)"
+)
+# , Or. L. Rev. (forthcoming 2027) (manuscript at 45-69)
+FORTHCOMING = regex.compile(
+    rf",\s(?P<container>{ABBREVIATED})\s\(forthcoming(?:\s\p{{L}}+\.?)?,?\s{YEAR}\)(?:\s\(manuscript\sat\s(?P<cited>{PAGES})\))?"
+)
+# , 11 Nash & Cibinic Rep. ¶ 17, at 60 (Apr. 1997) · , 39 Gov't Contractor ¶ 161, Apr. 2, 1997
+LOOSE_LEAF = regex.compile(  # , 84 J. A.I. Rsch., Oct. 2025, at 3-5
+    rf",\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED}),\s(?P<date>\p{{Lu}}\p{{L}}+\.?\s(?:\d{{1,2}},\s)?\d{{4}})(?:,\sat\s(?P<cited>{PAGES}))?"
+    rf"|,\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED})\s¶+\s(?P<number>\d[\d,]*)(?:,\sat\s(?P<page>\d{{1,6}}))?"
+    r"(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\((?P<date>(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?)?\d{4})\))"
+)
+# , 1997 Wis. L. Rev. 12, 15: the year is the volume
+BY_YEAR = regex.compile(rf",\s(?P<volume>{YEAR})\s(?P<container>{ABBREVIATED})\s(?P<page>\d{{1,5}})(?:,\s(?P<cited>{PAGES}))?(?=[\s.;,]|$)")
+# , N.Y. Times, Apr. 3, 2009, at A12
+NEWS = regex.compile(
+    r",\s(?P<container>(?:[\p{Lu}&][\p{L}.'&-]*\s?){1,6})(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\("
+    r"(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})\))(?:,\s(?:\([^()]+\),\s)?at\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
+)
+EDITED = r"(?:(?P<editors>\p{Lu}[^();]{3,100}?),?\seds?\.,\s)?(?:(?P<translators>\p{Lu}[^();]{3,60}?)\strans\.,\s)?"
+EDITION = r"(?:(?P<edition>(?:\d+(?:d|th|st|nd|rd)|rev\.|new|online)\sed\.)\s)?"
+SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.:-]*(?:\[\w+\])*(?:,\sat\s[\d-]+)?"
+# 12-15 (1980) · § 6-2, at 1043 (3d ed. 2000) · 23 (A. Ed & B. Ed eds., 1977) · , at 233 (1992) · *14
+BOOK = regex.compile(
+    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITED}{EDITION}(?:(?P<publisher>\p{{Lu}}[\p{{L}}.&' -]{{2,50}}?),?\s)?{YEAR}\)"
+    rf"(?!,\s(?:[Ss]|pp?)\.|,\s\d|:\s?\d)"
+    r"|\s(?P<cited>\*\d+(?:-\d+)?)(?=[.;,]|$)"
+)
+# (Apr. 3, 2019) (unpublished manuscript) (on file with author) · (2009) (unpublished Ph.D. dissertation, Yale University)
+MANUSCRIPT = regex.compile(
+    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?P<date>[^()]{{4,30}})\)\s\((?P<genre>(?:unpublished\s)[^(),]{{4,40}}|[^(),]{{2,20}}"
+    rf"(?:dissertation|thesis))(?:,\s(?P<publisher>[^()]{{3,80}}))?\)(?:\s\(on\sfile\s[^()]{{4,60}}\))?"
+)
+# (Yale Law Sch., Working Paper No. 512, 2019)
+PAPER = regex.compile(
+    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?P<publisher>[^();]{{3,80}}?),?\s"
+    rf"(?P<genre>(?:\p{{Lu}}\p{{L}}+\.?\s){{0,5}}?(?:Working|Research|Discussion|Occasional|Policy|Staff)\sPaper(?:\sSeries)?),?\s"
+    rf"(?:[Nn]o\.\s)?(?P<number>[\w-]*\d[\w-]*)(?:,\s(?:\p{{Lu}}\p{{L}}+\.?\s)?{YEAR})?\)"
+)
+# The Federalist No. 51, at 322 (James Madison) (Clinton Rossiter ed., 1961)
+FEDERALIST = regex.compile(
+    rf"(?P<container>The\sFederalist(?:\sPapers)?)\sNos?\.\s(?P<number>\d{{1,2}})(?:,\sat\s(?P<cited>{PAGES}))?\s\("
+    rf"(?P<author>(?:\p{{L}}+\s?){{2,4}})\)(?:\s\({EDITED}{EDITION}{YEAR}\))?"
+)

@@ -1,0 +1,45 @@
+"""What leads to a title in italics: "Erna Meyer's ", "What came of it is told in Megan Metcalf, ", "on the plan in "."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Item
+from cites.grammar.names import ONE, split_people
+
+LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s(?:\s\p{Ll}+){0,3}|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
+WHOSE = regex.compile(r"'s?(?:\s\p{Ll}+){0,3}\s$")  # Ann Albright's biographical book
+OWNER = regex.compile(rf"(?<![\p{{L}}.-])(?:{ONE.pattern},\s)*(?:{ONE.pattern},?\s(?:and|&)\s)?{ONE.pattern}$")
+LED_NAME = regex.compile(
+    rf"[^;“”\"]*?\p{{Ll}}\s(?:in|by|to|from|is|see|than|(?<=\p{{Ll}}\s\p{{Ll}}+\s)(?:of|and))\s{ONE.pattern}(?:,\s|,?\s\(?eds?\.\)?,?\s)"
+)
+
+
+def _italics_after(context: Context, begin: int, end: int) -> list[int]:
+    """Return where the next few italics begin, up to a semicolon or a parenthesis."""
+    stop = next((at for at in range(begin, end) if context.folded[at] in ";("), end)
+    return [start for start, _ in context.italics if begin < start < stop][:4]
+
+
+def owned(context: Context, at: int, end: int) -> tuple[list[Item], int] | None:
+    """Return whose book a note begins with, and where its title begins: "Ann Berg and Jan Holm's *Rethinking Secularism*"."""
+    for start in _italics_after(context, at, end):
+        if (owner := owner_of(context, at, start)) and owner[0].start == at:
+            return owner, start
+    return None
+
+
+def leads_to_name(context: Context, begin: int, end: int) -> bool:
+    """True where comment leads to people before italics: "What came of it is told in Megan Metcalf, *Collecting Choreography*"."""
+    return any(LED_NAME.fullmatch(context.folded, begin, start) for start in _italics_after(context, begin, end))
+
+
+def italics_within(context: Context, begin: int, end: int) -> int | None:
+    """Return where italics begin behind words that lead to them: at "Der neue Haushalt" in "Erna Meyer's *Der neue Haushalt*"."""
+    return next((start for start in _italics_after(context, begin, end) if LEADING.fullmatch(context.folded, begin, start)), None)
+
+
+def owner_of(context: Context, begin: int, stop: int) -> list[Item]:
+    """Return the author in "We owe this to Erna Meyer's ", which stands before a title in italics."""
+    whose = WHOSE.search(context.folded, begin, stop)
+    owner = OWNER.search(context.folded, begin, whose.start()) if whose else None
+    return [Item("author", name, *owner.span()) for name in split_people(context.text[slice(*owner.span())])] if owner else []

@@ -1,0 +1,79 @@
+"""A newspaper that the sentence names, with its day in parentheses: "As Ukrayinska Pravda (February 24) warned, …".
+
+The parenthesis says nothing of its source, so only the name of a known paper, agency or station before it tells. What stands behind
+"on" is a programme, and a month is when somebody worked there: "on BBC Two (9 July 2001)", "The Guardian (May 2014)".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cites import lazy_regex as regex
+from cites.claims import find_sentence
+from cites.grammar.dates import Date, read_date
+from cites.knowledge import Outlets
+from cites.marks import Marked
+from cites.model import Citation, Part, Span, Zone
+from cites.view import fold
+
+PRESS = frozenset({"wire", "newspaper", "magazine", "broadcaster", "news-site", "monitor"})
+LONGEST = 60  # code points of a name
+LONGEST_DAY = 30  # code points; "Wednesday, 24 September 2014" has 28
+CLOSING = " \u00a0”»“\"*_"
+OPENING = frozenset("“«„\"")
+BEGINNING = regex.compile(r"(?<![^\s“«„\"*_])[\p{Lu}\d]")
+LAST_WORD = regex.compile(r"\p{L}+(?=[\s“«„\"*_]*$)")
+EVENTS = frozenset({"on", "at", "auf", "sur", "en", "by"})  # before a station: what it showed, where somebody spoke
+CONFIDENCE = 0.85
+
+
+def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> Iterator[Citation]:
+    """Yield the papers that stand before parentheses with nothing but a day in them."""
+    known = {citation.span.start for citation in taken}
+    text = marked.document.text
+    for zone in zones:
+        if zone.kind != "inline" or zone.span.end - zone.span.start > LONGEST_DAY or zone.span.start in known:
+            continue
+        date = _day(text, zone)
+        name = _name_before(text, zone.span.start - 1, outlets) if date else None
+        if date is None or name is None:
+            continue
+        span = Span(name.start - (text[name.start - 1 : name.start] in OPENING), zone.span.end + 1)
+        links = marked.links.touching(name)
+        yield Citation(
+            span=span,
+            kind="inline",
+            form="full",
+            matched_by="source_date",
+            parts=(
+                Part("container_title", text[name.start : name.end], name),
+                Part("issued", date.value, Span(zone.span.start + date.start, zone.span.start + date.end)),
+                *(Part("url", link.value, link.span) for link in links[:1]),
+            ),
+            claim=find_sentence(text, *span),
+            confidence=CONFIDENCE,
+        )
+
+
+def _day(text: str, zone: Zone) -> Date | None:
+    """Return the day that is all of a parenthesis: "(February 24)"; None for a year, a month, days of two months."""
+    if text[zone.span.start - 1] != "(":
+        return None
+    inside = fold(text[zone.span.start : zone.span.end])
+    date = read_date(inside, 0)
+    if date is None or date.end != len(inside) or not date.has_day:
+        return None
+    first, _, last = date.value.partition("/")
+    return date if not last or first[:7] == last[:7] else None
+
+
+def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
+    """Return where the name of a known paper stands that ends at `at`, the longest one."""
+    begin = max(text.rfind("\n", 0, at) + 1, at - LONGEST)
+    end = begin + len(text[begin:at].rstrip(CLOSING))
+    for first in BEGINNING.finditer(text, begin, end):
+        outlet = outlets.find(text[first.start() : end])
+        if outlet and outlet.kind in PRESS:
+            before = LAST_WORD.search(text, begin, first.start())
+            return None if before and before[0] in EVENTS else Span(first.start(), end)
+    return None

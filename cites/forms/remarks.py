@@ -1,0 +1,68 @@
+"""Sentences of comment in a note, which cite nothing: "Late changes were costly. James O. Coplien, Lean Architecture 218 (2010)"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context
+from cites.grammar.prose import ABBREVIATED, COMMENT
+from cites.knowledge import load_journals
+
+STOP = regex.compile(r"(?<=\p{Ll}{3}|[\p{Ll}\d%)\]][”\"’')\]]|\p{Lu}{2}|\d{2}|\p{Ll}\))\.[”\"’')\]]{0,2}\s+(?=[\p{Lu}“\"‘«\[])")
+WORDS = regex.compile(r"[\p{L}'-]+")
+LAST_WORD = regex.compile(r"\p{Lu}[\p{L}']*\.$")  # Envtl.
+VERBS = frozenset(
+    "is are was were has have had can could may might must will would should do does did cannot been became began".split()
+)
+FROM_A_WORK = regex.compile(  # what no sentence says that cites nothing
+    r"\b(?:[Ss]upra|[Ii]bid|[Ii]d|op\. cit|[Ss]ee|[Cc]f|v|vol|no|pp?|eds?|trans|quoted|cited)\b[ .,]|https?:|www\.|§|¶|;|:\s[“\"]"
+    r"|\((?:[^()]*\s)?(?:1[5-9]|20)\d\d[a-z]?\)|\p{Ll}\s(?:1[5-9]|20)\d\d[:,]\s?\d|\bat\s\d|\(nn?\.?\s\d|,[”\"]\s|\b(?:1[5-9]|20)\d\d\.$"
+    r"|,\s\d{1,4}(?:-\d{1,4})?[,.]"
+)
+SIGNALLED = regex.compile(r"(?:See|Cf|But|Id|Ibid|Compare|For|As)\b")
+FEWEST = 8  # words of a remark, unless a signal follows it
+MOST = 900  # code points of a sentence
+ITALIC = 20  # code points in italics that may be a title
+
+
+def skip_remarks(context: Context, at: int, end: int) -> int:
+    """Return where the first sentence at `at` or behind it begins that may cite something.
+
+    A remark is a sentence most words of which are small, with a verb; further ones need none.
+    """
+    folded = context.folded
+    begun = False
+    while at < end and (stop := _sentence_end(folded, at, end)) and _is_remark(context, at, stop, begun=begun):
+        at, begun = stop, True
+    return at
+
+
+def _sentence_end(folded: str, at: int, end: int) -> int:
+    """Return where the next sentence begins, 0 where there is none."""
+    for match in STOP.finditer(folded, at, min(end, at + MOST)):
+        word = LAST_WORD.search(folded, at, match.start() + 1)
+        if not (ABBREVIATED.match(folded, match.start()) or (word and word[0] in load_journals())):
+            return match.end()
+    return 0
+
+
+def _is_remark(context: Context, at: int, stop: int, *, begun: bool) -> bool:
+    folded = context.folded
+    sentence = folded[at:stop].rstrip()
+    if not sentence[:1].isupper() or FROM_A_WORK.search(sentence):
+        return False
+    words = WORDS.findall(sentence)
+    if words and words[0] in context.known.people:  # "Nash, Other Missiles, makes a similar point."
+        return False
+    small = sum(word[0].islower() for word in words)
+    signalled = SIGNALLED.match(folded, stop)
+    if small * (2.5 if signalled else 2) < len(words) or len(words) < 4 or not (begun or signalled or VERBS.intersection(words)):
+        return False
+    if len(words) < FEWEST and not signalled:
+        return False
+    if any(start < stop and at < finish and finish - start > ITALIC for start, finish in context.italics):
+        return False
+    name = folded[stop : folded.find(",", stop, stop + 60)]
+    return begun or len(words) >= 2 * FEWEST or bool(COMMENT.intersection(words[1:3])) or context.outlet(name.strip()) is None
+
+
+__all__ = ["skip_remarks"]

@@ -1,0 +1,37 @@
+"""Series of books, between a title and its imprint: "*MP3*, Sign, Storage, Transmission (Durham: Duke University Press, 2012)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cites.forms.form import Context, Item
+from cites.grammar.imprint import Item as Printed
+
+NUMBERS = frozenset({"volume", "issue"})
+
+
+def is_house(printed: Sequence[Printed | Item], context: Context) -> bool:
+    """True where a publisher of books is among the fields: "(London: I.B. Tauris, 2006)"; not for "(Paris: OECD, 2006)"."""
+    name = next((str(item.value) for item in printed if item.field == "publisher"), "")
+    outlet = context.outlet(name) if name else None
+    return outlet.kind == "publisher" if outlet else name.endswith(" Press")
+
+
+def in_series(printed: tuple[Printed, ...], context: Context) -> tuple[Printed, ...]:
+    """Take a name with a number before a publisher of books for a series, and for no journal: "Studies 33 (London: I.B. Tauris, 2006)"."""
+    at = next((index for index, item in enumerate(printed) if item.field == "text"), len(printed))
+    fields = [item.field for item in printed[at + 1 : at + 4]]
+    if fields[:1] and fields[0] in NUMBERS and fields[1:] == ["publisher_place", "publisher"] and is_house(printed, context):
+        series = printed[at]._replace(field="collection_title"), printed[at + 1]._replace(field="collection_number")
+        return (*printed[:at], *series, *printed[at + 2 :])
+    return printed
+
+
+def series_behind(texts: Sequence[Printed], printed: Sequence[Item]) -> list[Item]:
+    """Return the series that stands between a title and a place and publisher in parentheses, commas and all; nothing where none does."""
+    imprint = {item.field: item.start for item in printed}
+    together = all(before.end + 2 == after.start for before, after in pairwise(texts))
+    if not {"publisher", "publisher_place"} <= imprint.keys() or texts[-1].end > imprint["publisher_place"] or not together:
+        return []
+    return [Item("collection_title", ", ".join(item.value for item in texts), texts[0].start, texts[-1].end)]

@@ -1,0 +1,192 @@
+"""A source by its name, as it stands before a date: "Reuters Jan. 5", "Interfax and TASS", "James Brown in The Diplomat"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, holds_any
+from cites.forms.signals import skip_signals
+from cites.grammar.dates import NUMERAL, OF, find_date
+from cites.grammar.imprint import LANGUAGE_WORDS
+from cites.grammar.sources import is_source_shaped
+from cites.knowledge import load
+
+MIDDLE = regex.compile(r"\s(?:and|&|und|et|и|y|e|och|ve)\s|\s?/\s?|\s-\s")
+SOURCE_END = regex.compile(
+    r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|\s(?=(?:[Nn][ro]\.?\s|№\s?|[Nn][°º]\s?|Heft\s)?\d{1,3}/(?:19|20)\d\d(?!\d)|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))|$"
+)
+NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
+WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
+    r"(?P<writer>(?:\p{Lu}[\p{L}.' -]{3,40}?|@\w+))\s(?:writing\s)?(?:in|for|on|via)\s(?=\p{Lu})"
+)
+WRITER_WORDS = (" in ", " for ", " on ", " via ")  # a quick look for what most names do not hold
+DESCRIBED = regex.compile(
+    r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference"
+    r"|official\swebsite|editorial|post|tweet|interview|broadcast)$"
+)
+DESCRIPTIONS = frozenset("release statement service communiqué conference website editorial post tweet".split())  # its last words
+IN_LANGUAGE = regex.compile(
+    r"\s(?:in\s|\()(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish"
+    r"|Korean)$"
+)
+HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
+    r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()"
+)
+OF_DATE = regex.compile(rf"\s{OF}$")
+REPORTED = regex.compile(r"(?P<said>\s(?:reported|said|wrote))?\son$")
+SAID = regex.compile(r"\s(?:reported|reports|said|wrote|writes)$")
+WEEKDAYS = frozenset(load()["weekdays"])
+MAX_NAME = 200  # code points of a name, and of a date after it without a comma
+STRONG = 0.7  # evidence that a name is a source's
+SURE = 0.95
+LIKELY = 0.9
+PERHAPS = 0.5
+
+
+class Step(NamedTuple):
+    """One thing that is printed: `kind` is "source", "author" (who has a handle), "date", "day", "break" (a semicolon) or a CSL field."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+
+
+def read_source(context: Context, at: int, end: int, *, first: bool) -> list[Step] | None:
+    """Return the source that begins at `at`, up to a comma or up to the date that follows without one; None where none does.
+
+    With it may come what its name says of it: a language, a kind, its author. first: nothing stands before it.
+    """
+    folded, text = context.folded, context.text
+    if folded.startswith("the ", at) and folded[at + 4 : at + 5].isupper():
+        at += 4
+    handle = HANDLE.match(folded, at, end) if "@" in folded else None
+    if handle:
+        return [Step("author", text[slice(*handle.span("name"))], at, handle.end())]
+    stop = _stop(context, at, end)
+    if stop is None:
+        return None
+    name_end = _before_date(context, at, stop)
+    if name_end is not None:
+        if found := _led_to_date(context, at, name_end):
+            return found
+        stop = name_end
+        if of := OF_DATE.search(folded, at, stop):  # Frankfurter Zeitung v. 20. 2. 1923
+            stop = of.start()
+        if folded[at:stop].casefold().endswith((" of", " on", " from")):
+            return None
+    if found := _in_language(context, at, stop) or _described(context, at, stop):
+        return found
+    while stop > at and folded[stop - 1] == " ":  # "Interfax , January 22"
+        stop -= 1
+    said = SAID.search(folded, at, stop) if context.kind == "inline" and first else None
+    if said and context.evidence(text[at : said.start()]) >= SURE:
+        return [Step("source", text[at : said.start()], at, stop)]
+    return _named(context, at, stop)
+
+
+def _stop(context: Context, at: int, end: int) -> int | None:
+    """Return where the stretch with a name ends, None where it is too long for one."""
+    folded = context.folded
+    limit = min(end, at + MAX_NAME)
+    match = SOURCE_END.search(folded, at, limit)
+    stop = match.start() if match else limit
+    if stop == limit < end:
+        return None
+    dash = context.text.find("—", at, stop)
+    stop = dash if dash > at else stop
+    numbered = NUMBERED.search(folded, at, stop)
+    return numbered.start() if numbered and context.evidence(context.text[at : numbered.start()]) >= SURE else stop
+
+
+def _before_date(context: Context, at: int, stop: int) -> int | None:
+    """Return where a name ends that a date follows without a comma, None where none does."""
+    folded = context.folded
+    date = find_date(folded, at, stop) if NUMERAL.search(folded, at, stop) else None
+    if date is None or date.start == at or not (date.has_day or date.has_month) or date.end < stop - 1:
+        return None
+    stop = date.start
+    while stop > at and folded[stop - 1] in " -:":
+        stop -= 1
+    return stop
+
+
+def _led_to_date(context: Context, at: int, stop: int) -> list[Step]:
+    """Read "Interfax. January 22", and "as reported by Reuters on January 15"."""
+    folded, text = context.folded, context.text
+    outlet = context.outlet(text[at : stop - 1]) if folded[stop - 1] == "." else None
+    if outlet and text[at:stop] not in (outlet.name, *outlet.aliases):
+        return [Step("source", text[at : stop - 1], at, stop)]
+    reported = REPORTED.search(folded, at, stop) if context.kind == "inline" else None
+    leads = reported is not None and (reported["said"] or skip_signals(folded, 0, len(folded)) == at > 0)
+    if reported and leads and context.evidence(text[at : reported.start()]) >= SURE:
+        return [Step("source", text[at : reported.start()], at, stop)]
+    return []
+
+
+def _in_language(context: Context, at: int, stop: int) -> list[Step]:
+    """Read "Interfax in English"."""
+    last_word = context.folded[context.folded.rfind(" ", at, stop) + 1 : stop]
+    spoken = IN_LANGUAGE.search(context.folded, at, stop) if last_word.casefold() in LANGUAGE_WORDS else None
+    language = load().languages.get(spoken["language"].casefold()) if spoken else None
+    if spoken is None or language is None:
+        return []
+    return [
+        Step("source", context.text[at : spoken.start()], at, spoken.start()),
+        Step("language", language, spoken.start() + 1, stop),
+    ]
+
+
+def _described(context: Context, at: int, stop: int) -> list[Step]:
+    """Read "Gazprom press release"."""
+    last_word = context.folded[context.folded.rfind(" ", at, stop) + 1 : stop]
+    described = DESCRIBED.search(context.folded, at + 1, stop) if last_word in DESCRIPTIONS else None
+    if described is None:
+        return []
+    return [
+        Step("source", context.text[at : described.start()], at, described.start()),
+        Step("genre", described["genre"], described.start("genre"), stop),
+    ]
+
+
+def _named(context: Context, at: int, stop: int) -> list[Step] | None:
+    """Return the source or the sources of this name, None where it has the shape of none."""
+    name = context.text[at:stop]
+    if not name:
+        return None
+    if context.evidence(name) < 1.0 and (parts := _split(context, at, stop) or _written_in(context, at, stop)):
+        return parts
+    if name.casefold() in WEEKDAYS:
+        return [Step("aside", name, at, stop)]
+    if len(name) == 1 and name.islower():
+        return None  # X is a source, x a number
+    is_source = context.outlet(name) or name in context.known.short_names or is_source_shaped(name)
+    return [Step("source", name, at, stop)] if is_source else None
+
+
+def _split(context: Context, at: int, stop: int) -> list[Step]:
+    """Part "Interfax and TASS" where both sides are sources."""
+    folded, text = context.folded, context.text
+    edges = [at]
+    for match in MIDDLE.finditer(folded, at, stop):
+        edges += [match.start(), match.end()]
+    if len(edges) == 1:
+        return []
+    edges.append(stop)
+    parts = [Step("source", text[a:b], a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    worth = [context.evidence(part.value) for part in parts]
+    certain = min(worth) >= LIKELY or (max(worth) >= SURE and min(worth) >= STRONG) or (max(worth) == 1.0 and min(worth) >= PERHAPS)
+    return parts if certain else []
+
+
+def _written_in(context: Context, at: int, stop: int) -> list[Step]:
+    """Part "James Brown in The Diplomat" into an author and a source."""
+    match = WRITER.match(context.folded, at, stop) if holds_any(context.folded[at:stop], WRITER_WORDS) else None
+    if match is None or context.evidence(context.text[match.end() : stop]) < SURE:
+        return []
+    text = context.text
+    return [
+        Step("author", text[slice(*match.span("writer"))], *match.span("writer")),
+        Step("source", text[match.end() : stop], match.end(), stop),
+    ]

@@ -1,0 +1,51 @@
+"""What was given to an inquiry in writing, as parliaments number it: "Veolia (EIM0039)", "Law Council, Submission 12, p. 4"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.names import is_given, split_people
+from cites.grammar.prose import COMMENT
+from cites.grammar.ranks import without_ranks
+from cites.model import Name
+
+NUMBER = r"\((?P<number>\p{Lu}{3}\d{4})\)"
+HEAD = regex.compile(
+    rf"(?P<who>[\p{{Lu}}\d][^;()“”\d]{{1,100}})(?:\s{NUMBER}|,\s(?P<genre>Submission)\s(?:[Nn]o\.?\s)?(?P<number>\d{{1,4}}(?:\.\d)?))"
+    r"(?:,\spp?\.?\s(?P<locator>\d{1,3}(?:-\d{1,3})?))?(?=[,;.]|\s\(|$)"
+)
+NEXT = regex.compile(rf"(?:,|,?\sand)\s(?=[\p{{Lu}}\d][^,;()“”]{{1,80}}(?:,\s\p{{Lu}}[^,;()“”]{{1,60}})?\s{NUMBER}|$)")
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    drafts: list[Draft] = []
+    if context.kind != "note":
+        return drafts
+    while (head := HEAD.match(context.folded, at, end)) and not COMMENT & set(head["who"].casefold().split()):
+        drafts.append(_draft(context, head))
+        following = NEXT.match(context.folded, head.end(), end)
+        if following is None:
+            break
+        at = following.end()
+    return drafts
+
+
+def _draft(context: Context, head: regex.Match[str]) -> Draft:
+    text = context.text
+    items = [Item("type", "document", head.start(), head.start()), _who(text[slice(*head.span("who"))], *head.span("who"))]
+    items.append(Item.cut("number", text, head.span("number")))
+    if head["genre"]:
+        items.append(Item.cut("genre", text, head.span("genre")))
+    locator = text[slice(*head.span("locator"))] if head["locator"] else ""
+    return Draft("full", "submitted", head.start(), head.end(), items, locator, 0.9)
+
+
+def _who(printed: str, start: int, end: int) -> Item:
+    """Return a person, told by a rank or a given name, or a body."""
+    words = printed.split(" ")
+    bare = without_ranks(words)
+    people = split_people(" ".join(bare)) if len(bare) in (2, 3) and (len(bare) < len(words) or is_given(bare[0])) else ()
+    return Item("author", people[0] if len(people) == 1 else Name(literal=printed), start, end)
+
+
+FORM = Form("submitted", read)

@@ -1,0 +1,37 @@
+"""What a tail passes over: "transcript" in "“Press Conference,” transcript, CPAC", "posted by mishima", the type of a resource."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.grammar.prose import COMMENT
+
+DESCRIPTION = regex.compile(
+    r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}{4,}"
+    r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:[Vv]ersion|release)\s\d[\d.]*(?=[,;)\s]|$)"
+)
+VOLUME_TITLE = regex.compile(  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
+    r"\p{Lu}[^,;()“”]{3,160}(?:,\s\d{4}-\d{2,4})?(?=,\s|\s\(|$)"
+)
+RESOURCE = regex.compile(  # the type of a resource in a catalogue: “Herman Talmadge.” Text. New Georgia Encyclopedia
+    r"(?:text|image|sound|video|audio|dataset|still\s?image|moving\s?image|webpage|web\spage)(?:;\s?(?:text|image|still\s?image|moving\s?image))*"
+    r"(?=[.,]\s\p{Lu})", regex.IGNORECASE
+)
+ISSUE_EDITION = regex.compile(r"edition(?=[,.;)]|$)")  # as Zotero prints the issue of a newspaper: "Vol. 78, No. 30 edition"
+POSTED_WORDS = frozenset({"posted", "uploaded"})
+POSTED = regex.compile(r"(?:posted|uploaded)\sby\s[^,;]{2,60}(?=,\s)")
+RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "YouTube video, 14:38"
+
+
+def read_aside(folded: str, at: int, end: int, word: str, gap: str, last: str) -> regex.Match[str] | None:
+    """Return what says nothing of a work at `at`, where `word` begins; `gap` and `last` are the separator and the field before it."""
+    if (folded[at : at + 1].islower() or word == "version") and (not last or "," in gap):
+        said = DESCRIPTION.match(folded, at, end)
+        if said and not COMMENT & set(said[0].split()):
+            return said
+    if (not last or "." in gap) and (resource := RESOURCE.match(folded, at, end)):
+        return resource
+    if word in POSTED_WORDS and (posted := POSTED.match(folded, at, end)):
+        return posted
+    if last == "issue" and (edition := ISSUE_EDITION.match(folded, at, end)):
+        return edition
+    return VOLUME_TITLE.match(folded, at, end) if ":" in gap and last == "volume" else None

@@ -1,0 +1,101 @@
+"""Which of two numbers is the day: "10.09.17" is October 9 in a document that also has "10.13.17".
+
+A date in numbers is read with its month first where slashes part them, and with its day first elsewhere, unless only the other order is
+a date. What the document prints tells better: the other dates that it parts alike, and where none of them can, its language for
+slashes, for only English is written in countries that put the month first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from cites import lazy_regex as regex
+from cites.model import Citation, Document, Part
+
+NUMBERS = regex.compile(r"(?<![\d./-])(?P<first>\d\d?)(?P<mark>[./-])(?P<second>\d\d?)(?P=mark)(?:\d{4}|\d\d)(?!\d)")
+MARKS = frozenset("./-")
+MONTHS = 12
+ENGLISH = frozenset({"the", "of", "and", "to", "was", "that", "with"})  # each seldom a word of another language
+OTHER = frozenset(
+    "le les des et du el los las que y il della di e der die und das w na z и в на не что та що o os um en een het van och det".split()
+)
+WORDS = regex.compile(r"\p{L}+")
+SAMPLE = 20_000  # code points that tell the language
+MONTH_FIRST, DAY_FIRST = "month", "day"
+
+
+def put_in_order(document: Document, citations: list[Citation]) -> list[Citation]:
+    """Return the citations with the days and the months of their dates in the order that the document keeps."""
+    printed = {
+        (at, part.span): match
+        for at, citation in enumerate(citations)
+        for part in citation.parts
+        if (match := _in_numbers(document.text, part))
+    }
+    doubtful = {match["mark"] for match in printed.values() if _order(match) is None}
+    if not doubtful:
+        return citations
+    orders = _orders(printed.values())
+    turned = {mark for mark in doubtful if _is_turned(mark, orders[mark], document.text)}
+    if not turned:
+        return citations
+    return [
+        _with_turned(citation, {span for (index, span), match in printed.items() if index == at and _is_doubtful(match, turned)})
+        for at, citation in enumerate(citations)
+    ]
+
+
+def _in_numbers(text: str, part: Part) -> regex.Match[str] | None:
+    if part.field not in ("issued", "accessed") or part.span is None or len(str(part.value)) != len("2017-10-09"):
+        return None
+    end = part.span.end
+    in_numbers = text[end - 5 : end - 4] in MARKS or text[end - 3 : end - 2] in MARKS  # a quick look: before the year
+    return NUMBERS.search(text, part.span.start, end) if in_numbers else None
+
+
+def _order(match: regex.Match[str]) -> str | None:
+    """Return the order that the numbers have of themselves, None where both may be a month."""
+    if int(match["first"]) > MONTHS:
+        return DAY_FIRST
+    return MONTH_FIRST if int(match["second"]) > MONTHS else None
+
+
+def _orders(matches: Iterable[regex.Match[str]]) -> dict[str, set[str]]:
+    orders: dict[str, set[str]] = defaultdict(set)
+    for match in matches:
+        if order := _order(match):
+            orders[match["mark"]].add(order)
+    return orders
+
+
+def _is_turned(mark: str, orders: set[str], text: str) -> bool:
+    """True where the doubtful dates with this mark are to be read the other way."""
+    if mark != "/":
+        return orders == {MONTH_FIRST}
+    return orders == {DAY_FIRST} or (not orders and not is_english(text))
+
+
+def is_english(text: str) -> bool:
+    """True unless the small words of other languages are more frequent than those of English."""
+    words = [word.casefold() for word in WORDS.findall(text[:SAMPLE])]
+    return sum(word in ENGLISH for word in words) >= sum(word in OTHER for word in words)
+
+
+def _is_doubtful(match: regex.Match[str], turned: set[str]) -> bool:
+    return match["mark"] in turned and _order(match) is None
+
+
+def _with_turned(citation: Citation, spans: set[object]) -> Citation:
+    if not spans:
+        return citation
+    return replace(citation, parts=tuple(_turned(part) if part.span in spans else part for part in citation.parts))
+
+
+def _turned(part: Part) -> Part:
+    """Read "2017-09-10" as "2017-10-09"."""
+    if part.field not in ("issued", "accessed"):
+        return part
+    year, month, day = str(part.value).split("-")
+    return replace(part, value=f"{year}-{day}-{month}")
