@@ -197,7 +197,11 @@ def _dashed(pages: str) -> str:
 def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citation:
     """Lead a draft back to the document."""
     parts = [
-        Part(item.field, _dashed(str(item.value)) if item.field in PAGES else item.value, view.span(item.start, item.end))
+        Part(
+            item.field,
+            _dashed(str(item.value)) if item.field in PAGES else item.value,
+            view.span(item.start, item.end) if item.end > item.start else None,
+        )
         for item in draft.items
     ]
     start, end = draft.start, draft.end

@@ -8,8 +8,8 @@ from cites import lazy_regex as regex
 from cites.extract import Extractor, to_citation
 from cites.forms import Context, Draft, read_entry, read_note
 from cites.forms.entry import read_by_gost
+from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import Either
-from cites.grammar.names import read_inverted
 from cites.knowledge import load
 from cites.marks import Marked
 from cites.model import Document, Reference, Span, Zone

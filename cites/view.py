@@ -24,7 +24,9 @@ FOLD = str.maketrans(
     }
 )  # fmt: skip
 UNSEEN = "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"  # soft hyphen, marks of width 0
-LOOSE = regex.compile(rf"[^\S ]| \s|[{UNSEEN}]")  # white space that is not one plain space
+BEFORE_POINT = r"(?<=\p{L}) (?=,|\. \p{L})"  # "WILCOX , The State of Our Unions . Louisville", of a page that was taken apart
+LOOSE = regex.compile(rf"[^\S ]| \s|[{UNSEEN}]|{BEFORE_POINT}")  # white space that is not one plain space
+LOOSE_POINT = regex.compile(BEFORE_POINT)
 BROKEN_WORD = regex.compile(r"(?<=\p{L})-\s+(?=\p{L})")
 DIVIDED = regex.compile(r"\p{Ll}-[ \t]*\r?\n[ \t]*\p{Ll}")
 OFTEN = 30  # lines to one divided word
@@ -75,7 +77,7 @@ class View:
         self.base = span.start
         self.origins: list[int] | None = None  # of each character of `text`, from `base`; None where nothing was dropped
         self.breaks: frozenset[int] = frozenset()  # where a line was broken: an address may go on after it
-        if ("  " in printed or not printed.isprintable()) and LOOSE.search(printed):  # the first two are quick, and mostly enough
+        if ("  " in printed or " ," in printed or " ." in printed or not printed.isprintable()) and LOOSE.search(printed):
             printed = self._single(printed, text)
         self.text = printed
         self.folded = printed.translate(FOLD)
@@ -95,7 +97,7 @@ class View:
                 continue
             pieces.append(printed[at : run.start()])
             origins.extend(range(at, run.start()))
-            if run[0].strip(UNSEEN):
+            if run[0].strip(UNSEEN) and not LOOSE_POINT.match(printed, run.start()):
                 if "\n" in run[0]:
                     breaks.add(len(origins))
                 pieces.append(" ")

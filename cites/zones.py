@@ -251,9 +251,8 @@ def _entries(text: str, begin: int, stop: int) -> Iterator[Span]:
 def _are_whole(paragraph: str, lines: list[tuple[int, int]]) -> bool:
     """True where each line is an entry, not a piece of one: it ends like a reference, and begins like one."""
     return all(
-        paragraph[a:b].rstrip()[-1] in '.)]”"0123456789/'
-        and (paragraph[a].isupper() or paragraph[a] in '“"‘«' or ENTRY_START.match(paragraph, a))
-        for a, b in lines
+        line[-1] in '.)]”"0123456789/' and (line[0].isupper() or line[0] in '“"‘«' or ENTRY_START.match(line))
+        for line in (paragraph[a:b].strip() for a, b in lines)
     )
 
 

@@ -15,7 +15,8 @@ from case_files import Case, Found, expected, found, read_cases
 from cites.errors import DateError
 from cites.extract import Extractor
 from cites.grammar.dates import to_edtf
-from cites.grammar.names import read_inverted, split_people
+from cites.grammar.inverted_names import read_inverted
+from cites.grammar.names import split_people
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.titles import quotes_in
 from cites.knowledge import load_outlets
@@ -202,6 +203,7 @@ SHAPES: dict[str, Callable[[str], Iterable[Found]]] = {
     "law_in_print": notes,
     "law_reviews": notes,
     "law_statutes": notes,
+    "languages": notes,
     "legal": notes,
     "listed": listed,
     "markdown": markdown,

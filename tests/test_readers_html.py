@@ -362,6 +362,14 @@ def test_links_within_a_wiki_are_no_sources_and_its_entries_no_italics() -> None
     assert marked(html(f"{PARAGRAPH}<p><a href='https://a.org/wiki/B'>B</a></p>"), "link") == [("B", "https://a.org/wiki/B")]
 
 
+def test_a_page_as_the_parser_of_a_wiki_hands_it_out_is_one_of_a_wiki() -> None:
+    back = "<a href='#cite_ref-1'><span class='mw-linkback-text'>↑ </span></a>"
+    entry = f"{back}King. <a rel='mw:WikiLink' href='./Seals'>Seals</a>. <a rel='mw:ExtLink' href='https://a.org/1'>At a site</a>"
+    page = html(f"<html><body>{PARAGRAPH}<ol><li id='cite_note-1'>{entry}</li></ol></body></html>")
+    assert marked(page, "link") == [("At a site", "https://a.org/1")]
+    assert "↑" not in page.text
+
+
 def test_an_escaped_doi_is_as_it_is_printed() -> None:
     page = html(f"{PARAGRAPH}<p><a href='https://doi.org/10.1371%2Fjournal.pone.0043130'>Article</a></p>")
     assert marked(page, "link") == [("Article", "https://doi.org/10.1371/journal.pone.0043130")]

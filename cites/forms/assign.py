@@ -57,6 +57,9 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
             locator = item.value
         elif item.field == "quoted" and last == "section":
             continue  # "(London: Routledge, 2009), chapter 1: 'Descartes' Myth'"
+        elif item.field == "quoted" and texts and item.start == texts[-1].end + len(' "') and is_body(texts[-1].value):
+            whole = texts[-1]  # Università degli Studi di Roma "La Sapienza"
+            texts[-1] = whole._replace(value=f"{whole.value} “{item.value}”", end=item.end + 1)
         elif item.field == "quoted":
             found.append(Item("container_title", item.value, item.start, item.end))
         elif item.field == "section":

@@ -6,7 +6,8 @@ from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.authorship import are_people, as_body, is_by_body, is_lone, with_writers
 from cites.forms.behind_title import read_behind
-from cites.forms.contained import is_contained, is_journal
+from cites.forms.contained import is_contained, is_day_of_outlet, is_journal
+from cites.forms.family_first import read_before_italics
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.italics import italics_within, leads_to_name, owned, owner_of
 from cites.forms.series import in_series
@@ -15,11 +16,15 @@ from cites.forms.title_end import MAX_TITLE, SERIES_NEXT, find_title_end
 from cites.forms.titled import POINTERS, is_body, outlet_before, read_author
 from cites.grammar.couples import read_pair
 from cites.grammar.dates import read_date
-from cites.grammar.names import ET_AL, GIVEN_FIRST, LONE_ROLE, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
+from cites.grammar.inverted_names import LONE_ROLE
+from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
 from cites.grammar.prose import COMMENT
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
+TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
+INITIALS_FIRST = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,3}(?:,|\s?\((?:eds?|Hrsg|dir)\b)")
+SUBTITLE_NEXT = regex.compile(r":\s\D")
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
@@ -55,7 +60,7 @@ def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]
     if listed := _before_italics(context, at, end):
         return [listed]
     ways: list[tuple[list[Item], int]] = [owner] if (owner := owned(context, at, end)) else []
-    people = read_people(folded, text, at, end)
+    people = read_before_italics(context, at, end) or read_people(folded, text, at, end)
     if (
         people
         and len(people.names) > 1
@@ -125,6 +130,8 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     folded, text = context.folded, context.text
     if begin >= end or not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
         return None
+    if author and INITIALS_FIRST.match(folded, begin, end):
+        return None  # "Portes, A., M. Castells and L. Benton (eds.), The Informal Economy": names
     if are_people(author) and (numbered := SERIES_NEXT.match(folded, begin, end)) and not YEAR.fullmatch(numbered["number"]):
         return None  # "Marine Pollution, POST Note 528, Parliamentary Office of Science and Technology": a title, not people
     if PAGE_AND_REMARK.match(folded, begin, end):
@@ -143,7 +150,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
     if stop - begin < 3 or any(word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].split()):
         return None
-    tail = context.tail(behind_years, end) if typed else None
+    tail = context.tail(behind_years, end, listed=folded.startswith(". ", behind_years)) if typed else None
     printed = tail.items if tail else ()
     if author:
         printed = without_entry(context, text[begin:stop], own(context, printed))
@@ -176,6 +183,9 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
             return None
     italic = any(start < stop and begin < finish for start, finish in context.italics)
     italic = italic or (contained and any((start, finish) == (begin, stop) for start, finish, _ in context.links))
+    if is_short and author and not (behind or italic) and (year := TITLE_YEAR.search(folded, begin, stop)):  # Berg, Warum? 2015
+        title = Item.cut("title", text, (begin, year.start()))
+        items.append(Item.cut("issued", text, year.span("year")))
     if is_short:
         by_known = all(context.known.has(item.value) for item in author)
         is_known = dated or (author and (italic or by_known or (" " in folded[begin:stop] and context.known.has_title(text[begin:stop]))))
@@ -191,8 +201,10 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     issued = dated or "issued" in fields or "undated" in fields
     if not author and ((LED_TO.search(folded, begin, stop) and not set_apart) or _is_about(folded[begin:stop], context)):
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
-    if not author and not (imprint and issued) and not (italic and issued):
+    if not author and not ((imprint or italic) and issued) and not (contained and is_day_of_outlet(context, printed)):
         return None
+    if not (author or italic or "publisher_place" in fields) and any(item.field == "publisher" and ", " in item.value for item in printed):
+        return None  # "Werkzeuge wie TrackMeNot (Daniel Howe, Helen Nissenbaum, Vincent Toubiana, 2006)": who made them
     is_apart = contained or (imprint and issued) or "in" in fields or context.kind == "list" or (dated and italic)
     if is_lone(author, context) and not is_apart:
         return None
@@ -215,9 +227,9 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
 
 
 def _begins_with_date(folded: str, begin: int, stop: int) -> bool:
-    """True for "1952-1954, vol. XIV", which is no title; not for "1991: The Last Empire"."""
+    """True for "1952-1954, vol. XIV" and "1983: 163", which are no titles; not for "1991: The Last Empire"."""
     date = read_date(folded, begin, stop)
-    return date is not None and not folded.startswith(": ", date.end)
+    return date is not None and not SUBTITLE_NEXT.match(folded, date.end)
 
 
 def _are_words(people: People, folded: str) -> bool:

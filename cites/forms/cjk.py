@@ -1,6 +1,7 @@
 """Chinese and Japanese works:
 
     薛衔天：《中东铁路护路军》，北京：社会科学文献出版社，1993年，第56页
+    杜威·佛克马：《走向新世界主义》，王宁、薛晓源主编：《全球化与后殖民批评》，北京：中央编译出版社，1999年
     麻田雅文『中東鉄道経営史』名古屋大学出版会、2012年、78頁.
 
 Source: GB/T 7714-2015; the usual form of Japanese historical journals.
@@ -15,18 +16,33 @@ from cites.grammar.locators import CJK_PAGES
 from cites.grammar.urls import read_url
 from cites.model import Name
 
-WORK = regex.compile(
-    r"(?P<author>[\p{Han}\p{Hiragana}\p{Katakana}·・]{2,12}(?:,[\p{Han}]{2,4})*)?(?:主?[编編著])?\s?:?\s?[《『「](?P<title>[^》』」]*"
-    r"(?:「[^」]*」[^》』」]*)*)[》』」]"
-    r"(?:\s?,?\s?[《『](?P<container>[^》』]+)[》』])?(?P<rest>.*)"
+PERSON = r"[\p{Han}\p{Hiragana}\p{Katakana}·・]"
+ROLE = r"主?[编編]|[编編]著|[著撰]|整理|[点點]校|校[注註]|[辑輯]"
+VOLUME_NOTE = (  # 第31卷 · 上册 · 卷9《玄宗纪下》 · (增补本)
+    r"(?:第[\d一二三四五六七八九十]{1,4}[卷册冊辑輯](?!第?\d)|[上中下][册冊卷]|卷\d{1,4}(?:[《『][^》』]*[》』])?|\([^()]{1,10}\))"
 )
-PLACE = regex.compile(r"[\s,(]*(?P<place>\p{Han}{2,6})\s?:\s?(?P<publisher>[^,]+)")
+WORK = regex.compile(
+    rf"(?P<author>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*等?(?P<role>{ROLE})?)?\s?:?\s?[《『「](?P<title>[^》』」]*"
+    rf"(?:「[^」]*」[^》』」]*)*)[》』」](?P<volume>{VOLUME_NOTE}(?=,))?"
+    rf"(?:,(?P<translator>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)[译譯訳](?=,))?"
+    rf"(?:\s?,?\s?(?:(?P<editor>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)等?主?[编編]:\s?|[载載收见])?[《『](?P<container>[^》』]+)[》』])?"
+    rf"{VOLUME_NOTE}?(?P<rest>.*)"
+)
+PLACE = regex.compile(
+    r"[\s,，、(（]*(?P<place>\p{Han}{2,6})\s?[:：]\s?(?P<publisher>[^,，、]+(?:、[\p{Han}]{2,14}(?:社|局|館|馆|院|店)(?=[,，]))*)"
+)
 PUBLISHER = regex.compile(r"[\s,(]*(?P<publisher>[\p{Han}\p{Katakana}\p{Hiragana}]{2,20}(?:社|会|局|館|馆|院|房|店|出版))")
+THESIS = regex.compile(r"[\s,]*(?P<genre>(?:博士|[硕碩修]士)(?:学位|學位)?[论論]文),(?P<publisher>[^,]{2,30})")
 ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號]")
 VOLUME = regex.compile(r"第?(?P<volume>\d+)\s?[卷巻]")
+PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|活字|排印|修[订訂]|增[订訂]?)?[本版]")
 WIRE = regex.compile(r"(?P<source>\p{Han}{2,6}?社)(?P<place>\p{Han}{2,6})?(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)[电電]")
 KNOWN = 0.9  # evidence that a name is a paper's
 NUMBER = regex.compile(r"\d+")
+NAMELESS = frozenset({"佚名", "无名氏", "無名氏"})
+FAMILIES_OF_TWO = frozenset(
+    "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 皇甫 尉迟 尉遲 令狐 宇文 长孙 長孫 慕容 端木 公孙 公孫 东方 東方 夏侯 司徒".split()
+)
 
 
 Found = tuple[list[Item], int]  # what was read, and where it ends
@@ -52,6 +68,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     paper = context.outlet(match["title"]) or (day and context.evidence(match["title"]) >= KNOWN) or has(rest, "issue")
     if not match["author"] and not match["container"] and not has(rest, "publisher") and paper:  # 《人民日报》,2018年1月27日
         items = [item._replace(field="container_title") if item.field == "title" else item for item in items]
+    elif has(rest, "publisher") and not has(rest, "genre"):
+        items.append(Item("type", "chapter" if match["container"] else "book", at, at))
     return [Draft("full" if is_known else "short", "cjk", at, finish, items, locator, 0.9)]
 
 
@@ -68,19 +86,31 @@ def _wire(context: Context, at: int, end: int) -> list[Draft]:
 
 def _heading(context: Context, match: regex.Match[str]) -> list[Item]:
     """Read who wrote what, and what it is part of."""
+    is_japanese = context.folded[match.start("title") - 1] == "『"
     items: list[Item] = []
-    if match["author"]:
-        is_japanese = context.folded[match.start("title") - 1] == "『"
-        printed = context.text[slice(*match.span("author"))].replace("、", ",").split(",")
-        items = [Item("author", to_name(name, japanese=is_japanese), *match.span("author")) for name in printed]
+    for group in ("author", "translator", "editor"):
+        if match[group]:
+            start, end = match.span(group)
+            end = match.start("role") if group == "author" and match["role"] else end
+            written = group != "author" or not match["role"] or match["role"] in "著撰"
+            items += _people(context, group if written else "editor", (start, end), japanese=is_japanese)
     groups = {"title": "title", "container": "container_title"}
-    return items + [Item.cut(field, context.text, match.span(group)) for group, field in groups.items() if match[group]]
+    items += [Item.cut(field, context.text, match.span(group)) for group, field in groups.items() if match[group]]
+    numbered = VOLUME.match(context.folded, *match.span("volume")) if match["volume"] else None
+    return [*items, Item.cut("volume", context.text, numbered.span("volume"))] if numbered else items
+
+
+def _people(context: Context, field: str, span: tuple[int, int], *, japanese: bool) -> list[Item]:
+    printed = context.text[slice(*span)].replace("、", ",").replace("，", ",").removesuffix("等").split(",")
+    return [Item(field, to_name(name, japanese=japanese), *span) for name in printed if name not in NAMELESS]
 
 
 def _publisher(context: Context, at: int, end: int) -> Found:
     """Read "北京:世界知识出版社" or "岩波書店"."""
     text = context.text
-    placed = PLACE.match(context.folded, at, end)
+    if thesis := THESIS.match(context.folded, at, end):
+        return [Item.cut(field, text, thesis.span(field)) for field in ("genre", "publisher")], thesis.end()
+    placed = PLACE.match(text, at, end)
     found = placed or PUBLISHER.match(context.folded, at, end)
     if found is None:
         return [], at
@@ -93,7 +123,8 @@ def _date(context: Context, at: int, end: int) -> Found:
     for number in NUMBER.finditer(context.folded, at, end):
         date = read_date(context.folded, number.start(), end)
         if date and date.has_year:
-            return [Item("issued", date.value, date.start, date.end)], date.end
+            kind = PRINT.match(context.folded, date.end, end)  # 1975年标点本
+            return [Item("issued", date.value, date.start, date.end)], kind.end() if kind else date.end
     return [], at
 
 
@@ -106,17 +137,26 @@ def _numbers(context: Context, at: int, end: int) -> Found:
 
 
 def _address(context: Context, at: int, end: int) -> Found:
+    """Read an address, which a wide comma ends: "http://www.cajcd.cn/pub/980810-2.html，1998年10月4日"."""
     begin = context.folded.find("http", at, end)
-    url = read_url(context.text, begin, end, context.view.breaks) if begin > 0 else None
-    return ([Item("url", url.value, url.start, url.end)], url.end) if url else ([], at)
+    comma = context.text.find("，", begin, end) if begin > 0 else -1
+    url = read_url(context.text, begin, end if comma < 0 else comma, context.view.breaks) if begin > 0 else None
+    if url is None:
+        return [], at
+    date = read_date(context.folded, comma + 1, end) if comma == url.end else None
+    items = [Item("url", url.value, url.start, url.end)]
+    return (items, url.end) if date is None else ([*items, Item("accessed", date.value, date.start, date.end)], date.end)
 
 
 REST = (_publisher, _date, _numbers, _address)  # what may follow the titles
 
 
 def to_name(printed: str, *, japanese: bool) -> Name:
-    """Part family from given name: one character in Chinese, mostly two in Japanese."""
-    cut = 2 if japanese and len(printed) > 2 else 1
+    """Part family from given name: one character in Chinese, mostly two in Japanese, the last word where points divide: "杜威·佛克马"."""
+    given, point, family = printed.replace("・", "·").rpartition("·")
+    if point:
+        return Name(family=family, given=given)
+    cut = 2 if (japanese and len(printed) > 2) or len(printed) == 4 or printed[:2] in FAMILIES_OF_TWO else 1
     return Name(family=printed) if len(printed) < 3 and japanese else Name(family=printed[:cut], given=printed[cut:])
 
 

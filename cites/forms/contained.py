@@ -8,6 +8,7 @@ from cites.forms.papers import ISSUERS
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.sources import is_body as has_body_word
 
+PRESS = regex.compile(r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b")  # has no volumes itself
 AT_PAGE = regex.compile(r",\sat\s$")
 PRESS_LIKE = regex.compile(r"\b(?:Blogs?|News|Times|Post|Journal|Magazine|Herald|Tribune|Gazette|Weekly|Daily|Insights|Insider|Wire)\b")
 
@@ -16,10 +17,12 @@ def is_contained(context: Context, printed: tuple[Printed, ...], fields: set[str
     """True for an article or a chapter: something follows its title that it may be part of."""
     if "in" in fields:
         return bool(fields & {"text", "quoted"})
-    return "text" in fields and (_is_numbered(printed) or _is_periodical(context, printed))
+    if printed and printed[0].field == "quoted":
+        return bool(fields & {"volume", "issue", "issued"})
+    return "text" in fields and (_is_numbered(printed) or is_periodical(context, printed))
 
 
-def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
+def is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     """True where the first unnamed stretch is a newspaper or magazine with its day: "Guardian (Apr. 9, 2022)"."""
     first = next(item for item in printed if item.field == "text")
     name = first.value
@@ -36,9 +39,17 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     return dated and ((outlet is not None and outlet.kind not in ISSUERS) or name.endswith("."))
 
 
+def is_day_of_outlet(context: Context, printed: tuple[Printed, ...]) -> bool:
+    """True for a newspaper that is known, with a day, behind a title: "Those Manly Men of Yore, New York Times, June 17, 2011"."""
+    outlet = context.outlet(printed[0].value) if printed[0].field == "text" else None
+    return outlet is not None and outlet.kind not in ISSUERS and any(item.field == "issued" and len(item.value) == 10 for item in printed)
+
+
 def _is_numbered(printed: tuple[Printed, ...]) -> bool:
     """True where the first unnamed stretch has a volume or an issue: "Survival 58, no. 4", "102 Mich. L. Rev."; not "Bd. 4, München"."""
     name = next(item for item in printed if item.field == "text")
+    if PRESS.search(name.value):
+        return False
     return any(item.field in ("volume", "issue") and (item.start > name.start or name.start - item.end <= 1) for item in printed)
 
 

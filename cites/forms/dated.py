@@ -7,7 +7,8 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms import book, inverted, titled
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.names import ENDING_ET_AL, is_given, read_inverted, read_people, split_people
+from cites.grammar.inverted_names import read_inverted
+from cites.grammar.names import ENDING_ET_AL, is_given, read_people, split_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.model import Name
 

@@ -15,7 +15,8 @@ from cites.forms.titled import is_body, outlet_before, read_author
 from cites.grammar.dates import OPEN, Date, read_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import is_place
-from cites.grammar.names import ONE, People, is_given, read_inverted, read_people
+from cites.grammar.inverted_names import read_inverted
+from cites.grammar.names import ONE, People, is_given, read_people
 from cites.grammar.prose import ABBREVIATED
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.knowledge import load
@@ -144,6 +145,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
         fields = [part for item in fields for part in _issue_of_year(item)]
     if locator and not has(fields, "page") and is_contained:
         fields.append(Item("page", locator, at, end))
+    fields = [_in_italics(item, fields, context) for item in fields]
     if not is_contained and _is_page(authors, items, fields):
         fields = [item._replace(field="container_title") if item.field == "publisher" else item for item in fields]
     alone = quoted is not None and context.kind == "note" and len(authors) == 1 and not (year or dated or has(fields, "container_title"))
@@ -154,6 +156,12 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     while draft.end > begin and folded[draft.end - 1] in " .":
         draft.end -= 1
     return [draft]
+
+
+def _in_italics(item: Item, fields: list[Item], context: Context) -> Item:
+    """Take what is in italics behind a title that is not for the title of a journal: "O trem azul. *Letras In.verso e Re.verso*. 2016"."""
+    is_set = item.field == "publisher" and any(start == item.start and abs(stop - item.end) <= 1 for start, stop in context.italics)
+    return item._replace(field="container_title") if is_set and not has(fields, "container_title") else item
 
 
 def _is_page(authors: list[Item], dated: list[Item], fields: list[Item]) -> bool:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.grammar.imprint import is_place
+from cites.grammar.inverted_names import FAMILY, INITIALS_ONLY, INVERTED, read_inverted
 from cites.grammar.names import (
     CONNECTOR,
-    FAMILY,
-    INITIALS_ONLY,
-    INVERTED,
     LAST,
     MAX_PEOPLE,
     PARTICLE_WORDS,
+    PERSON,
     People,
     is_first_name,
     is_given,
-    read_inverted,
+    split_people,
 )
 from cites.grammar.sources import is_body
 from cites.grammar.titles import opens_quote
 from cites.knowledge import load
+from cites.model import Name
 
 HEAD = regex.compile(rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{Lu}}[\p{{L}}'-]*\.?)(?!\p{{Cyrillic}})")
 LIST = regex.compile(rf"(?:,\ {LAST})*,\ (?:and|&)\ {LAST},|\ (?:and|&|und|et)\ {LAST}[,:]")  # "Smith, James, and Lee, Title": family names
@@ -33,6 +33,7 @@ SET_APART = regex.compile(  # "Kohlberg, Etan, “", "Daftary, Farhad, and John 
 OTHERS = regex.compile(rf"\s(?:{CONNECTOR})\s|[;/]")
 ANOTHER = regex.compile(rf"\ {LAST},\ \p{{L}}")  # "Gholz, Eugene J. Press, …": the given name is another's
 STATES = regex.compile(r"U\.\ ?[SKN]\.|D\.\ ?C\.|N\.\ ?Y\.|E\.\ ?U\.|U\.\ ?S\.\ ?S\.")
+BY_COMMAS = regex.compile(rf"{PERSON}(?:,\ {PERSON})+")
 MONTHS = frozenset(load().months)
 
 
@@ -52,7 +53,7 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
     if people is None or first is None or not people.names[0].given:
         return None
     if not (OTHERS.search(folded, first.end(), people.end) or all(is_given(name.given.split(" ")[0]) for name in people.names[1:])):
-        people = People(people.names[:1], first.end())  # the beginning of a title was taken for a name
+        people = _known_pairs(folded, text, at, limit) or People(people.names[:1], first.end())  # a title was taken for a name
     given = first["given"]
     if STATES.match(given) or is_place(f"{head['family']}, {given}") or (people.end < end and not AFTER.match(folded, people.end, end)):
         return None
@@ -69,6 +70,30 @@ def is_set_apart(context: Context, at: int, end: int) -> bool:
     if head is None or head.end() >= end:
         return False
     return opens_quote(context.folded, head.end()) or any(start == head.end() for start, _ in context.italics)
+
+
+def _known_pairs(folded: str, text: str, at: int, limit: int) -> People | None:
+    """Return "Münch, Birgit Ulrike, Müller, Jürgen" where "Zwischen Bild und Text" follows; None for a single pair."""
+    names: list[Name] = []
+    stop = at
+    while pair := INVERTED.match(folded, stop + 2 if names else stop, limit):
+        if not is_given(pair["given"].split(" ")[0]) or (names and not folded.startswith(", ", stop)) or is_place(pair["family"]):
+            break
+        names.append(Name(family=text[pair.start("family") : pair.end("family")], given=text[pair.start("given") : pair.end("given")]))
+        stop = pair.end()
+    return People(tuple(names), stop) if len(names) > 1 else None
+
+
+def read_before_italics(context: Context, at: int, end: int) -> People | None:
+    """Return names that commas part from each other and from a title in italics: "Lucas Nicole, Ohana Danielle, *Femmes à l'épreuve*".
+
+    Half of them at least must have a given name that is known, first or last.
+    """
+    start = next((start for start, _ in context.italics if at < start < end), at)
+    people = BY_COMMAS.fullmatch(context.folded, at, start - 2) if context.folded.endswith(", ", at, start) else None
+    names = split_people(context.text[at : start - 2]) if people else ()
+    known = sum(is_given(name.given.split(" ")[0]) or is_given(name.family) for name in names)
+    return People(names, start - 2) if names and known * 2 >= len(names) else None
 
 
 def title_follows(context: Context, at: int, end: int) -> bool:

@@ -80,11 +80,13 @@ class Known:
     people: dict[str, Name] = field(default_factory=dict)  # authors by family name: "Schelling, 92" is a short form after them
     short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
     authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
+    written_by: tuple[Name, ...] = ()  # the citation before, none where it names nobody
     issued: str = ""  # the date of the citation before, for "same day"
     title: str = ""  # of the last full citation, for "same to same"
     container: str = ""  # of the citation before, for "“Title,” ibid. 243 (1945)"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
+    _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
     _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body
     _lengths: set[int] = field(default_factory=set)  # of the short names
     _spellings: Spellings = field(default_factory=Spellings)  # of the family names
@@ -97,7 +99,9 @@ class Known:
             self.people.update((name.literal, name) for name in people if name.literal.isupper() and name.literal.isalpha())  # GACC
             for name in people:
                 self._spellings.add(name.family)
-            self.authors = tuple(self.people.get(name.family, name) for name in people) or self.authors
+                self._givens.add(name.given)
+            self.written_by = tuple(self.people.get(name.family, name) for name in people)
+            self.authors = self.written_by or self.authors
             if draft.form == "full" and (title := words_of(draft.get("title"))):
                 self.titles.update(words[:count] for words in _ways(draft, title) for count in range(1, LONGEST_SHORT + 1))
                 self.title = draft.get("title")
@@ -135,6 +139,10 @@ class Known:
         """True where the words of a short title stand in what these people wrote, or nearly: "Lights that Failed"."""
         words = words_of(printed)
         return bool(words) and all(any(is_among(word, self.wrote(name)) for name in people) for word in words)
+
+    def has_part(self, word: str) -> bool:
+        """True for a part of a name that was met: "Hugon" after "Hugon Anne"."""
+        return word in self.people or word in self._givens
 
     def has(self, name: object) -> bool:
         """True for a person whose family name was met, or one that is nearly so: "Ledenva" after "Ledeneva"."""

@@ -27,6 +27,7 @@ STOP = regex.compile(
 )
 YEAR = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 DATED = regex.compile(r"(?<=\((?:1[5-9]|20)\d\d[a-h]?\)[,:.]?\s)")  # the year stands before the title
+YEAR_FIRST = regex.compile(r"(?:1[5-9]|20)\d\d[a-h]?\.\s(?=[\p{Lu}“\"‘«„])")
 IMPRINT = regex.compile(r"[^.]{3,200}[.?!]\s(?:[^.:;]{2,30}:\s|[^.;]{3,80}(?:1[5-9]|20)\d\d)")  # The Long Road. London: …
 VANCOUVER = regex.compile(  # Berg E. Water. Slavic Review 2015; 12: 45-7
     r"\p{Lu}[\p{L}'-]+\s\p{Lu}{1,3}(?:,\s\p{Lu}[\p{L}'-]+\s\p{Lu}{1,3})*(?:,\set\sal)?\.\s"
@@ -106,7 +107,8 @@ def _quoted(context: Context, at: int, begin: int, end: int) -> list[Draft]:
 
 def as_entry(context: Context, at: int, begin: int, end: int) -> list[Draft]:
     """Return the reference at `at`, with its title at `begin`, as an entry of a list is read; an empty list where it is not whole."""
-    year = DATED.match(context.folded, begin) or YEAR.search(context.folded, begin + TOO_EARLY, min(end, at + MAX))
+    first = YEAR_FIRST.match(context.folded, begin, end)  # Liu, Lu, and Yang Wang. 2018. “Hot Streaks”
+    year = DATED.match(context.folded, begin) or first or YEAR.search(context.folded, begin + TOO_EARLY, min(end, at + MAX))
     if year is None:
         return []
     stop = STOP.search(context.folded, year.end(), end)

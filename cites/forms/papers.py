@@ -9,7 +9,7 @@ from cites.grammar.imprint import Item as Printed
 ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party", "publisher"})
 SERIES = regex.compile(
     r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Studien?|Dossiers?|Analys[ei]s|Occasional|Perspectives|Memos?"
-    r"|Monographs?|Notes?)\b",
+    r"|Monographs?|Notes?|Sonderhefte?|Beihefte?|Schriften|Veröffentlichungen|Quaderni|Cuadernos|Cahiers)\b",
     regex.IGNORECASE,
 )
 NUMBERED_SERIES = regex.compile(

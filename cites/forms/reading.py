@@ -5,17 +5,17 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms import supra, tagged, web
 from cites.forms.captions import is_caption
-from cites.forms.form import Context, Draft, Form
+from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
 from cites.forms.remarks import skip_remarks
 from cites.forms.signals import next_boundary, skip_signals
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import read_people
+from cites.grammar.names import is_given, read_people
 from cites.grammar.titles import CLOSERS
 from cites.knowledge import load
 
 ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2010 and, for Bolivia, Goldstein" · "S. 176 - ebd., S. 178"
-    r",?\s(?:and|&|with|et|und)(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘])|\s-\s(?=\p{L})"
+    r",?\s(?:and|&|with|et|und|sowie|e|y|i|oraz|en|и)(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘])|\s-\s(?=\p{L})"
 )
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 LABEL = compile_words(
@@ -29,8 +29,10 @@ LEAD_COLON = regex.compile(r"\.?:\s")
 ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
+OWNER = regex.compile(r"(?P<thing>\p{Lu}[\p{L}'-]+)\s(?:di|de|du|von|van|do|da)\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}")
 AMID_START = regex.compile(
-    r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu})|(?<=[\p{L}-][,):]?\s)(?="  # not within a name: "Military Balance"
+    r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu})"  # not within a name: "Military Balance"
+    r"|(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)|(?<=[\p{L}-][,):]?[”\"»]?\s\(?)(?="
     + "|".join(regex.escape(word) for word in load()["ibid"])
     + ")"
 )
@@ -47,6 +49,7 @@ def read_note(context: Context) -> list[Draft]:
         if found:
             at = _take_label(context, found[-1], end)
             _take_back(context, found[-1], end)
+            _take_address(context, found[-1], end)
             drafts.extend(found)
             context.known.learn(found)
             at = max(found[-1].end, at)
@@ -129,6 +132,16 @@ def _take_back(context: Context, draft: Draft, end: int) -> None:
         draft.end, draft.locator = place.end, place.value
 
 
+def _take_address(context: Context, draft: Draft, end: int) -> None:
+    """Let a newspaper's day reach over the address behind its full stop: "New York Times, December 31, 2010. www.nytimes.com/…"."""
+    if draft.form != "full" or draft.get("url") or draft.get("doi") or not context.folded.startswith((". http", ". www."), draft.end):
+        return
+    address = context.tail(draft.end, end)
+    if address.items and all(item.field in ("url", "doi", "accessed", "aside") for item in address.items):
+        draft.items.extend(Item(*item) for item in address.items if item.field != "aside")
+        draft.end = address.end
+
+
 def _acronym(draft: Draft) -> str:
     """Return the initials that a title gives itself: "AGSI" in "Aggregated Gas Storage Inventory (AGSI)"."""
     own = ACRONYM.fullmatch(draft.get("title")) if draft.form == "full" else None
@@ -167,10 +180,24 @@ def _second_opinion(found: list[Draft], context: Context, at: int, end: int) -> 
 def find_amid(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citation that the sentence at `at` leads to: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners"."""
     for match in AMID_START.finditer(context.folded, at + 1, next_boundary(context.folded, at, end)):
+        if _begins_with_thing(context.folded, match.end(), end):
+            continue
         found = first_fit(AMID, context, match.end(), end)
-        if found and _is_sure(found[0]):
+        if found and _is_sure(found[0]) and not _begins_with_end(context, found[0]):
             return found
     return []
+
+
+def _begins_with_thing(folded: str, at: int, end: int) -> bool:
+    """True for "la Venere di Erich Schleier, Disegni di Giovanni Lanfranco": the one who is cited is named behind the particle."""
+    owner = OWNER.match(folded, at, end)
+    return owner is not None and is_given(owner["given"]) and not is_given(owner["thing"])
+
+
+def _begins_with_end(context: Context, draft: Draft) -> bool:
+    """True where the tagger took the end of a sentence for an author: "has a preface by Vargas Llosa. For criticism R. Bromley, …"."""
+    author = next((item for item in draft.items if item.field == "author"), None)
+    return draft.matched_by == "tagged" and author is not None and context.folded.startswith(". ", author.end)
 
 
 def _is_sure(draft: Draft) -> bool:

@@ -18,6 +18,8 @@ from cites.forms.steps import read_steps
 from cites.grammar.dates import NUMERAL, OPEN
 from cites.grammar.imprint import is_place
 from cites.grammar.names import is_given, read_people
+from cites.grammar.tail import ARCHIVED
+from cites.grammar.titles import CLOSERS
 from cites.grammar.urls import is_site
 from cites.model import Name
 
@@ -42,7 +44,7 @@ class Group:
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citations of one parenthesis or of one part of a note, none where it is something else."""
-    if not NUMERAL.search(context.folded, at, end):
+    if not NUMERAL.search(context.folded, at, end) or ARCHIVED.match(context.folded, at, end):
         return []
     steps = read_steps(context, at, end)
     if steps and steps[0].kind == "source" and _holds_title(context, steps[0]):
@@ -60,7 +62,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return [_draft(context, steps[0], [*_named(steps[0]), seen], steps[0].start, steps[1].end)]  # "newsru.com, accessed October 30"
     if steps and context.kind == "inline" and GOES_ON.match(context.folded, steps[-1].end, end):
         return []
-    return _with_title(context, group(context, steps), end) if steps else []
+    return _with_title(context, group(context, steps), end) if steps and not _is_byname(context, at, steps[0]) else []
 
 
 def _with_title(context: Context, drafts: list[Draft], end: int) -> list[Draft]:
@@ -74,6 +76,14 @@ def _with_title(context: Context, drafts: list[Draft], end: int) -> list[Draft]:
         if not kept or draft.start >= kept[-1].end:
             kept.append(draft)
     return kept or drafts
+
+
+def _is_byname(context: Context, at: int, first: Step) -> bool:
+    """True for what a man is called, with a date: "dowódca Roman Kania „Rygiel” 31 lipca 1944"."""
+    folded = context.folded
+    quoted = context.kind == "note" and at > 1 and folded[at] in CLOSERS and folded[at - 2].isalpha()
+    dated = folded.startswith(" ", first.end) or folded.startswith(" ", first.end + 1)  # no comma stands between
+    return quoted and dated and first.kind == "source" and context.evidence(first.value) < STRONG
 
 
 def _holds_title(context: Context, name: Step) -> bool:

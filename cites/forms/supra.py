@@ -6,8 +6,9 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.signals import skip_signals
 from cites.grammar.imprint import Item as Printed
+from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import compile_words
-from cites.grammar.names import read_inverted, read_people
+from cites.grammar.names import WORD, read_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.model import Name
 
@@ -16,7 +17,8 @@ BEFORE = r"(?:see|above|oben|supra|siehe|s\.|wie|vgl\.|prior|cited\sin|sopra)"
 OPERE = (
     r"(?P<op>(?:op|loc|art|ob)\.?\s?cit\.?(?!\p{L})|(?:th[èe]se|m[ée]moire|article|ouvrage|rapport|art\.|ouvr\.)\s(?:cit[ée]e?(?!\p{L})|cit\.)|(?<=[\s,])[ol]\.\s?c\.|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос)"
     r"\.\s(?:соч|раб|ст|пр|изд|праця|съч)(?:\.|(?!\p{L}))|前掲[^\s,]{0,20}"
-    r"|a\.g\.[em]\.|(?<=,\s)(?:i(?:bi)?d|ebda?)\.(?!,?\s(?!S\.)\p{Lu}))"
+    r"|(?:dz|op|art|wyd)\.\s?cyt\.|(?<=[,.]\s)(?:cit\.\sd\.|c\.\sd\.|a\.\s?w\.|a\.\s?a\.(?=,\s(?:s|S)\.))"
+    r"|a\.g\.[em]\.|(?<=,\s)(?:i(?:bi)?d|ebda?|tamże)\.?(?!\p{L}|,?\s(?!S\.)\p{Lu}))"
 )
 BACK = compile_words(
     "|".join(
@@ -44,6 +46,7 @@ PIN = regex.compile(
     r"\s(?:at\s)?(?P<cited>(?:(?:paras?\.?|ss?|regs?|sch|cls?)\s)?\d{1,4}(?:\s?-\s?\d{1,4})?)"
     r"(?=[.,;]|$|\s(?:and|with)\s[\p{Lu}“‘])"
 )
+FAMILIES = regex.compile(rf"{WORD}(?:,\ {WORD})*")
 AGAIN = regex.compile(r"(?:i(?:bi)?d|ebda?)\.", regex.IGNORECASE)
 SEVERAL = regex.compile(r"\b(?:notes|nn)\b", regex.IGNORECASE)  # see supra notes 10-11: what they say, not a work
 WORDS_OF = regex.compile(r"\sand\s(?:accompanying|the)\s")  # see supra note 5 and accompanying text
@@ -69,7 +72,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     tail = context.tail(back.end(), end)
     items = []
     after = back.end()
-    for item in tail.items:
+    for item in _behind_journal(tail.items) if back["op"] else tail.items:
         if item.field not in ("page", "section", "cited", "volume"):
             break
         items.append(item)
@@ -89,6 +92,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if back["year"]:
         head.append(Item("issued", back["year"], *back.span("year")))
     return [Draft("short" if head or not back["op"] else "ibid", "supra", at, after, head, locator, 0.95, points_to=back["note"] or "")]
+
+
+def _behind_journal(items: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Leave out a journal that is named once more: "Z. Lazarowicz, „Klamra”…, dz. cyt., „ZHW” nr 4, s. 89"."""
+    fields = [item.field for item in items[:4]]
+    page = fields.index("page") if "page" in fields else 0
+    is_journal = page > 0 and fields[0] in ("quoted", "text") and set(fields[1:page]) <= {"issue", "volume", "issued"}
+    return items[page:] if is_journal else items
 
 
 def _is_named(head: list[Item], context: Context) -> bool:
@@ -138,6 +149,8 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
     if people is None and first is None and comma > 0 and context.known.has_title(text[comma + 2 : stop]):
         # "Joint Committee on Printing, Style Manual"
         return [Item("author", Name(literal=text[at:comma]), at, comma), Item.cut("title", text, (comma + 2, stop))]
+    if first and FAMILIES.fullmatch(folded, comma + 2, stop) and all(map(context.known.has_part, text[at:stop].split(", "))):
+        return [Item("author", Name(family=name), at, stop) for name in text[at:stop].split(", ")]  # "Lucas, Ohana, op. cit."
     if first:
         return [*(Item("author", name, at, comma) for name in first.names), Item.cut("title", text, (comma + 2, stop))]
     if folded[at].isupper() and len(folded[at:stop].split()) <= 12:
@@ -147,7 +160,8 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
 
 HINTS = (
     "supra", "above", "cit", "o.c.", "o. c.", "l.c.", "l. c.", "(n", "note",
-    "oben", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前掲", "references",
+    "cyt", "cit. d", "c. d.", "a.w.", "a. w.", "tamże", "oben",
+    "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前掲", "references",
     "bibliography", "literaturverzeichnis",
 )  # fmt: skip
 FORM = Form("supra", read, HINTS)

@@ -115,7 +115,7 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
 def _names(context: Context, piece: Piece) -> list[Item]:
     end = trimmed(context.text, piece)
     printed = context.text[piece.start : end]
-    if any(char.isdigit() for char in printed):
+    if any(char.isdigit() or char == ":" for char in printed):
         return []
     if "/" in printed:  # Lothar Däbritz/Erich Metzeltin
         return [Item(piece.label, name, piece.start, end) for name in read_names(printed)]
@@ -154,7 +154,26 @@ def item_of(text: str, pieces: list[Piece], field: str, value: str) -> Item | No
     label = LABEL.get(field, field)
     for piece in sorted((piece for piece in pieces if piece.label in (label, field)), key=lambda piece: piece.start - piece.end):
         start = text.find(value, piece.start, piece.end)
-        return Item(field, value, start, start + len(value)) if start >= 0 else Item(field, value, piece.start, trimmed(text, piece))
+        if start >= 0:
+            return Item(field, value, start, start + len(value))
+        spaced = _spaced(text, piece, value)
+        return Item.cut(field, text, spaced) if spaced else Item(field, value, piece.start, trimmed(text, piece))
+    return None
+
+
+def _spaced(text: str, piece: Piece, value: str) -> tuple[int, int] | None:
+    """Return where a value stands that is printed with other spaces: "Women's War : A History", as French has it."""
+    signs = value.replace(" ", "")
+    for start in range(piece.start, piece.end):
+        at = start
+        for sign in signs:
+            while at < piece.end and text[at].isspace():
+                at += 1
+            if at >= piece.end or text[at] != sign:
+                break
+            at += 1
+        else:
+            return start, at
     return None
 
 

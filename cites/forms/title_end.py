@@ -14,11 +14,13 @@ from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is
 from cites.grammar.imprint import (
     EDITED,
     EDITION,
+    PLACE,
+    SERIES_IN,
     TRANSLATED,
     is_place,
     read_imprint,
 )
-from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, OCCASION, SERIES
+from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, IMPRINT, IN_BRACKETS, OCCASION, SERIES
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME, VOLUMES
 from cites.grammar.prose import ABBREVIATED
@@ -37,7 +39,7 @@ MAX_TITLE = 320  # code points
 PLACE_AND = regex.compile(
     r"(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:coll\.|collection)[^,(]{2,60},\s(?:1[5-9]|20)\d\d|"
     r"(?P<place>\p{Lu}[^,:(]{2,40}?)(?:\s?:\s?[^,(]{2,60})?,?\s(?=(?:1[5-9]|20)\d\d\s?(?:[,.;:)]|$))|"
-    r"(?P<place>\p{Lu}[^,:(]{2,40}?)\s?:\s?\p{Lu}|(?P<place>\p{Lu}[^,:(]{2,40}?),\s\p{Lu}[^,(]{2,50},\s(?:1[5-9]|20)\d\d"
+    r"(?P<place>\p{Lu}[^,:(]{2,40}?)\s?:\s?\p{Lu}|(?P<place>\p{Lu}[^,:(]{2,40}?),\s(?:il\s|la\s)?\p{Lu}[^,(]{2,50},\s(?:1[5-9]|20)\d\d"
 )
 GERMAN_IMPRINT = regex.compile(  # Neuwied: Luchterhand 1969, S. 38 · Neuwied 1969, S. 38
     r"\p{Lu}\p{Ll}+(?::\s\p{Lu}[^,;:]{2,50}\s(?:1[89]|20)\d\d(?=[,.;)]|$)|\s(?:1[89]|20)\d\d,\s(?:S|pp?|s)\.\s?\d)"
@@ -46,6 +48,7 @@ ASIDE = frozenset({"language", "hereafter"})
 CONTAINER = regex.compile(
     r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))|(?:in|dans|In|en|w|в):\s|in\s(?="
     r"(?:\p{Lu}[\p{L}.'-]*,?\s){1,4}(?:(?:and|&|und|et|e|y)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?\((?:eds?|Hrsg|Hg|dir|a\scura\sdi|coords?)\b)"
+    r"|in\s(?=\p{Lu}[^;()]{3,120},\s(?:a\scura\sdi|a\sc\.\sdi|hrsg\.|hg\.|eds?\.|edited\sby|dir\.|red\.|coord\.)\s)"
     r"|in\s«|(?:dans"
     r"|en)\s\p{Lu}"
 )
@@ -64,10 +67,23 @@ PUBLISHER = regex.compile(  # Columbia University Press, 2011
 )
 NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45})(?:,\s|\s\()(?=[\p{Lu}\d])")
 PAPER = regex.compile(r"(?:Research|Working|Policy|Discussion|Briefing|Occasional|White)\s(?:Paper|Brief|Note|Report)")
+NUMBER_BEHIND = (  # what parts the number of a periodical from its name
+    r",?\s(?:(?:[RrTta]|[Nn]r|nn?|z|vol|anno|č|roč)\.?\s?(?=[\dIVX])|[IVXLC]+(?:,|\s\()|\d{1,4}(?:[/,:]|\s\(|-\d)|\(?(?:1[89]|20)\d\d\b)"
+)
+QUOTED_PERIODICAL = regex.compile(  # „Kwartalnik Historyczny” R. 98, 1991, nr 2 · «Corriere della Sera», 16 marzo 2018
+    rf"[“\"]\p{{L}}[^„“”«»\"]{{2,80}}[”\"]{NUMBER_BEHIND}"
+    rf"|[„«]\s?\p{{L}}[^„“”«»\"]{{2,80}}[”»“\"](?:{NUMBER_BEHIND}|,\s(?:z\s)?\d{{1,2}}\s\p{{L}}+\s(?:1[89]|20)\d\d)"
+)
+UNPRINTED = r"(?=(?:im\sDruck|im\sErscheinen|in\spress|forthcoming|sous\spresse|w\sdruku)(?!\p{L}))"
+PLACE_YEARLESS = regex.compile(rf"(?P<place>{PLACE}),\s{UNPRINTED}")
+PLACED = regex.compile(rf"(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
+LATER_PLACED = regex.compile(rf"\p{{Lu}}[^.;()]{{3,120}}\.\s(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
+ABOUT_YEAR = regex.compile(r"(?:ca?\.?|circa|um|vers)\s(?=\d{4}(?!\d))")  # Electa, Milano, ca 2001
 SHORTENED = regex.compile(r"\p{L}'\p{Ll}{1,2}\b(?<!'s)")  # Foreign Pol'y
 SUBTITLE = regex.compile(
-    r"[^.;(]{3,60}\?,\s\p{Lu}[^,;:(]{1,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d|(?:[^.;(]|(?<=\d)\.){3,160}?(?:,\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^,;.(]{2,50}(?:,\scoll\.[^,(]{2,60})?,\s(?:1[5-9]|20)\d\d"
-    r"|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50}(?:,?\s(?:1[5-9]|20)\d\d|,\s(?:pp?|S)\.\s\d|\.?$)|,\sin:\s|,\s\p{Lu}\p{L}+\s(?:1[5-9]"
+    r"[^.;(]{3,60}\?,\s\p{Lu}[^,;:(]{1,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d"
+    r"|(?:(?!:\s[„“«\"])[^.;(]|(?<=\d)\.){3,160}?(?:,\s\p{Lu}[\p{L}-]+,\s\p{Lu}[^,;.(]{2,50}(?:,\scoll\.[^,(]{2,60})?,\s(?:ca?\.?\s)?(?:1[5-9]|20)\d\d"
+    r"|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50}(?:,?\s(?:1[5-9]|20)\d\d|,\s(?:pp?|S)\.\s\d|\.?$)|,\sin:\s|,\s\p{Lu}[\p{L}-]+,\s(?:im\sDruck|im\sErscheinen|in\spress|forthcoming)|,\s\p{Lu}\p{L}+\s(?:1[5-9]"
     r"|20)\d\d|,\s(?i:hg\.\sv|hrsg\.\sv|hrsg\.|eds?\.|edited\sby|a\scura\sdi|éd\.|sous\sla\sdir)[\p{L}.]*\s)"
 )
 # What tells that a title has ended, and the words that may begin it ("" is a digit; None: any word).
@@ -96,11 +112,14 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
         where, mark = match.start(), match[0]
         if mark in (" (", " ["):
             close = closing(folded, where + 1, end)
-            if mark == " [" and close and folded[close + 1 : close + 3] in (" (", ", "):
-                return where, True  # the title in translation
+            if mark == " [" and close and (folded[close + 1 : close + 3] in (" (", ", ") or IN_BRACKETS.match(folded, where + 1, end)):
+                return where, True  # the title in translation; "Walki na Kałużówce [w:] Zbiory autora"
             items = read_imprint(folded, text, where + 2, close) if close else None
-            if items and close and _has_imprint(context, close + 2, end) and all(item.field == "issued" for item in items):
+            behind = close and (_has_imprint(context, close + 2, end) or SERIES_IN.match(folded, close + 2, end))
+            if items and behind and all(item.field == "issued" for item in items):
                 continue  # "Türk-Sovyet İlişkileri (1920–1953) (Ankara: …)": the years belong to the title
+            if mark == " (" and close and SERIES_IN.match(folded, where + 1, end):
+                return where, True  # "Disegni di Giovanni Lanfranco (Gabinetto Disegni e Stampe LIX) (Firenze: Olschki, 1983)"
             if items and close and folded.startswith(", ", close + 1) and SERIES.match(folded, close + 3, end):
                 continue  # "Die Bozner Messen (1633–1850), Veröffentlichungen des Landesarchivs, 21 (Bozen: …"
             if items and close and folded.startswith(". ", close + 1) and _goes_on(folded, close + 3, limit):
@@ -114,7 +133,10 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             return where, False
         elif mark == ". ":
             if not ABBREVIATED.match(folded, where) and not _goes_on(folded, match.end(), limit):
-                return where, False
+                imprint = IMPRINT.match(folded, match.end(), end) or PLACED.match(folded, match.end(), end)
+                if not imprint and (later := LATER_PLACED.match(folded, match.end(), limit)) and is_place(later["place"]):
+                    continue  # "Michelangelo. Six lectures by Johannes Wilde. Oxford 1978, S. 44"
+                return where, imprint is not None and is_place(imprint["place"])  # "The Four Loves. New York: Harcourt, 1960"
         else:
             return where, False
     return limit, False
@@ -156,12 +178,15 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
         or JOURNAL.match(folded, at, end)
         or LAW_REVIEW.match(folded, at, end)
         or SERIES.match(folded, at, end)
+        or QUOTED_PERIODICAL.match(folded, at, end)
     ):
         return True
     if folded.startswith(("http", "www.", "doi"), at):
         return True
     if any((words is None or word in words) and pattern.match(folded, at, end) for words, pattern in TYPED):
         return True
+    if about := ABOUT_YEAR.match(folded, at, end):
+        at = about.end()
     date = read_date(folded, at, end)
     if date and "/" in date.value and not date.has_month:
         return False  # "Descent to Suez: Diaries, 1951-56"
@@ -183,5 +208,5 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
         return True
     if GERMAN_IMPRINT.match(folded, at, end):
         return True
-    place = PLACE_AND.match(folded, at, end)
+    place = PLACE_AND.match(folded, at, end) or PLACE_YEARLESS.match(folded, at, end)
     return place is not None and is_place(place["place"])

@@ -11,11 +11,13 @@ from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.held import read_held
 from cites.forms.papers import ISSUERS
 from cites.forms.small_outlet import small_outlet
+from cites.forms.title_end import QUOTED_PERIODICAL
 from cites.grammar.couples import read_pair
 from cites.grammar.dates import find_date
+from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import MANY, read_people, split_people
+from cites.grammar.names import INITIALED_ONE, MANY, ONE, read_people, split_people
 from cites.grammar.prose import COMMENT
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
@@ -27,7 +29,7 @@ JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
 PRESS = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
 SHORTENED = POINTERS | {"in", "translated"}
-BEGINS_TITLE = regex.compile(r"[”\"’']\s?(?::\s|\s\p{Lu}\p{L}+[\s?:])")
+BEGINS_TITLE = regex.compile(r"[”\"’'»]\s?(?::\s|\s\p{Lu}\p{L}+[\s?:]|\s-\s\p{Ll})")
 NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
     r"[”\"’']\s\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)"
 )
@@ -53,7 +55,7 @@ EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymou
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     quote = _first_quote(context.folded, at, min(end, at + MAX_HEAD))
-    if quote is None:
+    if quote is None or _is_container(context, at, quote, end):
         return []
     announced = read_announced(context, at, quote)
     author = announced[:1] or read_author(context, at, quote)
@@ -70,6 +72,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     quoted = read_quoted(context.folded, quote, end) if author is not None else None
     if author is None or quoted is None or quoted.end - quoted.start < 2:
         return []
+    if any(start <= quote < quoted.stop + 3 < stop for start, stop in context.italics):
+        return []  # *"Aba Riots" or Igbo "Women's War"? Ideology, Stratification, and the Invisibility of Women*
     if not author and (LATER.match(context.folded, quoted.stop, end) or _is_quotation(context, quoted, end)):
         return []
     listed = _is_listed(context, author, quote, quoted)
@@ -137,6 +141,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     is_short = is_short and (bool(locator and not items) or all(item.field in SHORTENED for item in tail.items))
     if is_short and author and not locator and str(title.value)[:1].islower() and not any(context.known.has(item.value) for item in author):
         return []  # "the Latin “manus.”"
+    if _is_byname(context, quote, quoted, tail.items) and not _is_recalled(author, title, context):
+        return []  # "Andrzej Jabłonowski „Śmigło”", "Zbigniew „Klamra” 31 lipca 1944"
     confidence = 0.97 if quoted.closed else 0.85
     if not author and is_short:
         if not str(title.value)[:1].isupper() or len(str(title.value).split()) < 2:
@@ -151,6 +157,22 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             "short" if is_short else "full", "titled", at, max(stop, quoted.stop), [*author, title, *items], locator, confidence, short_name
         )
     ]
+
+
+def _is_container(context: Context, at: int, quote: int, end: int) -> bool:
+    """True for the journal in "M. Nowicka, Gospodarka Galicji, „Kwartalnik Historyczny” R. 98, 1991": its title stands before it."""
+    one = ONE.match(context.folded, at, quote) if QUOTED_PERIODICAL.match(context.folded, quote, end) else None
+    if one is None or not context.folded.startswith(", ", one.end()) or one.end() + 4 > quote:
+        return False
+    return not INITIALED_ONE.match(context.folded, context.folded.rfind(", ", at, quote - 2) + 2, quote)
+
+
+def _is_byname(context: Context, quote: int, quoted: Quoted, items: tuple[Printed, ...]) -> bool:
+    """True for a word or two that no comma parts from the name before them, and nothing but a date may follow: a nom de guerre."""
+    folded = context.folded
+    if quote < 2 or not folded[quote - 2].isalpha() or folded[quoted.end] in ",.?!" or len(folded[quoted.start : quoted.end].split()) > 2:
+        return False
+    return all(item.field == "issued" for item in items) and not folded.startswith(",", quoted.stop)
 
 
 def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted) -> bool:

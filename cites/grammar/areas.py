@@ -42,7 +42,7 @@ BARE_YEAR = regex.compile(rf"(?P<issued>{YEARS}){END}")
 NO_YEAR = regex.compile(r"\[?(?:б\.\s?[гм]\.|б\.\s?р\.|s\.\s?[al]\.)(?:,?\s(?:б\.\s?г\.|s\.\s?a\.))?\]?", regex.IGNORECASE)
 VOLUME = compile_words(rf"(?:(?:тт?|том|кн|ч|vols?|т|bd|tt?)\.|том|vol)\s?(?P<volume>{NUMBERS}){END}")
 ISSUE = compile_words(
-    rf"(?:№№?|(?:вып|вип|бр|номер|n[or]?|nos|issue|iss|h|heft|fasc|св)\.?|кн\.)\s?(?P<issue>{NUMBERS}(?:\s?,\s?\d{{1,3}})*){END}"
+    rf"(?:№№?|(?:\p{{L}}+-)?(?:вып|вип|бр|номер|n[or]?|nos|issue|iss|h|heft|fasc|св)\.?|кн\.)\s?(?P<issue>{NUMBERS}(?:\s?,\s?\d{{1,3}})*){END}"
 )
 PAGE = compile_words(rf"(?:с|c|стр|сс|pp?|s|стб|кол)\.\s?(?P<page>{PAGES}){END}")
 SECTION = compile_words(rf"(?:ст|art)\.\s?(?P<section>\d{{1,5}}(?:\s?-\s?\d+)?){END}")

@@ -56,6 +56,7 @@ BY_NUMBER = _compile(
         (?: (?P<year>YEAR) | (?<=\.)(?P<short>\d\d)(?![\d.:]) )
       | (?P<day>DAY)\.\ ?(?P<number>0?[1-9]|1[0-2])\.(?=\ ?(?:$|[,;)\]]))                          # 28.1.
       | (?P<day>DAY)(?P<mark>[./])\ ?(?P<roman>(?i:[ivx]{1,4}))(?P=mark)\ ?(?P<year>YEAR)           # 3.ii.1912 · 5/V/1989
+      | (?P<day>DAY)\ (?P<roman>[IVX]{1,4})\ (?P<year>YEAR)(?:\ r\.)?                              # 12 V 1935 r.
       | (?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))             # 1/26/2012 · 26/1/2012 · 1/26/12
       | (?: (?P<year>YEAR)[年년]\ ? )? (?P<number>0?[1-9]|1[0-2])[月월]\ ? (?: (?P<day>DAY)[日일] )?  # 2012年1月26日
       | (?P<year>YEAR)\.\ (?P<day>DAY)\ (?P<month>WORD)                                            # 1924. 4 июня

@@ -18,7 +18,8 @@ from cites.knowledge import load, load_places
 
 WORDS = load()
 AT = regex.compile(
-    r"(?:given|delivered|presented|made|held|read)?\s*(?:at|to|before|during|auf|beim|am|vor|an)\s+(?:(?:the|an?|dem|der|den)\s+)?(?P<event>.+)",
+    r"(?:given|delivered|presented|made|held|read|présentée?|prononcée?|donnée?|faite?|presentat?a|tenuta)?\s*(?:at|to|before|during|auf|beim"
+    r"|am|vor|an|au|aux|à|lors\s+de|devant|al|alla|all'|en)\s+(?:(?:the|an?|dem|der|den|la|l'|le)\s+)?(?P<event>.+)",
     regex.IGNORECASE,
 )
 FOR = regex.compile(r"\s*,?\s*(?:for|organized by|organised by|hosted by|sponsored by|at)\s+(?:the\s+)?", regex.IGNORECASE)
@@ -32,13 +33,14 @@ LANGUAGE_WORDS = frozenset(leading(word, 0) for word in (*WORDS.languages, "in",
 EDITION = compile_words(
     rf"(?P<edition>(?:\d+(?:st|nd|rd|th|d|e|è?me|\.)?|first|second|third|fourth|fifth|rev\.?|revised|new|2nd\srev\.|expanded"
     rf"|enlarged|enl\.|abridged|international|paperback"
-    rf"|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?\s(?:{one_of('editions')}))"
+    rf"|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?(?:\s|(?<=\d\.))(?:{one_of('editions')})"
+    r"|(?:wyd|vyd|изд)\.\s(?:[IVX]{1,4}|\d{1,2}(?:-?е)?)(?![\p{L}\d]))"  # wyd. II
 )
 EDITED = compile_words(rf"(?:{one_of('editors.before')})\s(?P<people>\p{{Lu}}.+)")
 TRANSLATED = compile_words(rf"(?:{one_of('translators.before')})\s(?P<people>\p{{Lu}}.+)")
 MAY_BEGIN = regex.compile(r"(?<![^\s,(\[-])[\p{L}\d]")
 COMMA = regex.compile(r"[,;]\s")
-BETWEEN_PLACES = regex.compile(r",\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|\sund\s|\set\s")
+BETWEEN_PLACES = regex.compile(r",\s|\sand\s|\s&\s|\s?/\s?|\s?[-–—]\s?|\sund\s|\set\s")
 STATE_BEHIND = regex.compile(r"(?P<place>\p{Lu}[\p{L}. ]+?),?\s(?P<state>[A-Z]{2})")
 GIVEN_AT = regex.compile(r"given|delivered|presented|paper|held", regex.IGNORECASE)
 ABBREVIATED = regex.compile(r"(?:М|Л|СПб|Пг|К)\.(?:[;,]\s?(?:М|Л|СПб)\.)?|N\.Y\.|L\.A\.")  # М.; Л.
@@ -51,7 +53,17 @@ DOCUMENT = regex.compile(  # Index: AFR 44/1657/2015 · R41129
     r"(?:(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s)?(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4}|\p{Lu}{1,3}\d{4,6})"
 )
 REPRINT = regex.compile(  # (1939; repr., London: …)
-    r"(?:1[5-9]|20)\d\d(?:[;,]\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?|;)\s(?=\p{Lu})"
+    r"(?:1[5-9]|20)\d\d(?:[;,]?\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?:?|;)\s(?=\p{Lu})"
+)
+SERIES_NAME = (  # = Beiträge zur Militärgeschichte, 36 · = Zeitgeschichte im Gespräch, Bd. 18
+    r"=\s?(?P<collection_title>\p{Lu}[^;()]{3,100}?)(?:[,;]?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)?\s?(?P<collection_number>\d{1,4}))?"
+)
+SERIES = regex.compile(SERIES_NAME)
+SERIES_BEHIND = regex.compile(rf"\s\[{SERIES_NAME}(?:,\s[^\[\]]{{3,80}})?\]$")
+SERIES_FIELDS = ("collection_title", "collection_number")
+SERIES_IN = regex.compile(  # (Gabinetto Disegni e Stampe degli Uffizi LIX) before (Firenze: Olschki, 1983)
+    r"\((?P<collection_title>\p{Lu}[^();:“”\"]{5,80}?)(?:,?\s(?:vol\.|Bd\.|no\.|n\.|t\.)?\s?(?P<collection_number>\d{1,4}|[IVXLC]+))?\)"
+    r"(?=\s\(\p{Lu}[^():]{1,40}:\s)"
 )
 FIRST_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s?\[(?:c\.\s?|orig\.\s)?(?:1[4-9]|20)\d\d\]$")
 TIME_OF_DAY = regex.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s\(?\p{Lu}{2,4}\)?)?$")  # Dec. 22, 2023, at 06:00 ET
@@ -60,7 +72,10 @@ PAGE_WITHIN = regex.compile(  # (Paris: Seuil, 1990, 44)
 )
 PRESS_AND_PLACE = regex.compile(r"(?P<publisher>\p{Lu}[^,;:]+\s(?:Press|Books|Publishers|Publishing|Verlag))\s(?P<place>\p{Lu}[^,;:]+)")
 EDITION_OF_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s(?:edn|ed|edition)\.?$")
-PLACE_NAME = r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
+PLACE_NAME = (  # Frankfurt a. M. · Freiburg i. Br.
+    r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
+    r"(?:\s[ai]\.\s?(?:d\.\s?)?(?:M|O|S|Br)\.)?"
+)
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|\s?;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
 PLACE_PUBLISHER = regex.compile(
     rf"(?P<place>{PLACE}(?:,?\s\[\p{{Lu}}[\p{{L}}. ]{{1,20}}\])?)\s?:\s?"
@@ -68,10 +83,13 @@ PLACE_PUBLISHER = regex.compile(
 )
 UNCASED_PUBLISHER = regex.compile(r"(?P<place>[\p{Han}\p{Hiragana}\p{Katakana}]{2,8})\s?:\s?(?P<publisher>.+)")
 ABOUT = regex.compile(r"(?:^|[\s,])(?:c|ca|circa|um|forthcoming|in press|n\.\s?p)\.?$", regex.IGNORECASE)  # Penguin, c. 1999
-NO_PUBLISHER = regex.compile(r"\[?(?:n\.\s?pub|n\.\s?p|s\.\s?n|o\.\s?V)\.?\]?", regex.IGNORECASE)  # [n. pub.]
+NO_PUBLISHER = regex.compile(r"\[?(?:n\.\s?pub|n\.\s?p|s\.\s?n|o\.\s?V|z\.\s?n)\.?\]?", regex.IGNORECASE)  # [n. pub.]
 UPDATED = compile_words(rf"(?:{one_of('updated')})\s?:?(?:on\s)?")
 UPDATE_WORDS = first_words("updated")
-YEARLESS = compile_words(r"(?P<nd>n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?a\.|б\.\s?г\.|forthcoming|in\spress|undated|im\sErscheinen)(?!\p{L})")
+YEARLESS = compile_words(
+    r"(?P<nd>n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?a\.|z\.\s?j\.|б\.\s?г\.|forthcoming|in\spress|undated|im\sErscheinen|im\sDruck"
+    r"|sous\spresse|à\sparaître|en\sprensa|no\sprelo|in\scorso\sdi\sstampa|w\sdruku|в\sпечати|ter\sperse)(?!\p{L})"
+)
 
 
 class Item(NamedTuple):
@@ -105,6 +123,9 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | N
     reprint = REPRINT.match(folded, start, end)
     if reprint:
         return read_imprint(folded, text, reprint.end(), end)
+    if series := SERIES_BEHIND.search(folded, start, end):  # (Göttingen: European Photography, 1985 [= Edition Flusser, Bd. 4])
+        found = read_imprint(folded, text, start, _back(folded, start, series.start()))
+        return None if found is None else [*found, *(Item.cut(name, text, series.span(name)) for name in SERIES_FIELDS if series[name])]
     if first := FIRST_YEAR.search(folded, start, end):
         return read_imprint(folded, text, start, first.start())  # (London: Penguin, 2009 [1957])
     if of_year := EDITION_OF_YEAR.search(folded, start, end):

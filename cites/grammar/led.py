@@ -17,8 +17,9 @@ from cites.grammar.imprint import (
     is_place,
     read_imprint,
 )
+from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import compile_words, first_words, one_of
-from cites.grammar.names import GIVEN_FIRST, ONE, PERSONS, People, is_given, read_inverted, read_people
+from cites.grammar.names import GIVEN_FIRST, INITIALED, ONE, PERSONS, People, is_given, read_people
 
 WHOSE = r"(?:(?:his|her|their)\s(?-i:\p{Ll}+\s){1,2}(?=(?-i:\p{Lu})))?"  # edited by her daughter Martha Somerville
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s{WHOSE}")
@@ -27,10 +28,18 @@ REVISED = compile_words(r"(?:rev\.|revised)(?:\s(?:and\s(?:ed\.|edited|enlarged|
 DIRECTED = compile_words(r"(?:directed\sby|dir\.|réal\.|regia\sdi|dirigida\spor|regie:?)\s(?=(?-i:\p{Lu}))")
 DIRECTED_WORDS = frozenset({"directed", "dir", "réal", "regia", "dirigida", "regie"})
 IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
-    rf"(?:{one_of('in_words')}):?\s(?:(?:ders|dies|dens|eadem|idem|id|ead)\.?\s\((?:{one_of('editors.after')})\),?\s)?"
-    r"(?=[\p{Lu}“\"‘«„《『\p{Han}])"
+    rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\))?(?:,?\s|/))?"
+    r"(?=[\p{Lu}“\"‘«„《『\p{Han}]|\((?:eds?|red|hrsg|hg|dir)\.\)\s(?-i:\p{Lu}))"
+)
+ROLE_BEFORE = regex.compile(r"\((?:eds?|[Rr]ed|Hrsg|Hg|dir)\.\)\s")  # in: (ed.) M. Spies, Historische letterkunde
+IN_BRACKETS = regex.compile(r"\[(?:w|in|dans|en|в|у|va?|i|u):?\]:?\s(?=[\p{Lu}“\"‘«„])")
+CAPITALS = r"\p{Lu}{2,}(?:[\ -]\p{Lu}{3,})*(?:,\ \p{Lu}\.)?"  # WILCOX · PIPER, J.
+WITHOUT_ROLE = regex.compile(  # [w:] G. Ostasz, A. Zagórski, Akcja · in: WILCOX, The State of Our Unions
+    rf"(?P<people>{INITIALED}(?:,\ {INITIALED})*|{CAPITALS}(?:\ (?:e|y|and|&|et|u\.)\ {CAPITALS})?),\ (?=\p{{Lu}}\p{{Ll}}|[AI]\ |[“\"‘«„])"
 )
 ROLE_AFTER = compile_words(rf"(?P<people>.+?),?\s\(?(?:{one_of('editors.after')})\)?,?\s?")
+LEADING_ROLE = regex.compile(r"(?:\.|\sdi)\s$")  # "hg. ", "a cura di ": no bracket and no comma, so that names may follow
+BY_WHOM = regex.compile(r"(?:by|von|v\.|par|por)\s")
 ACT_WORDS = frozenset({"approved", "adopted", "enacted", "confirmed", "promulgated"})
 BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
 COLLECTION_WORDS = frozenset({"coll", "collection", "colección", "collana", "reihe"})
@@ -42,7 +51,9 @@ SERIES = regex.compile(  # Sprache und Geschichte, 12 (Stuttgart: Klett-Cotta, 1
     r"(?P<name>\p{Lu}[^,;:()“”]{4,70}(?::\s[^,;:()“”]{3,50}|,\s\d[^,;:()“”]{3,40})?),\s(?P<number>\d{1,4})"
     r"(?=\s\(\p{Lu}[^();:]{2,40}:\s[^();]{2,80},\s(?:1[5-9]|20)\d\d\))"
 )
-EDITION_WORDS = frozenset({"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated"})
+EDITION_WORDS = frozenset(
+    {"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated", "wyd", "vyd", "изд"}
+)
 LED = rf"(?:(?:{one_of('editors.before', 'translators.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
 CONTAINER = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\."
@@ -56,7 +67,10 @@ TRANSLATED_TOO = regex.compile(rf"{ONE.pattern},\s(?:trans\.\sand\seds?\.|eds?\.
 OWNER = regex.compile(
     rf"(?P<people>{PERSONS})(?P<role>,?\s\(?(?:trans\.|eds?\.|trans\.\sand\seds?\.|eds?\.\sand\strans\.|editors?)\)?)?,\s"
 )
-OCCASION = compile_words(r"\s(?:(?:given|delivered|presented|made|held|read|prepared)\s)?(?:at|to|before|during|auf|beim|am|vor|an)\s\S")
+OCCASION = compile_words(
+    r"\s(?:(?:given|delivered|presented|made|held|read|prepared)\s)?(?:at|to|before|during|auf|beim|am|vor|an)\s\S"
+    r"|\s(?:(?:présentée?|prononcée?|donnée?|faite?)\s)?(?:à|au|aux|lors\sde|devant)\s\S|\s(?:presentata|tenuta|presentada)\s(?:al|alla|en)\s\S"
+)
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
 EDITOR_ALONE = regex.compile(r"\p{Lu}[\p{L}-]+(?=,?\s\(|,\s\d)")
 MAX_TEXT = 160  # code points of an occasion
@@ -113,13 +127,16 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     if folded[match.start()] == "I" and ":" not in match[0] and BEHIND_COMMA.search(folded, match.start() - 4, match.start()):
         return [], match.start()  # “… Non-Linear War,” In Moscow's Shadows (blog)
     items = [Item("in", "in", match.start(), at)]
+    if (before := ROLE_BEFORE.match(folded, at, end)) and (people := read_people(folded, text, before.end(), end)):
+        return [*items, Item.cut("editor", text, (before.end(), people.end))], people.end
     if TRANSLATED_TOO.match(folded, at, end):
         return items, at  # "in Randall A. Poole, trans. and ed., *Problems of Idealism*"
     led = ROLE_AFTER.match(folded, at, min(end, at + 160))
-    if led and folded.endswith(". ", led.end("people"), led.end()):
-        after = led.end() + (3 if folded.startswith("by ", led.end()) else 0)
+    if led and LEADING_ROLE.search(folded, led.end("people"), led.end()):
+        by = BY_WHOM.match(folded, led.end(), end)
+        after = by.end() if by else led.end()
         behind = read_people(folded, text, after, end) or EDITOR_ALONE.match(folded, after, end)
-        led = None if behind else led  # "in Imperial Decline, ed. by Stephen Blank", "in Nation and Narration, ed. Bhabha (London"
+        led = None if behind else led  # "in Imperial Decline, ed. by Stephen Blank", "in Storia di Roma, a cura di G. Ciucci"
     people = _whole(folded, text, *led.span("people")) if led else None
     if led and people is None and (comma := _before_editors(folded, text, *led.span("people"))):
         return [
@@ -130,6 +147,9 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     if led and people:
         items.append(Item.cut("editor", text, (led.start("people"), people.end)))
         at = led.end()
+    elif plain := WITHOUT_ROLE.match(folded, at, end):
+        items.append(Item.cut("editor", text, plain.span("people")))
+        at = plain.end()
     elif (owner := ONE.match(folded, at, end)) and _is_owner(folded, owner, end):
         at = owner.end() + 2
     whole = CONTAINER.match(folded, at, end)  # "in Security in the Third World, Regional and Global, ed. Edward Kolodziej"
@@ -256,6 +276,12 @@ WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] =
     (ACT_WORDS, BY_ACT, _act),
     (GENRE_WORDS, GENRES, _genre),
 )
+
+
+def read_in_brackets(folded: str, text: str, at: int, end: int) -> Found | None:
+    """Return what "[w:] " or "[in:] " announces, as Polish and French notes print it; None where it is no such word."""
+    match = IN_BRACKETS.match(folded, at, end)
+    return _in(folded, text, match, end) if match else None
 
 
 def read_led(folded: str, text: str, at: int, end: int, word: str) -> Found | None:

@@ -12,7 +12,7 @@ NUMBER = rf"(?:[A-Za-z]{{0,2}}-?\d+(?:[a-z]?(?!\p{{L}})|(?={FOLLOWING}))|[ivxlc]
 RANGE = rf"{NUMBER}(?:\s?-{{1,2}}\s?{NUMBER})?"
 PAGE_LIST = (
     rf"{RANGE}(?:(?:,\s|,?\s(?:and|&|und|et|e|y)\s(?=\d))(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\."
-    rf"|и\ далее)(?!\p{{L}}))?"
+    rf"|и\ далее|и\ сл\.|(?:e\ |y\ |et\ )?(?:se?gg?|ss|sqq?|suiv)\.|i\ n(?:n|ast)?\.)(?!\p{{L}}))?"
     r"(?:,?\s?nn?\.?\s?\d+(?!\s?(?:above|supra|oben)))?"
 )
 LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))(?!\s\p{Cyrillic}{3,8}\s(?:1[89]|20)\d\d)"  # "с 14 июня 2005" is a day, not a page
@@ -21,7 +21,7 @@ PAGES = compile_words(rf"(?:(?:{one_of('pages')})\s?)+(?P<page>{PAGE_LIST}){LAWF
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>\d+(?:[-~～]\d+)?)\s?[页頁版]")  # 第12页, 78頁, 第3版 of a newspaper
 BARE_PAGES = regex.compile(
     r"(?P<page>(?<=\(\d{4}\):\s)\d{6,8}(?=\s?(?:$|[.;,]))|[ivxlc]{1,7}(?:\s?-\s?[ivxlc]{1,7})?(?=\s?(?:$|[.;]))|passim|\d{1,2}[:.]\d{1,4}(?:-\d{1,4})?(?!\.?\d)"
-    r"|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|e\p{Ll}{0,4}\d{3,10}(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?(?:,\s\d{1,4}"
+    r"|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|(?:e\p{Ll}{0,4}\d{3,10}|(?<=\)\s?:\s)e\d{1,2})(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?(?:,\s\d{1,4}"
     r"(?:-\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?(?:,?\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?(?!\s?(?:above|supra|oben)))?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
     r"|\s\[\p{Ll}|\sn\.?\s?\d|\sand\s\d|\s(?:and|&|with)(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?\s\p{Lu}))"
 )
@@ -38,6 +38,9 @@ SECTIONS = compile_words(
     rf"(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})|\d+[a-z]?(?:\.\d+)*|(?<=\s)(?-i:[A-Z])(?!\p{{L}}"
     rf"|\.\p{{L}}))(?:\s?-\s?\d+)?"
     rf"(?:\(\w\))*)(?![\p{{L}}\d])"
+)
+NAMED_SECTION = compile_words(  # Kap. "Der Fotoapparat"
+    r"(?P<section>(?:kap\.|kapitel|chap\.|ch\.|chapter|chapitre|cap\.|rozdz\.|гл\.|глава)\s[„“«\"][^„“”«»\"]{2,80}[”“»\"])"
 )
 JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
     r"(?P<volume>\d{1,4}|[IVXLC]{1,7})\s?\((?P<issue>\d{1,3}(?:[-/]\d{1,3})?|[Ss]uppl\.?\s?\d*)\)(?!\s?\d{1,4}\s\p{Lu})"
@@ -76,7 +79,10 @@ PINPOINT = regex.compile(  # [52] · [39]-[41]
 EU_NUMBER = regex.compile(  # COM(2020) 474 final
     r"(?P<number>(?:COM|JOIN|SWD|SEC|C)\s?\(\d{2,4}\)\s?\d+(?:\s(?:final|fin\.?))?)(?=[.,;)]|\s\(|$)"
 )
-FIRST_WORDS = first_words("pages", "volumes", "issues", "episodes", "sections") | {"第", "com", "join", "swd", "sec", "c"}
+CHAPTER_WORDS = frozenset({"kap", "kapitel", "chap", "ch", "chapter", "chapitre", "cap", "rozdz", "гл", "глава"})
+FIRST_WORDS = (
+    first_words("pages", "volumes", "issues", "episodes", "sections") | CHAPTER_WORDS | {"第", "com", "join", "swd", "sec", "c"}
+)
 Fields = tuple[str, ...]
 BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (LAW_REVIEW, ("volume", "container", "page", "cited")),
@@ -91,6 +97,7 @@ BY_WORD: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (ISSUE, ("issue",)),
     (EPISODE, ("number",)),
     (SECTIONS, ("section",)),
+    (NAMED_SECTION, ("section",)),
     (CJK_PAGES, ("page",)),
     (EU_NUMBER, ("number",)),
 )

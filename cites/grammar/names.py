@@ -27,12 +27,17 @@ PERSON = (
     rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.)?"  # the "II" of "John Paul II" is its last word
 )
 CONNECTOR = "(?:and|&|with|und|u\\.|et|y|e|и|та)"
-PERSONS = rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+)?"
-ET_AL = r"(?:[,;]?\ (?:et\.?\ al\.?|ET\ AL\.?|and\ others|u\.\ ?a\.|и\ др\.?))"
+INITIALED = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+{LAST}"
+PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat" and "Georg Satzinger - Sebastian Schütze (Hrsg.)"
+    rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+|(?:,\ {INITIALED})+(?=,\ |,?\ \(|$)"
+    rf"|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$))?"
+)
+ET_AL = r"(?:[,;]?\ (?:et\.?\ al\.?|ET\ AL\.?|and\ others|u\.\ ?a\.|e\.\ ?a\.|i\ in\.|e\ altri|y\ otros|и\ др\.?))"
 ROLE = r"(?P<role>,?\ \(?(?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.|Hgg\.|dirs?\.|éds?\.|ред\.|coords?\.|comps?\.|a\ cura\ di)\)?(?=[,:.\s]|$))"
 
 ONE_BY_INITIALS = rf"(?:\p{{Lu}}\.[ -]?){{1,3}}(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
 ONE = regex.compile(PERSON)
+INITIALED_ONE = regex.compile(INITIALED)
 GIVEN_FIRST = regex.compile(rf"(?P<people>{PERSONS}){ET_AL}?{ROLE}?")
 MANY = regex.compile(rf"(?P<people>{PERSON}(?:,\ {PERSON})+|{PERSONS}){ET_AL}?{ROLE}?")
 SINGLE = regex.compile(
@@ -41,11 +46,13 @@ SINGLE = regex.compile(
 BY_INITIALS = regex.compile(  # M. Veale, F.J. Zuiderveen Borgesius, Adtech …: a list without "and"
     rf"(?P<people>(?!U\.\ ?S\.){ONE_BY_INITIALS}(?:,\ (?!U\.\ ?S\.){ONE_BY_INITIALS})+)(?=,\ ){ROLE}?"
 )
-SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II)\b)|\ ?/\ ?(?=\p{{Lu}})")
+SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II)\b)|\ ?/\ ?(?=\p{{Lu}})|\ -\ ")
 PINYIN = regex.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu"
     r"|ou|ua|ue|ui|un|uo|[aeiou])'?){1,2}"
 )
+FAMILY_AND_GIVEN = regex.compile(rf"(?P<family>{LAST}),\s(?P<given>{LAST}(?:\s{INITIAL})*)")  # Müller, Hans
+INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 INITIAL_AND_NAME = regex.compile(r"(?<=\.)(?=\p{Lu}\p{Ll})")  # J.Smith
@@ -56,8 +63,6 @@ KOREAN = regex.compile(  # a syllable of a Korean name: Cheol, Hee, Sang, Myung
     r"(?:b|k|g|l|m|n|ng|p|t|ck|rk)?"
 )
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
-CONNECTED = regex.compile(CONNECTOR)
-FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
 
 
 class People(NamedTuple):
@@ -66,6 +71,11 @@ class People(NamedTuple):
     names: tuple[Name, ...]
     end: int
     role: str = "author"
+
+
+def is_east_asian(family: str) -> bool:
+    """True for a family name of China, Korea or Vietnam: "Liu"."""
+    return fold_name(family) in _east_asian()[0]
 
 
 @cache
@@ -177,11 +187,25 @@ def split_people(printed: str) -> tuple[Name, ...]:
     """Return the names: "A. Brown and C. Green" are two, "Gaugler, E." is one, "Brown, A.; Green, C." are two."""
     if ";" in printed:
         return tuple(name for person in printed.split(";") for name in _parted(person.strip()))
+    if pairs := _pairs(printed):
+        return pairs
     if (one := INITIALS_LAST.fullmatch(printed)) is not None:
         return (Name(family=one["family"], given=one["given"]),)
     if (one := FAMILY_AND_GIVEN.fullmatch(printed)) is not None and is_given(one["given"].split(" ")[0]) and not is_given(one["family"]):
         return (Name(family=one["family"], given=one["given"]),)
     return tuple(to_name(person.strip()) for person in SPLIT.split(ENDING_ET_AL.sub("", printed)) if person.strip())
+
+
+def _pairs(printed: str) -> tuple[Name, ...]:
+    """Names that all stand family first: "Müller, Jan Dirk/Pfisterer, Ulrich", "Münch, Birgit Ulrike, Müller, Jürgen"; none for others."""
+    people = [person.strip() for person in printed.split("/")]
+    if len(people) > 1 and all(person.count(", ") == 1 for person in people):
+        return tuple(name for person in people for name in _parted(person))
+    words = printed.split(", ")
+    if len(words) < 4 or len(words) % 2 or " " in "".join(words[::2]) or any(map(is_given, words[::2])):
+        return ()
+    known = sum(is_given(given.split(" ")[0]) for given in words[1::2])
+    return tuple(Name(family=family, given=given) for family, given in zip(words[::2], words[1::2], strict=True)) if known > 1 else ()
 
 
 def _parted(person: str) -> tuple[Name, ...]:
@@ -207,106 +231,3 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
         return None
     role = "editor" if match.groupdict().get("role") else "author"
     return People(split_people(text[match.start("people") : match.end("people")]), match.end(), role)
-
-
-FAMILY_AND_GIVEN = regex.compile(rf"(?P<family>{LAST}),\s(?P<given>{LAST}(?:\s{INITIAL})*)")  # Müller, Hans
-INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.
-
-
-# -- family name first, as in bibliographies ------------------------------------------------------------------------
-
-FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WORD}){{0,2}}"
-GIVEN = (  # "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
-    rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ (?!{WORD}(?:[.:?!]|\ \p{{Ll}}))|\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"
-    rf"(?:[ ]{LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ |\ ?\(|\ {INITIAL}))?(?:[ ]{INITIAL}){{0,2}})(?:\ "
-    rf"(?:{PARTICLES})(?!\p{{L}}))?"
-)
-INVERTED_ONE = rf"(?P<family>{FAMILY}),\ (?P<given>{GIVEN})(?P<suffix>{SUFFIX})?"
-INVERTED = regex.compile(INVERTED_ONE)
-VANCOUVER = regex.compile(  # Lim LI · Damsteeg J-W
-    rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY})\ (?P<given>\p{{Lu}}{{1,4}}(?:-\p{{Lu}})?"
-    rf"(?=[,;:]|\ et\ al|\ \(|$|\.\ \p{{Lu}}?\p{{Ll}}{{2}}|\.$))"
-)
-DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3}}(?<=\.))")  # Романов Б. А.
-BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |\ ?/\ ?)(?:{CONNECTOR}\ )?")
-MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
-INITIALS_ONLY = regex.compile(rf"{INITIAL}(?:[ ]?{INITIAL})*")
-LONE_ET_AL = regex.compile(ET_AL)
-LONE_ROLE = regex.compile(ROLE)
-
-
-def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
-    """Return names printed family first: "Baev, Pavel K., and Stein Toenesson" and "Smith, J., & Lee, K. (2010)"."""
-    names: list[Name] = []
-    style = None
-    stop = at
-    while stop < end:
-        begin = stop
-        if names:
-            between = BETWEEN.match(folded, stop, end)
-            if between is None:
-                break
-            begin = between.end()
-        match = None
-        for pattern in (VANCOUVER, INVERTED, DOTTED) if style is None else (style,):
-            match = pattern.match(folded, begin, end)
-            if match:
-                break
-        if match is None and names:  # "Baev, Pavel K., and Stein Toenesson": the later names in their usual order
-            straight = ONE.match(folded, begin, end)
-            if straight is None or not (CONNECTED.search(folded, stop, begin) or _more_follow(folded, straight.end(), end)):
-                break
-            names.append(_in_order(text[begin : straight.end()], names[0]))
-            stop = straight.end()
-            continue
-        if match is None:
-            break
-        if (
-            names
-            and style is INVERTED
-            and not INITIALS_ONLY.match(match["given"])
-            and not {";", "/"} & set(folded[stop:begin])
-            and not names[0].given.endswith(".")
-        ):
-            # "Smith, John, Mary Jones, …": the second pair is a name in its usual order, or a title
-            straight = ONE.match(folded, begin, end)
-            connected = CONNECTED.search(folded, stop, begin)
-            if straight and (connected or MORE_AND_LAST.match(folded, straight.end(), end)):
-                names.append(_in_order(text[begin : straight.end()], names[0]))
-                stop = straight.end()
-                continue
-            if straight or not connected or not is_first_name(match["given"].split(" ")[0], match["family"]):
-                break  # but "Smith, Mary and Lee, John" are two
-        style = pattern
-        names.append(
-            Name(
-                family=text[match.start("family") : match.end("family")],
-                given=text[match.start("given") : match.end("given")],
-                suffix=(match.groupdict().get("suffix") or "").strip(" ,"),
-            )
-        )
-        stop = match.end()
-    if not names:
-        return None
-    others = LONE_ET_AL.match(folded, stop, end)
-    stop = others.end() if others else stop
-    role = LONE_ROLE.match(folded, stop, end)
-    return People(tuple(map(_with_particle, names)), role.end() if role else stop, "editor" if role else "author")
-
-
-def _in_order(printed: str, first: Name) -> Name:
-    """Return a later name of "Liu, Liyuan, Meng Han, and Yan Wang": where a Chinese name was turned, the others were not."""
-    name = to_name(printed)
-    words = printed.split(" ")
-    turned = fold_name(first.family) in _east_asian()[0] and not HYPHENATED.fullmatch(words[-1])
-    return Name(family=words[1], given=words[0]) if turned and len(words) == 2 and name.family == words[0] else name
-
-
-def _more_follow(folded: str, at: int, end: int) -> bool:
-    return bool(FOLLOWED.match(folded, at, end))
-
-
-def _with_particle(name: Name) -> Name:
-    words = name.family.split(" ")
-    first = next((i for i, word in enumerate(words) if word not in PARTICLE_WORDS), 0)
-    return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]) or name.particle, given=name.given, suffix=name.suffix)

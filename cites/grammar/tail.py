@@ -15,8 +15,8 @@ from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE_WORDS, read_a
 from cites.grammar.asides import CATALOGUED, COPY, NATIVE, PART_BEHIND, READ_IN, RECORDED, TRANSLATED, read_aside
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, read_date
-from cites.grammar.imprint import UPDATE_WORDS, UPDATED, YEARLESS, Item, read_imprint
-from cites.grammar.led import OWNER, Found, read_led
+from cites.grammar.imprint import EDITION, SERIES, SERIES_FIELDS, SERIES_IN, UPDATE_WORDS, UPDATED, YEARLESS, Item, read_imprint
+from cites.grammar.led import OWNER, Found, read_in_brackets, read_led
 from cites.grammar.lexicon import compile_words, leading
 from cites.grammar.locators import AFTER_PAGE, VOLUMES, read_locator
 from cites.grammar.sources import EDITION_NOTE
@@ -30,12 +30,24 @@ DESCRIBED = regex.compile(r"\p{Ll}{3,}\s(?:\p{Ll}{2,}\s){0,2}(?=[\p{Lu}\d])")  #
 ARCHIVED = compile_words(
     r"archived\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{3,40})?(?:\son\s(?:\d{1,2}\s\p{L}+"
     r"|\p{L}+\s\d{1,2},)\s\d{4})?"
+    r"|(?:архивировано\sиз\s(?:первоисточника|оригинала)|архивная\sкопия\sот|archiviert\s(?:vom\soriginal\s)?am|archivé\s(?:de\sl'original\s)?le"
+    r"|version\sarchivée\sdu|archivado\s(?:desde\sel\soriginal\s)?el|arquivado\sdo\soriginal\sem|cópia\sarquivada\sem"
+    r"|archiviato\sdall'url\soriginale\sil|gearchiveerd\s(?:van\shet\sorigineel\s)?op|zarchiwizowane\sz\sadresu)"
+    r"\s(?:\d{1,2}[.\s]\s?(?:\p{L}+|\d{1,2}\.)\s?(?:de\s)?\d{4}|\d{4}-\d\d-\d\d)"
 )
-LED_DATE = regex.compile(r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)")  # Le Monde, le 3 mars 2011
+ARCHIVED_WORDS = frozenset(
+    "archived архивировано архивная archiviert archivé version archivado arquivado cópia archiviato gearchiveerd zarchiwizowane".split()
+)
+LED_DATE = regex.compile(  # Le Monde, le 3 mars 2011 · Electa, ca 2001
+    r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)|(?:ca?\.?|circa|um|vers|ok\.)\s(?=\d{4}(?!\d))"
+)
+ISSUE_BEHIND_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:pp?|ss?|S|kol|blz|Sp|str)\.\s?\d)")  # Tiecelijn 10 (1997) 3, p. 105-109
+ROLE_WORDS = frozenset({"dir", "éd", "éds", "ed", "eds", "hrsg", "hg"})
+ROLE_LEFT = regex.compile(r"\p{L}+\.(?=\s\(\p{Lu}[^():]{2,40}:\s)")  # The Shape of Data, dir. (Abingdon: Routledge, 2019)
+EXHIBITED = compile_words(  # (Ausst.-Kat. Bundeskunsthalle, Bonn 2015): where pictures were shown, not where the book appeared
+    r"(?:ausst(?:\.|ellungs)-?\s?kat(?:\.|alog)|exh(?:\.|ibition)\scat|cat\.\s(?:exp|expo|mostra|exh)|catalogue\sd'exposition|kat\.\swyst)"
+)
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
-SERIES_BEHIND = regex.compile(  # (= Beiträge zur Militärgeschichte, 36) · (= Zeitgeschichte im Gespräch, Bd. 18)
-    r"=\s?(?P<collection_title>\p{Lu}[^;()]{3,100}?)(?:[,;]?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)?\s?(?P<collection_number>\d{1,4}))?"
-)
 ADDRESS_BEHIND = regex.compile(r";\s(?=(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
@@ -81,7 +93,8 @@ def read_tail(
         found, after = _next(folded, text, begin, end, breaks, items, gap, wholes)
         if not found and after == begin:
             break
-        if stopped and not folded.startswith("Archived ", begin) and not (any(map(_is_strong, found)) or _is_imprint(found)):
+        is_copy = folded[begin].isupper() and ARCHIVED.match(folded, begin, end)
+        if stopped and not is_copy and not (any(map(_is_strong, found)) or _is_imprint(found)):
             break
         items.extend(found)
         stop = after
@@ -145,6 +158,8 @@ def _in_brackets(point: Point) -> Found | None:
     """Read "(3)" after a volume, "[52]", "(Ankara: Bilgi, 1988)"."""
     if point.char not in "([":
         return None
+    if found := read_in_brackets(point.folded, point.text, point.at, point.end):
+        return found
     if point.char == "(" and point.last == "volume" and (issue := point.match(ISSUE_IN_PARENTHESES)):
         return [Item.cut("issue", point.text, issue.span("issue"))], issue.end()
     if point.last == "issued" and (other := point.match(READ_IN)):
@@ -174,13 +189,15 @@ def _address(point: Point) -> Found | None:
 def _quotation(point: Point) -> Found | None:
     if point.char not in CLOSERS or not opens_quote(point.folded, point.at):
         return None
+    if ":" in point.gap and point.last in ("page", "cited"):
+        return [], point.at  # 'S. 258: "Die Individuen sind …"' is what is said there
     quoted = read_quoted(point.folded, point.at, point.end)
     return ([Item.cut("quoted", point.text, (quoted.start, quoted.end))], quoted.stop) if quoted else ([], point.at)
 
 
 def _accessed(point: Point) -> Found | None:
     """Read "accessed May 3, 2012" and "Archived from the original on May 3, 2012"."""
-    if point.word == "archived" and (archived := point.match(ARCHIVED)):
+    if point.word in ARCHIVED_WORDS and (archived := point.match(ARCHIVED)):
         return point.whole("aside", archived)
     accessed = point.match(ACCESSED) if point.word in ACCESS_WORDS else None
     date = read_date(point.folded, accessed.end(), point.end) if accessed else None
@@ -219,6 +236,8 @@ def _number(point: Point) -> Found | None:
         return point.whole("page", page)
     if "volume" not in point.fields:
         return None
+    if point.last == "issued" and "issue" not in point.fields and (issue := point.match(ISSUE_BEHIND_YEAR)):
+        return point.whole("issue", issue)
     if "issued" in point.fields and (pages := point.match(PAGE_AND_CITED)):
         return [Item.cut(field, point.text, pages.span(field)) for field in ("page", "cited")], pages.end()
     if not point.fields & {"page", "issued"} and (page := point.match(PAGE_BEFORE_YEAR)):
@@ -232,6 +251,8 @@ def _has_day(point: Point) -> bool:
 
 
 def _locator(point: Point) -> Found | None:
+    if point.char in DIGITS and point.match(EDITION):
+        return None
     bare = "page" not in point.fields or ":" in point.gap
     place = read_locator(point.folded, point.text, point.at, point.end, bare=bare)
     return ([Item(*field) for field in place.fields], place.end) if place else None
@@ -250,6 +271,8 @@ def _owner(point: Point) -> Found | None:
 
 
 def _aside(point: Point) -> Found | None:
+    if point.word in ROLE_WORDS and (role := point.match(ROLE_LEFT)):
+        return point.whole("aside", role)
     aside = read_aside(point.folded, point.at, point.end, point.word, point.gap, point.last)
     return point.whole("aside", aside) if aside else None
 
@@ -286,10 +309,12 @@ def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) 
     if found:
         rest = read_tail(folded, text, after, close, breaks) if after < close else Tail((), after)
         return [*found, *rest.items], close + 1
+    if EXHIBITED.match(folded, inside, close):
+        return [Item.cut("aside", text, (inside, close))], close + 1
     if EDITION_NOTE.fullmatch(folded, inside, close):
         return [Item.cut("aside", text, (inside, close))], close + 1  # Guardian (US edition)
-    if series := SERIES_BEHIND.fullmatch(folded, inside, close):
-        return [Item.cut(field, text, series.span(field)) for field in series.groupdict() if series[field]], close + 1
+    if series := SERIES.fullmatch(folded, inside, close) or SERIES_IN.match(folded, at, end):
+        return [Item.cut(field, text, series.span(field)) for field in SERIES_FIELDS if series[field]], close + 1
     items = read_imprint(folded, text, inside, close)
     if items is None and folded[at] == "[" and close - at > 6:
         return [Item.cut("aside", text, (inside, close))], close + 1  # a title in translation

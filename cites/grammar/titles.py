@@ -34,6 +34,9 @@ INITIALS = regex.compile(r"\b(?:\p{Lu}\.){2,}$")
 INSIDE = regex.compile(r"https?://|[“„]|;\s+\p{Lu}")
 
 
+STRAIGHT_CLOSE = regex.compile(r"\"(?=[,.;)\s]|$)")  # “New documents on the Barberini harp", Recercare XXVII
+
+
 class Quoted(NamedTuple):
     """A title between `start` and `end`; `stop` is after the closing mark."""
 
@@ -69,6 +72,8 @@ def read_quoted(folded: str, at: int, end: int) -> Quoted | None:
     mark = folded[at]
     limit = min(end, at + MAX_TITLE)
     close = _single(folded, at, limit) if mark in "‘'‚" else _double(folded, at, limit)
+    if close is None and mark in "“„" and (straight := STRAIGHT_CLOSE.search(folded, at + 2, limit)):
+        close = straight.start()
     if close is not None and not (mark == "“" and INSIDE.search(folded, at + 1, close) and _unclosed(folded, at, limit)):
         start = at + 2 if folded[at + 1] == " " else at + 1
         return Quoted(start, _trim(folded, start, close), close + 1)

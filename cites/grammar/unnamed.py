@@ -6,6 +6,7 @@ from cites import lazy_regex as regex
 from cites.grammar.access import ACCESSED
 from cites.grammar.dates import OF, find_date
 from cites.grammar.imprint import Item
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.prose import ABBREVIATED, ABBREVIATION, COMMENT
 from cites.grammar.urls import begins_with_site
 from cites.knowledge import load_journals
@@ -16,7 +17,7 @@ MAX_WORDS, MAX_WORDS_NAMED = 16, 40  # of one that nothing announces, of one tha
 SMALL_BEGINNINGS = frozenset({"e-", "eK", "iS", "la", "le", "el", "de", "al"})  # e-International Relations, iStories, la Repubblica
 SMALL_NEWS = regex.compile(r"\p{Ll}[\p{L}\d]{3,20}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}\)")  # techradar (May 21, 2023)
 SMALL_BODY = regex.compile(
-    r"(?:université|università|universidad|institut|faculté|imprimerie|ministère|presses)\s(?:\p{Ll}{1,3}[\s'])?\p{Lu}"
+    r"il\s(?=\p{Lu}\p{Ll})|(?:université|università|universidad|institut|faculté|imprimerie|ministère|presses)\s(?:\p{Ll}{1,3}[\s'])?\p{Lu}"
 )
 UNIVERSITY = regex.compile(r"[Uu]niversit")  # "université Lyon 2" has no volume
 YEAR_ALONE = regex.compile(r"\d{4}")
@@ -55,6 +56,14 @@ JOURNAL_REST = regex.compile(r"\s\p{Lu}[^.;,]{3,80}\s\d{1,4}\s\((?:1[5-9]|20)\d\
 NUMBERED_REST = regex.compile(
     r"\s\p{Lu}[^.;:()“”«»\d]{3,70}(?=,\s(?:vol|n°|no|nº|num|núm|Nr|Jg|Bd|H|Heft|t|tome|\d{1,3}(?:e|ème)\sannée)[.\s]\s?\d)"
 )
+# the rest of "Kraków. Studia z dziejów miasta, red. J. Rajman", "Stadtgeschichte. Eine Einführung, Köln 2001"
+EDITED_REST = compile_words(
+    rf"\s(?-i:\p{{Lu}})(?:[^.;()“”«»]|(?<=\d)\.|\(\d{{4}}\s?-\s?\d{{2,4}}\)){{3,160}}?(?=,\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})"
+    r"|,\s(?-i:\p{Lu})[^,.;()]{2,40},\s(?-i:\p{Lu})[^,.;()]{2,40},?\s(?:1[5-9]|20)\d\d(?!\d)"
+    r"|,\s(?-i:\p{Lu})[\p{L}-]+(?:/(?-i:\p{Lu})\p{L}+)?\s(?:1[5-9]|20)\d\d(?!\d)|\s\((?-i:\p{Lu})[^():]{2,40}:\s|\s\(=|\s\((?:Ausst|exh|cat|kat)\b)"
+)
+YEARS_WITHIN = regex.compile(r"\s\(\d{4}\s?-\s?\d{2,4}\)(?=\s\(|,\s\p{Lu})")
+QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"]\s\p{Ll}")
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
 PINPOINTED_IN = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\)(?:[.;]|$))")  # in: Armer/Grimshaw 3 (18).
 OF_DATE = regex.compile(rf"\s{OF}\s$")
@@ -115,6 +124,8 @@ def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:
         rest = NUMBERED_REST.match(folded, match.end(), limit) if match["stop"] and match.start() - at < MAX_FIRST else None
         if rest:
             return rest.end()
+        if named and (QUOTE_WITHIN.match(folded, match.start(), limit) or YEARS_WITHIN.match(folded, match.start(), limit)):
+            continue  # "Akcja „Burza” w Inspektoracie AK Rzeszów", "Aemulatio. Kulturen des Wettstreits (1450-1620) (="
         if not (match["stop"] and _goes_on(folded, at, match, limit, named=named)):
             return match.start()
     return limit
@@ -129,7 +140,7 @@ def _goes_on(folded: str, at: int, period: regex.Match[str], limit: int, *, name
         or (period.start() - at < 8 and NEWS_DATED.match(folded, after, limit))
         or ORDINAL.match(folded, period.start() - 2)
         or VOLUME_AND_YEAR.match(folded, after, limit)
-        or (named and JOURNAL_REST.match(folded, after, limit))
+        or (named and (JOURNAL_REST.match(folded, after, limit) or EDITED_REST.match(folded, after, limit)))
         or (ABBREVIATED_JOURNAL.match(folded, after, limit) and not ACCESSED.match(folded, after + 1, limit))
     )
 

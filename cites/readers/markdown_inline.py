@@ -27,6 +27,8 @@ BOX = re.compile(r"\[![A-Za-z-]{1,30}+\][+-]?")
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 CALLOUT = re.compile(r"\[\^([^\[\]\s]{1,99}+)\]")
 WORD = re.compile(r"\w+")
+# Italics of a text that was Markdown before and was marked up again: "\\*Het land van Reynaert\\*. Leuven, 1991\\."
+ESCAPED_ITALICS = re.compile(r"(?<![^\s(\[“‘\"'])\\\*(?=[^\s*])[^*\r\n]{2,400}?(?<=[^\s\\])(?P<close>\\\*)(?=[\s.,;:)\]]|$)")
 TICKS = re.compile(r"`++")
 STARS = {"*": re.compile(r"\*++"), "_": re.compile(r"_++")}
 TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<rest>\s[^<>]*+|/)?>")
@@ -94,7 +96,11 @@ class _Paragraph:
 
     def _escape(self, at: int, past: int) -> int:
         if past < self.end and self.text[past] in PUNCTUATION:
-            self.found.hide(at, past)
+            italics = ESCAPED_ITALICS.match(self.text, at, self.end)
+            self.found.hide(at, past + bool(italics))
+            if italics:
+                self.found.hide(italics.end() - 1, italics.end())
+                self.found.mark(past + 1, italics.start("close"), "italic")
             return past + 1
         if past < self.end and self.text[past] in "\r\n":
             self.found.hide(at, past)  # a hard line break

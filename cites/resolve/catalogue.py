@@ -57,6 +57,14 @@ class Catalogue:
             self._cases[work] = None
             self._by_report[reference.container_title, reference.volume].append(work)
 
+    def name(self, work: int, reference: Reference) -> None:
+        """Take up other names of the people of a work."""
+        self._families[work] |= families(reference)
+        for name in families(reference):
+            self._by_family[name, ""].append(work)
+            self._by_family[name, ""].sort()
+            self._spellings.add(name)
+
     def label(self, work: int, name: str) -> None:
         """Keep what the text calls a work: "UNCLOS"."""
         self._by_label[name.casefold()].append(work)

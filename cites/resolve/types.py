@@ -53,9 +53,13 @@ def _is_press(outlet: Outlet) -> bool:
     return outlet.type in PRESS and outlet.kind not in ISSUERS
 
 
+THESIS_ENDS = ("thesis", "diss.", "dissertation", "士学位论文", "士学位論文", "士學位論文", "士论文", "士論文")
+THESIS_BEGINS = ("phd", "diss.", "tesis", "thèse", "habilitation")
+
+
 def _of_genre(genre: str) -> str:
     folded = genre.casefold().replace("’", "'").removeprefix("unpublished ")
-    if folded.endswith(("thesis", "diss.", "dissertation")) or folded.startswith(("phd", "diss.", "tesis", "thèse", "habilitation")):
+    if folded.endswith(THESIS_ENDS) or folded.startswith(THESIS_BEGINS):
         return "thesis"
     return GENRES.get(genre.casefold()) or GENRES.get(folded) or ""
 

@@ -14,7 +14,8 @@ from cites.resolve.catalogue import Catalogue
 from cites.resolve.fit import fit
 from cites.resolve.identity import FIELDS, Mark, bears, fill, is_one, is_shortened, marks, spans
 from cites.resolve.pointing import find
-from cites.resolve.said import read_said
+from cites.resolve.said import Said, read_said
+from cites.resolve.turned import Turned, turn
 from cites.resolve.types import tell_type
 
 PEOPLE = frozenset({"author", "editor", "translator"})
@@ -56,6 +57,7 @@ class Works:
         self.short_names: dict[str, str] = {}  # "FBIS SOV" → "Foreign Broadcast Information Service, Central Eurasia"
         self.findings: list[Finding] = []
         self._catalogue = Catalogue()
+        self._turned = Turned()
         self._by_mark: dict[Mark, int] = {}  # works by what can be said of them alone
 
     def point(self, citations: list[Citation]) -> list[Pointer]:
@@ -124,6 +126,7 @@ class Works:
         index = len(self.references)
         self.references.append(reference)
         self._catalogue.add(index, reference, letter)
+        self._turned.add(index, reference)
         for mark in marks(reference):
             self._by_mark.setdefault(mark, index)
         return index
@@ -163,7 +166,10 @@ class Works:
 
         "Bray, 12" behind a citation of Bray means that work again, whatever else he wrote.
         """
-        found = find(read_said(citation), self._catalogue, self.references)
+        said = read_said(citation)
+        found = find(said, self._catalogue, self.references)
+        if found is None and (work := self._turn(said)) is not None:
+            return Pointer(work, "short", citation.confidence)
         if found is None and (
             citation.matched_by == "author_year"
             or (citation.matched_by in TITLED and any(part.field == "title" for part in citation.parts))
@@ -178,6 +184,14 @@ class Works:
         message = f"it may mean {other!r} or {last!r}, and is taken to mean the latter"
         self.findings.append(Finding("short-form-ambiguous", message, "warning", citation.span))
         return Pointer(meant, "short", min(citation.confidence, GUESSED))
+
+    def _turn(self, said: Said) -> int | None:
+        """Return the work whose people are named by what was taken for their given names, its names put right."""
+        work = self._turned.find(said.names) if said.names and not said.title else None
+        if work is not None:
+            self.references[work] = turn(self.references[work])
+            self._catalogue.name(work, self.references[work])
+        return work
 
     def _second_look(self, citation: Citation, pointer: Pointer | None) -> Pointer:
         """A short form may stand before its full citation."""

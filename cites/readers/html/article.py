@@ -35,7 +35,7 @@ ASIDE = re.compile(
     r"|pop-?up|modal|overlay|lightbox"
     r"|comments?(?:-list|-area)?|respond|disqus(?:-thread)?|print-?only|no-?print|skip-link|screen-reader-text|sr-only"
     r"|visually-hidden|hidden|hide"
-    r"|mw-(?:edit-?section|jump-link|cite-backlink|indicators)|catlinks|printfooter|site-?footer|site-?header"
+    r"|mw-(?:edit-?section|jump-link|cite-backlink|linkback-text|indicators)|catlinks|printfooter|site-?footer|site-?header"
     r"|author-(?:bio|box|info)|tag-?(?:s|list|cloud)|post-tags|discussion|cited-by|likes?|ufi|lang(?:uages?)?-(?:btn|list|switcher|selector)"
     r"|x-?links?|google-?scholar|(?:citation|reference|extra)s?-links|buttons?|btn)"
     r"(?:-(?:wrap(?:per)?|container|box|block|bar|links?|list|section|area|panel|widget|buttons?|icons?|tools?|menu|items?"

@@ -29,11 +29,16 @@ def aimed_at(url: str) -> str:
     return next((value for name, value in parse_qsl(parts.query) if name in TARGETS and value.startswith(("http://", "https://"))), url)
 
 
+PARSED = "mw:WikiLink"
+
+
 def is_wiki(root: Element) -> bool:
     """Whether MediaWiki made the page, whose own articles are linked all over a citation: its newspaper, "ISBN", its publisher."""
+    if any(PARSED in anchor.get("rel", "") for anchor in root.iter("a")):  # as its parser hands pages out
+        return True
     return any("mediawiki" in meta.get("content", "").lower() for meta in root.iter("meta") if meta.get("name", "").lower() == "generator")
 
 
 def leads_out(anchor: Element) -> bool:
-    """Whether a link of a wiki leads to another site: `<a class="external text">`."""
-    return "external" in anchor.get("class", "").split()
+    """Whether a link of a wiki leads to another site: `<a class="external text">`, `<a rel="mw:ExtLink">`."""
+    return "external" in anchor.get("class", "").split() or "mw:ExtLink" in anchor.get("rel", "").split()

@@ -1,0 +1,128 @@
+"""Names printed family first, as in bibliographies: "Baev, Pavel K., and Stein Toenesson"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.grammar.names import (
+    CONNECTOR,
+    ET_AL,
+    HYPHENATED,
+    INITIAL,
+    LAST,
+    ONE,
+    PARTICLE,
+    PARTICLE_WORDS,
+    PARTICLES,
+    PERSON,
+    ROLE,
+    SUFFIX,
+    WORD,
+    People,
+    is_east_asian,
+    is_first_name,
+    is_given,
+    to_name,
+)
+from cites.model import Name
+
+FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WORD}){{0,2}}"
+GIVEN = (  # "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
+    rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ (?!{WORD}(?:[.:?!]|\ \p{{Ll}}))|\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"
+    rf"(?:[ ]{LAST}(?=[,;.:/]|\ (?:and|&|und|et|/)\ |\ ?\(|\ {INITIAL}))?(?:[ ]{INITIAL}){{0,2}})(?:\ "
+    rf"(?:{PARTICLES})(?!\p{{L}}))?"
+)
+INVERTED_ONE = rf"(?P<family>{FAMILY}),\ (?P<given>{GIVEN})(?P<suffix>{SUFFIX})?"
+INVERTED = regex.compile(INVERTED_ONE)
+VANCOUVER = regex.compile(  # Lim LI · Damsteeg J-W
+    rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY})\ (?P<given>\p{{Lu}}{{1,4}}(?:-\p{{Lu}})?"
+    rf"(?=[,;:]|\ et\ al|\ \(|$|\.\ \p{{Lu}}?\p{{Ll}}{{2}}|\.$))"
+)
+DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3}}(?<=\.))")  # Романов Б. А.
+BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |\ ?/\ ?)(?:{CONNECTOR}\ )?")
+MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
+INITIALS_ONLY = regex.compile(rf"{INITIAL}(?:[ ]?{INITIAL})*")
+CONNECTED = regex.compile(CONNECTOR)
+FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
+BEHIND = regex.compile(rf"(?:\ (?:{PARTICLES}))+$")
+LONE_ET_AL = regex.compile(ET_AL)
+LONE_ROLE = regex.compile(ROLE)
+
+
+def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
+    """Return names printed family first: "Baev, Pavel K., and Stein Toenesson" and "Smith, J., & Lee, K. (2010)"."""
+    names: list[Name] = []
+    style = None
+    stop = at
+    while stop < end:
+        between = BETWEEN.match(folded, stop, end) if names else None
+        if names and between is None:
+            break
+        begin = between.end() if between else stop
+        match = None
+        for pattern in (VANCOUVER, INVERTED, DOTTED) if style is None else (style,):
+            match = pattern.match(folded, begin, end)
+            if match:
+                style = pattern
+                break
+        if names and (match is None or (style is INVERTED and _is_open(match, folded[stop:begin], names[0]))):
+            match = _next(folded, (stop, begin, end), match)
+        if match is None:
+            break
+        names.append(_name(text, match, names))
+        stop = match.end()
+    if not names:
+        return None
+    others = LONE_ET_AL.match(folded, stop, end)
+    stop = others.end() if others else stop
+    role = LONE_ROLE.match(folded, stop, end)
+    return People(tuple(map(_with_particle, names)), role.end() if role else stop, "editor" if role else "author")
+
+
+def _is_open(pair: regex.Match[str], between: str, first: Name) -> bool:
+    """True where a later pair may be a name in its usual order, or a title: "Smith, John, Mary Jones, …"."""
+    usual = " " in pair["family"] and is_given(pair["family"].split(" ")[0])  # "Liu, Lu, Yang Wang, Roberta Sinatra, C. Lee Giles"
+    return not ((INITIALS_ONLY.match(pair["given"]) and not usual) or {";", "/"} & set(between) or first.given.endswith("."))
+
+
+def _next(folded: str, place: tuple[int, int, int], pair: regex.Match[str] | None) -> regex.Match[str] | None:
+    """Return the next name, in its usual order, or as a pair: "Smith, Mary and Lee, John", "Glinka, Katrin, Dörk, Marian, Zwischen …"."""
+    stop, begin, end = place
+    straight = ONE.match(folded, begin, end)
+    connected = CONNECTED.search(folded, stop, begin)
+    if pair is None:  # "Baev, Pavel K., and Stein Toenesson": the later names in their usual order
+        return straight if straight and (connected or FOLLOWED.match(folded, straight.end(), end)) else None
+    if straight:
+        return straight if connected or MORE_AND_LAST.match(folded, straight.end(), end) else None
+    goes_on = pair.end() >= end or folded.startswith(", ", pair.end())
+    if not (connected or (goes_on and not is_given(pair["family"]))):
+        return None
+    return pair if is_first_name(pair["given"].split(" ")[0], pair["family"]) else None
+
+
+def _name(text: str, match: regex.Match[str], before: list[Name]) -> Name:
+    parts = match.groupdict()
+    if "family" not in parts:
+        return _in_order(text[match.start() : match.end()], before[0])
+    return Name(
+        family=text[match.start("family") : match.end("family")],
+        given=text[match.start("given") : match.end("given")],
+        suffix=(parts.get("suffix") or "").strip(" ,"),
+    )
+
+
+def _in_order(printed: str, first: Name) -> Name:
+    """Return a later name of "Liu, Liyuan, Meng Han, and Yan Wang": where a Chinese name was turned, the others were not."""
+    name = to_name(printed)
+    words = printed.split(" ")
+    turned = is_east_asian(first.family) and not HYPHENATED.fullmatch(words[-1])
+    return Name(family=words[1], given=words[0]) if turned and len(words) == 2 and name.family == words[0] else name
+
+
+def _with_particle(name: Name) -> Name:
+    words = name.family.split(" ")
+    first = next((i for i, word in enumerate(words) if word not in PARTICLE_WORDS), 0)
+    particle, given = " ".join(words[:first]) or name.particle, name.given
+    if not particle and (last := BEHIND.search(given)) and (last[0] != " de" or given[: last.start()].endswith(".")):
+        # "Daele, R. van" is van Daele, "Potter, F. de" is De Potter, but "La Pérouse, Jean-François de" is La Pérouse
+        particle, given = last[0].strip(), given[: last.start()]
+    return Name(family=" ".join(words[first:]), particle=particle, given=given, suffix=name.suffix)

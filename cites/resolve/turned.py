@@ -1,0 +1,41 @@
+"""Names that stand family first with no comma between, as a later short form tells: "Hugon Anne (dir.), *Histoire des femmes*, Paris, 2004"
+is by Hugon where another note has "Hugon, op. cit.".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from cites.grammar.names import is_given
+from cites.model import Name, Reference
+
+
+class Turned:
+    """Works under what was taken for the given names of their people."""
+
+    def __init__(self) -> None:
+        self._by_given: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, work: int, reference: Reference) -> None:
+        for name in reference.author or reference.editor:
+            if _may_turn(name):
+                self._by_given[name.given.casefold()].append(work)
+
+    def find(self, names: frozenset[str]) -> int | None:
+        """Return the last work of which all of these are taken for given names."""
+        works = [self._by_given.get(name, []) for name in names]
+        return max((work for work in works[0] if all(work in others for others in works[1:])), default=None) if works else None
+
+
+def turn(reference: Reference) -> Reference:
+    """Return a work with the names of its people the other way round: "Anne Hugon" for "Hugon Anne"."""
+    field = "author" if reference.author else "editor"
+    people = tuple(Name(family=name.given, given=name.family) if _may_turn(name) else name for name in getattr(reference, field))
+    return reference.revised(**{field: people})
+
+
+def _may_turn(name: Name) -> bool:
+    """True unless the name is sure to be in its usual order: "Martin Heidegger" begins with a given name and ends with none."""
+    if not (name.given and name.family) or name.particle or " " in name.given or name.given.endswith("."):
+        return False
+    return is_given(name.family) or not is_given(name.given)
