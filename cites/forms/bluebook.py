@@ -246,6 +246,8 @@ def _book(context: Context, writer: Writer, match: regex.Match[str]) -> list[Ite
     meeting = whole is not None and MEETING.search(whole["container"]) is not None
     if not (match["cited"] or match["edition"] or match["editors"] or meeting) or match["publisher"]:
         return []  # "Author, Title (1980)" and "Author, Title (OUP 2000)" are read by other forms
+    if any(start < match.start() < stop for start, stop in context.italics):
+        return []  # "*Russia: Events of 2024* (2025)": no page
     found = _fields(context, match, "edition", "issued")
     for group in ("editors", "translators"):
         if match[group]:

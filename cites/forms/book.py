@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
+from cites.forms.authorship import are_people, as_body, is_by_body, is_lone, with_writers
 from cites.forms.behind_title import read_behind
 from cites.forms.contained import is_contained, is_journal
 from cites.forms.form import Context, Draft, Form, Item, has
@@ -23,8 +24,6 @@ PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 MAX_LISTED = 160  # code points
-COMPANY = regex.compile(r"LLP|LLC|PLC|GmbH|Inc\.?|Ltd\.?|Corp\.?|Co\.")
-ACRONYM = regex.compile(r"\p{Lu}{3,6}")
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Cours de peinture,* 1708 (Paris: Gallimard, 1989)
     r"(?:(?P<years>,?\s(?:1[0-9]|20)\d\d-\d{2,4})|,?\s(?:1[4-9]|20)\d\d)(?=\s\(\p{Lu}[^():]{2,40}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\))"
@@ -126,7 +125,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     folded, text = context.folded, context.text
     if begin >= end or not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
         return None
-    if _are_people(author) and (numbered := SERIES_NEXT.match(folded, begin, end)) and not YEAR.fullmatch(numbered["number"]):
+    if are_people(author) and (numbered := SERIES_NEXT.match(folded, begin, end)) and not YEAR.fullmatch(numbered["number"]):
         return None  # "Marine Pollution, POST Note 528, Parliamentary Office of Science and Technology": a title, not people
     if PAGE_AND_REMARK.match(folded, begin, end):
         return None
@@ -185,6 +184,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
             return None
         if not printed and not italic and stop - begin < 8:
             return None
+        author = as_body(author, items, text[begin:stop])
         return Draft("short", "book", at, max((item.end for item in printed), default=stop), [*author, title, *items], locator, 0.85)
     imprint = bool(fields & {"publisher", "publisher_place"}) or (has(items, "publisher") and has(items, "number"))
     imprint = imprint or ("editor" in fields and has(items, "publisher_place"))
@@ -193,15 +193,18 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     if not author and not (imprint and issued) and not (italic and issued):
         return None
-    if _is_lone(author, context) and not (contained or (imprint and issued) or "in" in fields or context.kind == "list"):
+    is_apart = contained or (imprint and issued) or "in" in fields or context.kind == "list" or (dated and italic)
+    if is_lone(author, context) and not is_apart:
         return None
-    if author and not (issued or imprint or fields & {"in", "url", "doi", "accessed"}):
+    is_numbered = is_by_body(author) and ((italic and "text" in fields) or "number" in fields)  # *Institutions in Action*, GovTech Brief
+    if author and not (issued or imprint or fields & {"in", "url", "doi", "accessed"} or is_numbered):
         return None
-    if _is_prose(folded[begin:stop]) and not (imprint or (begin, stop) in context.italics):
+    if _is_prose(folded[begin:stop]) and not (imprint or (begin, stop) in context.italics or "number" in fields):
         return None
     if author and issued and not imprint and not italic and "page" not in fields and context.evidence(text[begin:stop]) >= 0.8:
         return None  # "Justin McCurry, The Guardian, October 15, 2015"
-    author = _as_body(author, items, text[begin:stop])
+    author = as_body(author, items, text[begin:stop])
+    author, items = with_writers(author, items)
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
         author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
     finish = max([stop, *(item.end for item in printed), *(item.end for item in behind)])
@@ -209,23 +212,6 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         finish = tail.end
     confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7
     return Draft("full", "book", at, finish, [*author, title, *items], locator, confidence, short_name)
-
-
-def _are_people(author: list[Item]) -> bool:
-    return bool(author) and all(isinstance(item.value, Name) and not item.value.literal for item in author)
-
-
-def _as_body(author: list[Item], items: list[Item], title: str) -> list[Item]:
-    """Who publishes under the name of the author is no person: "Audit Scotland, *New Vessels* (Edinburgh: Audit Scotland, 2022)"."""
-    publisher = next((str(item.value) for item in items if item.field == "publisher"), "")
-    if len(author) != 1 or not isinstance(author[0].value, Name) or author[0].value.literal:
-        return author
-    name = author[0].value
-    if COMPANY.fullmatch(name.family) or (ACRONYM.fullmatch(str(name)) and not title.isupper()):  # Sidley Austin LLP · NIST
-        return [author[0]._replace(value=Name(literal=str(name)))]
-    if str(name) == publisher:
-        return [author[0]._replace(value=Name(literal=publisher))]
-    return author
 
 
 def _begins_with_date(folded: str, begin: int, stop: int) -> bool:
@@ -265,16 +251,6 @@ def _is_one(context: Context, people: People, at: int, end: int) -> bool:
 def _first_person(context: Context, at: int, end: int) -> People | None:
     one = ONE.match(context.folded, at, end)
     return People(split_people(context.text[at : one.end()]), one.end()) if one else None
-
-
-def _is_lone(author: list[Item], context: Context) -> bool:
-    """True for one bare family name that was not met before: it needs more to be an author than others do."""
-    person = author[0].value if len(author) == 1 else None
-    return (
-        isinstance(person, Name)
-        and bool(person.family)
-        and not (person.given or context.known.has(person) or context.known.wrote(person))
-    )
 
 
 def _is_about(folded: str, context: Context) -> bool:

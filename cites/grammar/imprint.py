@@ -47,6 +47,9 @@ PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
     r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*(?:-\p{Lu})?"
     r"|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
 )
+DOCUMENT = regex.compile(  # Index: AFR 44/1657/2015 · R41129
+    r"(?:(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s)?(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4}|\p{Lu}{1,3}\d{4,6})"
+)
 REPRINT = regex.compile(  # (1939; repr., London: …)
     r"(?:1[5-9]|20)\d\d(?:[;,]\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?|;)\s(?=\p{Lu})"
 )
@@ -108,6 +111,8 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | N
         return read_imprint(folded, text, start, of_year.start())  # (Harmondsworth, 1980 edn)
     if (within := PAGE_WITHIN.search(folded, start, end)) and (others := read_imprint(folded, text, start, within.start("more"))):
         return [*others, Item.cut("page", text, within.span("page"))]
+    if document := DOCUMENT.fullmatch(folded, start, end):
+        return [Item.cut("number", text, document.span("number"))]
     hereafter = HEREAFTER.fullmatch(folded, start, end)
     if hereafter:
         return [Item("hereafter", text[hereafter.start("name") : hereafter.end("name")].strip(" “”\"'‘’.[]"), hereafter.start("name"), end)]

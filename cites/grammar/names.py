@@ -252,7 +252,7 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
             straight = ONE.match(folded, begin, end)
             if straight is None or not (CONNECTED.search(folded, stop, begin) or _more_follow(folded, straight.end(), end)):
                 break
-            names.append(to_name(text[begin : straight.end()]))
+            names.append(_in_order(text[begin : straight.end()], names[0]))
             stop = straight.end()
             continue
         if match is None:
@@ -268,7 +268,7 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
             straight = ONE.match(folded, begin, end)
             connected = CONNECTED.search(folded, stop, begin)
             if straight and (connected or MORE_AND_LAST.match(folded, straight.end(), end)):
-                names.append(to_name(text[begin : straight.end()]))
+                names.append(_in_order(text[begin : straight.end()], names[0]))
                 stop = straight.end()
                 continue
             if straight or not connected or not is_first_name(match["given"].split(" ")[0], match["family"]):
@@ -288,6 +288,14 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
     stop = others.end() if others else stop
     role = LONE_ROLE.match(folded, stop, end)
     return People(tuple(map(_with_particle, names)), role.end() if role else stop, "editor" if role else "author")
+
+
+def _in_order(printed: str, first: Name) -> Name:
+    """Return a later name of "Liu, Liyuan, Meng Han, and Yan Wang": where a Chinese name was turned, the others were not."""
+    name = to_name(printed)
+    words = printed.split(" ")
+    turned = fold_name(first.family) in _east_asian()[0] and not HYPHENATED.fullmatch(words[-1])
+    return Name(family=words[1], given=words[0]) if turned and len(words) == 2 and name.family == words[0] else name
 
 
 def _more_follow(folded: str, at: int, end: int) -> bool:

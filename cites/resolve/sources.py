@@ -18,6 +18,7 @@ from cites.model import Inferred, Outlet, Reference
 BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "paper-conference", "document"})
 PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "post-weblog"})
 PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast"})
+SERIES = regex.compile(r"(?:^|\s)(?:Reports?|Briefs?|Briefings?|Papers?|Notes?|Series|Memos?)$")
 COUNTING = frozenset({"official", "think-tank", "international", "ngo"})
 LEGAL = frozenset({"legal_case", "treaty", "legislation"})
 UNIVERSITY = regex.compile(r"^U of (.+) P$")  # as the MLA prints it
@@ -79,6 +80,8 @@ def _press(printed: str) -> str:
 
 def _printed(reference: Reference) -> str:
     body = next((name.literal for name in reference.author if name.literal), "")
+    if body and not reference.publisher and SERIES.search(reference.container_title):
+        return body  # World Bank, *Institutions in Action*, GovTech Brief
     if reference.type in BY_PUBLISHER:
         return reference.publisher or reference.container_title or reference.archive or body
     if reference.type in LEGAL:
