@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from cites import lazy_regex as regex
+from cites.forms.designations import name_numbers
 from cites.forms.form import Context, Item
 from cites.forms.pages import cited_within
 from cites.forms.papers import ISSUERS, NAMED_SERIES, NUMBERED_SERIES, SERIES, part_series
@@ -82,7 +83,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
     if len(pages) > 1:  # "(2010), 34-56 (p. 40)"
         locator = str(pages[-1].value)
         found.remove(pages[-1])
-    return found, locator, short_name
+    return name_numbers(found), locator, short_name
 
 
 def _first_and_cited(found: list[Item], locator: str, context: Context) -> tuple[list[Item], str]:

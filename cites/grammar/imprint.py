@@ -109,10 +109,10 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | N
         return read_imprint(folded, text, start, first.start())  # (London: Penguin, 2009 [1957])
     if of_year := EDITION_OF_YEAR.search(folded, start, end):
         return read_imprint(folded, text, start, of_year.start())  # (Harmondsworth, 1980 edn)
-    if (within := PAGE_WITHIN.search(folded, start, end)) and (others := read_imprint(folded, text, start, within.start("more"))):
-        return [*others, Item.cut("page", text, within.span("page"))]
     if document := DOCUMENT.fullmatch(folded, start, end):
         return [Item.cut("number", text, document.span("number"))]
+    if (within := PAGE_WITHIN.search(folded, start, end)) and (others := read_imprint(folded, text, start, within.start("more"))):
+        return [*others, Item.cut("page", text, within.span("page"))]
     hereafter = HEREAFTER.fullmatch(folded, start, end)
     if hereafter:
         return [Item("hereafter", text[hereafter.start("name") : hereafter.end("name")].strip(" “”\"'‘’.[]"), hereafter.start("name"), end)]

@@ -28,15 +28,19 @@ PERSON = (
 )
 CONNECTOR = "(?:and|&|with|und|u\\.|et|y|e|и|та)"
 PERSONS = rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+)?"
-ET_AL = r"(?:[,;]?\ (?:et\.?\ al\.?|and\ others|u\.\ ?a\.|и\ др\.?))"
+ET_AL = r"(?:[,;]?\ (?:et\.?\ al\.?|ET\ AL\.?|and\ others|u\.\ ?a\.|и\ др\.?))"
 ROLE = r"(?P<role>,?\ \(?(?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.|Hgg\.|dirs?\.|éds?\.|ред\.|coords?\.|comps?\.|a\ cura\ di)\)?(?=[,:.\s]|$))"
 
+ONE_BY_INITIALS = rf"(?:\p{{Lu}}\.[ -]?){{1,3}}(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
 ONE = regex.compile(PERSON)
 GIVEN_FIRST = regex.compile(rf"(?P<people>{PERSONS}){ET_AL}?{ROLE}?")
 MANY = regex.compile(rf"(?P<people>{PERSON}(?:,\ {PERSON})+|{PERSONS}){ET_AL}?{ROLE}?")
 SINGLE = regex.compile(
     rf"(?P<people>(?:{PARTICLE})*{WORD}(?:(?:\ ?/\ ?{WORD})+|(?:,\ (?:{PARTICLE})*{WORD})*,?\ {CONNECTOR}\ (?:{PARTICLE})*{WORD})?){ET_AL}?"
 )  # Gady · Baev and Toenesson
+BY_INITIALS = regex.compile(  # M. Veale, F.J. Zuiderveen Borgesius, Adtech …: a list without "and"
+    rf"(?P<people>(?!U\.\ ?S\.){ONE_BY_INITIALS}(?:,\ (?!U\.\ ?S\.){ONE_BY_INITIALS})+)(?=,\ ){ROLE}?"
+)
 SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II)\b)|\ ?/\ ?(?=\p{{Lu}})")
 PINYIN = regex.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu"
@@ -196,7 +200,7 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
     whole: the names must fill `at:end`. single: one bare family name is enough ("Gady, “China …").
     """
     end = end if whole else min(end, at + MAX_PEOPLE)
-    match = (MANY.fullmatch if whole else GIVEN_FIRST.match)(folded, at, end)
+    match = MANY.fullmatch(folded, at, end) if whole else BY_INITIALS.match(folded, at, end) or GIVEN_FIRST.match(folded, at, end)
     if match is None and single:
         match = (SINGLE.fullmatch if whole else SINGLE.match)(folded, at, end)
     if match is None:
