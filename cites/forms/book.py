@@ -265,16 +265,6 @@ def _first_person(context: Context, at: int, end: int) -> People | None:
     return People(split_people(context.text[at : one.end()]), one.end()) if one else None
 
 
-def _is_lone(author: list[Item], context: Context) -> bool:
-    """True for one bare family name that was not met before: it needs more to be an author than others do."""
-    person = author[0].value if len(author) == 1 else None
-    return (
-        isinstance(person, Name)
-        and bool(person.family)
-        and not (person.given or context.known.has(person) or context.known.wrote(person))
-    )
-
-
 def _is_about(folded: str, context: Context) -> bool:
     """True for "Kagan makes a similar point in Of Paradise and Power", of an author who was met before."""
     words = folded.split(" ", 2)
