@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms import Context, Draft
-from cites.forms.assign import ISSUERS
+from cites.forms.papers import ISSUERS
 from cites.grammar.dates import OPEN
 from cites.model import Document, Zone
 

@@ -34,6 +34,8 @@ class Embedded(NamedTuple):
 def read_embedded(document: Document, zones: tuple[Zone, ...]) -> Embedded:
     """Return what the "csl" marks of a document cite."""
     marks = [mark for mark in document.marks if mark.kind == "csl"]
+    if not (document.given or document.bibliographies):  # "@DefenceHQ, Twitter, 24 February 2022" is no key where there is no bibliography
+        marks = [mark for mark in marks if '"item"' in mark.value]
     if not marks:
         return Embedded([], zones)
     noted = Layer(Mark("note", zone.span, str(index)) for index, zone in enumerate(zones) if zone.kind == "note")

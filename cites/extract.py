@@ -21,6 +21,7 @@ from cites.embedded import read_embedded
 from cites.forms import Context, Draft, Known, read_inline, read_listed, read_note
 from cites.forms.author_body import read_bodies
 from cites.forms.author_date import Index, points_to_list, read_pointers
+from cites.forms.digest import read_digest
 from cites.forms.narrated import read_narrated
 from cites.forms.unlisted import read_unlisted
 from cites.grammar.names import ET_AL
@@ -96,6 +97,7 @@ class Extractor:
         citations += read_pointers(document, zones, index, citations)
         citations += read_unlisted(document.text, zones, citations)
         citations += read_narrated(marked, zones, self.outlets, citations)
+        citations += read_digest(marked, zones, self.outlets, citations)
         citations.sort(key=lambda citation: citation.span)
         unread = list(list_unread(document, zones, citations))
         citations, unread, skipped = skip(document, zones, citations, unread, self.corrections)

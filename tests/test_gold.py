@@ -37,6 +37,8 @@ SETS = {  # name: the folder of its gold files, the folder of its documents
     "mixed_third": (TOP / "tests" / "gold" / "mixed_third", TOP / "tests" / "gold" / "mixed_third" / "docs"),
     "mixed_fourth": (TOP / "tests" / "gold" / "mixed_fourth", TOP / "tests" / "gold" / "mixed_fourth" / "docs"),
     "notes_fifth": (TOP / "tests" / "gold" / "notes_fifth", TOP / "tests" / "gold" / "notes_fifth" / "docs"),
+    "real_reports": (TOP / "tests" / "gold" / "real_reports", TOP / "tests" / "gold" / "real_reports" / "docs"),
+    "real_notes": (TOP / "tests" / "gold" / "real_notes", TOP / "tests" / "gold" / "real_notes" / "docs"),
     "documents": (TOP / "tests" / "gold" / "documents", TOP / "tests" / "gold" / "documents" / "docs"),
 }
 FIGURES = {  # of the scorer: the value of each that has a floor
@@ -60,6 +62,8 @@ FLOORS = {  # in the order of FIGURES; None where a set has too few of its kind 
     "mixed_third": (0.97, 0.91, 0.97, None, None, 0.98),
     "mixed_fourth": (0.97, 0.92, 0.98, None, None, 0.98),
     "notes_fifth": (0.98, 0.91, None, 0.94, 0.95, 0.98),
+    "real_reports": (0.94, 0.91, None, None, None, 0.98),
+    "real_notes": (0.97, 0.93, None, 0.86, 0.94, 0.99),
     "documents": (0.98, 0.97, 0.98, 0.95, None, None),
 }
 METADATA_WRONG = 0.05  # share of what documents say of themselves

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.assign import ISSUERS
 from cites.forms.form import Context, Item
+from cites.forms.papers import ISSUERS
 from cites.grammar.dates import find_date
 from cites.grammar.genres import KINDS, NUMBERED
 from cites.grammar.lexicon import compile_words

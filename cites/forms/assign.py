@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from cites import lazy_regex as regex
+from cites.forms.designations import name_numbers
 from cites.forms.form import Context, Item
 from cites.forms.pages import cited_within
+from cites.forms.papers import ISSUERS, NAMED_SERIES, NUMBERED_SERIES, SERIES, part_series
 from cites.forms.series import is_house, series_behind
 from cites.grammar.genres import is_thesis
 from cites.grammar.imprint import PAPER, PLACE_PUBLISHER, is_place
@@ -16,18 +18,9 @@ from cites.grammar.names import split_people
 from cites.grammar.sources import is_body
 from cites.knowledge import load
 
-ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party", "publisher"})
 GENRES = load().genres
 SPOKEN = frozenset({"speech", "interview", "hearing"})
-SERIES = regex.compile(
-    r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Studien?|Dossiers?|Analys[ei]s|Occasional|Perspectives|Memos?"
-    r"|Monographs?|Notes?|Sonderhefte?|Beihefte?|Schriften|Veröffentlichungen|Quaderni|Cuadernos|Cahiers)\b",
-    regex.IGNORECASE,
-)
-NUMBERED_SERIES = regex.compile(
-    rf"(?P<name>[^,;]*{SERIES.pattern}),?\s(?:(?:no\.?|number)\s)?(?P<number>\d{{1,5}}(?:[-/]\d{{1,4}})?)",
-    regex.IGNORECASE,
-)
+INITIALS = regex.compile(r"\p{Lu}{4,8}")
 SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
 FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
 NUMBERED = regex.compile(r"(?P<name>\p{Lu}[^,\d]{2,40})\s(?P<issue>\d{1,3})/(?P<issued>(?:19|20)\d\d)")
@@ -93,7 +86,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
     if len(pages) > 1:  # "(2010), 34-56 (p. 40)"
         locator = str(pages[-1].value)
         found.remove(pages[-1])
-    return found, locator, short_name
+    return name_numbers(found), locator, short_name
 
 
 def _first_and_cited(found: list[Item], locator: str, context: Context) -> tuple[list[Item], str]:
@@ -177,7 +170,7 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
             return found
     if not contained and "publisher" not in have and any(is_thesis(str(item.value)) for item in printed if item.field == "genre"):
         return found + _after_book(texts)  # the university
-    texts = texts if "publisher" in have else _series(texts, context)
+    texts = texts if "publisher" in have else part_series(texts, context)
     if contained and len(texts) > 2:
         texts = _joined(texts, context)
     texts, numbered = _numbered(texts)
@@ -204,7 +197,8 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
         found.append(Item("event_title", first.value, first.start, first.end))
         return found + [Item("event_place" if is_place(item.value) else "publisher", item.value, item.start, item.end) for item in rest]
     outlet = context.outlet(first.value)
-    issuing = (outlet.kind in ISSUERS if outlet else is_body(first.value)) and not fields & PERIODICAL and "url" not in fields
+    online = "url" in fields and not fields >= {"genre", "number"}
+    issuing = (outlet.kind in ISSUERS if outlet else _is_issuer(first.value, printed)) and not fields & PERIODICAL and not online
     if outlet and outlet.kind in ISSUERS and rest and SERIES.search(rest[0].value) and not contained:
         issuing = True
     if contained or not issuing or "publisher" in have:
@@ -224,19 +218,10 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
     return found
 
 
-def _series(texts: list[Printed], context: Context) -> list[Printed]:
-    """Part "Crisis Group Latin America Report": a known body and its series."""
-    first = texts[0]
-    if context.outlet(first.value) or not SERIES.search(first.value):
-        return texts
-    words = first.value.split(" ")
-    for count in range(len(words) - 1, 0, -1):
-        head = " ".join(words[:count])
-        outlet = context.outlet(head)
-        if outlet and outlet.kind in ISSUERS:
-            cut = first.start + len(head)
-            return [first._replace(value=head, end=cut), first._replace(value=" ".join(words[count:]), start=cut + 1), *texts[1:]]
-    return texts
+def _is_issuer(name: str, printed: list[Item]) -> bool:
+    """True for a body, and for initials with a year and no more: "GESAMP, 2015"."""
+    rest = [item for item in printed if item.field != "page"]
+    return is_body(name) or bool(INITIALS.fullmatch(name) and len(rest) == 1 and rest[0].field == "issued" and len(str(rest[0].value)) == 4)
 
 
 def _joined(texts: list[Printed], context: Context) -> list[Printed]:
@@ -289,7 +274,7 @@ def _may_be_place(name: str) -> bool:
 def _after_book(texts: list[Printed]) -> list[Item]:
     found: list[Item] = []
     for item in texts:
-        field = "publisher_place" if is_place(item.value) else "publisher"
+        field = "publisher_place" if is_place(item.value) else "container_title" if NAMED_SERIES.search(item.value) else "publisher"
         if not any(have.field == field for have in found):
             found.append(Item(field, item.value, item.start, item.end))
     return found

@@ -1,4 +1,4 @@
-"""Bodies with a year, spelt as the list spells them: "(Folha de S.Paulo, 2025)", "Tracking (In)Justice (2023, 4)".
+"""Names with a year, spelt as the list spells them: "(Folha de S.Paulo, 2025)", "Tracking (In)Justice (2023, 4)", （费孝通，1998：23）.
 
 The names of author_date.py are told by their shape; these are known letter by letter, so they may hold points, brackets and digits. A
 body may be called by what stands before its first comma: "(Government of Canada, 2020)" for "Government of Canada, Dept. of Justice".
@@ -14,7 +14,11 @@ from cites.claims import find_claim, find_sentence
 from cites.forms.author_date import PAGES, YEAR, Index
 from cites.model import Citation, Name, Part, Span, Zone
 
-DATED = regex.compile(rf"(?:,?\s|,)(?P<open>\()?{YEAR}{PAGES}(?(open)\)|(?=\s?[,;)\]]|$|\sand\s))")
+DATED = regex.compile(
+    rf"(?:(?:,?\s|[,，]\s?)(?P<open>\()?|(?P<open>（)){YEAR}(?:{PAGES}|[：:，]\s?第?(?P<locator>\d+(?:[-–—~]\d+)?)页?)"
+    r"(?(open)[)）]|(?=\s?[,;)\]，；）]|$|\sand\s))"
+)
+HAN = regex.compile(r"(?P<first>\p{Han}{2,})(?P<more>(?:[、和与]\p{Han}{2,4})*等?)$")  # 王力、李明 · 王力等
 LAST_WORD = regex.compile(r"[\p{L}\d]+(?=[^\p{L}\d]*$)")
 LONGEST = 120  # code points of a name
 
@@ -25,16 +29,23 @@ def read_bodies(text: str, zones: tuple[Zone, ...], index: Index) -> Iterator[Ci
     for called in sorted(index.named, key=len, reverse=True):
         if last := LAST_WORD.search(called):
             by_last_word[last[0]].append(called)
-    if not by_last_word:
-        return
-    for match in DATED.finditer(text):
-        before = text[max(0, match.start() - LONGEST) : match.start()]
-        last = LAST_WORD.search(before)
-        called = next((name for name in by_last_word.get(last[0].casefold(), ()) if _ends_in(before, name)), "") if last else ""
-        literal = index.named[called].get(match["year"]) if called else None
-        zone = _around(zones, Span(match.start() - len(called), match.end())) if literal else None
-        if literal and zone and zone.kind != "list" and (match["open"] or zone.kind != "text"):
-            yield _pointer(text, Span(match.start() - len(called), match.end()), literal, match, zone)
+    for match in DATED.finditer(text) if by_last_word else ():
+        called, length = _called(text[max(0, match.start() - LONGEST) : match.start()], by_last_word)
+        name = index.named[called].get(match["year"]) if called else None
+        zone = _around(zones, Span(match.start() - length, match.end())) if name else None
+        if name and zone and zone.kind != "list" and (match["open"] or zone.kind != "text"):
+            yield _pointer(text, Span(match.start() - length, match.end()), name, match, zone)
+
+
+def _called(before: str, by_last_word: dict[str, list[str]]) -> tuple[str, int]:
+    """Return the name of the list that ends what stands before a year, and how long it is printed with its fellows; "" for none."""
+    last = LAST_WORD.search(before)
+    called = next((name for name in by_last_word.get(last[0].casefold(), ()) if _ends_in(before, name)), "") if last else ""
+    if called or not (people := HAN.search(before)):
+        return called, len(called)
+    names = (people["first"][-length:] for length in (4, 3, 2))
+    called = next((name for name in names if name in by_last_word), "")
+    return called, len(called) + len(people["more"])
 
 
 def _ends_in(before: str, name: str) -> bool:
@@ -48,14 +59,14 @@ def _around(zones: tuple[Zone, ...], span: Span) -> Zone:
     return min(around, key=lambda zone: zone.span.end - zone.span.start, default=Zone("text", span))
 
 
-def _pointer(text: str, span: Span, literal: str, match: regex.Match[str], zone: Zone) -> Citation:
+def _pointer(text: str, span: Span, name: Name, match: regex.Match[str], zone: Zone) -> Citation:
     letter = (Part("year_letter", match["letter"], span),) if match["letter"] else ()
     return Citation(
         span=span,
         kind="note" if zone.kind == "note" else "inline",
         form="short",
         matched_by="author_date",
-        parts=(Part("author", Name(literal=literal), span), Part("issued", match["year"], span), *letter),
+        parts=(Part("author", name, span), Part("issued", match["year"], span), *letter),
         locator=match["locator"] or "",
         note=zone.label,
         claim=find_sentence(text, *span) if match["open"] else find_claim(text, (zone.callout or zone.span).start),

@@ -26,10 +26,11 @@ WITH_COMMA = rf"(?P<names>(?:{NAME},\s){{1,3}}?{NAME}){OTHER_AUTHORS}"  # (Berg,
 BRIEFLY = r"(?:\s\[\p{Lu}{2,8}\])?"  # Mekong River Commission [MRC], 2018
 YEAR = r"(?P<year>(?:1[5-9]|20)\d\d|n\.d\.|forthcoming)(?:(?P<letter>[a-h])|\s(?P<letter>[a-h])(?=\s?[,;:/)]|$))?"
 PAGES = (
-    r"(?:(?:,|:)\s?(?:pp?\.\s?|S\.\s?|para\.?\s|chap\.?\s)?(?P<locator>(?!(?:19|20)\d\d[a-h]?\s?(?:[,;)]|$))\d+"
+    r"(?:(?:,|\s?:)\s?(?:pp?\.\s?|págs?\.\s?|[Ssс]\.\s?|стр\.\s?|str\.\s?|para\.?\s|chap\.?\s)?(?P<locator>(?!(?:19|20)\d\d[a-h]?\s?(?:[,;)]|$))\d+"
     r"(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*|(?!c\b)[ivxlc]+)(?!\d))?"
 )
 POINTER = regex.compile(rf"(?P<all>(?:{NAMES}(?:’s|'s)?|{WITH_COMMA}(?=,?\s(?:1[5-9]|20))){BRIEFLY}(?:,?\s|,){YEAR}{PAGES})")
+EARLIER = regex.compile(rf"(?<=[(;\s])(?P<first>{NAME})(?:;\s{NAME})*;\s$")  # before SOUZA in "SILVA; SOUZA, 2012"
 JOIN = rf"(?:[,;/]\s?|\s{AND}\s)"
 AGAIN = regex.compile(rf"(?<={JOIN})(?P<all>{YEAR}{PAGES})(?=\s?[,;)]|$|{JOIN})")
 LETTER = regex.compile(  # the b of "1999a, b"
@@ -51,6 +52,8 @@ MLA_QUOTED = regex.compile(
 MLA_ALONE = regex.compile(rf"(?<=\()(?P<all>(?P<names>{NAME}(?:\sand\s{NAME})?))(?=\))")  # a page of the web has no number
 PARENTHESIS = regex.compile(r"\([^()]{3,160}\)")
 USUAL = 3  # pointers with pages that show that a text follows the MLA
+HAN = regex.compile(r"\p{Han}{2,4}")
+BODY_DASH = regex.compile(r"\s[-–—]\s")  # BpB – Bundeszentrale für politische Bildung
 PREFIXES = frozenset({"Van", "Von", "De", "Der", "Den", "La", "Le", "Du", "Di", "Da"})
 EACH_NAME = regex.compile(NAME)
 OTHERS = frozenset({"and", "et", "al", "und", "y", "e"})
@@ -66,7 +69,9 @@ class Index:
     def __init__(self, citations: list[Citation]) -> None:
         self.entries: defaultdict[str, set[str]] = defaultdict(set)  # the years of the works, "" for one without a year
         self.bodies: set[str] = set()
-        self.named: defaultdict[str, dict[str, str]] = defaultdict(dict)  # bodies by what they may be called, and the years of their works
+        self.doubled: set[str] = set()  # family names of two words: "lópez pérez"
+        # Bodies, and people written in Han, by what they may be called, and by the years of their works.
+        self.named: defaultdict[str, dict[str, Name]] = defaultdict(dict)
         self._spellings = Spellings()
         self.titles: set[tuple[str, ...]] = set()  # the first word of each title, the first two …
         for citation in citations:
@@ -80,16 +85,26 @@ class Index:
                     self.entries[key.split(" ")[-1] if name.family else key].add(year)
                     if name.family:
                         self._spellings.add(key.split(" ")[-1])
+                    if name.family and " " in key:
+                        self.entries[key].add(year)
+                        self.doubled.add(key)
                     if name.literal:
                         self.bodies |= {key, initials(name.literal)}
                         self.entries[initials(name.literal)].add(year)
-                        for called in (key, key.partition(", ")[0], key.partition(" (")[0]):
+                        for called in (key, key.partition(", ")[0], key.partition(" (")[0], *BODY_DASH.split(key)):
                             self.entries[called].add(year)
-                            self.named[called].setdefault(year, name.literal)
+                            self.named[called].setdefault(year, name)
+                    elif HAN.fullmatch(name.family + name.given):
+                        self.named[name.family + name.given].setdefault(year, name)
 
     def is_body(self, names: str) -> bool:
         """True where the list has this as a body: "World Bank", or the initials of one."""
         return names.casefold() in self.bodies
+
+    def doubled_in(self, names: str) -> str:
+        """Return the family name of two words that begins what is printed, "" for none: "López Pérez y García"."""
+        words = names.split(" ")
+        return next((first for n in (2, 3) if _fold(first := " ".join(words[:n]).rstrip(",")) in self.doubled), "")
 
     def has(self, names: str, year: str = "") -> bool:
         """True where the list has an entry of these authors and this year."""
@@ -98,7 +113,7 @@ class Index:
     def find(self, names: str, year: str = "") -> str | None:
         """Return the key of the first author where an entry has that author and year."""
         first = EACH_NAME.search(names)
-        for key in (_fold(names), _fold(first[0]).split(" ")[-1] if first else ""):
+        for key in (_fold(names), _fold(self.doubled_in(names)), _fold(first[0]).split(" ")[-1] if first else ""):
             years = self.entries.get(key)
             if years and (not year.isdigit() or not years.isdisjoint((year, ""))):
                 return key
@@ -144,8 +159,14 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
         last = year = ""
         found = False
         for match in EITHER.finditer(text, start, end):
+            earlier = EARLIER.search(text, start, match.start()) if match["names"] else None
             if match["names"]:
                 last = _known(match["names"], match["year"], index)
+                if not last and earlier and index.has(earlier["first"], match["year"]):  # "(SILVA; SOUZA, 2012)"
+                    found, last = True, earlier["first"]
+                    begin = earlier.start("first")
+                    yield _citation(text, match, last, zone, index, start=begin, end=match.end("all"), year=match["year"], within=True)
+                    continue
             elif match["year"] and last and text[match.start() - 2] not in ",;" and not index.has(last, match["year"]):
                 continue  # "Smith 1999, between 1990 and 1995"
             year = match["year"] or year
@@ -223,6 +244,7 @@ def _citation(
     start: int | None = None,
     end: int | None = None,
     year: str = "",
+    within: bool = False,
 ) -> Citation:
     begin = match.start("all") if start is None else start
     if start is None and match.groupdict().get("names", "") and match["names"] != names and match["names"].endswith(names):
@@ -232,6 +254,8 @@ def _citation(
     people = [_family(name) for name in EACH_NAME.findall(names) if name.casefold() not in OTHERS]
     if index.is_body(names):
         people = [Name(literal=names)]
+    elif doubled := index.doubled_in(names):
+        people = [Name(family=doubled)]
     parts = [Part("author", name, Span(begin, stop)) for name in people[:1]]
     if year := groups.get("year") or year:
         parts.append(Part("issued", year, Span(begin, stop)))
@@ -241,7 +265,7 @@ def _citation(
         parts.append(Part("title", groups["title"].strip('“”"‘’, '), Span(begin, stop)))
     claim = (
         find_claim(text, zone.callout.start if zone.callout else zone.span.start)
-        if start is None
+        if start is None or within
         else find_sentence(text, begin, stop)  # the names are words of the sentence
     )
     return Citation(

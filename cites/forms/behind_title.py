@@ -7,8 +7,8 @@ Plon, 1970".
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.assign import ISSUERS
 from cites.forms.form import Context, Item, has
+from cites.forms.papers import ISSUERS
 from cites.grammar.imprint import is_place
 from cites.knowledge import load_places
 

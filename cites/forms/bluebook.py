@@ -23,9 +23,13 @@ from cites.grammar.prose import COMMENT
 from cites.grammar.titles import CLOSERS
 from cites.model import Name
 
+FAMILIES = regex.compile(  # Bruce, Odinet & Tosato, *The Private Law …*: family names alone
+    r"(?P<people>(?:\p{Lu}[\p{L}'-]+,\s){0,6}\p{Lu}[\p{L}'-]+,?\s(?:&|and)\s\p{Lu}[\p{L}'-]+),\s(?=\p{Lu})"
+)
 MEETING = regex.compile(r"\b(?:Proceedings|Proc\.|Conference|Conf\.|Symposium|Workshop|Congress)\b")
 CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
-OTHERS = regex.compile(rf"(?:{ET_AL})?,\s")
+FAMILY = regex.compile(r"\p{Lu}[\p{L}'-]+")
+OTHERS = regex.compile(rf"(?:{ET_AL}|(?<=ET\sAL)\.)?,\s")
 IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
 # Elec. Frontier Found., · Danube Techs., Inc., · U.S. Chief Info. Officer, White House,
@@ -40,10 +44,6 @@ GENRE = regex.compile(
     r"|Essay|Symposium|Article|Press\sRelease)),\s(?!\d{1,4}\s\p{Lu})"
 )
 JOURNAL = regex.compile(r",\s(?!in\s|and\s|or\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
-DICTIONARY = regex.compile(  # Riparian Right, Black's Law Dictionary (11th ed. 2019) · Black's Law Dictionary 1220 (9th ed. 2009)
-    rf"(?:(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s)?(?P<container>\p{{Lu}}[^,;()]{{2,60}}?(?:Dictionary|Encyclop"
-    rf"(?:a)?edia)[^,;()\d]{{0,40}}?)(?:\s(?P<page>\d{{1,5}}))?\s\({ends.EDITED}{ends.EDITION}{ends.YEAR}\)"
-)
 NUMBER = regex.compile(  # GAO-19-12,
     r"(?P<number>\p{Lu}{2,8}(?:/\p{Lu}{2,8})?[-/ ]?\d[\w/-]*|Bulletin\s\d+|(?:No|Rep)\.\s\d[\w-]*),\s(?=\p{Lu})"
 )
@@ -54,6 +54,7 @@ BODY = regex.compile(
 )
 SENTENCE = regex.compile(r"(?<!\S)\p{Ll}{3,}[.:]\s\p{Lu}")
 PROSE = regex.compile(r"[“”\"]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
+IN_CAPITALS = regex.compile(r",\s\p{Lu}[\p{Lu}.]{3}")  # Right is the New Left, SLATESTARCODEX
 MAX = 420  # code points
 CLOSED = regex.compile(r"\((?:[^()]{0,80}\s)?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?=\.\s\p{Lu})")  # … 775 (1980-81). Carrie Menkel-Meadow, …
 TRAILING = frozenset({"url", "doi", "accessed", "aside"})
@@ -80,15 +81,18 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if papers := ends.FEDERALIST.match(folded, at, stop):
         return [_draft(context, at, Writer([], at), _federalist(context, papers), papers, end)]
-    if entry := DICTIONARY.match(folded, at, stop):
+    if entry := ends.DICTIONARY.match(folded, at, stop):
         return [_draft(context, at, Writer([], at), _entry(context, entry), entry, end)]
     writer = _writer(context, begin, stop)
     if writer is None:
-        return []
+        unsigned = ends.CAPITALS.search(folded, begin + 3, stop) if not volume else None
+        items = _in_capitals(context, Writer([], begin), unsigned) if unsigned and ", " not in folded[begin : unsigned.start()] else []
+        return [_draft(context, at, Writer([], at), items, unsigned, end)] if unsigned and items else []
     for pattern, reader in (
         (ends.ARTICLE, _article),
         (ends.FORTHCOMING, _article),
         (ends.LOOSE_LEAF, _loose_leaf),
+        (ends.CAPITALS, _in_capitals),
         (ends.NEWS, _news),
         (ends.MANUSCRIPT, _manuscript),
         (ends.PAPER, _paper),
@@ -119,6 +123,10 @@ def _writer(context: Context, at: int, stop: int) -> Writer | None:
         if employer := AFFILIATION.match(folded, at, stop):
             items.append(Item.cut("publisher", text, employer.span("body")))
             at = employer.end()
+    elif (families := FAMILIES.match(folded, at, stop)) and any(start == families.end() for start, _ in context.italics):
+        printed = FAMILY.finditer(folded, at, families.end("people"))
+        items = [Item("author", Name(family=text[slice(*one.span())]), at, families.end("people")) for one in printed]
+        at = families.end()
     elif body := _body(context, at, stop):
         items = [Item("author", Name(literal=text[at:body]), at, body)]
         at = body + 2
@@ -165,9 +173,10 @@ def _title(context: Context, begin: int, end: int) -> list[Item]:
     """Return the title, or nothing where a sentence stands in its place."""
     folded = context.folded
     words = folded[begin:end].split()
+    is_sure = IN_CAPITALS.match(folded, end) is not None
     if end - begin < 3 or not any(char.isalpha() for char in folded[begin:end]):
         return []
-    if len(words) > 3 and sum(word.strip(",.") in COMMENT for word in words[1:]) * 6 > len(words):
+    if not is_sure and len(words) > 3 and sum(word.strip(",.") in COMMENT for word in words[1:]) * 6 > len(words):
         return []
     return [Item("title", context.text[begin:end].rstrip(" ,"), begin, end)]
 
@@ -183,32 +192,34 @@ def _article(context: Context, writer: Writer, match: regex.Match[str]) -> list[
 
 
 def _loose_leaf(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
-    date = read_date(context.folded, *match.span("date"))
-    title = _title(context, writer.begin, match.start())
-    if date is None or not title:
+    return _dated(context, writer, match, "article-journal", "volume", "container", "number", "page")
+
+
+def _in_capitals(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    """Read a page or an article whose title, unlike what it is in, has small letters."""
+    outlet = context.outlet(match["container"])
+    if (outlet is not None and outlet.kind == "publisher") or context.folded[writer.begin : match.start()].isupper():
         return []
-    fields = [*_fields(context, match, "volume", "container", "number", "page"), Item("issued", date.value, date.start, date.end)]
-    return [Item("type", "article-journal", match.start(), match.start()), *title, *fields]
+    return _dated(context, writer, match, "article-newspaper" if " " in match["date"] else "webpage", "container", "page")
 
 
 def _news(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     if not has(writer.items, "genre"):
         return []  # what has an author is read as a book is
-    date = read_date(context.folded, *match.span("date"))
-    title = _title(context, writer.begin, match.start())
-    if date is None or not title:
-        return []
-    kind = Item("type", "article-newspaper", match.start(), match.start())
-    return [kind, *title, *_fields(context, match, "container", "page"), Item("issued", date.value, date.start, date.end)]
+    return _dated(context, writer, match, "article-newspaper", "container", "page")
 
 
 def _manuscript(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    kind = "thesis" if regex.search(r"thesis|dissertation", match["genre"]) else "manuscript"
+    return _dated(context, writer, match, kind, "genre", "publisher")
+
+
+def _dated(context: Context, writer: Writer, match: regex.Match[str], kind: str, *groups: str) -> list[Item]:
     date = read_date(context.folded, *match.span("date"))
     title = _title(context, writer.begin, match.start())
     if date is None or not title:
         return []
-    kind = "thesis" if regex.search(r"thesis|dissertation", match["genre"]) else "manuscript"
-    fields = [*_fields(context, match, "genre", "publisher"), Item("issued", date.value, date.start, date.end)]
+    fields = [*_fields(context, match, *groups), Item("issued", date.value, date.start, date.end)]
     return [Item("type", kind, match.start(), match.start()), *title, *fields]
 
 
@@ -246,6 +257,8 @@ def _book(context: Context, writer: Writer, match: regex.Match[str]) -> list[Ite
     meeting = whole is not None and MEETING.search(whole["container"]) is not None
     if not (match["cited"] or match["edition"] or match["editors"] or meeting) or match["publisher"]:
         return []  # "Author, Title (1980)" and "Author, Title (OUP 2000)" are read by other forms
+    if any(start < match.start() < stop for start, stop in context.italics):
+        return []  # "*Russia: Events of 2024* (2025)": no page
     found = _fields(context, match, "edition", "issued")
     for group in ("editors", "translators"):
         if match[group]:

@@ -18,7 +18,7 @@ ARTICLE = regex.compile(
 )
 # , Or. L. Rev. (forthcoming 2027) (manuscript at 45-69)
 FORTHCOMING = regex.compile(
-    rf",\s(?P<container>{ABBREVIATED})\s\(forthcoming(?:\s\p{{L}}+\.?)?,?\s{YEAR}\)(?:\s\(manuscript\sat\s(?P<cited>{PAGES})\))?"
+    rf",\s(?P<container>{ABBREVIATED})\s\(forthcoming(?:\s\p{{Lu}}\p{{L}}+\.?)?(?:,?\s{YEAR})?\)(?:(?:\s\(|,\s)(?:manuscript\s)?at\s(?P<cited>{PAGES})\)?)?"
 )
 # , 11 Nash & Cibinic Rep. ¶ 17, at 60 (Apr. 1997) · , 39 Gov't Contractor ¶ 161, Apr. 2, 1997
 LOOSE_LEAF = regex.compile(  # , 84 J. A.I. Rsch., Oct. 2025, at 3-5
@@ -33,13 +33,23 @@ NEWS = regex.compile(
     r",\s(?P<container>(?:[\p{Lu}&][\p{L}.'&-]*\s?){1,6})(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\("
     r"(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})\))(?:,\s(?:\([^()]+\),\s)?at\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
 )
+# , WALL ST. J. (Dec. 9, 2017) · , SLATESTARCODEX, Apr. 22, 2014, at 3: small capitals, as text without typefaces prints them
+CAPITALS = regex.compile(
+    r",\s(?P<container>(?=[^(,]*\p{Lu}\P{Lu}*\p{Lu}\P{Lu}*\p{Lu})[\p{Lu}\d][\p{Lu}\d.&'/-]*(?:\s(?:[\p{Lu}\d][\p{Lu}\d.&'/-]*|&)){0,6})"
+    r"(?:,?\s\((?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|(?:\p{Lu}\p{L}+\.?\s)?\d{4}(?=\),\shttps?:))\)"
+    r"|,\s(?P<date>\p{Lu}\p{Ll}+\.?\s\d{1,2},\s\d{4}))(?:,\sat\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
+)
 EDITED = r"(?:(?P<editors>\p{Lu}[^();]{3,100}?),?\seds?\.,\s)?(?:(?P<translators>\p{Lu}[^();]{3,60}?)\strans\.,\s)?"
 EDITION = r"(?:(?P<edition>(?:\d+(?:d|th|st|nd|rd)|rev\.|new|online)\sed\.)\s)?"
+DICTIONARY = regex.compile(  # Riparian Right, Black's Law Dictionary (11th ed. 2019) · Black's Law Dictionary 1220 (9th ed. 2009)
+    rf"(?:(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s)?(?P<container>\p{{Lu}}[^,;()]{{2,60}}?(?:Dictionary|Encyclop"
+    rf"(?:a)?edia)[^,;()\d]{{0,40}}?)(?:\s(?P<page>\d{{1,5}}))?\s\({EDITED}{EDITION}{YEAR}\)"
+)
 SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.:-]*(?:\[\w+\])*(?:,\sat\s[\d-]+)?"
 # 12-15 (1980) · § 6-2, at 1043 (3d ed. 2000) · 23 (A. Ed & B. Ed eds., 1977) · , at 233 (1992) · *14
 BOOK = regex.compile(
     rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITED}{EDITION}(?:(?P<publisher>\p{{Lu}}[\p{{L}}.&' -]{{2,50}}?),?\s)?{YEAR}\)"
-    rf"(?!,\s(?:[Ss]|pp?)\.|,\s\d|:\s?\d)"
+    rf"(?!,\s(?:[Ss]|pp?)\.|,\s\d|:\s?\d|\s\d{{1,4}}(?:[-,.]|$)|\sArticle\s\d)"
     r"|\s(?P<cited>\*\d+(?:-\d+)?)(?=[.;,]|$)"
 )
 # (Apr. 3, 2019) (unpublished manuscript) (on file with author) · (2009) (unpublished Ph.D. dissertation, Yale University)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
+from cites.forms.authorship import are_people, as_body, is_by_body, is_lone, with_writers
 from cites.forms.behind_title import read_behind
 from cites.forms.contained import is_contained, is_day_of_outlet, is_journal
 from cites.forms.family_first import read_before_italics
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.italics import italics_within, leads_to_name, owned, owner_of
 from cites.forms.series import in_series
+from cites.forms.short_titles import is_whole_note, own, without_entry
 from cites.forms.title_end import MAX_TITLE, SERIES_NEXT, find_title_end
 from cites.forms.titled import POINTERS, is_body, outlet_before, read_author
 from cites.grammar.couples import read_pair
 from cites.grammar.dates import read_date
-from cites.grammar.imprint import Item as Printed
 from cites.grammar.inverted_names import LONE_ROLE
 from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
 from cites.grammar.prose import COMMENT
@@ -28,8 +29,6 @@ PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 MAX_LISTED = 160  # code points
-COMPANY = regex.compile(r"LLP|LLC|PLC|GmbH|Inc\.?|Ltd\.?|Corp\.?|Co\.")
-ACRONYM = regex.compile(r"\p{Lu}{3,6}")
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Cours de peinture,* 1708 (Paris: Gallimard, 1989)
     r"(?:(?P<years>,?\s(?:1[0-9]|20)\d\d-\d{2,4})|,?\s(?:1[4-9]|20)\d\d)(?=\s\(\p{Lu}[^():]{2,40}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\))"
@@ -133,7 +132,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if author and INITIALS_FIRST.match(folded, begin, end):
         return None  # "Portes, A., M. Castells and L. Benton (eds.), The Informal Economy": names
-    if _are_people(author) and (numbered := SERIES_NEXT.match(folded, begin, end)) and not YEAR.fullmatch(numbered["number"]):
+    if are_people(author) and (numbered := SERIES_NEXT.match(folded, begin, end)) and not YEAR.fullmatch(numbered["number"]):
         return None  # "Marine Pollution, POST Note 528, Parliamentary Office of Science and Technology": a title, not people
     if PAGE_AND_REMARK.match(folded, begin, end):
         return None
@@ -154,7 +153,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     tail = context.tail(behind_years, end, listed=folded.startswith(". ", behind_years)) if typed else None
     printed = tail.items if tail else ()
     if author:
-        printed = _without_entry(context, text[begin:stop], _own(context, printed))
+        printed = without_entry(context, text[begin:stop], own(context, printed))
     printed = in_series(printed, context)
     fields = {"url" if context.is_host(item.value, item.start) else item.field for item in printed}
     contained = is_contained(context, printed, fields)
@@ -190,10 +189,12 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     if is_short:
         by_known = all(context.known.has(item.value) for item in author)
         is_known = dated or (author and (italic or by_known or (" " in folded[begin:stop] and context.known.has_title(text[begin:stop]))))
+        is_known = is_known or is_whole_note(context, at, author, text[begin:stop], printed)
         if not is_known or _is_prose(folded[begin:stop]):
             return None
         if not printed and not italic and stop - begin < 8:
             return None
+        author = as_body(author, items, text[begin:stop])
         return Draft("short", "book", at, max((item.end for item in printed), default=stop), [*author, title, *items], locator, 0.85)
     imprint = bool(fields & {"publisher", "publisher_place"}) or (has(items, "publisher") and has(items, "number"))
     imprint = imprint or ("editor" in fields and has(items, "publisher_place"))
@@ -204,15 +205,18 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if not (author or italic or "publisher_place" in fields) and any(item.field == "publisher" and ", " in item.value for item in printed):
         return None  # "Werkzeuge wie TrackMeNot (Daniel Howe, Helen Nissenbaum, Vincent Toubiana, 2006)": who made them
-    if _is_lone(author, context) and not (contained or (imprint and issued) or "in" in fields or context.kind == "list"):
+    is_apart = contained or (imprint and issued) or "in" in fields or context.kind == "list" or (dated and italic)
+    if is_lone(author, context) and not is_apart:
         return None
-    if author and not (issued or imprint or fields & {"in", "url", "doi", "accessed"}):
+    is_numbered = is_by_body(author) and ((italic and "text" in fields) or "number" in fields)  # *Institutions in Action*, GovTech Brief
+    if author and not (issued or imprint or fields & {"in", "url", "doi", "accessed"} or is_numbered):
         return None
-    if _is_prose(folded[begin:stop]) and not (imprint or (begin, stop) in context.italics):
+    if _is_prose(folded[begin:stop]) and not (imprint or (begin, stop) in context.italics or "number" in fields):
         return None
     if author and issued and not imprint and not italic and "page" not in fields and context.evidence(text[begin:stop]) >= 0.8:
         return None  # "Justin McCurry, The Guardian, October 15, 2015"
-    author = _as_body(author, items, text[begin:stop])
+    author = as_body(author, items, text[begin:stop])
+    author, items = with_writers(author, items)
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
         author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
     finish = max([stop, *(item.end for item in printed), *(item.end for item in behind)])
@@ -220,23 +224,6 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         finish = tail.end
     confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7
     return Draft("full", "book", at, finish, [*author, title, *items], locator, confidence, short_name)
-
-
-def _are_people(author: list[Item]) -> bool:
-    return bool(author) and all(isinstance(item.value, Name) and not item.value.literal for item in author)
-
-
-def _as_body(author: list[Item], items: list[Item], title: str) -> list[Item]:
-    """Who publishes under the name of the author is no person: "Audit Scotland, *New Vessels* (Edinburgh: Audit Scotland, 2022)"."""
-    publisher = next((str(item.value) for item in items if item.field == "publisher"), "")
-    if len(author) != 1 or not isinstance(author[0].value, Name) or author[0].value.literal:
-        return author
-    name = author[0].value
-    if COMPANY.fullmatch(name.family) or (ACRONYM.fullmatch(str(name)) and not title.isupper()):  # Sidley Austin LLP · NIST
-        return [author[0]._replace(value=Name(literal=str(name)))]
-    if str(name) == publisher:
-        return [author[0]._replace(value=Name(literal=publisher))]
-    return author
 
 
 def _begins_with_date(folded: str, begin: int, stop: int) -> bool:
@@ -276,21 +263,6 @@ def _is_one(context: Context, people: People, at: int, end: int) -> bool:
 def _first_person(context: Context, at: int, end: int) -> People | None:
     one = ONE.match(context.folded, at, end)
     return People(split_people(context.text[at : one.end()]), one.end()) if one else None
-
-
-def _own(context: Context, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
-    """Leave out what belongs to the next short form: "Smith, Long Road, 44, Klein, “Border Question,” 50"."""
-    for index, item in enumerate(printed[1:], 1):
-        if item.field == "text" and all(one.field in POINTERS for one in printed[:index]):
-            names = split_people(item.value) if printed[index + 1 : index + 2] and printed[index + 1].field == "quoted" else ()
-            return printed[:index] if names and all(context.known.has(name) for name in names) else printed
-    return printed
-
-
-def _without_entry(context: Context, title: str, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
-    """Leave out the day of what is cited in a diary that was met before: "Wille, *Mémoires*, 2:94-95 (11 September 1784)"."""
-    is_entry = len(printed) > 1 and printed[-1].field == "issued" and len(printed[-1].value) == 10 and printed[-2].field == "page"
-    return printed[:-1] if is_entry and context.known.has_title(title) else printed
 
 
 def _is_lone(author: list[Item], context: Context) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.assign import ISSUERS
 from cites.forms.form import Context
+from cites.forms.papers import ISSUERS
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.sources import is_body as has_body_word
 
@@ -64,3 +64,6 @@ def is_journal(context: Context, name: str) -> bool:
     """True for what is known as a scholarly journal: "Physical Review"."""
     outlet = context.outlet(name)
     return outlet is not None and outlet.kind == "journal"
+
+
+__all__ = ["is_contained", "is_journal"]

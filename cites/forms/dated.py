@@ -8,7 +8,8 @@ from cites import lazy_regex as regex
 from cites.forms import book, inverted, titled
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.inverted_names import read_inverted
-from cites.grammar.names import is_given, read_people
+from cites.grammar.names import ENDING_ET_AL, is_given, read_people, split_people
+from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.model import Name
 
 YEAR = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?\)(?:,|:|\.)?\s(?=[\p{Lu}\d“\"‘'«„])")
@@ -24,6 +25,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not author:
         return []
     rest = titled.read(context, year.end(), end) or book.read_titled(context, year.end(), end, author, dated=True)
+    rest = rest or _quoted(context, year.end(), end)
     if not rest:
         return []
     draft = rest[0]
@@ -48,7 +50,19 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     ]
 
 
+def _quoted(context: Context, at: int, end: int) -> list[Draft]:
+    """Return a title in quotation marks after which nothing need follow: "World Bank (2025), ‘Building Strong Fiscal Foundations’"."""
+    opens = context.folded[at] in CLOSERS and opens_quote(context.folded, at)
+    quoted = read_quoted(context.folded, at, end) if opens else None
+    if quoted is None or not quoted.closed or " " not in context.folded[quoted.start : quoted.end]:
+        return []
+    return [Draft("full", "titled", at, quoted.stop, [Item.cut("title", context.text, (quoted.start, quoted.end))])]
+
+
 def _author(context: Context, at: int, stop: int) -> list[Item]:
+    if others := ENDING_ET_AL.search(context.folded, at, stop):
+        names = split_people(context.text[at : others.start()].rstrip(" ,"))
+        return [Item("author", name, at, others.start()) for name in names if " " not in name.family] if len(names) == 1 else []
     together = read_people(context.folded, context.text, at, stop, whole=True, single=True)
     straight = together and (all(map(context.known.has, together.names)) or all(_has_given(name) for name in together.names))
     if together and len(together.names) > 1 and straight:  # Westphal, Pastukhova and Pepe · Kirsten Westphal, Maria Pastukhova and …

@@ -7,10 +7,11 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms import book, decrees, fond, gost, titled
-from cites.forms.assign import ISSUERS, assign
+from cites.forms import book, cjk, decrees, fond, gost, titled
+from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Item, has
-from cites.forms.titled import is_body, read_author
+from cites.forms.papers import ISSUERS
+from cites.forms.titled import is_body, outlet_before, read_author
 from cites.grammar.dates import OPEN, Date, read_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import is_place
@@ -31,8 +32,9 @@ TITLE_END = regex.compile(
     r",\s(?=(?:\d+(?:st|nd|rd|th)|rev(?:ised|\.)|enlarged|expanded|updated|new|second|third)\s(?:edn|ed\b|edition))"
     r"|[.?!]\s(?=[\p{Lu}\d“\"‘(\[«]|https?:)|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]"
     r"|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .,-]+:|\p{Lu}[^():]{3,60},\s(?:1[5-9]|20)\d\d\)|\d+(?:st|nd|rd|th)\sed|Vol))"
-    r"|[.,]?\s(?=In:?\s\p{Lu}|//)"
+    r"|[.,]?\s(?=In:?\s\p{Lu}|//)|,\s(?=[„«]\p{Lu}[^”»“]{2,80}[”»“],?\s(?:nr|Nr|t\.|vol|R\.|z\.|\d))"  # Media i władza, „Studia”, nr 3
 )
+DASHED_BODY = regex.compile(r"\p{Lu}\p{L}{1,9}\s-\s\p{Lu}[^.:(“\"]{5,100}?(?=\s\((?:19|20)\d\d)")  # BpB – Bundeszentrale
 CAPITALS = regex.compile(r"[\p{Lu}\d][^\p{Ll},.;:()\"“]{2,80}(?:\.[^\p{Ll},.;:()\"“\s]{2,20})?(?=\.\s)")  # FOLHA DE S.PAULO
 BODY = regex.compile(
     r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\([\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
@@ -58,6 +60,10 @@ MAX_AUTHORS = 500  # code points
 
 def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
     """Return the work of one entry of a bibliography; `before` are the authors of the entry above, for "———"."""
+    if "《" in context.folded or "『" in context.folded:
+        found = cjk.FORM.read(context, 0, len(context.folded))
+        if found and found[0].form == "full" and found[0].get("author"):
+            return found
     return read_by_gost(context) or _as_in_a_note(context) or read_stretch(context, 0, len(context.folded), before)
 
 
@@ -142,6 +148,9 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     fields = [_in_italics(item, fields, context) for item in fields]
     if not is_contained and _is_page(authors, items, fields):
         fields = [item._replace(field="container_title") if item.field == "publisher" else item for item in fields]
+    alone = quoted is not None and context.kind == "note" and len(authors) == 1 and not (year or dated or has(fields, "container_title"))
+    if alone and (outlet := outlet_before(authors[0], context)):
+        items = [outlet if item is authors[0] else item for item in items]  # "BBC News. “Marriott fined.” Last modified October 30, 2020"
     confidence = 0.9 if authors and any(item.field == "issued" for item in (*items, *fields)) else 0.6
     draft = Draft("full", "titled" if quoted else "entry", begin, end, [*items, title, *fields], locator, confidence, short_name)
     while draft.end > begin and folded[draft.end - 1] in " .":
@@ -182,6 +191,9 @@ def _authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> t
     office = BODY.match(folded, at, end) if comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context) else None
     if office and office.end() > comma:  # "European Commission, Directorate-General for Energy (2014)"
         return [Item("author", Name(literal=text[at : office.end()]), at, office.end())], office.end()
+    dashed = DASHED_BODY.match(folded, at, limit)
+    if dashed:
+        return [Item("author", Name(literal=text[at : dashed.end()]), at, dashed.end())], dashed.end()
     capitals = CAPITALS.match(folded, at, limit)
     if capitals and not is_given(capitals[0].split(" ")[0].title()):
         return [Item("author", Name(literal=text[at : capitals.end()]), at, capitals.end())], capitals.end()

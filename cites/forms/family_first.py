@@ -18,6 +18,7 @@ from cites.grammar.names import (
     split_people,
 )
 from cites.grammar.sources import is_body
+from cites.grammar.titles import opens_quote
 from cites.knowledge import load
 from cites.model import Name
 
@@ -25,6 +26,10 @@ HEAD = regex.compile(rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{L
 LIST = regex.compile(rf"(?:,\ {LAST})*,\ (?:and|&)\ {LAST},|\ (?:and|&|und|et)\ {LAST}[,:]")  # "Smith, James, and Lee, Title": family names
 AFTER = regex.compile(r"[.:,]\s|(?<=\.),?\s|\s(?=\()")
 DATED = regex.compile(r",?\s[(\[](?:1[5-9]|20)\d\d")
+SET_APART = regex.compile(  # "Kohlberg, Etan, “", "Daftary, Farhad, and John Smith, eds, " before italics
+    r"\p{Lu}\p{Ll}[\p{L}'-]*,\s(?!(?:Introduction|Preface|Foreword|Afterword|Prologue|Epilogue|Conclusion|Book|Chapter)\b)\p{Lu}\p{Ll}[\p{L}'-]+"
+    rf"(?:\s\p{{Lu}}\.){{0,2}},\s(?:(?:and|&)\s{LAST}(?:\s{LAST}){{1,2}},\s)?(?:\(?eds?\.?\)?,?\s)?"
+)
 OTHERS = regex.compile(rf"\s(?:{CONNECTOR})\s|[;/]")
 ANOTHER = regex.compile(rf"\ {LAST},\ \p{{L}}")  # "Gholz, Eugene J. Press, …": the given name is another's
 STATES = regex.compile(r"U\.\ ?[SKN]\.|D\.\ ?C\.|N\.\ ?Y\.|E\.\ ?U\.|U\.\ ?S\.\ ?S\.")
@@ -81,6 +86,14 @@ def read_before_italics(context: Context, at: int, end: int) -> People | None:
     names = split_people(context.text[at : start - 2]) if people else ()
     known = sum(is_given(name.given.split(" ")[0]) or is_given(name.family) for name in names)
     return People(names, start - 2) if names and known * 2 >= len(names) else None
+
+
+def is_set_apart(context: Context, at: int, end: int) -> bool:
+    """True where two words with a comma between them stand before italics or a quotation mark: "Kohlberg, Etan, *Things*"."""
+    head = SET_APART.match(context.folded, at, end)
+    if head is None or head.end() >= end:
+        return False
+    return opens_quote(context.folded, head.end()) or any(start == head.end() for start, _ in context.italics)
 
 
 def title_follows(context: Context, at: int, end: int) -> bool:

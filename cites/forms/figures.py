@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.assign import ISSUERS, assign
+from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.papers import ISSUERS
 from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.names import is_given
 from cites.grammar.prose import COMMENT

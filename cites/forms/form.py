@@ -96,6 +96,7 @@ class Known:
         for draft in drafts:
             people = tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
             self.people.update((name.family, name) for name in people if name.given or (name.family and name.family not in self.people))
+            self.people.update((name.literal, name) for name in people if name.literal.isupper() and name.literal.isalpha())  # GACC
             for name in people:
                 self._spellings.add(name.family)
                 self._givens.add(name.given)

@@ -7,8 +7,8 @@ name that is known, or is nothing but capitals, may head it: "(Moscow: Nauka, 19
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.assign import ISSUERS
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.papers import ISSUERS
 from cites.grammar.dates import Date, read_date
 from cites.grammar.imprint import is_place
 from cites.model import Name
@@ -27,8 +27,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     head = HEAD.match(context.folded, at, end)
     worth = _worth(context, head["name"]) if head else 0.0
-    if head is None or not worth:
-        return []
+    if head is None or not worth or read_date(context.folded, head.end(), end):
+        return []  # "Reuters: May 3, 2014"
     stop = context.piece_end(at, end, LONGEST)
     address = ADDRESS.search(context.folded, head.end(), stop)
     date = _date(context.folded, head.end(), address.start() if address else stop)

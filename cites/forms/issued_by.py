@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.assign import ISSUERS, SERIES, assign
+from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.papers import ISSUERS, SERIES
 from cites.grammar.names import read_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.model import Name

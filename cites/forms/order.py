@@ -32,6 +32,7 @@ from cites.forms import (
     reviewed,
     source_date,
     spoken,
+    stated,
     submitted,
     supra,
     tagged,
@@ -45,7 +46,7 @@ from cites.forms.form import Form
 FORMS: tuple[Form, ...] = (
     idem.FORM, ibid.FORM, inverted.FORM,
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, collected.FORM, archival.FORM, legal.FORM,
-    supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM, conversations.FORM, spoken.FORM,
+    supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM, stated.FORM, conversations.FORM, spoken.FORM,
     posted.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, figures.FORM, source_date.FORM,
     named.AUTHOR, book.FORM, periodical.FORM, author_year.FORM, web.FORM, tagged.FORM, labelled.FORM,
 )  # fmt: skip

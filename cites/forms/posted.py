@@ -15,13 +15,17 @@ HEAD = regex.compile(
     r"(?:Facebook|Twitter|Telegram|Instagram|LinkedIn)\spost)(?:\s(?:on|to)\s|,\s)?)?(?P<platform>\p{Lu}[\p{L} .]{0,20}?)?(?:,\s"
     r"|\s\()(?=\d|\p{Lu}\p{L}+\s\d)"
 )
+BY = regex.compile(  # Tweet by @DefenceHQ, 24 February 2022, 8:31 AM
+    r"(?P<genre>Tweet|Post|Thread|Facebook\spost|Telegram\spost)\s(?:by|from)\s(?P<author>@[\w.]+|\p{Lu}[^,;:“”()]{2,60}(?:\s\(@[\w.]+\))?)"
+    r"(?:,?\s(?:on\s)?(?P<platform>Twitter|X|Facebook|Telegram|LinkedIn))?,\s(?=\d|\p{Lu}\p{L}+\s\d)"
+)
 PARTS = (("platform", "container_title"), ("genre", "genre"))
 LATER = ("url", "accessed")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
-    head = HEAD.match(folded, at, end)
+    head = HEAD.match(folded, at, end) or BY.match(folded, at, end)
     date = read_date(folded, head.end(), end) if head else None
     if head is None or date is None or not date.has_day or (head["platform"] and not _is_platform(context, head["platform"])):
         return []
@@ -32,9 +36,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items += [Item.cut(field, text, head.span(group)) for group, field in PARTS if head[group]]
     finish = date.end + (folded[date.end : date.end + 1] == ")")
     for item in context.tail(finish, end).items:
-        if item.field not in LATER:
+        if item.field not in LATER and not (item.field == "aside" and ":" in item.value):  # 8:31 AM
             break
-        items.append(Item(*item))
+        items += [Item(*item)] if item.field in LATER else []
         finish = item.end
     return [Draft("full", "posted", at, finish, items, confidence=0.9)]
 
@@ -50,4 +54,4 @@ def _author(context: Context, head: regex.Match[str]) -> list[Item]:
     return read_author(context, *head.span("author")) or []
 
 
-FORM = Form("posted", read, ("@", "tweet", "post", "toot", "thread", "video", "story"))
+FORM = Form("posted", read, ("@", "tweet by", "tweet", "post", "toot", "thread", "video", "story"))

@@ -19,6 +19,9 @@ FROM_A_WORK = regex.compile(  # what no sentence says that cites nothing
     r"|,\s\d{1,4}(?:-\d{1,4})?[,.]"
 )
 SIGNALLED = regex.compile(r"(?:See|Cf|But|Id|Ibid|Compare|For|As)\b")
+COPY = r"(?:Electronic\scopy\savailable\sat|(?:This\scontent\sd|D)ownloaded\sfrom):?\s"  # what archives print at the foot of each page
+ADDRESS = regex.compile(rf"(?P<copy>{COPY})?https?://\S+(?:\s(?:by\s[\p{{L}} ]{{2,40}}\s)?on\s\d{{1,2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})?\s*")
+BEFORE = regex.compile(rf"{COPY}$")
 FEWEST = 8  # words of a remark, unless a signal follows it
 MOST = 900  # code points of a sentence
 ITALIC = 20  # code points in italics that may be a title
@@ -31,6 +34,8 @@ def skip_remarks(context: Context, at: int, end: int) -> int:
     """
     folded = context.folded
     begun = False
+    if (address := ADDRESS.match(folded, at, end)) and (address["copy"] or BEFORE.search(folded, max(at - 40, 0), at)):
+        at = address.end()
     while at < end and (stop := _sentence_end(folded, at, end)) and _is_remark(context, at, stop, begun=begun):
         at, begun = stop, True
     return at

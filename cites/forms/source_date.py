@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from cites import lazy_regex as regex
-from cites.forms.assign import ISSUERS
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.papers import ISSUERS
 from cites.forms.source_names import STRONG, Step
 from cites.forms.steps import read_steps
 from cites.grammar.access import ARCHIVED
@@ -23,6 +23,7 @@ from cites.grammar.titles import CLOSERS
 from cites.grammar.urls import is_site
 from cites.model import Name
 
+TITLE_BEHIND = regex.compile(r"[,:]\s[“\"„«](?P<title>[^“”\"„«»]{4,160}?)[.,]?[”\"“»](?=\s?(?:$|;))")  # Reuters, May 3, 2014, “Oil Falls”
 WEAK = 0.5
 MAX_NAMED = 30  # code points in italics that may be a part of a name
 PAPERS = frozenset({"wire", "newspaper", "news-site", "magazine"})
@@ -61,7 +62,20 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return [_draft(context, steps[0], [*_named(steps[0]), seen], steps[0].start, steps[1].end)]  # "newsru.com, accessed October 30"
     if steps and context.kind == "inline" and GOES_ON.match(context.folded, steps[-1].end, end):
         return []
-    return group(context, steps) if steps and not _is_byname(context, at, steps[0]) else []
+    return _with_title(context, group(context, steps), end) if steps and not _is_byname(context, at, steps[0]) else []
+
+
+def _with_title(context: Context, drafts: list[Draft], end: int) -> list[Draft]:
+    """Take up titles that stand last: "New York Times, May 3, 2014, “Oil Falls”; Reuters, May 4, 2014"."""
+    kept: list[Draft] = []
+    for draft in drafts if context.kind == "inline" else []:
+        behind = TITLE_BEHIND.match(context.folded, draft.end, end)
+        if behind and not any(item.field == "title" for item in draft.items):
+            draft.items.append(Item.cut("title", context.text, behind.span("title")))
+            draft.end = behind.end()
+        if not kept or draft.start >= kept[-1].end:
+            kept.append(draft)
+    return kept or drafts
 
 
 def _is_byname(context: Context, at: int, first: Step) -> bool:

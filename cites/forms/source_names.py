@@ -18,7 +18,7 @@ SOURCE_END = regex.compile(
 )
 NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
-    r"(?P<writer>(?:\p{Lu}[\p{L}.' -]{3,40}?|@\w+))\s(?:writing\s)?(?:in|for|on|via)\s(?=\p{Lu})"
+    r"(?P<writer>(?:\p{Lu}[\p{L}.' -]{3,40}?|@\w+))\s(?:writing\s)?(?:in|for|on|via)\s(?:the\s)?(?=\p{Lu})"
 )
 WRITER_WORDS = (" in ", " for ", " on ", " via ")  # a quick look for what most names do not hold
 DESCRIBED = regex.compile(

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms import letters
-from cites.forms.assign import ISSUERS
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.papers import ISSUERS
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import begins_with_place, read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems

@@ -148,8 +148,11 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
 def _is_paged(between: str, date: Step, rest: str) -> bool:
     """True for the page in "Vedomosti, January 15: 2" and in "NZZ, 7. 5. 2014, 3", which is no later day; not in "TASS, May 3, 2014, 4"."""
     number = NUMERALS.match(rest)
+    lettered = rest[:1].isupper() and rest[1:2].isdigit()  # A1
     whole = date.kind == "date" and OPEN not in date.value and len(date.value) == len("2014-05-07")
-    return between == ": " or (between == ", " and whole and number is not None and not int(date.value[-2:]) < int(number[0]) <= 31)
+    return between == ": " or (
+        between == ", " and whole and (lettered or (number is not None and not int(date.value[-2:]) < int(number[0]) <= 31))
+    )
 
 
 def _goes_on(context: Context, steps: list[Step], at: int, end: int) -> bool:

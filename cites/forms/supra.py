@@ -34,8 +34,13 @@ BACK = compile_words(
 )
 IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
 EDITS = r"(?:dir|eds?|Hrsg|Hg|éds?)"  # "K. Bowie (dir.)" may stand in a head
-# numbers of acts may stand in a head: "Directive 2011/92/EU (n 15)"
-NO_HEAD = regex.compile(rf"\p{{Ll}}{{2}}\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}\b)|(?<!\b{EDITS}\.?)\)|(?<!/)\d{{3}}(?!\d?/\d)|;|https?:")
+# numbers of acts and documents may stand in a head: "Directive 2011/92/EU (n 15)", "COM(2020) 66 (n 6)", "WP251 (n 10)"
+NO_HEAD = regex.compile(
+    rf"\p{{Ll}}{{2}}\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}\b|\d{{4}}\)\s?\d)|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}})\)"
+    rf"|(?<![\d/(]|\p{{Lu}}{{2}})\d{{3}}(?!\d?/\d|\)\s?\d)|;|https?:"
+)
+# Bruce, Odinet & Tosato, Private Law of Ships, supra note 1
+SEVERAL_FAMILIES = regex.compile(r"(?:\p{Lu}[\p{L}'-]+,\s){1,6}\p{Lu}[\p{L}'-]+,?\s(?:&|and)\s\p{Lu}[\p{L}'-]+(?=,\s\p{Lu})")
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
 PIN = regex.compile(
     r"\s(?:at\s)?(?P<cited>(?:(?:paras?\.?|ss?|regs?|sch|cls?)\s)?\d{1,4}(?:\s?-\s?\d{1,4})?)"
@@ -131,7 +136,8 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
             stop -= 1
         if stop <= at:
             return items
-    comma = folded.find(", ", at, stop)
+    several = SEVERAL_FAMILIES.match(folded, at, stop)
+    comma = several.end() if several else folded.find(", ", at, stop)
     first = read_people(folded, text, at, comma, whole=True, single=True) if comma > 0 else None
     people = read_people(folded, text, at, stop, whole=True, single=True)
     if first and people and len(people.names) == 1 and not items and context.known.has(first.names[0]):  # "Schieder, Probleme (wie Anm. 1)"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context
-from cites.grammar.access import ACCESS_WORDS, ACCESSED
+from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.brackets import closing
 from cites.grammar.dates import read_date
 from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is_thesis
@@ -31,7 +31,7 @@ SERIES_NEXT = regex.compile(  # ", Cold War International History Project Workin
     r"(?P<series>\p{Lu}[^,;:()“”]{0,80}?(?:Papers?|Reports?|Briefs?|Briefing|Studi(?:e|es|en)|Memos?|Memorandum|Analys[ei]s"
     r"|Monographs?|Series|Notes?|Cahiers?|Special\sPub(?:lication|\.)"
     r"|Schriftenreihe|Occasional Publications?|Bulletin|Dossier|Serie)),?\s(?:(?:number|no|nos|nr|n°|№|vol|Bd)\.?\s?)?"
-    r"(?P<number>\d{1,4}(?:[/-]\d{1,4})?)"
+    r"(?P<number>\d{1,4}(?:[/-]\d{1,4})?|(?-i:\p{Lu}{2,5})/\d{2,4}/\d{1,4})"
     r"(?=\s\(|,\s|\.\s|\.?$)",
     regex.IGNORECASE,
 )
@@ -97,6 +97,7 @@ TYPED = (
     (first_words("translators.before"), TRANSLATED),
     (DIRECTED_WORDS, DIRECTED),
     (ACCESS_WORDS | {"(", "["}, ACCESSED),
+    (AVAILABLE_WORDS, AVAILABLE),
 )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.announced import read_announced
-from cites.forms.assign import ISSUERS, assign
-from cites.forms.family_first import read_family_first
+from cites.forms.assign import assign
+from cites.forms.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.held import read_held
+from cites.forms.papers import ISSUERS
+from cites.forms.small_outlet import small_outlet
 from cites.forms.title_end import QUOTED_PERIODICAL
 from cites.grammar.couples import read_pair
 from cites.grammar.dates import find_date
@@ -37,13 +39,9 @@ STATE = regex.compile(
 )
 LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
+ACRONYM = regex.compile(r"\p{Lu}{3,7}")
 PARENTHESIS = regex.compile(r"\s\([^)]*\)")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
-SMALL_OUTLET = regex.compile(  # the Intercept · pv magazine · taz
-    r",?\s(?P<name>the\s\p{Lu}[^,;:()“”]{2,40}?|\p{Ll}[\p{L}.-]*(?:\s\p{Ll}\p{L}*){0,2})(?=\s?[,(])"
-)
-SMALL_NAME = regex.compile(r"\p{Ll}+\p{Lu}\p{L}*|\p{L}+\s(?:\p{Ll}+\s)?(?:magazine|news|weekly|daily)")  # where no one knows it
-DATE_NEXT = regex.compile(r"\s?,\s(?:\d{1,2}\s\p{L}{3,9}\s(?:19|20)\d\d|\p{L}{3,9}\.?\s\d{1,2},\s(?:19|20)\d\d)")
 OF_YEAR = regex.compile(r"\d{1,3}/(?:19|20)\d\d")
 AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  # “Further Remarks,” ibid. 243 (1945): 404
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
@@ -96,7 +94,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     again = AGAIN.match(context.folded, quoted.stop, end) if context.known.container else None
     if SENTENCE_NEXT.match(context.folded, quoted.stop - 2, end):
         end = quoted.stop
-    small = None if again else _small_outlet(context, quoted.stop, end)
+    small = None if again else small_outlet(context, quoted.stop, end)
     tail = context.tail(again.end() if again else small.end if small else quoted.stop, end, listed=listed)
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
@@ -175,19 +173,6 @@ def _is_byname(context: Context, quote: int, quoted: Quoted, items: tuple[Printe
     if quote < 2 or not folded[quote - 2].isalpha() or folded[quoted.end] in ",.?!" or len(folded[quoted.start : quoted.end].split()) > 2:
         return False
     return all(item.field == "issued" for item in items) and not folded.startswith(",", quoted.stop)
-
-
-def _small_outlet(context: Context, at: int, end: int) -> Item | None:
-    """Return the newspaper or magazine behind a title that begins with a small letter: "the Intercept", "pv magazine", "taz"."""
-    small = SMALL_OUTLET.match(context.folded, at, end)
-    if small is None:
-        return None
-    name = context.text[slice(*small.span("name"))]
-    outlet = context.outlet(name)
-    is_known = outlet is not None and outlet.kind not in ISSUERS
-    if not is_known and not (SMALL_NAME.fullmatch(name) and DATE_NEXT.match(context.folded, small.end(), end)):
-        return None
-    return Item.cut("container_title", context.text, small.span("name"))
 
 
 def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted) -> bool:
@@ -273,9 +258,11 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return [Item("author", Name(literal=name), at, stop)]
     people = read_people(folded, text, at, stop, whole=True, single=True)
     if people is None and context.kind == "note" and ", " in name:
-        inverted = read_family_first(context, at, stop, any_given=folded.startswith(". ", stop))  # Berg, Eva. “Water”
+        inverted = read_family_first(context, at, stop, any_given=folded[stop : stop + 2] == ". " or is_set_apart(context, at, len(folded)))
         if inverted and inverted.end == stop:
             return [Item(inverted.role, person, at, stop) for person in inverted.names]
+    if ACRONYM.fullmatch(name) and not context.known.has(Name(family=name)):
+        return [Item("author", Name(literal=name), at, stop)]  # FDIC
     if people and (len(people.names) > 1 or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
         return [Item(people.role, person, at, stop) for person in people.names]
     if people is None and " and " in name and len(known := split_people(name)) > 1 and all(map(context.known.has, known)):

@@ -76,6 +76,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             finish = date.end + (folded[date.end : date.end + 1] == ")")
     if finish < stop and folded[finish] == ")" and folded[at:finish].count("(") > folded[at:finish].count(")"):
         finish += 1
+    for item in context.tail(finish, end).items:
+        if item.field not in ("url", "accessed"):
+            break
+        items.append(Item(*item))
+        finish = item.end
     return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else "", 0.9)]
 
 

@@ -25,6 +25,21 @@ ROLE_LEFT = regex.compile(r"\p{L}+\.(?=\s\(\p{Lu}[^():]{2,40}:\s)")  # The Shape
 EXHIBITED = compile_words(  # (Ausst.-Kat. Bundeskunsthalle, Bonn 2015): where pictures were shown, not where the book appeared
     r"(?:ausst(?:\.|ellungs)-?\s?kat(?:\.|alog)|exh(?:\.|ibition)\scat|cat\.\s(?:exp|expo|mostra|exh)|catalogue\sd'exposition|kat\.\swyst)"
 )
+PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), trans. …: a part of the work, right behind its title
+    r"(?:[IVXLC]{1,6}|\p{Lu}?\p{Ll}?\d{1,3})(?:[.,:]\s?(?:[IVXLC]{1,6}|\d{1,3})){0,3}\.?"
+)
+READ_IN = regex.compile(r"\((?:read|received|presented|published|printed|issued|written)\s[^()]{0,16}\b(?:1[5-9]|20)\d\d\)")
+TRANSLATED = regex.compile(  # «Почему Россия» (Why Russia), Kommersant
+    r"\((?=[\p{Lu}“\"‘'])[^()\d]{2,}\s[^()]{2,260}\)(?=,?\s(?:\p{Lu}|https?:)|[,;.]\s|\.?$)"
+)
+# of the address before it: [https://perma.cc/8NPX-YR4A], which a line may break anywhere
+COPY = regex.compile(r"\[(?:archived\sat\s)?h\s?t\s?t\s?p\s?s?\s?:[^\]]{6,160}\]", regex.IGNORECASE)
+NATIVE = regex.compile(  # People's Music (人民音乐), no. 9
+    r"\([\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}][^()A-Za-z]{1,80}\)(?=[,;.]|$|\s(?:\d|\(|no\.|vol\.))"
+)
+CATALOGUED = regex.compile(  # as Wikipedia prints them
+    r"(?:PMID|PMC|S2CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
+)
 RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "YouTube video, 14:38"
 
 

@@ -49,6 +49,9 @@ PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
     r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*(?:-\p{Lu})?"
     r"|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
 )
+DOCUMENT = regex.compile(  # Index: AFR 44/1657/2015 · R41129
+    r"(?:(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s)?(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4}|\p{Lu}{1,3}\d{4,6})"
+)
 REPRINT = regex.compile(  # (1939; repr., London: …)
     r"(?:1[5-9]|20)\d\d(?:[;,]?\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?:?|;)\s(?=\p{Lu})"
 )
@@ -64,6 +67,10 @@ SERIES_IN = regex.compile(  # (Gabinetto Disegni e Stampe degli Uffizi LIX) befo
 )
 FIRST_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s?\[(?:c\.\s?|orig\.\s)?(?:1[4-9]|20)\d\d\]$")
 TIME_OF_DAY = regex.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s\(?\p{Lu}{2,4}\)?)?$")  # Dec. 22, 2023, at 06:00 ET
+PAGE_WITHIN = regex.compile(  # (Paris: Seuil, 1990, 44)
+    r":\s[^()]{3,90},\s(?:1[5-9]|20)\d\d(?P<more>,\s(?:pp?\.\s?)?(?P<page>(?!(?:1[5-9]|20)\d\d$)\d{1,4}(?:-\d{1,4})?))$"
+)
+PRESS_AND_PLACE = regex.compile(r"(?P<publisher>\p{Lu}[^,;:]+\s(?:Press|Books|Publishers|Publishing|Verlag))\s(?P<place>\p{Lu}[^,;:]+)")
 EDITION_OF_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s(?:edn|ed|edition)\.?$")
 PLACE_NAME = (  # Frankfurt a. M. · Freiburg i. Br.
     r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
@@ -123,6 +130,10 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Item] | N
         return read_imprint(folded, text, start, first.start())  # (London: Penguin, 2009 [1957])
     if of_year := EDITION_OF_YEAR.search(folded, start, end):
         return read_imprint(folded, text, start, of_year.start())  # (Harmondsworth, 1980 edn)
+    if document := DOCUMENT.fullmatch(folded, start, end):
+        return [Item.cut("number", text, document.span("number"))]
+    if (within := PAGE_WITHIN.search(folded, start, end)) and (others := read_imprint(folded, text, start, within.start("more"))):
+        return [*others, Item.cut("page", text, within.span("page"))]
     hereafter = HEREAFTER.fullmatch(folded, start, end)
     if hereafter:
         return [Item("hereafter", text[hereafter.start("name") : hereafter.end("name")].strip(" “”\"'‘’.[]"), hereafter.start("name"), end)]
@@ -238,6 +249,9 @@ def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -
     comma = folded.rfind(", ", start, end)
     if comma > 0 and is_place(folded[comma + 2 : end]) and not is_place(folded[start:comma]):  # (Oxford University Press, Oxford, 2008)
         return [Item.cut("publisher", text, (start, comma)), Item.cut("publisher_place", text, (comma + 2, end))]
+    together = PRESS_AND_PLACE.fullmatch(folded, start, end)
+    if together and is_place(together["place"]):  # (Oxford University Press New York, 1948)
+        return [Item.cut("publisher", text, together.span("publisher")), Item.cut("publisher_place", text, together.span("place"))]
     if name[0].isupper() or not name[0].isascii():
         return [Item.cut("publisher", text, (start, end))]
     return None

@@ -6,6 +6,7 @@ from cites import lazy_regex as regex
 from cites.grammar.names import (
     CONNECTOR,
     ET_AL,
+    HYPHENATED,
     INITIAL,
     LAST,
     ONE,
@@ -17,6 +18,7 @@ from cites.grammar.names import (
     SUFFIX,
     WORD,
     People,
+    is_east_asian,
     is_first_name,
     is_given,
     to_name,
@@ -66,7 +68,7 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
             match = _next(folded, (stop, begin, end), match)
         if match is None:
             break
-        names.append(_name(text, match))
+        names.append(_name(text, match, names))
         stop = match.end()
     if not names:
         return None
@@ -97,15 +99,23 @@ def _next(folded: str, place: tuple[int, int, int], pair: regex.Match[str] | Non
     return pair if is_first_name(pair["given"].split(" ")[0], pair["family"]) else None
 
 
-def _name(text: str, match: regex.Match[str]) -> Name:
+def _name(text: str, match: regex.Match[str], before: list[Name]) -> Name:
     parts = match.groupdict()
     if "family" not in parts:
-        return to_name(text[match.start() : match.end()])
+        return _in_order(text[match.start() : match.end()], before[0])
     return Name(
         family=text[match.start("family") : match.end("family")],
         given=text[match.start("given") : match.end("given")],
         suffix=(parts.get("suffix") or "").strip(" ,"),
     )
+
+
+def _in_order(printed: str, first: Name) -> Name:
+    """Return a later name of "Liu, Liyuan, Meng Han, and Yan Wang": where a Chinese name was turned, the others were not."""
+    name = to_name(printed)
+    words = printed.split(" ")
+    turned = is_east_asian(first.family) and not HYPHENATED.fullmatch(words[-1])
+    return Name(family=words[1], given=words[0]) if turned and len(words) == 2 and name.family == words[0] else name
 
 
 def _with_particle(name: Name) -> Name:

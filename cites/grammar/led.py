@@ -19,7 +19,7 @@ from cites.grammar.imprint import (
 )
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import compile_words, first_words, one_of
-from cites.grammar.names import GIVEN_FIRST, INITIALED, ONE, People, is_given, read_people
+from cites.grammar.names import GIVEN_FIRST, INITIALED, ONE, PERSONS, People, is_given, read_people
 
 WHOSE = r"(?:(?:his|her|their)\s(?-i:\p{Ll}+\s){1,2}(?=(?-i:\p{Lu})))?"  # edited by her daughter Martha Somerville
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s{WHOSE}")
@@ -64,6 +64,9 @@ WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", U
     r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s)"
 )
 TRANSLATED_TOO = regex.compile(rf"{ONE.pattern},\s(?:trans\.\sand\seds?\.|eds?\.\sand\strans\.),\s")
+OWNER = regex.compile(
+    rf"(?P<people>{PERSONS})(?P<role>,?\s\(?(?:trans\.|eds?\.|trans\.\sand\seds?\.|eds?\.\sand\strans\.|editors?)\)?)?,\s"
+)
 OCCASION = compile_words(
     r"\s(?:(?:given|delivered|presented|made|held|read|prepared)\s)?(?:at|to|before|during|auf|beim|am|vor|an)\s\S"
     r"|\s(?:(?:présentée?|prononcée?|donnée?|faite?)\s)?(?:à|au|aux|lors\sde|devant)\s\S|\s(?:presentata|tenuta|presentada)\s(?:al|alla|en)\s\S"

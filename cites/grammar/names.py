@@ -11,7 +11,7 @@ from cites.grammar.ranks import RANK, without_ranks
 from cites.knowledge import DATA, fold_name
 from cites.model import Name
 
-PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|zur|af|av|y|e|dello|degli|d'"
+PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|zur|af|av|y|e|dello|degli|d'|vos|'s|'t"
 # Each of these reads a text in one way only, so that a name that does not go on as it should is given up at once: where "A. B. C."
 # could be one group of initials or three, a list of twenty such authors without "and" would be read in 3^20 ways. Hence the
 # possessive `*+` and `{0,3}+`.
@@ -32,9 +32,10 @@ PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat" and "Georg Satzinger -
     rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+|(?:,\ {INITIALED})+(?=,\ |,?\ \(|$)"
     rf"|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$))?"
 )
-ET_AL = r"(?:[,;]?\ (?:et\.?\ al\.?|and\ others|u\.\ ?a\.|e\.\ ?a\.|i\ in\.|e\ altri|y\ otros|и\ др\.?))"
+ET_AL = r"(?:[,;]?\ (?:et\.?\ al\.?|ET\ AL\.?|and\ others|u\.\ ?a\.|e\.\ ?a\.|i\ in\.|e\ altri|y\ otros|и\ др\.?))"
 ROLE = r"(?P<role>,?\ \(?(?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.|Hgg\.|dirs?\.|éds?\.|ред\.|coords?\.|comps?\.|a\ cura\ di)\)?(?=[,:.\s]|$))"
 
+ONE_BY_INITIALS = rf"(?:\p{{Lu}}\.[ -]?){{1,3}}(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
 ONE = regex.compile(PERSON)
 INITIALED_ONE = regex.compile(INITIALED)
 GIVEN_FIRST = regex.compile(rf"(?P<people>{PERSONS}){ET_AL}?{ROLE}?")
@@ -42,6 +43,9 @@ MANY = regex.compile(rf"(?P<people>{PERSON}(?:,\ {PERSON})+|{PERSONS}){ET_AL}?{R
 SINGLE = regex.compile(
     rf"(?P<people>(?:{PARTICLE})*{WORD}(?:(?:\ ?/\ ?{WORD})+|(?:,\ (?:{PARTICLE})*{WORD})*,?\ {CONNECTOR}\ (?:{PARTICLE})*{WORD})?){ET_AL}?"
 )  # Gady · Baev and Toenesson
+BY_INITIALS = regex.compile(  # M. Veale, F.J. Zuiderveen Borgesius, Adtech …: a list without "and"
+    rf"(?P<people>(?!U\.\ ?S\.){ONE_BY_INITIALS}(?:,\ (?!U\.\ ?S\.){ONE_BY_INITIALS})+)(?=,\ ){ROLE}?"
+)
 SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II)\b)|\ ?/\ ?(?=\p{{Lu}})|\ -\ ")
 PINYIN = regex.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu"
@@ -83,6 +87,11 @@ def _two_families() -> frozenset[str]:
 @cache
 def _given_names() -> frozenset[str]:
     return frozenset(tomllib.loads((DATA / "names.toml").read_text("utf-8"))["first"])
+
+
+def is_east_asian(family: str) -> bool:
+    """True for a frequent Chinese, Korean or Japanese family name."""
+    return fold_name(family) in _east_asian()[0]
 
 
 def is_given(word: str) -> bool:
@@ -215,7 +224,7 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
     whole: the names must fill `at:end`. single: one bare family name is enough ("Gady, “China …").
     """
     end = end if whole else min(end, at + MAX_PEOPLE)
-    match = (MANY.fullmatch if whole else GIVEN_FIRST.match)(folded, at, end)
+    match = MANY.fullmatch(folded, at, end) if whole else BY_INITIALS.match(folded, at, end) or GIVEN_FIRST.match(folded, at, end)
     if match is None and single:
         match = (SINGLE.fullmatch if whole else SINGLE.match)(folded, at, end)
     if match is None:

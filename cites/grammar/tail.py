@@ -12,14 +12,25 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, ARCHIVED, ARCHIVED_WORDS, AVAILABLE_WORDS, read_address
-from cites.grammar.asides import EXHIBITED, RECORDED, ROLE_LEFT, ROLE_WORDS, read_aside
+from cites.grammar.asides import (
+    CATALOGUED,
+    COPY,
+    EXHIBITED,
+    NATIVE,
+    PART_BEHIND,
+    READ_IN,
+    RECORDED,
+    ROLE_LEFT,
+    ROLE_WORDS,
+    TRANSLATED,
+    read_aside,
+)
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, read_date
 from cites.grammar.imprint import EDITION, SERIES, SERIES_FIELDS, SERIES_IN, UPDATE_WORDS, UPDATED, YEARLESS, Item, read_imprint
-from cites.grammar.led import Found, read_in_brackets, read_led
+from cites.grammar.led import OWNER, Found, read_in_brackets, read_led
 from cites.grammar.lexicon import leading
 from cites.grammar.locators import AFTER_PAGE, VOLUMES, read_locator
-from cites.grammar.names import PERSONS
 from cites.grammar.sources import EDITION_NOTE
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import read_unnamed
@@ -32,24 +43,9 @@ LED_DATE = regex.compile(  # Le Monde, le 3 mars 2011 · Electa, ca 2001
     r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)|(?:ca?\.?|circa|um|vers|ok\.)\s(?=\d{4}(?!\d))"
 )
 ISSUE_BEHIND_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:pp?|ss?|S|kol|blz|Sp|str)\.\s?\d)")  # Tiecelijn 10 (1997) 3, p. 105-109
-# of the address before it: [https://perma.cc/8NPX-YR4A], which a line may break anywhere
-COPY = regex.compile(r"\[(?:archived\sat\s)?h\s?t\s?t\s?p\s?s?\s?:[^\]]{6,160}\]", regex.IGNORECASE)
-READ_IN = regex.compile(r"\((?:read|received|presented|published|printed|issued|written)\s[^()]{0,16}\b(?:1[5-9]|20)\d\d\)")
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
-PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), trans. …: a part of the work, right behind its title
-    r"(?:[IVXLC]{1,6}|\p{Lu}?\p{Ll}?\d{1,3})(?:[.,:]\s?(?:[IVXLC]{1,6}|\d{1,3})){0,3}\.?"
-)
-TRANSLATED = regex.compile(  # «Почему Россия» (Why Russia), Kommersant
-    r"\((?=[\p{Lu}“\"‘'])[^()\d]{2,}\s[^()]{2,260}\)(?=,?\s(?:\p{Lu}|https?:)|[,;.]\s|\.?$)"
-)
 ADDRESS_BEHIND = regex.compile(r";\s(?=(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
-OWNER = regex.compile(
-    rf"(?P<people>{PERSONS})(?P<role>,?\s\(?(?:trans\.|eds?\.|trans\.\sand\seds?\.|eds?\.\sand\strans\.|editors?)\)?)?,\s"
-)
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
-CATALOGUED = regex.compile(  # as Wikipedia prints them
-    r"(?:PMID|PMC|S2CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
-)
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 DIGITS = frozenset("0123456789")
 # The fields that belong to a citation even when a sentence seems to have ended before them.
@@ -173,6 +169,8 @@ def _in_brackets(point: Point) -> Found | None:
     if close and point.folded.startswith(", ", close + 1) and PART_BEHIND.fullmatch(point.folded, point.at + 1, close):
         return [Item.cut("aside", point.text, (point.at + 1, close))], close + 1
     found = _bracket(point.folded, point.text, point.at, point.end, point.breaks)
+    if found == ([], point.at) and (native := point.match(NATIVE)):
+        return point.whole("aside" if point.items else "translated", native)
     translated = point.match(TRANSLATED) if found == ([], point.at) and not point.items else None
     return point.whole("translated", translated) if translated else found
 

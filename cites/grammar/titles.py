@@ -46,6 +46,9 @@ class Quoted(NamedTuple):
     closed: bool = True
 
 
+OF_NAMES = ("s ", "t ")  # Willem Jacob 's Gravesande, van 't Hoff
+
+
 def opens_quote(folded: str, at: int) -> bool:
     """True where a quotation mark opens: `"A` at the start of a word, not the `"` that closes one."""
     mark = folded[at]
@@ -53,6 +56,8 @@ def opens_quote(folded: str, at: int) -> bool:
         return False
     before = folded[at - 1] if at else " "
     after = folded[at + 1] if at + 1 < len(folded) else " "
+    if mark == "'" and folded.startswith(OF_NAMES, at + 1):
+        return False
     if mark in "\"'" or mark == "»":
         return not before.isalnum() and before not in ".,!?" and (after.isalnum() or after in "“‘'\"¿¡[.(-«")
     return mark == "«" or (mark != "”" and not after.isspace())  # French puts a space inside

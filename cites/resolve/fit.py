@@ -104,9 +104,20 @@ AGAINST: tuple[Callable[[Said, Reference], bool], ...] = (_of_another_year, _by_
 
 def _title(short: tuple[str, ...], reference: Reference) -> float:
     full = words_of(reference.title) or words_of(reference.container_title)
+    if reference.type in CASES and reference.number:
+        named = {"case", "cases", "joined", *words_of(reference.number)}
+        short = tuple(word for word in short if word not in named) or short  # "Case C-293/12 Digital Rights Ireland (n 24)"
     if reference.type in CASES and not all(is_among(word, full) for word in short):
         return 0.0
-    return next((worth for likeness, worth in TITLES if likeness(short, full)), 0.0)
+    return next((worth for likeness, worth in TITLES if likeness(short, full)), 0.0) or _of_its_author(short, full, reference)
+
+
+def _of_its_author(short: tuple[str, ...], full: tuple[str, ...], reference: Reference) -> float:
+    """Return what a title is worth that names the body too: "IAB OpenRTB Specification", by IAB Tech Lab."""
+    bodies = [words_of(f"{name.given} {name.family} {name.literal}") for name in reference.author]
+    in_title = sum(is_among(word, full) for word in short)
+    both = in_title and all(is_among(word, full) or any(is_among(word, body) for body in bodies) for word in short)
+    return 0.7 if both and in_title * 2 >= len(short) else 0.0
 
 
 def _begins(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

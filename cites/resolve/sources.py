@@ -17,6 +17,8 @@ from cites.model import Inferred, Outlet, Reference
 
 BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "paper-conference", "document"})
 PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "post-weblog"})
+SERIES = regex.compile(r"(?:^|\s)(?:Reports?|Briefs?|Briefings?|Papers?|Notes?|Series|Memos?)$")
+PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast"})
 COUNTING = frozenset({"official", "think-tank", "international", "ngo"})
 LEGAL = frozenset({"legal_case", "treaty", "legislation"})
 UNIVERSITY = regex.compile(r"^U of (.+) P$")  # as the MLA prints it
@@ -39,7 +41,7 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
         ground = Inferred("source", f"the address is one of {outlet.name}", 0.8)
         return reference.revised(source=outlet.name, inferred=(*reference.inferred, ground))
     outlet = lookup(printed, outlets)
-    spelt = "" if outlet else _spelt(printed, reference.type)
+    spelt = "" if outlet else _spelt(printed, reference)
     outlet = lookup(spelt, outlets) if spelt else outlet
     if outlet and outlet.kind == "social" and "/" in printed:
         # The account is the source, not the platform: "T.me/rybar/345" gives "t.me/rybar".
@@ -54,7 +56,8 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
         printed = printed.removeprefix("www.")  # www.infox.ru
     if spelt:
         return reference.revised(source=spelt)
-    return reference.revised(source=printed if reference.type == "article-newspaper" or reference.archive else printed.removeprefix("The "))
+    keeps_article = reference.type in PRESS or reference.archive
+    return reference.revised(source=printed if keeps_article else printed.removeprefix("The "))
 
 
 def _body_of(title: str, outlets: Outlets) -> Outlet | None:
@@ -64,9 +67,12 @@ def _body_of(title: str, outlets: Outlets) -> Outlet | None:
     return next((outlet for outlet in found if outlet and outlet.kind in COUNTING), None)
 
 
-def _spelt(printed: str, type_: str) -> str:
+def _spelt(printed: str, reference: Reference) -> str:
     """Return a name without its abbreviations, "" where it has none: "Int'l Herald Trib." gives "International Herald Tribune"."""
-    return "" if type_ == "legislation" else spell_out(printed) if type_ in PERIODICALS else spell_out_body(printed)
+    if reference.type == "legislation":
+        return ""
+    contained = reference.type in PERIODICALS or printed == reference.container_title
+    return spell_out(printed) if contained else spell_out_body(printed)
 
 
 def _press(printed: str) -> str:
@@ -77,6 +83,8 @@ def _press(printed: str) -> str:
 
 def _printed(reference: Reference) -> str:
     body = next((name.literal for name in reference.author if name.literal), "")
+    if body and not reference.publisher and SERIES.search(reference.container_title):
+        return body  # World Bank, *Institutions in Action*, GovTech Brief
     if reference.type in BY_PUBLISHER:
         return reference.publisher or reference.container_title or reference.archive or body
     if reference.type in LEGAL:

@@ -16,10 +16,9 @@ SERIALS = PRESS | {"article-journal"}
 GAZETTES = frozenset(
     {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
 )
-REPORTS = regex.compile(r"\b(?:Reports?|Briefs?|Briefing|Working Papers?|Policy Papers?)$")  # Asia Report, no. 223
+REPORTS = regex.compile(r"\b(?:Reports?|Briefs?|Briefing|Papers?|Notes?|Memos?|Series)$")  # Asia Report, no. 223
 PRESSES = regex.compile(r"\b(?:Press|Publish\p{L}+|Books?|Verlag|Editor\p{L}+|Éditions|UP)\b", regex.IGNORECASE)
 WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more often a paper than a book
-PAPERS = regex.compile(r"\b(?:White|Working|Policy|Discussion|Occasional|Research|Issue)\s(?:Papers?|Briefs?)$")
 PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM SIGSAC Conference on Computer and Communications Security
     r"\b(?:Proceedings|Proc\.|Acts|Actes|Akten|Atti|Transactions)\b.*\b(?:Conference|Conf\.|Symposium|Workshop|Congress|Colloquium|Meeting)\b"
 )
@@ -35,7 +34,7 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     Source: CSL 1.0.2 specification, appendix III.
     """
     outlet = _container(reference, outlets)
-    if reference.genre and (kind := _of_genre(reference.genre)) and not (outlet and outlet.type in PRESS and not reference.event_title):
+    if reference.genre and (kind := _of_genre(reference.genre)) and not (outlet and _is_press(outlet) and not reference.event_title):
         if kind == "paper-conference" and not reference.event_title:
             return "report" if reference.publisher else "document"
         return "speech" if kind == "hearing" and not reference.number else kind
@@ -48,6 +47,10 @@ def _container(reference: Reference, outlets: Outlets) -> Outlet | None:
     printed = reference.container_title
     outlet = lookup(printed, outlets) if printed else None
     return outlet or (lookup(spelt, outlets) if printed.endswith(".") and (spelt := spell_out(printed)) else None)
+
+
+def _is_press(outlet: Outlet) -> bool:
+    return outlet.type in PRESS and outlet.kind not in ISSUERS
 
 
 THESIS_ENDS = ("thesis", "diss.", "dissertation", "士学位论文", "士学位論文", "士學位論文", "士论文", "士論文")
@@ -91,13 +94,15 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
     container, dated = reference.container_title, _has_day(reference)
     if PROCEEDINGS.search(container) and not (reference.volume or reference.issue):
         return "paper-conference"
-    if reference.publisher and PAPERS.search(container):
+    if reference.publisher and not reference.volume and REPORTS.search(container):
         return "report"
     is_printed = bool(reference.publisher or reference.publisher_place)
     if reference.editor or (is_printed and not (reference.number or reference.volume or dated)):
         return "report" if reference.genre else "chapter"
     if (reference.number and reference.publisher) or ((reference.issue or reference.number) and REPORTS.search(container)):
         return "report"
+    if REPORTS.search(container) and not reference.volume and any(name.literal for name in reference.author):
+        return "report"  # World Bank, *Institutions in Action*, GovTech Brief
     if reference.volume or (reference.issue and not dated):
         return "article-journal"
     if (reference.url and not dated) or is_site(container):
@@ -156,4 +161,6 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         if outlet and outlet.kind in ("think-tank", "international", "ngo"):
             return "report"
         return "document" if _has_day(reference) and not reference.publisher_place else "report"
-    return "document" if not reference.url else "webpage"
+    if reference.url:
+        return "webpage"
+    return "report" if body and matched_by == "titled" and reference.issued and not reference.publisher_place else "document"

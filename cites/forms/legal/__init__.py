@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item, holds_any
-from cites.forms.legal import cases, continental, dockets, european, filings, international, parliament, romance, statutes, treaties
+from cites.forms.legal import (
+    cases,
+    continental,
+    dockets,
+    european,
+    filings,
+    international,
+    parliament,
+    provisions,
+    romance,
+    statutes,
+    treaties,
+)
 from cites.forms.legal.parts import Rule, draft
 from cites.grammar.access import read_address
 
@@ -31,7 +43,7 @@ OF_CASES = (
     "d at ",
     " cl. at ",
 )
-HINTS = tuple(dict.fromkeys((*OF_CASES, *(hint for rule in (*FIRST, *THEN) for hint in rule.hints))))
+HINTS = tuple(dict.fromkeys((*OF_CASES, *provisions.HINTS, *(hint for rule in (*FIRST, *THEN) for hint in rule.hints))))
 MAX = 520  # code points to look at
 ADDRESS = regex.compile(r",?\s(?=(?:available\sat:?\s)?<?https?://)", regex.IGNORECASE)
 
@@ -46,6 +58,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         or dockets.read(context, at, stop)
         or cases.read(context, at, stop, end)
         or (_by_rule(THEN, context, at, stop, end) if in_note else None)
+        or (provisions.read(context, at, stop) if in_note else None)
     )
     return [_with_address(context, found, end)] if found else []
 

@@ -12,10 +12,10 @@ from cites.forms.legal.cases import BRIEF
 from cites.forms.legal.parts import DAY, PIN, Rule, before_parties, nickname, short_name
 from cites.grammar.dates import read_date
 
-NAME = r"(?P<title>\p{Lu}[^;“”\[\]]{2,160}?\sv\.?\s[^;“”\[\]]{2,120}?|(?:In\sre|Re)\s\p{Lu}[^;\[\]]{2,300}?)"
+NAME = r"(?P<title>\p{Lu}[^;“”\[\]]{2,160}?\sv\.?\s[^;“”\[\]]{2,120}?|(?:In\s[Rr]e|Re)\s\p{Lu}[^;\[\]]{2,300}?)"
 CHAMBER = r"(?:\s\[GC\]|\s\((?:dec|GC|Judgment|Appeal|Trial|Decision)[^()]{0,40}\))?"
 LABEL = (
-    r"(?:Nos?\.|Case\s(?:No\.\s?)?|Docket\sNos?\.|Civ(?:il)?\.?\s(?:Action\s)?Nos?\.|Index\sNo\.|App(?:lication|l|\.)?\s?[Nn]os?\.?"
+    r"(?:G\.\s?R\.(?:\sNos?\.)?|(?:MDL\s)?(?:Dkt\.\s)?Nos?\.|Case\s(?:No\.\s?)?|Docket\sNos?\.|Civ(?:il)?\.?\s(?:Action\s)?Nos?\.|Index\sNo\.|App(?:lication|l|\.)?\s?[Nn]os?\.?"
     r"|nos?\.|(?:\p{Lu}{2,5}\s)?"
     r"Case\sNo\.)\s"
 )
@@ -36,7 +36,7 @@ DOCKET = regex.compile(
 )
 # Complaint at 3, Held v. State · Appellant's Opening Brief, Doe v. Roe
 HINTS = (" v. ", " v ", "in re ", "re ")
-NUMBERED = (" no. ", " nos. ", " no ", " nos ", "case ", " it-", " ictr-", " icc-", "index no")
+NUMBERED = (" no. ", " nos. ", " no ", " nos ", "case ", " g.r. ", " it-", " ictr-", " icc-", "index no")
 
 
 def read(context: Context, at: int, end: int) -> Draft | None:
@@ -77,6 +77,12 @@ AGENCY = regex.compile(  # Cal. State Water Res. Control Bd., Decision 1631 (Sep
     r"|Resolution)\s(?:No\.\s|WR\s)?"
     rf"(?P<number>\d[\w.-]*))(?:,\s(?:slip\sop\.\s)?at\s(?P<cited>\d+))?\s\((?P<date>{DAY})\)"
 )
+AUTHORITY = regex.compile(  # CNIL, Deliberation No. SAN-2019-001 of 21 January 2019 · Garante … (Italy), Decision 9685994 of 22 July 2021
+    r"(?P<author>\p{Lu}[^;:,“”()]{2,80}?(?:\s\(\p{Lu}[\p{L} ]{2,20}\))?),\s(?P<title>(?:Final\s|Binding\s)?(?:Decision"
+    r"|Deliberation|Injunction|Order|(?:Enforcement|Monetary\sPenalty)\sNotice)(?:\s(?:[Nn]o\.?\s)?(?P<number>(?=[\w./-]*\d)[\p{Lu}\d][\w./-]*))?)"
+    rf"\s(?:of|dated)\s(?P<date>{DAY})(?:{PIN})?"
+)
 RULES: tuple[Rule, ...] = (
+    Rule("legal_case", AUTHORITY, ("decision ", "deliberation ", "injunction ", "order ", " notice ")),
     Rule("legal_case", AGENCY, (", decision ", ", order ", ", ruling ", ", opinion ", ", determination ", ", resolution ")),
 )

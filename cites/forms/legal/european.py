@@ -19,7 +19,8 @@ REPORT = r"[\[(](?P<year>\d{4})[\])]\s(?P<container>ECR)\s(?P<page>[\w-]+)"
 ECR = r"(?P<year>\d{4})\s(?P<container>E\.C\.R\.)\s(?P<page>[\w-]+)"
 DATED = rf"(?:\s\((?P<date>{DAY})\))?"
 EU_CASE = regex.compile(  # Case C-176/03 Commission v Council [2005] ECR I-7879, paras 47-48
-    rf"{CASE}[,:]?\s(?P<title>[^;\[(]{{3,160}}?)(?:,?\s(?:{REPORT}|{ECLI.replace('(?P<page>', '(?:')}|{ECR}))"
+    rf"{CASE}[,:]?\s(?P<title>(?:[^;\[(]|\(\p{{L}}[^()\d]{{2,40}}\)){{3,160}}?)"
+    rf"(?:,?\s(?:{REPORT}|{ECLI.replace('(?P<page>', '(?:')}|{ECR}))"
     rf"(?:,?\s(?:{ECLI.replace('(?P<year>', '(?:').replace('(?P<page>', '(?:')}))?(?:{PIN})?{DATED}"
 )
 OPINION = regex.compile(  # Opinion 2/13 EU:C:2014:2454
@@ -39,11 +40,11 @@ JOURNAL = (  # [2002] OJ L192/27 · 2016 O.J. (L 119) 1 · OJ L 158, 14.6.2019, 
 NO_OTHER = r"(?!,\s(?:and\s)?(?:Council|Commission|Regulation|Directive|Decision)\b|\.\s\p{Lu})"
 OF_A_DAY = r"(?:,?\s(?:of|on|concerning|laying|establishing|amending)\s(?:" + NO_OTHER + r"[^;\[]){4,280}?)"
 EU_ACT = regex.compile(  # Council Directive 93/13/EEC of 5 April 1993 on unfair terms in consumer contracts [1993] OJ L95/29
-    r"(?P<title>(?:(?:Council|Commission|European Parliament and Council|Parliament and Council)\s)?"
+    r"(?:\p{Lu}\p{L}{2,12},\s)?(?P<title>(?:(?:Council|Commission|European Parliament and Council|Parliament and Council)\s)?"
     r"(?:Delegated\s|Implementing\s|Framework\s)?(?:Regulation|Directive|Decision|Recommendation)\s"
-    rf"(?:\(\w+(?:,\s\w+)?\)\s)?(?:No\.?\s)?(?P<number>\d{{2,4}}/\d{{1,4}}(?:/\p{{Lu}}+)?)"
+    rf"(?:\(\w+(?:,\s\w+)?\)\s)?(?:No\.?\s)?(?P<number>\d{{1,4}}/\d{{2,4}}(?:/\p{{Lu}}+)?)"
     rf"(?:{OF_A_DAY}(?={JOURNAL})|{OF_A_DAY}?))(?:,\s(?P<date>\d{{1,2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})(?!\s[^;,]{{3,}}OJ))?(?:(?={JOURNAL}){JOURNAL}|(?=[.;,]"
-    rf"|$))(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
+    rf"|$|\s\((?!n|supra|above)))(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
 )
 EU_TREATY = regex.compile(  # Consolidated Version of the Treaty on European Union [2008] OJ C115/13
     rf"(?P<title>(?:Consolidated\s[Vv]ersions?\sof\sthe\s|Charter\s|Treaty\s)[^;\[]{{4,120}}?){JOURNAL}"

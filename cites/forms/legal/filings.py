@@ -29,7 +29,7 @@ RECORD = regex.compile(  # CTA Comments at 2 · NTCA - The Rural Broadband Assoc
     r"\sat\s(?P<cited>\d+(?:-\d+)?)(?:,\s\d+(?:-\d+)?)*(?:\s\((?P<name>\p{Lu}[\p{L} ]{1,20})\))?"
 )
 CASE = (  # of what a title names: the day, the case, its number, the court
-    rf",\s(?P<date>{DAY}|\d{{2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})(?:,\sat\s(?P<cited>\d+(?:-\d+)?))?,\sin\s"
+    rf",\s(?P<date>{DAY}|\d{{2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})(?:,\sat\s(?P<cited>\d+(?:-\d+)?))?,?\sin\s"
     r"(?:In\sre:?\s[^;]{3,120}?|[^;,]{3,80}\sv\.?\s[^;]{3,80}?),\s"
     r"(?P<number>\p{Lu}[\p{L}. ]{1,20}\d[\w-]+(?:\sand\s\p{Lu}[\p{L}. ]{1,20}\d[\w-]+)?)"
     r"\s\(\p{Lu}[\p{L}. ]{1,24}\s\d{4}\)(?:,\sat\s(?P<cited>\d+(?:-\d+)?))?"

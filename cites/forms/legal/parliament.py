@@ -46,7 +46,7 @@ COMMITTEE_REPORT = regex.compile(  # H.R. Rep. No. 94-1476, at 65 (1976), as rep
     r"(?:,\s(?:as\s)?reprinted\sin\s\d{4}\sU\.S\.C\.C\.A\.N\.\s\d+(?:,\s[\d-]+)?)?"
 )
 RECORD = regex.compile(  # 165 Cong. Rec. H1234 (daily ed. Feb. 7, 2019)
-    rf"(?P<volume>\d+)\s(?P<container>Cong\.\sRec\.)\s(?P<page>[SHE]?\d[\d,]*)(?:,\s(?P<cited>[SHE]?\d[\d,-]*))?\s\((?:daily\sed\.\s)?"
+    rf"(?P<volume>\d+)\s(?P<container>(?i:Cong\.\sRec\.))\s(?P<page>[SHE]?\d[\d,]*)(?:,\s(?P<cited>[SHE]?\d[\d,-]*))?\s\((?:daily\sed\.\s)?"
     rf"(?P<date>{DAY}|\d{{4}})\)"
 )
 DEBATES = regex.compile(  # Commonwealth, Parliamentary Debates, House of Representatives, 12 May 2010, 3450

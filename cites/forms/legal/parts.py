@@ -25,7 +25,8 @@ PIN = (
     r"|,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+|arts?\.?|cls?\.?|Rn\.|recitals?|points?)\s?\d+(?:\.\d+)*(?:\(\w+\))*(?:\s?-\s?\d+)?))"
 )
 DAY = r"(?:\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})"  # Apr. 3, 2009 · 3 April 2009
-SECTION = r"\d[\w.:/-]*(?:\(\w+\))*(?:\s?-\s?\d[\w.:-]*(?:\(\w+\))*)?(?:,\s\d[\w.-]*(?:\(\w+\))*(?!\s\p{Lu}))*"  # 10720.5(b) · 551-559
+PLACE = r"\d(?:[\w.:/-]*\w)?(?:\(\w+\))*"
+SECTION = rf"{PLACE}(?:\s?-\s?{PLACE})?(?:,\s\d(?:[\w.-]*\w)?(?:\(\w+\))*(?!\s\p{{Lu}}))*"  # 10720.5(b) · 551-559
 CONGRESS = r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)"
 # [hereinafter Audubon] · ("Miller") · (statement of Sen. Fran Pavley) [hereinafter Hearing]
 SPOKEN_BY = r"(?:\s\((?:statements?|testimony|remarks)\sof\s[^()]{3,80}\))?"

@@ -1,0 +1,60 @@
+"""Who wrote a work without quotation marks: people, a body, or a body and those who stand behind the number of its report."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Item, has
+from cites.grammar.names import is_given, split_people
+from cites.model import Name
+
+COMPANY = regex.compile(r"LLP|LLC|PLC|GmbH|Inc\.?|Ltd\.?|Corp\.?|Co\.")
+ACRONYM = regex.compile(r"\p{Lu}{3,6}")
+
+
+def are_people(author: list[Item]) -> bool:
+    """True for people, False for a body and for nobody."""
+    return bool(author) and all(isinstance(item.value, Name) and not item.value.literal for item in author)
+
+
+def is_by_body(author: list[Item]) -> bool:
+    """True for one body."""
+    return len(author) == 1 and isinstance(author[0].value, Name) and bool(author[0].value.literal)
+
+
+def as_body(author: list[Item], items: list[Item], title: str) -> list[Item]:
+    """Who publishes under the name of the author is no person: "Audit Scotland, *New Vessels* (Edinburgh: Audit Scotland, 2022)"."""
+    publisher = next((str(item.value) for item in items if item.field == "publisher"), "")
+    if len(author) != 1 or not isinstance(author[0].value, Name) or author[0].value.literal:
+        return author
+    name = author[0].value
+    if COMPANY.fullmatch(name.family) or (ACRONYM.fullmatch(str(name)) and not title.isupper()):  # Sidley Austin LLP · NIST
+        return [author[0]._replace(value=Name(literal=str(name)))]
+    if str(name) == publisher:
+        return [author[0]._replace(value=Name(literal=publisher))]
+    return author
+
+
+def with_writers(author: list[Item], items: list[Item]) -> tuple[list[Item], list[Item]]:
+    """Take who stands behind the number of a body's report for who wrote it: "CRS, *Navy Columbia Program* (R41129), Ronald O'Rourke"."""
+    body = author[0].value if len(author) == 1 else None
+    behind = next((item for item in items if item.field in ("publisher", "container_title")), None)
+    if not (isinstance(body, Name) and body.literal and behind and has(items, "number")):
+        return author, items
+    people = split_people(str(behind.value))
+    if not all(name.given and is_given(name.given.split(" ")[0]) for name in people):
+        return author, items
+    found = [behind._replace(field="author", value=name) for name in people]
+    return found, [author[0]._replace(field="publisher", value=body.literal), *(item for item in items if item is not behind)]
+
+
+def is_lone(author: list[Item], context: Context) -> bool:
+    """True for one bare family name that was not met before: it needs more to be an author than others do."""
+    person = author[0].value if len(author) == 1 else None
+    return (
+        isinstance(person, Name)
+        and bool(person.family)
+        and not (person.given or context.known.has(person) or context.known.wrote(person))
+    )
+
+
+__all__ = ["are_people", "as_body", "is_by_body", "is_lone", "with_writers"]

@@ -1,0 +1,34 @@
+"""Numbers of documents that stand where a publisher does: "(WP251rev.01, adopted 3 October 2017, revised 6 February 2018)",
+"(CDL-AD(2016)007rev, 18 March 2016)".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cites import lazy_regex as regex
+from cites.forms.form import Item
+from cites.grammar.dates import read_date
+
+NUMBER = regex.compile(
+    r"(?P<number>\p{Lu}{2,6}(?:[-/]\p{Lu}{2,6})*\s?(?:\(\d{4}\)\s?)?\d{2,}(?:[-/.]\d+)*(?:\s?rev\.?\s?\d*)?)"
+    r"(?:,\s(?:as\s)?(?:last\s)?(?:(?P<adopted>adopted\s(?:on\s)?(?P<date>\d{1,2}\s\p{Lu}\p{L}+\s\d{4}|\p{Lu}\p{L}+\s\d{1,2},\s\d{4})"
+    r"(?:,|\sand)(?:\sas)?(?:\slast)?\s))?(?:revised|adopted|amended|updated|issued)(?:\sand\sadopted)?(?:\son)?)?"
+)
+PLACES = frozenset({"container_title", "publisher"})
+
+
+def name_numbers(found: Sequence[Item]) -> list[Item]:
+    """Return the fields with the number of a document as such, and the day of its adoption as its date."""
+    fields = {item.field for item in found}
+    items: list[Item] = []
+    adopted: Item | None = None
+    for item in found:
+        match = NUMBER.fullmatch(str(item.value)) if item.field in PLACES and not fields & {"number", "volume", "issue"} else None
+        if match is None:
+            items.append(item)
+            continue
+        items.append(Item("number", match["number"], item.start, item.start + match.end("number")))
+        if match["adopted"] and (day := read_date(str(item.value), *match.span("date"))):
+            adopted = Item("issued", day.value, item.start + day.start, item.start + day.end)
+    return [adopted if adopted and item.field == "issued" else item for item in items]

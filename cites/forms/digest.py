@@ -1,0 +1,95 @@
+"""Digests of the press: each item ends with the papers that had it, and no date: "… should be protected (RTK)", "… goes on (N1, Beta)".
+
+A name in parentheses says where somebody works as often as where something stood. Where item after item of a text ends with known
+papers, all such names are sources; a few of them say nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cites import lazy_regex as regex
+from cites.claims import find_claim
+from cites.forms.narrated import PRESS
+from cites.grammar.imprint import is_place
+from cites.grammar.sources import is_source_shaped
+from cites.knowledge import Outlets
+from cites.marks import Layer, Marked
+from cites.model import Citation, Mark, Part, Span, Zone
+
+ENDING = regex.compile(r"\((?P<inside>[^()\n\d]{2,160})\)[ \t.…]*(?=\r?\n|$)")
+EACH = regex.compile(r"[^,;/\s][^,;/]*")
+WORD = regex.compile(r"\p{L}+")
+ALL_OF_THEM = frozenset("media dailies papers press agencies others several outlets portals broadcasters".split())
+WORDS, CAPITALS = 4, 6  # of an item, of one in capitals: "Anna Berg (The Guardian)" is none
+LEAST = 5  # items that show a digest
+KNOWN = 3  # papers that somebody knows among them, and a third of the items with one
+SHARE = 0.6  # of the lines that end in parentheses
+CONFIDENCE = 0.75
+
+
+class Ending(NamedTuple):
+    """What ends an item: where it stands, the spans of the names in it, and which of them are known; no names for "(media)"."""
+
+    at: int
+    names: list[Span]
+    known: frozenset[str]
+
+
+def read_digest(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> Iterator[Citation]:
+    """Yield the papers at the end of the items of a digest."""
+    text = marked.document.text
+    closed = Layer(Mark("closed", span) for span in [*(zone.span for zone in zones if zone.kind != "inline"), *(c.span for c in taken)])
+    every = [match for match in ENDING.finditer(text) if not closed.touching(Span(*match.span()))]
+    endings = [ending for match in every if (ending := _ending(text, match, outlets))] if len(every) >= LEAST else []
+    named = [ending for ending in endings if ending.names]
+    known = [ending.known for ending in named if ending.known]
+    if len(named) < LEAST or len(endings) < SHARE * len(every) or len(known) * 3 < len(named) or len(frozenset().union(*known)) < KNOWN:
+        return
+    for ending in endings:
+        for span in ending.names:
+            yield Citation(
+                span=span,
+                kind="inline",
+                form="full",
+                matched_by="digest",
+                parts=(Part("container_title", text[slice(*span)], span),),
+                claim=find_claim(text, ending.at),
+                confidence=CONFIDENCE,
+            )
+
+
+def _ending(text: str, match: regex.Match[str], outlets: Outlets) -> Ending | None:
+    """Return the names that end an item, None where one of them is no source: "(Le Monde, France)"."""
+    end = match.start()
+    while end and text[end - 1].isspace():
+        end -= 1  # the parenthesis may have a line of its own
+    words = WORD.findall(text, text.rfind("\n", 0, end) + 1, end)
+    if len(words) < WORDS or (len(words) < CAPITALS and sum(word[0].islower() for word in words) * 3 < len(words)):
+        return None
+    inside = Span(*match.span("inside"))
+    each = [_trimmed(text, *part.span()) for part in EACH.finditer(text, *inside)]
+    parts = [inside] if outlets.find(match["inside"]) else _joined(text, each, outlets)
+    names = [part for part in parts if text[slice(*part)].split(" ")[-1].casefold() not in ALL_OF_THEM]
+    found = {text[slice(*name)]: outlets.find(text[slice(*name)]) for name in names}
+    if not all(outlet.kind in PRESS if outlet else is_source_shaped(name) and not is_place(name) for name, outlet in found.items()):
+        return None
+    return Ending(match.start() + 1, names, frozenset(outlet.name for outlet in found.values() if outlet))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _joined(text: str, parts: list[Span], outlets: Outlets) -> list[Span]:
+    """Put together what a stroke parted and is one name: "RFE/RL"."""
+    joined: list[Span] = []
+    for part in parts:
+        if joined and text[joined[-1].end : part.start] == "/" and outlets.find(text[joined[-1].start : part.end]):
+            joined[-1] = Span(joined[-1].start, part.end)
+        else:
+            joined.append(part)
+    return joined

@@ -1,0 +1,38 @@
+"""Papers and reports in series: what they are called, and the body that a name of one begins with."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context
+from cites.grammar.imprint import Item as Printed
+
+ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party", "publisher"})
+SERIES = regex.compile(
+    r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Studien?|Dossiers?|Analys[ei]s|Occasional|Perspectives|Memos?"
+    r"|Monographs?|Notes?|Sonderhefte?|Beihefte?|Schriften|Veröffentlichungen|Quaderni|Cuadernos|Cahiers)\b",
+    regex.IGNORECASE,
+)
+NUMBERED_SERIES = regex.compile(
+    rf"(?P<name>[^,;]*{SERIES.pattern}),?\s(?:(?:no\.?|number)\s)?(?P<number>\d{{1,5}}(?:[-/]\d{{1,4}})?"
+    rf"|(?-i:\p{{Lu}}{{2,5}})/\d{{2,4}}/\d{{1,4}})",
+    regex.IGNORECASE,
+)
+NAMED_SERIES = regex.compile(r"\p{L}\s(?:Reports?|Briefs?|Briefings?|Papers?|Notes?|Series|Memos?)$")  # GovTech Brief
+
+
+def part_series(texts: list[Printed], context: Context) -> list[Printed]:
+    """Part "Crisis Group Latin America Report": a known body and its series."""
+    first = texts[0]
+    if context.outlet(first.value) or not SERIES.search(first.value):
+        return texts
+    words = first.value.split(" ")
+    for count in range(len(words) - 1, 0, -1):
+        head = " ".join(words[:count])
+        outlet = context.outlet(head)
+        if outlet and outlet.kind in ISSUERS:
+            cut = first.start + len(head)
+            return [first._replace(value=head, end=cut), first._replace(value=" ".join(words[count:]), start=cut + 1), *texts[1:]]
+    return texts
+
+
+__all__ = ["ISSUERS", "NAMED_SERIES", "NUMBERED_SERIES", "SERIES", "part_series"]

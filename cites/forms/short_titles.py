@@ -1,0 +1,34 @@
+"""What may follow a short title without quotation marks: pages, the day of an entry in a diary, the next short form."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Item
+from cites.forms.titled import POINTERS
+from cites.grammar.imprint import Item as Printed
+from cites.grammar.names import split_people
+
+SHORT_TITLE = regex.compile(r"\p{Lu}[\p{L}'’-]+(?:\s(?:of|the|and|in|for|on|\p{Lu}[\p{L}'’-]+)){1,6}")
+
+
+def own(context: Context, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Leave out what belongs to the next short form: "Smith, Long Road, 44, Klein, “Border Question,” 50"."""
+    for index, item in enumerate(printed[1:], 1):
+        if item.field == "text" and all(one.field in POINTERS for one in printed[:index]):
+            names = split_people(item.value) if printed[index + 1 : index + 2] and printed[index + 1].field == "quoted" else ()
+            return printed[:index] if names and all(context.known.has(name) for name in names) else printed
+    return printed
+
+
+def without_entry(context: Context, title: str, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Leave out the day of what is cited in a diary that was met before: "Wille, *Mémoires*, 2:94-95 (11 September 1784)"."""
+    is_entry = len(printed) > 1 and printed[-1].field == "issued" and len(printed[-1].value) == 10 and printed[-2].field == "page"
+    return printed[:-1] if is_entry and context.known.has_title(title) else printed
+
+
+def is_whole_note(context: Context, at: int, author: list[Item], title: str, printed: tuple[Printed, ...]) -> bool:
+    """True for a note that is nothing but a name, a title in capitals and pages: "Kline, Mathematical Thought, pp. 184-85"."""
+    page = printed[0] if len(printed) == 1 and printed[0].field == "page" else None
+    if page is None or at or len(author) != 1 or context.kind != "note" or context.folded[page.end :].strip(" .,0123456789-"):
+        return False
+    return context.folded[page.start - 3 : page.start] == "p. " and SHORT_TITLE.fullmatch(title) is not None
