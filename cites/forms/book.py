@@ -201,7 +201,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     issued = dated or "issued" in fields or "undated" in fields
     if not author and ((LED_TO.search(folded, begin, stop) and not set_apart) or _is_about(folded[begin:stop], context)):
         return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
-    if not author and not ((imprint or italic) and issued) and not (contained and is_day_of_outlet(context, printed)):
+    if not author and not ((imprint or italic) and issued) and not (contained and is_day_of_outlet(context, printed, folded[begin:stop])):
         return None
     if not (author or italic or "publisher_place" in fields) and any(item.field == "publisher" and ", " in item.value for item in printed):
         return None  # "Werkzeuge wie TrackMeNot (Daniel Howe, Helen Nissenbaum, Vincent Toubiana, 2006)": who made them

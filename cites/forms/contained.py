@@ -9,6 +9,7 @@ from cites.grammar.imprint import Item as Printed
 from cites.grammar.sources import is_body as has_body_word
 
 PRESS = regex.compile(r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b")  # has no volumes itself
+SHORT = 3  # letters of a word that a title prints small
 AT_PAGE = regex.compile(r",\sat\s$")
 PRESS_LIKE = regex.compile(r"\b(?:Blogs?|News|Times|Post|Journal|Magazine|Herald|Tribune|Gazette|Weekly|Daily|Insights|Insider|Wire)\b")
 
@@ -39,8 +40,14 @@ def is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     return dated and ((outlet is not None and outlet.kind not in ISSUERS) or name.endswith("."))
 
 
-def is_day_of_outlet(context: Context, printed: tuple[Printed, ...]) -> bool:
-    """True for a newspaper that is known, with a day, behind a title: "Those Manly Men of Yore, New York Times, June 17, 2011"."""
+def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str) -> bool:
+    """True for a newspaper that is known, with a day, behind a title: "Those Manly Men of Yore, New York Times, June 17, 2011".
+
+    The words of the title have capitals: not "…; and, in Korean eyes the most offensive, Sankei Shimbun, November 21, 2019".
+    """
+    words = [word for word in title.split() if len(word) > SHORT]
+    if sum(word[0].isupper() for word in words) * 2 <= len(words):
+        return False
     outlet = context.outlet(printed[0].value) if printed[0].field == "text" else None
     return outlet is not None and outlet.kind not in ISSUERS and any(item.field == "issued" and len(item.value) == 10 for item in printed)
 

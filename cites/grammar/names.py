@@ -94,6 +94,11 @@ def _given_names() -> frozenset[str]:
     return frozenset(tomllib.loads((DATA / "names.toml").read_text("utf-8"))["first"])
 
 
+def is_east_asian(family: str) -> bool:
+    """True for a frequent Chinese, Korean or Japanese family name."""
+    return fold_name(family) in _east_asian()[0]
+
+
 def is_given(word: str) -> bool:
     """True for a frequent given name, or an initial: "Pavel", "J."."""
     return word.casefold().strip(".") in _given_names() or (len(word) <= 3 and word.endswith("."))

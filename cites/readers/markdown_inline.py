@@ -28,7 +28,10 @@ PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 CALLOUT = re.compile(r"\[\^([^\[\]\s]{1,99}+)\]")
 WORD = re.compile(r"\w+")
 # Italics of a text that was Markdown before and was marked up again: "\\*Het land van Reynaert\\*. Leuven, 1991\\."
-ESCAPED_ITALICS = re.compile(r"(?<![^\s(\[“‘\"'])\\\*(?=[^\s*])[^*\r\n]{2,400}?(?<=[^\s\\])(?P<close>\\\*)(?=[\s.,;:)\]]|$)")
+ESCAPED_ITALICS = re.compile(
+    r"(?<![^\s(\[“‘\"'])\\\*(?=[^\s*])(?:(?<=[,:]\s\\\*)|(?=[^*\r\n]{0,200}\s))"
+    r"[^*\r\n]{2,400}?(?<=[^\s\\])(?P<close>\\\*)(?=[\s.,;:)\]]|$)"
+)
 TICKS = re.compile(r"`++")
 STARS = {"*": re.compile(r"\*++"), "_": re.compile(r"_++")}
 TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<rest>\s[^<>]*+|/)?>")
