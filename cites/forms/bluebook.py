@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms import bluebook_ends as ends
+from cites.forms.authors import is_body
 from cites.forms.form import Context, Draft, Form, Item, has
-from cites.forms.titled import is_body
 from cites.grammar.courts import is_journal, is_reporter
 from cites.grammar.dates import read_date
 from cites.grammar.names import ET_AL, read_people, split_people

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
+from cites.forms.authors import is_body, outlet_before, read_author
 from cites.forms.authorship import are_people, as_body, is_by_body, is_lone, with_writers
 from cites.forms.behind_title import read_behind
 from cites.forms.contained import is_contained, is_day_of_outlet, is_journal
@@ -13,7 +14,7 @@ from cites.forms.italics import italics_within, leads_to_name, owned, owner_of
 from cites.forms.series import in_series
 from cites.forms.short_titles import is_whole_note, own, without_entry
 from cites.forms.title_end import MAX_TITLE, SERIES_NEXT, find_title_end
-from cites.forms.titled import POINTERS, is_body, outlet_before, read_author
+from cites.forms.titled import POINTERS
 from cites.grammar.couples import read_pair
 from cites.grammar.dates import read_date
 from cites.grammar.inverted_names import LONE_ROLE

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
+from cites.forms.authors import is_body
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.letters import read_writer
-from cites.forms.titled import is_body
 from cites.grammar.brackets import closing
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import Item as Printed

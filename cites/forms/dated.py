@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms import book, inverted, titled
+from cites.forms.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.names import ENDING_ET_AL, is_given, read_people, split_people
@@ -70,7 +71,7 @@ def _author(context: Context, at: int, stop: int) -> list[Item]:
     people = read_inverted(context.folded, context.text, at, stop)
     if people and people.end >= stop:
         return [Item(people.role, name, at, stop) for name in people.names]
-    author = titled.read_author(context, at, stop) or []
+    author = read_author(context, at, stop) or []
     return [] if any(", " in str(item.value) for item in author) else author
 
 

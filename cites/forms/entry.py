@@ -9,9 +9,9 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms import book, cjk, decrees, fond, gost, titled
 from cites.forms.assign import assign
+from cites.forms.authors import is_body, outlet_before, read_author
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.papers import ISSUERS
-from cites.forms.titled import is_body, outlet_before, read_author
 from cites.grammar.dates import OPEN, Date, read_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import is_place

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from cites import lazy_regex as regex
 from cites.forms import book, titled
+from cites.forms.authors import is_body
 from cites.forms.entry import read_stretch
 from cites.forms.family_first import is_set_apart, read_family_first, title_follows
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.titled import is_body
 from cites.grammar.names import ONE, is_given
 from cites.grammar.titles import CLOSERS, opens_quote
 from cites.tagger.tag import read_pieces

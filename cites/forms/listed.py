@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms import tagged
+from cites.forms.authors import is_body
 from cites.forms.entry import read_stretch
 from cites.forms.family_first import title_follows
 from cites.forms.form import Context, Draft, Form
-from cites.forms.titled import is_body
 
 INITIALS = r"(?:\p{Lu}\.[\s-]?){1,3}"
 LATIN = rf"\p{{Lu}}[\p{{L}}'-]+,\s{INITIALS}"  # Solomon, S.

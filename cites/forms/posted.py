@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.forms.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.titled import read_author
 from cites.grammar.dates import read_date
 from cites.model import Name
 

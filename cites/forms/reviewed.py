@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
+from cites.forms.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.titled import read_author
 from cites.grammar.names import read_people
 
 # Foreign Affairs 93, no. 4 · American Journal of Science, 5th ser., 16 · The New York Times, 3 May 2012 · in Osteuropa 60 (2010)

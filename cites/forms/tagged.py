@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.forms.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.titled import read_author
 from cites.grammar.prose import COMMENT
 from cites.tagger.fields import Pieces, to_fields
 from cites.tagger.people import read_names

@@ -7,8 +7,8 @@ Source: United Nations Editorial Manual, document symbols; Bluebook rule 21.7; O
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.forms.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item, has
-from cites.forms.titled import read_author
 from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 

@@ -73,11 +73,6 @@ class People(NamedTuple):
     role: str = "author"
 
 
-def is_east_asian(family: str) -> bool:
-    """True for a family name of China, Korea or Vietnam: "Liu"."""
-    return fold_name(family) in _east_asian()[0]
-
-
 @cache
 def _east_asian() -> tuple[frozenset[str], frozenset[str]]:
     rows = tomllib.loads((DATA / "names.toml").read_text("utf-8"))

@@ -1,0 +1,86 @@
+"""Who stands before a title: people, a body, or an outlet, "Ko Hirano", "World Bank", "Reuters"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.family_first import is_set_apart, read_family_first
+from cites.forms.form import Context, Item
+from cites.forms.papers import ISSUERS
+from cites.grammar.couples import read_pair
+from cites.grammar.names import MANY, read_people, split_people
+from cites.grammar.prose import COMMENT
+from cites.grammar.sources import is_body as has_body_word
+from cites.model import Name
+
+PRESS = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
+STATE = regex.compile(
+    r"(?:U\.S\.|U\.K\.|U\.N\.|United (?:States|Kingdom|Nations)|Republic of|People's Republic|European Union|EU|UN|NATO|HM"
+    r"|Her Majesty's|State)\s\p{Lu}"
+)
+NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
+ACRONYM = regex.compile(r"\p{Lu}{3,7}")
+PARENTHESIS = regex.compile(r"\s\([^)]*\)")
+CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
+SENTENCES = regex.compile(r"(?<!\b\p{Lu})[.;]\s")
+EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
+
+
+def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
+    """Return who stands in `at:stop`: people, or a body; an empty list where nobody does, None for anything else."""
+    folded, text = context.folded, context.text
+    while stop > at and folded[stop - 1] in " ,:.":
+        if folded[stop - 1] == "." and NAME_POINT.search(folded[at:stop]):
+            break
+        stop -= 1
+    if stop <= at:
+        return []
+    name = text[at:stop]
+    if "/" in name and (channel := context.outlet(name)) and channel.kind == "social":  # YouTube/Perun
+        return [Item("author", Name(literal=name), at, stop)]
+    people = read_people(folded, text, at, stop, whole=True, single=True)
+    if people is None and context.kind == "note" and ", " in name:
+        inverted = read_family_first(context, at, stop, any_given=folded[stop : stop + 2] == ". " or is_set_apart(context, at, len(folded)))
+        if inverted and inverted.end == stop:
+            return [Item(inverted.role, person, at, stop) for person in inverted.names]
+    if ACRONYM.fullmatch(name) and not context.known.has(Name(family=name)):
+        return [Item("author", Name(literal=name), at, stop)]  # FDIC
+    if people and (len(people.names) > 1 or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
+        return [Item(people.role, person, at, stop) for person in people.names]
+    if people is None and " and " in name and len(known := split_people(name)) > 1 and all(map(context.known.has, known)):
+        return [Item("author", person, at, stop) for person in known]  # "Cyphers and Gennie Gebhart", of whom one is named in full
+    if (pair := read_pair(name)) and not is_body(name, context):
+        return [Item("author", person, at, stop) for person in pair]
+    bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
+    if bare != name and MANY.fullmatch(bare):
+        return [Item("author", person, at, stop) for person in split_people(bare)]
+    if EDITORIAL.match(name):
+        return []
+    own = CALLED.search(name) if folded.startswith(",", stop) else None
+    if own and (is_body(bare, context) or own["handle"]):  # "Federal Ministry for Economic Affairs (BMWK)"
+        return [Item("author", Name(literal=bare), at, at + own.start())]
+    first, joined, second = name.partition(" and ")
+    if joined and is_body(first, context) and is_body(second, context) and has_body_word(" ".join(second.split(" ")[:2])):
+        cut = at + len(first)  # "Ministry of Commerce and General Administration of Customs"
+        return [Item("author", Name(literal=first), at, cut), Item("author", Name(literal=second), cut + len(joined), stop)]
+    if is_body(name, context) or (folded[at].isupper() and ", " not in name and context.evidence(name) >= 0.5):
+        return [Item("author", Name(literal=name), at, stop)]
+    return None
+
+
+def is_body(name: str, context: Context) -> bool:
+    """True for what has the name of an outlet, a state or an institution: "World Bank", "U.S. Department of State"."""
+    if context.outlet(name):
+        return True
+    if STATE.match(name) and ", " not in name:
+        return True
+    is_name = name[:1].isupper() and name.count(" ") < 12 and has_body_word(name) and not SENTENCES.search(name)
+    return is_name and COMMENT.isdisjoint(name.split()[1:])  # not "What the museum made of them is told in Megan Metcalf"
+
+
+def outlet_before(author: Item, context: Context) -> Item | None:
+    """Return the newspaper, agency or broadcaster that stands where authors do, as the container; None for people and other bodies."""
+    name = author.value.literal if isinstance(author.value, Name) else ""
+    outlet = context.outlet(name) if name else None
+    if outlet is None or outlet.kind in ISSUERS or (outlet.type not in PRESS and outlet.kind != "social"):
+        return None
+    return author._replace(field="container_title", value=name)
