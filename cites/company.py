@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import compress
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -45,9 +46,9 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
     parentheses: how many the document has; listed: it has a bibliography, so that "ibid." may point to it.
     """
     found = [(inline, draft) for inline in read for draft in inline.drafts]
-    by_year = [pair for pair in found if _is_by_year(*pair)]
-    if by_year and sum(_ends_sentence(document.text, inline.zone) for inline, _ in by_year) < COMPANY:
-        found = [pair for pair in found if pair not in by_year or not _is_alone(document, pair[0])]
+    by_year = [_is_by_year(inline, draft) for inline, draft in found]
+    if sum(_ends_sentence(document.text, inline.zone) for inline, _ in compress(found, by_year)) < COMPANY:
+        found = [pair for pair, is_by_year in zip(found, by_year, strict=True) if not (is_by_year and _is_alone(document, pair[0]))]
     believed = [(inline, draft) for inline, draft in found if not _is_about(document, inline, draft)]
     convincing = sum(_convinces(draft) for _, draft in believed)
     dated = [draft.get("issued") for _, draft in believed if _convinces(draft)]

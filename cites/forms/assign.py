@@ -112,7 +112,7 @@ def _contained(item: Item, found: list[Item], context: Context) -> Item:
 NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
 NOT_SPOKEN = frozenset({"genre", "number", "volume", "issue", "page", "event_title"})
 HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
-    r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s)*(?:Collections?|Library|Archives?)$"
+    r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Collections?|Library|Archives?)$"
 )
 LECTURE = regex.compile(r"\b(?:Memorial|Annual|Public|Inaugural|Distinguished)\b.*\bLecture$")
 EVENT = regex.compile(r"\b(?:Lectures?|Conference|Seminar|Workshop|Symposium|Congress|Colloquium)\b")

@@ -7,12 +7,13 @@ body may be called by what stands before its first comma: "(Government of Canada
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cites import lazy_regex as regex
 from cites.claims import find_claim, find_sentence
 from cites.forms.author_date import PAGES, YEAR, Index
-from cites.model import Citation, Name, Part, Span, Zone
+from cites.marks import Layer
+from cites.model import Citation, Mark, Name, Part, Span, Zone
 
 DATED = regex.compile(
     rf"(?:(?:,?\s|[,，]\s?)(?P<open>\()?|(?P<open>（)){YEAR}(?:{PAGES}|[：:，]\s?第?(?P<locator>\d+(?:[-–—~]\d+)?)页?)"
@@ -29,10 +30,12 @@ def read_bodies(text: str, zones: tuple[Zone, ...], index: Index) -> Iterator[Ci
     for called in sorted(index.named, key=len, reverse=True):
         if last := LAST_WORD.search(called):
             by_last_word[last[0]].append(called)
+    by_span = {zone.span: zone for zone in reversed(zones)}
+    layer = Layer(Mark("zone", span) for span in by_span)
     for match in DATED.finditer(text) if by_last_word else ():
         called, length = _called(text[max(0, match.start() - LONGEST) : match.start()], by_last_word)
         name = index.named[called].get(match["year"]) if called else None
-        zone = _around(zones, Span(match.start() - length, match.end())) if name else None
+        zone = _around(layer, by_span, Span(match.start() - length, match.end())) if name else None
         if name and zone and zone.kind != "list" and (match["open"] or zone.kind != "text"):
             yield _pointer(text, Span(match.start() - length, match.end()), name, match, zone)
 
@@ -53,10 +56,10 @@ def _ends_in(before: str, name: str) -> bool:
     return stretch.casefold().replace("’", "'") == name and not before[: -len(name)][-1:].isalnum()
 
 
-def _around(zones: tuple[Zone, ...], span: Span) -> Zone:
+def _around(layer: Layer, zones: Mapping[Span, Zone], span: Span) -> Zone:
     """Return the smallest zone around a span, the running text where there is none."""
-    around = [zone for zone in zones if zone.span.start <= span.start and span.end <= zone.span.end]
-    return min(around, key=lambda zone: zone.span.end - zone.span.start, default=Zone("text", span))
+    around = [mark.span for mark in layer.touching(span) if mark.span.start <= span.start and span.end <= mark.span.end]
+    return zones[min(around, key=lambda one: one.end - one.start)] if around else Zone("text", span)
 
 
 def _pointer(text: str, span: Span, name: Name, match: regex.Match[str], zone: Zone) -> Citation:

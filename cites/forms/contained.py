@@ -20,10 +20,10 @@ def is_contained(context: Context, printed: tuple[Printed, ...], fields: set[str
         return bool(fields & {"text", "quoted"})
     if printed and printed[0].field == "quoted":
         return bool(fields & {"volume", "issue", "issued"})
-    return "text" in fields and (_is_numbered(printed) or is_periodical(context, printed))
+    return "text" in fields and (_is_numbered(printed) or _is_periodical(context, printed))
 
 
-def is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
+def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     """True where the first unnamed stretch is a newspaper or magazine with its day: "Guardian (Apr. 9, 2022)"."""
     first = next(item for item in printed if item.field == "text")
     name = first.value
@@ -66,4 +66,4 @@ def is_journal(context: Context, name: str) -> bool:
     return outlet is not None and outlet.kind == "journal"
 
 
-__all__ = ["is_contained", "is_journal"]
+__all__ = ["is_contained", "is_day_of_outlet", "is_journal"]

@@ -6,7 +6,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.papers import ISSUERS
+from cites.forms.papers import bodies_before
 from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.names import is_given
 from cites.grammar.prose import COMMENT
@@ -48,13 +48,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _named(context: Context, at: int, end: int) -> regex.Match[str] | None:
     """Return a title that begins with the body: "World Bank Remittance Prices Worldwide Database"."""
     match = NAMED.match(context.folded, at, end)
-    words = context.text[slice(*match.span("title"))].split(" ") if match else []
-    for count in range(len(words) - 1, 0, -1):
-        body = " ".join(words[:count])
-        outlet = context.outlet(body)
-        if match and outlet and outlet.kind in ISSUERS and any(word[:1].isupper() for word in words[count:]):
-            return match
-    return None
+    title = context.text[slice(*match.span("title"))] if match else ""
+    is_named = any(any(word[:1].isupper() for word in title[len(body) :].split(" ")) for body in bodies_before(context, title))
+    return match if is_named else None
 
 
 def _draft(context: Context, head: regex.Match[str], body: tuple[int, int] | None, end: int) -> list[Draft]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.papers import ISSUERS, SERIES
+from cites.forms.papers import SERIES, bodies_before
 from cites.grammar.names import read_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.model import Name
@@ -58,14 +58,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 def _parted(context: Context, head: regex.Match[str]) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Part "Crisis Group Africa Report" into a body that is known, the longest, and what it calls its series; None for anything else."""
-    words = head["named"].split(" ")
-    at = head.start()
-    for count in range(len(words) - 1, 0, -1):
-        cut = at + len(" ".join(words[:count]))
-        outlet = context.outlet(context.text[at:cut])
-        is_series = SERIES.search(context.folded, cut, head.end("named")) or LETTERED.fullmatch(head["number"])
-        if outlet and outlet.kind in ISSUERS and is_series:
-            return (at, cut), (cut + 1, head.end("named"))
+    at, stop = head.span("named")
+    for body in bodies_before(context, context.text[at:stop]):
+        cut = at + len(body)
+        if SERIES.search(context.folded, cut, stop) or LETTERED.fullmatch(head["number"]):
+            return (at, cut), (cut + 1, stop)
     return None
 
 

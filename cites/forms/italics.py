@@ -8,7 +8,7 @@ from cites.grammar.names import ONE, split_people
 
 LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s(?:\s\p{Ll}+){0,3}|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
 WHOSE = regex.compile(r"'s?(?:\s\p{Ll}+){0,3}\s$")  # Ann Albright's biographical book
-OWNER = regex.compile(rf"(?<![\p{{L}}.-])(?:{ONE.pattern},\s)*(?:{ONE.pattern},?\s(?:and|&)\s)?{ONE.pattern}$")
+OWNER = regex.compile(rf"(?<![\p{{L}}.-])(?:{ONE.pattern},\s){{0,8}}(?:{ONE.pattern},?\s(?:and|&)\s)?{ONE.pattern}$")
 LED_NAME = regex.compile(
     rf"[^;“”\"]*?\p{{Ll}}\s(?:in|by|to|from|is|see|than|(?<=\p{{Ll}}\s\p{{Ll}}+\s)(?:of|and))\s{ONE.pattern}(?:,\s|,?\s\(?eds?\.\)?,?\s)"
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.grammar.imprint import Item as Printed
@@ -25,14 +27,21 @@ def part_series(texts: list[Printed], context: Context) -> list[Printed]:
     first = texts[0]
     if context.outlet(first.value) or not SERIES.search(first.value):
         return texts
-    words = first.value.split(" ")
+    head = next(bodies_before(context, first.value), "")
+    if not head:
+        return texts
+    cut = first.start + len(head)
+    return [first._replace(value=head, end=cut), first._replace(value=first.value[len(head) + 1 :], start=cut + 1), *texts[1:]]
+
+
+def bodies_before(context: Context, name: str) -> Iterator[str]:
+    """Yield the known bodies that a name begins with, the longest first: "World Bank" of "World Bank Prices Database"."""
+    words = name.split(" ")
     for count in range(len(words) - 1, 0, -1):
         head = " ".join(words[:count])
         outlet = context.outlet(head)
         if outlet and outlet.kind in ISSUERS:
-            cut = first.start + len(head)
-            return [first._replace(value=head, end=cut), first._replace(value=" ".join(words[count:]), start=cut + 1), *texts[1:]]
-    return texts
+            yield head
 
 
-__all__ = ["ISSUERS", "NAMED_SERIES", "NUMBERED_SERIES", "SERIES", "part_series"]
+__all__ = ["ISSUERS", "NAMED_SERIES", "NUMBERED_SERIES", "SERIES", "bodies_before", "part_series"]

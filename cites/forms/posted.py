@@ -54,4 +54,4 @@ def _author(context: Context, head: regex.Match[str]) -> list[Item]:
     return read_author(context, *head.span("author")) or []
 
 
-FORM = Form("posted", read, ("@", "tweet by", "tweet", "post", "toot", "thread", "video", "story"))
+FORM = Form("posted", read, ("@", "tweet", "post", "toot", "thread", "video", "story"))

@@ -1,6 +1,6 @@
-"""Emphasis in one Markdown paragraph: which stars and underscores belong together, as CommonMark's appendix describes it, and
+"""Emphasis in one Markdown paragraph: which stars and underscores belong together, as CommonMark's appendix describes it.
 
-those that programs set beside the wrong space: "*supra *note 4" for "*supra* note 4", "( _Order_ ), at 4" for "(_Order_), at 4".
+Programs set some beside the wrong space: "*supra *note 4" for "*supra* note 4", "( _Order_ ), at 4" for "(_Order_), at 4".
 """
 
 from __future__ import annotations

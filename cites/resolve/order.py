@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 
 from cites import lazy_regex as regex
 from cites.model import Citation, Document, Part
@@ -28,22 +29,17 @@ MONTH_FIRST, DAY_FIRST = "month", "day"
 
 def put_in_order(document: Document, citations: list[Citation]) -> list[Citation]:
     """Return the citations with the days and the months of their dates in the order that the document keeps."""
-    printed = {
-        (at, part.span): match
-        for at, citation in enumerate(citations)
-        for part in citation.parts
-        if (match := _in_numbers(document.text, part))
-    }
-    doubtful = {match["mark"] for match in printed.values() if _order(match) is None}
+    printed = [[match for part in citation.parts if (match := _in_numbers(document.text, part))] for citation in citations]
+    doubtful = {match["mark"] for match in chain(*printed) if _order(match) is None}
     if not doubtful:
         return citations
-    orders = _orders(printed.values())
+    orders = _orders(chain(*printed))
     turned = {mark for mark in doubtful if _is_turned(mark, orders[mark], document.text)}
     if not turned:
         return citations
     return [
-        _with_turned(citation, {span for (index, span), match in printed.items() if index == at and _is_doubtful(match, turned)})
-        for at, citation in enumerate(citations)
+        _with_turned(citation, {match.start() for match in matches if _is_doubtful(match, turned)})
+        for citation, matches in zip(citations, printed, strict=True)
     ]
 
 
@@ -87,10 +83,10 @@ def _is_doubtful(match: regex.Match[str], turned: set[str]) -> bool:
     return match["mark"] in turned and _order(match) is None
 
 
-def _with_turned(citation: Citation, spans: set[object]) -> Citation:
-    if not spans:
+def _with_turned(citation: Citation, starts: set[int]) -> Citation:
+    if not starts:
         return citation
-    return replace(citation, parts=tuple(_turned(part) if part.span in spans else part for part in citation.parts))
+    return replace(citation, parts=tuple(_turned(part) if part.span and part.span.start in starts else part for part in citation.parts))
 
 
 def _turned(part: Part) -> Part:

@@ -14,17 +14,17 @@ class Turned:
     """Works under what was taken for the given names of their people."""
 
     def __init__(self) -> None:
-        self._by_given: dict[str, list[int]] = defaultdict(list)
+        self._by_given: dict[str, set[int]] = defaultdict(set)
 
     def add(self, work: int, reference: Reference) -> None:
         for name in reference.author or reference.editor:
             if _may_turn(name):
-                self._by_given[name.given.casefold()].append(work)
+                self._by_given[name.given.casefold()].add(work)
 
     def find(self, names: frozenset[str]) -> int | None:
         """Return the last work of which all of these are taken for given names."""
-        works = [self._by_given.get(name, []) for name in names]
-        return max((work for work in works[0] if all(work in others for others in works[1:])), default=None) if works else None
+        works = [self._by_given.get(name, set()) for name in names]
+        return max(set.intersection(*works), default=None) if works else None
 
 
 def turn(reference: Reference) -> Reference:

@@ -41,6 +41,6 @@ IN_CASE = regex.compile(  # Order, 23 February 2021, in In re: DFA - Passport Br
 RULES: tuple[Rule, ...] = (
     Rule("report", REPORT_IN_CASE, ("report, ",)),
     Rule("document", IN_CASE, (", in in re", " v. ", " v ")),
-    Rule("document", DOCKETED, ("docket no", "dkt. no", "file no", "docket nos")),
+    Rule("document", DOCKETED, ("docket no", "dkt. no", "file no")),
     Rule("document", RECORD, ("comments at ", "reply at ", "ex parte", "petition at ", "opposition at ")),
 )
