@@ -25,6 +25,7 @@ from cites.errors import KnowledgeError
 from cites.model import Outlet
 
 DATA = Path(__file__).parent / "data"
+BODIES = frozenset({"official", "think-tank", "international", "ngo", "company", "party"})  # kinds of outlets that give out what is theirs
 LONGEST_ABBREVIATION = 3  # "MD", "UK", "USA"
 
 

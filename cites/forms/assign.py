@@ -9,9 +9,9 @@ from cites import lazy_regex as regex
 from cites.forms.designations import name_numbers
 from cites.forms.form import Context, Item
 from cites.forms.pages import cited_within
-from cites.forms.papers import ISSUERS, NAMED_SERIES, NUMBERED_SERIES, SERIES, part_series
+from cites.forms.papers import ISSUERS, NUMBERED_SERIES, SERIES, part_series
 from cites.forms.series import is_house, series_behind
-from cites.grammar.genres import is_thesis
+from cites.grammar.genres import SERIES_NAME, is_thesis
 from cites.grammar.imprint import PAPER, PLACE_PUBLISHER, is_place
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import split_people
@@ -274,7 +274,7 @@ def _may_be_place(name: str) -> bool:
 def _after_book(texts: list[Printed]) -> list[Item]:
     found: list[Item] = []
     for item in texts:
-        field = "publisher_place" if is_place(item.value) else "container_title" if NAMED_SERIES.search(item.value) else "publisher"
+        field = "publisher_place" if is_place(item.value) else "container_title" if SERIES_NAME.search(item.value) else "publisher"
         if not any(have.field == field for have in found):
             found.append(Item(field, item.value, item.start, item.end))
     return found

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.grammar.imprint import Item as Printed
+from cites.knowledge import BODIES
 
-ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party", "publisher"})
+ISSUERS = BODIES | {"publisher"}
 SERIES = regex.compile(
     r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Studien?|Dossiers?|Analys[ei]s|Occasional|Perspectives|Memos?"
     r"|Monographs?|Notes?|Sonderhefte?|Beihefte?|Schriften|Veröffentlichungen|Quaderni|Cuadernos|Cahiers)\b",
@@ -19,7 +20,6 @@ NUMBERED_SERIES = regex.compile(
     rf"|(?-i:\p{{Lu}}{{2,5}})/\d{{2,4}}/\d{{1,4}})",
     regex.IGNORECASE,
 )
-NAMED_SERIES = regex.compile(r"\p{L}\s(?:Reports?|Briefs?|Briefings?|Papers?|Notes?|Series|Memos?)$")  # GovTech Brief
 
 
 def part_series(texts: list[Printed], context: Context) -> list[Printed]:
@@ -44,4 +44,4 @@ def bodies_before(context: Context, name: str) -> Iterator[str]:
             yield head
 
 
-__all__ = ["ISSUERS", "NAMED_SERIES", "NUMBERED_SERIES", "SERIES", "bodies_before", "part_series"]
+__all__ = ["ISSUERS", "NUMBERED_SERIES", "SERIES", "bodies_before", "part_series"]

@@ -26,10 +26,7 @@ DESCRIBED = regex.compile(
     r"|official\swebsite|editorial|post|tweet|interview|broadcast)$"
 )
 DESCRIPTIONS = frozenset("release statement service communiqué conference website editorial post tweet".split())  # its last words
-IN_LANGUAGE = regex.compile(
-    r"\s(?:in\s|\()(?P<language>English|Russian|Arabic|Chinese|Ukrainian|French|Spanish|German|Japanese|Persian|Turkish"
-    r"|Korean)$"
-)
+IN_LANGUAGE = regex.compile(r"\s(?:in\s|\()(?P<language>\p{Lu}\p{Ll}+)$")
 HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
     r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()"
 )

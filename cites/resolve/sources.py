@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from cites import lazy_regex as regex
 from cites.grammar.courts import court_of_number, name_code, name_court
+from cites.grammar.genres import SERIES_NAME
 from cites.grammar.journals import spell_out, spell_out_body
 from cites.grammar.sources import lookup
 from cites.grammar.urls import is_site
@@ -17,7 +18,6 @@ from cites.model import Inferred, Outlet, Reference
 
 BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "paper-conference", "document"})
 PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "post-weblog"})
-SERIES = regex.compile(r"(?:^|\s)(?:Reports?|Briefs?|Briefings?|Papers?|Notes?|Series|Memos?)$")
 PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast"})
 COUNTING = frozenset({"official", "think-tank", "international", "ngo"})
 LEGAL = frozenset({"legal_case", "treaty", "legislation"})
@@ -83,7 +83,7 @@ def _press(printed: str) -> str:
 
 def _printed(reference: Reference) -> str:
     body = next((name.literal for name in reference.author if name.literal), "")
-    if body and not reference.publisher and SERIES.search(reference.container_title):
+    if body and not reference.publisher and SERIES_NAME.search(reference.container_title):
         return body  # World Bank, *Institutions in Action*, GovTech Brief
     if reference.type in BY_PUBLISHER:
         return reference.publisher or reference.container_title or reference.archive or body

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.grammar.genres import SERIES_NAME
 from cites.grammar.journals import spell_out
 from cites.grammar.sources import is_body, lookup
 from cites.grammar.urls import is_site
-from cites.knowledge import Outlets, load
+from cites.knowledge import BODIES, Outlets, load
 from cites.model import Outlet, Reference
 
 GENRES = load().genres
-ISSUERS = frozenset({"official", "think-tank", "international", "ngo", "company", "party"})
 PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "post"})
 SERIALS = PRESS | {"article-journal"}
 GAZETTES = frozenset(
     {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
 )
-REPORTS = regex.compile(r"\b(?:Reports?|Briefs?|Briefing|Papers?|Notes?|Memos?|Series)$")  # Asia Report, no. 223
 PRESSES = regex.compile(r"\b(?:Press|Publish\p{L}+|Books?|Verlag|Editor\p{L}+|Éditions|UP)\b", regex.IGNORECASE)
 WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more often a paper than a book
 PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM SIGSAC Conference on Computer and Communications Security
@@ -50,7 +49,7 @@ def _container(reference: Reference, outlets: Outlets) -> Outlet | None:
 
 
 def _is_press(outlet: Outlet) -> bool:
-    return outlet.type in PRESS and outlet.kind not in ISSUERS
+    return outlet.type in PRESS and outlet.kind not in BODIES
 
 
 THESIS_ENDS = ("thesis", "diss.", "dissertation", "士学位论文", "士学位論文", "士學位論文", "士论文", "士論文")
@@ -68,7 +67,7 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
     """Tell what has a container: an issue or an item of a serial, or a part of something else."""
     if reference.container_title in GAZETTES:
         return "legislation"
-    if reference.number and reference.publisher and REPORTS.search(reference.container_title):
+    if reference.number and reference.publisher and SERIES_NAME.search(reference.container_title):
         return "report"  # Crisis Group Middle East Report N°246, though a magazine has that name
     if not reference.title:
         return _untitled(reference, outlet)
@@ -94,14 +93,14 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
     container, dated = reference.container_title, _has_day(reference)
     if PROCEEDINGS.search(container) and not (reference.volume or reference.issue):
         return "paper-conference"
-    if reference.publisher and not reference.volume and REPORTS.search(container):
+    if reference.publisher and not reference.volume and SERIES_NAME.search(container):
         return "report"
     is_printed = bool(reference.publisher or reference.publisher_place)
     if reference.editor or (is_printed and not (reference.number or reference.volume or dated)):
         return "report" if reference.genre else "chapter"
-    if (reference.number and reference.publisher) or ((reference.issue or reference.number) and REPORTS.search(container)):
+    if (reference.number and reference.publisher) or ((reference.issue or reference.number) and SERIES_NAME.search(container)):
         return "report"
-    if REPORTS.search(container) and not reference.volume and any(name.literal for name in reference.author):
+    if SERIES_NAME.search(container) and not reference.volume and any(name.literal for name in reference.author):
         return "report"  # World Bank, *Institutions in Action*, GovTech Brief
     if reference.volume or (reference.issue and not dated):
         return "article-journal"
@@ -139,14 +138,14 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     outlet = lookup(reference.publisher, outlets) if reference.publisher else None
     body = next((name.literal for name in reference.author if name.literal), "")
     press = lookup(body, outlets) if body and reference.url and not reference.publisher else None
-    if press and press.type in PRESS and press.kind not in ISSUERS:
+    if press and press.type in PRESS and press.kind not in BODIES:
         return press.type  # "Reuters. (2020, March 3). Oil falls again. https://…"
     if matched_by in ("book", "entry", "tagged", "gost"):
         if _is_older_book(reference):
             return "book"
         if _is_site(reference, body, outlets):
             return "webpage"
-        if (outlet and outlet.kind in ISSUERS) or (body and not (outlet and outlet.kind == "publisher")) or reference.number:
+        if (outlet and outlet.kind in BODIES) or (body and not (outlet and outlet.kind == "publisher")) or reference.number:
             return "report"
         if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
             return "book" if PRESSES.search(reference.publisher) else "report"  # of an association, on its site
