@@ -72,6 +72,11 @@ def test_twice_the_text_takes_twice_the_calls(name: str) -> None:
     assert twice < GROWTH * once
 
 
+def test_many_papers_with_a_year_are_not_compared_with_each_other() -> None:
+    once, twice = (calls_for(text("(BBC News, 2019) as a ")(size)) for size in (6 * SIZE, 12 * SIZE))
+    assert twice < GROWTH * once
+
+
 def calls_for(printed: str) -> int:
     """How many functions are called to read a text that was read before."""
     document = Document("a.txt", printed)

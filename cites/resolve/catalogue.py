@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from heapq import merge
@@ -59,10 +60,10 @@ class Catalogue:
 
     def name(self, work: int, reference: Reference) -> None:
         """Take up other names of the people of a work."""
-        self._families[work] |= families(reference)
-        for name in families(reference):
-            self._by_family[name, ""].append(work)
-            self._by_family[name, ""].sort()
+        others = families(reference) - self._families[work]
+        self._families[work] |= others
+        for name in others:
+            insort(self._by_family[name, ""], work)
             self._spellings.add(name)
 
     def label(self, work: int, name: str) -> None:
