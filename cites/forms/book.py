@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
-from cites.forms.authors import is_body, outlet_before, read_author
+from cites.forms.authors import outlet_before
 from cites.forms.authorship import are_people, as_body, is_by_body, is_lone, with_writers
 from cites.forms.behind_title import read_behind
 from cites.forms.contained import is_contained, is_day_of_outlet, is_journal
-from cites.forms.family_first import read_before_italics
 from cites.forms.form import Context, Draft, Form, Item, has
-from cites.forms.italics import italics_within, leads_to_name, owned, owner_of
+from cites.forms.italics import italics_within, leads_to_name, owner_of
+from cites.forms.parted import part_names
 from cites.forms.series import in_series
 from cites.forms.short_titles import is_whole_note, own, without_entry
-from cites.forms.title_end import MAX_TITLE, SERIES_NEXT, find_title_end
+from cites.forms.title_end import SERIES_NEXT, find_title_end
 from cites.forms.titled import POINTERS
-from cites.grammar.couples import read_pair
 from cites.grammar.dates import read_date
-from cites.grammar.inverted_names import LONE_ROLE
-from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, PARTICLE, SINGLE, People, is_given, read_people, split_people
+from cites.grammar.imprint import Item as Printed
+from cites.grammar.names import PARTICLE
 from cites.grammar.prose import COMMENT
-from cites.model import Name
-from cites.tagger.tag import read_pieces
 
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
 INITIALS_FIRST = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,3}(?:,|\s?\((?:eds?|Hrsg|dir)\b)")
@@ -29,96 +28,23 @@ SUBTITLE_NEXT = regex.compile(r":\s\D")
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
-MAX_LISTED = 160  # code points
-OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Cours de peinture,* 1708 (Paris: Gallimard, 1989)
     r"(?:(?P<years>,?\s(?:1[0-9]|20)\d\d-\d{2,4})|,?\s(?:1[4-9]|20)\d\d)(?=\s\(\p{Lu}[^():]{2,40}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\))"
 )
 PAGE_AND_REMARK = regex.compile(r"\d{1,4}(?:-\d{1,4})?,\s\p{Ll}{3,}")  # "Arendt (1954), 151, emphasis added": no title
-POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
-# before a title in italics: "E-Control, *Gas-Monitoringbericht*"
 YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
-BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|und|für|der|et|de|des|du)){0,7}")
-AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
+SAYS = frozenset({"who", "which", "argues", "argued", "notes", "says"})  # no title does
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     if not (folded[at].isupper() or folded[at].isdigit() or not folded[at].isascii() or PARTICLES_FIRST.match(folded, at, end)):
         return []
-    for author, begin in _authors(context, at, end):
+    for author, begin in part_names(context, at, end):
         draft = _titled(context, at, begin, end, author)
         if draft:
             return [draft]
     return []
-
-
-def _authors(context: Context, at: int, end: int) -> list[tuple[list[Item], int]]:
-    """Return the ways to part names from the title, the likeliest first."""
-    folded, text = context.folded, context.text
-    if _begins_set_apart(context, at, end):
-        return [([], at)]
-    if listed := _before_italics(context, at, end):
-        return [listed]
-    ways: list[tuple[list[Item], int]] = [owner] if (owner := owned(context, at, end)) else []
-    people = read_before_italics(context, at, end) or read_people(folded, text, at, end)
-    if (
-        people
-        and len(people.names) > 1
-        and (_are_words(people, folded) or not AFTER_NAMES.match(folded, people.end, end) or _is_one(context, people, at, end))
-    ):
-        people = _first_person(context, at, end)
-    after = AFTER_NAMES.match(folded, people.end, end) if people else None
-    if people and after:
-        if is_body(text[at : people.end], context):
-            ways.append(([Item("author", Name(literal=text[at : people.end]), at, people.end)], after.end()))
-        else:
-            ways.append(([Item(people.role, name, at, people.end) for name in people.names], after.end()))
-    if people and people.role == "editor" and any(start == people.end + 1 for start, _ in context.italics):  # Rosenthal, ed. *Nietzsche*
-        ways.append(([Item("editor", name, at, people.end) for name in people.names], people.end + 1))
-    if people and len(people.names) > 1 and (one := _first_person(context, at, end)) and folded.startswith(", ", one.end):
-        ways.append(([Item("author", one.names[0], at, one.end)], one.end + 2))  # the other names were the title's beginning
-    single = SINGLE.match(folded, at, end)
-    comma = folded.find(", ", at, min(end, at + 120))
-    for stop in {single.end("people") if single else 0, comma}:  # "Schelling, Arms and Influence": the longer one is no list of names
-        after_names = OTHERS.match(folded, stop, end) if stop > at else None
-        if after_names and (GIVEN_FIRST.fullmatch(folded, at, stop) or SINGLE.fullmatch(folded, at, stop)):
-            names = split_people(text[at:stop])
-            if names and all(context.known.has(person) for person in names):
-                ways.insert(0, ([Item("author", person, at, stop) for person in names], after_names.end()))
-    if (whose := POSSESSIVE.match(folded, at, end)) and context.known.has(name := Name(family=text[slice(*whose.span("name"))])):
-        ways.insert(0, ([Item("author", name, *whose.span("name"))], whose.end()))
-    if single and not people and not ways:  # "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975)", "Naroll/Cohen (Hrsg.), A Handbook"
-        role = LONE_ROLE.match(folded, single.end(), end)
-        if (role.end() if role else single.end()) == comma:
-            names = split_people(text[slice(*single.span("people"))])
-            ways.append(([Item("editor" if role else "author", name, at, comma) for name in names], comma + 2))
-    if comma > 0:
-        printed = text[at:comma]
-        if (pair := read_pair(printed)) and not is_body(printed, context):
-            ways.insert(0, ([Item("author", name, at, comma) for name in pair], comma + 2))
-        if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
-            ways.append((author, comma + 2))
-        elif not people and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(folded, at, comma):
-            ways.append(([Item("author", Name(literal=printed), at, comma)], comma + 2))
-    ways.append(([], at))
-    return ways
-
-
-def _begins_set_apart(context: Context, at: int, end: int) -> bool:
-    """True where the first words are a title in italics or a link, whatever names are in it: "*Treaties, Conventions, etc.*, vol. 1"."""
-    stops = [stop for start, stop in context.italics if start == at] + [stop for start, stop, _ in context.links if start == at]
-    return any(stop < end - 1 and context.folded[stop] in ", " and not {"(", ";"} & set(context.folded[at:stop]) for stop in stops)
-
-
-def _before_italics(context: Context, at: int, end: int) -> tuple[list[Item], int] | None:
-    """Return several names that only commas part, where a title in italics follows: "Susanne Hupfer, Ann Berg, *Shiny Devices*"."""
-    start = next((start for start, _ in context.italics if at < start < min(end, at + MAX_LISTED)), at)
-    names = context.folded[at : start - 2].split(", ") if context.folded.startswith(", ", start - 2) else []
-    if len(names) < 2 or not all(ONE.fullmatch(name) and is_given(name.partition(" ")[0]) for name in names):
-        return None
-    people = [name for printed in context.text[at : start - 2].split(", ") for name in split_people(printed)]
-    return [Item("author", name, at, start - 2) for name in people], start
 
 
 def read_titled(context: Context, at: int, end: int, author: list[Item], *, dated: bool = False) -> list[Draft]:
@@ -127,31 +53,65 @@ def read_titled(context: Context, at: int, end: int, author: list[Item], *, date
     return [draft] if draft else []
 
 
+class Work(NamedTuple):
+    """A title without quotation marks, at `begin:stop`, and what follows it."""
+
+    begin: int
+    stop: int
+    title: Item
+    printed: tuple[Printed, ...]  # what follows, as the tail has it
+    items: list[Item]  # the same, as fields
+    fields: frozenset[str]
+    locator: str
+    short_name: str
+    is_behind: bool  # something stands between the title and its date
+    is_contained: bool  # in a periodical or a collection
+    is_italic: bool  # or a link
+    end: int
+
+
 def _titled(context: Context, at: int, begin: int, end: int, author: list[Item], *, dated: bool = False) -> Draft | None:
-    folded, text = context.folded, context.text
-    if begin >= end or not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
+    if begin >= end or _begins_no_title(context, begin, end, author):
         return None
-    if author and INITIALS_FIRST.match(folded, begin, end):
-        return None  # "Portes, A., M. Castells and L. Benton (eds.), The Informal Economy": names
-    if are_people(author) and (numbered := SERIES_NEXT.match(folded, begin, end)) and not YEAR.fullmatch(numbered["number"]):
-        return None  # "Marine Pollution, POST Note 528, Parliamentary Office of Science and Technology": a title, not people
-    if PAGE_AND_REMARK.match(folded, begin, end):
-        return None
-    if not author and leads_to_name(context, begin, end):
-        return None  # "Her text is in Sabine Breitwieser, ed., *Thinking with the Body*": the work begins with the name
     later = None if author else italics_within(context, begin, end)
     if later:
         author = owner_of(context, begin, later)
         begin, at = later, author[0].start if author else later  # "Funder's own book has a tape recorder on nearly every page: *Stasiland*"
+    work = _read_work(context, begin, end, author, dated=dated)
+    if work is None:
+        return None
+    is_short = not work.is_behind and all(item.field in POINTERS or item.field == "aside" for item in work.printed)
+    is_led = bool(author) and begin > at and context.folded[begin - 2] != ","  # "Smith: Long Road, 44", "Smith's Long Road, 44"
+    if is_led and not (later or _is_set_apart(context, begin)) and not _is_met(context, work, is_short=is_short):
+        return None
+    return (_short if is_short else _full)(context, at, author, work, dated=dated)
+
+
+def _begins_no_title(context: Context, begin: int, end: int, author: list[Item]) -> bool:
+    folded = context.folded
+    if not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
+        return True
+    if author and INITIALS_FIRST.match(folded, begin, end):
+        return True  # "Portes, A., M. Castells and L. Benton (eds.), The Informal Economy": names
+    if are_people(author) and (numbered := SERIES_NEXT.match(folded, begin, end)) and not YEAR.fullmatch(numbered["number"]):
+        return True  # "Marine Pollution, POST Note 528, Parliamentary Office of Science and Technology": a title, not people
+    if PAGE_AND_REMARK.match(folded, begin, end):
+        return True
+    return not author and leads_to_name(context, begin, end)  # "Her text is in Sabine Breitwieser, ed., *Thinking with the Body*"
+
+
+def _read_work(context: Context, begin: int, end: int, author: list[Item], *, dated: bool) -> Work | None:
+    """Read a title and what follows it; None where those words are no title."""
+    folded, text = context.folded, context.text
     stop, typed = find_title_end(context, begin, end)
     years = YEARS_BEHIND.match(folded, stop, end) if typed else None
-    behind_years = years.end() if years else stop
+    after = years.end() if years else stop
     stop = years.end("years") if years and years["years"] else stop
     if author and (_begins_with_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
-    if stop - begin < 3 or any(word in ("who", "which", "argues", "argued", "notes", "says") for word in folded[begin:stop].split()):
+    if stop - begin < 3 or not SAYS.isdisjoint(folded[begin:stop].split()):
         return None
-    tail = context.tail(behind_years, end, listed=folded.startswith(". ", behind_years)) if typed else None
+    tail = context.tail(after, end, listed=folded.startswith(". ", after)) if typed else None
     printed = tail.items if tail else ()
     if author:
         printed = without_entry(context, text[begin:stop], own(context, printed))
@@ -159,13 +119,9 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     fields = {"url" if context.is_host(item.value, item.start) else item.field for item in printed}
     contained = is_contained(context, printed, fields)
     items, locator, short_name = assign(printed, context, titled=contained)
-    pages = (
-        PAGES_BEFORE.search(folded, begin, stop)
-        if fields <= {"issued", "edition", "page", "url"} and folded[stop : stop + 2] == " ("
-        else None
-    )
-    if pages:  # the Bluebook puts the page before the year: "Understanding Privacy 22-24 (2008)"
-        stop, locator = pages.start(), text[slice(*pages.span("pages"))]
+    before_year = fields <= {"issued", "edition", "page", "url"} and folded[stop : stop + 2] == " ("
+    if before_year and (pages := PAGES_BEFORE.search(folded, begin, stop)):
+        stop, locator = pages.start(), text[slice(*pages.span("pages"))]  # as the Bluebook has it: "Understanding Privacy 22-24 (2008)"
     behind: list[Item] = []
     if not contained and "in" not in fields and (dated or fields & {"issued", "publisher"}):
         stop, behind = read_behind(context, begin, stop, items)
@@ -176,94 +132,98 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     title = Item.cut("title", text, (begin, begin + len(folded[begin:stop].rstrip(" ,;"))))
     if author and fields & {"volume", "page"} and "issued" in fields and is_journal(context, text[begin:stop]):
         title = title._replace(field="container_title")  # as physicists cite: "D. Bohm, *Physical Review*, 1959, 115:485"
-    is_short = not behind and all(item.field in POINTERS or item.field == "aside" for item in printed)
-    set_apart = any(start == begin for start, _ in context.italics)
-    if author and not (later or set_apart) and begin > at and folded[begin - 2] != ",":  # "Smith: Long Road, 44", "Smith's Long Road, 44"
-        named = context.known.has_title(text[begin:stop])
-        if (folded[begin - 2] in "s'" and not (is_short and printed and named)) or (is_short and not (printed or named)):
-            return None
     italic = any(start < stop and begin < finish for start, finish in context.italics)
     italic = italic or (contained and any((start, finish) == (begin, stop) for start, finish, _ in context.links))
-    if is_short and author and not (behind or italic) and (year := TITLE_YEAR.search(folded, begin, stop)):  # Berg, Warum? 2015
-        title = Item.cut("title", text, (begin, year.start()))
-        items.append(Item.cut("issued", text, year.span("year")))
-    if is_short:
-        by_known = all(context.known.has(item.value) for item in author)
-        is_known = dated or (author and (italic or by_known or (" " in folded[begin:stop] and context.known.has_title(text[begin:stop]))))
-        is_known = is_known or is_whole_note(context, at, author, text[begin:stop], printed)
-        if not is_known or _is_prose(folded[begin:stop]):
-            return None
-        if not printed and not italic and stop - begin < 8:
-            return None
-        author = as_body(author, items, text[begin:stop])
-        return Draft("short", "book", at, max((item.end for item in printed), default=stop), [*author, title, *items], locator, 0.85)
-    imprint = bool(fields & {"publisher", "publisher_place"}) or (has(items, "publisher") and has(items, "number"))
-    imprint = imprint or ("editor" in fields and has(items, "publisher_place"))
-    issued = dated or "issued" in fields or "undated" in fields
-    if not author and ((LED_TO.search(folded, begin, stop) and not set_apart) or _is_about(folded[begin:stop], context)):
-        return None  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
-    if not author and not ((imprint or italic) and issued) and not (contained and is_day_of_outlet(context, printed, folded[begin:stop])):
-        return None
-    if not (author or italic or "publisher_place" in fields) and any(item.field == "publisher" and ", " in item.value for item in printed):
-        return None  # "Werkzeuge wie TrackMeNot (Daniel Howe, Helen Nissenbaum, Vincent Toubiana, 2006)": who made them
-    is_apart = contained or (imprint and issued) or "in" in fields or context.kind == "list" or (dated and italic)
-    if is_lone(author, context) and not is_apart:
-        return None
-    is_numbered = is_by_body(author) and ((italic and "text" in fields) or "number" in fields)  # *Institutions in Action*, GovTech Brief
-    if author and not (issued or imprint or fields & {"in", "url", "doi", "accessed"} or is_numbered):
-        return None
-    if _is_prose(folded[begin:stop]) and not (imprint or (begin, stop) in context.italics or "number" in fields):
-        return None
-    if author and issued and not imprint and not italic and "page" not in fields and context.evidence(text[begin:stop]) >= 0.8:
-        return None  # "Justin McCurry, The Guardian, October 15, 2015"
-    author = as_body(author, items, text[begin:stop])
-    author, items = with_writers(author, items)
-    if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
-        author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
     finish = max([stop, *(item.end for item in printed), *(item.end for item in behind)])
     if tail and tail.end > finish and folded[tail.end - 1] in ")]>":
         finish = tail.end
+    return Work(
+        begin, stop, title, printed, items, frozenset(fields), locator, short_name, bool(behind), contained, italic, finish
+    )
+
+
+def _is_set_apart(context: Context, begin: int) -> bool:
+    return any(start == begin for start, _ in context.italics)
+
+
+def _is_met(context: Context, work: Work, *, is_short: bool) -> bool:
+    """True for what may stand behind "Smith: " or "Smith's ": behind the latter only a short form of a title that was met."""
+    named = context.known.has_title(context.text[work.begin : work.stop])
+    if context.folded[work.begin - 2] in "s'" and not (is_short and work.printed and named):
+        return False
+    return not is_short or bool(work.printed) or named
+
+
+def _short(context: Context, at: int, author: list[Item], work: Work, *, dated: bool) -> Draft | None:
+    """Return a work that was met before by its title, None where the words may be anything."""
+    folded, (begin, stop) = context.folded, (work.begin, work.stop)
+    words, title, items = context.text[begin:stop], work.title, work.items
+    by_known = all(context.known.has(item.value) for item in author)
+    is_known = dated or (author and (work.is_italic or by_known or (" " in words and context.known.has_title(words))))
+    if not (is_known or is_whole_note(context, at, author, words, work.printed)) or _is_prose(folded[begin:stop]):
+        return None
+    if not work.printed and not work.is_italic and stop - begin < 8:
+        return None
+    if author and not work.is_italic and (year := TITLE_YEAR.search(folded, begin, stop)):  # Berg, Warum? 2015
+        title = Item.cut("title", context.text, (begin, year.start()))
+        items = [*items, Item.cut("issued", context.text, year.span("year"))]
+    author = as_body(author, items, words)
+    finish = max((item.end for item in work.printed), default=stop)
+    return Draft("short", "book", at, finish, [*author, title, *items], work.locator, 0.85)
+
+
+def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: bool) -> Draft | None:
+    items, fields = work.items, work.fields
+    imprint = bool(fields & {"publisher", "publisher_place"}) or (has(items, "publisher") and has(items, "number"))
+    imprint = imprint or ("editor" in fields and has(items, "publisher_place"))
+    issued = dated or bool(fields & {"issued", "undated"})
+    if _is_prose(context.folded[work.begin : work.stop]) and not (
+        imprint or (work.begin, work.stop) in context.italics or "number" in fields
+    ):
+        return None
+    if not author and _stands_in_prose(context, work, imprint=imprint, issued=issued):
+        return None
+    if author and not _is_enough(context, author, work, imprint=imprint, issued=issued, dated=dated):
+        return None
+    author = as_body(author, items, context.text[work.begin : work.stop])
+    author, items = with_writers(author, items)
+    if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
+        author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
     confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7
-    return Draft("full", "book", at, finish, [*author, title, *items], locator, confidence, short_name)
+    return Draft("full", "book", at, work.end, [*author, work.title, *items], work.locator, confidence, work.short_name)
+
+
+def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: bool) -> bool:
+    """True for a title without an author that nothing tells from the words of a sentence."""
+    words = context.folded[work.begin : work.stop]
+    led = LED_TO.search(context.folded, work.begin, work.stop) and not _is_set_apart(context, work.begin)
+    if led or _is_about(words, context):
+        return True  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
+    if not ((imprint or work.is_italic) and issued) and not (work.is_contained and is_day_of_outlet(context, work.printed, words)):
+        return True
+    people = any(item.field == "publisher" and ", " in item.value for item in work.printed)
+    # "Werkzeuge wie TrackMeNot (Daniel Howe, Helen Nissenbaum, Vincent Toubiana, 2006)": who made them
+    return people and not (work.is_italic or "publisher_place" in work.fields)
+
+
+def _is_enough(context: Context, author: list[Item], work: Work, *, imprint: bool, issued: bool, dated: bool) -> bool:
+    """True where more than a name and some words are there: a date, an imprint, an address, a number."""
+    fields, italic = work.fields, work.is_italic
+    is_apart = work.is_contained or (imprint and issued) or "in" in fields or context.kind == "list" or (dated and italic)
+    if is_lone(author, context) and not is_apart:
+        return False
+    is_numbered = is_by_body(author) and ((italic and "text" in fields) or "number" in fields)  # *Institutions in Action*, GovTech Brief
+    if not (issued or imprint or fields & {"in", "url", "doi", "accessed"} or is_numbered):
+        return False
+    # not "Justin McCurry, The Guardian, October 15, 2015"
+    is_news = issued and not imprint and not italic and "page" not in fields
+    return not (is_news and context.evidence(context.text[work.begin : work.stop]) >= 0.8)
 
 
 def _begins_with_date(folded: str, begin: int, stop: int) -> bool:
     """True for "1952-1954, vol. XIV" and "1983: 163", which are no titles; not for "1991: The Last Empire"."""
     date = read_date(folded, begin, stop)
     return date is not None and not SUBTITLE_NEXT.match(folded, date.end)
-
-
-def _are_words(people: People, folded: str) -> bool:
-    """True for "Christina Eckes, EU Counter-Terrorist Policies and Fundamental Rights: …": a title was taken for further names."""
-    return (
-        len(people.names) > 1
-        and folded[people.end : people.end + 1] == ":"
-        and not all(map(_has_given, people.names))
-    )
-
-
-def _has_given(name: Name) -> bool:
-    return is_given(name.given.split(" ")[0])
-
-
-def _is_one(context: Context, people: People, at: int, end: int) -> bool:
-    """True for "Eugene Gholz, Rare Earth Elements and National Security, Energy Report": one author, and a title like names.
-
-    No further name has a known given name, and the tagger too sees one author.
-    """
-    first, *others = people.names
-    if not _has_given(first) or any(_has_given(name) or not name.given for name in others):
-        return False
-    one = _first_person(context, at, end)
-    if one is None or not context.folded.startswith(", ", one.end):
-        return False
-    pieces = read_pieces(context.text[at : context.piece_end(at, end, MAX_TITLE)])
-    return bool(pieces) and pieces[0][0] == "author" and len(pieces[0][1]) <= one.end - at + 1
-
-
-def _first_person(context: Context, at: int, end: int) -> People | None:
-    one = ONE.match(context.folded, at, end)
-    return People(split_people(context.text[at : one.end()]), one.end()) if one else None
 
 
 def _is_about(folded: str, context: Context) -> bool:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -193,68 +194,107 @@ def _back(folded: str, start: int, at: int) -> int:
 
 
 def _before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -> list[Item] | None:
+    """Return what stands before the date of an imprint; None where that is an aside. dated: there is such a date."""
+    for read in WORDED:
+        if found := read(folded, text, start, end):
+            return found
+    comma = COMMA.search(folded, start, end)
+    if comma and (edition := EDITION.fullmatch(folded, comma.end(), end)):
+        before = _before_date(folded, text, start, comma.start(), dated=dated) or []
+        return [*before, Item.cut("edition", text, edition.span("edition"))]
+    for read in (*PLACED, *(UNPLACED if dated else ())):
+        if found := read(folded, text, start, end):
+            return found
+    return None
+
+
+def _editors(folded: str, text: str, start: int, end: int) -> list[Item]:
     edited = EDITED_BY.fullmatch(folded, start, end)
-    if edited:
-        return [Item.cut("editor", text, edited.span("people"))]
+    return [Item.cut("editor", text, edited.span("people"))] if edited else []
+
+
+def _genre(folded: str, text: str, start: int, end: int) -> list[Item]:
+    """Read "Working Paper No. 12, CPB Netherlands Bureau, The Hague" and "speech, Cheonan"."""
     genre = GENRES.match(folded, start, end) or SERIES_GENRE.match(folded, start, end)
-    if genre:
-        items = [Item.cut("genre", text, genre.span())]
-        number = NUMBERED.match(folded, genre.end(), end)
-        at = genre.end()
-        if number:
-            items.append(Item.cut("number", text, number.span("number")))
-            at = number.end()
-        at = _skip(folded, at, end)
-        if at < end and WORDS.genres.get(genre["genre"].casefold()) == "speech" and "," not in folded[at:end] and not is_body(text[at:end]):
-            return [*items, Item.cut("event_place", text, (at, end))]  # "(speech, Cheonan, August 15, 2019)"
-        if at < end:
-            items += _issuer(folded, text, at, end)
+    if genre is None:
+        return []
+    items, at = [Item.cut("genre", text, genre.span())], genre.end()
+    if number := NUMBERED.match(folded, at, end):
+        items.append(Item.cut("number", text, number.span("number")))
+        at = number.end()
+    at = _skip(folded, at, end)
+    if at >= end:
         return items
-    if last := GENRE_LAST.fullmatch(folded, start, end):  # (Univ. of Leeds Ph.D. thesis, 1971)
-        return [Item.cut(field, text, last.span(field)) for field in ("publisher", "genre")]
-    edition = COMMA.search(folded, start, end)
-    if edition and (found := EDITION.fullmatch(folded, edition.end(), end)):
-        items = _before_date(folded, text, start, edition.start(), dated=dated) or []
-        return [*items, Item.cut("edition", text, found.span("edition"))]
+    if WORDS.genres.get(genre["genre"].casefold()) == "speech" and "," not in folded[at:end] and not is_body(text[at:end]):
+        return [*items, Item.cut("event_place", text, (at, end))]
+    return items + _issuer(folded, text, at, end)
+
+
+def _thesis(folded: str, text: str, start: int, end: int) -> list[Item]:
+    """Read "Univ. of Leeds Ph.D. thesis"."""
+    last = GENRE_LAST.fullmatch(folded, start, end)
+    return [Item.cut(field, text, last.span(field)) for field in ("publisher", "genre")] if last else []
+
+
+def _place_and_publisher(folded: str, text: str, start: int, end: int) -> list[Item]:
+    """Read "London: Chatham House", "Penguin: London"; of "London: Chatham House; Washington, DC: Brookings" the first."""
     for pattern in (PLACE_PUBLISHER, UNCASED_PUBLISHER):
         match = pattern.fullmatch(folded, start, end)
-        if match and match["place"].isupper() and not is_place(match["place"]):
+        if match is None or (match["place"].isupper() and not is_place(match["place"])):
             continue  # (EJIL: Talk!, 24 February 2022)
-        if match and is_place(match["publisher"]) and not is_place(match["place"]):  # (Penguin: London, 1999)
+        if is_place(match["publisher"]) and not is_place(match["place"]):
             return [Item.cut("publisher", text, match.span("place")), Item.cut("publisher_place", text, match.span("publisher"))]
-        if match and NO_PUBLISHER.fullmatch(match["publisher"]):
-            return [Item("publisher_place", text[slice(*match.span("place"))], *match.span("place"))]
-        if match:
-            publisher_end = folded.find(
-                ";", match.start("publisher"), match.end("publisher")
-            )  # "(London: Chatham House; Washington, DC: Brookings)"
-            publisher_end = match.end("publisher") if publisher_end < 0 else publisher_end
-            return [
-                Item.cut("publisher_place", text, match.span("place")),
-                Item("publisher", text[match.start("publisher") : publisher_end].strip(), match.start("publisher"), publisher_end),
-            ]
+        place = Item.cut("publisher_place", text, match.span("place"))
+        if NO_PUBLISHER.fullmatch(match["publisher"]):
+            return [place]
+        begin, stop = match.span("publisher")
+        semicolon = folded.find(";", begin, stop)
+        stop = stop if semicolon < 0 else semicolon
+        return [place, Item("publisher", text[begin:stop].strip(), begin, stop)]
+    return []
+
+
+def _located(folded: str, text: str, start: int, end: int) -> list[Item]:
     place = read_locator(folded, text, start, end, bare=False)
-    if place and place.end == end:
-        return [Item(*field) for field in place.fields]
-    name = folded[start:end]
-    if is_place(name):
-        return [Item.cut("publisher_place", text, (start, end))]  # "The Times (London), 1 November 1902"
-    if not dated:
-        return None
-    if PAPER.fullmatch(folded, start, end):
-        return [Item.cut("number", text, (start, end))]
+    return [Item(*field) for field in place.fields] if place and place.end == end else []
+
+
+def _place(folded: str, text: str, start: int, end: int) -> list[Item]:
+    """Read "London" in "The Times (London), 1 November 1902"."""
+    return [Item.cut("publisher_place", text, (start, end))] if is_place(folded[start:end]) else []
+
+
+def _paper(folded: str, text: str, start: int, end: int) -> list[Item]:
+    return [Item.cut("number", text, (start, end))] if PAPER.fullmatch(folded, start, end) else []
+
+
+def _parted_by_comma(folded: str, text: str, start: int, end: int) -> list[Item]:
+    """Read "London, Penguin", and "Oxford University Press, Oxford"."""
     comma = folded.find(", ", start, end)
-    if comma > 0 and is_place(folded[start:comma]) and not is_place(folded[comma + 2 : end]):  # (London, Penguin, 1999)
+    if comma > 0 and is_place(folded[start:comma]) and not is_place(folded[comma + 2 : end]):
         return [Item("publisher_place", text[start:comma], start, comma), Item("publisher", text[comma + 2 : end], comma + 2, end)]
     comma = folded.rfind(", ", start, end)
-    if comma > 0 and is_place(folded[comma + 2 : end]) and not is_place(folded[start:comma]):  # (Oxford University Press, Oxford, 2008)
+    if comma > 0 and is_place(folded[comma + 2 : end]) and not is_place(folded[start:comma]):
         return [Item.cut("publisher", text, (start, comma)), Item.cut("publisher_place", text, (comma + 2, end))]
+    return []
+
+
+def _press_and_place(folded: str, text: str, start: int, end: int) -> list[Item]:
+    """Read "Oxford University Press New York"."""
     together = PRESS_AND_PLACE.fullmatch(folded, start, end)
-    if together and is_place(together["place"]):  # (Oxford University Press New York, 1948)
-        return [Item.cut("publisher", text, together.span("publisher")), Item.cut("publisher_place", text, together.span("place"))]
-    if name[0].isupper() or not name[0].isascii():
-        return [Item.cut("publisher", text, (start, end))]
-    return None
+    if together is None or not is_place(together["place"]):
+        return []
+    return [Item.cut("publisher", text, together.span("publisher")), Item.cut("publisher_place", text, together.span("place"))]
+
+
+def _publisher(folded: str, text: str, start: int, end: int) -> list[Item]:
+    return [Item.cut("publisher", text, (start, end))] if folded[start].isupper() or not folded[start].isascii() else []
+
+
+Reader = Callable[[str, str, int, int], list[Item]]  # (folded, text, start, end): the fields of the whole stretch, none where it is another
+WORDED: tuple[Reader, ...] = (_editors, _genre, _thesis)
+PLACED: tuple[Reader, ...] = (_place_and_publisher, _located, _place)
+UNPLACED: tuple[Reader, ...] = (_paper, _parted_by_comma, _press_and_place, _publisher)  # only a date tells them from an aside
 
 
 def _issuer(folded: str, text: str, at: int, end: int) -> list[Item]:

@@ -1,0 +1,123 @@
+"""The ways to part names from a title without quotation marks: "Stylianos A. Sotiriou, Russian Energy Strategy", "Smith: Long Road"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.authors import is_body, read_author
+from cites.forms.family_first import read_before_italics
+from cites.forms.form import Context, Item
+from cites.forms.italics import owned
+from cites.forms.title_end import MAX_TITLE
+from cites.grammar.couples import read_pair
+from cites.grammar.inverted_names import LONE_ROLE
+from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, SINGLE, People, is_given, read_people, split_people
+from cites.model import Name
+from cites.tagger.tag import read_pieces
+
+MAX_LISTED = 160  # code points
+OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
+POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
+# before a title in italics: "E-Control, *Gas-Monitoringbericht*"
+BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|und|für|der|et|de|des|du)){0,7}")
+AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
+
+
+def part_names(context: Context, at: int, end: int) -> list[tuple[list[Item], int]]:
+    """Return the ways to part names from the title, the likeliest first."""
+    folded, text = context.folded, context.text
+    if _begins_set_apart(context, at, end):
+        return [([], at)]
+    if listed := _before_italics(context, at, end):
+        return [listed]
+    ways: list[tuple[list[Item], int]] = [owner] if (owner := owned(context, at, end)) else []
+    people = read_before_italics(context, at, end) or read_people(folded, text, at, end)
+    if (
+        people
+        and len(people.names) > 1
+        and (_are_words(people, folded) or not AFTER_NAMES.match(folded, people.end, end) or _is_one(context, people, at, end))
+    ):
+        people = _first_person(context, at, end)
+    after = AFTER_NAMES.match(folded, people.end, end) if people else None
+    if people and after:
+        if is_body(text[at : people.end], context):
+            ways.append(([Item("author", Name(literal=text[at : people.end]), at, people.end)], after.end()))
+        else:
+            ways.append(([Item(people.role, name, at, people.end) for name in people.names], after.end()))
+    if people and people.role == "editor" and any(start == people.end + 1 for start, _ in context.italics):  # Rosenthal, ed. *Nietzsche*
+        ways.append(([Item("editor", name, at, people.end) for name in people.names], people.end + 1))
+    if people and len(people.names) > 1 and (one := _first_person(context, at, end)) and folded.startswith(", ", one.end):
+        ways.append(([Item("author", one.names[0], at, one.end)], one.end + 2))  # the other names were the title's beginning
+    single = SINGLE.match(folded, at, end)
+    comma = folded.find(", ", at, min(end, at + 120))
+    for stop in {single.end("people") if single else 0, comma}:  # "Schelling, Arms and Influence": the longer one is no list of names
+        after_names = OTHERS.match(folded, stop, end) if stop > at else None
+        if after_names and (GIVEN_FIRST.fullmatch(folded, at, stop) or SINGLE.fullmatch(folded, at, stop)):
+            names = split_people(text[at:stop])
+            if names and all(context.known.has(person) for person in names):
+                ways.insert(0, ([Item("author", person, at, stop) for person in names], after_names.end()))
+    if (whose := POSSESSIVE.match(folded, at, end)) and context.known.has(name := Name(family=text[slice(*whose.span("name"))])):
+        ways.insert(0, ([Item("author", name, *whose.span("name"))], whose.end()))
+    if single and not people and not ways:  # "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975)", "Naroll/Cohen (Hrsg.), A Handbook"
+        role = LONE_ROLE.match(folded, single.end(), end)
+        if (role.end() if role else single.end()) == comma:
+            names = split_people(text[slice(*single.span("people"))])
+            ways.append(([Item("editor" if role else "author", name, at, comma) for name in names], comma + 2))
+    if comma > 0:
+        printed = text[at:comma]
+        if (pair := read_pair(printed)) and not is_body(printed, context):
+            ways.insert(0, ([Item("author", name, at, comma) for name in pair], comma + 2))
+        if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
+            ways.append((author, comma + 2))
+        elif not people and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(folded, at, comma):
+            ways.append(([Item("author", Name(literal=printed), at, comma)], comma + 2))
+    ways.append(([], at))
+    return ways
+
+
+def _begins_set_apart(context: Context, at: int, end: int) -> bool:
+    """True where the first words are a title in italics or a link, whatever names are in it: "*Treaties, Conventions, etc.*, vol. 1"."""
+    stops = [stop for start, stop in context.italics if start == at] + [stop for start, stop, _ in context.links if start == at]
+    return any(stop < end - 1 and context.folded[stop] in ", " and not {"(", ";"} & set(context.folded[at:stop]) for stop in stops)
+
+
+def _before_italics(context: Context, at: int, end: int) -> tuple[list[Item], int] | None:
+    """Return several names that only commas part, where a title in italics follows: "Susanne Hupfer, Ann Berg, *Shiny Devices*"."""
+    start = next((start for start, _ in context.italics if at < start < min(end, at + MAX_LISTED)), at)
+    names = context.folded[at : start - 2].split(", ") if context.folded.startswith(", ", start - 2) else []
+    if len(names) < 2 or not all(ONE.fullmatch(name) and is_given(name.partition(" ")[0]) for name in names):
+        return None
+    people = [name for printed in context.text[at : start - 2].split(", ") for name in split_people(printed)]
+    return [Item("author", name, at, start - 2) for name in people], start
+
+
+def _are_words(people: People, folded: str) -> bool:
+    """True for "Christina Eckes, EU Counter-Terrorist Policies and Fundamental Rights: …": a title was taken for further names."""
+    return (
+        len(people.names) > 1
+        and folded[people.end : people.end + 1] == ":"
+        and not all(map(_has_given, people.names))
+    )
+
+
+def _has_given(name: Name) -> bool:
+    return is_given(name.given.split(" ")[0])
+
+
+def _is_one(context: Context, people: People, at: int, end: int) -> bool:
+    """True for "Eugene Gholz, Rare Earth Elements and National Security, Energy Report": one author, and a title like names.
+
+    No further name has a known given name, and the tagger too sees one author.
+    """
+    first, *others = people.names
+    if not _has_given(first) or any(_has_given(name) or not name.given for name in others):
+        return False
+    one = _first_person(context, at, end)
+    if one is None or not context.folded.startswith(", ", one.end):
+        return False
+    pieces = read_pieces(context.text[at : context.piece_end(at, end, MAX_TITLE)])
+    return bool(pieces) and pieces[0][0] == "author" and len(pieces[0][1]) <= one.end - at + 1
+
+
+def _first_person(context: Context, at: int, end: int) -> People | None:
+    one = ONE.match(context.folded, at, end)
+    return People(split_people(context.text[at : one.end()]), one.end()) if one else None
