@@ -19,7 +19,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from cites.errors import KnowledgeError
 from cites.model import Outlet
@@ -168,11 +168,16 @@ def fold_name(name: str) -> str:
 
 def domain_of(address: str) -> str:
     """Return the host of an address without "www.": "http://www.kremlin.ru/news" gives "kremlin.ru", "T.me/rybar" "t.me"."""
-    try:
-        host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
-    except ValueError:
-        return ""
+    host = split_address(address).hostname or ""
     return host.removeprefix("www.").rstrip(".")
+
+
+def split_address(address: str) -> SplitResult:
+    """Return the parts of an address with or without its scheme; nothing but empty ones where it is none: "http://[", "http://a℀b.org"."""
+    try:
+        return urlsplit(address if "//" in address else f"//{address}")
+    except ValueError:
+        return SplitResult("", "", "", "", "")
 
 
 class Outlets:
@@ -238,6 +243,4 @@ def _outlet(
 ) -> Outlet:  # fmt: skip
     """Return a row as an Outlet; cells at its end may be missing."""
     names = tuple(aliases.split(" | ")) if aliases else ()
-    return Outlet(
-        name, names, type_, kind, tuple(domains.split()), country, language, owner, int(volume_one or 0), int(issues_a_year or 0)
-    )
+    return Outlet(name, names, type_, kind, tuple(domains.split()), country, language, owner, int(volume_one or 0), int(issues_a_year or 0))

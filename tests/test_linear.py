@@ -56,6 +56,7 @@ HOSTILE = {
     "et al.": note("et al. "),
     "commas": note(", "),
     "digits": note("1 2 3 "),
+    "writers": note(", by Aa Bb"),
     "quotes": note("“And then "),
     "prose": note("Nothing was signed and nobody had thought that it would be, "),
     "parentheses": text("(TASS, January 28 "),

@@ -20,6 +20,7 @@ from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import documents, glued, texts
@@ -164,6 +165,12 @@ def test_no_text_raises(text: str, name: str) -> None:
 def test_characters_that_no_reader_lets_through_do_not_raise(document: Document) -> None:
     text = document.text.replace("the", "\x00\ud800")
     extractor()(Document(document.name, text))
+
+
+@pytest.mark.parametrize("address", ["http://[^3]/x", "https://a℀b.org/x", "https://[a]=b/c"])
+def test_an_address_that_nobody_can_split_does_not_raise(address: str) -> None:
+    reading = extractor()(read_bytes(f"Nothing was signed ([NACLA]({address}); {address}).".encode(), "a.md"))
+    assert all(part.field == "url" or part.value == "NACLA" for citation in reading.citations for part in citation.parts)
 
 
 @settings(lawful, max_examples=EXAMPLES or 50)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from cites import lazy_regex as regex
+from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import called_by
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.spellings import Spellings, is_among
@@ -162,6 +163,8 @@ class Context:
     text: str = field(init=False)
     folded: str = field(init=False)
     lowered: str = field(init=False)
+    title_ends: dict[tuple[int, int], bool] = field(init=False, default_factory=dict)  # what title_end.py found behind commas,
+    imprints: dict[tuple[int, int], list[Printed] | None] = field(init=False, default_factory=dict)  # and in brackets
     _hinted: dict[str, bool] = field(init=False, default_factory=dict)
     _held: dict[int, list[Any]] = field(init=False, default_factory=dict)  # by the id of a table; tables live as long as the program
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
+
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
 from cites.grammar.names import ONE, split_people
@@ -13,11 +16,18 @@ LED_NAME = regex.compile(
     rf"[^;“”\"]*?\p{{Ll}}\s(?:in|by|to|from|is|see|than|(?<=\p{{Ll}}\s\p{{Ll}}+\s)(?:of|and))\s{ONE.pattern}(?:,\s|,?\s\(?eds?\.\)?,?\s)"
 )
 
+NO_LEAD = regex.compile(r"[;(]")
+FEW = 4  # italics that are looked at
+LONGEST = 600  # code points before them
+
 
 def _italics_after(context: Context, begin: int, end: int) -> list[int]:
     """Return where the next few italics begin, up to a semicolon or a parenthesis."""
-    stop = next((at for at in range(begin, end) if context.folded[at] in ";("), end)
-    return [start for start, _ in context.italics if begin < start < stop][:4]
+    first = bisect_right(context.italics, begin, key=itemgetter(0))
+    near = [start for start, _ in context.italics[first : first + FEW] if start < min(end, begin + LONGEST)]
+    while near and NO_LEAD.search(context.folded, begin, near[-1]):
+        near.pop()
+    return near
 
 
 def owned(context: Context, at: int, end: int) -> tuple[list[Item], int] | None:

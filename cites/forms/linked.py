@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.access import AVAILABLE
 from cites.grammar.sources import evidence
 from cites.grammar.urls import read_url
-from cites.knowledge import fold_name
+from cites.knowledge import fold_name, split_address
 
 DATED = regex.compile(r"/(?:19|20)\d\d[/_-]?(?:0?[1-9]|1[0-2])(?:\D|\d\d\D)")  # /2019/03/, /20190312-
 OF_YEAR = regex.compile(r"\p{Lu}[^\d]{2,60}\s(?:19|20)\d\d[a-h]?")  # Corrodi 2006
@@ -32,7 +30,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 def _is_of_site(name: str, address: str) -> bool:
     """True for the name of a site over one of its pages: "NACLA" over https://nacla.org/news/2014; its front page says who somebody is."""
-    parts = urlsplit(address)
+    parts = split_address(address)
     letters = fold_name(name)
     return name[:1].isupper() and len(letters) > 2 and letters in fold_name(parts.netloc) and bool(parts.path.strip("/"))
 
@@ -41,7 +39,7 @@ def _address(context: Context, at: int, end: int) -> list[Draft]:
     """Read the address of a page, "(https://www.kremlin.ru/events/123)"; that of a site alone says who somebody is."""
     available = AVAILABLE.match(context.folded, at, end)
     url = read_url(context.text, available.end() if available else at, end, context.view.breaks)
-    if url is None or not urlsplit(url.value if url.value.startswith("http") else f"//{url.value}").path.strip("/"):
+    if url is None or not split_address(url.value).path.strip("/"):
         return []
     if url.end < end and context.folded[url.end] not in ",;.? ":
         return []

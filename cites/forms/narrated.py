@@ -24,6 +24,10 @@ OPENING = frozenset("“«„\"")
 BEGINNING = regex.compile(r"(?<![^\s“«„\"*_])[\p{Lu}\d]")
 LAST_WORD = regex.compile(r"\p{L}+(?=[\s“«„\"*_]*$)")
 EVENTS = frozenset({"on", "at", "auf", "sur", "en", "by"})  # before a station: what it showed, where somebody spoke
+DEALT_WITH = regex.compile(  # a paper as a firm: who bought it, and when
+    r"\b(?:joined|left|founded|bought|sold|launched|closed|(?:shares|sale|purchase|takeover|founding|launch|closure|head|owners?)\sof)\s(?:the\s)?$",
+    regex.IGNORECASE,
+)
 CONFIDENCE = 0.85
 
 
@@ -75,5 +79,6 @@ def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
         outlet = outlets.find(text[first.start() : end])
         if outlet and outlet.kind in PRESS:
             before = LAST_WORD.search(text, begin, first.start())
-            return None if before and before[0] in EVENTS else Span(first.start(), end)
+            dealt_with = DEALT_WITH.search(text, begin, first.start())
+            return None if dealt_with or (before and before[0] in EVENTS) else Span(first.start(), end)
     return None

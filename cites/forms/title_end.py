@@ -17,6 +17,7 @@ from cites.grammar.imprint import (
     PLACE,
     SERIES_IN,
     TRANSLATED,
+    Item,
     is_place,
     read_imprint,
 )
@@ -103,7 +104,7 @@ TYPED = (
 
 def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
     """Return where a title that is not in quotation marks ends, and whether something that is typed follows it."""
-    folded, text = context.folded, context.text
+    folded = context.folded
     limit = min(end, begin + MAX_TITLE)
     for start, finish in context.italics:
         if begin - 1 <= start <= begin + 1 and finish <= limit:
@@ -114,7 +115,7 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             close = closing(folded, where + 1, end)
             if mark == " [" and close and (folded[close + 1 : close + 3] in (" (", ", ") or IN_BRACKETS.match(folded, where + 1, end)):
                 return where, True  # the title in translation; "Walki na Kałużówce [w:] Zbiory autora"
-            items = read_imprint(folded, text, where + 2, close) if close else None
+            items = _imprint(context, where + 2, close) if close else None
             behind = close and (_has_imprint(context, close + 2, end) or SERIES_IN.match(folded, close + 2, end))
             if items and behind and all(item.field == "issued" for item in items):
                 continue  # "Türk-Sovyet İlişkileri (1920–1953) (Ankara: …)": the years belong to the title
@@ -127,7 +128,7 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             if items and any(item.field not in ASIDE for item in items):
                 return where, True
         elif mark.startswith(","):
-            if _is_typed(folded, match.end(), end) or _is_news(context, match.end(), end):
+            if _ends_before(context, match.end(), end):
                 return where, True
         elif mark == ";":
             return where, False
@@ -142,16 +143,31 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
     return limit, False
 
 
+def _imprint(context: Context, at: int, close: int) -> list[Item] | None:
+    """Read what stands in brackets; kept, as what `_ends_before` finds."""
+    if (at, close) not in context.imprints:
+        context.imprints[at, close] = read_imprint(context.folded, context.text, at, close)
+    return context.imprints[at, close]
+
+
 def _has_imprint(context: Context, at: int, end: int) -> bool:
     """True where a parenthesis at `at` says where something was published, or when."""
     close = closing(context.folded, at, end) if context.folded[at - 1 : at + 1] == " (" else None
-    return close is not None and read_imprint(context.folded, context.text, at + 1, close) is not None
+    return close is not None and _imprint(context, at + 1, close) is not None
 
 
 def _goes_on(folded: str, at: int, limit: int) -> bool:
     """True where a subtitle follows the period: an imprint without parentheses or a container comes before the next semicolon."""
     stop = folded.find(";", at, limit)
     return bool(SUBTITLE.match(folded, at, limit if stop < 0 else stop)) and not folded.startswith(("See ", "Vgl. ", "Siehe "), at)
+
+
+def _ends_before(context: Context, at: int, end: int) -> bool:
+    """True where what stands behind a comma ends a title; kept, for the same comma is behind all that may begin before it."""
+    known = context.title_ends.get((at, end))
+    if known is None:
+        known = context.title_ends[at, end] = _is_typed(context.folded, at, end) or _is_news(context, at, end)
+    return known
 
 
 def _is_news(context: Context, at: int, end: int) -> bool:

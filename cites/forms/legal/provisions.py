@@ -22,7 +22,7 @@ BEFORE = regex.compile(
     rf"(?P<cited>(?:Arts?\.?|Articles?|Artikel|§+|Recitals?)\s?{NUMBERS}{GERMAN}),?\s(?:of\sthe\s|der\s|des\s)?"
     rf"(?P<title>{LETTERS}|[A-Z]\p{{L}}{{1,10}}[GO](?!\p{{L}}))(?=[.;,)]|$|\s[(\[])"
 )
-TREATIES = frozenset("TFEU TEU AEUV EUV ECHR EMRK CEDH ICCPR ICESCR UDHR UNCLOS CEDAW CRC CRPD VCLT GATT GRCh CFR".split())
+TREATIES = frozenset("TFEU TEU AEUV EUV ECHR EMRK CEDH ICCPR ICESCR UDHR UNCLOS CEDAW CRC CRPD VCLT GATT GRCh".split())
 AGREED = regex.compile(r"\b(?:Charter|Convention|Covenant|Protocol|Statute|Treaty)\b")
 HINTS = ("art", "§", " s ", " ss ", " s. ", "recital", "section", " sec. ")
 
