@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from cites.forms.assign import assign
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, holds_any
+from cites.grammar.dates import find_date
 from cites.grammar.prose import COMMENT
 from cites.model import Name
 
+ADDRESSES = ("http", "www.", "doi", "10.", "://")
+NEAR = 300  # code points before a date
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
+    if not holds_any(context.lowered, ADDRESSES) and not _has_month(folded, at, end):
+        return []
     tail = context.tail(at, end)
     fields = {item.field for item in tail.items}
     if not fields & {"url", "doi"} and not ("issued" in fields and "text" in fields):
@@ -29,6 +34,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if stop < end and folded[stop] in ")]>" and tail.end > stop:
         stop = tail.end
     return [Draft("full", "web", at, stop, items, locator, 0.8 if texts else 0.7, short_name)]
+
+
+def _has_month(folded: str, at: int, end: int) -> bool:
+    """A quick look before the tail is read: True where a date stands near that is more than a year."""
+    date = find_date(folded, at, min(end, at + NEAR))
+    return date is not None and (date.has_month or _has_month(folded, date.end, min(end, at + NEAR)))
 
 
 def _names(context: Context, texts: list[Item], *, has_url: bool) -> list[Item]:
