@@ -79,8 +79,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     begin = volume.end() if volume else at
     if not folded[begin : begin + 1].isupper():
         return []
-    if papers := ends.FEDERALIST.match(folded, at, stop):
-        return [_draft(context, at, Writer([], at), _federalist(context, papers), papers, end)]
+    if essay := ends.ESSAY.match(folded, at, stop):
+        return [_draft(context, at, Writer([], at), _essay(context, essay), essay, end)]
     if entry := ends.DICTIONARY.match(folded, at, stop):
         return [_draft(context, at, Writer([], at), _entry(context, entry), entry, end)]
     writer = _writer(context, begin, stop)
@@ -229,7 +229,7 @@ def _paper(context: Context, writer: Writer, match: regex.Match[str]) -> list[It
     return [Item("type", "report", match.start(), match.start()), *title, *fields] if title else []
 
 
-def _federalist(context: Context, match: regex.Match[str]) -> list[Item]:
+def _essay(context: Context, match: regex.Match[str]) -> list[Item]:
     title = Item.cut("title", context.text, (match.start(), match.end("number")))
     people = [
         Item(role, name, *match.span(group))

@@ -63,8 +63,8 @@ PAPER = regex.compile(
     rf"(?P<genre>(?:\p{{Lu}}\p{{L}}+\.?\s){{0,5}}?(?:Working|Research|Discussion|Occasional|Policy|Staff)\sPaper(?:\sSeries)?),?\s"
     rf"(?:[Nn]o\.\s)?(?P<number>[\w-]*\d[\w-]*)(?:,\s(?:\p{{Lu}}\p{{L}}+\.?\s)?{YEAR})?\)"
 )
-# The Federalist No. 51, at 322 (James Madison) (Clinton Rossiter ed., 1961)
-FEDERALIST = regex.compile(
-    rf"(?P<container>The\sFederalist(?:\sPapers)?)\sNos?\.\s(?P<number>\d{{1,2}})(?:,\sat\s(?P<cited>{PAGES}))?\s\("
-    rf"(?P<author>(?:\p{{L}}+\s?){{2,4}})\)(?:\s\({EDITED}{EDITION}{YEAR}\))?"
+# The Federalist No. 51, at 322 (James Madison) (Clinton Rossiter ed., 1961) · The Spectator No. 10 (Joseph Addison)
+ESSAY = regex.compile(
+    rf"(?P<container>The\s\p{{Lu}}[\p{{L}}-]+(?:\s\p{{Lu}}[\p{{L}}-]+)?)\sNos?\.\s(?P<number>\d{{1,3}})(?:,\sat\s(?P<cited>{PAGES}))?\s\("
+    rf"(?P<author>(?:\p{{Lu}}\p{{L}}+\s?){{2,4}})\)(?:\s\({EDITED}{EDITION}{YEAR}\))?"
 )
