@@ -10,12 +10,11 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.papers import ISSUERS
 from cites.grammar.dates import Date, read_date
-from cites.grammar.imprint import is_place
+from cites.grammar.imprint import find_last_date, is_place
 from cites.model import Name
 
 HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”\"]{1,70}?)(?P<site>-Website|'s\swebsite|\swebsite)?:\s(?=[\p{Lu}\d])")
 ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\d/-]{1,9}")
-COMMA = regex.compile(r",\s")
 ADDRESS = regex.compile(r"[,.]?\s[<(]?(?=https?://|www\.)")
 LONGEST = 400  # code points
 KNOWN, GUESSED = 0.95, 0.6  # confidence
@@ -66,13 +65,8 @@ def _worth(context: Context, name: str) -> float:
 
 def _date(folded: str, at: int, stop: int) -> Date | None:
     """Return the date that ends the stretch behind a comma: "…, 25 June 2015"."""
-    while stop > at and folded[stop - 1] in " ,.":
-        stop -= 1
-    for comma in COMMA.finditer(folded, at, stop):
-        date = read_date(folded, comma.end(), stop)
-        if date and date.end == stop:
-            return date
-    return None
+    date = find_last_date(folded, at, stop)
+    return date if date and folded.endswith(", ", at, date.start) else None
 
 
 FORM = Form("headed", read, (": ",))
