@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.authors import is_body, read_author
+from cites.forms.bodies import whole_body
 from cites.forms.family_first import read_before_italics
 from cites.forms.form import Context, Item
 from cites.forms.italics import owned
@@ -66,6 +67,8 @@ def part_names(context: Context, at: int, end: int) -> list[tuple[list[Item], in
         printed = text[at:comma]
         if (pair := read_pair(printed)) and not is_body(printed, context):
             ways.insert(0, ([Item("author", name, at, comma) for name in pair], comma + 2))
+        if (whole := whole_body(context, at, comma, end)) > comma:
+            ways.insert(0, ([Item("author", Name(literal=text[at:whole]), at, whole)], whole + 2))
         if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
             ways.append((author, comma + 2))
         elif not people and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(folded, at, comma):

@@ -19,6 +19,7 @@ from cites.grammar.access import ARCHIVED
 from cites.grammar.dates import NUMERAL, OPEN
 from cites.grammar.imprint import is_place
 from cites.grammar.names import is_given, read_people
+from cites.grammar.sources import is_body
 from cites.grammar.titles import CLOSERS
 from cites.grammar.urls import is_site
 from cites.model import Name
@@ -105,6 +106,8 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
         elif step.kind in ("date", "day"):
             if not _take_date(context, state, step, steps, index):
                 state.waiting.clear()
+                if state.drafts:  # "Kommunist, no. 5 (April 1922): 3; League of Nations, Official Journal, 4, no. 8 (August 1923), 900"
+                    break
                 state.source, state.month = [], ""
         elif step.kind == "break":
             if any(context.evidence(name.value) < WEAK if name.kind == "source" else name.kind == "page" for name in state.waiting):
@@ -220,7 +223,7 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
         if OPEN in step.value:
             state.undated.append(state.drafts[-1])
     name = sources[-1]
-    start = min([name.start, *(item.start for item in extra if item.field == "author")])
+    start = min([name.start, *(item.start for item in extra if item.field in ("author", "publisher"))])
     state.source = [*_named(name), *(item for item in extra if item.field not in ("page", "issue", "volume"))]
     draft = _draft(context, name, [*_named(name), *(item for item in extra if item.field != "page"), issued], start, step.end)
     draft.locator = next((str(item.value) for item in extra if item.field == "page"), "")
@@ -284,6 +287,8 @@ def _separate(context: Context, names: list[Step], dated: str, *, serial: bool) 
         return (names if context.evidence(names[0].value) > 0 else []), []
     if serial and context.kind != "inline" and context.evidence(names[0].value) <= WEAK and _author(context, names[0]):
         return [], []  # "Stephen Kotkin, Stalin, vol. 2": a person and a work
+    if serial and _issues(context, names[0]) and len(names) == 2 and not is_body(names[1].value):
+        names = names[::-1]  # "League of Nations, Official Journal, 4, no. 8"
     if serial:
         return names[:1], [Item("publisher", name.value, name.start, name.end) for name in names[1:]]
     other = any(context.evidence(name.value) < 1.0 for name in names[1:])

@@ -14,7 +14,7 @@ from cites.knowledge import load
 
 MIDDLE = regex.compile(r"\s(?:and|&|und|et|и|y|e|och|ve)\s|\s?/\s?|\s-\s")
 SOURCE_END = regex.compile(
-    r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|\s(?=(?:[Nn][ro]\.?\s|№\s?|[Nn][°º]\s?|Heft\s)?\d{1,3}/(?:19|20)\d\d(?!\d)|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))|$"
+    r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|\s(?=\d{1,4},\s(?:no|nr)\.\s?\d)|\s(?=(?:[Nn][ro]\.?\s|№\s?|[Nn][°º]\s?|Heft\s)?\d{1,3}/(?:19|20)\d\d(?!\d)|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))|$"
 )
 NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"

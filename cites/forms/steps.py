@@ -22,7 +22,7 @@ SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
 )
 DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
-    r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4})"
+    r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4}|,\s(?:no|nr)\.\s?\d)"
 )
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -35,6 +35,8 @@ NUMBER_AND_YEAR = regex.compile(  # Der Spiegel, 12/2013
     r"(?:[Nn]o\.?\s|[Nn]r\.?\s|№\s?|Heft\s|H\.\s)?(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*)(?=\s?(?:[,;)]|$))")  # 09BAKU687 · IP/25/401
+BEFORE_ISSUE = regex.compile(r"(?P<volume>\d{1,4})(?=,\s(?:no|nr|№)\.?\s?\d)")  # Bulletin of the Atomic Scientists 3, no. 4
+SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\w{1,4})(?=[,;)]|$)", regex.IGNORECASE)
 UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
 SAME_DAY = regex.compile(r"(?:the\s)?same\s(?:day|date)(?=\s?(?:[,;)]|$))")  # as the citation before
 NUMERALS = regex.compile(r"\d{1,3}")
@@ -47,6 +49,8 @@ TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
     ("genre", GENRE, "genre", GENRE_FIRST),
     ("issue", ISSUE, "issue", first_words("issues")),
     ("volume", VOLUME, "volume", first_words("volumes")),
+    ("volume", BEFORE_ISSUE, "volume", frozenset({""})),
+    ("aside", SERIES_NUMBER, "", frozenset({"ser", "series", "new", "n"})),
     ("page", PAGES, "page", first_words("pages")),
     ("undated", UNDATED, "", frozenset({"n"})),
     ("number", NUMBER, "", None),

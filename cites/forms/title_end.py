@@ -23,7 +23,7 @@ from cites.grammar.imprint import (
 )
 from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, IMPRINT, IN_BRACKETS, OCCASION, SERIES
 from cites.grammar.lexicon import first_words, leading
-from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME, VOLUMES
+from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, STATE_NUMBER, STATE_WORDS, VOLUME, VOLUMES
 from cites.grammar.prose import ABBREVIATED
 
 BOUNDARY = regex.compile(r"\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
@@ -93,6 +93,7 @@ TYPED = (
     (first_words("volumes"), VOLUME),
     (None, VOLUMES),
     (first_words("sections"), SECTIONS),
+    (STATE_WORDS, STATE_NUMBER),
     (EDITION_WORDS, EDITION),
     (first_words("editors.before"), EDITED),
     (first_words("translators.before"), TRANSLATED),

@@ -40,7 +40,7 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
             return reference
         ground = Inferred("source", f"the address is one of {outlet.name}", 0.8)
         return reference.revised(source=outlet.name, inferred=(*reference.inferred, ground))
-    outlet = lookup(printed, outlets)
+    outlet = lookup(printed, outlets) or _whole_of(printed, reference, outlets)
     spelt = "" if outlet else _spelt(printed, reference)
     outlet = lookup(spelt, outlets) if spelt else outlet
     if outlet and outlet.kind == "social" and "/" in printed:
@@ -58,6 +58,13 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
         return reference.revised(source=spelt)
     keeps_article = reference.type in PRESS or reference.archive
     return reference.revised(source=printed if keeps_article else printed.removeprefix("The "))
+
+
+def _whole_of(printed: str, reference: Reference, outlets: Outlets) -> Outlet | None:
+    """Return the body of which a part is printed behind it: "U.S. Congress, House, Committee on Foreign Affairs"."""
+    whole, comma, _ = printed.partition(", ")
+    is_body = comma and any(name.literal == printed for name in reference.author)
+    return lookup(whole, outlets) if is_body else None
 
 
 def _body_of(title: str, outlets: Outlets) -> Outlet | None:
