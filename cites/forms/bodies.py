@@ -6,19 +6,16 @@ Source: The Chicago Manual of Style, 17th edition, 14.290 and 14.291; Turabian, 
 
 from __future__ import annotations
 
-from cites import lazy_regex as regex
 from cites.forms.authors import is_body
 from cites.forms.form import Context
 from cites.grammar.imprint import is_place
+from cites.grammar.lexicon import compile_words, one_of
 
-KIND = (
-    r"(?:(?:Sub)?[Cc]ommittee|Commission|Office|Department|Dept\.|Bureau|Division|Directorate(?:-General)?|Secretariat|Ministry|Section"
-    r"|Branch|Board|Service|Staff|Agency|Ausschuss|Ausschuß|Abteilung|Referat|Hauptabteilung|Comité|Direction|Ministère|Commissione|Comisión|Dirección|Ministerio)"
-)
-PART = regex.compile(  # "Committee on Commerce, Science, and Transportation", "Foreign Office", "Senate"
-    rf",\s(?:(?:(?:Select|Joint|Standing|Special|Permanent)\s){{0,2}}{KIND}\s(?:on|of|for|für|des|de|der|per)\s[^,;:()“”\"]{{3,70}}?"
-    r"(?:(?:,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?){1,3},?\s(?:and|und|et|y|e)\s\p{Lu}[^,;:()“”\"]{2,40}?)?"
-    rf"|(?:\p{{Lu}}[\p{{L}}'-]+\s){{1,4}}{KIND}|House(?:\sof\s(?:Representatives|Commons|Lords))?|Senate|Parliament|Auswärtiges Amt)(?=,\s[\p{{Lu}}“\"‘«„])"
+KIND = one_of("body_parts")
+PART = compile_words(  # "Committee on Commerce, Science, and Transportation", "Foreign Office", "Senate"
+    rf",\s(?:(?:(?:select|joint|standing|special|permanent)\s){{0,2}}(?-i:(?=\p{{Lu}})){KIND}\s(?:on|of|for|für|des|de|der|per)\s[^,;:()“”\"]{{3,70}}?"
+    r"(?:(?:,\s(?-i:\p{Lu})[\p{L}-]+(?:\s(?-i:\p{Lu})[\p{L}-]+)?){1,3},?\s(?:and|und|et|y|e)\s(?-i:\p{Lu})[^,;:()“”\"]{2,40}?)?"
+    rf"|(?-i:\p{{Lu}}[\p{{L}}'-]+\s){{1,4}}(?-i:(?=\p{{Lu}})){KIND}|(?-i:(?=\p{{Lu}})){KIND})(?=,\s(?-i:[\p{{Lu}}“\"‘«„]))"
 )
 MAX_PARTS = 4
 
