@@ -96,7 +96,7 @@ class Extractor:
             citations += _free(read_bodies(document.text, zones, index), citations)
         citations += read_pointers(document, zones, index, citations)
         citations += read_unlisted(document.text, zones, citations)
-        citations += read_narrated(marked, zones, self.outlets, citations)
+        citations += _free(read_narrated(marked, zones, self.outlets, citations), citations)
         citations += read_digest(marked, zones, self.outlets, citations)
         citations.sort(key=lambda citation: citation.span)
         unread = list(list_unread(document, zones, citations))

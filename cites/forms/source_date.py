@@ -17,6 +17,7 @@ from cites.forms.source_names import STRONG, Step
 from cites.forms.steps import read_steps
 from cites.grammar.access import ARCHIVED
 from cites.grammar.dates import NUMERAL, OPEN
+from cites.grammar.genres import is_report
 from cites.grammar.imprint import is_place
 from cites.grammar.names import is_given, read_people
 from cites.grammar.sources import is_body
@@ -50,17 +51,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     steps = read_steps(context, at, end)
     if steps and steps[0].kind == "source" and _holds_title(context, steps[0]):
         return []
-    if (
-        len(steps) == 2
-        and steps[0].kind == "date"
-        and len(steps[0].value) >= 10
-        and steps[1].kind == "source"
-        and context.evidence(steps[1].value) >= STRONG
-    ):
-        return [_date_first(context, *steps)]
-    if [step.kind for step in steps] == ["source", "accessed"] and is_site(steps[0].value):
-        seen = Item("accessed", steps[1].value, steps[1].start, steps[1].end)
-        return [_draft(context, steps[0], [*_named(steps[0]), seen], steps[0].start, steps[1].end)]  # "newsru.com, accessed October 30"
+    if dated := _dates_first(context, steps):
+        return dated
+    if (seen := steps[-1:]) and seen[0].kind == "accessed" and [step.kind for step in steps[:-1]] in (["source"], ["source", "genre"]):
+        return _seen(context, steps[0], [Item(step.kind, step.value, step.start, step.end) for step in steps[1:]])
     if steps and context.kind == "inline" and GOES_ON.match(context.folded, steps[-1].end, end):
         return []
     return _with_title(context, group(context, steps), end) if steps and not _is_byname(context, at, steps[0]) else []
@@ -92,9 +86,22 @@ def _holds_title(context: Context, name: Step) -> bool:
     return any(name.start < start and finish <= name.end and finish - start > MAX_NAMED for start, finish in context.italics)
 
 
-def _date_first(context: Context, date: Step, name: Step) -> Draft:
-    """Read "January 26, 2012, Interfax"."""
-    return _draft(context, name, [*_named(name), Item("issued", date.value, date.start, date.end)], date.start, name.end)
+def _dates_first(context: Context, steps: list[Step]) -> list[Draft]:
+    """Read "January 26, 2012, Interfax" and "3 March, Interfax; 4 March, TASS"; nothing where dates do not stand first."""
+    drafts = []
+    for between, date, name in zip([None, *steps[2::3]], steps[::3], steps[1::3], strict=False):
+        is_day = date.kind == "date" and len(date.value) >= 10 and (between is None or between.kind == "break")
+        if not is_day or name.kind != "source" or context.evidence(name.value) < STRONG:
+            return []
+        drafts.append(_draft(context, name, [*_named(name), Item("issued", date.value, date.start, date.end)], date.start, name.end))
+    return drafts if len(steps) == 3 * len(drafts) - 1 else []
+
+
+def _seen(context: Context, name: Step, behind: list[Item]) -> list[Draft]:
+    """Read "newsru.com, accessed October 30" and "ACLED data, accessed 4 March 2023"."""
+    if not is_site(name.value) and context.evidence(name.value) < 1.0:
+        return []
+    return [_draft(context, name, [*_named(name), *behind], name.start, behind[-1].end)]
 
 
 def group(context: Context, steps: list[Step]) -> list[Draft]:
@@ -292,8 +299,9 @@ def _separate(context: Context, names: list[Step], dated: str, *, serial: bool) 
     if serial:
         return names[:1], [Item("publisher", name.value, name.start, name.end) for name in names[1:]]
     other = any(context.evidence(name.value) < 1.0 for name in names[1:])
-    if other and ("-" not in dated[5:] or context.kind == "note") and _issues(context, names[0]):
-        return [], []  # "World Bank, Myanmar Economic Monitor, July 2021": a body and its work
+    is_work = "-" not in dated[5:] or context.kind == "note" or is_report(names[-1].value)
+    if other and is_work and _issues(context, names[0]):
+        return [], []  # "World Bank, Myanmar Economic Monitor, July 2021", "OPEC, Monthly Oil Market Report, 14 February"
     whole = context.text[names[0].start : names[-1].end]
     if context.outlet(whole) and not is_place(names[-1].value):
         return [Step("source", whole, names[0].start, names[-1].end)], []
@@ -307,7 +315,7 @@ def _separate(context: Context, names: list[Step], dated: str, *, serial: bool) 
         elif (
             index == 0
             and worth <= WEAK
-            and (people := _author(context, name))
+            and (people := _author(context, name, known=not _is_platform(context, names[1:2])))
             and all(context.evidence(n.value) > WEAK for n in names[1:2])
         ):
             extra.extend(Item("author", person, name.start, name.end) for person in people)
@@ -323,8 +331,15 @@ def _separate(context: Context, names: list[Step], dated: str, *, serial: bool) 
     return sources, extra
 
 
-def _author(context: Context, name: Step) -> tuple[Name, ...]:
-    if " " not in name.value or is_site(name.value) or not is_given(name.value.split()[0]):
+def _is_platform(context: Context, names: list[Step]) -> bool:
+    """True where people post, so that who stands before it is one: "Ibrahim Traoré, Twitter, 3 March"."""
+    outlet = context.outlet(names[0].value) if names else None
+    return outlet is not None and outlet.kind == "social"
+
+
+def _author(context: Context, name: Step, *, known: bool = True) -> tuple[Name, ...]:
+    """Return who is named; known: only with a given name that is met elsewhere too."""
+    if " " not in name.value or is_site(name.value) or (known and not is_given(name.value.split()[0])):
         return ()
     people = read_people(context.folded, context.text, name.start, name.end, whole=True)
     return people.names if people else ()

@@ -24,6 +24,11 @@ DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
     r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4}|,\s(?:no|nr)\.\s?\d)"
 )
+PROGRAMME = regex.compile(  # BBC Radio 4, Today programme · RTB TV, evening news
+    r"(?P<title>\p{Lu}[^,;:()]{1,40}?\s(?:(?:news|talk|radio|TV)\s)?(?:programme|program|show|podcast|newscast|bulletin))(?=,\s)"
+    r"|(?:(?:the\s)?(?:evening|morning|midday|nightly|daily|main|late|\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?)\s)(?:news|bulletin|newscast)(?=,\s)"
+)
+DAY_AND_MONTH = regex.compile(r"\d{1,2}\.\d\d(?=\s?(?:[,;)]|$))")  # "Interfax, 3.03"
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 AND = r"(?:,|,?\s(?:and|&))\s"
@@ -144,6 +149,11 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     earlier = EARLIER_DAY.match(folded, at, end) if not word else None
     if earlier and (date := read_date(folded, earlier.start("date"), end)) and date.has_day:
         return [Step("date", f"{date.value[:8]}{int(earlier['day']):02d}", at, earlier.end())]
+    if last.kind == "source" and (programme := PROGRAMME.match(folded, at, end)):
+        return [Step("title" if programme["title"] else "aside", programme["title"] or programme[0], at, programme.end())]
+    pointed = DAY_AND_MONTH.match(folded, at, end) if last.kind == "source" and not word and context.evidence(last.value) >= 1.0 else None
+    if pointed and (date := read_date(f"{pointed[0]}.", 0)):
+        return [Step("date", date.value, at, pointed.end())]
     if last.kind == "source" and (number := MONTHS.get(word)) and (month := MONTH_ONLY.match(folded, at, end)):
         return [Step("date", f"{OPEN}-{number:02d}", at, month.end())]
     return None

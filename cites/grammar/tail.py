@@ -31,7 +31,7 @@ from cites.grammar.imprint import EDITION, SERIES, SERIES_FIELDS, SERIES_IN, UPD
 from cites.grammar.led import OWNER, Found, read_in_brackets, read_led
 from cites.grammar.lexicon import leading
 from cites.grammar.locators import AFTER_PAGE, VOLUMES, read_locator
-from cites.grammar.sources import EDITION_NOTE
+from cites.grammar.sources import EDITION_NOTE, UNCASED
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import read_unnamed
 from cites.grammar.urls import is_site
@@ -312,7 +312,7 @@ def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) 
     if series := SERIES.fullmatch(folded, inside, close) or SERIES_IN.match(folded, at, end):
         return [Item.cut(field, text, series.span(field)) for field in SERIES_FIELDS if series[field]], close + 1
     items = read_imprint(folded, text, inside, close)
-    if items is None and folded[at] == "[" and close - at > 6:
+    if items is None and folded[at] == "[" and (close - at > 6 or UNCASED.match(folded, inside)):
         return [Item.cut("aside", text, (inside, close))], close + 1  # a title in translation
     if items is None:
         return [], at
