@@ -12,9 +12,10 @@ from cites.forms.pages import cited_within
 from cites.forms.papers import ISSUERS, NUMBERED_SERIES, SERIES, part_series
 from cites.forms.series import is_house, series_behind
 from cites.grammar.genres import SERIES_NAME, is_thesis
-from cites.grammar.imprint import PAPER, PLACE_PUBLISHER, is_place
-from cites.grammar.imprint import Item as Printed
+from cites.grammar.imprint_fields import PAPER, PLACE_PUBLISHER
 from cites.grammar.names import split_people
+from cites.grammar.printed import Printed
+from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.knowledge import load
 

@@ -18,8 +18,8 @@ from cites.forms.short_titles import is_whole_note, own, without_entry
 from cites.forms.title_end import SERIES_NEXT, find_title_end
 from cites.forms.titled import POINTERS
 from cites.grammar.dates import read_date
-from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import PARTICLE
+from cites.grammar.printed import Printed
 from cites.grammar.prose import COMMENT
 
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft
-from cites.grammar.imprint import is_place
 from cites.grammar.names import is_given
+from cites.grammar.publisher_places import is_place
 
 # Of works, not of things.
 PUBLISHED = frozenset({"publisher", "url", "doi", "isbn", "container_title", "number", "volume", "issue", "archive"})

@@ -16,8 +16,8 @@ from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.letters import read_writer
 from cites.grammar.brackets import closing
 from cites.grammar.dates import find_date
-from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import read_imprint
+from cites.grammar.printed import Printed
 from cites.grammar.titles import CLOSERS, quotes_in
 from cites.knowledge import load_series
 from cites.model import Name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.forms.papers import ISSUERS
-from cites.grammar.imprint import Item as Printed
+from cites.grammar.printed import Printed
 from cites.grammar.sources import is_body as has_body_word
 
 PRESS = regex.compile(r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b")  # has no volumes itself

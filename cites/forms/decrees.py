@@ -16,8 +16,8 @@ from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.areas import read_areas
 from cites.grammar.dates import Date, read_date
 from cites.grammar.gost_titles import CONTAINER, find_title
-from cites.grammar.imprint import is_place
 from cites.grammar.lexicon import compile_words
+from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS, read_quoted
 
 KIND = compile_words(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.claims import find_claim
 from cites.forms.narrated import PRESS
-from cites.grammar.imprint import is_place
+from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_source_shaped
 from cites.knowledge import Outlets
 from cites.marks import Layer, Marked

@@ -13,11 +13,11 @@ from cites.forms.authors import is_body, outlet_before, read_author
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.papers import ISSUERS
 from cites.grammar.dates import OPEN, Date, read_date
-from cites.grammar.imprint import Item as Printed
-from cites.grammar.imprint import is_place
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.names import ONE, People, is_given, read_people
+from cites.grammar.printed import Printed
 from cites.grammar.prose import ABBREVIATED
+from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.knowledge import load
 from cites.model import Name

@@ -5,8 +5,8 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
 from cites.forms.titled import POINTERS
-from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import split_people
+from cites.grammar.printed import Printed
 
 SHORT_TITLE = regex.compile(r"\p{Lu}[\p{L}'’-]+(?:\s(?:of|the|and|in|for|on|\p{Lu}[\p{L}'’-]+)){1,6}")
 

@@ -17,8 +17,8 @@ from cites.forms.source_names import STRONG, Step
 from cites.forms.steps import read_steps
 from cites.grammar.access import ARCHIVED
 from cites.grammar.dates import NUMERAL, OPEN
-from cites.grammar.imprint import is_place
 from cites.grammar.names import is_given, read_people
+from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS
 from cites.grammar.urls import is_site
 from cites.model import Name

@@ -8,8 +8,8 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, holds_any
 from cites.forms.signals import skip_signals
 from cites.grammar.dates import NUMERAL, OF, find_date
-from cites.grammar.imprint import LANGUAGE_WORDS
 from cites.grammar.sources import is_source_shaped
+from cites.grammar.wordings import LANGUAGE_WORDS
 from cites.knowledge import load
 
 MIDDLE = regex.compile(r"\s(?:and|&|und|et|и|y|e|och|ve)\s|\s?/\s?|\s-\s")

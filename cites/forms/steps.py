@@ -9,11 +9,12 @@ from cites.forms.source_names import Step, read_source
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, OPEN, read_date
-from cites.grammar.imprint import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UPDATE_WORDS, UPDATED, is_place
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
+from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, GENRE, GENRE_FIRST, is_source_shaped
 from cites.grammar.urls import read_url
+from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UPDATE_WORDS, UPDATED
 from cites.knowledge import load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "

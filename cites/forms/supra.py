@@ -5,10 +5,10 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.signals import skip_signals
-from cites.grammar.imprint import Item as Printed
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import compile_words
 from cites.grammar.names import WORD, read_people
+from cites.grammar.printed import Printed
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.model import Name
 

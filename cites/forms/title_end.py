@@ -11,20 +11,17 @@ from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WO
 from cites.grammar.brackets import closing
 from cites.grammar.dates import read_date
 from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is_thesis
-from cites.grammar.imprint import (
-    EDITED,
-    EDITION,
-    PLACE,
-    SERIES_IN,
-    TRANSLATED,
-    Item,
-    is_place,
-    read_imprint,
-)
-from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, IMPRINT, IN_BRACKETS, OCCASION, SERIES
+from cites.grammar.imprint import read_imprint
+from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
+from cites.grammar.in_series import SERIES_BEFORE_IMPRINT, SERIES_IN_BRACKETS
+from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, OCCASION
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME, VOLUMES
+from cites.grammar.part_of import IN_BRACKETS
+from cites.grammar.printed import Printed
 from cites.grammar.prose import ABBREVIATED
+from cites.grammar.publisher_places import PLACE, is_place
+from cites.grammar.wordings import EDITED, EDITION, TRANSLATED
 
 BOUNDARY = regex.compile(r"\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
 VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE)
@@ -116,12 +113,12 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             if mark == " [" and close and (folded[close + 1 : close + 3] in (" (", ", ") or IN_BRACKETS.match(folded, where + 1, end)):
                 return where, True  # the title in translation; "Walki na Kałużówce [w:] Zbiory autora"
             items = _imprint(context, where + 2, close) if close else None
-            behind = close and (_has_imprint(context, close + 2, end) or SERIES_IN.match(folded, close + 2, end))
+            behind = close and (_has_imprint(context, close + 2, end) or SERIES_IN_BRACKETS.match(folded, close + 2, end))
             if items and behind and all(item.field == "issued" for item in items):
                 continue  # "Türk-Sovyet İlişkileri (1920–1953) (Ankara: …)": the years belong to the title
-            if mark == " (" and close and SERIES_IN.match(folded, where + 1, end):
+            if mark == " (" and close and SERIES_IN_BRACKETS.match(folded, where + 1, end):
                 return where, True  # "Disegni di Giovanni Lanfranco (Gabinetto Disegni e Stampe LIX) (Firenze: Olschki, 1983)"
-            if items and close and folded.startswith(", ", close + 1) and SERIES.match(folded, close + 3, end):
+            if items and close and folded.startswith(", ", close + 1) and SERIES_BEFORE_IMPRINT.match(folded, close + 3, end):
                 continue  # "Die Bozner Messen (1633–1850), Veröffentlichungen des Landesarchivs, 21 (Bozen: …"
             if items and close and folded.startswith(". ", close + 1) and _goes_on(folded, close + 3, limit):
                 continue  # "Iurii Vladimirovich Lomonosov (1876-1952). A Bibliography and Archive Guide, Leeds 1988"
@@ -134,7 +131,7 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             return where, False
         elif mark == ". ":
             if not ABBREVIATED.match(folded, where) and not _goes_on(folded, match.end(), limit):
-                imprint = IMPRINT.match(folded, match.end(), end) or PLACED.match(folded, match.end(), end)
+                imprint = UNBRACKETED_IMPRINT.match(folded, match.end(), end) or PLACED.match(folded, match.end(), end)
                 if not imprint and (later := LATER_PLACED.match(folded, match.end(), limit)) and is_place(later["place"]):
                     continue  # "Michelangelo. Six lectures by Johannes Wilde. Oxford 1978, S. 44"
                 return where, imprint is not None and is_place(imprint["place"])  # "The Four Loves. New York: Harcourt, 1960"
@@ -143,7 +140,7 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
     return limit, False
 
 
-def _imprint(context: Context, at: int, close: int) -> list[Item] | None:
+def _imprint(context: Context, at: int, close: int) -> list[Printed] | None:
     """Read what stands in brackets; kept, as what `_ends_before` finds."""
     if (at, close) not in context.imprints:
         context.imprints[at, close] = read_imprint(context.folded, context.text, at, close)
@@ -193,7 +190,7 @@ def _is_typed(folded: str, at: int, end: int) -> bool:
         or CONTAINER.match(folded, at, end)
         or JOURNAL.match(folded, at, end)
         or LAW_REVIEW.match(folded, at, end)
-        or SERIES.match(folded, at, end)
+        or SERIES_BEFORE_IMPRINT.match(folded, at, end)
         or QUOTED_PERIODICAL.match(folded, at, end)
     ):
         return True

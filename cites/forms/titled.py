@@ -14,11 +14,10 @@ from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.held import read_held
 from cites.forms.small_outlet import small_outlet
 from cites.forms.title_end import QUOTED_PERIODICAL
-from cites.grammar.dates import find_date
-from cites.grammar.imprint import Item as Printed
-from cites.grammar.imprint import find_last_date
+from cites.grammar.dates import find_date, find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import INITIALED_ONE, ONE, read_people
+from cites.grammar.printed import Printed
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
 
 NEAR = 60  # code points between a title and its date, where what stands between them is not understood

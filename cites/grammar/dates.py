@@ -69,7 +69,7 @@ BY_NUMBER = _compile(
 )
 ROMAN = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 BETWEEN = regex.compile(r" ?- ?(?=[\p{L}\d])")
-DIGIT = frozenset("0123456789")
+DIGITS = frozenset("0123456789")
 CLOCK = compile_words(  # 14:30 · 1430 GMT · 2.30 p.m.
     rf"\d{{1,2}}\s?(?:h\s?\d\d|uhr|heures|h)(?!\p{{L}})|\d{{4}}\s(?:gmt|utc|msk)(?!\p{{L}})|\d{{1,2}}:[0-5]\d(?![.:\d]|\s?-\s?\d)(?:\s?(?:{one_of('time_words')}))?|\d{{1,2}}\.\d\d\s?"
     rf"(?:{one_of('time_words')})|(?:{one_of('time_words')})(?!\p{{L}})"
@@ -106,7 +106,7 @@ def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
     if at >= end:
         return None
     begin = at
-    if folded[at] not in DIGIT and (word := leading(folded, at)) not in BETWEEN_DAY_AND_YEAR and word not in SEASONS:
+    if folded[at] not in DIGITS and (word := leading(folded, at)) not in BETWEEN_DAY_AND_YEAR and word not in SEASONS:
         if word not in WEEKDAYS:
             return None
         at += len(word)
@@ -114,7 +114,7 @@ def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
             at += 1
         if at >= end:
             return None
-    match = (BY_NUMBER if folded[at] in DIGIT else BY_WORD).match(folded, at, end)
+    match = (BY_NUMBER if folded[at] in DIGITS else BY_WORD).match(folded, at, end)
     value = _value(match.groupdict()) if match else None
     if match is None or value is None:
         return None
@@ -214,6 +214,19 @@ def find_date(folded: str, at: int = 0, end: int | None = None) -> Date | None:
     for candidate in CANDIDATE.finditer(folded, at, end):
         date = read_date(folded, candidate.start(), end)
         if date:
+            return date
+    return None
+
+
+WORD_BEGINS = regex.compile(r"(?<![^\s,(\[-])[\p{L}\d]")
+def find_last_date(folded: str, start: int, end: int) -> Date | None:
+    """Return the date that ends the stretch: in "Moscow: Nauka, 1972" it is 1972."""
+    stop = end
+    while stop > start and folded[stop - 1] in " .,":
+        stop -= 1
+    for match in WORD_BEGINS.finditer(folded, start, stop):
+        date = read_date(folded, match.start(), stop)
+        if date and date.end == stop:
             return date
     return None
 
