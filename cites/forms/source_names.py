@@ -38,7 +38,7 @@ MAX_NAME = 200  # code points of a name, and of a date after it without a comma
 STRONG = 0.7  # evidence that a name is a source's
 SURE = 0.95
 LIKELY = 0.9
-PERHAPS = 0.5
+WEAK = 0.5
 
 
 class Step(NamedTuple):
@@ -173,7 +173,7 @@ def _split(context: Context, at: int, stop: int) -> list[Step]:
     edges.append(stop)
     parts = [Step("source", text[a:b], a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     worth = [context.evidence(part.value) for part in parts]
-    certain = min(worth) >= LIKELY or (max(worth) >= SURE and min(worth) >= STRONG) or (max(worth) == 1.0 and min(worth) >= PERHAPS)
+    certain = min(worth) >= LIKELY or (max(worth) >= SURE and min(worth) >= STRONG) or (max(worth) == 1.0 and min(worth) >= WEAK)
     return parts if certain else []
 
 
