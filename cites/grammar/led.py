@@ -42,8 +42,6 @@ MAX_TEXT = 160  # code points of an occasion
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 
 
-
-
 def _editors(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     """Read "ed. G. Andrews"; "trans. and ed. Strobe Talbott" did both."""
     found, after = _people("editor", folded, text, match, end)
