@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from cites import lazy_regex as regex
 from cites.across.shapes import EACH_NAME
+from cites.edtf import is_year
 from cites.grammar.names import initials
 from cites.grammar.spellings import Spellings
 from cites.grammar.titles import words_of
@@ -98,4 +99,4 @@ def points_to_list(citation: Citation, index: Index) -> bool:
         return bool(index.entries)
     values = {part.field: str(part.value) for part in citation.parts}
     year = values.get("issued", "")
-    return citation.matched_by == "source_date" and len(year) == 4 and index.has(values.get("container_title", ""), year)
+    return citation.matched_by == "source_date" and is_year(year) and index.has(values.get("container_title", ""), year)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.edtf import is_day
 from cites.forms.designations import name_numbers
 from cites.forms.form import Context, Item
 from cites.forms.occasions import at_lecture
@@ -123,7 +124,7 @@ def _contained(item: Item, found: list[Item], context: Context) -> Item:
     """Take a blog or a newspaper in parentheses for what it is: "(Naked Law, 1 May 2009)"; a body with a day publishes."""
     if item.field != "publisher" or any(other.field in NOT_LONE for other in found):
         return item
-    dated = any(other.field == "issued" and len(str(other.value)) == 10 for other in found)
+    dated = any(other.field == "issued" and is_day(str(other.value)) for other in found)
     outlet = context.outlet(str(item.value))
     if dated and (outlet.kind not in ISSUERS if outlet else not is_body(str(item.value))):
         return item._replace(field="container_title")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cites import lazy_regex as regex
+from cites.edtf import has_month
 from cites.forms.form import Context, Item
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
@@ -27,7 +28,7 @@ def at_lecture(found: list[Item], context: Context) -> list[Item]:
     by_field = {item.field: item for item in found}
     host = by_field.get("publisher") or by_field.get("container_title")
     day = by_field.get("issued")
-    if host is None or day is None or len(str(day.value)) < 7 or by_field.keys() & NOT_SPOKEN:
+    if host is None or day is None or not has_month(str(day.value)) or by_field.keys() & NOT_SPOKEN:
         return found
     place = by_field.get("publisher_place")
     after = place is not None and place.start > host.start and day.start > place.start and host.field == "publisher"

@@ -8,6 +8,7 @@ The stretch is read into steps (steps.py: a source, a date, a day, what may foll
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.edtf import has_day
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.source_groups import draft_of, group, named
 from cites.forms.source_names import STRONG, Step
@@ -32,7 +33,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if (
         len(steps) == 2
         and steps[0].kind == "date"
-        and len(steps[0].value) >= 10
+        and has_day(steps[0].value)
         and steps[1].kind == "source"
         and context.evidence(steps[1].value) >= STRONG
     ):

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from cites import lazy_regex as regex
+from cites.edtf import OPEN, is_year
 from cites.forms.form import Context, Draft, Item
 from cites.forms.several_sources import issues, separate
 from cites.forms.source_names import WEAK, Step
-from cites.grammar.dates import OPEN
 from cites.grammar.names import read_people
 from cites.model import Name
 
@@ -94,7 +94,7 @@ def _take_date(context: Context, state: Group, step: Step, steps: list[Step], in
     if not state.drafts or not state.source:
         return False
     last = state.drafts[-1]
-    if step.kind == "date" and len(step.value) == 4:  # a year for the dates before it
+    if step.kind == "date" and is_year(step.value):  # a year for the dates before it
         return _add_year(state, step)
     if step.kind == "day":
         value = _days(state.month, step.value)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cites import lazy_regex as regex
+from cites.edtf import is_year
 from cites.forms.form import Context, Item
 from cites.forms.occasions import is_spoken, occasion_of_lecture, occasion_of_speech
 from cites.forms.papers import ISSUERS, NUMBERED_SERIES, SERIES, part_series
@@ -192,7 +193,7 @@ def _container(texts: list[Printed], beside: Beside) -> list[Item]:
 def _is_issuer(name: str, printed: list[Item]) -> bool:
     """True for a body, and for initials with a year and no more: "GESAMP, 2015"."""
     rest = [item for item in printed if item.field != "page"]
-    return is_body(name) or bool(INITIALS.fullmatch(name) and len(rest) == 1 and rest[0].field == "issued" and len(str(rest[0].value)) == 4)
+    return is_body(name) or bool(INITIALS.fullmatch(name) and len(rest) == 1 and rest[0].field == "issued" and is_year(str(rest[0].value)))
 
 
 def _behind_book(texts: list[Printed]) -> list[Item]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.edtf import has_day
 from cites.forms.announced import read_announced
 from cites.forms.assign import assign
 from cites.forms.authors import outlet_before, read_author
@@ -183,7 +184,7 @@ def _day_within(context: Context, quoted: Quoted) -> Item | None:
 
 def _dates_a_phrase(context: Context, title: Item, items: list[Item]) -> bool:
     """True for "(“peaceful rise,” 2003)"."""
-    only_year = [item.field for item in items] == ["issued"] and len(str(items[0].value)) < len("2012-01-26")
+    only_year = [item.field for item in items] == ["issued"] and not has_day(str(items[0].value))
     return context.kind == "inline" and title.field == "title" and only_year
 
 

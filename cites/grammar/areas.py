@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.edtf import is_year
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.printed import Printed
@@ -164,7 +165,7 @@ def _with_day(items: list[Printed]) -> list[Printed]:
     if day is None:
         return items
     kept = [item for item in items if item.field != "day"]
-    return [item._replace(value=item.value + day.value[4:]) if item.field == "issued" and len(item.value) == 4 else item for item in kept]
+    return [item._replace(value=item.value + day.value[4:]) if item.field == "issued" and is_year(item.value) else item for item in kept]
 
 
 def begins_areas(folded: str, at: int, end: int, *, comma: bool = False, inside: bool = False) -> bool:

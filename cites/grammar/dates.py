@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.edtf import OPEN, has_day, has_month, is_year
 from cites.errors import DateError
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.knowledge import load
 
 OF = r"(?:v\.|vom|du|del|van|z\sdnia|от|від|dd\.)"  # before a day: "FAZ vom 3. Mai 2012"
-OPEN = "XXXX"  # a year that is not printed
 MONTHS, SEASONS = load().months, load().seasons
 BETWEEN_DAY_AND_YEAR = {**load().short_months, **MONTHS}
 LEAP = 2000  # a year in which February 29 exists, for dates without one
@@ -92,12 +92,12 @@ class Date(NamedTuple):
     @property
     def has_month(self) -> bool:
         """True for a month or a season: "May 2012", "Spring 2013"."""
-        return len(self.value.partition("/")[0]) > 4
+        return has_month(self.value)
 
     @property
     def has_day(self) -> bool:
         """True for "January 26" and "January 26, 2012"."""
-        return len(self.value.partition("/")[0]) == 10
+        return has_day(self.value)
 
 
 def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
@@ -190,7 +190,7 @@ def _months(word: str, word2: str, year: int | None, winter: str | None, months:
 def _years(year: str, year2: str | None) -> str | None:
     if not year2:
         return year
-    last = year2 if len(year2) == 4 else year[:2] + year2
+    last = year2 if is_year(year2) else year[:2] + year2
     if year < last:
         return f"{year}/{last}"
     return f"{year}-{year2}" if len(year2) == 2 and "01" <= year2 <= "12" else None  # "2012-01" is a month
@@ -219,6 +219,8 @@ def find_date(folded: str, at: int = 0, end: int | None = None) -> Date | None:
 
 
 WORD_BEGINS = regex.compile(r"(?<![^\s,(\[-])[\p{L}\d]")
+
+
 def find_last_date(folded: str, start: int, end: int) -> Date | None:
     """Return the date that ends the stretch: in "Moscow: Nauka, 1972" it is 1972."""
     stop = end
@@ -229,20 +231,6 @@ def find_last_date(folded: str, start: int, end: int) -> Date | None:
         if date and date.end == stop:
             return date
     return None
-
-
-def with_year(value: str, year: int) -> str:
-    """Fill in an open year: "XXXX-12-30/XXXX-01-02" with 2011 gives "2011-12-30/2012-01-02".
-
-    A day that the year does not have (February 29) leaves the value as it was.
-    """
-    first, slash, last = value.partition("/")
-    ends = [first.replace(OPEN, f"{year:04d}")]
-    if slash:
-        ends.append(last.replace(OPEN, f"{year + (last[5:] < first[5:]):04d}"))
-    if any(item[5:] == "02-29" and monthrange(int(item[:4]), 2)[1] < 29 for item in ends):
-        return value
-    return "/".join(ends)
 
 
 def to_edtf(printed: str) -> str:

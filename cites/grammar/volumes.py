@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.edtf import is_day
 from cites.grammar.asides import RECORDED
 from cites.grammar.dates import CLOCK, DIGITS
 from cites.grammar.locators import VOLUMES
@@ -47,4 +48,4 @@ def read_number(point: Point) -> Found | None:
 
 def _has_day(point: Point) -> bool:
     """True where a day was read, so that "14:30" behind it is a time; behind a year it is a page of a volume."""
-    return any(item.field in ("issued", "accessed") and len(item.value) == len("2012-01-26") for item in point.items)
+    return any(item.field in ("issued", "accessed") and is_day(item.value) for item in point.items)
