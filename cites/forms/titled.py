@@ -10,11 +10,11 @@ from cites.edtf import has_day
 from cites.forms.announced import read_announced
 from cites.forms.assign import assign
 from cites.forms.authors import outlet_before, read_author
+from cites.forms.behind_comma import QUOTED_PERIODICAL
 from cites.forms.family_first import read_family_first
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.held import read_held
 from cites.forms.small_outlet import small_outlet
-from cites.forms.title_end import QUOTED_PERIODICAL
 from cites.grammar.dates import find_date, find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import INITIALED_ONE, ONE, read_people
