@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.letters import read_writer
-from cites.grammar.dates import read_date
-from cites.grammar.imprint import HEREAFTER, find_last_date, is_place
+from cites.grammar.dates import find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.publisher_places import is_place
 from cites.grammar.signatures import ARCHIVE, COLLECTION, FONDS, HEAD, HOLDING, KEEPER, LEAVES, NUMBER, PIECE, SHELF_MARK, SIGNATURE, VOLUME
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.grammar.wordings import HEREAFTER
 
 MORE = regex.compile(r"[\p{Lu}“\"‘«„]|(?:tel|telegram|despatch|dispatch|cable|no|nr)\.?\s")  # behind a comma of what describes a record
 IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from cites.forms.authors import is_body
 from cites.forms.form import Context
-from cites.grammar.imprint import is_place
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.publisher_places import is_place
 
 KIND = one_of("body_parts")
 PART = compile_words(  # "Committee on Commerce, Science, and Transportation", "Foreign Office", "Senate"

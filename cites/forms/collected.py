@@ -10,14 +10,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.edtf import is_day
 from cites.forms.assign import assign
 from cites.forms.authors import is_body
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.letters import read_writer
 from cites.grammar.brackets import closing
 from cites.grammar.dates import Date, find_date
-from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import read_imprint
+from cites.grammar.printed import Printed
 from cites.grammar.titles import CLOSERS, quotes_in
 from cites.knowledge import load_series
 from cites.model import Name
@@ -183,7 +184,7 @@ def _document(context: Context, at: int, end: int, volume: Volume) -> Draft:
 def _document_behind(items: tuple[Printed, ...]) -> Printed | None:
     """Return what describes a document behind its number: "DBPO, Series III, vol. II, no. 12, Hibbert to Callaghan, 4 March 1975"."""
     for item, following in pairwise(items):
-        if item.field == "text" and following.field == "issued" and len(following.value) == len("1975-03-04"):
+        if item.field == "text" and following.field == "issued" and is_day(following.value):
             return item
     return None
 

@@ -12,9 +12,9 @@ from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Item
 from cites.grammar.dates import find_date
-from cites.grammar.imprint import begins_with_place, is_place
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people, split_people
+from cites.grammar.publisher_places import begins_with_place, is_place
 from cites.grammar.signatures import ARCHIVE
 from cites.grammar.sources import is_body
 

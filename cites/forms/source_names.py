@@ -8,8 +8,8 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, holds_any
 from cites.forms.signals import skip_signals
 from cites.grammar.dates import NUMERAL, OF, find_date, read_date
-from cites.grammar.imprint import LANGUAGE_WORDS
 from cites.grammar.sources import is_source_shaped
+from cites.grammar.wordings import LANGUAGE_WORDS
 from cites.knowledge import load
 
 MIDDLE = regex.compile(r"\s(?:and|&|und|et|и|y|e|och|ve)\s|\s?/\s?|\s-\s")
@@ -41,7 +41,7 @@ MAX_NAME = 200  # code points of a name, and of a date after it without a comma
 STRONG = 0.7  # evidence that a name is a source's
 SURE = 0.95
 LIKELY = 0.9
-PERHAPS = 0.5
+WEAK = 0.5
 
 
 class Step(NamedTuple):
@@ -178,7 +178,7 @@ def _split(context: Context, at: int, stop: int) -> list[Step]:
     edges.append(stop)
     parts = [Step("source", text[a:b], a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     worth = [context.evidence(part.value) for part in parts]
-    certain = min(worth) >= LIKELY or (max(worth) >= SURE and min(worth) >= STRONG) or (max(worth) == 1.0 and min(worth) >= PERHAPS)
+    certain = min(worth) >= LIKELY or (max(worth) >= SURE and min(worth) >= STRONG) or (max(worth) == 1.0 and min(worth) >= WEAK)
     return parts if certain else []
 
 

@@ -9,9 +9,10 @@ from cites.forms import letters
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.papers import ISSUERS
 from cites.grammar.dates import find_date
-from cites.grammar.imprint import begins_with_place, read_imprint
+from cites.grammar.imprint import read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.names import ONE, People, is_given, read_people, split_people
+from cites.grammar.publisher_places import begins_with_place
 from cites.grammar.sources import is_body
 from cites.model import Name
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.edtf import OPEN, has_day, is_day
 from cites.forms.form import Context
 from cites.forms.signals import skip_signals
 from cites.forms.source_names import Step, read_source
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.brackets import closing
-from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, OPEN, read_date
-from cites.grammar.imprint import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UPDATE_WORDS, UPDATED, is_place
+from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, read_date
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
+from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, GENRE, GENRE_FIRST, is_source_shaped
 from cites.grammar.urls import read_url
+from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UPDATE_WORDS, UPDATED
 from cites.knowledge import load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
@@ -163,7 +165,7 @@ def _is_paged(between: str, date: Step, rest: str) -> bool:
     """True for the page in "Vedomosti, January 15: 2" and in "NZZ, 7. 5. 2014, 3", which is no later day; not in "TASS, May 3, 2014, 4"."""
     number = NUMERALS.match(rest)
     lettered = rest[:1].isupper() and rest[1:2].isdigit()  # A1
-    whole = date.kind == "date" and OPEN not in date.value and len(date.value) == len("2014-05-07")
+    whole = date.kind == "date" and OPEN not in date.value and is_day(date.value)
     return between == ": " or (
         between == ", " and whole and (lettered or (number is not None and not int(date.value[-2:]) < int(number[0]) <= 31))
     )
@@ -174,7 +176,7 @@ def _goes_on(context: Context, steps: list[Step], at: int, end: int) -> bool:
     if context.kind != "inline" or [step.kind for step in steps[-2:]] not in (["date", "break"], ["day", "break"]):
         return False
     day, before = DAY.match(context.folded, at, end), steps[-2]
-    if day is None or (before.kind == "date" and len(before.value) < len("2012-01-26")):
+    if day is None or (before.kind == "date" and not has_day(before.value)):
         return False
     return int(day["day"]) > int(before.value.rpartition("/")[2][-2:])
 

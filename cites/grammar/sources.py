@@ -85,30 +85,37 @@ def is_source_shaped(name: str) -> bool:
         return False
     if UNCASED.search(name):
         return len(name) <= 40
-    if not (
-        words[0][0].isupper()
-        or words[0][0].isdigit()
-        or (len(words[0]) > 1 and words[0][1].isupper())
-        or words[0].startswith(("al-", "an-", "as-", "e-"))
-        or (words[0] in LOWER_ARTICLES and 1 < len(words) < 5 and words[1][0].isupper())
-    ):
-        return False
-    if not any(c.isalpha() for c in words[0]) and (len(words) < 2 or not words[1][0].isupper()):
+    if not _begins_a_name(words):
         return False
     if CYRILLIC.match(name):  # Russian and Ukrainian titles are in sentence case
         return len(words) <= 5
     if len(words) in (2, 3) and words[0].casefold() not in ENGLISH and (words[-1] in SOURCE_ENDINGS or words[0] in ARTICLES):
         words = [*words[:-1], words[-1].title()]  # "Rossiiskaia gazeta", "Le Monde diplomatique"
+    return all(map(_is_of_name, words)) and words[-1].casefold() not in SMALL
+
+
+def _begins_a_name(words: list[str]) -> bool:
+    """True for "Kyodo", "20 Minuten", "eKathimerini", "al-Ahram", "il Giornale"."""
+    first, *others = words
+    if not (
+        first[0].isupper()
+        or first[0].isdigit()
+        or (len(first) > 1 and first[1].isupper())
+        or first.startswith(("al-", "an-", "as-", "e-"))
+        or (first in LOWER_ARTICLES and 1 < len(words) < 5 and others[0][0].isupper())
+    ):
+        return False
+    return any(char.isalpha() for char in first) or (bool(others) and others[0][0].isupper())
+
+
+def _is_of_name(word: str) -> bool:
+    """True for a small word, and for one with a capital, a digit or a point in it: "of", "Post", "iStories", "lenta.ru"."""
     return (
-        all(
-            word.casefold().rstrip(".") in SMALL
-            or not word[0].isalpha()
-            or word[0].isupper()
-            or any(c.isupper() for c in word[1:])
-            or "." in word[:-1]
-            for word in words
-        )
-        and words[-1].casefold() not in SMALL
+        word.casefold().rstrip(".") in SMALL
+        or not word[0].isalpha()
+        or word[0].isupper()
+        or any(char.isupper() for char in word[1:])
+        or "." in word[:-1]
     )
 
 

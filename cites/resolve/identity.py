@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from cites import lazy_regex as regex
-from cites.grammar.dates import OPEN
+from cites.edtf import OPEN
 from cites.grammar.titles import words_of
-from cites.merge import agree_on_date, is_cut
+from cites.merge.folding import is_cut
+from cites.merge.sameness import agree_on_date
 from cites.model import Reference
 from cites.resolve.fit import families
 
