@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from cites import lazy_regex as regex
-from cites.edtf import OPEN, is_year
+from cites.edtf import OPEN, has_month, is_year
 from cites.forms.form import Context, Draft, Item
 from cites.forms.several_sources import issues, separate
 from cites.forms.source_names import WEAK, Step
 from cites.grammar.names import read_people
 from cites.model import Name
 
+OPENING = frozenset('《«“”"„「')
 PAPERS = frozenset({"wire", "newspaper", "news-site", "magazine"})
 NEWS = regex.compile(r"\bnews\b", regex.IGNORECASE)  # BBC News
 
@@ -155,6 +156,8 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     if not names or _is_time(context, names, step):
         return False
     serial = any(other.kind in ("issue", "volume") for other in others)
+    if context.kind != "inline" and "/" in step.value and not has_month(step.value):
+        return False  # "The Northern Territories Dispute, vol. 1, Between War and Peace, 1697–1985 (Berkeley: …": years of a title
     sources, extra = separate(context, names, step.value, serial=serial)
     if not sources or not (serial or "-" in step.value or _tell_with_year(context, sources, step.value)):
         return False
@@ -223,7 +226,7 @@ def named(name: Step) -> list[Item]:
     if name.value.startswith("http"):
         return [Item("url", name.value, name.start, name.end)]
     bare = name.value.strip('《》«»“”"„「」')
-    if bare != name.value:
+    if bare != name.value and name.value[0] in OPENING:
         start = name.start + name.value.find(bare)
         return [Item("container_title", bare, start, start + len(bare))]
     return [Item("container_title", name.value, name.start, name.start + len(name.value))]

@@ -11,8 +11,9 @@ AVAILABLE = compile_words(rf"(?:{one_of('available')})(?:\sat)?\s?:?\s?(?=https?
 ACCESS_WORDS = first_words("accessed")
 AVAILABLE_WORDS = first_words("available")
 ARCHIVED = compile_words(
-    r"archived\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{3,40})?(?:\son\s(?:\d{1,2}\s\p{L}+"
-    r"|\p{L}+\s\d{1,2},)\s\d{4})?"
+    r"archived\s(?:\d{1,2}\s\p{L}+|\p{L}+\s\d{1,2},)\s\d{4}(?:,?\sat(?=\s<?https?:))?"
+    r"|archived\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{3,40})?(?:\son\s(?:\d{1,2}\s\p{L}+"
+    r"|\p{L}+\s\d{1,2},)\s\d{4})?(?:,?\sat(?=\s<?https?:))?"
     r"|(?:архивировано\sиз\s(?:первоисточника|оригинала)|архивная\sкопия\sот|archiviert\s(?:vom\soriginal\s)?am|archivé\s(?:de\sl'original\s)?le"
     r"|version\sarchivée\sdu|archivado\s(?:desde\sel\soriginal\s)?el|arquivado\sdo\soriginal\sem|cópia\sarquivada\sem"
     r"|archiviato\sdall'url\soriginale\sil|gearchiveerd\s(?:van\shet\sorigineel\s)?op|zarchiwizowane\sz\sadresu)"
