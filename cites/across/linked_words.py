@@ -1,6 +1,6 @@
 """Citations that are the words of a link in running text: "see [“Who insures?”, *Barrel & Ban*, 11 May](https://…)".
 
-No parenthesis tells them from the sentence, so all the words of the link must be one sure citation with its day: "[Reuters, 6 December](…)".
+No parenthesis tells them from the sentence, so all the words of the link must be one sure citation: "[Reuters, 6 December](…)".
 """
 
 from __future__ import annotations
