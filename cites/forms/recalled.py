@@ -25,7 +25,7 @@ ALONE = regex.compile(  # before a title without an author: not in "Theory of Co
     r"(?:^|[;.:(]\s?|\b(?:his|her|their|its|see|also|cf\.|compare|in|from|vgl\.|siehe|voir|cfr\.|vedi|véase|zob\.|por\.|см\.|zie)\s)$",
     regex.IGNORECASE,
 )
-POINTERS = frozenset({"page", "section", "cited", "volume"})
+POINTERS = frozenset({"page", "section", "cited", "volume", "issue"})  # "issue" is the page in "1:128, and"
 HEARD = compile_words(
     rf"(?:{one_of('spoken.interviews', 'spoken.communications')})\s(?:with|from|mit|von|avec|de|с|от)\s"
     r"(?P<people>(?-i:\p{Lu})(?:\.\s?\p{Lu})*[^,;()]{2,60}?)(?=[,;)]|\.?$|\.\s\p{Lu})"
