@@ -16,7 +16,7 @@ from cites.forms.source_names import WEAK, Step
 from cites.grammar.names import read_people
 from cites.model import Name
 
-PAPERS = frozenset({"wire", "newspaper", "news-site", "magazine"})
+PAPER_KINDS = frozenset({"wire", "newspaper", "news-site", "magazine"})
 NEWS = regex.compile(r"\bnews\b", regex.IGNORECASE)  # BBC News
 
 
@@ -205,7 +205,7 @@ def _is_named(context: Context, name: Step) -> bool:
 def _is_paper(context: Context, name: Step) -> bool:
     """True for what is read or heard as news, so that a year tells of it: "(Le Monde, 2014)"; a station shows films too: "(ABC, 2004)"."""
     outlet = context.outlet(name.value)
-    return outlet is not None and (outlet.kind in PAPERS or (outlet.kind == "broadcaster" and NEWS.search(name.value) is not None))
+    return outlet is not None and (outlet.kind in PAPER_KINDS or (outlet.kind == "broadcaster" and NEWS.search(name.value) is not None))
 
 
 def _named_by(step: Step) -> str | Name:

@@ -33,7 +33,7 @@ TRANSLATED = regex.compile(  # «Почему Россия» (Why Russia), Komme
     r"\((?=[\p{Lu}“\"‘'])[^()\d]{2,}\s[^()]{2,260}\)(?=,?\s(?:\p{Lu}|https?:)|[,;.]\s|\.?$)"
 )
 # of the address before it: [https://perma.cc/8NPX-YR4A], which a line may break anywhere
-COPY = regex.compile(r"\[(?:archived\sat\s)?h\s?t\s?t\s?p\s?s?\s?:[^\]]{6,160}\]", regex.IGNORECASE)
+ARCHIVED_COPY = regex.compile(r"\[(?:archived\sat\s)?h\s?t\s?t\s?p\s?s?\s?:[^\]]{6,160}\]", regex.IGNORECASE)
 NATIVE = regex.compile(  # People's Music (人民音乐), no. 9
     r"\([\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}][^()A-Za-z]{1,80}\)(?=[,;.]|$|\s(?:\d|\(|no\.|vol\.))"
 )

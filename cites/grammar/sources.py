@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cites import lazy_regex as regex
+from cites.grammar.dates import MONTHS, WEEKDAYS
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, load, load_places
 from cites.model import Outlet
@@ -21,8 +22,6 @@ SOURCE_ENDINGS = frozenset(load()["source_endings"]) | SOURCE_WORDS
 BODY_WORDS = frozenset(load()["body_words"])
 EVENT_WORDS = frozenset(load()["event_words"])
 PERSON_TITLES = frozenset(word.rstrip(".") for word in load()["titles"])
-WEEKDAYS = frozenset(load()["weekdays"])
-MONTHS = frozenset(load().months)
 BRACKETED = regex.compile(r"\s*[\[(][^\])]*[\])]\s*$")
 LETTERS = regex.compile(r"[\p{L}'-]+")
 
