@@ -13,7 +13,7 @@ from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, OCCASION
 from cites.grammar.lexicon import first_words, leading
-from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, VOLUME, VOLUMES
+from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, STATE_NUMBER, STATE_WORDS, VOLUME, VOLUMES
 from cites.grammar.publisher_places import PLACE, is_place
 from cites.grammar.wordings import EDITED, EDITION, TRANSLATED
 
@@ -77,6 +77,7 @@ TYPED = (
     (first_words("volumes"), VOLUME),
     (None, VOLUMES),
     (first_words("sections"), SECTIONS),
+    (STATE_WORDS, STATE_NUMBER),
     (EDITION_WORDS, EDITION),
     (first_words("editors.before"), EDITED),
     (first_words("translators.before"), TRANSLATED),

@@ -19,6 +19,7 @@ from cites.forms.short_titles import is_whole_note, own, without_entry
 from cites.forms.title_end import find_title_end
 from cites.forms.titled import POINTERS
 from cites.grammar.dates import read_date
+from cites.grammar.genres import is_report
 from cites.grammar.names import PARTICLE
 from cites.grammar.printed import Printed
 from cites.grammar.prose import COMMENT
@@ -221,8 +222,9 @@ def _is_enough(context: Context, author: list[Item], work: Work, *, imprint: boo
     if not (issued or imprint or fields & {"in", "url", "doi", "accessed"} or is_numbered):
         return False
     # not "Justin McCurry, The Guardian, October 15, 2015"
-    is_news = issued and not imprint and not italic and "page" not in fields
-    return not (is_news and context.evidence(context.text[work.begin : work.stop]) >= 0.8)
+    title = context.text[work.begin : work.stop]
+    is_news = issued and not imprint and not italic and "page" not in fields and not (is_by_body(author) and is_report(title))
+    return not (is_news and context.evidence(title) >= 0.8)
 
 
 def _begins_with_date(folded: str, begin: int, stop: int) -> bool:

@@ -33,7 +33,7 @@ TO_AUTHOR = compile_words(
 )
 BETWEEN_OTHERS = regex.compile(r"(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})")
 WRITER = regex.compile(  # George McGhee to McGeorge Bundy
-    r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}\p{Ll}{2,}\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)\sto\s(?=\p{Lu})"
+    r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|\.)\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)\sto\s(?=\p{Lu})"
 )
 EDITED = regex.compile(r",\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
 KEPT = regex.compile(r",\s(?P<archive>\p{Lu}[^,;.()]{1,60})(?=[.,;)]|$)")  # Merriam to Wright, 11 May 1926, CIW

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.authors import is_body, read_author
+from cites.forms.bodies import whole_body
 from cites.forms.family_first import read_before_italics
 from cites.forms.form import Context, Item
 from cites.forms.italics import owned
@@ -43,7 +44,8 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     if single and not people and not ways:
         ways = _family_alone(context, single, comma, end)
     if comma > 0:
-        ways = [*_pair_before(context, at, comma), *ways, *_body_before(context, at, comma, people, end)]
+        before = [*_whole_body_before(context, at, comma, end), *_pair_before(context, at, comma)]
+        ways = [*before, *ways, *_body_before(context, at, comma, people, end)]
     return [*ways, ([], at)]
 
 
@@ -98,6 +100,12 @@ def _family_alone(context: Context, single: regex.Match[str], comma: int, end: i
         return []
     names = split_people(context.text[slice(*single.span("people"))])
     return [([Item("editor" if role else "author", name, single.start(), comma) for name in names], comma + 2)]
+
+
+def _whole_body_before(context: Context, at: int, comma: int, end: int) -> list[Way]:
+    """Part "U.S. Congress, House, Committee on Foreign Affairs, Russian Relief"."""
+    stop = whole_body(context, at, comma, end)
+    return [([Item("author", Name(literal=context.text[at:stop]), at, stop)], stop + 2)] if stop > comma else []
 
 
 def _pair_before(context: Context, at: int, comma: int) -> list[Way]:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from cites.forms.form import Context, Item
 from cites.forms.papers import ISSUERS
 from cites.forms.source_names import STRONG, WEAK, Step
+from cites.grammar.genres import is_report
 from cites.grammar.names import is_given, read_people
 from cites.grammar.publisher_places import is_place
+from cites.grammar.sources import is_body
 from cites.grammar.urls import is_site
 from cites.model import Name
 
@@ -36,13 +38,16 @@ def _of_serial(context: Context, names: list[Step]) -> Sources:
     """Read "Far Eastern Affairs, Russian Academy of Sciences"; "Stephen Kotkin, Stalin, vol. 2" is a person and a work."""
     if context.kind != "inline" and context.evidence(names[0].value) <= WEAK and _author(context, names[0]):
         return NONE
+    if len(names) == 2 and issues(context, names[0]) and not is_body(names[1].value):
+        names = names[::-1]  # "League of Nations, Official Journal, 4, no. 8"
     return names[:1], [Item("publisher", name.value, name.start, name.end) for name in names[1:]]
 
 
 def _is_work_of_body(context: Context, names: list[Step], dated: str) -> bool:
-    """True for "World Bank, Myanmar Economic Monitor, July 2021": a body and its work."""
+    """True for a body and its work: "World Bank, Myanmar Economic Monitor, July 2021", "OPEC, Monthly Oil Market Report, 14 February"."""
     has_unknown = any(context.evidence(name.value) < 1.0 for name in names[1:])
-    return has_unknown and ("-" not in dated[5:] or context.kind == "note") and issues(context, names[0])
+    is_work = "-" not in dated[5:] or context.kind == "note" or is_report(names[-1].value)
+    return has_unknown and is_work and issues(context, names[0])
 
 
 def _one_by_one(context: Context, names: list[Step]) -> Sources:
@@ -69,12 +74,19 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
 
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
     """Return who wrote for the source that follows: "Pavel Felgenhauer, Novaya Gazeta"."""
-    people = _author(context, names[0])
+    people = _author(context, names[0], known=not _is_platform(context, names[1:2]))
     return people if people and all(context.evidence(name.value) > WEAK for name in names[1:2]) else ()
 
 
-def _author(context: Context, name: Step) -> tuple[Name, ...]:
-    if " " not in name.value or is_site(name.value) or not is_given(name.value.split()[0]):
+def _is_platform(context: Context, names: list[Step]) -> bool:
+    """True where people post, so that who stands before it is one: "Ibrahim Traoré, Twitter, 3 March"."""
+    outlet = context.outlet(names[0].value) if names else None
+    return outlet is not None and outlet.kind == "social"
+
+
+def _author(context: Context, name: Step, *, known: bool = True) -> tuple[Name, ...]:
+    """Return who is named; known: only with a given name that others have too."""
+    if " " not in name.value or is_site(name.value) or (known and not is_given(name.value.split()[0])):
         return ()
     people = read_people(context.folded, context.text, name.start, name.end, whole=True)
     return people.names if people else ()

@@ -30,17 +30,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     steps = read_steps(context, at, end)
     if steps and steps[0].kind == "source" and _holds_title(context, steps[0]):
         return []
-    if (
-        len(steps) == 2
-        and steps[0].kind == "date"
-        and has_day(steps[0].value)
-        and steps[1].kind == "source"
-        and context.evidence(steps[1].value) >= STRONG
-    ):
-        return [_date_first(context, *steps)]
-    if [step.kind for step in steps] == ["source", "accessed"] and is_site(steps[0].value):
-        seen = Item("accessed", steps[1].value, steps[1].start, steps[1].end)
-        return [draft_of(context, steps[0], [*named(steps[0]), seen], steps[0].start, steps[1].end)]  # "newsru.com, accessed October 30"
+    if dated := _dates_first(context, steps):
+        return dated
+    if (seen := steps[-1:]) and seen[0].kind == "accessed" and [step.kind for step in steps[:-1]] in (["source"], ["source", "genre"]):
+        return _seen(context, steps[0], [Item(step.kind, step.value, step.start, step.end) for step in steps[1:]])
     if steps and context.kind == "inline" and GOES_ON.match(context.folded, steps[-1].end, end):
         return []
     return _with_title(context, group(context, steps), end) if steps and not _is_byname(context, at, steps[0]) else []
@@ -72,9 +65,22 @@ def _holds_title(context: Context, name: Step) -> bool:
     return any(name.start < start and finish <= name.end and finish - start > MAX_NAMED for start, finish in context.italics)
 
 
-def _date_first(context: Context, date: Step, name: Step) -> Draft:
-    """Read "January 26, 2012, Interfax"."""
-    return draft_of(context, name, [*named(name), Item("issued", date.value, date.start, date.end)], date.start, name.end)
+def _dates_first(context: Context, steps: list[Step]) -> list[Draft]:
+    """Read "January 26, 2012, Interfax" and "3 March, Interfax; 4 March, TASS"; nothing where dates do not stand first."""
+    drafts = []
+    for between, date, name in zip([None, *steps[2::3]], steps[::3], steps[1::3], strict=False):
+        is_day = date.kind == "date" and has_day(date.value) and (between is None or between.kind == "break")
+        if not is_day or name.kind != "source" or context.evidence(name.value) < STRONG:
+            return []
+        drafts.append(draft_of(context, name, [*named(name), Item("issued", date.value, date.start, date.end)], date.start, name.end))
+    return drafts if len(steps) == 3 * len(drafts) - 1 else []
+
+
+def _seen(context: Context, name: Step, behind: list[Item]) -> list[Draft]:
+    """Read "newsru.com, accessed October 30" and "ACLED data, accessed 4 March 2023"."""
+    if not is_site(name.value) and context.evidence(name.value) < 1.0:
+        return []
+    return [draft_of(context, name, [*named(name), *behind], name.start, behind[-1].end)]
 
 
 FORM = Form("source_date", read)

@@ -40,6 +40,8 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
         elif step.kind in ("date", "day"):
             if not _take_date(context, state, step, steps, index):
                 state.waiting.clear()
+                if state.drafts:  # "Kommunist, no. 5 (April 1922): 3; League of Nations, Official Journal, 4, no. 8 (August 1923), 900"
+                    break
                 state.source, state.month = [], ""
         elif step.kind == "break":
             if any(_is_complete(context, waiting) for waiting in state.waiting):
@@ -176,7 +178,7 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
 
 def _draft_last(context: Context, name: Step, extra: list[Item], issued: Item) -> Draft:
     """Return the citation of the source that stands beside the date, with all that stands between them."""
-    start = min([name.start, *(item.start for item in extra if item.field == "author")])
+    start = min([name.start, *(item.start for item in extra if item.field in ("author", "publisher"))])
     kept = [item for item in extra if item.field not in ("page", "hereafter")]
     draft = draft_of(context, name, [*named(name), *kept, issued], start, issued.end)
     draft.locator = next((str(item.value) for item in extra if item.field == "page"), "")

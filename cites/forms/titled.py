@@ -114,9 +114,16 @@ def _head(context: Context, at: int, end: int) -> Head | None:
         return None  # "Quested, “Matey” Imperialists? The Tsarist Russians …"
     if any(start <= quote < quoted.stop + 3 < stop for start, stop in context.italics):
         return None  # *"Aba Riots" or Igbo "Women's War"? Ideology, Stratification, and the Invisibility of Women*
-    if not author and (LATER.match(folded, quoted.stop, end) or _is_quotation(context, quoted, end)):
+    if not author and (_is_said_in_ibid(folded, quoted, end) or _is_quotation(context, quoted, end)):
         return None
     return Head(author, quote, quoted, announced, _is_listed(context, author, quote, quoted))
+
+
+def _is_said_in_ibid(folded: str, quoted: Quoted, end: int) -> bool:
+    """True for what somebody said in the work before: “… no contradiction.” Ibid., 512; another title of that newspaper has its day."""
+    later = LATER.match(folded, quoted.stop, end)
+    date = find_date(folded, later.end(), min(end, later.end() + NEAR)) if later else None
+    return later is not None and not (date and date.has_day and not folded[later.end() : date.start].strip(" .,"))
 
 
 def _begins_title(folded: str, quoted: Quoted, end: int) -> bool:

@@ -40,7 +40,7 @@ def _compile(pattern: str) -> regex.Pattern[str]:
 BY_WORD = _compile(
     r"""(?P<month>WORD)(?:\.?\ (?:the\ )?|\.|,\ (?=DAY(?:,?\ YEAR|\ ?(?:$|[;)\]]))))         # January 26 · Jan. 3rd · January, 26
         (?P<day>DAY)(?:st|nd|rd|th)?
-        (?: (?:\ ?[-/]\ ?|\ to\ )(?P<day2>DAY) (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})                # December 15-16
+        (?: (?:\ ?[-/]\ ?|\ to\ )(?P<day2>DAY)(?:st|nd|rd|th)? (?!\ ?[-/.]\d) (?!\ \p{Ll}{3}) # December 15-16 · March 4th-10th
           | \ ?-\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?                          # December 30-January 2
         (?: \ ?,?\ (?P<year>YEAR) | \.\ (?P<year>YEAR)(?=\ ?(?:$|[;)\]])) )?      # …, 2012
       | (?P<month>WORD)(?P<point>\.)? (?: \ ?[-/]\ ?(?P<month2>WORD)\.? )?

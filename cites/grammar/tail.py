@@ -32,7 +32,7 @@ from cites.grammar.locators import AFTER_PAGE, read_locator
 from cites.grammar.part_of import OWNER, read_in_brackets
 from cites.grammar.point import NO_WHOLES, Point, Wholes
 from cites.grammar.printed import Found, Printed, cut_each
-from cites.grammar.sources import EDITION_NOTE
+from cites.grammar.sources import EDITION_NOTE, UNCASED
 from cites.grammar.tail_dates import read_accessed, read_issued
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import read_unnamed
@@ -221,7 +221,7 @@ def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) 
     if series := SERIES_ALONE.fullmatch(folded, inside, close) or SERIES_IN_BRACKETS.match(folded, at, end):
         return cut_each(text, series, *SERIES_FIELDS), close + 1
     items = read_imprint(folded, text, inside, close)
-    if items is None and folded[at] == "[" and close - at > 6:
+    if items is None and folded[at] == "[" and (close - at > 6 or UNCASED.match(folded, inside)):
         return [Printed.cut("aside", text, (inside, close))], close + 1  # a title in translation
     if items is None:
         return [], at

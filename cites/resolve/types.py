@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import has_day, is_month, is_year
-from cites.grammar.genres import SERIES_NAME
+from cites.grammar.genres import SERIES_NAME, is_report
 from cites.grammar.journals import spell_out
-from cites.grammar.sources import is_body, lookup
+from cites.grammar.sources import body_of, is_body, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import BODIES, Outlets, load
 from cites.model import Outlet, Reference
@@ -39,6 +39,8 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
             return "report" if reference.publisher else "document"
         return "speech" if kind == "hearing" and not reference.number else kind
     if reference.container_title:
+        if not (outlet or reference.title) and is_report(reference.container_title) and body_of(reference.container_title, outlets):
+            return "report"  # SIPRI Fact Sheet
         return _contained(reference, outlet)
     return _alone(reference, matched_by, outlets)
 
