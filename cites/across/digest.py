@@ -14,14 +14,14 @@ from cites.across.narrated import PRESS_KINDS
 from cites.claims import find_claim
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_source_shaped
-from cites.knowledge import Outlets
+from cites.knowledge import Outlets, load
 from cites.marks import Layer, Marked
 from cites.model import Citation, Mark, Part, Span, Zone
 
 ENDING = regex.compile(r"\((?P<inside>[^()\n\d]{2,160})\)[ \t.…]*(?=\r?\n|$)")
 EACH = regex.compile(r"[^,;/\s][^,;/]*")
 WORD = regex.compile(r"\p{L}+")
-ALL_OF_THEM = frozenset("media dailies papers press agencies others several outlets portals broadcasters".split())
+ALL_OF_THEM = frozenset(load()["all_papers"])
 WORDS, CAPITALS = 4, 6  # of an item, of one in capitals: "Anna Berg (The Guardian)" is none
 LEAST = 5  # items that show a digest
 KNOWN = 3  # papers that somebody knows among them, and a third of the items with one
