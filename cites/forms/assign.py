@@ -11,7 +11,7 @@ from cites.forms.designations import name_numbers
 from cites.forms.form import Context, Item
 from cites.forms.occasions import at_lecture
 from cites.forms.pages import cited_within
-from cites.forms.papers import ISSUERS, SERIES
+from cites.forms.papers import ISSUERS, SERIES_WORDS
 from cites.forms.stretches import PERIODICAL, Beside, name_stretches
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed
@@ -116,7 +116,7 @@ def _as_series(fields: list[Item], *, titled: bool) -> list[Item]:
     have = {item.field for item in fields}
     if not have >= {"publisher", "container_title"} or len(have & PERIODICAL) != 1:
         return fields
-    series = any(item.field == "container_title" and SERIES.search(str(item.value)) for item in fields)
+    series = any(item.field == "container_title" and SERIES_WORDS.search(str(item.value)) for item in fields)
     if not series and not (titled and "issue" in have):
         return fields
     return [item._replace(field="number") if item.field in PERIODICAL else item for item in fields]

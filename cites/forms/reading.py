@@ -25,7 +25,7 @@ LABEL = compile_words(
 )
 NAMED = regex.compile(r"\s\(\s?(?P<quoted>[“\"])?(?P<name>\p{Lu}[^()“”\"]{2,60}?)[”\"]?\s?\)")
 AGAIN = compile_words(rf",?\s{supra.OPERE}")
-ACRONYM = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
+WITH_INITIALS = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
 LEAD_COLON = regex.compile(r"\.?:\s")
 ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
@@ -145,7 +145,7 @@ def _take_address(context: Context, draft: Draft, end: int) -> None:
 
 def _acronym(draft: Draft) -> str:
     """Return the initials that a title gives itself: "AGSI" in "Aggregated Gas Storage Inventory (AGSI)"."""
-    own = ACRONYM.fullmatch(draft.get("title")) if draft.form == "full" else None
+    own = WITH_INITIALS.fullmatch(draft.get("title")) if draft.form == "full" else None
     return own["name"] if own and own["name"] == "".join(word[0] for word in own["words"].split() if word[0].isupper()) else ""
 
 

@@ -14,10 +14,11 @@ from cites.forms.form import Context, Draft, Item
 from cites.forms.several_sources import issues, separate
 from cites.forms.source_names import WEAK, Step
 from cites.grammar.names import read_people
+from cites.grammar.tail_dates import IMPRINT_BEHIND
 from cites.model import Name
 
 OPENING = frozenset('《«“”"„「')
-PAPERS = frozenset({"wire", "newspaper", "news-site", "magazine"})
+PAPER_KINDS = frozenset({"wire", "newspaper", "news-site", "magazine"})
 NEWS = regex.compile(r"\bnews\b", regex.IGNORECASE)  # BBC News
 
 
@@ -156,7 +157,7 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     if not names or _is_time(context, names, step):
         return False
     serial = any(other.kind in ("issue", "volume") for other in others)
-    if context.kind != "inline" and "/" in step.value and not has_month(step.value):
+    if "/" in step.value and not has_month(step.value) and IMPRINT_BEHIND.match(context.folded, step.end):
         return False  # "The Northern Territories Dispute, vol. 1, Between War and Peace, 1697–1985 (Berkeley: …": years of a title
     sources, extra = separate(context, names, step.value, serial=serial)
     if not sources or not (serial or "-" in step.value or _tell_with_year(context, sources, step.value)):
@@ -210,7 +211,7 @@ def _is_named(context: Context, name: Step) -> bool:
 def _is_paper(context: Context, name: Step) -> bool:
     """True for what is read or heard as news, so that a year tells of it: "(Le Monde, 2014)"; a station shows films too: "(ABC, 2004)"."""
     outlet = context.outlet(name.value)
-    return outlet is not None and (outlet.kind in PAPERS or (outlet.kind == "broadcaster" and NEWS.search(name.value) is not None))
+    return outlet is not None and (outlet.kind in PAPER_KINDS or (outlet.kind == "broadcaster" and NEWS.search(name.value) is not None))
 
 
 def _named_by(step: Step) -> str | Name:

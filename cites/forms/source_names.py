@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.forms.form import Context, holds_any
 from cites.forms.signals import skip_signals
-from cites.grammar.dates import NUMERAL, OF, find_date, read_date
+from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
 from cites.grammar.sources import is_source_shaped
 from cites.grammar.wordings import LANGUAGE_WORDS
 from cites.knowledge import load
@@ -36,7 +36,6 @@ HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
 OF_DATE = regex.compile(rf"\s{OF}$")
 REPORTED = regex.compile(r"(?P<said>\s(?:reported|said|wrote))?\son$")
 SAID = regex.compile(r"\s(?:reported|reports|said|wrote|writes)$")
-WEEKDAYS = frozenset(load()["weekdays"])
 MAX_NAME = 200  # code points of a name, and of a date after it without a comma
 STRONG = 0.7  # evidence that a name is a source's
 SURE = 0.95

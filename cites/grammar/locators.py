@@ -40,9 +40,7 @@ SECTIONS = compile_words(
     rf"|\.\p{{L}}))(?:\s?-\s?\d+)?"
     rf"(?:\(\w\))*)(?![\p{{L}}\d])"
 )
-NAMED_SECTION = compile_words(  # Kap. "Der Fotoapparat"
-    r"(?P<section>(?:kap\.|kapitel|chap\.|ch\.|chapter|chapitre|cap\.|rozdz\.|гл\.|глава)\s[„“«\"][^„“”«»\"]{2,80}[”“»\"])"
-)
+NAMED_SECTION = compile_words(rf"(?P<section>(?:{one_of('chapters')})\s[„“«\"][^„“”«»\"]{{2,80}}[”“»\"])")  # Kap. "Der Fotoapparat"
 JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
     r"(?P<volume>\d{1,4}|[IVXLC]{1,7})\s?\((?P<issue>\d{1,3}(?:[-/]\d{1,3})?|[Ss]uppl\.?\s?\d*)\)(?!\s?\d{1,4}\s\p{Lu})"
     r"|(?P<volume>\d{1,3})-(?P<issue>\d{1,2})(?=,\s(?:19|20)\d\d[,.;])"  # 52-1, 2005
@@ -88,9 +86,8 @@ COUNCIL_NUMBER = regex.compile(  # CDL-AD(2002)020
     r"(?P<number>\p{Lu}{3,6}(?:-\p{Lu}{2,6})*\(\d{4}\)\d{2,4}(?:rev\.?\s?\d?)?)(?=[.,;)]|\s\(|$)"
 )
 STATE_WORDS = frozenset({"cmnd", "cmd", "cd", "cm", "c"})
-CHAPTER_WORDS = frozenset({"kap", "kapitel", "chap", "ch", "chapter", "chapitre", "cap", "rozdz", "гл", "глава"})
 FIRST_WORDS = (
-    first_words("pages", "volumes", "issues", "episodes", "sections") | CHAPTER_WORDS | {"第", "com", "join", "swd", "sec"} | STATE_WORDS
+    first_words("pages", "volumes", "issues", "episodes", "sections", "chapters") | {"第", "com", "join", "swd", "sec"} | STATE_WORDS
 )
 Fields = tuple[str, ...]
 BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (

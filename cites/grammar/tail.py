@@ -11,8 +11,8 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.grammar.access import ACCESSED, ARCHIVED, AVAILABLE_WORDS, read_address
 from cites.grammar.asides import (
+    ARCHIVED_COPY,
     CATALOGUED,
-    COPY,
     EXHIBITED,
     NATIVE,
     ORIGINALLY,
@@ -132,7 +132,7 @@ def _in_brackets(point: Point) -> Found | None:
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
     if place:
         return [Printed(*field) for field in place.fields], place.end
-    if point.fields & {"url", "doi"} and (copy := point.match(COPY)):
+    if point.fields & {"url", "doi"} and (copy := point.match(ARCHIVED_COPY)):
         return point.whole("aside", copy)
     close = closing(point.folded, point.at, point.end) if not point.items else None
     if close and point.folded.startswith(", ", close + 1) and PART_BEHIND.fullmatch(point.folded, point.at + 1, close):

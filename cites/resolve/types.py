@@ -12,8 +12,8 @@ from cites.knowledge import BODIES, Outlets, load
 from cites.model import Outlet, Reference
 
 GENRES = load().genres
-PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "post"})
-SERIALS = PRESS | {"article-journal"}
+PRESS_TYPES = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "post"})
+SERIALS = PRESS_TYPES | {"article-journal"}
 GAZETTES = frozenset(
     {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
 )
@@ -52,7 +52,7 @@ def _container(reference: Reference, outlets: Outlets) -> Outlet | None:
 
 
 def _is_press(outlet: Outlet) -> bool:
-    return outlet.type in PRESS and outlet.kind not in BODIES
+    return outlet.type in PRESS_TYPES and outlet.kind not in BODIES
 
 
 THESIS_ENDS = ("thesis", "diss.", "dissertation", "士学位论文", "士学位論文", "士學位論文", "士论文", "士論文")
@@ -144,7 +144,7 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     outlet = lookup(reference.publisher, outlets) if reference.publisher else None
     body = next((name.literal for name in reference.author if name.literal), "")
     press = lookup(body, outlets) if body and reference.url and not reference.publisher else None
-    if press and press.type in PRESS and press.kind not in BODIES:
+    if press and press.type in PRESS_TYPES and press.kind not in BODIES:
         return press.type  # "Reuters. (2020, March 3). Oil falls again. https://…"
     if matched_by in ("book", "entry", "tagged", "gost"):
         if _is_older_book(reference):

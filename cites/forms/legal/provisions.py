@@ -14,7 +14,7 @@ NAMED = (
 NUMBER = r"\d+\p{L}?(?:\s?\(\w{1,4}\))*"
 NUMBERS = rf"{NUMBER}(?:(?:\s?-\s?|,\s|,?\s(?:and|to|und|bis)\s){NUMBER})*"
 GERMAN = r"(?:\s(?:Abs|UAbs|S|Satz|Nr|lit|Hs|Alt)\.?\s\w{1,3}\b\.?)*"
-BEHIND = regex.compile(
+PROVISION_BEHIND = regex.compile(
     rf"(?P<title>(?=\p{{Lu}})(?:{LETTERS}|{NAMED})),?\s(?P<cited>(?:[Aa]rt(?:s|icles?)?\.?|ss?\.?|[Ss]ec(?:tions?|s?\.)|§+|recitals?)\s?{NUMBERS})"
     r"(?=[.;,)]|$|\s\()"
 )
@@ -28,7 +28,7 @@ HINTS = ("art", "§", " s ", " ss ", " s. ", "recital", "section", " sec. ")
 
 
 def read(context: Context, at: int, stop: int) -> Draft | None:
-    match = BEHIND.match(context.folded, at, stop) or BEFORE.match(context.folded, at, stop)
+    match = PROVISION_BEHIND.match(context.folded, at, stop) or BEFORE.match(context.folded, at, stop)
     if match is None or context.outlet(match["title"]):
         return None
     title = context.text[slice(*match.span("title"))]
