@@ -16,12 +16,18 @@ from cites.grammar.titles import CLOSERS
 from cites.knowledge import load
 
 ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2010 and, for Bolivia, Goldstein" · "S. 176 - ebd., S. 178"
-    r",?\s(?:and|&|with|et|und|sowie|e|y|i|oraz|en|и)(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘])|\s-\s(?=\p{L})"
+    r",?\s(?:and|&|with|et|und|sowie|e|y|i|oraz|en|и)"
+    r"(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?"  # and, for Bolivia,
+    r"(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?"  # and, more recently,
+    r"(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘])"  # and by Goldstein
+    r"|\s-\s(?=\p{L})"
 )
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 LABEL = compile_words(
-    rf"(?:[,;]?\s|[^;.()\[\]]{{0,30}}\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s[“‘\"'„«]?(?P<name>(?-i:\p{{Lu}})[^,;()“”\[\]]{{1,60}}?)"
-    r"[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s\p{Lu}))|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"
+    # [hereafter “Memoirs”] · , henceforth cited as Memoirs
+    rf"(?:[,;]?\s|[^;.()\[\]]{{0,30}}\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s"
+    r"[“‘\"'„«]?(?P<name>(?-i:\p{Lu})[^,;()“”\[\]]{1,60}?)[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s\p{Lu}))"
+    r"|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"  # [FRUS]
 )
 NAMED = regex.compile(r"\s\(\s?(?P<quoted>[“\"])?(?P<name>\p{Lu}[^()“”\"]{2,60}?)[”\"]?\s?\)")
 AGAIN = compile_words(rf",?\s{supra.OPERE}")

@@ -22,7 +22,7 @@ ROLE = r"(?:,?\s\(?(?:eds?|Hrsg|Hg|dir|éds?)\.?\)?)?"
 AFTER_NAMES = regex.compile(rf"(?:{ET_AL})?{ROLE}(?:[,:]\s)")
 TITLE_END = regex.compile(r"[,.…]+[”\"»]?(?=\s|$)|[”\"»]?(?=[;)]|$)")
 ALONE = regex.compile(  # before a title without an author: not in "Theory of Continental Drift, 75"
-    r"(?:^|[;.:(]\s?|\b(?:his|her|their|its|see|also|cf\.|compare|in|from|vgl\.|siehe|voir|cfr\.|vedi|véase|zob\.|por\.|см\.|zie)\s)$",
+    rf"(?:^|[;.:(]\s?|\b(?:{one_of('see', 'possessives')}|also|compare|in|from)\s)$",
     regex.IGNORECASE,
 )
 POINTERS = frozenset({"page", "section", "cited", "volume", "issue"})  # "issue" is the page in "1:128, and"

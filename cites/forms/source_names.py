@@ -13,9 +13,14 @@ from cites.grammar.wordings import LANGUAGE_WORDS
 from cites.knowledge import load
 
 MIDDLE = regex.compile(r"\s(?:and|&|und|et|и|y|e|och|ve)\s|\s?/\s?|\s-\s")
+ISSUE_OF_YEAR = r"(?:[Nn][ro]\.?\s|№\s?|[Nn][°º]\s?|Heft\s)?\d{1,3}/(?:19|20)\d\d(?!\d)"
 SOURCE_END = regex.compile(
-    r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|\s(?=\d{1,4},\s(?:no|nr)\.\s?\d)"
-    r"|\s(?=(?:[Nn][ro]\.?\s|№\s?|[Nn][°º]\s?|Heft\s)?\d{1,3}/(?:19|20)\d\d(?!\d)|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))|$"
+    r"[,;]|\s-\s|\s[(\[]"
+    r"|(?<=\p{L}):\s"  # Vedomosti: January 15
+    r"|\s(?=\d{1,4},\s(?:no|nr)\.\s?\d)"  # Osteuropa 40, no. 3
+    rf"|\s(?={ISSUE_OF_YEAR}"  # Der Spiegel 12/2013
+    r"|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))"  # Interfax 1430 GMT
+    r"|$"
 )
 NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"

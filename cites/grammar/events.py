@@ -11,7 +11,7 @@ from cites.grammar.separators import skip
 from cites.grammar.titles import Quoted, quotes_in
 
 AT = compile_words(
-    rf"(?:{one_of('occasions.held')})?\s*(?:{one_of('occasions.at', 'occasions.behind_held')})\s+(?:(?:{one_of('occasions.articles')})\s+)?"
+    rf"(?:{one_of('occasions.held')})?\s*(?:{one_of('occasions.at', 'occasions.behind_held')})\s+(?:(?:{one_of('articles')})\s+)?"
     r"(?P<event>.+)"
 )
 OCCASION = compile_words(  # "presented at the 2019 Annual Convention", "tenuta al Convegno"

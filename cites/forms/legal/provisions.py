@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item
+from cites.knowledge import load_courts
 
 LETTERS = r"\p{Lu}\p{L}{0,6}\p{Lu}"  # GDPR · MiCAR · GG
 NAMED = (
@@ -22,7 +23,6 @@ BEFORE = regex.compile(
     rf"(?P<cited>(?:Arts?\.?|Articles?|Artikel|§+|Recitals?)\s?{NUMBERS}{GERMAN}),?\s(?:of\sthe\s|der\s|des\s)?"
     rf"(?P<title>{LETTERS}|[A-Z]\p{{L}}{{1,10}}[GO](?!\p{{L}}))(?=[.;,)]|$|\s[(\[])"
 )
-TREATIES = frozenset("TFEU TEU AEUV EUV ECHR EMRK CEDH ICCPR ICESCR UDHR UNCLOS CEDAW CRC CRPD VCLT GATT GRCh".split())
 AGREED = regex.compile(r"\b(?:Charter|Convention|Covenant|Protocol|Statute|Treaty)\b")
 HINTS = ("art", "§", " s ", " ss ", " s. ", "recital", "section", " sec. ")
 
@@ -33,7 +33,7 @@ def read(context: Context, at: int, stop: int) -> Draft | None:
         return None
     title = context.text[slice(*match.span("title"))]
     locator = context.text[slice(*match.span("cited"))]
-    kind = "treaty" if title in TREATIES or AGREED.search(title) else "legislation"
+    kind = "treaty" if title in load_courts().treaties or AGREED.search(title) else "legislation"
     named = Item("title", title, *match.span("title"))
     if context.known.has_title(title):
         return Draft("short", "legal", at, match.end(), [named], locator, 0.8)
