@@ -40,9 +40,11 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
         if step.kind in ("source", "author"):
             state.waiting.append(step)
         elif step.kind in ("date", "day"):
+            waiting = list(state.waiting)
             if not _take_date(context, state, step, steps, index):
                 state.waiting.clear()
-                if state.drafts:  # "Kommunist, no. 5 (April 1922): 3; League of Nations, Official Journal, 4, no. 8 (August 1923), 900"
+                # "IMF, World Economic Outlook, October 2022; SIPRI Fact Sheet, March 2023": the first is for another form to read
+                if state.drafts or (len(waiting) > 1 and issues(context, waiting[0])):
                     break
                 state.source, state.month = [], ""
         elif step.kind == "break":
