@@ -104,6 +104,9 @@ def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[D
             drafts.extend(cited)
             context.known.learn(cited)
             at = max(found[-1].end, at + 1)
+            stop = next_boundary(folded, at - 1, end)
+            if any(map(str.isdigit, folded[at:stop])) and find_amid(context, at, stop):  # (compare TASS, March 3, with Interfax, March 4)
+                continue
         at = next_boundary(folded, at - 1 if found else at, end)
         at = skip_signals(folded, at, end)
     return drafts

@@ -111,7 +111,7 @@ def _head(context: Context, at: int, end: int) -> Head | None:
     announced = read_announced(context, at, quote)
     author = announced[:1] or read_author(context, at, quote)
     quoted = read_quoted(folded, quote, end) if author is not None else None
-    if author is None or quoted is None or quoted.end - quoted.start < 2:
+    if author is None or quoted is None or quoted.end - quoted.start < 2 or _is_name(context, at, quote, quoted):
         return None
     if author and _begins_title(folded, quoted, end):
         return None  # "Quested, “Matey” Imperialists? The Tsarist Russians …"
@@ -120,6 +120,11 @@ def _head(context: Context, at: int, end: int) -> Head | None:
     if not author and (_is_said_in_ibid(folded, quoted, end) or _is_quotation(context, quoted, end)):
         return None
     return Head(author, quote, quoted, announced, _is_listed(context, author, quote, quoted))
+
+
+def _is_name(context: Context, at: int, quote: int, quoted: Quoted) -> bool:
+    """True for a source whose name is partly in quotation marks: РИА «Новости»."""
+    return at < quote and "," not in context.folded[at:quote] and context.outlets.find(context.text[at : quoted.stop]) is not None
 
 
 def _is_said_in_ibid(folded: str, quoted: Quoted, end: int) -> bool:
