@@ -17,7 +17,7 @@ TOP = Path(__file__).parent.parent
 HOUSE = TOP / "cites"
 
 LEVELS: tuple[tuple[str, ...], ...] = (
-    ("model", "errors", "lazy_regex"),  # the nouns
+    ("model", "errors", "lazy_regex", "rising"),  # the nouns
     ("knowledge", "edtf", "view", "marks", "claims", "csl", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
     ("readers", "places", "callouts", "notes", "dashed", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
     ("resolve", "company", "across", "embedded"),

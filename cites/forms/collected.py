@@ -19,6 +19,7 @@ from cites.grammar.brackets import closing
 from cites.grammar.dates import Date, find_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.printed import Printed
+from cites.grammar.separators import back
 from cites.grammar.titles import CLOSERS, quotes_in
 from cites.knowledge import load_series
 from cites.model import Name
@@ -168,8 +169,7 @@ def _document(context: Context, at: int, end: int, volume: Volume) -> Draft:
     folded, text = context.folded, context.text
     date = find_date(folded, at, end)
     stop = date.start if date and date.has_month and date.end >= end - 1 else end
-    while stop > at and folded[stop - 1] in " ,":
-        stop -= 1
+    stop = back(folded, at, stop, " ,")
     author = read_writer(context, [Item.cut("title", text, (at, stop))])
     quoted = quotes_in(folded, at, stop)[:1]
     title = Item.cut("title", text, (quoted[0].start, quoted[0].end) if quoted else (at, stop))

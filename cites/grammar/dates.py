@@ -14,6 +14,7 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, has_month, is_year
 from cites.errors import DateError
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
+from cites.grammar.separators import back, skip
 from cites.knowledge import load
 
 OF = r"(?:v\.|vom|du|del|van|z\sdnia|от|від|dd\.)"  # before a day: "FAZ vom 3. Mai 2012"
@@ -110,8 +111,7 @@ def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
         if word not in WEEKDAYS:
             return None
         at += len(word)
-        while at < end and folded[at] in "., ":
-            at += 1
+        at = skip(folded, at, end, "., ")
         if at >= end:
             return None
     match = (BY_NUMBER if folded[at] in DIGITS else BY_WORD).match(folded, at, end)
@@ -223,9 +223,7 @@ WORD_BEGINS = regex.compile(r"(?<![^\s,(\[-])[\p{L}\d]")
 
 def find_last_date(folded: str, start: int, end: int) -> Date | None:
     """Return the date that ends the stretch: in "Moscow: Nauka, 1972" it is 1972."""
-    stop = end
-    while stop > start and folded[stop - 1] in " .,":
-        stop -= 1
+    stop = back(folded, start, end, " .,")
     for match in WORD_BEGINS.finditer(folded, start, stop):
         date = read_date(folded, match.start(), stop)
         if date and date.end == stop:

@@ -9,6 +9,7 @@ from cites import lazy_regex as regex
 from cites.grammar.areas import begins_areas
 from cites.grammar.declension import nominative
 from cites.grammar.lexicon import compile_words
+from cites.grammar.separators import skip
 from cites.model import Name
 
 INITIAL = r"\p{Lu}\p{Ll}?\."
@@ -147,8 +148,7 @@ def _statement(folded: str, text: str, at: int, end: int) -> list[Item] | None:
         match = pattern.match(folded, at, end)
         if match and match.end() > begin:
             field, case, begin = role, oblique, match.end()
-    while begin < end and folded[begin] in " :.":
-        begin += 1
+    begin = skip(folded, begin, end, " :.")
     title = TITLED.match(folded, begin, end)
     begin = title.end() if title else begin
     names = _names(folded, text, begin, end, STRAIGHT) or _names(folded, text, begin, end, INVERTED)
