@@ -14,7 +14,18 @@ from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.led import DIRECTED, DIRECTED_WORDS
 from cites.grammar.lexicon import first_words, leading, one_of
-from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, STATE_NUMBER, STATE_WORDS, VOLUME, VOLUMES
+from cites.grammar.locators import (
+    AFTER_PAGE,
+    BARE_PAGES,
+    COUNCIL_NUMBER,
+    LAW_REVIEW,
+    PAGES,
+    SECTIONS,
+    STATE_NUMBER,
+    STATE_WORDS,
+    VOLUME,
+    VOLUMES,
+)
 from cites.grammar.publisher_places import PLACE, is_place
 from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED
 
@@ -79,6 +90,7 @@ TYPED = (
     (None, VOLUMES),
     (first_words("sections"), SECTIONS),
     (STATE_WORDS, STATE_NUMBER),
+    (None, COUNCIL_NUMBER),
     (EDITION_WORDS, EDITION),
     (first_words("editors.before"), EDITED),
     (first_words("translators.before"), TRANSLATED),

@@ -17,6 +17,7 @@ from cites.forms.form import Context, Draft, Item
 from cites.forms.tagged import FIELDS, Piece, item_of, locate, trimmed
 from cites.grammar.dates import BETWEEN_DAY_AND_YEAR
 from cites.grammar.publisher_places import is_place
+from cites.grammar.titles import CLOSERS
 from cites.model import Name, Reference
 from cites.tagger.fields import to_fields
 from cites.tagger.people import read_names
@@ -37,8 +38,8 @@ LETTER = regex.compile(r"(?<=\d{4}\s?)[a-h](?!\p{L})")  # 2010a
 def read_listed(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
     """Return the work of one entry; `before` are the authors of the entry above, for "———"."""
     drafts = read_entry(context, before)
-    if not drafts or drafts[0].matched_by != "entry" or len(context.text) > LONGEST:
-        return drafts
+    if not drafts or drafts[0].matched_by != "entry" or len(context.text) > LONGEST or drafts[0].get("title")[:1] in CLOSERS:
+        return drafts  # “Fake news” and cyber-propaganda in Africa: the tagger takes the quotation for all of the title
     tagged = _read(context, drafts[0])
     return [tagged] if tagged else drafts
 

@@ -12,8 +12,9 @@ ACCESS_WORDS = first_words("accessed")
 AVAILABLE_WORDS = first_words("available")
 DAY = r"(?:\d{1,2}[.\s]\s?(?:\p{L}+|\d{1,2}\.)\s?(?:de\s)?\d{4}|\d{4}-\d\d-\d\d)"
 ARCHIVED = compile_words(
-    rf"(?:{one_of('archived.alone')})\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{{3,40}})?(?:\son\s(?:\d{{1,2}}\s\p{{L}}+"
-    rf"|\p{{L}}+\s\d{{1,2}},)\s\d{{4}})?"
+    rf"(?:{one_of('archived.alone')})\s(?:\d{{1,2}}\s\p{{L}}+|\p{{L}}+\s\d{{1,2}},)\s\d{{4}}(?:,?\sat(?=\s<?https?:))?"
+    rf"|(?:{one_of('archived.alone')})\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{{3,40}})?(?:\son\s(?:\d{{1,2}}\s\p{{L}}+"
+    rf"|\p{{L}}+\s\d{{1,2}},)\s\d{{4}})?(?:,?\sat(?=\s<?https?:))?"
     rf"|(?:{one_of('archived')})\s{DAY}"
 )
 ARCHIVED_WORDS = first_words("archived", "archived.alone")

@@ -42,10 +42,9 @@ COLLECTIVE = regex.compile(
     r"|press|newspapers|television|dailies|wires|tv)$"
 )
 
-ACCOUNT = regex.compile(
-    r"(?:telegram|youtube|twitter|facebook|instagram|vkontakte|weibo|wechat)\s(?:channel|account|page|feed)\s\S.*",
-    regex.IGNORECASE,
-)
+PLATFORM = r"(?:telegram|youtube|twitter|facebook|instagram|vkontakte|weibo|wechat)\s(?:channel|account|page|feed|group)\s"
+ACCOUNT = regex.compile(PLATFORM + r"\S.*", regex.IGNORECASE)
+ACCOUNT_NEXT = regex.compile(PLATFORM, regex.IGNORECASE)  # Telegram channel “Neftebaza”
 
 CYRILLIC = regex.compile(r"[«\"]?\p{Cyrillic}")
 ARTICLES = frozenset("Le La Les El Los Las Il Lo O A Der Die Das De Het".split()) - {"A"}

@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.edtf import has_day, is_month, is_year
 from cites.grammar.genres import SERIES_NAME, is_report
 from cites.grammar.journals import spell_out
-from cites.grammar.sources import body_of, is_body, lookup
+from cites.grammar.sources import ACCOUNT_NEXT, body_of, is_body, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import BODIES, Outlets, load
 from cites.model import Outlet, Reference
@@ -74,7 +74,8 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         return "report"  # Crisis Group Middle East Report N°246, though a magazine has that name
     if not reference.title:
         return _untitled(reference, outlet)
-    if outlet and outlet.kind != "publisher" and outlet.type in SERIALS:
+    is_volume = outlet is not None and outlet.kind in BODIES and reference.volume and reference.issue and reference.page
+    if outlet and outlet.kind != "publisher" and outlet.type in SERIALS and not is_volume:  # Pacific Community 7, no. 3: 311–30
         return outlet.type
     return _part(reference, outlet)
 
@@ -82,6 +83,8 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
 def _untitled(reference: Reference, outlet: Outlet | None) -> str:
     """Tell what is called by its source alone: "Interfax, January 26"."""
     name = reference.container_title
+    if ACCOUNT_NEXT.match(name) or name.startswith("@"):
+        return "webpage"
     if BROADCAST.search(name) or (outlet is None and name.startswith("Radio ")):
         return "broadcast"
     if outlet and outlet.kind != "publisher":

@@ -69,7 +69,13 @@ COMMITTEE_PRINT = regex.compile(  # Staff of H. Comm. on Oversight, 117th Cong.,
     rf"(?P<title>\p{{Lu}}[^;“”]{{4,160}}?)(?:,?\s(?:at\s)?(?P<cited>\d+(?:-\d+)?))?\s"
     r"\((?:Comm\.\sPrint\s)?(?P<year>\d{4})\)"
 )
+RESEARCH_REPORT = regex.compile(  # Kenneth Katzman, Cong. Rsch. Serv., RS20871, Iran Sanctions 61 (2020)
+    r"(?:(?P<author>\p{Lu}[^;:“”()]{3,120}?),\s)?(?P<publisher>Cong(?:\.|ressional)\s(?:Rsch\.|Res\.|Research)\sServ(?:\.|ice)),\s(?:No\.\s)?"
+    r"(?P<number>\p{Lu}{1,3}\d{4,6}),\s(?P<title>\p{Lu}[^;“”()]{3,200}?)(?:,?\s(?:at\s)?(?P<cited>\d{1,3}(?:-\d{1,3})?))?\s"
+    rf"\((?:updated\s)?(?:(?P<date>{DAY})|(?P<year>{YEAR}))\)"
+)
 RULES: tuple[Rule, ...] = (
+    Rule("report", RESEARCH_REPORT, ("cong. rsch", "cong. res", "congressional research service")),
     Rule("hearing", STATE_HEARING, ("hearing",)),
     Rule("hearing", HEARING, (" cong",)),
     Rule("report", COMMITTEE_PRINT, (" cong.",)),

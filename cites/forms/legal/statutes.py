@@ -82,10 +82,12 @@ EXPLANATORY = regex.compile(  # Explanatory Memorandum, Migration Amendment Bill
     rf"(?P<title>Explanatory\s(?:Memorandum|Statement|Notes?),\s\p{{Lu}}[^;“”()]{{4,100}}\s(?P<year>{YEAR}))(?:\s\("
     rf"(?P<court>\p{{Lu}}\p{{L}}{{1,4}})\))?(?:,?\s(?P<cited>\d[\d-]*))?(?=[.;]|$)"
 )
-DECREE = regex.compile(  # Federal Law No. 272-FZ, December 28, 2012, Rossiiskaia gazeta, December 29, 2012
+# Federal Law No. 272-FZ, December 28, 2012, Rossiiskaia gazeta, December 29, 2012 · Law No. 344 on the Status of …, 23 May 1994
+DECREE = regex.compile(
     r"(?P<title>(?:Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s"
-    r"(?:Decree|Resolution|Directive|Order)|(?:Decree|Order|Resolution|Ukaz)\sof\sthe\s[^,;]{4,80}?)\s(?:[Nn]o\.?|№)\s?"
-    r"(?P<number>[\w/-]+))(?:,\s|\sof\s|\sdated\s)(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})"
+    r"(?:Decree|Resolution|Directive|Order)|(?:Decree|Order|Resolution|Ukaz)\sof\sthe\s[^,;]{4,80}?"
+    r"|(?:\p{Lu}\p{Ll}+\s){0,2}(?:Law|Decree(?:-Law)?|Ordinance|Resolution))\s(?:[Nn]o\.?|№)\s?"
+    r"(?P<number>[\w/-]+)(?:\s(?:on|concerning|regarding)\s(?:the\s)?\p{Lu}[^,;“”]{3,200}?)?)(?:,\s|\sof\s|\sdated\s)(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})"
     r"(?:,\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},\s)?\d{4}(?:,\sno\.\s(?P<issue>\d+))?"
     r"(?:,\s(?:art|item|st)\.\s(?P<cited>\d+))?)?"
 )
