@@ -18,6 +18,7 @@ from cites.forms.letters import read_writer
 from cites.grammar.brackets import closing
 from cites.grammar.dates import Date, find_date
 from cites.grammar.imprint import read_imprint
+from cites.grammar.lexicon import any_of
 from cites.grammar.printed import Printed
 from cites.grammar.separators import back
 from cites.grammar.titles import CLOSERS, quotes_in
@@ -26,7 +27,7 @@ from cites.model import Name
 
 NAMES = load_series()
 NAME = (
-    rf"(?P<name>(?<!\p{{L}})(?:{'|'.join(regex.escape(name) for name in NAMES)})(?!\p{{L}})"
+    rf"(?P<name>(?<!\p{{L}}){any_of(NAMES)}(?!\p{{L}})"
     r"|Documents\son\s\p{Lu}\p{L}+\s(?:Foreign\s)?(?:Policy|Relations)(?:\sOverseas)?"
     r"|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?)"
 )
