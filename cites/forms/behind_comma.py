@@ -26,6 +26,7 @@ from cites.grammar.locators import (
     VOLUME,
     VOLUMES,
 )
+from cites.grammar.names import EDITS
 from cites.grammar.publisher_places import PLACE, is_place
 from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED
 
@@ -52,7 +53,7 @@ CONTAINER = regex.compile(
     r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))"  # in Laws 52 (J. Baron ed., 1999)
     r"|(?:in|dans|In|en|w|в):\s"  # in: Handbuch
     r"|in\s(?=(?:\p{Lu}[\p{L}.'-]*,?\s){1,4}(?:(?:and|&|und|et|e|y)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?"  # in Ann Berg and Jo Hall (eds), …
-    r"\((?:eds?|Hrsg|Hg|dir|a\scura\sdi|coords?)\b)"
+    rf"\({EDITS})"
     r"|in\s(?=\p{Lu}[^;()]{3,120},\s(?:a\scura\sdi|a\sc\.\sdi|hrsg\.|hg\.|eds?\.|edited\sby|dir\.|red\.|coord\.)\s)"  # in Roma, a cura di …
     r"|in\s«"  # in «Quaderni storici»
     r"|(?:dans|en)\s\p{Lu}"  # dans Histoire de France

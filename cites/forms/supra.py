@@ -7,7 +7,7 @@ from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.signals import skip_signals
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import compile_words
-from cites.grammar.names import WORD, read_people
+from cites.grammar.names import EDITS, WORD, read_people
 from cites.grammar.printed import Printed
 from cites.grammar.separators import back
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
@@ -34,10 +34,9 @@ BACK = compile_words(
     )
 )
 IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
-EDITS = r"(?:dir|eds?|Hrsg|Hg|éds?)"  # "K. Bowie (dir.)" may stand in a head
 # numbers of acts and documents may stand in a head: "Directive 2011/92/EU (n 15)", "COM(2020) 66 (n 6)", "WP251 (n 10)"
 NO_HEAD = regex.compile(
-    rf"\p{{Ll}}{{2}}\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}\b|\d{{4}}\)\s?\d)|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}})\)"
+    rf"\p{{Ll}}{{2}}\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}|\d{{4}}\)\s?\d)|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}})\)"
     rf"|(?<![\d/(]|\p{{Lu}}{{2}})\d{{3}}(?!\d?/\d|\)\s?\d)|;|https?:"
 )
 # Bruce, Odinet & Tosato, Private Law of Ships, supra note 1
