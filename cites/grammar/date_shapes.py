@@ -1,7 +1,7 @@
 """How dates are printed, with day, month and year in whatever order: the groups of the patterns say what each part is.
 
 `number`, `roman` and `month` are a month in digits, in Roman numerals and in letters, `short` is a year of two digits, `winter` the second
-year of a season; `day2`, `month2` and `year2` end a row of days, months or years; `slash` and `slash2` are a day and a month in either order.
+year of a season; `day2`, `month2` and `year2` end a row of days, months or years; `slash` and `slash2` are day and month in either order.
 """
 
 from __future__ import annotations
