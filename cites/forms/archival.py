@@ -14,6 +14,7 @@ from cites.forms.letters import read_writer
 from cites.grammar.dates import find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.publisher_places import is_place
+from cites.grammar.separators import back
 from cites.grammar.signatures import ARCHIVE, COLLECTION, FONDS, HEAD, HOLDING, KEEPER, LEAVES, NUMBER, PIECE, SHELF_MARK, SIGNATURE, VOLUME
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
@@ -223,8 +224,7 @@ def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, 
                 start = index + 2
         index += 1
     if start < stop:
-        while stop > start and folded[stop - 1] in " .":
-            stop -= 1
+        stop = back(folded, start, stop, " .")
         edges.append((start, stop))
     return edges
 

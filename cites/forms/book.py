@@ -20,12 +20,12 @@ from cites.forms.title_end import find_title_end
 from cites.forms.titled import POINTERS
 from cites.grammar.dates import read_date
 from cites.grammar.genres import is_report
-from cites.grammar.names import PARTICLE
+from cites.grammar.names import EDITS, PARTICLE
 from cites.grammar.printed import Printed
 from cites.grammar.prose import COMMENT
 
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
-INITIALS_FIRST = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,3}(?:,|\s?\((?:eds?|Hrsg|dir)\b)")
+INITIALS_FIRST = regex.compile(rf"(?:\p{{Lu}}\.[\s-]?){{1,3}}(?:,|\s?\({EDITS})")
 SUBTITLE_NEXT = regex.compile(r":\s\D")
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")

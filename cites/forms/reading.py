@@ -10,7 +10,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
 from cites.forms.remarks import skip_remarks
 from cites.forms.signals import next_boundary, skip_signals
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.names import is_given, read_people
 from cites.grammar.titles import CLOSERS
 from cites.knowledge import load
@@ -39,9 +39,8 @@ BELIEVED_BACK = 0.8  # of one that points back
 OWNER = regex.compile(r"(?P<thing>\p{Lu}[\p{L}'-]+)\s(?:di|de|du|von|van|do|da)\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}")
 AMID_START = regex.compile(
     r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu})"  # not within a name: "Military Balance"
-    r"|(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)|(?<=[\p{L}-][,):]?[”\"»]?\s\(?)(?="
-    + "|".join(regex.escape(word) for word in load()["ibid"])
-    + ")"
+    r"|(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)"  # (Berg, op. cit., 12)
+    rf"|(?<=[\p{{L}}-][,):]?[”\"»]?\s\(?)(?={any_of(load()['ibid'])})"
 )
 CONTAINED = ("container_title", "publisher", "publisher_place", "url")
 

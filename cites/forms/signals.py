@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
+from cites.grammar.separators import skip
 from cites.knowledge import load
 
 OPENS = r"[\p{Lu}“\"‘«„]"  # a name or a title
@@ -79,8 +80,7 @@ SAYING = compile_words(
 
 def skip_signals(folded: str, at: int, end: int) -> int:
     """Return where the citation itself begins: after "See also " in "See also Mikhail Barabanov"."""
-    while at < end and folded[at] in " ,.;:":
-        at += 1
+    at = skip(folded, at, end, " ,.;:")
     if at < end and folded[at] > "\u4e00" and (han := HAN.match(folded, at, end)):
         return han.end()
     word = leading(folded, at)

@@ -8,6 +8,7 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, holds_any
 from cites.forms.signals import skip_signals
 from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
+from cites.grammar.separators import back
 from cites.grammar.sources import is_source_shaped
 from cites.grammar.wordings import LANGUAGE_WORDS
 from cites.knowledge import load
@@ -113,10 +114,7 @@ def _before_date(context: Context, at: int, stop: int) -> int | None:
     date = find_date(folded, at, stop) if NUMERAL.search(folded, at, stop) else None
     if date is None or date.start == at or not (date.has_day or date.has_month) or date.end < stop - 1:
         return None
-    stop = date.start
-    while stop > at and folded[stop - 1] in " -:":
-        stop -= 1
-    return stop
+    return back(folded, at, date.start, " -:")
 
 
 def _before_of(context: Context, at: int, stop: int) -> int:

@@ -1,4 +1,4 @@
-"""What is printed in a stretch of sources and dates, one thing after the other: the steps that source_date.py groups."""
+"""What is printed in a stretch of sources and dates, one thing after the other: the steps that source_groups.py groups."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from cites.grammar.dates import find_date
 from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import INITIALED, ONE, PERSONS, People, is_given, read_people
+from cites.grammar.names import EDITS, INITIALED, ONE, PERSONS, People, is_given, read_people
 from cites.grammar.printed import Found, Printed
 from cites.grammar.publisher_places import is_place
 from cites.knowledge import load
@@ -17,7 +17,7 @@ IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the
     rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\))?(?:,?\s|/))?"
     r"(?=[\p{Lu}“\"‘«„《『\p{Han}]|\((?:eds?|red|hrsg|hg|dir)\.\)\s(?-i:\p{Lu}))"
 )
-ROLE_BEFORE = regex.compile(r"\((?:eds?|[Rr]ed|Hrsg|Hg|dir)\.\)\s")  # in: (ed.) M. Spies, Historische letterkunde
+ROLE_BEFORE = regex.compile(rf"\({EDITS}\)\s")  # in: (ed.) M. Spies, Historische letterkunde
 ROLES: dict[str, tuple[str, ...]] = {  # by what stands behind the names: "Eds." has editors, "Ed. & Trans." both
     **dict.fromkeys(load()["editors.after"], ("editor",)),
     **dict.fromkeys(load()["translators.after"], ("translator",)),
