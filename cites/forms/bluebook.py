@@ -44,6 +44,7 @@ GENRE = regex.compile(
     r"|Essay|Symposium|Article|Press\sRelease)),\s(?!\d{1,4}\s\p{Lu})"
 )
 JOURNAL = regex.compile(r",\s(?!in\s|and\s|or\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
+PAGED = regex.compile(r"(?P<name>(?!.*\b(?:CHANNEL|NEWS|RADIO|TV)\s\d).*\p{L}\p{P}*)\s(?P<cited>\d{1,3})")
 NUMBER = regex.compile(  # GAO-19-12,
     r"(?P<number>\p{Lu}{2,8}(?:/\p{Lu}{2,8})?[-/ ]?\d[\w/-]*|Bulletin\s\d+|(?:No|Rep)\.\s\d[\w-]*),\s(?=\p{Lu})"
 )
@@ -200,7 +201,16 @@ def _in_capitals(context: Context, writer: Writer, match: regex.Match[str]) -> l
     outlet = context.outlet(match["container"])
     if (outlet is not None and outlet.kind == "publisher") or context.folded[writer.begin : match.start()].isupper():
         return []
-    return _dated(context, writer, match, "article-newspaper" if " " in match["date"] else "webpage", "container", "page")
+    kind = "article-journal" if is_journal(match["container"]) else "article-newspaper" if " " in match["date"] else "webpage"
+    items = _dated(context, writer, match, kind, "container", "page")
+    paged = PAGED.fullmatch(match["container"]) if outlet is None else None  # SUP. CT. OF THE U.S. 5 (2023)
+    if paged is None:
+        return items
+    whole, cited = paged["name"], match.start("container") + paged.start("cited")
+    return [
+        *(item._replace(value=whole, end=item.start + len(whole)) if item.field == "container_title" else item for item in items),
+        Item("page", paged["cited"], cited, cited + len(paged["cited"])),
+    ]
 
 
 def _news(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:

@@ -56,7 +56,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if resolution and not has(items, "title"):
         items.append(Item.cut("title", text, (at, resolution.end())))
     date = find_date(folded, begin, symbol.start()) if symbol else None
-    date = date if date and date.has_month else _dated(folded, finish, stop)
+    date = date if date and date.has_month else _dated(folded, finish, stop) or _in_brackets(folded, begin, symbol)
     if date:
         items.append(Item("issued", date.value, date.start, date.end))
         finish = max(finish, date.end + (folded[date.end : date.end + 1] == ")"))
@@ -119,6 +119,13 @@ def _before(context: Context, at: int, stop: int, may_have_author: bool) -> list
     if may_have_author and comma > 0 and (author := read_author(context, at, comma)):
         return [*author, Item.cut("title", text, (comma + 2, stop))]
     return [Item.cut("title", text, (at, stop))]
+
+
+def _in_brackets(folded: str, at: int, symbol: regex.Match[str] | None) -> Date | None:
+    """Return the year between a title and the symbol: "‘Articles on Responsibility of States’ (2001) UN Doc A/56/10"."""
+    bracket = folded.rfind("(", at, symbol.start()) if symbol else -1
+    date = _dated(folded, bracket, symbol.start()) if symbol and bracket > 0 else None
+    return date if date and folded.startswith(")", date.end) else None
 
 
 def _dated(folded: str, at: int, end: int) -> Date | None:

@@ -82,7 +82,17 @@ AUTHORITY = regex.compile(  # CNIL, Deliberation No. SAN-2019-001 of 21 January 
     r"|Deliberation|Injunction|Order|(?:Enforcement|Monetary\sPenalty)\sNotice)(?:\s(?:[Nn]o\.?\s)?(?P<number>(?=[\w./-]*\d)[\p{Lu}\d][\w./-]*))?)"
     rf"\s(?:of|dated)\s(?P<date>{DAY})(?:{PIN})?"
 )
+ORDER = regex.compile(  # Order Prohibiting the Listing of Political Event Contracts (CFTC Apr. 2, 2012)
+    r"(?P<title>(?:(?:Final|Interim|Consent|Cease-and-Desist)\s)?(?:Order|Decision|Determination)\s(?:(?:In\sthe|of|to|on|and)\s|\p{Lu})[^;“”()]{4,260}?)"
+    rf"\s\((?P<court>\p{{Lu}}[\p{{L}}.& ]{{1,40}}?),?\s(?P<date>{DAY})\)"
+)
+LETTER = regex.compile(  # CFTC Staff Letter No. 26-08 (Mar. 12, 2026)
+    r"(?P<title>(?P<author>\p{Lu}[\p{L}.&]*(?:\s\p{Lu}[\p{L}.&]*){0,3}?)\s(?:Staff|No-Action|Interpretive|Information|Advisory|Dear\sColleague|Guidance)\s"
+    rf"(?:Letter|Opinion|Bulletin|Memorandum|Circular)\s(?:No\.\s)?(?P<number>(?=[\w-]*\d)[\w-]+))\s\((?P<date>{DAY})\)"
+)
 RULES: tuple[Rule, ...] = (
+    Rule("legal_case", ORDER, ("order ", "decision ", "determination ")),
+    Rule("document", LETTER, ("letter ", "opinion ", "bulletin ", "memorandum ", "circular ")),
     Rule("legal_case", AUTHORITY, ("decision ", "deliberation ", "injunction ", "order ", " notice ")),
     Rule("legal_case", AGENCY, (", decision ", ", order ", ", ruling ", ", opinion ", ", determination ", ", resolution ")),
 )

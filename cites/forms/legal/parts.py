@@ -26,7 +26,7 @@ PIN = (
 )
 DAY = r"(?:\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})"  # Apr. 3, 2009 · 3 April 2009
 PLACE = r"\d(?:[\w.:/-]*\w)?(?:\(\w+\))*"
-SECTION = rf"{PLACE}(?:\s?-\s?{PLACE})?(?:,\s\d(?:[\w.-]*\w)?(?:\(\w+\))*(?!\s\p{{Lu}}))*"  # 10720.5(b) · 551-559
+SECTION = rf"{PLACE}(?:\s?-\s?{PLACE})?(?:,\s(?:\p{{Lu}}-)?\d(?:[\w.-]*\w)?(?:\(\w+\))*(?!\s\p{{Lu}}))*"  # 10720.5(b) · 551-559 · 489D-8, D-4
 CONGRESS = r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)"
 # [hereinafter Audubon] · ("Miller") · (statement of Sen. Fran Pavley) [hereinafter Hearing]
 SPOKEN_BY = r"(?:\s\((?:statements?|testimony|remarks)\sof\s[^()]{3,80}\))?"
@@ -171,6 +171,7 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
     if authority and is_acronym(str(authority.value), groups.get("title") or ""):  # Constitutional Reform and Governance Act 2010 (CRAG)
         items.remove(authority)
         name = name or str(authority.value)
+    name = name or (groups.get("short") or "")
     if not name and rule.type == "legal_case":
         name = short_name(next((str(item.value) for item in items if item.field == "title"), ""))
     return Draft("full", "legal", at, finish, items, groups.get("cited") or "", rule.confidence, name)
