@@ -41,10 +41,10 @@ WHERE = regex.compile(r"\p{Ll}+(?:\s\p{Ll}+){0,3}:\s(?=[\p{Lu}“\"‘«„])") 
 NEXT = compile_words(
     r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'])(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos"
     r"|op|cit|ed|eds|trans|vol))(?<![(-]\s?(?-i:\p{Lu}))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
-    r"|cf\.|quoted\sin|cited\sin|reprinted\sin|reproduced\sin|translated\sin|quoting|citing|vgl\.|siehe|voir|см\.|цит\.\sпо"
+    r"|cf\.|quoted\sin|cited\sin|reprinted\sin|reproduced\sin|translated\sin|quoting|citing|discussing|construing|overruling|vgl\.|siehe|voir|см\.|цит\.\sпо"
     r"|cfr\.|si\sveda(?:no)?|véase|(?<=,\s)v\.|zob\.|cyt\.\sza|apud|com\so\stítulo|sous\sle\stitre|unter\sdem\stitel|con\s(?:il\stitolo|el\stítulo)"
     r"|under\sthe\stitle"
-    r"|рец\.),?:?\s(?=[\p{Lu}“\"‘«„]))|"
+    r"|рец\.),?:?\s(?=[\p{Lu}“\"‘«„]|\d{1,3}\s(?:U\.S\.C|C\.F\.R)\.))|"
     r"(?P<dash>\s-\s(?=(?:ebd|ebda|ibid|ders|dies|idem|vgl|siehe|voir|cf)\b))|"
     r"(?P<quote>\s(?=[“«„](?-i:[\p{Lu}\p{Lo}\d])))"
 )

@@ -144,6 +144,8 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
         people = None
     if people is None and (inverted := read_inverted(folded, text, at, stop)) and inverted.end >= stop:  # Тренин Д. В.
         people = inverted
+    if people and not items and " " in text[at:stop] and not any(map(context.known.has, people.names)) and context.known.has_title(text[at:stop]):
+        return [Item.cut("title", text, (at, stop))]  # "Vienna Convention (n 7)" is nobody's name
     if people:
         return [Item("author", name, at, stop) for name in people.names] + items
     if people is None and first is None and comma > 0 and context.known.has_title(text[comma + 2 : stop]):

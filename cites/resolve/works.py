@@ -105,7 +105,7 @@ class Works:
     def _full(self, citation: Citation) -> Pointer:
         reference = to_reference(citation, self.outlets)
         short_name = next((str(part.value) for part in citation.parts if part.field == "short_name"), "")
-        if short_name:
+        if short_name and reference.type != "legal_case":  # a party publishes nothing: "CFTC v. Oooki DAO"
             self.short_names[short_name] = reference.container_title or reference.archive or reference.title
         form = "full"
         work = self._same(reference)

@@ -183,4 +183,4 @@ def read_short(context: Context, at: int, stop: int) -> Draft | None:
     match = SHORT.match(context.folded, at, stop) or BY_WESTLAW.match(context.folded, at, stop)
     if match is None or (not match["title"] and not is_reporter(match["container"])):
         return None
-    return Draft("short", "legal", at, match.end(), printed(context, match), match["cited"], 0.95)
+    return Draft("short", "legal", at, match.end(), printed(context, match), match["cited"] or "", 0.95)
