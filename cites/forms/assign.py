@@ -197,7 +197,7 @@ def _texts(texts: list[Printed], context: Context, printed: list[Item], have: se
         found.append(Item("event_title", first.value, first.start, first.end))
         return found + [Item("event_place" if is_place(item.value) else "publisher", item.value, item.start, item.end) for item in rest]
     outlet = context.outlet(first.value)
-    online = bool(fields & {"url", "accessed"}) and not fields >= {"genre", "number"}
+    online = ("url" in fields or ("accessed" in fields and not (outlet and outlet.kind == "publisher"))) and not fields >= {"genre", "number"}
     issuing = (outlet.kind in ISSUERS if outlet else _is_issuer(first.value, printed)) and not fields & PERIODICAL and not online
     if outlet and outlet.kind in ISSUERS and rest and SERIES.search(rest[0].value) and not contained:
         issuing = True
