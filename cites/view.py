@@ -20,6 +20,7 @@ FOLD = str.maketrans(
         "＂": '"',
         "（": "(", "）": ")", "［": "[", "］": "]", "，": ",", "、": ",", "；": ";", "：": ":", "．": ".", "。": ".", "？": "?", "！": "!",
         "،": ",", "؛": ";", "／": "/",
+        **dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "ABCDEFGHIJKLMNOPRSTUVWYZ", strict=True)),  # small capitals, of a page that was converted
         **{chr(base + digit): str(digit) for base in (0xFF10, 0x0660, 0x06F0) for digit in range(10)},
     }
 )  # fmt: skip

@@ -26,7 +26,7 @@ from cites.model import Name
 FAMILIES = regex.compile(  # Bruce, Odinet & Tosato, *The Private Law …*: family names alone
     r"(?P<people>(?:\p{Lu}[\p{L}'-]+,\s){0,6}\p{Lu}[\p{L}'-]+,?\s(?:&|and)\s\p{Lu}[\p{L}'-]+),\s(?=\p{Lu})"
 )
-MEETING = regex.compile(r"\b(?:Proceedings|Proc\.|Conference|Conf\.|Symposium|Workshop|Congress)\b")
+MEETING = regex.compile(r"\b(?:Proceedings|Proc\.|Conference|Conf\.|Symposium|Workshop|Congress)\b", regex.IGNORECASE)
 CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
 FAMILY = regex.compile(r"\p{Lu}[\p{L}'-]+")
 OTHERS = regex.compile(rf"(?:{ET_AL}|(?<=ET\sAL)\.)?,\s")
@@ -93,6 +93,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         (ends.ARTICLE, _article),
         (ends.FORTHCOMING, _article),
         (ends.LOOSE_LEAF, _loose_leaf),
+        (ends.PREPRINT, _preprint),
         (ends.CAPITALS, _in_capitals),
         (ends.NEWS, _news),
         (ends.MANUSCRIPT, _manuscript),
@@ -194,6 +195,10 @@ def _article(context: Context, writer: Writer, match: regex.Match[str]) -> list[
 
 def _loose_leaf(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     return _dated(context, writer, match, "article-journal", "volume", "container", "number", "page")
+
+
+def _preprint(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    return _dated(context, writer, match, "article", "container", "number")
 
 
 def _in_capitals(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:

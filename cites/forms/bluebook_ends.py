@@ -39,6 +39,11 @@ CAPITALS = regex.compile(
     r"(?:,?\s\((?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|(?:\p{Lu}\p{L}+\.?\s)?\d{4}(?=\),\shttps?:))\)"
     r"|,\s(?P<date>\p{Lu}\p{Ll}+\.?\s\d{1,2},\s\d{4}))(?:,\sat\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
 )
+# , ARXIV:1611.07450, at 1 (2016) · , arXiv:2303.08774 (Mar. 4, 2024)
+PREPRINT = regex.compile(
+    rf",\s(?P<container>(?i:arxiv))[:\s]\s?(?:\[[^\]]+\]\s)?(?P<number>\d{{4}}\.\d{{4,5}}(?:v\d+)?)(?:\s\[[\w.-]+\])?(?:,\sat\s(?P<cited>{PAGES}))?"
+    r"\s\((?P<date>(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?)?\d{4})\)"
+)
 EDITED = r"(?:(?P<editors>\p{Lu}[^();]{3,100}?),?\seds?\.,\s)?(?:(?P<translators>\p{Lu}[^();]{3,60}?)\strans\.,\s)?"
 EDITION = r"(?:(?P<edition>(?:\d+(?:d|th|st|nd|rd)|rev\.|new|online)\sed\.)\s)?"
 DICTIONARY = regex.compile(  # Riparian Right, Black's Law Dictionary (11th ed. 2019) · Black's Law Dictionary 1220 (9th ed. 2009)

@@ -25,6 +25,7 @@ BACK = compile_words(
         (
             rf"\((?:{BEFORE},?\s)*{NOTE}(?:\sabove)?\)",  # (n 5) · (oben N. 7) · (wie Anm. 1)
             rf"(?:see\s)?(?:{BEFORE},?\s)+{NOTE}(?:\sabove)?",  # supra note 24 · above n 5 · wie Anm. 3
+            r"(?<=\p{L}\.?,\s)supra(?=,?\sat\s\*?\d|,\s[§¶]|\s§|\.?$|;)",  # Laqueur & Copus, supra, at 153
             r"(?:see\s)?(?:note|n\.?)\s(?P<note>\d+)\s(?:above|supra)",  # note 5 above
             r"(?:see|siehe)\s(?:the\s)?(?:references|bibliography|literaturverzeichnis)",  # Hirschman, A., see References
             r"\((?P<op>vorige\s(?:N|Fn|Anm)\.)\)(?:\sa\.\s?a\.\s?O\.)?",  # (vorige N.)

@@ -12,7 +12,7 @@ from cites.forms.legal.parts import DAY, SECTION, YEAR, Rule
 # a title holds no provision of another code: "7 U.S.C. § 7a-2(c), added by Dodd-Frank Act, Pub. L. No. 111-203"
 CHARACTER = r"(?:(?![,\s](?:added|amended|codified|repealed)\sby\s|\s(?:U\.S\.C|C\.F\.R)\.|\ssupra\b|§)[^;“”])"
 NAMED = rf"(?:(?P<title>\p{{Lu}}{CHARACTER}{{4,160}}?),\s)?"
-PUBLISHED = rf"(?:\s\((?:[^()\d]{{0,40}}\s)?(?P<year>{YEAR})(?:\s&\sSupp\.[^()]{{0,12}})?\))?"  # (West 2014) · (2018) · (McKinney 2009)
+PUBLISHED = rf"(?:\s\((?:[^()]{{0,50}}\s)?(?P<year>{YEAR})(?:\s&\sSupp\.[^()]{{0,12}})?\))?"  # (West 2014) · (2018) · (McKinney 2009)
 
 PUBLIC_LAW = regex.compile(  # USA PATRIOT Act, Pub. L. No. 107-56, § 215, 115 Stat. 272, 287 (2001)
     rf"{NAMED}Pub(?:\.|lic)\s?L(?:\.|aw)\s?(?:No\.\s)?(?P<number>\d+-\d+)(?:,\s(?:(?:div|tit)\.\s\w+,\s)*(?P<cited>§+\s?[\w.()-]+))?"
@@ -44,6 +44,9 @@ STATE_CODE = regex.compile(  # Cal. Water Code § 10720.5(b) (West 2014) · Mass
     rf"(?:(?P<title>\p{{Lu}}[^;“”,]{{4,120}}?),\s)?(?P<container>(?:(?=N\.Y\.|Md\.){CODE_NAME}Law|{CODE_NAME}"
     rf"(?:Code|Stat\.|Laws|Code\sRegs\.|R\.\s&\sRegs\.|Admin\.\sCode|R\.\s?S\.)(?:\sAnn\.)?))(?:,?\s(?P<volume>(?:ch|tit|pt|art)\.\s[\w-]+),?)?\s§+\s?"
     rf"(?P<section>{SECTION}){PUBLISHED}"
+)
+DELAWARE_CODE = regex.compile(  # 6 Del. C. § 18-201(b) (2025) · 42 Pa. C.S. § 5524 · 10 M.R.S. § 1
+    rf"(?P<volume>\d+)\s(?P<container>(?:\p{{Lu}}[\p{{L}}.]*\s)?(?:C\.|C\.?\s?S\.(?:A\.)?|[MV]\.R\.S\.(?:A\.)?|V\.S\.A\.))\s§+\s?(?P<section>{SECTION}){PUBLISHED}"
 )
 ILLINOIS_CODE = regex.compile(  # 735 Ill. Comp. Stat. 5/2-619 (2018)
     rf"(?P<volume>\d+)\s(?P<container>\p{{Lu}}[\p{{L}}.]*\s(?:Comp\.|Cons\.|Rev\.|Gen\.)?\s?Stat\.(?:\sAnn\.)?)\s(?:§\s)?"
@@ -131,6 +134,7 @@ RULES: tuple[Rule, ...] = (
     Rule("legislation", UNIFORM, ("i.r.c.", "u.c.c.", "u.s.s.g.", "restatement", "model ", "unif")),
     Rule("legislation", STATE_CODE, ("§",)),
     Rule("legislation", ILLINOIS_CODE, (" stat. ",)),
+    Rule("legislation", DELAWARE_CODE, ("§",)),
     Rule("legislation", COURT_RULE, ("r. civ", "r. crim", "r. app", "r. bankr", "r. evid", "sup. ct. r.")),
     Rule("legislation", CONSTITUTION, ("const. ",)),
     Rule("legislation", WORLD_CONSTITUTION, ("constitution",)),
