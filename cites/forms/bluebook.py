@@ -44,6 +44,7 @@ GENRE = regex.compile(
     r"|Essay|Symposium|Article|Press\sRelease)),\s(?!\d{1,4}\s\p{Lu})"
 )
 JOURNAL = regex.compile(r",\s(?!in\s|and\s|or\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
+OF_LAW = regex.compile(r"\bL\.\s?(?:REV|J|Q|F)\b|\bJ\.\s?L\.|&\sL\.$", regex.IGNORECASE)  # A.I. & L.
 PAGED = regex.compile(r"(?P<name>(?!.*\b(?:CHANNEL|NEWS|RADIO|TV)\s\d).*\p{L}\p{P}*)\s(?P<cited>\d{1,3})")
 NUMBER = regex.compile(  # GAO-19-12,
     r"(?P<number>\p{Lu}{2,8}(?:/\p{Lu}{2,8})?[-/ ]?\d[\w/-]*|Bulletin\s\d+|(?:No|Rep)\.\s\d[\w-]*),\s(?=\p{Lu})"
@@ -51,13 +52,15 @@ NUMBER = regex.compile(  # GAO-19-12,
 # Words of table T6 by which an institutional author is known.
 BODY = regex.compile(
     r"(?:^|\s)(?:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Off(?:\.|ice)|Admin\.|Soc'y|Auth\.|Comm\.|Serv\.|Agency|Council|Found\."
-    r"|Coal\.|Org\.|Ass'y|Fed'n|Nat'l\sAcad)"
+    r"|Coal\.|Org\.|Ass'y|Fed'n|Nat'l\sAcad|Div\.|Enf't|Bur\.)"
 )
 SENTENCE = regex.compile(r"(?<!\S)\p{Ll}{3,}[.:]\s\p{Lu}")
 PROSE = regex.compile(r"[“”\"]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
 IN_CAPITALS = regex.compile(r",\s\p{Lu}[\p{Lu}.]{3}")  # Right is the New Left, SLATESTARCODEX
 MAX = 420  # code points
-CLOSED = regex.compile(r"\((?:[^()]{0,80}\s)?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?=\.\s\p{Lu})")  # … 775 (1980-81). Carrie Menkel-Meadow, …
+CLOSED = regex.compile(r"\((?:[^()]{0,80}\s)?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?=(?:\s\[[^\[\]]{4,80}\])?\.\s\p{Lu})")  # … 775 (1980-81). Carrie Menkel-Meadow, …
+COMMA = regex.compile(r",\s(?!\d)")  # of a title: "Parole Grant Rates by State, 2019-2022" has none
+FEWEST_OF_TITLE = 6  # words that are a title and not the name of a body
 TRAILING = frozenset({"url", "doi", "accessed", "aside"})
 
 
@@ -86,9 +89,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return [_draft(context, at, Writer([], at), _entry(context, entry), entry, end)]
     writer = _writer(context, begin, stop)
     if writer is None:
-        unsigned = ends.CAPITALS.search(folded, begin + 3, stop) if not volume else None
-        items = _in_capitals(context, Writer([], begin), unsigned) if unsigned and ", " not in folded[begin : unsigned.start()] else []
-        return [_draft(context, at, Writer([], at), items, unsigned, end)] if unsigned and items else []
+        return _unsigned(context, begin, stop, end) if not volume else []
     for pattern, reader in (
         (ends.ARTICLE, _article),
         (ends.FORTHCOMING, _article),
@@ -108,7 +109,17 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             elif volume:
                 continue
             return [_draft(context, at, writer, items, match, end)]
-    return []
+    is_body_alone = not volume and len(writer.items) == 1 and folded[at : writer.begin].count(" ") >= FEWEST_OF_TITLE
+    return _unsigned(context, begin, stop, end) if is_body_alone else []
+
+
+def _unsigned(context: Context, at: int, stop: int, end: int) -> list[Draft]:
+    """Read a title and a source in capitals: "Ilhan Omar Defends Idea of Dismantling Police Department, AXIOS (June 14, 2020)"."""
+    match = ends.CAPITALS.search(context.folded, at + 3, stop)
+    if match is None or COMMA.search(context.folded, at, match.start()):
+        return []
+    items = _in_capitals(context, Writer([], at), match)
+    return [_draft(context, at, Writer([], at), items, match, end)] if items else []
 
 
 def _writer(context: Context, at: int, stop: int) -> Writer | None:
@@ -206,7 +217,8 @@ def _in_capitals(context: Context, writer: Writer, match: regex.Match[str]) -> l
     outlet = context.outlet(match["container"])
     if (outlet is not None and outlet.kind == "publisher") or context.folded[writer.begin : match.start()].isupper():
         return []
-    kind = "article-journal" if is_journal(match["container"]) else "article-newspaper" if " " in match["date"] else "webpage"
+    of_law = outlet is None and OF_LAW.search(match["container"])
+    kind = "article-journal" if of_law else "article-newspaper" if " " in match["date"] else "webpage"
     items = _dated(context, writer, match, kind, "container", "page")
     paged = PAGED.fullmatch(match["container"]) if outlet is None else None  # SUP. CT. OF THE U.S. 5 (2023)
     if paged is None:

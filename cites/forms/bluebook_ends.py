@@ -65,7 +65,8 @@ MANUSCRIPT = regex.compile(
 # (Yale Law Sch., Working Paper No. 512, 2019)
 PAPER = regex.compile(
     rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?P<publisher>[^();]{{3,80}}?),?\s"
-    rf"(?P<genre>(?:\p{{Lu}}\p{{L}}+\.?\s){{0,5}}?(?:Working|Research|Discussion|Occasional|Policy|Staff)\sPaper(?:\sSeries)?),?\s"
+    rf"(?P<genre>(?:\p{{Lu}}\p{{L}}+\.?\s){{0,5}}?(?:(?:Working|Research|Discussion|Occasional|Policy|Staff|White)\sPaper(?:\sSeries)?"
+    r"|(?:Technical|Tech\.|Staff)\sRep(?:ort|\.)|Request\sfor\sComments)),?\s"
     rf"(?:[Nn]o\.\s)?(?P<number>[\w-]*\d[\w-]*)(?:,\s(?:\p{{Lu}}\p{{L}}+\.?\s)?{YEAR})?\)"
 )
 # The Federalist No. 51, at 322 (James Madison) (Clinton Rossiter ed., 1961) · The Spectator No. 10 (Joseph Addison)

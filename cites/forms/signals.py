@@ -39,7 +39,7 @@ LABEL_WORDS = first_words("source_labels")
 HAN = regex.compile(r"(?:转?引自|[参參詳详另又]?[见見]于?|[参參]看|据)[:,]?\s?(?=[《『「])")  # 参见《光明日报》
 WHERE = regex.compile(r"\p{Ll}+(?:\s\p{Ll}+){0,3}:\s(?=[\p{Lu}“\"‘«„])")  # "See " before "his preface: "
 NEXT = compile_words(
-    r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'])(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos"
+    r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'%])(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos"
     r"|op|cit|ed|eds|trans|vol))(?<![(-]\s?(?-i:\p{Lu}))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
     r"|cf\.|quoted\sin|cited\sin|reprinted\sin|reproduced\sin|translated\sin|quoting|citing|discussing|construing|overruling|vgl\.|siehe|voir|см\.|цит\.\sпо"
     r"|cfr\.|si\sveda(?:no)?|véase|(?<=,\s)v\.|zob\.|cyt\.\sza|apud|com\so\stítulo|sous\sle\stitre|unter\sdem\stitel|con\s(?:il\stitolo|el\stítulo)"

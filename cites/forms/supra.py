@@ -37,7 +37,7 @@ IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
 EDITS = r"(?:dir|eds?|Hrsg|Hg|éds?)"  # "K. Bowie (dir.)" may stand in a head
 # numbers of acts and documents may stand in a head: "Directive 2011/92/EU (n 15)", "COM(2020) 66 (n 6)", "WP251 (n 10)"
 NO_HEAD = regex.compile(
-    rf"\p{{Ll}}{{2}}\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}\b|\d{{4}}\)\s?\d)|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}})\)"
+    rf"(?:\p{{Ll}}{{2}}|\d%)\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}\b|\d{{4}}\)\s?\d)|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}})\)"
     rf"|(?<![\d/(]|\p{{Lu}}{{2}})\d{{3}}(?!\d?/\d|\)\s?\d)|;|https?:"
 )
 # Bruce, Odinet & Tosato, Private Law of Ships, supra note 1

@@ -214,7 +214,8 @@ class Works:
         for index, reference in enumerate(references):
             if reference.title or not reference.source or not reference.issued or reference.author:
                 continue
-            other = first.setdefault((reference.source, reference.issued + reference.issue + reference.url), index)
+            title = reference.volume if reference.type == "legislation" else ""  # "6 Del. C." and "12 Del. C."
+            other = first.setdefault((reference.source, title + reference.issued + reference.issue + reference.url), index)
             same[index] = other
             if other != index:
                 references[other] = fill(references[other], reference)

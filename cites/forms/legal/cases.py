@@ -57,6 +57,8 @@ CASE_NAME = regex.compile(
 SHIP_OR_SERIES = regex.compile(
     r"\p{Lu}[\p{L}'. -]{2,60}(?:\s(?:Cases?|Litigation|Application)|\((?:No\.?\s\d+|[^()]+)\))?"
 )  # Slaughter-House Cases
+OF_AGENCIES = frozenset({"F.C.C.", "F.C.C. Rcd.", "F.C.C.R.", "F.C.C.2d", "FCC Rcd", "F.E.R.C.", "F.T.C.", "N.L.R.B.", "S.E.C."})
+MATTER = regex.compile(r"\p{Lu}[^.;“”\"§()]{4,160}")  # Appropriate Framework for Broadband Access to the Internet over Wireline Facilities
 STAGE = regex.compile(
     r",?\s(?:(?:Nos?\.|Case\sNo\.)\s(?P<number>[\w:./-]*\d[\w:./-]*)|(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures"
     r"|Preliminary Objections)).*$"
@@ -103,9 +105,10 @@ def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:
         return []  # "Jane Doe, Roe v. Wade at Forty, 50 Stan. L. Rev. 1"
     name = folded[at:last]
     is_caption = CAPTION.match(name) is not None
-    if not is_caption and (NO_NAME.search(name) or any(word in COMMENT for word in name.split())):
+    of_agency = report["container"] in OF_AGENCIES and MATTER.fullmatch(name) is not None
+    if not (is_caption or of_agency) and (NO_NAME.search(name) or any(word in COMMENT for word in name.split())):
         return []
-    if not CASE_NAME.search(name) and not (SHIP_OR_SERIES.fullmatch(name) and is_reporter(report["container"] or "")):
+    if not (CASE_NAME.search(name) or of_agency) and not (SHIP_OR_SERIES.fullmatch(name) and is_reporter(report["container"] or "")):
         return []
     items: list[Item] = []
     brief = BRIEF.match(folded, at, last)

@@ -26,7 +26,7 @@ PIN = (
 )
 DAY = r"(?:\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})"  # Apr. 3, 2009 · 3 April 2009
 PLACE = r"\d(?:[\w.:/-]*\w)?(?:\(\w+\))*"
-SECTION = rf"{PLACE}(?:\s?-\s?{PLACE})?(?:,\s(?:\p{{Lu}}-)?\d(?:[\w.-]*\w)?(?:\(\w+\))*(?!\s\p{{Lu}}))*"  # 10720.5(b) · 551-559 · 489D-8, D-4
+SECTION = rf"{PLACE}(?:\s?-\s?{PLACE})?(?:,\s(?:\(\p{{L}}{{1,3}}\)(?:\(\w{{1,3}}\))*(?=[\s,.;]))|,\s(?:\p{{Lu}}-)?\d(?:[\w.-]*\w)?(?:\(\w+\))*(?!\s\p{{Lu}}))*"  # 10720.5(b) · 551-559 · 489D-8, D-4
 CONGRESS = r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)"
 # [hereinafter Audubon] · ("Miller") · (statement of Sen. Fran Pavley) [hereinafter Hearing]
 SPOKEN_BY = r"(?:\s\((?:statements?|testimony|remarks)\sof\s[^()]{3,80}\))?"
