@@ -23,7 +23,7 @@ PARENTHESIS = regex.compile(r"\s\([^)]*\)")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
 SENTENCES = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,4})\.\s|;\s")  # not "Fin. Crimes Enf't Network"
 # Words of the Bluebook's table T6 that only a body has in its name: "Apache Software Found.", "Delaware Div. of Corps."
-SHORTENED_BODY = regex.compile(r"\b(?:(?:Comm|Dep|Gov|Ass|Soc|Fed|Enf)['’][nty]|(?:Found|Div|Bd|Ctr|Auth|Bur|Corps)\.)(?=\s|$)")
+SHORTENED_BODY = regex.compile(r"\b(?:(?:Comm|Dep|Gov|Ass|Soc|Fed|Enf)['’][nty]|(?:Found|Div|Bd|Ctr|Auth|Bur|Corps)(?:\.(?=\s|$)|$))")
 PARTNERS = regex.compile(r"\s(?:and|&)\s(?:Partners|Associates|Company|Sons|Brothers|Advocates)$")  # Chambers and Partners
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 

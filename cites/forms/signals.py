@@ -40,7 +40,7 @@ HAN = regex.compile(r"(?:转?引自|[参參詳详另又]?[见見]于?|[参參]�
 WHERE = regex.compile(r"\p{Ll}+(?:\s\p{Ll}+){0,3}:\s(?=[\p{Lu}“\"‘«„])")  # "See " before "his preface: "
 NEXT = compile_words(
     r"(?P<semicolon>;\s?)|(?P<stop>(?<=[\p{Ll}\d)\]”’\"'%])(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos"
-    r"|op|cit|ed|eds|trans|vol))(?<![(-]\s?(?-i:\p{Lu}))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]))|(?P<signal>[\s(](?:see\salso|see"
+    r"|op|cit|ed|eds|trans|vol))(?<![(-]\s?(?-i:\p{Lu}))\.[”\"’]?\s(?=[\p{Lu}“\"‘«„\d]|<http))|(?P<signal>[\s(](?:see\salso|see"
     r"|cf\.|quoted\sin|cited\sin|reprinted\sin|reproduced\sin|translated\sin|quoting|citing|discussing|construing|overruling|vgl\.|siehe|voir|см\.|цит\.\sпо"
     r"|cfr\.|si\sveda(?:no)?|véase|(?<=,\s)v\.|zob\.|cyt\.\sza|apud|com\so\stítulo|sous\sle\stitre|unter\sdem\stitel|con\s(?:il\stitolo|el\stítulo)"
     r"|under\sthe\stitle"
@@ -79,6 +79,8 @@ def skip_signals(folded: str, at: int, end: int) -> int:
     """Return where the citation itself begins: after "See also " in "See also Mikhail Barabanov"."""
     while at < end and folded[at] in " ,.;:":
         at += 1
+    if folded.startswith("<http", at, end):  # "Read in a copy. <https://…>"
+        return at + 1
     if at < end and folded[at] > "\u4e00" and (han := HAN.match(folded, at, end)):
         return han.end()
     word = leading(folded, at)

@@ -38,6 +38,7 @@ SPOKEN = regex.compile(SPOKEN_BY)
 
 YEAR = r"(?:1[6-9]|20)\d\d"
 YEAR_ALONE = regex.compile(YEAR)
+NUMBERED_BY_YEAR = regex.compile(rf"(?P<year>{YEAR})/(?:(?P<second>{YEAR})$)?|\d+/(?P<year>{YEAR})$|(?P<of_century>[5-9]\d)/\d+/(?:EC|EEC|ECSC)$")
 OF_YEAR = regex.compile(rf"(?<=\bAct\sof\s){YEAR}$")  # American Rescue Plan Act of 2021
 
 FIELDS = {
@@ -163,6 +164,10 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
             items.append(Item("issued", groups["volume"], *match.span("volume")))
     if groups.get("gazetted") and not has(items, "issued") and (date := read_date(folded, match.start("gazetted"))):
         items.append(Item("issued", date.value, date.start, date.end))
+    if rule.dated_by_title and groups.get("number") and not has(items, "issued") and (found := NUMBERED_BY_YEAR.match(groups["number"])):
+        is_counted = "No" in groups["title"][: match.start("number") - match.start("title")]  # Regulation (EC) No 1906/2006
+        year = (found["second"] if is_counted else "") or found["year"] or f"19{found['of_century']}"
+        items.append(Item("issued", year, *match.span("number")))  # Regulation (EU) 2024/1689, Directive 95/46/EC
     finish = match.end()
     while folded[finish - 1] in " ,":
         finish -= 1

@@ -43,6 +43,7 @@ class Text:
         self.included: list[str] = []  # files that it wants to have read here
         self.strange: Counter[str] = Counter()  # macros that are not understood
         self.macros = load_macros()
+        self._counted = 0  # notes that were not given a number
         self._marked: list[str] = []  # labels of marks whose notes are still to come
         self._italic = False
         self._latex2text = LatexNodes2Text(math_mode="text")
@@ -177,7 +178,11 @@ class Text:
 
     def _label(self, arguments: Sequence[Any]) -> str:
         """The number that a note is given, "\\footnote[12]{…}", else the next one."""
-        return self._given(arguments) or str(1 + len(self._marked) + sum(note.label.isdigit() for note in self.notes))
+        return self._given(arguments) or self._next()
+
+    def _next(self) -> str:
+        self._counted += 1
+        return str(self._counted)
 
     def _given(self, arguments: Sequence[Any]) -> str:
         given = self.plain(arguments[:1]) if arguments and arguments[0] is not None and arguments[0].latex_verbatim().startswith("[") else ""
@@ -232,7 +237,7 @@ class Text:
             runs = [Run("; ".join(keys) + behind, csl=json.dumps(cited, ensure_ascii=False))]
         runs = [Run(f"{before} "), *runs] if before else runs
         if around is None:
-            label = str(1 + sum(note.label.isdigit() for note in self.notes))
+            label = self._next()
             self.notes.append(Note(label, [Paragraph([*runs, Run(".")])]))
             self._put(label, callout=label)
         else:
