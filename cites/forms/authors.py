@@ -19,7 +19,7 @@ STATE = regex.compile(
 )
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 ACRONYM = regex.compile(r"\p{Lu}{3,7}")
-PARENTHESIS = regex.compile(r"\s\([^)]*\)")
+PARENTHESIS = regex.compile(r"\s(?:\([^)]*\)|\[[^\]]*\])")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
 SENTENCES = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,4})\.\s|;\s")  # not "Fin. Crimes Enf't Network"
 # Words of the Bluebook's table T6 that only a body has in its name: "Apache Software Found.", "Delaware Div. of Corps."

@@ -12,7 +12,8 @@ HEAD = regex.compile(
     r"(?P<genre>Press\sRelease|News\sRelease|Press\sStatement|Fact\sSheet|Media\sRelease|Announcement),\s(?P<body>[^,;“”]{3,90}),\s"
     r"[“\"]?(?P<title>[^;“”]{4,260}?),?[”\"]?\s\((?=\p{Lu})"
     # CFTC Press Release No. 9217-26, CFTC Charges … (Apr. 23, 2026) · UNCTAD Press Release UNCTAD/PRESS/IN/2010/023 (21 June 2010)
-    r"|(?P<body>\p{Lu}[\p{L}.&' -]{1,60}?)\s(?P<genre>(?:Press|News|Media)\sRelease)\s(?:No\.?\s)?(?P<number>(?=[\w/.-]*\d)[\p{Lu}\d][\w/.-]*\w)"
+    r"|(?P<body>\p{Lu}[\p{L}.&' -]{1,60}?)\s(?P<genre>(?:Press|News|Media)\sRelease)\s(?:No\.?\s)?"
+    r"(?P<number>(?=[\w/.-]*\d)[\p{Lu}\d][\w/.-]*\w)"
     r"(?:,\s[“\"]?(?P<title>\p{Lu}[^;“”()]{4,260}?),?[”\"]?)?\s\((?=\p{Lu}|\d)"
 )
 

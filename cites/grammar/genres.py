@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import compile_words, leading, longest_first
+from cites.grammar.lexicon import compile_words, leading, longest_first, one_of
 from cites.knowledge import load
 
 WORDS = load()
@@ -24,7 +24,9 @@ GENRES = compile_words(
 )
 OTHER_WORDS = frozenset("unpublished mémoire tesi tesis phil jur med theol".split())
 GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | OTHER_WORDS
-SERIES_NAME = regex.compile(r"\b(?:In Focus|Sidebars?|Reports?|Briefs?|Briefings?|Papers?|Notes?|Series|Memos?)$")  # Asia Report · GovTech Brief
+SERIES_NAME = regex.compile(  # Asia Report · GovTech Brief · CRS In Focus
+    r"\b(?:In Focus|Sidebars?|Reports?|Briefs?|Briefings?|Papers?|Notes?|Series|Memos?)$"
+)
 SERIES_GENRE = compile_words(
     r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s"
     r"(?:no\.?\s?)?[\p{Lu}\d])"
@@ -44,6 +46,14 @@ GENRE_LAST = compile_words(
 )
 
 
+REPORT = compile_words(rf"(?<!\p{{L}}){one_of('report_words')}(?:\s(?:no\.\s?)?\d{{1,4}})?$")
+
+
 def is_thesis(genre: str) -> bool:
     """True for "PhD thesis", "unpublished M.Litt. dissertation", "thèse de doctorat"."""
     return WORDS.genres.get(genre.casefold()) == "thesis" or DEGREE_FIRST.match(genre) is not None
+
+
+def is_report(title: str) -> bool:
+    """True for what ends as a body's reports are called: "World Economic Outlook", "Situation Report No. 4", "World Drug Report 2022"."""
+    return REPORT.search(title) is not None

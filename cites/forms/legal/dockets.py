@@ -31,7 +31,10 @@ DATED = (
     rf"(?P<container>ECHR)\s(?:(?P<volume>(?P<year>\d{{4}})-[IVX]+)|(?P<year>\d{{4}})(?!-)))"
 )
 # , No. 1:23-cv-11195 (S.D.N.Y.), Opinion on motions to dismiss, 4 April 2025
-COURT_FIRST = r"\s\((?P<court>\p{Lu}[\p{L}. ]{2,30})\)(?:,\s(?:\p{L}[\p{L}' ]{2,70}|Dkt\.?\s\d+|ECF\s(?:No\.\s)?\d+)){0,3}?(?:,|\sof)\s(?P<date>" + DAY + ")"
+COURT_FIRST = (
+    r"\s\((?P<court>\p{Lu}[\p{L}. ]{2,30})\)(?:,\s(?:\p{L}[\p{L}' ]{2,70}|Dkt\.?\s\d+|ECF\s(?:No\.\s)?\d+)){0,3}?(?:,|\sof)\s"
+    rf"(?P<date>{DAY})"
+)
 DOCKET = regex.compile(
     rf"{NAME}(?:{CHAMBER}[,.]?\s{LABEL}{NUMBER}|{CHAMBER}[,]?\s{BARE}){STAGES}{WESTLAW}{STAGES}(?:{PIN})?(?:{COURT_FIRST}|{DATED})(?:{PIN})?{WESTLAW}"
     rf"(?:\s\[(?P<cited>\d+)\])?(?:,\sECF\sNo\.\s[\d-]+)?"

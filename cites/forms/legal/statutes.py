@@ -90,7 +90,8 @@ ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administra
     rf"(?P<title>{ACT_WORDS},?\s(?P<year>{YEAR}))(?:,?\s(?:(?P<number>{NUMBERED_ACT})|\((?P<number>{NUMBERED_ACT})\)))?"
     rf"(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$))"
     # The Data Protection and Privacy Act (Uganda), No. 9 of 2019, Section 19
-    rf"|(?P<title>{ACT_WORDS})(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?,?\s\(?(?P<number>(?:Act\s)?(?:No\.?\s)?\d{{1,4}}\sof\s(?P<year>{YEAR}))\)?"
+    rf"|(?P<title>{ACT_WORDS})(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?,?\s"
+    rf"\(?(?P<number>(?:Act\s)?(?:No\.?\s)?\d{{1,4}}\sof\s(?P<year>{YEAR}))\)?"
     rf"(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$))"
 )
 CANADIAN = regex.compile(  # Criminal Code, RSC 1985, c C-46, s 745 · Clean Air Act, SO 2010, c 8
@@ -138,7 +139,11 @@ RULES: tuple[Rule, ...] = (
     Rule("legislation", COURT_RULE, ("r. civ", "r. crim", "r. app", "r. bankr", "r. evid", "sup. ct. r.")),
     Rule("legislation", CONSTITUTION, ("const. ",)),
     Rule("legislation", WORLD_CONSTITUTION, ("constitution",)),
-    Rule("legislation", ACT, (" act ", " act,", " regulations", " order ", " order,", " rules ", " rules,", " code ", " code,", " ordinance", " measure ")),
+    Rule(
+        "legislation",
+        ACT,
+        (" act ", " act,", " regulations", " order ", " order,", " rules ", " rules,", " code ", " code,", " ordinance", " measure "),
+    ),
     Rule("legislation", TITLED_DECREE, ("law no", "decree", "order no", "resolution no", "act no")),
     Rule("legislation", DECREE, ("law no", "decree", "order no", "resolution", "directive", "ukaz")),
     Rule("legislation", CANADIAN, (", rs", ", s", ", cqlr")),

@@ -30,7 +30,7 @@ DATED_LAST = regex.compile(  # North Atlantic Treaty, 34 UNTS 243 (1949) · Trea
     rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}[^;,“”()]{{6,160}}?){ARTICLE},\s(?P<volume>\d+)\s(?P<container>{SERIES})\s(?P<page>\d+)"
     r"(?:,\s(?P<cited>\d[\d-]*))?(?:\s\((?P<year>(?:1[89]|20)\d\d)\))?"
 )
-ADOPTED = regex.compile(  # African Union Convention on Cyber Security (Malabo Convention), adopted 27 June 2014, entered into force …, Articles 8-22
+ADOPTED = regex.compile(  # African Union Convention on Cyber Security (Malabo Convention), adopted 27 June 2014, Articles 8-22
     rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}[^;,“”()]{{6,180}}?)(?:\s\((?P<short>\p{{Lu}}[^()]{{2,40}})\))?\s?(?:,\s|\()"
     rf"(?:adopted|opened\sfor\ssignature|signed|concluded|done)\s(?:(?:on|at|in)\s)?(?:(?P<place>{PLACE})(?:\son|,)\s)?(?P<date>{DAY}|\d{{4}})"
     r"(?:[,;]\s(?:and\s)?(?:entered|in|entry)\s(?:into\s)?force:?\s(?:on\s)?[^;,()]{4,20}(?:,\s\d{4})?)?\)?"

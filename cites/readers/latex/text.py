@@ -162,10 +162,8 @@ class Text:
 
     def _note(self, name: str, arguments: Sequence[Any]) -> None:
         """A footnote: its mark here, unless "\\footnotemark" has set it, and its text where notes stand."""
-        if name == "footnotetext" and self._marked and not self._given(arguments):
-            label = self._marked[0]
-        else:
-            label = self._label(arguments)
+        is_marked = name == "footnotetext" and self._marked and not self._given(arguments)
+        label = self._marked[0] if is_marked else self._label(arguments)
         if label in self._marked:
             self._marked.remove(label)
         else:
@@ -185,7 +183,8 @@ class Text:
         return str(self._counted)
 
     def _given(self, arguments: Sequence[Any]) -> str:
-        given = self.plain(arguments[:1]) if arguments and arguments[0] is not None and arguments[0].latex_verbatim().startswith("[") else ""
+        first = arguments[0] if arguments else None
+        given = self.plain([first]) if first is not None and first.latex_verbatim().startswith("[") else ""
         return given if given.isdigit() else ""
 
     def _aside(self, label: str, nodes: Iterable[Any]) -> None:
