@@ -218,7 +218,7 @@ def _called(text: str, marks: Marks, runs: list[Run], width: int) -> list[Note]:
         called: dict[int, set[int]] = defaultdict(set)
         for call in find_calls(marks, notes, []):
             called[notes[call.note].run].add(call.note)
-        kept = [run for index, run in enumerate(runs) if _is_meant(run, len(called[index]))]
+        kept = [run for index, run in enumerate(runs) if _is_meant(text, run, len(called[index]))]
         if len(kept) == len(runs):
             return notes
         runs = kept
@@ -230,12 +230,13 @@ def _cites(text: str, line: Line) -> bool:
     return CITES.search(text, line.body, newline if newline > 0 else len(text)) is not None
 
 
-def _is_meant(run: Run, called: int) -> bool:
+def _is_meant(text: str, run: Run, called: int) -> bool:
     size = len(run.lines)
     if run.heading == "notes":
         return True
     if run.lines[0].number > 1:
-        return called * 5 >= size * 4
+        citing = sum(_cites(text, line) for line in run.lines) if called * 3 >= size * 2 else 0
+        return called * 5 >= size * 4 or citing * 5 >= size * 4
     return called == size or (size > 1 and called * 2 > size)
 
 

@@ -42,6 +42,7 @@ AMID_START = regex.compile(
     r"|(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)"  # (Berg, op. cit., 12)
     rf"|(?<=[\p{{L}}-][,):]?[”\"»]?\s\(?)(?={any_of(load()['ibid'])})"
 )
+POINTING = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and)\b")
 CONTAINED = ("container_title", "publisher", "publisher_place", "url")
 
 
@@ -74,7 +75,24 @@ def read_note(context: Context) -> list[Draft]:
             at = next_boundary(folded, at, end)
         at = skip_remarks(context, skip_signals(folded, at, end), end)
         at = _skip_lead(context, skip_signals(folded, at, end), end)
-    return drafts or _in_comment(context)
+    return _with_address(context, drafts) or _in_comment(context)
+
+
+def _with_address(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """Let the one work of a note have the address that comment leads to: "*Title*, 21 July 2026. Read in a copy. <https://…>"."""
+    works = [draft for draft in drafts if draft.form == "full" and not (draft.matched_by == "web" and draft.get("url"))]
+    pages = [draft for draft in drafts if draft not in works and draft.form == "full"]
+    if len(works) != 1 or len(pages) != 1 or pages[0].start < works[0].end:
+        return drafts
+    work, page = works[0], pages[0]
+    url = next(item for item in page.items if item.field == "url")
+    between = context.folded[work.end : url.start]
+    is_comment = between.rstrip(" <").endswith(".") and "; " not in between and not POINTING.search(between)
+    if not is_comment or work.get("url") or work.get("doi") or page.get("issued") or page.get("author"):
+        return drafts
+    work.items.append(url)
+    work.end = page.end
+    return [draft for draft in drafts if draft is not page and not work.start < draft.start < work.end]
 
 
 def _skip_lead(context: Context, at: int, end: int) -> int:

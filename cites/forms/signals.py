@@ -48,8 +48,8 @@ WHERE = regex.compile(rf"\p{{Ll}}+(?:\s\p{{Ll}}+){{0,3}}:\s(?={OPENS})")  # "See
 SHORT = r"(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos|op|cit|ed|eds|trans|vol))(?<![(-]\s?(?-i:\p{Lu}))"
 NEXT = compile_words(
     r"(?P<semicolon>;\s?)"
-    rf"|(?P<stop>(?<=[\p{{Ll}}\d)\]”’\"']){SHORT}\.[”\"’]?\s(?=[\p{{Lu}}“\"‘«„\d]))"  # the end of a sentence
-    rf"|(?P<signal>[\s(](?:{one_of('see', 'quoted')}|(?<=,\s)v\.),?:?\s(?={OPENS}))"  # "… quoted in Berg"
+    rf"|(?P<stop>(?<=[\p{{Ll}}\d)\]”’\"'%]){SHORT}\.[”\"’]?\s(?=[\p{{Lu}}“\"‘«„\d]|<http))"  # the end of a sentence
+    rf"|(?P<signal>[\s(](?:{one_of('see', 'quoted')}|(?<=,\s)v\.),?:?\s(?={OPENS}|\d{{1,3}}\s(?:U\.S\.C|C\.F\.R)\.))"  # "… quoted in Berg"
     r"|(?P<dash>\s-\s(?=(?:ebd|ebda|ibid|ders|dies|idem|vgl|siehe|voir|cf)\b))"  # "S. 176 - ebd., S. 178"
     r"|(?P<quote>\s(?=[“«„](?-i:[\p{Lu}\p{Lo}\d])))"  # "a letter “Title”"
 )
@@ -81,6 +81,8 @@ SAYING = compile_words(
 def skip_signals(folded: str, at: int, end: int) -> int:
     """Return where the citation itself begins: after "See also " in "See also Mikhail Barabanov"."""
     at = skip(folded, at, end, " ,.;:")
+    if folded.startswith("<http", at, end):  # "Read in a copy. <https://…>"
+        return at + 1
     if at < end and folded[at] > "\u4e00" and (han := HAN.match(folded, at, end)):
         return han.end()
     word = leading(folded, at)

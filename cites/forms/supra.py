@@ -26,6 +26,7 @@ BACK = compile_words(
         (
             rf"\((?:{BEFORE},?\s)*{NOTE}(?:\sabove)?\)",  # (n 5) · (oben N. 7) · (wie Anm. 1)
             rf"(?:see\s)?(?:{BEFORE},?\s)+{NOTE}(?:\sabove)?",  # supra note 24 · above n 5 · wie Anm. 3
+            r"(?<=\p{L}\.?,\s)supra(?=,?\sat\s\*?\d|,\s[§¶]|\s§|\.?$|;)",  # Laqueur & Copus, supra, at 153
             r"(?:see\s)?(?:note|n\.?)\s(?P<note>\d+)\s(?:above|supra)",  # note 5 above
             r"(?:see|siehe)\s(?:the\s)?(?:references|bibliography|literaturverzeichnis)",  # Hirschman, A., see References
             r"\((?P<op>vorige\s(?:N|Fn|Anm)\.)\)(?:\sa\.\s?a\.\s?O\.)?",  # (vorige N.)
@@ -36,7 +37,7 @@ BACK = compile_words(
 IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
 # numbers of acts and documents may stand in a head: "Directive 2011/92/EU (n 15)", "COM(2020) 66 (n 6)", "WP251 (n 10)"
 NO_HEAD = regex.compile(
-    rf"\p{{Ll}}{{2}}\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}|\d{{4}}\)\s?\d)|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}})\)"
+    rf"(?:\p{{Ll}}{{2}}|\d%)\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}(?!\p{{L}})|\d{{4}}\)\s?\d)|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}})\)"
     rf"|(?<![\d/(]|\p{{Lu}}{{2}})\d{{3}}(?!\d?/\d|\)\s?\d)|;|https?:"
 )
 # Bruce, Odinet & Tosato, Private Law of Ships, supra note 1
@@ -145,6 +146,9 @@ def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Ite
         people = None
     if people is None and (inverted := read_inverted(folded, text, at, stop)) and inverted.end >= stop:  # Тренин Д. В.
         people = inverted
+    is_name = people is None or behind or " " not in text[at:stop] or any(map(context.known.has, people.names))
+    if not is_name and context.known.has_title(text[at:stop]):
+        return [Item.cut("title", text, (at, stop))]  # "Vienna Convention (n 7)" is nobody's name
     if people:
         return [Item("author", name, at, stop) for name in people.names] + behind
     title = Item.cut("title", text, (comma + 2, stop))

@@ -49,6 +49,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items.append(Item.cut("title", text, (at, resolution.end())))
     issued, finish = _issued(folded, finish, stop, find_date(folded, begin, symbol.start()) if symbol else None)
     of_year = [Item("issued", resolution["year"], *resolution.span("year"))] if resolution and resolution["year"] else []
+    of_year = of_year or _year_before(folded, begin, symbol)
     if context.kind == "inline" and folded.startswith(("UNSCR", "UNGAR"), at) and not (issued or of_year):
         return []  # "(UNSCR 2397)" names what the sentence is about
     if locator := LOCATOR.match(folded, finish, stop):
@@ -91,6 +92,13 @@ def _issued(folded: str, finish: int, stop: int, before: Date | None) -> tuple[l
     if later and later.has_month:  # "S/RES/2270 (2016), March 2, 2016"
         date, finish = later, later.end
     return [Item("issued", date.value, date.start, date.end)], finish
+
+
+def _year_before(folded: str, at: int, symbol: regex.Match[str] | None) -> list[Item]:
+    """Return the year between a title and the symbol: "‘Articles on Responsibility of States’ (2001) UN Doc A/56/10"."""
+    bracket = folded.rfind("(", at, symbol.start()) if symbol else -1
+    date = _dated(folded, bracket, symbol.start()) if symbol and bracket > 0 else None
+    return [Item("issued", date.value, date.start, date.end)] if date and folded.startswith(")", date.end) else []
 
 
 def _is_head(folded: str, at: int, stop: int) -> bool:

@@ -7,7 +7,7 @@ from cites.grammar.lexicon import compile_words, first_words, one_of
 from cites.grammar.prose import COMMENT
 
 DESCRIPTION = regex.compile(
-    r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}{4,}"
+    r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}(?:\p{Ll}|-(?=\p{Ll})){3,}"
     r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:[Vv]ersion|release)\s\d[\d.]*(?=[,;)\s]|$)"
 )
 VOLUME_TITLE = regex.compile(  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
