@@ -22,6 +22,7 @@ from cites.forms import Context, Draft, Known, read_inline, read_listed, read_no
 from cites.forms.author_body import read_bodies
 from cites.forms.author_date import Index, points_to_list, read_pointers
 from cites.forms.digest import read_digest
+from cites.forms.headlines import take_headlines
 from cites.forms.narrated import read_narrated
 from cites.forms.unlisted import read_unlisted
 from cites.grammar.names import ET_AL
@@ -149,7 +150,7 @@ class Extractor:
                 done = zone.span.end
         parentheses = sum(zone.kind == "inline" for zone in zones)
         believed = believe(marked.document, read, parentheses, listed=bool(listed))
-        return [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed]
+        return take_headlines(marked, [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed])
 
 
 def _free(found: Iterable[Citation], taken: list[Citation]) -> list[Citation]:

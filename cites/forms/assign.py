@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from cites import lazy_regex as regex
 from cites.forms.designations import name_numbers
-from cites.forms.form import Context, Item
+from cites.forms.form import Context, Item, has
 from cites.forms.pages import cited_within
-from cites.forms.papers import ISSUERS, NUMBERED_SERIES, SERIES, part_series
+from cites.forms.papers import ISSUERS, NUMBERED_SERIES, PAPERS, SERIES, part_series
 from cites.forms.series import is_house, series_behind
 from cites.grammar.genres import SERIES_NAME, is_thesis
 from cites.grammar.imprint import PAPER, PLACE_PUBLISHER, is_place
@@ -66,7 +66,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> tuple
             found.append(Item("note", item.value, item.start, item.end))
         else:
             found.append(Item(*item))
-    found = [_contained(item, found, context) for item in found] if titled and not texts else found
+    found = [_contained(item, found, context, titled=titled) for item in found] if not texts else found
     found = _spoken(found, context) if titled and not texts else found
     have = {item.field for item in found}
     found.extend(_texts(texts, context, found, have, titled=titled, contained=contained))
@@ -98,12 +98,17 @@ def _first_and_cited(found: list[Item], locator: str, context: Context) -> tuple
     return [pages._replace(value=parts["page"]) if item is pages else item for item in found], parts["cited"]
 
 
-def _contained(item: Item, found: list[Item], context: Context) -> Item:
-    """Take a blog or a newspaper in parentheses for what it is: "(Naked Law, 1 May 2009)"; a body with a day publishes."""
+def _contained(item: Item, found: list[Item], context: Context, *, titled: bool) -> Item:
+    """Take a blog or a newspaper in parentheses for what it is: "(Naked Law, 1 May 2009)"; a body with a day publishes.
+
+    Behind a title without quotation marks it is a known paper: "(Wall Street Journal, 2019)".
+    """
     if item.field != "publisher" or any(other.field in NOT_LONE for other in found):
         return item
     dated = any(other.field == "issued" and len(str(other.value)) == 10 for other in found)
     outlet = context.outlet(str(item.value))
+    if not titled:
+        return item._replace(field="container_title") if outlet and outlet.kind in PAPERS and has(found, "issued") else item
     if dated and (outlet.kind not in ISSUERS if outlet else not is_body(str(item.value))):
         return item._replace(field="container_title")
     return item

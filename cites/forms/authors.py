@@ -7,6 +7,7 @@ from cites.forms.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Item
 from cites.forms.papers import ISSUERS
 from cites.grammar.couples import read_pair
+from cites.grammar.imprint import is_place
 from cites.grammar.names import MANY, read_people, split_people
 from cites.grammar.prose import COMMENT
 from cites.grammar.sources import is_body as has_body_word
@@ -21,6 +22,8 @@ NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 ACRONYM = regex.compile(r"\p{Lu}{3,7}")
 PARENTHESIS = regex.compile(r"\s\([^)]*\)")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
+FIRM = regex.compile(r"\p{Lu}\p{L}+\s&\s(?:Co(?:mpany)?|Sons|Partners|Associates)(?:\.|,\sInc\.?|$)")
+BRANCH = regex.compile(r"\p{Lu}{2,5}\s(?P<place>\p{Lu}\p{Ll}{3,})")
 SENTENCES = regex.compile(r"(?<!\b\p{Lu})[.;]\s")
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
@@ -68,9 +71,12 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
 
 
 def is_body(name: str, context: Context) -> bool:
-    """True for what has the name of an outlet, a state or an institution: "World Bank", "U.S. Department of State"."""
-    if context.outlet(name):
+    """True for what has the name of an outlet, a state, an institution or a firm: "World Bank", "U.S. Department of State", "IDC Japan"."""
+    if context.outlet(name) or FIRM.search(name):
         return True
+    branch = BRANCH.fullmatch(name)
+    if branch and is_place(branch["place"]):
+        return True  # IDC Japan
     if STATE.match(name) and ", " not in name:
         return True
     is_name = name[:1].isupper() and name.count(" ") < 12 and has_body_word(name) and not SENTENCES.search(name)

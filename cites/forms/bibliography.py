@@ -58,11 +58,12 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
     if ruled.confidence >= CERTAIN and (by_body or len(ruled.get("issued")) >= DAY or DATED.search(context.folded)):
         return None  # bodies with commas in their names, news
     alike = ruled.confidence >= CERTAIN and all(ruled.get(field) == getattr(work, field) for field in AGREED)
+    alike = alike and ": " not in ruled.get("publisher")  # испр. и доп. — Л.: Наука
     pieces = locate(text, begin, printed)
     linked = [item for item in ruled.items if item.field in ("url", "doi")]
     links = [item for field in ("url", "doi") if (value := getattr(work, field)) and (item := item_of(text, pieces, field, value))]
-    if _in_italics(context, ruled, "title"):
-        return None  # what is set in italics bounds the title better than words do
+    if _in_italics(context, ruled, "title") or (work.title != ruled.get("title") and _is_link(context, ruled)):
+        return None  # what is set in italics, or is a link, bounds the title better than words do
     if alike or _in_italics(context, ruled, "container_title"):  # then the rules look for more
         kept = [item for item in ruled.items if not (item.field == "page" and ", " in str(item.value))]  # "5, 14745" is not a page
         have = {item.field for item in kept}
@@ -72,7 +73,7 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
     items = [item for item in ruled.items if same and item.field in PEOPLE]
     for piece in pieces:
         if piece.label in PEOPLE:
-            items += _people(text, piece)
+            items += _people(text, piece, ruled)
     fields = (*(field for field in FIELDS if field not in ("url", "doi", "issued")), "page")
     items += [item for field in fields if (value := getattr(work, field)) and (item := item_of(text, pieces, field, value))]
     items += _date(text, pieces, ruled, work.issued)
@@ -89,9 +90,19 @@ def _in_italics(context: Context, draft: Draft, field: str) -> bool:
     return any(abs(a - c) < SLACK and abs(b - d) < SLACK for a, b in spans for c, d in context.italics)
 
 
-def _people(text: str, piece: Piece) -> list[Item]:
-    """The names of a piece, each where its family name is printed, or all where the piece is."""
+def _is_link(context: Context, draft: Draft) -> bool:
+    """True where the title is a link, and not the whole entry is: "Jane Hall, [The Long Road](https://…), 2014"."""
+    titles = [item for item in draft.items if item.field == "title" and " " in str(item.value)]
+    return any(abs(item.start - start) < SLACK and abs(item.end - stop) < SLACK for item in titles for start, stop, _ in context.links)
+
+
+def _people(text: str, piece: Piece, ruled: Draft) -> list[Item]:
+    """The names of a piece, each where its family name is printed, or all where the piece is; as the rules have them, if those see more."""
     end = trimmed(text, piece)
+    parted = [item for item in ruled.items if item.field == piece.label and item.start == piece.start and item.end >= end - SLACK]
+    is_body = any(isinstance(item.value, Name) and item.value.literal for item in parted)
+    if is_body or len(parted) > len(read_names(text[piece.start : piece.end])):
+        return parted  # Cusumano, Michael, Yiorgos Mylonadis, Richard Rosenbloom · McKinsey & Co.
     return [Item(piece.label, name, piece.start, end) for name in read_names(text[piece.start : piece.end])]
 
 

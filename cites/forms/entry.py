@@ -45,6 +45,7 @@ GENRE_NEXT = regex.compile(r"\s(?=[\[(](?P<genre>[^,\])]{4,40})[,\])])")  # Remi
 HARVARD = regex.compile(  # Power and Interdependence, Longman, New York, NY
     r"[^.;()]{3,200}?(?P<end>),\s(?P<publisher>\p{Lu}[^,.;()]{2,60}),\s(?P<place>\p{Lu}[^,.;()]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,4})?)\.?$"
 )
+BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")
 DATED = regex.compile(r"(?P<name>\p{Lu}[^,.;]{1,60}),\s(?=\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L})")  # Izvestia, March 3, 2014
 ISSUE_OF_YEAR = regex.compile(  # Osteuropa, 3/2015
     r"(?P<container_title>\p{Lu}[^,;()]{2,80}?),?\s(?:Nr\.\s|no\.\s|H\.\s)?(?P<issue>\d{1,2}(?:-\d{1,2})?)/(?P<issued>(?:19|20)\d\d)"
@@ -130,6 +131,10 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
         if quoted
         else Item("title", text[at:stop].rstrip(" .,"), at, stop)
     )
+    by = BY.match(folded, stop, end) if not authors else None
+    if by and (people := read_people(folded, text, by.end(), end)):  # [How to Eat](https://…) by Jane Hall (New Yorker, 2012)
+        items += [Item("author", name, by.end(), people.end) for name in people.names]
+        stop = people.end
     tail = context.tail(stop, end, listed=True)
     is_contained = (
         quoted is not None or any(item.field in ("in", "volume", "issue") for item in tail.items) or _is_periodical(context, tail.items)
@@ -186,6 +191,9 @@ def _authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> t
     same = SAME_AUTHOR.match(folded, at, end)
     if same:
         return [Item("author", name, at, same.end()) for name in before], same.end()
+    linked = next((start for start, _, _ in context.links if start > at), end)  # a title: "Jared Spool, [Net Promoter Score](https://…)"
+    if linked < end and folded.endswith(", ", at, linked) and (author := read_author(context, at, linked)):
+        return author, linked
     limit = min(end, at + MAX_AUTHORS)
     comma = folded.find(", ", at, limit)
     office = BODY.match(folded, at, end) if comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context) else None
@@ -238,6 +246,9 @@ def _date_in_parentheses(folded: str, at: int, end: int) -> Date | None:
 def _title_end(context: Context, at: int, end: int) -> int:
     for start, finish in context.italics:
         if at - 1 <= start <= at + 1:
+            return finish
+    for start, finish, _ in context.links:
+        if at - 1 <= start <= at + 1 and finish < end and " " in context.folded[start:finish]:
             return finish
     for match in TITLE_END.finditer(context.folded, at + 2, end):
         where = match.start()

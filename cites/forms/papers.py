@@ -10,6 +10,7 @@ from cites.grammar.imprint import Item as Printed
 from cites.knowledge import BODIES
 
 ISSUERS = BODIES | {"publisher"}
+PAPERS = frozenset({"wire", "newspaper", "news-site", "magazine"})  # kinds of outlets that are read as news
 SERIES = regex.compile(
     r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Studien?|Dossiers?|Analys[ei]s|Occasional|Perspectives|Memos?"
     r"|Monographs?|Notes?|Sonderhefte?|Beihefte?|Schriften|Veröffentlichungen|Quaderni|Cuadernos|Cahiers)\b",
@@ -44,4 +45,4 @@ def bodies_before(context: Context, name: str) -> Iterator[str]:
             yield head
 
 
-__all__ = ["ISSUERS", "NUMBERED_SERIES", "SERIES", "bodies_before", "part_series"]
+__all__ = ["ISSUERS", "NUMBERED_SERIES", "PAPERS", "SERIES", "bodies_before", "part_series"]

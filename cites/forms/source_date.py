@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.papers import ISSUERS
+from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.papers import ISSUERS, PAPERS
 from cites.forms.source_names import STRONG, Step
 from cites.forms.steps import read_steps
 from cites.grammar.access import ARCHIVED
@@ -25,8 +25,8 @@ from cites.model import Name
 
 TITLE_BEHIND = regex.compile(r"[,:]\s[“\"„«](?P<title>[^“”\"„«»]{4,160}?)[.,]?[”\"“»](?=\s?(?:$|;))")  # Reuters, May 3, 2014, “Oil Falls”
 WEAK = 0.5
+LOCATED = 0.8  # evidence of a name in quotation marks with its place
 MAX_NAMED = 30  # code points in italics that may be a part of a name
-PAPERS = frozenset({"wire", "newspaper", "news-site", "magazine"})
 NEWS = regex.compile(r"\bnews\b", regex.IGNORECASE)  # BBC News
 GOES_ON = regex.compile(r",?\s(?:since|until|till|aged|born|died|founded)\b")  # "(UNESCO, 3 May, since 1993)" is of a day, not from it
 
@@ -266,7 +266,10 @@ def _named(name: Step) -> list[Item]:
 
 
 def _draft(context: Context, name: Step, items: list[Item], start: int, end: int) -> Draft:
-    return Draft("full", "source_date", start, end, items, confidence=context.evidence(name.value))
+    worth = context.evidence(name.value)
+    if worth and name.value[0] in CLOSERS and has(items, "publisher_place"):  # "Постимеэс", Эстония, 22.04
+        worth = max(worth, LOCATED)
+    return Draft("full", "source_date", start, end, items, confidence=worth)
 
 
 def _issues(context: Context, name: Step) -> bool:

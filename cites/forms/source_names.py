@@ -31,6 +31,7 @@ HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
     r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()"
 )
 OF_DATE = regex.compile(rf"\s{OF}$")
+THROUGH = regex.compile(r",?\s(?:from|via|citing|quoting)\s(?P<wire>\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2})")  # ED-LP 4/14/98 from EFE
 REPORTED = regex.compile(r"(?P<said>\s(?:reported|said|wrote))?\son$")
 SAID = regex.compile(r"\s(?:reported|reports|said|wrote|writes)$")
 WEEKDAYS = frozenset(load()["weekdays"])
@@ -101,7 +102,9 @@ def _before_date(context: Context, at: int, stop: int) -> int | None:
     """Return where a name ends that a date follows without a comma, None where none does."""
     folded = context.folded
     date = find_date(folded, at, stop) if NUMERAL.search(folded, at, stop) else None
-    if date is None or date.start == at or not (date.has_day or date.has_month) or date.end < stop - 1:
+    if date is None or date.start == at or not (date.has_day or date.has_month):
+        return None
+    if date.end < stop - 1 and not THROUGH.fullmatch(folded, date.end, stop):
         return None
     stop = date.start
     while stop > at and folded[stop - 1] in " -:":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.forms.signals import skip_signals
-from cites.forms.source_names import Step, read_source
+from cites.forms.source_names import THROUGH, Step, read_source
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, OPEN, read_date
@@ -35,6 +35,8 @@ NUMBER_AND_YEAR = regex.compile(  # Der Spiegel, 12/2013
     r"(?:[Nn]o\.?\s|[Nn]r\.?\s|№\s?|Heft\s|H\.\s)?(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*)(?=\s?(?:[,;)]|$))")  # 09BAKU687 · IP/25/401
+DAY_AND_MONTH = regex.compile(rf"(?P<day>{ONE_DAY})\.(?P<month>0[1-9]|1[0-2])(?=\s?(?:[,;)\]]|$))")  # «Постимеэс», Эстония, 22.04
+QUOTED_OR_CYRILLIC = regex.compile(r"[\"«]|\p{Cyrillic}")
 UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
 SAME_DAY = regex.compile(r"(?:the\s)?same\s(?:day|date)(?=\s?(?:[,;)]|$))")  # as the citation before
 NUMERALS = regex.compile(r"\d{1,3}")
@@ -64,6 +66,11 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
                 break
             steps.append(Step("break", ";", stop, stop + 1))
             stop = skip_signals(folded, stop + 1, end)
+            continue
+        through = THROUGH.match(folded, stop, end) if steps and steps[-1].kind in ("date", "day") else None
+        if through and context.evidence(through["wire"]) >= 1.0:
+            stop = through.end()
+            steps.append(Step("aside", through["wire"], through.start(), stop))
             continue
         separator = SEPARATOR.match(folded, stop, end)
         begin = separator.end() if separator else stop
@@ -140,9 +147,19 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     earlier = EARLIER_DAY.match(folded, at, end) if not word else None
     if earlier and (date := read_date(folded, earlier.start("date"), end)) and date.has_day:
         return [Step("date", f"{date.value[:8]}{int(earlier['day']):02d}", at, earlier.end())]
+    short = DAY_AND_MONTH.match(folded, at, end) if not word and _prints_days_first(last) else None
+    if short:
+        return [Step("date", f"{OPEN}-{short['month']}-{int(short['day']):02d}", at, short.end())]
     if last.kind == "source" and (number := MONTHS.get(word)) and (month := MONTH_ONLY.match(folded, at, end)):
         return [Step("date", f"{OPEN}-{number:02d}", at, month.end())]
     return None
+
+
+def _prints_days_first(last: Step) -> bool:
+    """True behind a name in quotation marks or in Cyrillic letters, or behind a place: there "22.04" is a day, elsewhere a version."""
+    if last.kind == "publisher_place":
+        return True
+    return last.kind == "source" and (is_place(last.value) or QUOTED_OR_CYRILLIC.match(last.value) is not None)
 
 
 def _is_paged(between: str, date: Step, rest: str) -> bool:

@@ -191,14 +191,14 @@ def _evidence(name: str, outlets: Outlets) -> float:
 EDITION_NOTE = regex.compile(
     r"(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe|pacific|atlantic|european|asian|american"
     r"|u\.?k\.?|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
-    r"|front\spage|video|live|transcript|paywall(?:ed)?",
+    r"|front\spage|video|live|transcript|paywall(?:ed)?|(?:de\s)?sources\sdiverses|(?:from\s)?various\ssources|varias\sfuentes",
     regex.IGNORECASE,
 )
 EDITION_FIRST = frozenset(
     "online print english morning evening weekend late early final first second international national city asia europe european asian "
     "american pacific "
     "atlantic u uk us in editorial "
-    "op front video live transcript paywall paywalled".split()
+    "op front video live transcript paywall paywalled de sources from various varias".split()
 )
 GENRE = regex.compile(
     r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqu[eé]|(?:official\s)?statement|speech"
