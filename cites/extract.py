@@ -24,6 +24,7 @@ from cites.forms.author_date import Index, points_to_list, read_pointers
 from cites.forms.digest import read_digest
 from cites.forms.headlines import take_headlines
 from cites.forms.narrated import read_narrated
+from cites.forms.press_lines import LEAST, find_lines, read_line
 from cites.forms.unlisted import read_unlisted
 from cites.grammar.names import ET_AL
 from cites.keys import DEFAULT
@@ -99,6 +100,7 @@ class Extractor:
         citations += read_unlisted(document.text, zones, citations)
         citations += read_narrated(marked, zones, self.outlets, citations)
         citations += read_digest(marked, zones, self.outlets, citations)
+        citations += self._press_lines(marked, zones, citations)
         citations.sort(key=lambda citation: citation.span)
         unread = list(list_unread(document, zones, citations))
         citations, unread, skipped = skip(document, zones, citations, unread, self.corrections)
@@ -151,6 +153,16 @@ class Extractor:
         parentheses = sum(zone.kind == "inline" for zone in zones)
         believed = believe(marked.document, read, parentheses, listed=bool(listed))
         return take_headlines(marked, [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed])
+
+    def _press_lines(self, marked: Marked, zones: tuple[Zone, ...], taken: list[Citation]) -> list[Citation]:
+        """Read the lines that are entries of no list, where several are."""
+        closed = Layer(Mark("closed", span) for span in [*(z.span for z in zones if z.kind in ("note", "list")), *(c.span for c in taken)])
+        found = []
+        for span in find_lines(marked.document.text, closed):
+            zone = Zone("list", span)
+            context = self._context(marked, zone, Known())
+            found += [to_citation(draft, context.view, zone, marked) for draft in read_line(context)]
+        return found if len(found) >= LEAST else []
 
 
 def _free(found: Iterable[Citation], taken: list[Citation]) -> list[Citation]:

@@ -12,6 +12,7 @@ from cites.forms.assign import assign
 from cites.forms.authors import is_body, outlet_before, read_author
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.papers import ISSUERS
+from cites.forms.press_entry import read_press_entry
 from cites.grammar.dates import OPEN, Date, read_date
 from cites.grammar.imprint import Item as Printed
 from cites.grammar.imprint import is_place
@@ -65,7 +66,8 @@ def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
         found = cjk.FORM.read(context, 0, len(context.folded))
         if found and found[0].form == "full" and found[0].get("author"):
             return found
-    return read_by_gost(context) or _as_in_a_note(context) or read_stretch(context, 0, len(context.folded), before)
+    read = read_by_gost(context) or read_press_entry(context) or _as_in_a_note(context)
+    return read or read_stretch(context, 0, len(context.folded), before)
 
 
 def read_by_gost(context: Context) -> list[Draft]:
@@ -206,6 +208,8 @@ def _authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> t
     if capitals and not is_given(capitals[0].split(" ")[0].title()):
         return [Item("author", Name(literal=text[at : capitals.end()]), at, capitals.end())], capitals.end()
     people = read_inverted(folded, text, at, limit)
+    if people and _is_straight(people):
+        people = read_people(folded, text, at, folded.find(", ", at))
     if people:
         return [Item(people.role, name, at, people.end) for name in people.names], people.end
     straight = read_people(folded, text, at, limit)
@@ -233,6 +237,12 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
 def _is_unlikely(people: People) -> bool:
     """True for one name in its usual order of which the first word is no given name: "Central Asia Barometer" is a body."""
     return len(people.names) == 1 and not is_given(people.names[0].given.split(" ")[0]) and " " in people.names[0].given
+
+
+def _is_straight(people: People) -> bool:
+    """True for one name in its usual order, with the first word of a title behind it: "Andrew Jacobs, Upstart Leader Is Ousted"."""
+    words, given = people.names[0].family.split(" "), people.names[0].given.split(" ")[0].rstrip(".")
+    return len(people.names) == 1 and len(words) > 1 and is_given(words[0]) and not is_given(given)
 
 
 def _date_in_parentheses(folded: str, at: int, end: int) -> Date | None:

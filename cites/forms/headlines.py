@@ -18,11 +18,12 @@ from cites.model import Citation, Part, Span
 SOURCES = frozenset({"source_date", "titled"})  # Reuters, May 3 · "Izvestia," May 3
 LEAST = 2  # lines that show that what is quoted on them are headlines
 LONGEST = 250  # code points of a line before its parenthesis
-LINE = regex.compile(r"[ \t>*•–—\d.)-]{0,8}(?P<opening>[“\"„«])(?P<title>[\p{Lu}\d][^\n]{6,200}?)[,.]?[”\"“»]\s?\($")
+LINE = regex.compile(r"[ \t>*•–—\d.)-]{0,8}(?P<opening>[“\"„«])(?P<title>[\p{Lu}\d][^\n]{6,150}?)(?<!\.),?[”\"“»]\s?\($")
 REST = regex.compile(r"\)[.;,]?[ \t]*(?=\r?\n|$)")
-SENTENCES = regex.compile(r"(?:\.{3}|…)|[.!?]\s[^.!?]+[.!?]\s")  # a passage: its ellipsis, or three sentences
+SENTENCES = regex.compile(r"\.{3}|…|[.!?]\s[^.!?]+[.!?]\s")  # a passage has an ellipsis, or three sentences; it ends with a full stop
 WORD = regex.compile(r"\p{L}{4,}")
 LINKED = 3  # words of a title that is a link
+LONG = 5  # spaces in a title in sentence case
 CAPITALS = 0.6  # share of its longer words
 
 
@@ -67,11 +68,18 @@ def _quoted(text: str, start: int, end: int) -> Headline | None:
     return Headline(Span(*line.span("title")), line.start("opening"), end + 1, "")
 
 
+def _is_set_off(text: str, link: Span) -> bool:
+    """True for a long link that begins with a capital amid a sentence: "as [Brasil tem mais alunos do que se pensa](https://…) has it"."""
+    before = text[max(0, link.start - 2) : link.start].strip()
+    return text[link.start].isupper() and text.count(" ", *link) >= LONG and before.isalpha()
+
+
 def _linked(marked: Marked, start: int, end: int) -> Iterator[Headline]:
     text = marked.document.text
     stop = len(text[:start].rstrip("( \n")) if start < LONGEST else start - LONGEST + len(text[start - LONGEST : start].rstrip("( \n"))
     for link in marked.links.touching(Span(max(0, stop - 1), stop)):
         words = WORD.findall(text, *link.span)
         title = text[slice(*link.span)]
-        if link.span.end == stop and title.count(" ") >= LINKED - 1 and sum(word[0].isupper() for word in words) >= CAPITALS * len(words):
+        capitals = sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
+        if link.span.end == stop and title.count(" ") >= LINKED - 1 and (capitals or _is_set_off(text, link.span)):
             yield Headline(link.span, link.span.start, end + 1, link.value)

@@ -47,6 +47,7 @@ NEXT = compile_words(
     r"|рец\.),?:?\s(?=[\p{Lu}“\"‘«„]))|"
     r"(?P<dash>\s-\s(?=(?:ebd|ebda|ibid|ders|dies|idem|vgl|siehe|voir|cf)\b))|"
     r"(?P<quote>\s(?=[“«„](?-i:[\p{Lu}\p{Lo}\d])))"
+    r"|(?P<paper>,\s(?=[\"«](?-i:\p{Lu})[^\"»,]{2,40}[\"»],\s(?:(?-i:\p{Lu})\p{L}+,\s)?\d))"  # the president, "Постимеэс", Эстония, 24.03
 )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, holds_any
-from cites.forms.signals import skip_signals
+from cites.forms.signals import LABEL, skip_signals
 from cites.grammar.dates import NUMERAL, OF, find_date
 from cites.grammar.imprint import LANGUAGE_WORDS
 from cites.grammar.sources import is_source_shaped
@@ -102,7 +102,8 @@ def _before_date(context: Context, at: int, stop: int) -> int | None:
     """Return where a name ends that a date follows without a comma, None where none does."""
     folded = context.folded
     date = find_date(folded, at, stop) if NUMERAL.search(folded, at, stop) else None
-    if date is None or date.start == at or not (date.has_day or date.has_month):
+    labelled = context.kind == "inline" and date is not None and LABEL.search(folded, 0, at) is not None  # ( Quelle: taz 1997)
+    if date is None or date.start == at or not (date.has_day or date.has_month or labelled):
         return None
     if date.end < stop - 1 and not THROUGH.fullmatch(folded, date.end, stop):
         return None

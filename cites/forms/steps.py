@@ -202,6 +202,10 @@ def _bracketed(context: Context, at: int, end: int, *, after_source: bool) -> li
     date = read_date(folded, at + 1, close)
     if date and date.end == close and (date.has_month or date.has_year):
         return [Step("date", date.value, date.start, close + 1)]
+    numbered = NUMBER_AND_YEAR.fullmatch(folded, at + 1, close) if after_source else None
+    if numbered:  # Die Zeit (13/2002)
+        year = Step("date", numbered["year"], numbered.start("year"), close + 1)
+        return [Step("issue", numbered["issue"], *numbered.span("issue")), year]
     place = PLACE_AND_DATE.match(folded, at + 1, close)
     if after_source and place and is_place(place["place"]) and (date := read_date(folded, place.end(), close)) and date.end == close:
         return [

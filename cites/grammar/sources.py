@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from cites import lazy_regex as regex
 from cites.grammar.urls import is_site
-from cites.knowledge import Outlets, load, load_places
+from cites.knowledge import Outlets, fold_name, load, load_places
 from cites.model import Outlet
 
 MAX_SOURCE = 110  # code points; "National Research University Higher School of Economics" has 54
@@ -22,6 +22,7 @@ BODY_WORDS = frozenset(load()["body_words"])
 EVENT_WORDS = frozenset(load()["event_words"])
 PERSON_TITLES = frozenset(word.rstrip(".") for word in load()["titles"])
 WEEKDAYS = frozenset(load()["weekdays"])
+SHARED = 0.8  # evidence of a name of two words or more that several outlets have: "El Comercio"
 MONTHS = frozenset(load().months)
 BRACKETED = regex.compile(r"\s*[\[(][^\])]*[\])]\s*$")
 LETTERS = regex.compile(r"[\p{L}'-]+")
@@ -177,6 +178,8 @@ def _evidence(name: str, outlets: Outlets) -> float:
         or (DESIGNATION.fullmatch(name) and not NUMBERED_NAME.fullmatch(name))
     ):
         return 0.0
+    if " " in name and fold_name(name) in outlets.namesakes:
+        return SHARED
     if any(word in BODY_WORDS for word in words):
         return 0.3 if words[-1] in EVENT_WORDS else 0.6
     if any(word in EVENT_WORDS for word in words):
