@@ -6,11 +6,14 @@ zones → forms → citations → works, years, sources
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cites import lazy_regex as regex
+from cites.across import Index, points_to_list, read_across
+from cites.across.headlines import take_headlines
+from cites.across.press_lines import LEAST, find_lines, read_line
 from cites.claims import find_claim
 from cites.company import Inline, believe
 from cites.corrections.apply import cited_outlets, correct_document, skip
@@ -19,18 +22,11 @@ from cites.corrections.outlets import extend
 from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
 from cites.forms import Context, Draft, Known, read_inline, read_listed, read_note
-from cites.forms.author_body import read_bodies
-from cites.forms.author_date import Index, points_to_list, read_pointers
-from cites.forms.digest import read_digest
-from cites.forms.headlines import take_headlines
-from cites.forms.narrated import read_narrated
-from cites.forms.press_lines import LEAST, find_lines, read_line
-from cites.forms.unlisted import read_unlisted
 from cites.grammar.names import ET_AL
 from cites.keys import DEFAULT
 from cites.knowledge import Outlets, load_outlets
-from cites.marks import Layer, Marked
-from cites.model import Citation, Document, Finding, Mark, Name, Part, Reading, Span, Zone
+from cites.marks import Marked
+from cites.model import Citation, Document, Finding, Name, Part, Reading, Span, Zone
 from cites.resolve import resolve
 from cites.resolve.doubts import list_unread
 from cites.view import View
@@ -94,12 +90,7 @@ class Extractor:
             *(credit(zone) for zone in zones if zone.kind == "credit"),
             *embedded,
         ]
-        if index.named:
-            citations += _free(read_bodies(document.text, zones, index), citations)
-        citations += read_pointers(document, zones, index, citations)
-        citations += read_unlisted(document.text, zones, citations)
-        citations += read_narrated(marked, zones, self.outlets, citations)
-        citations += read_digest(marked, zones, self.outlets, citations)
+        citations += read_across(marked, zones, index, self.outlets, citations)
         citations += self._press_lines(marked, zones, citations)
         citations.sort(key=lambda citation: citation.span)
         unread = list(list_unread(document, zones, citations))
@@ -156,19 +147,12 @@ class Extractor:
 
     def _press_lines(self, marked: Marked, zones: tuple[Zone, ...], taken: list[Citation]) -> list[Citation]:
         """Read the lines that are entries of no list, where several are."""
-        closed = Layer(Mark("closed", span) for span in [*(z.span for z in zones if z.kind in ("note", "list")), *(c.span for c in taken)])
         found = []
-        for span in find_lines(marked.document.text, closed):
+        for span in find_lines(marked.document.text, zones, taken):
             zone = Zone("list", span)
             context = self._context(marked, zone, Known())
             found += [to_citation(draft, context.view, zone, marked) for draft in read_line(context)]
         return found if len(found) >= LEAST else []
-
-
-def _free(found: Iterable[Citation], taken: list[Citation]) -> list[Citation]:
-    """Return the citations that stand where none does yet."""
-    layer = Layer(Mark("taken", citation.span) for citation in taken)
-    return [citation for citation in found if not layer.touching(citation.span)]
 
 
 def _in_pieces(document: Document, zones: tuple[Zone, ...], kind: str) -> Iterator[Zone]:

@@ -7,9 +7,9 @@ from cites.forms.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Item
 from cites.forms.papers import ISSUERS
 from cites.grammar.couples import read_pair
-from cites.grammar.imprint import is_place
 from cites.grammar.names import MANY, read_people, split_people
 from cites.grammar.prose import COMMENT
+from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 
@@ -20,7 +20,7 @@ STATE = regex.compile(
 )
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 ACRONYM = regex.compile(r"\p{Lu}{3,7}")
-PARENTHESIS = regex.compile(r"\s\([^)]*\)")
+PARENTHESIS = regex.compile(r"\s(?:\([^)]*\)|\[[^\]]*\])")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
 FIRM = regex.compile(r"\p{Lu}\p{L}+\s&\s(?:Co(?:mpany)?|Sons|Partners|Associates)(?:\.|,\sInc\.?|$)")
 BRANCH = regex.compile(r"\p{Lu}{2,5}\s(?P<place>\p{Lu}\p{Ll}{3,})")

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cites import lazy_regex as regex
+from cites.across.narrated import PRESS
 from cites.forms.bibliography import read_listed
 from cites.forms.form import Context, Draft, Item
-from cites.forms.narrated import PRESS
 from cites.grammar.dates import find_date
 from cites.knowledge import Outlets
 from cites.marks import Layer
-from cites.model import Span
+from cites.model import Citation, Mark, Span, Zone
 
 DAY = 10  # code points of "2019-03-28"
 LEAST = 2  # lines that show that such lines are entries
@@ -31,11 +31,13 @@ HEADED = regex.compile(  # (AP via The Australian) Uighurs ignore mosque ban. Ju
 CONFIDENCE = 0.8
 
 
-def find_lines(text: str, taken: Layer) -> Iterator[Span]:
-    """Yield the lines that end with a year, and begin a paragraph or an item of a list."""
+def find_lines(text: str, zones: tuple[Zone, ...], taken: list[Citation]) -> Iterator[Span]:
+    """Yield the lines outside notes and lists that end with a year, and begin a paragraph or an item; none with a citation in it."""
+    spans = [*(zone.span for zone in zones if zone.kind in ("note", "list")), *(citation.span for citation in taken)]
+    closed = Layer(Mark("closed", span) for span in spans)
     for match in LINE.finditer(text):
         span = Span(*match.span("entry"))
-        if not taken.touching(span):
+        if not closed.touching(span):
             yield span
 
 
