@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cites import lazy_regex as regex
-from cites.across.narrated import PRESS
+from cites.edtf import is_day
 from cites.forms.bibliography import read_listed
-from cites.forms.form import Context, Draft, Item
+from cites.forms.form import Context, Draft, Item, Known
 from cites.grammar.dates import find_date
-from cites.knowledge import Outlets
-from cites.marks import Layer
+from cites.knowledge import PRESS, Outlets
+from cites.marks import Layer, Marked
 from cites.model import Citation, Mark, Span, Zone
+from cites.placed import to_citation, to_context
 
-DAY = 10  # code points of "2019-03-28"
 LEAST = 2  # lines that show that such lines are entries
 LINE = regex.compile(
     r"(?:(?<=\A|\n[ \t]*\r?\n|(?:19|20)\d\d[.)]{0,2}\r?\n)|(?<=\n)(?=[ \t]*(?:[(\[]?\d{1,2}[.)\]]|[-*•–])\s))"
@@ -31,7 +31,17 @@ HEADED = regex.compile(  # (AP via The Australian) Uighurs ignore mosque ban. Ju
 CONFIDENCE = 0.8
 
 
-def find_lines(text: str, zones: tuple[Zone, ...], taken: list[Citation]) -> Iterator[Span]:
+def read_press_lines(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> list[Citation]:
+    """Read the lines that are entries of no list, where several are."""
+    found = []
+    for span in _find_lines(marked.document.text, zones, taken):
+        zone = Zone("list", span)
+        context = to_context(marked, zone, outlets, Known())
+        found += [to_citation(draft, context.view, zone, marked) for draft in _read_line(context)]
+    return found if len(found) >= LEAST else []
+
+
+def _find_lines(text: str, zones: tuple[Zone, ...], taken: list[Citation]) -> Iterator[Span]:
     """Yield the lines outside notes and lists that end with a year, and begin a paragraph or an item; none with a citation in it."""
     spans = [*(zone.span for zone in zones if zone.kind in ("note", "list")), *(citation.span for citation in taken)]
     closed = Layer(Mark("closed", span) for span in spans)
@@ -41,13 +51,14 @@ def find_lines(text: str, zones: tuple[Zone, ...], taken: list[Citation]) -> Ite
             yield span
 
 
-def read_line(context: Context) -> list[Draft]:
+def _read_line(context: Context) -> list[Draft]:
     """Return the work of a line where all of it is read, and a known paper had it on a day."""
     end = len(context.folded)
     drafts = _read_headed(context) or read_listed(context)
     if len(drafts) != 1 or drafts[0].start or drafts[0].end < end - 1 or not drafts[0].get("title"):
         return []
-    return drafts if len(drafts[0].get("issued")) == DAY and _is_paper(drafts[0], context.outlets) else []
+    outlet = context.outlets.find(drafts[0].get("container_title"))
+    return drafts if is_day(drafts[0].get("issued")) and outlet is not None and outlet.kind in PRESS else []
 
 
 def _read_headed(context: Context) -> list[Draft]:
@@ -59,8 +70,3 @@ def _read_headed(context: Context) -> list[Draft]:
         return []
     fields = [Item.cut(field, context.text, headed.span(field)) for field in ("title", "container_title")]
     return [Draft("full", "titled", 0, end, [*fields, Item("issued", date.value, date.start, date.end)], confidence=CONFIDENCE)]
-
-
-def _is_paper(draft: Draft, outlets: Outlets) -> bool:
-    outlet = outlets.find(draft.get("container_title"))
-    return outlet is not None and outlet.kind in PRESS
