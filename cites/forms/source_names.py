@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, holds_any
-from cites.forms.signals import skip_signals
+from cites.forms.signals import LABEL, skip_signals
 from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
 from cites.grammar.separators import back
 from cites.grammar.sources import is_source_shaped
@@ -40,6 +40,7 @@ HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
     r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()"
 )
 OF_DATE = regex.compile(rf"\s{OF}$")
+THROUGH = regex.compile(r",?\s(?:from|via|citing|quoting)\s(?P<wire>\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2})")  # ED-LP 4/14/98 from EFE
 REPORTED = regex.compile(r"(?P<said>\s(?:reported|said|wrote))?\son$")
 SAID = regex.compile(r"\s(?:reported|reports|said|wrote|writes)$")
 MAX_NAME = 200  # code points of a name, and of a date after it without a comma
@@ -112,7 +113,10 @@ def _before_date(context: Context, at: int, stop: int) -> int | None:
     """Return where a name ends that a date follows without a comma, None where none does."""
     folded = context.folded
     date = find_date(folded, at, stop) if NUMERAL.search(folded, at, stop) else None
-    if date is None or date.start == at or not (date.has_day or date.has_month) or date.end < stop - 1:
+    labelled = context.kind == "inline" and date is not None and LABEL.search(folded, 0, at) is not None  # ( Quelle: taz 1997)
+    if date is None or date.start == at or not (date.has_day or date.has_month or labelled):
+        return None
+    if date.end < stop - 1 and not THROUGH.fullmatch(folded, date.end, stop):
         return None
     return back(folded, at, date.start, " -:")
 

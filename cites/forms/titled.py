@@ -27,6 +27,9 @@ POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short fo
 SHORTENED = POINTERS | {"in", "translated"}
 OF_YEAR = regex.compile(r"\d{1,3}/(?:19|20)\d\d")
 AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  # “Further Remarks,” ibid. 243 (1945): 404
+PAPER_NEXT = regex.compile(  # "Постимеэс", Эстония, 22.04 · "Диена" (Латвия), 22.04
+    r"(?:,\s\p{Lu}[\p{L} -]{2,25}|\s\(\p{Lu}[\p{L} -]{2,25}\))?,\s\d\d?\.(?:0[1-9]|1[0-2])(?=\s?(?:[,;)]|$))"
+)
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
     r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s\p{Ll}"
@@ -60,6 +63,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     head = _head(context, at, end)
     if head is None:
         return []
+    if context.kind == "inline" and PAPER_NEXT.match(context.folded, head.quoted.stop, end):
+        return []  # a paper and its day
     title = Item.cut("title", context.text, (head.quoted.start, head.quoted.end))
     if following := _joined(context, head.quoted, end):
         return [_sharing(head, title, at, following[0]), *following]
