@@ -255,8 +255,17 @@ def _place_and_publisher(folded: str, text: str, start: int, end: int) -> list[I
 
 
 def _located(folded: str, text: str, start: int, end: int) -> list[Item]:
-    place = read_locator(folded, text, start, end, bare=False)
-    return [Item(*field) for field in place.fields] if place and place.end == end else []
+    """Read "vol. 36", and "Vol. 35, No. 2" of "International Affairs (Vol. 35, No. 2; April 1959)"."""
+    items: list[Item] = []
+    while place := read_locator(folded, text, start, end, bare=False):
+        items += [Item(*field) for field in place.fields]
+        if place.end == end:
+            return items
+        comma = COMMA.match(folded, place.end, end)
+        if comma is None:
+            return []
+        start = comma.end()
+    return []
 
 
 def _place(folded: str, text: str, start: int, end: int) -> list[Item]:

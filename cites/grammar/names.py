@@ -62,6 +62,8 @@ KOREAN = regex.compile(  # a syllable of a Korean name: Cheol, Hee, Sang, Myung
     r"|woo|ya|ye|yeo|yo|yoo|you|yu)"
     r"(?:b|k|g|l|m|n|ng|p|t|ck|rk)?"
 )
+SPANISH = regex.compile(r"\p{L}*(?:ñ\p{L}*|[áéíó]n|ez|ía|és)")  # Muñoz, Julián, Rodríguez, María: as no Portuguese name is spelt
+PATRONYMIC = regex.compile(r"\p{Lu}\p{L}+[eé]z")  # Martínez, before "de Salazar"
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
 
 
@@ -138,11 +140,27 @@ def to_name(printed: str) -> Name:
         and all(KOREAN.fullmatch(word) and not is_given(word) for word in words[1:])
     ):
         return Name(family=words[0], given=" ".join(words[1:]))  # Park Cheol Hee
-    if len(words) == 3 and _has_two_families(*words[:2]):
-        return Name(given=words[0], family=" ".join(words[1:]))  # Gabriel García Márquez
+    if (given := _before_two_families(words)) is not None:
+        return Name(given=" ".join(words[:given]), family=" ".join(words[given:]), suffix=suffix)
     first = next((i for i, word in enumerate(words[1:-1], 1) if word.casefold() in PARTICLE_WORDS), len(words) - 1)
     last = next((i for i, word in enumerate(words[first:-1], first) if word.casefold() not in PARTICLE_WORDS), len(words) - 1)
     return Name(given=" ".join(words[:first]), particle=" ".join(words[first:last]), family=" ".join(words[last:]), suffix=suffix)
+
+
+def _before_two_families(words: list[str]) -> int | None:
+    """Return how many given names stand before two Spanish family names, None where there is but one family name.
+
+    "Gabriel García Márquez" gives 1, "María Inmaculada Rodríguez Flores" 2, "Antonio Martínez de Salazar" 1.
+    """
+    if len(words) == 3:
+        return 1 if _has_two_families(*words[:2]) else None
+    if len(words) < 4 or not (is_given(words[0]) or fold_name(words[0]) in _two_families() or SPANISH.fullmatch(words[0])):
+        return None
+    particle = next((i for i, word in enumerate(words) if word.casefold() in PARTICLE_WORDS), None)
+    if particle is not None:
+        return particle - 1 if particle > 1 and PATRONYMIC.fullmatch(words[particle - 1]) else None
+    is_spanish = any(SPANISH.fullmatch(word) for word in words)
+    return 2 if len(words) == 4 and is_spanish and not is_given(words[2]) else None
 
 
 def _has_two_families(given: str, middle: str) -> bool:
