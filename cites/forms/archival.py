@@ -11,10 +11,24 @@ from dataclasses import dataclass, field
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.letters import read_writer
+from cites.forms.which_archive import first_as_archive, first_as_title, without_archive
 from cites.grammar.dates import read_date
 from cites.grammar.imprint import HEREAFTER, find_last_date, is_place
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.signatures import ARCHIVE, COLLECTION, FONDS, HEAD, HOLDING, LEAVES, NUMBER, OWN, PAPERS, PIECE, SHELF_MARK, SIGNATURE, VOLUME, WITHIN
+from cites.grammar.signatures import (
+    ARCHIVE,
+    COLLECTION,
+    FONDS,
+    HEAD,
+    HOLDING,
+    LEAVES,
+    NUMBER,
+    PIECE,
+    SHELF_MARK,
+    SIGNATURE,
+    VOLUME,
+    WITHIN,
+)
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
@@ -33,7 +47,9 @@ DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
     r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
 )
 IN_PARENTHESES = regex.compile(r"\(([^)]*)\)$")
-KIND = regex.compile(r"(?:minute|note|memorandum|memo|letter|telegram|d[ei]spatch|report|circular|diary|record|draft)s?\s(?:by|of|from|to|on)\s")
+KIND = regex.compile(  # minute by Dixon
+    r"(?:minute|note|memorandum|memo|letter|telegram|d[ei]spatch|report|circular|diary|record|draft)s?\s(?:by|of|from|to|on)\s"
+)
 MAX = 420  # code points of one record
 MAX_TITLE = 200  # of what describes it
 MAX_PLACE = 40  # of where the archive is
@@ -169,9 +185,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             break
         finish = until
         record.short_name = record.short_name or _hereafter(folded[start:until])
-    items = _first_as_archive(_first_as_title(context, record.items, record.where), record.where)
+    items = first_as_archive(first_as_title(context, record.items, record.where), record.where)
     if record.where and not has(items, "archive"):
-        items = _without_archive(context, items, record.where[0])
+        items = without_archive(context, items, record.where[0])
     if not record.where or not items:
         return []
     whole = record.where[0][0], record.where[-1][1]
@@ -230,38 +246,6 @@ def _hereafter(piece: str) -> str:
     inside = IN_PARENTHESES.search(piece)
     named = HEREAFTER.fullmatch(inside[1]) if inside else None
     return str(named["name"]) if named else ""
-
-
-def _first_as_archive(items: list[Item], where: list[tuple[int, int]]) -> list[Item]:
-    """Take a body that stands first for the archive: "Piłsudski Institute of America, New York, Lipski Papers, folder 67"."""
-    first = items[0] if items else None
-    if first is None or has(items, "archive") or first.field != "title" or not where or first.start > where[0][0]:
-        return items
-    is_body = has_body_word(str(first.value)) and ", " not in str(first.value)
-    return [first._replace(field="archive"), *items[1:]] if is_body else items
-
-
-def _first_as_title(context: Context, items: list[Item], where: list[tuple[int, int]]) -> list[Item]:
-    """Take initials for what was recorded where a day parts them from the signature: "HCWM, 1 May 1940, DO121/7"."""
-    fields = [item.field for item in items if item.start < where[0][0]] if where else []
-    if fields != ["archive", "issued"] or not str(items[0].value).isupper() or not OWN.match(context.folded, *where[0]):
-        return items
-    printed = str(items[0].value)
-    is_known = printed in context.known.short_names or context.outlet(printed) is not None
-    return items if is_known else [items[0]._replace(field="title"), *items[1:]]
-
-
-def _without_archive(context: Context, items: list[Item], where: tuple[int, int]) -> list[Item]:
-    """Return what is known of a record whose archive is not named, nothing where its signature and its day are not enough.
-
-    "Minute by Dixon, 13 March 1940, FO371/25222" is in no archive that is said, "Diary, 3 October 1940, Massey Papers" in these papers.
-    """
-    day = next((str(item.value) for item in items if item.field == "issued"), "")
-    if "-" not in day or not items or items[0].start > where[0]:
-        return []
-    if papers := PAPERS.match(context.folded, *where):
-        return [*items, Item.cut("archive", context.text, papers.span())] if has(items, "title") else []
-    return items if OWN.match(context.folded, *where) else []
 
 
 def _initials(piece: str) -> str:

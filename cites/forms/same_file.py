@@ -50,7 +50,8 @@ def _another_paper(context: Context, before: Draft, at: int, begin: int, stop: i
         return []
     items = [item._replace(start=at, end=at) for item in before.items if item.field in KEPT]
     field = "number" if NUMBER.fullmatch(paper["title"]) else "title"
-    items += [Item.cut(field, context.text, paper.span("title")), Item("issued", day.value, day.start, day.end), Item("type", "document", at, at)]
+    items += [Item.cut(field, context.text, paper.span("title")), Item("issued", day.value, day.start, day.end)]
+    items.append(Item("type", "document", at, at))
     return [Draft("full", "same_file", at, day.end, [*items, *read_writer(context, items)], confidence=0.85)]
 
 

@@ -1,5 +1,5 @@
-"""Records of archives by section, series, volume and leaf, as those of Spain, Portugal, Italy and America name them:
-"AGNC, sección colonia, juicios criminales, tomo 136, doc. 18, ff. 985r-v", "Madrid, 20 de diciembre de 1768, AGI, Santa Fe, 682, doc. 25"."""
+"""Records of archives by section, series, volume and leaf, as those of Spain, Portugal and Latin America name them:
+"AGNC, sección colonia, juicios criminales, tomo 136, doc. 18", "Madrid, 20 de diciembre de 1768, AGI, Santa Fe, 682, doc. 25"."""
 
 from __future__ import annotations
 
@@ -19,14 +19,19 @@ LEAVES = r"(?:ff?|fols?|fls?|cc)\.\s?\d+\s?[rv]?(?:\s?-\s?\d*[rv]?(?![\p{L}\d]))
 NUMBER = r"\d{1,5}(?:\s?\p{Lu}|bis)?(?![\p{L}\d])"
 WORDS = r"\p{L}[\p{L}.'-]*(?:\s\p{L}[\p{L}.'-]*){0,7}"
 PIECE = regex.compile(rf",\s(?:(?P<leaves>{LEAVES})|(?P<numbered>{NUMBERED})|(?P<number>{NUMBER})|(?P<words>{WORDS}))(?=[,.;]|\s?$)")
-ARCHIVE = r"(?P<archive>\p{Lu}{2,6}(?:-\p{Lu}{2,5})?|(?:Archiv[io]o?|Arquivo|Biblioteca)\s\p{L}[^,;.\d“”\"]{2,80}?)(?:\s\((?P<short>\p{Lu}{2,6})\))?"
+ARCHIVE = (
+    r"(?P<archive>\p{Lu}{2,6}(?:-\p{Lu}{2,5})?|(?:Archiv[io]o?|Arquivo|Biblioteca)\s\p{L}[^,;.\d“”\"]{2,80}?)"
+    r"(?:\s\((?P<short>\p{Lu}{2,6})\))?"
+)
 UNIT = r"(?i:tomo|leg(?:ajo|\.)|caja|caixa|libro|exp(?:ediente|\.)|carpeta)\s\d"
 HEAD = regex.compile(  # AGNC, sección colonia · AGI, Santa Fe, 682, doc. 25 · AGI, Audiencia de Santa Fe, leg. 193
     rf"{ARCHIVE}(?:,\s\p{{Lu}}\p{{L}}+)?(?=,\s{SECTION})"
     rf"|(?P<archive>[AB]\p{{Lu}}{{1,4}})(?=,\s\p{{Lu}}{WORDS},\s{NUMBER},|(?:,\s\p{{Lu}}{WORDS}){{1,3}},\s{UNIT})"
 )
 BEFORE = regex.compile(r"(?<!\p{Lu}\p{Ll}{0,2}\.?),\s(?=\p{Lu})")
-DATED = regex.compile(r"(?P<title>\p{Lu}[^;“”]{2,120}?)(?:\s(?:el|de|del|di|em|il))?\s(?=\d{1,2}[º°]?\s(?:de\s)?\p{Ll})")  # Real Cédula hecha en Madrid el 16 de marzo
+DATED = regex.compile(  # Real Cédula hecha en Madrid el 16 de marzo
+    r"(?P<title>\p{Lu}[^;“”]{2,120}?)(?:\s(?:el|de|del|di|em|il))?\s(?=\d{1,2}[º°]?\s(?:de\s)?\p{Ll})"
+)
 MAX = 420  # code points of one record
 MAX_PLACE = 40  # of where it was written
 
@@ -88,6 +93,6 @@ def _described(context: Context, at: int, end: int) -> list[Item] | None:
 FORM = Form(
     "sectioned",
     read,
-    ("secci", "seção", "secção", "sezione", "fondo", "fundo", "serie", "série", "ramo ", "colecci", "agi,", "ahn,", "ahu,", "doc. ", "leg. ", "núm. ",
-     "ff. ", "tomo ", "legajo", "caja ", "caixa ", "carpeta "),
+    ("secci", "seção", "secção", "sezione", "fondo", "fundo", "serie", "série", "ramo ", "colecci", "agi,", "ahn,", "ahu,", "doc. ",
+     "leg. ", "núm. ", "ff. ", "tomo ", "legajo", "caja ", "caixa ", "carpeta "),
 )  # fmt: skip
