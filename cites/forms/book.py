@@ -33,6 +33,8 @@ YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Co
 )
 PAGE_AND_REMARK = regex.compile(r"\d{1,4}(?:-\d{1,4})?,\s\p{Ll}{3,}")  # "Arendt (1954), 151, emphasis added": no title
 YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
+SPEECH = regex.compile(r":\s[\"“]")  # … was quoted in the *Evening World*, on December 13, 1889: "That was a coincidence"
+SENTENCE_NEXT = regex.compile(r"\.\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?(?:\s(?![ei]n\s)\p{Ll}+){3}(?:,?\s\p{L}[\p{L}'-]*)*?(?:\s\p{Ll}+){3}")
 SAYS = frozenset({"who", "which", "argues", "argued", "notes", "says"})  # no title does
 
 
@@ -111,7 +113,7 @@ def _read_work(context: Context, begin: int, end: int, author: list[Item], *, da
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
     if stop - begin < 3 or not SAYS.isdisjoint(folded[begin:stop].split()):
         return None
-    tail = context.tail(after, end, listed=folded.startswith(". ", after)) if typed else None
+    tail = context.tail(after, end, listed=folded.startswith(". ", after)) if typed and not SENTENCE_NEXT.match(folded, after, end) else None
     printed = tail.items if tail else ()
     if author:
         printed = without_entry(context, text[begin:stop], own(context, printed))
@@ -186,6 +188,8 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     if author and not _is_enough(context, author, work, imprint=imprint, issued=issued, dated=dated):
         return None
     author = as_body(author, items, context.text[work.begin : work.stop])
+    if not author and _is_paper(context, work):
+        return Draft("full", "source_date", at, work.end, [work.title._replace(field="container_title"), *items], work.locator, 0.85)
     author, items = with_writers(author, items)
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
         author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
@@ -197,13 +201,26 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     """True for a title without an author that nothing tells from the words of a sentence."""
     words = context.folded[work.begin : work.stop]
     led = LED_TO.search(context.folded, work.begin, work.stop) and not _is_set_apart(context, work.begin)
-    if led or _is_about(words, context):
+    if led or SPEECH.search(words) or _is_about(words, context) or (not imprint and _leads_to_italics(context, work)):
         return True  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     if not ((imprint or work.is_italic) and issued) and not (work.is_contained and is_day_of_outlet(context, work.printed, words)):
         return True
     people = any(item.field == "publisher" and ", " in item.value for item in work.printed)
     # "Werkzeuge wie TrackMeNot (Daniel Howe, Helen Nissenbaum, Vincent Toubiana, 2006)": who made them
     return people and not (work.is_italic or "publisher_place" in work.fields)
+
+
+def _is_paper(context: Context, work: Work) -> bool:
+    """True for a name in italics with its day and no more: "*Los Angeles Daily Herald*, December 2, 1889, 7"."""
+    day = next((str(item.value) for item in work.items if item.field == "issued"), "")
+    is_whole = (work.begin, work.stop) in context.italics and context.folded.startswith(", ", work.stop)
+    return is_whole and len(day) == len("2012-01-26") and work.fields <= {"issued", "page", "url", "accessed"}
+
+
+def _leads_to_italics(context: Context, work: Work) -> bool:
+    """True where italics end the words, and more than an article stands before them: "The same appeared in the *Omaha Daily Bee*"."""
+    start = next((start for start, finish in context.italics if finish == work.stop and start > work.begin), None)
+    return start is not None and context.folded[work.begin : start].count(" ") > 2
 
 
 def _is_enough(context: Context, author: list[Item], work: Work, *, imprint: bool, issued: bool, dated: bool) -> bool:

@@ -183,7 +183,7 @@ def find_amid(context: Context, at: int, end: int) -> list[Draft]:
         if _begins_with_thing(context.folded, match.end(), end):
             continue
         found = first_fit(AMID, context, match.end(), end)
-        if found and _is_sure(found[0]) and not _begins_with_end(context, found[0]):
+        if found and (_is_sure(found[0]) or _is_paper_in_italics(context, found[0])) and not _begins_with_end(context, found[0]):
             return found
     return []
 
@@ -211,6 +211,13 @@ def _is_sure(draft: Draft) -> bool:
     if draft.matched_by == "united_nations":
         return "/" in draft.get("number") and draft.items[0].start == draft.items[1].start  # it begins with its symbol
     return draft.matched_by != "source_date" or len(draft.get("issued")) >= len("2012-01")
+
+
+def _is_paper_in_italics(context: Context, draft: Draft) -> bool:
+    """True for a name in italics and its day, whatever is known of it: "… appeared in the *Iowa County Democrat*, December 27, 1889"."""
+    named = next((item for item in draft.items if item.field == "container_title"), None)
+    is_day = draft.matched_by == "source_date" and len(draft.get("issued")) == len("2012-01-26")
+    return is_day and named is not None and (named.start, named.end) in context.italics
 
 
 def _is_cut_short(folded: str, at: int) -> bool:
