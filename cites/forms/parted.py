@@ -31,9 +31,11 @@ def part_names(context: Context, at: int, end: int) -> list[tuple[list[Item], in
         return [listed]
     ways: list[tuple[list[Item], int]] = [owner] if (owner := owned(context, at, end)) else []
     people = read_before_italics(context, at, end) or read_people(folded, text, at, end)
+    edited = people is not None and people.role == "editor" and any(start == people.end + 1 for start, _ in context.italics)
     if (
         people
         and len(people.names) > 1
+        and not edited
         and (_are_words(people, folded) or not AFTER_NAMES.match(folded, people.end, end) or _is_one(context, people, at, end))
     ):
         people = _first_person(context, at, end)
@@ -43,7 +45,7 @@ def part_names(context: Context, at: int, end: int) -> list[tuple[list[Item], in
             ways.append(([Item("author", Name(literal=text[at : people.end]), at, people.end)], after.end()))
         else:
             ways.append(([Item(people.role, name, at, people.end) for name in people.names], after.end()))
-    if people and people.role == "editor" and any(start == people.end + 1 for start, _ in context.italics):  # Rosenthal, ed. *Nietzsche*
+    if people and edited:  # Rosenthal, ed. *Nietzsche*
         ways.append(([Item("editor", name, at, people.end) for name in people.names], people.end + 1))
     if people and len(people.names) > 1 and (one := _first_person(context, at, end)) and folded.startswith(", ", one.end):
         ways.append(([Item("author", one.names[0], at, one.end)], one.end + 2))  # the other names were the title's beginning

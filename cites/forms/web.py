@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites.forms.assign import assign
+from cites.forms.book import LED_TO
 from cites.forms.form import Context, Draft, Form, Item, holds_any
 from cites.grammar.dates import find_date
 from cites.grammar.prose import COMMENT
@@ -24,6 +25,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if texts and any(word in COMMENT for word in texts[0].value.casefold().split()):
         return []
+    if texts and LED_TO.search(folded, at, min(end, texts[0].end + 3)):
+        return []  # "An overview is given by Víctor Uribe-Urán, “…”": the work begins later
     dated = next((item for item in tail.items if item.field == "issued"), None)
     if not fields & {"url", "doi"} and (dated is None or len(dated.value.partition("/")[0]) < 7 or context.evidence(texts[0].value) < 0.5):
         return []

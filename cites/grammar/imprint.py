@@ -32,7 +32,8 @@ LANGUAGE = compile_words(
 )
 LANGUAGE_WORDS = frozenset(leading(word, 0) for word in (*WORDS.languages, "in", "на", "en"))
 EDITION = compile_words(
-    rf"(?P<edition>(?:\d+(?:st|nd|rd|th|d|e|è?me|\.)?|first|second|third|fourth|fifth|rev\.?|revised|new|2nd\srev\.|expanded"
+    rf"(?P<edition>(?:\d+(?:st|nd|rd|th|d|e|è?me|[aªº°]|\.)?|first|second|third|fourth|fifth|primera|segunda|tercera|cuarta|quinta|prima"
+    rf"|seconda|terza|primeira|terceira|rev\.?|revised|new|2nd\srev\.|expanded"
     rf"|enlarged|enl\.|abridged|international|paperback"
     rf"|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?(?:\s|(?<=\d\.))(?:{one_of('editions')})"
     r"|(?:wyd|vyd|изд)\.\s(?:[IVX]{1,4}|\d{1,2}(?:-?е)?)(?![\p{L}\d]))"  # wyd. II
@@ -43,6 +44,7 @@ MAY_BEGIN = regex.compile(r"(?<![^\s,(\[-])[\p{L}\d]")
 COMMA = regex.compile(r"[,;]\s")
 BETWEEN_PLACES = regex.compile(r",\s|\sand\s|\s&\s|\s?/\s?|\s?[-–—]\s?|\sund\s|\set\s")
 STATE_BEHIND = regex.compile(r"(?P<place>\p{Lu}[\p{L}. ]+?),?\s(?P<state>[A-Z]{2})")
+EDITORIAL = regex.compile(r"Editorial\s\p{Lu}")  # Universidad del Rosario, a press
 GIVEN_AT = regex.compile(r"given|delivered|presented|paper|held", regex.IGNORECASE)
 ABBREVIATED = regex.compile(r"(?:М|Л|СПб|Пг|К)\.(?:[;,]\s?(?:М|Л|СПб)\.)?|N\.Y\.|L\.A\.")  # М.; Л.
 EDITED_BY = regex.compile(r"(?P<people>\p{Lu}[^:;]{4,120}?),?\s(?:eds?|trans)\.?")  # Charlotte Beaucillon ed.
@@ -216,7 +218,7 @@ def _editors(folded: str, text: str, start: int, end: int) -> list[Item]:
 def _genre(folded: str, text: str, start: int, end: int) -> list[Item]:
     """Read "Working Paper No. 12, CPB Netherlands Bureau, The Hague" and "speech, Cheonan"."""
     genre = GENRES.match(folded, start, end) or SERIES_GENRE.match(folded, start, end)
-    if genre is None:
+    if genre is None or EDITORIAL.match(folded, start, end):
         return []
     items, at = [Item.cut("genre", text, genre.span())], genre.end()
     if number := NUMBERED.match(folded, at, end):

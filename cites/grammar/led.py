@@ -52,7 +52,7 @@ SERIES = regex.compile(  # Sprache und Geschichte, 12 (Stuttgart: Klett-Cotta, 1
     r"(?=\s\(\p{Lu}[^();:]{2,40}:\s[^();]{2,80},\s(?:1[5-9]|20)\d\d\))"
 )
 EDITION_WORDS = frozenset(
-    {"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated", "wyd", "vyd", "изд"}
+    {"", "first", "second", "third", "fourth", "fifth", "primera", "segunda", "tercera", "cuarta", "quinta", "prima", "seconda", "terza", "rev", "revised", "new", "expanded", "updated", "wyd", "vyd", "изд"}
 )
 LED = rf"(?:(?:{one_of('editors.before', 'translators.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
 CONTAINER = compile_words(
@@ -61,7 +61,7 @@ CONTAINER = compile_words(
 )
 WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", Upheavals of Thought ("
     rf",\s(?-i:\p{{Lu}})[^,;()“”\"]{{5,120}}(?:,\s(?:{one_of('editors.before', 'translators.before')})\s"
-    r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s)"
+    r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s|,\s(?-i:\p{Lu})[^,:;()]{2,40}:\s(?-i:\p{Lu})[^,:;()]{2,60},\s(?:1[5-9]|20)\d\d)"
 )
 TRANSLATED_TOO = regex.compile(rf"{ONE.pattern},\s(?:trans\.\sand\seds?\.|eds?\.\sand\strans\.),\s")
 OWNER = regex.compile(
@@ -75,6 +75,8 @@ BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
 EDITOR_ALONE = regex.compile(r"\p{Lu}[\p{L}-]+(?=,?\s\(|,\s\d)")
 MAX_TEXT = 160  # code points of an occasion
 YEARS = regex.compile(r",\s(?:1\d|20)\d\d-(?:(?:1\d|20)\d\d|\d\d)$")  # what a collection is about
+YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d(?![\d-])")
+PAGES_OVER = regex.compile(r"\d;\s")  # 64 (2011): 42-69; Anton Tantner (ed.)
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 IMPRINT = regex.compile(
     rf"(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\."
@@ -131,7 +133,8 @@ def _in(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
         return [*items, Item.cut("editor", text, (before.end(), people.end))], people.end
     if TRANSLATED_TOO.match(folded, at, end):
         return items, at  # "in Randall A. Poole, trans. and ed., *Problems of Idealism*"
-    led = ROLE_AFTER.match(folded, at, min(end, at + 160))
+    over = PAGES_OVER.search(folded, at, min(end, at + 160))
+    led = ROLE_AFTER.match(folded, at, over.start() if over else min(end, at + 160))
     if led and LEADING_ROLE.search(folded, led.end("people"), led.end()):
         by = BY_WHOM.match(folded, led.end(), end)
         after = by.end() if by else led.end()
@@ -251,7 +254,8 @@ def _edition(folded: str, text: str, match: regex.Match[str], end: int) -> Found
 def _imprint(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     """Read "Washington, DC: Center for Strategic and International Studies" without parentheses."""
     year = ENDING_YEAR.search(folded, match.start("publisher"), match.end("publisher"))  # "Neuwied: Luchterhand 1969"
-    if not is_place(match["place"]) and not (year and match["place"].isalpha()):
+    alone = match["place"].isalpha() and match["publisher"].isalpha() and YEAR_NEXT.match(folded, match.end(), end)  # Ostfildern: Thorbecke, 2004
+    if not is_place(match["place"]) and not alone and not (year and match["place"].isalpha()):
         return [], match.start()
     stop = year.start() if year else match.end("publisher")
     return [

@@ -11,7 +11,7 @@ from cites.grammar.ranks import RANK, without_ranks
 from cites.knowledge import DATA, fold_name
 from cites.model import Name
 
-PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|zur|af|av|y|e|dello|degli|d'|vos|'s|'t"
+PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|te|ter|ten|zu|zur|af|av|y|e|dello|degli|d'|vos|'s|'t"
 # Each of these reads a text in one way only, so that a name that does not go on as it should is given up at once: where "A. B. C."
 # could be one group of initials or three, a list of twenty such authors without "and" would be read in 3^20 ways. Hence the
 # possessive `*+` and `{0,3}+`.
@@ -20,10 +20,11 @@ SUFFIX = rf"(?:,?\ {SUFFIX_WORD})"
 INITIAL = r"(?:\p{Lu}\p{Ll}?\.(?:[ ]?-?\p{Lu}\.)*+)"  # J. · J.M. · J.-P. · Yu.
 LAST = r"(?:(?:[do]'|[ae]l-)?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · D'Arcy · al-Assad
 WORD = rf"(?:{LAST}|\p{{Lu}})"  # Franz-Stefan · J
-PARTICLE = rf"(?:(?:{PARTICLES}|[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))"
+BETWEEN_PEOPLE = r"[ye]\ \p{Lu}[\p{L}'-]+\ \p{Lu}"  # Covarrubias y Josefina Zoraida Vázquez; not Ortega y Gasset
+PARTICLE = rf"(?:(?!{BETWEEN_PEOPLE})(?:{PARTICLES}|[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))"
 PERSON = (
     rf"{RANK}{{0,2}}+(?!(?:The|An?|Der|Die|Das|Les|From|In|On|How|Why|What)\ )(?:{INITIAL}\ ?|{WORD}\ ){{1,4}}"
-    rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}\ {LAST}(?=[,(])|(?:{PARTICLE}){{0,3}}+{LAST})"
+    rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}(?:\ {LAST}(?=[,(])|\ y\ {LAST}(?=[,(]))|(?:{PARTICLE}){{0,3}}+{LAST})"
     rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.)?"  # the "II" of "John Paul II" is its last word
 )
 CONNECTOR = "(?:and|&|with|und|u\\.|et|y|e|и|та)"
@@ -53,6 +54,7 @@ PINYIN = regex.compile(
 )
 FAMILY_AND_GIVEN = regex.compile(rf"(?P<family>{LAST}),\s(?P<given>{LAST}(?:\s{INITIAL})*)")  # Müller, Hans
 INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.
+TWO_BY_Y = regex.compile(r"\p{Lu}[\p{L}.'-]+(?:\ [\p{L}.'-]+){1,4}\ y\ \p{Lu}[\p{L}'-]+")  # José Ortega y Gasset
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 INITIAL_AND_NAME = regex.compile(r"(?<=\.)(?=\p{Lu}\p{Ll})")  # J.Smith
@@ -211,6 +213,8 @@ def split_people(printed: str) -> tuple[Name, ...]:
         return (Name(family=one["family"], given=one["given"]),)
     if (one := FAMILY_AND_GIVEN.fullmatch(printed)) is not None and is_given(one["given"].split(" ")[0]) and not is_given(one["family"]):
         return (Name(family=one["family"], given=one["given"]),)
+    if TWO_BY_Y.fullmatch(printed):
+        return (to_name(printed),)
     return tuple(to_name(person.strip()) for person in SPLIT.split(ENDING_ET_AL.sub("", printed)) if person.strip())
 
 
