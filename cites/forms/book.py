@@ -82,6 +82,8 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     work = _read_work(context, begin, end, author, dated=dated)
     if work is None:
         return None
+    if not (author or later) and not work.fields & {"publisher", "publisher_place"} and (start := _italics_at_end(context, work)):
+        return _titled(context, start, start, end, [])
     is_short = not work.is_behind and all(item.field in POINTERS or item.field == "aside" for item in work.printed)
     is_led = bool(author) and begin > at and context.folded[begin - 2] != ","  # "Smith: Long Road, 44", "Smith's Long Road, 44"
     if is_led and not (later or _is_set_apart(context, begin)) and not _is_met(context, work, is_short=is_short):
@@ -201,7 +203,7 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     """True for a title without an author that nothing tells from the words of a sentence."""
     words = context.folded[work.begin : work.stop]
     led = LED_TO.search(context.folded, work.begin, work.stop) and not _is_set_apart(context, work.begin)
-    if led or SPEECH.search(words) or _is_about(words, context) or (not imprint and _leads_to_italics(context, work)):
+    if led or SPEECH.search(words) or _is_about(words, context):
         return True  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     if not ((imprint or work.is_italic) and issued) and not (work.is_contained and is_day_of_outlet(context, work.printed, words)):
         return True
@@ -212,15 +214,15 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
 
 def _is_paper(context: Context, work: Work) -> bool:
     """True for a name in italics with its day and no more: "*Los Angeles Daily Herald*, December 2, 1889, 7"."""
-    day = next((str(item.value) for item in work.items if item.field == "issued"), "")
-    is_whole = (work.begin, work.stop) in context.italics and context.folded.startswith(", ", work.stop)
-    return is_whole and len(day) == len("2012-01-26") and work.fields <= {"issued", "page", "url", "accessed"}
+    day = next((item for item in work.items if item.field == "issued"), None)
+    is_whole = (work.begin, work.stop) in context.italics and day is not None and day.start == work.stop + len(", ")
+    return is_whole and len(str(day and day.value)) == len("2012-01-26") and work.fields <= {"issued", "page", "url", "accessed"}
 
 
-def _leads_to_italics(context: Context, work: Work) -> bool:
-    """True where italics end the words, and more than an article stands before them: "The same appeared in the *Omaha Daily Bee*"."""
+def _italics_at_end(context: Context, work: Work) -> int | None:
+    """Return where italics begin that end the words, and have more than an article before them: "The same stood in the *Evening World*"."""
     start = next((start for start, finish in context.italics if finish == work.stop and start > work.begin), None)
-    return start is not None and context.folded[work.begin : start].count(" ") > 2
+    return start if start is not None and context.folded[work.begin : start].count(" ") > 2 else None
 
 
 def _is_enough(context: Context, author: list[Item], work: Work, *, imprint: bool, issued: bool, dated: bool) -> bool:

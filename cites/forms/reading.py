@@ -27,6 +27,7 @@ AGAIN = compile_words(rf",?\s{supra.OPERE}")
 ACRONYM = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
 LEAD_COLON = regex.compile(r"\.?:\s")
 ADDRESS = regex.compile(r"https?://")
+DAY_NEXT = regex.compile(r"(?:\s\([^()]*\))?,\s")  # between a paper and its day; not ", on "
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
 OWNER = regex.compile(r"(?P<thing>\p{Lu}[\p{L}'-]+)\s(?:di|de|du|von|van|do|da)\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}")
@@ -216,8 +217,10 @@ def _is_sure(draft: Draft) -> bool:
 def _is_paper_in_italics(context: Context, draft: Draft) -> bool:
     """True for a name in italics and its day, whatever is known of it: "… appeared in the *Iowa County Democrat*, December 27, 1889"."""
     named = next((item for item in draft.items if item.field == "container_title"), None)
-    is_day = draft.matched_by == "source_date" and len(draft.get("issued")) == len("2012-01-26")
-    return is_day and named is not None and (named.start, named.end) in context.italics
+    day = next((item for item in draft.items if item.field == "issued"), None)
+    if draft.matched_by != "source_date" or named is None or day is None or len(str(day.value)) != len("2012-01-26"):
+        return False
+    return (named.start, named.end) in context.italics and DAY_NEXT.fullmatch(context.folded, named.end, day.start) is not None
 
 
 def _is_cut_short(folded: str, at: int) -> bool:
