@@ -12,9 +12,9 @@ from itertools import compress
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.edtf import OPEN, is_day, is_year
 from cites.forms import Context, Draft
 from cites.forms.papers import ISSUERS
-from cites.grammar.dates import OPEN
 from cites.model import Document, Zone
 
 CONVINCING = 0.7  # an inline citation of which the source is so likely one convinces by itself
@@ -60,7 +60,7 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
                 yield inline, draft
         elif convincing - _convinces(draft) < COMPANY:
             in_place = parentheses < PLENTY or draft.matched_by != "source_date" or _ends_sentence(document.text, inline.zone)
-            if draft.matched_by == "source_date" and len(draft.get("issued")) == len("2012") and convincing == 1 and parentheses > FEW:
+            if draft.matched_by == "source_date" and is_year(draft.get("issued")) and convincing == 1 and parentheses > FEW:
                 continue  # "the temple (UNESCO, 1994)": one body with a year among many parentheses
             if _convinces(draft) and in_place:
                 yield inline, draft
@@ -92,7 +92,7 @@ def _is_supported(document: Document, inline: Inline, draft: Draft, *, in_passin
 def _days(first: str, last: str) -> int:
     """Return how many days lie between two dates of a citation; a leap year where none is printed."""
     ends = [edtf.replace(OPEN, "2000") for edtf in (first, last)]
-    return (date.fromisoformat(ends[1]) - date.fromisoformat(ends[0])).days % 366 if all(len(edtf) == 10 for edtf in ends) else 0
+    return (date.fromisoformat(ends[1]) - date.fromisoformat(ends[0])).days % 366 if all(map(is_day, ends)) else 0
 
 
 def _is_about(document: Document, inline: Inline, draft: Draft) -> bool:
@@ -104,14 +104,14 @@ def _is_about(document: Document, inline: Inline, draft: Draft) -> bool:
     outlet = inline.context.outlet(draft.get("container_title")) if draft.matched_by == "source_date" else None
     if outlet is None or outlet.kind not in ISSUERS or draft.locator:
         return False
-    if len(draft.get("issued")) == len("2012-01-26"):
+    if is_day(draft.get("issued")):
         return outlet.kind in ACTORS and SENTENCE_GOES_ON.match(document.text, inline.zone.span.end + 1) is not None
     return not _ends_sentence(document.text, inline.zone)
 
 
 def _is_by_year(inline: Inline, draft: Draft) -> bool:
     """True for a paper with a year and nothing else: "(BBC News, 2019)"."""
-    if draft.matched_by != "source_date" or len(draft.get("issued")) != len("2012") or draft.locator:
+    if draft.matched_by != "source_date" or not is_year(draft.get("issued")) or draft.locator:
         return False
     if any(item.field in SUPPORT for item in draft.items):
         return False

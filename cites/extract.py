@@ -6,11 +6,12 @@ zones → forms → citations → works, years, sources
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cites import lazy_regex as regex
+from cites.across import Index, points_to_list, read_across
 from cites.claims import find_claim
 from cites.company import Inline, believe
 from cites.corrections.apply import cited_outlets, correct_document, skip
@@ -19,16 +20,11 @@ from cites.corrections.outlets import extend
 from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
 from cites.forms import Context, Draft, Known, read_inline, read_listed, read_note
-from cites.forms.author_body import read_bodies
-from cites.forms.author_date import Index, points_to_list, read_pointers
-from cites.forms.digest import read_digest
-from cites.forms.narrated import read_narrated
-from cites.forms.unlisted import read_unlisted
 from cites.grammar.names import ET_AL
 from cites.keys import DEFAULT
 from cites.knowledge import Outlets, load_outlets
-from cites.marks import Layer, Marked
-from cites.model import Citation, Document, Finding, Mark, Name, Part, Reading, Span, Zone
+from cites.marks import Marked
+from cites.model import Citation, Document, Finding, Name, Part, Reading, Span, Zone
 from cites.resolve import resolve
 from cites.resolve.doubts import list_unread
 from cites.view import View
@@ -92,12 +88,7 @@ class Extractor:
             *(credit(zone) for zone in zones if zone.kind == "credit"),
             *embedded,
         ]
-        if index.named:
-            citations += _free(read_bodies(document.text, zones, index), citations)
-        citations += read_pointers(document, zones, index, citations)
-        citations += read_unlisted(document.text, zones, citations)
-        citations += read_narrated(marked, zones, self.outlets, citations)
-        citations += read_digest(marked, zones, self.outlets, citations)
+        citations += read_across(marked, zones, index, self.outlets, citations)
         citations.sort(key=lambda citation: citation.span)
         unread = list(list_unread(document, zones, citations))
         citations, unread, skipped = skip(document, zones, citations, unread, self.corrections)
@@ -150,12 +141,6 @@ class Extractor:
         parentheses = sum(zone.kind == "inline" for zone in zones)
         believed = believe(marked.document, read, parentheses, listed=bool(listed))
         return [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed]
-
-
-def _free(found: Iterable[Citation], taken: list[Citation]) -> list[Citation]:
-    """Return the citations that stand where none does yet."""
-    layer = Layer(Mark("taken", citation.span) for citation in taken)
-    return [citation for citation in found if not layer.touching(citation.span)]
 
 
 def _in_pieces(document: Document, zones: tuple[Zone, ...], kind: str) -> Iterator[Zone]:

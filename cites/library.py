@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from cites.keys import DEFAULT, WHOLE, assign_keys
-from cites.merge import fold, merge_references
+from cites.merge import merge_references
+from cites.merge.folding import fold
 from cites.model import Link, Name, Outlet, Reading, Reference
 
 # Articles that no bibliography sorts by. ("a" is one in English and in Portuguese.)

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from reference_strategies import reading_of, references
 
 from cites.library import Library
-from cites.merge import agree_on_date, fold, fold_url, merge
+from cites.merge.folding import fold, fold_url
+from cites.merge.sameness import agree_on_date
+from cites.merge.values import merge
 from cites.model import Citation, Document, Inferred, Link, Name, Outlet, Reading, Reference, Span
 from cites.resolve.identity import fill
 

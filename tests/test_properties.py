@@ -25,9 +25,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import documents, glued, texts
 
+from cites.edtf import OPEN, with_year
 from cites.errors import DateError, ReadError
 from cites.extract import Extractor
-from cites.grammar.dates import OPEN, find_date, read_date, to_edtf, with_year
+from cites.grammar.dates import find_date, read_date, to_edtf
 from cites.model import Document, Name, Reading, Reference, Span
 from cites.readers import find_files, read, read_bytes
 from cites.view import UNSEEN, View, fold

@@ -10,7 +10,9 @@ from cites.grammar.sources import lookup
 from cites.keys import DEFAULT, assign_keys
 from cites.knowledge import Outlets
 from cites.library import Library
-from cites.merge import FIELDS, VAGUE, fold, match_references
+from cites.merge import match_references
+from cites.merge.folding import fold
+from cites.merge.values import FIELDS, VAGUE
 from cites.model import Reading, Reference
 from cites.resolve.sources import name_source
 

@@ -12,7 +12,7 @@ from cites.corrections.outlets import extend
 from cites.keys import DEFAULT
 from cites.knowledge import Outlets
 from cites.library import Library
-from cites.merge import fold
+from cites.merge.folding import fold
 from cites.model import Outlet, Reading, Reference
 
 Place = tuple[str, int]  # the file of corrections and the line of an entry

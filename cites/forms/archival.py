@@ -12,15 +12,16 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.letters import read_writer
 from cites.forms.which_archive import first_as_archive, first_as_title, without_archive
-from cites.grammar.dates import read_date
-from cites.grammar.imprint import HEREAFTER, find_last_date, is_place
+from cites.grammar.dates import find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.publisher_places import is_place
 from cites.grammar.signatures import (
     ARCHIVE,
     COLLECTION,
     FONDS,
     HEAD,
     HOLDING,
+    KEEPER,
     LEAVES,
     NUMBER,
     PIECE,
@@ -31,12 +32,13 @@ from cites.grammar.signatures import (
 )
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.grammar.wordings import HEREAFTER
 
 MORE = regex.compile(r"[\p{Lu}“\"‘«„]|(?:tel|telegram|despatch|dispatch|cable|no|nr)\.?\s")  # behind a comma of what describes a record
 IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")
 OF_DATE = regex.compile(r"\s(?:v\.|vom|du|от)\s(?=\d)")
-INITIAL = regex.compile(  # U.S. Policies · G. Robinson to E. Headlam Greenhow
-    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|\sv\.\s\d|no\.\s\d|\.\p{Lu}\."
+INITIAL = regex.compile(  # U.S. Policies · G. Robinson to E. Headlam Greenhow · Ms. fol. 1988
+    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|no\.\s\d|\.\p{Lu}\."
 )
 BETWEEN = regex.compile(r"\sto\s\p{Lu}")  # Burrows to Foreign Office, “Turkey,” which is no kind of record
 ROMAN = regex.compile(r"[IVXLC]+|\p{Lu}")
@@ -103,6 +105,11 @@ class Record:
         """Take an archive, where it is, and what it is called from now on: "Kew (hereafter TNA)"."""
         piece = self.context.folded[start:end]
         known = has(self.items, "archive")
+        if known and self.where and KEEPER.fullmatch(piece) and self._is_collection_first():
+            # "ARA Russian Operational Records, box 20, Hoover Institution Archives"
+            collection = self.items.pop()
+            self.where.insert(0, (collection.start, collection.end))
+            known = False
         if known and self.where and FONDS.fullmatch(piece):  # "Stadtarchiv Dresden, 2.1.3, Ratsarchiv, G. XXI. 14"
             self.where.append((start, end))
             return True
@@ -118,6 +125,11 @@ class Record:
             is_whereabouts = known and start < self.signed and end - start < MAX_PLACE and not any(map(str.isdigit, YEARS.sub("", piece)))
             return is_whereabouts and not self.where and not has(self.items, "title")
         return True
+
+    def _is_collection_first(self) -> bool:
+        """True where what stands right before the signature was taken for the archive, and is the collection of another one."""
+        last = self.items[-1]
+        return last.field == "archive" and last.end + 2 == self.signed and COLLECTION.fullmatch(str(last.value)) is not None
 
     def _stands_before_signature(self, start: int, end: int) -> bool:
         """True for "Service historique de la Défense (SHD), 7 N 2520": a body with its abbreviation, first in the note."""

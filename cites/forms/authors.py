@@ -19,7 +19,7 @@ STATE = regex.compile(
 )
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 ACRONYM = regex.compile(r"\p{Lu}{3,7}")
-PARENTHESIS = regex.compile(r"\s\([^)]*\)")
+PARENTHESIS = regex.compile(r"\s(?:\([^)]*\)|\[[^\]]*\])")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
 SENTENCES = regex.compile(r"(?<!\b\p{Lu})[.;]\s")
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item, has
 from cites.forms.papers import ISSUERS
-from cites.grammar.imprint import is_place
+from cites.grammar.publisher_places import is_place
 from cites.knowledge import load_places
 
 NUMBER = regex.compile(  # RR-3063-A · CP 411 · R45415 · JOIN(2022) 21 final · EUR 50/5933/2022

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cites import lazy_regex as regex
-from cites.forms.entry import SAME_AUTHOR, read_entry
+from cites.forms.entry import read_entry
+from cites.forms.entry.authors import SAME_AUTHOR
 from cites.forms.form import Context, Draft, Item
 from cites.forms.tagged import FIELDS, Piece, item_of, locate, trimmed
 from cites.grammar.dates import BETWEEN_DAY_AND_YEAR
-from cites.grammar.imprint import is_place
+from cites.grammar.publisher_places import is_place
 from cites.model import Name
 from cites.tagger.fields import to_fields
 from cites.tagger.people import read_names

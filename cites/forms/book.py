@@ -8,6 +8,7 @@ from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.authors import outlet_before
 from cites.forms.authorship import are_people, as_body, is_by_body, is_lone, with_writers
+from cites.forms.behind_comma import SERIES_NEXT
 from cites.forms.behind_title import read_behind
 from cites.forms.contained import is_contained, is_day_of_outlet, is_journal
 from cites.forms.form import Context, Draft, Form, Item, has
@@ -15,11 +16,12 @@ from cites.forms.italics import italics_within, leads_to_name, owner_of
 from cites.forms.parted import part_names
 from cites.forms.series import in_series
 from cites.forms.short_titles import is_whole_note, own, without_entry
-from cites.forms.title_end import SERIES_NEXT, find_title_end
+from cites.forms.title_end import find_title_end
 from cites.forms.titled import POINTERS
 from cites.grammar.dates import read_date
-from cites.grammar.imprint import Item as Printed
+from cites.grammar.genres import is_report
 from cites.grammar.names import PARTICLE
+from cites.grammar.printed import Printed
 from cites.grammar.prose import COMMENT
 
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
@@ -115,7 +117,8 @@ def _read_work(context: Context, begin: int, end: int, author: list[Item], *, da
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
     if stop - begin < 3 or not SAYS.isdisjoint(folded[begin:stop].split()):
         return None
-    tail = context.tail(after, end, listed=folded.startswith(". ", after)) if typed and not SENTENCE_NEXT.match(folded, after, end) else None
+    typed = typed and not SENTENCE_NEXT.match(folded, after, end)
+    tail = context.tail(after, end, listed=folded.startswith(". ", after)) if typed else None
     printed = tail.items if tail else ()
     if author:
         printed = without_entry(context, text[begin:stop], own(context, printed))
@@ -235,8 +238,9 @@ def _is_enough(context: Context, author: list[Item], work: Work, *, imprint: boo
     if not (issued or imprint or fields & {"in", "url", "doi", "accessed"} or is_numbered):
         return False
     # not "Justin McCurry, The Guardian, October 15, 2015"
-    is_news = issued and not imprint and not italic and "page" not in fields
-    return not (is_news and context.evidence(context.text[work.begin : work.stop]) >= 0.8)
+    title = context.text[work.begin : work.stop]
+    is_news = issued and not imprint and not italic and "page" not in fields and not (is_by_body(author) and is_report(title))
+    return not (is_news and context.evidence(title) >= 0.8)
 
 
 def _begins_with_date(folded: str, begin: int, stop: int) -> bool:

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.edtf import OPEN
 from cites.forms.form import Context, Draft
-from cites.grammar.imprint import is_place
 from cites.grammar.names import is_given
+from cites.grammar.publisher_places import is_place
 
 # Of works, not of things.
 PUBLISHED = frozenset({"publisher", "url", "doi", "isbn", "container_title", "number", "volume", "issue", "archive"})
@@ -77,7 +78,7 @@ def _names_place(context: Context, draft: Draft) -> bool:
 def _decrees(context: Context, draft: Draft) -> bool:
     """True for an act with neither year nor number: "постановление СНК от 13 апреля"."""
     title = next((item for item in draft.items if item.field == "title"), None)
-    return draft.get("issued").startswith("XXXX") and not draft.get("number") and title is not None and title.start == draft.start
+    return draft.get("issued").startswith(OPEN) and not draft.get("number") and title is not None and title.start == draft.start
 
 
 def _gost(context: Context, draft: Draft) -> bool:

@@ -10,14 +10,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.edtf import is_day
 from cites.forms.assign import assign
 from cites.forms.authors import is_body
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.letters import read_writer
 from cites.grammar.brackets import closing
-from cites.grammar.dates import find_date
-from cites.grammar.imprint import Item as Printed
+from cites.grammar.dates import Date, find_date
 from cites.grammar.imprint import read_imprint
+from cites.grammar.printed import Printed
 from cites.grammar.titles import CLOSERS, quotes_in
 from cites.knowledge import load_series
 from cites.model import Name
@@ -36,7 +37,7 @@ SERIES = (
 PART = r"(?:vols?\.?|Volume|Bd\.|Band|t\.|tome|Т\.|т\.|том)"
 VOLUME = (
     rf"(?:[,.]\s(?:(?P<years>\d{{4}}(?:-\d{{2,4}})?),\s)?"
-    rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}})(?:/\d)?(?=[,:]\s))"
+    rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}})(?:/\d)?(?=[,:]\s)|(?P<volume>\d{{1,2}})(?=:\d))"
     rf"|(?<=\d{{4}}\)?)(?=,\s(?:[Dd]o[ck]s?\.|[Nn]os?\.|Nr\.|n°)))"  # AAPD 1970, Dok. 12
 )
 WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{SERIES}){VOLUME}")
@@ -47,7 +48,7 @@ PIECES = regex.compile(  # with the lands of a volume: "vol. 10, Eastern Europe;
 DEBATE = regex.compile(
     r"(?P<name>(?:(?:House\sof\s(?:Commons|Lords)|HC|HL|H\.\s?C\.|H\.\s?L\.)\s(?:Debs?|Debates|Hansard)\.?|Hansard(?:,?\s"
     r"(?:HC|HL)(?:\sDeb\.?)?|\s\((?:Commons|Lords)\))?"
-    r"|Parliamentary\sDebates|Parl\.\sDeb\.|Cong(?:ressional|\.)\sRec(?:ord|\.)|Bundestag-?\s?[Pp]lenarprotokoll))(?=[\s,(])"
+    r"|(?:Parliamentary\sDebates|Parl\.\sDeb\.)(?:,?\s\(?(?:House\sof\s)?(?:Commons|Lords|Representatives|Senate)\)?|,\s(?:H\.?\s?[CL]\.?|House\sof\s(?:Commons|Lords))(?=,))?|Cong(?:ressional|\.)\sRec(?:ord|\.)|Bundestag-?\s?[Pp]lenarprotokoll))(?=[\s,(])"
 )
 DEBATE_PART = regex.compile(
     rf"(?:[,;]?\s|^)\(?(?:(?P<volume>[IVXLC]{{2,8}})(?=,\scols?)|(?P<series>\d\w*\s(?:series|ser\.))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\d+\w*"
@@ -56,7 +57,7 @@ DEBATE_PART = regex.compile(
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")
 LED = regex.compile(r",?\s(?:in|dans|en):?$")
 LED_BODY = regex.compile(r",\sin\s(?P<body>\p{Lu}[^,;]{3,60})$")  # June 17, 1959, in U.S. Department of State, Foreign Relations
-ABOUT = regex.compile(r":[^;()]{3,160}?(?=,\s(?:pp?|docs?|nos?)\.\s?\d|\.?$)")
+ABOUT = regex.compile(r":\s[^;()]{3,160}?(?=,\s(?:pp?|docs?|nos?)\.\s?\d|\.?$)")
 LEAD = regex.compile(r"(?:The|A|His|Her|Its|Their)(?:\s\p{Ll}+){1,3}\sin")
 MAX_HEAD = 260  # code points of the title of one document
 SENTENCE = regex.compile(r"[\p{Ll}\d]{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
@@ -183,7 +184,7 @@ def _document(context: Context, at: int, end: int, volume: Volume) -> Draft:
 def _document_behind(items: tuple[Printed, ...]) -> Printed | None:
     """Return what describes a document behind its number: "DBPO, Series III, vol. II, no. 12, Hibbert to Callaghan, 4 March 1975"."""
     for item, following in pairwise(items):
-        if item.field == "text" and following.field == "issued" and len(following.value) == len("1975-03-04"):
+        if item.field == "text" and following.field == "issued" and is_day(following.value):
             return item
     return None
 
@@ -202,14 +203,21 @@ def _debate(context: Context, at: int, end: int) -> list[Draft]:
         if part and part.end() > stop and (date is None or part.start() <= date.start):
             if part["volume"]:
                 items.append(Item.cut("volume", text, part.span("volume")))
-            cited = part["cited"] or cited
+            cited = text[slice(*part.span("cited"))] if part["cited"] else cited
             stop = part.end()
-        elif date and date.has_day and date.has_year and not folded[stop : date.start].strip(" ,(") and not has(items, "issued"):
+        elif date and _dates_debate(folded, stop, date, items):
             items.append(Item("issued", date.value, date.start, date.end))
             stop = date.end + (folded[date.end : date.end + 1] == ")")
         else:
             break
     return [Draft("full", "collected", at, stop, items, cited, 0.9)] if has(items, "issued") or has(items, "volume") else []
+
+
+def _dates_debate(folded: str, at: int, date: Date, items: list[Item]) -> bool:
+    """True for the day of a sitting, and for the year of a volume in parentheses: "vol. 43 (1921)"."""
+    is_year = folded[date.start - 1] + folded[date.end : date.end + 1] == "()"
+    is_next = not folded[at : date.start].strip(" ,(") and not has(items, "issued")
+    return is_next and date.has_year and (date.has_day or is_year)
 
 
 FORM = Form(

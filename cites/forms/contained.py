@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.edtf import is_day
 from cites.forms.form import Context
 from cites.forms.papers import ISSUERS
-from cites.grammar.imprint import Item as Printed
+from cites.grammar.printed import Printed
 from cites.grammar.sources import is_body as has_body_word
 
 PRESS = regex.compile(r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b")  # has no volumes itself
@@ -29,7 +30,7 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     name = first.value
     outlet = context.outlet(name)
     dated = any(item.field == "issued" and len(item.value) >= 7 for item in printed)
-    to_the_day = any(item.field == "issued" and len(item.value) == 10 for item in printed)
+    to_the_day = any(item.field == "issued" and is_day(item.value) for item in printed)
     paged = next((item for item in printed if item.field == "page"), None) if dated else None
     if paged and AT_PAGE.search(context.folded, first.end, paged.start):
         return True  # IEEE Software, Jan./Feb. 2008, at 60
@@ -49,7 +50,7 @@ def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str)
     if sum(word[0].isupper() for word in words) * 2 <= len(words):
         return False
     outlet = context.outlet(printed[0].value) if printed[0].field == "text" else None
-    return outlet is not None and outlet.kind not in ISSUERS and any(item.field == "issued" and len(item.value) == 10 for item in printed)
+    return outlet is not None and outlet.kind not in ISSUERS and any(item.field == "issued" and is_day(item.value) for item in printed)
 
 
 def _is_numbered(printed: tuple[Printed, ...]) -> bool:

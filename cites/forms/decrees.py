@@ -16,9 +16,9 @@ from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.areas import read_areas
 from cites.grammar.dates import Date, read_date
 from cites.grammar.gost_titles import CONTAINER, find_title
-from cites.grammar.imprint import is_place
 from cites.grammar.lexicon import compile_words
-from cites.grammar.titles import CLOSERS, read_quoted
+from cites.grammar.publisher_places import is_place
+from cites.grammar.titles import CLOSERS, Quoted, read_quoted
 
 KIND = compile_words(
     r"(?P<kind>(?:федеральн(?:ый|ого)\s(?:конституционный\s)?закон|основной\sзакон|закон|указ|постановление|распоряжение"
@@ -44,44 +44,56 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     kind = KIND.match(context.folded, at, end)
     if kind is None:
         return _treaty(context, at, end)
-    folded, text = context.folded, context.text
-    items = [Item("type", "legislation", at, at)]
-    dates: list[Date] = []
-    stop = kind.end()
-    while stop < end:
-        led = DATED.match(folded, stop, end)
-        date = read_date(folded, led.end(), end) if led else None
-        number = NUMBER.match(folded, stop, end)
-        quote = stop + (folded[stop] == " ")
-        quoted = read_quoted(folded, quote, end) if folded[quote : quote + 1] and folded[quote] in CLOSERS else None
-        about = None if has(items, "title") else ABOUT.match(folded, stop, end)
-        amended = AMENDED.match(folded, stop, end)
-        if date:
-            dates.append(date)
-            stop = date.end
-        elif number:
-            items.append(Item("number", text[slice(*number.span("number"))].rstrip("."), *number.span("number")))
-            stop = number.start("number") + len(number["number"].rstrip("."))
-        elif quoted and not has(items, "title"):
-            items.append(Item.cut("title", text, (quoted.start, quoted.end)))
-            stop = quoted.stop
-        elif about and dates:
-            items.append(Item.cut("title", text, about.span("title")))
-            stop = about.end()
-        elif amended:
-            stop = amended.end()
-        else:
-            break
-    if not dates and not (has(items, "title") and CONTAINER.match(folded, stop, end)):
+    text = context.text
+    behind, dates, stop = _behind_kind(context, kind.end(), end)
+    items = [Item("type", "legislation", at, at), *behind]
+    if not dates and not (has(items, "title") and CONTAINER.match(context.folded, stop, end)):
         return []
-    body = text[slice(*kind.span("body"))].strip()
     if not has(items, "title"):
         items.append(Item.cut("title", text, (at, kind.end())))
+    body = text[slice(*kind.span("body"))].strip()
     if body and not body.startswith("№"):
         items.append(Item("authority", body, *kind.span("body")))
     if dates:
         items.append(Item("issued", dates[0].value, dates[0].start, dates[0].end))
     return [_published(context, at, items, stop, end)]
+
+
+def _behind_kind(context: Context, at: int, end: int) -> tuple[list[Item], list[Date], int]:
+    """Read numbers, titles and dates in whatever order: "от 24 апреля 1958 г. № 12 «Об ответственности …»"; and where they end."""
+    folded, text = context.folded, context.text
+    items: list[Item] = []
+    dates: list[Date] = []
+    while at < end:
+        if date := _date(folded, at, end):
+            dates.append(date)
+            at = date.end
+        elif number := NUMBER.match(folded, at, end):
+            printed = text[slice(*number.span("number"))].rstrip(".")
+            items.append(Item("number", printed, *number.span("number")))
+            at = number.start("number") + len(printed)
+        elif not has(items, "title") and (quoted := _quoted(folded, at, end)):
+            items.append(Item.cut("title", text, (quoted.start, quoted.end)))
+            at = quoted.stop
+        elif dates and not has(items, "title") and (about := ABOUT.match(folded, at, end)):
+            items.append(Item.cut("title", text, about.span("title")))
+            at = about.end()
+        elif amended := AMENDED.match(folded, at, end):
+            at = amended.end()
+        else:
+            break
+    return items, dates, at
+
+
+def _date(folded: str, at: int, end: int) -> Date | None:
+    led = DATED.match(folded, at, end)
+    return read_date(folded, led.end(), end) if led else None
+
+
+def _quoted(folded: str, at: int, end: int) -> Quoted | None:
+    """Return the title in quotation marks that stands here, or behind a space."""
+    at += folded.startswith(" ", at)
+    return read_quoted(folded, at, end) if folded[at : at + 1] and folded[at] in CLOSERS else None
 
 
 def _published(context: Context, at: int, items: list[Item], stop: int, end: int) -> Draft:

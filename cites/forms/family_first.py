@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context
-from cites.grammar.imprint import is_place
 from cites.grammar.inverted_names import FAMILY, INITIALS_ONLY, INVERTED, read_inverted
 from cites.grammar.names import (
     CONNECTOR,
@@ -17,6 +16,7 @@ from cites.grammar.names import (
     is_given,
     split_people,
 )
+from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.grammar.titles import opens_quote
 from cites.knowledge import load

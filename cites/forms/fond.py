@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.imprint import HEREAFTER
+from cites.grammar.wordings import HEREAFTER
 
 ARCHIVE = regex.compile(  # up to the first fond
     r"(?P<archive>\p{Lu}[^;«»“”/\d()]{1,170}?)(?:\s?\((?P<short>[^()]{2,40})\))?[.,:]?\s"

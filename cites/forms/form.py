@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from cites import lazy_regex as regex
-from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import called_by
+from cites.grammar.printed import Printed
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.spellings import Spellings, is_among
 from cites.grammar.tail import Tail, read_tail

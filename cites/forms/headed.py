@@ -9,8 +9,8 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.papers import ISSUERS
-from cites.grammar.dates import Date, read_date
-from cites.grammar.imprint import find_last_date, is_place
+from cites.grammar.dates import Date, find_last_date, read_date
+from cites.grammar.publisher_places import is_place
 from cites.model import Name
 
 HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”\"]{1,70}?)(?P<site>-Website|'s\swebsite|\swebsite)?:\s(?=[\p{Lu}\d])")

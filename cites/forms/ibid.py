@@ -5,8 +5,8 @@ from __future__ import annotations
 from cites.forms import fond
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.supra import OPERE, PIN
-from cites.grammar.imprint import Item as Printed
 from cites.grammar.lexicon import compile_words, one_of, stems
+from cites.grammar.printed import Printed
 
 HEAD = compile_words(rf"(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")
 PLAIN = compile_words(rf"{one_of('as_above')}(?=\.?(?:;|$))")  # and no more: "As above, the ministry says"

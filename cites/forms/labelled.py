@@ -7,8 +7,8 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date
-from cites.grammar.imprint import is_place
 from cites.grammar.lexicon import compile_words, one_of, stems
+from cites.grammar.publisher_places import is_place
 
 CALLED = compile_words(
     rf"\s[(\[](?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s[“‘\"'„«]?(?P<name>(?-i:\p{{Lu}})[^;()\[\]]{{1,60}}?)"

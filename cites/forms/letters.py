@@ -12,9 +12,9 @@ from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Item
 from cites.grammar.dates import find_date
-from cites.grammar.imprint import begins_with_place, is_place
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people, split_people
+from cites.grammar.publisher_places import begins_with_place, is_place
 from cites.grammar.signatures import ARCHIVE
 from cites.grammar.sources import is_body
 
@@ -33,7 +33,7 @@ TO_AUTHOR = compile_words(
 )
 BETWEEN_OTHERS = regex.compile(r"(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})")
 WRITER = regex.compile(  # George McGhee to McGeorge Bundy
-    r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}\p{Ll}{2,}\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)\sto\s(?=\p{Lu})"
+    r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|\.)\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)\sto\s(?=\p{Lu})"
 )
 EDITED = regex.compile(r",\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
 KEPT = regex.compile(r",\s(?P<archive>\p{Lu}[^,;.()]{1,60})(?=[.,;)]|$)")  # Merriam to Wright, 11 May 1926, CIW

@@ -72,7 +72,9 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
     place = read_locator(context.folded, context.text, head.end() + 2, end)
     if place and place.fields[0][0] == "volume" and context.folded.startswith(", ", place.end):  # "Berg/Holm, iii, p. 9"
         place = read_locator(context.folded, context.text, place.end + 2, end)
-    if place is None or [field for field, *_ in place.fields] not in PLACES or (place.end < end and context.folded[place.end] not in ".,;)"):
+    if place is None or [field for field, *_ in place.fields] not in PLACES:
+        return []
+    if place.end < end and context.folded[place.end] not in ".,;)":
         return []
     return [Draft("short", "named", at, place.end, items, place.fields[0][1], 0.85)]
 

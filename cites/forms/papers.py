@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context
-from cites.grammar.imprint import Item as Printed
+from cites.grammar.printed import Printed
 from cites.knowledge import BODIES
 
 ISSUERS = BODIES | {"publisher"}

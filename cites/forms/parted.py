@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.authors import is_body, read_author
+from cites.forms.bodies import whole_body
 from cites.forms.family_first import read_before_italics
 from cites.forms.form import Context, Item
 from cites.forms.italics import owned
@@ -22,58 +23,114 @@ BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|t
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 
 
-def part_names(context: Context, at: int, end: int) -> list[tuple[list[Item], int]]:
+Way = tuple[list[Item], int]  # the names, and where the title begins
+
+
+def part_names(context: Context, at: int, end: int) -> list[Way]:
     """Return the ways to part names from the title, the likeliest first."""
-    folded, text = context.folded, context.text
     if _begins_set_apart(context, at, end):
         return [([], at)]
     if listed := _before_italics(context, at, end):
         return [listed]
-    ways: list[tuple[list[Item], int]] = [owner] if (owner := owned(context, at, end)) else []
-    people = read_before_italics(context, at, end) or read_people(folded, text, at, end)
-    edited = people is not None and people.role == "editor" and any(start == people.end + 1 for start, _ in context.italics)
-    if (
-        people
-        and len(people.names) > 1
-        and not edited
-        and (_are_words(people, folded) or not AFTER_NAMES.match(folded, people.end, end) or _is_one(context, people, at, end))
-    ):
-        people = _first_person(context, at, end)
-    after = AFTER_NAMES.match(folded, people.end, end) if people else None
-    if people and after:
+    owner = owned(context, at, end)
+    people = _people(context, at, end)
+    single = SINGLE.match(context.folded, at, end)
+    comma = context.folded.find(", ", at, min(end, at + 120))
+    ways = [
+        *_met_before(context, at, end, {single.end("people") if single else 0, comma}),
+        *([owner] if owner else []),
+        *_by_shape(context, people, at, end),
+    ]
+    if single and not people and not ways:
+        ways = _family_alone(context, single, comma, end)
+    if comma > 0:
+        before = [*_whole_body_before(context, at, comma, end), *_pair_before(context, at, comma)]
+        ways = [*before, *ways, *_body_before(context, at, comma, people, end)]
+    return [*ways, ([], at)]
+
+
+def _people(context: Context, at: int, end: int) -> People | None:
+    """Return the names in their usual order; of several that are rather one name and a title, the first."""
+    folded = context.folded
+    people = read_before_italics(context, at, end) or read_people(folded, context.text, at, end)
+    if people is None or len(people.names) < 2:
+        return people
+    if _is_edited(context, people):
+        return people
+    if _are_words(people, folded) or not AFTER_NAMES.match(folded, people.end, end) or _is_one(context, people, at, end):
+        return _first_person(context, at, end)
+    return people
+
+
+def _is_edited(context: Context, people: People) -> bool:
+    """True for editors with their title right behind them: "Michael Hochedlinger and Anton Tantner (eds) *Der größte Teil*"."""
+    return people.role == "editor" and any(start == people.end + 1 for start, _ in context.italics)
+
+
+def _by_shape(context: Context, people: People | None, at: int, end: int) -> list[Way]:
+    """Part "Stylianos A. Sotiriou, Russian Energy Strategy"."""
+    folded, text = context.folded, context.text
+    ways: list[Way] = []
+    if people is None:
+        return ways
+    if after := AFTER_NAMES.match(folded, people.end, end):
         if is_body(text[at : people.end], context):
             ways.append(([Item("author", Name(literal=text[at : people.end]), at, people.end)], after.end()))
         else:
             ways.append(([Item(people.role, name, at, people.end) for name in people.names], after.end()))
-    if people and edited:  # Rosenthal, ed. *Nietzsche*
+    if _is_edited(context, people):  # Rosenthal, ed. *Nietzsche*
         ways.append(([Item("editor", name, at, people.end) for name in people.names], people.end + 1))
-    if people and len(people.names) > 1 and (one := _first_person(context, at, end)) and folded.startswith(", ", one.end):
+    if len(people.names) > 1 and (one := _first_person(context, at, end)) and folded.startswith(", ", one.end):
         ways.append(([Item("author", one.names[0], at, one.end)], one.end + 2))  # the other names were the title's beginning
-    single = SINGLE.match(folded, at, end)
-    comma = folded.find(", ", at, min(end, at + 120))
-    for stop in {single.end("people") if single else 0, comma}:  # "Schelling, Arms and Influence": the longer one is no list of names
-        after_names = OTHERS.match(folded, stop, end) if stop > at else None
-        if after_names and (GIVEN_FIRST.fullmatch(folded, at, stop) or SINGLE.fullmatch(folded, at, stop)):
+    return ways
+
+
+def _met_before(context: Context, at: int, end: int, stops: set[int]) -> list[Way]:
+    """Part "Schelling, Arms and Influence" (the longer one is no list of names) and "Smith's Long Road", where the names were met."""
+    folded, text = context.folded, context.text
+    ways: list[Way] = []
+    for stop in stops:
+        after = OTHERS.match(folded, stop, end) if stop > at else None
+        if after and (GIVEN_FIRST.fullmatch(folded, at, stop) or SINGLE.fullmatch(folded, at, stop)):
             names = split_people(text[at:stop])
             if names and all(context.known.has(person) for person in names):
-                ways.insert(0, ([Item("author", person, at, stop) for person in names], after_names.end()))
+                ways.insert(0, ([Item("author", person, at, stop) for person in names], after.end()))
     if (whose := POSSESSIVE.match(folded, at, end)) and context.known.has(name := Name(family=text[slice(*whose.span("name"))])):
         ways.insert(0, ([Item("author", name, *whose.span("name"))], whose.end()))
-    if single and not people and not ways:  # "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975)", "Naroll/Cohen (Hrsg.), A Handbook"
-        role = LONE_ROLE.match(folded, single.end(), end)
-        if (role.end() if role else single.end()) == comma:
-            names = split_people(text[slice(*single.span("people"))])
-            ways.append(([Item("editor" if role else "author", name, at, comma) for name in names], comma + 2))
-    if comma > 0:
-        printed = text[at:comma]
-        if (pair := read_pair(printed)) and not is_body(printed, context):
-            ways.insert(0, ([Item("author", name, at, comma) for name in pair], comma + 2))
-        if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
-            ways.append((author, comma + 2))
-        elif not people and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(folded, at, comma):
-            ways.append(([Item("author", Name(literal=printed), at, comma)], comma + 2))
-    ways.append(([], at))
     return ways
+
+
+def _family_alone(context: Context, single: regex.Match[str], comma: int, end: int) -> list[Way]:
+    """Part "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975)", "Naroll/Cohen (Hrsg.), A Handbook"."""
+    role = LONE_ROLE.match(context.folded, single.end(), end)
+    if (role or single).end() != comma:
+        return []
+    names = split_people(context.text[slice(*single.span("people"))])
+    return [([Item("editor" if role else "author", name, single.start(), comma) for name in names], comma + 2)]
+
+
+def _whole_body_before(context: Context, at: int, comma: int, end: int) -> list[Way]:
+    """Part "U.S. Congress, House, Committee on Foreign Affairs, Russian Relief"."""
+    stop = whole_body(context, at, comma, end)
+    return [([Item("author", Name(literal=context.text[at:stop]), at, stop)], stop + 2)] if stop > comma else []
+
+
+def _pair_before(context: Context, at: int, comma: int) -> list[Way]:
+    """Part two people who share a family name: "Marie and Pierre Berg, The Long Road"."""
+    printed = context.text[at:comma]
+    pair = read_pair(printed)
+    return [([Item("author", name, at, comma) for name in pair], comma + 2)] if pair and not is_body(printed, context) else []
+
+
+def _body_before(context: Context, at: int, comma: int, people: People | None, end: int) -> list[Way]:
+    """Part "World Bank, Prices", and before a title in italics any name: "E-Control, *Gas-Monitoringbericht*"."""
+    printed = context.text[at:comma]
+    after = AFTER_NAMES.match(context.folded, people.end, end) if people else None
+    if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
+        return [(author, comma + 2)]
+    if not people and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(context.folded, at, comma):
+        return [([Item("author", Name(literal=printed), at, comma)], comma + 2)]
+    return []
 
 
 def _begins_set_apart(context: Context, at: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.edtf import has_month
 from cites.forms import supra, tagged, web
 from cites.forms.captions import is_caption
 from cites.forms.form import Context, Draft, Form, Item
@@ -211,7 +212,7 @@ def _is_sure(draft: Draft) -> bool:
         return bool(draft.get("author") or (draft.get("editor") and draft.get("issued")))
     if draft.matched_by == "united_nations":
         return "/" in draft.get("number") and draft.items[0].start == draft.items[1].start  # it begins with its symbol
-    return draft.matched_by != "source_date" or len(draft.get("issued")) >= len("2012-01")
+    return draft.matched_by != "source_date" or has_month(draft.get("issued"))
 
 
 def _is_paper_in_italics(context: Context, draft: Draft) -> bool:

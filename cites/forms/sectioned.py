@@ -6,7 +6,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date
-from cites.grammar.imprint import is_place
+from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS, read_quoted
 
 SECTION = r"(?i:secc?i[óo]n|se[cç]?ção|sezione|fondo|fundo|serie|série|ramo|colecci[óo]n|subserie|grupo)\s\p{L}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cites.forms.form import Context, Item
-from cites.grammar.imprint import Item as Printed
+from cites.grammar.printed import Printed
 
 NUMBERS = frozenset({"volume", "issue"})
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.edtf import is_day
 from cites.forms.form import Context, Item
 from cites.forms.titled import POINTERS
-from cites.grammar.imprint import Item as Printed
 from cites.grammar.names import split_people
+from cites.grammar.printed import Printed
 
 SHORT_TITLE = regex.compile(r"\p{Lu}[\p{L}'’-]+(?:\s(?:of|the|and|in|for|on|\p{Lu}[\p{L}'’-]+)){1,6}")
 
@@ -22,7 +23,7 @@ def own(context: Context, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
 
 def without_entry(context: Context, title: str, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
     """Leave out the day of what is cited in a diary that was met before: "Wille, *Mémoires*, 2:94-95 (11 September 1784)"."""
-    is_entry = len(printed) > 1 and printed[-1].field == "issued" and len(printed[-1].value) == 10 and printed[-2].field == "page"
+    is_entry = len(printed) > 1 and printed[-1].field == "issued" and is_day(printed[-1].value) and printed[-2].field == "page"
     return printed[:-1] if is_entry and context.known.has_title(title) else printed
 
 

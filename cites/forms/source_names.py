@@ -7,14 +7,15 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.forms.form import Context, holds_any
 from cites.forms.signals import skip_signals
-from cites.grammar.dates import NUMERAL, OF, find_date
-from cites.grammar.imprint import LANGUAGE_WORDS
+from cites.grammar.dates import NUMERAL, OF, find_date, read_date
 from cites.grammar.sources import is_source_shaped
+from cites.grammar.wordings import LANGUAGE_WORDS
 from cites.knowledge import load
 
 MIDDLE = regex.compile(r"\s(?:and|&|und|et|и|y|e|och|ve)\s|\s?/\s?|\s-\s")
 SOURCE_END = regex.compile(
-    r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|\s(?=(?:[Nn][ro]\.?\s|№\s?|[Nn][°º]\s?|Heft\s)?\d{1,3}/(?:19|20)\d\d(?!\d)|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))|$"
+    r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|\s(?=\d{1,4},\s(?:no|nr)\.\s?\d)"
+    r"|\s(?=(?:[Nn][ro]\.?\s|№\s?|[Nn][°º]\s?|Heft\s)?\d{1,3}/(?:19|20)\d\d(?!\d)|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))|$"
 )
 NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
@@ -23,9 +24,11 @@ WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitte
 WRITER_WORDS = (" in ", " for ", " on ", " via ")  # a quick look for what most names do not hold
 DESCRIBED = regex.compile(
     r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference"
-    r"|official\swebsite|editorial|post|tweet|interview|broadcast)$"
+    r"|official\swebsite|editorial|post|tweet|interview|broadcast|data|(?:(?:daily|weekly|regular|press|media)\s)?briefing)$"
 )
-DESCRIPTIONS = frozenset("release statement service communiqué conference website editorial post tweet".split())  # its last words
+DESCRIPTIONS = frozenset(  # its last words
+    "release statement service communiqué conference website editorial post tweet data briefing".split()
+)
 IN_LANGUAGE = regex.compile(r"\s(?:in\s|\()(?P<language>\p{Lu}\p{Ll}+)$")
 HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
     r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()"
@@ -38,7 +41,7 @@ MAX_NAME = 200  # code points of a name, and of a date after it without a comma
 STRONG = 0.7  # evidence that a name is a source's
 SURE = 0.95
 LIKELY = 0.9
-PERHAPS = 0.5
+WEAK = 0.5
 
 
 class Step(NamedTuple):
@@ -59,6 +62,8 @@ def read_source(context: Context, at: int, end: int, *, first: bool) -> list[Ste
     if folded.startswith("the ", at) and folded[at + 4 : at + 5].isupper():
         at += 4
     handle = HANDLE.match(folded, at, end) if "@" in folded else None
+    if handle and first and read_date(folded, handle.end() + 2, end):  # (@PresidenceBF, 5 March)
+        return [Step("source", text[slice(*handle.span("name"))], at, handle.end())]
     if handle:
         return [Step("author", text[slice(*handle.span("name"))], at, handle.end())]
     stop = _stop(context, at, end)
@@ -94,7 +99,7 @@ def _stop(context: Context, at: int, end: int) -> int | None:
     dash = context.text.find("—", at, stop)
     stop = dash if dash > at else stop
     numbered = NUMBERED.search(folded, at, stop)
-    return numbered.start() if numbered and context.evidence(context.text[at : numbered.start()]) >= SURE else stop
+    return numbered.start() if numbered and context.evidence(context.text[at : numbered.start()]) >= LIKELY else stop
 
 
 def _before_date(context: Context, at: int, stop: int) -> int | None:
@@ -173,7 +178,7 @@ def _split(context: Context, at: int, stop: int) -> list[Step]:
     edges.append(stop)
     parts = [Step("source", text[a:b], a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     worth = [context.evidence(part.value) for part in parts]
-    certain = min(worth) >= LIKELY or (max(worth) >= SURE and min(worth) >= STRONG) or (max(worth) == 1.0 and min(worth) >= PERHAPS)
+    certain = min(worth) >= LIKELY or (max(worth) >= SURE and min(worth) >= STRONG) or (max(worth) == 1.0 and min(worth) >= WEAK)
     return parts if certain else []
 
 

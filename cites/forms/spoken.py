@@ -9,9 +9,10 @@ from cites.forms import letters
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.papers import ISSUERS
 from cites.grammar.dates import find_date
-from cites.grammar.imprint import begins_with_place, read_imprint
+from cites.grammar.imprint import read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.names import ONE, People, is_given, read_people, split_people
+from cites.grammar.publisher_places import begins_with_place
 from cites.grammar.sources import is_body
 from cites.model import Name
 
@@ -46,6 +47,7 @@ INTERVIEWED = compile_words(
 WAY = regex.compile(r"(?:by|via|over|per)\s(?:video(?:\scall)?|(?:tele)?phone|Zoom|Skype|e-?mail|WhatsApp|Signal)|online|in\sperson")
 ROLE = regex.compile(r".*\s\p{Ll}[\p{L}-]+\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}[^,]*")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
+BORN = regex.compile(r"\((?:b\.|born|geb\.|née?|р\.|ur\.)\s[^()]{4,30}\)")  # "Interview with V. P. Sidorov (b. 1911), Samara, 4 June 1993"
 CONTAINED = regex.compile(r",\s(?:in\s)?|\sin\s")
 MAX_WORDS = 5  # of an affiliation or a place
 MAX = 260  # code points
@@ -85,7 +87,8 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     if REPORTED.match(folded, head.end(), end):
         return None  # "Interviews were conducted in Kyiv"
     stop = next((match.start() for match in STOP.finditer(folded, head.end(), min(end, at + MAX))), min(end, at + MAX))
-    date = find_date(folded, head.end(), stop)
+    born = BORN.search(folded, head.end(), stop)
+    date = find_date(folded, born.end() if born else head.end(), stop)
     if date is None or not (date.has_year or date.has_day):
         return _undated(context, head, end) if date is None and at == 0 and context.kind == "note" else None
     last = date.start

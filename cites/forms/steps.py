@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.edtf import OPEN, has_day, is_day
 from cites.forms.form import Context
 from cites.forms.signals import skip_signals
 from cites.forms.source_names import Step, read_source
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.brackets import closing
-from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, OPEN, read_date
-from cites.grammar.imprint import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UPDATE_WORDS, UPDATED, is_place
+from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, read_date
 from cites.grammar.lexicon import first_words, leading
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
+from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, GENRE, GENRE_FIRST, is_source_shaped
 from cites.grammar.urls import read_url
+from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UPDATE_WORDS, UPDATED
 from cites.knowledge import load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
@@ -22,8 +24,13 @@ SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
 )
 DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
-    r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4})"
+    r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4}|,\s(?:no|nr)\.\s?\d)"
 )
+PROGRAMME = regex.compile(  # BBC Radio 4, Today programme · RTB TV, evening news
+    r"(?P<title>\p{Lu}[^,;:()]{1,40}?\s(?:(?:news|talk|radio|TV)\s)?(?:programme|program|show|podcast|newscast|bulletin))(?=,\s)"
+    r"|(?:(?:the\s)?(?:evening|morning|midday|nightly|daily|main|late|\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?)\s)(?:news|bulletin|newscast)(?=,\s)"
+)
+DAY_AND_MONTH = regex.compile(r"\d{1,2}\.\d\d(?=\s?(?:[,;)]|$))")  # "Interfax, 3.03"
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 AND = r"(?:,|,?\s(?:and|&))\s"
@@ -35,6 +42,8 @@ NUMBER_AND_YEAR = regex.compile(  # Der Spiegel, 12/2013
     r"(?:[Nn]o\.?\s|[Nn]r\.?\s|№\s?|Heft\s|H\.\s)?(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*)(?=\s?(?:[,;)]|$))")  # 09BAKU687 · IP/25/401
+BEFORE_ISSUE = regex.compile(r"(?P<volume>\d{1,4})(?=,\s(?:no|nr|№)\.?\s?\d)")  # Bulletin of the Atomic Scientists 3, no. 4
+SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\w{1,4})(?=[,;)]|$)", regex.IGNORECASE)
 UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
 SAME_DAY = regex.compile(r"(?:the\s)?same\s(?:day|date)(?=\s?(?:[,;)]|$))")  # as the citation before
 NUMERALS = regex.compile(r"\d{1,3}")
@@ -47,6 +56,8 @@ TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
     ("genre", GENRE, "genre", GENRE_FIRST),
     ("issue", ISSUE, "issue", first_words("issues")),
     ("volume", VOLUME, "volume", first_words("volumes")),
+    ("volume", BEFORE_ISSUE, "volume", frozenset({""})),
+    ("aside", SERIES_NUMBER, "", frozenset({"ser", "series", "new", "n"})),
     ("page", PAGES, "page", first_words("pages")),
     ("undated", UNDATED, "", frozenset({"n"})),
     ("number", NUMBER, "", None),
@@ -140,6 +151,11 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     earlier = EARLIER_DAY.match(folded, at, end) if not word else None
     if earlier and (date := read_date(folded, earlier.start("date"), end)) and date.has_day:
         return [Step("date", f"{date.value[:8]}{int(earlier['day']):02d}", at, earlier.end())]
+    if last.kind == "source" and (programme := PROGRAMME.match(folded, at, end)):
+        return [Step("title" if programme["title"] else "aside", programme["title"] or programme[0], at, programme.end())]
+    pointed = DAY_AND_MONTH.match(folded, at, end) if last.kind == "source" and not word and context.evidence(last.value) >= 1.0 else None
+    if pointed and (date := read_date(f"{pointed[0]}.", 0)):
+        return [Step("date", date.value, at, pointed.end())]
     if last.kind == "source" and (number := MONTHS.get(word)) and (month := MONTH_ONLY.match(folded, at, end)):
         return [Step("date", f"{OPEN}-{number:02d}", at, month.end())]
     return None
@@ -149,7 +165,7 @@ def _is_paged(between: str, date: Step, rest: str) -> bool:
     """True for the page in "Vedomosti, January 15: 2" and in "NZZ, 7. 5. 2014, 3", which is no later day; not in "TASS, May 3, 2014, 4"."""
     number = NUMERALS.match(rest)
     lettered = rest[:1].isupper() and rest[1:2].isdigit()  # A1
-    whole = date.kind == "date" and OPEN not in date.value and len(date.value) == len("2014-05-07")
+    whole = date.kind == "date" and OPEN not in date.value and is_day(date.value)
     return between == ": " or (
         between == ", " and whole and (lettered or (number is not None and not int(date.value[-2:]) < int(number[0]) <= 31))
     )
@@ -160,7 +176,7 @@ def _goes_on(context: Context, steps: list[Step], at: int, end: int) -> bool:
     if context.kind != "inline" or [step.kind for step in steps[-2:]] not in (["date", "break"], ["day", "break"]):
         return False
     day, before = DAY.match(context.folded, at, end), steps[-2]
-    if day is None or (before.kind == "date" and len(before.value) < len("2012-01-26")):
+    if day is None or (before.kind == "date" and not has_day(before.value)):
         return False
     return int(day["day"]) > int(before.value.rpartition("/")[2][-2:])
 

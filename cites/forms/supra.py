@@ -5,10 +5,10 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.signals import skip_signals
-from cites.grammar.imprint import Item as Printed
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import compile_words
 from cites.grammar.names import WORD, read_people
+from cites.grammar.printed import Printed
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.model import Name
 
@@ -131,28 +131,32 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
         if quoted is None:
             return None
         items.append(Item.cut("title", text, (quoted.start, quoted.end)))
-        stop = quote
-        while stop > at and folded[stop - 1] in " ,":
-            stop -= 1
+        stop = at + len(folded[at:quote].rstrip(" ,"))
         if stop <= at:
             return items
+    return _names(context, at, stop, items)
+
+
+def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Item] | None:
+    """Read names and a title without quotation marks; `behind` has a title or a year that follows them."""
+    folded, text = context.folded, context.text
     several = SEVERAL_FAMILIES.match(folded, at, stop)
     comma = several.end() if several else folded.find(", ", at, stop)
     first = read_people(folded, text, at, comma, whole=True, single=True) if comma > 0 else None
     people = read_people(folded, text, at, stop, whole=True, single=True)
-    if first and people and len(people.names) == 1 and not items and context.known.has(first.names[0]):  # "Schieder, Probleme (wie Anm. 1)"
+    if first and people and len(people.names) == 1 and not behind and context.known.has(first.names[0]):
         people = None
     if people is None and (inverted := read_inverted(folded, text, at, stop)) and inverted.end >= stop:  # Тренин Д. В.
         people = inverted
     if people:
-        return [Item("author", name, at, stop) for name in people.names] + items
-    if people is None and first is None and comma > 0 and context.known.has_title(text[comma + 2 : stop]):
-        # "Joint Committee on Printing, Style Manual"
-        return [Item("author", Name(literal=text[at:comma]), at, comma), Item.cut("title", text, (comma + 2, stop))]
+        return [Item("author", name, at, stop) for name in people.names] + behind
+    title = Item.cut("title", text, (comma + 2, stop))
+    if first is None and comma > 0 and context.known.has_title(str(title.value)):
+        return [Item("author", Name(literal=text[at:comma]), at, comma), title]  # "Joint Committee on Printing, Style Manual"
     if first and FAMILIES.fullmatch(folded, comma + 2, stop) and all(map(context.known.has_part, text[at:stop].split(", "))):
         return [Item("author", Name(family=name), at, stop) for name in text[at:stop].split(", ")]  # "Lucas, Ohana, op. cit."
     if first:
-        return [*(Item("author", name, at, comma) for name in first.names), Item.cut("title", text, (comma + 2, stop))]
+        return [*(Item("author", name, at, comma) for name in first.names), title]
     if folded[at].isupper() and len(folded[at:stop].split()) <= 12:
         return [Item.cut("title", text, (at, stop))]
     return None

@@ -6,19 +6,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.edtf import has_day
 from cites.forms.announced import read_announced
 from cites.forms.assign import assign
 from cites.forms.authors import outlet_before, read_author
+from cites.forms.behind_comma import QUOTED_PERIODICAL
 from cites.forms.family_first import read_family_first
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.held import read_held
 from cites.forms.small_outlet import small_outlet
-from cites.forms.title_end import QUOTED_PERIODICAL
-from cites.grammar.dates import find_date
-from cites.grammar.imprint import Item as Printed
-from cites.grammar.imprint import find_last_date
+from cites.grammar.dates import find_date, find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import INITIALED_ONE, ONE, read_people
+from cites.grammar.printed import Printed
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
 
 NEAR = 60  # code points between a title and its date, where what stands between them is not understood
@@ -114,9 +114,16 @@ def _head(context: Context, at: int, end: int) -> Head | None:
         return None  # "Quested, “Matey” Imperialists? The Tsarist Russians …"
     if any(start <= quote < quoted.stop + 3 < stop for start, stop in context.italics):
         return None  # *"Aba Riots" or Igbo "Women's War"? Ideology, Stratification, and the Invisibility of Women*
-    if not author and (LATER.match(folded, quoted.stop, end) or _is_quotation(context, quoted, end)):
+    if not author and (_is_said_in_ibid(folded, quoted, end) or _is_quotation(context, quoted, end)):
         return None
     return Head(author, quote, quoted, announced, _is_listed(context, author, quote, quoted))
+
+
+def _is_said_in_ibid(folded: str, quoted: Quoted, end: int) -> bool:
+    """True for what somebody said in the work before: “… no contradiction.” Ibid., 512; another title of that newspaper has its day."""
+    later = LATER.match(folded, quoted.stop, end)
+    date = find_date(folded, later.end(), min(end, later.end() + NEAR)) if later else None
+    return later is not None and not (date and date.has_day and not folded[later.end() : date.start].strip(" .,"))
 
 
 def _begins_title(folded: str, quoted: Quoted, end: int) -> bool:
@@ -184,7 +191,7 @@ def _day_within(context: Context, quoted: Quoted) -> Item | None:
 
 def _dates_a_phrase(context: Context, title: Item, items: list[Item]) -> bool:
     """True for "(“peaceful rise,” 2003)"."""
-    only_year = [item.field for item in items] == ["issued"] and len(str(items[0].value)) < len("2012-01-26")
+    only_year = [item.field for item in items] == ["issued"] and not has_day(str(items[0].value))
     return context.kind == "inline" and title.field == "title" and only_year
 
 

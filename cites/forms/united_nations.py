@@ -24,6 +24,7 @@ SYMBOL = regex.compile(
 )
 BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}
 LOCATOR = regex.compile(r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?[\w–-]*)")
+LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
 SENTENCE = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}")
 MAX = 360  # code points before the symbol
 
@@ -36,46 +37,26 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     symbol = SYMBOL.search(folded, at, min(stop, at + MAX))
     if resolution is None and (symbol is None or (symbol.start() > at and not _is_head(folded, at, symbol.start()))):
         return []
-    items: list[Item] = []
-    finish = at
-    if resolution:
-        head = resolution.group().partition(" ")[0]
-        body = BODIES.get(resolution["body"].removeprefix("UN").strip().casefold()[:1], "")
-        items += [Item("type", "legislation", at, at), Item("authority", body, *resolution.span("body"))]
-        finish = resolution.end()
-        if head and symbol is None:
-            items.append(Item.cut("number", text, resolution.span("number")))
-    else:
-        kind = "legislation" if symbol and "/RES/" in symbol["number"] else "report" if symbol and symbol.start() > at else "document"
-        items.append(Item("type", kind, at, at))
+    items = _resolution(text, resolution, has_symbol=symbol is not None) if resolution else [Item("type", _kind(at, symbol), at, at)]
+    finish = resolution.end() if resolution else at
     begin = _skip(folded, finish, stop)
     if symbol:
         items.append(Item.cut("number", text, symbol.span("number")))
-        items += _before(context, begin, symbol.start(), resolution is None)
+        items += _before(context, begin, symbol.start(), may_have_author=resolution is None)
         finish = symbol.end()
     if resolution and not has(items, "title"):
         items.append(Item.cut("title", text, (at, resolution.end())))
-    date = find_date(folded, begin, symbol.start()) if symbol else None
-    date = date if date and date.has_month else _dated(folded, finish, stop)
-    if date:
-        items.append(Item("issued", date.value, date.start, date.end))
-        finish = max(finish, date.end + (folded[date.end : date.end + 1] == ")"))
-        later = _dated(folded, finish, stop) if not date.has_month else None
-        if later and later.has_month:  # "S/RES/2270 (2016), March 2, 2016"
-            items[-1] = Item("issued", later.value, later.start, later.end)
-            finish = later.end
-    elif resolution and resolution["year"]:
-        items.append(Item("issued", resolution["year"], *resolution.span("year")))
-    if context.kind == "inline" and folded.startswith(("UNSCR", "UNGAR"), at) and not any(item.field == "issued" for item in items):
+    issued, finish = _issued(folded, finish, stop, find_date(folded, begin, symbol.start()) if symbol else None)
+    of_year = [Item("issued", resolution["year"], *resolution.span("year"))] if resolution and resolution["year"] else []
+    if context.kind == "inline" and folded.startswith(("UNSCR", "UNGAR"), at) and not (issued or of_year):
         return []  # "(UNSCR 2397)" names what the sentence is about
-    locator = LOCATOR.match(folded, finish, stop)
-    if locator:
+    if locator := LOCATOR.match(folded, finish, stop):
         finish = locator.end()
-        if date is None and folded[finish : finish + 2] == " (" and (date := _dated(folded, finish, stop)):  # ¶ 20 (Dec. 17, 2009)
-            items.append(Item("issued", date.value, date.start, date.end))
-            finish = date.end + (folded[date.end : date.end + 1] == ")")
+        if not issued and folded.startswith(" (", finish):  # ¶ 20 (Dec. 17, 2009)
+            issued, finish = _issued(folded, finish, stop, None)
     if finish < stop and folded[finish] == ")" and folded[at:finish].count("(") > folded[at:finish].count(")"):
         finish += 1
+    items += issued or of_year
     for item in context.tail(finish, end).items:
         if item.field not in ("url", "accessed"):
             break
@@ -84,7 +65,31 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else "", 0.9)]
 
 
-LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
+def _kind(at: int, symbol: regex.Match[str] | None) -> str:
+    """Return what a document without the number of a resolution is: one with a body or an author before its symbol is a report."""
+    if symbol and "/RES/" in symbol["number"]:
+        return "legislation"
+    return "report" if symbol and symbol.start() > at else "document"
+
+
+def _resolution(text: str, resolution: regex.Match[str], *, has_symbol: bool) -> list[Item]:
+    """Read "UNSC Res 1373": a body, and the number where no symbol has it."""
+    at = resolution.start()
+    body = BODIES.get(resolution["body"].removeprefix("UN").strip().casefold()[:1], "")
+    number = [] if has_symbol else [Item.cut("number", text, resolution.span("number"))]
+    return [Item("type", "legislation", at, at), Item("authority", body, *resolution.span("body")), *number]
+
+
+def _issued(folded: str, finish: int, stop: int, before: Date | None) -> tuple[list[Item], int]:
+    """Return the date before the symbol, or else the one behind it, and where the citation ends with that."""
+    date = before if before and before.has_month else _dated(folded, finish, stop)
+    if date is None:
+        return [], finish
+    finish = max(finish, date.end + folded.startswith(")", date.end))
+    later = _dated(folded, finish, stop) if not date.has_month else None
+    if later and later.has_month:  # "S/RES/2270 (2016), March 2, 2016"
+        date, finish = later, later.end
+    return [Item("issued", date.value, date.start, date.end)], finish
 
 
 def _is_head(folded: str, at: int, stop: int) -> bool:
@@ -99,7 +104,7 @@ def _skip(folded: str, at: int, end: int) -> int:
     return at
 
 
-def _before(context: Context, at: int, stop: int, may_have_author: bool) -> list[Item]:
+def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> list[Item]:
     """Read author and title between the head and the symbol."""
     folded, text = context.folded, context.text
     while stop > at and folded[stop - 1] in " ,(":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cites.edtf import has_month
 from cites.forms.assign import assign
 from cites.forms.book import LED_TO
 from cites.forms.form import Context, Draft, Form, Item, holds_any
@@ -28,7 +29,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if texts and LED_TO.search(folded, at, min(end, texts[0].end + 3)):
         return []  # "An overview is given by Víctor Uribe-Urán, “…”": the work begins later
     dated = next((item for item in tail.items if item.field == "issued"), None)
-    if not fields & {"url", "doi"} and (dated is None or len(dated.value.partition("/")[0]) < 7 or context.evidence(texts[0].value) < 0.5):
+    if not fields & {"url", "doi"} and (dated is None or not has_month(dated.value) or context.evidence(texts[0].value) < 0.5):
         return []
     others = [item for item in tail.items if item.field != "text"]
     items, locator, short_name = assign(others, context, titled=True)

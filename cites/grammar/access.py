@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cites.grammar.imprint import Item
 from cites.grammar.lexicon import compile_words, first_words, one_of
+from cites.grammar.printed import Printed
 from cites.grammar.urls import read_doi, read_url
 
 ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?")
@@ -23,7 +23,7 @@ ARCHIVED_WORDS = frozenset(
 )
 
 
-def read_address(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) -> tuple[list[Item], int]:
+def read_address(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) -> tuple[list[Printed], int]:
     """Return the DOI or the address that stands at `at`, and where it ends: of "available at <https://…>" with its brackets."""
     available = AVAILABLE.match(folded, at, end)
     at = available.end() if available else at
@@ -31,9 +31,9 @@ def read_address(folded: str, text: str, at: int, end: int, breaks: frozenset[in
         at += 1
     doi = read_doi(text, at, end)
     if doi:
-        return [Item("doi", doi.value, doi.start, doi.end)], _close(folded, doi.end, end)
+        return [Printed("doi", doi.value, doi.start, doi.end)], _close(folded, doi.end, end)
     url = read_url(text, at, end, breaks)
-    return ([Item("url", url.value, url.start, url.end)], _close(folded, url.end, end)) if url else ([], at)
+    return ([Printed("url", url.value, url.start, url.end)], _close(folded, url.end, end)) if url else ([], at)
 
 
 def _close(folded: str, at: int, end: int) -> int:

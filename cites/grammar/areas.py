@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.edtf import is_year
 from cites.grammar.dates import read_date
-from cites.grammar.imprint import Item
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.printed import Printed
 from cites.grammar.urls import read_doi, read_url
 
 YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
@@ -80,7 +81,7 @@ PAIRS = {"«": "»", "“": "”", "„": "“", '"': '"'}
 class Areas(NamedTuple):
     """What was read, and where it ends."""
 
-    items: tuple[Item, ...]
+    items: tuple[Printed, ...]
     end: int
 
     def get(self, field: str) -> str:
@@ -93,7 +94,7 @@ def read_areas(folded: str, text: str, at: int, end: int, breaks: frozenset[int]
 
     For ". М.: РОССПЭН, 2003. Т. 1. С. 1012" these are publisher_place "М.", publisher "РОССПЭН", issued "2003", volume "1", page "1012".
     """
-    items: list[Item] = []
+    items: list[Printed] = []
     stop = at
     while stop < end:
         separator = SEPARATOR.match(folded, stop, end)
@@ -110,17 +111,17 @@ def read_areas(folded: str, text: str, at: int, end: int, breaks: frozenset[int]
     return Areas(tuple(_with_day(items)), stop)
 
 
-def _area(folded: str, text: str, at: int, end: int, breaks: frozenset[int], have: set[str]) -> tuple[list[Item], int]:
+def _area(folded: str, text: str, at: int, end: int, breaks: frozenset[int], have: set[str]) -> tuple[list[Printed], int]:
     address = ADDRESS.match(folded, at, end)
     if address:
         doi = read_doi(text, address.end(), end)
         url = None if doi else read_url(text, address.end(), end, breaks)
         if found := doi or url:
             stop = found.end + (folded[found.end : found.end + 1] in (">", "]") and folded[at] != "(")
-            return [Item("doi" if doi else "url", found.value, found.start, found.end)], stop
+            return [Printed("doi" if doi else "url", found.value, found.start, found.end)], stop
     accessed = ACCESSED.match(folded, at, end)
     if accessed and (date := read_date(folded, accessed.end(), end)):
-        return [Item("accessed", date.value, date.start, date.end)], date.end + (folded[date.end : date.end + 1] in (")", "]"))
+        return [Printed("accessed", date.value, date.start, date.end)], date.end + (folded[date.end : date.end + 1] in (")", "]"))
     if aside := IN_VOLUMES.match(folded, at, end) or ASIDE.match(folded, at, end):
         return [], aside.end()
     for pattern in ONCE:
@@ -131,15 +132,15 @@ def _area(folded: str, text: str, at: int, end: int, breaks: frozenset[int], hav
         return [], nd.end()
     if dated := read_date(folded, at, end):
         if "issued" not in have and dated.has_year and (dated.has_day or BARE_YEAR.match(folded, at, end) or dated.has_month):
-            return [Item("issued", dated.value, dated.start, dated.end)], dated.end
+            return [Printed("issued", dated.value, dated.start, dated.end)], dated.end
         if "issued" in have and "day" not in have and not dated.has_year and dated.has_month:
-            return [Item("day", dated.value, dated.start, dated.end)], dated.end
+            return [Printed("day", dated.value, dated.start, dated.end)], dated.end
     if "issued" not in have and (year := BARE_YEAR.match(folded, at, end)):
         return _fields(year, text), year.end()
     return [], at
 
 
-def _fields(match: regex.Match[str], text: str) -> list[Item]:
+def _fields(match: regex.Match[str], text: str) -> list[Printed]:
     found = []
     for field, value in match.groupdict().items():
         if value:
@@ -148,7 +149,7 @@ def _fields(match: regex.Match[str], text: str) -> list[Item]:
             if field == "issued":
                 dated = read_date(value, 0)
                 printed = dated.value if dated else value[:4]
-            found.append(Item(field, printed, start, stop))
+            found.append(Printed(field, printed, start, stop))
     return found
 
 
@@ -158,13 +159,13 @@ def bare(printed: str) -> str:
     return printed[1:-1] if whole else printed
 
 
-def _with_day(items: list[Item]) -> list[Item]:
+def _with_day(items: list[Printed]) -> list[Printed]:
     """Put the day of "1957. № 5. 7 апреля" to the year."""
     day = next((item for item in items if item.field == "day"), None)
     if day is None:
         return items
     kept = [item for item in items if item.field != "day"]
-    return [item._replace(value=item.value + day.value[4:]) if item.field == "issued" and len(item.value) == 4 else item for item in kept]
+    return [item._replace(value=item.value + day.value[4:]) if item.field == "issued" and is_year(item.value) else item for item in kept]
 
 
 def begins_areas(folded: str, at: int, end: int, *, comma: bool = False, inside: bool = False) -> bool:

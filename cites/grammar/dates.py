@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.edtf import OPEN, has_day, has_month, is_year
 from cites.errors import DateError
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.knowledge import load
 
 OF = r"(?:v\.|vom|du|del|van|z\sdnia|от|від|dd\.)"  # before a day: "FAZ vom 3. Mai 2012"
-OPEN = "XXXX"  # a year that is not printed
 MONTHS, SEASONS = load().months, load().seasons
 BETWEEN_DAY_AND_YEAR = {**load().short_months, **MONTHS}
 LEAP = 2000  # a year in which February 29 exists, for dates without one
@@ -40,7 +40,7 @@ def _compile(pattern: str) -> regex.Pattern[str]:
 BY_WORD = _compile(
     r"""(?P<month>WORD)(?:\.?\ (?:the\ )?|\.|,\ (?=DAY(?:,?\ YEAR|\ ?(?:$|[;)\]]))))         # January 26 · Jan. 3rd · January, 26
         (?P<day>DAY)(?:st|nd|rd|th)?
-        (?: (?:\ ?[-/]\ ?|\ to\ )(?P<day2>DAY) (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})                # December 15-16
+        (?: (?:\ ?[-/]\ ?|\ to\ )(?P<day2>DAY)(?:st|nd|rd|th)? (?!\ ?[-/.]\d) (?!\ \p{Ll}{3}) # December 15-16 · March 4th-10th
           | \ ?-\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?                          # December 30-January 2
         (?: \ ?,?\ (?P<year>YEAR) | \.\ (?P<year>YEAR)(?=\ ?(?:$|[;)\]])) )?      # …, 2012
       | (?P<month>WORD)(?P<point>\.)? (?: \ ?[-/]\ ?(?P<month2>WORD)\.? )?
@@ -69,7 +69,7 @@ BY_NUMBER = _compile(
 )
 ROMAN = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 BETWEEN = regex.compile(r" ?- ?(?=[\p{L}\d])")
-DIGIT = frozenset("0123456789")
+DIGITS = frozenset("0123456789")
 CLOCK = compile_words(  # 14:30 · 1430 GMT · 2.30 p.m.
     rf"\d{{1,2}}\s?(?:h\s?\d\d|uhr|heures|h)(?!\p{{L}})|\d{{4}}\s(?:gmt|utc|msk)(?!\p{{L}})|\d{{1,2}}:[0-5]\d(?![.:\d]|\s?-\s?\d)(?:\s?(?:{one_of('time_words')}))?|\d{{1,2}}\.\d\d\s?"
     rf"(?:{one_of('time_words')})|(?:{one_of('time_words')})(?!\p{{L}})"
@@ -92,12 +92,12 @@ class Date(NamedTuple):
     @property
     def has_month(self) -> bool:
         """True for a month or a season: "May 2012", "Spring 2013"."""
-        return len(self.value.partition("/")[0]) > 4
+        return has_month(self.value)
 
     @property
     def has_day(self) -> bool:
         """True for "January 26" and "January 26, 2012"."""
-        return len(self.value.partition("/")[0]) == 10
+        return has_day(self.value)
 
 
 def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
@@ -106,7 +106,7 @@ def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
     if at >= end:
         return None
     begin = at
-    if folded[at] not in DIGIT and (word := leading(folded, at)) not in BETWEEN_DAY_AND_YEAR and word not in SEASONS:
+    if folded[at] not in DIGITS and (word := leading(folded, at)) not in BETWEEN_DAY_AND_YEAR and word not in SEASONS:
         if word not in WEEKDAYS:
             return None
         at += len(word)
@@ -114,7 +114,7 @@ def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
             at += 1
         if at >= end:
             return None
-    match = (BY_NUMBER if folded[at] in DIGIT else BY_WORD).match(folded, at, end)
+    match = (BY_NUMBER if folded[at] in DIGITS else BY_WORD).match(folded, at, end)
     value = _value(match.groupdict()) if match else None
     if match is None or value is None:
         return None
@@ -190,7 +190,7 @@ def _months(word: str, word2: str, year: int | None, winter: str | None, months:
 def _years(year: str, year2: str | None) -> str | None:
     if not year2:
         return year
-    last = year2 if len(year2) == 4 else year[:2] + year2
+    last = year2 if is_year(year2) else year[:2] + year2
     if year < last:
         return f"{year}/{last}"
     return f"{year}-{year2}" if len(year2) == 2 and "01" <= year2 <= "12" else None  # "2012-01" is a month
@@ -218,18 +218,19 @@ def find_date(folded: str, at: int = 0, end: int | None = None) -> Date | None:
     return None
 
 
-def with_year(value: str, year: int) -> str:
-    """Fill in an open year: "XXXX-12-30/XXXX-01-02" with 2011 gives "2011-12-30/2012-01-02".
+WORD_BEGINS = regex.compile(r"(?<![^\s,(\[-])[\p{L}\d]")
 
-    A day that the year does not have (February 29) leaves the value as it was.
-    """
-    first, slash, last = value.partition("/")
-    ends = [first.replace(OPEN, f"{year:04d}")]
-    if slash:
-        ends.append(last.replace(OPEN, f"{year + (last[5:] < first[5:]):04d}"))
-    if any(item[5:] == "02-29" and monthrange(int(item[:4]), 2)[1] < 29 for item in ends):
-        return value
-    return "/".join(ends)
+
+def find_last_date(folded: str, start: int, end: int) -> Date | None:
+    """Return the date that ends the stretch: in "Moscow: Nauka, 1972" it is 1972."""
+    stop = end
+    while stop > start and folded[stop - 1] in " .,":
+        stop -= 1
+    for match in WORD_BEGINS.finditer(folded, start, stop):
+        date = read_date(folded, match.start(), stop)
+        if date and date.end == stop:
+            return date
+    return None
 
 
 def to_edtf(printed: str) -> str:

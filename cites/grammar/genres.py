@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import compile_words, leading, longest_first
+from cites.grammar.lexicon import compile_words, leading, longest_first, one_of
 from cites.knowledge import load
 
 WORDS = load()
@@ -44,6 +44,14 @@ GENRE_LAST = compile_words(
 )
 
 
+REPORT = compile_words(rf"(?<!\p{{L}}){one_of('report_words')}(?:\s(?:no\.\s?)?\d{{1,4}})?$")
+
+
 def is_thesis(genre: str) -> bool:
     """True for "PhD thesis", "unpublished M.Litt. dissertation", "thèse de doctorat"."""
     return WORDS.genres.get(genre.casefold()) == "thesis" or DEGREE_FIRST.match(genre) is not None
+
+
+def is_report(title: str) -> bool:
+    """True for what ends as a body's reports are called: "World Economic Outlook", "Situation Report No. 4", "World Drug Report 2022"."""
+    return REPORT.search(title) is not None

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.areas import bare, begins_areas
-from cites.grammar.imprint import is_place
 from cites.grammar.lexicon import compile_words
+from cites.grammar.publisher_places import is_place
 
 CONTAINER = regex.compile(  # Статья // Журнал · Статья. В: Сборник · Статья. - Журнал, 1975, № 5
     r"(?:(?<!\.)\.)?\s?(?P<mark>(?<!:)//)\s?(?=[\p{L}«“\"\d\[])|[.,]\s(?:-\s)?(?:В|У|In)(?:\s(?:кн|сб)\.)?:\s(?=\p{Lu})"

@@ -21,7 +21,7 @@ SIGNATURE = Either(
     r"(?i:sygn|zesp|inv|sign)\.\s?(?:nr\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431
     r"(?:RG|Record\sGroup)\s?\d+",
     r"[Bb]ox(?:es)?\s\d+",
-    r"(?:Add\.?\s)?(?:MSS?|Mss?\.?)\s(?:\p{Lu}+\s)?\w*\d+",  # Add MS 35414 · Ms STN 1204
+    r"(?:Add\.?\s)?(?:MSS?|Mss?\.?)\s(?:\p{Lu}+\s|fol\.\s)?\w*\d+",  # Add MS 35414 · Ms STN 1204 · Ms. fol. 1988
     r"\d{3}[A-Z]?\.\d{2,4}/\d{1,2}-\d{3,4}",  # 782.5611/5-961, of the Department of State
     r"B\s?Arch,?\s\w+\s?\d+",
     rf"(?<=[),:]\s|\p{{Ll}}\s){GERMAN}",
@@ -36,7 +36,7 @@ KEW = "ADM|AIR|AVIA|BT|CAB|CO|DEFE|DO|ED|FCO|FO|GFM|HO|HS|HW|INF|IR|KV|LAB|MAF|M
 OWN = regex.compile(rf"(?:{KEW})\s?\d{{1,4}}/\d[\w/.-]*")
 PAPERS = regex.compile(r"\p{Lu}[^,;()]{2,60}\s(?:Papers|MSS)(?:\s\([^()]{4,60}\))?")  # Lester Pearson Papers (Library and Archives Canada)
 PIECE = regex.compile(
-    r"\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|\p{Lu}\.\s[IVXLC]+\.?(?:\s?\d+)?|\p{Lu}{1,4}\s\p{Lu}{1,5}/\d[\w/.-]*"
+    r"(?:MSS?|Mss?\.)\s(?:fol\.\s)?\d+|\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|\p{Lu}\.\s[IVXLC]+\.?(?:\s?\d+)?|\p{Lu}{1,4}\s\p{Lu}{1,5}/\d[\w/.-]*"
     r"|(?i:f|fond|op|d|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|sygn|zesp|mappe|carton|b|busta|fasc|fascicolo|exp|expediente|karton|ordner)"
     r"\.?\s?(?:[РRПP]-)?\d+\w?"
     r"|(?:RG|Record\sGroup|[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+"
@@ -52,11 +52,12 @@ NUMBER = regex.compile(  # CP (49) 214 · WP(G)(39)10 · tel. 587
     r"(?P<number>\p{Lu}{2,5}(?:\s?\(\p{Lu}\))?\s?\(\d{2,4}\)\s?\d+)|(?:[Tt]el|[Tt]elegram|[Cc]able|[Dd][ei]sp(?:atch)?)\.?\s(?P<number>\d+)"
 )
 WITHIN = regex.compile(r"(?:point|item|paragraph|para\.?|minute|conclusion|appendix|annex|enclosure|enclo?\.?)\s[\dIVX]+")  # of a paper
-KEEPS = (  # words of what keeps records
+KEEPER_WORDS = (
     r"[Aa]rchi[vw]|[Aa]rkiv|[Aa]rhiv|[Ll]ibrary|[Bb]ibliothek|[Bb]iblioth[eè]que|[Bb]ibliote[ck]a|[Rr]ecord [Oo]ffice|архив|архів"
-    r"|[Rr]ecords"
     r"|[Hh]oover Institution|[Mm]useum|History Cent(?:re|er)|Historical Society|Special Collections|Service historique"
 )
+KEEPS = KEEPER_WORDS + "|[Rr]ecords"  # words of what keeps records, and what a collection of them may be called
+KEEPER = regex.compile(rf".*(?:{KEEPER_WORDS}).*")
 ARCHIVE = regex.compile(  # also an acronym: TNA · PA AA · AD Gard · AN
     rf"(?:.*(?:{KEEPS}).*|\p{{Lu}}{{3,8}}|\p{{Lu}}{{2,4}}\s\p{{Lu}}{{2,4}}|A[DMC]\s\p{{Lu}}[\p{{L}} '-]{{2,30}}|AN)(?:\s?\([^)]*\))?"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cites import lazy_regex as regex
+from cites.grammar.genres import is_report
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, load, load_places
 from cites.model import Outlet
@@ -23,6 +24,8 @@ EVENT_WORDS = frozenset(load()["event_words"])
 PERSON_TITLES = frozenset(word.rstrip(".") for word in load()["titles"])
 WEEKDAYS = frozenset(load()["weekdays"])
 MONTHS = frozenset(load().months)
+COUNTING = frozenset({"official", "think-tank", "international", "ngo"})  # kinds of bodies that publish reports
+CHANNEL = regex.compile(r"(?P<name>\D{2,}?)[ -]?\d{1,2}")  # CCTV-7
 BRACKETED = regex.compile(r"\s*[\[(][^\])]*[\])]\s*$")
 LETTERS = regex.compile(r"[\p{L}'-]+")
 
@@ -82,30 +85,37 @@ def is_source_shaped(name: str) -> bool:
         return False
     if UNCASED.search(name):
         return len(name) <= 40
-    if not (
-        words[0][0].isupper()
-        or words[0][0].isdigit()
-        or (len(words[0]) > 1 and words[0][1].isupper())
-        or words[0].startswith(("al-", "an-", "as-", "e-"))
-        or (words[0] in LOWER_ARTICLES and 1 < len(words) < 5 and words[1][0].isupper())
-    ):
-        return False
-    if not any(c.isalpha() for c in words[0]) and (len(words) < 2 or not words[1][0].isupper()):
+    if not _begins_a_name(words):
         return False
     if CYRILLIC.match(name):  # Russian and Ukrainian titles are in sentence case
         return len(words) <= 5
     if len(words) in (2, 3) and words[0].casefold() not in ENGLISH and (words[-1] in SOURCE_ENDINGS or words[0] in ARTICLES):
         words = [*words[:-1], words[-1].title()]  # "Rossiiskaia gazeta", "Le Monde diplomatique"
+    return all(map(_is_of_name, words)) and words[-1].casefold() not in SMALL
+
+
+def _begins_a_name(words: list[str]) -> bool:
+    """True for "Kyodo", "20 Minuten", "eKathimerini", "al-Ahram", "il Giornale"."""
+    first, *others = words
+    if not (
+        first[0].isupper()
+        or first[0].isdigit()
+        or (len(first) > 1 and first[1].isupper())
+        or first.startswith(("al-", "an-", "as-", "e-"))
+        or (first in LOWER_ARTICLES and 1 < len(words) < 5 and others[0][0].isupper())
+    ):
+        return False
+    return any(char.isalpha() for char in first) or (bool(others) and others[0][0].isupper())
+
+
+def _is_of_name(word: str) -> bool:
+    """True for a small word, and for one with a capital, a digit or a point in it: "of", "Post", "iStories", "lenta.ru"."""
     return (
-        all(
-            word.casefold().rstrip(".") in SMALL
-            or not word[0].isalpha()
-            or word[0].isupper()
-            or any(c.isupper() for c in word[1:])
-            or "." in word[:-1]
-            for word in words
-        )
-        and words[-1].casefold() not in SMALL
+        word.casefold().rstrip(".") in SMALL
+        or not word[0].isalpha()
+        or word[0].isupper()
+        or any(char.isupper() for char in word[1:])
+        or "." in word[:-1]
     )
 
 
@@ -128,8 +138,18 @@ def _lookup(printed: str, outlets: Outlets) -> Outlet | None:
     place, _, rest = bare.partition(" ")
     if rest and load_places().has(place) and (found := outlets.find(rest)) and found.kind != "journal":
         return found  # not for "Cambridge Philosophical Transactions"
+    station = CHANNEL.fullmatch(printed)
+    if station and (found := outlets.find(station["name"])) and found.kind == "broadcaster":
+        return found
     bare = BRACKETED.sub("", printed)
     return outlets.find(bare) if bare != printed else None
+
+
+def body_of(name: str, outlets: Outlets) -> Outlet | None:
+    """Return the body whose name begins another one, the longest that is known: "World Bank Remittance Prices Worldwide Database"."""
+    words = name.split(" ")
+    found = (lookup(" ".join(words[:count]), outlets) for count in range(len(words) - 1, 0, -1))
+    return next((outlet for outlet in found if outlet and outlet.kind in COUNTING), None)
 
 
 def evidence(name: str, outlets: Outlets) -> float:
@@ -157,7 +177,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
     outlet = _lookup(name, outlets)
     if outlet:
         return 0.8 if outlet.kind == "publisher" else 1.0
-    if is_site(name) or name.startswith("http"):
+    if is_site(name) or name.startswith(("http", "@")):
         return 0.95
     if not is_source_shaped(name) or DONE.match(name):
         return 0.0
@@ -165,6 +185,8 @@ def _evidence(name: str, outlets: Outlets) -> float:
     if UNCASED.search(name) and folded.endswith(tuple(SOURCE_WORDS)):
         return 0.9
     words = [word.strip("'-") for word in LETTERS.findall(folded)]
+    if is_report(name) and body_of(name, outlets):
+        return 0.9
     if load_places().has(name) or load_places().has(name.removeprefix("The ")) or not words:
         return 0.0
     if words[0] in MONTHS or words[0] in PERSON_TITLES or FIGURE.match(folded) or any(word in BETWEEN for word in words[1:]):

@@ -6,12 +6,10 @@ What a word announces is read by `led.py`, what nothing announces by `unnamed.py
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.access import ACCESS_WORDS, ACCESSED, ARCHIVED, ARCHIVED_WORDS, AVAILABLE_WORDS, read_address
+from cites.grammar.access import ACCESSED, ARCHIVED, AVAILABLE_WORDS, read_address
 from cites.grammar.asides import (
     CATALOGUED,
     COPY,
@@ -19,30 +17,30 @@ from cites.grammar.asides import (
     NATIVE,
     PART_BEHIND,
     READ_IN,
-    RECORDED,
     ROLE_LEFT,
     ROLE_WORDS,
     TRANSLATED,
     read_aside,
 )
 from cites.grammar.brackets import closing
-from cites.grammar.dates import CLOCK, read_date
-from cites.grammar.imprint import EDITION, SERIES, SERIES_FIELDS, SERIES_IN, UPDATE_WORDS, UPDATED, YEARLESS, Item, read_imprint
-from cites.grammar.led import OWNER, Found, read_in_brackets, read_led
+from cites.grammar.dates import DIGITS, read_date
+from cites.grammar.imprint import read_imprint
+from cites.grammar.in_series import SERIES_ALONE, SERIES_FIELDS, SERIES_IN_BRACKETS
+from cites.grammar.led import read_led
 from cites.grammar.lexicon import leading
-from cites.grammar.locators import AFTER_PAGE, VOLUMES, read_locator
-from cites.grammar.sources import EDITION_NOTE
+from cites.grammar.locators import AFTER_PAGE, read_locator
+from cites.grammar.part_of import OWNER, read_in_brackets
+from cites.grammar.point import NO_WHOLES, Point, Wholes
+from cites.grammar.printed import Found, Printed, cut_each
+from cites.grammar.sources import EDITION_NOTE, UNCASED
+from cites.grammar.tail_dates import read_accessed, read_issued
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import read_unnamed
 from cites.grammar.urls import is_site
-from cites.grammar.volumes import PAGE_AND_CITED, PAGE_BEFORE_YEAR, SECTION_PAGE, VOLUME_AND_PAGE, YEAR_FIRST
+from cites.grammar.volumes import read_number
+from cites.grammar.wordings import EDITION
 
 SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
-DESCRIBED = regex.compile(r"\p{Ll}{3,}\s(?:\p{Ll}{2,}\s){0,2}(?=[\p{Lu}\d])")  # "poll of November 2018", "broadcast on 3 May 2012"
-LED_DATE = regex.compile(  # Le Monde, le 3 mars 2011 · Electa, ca 2001
-    r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)|(?:ca?\.?|circa|um|vers|ok\.)\s(?=\d{4}(?!\d))"
-)
-ISSUE_BEHIND_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:pp?|ss?|S|kol|blz|Sp|str)\.\s?\d)")  # Tiecelijn 10 (1997) 3, p. 105-109
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
 ADDRESS_BEHIND = regex.compile(r";\s(?=(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
@@ -51,20 +49,15 @@ SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had
 )
 FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
-DIGITS = frozenset("0123456789")
 # The fields that belong to a citation even when a sentence seems to have ended before them.
 STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator", "edition", "in", "cited"})
 ADDRESS_SIGNS = frozenset("hHwWdD1<")  # http, www., doi, 10.1000/182
 
 
-Wholes = Mapping[int, int]
-NO_WHOLES: Wholes = MappingProxyType({})
-
-
 class Tail(NamedTuple):
     """What followed a head, and where that ends."""
 
-    items: tuple[Item, ...]
+    items: tuple[Printed, ...]
     end: int
 
 
@@ -76,7 +69,7 @@ def read_tail(
     For `, The Asan Forum 3, no. 3 (2015): 228-230` these are text "The Asan Forum", volume "3", issue "3", issued "2015",
     page "228-230". listed: the entry of a bibliography, where periods separate fields; wholes: where italics begin and end.
     """
-    items: list[Item] = []
+    items: list[Printed] = []
     stop = at
     while stop < end and len(items) < MAX_ITEMS:
         separator = SEPARATOR.match(folded, stop, end)
@@ -103,49 +96,20 @@ def read_tail(
     return Tail(tuple(items), stop)
 
 
-def _has_address(items: list[Item]) -> bool:
+def _has_address(items: list[Printed]) -> bool:
     return any(item.field in ("url", "doi") for item in items)
 
 
-def _is_strong(item: Item) -> bool:
+def _is_strong(item: Printed) -> bool:
     return item.field in STRONG or (item.field == "text" and is_site(item.value))
 
 
-def _is_imprint(found: list[Item]) -> bool:
+def _is_imprint(found: list[Printed]) -> bool:
     """True for "(London: Pluto Press, 2008)", also behind a full stop: "translated by C. L. Markmann. (London: …"."""
     return {"publisher_place", "publisher", "issued"} <= {item.field for item in found}
 
 
-class Point(NamedTuple):
-    """Where the reading of a tail has come to, and what was read before it."""
-
-    folded: str
-    text: str
-    at: int
-    end: int
-    breaks: frozenset[int]
-    items: list[Item]
-    fields: frozenset[str]  # of the items
-    gap: str  # the separator between the last item and this point
-    char: str  # the sign that stands here; "<" where that opens an address, which `at` is behind
-    word: str  # the word that begins here, see `leading`
-    wholes: Wholes = NO_WHOLES
-
-    @property
-    def last(self) -> str:
-        """The field that was read last; "" at the beginning."""
-        return self.items[-1].field if self.items else ""
-
-    def match(self, pattern: regex.Pattern[str]) -> regex.Match[str] | None:
-        """Return the match of a pattern that begins here."""
-        return pattern.match(self.folded, self.at, self.end)
-
-    def whole(self, field: str, match: regex.Match[str]) -> Found:
-        """Return all of a match as one item: "1998, 12 vols." gives an aside for "12 vols."."""
-        return [Item.cut(field, self.text, match.span())], match.end()
-
-
-def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], items: list[Item], gap: str, wholes: Wholes) -> Found:
+def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], items: list[Printed], gap: str, wholes: Wholes) -> Found:
     char = folded[at]
     at += char == "<"
     fields = frozenset([item.field for item in items])
@@ -163,17 +127,17 @@ def _in_brackets(point: Point) -> Found | None:
     if found := read_in_brackets(point.folded, point.text, point.at, point.end):
         return found
     if point.char == "(" and point.last == "volume" and (issue := point.match(ISSUE_IN_PARENTHESES)):
-        return [Item.cut("issue", point.text, issue.span("issue"))], issue.end()
+        return [Printed.cut("issue", point.text, issue.span("issue"))], issue.end()
     if point.last == "issued" and (other := point.match(READ_IN)):
         return point.whole("aside", other)  # "1865 (read in 1864)"
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
     if place:
-        return [Item(*field) for field in place.fields], place.end
+        return [Printed(*field) for field in place.fields], place.end
     if point.fields & {"url", "doi"} and (copy := point.match(COPY)):
         return point.whole("aside", copy)
     close = closing(point.folded, point.at, point.end) if not point.items else None
     if close and point.folded.startswith(", ", close + 1) and PART_BEHIND.fullmatch(point.folded, point.at + 1, close):
-        return [Item.cut("aside", point.text, (point.at + 1, close))], close + 1
+        return [Printed.cut("aside", point.text, (point.at + 1, close))], close + 1
     found = _bracket(point.folded, point.text, point.at, point.end, point.breaks)
     if found == ([], point.at) and (native := point.match(NATIVE)):
         return point.whole("aside" if point.items else "translated", native)
@@ -194,62 +158,7 @@ def _quotation(point: Point) -> Found | None:
     if ":" in point.gap and point.last in ("page", "cited"):
         return [], point.at  # 'S. 258: "Die Individuen sind …"' is what is said there
     quoted = read_quoted(point.folded, point.at, point.end)
-    return ([Item.cut("quoted", point.text, (quoted.start, quoted.end))], quoted.stop) if quoted else ([], point.at)
-
-
-def _accessed(point: Point) -> Found | None:
-    """Read "accessed May 3, 2012" and "Archived from the original on May 3, 2012"."""
-    if point.word in ARCHIVED_WORDS and (archived := point.match(ARCHIVED)):
-        return point.whole("aside", archived)
-    accessed = point.match(ACCESSED) if point.word in ACCESS_WORDS else None
-    date = read_date(point.folded, accessed.end(), point.end) if accessed else None
-    return ([Item("accessed", date.value, date.start, date.end)], date.end) if date else None
-
-
-def _date(point: Point) -> Found | None:
-    """Read "May 2012", "updated May 3, 2012", "poll of November 2018", "n.d."; a citation has one date."""
-    if "issued" in point.fields:
-        return None
-    folded, end = point.folded, point.end
-    updated = point.match(UPDATED) if point.word in UPDATE_WORDS else None
-    date = None if updated else read_date(folded, point.at, end)
-    led = None if date else updated or point.match(LED_DATE) or point.match(DESCRIBED)
-    date = read_date(folded, led.end(), end) if led else date
-    if date and led and not updated and (not date.has_year or folded[date.end : date.end + 1] not in ("", ",", ".", ";", ")")):
-        return None
-    if date is None or (not date.has_year and not date.has_day):
-        yearless = point.match(YEARLESS)
-        return ([Item("undated", yearless[0], *yearless.span())], yearless.end()) if yearless else None
-    if not date.has_month and ":" in point.gap and point.fields & {"volume", "issue"}:
-        return None  # "12: 1998-2004" are pages
-    return [Item("issued", date.value, date.start, date.end)], date.end
-
-
-def _number(point: Point) -> Found | None:
-    """Read what a lone number means where it stands: "3 vols.", "14:30 GMT", "A1", "151 (152)", "5781 (2019)"."""
-    if point.char in DIGITS and point.fields >= {"issued", "publisher"} and (page := point.match(VOLUME_AND_PAGE)):
-        return [Item.cut(field, point.text, page.span(field)) for field in ("volume", "page")], page.end()
-    is_dated = point.fields >= {"issued", "text"} and not point.fields & {"volume", "publisher"}
-    if is_dated and point.char in DIGITS and (volume := point.match(YEAR_FIRST)):
-        return [Item.cut(field, point.text, volume.span(field)) for field in ("volume", "page")], volume.end()
-    if point.char in DIGITS and (counted := point.match(VOLUMES) or point.match(CLOCK)):
-        return point.whole("aside", counted) if ":" not in counted[0][-3:] or _has_day(point) or point.last in RECORDED else None
-    if point.char.isupper() and point.last == "issued" and (page := point.match(SECTION_PAGE)):
-        return point.whole("page", page)
-    if "volume" not in point.fields:
-        return None
-    if point.last == "issued" and "issue" not in point.fields and (issue := point.match(ISSUE_BEHIND_YEAR)):
-        return point.whole("issue", issue)
-    if "issued" in point.fields and (pages := point.match(PAGE_AND_CITED)):
-        return [Item.cut(field, point.text, pages.span(field)) for field in ("page", "cited")], pages.end()
-    if not point.fields & {"page", "issued"} and (page := point.match(PAGE_BEFORE_YEAR)):
-        return point.whole("page", page)
-    return None
-
-
-def _has_day(point: Point) -> bool:
-    """True where a day was read, so that "14:30" behind it is a time; behind a year it is a page of a volume."""
-    return any(item.field in ("issued", "accessed") and len(item.value) == len("2012-01-26") for item in point.items)
+    return ([Printed.cut("quoted", point.text, (quoted.start, quoted.end))], quoted.stop) if quoted else ([], point.at)
 
 
 def _locator(point: Point) -> Found | None:
@@ -257,7 +166,7 @@ def _locator(point: Point) -> Found | None:
         return None
     bare = "page" not in point.fields or ":" in point.gap
     place = read_locator(point.folded, point.text, point.at, point.end, bare=bare)
-    return ([Item(*field) for field in place.fields], place.end) if place else None
+    return ([Printed(*field) for field in place.fields], place.end) if place else None
 
 
 def _led(point: Point) -> Found | None:
@@ -269,7 +178,7 @@ def _owner(point: Point) -> Found | None:
     owner = point.match(OWNER) if point.last == "in" and point.wholes else None
     if owner is None or owner.end() not in point.wholes:
         return None
-    return [Item.cut("editor" if "ed" in (owner["role"] or "") else "aside", point.text, owner.span("people"))], owner.end()
+    return [Printed.cut("editor" if "ed" in (owner["role"] or "") else "aside", point.text, owner.span("people"))], owner.end()
 
 
 def _aside(point: Point) -> Found | None:
@@ -289,13 +198,13 @@ def _catalogued(point: Point) -> Found | None:
     if not (point.char.isupper() or point.char in "ha"):
         return None
     if isbn := point.match(ISBN):
-        return ([] if "isbn" in point.fields else [Item.cut("isbn", point.text, isbn.span("isbn"))]), isbn.end()
+        return ([] if "isbn" in point.fields else [Printed.cut("isbn", point.text, isbn.span("isbn"))]), isbn.end()
     number = point.match(CATALOGUED)
     return point.whole("aside", number) if number else None
 
 
 # From what its first sign tells to what nothing tells; a reader gives None for "not mine", nothing read for "the tail ends here".
-TAIL = (_in_brackets, _address, _quotation, _accessed, _date, _number, _catalogued, _locator, _owner, _led, _aside, _unnamed)
+TAIL = (_in_brackets, _address, _quotation, read_accessed, read_issued, read_number, _catalogued, _locator, _owner, _led, _aside, _unnamed)
 
 
 def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) -> Found:
@@ -306,20 +215,20 @@ def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) 
     inside = at + 1
     accessed = ACCESSED.match(folded, inside, close)
     if accessed and (date := read_date(folded, accessed.end(), close)):
-        return [Item("accessed", date.value, date.start, date.end)], close + 1
+        return [Printed("accessed", date.value, date.start, date.end)], close + 1
     found, after = read_address(folded, text, inside, close, breaks)
     if found:
         rest = read_tail(folded, text, after, close, breaks) if after < close else Tail((), after)
         return [*found, *rest.items], close + 1
     if EXHIBITED.match(folded, inside, close):
-        return [Item.cut("aside", text, (inside, close))], close + 1
+        return [Printed.cut("aside", text, (inside, close))], close + 1
     if EDITION_NOTE.fullmatch(folded, inside, close):
-        return [Item.cut("aside", text, (inside, close))], close + 1  # Guardian (US edition)
-    if series := SERIES.fullmatch(folded, inside, close) or SERIES_IN.match(folded, at, end):
-        return [Item.cut(field, text, series.span(field)) for field in SERIES_FIELDS if series[field]], close + 1
+        return [Printed.cut("aside", text, (inside, close))], close + 1  # Guardian (US edition)
+    if series := SERIES_ALONE.fullmatch(folded, inside, close) or SERIES_IN_BRACKETS.match(folded, at, end):
+        return cut_each(text, series, *SERIES_FIELDS), close + 1
     items = read_imprint(folded, text, inside, close)
-    if items is None and folded[at] == "[" and close - at > 6:
-        return [Item.cut("aside", text, (inside, close))], close + 1  # a title in translation
+    if items is None and folded[at] == "[" and (close - at > 6 or UNCASED.match(folded, inside)):
+        return [Printed.cut("aside", text, (inside, close))], close + 1  # a title in translation
     if items is None:
         return [], at
     return items, close + 1

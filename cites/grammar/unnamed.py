@@ -5,8 +5,8 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.grammar.access import ACCESSED
 from cites.grammar.dates import OF, find_date
-from cites.grammar.imprint import Item
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.printed import Printed
 from cites.grammar.prose import ABBREVIATED, ABBREVIATION, COMMENT
 from cites.grammar.urls import begins_with_site
 from cites.knowledge import load_journals
@@ -72,7 +72,7 @@ PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
 )
 
 
-def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = False, whole: int | None = None) -> tuple[list[Item], int]:
+def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = False, whole: int | None = None) -> tuple[list[Printed], int]:
     """Return the container, publisher or place that begins at `at`, and where it ends: of "Cahiers 8 (1961)" text and volume.
 
     named: "in" stands before it, so that it is a container; whole: where the italics end that begin with it.
@@ -81,9 +81,9 @@ def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = Fal
         return [], at
     stop = _stop(folded, at, min(end, at + MAX_TEXT), named=named)
     if whole and whole <= end and (stop < whole or folded[whole : whole + 1].isdigit()) and _is_whole(folded, at, whole):
-        return [Item.cut("text", text, (at, at + len(folded[at:whole].rstrip(" .,"))))], whole
+        return [Printed.cut("text", text, (at, at + len(folded[at:whole].rstrip(" .,"))))], whole
     if named and (years := YEARS_NEXT.match(folded, stop, end)):
-        return [Item.cut("text", text, (at, years.end()))], years.end()
+        return [Printed.cut("text", text, (at, years.end()))], years.end()
     dated = find_date(folded, at, stop)
     if dated and "/" in dated.value and not dated.has_month:
         dated = None  # "… der beiden deutschen Staaten 1914–1949, München 2003"
@@ -96,7 +96,7 @@ def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = Fal
         stop -= 1
     if not _is_name(folded[at:stop], named=named):
         return [], at
-    return [Item.cut("text", text, (at, stop)), *numbers], numbers[-1].end if numbers else stop
+    return [Printed.cut("text", text, (at, stop)), *numbers], numbers[-1].end if numbers else stop
 
 
 def _is_whole(folded: str, at: int, whole: int) -> bool:
@@ -145,11 +145,11 @@ def _goes_on(folded: str, at: int, period: regex.Match[str], limit: int, *, name
     )
 
 
-def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int, *, named: bool) -> tuple[int, list[Item]]:
+def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int, *, named: bool) -> tuple[int, list[Printed]]:
     """Part the numbers from the end of a name: "8/3" from "Cahiers 8/3", "171 ff." from "Drobnig/Rehbinder 171 ff."."""
     pinpointed = PINPOINTED.search(folded, at, stop + 10) or (PINPOINTED_IN.search(folded, at, stop + 10) if named else None)
     if pinpointed and pinpointed.start() > at:
-        return pinpointed.start(), [Item.cut("page", text, pinpointed.span("page"))]
+        return pinpointed.start(), [Printed.cut("page", text, pinpointed.span("page"))]
     volume = ENDING_VOLUME.search(folded, at, stop)
     if volume and "." in volume[0] and VERSION_NEXT.match(folded, stop, end):
         return stop, []
@@ -158,13 +158,13 @@ def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int, *, nam
     if DAY_NEXT.match(folded, stop, end) or UNIVERSITY.match(folded, at, stop):
         return stop, []
     field = "page" if EDITED_NEXT.match(folded, stop, end) else "volume"  # "… Sanctions 405 (Charlotte Beaucillon ed., 2021)"
-    numbers = [Item.cut(field, text, volume.span("volume"))]
+    numbers = [Printed.cut(field, text, volume.span("volume"))]
     if volume["issue"]:
-        numbers.append(Item.cut("issue", text, volume.span("issue")))
+        numbers.append(Printed.cut("issue", text, volume.span("issue")))
     if field == "volume" and not volume["issue"] and (issue := ISSUE_NEXT.match(folded, stop, end)):
-        numbers.append(Item.cut("issue", text, issue.span("issue")))
+        numbers.append(Printed.cut("issue", text, issue.span("issue")))
     if field == "page" and (cited := CITED_NEXT.match(folded, volume.end(), end)):
-        numbers.append(Item.cut("cited", text, cited.span("cited")))
+        numbers.append(Printed.cut("cited", text, cited.span("cited")))
     return volume.start(), numbers
 
 

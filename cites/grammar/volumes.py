@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.edtf import is_day
+from cites.grammar.asides import RECORDED
+from cites.grammar.dates import CLOCK, DIGITS
+from cites.grammar.locators import VOLUMES
+from cites.grammar.point import Point
+from cites.grammar.printed import Found, cut_each
 
 PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))")
 PAGE_AND_CITED = regex.compile(
@@ -15,3 +21,31 @@ VOLUME_AND_PAGE = regex.compile(  # 2:65 (6 October 1783)
     r"(?P<volume>\d{1,2}):(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s\(\d{1,2}\s\p{L}+\s\d{4}\))"
 )
 SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
+ISSUE_BEHIND_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:pp?|ss?|S|kol|blz|Sp|str)\.\s?\d)")  # Tiecelijn 10 (1997) 3, p. 105-109
+
+
+def read_number(point: Point) -> Found | None:
+    """Read what a lone number means where it stands: "3 vols.", "14:30 GMT", "A1", "151 (152)", "5781 (2019)"."""
+    if point.char in DIGITS and point.fields >= {"issued", "publisher"} and (page := point.match(VOLUME_AND_PAGE)):
+        return cut_each(point.text, page, "volume", "page"), page.end()
+    is_dated = point.fields >= {"issued", "text"} and not point.fields & {"volume", "publisher"}
+    if is_dated and point.char in DIGITS and (volume := point.match(YEAR_FIRST)):
+        return cut_each(point.text, volume, "volume", "page"), volume.end()
+    if point.char in DIGITS and (counted := point.match(VOLUMES) or point.match(CLOCK)):
+        return point.whole("aside", counted) if ":" not in counted[0][-3:] or _has_day(point) or point.last in RECORDED else None
+    if point.char.isupper() and point.last == "issued" and (page := point.match(SECTION_PAGE)):
+        return point.whole("page", page)
+    if "volume" not in point.fields:
+        return None
+    if point.last == "issued" and "issue" not in point.fields and (issue := point.match(ISSUE_BEHIND_YEAR)):
+        return point.whole("issue", issue)
+    if "issued" in point.fields and (pages := point.match(PAGE_AND_CITED)):
+        return cut_each(point.text, pages, "page", "cited"), pages.end()
+    if not point.fields & {"page", "issued"} and (page := point.match(PAGE_BEFORE_YEAR)):
+        return point.whole("page", page)
+    return None
+
+
+def _has_day(point: Point) -> bool:
+    """True where a day was read, so that "14:30" behind it is a time; behind a year it is a page of a volume."""
+    return any(item.field in ("issued", "accessed") and is_day(item.value) for item in point.items)

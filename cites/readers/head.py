@@ -16,8 +16,8 @@ from itertools import zip_longest
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import Date, find_date
-from cites.grammar.imprint import is_place
 from cites.grammar.names import is_given, read_people
+from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body, lookup
 from cites.knowledge import load, load_outlets
 from cites.model import Name, Reference

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from cites import lazy_regex as regex
-from cites.grammar.dates import OPEN
-from cites.grammar.imprint import is_place
+from cites.edtf import OPEN
+from cites.grammar.publisher_places import is_place
 from cites.knowledge import Outlets
 from cites.model import Citation, Document, Finding, Reference, Zone
 from cites.resolve import sources

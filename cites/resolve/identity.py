@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from cites import lazy_regex as regex
-from cites.grammar.dates import OPEN
+from cites.edtf import OPEN
 from cites.grammar.titles import words_of
-from cites.merge import agree_on_date, is_cut
+from cites.merge.folding import is_cut
+from cites.merge.sameness import agree_on_date
 from cites.model import Reference
 from cites.resolve.fit import families
 
@@ -32,10 +33,17 @@ def marks(reference: Reference) -> Iterator[Mark]:
         yield ("number", reference.number)
     if reference.type in LAW:
         yield from _of_law(reference)
-    if reference.type in HEARD and reference.issued:
-        yield ("heard", reference.type, reference.issued)
+    if kind := _heard(reference):
+        yield ("heard", kind, reference.issued)
     if not words_of(reference.title):
         yield ("untitled", *_untitled(reference))
+
+
+def _heard(reference: Reference) -> str:
+    """Return what kind of talk or letter is dated, also of a letter that an archive keeps: "Litvinov to Chicherin"; "" for none."""
+    is_kept = reference.type == "document" and reference.archive and " to " in reference.title
+    kind = "personal_communication" if is_kept else reference.type
+    return kind if kind in HEARD and reference.issued else ""
 
 
 def bears(mark: Mark, known: Reference, other: Reference) -> bool:
@@ -48,7 +56,8 @@ def bears(mark: Mark, known: Reference, other: Reference) -> bool:
 
 def is_shortened(reference: Reference, known: Reference) -> bool:
     """True for a law, a letter or an interview that says less than the one known: "18 U.S.C. § 2703(d)" after the same of 2018."""
-    if reference.type not in LAW | HEARD or reference.type != known.type:
+    is_same_letter = bool(_heard(reference)) and _heard(reference) == _heard(known)
+    if not is_same_letter and (reference.type not in LAW | HEARD or reference.type != known.type):
         return False
     return (bool(known.issued) and not reference.issued) or set(words_of(reference.title)) < set(words_of(known.title))
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import chain
 
 from cites import lazy_regex as regex
+from cites.edtf import is_day
 from cites.model import Citation, Document, Part
 
 NUMBERS = regex.compile(r"(?<![\d./-])(?P<first>\d\d?)(?P<mark>[./-])(?P<second>\d\d?)(?P=mark)(?:\d{4}|\d\d)(?!\d)")
@@ -44,7 +45,7 @@ def put_in_order(document: Document, citations: list[Citation]) -> list[Citation
 
 
 def _in_numbers(text: str, part: Part) -> regex.Match[str] | None:
-    if part.field not in ("issued", "accessed") or part.span is None or len(str(part.value)) != len("2017-10-09"):
+    if part.field not in ("issued", "accessed") or part.span is None or not is_day(str(part.value)):
         return None
     end = part.span.end
     in_numbers = text[end - 5 : end - 4] in MARKS or text[end - 3 : end - 2] in MARKS  # a quick look: before the year

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from cites import lazy_regex as regex
 from cites.grammar.courts import court_of_number, name_code, name_court
-from cites.grammar.genres import SERIES_NAME
+from cites.grammar.genres import SERIES_NAME, is_report
 from cites.grammar.journals import spell_out, spell_out_body
-from cites.grammar.sources import lookup
+from cites.grammar.sources import body_of, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, fold_name
 from cites.model import Inferred, Outlet, Reference
@@ -19,7 +19,6 @@ from cites.model import Inferred, Outlet, Reference
 BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "paper-conference", "document"})
 PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "post-weblog"})
 PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast"})
-COUNTING = frozenset({"official", "think-tank", "international", "ngo"})
 LEGAL = frozenset({"legal_case", "treaty", "legislation"})
 UNIVERSITY = regex.compile(r"^U of (.+) P$")  # as the MLA prints it
 NEAR = 0.87  # similarity of two folded names from which one may be a misprint of the other
@@ -32,7 +31,7 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
     printed = short_names.get(printed, printed)
     if printed == reference.publisher:
         printed = _press(printed)
-    if not printed and reference.type == "dataset" and (body := _body_of(reference.title, outlets)):
+    if not printed and reference.type == "dataset" and (body := body_of(reference.title, outlets)):
         return reference.revised(source=body.name)
     if not printed:
         outlet = outlets.at(reference.url) if reference.url else None
@@ -40,7 +39,7 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
             return reference
         ground = Inferred("source", f"the address is one of {outlet.name}", 0.8)
         return reference.revised(source=outlet.name, inferred=(*reference.inferred, ground))
-    outlet = lookup(printed, outlets)
+    outlet = lookup(printed, outlets) or _whole_of(printed, reference, outlets)
     spelt = "" if outlet else _spelt(printed, reference)
     outlet = lookup(spelt, outlets) if spelt else outlet
     if outlet and outlet.kind == "social" and "/" in printed:
@@ -60,11 +59,14 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
     return reference.revised(source=printed if keeps_article else printed.removeprefix("The "))
 
 
-def _body_of(title: str, outlets: Outlets) -> Outlet | None:
-    """Return the body whose name begins a title, the longest that is known: "World Bank Remittance Prices Worldwide Database"."""
-    words = title.split(" ")
-    found = (lookup(" ".join(words[:count]), outlets) for count in range(len(words) - 1, 0, -1))
-    return next((outlet for outlet in found if outlet and outlet.kind in COUNTING), None)
+def _whole_of(printed: str, reference: Reference, outlets: Outlets) -> Outlet | None:
+    """Return the body that a name begins with which is that of a part of it or of its reports: "U.S. Congress, House"."""
+    whole, comma, _ = printed.partition(", ")
+    if comma and any(name.literal == printed for name in reference.author):
+        return lookup(whole, outlets)
+    if not is_report(printed):
+        return None
+    return body_of(printed, outlets) or (lookup(reference.publisher, outlets) if reference.publisher else None)  # SIPRI Fact Sheet
 
 
 def _spelt(printed: str, reference: Reference) -> str:

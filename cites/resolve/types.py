@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.grammar.genres import SERIES_NAME
+from cites.edtf import has_day, is_month, is_year
+from cites.grammar.genres import SERIES_NAME, is_report
 from cites.grammar.journals import spell_out
-from cites.grammar.sources import is_body, lookup
+from cites.grammar.sources import body_of, is_body, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import BODIES, Outlets, load
 from cites.model import Outlet, Reference
@@ -38,6 +39,8 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
             return "report" if reference.publisher else "document"
         return "speech" if kind == "hearing" and not reference.number else kind
     if reference.container_title:
+        if not (outlet or reference.title) and is_report(reference.container_title) and body_of(reference.container_title, outlets):
+            return "report"  # SIPRI Fact Sheet
         return _contained(reference, outlet)
     return _alone(reference, matched_by, outlets)
 
@@ -108,7 +111,7 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "webpage"
     if reference.doi:
         return "article-journal"
-    if dated or len(reference.issued.partition("/")[0]) == len("2012-01"):
+    if dated or is_month(reference.issued.partition("/")[0]):
         return "article-newspaper"
     if reference.page:
         return "article-journal"
@@ -116,14 +119,14 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
 
 
 def _has_day(reference: Reference) -> bool:
-    return len(reference.issued.partition("/")[0]) >= len("2012-01-26")
+    return has_day(reference.issued)
 
 
 def _is_older_book(reference: Reference) -> bool:
     """True for what people wrote and a think tank printed with a place, before such bodies put their papers on the web: a guess."""
     printed = reference.publisher and reference.publisher_place and not (reference.number or reference.genre or reference.url)
     people = any(name.family for name in reference.author)
-    return bool(printed) and people and len(reference.issued) == 4 and reference.issued < WEB_PAPERS
+    return bool(printed) and people and is_year(reference.issued) and reference.issued < WEB_PAPERS
 
 
 def _is_site(reference: Reference, body: str, outlets: Outlets) -> bool:

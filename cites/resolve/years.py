@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cites import lazy_regex as regex
-from cites.grammar.dates import OPEN, find_date, with_year
+from cites.edtf import OPEN, is_day, is_month, is_year, with_year
+from cites.grammar.dates import find_date
 from cites.grammar.sources import lookup
 from cites.knowledge import Outlets
 from cites.model import Document, Inferred, Reference
@@ -95,10 +96,10 @@ def _by_address(reference: Reference) -> Reference:
 def find_anchor(about: Reference, references: list[Reference], outlets: Outlets) -> Anchor | None:
     """Return what dates the document: its own date, else the volume and issue of a known periodical, else the latest date cited."""
     about = about.revised(issued=about.said("issued"))
-    if len(about.issued) == 10 and (own := _day(about.issued)):
+    if is_day(about.issued) and (own := _day(about.issued)):
         return Anchor(own, own + timedelta(days=3), f"the document is dated {about.issued}", SURE)
-    is_season = len(about.issued) == 7 and about.issued[5:] > "12"  # "2013-21" is the spring of 2013
-    if len(about.issued) == 7 and not is_season:
+    is_season = is_month(about.issued) and about.issued[5:] > "12"  # "2013-21" is the spring of 2013
+    if is_month(about.issued) and not is_season:
         year, month = int(about.issued[:4]), int(about.issued[5:7])
         end = date(year + (month == 12), month % 12 + 1, 1)
         return Anchor(date(year, month, 15), end + timedelta(days=3), f"the document is dated {about.issued}", LIKELY)
@@ -106,7 +107,7 @@ def find_anchor(about: Reference, references: list[Reference], outlets: Outlets)
     outlet = lookup(about.container_title, outlets) if about.container_title else None
     if outlet and outlet.volume_one and about.volume.isdigit():
         return _by_volume(outlet.volume_one + int(about.volume) - 1, about, outlet.name, outlet.issues_a_year, cited)
-    if len(about.issued) == 4 or is_season:
+    if is_year(about.issued) or is_season:
         return _in_year(int(about.issued[:4]), f"the document is of {about.issued[:4]}", cited)
     if cited:
         latest = cited[-1]
@@ -184,9 +185,9 @@ def _year(month_day: str, anchor: Anchor) -> int | None:
 
 def _day(issued: str) -> date | None:
     first = issued.partition("/")[0]
-    if len(first) == 7 and first[:4].isdigit() and int(first[5:]) <= 12:
+    if is_month(first) and first[:4].isdigit() and int(first[5:]) <= 12:
         first += "-15"
     try:
-        return date.fromisoformat(first) if len(first) == 10 else None
+        return date.fromisoformat(first) if is_day(first) else None
     except ValueError:
         return None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.signals import skip_signals
-from cites.grammar.dates import find_date, read_date
+from cites.grammar.dates import Date, find_date, read_date
 from cites.model import Name
 
 WORD = r"\p{Lu}[\p{L}.']*"
@@ -135,38 +135,19 @@ def nickname(context: Context, finish: int, end: int) -> tuple[int, str]:
 def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Draft:
     """Return the citation that a rule has found."""
     folded, at = context.folded, match.start()
-    items = [Item("type", rule.type, at, at), *printed(context, match)]
     groups = match.groupdict()
+    items = [Item("type", rule.type, at, at), *printed(context, match)]
     if groups.get("hearing"):  # the title goes on behind its colon: "Russia in the Arctic: Hearing before the House Committee on …"
         start = match.start("title") if groups["title"] else match.start("hearing")
         items = [item for item in items if item.field not in ("title", "note")]
         items.append(Item.cut("title", context.text, (start, match.end("hearing"))))
-    if groups.get("date") and (date := read_date(folded, match.start("date"))):
-        items = [item for item in items if item.field != "issued"]  # of the gazette
-        items.append(Item("issued", date.value, date.start, date.end))
-    elif groups.get("day") and (date := read_date(folded, *match.span("day"))):  # 1996 I.C.J. Rep. 226 (July 8)
-        items = [item for item in items if item.field != "issued"]
-        items.append(Item("issued", f"{groups['year']}{date.value[4:]}", *match.span("day")))
-    elif rule.dated_by_title and (date := find_date(folded, match.end("number"), match.end("title"))) and date.has_day and date.has_year:
-        items = [item for item in items if item.field != "issued"]
-        items.append(Item("issued", date.value, date.start, date.end))
-    elif (
-        rule.type not in ("legislation", "bill")
-        and not groups.get("year")
-        and (found := find_date(folded, match.end("number") if groups.get("number") else at, match.end()))
-        and found.has_year
-    ):
-        items.append(Item("issued", found.value, found.start, found.end))
-    if rule.type == "legislation" and groups.get("title") and not has(items, "issued"):
-        items += [Item("issued", found[0], *found.span()) for found in (OF_YEAR.search(folded, *match.span("title")),) if found]
-        if YEAR_ALONE.fullmatch(groups.get("volume") or ""):  # 1913 Cal. Stat. 1012
-            items.append(Item("issued", groups["volume"], *match.span("volume")))
+    if issued := _date_of_work(folded, rule, match):
+        items = [*(item for item in items if item.field != "issued"), issued]
+    if not has(items, "issued"):
+        items += _year_of_act(folded, rule, match)
     if groups.get("gazetted") and not has(items, "issued") and (date := read_date(folded, match.start("gazetted"))):
         items.append(Item("issued", date.value, date.start, date.end))
-    finish = match.end()
-    while folded[finish - 1] in " ,":
-        finish -= 1
-    finish, name = nickname(context, finish, end)
+    finish, name = nickname(context, at + len(folded[at : match.end()].rstrip(" ,")), end)
     authority = next((item for item in items if item.field == "authority"), None)
     if authority and is_acronym(str(authority.value), groups.get("title") or ""):  # Constitutional Reform and Governance Act 2010 (CRAG)
         items.remove(authority)
@@ -174,3 +155,34 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
     if not name and rule.type == "legal_case":
         name = short_name(next((str(item.value) for item in items if item.field == "title"), ""))
     return Draft("full", "legal", at, finish, items, groups.get("cited") or "", rule.confidence, name)
+
+
+def _date_of_work(folded: str, rule: Rule, match: regex.Match[str]) -> Item | None:
+    """Return the date of the work, where more is printed than the year that the pattern has: that may be of the gazette."""
+    groups = match.groupdict()
+    if groups.get("date") and (date := read_date(folded, match.start("date"))):
+        return _issued(date)
+    if groups.get("day") and (date := read_date(folded, *match.span("day"))):  # 1996 I.C.J. Rep. 226 (July 8)
+        return Item("issued", f"{groups['year']}{date.value[4:]}", *match.span("day"))
+    if rule.dated_by_title and (date := find_date(folded, match.end("number"), match.end("title"))) and date.has_day and date.has_year:
+        return _issued(date)
+    if rule.type not in ("legislation", "bill") and not groups.get("year"):
+        date = find_date(folded, match.end("number") if groups.get("number") else match.start(), match.end())
+        return _issued(date) if date and date.has_year else None
+    return None
+
+
+def _year_of_act(folded: str, rule: Rule, match: regex.Match[str]) -> list[Item]:
+    """Return the year in "American Rescue Plan Act of 2021", and the volume of session laws that is one: "1913 Cal. Stat. 1012"."""
+    groups = match.groupdict()
+    if rule.type != "legislation" or not groups.get("title"):
+        return []
+    of_title = OF_YEAR.search(folded, *match.span("title"))
+    items = [Item("issued", of_title[0], *of_title.span())] if of_title else []
+    if YEAR_ALONE.fullmatch(groups.get("volume") or ""):
+        items.append(Item("issued", groups["volume"], *match.span("volume")))
+    return items
+
+
+def _issued(date: Date) -> Item:
+    return Item("issued", date.value, date.start, date.end)

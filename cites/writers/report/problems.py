@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from cites.addresses import Address, address_of
 from cites.library import Library
-from cites.merge import fold
+from cites.merge.folding import fold
 from cites.model import Finding, Link, Reading
 from cites.places import Places
 from cites.stats import BROKEN, SEVERITIES, Use

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cites.addresses import address_of
 from cites.chronology import age_of
 from cites.library import Library
-from cites.merge import fold, fold_url
+from cites.merge.folding import fold, fold_url
 from cites.model import Citation, Name, Reference
 from cites.stats import Use
 from cites.writers import plain

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from cites.keys import letter_of
 from cites.library import ARTICLES
-from cites.merge import fold
+from cites.merge.folding import fold
 from cites.writers.styles.dates import Date
 from cites.writers.styles.marks import CODES
 from cites.writers.styles.work import Work

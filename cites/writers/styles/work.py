@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cites.merge import DOI
+from cites.merge.folding import DOI
 from cites.model import Link, Name, Outlet, Reference
 from cites.writers.csljson import seen_on
 from cites.writers.styles.dates import Date, read_date

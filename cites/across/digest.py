@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.across.narrated import PRESS
 from cites.claims import find_claim
-from cites.forms.narrated import PRESS
-from cites.grammar.imprint import is_place
+from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_source_shaped
 from cites.knowledge import Outlets
 from cites.marks import Layer, Marked

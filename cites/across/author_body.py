@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from cites import lazy_regex as regex
+from cites.across.index import Index
+from cites.across.shapes import PAGES, YEAR
 from cites.claims import find_claim, find_sentence
-from cites.forms.author_date import PAGES, YEAR, Index
 from cites.marks import Layer
 from cites.model import Citation, Mark, Name, Part, Span, Zone
 

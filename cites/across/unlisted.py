@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cites import lazy_regex as regex
+from cites.across.shapes import AND, NAME, PAGES, YEAR
 from cites.claims import find_claim
-from cites.forms.author_date import AND, NAME, PAGES, YEAR
 from cites.grammar.sources import EVENT_WORDS, MONTHS
 from cites.knowledge import load_places
 from cites.marks import Layer

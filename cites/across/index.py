@@ -1,0 +1,102 @@
+"""The list of a document, as an index: which authors it has, with which years."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from cites import lazy_regex as regex
+from cites.across.shapes import EACH_NAME
+from cites.edtf import is_year
+from cites.grammar.names import initials
+from cites.grammar.spellings import Spellings
+from cites.grammar.titles import words_of
+from cites.model import Citation, Name
+
+HAN = regex.compile(r"\p{Han}{2,4}")
+BODY_DASH = regex.compile(r"\s[-–—]\s")  # BpB – Bundeszentrale für politische Bildung
+
+
+class Index:
+    """The entries of the document's list by the family name of the first author."""
+
+    def __init__(self, citations: list[Citation]) -> None:
+        self.entries: defaultdict[str, set[str]] = defaultdict(set)  # the years of the works, "" for one without a year
+        self.bodies: set[str] = set()
+        self.doubled: set[str] = set()  # family names of two words: "lópez pérez"
+        # Bodies, and people written in Han, by what they may be called, and by the years of their works.
+        self.named: defaultdict[str, dict[str, Name]] = defaultdict(dict)
+        self.titles: set[tuple[str, ...]] = set()  # the first word of each title, the first two …
+        self._spellings = Spellings()
+        for citation in citations:
+            if citation.kind == "list":
+                self._add(citation)
+
+    def _add(self, entry: Citation) -> None:
+        title = words_of(next((str(part.value) for part in entry.parts if part.field == "title"), ""))
+        self.titles.update(title[:count] for count in range(1, len(title) + 1))
+        year = next((str(part.value)[:4] for part in entry.parts if part.field == "issued"), "")
+        name = next((part.value for part in entry.parts if part.field in ("author", "editor") and isinstance(part.value, Name)), None)
+        if name is not None:
+            self._add_person(name, year)
+            self._add_as_printed(name, year)
+
+    def _add_person(self, name: Name, year: str) -> None:
+        """Add a person, or a body by its whole name; "López Pérez" is met as "Pérez" too."""
+        key = (name.family or name.literal).casefold().replace("’", "'")
+        if not name.family:
+            self.entries[key].add(year)
+            return
+        last = key.split(" ")[-1]
+        self.entries[last].add(year)
+        self._spellings.add(last)
+        if " " in key:
+            self.entries[key].add(year)
+            self.doubled.add(key)
+
+    def _add_as_printed(self, name: Name, year: str) -> None:
+        """Add what is known letter by letter: a body with its initials and its short names, a person written in Han."""
+        if name.literal:
+            key, short = (name.family or name.literal).casefold().replace("’", "'"), initials(name.literal)
+            self.bodies |= {key, short}
+            self.entries[short].add(year)
+            for called in (key, key.partition(", ")[0], key.partition(" (")[0], *BODY_DASH.split(key)):
+                self.entries[called].add(year)
+                self.named[called].setdefault(year, name)
+        elif HAN.fullmatch(name.family + name.given):
+            self.named[name.family + name.given].setdefault(year, name)
+
+    def is_body(self, names: str) -> bool:
+        """True where the list has this as a body: "World Bank", or the initials of one."""
+        return names.casefold() in self.bodies
+
+    def doubled_in(self, names: str) -> str:
+        """Return the family name of two words that begins what is printed, "" for none: "López Pérez y García"."""
+        words = names.split(" ")
+        return next((first for n in (2, 3) if _fold(first := " ".join(words[:n]).rstrip(",")) in self.doubled), "")
+
+    def has(self, names: str, year: str = "") -> bool:
+        """True where the list has an entry of these authors and this year."""
+        return self.find(names, year) is not None
+
+    def find(self, names: str, year: str = "") -> str | None:
+        """Return the key of the first author where an entry has that author and year."""
+        first = EACH_NAME.search(names)
+        for key in (_fold(names), _fold(self.doubled_in(names)), _fold(first[0]).split(" ")[-1] if first else ""):
+            years = self.entries.get(key)
+            if years and (not year.isdigit() or not years.isdisjoint((year, ""))):
+                return key
+        near = self._spellings.near(_fold(first[0]).split(" ")[-1]) if first and year.isdigit() else None
+        return near if near and year in self.entries[near] else None  # "Nielson" for Nielsen
+
+
+def _fold(names: str) -> str:
+    return names.casefold().replace("’", "'").removesuffix("'s")
+
+
+def points_to_list(citation: Citation, index: Index) -> bool:
+    """True for what the list tells better: a source with a year that is an author of it, "(World Bank 2019)"; a part of its names."""
+    if citation.matched_by == "author_year":
+        return bool(index.entries)
+    values = {part.field: str(part.value) for part in citation.parts}
+    year = values.get("issued", "")
+    return citation.matched_by == "source_date" and is_year(year) and index.has(values.get("container_title", ""), year)

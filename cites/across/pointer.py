@@ -1,0 +1,59 @@
+"""A short form that points to the list, made of what was matched."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.across.index import Index
+from cites.across.shapes import EACH_NAME
+from cites.claims import find_claim, find_sentence
+from cites.model import Citation, Name, Part, Span, Zone
+
+PREFIXES = frozenset({"Van", "Von", "De", "Der", "Den", "La", "Le", "Du", "Di", "Da"})
+JOINING = frozenset({"and", "et", "al", "und", "y", "e"})
+
+
+def _family(name: str) -> Name:
+    words = name.removesuffix("’s").removesuffix("'s").split(" ")
+    first = next((i for i, word in enumerate(words) if word[0].isupper() and word not in PREFIXES), len(words) - 1)
+    return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]))
+
+
+def make_pointer(
+    text: str,
+    match: regex.Match[str],
+    names: str,
+    zone: Zone,
+    index: Index,
+    *,
+    start: int | None = None,
+    end: int | None = None,
+    year: str = "",
+    within: bool = False,
+) -> Citation:
+    begin = match.start("all") if start is None else start
+    if start is None and match.groupdict().get("names", "") and match["names"] != names and match["names"].endswith(names):
+        begin += len(match["names"]) - len(names)
+    stop = match.end("all") if end is None else end
+    groups = match.groupdict()
+    people = [_family(name) for name in EACH_NAME.findall(names) if name.casefold() not in JOINING]
+    if index.is_body(names):
+        people = [Name(literal=names)]
+    elif doubled := index.doubled_in(names):
+        people = [Name(family=doubled)]
+    parts = [Part("author", name, Span(begin, stop)) for name in people[:1]]
+    if year := groups.get("year") or year:
+        parts.append(Part("issued", year, Span(begin, stop)))
+    if groups.get("letter"):
+        parts.append(Part("year_letter", groups["letter"], Span(begin, stop)))
+    if groups.get("title"):
+        parts.append(Part("title", groups["title"].strip('“”"‘’, '), Span(begin, stop)))
+    claim = (
+        find_claim(text, zone.callout.start if zone.callout else zone.span.start)
+        if start is None or within
+        else find_sentence(text, begin, stop)  # the names are words of the sentence
+    )
+    return Citation(
+        span=Span(begin, stop), kind=zone.kind, form="short", matched_by="author_date", parts=tuple(parts),
+        locator=groups.get("locator") or "",
+        note=zone.label, claim=claim, confidence=0.95,
+    )  # fmt: skip

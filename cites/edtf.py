@@ -1,0 +1,50 @@
+"""How exact a date is: "2012" is a year, "2012-01" a month, "2013-21" a season, "2012-01-26" and "XXXX-01-26" a day.
+
+Dates are texts of the Extended Date/Time Format, levels 1 (seasons) and 2 (unspecified digits); a slash parts the ends of a range.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+
+OPEN = "XXXX"  # a year that is not printed
+YEAR, MONTH, DAY = len("2012"), len("2012-01"), len("2012-01-26")
+
+
+def is_year(edtf: str) -> bool:
+    """True for "2012", which is no range."""
+    return len(edtf) == YEAR
+
+
+def is_month(edtf: str) -> bool:
+    """True for one month or season: "2012-01", "XXXX-01", "2013-21"."""
+    return len(edtf) == MONTH
+
+
+def is_day(edtf: str) -> bool:
+    """True for one day: "2012-01-26", "XXXX-01-26"."""
+    return len(edtf) == DAY
+
+
+def has_month(edtf: str) -> bool:
+    """True for a month, a season or a day, and for a range that begins with one."""
+    return len(edtf.partition("/")[0]) >= MONTH
+
+
+def has_day(edtf: str) -> bool:
+    """True for a day, and for a range that begins with one."""
+    return len(edtf.partition("/")[0]) >= DAY
+
+
+def with_year(value: str, year: int) -> str:
+    """Fill in an open year: "XXXX-12-30/XXXX-01-02" with 2011 gives "2011-12-30/2012-01-02".
+
+    A day that the year does not have (February 29) leaves the value as it was.
+    """
+    first, slash, last = value.partition("/")
+    ends = [first.replace(OPEN, f"{year:04d}")]
+    if slash:
+        ends.append(last.replace(OPEN, f"{year + (last[5:] < first[5:]):04d}"))
+    if any(item[5:] == "02-29" and monthrange(int(item[:4]), 2)[1] < 29 for item in ends):
+        return value
+    return "/".join(ends)

@@ -1,0 +1,161 @@
+"""What stands behind a comma and ends a title without quotation marks: a series, a journal, a date, an imprint, a page.
+
+"Russian Energy Strategy, Lanham, MD: …", "Ice and Fire, PhD thesis, University of Oslo"; not "Descent to Suez: Diaries, 1951-56".
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context
+from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
+from cites.grammar.dates import Date, read_date
+from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is_thesis
+from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
+from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, OCCASION
+from cites.grammar.lexicon import first_words, leading
+from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, STATE_NUMBER, STATE_WORDS, VOLUME, VOLUMES
+from cites.grammar.publisher_places import PLACE, is_place
+from cites.grammar.wordings import EDITED, EDITION, TRANSLATED
+
+VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE)
+SERIES_NEXT = regex.compile(  # ", Cold War International History Project Working Paper no. 15 (", ", SWP-Studie 8 ("
+    r"(?P<series>\p{Lu}[^,;:()“”]{0,80}?(?:Papers?|Reports?|Briefs?|Briefing|Studi(?:e|es|en)|Memos?|Memorandum|Analys[ei]s"
+    r"|Monographs?|Series|Notes?|Cahiers?|Special\sPub(?:lication|\.)"
+    r"|Schriftenreihe|Occasional Publications?|Bulletin|Dossier|Serie)),?\s(?:(?:number|no|nos|nr|n°|№|vol|Bd)\.?\s?)?"
+    r"(?P<number>\d{1,4}(?:[/-]\d{1,4})?|(?-i:\p{Lu}{2,5})/\d{2,4}/\d{1,4})"
+    r"(?=\s\(|,\s|\.\s|\.?$)",
+    regex.IGNORECASE,
+)
+SHORT_PLACE = r"(?P<place>\p{Lu}[^,:(]{2,40}?)"
+PLACE_AND = regex.compile(
+    rf"{SHORT_PLACE},\s\p{{Lu}}[^,(]{{2,50}},\s(?:coll\.|collection)[^,(]{{2,60}},\s(?:1[5-9]|20)\d\d|"  # Paris, Seuil, coll. Points, 1990
+    rf"{SHORT_PLACE}(?:\s?:\s?[^,(]{{2,60}})?,?\s(?=(?:1[5-9]|20)\d\d\s?(?:[,.;:)]|$))|"  # Leipzig: Barth, 1921, · Leipzig 1921.
+    rf"{SHORT_PLACE}\s?:\s?\p{{Lu}}|"  # London: Penguin
+    rf"{SHORT_PLACE},\s(?:il\s|la\s)?\p{{Lu}}[^,(]{{2,50}},\s(?:1[5-9]|20)\d\d"  # Bologna, il Mulino, 2004
+)
+GERMAN_IMPRINT = regex.compile(  # Neuwied: Luchterhand 1969, S. 38 · Neuwied 1969, S. 38
+    r"\p{Lu}\p{Ll}+(?::\s\p{Lu}[^,;:]{2,50}\s(?:1[89]|20)\d\d(?=[,.;)]|$)|\s(?:1[89]|20)\d\d,\s(?:S|pp?|s)\.\s?\d)"
+)
+CONTAINER = regex.compile(
+    r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))"  # in Laws 52 (J. Baron ed., 1999)
+    r"|(?:in|dans|In|en|w|в):\s"  # in: Handbuch
+    r"|in\s(?=(?:\p{Lu}[\p{L}.'-]*,?\s){1,4}(?:(?:and|&|und|et|e|y)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?"  # in Ann Berg and Jo Hall (eds), …
+    r"\((?:eds?|Hrsg|Hg|dir|a\scura\sdi|coords?)\b)"
+    r"|in\s(?=\p{Lu}[^;()]{3,120},\s(?:a\scura\sdi|a\sc\.\sdi|hrsg\.|hg\.|eds?\.|edited\sby|dir\.|red\.|coord\.)\s)"  # in Roma, a cura di …
+    r"|in\s«"  # in «Quaderni storici»
+    r"|(?:dans|en)\s\p{Lu}"  # dans Histoire de France
+)
+JOURNAL_WORD = (
+    r"(?:Journal|Review|Revue|Studies|Quarterly|Research|Annals|Annales|Bulletin|Zeitschrift|Archiv|Proceedings"
+    r"|Transactions|Affairs|Survey|Science"
+    r"|Politics|Society|Economics|History|Anthropology|Sociology|Geography|Development|Rivista|Revista|Yearbook|J\.)"
+)
+JOURNAL = regex.compile(  # Sociologus 25 (1975) · Work, Employment & Society 16(3), 2002, pp. 481 · Journal of African Studies, vol 11 no 1
+    rf"(?:\p{{Lu}}[^;:()“”]{{0,60}})?{JOURNAL_WORD}[^,;:()“”]{{0,60}}(?:,?\svol\.?\s\d"
+    rf"|,?\s\d{{1,4}}\s?(?:\(\d+(?:[-/]\d+)?\))?,\s(?:1[5-9]|20)\d\d)|"
+    r"\p{Lu}[^,;:()“”]{2,70},?\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+|\s?\(\d+(?:[-/]\d+)?\))?\s\((?:1[5-9]|20)\d\d\)"
+)
+PUBLISHER = regex.compile(  # Columbia University Press, 2011
+    r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"
+)
+NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45})(?:,\s|\s\()(?=[\p{Lu}\d])")
+PAPER = regex.compile(r"(?:Research|Working|Policy|Discussion|Briefing|Occasional|White)\s(?:Paper|Brief|Note|Report)")
+NUMBER_BEHIND = (  # what parts the number of a periodical from its name
+    r",?\s(?:(?:[RrTta]|[Nn]r|nn?|z|vol|anno|č|roč)\.?\s?(?=[\dIVX])|[IVXLC]+(?:,|\s\()|\d{1,4}(?:[/,:]|\s\(|-\d)|\(?(?:1[89]|20)\d\d\b)"
+)
+QUOTED_PERIODICAL = regex.compile(  # „Kwartalnik Historyczny” R. 98, 1991, nr 2 · «Corriere della Sera», 16 marzo 2018
+    rf"[“\"]\p{{L}}[^„“”«»\"]{{2,80}}[”\"]{NUMBER_BEHIND}"
+    rf"|[„«]\s?\p{{L}}[^„“”«»\"]{{2,80}}[”»“\"](?:{NUMBER_BEHIND}|,\s(?:z\s)?\d{{1,2}}\s\p{{L}}+\s(?:1[89]|20)\d\d)"
+)
+UNPRINTED = r"(?=(?:im\sDruck|im\sErscheinen|in\spress|forthcoming|sous\spresse|w\sdruku)(?!\p{L}))"
+PLACE_YEARLESS = regex.compile(rf"(?P<place>{PLACE}),\s{UNPRINTED}")
+ABOUT_YEAR = regex.compile(r"(?:ca?\.?|circa|um|vers)\s(?=\d{4}(?!\d))")  # Electa, Milano, ca 2001
+SHORTENED = regex.compile(r"\p{L}'\p{Ll}{1,2}\b(?<!'s)")  # Foreign Pol'y
+# What tells that a title has ended, and the words that may begin it ("" is a digit; None: any word).
+TYPED = (
+    (first_words("pages"), PAGES),
+    (first_words("volumes"), VOLUME),
+    (None, VOLUMES),
+    (first_words("sections"), SECTIONS),
+    (STATE_WORDS, STATE_NUMBER),
+    (EDITION_WORDS, EDITION),
+    (first_words("editors.before"), EDITED),
+    (first_words("translators.before"), TRANSLATED),
+    (DIRECTED_WORDS, DIRECTED),
+    (ACCESS_WORDS | {"(", "["}, ACCESSED),
+    (AVAILABLE_WORDS, AVAILABLE),
+)
+# The same, whatever word begins it: what a series, a whole or a journal is called.
+CALLED = (SERIES_GENRE, SERIES_NEXT, CONTAINER, JOURNAL, LAW_REVIEW, SERIES_BEFORE_IMPRINT, QUOTED_PERIODICAL)
+ADDRESSES = ("http", "www.", "doi")
+
+
+def ends_title(context: Context, at: int, end: int) -> bool:
+    """True where what stands behind a comma ends a title."""
+    return _is_field(context.folded, at, end) or _is_news(context, at, end)
+
+
+def _is_field(folded: str, at: int, end: int) -> bool:
+    word = leading(folded, at)
+    if any(pattern.match(folded, at, end) for pattern in CALLED) or folded.startswith(ADDRESSES, at):
+        return True
+    if any((words is None or word in words) and pattern.match(folded, at, end) for words, pattern in TYPED):
+        return True
+    if about := ABOUT_YEAR.match(folded, at, end):
+        at = about.end()
+    date = read_date(folded, at, end)
+    if date and _are_years_of_title(folded, date, end):
+        return False
+    if word in GENRE_WORDS and _is_genre(folded, at, end):
+        return True
+    if date and date.has_month and _is_imprint_behind(folded, date.end, end):
+        return False  # "Le massacre des Italiens. Aigues-Mortes, 17 août 1893, Paris, Fayard, 2010"
+    if date and date.has_year:
+        return date.has_month or not (folded.startswith(" (", date.end) or (folded[date.end : date.end + 1] not in ("", ",", ".", ";")))
+    return _is_page(folded, at, end) or _is_imprint(folded, at, end)
+
+
+def _are_years_of_title(folded: str, date: Date, end: int) -> bool:
+    """True for "Descent to Suez: Diaries, 1951-56", and for "Foreign Relations of the United States, 1949, vol. IX"."""
+    if date.has_month:
+        return False
+    return "/" in date.value or (date.has_year and VOLUME_NEXT.match(folded, date.end, end) is not None)
+
+
+def _is_genre(folded: str, at: int, end: int) -> bool:
+    """True for what a work is called, where its number, its occasion or who gave it out follows: "PhD thesis, University of Oslo"."""
+    genre = GENRES.match(folded, at, end)
+    if genre is None:
+        return False
+    is_over = (is_thesis(genre[0]) or PAPER.fullmatch(genre[0])) and folded.startswith((",", " ("), genre.end())
+    return bool(is_over or NUMBERED.match(folded, genre.end(), end) or OCCASION.match(folded, genre.end(), end))
+
+
+def _is_page(folded: str, at: int, end: int) -> bool:
+    pages = BARE_PAGES.match(folded, at, end)
+    if pages is None:
+        return False
+    return pages.end() >= end or folded[pages.end()] in ".;," or AFTER_PAGE.match(folded, pages.end(), end) is not None
+
+
+def _is_imprint(folded: str, at: int, end: int) -> bool:
+    """True for a publisher or a place, with a year."""
+    if PUBLISHER.match(folded, at, end) or GERMAN_IMPRINT.match(folded, at, end):
+        return True
+    place = PLACE_AND.match(folded, at, end) or PLACE_YEARLESS.match(folded, at, end)
+    return place is not None and is_place(place["place"])
+
+
+def _is_imprint_behind(folded: str, at: int, end: int) -> bool:
+    """True where a place and a year follow, so that a date before them is a part of the title."""
+    place = PLACE_AND.match(folded, at + 2, end) if folded.startswith(", ", at) else None
+    return place is not None and is_place(place["place"])
+
+
+def _is_news(context: Context, at: int, end: int) -> bool:
+    """True for a newspaper or magazine with its date after an unquoted title: "Fin. Times (Mar. 2, 2022)"."""
+    match = NEWS.match(context.folded, at, end)
+    date = read_date(context.folded, match.end(), end) if match else None
+    if match is None or date is None or not (date.has_month and date.has_year):
+        return False
+    return "." in match["name"] or bool(SHORTENED.search(match["name"])) or context.evidence(match["name"]) >= 0.9

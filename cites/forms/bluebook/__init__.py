@@ -1,0 +1,106 @@
+"""Articles, books and chapters as American law reviews print them, with the year at the end and no quotation marks:
+
+"Joseph L. Sax, The Public Trust Doctrine in Natural Resource Law, 68 Mich. L. Rev. 471, 490 (1970)", "Jane Doe, Note, Ripeness and Rivers,
+27 Stan. Envtl. L.J. 201 (2014)", "2 William Blackstone, Commentaries *14", "Joseph L. Sax, Mountains Without Handrails 12–15 (1980)",
+"Eric T. Freyfogle, Water Rights, in Property in Land 52, 60 (Jane Baron ed., 1999)".
+
+What ends the citation is looked for first, for it is regular; what stands before it is who wrote it and what it is called.
+Source: The Bluebook, rules 15 and 16.
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.bluebook import ends, works
+from cites.forms.bluebook.writer import SENTENCE, Writer, read_writer
+from cites.forms.form import Context, Draft, Form, Item
+
+VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
+PROSE = regex.compile(r"[“”\"]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
+MAX = 420  # code points
+CLOSED = regex.compile(r"\((?:[^()]{0,80}\s)?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?=\.\s\p{Lu})")  # … 775 (1980-81). Carrie Menkel-Meadow, …
+TRAILING = frozenset({"url", "doi", "accessed", "aside"})
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded = context.folded
+    stop = context.piece_end(at, end, MAX)
+    comma = folded.find(", ", at, stop)
+    for sentence in SENTENCE.finditer(folded, at, max(comma, at)):
+        at = sentence.end() - 1  # "They tried to change this and failed. Governor's Comm'n …, Final Report 143 (1978)"
+    closed = CLOSED.search(folded, at, stop)
+    stop = closed.end() if closed else stop
+    volume = VOLUME.match(folded, at, stop)
+    begin = volume.end() if volume else at
+    if not folded[begin : begin + 1].isupper():
+        return []
+    if essay := ends.ESSAY.match(folded, at, stop):
+        return [_draft(context, at, Writer([], at), works.read_essay(context, essay), essay, end)]
+    if entry := ends.DICTIONARY.match(folded, at, stop):
+        return [_draft(context, at, Writer([], at), works.read_entry(context, entry), entry, end)]
+    writer = read_writer(context, begin, stop)
+    if writer is None:
+        return [] if volume else _unsigned(context, at, begin, stop, end)
+    for pattern, read_work in ENDS:
+        match = pattern.search(folded, writer.begin + 3, stop)
+        if match and not _has_prose(context, at, writer, match.start()) and (items := read_work(context, writer, match)):
+            if volume and pattern is not ends.BOOK:
+                continue
+            if volume:
+                items.append(Item.cut("volume", context.text, volume.span("volume")))
+            return [_draft(context, at, writer, items, match, end)]
+    return []
+
+
+# What ends the citation, the surest first, and what reads the work.
+ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
+    (ends.ARTICLE, works.read_article),
+    (ends.FORTHCOMING, works.read_article),
+    (ends.LOOSE_LEAF, works.read_loose_leaf),
+    (ends.CAPITALS, works.read_in_capitals),
+    (ends.NEWS, works.read_news),
+    (ends.MANUSCRIPT, works.read_manuscript),
+    (ends.PAPER, works.read_paper),
+    (ends.BY_YEAR, works.read_article),
+    (ends.BOOK, works.read_book),
+)
+
+
+def _unsigned(context: Context, at: int, begin: int, stop: int, end: int) -> list[Draft]:
+    """Read "Right is the New Left, SLATESTARCODEX, Apr. 22, 2014", which only its capitals tell."""
+    ending = ends.CAPITALS.search(context.folded, begin + 3, stop)
+    nobody = Writer([], begin)
+    if ending is None or ", " in context.folded[begin : ending.start()]:
+        return []
+    items = works.read_in_capitals(context, nobody, ending)
+    return [_draft(context, at, nobody, items, ending, end)] if items else []
+
+
+def _has_prose(context: Context, at: int, writer: Writer, stop: int) -> bool:
+    """True where a sentence stands before what ends a citation; a title in italics may quote."""
+    italic = next((finish for start, finish in context.italics if start == writer.begin and finish <= stop), writer.begin)
+    return PROSE.search(context.folded, at, writer.begin) is not None or PROSE.search(context.folded, italic, stop) is not None
+
+
+def _draft(context: Context, at: int, writer: Writer, items: list[Item], match: regex.Match[str], end: int) -> Draft:
+    finish = match.end()
+    groups = match.groupdict()
+    cited = context.text[slice(*match.span("cited"))] if groups.get("cited") else ""
+    if not cited and not groups.get("volume"):  # of a newspaper or a dictionary the page cited is printed, of an article its first one
+        cited = groups.get("page") or ""
+    if any(item.field == "type" and item.value == "chapter" for item in items):
+        cited = cited.partition(", ")[2] or cited
+    tail = context.tail(finish, end)
+    short_name = ""
+    for item in tail.items:
+        if item.field == "hereafter":
+            short_name = item.value
+        elif item.field not in TRAILING:
+            break
+        else:
+            items += [Item(*item)] if item.field != "aside" else []
+        finish = item.end + (context.folded[item.end : item.end + 1] in (")", "]", ">"))
+    return Draft("full", "bluebook", at, finish, [*writer.items, *items], cited, 0.95, short_name)
+
+
+FORM = Form("bluebook", read, (" (", "*", "editorial,", "op-ed,", ". rev. ", ", at "))

@@ -1,0 +1,143 @@
+"""What a work is and what its citation says of it, by what ends the citation (ends.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cites import lazy_regex as regex
+from cites.forms.bluebook.writer import Writer
+from cites.forms.form import Context, Item, has
+from cites.grammar.courts import is_journal, is_reporter
+from cites.grammar.dates import read_date
+from cites.grammar.names import split_people
+from cites.grammar.prose import COMMENT
+from cites.model import Name
+
+MEETING = regex.compile(r"\b(?:Proceedings|Proc\.|Conference|Conf\.|Symposium|Workshop|Congress)\b")
+CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
+IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
+JOURNAL = regex.compile(r",\s(?!in\s|and\s|or\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
+IN_CAPITALS = regex.compile(r",\s\p{Lu}[\p{Lu}.]{3}")  # Right is the New Left, SLATESTARCODEX
+THESIS = regex.compile(r"thesis|dissertation")
+
+
+Reader = Callable[[Context, Writer, regex.Match[str]], list[Item]]  # nothing where the work is of another kind
+
+
+def _fields(context: Context, match: regex.Match[str], *groups: str) -> list[Item]:
+    found = match.groupdict()
+    field = {"container": "container_title"}
+    return [
+        Item(field.get(group, group), context.text[slice(*match.span(group))].strip(" ,"), *match.span(group))
+        for group in groups
+        if found.get(group)
+    ]
+
+
+def _title(context: Context, begin: int, end: int) -> list[Item]:
+    """Return the title, or nothing where a sentence stands in its place."""
+    folded = context.folded
+    words = folded[begin:end].split()
+    is_sure = IN_CAPITALS.match(folded, end) is not None
+    if end - begin < 3 or not any(char.isalpha() for char in folded[begin:end]):
+        return []
+    if not is_sure and len(words) > 3 and sum(word.strip(",.") in COMMENT for word in words[1:]) * 6 > len(words):
+        return []
+    return [Item("title", context.text[begin:end].rstrip(" ,"), begin, end)]
+
+
+def read_article(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    container = match["container"]
+    by_year = match.groupdict().get("volume") == match["issued"]
+    if is_reporter(container) or (by_year and not (is_journal(container) or context.outlet(container))):
+        return []
+    title = _title(context, writer.begin, match.start())
+    items = [*title, *_fields(context, match, "volume", "container", "page", "issued")]
+    return [Item("type", "article-journal", match.start(), match.start()), *items] if title else []
+
+
+def read_loose_leaf(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    return _dated(context, writer, match, "article-journal", "volume", "container", "number", "page")
+
+
+def read_in_capitals(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    """Read a page or an article whose title, unlike what it is in, has small letters."""
+    outlet = context.outlet(match["container"])
+    if (outlet is not None and outlet.kind == "publisher") or context.folded[writer.begin : match.start()].isupper():
+        return []
+    return _dated(context, writer, match, "article-newspaper" if " " in match["date"] else "webpage", "container", "page")
+
+
+def read_news(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    if not has(writer.items, "genre"):
+        return []  # what has an author is read as a book is
+    return _dated(context, writer, match, "article-newspaper", "container", "page")
+
+
+def read_manuscript(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    kind = "thesis" if THESIS.search(match["genre"]) else "manuscript"
+    return _dated(context, writer, match, kind, "genre", "publisher")
+
+
+def _dated(context: Context, writer: Writer, match: regex.Match[str], kind: str, *groups: str) -> list[Item]:
+    date = read_date(context.folded, *match.span("date"))
+    title = _title(context, writer.begin, match.start())
+    if date is None or not title:
+        return []
+    fields = [*_fields(context, match, *groups), Item("issued", date.value, date.start, date.end)]
+    return [Item("type", kind, match.start(), match.start()), *title, *fields]
+
+
+def read_paper(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    title = _title(context, writer.begin, match.start())
+    fields = _fields(context, match, "publisher", "genre", "number", "issued")
+    return [Item("type", "report", match.start(), match.start()), *title, *fields] if title else []
+
+
+def read_essay(context: Context, match: regex.Match[str]) -> list[Item]:
+    title = Item.cut("title", context.text, (match.start(), match.end("number")))
+    people = [
+        Item(role, name, *match.span(group))
+        for group, role in (("author", "author"), ("editors", "editor"))
+        if match[group]
+        for name in split_people(context.text[slice(*match.span(group))])
+    ]
+    return [Item("type", "chapter", match.start(), match.start()), title, *people, *_fields(context, match, "edition", "issued")]
+
+
+def read_entry(context: Context, match: regex.Match[str]) -> list[Item]:
+    fields = _fields(context, match, "title", "container", "edition", "issued")
+    if match["title"]:
+        return [Item("type", "entry-dictionary", match.start(), match.start()), *fields]
+    return [
+        Item("type", "book", match.start(), match.start()),
+        *(item._replace(field="title") if item.field == "container_title" else item for item in fields),
+    ]
+
+
+def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    """Read a book, or what is part of one."""
+    folded, text = context.folded, context.text
+    whole = CHAPTER.search(folded, writer.begin, match.start())
+    meeting = whole is not None and MEETING.search(whole["container"]) is not None
+    if not (match["cited"] or match["edition"] or match["editors"] or meeting) or match["publisher"]:
+        return []  # "Author, Title (1980)" and "Author, Title (OUP 2000)" are read by other forms
+    if any(start < match.start() < stop for start, stop in context.italics):
+        return []  # "*Russia: Events of 2024* (2025)": no page
+    found = _fields(context, match, "edition", "issued")
+    for group in ("editors", "translators"):
+        if match[group]:
+            found += [Item(group[:-1], name, *match.span(group)) for name in split_people(text[slice(*match.span(group))])]
+    if not match["edition"] and not match["editors"] and JOURNAL.search(folded, writer.begin, match.start()):
+        return []  # "Grundrechte und Privatrecht, AcP 184 (1984)"
+    title = _title(context, writer.begin, whole.start() if whole else match.start())
+    if not title or "(" in str(title[0].value) or IN.search(str(title[0].value)) or (match["cited"] and match["cited"] == match["issued"]):
+        return []  # "Itinerario 35, 3 (2011)" after "in:"; "Defense of Japan 2015 (2015)"
+    issued_by = has(writer.items, "publisher") or any(isinstance(item.value, Name) and item.value.literal for item in writer.items)
+    kind = "paper-conference" if meeting else "chapter" if whole else "report" if issued_by else "book"
+    items = [Item("type", kind, match.start(), match.start()), *title, *found]
+    if whole:
+        items += _fields(context, whole, "volume", "container")
+        page, _, _ = (match["cited"] or "").partition(", ")
+        items += [Item("page", page, match.start("cited"), match.start("cited") + len(page))] if page else _fields(context, whole, "page")
+    return items

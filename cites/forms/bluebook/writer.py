@@ -1,0 +1,89 @@
+"""Who wrote what an American law review cites, and where the title begins: "Joseph L. Sax", "Jane Doe, Note", "U.S. Dep't of Def."."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cites import lazy_regex as regex
+from cites.forms.authors import is_body
+from cites.forms.form import Context, Item
+from cites.grammar.names import ET_AL, read_people
+from cites.grammar.titles import CLOSERS
+from cites.model import Name
+
+FAMILIES = regex.compile(  # Bruce, Odinet & Tosato, *The Private Law …*: family names alone
+    r"(?P<people>(?:\p{Lu}[\p{L}'-]+,\s){0,6}\p{Lu}[\p{L}'-]+,?\s(?:&|and)\s\p{Lu}[\p{L}'-]+),\s(?=\p{Lu})"
+)
+FAMILY = regex.compile(r"\p{Lu}[\p{L}'-]+")
+OTHERS = regex.compile(rf"(?:{ET_AL}|(?<=ET\sAL)\.)?,\s")
+# Elec. Frontier Found., · Danube Techs., Inc., · U.S. Chief Info. Officer, White House,
+AFFILIATION = regex.compile(
+    r"(?:[^,;()“”\"]{0,60}(?:Officer|Director|Dir\.|Sec'y|Chairman|Comm'r|Fellow|Analyst|Prof\.),\s(?:at\s)?(?P<body>\p{Lu}[^,;()“”\"]{2,70})"
+    r"|(?P<body>\p{Lu}[^,;()“”\"]{1,60}?\s(?:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Admin\.|Soc'y|Auth\.|Serv\.|Found\.|Coal\.|Org\.|Fed'n"
+    r"|Techs?\.|Grp\.|Servs?\.|Univ\.|Consult(?:ing|ants)|Consortium)(?:\s(?:for|of|on)\s[^,;()]{3,50})?|\p{Lu}[^,;()“”\"]{1,60}"
+    r"(?=,\s(?:Inc|Ltd|LLC|LLP|Corp|Co)\b)))(?:,\s(?:Inc|Ltd|LLC|LLP|Corp|Co)\b\.?)?,\s(?=[\p{Lu}\d][^,;()]{3,}?\s)"
+)
+GENRE = regex.compile(
+    r"(?P<genre>(?:Student\s)?(?:Note|Comment|Case\sNote|Recent\s(?:Case|Development)|Editorial|Op-Ed|Opinion|Book\sReview"
+    r"|Essay|Symposium|Article|Press\sRelease)),\s(?!\d{1,4}\s\p{Lu})"
+)
+NUMBER = regex.compile(  # GAO-19-12,
+    r"(?P<number>\p{Lu}{2,8}(?:/\p{Lu}{2,8})?[-/ ]?\d[\w/-]*|Bulletin\s\d+|(?:No|Rep)\.\s\d[\w-]*),\s(?=\p{Lu})"
+)
+# Words of table T6 by which an institutional author is known.
+BODY = regex.compile(
+    r"(?:^|\s)(?:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Off(?:\.|ice)|Admin\.|Soc'y|Auth\.|Comm\.|Serv\.|Agency|Council|Found\."
+    r"|Coal\.|Org\.|Ass'y|Fed'n|Nat'l\sAcad)"
+)
+SENTENCE = regex.compile(r"(?<!\S)\p{Ll}{3,}[.:]\s\p{Lu}")
+
+
+class Writer(NamedTuple):
+    """Who wrote it, and where the title begins."""
+
+    items: list[Item]
+    begin: int
+
+
+def read_writer(context: Context, at: int, stop: int) -> Writer | None:
+    """Read people, a body, or the kind of an unsigned piece: "Note, " "Editorial, "."""
+    folded, text = context.folded, context.text
+    items: list[Item] = []
+    people = read_people(folded, text, at, stop)
+    if people and is_body(context.text[at : people.end], context):
+        people = None
+    named = OTHERS.match(folded, people.end, stop) if people else None
+    if people and named and not GENRE.match(folded, at, stop) and not BODY.search(folded[at : people.end]):
+        items = [Item(people.role, name, at, people.end) for name in people.names]
+        at = named.end()
+        if employer := AFFILIATION.match(folded, at, stop):
+            items.append(Item.cut("publisher", text, employer.span("body")))
+            at = employer.end()
+    elif (families := FAMILIES.match(folded, at, stop)) and any(start == families.end() for start, _ in context.italics):
+        printed = FAMILY.finditer(folded, at, families.end("people"))
+        items = [Item("author", Name(family=text[slice(*one.span())]), at, families.end("people")) for one in printed]
+        at = families.end()
+    elif body := _body(context, at, stop):
+        items = [Item("author", Name(literal=text[at:body]), at, body)]
+        at = body + 2
+        if number := NUMBER.match(folded, at, stop):
+            items.append(Item.cut("number", text, number.span("number")))
+            at = number.end()
+    if genre := GENRE.match(folded, at, stop):
+        items.append(Item.cut("genre", text, genre.span("genre")))
+        at = genre.end()
+    if not items or not folded[at : at + 1] or folded[at].islower() or folded[at] in CLOSERS:  # titles have no quotation marks here
+        return None
+    return Writer(items, at)
+
+
+def _body(context: Context, at: int, stop: int) -> int | None:
+    """Return where the name of an institution ends: "Cal. Dep't of Water Res."."""
+    comma = context.folded.find(", ", at, min(stop, at + 120))
+    if (
+        comma > 0
+        and not SENTENCE.search(context.folded, at, comma)
+        and (BODY.search(context.folded[at:comma]) or is_body(context.text[at:comma], context))
+    ):
+        return comma
+    return None

@@ -1,0 +1,34 @@
+"""Bodies that are printed from the whole to the part: "U.S. Congress, Senate, Committee on Foreign Relations",
+"Great Britain, Foreign Office", "U.S. Department of State, Bureau of Democracy, Human Rights, and Labor".
+
+Source: The Chicago Manual of Style, 17th edition, 14.290 and 14.291; Turabian, 9th edition, 17.11.
+"""
+
+from __future__ import annotations
+
+from cites.forms.authors import is_body
+from cites.forms.form import Context
+from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.publisher_places import is_place
+
+KIND = one_of("body_parts")
+PART = compile_words(  # "Committee on Commerce, Science, and Transportation", "Foreign Office", "Senate"
+    rf",\s(?:(?:(?:select|joint|standing|special|permanent)\s){{0,2}}(?-i:(?=\p{{Lu}})){KIND}\s(?:on|of|for|für|des|de|der|per)\s[^,;:()“”\"]{{3,70}}?"
+    r"(?:(?:,\s(?-i:\p{Lu})[\p{L}-]+(?:\s(?-i:\p{Lu})[\p{L}-]+)?){1,3},?\s(?:and|und|et|y|e)\s(?-i:\p{Lu})[^,;:()“”\"]{2,40}?)?"
+    rf"|(?-i:\p{{Lu}}[\p{{L}}'-]+\s){{1,4}}(?-i:(?=\p{{Lu}})){KIND}|(?-i:(?=\p{{Lu}})){KIND})(?=,\s(?-i:[\p{{Lu}}“\"‘«„]))"
+)
+MAX_PARTS = 4
+
+
+def whole_body(context: Context, at: int, comma: int, end: int) -> int:
+    """Return where a body ends that began as `at:comma` and is named with its parts, `comma` itself where it has none."""
+    name = context.text[at:comma]
+    if not (is_body(name, context) or is_place(name)):
+        return comma
+    stop = comma
+    for _ in range(MAX_PARTS):
+        part = PART.match(context.folded, stop, end)
+        if part is None:
+            break
+        stop = part.end()
+    return stop

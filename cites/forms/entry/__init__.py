@@ -1,0 +1,145 @@
+"""An entry of a bibliography: names first, family before given; periods or commas between the fields; year early or late.
+
+"Smith, J. (2010). Title of the work. London: Routledge." · "Baev, Pavel K. “Title.” Journal 8, no. 3 (2015): 318–40." ·
+"Marr, R. (1992): Kooperationsmanagement, in: Gaugler, E. (Hrsg.): Handwörterbuch, Stuttgart, S. 1154."
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.edtf import has_day
+from cites.forms import book, cjk, decrees, fond, gost, titled
+from cites.forms.assign import assign
+from cites.forms.authors import outlet_before
+from cites.forms.entry.authors import read_authors
+from cites.forms.entry.titles import read_title
+from cites.forms.entry.years import read_year, with_later
+from cites.forms.form import Context, Draft, Item, has
+from cites.forms.papers import ISSUERS
+from cites.grammar.dates import read_date
+from cites.grammar.names import ONE, is_given
+from cites.grammar.printed import Printed
+from cites.model import Name
+
+DATED = regex.compile(r"(?P<name>\p{Lu}[^,.;]{1,60}),\s(?=\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L})")  # Izvestia, March 3, 2014
+ISSUE_OF_YEAR = regex.compile(  # Osteuropa, 3/2015
+    r"(?P<container_title>\p{Lu}[^,;()]{2,80}?),?\s(?:Nr\.\s|no\.\s|H\.\s)?(?P<issue>\d{1,2}(?:-\d{1,2})?)/(?P<issued>(?:19|20)\d\d)"
+)
+PARTS = frozenset({"in", "volume", "issue"})  # of which the work is a part
+PRINTED = frozenset({"publisher_place", "edition", "number", "genre", "container_title", "isbn"})
+SURE = 0.9  # confidence of a form that describes works as lists do
+COVERED = 0.6  # share of an entry that it must use up
+
+
+def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
+    """Return the work of one entry of a bibliography; `before` are the authors of the entry above, for "———"."""
+    if "《" in context.folded or "『" in context.folded:
+        found = cjk.FORM.read(context, 0, len(context.folded))
+        if found and found[0].form == "full" and found[0].get("author"):
+            return found
+    return read_by_gost(context) or _as_in_a_note(context) or read_stretch(context, 0, len(context.folded), before)
+
+
+def read_by_gost(context: Context) -> list[Draft]:
+    """Read an entry by GOST: "Алексеев В. В. Регион // Уральский исторический вестник. 2001. № 7. С. 5–19"."""
+    end = len(context.folded)
+    for form in (fond.FORM, decrees.FORM, gost.FORM):
+        drafts = form.read(context, 0, end) if context.may_hold(form) else []
+        if drafts and drafts[0].confidence >= SURE and drafts[-1].end > COVERED * end:
+            return drafts
+    return []
+
+
+def _as_in_a_note(context: Context) -> list[Draft]:
+    """Read an entry whose author has the given name first: "Nicole Starosielski, The Undersea Network (Duke University Press, 2015)"."""
+    folded, end = context.folded, len(context.folded)
+    first = ONE.match(folded)
+    if first is None or not folded.startswith(", ", first.end()) or not is_given(first[0].split(" ")[0]):
+        return []
+    found = titled.read(context, 0, end) or book.read(context, 0, end)
+    whole = found and found[0].form == "full" and found[0].end * 3 > end * 2 and found[0].get("author") and found[0].get("issued")
+    return found if whole else []
+
+
+def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...] = ()) -> list[Draft]:
+    """Return the work that `begin:end` of the context names in the style of a bibliography."""
+    folded, text = context.folded, context.text
+    end = begin + len(folded[begin:end].rstrip(" "))
+    if source := _dated_source(context, begin, end):
+        return [source]
+    authors, at = read_authors(context, begin, end, before)
+    early = read_year(folded, text, at, end)
+    at = early.end
+    while at < end and folded[at] in " ,.:":
+        at += 1
+    if at >= end:
+        return []
+    title = read_title(context, at, end)
+    tail = context.tail(title.end, end, listed=True).items
+    is_contained = title.quoted or any(item.field in PARTS for item in tail) or _is_periodical(context, tail)
+    printed = [item for item in tail if not (early.is_dated and item.field == "issued")]
+    fields, locator, short_name = assign(printed, context, titled=is_contained)
+    items = [*authors, *with_later(early, tail)]
+    fields = _fitted(context, fields, items, authors, is_dated=early.is_dated, is_contained=is_contained)
+    if locator and not has(fields, "page") and is_contained:
+        fields.append(Item("page", locator, at, end))
+    if title.quoted and context.kind == "note" and len(authors) == 1 and not early.is_dated and not has(fields, "container_title"):
+        # "BBC News. “Marriott fined.” Last modified October 30, 2020"
+        items = [outlet_before(authors[0], context) or authors[0], *items[1:]]
+    confidence = 0.9 if authors and has((*items, *fields), "issued") else 0.6
+    finish = begin + len(folded[begin:end].rstrip(" ."))
+    form = "titled" if title.quoted else "entry"
+    return [Draft("full", form, begin, finish, [*items, title.item, *fields], locator, confidence, short_name)]
+
+
+def _dated_source(context: Context, begin: int, end: int) -> Draft | None:
+    """Read an entry that is a source with a day: "Izvestia, March 3, 2014"."""
+    source = DATED.match(context.folded, begin, end)
+    day = read_date(context.folded, source.end(), end) if source else None
+    if source is None or day is None or day.end < end - 1 or not day.has_year:
+        return None
+    name = Item.cut("container_title", context.text, source.span("name"))
+    return Draft("full", "entry", begin, day.end, [name, Item("issued", day.value, day.start, day.end)], confidence=0.8)
+
+
+def _fitted(
+    context: Context, fields: list[Item], items: list[Item], authors: list[Item], *, is_dated: bool, is_contained: bool
+) -> list[Item]:
+    """Return the fields behind the title as a list means them: an issue with its year, a journal in italics, a site."""
+    if not is_dated and not has(fields, "issued"):
+        fields = [part for item in fields for part in _issue_of_year(item)]
+    fields = [_in_italics(item, fields, context) for item in fields]
+    if not is_contained and _is_page(authors, items, fields):
+        fields = [item._replace(field="container_title") if item.field == "publisher" else item for item in fields]
+    return fields
+
+
+def _in_italics(item: Item, fields: list[Item], context: Context) -> Item:
+    """Take what is in italics behind a title that is not for the title of a journal: "O trem azul. *Letras In.verso e Re.verso*. 2016"."""
+    is_set = item.field == "publisher" and any(start == item.start and abs(stop - item.end) <= 1 for start, stop in context.italics)
+    return item._replace(field="container_title") if is_set and not has(fields, "container_title") else item
+
+
+def _is_page(authors: list[Item], dated: list[Item], fields: list[Item]) -> bool:
+    """True for what a person wrote for a site, with its day: "Kim, P. (2019, March 28). Seventeen Years. Pivot Legal Society. https://…"."""
+    have = {item.field for item in fields}
+    day = any(item.field == "issued" and has_day(str(item.value)) for item in (*dated, *fields))
+    people = all(isinstance(item.value, Name) and item.value.family for item in authors)
+    return day and people and "url" in have and not have & PRINTED
+
+
+def _issue_of_year(item: Item) -> list[Item]:
+    """Take "Osteuropa, 3/2015" apart: a container, its issue and the year."""
+    match = ISSUE_OF_YEAR.fullmatch(str(item.value)) if item.field == "container_title" else None
+    if match is None or item.end - item.start != match.end():
+        return [item]
+    parts = ("container_title", "issue", "issued")
+    return [Item(field, match[field], item.start + match.start(field), item.start + match.end(field)) for field in parts]
+
+
+def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
+    name = next((item.value for item in printed if item.field == "text"), "")
+    outlet = context.outlet(name) if name else None
+    return outlet is not None and outlet.kind not in ISSUERS
+
+

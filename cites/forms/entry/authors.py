@@ -1,0 +1,64 @@
+"""Who stands first in an entry: "Smith, J.", "Baev, Pavel K.", "FOLHA DE S.PAULO", "———"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.authors import is_body, read_author
+from cites.forms.form import Context, Item
+from cites.grammar.inverted_names import read_inverted
+from cites.grammar.names import People, is_given, read_people
+from cites.model import Name
+
+SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])|[—–-](?=\s\(\d{4})")
+DASHED_BODY = regex.compile(r"\p{Lu}\p{L}{1,9}\s-\s\p{Lu}[^.:(“\"]{5,100}?(?=\s\((?:19|20)\d\d)")  # BpB – Bundeszentrale
+CAPITALS = regex.compile(r"[\p{Lu}\d][^\p{Ll},.;:()\"“]{2,80}(?:\.[^\p{Ll},.;:()\"“\s]{2,20})?(?=\.\s)")  # FOLHA DE S.PAULO
+BODY = regex.compile(
+    r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\([\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
+    r"(?:\d{1,2}\s\p{L}+\s)?(?:1[5-9]|20)\d\d|,?\s“)"
+)
+MAX_AUTHORS = 500  # code points
+
+
+def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> tuple[list[Item], int]:
+    """Return the authors of an entry, and where they end; `before` are those of the entry above, for "———"."""
+    folded, text = context.folded, context.text
+    if same := SAME_AUTHOR.match(folded, at, end):
+        return [Item("author", name, at, same.end()) for name in before], same.end()
+    limit = min(end, at + MAX_AUTHORS)
+    comma = folded.find(", ", at, limit)
+    office = BODY.match(folded, at, end) if comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context) else None
+    if office and office.end() > comma:  # "European Commission, Directorate-General for Energy (2014)"
+        return _body(context, at, office.end())
+    if dashed := DASHED_BODY.match(folded, at, limit):
+        return _body(context, at, dashed.end())
+    capitals = CAPITALS.match(folded, at, limit)
+    if capitals and not is_given(capitals[0].split(" ")[0].title()):
+        return _body(context, at, capitals.end())
+    if people := read_inverted(folded, text, at, limit):
+        return [Item(people.role, name, at, people.end) for name in people.names], people.end
+    if straight := _given_first(context, at, end):
+        return [Item(straight.role, name, at, straight.end) for name in straight.names], straight.end
+    body = BODY.match(folded, at, end)
+    if body and (author := read_author(context, at, body.end())) and body.end() < end:
+        return author, body.end()
+    return [], at
+
+
+def _body(context: Context, at: int, end: int) -> tuple[list[Item], int]:
+    return [Item("author", Name(literal=context.text[at:end]), at, end)], end
+
+
+def _given_first(context: Context, at: int, end: int) -> People | None:
+    """Read "Nicole Starosielski." in its usual order; a body is none, and a word before a period is the beginning of a title."""
+    folded, text = context.folded, context.text
+    people = read_people(folded, text, at, min(end, at + MAX_AUTHORS))
+    if people is None or is_body(text[at : people.end].strip(" ."), context) or _is_unlikely(people):
+        return None
+    is_parted = people.end < end and folded[people.end] in ",.:("
+    is_word = folded[people.end : people.end + 1] == "." and " " not in text[at : people.end]
+    return people if is_parted and not is_word else None
+
+
+def _is_unlikely(people: People) -> bool:
+    """True for one name in its usual order of which the first word is no given name: "Central Asia Barometer" is a body."""
+    return len(people.names) == 1 and not is_given(people.names[0].given.split(" ")[0]) and " " in people.names[0].given

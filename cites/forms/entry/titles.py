@@ -1,0 +1,69 @@
+"""The title of a work of a list, in quotation marks or up to the period that ends it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Item
+from cites.grammar.prose import ABBREVIATED
+from cites.grammar.publisher_places import is_place
+from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.knowledge import load
+
+TITLE_END = regex.compile(
+    r",\s(?=(?:\d+(?:st|nd|rd|th)|rev(?:ised|\.)|enlarged|expanded|updated|new|second|third)\s(?:edn|ed\b|edition))"
+    r"|[.?!]\s(?=[\p{Lu}\d“\"‘(\[«]|https?:)|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]"
+    r"|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .,-]+:|\p{Lu}[^():]{3,60},\s(?:1[5-9]|20)\d\d\)|\d+(?:st|nd|rd|th)\sed|Vol))"
+    r"|[.,]?\s(?=In:?\s\p{Lu}|//)|,\s(?=[„«]\p{Lu}[^”»“]{2,80}[”»“],?\s(?:nr|Nr|t\.|vol|R\.|z\.|\d))"  # Media i władza, „Studia”, nr 3
+)
+SENTENCE_CASE = regex.compile(r"[^.,(?!]*\s\p{Ll}{4,}[^.,(?!]*\s\p{Ll}{4,}")
+GENRE_NEXT = regex.compile(r"\s(?=[\[(](?P<genre>[^,\])]{4,40})[,\])])")  # Remittances [Doctoral dissertation, University of Leeds]
+HARVARD = regex.compile(  # Power and Interdependence, Longman, New York, NY
+    r"[^.;()]{3,200}?(?P<end>),\s(?P<publisher>\p{Lu}[^,.;()]{2,60}),\s(?P<place>\p{Lu}[^,.;()]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,4})?)\.?$"
+)
+IMPRINT_LATER = regex.compile(r"[^.?!]{5,140}\.\s\p{Lu}[^.:]{2,30}:\s")
+GENRES = load().genres
+
+
+class Title(NamedTuple):
+    """A title, and where what follows it begins."""
+
+    item: Item
+    end: int
+    quoted: bool
+
+
+def read_title(context: Context, at: int, end: int) -> Title:
+    folded, text = context.folded, context.text
+    quoted = read_quoted(folded, at, end) if folded[at] in CLOSERS and opens_quote(folded, at) else None
+    if quoted:
+        return Title(Item.cut("title", text, (quoted.start, quoted.end)), quoted.stop, quoted=True)
+    stop = _before_imprint(context, at, _title_end(context, at, end))
+    return Title(Item("title", text[at:stop].rstrip(" .,"), at, stop), stop, quoted=False)
+
+
+def _title_end(context: Context, at: int, end: int) -> int:
+    for start, finish in context.italics:
+        if at - 1 <= start <= at + 1:
+            return finish
+    for match in TITLE_END.finditer(context.folded, at + 2, end):
+        where = match.start()
+        mark = context.folded[where : where + 1]
+        if mark == "." and ABBREVIATED.match(context.folded, where):
+            continue
+        if mark in ("?", "!") and IMPRINT_LATER.match(context.folded, where + 2, end):
+            continue  # "Friends with Benefits? Russian-Chinese Relations. Moscow: …"
+        if mark in ("?", "!") and SENTENCE_CASE.match(context.folded, where + 2, end):
+            continue  # "Discomfiture of democracy? The 2005 election crisis in Ethiopia, African Affairs 105"
+        return min(end, where + (mark in ("?", "!")))
+    return end
+
+
+def _before_imprint(context: Context, at: int, stop: int) -> int:
+    """Return where a title ends before its genre in brackets, or before a publisher and a place that only commas part from it."""
+    for match in GENRE_NEXT.finditer(context.folded, at + 2, stop):
+        if match["genre"].casefold() in GENRES:
+            return match.start()
+    harvard = HARVARD.match(context.folded, at, stop)
+    return harvard.end("end") if harvard and is_place(harvard["place"]) and not is_place(harvard["publisher"]) else stop

@@ -1,0 +1,73 @@
+"""When a work of a list appeared, printed behind its authors: "(2010)", "1992:", "(2019, March 28)", "(30 April 1998)", "n.d."."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cites import lazy_regex as regex
+from cites.edtf import OPEN
+from cites.forms.form import Item
+from cites.grammar.dates import Date, read_date
+from cites.grammar.printed import Printed
+
+YEAR = regex.compile(
+    r"[\s,.:]*[(\[]?\s?(?P<year>(?:1[5-9]|20)\d\d)\s?(?P<letter>[a-h])?(?!\d)(?:,\s(?P<rest>\p{L}+\.?\s?\d{0,2}"
+    r"(?:-\d{1,2})?|\d{1,2}\.?\s(?:de\s)?\p{L}+\.?)(?=[)\]]))?\s?[)\]]?\s?[.,:;]?\s?"
+)
+UNDATED = regex.compile(r"[\s,.]*\(?(?:n\.\s?d\.|forthcoming|in press|o\.\s?J\.)\)?[.,:]?\s?", regex.IGNORECASE)
+
+
+class Early(NamedTuple):
+    """The date behind the authors, and where it ends."""
+
+    items: list[Item]
+    end: int
+    year: str = ""  # as it is printed; "" for a date of a day, and for none
+
+    @property
+    def is_dated(self) -> bool:
+        return bool(self.items)
+
+
+def read_year(folded: str, text: str, at: int, end: int) -> Early:
+    """Return the date that stands behind the authors."""
+    if dated := _date_in_parentheses(folded, at, end):
+        return Early([Item("issued", dated.value, dated.start, dated.end)], dated.end + 1)
+    if year := YEAR.match(folded, at, end):
+        items = [Item("issued", _with_day(folded, year, end), *year.span("year"))]
+        if year["letter"]:
+            items.append(Item("year_letter", year["letter"], *year.span("letter")))
+        return Early(items, year.end(), year["year"])
+    undated = UNDATED.match(folded, at, end)
+    return Early([], undated.end() if undated else at)
+
+
+def _with_day(folded: str, year: regex.Match[str], end: int) -> str:
+    """Return the date of "2019, March 28", which is the year alone where no day or month follows."""
+    if not year["rest"]:
+        return year["year"]
+    day = read_date(folded, year.start("rest"), end)
+    if day and day.has_day:
+        return f"{year['year']}{day.value[4:]}"
+    month = read_date(f"{year['rest']} {year['year']}", 0)
+    return month.value if month and month.has_month else year["year"]
+
+
+def with_later(early: Early, printed: tuple[Printed, ...]) -> list[Item]:
+    """Return the early date as exact as a later one makes it: "2023. “Title.” Journal, March 1."."""
+    later = next((item.value for item in printed if item.field == "issued"), "") if early.year else ""
+    if later.startswith(OPEN):
+        return [
+            item._replace(value=later.replace(OPEN, str(item.value)[:4])) if item.field == "issued" else item for item in early.items
+        ]
+    if early.year and later.startswith(early.year):
+        return [item._replace(value=later) if item.field == "issued" else item for item in early.items]
+    return early.items
+
+
+def _date_in_parentheses(folded: str, at: int, end: int) -> Date | None:
+    """Read "(30 April 1998)" after the names."""
+    while at < end and folded[at] in " ,.":
+        at += 1
+    date = read_date(folded, at + 1, end) if at < end and folded[at] == "(" else None
+    return date if date and date.has_month and date.has_year and folded[date.end : date.end + 1] == ")" else None

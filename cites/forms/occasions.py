@@ -1,0 +1,66 @@
+"""Where something was said or shown, among the fields of a tail: "Worcester Lecture, 21 February 2019", "speech, Rovaniemi, Finland"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cites import lazy_regex as regex
+from cites.edtf import has_month
+from cites.forms.form import Context, Item
+from cites.grammar.printed import Printed
+from cites.grammar.publisher_places import is_place
+from cites.knowledge import load
+
+GENRE_TYPES = load().genres
+SPOKEN_TYPES = frozenset({"speech", "interview", "hearing"})
+NOT_SPOKEN = frozenset({"genre", "number", "volume", "issue", "page", "event_title"})
+LECTURE = regex.compile(r"\b(?:Memorial|Annual|Public|Inaugural|Distinguished)\b.*\bLecture$")
+EVENT = regex.compile(r"\b(?:Lectures?|Conference|Seminar|Workshop|Symposium|Congress|Colloquium)\b")
+
+
+def is_spoken(printed: Iterable[Item]) -> bool:
+    """True where one of the fields calls the work a speech or an interview."""
+    return any(GENRE_TYPES.get(str(item.value).casefold()) in SPOKEN_TYPES for item in printed if item.field == "genre")
+
+
+def at_lecture(found: list[Item], context: Context) -> list[Item]:
+    """Take "(ALBA/Bar Council, London, 29 May 2011)" and "(Worcester Lecture, 21 February 2019)" for where a lecture was given."""
+    by_field = {item.field: item for item in found}
+    host = by_field.get("publisher") or by_field.get("container_title")
+    day = by_field.get("issued")
+    if host is None or day is None or not has_month(str(day.value)) or by_field.keys() & NOT_SPOKEN:
+        return found
+    place = by_field.get("publisher_place")
+    after = place is not None and place.start > host.start and day.start > place.start and host.field == "publisher"
+    if not EVENT.search(str(host.value)) and (not after or context.outlet(str(host.value)) is not None):
+        return found
+    name, comma, rest = str(host.value).rpartition(", ")
+    event = [host._replace(field="event_title")]
+    if place is None and comma and not EVENT.search(rest):
+        event = [
+            host._replace(field="event_title", value=name, end=host.start + len(name)),
+            host._replace(field="event_place", value=rest, start=host.end - len(rest)),
+        ]
+    if place is not None:
+        event.append(place._replace(field="event_place"))
+    return [*(item for item in found if item not in (host, place)), *event]
+
+
+def occasion_of_speech(texts: list[Printed]) -> list[Item]:
+    """Read what stands behind "remarks" or "interview": the occasion and the place, "Rovaniemi, Finland" as one."""
+    first, last = texts[0], texts[-1]
+    if len(texts) == 2 and is_place(last.value) and " " not in first.value and not is_place(first.value):
+        return [Item("event_place", f"{first.value}, {last.value}", first.start, last.end)]
+    return [
+        Item("event_place" if index == len(texts) - 1 else "event_title", item.value, item.start, item.end)
+        for index, item in enumerate(texts[:2])
+    ]
+
+
+def occasion_of_lecture(texts: list[Printed]) -> list[Item]:
+    """Read "“The Mediator's Knaves,” Fritz Riess Memorial Lecture, Geneva": the lecture, where it was, and whose it is; none elsewhere."""
+    first, *rest = texts
+    if not LECTURE.search(first.value):
+        return []
+    others = [Item("event_place" if is_place(item.value) else "publisher", item.value, item.start, item.end) for item in rest]
+    return [Item("event_title", first.value, first.start, first.end), *others]

@@ -1,0 +1,216 @@
+"""What the unnamed stretches of a tail are: container, publisher or place, by their order and by what stands beside them.
+
+First comes out what a stretch tells by itself (a place and a publisher, a numbered series, a paper's number), then the order of the rest
+tells: behind a title in quotation marks a container is first, behind that of a book a place or a publisher.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from cites import lazy_regex as regex
+from cites.edtf import is_year
+from cites.forms.form import Context, Item
+from cites.forms.occasions import is_spoken, occasion_of_lecture, occasion_of_speech
+from cites.forms.papers import ISSUERS, NUMBERED_SERIES, SERIES, part_series
+from cites.forms.series import is_house, series_behind
+from cites.grammar.genres import SERIES_NAME, is_thesis
+from cites.grammar.imprint_fields import PAPER, PLACE_PUBLISHER
+from cites.grammar.printed import Printed
+from cites.grammar.publisher_places import is_place
+from cites.grammar.sources import is_body
+
+INITIALS = regex.compile(r"\p{Lu}{4,8}")
+SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
+NUMBERED_ISSUE = regex.compile(r"(?P<name>\p{Lu}[^,\d]{2,40})\s(?P<issue>\d{1,3})/(?P<issued>(?:19|20)\d\d)")  # Der Spiegel 21/2019
+HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
+    r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Collections?|Library|Archives?)$"
+)
+PERIODICAL = frozenset({"volume", "issue"})
+IMPRINT = frozenset({"publisher", "publisher_place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the stretches follow, and what stands beside them."""
+
+    context: Context
+    printed: list[Item]  # the fields that something tells
+    have: frozenset[str]  # which these are, with those that a stretch itself told to be an imprint
+    titled: bool  # the head was a title in quotation marks
+    contained: bool  # "in" stands before them
+
+    @property
+    def fields(self) -> set[str]:
+        return {item.field for item in self.printed}
+
+
+Taken = tuple[list[Printed], list[Item]]  # the stretches that are left, and what was taken out
+
+
+def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
+    """Return the stretches of a tail as fields."""
+    texts, found = _imprints(texts, titled=beside.titled or beside.contained)
+    if found:
+        beside = replace(beside, have=beside.have | IMPRINT)
+    for take in TAKEN_OUT:
+        texts, taken = take(texts, beside) if texts else (texts, [])
+        found += taken
+    if not texts:
+        return found
+    if not beside.contained and "publisher" not in beside.have and _is_thesis(beside.printed):
+        return found + _behind_book(texts)  # the university
+    texts = texts if "publisher" in beside.have else part_series(texts, beside.context)
+    texts = _joined(texts, beside.context) if beside.contained and len(texts) > 2 else texts
+    texts, numbered = _numbered(texts)
+    found += [item for item in numbered if item.field not in beside.fields]
+    if not beside.titled and not beside.contained:
+        return found + (series_behind(texts, beside.printed) or _behind_book(texts))
+    if is_spoken(beside.printed) and not beside.contained:
+        return found + occasion_of_speech(texts)
+    return found + _behind_title(texts, beside)
+
+
+def _imprints(texts: list[Printed], *, titled: bool) -> Taken:
+    """Take "Moskva: Nauka" out, a place and a publisher without parentheses."""
+    kept: list[Printed] = []
+    found: list[Item] = []
+    for item in texts:
+        match = PLACE_PUBLISHER.fullmatch(item.value)
+        if match and (is_place(match["place"]) or (not titled and _may_be_place(match["place"]))):
+            found.append(Item("publisher_place", match["place"], item.start, item.start + match.end("place")))
+            found.append(Item("publisher", match["publisher"], item.start + match.start("publisher"), item.end))
+        else:
+            kept.append(item)
+    return kept, found
+
+
+def _may_be_place(name: str) -> bool:
+    """True for what stands where the place of a book does, and has no word of a body or a series: "Rio Pomba: IF Sudeste"."""
+    return name.count(" ") < 3 and not (is_body(name) or SERIES.search(name))
+
+
+def _numbered_series(texts: list[Printed], beside: Beside) -> Taken:
+    """Take the number out of "Migration and Development Brief 37", and behind the title of a book the name too."""
+    series, match = next(((item, match) for item in texts if (match := NUMBERED_SERIES.fullmatch(item.value))), (None, None))
+    if series is None or match is None:
+        return texts, []
+    of_house = not beside.titled and is_house(beside.printed, beside.context)
+    number = Item("collection_number" if of_house else "number", match["number"], series.start + match.start("number"), series.end)
+    cut = series.start + match.end("name")
+    if beside.titled:
+        return [item._replace(value=match["name"], end=cut) if item is series else item for item in texts], [number]
+    whole = Item("collection_title" if of_house else "container_title", match["name"], series.start, cut)
+    return [item for item in texts if item is not series], [number, whole]
+
+
+def _numbers(texts: list[Printed], beside: Beside) -> Taken:
+    """Take out the number of a paper, "FCC 16-81"; not "France 24", nor what stands alone."""
+    number = next((item for item in texts if PAPER.fullmatch(item.value) and not SPELT.search(item.value)), None)
+    if number is None or "number" in beside.have or len(texts) + len(beside.have & {"publisher_place", "issued"}) < 2:
+        return texts, []
+    return [item for item in texts if item is not number], [Item("number", number.value, number.start, number.end)]
+
+
+TAKEN_OUT: tuple[Callable[[list[Printed], Beside], Taken], ...] = (_numbered_series, _numbers)
+
+
+def _is_thesis(printed: list[Item]) -> bool:
+    return any(is_thesis(str(item.value)) for item in printed if item.field == "genre")
+
+
+def _joined(texts: list[Printed], context: Context) -> list[Printed]:
+    """Put a container with commas together: "Postsocialism: Ideals, Ideologies and Practices in Eurasia, Routledge, London" are three."""
+    last = len(texts)
+    if is_place(texts[-1].value):
+        last -= 1 + (last > 2)
+    elif is_place(texts[-2].value):
+        last -= 2
+    elif context.outlet(texts[-1].value):
+        last -= 1
+    else:
+        return texts
+    together = all(before.end + 2 == after.start for before, after in pairwise(texts[:last]))
+    if last < 2 or not together:
+        return texts
+    name = ", ".join(item.value for item in texts[:last])
+    return [texts[0]._replace(value=name, end=texts[last - 1].end), *texts[last:]]
+
+
+def _numbered(texts: list[Printed]) -> tuple[list[Printed], list[Item]]:
+    """Part "Der Spiegel 21/2019": a periodical, its number, and the year."""
+    match = NUMBERED_ISSUE.fullmatch(texts[0].value)
+    if match is None:
+        return texts, []
+    first = texts[0]
+    found = [Item(field, match[field], first.start + match.start(field), first.start + match.end(field)) for field in ("issue", "issued")]
+    return [first._replace(value=match["name"], end=first.start + match.end("name")), *texts[1:]], found
+
+
+def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
+    """Name what follows a title in quotation marks, or "in"."""
+    found: list[Item] = []
+    if not beside.contained and is_place(texts[0].value) and not beside.context.outlet(texts[0].value):
+        place, *texts = texts  # “Remarks by President Biden,” Warsaw, 26 March 2022
+        found.append(_as("publisher_place", place))
+        if not texts:
+            return found
+    if not beside.contained and not beside.fields & PERIODICAL and (lecture := occasion_of_lecture(texts)):
+        return found + lecture
+    if beside.contained or "publisher" in beside.have or not _issues(texts, beside):
+        return found + _container(texts, beside)
+    publisher, *rest = texts
+    if rest and SERIES.search(rest[0].value):
+        found.append(_as("container_title", rest[0]))
+        rest = rest[1:]
+    return [*found, _as("publisher", publisher), *(_place_or(item, "container_title") for item in rest[:1])]
+
+
+def _issues(texts: list[Printed], beside: Beside) -> bool:
+    """True where the first stretch is who gave the work out: a body, before its series or with no address that would make it a site."""
+    first, *rest = texts
+    outlet = beside.context.outlet(first.value)
+    if outlet and outlet.kind in ISSUERS and rest and SERIES.search(rest[0].value):
+        return True
+    online = "url" in beside.fields and not beside.fields >= {"genre", "number"}
+    issues = outlet.kind in ISSUERS if outlet else _is_issuer(first.value, beside.printed)
+    return issues and not beside.fields & PERIODICAL and not online
+
+
+def _container(texts: list[Printed], beside: Beside) -> list[Item]:
+    """Take the first stretch for the container, and those behind it for who published that and where."""
+    first, *rest = texts
+    found = [_as("container_title", first)]
+    if beside.contained and len(rest) == 2 and not any(is_place(item.value) for item in rest) and " " not in rest[0].value:
+        place, publisher = rest  # "in La politica dei giovani, Manduria, Lacaita, 1987": the place stands first
+        found.append(_as("publisher_place", place))
+        rest = [publisher]
+    return [*found, *(_place_or(item, "publisher" if "publisher" not in beside.have else "publisher_place") for item in rest)]
+
+
+def _is_issuer(name: str, printed: list[Item]) -> bool:
+    """True for a body, and for initials with a year and no more: "GESAMP, 2015"."""
+    rest = [item for item in printed if item.field != "page"]
+    return is_body(name) or bool(INITIALS.fullmatch(name) and len(rest) == 1 and rest[0].field == "issued" and is_year(str(rest[0].value)))
+
+
+def _behind_book(texts: list[Printed]) -> list[Item]:
+    found: list[Item] = []
+    for item in texts:
+        field = "publisher_place" if is_place(item.value) else "container_title" if SERIES_NAME.search(item.value) else "publisher"
+        if not any(have.field == field for have in found):
+            found.append(Item(field, item.value, item.start, item.end))
+    return found
+
+
+def _place_or(item: Printed, field: str) -> Item:
+    """Take a stretch for a place where it is one, else for the field; a library where a publisher would stand keeps the work."""
+    if field == "publisher" and HOLDER.search(item.value):
+        field = "archive"
+    return _as("publisher_place" if is_place(item.value) else field, item)
+
+
+def _as(field: str, item: Printed) -> Item:
+    return Item(field, item.value, item.start, item.end)

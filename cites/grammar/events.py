@@ -1,0 +1,60 @@
+"""Where something was said: "remarks given at the conference “X” for the Y, Washington, DC"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.grammar.genres import GENRES
+from cites.grammar.printed import Printed
+from cites.grammar.publisher_places import is_place
+from cites.grammar.separators import skip
+from cites.grammar.titles import Quoted, quotes_in
+
+AT = regex.compile(
+    r"(?:given|delivered|presented|made|held|read|présentée?|prononcée?|donnée?|faite?|presentat?a|tenuta)?\s*(?:at|to|before|during|auf|beim"
+    r"|am|vor|an|au|aux|à|lors\s+de|devant|al|alla|all'|en)\s+(?:(?:the|an?|dem|der|den|la|l'|le)\s+)?(?P<event>.+)",
+    regex.IGNORECASE,
+)
+FOR = regex.compile(r"\s*,?\s*(?:for|organized by|organised by|hosted by|sponsored by|at)\s+(?:the\s+)?", regex.IGNORECASE)
+GIVEN_AT = regex.compile(r"given|delivered|presented|paper|held", regex.IGNORECASE)
+
+
+def read_event(folded: str, text: str, start: int, end: int) -> list[Printed]:
+    """Return what was said, its occasion, who held that and where; nothing where no word tells of an occasion."""
+    genre = GENRES.match(folded, start, end)
+    at = AT.match(folded, skip(folded, genre.end(), end) if genre else start, end)
+    if at is None or not (genre or GIVEN_AT.match(folded, start, end)):
+        return []
+    items = [Printed.cut("genre", text, genre.span())] if genre else []
+    begin = at.start("event")
+    titles = quotes_in(folded, begin, end)
+    return [*items, *(_titled(folded, text, titles[0], end) if titles else _untitled(folded, text, begin, end))]
+
+
+def _titled(folded: str, text: str, title: Quoted, end: int) -> list[Printed]:
+    """Read "“X” for the Y, Washington, DC"."""
+    items = [Printed.cut("event_title", text, (title.start, title.end))]
+    begin = skip(folded, title.stop, end)
+    if organiser := FOR.match(folded, title.stop, end):
+        begin = organiser.end()
+        stop = _comma(folded, begin, end)
+        if stop > begin:
+            items.append(Printed.cut("publisher", text, (begin, stop)))
+            begin = skip(folded, stop, end)
+    if begin < end:
+        items.append(Printed.cut("event_place", text, (begin, end)))
+    return items
+
+
+def _untitled(folded: str, text: str, begin: int, end: int) -> list[Printed]:
+    """Read "the Annual Convention of the ISA, Toronto"."""
+    stop = _comma(folded, begin, end)
+    items = [Printed.cut("event_title", text, (begin, stop))]
+    begin = skip(folded, stop, end)
+    if begin < end:
+        items.append(Printed.cut("event_place" if is_place(folded[begin:end]) else "publisher", text, (begin, end)))
+    return items
+
+
+def _comma(folded: str, begin: int, end: int) -> int:
+    comma = folded.find(", ", begin, end)
+    return comma if comma > 0 else end

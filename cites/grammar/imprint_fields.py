@@ -1,0 +1,163 @@
+"""What stands before the date of an imprint, or alone in parentheses: who published it, where, as what.
+
+"Moscow: Nauka" of "(Moscow: Nauka, 1972)", "PhD diss., Harvard University" of "(PhD diss., Harvard University, 2010)", "London", "Cm 7285".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cites import lazy_regex as regex
+from cites.grammar.genres import GENRE_LAST, GENRES, NUMBERED, SERIES_GENRE
+from cites.grammar.locators import read_locator
+from cites.grammar.printed import Printed, cut_each
+from cites.grammar.publisher_places import PLACE, is_place
+from cites.grammar.separators import skip
+from cites.grammar.sources import is_body
+from cites.grammar.wordings import EDITION
+from cites.knowledge import load
+
+GENRE_TYPES = load().genres
+EDITORIAL = regex.compile(r"Editorial\s\p{Lu}")  # Universidad del Rosario, a press
+COMMA = regex.compile(r"[,;]\s")
+EDITED_BY = regex.compile(r"(?P<people>\p{Lu}[^:;]{4,120}?),?\s(?:eds?|trans)\.?")  # Charlotte Beaucillon ed.
+PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
+    r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*(?:-\p{Lu})?"
+    r"|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
+)
+PRESS_AND_PLACE = regex.compile(r"(?P<publisher>\p{Lu}[^,;:]+\s(?:Press|Books|Publishers|Publishing|Verlag))\s(?P<place>\p{Lu}[^,;:]+)")
+PLACE_PUBLISHER = regex.compile(
+    rf"(?P<place>{PLACE}(?:,?\s\[\p{{Lu}}[\p{{L}}. ]{{1,20}}\])?)\s?:\s?"
+    rf"(?P<publisher>[\p{{Lu}}\d\[].*|n\.\s?p(?:ub)?\.|the\sauthors?|chez\sl'auteur|privately\sprinted)"
+)
+UNBRACKETED_IMPRINT = regex.compile(  # Washington, DC: Center for Strategic and International Studies
+    rf"(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\."
+    rf"|\s\p{{Ll}})|(?<=\b\p{{Lu}})\.(?=\s\p{{Lu}}))*?)(?:(?<!\b\p{{Lu}})(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))"
+)
+UNCASED_PUBLISHER = regex.compile(r"(?P<place>[\p{Han}\p{Hiragana}\p{Katakana}]{2,8})\s?:\s?(?P<publisher>.+)")
+NO_PUBLISHER = regex.compile(r"\[?(?:n\.\s?pub|n\.\s?p|s\.\s?n|o\.\s?V|z\.\s?n)\.?\]?", regex.IGNORECASE)  # [n. pub.]
+
+
+def _editors(folded: str, text: str, start: int, end: int) -> list[Printed]:
+    edited = EDITED_BY.fullmatch(folded, start, end)
+    return [Printed.cut("editor", text, edited.span("people"))] if edited else []
+
+
+def _genre(folded: str, text: str, start: int, end: int) -> list[Printed]:
+    """Read "Working Paper No. 12, CPB Netherlands Bureau, The Hague" and "speech, Cheonan"."""
+    genre = GENRES.match(folded, start, end) or SERIES_GENRE.match(folded, start, end)
+    if genre is None or EDITORIAL.match(folded, start, end):
+        return []
+    items, at = [Printed.cut("genre", text, genre.span())], genre.end()
+    if number := NUMBERED.match(folded, at, end):
+        items.append(Printed.cut("number", text, number.span("number")))
+        at = number.end()
+    at = skip(folded, at, end)
+    if at >= end:
+        return items
+    if GENRE_TYPES.get(genre["genre"].casefold()) == "speech" and "," not in folded[at:end] and not is_body(text[at:end]):
+        return [*items, Printed.cut("event_place", text, (at, end))]
+    return items + _issuer(folded, text, at, end)
+
+
+def _issuer(folded: str, text: str, at: int, end: int) -> list[Printed]:
+    """Read "CPB Netherlands Bureau, The Hague": who issued it, and where."""
+    items = []
+    comma = folded.rfind(", ", at, end)
+    if is_place(folded[at:end]):
+        return [Printed.cut("publisher_place", text, (at, end))]
+    if comma > 0 and is_place(folded[comma + 2 : end]):
+        items.append(Printed.cut("publisher_place", text, (comma + 2, end)))
+        end = comma
+    return [Printed.cut("publisher", text, (at, end)), *items]
+
+
+def _thesis(folded: str, text: str, start: int, end: int) -> list[Printed]:
+    """Read "Univ. of Leeds Ph.D. thesis"."""
+    last = GENRE_LAST.fullmatch(folded, start, end)
+    return cut_each(text, last, "publisher", "genre") if last else []
+
+
+def _place_and_publisher(folded: str, text: str, start: int, end: int) -> list[Printed]:
+    """Read "London: Chatham House", "Penguin: London"; of "London: Chatham House; Washington, DC: Brookings" the first."""
+    for pattern in (PLACE_PUBLISHER, UNCASED_PUBLISHER):
+        match = pattern.fullmatch(folded, start, end)
+        if match is None or (match["place"].isupper() and not is_place(match["place"])):
+            continue  # (EJIL: Talk!, 24 February 2022)
+        if is_place(match["publisher"]) and not is_place(match["place"]):
+            return [Printed.cut("publisher", text, match.span("place")), Printed.cut("publisher_place", text, match.span("publisher"))]
+        place = Printed.cut("publisher_place", text, match.span("place"))
+        if NO_PUBLISHER.fullmatch(match["publisher"]):
+            return [place]
+        begin, stop = match.span("publisher")
+        semicolon = folded.find(";", begin, stop)
+        stop = stop if semicolon < 0 else semicolon
+        return [place, Printed("publisher", text[begin:stop].strip(), begin, stop)]
+    return []
+
+
+def _located(folded: str, text: str, start: int, end: int) -> list[Printed]:
+    """Read "vol. 36", and "Vol. 35, No. 2" of "International Affairs (Vol. 35, No. 2; April 1959)"."""
+    items: list[Printed] = []
+    while place := read_locator(folded, text, start, end, bare=False):
+        items += [Printed(*field) for field in place.fields]
+        if place.end == end:
+            return items
+        comma = COMMA.match(folded, place.end, end)
+        if comma is None:
+            return []
+        start = comma.end()
+    return []
+
+
+def _place(folded: str, text: str, start: int, end: int) -> list[Printed]:
+    """Read "London" in "The Times (London), 1 November 1902"."""
+    return [Printed.cut("publisher_place", text, (start, end))] if is_place(folded[start:end]) else []
+
+
+def _paper(folded: str, text: str, start: int, end: int) -> list[Printed]:
+    return [Printed.cut("number", text, (start, end))] if PAPER.fullmatch(folded, start, end) else []
+
+
+def _parted_by_comma(folded: str, text: str, start: int, end: int) -> list[Printed]:
+    """Read "London, Penguin", and "Oxford University Press, Oxford"."""
+    comma = folded.find(", ", start, end)
+    if comma > 0 and is_place(folded[start:comma]) and not is_place(folded[comma + 2 : end]):
+        return [Printed("publisher_place", text[start:comma], start, comma), Printed("publisher", text[comma + 2 : end], comma + 2, end)]
+    comma = folded.rfind(", ", start, end)
+    if comma > 0 and is_place(folded[comma + 2 : end]) and not is_place(folded[start:comma]):
+        return [Printed.cut("publisher", text, (start, comma)), Printed.cut("publisher_place", text, (comma + 2, end))]
+    return []
+
+
+def _press_and_place(folded: str, text: str, start: int, end: int) -> list[Printed]:
+    """Read "Oxford University Press New York"."""
+    together = PRESS_AND_PLACE.fullmatch(folded, start, end)
+    if together is None or not is_place(together["place"]):
+        return []
+    return [Printed.cut("publisher", text, together.span("publisher")), Printed.cut("publisher_place", text, together.span("place"))]
+
+
+def _publisher(folded: str, text: str, start: int, end: int) -> list[Printed]:
+    return [Printed.cut("publisher", text, (start, end))] if folded[start].isupper() or not folded[start].isascii() else []
+
+
+Reader = Callable[[str, str, int, int], list[Printed]]  # (folded, text, start, end): the fields of all of it, or none
+WORDED: tuple[Reader, ...] = (_editors, _genre, _thesis)
+PLACED: tuple[Reader, ...] = (_place_and_publisher, _located, _place)
+UNPLACED: tuple[Reader, ...] = (_paper, _parted_by_comma, _press_and_place, _publisher)  # only a date tells them from an aside
+
+
+def read_before_date(folded: str, text: str, start: int, end: int, *, dated: bool) -> list[Printed] | None:
+    """Return what stands before the date of an imprint; None where that is an aside. dated: there is such a date."""
+    for read in WORDED:
+        if found := read(folded, text, start, end):
+            return found
+    comma = COMMA.search(folded, start, end)
+    if comma and (edition := EDITION.fullmatch(folded, comma.end(), end)):
+        before = read_before_date(folded, text, start, comma.start(), dated=dated) or []
+        return [*before, Printed.cut("edition", text, edition.span("edition"))]
+    for read in (*PLACED, *(UNPLACED if dated else ())):
+        if found := read(folded, text, start, end):
+            return found
+    return None

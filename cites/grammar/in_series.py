@@ -1,0 +1,21 @@
+"""The series that a book stands in, where brackets name it: "(= Beiträge zur Militärgeschichte, 36)", "[= Edition Flusser, Bd. 4]"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+
+NAMED = (  # = Beiträge zur Militärgeschichte, 36 · = Zeitgeschichte im Gespräch, Bd. 18
+    r"=\s?(?P<collection_title>\p{Lu}[^;()]{3,100}?)(?:[,;]?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)?\s?(?P<collection_number>\d{1,4}))?"
+)
+SERIES_ALONE = regex.compile(NAMED)
+SERIES_BEHIND_YEAR = regex.compile(rf"\s\[{NAMED}(?:,\s[^\[\]]{{3,80}})?\]$")
+SERIES_FIELDS = ("collection_title", "collection_number")
+SERIES_IN_BRACKETS = regex.compile(  # (Gabinetto Disegni e Stampe degli Uffizi LIX) before (Firenze: Olschki, 1983)
+    r"\((?P<collection_title>\p{Lu}[^();:“”\"]{5,80}?)(?:,?\s(?:vol\.|Bd\.|no\.|n\.|t\.)?\s?(?P<collection_number>\d{1,4}|[IVXLC]+))?\)"
+    r"(?=\s\(\p{Lu}[^():]{1,40}:\s)"
+)
+# Sprache und Geschichte, 12 (Stuttgart: Klett-Cotta, 1987) · Civilization and Capitalism, 15th-18th Century, 2 (
+SERIES_BEFORE_IMPRINT = regex.compile(
+    r"(?P<collection_title>\p{Lu}[^,;:()“”]{4,70}(?::\s[^,;:()“”]{3,50}|,\s\d[^,;:()“”]{3,40})?),\s(?P<collection_number>\d{1,4})"
+    r"(?=\s\(\p{Lu}[^();:]{2,40}:\s[^();]{2,80},\s(?:1[5-9]|20)\d\d\))"
+)

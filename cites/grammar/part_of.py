@@ -1,0 +1,134 @@
+"""What a part stands in, behind "in": "in Citizenship, ed. G. Andrews", "in: Hermann Korte (Hrsg.), Einführung", "[w:] Akcja"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.grammar.dates import find_date
+from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
+from cites.grammar.inverted_names import read_inverted
+from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.names import INITIALED, ONE, PERSONS, People, is_given, read_people
+from cites.grammar.printed import Found, Printed
+from cites.grammar.publisher_places import is_place
+
+LONGEST_NAMES = 160  # code points of editors before "(eds.)"
+IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
+    rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\))?(?:,?\s|/))?"
+    r"(?=[\p{Lu}“\"‘«„《『\p{Han}]|\((?:eds?|red|hrsg|hg|dir)\.\)\s(?-i:\p{Lu}))"
+)
+ROLE_BEFORE = regex.compile(r"\((?:eds?|[Rr]ed|Hrsg|Hg|dir)\.\)\s")  # in: (ed.) M. Spies, Historische letterkunde
+IN_BRACKETS = regex.compile(r"\[(?:w|in|dans|en|в|у|va?|i|u):?\]:?\s(?=[\p{Lu}“\"‘«„])")
+CAPITALS = r"\p{Lu}{2,}(?:[\ -]\p{Lu}{3,})*(?:,\ \p{Lu}\.)?"  # WILCOX · PIPER, J.
+WITHOUT_ROLE = regex.compile(  # [w:] G. Ostasz, A. Zagórski, Akcja · in: WILCOX, The State of Our Unions
+    rf"(?P<people>{INITIALED}(?:,\ {INITIALED})*|{CAPITALS}(?:\ (?:e|y|and|&|et|u\.)\ {CAPITALS})?),\ (?=\p{{Lu}}\p{{Ll}}|[AI]\ |[“\"‘«„])"
+)
+ROLE_AFTER = compile_words(rf"(?P<people>.+?),?\s\(?(?:{one_of('editors.after')})\)?,?\s?")
+LEADING_ROLE = regex.compile(r"(?:\.|\sdi)\s$")  # "hg. ", "a cura di ": no bracket and no comma, so that names may follow
+BY_WHOM = regex.compile(r"(?:by|von|v\.|par|por)\s")
+TRANSLATED_TOO = regex.compile(rf"{ONE.pattern},\s(?:trans\.\sand\seds?\.|eds?\.\sand\strans\.),\s")
+LED = rf"(?:(?:{one_of('editors.before', 'translators.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
+TITLE_WITH_COMMAS = compile_words(
+    rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\."
+    rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
+)
+PAGES_OVER = regex.compile(r"\d;\s")  # 64 (2011): 42-69; Anton Tantner (ed.)
+WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", Upheavals of Thought ("
+    rf",\s(?-i:\p{{Lu}})[^,;()“”\"]{{5,120}}(?:,\s(?:{one_of('editors.before', 'translators.before')})\s"
+    r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s|,\s(?-i:\p{Lu})[^,:;()]{2,40}:\s(?-i:\p{Lu})[^,:;()]{2,60},\s(?:1[5-9]|20)\d\d)"
+)
+OWNER = regex.compile(
+    rf"(?P<people>{PERSONS})(?P<role>,?\s\(?(?:trans\.|eds?\.|trans\.\sand\seds?\.|eds?\.\sand\strans\.|editors?)\)?)?,\s"
+)
+YEARS = regex.compile(r",\s(?:1\d|20)\d\d-(?:(?:1\d|20)\d\d|\d\d)$")  # what a collection is about
+BEHIND_COMMA = regex.compile(r",[”\"’']?\s?$")
+EDITOR_ALONE = regex.compile(r"\p{Lu}[\p{L}-]+(?=,?\s\(|,\s\d)")
+
+
+def read_container(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    """Read "in Citizenship, ed. G. Andrews" and "in: Hermann Korte, Bernhard Schäfers (Hrsg.), Einführung …"."""
+    at = match.end()
+    if folded[match.start()] == "I" and ":" not in match[0] and BEHIND_COMMA.search(folded, match.start() - 4, match.start()):
+        return [], match.start()  # “… Non-Linear War,” In Moscow's Shadows (blog)
+    items = [Printed("in", "in", match.start(), at)]
+    if (before := ROLE_BEFORE.match(folded, at, end)) and (people := read_people(folded, text, before.end(), end)):
+        return [*items, Printed.cut("editor", text, (before.end(), people.end))], people.end
+    if TRANSLATED_TOO.match(folded, at, end):
+        return items, at  # "in Randall A. Poole, trans. and ed., *Problems of Idealism*"
+    named = _with_role(folded, text, at, end)
+    editors = _all_of(folded, text, *named.span("people")) if named else None
+    if named and editors is None and (comma := _before_editors(folded, text, *named.span("people"))):
+        title = Printed.cut("text", text, (at, comma))
+        return [*items, title, Printed.cut("editor", text, (comma + 2, named.end("people")))], named.end()
+    if named and editors:
+        items.append(Printed.cut("editor", text, (at, editors.end)))
+        at = named.end()
+    elif plain := WITHOUT_ROLE.match(folded, at, end):
+        items.append(Printed.cut("editor", text, plain.span("people")))
+        at = plain.end()
+    elif (owner := ONE.match(folded, at, end)) and _is_owner(folded, owner, end):
+        at = owner.end() + 2
+    title_end = _end_of_title(folded, at, end)
+    return ([*items, Printed.cut("text", text, (at, title_end))], title_end) if title_end else (items, at)
+
+
+def _with_role(folded: str, text: str, at: int, end: int) -> regex.Match[str] | None:
+    """Return what stands before "(Hrsg.)", with that; None where the names follow: "Imperial Decline, ed. by S. Blank"."""
+    over = PAGES_OVER.search(folded, at, min(end, at + LONGEST_NAMES))
+    named = ROLE_AFTER.match(folded, at, over.start() if over else min(end, at + LONGEST_NAMES))
+    if named is None or not LEADING_ROLE.search(folded, named.end("people"), named.end()):
+        return named
+    by = BY_WHOM.match(folded, named.end(), end)
+    after = by.end() if by else named.end()
+    return None if read_people(folded, text, after, end) or EDITOR_ALONE.match(folded, after, end) else named
+
+
+def _end_of_title(folded: str, at: int, end: int) -> int | None:
+    """Return where a title with commas ends: "Security in the Third World, Regional and Global, ed. Edward Kolodziej"."""
+    whole = TITLE_WITH_COMMAS.match(folded, at, end)
+    if whole is None or find_date(folded, at, _before_years(folded, whole)) or _is_imprint_before(folded, whole):
+        return None
+    return whole.end("title")
+
+
+def _is_owner(folded: str, one: regex.Match[str], end: int) -> bool:
+    """True for who wrote the book that a chapter stands in: "in G. W. F. Hegel, Phenomenology of Spirit, translated by …"."""
+    given = one[0].split(" ")[0]
+    return "'s " not in one[0] and WHOLE_TITLE.match(folded, one.end(), end) is not None and (given.endswith(".") or is_given(given))
+
+
+def _before_years(folded: str, whole: regex.Match[str]) -> int:
+    """Return where "Early Modern Things, 1500-1800" ends without the years that it is about."""
+    years = YEARS.search(folded, *whole.span("title"))
+    return years.start() if years else whole.end("title")
+
+
+def _before_editors(folded: str, text: str, start: int, end: int) -> int | None:
+    """Return where the title ends in "Oral History and Identity, T. Hall" that stands before "(ed.)"; None where it is something else."""
+    comma = folded.find(", ", start, end)
+    while comma > start:
+        people = read_people(folded, text, comma + 2, end, whole=True)
+        if people and all(is_given(name.given.split(" ")[0]) for name in people.names):
+            return comma
+        comma = folded.find(", ", comma + 2, end)
+    return None
+
+
+def _is_imprint_before(folded: str, whole: regex.Match[str]) -> bool:
+    """True for "in Citizenship, London: Sage (ed. X)": a place and a publisher are no part of a title."""
+    last = folded[whole.start("title") : whole.end("title")].rpartition(", ")[2]
+    match = UNBRACKETED_IMPRINT.match(last)
+    return match is not None and is_place(match["place"])
+
+
+def _all_of(folded: str, text: str, start: int, end: int) -> People | None:
+    """Read names that fill the stretch, in their usual order or family first: "Gaugler, E." before "(Hrsg.)"."""
+    people = read_people(folded, text, start, end, whole=True, single=True)
+    if people is None and (inverted := read_inverted(folded, text, start, end)) and inverted.end >= end:
+        return inverted
+    return people
+
+
+def read_in_brackets(folded: str, text: str, at: int, end: int) -> Found | None:
+    """Return what "[w:] " or "[in:] " announces, as Polish and French notes print it; None where it is no such word."""
+    match = IN_BRACKETS.match(folded, at, end)
+    return read_container(folded, text, match, end) if match else None

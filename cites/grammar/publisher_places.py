@@ -1,0 +1,33 @@
+"""Where a work was published: "London", "Washington, DC", "New York and London", "Frankfurt a. M."."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.knowledge import load_places
+
+PLACE_NAME = (  # Frankfurt a. M. · Freiburg i. Br.
+    r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
+    r"(?:\s[ai]\.\s?(?:d\.\s?)?(?:M|O|S|Br)\.)?"
+)
+PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s?-\s?|\s?;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
+BETWEEN_PLACES = regex.compile(r",\s|\sand\s|\s&\s|\s?/\s?|\s?[-–—]\s?|\sund\s|\set\s")
+STATE_BEHIND = regex.compile(r"(?P<place>\p{Lu}[\p{L}. ]+?),?\s(?P<state>[A-Z]{2})")
+ABBREVIATED = regex.compile(r"(?:М|Л|СПб|Пг|К)\.(?:[;,]\s?(?:М|Л|СПб)\.)?|N\.Y\.|L\.A\.")  # М.; Л.
+
+
+def is_place(name: str) -> bool:
+    """True for a place of publication: "London", "Washington, DC", "New York and London"."""
+    places = load_places()
+    if ABBREVIATED.fullmatch(name):
+        return True
+    if (state := STATE_BEHIND.fullmatch(name)) and places.has(state["state"]):  # Cambridge MA
+        name = state["place"]
+    if places.has(name):
+        return True
+    parts = BETWEEN_PLACES.split(name.strip(" ."))
+    return all(any(map(places.has, (part.strip(". "), part, f"{part}."))) for part in parts)
+
+
+def begins_with_place(name: str) -> bool:
+    """True for a place, alone or with what it lies in: "Kyiv, Ukraine"."""
+    return is_place(name) or is_place(name.split(", ")[0])

@@ -1,0 +1,43 @@
+"""The dates of a tail: when a work appeared, was changed, was looked at."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.grammar.access import ACCESS_WORDS, ACCESSED, ARCHIVED, ARCHIVED_WORDS
+from cites.grammar.dates import read_date
+from cites.grammar.point import Point
+from cites.grammar.printed import Found, Printed
+from cites.grammar.wordings import UPDATE_WORDS, UPDATED, YEARLESS
+
+DESCRIBED = regex.compile(r"\p{Ll}{3,}\s(?:\p{Ll}{2,}\s){0,2}(?=[\p{Lu}\d])")  # "poll of November 2018", "broadcast on 3 May 2012"
+LED_DATE = regex.compile(  # Le Monde, le 3 mars 2011 · Electa, ca 2001
+    r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)|(?:ca?\.?|circa|um|vers|ok\.)\s(?=\d{4}(?!\d))"
+)
+
+
+def read_accessed(point: Point) -> Found | None:
+    """Read "accessed May 3, 2012" and "Archived from the original on May 3, 2012"."""
+    if point.word in ARCHIVED_WORDS and (archived := point.match(ARCHIVED)):
+        return point.whole("aside", archived)
+    accessed = point.match(ACCESSED) if point.word in ACCESS_WORDS else None
+    date = read_date(point.folded, accessed.end(), point.end) if accessed else None
+    return ([Printed("accessed", date.value, date.start, date.end)], date.end) if date else None
+
+
+def read_issued(point: Point) -> Found | None:
+    """Read "May 2012", "updated May 3, 2012", "poll of November 2018", "n.d."; a citation has one date."""
+    if "issued" in point.fields:
+        return None
+    folded, end = point.folded, point.end
+    updated = point.match(UPDATED) if point.word in UPDATE_WORDS else None
+    date = None if updated else read_date(folded, point.at, end)
+    led = None if date else updated or point.match(LED_DATE) or point.match(DESCRIBED)
+    date = read_date(folded, led.end(), end) if led else date
+    if date and led and not updated and (not date.has_year or folded[date.end : date.end + 1] not in ("", ",", ".", ";", ")")):
+        return None
+    if date is None or (not date.has_year and not date.has_day):
+        yearless = point.match(YEARLESS)
+        return ([Printed("undated", yearless[0], *yearless.span())], yearless.end()) if yearless else None
+    if not date.has_month and ":" in point.gap and point.fields & {"volume", "issue"}:
+        return None  # "12: 1998-2004" are pages
+    return [Printed("issued", date.value, date.start, date.end)], date.end

@@ -1,0 +1,149 @@
+"""When two works are one: the rules that are listed in the first lines of the package, and what speaks against them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from cites.merge.folding import DOI, fold, fold_url
+from cites.model import Name, Reference
+
+# Where both have one of these and they differ, so do the works: titled ones, and those without a title.
+SINGLE = ("volume", "issue", "number", "edition")
+APART = (*SINGLE, "section", "event_title", "genre")
+DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+
+
+@dataclass(slots=True)
+class Work:
+    """What is known of one work, and its fields folded for comparison."""
+
+    reference: Reference
+    documents: set[int]  # that cite it
+    title: str = field(init=False)
+    doi: str = field(init=False)
+    url: str = field(init=False)
+    place: str = field(init=False)  # where it appeared, folded: its source or what is printed for it
+
+    def __post_init__(self) -> None:
+        known = self.reference
+        self.title = fold(known.title)
+        self.url = fold_url(known.url)
+        self.doi = DOI.sub("", known.doi or (known.url if DOI.match(known.url) else "")).casefold().rstrip(".")
+        self.place = fold(known.source or known.container_title or known.publisher)
+
+    def marks(self) -> Iterator[tuple[str, ...]]:
+        """Where works that may be the same are looked for, the surest first."""
+        if self.doi:
+            yield ("doi", self.doi)
+        if self.url:
+            yield ("url", self.url)
+        if self.title:
+            yield ("title", self.title)
+        elif self.place and DAYS.fullmatch(self.reference.issued):
+            yield ("untitled", self.place, self.reference.issued)
+        elif self.place and self.reference.issue:
+            yield ("issue", self.place, self.reference.issue)
+
+
+def _same_doi(one: Work, other: Work) -> bool:
+    return True
+
+
+def _same_url(one: Work, other: Work) -> bool:
+    shorter, longer = sorted((one.title, other.title), key=len)
+    if shorter and not (longer == shorter or longer.startswith(f"{shorter} ")):
+        return False
+    return bool(shorter) or agree_on_date(one.reference, other.reference)  # one page may have many untitled items: "mil.ru"
+
+
+def _same_title(one: Work, other: Work) -> bool:
+    return (
+        _agree(one.place, other.place)
+        and _agree(one.doi, other.doi)
+        and agree_on_authors(one.reference.author, other.reference.author)
+        and agree_on_date(one.reference, other.reference)
+        and _agree_on(SINGLE, one.reference, other.reference)
+        and (one.documents.isdisjoint(other.documents) or told(one) == told(other))
+        and {one.reference.type, other.reference.type} != {"book", "chapter"}
+    )
+
+
+def told(work: Work) -> tuple[str, ...]:
+    """The date and the numbers of a work, as far as they are known."""
+    return (work.reference.issued, *(getattr(work.reference, name) for name in SINGLE))
+
+
+def _same_day(one: Work, other: Work) -> bool:
+    return (
+        not other.title
+        and _agree(one.url, other.url)
+        and _agree(one.doi, other.doi)
+        and _families(one.reference.author) == _families(other.reference.author)
+        and _agree_on(APART, one.reference, other.reference)
+    )
+
+
+def _same_issue(one: Work, other: Work) -> bool:
+    mine, theirs = one.reference, other.reference
+    numbered = (mine.issued and theirs.issued) or (mine.volume and theirs.volume)  # "No. 1" alone is one of any year
+    return bool(numbered) and _same_day(one, other) and agree_on_date(mine, theirs) and _agree(mine.page, theirs.page)
+
+
+def is_of_same_key(one: Work, other: Work) -> bool:
+    """Whether two works with one key are one; a source may be printed by a name that nobody else knows: "TBO"."""
+    return (
+        one.title == other.title
+        and (bool(one.title) or _agree(one.place, other.place))
+        and (bool(one.title) or agree_on_authors(one.reference.author, other.reference.author))
+        and agree_on_date(one.reference, other.reference)
+        and _agree_on(SINGLE, one.reference, other.reference)
+    )
+
+
+def all_told(work: Work) -> tuple[str, ...]:
+    """All by which a work can be told from others; works of which this is the same look the same in a bibliography."""
+    return (work.title, work.place, work.doi, work.url, *sorted(_families(work.reference.author)), *told(work))
+
+
+RULES = {"doi": _same_doi, "url": _same_url, "title": _same_title, "untitled": _same_day, "issue": _same_issue}
+
+
+def _agree(one: str, other: str) -> bool:
+    return not one or not other or one == other
+
+
+def _agree_on(names: Sequence[str], one: Reference, other: Reference) -> bool:
+    return all(_agree(getattr(one, name), getattr(other, name)) for name in names)
+
+
+def agree_on_authors(one: Sequence[Name], other: Sequence[Name]) -> bool:
+    """Whether two rows of names may be the same people: "Rozman", "Gilbert Rozman" and "Rozman and Radchenko" may."""
+    shorter, longer = sorted((_families(one), _families(other)), key=len)
+    return all(any(a == b or a.endswith(f" {b}") or b.endswith(f" {a}") for b in longer) for a in shorter)
+
+
+def _families(names: Sequence[Name]) -> frozenset[str]:
+    return frozenset(fold(name.literal or name.family or name.given) for name in names)
+
+
+def agree_on_date(one: Reference, other: Reference) -> bool:
+    """Whether two dates may be one: "2012" and "2012-01-26" may, "2012-01-26" and "2012-03-04" may not.
+
+    A year that was inferred does not speak against one that is printed.
+    """
+    first, second = one.issued, other.issued
+    if one.ground("issued") and not other.ground("issued"):
+        first = re.sub(r"\d{4}", "XXXX", first)
+    elif other.ground("issued") and not one.ground("issued"):
+        second = re.sub(r"\d{4}", "XXXX", second)
+    return any(_overlap(left, right) for left in first.split("/") for right in second.split("/"))
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether two dates agree as far as both are told; a season agrees with every month of its year."""
+    for place, (left, right) in enumerate(zip(one.rstrip("~?%").split("-"), other.rstrip("~?%").split("-"), strict=False)):
+        if left.isdigit() and right.isdigit() and left != right:
+            return place == 1 and (int(left) > 12) != (int(right) > 12)
+    return True
