@@ -194,7 +194,7 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
         return None
     author = as_body(author, items, context.text[work.begin : work.stop])
     if not author and _is_paper(context, work):
-        return Draft("full", "source_date", at, work.end, [work.title._replace(field="container_title"), *items], work.locator, 0.85)
+        return _paper(at, work)
     author, items = with_writers(author, items)
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
         author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
@@ -219,7 +219,14 @@ def _is_paper(context: Context, work: Work) -> bool:
     """True for a name in italics with its day and no more: "*Los Angeles Daily Herald*, December 2, 1889, 7"."""
     day = next((item for item in work.items if item.field == "issued"), None)
     is_whole = (work.begin, work.stop) in context.italics and day is not None and day.start == work.stop + len(", ")
-    return is_whole and len(str(day and day.value)) == len("2012-01-26") and work.fields <= {"issued", "page", "url", "accessed"}
+    return is_whole and len(str(day and day.value)) == len("2012-01-26") and work.fields <= {"issued", "page", "volume", "url", "accessed"}
+
+
+def _paper(at: int, work: Work) -> Draft:
+    """Return an issue of a paper; what seemed a volume is its page: "*Los Angeles Daily Herald*, December 2, 1889, 7 (Zoeker)"."""
+    page = next((str(item.value) for item in work.items if item.field == "volume"), work.locator)
+    items = [item for item in work.items if item.field != "volume"]
+    return Draft("full", "source_date", at, work.end, [work.title._replace(field="container_title"), *items], page, 0.85)
 
 
 def _italics_at_end(context: Context, work: Work) -> int | None:

@@ -30,6 +30,7 @@ from cites.forms import (
     recalled,
     released,
     reviewed,
+    same_day,
     same_file,
     sectioned,
     source_date,
@@ -46,7 +47,7 @@ from cites.forms.form import Form
 
 # Of a note: what points back, what its first words tell, what its numbers tell, what only the order of its fields tells, what is left.
 FORMS: tuple[Form, ...] = (
-    idem.FORM, same_file.FORM, ibid.FORM, inverted.FORM,
+    idem.FORM, same_day.FORM, same_file.FORM, ibid.FORM, inverted.FORM,
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, collected.FORM, sectioned.FORM, archival.FORM,
     legal.FORM, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM, stated.FORM, conversations.FORM, spoken.FORM,
     posted.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, figures.FORM, source_date.FORM,
