@@ -35,6 +35,8 @@ YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Co
 )
 PAGE_AND_REMARK = regex.compile(r"\d{1,4}(?:-\d{1,4})?,\s\p{Ll}{3,}")  # "Arendt (1954), 151, emphasis added": no title
 YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
+VOLUME_LAST = regex.compile(r"[:,]\s[Vv]ol(?:\.|ume)\s(?P<volume>\d{1,2}|[IVX]{1,5})$")  # The Fringes of Power: Vol. 1
+QUOTED = regex.compile(r"[“”\"«»„]|(?<!\p{L})['‘]")  # what stands in the italics is what the quoted title is part of
 SPEECH = regex.compile(r":\s[\"“]")  # … was quoted in the *Evening World*, on December 13, 1889: "That was a coincidence"
 SENTENCE_NEXT = regex.compile(r"\.\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?(?:\s(?![ei]n\s)\p{Ll}+){3}(?:,?\s\p{L}[\p{L}'-]*)*?(?:\s\p{Ll}+){3}")
 SAYS = frozenset({"who", "which", "argues", "argued", "notes", "says"})  # no title does
@@ -137,6 +139,9 @@ def _read_work(context: Context, begin: int, end: int, author: list[Item], *, da
     if not author and folded.startswith((': "', ": '", ": “"), stop):
         return None  # "Berdyaev in *Brave New World*: “We used to pay too little attention …”"
     title = Item.cut("title", text, (begin, begin + len(folded[begin:stop].rstrip(" ,;"))))
+    if "volume" not in fields and (volume := VOLUME_LAST.search(folded, begin, title.end)):
+        title = Item.cut("title", text, (begin, volume.start()))
+        items.append(Item.cut("volume", text, volume.span("volume")))
     if author and fields & {"volume", "page"} and "issued" in fields and is_journal(context, text[begin:stop]):
         title = title._replace(field="container_title")  # as physicists cite: "D. Bohm, *Physical Review*, 1959, 115:485"
     italic = any(start < stop and begin < finish for start, finish in context.italics)
@@ -232,7 +237,8 @@ def _paper(at: int, work: Work) -> Draft:
 def _italics_at_end(context: Context, work: Work) -> int | None:
     """Return where italics begin that end the words, and have more than an article before them: "The same stood in the *Evening World*"."""
     start = next((start for start, finish in context.italics if finish == work.stop and start > work.begin), None)
-    return start if start is not None and context.folded[work.begin : start].count(" ") > 2 else None
+    lead = context.folded[work.begin : start] if start is not None else ""
+    return start if lead.count(" ") > 2 and not QUOTED.search(lead) else None
 
 
 def _is_enough(context: Context, author: list[Item], work: Work, *, imprint: bool, issued: bool, dated: bool) -> bool:

@@ -149,7 +149,10 @@ class Known:
 
     def has(self, name: object) -> bool:
         """True for a person whose family name was met, or one that is nearly so: "Ledenva" after "Ledeneva"."""
-        return isinstance(name, Name) and (name.family in self.people or self._spellings.near(name.family) is not None)
+        if not isinstance(name, Name):
+            return False
+        double = f"{name.given} {name.family}"  # "Ariza Martínez", after "Juan Sebastián Ariza Martínez"
+        return name.family in self.people or double in self.people or self._spellings.near(name.family) is not None
 
 
 @dataclass

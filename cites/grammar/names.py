@@ -33,7 +33,7 @@ PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat" and "Georg Satzinger -
     rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+|(?:,\ {INITIALED})+(?=,\ |,?\ \(|$)"
     rf"|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$))?"
 )
-ET_AL = r"(?:[,;]?\ (?:et\.?\ al\.?|ET\ AL\.?|and\ others|u\.\ ?a\.|e\.\ ?a\.|i\ in\.|e\ altri|y\ otros|и\ др\.?))"
+ET_AL = r"(?:\ \(et\ al\.\)|[,;]?\ (?:et\.?\ al\.?|ET\ AL\.?|and\ others|u\.\ ?a\.|e\.\ ?a\.|i\ in\.|e\ altri|y\ otros|и\ др\.?))"
 ROLE = r"(?P<role>,?\ \(?(?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.|Hgg\.|dirs?\.|éds?\.|ред\.|coords?\.|comps?\.|a\ cura\ di)\)?(?=[,:.\s]|$))"
 
 ONE_BY_INITIALS = rf"(?:\p{{Lu}}\.[ -]?){{1,3}}(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
