@@ -32,4 +32,5 @@ def is_whole_note(context: Context, at: int, author: list[Item], title: str, pri
     page = printed[0] if len(printed) == 1 and printed[0].field == "page" else None
     if page is None or at or len(author) != 1 or context.kind != "note" or context.folded[page.end :].strip(" .,0123456789-"):
         return False
-    return context.folded[page.start - 3 : page.start] == "p. " and SHORT_TITLE.fullmatch(title) is not None
+    is_named = context.folded[page.start - 3 : page.start] == "p. " or "-" in context.folded[page.start : page.end]  # Grew, Ten Years, 251-56
+    return is_named and SHORT_TITLE.fullmatch(title) is not None
