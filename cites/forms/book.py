@@ -28,7 +28,11 @@ TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  #
 INITIALS_FIRST = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,3}(?:,|\s?\((?:eds?|Hrsg|dir)\b)")
 SUBTITLE_NEXT = regex.compile(r":\s\D")
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
-LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}[\p{L}'-]+,\s[\p{Lu}“\"‘«„]")
+SOMEBODY = r"(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}[\p{L}'-]+"
+LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstein, The …"
+    rf"(?<!\p{{L}})\p{{Ll}}[\p{{L}}'-]*(?:[:,]?|\s\p{{Lu}}\p{{Ll}}+,)\s(?:{SOMEBODY}\s(?:and|&)\s)?{SOMEBODY}(?:\s\(eds?\.?\))?,"
+    r"\s[\p{Lu}“\"‘«„]"
+)
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Cours de peinture,* 1708 (Paris: Gallimard, 1989)
     r"(?:(?P<years>,?\s(?:1[0-9]|20)\d\d-\d{2,4})|,?\s(?:1[4-9]|20)\d\d)(?=\s\(\p{Lu}[^():]{2,40}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\))"

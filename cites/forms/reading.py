@@ -6,6 +6,7 @@ from cites import lazy_regex as regex
 from cites.edtf import has_month
 from cites.forms import supra, tagged, web
 from cites.forms.captions import is_caption
+from cites.forms.elided import take_author
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
 from cites.forms.remarks import skip_remarks
@@ -52,6 +53,7 @@ def read_note(context: Context) -> list[Draft]:
             at = _take_label(context, found[-1], end)
             _take_back(context, found[-1], end)
             _take_address(context, found[-1], end)
+            take_author(context, found[0], drafts[-1] if drafts else None)
             drafts.extend(found)
             context.known.learn(found)
             at = max(found[-1].end, at)

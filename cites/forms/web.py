@@ -26,7 +26,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if texts and any(word in COMMENT for word in texts[0].value.casefold().split()):
         return []
-    if texts and LED_TO.search(folded, at, min(end, texts[0].end + 3)):
+    led = LED_TO.search(folded, at, min(end, texts[0].end + 3)) if texts else None
+    if led and not led[0][-1].isalpha():
         return []  # "An overview is given by Víctor Uribe-Urán, “…”": the work begins later
     dated = next((item for item in tail.items if item.field == "issued"), None)
     if not fields & {"url", "doi"} and (dated is None or not has_month(dated.value) or context.evidence(texts[0].value) < 0.5):

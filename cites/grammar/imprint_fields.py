@@ -34,6 +34,9 @@ UNBRACKETED_IMPRINT = regex.compile(  # Washington, DC: Center for Strategic and
     rf"(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\."
     rf"|\s\p{{Ll}})|(?<=\b\p{{Lu}})\.(?=\s\p{{Lu}}))*?)(?:(?<!\b\p{{Lu}})(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))"
 )
+PUBLISHER_FIRST = regex.compile(  # Yale University Press: London & New Haven 2014
+    rf"(?P<publisher>\p{{Lu}}[^,;:.()“”\"]{{2,60}}):\s(?P<place>{PLACE})(?=,?\s(?:1[5-9]|20)\d\d(?![\d-]))"
+)
 UNCASED_PUBLISHER = regex.compile(r"(?P<place>[\p{Han}\p{Hiragana}\p{Katakana}]{2,8})\s?:\s?(?P<publisher>.+)")
 NO_PUBLISHER = regex.compile(r"\[?(?:n\.\s?pub|n\.\s?p|s\.\s?n|o\.\s?V|z\.\s?n)\.?\]?", regex.IGNORECASE)  # [n. pub.]
 

@@ -8,7 +8,7 @@ from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
 from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED
 from cites.grammar.imprint import read_imprint
-from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
+from cites.grammar.imprint_fields import PUBLISHER_FIRST, UNBRACKETED_IMPRINT
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT, SERIES_FIELDS
 from cites.grammar.lexicon import compile_words, first_words, one_of
 from cites.grammar.names import GIVEN_FIRST, read_people
@@ -141,9 +141,17 @@ def _imprint(folded: str, text: str, match: regex.Match[str], end: int) -> Found
     ], stop
 
 
+def _publisher_first(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    """Read "Yale University Press: London & New Haven" before its year."""
+    if not is_place(match["place"]) or is_place(match["publisher"]):
+        return [], match.start()
+    return [*cut_each(text, match, "publisher"), Printed.cut("publisher_place", text, match.span("place"))], match.end()
+
+
 Reader = Callable[[str, str, regex.Match[str], int], Found]  # (folded, text, match, end)
 # The words that may begin it (None: any), the pattern, what reads it.
 WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] = (
+    (None, PUBLISHER_FIRST, _publisher_first),
     (None, UNBRACKETED_IMPRINT, _imprint),
     (None, SERIES_BEFORE_IMPRINT, _series),
     (LANGUAGE_WORDS, LANGUAGE, _language),
