@@ -111,7 +111,7 @@ def load_proper() -> frozenset[str]:
 
 @dataclass(frozen=True)
 class Courts:
-    """What is known of courts, legislatures and the series that they are printed in."""
+    """What is known of courts, legislatures and the series that they are printed in; of acts and treaties by what they are called."""
 
     names: Mapping[str, str]  # by report, code or abbreviation: "U.S." → "Supreme Court of the United States"
     states: Mapping[str, str]  # "Cal." → "California"
@@ -119,6 +119,8 @@ class Courts:
     levels: Mapping[str, str]  # courts that many states have: "Ct. App." → "Court of Appeals of {state}"
     numbers: Mapping[str, str]  # how the numbers of a court's cases begin: "ICC-" → "International Criminal Court"
     reporters: frozenset[str]
+    treaties: Mapping[str, str]  # by their letters: "TFEU" → "Treaty on the Functioning of the European Union"
+    numbered_acts: tuple[str, ...]  # what those of any country are called, the longest first: "Republic Act"
 
 
 @cache
@@ -127,7 +129,9 @@ def load_courts() -> Courts:
     rows = tomllib.loads((DATA / "courts.toml").read_text("utf-8"))
     levels = dict(sorted(rows["levels"].items(), key=lambda row: -len(row[0])))
     series = frozenset(name for names in rows["reporters"].values() for name in names)
-    return Courts({**rows["courts"], **rows["legislatures"]}, rows["states"], rows["parts"], levels, rows["numbers"], series)
+    acts = sorted((name for names in rows["numbered_acts"].values() for name in names), key=lambda name: (-len(name), name))
+    names = {**rows["courts"], **rows["legislatures"]}
+    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], series, rows["treaties"], tuple(acts))
 
 
 @cache

@@ -187,7 +187,7 @@ def _holds(spans: list[Span], start: int, end: int) -> bool:
     return index < len(spans) and spans[index].start < end
 
 
-MAY_CITE = regex.compile(r"\d|(?i:\bibid|\bop\.? ?cit|\bloc\. cit|там же|同上|\bebd|\ba\. ?a\. ?o\.|\bart\. cit)")
+MAY_CITE = regex.compile(r"\d|(?i:\bsame (?:day|date)\b|\bibid|\bop\.? ?cit|\bloc\. cit|там же|同上|\bebd|\ba\. ?a\. ?o\.|\bart\. cit)")
 
 
 def _may_cite(text: str, start: int, end: int) -> bool:

@@ -180,7 +180,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     head = HEAD.match(folded, at, stop)
     begin = head.end() if head else at
     signature = SIGNATURE.search(folded, begin, stop)
-    if signature is None and FONDS.match(folded, at, stop):
+    if signature is None and (FONDS.match(folded, at, stop) or _is_met(context, at, stop)):
         signature = SHELF_MARK.search(folded, at, stop)
     if signature is None:
         return []
@@ -193,10 +193,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     for start, until in _pieces(folded, begin, stop, sequel=signature.start()):
         if record.where and IBID.match(folded, start, until):
             break
-        if not any(take(start, until) for take in takers):
+        named = _hereafter(folded[start:until])
+        last = folded.rfind(" (", start, until) if named else until  # "3 mars 1925 (hereafter AMAE)"
+        if not any(take(start, last) for take in takers):
             break
+        record.short_name = record.short_name or named
         finish = until
-        record.short_name = record.short_name or _hereafter(folded[start:until])
     items = first_as_archive(first_as_title(context, record.items, record.where), record.where)
     if record.where and not has(items, "archive"):
         items = without_archive(context, items, record.where[0])
@@ -205,6 +207,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     whole = record.where[0][0], record.where[-1][1]
     items += [Item.cut("archive_location", context.text, whole), Item("type", "document", at, at), *read_writer(context, items)]
     return [Draft("full", "archival", at, finish, items, record.locator, 0.92, record.short_name)]
+
+
+def _is_met(context: Context, at: int, end: int) -> bool:
+    """True for an archive by the name that the text gave it: "AMAE, Z-Europe, vol. 58" after "(hereafter AMAE)"."""
+    name = context.folded[at : max(at, context.folded.find(",", at, end))]
+    return name in context.known.short_names and ARCHIVE.fullmatch(name) is not None
 
 
 def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, int]]:

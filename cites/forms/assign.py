@@ -11,13 +11,14 @@ from cites.forms.designations import name_numbers
 from cites.forms.form import Context, Item
 from cites.forms.occasions import at_lecture
 from cites.forms.pages import cited_within
-from cites.forms.papers import ISSUERS, SERIES
+from cites.forms.papers import ISSUERS, SERIES_WORDS
 from cites.forms.stretches import PERIODICAL, Beside, name_stretches
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed
 from cites.grammar.sources import is_body
 
 FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
+PODCAST = " podcast"
 NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
 
 
@@ -51,7 +52,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
     if texts:
         have = frozenset(item.field for item in fields)
         fields = fields + name_stretches(texts, Beside(context, fields, have, titled, contained))
-    fields = _as_series(fields, titled=titled)
+    fields = _named_by_genre(_as_series(fields, titled=titled))
     is_numbered = any(item.field in PERIODICAL for item in fields)
     fields, locator = cited_within(fields, locator)
     if not locator and not (titled and is_numbered):
@@ -61,6 +62,16 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
     fields, locator = _first_and_cited(fields, locator, context)
     fields, locator = _last_cited(fields, locator)
     return Assigned(name_numbers(fields), locator, short_name)
+
+
+def _named_by_genre(fields: list[Item]) -> list[Item]:
+    """Part "ChinaTalk podcast" into a name and what it is, unless something else says that."""
+    named = next((item for item in fields if item.field == "container_title" and str(item.value).endswith(PODCAST)), None)
+    if named is None or any(item.field == "genre" for item in fields):
+        return fields
+    cut = named.end - len(PODCAST)
+    parts = (named._replace(value=str(named.value)[: -len(PODCAST)], end=cut), Item("genre", PODCAST.strip(), cut + 1, named.end))
+    return [part for item in fields for part in (parts if item is named else (item,))]
 
 
 def _sort(items: Iterable[Printed], context: Context) -> Tail:
@@ -105,7 +116,7 @@ def _as_series(fields: list[Item], *, titled: bool) -> list[Item]:
     have = {item.field for item in fields}
     if not have >= {"publisher", "container_title"} or len(have & PERIODICAL) != 1:
         return fields
-    series = any(item.field == "container_title" and SERIES.search(str(item.value)) for item in fields)
+    series = any(item.field == "container_title" and SERIES_WORDS.search(str(item.value)) for item in fields)
     if not series and not (titled and "issue" in have):
         return fields
     return [item._replace(field="number") if item.field in PERIODICAL else item for item in fields]

@@ -12,13 +12,13 @@ from cites.grammar.prose import COMMENT
 from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 
-PRESS = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
+NEWS_TYPES = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
 STATE = regex.compile(
     r"(?:U\.S\.|U\.K\.|U\.N\.|United (?:States|Kingdom|Nations)|Republic of|People's Republic|European Union|EU|UN|NATO|HM"
     r"|Her Majesty's|State)\s\p{Lu}"
 )
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
-ACRONYM = regex.compile(r"\p{Lu}{3,7}")
+INITIALS_ALONE = regex.compile(r"\p{Lu}{3,7}")
 PARENTHESIS = regex.compile(r"\s(?:\([^)]*\)|\[[^\]]*\])")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
 SENTENCES = regex.compile(r"(?<!\b\p{Lu})[.;]\s")
@@ -42,7 +42,7 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         inverted = read_family_first(context, at, stop, any_given=folded[stop : stop + 2] == ". " or is_set_apart(context, at, len(folded)))
         if inverted and inverted.end == stop:
             return [Item(inverted.role, person, at, stop) for person in inverted.names]
-    if ACRONYM.fullmatch(name) and not context.known.has(Name(family=name)):
+    if INITIALS_ALONE.fullmatch(name) and not context.known.has(Name(family=name)):
         return [Item("author", Name(literal=name), at, stop)]  # FDIC
     if people and (len(people.names) > 1 or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
         return [Item(people.role, person, at, stop) for person in people.names]
@@ -81,6 +81,6 @@ def outlet_before(author: Item, context: Context) -> Item | None:
     """Return the newspaper, agency or broadcaster that stands where authors do, as the container; None for people and other bodies."""
     name = author.value.literal if isinstance(author.value, Name) else ""
     outlet = context.outlet(name) if name else None
-    if outlet is None or outlet.kind in ISSUERS or (outlet.type not in PRESS and outlet.kind != "social"):
+    if outlet is None or outlet.kind in ISSUERS or (outlet.type not in NEWS_TYPES and outlet.kind != "social"):
         return None
     return author._replace(field="container_title", value=name)

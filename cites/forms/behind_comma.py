@@ -9,14 +9,26 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.dates import Date, read_date
+from cites.grammar.events import OCCASION
 from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is_thesis
 from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
-from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, OCCASION
-from cites.grammar.lexicon import first_words, leading
-from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, STATE_NUMBER, STATE_WORDS, VOLUME, VOLUMES
+from cites.grammar.led import DIRECTED, DIRECTED_WORDS
+from cites.grammar.lexicon import first_words, leading, one_of
+from cites.grammar.locators import (
+    AFTER_PAGE,
+    BARE_PAGES,
+    COUNCIL_NUMBER,
+    LAW_REVIEW,
+    PAGES,
+    SECTIONS,
+    STATE_NUMBER,
+    STATE_WORDS,
+    VOLUME,
+    VOLUMES,
+)
 from cites.grammar.publisher_places import PLACE, is_place
-from cites.grammar.wordings import EDITED, EDITION, TRANSLATED
+from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED
 
 VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE)
 SERIES_NEXT = regex.compile(  # ", Cold War International History Project Working Paper no. 15 (", ", SWP-Studie 8 ("
@@ -68,8 +80,8 @@ QUOTED_PERIODICAL = regex.compile(  # „Kwartalnik Historyczny” R. 98, 1991, 
     rf"[“\"]\p{{L}}[^„“”«»\"]{{2,80}}[”\"]{NUMBER_BEHIND}"
     rf"|[„«]\s?\p{{L}}[^„“”«»\"]{{2,80}}[”»“\"](?:{NUMBER_BEHIND}|,\s(?:z\s)?\d{{1,2}}\s\p{{L}}+\s(?:1[89]|20)\d\d)"
 )
-UNPRINTED = r"(?=(?:im\sDruck|im\sErscheinen|in\spress|forthcoming|sous\spresse|w\sdruku)(?!\p{L}))"
-PLACE_YEARLESS = regex.compile(rf"(?P<place>{PLACE}),\s{UNPRINTED}")
+UNPRINTED = rf"(?i:{one_of('unprinted')})"
+PLACE_YEARLESS = regex.compile(rf"(?P<place>{PLACE}),\s(?={UNPRINTED})")
 ABOUT_YEAR = regex.compile(r"(?:ca?\.?|circa|um|vers)\s(?=\d{4}(?!\d))")  # Electa, Milano, ca 2001
 SHORTENED = regex.compile(r"\p{L}'\p{Ll}{1,2}\b(?<!'s)")  # Foreign Pol'y
 # What tells that a title has ended, and the words that may begin it ("" is a digit; None: any word).
@@ -79,6 +91,7 @@ TYPED = (
     (None, VOLUMES),
     (first_words("sections"), SECTIONS),
     (STATE_WORDS, STATE_NUMBER),
+    (None, COUNCIL_NUMBER),
     (EDITION_WORDS, EDITION),
     (first_words("editors.before"), EDITED),
     (first_words("translators.before"), TRANSLATED),

@@ -148,14 +148,18 @@ def _read_work(context: Context, begin: int, end: int, author: list[Item], *, da
         items.append(Item.cut("volume", text, volume.span("volume")))
     if author and fields & {"volume", "page"} and "issued" in fields and is_journal(context, text[begin:stop]):
         title = title._replace(field="container_title")  # as physicists cite: "D. Bohm, *Physical Review*, 1959, 115:485"
-    italic = any(start < stop and begin < finish for start, finish in context.italics)
-    italic = italic or (contained and any((start, finish) == (begin, stop) for start, finish, _ in context.links))
+    italic = _is_marked(context, begin, stop, contained=contained)
     finish = max([stop, *(item.end for item in printed), *(item.end for item in behind)])
     if tail and tail.end > finish and folded[tail.end - 1] in ")]>":
         finish = tail.end
-    return Work(
-        begin, stop, title, printed, items, frozenset(fields), locator, short_name, bool(behind), contained, italic, finish
-    )
+    return Work(begin, stop, title, printed, items, frozenset(fields), locator, short_name, bool(behind), contained, italic, finish)
+
+
+def _is_marked(context: Context, begin: int, stop: int, *, contained: bool) -> bool:
+    """True where italics touch the title, or a link is just as long as it."""
+    if any(start < stop and begin < finish for start, finish in context.italics):
+        return True
+    return contained and any((start, finish) == (begin, stop) for start, finish, _ in context.links)
 
 
 def _is_set_apart(context: Context, begin: int) -> bool:

@@ -30,7 +30,7 @@ NAME = (
     r"|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?)"
 )
 YEARS = r"(?:[,:]?\s\(?(?P<years>\d{4}(?:\s?-\s?\d{2,4})?)\)?)?"
-SERIES = (
+WHICH_SERIES = (
     r"(?:[,.]\s(?:(?:First|Second|Third|Fourth|Fifth)\s[Ss]eries|[Ss]er(?:ies|\.)\s?[\w]+|"
     r"\d+\s?(?:re|e|a|ª|me)?\s[Ss][ée]rie|\d(?:st|nd|rd|th)\s[Ss]er(?:ies|\.)|[Ss]erie\s\w+))?"
 )
@@ -40,7 +40,7 @@ VOLUME = (
     rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}})(?:/\d)?(?=[,:]\s)|(?P<volume>\d{{1,2}})(?=:\d))"
     rf"|(?<=\d{{4}}\)?)(?=,\s(?:[Dd]o[ck]s?\.|[Nn]os?\.|Nr\.|n°)))"  # AAPD 1970, Dok. 12
 )
-WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{SERIES}){VOLUME}")
+WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{WHICH_SERIES}){VOLUME}")
 PIECES = regex.compile(  # with the lands of a volume: "vol. 10, Eastern Europe; Finland; Greece; Turkey ("
     r"(?:[^;()]|;(?=\s\p{Lu}[\p{L} ]{2,40}(?:;|\s\(|,\sdocs?\.))){0,200}?"
     r"(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|;|\.\s|\.?$)"

@@ -116,7 +116,7 @@ def _whole_body_before(context: Context, at: int, comma: int, end: int) -> list[
 
 
 def _pair_before(context: Context, at: int, comma: int) -> list[Way]:
-    """Part two people who share a family name: "Marie and Pierre Berg, The Long Road"."""
+    """Part "Will and Ariel Durant, The Lessons of History"."""
     printed = context.text[at:comma]
     pair = read_pair(printed)
     return [([Item("author", name, at, comma) for name in pair], comma + 2)] if pair and not is_body(printed, context) else []

@@ -17,16 +17,22 @@ from cites.grammar.titles import CLOSERS
 from cites.knowledge import load
 
 ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2010 and, for Bolivia, Goldstein" · "S. 176 - ebd., S. 178"
-    r",?\s(?:and|&|with|et|und|sowie|e|y|i|oraz|en|и)(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘])|\s-\s(?=\p{L})"
+    r",?\s(?:and|&|with|et|und|sowie|e|y|i|oraz|en|и)"
+    r"(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?"  # and, for Bolivia,
+    r"(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?"  # and, more recently,
+    r"(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘])"  # and by Goldstein
+    r"|\s-\s(?=\p{L})"
 )
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 LABEL = compile_words(
-    rf"(?:[,;]?\s|[^;.()\[\]]{{0,30}}\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s[“‘\"'„«]?(?P<name>(?-i:\p{{Lu}})[^,;()“”\[\]]{{1,60}}?)"
-    r"[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s\p{Lu}))|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"
+    # [hereafter “Memoirs”] · , henceforth cited as Memoirs
+    rf"(?:[,;]?\s|[^;.()\[\]]{{0,30}}\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s"
+    r"[“‘\"'„«]?(?P<name>(?-i:\p{Lu})[^,;()“”\[\]]{1,60}?)[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s\p{Lu}))"
+    r"|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"  # [FRUS]
 )
 NAMED = regex.compile(r"\s\(\s?(?P<quoted>[“\"])?(?P<name>\p{Lu}[^()“”\"]{2,60}?)[”\"]?\s?\)")
 AGAIN = compile_words(rf",?\s{supra.OPERE}")
-ACRONYM = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
+WITH_INITIALS = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
 LEAD_COLON = regex.compile(r"\.?:\s")
 ADDRESS = regex.compile(r"https?://")
 DAY_NEXT = regex.compile(r"(?:\s\([^()]*\))?,\s")  # between a paper and its day; not ", on "
@@ -148,7 +154,7 @@ def _take_address(context: Context, draft: Draft, end: int) -> None:
 
 def _acronym(draft: Draft) -> str:
     """Return the initials that a title gives itself: "AGSI" in "Aggregated Gas Storage Inventory (AGSI)"."""
-    own = ACRONYM.fullmatch(draft.get("title")) if draft.form == "full" else None
+    own = WITH_INITIALS.fullmatch(draft.get("title")) if draft.form == "full" else None
     return own["name"] if own and own["name"] == "".join(word[0] for word in own["words"].split() if word[0].isupper()) else ""
 
 

@@ -25,7 +25,8 @@ GOES_ON = regex.compile(r",?\s(?:since|until|till|aged|born|died|founded)\b")  #
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citations of one parenthesis or of one part of a note, none where it is something else."""
-    if not NUMERAL.search(context.folded, at, end) or ARCHIVED.match(context.folded, at, end):
+    is_dated = NUMERAL.search(context.folded, at, end) or context.folded.find("same da", at, end) > 0  # "Primicias, same day"
+    if not is_dated or ARCHIVED.match(context.folded, at, end):
         return []
     steps = read_steps(context, at, end)
     if steps and steps[0].kind == "source" and _holds_title(context, steps[0]):

@@ -7,15 +7,20 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.forms.form import Context, holds_any
 from cites.forms.signals import skip_signals
-from cites.grammar.dates import NUMERAL, OF, find_date, read_date
+from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
 from cites.grammar.sources import is_source_shaped
 from cites.grammar.wordings import LANGUAGE_WORDS
 from cites.knowledge import load
 
 MIDDLE = regex.compile(r"\s(?:and|&|und|et|и|y|e|och|ve)\s|\s?/\s?|\s-\s")
+ISSUE_OF_YEAR = r"(?:[Nn][ro]\.?\s|№\s?|[Nn][°º]\s?|Heft\s)?\d{1,3}/(?:19|20)\d\d(?!\d)"
 SOURCE_END = regex.compile(
-    r"[,;]|\s-\s|\s[(\[]|(?<=\p{L}):\s|\s(?=\d{1,4},\s(?:no|nr)\.\s?\d)"
-    r"|\s(?=(?:[Nn][ro]\.?\s|№\s?|[Nn][°º]\s?|Heft\s)?\d{1,3}/(?:19|20)\d\d(?!\d)|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))|$"
+    r"[,;]|\s-\s|\s[(\[]"
+    r"|(?<=\p{L}):\s"  # Vedomosti: January 15
+    r"|\s(?=\d{1,4},\s(?:no|nr)\.\s?\d)"  # Osteuropa 40, no. 3
+    rf"|\s(?={ISSUE_OF_YEAR}"  # Der Spiegel 12/2013
+    r"|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))"  # Interfax 1430 GMT
+    r"|$"
 )
 NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
@@ -36,7 +41,6 @@ HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
 OF_DATE = regex.compile(rf"\s{OF}$")
 REPORTED = regex.compile(r"(?P<said>\s(?:reported|said|wrote))?\son$")
 SAID = regex.compile(r"\s(?:reported|reports|said|wrote|writes)$")
-WEEKDAYS = frozenset(load()["weekdays"])
 MAX_NAME = 200  # code points of a name, and of a date after it without a comma
 STRONG = 0.7  # evidence that a name is a source's
 SURE = 0.95

@@ -41,7 +41,7 @@ SPEECH = compile_words(
 )
 INTERVIEWED = compile_words(
     rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>(?:(?:telephone|phone|personal|email|video|Zoom"
-    rf"|WhatsApp|anonymous|confidential)\s)?(?:{SPOKEN}))(?:(?<=(?:anonymous|confidential)\sinterview)(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{{L}})"
+    rf"|WhatsApp|anonymous|confidential)\s)?(?:{SPOKEN}))(?:(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{{L}})"
     r"|\s(?:by|with|to)\s(?:the\s)?(?P<other>(?-i:\p{Lu})[^,;“”(]{2,40})(?=,|\s\())"
 )
 WAY = regex.compile(r"(?:by|via|over|per)\s(?:video(?:\scall)?|(?:tele)?phone|Zoom|Skype|e-?mail|WhatsApp|Signal)|online|in\sperson")

@@ -15,7 +15,7 @@ from cites.grammar.locators import ISSUE, PAGES, VOLUME
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, GENRE, GENRE_FIRST, is_source_shaped
 from cites.grammar.urls import read_url
-from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UPDATE_WORDS, UPDATED
+from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
 from cites.knowledge import load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
@@ -44,7 +44,6 @@ NUMBER_AND_YEAR = regex.compile(  # Der Spiegel, 12/2013
 NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*)(?=\s?(?:[,;)]|$))")  # 09BAKU687 · IP/25/401
 BEFORE_ISSUE = regex.compile(r"(?P<volume>\d{1,4})(?=,\s(?:no|nr|№)\.?\s?\d)")  # Bulletin of the Atomic Scientists 3, no. 4
 SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\w{1,4})(?=[,;)]|$)", regex.IGNORECASE)
-UNDATED = regex.compile(r"n\.\s?d\.", regex.IGNORECASE)
 SAME_DAY = regex.compile(r"(?:the\s)?same\s(?:day|date)(?=\s?(?:[,;)]|$))")  # as the citation before
 NUMERALS = regex.compile(r"\d{1,3}")
 PAGE_ALONE = regex.compile(r"\p{Lu}?\d{1,3}(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
@@ -59,7 +58,7 @@ TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
     ("volume", BEFORE_ISSUE, "volume", frozenset({""})),
     ("aside", SERIES_NUMBER, "", frozenset({"ser", "series", "new", "n"})),
     ("page", PAGES, "page", first_words("pages")),
-    ("undated", UNDATED, "", frozenset({"n"})),
+    ("undated", UNDATED, "", first_words("undated")),
     ("number", NUMBER, "", None),
 )
 

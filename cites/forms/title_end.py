@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.behind_comma import ends_title
+from cites.forms.behind_comma import UNPRINTED, ends_title
 from cites.forms.form import Context
 from cites.grammar.brackets import closing
 from cites.grammar.imprint import read_imprint
@@ -30,7 +30,7 @@ SUBTITLE = regex.compile(
     rf"{NAMED},\s\p{{Lu}}[^,;.(]{{2,50}}(?:,\scoll\.[^,(]{{2,60}})?,\s(?:ca?\.?\s)?(?:1[5-9]|20)\d\d"  # , Milano, Electa, ca 2001
     r"|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50}(?:,?\s(?:1[5-9]|20)\d\d|,\s(?:pp?|S)\.\s\d|\.?$)"  # , London: Penguin, 1999
     r"|,\sin:\s"
-    rf"|{NAMED},\s(?:im\sDruck|im\sErscheinen|in\spress|forthcoming)"  # , Köln, im Druck
+    rf"|{NAMED},\s{UNPRINTED}"  # , Köln, im Druck
     r"|,\s\p{Lu}\p{L}+\s(?:1[5-9]|20)\d\d"  # , Leeds 1988
     rf"|,\s{AUTHORED}[\p{{L}}.]*\s)"  # , hg. v. Peter Berg
 )

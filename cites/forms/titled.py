@@ -19,6 +19,7 @@ from cites.grammar.dates import find_date, find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import INITIALED_ONE, ONE, read_people
 from cites.grammar.printed import Printed
+from cites.grammar.sources import ACCOUNT_NEXT
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
 
 NEAR = 60  # code points between a title and its date, where what stands between them is not understood
@@ -105,6 +106,8 @@ def _head(context: Context, at: int, end: int) -> Head | None:
     quote = _first_quote(folded, at, min(end, at + MAX_HEAD))
     if quote is None or _is_container(context, at, quote, end):
         return None
+    if ACCOUNT_NEXT.fullmatch(folded, at, quote):
+        return None
     announced = read_announced(context, at, quote)
     author = announced[:1] or read_author(context, at, quote)
     quoted = read_quoted(folded, quote, end) if author is not None else None
@@ -180,7 +183,8 @@ def _is_outlet(context: Context, title: Item, items: list[Item]) -> bool:
     """True for an outlet in quotation marks, with its date."""
     name = str(title.value)
     dated = has(items, "issued") and not (has(items, "container_title") or has(items, "publisher"))
-    return dated and (context.evidence(name) >= 0.9 or (context.kind == "inline" and len(name.split()) <= 3))
+    is_link = any(start <= title.start and title.end <= stop for start, stop, _ in context.links)  # which leads to what it names
+    return dated and (context.evidence(name) >= 0.9 or (context.kind == "inline" and len(name.split()) <= 3 and not is_link))
 
 
 def _day_within(context: Context, quoted: Quoted) -> Item | None:

@@ -23,7 +23,7 @@ SYMBOL = regex.compile(
     r"|INFCIRC)/[\w/.()-]*\w)"
 )
 BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}
-LOCATOR = regex.compile(r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?[\w–-]*)")
+LOCATOR = regex.compile(r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?[\w–-]*(?:\(\w{1,3}\))*)")
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
 SENTENCE = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}")
 MAX = 360  # code points before the symbol

@@ -43,7 +43,7 @@ MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
 INITIALS_ONLY = regex.compile(rf"{INITIAL}(?:[ ]?{INITIAL})*")
 CONNECTED = regex.compile(CONNECTOR)
 FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
-BEHIND = regex.compile(rf"(?:\ (?:{PARTICLES}))+$")
+PARTICLES_BEHIND = regex.compile(rf"(?:\ (?:{PARTICLES}))+$")
 LONE_ET_AL = regex.compile(ET_AL)
 LONE_ROLE = regex.compile(ROLE)
 
@@ -122,7 +122,7 @@ def _with_particle(name: Name) -> Name:
     words = name.family.split(" ")
     first = next((i for i, word in enumerate(words) if word not in PARTICLE_WORDS), 0)
     particle, given = " ".join(words[:first]) or name.particle, name.given
-    if not particle and (last := BEHIND.search(given)) and (last[0] != " de" or given[: last.start()].endswith(".")):
+    if not particle and (last := PARTICLES_BEHIND.search(given)) and (last[0] != " de" or given[: last.start()].endswith(".")):
         # "Daele, R. van" is van Daele, "Potter, F. de" is De Potter, but "La Pérouse, Jean-François de" is La Pérouse
         particle, given = last[0].strip(), given[: last.start()]
     return Name(family=" ".join(words[first:]), particle=particle, given=given, suffix=name.suffix)

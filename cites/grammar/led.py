@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
+from cites.grammar.events import OCCASION
 from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED
 from cites.grammar.imprint import read_imprint
 from cites.grammar.imprint_fields import PUBLISHER_FIRST, UNBRACKETED_IMPRINT
@@ -15,28 +16,18 @@ from cites.grammar.names import GIVEN_FIRST, read_people
 from cites.grammar.part_of import EDITOR_ALONE, IN, read_container
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.publisher_places import is_place
-from cites.grammar.wordings import EDITION, LANGUAGE, LANGUAGE_WORDS, LANGUAGES
+from cites.grammar.wordings import EDITION, EDITION_WORDS, LANGUAGE, LANGUAGE_WORDS, LANGUAGES
 
 WHOSE = r"(?:(?:his|her|their)\s(?-i:\p{Ll}+\s){1,2}(?=(?-i:\p{Lu})))?"  # edited by her daughter Martha Somerville
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s{WHOSE}")
 TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s{WHOSE}")
 REVISED = compile_words(r"(?:rev\.|revised)(?:\s(?:and\s(?:ed\.|edited|enlarged|expanded)\s)?by)?\s(?=(?-i:\p{Lu}))")
-DIRECTED = compile_words(r"(?:directed\sby|dir\.|réal\.|regia\sdi|dirigida\spor|regie:?)\s(?=(?-i:\p{Lu}))")
-DIRECTED_WORDS = frozenset({"directed", "dir", "réal", "regia", "dirigida", "regie"})
+DIRECTED = compile_words(rf"(?:{one_of('directed')})\s(?=(?-i:\p{{Lu}}))")
+DIRECTED_WORDS = first_words("directed")
 ACT_WORDS = frozenset({"approved", "adopted", "enacted", "confirmed", "promulgated"})
 BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
-COLLECTION_WORDS = frozenset({"coll", "collection", "colección", "collana", "reihe"})
 COLLECTION = compile_words(  # coll. « Points »
-    r"(?:coll\.|collection|colección|collana|reihe)\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{2,60}?)(?:\s?[»”\"])?(?=\s?(?:,"
-    r"|\)|;|$))"
-)
-EDITION_WORDS = frozenset(
-    {"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated", "wyd", "vyd", "изд"}
-    | {"primera", "segunda", "tercera", "cuarta", "quinta", "prima", "seconda", "terza", "primeira", "terceira"}
-)
-OCCASION = compile_words(
-    r"\s(?:(?:given|delivered|presented|made|held|read|prepared)\s)?(?:at|to|before|during|auf|beim|am|vor|an)\s\S"
-    r"|\s(?:(?:présentée?|prononcée?|donnée?|faite?)\s)?(?:à|au|aux|lors\sde|devant)\s\S|\s(?:presentata|tenuta|presentada)\s(?:al|alla|en)\s\S"
+    rf"(?:{one_of('collections')})\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{{2,60}}?)(?:\s?[»”\"])?(?=\s?(?:,|\)|;|$))"
 )
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
 MAX_TEXT = 160  # code points of an occasion
@@ -161,7 +152,7 @@ WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] =
     (frozenset({"rev", "revised"}), REVISED, _revisers),
     (DIRECTED_WORDS, DIRECTED, _directors),
     (first_words("in_words"), IN, read_container),
-    (COLLECTION_WORDS, COLLECTION, _collection),
+    (first_words("collections"), COLLECTION, _collection),
     (ACT_WORDS, BY_ACT, _act),
     (GENRE_WORDS, GENRES, _genre),
 )

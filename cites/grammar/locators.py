@@ -42,9 +42,7 @@ SECTIONS = compile_words(
     rf"|\.\p{{L}}))(?:\s?-\s?\d+)?"
     rf"(?:\(\w\))*)(?![\p{{L}}\d])"
 )
-NAMED_SECTION = compile_words(  # Kap. "Der Fotoapparat"
-    r"(?P<section>(?:kap\.|kapitel|chap\.|ch\.|chapter|chapitre|cap\.|rozdz\.|гл\.|глава)\s[„“«\"][^„“”«»\"]{2,80}[”“»\"])"
-)
+NAMED_SECTION = compile_words(rf"(?P<section>(?:{one_of('chapters')})\s[„“«\"][^„“”«»\"]{{2,80}}[”“»\"])")  # Kap. "Der Fotoapparat"
 JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
     r"(?P<volume>\d{1,4}|[IVXLC]{1,7})\s?\((?P<issue>\d{1,3}(?:[-/]\d{1,3})?|[Ss]uppl\.?\s?\d*)\)(?!\s?\d{1,4}\s\p{Lu})"
     r"|(?P<volume>\d{1,3})-(?P<issue>\d{1,2})(?=,\s(?:19|20)\d\d[,.;])"  # 52-1, 2005
@@ -61,8 +59,9 @@ LAW_REVIEW = regex.compile(  # 32 Harv. J.L. & Tech. 357, 358 (2019)
     rf"(?P<volume>\d{{1,4}})\s(?P<container>{REVIEW})\s"
     r"(?P<page>\d{1,5})(?:,\s(?P<cited>\d{1,5}(?:\s?-\s?\d{1,5})?))?(?=\s\((?:[^()]{0,20}\s)?(?:1[89]|20)\d\d\))"
 )
-TREATY_SERIES = regex.compile(  # 235 UNTS 99
-    r"(?P<volume>\d{1,4})\s(?P<container>UNTS|U\.N\.T\.S\.|LNTS|L\.N\.T\.S\.|ILM|I\.L\.M\.|UST|U\.S\.T\.|BFSP|CTS)\s(?P<page>\d{1,5})(?=[.,;)\s]|$)"
+OFFICIAL_SERIES = regex.compile(  # 235 UNTS 99 · 87 Federal Register 62186
+    r"(?P<volume>\d{1,4})\s(?P<container>UNTS|U\.N\.T\.S\.|LNTS|L\.N\.T\.S\.|ILM|I\.L\.M\.|UST|U\.S\.T\.|BFSP|CTS"
+    r"|Federal\sRegister|Fed\.\sReg\.|Congressional\sRecord|Cong\.\sRec\.)\s(?P<page>[SHE]?\d{1,6})(?=[.,;)\s]|$)"
 )
 YEAR_FIRST = regex.compile(  # (1994) 28 The Law Teacher 281 · [2016] PL 447
     r"[(\[](?P<issued>(?:1[89]|20)\d\d)[)\]]\s(?:(?P<volume>\d{1,3})(?:\((?P<issue>\d{1,2})\))?\s)?"
@@ -85,15 +84,17 @@ EU_NUMBER = regex.compile(  # COM(2020) 474 final
 STATE_NUMBER = regex.compile(  # Cmd. 1869, of the British Parliament · C.705.M.451.1922.II, of the League of Nations
     r"(?P<number>(?:Cmnd|Cmd|Cd|Cm)\.?\s\d{2,5}|\p{Lu}\.(?:\d{1,4}\.\p{Lu}\.?(?:\d{1,4}\.)?)*(?:1[89]|20)\d\d\.[IVXL]{1,6}(?:\.?\p{Lu})?(?:\.\d{1,3})?)(?=[.,;)]|\s\(|$)"
 )
+COUNCIL_NUMBER = regex.compile(  # CDL-AD(2002)020
+    r"(?P<number>\p{Lu}{3,6}(?:-\p{Lu}{2,6})*\(\d{4}\)\d{2,4}(?:rev\.?\s?\d?)?)(?=[.,;)]|\s\(|$)"
+)
 STATE_WORDS = frozenset({"cmnd", "cmd", "cd", "cm", "c"})
-CHAPTER_WORDS = frozenset({"kap", "kapitel", "chap", "ch", "chapter", "chapitre", "cap", "rozdz", "гл", "глава"})
 FIRST_WORDS = (
-    first_words("pages", "volumes", "issues", "episodes", "sections") | CHAPTER_WORDS | {"第", "com", "join", "swd", "sec"} | STATE_WORDS
+    first_words("pages", "volumes", "issues", "episodes", "sections", "chapters") | {"第", "com", "join", "swd", "sec"} | STATE_WORDS
 )
 Fields = tuple[str, ...]
 BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (LAW_REVIEW, ("volume", "container", "page", "cited")),
-    (TREATY_SERIES, ("volume", "container", "page")),
+    (OFFICIAL_SERIES, ("volume", "container", "page")),
     (YEAR_FIRST, ("issued", "volume", "issue", "container", "page", "cited")),
     (JOINED, ("volume", "issue")),
     (CJK_PAGES, ("page",)),
@@ -111,6 +112,7 @@ BY_WORD: tuple[tuple[regex.Pattern[str], Fields], ...] = (
 )
 BY_ROMAN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (LEAVES, ("page",)),
+    (COUNCIL_NUMBER, ("number",)),
     (JOINED, ("volume", "issue")),
 )
 

@@ -17,6 +17,10 @@ IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the
     r"(?=[\p{Lu}“\"‘«„《『\p{Han}]|\((?:eds?|red|hrsg|hg|dir)\.\)\s(?-i:\p{Lu}))"
 )
 ROLE_BEFORE = regex.compile(r"\((?:eds?|[Rr]ed|Hrsg|Hg|dir)\.\)\s")  # in: (ed.) M. Spies, Historische letterkunde
+BY_ROLE = compile_words(
+    rf"\((?P<people>(?-i:\p{{Lu}})[^()]{{2,90}}?),\s(?:(?P<ed>(?P<trans>eds?\.\s(?:&|and)\strans\.))|(?P<ed>{one_of('editors.after')})"
+    rf"|(?P<trans>{one_of('translators.after')}))\)"
+)
 IN_BRACKETS = regex.compile(r"\[(?:w|in|dans|en|в|у|va?|i|u):?\]:?\s(?=[\p{Lu}“\"‘«„])")
 CAPITALS = r"\p{Lu}{2,}(?:[\ -]\p{Lu}{3,})*(?:,\ \p{Lu}\.)?"  # WILCOX · PIPER, J.
 WITHOUT_ROLE = regex.compile(  # [w:] G. Ostasz, A. Zagórski, Akcja · in: WILCOX, The State of Our Unions
@@ -126,6 +130,16 @@ def _all_of(folded: str, text: str, start: int, end: int) -> People | None:
     if people is None and (inverted := read_inverted(folded, text, start, end)) and inverted.end >= end:
         return inverted
     return people
+
+
+def read_role(folded: str, text: str, at: int, end: int) -> list[Printed] | None:
+    """Return who edited or translated, as the APA prints it behind a title: "(T. Burger, Trans.)", "(G. Roth & C. Wittich, Eds.)"."""
+    match = BY_ROLE.match(folded, at, end)
+    people = read_people(folded, text, *match.span("people"), whole=True) if match else None
+    if match is None or people is None:
+        return None
+    roles = [role for role, group in (("editor", "ed"), ("translator", "trans")) if match[group]]
+    return [Printed.cut(role, text, match.span("people")) for role in roles]
 
 
 def read_in_brackets(folded: str, text: str, at: int, end: int) -> Found | None:

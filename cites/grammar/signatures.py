@@ -17,7 +17,7 @@ SIGNATURE = Either(
     # Dulles Papers; not those that a parliament printed
     r"(?!(?:\p{L}+\s){0,3}(?:Parliamentary|Sessional|Command|Working|Discussion)\s)\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s"
     r"(?:Papers|MSS)(?=,\s|\s\([^()]{4,60}\)|;|\.?$)",
-    r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op|оп|d|д|inv|dans|дан)\b)",  # f. 17, op. 3 · Ф. Р-17. Оп. 162
+    r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op(?:is'?)?|оп|d|д|inv|dans|дан)(?!\p{L}))",  # f. 17, op. 3 · Ф. Р-17. Оп. 162
     r"(?i:sygn|zesp|inv|sign)\.\s?(?:nr\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431
     r"(?:RG|Record\sGroup)\s?\d+",
     r"[Bb]ox(?:es)?\s\d+",
@@ -37,7 +37,7 @@ OWN = regex.compile(rf"(?:{KEW})\s?\d{{1,4}}/\d[\w/.-]*")
 PAPERS = regex.compile(r"\p{Lu}[^,;()]{2,60}\s(?:Papers|MSS)(?:\s\([^()]{4,60}\))?")  # Lester Pearson Papers (Library and Archives Canada)
 PIECE = regex.compile(
     r"(?:MSS?|Mss?\.)\s(?:fol\.\s)?\d+|\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|\p{Lu}\.\s[IVXLC]+\.?(?:\s?\d+)?|\p{Lu}{1,4}\s\p{Lu}{1,5}/\d[\w/.-]*"
-    r"|(?i:f|fond|op|d|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|sygn|zesp|mappe|carton|b|busta|fasc|fascicolo|exp|expediente|karton|ordner)"
+    r"|(?i:f|fond|op|opis'?|d|delo|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|sygn|zesp|mappe|carton|b|busta|fasc|fascicolo|exp|expediente|karton|ordner)"
     r"\.?\s?(?:[РRПP]-)?\d+\w?"
     r"|(?:RG|Record\sGroup|[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+"
     r"|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?"
@@ -45,9 +45,9 @@ PIECE = regex.compile(
 VOLUME = regex.compile(r"(?:vol|tome|Bd|carton|dossier|box|file|liasse)\.?\s\d+[\w/-]*")
 # What may follow the name of an archive that stands first: "Tit. XLVI", "2.1.3", "Rep. 77", "G. XXI. 14".
 SHELF_MARK = regex.compile(
-    rf"{VOLUME.pattern}|(?<=,\s)(?:(?:Tit|Rep|Best|Abt|Loc|cod|Cod|cart|reg)\.\s(?:[IVXLC]+|\d+)\w*|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})(?=,\s)"
+    rf"{VOLUME.pattern}|(?<=,\s)(?:(?:Tit|Rep|Best|Abt|Loc|cod|Cod|cart|reg)\.\s(?:[IVXLC]+|\d+)\w*|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}|\p{{Lu}}{{1,3}}\s\d{{2,6}})(?=,\s|\.?$)"
 )
-LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?)\.|(?:fols?|ff|fos?)\.?)\s?(?:\d[\d\s–,-]*\w*)")
+LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?)\.|list(?:y|ov)?(?=\s)|(?:fols?|ff|fos?)\.?)\s?(?:\d[\d\s–,-]*\w*)")
 NUMBER = regex.compile(  # CP (49) 214 · WP(G)(39)10 · tel. 587
     r"(?P<number>\p{Lu}{2,5}(?:\s?\(\p{Lu}\))?\s?\(\d{2,4}\)\s?\d+)|(?:[Tt]el|[Tt]elegram|[Cc]able|[Dd][ei]sp(?:atch)?)\.?\s(?P<number>\d+)"
 )

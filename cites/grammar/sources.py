@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cites import lazy_regex as regex
+from cites.grammar.dates import MONTHS, WEEKDAYS
 from cites.grammar.genres import is_report
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, load, load_places
@@ -22,8 +23,6 @@ SOURCE_ENDINGS = frozenset(load()["source_endings"]) | SOURCE_WORDS
 BODY_WORDS = frozenset(load()["body_words"])
 EVENT_WORDS = frozenset(load()["event_words"])
 PERSON_TITLES = frozenset(word.rstrip(".") for word in load()["titles"])
-WEEKDAYS = frozenset(load()["weekdays"])
-MONTHS = frozenset(load().months)
 COUNTING = frozenset({"official", "think-tank", "international", "ngo"})  # kinds of bodies that publish reports
 CHANNEL = regex.compile(r"(?P<name>\D{2,}?)[ -]?\d{1,2}")  # CCTV-7
 BRACKETED = regex.compile(r"\s*[\[(][^\])]*[\])]\s*$")
@@ -43,10 +42,9 @@ COLLECTIVE = regex.compile(
     r"|press|newspapers|television|dailies|wires|tv)$"
 )
 
-ACCOUNT = regex.compile(
-    r"(?:telegram|youtube|twitter|facebook|instagram|vkontakte|weibo|wechat)\s(?:channel|account|page|feed)\s\S.*",
-    regex.IGNORECASE,
-)
+PLATFORM = r"(?:telegram|youtube|twitter|facebook|instagram|vkontakte|weibo|wechat)\s(?:channel|account|page|feed|group)\s"
+ACCOUNT = regex.compile(PLATFORM + r"\S.*", regex.IGNORECASE)
+ACCOUNT_NEXT = regex.compile(PLATFORM, regex.IGNORECASE)  # Telegram channel “Neftebaza”
 
 CYRILLIC = regex.compile(r"[«\"]?\p{Cyrillic}")
 ARTICLES = frozenset("Le La Les El Los Las Il Lo O A Der Die Das De Het".split()) - {"A"}

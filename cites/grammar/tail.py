@@ -11,10 +11,11 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.grammar.access import ACCESSED, ARCHIVED, AVAILABLE_WORDS, read_address
 from cites.grammar.asides import (
+    ARCHIVED_COPY,
     CATALOGUED,
-    COPY,
     EXHIBITED,
     NATIVE,
+    ORIGINALLY,
     PART_BEHIND,
     READ_IN,
     ROLE_LEFT,
@@ -29,7 +30,7 @@ from cites.grammar.in_series import SERIES_ALONE, SERIES_FIELDS, SERIES_IN_BRACK
 from cites.grammar.led import read_led
 from cites.grammar.lexicon import leading
 from cites.grammar.locators import AFTER_PAGE, read_locator
-from cites.grammar.part_of import OWNER, read_in_brackets
+from cites.grammar.part_of import OWNER, read_in_brackets, read_role
 from cites.grammar.point import NO_WHOLES, Point, Wholes
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.sources import EDITION_NOTE, UNCASED
@@ -126,6 +127,10 @@ def _in_brackets(point: Point) -> Found | None:
         return None
     if found := read_in_brackets(point.folded, point.text, point.at, point.end):
         return found
+    if point.char == "(" and (people := read_role(point.folded, point.text, point.at, point.end)):
+        return people, point.folded.index(")", point.at) + 1
+    if point.char == "(" and (original := point.match(ORIGINALLY)):
+        return point.whole("aside", original)
     if point.char == "(" and point.last == "volume" and (issue := point.match(ISSUE_IN_PARENTHESES)):
         return [Printed.cut("issue", point.text, issue.span("issue"))], issue.end()
     if point.last == "issued" and (other := point.match(READ_IN)):
@@ -133,7 +138,7 @@ def _in_brackets(point: Point) -> Found | None:
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
     if place:
         return [Printed(*field) for field in place.fields], place.end
-    if point.fields & {"url", "doi"} and (copy := point.match(COPY)):
+    if point.fields & {"url", "doi"} and (copy := point.match(ARCHIVED_COPY)):
         return point.whole("aside", copy)
     close = closing(point.folded, point.at, point.end) if not point.items else None
     if close and point.folded.startswith(", ", close + 1) and PART_BEHIND.fullmatch(point.folded, point.at + 1, close):

@@ -21,11 +21,13 @@ EDITION = compile_words(
     rf"|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?(?:\s|(?<=\d\.))(?:{one_of('editions')})"
     r"|(?:wyd|vyd|изд)\.\s(?:[IVX]{1,4}|\d{1,2}(?:-?е)?)(?![\p{L}\d]))"  # wyd. II
 )
+EDITION_WORDS = frozenset(
+    {"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated", "wyd", "vyd", "изд"}
+    | {"primera", "segunda", "tercera", "cuarta", "quinta", "prima", "seconda", "terza", "primeira", "terceira"}
+)  # with which it begins
 EDITED = compile_words(rf"(?:{one_of('editors.before')})\s(?P<people>\p{{Lu}}.+)")
 TRANSLATED = compile_words(rf"(?:{one_of('translators.before')})\s(?P<people>\p{{Lu}}.+)")
 UPDATED = compile_words(rf"(?:{one_of('updated')})\s?:?(?:on\s)?")
 UPDATE_WORDS = first_words("updated")
-YEARLESS = compile_words(
-    r"(?P<nd>n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?a\.|z\.\s?j\.|б\.\s?г\.|forthcoming|in\spress|undated|im\sErscheinen|im\sDruck"
-    r"|sous\spresse|à\sparaître|en\sprensa|no\sprelo|in\scorso\sdi\sstampa|w\sdruku|в\sпечати|ter\sperse)(?!\p{L})"
-)
+UNDATED = compile_words(rf"{one_of('undated')}(?!\p{{L}})")  # not the S.D. of "S.D.N.Y."
+YEARLESS = compile_words(rf"(?P<nd>{one_of('undated', 'unprinted')})(?!\p{{L}})")

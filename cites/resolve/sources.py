@@ -18,7 +18,7 @@ from cites.model import Inferred, Outlet, Reference
 
 BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "paper-conference", "document"})
 PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "post-weblog"})
-PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast"})
+PRESS_TYPES = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast"})
 LEGAL = frozenset({"legal_case", "treaty", "legislation"})
 UNIVERSITY = regex.compile(r"^U of (.+) P$")  # as the MLA prints it
 NEAR = 0.87  # similarity of two folded names from which one may be a misprint of the other
@@ -55,7 +55,7 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
         printed = printed.removeprefix("www.")  # www.infox.ru
     if spelt:
         return reference.revised(source=spelt)
-    keeps_article = reference.type in PRESS or reference.archive
+    keeps_article = reference.type in PRESS_TYPES or reference.archive
     return reference.revised(source=printed if keeps_article else printed.removeprefix("The "))
 
 

@@ -8,13 +8,14 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN
 from cites.forms.form import Item
 from cites.grammar.dates import Date, read_date
+from cites.grammar.lexicon import one_of
 from cites.grammar.printed import Printed
 
 YEAR = regex.compile(
     r"[\s,.:]*[(\[]?\s?(?P<year>(?:1[5-9]|20)\d\d)\s?(?P<letter>[a-h])?(?!\d)(?:,\s(?P<rest>\p{L}+\.?\s?\d{0,2}"
     r"(?:-\d{1,2})?|\d{1,2}\.?\s(?:de\s)?\p{L}+\.?)(?=[)\]]))?\s?[)\]]?\s?[.,:;]?\s?"
 )
-UNDATED = regex.compile(r"[\s,.]*\(?(?:n\.\s?d\.|forthcoming|in press|o\.\s?J\.)\)?[.,:]?\s?", regex.IGNORECASE)
+UNDATED = regex.compile(rf"[\s,.]*\(?(?:{one_of('undated', 'unprinted')})\)?[.,:]?\s?", regex.IGNORECASE)
 
 
 class Early(NamedTuple):

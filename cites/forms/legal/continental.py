@@ -7,11 +7,11 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.legal.parts import Rule
 
-SERIES = r"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|PrOVGE|BGE|VfSlg|EuGHE|Slg\."
+GERMAN_SERIES = r"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|PrOVGE|BGE|VfSlg|EuGHE|Slg\."
 FOLLOWING = r"(?:\s?ff?\.?)?"
 CITED = rf"(?:\s?\((?P<cited>\d{{1,5}}(?:\s?-\s?\d+)?{FOLLOWING})\))?"
 GERMAN_REPORT = regex.compile(  # BVerfGE 7, 198 (205)
-    rf"(?P<container>{SERIES})\s(?P<volume>\d{{1,4}}(?:\s[IV]+)?),\s(?P<page>\d{{1,5}}){FOLLOWING}{CITED}"
+    rf"(?P<container>{GERMAN_SERIES})\s(?P<volume>\d{{1,4}}(?:\s[IV]+)?),\s(?P<page>\d{{1,5}}){FOLLOWING}{CITED}"
 )
 COURT = (
     r"(?P<authority>BVerfG|BVerwG|BGH|BAG|BSG|BFH|RG|EuGH|EuG|EGMR|(?:OLG|LG|AG|VG|OVG|VGH|KG|LAG)(?:\s\p{Lu}[\p{L}./-]+)?|Bundesgericht"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.legal.parts import DAY, SECTION, YEAR, Rule
+from cites.knowledge import load_courts
 
 NAMED = r"(?:(?P<title>\p{Lu}[^;“”]{4,160}?),\s)?"
 PUBLISHED = rf"(?:\s\((?:[^()\d]{{0,40}}\s)?(?P<year>{YEAR})(?:\s&\sSupp\.[^()]{{0,12}})?\))?"  # (West 2014) · (2018) · (McKinney 2009)
@@ -81,10 +82,12 @@ EXPLANATORY = regex.compile(  # Explanatory Memorandum, Migration Amendment Bill
     rf"(?P<title>Explanatory\s(?:Memorandum|Statement|Notes?),\s\p{{Lu}}[^;“”()]{{4,100}}\s(?P<year>{YEAR}))(?:\s\("
     rf"(?P<court>\p{{Lu}}\p{{L}}{{1,4}})\))?(?:,?\s(?P<cited>\d[\d-]*))?(?=[.;]|$)"
 )
-DECREE = regex.compile(  # Federal Law No. 272-FZ, December 28, 2012, Rossiiskaia gazeta, December 29, 2012
+# Federal Law No. 272-FZ, December 28, 2012, Rossiiskaia gazeta, December 29, 2012 · Law No. 344 on the Status of …, 23 May 1994
+DECREE = regex.compile(
     r"(?P<title>(?:Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s"
-    r"(?:Decree|Resolution|Directive|Order)|(?:Decree|Order|Resolution|Ukaz)\sof\sthe\s[^,;]{4,80}?)\s(?:[Nn]o\.?|№)\s?"
-    r"(?P<number>[\w/-]+))(?:,\s|\sof\s|\sdated\s)(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})"
+    r"(?:Decree|Resolution|Directive|Order)|(?:Decree|Order|Resolution|Ukaz)\sof\sthe\s[^,;]{4,80}?"
+    r"|(?:\p{Lu}\p{Ll}+\s){0,2}(?:Law|Decree(?:-Law)?|Ordinance|Resolution))\s(?:[Nn]o\.?|№)\s?"
+    r"(?P<number>[\w/-]+)(?:\s(?:on|concerning|regarding)\s(?:the\s)?\p{Lu}[^,;“”]{3,200}?)?)(?:,\s|\sof\s|\sdated\s)(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})"
     r"(?:,\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},\s)?\d{4}(?:,\sno\.\s(?P<issue>\d+))?"
     r"(?:,\s(?:art|item|st)\.\s(?P<cited>\d+))?)?"
 )
@@ -93,12 +96,14 @@ TITLED_DECREE = regex.compile(  # Federal Law No. 190-FZ “On Amendments to the
     r"\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+)(?:\sof\s\p{Lu}[^,“”\"]{3,40})?,?\s[“\"](?P<title>[^“”\"]{4,240}?)[,.]?[”\"],?\s(?:of\s|dated\s|adopted\s)?"
     r"\(?(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})\)?"
 )
-REPUBLIC_ACT = regex.compile(  # An Act Protecting Individual Information … [Data Privacy Act of 2012], Republic Act No. 10173, § 3(k)
-    r"(?:(?:An\sAct\s[^;“”]{6,320}?\s[\[(])?(?P<title>(?!An\sAct)\p{Lu}[^;“”\[\]()]{3,90}?)[\])]?,\s)?(?P<genre>Republic\sAct|Commonwealth\sAct"
-    r"|Rep\.\sAct|Presidential\sDecree|Batas\sPambansa(?:\sBlg\.)?)\s(?:No\.\s)?(?P<number>\d[\d-]*)(?:,\s(?P<cited>(?:§+|[Ss]ec(?:tion|\.)|art\.)\s?[\w()]+))?"
+ACTS = load_courts().numbered_acts
+NUMBERED_ACT = regex.compile(  # An Act Protecting Individual Information … [Data Privacy Act of 2012], Republic Act No. 10173, § 3(k)
+    r"(?:(?:An\sAct\s[^;“”]{6,320}?\s[\[(])?(?P<title>(?!An\sAct)\p{Lu}[^;“”\[\]()]{3,90}?)[\])]?,\s)?"
+    rf"(?P<genre>{'|'.join(map(regex.escape, ACTS))})\s(?:No\.\s)?(?P<number>\d[\d-]*)"
+    r"(?:,\s(?P<cited>(?:§+|[Ss]ec(?:tion|\.)|art\.)\s?[\w()]+))?"
 )
 RULES: tuple[Rule, ...] = (
-    Rule("legislation", REPUBLIC_ACT, ("republic act", "commonwealth act", "rep. act", "presidential decree", "batas pambansa")),
+    Rule("legislation", NUMBERED_ACT, tuple(map(str.lower, ACTS))),
     Rule("legislation", CHARTER, ("being schedule b",)),
     Rule("legislation", EXPLANATORY, ("explanatory ",)),
     Rule("legislation", PUBLIC_LAW, ("pub. l", "public law")),
