@@ -179,9 +179,13 @@ def _acronym(draft: Draft) -> str:
 
 
 def _is_set_apart(context: Context, draft: Draft) -> bool:
-    """True for a book in italics that a sentence goes on to: "… (Oxford, 2011) has none, while Wanner's *State Secularism* (…) does"."""
+    """True for a book in italics that a sentence goes on to: "… (Oxford, 2011) has none, while Wanner's *State Secularism* (…) does",
+
+    and for a case with its note: "*Banković* (n 7) is cited there eleven times, *Al-Skeini* (n 8) nine".
+    """
     in_italics = any(draft.start <= start < draft.end for start, _ in context.italics)
-    return in_italics and draft.matched_by == "book" and bool(draft.get("publisher") and draft.get("issued"))
+    is_book = draft.matched_by == "book" and bool(draft.get("publisher") and draft.get("issued"))
+    return in_italics and (is_book or draft.matched_by == "supra")
 
 
 def _leads_on(context: Context, at: int, end: int) -> bool:

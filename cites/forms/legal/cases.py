@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, has
-from cites.forms.legal.parts import PIN, RANGE, REPORTER, before_parties, nickname, printed, short_name
+from cites.forms.legal.parts import PIN, RANGE, REPORTER, before_parties, is_in_italics, nickname, printed, short_name
 from cites.grammar.courts import is_court, is_journal, is_reporter, may_be_label
 from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.prose import COMMENT
@@ -18,12 +18,12 @@ from cites.grammar.separators import back
 # [2015] UKSC 59 · [2005] EWCA Civ 1363 · [2008] EWHC 12 (Admin) · 2013 SCC 72
 COURT_CODE = (
     r"(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU|HK|NSW|VS|Q(?=CA|SC)|WAS|SAS|TAS|ACTS|NTS|BC|ON|AB|QC)(?!\w*LR\s)\p{Lu}+(?:\s(?:Civ|Crim"
-    r"|Admin))?|SCC|HCA"
+    r"|Admin))?|SCC|HCA|UKIPTrib"
 )
 DIVISION = r"(?:\s\((?:Admin|Ch|QB|KB|Fam|Comm|Pat|TCC|IPEC|SCCO|IAC|AAC|LC|TC)\))?"
 NEUTRAL = (
     rf"(?:\[(?P<year>\d{{4}})\]\s(?P<authority>{COURT_CODE})|(?P<year>(?:19|20)\d\d)\s(?P<authority>(?!WL\b)\p{{Lu}}{{2,6}}))"
-    rf"\s(?P<number>\d{{1,6}}){DIVISION}(?!\d)|(?P<year>(?:19|20)\d\d)-(?P<authority>Ohio|NM(?:SC|CA))-(?P<number>\d{{1,5}})(?!\d)"
+    rf"\s(?P<number>\d{{1,6}}(?:_\d+)*(?:-\p{{Lu}}{{1,3}}(?!\p{{L}}))?){DIVISION}(?!\d)|(?P<year>(?:19|20)\d\d)-(?P<authority>Ohio|NM(?:SC|CA))-(?P<number>\d{{1,5}})(?!\d)"
 )
 # [2001] QB 213 · (2004) 38 EHRR 12 · (1868) LR 3 HL 330 · [2009] ECR I-8343 · [1998] 2 SCR(2d) 4
 BRACKETED = (
@@ -107,20 +107,28 @@ def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:
     of_agency = report["container"] in OF_AGENCIES and MATTER.fullmatch(name) is not None
     if not (is_caption or of_agency) and (NO_NAME.search(name) or any(word in COMMENT for word in name.split())):
         return []
-    if not (CASE_NAME.search(name) or of_agency) and not (SHIP_OR_SERIES.fullmatch(name) and is_reporter(report["container"] or "")):
+    is_named = of_agency or CASE_NAME.search(name) or (is_reporter(report["container"] or "") and _is_known_by_title(name))
+    if not is_named:
         return []
     items: list[Item] = []
     brief = BRIEF.match(folded, at, last)
     if brief and brief["cited"]:
         items.append(Item("locator", brief["cited"], *brief.span("cited")))
-    at = before_parties(folded, at, last) if not brief else at
     stage = STAGE.search(folded, at, last)
     stop = stage.start() if stage else last
+    at = before_parties(folded, at, stop) if not (brief or is_in_italics(context, at, stop)) else at
     title = text[at:stop] if not brief else f"{text[slice(*brief.span('brief'))].strip()}, {text[brief.end() : stop]}"
     items.insert(0, Item("title", title, at, stop))
     if stage and stage["number"]:
         items.append(Item.cut("number", text, stage.span("number")))
     return items
+
+
+def _is_known_by_title(name: str) -> bool:
+    """True for "Slaughter-House Cases" and, of a court that tells its advice from its judgments, "Legality of … (Advisory Opinion)"."""
+    stage = STAGE.search(name)
+    is_staged = stage is not None and not stage["number"] and MATTER.fullmatch(name, 0, stage.start()) is not None
+    return is_staged or SHIP_OR_SERIES.fullmatch(name) is not None
 
 
 def _reports(context: Context, name: list[Item], report: regex.Match[str], stop: int, end: int) -> tuple[list[Item], int, str]:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.legal.parts import DAY, Rule
+from cites.forms.legal.parts import DAY, PIN, Rule
 
 ABROAD = regex.compile(  # Landgericht München I, 42 O 14139/24, judgment of 11 November 2025
     r"(?P<authority>\p{Lu}[^,;:“”]{0,60}(?:[Gg]ericht(?:shof)?|[Rr]echtbank|Raad|Tribun[ae]le?|Court|Cour|Tribunal)\b[^,;:“”]{0,40}),\s"
@@ -31,6 +31,9 @@ FILE = (
 GERMAN_CASE = regex.compile(  # BGH, Urteil vom 12. März 1991, NJW 1991, 1421 (1423)
     rf"{COURT},?\s{DECIDED}{FILE}(?:(?:,|\s=|\s-|\sin:)\s(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,12}})\s(?:\d{{4}}|\d{{1,3}}),\s"
     rf"(?P<page>\d{{1,5}}){FOLLOWING}{CITED})?"
+)
+FILE_FIRST = regex.compile(  # BND BVerfG, 1 BvR 2835/17, 19 May 2020, [88] · BGH, VI ZR 102/90, 12 March 1991
+    rf"(?:(?P<title>\p{{Lu}}[^;:,.“”\d()]{{1,80}}?),?\s)?{COURT},\s(?P<number>[\w ]{{1,12}}\s\d{{1,5}}/\d{{2}}),\s(?P<date>{DAY})(?:{PIN})?"
 )
 GAZETTE = regex.compile(  # BGBl. I 2001, S. 3138 · Bundesgesetzblatt (BGBl.) 2001 I, S. 3138 · RGBl. 1933 I, S. 83
     r"(?:(?P<title>(?:Gesetz|Verordnung)\s[^;,]{3,140}?)(?:\svom\s(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})),\s(?:in:\s)?)?"
@@ -69,6 +72,7 @@ RULES: tuple[Rule, ...] = (
         ("bverf", "bverwge", "bghz", "bghst", "bage", "bsge", "bfhe", "rgz", "rgst", "provge", "bge ", "vfslg", "slg."),
     ),
     Rule("legal_case", GERMAN_CASE, ("urteil", "urt.", "beschl", "u. v.", "b. v.")),
+    Rule("legal_case", FILE_FIRST, ("bgh", "bverf", "bverw", "bag,", "bsg,", "bfh", "olg", "lg ", "ag ", "vg ")),
     Rule("legal_case", JOURNAL_CASE, ("bgh", "bverf", "bag", "bsg", "bfh", "olg", "eugh", "vg ", "lg ")),
     Rule("legislation", GAZETTE, ("gesetzblatt", "bgbl", "rgbl", "gbl.")),
     Rule("report", PRINTED_PAPER, ("drs.", "drucksache")),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item
 from cites.forms.legal.cases import BRIEF
-from cites.forms.legal.parts import DAY, PIN, Rule, before_parties, nickname, short_name
+from cites.forms.legal.parts import DAY, PIN, REPORTER, Rule, before_parties, is_in_italics, nickname, short_name
 from cites.grammar.dates import read_date
 
 NAME = r"(?P<title>\p{Lu}[^;“”\[\]]{2,160}?\sv\.?\s[^;“”\[\]]{2,120}?|(?:In\s[Rr]e|Re)\s\p{Lu}[^;\[\]]{2,300}?)"
@@ -23,8 +23,9 @@ NUMBER = r"(?P<number>(?=[\p{Lu}\d:./()-]*\d)[\p{Lu}\d](?:[\w:./()-]{0,29}\w)?(?
 BARE = r"(?P<number>\p{Lu}{2,5}-\d[\w/-]{3,24})"  # IT-94-1-A · ICTR-96-4-T
 WESTLAW = r"(?:,\s(?P<volume>\d{4})\s(?P<container>WL|U\.S\.\s[\p{L}. ]{2,20}LEXIS)\s(?P<page>\d+))?"
 STAGES = r"(?:,\s(?:slip\sop\.?|Merits|(?:Public\sRedacted\s)?(?:Judg[e]?ment|Decision|Order|Opinion|Award|Ruling)[^,;()\d¶]{0,80}))*"
+BRACKETED = rf"[\[(](?P<year>\d{{4}})[\])]\s(?P<volume>\d{{1,3}})\s(?P<container>{REPORTER})\s(?P<page>\d{{1,5}})(?!\d)"  # (2011) 53 EHRR 18
 DATED = (
-    rf"(?:,?\s?\((?:(?P<court>[^()\d][^()]{{0,50}}?|\d\w+\sCir\.)(?:,\s|\s))??(?:(?:filed|argued|decided|released|rel\.)\s)?(?P<date>{DAY}|\d{{4}})\)|,\s"
+    rf"(?:,?\s{BRACKETED}|,?\s?\((?:(?P<court>[^()\d][^()]{{0,50}}?|\d\w+\sCir\.)(?:,\s|\s))??(?:(?:filed|argued|decided|released|rel\.)\s)?(?P<date>{DAY}|\d{{4}})\)|,\s"
     rf"(?:§+\s?[\d-]+,\s|(?:[\p{{L}} ]{{2,30}},\s)?[\p{{L}} ]{{2,30}}\sof\s)?(?P<date>{DAY})"
     rf"(?:,\s(?P<container>ITLOS\sRep(?:orts|\.)\s[\d-]+),\s(?:p\.\s|at\s)?(?P<page>\d+)"
     r"|,\s(?:(?P<volume>\d{1,3})\s)?(?P<container>ITLOS\sRep\.)\s(?P<page>\d+)(?:,\s¶+\s(?P<cited>[\d-]+))?)?|(?:,\s§+\s?(?P<cited>[\d-]+))?,\s"
@@ -54,7 +55,8 @@ def read(context: Context, at: int, end: int) -> Draft | None:
     match = DOCKET.match(folded, brief.end() if brief else at, end)
     if match is None:
         return None
-    if not brief and (begin := before_parties(folded, at, match.end("title"))) > at:
+    is_whole = brief or is_in_italics(context, at, match.end("title"))
+    if not is_whole and (begin := before_parties(folded, at, match.end("title"))) > at:
         return read(context, begin, end)
     title = text[slice(*match.span("title"))].strip(" ,")
     shown = f"{text[slice(*brief.span('brief'))].strip()}, {title}" if brief else title

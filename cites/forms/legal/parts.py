@@ -133,6 +133,11 @@ def before_parties(folded: str, at: int, end: int) -> int:
     return skip_signals(folded, start, end) if start > at else at
 
 
+def is_in_italics(context: Context, at: int, until: int) -> bool:
+    """True where the markup sets apart a name: all of "*Centrum för Rättvisa v Sweden*", small words too."""
+    return any(start == at and abs(stop - until) <= 2 for start, stop in context.italics)
+
+
 def _years(shown: str) -> str:
     """Return the year or the session as EDTF: "2021-22" gives "2021/2022"."""
     first, _, last = shown.partition("-")

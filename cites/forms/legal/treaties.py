@@ -19,7 +19,8 @@ BY_WORDS = rf"(?P<container>{TREATY_SERIES}),?\svol\.\s(?P<volume>\d+),\sp\.\s(?
 PLACE = r"\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?"
 NUMBERED = (
     rf"(?:(?P<volume>\d+)\s(?P<container>{TREATY_SERIES})\s(?P<page>\d+)"  # 1833 UNTS 3
-    rf"|(?P<container>{TREATY_SERIES})\sNo\.?\s(?P<number>[\d-]+)|{BY_WORDS})"  # ETS No. 108
+    rf"|(?P<container>{TREATY_SERIES})\sNo\.?\s(?P<number>[\d-]+)|(?P<container>C?ETS|(?:C\.)?E\.T\.S\.)\s(?P<number>\d+)"  # ETS No. 108
+    rf"|{BY_WORDS})"
 )
 TREATY = regex.compile(
     rf"(?P<title>\p{{Lu}}[^;“”]{{8,180}}?){ARTICLE}{PARTIES}(?:,\s(?P<place>{PLACE}))?\s?[,(]\s?"
@@ -38,6 +39,10 @@ ADOPTED = regex.compile(  # African Union Convention on Cyber Security (Malabo C
     rf"(?:adopted|opened\sfor\ssignature|signed|concluded|done)\s(?:(?:on|at|in)\s)?(?:(?P<place>{PLACE})(?:\son|,)\s)?(?P<date>{DAY}|\d{{4}})"
     r"(?:[,;]\s(?:and\s)?(?:entered|in|entry)\s(?:into\s)?force:?\s(?:on\s)?[^;,()]{4,20}(?:,\s\d{4})?)?\)?"
     r"(?:,?\s(?P<cited>(?i:articles?|arts?\.?)\s?\d+(?:\(\w+\))*(?:(?:\s?-\s?|,\s|\sand\s)\d+(?:\(\w+\))*)*))?(?=[.;,)]|$|\s\()"
+)
+ALIASED = regex.compile(  # Convention for the Protection of … (European Convention on Human Rights, as amended) (ECHR), 1950, art 8
+    rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}[^;,“”()]{{6,180}}?)(?:\s\((?:\p{{Lu}}[^()]*\b{AGREED}\b[^()]*)\))?"
+    r"\s\((?P<short>\p{Lu}{3,8})\)(?:,\s(?P<year>(?:1[89]|20)\d\d))?(?:,?\s(?P<cited>(?:arts?\.?|articles?)\s\d+(?:\(\w+\))*))?(?=[.;,)]|$)"
 )
 BARE = regex.compile(  # Treaty of Portsmouth, September 5, 1905
     r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum(?!\s(?:of\s[Cc]onversation|for|to|from|by))|Joint\sStatement"
@@ -71,6 +76,7 @@ RULES: tuple[Rule, ...] = (
 LOOSE: tuple[Rule, ...] = (
     Rule("treaty", DATED_LAST, ("unts", "u.n.t.s.", "lnts", "l.n.t.s.", "i.l.m.", "ilm ", "ets ", "cts ")),
     Rule("treaty", ADOPTED, ("adopted", "signed", "opened", "concluded", "done")),
+    Rule("treaty", ALIASED, ("agreement", "convention", "treaty", "protocol", "charter", "covenant", "statute")),
     Rule(
         "treaty",
         BARE,
