@@ -46,6 +46,8 @@ OF_CASES = (
 )
 HINTS = tuple(dict.fromkeys((*OF_CASES, *provisions.HINTS, *(hint for rule in (*FIRST, *THEN) for hint in rule.hints))))
 MAX = 520  # code points to look at
+# The latest is the Platform Accountability and Transparency Act, S. 1876 · It was enacted in the Communications Decency Act of 1996
+SAID = regex.compile(r"(?:The|This|That|These|It|One|Another)\s(?:\p{Ll}+\s){0,8}?(?:is|was|are|were)\s(?:\p{Ll}+\s){0,5}(?=\p{Lu})")
 ADDRESS = regex.compile(r",?\s(?=(?:available\sat:?\s)?<?https?://)", regex.IGNORECASE)
 
 
@@ -84,6 +86,8 @@ def _twice_titled(context: Context, at: int, stop: int, end: int) -> Draft | Non
 
 
 def _by_rule(rules: tuple[Rule, ...], context: Context, at: int, stop: int, end: int) -> Draft | None:
+    said = SAID.match(context.folded, at, stop)
+    at = said.end() if said else at
     lowered = context.lowered[at:stop]
     for rule in context.held(rules):
         if holds_any(lowered, rule.hints) and (match := rule.pattern.match(context.folded, at, stop)):

@@ -180,6 +180,10 @@ def _court(context: Context, items: list[Item], finish: int, end: int) -> tuple[
 
 # -- a case that was cited before ----------------------------------------------------------------------------------
 
+BY_REPORT = regex.compile(  # vacated sub nom. Moody, 603 U.S. 707
+    rf"(?P<title>(?!.*\sv\.?\s)\p{{Lu}}[^,;()“”\d]{{2,60}}),\s(?P<volume>\d{{1,3}})\s(?P<container>{REPORTER})\s(?P<page>\d{{1,4}})"
+    r"(?=[.;]|$)(?P<cited>)"
+)
 BY_WESTLAW = regex.compile(  # KalshiEX, 2024 WL 4164694, at *3
     rf"(?P<title>(?!.*\sv\.?\s)\p{{Lu}}[^,;()“”\d]{{2,60}}),\s(?P<volume>(?:19|20)\d\d)\s(?P<container>WL)\s(?P<page>\d+)(?:{PIN})?(?!\d|,?\s\()"
 )
@@ -191,6 +195,8 @@ SHORT = regex.compile(  # Audubon, 658 P.2d at 721 · 505 U.S. at 1029 n.16
 def read_short(context: Context, at: int, stop: int) -> Draft | None:
     """Read a short form: "Lucas, 505 U.S. at 1029 n.16"."""
     match = SHORT.match(context.folded, at, stop) or BY_WESTLAW.match(context.folded, at, stop)
+    if match is None and (bare := BY_REPORT.match(context.folded, at, stop)) and is_reporter(bare["container"]):
+        match = bare
     if match is None or (not match["title"] and not is_reporter(match["container"])):
         return None
     return Draft("short", "legal", at, match.end(), printed(context, match), match["cited"] or "", 0.95)

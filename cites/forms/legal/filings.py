@@ -38,8 +38,13 @@ REPORT_IN_CASE = regex.compile(rf"(?P<title>\p{{Lu}}[^;,“”]{{0,80}}?Report){
 IN_CASE = regex.compile(  # Order, 23 February 2021, in In re: DFA - Passport Breach, NPC SS 19-001 (NPC 2019), at 4
     rf"(?P<title>\p{{Lu}}[^;,“”]{{3,90}}){CASE}"
 )
+ARGUED = regex.compile(  # Transcript of Oral Argument at 33, Moody (No. 22-277) (Feb. 26, 2024)
+    r"(?P<title>Transcript\sof\s(?:Oral\sArgument|Proceedings|Hearing|Record))(?:\sat\s(?P<cited>\d+(?:-\d+)?))?,\s\p{Lu}[^;()“”\d]{2,80}\s"
+    rf"\(Nos?\.\s(?P<number>[\w-]*\d[\w-]*)\)(?:\s\((?P<date>{DAY})\))?"
+)
 RULES: tuple[Rule, ...] = (
     Rule("report", REPORT_IN_CASE, ("report, ",)),
+    Rule("hearing", ARGUED, ("transcript of ",)),
     Rule("document", IN_CASE, (", in in re", " v. ", " v ")),
     Rule("document", DOCKETED, ("docket no", "dkt. no", "file no")),
     Rule("document", RECORD, ("comments at ", "reply at ", "ex parte", "petition at ", "opposition at ")),

@@ -41,7 +41,7 @@ WESTMINSTER_BILL = regex.compile(  # Public Order HC Bill (2021-22) [8] · Data 
     r"(?P<title>\p{Lu}[^;:,“”]{3,120}?\sH[CL]\sBill)\s\((?P<year>\d{4}-\d{2,4})\)\s\[?(?P<number>\d+)\]?(?:,?\s(?P<cited>cl\s\d[\d()]*))?"
 )
 COMMITTEE_REPORT = regex.compile(  # H.R. Rep. No. 94-1476, at 65 (1976), as reprinted in 1976 U.S.C.C.A.N. 5659, 5680
-    r"(?P<title>(?:H\.R\.|H\.|S\.)\s(?:(?:Conf\.\s)?Rep\.|(?:Exec\.\s|Misc\.\s)?Doc\.|(?:Con\.\s|J\.\s)?Res\.)\s(?:No\.\s)?"
+    r"(?P<title>(?:H\.R\.|H\.|S\.)\s(?i:(?:Conf\.\s)?Rep\.|(?:Exec\.\s|Misc\.\s)?Doc\.|(?:Con\.\s|J\.\s)?Res\.)\s(?i:No\.\s)?"
     r"(?P<number>\d[\d-]*))(?:,\s(?:pt\.\s\d+,\s)?at\s(?P<cited>\d+(?:-\d+)?))?\s\((?P<year>\d{4})\)"
     r"(?:,\s(?:as\s)?reprinted\sin\s\d{4}\sU\.S\.C\.C\.A\.N\.\s\d+(?:,\s[\d-]+)?)?"
 )

@@ -43,8 +43,8 @@ FEDERAL_CODE = regex.compile(  # Clean Air Act § 111, 42 U.S.C. § 7411 (2018)
 )
 CODE_NAME = r"(?:(?:\p{Lu}[\p{L}.']*|&)\s){1,8}?"
 STATE_CODE = regex.compile(  # Cal. Water Code § 10720.5(b) (West 2014) · Mass. Gen. Laws ch. 93A, § 2 · Cal. Code Regs. tit. 23, § 492
-    rf"(?:(?P<title>\p{{Lu}}[^;“”,]{{4,120}}?),\s)?(?P<container>(?:(?=N\.Y\.|Md\.){CODE_NAME}Law|{CODE_NAME}"
-    rf"(?:Code|Stat\.|Laws|Code\sRegs\.|R\.\s&\sRegs\.|Admin\.\sCode|R\.\s?S\.)(?:\sAnn\.)?))(?:,?\s(?P<volume>(?:ch|tit|pt|art)\.\s[\w-]+),?)?\s§+\s?"
+    rf"(?:(?P<title>\p{{Lu}}[^;“”,]{{4,120}}?),\s)?(?P<container>(?:(?=N\.Y\.|M[Dd]\.){CODE_NAME}L(?:aw|AW)|{CODE_NAME}"
+    rf"(?=\p{{Lu}})(?i:Code|Stat\.|Laws|Code\sRegs\.|R\.\s&\sRegs\.|Admin\.\sCode|R\.\s?S\.)(?i:\sAnn\.)?))(?:,?\s(?P<volume>(?:ch|tit|pt|art)\.\s[\w-]+),?)?\s§+\s?"
     rf"(?P<section>{SECTION}){PUBLISHED}"
 )
 DELAWARE_CODE = regex.compile(  # 6 Del. C. § 18-201(b) (2025) · 42 Pa. C.S. § 5524 · 10 M.R.S. § 1
@@ -55,16 +55,16 @@ ILLINOIS_CODE = regex.compile(  # 735 Ill. Comp. Stat. 5/2-619 (2018)
     rf"(?P<section>\d[\w./-]*){PUBLISHED}"
 )
 UNIFORM = regex.compile(  # I.R.C. § 501(c)(3) · Restatement (Second) of Torts § 402A (Am. Law Inst. 1965) · Model Penal Code § 2.02
-    r"(?P<container>I\.R\.C\.|U\.C\.C\.|U\.S\.S\.G\.|Restatement\s\((?:First|Second|Third|Fourth)\)\sof\s(?:(?!§)[\p{L}.,:&]+\s?)+?|"
+    r"(?P<container>I\.R\.C\.|U\.C\.C\.|U\.S\.S\.G\.|(?=R)(?i:Restatement\s\((?:First|Second|Third|Fourth)\)\sof)\s(?:(?!§)[\p{L}.,:&]+\s?)+?|"
     r"(?:Model|Unif(?:\.|orm))\s"
     rf"(?:\p{{L}}[\p{{L}}.]*\s){{1,6}}?(?:Code|Act))\s§+\s?(?P<section>{SECTION})(?:\scmt\.\s\w)?{PUBLISHED}"
 )
 COURT_RULE = regex.compile(  # Fed. R. Civ. P. 12(b)(6)
-    r"(?P<container>(?:\p{Lu}[\p{L}.]*\s)?R\.\s(?:(?:Civ|Crim|App|Bankr)\.\sP\.|Evid\.)|Sup\.\sCt\.\sR\.)\s(?P<section>\d[\w.]*"
+    r"(?P<container>(?:\p{Lu}[\p{L}.]*\s)?R\.\s(?:(?i:Civ|Crim|App|Bankr)\.\sP\.|(?i:Evid)\.)|(?=S)(?i:Sup\.\sCt\.)\sR\.)\s(?P<section>\d[\w.]*"
     r"(?:\(\w+\))*)"
 )
 CONSTITUTION = regex.compile(  # U.S. Const. amend. XIV, § 1 · Cal. Const. art. X, § 2
-    r"(?P<title>(?:\p{Lu}[\p{L}.]*\s){1,2}Const\.)\s(?P<cited>(?i:art|amend|pmbl|ch|pt)\.(?:\s?[IVXLC\d]+)?(?:-\w)?"
+    r"(?P<title>(?:\p{Lu}[\p{L}.]*\s){1,2}C(?:onst|ONST)\.)\s(?P<cited>(?i:art|amend|pmbl|ch|pt)\.(?:\s?[IVXLC\d]+)?(?:-\w)?"
     r"(?:,\s(?:§+|sec\.|art\.|pt\.)\s?[\w()-]+(?:,\scl\.\s\d+)?)?)"
     rf"{PUBLISHED}"
 )
