@@ -46,6 +46,9 @@ ROMAN = regex.compile(r"[IVXLC]+|\p{Lu}")
 SLASHED = regex.compile(r"\d{1,2}/\d{1,2}/\d{1,4}")  # Alanbrooke Papers, 6/2/12
 YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
 DATED = regex.compile(r"(?P<title>\p{L}.{2,160}?)(?:\s(?:vom|v\.|of|dated|du|от|del|dd\.|den))?\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}")
+SENTENCE = regex.compile(  # C1700/4/18. Phipps's own copy is not in his papers
+    r"\.\s\p{Lu}[\p{L}'-]*(?:\s[\p{L}'-]+){0,6}?\s(?:is|are|was|were|has|have|had|does|do|did)\s"
+)
 DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
     r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
 )
@@ -233,6 +236,9 @@ def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, 
         if depth == 0 and char in ",." and (index + 1 >= stop or folded[index + 1] == " "):
             if char == "." and (_is_day(folded, start, index) or DAY_POINT.match(folded, index - 2) or INITIAL.match(folded, index - 2)):
                 pass  # "4 Feb. 1955"
+            elif char == "." and SENTENCE.match(folded, index, stop):
+                edges.append((start, index))
+                return edges
             elif char == "." and not (folded[index - 1].isdigit() or (index < sequel and folded[start:index].isupper())):
                 said = folded[start:index]  # "Kew, TNA." ends a record, "St." in "St. Antony's" does not
                 if not said.isalpha() or len(said) > 4 or (said.isupper() and not ROMAN.fullmatch(said)):

@@ -13,6 +13,7 @@ from cites.forms.remarks import skip_remarks
 from cites.forms.signals import next_boundary, skip_signals
 from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.names import is_given, read_people
+from cites.grammar.prose import ABBREVIATED
 from cites.grammar.titles import CLOSERS
 from cites.knowledge import load
 
@@ -44,6 +45,7 @@ AMID_START = regex.compile(
     r"|(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)"  # (Berg, op. cit., 12)
     rf"|(?<=[\p{{L}}-][,):]?[”\"»]?\s\(?)(?={any_of(load()['ibid'])})"
 )
+WORD_ENDS = regex.compile(r"\p{Lu}\p{Ll}{3,}\.\s(?=\p{Lu})")
 POINTING = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and)\b")
 CONTAINED = ("container_title", "publisher", "publisher_place", "url")
 
@@ -229,8 +231,13 @@ def _begins_with_thing(folded: str, at: int, end: int) -> bool:
 
 
 def _begins_with_end(context: Context, draft: Draft) -> bool:
-    """True where the tagger took the end of a sentence for an author: "has a preface by Vargas Llosa. For criticism R. Bromley, …"."""
+    """True where the end of a sentence was taken for an author: "has a preface by Vargas Llosa. For criticism R. Bromley, …",
+
+    "… Press, 1971), which is about London. W.N. Medlicott, 'Britain and Germany'".
+    """
     author = next((item for item in draft.items if item.field == "author"), None)
+    if author and (ended := WORD_ENDS.match(context.folded, author.start, author.end)) and not ABBREVIATED.match(context.folded, ended.end() - 2):
+        return True
     return draft.matched_by == "tagged" and author is not None and context.folded.startswith(". ", author.end)
 
 

@@ -61,6 +61,9 @@ TO_ALL_OF = compile_words(  # "Vgl. zum ganzen Abschnitt Gould, Cecil, Michelang
     rf"(?:{one_of('see', 'see.short')})\s(?:zum|zur|zu)\s(?-i:\p{{Ll}}+\s){{0,3}}(?-i:\p{{Lu}}\p{{Ll}}+)?:?\s"
     r"(?=(?-i:\p{Lu})[\p{L}-]+,\s(?-i:\p{Lu})[\p{L}.]+,\s)"
 )
+FOR_WHAT = compile_words(  # "See, for the attribution to Lothian, A.J.P. Taylor"
+    rf"(?:{one_of('see', 'see.short')}),?\s(?:for|on|about)\s[^,;.()“”\"\d]{{3,80}},\s(?={OPENS})"
+)
 SEE_WORDS = first_words("see", "see.short")
 IN_BOOK = compile_words(  # "No livro Counterfeit Gods (Dutton, 2009)", "In his book The Long Road"
     rf"(?:{one_of('in_book.before')})\s?(?:(?:{one_of('possessives', 'articles')})\s)?(?:{one_of('in_book.works')})\s"
@@ -97,7 +100,7 @@ def skip_signals(folded: str, at: int, end: int) -> int:
     lead = lead or (SIGNAL.match(folded, at, end) if word in SIGNAL_WORDS else None)
     lead = lead or (IN_BOOK.match(folded, at, end) if word in IN_BOOK_WORDS else None)
     if word in SEE_WORDS:
-        lead = TO_ALL_OF.match(folded, at, end) or lead or ABOVE.match(folded, at, end)
+        lead = TO_ALL_OF.match(folded, at, end) or FOR_WHAT.match(folded, at, end) or lead or ABOVE.match(folded, at, end)
     if lead:
         lead = WHERE.match(folded, lead.end(), end) or lead
     elif folded.find(":", at, min(end, at + MAX_SAYING)) > 0:

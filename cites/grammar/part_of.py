@@ -15,7 +15,8 @@ from cites.knowledge import load
 LONGEST_NAMES = 160  # code points of editors before "(eds.)"
 IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
     rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\))?(?:,?\s|/))?"
-    r"(?=[\p{Lu}“\"‘«„《『\p{Han}]|\((?:eds?|red|hrsg|hg|dir)\.\)\s(?-i:\p{Lu}))"
+    r"(?=[\p{Lu}“\"‘«„《『\p{Han}]|\((?:eds?|red|hrsg|hg|dir)\.\)\s(?-i:\p{Lu})"
+    rf"|(?:1\d|20)\d\d:?\s(?-i:\p{{Lu}})[^;()]{{2,120}}?,?\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}}))"  # in 1822: Dimensões, ed. C. Mota
 )
 ROLE_BEFORE = regex.compile(rf"\({EDITS}\)\s")  # in: (ed.) M. Spies, Historische letterkunde
 ROLES: dict[str, tuple[str, ...]] = {  # by what stands behind the names: "Eds." has editors, "Ed. & Trans." both
@@ -36,6 +37,9 @@ LED = rf"(?:(?:{one_of('editors.before', 'translators.before')})\s(?-i:\p{{Lu}})
 TITLE_WITH_COMMAS = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\."
     rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
+)
+OF_A_YEAR = compile_words(  # 1822: Dimensões, ed. Carlos Guilherme Mota
+    rf"(?P<title>(?:1\d|20)\d\d:?\s(?-i:\p{{Lu}})[^;()]{{2,120}}?)(?=,?\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}}))"
 )
 PAGES_OVER = regex.compile(r"\d;\s")  # 64 (2011): 42-69; Anton Tantner (ed.)
 WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", Upheavals of Thought ("
@@ -90,6 +94,8 @@ def _with_role(folded: str, text: str, at: int, end: int) -> regex.Match[str] | 
 
 def _end_of_title(folded: str, at: int, end: int) -> int | None:
     """Return where a title with commas ends: "Security in the Third World, Regional and Global, ed. Edward Kolodziej"."""
+    if of_year := OF_A_YEAR.match(folded, at, end):
+        return of_year.end("title")
     whole = TITLE_WITH_COMMAS.match(folded, at, end)
     if whole is None or find_date(folded, at, _before_years(folded, whole)) or _is_imprint_before(folded, whole):
         return None

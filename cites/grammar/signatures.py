@@ -10,13 +10,14 @@ GERMAN = r"\p{Lu}{1,3}\s\d{1,4}(?:[-\s/][IVX]{1,3})?(?:\s?/\s?[IVX]{1,3})?[\s/]\
 FRENCH = r"(?:\d{1,4}\s\p{Lu}{1,2}\s\d{1,6}|\p{Lu}{1,2}/?\d{1,3}\*?[\s/]\d{3,6})(?=[,.;]|$)"  # 8 S 112 · F7 13025 · F/7/13025
 SIGNATURE = Either(
     r"\p{Lu}{1,6}(?:\s\p{Lu}{1,4})?\s?\d{1,4}/\d[\w/.-]*",  # FO 371/75758 · CAB 129/37
+    r"(?:(?:\p{Lu}\.){2,4}|Cab\.|Prem\.)\s?\d{1,4}/\d[\w/.-]*",  # F.O. 371/19888 · Cab. 23/83
     NO_SYMBOL + r"\p{Lu}{1,3}(?:/\d+){2,}",  # R/15/6/256
     NO_SYMBOL + r"\p{Lu}{1,5}(?:[./]\p{Lu}{1,5})+/\d[\w/.-]*",  # DT.WA/1/1
     r"(?<=\p{Lu}{2}[),:]{0,2}\s)\p{Lu}{1,2}\s\d{3,6}(?!\d)",  # PA AA, R 94576
     r"MSS?\.?\s\p{Lu}[\p{L}. ]{2,40}\d+",  # MS Macmillan dep. d. 23
     # Dulles Papers; not those that a parliament printed
     r"(?!(?:\p{L}+\s){0,3}(?:Parliamentary|Sessional|Command|Working|Discussion)\s)\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s"
-    r"(?:Papers|MSS)(?=,\s|\s\([^()]{4,60}\)|;|\.?$)",
+    r"(?:Papers|MSS\.?)(?=,\s|\s\([^()]{4,60}\)|;|\.?$)",
     r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op(?:is'?)?|оп|d|д|inv|dans|дан)(?!\p{L}))",  # f. 17, op. 3 · Ф. Р-17. Оп. 162
     r"(?i:sygn|zesp|inv|sign)\.\s?(?:nr\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431
     r"(?:RG|Record\sGroup)\s?\d+",
@@ -47,7 +48,7 @@ VOLUME = regex.compile(r"(?:vol|tome|Bd|carton|dossier|box|file|liasse)\.?\s\d+[
 SHELF_MARK = regex.compile(
     rf"{VOLUME.pattern}|(?<=,\s)(?:(?:Tit|Rep|Best|Abt|Loc|cod|Cod|cart|reg)\.\s(?:[IVXLC]+|\d+)\w*|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}|\p{{Lu}}{{1,3}}\s\d{{2,6}})(?=,\s|\.?$)"
 )
-LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?)\.|list(?:y|ov)?(?=\s)|(?:fols?|ff|fos?)\.?)\s?(?:\d[\d\s–,-]*\w*)")
+LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?)\.|list(?:y|ov)?(?=\s)|(?:fols?|ff|fos?|fs|fls)\.?)\s?(?:\d[\drv\s–,-]*\w*)")
 NUMBER = regex.compile(  # CP (49) 214 · CP 73 (36) · WP(G)(39)10 · tel. 587
     r"(?P<number>\p{Lu}{2,5}(?:\s?\(\p{Lu}\))?\s?(?:\(\d{2,4}\)\s?\d+|\d{1,3}\s\(\d{2}\)))|(?:[Tt]el|[Tt]elegram|[Cc]able|[Dd][ei]sp(?:atch)?)\.?\s(?P<number>\d+)"
 )
@@ -58,8 +59,8 @@ KEEPER_WORDS = (
 )
 KEEPS = KEEPER_WORDS + "|[Rr]ecords"  # words of what keeps records, and what a collection of them may be called
 KEEPER = regex.compile(rf".*(?:{KEEPER_WORDS}).*")
-ARCHIVE = regex.compile(  # also an acronym: TNA · PA AA · AD Gard · AN
-    rf"(?:.*(?:{KEEPS}).*|\p{{Lu}}{{3,8}}|\p{{Lu}}{{2,4}}\s\p{{Lu}}{{2,4}}|A[DMC]\s\p{{Lu}}[\p{{L}} '-]{{2,30}}|AN)(?:\s?\([^)]*\))?"
+ARCHIVE = regex.compile(  # also an acronym: TNA · P.R.O. · PA AA · AD Gard · AN
+    rf"(?:.*(?:{KEEPS}).*|\p{{Lu}}{{3,8}}|\p{{Lu}}{{2,4}}\s\p{{Lu}}{{2,4}}|(?:\p{{Lu}}\.){{3,5}}|A[DMC]\s\p{{Lu}}[\p{{L}} '-]{{2,30}}|AN)(?:\s?\([^)]*\))?"
 )
 COLLECTION = regex.compile(r"\p{Lu}[^,]{2,60}\s(?:Files?|Papers|Collection|Records|Series)")  # National Security Files, before "box 35"
 HOLDING = regex.compile(r"(?:fonds|série|serie|fondo|Bestand|Nachlass|Nachlaß|Depositum)\s\S")  # what a signature belongs to

@@ -15,6 +15,7 @@ from cites.resolve.fit import fit
 from cites.resolve.identity import FIELDS, Mark, bears, fill, is_one, is_shortened, marks, spans
 from cites.resolve.pointing import find
 from cites.resolve.said import Said, read_said
+from cites.resolve.surnames import with_both_surnames
 from cites.resolve.turned import Turned, turn
 from cites.resolve.types import tell_type
 
@@ -176,6 +177,8 @@ class Works:
         ):
             return self._full(citation)._replace(confidence=min(citation.confidence, 0.6))
         if found is None or found.rival is None:
+            if found:
+                self.references[found.work] = with_both_surnames(self.references[found.work], citation)
             return Pointer(found.work if found else None, "short", citation.confidence)
         again = before[-1] if before and citation.matched_by == "named" else None
         is_again = again is not None and fit(read_said(citation), self.references[again]) == found.fit
