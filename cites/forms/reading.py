@@ -219,7 +219,8 @@ def find_amid(context: Context, at: int, end: int) -> list[Draft]:
         if _begins_with_thing(context.folded, match.end(), end):
             continue
         found = first_fit(AMID, context, match.end(), end)
-        if found and (_is_sure(found[0]) or _is_paper_in_italics(context, found[0])) and not _begins_with_end(context, found[0]):
+        is_sure = found and (_is_sure(found[0]) or _is_paper_in_italics(context, found[0]) or _is_case_in_italics(context, found[0]))
+        if is_sure and not _begins_with_end(context, found[0]):
             return found
     return []
 
@@ -261,6 +262,12 @@ def _is_paper_in_italics(context: Context, draft: Draft) -> bool:
     if draft.matched_by != "source_date" or named is None or day is None or len(str(day.value)) != len("2012-01-26"):
         return False
     return (named.start, named.end) in context.italics and DAY_NEXT.fullmatch(context.folded, named.end, day.start) is not None
+
+
+def _is_case_in_italics(context: Context, draft: Draft) -> bool:
+    """True for a title in italics with the note that has it: "… says as much in *Centrum för Rättvisa* (n 2)"."""
+    title = next((item for item in draft.items if item.field == "title"), None)
+    return draft.matched_by == "supra" and bool(draft.points_to) and title is not None and (title.start, title.end) in context.italics
 
 
 def _is_cut_short(folded: str, at: int) -> bool:

@@ -24,6 +24,11 @@ COPY_NOTICE = r"(?:Electronic\scopy\savailable\sat|(?:This\scontent\sd|D)ownload
 ADDRESS = regex.compile(
     rf"(?P<copy>{COPY_NOTICE})?https?://\S+(?:\s(?:by\s[\p{{L}} ]{{2,40}}\s)?on\s\d{{1,2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})?\s*"
 )
+DEGREE = r"(?:J\.?D|Ph\.?D|D\.?Phil|LL\.?[BMD]|M\.?D|[BM]\.?[AS]c?|M\.?Phil|M\.?B\.?A)\.?"
+WHO_WRITES = regex.compile(  # * Associate Professor, Lakeshore College of Law (J.D. 2009).
+    rf"(?:\p{{L}}[\p{{L}}.-]*\s){{0,3}}(?:Professor|Lecturer|Fellow|Candidate|Student|Researcher|Judge|Partner|Dean)\b[^;:“”()]{{0,160}}"
+    rf"\({DEGREE}[^()]{{0,60}}\d{{4}}[^()]{{0,60}}\)\.?\s*"
+)
 BEFORE = regex.compile(rf"{COPY_NOTICE}$")
 FEWEST = 8  # words of a remark, unless a signal follows it
 MOST = 900  # code points of a sentence
@@ -39,6 +44,8 @@ def skip_remarks(context: Context, at: int, end: int) -> int:
     begun = False
     if (address := ADDRESS.match(folded, at, end)) and (address["copy"] or BEFORE.search(folded, max(at - 40, 0), at)):
         at = address.end()
+    if at == 0 and (who := WHO_WRITES.match(folded, at, end)):
+        at = who.end()
     while at < end and (stop := _sentence_end(folded, at, end)) and _is_remark(context, at, stop, begun=begun):
         at, begun = stop, True
     return at

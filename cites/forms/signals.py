@@ -62,7 +62,8 @@ TO_ALL_OF = compile_words(  # "Vgl. zum ganzen Abschnitt Gould, Cecil, Michelang
     r"(?=(?-i:\p{Lu})[\p{L}-]+,\s(?-i:\p{Lu})[\p{L}.]+,\s)"
 )
 FOR_WHAT = compile_words(  # "See, for the attribution to Lothian, A.J.P. Taylor"
-    rf"(?:{one_of('see', 'see.short')}),?\s(?:for|on|about)\s[^,;.()“”\"\d]{{3,80}},\s(?={OPENS})"
+    rf"(?:{one_of('see', 'see.short')}),\s(?:for|on)\s(?!(?:example|instance)\b)[^,;.()“”\"\d]{{3,80}},\s"
+    r"(?=(?-i:\p{Lu}(?:\p{Ll}+\s|\.[\s-]?)){1,3}(?-i:\p{Lu})[\p{L}'-]+,\s)"
 )
 SEE_WORDS = first_words("see", "see.short")
 IN_BOOK = compile_words(  # "No livro Counterfeit Gods (Dutton, 2009)", "In his book The Long Road"

@@ -22,6 +22,6 @@ def with_both_surnames(reference: Reference, short: Citation) -> Reference:
 def _join(full: Name, short: Name) -> Name | None:
     """Return "Tulio | Halperín Donghi" of "Tulio Halperín | Donghi" and "Halperín | Donghi"; not where a second given name is called."""
     first, _, last = (short.literal or f"{short.given} {short.family}").strip().rpartition(" ")
-    if last != full.family or not first or "." in first or is_given(first.split()[0]) or not full.given.endswith(f" {first}"):
+    if last != full.family or not first[:1].isupper() or "." in first or is_given(first.split()[0]) or not full.given.endswith(f" {first}"):
         return None
     return replace(full, given=full.given[: -len(first) - 1], family=f"{first} {full.family}")

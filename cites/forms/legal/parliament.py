@@ -40,11 +40,14 @@ STATE_BILL = regex.compile(  # Clean Water Bill, S.B. 1168, 2013-14 Leg., Reg. S
 WESTMINSTER_BILL = regex.compile(  # Public Order HC Bill (2021-22) [8] · Data Protection HL Bill (2017-19) 66
     r"(?P<title>\p{Lu}[^;:,“”]{3,120}?\sH[CL]\sBill)\s\((?P<year>\d{4}-\d{2,4})\)\s\[?(?P<number>\d+)\]?(?:,?\s(?P<cited>cl\s\d[\d()]*))?"
 )
-COMMITTEE_REPORT = regex.compile(  # H.R. Rep. No. 94-1476, at 65 (1976), as reprinted in 1976 U.S.C.C.A.N. 5659, 5680
-    r"(?P<title>(?:H\.R\.|H\.|S\.)\s(?i:(?:Conf\.\s)?Rep\.|(?:Exec\.\s|Misc\.\s)?Doc\.|(?:Con\.\s|J\.\s)?Res\.)\s(?i:No\.\s)?"
-    r"(?P<number>\d[\d-]*))(?:,\s(?:pt\.\s\d+,\s)?at\s(?P<cited>\d+(?:-\d+)?))?\s\((?P<year>\d{4})\)"
+OF_CONGRESS = (
+    r"\s(?i:No\.\s)?(?P<number>\d[\d-]*))(?:,\s(?:pt\.\s\d+,\s)?at\s(?P<cited>\d+(?:-\d+)?))?\s\((?P<year>\d{4})\)"
     r"(?:,\s(?:as\s)?reprinted\sin\s\d{4}\sU\.S\.C\.C\.A\.N\.\s\d+(?:,\s[\d-]+)?)?"
 )
+COMMITTEE_REPORT = regex.compile(  # H.R. Rep. No. 94-1476, at 65 (1976), as reprinted in 1976 U.S.C.C.A.N. 5659, 5680
+    rf"(?P<title>(?:H\.R\.|H\.|S\.)\s(?i:(?:Conf\.\s)?Rep\.|(?:Exec\.\s|Misc\.\s)?Doc\.){OF_CONGRESS}"
+)
+RESOLUTION = regex.compile(rf"(?P<title>(?:H\.R\.|H\.|S\.)\s(?i:(?:Con\.\s|J\.\s)?Res\.){OF_CONGRESS}")  # S. Con. Res. 12 (2005)
 RECORD = regex.compile(  # 165 Cong. Rec. H1234 (daily ed. Feb. 7, 2019)
     rf"(?P<volume>\d+)\s(?P<container>(?i:Cong\.\sRec\.))\s(?P<page>[SHE]?\d[\d,]*)(?:,\s(?P<cited>[SHE]?\d[\d,-]*))?\s\((?:daily\sed\.\s)?"
     rf"(?P<date>{DAY}|\d{{4}})\)"
@@ -79,7 +82,8 @@ RULES: tuple[Rule, ...] = (
     Rule("hearing", STATE_HEARING, ("hearing",)),
     Rule("hearing", HEARING, (" cong",)),
     Rule("report", COMMITTEE_PRINT, (" cong.",)),
-    Rule("legislation", COMMITTEE_REPORT, (" rep.", " doc.", " res.")),
+    Rule("report", COMMITTEE_REPORT, (" rep.", " doc.")),
+    Rule("legislation", RESOLUTION, (" res.",)),
     Rule("bill", BILL, (" cong",)),
     Rule("bill", STATE_BILL, (" leg.", " sess.", " assemb.")),
     Rule("bill", WESTMINSTER_BILL, ("hc bill", "hl bill")),
