@@ -11,6 +11,7 @@ from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WO
 from cites.grammar.dates import Date, read_date
 from cites.grammar.events import OCCASION
 from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is_thesis
+from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.led import DIRECTED, DIRECTED_WORDS
 from cites.grammar.lexicon import first_words, leading, one_of
@@ -115,6 +116,8 @@ def _is_field(folded: str, at: int, end: int) -> bool:
     if any(pattern.match(folded, at, end) for pattern in CALLED) or folded.startswith(ADDRESSES, at):
         return True
     if any((words is None or word in words) and pattern.match(folded, at, end) for words, pattern in TYPED):
+        return True
+    if (imprint := PUBLISHER_FIRST.match(folded, at, end)) and is_place(imprint["place"]) and not is_place(imprint["publisher"]):
         return True
     if about := ABOUT_YEAR.match(folded, at, end):
         at = about.end()

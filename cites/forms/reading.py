@@ -6,6 +6,7 @@ from cites import lazy_regex as regex
 from cites.edtf import has_month
 from cites.forms import supra, tagged, web
 from cites.forms.captions import is_caption
+from cites.forms.elided import take_author
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
 from cites.forms.remarks import skip_remarks
@@ -34,6 +35,7 @@ AGAIN = compile_words(rf",?\s{supra.OPERE}")
 WITH_INITIALS = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
 LEAD_COLON = regex.compile(r"\.?:\s")
 ADDRESS = regex.compile(r"https?://")
+DAY_NEXT = regex.compile(r"(?:\s\([^()]*\))?,\s")  # between a paper and its day; not ", on "
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
 OWNER = regex.compile(r"(?P<thing>\p{Lu}[\p{L}'-]+)\s(?:di|de|du|von|van|do|da)\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}")
@@ -57,6 +59,7 @@ def read_note(context: Context) -> list[Draft]:
             at = _take_label(context, found[-1], end)
             _take_back(context, found[-1], end)
             _take_address(context, found[-1], end)
+            take_author(context, found[0], drafts[-1] if drafts else None)
             drafts.extend(found)
             context.known.learn(found)
             at = max(found[-1].end, at)
@@ -210,7 +213,7 @@ def find_amid(context: Context, at: int, end: int) -> list[Draft]:
         if _begins_with_thing(context.folded, match.end(), end):
             continue
         found = first_fit(AMID, context, match.end(), end)
-        if found and _is_sure(found[0]) and not _begins_with_end(context, found[0]):
+        if found and (_is_sure(found[0]) or _is_paper_in_italics(context, found[0])) and not _begins_with_end(context, found[0]):
             return found
     return []
 
@@ -238,6 +241,15 @@ def _is_sure(draft: Draft) -> bool:
     if draft.matched_by == "united_nations":
         return "/" in draft.get("number") and draft.items[0].start == draft.items[1].start  # it begins with its symbol
     return draft.matched_by != "source_date" or has_month(draft.get("issued"))
+
+
+def _is_paper_in_italics(context: Context, draft: Draft) -> bool:
+    """True for a name in italics and its day, whatever is known of it: "… appeared in the *Iowa County Democrat*, December 27, 1889"."""
+    named = next((item for item in draft.items if item.field == "container_title"), None)
+    day = next((item for item in draft.items if item.field == "issued"), None)
+    if draft.matched_by != "source_date" or named is None or day is None or len(str(day.value)) != len("2012-01-26"):
+        return False
+    return (named.start, named.end) in context.italics and DAY_NEXT.fullmatch(context.folded, named.end, day.start) is not None
 
 
 def _is_cut_short(folded: str, at: int) -> bool:

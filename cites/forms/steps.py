@@ -48,7 +48,7 @@ SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\
 QUOTED_OR_CYRILLIC = regex.compile(r"[\"«]|\p{Cyrillic}")
 SAME_DAY = regex.compile(r"(?:the\s)?same\s(?:day|date)(?=\s?(?:[,;)]|$))")  # as the citation before
 NUMERALS = regex.compile(r"\d{1,3}")
-PAGE_ALONE = regex.compile(r"\p{Lu}?\d{1,3}(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]))")  # of a newspaper
+PAGE_ALONE = regex.compile(r"\p{Lu}?\d{1,3}(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 # What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
 TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
@@ -148,7 +148,9 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     in_text = context.kind == "inline" and after_date and _is_paged(folded[last.end : at], last, folded[at:end])
     if (in_note or in_text) and (page := PAGE_ALONE.match(folded, at, end)):
         return [Step("page", text[at : page.end()], at, page.end())]
-    shares_month = last.kind == "source" and any(step.kind == "date" for step in steps)  # "TASS, May 3; Interfax, 4"
+    dates = [step.value for step in steps if step.kind == "date"]
+    # "TASS, May 3; Interfax, 4", but pages in the notes that print the year: "The Globe, May 3, 1889, 7; The Bee, 4"
+    shares_month = last.kind == "source" and bool(dates) and (context.kind == "inline" or OPEN in dates[-1])
     if (after_date or shares_month or _goes_on(context, steps, at, end)) and (day := DAY.match(folded, at, end)):
         return [Step("day", day["day"] + ("/" + day["day2"] if day["day2"] else ""), at, day.end())]
     same = SAME_DAY.match(folded, at, end) if word in ("the", "same") else None

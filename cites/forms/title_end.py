@@ -17,7 +17,7 @@ from cites.grammar.printed import Printed
 from cites.grammar.prose import ABBREVIATED
 from cites.grammar.publisher_places import PLACE, is_place
 
-BOUNDARY = regex.compile(r"\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
+BOUNDARY = regex.compile(r",?\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
 MAX_TITLE = 320  # code points
 ASIDE = frozenset({"language", "hereafter"})
 PLACED = regex.compile(rf"(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
@@ -44,6 +44,8 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             return finish, True
     for match in BOUNDARY.finditer(folded, begin, limit):
         where, mark = match.start(), match[0]
+        if mark == ", (":  # "The Thinking of Enoch Powell, (Batsford, 1965)"
+            where, mark = where + 1, " ("
         if mark in (" (", " ["):
             close = closing(folded, where + 1, end)
             if mark == " [" and close and (folded[close + 1 : close + 3] in (" (", ", ") or IN_BRACKETS.match(folded, where + 1, end)):

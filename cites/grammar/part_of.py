@@ -37,9 +37,10 @@ TITLE_WITH_COMMAS = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\."
     rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
 )
+PAGES_OVER = regex.compile(r"\d;\s")  # 64 (2011): 42-69; Anton Tantner (ed.)
 WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", Upheavals of Thought ("
     rf",\s(?-i:\p{{Lu}})[^,;()“”\"]{{5,120}}(?:,\s(?:{one_of('editors.before', 'translators.before')})\s"
-    r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s)"
+    r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s|,\s(?-i:\p{Lu})[^,:;()]{2,40}:\s(?-i:\p{Lu})[^,:;()]{2,60},\s(?:1[5-9]|20)\d\d)"
 )
 OWNER = regex.compile(
     rf"(?P<people>{PERSONS})(?P<role>,?\s\(?(?:trans\.|eds?\.|trans\.\sand\seds?\.|eds?\.\sand\strans\.|editors?)\)?)?,\s"
@@ -78,7 +79,8 @@ def read_container(folded: str, text: str, match: regex.Match[str], end: int) ->
 
 def _with_role(folded: str, text: str, at: int, end: int) -> regex.Match[str] | None:
     """Return what stands before "(Hrsg.)", with that; None where the names follow: "Imperial Decline, ed. by S. Blank"."""
-    named = ROLE_AFTER.match(folded, at, min(end, at + LONGEST_NAMES))
+    over = PAGES_OVER.search(folded, at, min(end, at + LONGEST_NAMES))
+    named = ROLE_AFTER.match(folded, at, over.start() if over else min(end, at + LONGEST_NAMES))
     if named is None or not LEADING_ROLE.search(folded, named.end("people"), named.end()):
         return named
     by = BY_WHOM.match(folded, named.end(), end)
