@@ -28,6 +28,7 @@ HEADED = regex.compile(  # (AP via The Australian) Uighurs ignore mosque ban. Ju
     r"\((?:\p{Lu}[\p{L}. -]{1,30}\svia\s)?(?P<container_title>\p{Lu}[^()\d]{1,50})\)\s+"
     r"(?P<title>\p{Lu}[^\n]{8,200}?)[.?!]?\s+(?=\p{Lu}\p{L}+\.?\s\d|\d)"
 )
+CENTURIES = frozenset({"19", "20"})
 CONFIDENCE = 0.8
 
 
@@ -45,10 +46,12 @@ def _find_lines(text: str, zones: tuple[Zone, ...], taken: list[Citation]) -> It
     """Yield the lines outside notes and lists that end with a year, and begin a paragraph or an item; none with a citation in it."""
     spans = [*(zone.span for zone in zones if zone.kind in ("note", "list")), *(citation.span for citation in taken)]
     closed = Layer(Mark("closed", span) for span in spans)
-    for match in LINE.finditer(text):
-        span = Span(*match.span("entry"))
-        if not closed.touching(span):
+    at = 0
+    for line in text.split("\n"):
+        entry = LINE.match(text, at) if line.rstrip(" \t\r.")[-4:-2] in CENTURIES else None
+        if entry and not closed.touching(span := Span(*entry.span("entry"))):
             yield span
+        at += len(line) + 1
 
 
 def _read_line(context: Context) -> list[Draft]:
