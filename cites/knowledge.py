@@ -121,7 +121,7 @@ class Courts:
     numbers: Mapping[str, str]  # how the numbers of a court's cases begin: "ICC-" → "International Criminal Court"
     reporters: frozenset[str]
     treaties: Mapping[str, str]  # by their letters: "TFEU" → "Treaty on the Functioning of the European Union"
-    numbered_acts: tuple[str, ...]  # what those of any country are called, the longest first: "Republic Act"
+    numbered_acts: tuple[str, ...]  # what those of any country are called: "Republic Act"
 
 
 @cache
@@ -130,9 +130,9 @@ def load_courts() -> Courts:
     rows = tomllib.loads((DATA / "courts.toml").read_text("utf-8"))
     levels = dict(sorted(rows["levels"].items(), key=lambda row: -len(row[0])))
     series = frozenset(name for names in rows["reporters"].values() for name in names)
-    acts = sorted((name for names in rows["numbered_acts"].values() for name in names), key=lambda name: (-len(name), name))
+    acts = tuple(name for names in rows["numbered_acts"].values() for name in names)
     names = {**rows["courts"], **rows["legislatures"]}
-    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], series, rows["treaties"], tuple(acts))
+    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], series, rows["treaties"], acts)
 
 
 @cache

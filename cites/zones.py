@@ -6,7 +6,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -58,6 +58,8 @@ WORDS = regex.compile(r"\p{L}+")
 PROSE = frozenset(
     "was were is are has have had been that who which will would can could this these they he she it his their but not".split()
 )
+LINE = regex.compile(r"[^\n]*\S[^\n]*")
+MIN_PARTED = 3  # paragraphs, from which on blank lines may part the entries of a list
 MIN_PROSE = 24  # words; in fewer, two such words say something
 BELOW = regex.compile(  # what stands below a list
     r"©|(?i:\b(?:paper|article|manuscript|submission)\s(?:was\s)?(?:first\s)?(?:received|accepted|submitted)\b)"
@@ -231,8 +233,9 @@ def _after(places: list[int], at: int) -> int:
 def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> Iterator[Span]:
     """Yield entries: what holds a year or an address and is no prose; `items` are what the markup says of items of several lines."""
     paragraphs = [match.span() for match in PARAGRAPH.finditer(text, begin, stop)]
+    wrapped = _are_wrapped(text, paragraphs)
     for start, end in paragraphs:
-        lines = [(m.start(), m.end()) for m in regex.finditer(r"[^\n]*\S[^\n]*", text[start:end])]
+        lines = [(m.start(), m.end()) for m in LINE.finditer(text[start:end])]
         starts = [a for a, _ in lines if ENTRY_START.match(text, start + a)]
         labelled = [a for a, _ in lines if LABEL.match(text, start + a)]
         if itemised := items.touching(Span(start, end)):
@@ -240,6 +243,8 @@ def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> It
             edges = [*(a for a, _ in lines if not any(span.start < start + a < span.end for span in within)), end - start]
         elif len(labelled) > 1 and labelled[0] == lines[0][0]:
             edges = [*labelled, end - start]
+        elif wrapped:
+            edges = [0, end - start]
         elif len(lines) > 1 and _are_whole(text[start:end], lines):
             edges = [*(a for a, _ in lines), end - start]
         elif len(lines) > 1 and len(starts) >= max(2, len(lines) // 4) and starts[0] == lines[0][0]:
@@ -256,6 +261,12 @@ def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> It
                 and not (_is_prose(text, span) and not _is_linked(links, span))
             ):
                 yield span
+
+
+def _are_wrapped(text: str, paragraphs: list[tuple[int, int]]) -> bool:
+    """True where blank lines part the entries: what stands on the further lines of a paragraph seldom begins like one."""
+    further = [match.start() for span in paragraphs for match in islice(LINE.finditer(text, *span), 1, None)]
+    return len(paragraphs) >= MIN_PARTED and sum(bool(ENTRY_START.match(text, at)) for at in further) * 4 < len(further)
 
 
 def _are_whole(paragraph: str, lines: list[tuple[int, int]]) -> bool:

@@ -30,7 +30,7 @@ class Assigned(NamedTuple):
     short_name: str
 
 
-class Tail(NamedTuple):
+class Sorted(NamedTuple):
     """The items of a tail by what they are; `contained`: "in" announces what the work is part of."""
 
     fields: list[Item]
@@ -75,7 +75,7 @@ def _named_by_genre(fields: list[Item]) -> list[Item]:
     return [part for item in fields for part in (parts if item is named else (item,))]
 
 
-def _sort(items: Iterable[Printed], context: Context) -> Tail:
+def _sort(items: Iterable[Printed], context: Context) -> Sorted:
     """Tell the items of a tail apart: what is a field, what nothing announces, what is said of the citation."""
     fields: list[Item] = []
     texts: list[Printed] = []
@@ -109,7 +109,7 @@ def _sort(items: Iterable[Printed], context: Context) -> Tail:
                 fields.append(Item("note", item.value, item.start, item.end))
             case _:
                 fields.append(Item(*item))
-    return Tail(fields, texts, contained, locator, short_name)
+    return Sorted(fields, texts, contained, locator, short_name)
 
 
 def _as_series(fields: list[Item], *, titled: bool) -> list[Item]:

@@ -117,4 +117,4 @@ def _parts(context: Context, at: int, end: int, archive: Item, before: tuple[tup
     return Record(items, (*shared, *parts), leaves, "", stop)
 
 
-FORM = Form("fond", read, ("ф. ", "f. ", "ф.", "фонд", "fond"))
+FORM = Form("fond", read, ("ф. ", "f. ", "ф.", "фонд", "fond", "op."))

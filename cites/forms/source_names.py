@@ -8,6 +8,7 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, holds_any
 from cites.forms.signals import LABEL, skip_signals
 from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
+from cites.grammar.separators import back
 from cites.grammar.sources import is_source_shaped
 from cites.grammar.wordings import LANGUAGE_WORDS
 from cites.knowledge import load
@@ -29,10 +30,10 @@ WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitte
 WRITER_WORDS = (" in ", " for ", " on ", " via ")  # a quick look for what most names do not hold
 DESCRIBED = regex.compile(
     r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference"
-    r"|official\swebsite|editorial|post|tweet|interview|broadcast|data|(?:(?:daily|weekly|regular|press|media)\s)?briefing)$"
+    r"|official\swebsite|editorial|post|tweet|interview|broadcast|data|poll|survey|(?:(?:daily|weekly|regular|press|media)\s)?briefing)$"
 )
 DESCRIPTIONS = frozenset(  # its last words
-    "release statement service communiqué conference website editorial post tweet data briefing".split()
+    "release statement service communiqué conference website editorial post tweet data poll survey briefing".split()
 )
 IN_LANGUAGE = regex.compile(r"\s(?:in\s|\()(?P<language>\p{Lu}\p{Ll}+)$")
 HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
@@ -81,6 +82,7 @@ def read_source(context: Context, at: int, end: int, *, first: bool) -> list[Ste
         stop = name_end
         if of := OF_DATE.search(folded, at, stop):  # Frankfurter Zeitung v. 20. 2. 1923
             stop = of.start()
+        stop = _before_of(context, at, stop)
         if folded[at:stop].casefold().endswith((" of", " on", " from")):
             return None
     if found := _in_language(context, at, stop) or _described(context, at, stop):
@@ -116,10 +118,13 @@ def _before_date(context: Context, at: int, stop: int) -> int | None:
         return None
     if date.end < stop - 1 and not THROUGH.fullmatch(folded, date.end, stop):
         return None
-    stop = date.start
-    while stop > at and folded[stop - 1] in " -:":
-        stop -= 1
-    return stop
+    return back(folded, at, date.start, " -:")
+
+
+def _before_of(context: Context, at: int, stop: int) -> int:
+    """Return where a source ends that its day follows with "of": "TASS of March 3", but not "the raid of March 3"."""
+    names = MIDDLE.split(context.text[at : stop - len(" of")]) if context.folded.endswith(" of", at, stop) else []
+    return stop - len(" of") if names and all(context.evidence(name) >= SURE for name in names) else stop
 
 
 def _led_to_date(context: Context, at: int, stop: int) -> list[Step]:

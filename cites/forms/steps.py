@@ -1,10 +1,10 @@
-"""What is printed in a stretch of sources and dates, one thing after the other: the steps that source_date.py groups."""
+"""What is printed in a stretch of sources and dates, one thing after the other: the steps that source_groups.py groups."""
 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, is_day
-from cites.forms.form import Context
+from cites.forms.form import Context, holds_any
 from cites.forms.signals import skip_signals
 from cites.forms.source_names import THROUGH, Step, read_source
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
@@ -30,6 +30,7 @@ PROGRAMME = regex.compile(  # BBC Radio 4, Today programme · RTB TV, evening ne
     r"(?P<title>\p{Lu}[^,;:()]{1,40}?\s(?:(?:news|talk|radio|TV)\s)?(?:programme|program|show|podcast|newscast|bulletin))(?=,\s)"
     r"|(?:(?:the\s)?(?:evening|morning|midday|nightly|daily|main|late|\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?)\s)(?:news|bulletin|newscast)(?=,\s)"
 )
+ON_AIR = ("program", "show", "podcast", "newscast", "bulletin", " news")  # a quick look for what most parentheses do not hold
 DAY_AND_MONTH = regex.compile(r"\d{1,2}\.\d\d(?=\s?(?:[,;)\]]|$))")  # "Interfax, 3.03" · «Постимеэс», Эстония, 22.04
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -47,7 +48,7 @@ SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\
 QUOTED_OR_CYRILLIC = regex.compile(r"[\"«]|\p{Cyrillic}")
 SAME_DAY = regex.compile(r"(?:the\s)?same\s(?:day|date)(?=\s?(?:[,;)]|$))")  # as the citation before
 NUMERALS = regex.compile(r"\d{1,3}")
-PAGE_ALONE = regex.compile(r"\p{Lu}?\d{1,3}(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]))")  # of a newspaper
+PAGE_ALONE = regex.compile(r"\p{Lu}?\d{1,3}(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 # What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
 TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
@@ -147,7 +148,9 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     in_text = context.kind == "inline" and after_date and _is_paged(folded[last.end : at], last, folded[at:end])
     if (in_note or in_text) and (page := PAGE_ALONE.match(folded, at, end)):
         return [Step("page", text[at : page.end()], at, page.end())]
-    shares_month = last.kind == "source" and any(step.kind == "date" for step in steps)  # "TASS, May 3; Interfax, 4"
+    dates = [step.value for step in steps if step.kind == "date"]
+    # "TASS, May 3; Interfax, 4", but pages in the notes that print the year: "The Globe, May 3, 1889, 7; The Bee, 4"
+    shares_month = last.kind == "source" and bool(dates) and (context.kind == "inline" or OPEN in dates[-1])
     if (after_date or shares_month or _goes_on(context, steps, at, end)) and (day := DAY.match(folded, at, end)):
         return [Step("day", day["day"] + ("/" + day["day2"] if day["day2"] else ""), at, day.end())]
     same = SAME_DAY.match(folded, at, end) if word in ("the", "same") else None
@@ -156,7 +159,8 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     earlier = EARLIER_DAY.match(folded, at, end) if not word else None
     if earlier and (date := read_date(folded, earlier.start("date"), end)) and date.has_day:
         return [Step("date", f"{date.value[:8]}{int(earlier['day']):02d}", at, earlier.end())]
-    if last.kind == "source" and (programme := PROGRAMME.match(folded, at, end)):
+    is_on_air = last.kind == "source" and holds_any(context.lowered, ON_AIR)
+    if is_on_air and (programme := PROGRAMME.match(folded, at, end)):
         return [Step("title" if programme["title"] else "aside", programme["title"] or programme[0], at, programme.end())]
     pointed = DAY_AND_MONTH.match(folded, at, end) if not word and _prints_days_first(context, last) else None
     if pointed and (date := read_date(f"{pointed[0]}.", 0)):

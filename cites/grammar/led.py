@@ -9,7 +9,7 @@ from cites.grammar.dates import find_date
 from cites.grammar.events import OCCASION
 from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED
 from cites.grammar.imprint import read_imprint
-from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
+from cites.grammar.imprint_fields import PUBLISHER_FIRST, UNBRACKETED_IMPRINT
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT, SERIES_FIELDS
 from cites.grammar.lexicon import compile_words, first_words, one_of
 from cites.grammar.names import GIVEN_FIRST, read_people
@@ -31,6 +31,7 @@ COLLECTION = compile_words(  # coll. « Points »
 )
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
 MAX_TEXT = 160  # code points of an occasion
+YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d(?![\d-])")  # behind a place and a publisher of one word: Ostfildern: Thorbecke, 2004
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 
 
@@ -121,7 +122,8 @@ def _edition(folded: str, text: str, match: regex.Match[str], end: int) -> Found
 def _imprint(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     """Read "Washington, DC: Center for Strategic and International Studies" without parentheses."""
     year = ENDING_YEAR.search(folded, match.start("publisher"), match.end("publisher"))  # "Neuwied: Luchterhand 1969"
-    if not is_place(match["place"]) and not (year and match["place"].isalpha()):
+    alone = match["place"].isalpha() and match["publisher"].isalpha() and YEAR_NEXT.match(folded, match.end(), end)
+    if not is_place(match["place"]) and not alone and not (year and match["place"].isalpha()):
         return [], match.start()
     stop = year.start() if year else match.end("publisher")
     return [
@@ -130,9 +132,17 @@ def _imprint(folded: str, text: str, match: regex.Match[str], end: int) -> Found
     ], stop
 
 
+def _publisher_first(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    """Read "Yale University Press: London & New Haven" before its year."""
+    if not is_place(match["place"]) or is_place(match["publisher"]):
+        return [], match.start()
+    return [*cut_each(text, match, "publisher"), Printed.cut("publisher_place", text, match.span("place"))], match.end()
+
+
 Reader = Callable[[str, str, regex.Match[str], int], Found]  # (folded, text, match, end)
 # The words that may begin it (None: any), the pattern, what reads it.
 WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] = (
+    (None, PUBLISHER_FIRST, _publisher_first),
     (None, UNBRACKETED_IMPRINT, _imprint),
     (None, SERIES_BEFORE_IMPRINT, _series),
     (LANGUAGE_WORDS, LANGUAGE, _language),

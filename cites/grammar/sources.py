@@ -21,6 +21,7 @@ UNCASED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p
 SOURCE_WORDS = frozenset(load()["source_words"])
 SOURCE_ENDINGS = frozenset(load()["source_endings"]) | SOURCE_WORDS
 BODY_WORDS = frozenset(load()["body_words"])
+BODY_PHRASES = tuple(word for word in load()["body_words"] if " " in word)  # "task force"
 EVENT_WORDS = frozenset(load()["event_words"])
 PERSON_TITLES = frozenset(word.rstrip(".") for word in load()["titles"])
 SHARED = 0.8  # evidence of a name of two words or more that several outlets have: "El Comercio"
@@ -162,7 +163,8 @@ def evidence(name: str, outlets: Outlets) -> float:
 
 def is_body(name: str) -> bool:
     """True for a name with a word such as "Ministry" or "Institute": it may issue documents and be an author."""
-    return any(word in BODY_WORDS for word in LETTERS.findall(name.casefold()))
+    folded = name.casefold()
+    return any(word in BODY_WORDS for word in LETTERS.findall(folded)) or any(phrase in folded for phrase in BODY_PHRASES)
 
 
 def _has_source_word(words: list[str]) -> bool:

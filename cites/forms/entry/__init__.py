@@ -20,6 +20,7 @@ from cites.forms.papers import ISSUERS
 from cites.grammar.dates import read_date
 from cites.grammar.names import ONE, is_given
 from cites.grammar.printed import Printed
+from cites.grammar.separators import skip
 from cites.model import Name
 
 DATED = regex.compile(r"(?P<name>\p{Lu}[^,.;]{1,60}),\s(?=\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L})")  # Izvestia, March 3, 2014
@@ -72,8 +73,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     authors, at = read_authors(context, begin, end, before)
     early = read_year(folded, text, at, end)
     at = early.end
-    while at < end and folded[at] in " ,.:":
-        at += 1
+    at = skip(folded, at, end, " ,.:")
     if at >= end:
         return []
     title = read_title(context, at, end)
