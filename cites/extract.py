@@ -5,40 +5,29 @@ zones → forms → citations → works, years, sources
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cites import lazy_regex as regex
 from cites.across import Index, points_to_list, read_across
-from cites.claims import find_claim
+from cites.across.headlines import take_headlines
 from cites.company import Inline, believe
 from cites.corrections.apply import cited_outlets, correct_document, skip
 from cites.corrections.entries import NOTHING, Account, Corrections
 from cites.corrections.outlets import extend
 from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
-from cites.forms import Context, Draft, Known, read_inline, read_listed, read_note
-from cites.grammar.names import ET_AL
+from cites.forms import Known, read_inline, read_listed, read_note
 from cites.keys import DEFAULT
 from cites.knowledge import Outlets, load_outlets
 from cites.marks import Marked
-from cites.model import Citation, Document, Finding, Name, Part, Reading, Span, Zone
+from cites.model import Citation, Document, Finding, Name, Reading, Span, Zone
+from cites.placed import to_citation, to_context
 from cites.resolve import resolve
 from cites.resolve.doubts import list_unread
-from cites.view import View
 from cites.zones import find_zones
 
-OTHERS = regex.compile(ET_AL)
-MAX_OTHERS = 12  # code points of ", and others"
-PAGES = frozenset({"page", "volume", "issue"})
 MAX_PIECE = 8000  # code points; the longest notes of law reviews have about 5,000
-# How often full citations of these forms are right in every core field, as tests/benchmarks/confidence.py counts it: none is surer.
-USUALLY_RIGHT = {
-    "titled": 0.85, "book": 0.85, "archival": 0.85, "spoken": 0.85, "entry": 0.8, "legal": 0.8, "united_nations": 0.75,
-    "collected": 0.75, "listed": 0.8, "cjk": 0.8, "linked": 0.6,
-}  # fmt: skip
 
 
 def extract(document: Document, corrections: Corrections = NOTHING) -> Reading:
@@ -98,17 +87,11 @@ class Extractor:
         outlets = cited_outlets(reading, self.corrections, self.outlets)
         return reading, Account(about | skipped.fitted | works | outlets, skipped.unfit)
 
-    def _context(self, marked: Marked, zone: Zone, known: Known) -> Context:
-        view = View(marked.document.text, zone.span)
-        italics = tuple(_in_view(view, zone.span, mark.span) for mark in marked.italics.touching(zone.span))
-        links = tuple((*_in_view(view, zone.span, mark.span), mark.value) for mark in marked.links.touching(zone.span))
-        return Context(view, self.outlets, zone.kind, known, italics, links)
-
     def _noted(self, marked: Marked, zones: tuple[Zone, ...]) -> list[Citation]:
         citations: list[Citation] = []
         known = Known()
         for zone in _in_pieces(marked.document, zones, "note"):
-            context = self._context(marked, zone, known)
+            context = to_context(marked, zone, self.outlets, known)
             citations += [to_citation(draft, context.view, zone, marked) for draft in read_note(context)]
         return citations
 
@@ -116,7 +99,7 @@ class Extractor:
         citations = []
         before: tuple[Name, ...] = ()
         for zone in _in_pieces(marked.document, zones, "list"):
-            context = self._context(marked, zone, Known())
+            context = to_context(marked, zone, self.outlets, Known())
             for draft in read_listed(context, before):
                 citations.append(to_citation(draft, context.view, zone, marked))
                 before = (
@@ -133,14 +116,14 @@ class Extractor:
         for zone in zones:
             if zone.kind != "inline" or zone.span.start < done:
                 continue
-            context = self._context(marked, zone, known)
+            context = to_context(marked, zone, self.outlets, known)
             drafts = read_inline(context)
             if drafts:
                 read.append(Inline(zone, context, drafts))
                 done = zone.span.end
         parentheses = sum(zone.kind == "inline" for zone in zones)
         believed = believe(marked.document, read, parentheses, listed=bool(listed))
-        return [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed]
+        return take_headlines(marked, [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed])
 
 
 def _in_pieces(document: Document, zones: tuple[Zone, ...], kind: str) -> Iterator[Zone]:
@@ -155,67 +138,6 @@ def _in_pieces(document: Document, zones: tuple[Zone, ...], kind: str) -> Iterat
             yield replace(zone, span=Span(start, cut))
             start = cut
         yield zone if start == zone.span.start else replace(zone, span=Span(start, end))
-
-
-def _in_view(view: View, zone: Span, mark: Span) -> tuple[int, int]:
-    start, end = max(mark.start, zone.start) - view.base, min(mark.end, zone.end) - view.base
-    if view.origins is None:
-        return start, end
-    return bisect_left(view.origins, start), bisect_left(view.origins, end)
-
-
-def _others(draft: Draft, view: View) -> tuple[int, int] | None:
-    """Return where "et al." is printed behind the last author, None where it is not."""
-    authors = [(item.end, item.start) for item in draft.items if item.field == "author"]
-    if not authors:
-        return None
-    end, start = max(authors)
-    others = OTHERS.search(view.folded, start, min(draft.end, end + MAX_OTHERS))
-    return others.span() if others and others.end() >= end else None
-
-
-def _dashed(pages: str) -> str:
-    """Return pages with the dash that "545--69" stands for, as typewriters, TeX and Markdown have it."""
-    return pages.replace("--", "–")
-
-
-def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citation:
-    """Lead a draft back to the document."""
-    parts = [
-        Part(
-            item.field,
-            _dashed(str(item.value)) if item.field in PAGES else item.value,
-            view.span(item.start, item.end) if item.end > item.start else None,
-        )
-        for item in draft.items
-    ]
-    start, end = draft.start, draft.end
-    while end > start and view.text[end - 1].isspace():
-        end -= 1
-    while start < end and view.text[start].isspace():
-        start += 1
-    span = view.span(start, end)
-    links = marked.links.touching(span)
-    if links and not any(part.field in ("url", "doi") for part in parts):
-        parts.append(Part("url", links[0].value, links[0].span))
-    if others := _others(draft, view):
-        parts.append(Part("other_authors", "et al.", view.span(*others)))
-    if draft.short_name:
-        parts.append(Part("short_name", draft.short_name, None))
-    if draft.points_to:
-        parts.append(Part("points_to", draft.points_to, None))
-    at = zone.callout.start if zone.callout else zone.span.start
-    return Citation(
-        span=span,
-        kind=zone.kind,
-        form=draft.form,
-        matched_by=draft.matched_by,
-        parts=tuple(parts),
-        locator=_dashed(draft.locator),
-        note=zone.label,
-        claim=find_claim(marked.document.text, at) if zone.kind == "inline" or zone.callout else None,
-        confidence=min(draft.confidence, USUALLY_RIGHT.get(draft.matched_by, 1.0)) if draft.form == "full" else draft.confidence,
-    )
 
 
 def credit(zone: Zone) -> Citation:

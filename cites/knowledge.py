@@ -15,7 +15,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -26,6 +26,7 @@ from cites.model import Outlet
 
 DATA = Path(__file__).parent / "data"
 BODIES = frozenset({"official", "think-tank", "international", "ngo", "company", "party"})  # kinds of outlets that give out what is theirs
+PRESS = frozenset({"wire", "newspaper", "magazine", "broadcaster", "news-site"})  # that bring news
 LONGEST_ABBREVIATION = 3  # "MD", "UK", "USA"
 
 
@@ -111,7 +112,7 @@ def load_proper() -> frozenset[str]:
 
 @dataclass(frozen=True)
 class Courts:
-    """What is known of courts, legislatures and the series that they are printed in."""
+    """What is known of courts, legislatures and the series that they are printed in; of acts and treaties by what they are called."""
 
     names: Mapping[str, str]  # by report, code or abbreviation: "U.S." → "Supreme Court of the United States"
     states: Mapping[str, str]  # "Cal." → "California"
@@ -119,6 +120,8 @@ class Courts:
     levels: Mapping[str, str]  # courts that many states have: "Ct. App." → "Court of Appeals of {state}"
     numbers: Mapping[str, str]  # how the numbers of a court's cases begin: "ICC-" → "International Criminal Court"
     reporters: frozenset[str]
+    treaties: Mapping[str, str]  # by their letters: "TFEU" → "Treaty on the Functioning of the European Union"
+    numbered_acts: tuple[str, ...]  # what those of any country are called: "Republic Act"
 
 
 @cache
@@ -127,7 +130,9 @@ def load_courts() -> Courts:
     rows = tomllib.loads((DATA / "courts.toml").read_text("utf-8"))
     levels = dict(sorted(rows["levels"].items(), key=lambda row: -len(row[0])))
     series = frozenset(name for names in rows["reporters"].values() for name in names)
-    return Courts({**rows["courts"], **rows["legislatures"]}, rows["states"], rows["parts"], levels, rows["numbers"], series)
+    acts = tuple(name for names in rows["numbered_acts"].values() for name in names)
+    names = {**rows["courts"], **rows["legislatures"]}
+    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], series, rows["treaties"], acts)
 
 
 @cache
@@ -204,6 +209,13 @@ class Outlets:
                 other = index.setdefault(key, outlet)
                 if other is not outlet:
                     raise KnowledgeError("outlets", outlet.name, f"{key!r} is also under {other.name}")
+
+    @cached_property
+    def namesakes(self) -> frozenset[str]:
+        """The folded names that several papers and stations share, so that none has them alone: "El Comercio" of "El Comercio (Peru)"."""
+        press = (outlet for outlet in self.canonical.values() if outlet.kind in PRESS)
+        names = (name for outlet in press for name in (outlet.name, *outlet.aliases) if name.endswith(")"))
+        return frozenset(fold_name(name.rpartition(" (")[0]) for name in names) - self.by_name.keys()
 
     def find(self, printed: str) -> Outlet | None:
         """Return the outlet that is printed as a name or as a domain, None where nobody knows it."""

@@ -16,6 +16,7 @@ from cites.grammar.lexicon import by_line, longest_first
 from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Document, Mark, Span
+from cites.rising import longest_rising
 
 LINE = by_line(
     r"""[ \t\xa0]*(?:
@@ -168,20 +169,7 @@ def _risen(text: str, lines: list[Line]) -> list[Line]:
 
     In 7, 8, 1998, 9, 10 it is 7, 8, 9, 10.
     """
-    ends: list[int] = []  # the lowest number that ends a chain of each length
-    last: list[int] = []  # the line that has it
-    before: list[int] = []
-    for index, line in enumerate(lines):
-        length = bisect_left(ends, line.number)
-        before.append(last[length - 1] if length else -1)
-        ends[length : length + 1] = [line.number]
-        last[length : length + 1] = [index]
-    chain = []
-    at = last[-1] if last else -1
-    while at >= 0:
-        chain.append(lines[at])
-        at = before[at]
-    chain.reverse()
+    chain = longest_rising(lines, lambda line: line.number)
     return [line for index, line in enumerate(chain) if not index or _follows(text, chain[index - 1], line)]
 
 

@@ -11,7 +11,9 @@ from cites.across.author_body import read_bodies
 from cites.across.author_date import read_pointers
 from cites.across.digest import read_digest
 from cites.across.index import Index, points_to_list
+from cites.across.linked_words import read_linked_words
 from cites.across.narrated import read_narrated
+from cites.across.press_lines import read_press_lines
 from cites.across.unlisted import read_unlisted
 from cites.knowledge import Outlets
 from cites.marks import Layer, Marked
@@ -28,8 +30,10 @@ def read_across(marked: Marked, zones: tuple[Zone, ...], index: Index, outlets: 
         found += _free(read_bodies(text, zones, index), taken)
     found += read_pointers(text, zones, index, [*taken, *found])
     found += read_unlisted(text, zones, [*taken, *found])
+    found += read_linked_words(marked, zones, outlets, [*taken, *found])
     found += _free(read_narrated(marked, zones, outlets, [*taken, *found]), [*taken, *found])
     found += read_digest(marked, zones, outlets, [*taken, *found])
+    found += read_press_lines(marked, zones, outlets, [*taken, *found])
     return found
 
 

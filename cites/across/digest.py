@@ -10,18 +10,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.across.narrated import PRESS
+from cites.across.narrated import PRESS_KINDS
 from cites.claims import find_claim
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_source_shaped
-from cites.knowledge import Outlets
+from cites.knowledge import Outlets, load
 from cites.marks import Layer, Marked
 from cites.model import Citation, Mark, Part, Span, Zone
 
 ENDING = regex.compile(r"\((?P<inside>[^()\n\d]{2,160})\)[ \t.…]*(?=\r?\n|$)")
 EACH = regex.compile(r"[^,;/\s][^,;/]*")
 WORD = regex.compile(r"\p{L}+")
-ALL_OF_THEM = frozenset("media dailies papers press agencies others several outlets portals broadcasters".split())
+ALL_OF_THEM = frozenset(load()["all_papers"])
 WORDS, CAPITALS = 4, 6  # of an item, of one in capitals: "Anna Berg (The Guardian)" is none
 LEAST = 5  # items that show a digest
 KNOWN = 3  # papers that somebody knows among them, and a third of the items with one
@@ -73,7 +73,7 @@ def _ending(text: str, match: regex.Match[str], outlets: Outlets) -> Ending | No
     parts = [inside] if outlets.find(match["inside"]) else _joined(text, each, outlets)
     names = [part for part in parts if text[slice(*part)].split(" ")[-1].casefold() not in ALL_OF_THEM]
     found = {text[slice(*name)]: outlets.find(text[slice(*name)]) for name in names}
-    if not all(outlet.kind in PRESS if outlet else is_source_shaped(name) and not is_place(name) for name, outlet in found.items()):
+    if not all(outlet.kind in PRESS_KINDS if outlet else is_source_shaped(name) and not is_place(name) for name, outlet in found.items()):
         return None
     return Ending(match.start() + 1, names, frozenset(outlet.name for outlet in found.values() if outlet))
 

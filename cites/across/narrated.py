@@ -16,7 +16,7 @@ from cites.marks import Marked
 from cites.model import Citation, Part, Span, Zone
 from cites.view import fold
 
-PRESS = frozenset({"wire", "newspaper", "magazine", "broadcaster", "news-site", "monitor"})
+PRESS_KINDS = frozenset({"wire", "newspaper", "magazine", "broadcaster", "news-site", "monitor"})
 LONGEST = 60  # code points of a name
 LONGEST_DAY = 30  # code points; "Wednesday, 24 September 2014" has 28
 CLOSING = " \u00a0”»“\"*_"
@@ -77,7 +77,7 @@ def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
     end = begin + len(text[begin:at].rstrip(CLOSING))
     for first in BEGINNING.finditer(text, begin, end):
         outlet = outlets.find(text[first.start() : end])
-        if outlet and outlet.kind in PRESS:
+        if outlet and outlet.kind in PRESS_KINDS:
             before = LAST_WORD.search(text, begin, first.start())
             dealt_with = DEALT_WITH.search(text, begin, first.start())
             return None if dealt_with or (before and before[0] in EVENTS) else Span(first.start(), end)

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from cites import lazy_regex as regex
 from cites.across.shapes import AND, NAME, PAGES, YEAR
 from cites.claims import find_claim
-from cites.grammar.sources import EVENT_WORDS, MONTHS
+from cites.grammar.dates import MONTHS
+from cites.grammar.sources import EVENT_WORDS
 from cites.knowledge import load_places
 from cites.marks import Layer
 from cites.model import Citation, Mark, Name, Part, Span, Zone

@@ -11,10 +11,26 @@ from dataclasses import dataclass, field
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.letters import read_writer
+from cites.forms.which_archive import first_as_archive, first_as_title, without_archive
 from cites.grammar.dates import find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.publisher_places import is_place
-from cites.grammar.signatures import ARCHIVE, COLLECTION, FONDS, HEAD, HOLDING, KEEPER, LEAVES, NUMBER, PIECE, SHELF_MARK, SIGNATURE, VOLUME
+from cites.grammar.separators import back
+from cites.grammar.signatures import (
+    ARCHIVE,
+    COLLECTION,
+    FONDS,
+    HEAD,
+    HOLDING,
+    KEEPER,
+    LEAVES,
+    NUMBER,
+    PIECE,
+    SHELF_MARK,
+    SIGNATURE,
+    VOLUME,
+    WITHIN,
+)
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.wordings import HEREAFTER
@@ -34,6 +50,9 @@ DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
     r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
 )
 IN_PARENTHESES = regex.compile(r"\(([^)]*)\)$")
+KIND = regex.compile(  # minute by Dixon
+    r"(?:minute|note|memorandum|memo|letter|telegram|d[ei]spatch|report|circular|diary|record|draft)s?\s(?:by|of|from|to|on)\s"
+)
 MAX = 420  # code points of one record
 MAX_TITLE = 200  # of what describes it
 MAX_PLACE = 40  # of where the archive is
@@ -75,7 +94,7 @@ class Record:
         is_collection = end + 2 == self.signed and has(self.items, "title") and COLLECTION.fullmatch(piece)
         if start == self.signed or is_sequel or is_collection or SIGNATURE.match(self.context.folded, start):
             self.where.append((start, end))
-        elif self.where and LEAVES.fullmatch(piece):
+        elif WITHIN.fullmatch(piece) or (self.where and LEAVES.fullmatch(piece)):
             self.locator = self.context.text[start:end]
         elif number := NUMBER.fullmatch(self.context.folded, start, end):
             self.items.append(Item.cut("number", self.context.text, number.span("number")))
@@ -129,7 +148,8 @@ class Record:
             self.items += [Item.cut(kind, text, dated.span("title")), Item("issued", day.value, day.start, day.end)]
             return True
         char = folded[start]
-        if end - start >= MAX_TITLE or not (char.isupper() or char in CLOSERS or (self.where and char.isalpha())):
+        is_named = char.isupper() or char in CLOSERS or KIND.match(folded, start, end) or (self.where and char.isalpha())
+        if end - start >= MAX_TITLE or not is_named:
             return False
         title = _unquoted(folded, start, end)
         of = OF_DATE.search(folded, *title)  # "Schiedsspruch v. 14. 2. 1923"
@@ -161,7 +181,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     head = HEAD.match(folded, at, stop)
     begin = head.end() if head else at
     signature = SIGNATURE.search(folded, begin, stop)
-    if signature is None and FONDS.match(folded, at, stop):
+    if signature is None and (FONDS.match(folded, at, stop) or _is_met(context, at, stop)):
         signature = SHELF_MARK.search(folded, at, stop)
     if signature is None:
         return []
@@ -174,16 +194,26 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     for start, until in _pieces(folded, begin, stop, sequel=signature.start()):
         if record.where and IBID.match(folded, start, until):
             break
-        if not any(take(start, until) for take in takers):
+        named = _hereafter(folded[start:until])
+        last = folded.rfind(" (", start, until) if named else until  # "3 mars 1925 (hereafter AMAE)"
+        if not any(take(start, last) for take in takers):
             break
+        record.short_name = record.short_name or named
         finish = until
-        record.short_name = record.short_name or _hereafter(folded[start:until])
-    items = _first_as_archive(record.items, record.where)
-    if not record.where or not has(items, "archive"):
+    items = first_as_archive(first_as_title(context, record.items, record.where), record.where)
+    if record.where and not has(items, "archive"):
+        items = without_archive(context, items, record.where[0])
+    if not record.where or not items:
         return []
     whole = record.where[0][0], record.where[-1][1]
     items += [Item.cut("archive_location", context.text, whole), Item("type", "document", at, at), *read_writer(context, items)]
     return [Draft("full", "archival", at, finish, items, record.locator, 0.92, record.short_name)]
+
+
+def _is_met(context: Context, at: int, end: int) -> bool:
+    """True for an archive by the name that the text gave it: "AMAE, Z-Europe, vol. 58" after "(hereafter AMAE)"."""
+    name = context.folded[at : max(at, context.folded.find(",", at, end))]
+    return name in context.known.short_names and ARCHIVE.fullmatch(name) is not None
 
 
 def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, int]]:
@@ -215,8 +245,7 @@ def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, 
                 start = index + 2
         index += 1
     if start < stop:
-        while stop > start and folded[stop - 1] in " .":
-            stop -= 1
+        stop = back(folded, start, stop, " .")
         edges.append((start, stop))
     return edges
 
@@ -237,15 +266,6 @@ def _hereafter(piece: str) -> str:
     inside = IN_PARENTHESES.search(piece)
     named = HEREAFTER.fullmatch(inside[1]) if inside else None
     return str(named["name"]) if named else ""
-
-
-def _first_as_archive(items: list[Item], where: list[tuple[int, int]]) -> list[Item]:
-    """Take a body that stands first for the archive: "Piłsudski Institute of America, New York, Lipski Papers, folder 67"."""
-    first = items[0] if items else None
-    if first is None or has(items, "archive") or first.field != "title" or not where or first.start > where[0][0]:
-        return items
-    is_body = has_body_word(str(first.value)) and ", " not in str(first.value)
-    return [first._replace(field="archive"), *items[1:]] if is_body else items
 
 
 def _initials(piece: str) -> str:

@@ -8,16 +8,17 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.edtf import is_day
 from cites.forms.designations import name_numbers
-from cites.forms.form import Context, Item
+from cites.forms.form import Context, Item, has
 from cites.forms.occasions import at_lecture
 from cites.forms.pages import cited_within
-from cites.forms.papers import ISSUERS, SERIES
+from cites.forms.papers import ISSUERS, PAPER_KINDS, SERIES_WORDS
 from cites.forms.stretches import PERIODICAL, Beside, name_stretches
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed
 from cites.grammar.sources import is_body
 
 FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
+PODCAST = " podcast"
 NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
 
 
@@ -29,7 +30,7 @@ class Assigned(NamedTuple):
     short_name: str
 
 
-class Tail(NamedTuple):
+class Sorted(NamedTuple):
     """The items of a tail by what they are; `contained`: "in" announces what the work is part of."""
 
     fields: list[Item]
@@ -46,12 +47,13 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
     a book it is a place or a publisher.
     """
     fields, texts, contained, locator, short_name = _sort(items, context)
-    if titled and not texts:
-        fields = at_lecture([_contained(item, fields, context) for item in fields], context)
+    if not texts:
+        fields = [_contained(item, fields, context, titled=titled) for item in fields]
+        fields = at_lecture(fields, context) if titled else fields
     if texts:
         have = frozenset(item.field for item in fields)
         fields = fields + name_stretches(texts, Beside(context, fields, have, titled, contained))
-    fields = _as_series(fields, titled=titled)
+    fields = _named_by_genre(_as_series(fields, titled=titled))
     is_numbered = any(item.field in PERIODICAL for item in fields)
     fields, locator = cited_within(fields, locator)
     if not locator and not (titled and is_numbered):
@@ -63,7 +65,17 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
     return Assigned(name_numbers(fields), locator, short_name)
 
 
-def _sort(items: Iterable[Printed], context: Context) -> Tail:
+def _named_by_genre(fields: list[Item]) -> list[Item]:
+    """Part "ChinaTalk podcast" into a name and what it is, unless something else says that."""
+    named = next((item for item in fields if item.field == "container_title" and str(item.value).endswith(PODCAST)), None)
+    if named is None or any(item.field == "genre" for item in fields):
+        return fields
+    cut = named.end - len(PODCAST)
+    parts = (named._replace(value=str(named.value)[: -len(PODCAST)], end=cut), Item("genre", PODCAST.strip(), cut + 1, named.end))
+    return [part for item in fields for part in (parts if item is named else (item,))]
+
+
+def _sort(items: Iterable[Printed], context: Context) -> Sorted:
     """Tell the items of a tail apart: what is a field, what nothing announces, what is said of the citation."""
     fields: list[Item] = []
     texts: list[Printed] = []
@@ -97,7 +109,7 @@ def _sort(items: Iterable[Printed], context: Context) -> Tail:
                 fields.append(Item("note", item.value, item.start, item.end))
             case _:
                 fields.append(Item(*item))
-    return Tail(fields, texts, contained, locator, short_name)
+    return Sorted(fields, texts, contained, locator, short_name)
 
 
 def _as_series(fields: list[Item], *, titled: bool) -> list[Item]:
@@ -105,7 +117,7 @@ def _as_series(fields: list[Item], *, titled: bool) -> list[Item]:
     have = {item.field for item in fields}
     if not have >= {"publisher", "container_title"} or len(have & PERIODICAL) != 1:
         return fields
-    series = any(item.field == "container_title" and SERIES.search(str(item.value)) for item in fields)
+    series = any(item.field == "container_title" and SERIES_WORDS.search(str(item.value)) for item in fields)
     if not series and not (titled and "issue" in have):
         return fields
     return [item._replace(field="number") if item.field in PERIODICAL else item for item in fields]
@@ -120,12 +132,17 @@ def _first_and_cited(found: list[Item], locator: str, context: Context) -> tuple
     return [pages._replace(value=parts["page"]) if item is pages else item for item in found], parts["cited"]
 
 
-def _contained(item: Item, found: list[Item], context: Context) -> Item:
-    """Take a blog or a newspaper in parentheses for what it is: "(Naked Law, 1 May 2009)"; a body with a day publishes."""
+def _contained(item: Item, found: list[Item], context: Context, *, titled: bool) -> Item:
+    """Take a blog or a newspaper in parentheses for what it is: "(Naked Law, 1 May 2009)"; a body with a day publishes.
+
+    Behind a title without quotation marks it is a known paper: "(Wall Street Journal, 2019)".
+    """
     if item.field != "publisher" or any(other.field in NOT_LONE for other in found):
         return item
     dated = any(other.field == "issued" and is_day(str(other.value)) for other in found)
     outlet = context.outlet(str(item.value))
+    if not titled:
+        return item._replace(field="container_title") if outlet and outlet.kind in PAPER_KINDS and has(found, "issued") else item
     if dated and (outlet.kind not in ISSUERS if outlet else not is_body(str(item.value))):
         return item._replace(field="container_title")
     return item

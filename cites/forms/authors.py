@@ -9,22 +9,26 @@ from cites.forms.papers import ISSUERS
 from cites.grammar.couples import read_pair
 from cites.grammar.names import MANY, read_people, split_people
 from cites.grammar.prose import COMMENT
+from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 
-PRESS = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
+NEWS_TYPES = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
 STATE = regex.compile(
     r"(?:U\.S\.|U\.K\.|U\.N\.|United (?:States|Kingdom|Nations)|Republic of|People's Republic|European Union|EU|UN|NATO|HM"
     r"|Her Majesty's|State)\s\p{Lu}"
 )
 NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
-ACRONYM = regex.compile(r"\p{Lu}{3,7}")
+INITIALS_ALONE = regex.compile(r"\p{Lu}{3,7}")
 PARENTHESIS = regex.compile(r"\s(?:\([^)]*\)|\[[^\]]*\])")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
 SENTENCES = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,4})\.\s|;\s")  # not "Fin. Crimes Enf't Network"
 # Words of the Bluebook's table T6 that only a body has in its name: "Apache Software Found.", "Delaware Div. of Corps."
 SHORTENED_BODY = regex.compile(r"\b(?:(?:Comm|Dep|Gov|Ass|Soc|Fed|Enf)['’][nty]|(?:Found|Div|Bd|Ctr|Auth|Bur|Corps)(?:\.(?=\s|$)|$))")
-PARTNERS = regex.compile(r"\s(?:and|&)\s(?:Partners|Associates|Company|Sons|Brothers|Advocates)$")  # Chambers and Partners
+FIRM = regex.compile(  # Chambers and Partners · Bain & Co.
+    r"\p{L}\s(?:and|&)\s(?:Co(?:mpany)?|Sons|Partners|Associates|Brothers|Advocates)(?:\.|,\sInc\.?|$)"
+)
+BRANCH = regex.compile(r"\p{Lu}{2,5}\s(?P<place>\p{Lu}\p{Ll}{3,})")
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
 
@@ -45,9 +49,9 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         inverted = read_family_first(context, at, stop, any_given=folded[stop : stop + 2] == ". " or is_set_apart(context, at, len(folded)))
         if inverted and inverted.end == stop:
             return [Item(inverted.role, person, at, stop) for person in inverted.names]
-    if ACRONYM.fullmatch(name) and not context.known.has(Name(family=name)):
+    if INITIALS_ALONE.fullmatch(name) and not context.known.has(Name(family=name)):
         return [Item("author", Name(literal=name), at, stop)]  # FDIC
-    if people and PARTNERS.search(name):
+    if people and FIRM.search(name):
         return [Item("author", Name(literal=name), at, stop)]
     if people and (len(people.names) > 1 or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
         return [Item(people.role, person, at, stop) for person in people.names]
@@ -73,9 +77,12 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
 
 
 def is_body(name: str, context: Context) -> bool:
-    """True for what has the name of an outlet, a state or an institution: "World Bank", "U.S. Department of State"."""
-    if context.outlet(name):
+    """True for what has the name of an outlet, a state, an institution or a firm: "World Bank", "U.S. Department of State", "IDC Japan"."""
+    if context.outlet(name) or FIRM.search(name):
         return True
+    branch = BRANCH.fullmatch(name)
+    if branch and is_place(branch["place"]):
+        return True  # IDC Japan
     if STATE.match(name) and ", " not in name:
         return True
     has_word = has_body_word(name) or SHORTENED_BODY.search(name) is not None
@@ -87,6 +94,6 @@ def outlet_before(author: Item, context: Context) -> Item | None:
     """Return the newspaper, agency or broadcaster that stands where authors do, as the container; None for people and other bodies."""
     name = author.value.literal if isinstance(author.value, Name) else ""
     outlet = context.outlet(name) if name else None
-    if outlet is None or outlet.kind in ISSUERS or (outlet.type not in PRESS and outlet.kind != "social"):
+    if outlet is None or outlet.kind in ISSUERS or (outlet.type not in NEWS_TYPES and outlet.kind != "social"):
         return None
     return author._replace(field="container_title", value=name)

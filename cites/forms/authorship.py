@@ -8,7 +8,7 @@ from cites.grammar.names import is_given, split_people
 from cites.model import Name
 
 COMPANY = regex.compile(r"LLP|LLC|PLC|GmbH|Inc\.?|Ltd\.?|Corp\.?|Co\.")
-ACRONYM = regex.compile(r"\p{Lu}{3,6}")
+INITIALS_ALONE = regex.compile(r"\p{Lu}{3,6}")
 
 
 def are_people(author: list[Item]) -> bool:
@@ -27,7 +27,7 @@ def as_body(author: list[Item], items: list[Item], title: str) -> list[Item]:
     if len(author) != 1 or not isinstance(author[0].value, Name) or author[0].value.literal:
         return author
     name = author[0].value
-    if COMPANY.fullmatch(name.family) or (ACRONYM.fullmatch(str(name)) and not title.isupper()):  # Sidley Austin LLP · NIST
+    if COMPANY.fullmatch(name.family) or (INITIALS_ALONE.fullmatch(str(name)) and not title.isupper()):  # Sidley Austin LLP · NIST
         return [author[0]._replace(value=Name(literal=str(name)))]
     if str(name) == publisher:
         return [author[0]._replace(value=Name(literal=publisher))]

@@ -9,13 +9,27 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.dates import Date, read_date
+from cites.grammar.events import OCCASION
 from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is_thesis
+from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
-from cites.grammar.led import DIRECTED, DIRECTED_WORDS, EDITION_WORDS, OCCASION
-from cites.grammar.lexicon import first_words, leading
-from cites.grammar.locators import AFTER_PAGE, BARE_PAGES, LAW_REVIEW, PAGES, SECTIONS, STATE_NUMBER, STATE_WORDS, VOLUME, VOLUMES
+from cites.grammar.led import DIRECTED, DIRECTED_WORDS
+from cites.grammar.lexicon import first_words, leading, one_of
+from cites.grammar.locators import (
+    AFTER_PAGE,
+    BARE_PAGES,
+    COUNCIL_NUMBER,
+    LAW_REVIEW,
+    PAGES,
+    SECTIONS,
+    STATE_NUMBER,
+    STATE_WORDS,
+    VOLUME,
+    VOLUMES,
+)
+from cites.grammar.names import EDITS
 from cites.grammar.publisher_places import PLACE, is_place
-from cites.grammar.wordings import EDITED, EDITION, TRANSLATED
+from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED
 
 VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE)
 SERIES_NEXT = regex.compile(  # ", Cold War International History Project Working Paper no. 15 (", ", SWP-Studie 8 ("
@@ -36,12 +50,13 @@ PLACE_AND = regex.compile(
 GERMAN_IMPRINT = regex.compile(  # Neuwied: Luchterhand 1969, S. 38 · Neuwied 1969, S. 38
     r"\p{Lu}\p{Ll}+(?::\s\p{Lu}[^,;:]{2,50}\s(?:1[89]|20)\d\d(?=[,.;)]|$)|\s(?:1[89]|20)\d\d,\s(?:S|pp?|s)\.\s?\d)"
 )
+EDITED_BY = rf"(?i:{one_of('editors.before', 'editors.after')})"
 CONTAINER = regex.compile(
     r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))"  # in Laws 52 (J. Baron ed., 1999)
     r"|(?:in|dans|In|en|w|в):\s"  # in: Handbuch
     r"|in\s(?=(?:\p{Lu}[\p{L}.'-]*,?\s){1,4}(?:(?:and|&|und|et|e|y)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?"  # in Ann Berg and Jo Hall (eds), …
-    r"\((?:eds?|Hrsg|Hg|dir|a\scura\sdi|coords?)\b)"
-    r"|in\s(?=\p{Lu}[^;()]{3,120},\s(?:a\scura\sdi|a\sc\.\sdi|hrsg\.|hg\.|eds?\.|edited\sby|dir\.|red\.|coord\.)\s)"  # in Roma, a cura di …
+    rf"\({EDITS})"
+    rf"|in\s(?=\p{{Lu}}[^;()]{{3,120}},\s{EDITED_BY}\s)"  # in Roma, a cura di …
     r"|in\s«"  # in «Quaderni storici»
     r"|(?:dans|en)\s\p{Lu}"  # dans Histoire de France
 )
@@ -67,8 +82,8 @@ QUOTED_PERIODICAL = regex.compile(  # „Kwartalnik Historyczny” R. 98, 1991, 
     rf"[“\"]\p{{L}}[^„“”«»\"]{{2,80}}[”\"]{NUMBER_BEHIND}"
     rf"|[„«]\s?\p{{L}}[^„“”«»\"]{{2,80}}[”»“\"](?:{NUMBER_BEHIND}|,\s(?:z\s)?\d{{1,2}}\s\p{{L}}+\s(?:1[89]|20)\d\d)"
 )
-UNPRINTED = r"(?=(?:im\sDruck|im\sErscheinen|in\spress|forthcoming|sous\spresse|w\sdruku)(?!\p{L}))"
-PLACE_YEARLESS = regex.compile(rf"(?P<place>{PLACE}),\s{UNPRINTED}")
+UNPRINTED = rf"(?i:{one_of('unprinted')})"
+PLACE_YEARLESS = regex.compile(rf"(?P<place>{PLACE}),\s(?={UNPRINTED})")
 ABOUT_YEAR = regex.compile(r"(?:ca?\.?|circa|um|vers)\s(?=\d{4}(?!\d))")  # Electa, Milano, ca 2001
 SHORTENED = regex.compile(r"\p{L}'\p{Ll}{1,2}\b(?<!'s)")  # Foreign Pol'y
 # What tells that a title has ended, and the words that may begin it ("" is a digit; None: any word).
@@ -78,6 +93,7 @@ TYPED = (
     (None, VOLUMES),
     (first_words("sections"), SECTIONS),
     (STATE_WORDS, STATE_NUMBER),
+    (None, COUNCIL_NUMBER),
     (EDITION_WORDS, EDITION),
     (first_words("editors.before"), EDITED),
     (first_words("translators.before"), TRANSLATED),
@@ -100,6 +116,8 @@ def _is_field(folded: str, at: int, end: int) -> bool:
     if any(pattern.match(folded, at, end) for pattern in CALLED) or folded.startswith(ADDRESSES, at):
         return True
     if any((words is None or word in words) and pattern.match(folded, at, end) for words, pattern in TYPED):
+        return True
+    if (imprint := PUBLISHER_FIRST.match(folded, at, end)) and is_place(imprint["place"]) and not is_place(imprint["publisher"]):
         return True
     if about := ABOUT_YEAR.match(folded, at, end):
         at = about.end()

@@ -6,16 +6,19 @@ labels is led back to the view, so that each field stays where it is printed; wh
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from cites import lazy_regex as regex
+from cites.edtf import has_day
 from cites.forms.entry import read_entry
 from cites.forms.entry.authors import SAME_AUTHOR
 from cites.forms.form import Context, Draft, Item
 from cites.forms.tagged import FIELDS, Piece, item_of, locate, trimmed
 from cites.grammar.dates import BETWEEN_DAY_AND_YEAR
 from cites.grammar.publisher_places import is_place
-from cites.model import Name
+from cites.grammar.titles import CLOSERS
+from cites.model import Name, Reference
 from cites.tagger.fields import to_fields
 from cites.tagger.people import read_names
 from cites.tagger.tag import read_pieces
@@ -23,7 +26,6 @@ from cites.tagger.tag import read_pieces
 LONGEST = 1_200  # code points; longer entries are no single reference
 CERTAIN = 0.9  # confidence of rules that found names and a date
 CONFIDENCE = 0.8
-DAY = 10  # characters of "2015-09-11": a day tells of news, which the rules read better
 AGREED = ("title", "container_title", "volume")  # where rules and tagger read these alike, the rules have the rest
 SLACK = 2  # code points: a comma in italics
 NUMBERS = ("volume", "issue", "page")
@@ -36,8 +38,8 @@ LETTER = regex.compile(r"(?<=\d{4}\s?)[a-h](?!\p{L})")  # 2010a
 def read_listed(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
     """Return the work of one entry; `before` are the authors of the entry above, for "———"."""
     drafts = read_entry(context, before)
-    if not drafts or drafts[0].matched_by != "entry" or len(context.text) > LONGEST:
-        return drafts
+    if not drafts or drafts[0].matched_by != "entry" or len(context.text) > LONGEST or drafts[0].get("title")[:1] in CLOSERS:
+        return drafts  # “Fake news” and cyber-propaganda in Africa: the tagger takes the quotation for all of the title
     tagged = _read(context, drafts[0])
     return [tagged] if tagged else drafts
 
@@ -55,33 +57,55 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
         return None
     if not (work.publisher or work.publisher_place or work.container_title or work.url or work.doi):
         return None
-    by_body = any(item.field == "author" and isinstance(item.value, Name) and item.value.literal for item in ruled.items)
-    if ruled.confidence >= CERTAIN and (by_body or len(ruled.get("issued")) >= DAY or DATED.search(context.folded)):
-        return None  # bodies with commas in their names, news
-    alike = ruled.confidence >= CERTAIN and all(ruled.get(field) == getattr(work, field) for field in AGREED)
+    if ruled.confidence >= CERTAIN and (_is_by_body(ruled) or has_day(ruled.get("issued")) or DATED.search(context.folded)):
+        return None  # bodies with commas in their names; news, which has a day
+    if _in_italics(context, ruled, "title") or (work.title != ruled.get("title") and _is_link(context, ruled)):
+        return None  # what is set in italics, or is a link, bounds the title better than words do
     pieces = locate(text, begin, printed)
-    linked = [item for item in ruled.items if item.field in ("url", "doi")]
-    links = [item for field in ("url", "doi") if (value := getattr(work, field)) and (item := item_of(text, pieces, field, value))]
-    if _in_italics(context, ruled, "title"):
-        return None  # what is set in italics bounds the title better than words do
-    if alike or _in_italics(context, ruled, "container_title"):  # then the rules look for more
-        kept = [item for item in ruled.items if not (item.field == "page" and ", " in str(item.value))]  # "5, 14745" is not a page
-        have = {item.field for item in kept}
-        more = [item_of(text, pieces, field, getattr(work, field)) for field in NUMBERS if getattr(work, field) and field not in have]
-        more += [] if linked else links
-        return replace(ruled, items=[*kept, *(item for item in more if item and not _within(item, kept))])
-    items = [item for item in ruled.items if same and item.field in PEOPLE]
-    for piece in pieces:
-        if piece.label in PEOPLE:
-            items += _people(text, piece)
-    fields = (*(field for field in FIELDS if field not in ("url", "doi", "issued")), "page")
-    items += [item for field in fields if (value := getattr(work, field)) and (item := item_of(text, pieces, field, value))]
-    items += _date(text, pieces, ruled, work.issued)
-    items += [] if linked else links
-    have = {item.field for item in items}
-    items += [item for item in ruled.items if item.field not in KNOWN and item.field not in have and not _within(item, items)]
-    items = [piece for item in items for piece in _settled(item)]
+    alike = ruled.confidence >= CERTAIN and all(ruled.get(field) == getattr(work, field) for field in AGREED)
+    alike = alike and ": " not in ruled.get("publisher")  # испр. и доп. — Л.: Наука
+    if alike or _in_italics(context, ruled, "container_title"):
+        return replace(ruled, items=_with_more(text, ruled, work, pieces))
+    before = [item for item in ruled.items if same and item.field in PEOPLE]
+    items = _with_rest(before + _tagged(text, ruled, work, pieces), ruled)
     return Draft("full", "tagged", ruled.start, ruled.end, items, ruled.locator, CONFIDENCE, ruled.short_name)
+
+
+def _is_by_body(draft: Draft) -> bool:
+    return any(item.field == "author" and isinstance(item.value, Name) and item.value.literal for item in draft.items)
+
+
+def _with_more(text: str, ruled: Draft, work: Reference, pieces: list[Piece]) -> list[Item]:
+    """Return what the rules read, with the numbers and the address that the tagger found beside it."""
+    kept = [item for item in ruled.items if not (item.field == "page" and ", " in str(item.value))]  # "5, 14745" is not a page
+    have = {item.field for item in kept}
+    more = _items(text, work, pieces, (field for field in NUMBERS if field not in have)) + _links(text, ruled, work, pieces)
+    return [*kept, *(item for item in more if not _within(item, kept))]
+
+
+def _tagged(text: str, ruled: Draft, work: Reference, pieces: list[Piece]) -> list[Item]:
+    """Return the fields as the tagger read them."""
+    people = [item for piece in pieces if piece.label in PEOPLE for item in _people(text, piece, ruled)]
+    fields = (*(field for field in FIELDS if field not in ("url", "doi", "issued")), "page")
+    dated = _date(text, pieces, ruled, work.issued)
+    return [*people, *_items(text, work, pieces, fields), *dated, *_links(text, ruled, work, pieces)]
+
+
+def _with_rest(items: list[Item], ruled: Draft) -> list[Item]:
+    """Add what only the rules look for."""
+    have = {item.field for item in items}
+    items = items + [item for item in ruled.items if item.field not in KNOWN and item.field not in have and not _within(item, items)]
+    return [piece for item in items for piece in _settled(item)]
+
+
+def _items(text: str, work: Reference, pieces: list[Piece], fields: Iterable[str]) -> list[Item]:
+    """Return the fields of a work where they are printed."""
+    return [item for field in fields if (value := getattr(work, field)) and (item := item_of(text, pieces, field, value))]
+
+
+def _links(text: str, ruled: Draft, work: Reference, pieces: list[Piece]) -> list[Item]:
+    """Return the addresses of the work, none where the rules found one."""
+    return [] if any(item.field in ("url", "doi") for item in ruled.items) else _items(text, work, pieces, ("url", "doi"))
 
 
 def _in_italics(context: Context, draft: Draft, field: str) -> bool:
@@ -90,9 +114,19 @@ def _in_italics(context: Context, draft: Draft, field: str) -> bool:
     return any(abs(a - c) < SLACK and abs(b - d) < SLACK for a, b in spans for c, d in context.italics)
 
 
-def _people(text: str, piece: Piece) -> list[Item]:
-    """The names of a piece, each where its family name is printed, or all where the piece is."""
+def _is_link(context: Context, draft: Draft) -> bool:
+    """True where the title is a link, and not the whole entry is: "Jane Hall, [The Long Road](https://…), 2014"."""
+    titles = [item for item in draft.items if item.field == "title" and " " in str(item.value)]
+    return any(abs(item.start - start) < SLACK and abs(item.end - stop) < SLACK for item in titles for start, stop, _ in context.links)
+
+
+def _people(text: str, piece: Piece, ruled: Draft) -> list[Item]:
+    """The names of a piece, each where its family name is printed, or all where the piece is; as the rules have them, if those see more."""
     end = trimmed(text, piece)
+    parted = [item for item in ruled.items if item.field == piece.label and item.start == piece.start and item.end >= end - SLACK]
+    is_body = any(isinstance(item.value, Name) and item.value.literal for item in parted)
+    if is_body or len(parted) > len(read_names(text[piece.start : piece.end])):
+        return parted  # Cusumano, Michael, Yiorgos Mylonadis, Richard Rosenbloom · McKinsey & Co.
     return [Item(piece.label, name, piece.start, end) for name in read_names(text[piece.start : piece.end])]
 
 

@@ -20,21 +20,29 @@ from cites.forms.title_end import find_title_end
 from cites.forms.titled import POINTERS
 from cites.grammar.dates import read_date
 from cites.grammar.genres import is_report
-from cites.grammar.names import PARTICLE
+from cites.grammar.names import EDITS, PARTICLE
 from cites.grammar.printed import Printed
 from cites.grammar.prose import COMMENT
 
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
-INITIALS_FIRST = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,3}(?:,|\s?\((?:eds?|Hrsg|dir)\b)")
+INITIALS_FIRST = regex.compile(rf"(?:\p{{Lu}}\.[\s-]?){{1,3}}(?:,|\s?\({EDITS})")
 SUBTITLE_NEXT = regex.compile(r":\s\D")
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
-LED_TO = regex.compile(r"\p{Ll}[:,]?\s(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}\p{L}+,\s[\p{Lu}“\"‘«„]")
+SOMEBODY = r"(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}[\p{L}'-]+"
+LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstein, The …"
+    rf"(?<!\p{{L}})\p{{Ll}}[\p{{L}}'-]*(?:[:,]?|\s\p{{Lu}}\p{{Ll}}+,)\s(?:{SOMEBODY}\s(?:and|&)\s)?{SOMEBODY}(?:\s\(eds?\.?\))?,"
+    r"\s[\p{Lu}“\"‘«„]"
+)
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Cours de peinture,* 1708 (Paris: Gallimard, 1989)
     r"(?:(?P<years>,?\s(?:1[0-9]|20)\d\d-\d{2,4})|,?\s(?:1[4-9]|20)\d\d)(?=\s\(\p{Lu}[^():]{2,40}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\))"
 )
 PAGE_AND_REMARK = regex.compile(r"\d{1,4}(?:-\d{1,4})?,\s\p{Ll}{3,}")  # "Arendt (1954), 151, emphasis added": no title
 YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
+VOLUME_LAST = regex.compile(r"[:,]\s[Vv]ol(?:\.|ume)\s(?P<volume>\d{1,2}|[IVX]{1,5})$")  # The Fringes of Power: Vol. 1
+QUOTED = regex.compile(r"[“”\"«»„]|(?<!\p{L})['‘]")  # what stands in the italics is what the quoted title is part of
+SPEECH = regex.compile(r":\s[\"“]")  # … was quoted in the *Evening World*, on December 13, 1889: "That was a coincidence"
+SENTENCE_NEXT = regex.compile(r"\.\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?(?:\s(?![ei]n\s)\p{Ll}+){3}(?:,?\s\p{L}[\p{L}'-]*)*?(?:\s\p{Ll}+){3}")
 SAYS = frozenset({"who", "which", "argues", "argued", "notes", "says"})  # no title does
 
 
@@ -82,6 +90,8 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     work = _read_work(context, begin, end, author, dated=dated)
     if work is None:
         return None
+    if not (author or later) and not work.fields & {"publisher", "publisher_place"} and (start := _italics_at_end(context, work)):
+        return _titled(context, start, start, end, [])
     is_short = not work.is_behind and all(item.field in POINTERS or item.field == "aside" for item in work.printed)
     is_led = bool(author) and begin > at and context.folded[begin - 2] != ","  # "Smith: Long Road, 44", "Smith's Long Road, 44"
     if is_led and not (later or _is_set_apart(context, begin)) and not _is_met(context, work, is_short=is_short):
@@ -113,6 +123,7 @@ def _read_work(context: Context, begin: int, end: int, author: list[Item], *, da
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
     if stop - begin < 3 or not SAYS.isdisjoint(folded[begin:stop].split()):
         return None
+    typed = typed and not SENTENCE_NEXT.match(folded, after, end)
     tail = context.tail(after, end, listed=folded.startswith(". ", after)) if typed else None
     printed = tail.items if tail else ()
     if author:
@@ -132,16 +143,23 @@ def _read_work(context: Context, begin: int, end: int, author: list[Item], *, da
     if not author and folded.startswith((': "', ": '", ": “"), stop):
         return None  # "Berdyaev in *Brave New World*: “We used to pay too little attention …”"
     title = Item.cut("title", text, (begin, begin + len(folded[begin:stop].rstrip(" ,;"))))
+    if "volume" not in fields and (volume := VOLUME_LAST.search(folded, begin, title.end)):
+        title = Item.cut("title", text, (begin, volume.start()))
+        items.append(Item.cut("volume", text, volume.span("volume")))
     if author and fields & {"volume", "page"} and "issued" in fields and is_journal(context, text[begin:stop]):
         title = title._replace(field="container_title")  # as physicists cite: "D. Bohm, *Physical Review*, 1959, 115:485"
-    italic = any(start < stop and begin < finish for start, finish in context.italics)
-    italic = italic or (contained and any((start, finish) == (begin, stop) for start, finish, _ in context.links))
+    italic = _is_marked(context, begin, stop, contained=contained)
     finish = max([stop, *(item.end for item in printed), *(item.end for item in behind)])
     if tail and tail.end > finish and folded[tail.end - 1] in ")]>":
         finish = tail.end
-    return Work(
-        begin, stop, title, printed, items, frozenset(fields), locator, short_name, bool(behind), contained, italic, finish
-    )
+    return Work(begin, stop, title, printed, items, frozenset(fields), locator, short_name, bool(behind), contained, italic, finish)
+
+
+def _is_marked(context: Context, begin: int, stop: int, *, contained: bool) -> bool:
+    """True where italics touch the title, or a link is just as long as it."""
+    if any(start < stop and begin < finish for start, finish in context.italics):
+        return True
+    return contained and any((start, finish) == (begin, stop) for start, finish, _ in context.links)
 
 
 def _is_set_apart(context: Context, begin: int) -> bool:
@@ -188,6 +206,8 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     if author and not _is_enough(context, author, work, imprint=imprint, issued=issued, dated=dated):
         return None
     author = as_body(author, items, context.text[work.begin : work.stop])
+    if not author and _is_paper(context, work):
+        return _paper(at, work)
     author, items = with_writers(author, items)
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
         author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
@@ -199,13 +219,34 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     """True for a title without an author that nothing tells from the words of a sentence."""
     words = context.folded[work.begin : work.stop]
     led = LED_TO.search(context.folded, work.begin, work.stop) and not _is_set_apart(context, work.begin)
-    if led or _is_about(words, context):
+    if led or SPEECH.search(words) or _is_about(words, context):
         return True  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     if not ((imprint or work.is_italic) and issued) and not (work.is_contained and is_day_of_outlet(context, work.printed, words)):
         return True
     people = any(item.field == "publisher" and ", " in item.value for item in work.printed)
     # "Werkzeuge wie TrackMeNot (Daniel Howe, Helen Nissenbaum, Vincent Toubiana, 2006)": who made them
     return people and not (work.is_italic or "publisher_place" in work.fields)
+
+
+def _is_paper(context: Context, work: Work) -> bool:
+    """True for a name in italics with its day and no more: "*Los Angeles Daily Herald*, December 2, 1889, 7"."""
+    day = next((item for item in work.items if item.field == "issued"), None)
+    is_whole = (work.begin, work.stop) in context.italics and day is not None and day.start == work.stop + len(", ")
+    return is_whole and len(str(day and day.value)) == len("2012-01-26") and work.fields <= {"issued", "page", "volume", "url", "accessed"}
+
+
+def _paper(at: int, work: Work) -> Draft:
+    """Return an issue of a paper; what seemed a volume is its page: "*Los Angeles Daily Herald*, December 2, 1889, 7 (Zoeker)"."""
+    page = next((str(item.value) for item in work.items if item.field == "volume"), work.locator)
+    items = [item for item in work.items if item.field != "volume"]
+    return Draft("full", "source_date", at, work.end, [work.title._replace(field="container_title"), *items], page, 0.85)
+
+
+def _italics_at_end(context: Context, work: Work) -> int | None:
+    """Return where italics begin that end the words, and have more than an article before them: "The same stood in the *Evening World*"."""
+    start = next((start for start, finish in context.italics if finish == work.stop and start > work.begin), None)
+    lead = context.folded[work.begin : start] if start is not None else ""
+    return start if lead.count(" ") > 2 and not QUOTED.search(lead) else None
 
 
 def _is_enough(context: Context, author: list[Item], work: Work, *, imprint: bool, issued: bool, dated: bool) -> bool:

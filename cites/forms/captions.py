@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.edtf import OPEN
+from cites.edtf import OPEN, is_year
 from cites.forms.form import Context, Draft
 from cites.grammar.names import is_given
 from cites.grammar.publisher_places import is_place
@@ -19,9 +19,9 @@ FROM_PLACE_TO_PLACE = regex.compile(r"\p{Lu}[^,]{1,40},\s(?:1[0-9]|20)\d\d\s?-\s
 SPECIES = regex.compile(r"\p{Lu}\p{Ll}+\s\p{Ll}{3,}")
 DESCRIBED_BY = regex.compile(r"\p{Lu}\p{Ll}+(?:\s(?:&|and|et)\s\p{Lu}\p{Ll}+)?")  # who gave a species its name
 PERSON_FIRST = regex.compile(r"(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}+,\s\p{Ll}+")  # О. Фельцмана, сл
+EXAMPLE = regex.compile(r"(?:such\sas|including|like|among\sthem)\s")
 LEGAL_FORM = regex.compile(r"\p{Lu}{2,4}")  # ОАО «РЖД»: the quotation marks hold a company's name
-PRESS = frozenset({"article-newspaper", "broadcast"})  # which are cited with a day
-YEAR = 4  # code points
+DAILY_TYPES = frozenset({"article-newspaper", "broadcast"})  # which are cited with a day
 SHORT = 3  # words of a title
 
 
@@ -33,6 +33,8 @@ def is_caption(context: Context, draft: Draft) -> bool:
 
 def _book(context: Context, draft: Draft) -> bool:
     title, publisher = _folded(context, draft, "title"), draft.get("publisher")
+    if EXAMPLE.match(context.folded) and not publisher:
+        return True  # (such as Steven Spielberg's *Jaws*, 1975)
     if not draft.get("author"):
         return bool(SPECIES.fullmatch(title) and DESCRIBED_BY.fullmatch(publisher)) and context.evidence(publisher) < KNOWN
     if _has(draft, PUBLISHED) or _is_italic(context, draft):
@@ -56,7 +58,7 @@ def _titled(context: Context, draft: Draft) -> bool:
         return False
     outlet = context.outlet(container)
     if outlet is not None:
-        return outlet.type in PRESS and len(issued) == YEAR and title.count(" ") < SHORT  # “Lost,” ABC, 2004
+        return outlet.type in DAILY_TYPES and is_year(issued) and title.count(" ") < SHORT  # “Lost,” ABC, 2004
     if context.evidence(container) > PERHAPS or context.evidence(draft.get("publisher") or "-") > PERHAPS:
         return False  # “The Crisis,” John Simpson, BBC, March 3, 2012
     return not issued or _is_person(context, draft, container)
@@ -66,7 +68,7 @@ def _is_person(context: Context, draft: Draft, name: str) -> bool:
     """True for who said or made something: “Imagine,” John Lennon, 1971 · “Ich bin ein Berliner,” Kennedy, Berlin, June 26, 1963."""
     if " " in name:
         return is_given(name.split()[0]) and name.count(" ") < SHORT
-    return len(draft.get("issued")) == YEAR or draft.get("title")[:1].islower() or _names_place(context, draft)
+    return is_year(draft.get("issued")) or draft.get("title")[:1].islower() or _names_place(context, draft)
 
 
 def _names_place(context: Context, draft: Draft) -> bool:

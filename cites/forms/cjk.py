@@ -35,8 +35,10 @@ PUBLISHER = regex.compile(r"[\s,(]*(?P<publisher>[\p{Han}\p{Katakana}\p{Hiragana
 THESIS = regex.compile(r"[\s,]*(?P<genre>(?:博士|[硕碩修]士)(?:学位|學位)?[论論]文),(?P<publisher>[^,]{2,30})")
 ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號]")
 VOLUME = regex.compile(r"第?(?P<volume>\d+)\s?[卷巻]")
+BARE_PAGES = regex.compile(r"[\s,]{1,2}(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s?[.,;。、]|\s?$)")  # 木戸 『日記』 783
 PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|活字|排印|修[订訂]|增[订訂]?)?[本版]")
 WIRE = regex.compile(r"(?P<source>\p{Han}{2,6}?社)(?P<place>\p{Han}{2,6})?(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)[电電]")
+FOREIGN = regex.compile(r"(?:\s\[[^\]]{2,200}\])?,\s(?P<source>\p{Latin}[^,;()]{1,60}),\s(?=\p{Latin}|\d)")
 KNOWN = 0.9  # evidence that a name is a paper's
 NUMBER = regex.compile(r"\d+")
 NAMELESS = frozenset({"佚名", "无名氏", "無名氏"})
@@ -119,7 +121,10 @@ def _publisher(context: Context, at: int, end: int) -> Found:
 
 
 def _date(context: Context, at: int, end: int) -> Found:
-    """Read the first date that has a year."""
+    """Read the first date that has a year; "METI, May 23, 2023" in an English sentence has its source before it."""
+    if (foreign := FOREIGN.match(context.folded, at, end)) and (date := read_date(context.folded, foreign.end(), end)) and date.has_day:
+        named = Item.cut("container_title", context.text, foreign.span("source"))
+        return [named, Item("issued", date.value, date.start, date.end)], date.end
     for number in NUMBER.finditer(context.folded, at, end):
         date = read_date(context.folded, number.start(), end)
         if date and date.has_year:
@@ -132,6 +137,8 @@ def _numbers(context: Context, at: int, end: int) -> Found:
     """Read "第3期", "第12卷", "第5页"."""
     patterns = {"issue": ISSUE, "volume": VOLUME, "page": CJK_PAGES}
     found = {field: match for field, pattern in patterns.items() if (match := pattern.search(context.folded, at, end))}
+    if not found and (bare := BARE_PAGES.match(context.folded, at, end)):
+        found = {"page": bare}
     items = [Item.cut(field, context.text, match.span(field)) for field, match in found.items()]
     return items, max((match.end() for match in found.values()), default=at)
 

@@ -18,19 +18,21 @@ from cites.forms.letters import read_writer
 from cites.grammar.brackets import closing
 from cites.grammar.dates import Date, find_date
 from cites.grammar.imprint import read_imprint
+from cites.grammar.lexicon import any_of
 from cites.grammar.printed import Printed
+from cites.grammar.separators import back
 from cites.grammar.titles import CLOSERS, quotes_in
 from cites.knowledge import load_series
 from cites.model import Name
 
 NAMES = load_series()
 NAME = (
-    rf"(?P<name>(?<!\p{{L}})(?:{'|'.join(regex.escape(name) for name in NAMES)})(?!\p{{L}})"
+    rf"(?P<name>(?<!\p{{L}}){any_of(NAMES)}(?!\p{{L}})"
     r"|Documents\son\s\p{Lu}\p{L}+\s(?:Foreign\s)?(?:Policy|Relations)(?:\sOverseas)?"
     r"|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?)"
 )
 YEARS = r"(?:[,:]?\s\(?(?P<years>\d{4}(?:\s?-\s?\d{2,4})?)\)?)?"
-SERIES = (
+WHICH_SERIES = (
     r"(?:[,.]\s(?:(?:First|Second|Third|Fourth|Fifth)\s[Ss]eries|[Ss]er(?:ies|\.)\s?[\w]+|"
     r"\d+\s?(?:re|e|a|ª|me)?\s[Ss][ée]rie|\d(?:st|nd|rd|th)\s[Ss]er(?:ies|\.)|[Ss]erie\s\w+))?"
 )
@@ -40,7 +42,7 @@ VOLUME = (
     rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}})(?:/\d)?(?=[,:]\s)|(?P<volume>\d{{1,2}})(?=:\d))"
     rf"|(?<=\d{{4}}\)?)(?=,\s(?:[Dd]o[ck]s?\.|[Nn]os?\.|Nr\.|n°)))"  # AAPD 1970, Dok. 12
 )
-WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{SERIES}){VOLUME}")
+WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{WHICH_SERIES}){VOLUME}")
 PIECES = regex.compile(  # with the lands of a volume: "vol. 10, Eastern Europe; Finland; Greece; Turkey ("
     r"(?:[^;()]|;(?=\s\p{Lu}[\p{L} ]{2,40}(?:;|\s\(|,\sdocs?\.))){0,200}?"
     r"(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|;|\.\s|\.?$)"
@@ -168,8 +170,7 @@ def _document(context: Context, at: int, end: int, volume: Volume) -> Draft:
     folded, text = context.folded, context.text
     date = find_date(folded, at, end)
     stop = date.start if date and date.has_month and date.end >= end - 1 else end
-    while stop > at and folded[stop - 1] in " ,":
-        stop -= 1
+    stop = back(folded, at, stop, " ,")
     author = read_writer(context, [Item.cut("title", text, (at, stop))])
     quoted = quotes_in(folded, at, stop)[:1]
     title = Item.cut("title", text, (quoted[0].start, quoted[0].end) if quoted else (at, stop))

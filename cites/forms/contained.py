@@ -9,10 +9,12 @@ from cites.forms.papers import ISSUERS
 from cites.grammar.printed import Printed
 from cites.grammar.sources import is_body as has_body_word
 
-PRESS = regex.compile(r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b")  # has no volumes itself
+HOUSE_WORD = regex.compile(  # of a publisher, which has no volumes itself
+    r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b"
+)
 SHORT = 3  # letters of a word that a title prints small
 AT_PAGE = regex.compile(r",\sat\s$")
-PRESS_LIKE = regex.compile(r"\b(?:Blogs?|News|Times|Post|Journal|Magazine|Herald|Tribune|Gazette|Weekly|Daily|Insights|Insider|Wire)\b")
+NEWS_WORD = regex.compile(r"\b(?:Blogs?|News|Times|Post|Journal|Magazine|Herald|Tribune|Gazette|Weekly|Daily|Insights|Insider|Wire)\b")
 
 
 def is_contained(context: Context, printed: tuple[Printed, ...], fields: set[str]) -> bool:
@@ -34,7 +36,7 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     paged = next((item for item in printed if item.field == "page"), None) if dated else None
     if paged and AT_PAGE.search(context.folded, first.end, paged.start):
         return True  # IEEE Software, Jan./Feb. 2008, at 60
-    if to_the_day and ((outlet is not None and outlet.kind == "publisher") or (outlet is None and PRESS_LIKE.search(name))):
+    if to_the_day and ((outlet is not None and outlet.kind == "publisher") or (outlet is None and NEWS_WORD.search(name))):
         return True
     if outlet is None and to_the_day and not has_body_word(name) and not any(item.field == "publisher_place" for item in printed):
         return True  # books have no days: "Fin. Times (Mar. 2, 2022)"
@@ -56,7 +58,7 @@ def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str)
 def _is_numbered(printed: tuple[Printed, ...]) -> bool:
     """True where the first unnamed stretch has a volume or an issue: "Survival 58, no. 4", "102 Mich. L. Rev."; not "Bd. 4, München"."""
     name = next(item for item in printed if item.field == "text")
-    if PRESS.search(name.value):
+    if HOUSE_WORD.search(name.value):
         return False
     return any(item.field in ("volume", "issue") and (item.start > name.start or name.start - item.end <= 1) for item in printed)
 

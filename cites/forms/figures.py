@@ -19,7 +19,7 @@ AFTER = (  # "monthly data 2021-2024", "data, March 1980", "Database, Q1 2025", 
     r"|(?=\s(?:\p{L}{3,9}\s)?(?:19|20)\d\d))"
 )
 HEAD = compile_words(
-    rf"(?P<body>(?-i:[\p{{Lu}}\d])[^,;:“”()]{{1,90}}?)(?:\s\((?-i:\p{{Lu}}){{2,8}}\))?,\s(?P<title>[^,;:.“”()]{{0,80}}?\b(?P<kind>{COUNTED})){AFTER}"
+    rf"(?P<body>(?-i:[\p{{Lu}}\d])[^,;:“”()]{{1,90}}?)(?:\s\((?-i:\p{{Lu}}){{2,8}}\))?,\s(?P<title>[^,;:.“”()]{{0,80}}?\b(?P<kind>{COUNTED})(?:\s(?:19|20)\d\d(?=\s\((?:\p{{L}}+\.?\s)?(?:19|20)\d\d\)))?){AFTER}"
 )
 NAMED = compile_words(rf"(?P<title>(?-i:\p{{Lu}})[^,;:.“”()]{{4,90}}?\s(?P<kind>(?-i:(?=\p{{Lu}})){COUNTED})){AFTER}")
 RATE = compile_words(  # FDIC, national rate on savings deposits, monthly data 2021-2024

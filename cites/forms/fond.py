@@ -13,7 +13,7 @@ ARCHIVE = regex.compile(  # up to the first fond
     r"(?P<archive>\p{Lu}[^;«»“”/\d()]{1,170}?)(?:\s?\((?P<short>[^()]{2,40})\))?[.,:]?\s"
     r"(?=(?i:ф|f|фонд|fond)\.?\s?(?:№\s?)?(?:\p{L}{1,2}-?\s?)?\d)"
 )
-ACRONYM = regex.compile(  # ГА РФ · ЦДАГО України · TsAMO
+ARCHIVE_INITIALS = regex.compile(  # ГА РФ · ЦДАГО України · TsAMO
     r"(?:\p{Lu}{2,10}|\p{Lu}{1,4}\p{Ll}{1,2}\p{Lu}{1,8})(?:\s(?:\p{Lu}{1,8}|\p{Lu}\p{Ll}{2,10})){0,3}"
 )
 KEEPS = regex.compile(r"(?i:арх[иіi]в|архіў|центр|музе[йя]|библиотек|бібліотек|б[иі]блиотек|рукопис|ar[ck]hiv|tsentr|museum|library)")
@@ -59,7 +59,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def read_signature(context: Context, at: int, end: int) -> Record | None:
     """Return the archive and the signature that begin at `at`."""
     match = ARCHIVE.match(context.folded, at, end)
-    if match is None or not (ACRONYM.fullmatch(match["archive"]) or KEEPS.search(match["archive"])):
+    if match is None or not (ARCHIVE_INITIALS.fullmatch(match["archive"]) or KEEPS.search(match["archive"])):
         return None
     name = Item("archive", context.text[slice(*match.span("archive"))].rstrip(" .,"), *match.span("archive"))
     record = _parts(context, match.end(), end, name, ())
@@ -117,4 +117,4 @@ def _parts(context: Context, at: int, end: int, archive: Item, before: tuple[tup
     return Record(items, (*shared, *parts), leaves, "", stop)
 
 
-FORM = Form("fond", read, ("ф. ", "f. ", "ф.", "фонд", "fond"))
+FORM = Form("fond", read, ("ф. ", "f. ", "ф.", "фонд", "fond", "op."))

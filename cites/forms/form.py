@@ -85,6 +85,7 @@ class Known:
     issued: str = ""  # the date of the citation before, for "same day"
     title: str = ""  # of the last full citation, for "same to same"
     container: str = ""  # of the citation before, for "“Title,” ibid. 243 (1945)"
+    before: Draft | None = None  # the last citation, where it is a full one or points to that: for "ibid., 24 July 1940"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
@@ -111,6 +112,7 @@ class Known:
                 for name in people:
                     for called in called_by(name):
                         self._words.setdefault(called, set()).update(title)
+            self.before = draft if draft.form == "full" else self.before if draft.form == "ibid" else None
             self.container = draft.get("container_title") or self.container
             self.issued = draft.get("issued") or self.issued
             if draft.short_name:
@@ -147,7 +149,10 @@ class Known:
 
     def has(self, name: object) -> bool:
         """True for a person whose family name was met, or one that is nearly so: "Ledenva" after "Ledeneva"."""
-        return isinstance(name, Name) and (name.family in self.people or self._spellings.near(name.family) is not None)
+        if not isinstance(name, Name):
+            return False
+        double = f"{name.given} {name.family}"  # "Ariza Martínez", after "Juan Sebastián Ariza Martínez"
+        return name.family in self.people or double in self.people or self._spellings.near(name.family) is not None
 
 
 @dataclass

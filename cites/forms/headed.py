@@ -14,11 +14,11 @@ from cites.grammar.publisher_places import is_place
 from cites.model import Name
 
 HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”\"]{1,70}?)(?P<site>-Website|'s\swebsite|\swebsite)?:\s(?=[\p{Lu}\d])")
-ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\d/-]{1,9}")
+CODE_ALONE = regex.compile(r"\p{Lu}[\p{Lu}\d/-]{1,9}")
 ADDRESS = regex.compile(r"[,.]?\s[<(]?(?=https?://|www\.)")
 LONGEST = 400  # code points
 KNOWN, GUESSED = 0.95, 0.6  # confidence
-BEHIND = frozenset({"url", "accessed", "doi", "language"})
+FIELDS_BEHIND = frozenset({"url", "accessed", "doi", "language"})
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -47,7 +47,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items.append(Item("title", title, head.end(), head.end() + len(title)))
     if date:
         items.append(Item("issued", date.value, date.start, date.end))
-    behind = [item for item in tail.items if item.field in BEHIND]
+    behind = [item for item in tail.items if item.field in FIELDS_BEHIND]
     items += [Item(*item) for item in behind]
     last = max([date.end if date else title_end, *(item.end for item in behind)])
     form = "book" if items[0].field == "author" else "titled"
@@ -60,7 +60,7 @@ def _worth(context: Context, name: str) -> float:
     outlet = context.outlet(name)
     if outlet:
         return 0.0 if outlet.kind == "publisher" else KNOWN
-    return GUESSED if ACRONYM.fullmatch(name) else 0.0
+    return GUESSED if CODE_ALONE.fullmatch(name) else 0.0
 
 
 def _date(folded: str, at: int, stop: int) -> Date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cites import lazy_regex as regex
 from cites.forms import fond
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.supra import OPERE, PIN
@@ -11,6 +12,7 @@ from cites.grammar.printed import Printed
 HEAD = compile_words(rf"(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")
 PLAIN = compile_words(rf"{one_of('as_above')}(?=\.?(?:;|$))")  # and no more: "As above, the ministry says"
 ALSO = compile_words(rf",?\s{OPERE}")  # Ders., a. a. O., S. 150
+UNITS = regex.compile(r"\p{L}\.?\s?\d")  # of a signature: "Op.11, D.1605"
 REST = frozenset({"page", "section", "volume", "issue", "cited", "issued"})
 
 
@@ -23,7 +25,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     head = ALSO.match(context.folded, head.end(), end) or head
     begin = head.end() + context.folded.startswith(".", head.end())
     places = fond.read_places(context.folded, begin, end)
-    if places > begin and context.folded[begin:places].count(" ") > 2:  # Там же. Д. 124. Л. 9
+    if places > begin and len(UNITS.findall(context.folded, begin, places)) > 1:  # Там же. Д. 124. Л. 9
         locator = context.text[begin:places].strip(" .,")
         return [Draft("ibid", "ibid", at, places, [Item("locator", locator, begin, places)], locator)]
     tail = context.tail(head.end(), end)

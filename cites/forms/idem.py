@@ -12,13 +12,12 @@ from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.titles import CLOSERS
 
 HEAD = compile_words(rf"(?:{one_of('idem')}),\s(?=[\p{{Lu}}“\"‘'«„])")
-IN_TRANSLATION = compile_words(  # dt.: · dt. Übers.: · trad. it. · English translation: · translated as
-    r"(?:dt|engl|frz|franz|ital|span|russ|poln|tsch|ndl)\.(?:\s\p{L}{0,6}(?:übers|ausg|fassung|übersetzung|ausgabe)\.?)?:"
-    r"|(?:trad|tr)\.\s(?:it|fr|franc|franç|ingl|angl|esp|cast|port|ted|al|pol|russ)\.:?"
-    r"|(?:english|french|german|italian|spanish|russian)\stranslation:|translated\s(?:into\s\p{L}+\s)?as"
+IN_TRANSLATION = compile_words(  # dt.: · dt. Übers.: · trad. it. · English translation: · translated into French as
+    rf"(?:{one_of('translations.adjectives')})(?:\s\p{{L}}{{0,6}}(?:{one_of('translations.nouns')})\.?)?:|(?:{one_of('translations')}):?"
+    r"|translated\sinto\s\p{L}+\sas"
 )
 TITLE_NEXT = regex.compile(r"\s(?=[\p{Lu}“\"‘«„])")
-HINTS = (*stems("idem"), "dt.", "engl.", "frz.", "franz.", "ital.", "span.", "russ.", "poln.", "tsch.", "ndl.", "tr.", "trad.", "translat")
+HINTS = (*stems("idem"), *stems("translations", "translations.adjectives"), "translat")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:

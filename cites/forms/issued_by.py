@@ -6,7 +6,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.papers import SERIES, bodies_before
+from cites.forms.papers import SERIES_WORDS, bodies_before
 from cites.grammar.names import read_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.model import Name
@@ -61,7 +61,7 @@ def _parted(context: Context, head: regex.Match[str]) -> tuple[tuple[int, int], 
     at, stop = head.span("named")
     for body in bodies_before(context, context.text[at:stop]):
         cut = at + len(body)
-        if SERIES.search(context.folded, cut, stop) or LETTERED.fullmatch(head["number"]):
+        if SERIES_WORDS.search(context.folded, cut, stop) or LETTERED.fullmatch(head["number"]):
             return (at, cut), (cut + 1, stop)
     return None
 

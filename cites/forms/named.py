@@ -8,6 +8,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.legal.statutes import PROVISION
 from cites.grammar.locators import read_locator
 from cites.grammar.names import ET_AL, SINGLE, split_people
+from cites.model import Name
 
 BARE = regex.compile(  # Smelser 168 f.
     r"\s(?:[IVX]{1,4}\s)?(?P<page>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:\s?-\s?\d{1,4})?"
@@ -18,6 +19,8 @@ OTHERS = regex.compile(rf"{ET_AL}$")  # Crawford et al.
 # The name ends there; a note that is nothing but the name of an author is a short form too, as Chicago has it since its 17th edition.
 OVER = regex.compile(r"\.?\s?(?:;|$)")
 KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti 24"
+DOUBLE = regex.compile(r"(?P<people>\p{Lu}[\p{L}-]+\s(?:y\s)?\p{Lu}[\p{L}-]+)(?=,\s)")  # Rodríguez Flores, 53
+PLACES = (["page"], ["section"], ["issue"])  # where in a work a short form may point: "Feijoo, núm. 37"
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
 
 
@@ -50,13 +53,14 @@ def _named(name: str, at: int, stop: int, finish: int, locator: str) -> Draft:
 
 def read_author(context: Context, at: int, end: int) -> list[Draft]:
     """Read "Schelling, 92" and "Heinzig, pp. 290-95" where the author was cited before."""
-    head = SINGLE.match(context.folded, at, end)
+    double = DOUBLE.match(context.folded, at, end)
+    head = double if double and context.text[slice(*double.span())] in context.known.people else SINGLE.match(context.folded, at, end)
     if head and (bare := BARE.match(context.folded, head.end(), end)) and context.evidence(context.text[at : head.end()]) < KNOWN_OUTLET:
-        names = split_people(context.text[slice(*head.span("people"))])
+        names = _people(context, head)
         if bare["following"] or all(context.known.has(name) for name in names):
             people = [Item("author", name, at, head.end()) for name in names]
             return [Draft("short", "named", at, bare.end(), people, context.text[slice(*bare.span("page"))], 0.85)]
-    names = split_people(context.text[slice(*head.span("people"))]) if head else ()
+    names = _people(context, head) if head else ()
     items = [Item("author", name, at, head.end()) for name in names] if head else []
     if head is None or not all(map(context.known.has, names)):
         return []
@@ -68,9 +72,17 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
     place = read_locator(context.folded, context.text, head.end() + 2, end)
     if place and place.fields[0][0] == "volume" and context.folded.startswith(", ", place.end):  # "Berg/Holm, iii, p. 9"
         place = read_locator(context.folded, context.text, place.end + 2, end)
-    if place is None or [field for field, *_ in place.fields] != ["page"] or (place.end < end and context.folded[place.end] not in ".,;)"):
+    if place is None or [field for field, *_ in place.fields] not in PLACES:
+        return []
+    if place.end < end and context.folded[place.end] not in ".,;)":
         return []
     return [Draft("short", "named", at, place.end, items, place.fields[0][1], 0.85)]
+
+
+def _people(context: Context, head: regex.Match[str]) -> tuple[Name, ...]:
+    """Return the names of a short form; two that were met as one family are one."""
+    printed = context.text[slice(*head.span("people"))]
+    return (context.known.people[printed],) if " " in printed and printed in context.known.people else split_people(printed)
 
 
 FORM = Form("named", read)

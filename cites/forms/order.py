@@ -30,6 +30,9 @@ from cites.forms import (
     recalled,
     released,
     reviewed,
+    same_day,
+    same_file,
+    sectioned,
     source_date,
     spoken,
     stated,
@@ -44,16 +47,16 @@ from cites.forms.form import Form
 
 # Of a note: what points back, what its first words tell, what its numbers tell, what only the order of its fields tells, what is left.
 FORMS: tuple[Form, ...] = (
-    idem.FORM, ibid.FORM, inverted.FORM,
-    cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, collected.FORM, archival.FORM, legal.FORM,
-    supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM, stated.FORM, conversations.FORM, spoken.FORM,
+    idem.FORM, same_day.FORM, same_file.FORM, ibid.FORM, inverted.FORM,
+    cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, collected.FORM, sectioned.FORM, archival.FORM,
+    legal.FORM, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM, stated.FORM, conversations.FORM, spoken.FORM,
     posted.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, figures.FORM, source_date.FORM,
     named.AUTHOR, book.FORM, periodical.FORM, author_year.FORM, web.FORM, tagged.FORM, labelled.FORM,
 )  # fmt: skip
 
 # Of a parenthesis in running text, where a source and a date are the rule.
 INLINE_FORMS: tuple[Form, ...] = (
-    ibid.FORM,
+    same_file.FORM, ibid.FORM,
     cjk.FORM, fond.FORM, decrees.FORM, gost.FORM, spoken.FORM, archival.FORM, united_nations.FORM,
     titled.FORM, headed.FORM, source_date.FORM, legal.FORM, supra.FORM, named.FORM, named.AUTHOR, book.FORM,
     linked.FORM,

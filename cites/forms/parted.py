@@ -55,9 +55,16 @@ def _people(context: Context, at: int, end: int) -> People | None:
     people = read_before_italics(context, at, end) or read_people(folded, context.text, at, end)
     if people is None or len(people.names) < 2:
         return people
+    if _is_edited(context, people):
+        return people
     if _are_words(people, folded) or not AFTER_NAMES.match(folded, people.end, end) or _is_one(context, people, at, end):
         return _first_person(context, at, end)
     return people
+
+
+def _is_edited(context: Context, people: People) -> bool:
+    """True for editors with their title right behind them: "Michael Hochedlinger and Anton Tantner (eds) *Der größte Teil*"."""
+    return people.role == "editor" and any(start == people.end + 1 for start, _ in context.italics)
 
 
 def _by_shape(context: Context, people: People | None, at: int, end: int) -> list[Way]:
@@ -71,7 +78,7 @@ def _by_shape(context: Context, people: People | None, at: int, end: int) -> lis
             ways.append(([Item("author", Name(literal=text[at : people.end]), at, people.end)], after.end()))
         else:
             ways.append(([Item(people.role, name, at, people.end) for name in people.names], after.end()))
-    if people.role == "editor" and any(start == people.end + 1 for start, _ in context.italics):  # Rosenthal, ed. *Nietzsche*
+    if _is_edited(context, people):  # Rosenthal, ed. *Nietzsche*
         ways.append(([Item("editor", name, at, people.end) for name in people.names], people.end + 1))
     if len(people.names) > 1 and (one := _first_person(context, at, end)) and folded.startswith(", ", one.end):
         ways.append(([Item("author", one.names[0], at, one.end)], one.end + 2))  # the other names were the title's beginning
@@ -109,7 +116,7 @@ def _whole_body_before(context: Context, at: int, comma: int, end: int) -> list[
 
 
 def _pair_before(context: Context, at: int, comma: int) -> list[Way]:
-    """Part two people who share a family name: "Marie and Pierre Berg, The Long Road"."""
+    """Part "Will and Ariel Durant, The Lessons of History"."""
     printed = context.text[at:comma]
     pair = read_pair(printed)
     return [([Item("author", name, at, comma) for name in pair], comma + 2)] if pair and not is_body(printed, context) else []

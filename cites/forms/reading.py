@@ -6,36 +6,43 @@ from cites import lazy_regex as regex
 from cites.edtf import has_month
 from cites.forms import supra, tagged, web
 from cites.forms.captions import is_caption
+from cites.forms.elided import take_author
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
 from cites.forms.remarks import skip_remarks
 from cites.forms.signals import next_boundary, skip_signals
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.names import is_given, read_people
 from cites.grammar.titles import CLOSERS
 from cites.knowledge import load
 
 ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2010 and, for Bolivia, Goldstein" · "S. 176 - ebd., S. 178"
-    r",?\s(?:and|&|with|et|und|sowie|e|y|i|oraz|en|и)(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘])|\s-\s(?=\p{L})"
+    r",?\s(?:and|&|with|et|und|sowie|e|y|i|oraz|en|и)"
+    r"(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?"  # and, for Bolivia,
+    r"(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?"  # and, more recently,
+    r"(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘])"  # and by Goldstein
+    r"|\s-\s(?=\p{L})"
 )
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 LABEL = compile_words(
-    rf"(?:[,;]?\s|[^;.()\[\]]{{0,30}}\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s[“‘\"'„«]?(?P<name>(?-i:\p{{Lu}})[^,;()“”\[\]]{{1,60}}?)"
-    r"[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s\p{Lu}))|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"
+    # [hereafter “Memoirs”] · , henceforth cited as Memoirs
+    rf"(?:[,;]?\s|[^;.()\[\]]{{0,30}}\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s"
+    r"[“‘\"'„«]?(?P<name>(?-i:\p{Lu})[^,;()“”\[\]]{1,60}?)[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s\p{Lu}))"
+    r"|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"  # [FRUS]
 )
 NAMED = regex.compile(r"\s\(\s?(?P<quoted>[“\"])?(?P<name>\p{Lu}[^()“”\"]{2,60}?)[”\"]?\s?\)")
 AGAIN = compile_words(rf",?\s{supra.OPERE}")
-ACRONYM = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
+WITH_INITIALS = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
 LEAD_COLON = regex.compile(r"\.?:\s")
 ADDRESS = regex.compile(r"https?://")
+DAY_NEXT = regex.compile(r"(?:\s\([^()]*\))?,\s")  # between a paper and its day; not ", on "
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
 OWNER = regex.compile(r"(?P<thing>\p{Lu}[\p{L}'-]+)\s(?:di|de|du|von|van|do|da)\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}")
 AMID_START = regex.compile(
     r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu})"  # not within a name: "Military Balance"
-    r"|(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)|(?<=[\p{L}-][,):]?[”\"»]?\s\(?)(?="
-    + "|".join(regex.escape(word) for word in load()["ibid"])
-    + ")"
+    r"|(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)"  # (Berg, op. cit., 12)
+    rf"|(?<=[\p{{L}}-][,):]?[”\"»]?\s\(?)(?={any_of(load()['ibid'])})"
 )
 POINTING = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and)\b")
 CONTAINED = ("container_title", "publisher", "publisher_place", "url")
@@ -52,6 +59,7 @@ def read_note(context: Context) -> list[Draft]:
             at = _take_label(context, found[-1], end)
             _take_back(context, found[-1], end)
             _take_address(context, found[-1], end)
+            take_author(context, found[0], drafts[-1] if drafts else None)
             drafts.extend(found)
             context.known.learn(found)
             at = max(found[-1].end, at)
@@ -116,6 +124,9 @@ def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[D
             drafts.extend(cited)
             context.known.learn(cited)
             at = max(found[-1].end, at + 1)
+            stop = next_boundary(folded, at - 1, end)
+            if any(map(str.isdigit, folded[at:stop])) and find_amid(context, at, stop):  # (compare TASS, March 3, with Interfax, March 4)
+                continue
         at = next_boundary(folded, at - 1 if found else at, end)
         at = skip_signals(folded, at, end)
     return drafts
@@ -163,7 +174,7 @@ def _take_address(context: Context, draft: Draft, end: int) -> None:
 
 def _acronym(draft: Draft) -> str:
     """Return the initials that a title gives itself: "AGSI" in "Aggregated Gas Storage Inventory (AGSI)"."""
-    own = ACRONYM.fullmatch(draft.get("title")) if draft.form == "full" else None
+    own = WITH_INITIALS.fullmatch(draft.get("title")) if draft.form == "full" else None
     return own["name"] if own and own["name"] == "".join(word[0] for word in own["words"].split() if word[0].isupper()) else ""
 
 
@@ -202,7 +213,7 @@ def find_amid(context: Context, at: int, end: int) -> list[Draft]:
         if _begins_with_thing(context.folded, match.end(), end):
             continue
         found = first_fit(AMID, context, match.end(), end)
-        if found and _is_sure(found[0]) and not _begins_with_end(context, found[0]):
+        if found and (_is_sure(found[0]) or _is_paper_in_italics(context, found[0])) and not _begins_with_end(context, found[0]):
             return found
     return []
 
@@ -230,6 +241,15 @@ def _is_sure(draft: Draft) -> bool:
     if draft.matched_by == "united_nations":
         return "/" in draft.get("number") and draft.items[0].start == draft.items[1].start  # it begins with its symbol
     return draft.matched_by != "source_date" or has_month(draft.get("issued"))
+
+
+def _is_paper_in_italics(context: Context, draft: Draft) -> bool:
+    """True for a name in italics and its day, whatever is known of it: "… appeared in the *Iowa County Democrat*, December 27, 1889"."""
+    named = next((item for item in draft.items if item.field == "container_title"), None)
+    day = next((item for item in draft.items if item.field == "issued"), None)
+    if draft.matched_by != "source_date" or named is None or day is None or len(str(day.value)) != len("2012-01-26"):
+        return False
+    return (named.start, named.end) in context.italics and DAY_NEXT.fullmatch(context.folded, named.end, day.start) is not None
 
 
 def _is_cut_short(folded: str, at: int) -> bool:

@@ -14,15 +14,16 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.supra import BACK
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import ET_AL, SINGLE, split_people
+from cites.grammar.names import EDITS, ET_AL, SINGLE, split_people
+from cites.grammar.printed import Printed
 from cites.grammar.titles import CLOSERS
 from cites.model import Name
 
-ROLE = r"(?:,?\s\(?(?:eds?|Hrsg|Hg|dir|éds?)\.?\)?)?"
+ROLE = rf"(?:,?\s\(?{EDITS}\.?\)?)?"
 AFTER_NAMES = regex.compile(rf"(?:{ET_AL})?{ROLE}(?:[,:]\s)")
 TITLE_END = regex.compile(r"[,.…]+[”\"»]?(?=\s|$)|[”\"»]?(?=[;)]|$)")
 ALONE = regex.compile(  # before a title without an author: not in "Theory of Continental Drift, 75"
-    r"(?:^|[;.:(]\s?|\b(?:his|her|their|its|see|also|cf\.|compare|in|from|vgl\.|siehe|voir|cfr\.|vedi|véase|zob\.|por\.|см\.|zie)\s)$",
+    rf"(?:^|[;.:(]\s?|\b(?:{one_of('see', 'possessives')}|also|compare|in|from)\s)$",
     regex.IGNORECASE,
 )
 POINTERS = frozenset({"page", "section", "cited", "volume"})
@@ -80,13 +81,18 @@ def _titled(context: Context, at: int, begin: int, end: int, is_met: Callable[[s
             break
         last = stop
     tail = context.tail(last.end(), end) if last else None
-    if last is None or tail is None or any(item.field not in POINTERS for item in tail.items):
+    if last is None or tail is None or not all(_is_place(item, folded) for item in tail.items):
         return None
     if BACK.match(folded, last.end() + 1, end) or BACK.match(folded, last.end(), end):
         return None  # "Caron, Histoire…, op. cit., p. 140"
     finish = max((item.end for item in tail.items), default=last.end())
     locator = next((item.value for item in tail.items if item.field != "volume"), "")
     return Draft("short", "recalled", at, finish, [Item.cut("title", text, (begin, last.start()))], locator, 0.9)
+
+
+def _is_place(item: Printed, folded: str) -> bool:
+    """True for a place in a work; what may be an issue is the page of a volume in "1:128, and"."""
+    return item.field in POINTERS or (item.field == "issue" and folded[item.start - 1] == ":")
 
 
 FORM = Form("recalled", read)

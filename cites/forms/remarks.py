@@ -19,9 +19,12 @@ FROM_A_WORK = regex.compile(  # what no sentence says that cites nothing
     r"|,\s\d{1,4}(?:-\d{1,4})?[,.]"
 )
 SIGNALLED = regex.compile(r"(?:See|Cf|But|Id|Ibid|Compare|For|As)\b")
-COPY = r"(?:Electronic\scopy\savailable\sat|(?:This\scontent\sd|D)ownloaded\sfrom):?\s"  # what archives print at the foot of each page
-ADDRESS = regex.compile(rf"(?P<copy>{COPY})?https?://\S+(?:\s(?:by\s[\p{{L}} ]{{2,40}}\s)?on\s\d{{1,2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})?\s*")
-BEFORE = regex.compile(rf"{COPY}$")
+# What archives print at the foot of each page.
+COPY_NOTICE = r"(?:Electronic\scopy\savailable\sat|(?:This\scontent\sd|D)ownloaded\sfrom):?\s"
+ADDRESS = regex.compile(
+    rf"(?P<copy>{COPY_NOTICE})?https?://\S+(?:\s(?:by\s[\p{{L}} ]{{2,40}}\s)?on\s\d{{1,2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})?\s*"
+)
+BEFORE = regex.compile(rf"{COPY_NOTICE}$")
 FEWEST = 8  # words of a remark, unless a signal follows it
 MOST = 900  # code points of a sentence
 ITALIC = 20  # code points in italics that may be a title

@@ -9,7 +9,7 @@ from cites.forms.titled import POINTERS
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed
 
-SHORT_TITLE = regex.compile(r"\p{Lu}[\p{L}'’-]+(?:\s(?:of|the|and|in|for|on|\p{Lu}[\p{L}'’-]+)){1,6}")
+SHORT_TITLE = regex.compile(r"\p{Lu}[\p{L}'’-]+(?::?\s(?:of|the|and|in|for|on|to|from|an?|\p{Lu}[\p{L}'’-]*)){1,8}")
 
 
 def own(context: Context, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
@@ -32,4 +32,6 @@ def is_whole_note(context: Context, at: int, author: list[Item], title: str, pri
     page = printed[0] if len(printed) == 1 and printed[0].field == "page" else None
     if page is None or at or len(author) != 1 or context.kind != "note" or context.folded[page.end :].strip(" .,0123456789-"):
         return False
-    return context.folded[page.start - 3 : page.start] == "p. " and SHORT_TITLE.fullmatch(title) is not None
+    before = context.folded[: page.start].rstrip()
+    is_named = before.endswith(("p.", "chap.")) or "-" in context.folded[page.start : page.end]  # Grew, Ten Years, 251-56
+    return is_named and SHORT_TITLE.fullmatch(title) is not None

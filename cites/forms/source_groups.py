@@ -9,14 +9,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from cites import lazy_regex as regex
-from cites.edtf import OPEN, is_year
-from cites.forms.form import Context, Draft, Item
+from cites.edtf import OPEN, has_month, is_year
+from cites.forms.form import Context, Draft, Item, has
+from cites.forms.papers import PAPER_KINDS
 from cites.forms.several_sources import issues, separate
 from cites.forms.source_names import WEAK, Step
 from cites.grammar.names import read_people
+from cites.grammar.tail_dates import IMPRINT_BEHIND
 from cites.model import Name
 
-PAPERS = frozenset({"wire", "newspaper", "news-site", "magazine"})
+LOCATED = 0.8  # evidence of a name in quotation marks with its place
+OPENING = frozenset('《«“”"„「')
 NEWS = regex.compile(r"\bnews\b", regex.IGNORECASE)  # BBC News
 
 
@@ -38,9 +41,11 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
         if step.kind in ("source", "author"):
             state.waiting.append(step)
         elif step.kind in ("date", "day"):
+            waiting = list(state.waiting)
             if not _take_date(context, state, step, steps, index):
                 state.waiting.clear()
-                if state.drafts:  # "Kommunist, no. 5 (April 1922): 3; League of Nations, Official Journal, 4, no. 8 (August 1923), 900"
+                # "IMF, World Economic Outlook, October 2022; SIPRI Fact Sheet, March 2023": the first is for another form to read
+                if state.drafts or (len(waiting) > 1 and issues(context, waiting[0])):
                     break
                 state.source, state.month = [], ""
         elif step.kind == "break":
@@ -155,6 +160,8 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     if not names or _is_time(context, names, step):
         return False
     serial = any(other.kind in ("issue", "volume") for other in others)
+    if "/" in step.value and not has_month(step.value) and IMPRINT_BEHIND.match(context.folded, step.end):
+        return False  # "The Northern Territories Dispute, vol. 1, Between War and Peace, 1697–1985 (Berkeley: …": years of a title
     sources, extra = separate(context, names, step.value, serial=serial)
     if not sources or not (serial or "-" in step.value or _tell_with_year(context, sources, step.value)):
         return False
@@ -207,7 +214,7 @@ def _is_named(context: Context, name: Step) -> bool:
 def _is_paper(context: Context, name: Step) -> bool:
     """True for what is read or heard as news, so that a year tells of it: "(Le Monde, 2014)"; a station shows films too: "(ABC, 2004)"."""
     outlet = context.outlet(name.value)
-    return outlet is not None and (outlet.kind in PAPERS or (outlet.kind == "broadcaster" and NEWS.search(name.value) is not None))
+    return outlet is not None and (outlet.kind in PAPER_KINDS or (outlet.kind == "broadcaster" and NEWS.search(name.value) is not None))
 
 
 def _named_by(step: Step) -> str | Name:
@@ -223,11 +230,14 @@ def named(name: Step) -> list[Item]:
     if name.value.startswith("http"):
         return [Item("url", name.value, name.start, name.end)]
     bare = name.value.strip('《》«»“”"„「」')
-    if bare != name.value:
+    if bare != name.value and name.value[0] in OPENING:
         start = name.start + name.value.find(bare)
         return [Item("container_title", bare, start, start + len(bare))]
     return [Item("container_title", name.value, name.start, name.start + len(name.value))]
 
 
 def draft_of(context: Context, name: Step, items: list[Item], start: int, end: int) -> Draft:
-    return Draft("full", "source_date", start, end, items, confidence=context.evidence(name.value))
+    worth = context.evidence(name.value)
+    if worth and name.value[0] in OPENING and has(items, "publisher_place"):  # "Постимеэс", Эстония, 22.04
+        worth = max(worth, LOCATED)
+    return Draft("full", "source_date", start, end, items, confidence=worth)

@@ -13,6 +13,7 @@ from cites.grammar.imprint import read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.names import ONE, People, is_given, read_people, split_people
 from cites.grammar.publisher_places import begins_with_place
+from cites.grammar.separators import back
 from cites.grammar.sources import is_body
 from cites.model import Name
 
@@ -41,7 +42,7 @@ SPEECH = compile_words(
 )
 INTERVIEWED = compile_words(
     rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>(?:(?:telephone|phone|personal|email|video|Zoom"
-    rf"|WhatsApp|anonymous|confidential)\s)?(?:{SPOKEN}))(?:(?<=(?:anonymous|confidential)\sinterview)(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{{L}})"
+    rf"|WhatsApp|anonymous|confidential)\s)?(?:{SPOKEN}))(?:(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{{L}})"
     r"|\s(?:by|with|to)\s(?:the\s)?(?P<other>(?-i:\p{Lu})[^,;“”(]{2,40})(?=,|\s\())"
 )
 WAY = regex.compile(r"(?:by|via|over|per)\s(?:video(?:\scall)?|(?:tele)?phone|Zoom|Skype|e-?mail|WhatsApp|Signal)|online|in\sperson")
@@ -91,9 +92,7 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     date = find_date(folded, born.end() if born else head.end(), stop)
     if date is None or not (date.has_year or date.has_day):
         return _undated(context, head, end) if date is None and at == 0 and context.kind == "note" else None
-    last = date.start
-    while last > at and folded[last - 1] in " ,(":
-        last -= 1
+    last = back(folded, at, date.start, " ,(")
     items = [Item("issued", date.value, date.start, date.end)]
     published: list[Item] = []
     if place := _place(folded, head.end(), last):
@@ -182,9 +181,8 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
         Item("type", _kind(folded, *head.span("head")), at, at),
         Item.cut("genre", text, head.span("head")),
     ]
-    begin, stop = head.end() + 2, date.start
-    while stop > begin and folded[stop - 1] in " ,(":
-        stop -= 1
+    begin = head.end() + 2
+    stop = back(folded, begin, date.start, " ,(")
     if begin < stop and begins_with_place(folded[begin:stop]):
         items.append(Item.cut("event_place", text, (begin, stop)))
     spans = [head.span("other"), (begin, stop)] if head["other"] else []

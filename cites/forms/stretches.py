@@ -14,7 +14,7 @@ from cites import lazy_regex as regex
 from cites.edtf import is_year
 from cites.forms.form import Context, Item
 from cites.forms.occasions import is_spoken, occasion_of_lecture, occasion_of_speech
-from cites.forms.papers import ISSUERS, NUMBERED_SERIES, SERIES, part_series
+from cites.forms.papers import ISSUERS, NUMBERED_SERIES, SERIES_WORDS, part_series
 from cites.forms.series import is_house, series_behind
 from cites.grammar.genres import SERIES_NAME, is_thesis
 from cites.grammar.imprint_fields import PAPER, PLACE_PUBLISHER
@@ -89,7 +89,7 @@ def _imprints(texts: list[Printed], *, titled: bool) -> Taken:
 
 def _may_be_place(name: str) -> bool:
     """True for what stands where the place of a book does, and has no word of a body or a series: "Rio Pomba: IF Sudeste"."""
-    return name.count(" ") < 3 and not (is_body(name) or SERIES.search(name))
+    return name.count(" ") < 3 and not (is_body(name) or SERIES_WORDS.search(name))
 
 
 def _numbered_series(texts: list[Printed], beside: Beside) -> Taken:
@@ -162,7 +162,7 @@ def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
     if beside.contained or "publisher" in beside.have or not _issues(texts, beside):
         return found + _container(texts, beside)
     publisher, *rest = texts
-    if rest and SERIES.search(rest[0].value):
+    if rest and SERIES_WORDS.search(rest[0].value):
         found.append(_as("container_title", rest[0]))
         rest = rest[1:]
     return [*found, _as("publisher", publisher), *(_place_or(item, "container_title") for item in rest[:1])]
@@ -172,7 +172,7 @@ def _issues(texts: list[Printed], beside: Beside) -> bool:
     """True where the first stretch is who gave the work out: a body, before its series or with no address that would make it a site."""
     first, *rest = texts
     outlet = beside.context.outlet(first.value)
-    if outlet and outlet.kind in ISSUERS and rest and SERIES.search(rest[0].value):
+    if outlet and outlet.kind in ISSUERS and rest and SERIES_WORDS.search(rest[0].value):
         return True
     visited = "accessed" in beside.fields and not (outlet and outlet.kind == "publisher")
     online = ("url" in beside.fields or visited) and not beside.fields >= {"genre", "number"}

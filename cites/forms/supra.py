@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.signals import skip_signals
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import compile_words
-from cites.grammar.names import WORD, read_people
+from cites.grammar.names import EDITS, WORD, read_people
 from cites.grammar.printed import Printed
+from cites.grammar.separators import back
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.model import Name
 
@@ -34,10 +35,9 @@ BACK = compile_words(
     )
 )
 IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
-EDITS = r"(?:dir|eds?|Hrsg|Hg|éds?)"  # "K. Bowie (dir.)" may stand in a head
 # numbers of acts and documents may stand in a head: "Directive 2011/92/EU (n 15)", "COM(2020) 66 (n 6)", "WP251 (n 10)"
 NO_HEAD = regex.compile(
-    rf"(?:\p{{Ll}}{{2}}|\d%)\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}\b|\d{{4}}\)\s?\d)|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}})\)"
+    rf"(?:\p{{Ll}}{{2}}|\d%)\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}(?!\p{{L}})|\d{{4}}\)\s?\d)|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}})\)"
     rf"|(?<![\d/(]|\p{{Lu}}{{2}})\d{{3}}(?!\d?/\d|\)\s?\d)|;|https?:"
 )
 # Bruce, Odinet & Tosato, Private Law of Ships, supra note 1
@@ -57,23 +57,21 @@ MAX_HEAD = 160  # code points of names and title before "supra note"
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
-    back = BACK.search(folded, at, min(end, at + MAX_HEAD))
-    if back is None:
+    pointer = BACK.search(folded, at, min(end, at + MAX_HEAD))
+    if pointer is None:
         return []
-    stop = back.start()
-    while stop > at and folded[stop - 1] in " ,":
-        stop -= 1
-    if stop <= at and (SEVERAL.search(back[0]) or WORDS_OF.match(folded, back.end(), end)):
+    stop = back(folded, at, pointer.start(), " ,")
+    if stop <= at and (SEVERAL.search(pointer[0]) or WORDS_OF.match(folded, pointer.end(), end)):
         return []
     head = _head(context, at, stop)
-    if head is None or (head and AGAIN.fullmatch(back[0]) and not _is_named(head, context)):
+    if head is None or (head and AGAIN.fullmatch(pointer[0]) and not _is_named(head, context)):
         return []  # "A second version of the same walk, ibid., 499"
     if head and head[0].field == "title" and (known := _last_known(context, at, stop)):  # "Die Angabe bei Anderle, a. a. O."
         head, at = [known], known.start
-    tail = context.tail(back.end(), end)
+    tail = context.tail(pointer.end(), end)
     items = []
-    after = back.end()
-    for item in _behind_journal(tail.items) if back["op"] else tail.items:
+    after = pointer.end()
+    for item in _behind_journal(tail.items) if pointer["op"] else tail.items:
         if item.field not in ("page", "section", "cited", "volume"):
             break
         items.append(item)
@@ -81,18 +79,17 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not items and (pin := PIN.match(folded, after, end)):  # "Watson (n 19) 651 and Craig"
         items.append(Printed("page", context.text[slice(*pin.span("cited"))], *pin.span("cited")))
         after = pin.end()
-    if not (head or items or back["op"]) and any(char.isalnum() for char in folded[skip_signals(folded, 0, end) : at]):
+    if not (head or items or pointer["op"]) and any(char.isalnum() for char in folded[skip_signals(folded, 0, end) : at]):
         return []  # "TNA, FO 371/110216; see n. 18 above": nothing is cited by it
     locator = next((item.value for item in items if item.field != "volume"), "")
-    inside = IN_ANOTHER.search(folded, at, back.start())
-    if inside and any(
-        item.field == "title" for item in head
-    ):  # a chapter of a book that was cited: ‘Company Law’ in Thomas, op. cit., n. 8
+    inside = IN_ANOTHER.search(folded, at, pointer.start())
+    if inside and has(head, "title"):  # a chapter of a book that was cited: ‘Company Law’ in Thomas, op. cit., n. 8
         head = [item for item in head if item.end <= inside.start() + 1]
         return [Draft("short", "titled", at, after, head, locator, 0.8)]
-    if back["year"]:
-        head.append(Item("issued", back["year"], *back.span("year")))
-    return [Draft("short" if head or not back["op"] else "ibid", "supra", at, after, head, locator, 0.95, points_to=back["note"] or "")]
+    if pointer["year"]:
+        head.append(Item("issued", pointer["year"], *pointer.span("year")))
+    form = "short" if head or not pointer["op"] else "ibid"
+    return [Draft(form, "supra", at, after, head, locator, 0.95, points_to=pointer["note"] or "")]
 
 
 def _behind_journal(items: tuple[Printed, ...]) -> tuple[Printed, ...]:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.behind_comma import ends_title
+from cites.forms.behind_comma import EDITED_BY, UNPRINTED, ends_title
 from cites.forms.form import Context
 from cites.grammar.brackets import closing
 from cites.grammar.imprint import read_imprint
@@ -17,12 +17,11 @@ from cites.grammar.printed import Printed
 from cites.grammar.prose import ABBREVIATED
 from cites.grammar.publisher_places import PLACE, is_place
 
-BOUNDARY = regex.compile(r"\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
+BOUNDARY = regex.compile(r",?\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
 MAX_TITLE = 320  # code points
 ASIDE = frozenset({"language", "hereafter"})
 PLACED = regex.compile(rf"(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
 LATER_PLACED = regex.compile(rf"\p{{Lu}}[^.;()]{{3,120}}\.\s(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
-AUTHORED = r"(?i:hg\.\sv|hrsg\.\sv|hrsg\.|eds?\.|edited\sby|a\scura\sdi|éd\.|sous\sla\sdir)"
 NAMED = r",\s\p{Lu}[\p{L}-]+"
 SUBTITLE = regex.compile(
     r"[^.;(]{3,60}\?,\s\p{Lu}[^,;:(]{1,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d"  # "… Who Pays?, Vox (Mar. 2"
@@ -30,9 +29,9 @@ SUBTITLE = regex.compile(
     rf"{NAMED},\s\p{{Lu}}[^,;.(]{{2,50}}(?:,\scoll\.[^,(]{{2,60}})?,\s(?:ca?\.?\s)?(?:1[5-9]|20)\d\d"  # , Milano, Electa, ca 2001
     r"|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50}(?:,?\s(?:1[5-9]|20)\d\d|,\s(?:pp?|S)\.\s\d|\.?$)"  # , London: Penguin, 1999
     r"|,\sin:\s"
-    rf"|{NAMED},\s(?:im\sDruck|im\sErscheinen|in\spress|forthcoming)"  # , Köln, im Druck
+    rf"|{NAMED},\s{UNPRINTED}"  # , Köln, im Druck
     r"|,\s\p{Lu}\p{L}+\s(?:1[5-9]|20)\d\d"  # , Leeds 1988
-    rf"|,\s{AUTHORED}[\p{{L}}.]*\s)"  # , hg. v. Peter Berg
+    rf"|,\s{EDITED_BY}[\p{{L}}.]*\s)"  # , hg. v. Peter Berg
 )
 
 
@@ -45,6 +44,8 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             return finish, True
     for match in BOUNDARY.finditer(folded, begin, limit):
         where, mark = match.start(), match[0]
+        if mark == ", (":  # "The Thinking of Enoch Powell, (Batsford, 1965)"
+            where, mark = where + 1, " ("
         if mark in (" (", " ["):
             close = closing(folded, where + 1, end)
             if mark == " [" and close and (folded[close + 1 : close + 3] in (" (", ", ") or IN_BRACKETS.match(folded, where + 1, end)):

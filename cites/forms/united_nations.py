@@ -10,6 +10,7 @@ from cites import lazy_regex as regex
 from cites.forms.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import Date, find_date, read_date
+from cites.grammar.separators import back, skip
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 RESOLUTION = regex.compile(
@@ -23,7 +24,7 @@ SYMBOL = regex.compile(
     r"|INFCIRC)/[\w/.()-]*\w)"
 )
 BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}
-LOCATOR = regex.compile(r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?[\w–-]*)")
+LOCATOR = regex.compile(r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?[\w–-]*(?:\(\w{1,3}\))*)")
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
 SENTENCE = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}")
 MAX = 360  # code points before the symbol
@@ -39,7 +40,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     items = _resolution(text, resolution, has_symbol=symbol is not None) if resolution else [Item("type", _kind(at, symbol), at, at)]
     finish = resolution.end() if resolution else at
-    begin = _skip(folded, finish, stop)
+    begin = skip(folded, finish, stop, " ,:")
     if symbol:
         items.append(Item.cut("number", text, symbol.span("number")))
         items += _before(context, begin, symbol.start(), may_have_author=resolution is None)
@@ -106,22 +107,13 @@ def _is_head(folded: str, at: int, stop: int) -> bool:
     return head[:1].isupper() or (head[:1] in CLOSERS and not SENTENCE.search(head))
 
 
-def _skip(folded: str, at: int, end: int) -> int:
-    while at < end and folded[at] in " ,:":
-        at += 1
-    return at
-
-
 def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> list[Item]:
     """Read author and title between the head and the symbol."""
     folded, text = context.folded, context.text
-    while stop > at and folded[stop - 1] in " ,(":
-        stop -= 1
+    stop = back(folded, at, stop, " ,(")
     date = find_date(folded, at, stop)
     if date and date.end >= stop - 1:
-        stop = date.start
-        while stop > at and folded[stop - 1] in " ,(":
-            stop -= 1
+        stop = back(folded, at, date.start, " ,(")
     if stop - at < 4 or LABEL.fullmatch(folded, at, stop):
         return []
     quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
@@ -135,8 +127,7 @@ def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> l
 
 
 def _dated(folded: str, at: int, end: int) -> Date | None:
-    while at < end and folded[at] in " ,(":
-        at += 1
+    at = skip(folded, at, end, " ,(")
     date = read_date(folded, at, end)
     return date if date and date.has_year else None
 

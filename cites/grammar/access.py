@@ -10,17 +10,14 @@ ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?")
 AVAILABLE = compile_words(rf"(?:{one_of('available')})(?:\sat)?\s?:?\s?(?=https?://|www\.|<)")
 ACCESS_WORDS = first_words("accessed")
 AVAILABLE_WORDS = first_words("available")
+DAY = r"(?:\d{1,2}[.\s]\s?(?:\p{L}+|\d{1,2}\.)\s?(?:de\s)?\d{4}|\d{4}-\d\d-\d\d)"
 ARCHIVED = compile_words(
-    r"archived\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{3,40})?(?:\son\s(?:\d{1,2}\s\p{L}+"
-    r"|\p{L}+\s\d{1,2},)\s\d{4})?"
-    r"|(?:архивировано\sиз\s(?:первоисточника|оригинала)|архивная\sкопия\sот|archiviert\s(?:vom\soriginal\s)?am|archivé\s(?:de\sl'original\s)?le"
-    r"|version\sarchivée\sdu|archivado\s(?:desde\sel\soriginal\s)?el|arquivado\sdo\soriginal\sem|cópia\sarquivada\sem"
-    r"|archiviato\sdall'url\soriginale\sil|gearchiveerd\s(?:van\shet\sorigineel\s)?op|zarchiwizowane\sz\sadresu)"
-    r"\s(?:\d{1,2}[.\s]\s?(?:\p{L}+|\d{1,2}\.)\s?(?:de\s)?\d{4}|\d{4}-\d\d-\d\d)"
+    rf"(?:{one_of('archived.alone')})\s(?:\d{{1,2}}\s\p{{L}}+|\p{{L}}+\s\d{{1,2}},)\s\d{{4}}(?:,?\sat(?=\s<?https?:))?"
+    rf"|(?:{one_of('archived.alone')})\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{{3,40}})?(?:\son\s(?:\d{{1,2}}\s\p{{L}}+"
+    rf"|\p{{L}}+\s\d{{1,2}},)\s\d{{4}})?(?:,?\sat(?=\s<?https?:))?"
+    rf"|(?:{one_of('archived')})\s{DAY}"
 )
-ARCHIVED_WORDS = frozenset(
-    "archived архивировано архивная archiviert archivé version archivado arquivado cópia archiviato gearchiveerd zarchiwizowane".split()
-)
+ARCHIVED_WORDS = first_words("archived", "archived.alone")
 
 
 def read_address(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) -> tuple[list[Printed], int]:

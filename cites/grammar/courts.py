@@ -7,7 +7,7 @@ from functools import cache
 from cites import lazy_regex as regex
 from cites.knowledge import load_courts
 
-SERIES = regex.compile(r"\s?(?:App\.\s?)?(?:\d(?:d|th|st|nd|rd)\.?)$")  # Cal. 4th · Wis. 2d
+SERIES_NUMBER = regex.compile(r"\s?(?:App\.\s?)?(?:\d(?:d|th|st|nd|rd)\.?)$")  # Cal. 4th · Wis. 2d
 DISTRICT = regex.compile(r"(?P<part>[NSEWCM]\.)?D\.\s?(?P<state>\p{Lu}.*)")  # E.D. Va. · S.D.N.Y. · D. Haw.
 JOURNAL = regex.compile(
     r"\bRev\b|\bL\.\s?(?:J|Q|F)\.|\bL\.J|L\.Q\.|\bLaw\b|\bJ\.|Quarterly|Journal|Yearbook|Y\.B\.|\bInst\b|\bForum\b|\bL\.\s?&|&\sL\.$|Pol'y|^"
@@ -63,7 +63,7 @@ def name_court(printed: str) -> str:
     if (district := DISTRICT.fullmatch(printed)) and district["state"] in courts.states:
         part = f"the {courts.parts[district['part']]} District of " if district["part"] else "the District of "
         return f"United States District Court for {part}{courts.states[district['state']]}"
-    state = SERIES.sub("", printed)
+    state = SERIES_NUMBER.sub("", printed)
     if state in courts.states:
         return f"Supreme Court of {courts.states[state]}"
     for abbreviation, name in courts.levels.items():

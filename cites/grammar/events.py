@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.grammar.genres import GENRES
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import skip
 from cites.grammar.titles import Quoted, quotes_in
 
-AT = regex.compile(
-    r"(?:given|delivered|presented|made|held|read|présentée?|prononcée?|donnée?|faite?|presentat?a|tenuta)?\s*(?:at|to|before|during|auf|beim"
-    r"|am|vor|an|au|aux|à|lors\s+de|devant|al|alla|all'|en)\s+(?:(?:the|an?|dem|der|den|la|l'|le)\s+)?(?P<event>.+)",
-    regex.IGNORECASE,
+AT = compile_words(
+    rf"(?:{one_of('occasions.held')})?\s*(?:{one_of('occasions.at', 'occasions.behind_held')})\s+(?:(?:{one_of('articles')})\s+)?"
+    r"(?P<event>.+)"
+)
+OCCASION = compile_words(  # "presented at the 2019 Annual Convention", "tenuta al Convegno"
+    rf"\s(?:(?:{one_of('occasions.held')})\s)?(?:{one_of('occasions.at')})\s\S|\s(?:{one_of('occasions.held')})\s(?:{one_of('occasions.behind_held')})\s\S"
 )
 FOR = regex.compile(r"\s*,?\s*(?:for|organized by|organised by|hosted by|sponsored by|at)\s+(?:the\s+)?", regex.IGNORECASE)
-GIVEN_AT = regex.compile(r"given|delivered|presented|paper|held", regex.IGNORECASE)
+GIVEN_AT = compile_words(rf"{one_of('occasions.held')}|paper")
 
 
 def read_event(folded: str, text: str, start: int, end: int) -> list[Printed]:

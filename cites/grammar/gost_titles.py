@@ -20,7 +20,7 @@ GENRE = compile_words(
 )
 STOP = regex.compile(r"(?P<area>[.?!…»\"”)\]](?:\s?-\s|\s))|(?P<comma>,\s)|(?P<break>;)")
 MEDIUM = compile_words(r"\s?\[(?:электрон|електрон|текст|рукопись)[^\[\]]*\]")
-CLOSERS = {"(": ")", "[": "]", "«": "»", "„": "“"}
+BRACKETS = {"(": ")", "[": "]", "«": "»", "„": "“"}
 MAX_TITLE = 400  # code points
 
 
@@ -54,8 +54,8 @@ def find_title(folded: str, at: int, end: int, *, inside: bool = False) -> Title
 def _before_areas(folded: str, at: int, limit: int, end: int, *, inside: bool) -> Title | None:
     closed = at
     for index in range(at, limit):
-        if folded[index] in CLOSERS and index >= closed:
-            closed = max(closed, folded.find(CLOSERS[folded[index]], index, limit))
+        if folded[index] in BRACKETS and index >= closed:
+            closed = max(closed, folded.find(BRACKETS[folded[index]], index, limit))
         stop = STOP.match(folded, index, end) if index >= closed else None
         if stop is None:
             continue

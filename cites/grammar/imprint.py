@@ -13,6 +13,7 @@ from cites.grammar.dates import find_last_date
 from cites.grammar.events import read_event
 from cites.grammar.imprint_fields import read_before_date
 from cites.grammar.in_series import SERIES_BEHIND_YEAR, SERIES_FIELDS
+from cites.grammar.lexicon import one_of
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed, cut_each
 from cites.grammar.separators import back, skip
@@ -30,7 +31,7 @@ TIME_OF_DAY = regex.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?
 PAGE_WITHIN = regex.compile(  # (Paris: Seuil, 1990, 44)
     r":\s[^()]{3,90},\s(?:1[5-9]|20)\d\d(?P<more>,\s(?:pp?\.\s?)?(?P<page>(?!(?:1[5-9]|20)\d\d$)\d{1,4}(?:-\d{1,4})?))$"
 )
-ABOUT = regex.compile(r"(?:^|[\s,])(?:c|ca|circa|um|forthcoming|in press|n\.\s?p)\.?$", regex.IGNORECASE)  # Penguin, c. 1999
+ABOUT = regex.compile(rf"(?:^|[\s,])(?:(?:c|ca|circa|um|n\.\s?p)\.?|{one_of('unprinted')}\.?)$", regex.IGNORECASE)  # Penguin, c. 1999
 LONGEST_UPDATE = 22  # code points of what stands before a date of change: "opened for signature "
 AROUND_NAME = " “”\"'‘’.[]"
 

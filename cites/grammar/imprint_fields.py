@@ -18,6 +18,7 @@ from cites.grammar.wordings import EDITION
 from cites.knowledge import load
 
 GENRE_TYPES = load().genres
+EDITORIAL = regex.compile(r"Editorial\s\p{Lu}")  # Universidad del Rosario, a press
 COMMA = regex.compile(r"[,;]\s")
 EDITED_BY = regex.compile(r"(?P<people>\p{Lu}[^:;]{4,120}?),?\s(?:eds?|trans)\.?")  # Charlotte Beaucillon ed.
 PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
@@ -33,6 +34,9 @@ UNBRACKETED_IMPRINT = regex.compile(  # Washington, DC: Center for Strategic and
     rf"(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\."
     rf"|\s\p{{Ll}})|(?<=\b\p{{Lu}})\.(?=\s\p{{Lu}}))*?)(?:(?<!\b\p{{Lu}})(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))"
 )
+PUBLISHER_FIRST = regex.compile(  # Yale University Press: London & New Haven 2014
+    rf"(?P<publisher>\p{{Lu}}[^,;:.()“”\"]{{2,60}}):\s(?P<place>{PLACE})(?=,?\s(?:1[5-9]|20)\d\d(?![\d-]))"
+)
 UNCASED_PUBLISHER = regex.compile(r"(?P<place>[\p{Han}\p{Hiragana}\p{Katakana}]{2,8})\s?:\s?(?P<publisher>.+)")
 NO_PUBLISHER = regex.compile(r"\[?(?:n\.\s?pub|n\.\s?p|s\.\s?n|o\.\s?V|z\.\s?n)\.?\]?", regex.IGNORECASE)  # [n. pub.]
 
@@ -45,7 +49,7 @@ def _editors(folded: str, text: str, start: int, end: int) -> list[Printed]:
 def _genre(folded: str, text: str, start: int, end: int) -> list[Printed]:
     """Read "Working Paper No. 12, CPB Netherlands Bureau, The Hague" and "speech, Cheonan"."""
     genre = GENRES.match(folded, start, end) or SERIES_GENRE.match(folded, start, end)
-    if genre is None:
+    if genre is None or EDITORIAL.match(folded, start, end):
         return []
     items, at = [Printed.cut("genre", text, genre.span())], genre.end()
     if number := NUMBERED.match(folded, at, end):
@@ -96,8 +100,17 @@ def _place_and_publisher(folded: str, text: str, start: int, end: int) -> list[P
 
 
 def _located(folded: str, text: str, start: int, end: int) -> list[Printed]:
-    place = read_locator(folded, text, start, end, bare=False)
-    return [Printed(*field) for field in place.fields] if place and place.end == end else []
+    """Read "vol. 36", and "Vol. 35, No. 2" of "International Affairs (Vol. 35, No. 2; April 1959)"."""
+    items: list[Printed] = []
+    while place := read_locator(folded, text, start, end, bare=False):
+        items += [Printed(*field) for field in place.fields]
+        if place.end == end:
+            return items
+        comma = COMMA.match(folded, place.end, end)
+        if comma is None:
+            return []
+        start = comma.end()
+    return []
 
 
 def _place(folded: str, text: str, start: int, end: int) -> list[Printed]:

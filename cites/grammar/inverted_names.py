@@ -40,10 +40,13 @@ VANCOUVER = regex.compile(  # Lim LI · Damsteeg J-W
 DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3}}(?<=\.))")  # Романов Б. А.
 BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |\ ?/\ ?)(?:{CONNECTOR}\ )?")
 MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
+ORDERED_TO_YEAR = regex.compile(  # Cusumano, Michael, Yiorgos Mylonadis, Richard Rosenbloom. 1992.
+    rf"(?P<names>{PERSON}(?:,\ {PERSON})*)\.?\ (?:1[5-9]|20)\d\d[a-h]?\."
+)
 INITIALS_ONLY = regex.compile(rf"{INITIAL}(?:[ ]?{INITIAL})*")
 CONNECTED = regex.compile(CONNECTOR)
 FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
-BEHIND = regex.compile(rf"(?:\ (?:{PARTICLES}))+$")
+PARTICLES_BEHIND = regex.compile(rf"(?:\ (?:{PARTICLES}))+$")
 LONE_ET_AL = regex.compile(ET_AL)
 LONE_ROLE = regex.compile(ROLE)
 
@@ -64,7 +67,9 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
             if match:
                 style = pattern
                 break
-        if names and (match is None or (style is INVERTED and _is_open(match, folded[stop:begin], names[0]))):
+        if names and style is INVERTED and _is_ordered(folded, begin, end):
+            match = ONE.match(folded, begin, end)
+        elif names and (match is None or (style is INVERTED and _is_open(match, folded[stop:begin], names[0]))):
             match = _next(folded, (stop, begin, end), match)
         if match is None:
             break
@@ -82,6 +87,12 @@ def _is_open(pair: regex.Match[str], between: str, first: Name) -> bool:
     """True where a later pair may be a name in its usual order, or a title: "Smith, John, Mary Jones, …"."""
     usual = " " in pair["family"] and is_given(pair["family"].split(" ")[0])  # "Liu, Lu, Yang Wang, Roberta Sinatra, C. Lee Giles"
     return not ((INITIALS_ONLY.match(pair["given"]) and not usual) or {";", "/"} & set(between) or first.given.endswith("."))
+
+
+def _is_ordered(folded: str, begin: int, end: int) -> bool:
+    """True where nothing but names in their usual order stands before the year."""
+    rest = ORDERED_TO_YEAR.match(folded, begin, end)
+    return rest is not None and all(" " in name for name in rest["names"].split(", "))
 
 
 def _next(folded: str, place: tuple[int, int, int], pair: regex.Match[str] | None) -> regex.Match[str] | None:
@@ -122,7 +133,7 @@ def _with_particle(name: Name) -> Name:
     words = name.family.split(" ")
     first = next((i for i, word in enumerate(words) if word not in PARTICLE_WORDS), 0)
     particle, given = " ".join(words[:first]) or name.particle, name.given
-    if not particle and (last := BEHIND.search(given)) and (last[0] != " de" or given[: last.start()].endswith(".")):
+    if not particle and (last := PARTICLES_BEHIND.search(given)) and (last[0] != " de" or given[: last.start()].endswith(".")):
         # "Daele, R. van" is van Daele, "Potter, F. de" is De Potter, but "La Pérouse, Jean-François de" is La Pérouse
         particle, given = last[0].strip(), given[: last.start()]
     return Name(family=" ".join(words[first:]), particle=particle, given=given, suffix=name.suffix)

@@ -6,39 +6,32 @@ from collections.abc import Callable
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
+from cites.grammar.events import OCCASION
 from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED
 from cites.grammar.imprint import read_imprint
-from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
+from cites.grammar.imprint_fields import PUBLISHER_FIRST, UNBRACKETED_IMPRINT
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT, SERIES_FIELDS
 from cites.grammar.lexicon import compile_words, first_words, one_of
 from cites.grammar.names import GIVEN_FIRST, read_people
 from cites.grammar.part_of import EDITOR_ALONE, IN, read_container
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.publisher_places import is_place
-from cites.grammar.wordings import EDITION, LANGUAGE, LANGUAGE_WORDS, LANGUAGES
+from cites.grammar.wordings import EDITION, EDITION_WORDS, LANGUAGE, LANGUAGE_WORDS, LANGUAGES
 
 WHOSE = r"(?:(?:his|her|their)\s(?-i:\p{Ll}+\s){1,2}(?=(?-i:\p{Lu})))?"  # edited by her daughter Martha Somerville
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s{WHOSE}")
 TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s{WHOSE}")
 REVISED = compile_words(r"(?:rev\.|revised)(?:\s(?:and\s(?:ed\.|edited|enlarged|expanded)\s)?by)?\s(?=(?-i:\p{Lu}))")
-DIRECTED = compile_words(r"(?:directed\sby|dir\.|réal\.|regia\sdi|dirigida\spor|regie:?)\s(?=(?-i:\p{Lu}))")
-DIRECTED_WORDS = frozenset({"directed", "dir", "réal", "regia", "dirigida", "regie"})
+DIRECTED = compile_words(rf"(?:{one_of('directed')})\s(?=(?-i:\p{{Lu}}))")
+DIRECTED_WORDS = first_words("directed")
 ACT_WORDS = frozenset({"approved", "adopted", "enacted", "confirmed", "promulgated"})
 BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
-COLLECTION_WORDS = frozenset({"coll", "collection", "colección", "collana", "reihe"})
 COLLECTION = compile_words(  # coll. « Points »
-    r"(?:coll\.|collection|colección|collana|reihe)\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{2,60}?)(?:\s?[»”\"])?(?=\s?(?:,"
-    r"|\)|;|$))"
-)
-EDITION_WORDS = frozenset(
-    {"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated", "wyd", "vyd", "изд"}
-)
-OCCASION = compile_words(
-    r"\s(?:(?:given|delivered|presented|made|held|read|prepared)\s)?(?:at|to|before|during|auf|beim|am|vor|an)\s\S"
-    r"|\s(?:(?:présentée?|prononcée?|donnée?|faite?)\s)?(?:à|au|aux|lors\sde|devant)\s\S|\s(?:presentata|tenuta|presentada)\s(?:al|alla|en)\s\S"
+    rf"(?:{one_of('collections')})\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{{2,60}}?)(?:\s?[»”\"])?(?=\s?(?:,|\)|;|$))"
 )
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
 MAX_TEXT = 160  # code points of an occasion
+YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d(?![\d-])")  # behind a place and a publisher of one word: Ostfildern: Thorbecke, 2004
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 
 
@@ -129,7 +122,8 @@ def _edition(folded: str, text: str, match: regex.Match[str], end: int) -> Found
 def _imprint(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     """Read "Washington, DC: Center for Strategic and International Studies" without parentheses."""
     year = ENDING_YEAR.search(folded, match.start("publisher"), match.end("publisher"))  # "Neuwied: Luchterhand 1969"
-    if not is_place(match["place"]) and not (year and match["place"].isalpha()):
+    alone = match["place"].isalpha() and match["publisher"].isalpha() and YEAR_NEXT.match(folded, match.end(), end)
+    if not is_place(match["place"]) and not alone and not (year and match["place"].isalpha()):
         return [], match.start()
     stop = year.start() if year else match.end("publisher")
     return [
@@ -138,9 +132,17 @@ def _imprint(folded: str, text: str, match: regex.Match[str], end: int) -> Found
     ], stop
 
 
+def _publisher_first(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    """Read "Yale University Press: London & New Haven" before its year."""
+    if not is_place(match["place"]) or is_place(match["publisher"]):
+        return [], match.start()
+    return [*cut_each(text, match, "publisher"), Printed.cut("publisher_place", text, match.span("place"))], match.end()
+
+
 Reader = Callable[[str, str, regex.Match[str], int], Found]  # (folded, text, match, end)
 # The words that may begin it (None: any), the pattern, what reads it.
 WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] = (
+    (None, PUBLISHER_FIRST, _publisher_first),
     (None, UNBRACKETED_IMPRINT, _imprint),
     (None, SERIES_BEFORE_IMPRINT, _series),
     (LANGUAGE_WORDS, LANGUAGE, _language),
@@ -150,7 +152,7 @@ WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] =
     (frozenset({"rev", "revised"}), REVISED, _revisers),
     (DIRECTED_WORDS, DIRECTED, _directors),
     (first_words("in_words"), IN, read_container),
-    (COLLECTION_WORDS, COLLECTION, _collection),
+    (first_words("collections"), COLLECTION, _collection),
     (ACT_WORDS, BY_ACT, _act),
     (GENRE_WORDS, GENRES, _genre),
 )

@@ -7,11 +7,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.grammar.lexicon import one_of
 from cites.grammar.ranks import RANK, without_ranks
 from cites.knowledge import DATA, fold_name
 from cites.model import Name
 
-PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|zur|af|av|y|e|dello|degli|d'|vos|'s|'t"
+PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|te|ter|ten|zu|zur|af|av|y|e|dello|degli|d'|vos|'s|'t"
 # Each of these reads a text in one way only, so that a name that does not go on as it should is given up at once: where "A. B. C."
 # could be one group of initials or three, a list of twenty such authors without "and" would be read in 3^20 ways. Hence the
 # possessive `*+` and `{0,3}+`.
@@ -20,10 +21,11 @@ SUFFIX = rf"(?:,?\ {SUFFIX_WORD})"
 INITIAL = r"(?:\p{Lu}\p{Ll}?\.(?:[ ]?-?\p{Lu}\.)*+)"  # J. · J.M. · J.-P. · Yu.
 LAST = r"(?:(?:[do]'|[ae]l-)?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · D'Arcy · al-Assad
 WORD = rf"(?:{LAST}|\p{{Lu}})"  # Franz-Stefan · J
-PARTICLE = rf"(?:(?:{PARTICLES}|[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))"
+BETWEEN_PEOPLE = r"[ye]\ \p{Lu}[\p{L}'-]+\ \p{Lu}"  # Covarrubias y Josefina Zoraida Vázquez; not Ortega y Gasset
+PARTICLE = rf"(?:(?!{BETWEEN_PEOPLE})(?:{PARTICLES}|[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))"
 PERSON = (
     rf"{RANK}{{0,2}}+(?!(?:The|An?|Der|Die|Das|Les|From|In|On|How|Why|What)\ )(?:{INITIAL}\ ?|{WORD}\ ){{1,4}}"
-    rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}\ {LAST}(?=[,(])|(?:{PARTICLE}){{0,3}}+{LAST})"
+    rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}(?:\ {LAST}(?=[,(])|\ y\ {LAST}(?=[,(]))|(?:{PARTICLE}){{0,3}}+{LAST})"
     rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.)?"  # the "II" of "John Paul II" is its last word
 )
 CONNECTOR = "(?:and|&|with|und|u\\.|et|y|e|и|та)"
@@ -32,8 +34,9 @@ PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat" and "Georg Satzinger -
     rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+|(?:,\ {INITIALED})+(?=,\ |,?\ \(|$)"
     rf"|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$))?"
 )
-ET_AL = r"(?:[,;]?\ (?:et\.?\ al\.?|ET\ AL\.?|and\ others|u\.\ ?a\.|e\.\ ?a\.|i\ in\.|e\ altri|y\ otros|и\ др\.?))"
-ROLE = r"(?P<role>,?\ \(?(?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.|Hgg\.|dirs?\.|éds?\.|ред\.|coords?\.|comps?\.|a\ cura\ di)\)?(?=[,:.\s]|$))"
+ET_AL = r"(?:\ \(et\ al\.\)|[,;]?\ (?:et\.?\ al\.?|ET\ AL\.?|and\ others|u\.\ ?a\.|e\.\ ?a\.|i\ in\.|e\ altri|y\ otros|и\ др\.?))"
+EDITS = rf"(?i:{one_of('editors.after')})"  # eds. · Hrsg. · a cura di
+ROLE = rf"(?P<role>,?\ \(?{EDITS}\)?(?=[,:.\s]|$))"
 
 ONE_BY_INITIALS = rf"(?:\p{{Lu}}\.[ -]?){{1,3}}(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
 ONE = regex.compile(PERSON)
@@ -53,6 +56,7 @@ PINYIN = regex.compile(
 )
 FAMILY_AND_GIVEN = regex.compile(rf"(?P<family>{LAST}),\s(?P<given>{LAST}(?:\s{INITIAL})*)")  # Müller, Hans
 INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.
+TWO_BY_Y = regex.compile(r"\p{Lu}[\p{L}.'-]+(?:\ [\p{L}.'-]+){1,4}\ y\ \p{Lu}[\p{L}'-]+")  # José Ortega y Gasset
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 INITIAL_AND_NAME = regex.compile(r"(?<=\.)(?=\p{Lu}\p{Ll})")  # J.Smith
@@ -62,6 +66,8 @@ KOREAN = regex.compile(  # a syllable of a Korean name: Cheol, Hee, Sang, Myung
     r"|woo|ya|ye|yeo|yo|yoo|you|yu)"
     r"(?:b|k|g|l|m|n|ng|p|t|ck|rk)?"
 )
+SPANISH = regex.compile(r"\p{L}*(?:ñ\p{L}*|[áéíó]n|ez|ía|és)")  # Muñoz, Julián, Rodríguez, María: as no Portuguese name is spelt
+PATRONYMIC = regex.compile(r"\p{Lu}\p{L}+[eé]z")  # Martínez, before "de Salazar"
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
 
 
@@ -138,11 +144,27 @@ def to_name(printed: str) -> Name:
         and all(KOREAN.fullmatch(word) and not is_given(word) for word in words[1:])
     ):
         return Name(family=words[0], given=" ".join(words[1:]))  # Park Cheol Hee
-    if len(words) == 3 and _has_two_families(*words[:2]):
-        return Name(given=words[0], family=" ".join(words[1:]))  # Gabriel García Márquez
+    if (given := _before_two_families(words)) is not None:
+        return Name(given=" ".join(words[:given]), family=" ".join(words[given:]), suffix=suffix)
     first = next((i for i, word in enumerate(words[1:-1], 1) if word.casefold() in PARTICLE_WORDS), len(words) - 1)
     last = next((i for i, word in enumerate(words[first:-1], first) if word.casefold() not in PARTICLE_WORDS), len(words) - 1)
     return Name(given=" ".join(words[:first]), particle=" ".join(words[first:last]), family=" ".join(words[last:]), suffix=suffix)
+
+
+def _before_two_families(words: list[str]) -> int | None:
+    """Return how many given names stand before two Spanish family names, None where there is but one family name.
+
+    "Gabriel García Márquez" gives 1, "María Inmaculada Rodríguez Flores" 2, "Antonio Martínez de Salazar" 1.
+    """
+    if len(words) == 3:
+        return 1 if _has_two_families(*words[:2]) else None
+    if len(words) < 4 or not (is_given(words[0]) or fold_name(words[0]) in _two_families() or SPANISH.fullmatch(words[0])):
+        return None
+    particle = next((i for i, word in enumerate(words) if word.casefold() in PARTICLE_WORDS), None)
+    if particle is not None:
+        return particle - 1 if particle > 1 and PATRONYMIC.fullmatch(words[particle - 1]) else None
+    is_spanish = any(SPANISH.fullmatch(word) for word in words)
+    return 2 if len(words) == 4 and is_spanish and not is_given(words[2]) else None
 
 
 def _has_two_families(given: str, middle: str) -> bool:
@@ -193,6 +215,8 @@ def split_people(printed: str) -> tuple[Name, ...]:
         return (Name(family=one["family"], given=one["given"]),)
     if (one := FAMILY_AND_GIVEN.fullmatch(printed)) is not None and is_given(one["given"].split(" ")[0]) and not is_given(one["family"]):
         return (Name(family=one["family"], given=one["given"]),)
+    if TWO_BY_Y.fullmatch(printed):
+        return (to_name(printed),)
     return tuple(to_name(person.strip()) for person in SPLIT.split(ENDING_ET_AL.sub("", printed)) if person.strip())
 
 

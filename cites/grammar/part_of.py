@@ -7,16 +7,22 @@ from cites.grammar.dates import find_date
 from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import INITIALED, ONE, PERSONS, People, is_given, read_people
+from cites.grammar.names import EDITS, INITIALED, ONE, PERSONS, People, is_given, read_people
 from cites.grammar.printed import Found, Printed
 from cites.grammar.publisher_places import is_place
+from cites.knowledge import load
 
 LONGEST_NAMES = 160  # code points of editors before "(eds.)"
 IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
     rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\))?(?:,?\s|/))?"
     r"(?=[\p{Lu}“\"‘«„《『\p{Han}]|\((?:eds?|red|hrsg|hg|dir)\.\)\s(?-i:\p{Lu}))"
 )
-ROLE_BEFORE = regex.compile(r"\((?:eds?|[Rr]ed|Hrsg|Hg|dir)\.\)\s")  # in: (ed.) M. Spies, Historische letterkunde
+ROLE_BEFORE = regex.compile(rf"\({EDITS}\)\s")  # in: (ed.) M. Spies, Historische letterkunde
+ROLES: dict[str, tuple[str, ...]] = {  # by what stands behind the names: "Eds." has editors, "Ed. & Trans." both
+    **dict.fromkeys(load()["editors.after"], ("editor",)),
+    **dict.fromkeys(load()["translators.after"], ("translator",)),
+    **{word: ("editor", "translator") for word in load()["editors.after"] if "trans" in word},
+}
 IN_BRACKETS = regex.compile(r"\[(?:w|in|dans|en|в|у|va?|i|u):?\]:?\s(?=[\p{Lu}“\"‘«„])")
 CAPITALS = r"\p{Lu}{2,}(?:[\ -]\p{Lu}{3,})*(?:,\ \p{Lu}\.)?"  # WILCOX · PIPER, J.
 WITHOUT_ROLE = regex.compile(  # [w:] G. Ostasz, A. Zagórski, Akcja · in: WILCOX, The State of Our Unions
@@ -31,9 +37,10 @@ TITLE_WITH_COMMAS = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\."
     rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
 )
+PAGES_OVER = regex.compile(r"\d;\s")  # 64 (2011): 42-69; Anton Tantner (ed.)
 WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", Upheavals of Thought ("
     rf",\s(?-i:\p{{Lu}})[^,;()“”\"]{{5,120}}(?:,\s(?:{one_of('editors.before', 'translators.before')})\s"
-    r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s)"
+    r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s|,\s(?-i:\p{Lu})[^,:;()]{2,40}:\s(?-i:\p{Lu})[^,:;()]{2,60},\s(?:1[5-9]|20)\d\d)"
 )
 OWNER = regex.compile(
     rf"(?P<people>{PERSONS})(?P<role>,?\s\(?(?:trans\.|eds?\.|trans\.\sand\seds?\.|eds?\.\sand\strans\.|editors?)\)?)?,\s"
@@ -72,7 +79,8 @@ def read_container(folded: str, text: str, match: regex.Match[str], end: int) ->
 
 def _with_role(folded: str, text: str, at: int, end: int) -> regex.Match[str] | None:
     """Return what stands before "(Hrsg.)", with that; None where the names follow: "Imperial Decline, ed. by S. Blank"."""
-    named = ROLE_AFTER.match(folded, at, min(end, at + LONGEST_NAMES))
+    over = PAGES_OVER.search(folded, at, min(end, at + LONGEST_NAMES))
+    named = ROLE_AFTER.match(folded, at, over.start() if over else min(end, at + LONGEST_NAMES))
     if named is None or not LEADING_ROLE.search(folded, named.end("people"), named.end()):
         return named
     by = BY_WHOM.match(folded, named.end(), end)
@@ -124,6 +132,16 @@ def _all_of(folded: str, text: str, start: int, end: int) -> People | None:
     if people is None and (inverted := read_inverted(folded, text, start, end)) and inverted.end >= end:
         return inverted
     return people
+
+
+def read_role(folded: str, text: str, at: int, end: int) -> Found | None:
+    """Return who edited or translated, as the APA prints it behind a title: "(T. Burger, Trans.)", "(G. Roth & C. Wittich, Eds.)"."""
+    close = folded.find(")", at, end)
+    names, _, role = folded[at + 1 : max(at + 1, close)].rpartition(", ")
+    roles = ROLES.get(role.casefold(), ()) if names else ()
+    if not roles or not read_people(folded, text, at + 1, at + 1 + len(names), whole=True):
+        return None
+    return [Printed.cut(role, text, (at + 1, at + 1 + len(names))) for role in roles], close + 1
 
 
 def read_in_brackets(folded: str, text: str, at: int, end: int) -> Found | None:

@@ -16,8 +16,8 @@ SIGNATURE = Either(
     r"MSS?\.?\s\p{Lu}[\p{L}. ]{2,40}\d+",  # MS Macmillan dep. d. 23
     # Dulles Papers; not those that a parliament printed
     r"(?!(?:\p{L}+\s){0,3}(?:Parliamentary|Sessional|Command|Working|Discussion)\s)\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s"
-    r"(?:Papers|MSS)(?=,\s)",
-    r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op|оп|d|д|inv|dans|дан)\b)",  # f. 17, op. 3 · Ф. Р-17. Оп. 162
+    r"(?:Papers|MSS)(?=,\s|\s\([^()]{4,60}\)|;|\.?$)",
+    r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op(?:is'?)?|оп|d|д|inv|dans|дан)(?!\p{L}))",  # f. 17, op. 3 · Ф. Р-17. Оп. 162
     r"(?i:sygn|zesp|inv|sign)\.\s?(?:nr\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431
     r"(?:RG|Record\sGroup)\s?\d+",
     r"[Bb]ox(?:es)?\s\d+",
@@ -30,9 +30,14 @@ SIGNATURE = Either(
     r"(?<=,\s)(?:b(?:usta|\.)|fasc(?:icolo|\.)|[Cc]aja|[Ll]eg(?:ajo|\.)|[Kk]arton)\s\d[\d/-]*(?=[,.;]|$)",  # ACS, b. 12
 )
 # What may follow the beginning of a signature, between commas.
+# Letters of the departments whose records the National Archives at Kew hold. By themselves, with a day, they tell a record whose archive
+# is not named, "Minute by Dixon, 13 March 1940, FO371/25222", from the number of a paper, "EUCO 21/22".
+KEW = "ADM|AIR|AVIA|BT|CAB|CO|DEFE|DO|ED|FCO|FO|GFM|HO|HS|HW|INF|IR|KV|LAB|MAF|MEPO|MH|MT|POWE|PREM|PRO|SUPP|T|TS|WO"
+OWN = regex.compile(rf"(?:{KEW})\s?\d{{1,4}}/\d[\w/.-]*")
+PAPERS = regex.compile(r"\p{Lu}[^,;()]{2,60}\s(?:Papers|MSS)(?:\s\([^()]{4,60}\))?")  # Lester Pearson Papers (Library and Archives Canada)
 PIECE = regex.compile(
     r"(?:MSS?|Mss?\.)\s(?:fol\.\s)?\d+|\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|\p{Lu}\.\s[IVXLC]+\.?(?:\s?\d+)?|\p{Lu}{1,4}\s\p{Lu}{1,5}/\d[\w/.-]*"
-    r"|(?i:f|fond|op|d|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|sygn|zesp|mappe|carton|b|busta|fasc|fascicolo|exp|expediente|karton|ordner)"
+    r"|(?i:f|fond|op|opis'?|d|delo|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|sygn|zesp|mappe|carton|b|busta|fasc|fascicolo|exp|expediente|karton|ordner)"
     r"\.?\s?(?:[РRПP]-)?\d+\w?"
     r"|(?:RG|Record\sGroup|[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+"
     r"|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?"
@@ -40,12 +45,13 @@ PIECE = regex.compile(
 VOLUME = regex.compile(r"(?:vol|tome|Bd|carton|dossier|box|file|liasse)\.?\s\d+[\w/-]*")
 # What may follow the name of an archive that stands first: "Tit. XLVI", "2.1.3", "Rep. 77", "G. XXI. 14".
 SHELF_MARK = regex.compile(
-    rf"{VOLUME.pattern}|(?<=,\s)(?:(?:Tit|Rep|Best|Abt|Loc|cod|Cod|cart|reg)\.\s(?:[IVXLC]+|\d+)\w*|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})(?=,\s)"
+    rf"{VOLUME.pattern}|(?<=,\s)(?:(?:Tit|Rep|Best|Abt|Loc|cod|Cod|cart|reg)\.\s(?:[IVXLC]+|\d+)\w*|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}|\p{{Lu}}{{1,3}}\s\d{{2,6}})(?=,\s|\.?$)"
 )
-LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?)\.|(?:fols?|ff|fos?)\.?)\s?(?:\d[\d\s–,-]*\w*)")
-NUMBER = regex.compile(  # CP (49) 214 · tel. 587
-    r"(?P<number>\p{Lu}{2,5}\s?\(\d{2,4}\)\s?\d+)|(?:[Tt]el|[Tt]elegram|[Cc]able|[Dd][ei]sp(?:atch)?)\.?\s(?P<number>\d+)"
+LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?)\.|list(?:y|ov)?(?=\s)|(?:fols?|ff|fos?)\.?)\s?(?:\d[\d\s–,-]*\w*)")
+NUMBER = regex.compile(  # CP (49) 214 · WP(G)(39)10 · tel. 587
+    r"(?P<number>\p{Lu}{2,5}(?:\s?\(\p{Lu}\))?\s?\(\d{2,4}\)\s?\d+)|(?:[Tt]el|[Tt]elegram|[Cc]able|[Dd][ei]sp(?:atch)?)\.?\s(?P<number>\d+)"
 )
+WITHIN = regex.compile(r"(?:point|item|paragraph|para\.?|minute|conclusion|appendix|annex|enclosure|enclo?\.?)\s[\dIVX]+")  # of a paper
 KEEPER_WORDS = (
     r"[Aa]rchi[vw]|[Aa]rkiv|[Aa]rhiv|[Ll]ibrary|[Bb]ibliothek|[Bb]iblioth[eè]que|[Bb]ibliote[ck]a|[Rr]ecord [Oo]ffice|архив|архів"
     r"|[Hh]oover Institution|[Mm]useum|History Cent(?:re|er)|Historical Society|Special Collections|Service historique"

@@ -11,10 +11,11 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.grammar.access import ACCESSED, ARCHIVED, AVAILABLE_WORDS, read_address
 from cites.grammar.asides import (
+    ARCHIVED_COPY,
     CATALOGUED,
-    COPY,
     EXHIBITED,
     NATIVE,
+    ORIGINALLY,
     PART_BEHIND,
     READ_IN,
     ROLE_LEFT,
@@ -29,7 +30,7 @@ from cites.grammar.in_series import SERIES_ALONE, SERIES_FIELDS, SERIES_IN_BRACK
 from cites.grammar.led import read_led
 from cites.grammar.lexicon import leading
 from cites.grammar.locators import AFTER_PAGE, read_locator
-from cites.grammar.part_of import OWNER, read_in_brackets
+from cites.grammar.part_of import OWNER, read_in_brackets, read_role
 from cites.grammar.point import NO_WHOLES, Point, Wholes
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.sources import EDITION_NOTE, UNCASED
@@ -44,6 +45,10 @@ SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
 ADDRESS_BEHIND = regex.compile(r";\s(?=(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
+SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had more
+    r"(?:On|By|In|Since|After|Before|During|Until)\s(?:(?:early|late|mid)[\s-])?(?:(?!Vol|No)\p{Lu}\p{Ll}{2,8}\.?\s)?\d"
+)
+FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 # The fields that belong to a citation even when a sentence seems to have ended before them.
 STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator", "edition", "in", "cited"})
@@ -74,6 +79,8 @@ def read_tail(
             begin += 1  # Vancouver: "Nature 1974;249:810-812"
         if begin < end and folded[begin] == ";" and (address := ADDRESS_BEHIND.match(folded, begin, end)) and not _has_address(items):
             begin = address.end()  # "(New York: Springer, 1999), 230; https://doi.org/10.1007/978-1"
+        if folded[begin : begin + 1].isupper() and SENTENCE.match(folded, begin, end) and FULL_STOP.match(folded, begin - 4, begin):
+            break
         if begin >= end or folded[begin] == ";" or (items and items[-1].field == "page" and AFTER_PAGE.match(folded, stop, end)):
             break
         is_page_point = folded[stop - 1] == "." and bool(items) and items[-1].field == "page"  # "S. 201 ff. Ebd."
@@ -120,6 +127,10 @@ def _in_brackets(point: Point) -> Found | None:
         return None
     if found := read_in_brackets(point.folded, point.text, point.at, point.end):
         return found
+    if point.char == "(" and (people := read_role(point.folded, point.text, point.at, point.end)):
+        return people
+    if point.char == "(" and (original := point.match(ORIGINALLY)):
+        return point.whole("aside", original)
     if point.char == "(" and point.last == "volume" and (issue := point.match(ISSUE_IN_PARENTHESES)):
         return [Printed.cut("issue", point.text, issue.span("issue"))], issue.end()
     if point.last == "issued" and (other := point.match(READ_IN)):
@@ -127,7 +138,7 @@ def _in_brackets(point: Point) -> Found | None:
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
     if place:
         return [Printed(*field) for field in place.fields], place.end
-    if point.fields & {"url", "doi"} and (copy := point.match(COPY)):
+    if point.fields & {"url", "doi"} and (copy := point.match(ARCHIVED_COPY)):
         return point.whole("aside", copy)
     close = closing(point.folded, point.at, point.end) if not point.items else None
     if close and point.folded.startswith(", ", close + 1) and PART_BEHIND.fullmatch(point.folded, point.at + 1, close):

@@ -14,6 +14,8 @@ LED_DATE = regex.compile(  # Le Monde, le 3 mars 2011 · Electa, ca 2001
     r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)|(?:ca?\.?|circa|um|vers|ok\.)\s(?=\d{4}(?!\d))"
 )
 
+IMPRINT_BEHIND = regex.compile(r"\s\([^()]{3,80},\s(?:1[5-9]|20)\d\d\)")  # "vol. 1, Between War and Peace, 1697-1985 (Berkeley: …, 1998)"
+
 
 def read_accessed(point: Point) -> Found | None:
     """Read "accessed May 3, 2012" and "Archived from the original on May 3, 2012"."""
@@ -40,4 +42,6 @@ def read_issued(point: Point) -> Found | None:
         return ([Printed("undated", yearless[0], *yearless.span())], yearless.end()) if yearless else None
     if not date.has_month and ":" in point.gap and point.fields & {"volume", "issue"}:
         return None  # "12: 1998-2004" are pages
+    if "/" in date.value and not date.has_month and IMPRINT_BEHIND.match(folded, date.end, end):
+        return [Printed("aside", folded[date.start : date.end], date.start, date.end)], date.end
     return [Printed("issued", date.value, date.start, date.end)], date.end

@@ -158,3 +158,11 @@ SMALL = frozenset("the a an of and in on for to der die das le la les und et de"
 def words_of(title: str) -> tuple[str, ...]:
     """Return the words that tell one title from another: "The Road to Jaramillo" gives ("road", "jaramillo")."""
     return tuple(word for word in WORDS.findall(title.casefold().replace("’", "").replace("'", "")) if word not in SMALL)
+
+
+GOES_ON = regex.compile(r"\s(?!(?:in|dans|en|nel|w|by|par|von|ed|eds|hrsg|trans)\b)\p{Ll}{2,}\s\p{L}")
+
+
+def goes_on(folded: str, quoted: Quoted) -> bool:
+    """True where a title begins with words in quotation marks and goes on behind them: “Fake news” and cyber-propaganda in Africa."""
+    return folded[quoted.end - 1] not in ".,?!" and quoted.stop == quoted.end + 1 and GOES_ON.match(folded, quoted.stop) is not None

@@ -23,11 +23,12 @@ SMALL_BODY = regex.compile(
 UNIVERSITY = regex.compile(r"[Uu]niversit")  # "université Lyon 2" has no volume
 YEAR_ALONE = regex.compile(r"\d{4}")
 TEXT_STOP = regex.compile(
-    r"(?P<comma>,)|(?P<open>\s?[(\[])|;|(?P<stop>(?<!" + ABBREVIATION + r")\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))"
-    r"|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)|"
-    r"(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"
-    r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)|"
-    r"(?P<colon>:(?=\s?\d)(?!\d{1,3},?\s\())|\s//\s|\s\|\s"
+    r"(?P<comma>,)|(?P<open>\s?[(\[])|;"
+    r"|(?P<stop>(?<!" + ABBREVIATION + r")\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))"  # no full stop: "Proc. Natl. Acad."
+    r"|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)"
+    r"|(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"  # Osteuropa Jg. 40
+    r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)"  # Kyodo in English
+    r"|(?P<colon>:(?=\s?\d)(?!\d{1,3},?\s\())|\s//\s|\s\|\s"
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$")
 NUMBERED_WHOLE = regex.compile(r"\d\s?\(|\b(?:vol|no|pp?)\.|\d:\s?\d|\s\d{1,4}$")  # in italics that go on behind the name
@@ -59,9 +60,12 @@ NUMBERED_REST = regex.compile(
 )
 # the rest of "Kraków. Studia z dziejów miasta, red. J. Rajman", "Stadtgeschichte. Eine Einführung, Köln 2001"
 EDITED_REST = compile_words(
-    rf"\s(?-i:\p{{Lu}})(?:[^.;()“”«»]|(?<=\d)\.|\(\d{{4}}\s?-\s?\d{{2,4}}\)){{3,160}}?(?=,\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})"
-    r"|,\s(?-i:\p{Lu})[^,.;()]{2,40},\s(?-i:\p{Lu})[^,.;()]{2,40},?\s(?:1[5-9]|20)\d\d(?!\d)"
-    r"|,\s(?-i:\p{Lu})[\p{L}-]+(?:/(?-i:\p{Lu})\p{L}+)?\s(?:1[5-9]|20)\d\d(?!\d)|\s\((?-i:\p{Lu})[^():]{2,40}:\s|\s\(=|\s\((?:Ausst|exh|cat|kat)\b)"
+    r"\s(?-i:\p{Lu})(?:[^.;()“”«»]|(?<=\d)\.|\(\d{4}\s?-\s?\d{2,4}\)){3,160}?(?="
+    rf",\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})"  # , red. J. Rajman
+    r"|,\s(?-i:\p{Lu})[^,.;()]{2,40},\s(?-i:\p{Lu})[^,.;()]{2,40},?\s(?:1[5-9]|20)\d\d(?!\d)"  # , Milano, Electa, 1990
+    r"|,\s(?-i:\p{Lu})[\p{L}-]+(?:/(?-i:\p{Lu})\p{L}+)?\s(?:1[5-9]|20)\d\d(?!\d)"  # , Köln/Wien 2001
+    r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s"  # (Göttingen: Wallstein
+    r"|\s\(=|\s\((?:Ausst|exh|cat|kat)\b)"  # (= Studien, 4) · (Ausst.-Kat. …)
 )
 YEARS_WITHIN = regex.compile(r"\s\(\d{4}\s?-\s?\d{2,4}\)(?=\s\(|,\s\p{Lu})")
 QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"]\s\p{Ll}")

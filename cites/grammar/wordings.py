@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from cites import lazy_regex as regex
-from cites.grammar.lexicon import compile_words, first_words, leading, longest_first, one_of
+from cites.grammar.lexicon import any_of, compile_words, first_words, leading, one_of
 from cites.knowledge import load
 
 LANGUAGES = load().languages
 HEREAFTER = compile_words(rf"(?:cited\s)?(?:{one_of('hereafter')})(?:\scited\sas|\sreferred\sto\sas)?[,:]?\s(?P<name>.+)")
 LANGUAGE = compile_words(
-    r"(?:in\s|на\s|en\s)?(?P<language>"
-    + "|".join(map(regex.escape, longest_first(LANGUAGES)))
-    + r")(?:\slanguage)?(?=\s?(?:$|[,.;)\]]|\d{4}\sgmt))"
+    rf"(?:in\s|на\s|en\s)?(?P<language>{any_of(LANGUAGES)})(?:\slanguage)?(?=\s?(?:$|[,.;)\]]|\d{{4}}\sgmt))"
 )
 LANGUAGE_WORDS = frozenset(leading(word, 0) for word in (*LANGUAGES, "in", "на", "en"))
 EDITION = compile_words(
-    rf"(?P<edition>(?:\d+(?:st|nd|rd|th|d|e|è?me|\.)?|first|second|third|fourth|fifth|rev\.?|revised|new|2nd\srev\.|expanded"
+    rf"(?P<edition>(?:\d+(?:st|nd|rd|th|d|e|è?me|[aªº°]|\.)?|first|second|third|fourth|fifth|primera|segunda|tercera|cuarta|quinta|prima"
+    rf"|seconda|terza|primeira|terceira|rev\.?|revised|new|2nd\srev\.|expanded"
     rf"|enlarged|enl\.|abridged|international|paperback"
     rf"|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?(?:\s|(?<=\d\.))(?:{one_of('editions')})"
     r"|(?:wyd|vyd|изд)\.\s(?:[IVX]{1,4}|\d{1,2}(?:-?е)?)(?![\p{L}\d]))"  # wyd. II
 )
+EDITION_WORDS = frozenset(
+    {"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated", "wyd", "vyd", "изд"}
+    | {"primera", "segunda", "tercera", "cuarta", "quinta", "prima", "seconda", "terza", "primeira", "terceira"}
+)  # with which it begins
 EDITED = compile_words(rf"(?:{one_of('editors.before')})\s(?P<people>\p{{Lu}}.+)")
 TRANSLATED = compile_words(rf"(?:{one_of('translators.before')})\s(?P<people>\p{{Lu}}.+)")
 UPDATED = compile_words(rf"(?:{one_of('updated')})\s?:?(?:on\s)?")
 UPDATE_WORDS = first_words("updated")
-YEARLESS = compile_words(
-    r"(?P<nd>n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?a\.|z\.\s?j\.|б\.\s?г\.|forthcoming|in\spress|undated|im\sErscheinen|im\sDruck"
-    r"|sous\spresse|à\sparaître|en\sprensa|no\sprelo|in\scorso\sdi\sstampa|w\sdruku|в\sпечати|ter\sperse)(?!\p{L})"
-)
+UNDATED = compile_words(rf"{one_of('undated')}(?!\p{{L}})")  # not the S.D. of "S.D.N.Y."
+YEARLESS = compile_words(rf"(?P<nd>{one_of('undated', 'unprinted')})(?!\p{{L}})")

@@ -98,7 +98,9 @@ def _untitled(reference: Reference) -> Mark:
 
 def is_one(one: Reference, other: Reference) -> bool:
     """True where two references with one title may be one work: nothing tells them apart, nor is the title that of a column."""
-    return _is_compatible(one, other) and (len(words_of(one.title)) > GENERIC or _same_numbers(one, other))
+    if not _is_compatible(one, other):
+        return False
+    return len(words_of(one.title)) > GENERIC or _same_numbers(one, other) or _has_pages_of(one, other) or _has_pages_of(other, one)
 
 
 def _is_compatible(one: Reference, other: Reference) -> bool:
@@ -108,7 +110,7 @@ def _is_compatible(one: Reference, other: Reference) -> bool:
     if (
         one.container_title
         and other.container_title
-        and words_of(one.container_title) != words_of(other.container_title)
+        and _named(one.container_title) != _named(other.container_title)
         and one.type != "chapter"
     ):
         return one.url != "" and one.url == other.url
@@ -117,6 +119,18 @@ def _is_compatible(one: Reference, other: Reference) -> bool:
         if a and b and a != b and not (a.startswith(b) or b.startswith(a)) and OPEN not in a + b:
             return False
     return True
+
+
+def _named(container: str) -> Mark:
+    """Return the words of a container, without the article that is often left out: "The Medical Record"."""
+    words = words_of(container)
+    return words[1:] if words[:1] == ("the",) else words
+
+
+def _has_pages_of(bare: Reference, whole: Reference) -> bool:
+    """True for "“Epidemic Influenza,” British Medical Journal, 1290", which has no number, and a page of the work that has them."""
+    numbered = any(getattr(bare, name) for name in ("volume", "issue", "issued"))
+    return not numbered and bool(bare.container_title and bare.page) and spans(whole, bare.page)
 
 
 def _same_numbers(one: Reference, other: Reference) -> bool:

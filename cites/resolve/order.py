@@ -14,15 +14,13 @@ from itertools import chain
 
 from cites import lazy_regex as regex
 from cites.edtf import is_day
+from cites.knowledge import load
 from cites.model import Citation, Document, Part
 
 NUMBERS = regex.compile(r"(?<![\d./-])(?P<first>\d\d?)(?P<mark>[./-])(?P<second>\d\d?)(?P=mark)(?:\d{4}|\d\d)(?!\d)")
 MARKS = frozenset("./-")
 MONTHS = 12
-ENGLISH = frozenset({"the", "of", "and", "to", "was", "that", "with"})  # each seldom a word of another language
-OTHER = frozenset(
-    "le les des et du el los las que y il della di e der die und das w na z и в на не что та що o os um en een het van och det".split()
-)
+ENGLISH, OTHER = frozenset(load()["commonest.english"]), frozenset(load()["commonest"])
 WORDS = regex.compile(r"\p{L}+")
 SAMPLE = 20_000  # code points that tell the language
 MONTH_FIRST, DAY_FIRST = "month", "day"

@@ -25,13 +25,19 @@ class Found(NamedTuple):
 
 def find(said: Said, catalogue: Catalogue, references: Sequence[Reference]) -> Found | None:
     """Return the work that a short form means, None where none fits."""
-    said = said._replace(names=frozenset(map(catalogue.spelt, said.names)))
+    said = said._replace(names=frozenset(catalogue.spelt(_called(name, said, catalogue)) for name in said.names))
     if said.note and not catalogue.of_note(said.note) and not (said.names or said.title):
         return None  # "See note 12 above" where no such note cites a work
     for look, needed in WHERE:
         if found := _best(needed(said), islice(look(said, catalogue), MAX_RIVALS), references):
             return found
     return None
+
+
+def _called(family: str, said: Said, catalogue: Catalogue) -> str:
+    """Return both family names where an author has two: of "Ariza Martínez", of which the first seemed a given name."""
+    doubles = (f"{name.given} {name.family}".casefold() for name in said.people if name.given and name.family.casefold() == family)
+    return next((double for double in doubles if catalogue.has_author(double)), family)
 
 
 def _best(said: Said, works: Iterable[int], references: Sequence[Reference]) -> Found | None:

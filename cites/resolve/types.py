@@ -6,14 +6,14 @@ from cites import lazy_regex as regex
 from cites.edtf import has_day, is_month, is_year
 from cites.grammar.genres import SERIES_NAME, is_report
 from cites.grammar.journals import spell_out
-from cites.grammar.sources import body_of, is_body, lookup
+from cites.grammar.sources import ACCOUNT_NEXT, body_of, is_body, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import BODIES, Outlets, load
 from cites.model import Outlet, Reference
 
 GENRES = load().genres
-PRESS = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "post"})
-SERIALS = PRESS | {"article-journal"}
+PRESS_TYPES = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "post"})
+SERIALS = PRESS_TYPES | {"article-journal"}
 GAZETTES = frozenset(
     {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
 )
@@ -52,7 +52,7 @@ def _container(reference: Reference, outlets: Outlets) -> Outlet | None:
 
 
 def _is_press(outlet: Outlet) -> bool:
-    return outlet.type in PRESS and outlet.kind not in BODIES
+    return outlet.type in PRESS_TYPES and outlet.kind not in BODIES
 
 
 THESIS_ENDS = ("thesis", "diss.", "dissertation", "士学位论文", "士学位論文", "士學位論文", "士论文", "士論文")
@@ -74,7 +74,8 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         return "report"  # Crisis Group Middle East Report N°246, though a magazine has that name
     if not reference.title:
         return _untitled(reference, outlet)
-    if outlet and outlet.kind != "publisher" and outlet.type in SERIALS:
+    is_volume = outlet is not None and outlet.kind in BODIES and reference.volume and reference.issue and reference.page
+    if outlet and outlet.kind != "publisher" and outlet.type in SERIALS and not is_volume:  # Pacific Community 7, no. 3: 311–30
         return outlet.type
     return _part(reference, outlet)
 
@@ -82,6 +83,8 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
 def _untitled(reference: Reference, outlet: Outlet | None) -> str:
     """Tell what is called by its source alone: "Interfax, January 26"."""
     name = reference.container_title
+    if ACCOUNT_NEXT.match(name) or name.startswith("@"):
+        return "webpage"
     if BROADCAST.search(name) or (outlet is None and name.startswith("Radio ")):
         return "broadcast"
     if outlet and outlet.kind != "publisher":
@@ -141,7 +144,7 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     outlet = lookup(reference.publisher, outlets) if reference.publisher else None
     body = next((name.literal for name in reference.author if name.literal), "")
     press = lookup(body, outlets) if body and reference.url and not reference.publisher else None
-    if press and press.type in PRESS and press.kind not in BODIES:
+    if press and press.type in PRESS_TYPES and press.kind not in BODIES:
         return press.type  # "Reuters. (2020, March 3). Oil falls again. https://…"
     if matched_by in ("book", "entry", "tagged", "gost"):
         if _is_older_book(reference):

@@ -8,7 +8,7 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
 from cites.grammar.prose import ABBREVIATED
 from cites.grammar.publisher_places import is_place
-from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.grammar.titles import CLOSERS, goes_on, opens_quote, read_quoted
 from cites.knowledge import load
 
 TITLE_END = regex.compile(
@@ -37,7 +37,7 @@ class Title(NamedTuple):
 def read_title(context: Context, at: int, end: int) -> Title:
     folded, text = context.folded, context.text
     quoted = read_quoted(folded, at, end) if folded[at] in CLOSERS and opens_quote(folded, at) else None
-    if quoted:
+    if quoted and not goes_on(folded, quoted):
         return Title(Item.cut("title", text, (quoted.start, quoted.end)), quoted.stop, quoted=True)
     stop = _before_imprint(context, at, _title_end(context, at, end))
     return Title(Item("title", text[at:stop].rstrip(" .,"), at, stop), stop, quoted=False)
@@ -46,6 +46,9 @@ def read_title(context: Context, at: int, end: int) -> Title:
 def _title_end(context: Context, at: int, end: int) -> int:
     for start, finish in context.italics:
         if at - 1 <= start <= at + 1:
+            return finish
+    for start, finish, _ in context.links:
+        if at - 1 <= start <= at + 1 and finish < end and " " in context.folded[start:finish]:
             return finish
     for match in TITLE_END.finditer(context.folded, at + 2, end):
         where = match.start()

@@ -11,6 +11,7 @@ from cites.forms.legal.parts import PIN, RANGE, REPORTER, before_parties, nickna
 from cites.grammar.courts import is_court, is_journal, is_reporter, may_be_label
 from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.prose import COMMENT
+from cites.grammar.separators import back
 
 # -- where a case is reported ---------------------------------------------------------------------------------------
 
@@ -110,9 +111,7 @@ def _nameless(context: Context, at: int, stop: int, end: int) -> Draft | None:
 def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:
     """Return the title, the docket number and the brief that stand before a report, or nothing where they are no name of a case."""
     folded, text = context.folded, context.text
-    last = report.start()
-    while last > at and folded[last - 1] in " ,":
-        last -= 1
+    last = back(folded, at, report.start(), " ,")
     if is_journal(report["container"] or ""):
         return []  # "Jane Doe, Roe v. Wade at Forty, 50 Stan. L. Rev. 1"
     name = folded[at:last]

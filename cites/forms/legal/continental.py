@@ -13,11 +13,11 @@ ABROAD = regex.compile(  # Landgericht München I, 42 O 14139/24, judgment of 11
     r"|(?:[Jj]udge?ment|[Oo]rder|[Dd]ecision|[Rr]uling)\s(?:of|dated)\s(?P<date>{DAY}),\s(?:(?:[Cc]ase\s)?[Nn]os?\.?\s)?(?P<number>(?=[^,;]*\d)[\p{L}\d][^,;()“”]{2,30}))"
     r"(?=[,.;]|$)".replace("{DAY}", DAY)
 )
-SERIES = r"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|PrOVGE|BGE|VfSlg|EuGHE|Slg\."
+GERMAN_SERIES = r"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|PrOVGE|BGE|VfSlg|EuGHE|Slg\."
 FOLLOWING = r"(?:\s?ff?\.?)?"
 CITED = rf"(?:\s?\((?P<cited>\d{{1,5}}(?:\s?-\s?\d+)?{FOLLOWING})\))?"
 GERMAN_REPORT = regex.compile(  # BVerfGE 7, 198 (205)
-    rf"(?P<container>{SERIES})\s(?P<volume>\d{{1,4}}(?:\s[IV]+)?),\s(?P<page>\d{{1,5}}){FOLLOWING}{CITED}"
+    rf"(?P<container>{GERMAN_SERIES})\s(?P<volume>\d{{1,4}}(?:\s[IV]+)?),\s(?P<page>\d{{1,5}}){FOLLOWING}{CITED}"
 )
 COURT = (
     r"(?P<authority>BVerfG|BVerwG|BGH|BAG|BSG|BFH|RG|EuGH|EuG|EGMR|(?:OLG|LG|AG|VG|OVG|VGH|KG|LAG)(?:\s\p{Lu}[\p{L}./-]+)?|Bundesgericht"

@@ -20,7 +20,7 @@ NUMBERS = (
 )
 DOCKETED = regex.compile(  # FCC, Reply Comments of the Electronic Frontier Foundation, WC Docket No. 07-52, Feb. 28, 2008, at 2, 9
     rf"(?:(?P<author>\p{{Lu}}[\p{{Lu}}&.]{{1,8}}|\p{{Lu}}[^,;“”]{{3,60}}(?:Commission|Board|Agency|Department|Comm'n|Bd\.|Dep't)),\s)?"
-    rf"(?P<title>(?!(?:Letter|Memorandum|E-?mail)\sfrom\s)\p{{Lu}}[^;]{{5,360}}?)\s?,\s(?:in\s)?(?:\p{{Lu}}{{2,4}}\s)?(?:Docket|Dkt\.|RM|File)\sNos?\.\s{NUMBERS}"
+    rf"(?P<title>(?!(?:Letter|Memorandum|E-?mail)\sfrom\s)\p{{Lu}}[^;]{{5,360}}?)\s?,\s(?:in\s)?(?:\p{{Lu}}{{2,4}}\s)?(?:Docket|Dkt\.|File)\sNos?\.\s{NUMBERS}"
     rf"(?:,\s(?P<genre>{KIND}))?(?:,\sparas?\.\s(?P<cited>\d+(?:-\d+)?))?"
     rf"(?:,\s(?P<date>{DAY})|\s\((?:filed\s|rel\.\s|released\s)?(?P<date>{DAY})\)|\s\((?P<year>\d{{4}})\))?{AT}?"
 )

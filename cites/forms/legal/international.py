@@ -10,14 +10,14 @@ from cites import lazy_regex as regex
 from cites.forms.legal.parts import DAY, PIN, Rule
 
 STAGE = r"(?:Merits|Judgment|Advisory\sOpinion|Order|Award|Jurisdiction[\p{L} ]*|Preliminary\sObjections?|Provisional\sMeasures)"
-SERIES = r"(?:I\.?C\.?J\.?|P\.?C\.?I\.?J\.?)(?:\s(?:Reports|Rep\.?|\(?[Ss]er\.\s[AB/]+\)?))?"
+WORLD_COURT_SERIES = r"(?:I\.?C\.?J\.?|P\.?C\.?I\.?J\.?)(?:\s(?:Reports|Rep\.?|\(?[Ss]er\.\s[AB/]+\)?))?"
 WORLD_COURT = regex.compile(  # Nicaragua v. United States, Judgment, I.C.J. Reports 1986, p. 14, para. 191
-    rf"(?P<title>\p{{Lu}}[^;“”]{{6,160}}?),\s(?:{STAGE},\s)?{STAGE}(?:\sof\s\d{{1,2}}\s\p{{L}}+\s\d{{4}})?,\s(?P<container>{SERIES})\s"
+    rf"(?P<title>\p{{Lu}}[^;“”]{{6,160}}?),\s(?:{STAGE},\s)?{STAGE}(?:\sof\s\d{{1,2}}\s\p{{L}}+\s\d{{4}})?,\s(?P<container>{WORLD_COURT_SERIES})\s"
     rf"(?P<year>\d{{4}})(?:,\sp\.\s"
     r"(?P<page>\d+))?(?:,\s(?:at\s)?(?P<cited>(?:paras?\.|¶+|pp?\.)?\s?\d+(?:\s?-\s?\d+)?))?"
 )
 WORLD_COURT_US = regex.compile(  # Legality of the Threat …, Advisory Opinion, 1996 I.C.J. Rep. 226, ¶ 29 (July 8)
-    rf"(?P<title>\p{{Lu}}[^;]{{6,160}}?),(?:\s{STAGE},)+\s(?P<year>\d{{4}})\s(?P<container>{SERIES})\s(?:No\.\s)?(?P<page>\d+)(?:{PIN})?"
+    rf"(?P<title>\p{{Lu}}[^;]{{6,160}}?),(?:\s{STAGE},)+\s(?P<year>\d{{4}})\s(?P<container>{WORLD_COURT_SERIES})\s(?:No\.\s)?(?P<page>\d+)(?:{PIN})?"
     rf"(?:\s\((?P<day>\p{{Lu}}\p{{L}}+\.?\s\d{{1,2}})\))?"
 )
 WTO = regex.compile(  # Appellate Body Report, United States-Import Prohibition of …, ¶ 130, WTO Doc. WT/DS58/AB/R (adopted Nov. 6, 1998)

@@ -54,14 +54,14 @@ DEBATES = regex.compile(  # Commonwealth, Parliamentary Debates, House of Repres
     rf"|Legislative)[\p{{L}} ]*),\s(?P<date>{DAY})(?:,\s(?P<cited>\d+(?:-\d+)?))?"
 )
 # what identifies a British or Australian report: "Law Com No 322" · "Cm 7285" · "2008-09, HL 169, HC 736" · "HC 780-I" · "Report No 108"
-SERIES = (
+NUMBERED_PAPER = (
     rf"(?:{YEAR}(?:-\d{{2,4}})?,\s)?(?:White\sPaper,\s|Green\sPaper,\s)?(?:(?P<genre>(?:Scot\s)?Law\sCom(?:\sCP)?|LRC|Report"
     rf"|NILC)\sNo\.?\s(?P<number>\d+)|(?P<number>(?:Cmnd|Cmd|Cm|CP|C)\s\d+|H[CL]\s(?:Paper\s)?\d+(?:-[IV]+)?"
     rf"(?:,\sH[CL]\s\d+(?:-[IV]+)?)?))"
 )
 PAPER = regex.compile(  # Law Commission, Administrative Redress: Public Bodies and the Citizen (Law Com No 322, 2010) para 4.12
     rf"(?P<author>\p{{Lu}}[^,;:“”()]{{3,100}}?),\s(?P<title>\p{{Lu}}[^;“”()]{{3,220}}?)\s\("
-    rf"(?:H[CL]\s(?P<year>{YEAR}(?:-\d{{2,4}})?),\s(?P<number>[\d-]+\w*)|(?:(?P<year>{YEAR}(?:-\d{{2,4}})?),\s)?{SERIES}"
+    rf"(?:H[CL]\s(?P<year>{YEAR}(?:-\d{{2,4}})?),\s(?P<number>[\d-]+\w*)|(?:(?P<year>{YEAR}(?:-\d{{2,4}})?),\s)?{NUMBERED_PAPER}"
     rf"(?:,\s(?P<date>(?:\p{{Lu}}\p{{L}}+\s)?{YEAR}))?)\)(?:{PROVISION}|\s(?P<cited>\d{{1,4}}(?:-\d{{1,4}})?)(?=[.,;]|$))"
 )
 COMMITTEE_PRINT = regex.compile(  # Staff of H. Comm. on Oversight, 117th Cong., Fueling the Climate Crisis 12 (Comm. Print 2022)
@@ -69,7 +69,13 @@ COMMITTEE_PRINT = regex.compile(  # Staff of H. Comm. on Oversight, 117th Cong.,
     rf"(?P<title>\p{{Lu}}[^;“”]{{4,160}}?)(?:,?\s(?:at\s)?(?P<cited>\d+(?:-\d+)?))?\s"
     r"\((?:Comm\.\sPrint\s)?(?P<year>\d{4})\)"
 )
+RESEARCH_REPORT = regex.compile(  # Kenneth Katzman, Cong. Rsch. Serv., RS20871, Iran Sanctions 61 (2020)
+    r"(?:(?P<author>\p{Lu}[^;:“”()]{3,120}?),\s)?(?P<publisher>Cong(?:\.|ressional)\s(?:Rsch\.|Res\.|Research)\sServ(?:\.|ice)),\s(?:No\.\s)?"
+    r"(?P<number>\p{Lu}{1,3}\d{4,6}),\s(?P<title>\p{Lu}[^;“”()]{3,200}?)(?:,?\s(?:at\s)?(?P<cited>\d{1,3}(?:-\d{1,3})?))?\s"
+    rf"\((?:updated\s)?(?:(?P<date>{DAY})|(?P<year>{YEAR}))\)"
+)
 RULES: tuple[Rule, ...] = (
+    Rule("report", RESEARCH_REPORT, ("cong. rsch", "cong. res", "congressional research service")),
     Rule("hearing", STATE_HEARING, ("hearing",)),
     Rule("hearing", HEARING, (" cong",)),
     Rule("report", COMMITTEE_PRINT, (" cong.",)),

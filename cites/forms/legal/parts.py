@@ -8,6 +8,8 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.signals import skip_signals
 from cites.grammar.dates import Date, find_date, read_date
+from cites.grammar.names import read_people
+from cites.grammar.sources import is_body
 from cites.model import Name
 
 WORD = r"\p{Lu}[\p{L}.']*"
@@ -92,10 +94,19 @@ def printed(context: Context, match: regex.Match[str]) -> list[Item]:
         if groups.get(group) and groups[group].strip()
     ]
     if groups.get("author"):
-        items.append(Item("author", Name(literal=context.text[slice(*match.span("author"))]), *match.span("author")))
+        items += _authors(context, match)
     if groups.get("year"):
         items.append(Item("issued", _years(groups["year"]), *match.span("year")))
     return items
+
+
+def _authors(context: Context, match: regex.Match[str]) -> list[Item]:
+    """Return who is named, people where the names are those of people: "Kenneth Katzman, Cong. Rsch. Serv."."""
+    span = match.span("author")
+    people = read_people(context.folded, context.text, *span, whole=True)
+    if people and all(name.given for name in people.names) and not is_body(context.text[slice(*span)]):
+        return [Item("author", name, *span) for name in people.names]
+    return [Item("author", Name(literal=context.text[slice(*span)]), *span)]
 
 
 def short_name(title: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item
+from cites.knowledge import load_courts
 
 LETTERS = r"\p{Lu}\p{L}{0,6}\p{Lu}"  # GDPR · MiCAR · GG
 NAMED = (
@@ -14,7 +15,7 @@ NAMED = (
 NUMBER = r"\d+\p{L}?(?:\s?\(\w{1,4}\))*"
 NUMBERS = rf"{NUMBER}(?:(?:\s?-\s?|,\s|,?\s(?:and|to|und|bis)\s){NUMBER})*"
 GERMAN = r"(?:\s(?:Abs|UAbs|S|Satz|Nr|lit|Hs|Alt)\.?\s\w{1,3}\b\.?)*"
-BEHIND = regex.compile(
+PROVISION_BEHIND = regex.compile(
     rf"(?P<title>(?=\p{{Lu}})(?:{LETTERS}|{NAMED})),?\s(?P<cited>(?:[Aa]rt(?:s|icles?)?\.?|ss?\.?|[Ss]ec(?:tions?|s?\.)|§+|recitals?)\s?{NUMBERS})"
     r"(?=[.;,)]|$|\s\()"
 )
@@ -22,18 +23,17 @@ BEFORE = regex.compile(
     rf"(?P<cited>(?:Arts?\.?|Articles?|Artikel|§+|Recitals?)\s?{NUMBERS}{GERMAN}),?\s(?:of\sthe\s|der\s|des\s)?"
     rf"(?P<title>{LETTERS}|[A-Z]\p{{L}}{{1,10}}[GO](?!\p{{L}}))(?=[.;,)]|$|\s[(\[])"
 )
-TREATIES = frozenset("TFEU TEU AEUV EUV ECHR EMRK CEDH ICCPR ICESCR UDHR UNCLOS CEDAW CRC CRPD VCLT GATT GRCh".split())
 AGREED = regex.compile(r"\b(?:Charter|Convention|Covenant|Protocol|Statute|Treaty)\b")
 HINTS = ("art", "§", " s ", " ss ", " s. ", "recital", "section", " sec. ")
 
 
 def read(context: Context, at: int, stop: int) -> Draft | None:
-    match = BEHIND.match(context.folded, at, stop) or BEFORE.match(context.folded, at, stop)
+    match = PROVISION_BEHIND.match(context.folded, at, stop) or BEFORE.match(context.folded, at, stop)
     if match is None or context.outlet(match["title"]):
         return None
     title = context.text[slice(*match.span("title"))]
     locator = context.text[slice(*match.span("cited"))]
-    kind = "treaty" if title in TREATIES or AGREED.search(title) else "legislation"
+    kind = "treaty" if title in load_courts().treaties or AGREED.search(title) else "legislation"
     named = Item("title", title, *match.span("title"))
     if context.known.has_title(title):
         return Draft("short", "legal", at, match.end(), [named], locator, 0.8)

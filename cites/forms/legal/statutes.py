@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.legal.parts import DAY, SECTION, YEAR, Rule
+from cites.grammar.lexicon import any_of
+from cites.knowledge import load_courts
 
 # a title holds no provision of another code: "7 U.S.C. § 7a-2(c), added by Dodd-Frank Act, Pub. L. No. 111-203"
 CHARACTER = r"(?:(?![,\s](?:added|amended|codified|repealed)\sby\s|\s(?:U\.S\.C|C\.F\.R)\.|\ssupra\b|§)[^;“”])"
@@ -81,7 +83,7 @@ PROVISION = (
     rf"|{DIVISIONS}\s{PLACE}(?:(?:,|,?\sand|\sto)\s{PLACE})*))"
 )
 # SI 2010/490 · Statutory Instrument 2019 No. 91 · Legal Notice No. 12 of 2020 · Act 1 of 2013 · No. 9 of 2019 · Cap. 411A
-NUMBERED_ACT = (
+ACT_NUMBER = (
     r"(?:(?:SI|SR|SSI|c|asp)\s?\d[\d/]*|(?:(?:Statutory\s(?:Instrument|Rule)|Legal\sNotice|Government\sNotice|Gazette\sNotice|S\.I\.|S\.R\.O\.|L\.N\.)"
     r"\s(?:\d{4}\s)?(?:No\.?\s?)?|Act\s(?:No\.?\s?)?|No\.?\s(?=\d{1,4}\sof\s))\d{1,4}(?:/\d{2,4}|\sof\s(?:1[89]|20)\d\d)?"
     r"|(?:Cap|Chapter)\.?\s\d+\p{L}?)"
@@ -91,7 +93,7 @@ ACT_WORDS = (
     r"|\(\p{L}[\p{L}\d., ]+\)|&)){0,14}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure)"
 )
 ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administrative Justice Act 2000 (South Africa), s 4
-    rf"(?P<title>{ACT_WORDS},?\s(?P<year>{YEAR}))(?:,?\s(?:(?P<number>{NUMBERED_ACT})|\((?P<number>{NUMBERED_ACT})\)))?"
+    rf"(?P<title>{ACT_WORDS},?\s(?P<year>{YEAR}))(?:,?\s(?:(?P<number>{ACT_NUMBER})|\((?P<number>{ACT_NUMBER})\)))?"
     rf"(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$))"
     # The Data Protection and Privacy Act (Uganda), No. 9 of 2019, Section 19
     rf"|(?P<title>{ACT_WORDS})(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?,?\s"
@@ -111,10 +113,12 @@ EXPLANATORY = regex.compile(  # Explanatory Memorandum, Migration Amendment Bill
     rf"(?P<title>Explanatory\s(?:Memorandum|Statement|Notes?),\s\p{{Lu}}[^;“”()]{{4,100}}\s(?P<year>{YEAR}))(?:\s\("
     rf"(?P<court>\p{{Lu}}\p{{L}}{{1,4}})\))?(?:,?\s(?P<cited>\d[\d-]*))?(?=[.;]|$)"
 )
-DECREE = regex.compile(  # Federal Law No. 272-FZ, December 28, 2012, Rossiiskaia gazeta, December 29, 2012
+# Federal Law No. 272-FZ, December 28, 2012, Rossiiskaia gazeta, December 29, 2012 · Law No. 344 on the Status of …, 23 May 1994
+DECREE = regex.compile(
     r"(?P<title>(?:Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s"
-    r"(?:Decree|Resolution|Directive|Order)|(?:Decree|Order|Resolution|Ukaz)\sof\sthe\s[^,;]{4,80}?)\s(?:[Nn]o\.?|№)\s?"
-    r"(?P<number>[\w/-]+))(?:,\s|\sof\s|\sdated\s)(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})"
+    r"(?:Decree|Resolution|Directive|Order)|(?:Decree|Order|Resolution|Ukaz)\sof\sthe\s[^,;]{4,80}?"
+    r"|(?:\p{Lu}\p{Ll}+\s){0,2}(?:Law|Decree(?:-Law)?|Ordinance|Resolution))\s(?:[Nn]o\.?|№)\s?"
+    r"(?P<number>[\w/-]+)(?:\s(?:on|concerning|regarding)\s(?:the\s)?\p{Lu}[^,;“”]{3,200}?)?)(?:,\s|\sof\s|\sdated\s)(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})"
     r"(?:,\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},\s)?\d{4}(?:,\sno\.\s(?P<issue>\d+))?"
     r"(?:,\s(?:art|item|st)\.\s(?P<cited>\d+))?)?"
 )
@@ -123,13 +127,15 @@ TITLED_DECREE = regex.compile(  # Federal Law No. 190-FZ “On Amendments to the
     r"\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+)(?:\sof\s\p{Lu}[^,“”\"]{3,40})?,?\s[“\"](?P<title>[^“”\"]{4,240}?)[,.]?[”\"],?\s(?:of\s|dated\s|adopted\s)?"
     r"\(?(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})\)?"
 )
-REPUBLIC_ACT = regex.compile(  # An Act Protecting Individual Information … [Data Privacy Act of 2012], Republic Act No. 10173, § 3(k)
-    r"(?:(?:An\sAct\s[^;“”]{6,320}?\s[\[(])?(?P<title>(?!An\sAct)\p{Lu}[^;“”\[\]()]{3,90}?)[\])]?,\s)?(?P<genre>Republic\sAct|Commonwealth\sAct"
-    r"|Rep\.\sAct|Presidential\sDecree|Batas\sPambansa(?:\sBlg\.)?)\s(?:No\.\s)?(?P<number>\d[\d-]*)(?:,\s(?P<cited>(?:§+|[Ss]ec(?:tion|\.)|art\.)\s?[\w()]+))?"
+ACTS = load_courts().numbered_acts
+NUMBERED_ACT = regex.compile(  # An Act Protecting Individual Information … [Data Privacy Act of 2012], Republic Act No. 10173, § 3(k)
+    r"(?:(?:An\sAct\s[^;“”]{6,320}?\s[\[(])?(?P<title>(?!An\sAct)\p{Lu}[^;“”\[\]()]{3,90}?)[\])]?,\s)?"
+    rf"(?P<genre>{any_of(ACTS)})\s(?:No\.\s)?(?P<number>\d[\d-]*)"
+    r"(?:,\s(?P<cited>(?:§+|[Ss]ec(?:tion|\.)|art\.)\s?[\w()]+))?"
 )
 TWICE_TITLED = Rule("legislation", TWO_TITLES, ("fed. reg.",))
 RULES: tuple[Rule, ...] = (
-    Rule("legislation", REPUBLIC_ACT, ("republic act", "commonwealth act", "rep. act", "presidential decree", "batas pambansa")),
+    Rule("legislation", NUMBERED_ACT, tuple(map(str.lower, ACTS))),
     Rule("legislation", CHARTER, ("being schedule b",)),
     Rule("legislation", EXPLANATORY, ("explanatory ",)),
     Rule("legislation", PUBLIC_LAW, ("pub. l", "public law")),

@@ -9,15 +9,18 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.legal.parts import DAY, Rule
 
-SERIES = (
+TREATY_SERIES = (
     r"UNTS|U\.N\.T\.S\.|I\.L\.M\.|ILM|T\.I\.A\.S\.|L\.N\.T\.S\.|LNTS|U\.S\.T\.|ETS|C\.E\.T\.S\.|E\.T\.S\.|UKTS|B\.F\.S\.P\.|BFSP"
     r"|C\.T\.S\.|CTS|S\.\sTreaty\sDoc\.|Stat\."
 )
 PARTIES = r"(?:,\s\p{Lu}[\p{L}. ]{1,20}-\p{Lu}[\p{L}. ]{1,20})?"  # U.S.-Mex.
 ARTICLE = r"(?:,?\s(?P<cited>(?:arts?\.?|ch\.|§+)\s?\d[\d()]*(?:\(\w\))?(?:,\s(?:¶+|para)\s?\d+)?))?"
-BY_WORDS = rf"(?P<container>{SERIES}),?\svol\.\s(?P<volume>\d+),\sp\.\s(?P<page>\d+)"  # UNTS vol. 3013, p. 269
+BY_WORDS = rf"(?P<container>{TREATY_SERIES}),?\svol\.\s(?P<volume>\d+),\sp\.\s(?P<page>\d+)"  # UNTS vol. 3013, p. 269
 PLACE = r"\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?"
-NUMBERED = rf"(?:(?P<volume>\d+)\s(?P<container>{SERIES})\s(?P<page>\d+)|(?P<container>{SERIES})\sNo\.?\s(?P<number>[\d-]+)|{BY_WORDS})"
+NUMBERED = (
+    rf"(?:(?P<volume>\d+)\s(?P<container>{TREATY_SERIES})\s(?P<page>\d+)"  # 1833 UNTS 3
+    rf"|(?P<container>{TREATY_SERIES})\sNo\.?\s(?P<number>[\d-]+)|{BY_WORDS})"  # ETS No. 108
+)
 TREATY = regex.compile(
     rf"(?P<title>\p{{Lu}}[^;“”]{{8,180}}?){ARTICLE}{PARTIES}(?:,\s(?P<place>{PLACE}))?\s?[,(]\s?"
     rf"(?:(?:[Aa]dopted|[Oo]pened\sfor\ssignature|[Ss]igned|[Cc]oncluded|[Dd]one)\s)?(?P<date>{DAY})"
@@ -27,7 +30,7 @@ TREATY = regex.compile(
 )
 AGREED = r"(?:Agreement|Convention|Treaty|Protocol|Charter|Covenant|Statute|Pact|Declaration)"
 DATED_LAST = regex.compile(  # North Atlantic Treaty, 34 UNTS 243 (1949) · Treaty of Rarotonga, 1445 U.N.T.S. 177, 180
-    rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}[^;,“”()]{{6,160}}?){ARTICLE},\s(?P<volume>\d+)\s(?P<container>{SERIES})\s(?P<page>\d+)"
+    rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}[^;,“”()]{{6,160}}?){ARTICLE},\s(?P<volume>\d+)\s(?P<container>{TREATY_SERIES})\s(?P<page>\d+)"
     r"(?:,\s(?P<cited>\d[\d-]*))?(?:\s\((?P<year>(?:1[89]|20)\d\d)\))?"
 )
 ADOPTED = regex.compile(  # African Union Convention on Cyber Security (Malabo Convention), adopted 27 June 2014, Articles 8-22

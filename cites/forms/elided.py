@@ -1,0 +1,30 @@
+"""Who wrote what stands behind a semicolon without an author: "C. Barnett, The Audit of War (London, 1986); The Lost Victory (1995)"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Draft, has
+from cites.model import Name
+
+BEHIND = regex.compile(r"\.?;\s(?:and\s)?")
+COLLECTED = regex.compile(  # what has no author of its own: "Documents diplomatiques français", "Papers Relating to …"
+    r"(?:The\s)?(?:Documents?|Documenti|Documentos|Dokument\p{L}*|Papers|Foreign\sRelations|Treaties|Correspond\p{L}+|Records?|Proceedings"
+    r"|Report|Reports|Annual|Akten|Actes|Acta|Collected|Encyclop\p{L}+|Dictionary|Handbook|Yearbook|Hansard|Parliamentary)\b"
+)
+FORMS = frozenset({"book", "titled"})
+SPOKEN = frozenset({"interview", "personal_communication"})
+PRINTED = ("publisher_place", "publisher", "volume", "issue", "genre")  # one of them is printed with a book or an article, none with news
+
+
+def take_author(context: Context, draft: Draft, before: Draft | None) -> None:
+    """Give a draft the author of the one that stands right before it in the note, where it has none of its own."""
+    if before is None or draft.form != "full" or draft.matched_by not in FORMS or before.matched_by not in FORMS:
+        return
+    people = [item for item in before.items if item.field == "author"]
+    if not people or not all(isinstance(item.value, Name) and item.value.family for item in people) or before.get("type") in SPOKEN:
+        return
+    is_own = any(has(draft.items, field) for field in ("author", "editor", "translator"))
+    if is_own or not any(has(draft.items, field) for field in PRINTED) or COLLECTED.match(draft.get("title")):
+        return
+    if BEHIND.fullmatch(context.folded, before.end, draft.start):
+        draft.items[:0] = people

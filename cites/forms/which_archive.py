@@ -1,0 +1,39 @@
+"""Which archive has a record whose pieces do not say so plainly: a body that stands first, somebody's papers, none at all."""
+
+from __future__ import annotations
+
+from cites.forms.form import Context, Item, has
+from cites.grammar.signatures import OWN, PAPERS
+from cites.grammar.sources import is_body as has_body_word
+
+
+def first_as_archive(items: list[Item], where: list[tuple[int, int]]) -> list[Item]:
+    """Take a body that stands first for the archive: "Piłsudski Institute of America, New York, Lipski Papers, folder 67"."""
+    first = items[0] if items else None
+    if first is None or has(items, "archive") or first.field != "title" or not where or first.start > where[0][0]:
+        return items
+    is_body = has_body_word(str(first.value)) and ", " not in str(first.value)
+    return [first._replace(field="archive"), *items[1:]] if is_body else items
+
+
+def first_as_title(context: Context, items: list[Item], where: list[tuple[int, int]]) -> list[Item]:
+    """Take initials for what was recorded where a day parts them from the signature: "HCWM, 1 May 1940, DO121/7"."""
+    fields = [item.field for item in items if item.start < where[0][0]] if where else []
+    if fields != ["archive", "issued"] or not str(items[0].value).isupper() or not OWN.match(context.folded, *where[0]):
+        return items
+    printed = str(items[0].value)
+    is_known = printed in context.known.short_names or context.outlet(printed) is not None
+    return items if is_known else [items[0]._replace(field="title"), *items[1:]]
+
+
+def without_archive(context: Context, items: list[Item], where: tuple[int, int]) -> list[Item]:
+    """Return what is known of a record whose archive is not named, nothing where its signature and its day are not enough.
+
+    "Minute by Dixon, 13 March 1940, FO371/25222" is in no archive that is said, "Diary, 3 October 1940, Massey Papers" in these papers.
+    """
+    day = next((str(item.value) for item in items if item.field == "issued"), "")
+    if "-" not in day or not items or items[0].start > where[0]:
+        return []
+    if papers := PAPERS.match(context.folded, *where):
+        return [*items, Item.cut("archive", context.text, papers.span())] if has(items, "title") else []
+    return items if OWN.match(context.folded, *where) else []

@@ -1,0 +1,92 @@
+"""Between a document and the forms: a zone as a stretch to read, and what was read led back to its place in the document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from cites import lazy_regex as regex
+from cites.claims import find_claim
+from cites.forms import Context, Draft, Known
+from cites.grammar.names import ET_AL
+from cites.knowledge import Outlets
+from cites.marks import Marked
+from cites.model import Citation, Part, Span, Zone
+from cites.view import View
+
+OTHERS = regex.compile(ET_AL)
+MAX_OTHERS = 12  # code points of ", and others"
+PAGES = frozenset({"page", "volume", "issue"})
+# How often full citations of these forms are right in every core field, as tests/benchmarks/confidence.py counts it: none is surer.
+USUALLY_RIGHT = {
+    "titled": 0.85, "book": 0.85, "archival": 0.85, "spoken": 0.85, "entry": 0.8, "legal": 0.8, "united_nations": 0.75,
+    "collected": 0.75, "listed": 0.8, "cjk": 0.8, "linked": 0.6,
+}  # fmt: skip
+
+
+def to_context(marked: Marked, zone: Zone, outlets: Outlets, known: Known) -> Context:
+    """Return a zone as a stretch to read, with its italics and links."""
+    view = View(marked.document.text, zone.span)
+    italics = tuple(_in_view(view, zone.span, mark.span) for mark in marked.italics.touching(zone.span))
+    links = tuple((*_in_view(view, zone.span, mark.span), mark.value) for mark in marked.links.touching(zone.span))
+    return Context(view, outlets, zone.kind, known, italics, links)
+
+
+def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citation:
+    """Lead a draft back to the document."""
+    parts = [
+        Part(
+            item.field,
+            _dashed(str(item.value)) if item.field in PAGES else item.value,
+            view.span(item.start, item.end) if item.end > item.start else None,
+        )
+        for item in draft.items
+    ]
+    start, end = draft.start, draft.end
+    while end > start and view.text[end - 1].isspace():
+        end -= 1
+    while start < end and view.text[start].isspace():
+        start += 1
+    span = view.span(start, end)
+    links = marked.links.touching(span)
+    if links and not any(part.field in ("url", "doi") for part in parts):
+        parts.append(Part("url", links[0].value, links[0].span))
+    if others := _others(draft, view):
+        parts.append(Part("other_authors", "et al.", view.span(*others)))
+    if draft.short_name:
+        parts.append(Part("short_name", draft.short_name, None))
+    if draft.points_to:
+        parts.append(Part("points_to", draft.points_to, None))
+    at = zone.callout.start if zone.callout else zone.span.start
+    return Citation(
+        span=span,
+        kind=zone.kind,
+        form=draft.form,
+        matched_by=draft.matched_by,
+        parts=tuple(parts),
+        locator=_dashed(draft.locator),
+        note=zone.label,
+        claim=find_claim(marked.document.text, at) if zone.kind == "inline" or zone.callout else None,
+        confidence=min(draft.confidence, USUALLY_RIGHT.get(draft.matched_by, 1.0)) if draft.form == "full" else draft.confidence,
+    )
+
+
+def _in_view(view: View, zone: Span, mark: Span) -> tuple[int, int]:
+    start, end = max(mark.start, zone.start) - view.base, min(mark.end, zone.end) - view.base
+    if view.origins is None:
+        return start, end
+    return bisect_left(view.origins, start), bisect_left(view.origins, end)
+
+
+def _others(draft: Draft, view: View) -> tuple[int, int] | None:
+    """Return where "et al." is printed behind the last author, None where it is not."""
+    authors = [(item.end, item.start) for item in draft.items if item.field == "author"]
+    if not authors:
+        return None
+    end, start = max(authors)
+    others = OTHERS.search(view.folded, start, min(draft.end, end + MAX_OTHERS))
+    return others.span() if others and others.end() >= end else None
+
+
+def _dashed(pages: str) -> str:
+    """Return pages with the dash that "545--69" stands for, as typewriters, TeX and Markdown have it."""
+    return pages.replace("--", "–")
