@@ -51,11 +51,13 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     if (pair := read_pair(name)) and not is_body(name, context):
         return [Item("author", person, at, stop) for person in pair]
     bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
+    own = CALLED.search(name) if folded.startswith((",", ";"), stop) else None
+    if own and name[own.start() + 2 : -1] == "".join(word[0] for word in bare.split() if word[0].isupper()):
+        return [Item("author", Name(literal=bare), at, at + own.start())]  # "International Finance Corporation (IFC)"
     if bare != name and MANY.fullmatch(bare):
         return [Item("author", person, at, stop) for person in split_people(bare)]
     if EDITORIAL.match(name):
         return []
-    own = CALLED.search(name) if folded.startswith(",", stop) else None
     if own and (is_body(bare, context) or own["handle"]):  # "Federal Ministry for Economic Affairs (BMWK)"
         return [Item("author", Name(literal=bare), at, at + own.start())]
     first, joined, second = name.partition(" and ")

@@ -20,17 +20,13 @@ from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import INITIALED_ONE, ONE, read_people
 from cites.grammar.printed import Printed
 from cites.grammar.sources import ACCOUNT_NEXT
-from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
+from cites.grammar.titles import CLOSERS, OPENER, Quoted, begins_title, opens_quote, read_quoted
 
 NEAR = 60  # code points between a title and its date, where what stands between them is not understood
 MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
 SHORTENED = POINTERS | {"in", "translated"}
-BEGINS_TITLE = regex.compile(r"[”\"’'»]\s?(?::\s|\s\p{Lu}\p{L}+[\s?:]|\s-\s\p{Ll})")
-NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
-    r"[”\"’']\s\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)"
-)
 LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
 OF_YEAR = regex.compile(r"\d{1,3}/(?:19|20)\d\d")
 AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  # “Further Remarks,” ibid. 243 (1945): 404
@@ -113,7 +109,7 @@ def _head(context: Context, at: int, end: int) -> Head | None:
     quoted = read_quoted(folded, quote, end) if author is not None else None
     if author is None or quoted is None or quoted.end - quoted.start < 2:
         return None
-    if author and _begins_title(folded, quoted, end):
+    if author and begins_title(folded, quoted, end):
         return None  # "Quested, “Matey” Imperialists? The Tsarist Russians …"
     if any(start <= quote < quoted.stop + 3 < stop for start, stop in context.italics):
         return None  # *"Aba Riots" or Igbo "Women's War"? Ideology, Stratification, and the Invisibility of Women*
@@ -127,17 +123,6 @@ def _is_said_in_ibid(folded: str, quoted: Quoted, end: int) -> bool:
     later = LATER.match(folded, quoted.stop, end)
     date = find_date(folded, later.end(), min(end, later.end() + NEAR)) if later else None
     return later is not None and not (date and date.has_day and not folded[later.end() : date.start].strip(" .,"))
-
-
-def _begins_title(folded: str, quoted: Quoted, end: int) -> bool:
-    """True for a word or two in quotation marks with which a title begins that has none of its own."""
-    return bool(
-        quoted.end - quoted.start < 28
-        and quoted.end + 1 == quoted.stop
-        and folded[quoted.end - 1] not in ".,?!"
-        and BEGINS_TITLE.match(folded, quoted.end, end)
-        and not NEWS_NEXT.match(folded, quoted.end, end)
-    )
 
 
 def _sharing(head: Head, title: Item, at: int, last: Draft) -> Draft:

@@ -39,7 +39,7 @@ def _compile(pattern: str) -> regex.Pattern[str]:
 # The same group names in every alternative: regex lets them share.
 BY_WORD = _compile(
     r"""(?P<month>WORD)(?:\.?\ (?:the\ )?|\.|,\ (?=DAY(?:,?\ YEAR|\ ?(?:$|[;)\]]))))         # January 26 · Jan. 3rd · January, 26
-        (?P<day>DAY)(?:st|nd|rd|th)?
+        (?P<day>DAY)(?:st|nd|rd|th)? (?:\ \(DAY\)(?=,?\ YEAR))?                 # November 18 (30), 1889, by two calendars
         (?: (?:\ ?[-/]\ ?|\ to\ )(?P<day2>DAY)(?:st|nd|rd|th)? (?!\ ?[-/.]\d) (?!\ \p{Ll}{3}) # December 15-16 · March 4th-10th
           | \ ?-\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?                          # December 30-January 2
         (?: \ ?,?\ (?P<year>YEAR) | \.\ (?P<year>YEAR)(?=\ ?(?:$|[;)\]])) )?      # …, 2012
@@ -60,7 +60,7 @@ BY_NUMBER = _compile(
       | (?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))             # 1/26/2012 · 26/1/2012 · 1/26/12
       | (?: (?P<year>YEAR)[年년]\ ? )? (?P<number>0?[1-9]|1[0-2])[月월]\ ? (?: (?P<day>DAY)[日일] )?  # 2012年1月26日
       | (?P<year>YEAR)\.\ (?P<day>DAY)\ (?P<month>WORD)                                            # 1924. 4 июня
-      | (?P<day>DAY)(?:st|nd|rd|th|er|º|°)?\.? (?: \ ?[-/]\ ?(?P<day2>DAY)\.? )?
+      | (?P<day>DAY)(?:st|nd|rd|th|er|º|°)?\.? (?: \ ?[-/]\ ?(?P<day2>DAY)\.? | \ \(DAY\)(?=\ WORD\ YEAR) )?
         [\ -](?:de\ |of\ )?(?P<month>WORD)\.?                                                   # 26 January · 26. Januar
         (?: \ ?-\ ?(?P<day2>DAY)\.?\ (?P<month2>WORD)\.? )?                                      # 30 December-2 January
         (?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?   # 5 Jan 09

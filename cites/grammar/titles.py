@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import find_date, read_date
+from cites.grammar.publisher_places import is_place
 
 CLOSERS = {
     "“": "”",
@@ -28,7 +29,7 @@ MAX_TITLE = 400  # code points; the longest title in the five articles has 190
 PUNCTUATION = " ,.;:"
 
 # What stands after the closing mark of a title, and not after the apostrophe in "citizens' rights".
-AFTER_SINGLE = regex.compile(r"\s*(?:$|[,.;:?!)\]([]|-|in\b|and\b|trans|ed\b|eds\b|\d|\p{Lu}\p{L}+.{0,60}?\b(?:1[5-9]|20)\d\d)")
+AFTER_SINGLE = regex.compile(r"\s*(?:$|[,.;:?!)\]([]|-|in\b|and\b|trans|ed\b|eds\b|\d|\p{Lu}\p{L}+(?:(?!'[,;]).){0,60}?\b(?:1[5-9]|20)\d\d)")
 NEXT_SOURCE = regex.compile(r",\ (?=(?:the\ )?\p{Lu}[^,;“”\"]{2,60},\ (?=[\p{Lu}\d]))", regex.IGNORECASE)
 INITIALS = regex.compile(r"\b(?:\p{Lu}\.){2,}$")
 INSIDE = regex.compile(r"https?://|[“„]|;\s+\p{Lu}")
@@ -166,3 +167,22 @@ GOES_ON = regex.compile(r"\s(?!(?:in|dans|en|nel|w|by|par|von|ed|eds|hrsg|trans)
 def goes_on(folded: str, quoted: Quoted) -> bool:
     """True where a title begins with words in quotation marks and goes on behind them: “Fake news” and cyber-propaganda in Africa."""
     return folded[quoted.end - 1] not in ".,?!" and quoted.stop == quoted.end + 1 and GOES_ON.match(folded, quoted.stop) is not None
+
+
+BEGINS_TITLE = regex.compile(r"[”\"’'»]\s?(?::\s|\s\p{Lu}\p{L}+[\s?:]|\s-\s\p{Ll})")
+NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
+    r"[”\"’']\s\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)"
+)
+IMPRINT_NEXT = regex.compile(  # ‘England Arise!’ The Labour Party and Popular Politics in 1940s Britain (Manchester, 1995)
+    r"[”\"’']\s\p{Lu}[\p{L}\d'-]+(?:,?\s[\p{L}\d'-]+){3,16}\s\((?P<place>\p{Lu}[\p{L} -]{2,30})(?::\s[^():]{2,60})?,\s(?:1[5-9]|20)\d\d\)"
+)
+
+
+def begins_title(folded: str, quoted: Quoted, end: int) -> bool:
+    """True for a word or two in quotation marks with which a title begins that has none of its own."""
+    if quoted.end - quoted.start > 27 or quoted.end + 1 != quoted.stop:
+        return False
+    if folded[quoted.end - 1] not in ".,?!":
+        return BEGINS_TITLE.match(folded, quoted.end, end) is not None and NEWS_NEXT.match(folded, quoted.end, end) is None
+    book = IMPRINT_NEXT.match(folded, quoted.end, end) if folded[quoted.end - 1] in "?!" else None
+    return book is not None and is_place(book["place"])
