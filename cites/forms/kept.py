@@ -14,9 +14,12 @@ from cites.grammar.titles import CLOSERS, read_quoted
 
 ARCHIVE = regex.compile(  # Archivo Histórico de la Provincia de Córdoba (AHPC) · Arquivo Nacional, Rio de Janeiro (ANRJ)
     r",\s(?P<archive>(?=[^,;()]*(?:Archiv|Arquiv|Arxiu|Arkiv|Arhiv|Record\sOffice))\p{Lu}[^,;()“”\d]{3,80}?)"
-    r"(?:,\s(?P<place>\p{Lu}[\p{L}. '-]{2,30})(?=\s\(|,\s\p{Lu}|\.?$))?(?:\s\((?:hereafter\s|en\sadelante\s)?(?P<short>\p{Lu}[\p{L}-]{1,9})\))?(?=[,;]|\.?$|\.\s\p{Lu})"
+    r"(?:,\s(?P<place>\p{Lu}[\p{L}. '-]{2,30})(?=\s\(|,\s\p{Lu}|\.?$))?"
+    r"(?:\s\((?:hereafter\s|en\sadelante\s)?(?P<short>\p{Lu}[\p{L}-]{1,9})\))?(?=[,;]|\.?$|\.\s\p{Lu})"
 )
-PIECE = regex.compile(r",\s(?P<piece>(?:(?<!\w)\p{L}{1,5}\.\s?(?=\d|[IVX]+\b)|[^,;.()])+)")  # leg. 7 · Negócios de Portugal · 5-10-2
+PIECE = regex.compile(  # leg. 7 · Negócios de Portugal · 5-10-2
+    r",\s(?P<piece>(?:(?<!\w)\p{L}{1,5}\.\s?(?=\d|[IVX]+\b)|[^,;.()])+)"
+)
 MAX = 420  # code points
 MOST = 8  # pieces of a shelf mark
 
@@ -26,33 +29,36 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     quoted = read_quoted(folded, at, min(end, at + MAX)) if folded[at] in CLOSERS else None
     if quoted is None:
         return []
-    begin = quoted.stop + (folded[quoted.stop : quoted.stop + 2] == ", ") * 2 + (folded[quoted.stop : quoted.stop + 1] == " ")
-    date = read_date(folded, begin, end)
+    comma = ", " if folded.startswith(", ", quoted.stop) else " "
+    date = read_date(folded, quoted.stop + len(comma), end)
     archive = ARCHIVE.match(folded, date.end, end) if date and date.has_month and date.has_year else None
     if date is None or archive is None:
         return []
-    is_elsewhere = archive["place"] and not (archive["short"] or is_place(archive["place"]))  # what is behind the archive is of its shelf mark
-    behind = archive.end("archive") if is_elsewhere else archive.end()
+    is_elsewhere = not archive["place"] or archive["short"] or is_place(archive["place"])
+    behind = archive.end() if is_elsewhere else archive.end("archive")  # else it is the first piece of the shelf mark
     items = [
         Item("type", "document", at, at),
         Item.cut("title", text, (quoted.start, quoted.end)),
         Item("issued", date.value, date.start, date.end),
         Item.cut("archive", text, archive.span("archive")),
     ]
-    stop = finish = behind
-    locator = ""
+    mark, leaves, finish = _shelf_mark(folded, behind, end)
+    if mark > behind:
+        items.append(Item.cut("archive_location", text, (behind + 2, mark)))
+    return [Draft("full", "archival", at, finish, items, text[leaves:finish], 0.92, archive["short"] or "")]
+
+
+def _shelf_mark(folded: str, at: int, end: int) -> tuple[int, int, int]:
+    """Return where the shelf mark ends, where the leaves begin that are cited, and where they end."""
+    mark = at
     for _ in range(MOST):
-        piece = PIECE.match(folded, finish, end)
+        piece = PIECE.match(folded, mark, end)
         if piece is None:
             break
-        finish = piece.end()
         if LEAVES.fullmatch(piece["piece"]):
-            locator = text[slice(*piece.span("piece"))]
-            break
-        stop = finish
-    if stop > behind:
-        items.append(Item.cut("archive_location", text, (behind + 2, stop)))
-    return [Draft("full", "archival", at, finish, items, locator, 0.92, archive["short"] or "")]
+            return mark, piece.start("piece"), piece.end()
+        mark = piece.end()
+    return mark, mark, mark
 
 
 FORM = Form("kept", read, ("archiv", "arquiv", "arxiu", "arkiv", "arhiv", "record office"))

@@ -237,7 +237,8 @@ def _begins_with_end(context: Context, draft: Draft) -> bool:
     "… Press, 1971), which is about London. W.N. Medlicott, 'Britain and Germany'".
     """
     author = next((item for item in draft.items if item.field == "author"), None)
-    if author and (ended := WORD_ENDS.match(context.folded, author.start, author.end)) and not ABBREVIATED.match(context.folded, ended.end() - 2):
+    ended = WORD_ENDS.match(context.folded, author.start, author.end) if author else None
+    if ended and not ABBREVIATED.match(context.folded, ended.end() - 2):
         return True
     return draft.matched_by == "tagged" and author is not None and context.folded.startswith(". ", author.end)
 

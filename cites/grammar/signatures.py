@@ -64,7 +64,8 @@ KEEPER_WORDS = (
 KEEPS = KEEPER_WORDS + "|[Rr]ecords"  # words of what keeps records, and what a collection of them may be called
 KEEPER = regex.compile(rf".*(?:{KEEPER_WORDS}).*")
 ARCHIVE = regex.compile(  # also an acronym: TNA · P.R.O. · PA AA · AD Gard · AN
-    rf"(?:.*(?:{KEEPS}).*|\p{{Lu}}{{3,8}}|\p{{Lu}}{{2,4}}\s\p{{Lu}}{{2,4}}|(?:\p{{Lu}}\.){{3,5}}|A[DMC]\s\p{{Lu}}[\p{{L}} '-]{{2,30}}|AN)(?:\s?\([^)]*\))?"
+    rf"(?:.*(?:{KEEPS}).*|\p{{Lu}}{{3,8}}|\p{{Lu}}{{2,4}}\s\p{{Lu}}{{2,4}}|(?:\p{{Lu}}\.){{3,5}}"
+    rf"|A[DMC]\s\p{{Lu}}[\p{{L}} '-]{{2,30}}|AN)(?:\s?\([^)]*\))?"
 )
 COLLECTION = regex.compile(r"\p{Lu}[^,]{2,60}\s(?:Files?|Papers|Collection|Records|Series)")  # National Security Files, before "box 35"
 HOLDING = regex.compile(r"(?:fonds|série|serie|fondo|Bestand|Nachlass|Nachlaß|Depositum)\s\S")  # what a signature belongs to
