@@ -13,8 +13,8 @@ from cites.grammar.signatures import LEAVES
 from cites.grammar.titles import CLOSERS, read_quoted
 
 ARCHIVE = regex.compile(  # Archivo Histórico de la Provincia de Córdoba (AHPC) · Arquivo Nacional, Rio de Janeiro (ANRJ)
-    r",\s(?P<archive>(?=[^,;()]*(?:Archiv|Arquiv|Arxiu|Arkiv|Arhiv|Record\sOffice))\p{Lu}[^,;()“”\d]{3,80}?)"
-    r"(?:,\s(?P<place>\p{Lu}[\p{L}. '-]{2,30})(?=\s\(|,\s\p{Lu}|\.?$))?"
+    r",\s(?P<archive>(?!Archiv\sf(?:ür|or)\s)(?=[^,;()]*(?:Archiv|Arquiv|Arxiu|Arkiv|Arhiv|Record\sOffice))\p{Lu}[^,;()“”\d]{3,80}?)"
+    r"(?:,\s(?P<place>\p{Lu}[\p{L}. '-]{2,30})(?=\s\(|,\s\p{Lu}|\.?$|\.\s\p{Lu}))?"
     r"(?:\s\((?:hereafter\s|en\sadelante\s)?(?P<short>\p{Lu}[\p{L}-]{1,9})\))?(?=[,;]|\.?$|\.\s\p{Lu})"
 )
 PIECE = regex.compile(  # leg. 7 · Negócios de Portugal · 5-10-2
@@ -32,7 +32,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     comma = ", " if folded.startswith(", ", quoted.stop) else " "
     date = read_date(folded, quoted.stop + len(comma), end)
     archive = ARCHIVE.match(folded, date.end, end) if date and date.has_month and date.has_year else None
-    if date is None or archive is None:
+    outlet = context.outlet(archive["archive"]) if archive else None
+    if date is None or archive is None or (outlet and outlet.type == "article-journal"):
         return []
     is_elsewhere = not archive["place"] or archive["short"] or is_place(archive["place"])
     behind = archive.end() if is_elsewhere else archive.end("archive")  # else it is the first piece of the shelf mark
