@@ -36,6 +36,8 @@ BY_WORD = _first_of(
 BY_NUMBER = _first_of(
     r"(?P<year>YEAR)(?P<mark>[-./])(?P<number>MONTH)(?P=mark)(?P<day>DAY)",  # 2012-01-26
     r"(?P<day>DAY)\.\ ?(?P<number>MONTH)\.\ ?(?P<year>YEAR)",  # 26.01.2012
+    # 22-29.07.2020 · 8./9.3.
+    r"(?P<day>DAY)\.?\ ?[-/]\ ?(?P<day2>DAY)\.\ ?(?P<number>MONTH)\.(?: \ ?(?P<year>YEAR) | (?=\ ?(?:$|[,;)\]])) )",
     r"(?P<day>DAY)(?P<mark>[.:])(?P<number>MONTH)(?P=mark)(?P<short>\d\d)(?![\d.:])",  # 12.3.04 · 12:3:04
     r"(?P<day>DAY)-(?P<number>MONTH)-(?P<year>YEAR)",  # 26-01-2012
     r"(?P<number>MONTH)(?P<mark>[.-])(?P<day>1[3-9]|2\d|3[01])(?P=mark)"  # 10.13.2017: no other order is a date

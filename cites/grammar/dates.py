@@ -97,6 +97,8 @@ def _value(found: dict[str, str | None]) -> str | None:
     if found.get("roman"):
         month = ROMAN.get((found["roman"] or "").casefold())
         return _day(year, month, int(found["day"] or 0)) if month else None
+    if found.get("number") and found.get("day2"):
+        return _row(year, int(found["number"] or 0), int(found["day"] or 0), int(found["day2"] or 0))
     if found.get("number"):
         return _day(year, int(found["number"] or 0), int(found["day"]) if found["day"] else None)
     if not word:
@@ -123,6 +125,12 @@ def _days(found: dict[str, str | None], word: str, year: int | None) -> str | No
         first = _day(year - 1, month, day)
     last = _day(year, month2, day2)
     return f"{first}/{last}" if first and last else None
+
+
+def _row(year: int | None, month: int, day: int, last: int) -> str | None:
+    """Return the days of "22-29.07.2020", None where they do not follow each other."""
+    ends = (_day(year, month, day), _day(year, month, last)) if day < last else (None, None)
+    return f"{ends[0]}/{ends[1]}" if ends[0] and ends[1] else None
 
 
 def _century(short: str | None) -> int | None:
