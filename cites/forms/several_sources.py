@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
 from cites.forms.papers import ISSUERS
 from cites.forms.source_names import STRONG, WEAK, Step
@@ -14,7 +15,10 @@ from cites.grammar.names import is_given, read_people
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.grammar.urls import is_site
+from cites.knowledge import PRESS
 from cites.model import Name
+
+FAMILY = regex.compile(r"\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?")
 
 Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
 NONE: Sources = ([], [])
@@ -74,8 +78,16 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
 
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
     """Return who wrote for the source that follows: "Pavel Felgenhauer, Novaya Gazeta"."""
-    people = _author(context, names[0], known=not _is_platform(context, names[1:2]))
+    people = _author(context, names[0], known=not _is_platform(context, names[1:2])) or _by_family_name(context, names)
     return people if people and all(context.evidence(name.value) > WEAK for name in names[1:2]) else ()
+
+
+def _by_family_name(context: Context, names: list[Step]) -> tuple[Name, ...]:
+    """Return who is named by one word before a known paper: "Lohse, FAZ"."""
+    if len(names) != 2 or not FAMILY.fullmatch(names[0].value) or context.folded[names[0].end : names[1].start] != ", ":
+        return ()
+    outlet = context.outlet(names[1].value)
+    return (Name(family=names[0].value),) if outlet and outlet.kind in PRESS and outlet.kind != "wire" else ()
 
 
 def _is_platform(context: Context, names: list[Step]) -> bool:

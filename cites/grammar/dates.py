@@ -19,7 +19,7 @@ from cites.grammar.separators import back, skip
 from cites.knowledge import load
 
 OF = r"(?:v\.|vom|du|del|van|z\sdnia|от|від|dd\.)"  # before a day: "FAZ vom 3. Mai 2012"
-MONTHS, SEASONS = load().months, load().seasons
+MONTHS, DOTTED_MONTHS, SEASONS = load().months, load().dotted_months, load().seasons
 BETWEEN_DAY_AND_YEAR = {**load().short_months, **MONTHS}
 LEAP = 2000  # a year in which February 29 exists, for dates without one
 
@@ -111,7 +111,7 @@ def _value(found: dict[str, str | None]) -> str | None:
 
 def _days(found: dict[str, str | None], word: str, year: int | None) -> str | None:
     """Return the day, or both ends of "December 30-January 2, 2012", of which the year is the second day's."""
-    month = (BETWEEN_DAY_AND_YEAR if found["year"] else MONTHS).get(word)
+    month = (DOTTED_MONTHS.get(word) if found.get("point") else None) or (BETWEEN_DAY_AND_YEAR if found["year"] else MONTHS).get(word)
     if month is None:
         return None
     day, day2 = int(found["day"] or 0), int(found["day2"] or 0)

@@ -44,7 +44,10 @@ COLLECTIVE = regex.compile(
     r"|press|newspapers|television|dailies|wires|tv)$"
 )
 
-PLATFORM = r"(?:telegram|youtube|twitter|facebook|instagram|vkontakte|weibo|wechat)\s(?:channel|account|page|feed|group)\s"
+PLATFORM = (  # Telegram channel Rybar · Telegram-канал Baza
+    r"(?:telegram|youtube|twitter|facebook|instagram|vkontakte|weibo|wechat|телеграм|телеграмм)(?:\s|-)"
+    r"(?:channel|account|page|feed|group|kanal|канал|страница|аккаунт)\s"
+)
 ACCOUNT = regex.compile(PLATFORM + r"\S.*", regex.IGNORECASE)
 ACCOUNT_NEXT = regex.compile(PLATFORM, regex.IGNORECASE)  # Telegram channel “Neftebaza”
 
