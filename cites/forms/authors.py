@@ -45,6 +45,8 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return [Item(inverted.role, person, at, stop) for person in inverted.names]
     if (INITIALS_ALONE.fullmatch(name) and not context.known.has(Name(family=name))) or (people and FIRM.search(name)):
         return [Item("author", Name(literal=name), at, stop)]  # FDIC · Sidley Austin LLP
+    if body := _with_initials(context, at, stop):
+        return [body]
     if people and (len(people.names) > 1 or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
         return [Item(people.role, person, at, stop) for person in people.names]
     if several := _people_otherwise(context, name, people):
@@ -52,6 +54,15 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     if EDITORIAL.match(name):
         return []
     return _bodies(context, at, stop) or None
+
+
+def _with_initials(context: Context, at: int, stop: int) -> Item | None:
+    """Read a body with its own initials behind it: "International Finance Corporation (IFC)"."""
+    name = context.text[at:stop]
+    own = CALLED.search(name) if context.folded.startswith((",", ";"), stop) else None
+    bare = name[: own.start()] if own else ""
+    is_own = own is not None and name[own.start() + 2 : -1] == "".join(word[0] for word in bare.split() if word[0].isupper())
+    return Item("author", Name(literal=bare), at, at + len(bare)) if is_own else None
 
 
 def _without_signs(folded: str, at: int, stop: int) -> int:
