@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
 from cites.forms.papers import ISSUERS
 from cites.forms.source_names import STRONG, WEAK, Step
@@ -17,8 +16,6 @@ from cites.grammar.sources import is_body
 from cites.grammar.urls import is_site
 from cites.knowledge import PRESS
 from cites.model import Name
-
-FAMILY = regex.compile(r"\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?")
 
 Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
 NONE: Sources = ([], [])
@@ -83,11 +80,10 @@ def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
 
 
 def _by_family_name(context: Context, names: list[Step]) -> tuple[Name, ...]:
-    """Return who is named by one word before a known paper: "Lohse, FAZ"."""
-    if len(names) != 2 or not FAMILY.fullmatch(names[0].value) or context.folded[names[0].end : names[1].start] != ", ":
-        return ()
-    outlet = context.outlet(names[1].value)
-    return (Name(family=names[0].value),) if outlet and outlet.kind in PRESS and outlet.kind != "wire" else ()
+    """Return who is named by a family name that was met, before a known paper: "Lohse, FAZ" after "Eckart Lohse"."""
+    person = context.known.people.get(names[0].value) if len(names) == 2 else None
+    outlet = context.outlet(names[1].value) if person else None
+    return (Name(family=names[0].value),) if outlet and outlet.kind in PRESS else ()
 
 
 def _is_platform(context: Context, names: list[Step]) -> bool:
