@@ -23,6 +23,7 @@ TITLE_BEFORE = regex.compile(r"(?P<title>\p{Lu}\S*(?:\s\S+){2,}?)\.\s(?P<paper>\
 SERIAL = frozenset({"issue", "volume"})
 LOCATED = 0.8  # evidence of a name in quotation marks with its place
 OPENING = frozenset('《«“”"„「')
+MARKED = OPENING | frozenset("*_")  # *Hraparak*, in a text without markup
 NEWS = regex.compile(r"\bnews\b", regex.IGNORECASE)  # BBC News
 
 
@@ -240,8 +241,8 @@ def named(name: Step) -> list[Item]:
     """Return what a source's name says: its container, or its address where that is printed in place of a name."""
     if name.value.startswith("http"):
         return [Item("url", name.value, name.start, name.end)]
-    bare = name.value.strip('《》«»“”"„「」')
-    if bare != name.value and name.value[0] in OPENING:
+    bare = name.value.strip('《》«»“”"„「」*_')
+    if bare != name.value and name.value[0] in MARKED:
         start = name.start + name.value.find(bare)
         return [Item("container_title", bare, start, start + len(bare))]
     return [Item("container_title", name.value, name.start, name.start + len(name.value))]

@@ -14,7 +14,7 @@ from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, GENRE, GENRE_FIRST, is_source_shaped
-from cites.grammar.urls import read_url
+from cites.grammar.urls import is_site, read_url
 from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
 from cites.knowledge import PRESS, load
 
@@ -177,11 +177,12 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
 
 
 def _prints_days_first(context: Context, last: Step) -> bool:
-    """True behind the press, a name in quotation marks or in Cyrillic letters, or a place: there "22.04" is a day, elsewhere a version."""
+    """True where "22.04" is a day, elsewhere a version: behind the press, a site, a name in quotation marks or Cyrillic, a place."""
     if last.kind != "source":
         return last.kind == "publisher_place"
     outlet = context.outlet(last.value)
-    return is_place(last.value) or QUOTED_OR_CYRILLIC.match(last.value) is not None or (outlet is not None and outlet.kind in PRESS)
+    is_press = outlet is not None and outlet.kind in PRESS
+    return is_press or is_place(last.value) or is_site(last.value) or QUOTED_OR_CYRILLIC.match(last.value) is not None
 
 
 def _is_paged(between: str, date: Step, rest: str) -> bool:
