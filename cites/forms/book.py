@@ -23,14 +23,15 @@ from cites.grammar.genres import is_report
 from cites.grammar.names import PARTICLE
 from cites.grammar.printed import Printed
 from cites.grammar.prose import COMMENT
+from cites.grammar.titles import begins_title, read_quoted
 
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
 INITIALS_FIRST = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,3}(?:,|\s?\((?:eds?|Hrsg|dir)\b)")
 SUBTITLE_NEXT = regex.compile(r":\s\D")
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
-SOMEBODY = r"(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}[\p{L}'-]+"
+SOMEBODY = r"(?:\p{Lu}[\p{L}.'-]+\s(?:(?:de|del|da|di|van|von)\s)?){1,3}\p{Lu}[\p{L}'-]+"
 LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstein, The …"
-    rf"(?<!\p{{L}})\p{{Ll}}[\p{{L}}'-]*(?:[:,]?|\s\p{{Lu}}\p{{Ll}}+,)\s(?:{SOMEBODY}\s(?:and|&)\s)?{SOMEBODY}(?:\s\(eds?\.?\))?,"
+    rf"(?<!\p{{L}})\p{{Ll}}[\p{{L}}'-]*(?:[:,]?|\s\p{{Lu}}\p{{Ll}}+,|\s\d{{4}},)\s(?:{SOMEBODY}\s(?:and|&)\s)?{SOMEBODY}(?:\s\(eds?\.?\))?,"
     r"\s[\p{Lu}“\"‘«„]"
 )
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
@@ -101,7 +102,9 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
 
 def _begins_no_title(context: Context, begin: int, end: int, author: list[Item]) -> bool:
     folded = context.folded
-    if not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
+    quoted = read_quoted(folded, begin, end) if author and folded[begin] == "'" else None
+    first = folded[begin + (quoted is not None and begins_title(folded, quoted, end))]  # 'England Arise!' The Labour Party
+    if not (first.isupper() or first.isdigit() or not first.isascii()):
         return True
     if author and INITIALS_FIRST.match(folded, begin, end):
         return True  # "Portes, A., M. Castells and L. Benton (eds.), The Informal Economy": names

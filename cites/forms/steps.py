@@ -46,7 +46,7 @@ BEFORE_ISSUE = regex.compile(r"(?P<volume>\d{1,4})(?=,\s(?:no|nr|№)\.?\s?\d)")
 SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\w{1,4})(?=[,;)]|$)", regex.IGNORECASE)
 SAME_DAY = regex.compile(r"(?:the\s)?same\s(?:day|date)(?=\s?(?:[,;)]|$))")  # as the citation before
 NUMERALS = regex.compile(r"\d{1,3}")
-PAGE_ALONE = regex.compile(r"\p{Lu}?\d{1,3}(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
+PAGE_ALONE = regex.compile(r"\p{Lu}?(?:\d{1,3}|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 # What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
 TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
