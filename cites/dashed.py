@@ -1,4 +1,5 @@
-"""Sources after a dash, at the end of a paragraph: "… killing two people. – Reuters, May 1; The News International, May 3"."""
+"""Sources after a dash, at the end of a paragraph: "… killing two people. – Reuters, May 1; The News International, May 3"; and below
+a quotation: "— Jane Hall, [The Long Road](https://…), The Atlantic (2014)"."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Iterator
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
+from cites.marks import Layer
 from cites.model import Span
 from cites.view import fold
 
@@ -13,6 +15,21 @@ DASH = regex.compile(r"(?<=[\s>])(?P<dash>[–—]|--?)[ \t]?(?=\p{Lu})(?P<insid
 BEFORE = regex.compile(r"(?:[.!?…:][”\"'’»)\]]{0,2}|(?P<line>\n|^)>?)[ \t]*$")  # a sentence, or the line of a quotation
 NAME = r"[\p{Lu}\d@](?:[^,.!?;:]|\.(?=\S)|(?<=\p{Lu})\.){1,60}"  # U.S. News & World Report · Kommersant.ru
 NAMES = regex.compile(rf"(?:see\s)?{NAME}(?:,\s{NAME}){{0,2}}")
+
+
+ATTRIBUTION = regex.compile(  # a paragraph of its own; a link in it is a title
+    r"(?<=\n[ \t]*\n|\A)[ \t>]*(?:[–—]|--{1,2})[ \t]?(?=\p{Lu})(?P<inside>[^\n]{8,200}(?:\n[^\n]{2,120}){0,3})(?=\n[ \t]*\n|\n?\Z)"
+)
+YEAR = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
+
+def find_attributions(text: str, links: Layer) -> Iterator[Span]:
+    """Yield what stands after the dash below a quotation, where it names a work by a link behind a comma, and its year."""
+    for match in ATTRIBUTION.finditer(text):
+        start, end = match.span("inside")
+        titles = [link.span for link in links.touching(Span(start, end)) if " " in text[slice(*link.span)]]
+        if any(text.endswith(", ", start, title.start) and YEAR.search(text, title.end, end) for title in titles):
+            yield Span(start, end)
 
 
 def find_dashed(text: str) -> Iterator[Span]:

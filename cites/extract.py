@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cites.across import Index, points_to_list, read_across
+from cites.across.headlines import take_headlines
 from cites.company import Inline, believe
 from cites.corrections.apply import cited_outlets, correct_document, skip
 from cites.corrections.entries import NOTHING, Account, Corrections
@@ -122,7 +123,7 @@ class Extractor:
                 done = zone.span.end
         parentheses = sum(zone.kind == "inline" for zone in zones)
         believed = believe(marked.document, read, parentheses, listed=bool(listed))
-        return [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed]
+        return take_headlines(marked, [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed])
 
 
 def _in_pieces(document: Document, zones: tuple[Zone, ...], kind: str) -> Iterator[Zone]:

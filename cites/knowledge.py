@@ -15,7 +15,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -26,6 +26,7 @@ from cites.model import Outlet
 
 DATA = Path(__file__).parent / "data"
 BODIES = frozenset({"official", "think-tank", "international", "ngo", "company", "party"})  # kinds of outlets that give out what is theirs
+PRESS = frozenset({"wire", "newspaper", "magazine", "broadcaster", "news-site"})  # that bring news
 LONGEST_ABBREVIATION = 3  # "MD", "UK", "USA"
 
 
@@ -120,7 +121,7 @@ class Courts:
     numbers: Mapping[str, str]  # how the numbers of a court's cases begin: "ICC-" → "International Criminal Court"
     reporters: frozenset[str]
     treaties: Mapping[str, str]  # by their letters: "TFEU" → "Treaty on the Functioning of the European Union"
-    numbered_acts: tuple[str, ...]  # what those of any country are called, the longest first: "Republic Act"
+    numbered_acts: tuple[str, ...]  # what those of any country are called: "Republic Act"
 
 
 @cache
@@ -129,9 +130,9 @@ def load_courts() -> Courts:
     rows = tomllib.loads((DATA / "courts.toml").read_text("utf-8"))
     levels = dict(sorted(rows["levels"].items(), key=lambda row: -len(row[0])))
     series = frozenset(name for names in rows["reporters"].values() for name in names)
-    acts = sorted((name for names in rows["numbered_acts"].values() for name in names), key=lambda name: (-len(name), name))
+    acts = tuple(name for names in rows["numbered_acts"].values() for name in names)
     names = {**rows["courts"], **rows["legislatures"]}
-    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], series, rows["treaties"], tuple(acts))
+    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], series, rows["treaties"], acts)
 
 
 @cache
@@ -208,6 +209,13 @@ class Outlets:
                 other = index.setdefault(key, outlet)
                 if other is not outlet:
                     raise KnowledgeError("outlets", outlet.name, f"{key!r} is also under {other.name}")
+
+    @cached_property
+    def namesakes(self) -> frozenset[str]:
+        """The folded names that several papers and stations share, so that none has them alone: "El Comercio" of "El Comercio (Peru)"."""
+        press = (outlet for outlet in self.canonical.values() if outlet.kind in PRESS)
+        names = (name for outlet in press for name in (outlet.name, *outlet.aliases) if name.endswith(")"))
+        return frozenset(fold_name(name.rpartition(" (")[0]) for name in names) - self.by_name.keys()
 
     def find(self, printed: str) -> Outlet | None:
         """Return the outlet that is printed as a name or as a domain, None where nobody knows it."""

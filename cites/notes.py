@@ -16,6 +16,7 @@ from cites.grammar.lexicon import by_line, longest_first
 from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Document, Mark, Span
+from cites.rising import longest_rising
 
 LINE = by_line(
     r"""[ \t\xa0]*(?:
@@ -168,20 +169,7 @@ def _risen(text: str, lines: list[Line]) -> list[Line]:
 
     In 7, 8, 1998, 9, 10 it is 7, 8, 9, 10.
     """
-    ends: list[int] = []  # the lowest number that ends a chain of each length
-    last: list[int] = []  # the line that has it
-    before: list[int] = []
-    for index, line in enumerate(lines):
-        length = bisect_left(ends, line.number)
-        before.append(last[length - 1] if length else -1)
-        ends[length : length + 1] = [line.number]
-        last[length : length + 1] = [index]
-    chain = []
-    at = last[-1] if last else -1
-    while at >= 0:
-        chain.append(lines[at])
-        at = before[at]
-    chain.reverse()
+    chain = longest_rising(lines, lambda line: line.number)
     return [line for index, line in enumerate(chain) if not index or _follows(text, chain[index - 1], line)]
 
 
@@ -230,7 +218,7 @@ def _called(text: str, marks: Marks, runs: list[Run], width: int) -> list[Note]:
         called: dict[int, set[int]] = defaultdict(set)
         for call in find_calls(marks, notes, []):
             called[notes[call.note].run].add(call.note)
-        kept = [run for index, run in enumerate(runs) if _is_meant(run, len(called[index]))]
+        kept = [run for index, run in enumerate(runs) if _is_meant(text, run, len(called[index]))]
         if len(kept) == len(runs):
             return notes
         runs = kept
@@ -242,12 +230,13 @@ def _cites(text: str, line: Line) -> bool:
     return CITES.search(text, line.body, newline if newline > 0 else len(text)) is not None
 
 
-def _is_meant(run: Run, called: int) -> bool:
+def _is_meant(text: str, run: Run, called: int) -> bool:
     size = len(run.lines)
     if run.heading == "notes":
         return True
     if run.lines[0].number > 1:
-        return called * 5 >= size * 4
+        citing = sum(_cites(text, line) for line in run.lines) if called * 3 >= size * 2 else 0
+        return called * 5 >= size * 4 or citing * 5 >= size * 4
     return called == size or (size > 1 and called * 2 > size)
 
 

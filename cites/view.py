@@ -20,6 +20,7 @@ FOLD = str.maketrans(
         "＂": '"',
         "（": "(", "）": ")", "［": "[", "］": "]", "，": ",", "、": ",", "；": ";", "：": ":", "．": ".", "。": ".", "？": "?", "！": "!",
         "،": ",", "؛": ";", "／": "/",
+        **dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "ABCDEFGHIJKLMNOPRSTUVWYZ", strict=True)),  # small capitals, of a page that was converted
         **{chr(base + digit): str(digit) for base in (0xFF10, 0x0660, 0x06F0) for digit in range(10)},
     }
 )  # fmt: skip
@@ -46,7 +47,10 @@ def _is_divided(printed: str, hyphen_end: int, next_start: int, text: str) -> bo
     """True where a hyphen at the end of a line only divides a word, False where it belongs to it: "Russian-" + newline + "led"."""
     first = LAST_LETTERS.search(printed, max(0, hyphen_end - 40), hyphen_end - 1)
     second = LETTERS.match(printed, next_start)
-    if first is None or second is None or not second[0][0].islower():
+    if first is None or second is None:
+        return False
+    in_capitals = (first[0] + second[0]).isupper() and len(first[0]) > 1 and len(second[0]) > 1  # "SHAP-" + newline + "ING THE BAR"
+    if not (second[0][0].islower() or in_capitals):
         return False
     words, often = _words(text)
     whole = (first[0] + second[0]).casefold()

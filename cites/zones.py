@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.callouts import Marks, Note, find_calls
-from cites.dashed import find_dashed
+from cites.dashed import find_attributions, find_dashed
 from cites.grammar.lexicon import by_line, longest_first
 from cites.knowledge import load
 from cites.marks import Layer
@@ -61,6 +61,10 @@ PROSE = frozenset(
 LINE = regex.compile(r"[^\n]*\S[^\n]*")
 MIN_PARTED = 3  # paragraphs, from which on blank lines may part the entries of a list
 MIN_PROSE = 24  # words; in fewer, two such words say something
+BELOW = regex.compile(  # what stands below a list
+    r"©|(?i:\b(?:paper|article|manuscript|submission)\s(?:was\s)?(?:first\s)?(?:received|accepted|submitted)\b)"
+    r"|(?<=^|\n|\.\s)(?:Received|Accepted|Submitted):?\s(?:on\s)?(?:\d|\p{Lu}\p{L}+\s\d)"
+)
 LABEL = regex.compile(r"[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)]|[-*•–])\s+")
 
 
@@ -93,7 +97,8 @@ def find_zones(document: Document) -> Zones:
     zones = [Zone("note", note.span, note.label, called.get(index)) for index, note in enumerate(notes)]
     zones += [Zone("list", entry) for entry in entries]
     zones += find_inline(text, closed, sorted(mark.span for mark in document.marks if mark.kind == "link"))
-    if dashed := list(find_dashed(text)):
+    links = Layer(mark for mark in document.marks if mark.kind == "link")
+    if dashed := [*find_dashed(text), *(find_attributions(text, links) if links.marks else ())]:
         elsewhere = Layer(Mark("closed", span) for span in closed)
         zones += [Zone("inline", span) for span in dashed if not elsewhere.touching(span)]
     return Zones(tuple(sorted(zones, key=lambda zone: (zone.span.start, -zone.span.end))), tuple(sorted(callouts, key=_at)))
@@ -212,8 +217,10 @@ def find_entries(document: Document) -> list[Span]:
     starts = [at for at, _ in headings]
     marked = sorted(mark.span.start for mark in document.marks if mark.kind == "heading")
     noted = [match.start() for match in NOTE_HEADING.finditer(text)]
+    items = Layer(mark for mark in document.marks if mark.kind == "item")
+    links = Layer(mark for mark in document.marks if mark.kind == "link")
     for at, begin in headings:
-        entries += _entries(text, begin, min(_after(starts, at), _after(marked, begin), _after(noted, begin - 1), len(text)))
+        entries += _entries(text, items, links, begin, min(_after(starts, at), _after(marked, begin), _after(noted, begin - 1), len(text)))
     return entries
 
 
@@ -223,15 +230,18 @@ def _after(places: list[int], at: int) -> int:
     return places[index] if index < len(places) else sys.maxsize
 
 
-def _entries(text: str, begin: int, stop: int) -> Iterator[Span]:
-    """Yield entries: what holds a year or an address and is no prose."""
+def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> Iterator[Span]:
+    """Yield entries: what holds a year or an address and is no prose; `items` are what the markup says of items of several lines."""
     paragraphs = [match.span() for match in PARAGRAPH.finditer(text, begin, stop)]
     wrapped = _are_wrapped(text, paragraphs)
     for start, end in paragraphs:
         lines = [(m.start(), m.end()) for m in LINE.finditer(text[start:end])]
         starts = [a for a, _ in lines if ENTRY_START.match(text, start + a)]
         labelled = [a for a, _ in lines if LABEL.match(text, start + a)]
-        if len(labelled) > 1 and labelled[0] == lines[0][0]:
+        if itemised := items.touching(Span(start, end)):
+            within = [item.span for item in itemised]
+            edges = [*(a for a, _ in lines if not any(span.start < start + a < span.end for span in within)), end - start]
+        elif len(labelled) > 1 and labelled[0] == lines[0][0]:
             edges = [*labelled, end - start]
         elif wrapped:
             edges = [0, end - start]
@@ -247,8 +257,8 @@ def _entries(text: str, begin: int, stop: int) -> Iterator[Span]:
                 span
                 and span.end - span.start > 12
                 and regex.search(r"\d{4}|https?://|n\.d\.|forthcoming|в печати", text[span.start : span.end])
-                and "©" not in text[span.start : span.end]  # what stands below the list
-                and not _is_prose(text, span)
+                and not BELOW.search(text, *span)
+                and not (_is_prose(text, span) and not _is_linked(links, span))
             ):
                 yield span
 
@@ -265,6 +275,11 @@ def _are_whole(paragraph: str, lines: list[tuple[int, int]]) -> bool:
         line[-1] in '.)]”"0123456789/' and (line[0].isupper() or line[0] in '“"‘«' or ENTRY_START.match(line))
         for line in (paragraph[a:b].strip() for a, b in lines)
     )
+
+
+def _is_linked(links: Layer, span: Span) -> bool:
+    """True where a title that is a link is most of an entry."""
+    return any((link.span.end - link.span.start) * 2 > span.end - span.start for link in links.touching(span))
 
 
 def _is_prose(text: str, span: Span) -> bool:

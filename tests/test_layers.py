@@ -17,7 +17,7 @@ TOP = Path(__file__).parent.parent
 HOUSE = TOP / "cites"
 
 LEVELS: tuple[tuple[str, ...], ...] = (
-    ("model", "errors", "lazy_regex"),  # the nouns
+    ("model", "errors", "lazy_regex", "rising"),  # the nouns
     ("knowledge", "edtf", "view", "marks", "claims", "csl", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
     ("readers", "places", "callouts", "notes", "dashed", "zones", "forms", "placed", "tagger"),  # documents, where citations may stand, how they are printed
     ("resolve", "company", "across", "embedded"),
@@ -157,3 +157,10 @@ def test_each_table_of_words_is_read() -> None:
     """A row that nobody reads misleads who adds to it."""
     named = {node.value for tree in trees().values() for node in ast.walk(tree) if isinstance(node, ast.Constant)}
     assert [table for table in load().lists if table not in named] == []
+
+
+@pytest.mark.parametrize("path", sorted((HOUSE / "data" / "languages").glob("*.toml")), ids=lambda path: path.stem)
+def test_english_has_every_table_of_words(path: Path) -> None:
+    """Who adds a language reads there what each table holds."""
+    english = tomllib.loads((HOUSE / "data" / "languages" / "en.toml").read_text("utf-8"))
+    assert tomllib.loads(path.read_text("utf-8")).keys() <= english.keys()

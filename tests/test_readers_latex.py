@@ -57,6 +57,17 @@ def test_footnotes_stand_after_the_text() -> None:
     assert (first.form, second.form, first.reference) == ("full", "ibid", second.reference)
 
 
+def test_footnotes_keep_the_numbers_that_they_are_given() -> None:
+    body = (
+        "It rained.\\footnotemark[138]\\footnotetext[138]{6 Del. C. § 1 (2025).} It snowed.\\footnotemark{} "
+        "It froze.\\footnotetext{Ibid.} It thawed.\\footnote[140]{Ibid.} It ended.\\footnotetext[141]{Ibid.}"
+    )
+    document = read(article(body))
+    assert document.text.startswith("It rained.138 It snowed.1 It froze. It thawed.140 It ended.141")
+    assert [label for label, _ in marked(document, "callout")] == ["138", "1", "140", "141"]
+    assert [label for label, _ in marked(document, "note")] == ["138", "1", "140", "141"]
+
+
 def test_a_list_of_its_own_is_called_by_numbers() -> None:
     entries = "\\bibitem{a} Kofman, Michael. \\emph{The Long Road}. London: Penguin, 1999.\n\\bibitem{b} Smith, John. \\emph{Short Roads}. Paris: Seuil, 2001."
     body = f"It rained \\cite[12]{{b}}.\\footnote{{Ibid.}}\n\\begin{{thebibliography}}{{9}}\n{entries}\n\\end{{thebibliography}}"

@@ -13,6 +13,7 @@ from cites.across.digest import read_digest
 from cites.across.index import Index, points_to_list
 from cites.across.linked_words import read_linked_words
 from cites.across.narrated import read_narrated
+from cites.across.press_lines import read_press_lines
 from cites.across.unlisted import read_unlisted
 from cites.knowledge import Outlets
 from cites.marks import Layer, Marked
@@ -32,6 +33,7 @@ def read_across(marked: Marked, zones: tuple[Zone, ...], index: Index, outlets: 
     found += read_linked_words(marked, zones, outlets, [*taken, *found])
     found += _free(read_narrated(marked, zones, outlets, [*taken, *found]), [*taken, *found])
     found += read_digest(marked, zones, outlets, [*taken, *found])
+    found += read_press_lines(marked, zones, outlets, [*taken, *found])
     return found
 
 

@@ -1,6 +1,6 @@
 """Names with a year, spelt as the list spells them: "(Folha de S.Paulo, 2025)", "Tracking (In)Justice (2023, 4)", （费孝通，1998：23）.
 
-The names of author_date.py are told by their shape; these are known letter by letter, so they may hold points, brackets and digits. A
+The names of shapes.py are told by their shape; these are known letter by letter, so they may hold points, brackets and digits. A
 body may be called by what stands before its first comma: "(Government of Canada, 2020)" for "Government of Canada, Dept. of Justice".
 """
 

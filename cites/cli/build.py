@@ -43,15 +43,7 @@ def run(arguments: Namespace) -> int:
     if merging:
         library = merging.merge(library, inputs.extractor.outlets, inputs.key_pattern)
     if arguments.check:
-        history = open_store(arguments)
-        wanted, _ = gather(found for reading in library.readings for found in in_document(reading))
-        links = ask(wanted, make_settings(arguments, inputs.corrections), history)
-        if history:
-            history.close()
-        if has_no_network(links):
-            complain("no link could be reached: this computer seems to have no network, so links stay unchecked")
-            links = []
-        library = library.with_links(links)
+        library = _with_links(library, arguments, inputs)
     texts = render(library, arguments) | {arguments.out / name: write(library) for name, write in styled.items()}
     if merging:
         texts[merging.path] = merging.text(library)
@@ -63,6 +55,19 @@ def run(arguments: Namespace) -> int:
         return 2
     # Links are not counted: they break by themselves.
     return int(arguments.strict and (inputs.unfit > 0 or any(map(is_serious, library.readings))))
+
+
+def _with_links(library: Library, arguments: Namespace, inputs: Inputs) -> Library:
+    """The library with what its links answered; without, where there is no network."""
+    history = open_store(arguments)
+    wanted, _ = gather(found for reading in library.readings for found in in_document(reading))
+    links = ask(wanted, make_settings(arguments, inputs.corrections), history)
+    if history:
+        history.close()
+    if has_no_network(links):
+        complain("no link could be reached: this computer seems to have no network, so links stay unchecked")
+        links = []
+    return library.with_links(links)
 
 
 def render(library: Library, arguments: Namespace) -> dict[Path, str]:

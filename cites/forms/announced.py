@@ -10,6 +10,7 @@ from cites.grammar.dates import find_date
 from cites.grammar.genres import KINDS, NUMBERED
 from cites.grammar.lexicon import compile_words
 from cites.grammar.names import is_given
+from cites.grammar.separators import back
 from cites.grammar.sources import is_body, is_source_shaped
 from cites.model import Name
 
@@ -23,8 +24,7 @@ MAX_BODY = 110  # code points: "Ministry of Commerce of the People's Republic of
 def read_announced(context: Context, at: int, stop: int) -> list[Item]:
     """Return who gave out what is called in `at:stop`, its kind, number and date; nothing where that is not all that stands there."""
     folded, text = context.folded, context.text
-    while stop > at and folded[stop - 1] in " ,:":
-        stop -= 1
+    stop = back(folded, at, stop, " ,:")
     date = find_date(folded, at, stop)
     if date and (date.end != stop or not date.has_year or not date.has_month):
         return []

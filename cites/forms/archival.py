@@ -15,6 +15,7 @@ from cites.forms.which_archive import first_as_archive, first_as_title, without_
 from cites.grammar.dates import find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.publisher_places import is_place
+from cites.grammar.separators import back
 from cites.grammar.signatures import (
     ARCHIVE,
     COLLECTION,
@@ -246,8 +247,7 @@ def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, 
                 start = index + 2
         index += 1
     if start < stop:
-        while stop > start and folded[stop - 1] in " .":
-            stop -= 1
+        stop = back(folded, start, stop, " .")
         edges.append((start, stop))
     return edges
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.edtf import is_day
 from cites.forms.designations import name_numbers
-from cites.forms.form import Context, Item
+from cites.forms.form import Context, Item, has
 from cites.forms.occasions import at_lecture
 from cites.forms.pages import cited_within
-from cites.forms.papers import ISSUERS, SERIES_WORDS
+from cites.forms.papers import ISSUERS, PAPER_KINDS, SERIES_WORDS
 from cites.forms.stretches import PERIODICAL, Beside, name_stretches
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed
@@ -30,7 +30,7 @@ class Assigned(NamedTuple):
     short_name: str
 
 
-class Tail(NamedTuple):
+class Sorted(NamedTuple):
     """The items of a tail by what they are; `contained`: "in" announces what the work is part of."""
 
     fields: list[Item]
@@ -47,8 +47,9 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
     a book it is a place or a publisher.
     """
     fields, texts, contained, locator, short_name = _sort(items, context)
-    if titled and not texts:
-        fields = at_lecture([_contained(item, fields, context) for item in fields], context)
+    if not texts:
+        fields = [_contained(item, fields, context, titled=titled) for item in fields]
+        fields = at_lecture(fields, context) if titled else fields
     if texts:
         have = frozenset(item.field for item in fields)
         fields = fields + name_stretches(texts, Beside(context, fields, have, titled, contained))
@@ -74,7 +75,7 @@ def _named_by_genre(fields: list[Item]) -> list[Item]:
     return [part for item in fields for part in (parts if item is named else (item,))]
 
 
-def _sort(items: Iterable[Printed], context: Context) -> Tail:
+def _sort(items: Iterable[Printed], context: Context) -> Sorted:
     """Tell the items of a tail apart: what is a field, what nothing announces, what is said of the citation."""
     fields: list[Item] = []
     texts: list[Printed] = []
@@ -108,7 +109,7 @@ def _sort(items: Iterable[Printed], context: Context) -> Tail:
                 fields.append(Item("note", item.value, item.start, item.end))
             case _:
                 fields.append(Item(*item))
-    return Tail(fields, texts, contained, locator, short_name)
+    return Sorted(fields, texts, contained, locator, short_name)
 
 
 def _as_series(fields: list[Item], *, titled: bool) -> list[Item]:
@@ -131,12 +132,17 @@ def _first_and_cited(found: list[Item], locator: str, context: Context) -> tuple
     return [pages._replace(value=parts["page"]) if item is pages else item for item in found], parts["cited"]
 
 
-def _contained(item: Item, found: list[Item], context: Context) -> Item:
-    """Take a blog or a newspaper in parentheses for what it is: "(Naked Law, 1 May 2009)"; a body with a day publishes."""
+def _contained(item: Item, found: list[Item], context: Context, *, titled: bool) -> Item:
+    """Take a blog or a newspaper in parentheses for what it is: "(Naked Law, 1 May 2009)"; a body with a day publishes.
+
+    Behind a title without quotation marks it is a known paper: "(Wall Street Journal, 2019)".
+    """
     if item.field != "publisher" or any(other.field in NOT_LONE for other in found):
         return item
     dated = any(other.field == "issued" and is_day(str(other.value)) for other in found)
     outlet = context.outlet(str(item.value))
+    if not titled:
+        return item._replace(field="container_title") if outlet and outlet.kind in PAPER_KINDS and has(found, "issued") else item
     if dated and (outlet.kind not in ISSUERS if outlet else not is_body(str(item.value))):
         return item._replace(field="container_title")
     return item

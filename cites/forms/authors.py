@@ -9,6 +9,7 @@ from cites.forms.papers import ISSUERS
 from cites.grammar.couples import read_pair
 from cites.grammar.names import MANY, read_people, split_people
 from cites.grammar.prose import COMMENT
+from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 
@@ -21,7 +22,13 @@ NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 INITIALS_ALONE = regex.compile(r"\p{Lu}{3,7}")
 PARENTHESIS = regex.compile(r"\s(?:\([^)]*\)|\[[^\]]*\])")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
-SENTENCES = regex.compile(r"(?<!\b\p{Lu})[.;]\s")
+SENTENCES = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,4})\.\s|;\s")  # not "Fin. Crimes Enf't Network"
+# Words of the Bluebook's table T6 that only a body has in its name: "Apache Software Found.", "Delaware Div. of Corps."
+SHORTENED_BODY = regex.compile(r"\b(?:(?:Comm|Dep|Gov|Ass|Soc|Fed|Enf)['’][nty]|(?:Found|Div|Bd|Ctr|Auth|Bur|Corps)(?:\.(?=\s|$)|$))")
+FIRM = regex.compile(  # Chambers and Partners · Bain & Co.
+    r"\p{L}\s(?:and|&)\s(?:Co(?:mpany)?|Sons|Partners|Associates|Brothers|Advocates)(?:\.|,\sInc\.?|$)"
+)
+BRANCH = regex.compile(r"\p{Lu}{2,5}\s(?P<place>\p{Lu}\p{Ll}{3,})")
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
 
@@ -44,6 +51,8 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
             return [Item(inverted.role, person, at, stop) for person in inverted.names]
     if INITIALS_ALONE.fullmatch(name) and not context.known.has(Name(family=name)):
         return [Item("author", Name(literal=name), at, stop)]  # FDIC
+    if people and FIRM.search(name):
+        return [Item("author", Name(literal=name), at, stop)]
     if people and (len(people.names) > 1 or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
         return [Item(people.role, person, at, stop) for person in people.names]
     if people is None and " and " in name and len(known := split_people(name)) > 1 and all(map(context.known.has, known)):
@@ -70,12 +79,16 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
 
 
 def is_body(name: str, context: Context) -> bool:
-    """True for what has the name of an outlet, a state or an institution: "World Bank", "U.S. Department of State"."""
-    if context.outlet(name):
+    """True for what has the name of an outlet, a state, an institution or a firm: "World Bank", "U.S. Department of State", "IDC Japan"."""
+    if context.outlet(name) or FIRM.search(name):
         return True
+    branch = BRANCH.fullmatch(name)
+    if branch and is_place(branch["place"]):
+        return True  # IDC Japan
     if STATE.match(name) and ", " not in name:
         return True
-    is_name = name[:1].isupper() and name.count(" ") < 12 and has_body_word(name) and not SENTENCES.search(name)
+    has_word = has_body_word(name) or SHORTENED_BODY.search(name) is not None
+    is_name = name[:1].isupper() and name.count(" ") < 12 and has_word and not SENTENCES.search(name)
     return is_name and COMMENT.isdisjoint(name.split()[1:])  # not "What the museum made of them is told in Megan Metcalf"
 
 

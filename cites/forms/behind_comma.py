@@ -27,6 +27,7 @@ from cites.grammar.locators import (
     VOLUME,
     VOLUMES,
 )
+from cites.grammar.names import EDITS
 from cites.grammar.publisher_places import PLACE, is_place
 from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED
 
@@ -49,12 +50,13 @@ PLACE_AND = regex.compile(
 GERMAN_IMPRINT = regex.compile(  # Neuwied: Luchterhand 1969, S. 38 · Neuwied 1969, S. 38
     r"\p{Lu}\p{Ll}+(?::\s\p{Lu}[^,;:]{2,50}\s(?:1[89]|20)\d\d(?=[,.;)]|$)|\s(?:1[89]|20)\d\d,\s(?:S|pp?|s)\.\s?\d)"
 )
+EDITED_BY = rf"(?i:{one_of('editors.before', 'editors.after')})"
 CONTAINER = regex.compile(
     r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))"  # in Laws 52 (J. Baron ed., 1999)
     r"|(?:in|dans|In|en|w|в):\s"  # in: Handbuch
     r"|in\s(?=(?:\p{Lu}[\p{L}.'-]*,?\s){1,4}(?:(?:and|&|und|et|e|y)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?"  # in Ann Berg and Jo Hall (eds), …
-    r"\((?:eds?|Hrsg|Hg|dir|a\scura\sdi|coords?)\b)"
-    r"|in\s(?=\p{Lu}[^;()]{3,120},\s(?:a\scura\sdi|a\sc\.\sdi|hrsg\.|hg\.|eds?\.|edited\sby|dir\.|red\.|coord\.)\s)"  # in Roma, a cura di …
+    rf"\({EDITS})"
+    rf"|in\s(?=\p{{Lu}}[^;()]{{3,120}},\s{EDITED_BY}\s)"  # in Roma, a cura di …
     r"|in\s«"  # in «Quaderni storici»
     r"|(?:dans|en)\s\p{Lu}"  # dans Histoire de France
 )

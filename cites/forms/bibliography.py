@@ -59,10 +59,11 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
         return None
     if ruled.confidence >= CERTAIN and (_is_by_body(ruled) or has_day(ruled.get("issued")) or DATED.search(context.folded)):
         return None  # bodies with commas in their names; news, which has a day
-    if _in_italics(context, ruled, "title"):
-        return None  # what is set in italics bounds the title better than words do
+    if _in_italics(context, ruled, "title") or (work.title != ruled.get("title") and _is_link(context, ruled)):
+        return None  # what is set in italics, or is a link, bounds the title better than words do
     pieces = locate(text, begin, printed)
     alike = ruled.confidence >= CERTAIN and all(ruled.get(field) == getattr(work, field) for field in AGREED)
+    alike = alike and ": " not in ruled.get("publisher")  # испр. и доп. — Л.: Наука
     if alike or _in_italics(context, ruled, "container_title"):
         return replace(ruled, items=_with_more(text, ruled, work, pieces))
     before = [item for item in ruled.items if same and item.field in PEOPLE]
@@ -84,7 +85,7 @@ def _with_more(text: str, ruled: Draft, work: Reference, pieces: list[Piece]) ->
 
 def _tagged(text: str, ruled: Draft, work: Reference, pieces: list[Piece]) -> list[Item]:
     """Return the fields as the tagger read them."""
-    people = [item for piece in pieces if piece.label in PEOPLE for item in _people(text, piece)]
+    people = [item for piece in pieces if piece.label in PEOPLE for item in _people(text, piece, ruled)]
     fields = (*(field for field in FIELDS if field not in ("url", "doi", "issued")), "page")
     dated = _date(text, pieces, ruled, work.issued)
     return [*people, *_items(text, work, pieces, fields), *dated, *_links(text, ruled, work, pieces)]
@@ -113,9 +114,19 @@ def _in_italics(context: Context, draft: Draft, field: str) -> bool:
     return any(abs(a - c) < SLACK and abs(b - d) < SLACK for a, b in spans for c, d in context.italics)
 
 
-def _people(text: str, piece: Piece) -> list[Item]:
-    """The names of a piece, each where its family name is printed, or all where the piece is."""
+def _is_link(context: Context, draft: Draft) -> bool:
+    """True where the title is a link, and not the whole entry is: "Jane Hall, [The Long Road](https://…), 2014"."""
+    titles = [item for item in draft.items if item.field == "title" and " " in str(item.value)]
+    return any(abs(item.start - start) < SLACK and abs(item.end - stop) < SLACK for item in titles for start, stop, _ in context.links)
+
+
+def _people(text: str, piece: Piece, ruled: Draft) -> list[Item]:
+    """The names of a piece, each where its family name is printed, or all where the piece is; as the rules have them, if those see more."""
     end = trimmed(text, piece)
+    parted = [item for item in ruled.items if item.field == piece.label and item.start == piece.start and item.end >= end - SLACK]
+    is_body = any(isinstance(item.value, Name) and item.value.literal for item in parted)
+    if is_body or len(parted) > len(read_names(text[piece.start : piece.end])):
+        return parted  # Cusumano, Michael, Yiorgos Mylonadis, Richard Rosenbloom · McKinsey & Co.
     return [Item(piece.label, name, piece.start, end) for name in read_names(text[piece.start : piece.end])]
 
 

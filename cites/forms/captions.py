@@ -19,6 +19,7 @@ FROM_PLACE_TO_PLACE = regex.compile(r"\p{Lu}[^,]{1,40},\s(?:1[0-9]|20)\d\d\s?-\s
 SPECIES = regex.compile(r"\p{Lu}\p{Ll}+\s\p{Ll}{3,}")
 DESCRIBED_BY = regex.compile(r"\p{Lu}\p{Ll}+(?:\s(?:&|and|et)\s\p{Lu}\p{Ll}+)?")  # who gave a species its name
 PERSON_FIRST = regex.compile(r"(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}+,\s\p{Ll}+")  # О. Фельцмана, сл
+EXAMPLE = regex.compile(r"(?:such\sas|including|like|among\sthem)\s")
 LEGAL_FORM = regex.compile(r"\p{Lu}{2,4}")  # ОАО «РЖД»: the quotation marks hold a company's name
 DAILY_TYPES = frozenset({"article-newspaper", "broadcast"})  # which are cited with a day
 SHORT = 3  # words of a title
@@ -32,6 +33,8 @@ def is_caption(context: Context, draft: Draft) -> bool:
 
 def _book(context: Context, draft: Draft) -> bool:
     title, publisher = _folded(context, draft, "title"), draft.get("publisher")
+    if EXAMPLE.match(context.folded) and not publisher:
+        return True  # (such as Steven Spielberg's *Jaws*, 1975)
     if not draft.get("author"):
         return bool(SPECIES.fullmatch(title) and DESCRIBED_BY.fullmatch(publisher)) and context.evidence(publisher) < KNOWN
     if _has(draft, PUBLISHED) or _is_italic(context, draft):

@@ -18,14 +18,16 @@ from cites.forms.letters import read_writer
 from cites.grammar.brackets import closing
 from cites.grammar.dates import Date, find_date
 from cites.grammar.imprint import read_imprint
+from cites.grammar.lexicon import any_of
 from cites.grammar.printed import Printed
+from cites.grammar.separators import back
 from cites.grammar.titles import CLOSERS, quotes_in
 from cites.knowledge import load_series
 from cites.model import Name
 
 NAMES = load_series()
 NAME = (
-    rf"(?P<name>(?<!\p{{L}})(?:{'|'.join(regex.escape(name) for name in NAMES)})(?!\p{{L}})"
+    rf"(?P<name>(?<!\p{{L}}){any_of(NAMES)}(?!\p{{L}})(?:[,:]\sDiplomatic\sPapers)?"
     r"|Documents\son\s\p{Lu}\p{L}+\s(?:Foreign\s)?(?:Policy|Relations)(?:\sOverseas)?"
     r"|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?)"
 )
@@ -51,7 +53,7 @@ DEBATE = regex.compile(
     r"|(?:Parliamentary\sDebates|Parl\.\sDeb\.)(?:,?\s\(?(?:House\sof\s)?(?:Commons|Lords|Representatives|Senate)\)?|,\s(?:H\.?\s?[CL]\.?|House\sof\s(?:Commons|Lords))(?=,))?|Cong(?:ressional|\.)\sRec(?:ord|\.)|Bundestag-?\s?[Pp]lenarprotokoll))(?=[\s,(])"
 )
 DEBATE_PART = regex.compile(
-    rf"(?:[,;]?\s|^)\(?(?:(?P<volume>[IVXLC]{{2,8}})(?=,\scols?)|(?P<series>\d\w*\s(?:series|ser\.))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\d+\w*"
+    rf"(?:[,;]?\s|^)\(?(?:(?P<volume>[IVXLC]{{2,8}})(?=,\scols?)|(?P<series>\d\w*\s(?:series|ser\.)|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?(?=,))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\d+\w*"
     rf"(?:\s?-\s?\d+\w*)?))\)?"
 )
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")
@@ -168,8 +170,7 @@ def _document(context: Context, at: int, end: int, volume: Volume) -> Draft:
     folded, text = context.folded, context.text
     date = find_date(folded, at, end)
     stop = date.start if date and date.has_month and date.end >= end - 1 else end
-    while stop > at and folded[stop - 1] in " ,":
-        stop -= 1
+    stop = back(folded, at, stop, " ,")
     author = read_writer(context, [Item.cut("title", text, (at, stop))])
     quoted = quotes_in(folded, at, stop)[:1]
     title = Item.cut("title", text, (quoted[0].start, quoted[0].end) if quoted else (at, stop))

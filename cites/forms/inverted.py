@@ -14,7 +14,7 @@ from cites.forms.authors import is_body
 from cites.forms.entry import read_stretch
 from cites.forms.family_first import is_set_apart, read_family_first, title_follows
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.names import ONE, is_given
+from cites.grammar.names import EDITS, ONE, is_given
 from cites.grammar.titles import CLOSERS, opens_quote
 from cites.tagger.tag import read_pieces
 
@@ -37,7 +37,7 @@ CONTAINED = regex.compile(r":\s[^;:]{2,200}\.\sIn:?\s\p{Lu}")  # Eva Berg: Wasse
 TOO_EARLY = 12  # code points after the names: "Smith, John. 1999. The Long Road."
 UNKNOWN = regex.compile(r"[^,.]{2,50},\s\p{Lu}[\p{L}.'-]+(?:\s[\p{L}.'-]+){0,2}?(?<=\.)\s")  # Keohane, Dervla. “Roads”
 EDITOR = regex.compile(  # Lipschutz, Ronnie D. (ed.),
-    r"\p{Lu}[^,.()]{1,30},\s\p{Lu}[\p{L}. -]{1,30}\s\((?:eds?|Hrsg|Hg|dir|coord|ed)\.?\)[,:]\s"
+    rf"\p{{Lu}}[^,.()]{{1,30}},\s\p{{Lu}}[\p{{L}}. -]{{1,30}}\s\({EDITS}\.?\)[,:]\s"
 )
 MAX_NAME = 100  # code points of one name
 MAX = 500  # code points of one reference

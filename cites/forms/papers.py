@@ -10,14 +10,15 @@ from cites.grammar.printed import Printed
 from cites.knowledge import BODIES
 
 ISSUERS = BODIES | {"publisher"}
+PAPER_KINDS = frozenset({"wire", "newspaper", "news-site", "magazine"})  # of outlets that are read as news
 SERIES_WORDS = regex.compile(
     r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Studien?|Dossiers?|Analys[ei]s|Occasional|Perspectives|Memos?"
-    r"|Monographs?|Notes?|Sonderhefte?|Beihefte?|Schriften|Veröffentlichungen|Quaderni|Cuadernos|Cahiers)\b",
+    r"|Monographs?|In\sFocus|Sidebars?|Backgrounders?|Notes?|Sonderhefte?|Beihefte?|Schriften|Veröffentlichungen|Quaderni|Cuadernos|Cahiers)\b",
     regex.IGNORECASE,
 )
 NUMBERED_SERIES = regex.compile(
     rf"(?P<name>[^,;]*{SERIES_WORDS.pattern}),?\s(?:(?:no\.?|number)\s)?(?P<number>\d{{1,5}}(?:[-/]\d{{1,4}})?"
-    rf"|(?-i:\p{{Lu}}{{2,5}})/\d{{2,4}}/\d{{1,4}})",
+    rf"|(?-i:\p{{Lu}}{{2,5}})/\d{{2,4}}/\d{{1,4}}|(?-i:\p{{Lu}}{{1,4}})\d{{3,7}})",
     regex.IGNORECASE,
 )
 
@@ -44,4 +45,4 @@ def bodies_before(context: Context, name: str) -> Iterator[str]:
             yield head
 
 
-__all__ = ["ISSUERS", "NUMBERED_SERIES", "SERIES_WORDS", "bodies_before", "part_series"]
+__all__ = ["ISSUERS", "NUMBERED_SERIES", "PAPER_KINDS", "SERIES_WORDS", "bodies_before", "part_series"]

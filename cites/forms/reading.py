@@ -11,7 +11,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
 from cites.forms.remarks import skip_remarks
 from cites.forms.signals import next_boundary, skip_signals
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.names import is_given, read_people
 from cites.grammar.titles import CLOSERS
 from cites.knowledge import load
@@ -42,10 +42,10 @@ OWNER = regex.compile(r"(?P<thing>\p{Lu}[\p{L}'-]+)\s(?:di|de|du|von|van|do|da)\
 AMID_START = regex.compile(
     r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu})"  # not within a name: "Military Balance"
     r"|(?<=\s\d{4},\s)(?=\p{Lu}\p{Ll})|(?<=\sin\s)(?=‘\p{Lu})"  # "dates it to 1727, Antonio Martínez, …", "commons in ‘Regulation’, …"
-    r"|(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)|(?<=[\p{L}-][,):]?[”\"»]?\s\(?)(?="
-    + "|".join(regex.escape(word) for word in load()["ibid"])
-    + ")"
+    r"|(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)"  # (Berg, op. cit., 12)
+    rf"|(?<=[\p{{L}}-][,):]?[”\"»]?\s\(?)(?={any_of(load()['ibid'])})"
 )
+POINTING = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and)\b")
 CONTAINED = ("container_title", "publisher", "publisher_place", "url")
 
 
@@ -79,7 +79,24 @@ def read_note(context: Context) -> list[Draft]:
             at = next_boundary(folded, at, end)
         at = skip_remarks(context, skip_signals(folded, at, end), end)
         at = _skip_lead(context, skip_signals(folded, at, end), end)
-    return drafts or _in_comment(context)
+    return _with_address(context, drafts) or _in_comment(context)
+
+
+def _with_address(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """Let the one work of a note have the address that comment leads to: "*Title*, 21 July 2026. Read in a copy. <https://…>"."""
+    works = [draft for draft in drafts if draft.form == "full" and not (draft.matched_by == "web" and draft.get("url"))]
+    pages = [draft for draft in drafts if draft not in works and draft.form == "full"]
+    if len(works) != 1 or len(pages) != 1 or pages[0].start < works[0].end:
+        return drafts
+    work, page = works[0], pages[0]
+    url = next(item for item in page.items if item.field == "url")
+    between = context.folded[work.end : url.start]
+    is_comment = between.rstrip(" <").endswith(".") and "; " not in between and not POINTING.search(between)
+    if not is_comment or work.get("url") or work.get("doi") or page.get("issued") or page.get("author"):
+        return drafts
+    work.items.append(url)
+    work.end = page.end
+    return [draft for draft in drafts if draft is not page and not work.start < draft.start < work.end]
 
 
 def _skip_lead(context: Context, at: int, end: int) -> int:
@@ -108,6 +125,9 @@ def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[D
             drafts.extend(cited)
             context.known.learn(cited)
             at = max(found[-1].end, at + 1)
+            stop = next_boundary(folded, at - 1, end)
+            if any(map(str.isdigit, folded[at:stop])) and find_amid(context, at, stop):  # (compare TASS, March 3, with Interfax, March 4)
+                continue
         at = next_boundary(folded, at - 1 if found else at, end)
         at = skip_signals(folded, at, end)
     return drafts

@@ -14,12 +14,12 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.supra import BACK
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import ET_AL, SINGLE, split_people
+from cites.grammar.names import EDITS, ET_AL, SINGLE, split_people
 from cites.grammar.printed import Printed
 from cites.grammar.titles import CLOSERS
 from cites.model import Name
 
-ROLE = r"(?:,?\s\(?(?:eds?|Hrsg|Hg|dir|éds?)\.?\)?)?"
+ROLE = rf"(?:,?\s\(?{EDITS}\.?\)?)?"
 AFTER_NAMES = regex.compile(rf"(?:{ET_AL})?{ROLE}(?:[,:]\s)")
 TITLE_END = regex.compile(r"[,.…]+[”\"»]?(?=\s|$)|[”\"»]?(?=[;)]|$)")
 ALONE = regex.compile(  # before a title without an author: not in "Theory of Continental Drift, 75"

@@ -11,6 +11,10 @@ from cites.model import Name
 HEAD = regex.compile(
     r"(?P<genre>Press\sRelease|News\sRelease|Press\sStatement|Fact\sSheet|Media\sRelease|Announcement),\s(?P<body>[^,;“”]{3,90}),\s"
     r"[“\"]?(?P<title>[^;“”]{4,260}?),?[”\"]?\s\((?=\p{Lu})"
+    # CFTC Press Release No. 9217-26, CFTC Charges … (Apr. 23, 2026) · UNCTAD Press Release UNCTAD/PRESS/IN/2010/023 (21 June 2010)
+    r"|(?P<body>\p{Lu}[\p{L}.&' -]{1,60}?)\s(?P<genre>(?:Press|News|Media)\sRelease)\s(?:No\.?\s)?"
+    r"(?P<number>(?=[\w/.-]*\d)[\p{Lu}\d][\w/.-]*\w)"
+    r"(?:,\s[“\"]?(?P<title>\p{Lu}[^;“”()]{4,260}?),?[”\"]?)?\s\((?=\p{Lu}|\d)"
 )
 
 
@@ -22,8 +26,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     items = [
         Item("author", Name(literal=text[slice(*head.span("body"))]), *head.span("body")),
-        Item.cut("title", text, head.span("title")),
-        Item.cut("genre", text, head.span("genre")),
+        *(Item.cut(field, text, head.span(field)) for field in ("title", "genre", "number") if head[field]),
         Item("issued", date.value, date.start, date.end),
     ]
     tail = context.tail(date.end + 1, end)
@@ -32,4 +35,4 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return [Draft("full", "released", at, finish, [*items, *found], locator, 0.9, short_name)]
 
 
-FORM = Form("released", read, ("release,", "statement,", "sheet,", "announcement,"))
+FORM = Form("released", read, ("release,", "release ", "statement,", "sheet,", "announcement,"))

@@ -18,7 +18,9 @@ from cites.grammar.dates import NUMERAL
 from cites.grammar.titles import CLOSERS
 from cites.grammar.urls import is_site
 
-TITLE_BEHIND = regex.compile(r"[,:]\s[“\"„«](?P<title>[^“”\"„«»]{4,160}?)[.,]?[”\"“»](?=\s?(?:$|;))")  # Reuters, May 3, 2014, “Oil Falls”
+TITLE_BEHIND = regex.compile(  # Reuters, May 3, 2014, “Oil Falls”; not “nobody knows”, which somebody said
+    r"(?:,|:(?=\s.\P{Ll}))\s[“\"„«](?P<title>[^“”\"„«»]{4,160}?)[.,]?[”\"“»](?=\s?(?:$|;))"
+)
 MAX_NAMED = 30  # code points in italics that may be a part of a name
 GOES_ON = regex.compile(r",?\s(?:since|until|till|aged|born|died|founded)\b")  # "(UNESCO, 3 May, since 1993)" is of a day, not from it
 

@@ -10,15 +10,16 @@ from itertools import pairwise
 
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_month, is_year
-from cites.forms.form import Context, Draft, Item
+from cites.forms.form import Context, Draft, Item, has
+from cites.forms.papers import PAPER_KINDS
 from cites.forms.several_sources import issues, separate
 from cites.forms.source_names import WEAK, Step
 from cites.grammar.names import read_people
 from cites.grammar.tail_dates import IMPRINT_BEHIND
 from cites.model import Name
 
+LOCATED = 0.8  # evidence of a name in quotation marks with its place
 OPENING = frozenset('《«“”"„「')
-PAPER_KINDS = frozenset({"wire", "newspaper", "news-site", "magazine"})
 NEWS = regex.compile(r"\bnews\b", regex.IGNORECASE)  # BBC News
 
 
@@ -236,4 +237,7 @@ def named(name: Step) -> list[Item]:
 
 
 def draft_of(context: Context, name: Step, items: list[Item], start: int, end: int) -> Draft:
-    return Draft("full", "source_date", start, end, items, confidence=context.evidence(name.value))
+    worth = context.evidence(name.value)
+    if worth and name.value[0] in OPENING and has(items, "publisher_place"):  # "Постимеэс", Эстония, 22.04
+        worth = max(worth, LOCATED)
+    return Draft("full", "source_date", start, end, items, confidence=worth)

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, holds_any
-from cites.forms.signals import skip_signals
+from cites.forms.signals import LABEL, skip_signals
 from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
+from cites.grammar.separators import back
 from cites.grammar.sources import is_source_shaped
 from cites.grammar.wordings import LANGUAGE_WORDS
 from cites.knowledge import load
@@ -29,16 +30,17 @@ WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitte
 WRITER_WORDS = (" in ", " for ", " on ", " via ")  # a quick look for what most names do not hold
 DESCRIBED = regex.compile(
     r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference"
-    r"|official\swebsite|editorial|post|tweet|interview|broadcast|data|(?:(?:daily|weekly|regular|press|media)\s)?briefing)$"
+    r"|official\swebsite|editorial|post|tweet|interview|broadcast|data|poll|survey|(?:(?:daily|weekly|regular|press|media)\s)?briefing)$"
 )
 DESCRIPTIONS = frozenset(  # its last words
-    "release statement service communiqué conference website editorial post tweet data briefing".split()
+    "release statement service communiqué conference website editorial post tweet data poll survey briefing".split()
 )
 IN_LANGUAGE = regex.compile(r"\s(?:in\s|\()(?P<language>\p{Lu}\p{Ll}+)$")
 HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
     r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()"
 )
 OF_DATE = regex.compile(rf"\s{OF}$")
+THROUGH = regex.compile(r",?\s(?:from|via|citing|quoting)\s(?P<wire>\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2})")  # ED-LP 4/14/98 from EFE
 REPORTED = regex.compile(r"(?P<said>\s(?:reported|said|wrote))?\son$")
 SAID = regex.compile(r"\s(?:reported|reports|said|wrote|writes)$")
 MAX_NAME = 200  # code points of a name, and of a date after it without a comma
@@ -80,6 +82,7 @@ def read_source(context: Context, at: int, end: int, *, first: bool) -> list[Ste
         stop = name_end
         if of := OF_DATE.search(folded, at, stop):  # Frankfurter Zeitung v. 20. 2. 1923
             stop = of.start()
+        stop = _before_of(context, at, stop)
         if folded[at:stop].casefold().endswith((" of", " on", " from")):
             return None
     if found := _in_language(context, at, stop) or _described(context, at, stop):
@@ -110,12 +113,18 @@ def _before_date(context: Context, at: int, stop: int) -> int | None:
     """Return where a name ends that a date follows without a comma, None where none does."""
     folded = context.folded
     date = find_date(folded, at, stop) if NUMERAL.search(folded, at, stop) else None
-    if date is None or date.start == at or not (date.has_day or date.has_month) or date.end < stop - 1:
+    labelled = context.kind == "inline" and date is not None and LABEL.search(folded, 0, at) is not None  # ( Quelle: taz 1997)
+    if date is None or date.start == at or not (date.has_day or date.has_month or labelled):
         return None
-    stop = date.start
-    while stop > at and folded[stop - 1] in " -:":
-        stop -= 1
-    return stop
+    if date.end < stop - 1 and not THROUGH.fullmatch(folded, date.end, stop):
+        return None
+    return back(folded, at, date.start, " -:")
+
+
+def _before_of(context: Context, at: int, stop: int) -> int:
+    """Return where a source ends that its day follows with "of": "TASS of March 3", but not "the raid of March 3"."""
+    names = MIDDLE.split(context.text[at : stop - len(" of")]) if context.folded.endswith(" of", at, stop) else []
+    return stop - len(" of") if names and all(context.evidence(name) >= SURE for name in names) else stop
 
 
 def _led_to_date(context: Context, at: int, stop: int) -> list[Step]:

@@ -1,12 +1,12 @@
-"""What is printed in a stretch of sources and dates, one thing after the other: the steps that source_date.py groups."""
+"""What is printed in a stretch of sources and dates, one thing after the other: the steps that source_groups.py groups."""
 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, is_day
-from cites.forms.form import Context
+from cites.forms.form import Context, holds_any
 from cites.forms.signals import skip_signals
-from cites.forms.source_names import Step, read_source
+from cites.forms.source_names import THROUGH, Step, read_source
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, read_date
@@ -16,7 +16,7 @@ from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, GENRE, GENRE_FIRST, is_source_shaped
 from cites.grammar.urls import read_url
 from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
-from cites.knowledge import load
+from cites.knowledge import PRESS, load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
     r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e|och|ve)\s)?(?:(?:all|both|each)\s(?=[\p{Lu}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
@@ -30,7 +30,8 @@ PROGRAMME = regex.compile(  # BBC Radio 4, Today programme · RTB TV, evening ne
     r"(?P<title>\p{Lu}[^,;:()]{1,40}?\s(?:(?:news|talk|radio|TV)\s)?(?:programme|program|show|podcast|newscast|bulletin))(?=,\s)"
     r"|(?:(?:the\s)?(?:evening|morning|midday|nightly|daily|main|late|\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?)\s)(?:news|bulletin|newscast)(?=,\s)"
 )
-DAY_AND_MONTH = regex.compile(r"\d{1,2}\.\d\d(?=\s?(?:[,;)]|$))")  # "Interfax, 3.03"
+ON_AIR = ("program", "show", "podcast", "newscast", "bulletin", " news")  # a quick look for what most parentheses do not hold
+DAY_AND_MONTH = regex.compile(r"\d{1,2}\.\d\d(?=\s?(?:[,;)\]]|$))")  # "Interfax, 3.03" · «Постимеэс», Эстония, 22.04
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 AND = r"(?:,|,?\s(?:and|&))\s"
@@ -44,6 +45,7 @@ NUMBER_AND_YEAR = regex.compile(  # Der Spiegel, 12/2013
 NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*)(?=\s?(?:[,;)]|$))")  # 09BAKU687 · IP/25/401
 BEFORE_ISSUE = regex.compile(r"(?P<volume>\d{1,4})(?=,\s(?:no|nr|№)\.?\s?\d)")  # Bulletin of the Atomic Scientists 3, no. 4
 SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\w{1,4})(?=[,;)]|$)", regex.IGNORECASE)
+QUOTED_OR_CYRILLIC = regex.compile(r"[\"«]|\p{Cyrillic}")
 SAME_DAY = regex.compile(r"(?:the\s)?same\s(?:day|date)(?=\s?(?:[,;)]|$))")  # as the citation before
 NUMERALS = regex.compile(r"\d{1,3}")
 PAGE_ALONE = regex.compile(r"\p{Lu}?(?:\d{1,3}|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
@@ -74,6 +76,11 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
                 break
             steps.append(Step("break", ";", stop, stop + 1))
             stop = skip_signals(folded, stop + 1, end)
+            continue
+        through = THROUGH.match(folded, stop, end) if steps and steps[-1].kind in ("date", "day") else None
+        if through and context.evidence(through["wire"]) >= 1.0:
+            stop = through.end()
+            steps.append(Step("aside", through["wire"], through.start(), stop))
             continue
         separator = SEPARATOR.match(folded, stop, end)
         begin = separator.end() if separator else stop
@@ -152,14 +159,23 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     earlier = EARLIER_DAY.match(folded, at, end) if not word else None
     if earlier and (date := read_date(folded, earlier.start("date"), end)) and date.has_day:
         return [Step("date", f"{date.value[:8]}{int(earlier['day']):02d}", at, earlier.end())]
-    if last.kind == "source" and (programme := PROGRAMME.match(folded, at, end)):
+    is_on_air = last.kind == "source" and holds_any(context.lowered, ON_AIR)
+    if is_on_air and (programme := PROGRAMME.match(folded, at, end)):
         return [Step("title" if programme["title"] else "aside", programme["title"] or programme[0], at, programme.end())]
-    pointed = DAY_AND_MONTH.match(folded, at, end) if last.kind == "source" and not word and context.evidence(last.value) >= 1.0 else None
+    pointed = DAY_AND_MONTH.match(folded, at, end) if not word and _prints_days_first(context, last) else None
     if pointed and (date := read_date(f"{pointed[0]}.", 0)):
         return [Step("date", date.value, at, pointed.end())]
     if last.kind == "source" and (number := MONTHS.get(word)) and (month := MONTH_ONLY.match(folded, at, end)):
         return [Step("date", f"{OPEN}-{number:02d}", at, month.end())]
     return None
+
+
+def _prints_days_first(context: Context, last: Step) -> bool:
+    """True behind the press, a name in quotation marks or in Cyrillic letters, or a place: there "22.04" is a day, elsewhere a version."""
+    if last.kind != "source":
+        return last.kind == "publisher_place"
+    outlet = context.outlet(last.value)
+    return is_place(last.value) or QUOTED_OR_CYRILLIC.match(last.value) is not None or (outlet is not None and outlet.kind in PRESS)
 
 
 def _is_paged(between: str, date: Step, rest: str) -> bool:
@@ -202,6 +218,10 @@ def _bracketed(context: Context, at: int, end: int, *, after_source: bool) -> li
     date = read_date(folded, at + 1, close)
     if date and date.end == close and (date.has_month or date.has_year):
         return [Step("date", date.value, date.start, close + 1)]
+    numbered = NUMBER_AND_YEAR.fullmatch(folded, at + 1, close) if after_source else None
+    if numbered:  # Die Zeit (13/2002)
+        year = Step("date", numbered["year"], numbered.start("year"), close + 1)
+        return [Step("issue", numbered["issue"], *numbered.span("issue")), year]
     place = PLACE_AND_DATE.match(folded, at + 1, close)
     if after_source and place and is_place(place["place"]) and (date := read_date(folded, place.end(), close)) and date.end == close:
         return [

@@ -174,7 +174,8 @@ def _issues(texts: list[Printed], beside: Beside) -> bool:
     outlet = beside.context.outlet(first.value)
     if outlet and outlet.kind in ISSUERS and rest and SERIES_WORDS.search(rest[0].value):
         return True
-    online = "url" in beside.fields and not beside.fields >= {"genre", "number"}
+    visited = "accessed" in beside.fields and not (outlet and outlet.kind == "publisher")
+    online = ("url" in beside.fields or visited) and not beside.fields >= {"genre", "number"}
     issues = outlet.kind in ISSUERS if outlet else _is_issuer(first.value, beside.printed)
     return issues and not beside.fields & PERIODICAL and not online
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.signals import skip_signals
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import compile_words
-from cites.grammar.names import WORD, read_people
+from cites.grammar.names import EDITS, WORD, People, read_people
 from cites.grammar.printed import Printed
+from cites.grammar.separators import back
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.model import Name
 
@@ -25,6 +26,7 @@ BACK = compile_words(
         (
             rf"\((?:{BEFORE},?\s)*{NOTE}(?:\sabove)?\)",  # (n 5) · (oben N. 7) · (wie Anm. 1)
             rf"(?:see\s)?(?:{BEFORE},?\s)+{NOTE}(?:\sabove)?",  # supra note 24 · above n 5 · wie Anm. 3
+            r"(?<=\p{L}\.?,\s)supra(?=,?\sat\s\*?\d|,\s[§¶]|\s§|\.?$|;)",  # Laqueur & Copus, supra, at 153
             r"(?:see\s)?(?:note|n\.?)\s(?P<note>\d+)\s(?:above|supra)",  # note 5 above
             r"(?:see|siehe)\s(?:the\s)?(?:references|bibliography|literaturverzeichnis)",  # Hirschman, A., see References
             r"\((?P<op>vorige\s(?:N|Fn|Anm)\.)\)(?:\sa\.\s?a\.\s?O\.)?",  # (vorige N.)
@@ -33,10 +35,9 @@ BACK = compile_words(
     )
 )
 IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
-EDITS = r"(?:dir|eds?|Hrsg|Hg|éds?)"  # "K. Bowie (dir.)" may stand in a head
 # numbers of acts and documents may stand in a head: "Directive 2011/92/EU (n 15)", "COM(2020) 66 (n 6)", "WP251 (n 10)"
 NO_HEAD = regex.compile(
-    rf"\p{{Ll}}{{2}}\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}\b|\d{{4}}\)\s?\d)|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}})\)"
+    rf"(?:\p{{Ll}}{{2}}|\d%)\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}(?!\p{{L}})|\d{{4}}\)\s?\d)|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}})\)"
     rf"|(?<![\d/(]|\p{{Lu}}{{2}})\d{{3}}(?!\d?/\d|\)\s?\d)|;|https?:"
 )
 # Bruce, Odinet & Tosato, Private Law of Ships, supra note 1
@@ -56,23 +57,21 @@ MAX_HEAD = 160  # code points of names and title before "supra note"
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
-    back = BACK.search(folded, at, min(end, at + MAX_HEAD))
-    if back is None:
+    pointer = BACK.search(folded, at, min(end, at + MAX_HEAD))
+    if pointer is None:
         return []
-    stop = back.start()
-    while stop > at and folded[stop - 1] in " ,":
-        stop -= 1
-    if stop <= at and (SEVERAL.search(back[0]) or WORDS_OF.match(folded, back.end(), end)):
+    stop = back(folded, at, pointer.start(), " ,")
+    if stop <= at and (SEVERAL.search(pointer[0]) or WORDS_OF.match(folded, pointer.end(), end)):
         return []
     head = _head(context, at, stop)
-    if head is None or (head and AGAIN.fullmatch(back[0]) and not _is_named(head, context)):
+    if head is None or (head and AGAIN.fullmatch(pointer[0]) and not _is_named(head, context)):
         return []  # "A second version of the same walk, ibid., 499"
     if head and head[0].field == "title" and (known := _last_known(context, at, stop)):  # "Die Angabe bei Anderle, a. a. O."
         head, at = [known], known.start
-    tail = context.tail(back.end(), end)
+    tail = context.tail(pointer.end(), end)
     items = []
-    after = back.end()
-    for item in _behind_journal(tail.items) if back["op"] else tail.items:
+    after = pointer.end()
+    for item in _behind_journal(tail.items) if pointer["op"] else tail.items:
         if item.field not in ("page", "section", "cited", "volume"):
             break
         items.append(item)
@@ -80,18 +79,17 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not items and (pin := PIN.match(folded, after, end)):  # "Watson (n 19) 651 and Craig"
         items.append(Printed("page", context.text[slice(*pin.span("cited"))], *pin.span("cited")))
         after = pin.end()
-    if not (head or items or back["op"]) and any(char.isalnum() for char in folded[skip_signals(folded, 0, end) : at]):
+    if not (head or items or pointer["op"]) and any(char.isalnum() for char in folded[skip_signals(folded, 0, end) : at]):
         return []  # "TNA, FO 371/110216; see n. 18 above": nothing is cited by it
     locator = next((item.value for item in items if item.field != "volume"), "")
-    inside = IN_ANOTHER.search(folded, at, back.start())
-    if inside and any(
-        item.field == "title" for item in head
-    ):  # a chapter of a book that was cited: ‘Company Law’ in Thomas, op. cit., n. 8
+    inside = IN_ANOTHER.search(folded, at, pointer.start())
+    if inside and has(head, "title"):  # a chapter of a book that was cited: ‘Company Law’ in Thomas, op. cit., n. 8
         head = [item for item in head if item.end <= inside.start() + 1]
         return [Draft("short", "titled", at, after, head, locator, 0.8)]
-    if back["year"]:
-        head.append(Item("issued", back["year"], *back.span("year")))
-    return [Draft("short" if head or not back["op"] else "ibid", "supra", at, after, head, locator, 0.95, points_to=back["note"] or "")]
+    if pointer["year"]:
+        head.append(Item("issued", pointer["year"], *pointer.span("year")))
+    form = "short" if head or not pointer["op"] else "ibid"
+    return [Draft(form, "supra", at, after, head, locator, 0.95, points_to=pointer["note"] or "")]
 
 
 def _behind_journal(items: tuple[Printed, ...]) -> tuple[Printed, ...]:
@@ -144,10 +142,13 @@ def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Ite
     comma = several.end() if several else folded.find(", ", at, stop)
     first = read_people(folded, text, at, comma, whole=True, single=True) if comma > 0 else None
     people = read_people(folded, text, at, stop, whole=True, single=True)
-    if first and people and len(people.names) == 1 and not behind and context.known.has(first.names[0]):
-        people = None
     if people is None and (inverted := read_inverted(folded, text, at, stop)) and inverted.end >= stop:  # Тренин Д. В.
         people = inverted
+    if first and people and not behind and _is_title_of(context, first, text[comma + 2 : stop], people):
+        people = None
+    is_name = people is None or behind or " " not in text[at:stop] or any(map(context.known.has, people.names))
+    if not is_name and context.known.has_title(text[at:stop]):
+        return [Item.cut("title", text, (at, stop))]  # "Vienna Convention (n 7)" is nobody's name
     if people:
         return [Item("author", name, at, stop) for name in people.names] + behind
     title = Item.cut("title", text, (comma + 2, stop))
@@ -160,6 +161,12 @@ def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Ite
     if folded[at].isupper() and len(folded[at:stop].split()) <= 12:
         return [Item.cut("title", text, (at, stop))]
     return None
+
+
+def _is_title_of(context: Context, first: People, title: str, people: People) -> bool:
+    """True for a title behind a name that was met: "Taylor, Origins, loc. cit." after The Origins of the Second World War."""
+    one = len(people.names) == 1 and context.known.has(first.names[0])
+    return one or (all(map(context.known.has, first.names)) and context.known.has_words(title, first.names))
 
 
 HINTS = (

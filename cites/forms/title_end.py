@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.behind_comma import UNPRINTED, ends_title
+from cites.forms.behind_comma import EDITED_BY, UNPRINTED, ends_title
 from cites.forms.form import Context
 from cites.grammar.brackets import closing
 from cites.grammar.imprint import read_imprint
@@ -22,7 +22,6 @@ MAX_TITLE = 320  # code points
 ASIDE = frozenset({"language", "hereafter"})
 PLACED = regex.compile(rf"(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
 LATER_PLACED = regex.compile(rf"\p{{Lu}}[^.;()]{{3,120}}\.\s(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
-AUTHORED = r"(?i:hg\.\sv|hrsg\.\sv|hrsg\.|eds?\.|edited\sby|a\scura\sdi|éd\.|sous\sla\sdir)"
 NAMED = r",\s\p{Lu}[\p{L}-]+"
 SUBTITLE = regex.compile(
     r"[^.;(]{3,60}\?,\s\p{Lu}[^,;:(]{1,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d"  # "… Who Pays?, Vox (Mar. 2"
@@ -32,7 +31,7 @@ SUBTITLE = regex.compile(
     r"|,\sin:\s"
     rf"|{NAMED},\s{UNPRINTED}"  # , Köln, im Druck
     r"|,\s\p{Lu}\p{L}+\s(?:1[5-9]|20)\d\d"  # , Leeds 1988
-    rf"|,\s{AUTHORED}[\p{{L}}.]*\s)"  # , hg. v. Peter Berg
+    rf"|,\s{EDITED_BY}[\p{{L}}.]*\s)"  # , hg. v. Peter Berg
 )
 
 

@@ -6,35 +6,34 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.edtf import has_day
 from cites.forms.announced import read_announced
 from cites.forms.assign import assign
 from cites.forms.authors import outlet_before, read_author
 from cites.forms.behind_comma import QUOTED_PERIODICAL
-from cites.forms.family_first import read_family_first
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.held import read_held
+from cites.forms.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
 from cites.forms.small_outlet import small_outlet
-from cites.grammar.dates import find_date, find_last_date
+from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import INITIALED_ONE, ONE, read_people
 from cites.grammar.printed import Printed
 from cites.grammar.sources import ACCOUNT_NEXT
-from cites.grammar.titles import CLOSERS, OPENER, Quoted, begins_title, opens_quote, read_quoted
+from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
 
-NEAR = 60  # code points between a title and its date, where what stands between them is not understood
 MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
 SHORTENED = POINTERS | {"in", "translated"}
-LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
 OF_YEAR = regex.compile(r"\d{1,3}/(?:19|20)\d\d")
 AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  # “Further Remarks,” ibid. 243 (1945): 404
+PAPER_NEXT = regex.compile(  # "Постимеэс", Эстония, 22.04 · "Диена" (Латвия), 22.04
+    r"(?:,\s\p{Lu}[\p{L} -]{2,25}|\s\(\p{Lu}[\p{L} -]{2,25}\))?,\s\d\d?\.(?:0[1-9]|1[0-2])(?=\s?(?:[,;)]|$))"
+)
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
     r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s\p{Ll}"
 )
-SENTENCE = regex.compile(r"(?:\s\p{Ll}+){6}")  # titles have capitals
 
 
 class Head(NamedTuple):
@@ -64,6 +63,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     head = _head(context, at, end)
     if head is None:
         return []
+    if context.kind == "inline" and PAPER_NEXT.match(context.folded, head.quoted.stop, end):
+        return []  # a paper and its day
     title = Item.cut("title", context.text, (head.quoted.start, head.quoted.end))
     if following := _joined(context, head.quoted, end):
         return [_sharing(head, title, at, following[0]), *following]
@@ -86,9 +87,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         bool(rest.locator and not items) or all(item.field in SHORTENED for item in rest.printed)
     )
     if (
-        _dates_a_phrase(context, title, items)
-        or (_is_byname(context, head.quote, head.quoted, rest.printed) and not _is_recalled(author, title, context))
-        or (is_short and _is_phrase(context, author, title, rest.locator, head.quoted.stop, end))
+        dates_a_phrase(context, title, items)
+        or (is_byname(context, head.quote, head.quoted, rest.printed) and not _is_recalled(author, title, context))
+        or (is_short and is_phrase(context, author, title, rest.locator, head.quoted.stop, end))
     ):
         return []
     confidence = 0.5 if is_short and not author else 0.97 if head.quoted.closed else 0.85
@@ -107,22 +108,20 @@ def _head(context: Context, at: int, end: int) -> Head | None:
     announced = read_announced(context, at, quote)
     author = announced[:1] or read_author(context, at, quote)
     quoted = read_quoted(folded, quote, end) if author is not None else None
-    if author is None or quoted is None or quoted.end - quoted.start < 2:
+    if author is None or quoted is None or quoted.end - quoted.start < 2 or _is_name(context, at, quote, quoted):
         return None
     if author and begins_title(folded, quoted, end):
         return None  # "Quested, “Matey” Imperialists? The Tsarist Russians …"
     if any(start <= quote < quoted.stop + 3 < stop for start, stop in context.italics):
         return None  # *"Aba Riots" or Igbo "Women's War"? Ideology, Stratification, and the Invisibility of Women*
-    if not author and (_is_said_in_ibid(folded, quoted, end) or _is_quotation(context, quoted, end)):
+    if not author and (is_said_in_ibid(folded, quoted, end) or is_quotation(context, quoted, end)):
         return None
     return Head(author, quote, quoted, announced, _is_listed(context, author, quote, quoted))
 
 
-def _is_said_in_ibid(folded: str, quoted: Quoted, end: int) -> bool:
-    """True for what somebody said in the work before: “… no contradiction.” Ibid., 512; another title of that newspaper has its day."""
-    later = LATER.match(folded, quoted.stop, end)
-    date = find_date(folded, later.end(), min(end, later.end() + NEAR)) if later else None
-    return later is not None and not (date and date.has_day and not folded[later.end() : date.start].strip(" .,"))
+def _is_name(context: Context, at: int, quote: int, quoted: Quoted) -> bool:
+    """True for a source whose name is partly in quotation marks: РИА «Новости»."""
+    return at < quote and "," not in context.folded[at:quote] and context.outlets.find(context.text[at : quoted.stop]) is not None
 
 
 def _sharing(head: Head, title: Item, at: int, last: Draft) -> Draft:
@@ -178,38 +177,12 @@ def _day_within(context: Context, quoted: Quoted) -> Item | None:
     return Item("issued", date.value, date.start, date.end) if date and date.has_day and date.has_year else None
 
 
-def _dates_a_phrase(context: Context, title: Item, items: list[Item]) -> bool:
-    """True for "(“peaceful rise,” 2003)"."""
-    only_year = [item.field for item in items] == ["issued"] and not has_day(str(items[0].value))
-    return context.kind == "inline" and title.field == "title" and only_year
-
-
-def _is_phrase(context: Context, author: list[Item], title: Item, locator: str, stop: int, end: int) -> bool:
-    """True for words in quotation marks that name no work: "the Latin “manus.”", what somebody said."""
-    printed = str(title.value)
-    if author:
-        return not locator and printed[:1].islower() and not any(context.known.has(item.value) for item in author)
-    if not printed[:1].isupper() or len(printed.split()) < 2:
-        return True
-    after = find_date(context.folded, stop, min(end, stop + NEAR))
-    dated = after is not None and after.has_year
-    return context.kind == "note" and not (locator or dated) and not context.known.has_title(printed)
-
-
 def _is_container(context: Context, at: int, quote: int, end: int) -> bool:
     """True for the journal in "M. Nowicka, Gospodarka Galicji, „Kwartalnik Historyczny” R. 98, 1991": its title stands before it."""
     one = ONE.match(context.folded, at, quote) if QUOTED_PERIODICAL.match(context.folded, quote, end) else None
     if one is None or not context.folded.startswith(", ", one.end()) or one.end() + 4 > quote:
         return False
     return not INITIALED_ONE.match(context.folded, context.folded.rfind(", ", at, quote - 2) + 2, quote)
-
-
-def _is_byname(context: Context, quote: int, quoted: Quoted, items: tuple[Printed, ...]) -> bool:
-    """True for a word or two that no comma parts from the name before them, and nothing but a date may follow: a nom de guerre."""
-    folded = context.folded
-    if quote < 2 or not folded[quote - 2].isalpha() or folded[quoted.end] in ",.?!" or len(folded[quoted.start : quoted.end].split()) > 2:
-        return False
-    return all(item.field == "issued" for item in items) and not folded.startswith(",", quoted.stop)
 
 
 def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted) -> bool:
@@ -244,17 +217,6 @@ def _of_year(items: list[Item]) -> list[Item]:
     number, _, year = str(found.value).partition("/")
     parts = (found._replace(value=number, end=found.end - len(year) - 1), Item("issued", year, found.end - len(year), found.end))
     return [part for item in items for part in (parts if item is found else (item,))]
-
-
-def _is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
-    """True for words that somebody said: they begin with a small letter, and no date or address of a work follows them."""
-    if context.folded[quoted.stop - 2] in ".?!" and context.kind == "note" and SENTENCE.search(context.folded, quoted.start, quoted.stop):
-        people = read_family_first(context, quoted.stop + 1, end, any_given=True)
-        return people is not None and context.folded.startswith(". ", people.end)  # “They sat down.” Smith, Ann. The Road. London: …
-    if not context.folded[quoted.start].islower() or context.folded[quoted.start : quoted.start + 2] in ("e-", "iP"):
-        return False
-    fields = {item.field for item in context.tail(quoted.stop, end).items}
-    return not (fields & {"issued", "url", "doi"})
 
 
 def _first_quote(folded: str, at: int, limit: int) -> int | None:

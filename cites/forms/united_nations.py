@@ -10,6 +10,7 @@ from cites import lazy_regex as regex
 from cites.forms.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import Date, find_date, read_date
+from cites.grammar.separators import back, skip
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 RESOLUTION = regex.compile(
@@ -39,7 +40,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     items = _resolution(text, resolution, has_symbol=symbol is not None) if resolution else [Item("type", _kind(at, symbol), at, at)]
     finish = resolution.end() if resolution else at
-    begin = _skip(folded, finish, stop)
+    begin = skip(folded, finish, stop, " ,:")
     if symbol:
         items.append(Item.cut("number", text, symbol.span("number")))
         items += _before(context, begin, symbol.start(), may_have_author=resolution is None)
@@ -48,6 +49,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items.append(Item.cut("title", text, (at, resolution.end())))
     issued, finish = _issued(folded, finish, stop, find_date(folded, begin, symbol.start()) if symbol else None)
     of_year = [Item("issued", resolution["year"], *resolution.span("year"))] if resolution and resolution["year"] else []
+    of_year = of_year or _year_before(folded, begin, symbol)
     if context.kind == "inline" and folded.startswith(("UNSCR", "UNGAR"), at) and not (issued or of_year):
         return []  # "(UNSCR 2397)" names what the sentence is about
     if locator := LOCATOR.match(folded, finish, stop):
@@ -92,28 +94,26 @@ def _issued(folded: str, finish: int, stop: int, before: Date | None) -> tuple[l
     return [Item("issued", date.value, date.start, date.end)], finish
 
 
+def _year_before(folded: str, at: int, symbol: regex.Match[str] | None) -> list[Item]:
+    """Return the year between a title and the symbol: "‘Articles on Responsibility of States’ (2001) UN Doc A/56/10"."""
+    bracket = folded.rfind("(", at, symbol.start()) if symbol else -1
+    date = _dated(folded, bracket, symbol.start()) if symbol and bracket > 0 else None
+    return [Item("issued", date.value, date.start, date.end)] if date and folded.startswith(")", date.end) else []
+
+
 def _is_head(folded: str, at: int, stop: int) -> bool:
     """True where only a body, a title and a date stand before the symbol."""
     head = folded[at:stop]
     return head[:1].isupper() or (head[:1] in CLOSERS and not SENTENCE.search(head))
 
 
-def _skip(folded: str, at: int, end: int) -> int:
-    while at < end and folded[at] in " ,:":
-        at += 1
-    return at
-
-
 def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> list[Item]:
     """Read author and title between the head and the symbol."""
     folded, text = context.folded, context.text
-    while stop > at and folded[stop - 1] in " ,(":
-        stop -= 1
+    stop = back(folded, at, stop, " ,(")
     date = find_date(folded, at, stop)
     if date and date.end >= stop - 1:
-        stop = date.start
-        while stop > at and folded[stop - 1] in " ,(":
-            stop -= 1
+        stop = back(folded, at, date.start, " ,(")
     if stop - at < 4 or LABEL.fullmatch(folded, at, stop):
         return []
     quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
@@ -127,8 +127,7 @@ def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> l
 
 
 def _dated(folded: str, at: int, end: int) -> Date | None:
-    while at < end and folded[at] in " ,(":
-        at += 1
+    at = skip(folded, at, end, " ,(")
     date = read_date(folded, at, end)
     return date if date and date.has_year else None
 

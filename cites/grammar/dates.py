@@ -13,7 +13,9 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, has_month, is_year
 from cites.errors import DateError
+from cites.grammar.date_shapes import BY_NUMBER, BY_WORD, ROMAN
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
+from cites.grammar.separators import back, skip
 from cites.knowledge import load
 
 OF = r"(?:v\.|vom|du|del|van|z\sdnia|от|від|dd\.)"  # before a day: "FAZ vom 3. Mai 2012"
@@ -21,53 +23,7 @@ MONTHS, SEASONS = load().months, load().seasons
 BETWEEN_DAY_AND_YEAR = {**load().short_months, **MONTHS}
 LEAP = 2000  # a year in which February 29 exists, for dates without one
 
-PARTS = {
-    "DAY": r"(?: 3[01] | [12]\d | 0?[1-9] ) (?!\d)",
-    "YEAR": r"(?: 1[5-9] | 20 ) \d\d (?!\d)",  # 1500–2099
-    "WORD": r"\p{L}{3,11}",  # looked up in the months and seasons after the match
-    "WEEKDAY": r"\p{L}{3,10}\.?,?\ ",
-}
 WEEKDAYS = frozenset(load()["weekdays"])
-
-
-def _compile(pattern: str) -> regex.Pattern[str]:
-    for name, part in PARTS.items():
-        pattern = pattern.replace(name, part)
-    return regex.compile(pattern, regex.VERBOSE)
-
-
-# The same group names in every alternative: regex lets them share.
-BY_WORD = _compile(
-    r"""(?P<month>WORD)(?:\.?\ (?:the\ )?|\.|,\ (?=DAY(?:,?\ YEAR|\ ?(?:$|[;)\]]))))         # January 26 · Jan. 3rd · January, 26
-        (?P<day>DAY)(?:st|nd|rd|th)? (?:\ \(DAY\)(?=,?\ YEAR))?                 # November 18 (30), 1889, by two calendars
-        (?: (?:\ ?[-/]\ ?|\ to\ )(?P<day2>DAY)(?:st|nd|rd|th)? (?!\ ?[-/.]\d) (?!\ \p{Ll}{3}) # December 15-16 · March 4th-10th
-          | \ ?-\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?                          # December 30-January 2
-        (?: \ ?,?\ (?P<year>YEAR) | \.\ (?P<year>YEAR)(?=\ ?(?:$|[;)\]])) )?      # …, 2012
-      | (?P<month>WORD)(?P<point>\.)? (?: \ ?[-/]\ ?(?P<month2>WORD)\.? )?
-        ,?\ (?:of\ |de\ )?(?P<year>YEAR) (?P<winter>[/-]\d{2,4}(?!\d))?   # January 2012 · Spring/Summer 1993
-    """
-)
-BY_NUMBER = _compile(
-    r"""(?P<year>YEAR)(?P<mark>[-./])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<day>DAY)             # 2012-01-26
-      | (?P<day>DAY)\.\ ?(?P<number>0?[1-9]|1[0-2])\.\ ?(?P<year>YEAR)                           # 26.01.2012
-      | (?P<day>DAY)(?P<mark>[.:])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<short>\d\d)(?![\d.:])     # 12.3.04 · 12:3:04
-      | (?P<day>DAY)-(?P<number>0?[1-9]|1[0-2])-(?P<year>YEAR)                                     # 26-01-2012
-      | (?P<number>0?[1-9]|1[0-2])(?P<mark>[.-])(?P<day>1[3-9]|2\d|3[01])(?P=mark)                  # 10.13.2017: no other order is a date
-        (?: (?P<year>YEAR) | (?<=\.)(?P<short>\d\d)(?![\d.:]) )
-      | (?P<day>DAY)\.\ ?(?P<number>0?[1-9]|1[0-2])\.(?=\ ?(?:$|[,;)\]]))                          # 28.1.
-      | (?P<day>DAY)(?P<mark>[./])\ ?(?P<roman>(?i:[ivx]{1,4}))(?P=mark)\ ?(?P<year>YEAR)           # 3.ii.1912 · 5/V/1989
-      | (?P<day>DAY)\ (?P<roman>[IVX]{1,4})\ (?P<year>YEAR)(?:\ r\.)?                              # 12 V 1935 r.
-      | (?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))             # 1/26/2012 · 26/1/2012 · 1/26/12
-      | (?: (?P<year>YEAR)[年년]\ ? )? (?P<number>0?[1-9]|1[0-2])[月월]\ ? (?: (?P<day>DAY)[日일] )?  # 2012年1月26日
-      | (?P<year>YEAR)\.\ (?P<day>DAY)\ (?P<month>WORD)                                            # 1924. 4 июня
-      | (?P<day>DAY)(?:st|nd|rd|th|er|º|°)?\.? (?: \ ?[-/]\ ?(?P<day2>DAY)\.? | \ \(DAY\)(?=\ WORD\ YEAR) )?
-        [\ -](?:de\ |of\ )?(?P<month>WORD)\.?                                                   # 26 January · 26. Januar
-        (?: \ ?-\ ?(?P<day2>DAY)\.?\ (?P<month2>WORD)\.? )?                                      # 30 December-2 January
-        (?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?   # 5 Jan 09
-      | (?P<year>YEAR)[a-h]? (?: \ ?[-/]\ ?(?P<year2>YEAR|\d\d(?!\d)) )? (?:年|\ г\.)?            # 2012 · 2012a · 2012-2013
-    """
-)
-ROMAN = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 BETWEEN = regex.compile(r" ?- ?(?=[\p{L}\d])")
 DIGITS = frozenset("0123456789")
 CLOCK = compile_words(  # 14:30 · 1430 GMT · 2.30 p.m.
@@ -110,8 +66,7 @@ def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
         if word not in WEEKDAYS:
             return None
         at += len(word)
-        while at < end and folded[at] in "., ":
-            at += 1
+        at = skip(folded, at, end, "., ")
         if at >= end:
             return None
     match = (BY_NUMBER if folded[at] in DIGITS else BY_WORD).match(folded, at, end)
@@ -149,19 +104,22 @@ def _value(found: dict[str, str | None]) -> str | None:
     if found["day"] is None:
         known = BETWEEN_DAY_AND_YEAR if found.get("point") else MONTHS  # set. 2014 · jul./set. 2014
         return _months(word, (found["month2"] or "").casefold(), year, found.get("winter"), known)
+    return _days(found, word, year)
+
+
+def _days(found: dict[str, str | None], word: str, year: int | None) -> str | None:
+    """Return the day, or both ends of "December 30-January 2, 2012", of which the year is the second day's."""
     month = (BETWEEN_DAY_AND_YEAR if found["year"] else MONTHS).get(word)
     if month is None:
         return None
-    first = _day(year, month, int(found["day"]))
-    if first is None or not found["day2"]:
+    day, day2 = int(found["day"] or 0), int(found["day2"] or 0)
+    first = _day(year, month, day)
+    if first is None or not day2:
         return first
     month2 = MONTHS.get(found["month2"].casefold()) if found["month2"] else month
-    if month2 is None:
+    if month2 is None or (not found["month2"] and day2 <= day):
         return None
-    day, day2 = int(found["day"]), int(found["day2"])
-    if found["month2"] is None and day2 <= day:
-        return None
-    if year is not None and month2 < month:  # "December 30-January 2, 2012": the year is the second day's
+    if year is not None and month2 < month:
         first = _day(year - 1, month, day)
     last = _day(year, month2, day2)
     return f"{first}/{last}" if first and last else None
@@ -190,7 +148,7 @@ def _months(word: str, word2: str, year: int | None, winter: str | None, months:
 def _years(year: str, year2: str | None) -> str | None:
     if not year2:
         return year
-    last = year2 if is_year(year2) else year[:2] + year2
+    last = year2 if is_year(year2) else year[: -len(year2)] + year2  # 1955-56 · 1955-6
     if year < last:
         return f"{year}/{last}"
     return f"{year}-{year2}" if len(year2) == 2 and "01" <= year2 <= "12" else None  # "2012-01" is a month
@@ -223,9 +181,7 @@ WORD_BEGINS = regex.compile(r"(?<![^\s,(\[-])[\p{L}\d]")
 
 def find_last_date(folded: str, start: int, end: int) -> Date | None:
     """Return the date that ends the stretch: in "Moscow: Nauka, 1972" it is 1972."""
-    stop = end
-    while stop > start and folded[stop - 1] in " .,":
-        stop -= 1
+    stop = back(folded, start, end, " .,")
     for match in WORD_BEGINS.finditer(folded, start, stop):
         date = read_date(folded, match.start(), stop)
         if date and date.end == stop:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import compile_words, leading, longest_first, one_of
+from cites.grammar.lexicon import any_of, compile_words, leading, one_of
 from cites.knowledge import load
 
 WORDS = load()
@@ -18,13 +18,13 @@ THESES = (  # thèse de doctorat d'histoire · thèse d'État · tesi di dottora
 )
 DEGREE_FIRST = compile_words(rf"(?:unpublished\s)?{DEGREES}\s|{THESES}")
 GENRES = compile_words(
-    rf"(?P<genre>(?:unpublished\s)?(?:{DEGREES}\s(?:thesis|diss(?:ertation|\.))|phd(?=,)|{THESES}|"
-    + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in longest_first(WORDS.genres))
-    + r"))(?![\p{L}-])"
+    rf"(?P<genre>(?:unpublished\s)?(?:{DEGREES}\s(?:thesis|diss(?:ertation|\.))|phd(?=,)|{THESES}|{any_of(WORDS.genres)}))(?![\p{{L}}-])"
 )
 OTHER_WORDS = frozenset("unpublished mémoire tesi tesis phil jur med theol".split())
 GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | OTHER_WORDS
-SERIES_NAME = regex.compile(r"\b(?:Reports?|Briefs?|Briefings?|Papers?|Notes?|Series|Memos?)$")  # Asia Report · GovTech Brief
+SERIES_NAME = regex.compile(  # Asia Report · GovTech Brief · CRS In Focus
+    r"\b(?:In Focus|Sidebars?|Reports?|Briefs?|Briefings?|Papers?|Notes?|Series|Memos?)$"
+)
 SERIES_GENRE = compile_words(
     r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s"
     r"(?:no\.?\s?)?[\p{Lu}\d])"
@@ -32,18 +32,9 @@ SERIES_GENRE = compile_words(
 NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153 · press release IP/25/401; not "press release, July 11"
     r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-/\s]?\p{Lu}{0,5})[\s/]?\d[\w./-]*|\(\d{4}\)\s?\d{2,4})"
 )
-KINDS = (  # of what bodies give out under their names
-    r"(?P<kind>(?:joint\s)?(?:"
-    + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in longest_first(WORDS["announced"]))
-    + r"))"
-)
-GENRE_LAST = compile_words(
-    r"(?P<publisher>(?-i:\p{Lu})[^,;]{3,60}?),?\s(?P<genre>(?:unpublished\s)?(?:"
-    + "|".join(regex.escape(w).replace(r"\ ", r"\s") for w in longest_first(WORDS.genres) if WORDS.genres[w] == "thesis")
-    + r"))"
-)
-
-
+KINDS = rf"(?P<kind>(?:joint\s)?{any_of(WORDS['announced'])})"  # of what bodies give out under their names
+CALLED_THESES = any_of(genre for genre, kind in WORDS.genres.items() if kind == "thesis")
+GENRE_LAST = compile_words(rf"(?P<publisher>(?-i:\p{{Lu}})[^,;]{{3,60}}?),?\s(?P<genre>(?:unpublished\s)?{CALLED_THESES})")
 REPORT = compile_words(rf"(?<!\p{{L}}){one_of('report_words')}(?:\s(?:no\.\s?)?\d{{1,4}})?$")
 
 

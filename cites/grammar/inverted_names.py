@@ -40,6 +40,9 @@ VANCOUVER = regex.compile(  # Lim LI · Damsteeg J-W
 DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3}}(?<=\.))")  # Романов Б. А.
 BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |\ ?/\ ?)(?:{CONNECTOR}\ )?")
 MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
+ORDERED_TO_YEAR = regex.compile(  # Cusumano, Michael, Yiorgos Mylonadis, Richard Rosenbloom. 1992.
+    rf"(?P<names>{PERSON}(?:,\ {PERSON})*)\.?\ (?:1[5-9]|20)\d\d[a-h]?\."
+)
 INITIALS_ONLY = regex.compile(rf"{INITIAL}(?:[ ]?{INITIAL})*")
 CONNECTED = regex.compile(CONNECTOR)
 FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
@@ -64,7 +67,9 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
             if match:
                 style = pattern
                 break
-        if names and (match is None or (style is INVERTED and _is_open(match, folded[stop:begin], names[0]))):
+        if names and style is INVERTED and _is_ordered(folded, begin, end):
+            match = ONE.match(folded, begin, end)
+        elif names and (match is None or (style is INVERTED and _is_open(match, folded[stop:begin], names[0]))):
             match = _next(folded, (stop, begin, end), match)
         if match is None:
             break
@@ -82,6 +87,12 @@ def _is_open(pair: regex.Match[str], between: str, first: Name) -> bool:
     """True where a later pair may be a name in its usual order, or a title: "Smith, John, Mary Jones, …"."""
     usual = " " in pair["family"] and is_given(pair["family"].split(" ")[0])  # "Liu, Lu, Yang Wang, Roberta Sinatra, C. Lee Giles"
     return not ((INITIALS_ONLY.match(pair["given"]) and not usual) or {";", "/"} & set(between) or first.given.endswith("."))
+
+
+def _is_ordered(folded: str, begin: int, end: int) -> bool:
+    """True where nothing but names in their usual order stands before the year."""
+    rest = ORDERED_TO_YEAR.match(folded, begin, end)
+    return rest is not None and all(" " in name for name in rest["names"].split(", "))
 
 
 def _next(folded: str, place: tuple[int, int, int], pair: regex.Match[str] | None) -> regex.Match[str] | None:

@@ -24,6 +24,9 @@ def spell_out(printed: str) -> str:
     """
     if printed.startswith("St. "):
         return ""  # a saint's, as "St. Paul Daily Globe"; no state stands first
+    last = printed.rpartition(" ")[2]
+    if f"{last}." in load_journals() and (last == "J" or "." in printed):
+        printed += "."  # Harvard Bus. Rev, Strategic Management J
     spaced = TIGHT.sub(" ", printed.replace("’", "'"))
     university = "University of " if spaced.startswith("U. ") else ""
     spelt = _spell(spaced[3:] if university else spaced, {**load_courts().states, **load_journals()})

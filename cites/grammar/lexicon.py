@@ -15,14 +15,22 @@ def one_of(*tables: str) -> str:
     return "(?:" + "|".join(_pattern(word) for word in longest_first({word for table in tables for word in load()[table]})) + ")"
 
 
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of the words, whatever follows: `any_of(["blog post"])` matches in "blog posts"."""
+    return "(?:" + "|".join(_escaped(word) for word in longest_first(words)) + ")"
+
+
 def longest_first(words: Iterable[str]) -> list[str]:
     """Return words so that each stands before those it begins with, and always in one order: "pages", "page", "pp", "p"."""
     return sorted(words, key=lambda word: (-len(word), word))
 
 
 def _pattern(word: str) -> str:
-    escaped = regex.escape(word).replace(r"\ ", " ").replace(" ", r"\s")
-    return escaped + (r"(?!\p{L})" if word[-1].isalpha() else "")
+    return _escaped(word) + (r"(?!\p{L})" if word[-1].isalpha() else "")
+
+
+def _escaped(word: str) -> str:
+    return regex.escape(word).replace(r"\ ", " ").replace(" ", r"\s")
 
 
 def first_words(*tables: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.grammar.lexicon import one_of
 from cites.grammar.ranks import RANK, without_ranks
 from cites.knowledge import DATA, fold_name
 from cites.model import Name
@@ -34,7 +35,8 @@ PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat" and "Georg Satzinger -
     rf"|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$))?"
 )
 ET_AL = r"(?:\ \(et\ al\.\)|[,;]?\ (?:et\.?\ al\.?|ET\ AL\.?|and\ others|u\.\ ?a\.|e\.\ ?a\.|i\ in\.|e\ altri|y\ otros|и\ др\.?))"
-ROLE = r"(?P<role>,?\ \(?(?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.|Hgg\.|dirs?\.|éds?\.|ред\.|coords?\.|comps?\.|a\ cura\ di)\)?(?=[,:.\s]|$))"
+EDITS = rf"(?i:{one_of('editors.after')})"  # eds. · Hrsg. · a cura di
+ROLE = rf"(?P<role>,?\ \(?{EDITS}\)?(?=[,:.\s]|$))"
 
 ONE_BY_INITIALS = rf"(?:\p{{Lu}}\.[ -]?){{1,3}}(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
 ONE = regex.compile(PERSON)

@@ -7,9 +7,10 @@ from cites.grammar.dates import find_date
 from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import INITIALED, ONE, PERSONS, People, is_given, read_people
+from cites.grammar.names import EDITS, INITIALED, ONE, PERSONS, People, is_given, read_people
 from cites.grammar.printed import Found, Printed
 from cites.grammar.publisher_places import is_place
+from cites.knowledge import load
 
 LONGEST_NAMES = 160  # code points of editors before "(eds.)"
 LONGEST_HEAD = 300  # of an author and a title before "in"
@@ -17,11 +18,12 @@ IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the
     rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\))?(?:,?\s|/))?"
     r"(?=[\p{Lu}“\"‘«„《『\p{Han}]|\((?:eds?|red|hrsg|hg|dir)\.\)\s(?-i:\p{Lu}))"
 )
-ROLE_BEFORE = regex.compile(r"\((?:eds?|[Rr]ed|Hrsg|Hg|dir)\.\)\s")  # in: (ed.) M. Spies, Historische letterkunde
-BY_ROLE = compile_words(
-    rf"\((?P<people>(?-i:\p{{Lu}})[^()]{{2,90}}?),\s(?:(?P<ed>(?P<trans>eds?\.\s(?:&|and)\strans\.))|(?P<ed>{one_of('editors.after')})"
-    rf"|(?P<trans>{one_of('translators.after')}))\)"
-)
+ROLE_BEFORE = regex.compile(rf"\({EDITS}\)\s")  # in: (ed.) M. Spies, Historische letterkunde
+ROLES: dict[str, tuple[str, ...]] = {  # by what stands behind the names: "Eds." has editors, "Ed. & Trans." both
+    **dict.fromkeys(load()["editors.after"], ("editor",)),
+    **dict.fromkeys(load()["translators.after"], ("translator",)),
+    **{word: ("editor", "translator") for word in load()["editors.after"] if "trans" in word},
+}
 IN_BRACKETS = regex.compile(r"\[(?:w|in|dans|en|в|у|va?|i|u):?\]:?\s(?=[\p{Lu}“\"‘«„])")
 CAPITALS = r"\p{Lu}{2,}(?:[\ -]\p{Lu}{3,})*(?:,\ \p{Lu}\.)?"  # WILCOX · PIPER, J.
 WITHOUT_ROLE = regex.compile(  # [w:] G. Ostasz, A. Zagórski, Akcja · in: WILCOX, The State of Our Unions
@@ -141,14 +143,14 @@ def _all_of(folded: str, text: str, start: int, end: int) -> People | None:
     return people
 
 
-def read_role(folded: str, text: str, at: int, end: int) -> list[Printed] | None:
+def read_role(folded: str, text: str, at: int, end: int) -> Found | None:
     """Return who edited or translated, as the APA prints it behind a title: "(T. Burger, Trans.)", "(G. Roth & C. Wittich, Eds.)"."""
-    match = BY_ROLE.match(folded, at, end)
-    people = read_people(folded, text, *match.span("people"), whole=True) if match else None
-    if match is None or people is None:
+    close = folded.find(")", at, end)
+    names, _, role = folded[at + 1 : max(at + 1, close)].rpartition(", ")
+    roles = ROLES.get(role.casefold(), ()) if names else ()
+    if not roles or not read_people(folded, text, at + 1, at + 1 + len(names), whole=True):
         return None
-    roles = [role for role, group in (("editor", "ed"), ("translator", "trans")) if match[group]]
-    return [Printed.cut(role, text, match.span("people")) for role in roles]
+    return [Printed.cut(role, text, (at + 1, at + 1 + len(names))) for role in roles], close + 1
 
 
 def read_in_brackets(folded: str, text: str, at: int, end: int) -> Found | None:

@@ -40,7 +40,7 @@ PAPERS = regex.compile(  # Lester Pearson Papers (Library and Archives Canada)
     PAPERS_OF + r"|\p{Lu}[^,;()]{2,60}\s(?:Papers|MSS)(?:\s\([^()]{4,60}\))?"
 )
 PIECE = regex.compile(
-    r"(?:MSS?|Mss?\.)\s(?:fol\.\s)?\d+|\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|\p{Lu}\.\s[IVXLC]+\.?(?:\s?\d+)?|\p{Lu}{1,4}\s\p{Lu}{1,5}/\d[\w/.-]*"
+    r"(?:MSS?|Mss?\.)\s(?:fol\.\s)?\d+|\d{1,3}\s?\(\d{2}\)\s?\d{1,2}|\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|\p{Lu}\.\s[IVXLC]+\.?(?:\s?\d+)?|\p{Lu}{1,4}\s\p{Lu}{1,5}/\d[\w/.-]*"
     r"|(?i:f|fond|op|opis'?|d|delo|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|sygn|zesp|mappe|carton|b|busta|fasc|fascicolo|exp|expediente|karton|ordner)"
     r"\.?\s?(?:[РRПP]-)?\d+\w?"
     r"|(?:RG|Record\sGroup|[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+"
@@ -52,8 +52,8 @@ SHELF_MARK = regex.compile(
     rf"{VOLUME.pattern}|(?<=,\s)(?:(?:Tit|Rep|Best|Abt|Loc|cod|Cod|cart|reg)\.\s(?:[IVXLC]+|\d+)\w*|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}|\p{{Lu}}{{1,3}}\s\d{{2,6}})(?=,\s|\.?$)"
 )
 LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?)\.|list(?:y|ov)?(?=\s)|(?:fols?|ff|fos?)\.?)\s?(?:\d[\d\s–,-]*\w*)")
-NUMBER = regex.compile(  # CP (49) 214 · WP(G)(39)10 · tel. 587
-    r"(?P<number>\p{Lu}{2,5}(?:\s?\(\p{Lu}\))?\s?\(\d{2,4}\)\s?\d+)|(?:[Tt]el|[Tt]elegram|[Cc]able|[Dd][ei]sp(?:atch)?)\.?\s(?P<number>\d+)"
+NUMBER = regex.compile(  # CP (49) 214 · CP 73 (36) · WP(G)(39)10 · tel. 587
+    r"(?P<number>\p{Lu}{2,5}(?:\s?\(\p{Lu}\))?\s?(?:\(\d{2,4}\)\s?\d+|\d{1,3}\s\(\d{2}\)))|(?:[Tt]el|[Tt]elegram|[Cc]able|[Dd][ei]sp(?:atch)?)\.?\s(?P<number>\d+)"
 )
 WITHIN = regex.compile(r"(?:point|item|paragraph|para\.?|minute|conclusion|appendix|annex|enclosure|enclo?\.?)\s[\dIVX]+")  # of a paper
 KEEPER_WORDS = (

@@ -8,7 +8,7 @@ from cites import lazy_regex as regex
 from cites.grammar.dates import MONTHS, WEEKDAYS
 from cites.grammar.genres import is_report
 from cites.grammar.urls import is_site
-from cites.knowledge import Outlets, load, load_places
+from cites.knowledge import Outlets, fold_name, load, load_places
 from cites.model import Outlet
 
 MAX_SOURCE = 110  # code points; "National Research University Higher School of Economics" has 54
@@ -21,8 +21,10 @@ UNCASED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p
 SOURCE_WORDS = frozenset(load()["source_words"])
 SOURCE_ENDINGS = frozenset(load()["source_endings"]) | SOURCE_WORDS
 BODY_WORDS = frozenset(load()["body_words"])
+BODY_PHRASES = tuple(word for word in load()["body_words"] if " " in word)  # "task force"
 EVENT_WORDS = frozenset(load()["event_words"])
 PERSON_TITLES = frozenset(word.rstrip(".") for word in load()["titles"])
+SHARED = 0.8  # evidence of a name of two words or more that several outlets have: "El Comercio"
 COUNTING = frozenset({"official", "think-tank", "international", "ngo"})  # kinds of bodies that publish reports
 CHANNEL = regex.compile(r"(?P<name>\D{2,}?)[ -]?\d{1,2}")  # CCTV-7
 BRACKETED = regex.compile(r"\s*[\[(][^\])]*[\])]\s*$")
@@ -161,7 +163,8 @@ def evidence(name: str, outlets: Outlets) -> float:
 
 def is_body(name: str) -> bool:
     """True for a name with a word such as "Ministry" or "Institute": it may issue documents and be an author."""
-    return any(word in BODY_WORDS for word in LETTERS.findall(name.casefold()))
+    folded = name.casefold()
+    return any(word in BODY_WORDS for word in LETTERS.findall(folded)) or any(phrase in folded for phrase in BODY_PHRASES)
 
 
 def _has_source_word(words: list[str]) -> bool:
@@ -197,6 +200,8 @@ def _evidence(name: str, outlets: Outlets) -> float:
         or (DESIGNATION.fullmatch(name) and not NUMBERED_NAME.fullmatch(name))
     ):
         return 0.0
+    if " " in name and fold_name(name) in outlets.namesakes:
+        return SHARED
     if any(word in BODY_WORDS for word in words):
         return 0.3 if words[-1] in EVENT_WORDS else 0.6
     if any(word in EVENT_WORDS for word in words):
@@ -211,14 +216,14 @@ def _evidence(name: str, outlets: Outlets) -> float:
 EDITION_NOTE = regex.compile(
     r"(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe|pacific|atlantic|european|asian|american"
     r"|u\.?k\.?|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
-    r"|front\spage|video|live|transcript|paywall(?:ed)?",
+    r"|front\spage|video|live|transcript|paywall(?:ed)?|(?:de\s)?sources\sdiverses|(?:from\s)?various\ssources|varias\sfuentes",
     regex.IGNORECASE,
 )
 EDITION_FIRST = frozenset(
     "online print english morning evening weekend late early final first second international national city asia europe european asian "
     "american pacific "
     "atlantic u uk us in editorial "
-    "op front video live transcript paywall paywalled".split()
+    "op front video live transcript paywall paywalled de sources from various varias".split()
 )
 GENRE = regex.compile(
     r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqu[eé]|(?:official\s)?statement|speech"

@@ -128,7 +128,7 @@ def _in_brackets(point: Point) -> Found | None:
     if found := read_in_brackets(point.folded, point.text, point.at, point.end):
         return found
     if point.char == "(" and (people := read_role(point.folded, point.text, point.at, point.end)):
-        return people, point.folded.index(")", point.at) + 1
+        return people
     if point.char == "(" and (original := point.match(ORIGINALLY)):
         return point.whole("aside", original)
     if point.char == "(" and point.last == "volume" and (issue := point.match(ISSUE_IN_PARENTHESES)):

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import find_date, read_date
-from cites.grammar.publisher_places import is_place
 
 CLOSERS = {
     "“": "”",
@@ -169,22 +168,3 @@ GOES_ON = regex.compile(r"\s(?!(?:in|dans|en|nel|w|by|par|von|ed|eds|hrsg|trans)
 def goes_on(folded: str, quoted: Quoted) -> bool:
     """True where a title begins with words in quotation marks and goes on behind them: “Fake news” and cyber-propaganda in Africa."""
     return folded[quoted.end - 1] not in ".,?!" and quoted.stop == quoted.end + 1 and GOES_ON.match(folded, quoted.stop) is not None
-
-
-BEGINS_TITLE = regex.compile(r"[”\"’'»]\s?(?::\s|\s\p{Lu}\p{L}+[\s?:]|\s-\s\p{Ll})")
-NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
-    r"[”\"’']\s\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)"
-)
-IMPRINT_NEXT = regex.compile(  # ‘England Arise!’ The Labour Party and Popular Politics in 1940s Britain (Manchester, 1995)
-    r"[”\"’']\s\p{Lu}[\p{L}\d'-]+(?:,?\s[\p{L}\d'-]+){3,16}\s\((?P<place>\p{Lu}[\p{L} -]{2,30})(?::\s[^():]{2,60})?,\s(?:1[5-9]|20)\d\d\)"
-)
-
-
-def begins_title(folded: str, quoted: Quoted, end: int) -> bool:
-    """True for a word or two in quotation marks with which a title begins that has none of its own."""
-    if quoted.end - quoted.start > 27 or quoted.end + 1 != quoted.stop:
-        return False
-    if folded[quoted.end - 1] not in ".,?!":
-        return BEGINS_TITLE.match(folded, quoted.end, end) is not None and NEWS_NEXT.match(folded, quoted.end, end) is None
-    book = IMPRINT_NEXT.match(folded, quoted.end, end) if folded[quoted.end - 1] in "?!" else None
-    return book is not None and is_place(book["place"])

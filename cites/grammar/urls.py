@@ -26,6 +26,10 @@ TOPS = frozenset(  # generic ones, and those of countries but "do", "so" and "to
 WRAP_END = frozenset("/-_=?&.%#")
 
 
+SCHEME = regex.compile(r"https?://(?=\s)", regex.IGNORECASE)
+BROKEN_OFF = regex.compile(r"[\w-]+(?:\.[\w-]+)+/?[\w~%/?#=&.,+:@-]*")  # the rest of an address, in the line below its "https://"
+
+
 class Address(NamedTuple):
     """A URL or a DOI as it works, and where it is printed."""
 
@@ -39,10 +43,15 @@ def read_url(text: str, at: int, end: int, breaks: frozenset[int] = frozenset())
 
     "https://a.org/b)." gives "https://a.org/b", "https://en.wikipedia.org/wiki/A_(b)" keeps its parenthesis.
     """
-    match = URL.match(text, at, end)
+    match = URL.match(text, at, end) or SCHEME.match(text, at, end)
     if match is None:
         return None
     stop = match.end()
+    if text.startswith("//", stop - 2):  # "https://" + newline + "arxiv.org/abs/2303.08774"
+        host = BROKEN_OFF.match(text, stop + 1, end) if stop in breaks else None
+        if host is None:
+            return None
+        stop = host.end()
     while stop in breaks and stop + 1 < end:  # "http://www.wsj.com/articles/putin-" + newline + "pitches-…"
         more = CONTINUED.match(text, stop + 1, end)
         if more is None or (text[stop - 1] not in WRAP_END and "/" not in more[0] and "-" not in more[0]):

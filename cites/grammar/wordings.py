@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from cites import lazy_regex as regex
-from cites.grammar.lexicon import compile_words, first_words, leading, longest_first, one_of
+from cites.grammar.lexicon import any_of, compile_words, first_words, leading, one_of
 from cites.knowledge import load
 
 LANGUAGES = load().languages
 HEREAFTER = compile_words(rf"(?:cited\s)?(?:{one_of('hereafter')})(?:\scited\sas|\sreferred\sto\sas)?[,:]?\s(?P<name>.+)")
 LANGUAGE = compile_words(
-    r"(?:in\s|на\s|en\s)?(?P<language>"
-    + "|".join(map(regex.escape, longest_first(LANGUAGES)))
-    + r")(?:\slanguage)?(?=\s?(?:$|[,.;)\]]|\d{4}\sgmt))"
+    rf"(?:in\s|на\s|en\s)?(?P<language>{any_of(LANGUAGES)})(?:\slanguage)?(?=\s?(?:$|[,.;)\]]|\d{{4}}\sgmt))"
 )
 LANGUAGE_WORDS = frozenset(leading(word, 0) for word in (*LANGUAGES, "in", "на", "en"))
 EDITION = compile_words(

@@ -58,12 +58,8 @@ def read_page(body: bytes, is_whole: bool, content_type: str, url: str, fragment
     if not body:
         return Page(is_empty=is_whole)
     source = decode(body, content_type)
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    try:
-        root = etree.fromstring(source.encode("utf-8", "replace"), parser)
-    except etree.LxmlError:
-        root = None
-    if root is None:  # nothing but blanks or comments
+    root = _root(source)
+    if root is None:
         return Page()
     metas = _metas(root)
     has_scripts = root.find(".//script") is not None
@@ -72,10 +68,7 @@ def read_page(body: bytes, is_whole: bool, content_type: str, url: str, fragment
     anchors = tuple(_find(root, fragments, is_whole))
     parking = _parking(root) if len(body) < SMALL else ""
     etree.strip_elements(root, "script", "style", "template", "noscript", "svg", with_tail=False)
-    headings = [text for element in islice(root.iter("h1", "h2"), MAX_NAMES) if (text := _text(element, MAX_LINE))]
-    headline = _HEADLINE.search(source)
-    names = [clean(metas[name])[:MAX_LINE] for name in _TITLES if metas.get(name)]
-    names += [clean(unescape(headline[1]))[:MAX_LINE]] if headline else []
+    names = _names(root, metas, source)
     title = _text(root.find(".//title"), MAX_LINE)
     heading = _text(root.find(".//h1"), MAX_LINE)
     body_element = root.find("body")
@@ -86,7 +79,7 @@ def read_page(body: bytes, is_whole: bool, content_type: str, url: str, fragment
     return Page(
         title=title,
         heading=heading,
-        names=tuple(dict.fromkeys(name for name in (*names, *headings) if name not in (title, heading)))[:MAX_NAMES],
+        names=tuple(dict.fromkeys(name for name in names if name not in (title, heading)))[:MAX_NAMES],
         text=text,
         prose=prose[:MAX_TEXT].rstrip(),
         size=len(prose),
@@ -100,6 +93,23 @@ def read_page(body: bytes, is_whole: bool, content_type: str, url: str, fragment
         parking=parking,
         anchors=anchors,
     )
+
+
+def _root(source: str) -> etree._Element | None:
+    """The tree of a page; None where it is nothing but blanks or comments."""
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return etree.fromstring(source.encode("utf-8", "replace"), parser)
+    except etree.LxmlError:
+        return None
+
+
+def _names(root: etree._Element, metas: Mapping[str, str], source: str) -> list[str]:
+    """By what else the page calls itself: for other programs, and in its headings."""
+    headings = [text for element in islice(root.iter("h1", "h2"), MAX_NAMES) if (text := _text(element, MAX_LINE))]
+    headline = _HEADLINE.search(source)
+    names = [clean(metas[name])[:MAX_LINE] for name in _TITLES if metas.get(name)]
+    return [*names, *([clean(unescape(headline[1]))[:MAX_LINE]] if headline else []), *headings]
 
 
 def _wall(source: str) -> str:

@@ -78,6 +78,7 @@ class _Scanner:
         self.note: Range | None = None  # its text so far
         self.label = ""
         self.in_list = False
+        self.begins_item = False  # a bullet or a number stands before what comes now
         self.after_blank = True
         self.absent: set[str] = set()  # closings of UNSEEN that do not come again
 
@@ -134,7 +135,7 @@ class _Scanner:
                 break
             if bullet:
                 self._close_run()
-                self.in_list = True
+                self.in_list = self.begins_item = True
             quoted = quoted or quote is not None
             content = _past(INDENT, text, prefix.end(), end)
         if content == end:  # ">" alone ends a paragraph within its quote
@@ -179,7 +180,7 @@ class _Scanner:
             ordered = ORDERED.match(text, content, end) if first.isdigit() else None
             if ordered and (fresh or self.in_list or ordered[1] == "1"):
                 self._close_run()
-                self.in_list = True
+                self.in_list = self.begins_item = True
                 if columns < WIDTH:
                     self._close_note()
             self._paragraph(at, content, end)
@@ -249,6 +250,9 @@ class _Scanner:
     def _close_run(self) -> None:
         if self.run:
             self.blocks.runs.append(Range(*self.run))
+            if self.begins_item and self.eol in self.text[slice(*self.run)]:
+                self._mark(Range(*self.run), "item", "")
+            self.begins_item = False
             if self.note:
                 self.note = Range(self.note.start, self.run[1])
             self.run = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from cites.keys import DEFAULT, assign_keys
 from cites.knowledge import Outlets
 from cites.model import Callout, Citation, Document, Reading
@@ -24,7 +26,7 @@ def resolve(
     pointers = works.point(citations)
     names = {**explain(document.text, works.references, outlets), **works.short_names}
     references = [sources.name_source(reference, outlets, names) for reference in works.references]
-    references = years.infer(document, references, outlets)
+    references = years.infer(document, references, outlets, _beside(document, citations, pointers))
     references, same = works.merge_untitled(references)
     kept = sorted(set(same))
     key_of = dict(zip(kept, assign_keys([references[index] for index in kept], key_pattern), strict=True))
@@ -34,6 +36,19 @@ def resolve(
         for citation, pointer in zip(citations, pointers, strict=True)
     )
     return Reading(document, pointed, final, callouts, (*works.findings, *list_doubts(pointed, final, outlets)))
+
+
+def _beside(document: Document, citations: list[Citation], pointers: list[Pointer]) -> dict[int, int]:
+    """Return for each work that is first cited right behind another one which that is: "(Le Monde, 4 avril 2018; AFP, 5 avril)"."""
+    beside: dict[int, int] = {}
+    seen: set[int] = set()
+    for (before, left), (behind, right) in pairwise(zip(citations, pointers, strict=True)):
+        if left.work is not None:
+            seen.add(left.work)
+        between = document.text[before.span.end : behind.span.start] if behind.span.start - before.span.end <= len(" and ") else "."
+        if left.work is not None and right.work is not None and right.work not in seen and between.strip() in (";", ",", "and"):
+            beside[right.work] = left.work
+    return beside
 
 
 def _pointed(citation: Citation, pointer: Pointer, key: str) -> Citation:

@@ -74,9 +74,10 @@ def _of_law(reference: Reference) -> Iterator[Mark]:
 
 
 def _untitled(reference: Reference) -> Mark:
-    """Return what works without a title must share to be one: "Kyodo, January 26" twice is one work."""
+    """Return what works without a title must share to be one: "Kyodo, January 26" twice is one work, "5 U.S.C." and "15 U.S.C." are two."""
     return (
         reference.type,
+        reference.volume if reference.type in LAW else "",
         reference.container_title,
         reference.publisher,
         reference.issued,

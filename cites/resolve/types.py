@@ -110,7 +110,7 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "report"  # World Bank, *Institutions in Action*, GovTech Brief
     if reference.volume or (reference.issue and not dated):
         return "article-journal"
-    if (reference.url and not dated) or is_site(container):
+    if ((reference.url or reference.accessed) and not dated) or is_site(container):
         return "webpage"
     if reference.doi:
         return "article-journal"

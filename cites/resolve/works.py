@@ -105,7 +105,7 @@ class Works:
     def _full(self, citation: Citation) -> Pointer:
         reference = to_reference(citation, self.outlets)
         short_name = next((str(part.value) for part in citation.parts if part.field == "short_name"), "")
-        if short_name:
+        if short_name and reference.type != "legal_case":  # a party publishes nothing: "CFTC v. Oooki DAO"
             self.short_names[short_name] = reference.container_title or reference.archive or reference.title
         form = "full"
         work = self._same(reference)
@@ -214,7 +214,8 @@ class Works:
         for index, reference in enumerate(references):
             if reference.title or not reference.source or not reference.issued or reference.author:
                 continue
-            other = first.setdefault((reference.source, reference.issued + reference.issue + reference.url), index)
+            title = reference.volume if reference.type == "legislation" else ""  # "6 Del. C." and "12 Del. C."
+            other = first.setdefault((reference.source, title + reference.issued + reference.issue + reference.url), index)
             same[index] = other
             if other != index:
                 references[other] = fill(references[other], reference)

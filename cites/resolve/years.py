@@ -5,6 +5,7 @@ A news source is cited within a year: "(Interfax, December 28)" in an article of
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -37,8 +38,11 @@ class Anchor:
     confidence: float
 
 
-def infer(document: Document, references: list[Reference], outlets: Outlets) -> list[Reference]:
-    """Return the references with the years that a careful reader could tell; the others keep "XXXX"."""
+def infer(document: Document, references: list[Reference], outlets: Outlets, beside: Mapping[int, int]) -> list[Reference]:
+    """Return the references with the years that a careful reader could tell; the others keep "XXXX".
+
+    beside: for the index of a reference that of the one cited right before it, in the same parenthesis.
+    """
     if not any(reference.issued.startswith(OPEN) or reference.accessed.startswith(OPEN) for reference in references):
         return references
     references = [_by_address(reference) for reference in references]
@@ -47,7 +51,7 @@ def infer(document: Document, references: list[Reference], outlets: Outlets) -> 
         return references
     past = _looks_back(references, anchor)
     return [
-        _dated(reference, _nearer(index, references, anchor) if past else anchor) if reference.issued.startswith(OPEN) else reference
+        _dated(reference, _nearer(index, references, anchor, beside, past=past)) if reference.issued.startswith(OPEN) else reference
         for index, reference in enumerate(_seen(reference, anchor) for reference in references)
     ]
 
@@ -58,20 +62,32 @@ def _looks_back(references: list[Reference], anchor: Anchor) -> bool:
     return len(days) > 1 and sum(anchor.day.year - day.year >= PAST for day in days) * 2 > len(days) and max(days) - min(days) < ERA
 
 
-def _nearer(index: int, references: list[Reference], anchor: Anchor) -> Anchor:
+def _nearer(index: int, references: list[Reference], anchor: Anchor, beside: Mapping[int, int], *, past: bool) -> Anchor:
     """Return the date of a neighbour in place of the document's where the text looks back at another time.
 
     In an article of 2018 "(Daily Telegraph, 13 January)" after "(Sunday Nation, 12 January 1964)" is of 1964.
     """
-    for step in range(1, LOOK_BACK + 1):
-        for neighbour in (index - step, index + step):
-            day = _day(references[neighbour].issued) if 0 <= neighbour < len(references) else None
-            if day is None or anchor.day.year - day.year < PAST:
-                continue
-            nearest = _year(references[index].issued[5:10], Anchor(day, None, "", GUESS))
-            if nearest == day.year and abs((_day(f"{nearest}-{references[index].issued[5:10]}") or day) - day).days <= CLOSE:
-                return Anchor(day, None, f"the citation beside it is dated {day.isoformat()}", GUESS)
+    around = [index + sign * step for step in range(1, LOOK_BACK + 1) for sign in (-1, 1)] if past else []
+    before = list(_before(index, beside))
+    for neighbour in (*before, *around):
+        day = _day(references[neighbour].issued) if 0 <= neighbour < len(references) else None
+        if day is None or anchor.day.year - day.year < PAST:
+            continue
+        nearest = _year(references[index].issued[5:10], Anchor(day, None, "", GUESS))
+        own = _day(f"{nearest}-{references[index].issued[5:10]}") or day
+        goes_on = own >= day or neighbour not in before  # "EDM, September 23, 2014; July 26" is of a later year
+        if nearest == day.year and abs(own - day).days <= CLOSE and goes_on:
+            return Anchor(day, None, f"the citation beside it is dated {day.isoformat()}", GUESS)
     return anchor
+
+
+def _before(index: int, beside: Mapping[int, int]) -> Iterator[int]:
+    """Yield what is cited before a work in its parenthesis, the nearest first."""
+    for _ in range(LOOK_BACK):
+        if index not in beside:
+            return
+        index = beside[index]
+        yield index
 
 
 IN_ADDRESS = regex.compile(

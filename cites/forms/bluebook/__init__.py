@@ -18,7 +18,11 @@ from cites.forms.form import Context, Draft, Form, Item
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
 PROSE = regex.compile(r"[“”\"]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
 MAX = 420  # code points
-CLOSED = regex.compile(r"\((?:[^()]{0,80}\s)?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?=\.\s\p{Lu})")  # … 775 (1980-81). Carrie Menkel-Meadow, …
+CLOSED = regex.compile(  # … 775 (1980-81). Carrie Menkel-Meadow, … · … 124 (2001) [hereinafter Coming of Age]. For …
+    r"\((?:[^()]{0,80}\s)?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?=(?:\s\[[^\[\]]{4,80}\])?\.\s\p{Lu})"
+)
+COMMA = regex.compile(r",\s(?!\d)")  # of a title: "Parole Grant Rates by State, 2019-2022" has none
+FEWEST_OF_TITLE = 6  # words that are a title and not the name of a body
 TRAILING = frozenset({"url", "doi", "accessed", "aside"})
 
 
@@ -49,7 +53,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             if volume:
                 items.append(Item.cut("volume", context.text, volume.span("volume")))
             return [_draft(context, at, writer, items, match, end)]
-    return []
+    is_body_alone = not volume and len(writer.items) == 1 and folded[at : writer.begin].count(" ") >= FEWEST_OF_TITLE
+    return _unsigned(context, at, begin, stop, end) if is_body_alone else []
 
 
 # What ends the citation, the surest first, and what reads the work.
@@ -57,6 +62,7 @@ ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
     (ends.ARTICLE, works.read_article),
     (ends.FORTHCOMING, works.read_article),
     (ends.LOOSE_LEAF, works.read_loose_leaf),
+    (ends.PREPRINT, works.read_preprint),
     (ends.CAPITALS, works.read_in_capitals),
     (ends.NEWS, works.read_news),
     (ends.MANUSCRIPT, works.read_manuscript),
@@ -67,10 +73,10 @@ ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
 
 
 def _unsigned(context: Context, at: int, begin: int, stop: int, end: int) -> list[Draft]:
-    """Read "Right is the New Left, SLATESTARCODEX, Apr. 22, 2014", which only its capitals tell."""
+    """Read "Right is the New Left, SLATESTARCODEX, Apr. 22, 2014", which only its capitals tell; a title may look like a body's name."""
     ending = ends.CAPITALS.search(context.folded, begin + 3, stop)
     nobody = Writer([], begin)
-    if ending is None or ", " in context.folded[begin : ending.start()]:
+    if ending is None or COMMA.search(context.folded, begin, ending.start()):
         return []
     items = works.read_in_capitals(context, nobody, ending)
     return [_draft(context, at, nobody, items, ending, end)] if items else []

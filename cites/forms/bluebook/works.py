@@ -13,11 +13,14 @@ from cites.grammar.names import split_people
 from cites.grammar.prose import COMMENT
 from cites.model import Name
 
-MEETING = regex.compile(r"\b(?:Proceedings|Proc\.|Conference|Conf\.|Symposium|Workshop|Congress)\b")
+MEETING = regex.compile(r"\b(?:Proceedings|Proc\.|Conference|Conf\.|Symposium|Workshop|Congress)\b", regex.IGNORECASE)
+DAY_IN_TITLE = regex.compile(r"\s\d{1,2}\s\p{Lu}\p{Ll}{2,8}$")
 CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
 IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
 JOURNAL = regex.compile(r",\s(?!in\s|and\s|or\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
 IN_CAPITALS = regex.compile(r",\s\p{Lu}[\p{Lu}.]{3}")  # Right is the New Left, SLATESTARCODEX
+OF_LAW = regex.compile(r"\bL\.\s?(?:REV|J|Q|F)\b|\bJ\.\s?L\.|&\sL\.$", regex.IGNORECASE)  # A.I. & L.
+PAGED = regex.compile(r"(?P<name>(?!.*\b(?:CHANNEL|NEWS|RADIO|TV)\s\d).*\p{L}\p{P}*)\s(?P<cited>\d{1,3})")  # SUP. CT. OF THE U.S. 5
 THESIS = regex.compile(r"thesis|dissertation")
 
 
@@ -65,7 +68,21 @@ def read_in_capitals(context: Context, writer: Writer, match: regex.Match[str]) 
     outlet = context.outlet(match["container"])
     if (outlet is not None and outlet.kind == "publisher") or context.folded[writer.begin : match.start()].isupper():
         return []
-    return _dated(context, writer, match, "article-newspaper" if " " in match["date"] else "webpage", "container", "page")
+    of_law = outlet is None and OF_LAW.search(match["container"])
+    kind = "article-journal" if of_law else "article-newspaper" if " " in match["date"] else "webpage"
+    items = _dated(context, writer, match, kind, "container", "page")
+    paged = PAGED.fullmatch(match["container"]) if outlet is None else None
+    if paged is None:
+        return items
+    whole, cited = paged["name"], match.start("container") + paged.start("cited")
+    return [
+        *(item._replace(value=whole, end=item.start + len(whole)) if item.field == "container_title" else item for item in items),
+        Item("page", paged["cited"], cited, cited + len(paged["cited"])),
+    ]
+
+
+def read_preprint(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    return _dated(context, writer, match, "article", "container", "number")
 
 
 def read_news(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
@@ -128,6 +145,8 @@ def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list
         return []  # "Author, Title (1980)" and "Author, Title (OUP 2000)" are read by other forms
     if any(start < match.start() < stop for start, stop in context.italics):
         return []  # "*Russia: Events of 2024* (2025)": no page
+    if DAY_IN_TITLE.search(folded, writer.begin, match.start()):
+        return []  # "The Rhineland Crisis 7 March 1936 (1977)"
     found = _fields(context, match, "edition", "issued")
     for group in ("editors", "translators"):
         if match[group]:

@@ -33,7 +33,7 @@ NUMBER = regex.compile(  # GAO-19-12,
 # Words of table T6 by which an institutional author is known.
 BODY = regex.compile(
     r"(?:^|\s)(?:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Off(?:\.|ice)|Admin\.|Soc'y|Auth\.|Comm\.|Serv\.|Agency|Council|Found\."
-    r"|Coal\.|Org\.|Ass'y|Fed'n|Nat'l\sAcad)"
+    r"|Coal\.|Org\.|Ass'y|Fed'n|Nat'l\sAcad|Div\.|Enf't|Bur\.)"
 )
 SENTENCE = regex.compile(r"(?<!\S)\p{Ll}{3,}[.:]\s\p{Lu}")
 

@@ -11,7 +11,8 @@ from cites.edtf import has_day
 from cites.forms import book, cjk, decrees, fond, gost, titled
 from cites.forms.assign import assign
 from cites.forms.authors import outlet_before
-from cites.forms.entry.authors import read_authors
+from cites.forms.entry.authors import read_authors, read_writers
+from cites.forms.entry.press import read_press_entry
 from cites.forms.entry.titles import read_title
 from cites.forms.entry.years import read_year, with_later
 from cites.forms.form import Context, Draft, Item, has
@@ -19,6 +20,7 @@ from cites.forms.papers import ISSUERS
 from cites.grammar.dates import read_date
 from cites.grammar.names import ONE, is_given
 from cites.grammar.printed import Printed
+from cites.grammar.separators import skip
 from cites.model import Name
 
 DATED = regex.compile(r"(?P<name>\p{Lu}[^,.;]{1,60}),\s(?=\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L})")  # Izvestia, March 3, 2014
@@ -37,7 +39,8 @@ def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
         found = cjk.FORM.read(context, 0, len(context.folded))
         if found and found[0].form == "full" and found[0].get("author"):
             return found
-    return read_by_gost(context) or _as_in_a_note(context) or read_stretch(context, 0, len(context.folded), before)
+    read = read_by_gost(context) or read_press_entry(context) or _as_in_a_note(context)
+    return read or read_stretch(context, 0, len(context.folded), before)
 
 
 def read_by_gost(context: Context) -> list[Draft]:
@@ -70,14 +73,14 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     authors, at = read_authors(context, begin, end, before)
     early = read_year(folded, text, at, end)
     at = early.end
-    while at < end and folded[at] in " ,.:":
-        at += 1
+    at = skip(folded, at, end, " ,.:")
     if at >= end:
         return []
     if folded.startswith(("http", "www."), at) and len(authors) == 1 and not early.is_dated:
         return [_site(context, authors[0], at, end)]
     title = read_title(context, at, end)
-    tail = context.tail(title.end, end, listed=True).items
+    writers, behind = read_writers(context, title.end, end) if not authors else ([], title.end)
+    tail = context.tail(behind, end, listed=True).items
     is_contained = title.quoted or any(item.field in PARTS for item in tail) or _is_periodical(context, tail)
     printed = [item for item in tail if not (early.is_dated and item.field == "issued")]
     fields, locator, short_name = assign(printed, context, titled=is_contained)
@@ -91,7 +94,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     confidence = 0.9 if authors and has((*items, *fields), "issued") else 0.6
     finish = begin + len(folded[begin:end].rstrip(" ."))
     form = "titled" if title.quoted else "entry"
-    return [Draft("full", form, begin, finish, [*items, title.item, *fields], locator, confidence, short_name)]
+    return [Draft("full", form, begin, finish, [*items, title.item, *writers, *fields], locator, confidence, short_name)]
 
 
 def _site(context: Context, name: Item, at: int, end: int) -> Draft:

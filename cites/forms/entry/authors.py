@@ -17,6 +17,7 @@ BODY = regex.compile(
     r"(?:\d{1,2}\s\p{L}+\s)?(?:1[5-9]|20)\d\d|,?\s“)"
 )
 ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a title begins
+BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")
 MAX_AUTHORS = 500  # code points
 
 
@@ -25,6 +26,9 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     folded, text = context.folded, context.text
     if same := SAME_AUTHOR.match(folded, at, end):
         return [Item("author", name, at, same.end()) for name in before], same.end()
+    linked = next((start for start, _, _ in context.links if start > at), end)  # a title: "Jared Spool, [Net Promoter Score](https://…)"
+    if linked < end and folded.endswith(", ", at, linked) and (author := read_author(context, at, linked)):
+        return author, linked
     limit = min(end, at + MAX_AUTHORS)
     comma = folded.find(", ", at, limit)
     office = BODY.match(folded, at, end) if comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context) else None
@@ -36,6 +40,8 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     if capitals and not is_given(capitals[0].split(" ")[0].title()):
         return _body(context, at, capitals.end())
     people = read_inverted(folded, text, at, limit)
+    if people and _is_straight(people):
+        people = read_people(folded, text, at, folded.find(", ", at))
     if people and people.names[0].given not in ARTICLES:
         return [Item(people.role, name, at, people.end) for name in people.names], people.end
     if straight := _given_first(context, at, end):
@@ -44,6 +50,15 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     if body and (author := read_author(context, at, body.end())) and body.end() < end:
         return author, body.end()
     return [], at
+
+
+def read_writers(context: Context, at: int, end: int) -> tuple[list[Item], int]:
+    """Return who wrote what a title stands for, and where they end: "[How to Eat](https://…) by Jane Hall (New Yorker, 2012)"."""
+    by = BY.match(context.folded, at, end)
+    people = read_people(context.folded, context.text, by.end(), end) if by else None
+    if by is None or people is None:
+        return [], at
+    return [Item("author", name, by.end(), people.end) for name in people.names], people.end
 
 
 def _body(context: Context, at: int, end: int) -> tuple[list[Item], int]:
@@ -64,3 +79,9 @@ def _given_first(context: Context, at: int, end: int) -> People | None:
 def _is_unlikely(people: People) -> bool:
     """True for one name in its usual order of which the first word is no given name: "Central Asia Barometer" is a body."""
     return len(people.names) == 1 and not is_given(people.names[0].given.split(" ")[0]) and " " in people.names[0].given
+
+
+def _is_straight(people: People) -> bool:
+    """True for one name in its usual order, with the first word of a title behind it: "Andrew Jacobs, Upstart Leader Is Ousted"."""
+    words, given = people.names[0].family.split(" "), people.names[0].given.split(" ")[0].rstrip(".")
+    return len(people.names) == 1 and len(words) > 1 and is_given(words[0]) and not is_given(given)

@@ -47,6 +47,9 @@ def _title_end(context: Context, at: int, end: int) -> int:
     for start, finish in context.italics:
         if at - 1 <= start <= at + 1:
             return finish
+    for start, finish, _ in context.links:
+        if at - 1 <= start <= at + 1 and finish < end and " " in context.folded[start:finish]:
+            return finish
     for match in TITLE_END.finditer(context.folded, at + 2, end):
         where = match.start()
         mark = context.folded[where : where + 1]

@@ -10,6 +10,7 @@ from cites.forms.form import Item
 from cites.grammar.dates import Date, read_date
 from cites.grammar.lexicon import one_of
 from cites.grammar.printed import Printed
+from cites.grammar.separators import skip
 
 YEAR = regex.compile(
     r"[\s,.:]*[(\[]?\s?(?P<year>(?:1[5-9]|20)\d\d)\s?(?P<letter>[a-h])?(?!\d)(?:,\s(?P<rest>\p{L}+\.?\s?\d{0,2}"
@@ -68,7 +69,6 @@ def with_later(early: Early, printed: tuple[Printed, ...]) -> list[Item]:
 
 def _date_in_parentheses(folded: str, at: int, end: int) -> Date | None:
     """Read "(30 April 1998)" after the names."""
-    while at < end and folded[at] in " ,.":
-        at += 1
+    at = skip(folded, at, end, " ,.")
     date = read_date(folded, at + 1, end) if at < end and folded[at] == "(" else None
     return date if date and date.has_month and date.has_year and folded[date.end : date.end + 1] == ")" else None

@@ -42,6 +42,7 @@ OF_CASES = (
     "h at ",
     "d at ",
     " cl. at ",
+    " wl ",
 )
 HINTS = tuple(dict.fromkeys((*OF_CASES, *provisions.HINTS, *(hint for rule in (*FIRST, *THEN) for hint in rule.hints))))
 MAX = 520  # code points to look at
@@ -57,6 +58,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         or (_by_rule(FIRST, context, at, stop, end) if in_note else None)
         or dockets.read(context, at, stop)
         or cases.read(context, at, stop, end)
+        or (_twice_titled(context, at, stop, end) if in_note else None)
         or (_by_rule(THEN, context, at, stop, end) if in_note else None)
         or (provisions.read(context, at, stop) if in_note else None)
     )
@@ -71,6 +73,14 @@ def _with_address(context: Context, found: Draft, end: int) -> Draft:
             found.items += [Item(*item) for item in items]
             found.end = stop
     return found
+
+
+def _twice_titled(context: Context, at: int, stop: int, end: int) -> Draft | None:
+    """Read a notice of the Federal Register whose title has a semicolon, at which other citations end."""
+    if not context.folded.startswith("; ", stop) or "fed. reg." not in context.lowered[stop:end]:
+        return None
+    match = statutes.TWICE_TITLED.pattern.match(context.folded, at, min(end, at + MAX))
+    return draft(context, statutes.TWICE_TITLED, match, end) if match else None
 
 
 def _by_rule(rules: tuple[Rule, ...], context: Context, at: int, stop: int, end: int) -> Draft | None:

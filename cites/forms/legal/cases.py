@@ -11,6 +11,7 @@ from cites.forms.legal.parts import PIN, RANGE, REPORTER, before_parties, nickna
 from cites.grammar.courts import is_court, is_journal, is_reporter, may_be_label
 from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.prose import COMMENT
+from cites.grammar.separators import back
 
 # -- where a case is reported ---------------------------------------------------------------------------------------
 
@@ -57,11 +58,15 @@ CASE_NAME = regex.compile(
 SHIP_OR_SERIES = regex.compile(
     r"\p{Lu}[\p{L}'. -]{2,60}(?:\s(?:Cases?|Litigation|Application)|\((?:No\.?\s\d+|[^()]+)\))?"
 )  # Slaughter-House Cases
+OF_AGENCIES = frozenset({"F.C.C.", "F.C.C. Rcd.", "F.C.C.R.", "F.C.C.2d", "FCC Rcd", "F.E.R.C.", "F.T.C.", "N.L.R.B.", "S.E.C."})
+MATTER = regex.compile(r"\p{Lu}[^.;“”\"§()]{4,160}")  # Appropriate Framework for Broadband Access to the Internet over Wireline Facilities
 STAGE = regex.compile(
-    r",?\s(?:(?:Nos?\.|Case\sNo\.)\s(?P<number>[\w:./-]*\d[\w:./-]*)|Merits|Judgment|Advisory Opinion|Order|Provisional Measures"
-    r"|Preliminary Objections).*$"
+    r",?\s(?:(?:Nos?\.|Case\sNo\.)\s(?P<number>[\w:./-]*\d[\w:./-]*)|(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures"
+    r"|Preliminary Objections)).*$"
+    r"|\s\((?:(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections?|Jurisdiction|Admissibility|Reparations"
+    r"|Compensation|Just Satisfaction)(?:,?\s(?:and\s)?|(?=\))))+\)$"
 )
-NO_NAME = regex.compile(r"[“”\"]|'$|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s(?!v\.?\s)\p{Ll}")
+NO_NAME = regex.compile(r"[“”\"§]|'$|\b[Ss]upra\b|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s(?!v\.?\s)\p{Ll}")
 BRIEF = regex.compile(  # Brief for Respondent at 12, · Appellant's Opening Brief,
     r"(?P<brief>(?:[\p{Lu}][\p{L}.'&]*\s){0,4}(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)"
     r"(?:\s(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+))?,\s(?=\p{Lu})"
@@ -75,8 +80,8 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     """Read a case: its name, its report, parallel reports, the court and the year, the page cited, what became of it later."""
     folded = context.folded
     report = REPORT.search(folded, at + 3, min(stop, at + (MAX_CAPTION if CAPTION.match(folded, at, stop) else MAX_NAME)))
-    if report is None or (report["container"] and report["container"].casefold().rstrip(".") in MONTHS):
-        return None  # "The Act came into force on 1 January 1996"
+    if report is None or (report["container"] and report["container"].casefold().rstrip(".") in (*MONTHS, "no", "nos")):
+        return None  # "The Act came into force on 1 January 1996", "Statutory Instrument 2019 No. 91"
     name = _name(context, at, report)
     if not name:
         return None
@@ -94,16 +99,15 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
 def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:
     """Return the title, the docket number and the brief that stand before a report, or nothing where they are no name of a case."""
     folded, text = context.folded, context.text
-    last = report.start()
-    while last > at and folded[last - 1] in " ,":
-        last -= 1
+    last = back(folded, at, report.start(), " ,")
     if is_journal(report["container"] or ""):
         return []  # "Jane Doe, Roe v. Wade at Forty, 50 Stan. L. Rev. 1"
     name = folded[at:last]
     is_caption = CAPTION.match(name) is not None
-    if not is_caption and (NO_NAME.search(name) or any(word in COMMENT for word in name.split())):
+    of_agency = report["container"] in OF_AGENCIES and MATTER.fullmatch(name) is not None
+    if not (is_caption or of_agency) and (NO_NAME.search(name) or any(word in COMMENT for word in name.split())):
         return []
-    if not CASE_NAME.search(name) and not (SHIP_OR_SERIES.fullmatch(name) and is_reporter(report["container"] or "")):
+    if not (CASE_NAME.search(name) or of_agency) and not (SHIP_OR_SERIES.fullmatch(name) and is_reporter(report["container"] or "")):
         return []
     items: list[Item] = []
     brief = BRIEF.match(folded, at, last)
@@ -168,6 +172,9 @@ def _court(context: Context, items: list[Item], finish: int, end: int) -> tuple[
 
 # -- a case that was cited before ----------------------------------------------------------------------------------
 
+BY_WESTLAW = regex.compile(  # KalshiEX, 2024 WL 4164694, at *3
+    rf"(?P<title>(?!.*\sv\.?\s)\p{{Lu}}[^,;()“”\d]{{2,60}}),\s(?P<volume>(?:19|20)\d\d)\s(?P<container>WL)\s(?P<page>\d+)(?:{PIN})?(?!\d|,?\s\()"
+)
 SHORT = regex.compile(  # Audubon, 658 P.2d at 721 · 505 U.S. at 1029 n.16
     rf"(?:(?P<title>\p{{Lu}}[^,;()“”]{{2,60}}),\s)?(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})(?=,?\sat\s)(?:{PIN})"
 )
@@ -175,7 +182,7 @@ SHORT = regex.compile(  # Audubon, 658 P.2d at 721 · 505 U.S. at 1029 n.16
 
 def read_short(context: Context, at: int, stop: int) -> Draft | None:
     """Read a short form: "Lucas, 505 U.S. at 1029 n.16"."""
-    match = SHORT.match(context.folded, at, stop)
+    match = SHORT.match(context.folded, at, stop) or BY_WESTLAW.match(context.folded, at, stop)
     if match is None or (not match["title"] and not is_reporter(match["container"])):
         return None
-    return Draft("short", "legal", at, match.end(), printed(context, match), match["cited"], 0.95)
+    return Draft("short", "legal", at, match.end(), printed(context, match), match["cited"] or "", 0.95)

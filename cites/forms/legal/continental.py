@@ -5,8 +5,14 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.legal.parts import Rule
+from cites.forms.legal.parts import DAY, Rule
 
+ABROAD = regex.compile(  # Landgericht München I, 42 O 14139/24, judgment of 11 November 2025
+    r"(?P<authority>\p{Lu}[^,;:“”]{0,60}(?:[Gg]ericht(?:shof)?|[Rr]echtbank|Raad|Tribun[ae]le?|Court|Cour|Tribunal)\b[^,;:“”]{0,40}),\s"
+    r"(?:(?P<number>(?=[^,;]*\d)[\p{L}\d][^,;()“”]{2,30}),\s(?:[Jj]udge?ment|[Oo]rder|[Dd]ecision|[Rr]uling)\s(?:of|dated)\s(?P<date>{DAY})"
+    r"|(?:[Jj]udge?ment|[Oo]rder|[Dd]ecision|[Rr]uling)\s(?:of|dated)\s(?P<date>{DAY}),\s(?:(?:[Cc]ase\s)?[Nn]os?\.?\s)?(?P<number>(?=[^,;]*\d)[\p{L}\d][^,;()“”]{2,30}))"
+    r"(?=[,.;]|$)".replace("{DAY}", DAY)
+)
 GERMAN_SERIES = r"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|PrOVGE|BGE|VfSlg|EuGHE|Slg\."
 FOLLOWING = r"(?:\s?ff?\.?)?"
 CITED = rf"(?:\s?\((?P<cited>\d{{1,5}}(?:\s?-\s?\d+)?{FOLLOWING})\))?"
@@ -56,6 +62,7 @@ FRENCH_DECISION = regex.compile(  # Cons. const., décision n° 2010-613 DC du 7
     r"(?:,\s(?P<title>\p{Lu}[^,;]{4,80}))?(?:,\s(?P<cited>cons(?:id|\.)\.?\s\d+))?"
 )
 RULES: tuple[Rule, ...] = (
+    Rule("legal_case", ABROAD, (", judgment ", ", judgement ", ", order ", ", decision ", ", ruling ")),
     Rule(
         "legal_case",
         GERMAN_REPORT,

@@ -30,8 +30,13 @@ DATED = (
     r"|,\s(?:(?P<volume>\d{1,3})\s)?(?P<container>ITLOS\sRep\.)\s(?P<page>\d+)(?:,\s¶+\s(?P<cited>[\d-]+))?)?|(?:,\s§+\s?(?P<cited>[\d-]+))?,\s"
     rf"(?P<container>ECHR)\s(?:(?P<volume>(?P<year>\d{{4}})-[IVX]+)|(?P<year>\d{{4}})(?!-)))"
 )
+# , No. 1:23-cv-11195 (S.D.N.Y.), Opinion on motions to dismiss, 4 April 2025
+COURT_FIRST = (
+    r"\s\((?P<court>\p{Lu}[\p{L}. ]{2,30})\)(?:,\s(?:\p{L}[\p{L}' ]{2,70}|Dkt\.?\s\d+|ECF\s(?:No\.\s)?\d+)){0,3}?(?:,|\sof)\s"
+    rf"(?P<date>{DAY})"
+)
 DOCKET = regex.compile(
-    rf"{NAME}(?:{CHAMBER}[,.]?\s{LABEL}{NUMBER}|{CHAMBER}[,]?\s{BARE}){STAGES}{WESTLAW}{STAGES}(?:{PIN})?{DATED}(?:{PIN})?{WESTLAW}"
+    rf"{NAME}(?:{CHAMBER}[,.]?\s{LABEL}{NUMBER}|{CHAMBER}[,]?\s{BARE}){STAGES}{WESTLAW}{STAGES}(?:{PIN})?(?:{COURT_FIRST}|{DATED})(?:{PIN})?{WESTLAW}"
     rf"(?:\s\[(?P<cited>\d+)\])?(?:,\sECF\sNo\.\s[\d-]+)?"
 )
 # Complaint at 3, Held v. State · Appellant's Opening Brief, Doe v. Roe
@@ -82,7 +87,17 @@ AUTHORITY = regex.compile(  # CNIL, Deliberation No. SAN-2019-001 of 21 January 
     r"|Deliberation|Injunction|Order|(?:Enforcement|Monetary\sPenalty)\sNotice)(?:\s(?:[Nn]o\.?\s)?(?P<number>(?=[\w./-]*\d)[\p{Lu}\d][\w./-]*))?)"
     rf"\s(?:of|dated)\s(?P<date>{DAY})(?:{PIN})?"
 )
+ORDER = regex.compile(  # Order Prohibiting the Listing of Political Event Contracts (CFTC Apr. 2, 2012)
+    r"(?P<title>(?:(?:Final|Interim|Consent|Cease-and-Desist)\s)?(?:Order|Decision|Determination)\s(?:(?:In\sthe|of|to|on|and)\s|\p{Lu})[^;“”()]{4,260}?)"
+    rf"\s\((?P<court>\p{{Lu}}[\p{{L}}.& ]{{1,40}}?),?\s(?P<date>{DAY})\)"
+)
+LETTER = regex.compile(  # CFTC Staff Letter No. 26-08 (Mar. 12, 2026)
+    r"(?P<title>(?P<author>\p{Lu}[\p{L}.&]*(?:\s\p{Lu}[\p{L}.&]*){0,3}?)\s(?:Staff|No-Action|Interpretive|Information|Advisory|Dear\sColleague|Guidance)\s"
+    rf"(?:Letter|Opinion|Bulletin|Memorandum|Circular)\s(?:No\.\s)?(?P<number>(?=[\w-]*\d)[\w-]+))\s\((?P<date>{DAY})\)"
+)
 RULES: tuple[Rule, ...] = (
+    Rule("legal_case", ORDER, ("order ", "decision ", "determination ")),
+    Rule("document", LETTER, ("letter ", "opinion ", "bulletin ", "memorandum ", "circular ")),
     Rule("legal_case", AUTHORITY, ("decision ", "deliberation ", "injunction ", "order ", " notice ")),
     Rule("legal_case", AGENCY, (", decision ", ", order ", ", ruling ", ", opinion ", ", determination ", ", resolution ")),
 )

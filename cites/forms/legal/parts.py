@@ -28,7 +28,9 @@ PIN = (
 )
 DAY = r"(?:\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})"  # Apr. 3, 2009 · 3 April 2009
 PLACE = r"\d(?:[\w.:/-]*\w)?(?:\(\w+\))*"
-SECTION = rf"{PLACE}(?:\s?-\s?{PLACE})?(?:,\s\d(?:[\w.-]*\w)?(?:\(\w+\))*(?!\s\p{{Lu}}))*"  # 10720.5(b) · 551-559
+LETTERED = r"\(\p{L}{1,3}\)(?:\(\w{1,3}\))*(?=[\s,.;])"
+# 10720.5(b) · 551-559 · 489D-8, D-4 · 18-201(a)(2), (b)
+SECTION = rf"{PLACE}(?:\s?-\s?{PLACE})?(?:,\s{LETTERED}|,\s(?:\p{{Lu}}-)?\d(?:[\w.-]*\w)?(?:\(\w+\))*(?!\s\p{{Lu}}))*"
 CONGRESS = r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)"
 # [hereinafter Audubon] · ("Miller") · (statement of Sen. Fran Pavley) [hereinafter Hearing]
 SPOKEN_BY = r"(?:\s\((?:statements?|testimony|remarks)\sof\s[^()]{3,80}\))?"
@@ -40,6 +42,9 @@ SPOKEN = regex.compile(SPOKEN_BY)
 
 YEAR = r"(?:1[6-9]|20)\d\d"
 YEAR_ALONE = regex.compile(YEAR)
+NUMBERED_BY_YEAR = regex.compile(  # 2024/1689 · 2017/1938 · 715/2009 · 95/46/EC
+    rf"(?P<year>{YEAR})/(?:(?P<second>{YEAR})$)?|\d+/(?P<year>{YEAR})$|(?P<of_century>[5-9]\d)/\d+/(?:EC|EEC|ECSC)$"
+)
 OF_YEAR = regex.compile(rf"(?<=\bAct\sof\s){YEAR}$")  # American Rescue Plan Act of 2021
 
 FIELDS = {
@@ -158,11 +163,14 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
         items += _year_of_act(folded, rule, match)
     if groups.get("gazetted") and not has(items, "issued") and (date := read_date(folded, match.start("gazetted"))):
         items.append(Item("issued", date.value, date.start, date.end))
+    if rule.dated_by_title and not has(items, "issued"):
+        items += _year_of_number(match)
     finish, name = nickname(context, at + len(folded[at : match.end()].rstrip(" ,")), end)
     authority = next((item for item in items if item.field == "authority"), None)
     if authority and is_acronym(str(authority.value), groups.get("title") or ""):  # Constitutional Reform and Governance Act 2010 (CRAG)
         items.remove(authority)
         name = name or str(authority.value)
+    name = name or groups.get("short") or ""
     if not name and rule.type == "legal_case":
         name = short_name(next((str(item.value) for item in items if item.field == "title"), ""))
     return Draft("full", "legal", at, finish, items, groups.get("cited") or "", rule.confidence, name)
@@ -193,6 +201,16 @@ def _year_of_act(folded: str, rule: Rule, match: regex.Match[str]) -> list[Item]
     if YEAR_ALONE.fullmatch(groups.get("volume") or ""):
         items.append(Item("issued", groups["volume"], *match.span("volume")))
     return items
+
+
+def _year_of_number(match: regex.Match[str]) -> list[Item]:
+    """Return the year in "Regulation (EU) 2024/1689", "Regulation (EC) No 1906/2006", "Directive 95/46/EC"."""
+    found = NUMBERED_BY_YEAR.match(match["number"] or "")
+    if found is None:
+        return []
+    is_counted = " No" in match["title"][: match.start("number") - match.start("title")]
+    year = (found["second"] if is_counted else "") or found["year"] or f"19{found['of_century']}"
+    return [Item("issued", year, *match.span("number"))]
 
 
 def _issued(date: Date) -> Item:

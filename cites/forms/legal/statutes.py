@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.legal.parts import DAY, SECTION, YEAR, Rule
+from cites.grammar.lexicon import any_of
 from cites.knowledge import load_courts
 
-NAMED = r"(?:(?P<title>\p{Lu}[^;“”]{4,160}?),\s)?"
-PUBLISHED = rf"(?:\s\((?:[^()\d]{{0,40}}\s)?(?P<year>{YEAR})(?:\s&\sSupp\.[^()]{{0,12}})?\))?"  # (West 2014) · (2018) · (McKinney 2009)
+# a title holds no provision of another code: "7 U.S.C. § 7a-2(c), added by Dodd-Frank Act, Pub. L. No. 111-203"
+CHARACTER = r"(?:(?![,\s](?:added|amended|codified|repealed)\sby\s|\s(?:U\.S\.C|C\.F\.R)\.|\ssupra\b|§)[^;“”])"
+NAMED = rf"(?:(?P<title>\p{{Lu}}{CHARACTER}{{4,160}}?),\s)?"
+PUBLISHED = rf"(?:\s\((?:[^()]{{0,50}}\s)?(?P<year>{YEAR})(?:\s&\sSupp\.[^()]{{0,12}})?\))?"  # (West 2014) · (2018) · (McKinney 2009)
 
 PUBLIC_LAW = regex.compile(  # USA PATRIOT Act, Pub. L. No. 107-56, § 215, 115 Stat. 272, 287 (2001)
-    rf"{NAMED}Pub(?:\.|lic)\s?L(?:\.|aw)\s?(?:No\.\s)?(?P<number>\d+-\d+)(?:,\s(?:(?:div|tit)\.\s\w+,\s)*(?P<cited>§+\s?[\w.()-]+))?"
+    rf"{NAMED}Pub(?:\.|lic)\s?L(?:\.|aw)\s?(?:No\.\s)?(?P<number>\d+-\d+)(?:,\s(?:(?:div|tit|sec)\.\s\w+,\s)*(?P<cited>§+\s?[\w.()-]+))?"
     rf"(?:,\s(?P<volume>\d+)\s(?P<container>Stat\.)\s(?P<page>\d+)(?:,\s\d[\d-]*)?)?(?:\s\((?P<year>{YEAR})\))?"
 )
 SESSION_LAW = regex.compile(  # Act of Sept. 28, 2012, ch. 719, 2012 Cal. Stat. 5234
@@ -22,22 +25,30 @@ SESSION_LAW = regex.compile(  # Act of Sept. 28, 2012, ch. 719, 2012 Cal. Stat. 
     rf"(?:,\s(?P<cited>§+\s?[\w.-]+))?,\s"
     r"(?P<volume>\d+)\s(?P<container>(?:\p{Lu}[\p{L}.]*\s)*?(?:Stat\.|Laws|Acts))\s(?P<page>\d+)(?:,\s[\d-]+)?(?:\s\(\d{4}\))?"
 )
+TWO_TITLES = regex.compile(  # Event Contracts; Withdrawal of Proposed Regulatory Action, 91 Fed. Reg. 5386 (Feb. 6, 2026)
+    r"(?P<title>(?:\p{Lu}[\p{L}'-]+\s){1,9}?\p{Lu}[\p{L}'-]+;\s\p{Lu}[^;“”.()§]{4,120}?),\s(?P<volume>\d+)\s(?P<container>Fed\.\sReg\.)\s"
+    r"(?P<page>\d(?:[\d,]*\d)?)(?:,\s\d[\d,-]*)?(?:\s\((?:\p{Ll}{5,12}\s)?(?P<date>[^()]{4,30})\))?"
+)
 REGISTER = regex.compile(  # Exec. Order No. 13,990, 86 Fed. Reg. 7037 (Jan. 20, 2021)
     r"(?:Exec(?:utive|\.)\sOrder\s(?:No\.\s)?(?P<number>\d[\d,]*\d),\s(?P<title>\p{Lu}[^;“”\d]{4,160}?)\s?,\s"
     r"|(?P<title>Exec(?:utive|\.)\sOrder\s(?:No\.\s)?(?P<number>\d[\d,]*\d)|(?:Proclamation|Proc\.)\s(?:No\.\s)?(?P<number>\d[\d,]*\d)"
-    r"|\p{Lu}[^;“”]{4,160}?),?\s)?"
-    r"(?P<volume>\d+)\s(?P<container>Fed\.\sReg\.|C\.F\.R\.)\s(?P<page>\d(?:[\d,]*\d)?)(?:,\s\d[\d,-]*)?(?:\s\((?P<date>[^()]{4,30})\))?"
+    rf"|\p{{Lu}}{CHARACTER}{{4,160}}?),?\s)?"
+    r"(?P<volume>\d+)\s(?P<container>Fed\.\sReg\.|C\.F\.R\.)\s(?P<page>\d(?:[\d,]*\d)?)(?:,\s\d[\d,-]*)?"
+    r"(?:\s\((?:\p{Ll}{5,12}\s)?(?P<date>[^()]{4,30})\))?"  # (proposed June 10, 2024)
     r"(?:\s\(to\sbe\scodified\sat\s[^()]{4,60}\))?"
 )
 FEDERAL_CODE = regex.compile(  # Clean Air Act § 111, 42 U.S.C. § 7411 (2018)
-    rf"(?:(?P<title>\p{{Lu}}[^;“”]{{4,120}}?)(?:\s§+\s?[\w.()-]+)?,\s)?(?P<volume>\d+)\s"
-    rf"(?P<container>U\.S\.C\.(?:\s?[AS]\.)?|C\.F\.R\.)\s(?:§+\s?|pt\.\s|ch\.\s)(?P<section>{SECTION}){PUBLISHED}"
+    rf"(?:(?P<title>\p{{Lu}}{CHARACTER}{{2,120}}?)(?:\s(?:§+|[Ss]ec(?:tion|\.)|[Pp]art|tit\.)\s?[\w.()-]+)?,\s)?(?P<volume>\d+)\s"
+    rf"(?P<container>U\.?S\.?C\.?(?:\s?[AS]\.)?|C\.?F\.?R\.?)\s(?:§+\s?|(?i:ch\.|pts?\.|parts?|sec(?:tions?|s?\.))\s)?(?P<section>{SECTION}){PUBLISHED}"
 )
 CODE_NAME = r"(?:(?:\p{Lu}[\p{L}.']*|&)\s){1,8}?"
 STATE_CODE = regex.compile(  # Cal. Water Code § 10720.5(b) (West 2014) · Mass. Gen. Laws ch. 93A, § 2 · Cal. Code Regs. tit. 23, § 492
     rf"(?:(?P<title>\p{{Lu}}[^;“”,]{{4,120}}?),\s)?(?P<container>(?:(?=N\.Y\.|Md\.){CODE_NAME}Law|{CODE_NAME}"
-    rf"(?:Code|Stat\.|Laws|Code\sRegs\.|Admin\.\sCode|R\.\s?S\.)(?:\sAnn\.)?))(?:,?\s(?P<volume>(?:ch|tit|pt|art)\.\s[\w-]+),?)?\s§+\s?"
+    rf"(?:Code|Stat\.|Laws|Code\sRegs\.|R\.\s&\sRegs\.|Admin\.\sCode|R\.\s?S\.)(?:\sAnn\.)?))(?:,?\s(?P<volume>(?:ch|tit|pt|art)\.\s[\w-]+),?)?\s§+\s?"
     rf"(?P<section>{SECTION}){PUBLISHED}"
+)
+DELAWARE_CODE = regex.compile(  # 6 Del. C. § 18-201(b) (2025) · 42 Pa. C.S. § 5524 · 10 M.R.S. § 1
+    rf"(?P<volume>\d+)\s(?P<container>(?:\p{{Lu}}[\p{{L}}.]*\s)?(?:C\.|C\.?\s?S\.(?:A\.)?|[MV]\.R\.S\.(?:A\.)?|V\.S\.A\.))\s§+\s?(?P<section>{SECTION}){PUBLISHED}"
 )
 ILLINOIS_CODE = regex.compile(  # 735 Ill. Comp. Stat. 5/2-619 (2018)
     rf"(?P<volume>\d+)\s(?P<container>\p{{Lu}}[\p{{L}}.]*\s(?:Comp\.|Cons\.|Rev\.|Gen\.)?\s?Stat\.(?:\sAnn\.)?)\s(?:§\s)?"
@@ -53,7 +64,7 @@ COURT_RULE = regex.compile(  # Fed. R. Civ. P. 12(b)(6)
     r"(?:\(\w+\))*)"
 )
 CONSTITUTION = regex.compile(  # U.S. Const. amend. XIV, § 1 · Cal. Const. art. X, § 2
-    r"(?P<title>(?:\p{Lu}[\p{L}.]*\s){1,2}Const\.)\s(?P<cited>(?:art|amend|pmbl|ch|pt)\.(?:\s?[IVXLC\d]+)?(?:-\w)?"
+    r"(?P<title>(?:\p{Lu}[\p{L}.]*\s){1,2}Const\.)\s(?P<cited>(?i:art|amend|pmbl|ch|pt)\.(?:\s?[IVXLC\d]+)?(?:-\w)?"
     r"(?:,\s(?:§+|sec\.|art\.|pt\.)\s?[\w()-]+(?:,\scl\.\s\d+)?)?)"
     rf"{PUBLISHED}"
 )
@@ -62,12 +73,28 @@ WORLD_CONSTITUTION = regex.compile(  # Constitution of the Republic of South Afr
     rf"(?=,?\s(?:ss?|arts?|ch)\.?\s?\d))(?:,?\s(?P<cited>(?:ss?|arts?|ch)\.?\s?\d[\w()-]*))?(?=[\s.;,)]|$)"
 )
 PLACE = r"\d+(?:\.\d+)*\p{L}*(?:\(\w+\))*(?:\s?-\s?\d[\w()]*)?"
-PROVISION = rf"(?P<cited>(?:ss?|pts?|sch|arts?|regs?|paras?|rr?|cls?|div)\.?\s?{PLACE}(?:,?\s(?:pt|para|ss?|art|sch|r)\s?{PLACE})*)"
+DIVISIONS = r"(?i:sections?|regulations?|articles?|rules?|clauses?|paragraphs?|schedules?)"
+PROVISION = (
+    rf"(?P<cited>(?:(?:ss?|pts?|sch|arts?|regs?|paras?|rr?|cls?|div)\.?\s?{PLACE}(?:,?\s(?:pt|para|ss?|art|sch|r)\s?{PLACE})*"
+    rf"|{DIVISIONS}\s{PLACE}(?:(?:,|,?\sand|\sto)\s{PLACE})*))"
+)
+# SI 2010/490 · Statutory Instrument 2019 No. 91 · Legal Notice No. 12 of 2020 · Act 1 of 2013 · No. 9 of 2019 · Cap. 411A
+ACT_NUMBER = (
+    r"(?:(?:SI|SR|SSI|c|asp)\s?\d[\d/]*|(?:(?:Statutory\s(?:Instrument|Rule)|Legal\sNotice|Government\sNotice|Gazette\sNotice|S\.I\.|S\.R\.O\.|L\.N\.)"
+    r"\s(?:\d{4}\s)?(?:No\.?\s?)?|Act\s(?:No\.?\s?)?|No\.?\s(?=\d{1,4}\sof\s))\d{1,4}(?:/\d{2,4}|\sof\s(?:1[89]|20)\d\d)?"
+    r"|(?:Cap|Chapter)\.?\s\d+\p{L}?)"
+)
+ACT_WORDS = (
+    r"(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} ]*\))(?:,?\s(?:\d{4}(?=\s\()|\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with"
+    r"|\(\p{L}[\p{L}\d., ]+\)|&)){0,14}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure)"
+)
 ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administrative Justice Act 2000 (South Africa), s 4
-    r"(?P<title>(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} ]*\))(?:,?\s(?:\d{4}(?=\s\()|\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with"
-    rf"|\(\p{{L}}[\p{{L}}\d., ]+\)|&)){{0,14}}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure),?\s(?P<year>{YEAR}))"
-    rf"(?:,?\s(?P<number>(?:SI|SR|SSI|c|asp)\s?\d[\d/]*))?(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,?\s{PROVISION})?(?=\s?"
-    rf"(?:[.;,)]|$))"
+    rf"(?P<title>{ACT_WORDS},?\s(?P<year>{YEAR}))(?:,?\s(?:(?P<number>{ACT_NUMBER})|\((?P<number>{ACT_NUMBER})\)))?"
+    rf"(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$))"
+    # The Data Protection and Privacy Act (Uganda), No. 9 of 2019, Section 19
+    rf"|(?P<title>{ACT_WORDS})(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?,?\s"
+    rf"\(?(?P<number>(?:Act\s)?(?:No\.?\s)?\d{{1,4}}\sof\s(?P<year>{YEAR}))\)?"
+    rf"(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$))"
 )
 CANADIAN = regex.compile(  # Criminal Code, RSC 1985, c C-46, s 745 · Clean Air Act, SO 2010, c 8
     r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<container>(?:RS|S)(?:C|O|BC|A|M|NB|NL|NS|S|Q|PEI|Y|NWT)|RSC|CQLR)\s(?P<year>\d{4})?"
@@ -99,9 +126,10 @@ TITLED_DECREE = regex.compile(  # Federal Law No. 190-FZ “On Amendments to the
 ACTS = load_courts().numbered_acts
 NUMBERED_ACT = regex.compile(  # An Act Protecting Individual Information … [Data Privacy Act of 2012], Republic Act No. 10173, § 3(k)
     r"(?:(?:An\sAct\s[^;“”]{6,320}?\s[\[(])?(?P<title>(?!An\sAct)\p{Lu}[^;“”\[\]()]{3,90}?)[\])]?,\s)?"
-    rf"(?P<genre>{'|'.join(map(regex.escape, ACTS))})\s(?:No\.\s)?(?P<number>\d[\d-]*)"
+    rf"(?P<genre>{any_of(ACTS)})\s(?:No\.\s)?(?P<number>\d[\d-]*)"
     r"(?:,\s(?P<cited>(?:§+|[Ss]ec(?:tion|\.)|art\.)\s?[\w()]+))?"
 )
+TWICE_TITLED = Rule("legislation", TWO_TITLES, ("fed. reg.",))
 RULES: tuple[Rule, ...] = (
     Rule("legislation", NUMBERED_ACT, tuple(map(str.lower, ACTS))),
     Rule("legislation", CHARTER, ("being schedule b",)),
@@ -109,14 +137,19 @@ RULES: tuple[Rule, ...] = (
     Rule("legislation", PUBLIC_LAW, ("pub. l", "public law")),
     Rule("legislation", SESSION_LAW, (" stat. ", " laws ", " acts ")),
     Rule("legislation", REGISTER, ("fed. reg.", "order", "proclamation")),
-    Rule("legislation", FEDERAL_CODE, ("u.s.c.", "c.f.r.")),
+    Rule("legislation", FEDERAL_CODE, ("u.s.c.", "c.f.r.", " usc ", " cfr ")),
     Rule("legislation", UNIFORM, ("i.r.c.", "u.c.c.", "u.s.s.g.", "restatement", "model ", "unif")),
     Rule("legislation", STATE_CODE, ("§",)),
     Rule("legislation", ILLINOIS_CODE, (" stat. ",)),
+    Rule("legislation", DELAWARE_CODE, ("§",)),
     Rule("legislation", COURT_RULE, ("r. civ", "r. crim", "r. app", "r. bankr", "r. evid", "sup. ct. r.")),
     Rule("legislation", CONSTITUTION, ("const. ",)),
     Rule("legislation", WORLD_CONSTITUTION, ("constitution",)),
-    Rule("legislation", ACT, (" act ", " act,", " regulations ", " order ", " rules ", " code ", " ordinance ", " measure ")),
+    Rule(
+        "legislation",
+        ACT,
+        (" act ", " act,", " regulations", " order ", " order,", " rules ", " rules,", " code ", " code,", " ordinance", " measure "),
+    ),
     Rule("legislation", TITLED_DECREE, ("law no", "decree", "order no", "resolution no", "act no")),
     Rule("legislation", DECREE, ("law no", "decree", "order no", "resolution", "directive", "ukaz")),
     Rule("legislation", CANADIAN, (", rs", ", s", ", cqlr")),

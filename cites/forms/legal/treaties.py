@@ -28,6 +28,17 @@ TREATY = regex.compile(
     rf"(?:,\s\p{{L}}[\p{{L}}. ]{{1,20}}-\p{{L}}[\p{{L}}. ]{{1,20}})?[),]?(?:\s\d{{1,3}}\s(?:Stat\.|U\.S\.T\.)\s\d+,)?\s{NUMBERED}"
     rf"(?:\s\((?!here|hence)[\p{{L}} ]{{2,40}}\))?{ARTICLE}"
 )
+AGREED = r"(?:Agreement|Convention|Treaty|Protocol|Charter|Covenant|Statute|Pact|Declaration)"
+DATED_LAST = regex.compile(  # North Atlantic Treaty, 34 UNTS 243 (1949) · Treaty of Rarotonga, 1445 U.N.T.S. 177, 180
+    rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}[^;,“”()]{{6,160}}?){ARTICLE},\s(?P<volume>\d+)\s(?P<container>{TREATY_SERIES})\s(?P<page>\d+)"
+    r"(?:,\s(?P<cited>\d[\d-]*))?(?:\s\((?P<year>(?:1[89]|20)\d\d)\))?"
+)
+ADOPTED = regex.compile(  # African Union Convention on Cyber Security (Malabo Convention), adopted 27 June 2014, Articles 8-22
+    rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}[^;,“”()]{{6,180}}?)(?:\s\((?P<short>\p{{Lu}}[^()]{{2,40}})\))?\s?(?:,\s|\()"
+    rf"(?:adopted|opened\sfor\ssignature|signed|concluded|done)\s(?:(?:on|at|in)\s)?(?:(?P<place>{PLACE})(?:\son|,)\s)?(?P<date>{DAY}|\d{{4}})"
+    r"(?:[,;]\s(?:and\s)?(?:entered|in|entry)\s(?:into\s)?force:?\s(?:on\s)?[^;,()]{4,20}(?:,\s\d{4})?)?\)?"
+    r"(?:,?\s(?P<cited>(?i:articles?|arts?\.?)\s?\d+(?:\(\w+\))*(?:(?:\s?-\s?|,\s|\sand\s)\d+(?:\(\w+\))*)*))?(?=[.;,)]|$|\s\()"
+)
 BARE = regex.compile(  # Treaty of Portsmouth, September 5, 1905
     r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum(?!\s(?:of\s[Cc]onversation|for|to|from|by))|Joint\sStatement"
     r"|Covenant|Statute|Pact|Declaration)\s[^;“”]{6,200}?|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:Agreement|Convention|Treaty|Protocol|Charter"
@@ -58,6 +69,8 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 LOOSE: tuple[Rule, ...] = (
+    Rule("treaty", DATED_LAST, ("unts", "u.n.t.s.", "lnts", "l.n.t.s.", "i.l.m.", "ilm ", "ets ", "cts ")),
+    Rule("treaty", ADOPTED, ("adopted", "signed", "opened", "concluded", "done")),
     Rule(
         "treaty",
         BARE,

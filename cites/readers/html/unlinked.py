@@ -8,10 +8,11 @@ The raised numbers are those that count up with the notes: "10<sup>2</sup> roubl
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from operator import itemgetter
 
 from cites.readers.html.notes import Note, Notes
 from cites.readers.html.tree import BLOCKS, Element, names_of, opening, short_text
+from cites.rising import longest_rising
 
 LABEL = re.compile(r"[\[(]?(?P<number>\d{1,3})[\])]?")
 PRINTED = re.compile(r"[\[(]?(?P<number>\d{1,3})[\]).:]?(?:\s|$)")
@@ -51,31 +52,13 @@ def _pair(raised: list[tuple[int, int, Element]], run: list[tuple[int, Element]]
     if len(run) < FEWEST:
         return Notes()
     before = [(number, element) for place, number, element in raised if place < run[0][0] and number <= len(run)]
-    chain = _rising(before)
+    chain = longest_rising(before, itemgetter(0))
     called = {number for number, _ in chain}
     if len(called) < (1 - MOST_MISSING) * len(run):
         return Notes()
     found = Notes(callouts={element: str(number) for number, element in chain})
     found.notes += [Note(block, block, str(number), True) for number, (_, block) in enumerate(run, 1)]
     return found
-
-
-def _rising(marks: list[tuple[int, Element]]) -> list[tuple[int, Element]]:
-    """The longest chain of marks whose numbers rise."""
-    ends: list[int] = []  # the lowest number that ends a chain of each length
-    last: list[int] = []  # the mark that has it
-    before: list[int] = []
-    for index, (number, _) in enumerate(marks):
-        length = bisect_left(ends, number)
-        before.append(last[length - 1] if length else -1)
-        ends[length : length + 1] = [number]
-        last[length : length + 1] = [index]
-    chain = []
-    at = last[-1] if last else -1
-    while at >= 0:
-        chain.append(marks[at])
-        at = before[at]
-    return chain[::-1]
 
 
 def _printed_number(block: Element) -> int:

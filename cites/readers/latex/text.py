@@ -43,6 +43,8 @@ class Text:
         self.included: list[str] = []  # files that it wants to have read here
         self.strange: Counter[str] = Counter()  # macros that are not understood
         self.macros = load_macros()
+        self._counted = 0  # notes that were not given a number
+        self._marked: list[str] = []  # labels of marks whose notes are still to come
         self._italic = False
         self._latex2text = LatexNodes2Text(math_mode="text")
 
@@ -99,7 +101,9 @@ class Text:
         elif name in macros.citing:
             self._cite(macros.citing[name], arguments)
         elif name in macros.notes:
-            self._note(last)
+            self._note(name, arguments)
+        elif name == "footnotemark":
+            self._mark(self._label(arguments))
         elif name in macros.italic:
             self._slanted(last)
         elif name in macros.italic_from_here:
@@ -156,11 +160,32 @@ class Text:
         url = self.verbatim(target)
         self._put(self.plain(arguments[-1:]) if name == "href" else url, link=url)
 
-    def _note(self, nodes: Sequence[Any]) -> None:
-        """A footnote: its mark here, and its text where notes stand."""
-        label = str(1 + sum(note.label.isdigit() for note in self.notes))
+    def _note(self, name: str, arguments: Sequence[Any]) -> None:
+        """A footnote: its mark here, unless "\\footnotemark" has set it, and its text where notes stand."""
+        is_marked = name == "footnotetext" and self._marked and not self._given(arguments)
+        label = self._marked[0] if is_marked else self._label(arguments)
+        if label in self._marked:
+            self._marked.remove(label)
+        else:
+            self._put(label, callout=label)
+        self._aside(label, arguments[-1:])
+
+    def _mark(self, label: str) -> None:
+        self._marked.append(label)
         self._put(label, callout=label)
-        self._aside(label, nodes)
+
+    def _label(self, arguments: Sequence[Any]) -> str:
+        """The number that a note is given, "\\footnote[12]{…}", else the next one."""
+        return self._given(arguments) or self._next()
+
+    def _next(self) -> str:
+        self._counted += 1
+        return str(self._counted)
+
+    def _given(self, arguments: Sequence[Any]) -> str:
+        first = arguments[0] if arguments else None
+        given = self.plain([first]) if first is not None and first.latex_verbatim().startswith("[") else ""
+        return given if given.isdigit() else ""
 
     def _aside(self, label: str, nodes: Iterable[Any]) -> None:
         """Write nodes into a note."""
@@ -211,7 +236,7 @@ class Text:
             runs = [Run("; ".join(keys) + behind, csl=json.dumps(cited, ensure_ascii=False))]
         runs = [Run(f"{before} "), *runs] if before else runs
         if around is None:
-            label = str(1 + sum(note.label.isdigit() for note in self.notes))
+            label = self._next()
             self.notes.append(Note(label, [Paragraph([*runs, Run(".")])]))
             self._put(label, callout=label)
         else:

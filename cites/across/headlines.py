@@ -1,0 +1,85 @@
+"""A headline and where it stood, as digests and lists of links have them: “"Oil Falls" (Reuters, May 3)” on a line of its own,
+"[Oil Falls](https://…) (Reuters, May 3)".
+
+Words in quotation marks before a source are mostly what somebody said. They are a title where nothing else stands on their lines and
+several lines are such; a link is one where it covers what is capitalised as titles are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from cites import lazy_regex as regex
+from cites.marks import Marked
+from cites.model import Citation, Part, Span
+
+SOURCES = frozenset({"source_date", "titled"})  # Reuters, May 3 · "Izvestia," May 3
+LEAST = 2  # lines that show that what is quoted on them are headlines
+LONGEST = 250  # code points of a line before its parenthesis
+LINE = regex.compile(r"[ \t>*•–—\d.)-]{0,8}(?P<opening>[“\"„«])(?P<title>[\p{Lu}\d][^\n]{6,150}?)(?<!\.),?[”\"“»]\s?\($")
+REST = regex.compile(r"\)[.;,]?[ \t]*(?=\r?\n|$)")
+SENTENCES = regex.compile(r"\.{3}|…|[.!?]\s[^.!?]+[.!?]\s")  # a passage has an ellipsis, or three sentences; it ends with a full stop
+WORD = regex.compile(r"\p{L}{4,}")
+LINKED = 3  # words of a title that is a link
+LONG = 5  # spaces in a title in sentence case
+CAPITALS = 0.6  # share of its longer words
+
+
+class Headline(NamedTuple):
+    """Where a title stands, where the citation begins that it belongs to, and the address that it leads to."""
+
+    title: Span
+    start: int
+    end: int
+    url: str
+
+
+def take_headlines(marked: Marked, citations: list[Citation]) -> list[Citation]:
+    """Return the citations, each that follows its title with that title."""
+    found = {index: headline for index, citation in enumerate(citations) if (headline := _headline(marked, citation))}
+    if sum(not headline.url for headline in found.values()) < LEAST:
+        found = {index: headline for index, headline in found.items() if headline.url}
+    return [_titled(marked, citation, found[index]) if index in found else citation for index, citation in enumerate(citations)]
+
+
+def _titled(marked: Marked, citation: Citation, headline: Headline) -> Citation:
+    parts = [Part("title", " ".join(marked.document.text[slice(*headline.title)].split()), headline.title), *citation.parts]
+    if headline.url and not any(part.field in ("url", "doi") for part in parts):
+        parts.append(Part("url", headline.url, headline.title))
+    return replace(citation, span=Span(headline.start, headline.end), parts=tuple(parts))
+
+
+def _headline(marked: Marked, citation: Citation) -> Headline | None:
+    """Return the title before a parenthesis that holds one source and its date."""
+    text, (start, end) = marked.document.text, citation.span
+    alone = citation.matched_by in SOURCES and text.endswith("(", 0, start) and text.startswith(")", end)
+    if not alone or any(part.field == "title" for part in citation.parts):
+        return None
+    return next(_linked(marked, start, end), None) or _quoted(text, start, end)
+
+
+def _quoted(text: str, start: int, end: int) -> Headline | None:
+    begin = text.rfind("\n", 0, start) + 1
+    line = LINE.match(text, begin, start) if start - begin < LONGEST and REST.match(text, end) else None
+    if line is None or SENTENCES.search(line["title"]):
+        return None
+    return Headline(Span(*line.span("title")), line.start("opening"), end + 1, "")
+
+
+def _is_set_off(text: str, link: Span) -> bool:
+    """True for a long link that begins with a capital amid a sentence: "as [Brasil tem mais alunos do que se pensa](https://…) has it"."""
+    before = text[max(0, link.start - 2) : link.start].strip()
+    return text[link.start].isupper() and text.count(" ", *link) >= LONG and before.isalpha()
+
+
+def _linked(marked: Marked, start: int, end: int) -> Iterator[Headline]:
+    text = marked.document.text
+    stop = len(text[:start].rstrip("( \n")) if start < LONGEST else start - LONGEST + len(text[start - LONGEST : start].rstrip("( \n"))
+    for link in marked.links.touching(Span(max(0, stop - 1), stop)):
+        words = WORD.findall(text, *link.span)
+        title = text[slice(*link.span)]
+        capitals = sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
+        if link.span.end == stop and title.count(" ") >= LINKED - 1 and (capitals or _is_set_off(text, link.span)):
+            yield Headline(link.span, link.span.start, end + 1, link.value)

@@ -1,0 +1,72 @@
+"""Lines of running text that are entries of no list: "(1) Andrew Jacobs, Upstart Leader Is Ousted. New York Times, Mar 16, 2012.",
+"(Xinhua) Separatist Stories Challenged. September 2, 2009."
+
+A page of links to the press has them under any heading. One line that ends with a paper and its day may be a sentence;
+two are such entries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cites import lazy_regex as regex
+from cites.edtf import is_day
+from cites.forms.bibliography import read_listed
+from cites.forms.form import Context, Draft, Item, Known
+from cites.grammar.dates import find_date
+from cites.knowledge import PRESS, Outlets
+from cites.marks import Layer, Marked
+from cites.model import Citation, Mark, Span, Zone
+from cites.placed import to_citation, to_context
+
+LEAST = 2  # lines that show that such lines are entries
+LINE = regex.compile(
+    r"(?:(?<=\A|\n[ \t]*\r?\n|(?:19|20)\d\d[.)]{0,2}\r?\n)|(?<=\n)(?=[ \t]*(?:[(\[]?\d{1,2}[.)\]]|[-*•–])\s))"
+    r"[ \t]*(?:[(\[]?\d{1,2}[.)\]]\s+|[-*•–]\s+)?(?P<entry>[\p{Lu}“\"„«(][^\n]{18,260}?(?:19|20)\d\d)\.?[ \t]*\r?(?=\n|\Z)"
+)
+HEADED = regex.compile(  # (AP via The Australian) Uighurs ignore mosque ban. July 11, 2009
+    r"\((?:\p{Lu}[\p{L}. -]{1,30}\svia\s)?(?P<container_title>\p{Lu}[^()\d]{1,50})\)\s+"
+    r"(?P<title>\p{Lu}[^\n]{8,200}?)[.?!]?\s+(?=\p{Lu}\p{L}+\.?\s\d|\d)"
+)
+CONFIDENCE = 0.8
+
+
+def read_press_lines(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> list[Citation]:
+    """Read the lines that are entries of no list, where several are."""
+    found = []
+    for span in _find_lines(marked.document.text, zones, taken):
+        zone = Zone("list", span)
+        context = to_context(marked, zone, outlets, Known())
+        found += [to_citation(draft, context.view, zone, marked) for draft in _read_line(context)]
+    return found if len(found) >= LEAST else []
+
+
+def _find_lines(text: str, zones: tuple[Zone, ...], taken: list[Citation]) -> Iterator[Span]:
+    """Yield the lines outside notes and lists that end with a year, and begin a paragraph or an item; none with a citation in it."""
+    spans = [*(zone.span for zone in zones if zone.kind in ("note", "list")), *(citation.span for citation in taken)]
+    closed = Layer(Mark("closed", span) for span in spans)
+    for match in LINE.finditer(text):
+        span = Span(*match.span("entry"))
+        if not closed.touching(span):
+            yield span
+
+
+def _read_line(context: Context) -> list[Draft]:
+    """Return the work of a line where all of it is read, and a known paper had it on a day."""
+    end = len(context.folded)
+    drafts = _read_headed(context) or read_listed(context)
+    if len(drafts) != 1 or drafts[0].start or drafts[0].end < end - 1 or not drafts[0].get("title"):
+        return []
+    outlet = context.outlets.find(drafts[0].get("container_title"))
+    return drafts if is_day(drafts[0].get("issued")) and outlet is not None and outlet.kind in PRESS else []
+
+
+def _read_headed(context: Context) -> list[Draft]:
+    """Return the work of a line that begins with its paper, "(Xinhua)", and ends with its day."""
+    end = len(context.folded)
+    headed = HEADED.match(context.folded)
+    date = find_date(context.folded, headed.end(), end) if headed else None
+    if headed is None or date is None or date.start != headed.end() or date.end != end:
+        return []
+    fields = [Item.cut(field, context.text, headed.span(field)) for field in ("title", "container_title")]
+    return [Draft("full", "titled", 0, end, [*fields, Item("issued", date.value, date.start, date.end)], confidence=CONFIDENCE)]

@@ -1,0 +1,51 @@
+"""An entry that begins with a paper and its day: "Le Monde [Paris]. 24 February 1993. Florence Hartmann. "La guerre dans …." (NEXIS)".
+
+Source: how the Immigration and Refugee Board of Canada and those who followed it list what they have read.
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Draft, Item, has
+from cites.grammar.dates import read_date
+from cites.grammar.names import read_people
+from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.knowledge import load
+
+PAPER = regex.compile(  # Duga [Belgrade, in Serbo-Croatian]. · Agence France Presse (AFP).
+    r"(?P<name>\p{Lu}[^.()\[\]“”\"]{1,80}?)(?:\s\(\p{Lu}[\p{L}\d/-]{1,9}\))?"
+    r"(?:\s\[(?P<place>\p{Lu}[^\],]{2,40})?(?:,?\s?in\s(?P<language>\p{Lu}[\p{L}-]+))?\])?\.\s(?=\d|\p{Lu}\p{L}{2,8}\.?\s\d)"
+)
+BEFORE_TITLE = regex.compile(
+    r"\.\s(?:(?P<edition>\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s[Ee]dition)\.\s)?(?P<author>[^“”\"«»]{0,120}?)(?=[“\"«„])"
+)
+BEHIND = regex.compile(r"\s?\((?P<behind>[^()]{3,120})\)")  # (NEXIS): where it was read
+KEPT = frozenset({"url", "doi", "accessed", "page"})
+CONFIDENCE = 0.9
+
+
+def read_press_entry(context: Context) -> list[Draft]:
+    """Return the work of an entry that names a paper, its full date and a title in quotation marks, in this order."""
+    folded, text, end = context.folded, context.text, len(context.folded)
+    paper = PAPER.match(folded)
+    date = read_date(folded, paper.end(), end) if paper else None
+    before = BEFORE_TITLE.match(folded, date.end, end) if date and date.has_day and date.has_year else None
+    if paper is None or date is None or before is None or folded[before.end()] not in CLOSERS or not opens_quote(folded, before.end()):
+        return []
+    quoted = read_quoted(folded, before.end(), end)
+    people = read_people(folded, text, *before.span("author")) if before["author"] else None
+    if quoted is None or (before["author"] and people is None):
+        return []
+    items = [Item.cut("container_title", text, paper.span("name"))]
+    if paper["place"]:
+        items.append(Item.cut("publisher_place", text, paper.span("place")))
+    language = load().languages.get((paper["language"] or "").casefold())
+    if language:
+        items.append(Item("language", language, *paper.span("language")))
+    items += [Item("author", name, before.start("author"), people.end) for name in people.names] if people else []
+    items += [Item.cut("title", text, (quoted.start, quoted.end)), Item("issued", date.value, date.start, date.end)]
+    stop = behind.end() if (behind := BEHIND.match(folded, quoted.stop, end)) else quoted.stop
+    tail = context.tail(stop, end, listed=True)
+    items += [Item(*item) for item in tail.items if item.field in KEPT and not has(items, item.field)]
+    stop = max([stop, *(item.end for item in tail.items if item.field in KEPT)])
+    return [Draft("full", "titled", 0, stop, items, confidence=CONFIDENCE)]

@@ -1,0 +1,78 @@
+"""Words in quotation marks that are no title: what somebody said, a byname, a phrase, the beginning of a title that has no marks itself."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.edtf import has_day
+from cites.forms.family_first import read_family_first
+from cites.forms.form import Context, Item
+from cites.grammar.dates import find_date
+from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.printed import Printed
+from cites.grammar.publisher_places import is_place
+from cites.grammar.titles import Quoted
+
+NEAR = 60  # code points between a title and its date, where what stands between them is not understood
+BEGINS_TITLE = regex.compile(r"[”\"’'»]\s?(?::\s|\s\p{Lu}\p{L}+[\s?:]|\s-\s\p{Ll})")
+NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
+    r"[”\"’']\s\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)"
+)
+IMPRINT_NEXT = regex.compile(  # ‘England Arise!’ The Labour Party and Popular Politics in 1940s Britain (Manchester, 1995)
+    r"[”\"’']\s\p{Lu}[\p{L}\d'-]+(?:,?\s[\p{L}\d'-]+){3,16}\s\((?P<place>\p{Lu}[\p{L} -]{2,30})(?::\s[^():]{2,60})?,\s(?:1[5-9]|20)\d\d\)"
+)
+LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
+SENTENCE = regex.compile(r"(?:\s\p{Ll}+){6}")  # titles have capitals
+
+
+def is_said_in_ibid(folded: str, quoted: Quoted, end: int) -> bool:
+    """True for what somebody said in the work before: “… no contradiction.” Ibid., 512; another title of that newspaper has its day."""
+    later = LATER.match(folded, quoted.stop, end)
+    date = find_date(folded, later.end(), min(end, later.end() + NEAR)) if later else None
+    return later is not None and not (date and date.has_day and not folded[later.end() : date.start].strip(" .,"))
+
+
+def begins_title(folded: str, quoted: Quoted, end: int) -> bool:
+    """True for a word or two in quotation marks with which a title begins that has none of its own."""
+    if quoted.end - quoted.start > 27 or quoted.end + 1 != quoted.stop:
+        return False
+    if folded[quoted.end - 1] not in ".,?!":
+        return BEGINS_TITLE.match(folded, quoted.end, end) is not None and NEWS_NEXT.match(folded, quoted.end, end) is None
+    book = IMPRINT_NEXT.match(folded, quoted.end, end) if folded[quoted.end - 1] in "?!" else None
+    return book is not None and is_place(book["place"])
+
+
+def dates_a_phrase(context: Context, title: Item, items: list[Item]) -> bool:
+    """True for "(“peaceful rise,” 2003)"."""
+    only_year = [item.field for item in items] == ["issued"] and not has_day(str(items[0].value))
+    return context.kind == "inline" and title.field == "title" and only_year
+
+
+def is_phrase(context: Context, author: list[Item], title: Item, locator: str, stop: int, end: int) -> bool:
+    """True for words in quotation marks that name no work: "the Latin “manus.”", what somebody said."""
+    printed = str(title.value)
+    if author:
+        return not locator and printed[:1].islower() and not any(context.known.has(item.value) for item in author)
+    if not printed[:1].isupper() or len(printed.split()) < 2:
+        return True
+    after = find_date(context.folded, stop, min(end, stop + NEAR))
+    dated = after is not None and after.has_year
+    return context.kind == "note" and not (locator or dated) and not context.known.has_title(printed)
+
+
+def is_byname(context: Context, quote: int, quoted: Quoted, items: tuple[Printed, ...]) -> bool:
+    """True for a word or two that no comma parts from the name before them, and nothing but a date may follow: a nom de guerre."""
+    folded = context.folded
+    if quote < 2 or not folded[quote - 2].isalpha() or folded[quoted.end] in ",.?!" or len(folded[quoted.start : quoted.end].split()) > 2:
+        return False
+    return all(item.field == "issued" for item in items) and not folded.startswith(",", quoted.stop)
+
+
+def is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
+    """True for words that somebody said: they begin with a small letter, and no date or address of a work follows them."""
+    if context.folded[quoted.stop - 2] in ".?!" and context.kind == "note" and SENTENCE.search(context.folded, quoted.start, quoted.stop):
+        people = read_family_first(context, quoted.stop + 1, end, any_given=True)
+        return people is not None and context.folded.startswith(". ", people.end)  # “They sat down.” Smith, Ann. The Road. London: …
+    if not context.folded[quoted.start].islower() or context.folded[quoted.start : quoted.start + 2] in ("e-", "iP"):
+        return False
+    fields = {item.field for item in context.tail(quoted.stop, end).items}
+    return not (fields & {"issued", "url", "doi"})

@@ -1,0 +1,36 @@
+"""How exact a date is, and numbers that count on."""
+
+from __future__ import annotations
+
+import pytest
+
+from cites import edtf
+from cites.rising import longest_rising
+
+
+@pytest.mark.parametrize(
+    ("date", "kinds"),
+    [
+        ("2012", {"is_year"}),
+        ("2012-01", {"is_month", "has_month"}),
+        ("2013-21", {"is_month", "has_month"}),  # the spring
+        ("XXXX-01", {"is_month", "has_month"}),
+        ("2012-01-26", {"is_day", "has_day", "has_month"}),
+        ("XXXX-01-26", {"is_day", "has_day", "has_month"}),
+        ("1974/1975", set()),  # a row of years has no month
+        ("2012-01/2012-02", {"has_month"}),
+        ("2011-12-30/2012-01-02", {"has_day", "has_month"}),
+        ("", set()),
+    ],
+)
+def test_how_exact_a_date_is(date: str, kinds: set[str]) -> None:
+    questions = ("is_year", "is_month", "is_day", "has_month", "has_day")
+    assert {name for name in questions if getattr(edtf, name)(date)} == kinds
+
+
+@pytest.mark.parametrize(
+    ("numbers", "row"),
+    [([7, 8, 1998, 9, 10], [7, 8, 9, 10]), ([1, 1, 2], [1, 2]), ([3, 2, 1], [1]), ([], [])],
+)
+def test_numbers_that_count_on(numbers: list[int], row: list[int]) -> None:
+    assert longest_rising(numbers, int) == row
