@@ -76,6 +76,8 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     at = skip(folded, at, end, " ,.:")
     if at >= end:
         return []
+    if folded.startswith(("http", "www."), at) and len(authors) == 1 and not early.is_dated:
+        return [_site(context, authors[0], at, end)]
     title = read_title(context, at, end)
     writers, behind = read_writers(context, title.end, end) if not authors else ([], title.end)
     tail = context.tail(behind, end, listed=True).items
@@ -93,6 +95,14 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     finish = begin + len(folded[begin:end].rstrip(" ."))
     form = "titled" if title.quoted else "entry"
     return [Draft("full", form, begin, finish, [*items, title.item, *writers, *fields], locator, confidence, short_name)]
+
+
+def _site(context: Context, name: Item, at: int, end: int) -> Draft:
+    """Read a name and an address, and no more: "British Newspaper Archive. https://www.britishnewspaperarchive.co.uk/"."""
+    tail = context.tail(at, end, listed=True).items
+    fields, _, _ = assign(tail, context, titled=True)
+    finish = max((item.end for item in tail), default=end)
+    return Draft("full", "entry", name.start, finish, [Item.cut("title", context.text, (name.start, name.end)), *fields], confidence=0.6)
 
 
 def _dated_source(context: Context, begin: int, end: int) -> Draft | None:
