@@ -23,6 +23,7 @@ from cites.grammar.genres import is_report
 from cites.grammar.names import EDITS, PARTICLE
 from cites.grammar.printed import Printed
 from cites.grammar.prose import COMMENT
+from cites.grammar.sources import EVENT_WORDS
 
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
 INITIALS_FIRST = regex.compile(rf"(?:\p{{Lu}}\.[\s-]?){{1,3}}(?:,|\s?\({EDITS})")
@@ -36,6 +37,9 @@ LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstein, The …"
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Cours de peinture,* 1708 (Paris: Gallimard, 1989)
     r"(?:(?P<years>,?\s(?:1[0-9]|20)\d\d-\d{2,4})|,?\s(?:1[4-9]|20)\d\d)(?=\s\(\p{Lu}[^():]{2,40}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\))"
+)
+QUANTITY = regex.compile(  # "KPRF, 19.2 percent, December 4, 2011"
+    r"[\d.,]+\s?(?:%|percent\b|per\scent\b|million\b|billion\b|Prozent\b|Mio\b|Mrd\b)"
 )
 PAGE_AND_REMARK = regex.compile(r"\d{1,4}(?:-\d{1,4})?,\s\p{Ll}{3,}")  # "Arendt (1954), 151, emphasis added": no title
 YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
@@ -107,7 +111,7 @@ def _begins_no_title(context: Context, begin: int, end: int, author: list[Item])
         return True  # "Portes, A., M. Castells and L. Benton (eds.), The Informal Economy": names
     if are_people(author) and (numbered := SERIES_NEXT.match(folded, begin, end)) and not YEAR.fullmatch(numbered["number"]):
         return True  # "Marine Pollution, POST Note 528, Parliamentary Office of Science and Technology": a title, not people
-    if PAGE_AND_REMARK.match(folded, begin, end):
+    if PAGE_AND_REMARK.match(folded, begin, end) or QUANTITY.match(folded, begin, end):
         return True
     return not author and leads_to_name(context, begin, end)  # "Her text is in Sabine Breitwieser, ed., *Thinking with the Body*"
 
@@ -222,6 +226,9 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     if led or SPEECH.search(words) or _is_about(words, context):
         return True  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     if not ((imprint or work.is_italic) and issued) and not (work.is_contained and is_day_of_outlet(context, work.printed, words)):
+        return True
+    is_event = words.casefold().split(" ")[-1] in EVENT_WORDS  # "NATO summit, Vilnius, 11–12 July 2023"
+    if is_event and context.kind == "inline" and "publisher" not in work.fields and not work.is_italic:
         return True
     people = any(item.field == "publisher" and ", " in item.value for item in work.printed)
     # "Werkzeuge wie TrackMeNot (Daniel Howe, Helen Nissenbaum, Vincent Toubiana, 2006)": who made them

@@ -7,15 +7,18 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.dates import find_date
 from cites.grammar.locators import read_locator
 
 MAX_HEAD = 90  # code points of who wrote there
 WRITER = regex.compile(r"(?P<writer>[^,;:()“”\"]{4,80}?),?\s(?:[Ii]n:?|in:|dans|в:)\s(?=\p{Lu})")
-NUMBER = r"(?:\d{1,4}|[IVXLC]{1,7})"
+NUMBER = r"(?:\d{1,4}|[IVXLC]{1,7}|[ivxlc]{1,7}(?=\s\())"
+DAY_BEFORE = r"(?:\p{L}+\.?\s(?:\d{1,2},\s)?|\d{1,2}\s\p{L}+\.?\s)?"  # (14 March 1936)
 ISSUE = regex.compile(  # Geological Magazine 65 (1928): 44 · JSAH 73.4 (2014): 589
     rf"(?P<name>\p{{Lu}}[^;:()“”\"\d]{{1,70}}?),?\s(?P<volume>{NUMBER})(?:[./:](?P<issue>\d{{1,3}})|,?\s(?:no|nr|H|Heft)\.?\s"
     rf"(?P<issue>\d{{1,3}}))?"
-    r",?\s\((?:\p{L}+\.?\s(?:\d{1,2},\s)?)?(?P<issued>(?:1[5-9]|20)\d\d)(?:[-/]\d{2,4})?\)[,:]?\s(?=(?:pp?\.|S\.|s\."
+    rf",?\s\({DAY_BEFORE}(?P<issued>(?:1[5-9]|20)\d\d)(?:[-/]\d{{2,4}})?\)[,:]?\s"
+    r"(?=(?:pp?\.|S\.|s\."
     r"|с\.)?\s?(?:\d|[ivxlc]+\b))"
 )
 RUSSIAN = regex.compile(
@@ -38,6 +41,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         for group in ("name", "volume", "issue", "issued")
         if match.groupdict().get(group)
     ]
+    day = find_date(folded, match.end("volume"), match.end()) if "volume" in match.groupdict() else None
+    if day and day.has_day and day.has_year:  # The Economist, cxxii (14 March 1936), 570
+        items = [Item("issued", day.value, day.start, day.end) if item.field == "issued" else item for item in items]
     finish, locator = match.end(), ""
     place = read_locator(folded, text, finish, end, bare=True)
     if place and (page := next((value for field, value, *_ in place.fields if field == "page"), "")):

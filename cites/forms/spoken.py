@@ -49,7 +49,7 @@ WAY = regex.compile(r"(?:by|via|over|per)\s(?:video(?:\scall)?|(?:tele)?phone|Zo
 ROLE = regex.compile(r".*\s\p{Ll}[\p{L}-]+\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}[^,]*")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
 BORN = regex.compile(r"\((?:b\.|born|geb\.|née?|р\.|ur\.)\s[^()]{4,30}\)")  # "Interview with V. P. Sidorov (b. 1911), Samara, 4 June 1993"
-CONTAINED = regex.compile(r",\s(?:in\s)?|\sin\s")
+CONTAINED = regex.compile(r",\s(?:(?:(?:quoted|cited|printed|reprinted|published)\s)?in\s)?|\sin\s")
 MAX_WORDS = 5  # of an affiliation or a place
 MAX = 260  # code points
 MAX_TITLE = 180  # code points before the date
@@ -100,7 +100,8 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
         last = place[0] - 2
     elif published := _published(context, head.end(), last):
         items += published
-        last = published[0].start - 2
+        led = _led_to(folded, head.end(), published[0].start)
+        last = led.start() if led else last
     if last - at > MAX_TITLE:
         return None
     kind = _kind(folded, at, head.end())
@@ -131,11 +132,17 @@ def _place(folded: str, at: int, end: int) -> tuple[int, int] | None:
     return next((match.span("place") for match in found if begins_with_place(match["place"])), None)
 
 
+def _led_to(folded: str, at: int, end: int) -> regex.Match[str] | None:
+    """Return the last comma or "in" of a stretch: ", quoted in " before "Daily Telegraph"."""
+    return next(reversed(list(CONTAINED.finditer(folded, at, end))), None)
+
+
 def _published(context: Context, at: int, end: int) -> list[Item]:
     """Return the magazine of "Interview with Petr Pavel, Respekt, no. 5, 2024", and of "interview in Respekt, no. 5, 2024"."""
     issue = ISSUE.search(context.folded, at, end)
     stop = issue.start() if issue else end
-    start = next((match.end() for match in reversed(list(CONTAINED.finditer(context.folded, at, stop)))), stop)
+    led = _led_to(context.folded, at, stop)
+    start = led.end() if led else stop
     if not _is_press(context, context.text[start:stop]):
         return []
     number = [Item.cut("issue", context.text, issue.span("issue"))] if issue else []

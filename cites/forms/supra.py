@@ -7,7 +7,7 @@ from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.signals import skip_signals
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import compile_words
-from cites.grammar.names import EDITS, WORD, read_people
+from cites.grammar.names import EDITS, WORD, People, read_people
 from cites.grammar.printed import Printed
 from cites.grammar.separators import back
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
@@ -142,10 +142,10 @@ def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Ite
     comma = several.end() if several else folded.find(", ", at, stop)
     first = read_people(folded, text, at, comma, whole=True, single=True) if comma > 0 else None
     people = read_people(folded, text, at, stop, whole=True, single=True)
-    if first and people and len(people.names) == 1 and not behind and context.known.has(first.names[0]):
-        people = None
     if people is None and (inverted := read_inverted(folded, text, at, stop)) and inverted.end >= stop:  # Тренин Д. В.
         people = inverted
+    if first and people and not behind and _is_title_of(context, first, text[comma + 2 : stop], people):
+        people = None
     is_name = people is None or behind or " " not in text[at:stop] or any(map(context.known.has, people.names))
     if not is_name and context.known.has_title(text[at:stop]):
         return [Item.cut("title", text, (at, stop))]  # "Vienna Convention (n 7)" is nobody's name
@@ -161,6 +161,12 @@ def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Ite
     if folded[at].isupper() and len(folded[at:stop].split()) <= 12:
         return [Item.cut("title", text, (at, stop))]
     return None
+
+
+def _is_title_of(context: Context, first: People, title: str, people: People) -> bool:
+    """True for a title behind a name that was met: "Taylor, Origins, loc. cit." after The Origins of the Second World War."""
+    one = len(people.names) == 1 and context.known.has(first.names[0])
+    return one or (all(map(context.known.has, first.names)) and context.known.has_words(title, first.names))
 
 
 HINTS = (

@@ -29,11 +29,13 @@ def first_as_title(context: Context, items: list[Item], where: list[tuple[int, i
 def without_archive(context: Context, items: list[Item], where: tuple[int, int]) -> list[Item]:
     """Return what is known of a record whose archive is not named, nothing where its signature and its day are not enough.
 
-    "Minute by Dixon, 13 March 1940, FO371/25222" is in no archive that is said, "Diary, 3 October 1940, Massey Papers" in these papers.
+    "Minute by Dixon, 13 March 1940, FO371/25222" and "FO 371/19888, minute by Sargent, 9 March 1936" are in no archive that is said,
+    "Diary, 3 October 1940, Massey Papers" in these papers.
     """
     day = next((str(item.value) for item in items if item.field == "issued"), "")
-    if "-" not in day or not items or items[0].start > where[0]:
+    is_own = OWN.match(context.folded, *where) is not None
+    if not ("-" in day or (is_own and has(items, "number"))) or not items or (items[0].start > where[0] and not is_own):
         return []
     if papers := PAPERS.match(context.folded, *where):
         return [*items, Item.cut("archive", context.text, papers.span())] if has(items, "title") else []
-    return items if OWN.match(context.folded, *where) else []
+    return items if is_own else []

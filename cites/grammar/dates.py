@@ -148,7 +148,7 @@ def _months(word: str, word2: str, year: int | None, winter: str | None, months:
 def _years(year: str, year2: str | None) -> str | None:
     if not year2:
         return year
-    last = year2 if is_year(year2) else year[:2] + year2
+    last = year2 if is_year(year2) else year[: -len(year2)] + year2  # 1955-56 · 1955-6
     if year < last:
         return f"{year}/{last}"
     return f"{year}-{year2}" if len(year2) == 2 and "01" <= year2 <= "12" else None  # "2012-01" is a month
