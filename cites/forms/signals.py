@@ -76,7 +76,7 @@ SAYING = compile_words(
     # "For the museum's position, as its chairman put it: "
     rf"\s*(?-i:(?:For|On)(?:\s\p{{Ll}}+){{2}}(?:,?\s[\p{{L}}'-]+){{0,14}}:\s)(?={OPENS})"
     # "Start here: "
-    rf"|\s*(?-i:\p{{Lu}}\p{{Ll}}+(?:'s)?(?=[^:]*\b{one_of('sentences.small')})(?:,?\s[\p{{Ll}}'-]+){{1,18}}:\s)(?={OPENS})"
+    rf"|\s*(?-i:\p{{Lu}}\p{{Ll}}+(?:'s)?(?=[^:]*\b{one_of('sentences.small')})(?:,?\s[\p{{Ll}}\d'-]+){{1,18}}:\s)(?={OPENS})"
     # "As Sweden did: ", "The High Commissioner was bolder: "
     rf"|\s*(?-i:(?:The|As|So|This|These|Others|Some|Both|One|It|He|She|They)(?:\s[\p{{L}}'-]+){{0,6}}?"
     rf"\s(?:is|was|are|were|do|does|did|has|had)(?:\s\p{{Ll}}+){{0,3}}:\s)(?={OPENS})"
