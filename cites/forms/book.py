@@ -14,6 +14,7 @@ from cites.forms.contained import is_contained, is_day_of_outlet, is_journal
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.italics import italics_within, leads_to_name, owner_of
 from cites.forms.parted import part_names
+from cites.forms.quoted_words import ends_with_quoted
 from cites.forms.quoted_words import begins_title
 from cites.forms.series import in_series
 from cites.forms.short_titles import is_whole_note, own, without_entry
@@ -47,7 +48,6 @@ PAGE_AND_REMARK = regex.compile(r"\d{1,4}(?:-\d{1,4})?,\s\p{Ll}{3,}")  # "Arendt
 YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
 VOLUME_LAST = regex.compile(r"[:,]\s[Vv]ol(?:\.|ume)\s(?P<volume>\d{1,2}|[IVX]{1,5})$")  # The Fringes of Power: Vol. 1
 QUOTED = regex.compile(r"[“”\"«»„]|(?<!\p{L})['‘]")  # what stands in the italics is what the quoted title is part of
-QUOTED_LAST = regex.compile(r",\s[‘'“\"]\p{Lu}[^“”\"]{4,}[’'”\"]$")  # "A question, put in Paul Kennedy, 'Idealists and Realists'"
 SPEECH = regex.compile(r":\s[\"“]")  # … was quoted in the *Evening World*, on December 13, 1889: "That was a coincidence"
 SENTENCE_NEXT = regex.compile(r"\.\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?(?:\s(?![ei]n\s)\p{Ll}+){3}(?:,?\s\p{L}[\p{L}'-]*)*?(?:\s\p{Ll}+){3}")
 SAYS = frozenset({"who", "which", "argues", "argued", "notes", "says"})  # no title does
@@ -130,8 +130,7 @@ def _read_work(context: Context, begin: int, end: int, author: list[Item], *, da
     stop = years.end("years") if years and years["years"] else stop
     if author and (_begins_with_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
-    is_plain = context.kind == "note" and not any(begin <= start < stop for start, _ in context.italics)
-    if is_plain and QUOTED_LAST.search(folded, begin, stop):
+    if ends_with_quoted(context, begin, stop):
         return None
     if stop - begin < 3 or not SAYS.isdisjoint(folded[begin:stop].split()):
         return None

@@ -20,8 +20,16 @@ NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
 IMPRINT_NEXT = regex.compile(  # ‘England Arise!’ The Labour Party and Popular Politics in 1940s Britain (Manchester, 1995)
     r"[”\"’']\s\p{Lu}[\p{L}\d'-]+(?:,?\s[\p{L}\d'-]+){3,16}\s\((?P<place>\p{Lu}[\p{L} -]{2,30})(?::\s[^():]{2,60})?,\s(?:1[5-9]|20)\d\d\)"
 )
+QUOTED_LAST = regex.compile(r",\s[‘'“\"]\p{Lu}[^“”\"]{4,}[’'”\"]$")
 LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
 SENTENCE = regex.compile(r"(?:\s\p{Ll}+){6}")  # titles have capitals
+
+
+def ends_with_quoted(context: Context, begin: int, stop: int) -> bool:
+    """True for a sentence that leads to a quoted title: "An excellent question, put in Paul Kennedy, 'Idealists and Realists'"."""
+    if context.kind != "note" or QUOTED_LAST.search(context.folded, begin, stop) is None:
+        return False
+    return not any(begin <= start < stop for start, _ in context.italics)
 
 
 def is_said_in_ibid(folded: str, quoted: Quoted, end: int) -> bool:
