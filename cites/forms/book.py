@@ -14,8 +14,7 @@ from cites.forms.contained import is_contained, is_day_of_outlet, is_journal
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.italics import italics_within, leads_to_name, owner_of
 from cites.forms.parted import part_names
-from cites.forms.quoted_words import ends_with_quoted
-from cites.forms.quoted_words import begins_title
+from cites.forms.quoted_words import begins_title, ends_with_quoted
 from cites.forms.series import in_series
 from cites.forms.short_titles import is_whole_note, own, without_entry
 from cites.forms.title_end import find_title_end
