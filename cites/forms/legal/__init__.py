@@ -24,7 +24,6 @@ from cites.forms.legal.parts import Rule, draft
 from cites.grammar.access import read_address
 
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
-IN_TEXT: tuple[Rule, ...] = continental.RULES  # by file, gazette and printed paper, which nothing else looks like
 FIRST: tuple[Rule, ...] = (*european.RULES, *international.RULES, *continental.RULES, *romance.RULES)
 THEN: tuple[Rule, ...] = (*filings.RULES, *dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
 OF_CASES = (
@@ -63,7 +62,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     in_note = context.kind != "inline"  # "(Treaty of Portsmouth, September 5, 1905)" dates what the sentence names
     found = (
         cases.read_short(context, at, stop)
-        or _by_rule(FIRST if in_note else IN_TEXT, context, at, stop, end)
+        or (_by_rule(FIRST, context, at, stop, end) if in_note else None)
         or dockets.read(context, at, stop)
         or cases.read(context, at, stop, end)
         or (_twice_titled(context, at, stop, end) if in_note else None)
@@ -101,5 +100,12 @@ def _by_rule(rules: tuple[Rule, ...], context: Context, at: int, stop: int, end:
     return None
 
 
+def read_by_file(context: Context, at: int, end: int) -> list[Draft]:
+    """Return the case, gazette or printed paper that begins at `at`: "BVerfG, Urteil vom 12. März 1991, 2 BvE 3/90"."""
+    found = _by_rule(continental.RULES, context, at, context.piece_end(at, end, MAX), end)
+    return [found] if found else []
+
+
 FORM = Form("legal", read, HINTS)
-__all__ = ["FIRST", "FORM", "HINTS", "THEN", "read"]
+BY_FILE = Form("legal_by_file", read_by_file, tuple(dict.fromkeys(hint for rule in continental.RULES for hint in rule.hints)))
+__all__ = ["BY_FILE", "FIRST", "FORM", "HINTS", "THEN", "read"]
