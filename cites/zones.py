@@ -165,9 +165,10 @@ def _pairs(text: str) -> list[tuple[int, int, str]]:
             stack.append((mark, at))
             if len(stack) > 5000:
                 del stack[:2500]
-        elif any(opened == PAIRS[mark] for opened, _ in stack[-2:]):
-            if stack[-1][0] != PAIRS[mark]:  # "(see [Interfax, May 5)": the inner one was never closed
-                stack.pop()
+            continue
+        if len(stack) > 1 and stack[-1][0] != PAIRS[mark] == stack[-2][0]:  # "(see [Interfax, May 5)": the inner one was never closed
+            stack.pop()
+        if stack and stack[-1][0] == PAIRS[mark]:
             _, start = stack.pop()
             if at - start <= MAX_ZONE:
                 found.append((start + 1, at, mark))

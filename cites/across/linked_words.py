@@ -21,6 +21,8 @@ SURE = 0.9  # confidence
 def read_linked_words(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> Iterator[Citation]:
     """Yield the citations that are all the words of a link outside of the zones."""
     text = marked.document.text
+    if not marked.links.marks:
+        return
     closed = Layer(Mark("closed", span) for span in [*(zone.span for zone in zones), *(citation.span for citation in taken)])
     for link in marked.links.marks:
         words = text[link.span.start : link.span.end]

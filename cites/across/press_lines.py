@@ -68,8 +68,10 @@ def _find_lines(text: str, zones: tuple[Zone, ...], taken: list[Citation], outle
 
 def _begins_with_paper(line: str, at: int, outlets: Outlets) -> Span | None:
     """Return the span of a short line that begins with a known paper and a comma."""
-    name, comma, rest = line[:LONGEST].lstrip(LEADING).partition(", ")
-    if not comma or len(line) > LONGEST or not any(map(str.isdigit, rest)) or not outlets.find(name):
+    if len(line) > LONGEST or ", " not in line:
+        return None
+    name, _, rest = line.lstrip(LEADING).partition(", ")
+    if not any(map(str.isdigit, rest)) or not outlets.find(name):
         return None
     start = at + len(line) - len(line.lstrip(LEADING))
     return Span(start, at + len(line.rstrip()))
