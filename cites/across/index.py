@@ -22,6 +22,7 @@ class Index:
     def __init__(self, citations: list[Citation]) -> None:
         self.entries: defaultdict[str, set[str]] = defaultdict(set)  # the years of the works, "" for one without a year
         self.bodies: set[str] = set()
+        self.initials: defaultdict[str, set[str]] = defaultdict(set)  # the first letters of the given names, by family name
         self.doubled: set[str] = set()  # family names of two words: "lópez pérez"
         # Bodies, and people written in Han, by what they may be called, and by the years of their works.
         self.named: defaultdict[str, dict[str, Name]] = defaultdict(dict)
@@ -48,6 +49,7 @@ class Index:
             return
         last = key.split(" ")[-1]
         self.entries[last].add(year)
+        self.initials[last].add(name.given[:1])
         self._spellings.add(last)
         if " " in key:
             self.entries[key].add(year)
@@ -68,6 +70,11 @@ class Index:
     def is_body(self, names: str) -> bool:
         """True where the list has this as a body: "World Bank", or the initials of one."""
         return names.casefold() in self.bodies
+
+    def has_initials(self, names: str, initials: str) -> bool:
+        """True where the first of these authors may have the initials: "J. M. " of J. M. Taylor, not the "U. S. " of a country."""
+        first = EACH_NAME.search(names)
+        return first is not None and initials[0] in self.initials[_fold(first[0]).split(" ")[-1]]
 
     def doubled_in(self, names: str) -> str:
         """Return the family name of two words that begins what is printed, "" for none: "López Pérez y García"."""

@@ -6,6 +6,7 @@ from cites import lazy_regex as regex
 from cites.forms.authors import is_body, read_author
 from cites.forms.form import Context, Item
 from cites.grammar.inverted_names import read_inverted
+from cites.grammar.lexicon import one_of
 from cites.grammar.names import People, is_given, read_people
 from cites.model import Name
 
@@ -14,7 +15,7 @@ DASHED_BODY = regex.compile(r"\p{Lu}\p{L}{1,9}\s-\s\p{Lu}[^.:(“\"]{5,100}?(?=\
 CAPITALS = regex.compile(r"[\p{Lu}\d][^\p{Ll},.;:()\"“]{2,80}(?:\.[^\p{Ll},.;:()\"“\s]{2,20})?(?=\.\s)")  # FOLHA DE S.PAULO
 BODY = regex.compile(
     r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\([\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
-    r"(?:\d{1,2}\s\p{L}+\s)?(?:1[5-9]|20)\d\d|,?\s“)"
+    rf"(?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
 )
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")
 MAX_AUTHORS = 500  # code points
