@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 
 from cites import lazy_regex as regex
@@ -10,7 +11,7 @@ from cites.edtf import is_year
 from cites.grammar.names import initials
 from cites.grammar.spellings import Spellings
 from cites.grammar.titles import words_of
-from cites.model import Citation, Name
+from cites.model import Citation, Name, Part
 
 HAN = regex.compile(r"\p{Han}{2,4}")
 BODY_DASH = regex.compile(r"\s[-–—]\s")  # BpB – Bundeszentrale für politische Bildung
@@ -37,6 +38,9 @@ class Index:
         self.titles.update(title[:count] for count in range(1, len(title) + 1))
         year = next((str(part.value)[:4] for part in entry.parts if part.field == "issued"), "")
         name = next((part.value for part in entry.parts if part.field in ("author", "editor") and isinstance(part.value, Name)), None)
+        first = min(entry.parts, key=_where, default=None)
+        if name is None and first and first.field == "container_title":
+            name = Name(literal=str(first.value))  # Eastern Daily Echo (2022) ‘Apology’
         if name is not None:
             self._add_person(name, year)
             self._add_as_printed(name, year)
@@ -94,6 +98,10 @@ class Index:
                 return key
         near = self._spellings.near(_fold(first[0]).split(" ")[-1]) if first and year.isdigit() else None
         return near if near and year in self.entries[near] else None  # "Nielson" for Nielsen
+
+
+def _where(part: Part) -> int:
+    return part.span.start if part.span else sys.maxsize
 
 
 def _fold(names: str) -> str:

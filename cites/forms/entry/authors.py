@@ -44,9 +44,14 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
         people = read_people(folded, text, at, folded.find(", ", at))
     if people:
         return [Item(people.role, name, at, people.end) for name in people.names], people.end
-    if straight := _given_first(context, at, end):
+    straight = _given_first(context, at, end)
+    if straight and " " in text[at : straight.end] and _begins_in_italics(context, at) and not is_given(text[at:].split(" ")[0]):
+        straight = None
+    if straight:
         return [Item(straight.role, name, at, straight.end) for name in straight.names], straight.end
     body = BODY.match(folded, at, end)
+    if body and (whole := _begins_in_italics(context, at)) and whole < end and not folded.startswith((" (", ". “", '. "'), whole):
+        return [], at  # *British Universities Newsreel Database*. Learning on Screen: a title
     if body and (author := read_author(context, at, body.end())) and body.end() < end:
         return author, body.end()
     return [], at
@@ -59,6 +64,11 @@ def read_writers(context: Context, at: int, end: int) -> tuple[list[Item], int]:
     if by is None or people is None:
         return [], at
     return [Item("author", name, by.end(), people.end) for name in people.names], people.end
+
+
+def _begins_in_italics(context: Context, at: int) -> int:
+    """Return where the italics end that an entry begins with, 0 where it does not."""
+    return next((stop for start, stop in context.italics if start == at and " " in context.folded[start:stop]), 0)
 
 
 def _body(context: Context, at: int, end: int) -> tuple[list[Item], int]:
