@@ -30,7 +30,7 @@ LINE = by_line(
       | (?P<style>(?:End|Foot)?[Nn]ote|NOTE|Fn\.?|Anm\.|Примечание|注)[ \t]?(?P<label>\d{1,3})[ \t]?[.:)]?[ \t\xa0]+(?=\S)   # Note 1:
       | (?P<label>(?P<style>[*†‡§¶#])[*†‡§¶#]{0,3})[ \t\xa0]*(?=[\p{L}“"'‘«„])           # *
       | (?P<label>\d{1,3})(?P<style>(?=[\p{Lu}“‘«„]))                                       # 1Interfax
-      | (?P<label>\d{1,3})(?P<style>[.)]?[ \t]*\r?\n)(?:[ \t]*\r?\n)?(?=[ \t]*\S\D{3})       # 1, and the note in the next line
+      | (?P<label>\d{1,3})(?P<style>[.)]?[ \t]*\r?\n)(?:[ \t]*\r?\n)?(?=[ \t]*(?:\S\D{3}|\d{1,3}\s\p{Lu}))  # 1, the note below
       | (?P<label>[ivxl]{1,7}|[a-z])(?P<style>[.)]?[ \t]+)(?=[\p{Lu}“"‘«„])                 # i. Interfax
     )""",
     regex.VERBOSE,

@@ -144,28 +144,9 @@ def find_inline(text: str, closed: list[Span], links: list[Span]) -> Iterator[Zo
 
     One pass with a stack: nested and unclosed ones by the thousand cost no more than others.
     """
-    stack: list[tuple[str, int]] = []
-    found: list[tuple[int, int, str]] = []
-    for match in BRACKETS.finditer(text):
-        mark, at = match[0], match.start()
-        if mark not in PAIRS:
-            stack.append((mark, at))
-            if len(stack) > 5000:
-                del stack[:2500]
-        elif stack and stack[-1][0] == PAIRS[mark]:
-            _, start = stack.pop()
-            if at - start <= MAX_ZONE:
-                found.append((start + 1, at, mark))
-        elif stack and len(stack) > 1 and stack[-2][0] == PAIRS[mark]:  # "(see [Interfax, May 5)": the inner one was never closed
-            stack.pop()
-            _, start = stack.pop()
-            if at - start <= MAX_ZONE:
-                found.append((start + 1, at, mark))
-    found += _never_closed(text, [at for mark, at in stack if mark != "["])
-    found.sort()
     index = 0
     open_ends: list[int] = []
-    for start, end, mark in found:
+    for start, end, mark in sorted(_pairs(text)):
         while index < len(closed) and closed[index].end <= start:
             index += 1
         if index < len(closed) and closed[index].start < end:
@@ -179,6 +160,25 @@ def find_inline(text: str, closed: list[Span], links: list[Span]) -> Iterator[Zo
             yield Zone(_inline_kind(text, start, end), Span(start, end))
     for match in CREDIT_LINE(text):
         yield Zone("credit", Span(*match.span("credit")))
+
+
+def _pairs(text: str) -> list[tuple[int, int, str]]:
+    """Return the inside of each pair of brackets that is no longer than a zone, with the mark that closes it."""
+    stack: list[tuple[str, int]] = []
+    found: list[tuple[int, int, str]] = []
+    for match in BRACKETS.finditer(text):
+        mark, at = match[0], match.start()
+        if mark not in PAIRS:
+            stack.append((mark, at))
+            if len(stack) > 5000:
+                del stack[:2500]
+        elif any(opened == PAIRS[mark] for opened, _ in stack[-2:]):
+            if stack[-1][0] != PAIRS[mark]:  # "(see [Interfax, May 5)": the inner one was never closed
+                stack.pop()
+            _, start = stack.pop()
+            if at - start <= MAX_ZONE:
+                found.append((start + 1, at, mark))
+    return [*found, *_never_closed(text, [at for mark, at in stack if mark != "["])]
 
 
 def _never_closed(text: str, starts: list[int]) -> Iterator[tuple[int, int, str]]:

@@ -14,7 +14,8 @@ from cites.across.narrated import PRESS_KINDS
 from cites.claims import find_claim
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_source_shaped
-from cites.knowledge import Outlets, load
+from cites.grammar.urls import is_site
+from cites.knowledge import Outlets, fold_name, load
 from cites.marks import Layer, Marked
 from cites.model import Citation, Mark, Part, Span, Zone
 
@@ -75,7 +76,13 @@ def _ending(text: str, match: regex.Match[str], outlets: Outlets) -> Ending | No
     found = {text[slice(*name)]: outlets.find(text[slice(*name)]) for name in names}
     if not all(outlet.kind in PRESS_KINDS if outlet else is_source_shaped(name) and not is_place(name) for name, outlet in found.items()):
         return None
-    return Ending(match.start() + 1, names, frozenset(outlet.name for outlet in found.values() if outlet))
+    known = {name: outlet.name if outlet else name for name, outlet in found.items() if outlet or _is_paper(name, outlets)}
+    return Ending(match.start() + 1, names, frozenset(known.values()))
+
+
+def _is_paper(name: str, outlets: Outlets) -> bool:
+    """True for a site, and for a name that several papers have: "shz.de", "Freie Presse"."""
+    return is_site(name) or (" " in name and fold_name(name) in outlets.namesakes)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -19,6 +19,7 @@ SOURCES = frozenset({"source_date", "titled"})  # Reuters, May 3 · "Izvestia," 
 LEAST = 2  # lines that show that what is quoted on them are headlines
 LONGEST = 250  # code points of a line before its parenthesis
 LINE = regex.compile(r"[ \t>*•–—\d.)-]{0,8}(?P<opening>[“\"„«])(?P<title>[\p{Lu}\d][^\n]{6,150}?)(?<!\.),?[”\"“»]\s?\($")
+CLOSED = tuple(mark + space for mark in "”\"“»" for space in ("", " ", "\n"))
 REST = regex.compile(r"\)[.;,]?[ \t]*(?=\r?\n|$)")
 SENTENCES = regex.compile(r"\.{3}|…|[.!?]\s[^.!?]+[.!?]\s")  # a passage has an ellipsis, or three sentences; it ends with a full stop
 WORD = regex.compile(r"\p{L}{4,}")
@@ -41,6 +42,8 @@ def take_headlines(marked: Marked, citations: list[Citation]) -> list[Citation]:
     found = {index: headline for index, citation in enumerate(citations) if (headline := _headline(marked, citation))}
     if sum(not headline.url for headline in found.values()) < LEAST:
         found = {index: headline for index, headline in found.items() if headline.url}
+    if not found:
+        return citations
     return [_titled(marked, citation, found[index]) if index in found else citation for index, citation in enumerate(citations)]
 
 
@@ -57,7 +60,8 @@ def _headline(marked: Marked, citation: Citation) -> Headline | None:
     alone = citation.matched_by in SOURCES and text.endswith("(", 0, start) and text.startswith(")", end)
     if not alone or any(part.field == "title" for part in citation.parts):
         return None
-    return next(_linked(marked, start, end), None) or _quoted(text, start, end)
+    linked = next(_linked(marked, start, end), None) if marked.links.marks else None
+    return linked or (_quoted(text, start, end) if text.endswith(CLOSED, 0, start - 1) else None)
 
 
 def _quoted(text: str, start: int, end: int) -> Headline | None:

@@ -15,6 +15,7 @@ from cites.model import Citation, Name, Part
 
 HAN = regex.compile(r"\p{Han}{2,4}")
 BODY_DASH = regex.compile(r"\s[-–—]\s")  # BpB – Bundeszentrale für politische Bildung
+AS_FIRM = regex.compile(r"(?:,?\s(?:&|and)\sco(?:mpany)?|,?\s(?:inc|ltd|llc|plc|corp|gmbh|ag))\.?$")  # McKinsey & Co.
 
 
 class Index:
@@ -65,7 +66,7 @@ class Index:
             key, short = (name.family or name.literal).casefold().replace("’", "'"), initials(name.literal)
             self.bodies |= {key, short}
             self.entries[short].add(year)
-            for called in (key, key.partition(", ")[0], key.partition(" (")[0], *BODY_DASH.split(key)):
+            for called in (key, key.partition(", ")[0], key.partition(" (")[0], AS_FIRM.sub("", key), *BODY_DASH.split(key)):
                 self.entries[called].add(year)
                 self.named[called].setdefault(year, name)
         elif HAN.fullmatch(name.family + name.given):

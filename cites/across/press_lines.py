@@ -13,7 +13,8 @@ from cites import lazy_regex as regex
 from cites.edtf import is_day
 from cites.forms.bibliography import read_listed
 from cites.forms.form import Context, Draft, Item, Known
-from cites.grammar.dates import find_date
+from cites.grammar.dates import find_date, read_date
+from cites.grammar.names import read_people
 from cites.knowledge import PRESS, Outlets
 from cites.marks import Layer, Marked
 from cites.model import Citation, Mark, Span, Zone
@@ -28,33 +29,56 @@ HEADED = regex.compile(  # (AP via The Australian) Uighurs ignore mosque ban. Ju
     r"\((?:\p{Lu}[\p{L}. -]{1,30}\svia\s)?(?P<container_title>\p{Lu}[^()\d]{1,50})\)\s+"
     r"(?P<title>\p{Lu}[^\n]{8,200}?)[.?!]?\s+(?=\p{Lu}\p{L}+\.?\s\d|\d)"
 )
+DATED = regex.compile(  # Sächsische Zeitung, 26.11.2016: „Sachsen misstraut“ · Der Spiegel, 47/2011, Seite 22, 20.11.2011 Das Netz
+    r"(?P<container_title>[^,]+),\s(?:(?P<issue>\d{1,3})/(?:19|20)\d\d,\s)?"
+    r"(?:(?:Seite|S\.|[Pp]age|pp?\.)\s(?P<page>\d+(?:-\d+)?),\s)?"
+)
+TITLE = regex.compile(
+    r":?\s(?:(?P<author>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+){1,2}):\s)?"
+    r"(?P<opening>[“„\"«])?(?P<title>[\p{Lu}\d].{8,160}?)(?(opening)[”“\"»])(?<!\.)$"
+)
+LEADING = " \t-*•–"  # before an item
+LONGEST = 250  # code points of a line with a paper, its day and a title
+CENTURIES = frozenset({"19", "20"})
 CONFIDENCE = 0.8
 
 
 def read_press_lines(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> list[Citation]:
     """Read the lines that are entries of no list, where several are."""
     found = []
-    for span in _find_lines(marked.document.text, zones, taken):
+    for span in _find_lines(marked.document.text, zones, taken, outlets):
         zone = Zone("list", span)
         context = to_context(marked, zone, outlets, Known())
         found += [to_citation(draft, context.view, zone, marked) for draft in _read_line(context)]
     return found if len(found) >= LEAST else []
 
 
-def _find_lines(text: str, zones: tuple[Zone, ...], taken: list[Citation]) -> Iterator[Span]:
-    """Yield the lines outside notes and lists that end with a year, and begin a paragraph or an item; none with a citation in it."""
+def _find_lines(text: str, zones: tuple[Zone, ...], taken: list[Citation], outlets: Outlets) -> Iterator[Span]:
+    """Yield the lines outside notes and lists that end with a year or begin with a paper; none with a citation in it."""
     spans = [*(zone.span for zone in zones if zone.kind in ("note", "list")), *(citation.span for citation in taken)]
     closed = Layer(Mark("closed", span) for span in spans)
-    for match in LINE.finditer(text):
-        span = Span(*match.span("entry"))
-        if not closed.touching(span):
+    at = 0
+    for line in text.split("\n"):
+        entry = LINE.match(text, at) if line.rstrip(" \t\r.")[-4:-2] in CENTURIES else None
+        span = Span(*entry.span("entry")) if entry else _begins_with_paper(line, at, outlets)
+        if span and not closed.touching(span):
             yield span
+        at += len(line) + 1
+
+
+def _begins_with_paper(line: str, at: int, outlets: Outlets) -> Span | None:
+    """Return the span of a short line that begins with a known paper and a comma."""
+    name, comma, rest = line[:LONGEST].lstrip(LEADING).partition(", ")
+    if not comma or len(line) > LONGEST or not any(map(str.isdigit, rest)) or not outlets.find(name):
+        return None
+    start = at + len(line) - len(line.lstrip(LEADING))
+    return Span(start, at + len(line.rstrip()))
 
 
 def _read_line(context: Context) -> list[Draft]:
     """Return the work of a line where all of it is read, and a known paper had it on a day."""
     end = len(context.folded)
-    drafts = _read_headed(context) or read_listed(context)
+    drafts = _read_headed(context) or _read_dated(context) or read_listed(context)
     if len(drafts) != 1 or drafts[0].start or drafts[0].end < end - 1 or not drafts[0].get("title"):
         return []
     outlet = context.outlets.find(drafts[0].get("container_title"))
@@ -70,3 +94,18 @@ def _read_headed(context: Context) -> list[Draft]:
         return []
     fields = [Item.cut(field, context.text, headed.span(field)) for field in ("title", "container_title")]
     return [Draft("full", "titled", 0, end, [*fields, Item("issued", date.value, date.start, date.end)], confidence=CONFIDENCE)]
+
+
+def _read_dated(context: Context) -> list[Draft]:
+    """Return the work of a line that begins with its paper and its day: "Sächsische Zeitung, 26.11.2016: Sachsen misstraut"."""
+    end = len(context.folded)
+    dated = DATED.match(context.folded)
+    date = read_date(context.folded, dated.end(), end) if dated else None
+    title = TITLE.match(context.folded, date.end) if date else None
+    if dated is None or date is None or title is None:
+        return []
+    fields = [Item.cut(field, context.text, dated.span(field)) for field in ("container_title", "issue", "page") if dated[field]]
+    people = read_people(context.folded, context.text, *title.span("author")) if title["author"] else None
+    fields += [Item("author", name, title.start("author"), people.end) for name in people.names] if people else []
+    fields += [Item("issued", date.value, date.start, date.end), Item.cut("title", context.text, title.span("title"))]
+    return [Draft("full", "titled", 0, end, fields, confidence=CONFIDENCE)]

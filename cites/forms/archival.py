@@ -164,7 +164,9 @@ class Record:
     def _take_more(self, start: int, end: int) -> bool:
         """Take what goes on describing the record: "Political Agent, Bahrain, to Political Resident", or its own title behind its kind."""
         last = self.items[-1]
-        if last.field != "title" or end - last.start >= MAX_TITLE or not (self.where or MORE.match(self.context.folded, start, end)):
+        if last.field != "title" or end - last.start >= MAX_TITLE or any(last.start < begin for begin, _ in self.where):
+            return False
+        if not (self.where or MORE.match(self.context.folded, start, end)):
             return False
         if self.context.folded[start] in CLOSERS:  # "Memorandum of Conversation, “Meeting with Chancellor Brandt,” June 15, 1971"
             title = Item.cut("title", self.context.text, _unquoted(self.context.folded, start, end))

@@ -7,7 +7,7 @@ from cites.forms.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Item
 from cites.forms.papers import ISSUERS
 from cites.grammar.couples import read_pair
-from cites.grammar.names import MANY, read_people, split_people
+from cites.grammar.names import MANY, People, read_people, split_people
 from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
@@ -34,46 +34,78 @@ EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymou
 
 def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     """Return who stands in `at:stop`: people, or a body; an empty list where nobody does, None for anything else."""
-    folded, text = context.folded, context.text
+    stop = _without_signs(context.folded, at, stop)
+    if stop <= at:
+        return []
+    name = context.text[at:stop]
+    if "/" in name and (channel := context.outlet(name)) and channel.kind == "social":  # YouTube/Perun
+        return [Item("author", Name(literal=name), at, stop)]
+    people = read_people(context.folded, context.text, at, stop, whole=True, single=True)
+    if people is None and (inverted := _family_first(context, at, stop)):
+        return [Item(inverted.role, person, at, stop) for person in inverted.names]
+    if (INITIALS_ALONE.fullmatch(name) and not context.known.has(Name(family=name))) or (people and FIRM.search(name)):
+        return [Item("author", Name(literal=name), at, stop)]  # FDIC · Sidley Austin LLP
+    if body := _with_initials(context, at, stop):
+        return [body]
+    if people and (len(people.names) > 1 or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
+        return [Item(people.role, person, at, stop) for person in people.names]
+    if several := _people_otherwise(context, name, people):
+        return [Item("author", person, at, stop) for person in several]
+    if EDITORIAL.match(name):
+        return []
+    return _bodies(context, at, stop) or None
+
+
+def _with_initials(context: Context, at: int, stop: int) -> Item | None:
+    """Read a body with its own initials behind it: "International Finance Corporation (IFC)"."""
+    name = context.text[at:stop]
+    own = CALLED.search(name) if context.folded.startswith((",", ";"), stop) else None
+    bare = name[: own.start()] if own else ""
+    is_own = own is not None and name[own.start() + 2 : -1] == "".join(word[0] for word in bare.split() if word[0].isupper())
+    return Item("author", Name(literal=bare), at, at + len(bare)) if is_own else None
+
+
+def _without_signs(folded: str, at: int, stop: int) -> int:
+    """Return where a name ends without the signs behind it; the point of "Smith Jr." is its own."""
     while stop > at and folded[stop - 1] in " ,:.":
         if folded[stop - 1] == "." and NAME_POINT.search(folded[at:stop]):
             break
         stop -= 1
-    if stop <= at:
-        return []
-    name = text[at:stop]
-    if "/" in name and (channel := context.outlet(name)) and channel.kind == "social":  # YouTube/Perun
-        return [Item("author", Name(literal=name), at, stop)]
-    people = read_people(folded, text, at, stop, whole=True, single=True)
-    if people is None and context.kind == "note" and ", " in name:
-        inverted = read_family_first(context, at, stop, any_given=folded[stop : stop + 2] == ". " or is_set_apart(context, at, len(folded)))
-        if inverted and inverted.end == stop:
-            return [Item(inverted.role, person, at, stop) for person in inverted.names]
-    if INITIALS_ALONE.fullmatch(name) and not context.known.has(Name(family=name)):
-        return [Item("author", Name(literal=name), at, stop)]  # FDIC
-    if people and FIRM.search(name):
-        return [Item("author", Name(literal=name), at, stop)]
-    if people and (len(people.names) > 1 or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
-        return [Item(people.role, person, at, stop) for person in people.names]
+    return stop
+
+
+def _family_first(context: Context, at: int, stop: int) -> People | None:
+    """Read "Smith, John" in a note."""
+    if context.kind != "note" or ", " not in context.folded[at:stop]:
+        return None
+    any_given = context.folded.startswith(". ", stop) or is_set_apart(context, at, len(context.folded))
+    people = read_family_first(context, at, stop, any_given=any_given)
+    return people if people and people.end == stop else None
+
+
+def _people_otherwise(context: Context, name: str, people: People | None) -> tuple[Name, ...]:
+    """Return people whom no pattern of names tells: by who was met, by a name that two share, without what stands in brackets."""
     if people is None and " and " in name and len(known := split_people(name)) > 1 and all(map(context.known.has, known)):
-        return [Item("author", person, at, stop) for person in known]  # "Cyphers and Gennie Gebhart", of whom one is named in full
+        return known  # "Cyphers and Gennie Gebhart", of whom one is named in full
     if (pair := read_pair(name)) and not is_body(name, context):
-        return [Item("author", person, at, stop) for person in pair]
+        return pair
     bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
-    if bare != name and MANY.fullmatch(bare):
-        return [Item("author", person, at, stop) for person in split_people(bare)]
-    if EDITORIAL.match(name):
-        return []
-    own = CALLED.search(name) if folded.startswith(",", stop) else None
+    return split_people(bare) if bare != name and MANY.fullmatch(bare) else ()
+
+
+def _bodies(context: Context, at: int, stop: int) -> list[Item]:
+    """Return the body that stands here, or two of them that "and" joins."""
+    name = context.text[at:stop]
+    bare = PARENTHESIS.sub("", name)
+    own = CALLED.search(name) if context.folded.startswith(",", stop) else None
     if own and (is_body(bare, context) or own["handle"]):  # "Federal Ministry for Economic Affairs (BMWK)"
         return [Item("author", Name(literal=bare), at, at + own.start())]
     first, joined, second = name.partition(" and ")
     if joined and is_body(first, context) and is_body(second, context) and has_body_word(" ".join(second.split(" ")[:2])):
         cut = at + len(first)  # "Ministry of Commerce and General Administration of Customs"
         return [Item("author", Name(literal=first), at, cut), Item("author", Name(literal=second), cut + len(joined), stop)]
-    if is_body(name, context) or (folded[at].isupper() and ", " not in name and context.evidence(name) >= 0.5):
-        return [Item("author", Name(literal=name), at, stop)]
-    return None
+    is_likely = context.folded[at].isupper() and ", " not in name and context.evidence(name) >= 0.5
+    return [Item("author", Name(literal=name), at, stop)] if is_body(name, context) or is_likely else []
 
 
 def is_body(name: str, context: Context) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.edtf import is_day
+from cites.edtf import has_month, is_day
 from cites.forms.form import Context
 from cites.forms.papers import ISSUERS
 from cites.grammar.printed import Printed
@@ -31,7 +31,7 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     first = next(item for item in printed if item.field == "text")
     name = first.value
     outlet = context.outlet(name)
-    dated = any(item.field == "issued" and len(item.value) >= 7 for item in printed)
+    dated = any(item.field == "issued" and has_month(item.value) for item in printed)
     to_the_day = any(item.field == "issued" and is_day(item.value) for item in printed)
     paged = next((item for item in printed if item.field == "page"), None) if dated else None
     if paged and AT_PAGE.search(context.folded, first.end, paged.start):

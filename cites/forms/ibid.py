@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.edtf import is_year
 from cites.forms import fond
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.supra import OPERE, PIN
@@ -32,7 +33,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items = []
     stop = head.end()
     for item in tail.items:
-        if item.field not in REST or (item.field == "issued" and len(item.value) > 4):
+        if item.field not in REST or (item.field == "issued" and not is_year(item.value)):
             break
         items.append(item)
         stop = item.end

@@ -35,7 +35,7 @@ BETWEEN_OTHERS = regex.compile(r"(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<t
 WRITER = regex.compile(  # George McGhee to McGeorge Bundy
     r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|\.)\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)\sto\s(?=\p{Lu})"
 )
-EDITED = regex.compile(r",\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
+EDITED = regex.compile(r",?\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
 KEPT = regex.compile(r",\s(?P<archive>\p{Lu}[^,;.()]{1,60})(?=[.,;)]|$)")  # Merriam to Wright, 11 May 1926, CIW
 SAME = regex.compile(r"(?:the\s)?same\sto\s(?:the\s)?same,\s", regex.IGNORECASE)
 IN_SAME = compile_words(rf",\s(?:{one_of('ibid')}),?(?:\s(?:no|doc|p)\.\s\d+)?")  # of the collection in which the other letter stands
@@ -68,7 +68,9 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     folded, text = context.folded, context.text
     head = BETWEEN_OTHERS.match(folded, at, end)
     people = read_people(folded, text, *head.span("people"), whole=True, single=True) if head else None
-    if head is None or people is None or not read_people(folded, text, *head.span("to"), whole=True, single=True):
+    if head is None or people is None:
+        return None
+    if not read_people(folded, text, *head.span("to"), whole=True, single=True) and not is_body(head["to"]):
         return None
     date = find_date(folded, head.end(), min(end, head.end() + 60))
     between = folded[head.end() : date.start].strip(" ,") if date else ""
@@ -96,7 +98,8 @@ def _in_edition(context: Context, at: int, stop: int, end: int, items: list[Item
     found, locator, _ = assign(tail.items, context, titled=True)
     editors = [item._replace(field="editor") if item.field == "author" else item for item in found if item.field not in ("issued", "page")]
     finish = max((item.end for item in tail.items), default=stop)
-    return Draft("full", "spoken", at, finish, [*items, Item("type", "document", at, at), *editors], locator, 0.85)
+    page = locator or next((str(item.value) for item in found if item.field == "page"), "")  # behind the number of a volume too
+    return Draft("full", "spoken", at, finish, [*items, Item("type", "document", at, at), *editors], page, 0.85)
 
 
 def read_same(context: Context, at: int, end: int) -> Draft | None:

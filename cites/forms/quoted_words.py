@@ -9,12 +9,16 @@ from cites.forms.form import Context, Item
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.printed import Printed
+from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import Quoted
 
 NEAR = 60  # code points between a title and its date, where what stands between them is not understood
 BEGINS_TITLE = regex.compile(r"[”\"’'»]\s?(?::\s|\s\p{Lu}\p{L}+[\s?:]|\s-\s\p{Ll})")
 NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
     r"[”\"’']\s\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)"
+)
+IMPRINT_NEXT = regex.compile(  # ‘England Arise!’ The Labour Party and Popular Politics in 1940s Britain (Manchester, 1995)
+    r"[”\"’']\s\p{Lu}[\p{L}\d'-]+(?:,?\s[\p{L}\d'-]+){3,16}\s\((?P<place>\p{Lu}[\p{L} -]{2,30})(?::\s[^():]{2,60})?,\s(?:1[5-9]|20)\d\d\)"
 )
 LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
 SENTENCE = regex.compile(r"(?:\s\p{Ll}+){6}")  # titles have capitals
@@ -29,13 +33,12 @@ def is_said_in_ibid(folded: str, quoted: Quoted, end: int) -> bool:
 
 def begins_title(folded: str, quoted: Quoted, end: int) -> bool:
     """True for a word or two in quotation marks with which a title begins that has none of its own."""
-    return bool(
-        quoted.end - quoted.start < 28
-        and quoted.end + 1 == quoted.stop
-        and folded[quoted.end - 1] not in ".,?!"
-        and BEGINS_TITLE.match(folded, quoted.end, end)
-        and not NEWS_NEXT.match(folded, quoted.end, end)
-    )
+    if quoted.end - quoted.start > 27 or quoted.end + 1 != quoted.stop:
+        return False
+    if folded[quoted.end - 1] not in ".,?!":
+        return BEGINS_TITLE.match(folded, quoted.end, end) is not None and NEWS_NEXT.match(folded, quoted.end, end) is None
+    book = IMPRINT_NEXT.match(folded, quoted.end, end) if folded[quoted.end - 1] in "?!" else None
+    return book is not None and is_place(book["place"])
 
 
 def dates_a_phrase(context: Context, title: Item, items: list[Item]) -> bool:

@@ -16,8 +16,10 @@ from cites.forms.several_sources import issues, separate
 from cites.forms.source_names import WEAK, Step
 from cites.grammar.names import read_people
 from cites.grammar.tail_dates import IMPRINT_BEHIND
+from cites.knowledge import PRESS
 from cites.model import Name
 
+TITLE_BEFORE = regex.compile(r"(?P<title>\p{Lu}\S*(?:\s\S+){2,}?)\.\s(?P<paper>\p{Lu}[^.]{2,40})")
 LOCATED = 0.8  # evidence of a name in quotation marks with its place
 OPENING = frozenset('《«“”"„「')
 NEWS = regex.compile(r"\bnews\b", regex.IGNORECASE)  # BBC News
@@ -238,6 +240,17 @@ def named(name: Step) -> list[Item]:
 
 def draft_of(context: Context, name: Step, items: list[Item], start: int, end: int) -> Draft:
     worth = context.evidence(name.value)
+    if parted := TITLE_BEFORE.fullmatch(name.value) if worth < 1.0 else None:
+        items = [part for item in items for part in _with_title(context, item, parted)]
     if worth and name.value[0] in OPENING and has(items, "publisher_place"):  # "Постимеэс", Эстония, 22.04
         worth = max(worth, LOCATED)
     return Draft("full", "source_date", start, end, items, confidence=worth)
+
+
+def _with_title(context: Context, item: Item, parted: regex.Match[str]) -> list[Item]:
+    """Part a title from the known paper behind its full stop: "Upstart Leader Is Ousted. New York Times"."""
+    outlet = context.outlet(parted["paper"])
+    if item.field != "container_title" or item.value != parted[0] or outlet is None or outlet.kind not in PRESS:
+        return [item]
+    title = Item("title", parted["title"], item.start, item.start + parted.end("title"))
+    return [title, Item(item.field, parted["paper"], item.start + parted.start("paper"), item.end)]

@@ -157,7 +157,7 @@ def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
         found.append(_as("publisher_place", place))
         if not texts:
             return found
-    if not beside.contained and not beside.fields & PERIODICAL and (lecture := occasion_of_lecture(texts)):
+    if not beside.contained and not beside.fields & PERIODICAL and (lecture := occasion_of_lecture(texts, beside.printed)):
         return found + lecture
     if beside.contained or "publisher" in beside.have or not _issues(texts, beside):
         return found + _container(texts, beside)

@@ -26,7 +26,7 @@ def _first_of(*shapes: str) -> regex.Pattern[str]:
 
 BY_WORD = _first_of(
     r"(?P<month>WORD)(?:\.?\ (?:the\ )?|\.|,\ (?=DAY(?:,?\ YEAR|\ ?(?:$|[;)\]]))))"  # January 26 · Jan. 3rd · January, 26
-    r"(?P<day>DAY)(?:st|nd|rd|th)?"
+    r"(?P<day>DAY)(?:st|nd|rd|th)? (?:\ \(DAY\)(?=,?\ YEAR))?"  # November 18 (30), 1889, by two calendars
     r"(?: (?:\ ?[-/]\ ?|\ to\ )(?P<day2>DAY)(?:st|nd|rd|th)? (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})"  # December 15-16 · March 4th-10th
     r"| \ ?-\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?"  # December 30-January 2
     r"(?: \ ?,?\ (?P<year>YEAR) | \.\ (?P<year>YEAR)(?=\ ?(?:$|[;)\]])) )?",  # …, 2012
@@ -46,7 +46,7 @@ BY_NUMBER = _first_of(
     r"(?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))",  # 1/26/2012 · 26/1/2012 · 1/26/12
     r"(?: (?P<year>YEAR)[年년]\ ? )? (?P<number>MONTH)[月월]\ ? (?: (?P<day>DAY)[日일] )?",  # 2012年1月26日
     r"(?P<year>YEAR)\.\ (?P<day>DAY)\ (?P<month>WORD)",  # 1924. 4 июня
-    r"(?P<day>DAY)(?:st|nd|rd|th|er|º|°)?\.? (?: \ ?[-/]\ ?(?P<day2>DAY)\.? )?"  # 26 January · 26. Januar
+    r"(?P<day>DAY)(?:st|nd|rd|th|er|º|°)?\.? (?: \ ?[-/]\ ?(?P<day2>DAY)\.? | \ \(DAY\)(?=\ WORD\ YEAR) )?"  # 26 January · 26. Januar
     r"[\ -](?:de\ |of\ )?(?P<month>WORD)\.?"
     r"(?: \ ?-\ ?(?P<day2>DAY)\.?\ (?P<month2>WORD)\.? )?"  # 30 December-2 January
     r"(?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?",  # 5 Jan 09

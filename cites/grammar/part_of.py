@@ -34,13 +34,16 @@ BY_WHOM = regex.compile(r"(?:by|von|v\.|par|por)\s")
 TRANSLATED_TOO = regex.compile(rf"{ONE.pattern},\s(?:trans\.\sand\seds?\.|eds?\.\sand\strans\.),\s")
 LED = rf"(?:(?:{one_of('editors.before', 'translators.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
 TITLE_WITH_COMMAS = compile_words(
-    rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=,?\s{LED}|\s\((?:eds?\."
+    rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=[,:]?\s{LED}|\s\((?:eds?\."
     rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
 )
 PAGES_OVER = regex.compile(r"\d;\s")  # 64 (2011): 42-69; Anton Tantner (ed.)
 WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", Upheavals of Thought ("
     rf",\s(?-i:\p{{Lu}})[^,;()“”\"]{{5,120}}(?:,\s(?:{one_of('editors.before', 'translators.before')})\s"
     r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s|,\s(?-i:\p{Lu})[^,:;()]{2,40}:\s(?-i:\p{Lu})[^,:;()]{2,60},\s(?:1[5-9]|20)\d\d)"
+)
+FAMILIES = regex.compile(  # "Blake and Roger Louis (eds)"
+    rf"(?P<people>\p{{Lu}}[\p{{Ll}}'-]+(?:,\s\p{{Lu}}[\p{{Ll}}'-]+)*,?\s(?:and|&)\s(?:{ONE.pattern}|\p{{Lu}}[\p{{Ll}}'-]+))\s\((?:eds?|Hrsg)\.?\),?\s"
 )
 OWNER = regex.compile(
     rf"(?P<people>{PERSONS})(?P<role>,?\s\(?(?:trans\.|eds?\.|trans\.\sand\seds?\.|eds?\.\sand\strans\.|editors?)\)?)?,\s"
@@ -68,7 +71,7 @@ def read_container(folded: str, text: str, match: regex.Match[str], end: int) ->
     if named and editors:
         items.append(Printed.cut("editor", text, (at, editors.end)))
         at = named.end()
-    elif plain := WITHOUT_ROLE.match(folded, at, end):
+    elif plain := FAMILIES.match(folded, at, end) or WITHOUT_ROLE.match(folded, at, end):
         items.append(Printed.cut("editor", text, plain.span("people")))
         at = plain.end()
     elif (owner := ONE.match(folded, at, end)) and _is_owner(folded, owner, end):

@@ -8,6 +8,7 @@ from cites.grammar.lexicon import Either
 NO_SYMBOL = r"(?!(?:S|A|E|T|ST|HRC)/(?:RES|PRST|PV|\d\d))"  # of a document of the United Nations
 GERMAN = r"\p{Lu}{1,3}\s\d{1,4}(?:[-\s/][IVX]{1,3})?(?:\s?/\s?[IVX]{1,3})?[\s/]\d[\w/.-]*"  # R 43/I 1234 · R 43-I/1234 · NS 6/123
 FRENCH = r"(?:\d{1,4}\s\p{Lu}{1,2}\s\d{1,6}|\p{Lu}{1,2}/?\d{1,3}\*?[\s/]\d{3,6})(?=[,.;]|$)"  # 8 S 112 · F7 13025 · F/7/13025
+PAPERS_OF = r"(?:[Pp]rivate\s[Pp]|P)apers\sof\s(?:the\s|Lord\s|Sir\s)?\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,3}"
 SIGNATURE = Either(
     r"\p{Lu}{1,6}(?:\s\p{Lu}{1,4})?\s?\d{1,4}/\d[\w/.-]*",  # FO 371/75758 · CAB 129/37
     NO_SYMBOL + r"\p{Lu}{1,3}(?:/\d+){2,}",  # R/15/6/256
@@ -17,6 +18,7 @@ SIGNATURE = Either(
     # Dulles Papers; not those that a parliament printed
     r"(?!(?:\p{L}+\s){0,3}(?:Parliamentary|Sessional|Command|Working|Discussion)\s)\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s"
     r"(?:Papers|MSS)(?=,\s|\s\([^()]{4,60}\)|;|\.?$)",
+    rf"(?<=\d,\s){PAPERS_OF}(?=\s\(|[,.;]|$)",  # 17 Dec. 1976, Private papers of Guy Hartcup
     r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op(?:is'?)?|оп|d|д|inv|dans|дан)(?!\p{L}))",  # f. 17, op. 3 · Ф. Р-17. Оп. 162
     r"(?i:sygn|zesp|inv|sign)\.\s?(?:nr\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431
     r"(?:RG|Record\sGroup)\s?\d+",
@@ -34,7 +36,9 @@ SIGNATURE = Either(
 # is not named, "Minute by Dixon, 13 March 1940, FO371/25222", from the number of a paper, "EUCO 21/22".
 KEW = "ADM|AIR|AVIA|BT|CAB|CO|DEFE|DO|ED|FCO|FO|GFM|HO|HS|HW|INF|IR|KV|LAB|MAF|MEPO|MH|MT|POWE|PREM|PRO|SUPP|T|TS|WO"
 OWN = regex.compile(rf"(?:{KEW})\s?\d{{1,4}}/\d[\w/.-]*")
-PAPERS = regex.compile(r"\p{Lu}[^,;()]{2,60}\s(?:Papers|MSS)(?:\s\([^()]{4,60}\))?")  # Lester Pearson Papers (Library and Archives Canada)
+PAPERS = regex.compile(  # Lester Pearson Papers (Library and Archives Canada)
+    PAPERS_OF + r"|\p{Lu}[^,;()]{2,60}\s(?:Papers|MSS)(?:\s\([^()]{4,60}\))?"
+)
 PIECE = regex.compile(
     r"(?:MSS?|Mss?\.)\s(?:fol\.\s)?\d+|\d{1,3}\s?\(\d{2}\)\s?\d{1,2}|\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|\p{Lu}\.\s[IVXLC]+\.?(?:\s?\d+)?|\p{Lu}{1,4}\s\p{Lu}{1,5}/\d[\w/.-]*"
     r"|(?i:f|fond|op|opis'?|d|delo|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|sygn|zesp|mappe|carton|b|busta|fasc|fascicolo|exp|expediente|karton|ordner)"

@@ -97,7 +97,9 @@ def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = Fal
         if led := OF_DATE.search(folded, at, stop):  # "Le Monde du 3 mars 2011", "FAZ vom 3. Mai 2012"
             stop = led.start()
     stop, numbers = _numbers_behind(folded, text, at, stop, end, named=named)
-    while stop > at and folded[stop - 1] in " ,.-" and not ABBREVIATED.match(folded, stop - 1) and not folded.startswith(".,", stop - 1):
+    while stop > at and folded[stop - 1] in " ,.-":
+        if ABBREVIATED.match(folded, stop - 1) or folded.startswith((".,", ". ("), stop - 1):  # Foreign Aff. (Nov. 21, 2019)
+            break
         stop -= 1
     if not _is_name(folded[at:stop], named=named):
         return [], at

@@ -16,6 +16,7 @@ from cites.resolve.fit import families
 FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred", "source", "other_authors"}
 DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
 GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a column, each issue of which is a work
+REPORTED = "report"
 HEARD = frozenset({"interview", "personal_communication"})
 PAGES = regex.compile(r"(?P<first>\d{1,5})(?:\s?[-–]{1,2}\s?(?P<last>\d{1,5}))?")
 LONGEST = 100  # pages of an article of which the first alone is given
@@ -35,7 +36,9 @@ def marks(reference: Reference) -> Iterator[Mark]:
         yield from _of_law(reference)
     if kind := _heard(reference):
         yield ("heard", kind, reference.issued)
-    if not words_of(reference.title):
+    if reference.type == "legal_case" and reference.volume and reference.page:
+        yield (REPORTED, reference.container_title, reference.volume, reference.page)
+    elif not words_of(reference.title):
         yield ("untitled", *_untitled(reference))
 
 
@@ -51,6 +54,9 @@ def bears(mark: Mark, known: Reference, other: Reference) -> bool:
     if not agree_on_date(known, other):
         return False
     title = words_of(other.title)
+    if mark[0] == REPORTED:  # "410 U.S. 113 (1973)" before or after "Roe v. Wade, 410 U.S. 113"
+        called = words_of(known.title)
+        return not title or not called or not set(title).isdisjoint(called)
     return not title or mark[0] in OF_LAW or (mark[0] == "heard" and set(title) <= set(words_of(known.title)))
 
 

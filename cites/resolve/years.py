@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cites import lazy_regex as regex
-from cites.edtf import OPEN, is_day, is_month, is_year, with_year
+from cites.edtf import OPEN, has_day, is_day, is_month, is_year, with_year
 from cites.grammar.dates import find_date
 from cites.grammar.sources import lookup
 from cites.knowledge import Outlets
@@ -58,7 +58,7 @@ def infer(document: Document, references: list[Reference], outlets: Outlets, bes
 
 def _looks_back(references: list[Reference], anchor: Anchor) -> bool:
     """True where most of the days that are printed in full lie years before the document: it tells of another time."""
-    days = [day for reference in references if len(reference.issued) >= 10 and (day := _day(reference.issued))]
+    days = [day for reference in references if has_day(reference.issued) and (day := _day(reference.issued))]
     return len(days) > 1 and sum(anchor.day.year - day.year >= PAST for day in days) * 2 > len(days) and max(days) - min(days) < ERA
 
 

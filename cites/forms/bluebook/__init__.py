@@ -53,7 +53,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             if volume:
                 items.append(Item.cut("volume", context.text, volume.span("volume")))
             return [_draft(context, at, writer, items, match, end)]
-    is_body_alone = not volume and len(writer.items) == 1 and folded[at : writer.begin].count(" ") >= FEWEST_OF_TITLE
+    is_long = folded[at : writer.begin].count(" ") >= FEWEST_OF_TITLE or ends.ADDRESSED.match(folded, writer.begin - 2, stop)
+    is_body_alone = not volume and len(writer.items) == 1 and is_long
     return _unsigned(context, at, begin, stop, end) if is_body_alone else []
 
 
@@ -63,7 +64,9 @@ ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
     (ends.FORTHCOMING, works.read_article),
     (ends.LOOSE_LEAF, works.read_loose_leaf),
     (ends.PREPRINT, works.read_preprint),
+    (ends.OF_SEASON, works.read_of_season),
     (ends.CAPITALS, works.read_in_capitals),
+    (ends.ADDRESSED, works.read_addressed),
     (ends.NEWS, works.read_news),
     (ends.MANUSCRIPT, works.read_manuscript),
     (ends.PAPER, works.read_paper),
@@ -72,14 +75,22 @@ ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
 )
 
 
+UNSIGNED_ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
+    (ends.CAPITALS, works.read_in_capitals),
+    (ends.ADDRESSED, works.read_addressed),
+)
+
+
 def _unsigned(context: Context, at: int, begin: int, stop: int, end: int) -> list[Draft]:
     """Read "Right is the New Left, SLATESTARCODEX, Apr. 22, 2014", which only its capitals tell; a title may look like a body's name."""
-    ending = ends.CAPITALS.search(context.folded, begin + 3, stop)
     nobody = Writer([], begin)
-    if ending is None or COMMA.search(context.folded, begin, ending.start()):
-        return []
-    items = works.read_in_capitals(context, nobody, ending)
-    return [_draft(context, at, nobody, items, ending, end)] if items else []
+    for pattern, read_work in UNSIGNED_ENDS:
+        ending = pattern.search(context.folded, begin + 3, stop)
+        if ending is None or COMMA.search(context.folded, begin, ending.start()):
+            continue
+        if items := read_work(context, nobody, ending):
+            return [_draft(context, at, nobody, items, ending, end)]
+    return []
 
 
 def _has_prose(context: Context, at: int, writer: Writer, stop: int) -> bool:
@@ -109,4 +120,4 @@ def _draft(context: Context, at: int, writer: Writer, items: list[Item], match: 
     return Draft("full", "bluebook", at, finish, [*writer.items, *items], cited, 0.95, short_name)
 
 
-FORM = Form("bluebook", read, (" (", "*", "editorial,", "op-ed,", ". rev. ", ", at "))
+FORM = Form("bluebook", read, (" (", "*", "editorial,", "op-ed,", ". rev. ", ", at ", ", http"))

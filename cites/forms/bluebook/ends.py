@@ -14,7 +14,7 @@ ABBREVIATED = (  # Legal Writing: J. Legal Writing Inst.
 )
 # , 68 Mich. L. Rev. 471, 490 (1970) · , 30 Rocky Mtn. Min. L. Inst. 17-1 (1984) · , 94 Wash. L. Rev. (forthcoming 2020)
 ARTICLE = regex.compile(
-    rf",\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED})\s(?:(?P<page>\d{{1,5}}(?:-\d{{1,2}})?)"
+    rf",\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED})\s(?:(?P<page>\d{{1,6}}(?:-\d{{1,2}})?)"
     rf"(?:,\s(?P<cited>{PAGES})(?:\s&?\s?nn?\.\s?[\d-]+)?)?\s\((?:\p{{Lu}}[\p{{L}}.]*\s)?{YEAR}\)|\(forthcoming"
     rf"(?:\s\p{{L}}+\.?)?,?\s{YEAR}\)(?:\s\(manuscript\sat\s(?P<cited>{PAGES})\))?)"
 )
@@ -35,12 +35,22 @@ NEWS = regex.compile(
     r",\s(?P<container>(?:[\p{Lu}&][\p{L}.'&-]*\s?){1,6})(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\("
     r"(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})\))(?:,\s(?:\([^()]+\),\s)?at\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
 )
+# , WASH. Q., Spring 2018, at 27
+OF_SEASON = regex.compile(
+    rf",\s(?P<container>{ABBREVIATED}),\s(?P<date>(?:(?:Spring|Summer|Fall|Autumn|Winter)/?){{1,2}}\s\d{{4}}),\sat\s(?P<page>\d{{1,4}})"
+    rf"(?:-\d{{1,4}})?(?:,\s(?P<cited>{PAGES}))?"
+)
 # , WALL ST. J. (Dec. 9, 2017) · , SLATESTARCODEX, Apr. 22, 2014, at 3: small capitals, as text without typefaces prints them
+SMALL_CAPITALS = (
+    r"(?P<container>(?=[^(,]*\p{Lu}\P{Lu}*\p{Lu}\P{Lu}*\p{Lu})[\p{Lu}\d][\p{Lu}\d.&'/-]*(?:\s(?:[\p{Lu}\d][\p{Lu}\d.&'/-]*|&)){0,6})"
+)
 CAPITALS = regex.compile(
-    r",\s(?P<container>(?=[^(,]*\p{Lu}\P{Lu}*\p{Lu}\P{Lu}*\p{Lu})[\p{Lu}\d][\p{Lu}\d.&'/-]*(?:\s(?:[\p{Lu}\d][\p{Lu}\d.&'/-]*|&)){0,6})"
+    rf",\s{SMALL_CAPITALS}"
     r"(?:,?\s\((?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|(?:\p{Lu}\p{L}+\.?\s)?\d{4}(?=\),\shttps?:))\)"
     r"|,\s(?P<date>\p{Lu}\p{Ll}+\.?\s\d{1,2},\s\d{4}))(?:,\sat\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
 )
+# About the CCP, COMPAR. CONSTS. PROJECT, https://…
+ADDRESSED = regex.compile(rf",\s{SMALL_CAPITALS}(?=,\shttps?://)")
 # , ARXIV:1611.07450, at 1 (2016) · , arXiv:2303.08774 (Mar. 4, 2024)
 PREPRINT = regex.compile(
     rf",\s(?P<container>(?i:arxiv))[:\s]\s?(?:\[[^\]]+\]\s)?(?P<number>\d{{4}}\.\d{{4,5}}(?:v\d+)?)(?:\s\[[\w.-]+\])?(?:,\sat\s(?P<cited>{PAGES}))?"

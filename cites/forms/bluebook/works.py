@@ -63,6 +63,12 @@ def read_loose_leaf(context: Context, writer: Writer, match: regex.Match[str]) -
     return _dated(context, writer, match, "article-journal", "volume", "container", "number", "page")
 
 
+def read_of_season(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    outlet = context.outlet(match["container"])
+    kind = "article-magazine" if outlet is not None and outlet.kind == "magazine" else "article-journal"
+    return _dated(context, writer, match, kind, "container", "page")
+
+
 def read_in_capitals(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     """Read a page or an article whose title, unlike what it is in, has small letters."""
     outlet = context.outlet(match["container"])
@@ -79,6 +85,13 @@ def read_in_capitals(context: Context, writer: Writer, match: regex.Match[str]) 
         *(item._replace(value=whole, end=item.start + len(whole)) if item.field == "container_title" else item for item in items),
         Item("page", paged["cited"], cited, cited + len(paged["cited"])),
     ]
+
+
+def read_addressed(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    title = _title(context, writer.begin, match.start())
+    if not title or context.folded[writer.begin : match.start()].isupper():
+        return []
+    return [Item("type", "webpage", match.start(), match.start()), *title, *_fields(context, match, "container")]
 
 
 def read_preprint(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
@@ -137,7 +150,8 @@ def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list
     folded, text = context.folded, context.text
     whole = CHAPTER.search(folded, writer.begin, match.start())
     meeting = whole is not None and MEETING.search(whole["container"]) is not None
-    if not (match["cited"] or match["edition"] or match["editors"] or meeting) or match["publisher"]:
+    is_sure = meeting or (whole is not None and whole["container"].isupper())  # in THE OXFORD HANDBOOK ON AI GOVERNANCE (2022)
+    if not (match["cited"] or match["edition"] or match["editors"] or is_sure) or match["publisher"]:
         return []  # "Author, Title (1980)" and "Author, Title (OUP 2000)" are read by other forms
     if any(start < match.start() < stop for start, stop in context.italics):
         return []  # "*Russia: Events of 2024* (2025)": no page

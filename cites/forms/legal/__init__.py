@@ -43,6 +43,11 @@ OF_CASES = (
     "d at ",
     " cl. at ",
     " wl ",
+    " u.s. ",
+    " s. ct. ",
+    " f.2d ",
+    " f.3d ",
+    " f. supp. ",
 )
 HINTS = tuple(dict.fromkeys((*OF_CASES, *provisions.HINTS, *(hint for rule in (*FIRST, *THEN) for hint in rule.hints))))
 MAX = 520  # code points to look at

@@ -36,6 +36,7 @@ NUMBERED = (
 )
 STRASBOURG = r"(?P<container>ECHR)\s(?P<volume>(?P<year>\d{4})-[IVX]+)(?:\s(?P<page>\d{1,5}))?"  # ECHR 1998-VIII 3124
 REPORT = regex.compile(rf"(?<![\w.])(?:{NEUTRAL}|{BRACKETED}|{NUMBERED}|{STRASBOURG})")
+BY_REPORTER = regex.compile(NUMBERED)
 PARALLEL = regex.compile(rf"(?:,\s|\s=\s|;\s(?=[\[(]\d{{4}}[\])]\s\d*\s?\p{{Lu}}))(?:{NEUTRAL}|{BRACKETED}|{NUMBERED})(?=[\s,;.(\[]|$)")
 PINPOINT = regex.compile(PIN)
 COURT = regex.compile(
@@ -61,8 +62,8 @@ SHIP_OR_SERIES = regex.compile(
 OF_AGENCIES = frozenset({"F.C.C.", "F.C.C. Rcd.", "F.C.C.R.", "F.C.C.2d", "FCC Rcd", "F.E.R.C.", "F.T.C.", "N.L.R.B.", "S.E.C."})
 MATTER = regex.compile(r"\p{Lu}[^.;“”\"§()]{4,160}")  # Appropriate Framework for Broadband Access to the Internet over Wireline Facilities
 STAGE = regex.compile(
-    r",?\s(?:(?:Nos?\.|Case\sNo\.)\s(?P<number>[\w:./-]*\d[\w:./-]*)|(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures"
-    r"|Preliminary Objections)).*$"
+    r",?\s(?:(?:Nos?\.|Case\sNo\.)\s(?P<number>(?:(?:CV|CR|CIV|MC|Civ\.|Crim\.)\s)?[\w:./-]*\d[\w:./-]*)"
+    r"|(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections)).*$"
     r"|\s\((?:(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections?|Jurisdiction|Admissibility|Reparations"
     r"|Compensation|Just Satisfaction)(?:,?\s(?:and\s)?|(?=\))))+\)$"
 )
@@ -79,6 +80,8 @@ MAX_CAPTION = 420  # code points; before agencies they are long, and quote
 def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     """Read a case: its name, its report, parallel reports, the court and the year, the page cited, what became of it later."""
     folded = context.folded
+    if context.kind != "inline" and (nameless := _nameless(context, at, stop, end)):
+        return nameless
     report = REPORT.search(folded, at + 3, min(stop, at + (MAX_CAPTION if CAPTION.match(folded, at, stop) else MAX_NAME)))
     if report is None or (report["container"] and report["container"].casefold().rstrip(".") in (*MONTHS, "no", "nos")):
         return None  # "The Act came into force on 1 January 1996", "Statutory Instrument 2019 No. 91"
@@ -94,6 +97,15 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     return Draft(
         "full", "legal", begin, finish, [Item("type", "legal_case", begin, begin), *kept], locator, 0.95, called or short_name(title)
     )
+
+
+def _nameless(context: Context, at: int, stop: int, end: int) -> Draft | None:
+    """Read "410 U.S. 113 (1973)", the whole of a note whose sentence names the case."""
+    report = BY_REPORTER.match(context.folded, at, stop)
+    if report is None or not is_reporter(report["container"]):
+        return None
+    items, finish, cited = _reports(context, [], report, stop, end)
+    return Draft("full", "legal", at, finish, [Item("type", "legal_case", at, at), *items], cited, 0.9) if has(items, "issued") else None
 
 
 def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:

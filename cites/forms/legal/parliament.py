@@ -33,7 +33,7 @@ BILL = regex.compile(  # H.R. 2219, 116th Cong. § 3 (2019) · Green New Deal Re
     r"(?P<year>\d{4})\))?"
 )
 STATE_BILL = regex.compile(  # Clean Water Bill, S.B. 1168, 2013-14 Leg., Reg. Sess. (Cal. 2014)
-    rf"{TITLED}(?P<number>(?:S\.B\.|H\.B\.|A\.B\.|Assemb\.\sB\.|S\.F\.|H\.F\.)\s\d+),\s[^;()]{{4,60}}?"
+    rf"{TITLED}(?P<number>(?:S\.B\.|H\.B\.|A\.B\.|Assemb\.\sB\.|S\.F\.|H\.F\.|[SHA]\.)\s\d+\p{{Lu}}?),\s[^;()]{{4,60}}?"
     rf"(?:Leg\.|Sess\.|Assemb\.)[^;()]{{0,30}}{PROVISION}\s"
     r"\((?P<court>\p{Lu}[\p{L}. ]{1,12})\s(?P<year>\d{4})\)"
 )

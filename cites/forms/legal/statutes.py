@@ -42,9 +42,13 @@ FEDERAL_CODE = regex.compile(  # Clean Air Act § 111, 42 U.S.C. § 7411 (2018)
     rf"(?P<container>U\.?S\.?C\.?(?:\s?[AS]\.)?|C\.?F\.?R\.?)\s(?:§+\s?|(?i:ch\.|pts?\.|parts?|sec(?:tions?|s?\.))\s)?(?P<section>{SECTION}){PUBLISHED}"
 )
 CODE_NAME = r"(?:(?:\p{Lu}[\p{L}.']*|&)\s){1,8}?"
+IN_CODES = (
+    r"(?:Code|Stat\.|Laws|Code\sRegs\.|R\.\s&\sRegs\.|Admin\.\sCode|R\.\s?S\.|CODE|STAT\.|LAWS|CODE\sREGS\.|ADMIN\.\sCODE)"
+    r"(?:\s(?i:Ann\.))?"
+)
 STATE_CODE = regex.compile(  # Cal. Water Code § 10720.5(b) (West 2014) · Mass. Gen. Laws ch. 93A, § 2 · Cal. Code Regs. tit. 23, § 492
-    rf"(?:(?P<title>\p{{Lu}}[^;“”,]{{4,120}}?),\s)?(?P<container>(?:(?=N\.Y\.|Md\.){CODE_NAME}Law|{CODE_NAME}"
-    rf"(?:Code|Stat\.|Laws|Code\sRegs\.|R\.\s&\sRegs\.|Admin\.\sCode|R\.\s?S\.)(?:\sAnn\.)?))(?:,?\s(?P<volume>(?:ch|tit|pt|art)\.\s[\w-]+),?)?\s§+\s?"
+    rf"(?:(?P<title>\p{{Lu}}[^;“”,]{{4,120}}?),\s)?(?P<container>(?:(?=N\.Y\.|(?i:Md\.)){CODE_NAME}(?:Law|LAW)|{CODE_NAME}"
+    rf"{IN_CODES}))(?:,?\s(?P<volume>(?:ch|tit|pt|art)\.\s[\w-]+),?)?\s§+\s?"
     rf"(?P<section>{SECTION}){PUBLISHED}"
 )
 DELAWARE_CODE = regex.compile(  # 6 Del. C. § 18-201(b) (2025) · 42 Pa. C.S. § 5524 · 10 M.R.S. § 1
