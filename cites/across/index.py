@@ -29,6 +29,7 @@ class Index:
         # Bodies, and people written in Han, by what they may be called, and by the years of their works.
         self.named: defaultdict[str, dict[str, Name]] = defaultdict(dict)
         self.titles: set[tuple[str, ...]] = set()  # the first word of each title, the first two …
+        self._dated: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)  # the years of these
         self._spellings = Spellings()
         for citation in citations:
             if citation.kind == "list":
@@ -36,8 +37,10 @@ class Index:
 
     def _add(self, entry: Citation) -> None:
         title = words_of(next((str(part.value) for part in entry.parts if part.field == "title"), ""))
-        self.titles.update(title[:count] for count in range(1, len(title) + 1))
         year = next((str(part.value)[:4] for part in entry.parts if part.field == "issued"), "")
+        for count in range(1, len(title) + 1):
+            self.titles.add(title[:count])
+            self._dated[title[:count]].add(year)
         name = next((part.value for part in entry.parts if part.field in ("author", "editor") and isinstance(part.value, Name)), None)
         first = min(entry.parts, key=_where, default=None)
         if name is None and first and first.field == "container_title":
@@ -81,6 +84,11 @@ class Index:
         first = EACH_NAME.search(names)
         return first is not None and initials[0] in self.initials[_fold(first[0]).split(" ")[-1]]
 
+    def has_title(self, words: tuple[str, ...], year: str) -> bool:
+        """True where a work of this year, or one without a year, has a title that begins so; one word alone may be anything."""
+        years = self._dated.get(words, set()) if len(words) > 1 else set()
+        return bool(years) and (year in years or (not year.isdigit() and "" in years))
+
     def doubled_in(self, names: str) -> str:
         """Return the family name of two words that begins what is printed, "" for none: "López Pérez y García"."""
         words = names.split(" ")
@@ -115,4 +123,7 @@ def points_to_list(citation: Citation, index: Index) -> bool:
         return bool(index.entries)
     values = {part.field: str(part.value) for part in citation.parts}
     year = values.get("issued", "")
+    if is_year(year) and not values.keys() - {"title", "container_title", "issued", "page"}:
+        title = values.get("title") or values.get("container_title", "")
+        return index.has(title, year) or index.has_title(words_of(title), year)  # (*Eastern Daily Echo*, 2022) · (“Fear in the Clinic,” 2017)
     return citation.matched_by == "source_date" and is_year(year) and index.has(values.get("container_title", ""), year)

@@ -11,6 +11,7 @@ from cites import lazy_regex as regex
 from cites.across.index import Index
 from cites.across.pointer import make_pointer
 from cites.across.shapes import INITIALS, NAMES, ONE, OTHER_AUTHORS
+from cites.forms.authors import FIRM
 from cites.grammar.dates import MONTHS
 from cites.grammar.titles import words_of
 from cites.marks import Layer
@@ -83,7 +84,7 @@ def read_in_sentences(text: str, index: Index) -> Iterator[Citation]:
 
 def _is_exactly(names: str, index: Index) -> bool:
     """True for family names of the list, or a body with its whole name; not for "Benjamin Franklin" where Benjamin is an author."""
-    return index.is_body(names) or (EXACTLY.fullmatch(names) is not None and index.has(names))
+    return index.is_body(names) or (EXACTLY.fullmatch(names) is not None and index.has(names) and not FIRM.search(names))  # not Okafor & Sons
 
 
 def _is_title(match: regex.Match[str], italics: Layer) -> bool:
