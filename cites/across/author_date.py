@@ -26,6 +26,7 @@ LETTER = regex.compile(  # the b of "1999a, b"
 EITHER = regex.compile(rf"{POINTER.pattern}|{AGAIN.pattern}|{LETTER.pattern}")
 EDITORS = r"(?:\s\(eds?\.?\))?"  # Evers and Schrader (eds) (1994)
 NARRATIVE = regex.compile(rf"{INITIALS}{NAMES}{EDITORS}(?:’s|'s|’|')?\s\({YEAR}{PAGES}(?P<more>{JOIN}[^()]{{0,40}})?\)")
+QUOTED = regex.compile(r"[”’\"],?\s?$")
 MORE = regex.compile(rf"{AGAIN.pattern}|{LETTER.pattern}")
 
 
@@ -57,6 +58,7 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
             continue
         start, end = zone.span
         last = year = ""
+        stop = start
         found = False
         for match in EITHER.finditer(text, start, end):
             earlier = EARLIER.search(text, start, match.start()) if match["names"] else None
@@ -67,9 +69,13 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
                     begin = earlier.start("first")
                     yield make_pointer(text, match, last, zone, index, start=begin, end=match.end("all"), year=match["year"], within=True)
                     continue
+            elif QUOTED.search(text, stop, match.start()):
+                last = ""  # "(The Guardian, 2020; ‘Market reopens’, 2021)": the year of a title
+                continue
             elif match["year"] and last and text[match.start() - 2] not in ",;" and not index.has(last, match["year"]):
                 continue  # "Smith 1999, between 1990 and 1995"
             year = match["year"] or year
+            stop = match.end()
             if last:
                 found = True
                 yield make_pointer(text, match, last, zone, index, year=year)

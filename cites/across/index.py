@@ -125,5 +125,5 @@ def points_to_list(citation: Citation, index: Index) -> bool:
     year = values.get("issued", "")
     if is_year(year) and not values.keys() - {"title", "container_title", "issued", "page"}:
         title = values.get("title") or values.get("container_title", "")
-        return index.has(title, year) or index.has_title(words_of(title), year)  # (*Eastern Daily Echo*, 2022) · (“Fear in the Clinic,” 2017)
+        return index.has(title, year) or index.has_title(words_of(title), year)  # (“Fear in the Clinic,” 2017)
     return citation.matched_by == "source_date" and is_year(year) and index.has(values.get("container_title", ""), year)

@@ -84,7 +84,9 @@ def read_in_sentences(text: str, index: Index) -> Iterator[Citation]:
 
 def _is_exactly(names: str, index: Index) -> bool:
     """True for family names of the list, or a body with its whole name; not for "Benjamin Franklin" where Benjamin is an author."""
-    return index.is_body(names) or (EXACTLY.fullmatch(names) is not None and index.has(names) and not FIRM.search(names))  # not Okafor & Sons
+    if FIRM.search(names):
+        return False  # Okafor & Sons
+    return index.is_body(names) or (EXACTLY.fullmatch(names) is not None and index.has(names))
 
 
 def _is_title(match: regex.Match[str], italics: Layer) -> bool:

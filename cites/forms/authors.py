@@ -7,7 +7,7 @@ from cites.forms.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Item
 from cites.forms.papers import ISSUERS
 from cites.grammar.couples import read_pair
-from cites.grammar.names import MANY, is_given, People, read_people, split_people
+from cites.grammar.names import MANY, People, is_given, read_people, split_people
 from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word

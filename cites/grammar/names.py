@@ -56,8 +56,9 @@ PINYIN = regex.compile(
 )
 FAMILY_AND_GIVEN = regex.compile(rf"(?P<family>{LAST}),\s(?P<given>{LAST}(?:\s{INITIAL})*)")  # Müller, Hans
 INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.
+TURNED = r"\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2}"
 ALL_INITIALS_LAST = regex.compile(  # Gulyas, A. and Baines, D.
-    rf"\p{{Lu}}[\p{{L}}'’ -]+,\s(?:\p{{Lu}}\.[\s-]?){{1,3}}(?:(?<=\.)\s?(?:,\s|,?\s?{CONNECTOR}\s)(?:{CONNECTOR}\s)?\p{{Lu}}[\p{{L}}'’ -]+,\s(?:\p{{Lu}}\.[\s-]?){{1,3}})+"
+    rf"{TURNED}(?:(?:,\s(?:{CONNECTOR}\s)?|\s{CONNECTOR}\s){TURNED})+"
 )
 TWO_BY_Y = regex.compile(r"\p{Lu}[\p{L}.'-]+(?:\ [\p{L}.'-]+){1,4}\ y\ \p{Lu}[\p{L}'-]+")  # José Ortega y Gasset
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))

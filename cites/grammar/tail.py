@@ -217,7 +217,10 @@ def _catalogued(point: Point) -> Found | None:
 
 
 # From what its first sign tells to what nothing tells; a reader gives None for "not mine", nothing read for "the tail ends here".
-TAIL = (_in_brackets, _address, _quotation, read_accessed, read_issued, read_number, _catalogued, _locator, _owner, _led, _aside, _bare_address, _unnamed)
+TAIL = (
+    _in_brackets, _address, _quotation, read_accessed, read_issued, read_number, _catalogued, _locator, _owner, _led, _aside, _bare_address,
+    _unnamed,
+)  # fmt: skip
 
 
 def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) -> Found:
