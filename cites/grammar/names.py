@@ -56,7 +56,8 @@ PINYIN = regex.compile(
 )
 FAMILY_AND_GIVEN = regex.compile(rf"(?P<family>{LAST}),\s(?P<given>{LAST}(?:\s{INITIAL})*)")  # Müller, Hans
 INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.
-TURNED = r"\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2}"
+TURNED = r"(?P<family>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),\s(?P<given>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2})"
+TURNED_ONE = regex.compile(TURNED)
 ALL_INITIALS_LAST = regex.compile(  # Gulyas, A. and Baines, D.
     rf"{TURNED}(?:(?:,\s(?:{CONNECTOR}\s)?|\s{CONNECTOR}\s){TURNED})+"
 )
@@ -218,7 +219,7 @@ def split_people(printed: str) -> tuple[Name, ...]:
     if (one := INITIALS_LAST.fullmatch(printed)) is not None:
         return (Name(family=one["family"], given=one["given"]),)
     if ALL_INITIALS_LAST.fullmatch(printed):
-        return tuple(Name(family=one["family"], given=one["given"].strip()) for one in INITIALS_LAST.finditer(printed))
+        return tuple(Name(family=one["family"], given=one["given"]) for one in TURNED_ONE.finditer(printed))
     if (one := FAMILY_AND_GIVEN.fullmatch(printed)) is not None and is_given(one["given"].split(" ")[0]) and not is_given(one["family"]):
         return (Name(family=one["family"], given=one["given"]),)
     if TWO_BY_Y.fullmatch(printed):
