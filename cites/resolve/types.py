@@ -161,6 +161,8 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         return "webpage" if reference.url and not reference.publisher else "book"
     if reference.event_title:
         return "speech"
+    if body and reference.url.endswith(".pdf") and is_body(body):
+        return "report"
     if reference.url and (_has_day(reference) or not reference.publisher):
         return "webpage"
     if outlet and outlet.kind == "publisher":
