@@ -229,9 +229,11 @@ class Works:
 
 
 def _of_their_day(listed: Sequence[Reference]) -> dict[tuple[str, str], int]:
-    """Return the works of a list that are the only ones of their source and day, by what a citation without a title has of them."""
+    """Return the works of a list that are alone with their source and day, or address, by what a citation without a title has of them."""
     days: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, reference in enumerate(listed):
         if reference.title and reference.source and has_day(reference.issued):
             days[reference.source, reference.issued].append(index)
+        if reference.title and reference.source and reference.issued and reference.url:
+            days[reference.source, reference.issued + reference.url].append(index)
     return {day: works[0] for day, works in days.items() if len(works) == 1}
