@@ -21,7 +21,7 @@ CONVINCING = 0.7  # an inline citation of which the source is so likely one conv
 PLENTY = 12  # parentheses; a text with so many that cites one or two sources in them does so at the end of sentences
 FEW = 5  # parentheses, of which a lone body with a year may be the one that cites
 MANY = 5  # so many with a day and no year show how a document cites
-WEEK = 6  # days between the first and the last day of a weekly's number
+PERIODS = frozenset({6, 13})  # days between the first and the last day of a number that is of a week, or of two
 COMPANY = 2  # so many convincing ones in a document make the others likely
 UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
 SENTENCE_END = regex.compile(r"[\s)\]”\"'’*_\d]{0,12}(?:[.;!?…。；]|\n|$)")  # digits: the callout of a note
@@ -78,7 +78,7 @@ def _is_supported(document: Document, inline: Inline, draft: Draft, *, in_passin
     in_passing: the document cites most sources with a day and no year; then a name so cited within a sentence is one too.
     """
     first, _, last = draft.get("issued").partition("/")
-    if last and _days(first, last) != WEEK:  # some days, as of a meeting
+    if last and _days(first, last) not in PERIODS:  # some days, as of a meeting
         return False
     return (
         bool(draft.locator)

@@ -6,6 +6,7 @@ Dates are texts of the Extended Date/Time Format, levels 1 (seasons) and 2 (unsp
 from __future__ import annotations
 
 from calendar import monthrange
+from datetime import date, timedelta
 
 OPEN = "XXXX"  # a year that is not printed
 YEAR, MONTH, DAY = len("2012"), len("2012-01"), len("2012-01-26")
@@ -34,6 +35,16 @@ def has_month(edtf: str) -> bool:
 def has_day(edtf: str) -> bool:
     """True for a day, and for a range that begins with one."""
     return len(edtf.partition("/")[0]) >= DAY
+
+
+def next_day(value: str) -> str:
+    """Return the day after: "XXXX-01-31" gives "XXXX-02-01", a range the day after its end; what is no day stays as it was."""
+    last = value.rpartition("/")[2]
+    if not is_day(last):
+        return value
+    is_open = last.startswith(OPEN)
+    after = date.fromisoformat(last.replace(OPEN, "2000")) + timedelta(days=1)  # a leap year, in which each day exists
+    return OPEN + after.isoformat()[YEAR:] if is_open else after.isoformat()
 
 
 def with_year(value: str, year: int) -> str:

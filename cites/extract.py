@@ -18,6 +18,7 @@ from cites.corrections.outlets import extend
 from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
 from cites.forms import Known, read_inline, read_listed, read_note
+from cites.forms.entry.medium import without_medium
 from cites.keys import DEFAULT
 from cites.knowledge import Outlets, load_outlets
 from cites.marks import Marked
@@ -99,9 +100,10 @@ class Extractor:
         citations = []
         before: tuple[Name, ...] = ()
         for zone in _in_pieces(marked.document, zones, "list"):
-            context = to_context(marked, zone, self.outlets, Known())
+            entry = without_medium(marked.document.text, zone)
+            context = to_context(marked, entry.zone, self.outlets, Known())
             for draft in read_listed(context, before):
-                citations.append(to_citation(draft, context.view, zone, marked))
+                citations.append(entry.whole(to_citation(draft, context.view, entry.zone, marked)))
                 before = (
                     tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
                     or before

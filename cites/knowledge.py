@@ -36,6 +36,7 @@ class Words:
 
     months: Mapping[str, int]
     short_months: Mapping[str, int]  # abbreviations that are months between a day and a year only: "25 out. 2025"
+    dotted_months: Mapping[str, int]  # months behind the point of a day only: "13. listopada"
     seasons: Mapping[str, int]
     languages: Mapping[str, str]
     genres: Mapping[str, str]
@@ -68,7 +69,7 @@ def load() -> Words:
 
     Raises KnowledgeError where two files give one month or season different numbers.
     """
-    tables: dict[str, dict[str, Any]] = {name: {} for name in ("months", "short_months", "seasons", "languages", "genres")}
+    tables: dict[str, dict[str, Any]] = {name: {} for name in ("months", "short_months", "dotted_months", "seasons", "languages", "genres")}
     lists: dict[str, dict[str, None]] = {}
     for path in sorted((DATA / "languages").glob("*.toml")):
         for table, rows in tomllib.loads(path.read_text("utf-8")).items():

@@ -21,7 +21,7 @@ FOLD = str.maketrans(
         "（": "(", "）": ")", "［": "[", "］": "]", "，": ",", "、": ",", "；": ";", "：": ":", "．": ".", "。": ".", "？": "?", "！": "!",
         "،": ",", "؛": ";", "／": "/",
         **dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "ABCDEFGHIJKLMNOPRSTUVWYZ", strict=True)),  # small capitals, of a page that was converted
-        **{chr(base + digit): str(digit) for base in (0xFF10, 0x0660, 0x06F0) for digit in range(10)},
+        **{chr(base + digit): str(digit) for base in (0xFF10, 0x0660, 0x06F0, 0x0966, 0x09E6) for digit in range(10)},
     }
 )  # fmt: skip
 UNSEEN = "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"  # soft hyphen, marks of width 0

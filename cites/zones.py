@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.callouts import Marks, Note, find_calls
 from cites.dashed import find_attributions, find_dashed
-from cites.grammar.lexicon import by_line, longest_first, one_of
+from cites.grammar.lexicon import any_of, by_line, one_of
 from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Callout, Document, Mark, Span, Zone
@@ -26,12 +26,9 @@ PAIRS = {")": "(", "）": "（", "]": "["}
 LIST_HEADINGS = frozenset(load()["list_headings"])
 UNDATED = one_of("undated", "unprinted")  # in the place of a year
 NOTE_HEADINGS = frozenset(load()["note_headings"])
-CREDIT = regex.compile(
-    r"(?:" + "|".join(regex.escape(word) for word in load()["credits"]) + r")\s?(?:by\s|:|/|-)\s?\p{Lu}", regex.IGNORECASE
-)
+CREDIT = regex.compile(rf"{any_of(load()['credits'])}\s?(?:by\s|:|/|-)\s?\p{{Lu}}", regex.IGNORECASE)
 PICTURE = regex.compile(
-    r"(?:photo|image|picture|photograph|foto|фото)(?:\s(?:credit|source|by|courtesy))?\s?(?:of\s)?[:/]",
-    regex.IGNORECASE,
+    r"(?:photo|image|picture|photograph|foto|фото)(?:\s(?:credit|source|by|courtesy))?\s?(?:of\s)?[:/]", regex.IGNORECASE
 )
 CREDIT_LINE = by_line(
     r"[ \t]*(?P<credit>(?:photo|image|picture|photograph|foto|фото)(?:\s(?:credit|source"
@@ -41,9 +38,8 @@ CREDIT_LINE = by_line(
 
 
 def _heading(names: frozenset[str]) -> regex.Pattern[str]:
-    any_name = "|".join(regex.escape(name) for name in longest_first(names))
     return regex.compile(
-        rf"\n[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?(?:{any_name})[ \t]*:?[ \t]*#*\r?$",
+        rf"\n[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?{any_of(names)}[ \t]*:?[ \t]*#*\r?$",
         regex.MULTILINE | regex.IGNORECASE,
     )
 

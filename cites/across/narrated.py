@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from cites import lazy_regex as regex
 from cites.claims import find_sentence
-from cites.grammar.dates import Date, read_date
+from cites.grammar.dates import CLOCK, read_date
+from cites.grammar.locators import ISSUE, PAGES
+from cites.grammar.separators import skip
 from cites.knowledge import Outlets
 from cites.marks import Marked
 from cites.model import Citation, Part, Span, Zone
@@ -18,7 +20,7 @@ from cites.view import fold
 
 PRESS_KINDS = frozenset({"wire", "newspaper", "magazine", "broadcaster", "news-site", "monitor"})
 LONGEST = 60  # code points of a name
-LONGEST_DAY = 30  # code points; "Wednesday, 24 September 2014" has 28
+LONGEST_DAY = 45  # code points; "no. 1397, Wednesday, 24 September 2014, p. 12" has 44
 CLOSING = " \u00a0”»“\"*_"
 OPENING = frozenset("“«„\"")
 BEGINNING = regex.compile(r"(?<![^\s“«„\"*_])[\p{Lu}\d]")
@@ -38,10 +40,11 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
     for zone in zones:
         if zone.kind != "inline" or zone.span.end - zone.span.start > LONGEST_DAY or zone.span.start in known:
             continue
-        date = _day(text, zone)
-        name = _name_before(text, zone.span.start - 1, outlets) if date else None
-        if date is None or name is None:
+        printed = _day(text, zone)
+        name = _name_before(text, zone.span.start - 1, outlets) if printed else None
+        if printed is None or name is None:
             continue
+        parts, page = printed
         span = Span(name.start - (text[name.start - 1 : name.start] in OPENING), zone.span.end + 1)
         links = marked.links.touching(name)
         yield Citation(
@@ -51,24 +54,40 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
             matched_by="source_date",
             parts=(
                 Part("container_title", text[name.start : name.end], name),
-                Part("issued", date.value, Span(zone.span.start + date.start, zone.span.start + date.end)),
+                *parts,
                 *(Part("url", link.value, link.span) for link in links[:1]),
             ),
+            locator=page,
             claim=find_sentence(text, *span),
             confidence=CONFIDENCE,
         )
 
 
-def _day(text: str, zone: Zone) -> Date | None:
-    """Return the day that is all of a parenthesis: "(February 24)"; None for a year, a month, days of two months."""
+def _day(text: str, zone: Zone) -> tuple[list[Part], str] | None:
+    """Return the day and the issue that a parenthesis holds, and its page: "(February 24)", "(no. 3, 12 May 2017, p. 2)".
+
+    None for a year, a month, days of two months, and where anything else is printed.
+    """
     if text[zone.span.start - 1] != "(":
         return None
     inside = fold(text[zone.span.start : zone.span.end])
-    date = read_date(inside, 0)
-    if date is None or date.end != len(inside) or not date.has_day:
+    end = len(inside)
+    issue = ISSUE.match(inside)
+    date = read_date(inside, skip(inside, issue.end(), end) if issue else 0)
+    if date is None or not date.has_day:
         return None
-    first, _, last = date.value.partition("/")
-    return date if not last or first[:7] == last[:7] else None
+    behind = skip(inside, date.end, end)
+    page = PAGES.match(inside, behind) if date.end < behind < end else None
+    clock = CLOCK.match(inside, behind) if date.end < behind < end else None
+    first, _, until = date.value.partition("/")
+    last = page.end() if page else clock.end() if clock else date.end
+    if last != end or (until and first[:7] != until[:7]):
+        return None
+    start = zone.span.start
+    parts = [Part("issued", date.value, Span(start + date.start, start + date.end))]
+    if issue:
+        parts.append(Part("issue", issue["issue"], Span(start + issue.start("issue"), start + issue.end("issue"))))
+    return parts, page["page"] if page else ""
 
 
 def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:

@@ -123,7 +123,7 @@ def _is_link(context: Context, draft: Draft) -> bool:
 def _people(text: str, piece: Piece, ruled: Draft) -> list[Item]:
     """The names of a piece, each where its family name is printed, or all where the piece is; as the rules have them, if those see more."""
     end = trimmed(text, piece)
-    parted = [item for item in ruled.items if item.field == piece.label and item.start == piece.start and item.end >= end - SLACK]
+    parted = [item for item in ruled.items if item.field == piece.label and item.start == piece.start and abs(item.end - end) <= SLACK]
     is_body = any(isinstance(item.value, Name) and item.value.literal for item in parted)
     if is_body or len(parted) > len(read_names(text[piece.start : piece.end])):
         return parted  # Cusumano, Michael, Yiorgos Mylonadis, Richard Rosenbloom · McKinsey & Co.

@@ -14,6 +14,7 @@ from cites.forms.contained import is_contained, is_day_of_outlet, is_journal
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.italics import italics_within, leads_to_name, owner_of
 from cites.forms.parted import part_names
+from cites.forms.quoted_words import begins_title
 from cites.forms.series import in_series
 from cites.forms.short_titles import is_whole_note, own, without_entry
 from cites.forms.title_end import find_title_end
@@ -24,14 +25,15 @@ from cites.grammar.names import EDITS, PARTICLE
 from cites.grammar.printed import Printed
 from cites.grammar.prose import COMMENT
 from cites.grammar.sources import EVENT_WORDS
+from cites.grammar.titles import read_quoted
 
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
 INITIALS_FIRST = regex.compile(rf"(?:\p{{Lu}}\.[\s-]?){{1,3}}(?:,|\s?\({EDITS})")
 SUBTITLE_NEXT = regex.compile(r":\s\D")
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
-SOMEBODY = r"(?:\p{Lu}[\p{L}.'-]+\s){1,3}\p{Lu}[\p{L}'-]+"
+SOMEBODY = r"(?:\p{Lu}[\p{L}.'-]+\s(?:(?:de|del|da|di|van|von)\s)?){1,3}\p{Lu}[\p{L}'-]+"
 LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstein, The …"
-    rf"(?<!\p{{L}})\p{{Ll}}[\p{{L}}'-]*(?:[:,]?|\s\p{{Lu}}\p{{Ll}}+,)\s(?:{SOMEBODY}\s(?:and|&)\s)?{SOMEBODY}(?:\s\(eds?\.?\))?,"
+    rf"(?<!\p{{L}})\p{{Ll}}[\p{{L}}'-]*(?:[:,]?|\s\p{{Lu}}\p{{Ll}}+,|\s\d{{4}},)\s(?:{SOMEBODY}\s(?:and|&)\s)?{SOMEBODY}(?:\s\(eds?\.?\))?,"
     r"\s[\p{Lu}“\"‘«„]"
 )
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
@@ -105,7 +107,9 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
 
 def _begins_no_title(context: Context, begin: int, end: int, author: list[Item]) -> bool:
     folded = context.folded
-    if not (folded[begin].isupper() or folded[begin].isdigit() or not folded[begin].isascii()):
+    quoted = read_quoted(folded, begin, end) if author and folded[begin] == "'" else None
+    first = folded[begin + (quoted is not None and begins_title(folded, quoted, end))]  # 'England Arise!' The Labour Party
+    if not (first.isupper() or first.isdigit() or not first.isascii()):
         return True
     if author and INITIALS_FIRST.match(folded, begin, end):
         return True  # "Portes, A., M. Castells and L. Benton (eds.), The Informal Economy": names

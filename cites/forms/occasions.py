@@ -15,7 +15,7 @@ GENRE_TYPES = load().genres
 SPOKEN_TYPES = frozenset({"speech", "interview", "hearing"})
 NOT_SPOKEN = frozenset({"genre", "number", "volume", "issue", "page", "event_title"})
 LECTURE = regex.compile(r"\b(?:Memorial|Annual|Public|Inaugural|Distinguished)\b.*\bLecture$")
-MEETING = regex.compile(
+MEETING = regex.compile(  # Bitfin Conference
     r"^(?!.*\b(?:Proceedings|Papers|Reports?|Review)\b).*\b(?:Conference|Symposium|Workshop|Colloquium|Congress|Convention|Tagung)$"
 )
 EVENT = regex.compile(r"\b(?:Lectures?|Conference|Seminar|Workshop|Symposium|Congress|Colloquium)\b")
@@ -63,7 +63,7 @@ def occasion_of_speech(texts: list[Printed]) -> list[Item]:
 def occasion_of_lecture(texts: list[Printed], printed: Iterable[Item]) -> list[Item]:
     """Read "“The Mediator's Knaves,” Fritz Riess Memorial Lecture, Geneva": the lecture, where it was, and whose it is; none elsewhere."""
     first, *rest = texts
-    met = any(item.field == "issued" and has_month(str(item.value)) for item in printed) and MEETING.match(first.value)  # Bitfin Conference
+    met = any(item.field == "issued" and has_month(str(item.value)) for item in printed) and MEETING.match(first.value)
     if not met and not LECTURE.search(first.value):
         return []
     others = [Item("event_place" if is_place(item.value) else "publisher", item.value, item.start, item.end) for item in rest]

@@ -36,8 +36,9 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     people = _people(context, at, end)
     single = SINGLE.match(context.folded, at, end)
     comma = context.folded.find(", ", at, min(end, at + 120))
+    several = people is not None and len(people.names) > 1 and all(name.given.endswith(".") or _has_given(name) for name in people.names)
     ways = [
-        *_met_before(context, at, end, {single.end("people") if single else 0, comma}),
+        *([] if several else _met_before(context, at, end, {single.end("people") if single else 0, comma})),
         *([owner] if owner else []),
         *_by_shape(context, people, at, end),
     ]

@@ -14,6 +14,7 @@ from cites.grammar.names import is_given, read_people
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.grammar.urls import is_site
+from cites.knowledge import PRESS
 from cites.model import Name
 
 Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
@@ -74,8 +75,15 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
 
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
     """Return who wrote for the source that follows: "Pavel Felgenhauer, Novaya Gazeta"."""
-    people = _author(context, names[0], known=not _is_platform(context, names[1:2]))
+    people = _author(context, names[0], known=not _is_platform(context, names[1:2])) or _by_family_name(context, names)
     return people if people and all(context.evidence(name.value) > WEAK for name in names[1:2]) else ()
+
+
+def _by_family_name(context: Context, names: list[Step]) -> tuple[Name, ...]:
+    """Return who is named by a family name that was met, before a known paper: "Lohse, FAZ" after "Eckart Lohse"."""
+    person = context.known.people.get(names[0].value) if len(names) == 2 else None
+    outlet = context.outlet(names[1].value) if person else None
+    return (Name(family=names[0].value),) if outlet and outlet.kind in PRESS else ()
 
 
 def _is_platform(context: Context, names: list[Step]) -> bool:

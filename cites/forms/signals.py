@@ -72,7 +72,7 @@ SAYING = compile_words(
     # "For the museum's position, as its chairman put it: "
     rf"\s*(?-i:(?:For|On)(?:\s\p{{Ll}}+){{2}}(?:,?\s[\p{{L}}'-]+){{0,14}}:\s)(?={OPENS})"
     # "Start here: "
-    rf"|\s*(?-i:\p{{Lu}}\p{{Ll}}+(?:'s)?(?=[^:]*\b{one_of('sentences.small')})(?:,?\s[\p{{Ll}}'-]+){{1,18}}:\s)(?={OPENS})"
+    rf"|\s*(?-i:\p{{Lu}}\p{{Ll}}+(?:'s)?(?=[^:]*\b{one_of('sentences.small')})(?:,?\s[\p{{Ll}}\d'-]+){{1,18}}:\s)(?={OPENS})"
     # "Dazu ist noch zu sagen: "
     rf"|\s*(?-i:\p{{Lu}}\p{{L}}+(?=[^:.]*\b{one_of('sentences')})(?:\s[\p{{L}}'-]+|,\s\p{{Ll}}[\p{{L}}'-]*){{3,25}}:\s)(?={OPENS})"
     # "The original text: “"

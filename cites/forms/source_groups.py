@@ -20,8 +20,10 @@ from cites.knowledge import PRESS
 from cites.model import Name
 
 TITLE_BEFORE = regex.compile(r"(?P<title>\p{Lu}\S*(?:\s\S+){2,}?)\.\s(?P<paper>\p{Lu}[^.]{2,40})")
+SERIAL = frozenset({"issue", "volume"})
 LOCATED = 0.8  # evidence of a name in quotation marks with its place
 OPENING = frozenset('《«“”"„「')
+MARKED = OPENING | frozenset("*_")  # *Hraparak*, in a text without markup
 NEWS = regex.compile(r"\bnews\b", regex.IGNORECASE)  # BBC News
 
 
@@ -33,6 +35,7 @@ class Group:
     source: list[Item] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     month: str = ""  # "XXXX-01" or "2012-01", what a lone day belongs to
+    ahead: list[Step] = field(default_factory=list)  # the number of a later issue: "; no. 108, October 2024"
     undated: list[Draft] = field(default_factory=list)  # whose date is shared with a later source, or has no year yet
 
 
@@ -40,6 +43,8 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
     """Give each source its dates; none where the sources are not convincing."""
     state = Group()
     for index, step in enumerate(steps):
+        if step.kind in ("source", "break"):
+            state.ahead.clear()
         if step.kind in ("source", "author"):
             state.waiting.append(step)
         elif step.kind in ("date", "day"):
@@ -55,6 +60,8 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
                 state.waiting.clear()
         elif state.waiting and step.kind != "undated":
             _wait_too(state, step)
+        elif state.drafts and step.kind in SERIAL and steps[index - 1].kind == "break":
+            state.ahead.append(step)
         elif state.drafts:
             _put_behind(state.drafts[-1], step)
     _take_last_address(state)
@@ -114,8 +121,11 @@ def _take_date(context: Context, state: Group, step: Step, steps: list[Step], in
         state.month = value.partition("/")[2][:7] or value[:7]
     if OPEN not in value and state.month.startswith(OPEN):
         state.month = value[:7]
-    items = [*state.source, Item("issued", value, step.start, step.end)]
-    draft = Draft("full", "source_date", step.start, step.end, items, confidence=last.confidence)
+    numbers = [Item(number.kind, number.value, number.start, number.end) for number in state.ahead]
+    items = [*state.source, *numbers, Item("issued", value, step.start, step.end)]
+    start = min(step.start, *(number.start for number in state.ahead)) if state.ahead else step.start
+    state.ahead.clear()
+    draft = Draft("full", "source_date", start, step.end, items, confidence=last.confidence)
     state.drafts.append(draft)
     if OPEN in value:
         state.undated.append(draft)
@@ -161,7 +171,7 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     state.waiting = []
     if not names or _is_time(context, names, step):
         return False
-    serial = any(other.kind in ("issue", "volume") for other in others)
+    serial = any(other.kind in SERIAL for other in others)
     if "/" in step.value and not has_month(step.value) and IMPRINT_BEHIND.match(context.folded, step.end):
         return False  # "The Northern Territories Dispute, vol. 1, Between War and Peace, 1697–1985 (Berkeley: …": years of a title
     sources, extra = separate(context, names, step.value, serial=serial)
@@ -231,8 +241,8 @@ def named(name: Step) -> list[Item]:
     """Return what a source's name says: its container, or its address where that is printed in place of a name."""
     if name.value.startswith("http"):
         return [Item("url", name.value, name.start, name.end)]
-    bare = name.value.strip('《》«»“”"„「」')
-    if bare != name.value and name.value[0] in OPENING:
+    bare = name.value.strip('《》«»“”"„「」*_')
+    if bare != name.value and name.value[0] in MARKED:
         start = name.start + name.value.find(bare)
         return [Item("container_title", bare, start, start + len(bare))]
     return [Item("container_title", name.value, name.start, name.start + len(name.value))]

@@ -8,6 +8,7 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, holds_any
 from cites.forms.signals import LABEL, skip_signals
 from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.separators import back
 from cites.grammar.sources import is_source_shaped
 from cites.grammar.wordings import LANGUAGE_WORDS
@@ -39,6 +40,8 @@ IN_LANGUAGE = regex.compile(r"\s(?:in\s|\()(?P<language>\p{Lu}\p{Ll}+)$")
 HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
     r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()"
 )
+OF_SAME_DAY = compile_words(rf"\s(?:of\s|from\s)?(?:{one_of('same_day')})$")
+DAYS = tuple(word.rpartition(" ")[2] for word in load()["same_day"])  # a quick look for what most names do not hold
 OF_DATE = regex.compile(rf"\s{OF}$")
 THROUGH = regex.compile(r",?\s(?:from|via|citing|quoting)\s(?P<wire>\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2})")  # ED-LP 4/14/98 from EFE
 REPORTED = regex.compile(r"(?P<said>\s(?:reported|said|wrote))?\son$")
@@ -75,6 +78,8 @@ def read_source(context: Context, at: int, end: int, *, first: bool) -> list[Ste
     stop = _stop(context, at, end)
     if stop is None:
         return None
+    if folded.endswith(DAYS, at, stop) and (same := OF_SAME_DAY.search(folded, at, stop)):  # Global Times of the same day
+        stop = same.start()
     name_end = _before_date(context, at, stop)
     if name_end is not None:
         if found := _led_to_date(context, at, name_end):

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.edtf import OPEN, has_day, is_day
+from cites.edtf import OPEN, has_day, is_day, next_day
 from cites.forms.form import Context, holds_any
 from cites.forms.signals import skip_signals
 from cites.forms.source_names import THROUGH, Step, read_source
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, read_date
-from cites.grammar.lexicon import first_words, leading
+from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, GENRE, GENRE_FIRST, is_source_shaped
-from cites.grammar.urls import read_url
+from cites.grammar.urls import is_site, read_url
 from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
 from cites.knowledge import PRESS, load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
     r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e|och|ve)\s)?(?:(?:all|both|each)\s(?=[\p{Lu}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
-    r"|from|dated|on|in)\s(?=[\p{Lu}\d])|(?:v\.|vom|du|от|від|dd\.|le|el|il|den|del|dell'|van|z\sdnia|z)\s?(?=\d\d?[. ]))?"
+    r"|from|dated|on|in)\s(?=[\p{Lu}\d]|(?:the\s)?same\s)|(?:v\.|vom|du|от|від|dd\.|le|el|il|den|del|dell'|van|z\sdnia|z)\s?(?=\d\d?[. ]))?"
 )
 DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
@@ -34,9 +34,10 @@ ON_AIR = ("program", "show", "podcast", "newscast", "bulletin", " news")  # a qu
 DAY_AND_MONTH = regex.compile(r"\d{1,2}\.\d\d(?=\s?(?:[,;)\]]|$))")  # "Interfax, 3.03" · «Постимеэс», Эстония, 22.04
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-AND = r"(?:,|,?\s(?:and|&))\s"
-EARLIER_DAY = regex.compile(  # "8, 9 and 10 March"
-    rf"(?P<day>{ONE_DAY})(?=(?:{AND}{ONE_DAY})*?{AND}(?P<date>{ONE_DAY}(?:\s?-\s?\d{{1,2}})?\s(?!and\b)\p{{L}}{{3,}}))"
+AND = r"(?:,|,?\s(?:and|&|und|et|e|y|i|en|och|og|и|та|й))\s"
+EARLIER_DAY = regex.compile(  # "8, 9 and 10 March" · "10. und 14. März" · "20. и 21.07.2020"
+    rf"(?P<day>{ONE_DAY})\.?(?=(?:{AND}{ONE_DAY}\.?)*?{AND}"
+    rf"(?P<date>{ONE_DAY}(?:(?:\s?-\s?\d{{1,2}})?\.?\s(?!(?:and|und)\b)\p{{L}}{{3,}}|\.\s?\d{{1,2}}\.)))"
 )
 PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
 NUMBER_AND_YEAR = regex.compile(  # Der Spiegel, 12/2013
@@ -46,9 +47,11 @@ NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d
 BEFORE_ISSUE = regex.compile(r"(?P<volume>\d{1,4})(?=,\s(?:no|nr|№)\.?\s?\d)")  # Bulletin of the Atomic Scientists 3, no. 4
 SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\w{1,4})(?=[,;)]|$)", regex.IGNORECASE)
 QUOTED_OR_CYRILLIC = regex.compile(r"[\"«]|\p{Cyrillic}")
-SAME_DAY = regex.compile(r"(?:the\s)?same\s(?:day|date)(?=\s?(?:[,;)]|$))")  # as the citation before
+SAME_DAY = compile_words(rf"(?:(?P<same>{one_of('same_day')})|(?P<next>{one_of('same_day.next')}))(?=\s?(?:[,;)]|$))")
+SAME_WORDS = first_words("same_day", "same_day.next")
+IN_ROMAN = regex.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>[IVX]{1,4})\.?(?=\s?(?:[,;)]|$))")  # Politika, 14. X
 NUMERALS = regex.compile(r"\d{1,3}")
-PAGE_ALONE = regex.compile(r"\p{Lu}?\d{1,3}(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
+PAGE_ALONE = regex.compile(r"\p{Lu}?(?:\d{1,3}|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 # What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
 TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
@@ -153,9 +156,9 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     shares_month = last.kind == "source" and bool(dates) and (context.kind == "inline" or OPEN in dates[-1])
     if (after_date or shares_month or _goes_on(context, steps, at, end)) and (day := DAY.match(folded, at, end)):
         return [Step("day", day["day"] + ("/" + day["day2"] if day["day2"] else ""), at, day.end())]
-    same = SAME_DAY.match(folded, at, end) if word in ("the", "same") else None
+    same = SAME_DAY.match(folded, at, end) if word in SAME_WORDS and last.kind in ("source", "aside", "break") else None
     if same and (before := next((step.value for step in reversed(steps) if step.kind == "date"), "") or context.known.issued):
-        return [Step("date", before, at, same.end())]
+        return [Step("date", next_day(before) if same["next"] else before, at, same.end())]
     earlier = EARLIER_DAY.match(folded, at, end) if not word else None
     if earlier and (date := read_date(folded, earlier.start("date"), end)) and date.has_day:
         return [Step("date", f"{date.value[:8]}{int(earlier['day']):02d}", at, earlier.end())]
@@ -165,17 +168,21 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     pointed = DAY_AND_MONTH.match(folded, at, end) if not word and _prints_days_first(context, last) else None
     if pointed and (date := read_date(f"{pointed[0]}.", 0)):
         return [Step("date", date.value, at, pointed.end())]
+    roman = IN_ROMAN.match(folded, at, end) if not word and last.kind == "source" and context.evidence(last.value) >= 1.0 else None
+    if roman and (date := read_date(f"{roman['day']}.{roman['month']}.2000", 0)):  # of any year
+        return [Step("date", OPEN + date.value[4:], at, roman.end())]
     if last.kind == "source" and (number := MONTHS.get(word)) and (month := MONTH_ONLY.match(folded, at, end)):
         return [Step("date", f"{OPEN}-{number:02d}", at, month.end())]
     return None
 
 
 def _prints_days_first(context: Context, last: Step) -> bool:
-    """True behind the press, a name in quotation marks or in Cyrillic letters, or a place: there "22.04" is a day, elsewhere a version."""
+    """True where "22.04" is a day, elsewhere a version: behind the press, a site, a name in quotation marks or Cyrillic, a place."""
     if last.kind != "source":
         return last.kind == "publisher_place"
     outlet = context.outlet(last.value)
-    return is_place(last.value) or QUOTED_OR_CYRILLIC.match(last.value) is not None or (outlet is not None and outlet.kind in PRESS)
+    is_press = outlet is not None and outlet.kind in PRESS
+    return is_press or is_place(last.value) or is_site(last.value) or QUOTED_OR_CYRILLIC.match(last.value) is not None
 
 
 def _is_paged(between: str, date: Step, rest: str) -> bool:

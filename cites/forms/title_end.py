@@ -47,35 +47,49 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
         if mark == ", (":  # "The Thinking of Enoch Powell, (Batsford, 1965)"
             where, mark = where + 1, " ("
         if mark in (" (", " ["):
-            close = closing(folded, where + 1, end)
-            if mark == " [" and close and (folded[close + 1 : close + 3] in (" (", ", ") or IN_BRACKETS.match(folded, where + 1, end)):
-                return where, True  # the title in translation; "Walki na Kałużówce [w:] Zbiory autora"
-            items = _imprint(context, where + 2, close) if close else None
-            behind = close and (_has_imprint(context, close + 2, end) or SERIES_IN_BRACKETS.match(folded, close + 2, end))
-            if items and behind and all(item.field == "issued" for item in items):
-                continue  # "Türk-Sovyet İlişkileri (1920–1953) (Ankara: …)": the years belong to the title
-            if mark == " (" and close and SERIES_IN_BRACKETS.match(folded, where + 1, end):
-                return where, True  # "Disegni di Giovanni Lanfranco (Gabinetto Disegni e Stampe LIX) (Firenze: Olschki, 1983)"
-            if items and close and folded.startswith(", ", close + 1) and SERIES_BEFORE_IMPRINT.match(folded, close + 3, end):
-                continue  # "Die Bozner Messen (1633–1850), Veröffentlichungen des Landesarchivs, 21 (Bozen: …"
-            if items and close and folded.startswith(". ", close + 1) and _goes_on(folded, close + 3, limit):
-                continue  # "Iurii Vladimirovich Lomonosov (1876-1952). A Bibliography and Archive Guide, Leeds 1988"
-            if items and any(item.field not in ASIDE for item in items):
+            if _ends_at_bracket(context, where, mark, end, limit):
                 return where, True
         elif mark.startswith(","):
             if _ends_before(context, match.end(), end):
                 return where, True
-        elif mark == ";":
-            return where, False
         elif mark == ". ":
-            if not ABBREVIATED.match(folded, where) and not _goes_on(folded, match.end(), limit):
-                imprint = UNBRACKETED_IMPRINT.match(folded, match.end(), end) or PLACED.match(folded, match.end(), end)
-                if not imprint and (later := LATER_PLACED.match(folded, match.end(), limit)) and is_place(later["place"]):
-                    continue  # "Michelangelo. Six lectures by Johannes Wilde. Oxford 1978, S. 44"
-                return where, imprint is not None and is_place(imprint["place"])  # "The Four Loves. New York: Harcourt, 1960"
+            typed = None if ABBREVIATED.match(folded, where) else _after_full_stop(folded, match.end(), end, limit)
+            if typed is not None:
+                return where, typed
         else:
             return where, False
     return limit, False
+
+
+def _ends_at_bracket(context: Context, where: int, mark: str, end: int, limit: int) -> bool:
+    """True where a bracket holds what can be no part of a title, such as an imprint."""
+    folded = context.folded
+    close = closing(folded, where + 1, end)
+    if close is None:
+        return False
+    if mark == " [" and (folded[close + 1 : close + 3] in (" (", ", ") or IN_BRACKETS.match(folded, where + 1, end)):
+        return True  # the title in translation; "Walki na Kałużówce [w:] Zbiory autora"
+    items = _imprint(context, where + 2, close)
+    behind = _has_imprint(context, close + 2, end) or SERIES_IN_BRACKETS.match(folded, close + 2, end)
+    if items and behind and all(item.field == "issued" for item in items):
+        return False  # "Türk-Sovyet İlişkileri (1920–1953) (Ankara: …)": the years belong to the title
+    if mark == " (" and SERIES_IN_BRACKETS.match(folded, where + 1, end):
+        return True  # "Disegni di Giovanni Lanfranco (Gabinetto Disegni e Stampe LIX) (Firenze: Olschki, 1983)"
+    if items and folded.startswith(", ", close + 1) and SERIES_BEFORE_IMPRINT.match(folded, close + 3, end):
+        return False  # "Die Bozner Messen (1633–1850), Veröffentlichungen des Landesarchivs, 21 (Bozen: …"
+    if items and folded.startswith(". ", close + 1) and _goes_on(folded, close + 3, limit):
+        return False  # "Iurii Vladimirovich Lomonosov (1876-1952). A Bibliography and Archive Guide, Leeds 1988"
+    return any(item.field not in ASIDE for item in items or ())
+
+
+def _after_full_stop(folded: str, at: int, end: int, limit: int) -> bool | None:
+    """Return whether an imprint follows the full stop of a title; None where the title goes on behind it."""
+    if _goes_on(folded, at, limit):
+        return None
+    imprint = UNBRACKETED_IMPRINT.match(folded, at, end) or PLACED.match(folded, at, end)
+    if not imprint and (later := LATER_PLACED.match(folded, at, limit)) and is_place(later["place"]):
+        return None  # "Michelangelo. Six lectures by Johannes Wilde. Oxford 1978, S. 44"
+    return imprint is not None and is_place(imprint["place"])  # "The Four Loves. New York: Harcourt, 1960"
 
 
 def _imprint(context: Context, at: int, close: int) -> list[Printed] | None:

@@ -12,7 +12,7 @@ PARTS = {
     "DAY": r"(?: 3[01] | [12]\d | 0?[1-9] ) (?!\d)",
     "MONTH": r"(?: 0?[1-9] | 1[0-2] )",
     "YEAR": r"(?: 1[5-9] | 20 ) \d\d (?!\d)",  # 1500–2099
-    "WORD": r"\p{L}{3,11}",  # looked up in the months and seasons after the match
+    "WORD": r"(?: [\p{L}\p{M}]{3,12} | \p{Lo}\p{M} )",  # looked up in the months and seasons after the match
 }
 
 
@@ -36,6 +36,8 @@ BY_WORD = _first_of(
 BY_NUMBER = _first_of(
     r"(?P<year>YEAR)(?P<mark>[-./])(?P<number>MONTH)(?P=mark)(?P<day>DAY)",  # 2012-01-26
     r"(?P<day>DAY)\.\ ?(?P<number>MONTH)\.\ ?(?P<year>YEAR)",  # 26.01.2012
+    # 22-29.07.2020 · 8./9.3.
+    r"(?P<day>DAY)\.?\ ?[-/]\ ?(?P<day2>DAY)\.\ ?(?P<number>MONTH)\.(?: \ ?(?P<year>YEAR) | (?=\ ?(?:$|[,;)\]])) )",
     r"(?P<day>DAY)(?P<mark>[.:])(?P<number>MONTH)(?P=mark)(?P<short>\d\d)(?![\d.:])",  # 12.3.04 · 12:3:04
     r"(?P<day>DAY)-(?P<number>MONTH)-(?P<year>YEAR)",  # 26-01-2012
     r"(?P<number>MONTH)(?P<mark>[.-])(?P<day>1[3-9]|2\d|3[01])(?P=mark)"  # 10.13.2017: no other order is a date
@@ -45,11 +47,13 @@ BY_NUMBER = _first_of(
     r"(?P<day>DAY)\ (?P<roman>[IVX]{1,4})\ (?P<year>YEAR)(?:\ r\.)?",  # 12 V 1935 r.
     r"(?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))",  # 1/26/2012 · 26/1/2012 · 1/26/12
     r"(?: (?P<year>YEAR)[年년]\ ? )? (?P<number>MONTH)[月월]\ ? (?: (?P<day>DAY)[日일] )?",  # 2012年1月26日
-    r"(?P<year>YEAR)\.\ (?P<day>DAY)\ (?P<month>WORD)",  # 1924. 4 июня
-    r"(?P<day>DAY)(?:st|nd|rd|th|er|º|°)?\.? (?: \ ?[-/]\ ?(?P<day2>DAY)\.? | \ \(DAY\)(?=\ WORD\ YEAR) )?"  # 26 January · 26. Januar
-    r"[\ -](?:de\ |of\ )?(?P<month>WORD)\.?"
+    r"(?P<year>YEAR)\.\ (?:gada\ )?(?P<day>DAY)\.?\ (?P<month>WORD)",  # 1924. 4 июня · 2017. gada 13. oktobris
+    r"(?P<year>YEAR)(?:\.|\ m\.)\ (?=\p{Ll})(?P<month>WORD)\ (?P<day>DAY)(?:\.|\ d\.)?",  # 2017. október 13. · 2017 m. spalio 13 d.
+    # 26 January · 26. Januar
+    r"(?P<day>DAY)(?:st|nd|rd|th|er|º|°)?(?P<point>\.)? (?: \ ?[-/]\ ?(?P<day2>DAY)\.? | \ \(DAY\)(?=\ WORD\ YEAR) )?"
+    r"[\ -](?:de\ |of\ |d')?(?P<month>WORD)\.?"
     r"(?: \ ?-\ ?(?P<day2>DAY)\.?\ (?P<month2>WORD)\.? )?"  # 30 December-2 January
-    r"(?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?",  # 5 Jan 09
+    r"(?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року|r\.|roku))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?",  # 5 Jan 09
     r"(?P<year>YEAR)[a-h]? (?: \ ?[-/]\ ?(?P<year2>YEAR|\d\d?(?!\d)) )? (?:年|\ г\.)?",  # 2012 · 2012a · 2012-2013 · 1955-6
 )
 ROMAN = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}

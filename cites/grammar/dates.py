@@ -18,8 +18,8 @@ from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.separators import back, skip
 from cites.knowledge import load
 
-OF = r"(?:v\.|vom|du|del|van|z\sdnia|от|від|dd\.)"  # before a day: "FAZ vom 3. Mai 2012"
-MONTHS, SEASONS = load().months, load().seasons
+OF = r"(?:v\.|vom|du|del|van|z\sdnia|z|от|від|dd\.)"  # before a day: "FAZ vom 3. Mai 2012"
+MONTHS, DOTTED_MONTHS, SEASONS = load().months, load().dotted_months, load().seasons
 BETWEEN_DAY_AND_YEAR = {**load().short_months, **MONTHS}
 LEAP = 2000  # a year in which February 29 exists, for dates without one
 
@@ -97,6 +97,8 @@ def _value(found: dict[str, str | None]) -> str | None:
     if found.get("roman"):
         month = ROMAN.get((found["roman"] or "").casefold())
         return _day(year, month, int(found["day"] or 0)) if month else None
+    if found.get("number") and found.get("day2"):
+        return _row(year, int(found["number"] or 0), int(found["day"] or 0), int(found["day2"] or 0))
     if found.get("number"):
         return _day(year, int(found["number"] or 0), int(found["day"]) if found["day"] else None)
     if not word:
@@ -109,7 +111,7 @@ def _value(found: dict[str, str | None]) -> str | None:
 
 def _days(found: dict[str, str | None], word: str, year: int | None) -> str | None:
     """Return the day, or both ends of "December 30-January 2, 2012", of which the year is the second day's."""
-    month = (BETWEEN_DAY_AND_YEAR if found["year"] else MONTHS).get(word)
+    month = (DOTTED_MONTHS.get(word) if found.get("point") else None) or (BETWEEN_DAY_AND_YEAR if found["year"] else MONTHS).get(word)
     if month is None:
         return None
     day, day2 = int(found["day"] or 0), int(found["day2"] or 0)
@@ -123,6 +125,12 @@ def _days(found: dict[str, str | None], word: str, year: int | None) -> str | No
         first = _day(year - 1, month, day)
     last = _day(year, month2, day2)
     return f"{first}/{last}" if first and last else None
+
+
+def _row(year: int | None, month: int, day: int, last: int) -> str | None:
+    """Return the days of "22-29.07.2020", None where they do not follow each other."""
+    ends = (_day(year, month, day), _day(year, month, last)) if day < last else (None, None)
+    return f"{ends[0]}/{ends[1]}" if ends[0] and ends[1] else None
 
 
 def _century(short: str | None) -> int | None:

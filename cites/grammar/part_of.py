@@ -13,6 +13,7 @@ from cites.grammar.publisher_places import is_place
 from cites.knowledge import load
 
 LONGEST_NAMES = 160  # code points of editors before "(eds.)"
+LONGEST_HEAD = 300  # of an author and a title before "in"
 IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
     rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\))?(?:,?\s|/))?"
     r"(?=[\p{Lu}“\"‘«„《『\p{Han}]|\((?:eds?|red|hrsg|hg|dir)\.\)\s(?-i:\p{Lu}))"
@@ -74,7 +75,7 @@ def read_container(folded: str, text: str, match: regex.Match[str], end: int) ->
     elif plain := FAMILIES.match(folded, at, end) or WITHOUT_ROLE.match(folded, at, end):
         items.append(Printed.cut("editor", text, plain.span("people")))
         at = plain.end()
-    elif (owner := ONE.match(folded, at, end)) and _is_owner(folded, owner, end):
+    elif (owner := ONE.match(folded, at, end)) and (_is_owner(folded, owner, end) or _is_same(folded, match.start(), owner)):
         at = owner.end() + 2
     title_end = _end_of_title(folded, at, end)
     return ([*items, Printed.cut("text", text, (at, title_end))], title_end) if title_end else (items, at)
@@ -103,6 +104,11 @@ def _is_owner(folded: str, one: regex.Match[str], end: int) -> bool:
     """True for who wrote the book that a chapter stands in: "in G. W. F. Hegel, Phenomenology of Spirit, translated by …"."""
     given = one[0].split(" ")[0]
     return "'s " not in one[0] and WHOLE_TITLE.match(folded, one.end(), end) is not None and (given.endswith(".") or is_given(given))
+
+
+def _is_same(folded: str, before: int, one: regex.Match[str]) -> bool:
+    """True for who wrote the chapter too: "Woody Allen, ‘Nanny Dearest’, in Woody Allen, Mere Anarchy"."""
+    return folded.startswith(", ", one.end()) and " " in one[0] and f"{one[0]}, " in folded[max(0, before - LONGEST_HEAD) : before]
 
 
 def _before_years(folded: str, whole: regex.Match[str]) -> int:

@@ -37,14 +37,17 @@ UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numb
 DESIGNATION = regex.compile(  # B-52, Su-35, MH17, Firefox 4, No. 121-FZ, 30°C, Minsk II, Proton-M: things, not sources
     r"\D+\d.*|.*[°%].*|.*\s[IVX]{1,4}|.*\p{Ll}-\p{Lu}|.*\s\p{Lu}"
 )
-QUANTITY = regex.compile(r"\d[\d.,]{2,}\s|\d{1,3}\.\s")  # "274.000 viewers"; but "20 Minuten"
+QUANTITY = regex.compile(r"\d[\d.,]{2,}\s|\d{1,3}\.\s|\d{1,2}\s\p{Arabic}")  # "274.000 viewers", not "20 Minuten"
 NUMBERED_NAME = regex.compile(r"\p{L}{3,}\d{1,3}|(?:El|La|Le|Il|The)\s.*")  # Soy502, Flightradar24, El 21 de Mayo
 COLLECTIVE = regex.compile(
     r"(?:[\p{Lu}][\p{L}-]+\s){1,2}(?:(?:state|news|local|official|social|pro-government|opposition)\s)?(?:media|agencies"
     r"|press|newspapers|television|dailies|wires|tv)$"
 )
 
-PLATFORM = r"(?:telegram|youtube|twitter|facebook|instagram|vkontakte|weibo|wechat)\s(?:channel|account|page|feed|group)\s"
+PLATFORM = (  # Telegram channel Rybar · Telegram-канал Baza
+    r"(?:telegram|youtube|twitter|facebook|instagram|vkontakte|weibo|wechat|телеграм|телеграмм)(?:\s|-)"
+    r"(?:channel|account|page|feed|group|kanal|канал|страница|аккаунт)\s"
+)
 ACCOUNT = regex.compile(PLATFORM + r"\S.*", regex.IGNORECASE)
 ACCOUNT_NEXT = regex.compile(PLATFORM, regex.IGNORECASE)  # Telegram channel “Neftebaza”
 

@@ -28,7 +28,7 @@ TEXT_STOP = regex.compile(
     r"|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)"
     r"|(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"  # Osteuropa Jg. 40
     r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)"  # Kyodo in English
-    r"|(?P<colon>:(?=\s?\d)(?!\d{1,3},?\s\())|\s//\s|\s\|\s"
+    r"|(?P<colon>:(?=\s?\d|\s\p{Lu}\d{1,2}(?:[-+.,]|$))(?!\d{1,3},?\s\())|\s//\s|\s\|\s"
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$")
 NUMBERED_WHOLE = regex.compile(r"\d\s?\(|\b(?:vol|no|pp?)\.|\d:\s?\d|\s\d{1,4}$")  # in italics that go on behind the name
@@ -42,6 +42,9 @@ ISSUE_NEXT = regex.compile(  # International Security 30: 1, 2005 · World Polit
 )
 CITED_NEXT = regex.compile(r",\s(?P<cited>\d{1,4}(?:-\d{1,4})?)(?=\s\()")
 EDITED_NEXT = regex.compile(r"(?:,\s\d{1,4}(?:-\d{1,4})?)?\s\([^()]*\beds?\.,?\s\d{4}\)")
+LETTERED_NUMBER = regex.compile(  # Research Report No. RR-A2977-2
+    r"(?<=\b(?:Report|Paper|Brief|Memo|Note)),?\s(?:No\.\s)?(?P<number>\p{Lu}{1,4}-\p{Lu}?\d{2,5}(?:-\d{1,4})?)$"
+)
 ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 104,"
     r"\s(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()"
 )
@@ -159,6 +162,8 @@ def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int, *, nam
     pinpointed = PINPOINTED.search(folded, at, stop + 10) or (PINPOINTED_IN.search(folded, at, stop + 10) if named else None)
     if pinpointed and pinpointed.start() > at:
         return pinpointed.start(), [Printed.cut("page", text, pinpointed.span("page"))]
+    if lettered := LETTERED_NUMBER.search(folded, at, stop):
+        return lettered.start(), [Printed.cut("issue", text, lettered.span("number"))]
     volume = ENDING_VOLUME.search(folded, at, stop)
     if volume and "." in volume[0] and VERSION_NEXT.match(folded, stop, end):
         return stop, []

@@ -26,6 +26,7 @@ TOPS = frozenset(  # generic ones, and those of countries but "do", "so" and "to
 WRAP_END = frozenset("/-_=?&.%#")
 
 
+FOLIO = regex.compile(r"\d{1,3}")
 SCHEME = regex.compile(r"https?://(?=\s)", regex.IGNORECASE)
 BROKEN_OFF = regex.compile(r"[\w-]+(?:\.[\w-]+)+/?[\w~%/?#=&.,+:@-]*")  # the rest of an address, in the line below its "https://"
 
@@ -56,6 +57,8 @@ def read_url(text: str, at: int, end: int, breaks: frozenset[int] = frozenset())
         more = CONTINUED.match(text, stop + 1, end)
         if more is None or (text[stop - 1] not in WRAP_END and "/" not in more[0] and "-" not in more[0]):
             break
+        if text[stop - 1] == "." and FOLIO.fullmatch(more[0]):
+            break  # "https://perma.cc/A3V8-3U7B." and below it the number of the page
         stop = more.end()
     stop = at + len(_trim(text[at:stop]))
     return Address(at, stop, text[at:stop].replace(" ", "")) if stop > at + 8 else None

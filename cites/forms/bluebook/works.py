@@ -145,6 +145,10 @@ def read_entry(context: Context, match: regex.Match[str]) -> list[Item]:
     ]
 
 
+def _is_year(cited: str, issued: str) -> bool:
+    return cited == issued or (cited.isdigit() and issued.isdigit() and 1900 <= int(issued) < int(cited) < 2030)
+
+
 def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     """Read a book, or what is part of one."""
     folded, text = context.folded, context.text
@@ -164,8 +168,9 @@ def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list
     if not match["edition"] and not match["editors"] and JOURNAL.search(folded, writer.begin, match.start()):
         return []  # "Grundrechte und Privatrecht, AcP 184 (1984)"
     title = _title(context, writer.begin, whole.start() if whole else match.start())
-    if not title or "(" in str(title[0].value) or IN.search(str(title[0].value)) or (match["cited"] and match["cited"] == match["issued"]):
-        return []  # "Itinerario 35, 3 (2011)" after "in:"; "Defense of Japan 2015 (2015)"
+    is_year = match["cited"] and _is_year(match["cited"], match["issued"])
+    if not title or "(" in str(title[0].value) or IN.search(str(title[0].value)) or is_year:
+        return []  # "Itinerario 35, 3 (2011)" after "in:"; "Defense of Japan 2015 (2015)"; "Harvard University Press, 1987 (1979)"
     issued_by = has(writer.items, "publisher") or any(isinstance(item.value, Name) and item.value.literal for item in writer.items)
     kind = "paper-conference" if meeting else "chapter" if whole else "report" if issued_by else "book"
     items = [Item("type", kind, match.start(), match.start()), *title, *found]

@@ -38,6 +38,10 @@ BODY = regex.compile(
 SENTENCE = regex.compile(r"(?<!\S)\p{Ll}{3,}[.:]\s\p{Lu}")
 
 
+NO_TITLE = regex.compile(r"\d{1,4}\s\p{Lu}[^,;()]{1,60}\s\d|in\s(?:THE\s)?\p{Lu}{3}")  # what follows a title follows the names
+FIRST = regex.compile(r"[^,&]+(?:(?:,\s[^,&]+)*,?\s&\s[^,&]+)?(?=,\s)")
+
+
 class Writer(NamedTuple):
     """Who wrote it, and where the title begins."""
 
@@ -53,6 +57,9 @@ def read_writer(context: Context, at: int, stop: int) -> Writer | None:
     if people and is_body(context.text[at : people.end], context):
         people = None
     named = OTHERS.match(folded, people.end, stop) if people else None
+    if named and NO_TITLE.match(folded, named.end(), stop) and (first := FIRST.match(folded, at, named.end() - 2)):
+        people = read_people(folded, text, at, first.end())  # "Jane Doe & Ann Roe, Safety, Trust, and Law, 12 J. Fin. 1"
+        named = OTHERS.match(folded, people.end, stop) if people else None
     if people and named and not GENRE.match(folded, at, stop) and not BODY.search(folded[at : people.end]):
         items = [Item(people.role, name, at, people.end) for name in people.names]
         at = named.end()

@@ -7,10 +7,10 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.edtf import has_day
-from cites.forms import book, cjk, decrees, fond, gost, titled
+from cites.edtf import has_day, is_day
+from cites.forms import book, cjk, decrees, fond, gost, spoken, titled
 from cites.forms.assign import assign
-from cites.forms.authors import outlet_before
+from cites.forms.authors import is_body, outlet_before
 from cites.forms.entry.authors import read_authors, read_writers
 from cites.forms.entry.press import read_press_entry
 from cites.forms.entry.titles import read_title
@@ -29,6 +29,9 @@ ISSUE_OF_YEAR = regex.compile(  # Osteuropa, 3/2015
 )
 PARTS = frozenset({"in", "volume", "issue"})  # of which the work is a part
 PRINTED = frozenset({"publisher_place", "edition", "number", "genre", "container_title", "isbn"})
+STOP = regex.compile(r"(?<!\b\p{L}{1,4})\.\s\p{Lu}")  # that ends a sentence, or a field
+INTERVIEW = regex.compile(r"(?:\p{Lu}?[\p{L}-]+\s)?interviews?\swith\s\p{Lu}", regex.IGNORECASE)
+OPENERS = ("“", '"', "„", "«")
 SURE = 0.9  # confidence of a form that describes works as lists do
 COVERED = 0.6  # share of an entry that it must use up
 
@@ -58,10 +61,26 @@ def _as_in_a_note(context: Context) -> list[Draft]:
     folded, end = context.folded, len(context.folded)
     first = ONE.match(folded)
     if first is None or not folded.startswith(", ", first.end()) or not is_given(first[0].split(" ")[0]):
-        return []
+        return _of_a_day(context)
     found = titled.read(context, 0, end) or book.read(context, 0, end)
     whole = found and found[0].form == "full" and found[0].end * 3 > end * 2 and found[0].get("author") and found[0].get("issued")
     return found if whole else []
+
+
+def _of_a_day(context: Context) -> list[Draft]:
+    """Read a source first, commas behind it and a day at the end: "CNN, “Debate,” Sept. 12, 2011", "Interview with John, May 3, 2011"."""
+    folded, end = context.folded, len(context.folded)
+    comma = folded.find(", ")
+    if comma < 0 or STOP.search(folded):
+        return []
+    if INTERVIEW.match(folded):
+        found = spoken.FORM.read(context, 0, end)
+    elif context.outlet(context.text[:comma]) or is_body(context.text[:comma], context):
+        found = titled.read(context, 0, end) if folded.startswith(OPENERS, comma + 2) else book.read(context, 0, end)
+    else:
+        return []
+    whole = len(found) == 1 and found[0].end >= end - 1 and found[0].get("title")
+    return found if whole and is_day(found[0].get("issued") or found[0].get("accessed")) else []
 
 
 def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...] = ()) -> list[Draft]:
@@ -76,6 +95,8 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     at = skip(folded, at, end, " ,.:")
     if at >= end:
         return []
+    if folded.startswith(("http", "www."), at) and len(authors) == 1 and not early.is_dated:
+        return [_site(context, authors[0], at, end)]
     title = read_title(context, at, end)
     if not (authors or early.is_dated) and folded.startswith(("(", ". ("), title.end + (folded[title.end : title.end + 1] == " ")):
         early = read_year(folded, text, title.end, end)  # Fear in the clinic. (2017, June 4). The Hindu, A3.
@@ -119,6 +140,14 @@ def _bodies(authors: list[Item], title: Item, fields: list[Item]) -> list[Item]:
     published = any(item.field == "publisher" and item.value == name for item in fields)
     is_body = published or str(title.value).startswith(f"{name} ")
     return [authors[0]._replace(value=Name(literal=name))] if is_body else authors
+
+
+def _site(context: Context, name: Item, at: int, end: int) -> Draft:
+    """Read a name and an address, and no more: "British Newspaper Archive. https://www.britishnewspaperarchive.co.uk/"."""
+    tail = context.tail(at, end, listed=True).items
+    fields, _, _ = assign(tail, context, titled=True)
+    finish = max((item.end for item in tail), default=end)
+    return Draft("full", "entry", name.start, finish, [Item.cut("title", context.text, (name.start, name.end)), *fields], confidence=0.6)
 
 
 def _dated_source(context: Context, begin: int, end: int) -> Draft | None:

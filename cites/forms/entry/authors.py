@@ -17,6 +17,7 @@ BODY = regex.compile(
     r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\([\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
     rf"(?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
 )
+ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a title begins
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")
 MAX_AUTHORS = 500  # code points
 
@@ -42,7 +43,7 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     people = read_inverted(folded, text, at, limit)
     if people and _is_straight(people):
         people = read_people(folded, text, at, folded.find(", ", at))
-    if people:
+    if people and people.names[0].given not in ARTICLES:
         return [Item(people.role, name, at, people.end) for name in people.names], people.end
     straight = _given_first(context, at, end)
     if straight and " " in text[at : straight.end] and _begins_in_italics(context, at) and not is_given(text[at:].split(" ")[0]):

@@ -24,6 +24,7 @@ from cites.forms.legal.parts import Rule, draft
 from cites.grammar.access import read_address
 
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
+IN_TEXT: tuple[Rule, ...] = continental.RULES  # by file, gazette and printed paper, which nothing else looks like
 FIRST: tuple[Rule, ...] = (*european.RULES, *international.RULES, *continental.RULES, *romance.RULES)
 THEN: tuple[Rule, ...] = (*filings.RULES, *dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
 OF_CASES = (
@@ -60,7 +61,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     in_note = context.kind != "inline"  # "(Treaty of Portsmouth, September 5, 1905)" dates what the sentence names
     found = (
         cases.read_short(context, at, stop)
-        or (_by_rule(FIRST, context, at, stop, end) if in_note else None)
+        or _by_rule(FIRST if in_note else IN_TEXT, context, at, stop, end)
         or dockets.read(context, at, stop)
         or cases.read(context, at, stop, end)
         or (_twice_titled(context, at, stop, end) if in_note else None)

@@ -37,9 +37,9 @@ GAZETTE = regex.compile(  # BGBl. I 2001, S. 3138 · Bundesgesetzblatt (BGBl.) 2
     r"(?P<container>(?:Bundesgesetzblatt|Reichsgesetzblatt)(?:\s\((?:BGBl|RGBl)\.\))?|BGBl\.|RGBl\.|GBl\.)\s(?:(?P<volume>[IV]+)\s)?"
     r"\(?(?P<year>\d{4})\)?(?:\s(?P<volume>[IV]+))?(?:,?\s(?:Nr\.\s\d+,\s)?S\.\s(?P<page>\d+(?:-\d+)?))?"
 )
-PRINTED_PAPER = regex.compile(  # BT-Drs. 19/1234, S. 4 · Deutscher Bundestag, Drucksache 19/1234, 3. März 2019, S. 4
-    r"(?:(?P<author>(?:Deutscher\s)?(?:Bundestag|Bundesrat)),?\s)?(?P<title>(?:(?:BT|BR|LT)-Drs\.|(?:Bundestags|Bundesrats)?-?Drucksache|Drs\.)\s"
-    r"(?P<number>\d{1,3}/\d{1,5}))(?:,\s(?:vom\s)?(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4}))?(?:,\sS\.\s(?P<cited>\d+(?:-\d+)?))?"
+PRINTED_PAPER = regex.compile(  # BT-Drs. 19/1234, S. 4 · Deutscher Bundestag, Drucksache 19/1234, 3. März 2019 · Plenarprotokoll 18/20
+    r"(?:(?P<author>(?:Deutscher\s)?(?:Bundestag|Bundesrat)),?\s)?(?P<title>(?:(?:BT|BR|LT)-Drs\.|(?:Bundestags|Bundesrats)-?[Dd]rucksache|Drucksache|Drs\."
+    r"|(?:BT-|BR-)?(?:Plenarprotokoll|PlPr\.?))\s(?P<number>\d{1,3}/\d{1,5}))(?:(?:,|,?\svom)\s(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4}))?(?:,\sS\.\s(?P<cited>\d+(?:-\d+)?))?"
 )
 JOURNAL_CASE = regex.compile(  # BGH, NJW 2004, 1234 (1236)
     rf"{COURT},\s(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,8}})\s(?P<year>\d{{4}}),\s(?:S\.\s)?(?P<page>\d{{1,5}}){FOLLOWING}{CITED}"
@@ -71,7 +71,7 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_case", GERMAN_CASE, ("urteil", "urt.", "beschl", "u. v.", "b. v.")),
     Rule("legal_case", JOURNAL_CASE, ("bgh", "bverf", "bag", "bsg", "bfh", "olg", "eugh", "vg ", "lg ")),
     Rule("legislation", GAZETTE, ("gesetzblatt", "bgbl", "rgbl", "gbl.")),
-    Rule("report", PRINTED_PAPER, ("drs.", "drucksache")),
+    Rule("report", PRINTED_PAPER, ("drs.", "drucksache", "plenarprotokoll", "plpr")),
     Rule("legal_case", FRENCH_DECISION, ("cons. const", "conseil const")),
     Rule("legal_case", FRENCH_CASE, ("cass.", "ce,", "cons. ", "cjue", "cjce", "cedh", "ca ", "caa ", "tgi ")),
 )

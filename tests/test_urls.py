@@ -1,0 +1,22 @@
+"""Addresses that are printed over the end of a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from cites.grammar.urls import read_url
+
+
+@pytest.mark.parametrize(
+    ("printed", "below", "whole"),
+    [
+        ("https://perma.cc/A3V8-3U7B.", "9", "https://perma.cc/A3V8-3U7B"),  # the number of the page
+        ("https://www.wsj.com/articles/putin-", "pitches-plan", "https://www.wsj.com/articles/putin-pitches-plan"),
+        ("https://", "arxiv.org/abs/2303.08774", "https://arxiv.org/abs/2303.08774"),
+    ],
+)
+def test_an_address_goes_on_below_where_it_may(printed: str, below: str, whole: str) -> None:
+    text = f"{printed} {below}"
+    found = read_url(text, 0, len(text), frozenset({len(printed)}))
+    assert found is not None
+    assert found.value == whole
