@@ -111,7 +111,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     if locator and not has(fields, "page") and is_contained:
         fields.append(Item("page", locator, at, end))
     if title.quoted and len(authors) == 1 and not has(fields, "container_title"):
-        items = [_paper_before(context, authors[0], items, is_dated=early.is_dated), *items[1:]]
+        items = [_paper_before(context, authors[0], [*items, *fields], is_dated=early.is_dated), *items[1:]]
     items = [*_bodies(items[: len(authors)], title.item, fields), *items[len(authors) :]]
     is_dated = early.says_undated or has((*items, *fields), "issued")
     confidence = SURE if (authors or early.is_dated) and is_dated else 0.6
@@ -129,7 +129,7 @@ def _paper_before(context: Context, author: Item, items: list[Item], *, is_dated
     named = author._replace(value=Name(literal=context.text[author.start : author.end].rstrip(" .")))
     if is_set and day:
         return named._replace(field="container_title", value=str(named.value))
-    return (outlet_before(named, context) if day or context.kind == "note" else None) or author
+    return outlet_before(named, context) or author
 
 
 def _bodies(authors: list[Item], title: Item, fields: list[Item]) -> list[Item]:
