@@ -31,7 +31,8 @@ CALLS = {  # of notes that are numbered
         regex.IGNORECASE,
     ),
     "spaced": regex.compile(  # "by 2030. 2 AGI skeptics", "think so.” 11": as programs copy a PDF
-        rf"(?<=[\p{{L}}\d%)\]][.,;:!?][”’\"')\]»]{{0,2}}[ \t\xa0]?|[\p{{L}}\d][”\"][ \t\xa0]?)(?<!\d[.,])(?P<label>{TIGHT})(?=\s)(?!\s\d)"
+        rf"(?<=[\p{{L}}\d%)\]][.,;:!?][”’\"')\]»]{{0,2}}[ \t\xa0]?|[\p{{L}}\d][”\"][ \t\xa0]?)(?<!\d[.,])(?P<label>{TIGHT})(?=\s)"
+        rf"(?!\s\d|\s(?!may\s)(?:de\s)?(?i:{MONTHS})\b)"  # "(Newtral, 4 November)" has a day
     ),
     "parenthesis": regex.compile(rf"(?<=[\p{{L}}\d”’\"')\]»]\s?)\((?P<label>{SEVERAL})\)"),
     # copied from a page whose marks were raised: "the Commission 4 , from industry 5 and governments 6 ."

@@ -113,7 +113,8 @@ class Extractor:
     def _inline(self, marked: Marked, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
         """Read the parentheses; unknown names with dates count only in the company of convincing citations."""
         read: list[Inline] = []
-        known = Known()
+        bodies = (part.value for entry in listed for part in entry.parts if part.field == "author" and isinstance(part.value, Name))
+        known = Known(listed=frozenset(name.literal for name in bodies if name.literal))
         done = 0
         for zone in zones:
             if zone.kind != "inline" or zone.span.start < done:

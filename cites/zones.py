@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.callouts import Marks, Note, find_calls
 from cites.dashed import find_attributions, find_dashed
-from cites.grammar.lexicon import any_of, by_line
+from cites.grammar.lexicon import any_of, by_line, one_of
 from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Callout, Document, Mark, Span, Zone
@@ -24,6 +24,7 @@ BRACKETS = regex.compile(r"[()（）\[\]]")
 LAST_WORDS = regex.compile(r"(?P<words>[^()\n]{6,120}?)[.\s]*(?:\n|$)")
 PAIRS = {")": "(", "）": "（", "]": "["}
 LIST_HEADINGS = frozenset(load()["list_headings"])
+UNDATED = one_of("undated", "unprinted")  # in the place of a year
 NOTE_HEADINGS = frozenset(load()["note_headings"])
 CREDIT = regex.compile(rf"{any_of(load()['credits'])}\s?(?:by\s|:|/|-)\s?\p{{Lu}}", regex.IGNORECASE)
 PICTURE = regex.compile(
@@ -48,8 +49,9 @@ PARAGRAPH = regex.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
 ENTRY_START = regex.compile(
     r"[ \t]*(?:\[?\d{1,3}[\].]\s+|[-*•–]\s+)?(?:(?:(?:van|von|der|den|de|di|da|du|la|le|el|al|bin|ter|zu)[ -]){0,3}"
     r"\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3},\s\p{Lu}|[—–_-]{2,6}"
-    r"|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:1[5-9]|20)\d\d)"
+    r"|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:(?:1[5-9]|20)\d\d|(?i:" + UNDATED + ")))"
 )
+IS_ENTRY = regex.compile(rf"\d{{4}}|https?://|(?i:{UNDATED})")
 WORDS = regex.compile(r"\p{L}+")
 PROSE = frozenset(
     "was were is are has have had been that who which will would can could this these they he she it his their but not".split()
@@ -61,6 +63,7 @@ BELOW = regex.compile(  # what stands below a list
     r"©|(?i:\b(?:paper|article|manuscript|submission)\s(?:was\s)?(?:first\s)?(?:received|accepted|submitted)\b)"
     r"|(?<=^|\n|\.\s)(?:Received|Accepted|Submitted):?\s(?:on\s)?(?:\d|\p{Lu}\p{L}+\s\d)"
 )
+ADDRESS_END = regex.compile(r"https?://\S+$")
 LABEL = regex.compile(r"[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)]|[-*•–])\s+")
 
 
@@ -189,7 +192,10 @@ def _holds(spans: list[Span], start: int, end: int) -> bool:
     return index < len(spans) and spans[index].start < end
 
 
-MAY_CITE = regex.compile(r"\d|(?i:\bsame (?:day|date)\b|\bibid|\bop\.? ?cit|\bloc\. cit|там же|同上|\bebd|\ba\. ?a\. ?o\.|\bart\. cit)")
+MAY_CITE = regex.compile(
+    r"\d|(?i:\bsame (?:day|date)\b|\bibid|\bop\.? ?cit|\bloc\. cit|там же|同上|\bebd|\ba\. ?a\. ?o\.|\bart\. cit"
+    rf"|[,\s]{UNDATED}\s?(?:[;,)\]]|$))"  # (BBC, no date)
+)
 
 
 def _may_cite(text: str, start: int, end: int) -> bool:
@@ -253,7 +259,7 @@ def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> It
             if (
                 span
                 and span.end - span.start > 12
-                and regex.search(r"\d{4}|https?://|n\.d\.|forthcoming|в печати", text[span.start : span.end])
+                and IS_ENTRY.search(text, *span)
                 and not BELOW.search(text, *span)
                 and not (_is_prose(text, span) and not _is_linked(links, span))
             ):
@@ -269,7 +275,7 @@ def _are_wrapped(text: str, paragraphs: list[tuple[int, int]]) -> bool:
 def _are_whole(paragraph: str, lines: list[tuple[int, int]]) -> bool:
     """True where each line is an entry, not a piece of one: it ends like a reference, and begins like one."""
     return all(
-        line[-1] in '.)]”"0123456789/' and (line[0].isupper() or line[0] in '“"‘«' or ENTRY_START.match(line))
+        (line[-1] in '.)]”"0123456789/' or ADDRESS_END.search(line)) and (line[0].isupper() or line[0] in '“"‘«' or ENTRY_START.match(line))
         for line in (paragraph[a:b].strip() for a, b in lines)
     )
 

@@ -14,6 +14,7 @@ from cites.across.index import Index, points_to_list
 from cites.across.linked_words import read_linked_words
 from cites.across.narrated import read_narrated
 from cites.across.press_lines import read_press_lines
+from cites.across.title_date import read_titles
 from cites.across.unlisted import read_unlisted
 from cites.knowledge import Outlets
 from cites.marks import Layer, Marked
@@ -28,7 +29,8 @@ def read_across(marked: Marked, zones: tuple[Zone, ...], index: Index, outlets: 
     text = marked.document.text
     if index.named:
         found += _free(read_bodies(text, zones, index), taken)
-    found += read_pointers(text, zones, index, [*taken, *found])
+    found += read_pointers(text, zones, index, marked.italics, [*taken, *found])
+    found += _free(read_titles(text, zones, index), [*taken, *found])
     found += read_unlisted(text, zones, [*taken, *found])
     found += read_linked_words(marked, zones, outlets, [*taken, *found])
     found += _free(read_narrated(marked, zones, outlets, [*taken, *found]), [*taken, *found])

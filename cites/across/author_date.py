@@ -12,10 +12,11 @@ from cites import lazy_regex as regex
 from cites.across import mla
 from cites.across.index import Index
 from cites.across.pointer import make_pointer
-from cites.across.shapes import AND, BRIEFLY, NAME, NAMES, PAGES, WITH_COMMA, YEAR
+from cites.across.shapes import AND, BRIEFLY, INITIALS, NAME, NAMES, PAGES, WITH_COMMA, YEAR
+from cites.marks import Layer
 from cites.model import Citation, Span, Zone
 
-POINTER = regex.compile(rf"(?P<all>(?:{NAMES}(?:’s|'s)?|{WITH_COMMA}(?=,?\s(?:1[5-9]|20))){BRIEFLY}(?:,?\s|,){YEAR}{PAGES})")
+POINTER = regex.compile(rf"(?P<all>{INITIALS}(?:{NAMES}(?:’s|'s)?|{WITH_COMMA}(?=,?\s(?:1[5-9]|20))){BRIEFLY}(?:,?\s|,){YEAR}{PAGES})")
 EARLIER = regex.compile(rf"(?<=[(;\s])(?P<first>{NAME})(?:;\s{NAME})*;\s$")  # before SOUZA in "SILVA; SOUZA, 2012"
 JOIN = rf"(?:[,;/]\s?|\s{AND}\s)"
 AGAIN = regex.compile(rf"(?<={JOIN})(?P<all>{YEAR}{PAGES})(?=\s?[,;)]|$|{JOIN})")
@@ -23,19 +24,22 @@ LETTER = regex.compile(  # the b of "1999a, b"
     rf"(?<=\d\s?[a-h]{JOIN}(?:[a-h]{JOIN}){{0,5}})(?P<all>(?P<letter>[a-h]){PAGES})(?=\s?[,;)]|$|{JOIN})"
 )
 EITHER = regex.compile(rf"{POINTER.pattern}|{AGAIN.pattern}|{LETTER.pattern}")
-NARRATIVE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({YEAR}{PAGES}(?P<more>{JOIN}[^()]{{0,40}})?\)")
+EDITORS = r"(?:\s\(eds?\.?\))?"  # Evers and Schrader (eds) (1994)
+NARRATIVE = regex.compile(rf"{INITIALS}{NAMES}{EDITORS}(?:’s|'s|’|')?\s\({YEAR}{PAGES}(?P<more>{JOIN}[^()]{{0,40}})?\)")
+QUOTED = regex.compile(r"[”’\"],?\s?$")
 MORE = regex.compile(rf"{AGAIN.pattern}|{LETTER.pattern}")
 
 
-def read_pointers(text: str, zones: tuple[Zone, ...], index: Index, taken: list[Citation]) -> list[Citation]:
+def read_pointers(text: str, zones: tuple[Zone, ...], index: Index, italics: Layer, taken: list[Citation]) -> list[Citation]:
     """Return the author–date citations of the running text and of notes, as short forms."""
     if not index.entries:
         return []
     spans = sorted(citation.span for citation in taken)
     closed = [zone.span for zone in zones if zone.kind == "list"]
     found = list(_in_parentheses(text, zones, index))
-    if mla.is_usual(found):
-        found += mla.read_without_pages(text, closed, index)
+    if mla.is_usual(text, found):
+        found += mla.read_without_pages(text, closed, index, italics)
+        found += (c for c in mla.read_in_sentences(text, index) if not any(s.start <= c.span.start < s.end for s in closed))
     found += [c for c in _narrative(text, index) if not any(s.start <= c.span.start < s.end for s in closed)]
     return [c for c in _unique(found) if not any(s.start < c.span.end and c.span.start < s.end for s in spans)]
 
@@ -54,6 +58,7 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
             continue
         start, end = zone.span
         last = year = ""
+        stop = start
         found = False
         for match in EITHER.finditer(text, start, end):
             earlier = EARLIER.search(text, start, match.start()) if match["names"] else None
@@ -64,9 +69,13 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
                     begin = earlier.start("first")
                     yield make_pointer(text, match, last, zone, index, start=begin, end=match.end("all"), year=match["year"], within=True)
                     continue
+            elif QUOTED.search(text, stop, match.start()):
+                last = ""  # "(The Guardian, 2020; ‘Market reopens’, 2021)": the year of a title
+                continue
             elif match["year"] and last and text[match.start() - 2] not in ",;" and not index.has(last, match["year"]):
                 continue  # "Smith 1999, between 1990 and 1995"
             year = match["year"] or year
+            stop = match.end()
             if last:
                 found = True
                 yield make_pointer(text, match, last, zone, index, year=year)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 
 from cites import lazy_regex as regex
@@ -10,7 +11,7 @@ from cites.edtf import is_year
 from cites.grammar.names import initials
 from cites.grammar.spellings import Spellings
 from cites.grammar.titles import words_of
-from cites.model import Citation, Name
+from cites.model import Citation, Name, Part
 
 HAN = regex.compile(r"\p{Han}{2,4}")
 BODY_DASH = regex.compile(r"\s[-–—]\s")  # BpB – Bundeszentrale für politische Bildung
@@ -23,10 +24,12 @@ class Index:
     def __init__(self, citations: list[Citation]) -> None:
         self.entries: defaultdict[str, set[str]] = defaultdict(set)  # the years of the works, "" for one without a year
         self.bodies: set[str] = set()
+        self.initials: defaultdict[str, set[str]] = defaultdict(set)  # the first letters of the given names, by family name
         self.doubled: set[str] = set()  # family names of two words: "lópez pérez"
         # Bodies, and people written in Han, by what they may be called, and by the years of their works.
         self.named: defaultdict[str, dict[str, Name]] = defaultdict(dict)
         self.titles: set[tuple[str, ...]] = set()  # the first word of each title, the first two …
+        self._dated: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)  # the years of these
         self._spellings = Spellings()
         for citation in citations:
             if citation.kind == "list":
@@ -34,9 +37,14 @@ class Index:
 
     def _add(self, entry: Citation) -> None:
         title = words_of(next((str(part.value) for part in entry.parts if part.field == "title"), ""))
-        self.titles.update(title[:count] for count in range(1, len(title) + 1))
         year = next((str(part.value)[:4] for part in entry.parts if part.field == "issued"), "")
+        for count in range(1, len(title) + 1):
+            self.titles.add(title[:count])
+            self._dated[title[:count]].add(year)
         name = next((part.value for part in entry.parts if part.field in ("author", "editor") and isinstance(part.value, Name)), None)
+        first = min(entry.parts, key=_where, default=None)
+        if name is None and first and first.field == "container_title":
+            name = Name(literal=str(first.value))  # Eastern Daily Echo (2022) ‘Apology’
         if name is not None:
             self._add_person(name, year)
             self._add_as_printed(name, year)
@@ -49,6 +57,7 @@ class Index:
             return
         last = key.split(" ")[-1]
         self.entries[last].add(year)
+        self.initials[last].add(name.given[:1])
         self._spellings.add(last)
         if " " in key:
             self.entries[key].add(year)
@@ -70,6 +79,16 @@ class Index:
         """True where the list has this as a body: "World Bank", or the initials of one."""
         return names.casefold() in self.bodies
 
+    def has_initials(self, names: str, initials: str) -> bool:
+        """True where the first of these authors may have the initials: "J. M. " of J. M. Taylor, not the "U. S. " of a country."""
+        first = EACH_NAME.search(names)
+        return first is not None and initials[0] in self.initials[_fold(first[0]).split(" ")[-1]]
+
+    def has_title(self, words: tuple[str, ...], year: str) -> bool:
+        """True where a work of this year, or one without a year, has a title that begins so; one word alone may be anything."""
+        years = self._dated.get(words, set()) if len(words) > 1 else set()
+        return bool(years) and (year in years or (not year.isdigit() and "" in years))
+
     def doubled_in(self, names: str) -> str:
         """Return the family name of two words that begins what is printed, "" for none: "López Pérez y García"."""
         words = names.split(" ")
@@ -90,6 +109,10 @@ class Index:
         return near if near and year in self.entries[near] else None  # "Nielson" for Nielsen
 
 
+def _where(part: Part) -> int:
+    return part.span.start if part.span else sys.maxsize
+
+
 def _fold(names: str) -> str:
     return names.casefold().replace("’", "'").removesuffix("'s")
 
@@ -100,4 +123,7 @@ def points_to_list(citation: Citation, index: Index) -> bool:
         return bool(index.entries)
     values = {part.field: str(part.value) for part in citation.parts}
     year = values.get("issued", "")
+    if is_year(year) and not values.keys() - {"title", "container_title", "issued", "page"}:
+        title = values.get("title") or values.get("container_title", "")
+        return index.has(title, year) or index.has_title(words_of(title), year)  # (“Fear in the Clinic,” 2017)
     return citation.matched_by == "source_date" and is_year(year) and index.has(values.get("container_title", ""), year)

@@ -10,22 +10,32 @@ from collections.abc import Iterator
 from cites import lazy_regex as regex
 from cites.across.index import Index
 from cites.across.pointer import make_pointer
-from cites.across.shapes import NAME, NAMES
+from cites.across.shapes import INITIALS, NAMES, ONE, OTHER_AUTHORS
+from cites.forms.authors import FIRM
+from cites.grammar.dates import MONTHS
 from cites.grammar.titles import words_of
+from cites.marks import Layer
 from cites.model import Citation, Span, Zone
 
-MLA_PAGES = r"(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxlc]+(?:[-–][ivxlc]+)?)"
+PAGE = r"(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxlc]+(?:[-–][ivxlc]+)?|\p{Lu}\d{1,2})"  # 45-46 · xii · A4, of a newspaper
+MLA_PAGES = (
+    rf"(?:\d{{1,2}}:\s?(?=\d+[^\d:]))?(?P<locator>(?!(?:1[5-9]|20)\d\d){PAGE}(?:,\s{PAGE})*|\d\d:\d\d:\d\d(?:[-–][\d:]+)?)"
+)
+PART = r"(?P<locator>(?:par|ch|sec|line|act|sc|pt|canto|bk|fol)s?\.?\s\d{1,4}(?:[-–]\d{1,4})?)"  # par. 4
+LED = r"(?<=[(;]\s?|see\s|in\s|cf\.\s|also\s|e\.g\.,?\s)"
+END = r"(?=\s?[;)])"
+PEOPLE = rf"{INITIALS}{NAMES}"
 MLA = regex.compile(
-    rf"(?<=[(;]\s?|see\s|in\s|cf\.\s|also\s)(?P<all>{NAMES}(?:,\s(?P<title>[\p{{Lu}}“‘][^\d;()]{{2,60}}?))?\s"
-    rf"(?P<locator>(?!(?:1[5-9]|20)\d\d){MLA_PAGES}"
-    rf"(?:,\s{MLA_PAGES})*))(?=\s?(?:[;)]|$))"
+    rf"{LED}(?P<all>{PEOPLE}(?:,\s(?P<title>[\p{{Lu}}“‘][^\d;()]{{2,60}}?))?(?:\s{MLA_PAGES}|,\s{PART}))(?=\s?(?:[;)]|$))"
 )
-MLA_TITLE = regex.compile(rf"(?<=[(;]\s?|see\s|cf\.\s|also\s)(?P<all>{NAMES},\s(?P<title>[\p{{Lu}}“‘][^\d;(),]{{2,60}}?))(?=\s?[;)])")
-MLA_QUOTED = regex.compile(
-    rf"(?<=[(;]\s?|see\s|cf\.\s|also\s)(?P<all>[“\"](?P<title>[^“”\"]{{3,80}}?),?[”\"](?:\s(?P<locator>{MLA_PAGES}))?)(?=\s?[;)])"
-)
-MLA_ALONE = regex.compile(rf"(?<=\()(?P<all>(?P<names>{NAME}(?:\sand\s{NAME})?))(?=\))")  # a page of the web has no number
+MLA_TITLE = regex.compile(rf"{LED}(?P<all>{PEOPLE},\s(?P<title>[\p{{Lu}}“‘][^\d;(),]{{2,60}}?)){END}")
+MLA_QUOTED = regex.compile(rf"{LED}(?P<all>[“\"](?P<title>[^“”\"]{{3,80}}?),?[”\"](?:\s{MLA_PAGES}|,?\s{PART})?){END}")
+MLA_ALONE = regex.compile(rf"{LED}(?P<all>{PEOPLE}){END}")  # a page of the web has no number
+MLA_ITALIC = regex.compile(rf"{LED}(?P<all>(?P<title>[\p{{L}}\d][^;()“”\"]{{2,80}}?)(?:,?\s{MLA_PAGES}|,\s{PART})?){END}")
+MLA_IN_SENTENCE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({MLA_PAGES}\)")  # only Baechlin (30-33) asks
+EXACTLY = regex.compile(ONE + OTHER_AUTHORS)
 PARENTHESIS = regex.compile(r"\([^()]{3,160}\)")
+HEADING = regex.compile(r"\n[ \t#*_]*works cited[ \t:*_]*\r?\n", regex.IGNORECASE)
 USUAL = 3  # pointers with pages that show that a text follows the MLA
 
 
@@ -36,12 +46,13 @@ def read_with_pages(text: str, zone: Zone, index: Index) -> Iterator[Citation]:
             yield make_pointer(text, match, match["names"], zone, index)
 
 
-def is_usual(found: list[Citation]) -> bool:
-    """True where so many pointers have a page and no year that the text follows the MLA."""
-    return sum(bool(c.locator) and not any(part.field == "issued" for part in c.parts) for c in found) >= USUAL
+def is_usual(text: str, found: list[Citation]) -> bool:
+    """True where so many pointers have a page and no year that the text follows the MLA, or its list has the heading of the MLA."""
+    paged = sum(bool(c.locator) and not any(part.field == "issued" for part in c.parts) for c in found)
+    return paged >= (1 if HEADING.search(text) else USUAL)
 
 
-def read_without_pages(text: str, closed: list[Span], index: Index) -> Iterator[Citation]:
+def read_without_pages(text: str, closed: list[Span], index: Index, italics: Layer) -> Iterator[Citation]:
     """Read what the MLA prints where there is no page or no author: "(James, Beyond)", "(“Bottles at Bourda” 1)", "(Walcott-Hackshaw)"."""
     for parenthesis in PARENTHESIS.finditer(text):
         start, end = parenthesis.span()
@@ -50,8 +61,38 @@ def read_without_pages(text: str, closed: list[Span], index: Index) -> Iterator[
         zone = Zone("inline", Span(start + 1, end - 1))
         for pattern in (MLA, MLA_TITLE, MLA_ALONE):
             for match in pattern.finditer(text, start, end):
-                if index.has(match["names"]):
+                if index.has(match["names"]) if pattern is not MLA_ALONE else _is_exactly(match["names"], index):
                     yield make_pointer(text, match, match["names"], zone, index)
         for match in MLA_QUOTED.finditer(text, start, end):
             if words_of(match["title"]) in index.titles:
                 yield make_pointer(text, match, "", zone, index)
+        for match in MLA_ITALIC.finditer(text, start, end):
+            if words_of(match["title"]) in index.titles and _is_title(match, italics):
+                yield make_pointer(text, match, "", zone, index)
+
+
+def read_in_sentences(text: str, index: Index) -> Iterator[Citation]:
+    """Yield the authors of the list that a sentence names right before nothing but a page: "only Baechlin (30-33) asks"."""
+    for match in MLA_IN_SENTENCE.finditer(text):
+        names = match["names"]
+        while names and not _is_exactly(names, index):
+            names = names.partition(" ")[2]  # As Benjamin (226) says
+        if names:
+            start = match.end("names") - len(names)
+            yield make_pointer(text, match, names, Zone("inline", Span(start, match.end())), index, start=start, end=match.end())
+
+
+def _is_exactly(names: str, index: Index) -> bool:
+    """True for family names of the list, or a body with its whole name; not for "Benjamin Franklin" where Benjamin is an author."""
+    if FIRM.search(names):
+        return False  # Okafor & Sons
+    return index.is_body(names) or (EXACTLY.fullmatch(names) is not None and index.has(names))
+
+
+def _is_title(match: regex.Match[str], italics: Layer) -> bool:
+    """True for what is set in italics, or has several words and a page: "(Arrow of God 33)"."""
+    title = Span(*match.span("title"))
+    if any(mark.span.start <= title.start and title.end <= mark.span.end for mark in italics.touching(title)):
+        return True
+    words = match["title"].split()
+    return len(words) > 1 and bool(match["locator"]) and words[0].casefold() not in MONTHS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cites import lazy_regex as regex
 from cites.across.index import Index
 from cites.across.shapes import EACH_NAME
@@ -30,16 +32,23 @@ def make_pointer(
     year: str = "",
     within: bool = False,
 ) -> Citation:
-    begin = match.start("all") if start is None else start
-    if start is None and match.groupdict().get("names", "") and match["names"] != names and match["names"].endswith(names):
-        begin += len(match["names"]) - len(names)
-    stop = match.end("all") if end is None else end
     groups = match.groupdict()
+    called = groups.get("initials") or ""
+    begin = match.start("all") if start is None else start
+    if start is None and (called or groups.get("names")) and match["names"].endswith(names):
+        begin = match.end("names") - len(names)
+    if called and begin == match.start("names") and index.has_initials(names, called):
+        begin = match.start("initials")
+    else:
+        called = ""
+    stop = match.end("all") if end is None else end
     people = [_family(name) for name in EACH_NAME.findall(names) if name.casefold() not in JOINING]
     if index.is_body(names):
         people = [Name(literal=names)]
     elif doubled := index.doubled_in(names):
         people = [Name(family=doubled)]
+    if called and people and people[0].family:
+        people[0] = replace(people[0], given=called.strip())  # of two Taylors
     parts = [Part("author", name, Span(begin, stop)) for name in people[:1]]
     if year := groups.get("year") or year:
         parts.append(Part("issued", year, Span(begin, stop)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.grammar.lexicon import one_of
 
 NAME = (
     r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|al-|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a)\s)*\p{Lu}[\p{L}'’-]+"
@@ -12,13 +13,15 @@ AND = r"(?:and|&|und|et|y|e)"
 ONE = rf"{NAME}(?:(?:,\s{NAME})*,?\s{AND}\s{NAME}|(?:\s?/\s?{NAME})+)?"
 REST = r"(?:(?:\s(?:of|for|on|the|and|in|de|des|du|für)){0,2}\s\p{Lu}[\p{L}'’-]+){0,6}?"  # Bank for Reconstruction and Development
 OTHER_AUTHORS = r"(?P<others>,?\set\sal\.?|\s[ue]\.\s?a\.)?"
+INITIALS = r"(?P<initials>(?:\p{Lu}\.[\s-]?){1,3}(?<=\s))?"  # J. M. Taylor & Neimeyer 2015, where there are two Taylors
 NAMES = rf"(?P<names>{ONE}{REST}){OTHER_AUTHORS}"
 WITH_COMMA = rf"(?P<names>(?:{NAME},\s){{1,3}}?{NAME}){OTHER_AUTHORS}"  # (Berg, Hall 2015)
 BRIEFLY = r"(?:\s\[\p{Lu}{2,8}\])?"  # Mekong River Commission [MRC], 2018
 FIRST_YEAR = r"(?:(?:1[5-9]|20)\d\d\s?/\s?|\[(?:1[5-9]|20)\d\d\]\s)?"  # of the work, before that of the edition: 1962/1989, [1922] 1978
-YEAR = FIRST_YEAR + r"(?P<year>(?:1[5-9]|20)\d\d|n\.d\.|forthcoming)(?:(?P<letter>[a-h])|\s(?P<letter>[a-h])(?=\s?[,;:/)]|$))?"
+UNDATED = one_of("undated", "unprinted")  # n.d. · no date · forthcoming
+YEAR = rf"{FIRST_YEAR}(?P<year>(?:1[5-9]|20)\d\d|(?i:{UNDATED}))(?:(?P<letter>[a-h])|\s(?P<letter>[a-h])(?=\s?[,;:/)]|$))?"
 PAGES = (
-    r"(?:(?:,|\s?:)\s?(?:pp?\.\s?|págs?\.\s?|[Ssс]\.\s?|стр\.\s?|str\.\s?|para\.?\s|chap\.?\s)?(?P<locator>(?!(?:19|20)\d\d[a-h]?\s?(?:[,;)]|$))\d+"
+    r"(?:(?:,|\s?:)\s?(?:pp?\.\s?|págs?\.\s?|[Ssс]\.\s?|стр\.\s?|str\.\s?|para\.?\s|chap\.?\s)?(?P<locator>(?!(?:19|20)\d\d[a-h]?\s?(?:[,;)]|$))[\p{Lu}e]?\d+"
     r"(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*|(?!c\b)[ivxlc]+)(?!\d))?"
 )
 EACH_NAME = regex.compile(NAME)

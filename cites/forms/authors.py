@@ -7,7 +7,7 @@ from cites.forms.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Item
 from cites.forms.papers import ISSUERS
 from cites.grammar.couples import read_pair
-from cites.grammar.names import MANY, People, read_people, split_people
+from cites.grammar.names import MANY, People, is_given, read_people, split_people
 from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
@@ -29,6 +29,7 @@ FIRM = regex.compile(  # Chambers and Partners · Bain & Co.
     r"\p{L}\s(?:and|&)\s(?:Co(?:mpany)?|Sons|Partners|Associates|Brothers|Advocates)(?:\.|,\sInc\.?|$)"
 )
 BRANCH = regex.compile(r"\p{Lu}{2,5}\s(?P<place>\p{Lu}\p{Ll}{3,})")
+REGIONS = frozenset({"Africa", "America", "Asia", "Australia", "Eurasia", "Europe", "International", "Worldwide"})
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
 
@@ -115,11 +116,20 @@ def is_body(name: str, context: Context) -> bool:
     branch = BRANCH.fullmatch(name)
     if branch and is_place(branch["place"]):
         return True  # IDC Japan
+    if _of_region(name):
+        return True
     if STATE.match(name) and ", " not in name:
         return True
     has_word = has_body_word(name) or SHORTENED_BODY.search(name) is not None
     is_name = name[:1].isupper() and name.count(" ") < 12 and has_word and not SENTENCES.search(name)
     return is_name and COMMENT.isdisjoint(name.split()[1:])  # not "What the museum made of them is told in Megan Metcalf"
+
+
+def _of_region(name: str) -> bool:
+    """True for "Dam Removal Europe": three words or more without a given name, the last one a continent or the like."""
+    words = name.split(" ")
+    is_name = len(words) > 2 and all(word[:1].isupper() and word.isalpha() for word in words)
+    return is_name and words[-1] in REGIONS and not any(map(is_given, words[:-1]))
 
 
 def outlet_before(author: Item, context: Context) -> Item | None:

@@ -80,6 +80,7 @@ class Known:
 
     people: dict[str, Name] = field(default_factory=dict)  # authors by family name: "Schelling, 92" is a short form after them
     short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
+    listed: frozenset[str] = frozenset()  # bodies that are authors in the document's list: "Dam Removal Europe"
     authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
     written_by: tuple[Name, ...] = ()  # the citation before, none where it names nobody
     issued: str = ""  # the date of the citation before, for "same day"
@@ -222,7 +223,7 @@ class Context:
 
     def evidence(self, printed: str) -> float:
         """Return how far a name with a date after it is a source; a name that is a link leads to what it says."""
-        if printed in self.known.short_names:
+        if printed in self.known.short_names or printed in self.known.listed:
             return 1.0
         worth = evidence(printed, self.outlets)
         is_link = self.kind == "inline" and printed in self.linked and printed[:1].isupper() and printed.count(" ") < 3

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.papers import ISSUERS
 from cites.grammar.access import AVAILABLE
 from cites.grammar.sources import evidence
 from cites.grammar.urls import read_url
 from cites.knowledge import fold_name, split_address
+from cites.model import Name
 
 DATED = regex.compile(r"/(?:19|20)\d\d[/_-]?(?:0?[1-9]|1[0-2])(?:\D|\d\d\D)")  # /2019/03/, /20190312-
 OF_YEAR = regex.compile(r"\p{Lu}[^\d]{2,60}\s(?:19|20)\d\d[a-h]?")  # Corrodi 2006
+TITLE = regex.compile(r"\p{Lu}[^\d,;]*\s[^\d,;]{3,100}")
 PUBLISHED, PERHAPS = 0.8, 0.6  # confidence of an address of a known outlet or of a day, and of any other, which may be of a thing
 KNOWN = 0.9  # how far the text of the link must be a source
 
@@ -21,11 +24,24 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             name = context.text[at:stop]
             if name.startswith(("http", "www.")):
                 break
+            if titled := _titled(context, at, stop, address):
+                return [Draft("full", "linked", at, stop, titled, confidence=0.9)]
             if not (evidence(name, context.outlets) >= KNOWN or _is_of_site(name, address) or OF_YEAR.fullmatch(name)):
                 return []  # "([Caveats](#caveats))"
             items = [Item("container_title", name, at, stop), Item("url", address, at, stop)]
             return [Draft("full", "linked", at, stop, items, confidence=0.9)]
     return _address(context, at, end)
+
+
+def _titled(context: Context, at: int, stop: int, address: str) -> list[Item]:
+    """Read "MITECO, Inventario de Presas y Embalses" over a page of miteco.gob.es: who gave it out, and its title; [] for anything else."""
+    name, comma, title = context.text[at:stop].partition(", ")
+    if not (comma and TITLE.fullmatch(title) and _is_of_site(name, address)):
+        return []
+    outlet = context.outlet(name)
+    given_by = Item("container_title", name, at, at + len(name)) if outlet and outlet.kind not in ISSUERS else None
+    first = given_by or Item("author", Name(literal=name), at, at + len(name))
+    return [first, Item("title", title, stop - len(title), stop), Item("url", address, at, stop)]
 
 
 def _is_of_site(name: str, address: str) -> bool:

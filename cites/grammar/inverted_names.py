@@ -49,6 +49,9 @@ FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
 PARTICLES_BEHIND = regex.compile(rf"(?:\ (?:{PARTICLES}))+$")
 LONE_ET_AL = regex.compile(ET_AL)
 LONE_ROLE = regex.compile(ROLE)
+MAKER = regex.compile(  # Forman, M. (Director) · Adeyemi, Tola, director
+    r",?\s\(?(?i:(?:executive\s)?(?:director|producer|host|writer|narrator|performer|presenter|composer|translator)s?)\)?(?=[.,:]|\s\(|$)"
+)
 
 
 def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
@@ -80,6 +83,8 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
     others = LONE_ET_AL.match(folded, stop, end)
     stop = others.end() if others else stop
     role = LONE_ROLE.match(folded, stop, end)
+    if role is None and (maker := MAKER.match(folded, stop, end)):
+        stop = maker.end()
     return People(tuple(map(_with_particle, names)), role.end() if role else stop, "editor" if role else "author")
 
 

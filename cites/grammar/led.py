@@ -20,7 +20,7 @@ from cites.grammar.wordings import EDITION, EDITION_WORDS, LANGUAGE, LANGUAGE_WO
 
 WHOSE = r"(?:(?:his|her|their)\s(?-i:\p{Ll}+\s){1,2}(?=(?-i:\p{Lu})))?"  # edited by her daughter Martha Somerville
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s{WHOSE}")
-TRANSLATORS = compile_words(rf"(?:{one_of('translators.before')})\s{WHOSE}")
+TRANSLATORS = compile_words(rf"(?:(?:translated|trans\.)\sfrom\s(?:the\s)?\p{{L}}{{4,12}}\sby|{one_of('translators.before')})\s{WHOSE}")
 REVISED = compile_words(r"(?:rev\.|revised)(?:\s(?:and\s(?:ed\.|edited|enlarged|expanded)\s)?by)?\s(?=(?-i:\p{Lu}))")
 DIRECTED = compile_words(rf"(?:{one_of('directed')})\s(?=(?-i:\p{{Lu}}))")
 DIRECTED_WORDS = first_words("directed")

@@ -21,6 +21,8 @@ def is_place(name: str) -> bool:
     if ABBREVIATED.fullmatch(name):
         return True
     if (state := STATE_BEHIND.fullmatch(name)) and places.has(state["state"]):  # Cambridge MA
+        if state["place"].isalpha() and ", " in name:
+            return True  # Columbia, MO
         name = state["place"]
     if places.has(name):
         return True

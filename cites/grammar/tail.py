@@ -37,7 +37,7 @@ from cites.grammar.sources import EDITION_NOTE, UNCASED
 from cites.grammar.tail_dates import read_accessed, read_issued
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import read_unnamed
-from cites.grammar.urls import is_site
+from cites.grammar.urls import is_site, read_bare
 from cites.grammar.volumes import read_number
 from cites.grammar.wordings import EDITION
 
@@ -193,6 +193,14 @@ def _aside(point: Point) -> Found | None:
     return point.whole("aside", aside) if aside else None
 
 
+def _bare_address(point: Point) -> Found | None:
+    """Read "Aeon, 12 Mar. 2018, aeon.co/essays/how-to-read-a-river": the address without its scheme, behind a container."""
+    if "text" not in point.fields or "url" in point.fields or not point.char.islower():
+        return None
+    bare = read_bare(point.folded, point.at, point.end)
+    return ([Printed("url", bare.value, bare.start, bare.end)], bare.end) if bare else None
+
+
 def _unnamed(point: Point) -> Found | None:
     named = point.last in ("in", "editor")
     return read_unnamed(point.folded, point.text, point.at, point.end, named=named, whole=point.wholes.get(point.at))
@@ -209,7 +217,10 @@ def _catalogued(point: Point) -> Found | None:
 
 
 # From what its first sign tells to what nothing tells; a reader gives None for "not mine", nothing read for "the tail ends here".
-TAIL = (_in_brackets, _address, _quotation, read_accessed, read_issued, read_number, _catalogued, _locator, _owner, _led, _aside, _unnamed)
+TAIL = (
+    _in_brackets, _address, _quotation, read_accessed, read_issued, read_number, _catalogued, _locator, _owner, _led, _aside, _bare_address,
+    _unnamed,
+)  # fmt: skip
 
 
 def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) -> Found:

@@ -79,6 +79,15 @@ def read_doi(text: str, at: int, end: int) -> Address | None:
     return Address(at, match.start("doi") + len(value), value) if value else None
 
 
+def read_bare(text: str, at: int, end: int) -> Address | None:
+    """Return the address at `at` that has a path and no "https://": "aeon.co/essays/how-to-read-a-river." as the MLA prints it."""
+    match = SITE.match(text, at, end)
+    if match is None or match["top"].casefold() not in TOPS or "/" not in match[0]:
+        return None
+    value = _trim(match[0])
+    return Address(at, at + len(value), value) if "/" in value[:-1] else None
+
+
 def is_site(name: str) -> bool:
     """True for a bare site or channel: "Kremlin.ru", "www.mil.ru", "T.me/rybar"; not for "No.5" or "e.g"."""
     match = SITE.fullmatch(name)

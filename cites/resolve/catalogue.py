@@ -33,6 +33,7 @@ class Catalogue:
         self._by_word: dict[str, list[int]] = defaultdict(list)
         self._by_label: dict[str, list[int]] = defaultdict(list)  # what the text calls works: "unclos"
         self._by_container: dict[str, int] = {}  # the last work of each outlet as printed
+        self._by_paper: dict[tuple[str, str], list[int]] = defaultdict(list)  # what has no author, by its paper and year
         self._by_report: dict[tuple[str, str], list[int]] = defaultdict(list)  # cases by series and volume: ("U.S.", "505")
         self._by_note: dict[str, dict[int, None]] = defaultdict(dict)  # in the order in which the note cites them
         self._cases: dict[int, None] = {}
@@ -54,6 +55,8 @@ class Catalogue:
             self._by_word[word].append(work)
         if reference.container_title:
             self._by_container[reference.container_title.casefold()] = work
+            if not names:
+                self._by_paper[reference.container_title.casefold(), reference.issued[:4]].append(work)
         if reference.type in CASES:
             self._cases[work] = None
             self._by_report[reference.container_title, reference.volume].append(work)
@@ -81,6 +84,10 @@ class Catalogue:
     def of_container(self, name: str) -> list[int]:
         """Return the last work of an outlet."""
         return [self._by_container[name]] if name in self._by_container else []
+
+    def of_paper(self, name: str, year: str) -> list[int]:
+        """Return the works of a paper in a year that name nobody."""
+        return self._by_paper.get((name, year), [])
 
     def of_note(self, note: str) -> list[int]:
         """Return the works that a note cites, in its order."""

@@ -109,6 +109,11 @@ def _cases(said: Said, catalogue: Catalogue) -> Iterable[int]:
     return catalogue.cases(words)
 
 
+def _of_paper(said: Said, catalogue: Catalogue) -> Iterable[int]:
+    """What a paper had in that year: "(Eastern Daily Echo, 2022)", where its name stands for an author's."""
+    return (work for name in said.names for work in catalogue.of_paper(name, said.year)) if said.matched_by == "author_date" else ()
+
+
 def _titled(said: Said, catalogue: Catalogue) -> Iterable[int]:
     """What has the words of the title, where nobody is known who is named."""
     title = said.title
@@ -142,6 +147,7 @@ WHERE: tuple[tuple[Callable[[Said, Catalogue], Iterable[int]], Callable[[Said], 
     (_authored_anything, _all),
     (_reported, _nothing),
     (_cases, _all),
+    (_of_paper, _all),
     (_titled, _no_initials),
     (_alone_in_note, _nothing),
 )

@@ -26,6 +26,7 @@ BROADCAST = regex.compile(
     r"(?:TV|\b(?:Television|Radio))(?:\s\d+)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
     regex.IGNORECASE,
 )
+LETTER = regex.compile(r"(?:Letter|E-?mail|Telegram|Message)\s(?:to|from)\s(?:the\s)?\p{Lu}")  # Letter to British Movietone, with its day
 
 
 def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
@@ -146,6 +147,8 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     press = lookup(body, outlets) if body and reference.url and not reference.publisher else None
     if press and press.type in PRESS_TYPES and press.kind not in BODIES:
         return press.type  # "Reuters. (2020, March 3). Oil falls again. https://…"
+    if matched_by in ("entry", "tagged") and LETTER.match(reference.title) and _has_day(reference) and not reference.publisher:
+        return "personal_communication"
     if matched_by in ("book", "entry", "tagged", "gost"):
         if _is_older_book(reference):
             return "book"
@@ -158,6 +161,8 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         return "webpage" if reference.url and not reference.publisher else "book"
     if reference.event_title:
         return "speech"
+    if body and reference.url.endswith(".pdf") and is_body(body):
+        return "report"
     if reference.url and (_has_day(reference) or not reference.publisher):
         return "webpage"
     if outlet and outlet.kind == "publisher":

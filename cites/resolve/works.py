@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from cites.csl import GIVEN
+from cites.edtf import has_day
 from cites.grammar.titles import words_of
 from cites.knowledge import Outlets
 from cites.model import Citation, Finding, Name, Reference
@@ -59,6 +60,7 @@ class Works:
         self.findings: list[Finding] = []
         self._catalogue = Catalogue()
         self._turned = Turned()
+        self._listed = 0  # works of the list, which come first
         self._by_mark: dict[Mark, int] = {}  # works by what can be said of them alone
 
     def point(self, citations: list[Citation]) -> list[Pointer]:
@@ -67,6 +69,7 @@ class Works:
         for index, citation in enumerate(citations):
             if citation.kind == "list":
                 pointers[index] = self._full(citation)
+        self._listed = len(self.references)
         here: list[int | None] = []  # cited in this note so far
         before: list[int | None] = []  # in the one before it
         note = ""
@@ -210,9 +213,12 @@ class Works:
         return pointer._replace(work=found.work if found else None)
 
     def merge_untitled(self, references: list[Reference]) -> tuple[list[Reference], list[int]]:
-        """Merge works without a title of one source and date; return the references and, for each, the index of the one it is now."""
+        """Merge works without a title of one source and date; return the references and, for each, the index of the one it is now.
+
+        "(AEMET, 8 November)" is what the list has from that source and that day, where that is one work.
+        """
         references = list(references)
-        first: dict[tuple[str, str], int] = {}
+        first = _of_their_day(references[: self._listed])
         same = list(range(len(references)))
         for index, reference in enumerate(references):
             if reference.title or not reference.source or not reference.issued or reference.author:
@@ -223,3 +229,14 @@ class Works:
             if other != index:
                 references[other] = fill(references[other], reference)
         return references, same
+
+
+def _of_their_day(listed: Sequence[Reference]) -> dict[tuple[str, str], int]:
+    """Return the works of a list that are alone with their source and day, or address, by what a citation without a title has of them."""
+    days: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, reference in enumerate(listed):
+        if reference.title and reference.source and has_day(reference.issued):
+            days[reference.source, reference.issued].append(index)
+        if reference.title and reference.source and reference.issued and reference.url:
+            days[reference.source, reference.issued + reference.url].append(index)
+    return {day: works[0] for day, works in days.items() if len(works) == 1}

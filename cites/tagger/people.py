@@ -11,6 +11,7 @@ LABEL = regex.compile(r"^[\s•*·\[\](]*(?:\d{1,3}\s?[.)\]-]\s?)?|^[\s–—-]+
 ROLE_WORDS = (
     r"eds?|edd|editors?|edited by|ed\. by|hrsg|hg|hgg|hrsg\. von|dirs?|éds?|édit|édité par|sous la direction de|sous la dir\. de|a cura di"
     r"|ред|под ред|coords?|orgs?|comps?|trans|transl|translated by|trad|traduit par|übers|übersetzt von|ders|dies"
+    r"|(?:executive )?(?:director|producer|host|narrator|performer|presenter)s?"
 )
 ROLE = regex.compile(rf"(?i)[(\[,\s]*(?<!\p{{L}})(?:{ROLE_WORDS})\.?(?!\p{{L}})\s?(?:v\.|von|de|by|di)?(?=\s|[)\],.:;]|$)[)\],.:]*")
 LEADING = regex.compile(r"^(?:in|In|IN|dans|by|by:|par|con|mit)\s?:?\s+")

@@ -98,6 +98,9 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     if folded.startswith(("http", "www."), at) and len(authors) == 1 and not early.is_dated:
         return [_site(context, authors[0], at, end)]
     title = read_title(context, at, end)
+    if not (authors or early.is_dated) and folded.startswith(("(", ". ("), title.end + (folded[title.end : title.end + 1] == " ")):
+        early = read_year(folded, text, title.end, end)  # Fear in the clinic. (2017, June 4). The Hindu, A3.
+        title = title._replace(end=max(title.end, early.end))
     writers, behind = read_writers(context, title.end, end) if not authors else ([], title.end)
     tail = context.tail(behind, end, listed=True).items
     is_contained = title.quoted or any(item.field in PARTS for item in tail) or _is_periodical(context, tail)
@@ -107,13 +110,36 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     fields = _fitted(context, fields, items, authors, is_dated=early.is_dated, is_contained=is_contained)
     if locator and not has(fields, "page") and is_contained:
         fields.append(Item("page", locator, at, end))
-    if title.quoted and len(authors) == 1 and not early.is_dated and not has(fields, "container_title"):
-        # "BBC News. “Marriott fined.” Last modified October 30, 2020"
-        items = [outlet_before(authors[0], context) or authors[0], *items[1:]]
-    confidence = 0.9 if authors and has((*items, *fields), "issued") else 0.6
+    if title.quoted and len(authors) == 1 and not has(fields, "container_title"):
+        items = [_paper_before(context, authors[0], [*items, *fields], is_dated=early.is_dated), *items[1:]]
+    items = [*_bodies(items[: len(authors)], title.item, fields), *items[len(authors) :]]
+    is_dated = early.says_undated or has((*items, *fields), "issued")
+    confidence = SURE if (authors or early.is_dated) and is_dated else 0.6
     finish = begin + len(folded[begin:end].rstrip(" ."))
     form = "titled" if title.quoted else "entry"
     return [Draft("full", form, begin, finish, [*items, title.item, *writers, *fields], locator, confidence, short_name)]
+
+
+def _paper_before(context: Context, author: Item, items: list[Item], *, is_dated: bool) -> Item:
+    """Return the paper that stands where authors do: "BBC News. “Marriott fined.”", "*Eastern Daily Echo* (2022) ‘Apology’, 4 March"."""
+    day = any(item.field == "issued" and has_day(str(item.value)) for item in items)
+    if is_dated and not day:
+        return author
+    is_set = any(start == author.start and abs(stop - author.end) <= 1 for start, stop in context.italics)
+    named = author._replace(value=Name(literal=context.text[author.start : author.end].rstrip(" .")))
+    if is_set and day:
+        return named._replace(field="container_title", value=str(named.value))
+    return outlet_before(named, context) or author
+
+
+def _bodies(authors: list[Item], title: Item, fields: list[Item]) -> list[Item]:
+    """Return a person in the usual order who published the work, or whose name begins its title, as the body that it is."""
+    if len(authors) != 1 or not isinstance(authors[0].value, Name) or authors[0].value.literal:
+        return authors
+    name = f"{authors[0].value.given} {authors[0].value.family}"
+    published = any(item.field == "publisher" and item.value == name for item in fields)
+    is_body = published or str(title.value).startswith(f"{name} ")
+    return [authors[0]._replace(value=Name(literal=name))] if is_body else authors
 
 
 def _site(context: Context, name: Item, at: int, end: int) -> Draft:

@@ -6,6 +6,7 @@ from cites import lazy_regex as regex
 from cites.forms.authors import is_body, read_author
 from cites.forms.form import Context, Item
 from cites.grammar.inverted_names import read_inverted
+from cites.grammar.lexicon import one_of
 from cites.grammar.names import People, is_given, read_people
 from cites.model import Name
 
@@ -14,7 +15,7 @@ DASHED_BODY = regex.compile(r"\p{Lu}\p{L}{1,9}\s-\s\p{Lu}[^.:(“\"]{5,100}?(?=\
 CAPITALS = regex.compile(r"[\p{Lu}\d][^\p{Ll},.;:()\"“]{2,80}(?:\.[^\p{Ll},.;:()\"“\s]{2,20})?(?=\.\s)")  # FOLHA DE S.PAULO
 BODY = regex.compile(
     r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\([\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
-    r"(?:\d{1,2}\s\p{L}+\s)?(?:1[5-9]|20)\d\d|,?\s“)"
+    rf"(?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
 )
 ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a title begins
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")
@@ -44,9 +45,14 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
         people = read_people(folded, text, at, folded.find(", ", at))
     if people and people.names[0].given not in ARTICLES:
         return [Item(people.role, name, at, people.end) for name in people.names], people.end
-    if straight := _given_first(context, at, end):
+    straight = _given_first(context, at, end)
+    if straight and " " in text[at : straight.end] and _begins_in_italics(context, at) and not is_given(text[at:].split(" ")[0]):
+        straight = None
+    if straight:
         return [Item(straight.role, name, at, straight.end) for name in straight.names], straight.end
     body = BODY.match(folded, at, end)
+    if body and (whole := _begins_in_italics(context, at)) and whole < end and not folded.startswith((" (", ". “", '. "'), whole):
+        return [], at  # *British Universities Newsreel Database*. Learning on Screen: a title
     if body and (author := read_author(context, at, body.end())) and body.end() < end:
         return author, body.end()
     return [], at
@@ -59,6 +65,11 @@ def read_writers(context: Context, at: int, end: int) -> tuple[list[Item], int]:
     if by is None or people is None:
         return [], at
     return [Item("author", name, by.end(), people.end) for name in people.names], people.end
+
+
+def _begins_in_italics(context: Context, at: int) -> int:
+    """Return where the italics end that an entry begins with, 0 where it does not."""
+    return next((stop for start, stop in context.italics if start == at and " " in context.folded[start:stop]), 0)
 
 
 def _body(context: Context, at: int, end: int) -> tuple[list[Item], int]:

@@ -24,6 +24,7 @@ class Early(NamedTuple):
 
     items: list[Item]
     end: int
+    says_undated: bool = False  # "n.d.", "in press"
     year: str = ""  # as it is printed; "" for a date of a day, and for none
 
     @property
@@ -39,9 +40,9 @@ def read_year(folded: str, text: str, at: int, end: int) -> Early:
         items = [Item("issued", _with_day(folded, year, end), *year.span("year"))]
         if year["letter"]:
             items.append(Item("year_letter", year["letter"], *year.span("letter")))
-        return Early(items, year.end(), year["year"])
+        return Early(items, year.end(), year=year["year"])
     undated = UNDATED.match(folded, at, end)
-    return Early([], undated.end() if undated else at)
+    return Early([], undated.end() if undated else at, says_undated=undated is not None)
 
 
 def _with_day(folded: str, year: regex.Match[str], end: int) -> str:
