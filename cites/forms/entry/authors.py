@@ -19,6 +19,7 @@ BODY = regex.compile(
 )
 ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a title begins
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")
+GOES_ON = regex.compile(r"\s\p{Lu}")  # not of the initial in "Lechner A, Keckeis H et al (2014)"
 MAX_AUTHORS = 500  # code points
 
 
@@ -43,7 +44,7 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     people = read_inverted(folded, text, at, limit)
     if people and _is_straight(people):
         people = read_people(folded, text, at, folded.find(", ", at))
-    if people and people.names[0].given not in ARTICLES:
+    if people and not (people.names[0].given in ARTICLES and GOES_ON.match(folded, people.end)):
         return [Item(people.role, name, at, people.end) for name in people.names], people.end
     straight = _given_first(context, at, end)
     if straight and " " in text[at : straight.end] and _begins_in_italics(context, at) and not is_given(text[at:].split(" ")[0]):
