@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from cites import lazy_regex as regex
-from cites.edtf import OPEN, has_month, is_year
+from cites.edtf import OPEN, has_month, is_year, with_day, with_year
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.papers import PAPER_KINDS
 from cites.forms.several_sources import issues, separate
@@ -153,15 +153,13 @@ def _share_year(state: Group, year: str) -> None:
 
 
 def _with_year(item: Item, year: str, end: int) -> Item:
-    return item._replace(value=str(item.value).replace(OPEN, year), end=end) if item.field == "issued" else item
+    return item._replace(value=with_year(str(item.value), int(year)), end=end) if item.field == "issued" else item
 
 
 def _days(month: str, days: str) -> str | None:
     first, _, last = days.partition("/")
-    if len(month) != 7:
-        return None
-    value = f"{month}-{int(first):02d}"
-    return f"{value}/{month}-{int(last):02d}" if last else value
+    ends = [with_day(month, int(day)) for day in (first, last) if day]
+    return "/".join(end for end in ends if end) if all(ends) else None
 
 
 def _date_sources(context: Context, state: Group, step: Step) -> bool:
