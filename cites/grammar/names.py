@@ -202,7 +202,7 @@ def called_by(name: Name) -> tuple[str, ...]:
     """Return by what a short form may call an author: the family name, or a body and its initials."""
     called = (name.family or name.literal).casefold()
     if " " in name.literal:
-        return (called, initials(name.literal))
+        return tuple(filter(None, (called, initials(name.literal))))
     double = name.given.rpartition(" ")[2] if " " in name.given or "-" in name.given else ""
     if not double or double.endswith(".") or is_given(double):
         return (called,)
