@@ -110,6 +110,11 @@ def is_given(word: str) -> bool:
     return word.casefold().strip(".") in _given_names() or (len(word) <= 3 and word.endswith("."))
 
 
+def has_given(name: Name) -> bool:
+    """True for somebody whose first given name is a frequent one, or an initial."""
+    return is_given(name.given.split(" ")[0])
+
+
 def is_first_name(word: str, family: str = "") -> bool:
     """True for what people are called by in any language, "Eva", "Jean-Pierre", "Shinji", and "Jong-un" after "Kim"."""
     families, givens = _east_asian()
