@@ -16,16 +16,15 @@ from cites.grammar.lexicon import any_of, by_line, one_of
 from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Callout, Document, Mark, Span, Zone
-from cites.notes import find_notes
+from cites.notes import LIST_HEADINGS, NOTE_HEADINGS, find_notes
 
 MAX_ZONE = 1500  # code points of a parenthesis; fifteen sources with titles have about 1,200
 MAX_NESTING = 3  # a citation may stand in a parenthesis in a parenthesis
 BRACKETS = regex.compile(r"[()（）\[\]]")
 LAST_WORDS = regex.compile(r"(?P<words>[^()\n]{6,120}?)[.\s]*(?:\n|$)")
 PAIRS = {")": "(", "）": "（", "]": "["}
-LIST_HEADINGS = frozenset(load()["list_headings"])
 UNDATED = one_of("undated", "unprinted")  # in the place of a year
-NOTE_HEADINGS = frozenset(load()["note_headings"])
+SAME_DAY = one_of("same_day", "same_day.next")
 CREDIT = regex.compile(rf"{any_of(load()['credits'])}\s?(?:by\s|:|/|-)\s?\p{{Lu}}", regex.IGNORECASE)
 PICTURE = regex.compile(
     r"(?:photo|image|picture|photograph|foto|фото)(?:\s(?:credit|source|by|courtesy))?\s?(?:of\s)?[:/]", regex.IGNORECASE
@@ -193,8 +192,8 @@ def _holds(spans: list[Span], start: int, end: int) -> bool:
 
 
 MAY_CITE = regex.compile(
-    r"\d|(?i:\bsame (?:day|date)\b|\bibid|\bop\.? ?cit|\bloc\. cit|там же|同上|\bebd|\ba\. ?a\. ?o\.|\bart\. cit"
-    rf"|[,\s]{UNDATED}\s?(?:[;,)\]]|$))"  # (BBC, no date)
+    r"\d|(?i:\bibid|\bop\.? ?cit|\bloc\. cit|там же|同上|\bebd|\ba\. ?a\. ?o\.|\bart\. cit"
+    rf"|[,\s](?:{UNDATED}|{SAME_DAY})\s?(?:[;,)\]]|$))"  # (BBC, no date) · (TASS, same day)
 )
 
 
