@@ -9,6 +9,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 OPEN = "XXXX"  # a year that is not printed
+LEAP = "2000"  # a year in which each day exists, for dates without one
 YEAR, MONTH, DAY = len("2012"), len("2012-01"), len("2012-01-26")
 
 
@@ -37,13 +38,21 @@ def has_day(edtf: str) -> bool:
     return len(edtf.partition("/")[0]) >= DAY
 
 
+def with_day(month: str, day: int) -> str | None:
+    """Return a day of a month: "2012-01" and 26 give "2012-01-26"; None for what is no month, and where it does not have the day."""
+    if not is_month(month) or not 1 <= int(month[5:]) <= 12:
+        return None
+    days = monthrange(int(month[:4].replace(OPEN, LEAP)), int(month[5:]))[1]
+    return f"{month}-{day:02d}" if 1 <= day <= days else None
+
+
 def next_day(value: str) -> str:
     """Return the day after: "XXXX-01-31" gives "XXXX-02-01", a range the day after its end; what is no day stays as it was."""
     last = value.rpartition("/")[2]
-    if not is_day(last):
+    if not is_day(last) or not with_day(last[:MONTH], int(last[MONTH + 1 :])):
         return value
     is_open = last.startswith(OPEN)
-    after = date.fromisoformat(last.replace(OPEN, "2000")) + timedelta(days=1)  # a leap year, in which each day exists
+    after = date.fromisoformat(last.replace(OPEN, LEAP)) + timedelta(days=1)
     return OPEN + after.isoformat()[YEAR:] if is_open else after.isoformat()
 
 

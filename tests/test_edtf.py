@@ -29,6 +29,26 @@ def test_how_exact_a_date_is(date: str, kinds: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("month", "day", "date"),
+    [
+        ("2012-02", 29, "2012-02-29"),
+        ("2013-02", 29, None),
+        ("XXXX-02", 29, "XXXX-02-29"),
+        ("2013-21", 4, None),  # a season has no days
+        ("2013", 4, None),
+        ("2013-05", 0, None),
+    ],
+)
+def test_a_day_of_a_month(month: str, day: int, date: str | None) -> None:
+    assert edtf.with_day(month, day) == date
+
+
+def test_what_is_no_day_has_no_next() -> None:
+    """A day that a misprint gives, "February 30", stays as it was."""
+    assert [edtf.next_day(day) for day in ("2012-02-28", "XXXX-12-31", "2013-02-30")] == ["2012-02-29", "XXXX-01-01", "2013-02-30"]
+
+
+@pytest.mark.parametrize(
     ("numbers", "row"),
     [([7, 8, 1998, 9, 10], [7, 8, 9, 10]), ([1, 1, 2], [1, 2]), ([3, 2, 1], [1]), ([], [])],
 )

@@ -16,6 +16,7 @@ import regex
 import cites
 from cites import lazy_regex
 from cites.extract import Extractor
+from cites.grammar.dates import read_date
 from cites.grammar.lexicon import Either, by_line
 from cites.grammar.names import MANY, split_people
 from cites.marks import Layer
@@ -94,6 +95,11 @@ def calls_for(printed: str) -> int:
     finally:
         sys.setprofile(None)
     return calls
+
+
+def test_a_row_of_dates_is_read_without_recursion() -> None:
+    date = read_date("31.12.2001-01.01.2002-" * SIZE, 0)
+    assert date and date.value == "2001-12-31/2002-01-01"
 
 
 def test_authors_without_and_are_no_riddle() -> None:

@@ -67,11 +67,13 @@ class Index:
         """Add what is known letter by letter: a body with its initials and its short names, a person written in Han."""
         if name.literal:
             key, short = (name.family or name.literal).casefold().replace("’", "'"), initials(name.literal)
-            self.bodies |= {key, short}
-            self.entries[short].add(year)
+            self.bodies |= {key, short} - {""}  # what has no capitals has no initials: 国家统计局
+            if short:
+                self.entries[short].add(year)
             for called in (key, key.partition(", ")[0], key.partition(" (")[0], AS_FIRM.sub("", key), *BODY_DASH.split(key)):
-                self.entries[called].add(year)
-                self.named[called].setdefault(year, name)
+                if called:
+                    self.entries[called].add(year)
+                    self.named[called].setdefault(year, name)
         elif HAN.fullmatch(name.family + name.given):
             self.named[name.family + name.given].setdefault(year, name)
 

@@ -99,5 +99,5 @@ def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
         if outlet and outlet.kind in PRESS_KINDS:
             before = LAST_WORD.search(text, begin, first.start())
             dealt_with = DEALT_WITH.search(text, begin, first.start())
-            return None if dealt_with or (before and before[0] in EVENTS) else Span(first.start(), end)
+            return None if dealt_with or (before and before[0].casefold() in EVENTS) else Span(first.start(), end)
     return None

@@ -9,9 +9,8 @@ from cites.forms import book, inverted, titled
 from cites.forms.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.inverted_names import read_inverted
-from cites.grammar.names import ENDING_ET_AL, is_given, read_people, split_people
+from cites.grammar.names import ENDING_ET_AL, has_given, read_people, split_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
-from cites.model import Name
 
 YEAR = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?\)(?:,|:|\.)?\s(?=[\p{Lu}\d“\"‘'«„])")
 MAX_HEAD = 200  # code points of the names
@@ -65,7 +64,7 @@ def _author(context: Context, at: int, stop: int) -> list[Item]:
         names = split_people(context.text[at : others.start()].rstrip(" ,"))
         return [Item("author", name, at, others.start()) for name in names if " " not in name.family] if len(names) == 1 else []
     together = read_people(context.folded, context.text, at, stop, whole=True, single=True)
-    straight = together and (all(map(context.known.has, together.names)) or all(_has_given(name) for name in together.names))
+    straight = together and (all(map(context.known.has, together.names)) or all(has_given(name) for name in together.names))
     if together and len(together.names) > 1 and straight:  # Westphal, Pastukhova and Pepe · Kirsten Westphal, Maria Pastukhova and …
         return [Item("author", name, at, stop) for name in together.names]
     people = read_inverted(context.folded, context.text, at, stop)
@@ -73,10 +72,6 @@ def _author(context: Context, at: int, stop: int) -> list[Item]:
         return [Item(people.role, name, at, stop) for name in people.names]
     author = read_author(context, at, stop) or []
     return [] if any(", " in str(item.value) for item in author) else author
-
-
-def _has_given(name: Name) -> bool:
-    return is_given(name.given.split(" ")[0])
 
 
 FORM = Form("dated", read, ("(1", "(2"))

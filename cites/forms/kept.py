@@ -1,6 +1,7 @@
 """Records by their titles, with the archive that keeps them: "“Oficio del gobernador,” 2 September 1812, Archivo General de la Nación,
+Buenos Aires (AGN), Sala X, 5-10-2".
 
-Buenos Aires (AGN), Sala X, 5-10-2". What stands behind the archive is the shelf mark, as each archive has it.
+What stands behind the archive is the shelf mark, as each archive has it.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from cites.forms.italics import owned
 from cites.forms.title_end import MAX_TITLE
 from cites.grammar.couples import read_pair
 from cites.grammar.inverted_names import LONE_ROLE
-from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, SINGLE, People, is_given, read_people, split_people
+from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, SINGLE, People, has_given, is_given, read_people, split_people
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
@@ -36,7 +36,7 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     people = _people(context, at, end)
     single = SINGLE.match(context.folded, at, end)
     comma = context.folded.find(", ", at, min(end, at + 120))
-    several = people is not None and len(people.names) > 1 and all(name.given.endswith(".") or _has_given(name) for name in people.names)
+    several = people is not None and len(people.names) > 1 and all(name.given.endswith(".") or has_given(name) for name in people.names)
     ways = [
         *([] if several else _met_before(context, at, end, {single.end("people") if single else 0, comma})),
         *([owner] if owner else []),
@@ -155,12 +155,8 @@ def _are_words(people: People, folded: str) -> bool:
     return (
         len(people.names) > 1
         and folded[people.end : people.end + 1] == ":"
-        and not all(map(_has_given, people.names))
+        and not all(map(has_given, people.names))
     )
-
-
-def _has_given(name: Name) -> bool:
-    return is_given(name.given.split(" ")[0])
 
 
 def _is_one(context: Context, people: People, at: int, end: int) -> bool:
@@ -169,7 +165,7 @@ def _is_one(context: Context, people: People, at: int, end: int) -> bool:
     No further name has a known given name, and the tagger too sees one author.
     """
     first, *others = people.names
-    if not _has_given(first) or any(_has_given(name) or not name.given for name in others):
+    if not has_given(first) or any(has_given(name) or not name.given for name in others):
         return False
     one = _first_person(context, at, end)
     if one is None or not context.folded.startswith(", ", one.end):

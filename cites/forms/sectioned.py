@@ -71,7 +71,7 @@ def _described(context: Context, at: int, end: int) -> list[Item] | None:
     folded, items, begin = context.folded, [], at
     if folded[at:end] and folded[at] in CLOSERS and (quoted := read_quoted(folded, at, end)):
         items.append(Item.cut("title", context.text, (quoted.start, quoted.end)))
-        begin = quoted.stop + 2 * folded.startswith(", ", quoted.stop)
+        begin = quoted.stop + (2 if folded.startswith(", ", quoted.stop) else 1)
     while begin < end:
         date = read_date(folded, begin, end)
         comma = folded.find(", ", begin, end)
@@ -87,7 +87,7 @@ def _described(context: Context, at: int, end: int) -> list[Item] | None:
             begin = comma + 2
         else:
             return None
-    return items if not items or any(item.field == "issued" for item in items) or at == end else None
+    return items if not items or any(item.field == "issued" for item in items) else None
 
 
 FORM = Form(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import has_day
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, holds_any
 from cites.forms.source_groups import draft_of, group, named
 from cites.forms.source_names import STRONG, Step
 from cites.forms.steps import read_steps
@@ -17,17 +17,19 @@ from cites.grammar.access import ARCHIVED
 from cites.grammar.dates import NUMERAL
 from cites.grammar.titles import CLOSERS
 from cites.grammar.urls import is_site
+from cites.knowledge import load
 
 TITLE_BEHIND = regex.compile(  # Reuters, May 3, 2014, “Oil Falls”; not “nobody knows”, which somebody said
     r"(?:,|:(?=\s.\P{Ll}))\s[“\"„«](?P<title>[^“”\"„«»]{4,160}?)[.,]?[”\"“»](?=\s?(?:$|;))"
 )
+SAME_DAYS = (*load()["same_day"], *load()["same_day.next"])
 MAX_NAMED = 30  # code points in italics that may be a part of a name
 GOES_ON = regex.compile(r",?\s(?:since|until|till|aged|born|died|founded)\b")  # "(UNESCO, 3 May, since 1993)" is of a day, not from it
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citations of one parenthesis or of one part of a note, none where it is something else."""
-    is_dated = NUMERAL.search(context.folded, at, end) or context.folded.find("same da", at, end) > 0  # "Primicias, same day"
+    is_dated = NUMERAL.search(context.folded, at, end) or holds_any(context.lowered, SAME_DAYS)  # "Primicias, same day"
     if not is_dated or ARCHIVED.match(context.folded, at, end):
         return []
     steps = read_steps(context, at, end)

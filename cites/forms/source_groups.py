@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from cites import lazy_regex as regex
-from cites.edtf import OPEN, has_month, is_year
+from cites.edtf import OPEN, has_month, is_year, with_day, with_year
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.papers import PAPER_KINDS
 from cites.forms.several_sources import issues, separate
@@ -51,8 +51,9 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
             waiting = list(state.waiting)
             if not _take_date(context, state, step, steps, index):
                 state.waiting.clear()
-                # "IMF, World Economic Outlook, October 2022; SIPRI Fact Sheet, March 2023": the first is for another form to read
-                if state.drafts or (len(waiting) > 1 and issues(context, waiting[0])):
+                # "IMF, World Economic Outlook, October 2022; SIPRI Fact Sheet, March 2023": the first is for another form to read,
+                # as is "C. Barnett, The Audit of War (London, 1986)" in a note
+                if state.drafts or (len(waiting) > 1 and (context.kind == "note" or issues(context, waiting[0]))):
                     break
                 state.source, state.month = [], ""
         elif step.kind == "break":
@@ -153,15 +154,13 @@ def _share_year(state: Group, year: str) -> None:
 
 
 def _with_year(item: Item, year: str, end: int) -> Item:
-    return item._replace(value=str(item.value).replace(OPEN, year), end=end) if item.field == "issued" else item
+    return item._replace(value=with_year(str(item.value), int(year)), end=end) if item.field == "issued" else item
 
 
 def _days(month: str, days: str) -> str | None:
     first, _, last = days.partition("/")
-    if len(month) != 7:
-        return None
-    value = f"{month}-{int(first):02d}"
-    return f"{value}/{month}-{int(last):02d}" if last else value
+    ends = [with_day(month, int(day)) for day in (first, last) if day]
+    return "/".join(end for end in ends if end) if all(ends) else None
 
 
 def _date_sources(context: Context, state: Group, step: Step) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.edtf import OPEN, has_day, is_day, next_day
+from cites.edtf import OPEN, has_day, is_day, is_month, next_day, with_day
 from cites.forms.form import Context, holds_any
 from cites.forms.signals import skip_signals
 from cites.forms.source_names import THROUGH, Step, read_source
@@ -160,8 +160,9 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     if same and (before := next((step.value for step in reversed(steps) if step.kind == "date"), "") or context.known.issued):
         return [Step("date", next_day(before) if same["next"] else before, at, same.end())]
     earlier = EARLIER_DAY.match(folded, at, end) if not word else None
-    if earlier and (date := read_date(folded, earlier.start("date"), end)) and date.has_day:
-        return [Step("date", f"{date.value[:8]}{int(earlier['day']):02d}", at, earlier.end())]
+    later = read_date(folded, earlier.start("date"), end) if earlier else None
+    if earlier and later and later.has_day and (day_before := with_day(later.value[:7], int(earlier["day"]))):
+        return [Step("date", day_before, at, earlier.end())]
     is_on_air = last.kind == "source" and holds_any(context.lowered, ON_AIR)
     if is_on_air and (programme := PROGRAMME.match(folded, at, end)):
         return [Step("title" if programme["title"] else "aside", programme["title"] or programme[0], at, programme.end())]
@@ -187,12 +188,15 @@ def _prints_days_first(context: Context, last: Step) -> bool:
 
 def _is_paged(between: str, date: Step, rest: str) -> bool:
     """True for the page in "Vedomosti, January 15: 2" and in "NZZ, 7. 5. 2014, 3", which is no later day; not in "TASS, May 3, 2014, 4"."""
+    if between != ", ":
+        return between == ": "
+    if date.kind != "date" or OPEN in date.value or not (is_day(date.value) or is_month(date.value)):
+        return False
     number = NUMERALS.match(rest)
-    lettered = rest[:1].isupper() and rest[1:2].isdigit()  # A1
-    whole = date.kind == "date" and OPEN not in date.value and is_day(date.value)
-    return between == ": " or (
-        between == ", " and whole and (lettered or (number is not None and not int(date.value[-2:]) < int(number[0]) <= 31))
-    )
+    if number is None:
+        return rest[:1].isupper() and rest[1:2].isdigit()  # A1
+    later = with_day(date.value[:7], int(number[0])) if is_day(date.value) else None
+    return later is None or later <= date.value
 
 
 def _goes_on(context: Context, steps: list[Step], at: int, end: int) -> bool:

@@ -6,12 +6,11 @@ Source: Extended Date/Time Format, levels 1 (seasons) and 2 (unspecified digits)
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.edtf import OPEN, has_day, has_month, is_year
+from cites.edtf import OPEN, has_day, has_month, is_year, with_day
 from cites.errors import DateError
 from cites.grammar.date_shapes import BY_NUMBER, BY_WORD, ROMAN
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
@@ -21,7 +20,6 @@ from cites.knowledge import load
 OF = r"(?:v\.|vom|du|del|van|z\sdnia|z|от|від|dd\.)"  # before a day: "FAZ vom 3. Mai 2012"
 MONTHS, DOTTED_MONTHS, SEASONS = load().months, load().dotted_months, load().seasons
 BETWEEN_DAY_AND_YEAR = {**load().short_months, **MONTHS}
-LEAP = 2000  # a year in which February 29 exists, for dates without one
 
 WEEKDAYS = frozenset(load()["weekdays"])
 BETWEEN = regex.compile(r" ?- ?(?=[\p{L}\d])")
@@ -59,6 +57,11 @@ class Date(NamedTuple):
 def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
     """Return the date that begins at `at`, or None: "January 26, 2012 and" gives "2012-01-26"."""
     end = len(folded) if end is None else end
+    first = _read_one(folded, at, end)
+    return _to_other_year(folded, first, end) if first else None
+
+
+def _read_one(folded: str, at: int, end: int) -> Date | None:
     if at >= end:
         return None
     begin = at
@@ -76,13 +79,13 @@ def read_date(folded: str, at: int, end: int | None = None) -> Date | None:
     stop = match.end()
     if stop < len(folded) and folded[stop].isalnum() and folded[stop].isascii():
         return None
-    return _to_other_year(folded, Date(begin, stop, value), end)
+    return Date(begin, stop, value)
 
 
 def _to_other_year(folded: str, first: Date, end: int) -> Date:
     """Go on to a second full date: "December 30, 2011-January 2, 2012"."""
     between = BETWEEN.match(folded, first.end, end) if first.has_day and first.has_year and "/" not in first.value else None
-    last = read_date(folded, between.end(), end) if between else None
+    last = _read_one(folded, between.end(), end) if between else None
     if last is None or not (last.has_day and last.has_year) or "/" in last.value or last.value <= first.value:
         return first
     return Date(first.start, last.end, f"{first.value}/{last.value}")
@@ -139,10 +142,8 @@ def _century(short: str | None) -> int | None:
 
 
 def _day(year: int | None, month: int, day: int | None) -> str | None:
-    head = f"{year:04d}" if year else OPEN
-    if day is None:
-        return f"{head}-{month:02d}"
-    return f"{head}-{month:02d}-{day:02d}" if day <= monthrange(year or LEAP, month)[1] else None
+    printed = f"{year:04d}-{month:02d}" if year else f"{OPEN}-{month:02d}"
+    return printed if day is None else with_day(printed, day)
 
 
 def _months(word: str, word2: str, year: int | None, winter: str | None, months: Mapping[str, int]) -> str | None:

@@ -110,6 +110,11 @@ def is_given(word: str) -> bool:
     return word.casefold().strip(".") in _given_names() or (len(word) <= 3 and word.endswith("."))
 
 
+def has_given(name: Name) -> bool:
+    """True for somebody whose first given name is a frequent one, or an initial."""
+    return is_given(name.given.split(" ")[0])
+
+
 def is_first_name(word: str, family: str = "") -> bool:
     """True for what people are called by in any language, "Eva", "Jean-Pierre", "Shinji", and "Jong-un" after "Kim"."""
     families, givens = _east_asian()
@@ -202,7 +207,7 @@ def called_by(name: Name) -> tuple[str, ...]:
     """Return by what a short form may call an author: the family name, or a body and its initials."""
     called = (name.family or name.literal).casefold()
     if " " in name.literal:
-        return (called, initials(name.literal))
+        return tuple(filter(None, (called, initials(name.literal))))
     double = name.given.rpartition(" ")[2] if " " in name.given or "-" in name.given else ""
     if not double or double.endswith(".") or is_given(double):
         return (called,)

@@ -26,7 +26,6 @@ BREAKS = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBr
 NOTES = (w("footnoteReference"), w("endnoteReference"))
 P, R, T, TBL, SDT = w("p"), w("r"), w("t"), w("tbl"), w("sdt")
 BOXES = (w("drawing"), w("pict"), w("object"), f"{ALTERNATIVES}AlternateContent")
-DELETED = (w("del"), w("moveFrom"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,139 @@
+"""Entries of the list of a document, under a heading such as "References"."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import islice, pairwise
+
+from cites import lazy_regex as regex
+from cites.grammar.lexicon import any_of, one_of
+from cites.marks import Layer
+from cites.model import Document, Span
+from cites.notes import LIST_HEADINGS, NOTE_HEADINGS
+
+UNDATED = one_of("undated", "unprinted")  # in the place of a year
+
+
+def _heading(names: frozenset[str]) -> regex.Pattern[str]:
+    return regex.compile(
+        rf"\n[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?{any_of(names)}[ \t]*:?[ \t]*#*\r?$",
+        regex.MULTILINE | regex.IGNORECASE,
+    )
+
+
+LIST_HEADING, NOTE_HEADING = _heading(LIST_HEADINGS), _heading(NOTE_HEADINGS)
+PARAGRAPH = regex.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
+ENTRY_START = regex.compile(
+    r"[ \t]*(?:\[?\d{1,3}[\].]\s+|[-*•–]\s+)?(?:(?:(?:van|von|der|den|de|di|da|du|la|le|el|al|bin|ter|zu)[ -]){0,3}"
+    r"\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3},\s\p{Lu}|[—–_-]{2,6}"
+    r"|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:(?:1[5-9]|20)\d\d|(?i:" + UNDATED + ")))"
+)
+IS_ENTRY = regex.compile(rf"\d{{4}}|https?://|(?i:{UNDATED})")
+WORDS = regex.compile(r"\p{L}+")
+PROSE = frozenset(
+    "was were is are has have had been that who which will would can could this these they he she it his their but not".split()
+)
+LINE = regex.compile(r"[^\n]*\S[^\n]*")
+MIN_PARTED = 3  # paragraphs, from which on blank lines may part the entries of a list
+MIN_PROSE = 24  # words; in fewer, two such words say something
+BELOW = regex.compile(  # what stands below a list
+    r"©|(?i:\b(?:paper|article|manuscript|submission)\s(?:was\s)?(?:first\s)?(?:received|accepted|submitted)\b)"
+    r"|(?<=^|\n|\.\s)(?:Received|Accepted|Submitted):?\s(?:on\s)?(?:\d|\p{Lu}\p{L}+\s\d)"
+)
+ADDRESS_END = regex.compile(r"https?://\S+$")
+LABEL = regex.compile(r"[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)]|[-*•–])\s+")
+
+
+def find_entries(document: Document) -> list[Span]:
+    """Return the entries under headings such as "References": one a paragraph, or one a line where no blank lines part them."""
+    text = document.text
+    entries: list[Span] = []
+    headings = [match.span() for match in LIST_HEADING.finditer(text)]
+    if first := LIST_HEADING.match("\n" + text[:80]):
+        headings.insert(0, (0, first.end() - 1))
+    starts = [at for at, _ in headings]
+    marked = sorted(mark.span.start for mark in document.marks if mark.kind == "heading")
+    noted = [match.start() for match in NOTE_HEADING.finditer(text)]
+    items = Layer(mark for mark in document.marks if mark.kind == "item")
+    links = Layer(mark for mark in document.marks if mark.kind == "link")
+    for at, begin in headings:
+        entries += _entries(text, items, links, begin, min(_after(starts, at), _after(marked, begin), _after(noted, begin - 1), len(text)))
+    return entries
+
+
+def _after(places: list[int], at: int) -> int:
+    """Return the first of the sorted places that is after `at`, else one after all."""
+    index = bisect_right(places, at)
+    return places[index] if index < len(places) else sys.maxsize
+
+
+def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> Iterator[Span]:
+    """Yield entries: what holds a year or an address and is no prose; `items` are what the markup says of items of several lines."""
+    paragraphs = [match.span() for match in PARAGRAPH.finditer(text, begin, stop)]
+    wrapped = _are_wrapped(text, paragraphs)
+    for start, end in paragraphs:
+        lines = [(m.start(), m.end()) for m in LINE.finditer(text[start:end])]
+        starts = [a for a, _ in lines if ENTRY_START.match(text, start + a)]
+        labelled = [a for a, _ in lines if LABEL.match(text, start + a)]
+        if itemised := items.touching(Span(start, end)):
+            within = [item.span for item in itemised]
+            edges = [*(a for a, _ in lines if not any(span.start < start + a < span.end for span in within)), end - start]
+        elif len(labelled) > 1 and labelled[0] == lines[0][0]:
+            edges = [*labelled, end - start]
+        elif wrapped:
+            edges = [0, end - start]
+        elif len(lines) > 1 and _are_whole(text[start:end], lines):
+            edges = [*(a for a, _ in lines), end - start]
+        elif len(lines) > 1 and len(starts) >= max(2, len(lines) // 4) and starts[0] == lines[0][0]:
+            edges = [*starts, end - start]
+        else:
+            edges = [0, end - start]
+        for a, b in pairwise(edges):
+            span = _trimmed(text, start + a, start + b)
+            if (
+                span
+                and span.end - span.start > 12
+                and IS_ENTRY.search(text, *span)
+                and not BELOW.search(text, *span)
+                and not (_is_prose(text, span) and not _is_linked(links, span))
+            ):
+                yield span
+
+
+def _are_wrapped(text: str, paragraphs: list[tuple[int, int]]) -> bool:
+    """True where blank lines part the entries: what stands on the further lines of a paragraph seldom begins like one."""
+    further = [match.start() for span in paragraphs for match in islice(LINE.finditer(text, *span), 1, None)]
+    return len(paragraphs) >= MIN_PARTED and sum(bool(ENTRY_START.match(text, at)) for at in further) * 4 < len(further)
+
+
+def _are_whole(paragraph: str, lines: list[tuple[int, int]]) -> bool:
+    """True where each line is an entry, not a piece of one: it ends like a reference, and begins like one."""
+    return all(
+        (line[-1] in '.)]”"0123456789/' or ADDRESS_END.search(line)) and (line[0].isupper() or line[0] in '“"‘«' or ENTRY_START.match(line))
+        for line in (paragraph[a:b].strip() for a, b in lines)
+    )
+
+
+def _is_linked(links: Layer, span: Span) -> bool:
+    """True where a title that is a link is most of an entry."""
+    return any((link.span.end - link.span.start) * 2 > span.end - span.start for link in links.touching(span))
+
+
+def _is_prose(text: str, span: Span) -> bool:
+    """True for what stands below a list: "John Smith has been a fellow since 2010. He is …"."""
+    if ENTRY_START.match(text, span.start):
+        return False
+    words = WORDS.findall(text, *span)
+    return sum(word in PROSE for word in words) * 12 > max(len(words), MIN_PROSE)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    label = LABEL.match(text, start, end)
+    start = label.end() if label else start
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end) if end > start else None
