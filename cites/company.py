@@ -96,13 +96,16 @@ def _days(first: str, last: str) -> int:
 
 
 def _is_about(document: Document, inline: Inline, draft: Draft) -> bool:
-    """True for what the sentence is about: "the summit (NATO, September 2014) was tense", "the song (“Yesterday,” 1965) is famous"."""
-    if draft.matched_by == "titled" and draft.get("issued"):
+    """True for what the sentence is about: "the summit (NATO, September 2014) was tense", "the song (“Yesterday,” 1965) is famous",
+
+    "the opera (*Tosca*, 1900) is long".
+    """
+    if draft.matched_by in ("titled", "book") and draft.get("issued"):
         return not (
             draft.locator
             or any(item.field in PUBLISHED for item in draft.items)
             or any(start <= draft.start and stop >= draft.items[0].end for start, stop, _ in inline.context.links)
-            or _stands_twice(document.text, draft.get("title"))
+            or (draft.matched_by == "titled" and _stands_twice(document.text, draft.get("title")))
         )
     outlet = inline.context.outlet(draft.get("container_title")) if draft.matched_by == "source_date" else None
     if outlet is None or outlet.kind not in ISSUERS or draft.locator:
