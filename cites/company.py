@@ -96,10 +96,14 @@ def _days(first: str, last: str) -> int:
 
 
 def _is_about(document: Document, inline: Inline, draft: Draft) -> bool:
-    """True for what the sentence is about: "the summit (NATO, September 2014) was tense", "the song (“Yesterday,” 1965) is famous"."""
-    if draft.matched_by == "titled" and draft.get("issued"):
+    """True for what the sentence is about: "the summit (NATO, September 2014) was tense", "the song (“Yesterday,” 1965) is famous",
+
+    "the opera (*Tosca*, 1900) is long".
+    """
+    if draft.matched_by in ("titled", "book") and draft.get("issued"):
         published = draft.locator or any(item.field in PUBLISHED for item in draft.items)
-        return not (published or _is_linked(inline, draft) or _stands_twice(document.text, draft.get("title")))
+        named_again = draft.matched_by == "titled" and _stands_twice(document.text, draft.get("title"))
+        return not (published or _is_linked(inline, draft) or named_again)
     outlet = inline.context.outlet(draft.get("container_title")) if draft.matched_by == "source_date" else None
     if outlet is None or outlet.kind not in ISSUERS or draft.locator or _is_linked(inline, draft):
         return False

@@ -22,13 +22,17 @@ PRESS_KINDS = frozenset({"wire", "newspaper", "magazine", "broadcaster", "news-s
 LONGEST = 60  # code points of a name
 LONGEST_DAY = 45  # code points; "no. 1397, Wednesday, 24 September 2014, p. 12" has 44
 CLOSING = " \u00a0”»“\"*_"
-OPENING = frozenset("“«„\"")
+OPENING = frozenset("“«„\"*_")
 BEGINNING = regex.compile(r"(?<![^\s“«„\"*_])[\p{Lu}\d]")
 LAST_WORD = regex.compile(r"\p{L}+(?=[\s“«„\"*_]*$)")
 EVENTS = frozenset({"on", "at", "auf", "sur", "en", "by"})  # before a station: what it showed, where somebody spoke
 DEALT_WITH = regex.compile(  # a paper as a firm: who bought it, and when
     r"\b(?:joined|left|founded|bought|sold|launched|closed|(?:shares|sale|purchase|takeover|founding|launch|closure|head|owners?)\sof)\s(?:the\s)?$",
     regex.IGNORECASE,
+)
+BEFELL = regex.compile(  # "TASS (10 July 1925) was founded by decree"
+    r"\s(?:was|were|is|has\sbeen|had\sbeen)\s(?:\p{Ll}+ly\s)?(?:founded|established|launched|created|set\sup|started|opened|closed|shut|bought|sold|merged"
+    r"|renamed|nationali[sz]ed|dissolved|abolished|banned|suspended|first\s(?:printed|published|issued|broadcast)|the\s(?:oldest|youngest|first))\b"
 )
 CONFIDENCE = 0.85
 
@@ -42,7 +46,7 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
             continue
         printed = _day(text, zone)
         name = _name_before(text, zone.span.start - 1, outlets) if printed else None
-        if printed is None or name is None:
+        if printed is None or name is None or BEFELL.match(text, zone.span.end + 1):
             continue
         parts, page = printed
         span = Span(name.start - (text[name.start - 1 : name.start] in OPENING), zone.span.end + 1)

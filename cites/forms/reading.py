@@ -5,6 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.edtf import has_month
 from cites.forms import supra, tagged, web
+from cites.forms.befell import befell
 from cites.forms.captions import is_caption
 from cites.forms.elided import take_author
 from cites.forms.form import Context, Draft, Form, Item
@@ -221,6 +222,8 @@ def find_amid(context: Context, at: int, end: int) -> list[Draft]:
             continue
         found = first_fit(AMID, context, match.end(), end)
         is_sure = found and (_is_sure(found[0]) or _is_paper_in_italics(context, found[0]) or _is_case_in_italics(context, found[0]))
+        if is_sure and befell(context, at, found[0]):
+            return []
         if is_sure and not _begins_with_end(context, found[0]):
             return found
     return []

@@ -33,6 +33,12 @@ BY_WORD = _first_of(
     r"(?P<month>WORD)(?P<point>\.)? (?: \ ?[-/]\ ?(?P<month2>WORD)\.? )?"  # January 2012 · Spring/Summer 1993
     r",?\ (?:of\ |de\ )?(?P<year>YEAR) (?P<winter>[/-]\d{2,4}(?!\d))?",
 )
+YEAR_FIRST = _first_of(  # read before the other shapes, and only where the word is a month: "1990. 2 vols." has a year alone
+    r"(?P<year>YEAR)\.\ (?:gada\ )?(?P<day>DAY)\.?\ (?P<month>WORD)",  # 1924. 4 июня · 2017. gada 13. oktobris
+    r"(?P<year>YEAR)(?:\.|\ m\.)\ (?=\p{Ll})(?P<month>WORD)\ (?P<day>DAY)(?:\.|\ d\.)?",  # 2017. október 13. · 2017 m. spalio 13 d.
+    # 2019, May 3 · 2019 May 3-5, but not the year before another date: 2018, March 3, 2019
+    r"(?P<year>YEAR)[a-h]?,?\ (?P<month>WORD)\.?\ (?P<day>DAY)(?:\ ?-\ ?(?P<day2>DAY))?(?=\ ?(?:$|[,.:;)\]]))(?!,?\ ?YEAR)",
+)
 BY_NUMBER = _first_of(
     r"(?P<year>YEAR)(?P<mark>[-./])(?P<number>MONTH)(?P=mark)(?P<day>DAY)",  # 2012-01-26
     r"(?P<day>DAY)\.\ ?(?P<number>MONTH)\.\ ?(?P<year>YEAR)",  # 26.01.2012
@@ -47,8 +53,6 @@ BY_NUMBER = _first_of(
     r"(?P<day>DAY)\ (?P<roman>[IVX]{1,4})\ (?P<year>YEAR)(?:\ r\.)?",  # 12 V 1935 r.
     r"(?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))",  # 1/26/2012 · 26/1/2012 · 1/26/12
     r"(?: (?P<year>YEAR)[年년]\ ? )? (?P<number>MONTH)[月월]\ ? (?: (?P<day>DAY)[日일] )?",  # 2012年1月26日
-    r"(?P<year>YEAR)\.\ (?:gada\ )?(?P<day>DAY)\.?\ (?P<month>WORD)",  # 1924. 4 июня · 2017. gada 13. oktobris
-    r"(?P<year>YEAR)(?:\.|\ m\.)\ (?=\p{Ll})(?P<month>WORD)\ (?P<day>DAY)(?:\.|\ d\.)?",  # 2017. október 13. · 2017 m. spalio 13 d.
     # 26 January · 26. Januar
     r"(?P<day>DAY)(?:st|nd|rd|th|er|º|°)?(?P<point>\.)? (?: \ ?[-/]\ ?(?P<day2>DAY)\.? | \ \(DAY\)(?=\ WORD\ YEAR) )?"
     r"[\ -](?:de\ |of\ |d')?(?P<month>WORD)\.?"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, has_month, is_year, with_day
 from cites.errors import DateError
-from cites.grammar.date_shapes import BY_NUMBER, BY_WORD, ROMAN
+from cites.grammar.date_shapes import BY_NUMBER, BY_WORD, ROMAN, YEAR_FIRST
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.separators import back, skip
 from cites.knowledge import load
@@ -72,8 +72,11 @@ def _read_one(folded: str, at: int, end: int) -> Date | None:
         at = skip(folded, at, end, "., ")
         if at >= end:
             return None
-    match = (BY_NUMBER if folded[at] in DIGITS else BY_WORD).match(folded, at, end)
-    value = _value(match.groupdict()) if match else None
+    match = YEAR_FIRST.match(folded, at, end) if folded[at] in DIGITS else None
+    value = _value({"month2": None} | match.groupdict()) if match else None
+    if value is None:
+        match = (BY_NUMBER if folded[at] in DIGITS else BY_WORD).match(folded, at, end)
+        value = _value(match.groupdict()) if match else None
     if match is None or value is None:
         return None
     stop = match.end()

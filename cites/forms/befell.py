@@ -1,0 +1,16 @@
+"""What befell a body, or who served it, behind which its name with a day is no source: "(elected to the Duma, 4 December 2011)"."""
+
+from __future__ import annotations
+
+from cites.forms.form import Context, Draft
+from cites.grammar.lexicon import compile_words, one_of
+
+# A deed and the body behind it with nothing but small words between: not "signed a letter to The Times", "elected, according to TASS".
+DEED = compile_words(rf"(?<!\p{{L}})(?:{one_of('befell')})\s(?:(?:{one_of('befell.small')})\s){{0,3}}$")
+MAX_DEED = 60  # code points
+
+
+def befell(context: Context, start: int, draft: Draft) -> bool:
+    """True for a source and its day that what stands before them, from `start` on, makes an event."""
+    begin = max(start, draft.start - MAX_DEED)
+    return draft.matched_by == "source_date" and bool(DEED.search(context.folded, begin, draft.start))
