@@ -98,18 +98,19 @@ def _days(first: str, last: str) -> int:
 def _is_about(document: Document, inline: Inline, draft: Draft) -> bool:
     """True for what the sentence is about: "the summit (NATO, September 2014) was tense", "the song (“Yesterday,” 1965) is famous"."""
     if draft.matched_by == "titled" and draft.get("issued"):
-        return not (
-            draft.locator
-            or any(item.field in PUBLISHED for item in draft.items)
-            or any(start <= draft.start and stop >= draft.items[0].end for start, stop, _ in inline.context.links)
-            or _stands_twice(document.text, draft.get("title"))
-        )
+        published = draft.locator or any(item.field in PUBLISHED for item in draft.items)
+        return not (published or _is_linked(inline, draft) or _stands_twice(document.text, draft.get("title")))
     outlet = inline.context.outlet(draft.get("container_title")) if draft.matched_by == "source_date" else None
-    if outlet is None or outlet.kind not in ISSUERS or draft.locator:
+    if outlet is None or outlet.kind not in ISSUERS or draft.locator or _is_linked(inline, draft):
         return False
     if is_day(draft.get("issued")):
         return outlet.kind in ACTORS and SENTENCE_GOES_ON.match(document.text, inline.zone.span.end + 1) is not None
     return not _ends_sentence(document.text, inline.zone)
+
+
+def _is_linked(inline: Inline, draft: Draft) -> bool:
+    """True where a link begins with the citation: "([World Bank, 11 December 2024](https://…))"."""
+    return any(start <= draft.start and stop >= draft.items[0].end for start, stop, _ in inline.context.links)
 
 
 def _is_by_year(inline: Inline, draft: Draft) -> bool:

@@ -60,21 +60,18 @@ def _find_lines(text: str, zones: tuple[Zone, ...], taken: list[Citation], outle
     at = 0
     for line in text.split("\n"):
         entry = LINE.match(text, at) if line.rstrip(" \t\r.")[-4:-2] in CENTURIES else None
-        span = Span(*entry.span("entry")) if entry else _begins_with_paper(line, at, outlets)
-        if span and not closed.touching(span):
+        item = line.lstrip(LEADING)
+        start = at + line.find(item)
+        span = Span(*entry.span("entry")) if entry else Span(start, start + len(item.rstrip()))
+        if (entry or ", " in item) and not closed.touching(span) and (entry or _begins_with_paper(item, outlets)):
             yield span
         at += len(line) + 1
 
 
-def _begins_with_paper(line: str, at: int, outlets: Outlets) -> Span | None:
-    """Return the span of a short line that begins with a known paper and a comma."""
-    if len(line) > LONGEST or ", " not in line:
-        return None
-    name, _, rest = line.lstrip(LEADING).partition(", ")
-    if not any(map(str.isdigit, rest)) or not outlets.find(name):
-        return None
-    start = at + len(line) - len(line.lstrip(LEADING))
-    return Span(start, at + len(line.rstrip()))
+def _begins_with_paper(item: str, outlets: Outlets) -> bool:
+    """True for a short line that begins with a known paper and a comma, and has a number behind them."""
+    name, _, rest = item[:LONGEST].partition(", ")
+    return len(item) <= LONGEST and any(map(str.isdigit, rest)) and outlets.find(name) is not None
 
 
 def _read_line(context: Context) -> list[Draft]:

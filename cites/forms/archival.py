@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.letters import read_writer
-from cites.forms.which_archive import first_as_archive, first_as_title, without_archive
+from cites.forms.which_archive import as_of_body, first_as_archive, first_as_title, without_archive
 from cites.grammar.dates import find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.publisher_places import is_place
@@ -212,6 +212,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     whole = record.where[0][0], record.where[-1][1]
     items += [Item.cut("archive_location", context.text, whole), Item("type", "document", at, at), *read_writer(context, items)]
+    items = as_of_body(context, items)
     return [Draft("full", "archival", at, finish, items, record.locator, 0.92, record.short_name)]
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from cites import lazy_regex as regex
 from cites.forms.form import Context, Item, has
 from cites.grammar.signatures import OWN, PAPERS
 from cites.grammar.sources import is_body as has_body_word
+
+SYMBOL = regex.compile(r"\p{Lu}[\p{Lu}\d.()-]*(?:/[\p{L}\d.()-]+)+")
+OF_BODY = {"archive": "container_title", "archive_location": "number"}
 
 
 def first_as_archive(items: list[Item], where: list[tuple[int, int]]) -> list[Item]:
@@ -39,3 +43,13 @@ def without_archive(context: Context, items: list[Item], where: tuple[int, int])
     if papers := PAPERS.match(context.folded, *where):
         return [*items, Item.cut("archive", context.text, papers.span())] if has(items, "title") else []
     return items if is_own else []
+
+
+def as_of_body(context: Context, items: list[Item]) -> list[Item]:
+    """Take what an international body gives out under a symbol for its report, not for a record: "IAEA, GOV/INF/2019/8, July 1, 2019"."""
+    fields = {item.field: str(item.value) for item in items}
+    outlet = context.outlet(fields.get("archive", "")) if fields.keys() == {"archive", "archive_location", "issued", "type"} else None
+    if outlet is None or outlet.kind != "international" or not SYMBOL.fullmatch(fields["archive_location"]):
+        return items
+    told = [item._replace(field=OF_BODY[item.field]) if item.field in OF_BODY else item for item in items]
+    return [item._replace(value="report") if item.field == "type" else item for item in told]

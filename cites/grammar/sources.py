@@ -132,8 +132,8 @@ def _lookup(printed: str, outlets: Outlets) -> Outlet | None:
     found = outlets.find(printed)
     if found or len(printed) < 4:
         return found
-    platform, slash, _ = printed.partition("/")
-    if slash and (found := outlets.find(platform)) and found.kind == "social":  # YouTube/NicolasMaduro
+    platform, _, account = printed.replace("/", " ").partition(" ")  # YouTube/NicolasMaduro · Instagram М. Дегтярёва
+    if account[:1].isupper() and (found := outlets.find(platform)) and found.kind == "social":
         return found
     bare = DESCRIPTORS.sub("", printed).strip(" ,-")
     if bare != printed and len(bare) > 2 and (found := outlets.find(bare)):
