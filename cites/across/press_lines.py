@@ -7,8 +7,6 @@ two are such entries.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from cites import lazy_regex as regex
 from cites.edtf import is_day
 from cites.forms.bibliography import read_listed
@@ -38,6 +36,7 @@ TITLE = regex.compile(
     r"(?P<opening>[“„\"«])?(?P<title>[\p{Lu}\d].{8,160}?)(?(opening)[”“\"»])(?<!\.)$"
 )
 LEADING = " \t-*•–"  # before an item
+SHORTEST_LINE, LONGEST_LINE = 18, 300  # code points
 LONGEST = 250  # code points of a line with a paper, its day and a title
 CENTURIES = frozenset({"19", "20"})
 CONFIDENCE = 0.8
@@ -53,19 +52,23 @@ def read_press_lines(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, 
     return found if len(found) >= LEAST else []
 
 
-def _find_lines(text: str, zones: tuple[Zone, ...], taken: list[Citation], outlets: Outlets) -> Iterator[Span]:
-    """Yield the lines outside notes and lists that end with a year or begin with a paper; none with a citation in it."""
-    spans = [*(zone.span for zone in zones if zone.kind in ("note", "list")), *(citation.span for citation in taken)]
-    closed = Layer(Mark("closed", span) for span in spans)
+def _find_lines(text: str, zones: tuple[Zone, ...], taken: list[Citation], outlets: Outlets) -> list[Span]:
+    """Return the lines outside notes and lists that end with a year or begin with a paper; none with a citation in it."""
+    found: list[Span] = []
     at = 0
     for line in text.split("\n"):
-        entry = LINE.match(text, at) if line.rstrip(" \t\r.")[-4:-2] in CENTURIES else None
-        item = line.lstrip(LEADING)
-        start = at + line.find(item)
-        span = Span(*entry.span("entry")) if entry else Span(start, start + len(item.rstrip()))
-        if (entry or ", " in item) and not closed.touching(span) and (entry or _begins_with_paper(item, outlets)):
-            yield span
+        if SHORTEST_LINE < len(line) < LONGEST_LINE:
+            entry = LINE.match(text, at) if line.rstrip(" \t\r.")[-4:-2] in CENTURIES else None
+            item = line.lstrip(LEADING)
+            if entry or (", " in item and _begins_with_paper(item, outlets)):
+                start = at + len(line) - len(item)
+                found.append(Span(*entry.span("entry")) if entry else Span(start, start + len(item.rstrip())))
         at += len(line) + 1
+    if len(found) < LEAST:
+        return []
+    spans = [*(zone.span for zone in zones if zone.kind in ("note", "list")), *(citation.span for citation in taken)]
+    closed = Layer(Mark("closed", span) for span in spans)
+    return [span for span in found if not closed.touching(span)]
 
 
 def _begins_with_paper(item: str, outlets: Outlets) -> bool:

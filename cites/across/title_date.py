@@ -22,7 +22,7 @@ TITLED = regex.compile(
 
 def read_titles(text: str, zones: tuple[Zone, ...], index: Index) -> Iterator[Citation]:
     """Yield the titles of the list, whole or shortened, that stand with the year of the work in parentheses."""
-    for zone in zones:
+    for zone in zones if index.titles else ():
         if zone.kind != "inline":
             continue
         for match in TITLED.finditer(text, max(0, zone.span.start - 1), zone.span.end + 1):
