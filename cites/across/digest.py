@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.across.narrated import PRESS_KINDS
 from cites.claims import find_claim
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_source_shaped
 from cites.grammar.urls import is_site
-from cites.knowledge import Outlets, fold_name, load
+from cites.knowledge import REPORTING, Outlets, fold_name, load
 from cites.marks import Layer, Marked
 from cites.model import Citation, Mark, Part, Span, Zone
 
@@ -74,7 +73,7 @@ def _ending(text: str, match: regex.Match[str], outlets: Outlets) -> Ending | No
     parts = [inside] if outlets.find(match["inside"]) else _joined(text, each, outlets)
     names = [part for part in parts if text[slice(*part)].split(" ")[-1].casefold() not in ALL_OF_THEM]
     found = {text[slice(*name)]: outlets.find(text[slice(*name)]) for name in names}
-    if not all(outlet.kind in PRESS_KINDS if outlet else is_source_shaped(name) and not is_place(name) for name, outlet in found.items()):
+    if not all(outlet.kind in REPORTING if outlet else is_source_shaped(name) and not is_place(name) for name, outlet in found.items()):
         return None
     known = {name: outlet.name if outlet else name for name, outlet in found.items() if outlet or _is_paper(name, outlets)}
     return Ending(match.start() + 1, names, frozenset(known.values()))

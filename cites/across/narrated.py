@@ -1,7 +1,8 @@
 """A newspaper that the sentence names, with its day in parentheses: "As Ukrayinska Pravda (February 24) warned, …".
 
-The parenthesis says nothing of its source, so only the name of a known paper, agency or station before it tells. What stands behind
-"on" is a programme, and a month is when somebody worked there: "on BBC Two (9 July 2001)", "The Guardian (May 2014)".
+The parenthesis has a day, at most with an issue, a page or a time, so only the name of a known paper, agency or station before it
+tells. What stands behind "on" is a programme, and a month is when somebody worked there: "on BBC Two (9 July 2001)",
+"The Guardian (May 2014)".
 """
 
 from __future__ import annotations
@@ -10,15 +11,15 @@ from collections.abc import Iterator
 
 from cites import lazy_regex as regex
 from cites.claims import find_sentence
+from cites.forms.befell import DEED
 from cites.grammar.dates import CLOCK, read_date
 from cites.grammar.locators import ISSUE, PAGES
 from cites.grammar.separators import skip
-from cites.knowledge import Outlets
+from cites.knowledge import REPORTING, Outlets
 from cites.marks import Marked
 from cites.model import Citation, Part, Span, Zone
 from cites.view import fold
 
-PRESS_KINDS = frozenset({"wire", "newspaper", "magazine", "broadcaster", "news-site", "monitor"})
 LONGEST = 60  # code points of a name
 LONGEST_DAY = 45  # code points; "no. 1397, Wednesday, 24 September 2014, p. 12" has 44
 CLOSING = " \u00a0”»“\"*_"
@@ -26,10 +27,6 @@ OPENING = frozenset("“«„\"*_")
 BEGINNING = regex.compile(r"(?<![^\s“«„\"*_])[\p{Lu}\d]")
 LAST_WORD = regex.compile(r"\p{L}+(?=[\s“«„\"*_]*$)")
 EVENTS = frozenset({"on", "at", "auf", "sur", "en", "by"})  # before a station: what it showed, where somebody spoke
-DEALT_WITH = regex.compile(  # a paper as a firm: who bought it, and when
-    r"\b(?:joined|left|founded|bought|sold|launched|closed|(?:shares|sale|purchase|takeover|founding|launch|closure|head|owners?)\sof)\s(?:the\s)?$",
-    regex.IGNORECASE,
-)
 BEFELL = regex.compile(  # "TASS (10 July 1925) was founded by decree"
     r"\s(?:was|were|is|has\sbeen|had\sbeen)\s(?:\p{Ll}+ly\s)?(?:founded|established|launched|created|set\sup|started|opened|closed|shut|bought|sold|merged"
     r"|renamed|nationali[sz]ed|dissolved|abolished|banned|suspended|first\s(?:printed|published|issued|broadcast)|the\s(?:oldest|youngest|first))\b"
@@ -38,7 +35,7 @@ CONFIDENCE = 0.85
 
 
 def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> Iterator[Citation]:
-    """Yield the papers that stand before parentheses with nothing but a day in them."""
+    """Yield the papers that stand before parentheses with a day in them and no source."""
     known = {citation.span.start for citation in taken}
     text = marked.document.text
     for zone in zones:
@@ -100,8 +97,8 @@ def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
     end = begin + len(text[begin:at].rstrip(CLOSING))
     for first in BEGINNING.finditer(text, begin, end):
         outlet = outlets.find(text[first.start() : end])
-        if outlet and outlet.kind in PRESS_KINDS:
+        if outlet and outlet.kind in REPORTING:
             before = LAST_WORD.search(text, begin, first.start())
-            dealt_with = DEALT_WITH.search(text, begin, first.start())
+            dealt_with = DEED.search(text, begin, first.start())  # a paper as a firm: who bought it, and when
             return None if dealt_with or (before and before[0].casefold() in EVENTS) else Span(first.start(), end)
     return None

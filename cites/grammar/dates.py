@@ -73,7 +73,7 @@ def _read_one(folded: str, at: int, end: int) -> Date | None:
         if at >= end:
             return None
     match = YEAR_FIRST.match(folded, at, end) if folded[at] in DIGITS else None
-    value = _value({"month2": None} | match.groupdict()) if match else None
+    value = _value(match.groupdict()) if match else None
     if value is None:
         match = (BY_NUMBER if folded[at] in DIGITS else BY_WORD).match(folded, at, end)
         value = _value(match.groupdict()) if match else None
@@ -124,8 +124,9 @@ def _days(found: dict[str, str | None], word: str, year: int | None) -> str | No
     first = _day(year, month, day)
     if first is None or not day2:
         return first
-    month2 = MONTHS.get(found["month2"].casefold()) if found["month2"] else month
-    if month2 is None or (not found["month2"] and day2 <= day):
+    word2 = (found.get("month2") or "").casefold()
+    month2 = MONTHS.get(word2) if word2 else month
+    if month2 is None or (not word2 and day2 <= day):
         return None
     if year is not None and month2 < month:
         first = _day(year - 1, month, day)
