@@ -19,6 +19,7 @@ from cites.model import Name, Outlet
 from cites.view import View
 
 VERSUS = regex.compile(r"\s(?:v\.?|-v-|gegen|c\.)\s")
+PARTICLES = ("Van ", "Von ", "De ", "Der ", "Den ")  # before a family name
 LONGEST_SHORT = 6  # words of a shortened title
 LINKED = 0.9  # evidence that a name under a link is a source's
 
@@ -91,6 +92,7 @@ class Known:
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
     _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body
+    _begun: set[str] = field(default_factory=set)  # the first two letters of these authors
     _lengths: set[int] = field(default_factory=set)  # of the short names
     _spellings: Spellings = field(default_factory=Spellings)  # of the family names
 
@@ -113,6 +115,7 @@ class Known:
                 for name in people:
                     for called in called_by(name):
                         self._words.setdefault(called, set()).update(title)
+                        self._begun.add(called[:2])
             self.before = draft if draft.form == "full" else self.before if draft.form == "ibid" else None
             self.container = draft.get("container_title") or self.container
             self.issued = draft.get("issued") or self.issued
@@ -134,6 +137,10 @@ class Known:
         """Return the words in the titles of an author, none where no title of that name was met."""
         called = (name.family or name.literal).casefold()
         return self._words.get(called) or self._words.get((self._spellings.near(name.family) or "").casefold()) or set()
+
+    def may_begin_author(self, text: str, at: int) -> bool:
+        """True where an author of titles that were met may begin, misprinted perhaps, or a particle: a quick look before `wrote`."""
+        return not text[at].isupper() or text[at : at + 2].casefold()[:2] in self._begun or text.startswith(PARTICLES, at)
 
     def was_heard(self, people: str) -> bool:
         """True where an interview with these people, or a letter, was met."""
