@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.names import called_by
@@ -41,16 +41,6 @@ class Item(NamedTuple):
 def has(items: Iterable[Item], field: str) -> bool:
     """True where one of the items is of the field."""
     return any(item.field == field for item in items)
-
-
-class Hinted(Protocol):
-    """What is tried only where one of its hints stands, words in lower case."""
-
-    @property
-    def hints(self) -> tuple[str, ...]: ...
-
-
-H = TypeVar("H", bound=Hinted)
 
 
 @dataclass(slots=True)
@@ -179,7 +169,6 @@ class Context:
     title_ends: dict[tuple[int, int], bool] = field(init=False, default_factory=dict)  # what title_end.py found behind commas,
     imprints: dict[tuple[int, int], list[Printed] | None] = field(init=False, default_factory=dict)  # and in brackets
     _hinted: dict[str, bool] = field(init=False, default_factory=dict)
-    _held: dict[int, list[Any]] = field(init=False, default_factory=dict)  # by the id of a table; tables live as long as the program
 
     def __post_init__(self) -> None:
         self.text, self.folded = self.view.text, self.view.folded
@@ -207,13 +196,6 @@ class Context:
         if known is None:
             known = self._hinted[form.name] = holds_any(self.lowered, form.hints)
         return known
-
-    def held(self, table: tuple[H, ...]) -> list[H]:
-        """Return the rows of a table of which a hint is in the stretch."""
-        rows = self._held.get(id(table))
-        if rows is None:
-            rows = self._held[id(table)] = [row for row in table if holds_any(self.lowered, row.hints)]
-        return rows
 
     def outlet(self, printed: str) -> Outlet | None:
         """Return what is known of the source that is printed so: "KyodoNews" gives Kyodo News."""
@@ -251,7 +233,7 @@ def holds_any(text: str, hints: tuple[str, ...]) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
     """A printed form: its name, and what reads it."""
 
