@@ -19,7 +19,7 @@ HOUSE = TOP / "cites"
 LEVELS: tuple[tuple[str, ...], ...] = (
     ("model", "errors", "lazy_regex", "rising"),  # the nouns
     ("knowledge", "edtf", "view", "marks", "claims", "csl", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
-    ("readers", "places", "callouts", "notes", "dashed", "entries", "zones", "forms", "placed", "tagger"),  # documents, where citations may stand, how they are printed
+    ("readers", "places", "callouts", "headings", "notes", "dashed", "entries", "zones", "forms", "placed", "tagger"),  # documents, where citations may stand, how they are printed
     ("resolve", "company", "across", "embedded"),
     ("extract", "parse", "library", "corrections", "bibliographies"),  # the pipeline, and many readings together
     ("addresses", "chronology", "stats", "lint", "links"),
@@ -33,13 +33,13 @@ OPENS_CONNECTIONS = {"links.connections"}
 TOUCHES_DISK = {
     "bibliographies.beside": "the bibliography beside a document",
     "cli": "reads reference strings and stdin, writes results",
+    "grammar.common_words": "its word list",
     "grammar.names": "its word list",
     "knowledge": "languages, outlets, places",
     "links.history": "the store of earlier checks",
     "links.phrases": "its words",
     "readers": "documents",
     "tagger.tag": "its model",
-    "writers.styles.titles": "its word list",
 }
 IMPORTED_AS = {
     "charset_normalizer": "charset-normalizer",
