@@ -12,8 +12,8 @@ LABEL = regex.compile(r"^[\s•*·\[\](]*(?:\d{1,3}\s?[.)\]-]\s?)?|^[\s–—-]+
 CREW = ("director", "producer", "host", "narrator", "performer", "presenter")
 ROLES = (
     "ed", "eds", "edd", "editor", "editors", "edited by", "ed. by", "hrsg", "hg", "hgg", "hrsg. von", "dir", "dirs", "éd", "éds", "édit",
-    "édité par", "sous la direction de", "sous la dir. de", "a cura di", "ред", "под ред", "coord", "coords", "org", "orgs", "comp", "comps",
-    "trans", "transl", "translated by", "trad", "traduit par", "übers", "übersetzt von", "ders", "dies",
+    "édité par", "sous la direction de", "sous la dir. de", "a cura di", "ред", "под ред", "coord", "coords", "org", "orgs", "comp",
+    "comps", "trans", "transl", "translated by", "trad", "traduit par", "übers", "übersetzt von", "ders", "dies",
     *(f"{rank}{role}{number}" for role in CREW for rank in ("", "executive ") for number in ("", "s")),
 )  # fmt: skip
 ROLE = regex.compile(rf"(?i)[(\[,\s]*(?<!\p{{L}}){any_of(ROLES)}\.?(?!\p{{L}})\s?(?:v\.|von|de|by|di)?(?=\s|[)\],.:;]|$)[)\],.:]*")
