@@ -47,7 +47,7 @@ SINGLE = regex.compile(
     rf"(?P<people>(?:{PARTICLE})*{WORD}(?:(?:\ ?/\ ?{WORD})+|(?:,\ (?:{PARTICLE})*{WORD})*,?\ {CONNECTOR}\ (?:{PARTICLE})*{WORD})?){ET_AL}?"
 )  # Gady · Baev and Toenesson
 BY_INITIALS = regex.compile(  # M. Veale, F.J. Zuiderveen Borgesius, Adtech …: a list without "and"
-    rf"(?P<people>(?!U\.\ ?S\.){ONE_BY_INITIALS}(?:,\ (?!U\.\ ?S\.){ONE_BY_INITIALS})+)(?=,\ ){ROLE}?"
+    rf"(?P<people>(?!U\.\ ?S\.){ONE_BY_INITIALS}(?:,\ (?!U\.\ ?S\.){ONE_BY_INITIALS})+(?:,\ {CONNECTOR}\ {ONE_BY_INITIALS})?)(?=,\ ){ROLE}?"
 )
 SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II|III|IV)\b)|\ ?/\ ?(?=\p{{Lu}})|\ -\ ")
 PINYIN = regex.compile(
