@@ -51,6 +51,8 @@ JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
     r"(?P<volume>\d{1,4}|[IVXLC]{1,7})\s?\((?P<issue>\d{1,3}(?:[-/]\d{1,3})?|[Ss]uppl\.?\s?\d*)\)(?!\s?\d{1,4}\s\p{Lu})"
     r"|(?P<volume>\d{1,3})-(?P<issue>\d{1,2})(?=,\s(?:19|20)\d\d[,.;])"  # 52-1, 2005
     r"|(?P<volume>[IVXLC]{1,7})/(?P<issue>\d{1,3})(?=,?\s\()"  # XXIII/3 (1986)
+    r"|(?P<volume>\d{1,4})(?:,\s|:\s?)(?P<issue>\d{1,2})"  # 93, 5, 2014, p. 82
+    r"(?=,\s(?:\p{Lu}\p{Ll}+\s)?(?:19|20)\d\d(?:[.;]|$|,\s(?:pp?\.\s?)?\d))"
     r"|(?P<volume>\d{1,4})(?:\.|/|:(?=\d{1,3}(?:,?\s\(|,\s))|:\s(?=\d{1,2}\s\((?:1[5-9]|20)\d\d\)))(?P<issue>\d{1,3})(?=,?\s?[(,:;]|,?\s(?:19|20)\d\d|$)"
 )
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · iii, pp. 304-11 · 23: 45 · XIV, 1962; not "(PhD diss., Chicago, 2011), 88, 102-4"
@@ -71,6 +73,9 @@ YEAR_FIRST = regex.compile(  # (1994) 28 The Law Teacher 281 · [2016] PL 447
     r"[(\[](?P<issued>(?:1[89]|20)\d\d)[)\]]\s(?:(?P<volume>\d{1,3})(?:\((?P<issue>\d{1,2})\))?\s)?"
     rf"(?P<container>{REVIEW})\s(?P<page>\d{{1,5}})(?:,\s"
     r"(?P<cited>\d{1,5}(?:-\d{1,5})?)|\sat\s(?P<cited>\d{1,5}))?(?=$|[.,;)\s])"
+)
+PAGES_AND_CITED = regex.compile(  # 54-89 at 74 · 54-89, 74
+    r"(?P<page>(?P<first>\d{1,5})-{1,2}(?P<last>\d{1,5}))(?:,?\s(?:at|here|hier)\s(?:pp?\.\s|S\.\s)?|,\s)(?P<cited>\d{1,5}(?:-\d{1,5})?)(?=[.,;)]|$)"
 )
 AFTER_PAGE = compile_words(  # 5 with Eva Berg, Third Book · 690 and, more fully, Eva Berg · 44 (my translation)
     rf"\s(?:and|&|with)(?:,?\s(?:more|most)\s\p{{Ll}}{{3,12}},)?\s(?-i:\p{{Lu}})|\s[(\[](?:{one_of('remarks')})[)\]]"
@@ -150,12 +155,28 @@ def read_locator(folded: str, text: str, at: int, end: int, *, bare: bool = True
     for pattern, names in BY_WORD if word in FIRST_WORDS else BY_SIGN if not word or not word.isalpha() else BY_ROMAN:
         match = pattern.match(folded, at, end)
         if match:
-            return _fields(match, text, *names)
+            place = _fields(match, text, *names)
+            return _with_cited(folded, text, place, end) if names == ("page", "cited") else place
     if bare:
         match = BARE_VOLUME.match(folded, at, end)
         if match:
             return _fields(match, text, "volume")
-        match = BARE_PAGES.match(folded, at, end)
+        match = BARE_PAGES.match(folded, at, end) or PAGES_AND_CITED.match(folded, at, end)
         if match:
-            return _fields(match, text, "page")
+            return _with_cited(folded, text, _fields(match, text, "page"), end)
     return None
+
+
+def _with_cited(folded: str, text: str, place: Place, end: int) -> Place:
+    """Part the page that is cited from those of an article: "54-89 at 74", "54-89, 74", but not "12-15, 20"."""
+    _, _, start, stop = place.fields[0]
+    match = PAGES_AND_CITED.match(folded, start, end) if len(place.fields) == 1 else None
+    if match is None or match.end() < stop or not _is_within(match):
+        return place
+    return Place(_fields(match, text, "page", "cited").fields, match.end())
+
+
+def _is_within(match: regex.Match[str]) -> bool:
+    first, last, cited = match["first"], match["last"], match["cited"].partition("-")[0]
+    whole = first[: max(0, len(first) - len(last))] + last  # 201-19
+    return int(first) <= int(cited) <= int(whole)
