@@ -10,10 +10,11 @@ from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 FOLLOWING = r"ff?(?!\p{L})"  # 110ff.
 NUMBER = rf"(?:[A-Za-z]{{0,2}}-?\d+(?:(?:[a-z]|fn)?(?!\p{{L}})|(?={FOLLOWING}))|[ivxlc]+(?![\p{{L}}]))"
 RANGE = rf"{NUMBER}(?:\s?-{{1,2}}\s?{NUMBER})?"
+CITED_AT = r"(?:(?<=\d-{1,2}\d{1,5})\sat\s(?:pp?\.\s)?\d{1,5}(?:-\d{1,5})?)?"  # 54-89 at 74
 PAGE_LIST = (
     rf"{RANGE}(?:(?:,\s|,?\s(?:and|&|und|et|e|y)\s(?=\d))(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\."
     rf"|и\ далее|и\ сл\.|(?:e\ |y\ |et\ )?(?:se?gg?|ss|sqq?|suiv)\.|i\ n(?:n|ast)?\.)(?!\p{{L}}))?"
-    r"(?:,?\s?nn?\.?\s?\d+(?!\s?(?:above|supra|oben)))?"
+    rf"(?:,?\s?nn?\.?\s?\d+(?!\s?(?:above|supra|oben)))?{CITED_AT}"
 )
 # p. 17 and p. 25; not "pp. 35-41, p. 38", where the second is cited
 PAGE_AGAIN = rf"(?:,?\s(?:and|&|und|et)\s|(?<=p\.\s?\d{{1,4}}),\s)pp?\.\s?{RANGE}"
@@ -26,7 +27,7 @@ CJK_PAGES = regex.compile(r"第?\s?(?P<page>\d+(?:[-~～]\d+)?)\s?[页頁版]") 
 BARE_PAGES = regex.compile(
     r"(?P<page>(?<=\(\d{4}\):\s)\d{6,8}(?=\s?(?:$|[.;,]))|[ivxlc]{1,7}(?:\s?-\s?[ivxlc]{1,7})?(?=\s?(?:$|[.;]))|passim|\d{1,2}[:.]\d{1,4}(?:-\d{1,4})?n?(?!\.?\d)"
     r"|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|(?:e\p{Ll}{0,4}\d{3,10}|(?<=\)\s?:\s)e\d{1,2})(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?n?(?:(?:,\s|\s(?:y|und|et|e)\s)\d{1,4}"
-    r"(?:-{1,2}\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?(?:,?\s(?:nota|FN|Anm\.)\s\d{1,3}|,?\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?(?!\s?(?:above|supra|oben)))?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
+    r"(?:-{1,2}\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?" + CITED_AT + r"(?:,?\s(?:nota|FN|Anm\.)\s\d{1,3}|,?\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?(?!\s?(?:above|supra|oben)))?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
     r"|\s\[\p{Ll}|\s-\s\p{Ll}|\sn\.?\s?\d|\sand\s\d|\s(?:and|&|with)(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?\s\p{Lu}))"
 )
 LEAVES = regex.compile(  # "f. 80" of a thesis; "f. 17, op. 3" is a fond
@@ -73,9 +74,6 @@ YEAR_FIRST = regex.compile(  # (1994) 28 The Law Teacher 281 · [2016] PL 447
     r"[(\[](?P<issued>(?:1[89]|20)\d\d)[)\]]\s(?:(?P<volume>\d{1,3})(?:\((?P<issue>\d{1,2})\))?\s)?"
     rf"(?P<container>{REVIEW})\s(?P<page>\d{{1,5}})(?:,\s"
     r"(?P<cited>\d{1,5}(?:-\d{1,5})?)|\sat\s(?P<cited>\d{1,5}))?(?=$|[.,;)\s])"
-)
-PAGES_AND_CITED = regex.compile(  # 54-89 at 74 · 54-89, 74
-    r"(?P<page>(?P<first>\d{1,5})-{1,2}(?P<last>\d{1,5}))(?:,?\s(?:at|here|hier)\s(?:pp?\.\s|S\.\s)?|,\s)(?P<cited>\d{1,5}(?:-\d{1,5})?)(?=[.,;)]|$)"
 )
 AFTER_PAGE = compile_words(  # 5 with Eva Berg, Third Book · 690 and, more fully, Eva Berg · 44 (my translation)
     rf"\s(?:and|&|with)(?:,?\s(?:more|most)\s\p{{Ll}}{{3,12}},)?\s(?-i:\p{{Lu}})|\s[(\[](?:{one_of('remarks')})[)\]]"
@@ -155,28 +153,13 @@ def read_locator(folded: str, text: str, at: int, end: int, *, bare: bool = True
     for pattern, names in BY_WORD if word in FIRST_WORDS else BY_SIGN if not word or not word.isalpha() else BY_ROMAN:
         match = pattern.match(folded, at, end)
         if match:
-            place = _fields(match, text, *names)
-            return _with_cited(folded, text, place, end) if names == ("page", "cited") else place
+            return _fields(match, text, *names)
     if bare:
         match = BARE_VOLUME.match(folded, at, end)
         if match:
             return _fields(match, text, "volume")
-        match = BARE_PAGES.match(folded, at, end) or PAGES_AND_CITED.match(folded, at, end)
+        match = BARE_PAGES.match(folded, at, end)
         if match:
-            return _with_cited(folded, text, _fields(match, text, "page"), end)
+            return _fields(match, text, "page")
     return None
 
-
-def _with_cited(folded: str, text: str, place: Place, end: int) -> Place:
-    """Part the page that is cited from those of an article: "54-89 at 74", "54-89, 74", but not "12-15, 20"."""
-    _, _, start, stop = place.fields[0]
-    match = PAGES_AND_CITED.match(folded, start, end) if len(place.fields) == 1 else None
-    if match is None or match.end() < stop or not _is_within(match):
-        return place
-    return Place(_fields(match, text, "page", "cited").fields, match.end())
-
-
-def _is_within(match: regex.Match[str]) -> bool:
-    first, last, cited = match["first"], match["last"], match["cited"].partition("-")[0]
-    whole = first[: max(0, len(first) - len(last))] + last  # 201-19
-    return int(first) <= int(cited) <= int(whole)

@@ -31,14 +31,14 @@ PERSON = (
 CONNECTOR = "(?:and|&|with|und|u\\.|et|y|e|и|та)"
 INITIALED = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+{LAST}"
 PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat" and "Georg Satzinger - Sebastian Schütze (Hrsg.)"
-    rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+|(?:,\ {INITIALED})+(?=,\ |,?\ \(|$)"
-    rf"|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$))?"
+    rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ (?:{PERSON}|A\ {LAST}(?=,|\ \())|(?:\ ?/\ ?{PERSON})+"
+    rf"|(?:,\ {INITIALED})+(?=,\ |,?\ \(|$)|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$))?"
 )
 ET_AL = r"(?:\ \(et\ al\.\)|[,;]?\ (?:et\.?\ al\.?|ET\ AL\.?|and\ others|u\.\ ?a\.|e\.\ ?a\.|i\ in\.|e\ altri|y\ otros|и\ др\.?))"
 EDITS = rf"(?i:{one_of('editors.after')})"  # eds. · Hrsg. · a cura di
 ROLE = rf"(?P<role>,?\ \(?{EDITS}\)?(?=[,:.\s]|$))"
 
-ONE_BY_INITIALS = rf"(?:\p{{Lu}}\.[ -]?){{1,3}}(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
+ONE_BY_INITIALS = rf"(?:(?:\p{{Lu}}\.[ -]?){{1,3}}|\p{{Lu}}\ )(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
 ONE = regex.compile(PERSON)
 INITIALED_ONE = regex.compile(INITIALED)
 GIVEN_FIRST = regex.compile(rf"(?P<people>{PERSONS}){ET_AL}?{ROLE}?")
@@ -73,6 +73,7 @@ KOREAN = regex.compile(  # a syllable of a Korean name: Cheol, Hee, Sang, Myung
 )
 SPANISH = regex.compile(r"\p{L}*(?:ñ\p{L}*|[áéíó]n|ez|ía|és)")  # Muñoz, Julián, Rodríguez, María: as no Portuguese name is spelt
 PATRONYMIC = regex.compile(r"\p{Lu}\p{L}+[eé]z")  # Martínez, before "de Salazar"
+INITIALS = regex.compile(r"(?!X$)\p{Lu}{1,3}")  # without points: E Weber, EP Thompson; not Malcolm X
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
 
 
@@ -127,6 +128,11 @@ def is_first_name(word: str, family: str = "") -> bool:
     )
 
 
+def _has_initials_behind(family: str, initials: str) -> bool:
+    """True for "Thompson EP", but not for "Malcolm X"."""
+    return bool(INITIALS.fullmatch(initials)) and not (family.isupper() or is_given(family))
+
+
 def to_name(printed: str) -> Name:
     """Take a name in its usual order apart: "Stein Toenesson" gives family "Toenesson", given "Stein".
 
@@ -144,7 +150,7 @@ def to_name(printed: str) -> Name:
     if words[-1].rstrip(".") in SUFFIXES:
         suffix = words.pop()
         words[-1] = words[-1].rstrip(",")
-    if len(words) == 2 and _is_family_first(*words):
+    if len(words) == 2 and not INITIALS.fullmatch(words[0]) and (_is_family_first(*words) or _has_initials_behind(*words)):
         return Name(family=words[0], given=words[1])
     families = _east_asian()[0]
     if (
