@@ -267,6 +267,9 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
     """
     end = end if whole else min(end, at + MAX_PEOPLE)
     match = MANY.fullmatch(folded, at, end) if whole else BY_INITIALS.match(folded, at, end) or GIVEN_FIRST.match(folded, at, end)
+    if match and not whole and not match["role"] and folded.startswith(", ", match.end()):
+        edited = MANY.match(folded, at, end)  # Ann Berg, Jo Lind, Eva Holm (eds.)
+        match = edited if edited and edited["role"] else match
     if match is None and single:
         match = (SINGLE.fullmatch if whole else SINGLE.match)(folded, at, end)
     if match is None:
