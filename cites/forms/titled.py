@@ -21,6 +21,7 @@ from cites.grammar.printed import Printed
 from cites.grammar.sources import ACCOUNT_NEXT
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
 
+UNKNOWN = 0.5  # how sure an unknown name in quotation marks is a source
 MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
@@ -93,6 +94,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     ):
         return []
     confidence = 0.5 if is_short and not author else 0.97 if head.quoted.closed else 0.85
+    if title.field == "container_title":  # “Ulysses,” 2 February 1922
+        confidence = min(confidence, max(context.evidence(str(title.value)), UNKNOWN))
     form, stop = "short" if is_short else "full", max(rest.end, head.quoted.stop)
     return [Draft(form, "titled", at, stop, [*author, title, *items], rest.locator, confidence, rest.short_name)]
 
