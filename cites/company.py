@@ -54,6 +54,7 @@ class Manner(NamedTuple):
 
     in_passing: bool  # it cites most sources with a day and no year; then a name so cited within a sentence is a source too
     tells_settings: bool = False  # it tells when and where things were
+    italics: frozenset[int] = frozenset()  # where its italics end
 
 
 def believe(document: Document, read: list[Inline], parentheses: int, *, listed: bool) -> Iterator[tuple[Inline, Draft]]:
@@ -71,6 +72,8 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
     names = _supported(document, believed, manner)
     for inline, draft in believed:
         if draft.form != "full":
+            if _is_unheard(document.text, draft):
+                continue
             if convincing or (listed and draft.form == "ibid"):
                 yield inline, draft
         elif convincing - _convinces(draft) < COMPANY:
@@ -97,7 +100,8 @@ def _manner(document: Document, found: list[tuple[Inline, Draft]]) -> Manner:
     in_passing = sum(date.startswith(OPEN) for date in dated) >= max(MANY, len(dated) / 2)
     unknown = [pair for pair in found if not _convinces(pair[1]) and _is_named_alone(pair[1]) and not pair[1].get("issued").startswith(OPEN)]
     amid = {inline.zone.span for inline, draft in unknown if not _is_supported(document, inline, draft, Manner(in_passing))}
-    return Manner(in_passing, tells_settings=len(amid) >= max(SETTINGS, len(dated) / 5))
+    italics = frozenset(mark.span.end for mark in document.marks if mark.kind == "italic")
+    return Manner(in_passing, len(amid) >= max(SETTINGS, len(dated) / 5), italics)
 
 
 def _supported(document: Document, believed: list[tuple[Inline, Draft]], manner: Manner) -> set[str]:
@@ -141,6 +145,8 @@ def _is_about(document: Document, inline: Inline, draft: Draft, manner: Manner) 
 
     "the opera (*Tosca*, 1900) is long".
     """
+    if manner.italics and _tells_of_italics(document, inline, draft, manner):
+        return True
     if draft.matched_by in ("titled", "book") and draft.get("issued"):
         published = draft.locator or any(item.field in PUBLISHED for item in draft.items)
         named_again = draft.matched_by == "titled" and _stands_twice(document.text, draft.get("title"))
@@ -154,6 +160,16 @@ def _is_about(document: Document, inline: Inline, draft: Draft, manner: Manner) 
             return True  # (Bundestag, 26 September 2021)
         return outlet.kind in ACTORS and SENTENCE_GOES_ON.match(document.text, inline.zone.span.end + 1) is not None
     return not _ends_sentence(document.text, inline.zone)
+
+
+def _tells_of_italics(document: Document, inline: Inline, draft: Draft, manner: Manner) -> bool:
+    """True for who gave out the thing in italics before the parenthesis, and when: "*Tapestry* (Ode, 10 February 1971)"."""
+    bracket = inline.zone.span.start - 1
+    if document.text[max(0, bracket - 1) : bracket].rstrip() or manner.italics.isdisjoint((bracket, bracket - 1)):
+        return False
+    is_bare = draft.matched_by == "book" and not (draft.locator or any(item.field in PUBLISHED - {"author"} for item in draft.items))
+    is_unknown = _is_named_alone(draft) and not _convinces(draft)
+    return (is_bare or is_unknown) and not draft.get("issued").startswith(OPEN) and not _is_linked(inline, draft)
 
 
 def _is_linked(inline: Inline, draft: Draft) -> bool:
@@ -175,6 +191,11 @@ def _is_alone(document: Document, inline: Inline) -> bool:
     """True for one source amid a sentence, which may say when something was with a paper: "joined it (New York Times, 2016) as editor"."""
     goes_on = not (_ends_sentence(document.text, inline.zone) or document.text.startswith(",", inline.zone.span.end + 1))
     return goes_on and len(inline.drafts) == 1
+
+
+def _is_unheard(text: str, draft: Draft) -> bool:
+    """True for a title alone that the document does not name elsewhere: "(“Sister Morphine,” side two)"."""
+    return draft.matched_by == "titled" and not draft.get("author") and not _stands_twice(text, draft.get("title"))
 
 
 def _stands_twice(text: str, title: str) -> bool:

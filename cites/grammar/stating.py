@@ -10,10 +10,10 @@ WORD = regex.compile(r"\p{L}+")
 QUOTES = frozenset("“”„«»\"「」")
 
 
-def states(sentence: str) -> bool:
-    """True where a sentence quotes, or has a word of saying or printing.
+def states(sentence: str, *, quotes: bool = True) -> bool:
+    """True where a sentence has a word of saying or printing, or (quotes) quotation marks.
 
     >>> states("The papers did not notice it"), states("The King unveiled them")
     (True, False)
     """
-    return not QUOTES.isdisjoint(sentence) or any(word.casefold() in WORDS for word in WORD.findall(sentence))
+    return (quotes and not QUOTES.isdisjoint(sentence)) or any(word.casefold() in WORDS for word in WORD.findall(sentence))
