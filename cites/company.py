@@ -19,6 +19,7 @@ from cites.claims import find_claim
 from cites.edtf import OPEN, is_day, is_year
 from cites.forms import Context, Draft
 from cites.forms.papers import ISSUERS
+from cites.grammar.dates import find_last_date
 from cites.grammar.stating import states
 from cites.grammar.urls import is_site
 from cites.model import Document, Zone
@@ -30,6 +31,7 @@ MANY = 5  # so many with a day and no year show how a document cites
 PERIODS = frozenset({6, 13})  # days between the first and the last day of a number that is of a week, or of two
 COMPANY = 2  # so many convincing ones in a document make the others likely
 SETTINGS = 3  # so many unknown names with a full date amid sentences tell when and where things were
+LONGEST_SETTING = 80  # code points
 UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
 SENTENCE_END = regex.compile(r"[\s)\]”\"'’*_\d]{0,12}(?:[.;!?…。；]|\n|$)")  # digits: the callout of a note
 OWN_SENTENCE = regex.compile(r"[.!?…。][”\"'’*_)\]]{0,3}\d{0,3}\s*$")
@@ -42,7 +44,7 @@ SUPPORT = SERIAL | frozenset({"publisher_place"})  # what is said of a source, a
 
 
 class Inline(NamedTuple):
-    """A parenthesis and what was read in it."""
+    """A parenthesis and what was read in it, if anything."""
 
     zone: Zone
     context: Context
@@ -66,7 +68,7 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
     by_year = [_is_by_year(inline, draft) for inline, draft in found]
     if sum(_ends_sentence(document.text, inline.zone) for inline, _ in compress(found, by_year)) < COMPANY:
         found = [pair for pair, is_by_year in zip(found, by_year, strict=True) if not (is_by_year and _is_alone(document, pair[0]))]
-    manner = _manner(document, found)
+    manner = _manner(document, read, found)
     believed = [(inline, draft) for inline, draft in found if not _is_about(document, inline, draft, manner)]
     convincing = sum(_convinces(draft) for _, draft in believed)
     names = _supported(document, believed, manner)
@@ -95,13 +97,24 @@ def _is_named_alone(draft: Draft) -> bool:
     return draft.matched_by == "source_date" or (draft.matched_by == "titled" and not (draft.get("title") or draft.get("author")))
 
 
-def _manner(document: Document, found: list[tuple[Inline, Draft]]) -> Manner:
+def _manner(document: Document, read: list[Inline], found: list[tuple[Inline, Draft]]) -> Manner:
     dated = [draft.get("issued") for _, draft in found if _convinces(draft)]
     in_passing = sum(date.startswith(OPEN) for date in dated) >= max(MANY, len(dated) / 2)
-    unknown = [pair for pair in found if not _convinces(pair[1]) and _is_named_alone(pair[1]) and not pair[1].get("issued").startswith(OPEN)]
-    amid = {inline.zone.span for inline, draft in unknown if not _is_supported(document, inline, draft, Manner(in_passing))}
+    unknown = [(inline, draft) for inline, draft in found if _is_named_alone(draft) and not _convinces(draft)]
+    dated_unknown = [pair for pair in unknown if not pair[1].get("issued").startswith(OPEN)]
+    amid = {inline.zone.span for inline, draft in dated_unknown if not _is_supported(document, inline, draft, Manner(in_passing))}
+    amid |= {inline.zone.span for inline in read if not inline.drafts and _is_setting(document, inline)}
     italics = frozenset(mark.span.end for mark in document.marks if mark.kind == "italic")
     return Manner(in_passing, len(amid) >= max(SETTINGS, len(dated) / 5), italics)
+
+
+def _is_setting(document: Document, inline: Inline) -> bool:
+    """True for a place, a thing or an event with its day amid a sentence, which is no source: "in Milan (La Scala, 7 December 1962), then"."""
+    folded = inline.context.folded
+    if len(folded) > LONGEST_SETTING or not folded[-1:].isdigit() or _ends_sentence(document.text, inline.zone):
+        return False
+    date = find_last_date(folded, 0, len(folded))
+    return date is not None and date.has_day and date.has_year and folded.endswith(", ", 0, date.start)
 
 
 def _supported(document: Document, believed: list[tuple[Inline, Draft]], manner: Manner) -> set[str]:
@@ -148,7 +161,8 @@ def _is_about(document: Document, inline: Inline, draft: Draft, manner: Manner) 
     if manner.italics and _tells_of_italics(document, inline, draft, manner):
         return True
     if draft.matched_by in ("titled", "book") and draft.get("issued"):
-        published = draft.locator or any(item.field in PUBLISHED for item in draft.items)
+        needed = PUBLISHED - {"author"} if manner.tells_settings and is_day(draft.get("issued")) else PUBLISHED  # Nasdaq: LOOM B, 21 March 2000
+        published = draft.locator or any(item.field in needed for item in draft.items)
         named_again = draft.matched_by == "titled" and _stands_twice(document.text, draft.get("title"))
         return not (published or _is_linked(inline, draft) or named_again)
     outlet = inline.context.outlet(draft.get("container_title")) if draft.matched_by == "source_date" else None

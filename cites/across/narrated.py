@@ -30,7 +30,9 @@ OF_TITLES = frozenset("“\"")  # English puts films in them, other languages pa
 BEGINNING = regex.compile(r"(?<![^\s“«„\"*_])[\p{Lu}\d]")
 LAST_WORD = regex.compile(r"\p{L}+(?=[\s“«„\"*_]*$)")
 SHOWN_ON = frozenset(load()["befell.shown_on"])  # before a station: what it showed, where somebody spoke
-BEFELL = compile_words(rf"\s(?:{one_of('befell.was')})\s(?:\p{{Ll}}+\s){{0,2}}?(?:{one_of('befell.done')})")  # TASS (10 July 1925) was founded by decree
+BEFELL = compile_words(  # TASS (10 July 1925) was founded by decree
+    rf"\s(?:{one_of('befell.was')})\s(?:\p{{Ll}}+\s){{0,2}}?(?:{one_of('befell.done')})"
+)
 CONFIDENCE = 0.85
 UNSTATED = 0.6  # where the sentence has no word of saying: "With The Independent (3 May 2010) in his pocket"
 

@@ -1,4 +1,4 @@
-"""Sentences that give what somebody said or what was printed, so that a source may stand behind them: "a “voice of gold,” wrote the paper"."""
+"""Sentences that give what somebody said or what was printed, so that a source may follow: "a “voice of gold,” wrote the paper"."""
 
 from __future__ import annotations
 
