@@ -109,7 +109,7 @@ def _manner(document: Document, read: list[Inline], found: list[tuple[Inline, Dr
 
 
 def _is_setting(document: Document, inline: Inline) -> bool:
-    """True for a place, a thing or an event with its day amid a sentence, which is no source: "in Milan (La Scala, 7 December 1962), then"."""
+    """True for a place, a thing or an event with its day amid a sentence: "in Milan (La Scala, 7 December 1962), then"."""
     folded = inline.context.folded
     if len(folded) > LONGEST_SETTING or not folded[-1:].isdigit() or _ends_sentence(document.text, inline.zone):
         return False
@@ -161,7 +161,8 @@ def _is_about(document: Document, inline: Inline, draft: Draft, manner: Manner) 
     if manner.italics and _tells_of_italics(document, inline, draft, manner):
         return True
     if draft.matched_by in ("titled", "book") and draft.get("issued"):
-        needed = PUBLISHED - {"author"} if manner.tells_settings and is_day(draft.get("issued")) else PUBLISHED  # Nasdaq: LOOM B, 21 March 2000
+        is_event = manner.tells_settings and is_day(draft.get("issued"))  # Nasdaq Stockholm: LOOM B, 21 March 2000
+        needed = PUBLISHED - {"author"} if is_event else PUBLISHED
         published = draft.locator or any(item.field in needed for item in draft.items)
         named_again = draft.matched_by == "titled" and _stands_twice(document.text, draft.get("title"))
         return not (published or _is_linked(inline, draft) or named_again)

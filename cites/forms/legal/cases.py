@@ -118,7 +118,8 @@ def read_dated(context: Context, at: int, stop: int) -> Draft | None:
     title = context.text[at : named.end("title")]
     issued = Item("issued", date.value, date.start, date.end)
     items = [Item("type", "legal_case", at, at), Item("title", title, at, named.end("title")), issued]
-    return Draft("full", "legal", at, finish, items, context.text[slice(*pin.span("cited"))] if pin else "", 0.9 if pin else 0.7, short_name(title))
+    cited = context.text[slice(*pin.span("cited"))] if pin else ""
+    return Draft("full", "legal", at, finish, items, cited, 0.9 if pin else 0.7, short_name(title))
 
 
 def _nameless(context: Context, at: int, stop: int, end: int) -> Draft | None:
