@@ -41,6 +41,8 @@ def _book(context: Context, draft: Draft) -> bool:
     if IMPOSSIBLE_DAY.fullmatch(title) and title.split()[0].casefold() in MONTHS:
         return True  # The Times, May 45, 2010
     if not draft.get("author"):
+        if is_given(publisher.partition(" ")[0]) and 0 < publisher.count(" ") < SHORT and context.outlet(publisher) is None:
+            return True  # Zazie dans le métro, Louis Malle, 28 octobre 1960
         return bool(SPECIES.fullmatch(title) and DESCRIBED_BY.fullmatch(publisher)) and context.evidence(publisher) < KNOWN
     if _has(draft, PUBLISHED) or _is_italic(context, draft):
         return False

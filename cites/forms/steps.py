@@ -53,7 +53,7 @@ ROUGH = compile_words(rf"(?:{one_of('rough_dates')})(?:\s|-)")  # early May 2019
 ROUGH_WORDS = first_words("rough_dates")
 IN_ROMAN = regex.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>[IVX]{1,4})\.?(?=\s?(?:[,;)]|$))")  # Politika, 14. X
 NUMERALS = regex.compile(r"\d{1,3}")
-PAGE_ALONE = regex.compile(r"\p{Lu}?(?:\d{1,3}|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
+PAGE_ALONE = regex.compile(r"\p{Lu}?(?!0)(?:\d{1,3}|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 # What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
 TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
