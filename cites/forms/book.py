@@ -18,7 +18,7 @@ from cites.forms.quoted_words import begins_title, ends_with_quoted
 from cites.forms.series import in_series
 from cites.forms.short_titles import is_whole_note, own, without_entry
 from cites.forms.title_end import find_title_end
-from cites.forms.titled import POINTERS
+from cites.forms.form import POINTERS
 from cites.grammar.dates import read_date
 from cites.grammar.genres import is_report
 from cites.grammar.names import EDITS, PARTICLE
