@@ -121,8 +121,8 @@ class Extractor:
                 continue
             context = to_context(marked, zone, self.outlets, known)
             drafts = read_inline(context)
+            read.append(Inline(zone, context, drafts))
             if drafts:
-                read.append(Inline(zone, context, drafts))
                 done = zone.span.end
         parentheses = sum(zone.kind == "inline" for zone in zones)
         believed = believe(marked.document, read, parentheses, listed=bool(listed))

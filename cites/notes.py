@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -53,6 +54,7 @@ LINE_END = regex.compile(r"(?<=[.!?…][”\"’')\]»]?)[ \t]*\r?\n(?=[\p{Lu}�
 SHORT = 0.6  # of the usual width: a shorter line that ends a sentence ends a paragraph
 CITES = regex.compile(r"\d{4}|https?:|www\.|\b(?:[Ii]bid|[Ss]ee|[Oo]p\.|[Cc]f)\b|\bpp?\.\s?\d|там же|同上|[Ee]bd", regex.IGNORECASE)
 BACK = "↩↑⏎⤴⮐\ufe0e\ufe0f"  # arrows that led back to the callout, in a text that was copied from a page
+PARAGRAPHS_BETWEEN = 2  # blank lines, so many at the least, around the text between a note "*" and that of the next page
 MAX_LOOKED_BACK = 400  # code points between a heading and its first note
 
 
@@ -96,6 +98,8 @@ def _labelled(text: str, marks: Marks) -> list[Note]:
     best: list[Note] = []
     symbols: list[Note] = []
     for style, lines in by_style.items():
+        if style == "symbol":
+            lines = _without_items(text, lines)
         notes = _called(text, marks, list(_runs(text, lines, headings)), width)
         if style == "symbol":
             symbols = notes
@@ -105,6 +109,14 @@ def _labelled(text: str, marks: Marks) -> list[Note]:
         symbols = [note for note in symbols if not any(note.whole.start < other.whole.end and other.whole.start < note.whole.end
                                                        for other in best)]  # fmt: skip
     return sorted([*best, *symbols], key=lambda note: note.whole)
+
+
+def _without_items(text: str, lines: list[Line]) -> list[Line]:
+    """Leave out the items of lists: lines with one sign and no paragraph between them."""
+    follows = [
+        a.label == b.label and len(BLANK.findall(text, a.body, b.start, overlapped=True)) < PARAGRAPHS_BETWEEN for a, b in pairwise(lines)
+    ]
+    return [line for line, before, after in zip(lines, [False, *follows], [*follows, False], strict=True) if not (before or after)]
 
 
 def _kind(name: str) -> str:

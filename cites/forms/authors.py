@@ -11,6 +11,7 @@ from cites.grammar.names import MANY, People, is_given, read_people, split_peopl
 from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
+from cites.knowledge import load
 from cites.model import Name
 
 NEWS_TYPES = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
@@ -29,7 +30,7 @@ FIRM = regex.compile(  # Chambers and Partners · Bain & Co.
     r"\p{L}\s(?:and|&)\s(?:Co(?:mpany)?|Sons|Partners|Associates|Brothers|Advocates)(?:\.|,\sInc\.?|$)"
 )
 BRANCH = regex.compile(r"\p{Lu}{2,5}\s(?P<place>\p{Lu}\p{Ll}{3,})")
-REGIONS = frozenset({"Africa", "America", "Asia", "Australia", "Eurasia", "Europe", "International", "Worldwide"})
+REGIONS = frozenset(load()["regions"])
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
 
@@ -129,7 +130,7 @@ def _of_region(name: str) -> bool:
     """True for "Dam Removal Europe": three words or more without a given name, the last one a continent or the like."""
     words = name.split(" ")
     is_name = len(words) > 2 and all(word[:1].isupper() and word.isalpha() for word in words)
-    return is_name and words[-1] in REGIONS and not any(map(is_given, words[:-1]))
+    return is_name and words[-1].casefold() in REGIONS and not any(map(is_given, words[:-1]))
 
 
 def outlet_before(author: Item, context: Context) -> Item | None:

@@ -20,6 +20,7 @@ from cites.view import View
 
 VERSUS = regex.compile(r"\s(?:v\.?|-v-|gegen|c\.)\s")
 LONGEST_SHORT = 6  # words of a shortened title
+POINTERS = frozenset({"page", "section", "cited", "volume"})  # behind a short form nothing else follows
 LINKED = 0.9  # evidence that a name under a link is a source's
 
 

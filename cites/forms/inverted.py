@@ -14,6 +14,7 @@ from cites.forms.authors import is_body
 from cites.forms.entry import read_stretch
 from cites.forms.family_first import is_set_apart, read_family_first, title_follows
 from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.dates import YEAR
 from cites.grammar.names import EDITS, ONE, is_given
 from cites.grammar.titles import CLOSERS, opens_quote
 from cites.tagger.tag import read_pieces
@@ -25,7 +26,6 @@ STOP = regex.compile(
     r";\s(?!\d)|(?<=[\d)]\d*[a-h]?(?:\sff?)?)\.\s(?=\p{Lu}\p{L}*[\s,](?!\d))"
     r"(?!(?:In|Accessed|Available|Retrieved|URL|DOI|ISBN|Print|Web|Vol|No|Nr|Bd|S|P|Pp|Ed|Hrsg)\b)|$"
 )
-YEAR = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 DATED = regex.compile(r"(?<=\((?:1[5-9]|20)\d\d[a-h]?\)[,:.]?\s)")  # the year stands before the title
 YEAR_FIRST = regex.compile(r"(?:1[5-9]|20)\d\d[a-h]?\.\s(?=[\p{Lu}“\"‘«„])")
 IMPRINT = regex.compile(r"[^.]{3,200}[.?!]\s(?:[^.:;]{2,30}:\s|[^.;]{3,80}(?:1[5-9]|20)\d\d)")  # The Long Road. London: …

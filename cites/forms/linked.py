@@ -26,8 +26,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
                 break
             if titled := _titled(context, at, stop, address):
                 return [Draft("full", "linked", at, stop, titled, confidence=0.9)]
-            if not (evidence(name, context.outlets) >= KNOWN or _is_of_site(name, address) or OF_YEAR.fullmatch(name)):
-                return []  # "([Caveats](#caveats))"
+            if name[0] == "@" or not (evidence(name, context.outlets) >= KNOWN or _is_of_site(name, address) or OF_YEAR.fullmatch(name)):
+                return []  # "([Caveats](#caveats))", "([@jane](https://github.com/jane))"
             items = [Item("container_title", name, at, stop), Item("url", address, at, stop)]
             return [Draft("full", "linked", at, stop, items, confidence=0.9)]
     return _address(context, at, end)
@@ -45,10 +45,15 @@ def _titled(context: Context, at: int, stop: int, address: str) -> list[Item]:
 
 
 def _is_of_site(name: str, address: str) -> bool:
-    """True for the name of a site over one of its pages: "NACLA" over https://nacla.org/news/2014; its front page says who somebody is."""
+    """True for the name of a site over one of its pages: "NACLA" over https://nacla.org/news/2014; its front page says who somebody is.
+
+    Not "Muse" over https://amusewiki.org/library.
+    """
     parts = split_address(address)
     letters = fold_name(name)
-    return name[:1].isupper() and len(letters) > 2 and letters in fold_name(parts.netloc) and bool(parts.path.strip("/"))
+    labels = [fold_name(label) for label in parts.netloc.split(".")]
+    is_named = any(label.startswith(letters) or label.endswith(letters) for label in (*labels, fold_name(parts.netloc)))
+    return name[:1].isupper() and len(letters) > 2 and is_named and bool(parts.path.strip("/"))
 
 
 def _address(context: Context, at: int, end: int) -> list[Draft]:

@@ -10,7 +10,7 @@ from cites.forms.announced import read_announced
 from cites.forms.assign import assign
 from cites.forms.authors import outlet_before, read_author
 from cites.forms.behind_comma import QUOTED_PERIODICAL
-from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.held import read_held
 from cites.forms.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
 from cites.forms.small_outlet import small_outlet
@@ -21,9 +21,9 @@ from cites.grammar.printed import Printed
 from cites.grammar.sources import ACCOUNT_NEXT
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
 
+UNKNOWN = 0.5  # how sure an unknown name in quotation marks is a source
 MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
-POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
 SHORTENED = POINTERS | {"in", "translated"}
 OF_YEAR = regex.compile(r"\d{1,3}/(?:19|20)\d\d")
 AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  # “Further Remarks,” ibid. 243 (1945): 404
@@ -93,6 +93,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     ):
         return []
     confidence = 0.5 if is_short and not author else 0.97 if head.quoted.closed else 0.85
+    if title.field == "container_title":  # “Ulysses,” 2 February 1922
+        confidence = min(confidence, max(context.evidence(str(title.value)), UNKNOWN))
     form, stop = "short" if is_short else "full", max(rest.end, head.quoted.stop)
     return [Draft(form, "titled", at, stop, [*author, title, *items], rest.locator, confidence, rest.short_name)]
 

@@ -161,7 +161,7 @@ def evidence(name: str, outlets: Outlets) -> float:
     Known outlets 1; sites 0.95; a name with a word such as "News" or "Ministry" 0.9; another capitalised name 0.5;
     places, weekdays, events and people with a title 0.
     """
-    return _evidence(name, outlets)
+    return _evidence(name.strip("*_"), outlets)  # *Estonia*, in a text without markup
 
 
 def is_body(name: str) -> bool:
