@@ -12,6 +12,7 @@ from cites.forms.authors import outlet_before, read_author
 from cites.forms.behind_comma import QUOTED_PERIODICAL
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.held import read_held
+from cites.forms.linked_title import read_linked_title
 from cites.forms.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
 from cites.forms.small_outlet import small_outlet
 from cites.grammar.dates import find_last_date
@@ -100,6 +101,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _head(context: Context, at: int, end: int) -> Head | None:
     """Return the first title in quotation marks and who stands before it; None where that is something else."""
     folded = context.folded
+    if context.links and (linked := read_linked_title(context, at, end)):
+        return Head([], at, linked, [], listed=folded.startswith(". ", linked.stop))
     quote = _first_quote(folded, at, min(end, at + MAX_HEAD))
     if quote is None or _is_container(context, at, quote, end):
         return None
