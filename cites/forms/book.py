@@ -109,7 +109,7 @@ def _begins_no_title(context: Context, begin: int, end: int, author: list[Item])
     folded = context.folded
     quoted = read_quoted(folded, begin, end) if author and folded[begin] == "'" else None
     first = folded[begin + (quoted is not None and begins_title(folded, quoted, end))]  # 'England Arise!' The Labour Party
-    if not (first.isupper() or first.isdigit() or not first.isascii()):
+    if not (first.isupper() or first.isdigit() or not first.isascii() or (author and _is_set_apart(context, begin))):
         return True
     if author and INITIALS_FIRST.match(folded, begin, end):
         return True  # "Portes, A., M. Castells and L. Benton (eds.), The Informal Economy": names
@@ -189,7 +189,7 @@ def _short(context: Context, at: int, author: list[Item], work: Work, *, dated: 
     folded, (begin, stop) = context.folded, (work.begin, work.stop)
     words, title, items = context.text[begin:stop], work.title, work.items
     by_known = all(context.known.has(item.value) for item in author)
-    is_known = dated or (author and (work.is_italic or by_known or (" " in words and context.known.has_title(words))))
+    is_known = dated or (work.is_italic and context.known.is_unsigned(words)) or (author and (work.is_italic or by_known or (" " in words and context.known.has_title(words))))
     if not (is_known or is_whole_note(context, at, author, words, work.printed)) or _is_prose(folded[begin:stop]):
         return None
     if not work.printed and not work.is_italic and stop - begin < 8:

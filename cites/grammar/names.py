@@ -19,7 +19,7 @@ PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|b
 SUFFIX_WORD = r"(?:Jr\.?|Sr\.?|II|III|IV)(?!\p{L})"
 SUFFIX = rf"(?:,?\ {SUFFIX_WORD})"
 INITIAL = r"(?:\p{Lu}\p{Ll}?\.(?:[ ]?-?\p{Lu}\.)*+)"  # J. · J.M. · J.-P. · Yu.
-LAST = r"(?:(?:[do]'|[ae]l-)?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · D'Arcy · al-Assad
+LAST = r"(?:(?:[do]'|[ae]l-|[ʿʾʻ])?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · D'Arcy · al-Assad · ʿAzīz
 WORD = rf"(?:{LAST}|\p{{Lu}})"  # Franz-Stefan · J
 BETWEEN_PEOPLE = r"[ye]\ \p{Lu}[\p{L}'-]+\ \p{Lu}"  # Covarrubias y Josefina Zoraida Vázquez; not Ortega y Gasset
 PARTICLE = rf"(?:(?!{BETWEEN_PEOPLE})(?:{PARTICLES}|[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))"

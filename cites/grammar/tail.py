@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.edtf import is_day
 from cites.grammar.access import ACCESSED, ARCHIVED, AVAILABLE_WORDS, read_address
 from cites.grammar.asides import (
     ARCHIVED_COPY,
@@ -48,6 +49,7 @@ ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s
 SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had more
     r"(?:On|By|In|Since|After|Before|During|Until)\s(?:(?:early|late|mid)[\s-])?(?:(?!Vol|No)\p{Lu}\p{Ll}{2,8}\.?\s)?\d"
 )
+DAY_LAST = regex.compile(r"\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)")  # what may follow the day of a work that stands as a sentence
 FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 # The fields that belong to a citation even when a sentence seems to have ended before them.
@@ -90,7 +92,8 @@ def read_tail(
         if not found and after == begin:
             break
         is_copy = folded[begin].isupper() and ARCHIVED.match(folded, begin, end)
-        if stopped and not is_copy and not (any(map(_is_strong, found)) or _is_imprint(found)):
+        is_dated = stopped and items[-1:] and items[-1].field == "text" and _is_whole_day(found) and DAY_LAST.match(folded, after, end)
+        if stopped and not (is_copy or is_dated or any(map(_is_strong, found)) or _is_imprint(found)):
             break
         items.extend(found)
         stop = after
@@ -103,6 +106,11 @@ def _has_address(items: list[Printed]) -> bool:
 
 def _is_strong(item: Printed) -> bool:
     return item.field in STRONG or (item.field == "text" and is_site(item.value))
+
+
+def _is_whole_day(found: list[Printed]) -> bool:
+    """True for a day and nothing else: "The Met. October 1, 2004, https://…"."""
+    return len(found) == 1 and found[0].field == "issued" and is_day(found[0].value)
 
 
 def _is_imprint(found: list[Printed]) -> bool:
