@@ -21,7 +21,6 @@ from cites.grammar.imprint_fields import PAPER, PLACE_PUBLISHER
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
-from cites.knowledge import load_places
 
 INITIALS = regex.compile(r"\p{Lu}{4,8}")
 SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
@@ -81,18 +80,11 @@ def _imprints(texts: list[Printed], *, titled: bool) -> Taken:
     for item in texts:
         match = PLACE_PUBLISHER.fullmatch(item.value)
         if match and (is_place(match["place"]) or (not titled and _may_be_place(match["place"]))):
-            city = kept.pop() if kept and _lies_in(kept[-1], item, match["place"]) else None
-            place = f"{city.value}, {match['place']}" if city else match["place"]
-            found.append(Item("publisher_place", place, city.start if city else item.start, item.start + match.end("place")))
+            found.append(Item("publisher_place", match["place"], item.start, item.start + match.end("place")))
             found.append(Item("publisher", match["publisher"], item.start + match.start("publisher"), item.end))
         else:
             kept.append(item)
     return kept, found
-
-
-def _lies_in(city: Printed, land: Printed, name: str) -> bool:
-    """True for the city before a land: "Aix-en-Provence, France: Edisud"."""
-    return load_places().is_land(name) and city.end + len(", ") == land.start and _may_be_place(city.value)
 
 
 def _may_be_place(name: str) -> bool:
