@@ -189,7 +189,8 @@ def _short(context: Context, at: int, author: list[Item], work: Work, *, dated: 
     folded, (begin, stop) = context.folded, (work.begin, work.stop)
     words, title, items = context.text[begin:stop], work.title, work.items
     by_known = all(context.known.has(item.value) for item in author)
-    is_known = dated or (work.is_italic and context.known.is_unsigned(words)) or (author and (work.is_italic or by_known or (" " in words and context.known.has_title(words))))
+    is_unsigned = not author and work.is_italic and context.known.is_unsigned(words)
+    is_known = dated or is_unsigned or (author and (work.is_italic or by_known or (" " in words and context.known.has_title(words))))
     if not (is_known or is_whole_note(context, at, author, words, work.printed)) or _is_prose(folded[begin:stop]):
         return None
     if not work.printed and not work.is_italic and stop - begin < 8:
