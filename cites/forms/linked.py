@@ -6,13 +6,14 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.papers import ISSUERS
 from cites.grammar.access import AVAILABLE
+from cites.grammar.names import split_people
 from cites.grammar.sources import evidence
 from cites.grammar.urls import read_url
 from cites.knowledge import fold_name, split_address
 from cites.model import Name
 
 DATED = regex.compile(r"/(?:19|20)\d\d[/_-]?(?:0?[1-9]|1[0-2])(?:\D|\d\d\D)")  # /2019/03/, /20190312-
-OF_YEAR = regex.compile(r"\p{Lu}[^\d]{2,60}\s(?:19|20)\d\d[a-h]?")  # Corrodi 2006
+OF_YEAR = regex.compile(r"(?P<names>\p{Lu}[^\d]{2,60}?),?\s\(?(?P<year>(?:19|20)\d\d)[a-h]?\)?")  # Corrodi 2006 · Bloch et al 2025
 OWN = regex.compile(r"(?P<name>\p{Lu}[\p{L}\d. &-]{1,40})['’]s(?:\s\p{Ll}+){1,3}")  # Shopify's announcement
 BESIDE = regex.compile(r",\s(?:and\s)?|\sand\s")
 TITLE = regex.compile(r"\p{Lu}[^\d,;]*\s[^\d,;]{3,100}")
@@ -41,7 +42,11 @@ def _named(context: Context, at: int, stop: int, address: str) -> list[Item]:
     owner = OWN.fullmatch(name)
     if owner and _is_of_site(owner["name"], address):
         return [Item("container_title", owner["name"], at, at + owner.end("name")), Item("url", address, at, stop)]
-    if evidence(name, context.outlets) >= KNOWN or _is_of_site(name, address) or OF_YEAR.fullmatch(name):
+    if of_year := OF_YEAR.fullmatch(name):
+        year = Item("issued", of_year["year"], at + of_year.start("year"), stop)
+        names = split_people(of_year["names"])
+        return [*(Item("author", one, at, at + of_year.end("names")) for one in names), year, Item("url", address, at, stop)]
+    if evidence(name, context.outlets) >= KNOWN or _is_of_site(name, address):
         return [Item("container_title", name, at, stop), Item("url", address, at, stop)]
     return []
 

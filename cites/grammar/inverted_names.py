@@ -28,7 +28,7 @@ from cites.model import Name
 FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WORD}){{0,2}}"
 GIVEN = (  # "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
     rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ (?!{WORD}(?:[.:?!]|\ \p{{Ll}}))|\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"
-    rf"(?:[ ](?:[Ii]bn|[Bb]int?)[ ]{LAST})?"  # Ṣāliḥ Ibn Muḥammad
+    rf"(?:[ ](?:[Ii]bn|[Bb]int?)[ ]{LAST})?(?:[ ]\p{{Lu}}(?=,\ {PERSON}))?"  # Ṣāliḥ Ibn Muḥammad · Edward A, Bernard Lau
     rf"(?:[ ]{LAST}(?=[,;.:/]|\ (?:and|&|und|et|/)\ |\ ?\(|\ {INITIAL}))?(?:[ ]{INITIAL}){{0,2}})(?:\ "
     rf"(?:{PARTICLES})(?!\p{{L}}))?"
 )

@@ -49,6 +49,7 @@ ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s
 SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had more
     r"(?:On|By|In|Since|After|Before|During|Until)\s(?:(?:early|late|mid)[\s-])?(?:(?!Vol|No)\p{Lu}\p{Ll}{2,8}\.?\s)?\d"
 )
+PREPRINT = regex.compile(r"[Aa]r[Xx]iv:(?:\d{4}\.\d{4,5}|[a-z-]{2,12}/\d{7})(?:v\d+)?(?P<field>\s\[[\p{L}., -]{2,40}\])?")
 DAY_LAST = regex.compile(r"\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)")  # what may follow the day of a work that stands as a sentence
 FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
@@ -214,6 +215,12 @@ def _unnamed(point: Point) -> Found | None:
     return read_unnamed(point.folded, point.text, point.at, point.end, named=named, whole=point.wholes.get(point.at))
 
 
+def _preprint(point: Point) -> Found | None:
+    """Read "*arXiv:1706.04371 [Cs]*" as Zotero prints it: where the paper is, and its number there."""
+    preprint = point.match(PREPRINT) if point.char in "aA" else None
+    return point.whole("text", preprint) if preprint and (preprint["field"] or point.at in point.wholes) else None
+
+
 def _catalogued(point: Point) -> Found | None:
     """Read "ISBN 0-19-217667-4", and pass over the number of a work in other catalogues: "PMID 22984418"."""
     if not (point.char.isupper() or point.char in "ha"):
@@ -226,7 +233,8 @@ def _catalogued(point: Point) -> Found | None:
 
 # From what its first sign tells to what nothing tells; a reader gives None for "not mine", nothing read for "the tail ends here".
 TAIL = (
-    _in_brackets, _address, _quotation, read_accessed, read_issued, read_number, _catalogued, _locator, _owner, _led, _aside, _bare_address,
+    _in_brackets, _address, _quotation, read_accessed, read_issued, read_number, _preprint, _catalogued, _locator, _owner,
+    _led, _aside, _bare_address,
     _unnamed,
 )  # fmt: skip
 
