@@ -11,6 +11,7 @@ from cites.grammar.names import MANY, People, has_given, is_given, read_people, 
 from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
+from cites.grammar.titles import opens_quote
 from cites.model import Name
 
 NEWS_TYPES = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
@@ -86,7 +87,8 @@ def _family_first(context: Context, at: int, stop: int) -> People | None:
     """Read "Smith, John" in a note."""
     if context.kind != "note" or ", " not in context.folded[at:stop]:
         return None
-    any_given = context.folded.startswith(". ", stop) or is_set_apart(context, at, len(context.folded))
+    is_point = context.folded.startswith(". ", stop) or (context.folded[stop - 1] == "." and opens_quote(context.folded, stop + 1))
+    any_given = is_point or is_set_apart(context, at, len(context.folded))
     people = read_family_first(context, at, stop, any_given=any_given)
     return people if people and people.end == stop else None
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -17,7 +18,7 @@ from cites.forms.quoted_words import begins_title, dates_a_phrase, is_byname, is
 from cites.forms.small_outlet import small_outlet
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import INITIALED_ONE, ONE, read_people
+from cites.grammar.names import ENDING_ET_AL, INITIALED_ONE, ONE, has_given, read_people, split_people
 from cites.grammar.printed import Printed
 from cites.grammar.sources import ACCOUNT_NEXT
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
@@ -151,6 +152,7 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
         end = stop
     small = None if again else small_outlet(context, stop, end)
     tail = context.tail(again.end() if again else small.end if small else stop, end, listed=head.listed)
+    tail = tail._replace(items=_to_next(tail.items))
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
         items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
@@ -164,6 +166,15 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
     if tail.items and tail.end > finish and folded[tail.end - 1] in ")]>":
         finish = tail.end
     return Rest(items, tail.items, locator, short_name, finish, again is not None, small is not None, bool(held))
+
+
+def _to_next(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Leave out the next work where only a comma parts it: "(ACM, 2001), 245-50, Teija Seitola et al., “Random Projections”"."""
+    for index, (names, title) in enumerate(pairwise(printed)):
+        is_next = index > 0 and names.field == "text" and title.field == "quoted"
+        if is_next and (ENDING_ET_AL.search(names.value) or all(map(has_given, split_people(names.value)))):
+            return printed[:index]
+    return printed
 
 
 def _is_outlet(context: Context, title: Item, items: list[Item]) -> bool:
