@@ -25,14 +25,13 @@ GIVEN_AT = compile_words(rf"{one_of('occasions.held')}|paper")
 
 
 def read_event(folded: str, text: str, start: int, end: int) -> list[Printed]:
-    """Return what was said, its occasion, who held that and where; nothing where no word tells of an occasion."""
-    if yearly := YEARLY.fullmatch(folded, start, end):
-        is_there = is_place(yearly["event_place"]) or lies_in_land(yearly["event_place"])
-        return cut_each(text, yearly, "event_title", "event_place") if is_there else []
+    """Return what was said, its occasion, who held that and where; nothing where no word or year tells of an occasion."""
     genre = GENRES.match(folded, start, end)
     at = AT.match(folded, skip(folded, genre.end(), end) if genre else start, end)
     if at is None or not (genre or GIVEN_AT.match(folded, start, end)):
-        return []
+        yearly = YEARLY.fullmatch(folded, start, end) if genre is None else None
+        is_there = yearly is not None and (is_place(yearly["event_place"]) or lies_in_land(yearly["event_place"]))
+        return cut_each(text, yearly, "event_title", "event_place") if yearly and is_there else []
     items = [Printed.cut("genre", text, genre.span())] if genre else []
     begin = at.start("event")
     titles = quotes_in(folded, begin, end)

@@ -91,6 +91,11 @@ def _east_asian() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def _frequent() -> frozenset[str]:
+    return frozenset(tomllib.loads((DATA / "names.toml").read_text("utf-8"))["frequent"])
+
+
+@cache
 def _two_families() -> frozenset[str]:
     return frozenset(tomllib.loads((DATA / "names.toml").read_text("utf-8"))["iberian"])
 
@@ -195,6 +200,8 @@ def _is_family_first(first: str, second: str) -> bool:
         return True
     if first.isupper() and first.isalpha() and len(first) > 2 and not second.isupper() and not CONSONANTS.fullmatch(first):
         return len(first) > 3 or is_given(second)  # "ARENDT Hannah"; not "TRS Allan", "HLA Hart"
+    if b in _frequent() and a not in _frequent():
+        return False  # "Jian Tang", "Ping Li": of two Chinese family names the frequent one
     return a not in givens and (b in givens or (a in families and bool(PINYIN.fullmatch(b))))
 
 
