@@ -10,6 +10,7 @@ from cites.grammar.titles import PUNCTUATION, Quoted, opens_quote
 
 BEHIND = regex.compile(r"(?:,|\s-)\s(?=[\p{Lu}\d])|\.\s(?=\p{Lu})")  # ", Asia Times, September 2021"
 CAPITAL = regex.compile(r"(?<![\p{L}\d])[\p{Lu}\d]")
+MAX_SIGNAL = 12  # code points: "See also "
 MANY = 4  # words, which are more than "Read more" and "Link to article"
 ADDRESS = regex.compile(r"https?://|www\.")
 FEWEST = 3  # words of a title; "[New York Times](https://…)" and less may be who published it
@@ -35,7 +36,7 @@ def read_linked_title(context: Context, at: int, end: int) -> Quoted | None:
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     """Read a note that is nothing but the link of a page: "[Growing Up in the Ruins](https://example.org/growing-up)"."""
-    if context.kind != "note":
+    if context.kind != "note" or at > MAX_SIGNAL:
         return []
     stop, address = next(((stop, address) for start, stop, address in context.links if start == at), (at, ""))
     if stop == at or context.folded[stop:end].strip(" .") or not ADDRESS.match(address):

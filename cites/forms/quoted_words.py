@@ -52,7 +52,7 @@ def begins_title(folded: str, quoted: Quoted, end: int) -> bool:
 def dates_a_phrase(context: Context, title: Item, items: list[Item]) -> bool:
     """True for "(“peaceful rise,” 2003)"."""
     only_year = [item.field for item in items] == ["issued"] and not has_day(str(items[0].value))
-    return context.kind == "inline" and title.field == "title" and only_year
+    return context.kind == "inline" and title.field == "title" and only_year and str(title.value) not in context.linked
 
 
 def is_phrase(context: Context, author: list[Item], title: Item, locator: str, stop: int, end: int) -> bool:

@@ -33,6 +33,8 @@ PAPER_NEXT = regex.compile(  # "Постимеэс", Эстония, 22.04 · "�
     r"\sz\s(?:dnia\s)?\d\d?[.\s]|(?:,\s\p{Lu}[\p{L} -]{2,25}|\s\(\p{Lu}[\p{L} -]{2,25}\))?,\s\d\d?\.(?:0[1-9]|1[0-2])(?=\s?(?:[,;)]|$))"
 )
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
+BY_LINK = regex.compile(r",\s(?:by\s)?(?=\p{Lu})")
+LIKELY = 0.5  # evidence, above which a name is rather that of an outlet
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
     r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s\p{Ll}"
 )
@@ -135,11 +137,14 @@ def _sharing(head: Head, title: Item, at: int, last: Draft) -> Draft:
 
 
 def _with_writer_behind(context: Context, head: Head, end: int) -> Head:
-    """Read who wrote "“Moscow Turns East,” by Ivan Sokolov"."""
-    by = BY.match(context.folded, head.quoted.stop, end) if not head.author else None
+    """Read who wrote "“Moscow Turns East,” by Ivan Sokolov", "[Governing the Commons](https://…), Elinor Ostrom, 1992"."""
+    is_link = head.quote == head.quoted.start
+    by = (BY_LINK if is_link else BY).match(context.folded, head.quoted.stop, end) if not head.author else None
     people = read_people(context.folded, context.text, by.end(), end) if by else None
     if by is None or people is None:
         return head
+    if is_link and not (all(map(has_given, people.names)) and context.evidence(context.text[by.end() : people.end]) <= LIKELY):
+        return head  # an outlet
     author = [Item("author", name, by.end(), people.end) for name in people.names]
     return head._replace(author=author, quoted=head.quoted._replace(stop=people.end))
 
