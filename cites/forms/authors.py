@@ -50,8 +50,8 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     if body := _with_initials(context, at, stop):
         return [body]
     is_joint = people is not None and _is_joint(name, people, context)
-    several = people is not None and len(people.names) > 1 and not is_joint
-    if people and (several or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
+    are_several = people is not None and len(people.names) > 1 and not is_joint
+    if people and (are_several or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
         return [Item(people.role, person, at, stop) for person in people.names]
     if several := _people_otherwise(context, name, people):
         return [Item("author", person, at, stop) for person in several]
