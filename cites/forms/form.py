@@ -83,6 +83,7 @@ class Known:
     bodies: dict[str, Name] = field(default_factory=dict)  # that are authors: "World Bank, 92" is a short form after them
     short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
     listed: frozenset[str] = frozenset()  # bodies that are authors in the document's list: "Dam Removal Europe"
+    unsigned: frozenset[tuple[str, ...]] = frozenset()  # the words of titles in that list that nobody signed
     authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
     written_by: tuple[Name, ...] = ()  # the citation before, none where it names nobody
     issued: str = ""  # the date of the citation before, for "same day"
@@ -132,6 +133,10 @@ class Known:
     def has_title(self, printed: str) -> bool:
         """True for what may be a shortened form of a title that was met: "Road to Jaramillo"."""
         return words_of(printed)[:LONGEST_SHORT] in self.titles
+
+    def is_unsigned(self, printed: str) -> bool:
+        """True for a title that the document's list has without an author: “Color in Film: Color Basics.”"""
+        return words_of(printed) in self.unsigned
 
     def wrote(self, name: Name) -> set[str]:
         """Return the words in the titles of an author, none where no title of that name was met."""

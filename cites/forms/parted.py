@@ -20,7 +20,8 @@ MAX_LISTED = 160  # code points
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
 # before a title in italics: "E-Control, *Gas-Monitoringbericht*"
-BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|und|für|der|et|de|des|du)){0,7}")
+BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|at|und|für|der|et|de|des|du)){0,7}")
+ARTICLE = regex.compile(r"The\s\p{Lu}")  # "The Pandas Development Team"
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 
 
@@ -48,7 +49,7 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     if comma > 0:
         before = [*_whole_body_before(context, at, comma, end), *_pair_before(context, at, comma)]
         ways = [*before, *ways, *_body_before(context, at, comma, people, end)]
-    return [*ways, ([], at)]
+    return [*ways, *_body_by_point(context, at, end), ([], at)]
 
 
 def _people(context: Context, at: int, end: int) -> People | None:
@@ -138,6 +139,17 @@ def _body_before(context: Context, at: int, comma: int, people: People | None, e
     if not people and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(context.folded, at, comma):
         return [([Item("author", Name(literal=printed), at, comma)], comma + 2)]
     return []
+
+
+def _body_by_point(context: Context, at: int, end: int) -> list[Way]:
+    """Part "University of Texas at Austin. *Statistics Online*, https://…": a body, a full stop, a title in italics."""
+    start = next((start for start, _ in context.italics if at < start < min(end, at + MAX_LISTED)), at)
+    stop = start - 2
+    if not context.folded.endswith(". ", at, start) or not BODY.fullmatch(context.folded, at, stop):
+        return []
+    printed = context.text[at:stop]
+    is_name = is_body(printed, context) or (" " in printed and ARTICLE.match(printed))
+    return [([Item("author", Name(literal=printed), at, stop)], start)] if is_name else []
 
 
 def _begins_set_apart(context: Context, at: int, end: int) -> bool:

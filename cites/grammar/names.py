@@ -19,7 +19,7 @@ PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|b
 SUFFIX_WORD = r"(?:Jr\.?|Sr\.?|II|III|IV)(?!\p{L})"
 SUFFIX = rf"(?:,?\ {SUFFIX_WORD})"
 INITIAL = r"(?:\p{Lu}\p{Ll}?\.(?:[ ]?-?\p{Lu}\.)*+)"  # J. · J.M. · J.-P. · Yu.
-LAST = r"(?:(?:[do]'|[ae]l-)?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · D'Arcy · al-Assad
+LAST = r"(?:(?:[do]'|[ae]l-|[ʿʾʻ])?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · D'Arcy · al-Assad · ʿAzīz
 WORD = rf"(?:{LAST}|\p{{Lu}})"  # Franz-Stefan · J
 BETWEEN_PEOPLE = r"[ye]\ \p{Lu}[\p{L}'-]+\ \p{Lu}"  # Covarrubias y Josefina Zoraida Vázquez; not Ortega y Gasset
 PARTICLE = rf"(?:(?!{BETWEEN_PEOPLE})(?:{PARTICLES}|[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))"
@@ -89,6 +89,11 @@ class People(NamedTuple):
 def _east_asian() -> tuple[frozenset[str], frozenset[str]]:
     rows = tomllib.loads((DATA / "names.toml").read_text("utf-8"))
     return frozenset(rows["family"]), frozenset(rows["given"])
+
+
+@cache
+def _frequent() -> frozenset[str]:
+    return frozenset(tomllib.loads((DATA / "names.toml").read_text("utf-8"))["frequent"])
 
 
 @cache
@@ -201,6 +206,8 @@ def _is_family_first(first: str, second: str) -> bool:
         return True
     if first.isupper() and first.isalpha() and len(first) > 2 and not second.isupper() and not CONSONANTS.fullmatch(first):
         return len(first) > 3 or is_given(second)  # "ARENDT Hannah"; not "TRS Allan", "HLA Hart"
+    if b in _frequent() and a not in _frequent():
+        return False  # "Jian Tang", "Ping Li": of two Chinese family names the frequent one
     return a not in givens and (b in givens or (a in families and bool(PINYIN.fullmatch(b))))
 
 
