@@ -181,6 +181,8 @@ def _is_about(document: Document, inline: Inline, draft: Draft, manner: Manner) 
         published = draft.locator or any(item.field in needed for item in draft.items)
         named_again = draft.matched_by == "titled" and _stands_twice(document.text, draft.get("title"))
         return not (published or _is_linked(inline, draft) or named_again)
+    if draft.matched_by == "linked" and document.text.startswith("](", inline.zone.span.start - 2):
+        return True  # "…\n\n512 Likes](https://x.com/…)": of a link that spans paragraphs
     outlet = inline.context.outlet(draft.get("container_title")) if draft.matched_by == "source_date" else None
     if outlet is None or outlet.kind not in ISSUERS or draft.locator or _is_linked(inline, draft):
         return False

@@ -34,6 +34,8 @@ SHORT = 0.6  # of the usual width: a shorter line that ends a sentence ends a pa
 CITES = regex.compile(r"\d{4}|https?:|www\.|\b(?:[Ii]bid|[Ss]ee|[Oo]p\.|[Cc]f)\b|\bpp?\.\s?\d|там же|同上|[Ee]bd", regex.IGNORECASE)
 BACK = "↩↑⏎⤴⮐\ufe0e\ufe0f"  # arrows that led back to the callout, in a text that was copied from a page
 PARAGRAPHS_BETWEEN = 2  # blank lines, so many at the least, around the text between a note "*" and that of the next page
+ARROWS = frozenset("↩⏎⤴⮐")
+MAX_ARROW = 4  # code points of an arrow and the spaces behind it
 MAX_LOOKED_BACK = 400  # code points between a heading and its first note
 
 
@@ -187,12 +189,18 @@ def _cites(text: str, line: Line) -> bool:
 
 def _is_meant(text: str, run: Run, called: int) -> bool:
     size = len(run.lines)
-    if run.heading == "notes":
+    if run.heading == "notes" or _leads_back(text, run):
         return True
     if run.lines[0].number > 1:
         citing = sum(_cites(text, line) for line in run.lines) if called * 3 >= size * 2 else 0
         return called * 5 >= size * 4 or citing * 5 >= size * 4
     return called == size or (size > 1 and called * 2 > size)
+
+
+def _leads_back(text: str, run: Run) -> bool:
+    """True where the notes end with arrows that led back to the text, so that nothing needs to call them: "Krogdahl, 3. ↩"."""
+    ends = (text.find("\n", line.body) for line in run.lines)
+    return len(run.lines) > 1 and all(text[: end if end > 0 else len(text)][-MAX_ARROW:].rstrip()[-1:] in ARROWS for end in ends)
 
 
 def _notes(text: str, run: Run, starts: list[int], number: int, width: int) -> Iterator[Note]:

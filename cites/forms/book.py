@@ -10,7 +10,7 @@ from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.italics import italics_within, owner_of
 from cites.forms.parted import part_names
 from cites.forms.short_titles import is_whole_note
-from cites.forms.unquoted import Work, begins_no_title, read_work
+from cites.forms.unquoted import Work, begins_no_title, is_set_apart, read_work
 from cites.grammar.genres import is_report
 from cites.grammar.names import PARTICLE
 from cites.grammar.prose import is_prose
@@ -58,13 +58,9 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return _titled(context, start, start, end, [])
     is_short = not work.is_behind and all(item.field in POINTERS or item.field == "aside" for item in work.printed)
     is_led = bool(author) and begin > at and context.folded[begin - 2] != ","  # "Smith: Long Road, 44", "Smith's Long Road, 44"
-    if is_led and not (later or _is_set_apart(context, begin)) and not _is_met(context, work, is_short=is_short):
+    if is_led and not (later or is_set_apart(context, begin)) and not _is_met(context, work, is_short=is_short):
         return None
     return (_short if is_short else _full)(context, at, author, work, dated=dated)
-
-
-def _is_set_apart(context: Context, begin: int) -> bool:
-    return any(start == begin for start, _ in context.italics)
 
 
 def _is_met(context: Context, work: Work, *, is_short: bool) -> bool:
@@ -80,7 +76,8 @@ def _short(context: Context, at: int, author: list[Item], work: Work, *, dated: 
     folded, (begin, stop) = context.folded, (work.begin, work.stop)
     words, title, items = context.text[begin:stop], work.title, work.items
     by_known = all(context.known.has(item.value) for item in author)
-    is_known = dated or (author and (work.is_italic or by_known or (" " in words and context.known.has_title(words))))
+    is_unsigned = not author and work.is_italic and context.known.is_unsigned(words)
+    is_known = dated or is_unsigned or (author and (work.is_italic or by_known or (" " in words and context.known.has_title(words))))
     if not (is_known or is_whole_note(context, at, author, words, work.printed)) or is_prose(folded[begin:stop]):
         return None
     if not work.printed and not work.is_italic and stop - begin < 8:
@@ -119,7 +116,7 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
 def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: bool) -> bool:
     """True for a title without an author that nothing tells from the words of a sentence."""
     words = context.folded[work.begin : work.stop]
-    led = LED_TO.search(context.folded, work.begin, work.stop) and not _is_set_apart(context, work.begin)
+    led = LED_TO.search(context.folded, work.begin, work.stop) and not is_set_apart(context, work.begin)
     if led or SPEECH.search(words) or _is_about(words, context):
         return True  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     if not ((imprint or work.is_italic) and issued) and not (work.is_contained and is_day_of_outlet(context, work.printed, words)):

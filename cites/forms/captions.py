@@ -66,7 +66,7 @@ def _titled(context: Context, draft: Draft) -> bool:
         if LEGAL_FORM.fullmatch(printed) and context.folded[first.end : first.end + 2].strip(" ") in ("«", "„", "“", '"'):
             return context.outlet(printed) is None
         return title[:1].islower() and not issued and not _has(draft, PUBLISHED - {"container_title"})
-    if not container or _has(draft, PUBLISHED - {"container_title", "publisher"}):
+    if not container or _has(draft, PUBLISHED - {"container_title", "publisher"}) or title in context.linked:
         return False
     outlet = context.outlet(container)
     if outlet is not None:

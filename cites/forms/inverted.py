@@ -76,8 +76,8 @@ def _read_otherwise(context: Context, at: int, end: int) -> list[Draft]:
         is_person = is_given(straight[0].split(" ")[0]) and not is_body(straight[0], context)
         return as_entry(context, at, straight.end() + 2, end) if is_person else []
     people = read_family_first(context, at, end, any_given=True) if UNKNOWN.match(folded, at, end) else None
-    if people and folded.startswith(". ", people.end):
-        begin = people.end + 2
+    if people and (folded.startswith(". ", people.end) or folded.startswith(". ", people.end - 1)):  # Hom, Laureen D. “Early”
+        begin = people.end + 1 + folded.startswith(".", people.end)
         if folded[begin : begin + 1] in CLOSERS and opens_quote(folded, begin):
             return _quoted(context, at, begin, end)
         if IMPRINT.match(folded, begin, end):

@@ -54,12 +54,17 @@ class Work(NamedTuple):
     end: int
 
 
+def is_set_apart(context: Context, begin: int) -> bool:
+    """True where italics begin."""
+    return any(start == begin for start, _ in context.italics)
+
+
 def begins_no_title(context: Context, begin: int, end: int, author: list[Item]) -> bool:
     """True where a title cannot begin: at a small letter, at names, at a page with a remark, at a quantity."""
     folded = context.folded
     quoted = read_quoted(folded, begin, end) if author and folded[begin] == "'" else None
     first = folded[begin + (quoted is not None and begins_title(folded, quoted, end))]  # 'England Arise!' The Labour Party
-    if not (first.isupper() or first.isdigit() or not first.isascii()):
+    if not (first.isupper() or first.isdigit() or not first.isascii() or (author and is_set_apart(context, begin))):
         return True
     if author and INITIALS_FIRST.match(folded, begin, end):
         return True  # "Portes, A., M. Castells and L. Benton (eds.), The Informal Economy": names
