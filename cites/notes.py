@@ -10,17 +10,17 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.callouts import Marks, Note, find_calls
-from cites.grammar.lexicon import by_line, longest_first
-from cites.knowledge import load
+from cites.grammar.lexicon import longest_first
+from cites.headings import LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
 from cites.marks import Layer
 from cites.model import Document, Mark, Span
 from cites.note_labels import LINE, Line, read_label
 from cites.rising import longest_rising
 
-NOTE_HEADINGS = frozenset(load()["note_headings"])
-LIST_HEADINGS = frozenset(load()["list_headings"])
 ANY_NAME = "|".join(map(regex.escape, longest_first(NOTE_HEADINGS | LIST_HEADINGS)))
-HEADING = by_line(rf"[ \t#*_=]*(?:\d{{1,2}}\.?[ \t]+)?(?P<name>{ANY_NAME})[ \t]*:?[ \t*_=#]*\r?$", regex.IGNORECASE)
+HEADING = regex.compile(
+    rf"[ \t#*_=]*(?:\d{{1,2}}\.?[ \t]+)?(?P<name>{ANY_NAME})[ \t]*:?[ \t*_=#]*\r?$", regex.MULTILINE | regex.IGNORECASE
+)
 BETWEEN = regex.compile(r"\s*(?:[^\n]{1,80}\n\s*){0,2}$")  # a heading and its first note may have a chapter's name between them
 BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")
 YEARS = range(1500, 2100)
@@ -64,7 +64,8 @@ def _labelled(text: str, marks: Marks) -> list[Note]:
     for match in LINE(text):
         for line in read_label(match):
             by_style[line.style].append(line)
-    headings = [(match.start(), match.end(), kind) for match in HEADING(text) if (kind := _kind(match["name"]))]
+    names = filter(None, (HEADING.match(text, at) for at in lines_like_headings(text))) if by_style else ()
+    headings = [(match.start(), match.end(), kind) for match in names if (kind := _kind(match["name"]))]
     width = _usual_width(text) if by_style else 0
     best: list[Note] = []
     symbols: list[Note] = []
