@@ -24,12 +24,12 @@ MANY = 5  # so many with a day and no year show how a document cites
 PERIODS = frozenset({6, 13})  # days between the first and the last day of a number that is of a week, or of two
 COMPANY = 2  # so many convincing ones in a document make the others likely
 UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
-SENTENCE_END = regex.compile(r"[\s)\]”\"'’*_\d]{0,12}(?:[.;!?…。；]|\n|$)")  # digits: the callout of a note
+SENTENCE_END = regex.compile(r"[\s)\]”\"'’*_\d]{0,12}(?:[.;!?…。；|]|\n|$)")  # digits: the callout of a note
 OWN_SENTENCE = regex.compile(r"[.!?…。][”\"'’*_)\]]{0,3}\d{0,3}\s*$")
 SENTENCE_GOES_ON = regex.compile(r"\s\p{Ll}")
 ACTORS = frozenset({"international", "company", "party", "social"})  # of whom a text tells more often than it cites them
 PUBLISHED = frozenset({"container_title", "publisher", "url", "doi", "author", "archive"})
-SUPPORT = frozenset({"language", "publisher_place", "issue", "volume", "url"})  # what is said of a source, and seldom of a ship
+SUPPORT = frozenset({"language", "publisher_place", "issue", "volume", "url", "genre"})  # what is said of a source, and seldom of a ship
 
 
 class Inline(NamedTuple):

@@ -7,10 +7,15 @@ from cites.grammar.lexicon import compile_words, one_of
 
 # A deed and the body behind it with nothing but small words between: not "signed a letter to The Times", "elected, according to TASS".
 DEED = compile_words(rf"(?<!\p{{L}})(?:{one_of('befell')})\s(?:(?:{one_of('befell.small')})\s){{0,3}}$")
+ACT = compile_words(  # Law on the Periodical Press
+    r"(?<!\p{L})(?:law|act|decree|bill|code|regulations?|ordinance)\s(?:on|of|for)(?:\sthe)?\s$"
+)
 MAX_DEED = 60  # code points
 
 
 def befell(context: Context, start: int, draft: Draft) -> bool:
     """True for a source and its day that what stands before them, from `start` on, makes an event."""
     begin = max(start, draft.start - MAX_DEED)
-    return draft.matched_by == "source_date" and bool(DEED.search(context.folded, begin, draft.start))
+    return draft.matched_by == "source_date" and bool(
+        DEED.search(context.folded, begin, draft.start) or ACT.search(context.folded, begin, draft.start)
+    )

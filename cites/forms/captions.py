@@ -6,8 +6,10 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, is_year
 from cites.forms.form import Context, Draft
-from cites.grammar.names import is_given
+from cites.grammar.names import ONE, is_given
 from cites.grammar.publisher_places import is_place
+from cites.grammar.sources import is_body
+from cites.knowledge import load_places
 
 # Of works, not of things.
 PUBLISHED = frozenset({"publisher", "url", "doi", "isbn", "container_title", "number", "volume", "issue", "archive"})
@@ -28,7 +30,7 @@ SHORT = 3  # words of a title
 def is_caption(context: Context, draft: Draft) -> bool:
     """True for a draft of running text that tells of a thing, a person or a saying and cites no work."""
     check = CHECKS.get(draft.matched_by)
-    return check is not None and draft.form == "full" and not draft.locator and check(context, draft)
+    return check is not None and draft.form == "full" and (not draft.locator or _is_film(context, draft)) and check(context, draft)
 
 
 def _book(context: Context, draft: Draft) -> bool:
@@ -36,10 +38,24 @@ def _book(context: Context, draft: Draft) -> bool:
     if EXAMPLE.match(context.folded) and not publisher:
         return True  # (such as Steven Spielberg's *Jaws*, 1975)
     if not draft.get("author"):
+        if _is_film(context, draft):
+            return True
         return bool(SPECIES.fullmatch(title) and DESCRIBED_BY.fullmatch(publisher)) and context.evidence(publisher) < KNOWN
     if _has(draft, PUBLISHED) or _is_italic(context, draft):
         return False
     return is_place(title) or bool(DESIGNATION.fullmatch(title) or FROM_PLACE_TO_PLACE.fullmatch(title))
+
+
+def _is_film(context: Context, draft: Draft) -> bool:
+    """True for a title, who directed it, its country and its year: "(*Tug of War*, Amil Shivji, Tanzania, 2021)"."""
+    maker, place, title = draft.get("publisher"), draft.get("publisher_place"), _folded(context, draft, "title")
+    if not is_year(draft.get("issued")) or _has(draft, PUBLISHED - {"publisher"}) or ONE.fullmatch(maker) is None or is_body(maker):
+        return False
+    of_country = bool(place) and not load_places().has_city(place)
+    known = f"{title}, {maker}, " + (f"{place}, " if place else "") + draft.get("issued")
+    if not title or not context.folded.startswith(known, draft.start):
+        return False
+    return context.evidence(maker) <= PERHAPS and (of_country or is_given(maker.split(" ")[0]))
 
 
 def _tagged(context: Context, draft: Draft) -> bool:

@@ -11,15 +11,16 @@ from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WO
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, read_date
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
-from cites.grammar.locators import ISSUE, PAGES, VOLUME
+from cites.grammar.locators import CJK_PAGES, EPISODE, ISSUE, PAGES, VOLUME
 from cites.grammar.publisher_places import is_place
-from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, GENRE, GENRE_FIRST, is_source_shaped
+from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, GENRE_FIRST, is_source_shaped
 from cites.grammar.urls import is_site, read_url
 from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
 from cites.knowledge import PRESS, load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
-    r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e|och|ve)\s)?(?:(?:all|both|each)\s(?=[\p{Lu}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
+    r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e|och|ve)\s)?"
+    rf"(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
     r"|from|dated|on|in)\s(?=[\p{Lu}\d]|(?:the\s)?same\s)|(?:v\.|vom|du|от|від|dd\.|le|el|il|den|del|dell'|van|z\sdnia|z)\s?(?=\d\d?[. ]))?"
 )
 DAY = regex.compile(
@@ -50,20 +51,27 @@ QUOTED_OR_CYRILLIC = regex.compile(r"[\"«]|\p{Cyrillic}")
 SAME_DAY = compile_words(rf"(?:(?P<same>{one_of('same_day')})|(?P<next>{one_of('same_day.next')}))(?=\s?(?:[,;)]|$))")
 SAME_WORDS = first_words("same_day", "same_day.next")
 IN_ROMAN = regex.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>[IVX]{1,4})\.?(?=\s?(?:[,;)]|$))")  # Politika, 14. X
+LETTERED_PAGE = regex.compile(r"\p{Lu}\d")  # A1
 NUMERALS = regex.compile(r"\d{1,3}")
 PAGE_ALONE = regex.compile(r"\p{Lu}?(?:\d{1,3}|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
+TITLE_NEXT = regex.compile(  # "; “Politics Today”, Channels TV": a title and where it was; not "; «Известия», «Ведомости», 3 мая"
+    r"[“\"„«](?P<title>[^“”\"„«»;]{2,120}?),?[”\"“»],?\s(?=[\p{Lu}@])(?!\p{Lu}\p{L}{2,8}\.?\s\d)"
+)
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 # What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
 TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
     ("language", LANGUAGE, "language", LANGUAGE_WORDS),
     ("aside", EDITION_NOTE, "", EDITION_FIRST),
+    ("aside", EDITION_WORDS, "", first_words("edition_notes")),
     ("genre", GENRE, "genre", GENRE_FIRST),
     ("issue", ISSUE, "issue", first_words("issues")),
     ("volume", VOLUME, "volume", first_words("volumes")),
     ("volume", BEFORE_ISSUE, "volume", frozenset({""})),
     ("aside", SERIES_NUMBER, "", frozenset({"ser", "series", "new", "n"})),
     ("page", PAGES, "page", first_words("pages")),
+    ("page", CJK_PAGES, "page", frozenset({"", "第"})),
     ("undated", UNDATED, "", first_words("undated")),
+    ("number", EPISODE, "number", first_words("episodes")),
     ("number", NUMBER, "", None),
 )
 
@@ -79,6 +87,8 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
                 break
             steps.append(Step("break", ";", stop, stop + 1))
             stop = skip_signals(folded, stop + 1, end)
+            if _is_titled(context, stop, end):
+                break
             continue
         through = THROUGH.match(folded, stop, end) if steps and steps[-1].kind in ("date", "day") else None
         if through and context.evidence(through["wire"]) >= 1.0:
@@ -102,6 +112,12 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
     while steps and steps[-1].kind == "break":
         steps.pop()
     return steps
+
+
+def _is_titled(context: Context, at: int, end: int) -> bool:
+    """True where a title in quotation marks stands before its source, which the form for titles reads."""
+    titled = TITLE_NEXT.match(context.folded, at, end) if context.kind == "inline" else None
+    return titled is not None and context.evidence(titled["title"]) < 1.0
 
 
 def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] | None:
@@ -128,6 +144,8 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
         match = pattern.match(folded, at, end) if words is None or word in words else None
         if match and match.end() > at:
             value = text[match.start(name) : match.end(name)] if name else ""
+            if kind == "issue" and last is not None and last.kind == "genre":
+                kind = "number"  # IMF press release no. 23/145
             return [Step(kind, load().languages[value.casefold()] if kind == "language" else value, at, match.end())]
     if folded[at] in "([":
         return _bracketed(context, at, end, after_source=after_source)
@@ -188,13 +206,15 @@ def _prints_days_first(context: Context, last: Step) -> bool:
 
 def _is_paged(between: str, date: Step, rest: str) -> bool:
     """True for the page in "Vedomosti, January 15: 2" and in "NZZ, 7. 5. 2014, 3", which is no later day; not in "TASS, May 3, 2014, 4"."""
+    if between in (", ", ",") and LETTERED_PAGE.match(rest):
+        return True
     if between != ", ":
         return between == ": "
     if date.kind != "date" or OPEN in date.value or not (is_day(date.value) or is_month(date.value)):
         return False
     number = NUMERALS.match(rest)
     if number is None:
-        return rest[:1].isupper() and rest[1:2].isdigit()  # A1
+        return False
     later = with_day(date.value[:7], int(number[0])) if is_day(date.value) else None
     return later is None or later <= date.value
 
