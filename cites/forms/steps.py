@@ -38,7 +38,7 @@ ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 AND = r"(?:,|,?\s(?:and|&|und|et|e|y|i|en|och|og|и|та|й))\s"
 EARLIER_DAY = regex.compile(  # "8, 9 and 10 March" · "10. und 14. März" · "20. и 21.07.2020"
     rf"(?P<day>{ONE_DAY})\.?(?=(?:{AND}{ONE_DAY}\.?)*?{AND}"
-    rf"(?P<date>{ONE_DAY}(?:(?:\s?-\s?\d{{1,2}})?\.?\s(?!(?:and|und)\b)\p{{L}}{{3,}}|\.\s?\d{{1,2}}\.)))"
+    rf"(?P<date>{ONE_DAY}(?:(?:\s?-\s?\d{{1,2}})?\.?\s(?!(?:and|und)\b)(?:de\s)?\p{{L}}{{3,}}|\.\s?\d{{1,2}}\.)))"
 )
 PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
 NUMBER_AND_YEAR = regex.compile(  # Der Spiegel, 12/2013
@@ -172,12 +172,12 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     dates = [step.value for step in steps if step.kind == "date"]
     # "TASS, May 3; Interfax, 4", but pages in the notes that print the year: "The Globe, May 3, 1889, 7; The Bee, 4"
     shares_month = last.kind == "source" and bool(dates) and (context.kind == "inline" or OPEN in dates[-1])
-    if (after_date or shares_month or _goes_on(context, steps, at, end)) and (day := DAY.match(folded, at, end)):
+    earlier = EARLIER_DAY.match(folded, at, end) if not word else None
+    if not (earlier and last.kind == "source") and (after_date or shares_month or _goes_on(context, steps, at, end)) and (day := DAY.match(folded, at, end)):
         return [Step("day", day["day"] + ("/" + day["day2"] if day["day2"] else ""), at, day.end())]
     same = SAME_DAY.match(folded, at, end) if word in SAME_WORDS and last.kind in ("source", "aside", "break") else None
     if same and (before := next((step.value for step in reversed(steps) if step.kind == "date"), "") or context.known.issued):
         return [Step("date", next_day(before) if same["next"] else before, at, same.end())]
-    earlier = EARLIER_DAY.match(folded, at, end) if not word else None
     later = read_date(folded, earlier.start("date"), end) if earlier else None
     if earlier and later and later.has_day and (day_before := with_day(later.value[:7], int(earlier["day"]))):
         return [Step("date", day_before, at, earlier.end())]

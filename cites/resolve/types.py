@@ -82,8 +82,8 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         return "report"  # Crisis Group Middle East Report N°246, though a magazine has that name
     if not reference.title:
         return _untitled(reference, outlet)
-    is_station = outlet.kind == "broadcaster" if outlet else BROADCAST.search(reference.container_title) is not None
-    if is_station and _is_programme(reference):
+    is_station = outlet is not None and outlet.kind == "broadcaster"
+    if (is_station or BROADCAST.search(reference.container_title)) and _is_programme(reference):
         return "broadcast"
     is_volume = outlet is not None and outlet.kind in BODIES and reference.volume and reference.issue and reference.page
     if outlet and outlet.kind != "publisher" and outlet.type in SERIALS and not is_volume:  # Pacific Community 7, no. 3: 311–30
