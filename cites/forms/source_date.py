@@ -79,7 +79,7 @@ def _holds_title(context: Context, name: Step) -> bool:
 
 
 def _is_by_person(context: Context, steps: list[Step]) -> bool:
-    """True for a person, a title in italics and what published it: "Sergiu Tofilat, *Nine Billion and Counting*, WatchDog.md, March 2024"."""
+    """True for a person, a title in italics and what published it: "Sergiu Tofilat, *Nine Billion and More*, WatchDog.md, March 2024"."""
     if not context.italics or [step.kind for step in steps[:3]] != ["source"] * 3:
         return False
     person, title, source = steps[:3]

@@ -173,7 +173,8 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     # "TASS, May 3; Interfax, 4", but pages in the notes that print the year: "The Globe, May 3, 1889, 7; The Bee, 4"
     shares_month = last.kind == "source" and bool(dates) and (context.kind == "inline" or OPEN in dates[-1])
     earlier = EARLIER_DAY.match(folded, at, end) if not word else None
-    if not (earlier and last.kind == "source") and (after_date or shares_month or _goes_on(context, steps, at, end)) and (day := DAY.match(folded, at, end)):
+    is_later = (after_date or shares_month or _goes_on(context, steps, at, end)) and not (earlier and last.kind == "source")
+    if is_later and (day := DAY.match(folded, at, end)):
         return [Step("day", day["day"] + ("/" + day["day2"] if day["day2"] else ""), at, day.end())]
     same = SAME_DAY.match(folded, at, end) if word in SAME_WORDS and last.kind in ("source", "aside", "break") else None
     if same and (before := next((step.value for step in reversed(steps) if step.kind == "date"), "") or context.known.issued):
