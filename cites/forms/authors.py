@@ -12,6 +12,7 @@ from cites.grammar.names import MANY, People, is_given, read_people, split_peopl
 from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
+from cites.knowledge import load
 from cites.model import Name
 
 NEWS_TYPES = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
@@ -32,6 +33,7 @@ FIRM = regex.compile(  # Chambers and Partners · Bain & Co.
 BRANCH = regex.compile(r"\p{Lu}{2,5}\s(?P<place>\p{Lu}\p{Ll}{3,})")
 REGIONS = frozenset({"Africa", "America", "Asia", "Australia", "Eurasia", "Europe", "International", "Worldwide"})
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
+DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
 
@@ -43,7 +45,8 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     name = context.text[at:stop]
     if "/" in name and (channel := context.outlet(name)) and channel.kind == "social":  # YouTube/Perun
         return [Item("author", Name(literal=name), at, stop)]
-    if DESK.match(context.folded, at, stop) and not is_given(name.split(" ")[0]):
+    is_signed = name[name.rfind(" ") + 1 :].casefold() in DESK_LAST
+    if is_signed and DESK.match(context.folded, at, stop) and not is_given(name.split(" ")[0]):
         return [Item("author", Name(literal=name), at, stop)]
     people = read_people(context.folded, context.text, at, stop, whole=True, single=True)
     if people is None and (inverted := _family_first(context, at, stop)):
