@@ -263,3 +263,8 @@ def test_a_digest_has_its_number_and_day_above_its_title(line, name, issue, issu
     about = read_head(f"{line}\n\nTen Days in January\n\n{PARAGRAPH}\n")
     assert (about.container_title, about.issue, about.issued, about.title) == (name, issue, issued, "Ten Days in January")
     assert read_head(f"{line}\n\n{PARAGRAPH}\n").title == line
+
+
+def test_a_resolution_with_its_day_is_a_title():
+    about = read_head(f"Resolution 2231 (20 July 2015)\n\nA Reader's Guide\n\n{PARAGRAPH}\n")
+    assert (about.title, about.issued) == ("Resolution 2231 (20 July 2015)", "")

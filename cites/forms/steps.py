@@ -53,6 +53,8 @@ SAME_WORDS = first_words("same_day", "same_day.next")
 ROUGH = compile_words(rf"(?:{one_of('rough_dates')})(?:\s|-)")  # early May 2019
 ROUGH_WORDS = first_words("rough_dates")
 IN_ROMAN = regex.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>[IVX]{1,4})\.?(?=\s?(?:[,;)]|$))")  # Politika, 14. X
+SLASHED = regex.compile(r"(?P<one>\d{1,2})(?P<mark>[/-])(?P<other>\d{1,2})(?=\s?(?:[,;)\]]|$))")  # Clarín, 10-1 · Asmarino.com, 17/1
+MONTHS_A_YEAR = 12
 LETTERED_PAGE = regex.compile(r"\p{Lu}\d")  # A1
 NUMERALS = regex.compile(r"\d{1,3}")
 PAGE_ALONE = regex.compile(r"\p{Lu}?(?!0)(?:\d{1,3}|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
@@ -194,6 +196,9 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     is_on_air = last.kind == "source" and holds_any(context.lowered, ON_AIR)
     if is_on_air and (programme := PROGRAMME.match(folded, at, end)):
         return [Step("title" if programme["title"] else "aside", programme["title"] or programme[0], at, programme.end())]
+    slashed = SLASHED.match(folded, at, end) if not word and last.kind == "source" and context.kind == "inline" else None
+    if slashed and (day_first := _by_slash(context, last, int(slashed["one"]), int(slashed["other"]), slashed["mark"])):
+        return [Step("date", day_first, at, slashed.end())]
     pointed = DAY_AND_MONTH.match(folded, at, end) if not word and _prints_days_first(context, last) else None
     if pointed and (date := read_date(f"{pointed[0]}.", 0)):
         return [Step("date", date.value, at, pointed.end())]
@@ -212,6 +217,16 @@ def _prints_days_first(context: Context, last: Step) -> bool:
     outlet = context.outlet(last.value)
     is_press = outlet is not None and outlet.kind in PRESS
     return is_press or is_place(last.value) or is_site(last.value) or QUOTED_OR_CYRILLIC.match(last.value) is not None
+
+
+def _by_slash(context: Context, source: Step, one: int, other: int, mark: str) -> str:
+    """Return the day of "El Comercio, 17/1" where no other is one, or the paper's language prints days first; "" for anything else."""
+    outlet = context.outlet(source.value)
+    is_press = outlet is not None and outlet.kind in PRESS and outlet.kind != "magazine"  # weeklies have their numbers so
+    if not (is_press or is_site(source.value)) or (mark == "-" and one <= other):
+        return ""
+    is_first = outlet is not None and outlet.language not in ("", "en", "zh", "ja", "ko")
+    return with_day(f"{OPEN}-{other:02d}", one) or "" if one > MONTHS_A_YEAR or is_first else ""
 
 
 def _is_paged(between: str, date: Step, rest: str) -> bool:

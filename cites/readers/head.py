@@ -18,7 +18,7 @@ from cites import lazy_regex as regex
 from cites.grammar.dates import Date, find_date
 from cites.grammar.names import is_given, read_people
 from cites.grammar.publisher_places import is_place
-from cites.grammar.sources import is_body, lookup
+from cites.grammar.sources import evidence, is_body, lookup
 from cites.knowledge import load, load_outlets
 from cites.model import Name, Reference
 from cites.view import fold
@@ -27,6 +27,7 @@ SIZE = 6_000  # code points looked at, from either end
 LINES = 15  # that have something in them
 LONGEST = 160  # code points; a longer line is a paragraph: the head ends there
 NEAR = 2  # lines below the title, in which mere names are those of its authors
+LIKELY = 0.9  # evidence that a name is a periodical's
 MAX_BYLINE = 80  # code points; three names
 TITLE = 250  # code points; the longest titles of articles have about 200
 
@@ -143,6 +144,8 @@ def _numbered(line: str) -> Reference | None:
     if match is None or date is None or not (date.has_day and date.has_year) or date.end < match.end("date"):
         return None
     name = line[match.start("name") : match.end("name")].strip(" ,;:")
+    if evidence(name, load_outlets()) < LIKELY:  # not "Resolution 2231 (20 July 2015)"
+        return None
     return Reference(container_title=name, issue=match["issue"], issued=date.value)
 
 

@@ -26,6 +26,7 @@ BROADCAST = regex.compile(
     r"(?:TV|\b(?:Television|Radio))(?:\s\d+(?:\s(?:Live|Extra))?)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
     regex.IGNORECASE,
 )
+SAID = frozenset({"speech", "document", "hearing"})  # what bodies give out on their sites
 PROGRAMME_WORDS = 5
 NEWS = regex.compile(r"\bNews", regex.IGNORECASE)  # of a station's site: BBC News, Channel NewsAsia
 LETTER = regex.compile(  # Letter to British Movietone, with its day
@@ -45,6 +46,8 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     if reference.genre and (kind := _of_genre(reference.genre)) and not (outlet and _is_press(outlet) and not reference.event_title):
         if kind == "paper-conference" and not reference.event_title:
             return "report" if reference.publisher else "document"
+        if reference.container_title and kind in SAID and not (reference.author or reference.title or reference.event_title):
+            return "webpage"  # ECOWAS communiqué, 28 January; WHO, statement of 3 May
         return "speech" if kind == "hearing" and not reference.number else kind
     if reference.container_title:
         if not (outlet or reference.title) and is_report(reference.container_title) and body_of(reference.container_title, outlets):
