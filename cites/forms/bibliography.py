@@ -63,6 +63,8 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
     if _in_italics(context, ruled, "title") or (work.title != ruled.get("title") and _is_link(context, ruled)):
         return None  # what is set in italics, or is a link, bounds the title better than words do
     pieces = locate(text, begin, printed)
+    if ruled.confidence >= CERTAIN and _is_amiss(work.title, ruled, pieces):
+        return None
     alike = ruled.confidence >= CERTAIN and all(ruled.get(field) == getattr(work, field) for field in AGREED)
     alike = alike and ": " not in ruled.get("publisher")  # испр. и доп. — Л.: Наука
     if alike or _in_italics(context, ruled, "container_title"):
@@ -70,6 +72,14 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
     before = [item for item in ruled.items if same and item.field in PEOPLE]
     items = _with_rest(before + _tagged(text, ruled, work, pieces), ruled)
     return Draft("full", "tagged", ruled.start, ruled.end, items, ruled.locator, CONFIDENCE, ruled.short_name)
+
+
+def _is_amiss(title: str, ruled: Draft, pieces: list[Piece]) -> bool:
+    """True where the tagger took people for a part of the title, "Social Life (J. Trejo-Mathys, Trans.)", or a word of it for them."""
+    span = next(((piece.start, piece.end) for piece in pieces if piece.label == "title"), (0, 0))
+    lost = ruled.get("title").removesuffix(title).split() if title else []
+    people = any(item.field in PEOPLE and span[0] <= item.start and item.end <= span[1] for item in ruled.items)
+    return people or (ruled.get("title").endswith(f" {title}") and len(lost) == 1 and lost[0].isalpha())
 
 
 def _is_by_body(draft: Draft) -> bool:

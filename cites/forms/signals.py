@@ -34,7 +34,9 @@ LEAD_QUOTED = regex.compile(  # On “practical knowledge” and ballooning, see
     r"(?:On|For|About|Regarding|As for)\s[^;.()\d]{3,160}?[,\s](?:see\salso|see|cf\.)"
     rf"(?:,?\s(?:e\.g\.|for\sexample|especially|esp\.|in\sparticular),?)?\s(?={OPENS})"
 )
-COLON = regex.compile(rf"\s*\p{{Ll}}{{3,}}\s?[^“”\"«»„,;:.()\d]{{0,80}}:\s(?={OPENS})")  # "this was carried by every paper: Gazeta, May 3"
+COLON = regex.compile(  # "this was carried by every paper: Gazeta, May 3" · "full text: kremlin.ru, May 3"
+    rf"\s*\p{{Ll}}{{3,}}\s?[^“”\"«»„,;:.()\d]{{0,80}}:\s(?={OPENS}|[\p{{Ll}}\d-]+\.\p{{Ll}}{{2,3}}\b)"
+)
 LABEL = compile_words(rf"(?:{one_of('source_labels')})\s?:\s?")  # "Quelle: dpa, 12.03.2014"
 LABEL_WORDS = first_words("source_labels")
 HAN = regex.compile(r"(?:转?引自|[参參詳详另又]?[见見]于?|[参參]看|据)[:,]?\s?(?=[《『「])")  # 参见《光明日报》

@@ -37,11 +37,16 @@ def read_names(printed: str) -> tuple[Name, ...]:
     if not text:
         return ()
     if is_body(text.strip(MARKS)):
-        return (Name(literal=text.strip(MARKS)),)
+        return (Name(literal=_closed(text.strip(MARKS))),)
     names: list[Name] = []
     for group in STRONG.split(text):
         names += _group([part for part in (piece.strip() for piece in group.split(",")) if part.strip(MARKS)])
     return tuple(names)
+
+
+def _closed(name: str) -> str:
+    """Give a name its last bracket back: "MISA (Media Institute of Southern Africa)"."""
+    return f"{name})" if name.count("(") > name.count(")") else name
 
 
 def _group(parts: list[str]) -> list[Name]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import has_day, is_day
-from cites.forms import book, cjk, decrees, fond, gost, spoken, titled
+from cites.forms import book, cjk, decrees, fond, gost, legal, spoken, titled
 from cites.forms.assign import assign
 from cites.forms.authors import is_body, outlet_before
 from cites.forms.entry.authors import read_authors, read_writers
@@ -34,6 +34,7 @@ PARTS = frozenset({"in", "volume", "issue"})  # of which the work is a part
 PRINTED = frozenset({"publisher_place", "edition", "number", "genre", "container_title", "isbn"})
 STOP = regex.compile(r"(?<!\b\p{L}{1,4})\.\s\p{Lu}")  # that ends a sentence, or a field
 INTERVIEW = regex.compile(r"(?:\p{Lu}?[\p{L}-]+\s)?interviews?\swith\s\p{Lu}", regex.IGNORECASE)
+VERSUS = regex.compile(r"\sv\.?\s\p{Lu}")
 OPENERS = ("“", '"', "„", "«")
 SURE = 0.9  # confidence of a form that describes works as lists do
 COVERED = 0.6  # share of an entry that it must use up
@@ -45,8 +46,15 @@ def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
         found = cjk.FORM.read(context, 0, len(context.folded))
         if found and found[0].form == "full" and found[0].get("author"):
             return found
+    if VERSUS.search(context.folded) and (case := legal.FORM.read(context, 0, len(context.folded))) and _is_whole_case(context, case[0]):
+        return case[:1]
     read = read_by_gost(context) or read_press_entry(context) or _as_in_a_note(context)
     return read or read_stretch(context, 0, len(context.folded), before)
+
+
+def _is_whole_case(context: Context, case: Draft) -> bool:
+    """True where a case of a list fills its entry: "Smith v Jones [1999] 1 AC 45 (HL)"."""
+    return case.form == "full" and case.get("type") == "legal_case" and case.end >= len(context.folded.rstrip(" .)"))
 
 
 def read_by_gost(context: Context) -> list[Draft]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.prose import ABBREVIATED
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS, goes_on, opens_quote, read_quoted
@@ -19,6 +20,9 @@ TITLE_END = regex.compile(
 )
 SENTENCE_CASE = regex.compile(r"[^.,(?!]*\s\p{Ll}{4,}[^.,(?!]*\s\p{Ll}{4,}")
 GENRE_NEXT = regex.compile(r"\s(?=[\[(](?P<genre>[^,\])]{4,40})[,\])])")  # Remittances [Doctoral dissertation, University of Leeds]
+ROLE_NEXT = compile_words(  # (T. Burger, Trans.)
+    rf"\s(?=\((?-i:\p{{Lu}})[^()]{{3,80}},\s(?:{one_of('editors.after', 'translators.after')})\)$)"
+)
 HARVARD = regex.compile(  # Power and Interdependence, Longman, New York, NY
     r"[^.;()]{3,200}?(?P<end>),\s(?P<publisher>\p{Lu}[^,.;()]{2,60}),\s(?P<place>\p{Lu}[^,.;()]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,4})?)\.?$"
 )
@@ -69,5 +73,7 @@ def _before_imprint(context: Context, at: int, stop: int) -> int:
     for match in GENRE_NEXT.finditer(context.folded, at + 2, stop):
         if match["genre"].casefold() in GENRES:
             return match.start()
+    if role := ROLE_NEXT.search(context.folded, at + 2, stop):
+        return role.start()
     harvard = HARVARD.match(context.folded, at, stop)
     return harvard.end("end") if harvard and is_place(harvard["place"]) and not is_place(harvard["publisher"]) else stop
