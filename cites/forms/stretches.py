@@ -28,7 +28,10 @@ NUMBERED_ISSUE = regex.compile(r"(?P<name>\p{Lu}[^,\d]{2,40})\s(?P<issue>\d{1,3}
 HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
     r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Collections?|Library|Archives?)$"
 )
+STATE = regex.compile(r"\p{Lu}{2}|(?:\p{Lu}\.){2}")  # DC · D.C.
 PERIODICAL = frozenset({"volume", "issue"})
+OF_PERIODICAL = PERIODICAL | {"page", "number", "publisher"}
+YEAR_FIRST = regex.compile(r"(?:(?P<volume>\d{1,3})\s)?(?P<name>\p{Lu}[^\d,:]{5,90})\s(?P<page>\d{1,4})")
 IMPRINT = frozenset({"publisher", "publisher_place"})
 
 
@@ -114,7 +117,19 @@ def _numbers(texts: list[Printed], beside: Beside) -> Taken:
     return [item for item in texts if item is not number], [Item("number", number.value, number.start, number.end)]
 
 
-TAKEN_OUT: tuple[Callable[[list[Printed], Beside], Taken], ...] = (_numbered_series, _numbers)
+def _of_year(texts: list[Printed], beside: Beside) -> Taken:
+    """Part a journal between its year and its page: "(2021) 15 Diritti umani e diritto internazionale 103", "(2014) Zeitschrift für Recht 29"."""
+    first = texts[0]
+    match = YEAR_FIRST.fullmatch(first.value) if beside.titled and not beside.contained and not beside.fields & OF_PERIODICAL else None
+    dated = any(item.field == "issued" and item.end + 2 == first.start for item in beside.printed)
+    if match is None or not dated or beside.context.outlet(first.value):
+        return texts, []
+    fields = (("volume", "volume"), ("name", "container_title"), ("page", "page"))
+    found = [Item(field, match[group], first.start + match.start(group), first.start + match.end(group)) for group, field in fields if match[group]]
+    return texts[1:], found
+
+
+TAKEN_OUT: tuple[Callable[[list[Printed], Beside], Taken], ...] = (_of_year, _numbered_series, _numbers)
 
 
 def _is_thesis(printed: list[Item]) -> bool:
@@ -153,7 +168,7 @@ def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
     """Name what follows a title in quotation marks, or "in"."""
     found: list[Item] = []
     if not beside.contained and is_place(texts[0].value) and not beside.context.outlet(texts[0].value):
-        place, *texts = texts  # “Remarks by President Biden,” Warsaw, 26 March 2022
+        place, *texts = _with_state(texts)  # “Remarks by President Biden,” Warsaw, 26 March 2022
         found.append(_as("publisher_place", place))
         if not texts:
             return found
@@ -166,6 +181,14 @@ def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
         found.append(_as("container_title", rest[0]))
         rest = rest[1:]
     return [*found, _as("publisher", publisher), *(_place_or(item, "container_title") for item in rest[:1])]
+
+
+def _with_state(texts: list[Printed]) -> list[Printed]:
+    """Put a place and what it lies in together: “Remarks on Trade,” Washington, DC, 2 June 2023."""
+    if len(texts) < 2 or not STATE.fullmatch(texts[1].value) or texts[0].end + 2 != texts[1].start:
+        return texts
+    first, state, *rest = texts
+    return [first._replace(value=f"{first.value}, {state.value}", end=state.end), *rest]
 
 
 def _issues(texts: list[Printed], beside: Beside) -> bool:

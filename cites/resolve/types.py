@@ -141,6 +141,14 @@ def _is_site(reference: Reference, body: str, outlets: Outlets) -> bool:
     return known is None and not is_body(body)
 
 
+def _is_said(reference: Reference) -> bool:
+    """True for what a person said at a place on a day, by its title: "Jake Sullivan, “Remarks on Trade,” Warsaw, 26 March 2022"."""
+    person = any(name.family for name in reference.author)
+    if not (person and reference.publisher_place and _has_day(reference)) or reference.publisher:
+        return False
+    return any(GENRES.get(word) == "speech" for word in reference.title.casefold().split())
+
+
 def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     outlet = lookup(reference.publisher, outlets) if reference.publisher else None
     body = next((name.literal for name in reference.author if name.literal), "")
@@ -159,7 +167,7 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
             return "book" if PRESSES.search(reference.publisher) else "report"  # of an association, on its site
         return "webpage" if reference.url and not reference.publisher else "book"
-    if reference.event_title:
+    if reference.event_title or _is_said(reference):
         return "speech"
     if body and reference.url.endswith(".pdf") and is_body(body):
         return "report"
