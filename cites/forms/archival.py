@@ -56,6 +56,7 @@ IN_PARENTHESES = regex.compile(r"\(([^)]*)\)$")
 KIND = regex.compile(  # minute by Dixon
     r"(?:minute|note|memorandum|memo|letter|telegram|d[ei]spatch|report|circular|diary|record|draft)s?\s(?:by|of|from|to|on)\s"
 )
+GENRE = regex.compile(r"(?:(?:unpublished|handwritten|typed|draft)\s)?(?:manuscript|typescript|transcript|diary|memorandum|minutes|report)")
 MAX = 420  # code points of one record
 MAX_TITLE = 200  # of what describes it
 MAX_PLACE = 40  # of where the archive is
@@ -119,6 +120,7 @@ class Record:
             return True
         if not known and (_is_archive(piece, self.context, after_signature=bool(self.where)) or self._stands_before_signature(start, end)):
             self.items.append(Item("archive", _bare(self.context.text[start:end]), start, end))
+            self.short_name = self.short_name or _initials(piece)
         elif is_place(_bare(piece)):
             self.short_name = self.short_name or _initials(piece)  # "Kew (PRO)"
         elif HOLDING.match(piece) and start < self.signed:
@@ -139,9 +141,17 @@ class Record:
         """True for "Service historique de la Défense (SHD), 7 N 2520": a body with its abbreviation, first in the note."""
         return self.signed == end + 2 and start == self.begin and bool(_initials(self.context.folded[start:end]))
 
+    def _is_place_first(self) -> bool:
+        """True where one word before the archive was taken for a title: "Caversham, BBC Written Archives Centre, E2/365, ‘Broadcasts’"."""
+        first, second = self.items[0], self.items[min(1, len(self.items) - 1)]
+        return first.field == "title" and first.start == self.begin and str(first.value).isalpha() and second.field == "archive"
+
     def take_title(self, start: int, end: int) -> bool:
         """Take what describes the record, with its date: "Vermerk vom 3. Mai 1962", "Stevenson to Bevin"."""
         folded, text = self.context.folded, self.context.text
+        if GENRE.fullmatch(folded, start, end) and not has(self.items, "genre"):
+            self.items.append(Item.cut("genre", text, (start, end)))
+            return True
         if has(self.items, "title"):
             return self._take_more(start, end)
         dated = DATED.fullmatch(folded, start, end)
@@ -166,6 +176,9 @@ class Record:
 
     def _take_more(self, start: int, end: int) -> bool:
         """Take what goes on describing the record: "Political Agent, Bahrain, to Political Resident", or its own title behind its kind."""
+        if self.context.folded[start] in CLOSERS and self._is_place_first():
+            self.items[0] = Item.cut("title", self.context.text, _unquoted(self.context.folded, start, end))
+            return True
         last = self.items[-1]
         if last.field != "title" or end - last.start >= MAX_TITLE or any(last.start < begin for begin, _ in self.where):
             return False

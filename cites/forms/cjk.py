@@ -22,10 +22,10 @@ VOLUME_NOTE = (  # 第31卷 · 上册 · 卷9《玄宗纪下》 · (增补本)
     r"(?:第[\d一二三四五六七八九十]{1,4}[卷册冊辑輯](?!第?\d)|[上中下][册冊卷]|卷\d{1,4}(?:[《『][^》』]*[》』])?|\([^()]{1,10}\))"
 )
 WORK = regex.compile(
-    rf"(?P<author>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*等?(?P<role>{ROLE})?)?\s?:?\s?[《『「](?P<title>[^》』」]*"
+    rf"(?P<author>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*等?(?P<role>{ROLE})?)?\s?[:,]?\s?[《『「](?P<title>[^》』」]*"
     rf"(?:「[^」]*」[^》』」]*)*)[》』」](?P<volume>{VOLUME_NOTE}(?=,))?"
     rf"(?:,(?P<translator>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)[译譯訳](?=,))?"
-    rf"(?:\s?,?\s?(?:(?P<editor>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)等?主?[编編]:\s?|[载載收见])?[《『](?P<container>[^》』]+)[》』])?"
+    rf"(?:\s?,?\s?(?:(?P<editor>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)等?主?[编編]:\s?|[载載收见])?[《『](?P<container>[^》』]+)[》』]|,(?P<container>\p{{Han}}{{2,8}}网站?)(?=,))?"
     rf"{VOLUME_NOTE}?(?P<rest>.*)"
 )
 PLACE = regex.compile(
@@ -47,6 +47,9 @@ FAMILIES_OF_TWO = frozenset(
 )
 
 
+LONGEST_NAME = 5  # characters of a person without a point between the names
+POINTS = regex.compile("[·・]")
+KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 Found = tuple[list[Item], int]  # what was read, and where it ends
 
 
@@ -104,7 +107,13 @@ def _heading(context: Context, match: regex.Match[str]) -> list[Item]:
 
 def _people(context: Context, field: str, span: tuple[int, int], *, japanese: bool) -> list[Item]:
     printed = context.text[slice(*span)].replace("、", ",").replace("，", ",").removesuffix("等").split(",")
-    return [Item(field, to_name(name, japanese=japanese), *span) for name in printed if name not in NAMELESS]
+    return [Item(field, _to_author(name, japanese=japanese), *span) for name in printed if name not in NAMELESS]
+
+
+def _to_author(printed: str, *, japanese: bool) -> Name:
+    """Return a person, or a body: 军事科学院军事战略研究部 is too long for a person."""
+    is_body = len(printed) > LONGEST_NAME and not POINTS.search(printed) and not KANA.search(printed)
+    return Name(literal=printed) if is_body else to_name(printed, japanese=japanese)
 
 
 def _publisher(context: Context, at: int, end: int) -> Found:

@@ -28,7 +28,11 @@ DONE = (  # is described in · was first reprinted by
     r"|summari[sz]ed|treated|traced|analy[sz]ed|reported|explained|(?:re)?(?:printed|published|produced))\s(?:in|by)"
 )
 KEPT = r"(?:text|list|tables?|figures|account|documents?|letters?|numbers|data)\s(?:of\s[\p{Ll}\s]{3,40}\s)?(?:is|are)\sin"
-VERSION = r"(?:full|fuller|fullest|longer|shorter|earlier|later|latest|final)\s(?:version|text|account)\s(?:is|in)"
+VERSION = (  # the fullest account remains · the classic study of cranes is
+    r"(?:full|fuller|fullest|longer|shorter|earlier|later|latest|final|best|standard|classic|only)\s(?:\p{Ll}+\s){0,2}"
+    r"(?:version|text|account|study|work|history|treatment|survey|biography|analysis|introduction|source)\s"
+    r"(?:(?:of|on|to|in)\s[^“”\"«»„;.()\d]{3,80}?\s)?(?:(?:is|remains)(?:\sstill)?(?:\s(?:that\sof|in))?|in)"
+)
 LEAD = compile_words(  # "For the text see Berg", "The list of members is in Berg"
     r"\p{L}+\b[^“”\"«»„;.()\d]{0,170}?[\s,]"
     rf"(?:see,\sfor\sexample,|see,?\se\.g\.,|{one_of('see')}|compare|consult|quoted\sin|cited\sin|(?<=,\s)v\.|{DONE}|{KEPT}|{VERSION}"
