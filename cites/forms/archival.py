@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.letters import read_writer
+from cites.forms.record_pieces import cut_pieces
 from cites.forms.which_archive import as_of_body, first_as_archive, first_as_title, without_archive
 from cites.grammar.dates import find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.names import read_people
 from cites.grammar.publisher_places import is_place
-from cites.grammar.separators import back
 from cites.grammar.signatures import (
     ARCHIVE,
     COLLECTION,
@@ -32,26 +33,16 @@ from cites.grammar.signatures import (
     WITHIN,
 )
 from cites.grammar.sources import is_body as has_body_word
-from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.grammar.titles import CLOSERS, read_quoted
 from cites.grammar.wordings import HEREAFTER
 
 MORE = regex.compile(r"[\p{Lu}“\"‘«„]|(?:tel|telegram|despatch|dispatch|cable|no|nr)\.?\s")  # behind a comma of what describes a record
 IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")
 OF_DATE = regex.compile(r"\s(?:v\.|vom|du|от)\s(?=\d)")
-INITIAL = regex.compile(  # U.S. Policies · G. Robinson to E. Headlam Greenhow · Ms. fol. 1988
-    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|no\.\s\d|\.\p{Lu}\."
-)
 BETWEEN = regex.compile(r"\sto\s\p{Lu}")  # Burrows to Foreign Office, “Turkey,” which is no kind of record
-ROMAN = regex.compile(r"[IVXLC]+|\p{Lu}")
 SLASHED = regex.compile(r"\d{1,2}/\d{1,2}/\d{1,4}")  # Alanbrooke Papers, 6/2/12
 YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
 DATED = regex.compile(r"(?P<title>\p{L}.{2,160}?)(?:\s(?:vom|v\.|of|dated|du|от|del|dd\.|den))?\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}")
-SENTENCE = regex.compile(  # C1700/4/18. Phipps's own copy is not in his papers
-    r"\.\s\p{Lu}[\p{L}'-]*(?:\s[\p{L}'-]+){0,6}?\s(?:is|are|was|were|has|have|had|does|do|did)\s"
-)
-DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
-    r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
-)
 IN_PARENTHESES = regex.compile(r"\(([^)]*)\)$")
 KIND = regex.compile(  # minute by Dixon
     r"(?:minute|note|memorandum|memo|letter|telegram|d[ei]spatch|report|circular|diary|record|draft)s?\s(?:by|of|from|to|on)\s"
@@ -152,6 +143,11 @@ class Record:
         if GENRE.fullmatch(folded, start, end) and not has(self.items, "genre"):
             self.items.append(Item.cut("genre", text, (start, end)))
             return True
+        if has(self.items, "title") and (kind := KIND.match(folded, start, end)) and "by " in kind[0]:
+            # ‘Broadcasts’, memorandum by Arthur E. Barker
+            people = read_people(folded, text, kind.end(), end, whole=True)
+            self.items += [Item("author", name, kind.end(), end) for name in people.names] if people else []
+            return people is not None
         if has(self.items, "title"):
             return self._take_more(start, end)
         dated = DATED.fullmatch(folded, start, end)
@@ -186,6 +182,10 @@ class Record:
             return False
         if self.context.folded[start] in CLOSERS:  # "Memorandum of Conversation, “Meeting with Chancellor Brandt,” June 15, 1971"
             title = Item.cut("title", self.context.text, _unquoted(self.context.folded, start, end))
+            people = read_people(self.context.folded, self.context.text, last.start, last.end, whole=True)
+            if people:  # Vitalii Kataev, “How the USSR reacted,” manuscript
+                self.items[-1:] = [*(Item("author", name, last.start, last.end) for name in people.names), title]
+                return True
             kind = [] if BETWEEN.search(str(last.value)) else [last._replace(field="genre")]
             self.items[-1:] = [*(read_writer(self.context, [last]) or kind), title]
         else:
@@ -209,7 +209,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         record.short_name = _initials(head["archive"])
     takers = (record.take_date, record.take_number, record.take_archive, record.take_title)
     finish = at
-    for start, until in _pieces(folded, begin, stop, sequel=signature.start()):
+    for start, until in cut_pieces(folded, begin, stop, sequel=signature.start()):
         if record.where and IBID.match(folded, start, until):
             break
         named = _hereafter(folded[start:until])
@@ -233,48 +233,6 @@ def _is_met(context: Context, at: int, end: int) -> bool:
     """True for an archive by the name that the text gave it: "AMAE, Z-Europe, vol. 58" after "(hereafter AMAE)"."""
     name = context.folded[at : max(at, context.folded.find(",", at, end))]
     return name in context.known.short_names and ARCHIVE.fullmatch(name) is not None
-
-
-def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, int]]:
-    """Cut at commas, and at the periods of "Ф. 17. Оп. 162", outside of quotation marks and parentheses."""
-    edges: list[tuple[int, int]] = []
-    start = index = at
-    depth = 0
-    while index < stop:
-        char = folded[index]
-        if char in CLOSERS and opens_quote(folded, index) and (quoted := read_quoted(folded, index, stop)):
-            index = quoted.stop
-            if folded[quoted.stop - 2] in ",." and not folded[start : quoted.start - 1].strip():
-                edges.append((start, quoted.stop))
-                start = index = quoted.stop + 1
-            continue
-        depth += (char == "(") - (char == ")")
-        if depth == 0 and char in ",." and (index + 1 >= stop or folded[index + 1] == " "):
-            if char == "." and (_is_day(folded, start, index) or DAY_POINT.match(folded, index - 2) or INITIAL.match(folded, index - 2)):
-                pass  # "4 Feb. 1955"
-            elif char == "." and SENTENCE.match(folded, index, stop):
-                edges.append((start, index))
-                return edges
-            elif char == "." and not (folded[index - 1].isdigit() or (index < sequel and folded[start:index].isupper())):
-                said = folded[start:index]  # "Kew, TNA." ends a record, "St." in "St. Antony's" does not
-                if not said.isalpha() or len(said) > 4 or (said.isupper() and not ROMAN.fullmatch(said)):
-                    edges.append((start, index))
-                    return edges
-            elif char == "," and _is_day(folded, start, index):
-                pass  # "March 3, 1949"
-            else:
-                edges.append((start, index))
-                start = index + 2
-        index += 1
-    if start < stop:
-        stop = back(folded, start, stop, " .")
-        edges.append((start, stop))
-    return edges
-
-
-def _is_day(folded: str, start: int, comma: int) -> bool:
-    date = read_date(folded, start)
-    return date is not None and date.has_year and date.end > comma
 
 
 def _is_archive(piece: str, context: Context, *, after_signature: bool) -> bool:

@@ -36,7 +36,8 @@ SERIES_NEXT = regex.compile(  # ", Cold War International History Project Workin
     r"(?P<series>\p{Lu}[^,;:()“”]{0,80}?(?:Papers?|Reports?|Briefs?|Briefing|Studi(?:e|es|en)|Memos?|Memorandum|Analys[ei]s"
     r"|Monographs?|Series|Notes?|Cahiers?|Special\sPub(?:lication|\.)"
     r"|Schriftenreihe|Occasional Publications?|Bulletin|Dossier|Serie)),?\s(?:(?:number|no|nos|nr|n°|№|vol|Bd)\.?\s?)?"
-    r"(?P<number>\d{1,4}(?:[/-]\d{1,4})?|(?-i:\p{Lu}{2,5})/\d{2,4}/\d{1,4}|(?-i:\p{Lu}{1,4}-\p{Lu}?\d{2,5}(?:-\d{1,4})?))"
+    r"(?P<number>\d{1,4}(?:[/-]\d{1,4})?|(?-i:\p{Lu}{2,5})/\d{2,4}/\d{1,4}|(?-i:\p{Lu}{1,4}-\p{Lu}?\d{2,5}(?:-\d{1,4})?)"
+    r"|(?-i:\p{Lu}{2,5}\s\d{1,4}|\p{Lu}{1,4}\d{3,6}(?:-\d{1,5})?))"  # OIES Paper WPM 63 · GAIN Report UP2022-0036
     r"(?=\s\(|,\s|\.\s|\.?$)",
     regex.IGNORECASE,
 )
@@ -66,7 +67,7 @@ JOURNAL_WORD = (
     r"|Politics|Society|Economics|History|Anthropology|Sociology|Geography|Development|Rivista|Revista|Yearbook|J\.)"
 )
 JOURNAL = regex.compile(  # Sociologus 25 (1975) · Work, Employment & Society 16(3), 2002, pp. 481 · Journal of African Studies, vol 11 no 1
-    rf"(?:\p{{Lu}}[^;:()“”]{{0,60}})?{JOURNAL_WORD}[^,;:()“”]{{0,60}}(?:,?\svol\.?\s\d"
+    rf"(?:\p{{Lu}}[^;:()“”]{{0,60}})?{JOURNAL_WORD}[^,;:()“”]{{0,60}}(?:,?\s[Vv]ol\.?\s\d"
     rf"|,?\s\d{{1,4}}\s?(?:\(\d+(?:[-/]\d+)?\))?,\s(?:1[5-9]|20)\d\d)|"
     r"\p{Lu}[^,;:()“”]{2,70},?\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+|\s?\(\d+(?:[-/]\d+)?\))?\s\((?:1[5-9]|20)\d\d\)"
 )

@@ -254,7 +254,8 @@ def _paper(at: int, work: Work) -> Draft:
     """Return an issue of a paper; what seemed a volume is its page: "*Los Angeles Daily Herald*, December 2, 1889, 7 (Zoeker)"."""
     day = next(item.start for item in work.items if item.field == "issued")
     page = next((str(item.value) for item in work.items if item.field == "volume" and item.start > day), work.locator)
-    items = [item._replace(field="issue") if item.field == "volume" else item for item in work.items if item.field != "volume" or item.start < day]
+    kept = [item for item in work.items if item.field != "volume" or item.start < day]
+    items = [item._replace(field="issue") if item.field == "volume" else item for item in kept]
     return Draft("full", "source_date", at, work.end, [work.title._replace(field="container_title"), *items], page, 0.85)
 
 

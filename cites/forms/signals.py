@@ -40,8 +40,10 @@ LEAD = compile_words(  # "For the text see Berg", "The list of members is in Ber
     rf")[,:]?\s(?={OPENS}|\d+\s\p{{Lu}})"
 )
 LEAD_QUOTED = regex.compile(  # On “practical knowledge” and ballooning, see Marie Thébaud-Sorger, “…
-    r"(?:On|For|About|Regarding|As for)\s[^;.()\d]{3,160}?[,\s](?:see\salso|see|cf\.)"
-    rf"(?:,?\s(?:e\.g\.|for\sexample|especially|esp\.|in\sparticular),?)?\s(?={OPENS})"
+    r"(?:On|For|About|Regarding|As for)\s(?:[^;.()\d]{3,160}?[,\s](?:see\salso|see|cf\.)"
+    r"(?:,?\s(?:e\.g\.|for\sexample|especially|esp\.|in\sparticular),?)?"
+    r"|(?:the|this|that|these|those|one|some|its|his|her|their)\s(?:\p{Ll}[\p{Ll}'-]*\s?){1,6}[,:])"  # On the relays, ‘Las charlas’
+    rf"\s(?={OPENS})"
 )
 COLON = regex.compile(rf"\s*\p{{Ll}}{{3,}}\s?[^“”\"«»„,;:.()\d]{{0,80}}:\s(?={OPENS})")  # "this was carried by every paper: Gazeta, May 3"
 LABEL = compile_words(rf"(?:{one_of('source_labels')})\s?:\s?")  # "Quelle: dpa, 12.03.2014"

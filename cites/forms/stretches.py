@@ -21,6 +21,7 @@ from cites.grammar.imprint_fields import PAPER, PLACE_PUBLISHER
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
+from cites.grammar.urls import is_site
 
 INITIALS = regex.compile(r"\p{Lu}{4,8}")
 SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
@@ -30,6 +31,11 @@ HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 19
 )
 STATE = regex.compile(r"\p{Lu}{2}|(?:\p{Lu}\.){2}")  # DC · D.C.
 PERIODICAL = frozenset({"volume", "issue"})
+VOLUME_FIRST = regex.compile(r"(?P<volume>\d{1,3})\s(?P<name>\p{Lu}[^\d,:]{4,90})")
+RELEASE = regex.compile(
+    r"(?P<body>\p{Lu}[^,;]{1,60}?)\s(?P<genre>(?:Press|News|Media)\s(?:Release|Communiqué|Statement))(?:\s(?:[Nn]o\.?\s)?(?P<number>(?=[^,]*\d)[^,]{1,20}))?",
+    regex.IGNORECASE,
+)
 OF_PERIODICAL = PERIODICAL | {"page", "number", "publisher"}
 YEAR_FIRST = regex.compile(r"(?:(?P<volume>\d{1,3})\s)?(?P<name>\p{Lu}[^\d,:]{5,90})\s(?P<page>\d{1,4})")
 IMPRINT = frozenset({"publisher", "publisher_place"})
@@ -117,19 +123,46 @@ def _numbers(texts: list[Printed], beside: Beside) -> Taken:
     return [item for item in texts if item is not number], [Item("number", number.value, number.start, number.end)]
 
 
+def _cut(item: Printed, match: regex.Match[str], **fields: str) -> list[Item]:
+    """Return the groups of a match of a stretch as the fields that they are."""
+    return [
+        Item(field, match[group], item.start + match.start(group), item.start + match.end(group))
+        for group, field in fields.items()
+        if match[group]
+    ]
+
+
 def _of_year(texts: list[Printed], beside: Beside) -> Taken:
-    """Part a journal between its year and its page: "(2021) 15 Diritti umani e diritto internazionale 103", "(2014) Zeitschrift für Recht 29"."""
+    """Part a journal between its year and its page: "(2021) 15 Diritti umani e diritto internazionale 103"."""
     first = texts[0]
     match = YEAR_FIRST.fullmatch(first.value) if beside.titled and not beside.contained and not beside.fields & OF_PERIODICAL else None
     dated = any(item.field == "issued" and item.end + 2 == first.start for item in beside.printed)
     if match is None or not dated or beside.context.outlet(first.value):
         return texts, []
-    fields = (("volume", "volume"), ("name", "container_title"), ("page", "page"))
-    found = [Item(field, match[group], first.start + match.start(group), first.start + match.end(group)) for group, field in fields if match[group]]
-    return texts[1:], found
+    return texts[1:], _cut(first, match, volume="volume", name="container_title", page="page")
 
 
-TAKEN_OUT: tuple[Callable[[list[Printed], Beside], Taken], ...] = (_of_year, _numbered_series, _numbers)
+def _volume_first(texts: list[Printed], beside: Beside) -> Taken:
+    """Part "20 European Journal of International Law", which a year in parentheses follows."""
+    first = texts[0]
+    match = VOLUME_FIRST.fullmatch(first.value) if beside.titled and not beside.contained and not beside.fields & PERIODICAL else None
+    if match is None or not any(item.field == "issued" and item.start == first.end + 2 for item in beside.printed):
+        return texts, []
+    cut = first.start + match.start("name")
+    return [first._replace(value=match["name"], start=cut), *texts[1:]], _cut(first, match, volume="volume")
+
+
+def _released(texts: list[Printed], beside: Beside) -> Taken:
+    """Part "IAEA Press Release PR 2002/13": the body, what it gave out, the number."""
+    first = texts[0]
+    match = RELEASE.fullmatch(first.value) if beside.titled and not beside.contained else None
+    if match is None or beside.fields & {"genre", "number"}:
+        return texts, []
+    body = first._replace(value=match["body"], end=first.start + match.end("body"))
+    return [body, *texts[1:]], _cut(first, match, genre="genre", number="number")
+
+
+TAKEN_OUT: tuple[Callable[[list[Printed], Beside], Taken], ...] = (_of_year, _volume_first, _released, _numbered_series, _numbers)
 
 
 def _is_thesis(printed: list[Item]) -> bool:
@@ -199,6 +232,8 @@ def _issues(texts: list[Printed], beside: Beside) -> bool:
         return True
     visited = "accessed" in beside.fields and not (outlet and outlet.kind == "publisher")
     online = ("url" in beside.fields or visited) and not beside.fields >= {"genre", "number"}
+    if is_site(first.value):
+        return False  # Mid.ru
     issues = outlet.kind in ISSUERS if outlet else _is_issuer(first.value, beside.printed)
     return issues and not beside.fields & PERIODICAL and not online
 

@@ -30,7 +30,8 @@ SIGNATURE = Either(
     rf"(?<=[),:]\s|\p{{Ll}}\s){GERMAN}",
     rf"(?<=[),:]\s){FRENCH}",
     r"(?<=,\s)(?:Ordner|Mappe|Kiste|Faszikel)\s\d+(?=[,.;]|$)",  # AdsD, Depositum Bahr, Ordner 392
-    r"(?<=,\s)(?:b(?:usta|\.)|fasc(?:icolo|\.)|[Cc]aja|[Ll]eg(?:ajo|\.)|[Kk]arton|cx\.|caixa|mç\.|maço)\s\d[\d/-]*(?=[,.;]|$)",  # ACS, b. 12
+    r"(?<=,\s)(?:b(?:usta|\.)|fasc(?:icolo|\.)|[Cc]aja|[Ll]eg(?:ajo|\.)|[Kk]arton|cx\.|caixa"
+    r"|mç\.|maço)\s\d[\d/-]*(?=[,.;]|$)",  # ACS, b. 12
 )
 # What may follow the beginning of a signature, between commas.
 # Letters of the departments whose records the National Archives at Kew hold. By themselves, with a day, they tell a record whose archive
@@ -56,9 +57,12 @@ LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?|kk?)\.|list(?:y|ov)?(?=\s)|(?:f
 NUMBER = regex.compile(  # CP (49) 214 · CP 73 (36) · WP(G)(39)10 · tel. 587
     r"(?P<number>\p{Lu}{2,5}(?:\s?\(\p{Lu}\))?\s?(?:\(\d{2,4}\)\s?\d+|\d{1,3}\s\(\d{2}\)))|(?:[Tt]el|[Tt]elegram|[Cc]able|[Dd][ei]sp(?:atch)?)\.?\s(?P<number>\d+)"
 )
-WITHIN = regex.compile(r"(?:point|item|paragraph|para\.?|minute|conclusion|appendix|annex|enclosure|enclo?\.?)\s(?:[\dIVX]+|[A-H])")  # of a paper
+WITHIN = regex.compile(  # of a paper
+    r"(?:point|item|paragraph|para\.?|minute|conclusion|appendix|annex|enclosure|enclo?\.?)\s(?:[\dIVX]+|[A-H])"
+)
 KEEPER_WORDS = (
-    r"[Aa]rchi[vw]|[Aa]rkiv|[Aa]rhiv|[Aa]rquivo|[Aa]rxiu|[Ll]ibrary|[Bb]ibliothek|[Bb]iblioth[eè]que|[Bb]ibliote[ck]a|[Rr]ecord [Oo]ffice|архив|архів"
+    r"[Aa]rchi[vw]|[Aa]rkiv|[Aa]rhiv|[Aa]rquivo|[Aa]rxiu"
+    r"|[Ll]ibrary|[Bb]ibliothek|[Bb]iblioth[eè]que|[Bb]ibliote[ck]a|[Rr]ecord [Oo]ffice|архив|архів"
     r"|[Hh]oover Institution|[Mm]useum|History Cent(?:re|er)|Historical Society|Special Collections|Service historique"
 )
 KEEPS = KEEPER_WORDS + "|[Rr]ecords"  # words of what keeps records, and what a collection of them may be called

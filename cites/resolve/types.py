@@ -26,6 +26,7 @@ BROADCAST = regex.compile(
     r"(?:TV|\b(?:Television|Radio))(?:\s\d+)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
     regex.IGNORECASE,
 )
+HEARINGS = regex.compile(r"\bHearings?\b")  # The SALT II Treaty: Hearings, of which a testimony is cited
 LETTER = regex.compile(r"(?:Letter|E-?mail|Telegram|Message)\s(?:to|from)\s(?:the\s)?\p{Lu}")  # Letter to British Movietone, with its day
 
 
@@ -38,7 +39,7 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     if reference.genre and (kind := _of_genre(reference.genre)) and not (outlet and _is_press(outlet) and not reference.event_title):
         if kind == "paper-conference" and not reference.event_title:
             return "report" if reference.publisher else "document"
-        return "speech" if kind == "hearing" and not reference.number else kind
+        return "speech" if kind == "hearing" and not (reference.number or HEARINGS.search(reference.title)) else kind
     if reference.container_title:
         if not (outlet or reference.title) and is_report(reference.container_title) and body_of(reference.container_title, outlets):
             return "report"  # SIPRI Fact Sheet

@@ -25,7 +25,8 @@ COURT = (
 )
 DECIDED = r"(?:Urteil|Beschlu(?:ss|ß)|Urt\.|Beschl\.|U\.|B\.)\s(?:v\.|vom)\s(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})"
 FILE = (
-    r"(?:\s?[,-]\s?(?:Az\.:?\s|Rs\.\s)?(?P<number>[\w -]{2,14}/\d{2}|\d{1,2}\s\p{Lu}{1,3}\s\d{1,5}[./]\d{2})(?!\d)(?:,\s(?P<title>\p{Lu}[^,;\d]{3,60})(?=,\sRn))?)?"
+    r"(?:\s?[,-]\s?(?:Az\.:?\s|Rs\.\s)?(?P<number>[\w -]{2,14}/\d{2}|\d{1,2}\s\p{Lu}{1,3}\s\d{1,5}[./]\d{2})(?!\d)"
+    r"(?:,\s(?P<title>\p{Lu}[^,;\d]{3,60})(?=,\sRn))?)?"
     r"(?:,\sRn\.\s(?P<cited>\d+))?"
 )
 GERMAN_CASE = regex.compile(  # BGH, Urteil vom 12. März 1991, NJW 1991, 1421 (1423)

@@ -15,7 +15,8 @@ DECIDED = (  # CJEU, 1 July 2015, · ECJ (Grand Chamber), judgment of 6 October 
     rf"(?:[Jj]udgment\s(?:of\s)?|[Oo]rder\sof\s)?(?P<date>{DAY}),\s)?"
 )
 CASE = (
-    rf"{DECIDED}(?:Joined\s|Opinion\sof\s(?:AG|Advocate\sGeneral)\s[\p{{L}}' -]{{3,40}}\sin\s)?(?:Joined\s)?Cases?\s(?P<number>{ONE}(?:(?:,|\sto"
+    rf"{DECIDED}(?:Joined\s|Opinion\sof\s(?:AG|Advocate\sGeneral)\s[\p{{L}}' -]{{3,40}}\sin\s)?"
+    rf"(?:Joined\s)?Cases?\s(?P<number>{ONE}(?:(?:,|\sto"
     rf"|,?\sand|,?\s&)\s{ONE})*)"
 )
 ECLI = r"(?:ECLI:)?EU:[CTF]:(?P<year>\d{4}):(?P<page>\d+)"

@@ -14,7 +14,9 @@ from cites.knowledge import load_courts
 # a title holds no provision of another code: "7 U.S.C. § 7a-2(c), added by Dodd-Frank Act, Pub. L. No. 111-203"
 CHARACTER = r"(?:(?![,\s](?:added|amended|codified|repealed)\sby\s|\s(?:U\.S\.C|C\.F\.R)\.|\ssupra\b|§)[^;“”])"
 NAMED = rf"(?:(?P<title>\p{{Lu}}{CHARACTER}{{4,160}}?),\s)?"
-PUBLISHED = rf"(?:,\s(?:app|subpt|supp)\.(?:\s\w+)?)?(?:\s\((?:[^()]{{0,50}}\s)?(?P<year>{YEAR})(?:\s&\sSupp\.[^()]{{0,12}})?\))?"  # (West 2014) · (2018) · (McKinney 2009)
+PUBLISHED = (  # (West 2014) · (2018) · (McKinney 2009) · , app. A (2022)
+    rf"(?:,\s(?:app|subpt|supp)\.(?:\s\w+)?)?(?:\s\((?:[^()]{{0,50}}\s)?(?P<year>{YEAR})(?:\s&\sSupp\.[^()]{{0,12}})?\))?"
+)
 
 PUBLIC_LAW = regex.compile(  # USA PATRIOT Act, Pub. L. No. 107-56, § 215, 115 Stat. 272, 287 (2001)
     rf"{NAMED}Pub(?:\.|lic)\s?L(?:\.|aw)\s?(?:No\.\s)?(?P<number>\d+-\d+)(?:,\s(?:div|tit|sec)\.\s\w+)*"
