@@ -12,9 +12,14 @@ from cites.forms.title_end import MAX_TITLE
 from cites.grammar.couples import read_pair
 from cites.grammar.inverted_names import LONE_ROLE
 from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, SINGLE, People, has_given, is_given, read_people, split_people
+from cites.grammar.publisher_places import is_place
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
+INVERTED_ALONE = regex.compile(r"(?P<family>\p{Lu}\p{Ll}[\p{L}'-]+),\s(?P<given>\p{Lu}\p{Ll}+)(?:\s\p{Lu}\.){0,2},\s(?=\p{Lu})")
+IMPRINT = regex.compile(r"[\p{L}.][,(]?\s\(?\p{Lu}[\p{L}. ]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,6})?:\s\p{Lu}[^:;]{2,90}(?:1[5-9]|20)\d\d")
+BODY_HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:.()“”\"\d]{1,60}):\s(?=\p{Lu})")
+LISTED = regex.compile(rf"(?P<people>{ONE.pattern}(?:,\s{ONE.pattern}){{1,5}}):\s(?=\p{{Lu}})")
 MAX_LISTED = 160  # code points
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
@@ -32,6 +37,8 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
         return [([], at)]
     if listed := _before_italics(context, at, end):
         return [listed]
+    if inverted := _inverted_alone(context, at, end) or _before_colon(context, at, end):
+        return [inverted, ([], at)]
     owner = owned(context, at, end)
     people = _people(context, at, end)
     single = SINGLE.match(context.folded, at, end)
@@ -47,7 +54,29 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     if comma > 0:
         before = [*_whole_body_before(context, at, comma, end), *_pair_before(context, at, comma)]
         ways = [*before, *ways, *_body_before(context, at, comma, people, end)]
+    ways += _body_before_colon(context, at, end)
     return [*ways, ([], at)]
+
+
+def _inverted_alone(context: Context, at: int, end: int) -> Way | None:
+    """Part "Freedman, Lawrence, Deterrence, Cambridge, UK: Polity, 2004", as RAND prints one author."""
+    name = INVERTED_ALONE.match(context.folded, at, end)
+    if name is None or not is_given(name["given"]) or is_given(name["family"]) or is_place(name["family"]):
+        return None
+    if context.outlet(name["family"]) or IMPRINT.search(context.folded, name.end(), context.piece_end(at, end, MAX_TITLE)) is None:
+        return None
+    person = Name(family=context.text[slice(*name.span("family"))], given=context.text[name.start("given") : name.end() - 2])
+    return [Item("author", person, at, name.end() - 2)], name.end()
+
+
+def _before_colon(context: Context, at: int, end: int) -> Way | None:
+    """Part "Alexander Libman, Michael Rochlitz: Federalism in China and Russia"."""
+    listed = LISTED.match(context.folded, at, end)
+    names = listed["people"].split(", ") if listed else []
+    if listed is None or not all(is_given(name.partition(" ")[0]) for name in names):
+        return None
+    people = [name for printed in context.text[slice(*listed.span("people"))].split(", ") for name in split_people(printed)]
+    return [Item("author", name, *listed.span("people")) for name in people], listed.end()
 
 
 def _people(context: Context, at: int, end: int) -> People | None:
@@ -132,6 +161,15 @@ def _body_before(context: Context, at: int, comma: int, people: People | None, e
     if not people and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(context.folded, at, comma):
         return [([Item("author", Name(literal=printed), at, comma)], comma + 2)]
     return []
+
+
+def _body_before_colon(context: Context, at: int, end: int) -> list[Way]:
+    """Part "Weltbank: Bericht 2019. Berlin 2020", as Germans print it."""
+    head = BODY_HEAD.match(context.folded, at, end) if context.kind == "note" else None
+    name = context.text[slice(*head.span("name"))] if head else ""
+    if head is None or not is_body(name, context) or is_place(name):
+        return []
+    return [([Item("author", Name(literal=name), *head.span("name"))], head.end())]
 
 
 def _begins_set_apart(context: Context, at: int, end: int) -> bool:

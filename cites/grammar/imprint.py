@@ -104,7 +104,7 @@ def _dated(folded: str, text: str, start: int, end: int) -> list[Printed] | None
     rest = back(folded, start, rest)
     if about := ABOUT.search(folded, start, rest):
         rest = back(folded, start, about.start())
-    if rest <= start:
+    if rest <= start or (items and folded[start:rest] == "online"):  # National Observer (online, 24 February 2021)
         return items or None
     found = read_event(folded, text, start, rest) or read_before_date(folded, text, start, rest, dated=bool(items))
     return None if found is None else [*found, *items]

@@ -218,7 +218,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
 
 EDITION_NOTE = regex.compile(
     r"(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe|pacific|atlantic|european|asian|american"
-    r"|u\.?k\.?|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
+    r"|u\.?k\.?|u\.?s\.?|(?-i:\p{Lu}\p{Ll}{2,20}))\sedition|(?:in\s)?print|editorial|op-ed"
     r"|front\spage|video|live|transcript|paywall(?:ed)?|(?:de\s)?sources\sdiverses|(?:from\s)?various\ssources|varias\sfuentes",
     regex.IGNORECASE,
 )

@@ -15,7 +15,6 @@ from cites.grammar.asides import (
     CATALOGUED,
     EXHIBITED,
     NATIVE,
-    OF_EDITION,
     ORIGINALLY,
     PART_BEHIND,
     READ_IN,
@@ -130,8 +129,8 @@ def _in_brackets(point: Point) -> Found | None:
         return found
     if point.char == "(" and (people := read_role(point.folded, point.text, point.at, point.end)):
         return people
-    if point.char == "(" and (said := point.match(ORIGINALLY) or (point.match(OF_EDITION) if point.last == "text" else None)):
-        return point.whole("aside", said)
+    if point.char == "(" and (original := point.match(ORIGINALLY)):
+        return point.whole("aside", original)
     if point.char == "(" and point.last == "volume" and (issue := point.match(ISSUE_IN_PARENTHESES)):
         return [Printed.cut("issue", point.text, issue.span("issue"))], issue.end()
     if point.last == "issued" and (other := point.match(READ_IN)):
@@ -203,6 +202,8 @@ def _bare_address(point: Point) -> Found | None:
 
 
 def _unnamed(point: Point) -> Found | None:
+    if "." in point.gap and point.fields >= {"issued", "page"}:
+        return None  # "München 2010, S. 420-433. Kritisch dazu …"
     named = point.last in ("in", "editor")
     return read_unnamed(point.folded, point.text, point.at, point.end, named=named, whole=point.wholes.get(point.at))
 

@@ -35,6 +35,11 @@ DATED = (
     r"|,\s(?:(?P<volume>\d{1,3})\s)?(?P<container>ITLOS\sRep\.)\s(?P<page>\d+)(?:,\s¶+\s(?P<cited>[\d-]+))?)?|(?:,\s§+\s?(?P<cited>[\d-]+))?,\s"
     rf"(?P<container>ECHR)\s(?:(?P<volume>(?P<year>\d{{4}})-[IVX]+)|(?P<year>\d{{4}})(?!-)))"
 )
+# Ross v Chambers (Supreme Court of the Northern Territory, Kriewaldt J, 5 April 1956), as Australians cite what is not reported
+UNREPORTED = regex.compile(
+    r"(?P<title>\p{Lu}[^;“”\[\]()]{2,120}?\sv\s[^;“”\[\]()]{2,120}?)\s\((?P<court>\p{Lu}[^(),;]{2,60}?\b(?:Court|Tribunal|Commission)\b[^(),;]{0,40})"
+    rf"(?:,\s(?:[\p{{L}}. ]{{1,20}}\s)?(?P<number>(?=[^,]*\d)[\w/.-]{{2,30}}))?(?:,\s[^(),;\d]{{2,60}})?,\s(?P<date>{DAY})\)(?:{PIN})?"
+)
 # , No. 1:23-cv-11195 (S.D.N.Y.), Opinion on motions to dismiss, 4 April 2025
 COURT_FIRST = (
     r"\s\((?P<court>\p{Lu}[\p{L}. ]{2,30})\)(?:,\s(?:\p{L}[\p{L}' ]{2,70}|Dkt\.?\s\d+|ECF\s(?:No\.\s)?\d+)){0,3}?(?:,|\sof)\s"
@@ -101,7 +106,13 @@ LETTER = regex.compile(  # CFTC Staff Letter No. 26-08 (Mar. 12, 2026)
     r"(?P<title>(?P<author>\p{Lu}[\p{L}.&]*(?:\s\p{Lu}[\p{L}.&]*){0,3}?)\s(?:Staff|No-Action|Interpretive|Information|Advisory|Dear\sColleague|Guidance)\s"
     rf"(?:Letter|Opinion|Bulletin|Memorandum|Circular)\s(?:No\.\s)?(?P<number>(?=[\w-]*\d)[\w-]+))\s\((?P<date>{DAY})\)"
 )
+BY_COURT = regex.compile(  # Corte Constitucional [Constitutional Court], T-622/16, 10 November 2016
+    r"(?P<authority>\p{Lu}[^,;:“”()\[\]\d]{0,60}?\b(?:Court|Corte|Cour|Tribunal|Sąd|Soud)\b[^,;:“”()\[\]\d]{0,60}?)(?:\s\[[^\[\]]{4,60}\])?,\s"
+    rf"(?P<number>(?:[\p{{L}}.]{{1,6}}\s)?(?=[^,;\s]*\d)[\p{{L}}\d][\w./-]{{2,24}}),\s(?P<date>{DAY})(?:{PIN})?(?=[.,;]|$)"
+)
 RULES: tuple[Rule, ...] = (
+    Rule("legal_case", UNREPORTED, (" v ",)),
+    Rule("legal_case", BY_COURT, ("court", "corte ", "cour ", "tribunal", "sąd ", "soud ")),
     Rule("legal_case", ORDER, ("order ", "decision ", "determination ")),
     Rule("document", LETTER, ("letter ", "opinion ", "bulletin ", "memorandum ", "circular ")),
     Rule("legal_case", AUTHORITY, ("decision ", "deliberation ", "injunction ", "order ", " notice ")),
