@@ -143,13 +143,8 @@ class Record:
         if GENRE.fullmatch(folded, start, end) and not has(self.items, "genre"):
             self.items.append(Item.cut("genre", text, (start, end)))
             return True
-        if has(self.items, "title") and (kind := KIND.match(folded, start, end)) and "by " in kind[0]:
-            # ‘Broadcasts’, memorandum by Arthur E. Barker
-            people = read_people(folded, text, kind.end(), end, whole=True)
-            self.items += [Item("author", name, kind.end(), end) for name in people.names] if people else []
-            return people is not None
         if has(self.items, "title"):
-            return self._take_more(start, end)
+            return self._take_writer(start, end) or self._take_more(start, end)
         dated = DATED.fullmatch(folded, start, end)
         day = find_last_date(folded, start, end) if dated else None
         if dated and day and day.has_day:
@@ -169,6 +164,14 @@ class Record:
         self.items.append(Item.cut("title", text, title))
         return True
 
+
+    def _take_writer(self, start: int, end: int) -> bool:
+        """Take who wrote a record, behind its title: "‘Foreign Broadcasts’, memorandum by Arthur E. Barker"."""
+        folded, text = self.context.folded, self.context.text
+        said = KIND.match(folded, start, end)
+        people = read_people(folded, text, said.end(), end, whole=True) if said and "by " in said[0] else None
+        self.items += [Item("author", name, start, end) for name in people.names] if people else []
+        return people is not None
 
     def _take_more(self, start: int, end: int) -> bool:
         """Take what goes on describing the record: "Political Agent, Bahrain, to Political Resident", or its own title behind its kind."""
@@ -266,6 +269,6 @@ FORM = Form(
     "archival",
     read,
     ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "mss", "arch", "sygn", "zesp", " r ", "folder", "carton",
-     "legajo", "leg. ", "mappe", "ordner", "caja", "b. ", "fasc", "historique", "an, ",
+     "legajo", "leg. ", "cx. ", "mç. ", "caixa", "maço", "mappe", "ordner", "caja", "b. ", "fasc", "historique", "an, ",
      "ad ", "am "),
 )  # fmt: skip

@@ -25,7 +25,9 @@ from cites.grammar.urls import is_site
 
 INITIALS = regex.compile(r"\p{Lu}{4,8}")
 SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
-NUMBERED_ISSUE = regex.compile(r"(?P<name>\p{Lu}[^,\d]{2,40}),?\s(?P<issue>\d{1,3}(?:[-–]\d{1,3})?)/(?P<issued>(?:19|20)\d\d)")  # Osteuropa, 1–2/2020
+NUMBERED_ISSUE = regex.compile(  # Der Spiegel 21/2019 · Osteuropa, 1–2/2020
+    r"(?P<name>\p{Lu}[^,\d]{2,40}),?\s(?P<issue>\d{1,3}(?:[-–]\d{1,3})?)/(?P<issued>(?:19|20)\d\d)"
+)
 HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
     r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Collections?|Library|Archives?)$"
 )
@@ -136,8 +138,8 @@ def _of_year(texts: list[Printed], beside: Beside) -> Taken:
     """Part a journal between its year and its page: "(2021) 15 Diritti umani e diritto internazionale 103"."""
     first = texts[0]
     match = YEAR_FIRST.fullmatch(first.value) if beside.titled and not beside.contained and not beside.fields & OF_PERIODICAL else None
-    dated = any(item.field == "issued" and item.end + 2 == first.start for item in beside.printed)
-    if match is None or not dated or beside.context.outlet(first.value):
+    dated = beside.context.folded[first.start - 2 : first.start] in (") ", "] ")
+    if match is None or not (dated and "issued" in beside.fields) or beside.context.outlet(first.value):
         return texts, []
     return texts[1:], _cut(first, match, volume="volume", name="container_title", page="page")
 
@@ -146,7 +148,7 @@ def _volume_first(texts: list[Printed], beside: Beside) -> Taken:
     """Part "20 European Journal of International Law", which a year in parentheses follows."""
     first = texts[0]
     match = VOLUME_FIRST.fullmatch(first.value) if beside.titled and not beside.contained and not beside.fields & PERIODICAL else None
-    if match is None or not any(item.field == "issued" and item.start == first.end + 2 for item in beside.printed):
+    if match is None or not beside.context.folded.startswith(" (", first.end):
         return texts, []
     cut = first.start + match.start("name")
     return [first._replace(value=match["name"], start=cut), *texts[1:]], _cut(first, match, volume="volume")
