@@ -160,7 +160,7 @@ def _holds(spans: list[Span], start: int, end: int) -> bool:
 
 
 MAY_CITE = regex.compile(
-    r"\d|(?i:\bibid|\bop\.? ?cit|\bloc\. cit|там же|同上|\bebd|\ba\. ?a\. ?o\.|\bart\. cit"
+    r"\d|(?i:\bibid|\bop\.? ?cit|\bloc\. cit|там же|同上|\bebd|\ba\. ?a\. ?o\.|\bart\. cit|\bpp?\.\s?[ivxlc]+\b"
     rf"|[,\s](?:{UNDATED}|{SAME_DAY})\s?(?:[;,)\]]|$))"  # (BBC, no date) · (TASS, same day)
 )
 

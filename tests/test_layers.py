@@ -33,13 +33,13 @@ OPENS_CONNECTIONS = {"links.connections"}
 TOUCHES_DISK = {
     "bibliographies.beside": "the bibliography beside a document",
     "cli": "reads reference strings and stdin, writes results",
+    "grammar.common_words": "its word list",
     "grammar.names": "its word list",
     "knowledge": "languages, outlets, places",
     "links.history": "the store of earlier checks",
     "links.phrases": "its words",
     "readers": "documents",
     "tagger.tag": "its model",
-    "writers.styles.titles": "its word list",
 }
 IMPORTED_AS = {
     "charset_normalizer": "charset-normalizer",

@@ -23,7 +23,7 @@ from cites.grammar.dates import read_date
 from cites.grammar.genres import is_report
 from cites.grammar.names import EDITS, PARTICLE
 from cites.grammar.printed import Printed
-from cites.grammar.prose import COMMENT
+from cites.grammar.prose import is_prose
 from cites.grammar.sources import EVENT_WORDS
 from cites.grammar.titles import read_quoted
 
@@ -190,7 +190,7 @@ def _short(context: Context, at: int, author: list[Item], work: Work, *, dated: 
     words, title, items = context.text[begin:stop], work.title, work.items
     by_known = all(context.known.has(item.value) for item in author)
     is_known = dated or (author and (work.is_italic or by_known or (" " in words and context.known.has_title(words))))
-    if not (is_known or is_whole_note(context, at, author, words, work.printed)) or _is_prose(folded[begin:stop]):
+    if not (is_known or is_whole_note(context, at, author, words, work.printed)) or is_prose(folded[begin:stop]):
         return None
     if not work.printed and not work.is_italic and stop - begin < 8:
         return None
@@ -207,7 +207,7 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     imprint = bool(fields & {"publisher", "publisher_place"}) or (has(items, "publisher") and has(items, "number"))
     imprint = imprint or ("editor" in fields and has(items, "publisher_place"))
     issued = dated or bool(fields & {"issued", "undated"})
-    if _is_prose(context.folded[work.begin : work.stop]) and not (
+    if is_prose(context.folded[work.begin : work.stop]) and not (
         imprint or (work.begin, work.stop) in context.italics or "number" in fields
     ):
         return None
@@ -250,7 +250,7 @@ def _is_paper(context: Context, work: Work) -> bool:
 
 
 def _paper(at: int, work: Work) -> Draft:
-    """Return an issue of a paper; what seemed a volume is its number, or its page: "*Daily Herald*, 61 (May 2, 1889)", "…, May 2, 1889, 7"."""
+    """Return an issue of a paper; what seemed a volume is its number or its page: "*Herald*, 61 (May 2, 1889)", "May 2, 1889, 7"."""
     day = next(item.start for item in work.items if item.field == "issued")
     page = next((item for item in work.items if item.field == "volume" and item.start > day), None)
     items = [item._replace(field="issue") if item.field == "volume" else item for item in work.items if item is not page]
@@ -289,12 +289,6 @@ def _is_about(folded: str, context: Context) -> bool:
     """True for "Kagan makes a similar point in Of Paradise and Power", of an author who was met before."""
     words = folded.split(" ", 2)
     return len(words) == 3 and words[0] in context.known.people and words[1].islower() and words[1] not in ("and", "et", "und")
-
-
-def _is_prose(folded: str) -> bool:
-    """True where words that a title prints with capitals stand in small letters: not in "Free Speech Is a Triangle"."""
-    words = folded.split()[1:]
-    return len(words) > 2 and sum(word.strip(",.") in COMMENT for word in words) * 6 > len(words)
 
 
 FORM = Form("book", read)

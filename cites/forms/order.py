@@ -7,6 +7,7 @@ from cites.forms import (
     author_year,
     bluebook,
     book,
+    by_page,
     cjk,
     collected,
     conversations,
@@ -59,8 +60,8 @@ FORMS: tuple[Form, ...] = (
 INLINE_FORMS: tuple[Form, ...] = (
     same_file.FORM, ibid.FORM,
     cjk.FORM, fond.FORM, decrees.FORM, gost.FORM, spoken.FORM, archival.FORM, united_nations.FORM,
-    legal.BY_FILE, titled.FORM, headed.FORM, source_date.FORM, legal.FORM, supra.FORM, named.FORM, named.AUTHOR, book.FORM,
-    linked.FORM,
+    legal.BY_FILE, supra.FORM, titled.FORM, headed.FORM, source_date.FORM, legal.FORM, named.FORM, named.AUTHOR, book.FORM,
+    by_page.FORM, linked.FORM,
 )  # fmt: skip
 
 # That may begin within a sentence ("the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92"), and how sure of itself

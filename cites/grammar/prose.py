@@ -16,3 +16,9 @@ ABBREVIATION = (
     r"|Q|L|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand)"
 )
 ABBREVIATED = regex.compile(rf"(?<={ABBREVIATION})")  # at its period
+
+
+def is_prose(folded: str) -> bool:
+    """True where words that a title prints with capitals stand in small letters: not in "Free Speech Is a Triangle"."""
+    words = folded.split()[1:]
+    return len(words) > 2 and sum(word.strip(",.") in COMMENT for word in words) * 6 > len(words)

@@ -7,15 +7,10 @@ No program knows all names, so that nothing is set in small letters but words of
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
+
+from cites.grammar.common_words import SMALL, is_common
 
 WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*", re.UNICODE)
-SMALL = frozenset(
-    """a an the and but or nor for as at by from in into of off on onto over per to toward towards under up upon via with without
-    about above across after against along among around before behind below beneath beside between beyond down during inside
-    near outside since through throughout till until vs v versus""".split()
-)
 ENGLISH = frozenset("the of and to for with from by is are its how why what will not after into between who at on".split())
 FOREIGN = frozenset(  # words that are common in titles of other languages, and in no English one but by the way
     """der die das und des dem den von zu im auf für ein eine le la les du et dans pour un une au aux el los las y del lo il della di e da
@@ -33,25 +28,10 @@ FIXED = re.compile(
     r"|World War (?:One|Two)|World (?:Bank|Cup|Trade Organization)|Black Sea|Red Sea|Yellow Sea|Dead Sea|Northern Territories"
     r"|Great (?:Britain|Power|Powers|War)|Pacific Ocean|State Department|Department of State|Foreign (?:Office|Ministry)|Red Army)\b"
 )
-# What ordinary words end with; before some of these endings stands a word that may have lost its last letter.
-ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ity", "ities", "ization", "isation", "ology", "ically", "ership")
-ENDINGS = (
-    ("ies", ("y",)), ("ied", ("y",)), ("ier", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ed", ("", "e")), ("d", ("e",)),
-    ("ing", ("", "e")),
-    ("ings", ("", "e")), ("er", ("", "e")), ("ers", ("", "e")), ("est", ("", "e")), ("ly", ("", "e")), ("al", ("", "e")), ("ness", ("",)),
-    ("ism", ("",)), ("ful", ("",)), ("less", ("",)), ("able", ("", "e")), ("ally", ("",)),
-)  # fmt: skip
-PREFIXES = ("un", "re", "non", "pre", "over", "under", "inter", "dis", "mis")
 ARTICLE = re.compile(r"^(?:The|A|An) (?=\w)")
 PERIODICAL = re.compile(r"^The (?=[A-Z])")
 TRAILING = re.compile(r"[\s,;:]+(?=[’”\"']?$)")
 LONGEST_SHORT = 4  # words of a short title, "of the" and the like not counted. Source: the Chicago Manual of Style, 17th ed., 14.33
-
-
-@cache
-def common_words() -> frozenset[str]:
-    """English words that are no names."""
-    return frozenset((Path(__file__).parents[2] / "data" / "common-words.txt").read_text("utf-8").split())
 
 
 def tidy(title: str) -> str:
@@ -118,20 +98,6 @@ def _is_kept(fit: re.Match[str], title: str, fixed: list[tuple[int, int]]) -> bo
     if stem[1:] != stem[1:].lower() or (len(stem) == 1 and stem != "A"):
         return True
     return not is_common(stem.lower()) or any(start <= fit.start() < end for start, end in fixed)
-
-
-def is_common(word: str) -> bool:
-    """Whether an English word in small letters is no name, by itself or by what it is made of: "talks", "thawing", "modernization"."""
-    known = common_words()
-    if word in known or word in SMALL or (word.endswith(ABSTRACT) and len(word) > 7):
-        return True
-    for ending, stems in ENDINGS:
-        if word.endswith(ending):
-            stem = word[: len(word) - len(ending)]
-            doubled = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
-            if any(len(base) > 2 and base in known for base in (*(stem + more for more in stems), doubled)):
-                return True
-    return any(word.startswith(prefix) and word[len(prefix) :] in known for prefix in PREFIXES)
 
 
 def _touch(title: str, fits: list[re.Match[str]], one: int, other: int) -> bool:
