@@ -254,7 +254,8 @@ def _paper(at: int, work: Work) -> Draft:
     day = next(item.start for item in work.items if item.field == "issued")
     page = next((item for item in work.items if item.field == "volume" and item.start > day), None)
     items = [item._replace(field="issue") if item.field == "volume" else item for item in work.items if item is not page]
-    return Draft("full", "source_date", at, work.end, [work.title._replace(field="container_title"), *items], str(page.value) if page else work.locator, 0.85)
+    cited = str(page.value) if page else work.locator
+    return Draft("full", "source_date", at, work.end, [work.title._replace(field="container_title"), *items], cited, 0.85)
 
 
 def _italics_at_end(context: Context, work: Work) -> int | None:
