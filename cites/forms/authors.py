@@ -31,6 +31,10 @@ FIRM = regex.compile(  # Chambers and Partners · Bain & Co. · DNO ASA · BASF 
     r"|\p{L}\s(?:and|&)\s(?:Co(?:mpany)?|Sons|Partners|Associates|Brothers|Advocates)(?:\.|,\sInc\.?|$)"
 )
 BRANCH = regex.compile(r"\p{Lu}{2,5}\s(?P<place>\p{Lu}\p{Ll}{3,})")
+OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms Trade · Freedom from Torture
+    r"(?:The\s)?(?!Letter|Quot|Excerpt|Translat|Data|Adapted|Not[ei]|Remark|Speech|Report|Memo|Telegram|Cable|Statement|Evidence|Text)"
+    r"(?:\p{Lu}\p{L}+\s){1,4}(?:at|for|from|[Aa]gainst|without)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}"
+)
 REGIONS = frozenset({"Africa", "America", "Asia", "Australia", "Eurasia", "Europe", "International", "Worldwide"})
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
@@ -107,7 +111,7 @@ def _bodies(context: Context, at: int, stop: int) -> list[Item]:
     if joined and is_body(first, context) and is_body(second, context) and has_body_word(" ".join(second.split(" ")[:2])):
         cut = at + len(first)  # "Ministry of Commerce and General Administration of Customs"
         return [Item("author", Name(literal=first), at, cut), Item("author", Name(literal=second), cut + len(joined), stop)]
-    is_likely = context.folded[at].isupper() and ", " not in name and context.evidence(name) >= 0.5
+    is_likely = context.folded[at].isupper() and ", " not in name and (context.evidence(name) >= 0.5 or OF_PURPOSE.fullmatch(name))
     return [Item("author", Name(literal=name), at, stop)] if is_body(name, context) or is_likely else []
 
 

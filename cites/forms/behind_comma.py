@@ -72,6 +72,9 @@ JOURNAL = regex.compile(  # Sociologus 25 (1975) · Work, Employment & Society 1
     rf"|,?\s\d{{1,4}}\s?(?:\(\d+(?:[-/]\d+)?\))?,\s(?:1[5-9]|20)\d\d)|"
     r"\p{Lu}[^,;:()“”]{2,70},?\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+|\s?\(\d+(?:[-/]\d+)?\))?\s\((?:1[5-9]|20)\d\d\)"
 )
+GERMAN_JOURNAL = regex.compile(  # NuR 2009, 77 · NJW 2015, S. 1421 ff.
+    r"\p{Lu}\p{Ll}*\p{Lu}[\p{L}-]{0,8}\s(?:19|20)\d\d,\s(?:S\.\s)?\d{1,5}(?:\s?ff?\.?)?(?=[.;,(]|\s\(|$)"
+)
 PUBLISHER = regex.compile(  # Columbia University Press, 2011
     r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"
 )
@@ -104,7 +107,7 @@ TYPED = (
     (AVAILABLE_WORDS, AVAILABLE),
 )
 # The same, whatever word begins it: what a series, a whole or a journal is called.
-CALLED = (SERIES_GENRE, SERIES_NEXT, CONTAINER, JOURNAL, LAW_REVIEW, SERIES_BEFORE_IMPRINT, QUOTED_PERIODICAL)
+CALLED = (SERIES_GENRE, SERIES_NEXT, CONTAINER, JOURNAL, GERMAN_JOURNAL, LAW_REVIEW, SERIES_BEFORE_IMPRINT, QUOTED_PERIODICAL)
 ADDRESSES = ("http", "www.", "doi")
 
 

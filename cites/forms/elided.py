@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, has
+from cites.knowledge import load
 from cites.model import Name
 
 BEHIND = regex.compile(r"\.?;\s(?:and\s)?")
@@ -11,6 +12,7 @@ COLLECTED = regex.compile(  # what has no author of its own: "Documents diplomat
     r"(?:The\s)?(?:Documents?|Documenti|Documentos|Dokument\p{L}*|Papers|Foreign\sRelations|Treaties|Correspond\p{L}+|Records?|Proceedings"
     r"|Report|Reports|Annual|Akten|Actes|Acta|Collected|Encyclop\p{L}+|Dictionary|Handbook|Yearbook|Hansard|Parliamentary)\b"
 )
+GENRES = load().genres
 FORMS = frozenset({"book", "titled"})
 SPOKEN = frozenset({"interview", "personal_communication"})
 PRINTED = ("publisher_place", "publisher", "volume", "issue", "genre")  # one of them is printed with a book or an article, none with news
@@ -24,6 +26,8 @@ def take_author(context: Context, draft: Draft, before: Draft | None) -> None:
     if not people or not all(isinstance(item.value, Name) and item.value.family for item in people) or before.get("type") in SPOKEN:
         return
     is_own = any(has(draft.items, field) for field in ("author", "editor", "translator"))
+    if GENRES.get(draft.get("genre").casefold()) == "webpage":
+        return  # what a body released
     if is_own or not any(has(draft.items, field) for field in PRINTED) or COLLECTED.match(draft.get("title")):
         return
     if BEHIND.fullmatch(context.folded, before.end, draft.start):

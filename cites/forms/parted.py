@@ -18,6 +18,12 @@ from cites.tagger.tag import read_pieces
 
 INVERTED_ALONE = regex.compile(r"(?P<family>\p{Lu}\p{Ll}[\p{L}'-]+),\s(?P<given>\p{Lu}\p{Ll}+)(?:\s\p{Lu}\.){0,2},\s(?=\p{Lu})")
 IMPRINT = regex.compile(r"[\p{L}.][,(]?\s\(?\p{Lu}[\p{L}. ]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,6})?:\s\p{Lu}[^:;]{2,90}(?:1[5-9]|20)\d\d")
+BODIES = regex.compile(  # two commas or more before "and"
+    r"(?P<names>(?:\p{Lu}[^,;:()“”\"\d]{1,60},\s){1,7}(?:\p{Lu}[^,;:()“”\"\d]{1,60}?,?\s)?(?:and|&)\s\p{Lu}[^,;:()“”\"\d]{1,60}),\s(?=\p{Lu})"
+)
+BETWEEN_BODIES = regex.compile(r"\p{Lu}(?:(?!,|\s(?:and|&)\s(?=\p{Lu})).)+")
+WITH_INITIALS = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'-]+(?:/(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'-]+)*")
+INITIALS = regex.compile(r"\p{Lu}{3,7}")
 BODY_HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:.()“”\"\d]{1,60}):\s(?=\p{Lu})")
 LISTED = regex.compile(rf"(?P<people>{ONE.pattern}(?:,\s{ONE.pattern}){{1,5}}):\s(?=\p{{Lu}})")
 MAX_LISTED = 160  # code points
@@ -52,7 +58,7 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     if single and not people and not ways:
         ways = _family_alone(context, single, comma, end)
     if comma > 0:
-        before = [*_whole_body_before(context, at, comma, end), *_pair_before(context, at, comma)]
+        before = [*_bodies_before(context, at, end), *_whole_body_before(context, at, comma, end), *_pair_before(context, at, comma)]
         ways = [*before, *ways, *_body_before(context, at, comma, people, end)]
     ways += _body_before_colon(context, at, end)
     return [*ways, ([], at)]
@@ -61,7 +67,10 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
 def _inverted_alone(context: Context, at: int, end: int) -> Way | None:
     """Part "Freedman, Lawrence, Deterrence, Cambridge, UK: Polity, 2004", as RAND prints one author."""
     name = INVERTED_ALONE.match(context.folded, at, end)
-    if name is None or not is_given(name["given"]) or is_given(name["family"]) or is_place(name["family"]):
+    if name is None or is_given(name["family"]):
+        return None
+    with_initial = name.end("given") + len(", ") < name.end()  # Nicastro, Luke A.,
+    if not with_initial and (not is_given(name["given"]) or is_place(name["family"])):
         return None
     if context.outlet(name["family"]) or IMPRINT.search(context.folded, name.end(), context.piece_end(at, end, MAX_TITLE)) is None:
         return None
@@ -145,6 +154,18 @@ def _whole_body_before(context: Context, at: int, comma: int, end: int) -> list[
     return [([Item("author", Name(literal=context.text[at:stop]), at, stop)], stop + 2)] if stop > comma else []
 
 
+def _bodies_before(context: Context, at: int, end: int) -> list[Way]:
+    """Part "FAO, IFAD, UNICEF, and World Bank, The State of Food Security"."""
+    listed = BODIES.match(context.folded, at, end)
+    if listed is None:
+        return []
+    names = list(BETWEEN_BODIES.finditer(context.folded, *listed.span("names")))
+    printed = [context.text[slice(*name.span())] for name in names]
+    if not all(INITIALS.fullmatch(name) or is_body(name, context) for name in printed):
+        return []
+    return [([Item("author", Name(literal=name), *match.span()) for name, match in zip(printed, names, strict=True)], listed.end())]
+
+
 def _pair_before(context: Context, at: int, comma: int) -> list[Way]:
     """Part "Will and Ariel Durant, The Lessons of History"."""
     printed = context.text[at:comma]
@@ -175,6 +196,8 @@ def _body_before_colon(context: Context, at: int, end: int) -> list[Way]:
 def _begins_set_apart(context: Context, at: int, end: int) -> bool:
     """True where the first words are a title in italics or a link, whatever names are in it: "*Treaties, Conventions, etc.*, vol. 1"."""
     stops = [stop for start, stop in context.italics if start == at] + [stop for start, stop, _ in context.links if start == at]
+    if any(WITH_INITIALS.fullmatch(context.folded, at, stop) for stop in stops):
+        return False  # "*S. R. Laskowski*, Das Menschenrecht auf Wasser", as German lawyers print authors
     return any(stop < end - 1 and context.folded[stop] in ", " and not {"(", ";"} & set(context.folded[at:stop]) for stop in stops)
 
 

@@ -26,7 +26,8 @@ from cites.grammar.urls import is_site
 INITIALS = regex.compile(r"\p{Lu}{4,8}")
 SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
 NUMBERED_ISSUE = regex.compile(  # Der Spiegel 21/2019 · Osteuropa, 1–2/2020
-    r"(?P<name>\p{Lu}[^,\d]{2,40}),?\s(?P<issue>\d{1,3}(?:[-–]\d{1,3})?)/(?P<issued>(?:19|20)\d\d)"
+    r"(?P<name>\p{Lu}[^,\d]{2,40}),?\s(?:(?P<issue>\d{1,3}(?:[-–]\d{1,3})?)/(?P<issued>(?:19|20)\d\d)"
+    r"|(?P<issued>(?:19|20)\d\d)/(?P<issue>\d{1,2}))"  # Tijdschrift voor Omgevingsrecht 2019/3
 )
 HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
     r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Collections?|Library|Archives?)$"
@@ -34,8 +35,10 @@ HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 19
 STATE = regex.compile(r"\p{Lu}{2}|(?:\p{Lu}\.){2}")  # DC · D.C.
 PERIODICAL = frozenset({"volume", "issue"})
 VOLUME_FIRST = regex.compile(r"(?P<volume>\d{1,3})\s(?P<name>\p{Lu}[^\d,:]{4,90})")
+PLACE_LAST = regex.compile(r"(?P<name>.{6,})\.\s(?P<place>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.]+)?)")
 RELEASE = regex.compile(
-    r"(?P<body>\p{Lu}[^,;]{1,60}?)\s(?P<genre>(?:Press|News|Media)\s(?:Release|Communiqué|Statement))(?:\s(?:[Nn]o\.?\s)?(?P<number>(?=[^,]*\d)[^,]{1,20}))?",
+    r"(?P<body>\p{Lu}[^,;]{1,60}?)\s(?P<genre>(?:Press|News|Media)\s(?:Release|Communiqué|Statement))"
+    r"(?:\s(?:[Nn]o\.?\s)?(?P<number>(?=[^,]*\d)[^,]{1,20}))?",
     regex.IGNORECASE,
 )
 OF_PERIODICAL = PERIODICAL | {"page", "number", "publisher"}
@@ -154,17 +157,29 @@ def _volume_first(texts: list[Printed], beside: Beside) -> Taken:
     return [first._replace(value=match["name"], start=cut), *texts[1:]], _cut(first, match, volume="volume")
 
 
+def _place_behind(texts: list[Printed], beside: Beside) -> Taken:
+    """Part "in: C. Kelly (Hg.): Constructing Russian Culture. Oxford 1998": a collection, and where it was published."""
+    first = texts[0]
+    match = PLACE_LAST.fullmatch(first.value) if beside.contained and not beside.have & IMPRINT and len(texts) == 1 else None
+    dated = any(item.field == "issued" and item.start == first.end + 1 for item in beside.printed)
+    if match is None or not dated or not is_place(match["place"]):
+        return texts, []
+    name = first._replace(value=match["name"], end=first.start + match.end("name"))
+    return [name], _cut(first, match, place="publisher_place")
+
+
 def _released(texts: list[Printed], beside: Beside) -> Taken:
     """Part "IAEA Press Release PR 2002/13": the body, what it gave out, the number."""
     first = texts[0]
     match = RELEASE.fullmatch(first.value) if beside.titled and not beside.contained else None
     if match is None or beside.fields & {"genre", "number"}:
         return texts, []
-    body = first._replace(value=match["body"], end=first.start + match.end("body"))
-    return [body, *texts[1:]], _cut(first, match, genre="genre", number="number")
+    return texts[1:], _cut(first, match, body="container_title", genre="genre", number="number")
 
 
-TAKEN_OUT: tuple[Callable[[list[Printed], Beside], Taken], ...] = (_of_year, _volume_first, _released, _numbered_series, _numbers)
+TAKEN_OUT: tuple[Callable[[list[Printed], Beside], Taken], ...] = (
+    _of_year, _volume_first, _place_behind, _released, _numbered_series, _numbers,
+)  # fmt: skip
 
 
 def _is_thesis(printed: list[Item]) -> bool:

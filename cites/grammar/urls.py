@@ -9,7 +9,9 @@ from cites import lazy_regex as regex
 URL = regex.compile(  # brackets within: "?no_cache=1&tx_ttnews[tt_news]=35895"
     r"(?:https?://|www\.)(?:[^\s<>\"“”«»\[\]{}|\\^`]|\[\p{L}[\w-]*\](?==))+", regex.IGNORECASE
 )
-DOI = regex.compile(r"(?:doi:?\s?(?=10\.)|(?:doi:\s)?https?://(?:dx\.)?doi\.org/)?(?P<doi>10\.\d{4,9}/[^\s<>\"“”]+)", regex.IGNORECASE)
+DOI = regex.compile(
+    r"(?:doi(?:\s?:)?\s?(?=10\.)|(?:doi:\s)?https?://(?:dx\.)?doi\.org/)?(?P<doi>10\.\d{4,9}/[^\s<>\"“”]+)", regex.IGNORECASE
+)
 CONTINUED = regex.compile(r"[\w~%/?#=&.+-]*[/=?&%_~#\d-][\w~%/?#=&.,+-]*|[\w-]+\.(?:html?|php|aspx?|pdf|shtml)")
 SITE = regex.compile(
     r"(?:www\.)?[\p{L}\d][\p{L}\d-]*(?:\.[\p{L}\d][\p{L}\d-]*)*\.(?P<top>\p{Ll}{2,6})(?:/[^\s,;)\]]*)?", regex.IGNORECASE

@@ -70,7 +70,7 @@ def _labelled(said: Said, catalogue: Catalogue) -> Iterable[int]:
 
 
 def _labelled_title(said: Said, catalogue: Catalogue) -> Iterable[int]:
-    """The work of these authors that the text called so: "Moniz, OQV, p. 31" after "(hereafter OQV)"."""
+    """The work that the text called so, with its author: "Moniz, OQV, p. 31" after "(hereafter OQV)"."""
     return catalogue.labelled(" ".join(said.title)) if said.names and said.title else ()
 
 
@@ -139,10 +139,6 @@ def _no_initials(said: Said) -> Said:
     return said._replace(names=frozenset(name for name in said.names if len(name) > MAX_INITIALS))
 
 
-def _only_names(said: Said) -> Said:
-    return said._replace(title=())
-
-
 def _nothing(said: Said) -> Said:
     return Said()
 
@@ -150,7 +146,7 @@ def _nothing(said: Said) -> Said:
 # Where to look, the surest place first; and what has to fit there.
 WHERE: tuple[tuple[Callable[[Said, Catalogue], Iterable[int]], Callable[[Said], Said]], ...] = (
     (_labelled, _nothing),
-    (_labelled_title, _only_names),
+    (_labelled_title, _nothing),
     (_contained, _nothing),
     (_noted, _all),
     (_authored, _all),
