@@ -140,7 +140,7 @@ class Record:
     def take_title(self, start: int, end: int) -> bool:
         """Take what describes the record, with its date: "Vermerk vom 3. Mai 1962", "Stevenson to Bevin"."""
         folded, text = self.context.folded, self.context.text
-        if GENRE.fullmatch(folded, start, end) and not has(self.items, "genre"):
+        if has(self.items, "title") and not has(self.items, "genre") and GENRE.fullmatch(folded, start, end):
             self.items.append(Item.cut("genre", text, (start, end)))
             return True
         if has(self.items, "title"):

@@ -151,8 +151,10 @@ def _volume_first(texts: list[Printed], beside: Beside) -> Taken:
     """Part "20 European Journal of International Law", which a year in parentheses follows."""
     first = texts[0]
     match = VOLUME_FIRST.fullmatch(first.value) if beside.titled and not beside.contained and not beside.fields & PERIODICAL else None
-    if match is None or not beside.context.folded.startswith(" (", first.end):
+    if match is None or "page" not in beside.fields or not beside.context.folded.startswith(" (", first.end):
         return texts, []
+    if beside.context.outlet(first.value):
+        return texts, []  # 60 Minutes
     cut = first.start + match.start("name")
     return [first._replace(value=match["name"], start=cut), *texts[1:]], _cut(first, match, volume="volume")
 

@@ -108,7 +108,7 @@ LETTER = regex.compile(  # CFTC Staff Letter No. 26-08 (Mar. 12, 2026)
 )
 BY_COURT = regex.compile(  # Corte Constitucional [Constitutional Court], T-622/16, 10 November 2016
     r"(?P<authority>(?=\p{Lu})[^,;:“”()\[\]\d]{0,60}?\b(?:Court|Corte|Cour|Tribunal|Sąd|Soud)\b[^,;:“”()\[\]\d]{0,60}?)(?:\s\[[^\[\]]{4,60}\])?,\s"
-    rf"(?P<number>(?:[\p{{L}}.]{{1,6}}\s)?(?=[^,;\s]*\d)[\p{{L}}\d][\w./-]{{2,24}}),\s(?P<date>{DAY})(?:{PIN})?(?=[.,;]|$)"
+    rf"(?P<number>(?:[\p{{L}}.]{{1,6}}\s)?(?=[^,;\s]*\d)(?=[^,;]*[\p{{L}}/])[\p{{L}}\d][\w./-]{{2,24}}),\s(?P<date>{DAY})(?:{PIN})?(?=[.,;]|$)"
 )
 RULES: tuple[Rule, ...] = (
     Rule("legal_case", UNREPORTED, (" v ",)),
