@@ -23,21 +23,16 @@ SIGNAL = compile_words(
 )
 SIGNAL_WORDS = first_words("signals") | {"v"}
 LEAD_WORDS = frozenset(load()["leads"])
-DONE = (  # is described in · was first reprinted by
-    r"(?:is|are|was|were)\s(?:\p{Ll}+\s)?(?:described|discussed|given|told|found|set\sout|listed|recorded"
-    r"|summari[sz]ed|treated|traced|analy[sz]ed|reported|explained|(?:re)?(?:printed|published|produced))\s(?:in|by)"
+DONE = rf"(?:{one_of('leads.be')})\s(?:\p{{Ll}}+\s)?(?:{one_of('leads.done')})\s(?:{one_of('leads.by')})"  # was first reprinted by
+KEPT = rf"(?:{one_of('leads.kept')})\s(?:of\s[\p{{Ll}}\s]{{3,40}}\s)?(?:{one_of('leads.be')})\sin"  # The list of members is in Berg
+VERSION = (  # A fuller version is in Berg · The classic study of cranes remains Berg
+    rf"(?:{one_of('leads.which')})\s(?:\p{{Ll}}+\s){{0,2}}(?:{one_of('leads.versions')})\s"
+    r"(?:(?:of|on|to|in)\s[^“”\"«»„;.()\d]{3,80}?\s)?"
+    rf"(?:{one_of('leads.be')})(?:\sstill)?(?:\s(?:that\sof|in))?"
 )
-KEPT = r"(?:text|list|tables?|figures|account|documents?|letters?|numbers|data)\s(?:of\s[\p{Ll}\s]{3,40}\s)?(?:is|are)\sin"
-VERSION = (  # the fullest account remains · the classic study of cranes is
-    r"(?:full|fuller|fullest|longer|shorter|earlier|later|latest|final|best|standard|classic|only)\s(?:\p{Ll}+\s){0,2}"
-    r"(?:version|text|account|study|work|history|treatment|survey|biography|analysis|introduction|source)\s"
-    r"(?:(?:of|on|to|in)\s[^“”\"«»„;.()\d]{3,80}?\s)?(?:(?:is|remains)(?:\sstill)?(?:\s(?:that\sof|in))?|in)"
-)
-LEAD = compile_words(  # "For the text see Berg", "The list of members is in Berg"
+LEAD = compile_words(  # For the text see Berg
     r"\p{L}+\b[^“”\"«»„;.()\d]{0,170}?[\s,]"
-    rf"(?:see,\sfor\sexample,|see,?\se\.g\.,|{one_of('see')}|compare|consult|quoted\sin|cited\sin|(?<=,\s)v\.|{DONE}|{KEPT}|{VERSION}"
-    r"|(?:text|is|are|was|were)\sin|(?:quote|cite|translate)\s(?:here\s)?from|leave\saside|on\swhom"
-    rf")[,:]?\s(?={OPENS}|\d+\s\p{{Lu}})"
+    rf"(?:{one_of('leads.to')}|{one_of('see')}|(?<=,\s)v\.|{DONE}|{KEPT}|{VERSION})[,:]?\s(?={OPENS}|\d+\s\p{{Lu}})"
 )
 LEAD_QUOTED = regex.compile(  # On “practical knowledge” and ballooning, see Marie Thébaud-Sorger, “…
     r"(?:On|For|About|Regarding|As for)\s(?:[^;.()\d]{3,160}?[,\s](?:see\salso|see|cf\.)"

@@ -33,6 +33,7 @@ HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 19
     r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Collections?|Library|Archives?)$"
 )
 STATE = regex.compile(r"\p{Lu}{2}|(?:\p{Lu}\.){2}")  # DC · D.C.
+COLLECTED = regex.compile(r"(?:The\s)?(?:Proceedings|Transactions|Acts|Actes|Akten|Atti|Actas|Annals|Yearbook|Handbook)\b")
 PERIODICAL = frozenset({"volume", "issue"})
 VOLUME_FIRST = regex.compile(r"(?P<volume>\d{1,3})\s(?P<name>\p{Lu}[^\d,:]{4,90})")
 PLACE_LAST = regex.compile(r"(?P<name>.{6,})\.\s(?P<place>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.]+)?)")
@@ -219,12 +220,13 @@ def _numbered(texts: list[Printed]) -> tuple[list[Printed], list[Item]]:
 def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
     """Name what follows a title in quotation marks, or "in"."""
     found: list[Item] = []
-    if not beside.contained and is_place(texts[0].value) and not beside.context.outlet(texts[0].value):
+    is_numbered = bool(beside.fields & PERIODICAL)  # *Africa* 78, no. 4
+    if not (beside.contained or is_numbered) and is_place(texts[0].value) and not beside.context.outlet(texts[0].value):
         place, *texts = _with_state(texts)  # “Remarks by President Biden,” Warsaw, 26 March 2022
         found.append(_as("publisher_place", place))
         if not texts:
             return found
-    if not beside.contained and not beside.fields & PERIODICAL and (lecture := occasion_of_lecture(texts, beside.printed)):
+    if not beside.contained and not is_numbered and (lecture := occasion_of_lecture(texts, beside.printed)):
         return found + lecture
     if beside.contained or "publisher" in beside.have or not _issues(texts, beside):
         return found + _container(texts, beside)
@@ -271,6 +273,8 @@ def _container(texts: list[Printed], beside: Beside) -> list[Item]:
 def _is_issuer(name: str, printed: list[Item]) -> bool:
     """True for a body, and for initials with a year and no more: "GESAMP, 2015"."""
     rest = [item for item in printed if item.field != "page"]
+    if COLLECTED.match(name):
+        return False  # “Pilots,” Proceedings of the Baltic Maritime Congress (Gdańsk), 2003
     return is_body(name) or bool(INITIALS.fullmatch(name) and len(rest) == 1 and rest[0].field == "issued" and is_year(str(rest[0].value)))
 
 

@@ -18,6 +18,9 @@ RESOURCE = regex.compile(  # the type of a resource in a catalogue: “Herman Ta
     r"(?=[.,]\s\p{Lu})", regex.IGNORECASE
 )
 ISSUE_EDITION = regex.compile(r"edition(?=[,.;)]|$)")  # as Zotero prints the issue of a newspaper: "Vol. 78, No. 30 edition"
+NO_PAGES = regex.compile(  # of a web page: "2019, n.p. [cited 4 June 2021]"
+    r"n\.\s?(?:p|pag)\.(?=\s?[\[,;]|\.?\s(?:Online|Available)|\.?$)"
+)
 POSTED_WORDS = frozenset({"posted", "uploaded"})
 POSTED = regex.compile(r"(?:posted|uploaded)\sby\s[^,;]{2,60}(?=,\s)")
 ROLE_WORDS = first_words("editors.after")
@@ -39,6 +42,10 @@ NATIVE = regex.compile(  # People's Music (人民音乐), no. 9
 CATALOGUED = regex.compile(  # as Wikipedia prints them
     r"(?:PMID|PMC|S2CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
 )
+SPECIAL = compile_words(  # International Journal of Approximate Reasoning, Special section on graphical models, 50, no. 7
+    rf"(?:{one_of('special_issues')})(?!\p{{L}})[^;()“”\"]{{0,120}}?(?=,\s(?:vol(?:\.|ume)\s)?\d{{1,3}}(?:[,:]|\s\()|[.;]|$)"
+)
+SPECIAL_WORDS = first_words("special_issues")
 RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "YouTube video, 14:38"
 
 
@@ -50,6 +57,10 @@ def read_aside(folded: str, at: int, end: int, word: str, gap: str, last: str) -
             return said
     if (not last or "." in gap) and (resource := RESOURCE.match(folded, at, end)):
         return resource
+    if word in SPECIAL_WORDS and last == "text" and (special := SPECIAL.match(folded, at, end)):
+        return special
+    if last == "issued" and word == "n" and (unpaged := NO_PAGES.match(folded, at, end)):
+        return unpaged
     if word in POSTED_WORDS and (posted := POSTED.match(folded, at, end)):
         return posted
     if last == "issue" and (edition := ISSUE_EDITION.match(folded, at, end)):

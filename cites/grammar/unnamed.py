@@ -8,10 +8,12 @@ from cites.grammar.dates import OF, find_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.printed import Printed
 from cites.grammar.prose import ABBREVIATED, ABBREVIATION, COMMENT
+from cites.grammar.publisher_places import is_place
 from cites.grammar.urls import begins_with_site
 from cites.knowledge import load_journals
 
 COMPANY_NEXT = regex.compile(r",\s(?:Inc|Ltd|LLC|LLP|PLC|Corp|GmbH)\b")  # "International Exchange, Inc." is one name
+STATE_NEXT = regex.compile(r",\s(?:\p{Lu}{2}|D\.C\.)(?=[,:;.)]|\s\(?(?:1[5-9]|20)\d\d|$)")  # "Washington, DC" is one place
 MAX_TEXT = 160  # code points of a container or publisher
 MAX_FIRST = 40  # code points of a journal's name before its period
 MAX_WORDS, MAX_WORDS_NAMED = 16, 40  # of one that nothing announces, of one that "in" does
@@ -28,7 +30,7 @@ TEXT_STOP = regex.compile(
     r"|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)"
     r"|(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"  # Osteuropa Jg. 40
     r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b(?!\s\p{Lu}))"  # Kyodo in English
-    r"|(?P<colon>:(?=\s?\d|\s\p{Lu}\d{1,2}(?:[-+.,]|$))(?!\d{1,3},?\s\())|\s//\s|\s\|\s"
+    r"|(?P<colon>:(?=\s?\d|\s\p{Lu}\d{1,2}(?:[-+.,]|$))(?!\d{1,3},?\s\(|\d{1,2},\s(?:pp?\.\s?)?\d+-\d))|\s//\s|\s\|\s"
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$")
 NUMBERED_WHOLE = regex.compile(r"\d\s?\(|\b(?:vol|no|pp?)\.|\d:\s?\d|\s\d{1,4}$")  # in italics that go on behind the name
@@ -138,6 +140,8 @@ def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:
         if named and (QUOTE_WITHIN.match(folded, match.start(), limit) or YEARS_WITHIN.match(folded, match.start(), limit)):
             continue  # "Akcja „Burza” w Inspektoracie AK Rzeszów", "Aemulatio. Kulturen des Wettstreits (1450-1620) (="
         if match["comma"] and COMPANY_NEXT.match(folded, match.start(), limit):
+            continue
+        if match["comma"] and (state := STATE_NEXT.match(folded, match.start(), limit)) and is_place(folded[at : state.end()]):
             continue
         if not (match["stop"] and _goes_on(folded, at, match, limit, named=named)):
             return match.start()
