@@ -33,10 +33,10 @@ FIRM = regex.compile(  # Chambers and Partners · Bain & Co. · DNO ASA · BASF 
     r"|\p{L}\s(?:and|&)\s(?:Co(?:mpany)?|Sons|Partners|Associates|Brothers|Advocates)(?:\.|,\sInc\.?|$)"
 )
 BRANCH = regex.compile(r"\p{Lu}{2,5}\s(?P<place>\p{Lu}\p{Ll}{3,})")
-OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms Trade · Freedom from Torture
-    r"(?:The\s)?(?!Letter|Quot|Excerpt|Translat|Data|Adapted|Not[ei]|Remark|Speech|Report|Memo|Telegram|Cable|Statement|Evidence|Text"
+OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms Trade
+    r"(?:The\s)?(?!\p{L}+ed\s|Letter|Quot|Excerpt|Translat|Data|Adapted|Not[ei]|Remark|Speech|Report|Memo|Telegram|Cable|Statement|Evidence|Text"
     r"|Interview|Testi|Conversation|Talk|Lecture|Address|Article|Essay|Review|Comment|Minute|Dispatch|Despatch|Message|Plea|Case|Arg)"
-    r"(?:\p{Lu}\p{L}+\s){1,4}(?:at|for|from|[Aa]gainst|without)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}"
+    r"(?:\p{Lu}\p{L}+\s){1,4}(?:at|for|[Aa]gainst|without)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}"
 )
 REGIONS = frozenset(load()["regions"])
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)

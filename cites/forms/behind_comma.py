@@ -80,7 +80,7 @@ GERMAN_JOURNAL = regex.compile(  # NuR 2009, 77 · NJW 2015, S. 1421 ff.
 PUBLISHER = regex.compile(  # Columbia University Press, 2011
     r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"
 )
-NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45})(?:,\s|\s\()(?=[\p{Lu}\d])")
+NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45}?)(?:,\s|\s\(|\s(?:v\.|vom)\s(?=\d))(?=[\p{Lu}\d])")
 PAPER = regex.compile(r"(?:Research|Working|Policy|Discussion|Briefing|Occasional|White)\s(?:Paper|Brief|Note|Report)")
 NUMBER_BEHIND = (  # what parts the number of a periodical from its name
     r",?\s(?:(?:[RrTta]|[Nn]r|nn?|z|vol|anno|č|roč)\.?\s?(?=[\dIVX])|[IVXLC]+(?:,|\s\()|\d{1,4}(?:[/,:]|\s\(|-\d)|\(?(?:1[89]|20)\d\d\b)"
