@@ -79,6 +79,7 @@ YEAR_FIRST = regex.compile(  # (1994) 28 The Law Teacher 281 · [2016] PL 447
 )
 AFTER_PAGE = compile_words(  # 5 with Eva Berg, Third Book · 690 and, more fully, Eva Berg · 44 (my translation)
     rf"\s(?:and|&|with)(?:,?\s(?:more|most)\s\p{{Ll}}{{3,12}},)?\s(?-i:\p{{Lu}})|\s[(\[](?:{one_of('remarks')})[)\]]"
+    r"|\s\((?-i:an?|the|which|who|where|with|in|cited|quoting|quoted|my|on)\s(?-i:\p{Ll}|\p{Lu}\p{Ll})"  # 377 (a German edition appeared)
 )
 PINPOINT = regex.compile(  # [52] · [39]-[41]
     r"\[(?P<cited>(?!(?:1[89]|20)\d\d\]\s(?:\d{1,3}\s)?\p{Lu})\d{1,4})\](?:\s?-\s?\[(?P<last>\d{1,4})\])?"
