@@ -9,16 +9,16 @@ from itertools import islice, pairwise
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import any_of, one_of
+from cites.headings import LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
 from cites.marks import Layer
 from cites.model import Document, Span
-from cites.notes import LIST_HEADINGS, NOTE_HEADINGS
 
 UNDATED = one_of("undated", "unprinted")  # in the place of a year
 
 
 def _heading(names: frozenset[str]) -> regex.Pattern[str]:
     return regex.compile(
-        rf"\n[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?{any_of(names)}[ \t]*:?[ \t]*#*\r?$",
+        rf"[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?{any_of(names)}[ \t]*:?[ \t]*#*\r?$",
         regex.MULTILINE | regex.IGNORECASE,
     )
 
@@ -50,12 +50,13 @@ def find_entries(document: Document) -> list[Span]:
     """Return the entries under headings such as "References": one a paragraph, or one a line where no blank lines part them."""
     text = document.text
     entries: list[Span] = []
-    headings = [match.span() for match in LIST_HEADING.finditer(text)]
-    if first := LIST_HEADING.match("\n" + text[:80]):
-        headings.insert(0, (0, first.end() - 1))
+    lines = list(lines_like_headings(text))
+    headings = [match.span() for at in lines if (match := LIST_HEADING.match(text, at))]
+    if not headings:
+        return []
     starts = [at for at, _ in headings]
     marked = sorted(mark.span.start for mark in document.marks if mark.kind == "heading")
-    noted = [match.start() for match in NOTE_HEADING.finditer(text)]
+    noted = [at for at in lines if NOTE_HEADING.match(text, at)]
     items = Layer(mark for mark in document.marks if mark.kind == "item")
     links = Layer(mark for mark in document.marks if mark.kind == "link")
     for at, begin in headings:
