@@ -212,6 +212,8 @@ def _bare_address(point: Point) -> Found | None:
 
 
 def _unnamed(point: Point) -> Found | None:
+    if point.last == "doi" and "," in point.gap:
+        return [], point.at  # "doi:10.3402/tellusa.v66.25274, Haozhe Xie, …": the next work
     named = point.last in ("in", "editor")
     return read_unnamed(point.folded, point.text, point.at, point.end, named=named, whole=point.wholes.get(point.at))
 
