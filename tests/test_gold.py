@@ -45,6 +45,7 @@ SETS = {  # name: the folder of its gold files, the folder of its documents
     "real_notes": (TOP / "tests" / "gold" / "real_notes", TOP / "tests" / "gold" / "real_notes" / "docs"),
     "real_news2": (TOP / "tests" / "gold" / "real_news2", TOP / "tests" / "gold" / "real_news2" / "docs"),
     "real_history": (TOP / "tests" / "gold" / "real_history", TOP / "tests" / "gold" / "real_history" / "docs"),
+    "real_fourth": (TOP / "tests" / "gold" / "real_fourth", TOP / "tests" / "gold" / "real_fourth" / "docs"),
     "documents": (TOP / "tests" / "gold" / "documents", TOP / "tests" / "gold" / "documents" / "docs"),
 }
 FIGURES = {  # of the scorer: the value of each that has a floor
@@ -76,6 +77,7 @@ FLOORS = {  # in the order of FIGURES; None where a set has too few of its kind 
     "real_notes": (0.97, 0.94, None, 0.87, 0.94, 0.99),
     "real_news2": (0.98, 0.95, 0.97, 0.9, None, None),
     "real_history": (0.96, 0.93, None, 0.84, 0.98, 0.99),
+    "real_fourth": (0.98, 0.93, None, 0.96, 0.95, 0.99),
     "documents": (0.98, 0.97, 0.98, 0.95, None, None),
 }
 METADATA_WRONG = 0.05  # share of what documents say of themselves
