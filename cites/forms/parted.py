@@ -36,7 +36,7 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     people = _people(context, at, end)
     single = SINGLE.match(context.folded, at, end)
     comma = context.folded.find(", ", at, min(end, at + 120))
-    several = people is not None and len(people.names) > 1 and all(name.given.endswith(".") or has_given(name) for name in people.names)
+    several = people is not None and len(people.names) > 1 and (people.role == "editor" or all(map(_has_given, people.names)))
     ways = [
         *([] if several else _met_before(context, at, end, {single.end("people") if single else 0, comma})),
         *([owner] if owner else []),
@@ -50,13 +50,17 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     return [*ways, ([], at)]
 
 
+def _has_given(name: Name) -> bool:
+    return name.given.endswith(".") or has_given(name)
+
+
 def _people(context: Context, at: int, end: int) -> People | None:
     """Return the names in their usual order; of several that are rather one name and a title, the first."""
     folded = context.folded
     people = read_before_italics(context, at, end) or read_people(folded, context.text, at, end)
     if people is None or len(people.names) < 2:
         return people
-    if _is_edited(context, people):
+    if people.role == "editor":
         return people
     if _are_words(people, folded) or not AFTER_NAMES.match(folded, people.end, end) or _is_one(context, people, at, end):
         return _first_person(context, at, end)

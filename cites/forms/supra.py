@@ -16,7 +16,7 @@ from cites.model import Name
 NOTE = r"(?:notes?|nn?|fn|anm|fußn|nota|註|прим)\.?\s?(?P<note>\d+)"
 BEFORE = r"(?:see|above|oben|supra|siehe|s\.|wie|vgl\.|prior|cited\sin|sopra)"
 OPERE = (
-    r"(?P<op>(?:op|loc|art|ob)\.?\s?cit\.?(?!\p{L})|(?:th[èe]se|m[ée]moire|article|ouvrage|rapport|art\.|ouvr\.)\s(?:cit[ée]e?(?!\p{L})|cit\.)|(?<=[\s,])[ol]\.\s?c\.|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос)"
+    r"(?P<op>(?:op|loc|art|ob)\.?\s?cit\.?(?!\p{L})|(?:th[èe]se|m[ée]moire|article|ouvrage|rapport|art\.|ouvr\.)\s(?:cit[ée]e?(?!\p{L})|cit\.)|préc(?:\.|itée?s?(?!\p{L}))|(?<=[\s,])[ol]\.\s?c\.|(?<=[\p{L}»”\"],?\s)cit\.|a\.\s?a\.\s?O\.|aaO|(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос)"
     r"\.\s(?:соч|раб|ст|пр|изд|праця|съч)(?:\.|(?!\p{L}))|前掲[^\s,]{0,20}"
     r"|(?:dz|op|art|wyd)\.\s?cyt\.|(?<=[,.]\s)(?:cit\.\sd\.|c\.\sd\.|a\.\s?w\.|a\.\s?a\.(?=,\s(?:s|S)\.))"
     r"|a\.g\.[em]\.|(?<=,\s)(?:i(?:bi)?d|ebda?|tamże)\.?(?!\p{L}|,?\s(?!S\.)\p{Lu}))"
@@ -30,7 +30,7 @@ BACK = compile_words(
             r"(?:see\s)?(?:note|n\.?)\s(?P<note>\d+)\s(?:above|supra)",  # note 5 above
             r"(?:see|siehe)\s(?:the\s)?(?:references|bibliography|literaturverzeichnis)",  # Hirschman, A., see References
             r"\((?P<op>vorige\s(?:N|Fn|Anm)\.)\)(?:\sa\.\s?a\.\s?O\.)?",  # (vorige N.)
-            rf"{OPERE}(?:\s\((?P<year>\d{{4}})\))?(?:,?\s\(?(?:{BEFORE}\s|in\s)?{NOTE}(?:\sabove)?\)?)?",  # op. cit. (1998), n. 4
+            rf"{OPERE}(?:\s\((?P<year>\d{{4}})\))?(?:,?\s\(?(?:{BEFORE}\s|in\s|à\sla\s)?{NOTE}(?:\sabove)?\)?)?",  # op. cit. (1998), n. 4
         )
     )
 )
@@ -141,6 +141,9 @@ def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Ite
     several = SEVERAL_FAMILIES.match(folded, at, stop)
     comma = several.end() if several else folded.find(", ", at, stop)
     first = read_people(folded, text, at, comma, whole=True, single=True) if comma > 0 else None
+    listed = None if behind else read_people(folded, text, at, stop)
+    if listed and _is_list(context, listed) and folded.startswith(", ", listed.end):  # Jeanne Moreau, Paul Petit (dir.), Le sel
+        first, comma = listed, listed.end
     people = read_people(folded, text, at, stop, whole=True, single=True)
     if people is None and (inverted := read_inverted(folded, text, at, stop)) and inverted.end >= stop:  # Тренин Д. В.
         people = inverted
@@ -163,6 +166,11 @@ def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Ite
     return None
 
 
+def _is_list(context: Context, people: People) -> bool:
+    """True for several people who are editors, or who were all met."""
+    return len(people.names) > 1 and (people.role == "editor" or all(map(context.known.has, people.names)))
+
+
 def _is_title_of(context: Context, first: People, title: str, people: People) -> bool:
     """True for a title behind a name that was met: "Taylor, Origins, loc. cit." after The Origins of the Second World War."""
     one = len(people.names) == 1 and context.known.has(first.names[0])
@@ -172,7 +180,7 @@ def _is_title_of(context: Context, first: People, title: str, people: People) ->
 HINTS = (
     "supra", "above", "cit", "o.c.", "o. c.", "l.c.", "l. c.", "(n", "note",
     "cyt", "cit. d", "c. d.", "a.w.", "a. w.", "tamże", "oben",
-    "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前掲", "references",
+    "préc", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前掲", "references",
     "bibliography", "literaturverzeichnis",
 )  # fmt: skip
 FORM = Form("supra", read, HINTS)

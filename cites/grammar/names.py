@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import one_of
 from cites.grammar.ranks import RANK, without_ranks
+from cites.grammar.turned_names import match_turned, split_turned
 from cites.knowledge import DATA, fold_name
 from cites.model import Name
 
@@ -39,6 +40,7 @@ EDITS = rf"(?i:{one_of('editors.after')})"  # eds. · Hrsg. · a cura di
 ROLE = rf"(?P<role>,?\ \(?{EDITS}\)?(?=[,:.\s]|$))"
 
 ONE_BY_INITIALS = rf"(?:\p{{Lu}}\.[ -]?){{1,3}}(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
+ROLE_BEHIND = regex.compile(ROLE)
 ONE = regex.compile(PERSON)
 INITIALED_ONE = regex.compile(INITIALED)
 GIVEN_FIRST = regex.compile(rf"(?P<people>{PERSONS}){ET_AL}?{ROLE}?")
@@ -49,7 +51,8 @@ SINGLE = regex.compile(
 BY_INITIALS = regex.compile(  # M. Veale, F.J. Zuiderveen Borgesius, Adtech …: a list without "and"
     rf"(?P<people>(?!U\.\ ?S\.){ONE_BY_INITIALS}(?:,\ (?!U\.\ ?S\.){ONE_BY_INITIALS})+)(?=,\ ){ROLE}?"
 )
-SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II|III|IV)\b)|\ ?/\ ?(?=\p{{Lu}})|\ -\ ")
+EDITED_LIST = regex.compile(rf"(?P<people>{PERSON}(?:,\ {PERSON})+){ROLE}")  # Jeanne Moreau, Paul Petit (dir.)
+SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II|III|IV)\b)|\ ?/\ ?(?=\p{{Lu}})|\ [-–—]\ ")
 PINYIN = regex.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu"
     r"|ou|ua|ue|ui|un|uo|[aeiou])'?){1,2}"
@@ -229,6 +232,8 @@ def split_people(printed: str) -> tuple[Name, ...]:
         return (Name(family=one["family"], given=one["given"]),)
     if TWO_BY_Y.fullmatch(printed):
         return (to_name(printed),)
+    if turned := split_turned(printed):
+        return turned
     return tuple(to_name(person.strip()) for person in SPLIT.split(ENDING_ET_AL.sub("", printed)) if person.strip())
 
 
@@ -260,10 +265,29 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
     whole: the names must fill `at:end`. single: one bare family name is enough ("Gady, “China …").
     """
     end = end if whole else min(end, at + MAX_PEOPLE)
-    match = MANY.fullmatch(folded, at, end) if whole else BY_INITIALS.match(folded, at, end) or GIVEN_FIRST.match(folded, at, end)
+    match = MANY.fullmatch(folded, at, end) if whole else _in_order(folded, at, end)
+    is_open = match is None or (not whole and folded.startswith(" ", match.end()))  # "Certeau Michel de", "Weber John J."
+    if is_open and (turned := _turned(folded, text, at, end, whole=whole)):
+        return turned
     if match is None and single:
         match = (SINGLE.fullmatch if whole else SINGLE.match)(folded, at, end)
     if match is None:
         return None
     role = "editor" if match.groupdict().get("role") else "author"
     return People(split_people(text[match.start("people") : match.end("people")]), match.end(), role)
+
+
+def _in_order(folded: str, at: int, end: int) -> regex.Match[str] | None:
+    """Match names in their usual order."""
+    return BY_INITIALS.match(folded, at, end) or EDITED_LIST.match(folded, at, end) or GIVEN_FIRST.match(folded, at, end)
+
+
+def _turned(folded: str, text: str, at: int, end: int, *, whole: bool) -> People | None:
+    """Read "Moreau J. et Petit A. (dir.)"; a given name in parentheses has to be one that people have: not "Interfax (Moscow)"."""
+    stop = match_turned(text, at, end)
+    names = split_people(text[at:stop]) if stop else ()
+    if not stop or not all("." in name.given or is_given(name.given.split(" ")[0]) for name in names):
+        return None
+    role = ROLE_BEHIND.match(folded, stop, end)
+    finish = role.end() if role else stop
+    return None if whole and finish < end else People(names, finish, "editor" if role else "author")

@@ -1,0 +1,48 @@
+"""Names printed family first without a comma: "Moreau J.", "Moreau (J.-P.)", "Moreau Jeanne L.", "Certeau Michel de"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.model import Name
+
+SMALL = r"(?:(?:van|von|de|der|du|la|le|di|da|del|della|do|dos|das|af|ten|ter|zu)\s|d['’])"
+WORD = r"\p{Lu}[\p{L}'’]+(?:[-‑]\p{Lu}[\p{L}'’]+)*"
+FAMILY = rf"{SMALL}{{0,2}}+{WORD}(?:\s{WORD}(?=\s\())?"
+INITIALS = r"\p{Lu}\p{Ll}?\.(?:[\s-]?\p{Lu}\p{Ll}?\.){0,3}+"
+CONNECTOR = r"(?:and|&|und|et|y|e|i|și)"
+# what stands behind a name: "J.", "(J.)", "John J.", and at its very end "Michel de"
+ONE = (
+    rf"(?:(?P<family>{FAMILY})\s(?:(?P<given>{INITIALS}(?:\s(?:de|von|van|d['’]))?)|\((?P<given>{INITIALS}|{WORD})\)"
+    rf"|(?P<given>{WORD}\s\p{{Lu}}\.(?=[,\s]|$)|{WORD}\s(?:de|von|van)(?=,|\s\(|$)))"
+)
+STRAIGHT = rf"(?:(?P<first>{INITIALS})\s?(?P<last>{FAMILY}))"  # Moreau J. et A. Petit
+BETWEEN = rf"(?:,?\s{CONNECTOR}\s|,\s|\s?;\s|\s[-–—]\s|\s?/\s?)"
+PEOPLE = regex.compile(rf"{ONE}(?:{BETWEEN}(?:{ONE}|{STRAIGHT}))*")
+NEXT = regex.compile(r"$|[,:]\s|,?\s\(|[,;]?\s(?:et|and)\.?\sal|[,;]?\se\.\s?a\.")
+EACH = regex.compile(rf"{ONE}|{STRAIGHT}")
+PARTICLES = frozenset("van von de der du la le di da del della do dos das af ten ter zu".split())
+
+
+def match_turned(text: str, at: int, end: int) -> int | None:
+    """Return where names end that begin at `at`, the first of them family first; None where there is no such name.
+
+    For "Moreau J. et A. Petit (dir.), Le sel" that is before the parenthesis.
+    """
+    people = PEOPLE.match(text, at, end)
+    return people.end() if people and NEXT.match(text, people.end(), end) else None
+
+
+def split_turned(printed: str) -> tuple[Name, ...]:
+    """Return the people of "Moreau J., Petit (A.-M.) et C. Blanc"; none where the first is not printed family first."""
+    if not PEOPLE.fullmatch(printed):
+        return ()
+    return tuple(_named(one) for one in EACH.finditer(printed))
+
+
+def _named(one: regex.Match[str]) -> Name:
+    words = (one["family"] or one["last"]).replace("d'", "d' ").replace("d’", "d’ ").split(" ")
+    first = next((i for i, word in enumerate(words) if word not in PARTICLES and word not in ("d'", "d’")), 0)
+    given, _, particle = (one["given"] or one["first"]).partition(" ")
+    if particle not in PARTICLES:
+        given, particle = one["given"] or one["first"], ""
+    return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]) or particle, given=given)
