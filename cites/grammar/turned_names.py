@@ -13,7 +13,7 @@ CONNECTOR = r"(?:and|&|und|et|y|e|i|și)"
 # what stands behind a name: "J.", "(J.)", "John J.", and at its very end "Michel de"
 ONE = (
     rf"(?:(?P<family>{FAMILY})\s(?:(?P<given>{INITIALS}(?:\s(?:de|von|van|d['’]))?)|\((?P<given>{INITIALS}|{WORD})\)"
-    rf"|(?P<given>{WORD}\s\p{{Lu}}\.(?=[,\s]|$)|{WORD}\s(?:de|von|van)(?=,|\s\(|$)))"
+    rf"|(?P<given>{WORD}\s\p{{Lu}}\.(?=[,\s]|$)|{WORD}\s(?:de|von|van)(?=,|\s\(|$))))"
 )
 STRAIGHT = rf"(?:(?P<first>{INITIALS})\s?(?P<last>{FAMILY}))"  # Moreau J. et A. Petit
 BETWEEN = rf"(?:,?\s{CONNECTOR}\s|,\s|\s?;\s|\s[-–—]\s|\s?/\s?)"
