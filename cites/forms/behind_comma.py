@@ -68,7 +68,7 @@ JOURNAL_WORD = (
 )
 JOURNAL = regex.compile(  # Sociologus 25 (1975) · Work, Employment & Society 16(3), 2002, pp. 481 · Journal of African Studies, vol 11 no 1
     rf"(?:\p{{Lu}}[^;:()“”]{{0,60}})?{JOURNAL_WORD}[^,;:()“”]{{0,60}}(?:,?\svol\.?\s\d"
-    rf"|,?\s\d{{1,4}}\s?(?:\(\d+(?:[-/]\d+)?\))?,\s(?:1[5-9]|20)\d\d)|"
+    rf"|,?\s\d{{1,4}}(?:\s?\(\d+(?:[-/]\d+)?\)|,\s\d{{1,3}})?,\s(?:1[5-9]|20)\d\d)|"
     r"\p{Lu}[^,;:()“”]{2,70},?\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+|\s?\(\d+(?:[-/]\d+)?\))?\s\((?:1[5-9]|20)\d\d\)"
 )
 PUBLISHER = regex.compile(  # Columbia University Press, 2011
@@ -118,7 +118,7 @@ def _is_field(folded: str, at: int, end: int) -> bool:
         return True
     if any((words is None or word in words) and pattern.match(folded, at, end) for words, pattern in TYPED):
         return True
-    if end_of_named(folded, at, end):
+    if (role := end_of_named(folded, at, end)) and "(" in role[0]:
         return True  # Les Alpes, André Leroux (trad.), Bruxelles
     if (imprint := PUBLISHER_FIRST.match(folded, at, end)) and is_place(imprint["place"]) and not is_place(imprint["publisher"]):
         return True

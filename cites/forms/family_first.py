@@ -32,6 +32,7 @@ SET_APART = regex.compile(  # "Kohlberg, Etan, “", "Daftary, Farhad, and John 
 )
 OTHERS = regex.compile(rf"\s(?:{CONNECTOR})\s|[;/]")
 ANOTHER = regex.compile(rf"\ {LAST},\ \p{{L}}")  # "Gholz, Eugene J. Press, …": the given name is another's
+PAIRED = regex.compile(rf"{LAST},\ {LAST},?\ {CONNECTOR}\ {LAST},\ (?P<given>{LAST})(?=[,.]|\ \()")
 STATES = regex.compile(r"U\.\ ?[SKN]\.|D\.\ ?C\.|N\.\ ?Y\.|E\.\ ?U\.|U\.\ ?S\.\ ?S\.")
 BY_COMMAS = regex.compile(rf"{PERSON}(?:,\ {PERSON})+")
 
@@ -69,6 +70,12 @@ def is_set_apart(context: Context, at: int, end: int) -> bool:
     if head is None or head.end() >= end:
         return False
     return opens_quote(context.folded, head.end()) or any(start == head.end() for start, _ in context.italics)
+
+
+def is_paired(context: Context, at: int, end: int) -> bool:
+    """True for "Wezel, Sieman y Kuim, Alexandra": one of two that stand alike has a given name that is known."""
+    pair = PAIRED.match(context.folded, at, min(end, at + MAX_PEOPLE))
+    return pair is not None and is_given(pair["given"])
 
 
 def _known_pairs(folded: str, text: str, at: int, limit: int) -> People | None:

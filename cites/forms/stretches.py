@@ -23,6 +23,7 @@ from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 
 INITIALS = regex.compile(r"\p{Lu}{4,8}")
+STATE = regex.compile(r"[A-Z]{2}|D\.\s?C\.")
 SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
 NUMBERED_ISSUE = regex.compile(r"(?P<name>\p{Lu}[^,\d]{2,40})\s(?P<issue>\d{1,3})/(?P<issued>(?:19|20)\d\d)")  # Der Spiegel 21/2019
 HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
@@ -52,7 +53,7 @@ Taken = tuple[list[Printed], list[Item]]  # the stretches that are left, and wha
 
 def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
     """Return the stretches of a tail as fields."""
-    texts, found = _imprints(texts, titled=beside.titled or beside.contained)
+    texts, found = _imprints(_with_states(texts), titled=beside.titled or beside.contained)
     if found:
         beside = replace(beside, have=beside.have | IMPRINT)
     for take in TAKEN_OUT:
@@ -71,6 +72,18 @@ def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
     if is_spoken(beside.printed) and not beside.contained:
         return found + occasion_of_speech(texts)
     return found + _behind_title(texts, beside)
+
+
+def _with_states(texts: list[Printed]) -> list[Printed]:
+    """Put a place and its state together, which a comma parts: "Washington", "DC"."""
+    found: list[Printed] = []
+    for item in texts:
+        before = found[-1] if found else None
+        if before and STATE.fullmatch(item.value) and before.end + 2 == item.start and is_place(f"{before.value}, {item.value}"):
+            found[-1] = before._replace(value=f"{before.value}, {item.value}", end=item.end)
+        else:
+            found.append(item)
+    return found
 
 
 def _imprints(texts: list[Printed], *, titled: bool) -> Taken:
@@ -199,11 +212,24 @@ def _is_issuer(name: str, printed: list[Item]) -> bool:
 
 def _behind_book(texts: list[Printed]) -> list[Item]:
     found: list[Item] = []
+    place = _unknown_place(texts)
     for item in texts:
-        field = "publisher_place" if is_place(item.value) else "container_title" if SERIES_NAME.search(item.value) else "publisher"
+        is_where = item is place or is_place(item.value)
+        field = "publisher_place" if is_where else "container_title" if SERIES_NAME.search(item.value) else "publisher"
         if not any(have.field == field for have in found):
             found.append(Item(field, item.value, item.start, item.end))
     return found
+
+
+def _unknown_place(texts: list[Printed]) -> Printed | None:
+    """Return the one word beside a body where no place is known: "Solna" of "Solna, Institute of Mining", in either order."""
+    if len(texts) < 2 or any(is_place(item.value) for item in texts):
+        return None
+    *_, first, second = texts
+    for place, body in ((first, second), (second, first)):
+        if is_body(body.value) and " " not in place.value and place.value.istitle():
+            return place
+    return None
 
 
 def _place_or(item: Printed, field: str) -> Item:

@@ -16,7 +16,7 @@ from cites.forms.quoted_words import begins_title, dates_a_phrase, is_byname, is
 from cites.forms.small_outlet import small_outlet
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import INITIALED_ONE, ONE, read_people
+from cites.grammar.names import BY_SEMICOLONS, INITIALED_ONE, ONE, read_people
 from cites.grammar.printed import Printed
 from cites.grammar.sources import ACCOUNT_NEXT
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
@@ -221,7 +221,8 @@ def _of_year(items: list[Item]) -> list[Item]:
 
 def _first_quote(folded: str, at: int, limit: int) -> int | None:
     depth = 0
-    for match in OPENER.finditer(folded, at, limit):
+    names = BY_SEMICOLONS.match(folded, at, limit)
+    for match in OPENER.finditer(folded, names.end() if names else at, limit):
         index, char = match.start(), match[0]
         if char == "(":
             depth += 1

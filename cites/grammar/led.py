@@ -65,7 +65,8 @@ def _people(field: str, folded: str, text: str, match: regex.Match[str], end: in
         return ([Printed.cut(field, text, alone.span())], alone.end()) if alone else ([], match.start())
     names = GIVEN_FIRST.match(folded, match.end(), end)
     span = names.span("people") if names else (match.end(), people.end)
-    return [Printed.cut(field, text, span)], people.end
+    by_role = people.role == "editor" and names is not None  # "translated by Anna Petit, a cura di M. Rossi": that of somebody else
+    return [Printed.cut(field, text, span)], span[1] if by_role else people.end
 
 
 def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:

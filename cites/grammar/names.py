@@ -29,7 +29,7 @@ PERSON = (
     rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}(?:\ {LAST}(?=[,(])|\ y\ {LAST}(?=[,(]))|(?:{PARTICLE}){{0,3}}+{LAST})"
     rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.)?"  # the "II" of "John Paul II" is its last word
 )
-CONNECTOR = "(?:and|&|with|und|u\\.|et|y|e|и|та)"
+CONNECTOR = "(?:and|&|with|und|u\\.|et|y|e|și|и|та)"
 INITIALED = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+{LAST}"
 PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat" and "Georg Satzinger - Sebastian Schütze (Hrsg.)"
     rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+|(?:,\ {INITIALED})+(?=,\ |,?\ \(|$)"
@@ -51,6 +51,7 @@ SINGLE = regex.compile(
 BY_INITIALS = regex.compile(  # M. Veale, F.J. Zuiderveen Borgesius, Adtech …: a list without "and"
     rf"(?P<people>(?!U\.\ ?S\.){ONE_BY_INITIALS}(?:,\ (?!U\.\ ?S\.){ONE_BY_INITIALS})+)(?=,\ ){ROLE}?"
 )
+BY_SEMICOLONS = regex.compile(rf"(?P<people>{INITIALED}(?:\ ?;\ {INITIALED})+)(?:(?=,\ |$)|{ROLE})")  # J. Moreau; P. Petit (eds.)
 EDITED_LIST = regex.compile(rf"(?P<people>{PERSON}(?:,\ {PERSON})+){ROLE}")  # Jeanne Moreau, Paul Petit (dir.)
 SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II|III|IV)\b)|\ ?/\ ?(?=\p{{Lu}})|\ [-–—]\ ")
 PINYIN = regex.compile(
@@ -64,6 +65,9 @@ TURNED_ONE = regex.compile(TURNED)
 ALL_INITIALS_LAST = regex.compile(  # Gulyas, A. and Baines, D.
     rf"{TURNED}(?:(?:,\s(?:{CONNECTOR}\s)?|\s{CONNECTOR}\s){TURNED})+"
 )
+PAIR_OF = r"(?P<family>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),\s(?P<given>\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?){0,2})"
+PAIR = regex.compile(PAIR_OF)
+PAIRS = regex.compile(rf"{PAIR_OF}(?:,\s{PAIR_OF})*,?\s{CONNECTOR}\s{PAIR_OF}")
 TWO_BY_Y = regex.compile(r"\p{Lu}[\p{L}.'-]+(?:\ [\p{L}.'-]+){1,4}\ y\ \p{Lu}[\p{L}'-]+")  # José Ortega y Gasset
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
@@ -242,6 +246,9 @@ def _pairs(printed: str) -> tuple[Name, ...]:
     people = [person.strip() for person in printed.split("/")]
     if len(people) > 1 and all(person.count(", ") == 1 for person in people):
         return tuple(name for person in people for name in _parted(person))
+    if PAIRS.fullmatch(printed):  # Blanco, Juan y Pardo, Eva
+        found = tuple(Name(family=one["family"], given=one["given"]) for one in PAIR.finditer(printed))
+        return found if sum(map(has_given, found)) * 2 >= len(found) else ()
     words = printed.split(", ")
     if len(words) < 4 or len(words) % 2 or " " in "".join(words[::2]) or any(map(is_given, words[::2])):
         return ()
@@ -265,7 +272,7 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
     whole: the names must fill `at:end`. single: one bare family name is enough ("Gady, “China …").
     """
     end = end if whole else min(end, at + MAX_PEOPLE)
-    match = MANY.fullmatch(folded, at, end) if whole else _in_order(folded, at, end)
+    match = MANY.fullmatch(folded, at, end) or BY_SEMICOLONS.fullmatch(folded, at, end) if whole else _in_order(folded, at, end)
     is_open = match is None or (not whole and folded.startswith(" ", match.end()))  # "Certeau Michel de", "Weber John J."
     if is_open and (turned := _turned(folded, text, at, end, whole=whole)):
         return turned
@@ -279,7 +286,7 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
 
 def _in_order(folded: str, at: int, end: int) -> regex.Match[str] | None:
     """Match names in their usual order."""
-    return BY_INITIALS.match(folded, at, end) or EDITED_LIST.match(folded, at, end) or GIVEN_FIRST.match(folded, at, end)
+    return next((found for names in (BY_INITIALS, BY_SEMICOLONS, EDITED_LIST, GIVEN_FIRST) if (found := names.match(folded, at, end))), None)
 
 
 def _turned(folded: str, text: str, at: int, end: int, *, whole: bool) -> People | None:
