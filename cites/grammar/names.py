@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import one_of
 from cites.grammar.ranks import RANK, without_ranks
-from cites.grammar.turned_names import match_turned, split_turned
+from cites.grammar.turned_names import match_turned, split_pairs, split_turned
 from cites.knowledge import DATA, fold_name
 from cites.model import Name
 
@@ -65,9 +65,6 @@ TURNED_ONE = regex.compile(TURNED)
 ALL_INITIALS_LAST = regex.compile(  # Gulyas, A. and Baines, D.
     rf"{TURNED}(?:(?:,\s(?:{CONNECTOR}\s)?|\s{CONNECTOR}\s){TURNED})+"
 )
-PAIR_OF = r"(?P<family>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),\s(?P<given>\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?){0,2})"
-PAIR = regex.compile(PAIR_OF)
-PAIRS = regex.compile(rf"{PAIR_OF}(?:,\s{PAIR_OF})*,?\s{CONNECTOR}\s{PAIR_OF}")
 TWO_BY_Y = regex.compile(r"\p{Lu}[\p{L}.'-]+(?:\ [\p{L}.'-]+){1,4}\ y\ \p{Lu}[\p{L}'-]+")  # José Ortega y Gasset
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
@@ -246,9 +243,8 @@ def _pairs(printed: str) -> tuple[Name, ...]:
     people = [person.strip() for person in printed.split("/")]
     if len(people) > 1 and all(person.count(", ") == 1 for person in people):
         return tuple(name for person in people for name in _parted(person))
-    if PAIRS.fullmatch(printed):  # Blanco, Juan y Pardo, Eva
-        found = tuple(Name(family=one["family"], given=one["given"]) for one in PAIR.finditer(printed))
-        return found if sum(map(has_given, found)) * 2 >= len(found) else ()
+    if pairs := split_pairs(printed):  # Blanco, Juan y Pardo, Eva
+        return pairs if sum(map(has_given, pairs)) * 2 >= len(pairs) else ()
     words = printed.split(", ")
     if len(words) < 4 or len(words) % 2 or " " in "".join(words[::2]) or any(map(is_given, words[::2])):
         return ()
@@ -286,7 +282,8 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
 
 def _in_order(folded: str, at: int, end: int) -> regex.Match[str] | None:
     """Match names in their usual order."""
-    return next((found for names in (BY_INITIALS, BY_SEMICOLONS, EDITED_LIST, GIVEN_FIRST) if (found := names.match(folded, at, end))), None)
+    found = BY_INITIALS.match(folded, at, end) or BY_SEMICOLONS.match(folded, at, end)
+    return found or EDITED_LIST.match(folded, at, end) or GIVEN_FIRST.match(folded, at, end)
 
 
 def _turned(folded: str, text: str, at: int, end: int, *, whole: bool) -> People | None:

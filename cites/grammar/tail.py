@@ -136,8 +136,8 @@ def _in_brackets(point: Point) -> Found | None:
         return [Printed.cut("issue", point.text, issue.span("issue"))], issue.end()
     if point.last == "issued" and (other := point.match(READ_IN)):
         return point.whole("aside", other)  # "1865 (read in 1864)"
-    if issue := read_issue_of_year(point):
-        return issue
+    if of_year := read_issue_of_year(point):
+        return of_year
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
     if place:
         return [Printed(*field) for field in place.fields], place.end

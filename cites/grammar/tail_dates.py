@@ -14,7 +14,9 @@ LED_DATE = regex.compile(  # Le Monde, le 3 mars 2011 · Electa, ca 2001
     r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)|(?:ca?\.?|circa|um|vers|ok\.)\s(?=\d{4}(?!\d))"
 )
 
-ISSUE_OF_YEAR = regex.compile(r"(?P<open>\()?(?P<issued>(?:19|20)\d\d)/(?P<issue>\d)(?(open)\)|(?=,\sp|\s\(n°))")  # 45 (1990/2) · 2013/4 (n° 104)
+ISSUE_OF_YEAR = regex.compile(  # 45 (1990/2) · 2013/4 (n° 104)
+    r"(?P<open>\()?(?P<issued>(?:19|20)\d\d)/(?P<issue>\d)(?(open)\)|(?=,\sp|\s\(n°))"
+)
 NUMBERED = regex.compile(r"\s\(n°")
 IMPRINT_BEHIND = regex.compile(r"\s\([^()]{3,80},\s(?:1[5-9]|20)\d\d\)")  # "vol. 1, Between War and Peace, 1697-1985 (Berkeley: …, 1998)"
 
@@ -29,7 +31,7 @@ def read_accessed(point: Point) -> Found | None:
 
 
 def read_issue_of_year(point: Point) -> Found | None:
-    """Read the year and the issue of a journal: "45 (1990/2)"; "(2001/2)" may be two years, and "2013/4 (n° 104)" counts its issues twice."""
+    """Read the year and the issue of a journal: "45 (1990/2)"; "(2001/2)" may be two years, "2013/4 (n° 104)" counts issues twice."""
     match = point.match(ISSUE_OF_YEAR) if point.last in ("text", "quoted", "volume") else None
     if match is None:
         return None

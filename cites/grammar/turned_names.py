@@ -1,4 +1,4 @@
-"""Names printed family first without a comma: "Moreau J.", "Moreau (J.-P.)", "Moreau Jeanne L.", "Certeau Michel de"."""
+"""Names printed family first: "Moreau J.", "Moreau (J.-P.)", "Moreau Jeanne L.", "Certeau Michel de", "Blanco, Juan y Pardo, Eva"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ BETWEEN = rf"(?:,?\s{CONNECTOR}\s|,\s|\s?;\s|\s[-–—]\s|\s?/\s?)"
 PEOPLE = regex.compile(rf"{ONE}(?:{BETWEEN}(?:{ONE}|{STRAIGHT}))*")
 NEXT = regex.compile(r"$|[,:]\s|,?\s\(|[,;]?\s(?:et|and)\.?\sal|[,;]?\se\.\s?a\.")
 EACH = regex.compile(rf"{ONE}|{STRAIGHT}")
+PAIR_OF = r"(?P<family>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),\s(?P<given>\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?){0,2})"
+PAIR = regex.compile(PAIR_OF)
+PAIRS = regex.compile(rf"{PAIR_OF}(?:,\s{PAIR_OF})*,?\s{CONNECTOR}\s{PAIR_OF}")
 PARTICLES = frozenset("van von de der du la le di da del della do dos das af ten ter zu".split())
 
 
@@ -37,6 +40,11 @@ def split_turned(printed: str) -> tuple[Name, ...]:
     if not PEOPLE.fullmatch(printed):
         return ()
     return tuple(_named(one) for one in EACH.finditer(printed))
+
+
+def split_pairs(printed: str) -> tuple[Name, ...]:
+    """Return the people of "Blanco, Juan y Pardo, Eva", which a word joins; none for anything else."""
+    return tuple(Name(family=one["family"], given=one["given"]) for one in PAIR.finditer(printed)) if PAIRS.fullmatch(printed) else ()
 
 
 def _named(one: regex.Match[str]) -> Name:
