@@ -23,7 +23,6 @@ from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 
 INITIALS = regex.compile(r"\p{Lu}{4,8}")
-STATE = regex.compile(r"[A-Z]{2}|D\.\s?C\.")
 SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
 NUMBERED_ISSUE = regex.compile(r"(?P<name>\p{Lu}[^,\d]{2,40})\s(?P<issue>\d{1,3})/(?P<issued>(?:19|20)\d\d)")  # Der Spiegel 21/2019
 HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
@@ -53,7 +52,7 @@ Taken = tuple[list[Printed], list[Item]]  # the stretches that are left, and wha
 
 def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
     """Return the stretches of a tail as fields."""
-    texts, found = _imprints(_with_states(texts), titled=beside.titled or beside.contained)
+    texts, found = _imprints(texts, titled=beside.titled or beside.contained)
     if found:
         beside = replace(beside, have=beside.have | IMPRINT)
     for take in TAKEN_OUT:
@@ -72,18 +71,6 @@ def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
     if is_spoken(beside.printed) and not beside.contained:
         return found + occasion_of_speech(texts)
     return found + _behind_title(texts, beside)
-
-
-def _with_states(texts: list[Printed]) -> list[Printed]:
-    """Put a place and its state together, which a comma parts: "Washington", "DC"."""
-    found: list[Printed] = []
-    for item in texts:
-        before = found[-1] if found else None
-        if before and STATE.fullmatch(item.value) and before.end + 2 == item.start and is_place(f"{before.value}, {item.value}"):
-            found[-1] = before._replace(value=f"{before.value}, {item.value}", end=item.end)
-        else:
-            found.append(item)
-    return found
 
 
 def _imprints(texts: list[Printed], *, titled: bool) -> Taken:
