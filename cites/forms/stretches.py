@@ -152,8 +152,10 @@ def _numbered(texts: list[Printed]) -> tuple[list[Printed], list[Item]]:
 def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
     """Name what follows a title in quotation marks, or "in"."""
     found: list[Item] = []
-    is_numbered = bool(beside.fields & PERIODICAL)  # *Africa* 78, no. 4
-    if not (beside.contained or is_numbered) and is_place(texts[0].value) and not beside.context.outlet(texts[0].value):
+    is_numbered = bool(beside.fields & PERIODICAL)
+    # of *Africa* 78, no. 4
+    is_journal = any(item.field in PERIODICAL and (len(texts) == 1 or item.start < texts[1].start) for item in beside.printed)
+    if not (beside.contained or is_journal) and is_place(texts[0].value) and not beside.context.outlet(texts[0].value):
         place, *texts = texts  # “Remarks by President Biden,” Warsaw, 26 March 2022
         found.append(_as("publisher_place", place))
         if not texts:
