@@ -61,13 +61,13 @@ def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
     if not texts:
         return found
     if not beside.contained and "publisher" not in beside.have and _is_thesis(beside.printed):
-        return found + _behind_book(texts)  # the university
+        return found + _behind_book(texts, beside.context)  # the university
     texts = texts if "publisher" in beside.have else part_series(texts, beside.context)
     texts = _joined(texts, beside.context) if beside.contained and len(texts) > 2 else texts
     texts, numbered = _numbered(texts)
     found += [item for item in numbered if item.field not in beside.fields]
     if not beside.titled and not beside.contained:
-        return found + (series_behind(texts, beside.printed) or _behind_book(texts))
+        return found + (series_behind(texts, beside.printed) or _behind_book(texts, beside.context))
     if is_spoken(beside.printed) and not beside.contained:
         return found + occasion_of_speech(texts)
     return found + _behind_title(texts, beside)
@@ -200,9 +200,9 @@ def _is_issuer(name: str, printed: list[Item]) -> bool:
     return is_body(name) or bool(INITIALS.fullmatch(name) and len(rest) == 1 and rest[0].field == "issued" and is_year(str(rest[0].value)))
 
 
-def _behind_book(texts: list[Printed]) -> list[Item]:
+def _behind_book(texts: list[Printed], context: Context) -> list[Item]:
     found: list[Item] = []
-    place = _unknown_place(texts)
+    place = _unknown_place(texts, context)
     for item in texts:
         is_where = item is place or is_place(item.value)
         field = "publisher_place" if is_where else "container_title" if SERIES_NAME.search(item.value) else "publisher"
@@ -211,13 +211,14 @@ def _behind_book(texts: list[Printed]) -> list[Item]:
     return found
 
 
-def _unknown_place(texts: list[Printed]) -> Printed | None:
-    """Return the one word beside a body where no place is known: "Solna" of "Solna, Institute of Mining", in either order."""
+def _unknown_place(texts: list[Printed], context: Context) -> Printed | None:
+    """Return the one word beside a body or a known publisher where no place is known: "Onnens" of "Onnens, Institute of Mining"."""
     if len(texts) < 2 or any(is_place(item.value) for item in texts):
         return None
     *_, first, second = texts
     for place, body in ((first, second), (second, first)):
-        if is_body(body.value) and " " not in place.value and place.value.istitle():
+        house = context.outlet(body.value)
+        if (is_body(body.value) or (house and house.kind == "publisher")) and " " not in place.value and place.value.istitle():
             return place
     return None
 

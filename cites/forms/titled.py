@@ -32,6 +32,7 @@ AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  #
 PAPER_NEXT = regex.compile(  # "Постимеэс", Эстония, 22.04 · "Диена" (Латвия), 22.04 · „Gazeta Wyborcza” z 12 maja
     r"\sz\s(?:dnia\s)?\d\d?[.\s]|(?:,\s\p{Lu}[\p{L} -]{2,25}|\s\(\p{Lu}[\p{L} -]{2,25}\))?,\s\d\d?\.(?:0[1-9]|1[0-2])(?=\s?(?:[,;)]|$))"
 )
+IN_NEXT = compile_words(rf".{{3,}},\s(?:{one_of('in_words')})\s")  # La vita breve, in «La Stampa», 17 maggio 2014
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
 BY_LINK = regex.compile(r",\s(?:by\s)?(?=\p{Lu})")
 LIKELY = 0.5  # evidence, above which a name is rather that of an outlet
@@ -111,7 +112,7 @@ def _head(context: Context, at: int, end: int) -> Head | None:
     quote = _first_quote(folded, at, min(end, at + MAX_HEAD))
     if quote is None or _is_container(context, at, quote, end):
         return None
-    if ACCOUNT_NEXT.fullmatch(folded, at, quote):
+    if ACCOUNT_NEXT.fullmatch(folded, at, quote) or IN_NEXT.fullmatch(folded, at, quote):
         return None
     announced = read_announced(context, at, quote)
     author = announced[:1] or read_author(context, at, quote)

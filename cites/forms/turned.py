@@ -16,6 +16,7 @@ from cites.view import fold
 
 WORD = r"\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}[\p{Ll}'’]+)?"
 BEGINNING = regex.compile(rf"(?P<first>{WORD})\s(?P<second>{WORD})(?=,\s|\s\(|\s(?:et|and|e|y|și)\s{WORD}\s{WORD})")
+CAPITALS = regex.compile(r"\p{Lu}{3,}(?:[ '-]\p{Lu}{2,})*,\s(?P<given>\p{Lu}\p{Ll}+)(?=[,.;]|\s[;(]|\s(?:and|et|e|y|și)\s)")
 LEAST = 2  # notes that tell the order
 OFTEN = 3  # times as many notes as tell the other
 
@@ -31,6 +32,12 @@ def prints_family_first(notes: Iterable[str]) -> bool:
         turned += second and not first
         usual += first and not second
     return turned >= LEAST and turned > OFTEN * usual
+
+
+def prints_capitals(notes: Iterable[str]) -> bool:
+    """True where notes begin with "LIEVEN, Dominic", so that "IPCC, Climate" is told from a person by no more than that."""
+    heads = (CAPITALS.match(fold(note).lstrip()) for note in notes)
+    return sum(head is not None and is_given(head["given"]) for head in heads) >= LEAST
 
 
 def turn_names(context: Context, drafts: list[Draft]) -> None:

@@ -10,7 +10,7 @@ from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 FOLLOWING = r"ff?(?!\p{L})"  # 110ff.
 NUMBER = rf"(?:[A-Za-z]{{0,2}}-?\d+(?:(?:[a-z]|fn)?(?!\p{{L}})|(?={FOLLOWING}))|[ivxlc]+(?![\p{{L}}]))"
 RANGE = rf"{NUMBER}(?:\s?-{{1,2}}\s?{NUMBER})?"
-CITED_AT = r"(?:(?<=\d-{1,2}\d{1,5})\sat\s(?:pp?\.\s)?\d{1,5}(?:-\d{1,5})?)?"  # 54-89 at 74
+CITED_AT = r"(?:(?<=\d-{1,2}\d{1,5})(?:\sat\s(?:pp?\.\s)?|:\s)\d{1,5}(?:-\d{1,5})?)?"  # 54-89 at 74 · 133-165: 147
 PAGE_LIST = (
     rf"{RANGE}(?:(?:,\s|,?\s(?:and|&|und|et|e|y)\s(?=\d))(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\."
     rf"|и\ далее|и\ сл\.|(?:e\ |y\ |et\ )?(?:se?gg?|ss|sqq?|suiv)\.|i\ n(?:n|ast)?\.)(?!\p{{L}}))?"
@@ -55,6 +55,7 @@ JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
     r"|(?P<volume>[IVXLC]{1,7})/(?P<issue>\d{1,3})(?=,?\s\()"  # XXIII/3 (1986)
     r"|(?P<volume>\d{1,4}|[IVXLC]{1,7})(?:,\s|:\s?)(?P<issue>\d{1,2})"  # 93, 5, 2014, p. 82 · 93, 5 (2014)
     r"(?=(?:,\s(?:\p{Lu}\p{Ll}+\s)?|\s\()(?:19|20)\d\d(?:[.;)]|$|,\s(?:pp?\.\s?)?\d))"
+    r"|(?P<volume>\d{1,3})(?:,\s|-)(?P<issue>\d{3})(?=,\s(?:19|20)\d\d,\spp?\.\s?\d)"  # 47-186, 2004, p. 113
     r"|(?<=(?:1[5-9]|20)\d\d,\s)(?P<volume>\d{1,3}),\s(?P<issue>\d{1,3})(?=,\sp)"  # 1990, 45, 2, p. 63
     r"|(?P<volume>\d{1,4})(?:\.|/|:(?=\d{1,3}(?:,?\s\(|,\s))|:\s(?=\d{1,2}\s\((?:1[5-9]|20)\d\d\)))(?P<issue>\d{1,3})(?=,?\s?[(,:;]|,?\s(?:19|20)\d\d|$)"
 )

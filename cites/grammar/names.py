@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import one_of
 from cites.grammar.ranks import RANK, without_ranks
-from cites.grammar.turned_names import match_turned, split_pairs, split_turned
+from cites.grammar.turned_names import match_turned, split_initials_last, split_pairs, split_turned
 from cites.knowledge import DATA, fold_name
 from cites.model import Name
 
@@ -51,19 +51,19 @@ SINGLE = regex.compile(
 BY_INITIALS = regex.compile(  # M. Veale, F.J. Zuiderveen Borgesius, Adtech …: a list without "and"
     rf"(?P<people>(?!U\.\ ?S\.){ONE_BY_INITIALS}(?:,\ (?!U\.\ ?S\.){ONE_BY_INITIALS})+(?:,\ {CONNECTOR}\ {ONE_BY_INITIALS})?)(?=,\ ){ROLE}?"
 )
-BY_SEMICOLONS = regex.compile(rf"(?P<people>{INITIALED}(?:\ ?;\ {INITIALED})+)(?:(?=,\ |$)|{ROLE})")  # J. Moreau; P. Petit (eds.)
-SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II|III|IV)\b)|\ ?/\ ?(?=\p{{Lu}})|\ [-–—]\ ")
+BEFORE_HYPHEN = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+\p{{Lu}}[\p{{L}}']++"
+BY_SEMICOLONS = regex.compile(  # J. Moreau; P. Petit (eds.) · P. Neri-G. Orsi
+    rf"(?P<people>{INITIALED}(?:\ ?;\ {INITIALED})+|{BEFORE_HYPHEN}(?:-{BEFORE_HYPHEN})+)(?:(?=,\ |$)|{ROLE})"
+)
+SPLIT = regex.compile(
+    rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II|III|IV)\b)|\ ?/\ ?(?=\p{{Lu}})|\ [-–—]\ |(?<=\p{{Ll}})-(?=\p{{Lu}}\p{{Ll}}?\.)"
+)
 PINYIN = regex.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu"
     r"|ou|ua|ue|ui|un|uo|[aeiou])'?){1,2}"
 )
 FAMILY_AND_GIVEN = regex.compile(rf"(?P<family>{LAST}),\s(?P<given>{LAST}(?:\s{INITIAL})*)")  # Müller, Hans
 INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.
-TURNED = r"(?P<family>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),\s(?P<given>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2})"
-TURNED_ONE = regex.compile(TURNED)
-ALL_INITIALS_LAST = regex.compile(  # Gulyas, A. and Baines, D.
-    rf"{TURNED}(?:(?:,\s(?:{CONNECTOR}\s)?|\s{CONNECTOR}\s){TURNED})+"
-)
 TWO_BY_Y = regex.compile(r"\p{Lu}[\p{L}.'-]+(?:\ [\p{L}.'-]+){1,4}\ y\ \p{Lu}[\p{L}'-]+")  # José Ortega y Gasset
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
@@ -223,8 +223,8 @@ def split_people(printed: str) -> tuple[Name, ...]:
         return pairs
     if (one := INITIALS_LAST.fullmatch(printed)) is not None:
         return (Name(family=one["family"], given=one["given"]),)
-    if ALL_INITIALS_LAST.fullmatch(printed):
-        return tuple(Name(family=one["family"], given=one["given"]) for one in TURNED_ONE.finditer(printed))
+    if several := split_initials_last(printed):
+        return several
     if (one := FAMILY_AND_GIVEN.fullmatch(printed)) is not None and is_given(one["given"].split(" ")[0]) and not is_given(one["family"]):
         return (Name(family=one["family"], given=one["given"]),)
     if TWO_BY_Y.fullmatch(printed):
@@ -289,7 +289,7 @@ def _turned(folded: str, text: str, at: int, end: int, *, whole: bool) -> People
     """Read "Moreau J. et Petit A. (dir.)"; a given name in parentheses has to be one that people have: not "Interfax (Moscow)"."""
     stop = match_turned(text, at, end)
     names = split_people(text[at:stop]) if stop else ()
-    if not stop or not all("." in name.given or is_given(name.given.split(" ")[0]) for name in names):
+    if not stop or not all("." in name.given or name.particle or is_given(name.given.split(" ")[0]) for name in names):
         return None
     role = ROLE_BEHIND.match(folded, stop, end)
     finish = role.end() if role else stop

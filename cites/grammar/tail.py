@@ -16,6 +16,7 @@ from cites.grammar.asides import (
     CATALOGUED,
     EXHIBITED,
     NATIVE,
+    NOWHERE,
     ORIGINALLY,
     PART_BEHIND,
     READ_IN,
@@ -135,6 +136,8 @@ def _in_brackets(point: Point) -> Found | None:
     """Read "(3)" after a volume, "[52]", "(Ankara: Bilgi, 1988)"."""
     if point.char not in "([":
         return None
+    if nowhere := point.match(NOWHERE):
+        return point.whole("aside", nowhere)
     if found := read_in_brackets(point.folded, point.text, point.at, point.end):
         return found
     if point.char == "(" and (people := read_role(point.folded, point.text, point.at, point.end)):

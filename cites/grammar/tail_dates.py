@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import digit
+
 from cites import lazy_regex as regex
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, ARCHIVED, ARCHIVED_WORDS
 from cites.grammar.dates import read_date
@@ -15,7 +17,10 @@ LED_DATE = regex.compile(  # Le Monde, le 3 mars 2011 · Electa, ca 2001
 )
 
 ISSUE_OF_YEAR = regex.compile(  # 45 (1990/2) · 2013/4 (n° 104)
-    r"(?P<open>\()?(?P<issued>(?:19|20)\d\d)/(?P<issue>\d)(?(open)\)|(?=,\sp|\s\(n°))"
+    r"(?P<open>\()?(?P<issued>(?:19|20)\d\d)/(?P<issue>\d{1,3})(?(open)\)|(?=,\sp|\s\(n°))"
+)
+RAISED = regex.compile(  # Torino, Einaudi, 1968², also where the page lowered it
+    r"(?P<issued>(?:1[89]|20)\d\d)(?P<edition>[2-9²³⁴-⁹])(?=,\s|[.;)]?$)"
 )
 NUMBERED = regex.compile(r"\s\(n°")
 IMPRINT_BEHIND = regex.compile(r"\s\([^()]{3,80},\s(?:1[5-9]|20)\d\d\)")  # "vol. 1, Between War and Peace, 1697-1985 (Berkeley: …, 1998)"
@@ -36,9 +41,14 @@ def read_issue_of_year(point: Point) -> Found | None:
     if match is None:
         return None
     counted = NUMBERED.match(point.folded, match.end(), point.end)
-    if not counted and int(match["issue"]) == (int(match["issued"]) + 1) % 10:
+    if not counted and _are_two_years(match["issued"], match["issue"]):
         return None
     return cut_each(point.text, match, *(("issued",) if counted else ("issued", "issue"))), match.end()
+
+
+def _are_two_years(year: str, behind: str) -> bool:
+    """True for "2001/2" and "1987/92", which may as well be years."""
+    return int(behind) == (int(year) + 1) % 10 or (len(behind) == 2 and int(behind) > int(year) % 100)
 
 
 def read_issued(point: Point) -> Found | None:
@@ -47,6 +57,9 @@ def read_issued(point: Point) -> Found | None:
         return None
     if issue := read_issue_of_year(point):
         return issue
+    if point.last in ("text", "publisher") and (raised := point.match(RAISED)):
+        edition = Printed("edition", str(digit(raised["edition"])), *raised.span("edition"))
+        return [*cut_each(point.text, raised, "issued"), edition], raised.end()
     folded, end = point.folded, point.end
     updated = point.match(UPDATED) if point.word in UPDATE_WORDS else None
     date = None if updated else read_date(folded, point.at, end)
