@@ -53,14 +53,15 @@ def _are_two_years(year: str, behind: str) -> bool:
 
 def read_issued(point: Point) -> Found | None:
     """Read "May 2012", "updated May 3, 2012", "poll of November 2018", "n.d."; a citation has one date."""
+    folded, end = point.folded, point.end
     if "issued" in point.fields:
-        return None
+        again = read_date(folded, point.at, end) if point.last == "issued" and "," in point.gap else None
+        return ([], again.end) if again and again.has_day and again.has_year else None  # 1, no. 1 (Summer 2019), July 2, 2019
     if issue := read_issue_of_year(point):
         return issue
     if point.last in ("text", "publisher") and (raised := point.match(RAISED)):
         edition = Printed("edition", str(digit(raised["edition"])), *raised.span("edition"))
         return [*cut_each(point.text, raised, "issued"), edition], raised.end()
-    folded, end = point.folded, point.end
     updated = point.match(UPDATED) if point.word in UPDATE_WORDS else None
     date = None if updated else read_date(folded, point.at, end)
     led = None if date else updated or point.match(LED_DATE) or point.match(DESCRIBED)
