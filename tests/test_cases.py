@@ -214,6 +214,7 @@ SHAPES: dict[str, Callable[[str], Iterable[Found]]] = {
     "notes": notes,
     "pointing_back": notes,
     "reports": notes,
+    "romance": notes,
     "russian": notes,
     "sources": sources,
     "spoken": notes,

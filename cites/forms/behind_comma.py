@@ -29,6 +29,7 @@ from cites.grammar.locators import (
 )
 from cites.grammar.names import EDITS
 from cites.grammar.publisher_places import PLACE, is_place
+from cites.grammar.roles import end_of_named
 from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED
 
 LONGEST_NAME = 60  # code points of what a body publishes
@@ -134,6 +135,8 @@ def _is_field(folded: str, at: int, end: int) -> bool:
         return True
     if any((words is None or word in words) and pattern.match(folded, at, end) for words, pattern in TYPED):
         return True
+    if (role := end_of_named(folded, at, end)) and "(" in role[0]:
+        return True  # Les Alpes, André Leroux (trad.), Bruxelles
     if (imprint := PUBLISHER_FIRST.match(folded, at, end)) and is_place(imprint["place"]) and not is_place(imprint["publisher"]):
         return True
     if about := ABOUT_YEAR.match(folded, at, end):

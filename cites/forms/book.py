@@ -5,7 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.authors import outlet_before
 from cites.forms.authorship import as_body, is_by_body, is_lone, is_unlikely, with_writers
-from cites.forms.contained import is_day_of_outlet
+from cites.forms.contained import is_day_of_outlet, is_in_paper
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.italics import italics_within, owner_of
 from cites.forms.parted import part_names
@@ -121,7 +121,8 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     led = LED_TO.search(context.folded, work.begin, work.stop) and not is_set_apart(context, work.begin)
     if led or SPEECH.search(words) or _is_about(words, context):
         return True  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
-    if not ((imprint or work.is_italic) and issued) and not (work.is_contained and is_day_of_outlet(context, work.printed, words)):
+    of_paper = work.is_contained and (is_day_of_outlet(context, work.printed, words) or (not work.begin and is_in_paper(work.printed)))
+    if not ((imprint or work.is_italic) and issued) and not of_paper:
         return True
     is_event = words.casefold().split(" ")[-1] in EVENT_WORDS  # "NATO summit, Vilnius, 11–12 July 2023"
     if is_event and context.kind == "inline" and "publisher" not in work.fields and not work.is_italic:

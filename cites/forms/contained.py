@@ -7,6 +7,7 @@ from cites.edtf import has_month, is_day
 from cites.forms.form import Context
 from cites.forms.papers import ISSUERS
 from cites.grammar.printed import Printed
+from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
 
 HOUSE_WORD = regex.compile(  # of a publisher, which has no volumes itself
@@ -51,6 +52,12 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     return dated and ((outlet is not None and outlet.kind not in ISSUERS) or name.endswith("."))
 
 
+def is_in_paper(printed: tuple[Printed, ...]) -> bool:
+    """True for a paper in quotation marks that "in" announces, with its day: "La vita breve, in «La Stampa», 17 maggio 2014"."""
+    fields = tuple(item.field for item in printed[:3])
+    return fields == ("in", "quoted", "issued") and is_day(printed[2].value)
+
+
 def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str) -> bool:
     """True for a newspaper that is known, with a day, behind a title: "Those Manly Men of Yore, New York Times, June 17, 2011".
 
@@ -66,9 +73,15 @@ def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str)
 def _is_numbered(printed: tuple[Printed, ...]) -> bool:
     """True where the first unnamed stretch has a volume or an issue: "Survival 58, no. 4", "102 Mich. L. Rev."; not "Bd. 4, München"."""
     name = next(item for item in printed if item.field == "text")
-    if HOUSE_WORD.search(name.value):
+    if HOUSE_WORD.search(name.value) or _is_imprint(name, printed):
         return False
     return any(item.field in ("volume", "issue") and (item.start > name.start or name.start - item.end <= 1) for item in printed)
+
+
+def _is_imprint(first: Printed, printed: tuple[Printed, ...]) -> bool:
+    """True for a place behind which a publisher stands: "Paris, Seuil, 1990, vol. 3"."""
+    at = printed.index(first)
+    return is_place(first.value) and at + 1 < len(printed) and printed[at + 1].field == "text"
 
 
 def is_journal(context: Context, name: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.names import called_by
+from cites.grammar.called import called_by
 from cites.grammar.printed import Printed
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.spellings import Spellings, is_among
@@ -83,6 +83,8 @@ class Known:
     container: str = ""  # of the citation before, for "“Title,” ibid. 243 (1945)"
     before: Draft | None = None  # the last citation, where it is a full one or points to that: for "ibid., 24 July 1940"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
+    turned: bool = False  # the notes print names family first, without a comma: "Moreau Jeanne"
+    capitals: bool = False  # they print family names in capitals, before a comma: "LIEVEN, Dominic"
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
     _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body
@@ -161,6 +163,8 @@ class Known:
         if name.literal in self.bodies:
             return True
         double = f"{name.given} {name.family}"  # "Ariza Martínez", after "Juan Sebastián Ariza Martínez"
+        if self.turned and name.given in self.people:
+            return True
         return name.family in self.people or double in self.people or self._spellings.near(name.family) is not None
 
 

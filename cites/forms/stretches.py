@@ -13,10 +13,11 @@ from itertools import pairwise
 from cites import lazy_regex as regex
 from cites.edtf import is_year
 from cites.forms.form import Context, Item
+from cites.forms.houses import name_imprint
 from cites.forms.occasions import is_spoken, occasion_of_lecture, occasion_of_speech
 from cites.forms.papers import ISSUERS, NUMBERED_SERIES, SERIES_WORDS, part_series
 from cites.forms.series import is_house, series_behind
-from cites.grammar.genres import SERIES_NAME, is_thesis
+from cites.grammar.genres import is_thesis
 from cites.grammar.imprint_fields import PAPER, PLACE_PUBLISHER
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
@@ -76,13 +77,13 @@ def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
     if not texts:
         return found
     if not beside.contained and "publisher" not in beside.have and _is_thesis(beside.printed):
-        return found + _behind_book(texts)  # the university
+        return found + name_imprint(texts, beside.context)  # the university
     texts = texts if "publisher" in beside.have else part_series(texts, beside.context)
     texts = _joined(texts, beside.context) if beside.contained and len(texts) > 2 else texts
     texts, numbered = _numbered(texts)
     found += [item for item in numbered if item.field not in beside.fields]
     if not beside.titled and not beside.contained:
-        return found + (series_behind(texts, beside.printed) or _behind_book(texts))
+        return found + (series_behind(texts, beside.printed) or name_imprint(texts, beside.context))
     if is_spoken(beside.printed) and not beside.contained:
         return found + occasion_of_speech(texts)
     return found + _behind_title(texts, beside)
@@ -223,8 +224,10 @@ def _numbered(texts: list[Printed]) -> tuple[list[Printed], list[Item]]:
 def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
     """Name what follows a title in quotation marks, or "in"."""
     found: list[Item] = []
-    is_numbered = bool(beside.fields & PERIODICAL)  # *Africa* 78, no. 4
-    if not (beside.contained or is_numbered) and is_place(texts[0].value) and not beside.context.outlet(texts[0].value):
+    is_numbered = bool(beside.fields & PERIODICAL)
+    # of *Africa* 78, no. 4
+    is_journal = any(item.field in PERIODICAL and (len(texts) == 1 or item.start < texts[1].start) for item in beside.printed)
+    if not (beside.contained or is_journal) and is_place(texts[0].value) and not beside.context.outlet(texts[0].value):
         place, *texts = _with_state(texts)  # “Remarks by President Biden,” Warsaw, 26 March 2022
         found.append(_as("publisher_place", place))
         if not texts:
@@ -279,15 +282,6 @@ def _is_issuer(name: str, printed: list[Item]) -> bool:
     if COLLECTED.match(name):
         return False  # “Pilots,” Proceedings of the Baltic Maritime Congress (Gdańsk), 2003
     return is_body(name) or bool(INITIALS.fullmatch(name) and len(rest) == 1 and rest[0].field == "issued" and is_year(str(rest[0].value)))
-
-
-def _behind_book(texts: list[Printed]) -> list[Item]:
-    found: list[Item] = []
-    for item in texts:
-        field = "publisher_place" if is_place(item.value) else "container_title" if SERIES_NAME.search(item.value) else "publisher"
-        if not any(have.field == field for have in found):
-            found.append(Item(field, item.value, item.start, item.end))
-    return found
 
 
 def _place_or(item: Printed, field: str) -> Item:

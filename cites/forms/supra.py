@@ -18,6 +18,7 @@ BEFORE = r"(?:see|above|oben|supra|siehe|s\.|wie|vgl\.|prior|cited\sin|sopra)"
 OPERA = (
     r"(?:op|loc|art|ob)\.?\s?cit\.?(?!\p{L})",
     r"(?:th[èe]se|m[ée]moire|article|ouvrage|rapport|art\.|ouvr\.)\s(?:cit[ée]e?(?!\p{L})|cit\.)",
+    r"préc(?:\.|itée?s?(?!\p{L}))",
     r"(?<=[\s,])[ol]\.\s?c\.",
     r"(?<=[\p{L}»”\"],?\s)cit\.",
     r"a\.\s?a\.\s?O\.",
@@ -38,7 +39,7 @@ BACK = Either(
     r"(?:see|siehe)\s(?:the\s)?(?:references|bibliography|literaturverzeichnis)",  # Hirschman, A., see References
     r"\((?P<op>vorige\s(?:N|Fn|Anm)\.)\)(?:\sa\.\s?a\.\s?O\.)?",  # (vorige N.)
     # op. cit. (1998), n. 4
-    *(rf"(?P<op>{op})(?:\s\((?P<year>\d{{4}})\))?(?:,?\s\(?(?:{BEFORE}\s|in\s)?{NOTE}(?:\sabove)?\)?)?" for op in OPERA),
+    *(rf"(?P<op>{op})(?:\s\((?P<year>\d{{4}})\))?(?:,?\s\(?(?:{BEFORE}\s|in\s|à\sla\s)?{NOTE}(?:\sabove)?\)?)?" for op in OPERA),
     flags=regex.VERBOSE | regex.IGNORECASE,
 )
 IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
@@ -149,6 +150,9 @@ def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Ite
     several = SEVERAL_FAMILIES.match(folded, at, stop)
     comma = several.end() if several else folded.find(", ", at, stop)
     first = read_people(folded, text, at, comma, whole=True, single=True) if comma > 0 else None
+    listed = None if behind else read_people(folded, text, at, stop)
+    if listed and _is_list(context, listed) and folded.startswith(", ", listed.end):  # Jeanne Moreau, Paul Petit (dir.), Le sel
+        first, comma = listed, listed.end
     people = read_people(folded, text, at, stop, whole=True, single=True)
     if people is None and (inverted := read_inverted(folded, text, at, stop)) and inverted.end >= stop:  # Тренин Д. В.
         people = inverted
@@ -171,6 +175,11 @@ def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Ite
     return None
 
 
+def _is_list(context: Context, people: People) -> bool:
+    """True for several people who are editors, or who were all met."""
+    return len(people.names) > 1 and (people.role == "editor" or all(map(context.known.has, people.names)))
+
+
 def _is_title_of(context: Context, first: People, title: str, people: People) -> bool:
     """True for a title behind a name that was met: "Taylor, Origins, loc. cit." after The Origins of the Second World War."""
     one = len(people.names) == 1 and context.known.has(first.names[0])
@@ -180,7 +189,7 @@ def _is_title_of(context: Context, first: People, title: str, people: People) ->
 HINTS = (
     "supra", "above", "cit", "o.c.", "o. c.", "l.c.", "l. c.", "(n", "note",
     "cyt", "cit. d", "c. d.", "a.w.", "a. w.", "tamże", "oben",
-    "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前掲", "references",
+    "préc", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前掲", "references",
     "bibliography", "literaturverzeichnis",
 )  # fmt: skip
 FORM = Form("supra", read, HINTS)

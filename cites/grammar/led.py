@@ -12,7 +12,7 @@ from cites.grammar.imprint import read_imprint
 from cites.grammar.imprint_fields import PUBLISHER_FIRST, UNBRACKETED_IMPRINT
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT, SERIES_FIELDS
 from cites.grammar.lexicon import compile_words, first_words, one_of
-from cites.grammar.names import GIVEN_FIRST, read_people
+from cites.grammar.names import GIVEN_FIRST, LAST, is_given, read_people
 from cites.grammar.part_of import EDITOR_ALONE, IN, read_container
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.publisher_places import is_place, lies_in_land
@@ -29,6 +29,7 @@ BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
 COLLECTION = compile_words(  # coll. « Points »
     rf"(?:{one_of('collections')})\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{{2,60}}?)(?:\s?[»”\"])?(?=\s?(?:,|\)|;|$))"
 )
+NEXT_ONE = regex.compile(rf",\ (?P<name>(?P<given>\p{{Lu}}[\p{{Ll}}]+|\p{{Lu}}\.)\ {LAST})(?=,\ )")
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
 MAX_TEXT = 160  # code points of an occasion
 YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d(?![\d-])")  # behind a place and a publisher of one word: Ostfildern: Thorbecke, 2004
@@ -65,7 +66,17 @@ def _people(field: str, folded: str, text: str, match: regex.Match[str], end: in
         return ([Printed.cut(field, text, alone.span())], alone.end()) if alone else ([], match.start())
     names = GIVEN_FIRST.match(folded, match.end(), end)
     span = names.span("people") if names else (match.end(), people.end)
-    return [Printed.cut(field, text, span)], people.end
+    if names and not names["role"]:
+        span = (span[0], _others(folded, span[1], end))
+    by_role = people.role == "editor" and names is not None  # "translated by Anna Petit, a cura di M. Rossi": that of somebody else
+    return [Printed.cut(field, text, span)], span[1] if by_role else max(span[1], people.end)
+
+
+def _others(folded: str, stop: int, end: int) -> int:
+    """Return where people end whom only commas part, each with a known given name: "a cura di Carla Rossi, Pietro Neri"."""
+    while (one := NEXT_ONE.match(folded, stop, end)) and is_given(one["given"]) and not is_place(one["name"]):
+        stop = one.end()
+    return stop
 
 
 def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:

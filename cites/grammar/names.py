@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import one_of
 from cites.grammar.ranks import RANK, without_ranks
+from cites.grammar.turned_names import match_turned, split_initials_last, split_pairs, split_turned
 from cites.knowledge import DATA, fold_name
 from cites.model import Name
 
@@ -28,7 +29,7 @@ PERSON = (
     rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}(?:\ {LAST}(?=[,(])|\ y\ {LAST}(?=[,(]))|(?:{PARTICLE}){{0,3}}+{LAST})"
     rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.)?"  # the "II" of "John Paul II" is its last word
 )
-CONNECTOR = "(?:and|&|with|und|u\\.|et|y|e|и|та)"
+CONNECTOR = "(?:and|&|with|und|u\\.|et|y|e|și|и|та)"
 INITIALED = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+{LAST}"
 PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat" and "Georg Satzinger - Sebastian Schütze (Hrsg.)"
     rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ (?:{PERSON}|A\ {LAST}(?=,|\ \(|$))|(?:\ ?/\ ?{PERSON})+"
@@ -39,6 +40,7 @@ EDITS = rf"(?i:{one_of('editors.after')})"  # eds. · Hrsg. · a cura di
 ROLE = rf"(?P<role>,?\ \(?{EDITS}\)?(?=[,:.\s]|$))"
 
 ONE_BY_INITIALS = rf"(?:(?:\p{{Lu}}\.[ -]?){{1,3}}|\p{{Lu}}\ )(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
+ROLE_BEHIND = regex.compile(ROLE)
 ONE = regex.compile(PERSON)
 INITIALED_ONE = regex.compile(INITIALED)
 GIVEN_FIRST = regex.compile(rf"(?P<people>{PERSONS}){ET_AL}?{ROLE}?")
@@ -49,18 +51,19 @@ SINGLE = regex.compile(
 BY_INITIALS = regex.compile(  # M. Veale, F.J. Zuiderveen Borgesius, Adtech …: a list without "and"
     rf"(?P<people>(?!U\.\ ?S\.){ONE_BY_INITIALS}(?:,\ (?!U\.\ ?S\.){ONE_BY_INITIALS})+(?:,\ {CONNECTOR}\ {ONE_BY_INITIALS})?)(?=,\ ){ROLE}?"
 )
-SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II|III|IV)\b)|\ ?/\ ?(?=\p{{Lu}})|\ -\ ")
+BEFORE_HYPHEN = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+\p{{Lu}}[\p{{L}}']++"
+BY_SEMICOLONS = regex.compile(  # J. Moreau; P. Petit (eds.) · P. Neri-G. Orsi
+    rf"(?P<people>{INITIALED}(?:\ ?;\ {INITIALED})+|{BEFORE_HYPHEN}(?:-{BEFORE_HYPHEN})+)(?:(?=,\ |$)|{ROLE})"
+)
+SPLIT = regex.compile(
+    rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II|III|IV)\b)|\ ?/\ ?(?=\p{{Lu}})|\ [-–—]\ |(?<=\p{{Ll}})-(?=\p{{Lu}}\p{{Ll}}?\.)"
+)
 PINYIN = regex.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu"
     r"|ou|ua|ue|ui|un|uo|[aeiou])'?){1,2}"
 )
 FAMILY_AND_GIVEN = regex.compile(rf"(?P<family>{LAST}),\s(?P<given>{LAST}(?:\s{INITIAL})*)")  # Müller, Hans
 INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.
-TURNED = r"(?P<family>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),\s(?P<given>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2})"
-TURNED_ONE = regex.compile(TURNED)
-ALL_INITIALS_LAST = regex.compile(  # Gulyas, A. and Baines, D.
-    rf"{TURNED}(?:(?:,\s(?:{CONNECTOR}\s)?|\s{CONNECTOR}\s){TURNED})+"
-)
 TWO_BY_Y = regex.compile(r"\p{Lu}[\p{L}.'-]+(?:\ [\p{L}.'-]+){1,4}\ y\ \p{Lu}[\p{L}'-]+")  # José Ortega y Gasset
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
@@ -211,22 +214,6 @@ def _is_family_first(first: str, second: str) -> bool:
     return a not in givens and (b in givens or (a in families and bool(PINYIN.fullmatch(b))))
 
 
-def initials(body: str) -> str:
-    """ "Bureau of Industry and Security" gives "bis"."""
-    return "".join(word[0] for word in body.split() if word[0].isupper()).casefold()
-
-
-def called_by(name: Name) -> tuple[str, ...]:
-    """Return by what a short form may call an author: the family name, or a body and its initials."""
-    called = (name.family or name.literal).casefold()
-    if " " in name.literal:
-        return tuple(filter(None, (called, initials(name.literal))))
-    double = name.given.rpartition(" ")[2] if " " in name.given or "-" in name.given else ""
-    if not double or double.endswith(".") or is_given(double):
-        return (called,)
-    return (called, f"{double} {name.particle} {name.family}".replace("  ", " ").casefold())  # García Márquez, Dézallier d'Argenville
-
-
 @lru_cache(maxsize=8192)  # the same people are cited again, and read by one form after the other
 def split_people(printed: str) -> tuple[Name, ...]:
     """Return the names: "A. Brown and C. Green" are two, "Gaugler, E." is one, "Brown, A.; Green, C." are two."""
@@ -236,12 +223,14 @@ def split_people(printed: str) -> tuple[Name, ...]:
         return pairs
     if (one := INITIALS_LAST.fullmatch(printed)) is not None:
         return (Name(family=one["family"], given=one["given"]),)
-    if ALL_INITIALS_LAST.fullmatch(printed):
-        return tuple(Name(family=one["family"], given=one["given"]) for one in TURNED_ONE.finditer(printed))
+    if several := split_initials_last(printed):
+        return several
     if (one := FAMILY_AND_GIVEN.fullmatch(printed)) is not None and is_given(one["given"].split(" ")[0]) and not is_given(one["family"]):
         return (Name(family=one["family"], given=one["given"]),)
     if TWO_BY_Y.fullmatch(printed):
         return (to_name(printed),)
+    if turned := split_turned(printed):
+        return turned
     return tuple(to_name(person.strip()) for person in SPLIT.split(ENDING_ET_AL.sub("", printed)) if person.strip())
 
 
@@ -250,6 +239,8 @@ def _pairs(printed: str) -> tuple[Name, ...]:
     people = [person.strip() for person in printed.split("/")]
     if len(people) > 1 and all(person.count(", ") == 1 for person in people):
         return tuple(name for person in people for name in _parted(person))
+    if pairs := split_pairs(printed):  # Blanco, Juan y Pardo, Eva
+        return pairs if sum(map(has_given, pairs)) * 2 >= len(pairs) else ()
     words = printed.split(", ")
     if len(words) < 4 or len(words) % 2 or " " in "".join(words[::2]) or any(map(is_given, words[::2])):
         return ()
@@ -273,13 +264,33 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
     whole: the names must fill `at:end`. single: one bare family name is enough ("Gady, “China …").
     """
     end = end if whole else min(end, at + MAX_PEOPLE)
-    match = MANY.fullmatch(folded, at, end) if whole else BY_INITIALS.match(folded, at, end) or GIVEN_FIRST.match(folded, at, end)
-    if match and not whole and not match["role"] and folded.startswith(", ", match.end()):
-        edited = MANY.match(folded, at, end)  # Ann Berg, Jo Lind, Eva Holm (eds.)
-        match = edited if edited and edited["role"] else match
+    match = MANY.fullmatch(folded, at, end) or BY_SEMICOLONS.fullmatch(folded, at, end) if whole else _in_order(folded, at, end)
+    is_open = match is None or (not whole and folded.startswith(" ", match.end()))  # "Certeau Michel de", "Weber John J."
+    if is_open and (turned := _turned(folded, text, at, end, whole=whole)):
+        return turned
     if match is None and single:
         match = (SINGLE.fullmatch if whole else SINGLE.match)(folded, at, end)
     if match is None:
         return None
     role = "editor" if match.groupdict().get("role") else "author"
     return People(split_people(text[match.start("people") : match.end("people")]), match.end(), role)
+
+
+def _in_order(folded: str, at: int, end: int) -> regex.Match[str] | None:
+    """Match names in their usual order."""
+    match = BY_INITIALS.match(folded, at, end) or BY_SEMICOLONS.match(folded, at, end) or GIVEN_FIRST.match(folded, at, end)
+    if match and not match["role"] and folded.startswith(", ", match.end()):
+        edited = MANY.match(folded, at, end)  # Ann Berg, Jo Lind, Eva Holm (eds.)
+        match = edited if edited and edited["role"] else match
+    return match
+
+
+def _turned(folded: str, text: str, at: int, end: int, *, whole: bool) -> People | None:
+    """Read "Moreau J. et Petit A. (dir.)"; a given name in parentheses has to be one that people have: not "Interfax (Moscow)"."""
+    stop = match_turned(text, at, end)
+    names = split_people(text[at:stop]) if stop else ()
+    if not stop or not all("." in name.given or name.particle or is_given(name.given.split(" ")[0]) for name in names):
+        return None
+    role = ROLE_BEHIND.match(folded, stop, end)
+    finish = role.end() if role else stop
+    return None if whole and finish < end else People(names, finish, "editor" if role else "author")

@@ -17,6 +17,7 @@ from cites.grammar.asides import (
     EXHIBITED,
     FIRST_IN,
     NATIVE,
+    NOWHERE,
     ORIGINALLY,
     PART_BEHIND,
     READ_IN,
@@ -35,8 +36,9 @@ from cites.grammar.locators import AFTER_PAGE, read_locator
 from cites.grammar.part_of import OWNER, read_in_brackets, read_role
 from cites.grammar.point import NO_WHOLES, Point, Wholes
 from cites.grammar.printed import Found, Printed, cut_each
+from cites.grammar.roles import read_named_role
 from cites.grammar.sources import EDITION_NOTE, UNCASED
-from cites.grammar.tail_dates import read_accessed, read_issued
+from cites.grammar.tail_dates import read_accessed, read_issue_of_year, read_issued
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import DAY_NEXT, read_unnamed
 from cites.grammar.urls import is_site, read_bare
@@ -137,6 +139,8 @@ def _in_brackets(point: Point) -> Found | None:
     """Read "(3)" after a volume, "[52]", "(Ankara: Bilgi, 1988)"."""
     if point.char not in "([":
         return None
+    if nowhere := point.match(NOWHERE):
+        return point.whole("aside", nowhere)
     if found := read_in_brackets(point.folded, point.text, point.at, point.end):
         return found
     if point.char == "(" and (people := read_role(point.folded, point.text, point.at, point.end)):
@@ -147,6 +151,8 @@ def _in_brackets(point: Point) -> Found | None:
         return [Printed.cut("issue", point.text, issue.span("issue"))], issue.end()
     if point.last == "issued" and (other := point.match(READ_IN) or point.match(FIRST_IN)):
         return point.whole("aside", other)  # "1865 (read in 1864)", "2011 [1993]"
+    if of_year := read_issue_of_year(point):
+        return of_year
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
     if place:
         return [Printed(*field) for field in place.fields], place.end
@@ -250,7 +256,7 @@ def _catalogued(point: Point) -> Found | None:
 # From what its first sign tells to what nothing tells; a reader gives None for "not mine", nothing read for "the tail ends here".
 TAIL = (
     _in_brackets, _address, _quotation, read_accessed, read_issued, read_number, _preprint, _catalogued, _locator, _owner,
-    _led, _small, _aside, _bare_address,
+    _led, _small, _aside, _bare_address, read_named_role,
     _unnamed,
 )  # fmt: skip
 
