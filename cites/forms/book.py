@@ -108,7 +108,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
 def _begins_no_title(context: Context, begin: int, end: int, author: list[Item]) -> bool:
     folded = context.folded
     quoted = read_quoted(folded, begin, end) if author and folded[begin] == "'" else None
-    first = folded[begin + (quoted is not None and begins_title(folded, quoted, end))]  # 'England Arise!' The Labour Party
+    first = folded[begin + (quoted is not None and begins_title(context, quoted, end))]  # 'England Arise!' The Labour Party
     if not (first.isupper() or first.isdigit() or not first.isascii()):
         return True
     if author and INITIALS_FIRST.match(folded, begin, end):

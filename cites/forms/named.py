@@ -18,6 +18,7 @@ PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>\p{{L}}{{1,4}}\.\s?\d{{1,5
 OTHERS = regex.compile(rf"{ET_AL}$")  # Crawford et al.
 # The name ends there; a note that is nothing but the name of an author is a short form too, as Chicago has it since its 17th edition.
 OVER = regex.compile(r"\.?\s?(?:;|$)")
+MAX_BODY = 80  # code points of its name
 KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti 24"
 DOUBLE = regex.compile(r"(?P<people>\p{Lu}[\p{L}-]+\s(?:y\s)?\p{Lu}[\p{L}-]+)(?=,\s)")  # Rodríguez Flores, 53
 PLACES = (["page"], ["section"], ["issue"])  # where in a work a short form may point: "Feijoo, núm. 37"
@@ -60,6 +61,8 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
         if bare["following"] or all(context.known.has(name) for name in names):
             people = [Item("author", name, at, head.end()) for name in names]
             return [Draft("short", "named", at, bare.end(), people, context.text[slice(*bare.span("page"))], 0.85)]
+    if body := _body(context, at, end):
+        return _paged(context, at, body[0], [Item("author", body[1], at, body[0])], end)
     names = _people(context, head) if head else ()
     items = [Item("author", name, at, head.end()) for name in names] if head else []
     if head is None or not all(map(context.known.has, names)):
@@ -67,9 +70,14 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
     is_over = OVER.match(context.folded, head.end(), end)
     if is_over and (OTHERS.search(context.folded, at, head.end()) or (at == 0 and context.kind == "note" and is_over.end() >= end)):
         return [Draft("short", "named", at, head.end(), items, confidence=0.85)]
-    if not context.folded.startswith(", ", head.end()):
+    return _paged(context, at, head.end(), items, end)
+
+
+def _paged(context: Context, at: int, stop: int, items: list[Item], end: int) -> list[Draft]:
+    """Read the place that is cited behind an author who ends at `stop`."""
+    if not context.folded.startswith(", ", stop):
         return []
-    place = read_locator(context.folded, context.text, head.end() + 2, end)
+    place = read_locator(context.folded, context.text, stop + 2, end)
     if place and place.fields[0][0] == "volume" and context.folded.startswith(", ", place.end):  # "Berg/Holm, iii, p. 9"
         place = read_locator(context.folded, context.text, place.end + 2, end)
     if place is None or [field for field, *_ in place.fields] not in PLACES:
@@ -77,6 +85,13 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
     if place.end < end and context.folded[place.end] not in ".,;)":
         return []
     return [Draft("short", "named", at, place.end, items, place.fields[0][1], 0.85)]
+
+
+def _body(context: Context, at: int, end: int) -> tuple[int, Name] | None:
+    """Return a body that was met as an author, and where its name ends, before a comma."""
+    comma = context.folded.find(", ", at, min(end, at + MAX_BODY))
+    body = Name(literal=context.text[at:comma]) if comma > 0 else None
+    return (comma, body) if body and " " in body.literal and context.known.wrote(body) else None
 
 
 def _people(context: Context, head: regex.Match[str]) -> tuple[Name, ...]:

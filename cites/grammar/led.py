@@ -29,6 +29,7 @@ BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
 COLLECTION = compile_words(  # coll. « Points »
     rf"(?:{one_of('collections')})\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{{2,60}}?)(?:\s?[»”\"])?(?=\s?(?:,|\)|;|$))"
 )
+ON_SITE = compile_words(r"on\s(?P<text>(?-i:\p{Lu})[^()<>;“”\"]{2,60})(?=\s\([^()]{4,30}\)\s<(?:https?:|www))")  # on The Fjord (3 May 2015) <https…
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
 MAX_TEXT = 160  # code points of an occasion
 YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d(?![\d-])")  # behind a place and a publisher of one word: Ostfildern: Thorbecke, 2004
@@ -105,6 +106,10 @@ def _series(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     return cut_each(text, match, *SERIES_FIELDS), match.end()
 
 
+def _site(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    return [Printed.cut("text", text, match.span("text"))], match.end()
+
+
 def _act(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     """Read "approved by Executive Order no. 355"."""
     genre = GENRES.match(folded, match.end(), end)
@@ -154,6 +159,7 @@ WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] =
     (first_words("in_words"), IN, read_container),
     (first_words("collections"), COLLECTION, _collection),
     (ACT_WORDS, BY_ACT, _act),
+    (frozenset({"on"}), ON_SITE, _site),
     (GENRE_WORDS, GENRES, _genre),
 )
 
