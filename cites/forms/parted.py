@@ -20,6 +20,7 @@ OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
 # before a title in italics: "E-Control, *Gas-Monitoringbericht*"
 BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|und|für|der|et|de|des|du)){0,7}")
+YEAR_BEHIND = regex.compile(r"(?:\s\d{1,2}(?:st|nd|rd|th)?\sedn?)?\s\((?:[^()]{0,60}\s)?(?:1[5-9]|20)\d\d\)")
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 
 
@@ -30,13 +31,13 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     """Return the ways to part names from the title, the likeliest first."""
     if _begins_set_apart(context, at, end):
         return [([], at)]
-    if listed := _before_italics(context, at, end):
+    if listed := _before_italics(context, at, end) or _touching_italics(context, at, end):
         return [listed]
     owner = owned(context, at, end)
     people = _people(context, at, end)
     single = SINGLE.match(context.folded, at, end)
     comma = context.folded.find(", ", at, min(end, at + 120))
-    several = people is not None and len(people.names) > 1 and all(name.given.endswith(".") or has_given(name) for name in people.names)
+    several = people is not None and len(people.names) > 1 and _are_surely(people)
     ways = [
         *([] if several else _met_before(context, at, end, {single.end("people") if single else 0, comma})),
         *([owner] if owner else []),
@@ -56,11 +57,16 @@ def _people(context: Context, at: int, end: int) -> People | None:
     people = read_before_italics(context, at, end) or read_people(folded, context.text, at, end)
     if people is None or len(people.names) < 2:
         return people
-    if _is_edited(context, people):
+    if people.role == "editor":
         return people
     if _are_words(people, folded) or not AFTER_NAMES.match(folded, people.end, end) or _is_one(context, people, at, end):
         return _first_person(context, at, end)
     return people
+
+
+def _are_surely(people: People) -> bool:
+    """True for names that are called editors, or have initials or given names that are known."""
+    return people.role == "editor" or all(name.given.endswith(".") or has_given(name) for name in people.names)
 
 
 def _is_edited(context: Context, people: People) -> bool:
@@ -148,6 +154,19 @@ def _before_italics(context: Context, at: int, end: int) -> tuple[list[Item], in
         return None
     people = [name for printed in context.text[at : start - 2].split(", ") for name in split_people(printed)]
     return [Item("author", name, at, start - 2) for name in people], start
+
+
+def _touching_italics(context: Context, at: int, end: int) -> Way | None:
+    """Return names that only a space parts from a title in italics, as in South Africa: "Ann Berg *The Long Road* (1998) at 19"."""
+    start, stop = next((span for span in context.italics if at + 3 < span[0] < min(end, at + MAX_LISTED)), (at, at))
+    if context.kind != "note" or start == at or not YEAR_BEHIND.match(context.folded, stop, end):
+        return None
+    if context.folded.endswith((",", ".", ":", ";", "'s", "s'"), at, start - 1):
+        return None
+    people = read_people(context.folded, context.text, at, start - 1, whole=True)
+    if people is None or is_body(context.text[at : start - 1], context):
+        return None
+    return [Item(people.role, name, at, start - 1) for name in people.names], start
 
 
 def _are_words(people: People, folded: str) -> bool:

@@ -105,10 +105,10 @@ def _behind_journal(items: tuple[Printed, ...]) -> tuple[Printed, ...]:
 
 def _is_met(head: list[Item], context: Context) -> bool:
     """True for people, bodies and titles of which each was met before."""
-    return all(
-        context.known.has(item.value) or bool(context.known.wrote(item.value)) if isinstance(item.value, Name) else context.known.has_title(item.value)
-        for item in head
-    )
+    people = [item.value for item in head if isinstance(item.value, Name)]
+    titles = [item.value for item in head if isinstance(item.value, str)]
+    known = context.known
+    return all(known.has(name) or known.wrote(name) for name in people) and all(map(known.has_title, titles))
 
 
 def _is_named(head: list[Item], context: Context) -> bool:

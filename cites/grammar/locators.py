@@ -71,7 +71,8 @@ OFFICIAL_SERIES = regex.compile(  # 235 UNTS 99 · 87 Federal Register 62186
     r"|Federal\sRegister|Fed\.\sReg\.|Congressional\sRecord|Cong\.\sRec\.)\s(?P<page>[SHE]?\d{1,6})(?=[.,;)\s]|$)"
 )
 LONG_NAME = r"\p{Lu}[\p{L}.&'-]*(?:\s[\p{L}&][\p{L}.&'-]*){0,9}"  # Zeitschrift für ausländisches öffentliches Recht
-YEAR_FIRST = regex.compile(  # (1994) 28 The Law Teacher 281 · [2016] PL 447 · (2014) 93:5 Foreign Affairs 77-89 · [2008] (201) Past & Present 54
+# (1994) 28 The Law Teacher 281 · [2016] PL 447 · (2014) 93:5 Foreign Affairs 77-89 · [2008] (201) Past & Present 54
+YEAR_FIRST = regex.compile(
     r"[(\[](?P<issued>(?:1[89]|20)\d\d)[)\]]\s(?:"
     rf"(?P<volume>\d{{1,3}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-/]\d{{1,3}})?)\)|:(?P<issue>\d{{1,3}}))?\s(?P<container>{LONG_NAME})"
     rf"|(?:\((?P<issue>\d{{1,3}})\)\s)?(?P<container>{REVIEW}))"
