@@ -1,11 +1,13 @@
-"""The pages of a work and the page that is cited, printed together: "241-273, 242"."""
+"""The pages of a work and the page that is cited, printed together: "241-273, 242", "241-273 at 242"."""
 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Item
 
-PAGES_AND_CITED = regex.compile(r"(?P<pages>(?P<first>\d+)\s?[-–—]{1,2}\s?(?P<last>\d+)),\s(?P<cited>(?P<page>\d+)(?:\s?[-–—]\s?\d+)?)")
+PAGES_AND_CITED = regex.compile(
+    r"(?P<pages>(?P<first>\d+)\s?[-–—]{1,2}\s?(?P<last>\d+))(?:,|\sat(?:\spp?\.)?)\s(?P<cited>(?P<page>\d+)(?:\s?[-–—]\s?\d+)?)"
+)
 
 
 def cited_within(found: list[Item], locator: str) -> tuple[list[Item], str]:
