@@ -14,7 +14,7 @@ CASE = (
     rf"(?:Joined\s|Opinion\sof\s(?:AG|Advocate\sGeneral)\s[\p{{L}}' -]{{3,40}}\sin\s)?(?:Joined\s)?Cases?\s(?P<number>{ONE}(?:(?:,|\sto"
     rf"|,?\sand|,?\s&)\s{ONE})*)"
 )
-ECLI = r"(?:ECLI:)?EU:[CTF]:(?P<year>\d{4}):(?P<page>\d+)"
+ECLI = r"(?:\[\d{4}\]\s)?(?:ECLI:)?EU:[CTF]:(?P<year>\d{4}):(?P<page>\d+)"
 REPORT = r"[\[(](?P<year>\d{4})[\])]\s(?P<container>ECR)\s(?P<page>[\w-]+)"
 ECR = r"(?P<year>\d{4})\s(?P<container>E\.C\.R\.)\s(?P<page>[\w-]+)"
 DATED = rf"(?:\s\((?P<date>{DAY})\))?"
@@ -22,6 +22,10 @@ EU_CASE = regex.compile(  # Case C-176/03 Commission v Council [2005] ECR I-7879
     rf"{CASE}[,:]?\s(?P<title>(?:[^;\[(]|\(\p{{L}}[^()\d]{{2,40}}\)){{3,160}}?)"
     rf"(?:,?\s(?:{REPORT}|{ECLI.replace('(?P<page>', '(?:')}|{ECR}))"
     rf"(?:,?\s(?:{ECLI.replace('(?P<year>', '(?:').replace('(?P<page>', '(?:')}))?(?:{PIN})?{DATED}"
+)
+NAME_FIRST = regex.compile(  # Commission v Port of Hamburg, Case C-91/92, EU:C:1994:292, para 14
+    rf"(?P<title>\p{{Lu}}[^;,\[]{{1,80}}?\sv\.?\s\p{{Lu}}[^;,.\[]{{1,80}}),\s{CASE},?\s"
+    rf"(?:{REPORT}|{ECLI.replace('(?P<page>', '(?:')})(?:{PIN})?{DATED}"
 )
 PENDING = regex.compile(  # Case C-250/25 Like Company v Google Ireland, reference for a preliminary ruling
     rf"{CASE}[,:]?\s(?P<title>\p{{Lu}}[^;,\[(]{{1,80}}\sv\.?\s\p{{Lu}}[^;,.\[(]{{1,80}})(?=[,.;]|$)"
@@ -37,6 +41,7 @@ JOURNAL = (  # [2002] OJ L192/27 · 2016 O.J. (L 119) 1 · OJ L 158, 14.6.2019, 
     # Official Journal of the European Union, L 173, 30 June 2022, pp. 17-33
     r"|,\s(?P<container>Official\sJournal\sof\sthe\sEuropean\s(?:Union|Communities)),?\s(?P<volume>[LC]\s?\d{1,3}),\s"
     r"(?P<gazetted>\d{1,2}\s\p{L}+\s\d{4})(?:,\spp?\.\s(?P<page>\d+(?:-\d+)?))?"
+    r"|,\s(?P<container>O\.?J\.?)\s(?P<year>\d{4}),?\s[LC]\s?(?P<issue>\d+)/(?P<page>\d+)"  # OJ 2004 L 158/77
     r"|,\s(?P<container>OJ\s[LC])(?:\s(?P<issue>\d+))?,\s(?:\d{4}/\d+,\s)?(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4}))"
 )
 # its parts go on behind commas: "on the technical, legal and financial arrangements, OJ L 32"
@@ -72,6 +77,7 @@ PARLIAMENT = regex.compile(  # European Parliament resolution of 15 January 2020
 )
 RULES: tuple[Rule, ...] = (
     Rule("legal_case", EU_CASE, ("case",)),
+    Rule("legal_case", NAME_FIRST, (", case",)),
     Rule("legal_case", PENDING, ("case",)),
     Rule("legal_case", OPINION, ("opinion ",)),
     Rule("legal_case", STRASBOURG, ("app. no", "application no", "app no", "ecthr", "echr")),

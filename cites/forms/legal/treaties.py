@@ -27,7 +27,7 @@ TREATY = regex.compile(
     rf"(?:(?:[Aa]dopted|[Oo]pened\sfor\ssignature|[Ss]igned|[Cc]oncluded|[Dd]one)\s)?(?P<date>{DAY})"
     rf"(?:,\s(?:entered\sinto\sforce|\(?provisionally)\s[^;()]{{6,40}})?"
     rf"(?:,\s\p{{L}}[\p{{L}}. ]{{1,20}}-\p{{L}}[\p{{L}}. ]{{1,20}})?[),]?(?:\s\d{{1,3}}\s(?:Stat\.|U\.S\.T\.)\s\d+,)?\s{NUMBERED}"
-    rf"(?:\s\((?!here|hence)[\p{{L}} ]{{2,40}}\))?{ARTICLE}"
+    rf"(?:\s\((?!here|hence)[\p{{L}}\d ]{{2,50}}\))?{ARTICLE}"
 )
 AGREED = r"(?:Agreement|Convention|Treaty|Protocol|Charter|Covenant|Statute|Pact|Declaration)"
 DATED_LAST = regex.compile(  # North Atlantic Treaty, 34 UNTS 243 (1949) · Treaty of Rarotonga, 1445 U.N.T.S. 177, 180
