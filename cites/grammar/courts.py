@@ -16,7 +16,7 @@ JOURNAL = regex.compile(
 )
 CASES = regex.compile(r"\b(?:Reports?|Reporter|Cases|Decisions)$")  # Commonwealth Law Reports
 FULL_NAME = regex.compile(r"\p{Lu}[\p{L}' ]*\b(?:Court|Tribunal)\b(?:(?:\s(?:of|for|the))+\s\p{Lu}[\p{L} ]*)?")  # High Court of Australia
-CODE = regex.compile(r"(?!GC\b)\p{Lu}{2,6}(?:\s(?:Civ|Crim))?")  # HL · CA · EWCA Civ
+CODE = regex.compile(r"(?!GC\b)\p{Lu}{2,6}(?:\s(?:Civ|Crim|CA|CJ|SC|PC))?")  # HL · CA · EWCA Civ · ON SC
 
 
 def is_reporter(printed: str) -> bool:

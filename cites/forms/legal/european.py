@@ -9,7 +9,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.legal.parts import DAY, PIN, Rule
 
-ONE = r"[CTF]?-?\d{1,4}/\d{2,4}(?:\s(?:P|PPU|RX|R))?(?:\(\w\))?"
+ONE = r"(?:[CTF]-\d{1,4}\s(?:&|and)\s)?[CTF]?-?\d{1,4}/\d{2,4}(?:\s(?:P|PPU|RX|R))?(?:\(\w\))?"
 CASE = (
     rf"(?:Joined\s|Opinion\sof\s(?:AG|Advocate\sGeneral)\s[\p{{L}}' -]{{3,40}}\sin\s)?(?:Joined\s)?Cases?\s(?P<number>{ONE}(?:(?:,|\sto"
     rf"|,?\sand|,?\s&)\s{ONE})*)"
@@ -67,9 +67,11 @@ SERIES_A = regex.compile(  # Golder v. United Kingdom, 18 Eur. Ct. H.R. (ser. A)
     r"(?:,?\sat\s(?P<cited>\d+))?\s\((?P<year>\d{4})\)"
 )
 STRASBOURG = regex.compile(  # Nada v. Switzerland, App. No. 10593/08, 2012-V Eur. Ct. H.R. 213
-    r"(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s(?:(?:App(?:lication|l\.|\.)?\s)?[Nn]os?\.?\s(?P<number>\d+/\d+)),\s"
+    r"(?:(?P<authority>ECtHR|ECHR),\s)?(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s"
+    r"(?:(?:App(?:lication|l\.|\.)?\s)?[Nn]os?\.?\s(?P<number>\d+/\d+)),\s"
     r"(?:(?P<volume>(?P<year>\d{4})-\w+)\s(?P<container>Eur\.\sCt\.\sH\.R\.|ECHR)\s(?P<page>\d+)|(?P<year>\d{4})\s"
     r"(?P<container>Eur\.\sCt\.\sH\.R\.)\s(?P<page>\d+)|[^;]{0,60}?(?P<date>\d{1,2}\s\p{L}+\s\d{4}))"
+    rf"(?:{PIN})?"
 )
 PARLIAMENT = regex.compile(  # European Parliament resolution of 15 January 2020 on …, 2019/2136(INI)
     r"(?P<title>European\sParliament,?\s(?:legislative\s)?[Rr]esolution\sof\s(?P<date>\d{1,2}\s\p{L}+\s\d{4})\s[^;“”]{6,260}?)"
