@@ -11,6 +11,7 @@ from cites import lazy_regex as regex
 from cites.callouts import Marks, Note, find_calls
 from cites.dashed import find_attributions, find_dashed
 from cites.entries import UNDATED, find_entries
+from cites.grammar.dates import NUMERAL
 from cites.grammar.lexicon import any_of, by_line, one_of
 from cites.knowledge import load
 from cites.marks import Layer
@@ -154,14 +155,16 @@ def _holds(spans: list[Span], start: int, end: int) -> bool:
     return index < len(spans) and spans[index].start < end
 
 
-MAY_CITE = regex.compile(
-    r"\d|(?i:\bibid|\bop\.? ?cit|\bloc\. cit|там же|同上|\bebd|\ba\. ?a\. ?o\.|\bart\. cit|\bpp?\.\s?[ivxlc]+\b"
+WITHOUT_NUMBER = regex.compile(
+    r"(?i:\bibid|\bop\.? ?cit|\bloc\. cit|там же|同上|\bebd|\ba\. ?a\. ?o\.|\bart\. cit|\bpp?\.\s?[ivxlc]+\b"
     rf"|[,\s](?:{UNDATED}|{SAME_DAY})\s?(?:[;,)\]]|$))"  # (BBC, no date) · (TASS, same day)
 )
 
 
 def _may_cite(text: str, start: int, end: int) -> bool:
-    return end - start >= 2 and bool(MAY_CITE.search(text, start, end) or CREDIT.match(text, start, end))
+    if end - start < 2:
+        return False
+    return bool(NUMERAL.search(text, start, end) or WITHOUT_NUMBER.search(text, start, end) or CREDIT.match(text, start, end))
 
 
 def _inline_kind(text: str, start: int, end: int) -> str:

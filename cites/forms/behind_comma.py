@@ -69,7 +69,8 @@ JOURNAL = regex.compile(  # Sociologus 25 (1975) · Work, Employment & Society 1
     rf"(?:\p{{Lu}}[^;:()“”]{{0,60}})?{JOURNAL_WORD}[^,;:()“”]{{0,60}}(?:,?\svol\.?\s\d"
     rf"|,?\s\d{{1,4}}\s?(?:\(\d+(?:[-/]\d+)?\))?,\s(?:1[5-9]|20)\d\d)|"
     r"\p{Lu}[^,;:()“”]{2,70},?\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+|\s?\(\d+(?:[-/]\d+)?\))?\s\((?:1[5-9]|20)\d\d\)|"
-    r"\p{Lu}[^,;:()“”]{2,70},?\s\d{1,4}(?:,\s|:\s?)\d{1,2},\s(?:\p{Lu}\p{Ll}+\s)?(?:1[5-9]|20)\d\d(?!\d)"  # Human Geography, 30, 2, 2006
+    r"\p{Lu}[^,;:()“”]{2,70},?\s\d{1,4}(?:(?:,\s|:\s?)\d{1,2}|\s?\(\d{1,3}\))"  # Security 9(4), 1985 · Geography, 30, 2, 2006
+    r",\s(?:\p{Lu}\p{Ll}+\s)?(?:1[5-9]|20)\d\d(?!\d)"
 )
 PUBLISHER = regex.compile(  # Columbia University Press, 2011
     r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"

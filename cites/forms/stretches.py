@@ -28,6 +28,7 @@ NUMBERED_ISSUE = regex.compile(r"(?P<name>\p{Lu}[^,\d]{2,40})\s(?P<issue>\d{1,3}
 HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
     r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Collections?|Library|Archives?)$"
 )
+COLLECTED = regex.compile(r"(?:The\s)?(?:Proceedings|Transactions|Acts|Actes|Akten|Atti|Actas|Annals|Yearbook|Handbook)\b")
 PERIODICAL = frozenset({"volume", "issue"})
 IMPRINT = frozenset({"publisher", "publisher_place"})
 
@@ -195,6 +196,8 @@ def _container(texts: list[Printed], beside: Beside) -> list[Item]:
 def _is_issuer(name: str, printed: list[Item]) -> bool:
     """True for a body, and for initials with a year and no more: "GESAMP, 2015"."""
     rest = [item for item in printed if item.field != "page"]
+    if COLLECTED.match(name):
+        return False  # “Pilots,” Proceedings of the Baltic Maritime Congress (Gdańsk), 2003
     return is_body(name) or bool(INITIALS.fullmatch(name) and len(rest) == 1 and rest[0].field == "issued" and is_year(str(rest[0].value)))
 
 

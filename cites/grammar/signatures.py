@@ -9,6 +9,10 @@ NO_SYMBOL = r"(?!(?:S|A|E|T|ST|HRC)/(?:RES|PRST|PV|\d\d))"  # of a document of t
 GERMAN = r"\p{Lu}{1,3}\s\d{1,4}(?:[-\s/][IVX]{1,3})?(?:\s?/\s?[IVX]{1,3})?[\s/]\d[\w/.-]*"  # R 43/I 1234 · R 43-I/1234 · NS 6/123
 FRENCH = r"(?:\d{1,4}\s\p{Lu}{1,2}\s\d{1,6}|\p{Lu}{1,2}/?\d{1,3}\*?[\s/]\d{3,6})(?=[,.;]|$)"  # 8 S 112 · F7 13025 · F/7/13025
 PAPERS_OF = r"(?:[Pp]rivate\s[Pp]|P)apers\sof\s(?:the\s|Lord\s|Sir\s)?\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,3}"
+PEOPLE_WITH = (
+    r"(?!(?:\p{L}+\s){0,3}(?:Parliamentary|Sessional|Command|Working|Discussion)\s)\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s"
+)
+PAPERS_END = r"(?=,\s|\s\([^()]{4,60}\)|;|\.?$)"
 SIGNATURE = Either(
     r"\p{Lu}{1,6}(?:\s\p{Lu}{1,4})?\s?\d{1,4}/\d[\w/.-]*",  # FO 371/75758 · CAB 129/37
     r"(?:(?:\p{Lu}\.){2,4}|Cab\.|Prem\.)\s?\d{1,4}/\d[\w/.-]*",  # F.O. 371/19888 · Cab. 23/83
@@ -17,8 +21,8 @@ SIGNATURE = Either(
     r"(?<=\p{Lu}{2}[),:]{0,2}\s)\p{Lu}{1,2}\s\d{3,6}(?!\d)",  # PA AA, R 94576
     r"MSS?\.?\s\p{Lu}[\p{L}. ]{2,40}\d+",  # MS Macmillan dep. d. 23
     # Dulles Papers; not those that a parliament printed
-    r"(?!(?:\p{L}+\s){0,3}(?:Parliamentary|Sessional|Command|Working|Discussion)\s)\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s"
-    r"(?:Papers|MSS\.?)(?=,\s|\s\([^()]{4,60}\)|;|\.?$)",
+    rf"{PEOPLE_WITH}Papers{PAPERS_END}",
+    rf"{PEOPLE_WITH}MSS\.?{PAPERS_END}",
     rf"(?<=\d,\s){PAPERS_OF}(?=\s\(|[,.;]|$)",  # 17 Dec. 1976, Private papers of Guy Hartcup
     r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op(?:is'?)?|оп|d|д|inv|dans|дан)(?!\p{L}))",  # f. 17, op. 3 · Ф. Р-17. Оп. 162
     r"(?i:sygn|zesp|inv|sign)\.\s?(?:nr\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431

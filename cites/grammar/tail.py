@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.edtf import is_day
-from cites.grammar.access import ACCESSED, ARCHIVED, AVAILABLE_WORDS, read_address
+from cites.grammar.access import ACCESSED, ARCHIVED, AVAILABLE_WORDS, CLOSED_BY, read_address
 from cites.grammar.asides import (
     ARCHIVED_COPY,
     CATALOGUED,
@@ -58,7 +58,7 @@ FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 # The fields that belong to a citation even when a sentence seems to have ended before them.
 STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator", "edition", "in", "cited"})
-ADDRESS_SIGNS = frozenset("hHwWdD1<")  # http, www., doi, 10.1000/182
+ADDRESS_SIGNS = frozenset("hHwWdD1<{")  # http, www., doi, 10.1000/182
 
 
 class Tail(NamedTuple):
@@ -124,7 +124,7 @@ def _is_imprint(found: list[Printed]) -> bool:
 
 def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], items: list[Printed], gap: str, wholes: Wholes) -> Found:
     char = folded[at]
-    at += char == "<"
+    at += char in CLOSED_BY
     fields = frozenset([item.field for item in items])
     point = Point(folded, text, at, end, breaks, items, fields, gap, char, leading(folded, at), wholes)
     for read in TAIL:

@@ -30,7 +30,7 @@ TEXT_STOP = regex.compile(
     r"|\s(?=[“\"‘«„《『])|\s(?=(?:(?i:" + one_of("available") + r")(?:\sat)?:?\s)?<?(?:https?://|www\.))"
     r"|(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"  # Osteuropa Jg. 40
     r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)"  # Kyodo in English
-    r"|(?P<colon>:(?=\s?\d|\s\p{Lu}\d{1,2}(?:[-+.,]|$))(?!\d{1,3},?\s\())|\s//\s|\s\|\s"
+    r"|(?P<colon>:(?=\s?\d|\s\p{Lu}\d{1,2}(?:[-+.,]|$))(?!\d{1,3},?\s\(|\d{1,2},\s(?:pp?\.\s?)?\d+-\d))|\s//\s|\s\|\s"
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$")
 NUMBERED_WHOLE = regex.compile(r"\d\s?\(|\b(?:vol|no|pp?)\.|\d:\s?\d|\s\d{1,4}$")  # in italics that go on behind the name

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -83,6 +85,23 @@ class Rule(NamedTuple):
     hints: tuple[str, ...]  # in lower case
     confidence: float = 0.9
     dated_by_title: bool = False  # "Council Directive 93/13/EEC of 5 April 1993": not the year of the journal that prints it
+
+
+class Rules:
+    """Rules in the order in which they are tried."""
+
+    def __init__(self, *rules: Rule) -> None:
+        self._rules = rules
+        self._by_hint: dict[str, list[int]] = defaultdict(list)
+        for number, rule in enumerate(rules):
+            for hint in rule.hints:
+                self._by_hint[hint].append(number)
+        self.hints = tuple(self._by_hint)
+
+    def held(self, lowered: str) -> Iterator[Rule]:
+        """Yield the rules of which a hint is in the stretch, a few of seventy."""
+        found = [numbers for hint, numbers in self._by_hint.items() if hint in lowered]
+        return (self._rules[number] for number in sorted(set().union(*found)))
 
 
 def printed(context: Context, match: regex.Match[str]) -> list[Item]:
