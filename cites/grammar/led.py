@@ -29,6 +29,7 @@ BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
 COLLECTION = compile_words(  # coll. « Points »
     rf"(?:{one_of('collections')})\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{{2,60}}?)(?:\s?[»”\"])?(?=\s?(?:,|\)|;|$))"
 )
+AT_PAGE = regex.compile(r"\sat\s\d")
 ON_SITE = compile_words(  # on The Fjord (3 May 2015) <https://…>
     r"on\s(?P<text>(?-i:\p{Lu})[^()<>;“”\"]{2,60})(?=\s\([^()]{4,30}\)\s<?(?:https?:|www))"
 )
@@ -79,7 +80,7 @@ def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     if occasion := _occasion(folded, text, match, end):
         return occasion
     after = folded[match.end() : match.end() + 1]
-    is_over = after in (",", ".", ";", "", ")") or folded.startswith(" (", match.end())
+    is_over = after in (",", ".", ";", "", ")") or folded.startswith(" (", match.end()) or AT_PAGE.match(folded, match.end(), end)
     return (items, match.end()) if is_over else ([], match.start())
 
 
