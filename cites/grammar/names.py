@@ -54,7 +54,7 @@ BY_INITIALS = regex.compile(  # M. Veale, F.J. Zuiderveen Borgesius, Adtech …:
     rf"(?P<people>(?!U\.\ ?S\.){ONE_BY_INITIALS}(?:,\ (?!U\.\ ?S\.){ONE_BY_INITIALS})+(?:,\ {CONNECTOR}\ {ONE_BY_INITIALS})?)(?=,\ ){ROLE}?"
 )
 NO_INITIALS = "(?:II|III|IV|VI{0,3}|DC|NY|TV|FM|EU|UK|UN|USA?|AB|AG|AS|ASA|BV|LLC|LLP|Ltd|NV|PLC|SA|SE|SPA)"  # of what ends so: no person
-BEHIND_FAMILY = rf"(?!{NO_INITIALS}(?!\p{{L}}))\p{{Lu}}{{1,3}}(?:\ (?:von|van|de|der|den|du|da|di|zu)){{0,2}}"
+BEHIND_FAMILY = rf"(?!{NO_INITIALS}(?!\p{{L}}))\p{{Lu}}{{1,3}}(?:-\p{{Lu}})?(?:\ (?:von|van|de|der|den|du|da|di|la|zu)){{0,2}}"
 ONE_TURNED = (  # Scott JC · Clausewitz C von · van den Berg E
     rf"(?!{one_of('sections')}\ )(?:{PARTICLE})*(?:{LAST}\ )?\p{{Lu}}(?:['-]?\p{{L}})*\p{{Ll}}\ {BEHIND_FAMILY}"
 )
