@@ -203,6 +203,7 @@ SHAPES: dict[str, Callable[[str], Iterable[Found]]] = {
     "law_in_print": notes,
     "law_reviews": notes,
     "law_statutes": notes,
+    "law_styles": markdown_notes,
     "languages": notes,
     "legal": notes,
     "listed": listed,

@@ -94,6 +94,7 @@ QUOTED_PERIODICAL = regex.compile(  # „Kwartalnik Historyczny” R. 98, 1991, 
 UNPRINTED = rf"(?i:{one_of('unprinted')})"
 PLACE_YEARLESS = regex.compile(rf"(?P<place>{PLACE}),\s(?={UNPRINTED})")
 ABOUT_YEAR = regex.compile(r"(?:ca?\.?|circa|um|vers)\s(?=\d{4}(?!\d))")  # Electa, Milano, ca 2001
+PAGE_BEHIND_YEAR = regex.compile(r"\s(?:at|pp?\.?|[Ss]\.)\s\d")  # Welfare Review, 2016 at 61
 SHORTENED = regex.compile(r"\p{L}'\p{Ll}{1,2}\b(?<!'s)")  # Foreign Pol'y
 # What tells that a title has ended, and the words that may begin it ("" is a digit; None: any word).
 TYPED = (
@@ -149,7 +150,8 @@ def _is_field(folded: str, at: int, end: int) -> bool:
     if date and date.has_month and _is_imprint_behind(folded, date.end, end):
         return False  # "Le massacre des Italiens. Aigues-Mortes, 17 août 1893, Paris, Fayard, 2010"
     if date and date.has_year:
-        return date.has_month or not (folded.startswith(" (", date.end) or (folded[date.end : date.end + 1] not in ("", ",", ".", ";")))
+        is_over = folded[date.end : date.end + 1] in ("", ",", ".", ";") or PAGE_BEHIND_YEAR.match(folded, date.end, end)
+        return date.has_month or bool(is_over and not folded.startswith(" (", date.end))
     return _is_page(folded, at, end) or _is_imprint(folded, at, end)
 
 

@@ -15,6 +15,7 @@ from cites.grammar.genres import is_report
 from cites.grammar.names import PARTICLE
 from cites.grammar.prose import is_prose
 from cites.grammar.sources import EVENT_WORDS
+from cites.model import Name
 
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
@@ -25,6 +26,8 @@ LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstein, The …"
 )
 QUOTED = regex.compile(r"[“”\"«»„]|(?<!\p{L})['‘]")  # what stands in the italics is what the quoted title is part of
 SPEECH = regex.compile(r":\s[\"“]")  # … was quoted in the *Evening World*, on December 13, 1889: "That was a coincidence"
+PAGE_BEHIND = regex.compile(r"(?:\s\d{1,4})?\s(?:at|pp?\.?)\s(?P<page>\d{1,4}(?:-\d{1,4})?)(?!\d)")
+NAME_AND_VOLUME = regex.compile(r"(?P<name>.+?)(?:,?\s\d{1,4})?")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -56,11 +59,27 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if not (author or later) and not work.fields & {"publisher", "publisher_place"} and (start := _italics_at_end(context, work)):
         return _titled(context, start, start, end, [])
+    if by_journal := _by_journal(context, at, author, work):
+        return by_journal
     is_short = not work.is_behind and all(item.field in POINTERS or item.field == "aside" for item in work.printed)
     is_led = bool(author) and begin > at and context.folded[begin - 2] != ","  # "Smith: Long Road, 44", "Smith's Long Road, 44"
     if is_led and not (later or is_set_apart(context, begin)) and not _is_met(context, work, is_short=is_short):
         return None
     return (_short if is_short else _full)(context, at, author, work, dated=dated)
+
+
+def _by_journal(context: Context, at: int, author: list[Item], work: Work) -> Draft | None:
+    """Return an article by its author and the journal: "Feaver, *Survival* 48, p. 94", after the whole of it."""
+    name = NAME_AND_VOLUME.fullmatch(context.folded, work.begin, work.stop)
+    people = [item.value for item in author if isinstance(item.value, Name)]
+    if name is None or not people or work.fields & {"issued", "publisher", "publisher_place"}:
+        return None
+    journal = Item.cut("container_title", context.text, name.span("name"))
+    if not all(context.known.wrote_in(person, str(journal.value)) for person in people):
+        return None
+    page = None if work.printed else PAGE_BEHIND.match(context.folded, work.stop)
+    locator = context.text[slice(*page.span("page"))] if page else work.locator
+    return Draft("short", "book", at, page.end() if page else work.end, [*author, journal], locator, 0.9)
 
 
 def _is_met(context: Context, work: Work, *, is_short: bool) -> bool:

@@ -89,6 +89,7 @@ class Known:
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
     _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body
     _begun: set[str] = field(default_factory=set)  # the first two letters of these authors
+    _journals: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)  # the words of what each author's works stand in
     _lengths: set[int] = field(default_factory=set)  # of the short names
     _spellings: Spellings = field(default_factory=Spellings)  # of the family names
 
@@ -112,6 +113,7 @@ class Known:
                 for name in people:
                     for called in called_by(name):
                         self._words.setdefault(called, set()).update(title)
+                        self._journals.setdefault(called, set()).add(words_of(draft.get("container_title")))
                         self._begun.add(called[:2])
             self.before = draft if draft.form == "full" else self.before if draft.form == "ibid" else None
             self.container = draft.get("container_title") or self.container
@@ -142,6 +144,11 @@ class Known:
     def may_begin_author(self, text: str, at: int) -> bool:
         """True where an author of titles that were met may begin, misprinted perhaps, or a particle: a quick look before `wrote`."""
         return not text[at].isupper() or text[at : at + 2].casefold()[:2] in self._begun or text.startswith(PARTICLES, at)
+
+    def wrote_in(self, name: Name, journal: str) -> bool:
+        """True where a work of an author was met that stands in a journal or on a site: "Feaver" and "Survival"."""
+        words = words_of(journal)
+        return bool(words) and words in self._journals.get((name.family or name.literal).casefold(), ())
 
     def was_heard(self, people: str) -> bool:
         """True where an interview with these people, or a letter, was met."""

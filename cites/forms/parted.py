@@ -33,6 +33,8 @@ POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu}
 # before a title in italics: "E-Control, *Gas-Monitoringbericht*"
 BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|at|und|für|der|et|de|des|du)){0,7}")
 ARTICLE = regex.compile(r"The\s\p{Lu}")  # "The Pandas Development Team"
+PAGE_BEHIND = regex.compile(r"(?:\s\d{1,4})?,?\s(?:at|pp?\.?)\s\d")
+YEAR_BEHIND = regex.compile(r"(?:\s\d{1,2}(?:st|nd|rd|th)?\sedn?)?\s\((?:[^()]{0,60}\s)?(?:1[5-9]|20)\d\d\)")
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 
 
@@ -45,7 +47,7 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
         return []  # "([Wikipedia: 1949 sterling devaluation](https://…), [Foreign Affairs, Jan 1950](https://…))"
     if _begins_set_apart(context, at, end):
         return [([], at)]
-    if listed := _before_italics(context, at, end):
+    if listed := _before_italics(context, at, end) or _touching_italics(context, at, end):
         return [listed]
     if inverted := _inverted_alone(context, at, end) or _before_colon(context, at, end):
         return [inverted, ([], at)]
@@ -107,6 +109,7 @@ def _people(context: Context, at: int, end: int) -> People | None:
 
 
 def _are_sure(people: People) -> bool:
+    """True for names that are called editors, or have initials or given names that are known."""
     return people.role == "editor" or all(name.given.endswith(".") or has_given(name) for name in people.names)
 
 
@@ -230,6 +233,22 @@ def _before_italics(context: Context, at: int, end: int) -> tuple[list[Item], in
         return None
     people = [name for printed in context.text[at : start - 2].split(", ") for name in split_people(printed)]
     return [Item("author", name, at, start - 2) for name in people], start
+
+
+def _touching_italics(context: Context, at: int, end: int) -> Way | None:
+    """Return names that only a space parts from a title in italics, as in South Africa: "Ann Berg *The Long Road* (1998) at 19"."""
+    start, stop = next((span for span in context.italics if at + 3 < span[0] < min(end, at + MAX_LISTED)), (at, at))
+    is_dated = start > at and YEAR_BEHIND.match(context.folded, stop, end)
+    if context.kind != "note" or start == at or not (is_dated or PAGE_BEHIND.match(context.folded, stop, end)):
+        return None
+    if context.folded.endswith((",", ".", ":", ";", "'s", "s'"), at, start - 1):
+        return None
+    people = read_people(context.folded, context.text, at, start - 1, whole=True, single=not is_dated)
+    if people is None or not (is_dated or all(map(context.known.has, people.names))):
+        return None
+    if is_body(context.text[at : start - 1], context):
+        return None
+    return [Item(people.role, name, at, start - 1) for name in people.names], start
 
 
 def _are_words(people: People, folded: str, at: int) -> bool:

@@ -122,7 +122,7 @@ def _head(context: Context, at: int, end: int) -> Head | None:
     quoted = read_quoted(folded, quote, end) if author is not None else None
     if author is None or quoted is None or quoted.end - quoted.start < 2 or _is_name(context, at, quote, quoted):
         return None
-    if author and begins_title(folded, quoted, end):
+    if author and begins_title(context, quoted, end):
         return None  # "Quested, “Matey” Imperialists? The Tsarist Russians …"
     if any(start <= quote < quoted.stop + 3 < stop for start, stop in context.italics):
         return None  # *"Aba Riots" or Igbo "Women's War"? Ideology, Stratification, and the Invisibility of Women*

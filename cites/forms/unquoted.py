@@ -67,7 +67,7 @@ def begins_no_title(context: Context, begin: int, end: int, author: list[Item]) 
     """True where a title cannot begin: at a small letter, at names, at a page with a remark, at a quantity."""
     folded = context.folded
     quoted = read_quoted(folded, begin, end) if author and folded[begin] == "'" else None
-    first = folded[begin + (quoted is not None and begins_title(folded, quoted, end))]  # 'England Arise!' The Labour Party
+    first = folded[begin + (quoted is not None and begins_title(context, quoted, end))]  # 'England Arise!' The Labour Party
     is_small_title = author and is_set_apart(context, begin) and not POINTS_BACK.match(folded, begin, end)  # not *op. cit.*
     if not (first.isupper() or first.isdigit() or not first.isascii() or is_small_title):
         return True

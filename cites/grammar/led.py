@@ -30,6 +30,10 @@ COLLECTION = compile_words(  # coll. « Points »
     rf"(?:{one_of('collections')})\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{{2,60}}?)(?:\s?[»”\"])?(?=\s?(?:,|\)|;|$))"
 )
 NEXT_ONE = regex.compile(rf",\ (?P<name>(?P<given>\p{{Lu}}[\p{{Ll}}]+|\p{{Lu}}\.)\ {LAST})(?=,\ )")
+AT_PAGE = regex.compile(r"\sat\s\d")
+ON_SITE = compile_words(  # on The Fjord (3 May 2015) <https://…>
+    r"on\s(?P<text>(?-i:\p{Lu})[^()<>;“”\"]{2,60})(?=\s\([^()]{4,30}\)\s<?(?:https?:|www))"
+)
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
 MAX_TEXT = 160  # code points of an occasion
 YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d(?![\d-])")  # behind a place and a publisher of one word: Ostfildern: Thorbecke, 2004
@@ -87,7 +91,7 @@ def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     if occasion := _occasion(folded, text, match, end):
         return occasion
     after = folded[match.end() : match.end() + 1]
-    is_over = after in (",", ".", ";", "", ")") or folded.startswith(" (", match.end())
+    is_over = after in (",", ".", ";", "", ")") or folded.startswith(" (", match.end()) or AT_PAGE.match(folded, match.end(), end)
     return (items, match.end()) if is_over else ([], match.start())
 
 
@@ -114,6 +118,10 @@ def _collection(folded: str, text: str, match: regex.Match[str], end: int) -> Fo
 
 def _series(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     return cut_each(text, match, *SERIES_FIELDS), match.end()
+
+
+def _site(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    return [Printed("type", "post-weblog", match.start(), match.start()), Printed.cut("text", text, match.span("text"))], match.end()
 
 
 def _act(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
@@ -166,6 +174,7 @@ WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] =
     (first_words("in_words"), IN, read_container),
     (first_words("collections"), COLLECTION, _collection),
     (ACT_WORDS, BY_ACT, _act),
+    (frozenset({"on"}), ON_SITE, _site),
     (GENRE_WORDS, GENRES, _genre),
 )
 

@@ -24,8 +24,12 @@ LAST = r"(?:(?:[do]'|[ae]l-|[ʿʾʻ])?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · 
 WORD = rf"(?:{LAST}|\p{{Lu}})"  # Franz-Stefan · J
 BETWEEN_PEOPLE = r"[ye]\ \p{Lu}[\p{L}'-]+\ \p{Lu}"  # Covarrubias y Josefina Zoraida Vázquez; not Ortega y Gasset
 PARTICLE = rf"(?:(?!{BETWEEN_PEOPLE})(?:{PARTICLES}|[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))"
+# not "A History", but "A Lindberg" before a quotation mark or another name
+WORD_FIRST = (
+    r"(?:(?:The|An|Der|Die|Das|Les|From|In|On|How|Why|What)\ |A\ (?!\p{Lu}[\p{L}'-]+(?:$|,\ [‘“\"']|\ (?:&|and)\ \p{Lu}+\ |\ \([Ee]ds?\b)))"
+)
 PERSON = (
-    rf"{RANK}{{0,2}}+(?!(?:The|An?|Der|Die|Das|Les|From|In|On|How|Why|What)\ )(?:{INITIAL}\ ?|{WORD}\ ){{1,4}}"
+    rf"{RANK}{{0,2}}+(?!{WORD_FIRST})(?:{INITIAL}\ ?|{WORD}\ ){{1,4}}"
     rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}(?:\ {LAST}(?=[,(])|\ y\ {LAST}(?=[,(]))|(?:{PARTICLE}){{0,3}}+{LAST})"
     rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.)?"  # the "II" of "John Paul II" is its last word
 )
@@ -51,6 +55,15 @@ SINGLE = regex.compile(
 BY_INITIALS = regex.compile(  # M. Veale, F.J. Zuiderveen Borgesius, Adtech …: a list without "and"
     rf"(?P<people>(?!U\.\ ?S\.){ONE_BY_INITIALS}(?:,\ (?!U\.\ ?S\.){ONE_BY_INITIALS})+(?:,\ {CONNECTOR}\ {ONE_BY_INITIALS})?)(?=,\ ){ROLE}?"
 )
+NO_INITIALS = "(?:II|III|IV|VI{0,3}|DC|NY|TV|FM|EU|UK|UN|USA?|AB|AG|AS|ASA|BV|LLC|LLP|Ltd|NV|PLC|SA|SE|SPA)"  # of what ends so: no person
+BEHIND_FAMILY = rf"(?!{NO_INITIALS}(?!\p{{L}}))\p{{Lu}}{{1,3}}(?:-\p{{Lu}})?(?:\ (?:von|van|de|der|den|du|da|di|la|zu)){{0,2}}"
+ONE_TURNED = (  # Scott JC · Clausewitz C von · van den Berg E
+    rf"(?!{one_of('sections')}\ )(?:{PARTICLE})*(?:{LAST}\ )?\p{{Lu}}(?:['-]?\p{{L}})*\p{{Ll}}\ {BEHIND_FAMILY}"
+)
+TURNED_LIST = regex.compile(  # Klare E, Brand T and Hart L (eds)
+    rf"(?P<people>{ONE_TURNED}(?:,\ {ONE_TURNED})*(?:,?\ {CONNECTOR}\ {ONE_TURNED})?)(?:{ET_AL})?{ROLE}?(?=,\ |\ [(“‘\"']|$)"
+)
+INITIALS_BEHIND = regex.compile(rf"(?P<family>.*\p{{Ll}})\ (?P<given>{BEHIND_FAMILY})")
 BEFORE_HYPHEN = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+\p{{Lu}}[\p{{L}}']++"
 BY_SEMICOLONS = regex.compile(  # J. Moreau; P. Petit (eds.) · P. Neri-G. Orsi
     rf"(?P<people>{INITIALED}(?:\ ?;\ {INITIALED})+|{BEFORE_HYPHEN}(?:-{BEFORE_HYPHEN})+)(?:(?=,\ |$)|{ROLE})"
@@ -148,6 +161,8 @@ def to_name(printed: str) -> Name:
     part ("Choi Chi-yuk"), by a frequent family name before a given name that is not one ("Wang Yi"), or by a Japanese
     given name at the end ("Hyodo Shinji"); data/names.toml has the lists.
     """
+    if (turned := INITIALS_BEHIND.fullmatch(printed)) and turned["given"] != "X":  # Scott JC; not Malcolm X
+        return _behind_family(turned["family"], turned["given"])
     words = without_ranks(printed.split(" "))
     if len(words) == 1:
         spaced = INITIAL_AND_NAME.sub(" ", words[0])  # J.Smith
@@ -175,6 +190,14 @@ def to_name(printed: str) -> Name:
     return Name(given=" ".join(words[:first]), particle=" ".join(words[first:last]), family=" ".join(words[last:]), suffix=suffix)
 
 
+def _behind_family(family: str, behind: str) -> Name:
+    """Return the name of "Scott JC", "Clausewitz C von", "van den Berg E"."""
+    given, _, particle = behind.partition(" ")
+    words = family.split(" ")
+    first = next((i for i, word in enumerate(words) if word.casefold() not in PARTICLE_WORDS), 0)
+    return Name(family=" ".join(words[first:]), given=given, particle=particle or " ".join(words[:first]))
+
+
 def _before_two_families(words: list[str]) -> int | None:
     """Return how many given names stand before two Spanish family names, None where there is but one family name.
 
@@ -199,8 +222,8 @@ def _has_two_families(given: str, middle: str) -> bool:
 
 
 def _is_family_first(first: str, second: str) -> bool:
-    if first.endswith("."):
-        return False  # "E. Höfer": E is a Chinese family name too
+    if first.endswith(".") or len(first) == 1:
+        return False  # "E. Höfer", "E Weber": E is a Chinese family name too
     families, givens = _east_asian()
     a, b = fold_name(first), fold_name(second)
     if HYPHENATED.fullmatch(second):  # Chi-yuk, Jong-un
@@ -264,7 +287,9 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
     whole: the names must fill `at:end`. single: one bare family name is enough ("Gady, “China …").
     """
     end = end if whole else min(end, at + MAX_PEOPLE)
-    match = MANY.fullmatch(folded, at, end) or BY_SEMICOLONS.fullmatch(folded, at, end) if whole else _in_order(folded, at, end)
+    turned_list = (TURNED_LIST.fullmatch if whole else TURNED_LIST.match)(folded, at, end)
+    usual = MANY.fullmatch(folded, at, end) or BY_SEMICOLONS.fullmatch(folded, at, end) if whole else _in_order(folded, at, end)
+    match = turned_list or usual
     is_open = match is None or (not whole and folded.startswith(" ", match.end()))  # "Certeau Michel de", "Weber John J."
     if is_open and (turned := _turned(folded, text, at, end, whole=whole)):
         return turned

@@ -52,6 +52,9 @@ ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s
 SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had more
     r"(?:On|By|In|As\sof|Since|After|Before|During|Until)\s(?:(?:early|late|mid)[\s-])?(?:(?!Vol|No)\p{Lu}\p{Ll}{2,8}\.?\s)?\d"
 )
+PAPER_AND_PAGE = regex.compile(  # (17 May 2014) The Fjord Weekly 44
+    r"(?P<text>\p{Lu}[\p{L}'&-]*(?:\s[\p{L}'&-]+){0,6})\s(?P<page>\d{1,3}(?:-\d{1,3})?)(?=[.;]?$|;)"
+)
 PLACED = regex.compile(r"\p{Lu}[^.:;()]{2,40}:\s\p{Lu}")  # pp. 12-14. New York: Wiley
 PREPRINT = regex.compile(r"[Aa]r[Xx]iv:(?:\d{4}\.\d{4,5}|[a-z-]{2,12}/\d{7})(?:v\d+)?(?P<field>\s\[[\p{L}., -]{2,40}\])?")
 DAY_LAST = regex.compile(r"\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)")  # what may follow the day of a work that stands as a sentence
@@ -222,6 +225,8 @@ def _bare_address(point: Point) -> Found | None:
 
 
 def _unnamed(point: Point) -> Found | None:
+    if point.last == "issued" and is_day(point.items[-1].value) and (paper := point.match(PAPER_AND_PAGE)):
+        return cut_each(point.text, paper, "text", "page"), paper.end()
     if "." in point.gap and point.fields >= {"issued", "page"} and not point.match(PLACED):
         return None  # "München 2010, S. 420-433. Kritisch dazu …"
     if point.last == "doi" and "," in point.gap:

@@ -79,6 +79,8 @@ ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
 UNSIGNED_ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
     (ends.CAPITALS, works.read_in_capitals),
     (ends.ADDRESSED, works.read_addressed),
+    (ends.OF_SEASON, works.read_of_known_magazine),
+    (ends.EDITED_BOOK, works.read_book),
 )
 
 
