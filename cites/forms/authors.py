@@ -28,10 +28,17 @@ CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
 SENTENCES = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,4})\.\s|;\s")  # not "Fin. Crimes Enf't Network"
 # Words of the Bluebook's table T6 that only a body has in its name: "Apache Software Found.", "Delaware Div. of Corps."
 SHORTENED_BODY = regex.compile(r"\b(?:(?:Comm|Dep|Gov|Ass|Soc|Fed|Enf)['’][nty]|(?:Found|Div|Bd|Ctr|Auth|Bur|Corps)(?:\.(?=\s|$)|$))")
-FIRM = regex.compile(  # Chambers and Partners · Bain & Co.
-    r"\p{L}\s(?:and|&)\s(?:Co(?:mpany)?|Sons|Partners|Associates|Brothers|Advocates)(?:\.|,\sInc\.?|$)"
+FIRM = regex.compile(  # Chambers and Partners · Bain & Co. · DNO ASA · BASF SE
+    r"\s(?:ASA|plc|PLC|LLP|LLC|GmbH|Oyj|PJSC|JSC|OJSC|S\.A\.|SpA|S\.p\.A\.|N\.V\.|B\.V\.|A\.Ş\.|Inc\.?|Ltd\.?|Corp\.?)$"
+    r"|\p{Lu}{3}\s(?:SE|AG|AB|NV|BV|SA|AS)$"
+    r"|\p{L}\s(?:and|&)\s(?:Co(?:mpany)?|Sons|Partners|Associates|Brothers|Advocates)(?:\.|,\sInc\.?|$)"
 )
 BRANCH = regex.compile(r"\p{Lu}{2,5}\s(?P<place>\p{Lu}\p{Ll}{3,})")
+OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms Trade
+    r"(?:The\s)?(?!\p{L}+ed\s|Letter|Quot|Excerpt|Translat|Data|Adapted|Not[ei]|Remark|Speech|Report|Memo|Telegram|Cable|Statement|Evidence|Text"
+    r"|Interview|Testi|Conversation|Talk|Lecture|Address|Article|Essay|Review|Comment|Minute|Dispatch|Despatch|Message|Plea|Case|Arg)"
+    r"(?:\p{Lu}\p{L}+\s){1,4}(?:at|for|[Aa]gainst|without)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}"
+)
 REGIONS = frozenset(load()["regions"])
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
 DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
@@ -123,7 +130,7 @@ def _bodies(context: Context, at: int, stop: int) -> list[Item]:
     if joined and is_body(first, context) and is_body(second, context) and has_body_word(" ".join(second.split(" ")[:2])):
         cut = at + len(first)  # "Ministry of Commerce and General Administration of Customs"
         return [Item("author", Name(literal=first), at, cut), Item("author", Name(literal=second), cut + len(joined), stop)]
-    is_likely = context.folded[at].isupper() and ", " not in name and context.evidence(name) >= 0.5
+    is_likely = context.folded[at].isupper() and ", " not in name and (context.evidence(name) >= 0.5 or OF_PURPOSE.fullmatch(name))
     return [Item("author", Name(literal=name), at, stop)] if is_body(name, context) or is_likely else []
 
 

@@ -134,15 +134,18 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
 def _is_paper(context: Context, work: Work) -> bool:
     """True for a name in italics with its day and no more: "*Los Angeles Daily Herald*, December 2, 1889, 7"."""
     day = next((item for item in work.items if item.field == "issued"), None)
-    is_whole = (work.begin, work.stop) in context.italics and day is not None and day.start == work.stop + len(", ")
+    first = min((item for item in work.items if item.field in ("issued", "volume")), key=lambda item: item.start, default=None)
+    is_whole = (work.begin, work.stop) in context.italics and first is not None and first.start == work.stop + len(", ")
     return is_whole and len(str(day and day.value)) == len("2012-01-26") and work.fields <= {"issued", "page", "volume", "url", "accessed"}
 
 
 def _paper(at: int, work: Work) -> Draft:
-    """Return an issue of a paper; what seemed a volume is its page: "*Los Angeles Daily Herald*, December 2, 1889, 7 (Zoeker)"."""
-    page = next((str(item.value) for item in work.items if item.field == "volume"), work.locator)
-    items = [item for item in work.items if item.field != "volume"]
-    return Draft("full", "source_date", at, work.end, [work.title._replace(field="container_title"), *items], page, 0.85)
+    """Return an issue of a paper; what seemed a volume is its number or its page: "*Herald*, 61 (May 2, 1889)", "May 2, 1889, 7"."""
+    day = next(item.start for item in work.items if item.field == "issued")
+    page = next((item for item in work.items if item.field == "volume" and item.start > day), None)
+    items = [item._replace(field="issue") if item.field == "volume" else item for item in work.items if item is not page]
+    cited = str(page.value) if page else work.locator
+    return Draft("full", "source_date", at, work.end, [work.title._replace(field="container_title"), *items], cited, 0.85)
 
 
 def _italics_at_end(context: Context, work: Work) -> int | None:

@@ -25,7 +25,7 @@ WORK = regex.compile(
     rf"(?P<author>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*等?(?P<role>{ROLE})?)?\s?[:,]?\s?(?:[《『「](?P<title>[^》』」]*"
     rf"(?:「[^」]*」[^》』」]*)*)[》』」]|〈(?P<title>[^〉]+)〉)(?P<volume>{VOLUME_NOTE}(?=,))?"
     rf"(?:,(?P<translator>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)[译譯訳](?=,))?"
-    rf"(?:\s?,?\s?(?:(?P<editor>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)等?主?[编編]:\s?|[载載收见])?[《『](?P<container>[^》』]+)[》』]|(?<=〉),(?P<container>\p{{Han}}{{2,10}})(?=,))?"
+    rf"(?:\s?,?\s?(?:(?P<editor>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)等?主?[编編]:\s?|[载載收见])?[《『](?P<container>[^》』]+)[》』]|(?<=〉),(?P<container>\p{{Han}}{{2,10}})(?=,)|,(?P<container>\p{{Han}}{{2,8}}网站?)(?=,))?"
     rf"{VOLUME_NOTE}?(?P<rest>.*)"
 )
 PLACE = regex.compile(
@@ -48,6 +48,9 @@ FAMILIES_OF_TWO = frozenset(
 )
 
 
+LONGEST_NAME = 5  # characters of a person without a point between the names
+POINTS = regex.compile("[·・]")
+KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 Found = tuple[list[Item], int]  # what was read, and where it ends
 
 
@@ -105,7 +108,13 @@ def _heading(context: Context, match: regex.Match[str]) -> list[Item]:
 
 def _people(context: Context, field: str, span: tuple[int, int], *, japanese: bool) -> list[Item]:
     printed = context.text[slice(*span)].replace("、", ",").replace("，", ",").removesuffix("等").split(",")
-    return [Item(field, to_name(name, japanese=japanese), *span) for name in printed if name not in NAMELESS]
+    return [Item(field, _to_author(name, japanese=japanese), *span) for name in printed if name not in NAMELESS]
+
+
+def _to_author(printed: str, *, japanese: bool) -> Name:
+    """Return a person, or a body: 军事科学院军事战略研究部 is too long for a person."""
+    is_body = len(printed) > LONGEST_NAME and not POINTS.search(printed) and not KANA.search(printed)
+    return Name(literal=printed) if is_body else to_name(printed, japanese=japanese)
 
 
 def _publisher(context: Context, at: int, end: int) -> Found:

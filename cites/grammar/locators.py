@@ -36,8 +36,9 @@ LEAVES = regex.compile(  # "f. 80" of a thesis; "f. 17, op. 3" is a fond
     r"ff?[o°]?\.\s?(?P<page>\d+\s?[rv]?°?(?:\s?-\s?\d+[rv]?)?)(?=\s?(?:$|[.;)]))"
 )
 VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+)(?![\p{{L}}\d])")
-ISSUE = compile_words(
-    rf"(?:{one_of('issues')})\s?(?P<issue>\d[\d/-]*(?:\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?|[IVXLC]+(?!\p{{L}}))(?=\s?(?:$|[.,;:)\]]|\(|\s))"
+ISSUE = compile_words(  # no. 4 · no. 2-3 · Heft IV · "10, no. Nov (2009)", as Zotero prints it
+    rf"(?:{one_of('issues')})\s?(?P<issue>\d[\d/-]*(?:\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?|[IVXLC]+(?!\p{{L}})"
+    r"|(?-i:\p{Lu})\p{Ll}{2,8}(?=\s\((?:1[5-9]|20)\d\d\)))(?=\s?(?:$|[.,;:)\]]|\(|\s))"
 )
 VOLUMES = regex.compile(  # so many volumes, the series of a journal, or what sat: "3 vols.", "5th ser.", "88th Cong., 1st sess."
     r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)(?:,\s\d\p{Ll}{1,2}\s[Ss]ess(?:\.|ion))?(?=[,.;]|\s\(|$)|"
@@ -79,6 +80,7 @@ YEAR_FIRST = regex.compile(  # (1994) 28 The Law Teacher 281 · [2016] PL 447
 )
 AFTER_PAGE = compile_words(  # 5 with Eva Berg, Third Book · 690 and, more fully, Eva Berg · 44 (my translation)
     rf"\s(?:and|&|with)(?:,?\s(?:more|most)\s\p{{Ll}}{{3,12}},)?\s(?-i:\p{{Lu}})|\s[(\[](?:{one_of('remarks')})[)\]]"
+    r"|\s\((?-i:an?|the|which|who|where|with|in|cited|quoting|quoted|my|on)\s(?-i:\p{Ll}|\p{Lu}\p{Ll})"  # 377 (a German edition appeared)
 )
 PINPOINT = regex.compile(  # [52] · [39]-[41]
     r"\[(?P<cited>(?!(?:1[89]|20)\d\d\]\s(?:\d{1,3}\s)?\p{Lu})\d{1,4})\](?:\s?-\s?\[(?P<last>\d{1,4})\])?"

@@ -74,6 +74,11 @@ DESCRIPTORS = regex.compile(
 )
 
 
+OF_STATE = regex.compile(
+    r"\p{Lu}\p{Ll}+\s(?:de|du|des|della|delle|del|dei|do|da|dos|das|für|der)\s(?!\p{Lu}\p{L}+\s(?:and|et|y|e)\b)[^,;:.()\d]{3,80}$"
+)
+
+
 @lru_cache(maxsize=65536)
 def is_source_shaped(name: str) -> bool:
     """True for what may be the name of a source: capitalised words with small words between, a site, or a name in a script without case.
@@ -96,6 +101,8 @@ def is_source_shaped(name: str) -> bool:
         return len(name) <= 40
     if not _begins_a_name(words):
         return False
+    if OF_STATE.match(name) and words[0].casefold() in BODY_WORDS:  # Ministère de la défense nationale du Niger
+        return len(words) <= 9
     if CYRILLIC.match(name):  # Russian and Ukrainian titles are in sentence case
         return len(words) <= 5
     if len(words) in (2, 3) and words[0].casefold() not in ENGLISH and (words[-1] in SOURCE_ENDINGS or words[0] in ARTICLES):
@@ -224,7 +231,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
 
 EDITION_NOTE = regex.compile(
     r"(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe|pacific|atlantic|european|asian|american"
-    r"|u\.?k\.?|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
+    r"|u\.?k\.?|u\.?s\.?|(?-i:\p{Lu}\p{Ll}{2,20}))\sedition|(?:in\s)?print|editorial|op-ed"
     r"|front\spage|video|live|transcript|paywall(?:ed)?|(?:de\s)?sources\sdiverses|(?:from\s)?various\ssources|varias\sfuentes",
     regex.IGNORECASE,
 )

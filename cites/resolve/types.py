@@ -26,6 +26,7 @@ BROADCAST = regex.compile(
     r"(?:TV|\b(?:Television|Radio))(?:\s\d+(?:\s(?:Live|Extra))?)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
     regex.IGNORECASE,
 )
+HEARINGS = regex.compile(r"\bHearings?\b")  # The SALT II Treaty: Hearings, of which a testimony is cited
 SAID = frozenset({"speech", "document", "hearing"})  # what bodies give out on their sites
 PROGRAMME_WORDS = 5
 NEWS = regex.compile(r"\bNews", regex.IGNORECASE)  # of a station's site: BBC News, Channel NewsAsia
@@ -48,7 +49,7 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
             return "report" if reference.publisher else "document"
         if reference.container_title and kind in SAID and not (reference.author or reference.title or reference.event_title):
             return "webpage"  # ECOWAS communiqué, 28 January; WHO, statement of 3 May
-        return "speech" if kind == "hearing" and not reference.number else kind
+        return "speech" if kind == "hearing" and not (reference.number or HEARINGS.search(reference.title)) else kind
     if reference.container_title:
         if not (outlet or reference.title) and is_report(reference.container_title) and body_of(reference.container_title, outlets):
             return "report"  # SIPRI Fact Sheet
@@ -162,6 +163,14 @@ def _is_site(reference: Reference, body: str, outlets: Outlets) -> bool:
     return known is None and not is_body(body)
 
 
+def _is_said(reference: Reference) -> bool:
+    """True for what a person said at a place on a day, by its title: "Jake Sullivan, “Remarks on Trade,” Warsaw, 26 March 2022"."""
+    person = any(name.family for name in reference.author)
+    if not (person and reference.publisher_place and _has_day(reference)) or reference.publisher:
+        return False
+    return any(GENRES.get(word) == "speech" for word in reference.title.casefold().split())
+
+
 def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     outlet = lookup(reference.publisher, outlets) if reference.publisher else None
     body = next((name.literal for name in reference.author if name.literal), "")
@@ -182,7 +191,7 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
             return "book" if PRESSES.search(reference.publisher) else "report"  # of an association, on its site
         return "webpage" if reference.url and not reference.publisher else "book"
-    if reference.event_title:
+    if reference.event_title or _is_said(reference):
         return "speech"
     if body and reference.url.endswith(".pdf") and is_body(body):
         return "report"

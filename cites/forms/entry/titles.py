@@ -26,6 +26,7 @@ ROLE_NEXT = compile_words(  # (T. Burger, Trans.)
 HARVARD = regex.compile(  # Power and Interdependence, Longman, New York, NY
     r"[^.;()]{3,200}?(?P<end>),\s(?P<publisher>\p{Lu}[^,.;()]{2,60}),\s(?P<place>\p{Lu}[^,.;()]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,4})?)\.?$"
 )
+SUBTITLE = regex.compile(r":\s\p{Lu}[^.\d]{5,120}\.\s\p{Lu}")  # of ‘Everything Is Under Control’: Moscow Braces for Snow. The Daily …
 IMPRINT_LATER = regex.compile(r"[^.?!]{5,140}\.\s\p{Lu}[^.:]{2,30}:\s")
 GENRES = load().genres
 
@@ -41,7 +42,7 @@ class Title(NamedTuple):
 def read_title(context: Context, at: int, end: int) -> Title:
     folded, text = context.folded, context.text
     quoted = read_quoted(folded, at, end) if folded[at] in CLOSERS and opens_quote(folded, at) else None
-    if quoted and not goes_on(folded, quoted):
+    if quoted and not goes_on(folded, quoted) and not SUBTITLE.match(folded, quoted.stop, end):
         return Title(Item.cut("title", text, (quoted.start, quoted.end)), quoted.stop, quoted=True)
     stop = _before_imprint(context, at, _title_end(context, at, end))
     return Title(Item("title", text[at:stop].rstrip(" .,"), at, stop), stop, quoted=False)
