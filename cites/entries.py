@@ -37,6 +37,10 @@ PROSE = frozenset(
 )
 LINE = regex.compile(r"[^\n]*\S[^\n]*")
 MIN_PARTED = 3  # paragraphs, from which on blank lines may part the entries of a list
+NAMES_ALONE = regex.compile(r"[ \t]*\p{Lu}[^\d\n“\":;?!()]{2,160}\s*")
+YEAR_FIRST = regex.compile(r"[ \t]*(?:1[5-9]|20)\d\d[a-h]?(?=[\s.,]|$)")
+YEAR_ALONE = regex.compile(YEAR_FIRST.pattern + r"[.,]?\s*")
+MIN_STACKED = 2  # authors with their year in the paragraph below, from which on that is how the list is set
 MIN_PROSE = 24  # words; in fewer, two such words say something
 BELOW = regex.compile(  # what stands below a list
     r"©|(?i:\b(?:paper|article|manuscript|submission)\s(?:was\s)?(?:first\s)?(?:received|accepted|submitted)\b)"
@@ -72,7 +76,7 @@ def _after(places: list[int], at: int) -> int:
 
 def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> Iterator[Span]:
     """Yield entries: what holds a year or an address and is no prose; `items` are what the markup says of items of several lines."""
-    paragraphs = [match.span() for match in PARAGRAPH.finditer(text, begin, stop)]
+    paragraphs = _stacked(text, [match.span() for match in PARAGRAPH.finditer(text, begin, stop)])
     wrapped = _are_wrapped(text, paragraphs)
     for start, end in paragraphs:
         lines = [(m.start(), m.end()) for m in LINE.finditer(text[start:end])]
@@ -101,6 +105,23 @@ def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> It
                 and not (_is_prose(text, span) and not _is_linked(links, span))
             ):
                 yield span
+
+
+def _stacked(text: str, paragraphs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join the authors, the year and the rest of an entry, where they stand one below the other, as anthropologists set lists.
+
+    A year without authors above it is of those before.
+    """
+    pairs = [(one, other) for one, other in pairwise(paragraphs) if NAMES_ALONE.fullmatch(text, *one) and YEAR_FIRST.match(text, *other)]
+    if len(pairs) < MIN_STACKED:
+        return paragraphs
+    names = {one for one, _ in pairs}
+    joined: list[tuple[int, int]] = []
+    goes_on = False
+    for start, end in paragraphs:
+        joined.append((joined.pop()[0], end) if goes_on else (start, end))
+        goes_on = (start, end) in names or YEAR_ALONE.fullmatch(text, start, end) is not None
+    return joined
 
 
 def _are_wrapped(text: str, paragraphs: list[tuple[int, int]]) -> bool:

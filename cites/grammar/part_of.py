@@ -145,7 +145,7 @@ def _is_imprint_before(folded: str, whole: regex.Match[str]) -> bool:
 def _all_of(folded: str, text: str, start: int, end: int) -> People | None:
     """Read names that fill the stretch, in their usual order or family first: "Gaugler, E." before "(Hrsg.)"."""
     people = read_people(folded, text, start, end, whole=True, single=True)
-    if people is None and (inverted := read_inverted(folded, text, start, end)) and inverted.end >= end:
+    if people is None and (inverted := read_inverted(folded, text, start, end)) and inverted.end >= end - (folded[end - 1] == "."):
         return inverted
     return people
 
