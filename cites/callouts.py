@@ -124,6 +124,8 @@ def _inside(at: int, spans: list[Span]) -> bool:
 def _labels(match: regex.Match[str]) -> list[tuple[str, Span]]:
     """Return the labels of one mark and where each is printed: "[2, 4-6]" gives 2, 4, 5, 6; "5" has the span of all."""
     printed = match["label"].translate(DIGITS)
+    if printed.isdecimal() and len(printed) < 4:  # most marks
+        return [(str(int(printed)), Span(*match.span()))]
     numbers = [(int(number[0]), Span(match.start("label") + number.start(), match.start("label") + number.end()))
                for number in NUMBERS.finditer(printed)]  # fmt: skip
     if len(numbers) < 2:

@@ -100,9 +100,8 @@ def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> It
             if (
                 span
                 and span.end - span.start > 12
-                and IS_ENTRY.search(text, *span)
                 and not BELOW.search(text, *span)
-                and not (_is_prose(text, span) and not _is_linked(links, span))
+                and (_is_linked(links, span) or (IS_ENTRY.search(text, *span) and not _is_prose(text, span)))
             ):
                 yield span
 

@@ -7,6 +7,7 @@ from cites.forms.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Item
 from cites.forms.papers import ISSUERS
 from cites.grammar.couples import read_pair
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, People, has_given, is_given, read_people, split_people
 from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
@@ -39,6 +40,8 @@ OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms T
     r"(?:\p{Lu}\p{L}+\s){1,4}(?:at|for|[Aa]gainst|without)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}"
 )
 REGIONS = frozenset(load()["regions"])
+DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
+DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
 
@@ -49,6 +52,9 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return []
     name = context.text[at:stop]
     if "/" in name and (channel := context.outlet(name)) and channel.kind == "social":  # YouTube/Perun
+        return [Item("author", Name(literal=name), at, stop)]
+    is_signed = name[name.rfind(" ") + 1 :].casefold() in DESK_LAST
+    if is_signed and DESK.match(context.folded, at, stop) and not is_given(name.split(" ")[0]):
         return [Item("author", Name(literal=name), at, stop)]
     people = read_people(context.folded, context.text, at, stop, whole=True, single=True)
     if people is None and (inverted := _family_first(context, at, stop)):

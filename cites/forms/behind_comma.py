@@ -10,7 +10,7 @@ from cites.forms.form import Context
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.dates import Date, read_date
 from cites.grammar.events import OCCASION
-from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is_thesis
+from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is_report, is_thesis
 from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.led import DIRECTED, DIRECTED_WORDS
@@ -31,6 +31,7 @@ from cites.grammar.names import EDITS
 from cites.grammar.publisher_places import PLACE, is_place
 from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED
 
+LONGEST_NAME = 60  # code points of what a body publishes
 VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE)
 SERIES_NEXT = regex.compile(  # ", Cold War International History Project Working Paper no. 15 (", ", SWP-Studie 8 ("
     r"(?P<series>\p{Lu}[^,;:()“”]{0,80}?(?:Papers?|Reports?|Briefs?|Briefing|Studi(?:e|es|en)|Memos?|Memorandum|Analys[ei]s"
@@ -115,7 +116,16 @@ ADDRESSES = ("http", "www.", "doi")
 
 def ends_title(context: Context, at: int, end: int) -> bool:
     """True where what stands behind a comma ends a title."""
-    return _is_field(context.folded, at, end) or _is_news(context, at, end)
+    return _is_field(context.folded, at, end) or _is_news(context, at, end) or (context.kind == "inline" and _is_day(context, at, end))
+
+
+def _is_day(context: Context, at: int, end: int) -> bool:
+    """True for a day without its year behind what bodies publish: "OCHA, Situation Report No. 3, 16 February"."""
+    date = read_date(context.folded, at, end)
+    if date is None or date.has_year or not date.has_day:
+        return False
+    is_last = date.end >= end - 1 or context.folded[date.end] in ";,"
+    return is_last and is_report(context.folded[max(0, at - LONGEST_NAME) : at - len(", ")])
 
 
 def _is_field(folded: str, at: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.authors import outlet_before
-from cites.forms.authorship import as_body, is_by_body, is_lone, with_writers
+from cites.forms.authorship import as_body, is_by_body, is_lone, is_unlikely, with_writers
 from cites.forms.contained import is_day_of_outlet
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.italics import italics_within, owner_of
@@ -103,13 +103,15 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
         return None
     if author and not _is_enough(context, author, work, imprint=imprint, issued=issued, dated=dated):
         return None
-    author = as_body(author, items, context.text[work.begin : work.stop])
+    words = context.text[work.begin : work.stop]
+    author = as_body(author, items, words)
     if not author and _is_paper(context, work):
         return _paper(at, work)
     author, items = with_writers(author, items)
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
         author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
-    confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7
+    is_bare = context.kind == "inline" and not (imprint or work.is_italic or work.locator)
+    confidence = 0.95 if author and imprint else 0.4 if is_bare and is_unlikely(author, words) else 0.85 if imprint or author else 0.7
     return Draft("full", "book", at, work.end, [*author, work.title, *items], work.locator, confidence, work.short_name)
 
 

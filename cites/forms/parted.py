@@ -41,6 +41,8 @@ Way = tuple[list[Item], int]  # the names, and where the title begins
 
 def part_names(context: Context, at: int, end: int) -> list[Way]:
     """Return the ways to part names from the title, the likeliest first."""
+    if any(start == at and context.begins_dated_link(stop + 2) for start, stop, _ in context.links):
+        return []  # "([Wikipedia: 1949 sterling devaluation](https://…), [Foreign Affairs, Jan 1950](https://…))"
     if _begins_set_apart(context, at, end):
         return [([], at)]
     if listed := _before_italics(context, at, end):

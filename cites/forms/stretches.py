@@ -94,7 +94,10 @@ def _imprints(texts: list[Printed], *, titled: bool) -> Taken:
     found: list[Item] = []
     for item in texts:
         match = PLACE_PUBLISHER.fullmatch(item.value)
-        if match and (is_place(match["place"]) or (not titled and _may_be_place(match["place"]))):
+        if match and is_place(match["publisher"]) and not is_place(match["place"]):  # KITLV Press: Leiden
+            found.append(Item("publisher", match["place"], item.start, item.start + match.end("place")))
+            found.append(Item("publisher_place", match["publisher"], item.start + match.start("publisher"), item.end))
+        elif match and (is_place(match["place"]) or (not titled and _may_be_place(match["place"]))):
             found.append(Item("publisher_place", match["place"], item.start, item.start + match.end("place")))
             found.append(Item("publisher", match["publisher"], item.start + match.start("publisher"), item.end))
         else:

@@ -15,6 +15,7 @@ from cites.grammar.asides import (
     ARCHIVED_COPY,
     CATALOGUED,
     EXHIBITED,
+    FIRST_IN,
     NATIVE,
     ORIGINALLY,
     PART_BEHIND,
@@ -37,7 +38,7 @@ from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.sources import EDITION_NOTE, UNCASED
 from cites.grammar.tail_dates import read_accessed, read_issued
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
-from cites.grammar.unnamed import read_unnamed
+from cites.grammar.unnamed import DAY_NEXT, read_unnamed
 from cites.grammar.urls import is_site, read_bare
 from cites.grammar.volumes import read_number
 from cites.grammar.wordings import EDITION
@@ -47,7 +48,7 @@ ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{
 ADDRESS_BEHIND = regex.compile(r";\s(?=(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had more
-    r"(?:On|By|In|Since|After|Before|During|Until)\s(?:(?:early|late|mid)[\s-])?(?:(?!Vol|No)\p{Lu}\p{Ll}{2,8}\.?\s)?\d"
+    r"(?:On|By|In|As\sof|Since|After|Before|During|Until)\s(?:(?:early|late|mid)[\s-])?(?:(?!Vol|No)\p{Lu}\p{Ll}{2,8}\.?\s)?\d"
 )
 PLACED = regex.compile(r"\p{Lu}[^.:;()]{2,40}:\s\p{Lu}")  # pp. 12-14. New York: Wiley
 PREPRINT = regex.compile(r"[Aa]r[Xx]iv:(?:\d{4}\.\d{4,5}|[a-z-]{2,12}/\d{7})(?:v\d+)?(?P<field>\s\[[\p{L}., -]{2,40}\])?")
@@ -144,8 +145,8 @@ def _in_brackets(point: Point) -> Found | None:
         return point.whole("aside", original)
     if point.char == "(" and point.last == "volume" and (issue := point.match(ISSUE_IN_PARENTHESES)):
         return [Printed.cut("issue", point.text, issue.span("issue"))], issue.end()
-    if point.last == "issued" and (other := point.match(READ_IN)):
-        return point.whole("aside", other)  # "1865 (read in 1864)"
+    if point.last == "issued" and (other := point.match(READ_IN) or point.match(FIRST_IN)):
+        return point.whole("aside", other)  # "1865 (read in 1864)", "2011 [1993]"
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
     if place:
         return [Printed(*field) for field in place.fields], place.end
@@ -217,8 +218,17 @@ def _bare_address(point: Point) -> Found | None:
 def _unnamed(point: Point) -> Found | None:
     if "." in point.gap and point.fields >= {"issued", "page"} and not point.match(PLACED):
         return None  # "München 2010, S. 420-433. Kritisch dazu …"
+    if point.last == "doi" and "," in point.gap:
+        return [], point.at  # "doi:10.3402/tellusa.v66.25274, Haozhe Xie, …": the next work
     named = point.last in ("in", "editor")
     return read_unnamed(point.folded, point.text, point.at, point.end, named=named, whole=point.wholes.get(point.at))
+
+
+def _small(point: Point) -> Found | None:
+    """Read "*threatpost*, October 1, 2020": in italics and with a day a name may begin with a small letter."""
+    whole = point.wholes.get(point.at)
+    is_dated = whole and point.char.islower() and DAY_NEXT.match(point.folded, whole, point.end)
+    return ([Printed.cut("text", point.text, (point.at, whole))], whole) if whole and is_dated else None
 
 
 def _preprint(point: Point) -> Found | None:
@@ -240,7 +250,7 @@ def _catalogued(point: Point) -> Found | None:
 # From what its first sign tells to what nothing tells; a reader gives None for "not mine", nothing read for "the tail ends here".
 TAIL = (
     _in_brackets, _address, _quotation, read_accessed, read_issued, read_number, _preprint, _catalogued, _locator, _owner,
-    _led, _aside, _bare_address,
+    _led, _small, _aside, _bare_address,
     _unnamed,
 )  # fmt: skip
 

@@ -229,8 +229,10 @@ SHORT = regex.compile(  # Audubon, 658 P.2d at 721 · 505 U.S. at 1029 n.16
 
 def read_short(context: Context, at: int, stop: int) -> Draft | None:
     """Read a short form: "Lucas, 505 U.S. at 1029 n.16"."""
-    match = SHORT.match(context.folded, at, stop) or BY_WESTLAW.match(context.folded, at, stop)
-    bare = BY_REPORT.match(context.folded, at, stop) if match is None else None
+    match = SHORT.match(context.folded, at, stop)
+    if match is None and " WL " in context.folded:
+        match = BY_WESTLAW.match(context.folded, at, stop)
+    bare = BY_REPORT.match(context.folded, at, stop) if match is None and context.known.short_names else None
     if bare and is_reporter(bare["container"]) and bare["title"] in context.known.short_names:  # "The Amistad, 40 U.S. 518" is a whole name
         match = bare
     if match is None or (not match["title"] and not is_reporter(match["container"])):
