@@ -30,7 +30,7 @@ WORD_FIRST = (
 )
 PERSON = (
     rf"{RANK}{{0,2}}+(?!{WORD_FIRST})(?:{INITIAL}\ ?|{WORD}\ ){{1,4}}"
-    rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}(?:\ {LAST}(?=[,(])|\ y\ {LAST}(?=[,(]))|(?:{PARTICLE}){{0,3}}+{LAST})"
+    rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}(?:\ {LAST}(?=[,(])|\ y\ {LAST}(?=[,(]))|(?:{PARTICLE}){{0,3}}+(?![JS]r\b){LAST})"
     rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.)?"  # the "II" of "John Paul II" is its last word
 )
 CONNECTOR = "(?:and|&|with|und|u\\.|et|y|e|și|и|та)"

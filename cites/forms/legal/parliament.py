@@ -17,7 +17,7 @@ PROVISION = r"(?:,?\s(?P<cited>(?:§+|cl|ch|pt|paras?|vol)\.?\s?\d+(?:[.-]\d+)*(
 
 HEARING = regex.compile(  # Russia in the Arctic: Hearing before the House Committee on Foreign Affairs, 114th Cong. 23 (November 17, 2015)
     r"(?:(?P<author>(?:U\.?S\.?\s)?(?:Congress|House|Senate)(?:,\s[^,;:]{3,60}){0,2}?(?:,\s|\s)Committee\s[^,;:]{3,80}),\s)?"
-    rf"(?:(?P<title>[^;“”]{{4,200}})(?::|(?P<apart>,))\s)?(?P<hearing>(?:(?:(?:Joint|Oversight|Field)\s)?(?:Hearings?|Briefing|Markup)\s"
+    rf"(?:(?P<title>[^;“”]{{4,200}})(?::|(?P<apart>,))\s)?(?P<hearing>(?:(?:(?:Joint|Oversight|Field)\s)?(?:[Hh]earings?|Briefing|Markup)\s"
     rf"(?:on\s[^;]{{3,90}}?\s)?(?:[Bb]efore|of)|Before)\s[^;]{{4,160}}?),\s{CONGRESS}{SESSION}(?:,?\s(?P<cited>\d{{1,3}}(?:-\d+)?))?"
     r"(?:\s\((?:(?P<imprint>[^():]{3,40}):\s(?P<publisher>[^(),]{3,60}),\s(?P<year>\d{4})|(?P<date>[^()]{4,40}))\)"
     rf"|,\s(?:(?P<date>{DAY})|(?P<year>{YEAR}))(?:,\s(?P<cited>\d{{1,3}}(?:-\d+)?))?(?=[.;,]|$|\s\((?:statement|testimony)))"
