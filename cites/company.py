@@ -34,14 +34,14 @@ SETTINGS = 3  # so many unknown names with a full date amid sentences tell when 
 REMOTE = 4  # years; in tests/gold no source that is not known is farther from those that are than three
 LONGEST_SETTING = 80  # code points
 UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
-SENTENCE_END = regex.compile(r"[\s)\]”\"'’*_\d]{0,12}(?:[.;!?…。；]|\n|$)")  # digits: the callout of a note
+SENTENCE_END = regex.compile(r"[\s)\]”\"'’*_\d]{0,12}(?:[.;!?…。；|]|\n|$)")  # digits: the callout of a note
 OWN_SENTENCE = regex.compile(r"[.!?…。][”\"'’*_)\]]{0,3}\d{0,3}\s*$")
 SENTENCE_GOES_ON = regex.compile(r"\s\p{Ll}")
 ACTORS = frozenset({"international", "company", "party", "social"})  # of whom a text tells more often than it cites them
 PUBLISHED = frozenset({"container_title", "publisher", "url", "doi", "author", "archive"})
 SERIAL = frozenset({"language", "issue", "volume", "url"})  # what no place, ship or meeting has
 SHOWN = SERIAL | frozenset({"genre", "number", "title"})  # what tells that a body published something
-SUPPORT = SERIAL | frozenset({"publisher_place"})  # what is said of a source, and seldom of a ship
+SUPPORT = SERIAL | frozenset({"publisher_place", "genre"})  # what is said of a source, and seldom of a ship
 
 
 class Inline(NamedTuple):

@@ -17,6 +17,7 @@ from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Callout, Document, Mark, Span, Zone
 from cites.notes import find_notes
+from cites.tables import find_source_cells
 
 MAX_ZONE = 1500  # code points of a parenthesis; fifteen sources with titles have about 1,200
 MAX_NESTING = 3  # a citation may stand in a parenthesis in a parenthesis
@@ -60,7 +61,8 @@ def find_zones(document: Document) -> Zones:
     zones += [Zone("list", entry) for entry in entries]
     zones += find_inline(text, closed, sorted(mark.span for mark in document.marks if mark.kind == "link"))
     links = Layer(mark for mark in document.marks if mark.kind == "link")
-    if dashed := [*find_dashed(text), *(find_attributions(text, links) if links.marks else ())]:
+    styled = Layer(mark for mark in document.marks if mark.kind in ("italic", "link"))
+    if dashed := [*find_dashed(text, styled), *find_source_cells(text), *(find_attributions(text, links) if links.marks else ())]:
         elsewhere = Layer(Mark("closed", span) for span in closed)
         zones += [Zone("inline", span) for span in dashed if not elsewhere.touching(span)]
     return Zones(tuple(sorted(zones, key=lambda zone: (zone.span.start, -zone.span.end))), tuple(sorted(callouts, key=_at)))

@@ -29,7 +29,7 @@ EDITORS = r"(?:\s\(eds?\.?\))?"  # Evers and Schrader (eds) (1994)
 NARRATIVE = regex.compile(rf"{INITIALS}{NAMES}{EDITORS}(?:’s|'s|’|')?\s\({YEAR}{PAGES}(?P<more>{JOIN}[^()]{{0,40}})?\)")
 QUOTED = regex.compile(r"[”’\"],?\s?$")
 MORE = regex.compile(rf"{AGAIN.pattern}|{LETTER.pattern}")
-OPENING = regex.compile(rf"\s\({YEAR}")
+YEAR_IN_PARENTHESES = regex.compile(rf"\s\({YEAR}[^()]{{0,300}}\)")
 NAMES_BEFORE = regex.compile(r"(?r)[\p{L}\s,.'’/&()-]*")  # all signs of which names are made, as far back as they stand
 
 
@@ -96,14 +96,14 @@ def _known(names: str, year: str, index: Index) -> str:
 
 
 def _find_narrative(text: str) -> Iterator[regex.Match[str]]:
-    """Yield what NARRATIVE finds in a text; only before a parenthesis with a year, for that is 10 times as fast as trying each letter."""
+    """Yield what NARRATIVE finds in a text, looked for before each year in parentheses: 10 times as fast as at each letter."""
     done = 0
-    for opening in OPENING.finditer(text):
-        names = NAMES_BEFORE.match(text, done, max(done, opening.start()))
-        match = NARRATIVE.search(text, names.start(), text.find(")", opening.end()) + 1) if names else None
+    for year in YEAR_IN_PARENTHESES.finditer(text):
+        names = NAMES_BEFORE.match(text, done, max(done, year.start()))
+        match = NARRATIVE.search(text, names.start(), year.end()) if names else None
         if match:
             yield match
-        done = match.end() if match else max(done, opening.start() + len(" ("))
+        done = match.end() if match else max(done, year.start() + len(" ("))
 
 
 def _narrative(text: str, index: Index) -> Iterator[Citation]:

@@ -7,6 +7,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.papers import ISSUERS
 from cites.grammar.access import AVAILABLE
 from cites.grammar.dates import find_last_date
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import split_people
 from cites.grammar.sources import evidence
 from cites.grammar.urls import read_url
@@ -21,6 +22,7 @@ OWN = regex.compile(r"(?P<name>\p{Lu}[\p{L}\d. &-]{1,40})['’]s(?:\s\p{Ll}+){1,
 BESIDE = regex.compile(r",\s(?:and\s)?|\sand\s")
 TITLE = regex.compile(r"[\p{Lu}\d][^,;]*\s[^\d,;]{3,100}")
 PUBLISHED, PERHAPS = 0.8, 0.6  # confidence of an address of a known outlet or of a day, and of any other, which may be of a thing
+LINK_NEXT = compile_words(rf"(?:[,;:]|\s-)?\s[\[(]?(?P<word>{one_of('link_words')})(?![\p{{L}}-])[\])]?")  # (TASS, March 12, [link](https://…))
 KNOWN = 0.9  # how far the text of the link must be a source
 
 
@@ -93,6 +95,16 @@ def _address(context: Context, at: int, end: int) -> list[Draft]:
         return []
     worth = PUBLISHED if context.outlets.at(url.value) or DATED.search(url.value) else PERHAPS
     return [Draft("full", "linked", url.start, url.end, [Item("url", url.value, url.start, url.end)], confidence=worth)]
+
+
+def take_link(context: Context, draft: Draft, end: int) -> None:
+    """Let a citation reach over the word behind it that is a link to it: "TASS, March 12, [link](https://…)"."""
+    follows = LINK_NEXT.match(context.folded, draft.end, end) if context.links and not draft.get("url") else None
+    at = follows.start("word") if follows else -1
+    address = next((address for start, _, address in context.links if start == at), "")
+    if follows and address:
+        draft.items.append(Item("url", address, at, follows.end("word")))
+        draft.end = follows.end()
 
 
 FORM = Form("linked", read)

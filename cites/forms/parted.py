@@ -13,9 +13,20 @@ from cites.grammar.common_words import is_common
 from cites.grammar.couples import read_pair
 from cites.grammar.inverted_names import LONE_ROLE
 from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, SINGLE, People, has_given, is_given, read_people, split_people
+from cites.grammar.publisher_places import is_place
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
+INVERTED_ALONE = regex.compile(r"(?P<family>\p{Lu}\p{Ll}[\p{L}'-]+),\s(?P<given>\p{Lu}\p{Ll}+)(?:\s\p{Lu}\.){0,2},\s(?=\p{Lu})")
+IMPRINT = regex.compile(r"[\p{L}.][,(]?\s\(?\p{Lu}[\p{L}. ]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,6})?:\s\p{Lu}[^:;]{2,90}(?:1[5-9]|20)\d\d")
+BODIES = regex.compile(  # two commas or more before "and"
+    r"(?P<names>(?:\p{Lu}[^,;:()“”\"\d]{1,60},\s){1,7}(?:\p{Lu}[^,;:()“”\"\d]{1,60}?,?\s)?(?:and|&)\s\p{Lu}[^,;:()“”\"\d]{1,60}),\s(?=\p{Lu})"
+)
+BETWEEN_BODIES = regex.compile(r"\p{Lu}(?:(?!,|\s(?:and|&)\s(?=\p{Lu})).)+")
+WITH_INITIALS = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'-]+(?:/(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'-]+)*")
+INITIALS = regex.compile(r"\p{Lu}{3,7}")
+BODY_HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:.()“”\"\d]{1,60}):\s(?=\p{Lu})")
+LISTED = regex.compile(rf"(?P<people>{ONE.pattern}(?:,\s{ONE.pattern}){{1,5}}):\s(?=\p{{Lu}})")
 MAX_LISTED = 160  # code points
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
@@ -36,6 +47,8 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
         return [([], at)]
     if listed := _before_italics(context, at, end):
         return [listed]
+    if inverted := _inverted_alone(context, at, end) or _before_colon(context, at, end):
+        return [inverted, ([], at)]
     owner = owned(context, at, end)
     people = _people(context, at, end)
     single = SINGLE.match(context.folded, at, end)
@@ -49,9 +62,33 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     if single and not people and not ways:
         ways = _family_alone(context, single, comma, end)
     if comma > 0:
-        before = [*_whole_body_before(context, at, comma, end), *_pair_before(context, at, comma)]
+        before = [*_bodies_before(context, at, end), *_whole_body_before(context, at, comma, end), *_pair_before(context, at, comma)]
         ways = [*before, *ways, *_body_before(context, at, comma, people, end)]
-    return [*ways, *_body_by_point(context, at, end), ([], at)]
+    return [*ways, *_body_before_colon(context, at, end), *_body_by_point(context, at, end), ([], at)]
+
+
+def _inverted_alone(context: Context, at: int, end: int) -> Way | None:
+    """Part "Freedman, Lawrence, Deterrence, Cambridge, UK: Polity, 2004", as RAND prints one author."""
+    name = INVERTED_ALONE.match(context.folded, at, end)
+    if name is None or is_given(name["family"]):
+        return None
+    with_initial = name.end("given") + len(", ") < name.end()  # Nicastro, Luke A.,
+    if not with_initial and (not is_given(name["given"]) or is_place(name["family"])):
+        return None
+    if context.outlet(name["family"]) or IMPRINT.search(context.folded, name.end(), context.piece_end(at, end, MAX_TITLE)) is None:
+        return None
+    person = Name(family=context.text[slice(*name.span("family"))], given=context.text[name.start("given") : name.end() - 2])
+    return [Item("author", person, at, name.end() - 2)], name.end()
+
+
+def _before_colon(context: Context, at: int, end: int) -> Way | None:
+    """Part "Alexander Libman, Michael Rochlitz: Federalism in China and Russia"."""
+    listed = LISTED.match(context.folded, at, end)
+    names = listed["people"].split(", ") if listed else []
+    if listed is None or not all(is_given(name.partition(" ")[0]) for name in names):
+        return None
+    people = [name for printed in context.text[slice(*listed.span("people"))].split(", ") for name in split_people(printed)]
+    return [Item("author", name, *listed.span("people")) for name in people], listed.end()
 
 
 def _people(context: Context, at: int, end: int) -> People | None:
@@ -125,6 +162,18 @@ def _whole_body_before(context: Context, at: int, comma: int, end: int) -> list[
     return [([Item("author", Name(literal=context.text[at:stop]), at, stop)], stop + 2)] if stop > comma else []
 
 
+def _bodies_before(context: Context, at: int, end: int) -> list[Way]:
+    """Part "FAO, IFAD, UNICEF, and World Bank, The State of Food Security"."""
+    listed = BODIES.match(context.folded, at, end)
+    if listed is None:
+        return []
+    names = list(BETWEEN_BODIES.finditer(context.folded, *listed.span("names")))
+    printed = [context.text[slice(*name.span())] for name in names]
+    if not all(INITIALS.fullmatch(name) or is_body(name, context) for name in printed):
+        return []
+    return [([Item("author", Name(literal=name), *match.span()) for name, match in zip(printed, names, strict=True)], listed.end())]
+
+
 def _pair_before(context: Context, at: int, comma: int) -> list[Way]:
     """Part "Will and Ariel Durant, The Lessons of History"."""
     printed = context.text[at:comma]
@@ -143,6 +192,15 @@ def _body_before(context: Context, at: int, comma: int, people: People | None, e
     return []
 
 
+def _body_before_colon(context: Context, at: int, end: int) -> list[Way]:
+    """Part "Weltbank: Bericht 2019. Berlin 2020", as Germans print it."""
+    head = BODY_HEAD.match(context.folded, at, end) if context.kind == "note" else None
+    name = context.text[slice(*head.span("name"))] if head else ""
+    if head is None or not is_body(name, context) or is_place(name):
+        return []
+    return [([Item("author", Name(literal=name), *head.span("name"))], head.end())]
+
+
 def _body_by_point(context: Context, at: int, end: int) -> list[Way]:
     """Part "University of Texas at Austin. *Statistics Online*, https://…": a body, a full stop, a title in italics."""
     start = next((start for start, _ in context.italics if at < start < min(end, at + MAX_LISTED)), at)
@@ -157,6 +215,8 @@ def _body_by_point(context: Context, at: int, end: int) -> list[Way]:
 def _begins_set_apart(context: Context, at: int, end: int) -> bool:
     """True where the first words are a title in italics or a link, whatever names are in it: "*Treaties, Conventions, etc.*, vol. 1"."""
     stops = [stop for start, stop in context.italics if start == at] + [stop for start, stop, _ in context.links if start == at]
+    if any(WITH_INITIALS.fullmatch(context.folded, at, stop) for stop in stops):
+        return False  # "*S. R. Laskowski*, Das Menschenrecht auf Wasser", as German lawyers print authors
     return any(stop < end - 1 and context.folded[stop] in ", " and not {"(", ";"} & set(context.folded[at:stop]) for stop in stops)
 
 

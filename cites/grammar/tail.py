@@ -50,8 +50,10 @@ ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s
 SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had more
     r"(?:On|By|In|As\sof|Since|After|Before|During|Until)\s(?:(?:early|late|mid)[\s-])?(?:(?!Vol|No)\p{Lu}\p{Ll}{2,8}\.?\s)?\d"
 )
+PLACED = regex.compile(r"\p{Lu}[^.:;()]{2,40}:\s\p{Lu}")  # pp. 12-14. New York: Wiley
 PREPRINT = regex.compile(r"[Aa]r[Xx]iv:(?:\d{4}\.\d{4,5}|[a-z-]{2,12}/\d{7})(?:v\d+)?(?P<field>\s\[[\p{L}., -]{2,40}\])?")
 DAY_LAST = regex.compile(r"\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)")  # what may follow the day of a work that stands as a sentence
+ASKED_IN = regex.compile(r"(?P<genre>interview)\s(?:in|with|for)\s(?=\p{Lu})")  # “La France”, interview in *Jeune Afrique*
 FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 # The fields that belong to a citation even when a sentence seems to have ended before them.
@@ -199,6 +201,8 @@ def _owner(point: Point) -> Found | None:
 def _aside(point: Point) -> Found | None:
     if point.word in ROLE_WORDS and (role := point.match(ROLE_LEFT)):
         return point.whole("aside", role)
+    if point.word == "interview" and (asked := point.match(ASKED_IN)):
+        return [Printed("genre", "interview", *asked.span("genre")), Printed("in", "in", asked.end("genre") + 1, asked.end())], asked.end()
     aside = read_aside(point.folded, point.at, point.end, point.word, point.gap, point.last)
     return point.whole("aside", aside) if aside else None
 
@@ -212,6 +216,8 @@ def _bare_address(point: Point) -> Found | None:
 
 
 def _unnamed(point: Point) -> Found | None:
+    if "." in point.gap and point.fields >= {"issued", "page"} and not point.match(PLACED):
+        return None  # "München 2010, S. 420-433. Kritisch dazu …"
     if point.last == "doi" and "," in point.gap:
         return [], point.at  # "doi:10.3402/tellusa.v66.25274, Haozhe Xie, …": the next work
     named = point.last in ("in", "editor")

@@ -177,7 +177,8 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
     folded, at = context.folded, match.start()
     groups = match.groupdict()
     items = [Item("type", rule.type, at, at), *printed(context, match)]
-    if groups.get("hearing"):  # the title goes on behind its colon: "Russia in the Arctic: Hearing before the House Committee on …"
+    # the title goes on behind its colon: "Russia in the Arctic: Hearing before the House Committee on …"
+    if groups.get("hearing") and not groups.get("apart"):
         start = match.start("title") if groups["title"] else match.start("hearing")
         items = [item for item in items if item.field not in ("title", "note")]
         items.append(Item.cut("title", context.text, (start, match.end("hearing"))))
