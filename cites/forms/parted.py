@@ -89,6 +89,8 @@ def _before_colon(context: Context, at: int, end: int) -> Way | None:
     names = listed["people"].split(", ") if listed else []
     if listed is None or not all(is_given(name.partition(" ")[0]) for name in names):
         return None
+    if any(at < start < listed.end() for start, _ in context.italics):
+        return None  # "James E. B. Breslin, *Mark Rothko: A Biography*"
     people = [name for printed in context.text[slice(*listed.span("people"))].split(", ") for name in split_people(printed)]
     return [Item("author", name, *listed.span("people")) for name in people], listed.end()
 
