@@ -8,8 +8,10 @@ from cites.grammar.dates import MONTHS
 from cites.grammar.inverted_names import FAMILY, INITIALS_ONLY, INVERTED, read_inverted
 from cites.grammar.names import (
     CONNECTOR,
+    EDITS,
     LAST,
     MAX_PEOPLE,
+    PARTICLE,
     PARTICLE_WORDS,
     PERSON,
     People,
@@ -30,7 +32,12 @@ SET_APART = regex.compile(  # "Kohlberg, Etan, “", "Daftary, Farhad, and John 
     r"\p{Lu}\p{Ll}[\p{L}'-]*,\s(?!(?:Introduction|Preface|Foreword|Afterword|Prologue|Epilogue|Conclusion|Book|Chapter)\b)\p{Lu}\p{Ll}[\p{L}'-]+"
     rf"(?:\s\p{{Lu}}\.){{0,2}},\s(?:(?:and|&)\s{LAST}(?:\s{LAST}){{1,2}},\s)?(?:\(?eds?\.?\)?,?\s)?"
 )
-OTHERS = regex.compile(rf"\s(?:{CONNECTOR})\s|[;/]")
+PAIR = rf"(?:{PARTICLE})*{LAST},\ (?:{LAST}\.?|\p{{Lu}}\.)(?:[\ -](?:{LAST}|\p{{Lu}}\.)){{0,2}}"
+PARTED = regex.compile(  # names that a colon ends, or that a slash or the like parts: "Adler, Jasna: ", "Adler, Jasna/Brunn, Otto, "
+    rf"{PAIR}(?:(?:,\ \(?{EDITS}\)?|\ \({EDITS}\))?:\ (?=\S)|(?:(?:\ ?[/;]\ ?|\ -\ )(?:{PAIR}|(?<=/\ ?){PERSON})|,?\ {CONNECTOR}\ (?:{PAIR}|{PERSON}))+"
+    rf"(?:,\ {EDITS}|\ \({EDITS}\))?[,.:;]\ )"
+)
+OTHERS = regex.compile(rf"\s(?:{CONNECTOR})\s|[;/]|\s-\s")
 ANOTHER = regex.compile(rf"\ {LAST},\ \p{{L}}")  # "Gholz, Eugene J. Press, …": the given name is another's
 STATES = regex.compile(r"U\.\ ?[SKN]\.|D\.\ ?C\.|N\.\ ?Y\.|E\.\ ?U\.|U\.\ ?S\.\ ?S\.")
 BY_COMMAS = regex.compile(rf"{PERSON}(?:,\ {PERSON})+")
@@ -64,7 +71,9 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
 
 
 def is_set_apart(context: Context, at: int, end: int) -> bool:
-    """True where two words with a comma between them stand before italics or a quotation mark: "Kohlberg, Etan, *Things*"."""
+    """True where two words with a comma between them stand before italics, a quotation mark or a colon: "Kohlberg, Etan, *Things*"."""
+    if PARTED.match(context.folded, at, min(end, at + MAX_PEOPLE)):
+        return True
     head = SET_APART.match(context.folded, at, end)
     if head is None or head.end() >= end:
         return False

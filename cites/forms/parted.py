@@ -5,7 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.authors import is_body, read_author
 from cites.forms.bodies import whole_body
-from cites.forms.family_first import read_before_italics
+from cites.forms.family_first import BY_COMMAS, read_before_italics
 from cites.forms.form import Context, Item
 from cites.forms.italics import owned
 from cites.forms.title_end import MAX_TITLE
@@ -36,7 +36,7 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     people = _people(context, at, end)
     single = SINGLE.match(context.folded, at, end)
     comma = context.folded.find(", ", at, min(end, at + 120))
-    several = people is not None and len(people.names) > 1 and all(name.given.endswith(".") or has_given(name) for name in people.names)
+    several = people is not None and len(people.names) > 1 and _are_sure(context, people)
     ways = [
         *([] if several else _met_before(context, at, end, {single.end("people") if single else 0, comma})),
         *([owner] if owner else []),
@@ -53,6 +53,8 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
 def _people(context: Context, at: int, end: int) -> People | None:
     """Return the names in their usual order; of several that are rather one name and a title, the first."""
     folded = context.folded
+    if by_colon := _before_colon(context, at, end):
+        return by_colon
     people = read_before_italics(context, at, end) or read_people(folded, context.text, at, end)
     if people is None or len(people.names) < 2:
         return people
@@ -63,9 +65,26 @@ def _people(context: Context, at: int, end: int) -> People | None:
     return people
 
 
+def _before_colon(context: Context, at: int, end: int) -> People | None:
+    """Return several names that only commas part, in a document whose names end with a colon: "Ute Kern, Otto Brandt: Der Hafen".
+
+    Where they end with a comma, the second name is the title's: "Otto Brandt, Rosa Luxemburg: Eine Biographie".
+    """
+    listed = BY_COMMAS.match(context.folded, at, end) if context.known.colons > 0 else None
+    if listed is None or not context.folded.startswith(": ", listed.end()):
+        return None
+    return People(split_people(context.text[slice(*listed.span())]), listed.end())
+
+
 def _is_edited(context: Context, people: People) -> bool:
     """True for editors with their title right behind them: "Michael Hochedlinger and Anton Tantner (eds) *Der größte Teil*"."""
     return people.role == "editor" and any(start == people.end + 1 for start, _ in context.italics)
+
+
+def _are_sure(context: Context, people: People) -> bool:
+    """True for names that cannot be a title: of editors, with a colon behind the last, with given names that are known or initials."""
+    is_closed = people.role == "editor" or context.folded.startswith(":", people.end)
+    return is_closed or all(name.given.endswith(".") or has_given(name) for name in people.names)
 
 
 def _by_shape(context: Context, people: People | None, at: int, end: int) -> list[Way]:
@@ -154,6 +173,7 @@ def _are_words(people: People, folded: str) -> bool:
     """True for "Christina Eckes, EU Counter-Terrorist Policies and Fundamental Rights: …": a title was taken for further names."""
     return (
         len(people.names) > 1
+        and people.role == "author"
         and folded[people.end : people.end + 1] == ":"
         and not all(map(has_given, people.names))
     )

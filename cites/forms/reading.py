@@ -66,6 +66,7 @@ def read_note(context: Context) -> list[Draft]:
             take_author(context, found[0], drafts[-1] if drafts else None)
             drafts.extend(found)
             context.known.learn(found)
+            context.known.notice(folded, found[0])
             at = max(found[-1].end, at)
             another = ANOTHER.match(folded, at)
             if another and (found[-1].form != "full" or _leads_on(context, another.end(), end)):

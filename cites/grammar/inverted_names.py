@@ -38,7 +38,8 @@ VANCOUVER = regex.compile(  # Lim LI · Damsteeg J-W
     rf"(?=[,;:]|\ et\ al|\ \(|$|\.\ \p{{Lu}}?\p{{Ll}}{{2}}|\.$))"
 )
 DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3}}(?<=\.))")  # Романов Б. А.
-BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |\ ?/\ ?)(?:{CONNECTOR}\ )?")
+DASH = rf"\ -\ (?={LAST},\ (?:\p{{Lu}}\.|{LAST})(?:[\ -](?:\p{{Lu}}\.|{LAST}))*(?:[.,:]\ |\ -\ |\ \())"  # EVANS, G. - MENON, A. (eds.)
+BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |\ ?/\ ?|{DASH})(?:{CONNECTOR}\ )?")
 MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
 ORDERED_TO_YEAR = regex.compile(  # Cusumano, Michael, Yiorgos Mylonadis, Richard Rosenbloom. 1992.
     rf"(?P<names>{PERSON}(?:,\ {PERSON})*)\.?\ (?:1[5-9]|20)\d\d[a-h]?\."
@@ -91,7 +92,7 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
 def _is_open(pair: regex.Match[str], between: str, first: Name) -> bool:
     """True where a later pair may be a name in its usual order, or a title: "Smith, John, Mary Jones, …"."""
     usual = " " in pair["family"] and is_given(pair["family"].split(" ")[0])  # "Liu, Lu, Yang Wang, Roberta Sinatra, C. Lee Giles"
-    return not ((INITIALS_ONLY.match(pair["given"]) and not usual) or {";", "/"} & set(between) or first.given.endswith("."))
+    return not ((INITIALS_ONLY.match(pair["given"]) and not usual) or {";", "/"} & set(between) or between == " - " or first.given.endswith("."))
 
 
 def _is_ordered(folded: str, begin: int, end: int) -> bool:
@@ -104,7 +105,7 @@ def _next(folded: str, place: tuple[int, int, int], pair: regex.Match[str] | Non
     """Return the next name, in its usual order, or as a pair: "Smith, Mary and Lee, John", "Glinka, Katrin, Dörk, Marian, Zwischen …"."""
     stop, begin, end = place
     straight = ONE.match(folded, begin, end)
-    connected = CONNECTED.search(folded, stop, begin)
+    connected = CONNECTED.search(folded, stop, begin) or "/" in folded[stop:begin]  # "Evans, Geoffrey/Anand Menon (Hrsg.)"
     if pair is None:  # "Baev, Pavel K., and Stein Toenesson": the later names in their usual order
         return straight if straight and (connected or FOLLOWED.match(folded, straight.end(), end)) else None
     if straight:

@@ -31,12 +31,12 @@ PERSON = (
 # Spanish "en" stands before a paper: "en El País". The Czech "a" joins capitals only: "Peter EVANS a Theda BERG".
 CONNECTOR = rf"(?:(?!en\ (?:El|La|Los|Las)\ ){one_of('joins')}|a(?=\ (?:\p{{Lu}}[\p{{L}}.'-]+\ ){{1,3}}\p{{Lu}}{{2}}))"
 INITIALED = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+{LAST}"
-PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat" and "Georg Satzinger - Sebastian Schütze (Hrsg.)"
+EDITS = rf"(?i:{one_of('editors.after')})"  # eds. · Hrsg. · a cura di
+PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat", "Georg Satzinger - Sebastian Schütze (Hrsg.)", "Peter Kern, Ute Brandt (Hg.)"
     rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+|(?:,\ {INITIALED})+(?=,\ |,?\ \(|$)"
-    rf"|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$))?"
+    rf"|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$)|(?:,\ {PERSON})+(?=\ \({EDITS}\)))?"
 )
 ET_AL = r"(?:\ \(et\ al\.\)|[,;]?\ (?:et\.?\ al\.?|ET\ AL\.?|and\ others|u\.\ ?a\.|e\.\ ?a\.|i\ in\.|e\ altri|y\ otros|и\ др\.?))"
-EDITS = rf"(?i:{one_of('editors.after')})"  # eds. · Hrsg. · a cura di
 ROLE = rf"(?P<role>,?\ \(?{EDITS}\)?(?=[,:.\s]|$))"
 
 ONE_BY_INITIALS = rf"(?:\p{{Lu}}\.[ -]?){{1,3}}(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
