@@ -231,7 +231,8 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     led = LED_TO.search(context.folded, work.begin, work.stop) and not _is_set_apart(context, work.begin)
     if led or SPEECH.search(words) or _is_about(words, context):
         return True  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
-    if not ((imprint or work.is_italic) and issued) and not (work.is_contained and is_day_of_outlet(context, work.printed, words)):
+    of_paper = work.is_contained and (_is_led_by_colon(context, work) or is_day_of_outlet(context, work.printed, words))
+    if not (issued and (imprint or work.is_italic or of_paper)):
         return True
     is_event = words.casefold().split(" ")[-1] in EVENT_WORDS  # "NATO summit, Vilnius, 11–12 July 2023"
     if is_event and context.kind == "inline" and "publisher" not in work.fields and not work.is_italic:
@@ -239,6 +240,12 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     people = any(item.field == "publisher" and ", " in item.value for item in work.printed)
     # "Werkzeuge wie TrackMeNot (Daniel Howe, Helen Nissenbaum, Vincent Toubiana, 2006)": who made them
     return people and not (work.is_italic or "publisher_place" in work.fields)
+
+
+def _is_led_by_colon(context: Context, work: Work) -> bool:
+    """True for what stands right behind its title and says what it is in: "Der lange Arm, in: Der Spiegel (2014), S. 44"."""
+    first = work.printed[0]
+    return first.field == "in" and ":" in context.folded[first.start : first.end]
 
 
 def _is_paper(context: Context, work: Work) -> bool:

@@ -61,13 +61,13 @@ def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
     if not texts:
         return found
     if not beside.contained and "publisher" not in beside.have and _is_thesis(beside.printed):
-        return found + _behind_book(texts)  # the university
+        return found + _behind_book(texts, beside)  # the university
     texts = texts if "publisher" in beside.have else part_series(texts, beside.context)
     texts = _joined(texts, beside.context) if beside.contained and len(texts) > 2 else texts
     texts, numbered = _numbered(texts)
     found += [item for item in numbered if item.field not in beside.fields]
     if not beside.titled and not beside.contained:
-        return found + (series_behind(texts, beside.printed) or _behind_book(texts))
+        return found + (series_behind(texts, beside.printed) or _behind_book(texts, beside))
     if is_spoken(beside.printed) and not beside.contained:
         return found + occasion_of_speech(texts)
     return found + _behind_title(texts, beside)
@@ -197,13 +197,22 @@ def _is_issuer(name: str, printed: list[Item]) -> bool:
     return is_body(name) or bool(INITIALS.fullmatch(name) and len(rest) == 1 and rest[0].field == "issued" and is_year(str(rest[0].value)))
 
 
-def _behind_book(texts: list[Printed]) -> list[Item]:
+def _behind_book(texts: list[Printed], beside: Beside) -> list[Item]:
     found: list[Item] = []
     for item in texts:
-        field = "publisher_place" if is_place(item.value) else "container_title" if SERIES_NAME.search(item.value) else "publisher"
+        is_where = is_place(item.value) or (item is texts[-1] and _stands_before_year(item, beside))
+        field = "publisher_place" if is_where else "container_title" if SERIES_NAME.search(item.value) else "publisher"
         if not any(have.field == field for have in found):
             found.append(Item(field, item.value, item.start, item.end))
     return found
+
+
+def _stands_before_year(item: Printed, beside: Beside) -> bool:
+    """True for one word that no comma parts from its year, a place that is not known: "Hans Kern, Häfen der Ostsee, Solna 2018"."""
+    is_name = item.value.replace("-", "").isalpha() and not item.value.isupper()
+    if not is_name or "publisher_place" in beside.have | beside.fields or beside.context.outlet(item.value):
+        return False
+    return any(year.field == "issued" and year.start == item.end + 1 for year in beside.printed)
 
 
 def _place_or(item: Printed, field: str) -> Item:

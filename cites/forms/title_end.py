@@ -22,6 +22,7 @@ MAX_TITLE = 320  # code points
 ASIDE = frozenset({"language", "hereafter"})
 PLACED = regex.compile(rf"(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
 LATER_PLACED = regex.compile(rf"\p{{Lu}}[^.;()]{{3,120}}\.\s(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
+IN_COLON = regex.compile(r"(?:[Ii]n|[Dd]ans|[Ee]n|[Ww]|[Вв])\s?:\s\S")  # … In: Osteuropa
 NAMED = r",\s\p{Lu}[\p{L}-]+"
 SUBTITLE = regex.compile(
     r"[^.;(]{3,60}\?,\s\p{Lu}[^,;:(]{1,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d"  # "… Who Pays?, Vox (Mar. 2"
@@ -84,6 +85,8 @@ def _ends_at_bracket(context: Context, where: int, mark: str, end: int, limit: i
 
 def _after_full_stop(folded: str, at: int, end: int, limit: int) -> bool | None:
     """Return whether an imprint follows the full stop of a title; None where the title goes on behind it."""
+    if IN_COLON.match(folded, at, end):
+        return True
     if _goes_on(folded, at, limit):
         return None
     imprint = UNBRACKETED_IMPRINT.match(folded, at, end) or PLACED.match(folded, at, end)

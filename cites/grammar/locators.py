@@ -36,6 +36,9 @@ VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[
 ISSUE = compile_words(
     rf"(?:{one_of('issues')})\s?(?P<issue>\d[\d/-]*(?:\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?|[IVXLC]+(?!\p{{L}}))(?=\s?(?:$|[.,;:)\]]|\(|\s))"
 )
+NUMBER_FIRST = compile_words(  # 39. Jg. · 39. évf. · 1. sz.
+    rf"(?P<volume>\d{{1,4}})\.?\s?(?:{one_of('volumes.behind')})|(?P<issue>\d{{1,3}})\.?\s?(?:{one_of('issues.behind')})"
+)
 VOLUMES = regex.compile(  # so many volumes, the series of a journal, or what sat: "3 vols.", "5th ser.", "88th Cong., 1st sess."
     r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)(?:,\s\d\p{Ll}{1,2}\s[Ss]ess(?:\.|ion))?(?=[,.;]|\s\(|$)|"
     r"\d{1,2}\s(?:vols?\.?|Bde\.?|Bände|tomes|тт?\.)(?!\p{L})|\d{1,2}(?:st|nd|rd|th|d|e)\s(?:ser\.|series|sér\.|série)(?=,?\s)"
@@ -51,6 +54,8 @@ JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
     r"(?P<volume>\d{1,4}|[IVXLC]{1,7})\s?\((?P<issue>\d{1,3}(?:[-/]\d{1,3})?|[Ss]uppl\.?\s?\d*)\)(?!\s?\d{1,4}\s\p{Lu})"
     r"|(?P<volume>\d{1,3})-(?P<issue>\d{1,2})(?=,\s(?:19|20)\d\d[,.;])"  # 52-1, 2005
     r"|(?P<volume>[IVXLC]{1,7})/(?P<issue>\d{1,3})(?=,?\s\()"  # XXIII/3 (1986)
+    r"|(?P<volume>\d{1,3}),(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\)|,\s(?:1[89]|20)\d\d,)"  # 39,1 (2008) · 39,1, 2008, S. 3
+    r"|(?P<volume>\d{1,3}),\s(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\),?\s(?:(?:pp?|S|s)\.\s?)?\d)"  # 39, 1 (2008), S. 3
     r"|(?P<volume>\d{1,4})(?:\.|/|:(?=\d{1,3}(?:,?\s\(|,\s))|:\s(?=\d{1,2}\s\((?:1[5-9]|20)\d\d\)))(?P<issue>\d{1,3})(?=,?\s?[(,:;]|,?\s(?:19|20)\d\d|$)"
 )
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · iii, pp. 304-11 · 23: 45 · XIV, 1962; not "(PhD diss., Chicago, 2011), 88, 102-4"
@@ -100,6 +105,7 @@ BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (LAW_REVIEW, ("volume", "container", "page", "cited")),
     (OFFICIAL_SERIES, ("volume", "container", "page")),
     (YEAR_FIRST, ("issued", "volume", "issue", "container", "page", "cited")),
+    (NUMBER_FIRST, ("volume", "issue")),
     (JOINED, ("volume", "issue")),
     (CJK_PAGES, ("page",)),
 )

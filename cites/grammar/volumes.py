@@ -21,7 +21,7 @@ VOLUME_AND_PAGE = regex.compile(  # 2:65 (6 October 1783)
     r"(?P<volume>\d{1,2}):(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s\(\d{1,2}\s\p{L}+\s\d{4}\))"
 )
 SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
-ISSUE_BEHIND_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:pp?|ss?|S|kol|blz|Sp|str)\.\s?\d)")  # Tiecelijn 10 (1997) 3, p. 105-109
+ISSUE_BEHIND_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:(?:pp?|ss?|S|kol|blz|Sp|str)\.\s?\d|\d{1,4}-\d))")  # Tiecelijn 10 (1997) 3, p. 105-109
 
 
 def read_number(point: Point) -> Found | None:
