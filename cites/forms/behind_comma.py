@@ -10,7 +10,7 @@ from cites.forms.form import Context
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.dates import Date, read_date
 from cites.grammar.events import OCCASION
-from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is_thesis
+from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, THESIS_AT, is_thesis
 from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.led import DIRECTED, DIRECTED_WORDS
@@ -40,7 +40,7 @@ SERIES_NEXT = regex.compile(  # ", Cold War International History Project Workin
     r"(?=\s\(|,\s|\.\s|\.?$)",
     regex.IGNORECASE,
 )
-SHORT_PLACE = r"(?P<place>\p{Lu}[^,:(]{2,40}?)"
+SHORT_PLACE = r"(?P<place>\p{Lu}[^,:(]{2,40}?(?:,\s\p{Lu}{2}(?!\p{L}))?)"  # also Washington, DC
 PLACE_AND = regex.compile(
     rf"{SHORT_PLACE},\s\p{{Lu}}[^,(]{{2,50}},\s(?:coll\.|collection)[^,(]{{2,60}},\s(?:1[5-9]|20)\d\d|"  # Paris, Seuil, coll. Points, 1990
     rf"{SHORT_PLACE}(?:\s?:\s?[^,(]{{2,60}})?,?\s(?=(?:1[5-9]|20)\d\d\s?(?:[,.;:)]|$))|"  # Leipzig: Barth, 1921, · Leipzig 1921.
@@ -145,6 +145,8 @@ def _is_genre(folded: str, at: int, end: int) -> bool:
     genre = GENRES.match(folded, at, end)
     if genre is None:
         return False
+    if is_thesis(genre[0]) and THESIS_AT.match(folded, genre.end(), end):
+        return True
     is_over = (is_thesis(genre[0]) or PAPER.fullmatch(genre[0])) and folded.startswith((",", " ("), genre.end())
     return bool(is_over or NUMBERED.match(folded, genre.end(), end) or OCCASION.match(folded, genre.end(), end))
 

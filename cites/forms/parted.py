@@ -11,7 +11,22 @@ from cites.forms.italics import owned
 from cites.forms.title_end import MAX_TITLE
 from cites.grammar.couples import read_pair
 from cites.grammar.inverted_names import LONE_ROLE
-from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, SINGLE, People, has_given, is_given, read_people, split_people
+from cites.grammar.names import (
+    EDITS,
+    ET_AL,
+    GIVEN_FIRST,
+    INITIAL,
+    LAST,
+    ONE,
+    PARTICLE,
+    SINGLE,
+    People,
+    has_given,
+    is_given,
+    read_people,
+    split_people,
+)
+from cites.grammar.publisher_places import is_place
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
@@ -22,6 +37,11 @@ POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu}
 BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|und|für|der|et|de|des|du)){0,7}")
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 
+SET_NAME = rf"(?:{INITIAL}\ ?)?(?:{PARTICLE})*{LAST}(?:,\ {INITIAL})?"
+SET_NAMES = regex.compile(rf"{SET_NAME}(?:\ ?/\ ?{SET_NAME})*")
+AFTER_SET_NAMES = regex.compile(rf"(?P<role>\ \({EDITS}\))?[,:]\ (?=[\p{{Lu}}“„«»\"])")
+TITLE_WORDS = regex.compile(r"\p{Lu}[^,;()]{3,}")
+
 
 Way = tuple[list[Item], int]  # the names, and where the title begins
 
@@ -29,7 +49,7 @@ Way = tuple[list[Item], int]  # the names, and where the title begins
 def part_names(context: Context, at: int, end: int) -> list[Way]:
     """Return the ways to part names from the title, the likeliest first."""
     if _begins_set_apart(context, at, end):
-        return [([], at)]
+        return [*_names_set_apart(context, at, end), ([], at)]
     if listed := _before_italics(context, at, end):
         return [listed]
     owner = owned(context, at, end)
@@ -157,6 +177,22 @@ def _begins_set_apart(context: Context, at: int, end: int) -> bool:
     """True where the first words are a title in italics or a link, whatever names are in it: "*Treaties, Conventions, etc.*, vol. 1"."""
     stops = [stop for start, stop in context.italics if start == at] + [stop for start, stop, _ in context.links if start == at]
     return any(stop < end - 1 and context.folded[stop] in ", " and not {"(", ";"} & set(context.folded[at:stop]) for stop in stops)
+
+
+def _names_set_apart(context: Context, at: int, end: int) -> list[Way]:
+    """Part names in italics from a title that is not, as lawyers print it in German: "*Kern/Brandt*, Das Recht der Häfen (2010), 12"."""
+    folded = context.folded
+    stop = next((stop for start, stop in context.italics if start == at), at)
+    names = SET_NAMES.fullmatch(folded, at, at + len(folded[at:stop].rstrip(" ,:")))
+    after = AFTER_SET_NAMES.match(folded, names.end(), end) if names else None
+    if names is None or after is None or context.outlet(names[0]) or any(start == after.end() for start, _ in context.italics):
+        return []
+    is_sure = "/" in names[0] or "." in names[0] or bool(after["role"])
+    title = TITLE_WORDS.match(folded, after.end(), end)
+    if title is None or is_place(names[0]) or (not is_sure and (title[0].count(" ") < 2 or is_body(title[0], context))):
+        return []
+    field = "editor" if after["role"] else "author"
+    return [([Item(field, name, at, names.end()) for name in split_people(context.text[slice(*names.span())])], after.end())]
 
 
 def _before_italics(context: Context, at: int, end: int) -> tuple[list[Item], int] | None:

@@ -79,7 +79,8 @@ def _imprints(texts: list[Printed], *, titled: bool) -> Taken:
     found: list[Item] = []
     for item in texts:
         match = PLACE_PUBLISHER.fullmatch(item.value)
-        if match and (is_place(match["place"]) or (not titled and _may_be_place(match["place"]))):
+        is_where = match and (is_place(match["place"]) or (match["place"].isalpha() and is_body(match["publisher"])))
+        if match and (is_where or (not titled and _may_be_place(match["place"]))):
             found.append(Item("publisher_place", match["place"], item.start, item.start + match.end("place")))
             found.append(Item("publisher", match["publisher"], item.start + match.start("publisher"), item.end))
         else:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import compile_words, first_words, leading, one_of
+from cites.grammar.lexicon import any_of, compile_words, first_words, leading, one_of
+from cites.knowledge import load
 
 FOLLOWING = r"ff?(?!\p{L})"  # 110ff.
 NUMBER = rf"(?:[A-Za-z]{{0,2}}-?\d+(?:(?:[a-z]|fn)?(?!\p{{L}})|(?={FOLLOWING}))|[ivxlc]+(?![\p{{L}}]))"
@@ -35,6 +36,11 @@ LEAVES = regex.compile(  # "f. 80" of a thesis; "f. 17, op. 3" is a fond
 VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+)(?![\p{{L}}\d])")
 ISSUE = compile_words(
     rf"(?:{one_of('issues')})\s?(?P<issue>\d[\d/-]*(?:\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?|[IVXLC]+(?!\p{{L}}))(?=\s?(?:$|[.,;:)\]]|\(|\s))"
+)
+PAIRS = compile_words(  # "C. 39, S. 1" in Turkish, where "S. 1" alone is a page
+    any_of(load()["volumes.pairs"])
+    .replace(r"\{volume\}", r"(?P<volume>\d{1,4}|[IVXLC]{1,8})")
+    .replace(r"\{issue\}", r"(?P<issue>\d{1,3}(?:[-/]\d{1,3})?)(?=,\s|\s\()")  # not "C. 2, s. 96"
 )
 NUMBER_FIRST = compile_words(  # 39. Jg. · 39. évf. · 1. sz.
     rf"(?P<volume>\d{{1,4}})\.?\s?(?:{one_of('volumes.behind')})|(?P<issue>\d{{1,3}})\.?\s?(?:{one_of('issues.behind')})"
@@ -110,6 +116,7 @@ BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (CJK_PAGES, ("page",)),
 )
 BY_WORD: tuple[tuple[regex.Pattern[str], Fields], ...] = (
+    (PAIRS, ("volume", "issue")),
     (STATE_NUMBER, ("number",)),
     (PAGES, ("page", "cited")),
     (VOLUME, ("volume",)),
