@@ -2,19 +2,26 @@
 
 "(Astra, June 3)" may be an outlet or a ship. It is taken for an outlet in the company of citations that convince by themselves, and where
 sources stand: at the end of a sentence, beside a known source, with a page, or under a name that stands so elsewhere in the document.
+Where a document tells in parentheses when and where things were ("in Milan (La Scala, 7 December 1962), then in London (…)"), the end of
+a sentence is not enough: the sentence must give what was said or printed.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from itertools import compress
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.claims import find_claim
 from cites.edtf import OPEN, is_day, is_year
 from cites.forms import Context, Draft
 from cites.forms.papers import ISSUERS
+from cites.grammar.dates import find_last_date
+from cites.grammar.stating import states
+from cites.grammar.urls import is_site
 from cites.model import Document, Zone
 
 CONVINCING = 0.7  # an inline citation of which the source is so likely one convinces by itself
@@ -23,21 +30,33 @@ FEW = 5  # parentheses, of which a lone body with a year may be the one that cit
 MANY = 5  # so many with a day and no year show how a document cites
 PERIODS = frozenset({6, 13})  # days between the first and the last day of a number that is of a week, or of two
 COMPANY = 2  # so many convincing ones in a document make the others likely
+SETTINGS = 3  # so many unknown names with a full date amid sentences tell when and where things were
+LONGEST_SETTING = 80  # code points
 UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
 SENTENCE_END = regex.compile(r"[\s)\]”\"'’*_\d]{0,12}(?:[.;!?…。；]|\n|$)")  # digits: the callout of a note
 OWN_SENTENCE = regex.compile(r"[.!?…。][”\"'’*_)\]]{0,3}\d{0,3}\s*$")
 SENTENCE_GOES_ON = regex.compile(r"\s\p{Ll}")
 ACTORS = frozenset({"international", "company", "party", "social"})  # of whom a text tells more often than it cites them
 PUBLISHED = frozenset({"container_title", "publisher", "url", "doi", "author", "archive"})
-SUPPORT = frozenset({"language", "publisher_place", "issue", "volume", "url"})  # what is said of a source, and seldom of a ship
+SERIAL = frozenset({"language", "issue", "volume", "url"})  # what no place, ship or meeting has
+SHOWN = SERIAL | frozenset({"genre", "number", "title"})  # what tells that a body published something
+SUPPORT = SERIAL | frozenset({"publisher_place"})  # what is said of a source, and seldom of a ship
 
 
 class Inline(NamedTuple):
-    """A parenthesis and what was read in it."""
+    """A parenthesis and what was read in it, if anything."""
 
     zone: Zone
     context: Context
     drafts: list[Draft]
+
+
+class Manner(NamedTuple):
+    """What a document uses its parentheses for, besides sources that are known."""
+
+    in_passing: bool  # it cites most sources with a day and no year; then a name so cited within a sentence is a source too
+    tells_settings: bool = False  # it tells when and where things were
+    italics: frozenset[int] = frozenset()  # where its italics end
 
 
 def believe(document: Document, read: list[Inline], parentheses: int, *, listed: bool) -> Iterator[tuple[Inline, Draft]]:
@@ -49,13 +68,14 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
     by_year = [_is_by_year(inline, draft) for inline, draft in found]
     if sum(_ends_sentence(document.text, inline.zone) for inline, _ in compress(found, by_year)) < COMPANY:
         found = [pair for pair, is_by_year in zip(found, by_year, strict=True) if not (is_by_year and _is_alone(document, pair[0]))]
-    believed = [(inline, draft) for inline, draft in found if not _is_about(document, inline, draft)]
+    manner = _manner(document, read, found)
+    believed = [(inline, draft) for inline, draft in found if not _is_about(document, inline, draft, manner)]
     convincing = sum(_convinces(draft) for _, draft in believed)
-    dated = [draft.get("issued") for _, draft in believed if _convinces(draft)]
-    in_passing = sum(date.startswith(OPEN) for date in dated) >= max(MANY, len(dated) / 2)
-    supported = {_name(draft) for inline, draft in believed if _is_supported(document, inline, draft, in_passing=in_passing)}
+    names = _supported(document, believed, manner)
     for inline, draft in believed:
         if draft.form != "full":
+            if _is_unheard(document.text, draft):
+                continue
             if convincing or (listed and draft.form == "ibid"):
                 yield inline, draft
         elif convincing - _convinces(draft) < COMPANY:
@@ -64,7 +84,7 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
                 continue  # "the temple (UNESCO, 1994)": one body with a year among many parentheses
             if _convinces(draft) and in_place:
                 yield inline, draft
-        elif _convinces(draft) or (draft.confidence >= UNKNOWN and (draft.matched_by != "source_date" or _name(draft) in supported)):
+        elif _convinces(draft) or (draft.confidence >= UNKNOWN and (not _is_named_alone(draft) or _name(draft) in names)):
             yield inline, draft
 
 
@@ -72,21 +92,59 @@ def _convinces(draft: Draft) -> bool:
     return draft.form == "full" and draft.confidence >= CONVINCING
 
 
-def _is_supported(document: Document, inline: Inline, draft: Draft, *, in_passing: bool) -> bool:
-    """True where an unknown name stands as sources do: "(Astra, June 3)." but not "the ship (Astra, June 3) sank".
+def _is_named_alone(draft: Draft) -> bool:
+    """True for a source with its date and nothing that it printed: "Astra, June 3", "“Astra,” June 3"."""
+    return draft.matched_by == "source_date" or (draft.matched_by == "titled" and not (draft.get("title") or draft.get("author")))
 
-    in_passing: the document cites most sources with a day and no year; then a name so cited within a sentence is one too.
-    """
+
+def _manner(document: Document, read: list[Inline], found: list[tuple[Inline, Draft]]) -> Manner:
+    dated = [draft.get("issued") for _, draft in found if _convinces(draft)]
+    in_passing = sum(date.startswith(OPEN) for date in dated) >= max(MANY, len(dated) / 2)
+    unknown = [(inline, draft) for inline, draft in found if _is_named_alone(draft) and not _convinces(draft)]
+    dated_unknown = [pair for pair in unknown if not pair[1].get("issued").startswith(OPEN)]
+    amid = {inline.zone.span for inline, draft in dated_unknown if not _is_supported(document, inline, draft, Manner(in_passing))}
+    amid |= {inline.zone.span for inline in read if not inline.drafts and _is_setting(document, inline)}
+    italics = frozenset(mark.span.end for mark in document.marks if mark.kind == "italic")
+    return Manner(in_passing, len(amid) >= max(SETTINGS, len(dated) / 5), italics)
+
+
+def _is_setting(document: Document, inline: Inline) -> bool:
+    """True for a place, a thing or an event with its day amid a sentence: "in Milan (La Scala, 7 December 1962), then"."""
+    folded = inline.context.folded
+    if len(folded) > LONGEST_SETTING or not folded[-1:].isdigit() or _ends_sentence(document.text, inline.zone):
+        return False
+    date = find_last_date(folded, 0, len(folded))
+    return date is not None and date.has_day and date.has_year and folded.endswith(", ", 0, date.start)
+
+
+def _supported(document: Document, believed: list[tuple[Inline, Draft]], manner: Manner) -> set[str]:
+    """Return the names that stand where sources do, or at several days."""
+    days: dict[str, set[str]] = defaultdict(set)
+    for inline, draft in believed:
+        if draft is inline.drafts[0] or _name(draft) != _name(inline.drafts[0]):
+            days[_name(draft)].add(draft.get("issued"))
+    repeated = {name for name, dates in days.items() if len(dates) > 1} if manner.tells_settings else set()
+    return repeated | {_name(draft) for inline, draft in believed if _is_supported(document, inline, draft, manner)}
+
+
+def _is_supported(document: Document, inline: Inline, draft: Draft, manner: Manner) -> bool:
+    """True where an unknown name stands as sources do: "(Astra, June 3)." but not "the ship (Astra, June 3) sank"."""
     first, _, last = draft.get("issued").partition("/")
     if last and _days(first, last) not in PERIODS:  # some days, as of a meeting
         return False
-    return (
-        bool(draft.locator)
-        or any(item.field in SUPPORT for item in draft.items)
-        or any(_convinces(other) for other in inline.drafts)
-        or _ends_sentence(document.text, inline.zone)
-        or (first.startswith(OPEN) and (in_passing or document.text.startswith(",", inline.zone.span.end + 1)))
-    )
+    said = SERIAL if manner.tells_settings else SUPPORT
+    if draft.locator or any(item.field in said for item in draft.items) or any(_convinces(other) for other in inline.drafts):
+        return True
+    if manner.tells_settings:
+        return _is_stated(document, inline) and not SENTENCE_GOES_ON.match(document.text, inline.zone.span.end + 1)
+    in_passing = manner.in_passing or document.text.startswith(",", inline.zone.span.end + 1)
+    return _ends_sentence(document.text, inline.zone) or (first.startswith(OPEN) and in_passing)
+
+
+def _is_stated(document: Document, inline: Inline) -> bool:
+    """True where the sentence gives what was said or printed: "“A Tosca of flesh,” wrote a critic (Astra, 3 June 1964)"."""
+    claim = find_claim(document.text, inline.zone.span.start)
+    return claim is not None and states(document.text[slice(*claim)])
 
 
 def _days(first: str, last: str) -> int:
@@ -95,21 +153,40 @@ def _days(first: str, last: str) -> int:
     return (date.fromisoformat(ends[1]) - date.fromisoformat(ends[0])).days % 366 if all(map(is_day, ends)) else 0
 
 
-def _is_about(document: Document, inline: Inline, draft: Draft) -> bool:
+def _is_about(document: Document, inline: Inline, draft: Draft, manner: Manner) -> bool:
     """True for what the sentence is about: "the summit (NATO, September 2014) was tense", "the song (“Yesterday,” 1965) is famous",
 
     "the opera (*Tosca*, 1900) is long".
     """
+    if manner.italics and _tells_of_italics(document, inline, draft, manner):
+        return True
     if draft.matched_by in ("titled", "book") and draft.get("issued"):
-        published = draft.locator or any(item.field in PUBLISHED for item in draft.items)
+        is_event = manner.tells_settings and is_day(draft.get("issued"))  # Nasdaq Stockholm: LOOM B, 21 March 2000
+        needed = PUBLISHED - {"author"} if is_event else PUBLISHED
+        published = draft.locator or any(item.field in needed for item in draft.items)
         named_again = draft.matched_by == "titled" and _stands_twice(document.text, draft.get("title"))
         return not (published or _is_linked(inline, draft) or named_again)
+    if draft.matched_by == "linked" and document.text.startswith("](", inline.zone.span.start - 2):
+        return True  # "…\n\n512 Likes](https://x.com/…)": of a link that spans paragraphs
     outlet = inline.context.outlet(draft.get("container_title")) if draft.matched_by == "source_date" else None
     if outlet is None or outlet.kind not in ISSUERS or draft.locator or _is_linked(inline, draft):
         return False
     if is_day(draft.get("issued")):
+        shown = is_site(draft.get("container_title")) or any(item.field in SHOWN for item in draft.items)
+        if manner.tells_settings and not (shown or _is_stated(document, inline)):
+            return True  # (Bundestag, 26 September 2021)
         return outlet.kind in ACTORS and SENTENCE_GOES_ON.match(document.text, inline.zone.span.end + 1) is not None
     return not _ends_sentence(document.text, inline.zone)
+
+
+def _tells_of_italics(document: Document, inline: Inline, draft: Draft, manner: Manner) -> bool:
+    """True for who gave out the thing in italics before the parenthesis, and when: "*Tapestry* (Ode, 10 February 1971)"."""
+    bracket = inline.zone.span.start - 1
+    if document.text[max(0, bracket - 1) : bracket].rstrip() or manner.italics.isdisjoint((bracket, bracket - 1)):
+        return False
+    is_bare = draft.matched_by == "book" and not (draft.locator or any(item.field in PUBLISHED - {"author"} for item in draft.items))
+    is_unknown = _is_named_alone(draft) and not _convinces(draft)
+    return (is_bare or is_unknown) and not draft.get("issued").startswith(OPEN) and not _is_linked(inline, draft)
 
 
 def _is_linked(inline: Inline, draft: Draft) -> bool:
@@ -131,6 +208,11 @@ def _is_alone(document: Document, inline: Inline) -> bool:
     """True for one source amid a sentence, which may say when something was with a paper: "joined it (New York Times, 2016) as editor"."""
     goes_on = not (_ends_sentence(document.text, inline.zone) or document.text.startswith(",", inline.zone.span.end + 1))
     return goes_on and len(inline.drafts) == 1
+
+
+def _is_unheard(text: str, draft: Draft) -> bool:
+    """True for a title alone that the document does not name elsewhere: "(“Sister Morphine,” side two)"."""
+    return draft.matched_by == "titled" and not draft.get("author") and not _stands_twice(text, draft.get("title"))
 
 
 def _stands_twice(text: str, title: str) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cites import lazy_regex as regex
-from cites.grammar.dates import find_date
+from cites.grammar.dates import YEAR, find_date
 from cites.marks import Layer
 from cites.model import Span
 from cites.view import fold
@@ -20,7 +20,6 @@ NAMES = regex.compile(rf"(?:see\s)?{NAME}(?:,\s{NAME}){{0,2}}")
 ATTRIBUTION = regex.compile(  # a paragraph of its own; a link in it is a title
     r"(?<=\n[ \t]*\n|\A)[ \t>]*(?:[–—]|--{1,2})[ \t]?(?=\p{Lu})(?P<inside>[^\n]{8,200}(?:\n[^\n]{2,120}){0,3})(?=\n[ \t]*\n|\n?\Z)"
 )
-YEAR = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
 def find_attributions(text: str, links: Layer) -> Iterator[Span]:

@@ -19,6 +19,7 @@ from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
 from cites.forms import Known, read_inline, read_listed, read_note
 from cites.forms.entry.medium import without_medium
+from cites.grammar.titles import words_of
 from cites.keys import DEFAULT
 from cites.knowledge import Outlets, load_outlets
 from cites.marks import Marked
@@ -73,7 +74,7 @@ class Extractor:
         index = Index(listed)
         citations = [
             *listed,
-            *self._noted(marked, zones),
+            *self._noted(marked, zones, listed),
             *(citation for citation in self._inline(marked, zones, listed) if not points_to_list(citation, index)),
             *(credit(zone) for zone in zones if zone.kind == "credit"),
             *embedded,
@@ -88,9 +89,9 @@ class Extractor:
         outlets = cited_outlets(reading, self.corrections, self.outlets)
         return reading, Account(about | skipped.fitted | works | outlets, skipped.unfit)
 
-    def _noted(self, marked: Marked, zones: tuple[Zone, ...]) -> list[Citation]:
+    def _noted(self, marked: Marked, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
         citations: list[Citation] = []
-        known = Known()
+        known = Known(unsigned=_unsigned(listed))
         for zone in _in_pieces(marked.document, zones, "note"):
             context = to_context(marked, zone, self.outlets, known)
             citations += [to_citation(draft, context.view, zone, marked) for draft in read_note(context)]
@@ -121,12 +122,18 @@ class Extractor:
                 continue
             context = to_context(marked, zone, self.outlets, known)
             drafts = read_inline(context)
+            read.append(Inline(zone, context, drafts))
             if drafts:
-                read.append(Inline(zone, context, drafts))
                 done = zone.span.end
         parentheses = sum(zone.kind == "inline" for zone in zones)
         believed = believe(marked.document, read, parentheses, listed=bool(listed))
         return take_headlines(marked, [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed])
+
+
+def _unsigned(listed: list[Citation]) -> frozenset[tuple[str, ...]]:
+    """Return the words of titles that stand in a bibliography without who wrote them."""
+    parts = [{part.field: part.value for part in entry.parts} for entry in listed]
+    return frozenset(words_of(str(entry["title"])) for entry in parts if "title" in entry and not {"author", "editor"} & entry.keys())
 
 
 def _in_pieces(document: Document, zones: tuple[Zone, ...], kind: str) -> Iterator[Zone]:

@@ -54,6 +54,7 @@ class Places:
     names: frozenset[str]
     abbreviations: frozenset[str]
     cities: frozenset[str]
+    lands: frozenset[str]
 
     def has(self, name: str) -> bool:
         """True for a place: "Moscow", "MOSCOW", "MD"; not for the word "in"."""
@@ -62,6 +63,10 @@ class Places:
     def has_city(self, name: str) -> bool:
         """True for "München", where books are published; not for "Germany", which they are about."""
         return name.casefold() in self.cities
+
+    def is_land(self, name: str) -> bool:
+        """True for "France" and "Ontario", which say where a city lies; not for "London", nor for "Luxembourg", which is a city as well."""
+        return name.casefold() in self.lands
 
 
 @cache
@@ -100,7 +105,8 @@ def load_places() -> Places:
     return Places(
         names=frozenset(name.casefold() for name in names if len(name) > LONGEST_ABBREVIATION),
         abbreviations=frozenset(name for name in names if len(name) <= LONGEST_ABBREVIATION),
-        cities=frozenset(name.casefold() for name in rows["cities"]),
+        cities=(cities := frozenset(name.casefold() for name in rows["cities"])),
+        lands=frozenset(name.casefold() for table in ("countries", "regions") for name in rows[table]) - cities,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -53,6 +54,9 @@ LINE_END = regex.compile(r"(?<=[.!?…][”\"’')\]»]?)[ \t]*\r?\n(?=[\p{Lu}�
 SHORT = 0.6  # of the usual width: a shorter line that ends a sentence ends a paragraph
 CITES = regex.compile(r"\d{4}|https?:|www\.|\b(?:[Ii]bid|[Ss]ee|[Oo]p\.|[Cc]f)\b|\bpp?\.\s?\d|там же|同上|[Ee]bd", regex.IGNORECASE)
 BACK = "↩↑⏎⤴⮐\ufe0e\ufe0f"  # arrows that led back to the callout, in a text that was copied from a page
+PARAGRAPHS_BETWEEN = 2  # blank lines, so many at the least, around the text between a note "*" and that of the next page
+ARROWS = frozenset("↩⏎⤴⮐")
+MAX_ARROW = 4  # code points of an arrow and the spaces behind it
 MAX_LOOKED_BACK = 400  # code points between a heading and its first note
 
 
@@ -96,6 +100,8 @@ def _labelled(text: str, marks: Marks) -> list[Note]:
     best: list[Note] = []
     symbols: list[Note] = []
     for style, lines in by_style.items():
+        if style == "symbol":
+            lines = _without_items(text, lines)
         notes = _called(text, marks, list(_runs(text, lines, headings)), width)
         if style == "symbol":
             symbols = notes
@@ -105,6 +111,14 @@ def _labelled(text: str, marks: Marks) -> list[Note]:
         symbols = [note for note in symbols if not any(note.whole.start < other.whole.end and other.whole.start < note.whole.end
                                                        for other in best)]  # fmt: skip
     return sorted([*best, *symbols], key=lambda note: note.whole)
+
+
+def _without_items(text: str, lines: list[Line]) -> list[Line]:
+    """Leave out the items of lists: lines with one sign and no paragraph between them."""
+    follows = [
+        a.label == b.label and len(BLANK.findall(text, a.body, b.start, overlapped=True)) < PARAGRAPHS_BETWEEN for a, b in pairwise(lines)
+    ]
+    return [line for line, before, after in zip(lines, [False, *follows], [*follows, False], strict=True) if not (before or after)]
 
 
 def _kind(name: str) -> str:
@@ -232,12 +246,18 @@ def _cites(text: str, line: Line) -> bool:
 
 def _is_meant(text: str, run: Run, called: int) -> bool:
     size = len(run.lines)
-    if run.heading == "notes":
+    if run.heading == "notes" or _leads_back(text, run):
         return True
     if run.lines[0].number > 1:
         citing = sum(_cites(text, line) for line in run.lines) if called * 3 >= size * 2 else 0
         return called * 5 >= size * 4 or citing * 5 >= size * 4
     return called == size or (size > 1 and called * 2 > size)
+
+
+def _leads_back(text: str, run: Run) -> bool:
+    """True where the notes end with arrows that led back to the text, so that nothing needs to call them: "Krogdahl, 3. ↩"."""
+    ends = (text.find("\n", line.body) for line in run.lines)
+    return len(run.lines) > 1 and all(text[: end if end > 0 else len(text)][-MAX_ARROW:].rstrip()[-1:] in ARROWS for end in ends)
 
 
 def _notes(text: str, run: Run, starts: list[int], number: int, width: int) -> Iterator[Note]:

@@ -24,14 +24,9 @@ LAST_WORDS = regex.compile(r"(?P<words>[^()\n]{6,120}?)[.\s]*(?:\n|$)")
 PAIRS = {")": "(", "）": "（", "]": "["}
 SAME_DAY = one_of("same_day", "same_day.next")
 CREDIT = regex.compile(rf"{any_of(load()['credits'])}\s?(?:by\s|:|/|-)\s?\p{{Lu}}", regex.IGNORECASE)
-PICTURE = regex.compile(
-    r"(?:photo|image|picture|photograph|foto|фото)(?:\s(?:credit|source|by|courtesy))?\s?(?:of\s)?[:/]", regex.IGNORECASE
-)
-CREDIT_LINE = by_line(
-    r"[ \t]*(?P<credit>(?:photo|image|picture|photograph|foto|фото)(?:\s(?:credit|source"
-    r"|by))?\s?[:/]\s?\p{Lu}[^\n]{2,100}?)[ \t]*\r?$",
-    regex.IGNORECASE,
-)
+OF_PICTURE = rf"{any_of(load()['credits.pictures'])}(?:\s{any_of(load()['credits.behind'])})?\s?"  # Photo credit · Foto · Фото
+PICTURE = regex.compile(rf"{OF_PICTURE}(?:of\s)?[:/]", regex.IGNORECASE)
+CREDIT_LINE = by_line(rf"[ \t]*(?P<credit>{OF_PICTURE}[:/]\s?\p{{Lu}}[^\n]{{2,100}}?)[ \t]*\r?$", regex.IGNORECASE)
 
 
 class Zones(NamedTuple):

@@ -33,6 +33,10 @@ MLA_QUOTED = regex.compile(rf"{LED}(?P<all>[“\"](?P<title>[^“”\"]{{3,80}}?
 MLA_ALONE = regex.compile(rf"{LED}(?P<all>{PEOPLE}){END}")  # a page of the web has no number
 MLA_ITALIC = regex.compile(rf"{LED}(?P<all>(?P<title>[\p{{L}}\d][^;()“”\"]{{2,80}}?)(?:,?\s{MLA_PAGES}|,\s{PART})?){END}")
 MLA_IN_SENTENCE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({MLA_PAGES}\)")  # only Baechlin (30-33) asks
+COUNTED = r"(?P<name>\p{Lu}[\p{L}'’-]+)\s\(\d{1,3}\)"
+JOINED = r"(?:,|,?\s(?:\p{L}{1,3}|&))\s"
+COUNTED_BEFORE, COUNTED_BEHIND = regex.compile(rf"{COUNTED}{JOINED}$"), regex.compile(JOINED + COUNTED)
+MAX_COUNTED = 40  # code points of a name with its number
 EXACTLY = regex.compile(ONE + OTHER_AUTHORS)
 PARENTHESIS = regex.compile(r"\([^()]{3,160}\)")
 HEADING = regex.compile(r"\n[ \t#*_]*works cited[ \t:*_]*\r?\n", regex.IGNORECASE)
@@ -77,9 +81,16 @@ def read_in_sentences(text: str, index: Index) -> Iterator[Citation]:
         names = match["names"]
         while names and not _is_exactly(names, index):
             names = names.partition(" ")[2]  # As Benjamin (226) says
-        if names:
-            start = match.end("names") - len(names)
+        start = match.end("names") - len(names)
+        if names and not _is_tally(text, start, match.end(), index):
             yield make_pointer(text, match, names, Zone("inline", Span(start, match.end())), index, start=start, end=match.end())
+
+
+def _is_tally(text: str, start: int, end: int, index: Index) -> bool:
+    """True beside a name with a number that is no author's: "goals by Smith (34), Clark (12) and Brown (78)"."""
+    before = COUNTED_BEFORE.search(text, max(0, start - MAX_COUNTED), start)
+    behind = COUNTED_BEHIND.match(text, end)
+    return any(found is not None and not index.has(found["name"]) for found in (before, behind))
 
 
 def _is_exactly(names: str, index: Index) -> bool:

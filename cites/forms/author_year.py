@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import POINTERS, Context, Draft, Form, Item
 from cites.grammar.names import CONNECTOR, LAST, PARTICLE
 from cites.model import Name
 
@@ -13,7 +13,6 @@ HEAD = regex.compile(
     rf"|u\.\s?a\.))?,?\s\(?(?P<year>(?:1[6-9]|20)\d\d)(?P<letter>[a-h])?\)?(?=[\s.,;:)]|$)"
 )
 EACH = regex.compile(rf"(?P<particle>(?:{PARTICLE}){{0,2}})(?P<family>{LAST})")
-POINTERS = frozenset({"page", "section", "cited", "volume"})
 ESPECIALLY = regex.compile(r",?\s(?:insbesondere|insbes\.|bes\.|hier|esp\.|especially)(?=\s)", regex.IGNORECASE)
 
 

@@ -7,10 +7,12 @@ from cites.forms.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Item
 from cites.forms.papers import ISSUERS
 from cites.grammar.couples import read_pair
-from cites.grammar.names import MANY, People, is_given, read_people, split_people
+from cites.grammar.names import MANY, People, has_given, is_given, read_people, split_people
 from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
+from cites.grammar.titles import opens_quote
+from cites.knowledge import load
 from cites.model import Name
 
 NEWS_TYPES = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
@@ -29,7 +31,7 @@ FIRM = regex.compile(  # Chambers and Partners · Bain & Co.
     r"\p{L}\s(?:and|&)\s(?:Co(?:mpany)?|Sons|Partners|Associates|Brothers|Advocates)(?:\.|,\sInc\.?|$)"
 )
 BRANCH = regex.compile(r"\p{Lu}{2,5}\s(?P<place>\p{Lu}\p{Ll}{3,})")
-REGIONS = frozenset({"Africa", "America", "Asia", "Australia", "Eurasia", "Europe", "International", "Worldwide"})
+REGIONS = frozenset(load()["regions"])
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
 
@@ -48,13 +50,20 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return [Item("author", Name(literal=name), at, stop)]  # FDIC · Sidley Austin LLP
     if body := _with_initials(context, at, stop):
         return [body]
-    if people and (len(people.names) > 1 or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
+    is_joint = people is not None and _is_joint(name, people, context)
+    are_several = people is not None and len(people.names) > 1 and not is_joint
+    if people and (are_several or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
         return [Item(people.role, person, at, stop) for person in people.names]
     if several := _people_otherwise(context, name, people):
         return [Item("author", person, at, stop) for person in several]
     if EDITORIAL.match(name):
         return []
     return _bodies(context, at, stop) or None
+
+
+def _is_joint(name: str, people: People, context: Context) -> bool:
+    """True for a body whose name seems that of two people: "United Nations Food and Agriculture Organization"."""
+    return len(people.names) == 2 and not any(map(has_given, people.names)) and is_body(name, context)
 
 
 def _with_initials(context: Context, at: int, stop: int) -> Item | None:
@@ -79,7 +88,8 @@ def _family_first(context: Context, at: int, stop: int) -> People | None:
     """Read "Smith, John" in a note."""
     if context.kind != "note" or ", " not in context.folded[at:stop]:
         return None
-    any_given = context.folded.startswith(". ", stop) or is_set_apart(context, at, len(context.folded))
+    is_point = context.folded.startswith(". ", stop) or (context.folded[stop - 1] == "." and opens_quote(context.folded, stop + 1))
+    any_given = is_point or is_set_apart(context, at, len(context.folded))
     people = read_family_first(context, at, stop, any_given=any_given)
     return people if people and people.end == stop else None
 
@@ -102,11 +112,19 @@ def _bodies(context: Context, at: int, stop: int) -> list[Item]:
     if own and (is_body(bare, context) or own["handle"]):  # "Federal Ministry for Economic Affairs (BMWK)"
         return [Item("author", Name(literal=bare), at, at + own.start())]
     first, joined, second = name.partition(" and ")
+    if joined and _is_one_body(first, second, context):
+        return [Item("author", Name(literal=name), at, stop)]
     if joined and is_body(first, context) and is_body(second, context) and has_body_word(" ".join(second.split(" ")[:2])):
         cut = at + len(first)  # "Ministry of Commerce and General Administration of Customs"
         return [Item("author", Name(literal=first), at, cut), Item("author", Name(literal=second), cut + len(joined), stop)]
     is_likely = context.folded[at].isupper() and ", " not in name and context.evidence(name) >= 0.5
     return [Item("author", Name(literal=name), at, stop)] if is_body(name, context) or is_likely else []
+
+
+def _is_one_body(first: str, second: str, context: Context) -> bool:
+    """True for a known body, whatever it belongs to: "United Nations Food" and "Agriculture Organization"."""
+    words = first.split(" ")
+    return any(context.outlet(f"{' '.join(words[begin:])} and {second}") for begin in range(len(words)))
 
 
 def is_body(name: str, context: Context) -> bool:
@@ -129,7 +147,7 @@ def _of_region(name: str) -> bool:
     """True for "Dam Removal Europe": three words or more without a given name, the last one a continent or the like."""
     words = name.split(" ")
     is_name = len(words) > 2 and all(word[:1].isupper() and word.isalpha() for word in words)
-    return is_name and words[-1] in REGIONS and not any(map(is_given, words[:-1]))
+    return is_name and words[-1].casefold() in REGIONS and not any(map(is_given, words[:-1]))
 
 
 def outlet_before(author: Item, context: Context) -> Item | None:

@@ -6,11 +6,14 @@ from cites.forms.form import Context, Draft
 from cites.grammar.lexicon import compile_words, one_of
 
 # A deed and the body behind it with nothing but small words between: not "signed a letter to The Times", "elected, according to TASS".
-DEED = compile_words(rf"(?<!\p{{L}})(?:{one_of('befell')})\s(?:(?:{one_of('befell.small')})\s){{0,3}}$")
+DEED = compile_words(rf"(?<!\p{{L}})(?:{one_of('befell', 'befell.posts')})\s(?:(?:{one_of('befell.small')})\s){{0,3}}$")
+SERVED = compile_words(rf"(?:{one_of('befell.posts')}),\s$")  # editor, The Observer, 3 May 1990
 MAX_DEED = 60  # code points
 
 
 def befell(context: Context, start: int, draft: Draft) -> bool:
     """True for a source and its day that what stands before them, from `start` on, makes an event."""
+    if draft.matched_by != "source_date":
+        return False
     begin = max(start, draft.start - MAX_DEED)
-    return draft.matched_by == "source_date" and bool(DEED.search(context.folded, begin, draft.start))
+    return bool(DEED.search(context.folded, begin, draft.start) or SERVED.match(context.folded, start, draft.start))

@@ -9,9 +9,8 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.authors import is_body
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import POINTERS, Context, Draft, Form, Item
 from cites.forms.parted import part_names
-from cites.forms.titled import POINTERS
 from cites.grammar.common_words import is_common
 from cites.grammar.lexicon import compile_words, first_words, one_of
 from cites.grammar.names import PARTICLE, has_given, is_given

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.edtf import OPEN, is_year
+from cites.edtf import OPEN, is_day, is_year
 from cites.forms.form import Context, Draft
+from cites.grammar.dates import MONTHS
 from cites.grammar.names import is_given
 from cites.grammar.publisher_places import is_place
 
@@ -19,6 +20,8 @@ FROM_PLACE_TO_PLACE = regex.compile(r"\p{Lu}[^,]{1,40},\s(?:1[0-9]|20)\d\d\s?-\s
 SPECIES = regex.compile(r"\p{Lu}\p{Ll}+\s\p{Ll}{3,}")
 DESCRIBED_BY = regex.compile(r"\p{Lu}\p{Ll}+(?:\s(?:&|and|et)\s\p{Lu}\p{Ll}+)?")  # who gave a species its name
 PERSON_FIRST = regex.compile(r"(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}+,\s\p{Ll}+")  # О. Фельцмана, сл
+IMPOSSIBLE_DAY = regex.compile(r"\p{L}+\s\d+")
+ADDED = regex.compile(r"\)?,\s\p{Ll}")  # , oil on canvas
 EXAMPLE = regex.compile(r"(?:such\sas|including|like|among\sthem)\s")
 LEGAL_FORM = regex.compile(r"\p{Lu}{2,4}")  # ОАО «РЖД»: the quotation marks hold a company's name
 DAILY_TYPES = frozenset({"article-newspaper", "broadcast"})  # which are cited with a day
@@ -35,11 +38,20 @@ def _book(context: Context, draft: Draft) -> bool:
     title, publisher = _folded(context, draft, "title"), draft.get("publisher")
     if EXAMPLE.match(context.folded) and not publisher:
         return True  # (such as Steven Spielberg's *Jaws*, 1975)
+    if IMPOSSIBLE_DAY.fullmatch(title) and title.split()[0].casefold() in MONTHS:
+        return True  # The Times, May 45, 2010
     if not draft.get("author"):
+        if is_given(publisher.partition(" ")[0]) and 0 < publisher.count(" ") < SHORT and context.outlet(publisher) is None:
+            return True  # Zazie dans le métro, Louis Malle, 28 octobre 1960
         return bool(SPECIES.fullmatch(title) and DESCRIBED_BY.fullmatch(publisher)) and context.evidence(publisher) < KNOWN
     if _has(draft, PUBLISHED) or _is_italic(context, draft):
         return False
-    return is_place(title) or bool(DESIGNATION.fullmatch(title) or FROM_PLACE_TO_PLACE.fullmatch(title))
+    if is_place(title) or DESIGNATION.fullmatch(title) or FROM_PLACE_TO_PLACE.fullmatch(title):
+        return True
+    author, is_dated = _folded(context, draft, "author"), is_day(draft.get("issued"))
+    if is_given(author.partition(" ")[0]):  # a painter and his picture, a victim and where he fell
+        return is_dated or ADDED.match(context.folded, draft.end) is not None
+    return is_dated and not context.evidence(author)  # Provincial Exhibition, Turnov, 1 July 1911
 
 
 def _tagged(context: Context, draft: Draft) -> bool:
@@ -54,7 +66,7 @@ def _titled(context: Context, draft: Draft) -> bool:
         if LEGAL_FORM.fullmatch(printed) and context.folded[first.end : first.end + 2].strip(" ") in ("«", "„", "“", '"'):
             return context.outlet(printed) is None
         return title[:1].islower() and not issued and not _has(draft, PUBLISHED - {"container_title"})
-    if not container or _has(draft, PUBLISHED - {"container_title", "publisher"}):
+    if not container or _has(draft, PUBLISHED - {"container_title", "publisher"}) or title in context.linked:
         return False
     outlet = context.outlet(container)
     if outlet is not None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, has
+from cites.grammar.lexicon import any_of, compile_words, one_of
+from cites.knowledge import load
 from cites.model import Name
 
 BEHIND = regex.compile(r"\.?;\s(?:and\s)?")
-COLLECTED = regex.compile(  # what has no author of its own: "Documents diplomatiques français", "Papers Relating to …"
-    r"(?:The\s)?(?:Documents?|Documenti|Documentos|Dokument\p{L}*|Papers|Foreign\sRelations|Treaties|Correspond\p{L}+|Records?|Proceedings"
-    r"|Report|Reports|Annual|Akten|Actes|Acta|Collected|Encyclop\p{L}+|Dictionary|Handbook|Yearbook|Hansard|Parliamentary)\b"
-)
+COLLECTED = compile_words(rf"(?:(?:{one_of('articles')})\s)?{any_of(load()['collected'])}\p{{L}}*\b")
 FORMS = frozenset({"book", "titled"})
 SPOKEN = frozenset({"interview", "personal_communication"})
 PRINTED = ("publisher_place", "publisher", "volume", "issue", "genre")  # one of them is printed with a book or an article, none with news

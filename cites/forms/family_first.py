@@ -33,9 +33,10 @@ SET_APART = regex.compile(  # "Kohlberg, Etan, “", "Daftary, Farhad, and John 
     rf"(?:\s\p{{Lu}}\.){{0,2}},\s(?:(?:and|&)\s{LAST}(?:\s{LAST}){{1,2}},\s)?(?:\(?eds?\.?\)?,?\s)?"
 )
 PAIR = rf"(?:{PARTICLE})*{LAST},\ (?:{LAST}\.?|\p{{Lu}}\.)(?:[\ -](?:{LAST}|\p{{Lu}}\.)){{0,2}}"
+ROLE_BEHIND = rf"(?:,\ \(?{EDITS}\)?|\ \({EDITS}\))?"
 PARTED = regex.compile(  # names that a colon ends, or that a slash or the like parts: "Adler, Jasna: ", "Adler, Jasna/Brunn, Otto, "
-    rf"{PAIR}(?:(?:,\ \(?{EDITS}\)?|\ \({EDITS}\))?:\ (?=\S)|(?:(?:\ ?[/;]\ ?|\ -\ )(?:{PAIR}|(?<=/\ ?){PERSON})|,?\ {CONNECTOR}\ (?:{PAIR}|{PERSON}))+"
-    rf"(?:,\ {EDITS}|\ \({EDITS}\))?[,.:;]\ )"
+    rf"{PAIR}(?:{ROLE_BEHIND}:\ (?=\S)"
+    rf"|(?:(?:\ ?[/;]\ ?|\ -\ )(?:{PAIR}|(?<=/\ ?){PERSON})|,?\ {CONNECTOR}\ (?:{PAIR}|{PERSON}))+{ROLE_BEHIND}[,.:;]\ )"
 )
 OTHERS = regex.compile(rf"\s(?:{CONNECTOR})\s|[;/]|\s-\s")
 ANOTHER = regex.compile(rf"\ {LAST},\ \p{{L}}")  # "Gholz, Eugene J. Press, …": the given name is another's

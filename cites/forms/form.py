@@ -20,6 +20,7 @@ from cites.view import View
 
 VERSUS = regex.compile(r"\s(?:v\.?|-v-|gegen|c\.)\s")
 LONGEST_SHORT = 6  # words of a shortened title
+POINTERS = frozenset({"page", "section", "cited", "volume"})  # behind a short form nothing else follows
 LINKED = 0.9  # evidence that a name under a link is a source's
 
 
@@ -79,8 +80,10 @@ class Known:
     """What the zones that were read so far teach the next one; it grows while a document is read."""
 
     people: dict[str, Name] = field(default_factory=dict)  # authors by family name: "Schelling, 92" is a short form after them
+    bodies: dict[str, Name] = field(default_factory=dict)  # that are authors: "World Bank, 92" is a short form after them
     short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
     listed: frozenset[str] = frozenset()  # bodies that are authors in the document's list: "Dam Removal Europe"
+    unsigned: frozenset[tuple[str, ...]] = frozenset()  # the words of titles in that list that nobody signed
     authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
     written_by: tuple[Name, ...] = ()  # the citation before, none where it names nobody
     issued: str = ""  # the date of the citation before, for "same day"
@@ -101,6 +104,7 @@ class Known:
             people = tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
             self.people.update((name.family, name) for name in people if name.given or (name.family and name.family not in self.people))
             self.people.update((name.literal, name) for name in people if name.literal.isupper() and name.literal.isalpha())  # GACC
+            self.bodies.update((name.literal, name) for name in people if name.literal)
             for name in people:
                 self._spellings.add(name.family)
                 self._givens.add(name.given)
@@ -138,6 +142,10 @@ class Known:
         """True for what may be a shortened form of a title that was met: "Road to Jaramillo"."""
         return words_of(printed)[:LONGEST_SHORT] in self.titles
 
+    def is_unsigned(self, printed: str) -> bool:
+        """True for a title that the document's list has without an author: “Color in Film: Color Basics.”"""
+        return words_of(printed) in self.unsigned
+
     def wrote(self, name: Name) -> set[str]:
         """Return the words in the titles of an author, none where no title of that name was met."""
         called = (name.family or name.literal).casefold()
@@ -157,9 +165,11 @@ class Known:
         return word in self.people or word in self._givens
 
     def has(self, name: object) -> bool:
-        """True for a person whose family name was met, or one that is nearly so: "Ledenva" after "Ledeneva"."""
+        """True for a body that was met, or a person whose family name was, or one that is nearly so: "Ledenva" after "Ledeneva"."""
         if not isinstance(name, Name):
             return False
+        if name.literal in self.bodies:
+            return True
         double = f"{name.given} {name.family}"  # "Ariza Martínez", after "Juan Sebastián Ariza Martínez"
         return name.family in self.people or double in self.people or self._spellings.near(name.family) is not None
 

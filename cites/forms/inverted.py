@@ -14,6 +14,7 @@ from cites.forms.authors import is_body
 from cites.forms.entry import read_stretch
 from cites.forms.family_first import is_set_apart, read_family_first, title_follows
 from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.dates import YEAR
 from cites.grammar.names import EDITS, ONE, is_given
 from cites.grammar.titles import CLOSERS, opens_quote
 from cites.tagger.tag import read_pieces
@@ -25,7 +26,6 @@ STOP = regex.compile(
     r";\s(?!\d)|(?<=[\d)]\d*[a-h]?(?:\sff?)?)\.\s(?=\p{Lu}\p{L}*[\s,](?!\d))"
     r"(?!(?:In|Accessed|Available|Retrieved|URL|DOI|ISBN|Print|Web|Vol|No|Nr|Bd|S|P|Pp|Ed|Hrsg)\b)|$"
 )
-YEAR = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 DATED = regex.compile(r"(?<=\((?:1[5-9]|20)\d\d[a-h]?\)[,:.]?\s)")  # the year stands before the title
 YEAR_FIRST = regex.compile(r"(?:1[5-9]|20)\d\d[a-h]?\.\s(?=[\p{Lu}“\"‘«„])")
 IMPRINT = regex.compile(r"[^.]{3,200}[.?!]\s(?:[^.:;]{2,30}:\s|[^.;]{3,80}(?:1[5-9]|20)\d\d)")  # The Long Road. London: …
@@ -76,8 +76,8 @@ def _read_otherwise(context: Context, at: int, end: int) -> list[Draft]:
         is_person = is_given(straight[0].split(" ")[0]) and not is_body(straight[0], context)
         return as_entry(context, at, straight.end() + 2, end) if is_person else []
     people = read_family_first(context, at, end, any_given=True) if UNKNOWN.match(folded, at, end) else None
-    if people and folded.startswith(". ", people.end):
-        begin = people.end + 2
+    if people and (folded.startswith(". ", people.end) or folded.startswith(". ", people.end - 1)):  # Hom, Laureen D. “Early”
+        begin = people.end + 1 + folded.startswith(".", people.end)
         if folded[begin : begin + 1] in CLOSERS and opens_quote(folded, begin):
             return _quoted(context, at, begin, end)
         if IMPRINT.match(folded, begin, end):

@@ -6,13 +6,16 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.papers import ISSUERS
 from cites.grammar.access import AVAILABLE
+from cites.grammar.names import split_people
 from cites.grammar.sources import evidence
 from cites.grammar.urls import read_url
 from cites.knowledge import fold_name, split_address
 from cites.model import Name
 
 DATED = regex.compile(r"/(?:19|20)\d\d[/_-]?(?:0?[1-9]|1[0-2])(?:\D|\d\d\D)")  # /2019/03/, /20190312-
-OF_YEAR = regex.compile(r"\p{Lu}[^\d]{2,60}\s(?:19|20)\d\d[a-h]?")  # Corrodi 2006
+OF_YEAR = regex.compile(r"(?P<names>\p{Lu}[^\d]{2,60}?),?\s\(?(?P<year>(?:19|20)\d\d)[a-h]?\)?")  # Corrodi 2006 · Bloch et al 2025
+OWN = regex.compile(r"(?P<name>\p{Lu}[\p{L}\d. &-]{1,40})['’]s(?:\s\p{Ll}+){1,3}")  # Shopify's announcement
+BESIDE = regex.compile(r",\s(?:and\s)?|\sand\s")
 TITLE = regex.compile(r"\p{Lu}[^\d,;]*\s[^\d,;]{3,100}")
 PUBLISHED, PERHAPS = 0.8, 0.6  # confidence of an address of a known outlet or of a day, and of any other, which may be of a thing
 KNOWN = 0.9  # how far the text of the link must be a source
@@ -24,13 +27,28 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             name = context.text[at:stop]
             if name.startswith(("http", "www.")):
                 break
-            if titled := _titled(context, at, stop, address):
-                return [Draft("full", "linked", at, stop, titled, confidence=0.9)]
-            if not (evidence(name, context.outlets) >= KNOWN or _is_of_site(name, address) or OF_YEAR.fullmatch(name)):
-                return []  # "([Caveats](#caveats))"
-            items = [Item("container_title", name, at, stop), Item("url", address, at, stop)]
-            return [Draft("full", "linked", at, stop, items, confidence=0.9)]
+            items = _titled(context, at, stop, address) or _named(context, at, stop, address)
+            if not items:
+                return []  # "([Caveats](#caveats))", "([@jane](https://github.com/jane))"
+            beside = BESIDE.match(context.folded, stop, end)
+            more = read(context, beside.end(), end) if beside and any(start == beside.end() for start, _, _ in context.links) else []
+            return [Draft("full", "linked", at, stop, items, confidence=0.9), *more]
     return _address(context, at, end)
+
+
+def _named(context: Context, at: int, stop: int, address: str) -> list[Item]:
+    """Read "NACLA", "Corrodi 2006" and "Shopify's announcement" over a page; [] for anything else."""
+    name = context.text[at:stop]
+    owner = OWN.fullmatch(name)
+    if owner and _is_of_site(owner["name"], address):
+        return [Item("container_title", owner["name"], at, at + owner.end("name")), Item("url", address, at, stop)]
+    if of_year := OF_YEAR.fullmatch(name):
+        year = Item("issued", of_year["year"], at + of_year.start("year"), stop)
+        names = split_people(of_year["names"])
+        return [*(Item("author", one, at, at + of_year.end("names")) for one in names), year, Item("url", address, at, stop)]
+    if name[0] != "@" and (evidence(name, context.outlets) >= KNOWN or _is_of_site(name, address)):
+        return [Item("container_title", name, at, stop), Item("url", address, at, stop)]
+    return []
 
 
 def _titled(context: Context, at: int, stop: int, address: str) -> list[Item]:
@@ -45,10 +63,15 @@ def _titled(context: Context, at: int, stop: int, address: str) -> list[Item]:
 
 
 def _is_of_site(name: str, address: str) -> bool:
-    """True for the name of a site over one of its pages: "NACLA" over https://nacla.org/news/2014; its front page says who somebody is."""
+    """True for the name of a site over one of its pages: "NACLA" over https://nacla.org/news/2014; its front page says who somebody is.
+
+    Not "Muse" over https://amusewiki.org/library.
+    """
     parts = split_address(address)
     letters = fold_name(name)
-    return name[:1].isupper() and len(letters) > 2 and letters in fold_name(parts.netloc) and bool(parts.path.strip("/"))
+    labels = [fold_name(label) for label in parts.netloc.split(".")]
+    is_named = any(label.startswith(letters) or label.endswith(letters) for label in (*labels, fold_name(parts.netloc)))
+    return name[:1].isupper() and len(letters) > 2 and is_named and bool(parts.path.strip("/"))
 
 
 def _address(context: Context, at: int, end: int) -> list[Draft]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from cites import lazy_regex as regex
 from cites.forms import archival, supra
 from cites.forms.form import Context, Draft, Form, Item
@@ -21,6 +23,7 @@ OVER = regex.compile(r"\.?\s?(?:;|$)")
 KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti 24"
 DOUBLE = regex.compile(r"(?P<people>\p{Lu}[\p{L}-]+\s(?:y\s)?\p{Lu}[\p{L}-]+)(?=,\s)")  # Rodríguez Flores, 53
 PLACES = (["page"], ["section"], ["issue"])  # where in a work a short form may point: "Feijoo, núm. 37"
+LONGEST_BODY = 120  # code points
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
 
 
@@ -51,25 +54,31 @@ def _named(name: str, at: int, stop: int, finish: int, locator: str) -> Draft:
     return Draft("short", "named", at, finish, [Item("named", name, at, stop)], locator, 0.9)
 
 
+class Head(NamedTuple):
+    """The names of a short form, and where they end."""
+
+    names: tuple[Name, ...]
+    end: int
+
+
 def read_author(context: Context, at: int, end: int) -> list[Draft]:
-    """Read "Schelling, 92" and "Heinzig, pp. 290-95" where the author was cited before."""
-    double = DOUBLE.match(context.folded, at, end)
-    head = double if double and context.text[slice(*double.span())] in context.known.people else SINGLE.match(context.folded, at, end)
-    if head and (bare := BARE.match(context.folded, head.end(), end)) and context.evidence(context.text[at : head.end()]) < KNOWN_OUTLET:
-        names = _people(context, head)
-        if bare["following"] or all(context.known.has(name) for name in names):
-            people = [Item("author", name, at, head.end()) for name in names]
-            return [Draft("short", "named", at, bare.end(), people, context.text[slice(*bare.span("page"))], 0.85)]
-    names = _people(context, head) if head else ()
-    items = [Item("author", name, at, head.end()) for name in names] if head else []
-    if head is None or not all(map(context.known.has, names)):
+    """Read "Schelling, 92", "Heinzig, pp. 290-95" and "World Bank, p. 12" where the author was cited before."""
+    head = _head(context, at, end)
+    if head is None:
         return []
-    is_over = OVER.match(context.folded, head.end(), end)
-    if is_over and (OTHERS.search(context.folded, at, head.end()) or (at == 0 and context.kind == "note" and is_over.end() >= end)):
-        return [Draft("short", "named", at, head.end(), items, confidence=0.85)]
-    if not context.folded.startswith(", ", head.end()):
+    items = [Item("author", name, at, head.end) for name in head.names]
+    are_known = all(map(context.known.has, head.names))
+    bare = BARE.match(context.folded, head.end, end)
+    if bare and (bare["following"] or are_known) and context.evidence(context.text[at : head.end]) < KNOWN_OUTLET:
+        return [Draft("short", "named", at, bare.end(), items, context.text[slice(*bare.span("page"))], 0.85)]
+    if not are_known:
         return []
-    place = read_locator(context.folded, context.text, head.end() + 2, end)
+    is_over = OVER.match(context.folded, head.end, end)
+    if is_over and (OTHERS.search(context.folded, at, head.end) or (at == 0 and context.kind == "note" and is_over.end() >= end)):
+        return [Draft("short", "named", at, head.end, items, confidence=0.85)]
+    if not context.folded.startswith(", ", head.end):
+        return []
+    place = read_locator(context.folded, context.text, head.end + 2, end)
     if place and place.fields[0][0] == "volume" and context.folded.startswith(", ", place.end):  # "Berg/Holm, iii, p. 9"
         place = read_locator(context.folded, context.text, place.end + 2, end)
     if place is None or [field for field, *_ in place.fields] not in PLACES:
@@ -79,10 +88,18 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
     return [Draft("short", "named", at, place.end, items, place.fields[0][1], 0.85)]
 
 
-def _people(context: Context, head: regex.Match[str]) -> tuple[Name, ...]:
-    """Return the names of a short form; two that were met as one family are one."""
-    printed = context.text[slice(*head.span("people"))]
-    return (context.known.people[printed],) if " " in printed and printed in context.known.people else split_people(printed)
+def _head(context: Context, at: int, end: int) -> Head | None:
+    """Return families, two words that were met as one family, or a body that was met: "World Bank"."""
+    double = DOUBLE.match(context.folded, at, end)
+    known = context.known.people.get(context.text[slice(*double.span())]) if double else None
+    comma = context.folded.find(", ", at, min(end, at + LONGEST_BODY))
+    body = context.known.bodies.get(context.text[at:comma]) if comma > 0 and context.kind == "note" else None
+    if double and known:
+        return Head((known,), double.end())
+    if body:
+        return Head((body,), comma)
+    single = SINGLE.match(context.folded, at, end)
+    return Head(split_people(context.text[slice(*single.span("people"))]), single.end()) if single else None
 
 
 FORM = Form("named", read)

@@ -25,6 +25,7 @@ from cites.forms import (
     labelled,
     legal,
     linked,
+    linked_title,
     listed,
     named,
     periodical,
@@ -53,7 +54,8 @@ FORMS: tuple[Form, ...] = (
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, collected.FORM, sectioned.FORM,
     kept.FORM, archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM, stated.FORM,
     conversations.FORM, spoken.FORM, posted.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM, figures.FORM,
-    source_date.FORM, named.AUTHOR, book.FORM, periodical.FORM, author_year.FORM, web.FORM, tagged.FORM, labelled.FORM,
+    source_date.FORM, named.AUTHOR, book.FORM, periodical.FORM, author_year.FORM, web.FORM,
+    linked_title.FORM, tagged.FORM, labelled.FORM,
 )  # fmt: skip
 
 # Of a parenthesis in running text, where a source and a date are the rule.

@@ -1,4 +1,4 @@
-"""The pages of a work and the page that is cited, printed together: "241-273, 242", "S. 77-89, hier: S. 83"."""
+"""The pages of a work and the page that is cited, printed together: "241-273, 242", "241-273 at 242", "S. 77-89, hier: S. 83"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from cites.forms.form import Item
 from cites.grammar.lexicon import compile_words, one_of
 
 PAGES_AND_CITED = compile_words(
-    rf"(?P<pages>(?P<first>\d+)\s?[-–—]{{1,2}}\s?(?P<last>\d+))\)?,?\s(?:(?:{one_of('pages')})\s?){{0,2}}(?P<cited>(?P<page>\d+)"
+    rf"(?P<pages>(?P<first>\d+)\s?[-–—]{{1,2}}\s?(?P<last>\d+))\)?(?:,\s|\s(?=\p{{L}}))(?:(?:{one_of('pages')})\s?){{0,2}}(?P<cited>(?P<page>\d+)"
     r"(?:\s?[-–—]\s?\d+)?(?:\s?ff?\.?)?)"
 )
 

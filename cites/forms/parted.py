@@ -9,6 +9,7 @@ from cites.forms.family_first import BY_COMMAS, read_before_italics
 from cites.forms.form import Context, Item
 from cites.forms.italics import owned
 from cites.forms.title_end import MAX_TITLE
+from cites.grammar.common_words import is_common
 from cites.grammar.couples import read_pair
 from cites.grammar.inverted_names import LONE_ROLE
 from cites.grammar.names import (
@@ -34,7 +35,8 @@ MAX_LISTED = 160  # code points
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
 # before a title in italics: "E-Control, *Gas-Monitoringbericht*"
-BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|und|für|der|et|de|des|du)){0,7}")
+BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|at|und|für|der|et|de|des|du)){0,7}")
+ARTICLE = regex.compile(r"The\s\p{Lu}")  # "The Pandas Development Team"
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 
 SET_NAME = rf"(?:{INITIAL}\ ?)?(?:{PARTICLE})*{LAST}(?:,\ {INITIAL})?"
@@ -67,7 +69,7 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     if comma > 0:
         before = [*_whole_body_before(context, at, comma, end), *_pair_before(context, at, comma)]
         ways = [*before, *ways, *_body_before(context, at, comma, people, end)]
-    return [*ways, ([], at)]
+    return [*ways, *_body_by_point(context, at, end), ([], at)]
 
 
 def _people(context: Context, at: int, end: int) -> People | None:
@@ -78,7 +80,7 @@ def _people(context: Context, at: int, end: int) -> People | None:
     people = read_before_italics(context, at, end) or read_people(folded, context.text, at, end)
     if people is None or len(people.names) < 2:
         return people
-    if _is_edited(context, people):
+    if _is_edited(context, people) or (people.role == "editor" and folded.startswith(", ", people.end)):
         return people
     if _are_words(people, folded) or not AFTER_NAMES.match(folded, people.end, end) or _is_one(context, people, at, end):
         return _first_person(context, at, end)
@@ -141,12 +143,13 @@ def _met_before(context: Context, at: int, end: int, stops: set[int]) -> list[Wa
 
 
 def _family_alone(context: Context, single: regex.Match[str], comma: int, end: int) -> list[Way]:
-    """Part "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975)", "Naroll/Cohen (Hrsg.), A Handbook"."""
+    """Part "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975)", "Naroll/Cohen (Hrsg.), A Handbook", "Berg, Holm, and Lind, Road"."""
     role = LONE_ROLE.match(context.folded, single.end(), end)
-    if (role or single).end() != comma:
-        return []
+    stop = (role or single).end()
     names = split_people(context.text[slice(*single.span("people"))])
-    return [([Item("editor" if role else "author", name, single.start(), comma) for name in names], comma + 2)]
+    if stop != comma and not (context.folded.startswith(", ", stop) and not any(is_common(name.family.lower()) for name in names)):
+        return []
+    return [([Item("editor" if role else "author", name, single.start(), stop) for name in names], stop + 2)]
 
 
 def _whole_body_before(context: Context, at: int, comma: int, end: int) -> list[Way]:
@@ -171,6 +174,17 @@ def _body_before(context: Context, at: int, comma: int, people: People | None, e
     if not people and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(context.folded, at, comma):
         return [([Item("author", Name(literal=printed), at, comma)], comma + 2)]
     return []
+
+
+def _body_by_point(context: Context, at: int, end: int) -> list[Way]:
+    """Part "University of Texas at Austin. *Statistics Online*, https://…": a body, a full stop, a title in italics."""
+    start = next((start for start, _ in context.italics if at < start < min(end, at + MAX_LISTED)), at)
+    stop = start - 2
+    if not context.folded.endswith(". ", at, start) or not BODY.fullmatch(context.folded, at, stop):
+        return []
+    printed = context.text[at:stop]
+    is_name = is_body(printed, context) or (" " in printed and ARTICLE.match(printed))
+    return [([Item("author", Name(literal=printed), at, stop)], start)] if is_name else []
 
 
 def _begins_set_apart(context: Context, at: int, end: int) -> bool:

@@ -52,12 +52,14 @@ def begins_title(folded: str, quoted: Quoted, end: int) -> bool:
 def dates_a_phrase(context: Context, title: Item, items: list[Item]) -> bool:
     """True for "(“peaceful rise,” 2003)"."""
     only_year = [item.field for item in items] == ["issued"] and not has_day(str(items[0].value))
-    return context.kind == "inline" and title.field == "title" and only_year
+    return context.kind == "inline" and title.field == "title" and only_year and str(title.value) not in context.linked
 
 
 def is_phrase(context: Context, author: list[Item], title: Item, locator: str, stop: int, end: int) -> bool:
     """True for words in quotation marks that name no work: "the Latin “manus.”", what somebody said."""
     printed = str(title.value)
+    if context.known.is_unsigned(printed):
+        return False
     if author:
         return not locator and printed[:1].islower() and not any(context.known.has(item.value) for item in author)
     if not printed[:1].isupper() or len(printed.split()) < 2:

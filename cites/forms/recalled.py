@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import POINTERS, Context, Draft, Form, Item
 from cites.forms.supra import BACK
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import compile_words, one_of
@@ -26,7 +26,6 @@ ALONE = regex.compile(  # before a title without an author: not in "Theory of Co
     rf"(?:^|[;.:(]\s?|\b(?:{one_of('see', 'possessives')}|also|compare|in|from)\s)$",
     regex.IGNORECASE,
 )
-POINTERS = frozenset({"page", "section", "cited", "volume"})
 HEARD = compile_words(
     rf"(?:{one_of('spoken.interviews', 'spoken.communications')})\s(?:with|from|mit|von|avec|de|с|от)\s"
     r"(?P<people>(?-i:\p{Lu})(?:\.\s?\p{Lu})*[^,;()]{2,60}?)(?=[,;)]|\.?$|\.\s\p{Lu})"

@@ -24,7 +24,7 @@ NONE: Sources = ([], [])
 def separate(context: Context, names: list[Step], dated: str, *, serial: bool) -> Sources:
     """Tell several sources from one source with its author, publisher or place; serial: a volume or a number stands before the date."""
     if len(names) == 1:
-        return (names if context.evidence(names[0].value) > 0 else []), []
+        return (names if context.evidence(names[0].value) > 0 and not _is_somebody(context, names[0]) else []), []
     if serial:
         return _of_serial(context, names)
     if _is_work_of_body(context, names, dated):
@@ -66,7 +66,7 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
                 return NONE  # in a note an author and a title: "Helen Marsh, The Oligarch's Lawyers, Guardian (Apr. 9, 2022)"
             first = sources.pop()  # "Foreign Broadcast Information Service, Central Eurasia"
             sources.append(Step("source", context.text[first.start : name.end], first.start, name.end))
-        elif worth == 0:
+        elif worth == 0 or (len(names) > 1 and _is_somebody(context, name)):
             return NONE
         else:
             sources.append(name)
@@ -84,6 +84,12 @@ def _by_family_name(context: Context, names: list[Step]) -> tuple[Name, ...]:
     person = context.known.people.get(names[0].value) if len(names) == 2 else None
     outlet = context.outlet(names[1].value) if person else None
     return (Name(family=names[0].value),) if outlet and outlet.kind in PRESS else ()
+
+
+def _is_somebody(context: Context, name: Step) -> bool:
+    """True in running text for a person with a day, which is of a birth or a deed: "(Josef Walcher, 28 January 1978)"."""
+    is_unknown = context.kind == "inline" and context.evidence(name.value) <= WEAK
+    return is_unknown and not is_place(name.value.split()[0]) and bool(_author(context, name))
 
 
 def _is_platform(context: Context, names: list[Step]) -> bool:

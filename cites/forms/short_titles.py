@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import is_day
-from cites.forms.form import Context, Item
-from cites.forms.titled import POINTERS
+from cites.forms.form import POINTERS, Context, Item
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed
 

@@ -23,17 +23,12 @@ SIGNAL = compile_words(
 )
 SIGNAL_WORDS = first_words("signals") | {"v"}
 LEAD_WORDS = frozenset(load()["leads"])
-DONE = (  # is described in · was first reprinted by
-    r"(?:is|are|was|were)\s(?:\p{Ll}+\s)?(?:described|discussed|given|told|found|set\sout|listed|recorded"
-    r"|summari[sz]ed|treated|traced|analy[sz]ed|reported|explained|(?:re)?(?:printed|published|produced))\s(?:in|by)"
-)
-KEPT = r"(?:text|list|tables?|figures|account|documents?|letters?|numbers|data)\s(?:of\s[\p{Ll}\s]{3,40}\s)?(?:is|are)\sin"
-VERSION = r"(?:full|fuller|fullest|longer|shorter|earlier|later|latest|final)\s(?:version|text|account)\s(?:is|in)"
-LEAD = compile_words(  # "For the text see Berg", "The list of members is in Berg"
+DONE = rf"(?:{one_of('leads.be')})\s(?:\p{{Ll}}+\s)?(?:{one_of('leads.done')})\s(?:{one_of('leads.by')})"  # was first reprinted by
+KEPT = rf"(?:{one_of('leads.kept')})\s(?:of\s[\p{{Ll}}\s]{{3,40}}\s)?(?:{one_of('leads.be')})\sin"  # The list of members is in Berg
+VERSION = rf"(?:{one_of('leads.which')})\s(?:{one_of('leads.versions')})\s(?:{one_of('leads.be')})\sin"
+LEAD = compile_words(  # For the text see Berg
     r"\p{L}+\b[^“”\"«»„;.()\d]{0,170}?[\s,]"
-    rf"(?:see,\sfor\sexample,|see,?\se\.g\.,|{one_of('see')}|compare|consult|quoted\sin|cited\sin|(?<=,\s)v\.|{DONE}|{KEPT}|{VERSION}"
-    r"|(?:text|is|are|was|were)\sin|(?:quote|cite|translate)\s(?:here\s)?from|leave\saside|on\swhom"
-    rf")[,:]?\s(?={OPENS}|\d+\s\p{{Lu}})"
+    rf"(?:{one_of('leads.to')}|{one_of('see')}|(?<=,\s)v\.|{DONE}|{KEPT}|{VERSION})[,:]?\s(?={OPENS}|\d+\s\p{{Lu}})"
 )
 LEAD_QUOTED = regex.compile(  # On “practical knowledge” and ballooning, see Marie Thébaud-Sorger, “…
     r"(?:On|For|About|Regarding|As for)\s[^;.()\d]{3,160}?[,\s](?:see\salso|see|cf\.)"

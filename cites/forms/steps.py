@@ -9,7 +9,7 @@ from cites.forms.signals import skip_signals
 from cites.forms.source_names import THROUGH, Step, read_source
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.brackets import closing
-from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, read_date
+from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, Date, read_date
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.locators import ISSUE, PAGES, VOLUME
 from cites.grammar.publisher_places import is_place
@@ -49,9 +49,11 @@ SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\
 QUOTED_OR_CYRILLIC = regex.compile(r"[\"«]|\p{Cyrillic}")
 SAME_DAY = compile_words(rf"(?:(?P<same>{one_of('same_day')})|(?P<next>{one_of('same_day.next')}))(?=\s?(?:[,;)]|$))")
 SAME_WORDS = first_words("same_day", "same_day.next")
+ROUGH = compile_words(rf"(?:{one_of('rough_dates')})(?:\s|-)")  # early May 2019
+ROUGH_WORDS = first_words("rough_dates")
 IN_ROMAN = regex.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>[IVX]{1,4})\.?(?=\s?(?:[,;)]|$))")  # Politika, 14. X
 NUMERALS = regex.compile(r"\d{1,3}")
-PAGE_ALONE = regex.compile(r"\p{Lu}?(?:\d{1,3}|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
+PAGE_ALONE = regex.compile(r"\p{Lu}?(?!0)(?:\d{1,3}|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 # What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
 TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
@@ -113,7 +115,7 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     clock = CLOCK.match(folded, at, end) if word in CLOCK_WORDS else None
     if clock:
         return [Step("clock", "", at, clock.end())]
-    date = read_date(folded, at, end)
+    date = _roughly(folded, at, end) if word in ROUGH_WORDS and last is not None else read_date(folded, at, end)
     if date and (date.has_day or date.has_year):
         return [Step("date", date.value, date.start, date.end)] if date.has_month or last is not None else None
     after_date = last is not None and last.kind in ("date", "day")
@@ -141,6 +143,13 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     if url and (url.value.startswith("http") or after_date):
         return [Step("url", url.value, url.start, url.end)]
     return read_source(context, at, end, first=not steps)
+
+
+def _roughly(folded: str, at: int, end: int) -> Date | None:
+    """Read "early May 2019" as "2019-05", "late 2019" as "2019"."""
+    rough = ROUGH.match(folded, at, end)
+    date = read_date(folded, rough.end(), end) if rough else None
+    return date._replace(start=at) if date and not date.has_day else None
 
 
 def _following(context: Context, at: int, end: int, steps: list[Step], last: Step, word: str) -> list[Step] | None:
@@ -239,6 +248,8 @@ def _bracketed(context: Context, at: int, end: int, *, after_source: bool) -> li
             Step("publisher_place", text[slice(*place.span("place"))], *place.span("place")),
             Step("date", date.value, date.start, close + 1),
         ]
+    if context.evidence(text[at + 1 : close]) >= 1.0 and folded[at - 2 : at] == "; ":  # "(Kyodo, May 3; (TASS), May 4)"
+        return [Step("source", text[at + 1 : close], at + 1, close + 1)]
     if (close - at < 25 or (after_source and is_source_shaped(folded[at + 1 : close]))) and not any(c.isdigit() for c in folded[at:close]):
         return [Step("aside", text[at + 1 : close], at, close + 1)]
     return None

@@ -153,12 +153,13 @@ def _numbered(texts: list[Printed]) -> tuple[list[Printed], list[Item]]:
 def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
     """Name what follows a title in quotation marks, or "in"."""
     found: list[Item] = []
-    if not beside.contained and is_place(texts[0].value) and not beside.context.outlet(texts[0].value):
+    is_numbered = bool(beside.fields & PERIODICAL)  # *Africa* 78, no. 4
+    if not (beside.contained or is_numbered) and is_place(texts[0].value) and not beside.context.outlet(texts[0].value):
         place, *texts = texts  # “Remarks by President Biden,” Warsaw, 26 March 2022
         found.append(_as("publisher_place", place))
         if not texts:
             return found
-    if not beside.contained and not beside.fields & PERIODICAL and (lecture := occasion_of_lecture(texts, beside.printed)):
+    if not beside.contained and not is_numbered and (lecture := occasion_of_lecture(texts, beside.printed)):
         return found + lecture
     if beside.contained or "publisher" in beside.have or not _issues(texts, beside):
         return found + _container(texts, beside)

@@ -13,6 +13,7 @@ from cites import lazy_regex as regex
 from cites.forms.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.pages import part_cited
+from cites.grammar.dates import YEAR
 from cites.grammar.prose import COMMENT
 from cites.tagger.fields import Pieces, to_fields
 from cites.tagger.people import read_names
@@ -23,7 +24,6 @@ STOP = regex.compile(  # where a reference may end
     r"(?<=[\d)\]])\.\s(?=[\p{Lu}“„«‘])|(?<=\bff?\.)\s(?=[\p{Lu}“„«‘])|(?<=[\d.])\s-\s(?=\p{Lu}|ebd|ibid)"
     r"|(?<=[\d)]),\s(?=(?:who|which|and|with|see|cf)\b)|;\s|$"
 )
-YEAR = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 RANGE = regex.compile(r"\d?\s?[–-]\s?\d{4}|(?<=[–-]\d{3})\d")
 INVERTED = regex.compile(r"\p{Lu}[\p{L}'-]+,\s(?:\p{Lu}\.[\s-]?)+")
 VOLUMES = regex.compile(r"\d+\s(?:vols?|Bde|Bände|т|tomes)")

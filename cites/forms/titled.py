@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -10,20 +11,21 @@ from cites.forms.announced import read_announced
 from cites.forms.assign import assign
 from cites.forms.authors import outlet_before, read_author
 from cites.forms.behind_comma import QUOTED_PERIODICAL
-from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.held import read_held
+from cites.forms.linked_title import read_linked_title
 from cites.forms.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
 from cites.forms.small_outlet import small_outlet
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import INITIALED_ONE, ONE, read_people
+from cites.grammar.names import ENDING_ET_AL, INITIALED_ONE, ONE, has_given, read_people, split_people
 from cites.grammar.printed import Printed
 from cites.grammar.sources import ACCOUNT_NEXT
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
 
+UNKNOWN = 0.5  # how sure an unknown name in quotation marks is a source
 MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
-POINTERS = frozenset({"page", "section", "cited", "volume"})  # after a short form nothing else follows
 SHORTENED = POINTERS | {"in", "translated"}
 OF_YEAR = regex.compile(r"\d{1,3}/(?:19|20)\d\d")
 AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  # “Further Remarks,” ibid. 243 (1945): 404
@@ -31,6 +33,8 @@ PAPER_NEXT = regex.compile(  # "Постимеэс", Эстония, 22.04 · "�
     r"\sz\s(?:dnia\s)?\d\d?[.\s]|(?:,\s\p{Lu}[\p{L} -]{2,25}|\s\(\p{Lu}[\p{L} -]{2,25}\))?,\s\d\d?\.(?:0[1-9]|1[0-2])(?=\s?(?:[,;)]|$))"
 )
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
+BY_LINK = regex.compile(r",\s(?:by\s)?(?=\p{Lu})")
+LIKELY = 0.5  # evidence, above which a name is rather that of an outlet
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
     r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s\p{Ll}"
 )
@@ -93,6 +97,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     ):
         return []
     confidence = 0.5 if is_short and not author else 0.97 if head.quoted.closed else 0.85
+    if title.field == "container_title":  # “Ulysses,” 2 February 1922
+        confidence = min(confidence, max(context.evidence(str(title.value)), UNKNOWN))
     form, stop = "short" if is_short else "full", max(rest.end, head.quoted.stop)
     return [Draft(form, "titled", at, stop, [*author, title, *items], rest.locator, confidence, rest.short_name)]
 
@@ -100,6 +106,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _head(context: Context, at: int, end: int) -> Head | None:
     """Return the first title in quotation marks and who stands before it; None where that is something else."""
     folded = context.folded
+    if context.links and (linked := read_linked_title(context, at, end)):
+        return Head([], at, linked, [], listed=folded.startswith(". ", linked.stop))
     quote = _first_quote(folded, at, min(end, at + MAX_HEAD))
     if quote is None or _is_container(context, at, quote, end):
         return None
@@ -131,11 +139,14 @@ def _sharing(head: Head, title: Item, at: int, last: Draft) -> Draft:
 
 
 def _with_writer_behind(context: Context, head: Head, end: int) -> Head:
-    """Read who wrote "“Moscow Turns East,” by Ivan Sokolov"."""
-    by = BY.match(context.folded, head.quoted.stop, end) if not head.author else None
+    """Read who wrote "“Moscow Turns East,” by Ivan Sokolov", "[Governing the Commons](https://…), Elinor Ostrom, 1992"."""
+    is_link = head.quote == head.quoted.start
+    by = (BY_LINK if is_link else BY).match(context.folded, head.quoted.stop, end) if not head.author else None
     people = read_people(context.folded, context.text, by.end(), end) if by else None
     if by is None or people is None:
         return head
+    if is_link and not (all(map(has_given, people.names)) and context.evidence(context.text[by.end() : people.end]) <= LIKELY):
+        return head  # an outlet
     author = [Item("author", name, by.end(), people.end) for name in people.names]
     return head._replace(author=author, quoted=head.quoted._replace(stop=people.end))
 
@@ -148,6 +159,7 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
         end = stop
     small = None if again else small_outlet(context, stop, end)
     tail = context.tail(again.end() if again else small.end if small else stop, end, listed=head.listed)
+    tail = tail._replace(items=_to_next(tail.items))
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
         items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
@@ -161,6 +173,15 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
     if tail.items and tail.end > finish and folded[tail.end - 1] in ")]>":
         finish = tail.end
     return Rest(items, tail.items, locator, short_name, finish, again is not None, small is not None, bool(held))
+
+
+def _to_next(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Leave out the next work where only a comma parts it: "(ACM, 2001), 245-50, Teija Seitola et al., “Random Projections”"."""
+    for index, (names, title) in enumerate(pairwise(printed)):
+        is_next = index > 0 and names.field == "text" and title.field == "quoted"
+        if is_next and (ENDING_ET_AL.search(names.value) or all(map(has_given, split_people(names.value)))):
+            return printed[:index]
+    return printed
 
 
 def _is_outlet(context: Context, title: Item, items: list[Item]) -> bool:

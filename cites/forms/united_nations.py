@@ -47,7 +47,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         finish = symbol.end()
     if resolution and not has(items, "title"):
         items.append(Item.cut("title", text, (at, resolution.end())))
-    issued, finish = _issued(folded, finish, stop, find_date(folded, begin, symbol.start()) if symbol else None)
+    issued, finish = _issued(folded, finish, stop, _date_before(folded, begin, symbol.start()) if symbol else None)
     of_year = [Item("issued", resolution["year"], *resolution.span("year"))] if resolution and resolution["year"] else []
     of_year = of_year or _year_before(folded, begin, symbol)
     if context.kind == "inline" and folded.startswith(("UNSCR", "UNGAR"), at) and not (issued or of_year):
@@ -84,7 +84,8 @@ def _resolution(text: str, resolution: regex.Match[str], *, has_symbol: bool) ->
 
 def _issued(folded: str, finish: int, stop: int, before: Date | None) -> tuple[list[Item], int]:
     """Return the date before the symbol, or else the one behind it, and where the citation ends with that."""
-    date = before if before and before.has_month else _dated(folded, finish, stop)
+    behind = _dated(folded, finish, stop)
+    date = behind if behind and behind.has_day else before if before and before.has_month else behind
     if date is None:
         return [], finish
     finish = max(finish, date.end + folded.startswith(")", date.end))
@@ -92,6 +93,13 @@ def _issued(folded: str, finish: int, stop: int, before: Date | None) -> tuple[l
     if later and later.has_month:  # "S/RES/2270 (2016), March 2, 2016"
         date, finish = later, later.end
     return [Item("issued", date.value, date.start, date.end)], finish
+
+
+def _date_before(folded: str, at: int, stop: int) -> Date | None:
+    """Return the date between a head and its symbol; days of a title in quotation marks only where no day stands behind that."""
+    quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
+    quoted = read_quoted(folded, quote, stop) if quote is not None else None
+    return (find_date(folded, quoted.stop, stop) if quoted else None) or find_date(folded, at, stop)
 
 
 def _year_before(folded: str, at: int, symbol: regex.Match[str] | None) -> list[Item]:

@@ -39,6 +39,10 @@ NATIVE = regex.compile(  # People's Music (人民音乐), no. 9
 CATALOGUED = regex.compile(  # as Wikipedia prints them
     r"(?:PMID|PMC|S2CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
 )
+SPECIAL = compile_words(  # International Journal of Approximate Reasoning, Special section on graphical models, 50, no. 7
+    rf"(?:{one_of('special_issues')})(?!\p{{L}})[^;()“”\"]{{0,120}}?(?=,\s(?:vol(?:\.|ume)\s)?\d{{1,3}}(?:[,:]|\s\()|[.;]|$)"
+)
+SPECIAL_WORDS = first_words("special_issues")
 RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "YouTube video, 14:38"
 
 
@@ -50,6 +54,8 @@ def read_aside(folded: str, at: int, end: int, word: str, gap: str, last: str) -
             return said
     if (not last or "." in gap) and (resource := RESOURCE.match(folded, at, end)):
         return resource
+    if word in SPECIAL_WORDS and last == "text" and (special := SPECIAL.match(folded, at, end)):
+        return special
     if word in POSTED_WORDS and (posted := POSTED.match(folded, at, end)):
         return posted
     if last == "issue" and (edition := ISSUE_EDITION.match(folded, at, end)):

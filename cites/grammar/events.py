@@ -5,8 +5,8 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.grammar.genres import GENRES
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.printed import Printed
-from cites.grammar.publisher_places import is_place
+from cites.grammar.printed import Printed, cut_each
+from cites.grammar.publisher_places import is_place, lies_in_land
 from cites.grammar.separators import skip
 from cites.grammar.titles import Quoted, quotes_in
 
@@ -17,16 +17,21 @@ AT = compile_words(
 OCCASION = compile_words(  # "presented at the 2019 Annual Convention", "tenuta al Convegno"
     rf"\s(?:(?:{one_of('occasions.held')})\s)?(?:{one_of('occasions.at')})\s\S|\s(?:{one_of('occasions.held')})\s(?:{one_of('occasions.behind_held')})\s\S"
 )
+YEARLY = regex.compile(  # "iConference 2017, Wuhan, China", before its year
+    r"(?P<event_title>\p{L}[^,;:()“”\d]{3,80}\s(?:19|20)\d\d),\s(?P<event_place>\p{Lu}[^,;:()\d]{2,40}(?:,\s\p{Lu}[^,;:()\d]{1,30})?)"
+)
 FOR = regex.compile(r"\s*,?\s*(?:for|organized by|organised by|hosted by|sponsored by|at)\s+(?:the\s+)?", regex.IGNORECASE)
 GIVEN_AT = compile_words(rf"{one_of('occasions.held')}|paper")
 
 
 def read_event(folded: str, text: str, start: int, end: int) -> list[Printed]:
-    """Return what was said, its occasion, who held that and where; nothing where no word tells of an occasion."""
+    """Return what was said, its occasion, who held that and where; nothing where no word or year tells of an occasion."""
     genre = GENRES.match(folded, start, end)
     at = AT.match(folded, skip(folded, genre.end(), end) if genre else start, end)
     if at is None or not (genre or GIVEN_AT.match(folded, start, end)):
-        return []
+        yearly = YEARLY.fullmatch(folded, start, end) if genre is None else None
+        is_there = yearly is not None and (is_place(yearly["event_place"]) or lies_in_land(yearly["event_place"]))
+        return cut_each(text, yearly, "event_title", "event_place") if yearly and is_there else []
     items = [Printed.cut("genre", text, genre.span())] if genre else []
     begin = at.start("event")
     titles = quotes_in(folded, begin, end)

@@ -12,6 +12,7 @@ from cites import lazy_regex as regex
 from cites.grammar.dates import find_last_date
 from cites.grammar.events import read_event
 from cites.grammar.imprint_fields import read_before_date
+from cites.grammar.imprint_parts import read_parts
 from cites.grammar.in_series import SERIES_BEHIND_YEAR, SERIES_FIELDS
 from cites.grammar.lexicon import one_of
 from cites.grammar.names import split_people
@@ -53,6 +54,9 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Printed] 
     for read in WHOLE:
         if found := read(folded, text, start, end):
             return found
+    before, begin = read_parts(folded, text, start, end)
+    if before and (rest := read_imprint(folded, text, begin, end)):
+        return [*before, *rest]
     if edition := EDITION.match(folded, start, end):
         return _after_edition(folded, text, edition, end)
     return _dated(folded, text, start, end)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from cites import lazy_regex as regex
 from cites.grammar.genres import GENRE_LAST, GENRES, NUMBERED, SERIES_GENRE
-from cites.grammar.locators import read_locator
+from cites.grammar.imprint_parts import COMMA, read_located
 from cites.grammar.printed import Printed, cut_each
 from cites.grammar.publisher_places import PLACE, is_place
 from cites.grammar.separators import skip
@@ -19,7 +19,6 @@ from cites.knowledge import load
 
 GENRE_TYPES = load().genres
 EDITORIAL = regex.compile(r"Editorial\s\p{Lu}")  # Universidad del Rosario, a press
-COMMA = regex.compile(r"[,;]\s")
 EDITED_BY = regex.compile(r"(?P<people>\p{Lu}[^:;]{4,120}?),?\s(?:eds?|trans)\.?")  # Charlotte Beaucillon ed.
 PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
     r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*(?:-\p{Lu})?"
@@ -99,20 +98,6 @@ def _place_and_publisher(folded: str, text: str, start: int, end: int) -> list[P
     return []
 
 
-def _located(folded: str, text: str, start: int, end: int) -> list[Printed]:
-    """Read "vol. 36", and "Vol. 35, No. 2" of "International Affairs (Vol. 35, No. 2; April 1959)"."""
-    items: list[Printed] = []
-    while place := read_locator(folded, text, start, end, bare=False):
-        items += [Printed(*field) for field in place.fields]
-        if place.end == end:
-            return items
-        comma = COMMA.match(folded, place.end, end)
-        if comma is None:
-            return []
-        start = comma.end()
-    return []
-
-
 def _place(folded: str, text: str, start: int, end: int) -> list[Printed]:
     """Read "London" in "The Times (London), 1 November 1902"."""
     return [Printed.cut("publisher_place", text, (start, end))] if is_place(folded[start:end]) else []
@@ -147,7 +132,7 @@ def _publisher(folded: str, text: str, start: int, end: int) -> list[Printed]:
 
 Reader = Callable[[str, str, int, int], list[Printed]]  # (folded, text, start, end): the fields of all of it, or none
 WORDED: tuple[Reader, ...] = (_editors, _genre, _thesis)
-PLACED: tuple[Reader, ...] = (_place_and_publisher, _located, _place)
+PLACED: tuple[Reader, ...] = (_place_and_publisher, read_located, _place)
 UNPLACED: tuple[Reader, ...] = (_paper, _parted_by_comma, _press_and_place, _publisher)  # only a date tells them from an aside
 
 

@@ -28,6 +28,7 @@ from cites.model import Name
 FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WORD}){{0,2}}"
 GIVEN = (  # "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
     rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ (?!{WORD}(?:[.:?!]|\ \p{{Ll}}))|\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"
+    rf"(?:[ ](?:[Ii]bn|[Bb]int?)[ ]{LAST})?(?:[ ]\p{{Lu}}(?=,\ {PERSON}))?"  # Ṣāliḥ Ibn Muḥammad · Edward A, Bernard Lau
     rf"(?:[ ]{LAST}(?=[,;.:/]|\ (?:and|&|und|et|/)\ |\ ?\(|\ {INITIAL}))?(?:[ ]{INITIAL}){{0,2}})(?:\ "
     rf"(?:{PARTICLES})(?!\p{{L}}))?"
 )
@@ -95,7 +96,8 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
 def _is_open(pair: regex.Match[str], between: str, first: Name) -> bool:
     """True where a later pair may be a name in its usual order, or a title: "Smith, John, Mary Jones, …"."""
     usual = " " in pair["family"] and is_given(pair["family"].split(" ")[0])  # "Liu, Lu, Yang Wang, Roberta Sinatra, C. Lee Giles"
-    return not ((INITIALS_ONLY.match(pair["given"]) and not usual) or {";", "/"} & set(between) or between == " - " or first.given.endswith("."))
+    by_initials = bool(INITIALS_ONLY.match(pair["given"])) or first.given.endswith(".")  # not "Berg, Ada H. and Mark Thomas, Making It"
+    return not ((by_initials and not usual) or {";", "/"} & set(between) or between == " - ")
 
 
 def _is_ordered(folded: str, begin: int, end: int) -> bool:

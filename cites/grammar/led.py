@@ -15,7 +15,7 @@ from cites.grammar.lexicon import compile_words, first_words, one_of
 from cites.grammar.names import GIVEN_FIRST, read_people
 from cites.grammar.part_of import EDITOR_ALONE, IN, read_container
 from cites.grammar.printed import Found, Printed, cut_each
-from cites.grammar.publisher_places import is_place
+from cites.grammar.publisher_places import is_place, lies_in_land
 from cites.grammar.sources import is_body
 from cites.grammar.wordings import EDITION, EDITION_WORDS, LANGUAGE, LANGUAGE_WORDS, LANGUAGES
 
@@ -133,7 +133,8 @@ def _imprint(folded: str, text: str, match: regex.Match[str], end: int) -> Found
     """Read "Washington, DC: Center for Strategic and International Studies" without parentheses."""
     year = ENDING_YEAR.search(folded, match.start("publisher"), match.end("publisher"))  # "Neuwied: Luchterhand 1969"
     alone = match["place"].isalpha() and match["publisher"].isalpha() and YEAR_NEXT.match(folded, match.end(), end)
-    if not is_place(match["place"]) and not alone and not (year and match["place"].isalpha()):
+    is_known = is_place(match["place"]) or lies_in_land(match["place"])
+    if not is_known and not alone and not (year and match["place"].isalpha()):
         return [], match.start()
     stop = year.start() if year else match.end("publisher")
     return [

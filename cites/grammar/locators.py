@@ -11,10 +11,11 @@ from cites.knowledge import load
 FOLLOWING = r"ff?(?!\p{L})"  # 110ff.
 NUMBER = rf"(?:[A-Za-z]{{0,2}}-?\d+(?:(?:[a-z]|fn)?(?!\p{{L}})|(?={FOLLOWING}))|[ivxlc]+(?![\p{{L}}]))"
 RANGE = rf"{NUMBER}(?:\s?-{{1,2}}\s?{NUMBER})?"
+CITED_AT = r"(?:(?<=\d-{1,2}\d{1,5})\sat\s(?:pp?\.\s)?\d{1,5}(?:-\d{1,5})?)?"  # 54-89 at 74
 PAGE_LIST = (
     rf"{RANGE}(?:(?:,\s|,?\s(?:and|&|und|et|e|y)\s(?=\d))(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\."
     rf"|и\ далее|и\ сл\.|(?:e\ |y\ |et\ )?(?:se?gg?|ss|sqq?|suiv)\.|i\ n(?:n|ast)?\.)(?!\p{{L}}))?"
-    r"(?:,?\s?nn?\.?\s?\d+(?!\s?(?:above|supra|oben)))?"
+    rf"(?:,?\s?nn?\.?\s?\d+(?!\s?(?:above|supra|oben)))?{CITED_AT}"
 )
 # p. 17 and p. 25; not "pp. 35-41, p. 38", where the second is cited
 PAGE_AGAIN = rf"(?:,?\s(?:and|&|und|et)\s|(?<=p\.\s?\d{{1,4}}),\s)pp?\.\s?{RANGE}"
@@ -26,8 +27,9 @@ PAGES = compile_words(
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>\d+(?:[-~～]\d+)?)\s?[页頁版]")  # 第12页, 78頁, 第3版 of a newspaper
 BARE_PAGES = regex.compile(
     r"(?P<page>(?<=\(\d{4}\):\s)\d{6,8}(?=\s?(?:$|[.;,]))|[ivxlc]{1,7}(?:\s?-\s?[ivxlc]{1,7})?(?=\s?(?:$|[.;]))|passim|\d{1,2}[:.]\d{1,4}(?:-\d{1,4})?n?(?!\.?\d)"
-    r"|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|(?:e\p{Ll}{0,4}\d{3,10}|(?<=\)\s?:\s)e\d{1,2})(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?n?(?:(?:,\s|\s(?:y|und|et|e)\s)\d{1,4}"
-    r"(?:-{1,2}\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?(?:,?\s(?:nota|FN|Anm\.)\s\d{1,3}|,?\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?(?!\s?(?:above|supra|oben)))?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
+    r"|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|(?:e\p{Ll}{0,4}\d{3,10}|\p{Ll}{3}\d{3}|(?<=\)\s?:\s)e\d{1,2})(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?n?(?:(?:,\s|\s(?:y|und|et|e)\s)\d{1,4}"
+    r"(?:-{1,2}\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?" + CITED_AT +
+    r"(?:,?\s(?:nota|FN|Anm\.)\s\d{1,3}|,?\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?(?!\s?(?:above|supra|oben)))?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
     r"|\s\[\p{Ll}|\s-\s\p{Ll}|\sn\.?\s?\d|\sand\s\d|\s(?:and|&|with)(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?\s\p{Lu}))"
 )
 LEAVES = regex.compile(  # "f. 80" of a thesis; "f. 17, op. 3" is a fond
@@ -62,6 +64,8 @@ JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
     r"|(?P<volume>[IVXLC]{1,7})/(?P<issue>\d{1,3})(?=,?\s\()"  # XXIII/3 (1986)
     r"|(?P<volume>\d{1,3}),(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\)|,\s(?:1[89]|20)\d\d,)"  # 39,1 (2008) · 39,1, 2008, S. 3
     r"|(?P<volume>\d{1,3}),\s(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\),?\s(?:(?:pp?|S|s)\.\s?)?\d)"  # 39, 1 (2008), S. 3
+    r"|(?P<volume>\d{1,4})(?:,\s|:\s?)(?P<issue>\d{1,2})"  # 93, 5, 2014, p. 82
+    r"(?=,\s(?:\p{Lu}\p{Ll}+\s)?(?:19|20)\d\d(?:[.;]|$|,\s(?:pp?\.\s?)?\d))"
     r"|(?P<volume>\d{1,4})(?:\.|/|:(?=\d{1,3}(?:,?\s\(|,\s))|:\s(?=\d{1,2}\s\((?:1[5-9]|20)\d\d\)))(?P<issue>\d{1,3})(?=,?\s?[(,:;]|,?\s(?:19|20)\d\d|$)"
 )
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · iii, pp. 304-11 · 23: 45 · XIV, 1962; not "(PhD diss., Chicago, 2011), 88, 102-4"
@@ -172,3 +176,4 @@ def read_locator(folded: str, text: str, at: int, end: int, *, bare: bool = True
         if match:
             return _fields(match, text, "page")
     return None
+

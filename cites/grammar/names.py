@@ -19,7 +19,7 @@ PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|b
 SUFFIX_WORD = r"(?:Jr\.?|Sr\.?|II|III|IV)(?!\p{L})"
 SUFFIX = rf"(?:,?\ {SUFFIX_WORD})"
 INITIAL = r"(?:\p{Lu}\p{Ll}?\.(?:[ ]?-?\p{Lu}\.)*+)"  # J. · J.M. · J.-P. · Yu.
-LAST = r"(?:(?:[do]'|[ae]l-)?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · D'Arcy · al-Assad
+LAST = r"(?:(?:[do]'|[ae]l-|[ʿʾʻ])?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · D'Arcy · al-Assad · ʿAzīz
 WORD = rf"(?:{LAST}|\p{{Lu}})"  # Franz-Stefan · J
 BETWEEN_PEOPLE = r"[ye]\ \p{Lu}[\p{L}'-]+\ \p{Lu}"  # Covarrubias y Josefina Zoraida Vázquez; not Ortega y Gasset
 PARTICLE = rf"(?:(?!{BETWEEN_PEOPLE})(?:{PARTICLES}|[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))"
@@ -33,13 +33,13 @@ CONNECTOR = rf"(?:(?!en\ (?:El|La|Los|Las)\ ){one_of('joins')}|a(?=\ (?:\p{{Lu}}
 INITIALED = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+{LAST}"
 EDITS = rf"(?i:{one_of('editors.after')})"  # eds. · Hrsg. · a cura di
 PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat", "Georg Satzinger - Sebastian Schütze (Hrsg.)", "Peter Kern, Ute Brandt (Hg.)"
-    rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}|(?:\ ?/\ ?{PERSON})+|(?:,\ {INITIALED})+(?=,\ |,?\ \(|$)"
-    rf"|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$)|(?:,\ {PERSON})+(?=\ \({EDITS}\)))?"
+    rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ (?:{PERSON}|A\ {LAST}(?=,|\ \(|$))|(?:\ ?/\ ?{PERSON})+"
+    rf"|(?:,\ {INITIALED})+(?=,\ |,?\ \(|$)|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$)|(?:,\ {PERSON})+(?=\ \({EDITS}\)))?"
 )
 ET_AL = r"(?:\ \(et\ al\.\)|[,;]?\ (?:et\.?\ al\.?|ET\ AL\.?|and\ others|u\.\ ?a\.|e\.\ ?a\.|i\ in\.|e\ altri|y\ otros|и\ др\.?))"
 ROLE = rf"(?P<role>,?\ \(?{EDITS}\)?(?=[,:.\s]|$))"
 
-ONE_BY_INITIALS = rf"(?:\p{{Lu}}\.[ -]?){{1,3}}(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
+ONE_BY_INITIALS = rf"(?:(?:\p{{Lu}}\.[ -]?){{1,3}}|\p{{Lu}}\ )(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
 ONE = regex.compile(PERSON)
 INITIALED_ONE = regex.compile(INITIALED)
 GIVEN_FIRST = regex.compile(rf"(?P<people>{PERSONS}){ET_AL}?{ROLE}?")
@@ -48,7 +48,7 @@ SINGLE = regex.compile(
     rf"(?P<people>(?:{PARTICLE})*{WORD}(?:(?:\ ?/\ ?{WORD})+|(?:,\ (?:{PARTICLE})*{WORD})*,?\ {CONNECTOR}\ (?:{PARTICLE})*{WORD})?){ET_AL}?"
 )  # Gady · Baev and Toenesson
 BY_INITIALS = regex.compile(  # M. Veale, F.J. Zuiderveen Borgesius, Adtech …: a list without "and"
-    rf"(?P<people>(?!U\.\ ?S\.){ONE_BY_INITIALS}(?:,\ (?!U\.\ ?S\.){ONE_BY_INITIALS})+)(?=,\ ){ROLE}?"
+    rf"(?P<people>(?!U\.\ ?S\.){ONE_BY_INITIALS}(?:,\ (?!U\.\ ?S\.){ONE_BY_INITIALS})+(?:,\ {CONNECTOR}\ {ONE_BY_INITIALS})?)(?=,\ ){ROLE}?"
 )
 SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II|III|IV)\b)|\ ?/\ ?(?=\p{{Lu}})|\ -\ ")
 PINYIN = regex.compile(
@@ -74,6 +74,7 @@ KOREAN = regex.compile(  # a syllable of a Korean name: Cheol, Hee, Sang, Myung
 )
 SPANISH = regex.compile(r"\p{L}*(?:ñ\p{L}*|[áéíó]n|ez|ía|és)")  # Muñoz, Julián, Rodríguez, María: as no Portuguese name is spelt
 PATRONYMIC = regex.compile(r"\p{Lu}\p{L}+[eé]z")  # Martínez, before "de Salazar"
+INITIALS = regex.compile(r"(?!X$)\p{Lu}{1,3}")  # without points: E Weber, EP Thompson; not Malcolm X
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
 
 
@@ -89,6 +90,11 @@ class People(NamedTuple):
 def _east_asian() -> tuple[frozenset[str], frozenset[str]]:
     rows = tomllib.loads((DATA / "names.toml").read_text("utf-8"))
     return frozenset(rows["family"]), frozenset(rows["given"])
+
+
+@cache
+def _frequent() -> frozenset[str]:
+    return frozenset(tomllib.loads((DATA / "names.toml").read_text("utf-8"))["frequent"])
 
 
 @cache
@@ -128,6 +134,11 @@ def is_first_name(word: str, family: str = "") -> bool:
     )
 
 
+def _has_initials_behind(family: str, initials: str) -> bool:
+    """True for "Thompson EP", but not for "Malcolm X"."""
+    return bool(INITIALS.fullmatch(initials)) and not (family.isupper() or is_given(family))
+
+
 def to_name(printed: str) -> Name:
     """Take a name in its usual order apart: "Stein Toenesson" gives family "Toenesson", given "Stein".
 
@@ -145,7 +156,7 @@ def to_name(printed: str) -> Name:
     if words[-1].rstrip(".") in SUFFIXES:
         suffix = words.pop()
         words[-1] = words[-1].rstrip(",")
-    if len(words) == 2 and _is_family_first(*words):
+    if len(words) == 2 and not INITIALS.fullmatch(words[0]) and (_is_family_first(*words) or _has_initials_behind(*words)):
         return Name(family=words[0], given=words[1])
     families = _east_asian()[0]
     if (
@@ -196,6 +207,8 @@ def _is_family_first(first: str, second: str) -> bool:
         return True
     if first.isupper() and first.isalpha() and len(first) > 2 and not second.isupper() and not CONSONANTS.fullmatch(first):
         return len(first) > 3 or is_given(second)  # "ARENDT Hannah"; not "TRS Allan", "HLA Hart"
+    if b in _frequent() and a not in _frequent():
+        return False  # "Jian Tang", "Ping Li": of two Chinese family names the frequent one
     return a not in givens and (b in givens or (a in families and bool(PINYIN.fullmatch(b))))
 
 
@@ -262,6 +275,9 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
     """
     end = end if whole else min(end, at + MAX_PEOPLE)
     match = MANY.fullmatch(folded, at, end) if whole else BY_INITIALS.match(folded, at, end) or GIVEN_FIRST.match(folded, at, end)
+    if match and not whole and not match["role"] and folded.startswith(", ", match.end()):
+        edited = MANY.match(folded, at, end)  # Ann Berg, Jo Lind, Eva Holm (eds.)
+        match = edited if edited and edited["role"] else match
     if match is None and single:
         match = (SINGLE.fullmatch if whole else SINGLE.match)(folded, at, end)
     if match is None:

@@ -30,6 +30,12 @@ def is_place(name: str) -> bool:
     return all(any(map(places.has, (part.strip(". "), part, f"{part}."))) for part in parts)
 
 
+def lies_in_land(name: str) -> bool:
+    """True for a town with its country or state, whether it is known or not: "Aix-en-Provence, France"."""
+    town, comma, land = name.rpartition(", ")
+    return bool(comma) and town.count(" ") < 2 and "," not in town and load_places().is_land(land)
+
+
 def begins_with_place(name: str) -> bool:
     """True for a place, alone or with what it lies in: "Kyiv, Ukraine"."""
     return is_place(name) or is_place(name.split(", ")[0])

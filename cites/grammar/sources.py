@@ -27,6 +27,7 @@ PERSON_TITLES = frozenset(word.rstrip(".") for word in load()["titles"])
 SHARED = 0.8  # evidence of a name of two words or more that several outlets have: "El Comercio"
 COUNTING = frozenset({"official", "think-tank", "international", "ngo"})  # kinds of bodies that publish reports
 CHANNEL = regex.compile(r"(?P<name>\D{2,}?)[ -]?\d{1,2}")  # CCTV-7
+NUMBERED = regex.compile(r"(?<=^\p{L}{4,12}):\s?\d[\w./-]*(?:\s\[[^\]]*\])?$")  # arXiv:1706.04371 [Cs]
 BRACKETED = regex.compile(r"\s*[\[(][^\])]*[\])]\s*$")
 LETTERS = regex.compile(r"[\p{L}'-]+")
 
@@ -144,7 +145,7 @@ def _lookup(printed: str, outlets: Outlets) -> Outlet | None:
     station = CHANNEL.fullmatch(printed)
     if station and (found := outlets.find(station["name"])) and found.kind == "broadcaster":
         return found
-    bare = BRACKETED.sub("", printed)
+    bare = NUMBERED.sub("", BRACKETED.sub("", printed))
     return outlets.find(bare) if bare != printed else None
 
 
@@ -161,7 +162,7 @@ def evidence(name: str, outlets: Outlets) -> float:
     Known outlets 1; sites 0.95; a name with a word such as "News" or "Ministry" 0.9; another capitalised name 0.5;
     places, weekdays, events and people with a title 0.
     """
-    return _evidence(name, outlets)
+    return _evidence(name.strip("*_"), outlets)  # *Estonia*, in a text without markup
 
 
 def is_body(name: str) -> bool:

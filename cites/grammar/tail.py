@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.edtf import is_day
 from cites.grammar.access import ACCESSED, ARCHIVED, AVAILABLE_WORDS, read_address
 from cites.grammar.asides import (
     ARCHIVED_COPY,
@@ -48,6 +49,8 @@ ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s
 SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had more
     r"(?:On|By|In|Since|After|Before|During|Until)\s(?:(?:early|late|mid)[\s-])?(?:(?!Vol|No)\p{Lu}\p{Ll}{2,8}\.?\s)?\d"
 )
+PREPRINT = regex.compile(r"[Aa]r[Xx]iv:(?:\d{4}\.\d{4,5}|[a-z-]{2,12}/\d{7})(?:v\d+)?(?P<field>\s\[[\p{L}., -]{2,40}\])?")
+DAY_LAST = regex.compile(r"\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)")  # what may follow the day of a work that stands as a sentence
 FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 # The fields that belong to a citation even when a sentence seems to have ended before them.
@@ -90,7 +93,8 @@ def read_tail(
         if not found and after == begin:
             break
         is_copy = folded[begin].isupper() and ARCHIVED.match(folded, begin, end)
-        if stopped and not is_copy and not (any(map(_is_strong, found)) or _is_imprint(found)):
+        is_dated = stopped and items[-1:] and items[-1].field == "text" and _is_whole_day(found) and DAY_LAST.match(folded, after, end)
+        if stopped and not (is_copy or is_dated or any(map(_is_strong, found)) or _is_imprint(found)):
             break
         items.extend(found)
         stop = after
@@ -103,6 +107,11 @@ def _has_address(items: list[Printed]) -> bool:
 
 def _is_strong(item: Printed) -> bool:
     return item.field in STRONG or (item.field == "text" and is_site(item.value))
+
+
+def _is_whole_day(found: list[Printed]) -> bool:
+    """True for a day and nothing else: "The Met. October 1, 2004, https://…"."""
+    return len(found) == 1 and found[0].field == "issued" and is_day(found[0].value)
 
 
 def _is_imprint(found: list[Printed]) -> bool:
@@ -206,6 +215,12 @@ def _unnamed(point: Point) -> Found | None:
     return read_unnamed(point.folded, point.text, point.at, point.end, named=named, whole=point.wholes.get(point.at))
 
 
+def _preprint(point: Point) -> Found | None:
+    """Read "*arXiv:1706.04371 [Cs]*" as Zotero prints it: where the paper is, and its number there."""
+    preprint = point.match(PREPRINT) if point.char in "aA" else None
+    return point.whole("text", preprint) if preprint and (preprint["field"] or point.at in point.wholes) else None
+
+
 def _catalogued(point: Point) -> Found | None:
     """Read "ISBN 0-19-217667-4", and pass over the number of a work in other catalogues: "PMID 22984418"."""
     if not (point.char.isupper() or point.char in "ha"):
@@ -218,7 +233,8 @@ def _catalogued(point: Point) -> Found | None:
 
 # From what its first sign tells to what nothing tells; a reader gives None for "not mine", nothing read for "the tail ends here".
 TAIL = (
-    _in_brackets, _address, _quotation, read_accessed, read_issued, read_number, _catalogued, _locator, _owner, _led, _aside, _bare_address,
+    _in_brackets, _address, _quotation, read_accessed, read_issued, read_number, _preprint, _catalogued, _locator, _owner,
+    _led, _aside, _bare_address,
     _unnamed,
 )  # fmt: skip
 

@@ -13,6 +13,7 @@ from cites.grammar.urls import begins_with_site
 from cites.knowledge import load_journals
 
 COMPANY_NEXT = regex.compile(r",\s(?:Inc|Ltd|LLC|LLP|PLC|Corp|GmbH)\b")  # "International Exchange, Inc." is one name
+STATE_NEXT = regex.compile(r",\s(?:\p{Lu}{2}|D\.C\.)(?=[,:;.)]|\s\(?(?:1[5-9]|20)\d\d|$)")  # "Washington, DC" is one place
 MAX_TEXT = 160  # code points of a container or publisher
 MAX_FIRST = 40  # code points of a journal's name before its period
 MAX_WORDS, MAX_WORDS_NAMED = 16, 40  # of one that nothing announces, of one that "in" does
@@ -145,6 +146,8 @@ def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:
         if named and (QUOTE_WITHIN.match(folded, match.start(), limit) or YEARS_WITHIN.match(folded, match.start(), limit)):
             continue  # "Akcja „Burza” w Inspektoracie AK Rzeszów", "Aemulatio. Kulturen des Wettstreits (1450-1620) (="
         if match["comma"] and COMPANY_NEXT.match(folded, match.start(), limit):
+            continue
+        if match["comma"] and (state := STATE_NEXT.match(folded, match.start(), limit)) and is_place(folded[at : state.end()]):
             continue
         if not (match["stop"] and _goes_on(folded, at, match, limit, named=named)):
             return match.start()

@@ -9,7 +9,12 @@ from cites import lazy_regex as regex
 URL = regex.compile(  # brackets within: "?no_cache=1&tx_ttnews[tt_news]=35895"
     r"(?:https?://|www\.)(?:[^\s<>\"“”«»\[\]{}|\\^`]|\[\p{L}[\w-]*\](?==))+", regex.IGNORECASE
 )
-DOI = regex.compile(r"(?:doi:?\s?(?=10\.)|(?:doi:\s)?https?://(?:dx\.)?doi\.org/)?(?P<doi>10\.\d{4,9}/[^\s<>\"“”]+)", regex.IGNORECASE)
+ESCAPED = regex.compile(r"(?<=^10\.\d{4,9})%2F", regex.IGNORECASE)  # https://doi.org/10.1017%2FS0020743800021127
+DOI = regex.compile(
+    r"(?:doi:?\s?(?=10\.)|(?:doi:\s)?https?://(?:dx\.)?doi\.org/)?"
+    r"(?P<doi>10\.\d{4,9}(?:/|%2F)(?:[^\s<>\"“”]|<\d{1,5}::AID-\w{1,12}>)+)",  # also 10.1002/(SICI)1097-4571(199009)41:6<391::AID-ASI1>
+    regex.IGNORECASE,
+)
 CONTINUED = regex.compile(r"[\w~%/?#=&.+-]*[/=?&%_~#\d-][\w~%/?#=&.,+-]*|[\w-]+\.(?:html?|php|aspx?|pdf|shtml)")
 SITE = regex.compile(
     r"(?:www\.)?[\p{L}\d][\p{L}\d-]*(?:\.[\p{L}\d][\p{L}\d-]*)*\.(?P<top>\p{Ll}{2,6})(?:/[^\s,;)\]]*)?", regex.IGNORECASE
@@ -75,8 +80,8 @@ def read_doi(text: str, at: int, end: int) -> Address | None:
     match = DOI.match(text, at, end)
     if match is None:
         return None
-    value = _trim(match["doi"])
-    return Address(at, match.start("doi") + len(value), value) if value else None
+    printed = _trim(match["doi"])
+    return Address(at, match.start("doi") + len(printed), ESCAPED.sub("/", printed)) if printed else None
 
 
 def read_bare(text: str, at: int, end: int) -> Address | None:

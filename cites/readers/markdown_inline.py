@@ -23,6 +23,7 @@ TOKEN = re.compile(r"[\\`*_\[\]<]|!\[|\^\[|%%|==|://[^\s<>\[\]*`\\\"“”]*+")
 PAGE = re.compile(r"!?\[\[(?!\^?\d+\]\])(?:[^\[\]|\r\n]{1,300}+\|)?+(?P<shown>[^\[\]|\r\n]{1,300}+)\]\](?!\()")
 COMMENT = re.compile(r"%%[^%]*+%%")
 HIGHLIGHT = re.compile(r"==(?=[^\s=])[^=\r\n]*+(?<!\s)==")
+ATTRIBUTES = re.compile(r"\{[.#][A-Za-z][^{}\r\n]{0,80}+\}")  # of a span: {.smallcaps}
 BOX = re.compile(r"\[![A-Za-z-]{1,30}+\][+-]?")
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 CALLOUT = re.compile(r"\[\^([^\[\]\s]{1,99}+)\]")
@@ -204,7 +205,7 @@ class _Paragraph:
         label = self.text[opened.inside : at] if self.found.links and at - opened.inside < 999 else ""
         target = read_target(self.text, past, self.end, label, self.found.links)
         if target is None:
-            return past
+            return self._span(opened, at, past) if kind == "[" else past
         if kind == "!":
             del self.delimiters[opened.delimiters :]
             self.found.hide(opened.start, target.end)
@@ -215,6 +216,16 @@ class _Paragraph:
         self.found.mark(opened.inside, at, "link", target.url)
         self.dead = len(self.brackets)
         return target.end
+
+    def _span(self, opened: Bracket, at: int, past: int) -> int:
+        """`[Smith]{.smallcaps}`, as pandoc has it: only the words are shown."""
+        attributes = ATTRIBUTES.match(self.text, past, self.end)
+        if attributes is None:
+            return past
+        self._pair(opened.delimiters)
+        self.found.hide(opened.start, opened.inside)
+        self.found.hide(at, attributes.end())
+        return attributes.end()
 
     def _note(self, opened: Bracket, at: int) -> None:
         """`^[Interfax, January 26]`: the caret calls it; its number is the next that no note of the file has."""

@@ -111,6 +111,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "report"  # World Bank, *Institutions in Action*, GovTech Brief
     if reference.volume or (reference.issue and not dated):
         return "article-journal"
+    if is_report(reference.title) and is_body(container):
+        return "report"  # “2015 Full Year Report,” Nigerian Ports Authority, accessed 28 August 2017
     if ((reference.url or reference.accessed) and not dated) or is_site(container):
         return "webpage"
     if reference.doi:

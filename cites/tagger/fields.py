@@ -7,6 +7,7 @@ from typing import Any
 from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import one_of
+from cites.grammar.locators import VOLUMES
 from cites.model import Name, Reference
 from cites.tagger.people import read_names
 
@@ -70,6 +71,8 @@ def strip_title(text: str) -> str:
 def _numbers(text: str, fields: dict[str, Any]) -> None:
     """ "Vol. 12, No. 3" gives volume 12 and issue 3."""
     text = _strip(text)
+    if VOLUMES.fullmatch(text + "."):  # 2 vols
+        return
     text = _strip(VOLUME_WORD.sub("", text, count=1))
     if text.startswith("("):
         text = _strip(text[text.find(")") + 1 :]) or text

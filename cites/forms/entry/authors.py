@@ -47,8 +47,9 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     if people and not (people.names[0].given in ARTICLES and GOES_ON.match(folded, people.end)):
         return [Item(people.role, name, at, people.end) for name in people.names], people.end
     straight = _given_first(context, at, end)
-    if straight and " " in text[at : straight.end] and _begins_in_italics(context, at) and not is_given(text[at:].split(" ")[0]):
-        straight = None
+    whole = _begins_in_italics(context, at) if straight and " " in text[at : straight.end] else 0
+    if straight and whole and (whole > straight.end + 1 or not is_given(text[at:].split(" ")[0])):
+        straight = None  # *Paul Thomas Annotated: In the Margins*
     if straight:
         return [Item(straight.role, name, at, straight.end) for name in straight.names], straight.end
     body = BODY.match(folded, at, end)

@@ -104,7 +104,10 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
 
 
 def read_dated(context: Context, at: int, stop: int) -> Draft | None:
-    """Read a case that has no report, its name in italics: "(*Handyside v UK*, 1976, para. 49)"."""
+    """Read a case that has no report, its name in italics: "(*Handyside v UK*, 1976, para. 49)".
+
+    With no more than a year it may as well be a match: "(*Ali v. Foreman*, 1974)".
+    """
     folded = context.folded
     named = PARTIES.match(folded, at, stop)
     date = read_date(folded, named.end(), stop) if named and is_in_italics(context, at, named.end("title")) else None
@@ -115,7 +118,8 @@ def read_dated(context: Context, at: int, stop: int) -> Draft | None:
     title = context.text[at : named.end("title")]
     issued = Item("issued", date.value, date.start, date.end)
     items = [Item("type", "legal_case", at, at), Item("title", title, at, named.end("title")), issued]
-    return Draft("full", "legal", at, finish, items, context.text[slice(*pin.span("cited"))] if pin else "", 0.9, short_name(title))
+    cited = context.text[slice(*pin.span("cited"))] if pin else ""
+    return Draft("full", "legal", at, finish, items, cited, 0.9 if pin else 0.7, short_name(title))
 
 
 def _nameless(context: Context, at: int, stop: int, end: int) -> Draft | None:

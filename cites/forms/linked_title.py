@@ -1,0 +1,53 @@
+"""A title that is a link, with its outlet behind it: "[Lenses & mirrors](https://asml.com/lenses), ASML, 2024"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.dates import find_last_date
+from cites.grammar.sources import evidence
+from cites.grammar.titles import PUNCTUATION, Quoted, opens_quote
+
+BEHIND = regex.compile(r"(?:,|\s-)\s(?=[\p{Lu}\d])|\.\s(?=\p{Lu})")  # ", Asia Times, September 2021"
+CAPITAL = regex.compile(r"(?<![\p{L}\d])[\p{Lu}\d]")
+MAX_SIGNAL = 12  # code points: "See also "
+MANY = 4  # words, which are more than "Read more" and "Link to article"
+ADDRESS = regex.compile(r"https?://|www\.")
+FEWEST = 3  # words of a title; "[New York Times](https://…)" and less may be who published it
+KNOWN = 0.9  # how far the words of the link would have to be a source
+TOLD = frozenset({"issued", "text", "in", "publisher", "accessed"})  # what makes words that are a link a work
+
+
+def read_linked_title(context: Context, at: int, end: int) -> Quoted | None:
+    """Return the title that begins at `at` and is a link; None for the link of a source, of a whole citation, or of words of a sentence."""
+    stop = next((stop for start, stop, _ in context.links if start == at < stop < end), None)
+    if stop is None or not BEHIND.match(context.folded, stop, end) or opens_quote(context.folded, at):
+        return None
+    name = context.text[at:stop]
+    if ADDRESS.match(name) or name.count(" ") + 1 < FEWEST or evidence(name, context.outlets) >= KNOWN:
+        return None
+    date = find_last_date(context.folded, at, stop)
+    if date and date.end == stop and date.has_day and date.has_year:
+        return None  # "[Reuters, “Turkey halts a search,” 23 November 2020](https://…), a report"
+    if not any(item.field in TOLD for item in context.tail(stop, end).items):
+        return None
+    return Quoted(at, at + len(context.folded[at:stop].rstrip(PUNCTUATION)), stop)
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    """Read a note that is nothing but the link of a page: "[Growing Up in the Ruins](https://example.org/growing-up)"."""
+    if context.kind != "note" or at > MAX_SIGNAL:
+        return []
+    stop, address = next(((stop, address) for start, stop, address in context.links if start == at), (at, ""))
+    if stop == at or context.folded[stop:end].strip(" .") or not ADDRESS.match(address):
+        return []
+    name = context.text[at:stop]
+    is_source = evidence(name, context.outlets) >= KNOWN
+    if ADDRESS.match(name) or not (is_source or name.count(" ") + 1 >= MANY or len(CAPITAL.findall(name)) > 1):
+        return []
+    field = "container_title" if is_source else "title"
+    title = Item(field, name.rstrip(PUNCTUATION), at, at + len(name.rstrip(PUNCTUATION)))
+    return [Draft("full", "linked", at, stop, [title, Item("url", address, at, stop)], confidence=0.7)]
+
+
+FORM = Form("linked", read)
