@@ -75,6 +75,7 @@ PUBLISHER = regex.compile(  # Columbia University Press, 2011
     r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"
 )
 NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45})(?:,\s|\s\()(?=[\p{Lu}\d])")
+YEARLY = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”\d]{1,60})\s(?:19|20)\d\d,\s\d{1,4}(?P<last>-\d{1,4})?(?=\s\(\d|,\s|\.?$)")
 PAPER = regex.compile(r"(?:Research|Working|Policy|Discussion|Briefing|Occasional|White)\s(?:Paper|Brief|Note|Report)")
 NUMBER_BEHIND = (  # what parts the number of a periodical from its name
     r",?\s(?:(?:[RrTta]|[Nn]r|nn?|z|vol|anno|č|roč)\.?\s?(?=[\dIVX])|[IVXLC]+(?:,|\s\()|\d{1,4}(?:[/,:]|\s\(|-\d)|\(?(?:1[89]|20)\d\d\b)"
@@ -109,7 +110,7 @@ ADDRESSES = ("http", "www.", "doi")
 
 def ends_title(context: Context, at: int, end: int) -> bool:
     """True where what stands behind a comma ends a title."""
-    return _is_field(context.folded, at, end) or _is_news(context, at, end)
+    return _is_field(context.folded, at, end) or _is_news(context, at, end) or _is_yearly(context, at, end)
 
 
 def _is_field(folded: str, at: int, end: int) -> bool:
@@ -171,6 +172,15 @@ def _is_imprint_behind(folded: str, at: int, end: int) -> bool:
     """True where a place and a year follow, so that a date before them is a part of the title."""
     place = PLACE_AND.match(folded, at + 2, end) if folded.startswith(", ", at) else None
     return place is not None and is_place(place["place"])
+
+
+def _is_yearly(context: Context, at: int, end: int) -> bool:
+    """True for a journal that is cited by its year: "World Politics 2005, 133-165", "NJW 2010, 77"; not for "Frankfurt 2005, 133"."""
+    match = YEARLY.match(context.folded, at, end)
+    if match is None or is_place(match["name"]):
+        return False
+    outlet = context.outlet(match["name"])
+    return match["name"].isupper() or bool(match["last"] and " " in match["name"]) or (outlet is not None and outlet.kind == "journal")
 
 
 def _is_news(context: Context, at: int, end: int) -> bool:

@@ -161,7 +161,8 @@ def _is_enough(context: Context, author: list[Item], work: Work, *, imprint: boo
     """True where more than a name and some words are there: a date, an imprint, an address, a number."""
     fields, italic = work.fields, work.is_italic
     is_apart = work.is_contained or (imprint and issued) or "in" in fields or context.kind == "list" or (dated and italic)
-    if is_lone(author, context) and not is_apart:
+    is_set = bool(author) and (author[0].start, author[0].end) in context.italics and issued  # *Kern*, Das Recht der Häfen (2010), 12
+    if is_lone(author, context) and not (is_apart or is_set):
         return False
     is_numbered = is_by_body(author) and ((italic and "text" in fields) or "number" in fields)  # *Institutions in Action*, GovTech Brief
     if not (issued or imprint or fields & {"in", "url", "doi", "accessed"} or is_numbered):

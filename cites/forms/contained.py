@@ -7,6 +7,7 @@ from cites.edtf import has_month, is_day
 from cites.forms.form import Context
 from cites.forms.papers import ISSUERS
 from cites.grammar.printed import Printed
+from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
 
 HOUSE_WORD = regex.compile(  # of a publisher, which has no volumes itself
@@ -23,7 +24,7 @@ def is_contained(context: Context, printed: tuple[Printed, ...], fields: set[str
         return bool(fields & {"text", "quoted"})
     if printed and printed[0].field == "quoted":
         return bool(fields & {"volume", "issue", "issued"})
-    return "text" in fields and (_is_numbered(printed) or _is_periodical(context, printed))
+    return "text" in fields and (_is_numbered(printed) or _is_yearly(printed) or _is_periodical(context, printed))
 
 
 def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
@@ -61,6 +62,14 @@ def _is_numbered(printed: tuple[Printed, ...]) -> bool:
     if HOUSE_WORD.search(name.value):
         return False
     return any(item.field in ("volume", "issue") and (item.start > name.start or name.start - item.end <= 1) for item in printed)
+
+
+def _is_yearly(printed: tuple[Printed, ...]) -> bool:
+    """True for a journal, its year and pages: "World Politics 2005, 133-165", "NJW 2010, 77"; not for "Frankfurt 2005, 133"."""
+    for name, year, page in zip(printed, printed[1:], printed[2:]):
+        if (name.field, year.field, page.field) == ("text", "issued", "page") and year.start == name.end + 1 and not is_place(name.value):
+            return name.value.isupper() or ("-" in page.value.replace("–", "-") and " " in name.value)
+    return False
 
 
 def is_journal(context: Context, name: str) -> bool:

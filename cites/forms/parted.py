@@ -147,7 +147,7 @@ def _family_alone(context: Context, single: regex.Match[str], comma: int, end: i
     role = LONE_ROLE.match(context.folded, single.end(), end)
     stop = (role or single).end()
     names = split_people(context.text[slice(*single.span("people"))])
-    if stop != comma and not (context.folded.startswith(", ", stop) and not any(is_common(name.family.lower()) for name in names)):
+    if stop != comma and not (context.folded.startswith((", ", ": "), stop) and not any(is_common(name.family.lower()) for name in names)):
         return []
     return [([Item("editor" if role else "author", name, single.start(), stop) for name in names], stop + 2)]
 
