@@ -66,7 +66,7 @@ def _is_numbered(printed: tuple[Printed, ...]) -> bool:
 
 def _is_yearly(printed: tuple[Printed, ...]) -> bool:
     """True for a journal, its year and pages: "World Politics 2005, 133-165", "NJW 2010, 77"; not for "Frankfurt 2005, 133"."""
-    for name, year, page in zip(printed, printed[1:], printed[2:]):
+    for name, year, page in zip(printed, printed[1:], printed[2:], strict=False):
         if (name.field, year.field, page.field) == ("text", "issued", "page") and year.start == name.end + 1 and not is_place(name.value):
             return name.value.isupper() or ("-" in page.value.replace("–", "-") and " " in name.value)
     return False

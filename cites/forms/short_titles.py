@@ -38,6 +38,6 @@ def is_whole_note(context: Context, at: int, author: list[Item], title: str, pri
         return False
     before = context.folded[: page.start].rstrip()
     if before.casefold().endswith(PAGE_WORDS) and WORDS.fullmatch(title):
-        return SENTENCE_WORDS.isdisjoint(title.casefold().split())  # Kern: Die Häfen der Ostsee, S. 12
+        return SENTENCE_WORDS.isdisjoint(title.split()[1:])  # Kern: Die Häfen der Ostsee, S. 12
     is_named = before.endswith("chap.") or "-" in context.folded[page.start : page.end]  # Grew, Ten Years, 251-56
     return is_named and SHORT_TITLE.fullmatch(title) is not None
