@@ -16,6 +16,7 @@ from cites.grammar.names import PARTICLE
 from cites.grammar.prose import is_prose
 from cites.grammar.sources import EVENT_WORDS
 
+LED = 8  # code points of "O. V., " before a title
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 SOMEBODY = r"(?:\p{Lu}[\p{L}.'-]+\s(?:(?:de|del|da|di|van|von)\s)?){1,3}\p{Lu}[\p{L}'-]+"
@@ -119,7 +120,8 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     led = LED_TO.search(context.folded, work.begin, work.stop) and not is_set_apart(context, work.begin)
     if led or SPEECH.search(words) or _is_about(words, context):
         return True  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
-    of_paper = work.is_contained and (_is_led_by_colon(context, work) or is_day_of_outlet(context, work.printed, words))
+    whole = context.kind == "note" and work.begin < LED and work.end >= len(context.folded.rstrip(" ."))
+    of_paper = work.is_contained and (_is_led_by_colon(context, work) or is_day_of_outlet(context, work.printed, words, whole=whole))
     if not (issued and (imprint or work.is_italic or of_paper)):
         return True
     is_event = words.casefold().split(" ")[-1] in EVENT_WORDS  # "NATO summit, Vilnius, 11–12 July 2023"

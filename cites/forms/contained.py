@@ -13,6 +13,7 @@ from cites.grammar.sources import is_body as has_body_word
 HOUSE_WORD = regex.compile(  # of a publisher, which has no volumes itself
     r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b"
 )
+PAPERS = frozenset({"newspaper", "magazine", "journal"})  # kinds of outlets that publish no books
 SHORT = 3  # letters of a word that a title prints small
 AT_PAGE = regex.compile(r",\sat\s$")
 NEWS_WORD = regex.compile(r"\b(?:Blogs?|News|Times|Post|Journal|Magazine|Herald|Tribune|Gazette|Weekly|Daily|Insights|Insider|Wire)\b")
@@ -32,6 +33,8 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     first = next(item for item in printed if item.field == "text")
     name = first.value
     outlet = context.outlet(name)
+    if first is printed[0] and outlet and outlet.kind in PAPERS and any(item.field == "issued" for item in printed):
+        return True
     dated = any(item.field == "issued" and has_month(item.value) for item in printed)
     to_the_day = any(item.field == "issued" and is_day(item.value) for item in printed)
     paged = next((item for item in printed if item.field == "page"), None) if dated else None
@@ -44,16 +47,18 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     return dated and ((outlet is not None and outlet.kind not in ISSUERS) or name.endswith("."))
 
 
-def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str) -> bool:
+def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str, *, whole: bool) -> bool:
     """True for a newspaper that is known, with a day, behind a title: "Those Manly Men of Yore, New York Times, June 17, 2011".
 
+    whole: nothing else is in the note, so that a year will do: "The Long Arm of the Archive. The Economist. 2014, s. 44".
     The words of the title have capitals: not "…; and, in Korean eyes the most offensive, Sankei Shimbun, November 21, 2019".
     """
     words = [word for word in title.split() if len(word) > SHORT]
-    if sum(word[0].isupper() for word in words) * 2 <= len(words):
+    if sum(word[0].isupper() for word in words) * 2 < len(words) + (not whole):
         return False
-    outlet = context.outlet(printed[0].value) if printed[0].field == "text" else None
-    return outlet is not None and outlet.kind not in ISSUERS and any(item.field == "issued" and is_day(item.value) for item in printed)
+    outlet = context.outlet(printed[0].value) if printed[0].field in ("text", "quoted") else None
+    dated = any(item.field == "issued" and (whole or is_day(item.value)) for item in printed)
+    return dated and outlet is not None and outlet.kind not in ISSUERS
 
 
 def _is_numbered(printed: tuple[Printed, ...]) -> bool:

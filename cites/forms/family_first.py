@@ -38,7 +38,8 @@ PARTED = regex.compile(  # names that a colon ends, or that a slash or the like 
     rf"{PAIR}(?:{ROLE_BEHIND}:\ (?=\S)"
     rf"|(?:(?:\ ?[/;]\ ?|\ -\ )(?:{PAIR}|(?<=/\ ?){PERSON})|,?\ {CONNECTOR}\ (?:{PAIR}|{PERSON}))+{ROLE_BEHIND}[,.:;]\ )"
 )
-OTHERS = regex.compile(rf"\s(?:{CONNECTOR})\s|[;/]|\s-\s")
+OTHERS = regex.compile(r"[;/]|\s-\s")
+JOINED = regex.compile(rf"\s(?:{CONNECTOR})\s")
 ANOTHER = regex.compile(rf"\ {LAST},\ \p{{L}}")  # "Gholz, Eugene J. Press, …": the given name is another's
 STATES = regex.compile(r"U\.\ ?[SKN]\.|D\.\ ?C\.|N\.\ ?Y\.|E\.\ ?U\.|U\.\ ?S\.\ ?S\.")
 BY_COMMAS = regex.compile(rf"{PERSON}(?:,\ {PERSON})+")
@@ -59,7 +60,9 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
     first = INVERTED.match(folded, at, limit)
     if people is None or first is None or not people.names[0].given:
         return None
-    if not (OTHERS.search(folded, first.end(), people.end) or all(is_given(name.given.split(" ")[0]) for name in people.names[1:])):
+    known = [is_given(name.given.split(" ")[0]) for name in people.names[1:]]  # none: "Tilly, Charles, War Making and State Making"
+    joined = JOINED.search(folded, first.end(), people.end) and (any(known) or any_given or len(known) == 1)
+    if not (OTHERS.search(folded, first.end(), people.end) or joined or all(known)):
         people = _known_pairs(folded, text, at, limit) or People(people.names[:1], first.end())  # a title was taken for a name
     given = first["given"]
     if STATES.match(given) or is_place(f"{head['family']}, {given}") or (people.end < end and not AFTER.match(folded, people.end, end)):

@@ -39,7 +39,7 @@ VANCOUVER = regex.compile(  # Lim LI · Damsteeg J-W
     rf"(?=[,;:]|\ et\ al|\ \(|$|\.\ \p{{Lu}}?\p{{Ll}}{{2}}|\.$))"
 )
 DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3}}(?<=\.))")  # Романов Б. А.
-DASH = rf"\ -\ (?={LAST},\ (?:\p{{Lu}}\.|{LAST})(?:[\ -](?:\p{{Lu}}\.|{LAST}))*(?:[.,:]\ |\ -\ |\ \())"  # EVANS, G. - MENON, A. (eds.)
+DASH = rf"\ -\ (?={LAST},\ (?:\p{{Lu}}\.|{LAST})(?:[\ -](?:\p{{Lu}}\.|{LAST}))*(?:[.,:]\ |(?<=\.)\ |\ -\ |\ \())"  # EVANS, G. - MENON, A. (eds.)
 BEFORE_COLON = regex.compile(rf"\.?\ ?{LAST}(?:\ {LAST})?:\ ")
 BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |\ ?/\ ?|{DASH})(?:{CONNECTOR}\ )?")
 MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
@@ -61,11 +61,15 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
     """Return names printed family first: "Baev, Pavel K., and Stein Toenesson" and "Smith, J., & Lee, K. (2010)"."""
     names: list[Name] = []
     style = None
+    marked = False
     stop = at
     while stop < end:
         between = BETWEEN.match(folded, stop, end) if names else None
         if names and between is None:
             break
+        if between and marked and between[0] == ", ":
+            break  # "Kern, Jana / Held, Otto, Der Hafen": a slash parts the names, and a comma what follows
+        marked |= between is not None and "/" in between[0]
         begin = between.end() if between else stop
         match = None
         for pattern in (VANCOUVER, INVERTED, DOTTED) if style is None else (style,):
@@ -110,7 +114,7 @@ def _next(folded: str, place: tuple[int, int, int], pair: regex.Match[str] | Non
     """Return the next name, in its usual order, or as a pair: "Smith, Mary and Lee, John", "Glinka, Katrin, Dörk, Marian, Zwischen …"."""
     stop, begin, end = place
     straight = ONE.match(folded, begin, end)
-    connected = CONNECTED.search(folded, stop, begin) or "/" in folded[stop:begin]  # "Evans, Geoffrey/Anand Menon (Hrsg.)"
+    connected = bool(folded[stop:begin].strip(" ,.…"))  # by a word, or a slash: "Evans, Geoffrey/Anand Menon (Hrsg.)"
     if pair is None:  # "Baev, Pavel K., and Stein Toenesson": the later names in their usual order
         return straight if straight and (connected or FOLLOWED.match(folded, straight.end(), end)) else None
     if straight:

@@ -12,7 +12,7 @@ from cites.grammar.imprint import read_imprint
 from cites.grammar.imprint_fields import PUBLISHER_FIRST, UNBRACKETED_IMPRINT
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT, SERIES_FIELDS
 from cites.grammar.lexicon import compile_words, first_words, one_of
-from cites.grammar.names import GIVEN_FIRST, read_people
+from cites.grammar.names import GIVEN_FIRST, ONE, is_given, read_people
 from cites.grammar.part_of import EDITOR_ALONE, IN, read_container
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.publisher_places import is_place, lies_in_land
@@ -31,6 +31,7 @@ COLLECTION = compile_words(  # coll. « Points »
     rf"(?:{one_of('collections')})\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{{2,60}}?)(?:\s?[»”\"])?(?=\s?(?:,|\)|;|$))"
 )
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
+MORE = regex.compile(rf",\s(?=(?P<given>[\p{{L}}.-]+))(?:{ONE.pattern})(?=,\s)")
 MAX_TEXT = 160  # code points of an occasion
 YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d(?![\d-])")  # behind a place and a publisher of one word: Ostfildern: Thorbecke, 2004
 PLACE_AND_STATE = regex.compile(r"(?P<publisher_place>\p{Lu}[\p{L}. -]{2,30},\s\p{Lu}{2})(?=,?\s(?:1[5-9]|20)\d\d(?!\d))")
@@ -66,8 +67,13 @@ def _people(field: str, folded: str, text: str, match: regex.Match[str], end: in
         alone = EDITOR_ALONE.match(folded, match.end(), end)
         return ([Printed.cut(field, text, alone.span())], alone.end()) if alone else ([], match.start())
     names = GIVEN_FIRST.match(folded, match.end(), end)
-    span = names.span("people") if names else (match.end(), people.end)
-    return [Printed.cut(field, text, span)], people.end
+    start, stop = names.span("people") if names else (match.end(), people.end)
+    last = max(stop, people.end)
+    while more := MORE.match(folded, last, end):  # ed. Peter Evans, Anna Lind, Otto Berg, London …
+        if not is_given(more["given"]):
+            break
+        stop = last = more.end()
+    return [Printed.cut(field, text, (start, stop))], last
 
 
 def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
