@@ -18,6 +18,7 @@ from cites.grammar.names import (
     GIVEN_FIRST,
     INITIAL,
     LAST,
+    MANY,
     ONE,
     PARTICLE,
     SINGLE,
@@ -197,11 +198,12 @@ def _names_set_apart(context: Context, at: int, end: int) -> list[Way]:
     """Part names in italics from a title that is not, as lawyers print it in German: "*Kern/Brandt*, Das Recht der Häfen (2010), 12"."""
     folded = context.folded
     stop = next((stop for start, stop in context.italics if start == at), at)
-    names = SET_NAMES.fullmatch(folded, at, at + len(folded[at:stop].rstrip(" ,:")))
+    stop = at + len(folded[at:stop].rstrip(" ,:"))
+    names = SET_NAMES.fullmatch(folded, at, stop) or (MANY.fullmatch(folded, at, stop) if is_given(folded[at:stop].split(" ")[0]) else None)
     after = AFTER_SET_NAMES.match(folded, names.end(), end) if names else None
     if names is None or after is None or context.outlet(names[0]) or any(start == after.end() for start, _ in context.italics):
         return []
-    is_sure = "/" in names[0] or "." in names[0] or bool(after["role"])
+    is_sure = "/" in names[0] or "." in names[0] or bool(after["role"]) or (" " in names[0] and ":" in after[0])
     title = TITLE_WORDS.match(folded, after.end(), end)
     if title is None or is_place(names[0]) or (not is_sure and (title[0].count(" ") < 2 or is_body(title[0], context))):
         return []
