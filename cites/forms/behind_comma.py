@@ -188,6 +188,9 @@ def _is_news(context: Context, at: int, end: int) -> bool:
     """True for a newspaper or magazine with its date after an unquoted title: "Fin. Times (Mar. 2, 2022)"."""
     match = NEWS.match(context.folded, at, end)
     date = read_date(context.folded, match.end(), end) if match else None
-    if match is None or date is None or not (date.has_month and date.has_year):
+    if match is None or date is None or not date.has_year:
         return False
+    if not date.has_month:  # Streik im Hafen beendet, Süddeutsche Zeitung, 1988, S. 5
+        outlet = context.outlet(match["name"])
+        return outlet is not None and outlet.kind in ("newspaper", "magazine")
     return "." in match["name"] or bool(SHORTENED.search(match["name"])) or context.evidence(match["name"]) >= 0.9

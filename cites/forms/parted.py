@@ -29,6 +29,7 @@ from cites.grammar.names import (
     split_people,
 )
 from cites.grammar.publisher_places import is_place
+from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
@@ -67,6 +68,8 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     ]
     if single and not people and not ways:
         ways = _family_alone(context, single, comma, end)
+    if body := _body_before_colon(context, at, end):
+        return [*body, ([], at)]
     if comma > 0:
         before = [*_whole_body_before(context, at, comma, end), *_pair_before(context, at, comma)]
         ways = [*before, *ways, *_body_before(context, at, comma, people, end)]
@@ -157,6 +160,14 @@ def _whole_body_before(context: Context, at: int, comma: int, end: int) -> list[
     """Part "U.S. Congress, House, Committee on Foreign Affairs, Russian Relief"."""
     stop = whole_body(context, at, comma, end)
     return [([Item("author", Name(literal=context.text[at:stop]), at, stop)], stop + 2)] if stop > comma else []
+
+
+def _body_before_colon(context: Context, at: int, end: int) -> list[Way]:
+    """Part "Bundesministerium des Innern: Verfassungsschutzbericht 2020"."""
+    colon = context.folded.find(": ", at, min(end, at + 120))
+    printed = context.text[at:colon] if colon > 0 else ""
+    is_one = " " in printed and not {",", "(", ".", "“", "„"} & set(printed) and has_body_word(printed.split(" ")[0])
+    return [([Item("author", Name(literal=printed), at, colon)], colon + 2)] if is_one else []
 
 
 def _pair_before(context: Context, at: int, comma: int) -> list[Way]:

@@ -11,7 +11,7 @@ from cites.grammar.prose import COMMENT
 from cites.knowledge import load
 
 SHORT_TITLE = regex.compile(r"\p{Lu}[\p{L}'’-]+(?::?\s(?:of|the|and|in|for|on|to|from|an?|\p{Lu}[\p{L}'’-]*)){1,8}")
-WORDS = regex.compile(r"\p{Lu}[\p{L}'’-]+(?:[:?]?\s[\p{L}\d'’–-]+){1,14}")
+WORDS = regex.compile(r"\p{Lu}[\p{L}'’-]+(?:[:?.]?\s[\p{L}\d'’–-]+){1,14}[?!]?")
 PAGE_WORDS = tuple(f" {word}" for word in load()["pages"] if word.endswith("."))
 SENTENCE_WORDS = frozenset(load()["sentences"]) | COMMENT
 

@@ -18,7 +18,7 @@ from cites.grammar.printed import Printed
 from cites.grammar.prose import ABBREVIATED
 from cites.grammar.publisher_places import PLACE, is_place
 
-BOUNDARY = regex.compile(r",?\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
+BOUNDARY = regex.compile(r",?\s\(|\s\[|[,.]\s|(?<=[?!])\s(?=In:\s)|;|$|(?<=[^.])\.$")
 MAX_TITLE = 320  # code points
 ASIDE = frozenset({"language", "hereafter"})
 PLACED = regex.compile(rf"(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
@@ -55,6 +55,8 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
         elif mark.startswith(","):
             if _ends_before(context, match.end(), end):
                 return where, True
+        elif mark == " ":
+            return where, True  # "Warum schweigen die Städte? In: Die Zeit"
         elif mark == ". ":
             typed = None if ABBREVIATED.match(folded, where) else _after_full_stop(context, match.end(), end, limit)
             if typed is not None:
