@@ -86,7 +86,7 @@ def _people(context: Context, at: int, end: int) -> People | None:
         return people
     if _is_edited(context, people) or (people.role == "editor" and folded.startswith(", ", people.end)):
         return people
-    if _are_words(people, folded) or not AFTER_NAMES.match(folded, people.end, end) or _is_one(context, people, at, end):
+    if _are_words(people, folded, at) or not AFTER_NAMES.match(folded, people.end, end) or _is_one(context, people, at, end):
         return _first_person(context, at, end)
     return people
 
@@ -232,11 +232,12 @@ def _before_italics(context: Context, at: int, end: int) -> tuple[list[Item], in
     return [Item("author", name, at, start - 2) for name in people], start
 
 
-def _are_words(people: People, folded: str) -> bool:
+def _are_words(people: People, folded: str, at: int) -> bool:
     """True for "Christina Eckes, EU Counter-Terrorist Policies and Fundamental Rights: …": a title was taken for further names."""
     return (
         len(people.names) > 1
         and people.role == "author"
+        and "/" not in folded[at : people.end]
         and folded[people.end : people.end + 1] == ":"
         and not all(map(has_given, people.names))
     )
