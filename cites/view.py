@@ -83,7 +83,8 @@ class View:
         self.base = span.start
         self.origins: list[int] | None = None  # of each character of `text`, from `base`; None where nothing was dropped
         self.breaks: frozenset[int] = frozenset()  # where a line was broken: an address may go on after it
-        if ("  " in printed or " ," in printed or " ." in printed or not printed.isprintable() or SUPERSCRIPT.search(printed)) and LOOSE.search(printed):
+        is_loose = "  " in printed or " ," in printed or " ." in printed or not printed.isprintable() or SUPERSCRIPT.search(printed)
+        if is_loose and LOOSE.search(printed):
             printed = self._single(printed, text)
         self.text = printed
         self.folded = printed.translate(FOLD)

@@ -14,8 +14,8 @@ from cites.forms.authors import is_body
 from cites.forms.entry import read_stretch
 from cites.forms.family_first import is_set_apart, read_family_first, title_follows
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.dates import YEAR
 from cites.forms.quoted_words import begins_title
+from cites.grammar.dates import YEAR
 from cites.grammar.names import EDITS, ONE, is_given
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.tagger.tag import read_pieces

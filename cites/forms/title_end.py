@@ -24,7 +24,9 @@ ASIDE = frozenset({"language", "hereafter"})
 PLACED = regex.compile(rf"(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
 LATER_PLACED = regex.compile(rf"\p{{Lu}}[^.;()]{{3,120}}\.\s(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
 IN_COLON = regex.compile(r"(?:[Ii]n|[Dd]ans|[Ee]n|[Ww]|[Вв])\s?:\s\S")  # … In: Osteuropa
-PAPER = regex.compile(r"(?P<name>\p{Lu}[^.,;:()“”\"]{2,60})(?:[.,]\s|\s\()(?:\d{1,2}\.?\s(?:\d{1,2}\.|\p{L}{3,9})\s)?(?:19|20)\d\d")  # … . Der Spiegel. 2014
+PAPER = regex.compile(  # … . Der Spiegel. 2014
+    r"(?P<name>\p{Lu}[^.,;:()“”\"]{2,60})(?:[.,]\s|\s\()(?:\d{1,2}\.?\s(?:\d{1,2}\.|\p{L}{3,9})\s)?(?:19|20)\d\d"
+)
 INITIAL = regex.compile(r"\p{Lu}\.\s")  # of an author, who was taken for a title: "BERG, T. Warum? In: Osteuropa"
 NAMED = r",\s\p{Lu}[\p{L}-]+"
 SUBTITLE = regex.compile(

@@ -39,7 +39,9 @@ VANCOUVER = regex.compile(  # Lim LI · Damsteeg J-W
     rf"(?=[,;:]|\ et\ al|\ \(|$|\.\ \p{{Lu}}?\p{{Ll}}{{2}}|\.$))"
 )
 DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3}}(?<=\.))")  # Романов Б. А.
-DASH = rf"\ -\ (?={LAST},\ (?:\p{{Lu}}\.|{LAST})(?:[\ -](?:\p{{Lu}}\.|{LAST}))*(?:[.,:]\ |(?<=\.)\ |\ -\ |\ \())"  # EVANS, G. - MENON, A. (eds.)
+DASH = (  # EVANS, G. - MENON, A. (eds.)
+    rf"\ -\ (?={LAST},\ (?:\p{{Lu}}\.|{LAST})(?:[\ -](?:\p{{Lu}}\.|{LAST}))*(?:[.,:]\ |(?<=\.)\ |\ -\ |\ \())"
+)
 BEFORE_COLON = regex.compile(rf"\.?\ ?{LAST}(?:\ {LAST})?:\ ")
 BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |\ ?/\ ?|{DASH})(?:{CONNECTOR}\ )?")
 MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
