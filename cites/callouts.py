@@ -34,7 +34,9 @@ CALLS = {  # of notes that are numbered
         rf"(?<=[\p{{L}}\d%)\]][.,;:!?][”’\"')\]»]{{0,2}}[ \t\xa0]?|[\p{{L}}\d][”\"][ \t\xa0]?)(?<!\d[.,])(?P<label>{TIGHT})(?=\s)"
         rf"(?!\s\d|\s(?!may\s)(?:de\s)?(?i:{MONTHS})\b)"  # "(Newtral, 4 November)" has a day
     ),
-    "parenthesis": regex.compile(rf"(?<=[\p{{L}}\d”’\"')\]»]\s?)\((?P<label>{SEVERAL})\)"),
+    "parenthesis": regex.compile(  # "the consuls (3)", "the consuls. (3)"
+        rf"(?<=[\p{{L}}\d”’\"')\]»]\s?|[\p{{L}}\d”’\"')\]»][.,;:!?][”’\"»]?[ \xa0]?)\((?P<label>{SEVERAL})\)"
+    ),
     # copied from a page whose marks were raised: "the Commission 4 , from industry 5 and governments 6 ."
     "apart": regex.compile(r"(?<=[\p{L}\d%”’\"')\]»] )(?P<label>\d{1,3})(?= (?:(?P<stop>[.,;:!?)])(?:\s|$)|\p{Ll}))"),
 }
@@ -122,6 +124,8 @@ def _inside(at: int, spans: list[Span]) -> bool:
 def _labels(match: regex.Match[str]) -> list[tuple[str, Span]]:
     """Return the labels of one mark and where each is printed: "[2, 4-6]" gives 2, 4, 5, 6; "5" has the span of all."""
     printed = match["label"].translate(DIGITS)
+    if printed.isdecimal() and len(printed) < 4:  # most marks
+        return [(str(int(printed)), Span(*match.span()))]
     numbers = [(int(number[0]), Span(match.start("label") + number.start(), match.start("label") + number.end()))
                for number in NUMBERS.finditer(printed)]  # fmt: skip
     if len(numbers) < 2:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cites import lazy_regex as regex
 from cites.model import Span
 
@@ -17,6 +19,7 @@ NO_END = regex.compile(
 )
 
 
+@lru_cache(maxsize=1)  # all citations of a parenthesis or of a note support one sentence
 def find_claim(text: str, at: int) -> Span | None:
     """Return the sentence that ends at `at`, or the part of it before `at`; None where nothing stands there.
 

@@ -31,16 +31,17 @@ MANY = 5  # so many with a day and no year show how a document cites
 PERIODS = frozenset({6, 13})  # days between the first and the last day of a number that is of a week, or of two
 COMPANY = 2  # so many convincing ones in a document make the others likely
 SETTINGS = 3  # so many unknown names with a full date amid sentences tell when and where things were
+REMOTE = 4  # years; in tests/gold no source that is not known is farther from those that are than three
 LONGEST_SETTING = 80  # code points
 UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
-SENTENCE_END = regex.compile(r"[\s)\]”\"'’*_\d]{0,12}(?:[.;!?…。；]|\n|$)")  # digits: the callout of a note
+SENTENCE_END = regex.compile(r"[\s)\]”\"'’*_\d]{0,12}(?:[.;!?…。；|]|\n|$)")  # digits: the callout of a note
 OWN_SENTENCE = regex.compile(r"[.!?…。][”\"'’*_)\]]{0,3}\d{0,3}\s*$")
 SENTENCE_GOES_ON = regex.compile(r"\s\p{Ll}")
 ACTORS = frozenset({"international", "company", "party", "social"})  # of whom a text tells more often than it cites them
 PUBLISHED = frozenset({"container_title", "publisher", "url", "doi", "author", "archive"})
 SERIAL = frozenset({"language", "issue", "volume", "url"})  # what no place, ship or meeting has
 SHOWN = SERIAL | frozenset({"genre", "number", "title"})  # what tells that a body published something
-SUPPORT = SERIAL | frozenset({"publisher_place"})  # what is said of a source, and seldom of a ship
+SUPPORT = SERIAL | frozenset({"publisher_place", "genre"})  # what is said of a source, and seldom of a ship
 
 
 class Inline(NamedTuple):
@@ -57,6 +58,12 @@ class Manner(NamedTuple):
     in_passing: bool  # it cites most sources with a day and no year; then a name so cited within a sentence is a source too
     tells_settings: bool = False  # it tells when and where things were
     italics: frozenset[int] = frozenset()  # where its italics end
+    years: frozenset[int] = frozenset()  # of what it cites, and its own
+
+    def is_remote(self, draft: Draft) -> bool:
+        """True for a year far from all that the document cites: the night of 1960 in an article that cites the papers of 2023."""
+        year = draft.get("issued")[:4]
+        return year.isdigit() and bool(self.years) and all(abs(int(year) - other) > REMOTE for other in self.years)
 
 
 def believe(document: Document, read: list[Inline], parentheses: int, *, listed: bool) -> Iterator[tuple[Inline, Draft]]:
@@ -105,7 +112,15 @@ def _manner(document: Document, read: list[Inline], found: list[tuple[Inline, Dr
     amid = {inline.zone.span for inline, draft in dated_unknown if not _is_supported(document, inline, draft, Manner(in_passing))}
     amid |= {inline.zone.span for inline in read if not inline.drafts and _is_setting(document, inline)}
     italics = frozenset(mark.span.end for mark in document.marks if mark.kind == "italic")
-    return Manner(in_passing, len(amid) >= max(SETTINGS, len(dated) / 5), italics)
+    cited = [draft.get("issued") for inline, draft in found if _convinces(draft) and not _is_issuer(inline, draft)]
+    years = frozenset(int(date[:4]) for date in (*cited, document.about.issued) if date[:4].isdigit())
+    return Manner(in_passing, len(amid) >= max(SETTINGS, len(dated) / 5), italics, years)
+
+
+def _is_issuer(inline: Inline, draft: Draft) -> bool:
+    """True for a body that gives out what is its own, of which a text may tell as well: "(Bundestag, 26 September 2021)"."""
+    outlet = inline.context.outlet(draft.get("container_title")) if draft.matched_by == "source_date" else None
+    return outlet is not None and outlet.kind in ISSUERS
 
 
 def _is_setting(document: Document, inline: Inline) -> bool:
@@ -132,10 +147,10 @@ def _is_supported(document: Document, inline: Inline, draft: Draft, manner: Mann
     first, _, last = draft.get("issued").partition("/")
     if last and _days(first, last) not in PERIODS:  # some days, as of a meeting
         return False
-    said = SERIAL if manner.tells_settings else SUPPORT
+    said = SERIAL if manner.tells_settings or manner.is_remote(draft) else SUPPORT
     if draft.locator or any(item.field in said for item in draft.items) or any(_convinces(other) for other in inline.drafts):
         return True
-    if manner.tells_settings:
+    if manner.tells_settings or manner.is_remote(draft):
         return _is_stated(document, inline) and not SENTENCE_GOES_ON.match(document.text, inline.zone.span.end + 1)
     in_passing = manner.in_passing or document.text.startswith(",", inline.zone.span.end + 1)
     return _ends_sentence(document.text, inline.zone) or (first.startswith(OPEN) and in_passing)
@@ -173,7 +188,7 @@ def _is_about(document: Document, inline: Inline, draft: Draft, manner: Manner) 
         return False
     if is_day(draft.get("issued")):
         shown = is_site(draft.get("container_title")) or any(item.field in SHOWN for item in draft.items)
-        if manner.tells_settings and not (shown or _is_stated(document, inline)):
+        if (manner.tells_settings or manner.is_remote(draft)) and not (shown or _is_stated(document, inline)):
             return True  # (Bundestag, 26 September 2021)
         return outlet.kind in ACTORS and SENTENCE_GOES_ON.match(document.text, inline.zone.span.end + 1) is not None
     return not _ends_sentence(document.text, inline.zone)

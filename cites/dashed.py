@@ -14,6 +14,8 @@ from cites.view import fold
 DASH = regex.compile(r"(?<=[\s>])(?P<dash>[–—]|--?)[ \t]?(?=\p{Lu})(?P<inside>[^\n()\[\]]{6,240}+)(?=\n|$)")
 BEFORE = regex.compile(r"(?:[.!?…:][”\"'’»)\]]{0,2}|(?P<line>\n|^)>?)[ \t]*$")  # a sentence, or the line of a quotation
 NAME = r"[\p{Lu}\d@](?:[^,.!?;:]|\.(?=\S)|(?<=\p{Lu})\.){1,60}"  # U.S. News & World Report · Kommersant.ru
+DASHES = frozenset("–—")
+PAGE = regex.compile(r",\spp?\.\s[A-Z]?\d{1,3}(?:-\d{1,3})?$")
 NAMES = regex.compile(rf"(?:see\s)?{NAME}(?:,\s{NAME}){{0,2}}")
 
 
@@ -31,18 +33,23 @@ def find_attributions(text: str, links: Layer) -> Iterator[Span]:
             yield Span(start, end)
 
 
-def find_dashed(text: str) -> Iterator[Span]:
-    """Yield what stands after such a dash where each part of it is a name or two with a day: "RFE/RL, May 3"."""
+def find_dashed(text: str, marks: Layer) -> Iterator[Span]:
+    """Yield what stands after such a dash where each part of it is a name or two with a day: "RFE/RL, May 3".
+
+    A sentence ends before it; where the name is in italics or a link, the sentence may end behind it: "cost €90m – *Marca*, 15 August."
+    """
     for match in DASH.finditer(text):
         start = match.start("inside")
         inside = match["inside"].rstrip(". \t\r")
         if not any(c.isdigit() for c in inside) or not all(map(_is_dated, fold(inside).split("; "))):
             continue
         before = BEFORE.search(text, max(0, match.start() - 8), match.start())
-        if before and (match["dash"] != "-" or before["line"] is None):  # "- Reuters, May 1" on a line is an item of a list
+        is_marked = any(mark.span.start == start for mark in marks.touching(Span(start, start + 1)))
+        if (is_marked and match["dash"] in DASHES) or (before and (match["dash"] != "-" or before["line"] is None)):
             yield Span(start, start + len(inside))
 
 
 def _is_dated(part: str) -> bool:
+    part = PAGE.sub("", part)
     date = find_date(part)
     return date is not None and date.has_month and date.end >= len(part) and bool(NAMES.fullmatch(part[: date.start].rstrip(" ,")))

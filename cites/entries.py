@@ -9,16 +9,16 @@ from itertools import islice, pairwise
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import any_of, one_of
+from cites.headings import LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
 from cites.marks import Layer
 from cites.model import Document, Span
-from cites.notes import LIST_HEADINGS, NOTE_HEADINGS
 
 UNDATED = one_of("undated", "unprinted")  # in the place of a year
 
 
 def _heading(names: frozenset[str]) -> regex.Pattern[str]:
     return regex.compile(
-        rf"\n[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?{any_of(names)}[ \t]*:?[ \t]*#*\r?$",
+        rf"[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?{any_of(names)}[ \t]*:?[ \t]*#*\r?$",
         regex.MULTILINE | regex.IGNORECASE,
     )
 
@@ -37,6 +37,10 @@ PROSE = frozenset(
 )
 LINE = regex.compile(r"[^\n]*\S[^\n]*")
 MIN_PARTED = 3  # paragraphs, from which on blank lines may part the entries of a list
+NAMES_ALONE = regex.compile(r"[ \t]*\p{Lu}[^\d\n“\":;?!()]{2,160}\s*")
+YEAR_FIRST = regex.compile(r"[ \t]*(?:1[5-9]|20)\d\d[a-h]?(?=[\s.,]|$)")
+YEAR_ALONE = regex.compile(YEAR_FIRST.pattern + r"[.,]?\s*")
+MIN_STACKED = 2  # authors with their year in the paragraph below, from which on that is how the list is set
 MIN_PROSE = 24  # words; in fewer, two such words say something
 BELOW = regex.compile(  # what stands below a list
     r"©|(?i:\b(?:paper|article|manuscript|submission)\s(?:was\s)?(?:first\s)?(?:received|accepted|submitted)\b)"
@@ -50,12 +54,13 @@ def find_entries(document: Document) -> list[Span]:
     """Return the entries under headings such as "References": one a paragraph, or one a line where no blank lines part them."""
     text = document.text
     entries: list[Span] = []
-    headings = [match.span() for match in LIST_HEADING.finditer(text)]
-    if first := LIST_HEADING.match("\n" + text[:80]):
-        headings.insert(0, (0, first.end() - 1))
+    lines = list(lines_like_headings(text))
+    headings = [match.span() for at in lines if (match := LIST_HEADING.match(text, at))]
+    if not headings:
+        return []
     starts = [at for at, _ in headings]
     marked = sorted(mark.span.start for mark in document.marks if mark.kind == "heading")
-    noted = [match.start() for match in NOTE_HEADING.finditer(text)]
+    noted = [at for at in lines if NOTE_HEADING.match(text, at)]
     items = Layer(mark for mark in document.marks if mark.kind == "item")
     links = Layer(mark for mark in document.marks if mark.kind == "link")
     for at, begin in headings:
@@ -71,7 +76,7 @@ def _after(places: list[int], at: int) -> int:
 
 def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> Iterator[Span]:
     """Yield entries: what holds a year or an address and is no prose; `items` are what the markup says of items of several lines."""
-    paragraphs = [match.span() for match in PARAGRAPH.finditer(text, begin, stop)]
+    paragraphs = _stacked(text, [match.span() for match in PARAGRAPH.finditer(text, begin, stop)])
     wrapped = _are_wrapped(text, paragraphs)
     for start, end in paragraphs:
         lines = [(m.start(), m.end()) for m in LINE.finditer(text[start:end])]
@@ -95,11 +100,27 @@ def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> It
             if (
                 span
                 and span.end - span.start > 12
-                and IS_ENTRY.search(text, *span)
                 and not BELOW.search(text, *span)
-                and not (_is_prose(text, span) and not _is_linked(links, span))
+                and (_is_linked(links, span) or (IS_ENTRY.search(text, *span) and not _is_prose(text, span)))
             ):
                 yield span
+
+
+def _stacked(text: str, paragraphs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join the authors, the year and the rest of an entry, where they stand one below the other, as anthropologists set lists.
+
+    A year without authors above it is of those before.
+    """
+    pairs = [(one, other) for one, other in pairwise(paragraphs) if NAMES_ALONE.fullmatch(text, *one) and YEAR_FIRST.match(text, *other)]
+    if len(pairs) < MIN_STACKED:
+        return paragraphs
+    names = {one for one, _ in pairs}
+    joined: list[tuple[int, int]] = []
+    goes_on = False
+    for start, end in paragraphs:
+        joined.append((joined.pop()[0], end) if goes_on else (start, end))
+        goes_on = (start, end) in names or YEAR_ALONE.fullmatch(text, start, end) is not None
+    return joined
 
 
 def _are_wrapped(text: str, paragraphs: list[tuple[int, int]]) -> bool:

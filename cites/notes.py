@@ -1,7 +1,4 @@
-"""Notes of a plain text: lines that begin with labels which count up, under a heading such as "Notes" or called by the text.
-
-A label may be printed "1.", "1)", "[1]", "¹", "①", "^1", "(^1)", "Note 1:", "*", "[i]", or stand on a line of its own.
-"""
+"""Notes of a plain text: lines that begin with labels which count up, under a heading such as "Notes" or called by the text."""
 
 from __future__ import annotations
 
@@ -12,40 +9,22 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.callouts import DIGITS, SYMBOLS, Marks, Note, find_calls
-from cites.grammar.lexicon import by_line, longest_first
-from cites.knowledge import load
+from cites.callouts import Marks, Note, find_calls
+from cites.grammar.lexicon import longest_first
+from cites.headings import LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
 from cites.marks import Layer
 from cites.model import Document, Mark, Span
+from cites.note_labels import LINE, Line, read_label
 from cites.rising import longest_rising
 
-LINE = by_line(
-    r"""[ \t\xa0]*(?:
-        (?P<label>\d{1,4})(?P<style>\.\)|[.)])?[ \t\xa0]+(?=\S)                       # 1. · 1) · 1
-      | (?P<style>[\[［【])\^?(?P<label>\d{1,3}|[a-z]|[ivxl]{1,7})[\]］】][.:]?\s*(?=\S)    # [1] · [i] · ［1］
-      | (?P<style>[(（])(?P<label>\d{1,3})[)）][ \t\xa0]*(?=\S)                            # (1)
-      | (?P<style>\(\^)(?P<label>\d{1,3})\)[ \t\xa0]*(?=\S)                               # (^1)
-      | (?P<label>(?P<style>[⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{0,3})[ \t\xa0]*(?=\S)                    # ¹
-      | (?P<label>(?P<style>[①-⑳]))[ \t\xa0]*(?=\S)                                      # ①
-      | (?P<style>\^)(?P<label>\d{1,3})\^?[.:]?[ \t\xa0]*(?=\S)                            # ^1
-      | (?P<style>(?:End|Foot)?[Nn]ote|NOTE|Fn\.?|Anm\.|Примечание|注)[ \t]?(?P<label>\d{1,3})[ \t]?[.:)]?[ \t\xa0]+(?=\S)   # Note 1:
-      | (?P<label>(?P<style>[*†‡§¶#])[*†‡§¶#]{0,3})[ \t\xa0]*(?=[\p{L}“"'‘«„])           # *
-      | (?P<label>\d{1,3})(?P<style>(?=[\p{Lu}“‘«„]))                                       # 1Interfax
-      | (?P<label>\d{1,3})(?P<style>[.)]?[ \t]*\r?\n)(?:[ \t]*\r?\n)?(?=[ \t]*(?:\S\D{3}|\d{1,3}\s\p{Lu}))  # 1, the note below
-      | (?P<label>[ivxl]{1,7}|[a-z])(?P<style>[.)]?[ \t]+)(?=[\p{Lu}“"‘«„])                 # i. Interfax
-    )""",
-    regex.VERBOSE,
-)
-NOTE_HEADINGS = frozenset(load()["note_headings"])
-LIST_HEADINGS = frozenset(load()["list_headings"])
 ANY_NAME = "|".join(map(regex.escape, longest_first(NOTE_HEADINGS | LIST_HEADINGS)))
-HEADING = by_line(rf"[ \t#*_=]*(?:\d{{1,2}}\.?[ \t]+)?(?P<name>{ANY_NAME})[ \t]*:?[ \t*_=#]*\r?$", regex.IGNORECASE)
+HEADING = regex.compile(
+    rf"[ \t#*_=]*(?:\d{{1,2}}\.?[ \t]+)?(?P<name>{ANY_NAME})[ \t]*:?[ \t*_=#]*\r?$", regex.MULTILINE | regex.IGNORECASE
+)
 BETWEEN = regex.compile(r"\s*(?:[^\n]{1,80}\n\s*){0,2}$")  # a heading and its first note may have a chapter's name between them
 BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")
 YEARS = range(1500, 2100)
 MAX_LOOKS = 6  # passes in which runs that nothing calls are left out
-TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")
-UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 FEWEST = 4  # labels of a run that does not begin with 1
 MAX_GAP = 3  # labels that may be missing in a run without a heading
 OPEN_END = regex.compile(r"[\p{Ll},;(–-]\s*$")  # a line that ends so goes on in the next
@@ -58,16 +37,6 @@ PARAGRAPHS_BETWEEN = 2  # blank lines, so many at the least, around the text bet
 ARROWS = frozenset("↩⏎⤴⮐")
 MAX_ARROW = 4  # code points of an arrow and the spaces behind it
 MAX_LOOKED_BACK = 400  # code points between a heading and its first note
-
-
-class Line(NamedTuple):
-    """A line that begins like a note: how its label is printed, what it counts, where it stands."""
-
-    style: str
-    label: str
-    number: int
-    start: int
-    body: int
 
 
 class Run(NamedTuple):
@@ -93,9 +62,10 @@ def find_notes(document: Document, marks: Marks) -> list[Note]:
 def _labelled(text: str, marks: Marks) -> list[Note]:
     by_style: dict[str, list[Line]] = defaultdict(list)
     for match in LINE(text):
-        for line in _readings(match):
+        for line in read_label(match):
             by_style[line.style].append(line)
-    headings = [(match.start(), match.end(), kind) for match in HEADING(text) if (kind := _kind(match["name"]))]
+    names = filter(None, (HEADING.match(text, at) for at in lines_like_headings(text))) if by_style else ()
+    headings = [(match.start(), match.end(), kind) for match in names if (kind := _kind(match["name"]))]
     width = _usual_width(text) if by_style else 0
     best: list[Note] = []
     symbols: list[Note] = []
@@ -124,32 +94,6 @@ def _without_items(text: str, lines: list[Line]) -> list[Line]:
 def _kind(name: str) -> str:
     folded = name.casefold()
     return "notes" if folded in NOTE_HEADINGS else "list" if folded in LIST_HEADINGS else ""
-
-
-def _readings(match: regex.Match[str]) -> Iterator[Line]:
-    """Yield what a label may count: "i" is the first Roman number or the ninth letter."""
-    printed = match["label"].translate(DIGITS)
-    style = (match["style"] or "bare").replace("［", "[").replace("【", "[").replace("（", "(").strip(" \t\r")
-    style = "raised" if match["label"][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹" else "circled" if match["label"] != printed and style not in "[(" else style
-    where = match.start(), match.end()
-    if printed.isdigit():
-        yield Line(style or "glued", printed, int(printed), *where)
-    elif printed[0] in SYMBOLS:
-        yield Line("symbol", printed, SYMBOLS.index(printed[0]) + 1 if len(printed) == 1 else len(printed), *where)
-    else:
-        if (number := _roman(printed)) is not None:
-            yield Line(f"roman {style}", printed, number, *where)
-        if len(printed) == 1:
-            yield Line(f"letter {style}", printed, ord(printed) - ord("a") + 1, *where)
-
-
-def _roman(printed: str) -> int | None:
-    """Return what a small Roman number means: "iv" gives 4; None for what is none, such as "iiv"."""
-    values = [{"i": 1, "v": 5, "x": 10, "l": 50}.get(letter, 0) for letter in printed]
-    number = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
-    tens, units = divmod(number, 10)
-    spelt = TENS[min(tens, 8)] + UNITS[units]
-    return number if spelt == printed else None
 
 
 def _runs(text: str, lines: list[Line], headings: list[tuple[int, int, str]]) -> Iterator[Run]:

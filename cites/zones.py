@@ -11,11 +11,13 @@ from cites import lazy_regex as regex
 from cites.callouts import Marks, Note, find_calls
 from cites.dashed import find_attributions, find_dashed
 from cites.entries import UNDATED, find_entries
+from cites.grammar.dates import NUMERAL
 from cites.grammar.lexicon import any_of, by_line, one_of
 from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Callout, Document, Mark, Span, Zone
 from cites.notes import find_notes
+from cites.tables import find_source_cells
 
 MAX_ZONE = 1500  # code points of a parenthesis; fifteen sources with titles have about 1,200
 MAX_NESTING = 3  # a citation may stand in a parenthesis in a parenthesis
@@ -59,7 +61,8 @@ def find_zones(document: Document) -> Zones:
     zones += [Zone("list", entry) for entry in entries]
     zones += find_inline(text, closed, sorted(mark.span for mark in document.marks if mark.kind == "link"))
     links = Layer(mark for mark in document.marks if mark.kind == "link")
-    if dashed := [*find_dashed(text), *(find_attributions(text, links) if links.marks else ())]:
+    styled = Layer(mark for mark in document.marks if mark.kind in ("italic", "link"))
+    if dashed := [*find_dashed(text, styled), *find_source_cells(text), *(find_attributions(text, links) if links.marks else ())]:
         elsewhere = Layer(Mark("closed", span) for span in closed)
         zones += [Zone("inline", span) for span in dashed if not elsewhere.touching(span)]
     return Zones(tuple(sorted(zones, key=lambda zone: (zone.span.start, -zone.span.end))), tuple(sorted(callouts, key=_at)))
@@ -154,14 +157,16 @@ def _holds(spans: list[Span], start: int, end: int) -> bool:
     return index < len(spans) and spans[index].start < end
 
 
-MAY_CITE = regex.compile(
-    r"\d|(?i:\bibid|\bop\.? ?cit|\bloc\. cit|там же|同上|\bebd|\ba\. ?a\. ?o\.|\bart\. cit|\bpp?\.\s?[ivxlc]+\b"
+WITHOUT_NUMBER = regex.compile(
+    r"(?i:\bibid|\bop\.? ?cit|\bloc\. cit|там же|同上|\bebd|\ba\. ?a\. ?o\.|\bart\. cit|\bpp?\.\s?[ivxlc]+\b"
     rf"|[,\s](?:{UNDATED}|{SAME_DAY})\s?(?:[;,)\]]|$))"  # (BBC, no date) · (TASS, same day)
 )
 
 
 def _may_cite(text: str, start: int, end: int) -> bool:
-    return end - start >= 2 and bool(MAY_CITE.search(text, start, end) or CREDIT.match(text, start, end))
+    if end - start < 2:
+        return False
+    return bool(NUMERAL.search(text, start, end) or WITHOUT_NUMBER.search(text, start, end) or CREDIT.match(text, start, end))
 
 
 def _inline_kind(text: str, start: int, end: int) -> str:

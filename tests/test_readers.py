@@ -250,3 +250,21 @@ def test_a_date_in_the_running_text_is_none_of_the_article() -> None:
 
 def test_a_text_without_a_title_has_none() -> None:
     assert read_head(PARAGRAPH).title == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "issue", "issued"),
+    [
+        ("BOLETÍN ANDINO DE PRENSA, n.º 77 (19 de enero de 2024)", "BOLETÍN ANDINO DE PRENSA", "77", "2024-01-19"),
+        ("Balkan Digest 6/2024 (12 February 2024)", "Balkan Digest", "6/2024", "2024-02-12"),
+    ],
+)
+def test_a_digest_has_its_number_and_day_above_its_title(line, name, issue, issued):
+    about = read_head(f"{line}\n\nTen Days in January\n\n{PARAGRAPH}\n")
+    assert (about.container_title, about.issue, about.issued, about.title) == (name, issue, issued, "Ten Days in January")
+    assert read_head(f"{line}\n\n{PARAGRAPH}\n").title == line
+
+
+def test_a_resolution_with_its_day_is_a_title():
+    about = read_head(f"Resolution 2231 (20 July 2015)\n\nA Reader's Guide\n\n{PARAGRAPH}\n")
+    assert (about.title, about.issued) == ("Resolution 2231 (20 July 2015)", "")

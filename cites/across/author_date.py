@@ -13,6 +13,7 @@ from cites.across import mla
 from cites.across.index import Index
 from cites.across.pointer import make_pointer
 from cites.across.shapes import AND, BRIEFLY, INITIALS, NAME, NAMES, PAGES, WITH_COMMA, YEAR
+from cites.grammar.lexicon import Either
 from cites.marks import Layer
 from cites.model import Citation, Span, Zone
 
@@ -23,11 +24,13 @@ AGAIN = regex.compile(rf"(?<={JOIN})(?P<all>{YEAR}{PAGES})(?=\s?[,;)]|$|{JOIN})"
 LETTER = regex.compile(  # the b of "1999a, b"
     rf"(?<=\d\s?[a-h]{JOIN}(?:[a-h]{JOIN}){{0,5}})(?P<all>(?P<letter>[a-h]){PAGES})(?=\s?[,;)]|$|{JOIN})"
 )
-EITHER = regex.compile(rf"{POINTER.pattern}|{AGAIN.pattern}|{LETTER.pattern}")
+EITHER = Either(POINTER.pattern, AGAIN.pattern, LETTER.pattern)
 EDITORS = r"(?:\s\(eds?\.?\))?"  # Evers and Schrader (eds) (1994)
 NARRATIVE = regex.compile(rf"{INITIALS}{NAMES}{EDITORS}(?:’s|'s|’|')?\s\({YEAR}{PAGES}(?P<more>{JOIN}[^()]{{0,40}})?\)")
 QUOTED = regex.compile(r"[”’\"],?\s?$")
 MORE = regex.compile(rf"{AGAIN.pattern}|{LETTER.pattern}")
+YEAR_IN_PARENTHESES = regex.compile(rf"\s\({YEAR}[^()]{{0,300}}\)")
+NAMES_BEFORE = regex.compile(r"(?r)[\p{L}\s,.'’/&()-]*")  # all signs of which names are made, as far back as they stand
 
 
 def read_pointers(text: str, zones: tuple[Zone, ...], index: Index, italics: Layer, taken: list[Citation]) -> list[Citation]:
@@ -61,20 +64,21 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
         stop = start
         found = False
         for match in EITHER.finditer(text, start, end):
-            earlier = EARLIER.search(text, start, match.start()) if match["names"] else None
-            if match["names"]:
-                last = _known(match["names"], match["year"], index)
-                if not last and earlier and index.has(earlier["first"], match["year"]):  # "(SILVA; SOUZA, 2012)"
+            names, printed = match["names"], match["year"]
+            earlier = EARLIER.search(text, start, match.start()) if names else None
+            if names:
+                last = _known(names, printed, index)
+                if not last and earlier and index.has(earlier["first"], printed):  # "(SILVA; SOUZA, 2012)"
                     found, last = True, earlier["first"]
                     begin = earlier.start("first")
-                    yield make_pointer(text, match, last, zone, index, start=begin, end=match.end("all"), year=match["year"], within=True)
+                    yield make_pointer(text, match, last, zone, index, start=begin, end=match.end("all"), year=printed, within=True)
                     continue
             elif QUOTED.search(text, stop, match.start()):
                 last = ""  # "(The Guardian, 2020; ‘Market reopens’, 2021)": the year of a title
                 continue
-            elif match["year"] and last and text[match.start() - 2] not in ",;" and not index.has(last, match["year"]):
+            elif printed and last and text[match.start() - 2] not in ",;" and not index.has(last, printed):
                 continue  # "Smith 1999, between 1990 and 1995"
-            year = match["year"] or year
+            year = printed or year
             stop = match.end()
             if last:
                 found = True
@@ -91,8 +95,19 @@ def _known(names: str, year: str, index: Index) -> str:
     return names
 
 
+def _find_narrative(text: str) -> Iterator[regex.Match[str]]:
+    """Yield what NARRATIVE finds in a text, looked for before each year in parentheses: 10 times as fast as at each letter."""
+    done = 0
+    for year in YEAR_IN_PARENTHESES.finditer(text):
+        names = NAMES_BEFORE.match(text, done, max(done, year.start()))
+        match = NARRATIVE.search(text, names.start(), year.end()) if names else None
+        if match:
+            yield match
+        done = match.end() if match else max(done, year.start() + len(" ("))
+
+
 def _narrative(text: str, index: Index) -> Iterator[Citation]:
-    for match in NARRATIVE.finditer(text):
+    for match in _find_narrative(text):
         names = match["names"]
         key = index.find(names, match["year"])
         if key is None:  # "In Europe Smith (2010)": the names may begin later

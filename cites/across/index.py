@@ -30,6 +30,7 @@ class Index:
         self.named: defaultdict[str, dict[str, Name]] = defaultdict(dict)
         self.titles: set[tuple[str, ...]] = set()  # the first word of each title, the first two …
         self._dated: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)  # the years of these
+        self._families: defaultdict[str, set[str]] = defaultdict(set)  # who wrote the works whose titles begin with a word
         self._spellings = Spellings()
         for citation in citations:
             if citation.kind == "list":
@@ -42,6 +43,8 @@ class Index:
             self.titles.add(title[:count])
             self._dated[title[:count]].add(year)
         name = next((part.value for part in entry.parts if part.field in ("author", "editor") and isinstance(part.value, Name)), None)
+        if title and name and name.family:
+            self._families[title[0]].add(name.family)
         first = min(entry.parts, key=_where, default=None)
         if name is None and first and first.field == "container_title":
             name = Name(literal=str(first.value))  # Eastern Daily Echo (2022) ‘Apology’
@@ -76,6 +79,11 @@ class Index:
                     self.named[called].setdefault(year, name)
         elif HAN.fullmatch(name.family + name.given):
             self.named[name.family + name.given].setdefault(year, name)
+
+    def named_last(self, word: str, text: str, start: int, end: int) -> str:
+        """Return which author of a title that begins with `word` is named last in `start:end`, "" where none is."""
+        found = [(at, family) for family in self._families.get(word, ()) if (at := text.rfind(family, start, end)) >= 0]
+        return max(found, default=(0, ""))[1]
 
     def is_body(self, names: str) -> bool:
         """True where the list has this as a body: "World Bank", or the initials of one."""

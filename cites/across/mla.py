@@ -40,6 +40,7 @@ MAX_COUNTED = 40  # code points of a name with its number
 EXACTLY = regex.compile(ONE + OTHER_AUTHORS)
 PARENTHESIS = regex.compile(r"\([^()]{3,160}\)")
 HEADING = regex.compile(r"\n[ \t#*_]*works cited[ \t:*_]*\r?\n", regex.IGNORECASE)
+MAX_BEFORE = 600  # code points, in which a sentence names an author before a title alone
 USUAL = 3  # pointers with pages that show that a text follows the MLA
 
 
@@ -71,8 +72,11 @@ def read_without_pages(text: str, closed: list[Span], index: Index, italics: Lay
             if words_of(match["title"]) in index.titles:
                 yield make_pointer(text, match, "", zone, index)
         for match in MLA_ITALIC.finditer(text, start, end):
-            if words_of(match["title"]) in index.titles and _is_title(match, italics):
+            words = words_of(match["title"])
+            if words in index.titles and _is_title(match, italics):
                 yield make_pointer(text, match, "", zone, index)
+            elif len(words) == 1 and match["locator"] and (family := _author_of(text, match, words[0], index)):
+                yield make_pointer(text, match, family, zone, index, start=match.start("all"))
 
 
 def read_in_sentences(text: str, index: Index) -> Iterator[Citation]:
@@ -98,6 +102,14 @@ def _is_exactly(names: str, index: Index) -> bool:
     if FIRM.search(names):
         return False  # Okafor & Sons
     return index.is_body(names) or (EXACTLY.fullmatch(names) is not None and index.has(names))
+
+
+def _author_of(text: str, match: regex.Match[str], word: str, index: Index) -> str:
+    """Return whose title "(Death 7)" shortens to its first word: who is named before it in its paragraph, "" where nobody is."""
+    if not match["title"][:1].isupper() or word in MONTHS:
+        return ""
+    paragraph = text.rfind("\n\n", 0, match.start()) + 1
+    return index.named_last(word, text, max(paragraph, match.start() - MAX_BEFORE), match.start())
 
 
 def _is_title(match: regex.Match[str], italics: Layer) -> bool:

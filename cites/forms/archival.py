@@ -119,6 +119,6 @@ FORM = Form(
     "archival",
     read,
     ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "mss", "arch", "sygn", "zesp", " r ", "folder", "carton",
-     "legajo", "leg. ", "mappe", "ordner", "caja", "b. ", "fasc", "historique", "an, ",
+     "legajo", "leg. ", "cx. ", "mç. ", "caixa", "maço", "mappe", "ordner", "caja", "b. ", "fasc", "historique", "an, ",
      "ad ", "am "),
 )  # fmt: skip

@@ -115,12 +115,23 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
 def _as_series(fields: list[Item], *, titled: bool) -> list[Item]:
     """Take a periodical that has a publisher and a number for a series: "CRS Reports 12 (Washington: …"."""
     have = {item.field for item in fields}
-    if not have >= {"publisher", "container_title"} or len(have & PERIODICAL) != 1:
+    if not have >= {"publisher", "container_title"} or not have & PERIODICAL:
         return fields
     series = any(item.field == "container_title" and SERIES_WORDS.search(str(item.value)) for item in fields)
+    if have >= PERIODICAL:
+        return _slashed(fields) if series else fields
     if not series and not (titled and "issue" in have):
         return fields
     return [item._replace(field="number") if item.field in PERIODICAL else item for item in fields]
+
+
+def _slashed(fields: list[Item]) -> list[Item]:
+    """Put the number of a paper together that seemed a volume and an issue: "EUI Working Paper 84/121"."""
+    volume, issue = (next(item for item in fields if item.field == name) for name in ("volume", "issue"))
+    if issue.start != volume.end + 1:
+        return fields
+    number = Item("number", f"{volume.value}/{issue.value}", volume.start, issue.end)
+    return [number if item is volume else item for item in fields if item is not issue]
 
 
 def _first_and_cited(found: list[Item], locator: str, context: Context) -> tuple[list[Item], str]:

@@ -7,6 +7,7 @@ from cites.forms.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Item
 from cites.forms.papers import ISSUERS
 from cites.grammar.couples import read_pair
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, People, has_given, is_given, read_people, split_people
 from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
@@ -27,11 +28,20 @@ CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
 SENTENCES = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,4})\.\s|;\s")  # not "Fin. Crimes Enf't Network"
 # Words of the Bluebook's table T6 that only a body has in its name: "Apache Software Found.", "Delaware Div. of Corps."
 SHORTENED_BODY = regex.compile(r"\b(?:(?:Comm|Dep|Gov|Ass|Soc|Fed|Enf)['’][nty]|(?:Found|Div|Bd|Ctr|Auth|Bur|Corps)(?:\.(?=\s|$)|$))")
-FIRM = regex.compile(  # Chambers and Partners · Bain & Co.
-    r"\p{L}\s(?:and|&)\s(?:Co(?:mpany)?|Sons|Partners|Associates|Brothers|Advocates)(?:\.|,\sInc\.?|$)"
+FIRM = regex.compile(  # Chambers and Partners · Bain & Co. · DNO ASA · BASF SE
+    r"\s(?:ASA|plc|PLC|LLP|LLC|GmbH|Oyj|PJSC|JSC|OJSC|S\.A\.|SpA|S\.p\.A\.|N\.V\.|B\.V\.|A\.Ş\.|Inc\.?|Ltd\.?|Corp\.?)$"
+    r"|\p{Lu}{3}\s(?:SE|AG|AB|NV|BV|SA|AS)$"
+    r"|\p{L}\s(?:and|&)\s(?:Co(?:mpany)?|Sons|Partners|Associates|Brothers|Advocates)(?:\.|,\sInc\.?|$)"
 )
 BRANCH = regex.compile(r"\p{Lu}{2,5}\s(?P<place>\p{Lu}\p{Ll}{3,})")
+OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms Trade
+    r"(?:The\s)?(?!\p{L}+ed\s|Letter|Quot|Excerpt|Translat|Data|Adapted|Not[ei]|Remark|Speech|Report|Memo|Telegram|Cable|Statement|Evidence|Text"
+    r"|Interview|Testi|Conversation|Talk|Lecture|Address|Article|Essay|Review|Comment|Minute|Dispatch|Despatch|Message|Plea|Case|Arg)"
+    r"(?:\p{Lu}\p{L}+\s){1,4}(?:at|for|[Aa]gainst|without)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}"
+)
 REGIONS = frozenset(load()["regions"])
+DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
+DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
 
@@ -42,6 +52,9 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return []
     name = context.text[at:stop]
     if "/" in name and (channel := context.outlet(name)) and channel.kind == "social":  # YouTube/Perun
+        return [Item("author", Name(literal=name), at, stop)]
+    is_signed = name[name.rfind(" ") + 1 :].casefold() in DESK_LAST
+    if is_signed and DESK.match(context.folded, at, stop) and not is_given(name.split(" ")[0]):
         return [Item("author", Name(literal=name), at, stop)]
     people = read_people(context.folded, context.text, at, stop, whole=True, single=True)
     if people is None and (inverted := _family_first(context, at, stop)):
@@ -117,7 +130,7 @@ def _bodies(context: Context, at: int, stop: int) -> list[Item]:
     if joined and is_body(first, context) and is_body(second, context) and has_body_word(" ".join(second.split(" ")[:2])):
         cut = at + len(first)  # "Ministry of Commerce and General Administration of Customs"
         return [Item("author", Name(literal=first), at, cut), Item("author", Name(literal=second), cut + len(joined), stop)]
-    is_likely = context.folded[at].isupper() and ", " not in name and context.evidence(name) >= 0.5
+    is_likely = context.folded[at].isupper() and ", " not in name and (context.evidence(name) >= 0.5 or OF_PURPOSE.fullmatch(name))
     return [Item("author", Name(literal=name), at, stop)] if is_body(name, context) or is_likely else []
 
 

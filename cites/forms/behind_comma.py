@@ -10,7 +10,7 @@ from cites.forms.form import Context
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.dates import Date, read_date
 from cites.grammar.events import OCCASION
-from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, THESIS_AT, is_thesis
+from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, THESIS_AT, is_report, is_thesis
 from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.led import DIRECTED, DIRECTED_WORDS
@@ -31,12 +31,14 @@ from cites.grammar.names import EDITS
 from cites.grammar.publisher_places import PLACE, is_place
 from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED
 
+LONGEST_NAME = 60  # code points of what a body publishes
 VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE)
 SERIES_NEXT = regex.compile(  # ", Cold War International History Project Working Paper no. 15 (", ", SWP-Studie 8 ("
     r"(?P<series>\p{Lu}[^,;:()“”]{0,80}?(?:Papers?|Reports?|Briefs?|Briefing|Studi(?:e|es|en)|Memos?|Memorandum|Analys[ei]s"
     r"|Monographs?|Series|Notes?|Cahiers?|Special\sPub(?:lication|\.)"
     r"|Schriftenreihe|Occasional Publications?|Bulletin|Dossier|Serie)),?\s(?:(?:number|no|nos|nr|n°|№|vol|Bd)\.?\s?)?"
-    r"(?P<number>\d{1,4}(?:[/-]\d{1,4})?|(?-i:\p{Lu}{2,5})/\d{2,4}/\d{1,4}|(?-i:\p{Lu}{1,4}-\p{Lu}?\d{2,5}(?:-\d{1,4})?))"
+    r"(?P<number>\d{1,4}(?:[/-]\d{1,4})?|(?-i:\p{Lu}{2,5})/\d{2,4}/\d{1,4}|(?-i:\p{Lu}{1,4}-\p{Lu}?\d{2,5}(?:-\d{1,4})?)"
+    r"|(?-i:\p{Lu}{2,5}\s\d{1,4}|\p{Lu}{1,4}\d{3,6}(?:-\d{1,5})?))"  # OIES Paper WPM 63 · GAIN Report UP2022-0036
     r"(?=\s\(|,\s|\.\s|\.?$)",
     regex.IGNORECASE,
 )
@@ -47,6 +49,7 @@ PLACE_AND = regex.compile(
     rf"{SHORT_PLACE}\s?:\s?\p{{Lu}}|"  # London: Penguin
     rf"{SHORT_PLACE},\s(?:il\s|la\s)?\p{{Lu}}[^,(]{{2,50}},\s(?:1[5-9]|20)\d\d"  # Bologna, il Mulino, 2004
 )
+STATED_PLACE = regex.compile(r"(?P<place>\p{Lu}[^,;:()]{2,30},\s\p{Lu}[\p{L}.]{1,6})\s?:\s?\p{Lu}")  # Santa Monica, Calif.: RAND
 GERMAN_IMPRINT = regex.compile(  # Neuwied: Luchterhand 1969, S. 38 · Neuwied 1969, S. 38
     r"\p{Lu}\p{Ll}+(?::\s\p{Lu}[^,;:]{2,50}\s(?:1[89]|20)\d\d(?=[,.;)]|$)|\s(?:1[89]|20)\d\d,\s(?:S|pp?|s)\.\s?\d)"
 )
@@ -67,15 +70,19 @@ JOURNAL_WORD = (
     r"|Politics|Society|Economics|History|Anthropology|Sociology|Geography|Development|Rivista|Revista|Yearbook|J\.)"
 )
 JOURNAL = regex.compile(  # Sociologus 25 (1975) · Work, Employment & Society 16(3), 2002, pp. 481 · Journal of African Studies, vol 11 no 1
-    rf"(?:\p{{Lu}}[^;:()“”]{{0,60}})?{JOURNAL_WORD}[^,;:()“”]{{0,60}}(?:,?\svol\.?\s\d"
+    rf"(?:\p{{Lu}}[^;:()“”]{{0,60}})?{JOURNAL_WORD}[^,;:()“”]{{0,60}}(?:,?\s[Vv]ol\.?\s\d"
     rf"|,?\s\d{{1,4}}\s?(?:\(\d+(?:[-/]\d+)?\))?,\s(?:1[5-9]|20)\d\d)|"
     r"\p{Lu}[^,;:()“”]{2,70},?\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+|\s?\(\d+(?:[-/]\d+)?\))?\s\((?:1[5-9]|20)\d\d\)|"
-    r"\p{Lu}[^,;:()“”]{2,70},?\s\d{1,4}(?:,\s|:\s?)\d{1,2},\s(?:\p{Lu}\p{Ll}+\s)?(?:1[5-9]|20)\d\d(?!\d)"  # Human Geography, 30, 2, 2006
+    r"\p{Lu}[^,;:()“”]{2,70},?\s\d{1,4}(?:(?:,\s|:\s?)\d{1,2}|\s?\(\d{1,3}\))"  # Security 9(4), 1985 · Geography, 30, 2, 2006
+    r",\s(?:\p{Lu}\p{Ll}+\s)?(?:1[5-9]|20)\d\d(?!\d)"
+)
+GERMAN_JOURNAL = regex.compile(  # NuR 2009, 77 · NJW 2015, S. 1421 ff.
+    r"\p{Lu}\p{Ll}*\p{Lu}[\p{L}-]{0,8}\s(?:19|20)\d\d,\s(?:S\.\s)?\d{1,5}(?:\s?ff?\.?)?(?=[.;,(]|\s\(|$)"
 )
 PUBLISHER = regex.compile(  # Columbia University Press, 2011
     r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"
 )
-NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45})(?:,\s|\s\()(?=[\p{Lu}\d])")
+NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45}?)(?:,\s|\s\(|\s(?:v\.|vom)\s(?=\d))(?=[\p{Lu}\d])")
 YEARLY = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”\d]{1,60})\s(?:19|20)\d\d,\s\d{1,4}(?P<last>-\d{1,4})?(?=\s\(\d|,\s|\.?$)")
 PAPER = regex.compile(r"(?:Background|Research|Working|Policy|Discussion|Briefing|Occasional|White)\s(?:Paper|Brief|Note|Report)")
 NUMBER_BEHIND = (  # what parts the number of a periodical from its name
@@ -105,13 +112,24 @@ TYPED = (
     (AVAILABLE_WORDS, AVAILABLE),
 )
 # The same, whatever word begins it: what a series, a whole or a journal is called.
-CALLED = (SERIES_GENRE, SERIES_NEXT, CONTAINER, JOURNAL, LAW_REVIEW, SERIES_BEFORE_IMPRINT, QUOTED_PERIODICAL)
+CALLED = (SERIES_GENRE, SERIES_NEXT, CONTAINER, JOURNAL, GERMAN_JOURNAL, LAW_REVIEW, SERIES_BEFORE_IMPRINT, QUOTED_PERIODICAL)
 ADDRESSES = ("http", "www.", "doi")
 
 
 def ends_title(context: Context, at: int, end: int) -> bool:
     """True where what stands behind a comma ends a title."""
-    return _is_field(context.folded, at, end) or _is_news(context, at, end) or _is_yearly(context, at, end)
+    if _is_field(context.folded, at, end) or _is_news(context, at, end) or _is_yearly(context, at, end):
+        return True
+    return context.kind == "inline" and _is_day(context, at, end)
+
+
+def _is_day(context: Context, at: int, end: int) -> bool:
+    """True for a day without its year behind what bodies publish: "OCHA, Situation Report No. 3, 16 February"."""
+    date = read_date(context.folded, at, end)
+    if date is None or date.has_year or not date.has_day:
+        return False
+    is_last = date.end >= end - 1 or context.folded[date.end] in ";,"
+    return is_last and is_report(context.folded[max(0, at - LONGEST_NAME) : at - len(", ")])
 
 
 def _is_field(folded: str, at: int, end: int) -> bool:
@@ -165,7 +183,7 @@ def _is_imprint(folded: str, at: int, end: int) -> bool:
     """True for a publisher or a place, with a year."""
     if PUBLISHER.match(folded, at, end) or GERMAN_IMPRINT.match(folded, at, end):
         return True
-    place = PLACE_AND.match(folded, at, end) or PLACE_YEARLESS.match(folded, at, end)
+    place = PLACE_AND.match(folded, at, end) or PLACE_YEARLESS.match(folded, at, end) or STATED_PLACE.match(folded, at, end)
     return place is not None and is_place(place["place"])
 
 

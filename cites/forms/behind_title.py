@@ -15,6 +15,7 @@ from cites.knowledge import load_places
 NUMBER = regex.compile(  # RR-3063-A · CP 411 · R45415 · JOIN(2022) 21 final · EUR 50/5933/2022
     r"\p{Lu}{1,6}(?:-\p{Lu}{1,3})?[-/ ]\d[\w/-]*|\p{Lu}{1,3}\d{4,6}|\p{Lu}{2,6}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
 )
+ROMAN = regex.compile(r"[IVXLC]{1,7}")  # Polnoe sobranie sochinenii, XIII (Moscow, 1948)
 HOUSE = regex.compile(  # Beck · Edward Elgar · Vandenhoeck & Ruprecht · Le Seuil
     r"\p{Lu}{2,5}|\p{Lu}[\p{L}.]*\p{L}(?:\s(?:&|de|du|des|della|di|del|\p{Lu}[\p{L}.'-]+)){0,4}"
 )
@@ -42,6 +43,8 @@ def _piece(context: Context, begin: int, comma: int, stop: int, found: list[Item
     """Return what the piece behind the comma is, None for a part of the title."""
     start = comma + 2
     piece = context.folded[start:stop]
+    if ROMAN.fullmatch(piece):
+        return None if has(found, "volume") else Item.cut("volume", context.text, (start, stop))
     if NUMBER.fullmatch(piece):
         return None if has(found, "number") else Item.cut("number", context.text, (start, stop))
     if has(found, "publisher") or has(found, "container_title"):

@@ -31,6 +31,7 @@ SLACK = 2  # code points: a comma in italics
 NUMBERS = ("volume", "issue", "page")
 PEOPLE = ("author", "editor", "translator")
 KNOWN = frozenset({*PEOPLE, *FIELDS, "page"}) - {"url", "doi"}  # fields that the tagger reads
+TURNED = {"publisher_place": "publisher", "publisher": "publisher_place"}
 DATED = regex.compile(r"\((?:1[5-9]|20)\d\d, [\p{L}\d]")  # (2021, June), which the tagger cuts in two
 LETTER = regex.compile(r"(?<=\d{4}\s?)[a-h](?!\p{L})")  # 2010a
 
@@ -62,6 +63,8 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
     if _in_italics(context, ruled, "title") or (work.title != ruled.get("title") and _is_link(context, ruled)):
         return None  # what is set in italics, or is a link, bounds the title better than words do
     pieces = locate(text, begin, printed)
+    if ruled.confidence >= CERTAIN and _is_amiss(work.title, ruled, pieces):
+        return None
     alike = ruled.confidence >= CERTAIN and all(ruled.get(field) == getattr(work, field) for field in AGREED)
     alike = alike and ": " not in ruled.get("publisher")  # испр. и доп. — Л.: Наука
     if alike or _in_italics(context, ruled, "container_title"):
@@ -69,6 +72,14 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
     before = [item for item in ruled.items if same and item.field in PEOPLE]
     items = _with_rest(before + _tagged(text, ruled, work, pieces), ruled)
     return Draft("full", "tagged", ruled.start, ruled.end, items, ruled.locator, CONFIDENCE, ruled.short_name)
+
+
+def _is_amiss(title: str, ruled: Draft, pieces: list[Piece]) -> bool:
+    """True where the tagger took people for a part of the title, "Social Life (J. Trejo-Mathys, Trans.)", or a word of it for them."""
+    span = next(((piece.start, piece.end) for piece in pieces if piece.label == "title"), (0, 0))
+    lost = ruled.get("title").removesuffix(title).split() if title else []
+    people = any(item.field in PEOPLE and span[0] <= item.start and item.end <= span[1] for item in ruled.items)
+    return people or (ruled.get("title").endswith(f" {title}") and len(lost) == 1 and lost[0].isalpha())
 
 
 def _is_by_body(draft: Draft) -> bool:
@@ -95,7 +106,7 @@ def _with_rest(items: list[Item], ruled: Draft) -> list[Item]:
     """Add what only the rules look for."""
     have = {item.field for item in items}
     items = items + [item for item in ruled.items if item.field not in KNOWN and item.field not in have and not _within(item, items)]
-    return [piece for item in items for piece in _settled(item)]
+    return _place_last([piece for item in items for piece in _settled(item)])
 
 
 def _items(text: str, work: Reference, pieces: list[Piece], fields: Iterable[str]) -> list[Item]:
@@ -150,6 +161,15 @@ def _settled(item: Item) -> list[Item]:
     if not comma or not is_place(place):
         return [item]
     return [item._replace(value=name, end=item.start + len(name)), Item("publisher_place", place, item.end - len(place), item.end)]
+
+
+def _place_last(items: list[Item]) -> list[Item]:
+    """Turn a place and a publisher that stand as "KITLV Press: Leiden"."""
+    printed = {item.field: str(item.value) for item in items}
+    place, publisher = printed.get("publisher_place", ""), printed.get("publisher", "")
+    if not (place and publisher) or is_place(place) or not is_place(publisher):
+        return items
+    return [item._replace(field=TURNED.get(item.field, item.field)) for item in items]
 
 
 def _within(item: Item, items: list[Item]) -> bool:

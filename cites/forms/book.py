@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.authors import outlet_before
-from cites.forms.authorship import as_body, is_by_body, is_lone, with_writers
+from cites.forms.authorship import as_body, is_by_body, is_lone, is_unlikely, with_writers
 from cites.forms.contained import is_day_of_outlet
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.italics import italics_within, owner_of
@@ -104,13 +104,15 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
         return None
     if author and not _is_enough(context, author, work, imprint=imprint, issued=issued, dated=dated):
         return None
-    author = as_body(author, items, context.text[work.begin : work.stop])
+    words = context.text[work.begin : work.stop]
+    author = as_body(author, items, words)
     if not author and _is_paper(context, work):
         return _paper(at, work)
     author, items = with_writers(author, items)
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
         author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
-    confidence = 0.95 if author and imprint else 0.85 if imprint or author else 0.7
+    is_bare = context.kind == "inline" and not (imprint or work.is_italic or work.locator)
+    confidence = 0.95 if author and imprint else 0.4 if is_bare and is_unlikely(author, words) else 0.85 if imprint or author else 0.7
     return Draft("full", "book", at, work.end, [*author, work.title, *items], work.locator, confidence, work.short_name)
 
 
@@ -141,15 +143,18 @@ def _is_led_by_colon(context: Context, work: Work) -> bool:
 def _is_paper(context: Context, work: Work) -> bool:
     """True for a name in italics with its day and no more: "*Los Angeles Daily Herald*, December 2, 1889, 7"."""
     day = next((item for item in work.items if item.field == "issued"), None)
-    is_whole = (work.begin, work.stop) in context.italics and day is not None and day.start == work.stop + len(", ")
+    first = min((item for item in work.items if item.field in ("issued", "volume")), key=lambda item: item.start, default=None)
+    is_whole = (work.begin, work.stop) in context.italics and first is not None and first.start == work.stop + len(", ")
     return is_whole and len(str(day and day.value)) == len("2012-01-26") and work.fields <= {"issued", "page", "volume", "url", "accessed"}
 
 
 def _paper(at: int, work: Work) -> Draft:
-    """Return an issue of a paper; what seemed a volume is its page: "*Los Angeles Daily Herald*, December 2, 1889, 7 (Zoeker)"."""
-    page = next((str(item.value) for item in work.items if item.field == "volume"), work.locator)
-    items = [item for item in work.items if item.field != "volume"]
-    return Draft("full", "source_date", at, work.end, [work.title._replace(field="container_title"), *items], page, 0.85)
+    """Return an issue of a paper; what seemed a volume is its number or its page: "*Herald*, 61 (May 2, 1889)", "May 2, 1889, 7"."""
+    day = next(item.start for item in work.items if item.field == "issued")
+    page = next((item for item in work.items if item.field == "volume" and item.start > day), None)
+    items = [item._replace(field="issue") if item.field == "volume" else item for item in work.items if item is not page]
+    cited = str(page.value) if page else work.locator
+    return Draft("full", "source_date", at, work.end, [work.title._replace(field="container_title"), *items], cited, 0.85)
 
 
 def _italics_at_end(context: Context, work: Work) -> int | None:

@@ -59,7 +59,9 @@ def _may_be(context: Context, author: list[Item], begin: int, stop: int, *, is_i
     """
     words = context.folded[begin:stop]
     first, _, rest = words.partition(" ")
-    if not (first[0].isupper() or first[0].isdigit()) or not CAPITALISED.search(words) or is_prose(words) or NO_TITLE.search(words):
+    if not (first[0].isupper() or first[0].isdigit()) or not CAPITALISED.search(words) or NO_TITLE.search(words):
+        return False
+    if is_prose(words) and not author:
         return False
     if first.casefold().rstrip(".") in SECTION_WORDS and PART.fullmatch(words, len(first)):
         return False
@@ -75,7 +77,7 @@ def _may_be(context: Context, author: list[Item], begin: int, stop: int, *, is_i
 
 
 def _is_author(context: Context, item: Item, rest: str) -> bool:
-    """True for who is known, for a body, and for what no English word is: not "World Orders" before "Old and New".
+    """True for who is known, for a body, and for what no English word is: not "World Orders" before "Old and New", nor "Marxism".
 
     rest: of the title behind its first word; a family name by itself leads to several words.
     """
@@ -85,7 +87,7 @@ def _is_author(context: Context, item: Item, rest: str) -> bool:
     if name.literal:
         return is_body(name.literal, context)
     first = (name.given or name.family).split(" ")[0]
-    return not is_common(first.lower()) and bool(name.given or ("," not in rest and rest))
+    return not (is_common(first.lower()) or first.endswith("ism")) and bool(name.given or ("," not in rest and rest))
 
 
 def _is_italic(context: Context, begin: int, stop: int) -> bool:

@@ -7,8 +7,10 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN, is_day, is_year
 from cites.forms.form import Context, Draft
 from cites.grammar.dates import MONTHS
-from cites.grammar.names import is_given
+from cites.grammar.names import ONE, is_given
 from cites.grammar.publisher_places import is_place
+from cites.grammar.sources import is_body
+from cites.knowledge import load_places
 
 # Of works, not of things.
 PUBLISHED = frozenset({"publisher", "url", "doi", "isbn", "container_title", "number", "volume", "issue", "archive"})
@@ -31,7 +33,7 @@ SHORT = 3  # words of a title
 def is_caption(context: Context, draft: Draft) -> bool:
     """True for a draft of running text that tells of a thing, a person or a saying and cites no work."""
     check = CHECKS.get(draft.matched_by)
-    return check is not None and draft.form == "full" and not draft.locator and check(context, draft)
+    return check is not None and draft.form == "full" and (not draft.locator or _is_film(context, draft)) and check(context, draft)
 
 
 def _book(context: Context, draft: Draft) -> bool:
@@ -41,6 +43,8 @@ def _book(context: Context, draft: Draft) -> bool:
     if IMPOSSIBLE_DAY.fullmatch(title) and title.split()[0].casefold() in MONTHS:
         return True  # The Times, May 45, 2010
     if not draft.get("author"):
+        if _is_film(context, draft):
+            return True
         if is_given(publisher.partition(" ")[0]) and 0 < publisher.count(" ") < SHORT and context.outlet(publisher) is None:
             return True  # Zazie dans le métro, Louis Malle, 28 octobre 1960
         return bool(SPECIES.fullmatch(title) and DESCRIBED_BY.fullmatch(publisher)) and context.evidence(publisher) < KNOWN
@@ -52,6 +56,18 @@ def _book(context: Context, draft: Draft) -> bool:
     if is_given(author.partition(" ")[0]):  # a painter and his picture, a victim and where he fell
         return is_dated or ADDED.match(context.folded, draft.end) is not None
     return is_dated and not context.evidence(author)  # Provincial Exhibition, Turnov, 1 July 1911
+
+
+def _is_film(context: Context, draft: Draft) -> bool:
+    """True for a title, who directed it, its country and its year: "(*Tug of War*, Amil Shivji, Tanzania, 2021)"."""
+    maker, place, title = draft.get("publisher"), draft.get("publisher_place"), _folded(context, draft, "title")
+    if not is_year(draft.get("issued")) or _has(draft, PUBLISHED - {"publisher"}) or ONE.fullmatch(maker) is None or is_body(maker):
+        return False
+    of_country = bool(place) and not load_places().has_city(place)
+    known = f"{title}, {maker}, " + (f"{place}, " if place else "") + draft.get("issued")
+    if not title or not context.folded.startswith(known, draft.start):
+        return False
+    return context.evidence(maker) <= PERHAPS and (of_country or is_given(maker.split(" ")[0]))
 
 
 def _tagged(context: Context, draft: Draft) -> bool:

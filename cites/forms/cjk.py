@@ -22,10 +22,10 @@ VOLUME_NOTE = (  # 第31卷 · 上册 · 卷9《玄宗纪下》 · (增补本)
     r"(?:第[\d一二三四五六七八九十]{1,4}[卷册冊辑輯](?!第?\d)|[上中下][册冊卷]|卷\d{1,4}(?:[《『][^》』]*[》』])?|\([^()]{1,10}\))"
 )
 WORK = regex.compile(
-    rf"(?P<author>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*等?(?P<role>{ROLE})?)?\s?:?\s?[《『「](?P<title>[^》』」]*"
-    rf"(?:「[^」]*」[^》』」]*)*)[》』」](?P<volume>{VOLUME_NOTE}(?=,))?"
+    rf"(?P<author>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*等?(?P<role>{ROLE})?)?\s?[:,]?\s?(?:[《『「](?P<title>[^》』」]*"
+    rf"(?:「[^」]*」[^》』」]*)*)[》』」]|〈(?P<title>[^〉]+)〉)(?P<volume>{VOLUME_NOTE}(?=,))?"
     rf"(?:,(?P<translator>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)[译譯訳](?=,))?"
-    rf"(?:\s?,?\s?(?:(?P<editor>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)等?主?[编編]:\s?|[载載收见])?[《『](?P<container>[^》』]+)[》』])?"
+    rf"(?:\s?,?\s?(?:(?P<editor>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)等?主?[编編]:\s?|[载載收见])?[《『](?P<container>[^》』]+)[》』]|(?<=〉),(?P<container>\p{{Han}}{{2,10}})(?=,)|,(?P<container>\p{{Han}}{{2,8}}网站?)(?=,))?"
     rf"{VOLUME_NOTE}?(?P<rest>.*)"
 )
 PLACE = regex.compile(
@@ -36,6 +36,7 @@ THESIS = regex.compile(r"[\s,]*(?P<genre>(?:博士|[硕碩修]士)(?:学位|學�
 ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號]")
 VOLUME = regex.compile(r"第?(?P<volume>\d+)\s?[卷巻]")
 BARE_PAGES = regex.compile(r"[\s,]{1,2}(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s?[.,;。、]|\s?$)")  # 木戸 『日記』 783
+PAPER_PAGE = regex.compile(r"[日号號],\s?(?P<page>[A-Z]\d{1,2})(?=\s?(?:$|[;)]))")  # 《聯合報》，2月1日，A2
 PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|活字|排印|修[订訂]|增[订訂]?)?[本版]")
 WIRE = regex.compile(r"(?P<source>\p{Han}{2,6}?社)(?P<place>\p{Han}{2,6})?(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)[电電]")
 FOREIGN = regex.compile(r"(?:\s\[[^\]]{2,200}\])?,\s(?P<source>\p{Latin}[^,;()]{1,60}),\s(?=\p{Latin}|\d)")
@@ -47,6 +48,9 @@ FAMILIES_OF_TWO = frozenset(
 )
 
 
+LONGEST_NAME = 5  # characters of a person without a point between the names
+POINTS = regex.compile("[·・]")
+KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 Found = tuple[list[Item], int]  # what was read, and where it ends
 
 
@@ -67,7 +71,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     items = [*_heading(context, match), *rest]
     day = has(rest, "issued") and "-" in next(str(item.value) for item in rest if item.field == "issued")
-    paper = context.outlet(match["title"]) or (day and context.evidence(match["title"]) >= KNOWN) or has(rest, "issue")
+    paper = context.outlet(match["title"]) or (day and (locator or context.evidence(match["title"]) >= KNOWN)) or has(rest, "issue")
     if not match["author"] and not match["container"] and not has(rest, "publisher") and paper:  # 《人民日报》,2018年1月27日
         items = [item._replace(field="container_title") if item.field == "title" else item for item in items]
     elif has(rest, "publisher") and not has(rest, "genre"):
@@ -104,7 +108,13 @@ def _heading(context: Context, match: regex.Match[str]) -> list[Item]:
 
 def _people(context: Context, field: str, span: tuple[int, int], *, japanese: bool) -> list[Item]:
     printed = context.text[slice(*span)].replace("、", ",").replace("，", ",").removesuffix("等").split(",")
-    return [Item(field, to_name(name, japanese=japanese), *span) for name in printed if name not in NAMELESS]
+    return [Item(field, _to_author(name, japanese=japanese), *span) for name in printed if name not in NAMELESS]
+
+
+def _to_author(printed: str, *, japanese: bool) -> Name:
+    """Return a person, or a body: 军事科学院军事战略研究部 is too long for a person."""
+    is_body = len(printed) > LONGEST_NAME and not POINTS.search(printed) and not KANA.search(printed)
+    return Name(literal=printed) if is_body else to_name(printed, japanese=japanese)
 
 
 def _publisher(context: Context, at: int, end: int) -> Found:
@@ -127,7 +137,7 @@ def _date(context: Context, at: int, end: int) -> Found:
         return [named, Item("issued", date.value, date.start, date.end)], date.end
     for number in NUMBER.finditer(context.folded, at, end):
         date = read_date(context.folded, number.start(), end)
-        if date and date.has_year:
+        if date and (date.has_year or (date.has_day and context.kind == "inline")):
             kind = PRINT.match(context.folded, date.end, end)  # 1975年标点本
             return [Item("issued", date.value, date.start, date.end)], kind.end() if kind else date.end
     return [], at
@@ -137,6 +147,8 @@ def _numbers(context: Context, at: int, end: int) -> Found:
     """Read "第3期", "第12卷", "第5页"."""
     patterns = {"issue": ISSUE, "volume": VOLUME, "page": CJK_PAGES}
     found = {field: match for field, pattern in patterns.items() if (match := pattern.search(context.folded, at, end))}
+    if "page" not in found and (paper := PAPER_PAGE.search(context.folded, at, end)):
+        found["page"] = paper
     if not found and (bare := BARE_PAGES.match(context.folded, at, end)):
         found = {"page": bare}
     items = [Item.cut(field, context.text, match.span(field)) for field, match in found.items()]
@@ -167,4 +179,4 @@ def to_name(printed: str, *, japanese: bool) -> Name:
     return Name(family=printed) if len(printed) < 3 and japanese else Name(family=printed[:cut], given=printed[cut:])
 
 
-FORM = Form("cjk", read, ("《", "『", "「"))
+FORM = Form("cjk", read, ("《", "『", "「", "〈"))

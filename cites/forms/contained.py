@@ -14,6 +14,7 @@ HOUSE_WORD = regex.compile(  # of a publisher, which has no volumes itself
     r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b"
 )
 PAPERS = frozenset({"newspaper", "magazine", "journal"})  # kinds of outlets that publish no books
+INITIALS = regex.compile(r"\p{Lu}\p{Ll}*\p{Lu}[\p{L}-]{0,8}")  # NuR · NJW · DÖV
 SHORT = 3  # letters of a word that a title prints small
 AT_PAGE = regex.compile(r",\sat\s$")
 NEWS_WORD = regex.compile(r"\b(?:Blogs?|News|Times|Post|Journal|Magazine|Herald|Tribune|Gazette|Weekly|Daily|Insights|Insider|Wire)\b")
@@ -25,7 +26,15 @@ def is_contained(context: Context, printed: tuple[Printed, ...], fields: set[str
         return bool(fields & {"text", "quoted"})
     if printed and printed[0].field == "quoted":
         return bool(fields & {"volume", "issue", "issued"})
-    return "text" in fields and (_is_numbered(printed) or _is_yearly(printed) or _is_periodical(context, printed))
+    is_numbered = "text" in fields and (_is_numbered(printed) or _is_yearly(printed) or _is_by_year(printed))
+    return is_numbered or ("text" in fields and _is_periodical(context, printed))
+
+
+def _is_by_year(printed: tuple[Printed, ...]) -> bool:
+    """True for "NuR 2009, 77", a journal that German lawyers cite by its initials, its year and a page."""
+    name = next(item for item in printed if item.field == "text")
+    dated = any(item.field == "issued" and item.start == name.end + 1 for item in printed)
+    return dated and INITIALS.fullmatch(name.value) is not None and any(item.field == "page" for item in printed)
 
 
 def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:

@@ -10,6 +10,7 @@ from cites.model import Name
 
 BEHIND = regex.compile(r"\.?;\s(?:and\s)?")
 COLLECTED = compile_words(rf"(?:(?:{one_of('articles')})\s)?{any_of(load()['collected'])}\p{{L}}*\b")
+GENRES = load().genres
 FORMS = frozenset({"book", "titled"})
 SPOKEN = frozenset({"interview", "personal_communication"})
 PRINTED = ("publisher_place", "publisher", "volume", "issue", "genre")  # one of them is printed with a book or an article, none with news
@@ -23,6 +24,8 @@ def take_author(context: Context, draft: Draft, before: Draft | None) -> None:
     if not people or not all(isinstance(item.value, Name) and item.value.family for item in people) or before.get("type") in SPOKEN:
         return
     is_own = any(has(draft.items, field) for field in ("author", "editor", "translator"))
+    if GENRES.get(draft.get("genre").casefold()) == "webpage":
+        return  # what a body released
     if is_own or not any(has(draft.items, field) for field in PRINTED) or COLLECTED.match(draft.get("title")):
         return
     if BEHIND.fullmatch(context.folded, before.end, draft.start):

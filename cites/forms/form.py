@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.names import called_by
@@ -19,6 +19,8 @@ from cites.model import Name, Outlet
 from cites.view import View
 
 VERSUS = regex.compile(r"\s(?:v\.?|-v-|gegen|c\.)\s")
+NUMBER = regex.compile(r"\d")
+PARTICLES = ("Van ", "Von ", "De ", "Der ", "Den ")  # before a family name
 LONGEST_SHORT = 6  # words of a shortened title
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # behind a short form nothing else follows
 LINKED = 0.9  # evidence that a name under a link is a source's
@@ -41,16 +43,6 @@ class Item(NamedTuple):
 def has(items: Iterable[Item], field: str) -> bool:
     """True where one of the items is of the field."""
     return any(item.field == field for item in items)
-
-
-class Hinted(Protocol):
-    """What is tried only where one of its hints stands, words in lower case."""
-
-    @property
-    def hints(self) -> tuple[str, ...]: ...
-
-
-H = TypeVar("H", bound=Hinted)
 
 
 @dataclass(slots=True)
@@ -95,6 +87,7 @@ class Known:
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
     _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body
+    _begun: set[str] = field(default_factory=set)  # the first two letters of these authors
     _lengths: set[int] = field(default_factory=set)  # of the short names
     _spellings: Spellings = field(default_factory=Spellings)  # of the family names
 
@@ -118,6 +111,7 @@ class Known:
                 for name in people:
                     for called in called_by(name):
                         self._words.setdefault(called, set()).update(title)
+                        self._begun.add(called[:2])
             self.before = draft if draft.form == "full" else self.before if draft.form == "ibid" else None
             self.container = draft.get("container_title") or self.container
             self.issued = draft.get("issued") or self.issued
@@ -150,6 +144,10 @@ class Known:
         """Return the words in the titles of an author, none where no title of that name was met."""
         called = (name.family or name.literal).casefold()
         return self._words.get(called) or self._words.get((self._spellings.near(name.family) or "").casefold()) or set()
+
+    def may_begin_author(self, text: str, at: int) -> bool:
+        """True where an author of titles that were met may begin, misprinted perhaps, or a particle: a quick look before `wrote`."""
+        return not text[at].isupper() or text[at : at + 2].casefold()[:2] in self._begun or text.startswith(PARTICLES, at)
 
     def was_heard(self, people: str) -> bool:
         """True where an interview with these people, or a letter, was met."""
@@ -190,7 +188,6 @@ class Context:
     title_ends: dict[tuple[int, int], bool] = field(init=False, default_factory=dict)  # what title_end.py found behind commas,
     imprints: dict[tuple[int, int], list[Printed] | None] = field(init=False, default_factory=dict)  # and in brackets
     _hinted: dict[str, bool] = field(init=False, default_factory=dict)
-    _held: dict[int, list[Any]] = field(init=False, default_factory=dict)  # by the id of a table; tables live as long as the program
 
     def __post_init__(self) -> None:
         self.text, self.folded = self.view.text, self.view.folded
@@ -219,16 +216,13 @@ class Context:
             known = self._hinted[form.name] = holds_any(self.lowered, form.hints)
         return known
 
-    def held(self, table: tuple[H, ...]) -> list[H]:
-        """Return the rows of a table of which a hint is in the stretch."""
-        rows = self._held.get(id(table))
-        if rows is None:
-            rows = self._held[id(table)] = [row for row in table if holds_any(self.lowered, row.hints)]
-        return rows
-
     def outlet(self, printed: str) -> Outlet | None:
         """Return what is known of the source that is printed so: "KyodoNews" gives Kyodo News."""
         return lookup(printed, self.outlets)
+
+    def begins_dated_link(self, at: int) -> bool:
+        """True for a link with a number in it, which is a work by itself: "[Foreign Affairs, Jan 1950](https://…)"."""
+        return any(start == at and NUMBER.search(self.folded, start, stop) for start, stop, _ in self.links)
 
     def is_host(self, printed: str, at: int) -> bool:
         """True for a link that shows no more than where it leads: "[nytimes.com](https://www.nytimes.com/2025/…)"."""
@@ -262,7 +256,7 @@ def holds_any(text: str, hints: tuple[str, ...]) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
     """A printed form: its name, and what reads it."""
 

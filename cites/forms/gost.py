@@ -36,6 +36,7 @@ COMMA_NAME = regex.compile(r"\p{Lu}[\p{L}'-]+,")  # "Solomon, S.": a list of ano
 STRAIGHT_NAME = regex.compile(r"\p{Lu}[\p{L}'-]+(?:,|\s(?:and|und|et)\s)")  # "Paul R. Josephson, Red Atom": no family name came first
 POINTS_BACK = compile_words(r"(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос|тв)\.\s(?:соч|раб|ст|пр|изд|вид|произв|праця|съч|пер)")  # Указ. соч.
 TRANSLITERATED = regex.compile(r"(?P<name>\p{Lu}[\p{Latin}' -]{2,50})\.\s(?=(?:1[89]|20)\d\d\.\s(?:\d|No|№))")
+IN_PARENTHESES = regex.compile(r"\s\(\p{Lu}[^():;]{0,30}:\s[^():;]{2,80},\s(?:1[5-9]|20)\d\d\)(?=,\s|\.?$)")  # (М.: Наука, 1991), с. 188
 SURE = 0.75  # evidence that a name is an outlet's
 SIGN = regex.compile(r"(?<!:)//\s?[\p{L}«“\"]")  # before a container
 MAX = 700  # code points of one work
@@ -52,6 +53,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     title = find_title(folded, begin, end)
     if title is None or title.end - title.start < 2:
+        return []
+    if IN_PARENTHESES.search(folded, begin, context.piece_end(at, end, MAX)):
         return []
     if POINTS_BACK.match(folded, begin, end) or begins_areas(folded, begin, end, comma=True):
         return []
@@ -100,6 +103,10 @@ def _work(context: Context, at: int, heading: People | None, title: Title, end: 
     if by == "container":
         return _contained(context, at, items, stop, end)
     areas = read_areas(folded, text, stop, end, context.view.breaks) if by == "areas" else Areas((), stop)
+    record = fond.read_signature(context, areas.end + 2, end) if folded.startswith(", ", areas.end) else None
+    if record:  # Н. С. Хрущев, «Пути решения проблемы», 22 января 1954 г., РГАНИ, ф. 2, оп. 1
+        dated = [Item(*item) for item in areas.items if item.field == "issued"]
+        return [Draft("full", "gost", at, record.end, [*items, *dated, *record.items], record.locator, 0.9)]
     return _published(context, at, items, areas, kind, led=heading is not None, is_cyrillic=is_cyrillic)
 
 

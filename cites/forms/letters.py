@@ -31,7 +31,9 @@ TO_AUTHOR = compile_words(
     r"|from\s(?P<people>[^,;]{4,60}?)\sto\s(?:the\s)?authors?))(?:\s\(|,\s)"
     r"|(?P<people>\p{Lu}[^,;“”]{3,60}),\s(?P<title>(?:letter|email|e-mail|note|message|fax)\sto\s(?:the\s)?author)(?:\s\(|,\s)"
 )
-BETWEEN_OTHERS = regex.compile(r"(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})")
+BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthony Eden, 3 May 1940
+    r"(?:(?:[Ll]etter|[Tt]elegram|[Cc]able|[Nn]ote|[Mm]emorandum|[Ee]-?mail|[Dd][ei]spatch)s?\sfrom\s)?(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})"
+)
 WRITER = regex.compile(  # George McGhee to McGeorge Bundy
     r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|\.)\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)\sto\s(?=\p{Lu})"
 )

@@ -6,6 +6,8 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.papers import ISSUERS
 from cites.grammar.access import AVAILABLE
+from cites.grammar.dates import find_last_date
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import split_people
 from cites.grammar.sources import evidence
 from cites.grammar.urls import read_url
@@ -13,11 +15,14 @@ from cites.knowledge import fold_name, split_address
 from cites.model import Name
 
 DATED = regex.compile(r"/(?:19|20)\d\d[/_-]?(?:0?[1-9]|1[0-2])(?:\D|\d\d\D)")  # /2019/03/, /20190312-
-OF_YEAR = regex.compile(r"(?P<names>\p{Lu}[^\d]{2,60}?),?\s\(?(?P<year>(?:19|20)\d\d)[a-h]?\)?")  # Corrodi 2006 · Bloch et al 2025
+OF_YEAR = regex.compile(  # Corrodi 2006 · Rudyj, 2020, p. 198
+    r"(?P<names>\p{Lu}[^\d]{2,60}?),?\s\(?(?P<year>(?:19|20)\d\d)[a-h]?\)?(?P<rest>[,:]\s.+)?"
+)
 OWN = regex.compile(r"(?P<name>\p{Lu}[\p{L}\d. &-]{1,40})['’]s(?:\s\p{Ll}+){1,3}")  # Shopify's announcement
 BESIDE = regex.compile(r",\s(?:and\s)?|\sand\s")
-TITLE = regex.compile(r"\p{Lu}[^\d,;]*\s[^\d,;]{3,100}")
+TITLE = regex.compile(r"[\p{Lu}\d][^,;]*\s[^\d,;]{3,100}")
 PUBLISHED, PERHAPS = 0.8, 0.6  # confidence of an address of a known outlet or of a day, and of any other, which may be of a thing
+LINK_NEXT = compile_words(rf"(?:[,;:]|\s-)?\s[\[(]?(?P<word>{one_of('link_words')})(?![\p{{L}}-])[\])]?")  # (TASS, March 12, [link](https://…))
 KNOWN = 0.9  # how far the text of the link must be a source
 
 
@@ -32,7 +37,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
                 return []  # "([Caveats](#caveats))", "([@jane](https://github.com/jane))"
             beside = BESIDE.match(context.folded, stop, end)
             more = read(context, beside.end(), end) if beside and any(start == beside.end() for start, _, _ in context.links) else []
-            return [Draft("full", "linked", at, stop, items, confidence=0.9), *more]
+            cited = str(items.pop().value) if items[-1].field == "cited" else ""
+            return [Draft("full", "linked", at, stop, items, cited, 0.9), *more]
     return _address(context, at, end)
 
 
@@ -42,19 +48,24 @@ def _named(context: Context, at: int, stop: int, address: str) -> list[Item]:
     owner = OWN.fullmatch(name)
     if owner and _is_of_site(owner["name"], address):
         return [Item("container_title", owner["name"], at, at + owner.end("name")), Item("url", address, at, stop)]
-    if of_year := OF_YEAR.fullmatch(name):
+    dated = find_last_date(context.folded, at, stop)
+    if (of_year := OF_YEAR.fullmatch(name)) and not (dated and dated.has_month):  # not "Foreign Affairs, Jan 1950"
         year = Item("issued", of_year["year"], at + of_year.start("year"), stop)
-        names = split_people(of_year["names"])
-        return [*(Item("author", one, at, at + of_year.end("names")) for one in names), year, Item("url", address, at, stop)]
+        authors = [Item("author", one, at, at + of_year.end("names")) for one in split_people(of_year["names"])]
+        pointers = context.tail(at + of_year.start("rest"), stop).items if of_year["rest"] else ()
+        cited = [Item("cited", item.value, item.start, item.end) for item in pointers[:1]]
+        return [*authors, year, Item("url", address, at, stop), *cited]
     if name[0] != "@" and (evidence(name, context.outlets) >= KNOWN or _is_of_site(name, address)):
         return [Item("container_title", name, at, stop), Item("url", address, at, stop)]
     return []
 
 
 def _titled(context: Context, at: int, stop: int, address: str) -> list[Item]:
-    """Read "MITECO, Inventario de Presas y Embalses" over a page of miteco.gob.es: who gave it out, and its title; [] for anything else."""
-    name, comma, title = context.text[at:stop].partition(", ")
-    if not (comma and TITLE.fullmatch(title) and _is_of_site(name, address)):
+    """Read "MITECO, Inventario de Presas y Embalses", "Wikipedia: 1949 sterling devaluation": a site, a title; [] for anything else."""
+    name, mark, title = context.text[at:stop].partition(", ")
+    if not mark:
+        name, mark, title = name.partition(": ")
+    if not (mark and TITLE.fullmatch(title) and _is_of_site(name, address)):
         return []
     outlet = context.outlet(name)
     given_by = Item("container_title", name, at, at + len(name)) if outlet and outlet.kind not in ISSUERS else None
@@ -84,6 +95,16 @@ def _address(context: Context, at: int, end: int) -> list[Draft]:
         return []
     worth = PUBLISHED if context.outlets.at(url.value) or DATED.search(url.value) else PERHAPS
     return [Draft("full", "linked", url.start, url.end, [Item("url", url.value, url.start, url.end)], confidence=worth)]
+
+
+def take_link(context: Context, draft: Draft, end: int) -> None:
+    """Let a citation reach over the word behind it that is a link to it: "TASS, March 12, [link](https://…)"."""
+    follows = LINK_NEXT.match(context.folded, draft.end, end) if context.links and not draft.get("url") else None
+    at = follows.start("word") if follows else -1
+    address = next((address for start, _, address in context.links if start == at), "")
+    if follows and address:
+        draft.items.append(Item("url", address, at, follows.end("word")))
+        draft.end = follows.end()
 
 
 FORM = Form("linked", read)

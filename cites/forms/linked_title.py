@@ -8,7 +8,7 @@ from cites.grammar.dates import find_last_date
 from cites.grammar.sources import evidence
 from cites.grammar.titles import PUNCTUATION, Quoted, opens_quote
 
-BEHIND = regex.compile(r"(?:,|\s-)\s(?=[\p{Lu}\d])|\.\s(?=\p{Lu})")  # ", Asia Times, September 2021"
+BEHIND = regex.compile(r"(?:,|\s-)\s(?=[\p{Lu}\d]|accessed\s)|\.\s(?=\p{Lu})")  # ", Asia Times, September 2021"
 CAPITAL = regex.compile(r"(?<![\p{L}\d])[\p{Lu}\d]")
 MAX_SIGNAL = 12  # code points: "See also "
 MANY = 4  # words, which are more than "Read more" and "Link to article"
@@ -21,15 +21,18 @@ TOLD = frozenset({"issued", "text", "in", "publisher", "accessed"})  # what make
 def read_linked_title(context: Context, at: int, end: int) -> Quoted | None:
     """Return the title that begins at `at` and is a link; None for the link of a source, of a whole citation, or of words of a sentence."""
     stop = next((stop for start, stop, _ in context.links if start == at < stop < end), None)
-    if stop is None or not BEHIND.match(context.folded, stop, end) or opens_quote(context.folded, at):
+    if stop is None:
+        return None
+    if not BEHIND.match(context.folded, stop, end) or opens_quote(context.folded, at) or context.begins_dated_link(stop + 2):
         return None
     name = context.text[at:stop]
-    if ADDRESS.match(name) or name.count(" ") + 1 < FEWEST or evidence(name, context.outlets) >= KNOWN:
+    if ADDRESS.match(name) or " " not in name or evidence(name, context.outlets) >= KNOWN:
         return None
     date = find_last_date(context.folded, at, stop)
     if date and date.end == stop and date.has_day and date.has_year:
         return None  # "[Reuters, “Turkey halts a search,” 23 November 2020](https://…), a report"
-    if not any(item.field in TOLD for item in context.tail(stop, end).items):
+    told = {item.field for item in context.tail(stop, end).items}
+    if not told & TOLD or (name.count(" ") + 1 < FEWEST and "accessed" not in told):
         return None
     return Quoted(at, at + len(context.folded[at:stop].rstrip(PUNCTUATION)), stop)
 

@@ -8,19 +8,15 @@ from cites.forms.bodies import whole_body
 from cites.forms.family_first import BY_COMMAS, read_before_italics
 from cites.forms.form import Context, Item
 from cites.forms.italics import owned
+from cites.forms.set_apart import before_italics, begins_set_apart, names_set_apart
 from cites.forms.title_end import MAX_TITLE
 from cites.grammar.common_words import is_common
 from cites.grammar.couples import read_pair
 from cites.grammar.inverted_names import LONE_ROLE
 from cites.grammar.names import (
-    EDITS,
     ET_AL,
     GIVEN_FIRST,
-    INITIAL,
-    LAST,
-    MANY,
     ONE,
-    PARTICLE,
     SINGLE,
     People,
     has_given,
@@ -29,10 +25,18 @@ from cites.grammar.names import (
     split_people,
 )
 from cites.grammar.publisher_places import is_place
-from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
+INVERTED_ALONE = regex.compile(r"(?P<family>\p{Lu}\p{Ll}[\p{L}'-]+),\s(?P<given>\p{Lu}\p{Ll}+)(?:\s\p{Lu}\.){0,2},\s(?=\p{Lu})")
+IMPRINT = regex.compile(r"[\p{L}.][,(]?\s\(?\p{Lu}[\p{L}. ]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,6})?:\s\p{Lu}[^:;]{2,90}(?:1[5-9]|20)\d\d")
+BODIES = regex.compile(  # two commas or more before "and"
+    r"(?P<names>(?:\p{Lu}[^,;:()“”\"\d]{1,60},\s){1,7}(?:\p{Lu}[^,;:()“”\"\d]{1,60}?,?\s)?(?:and|&)\s\p{Lu}[^,;:()“”\"\d]{1,60}),\s(?=\p{Lu})"
+)
+BETWEEN_BODIES = regex.compile(r"\p{Lu}(?:(?!,|\s(?:and|&)\s(?=\p{Lu})).)+")
+INITIALS = regex.compile(r"\p{Lu}{3,7}")
+BODY_HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:.()“”\"\d]{1,60}):\s(?=\p{Lu})")
+LISTED = regex.compile(rf"(?P<people>{ONE.pattern}(?:,\s{ONE.pattern}){{1,5}}):\s(?=\p{{Lu}})")
 MAX_LISTED = 160  # code points
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
@@ -41,21 +45,20 @@ BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|t
 ARTICLE = regex.compile(r"The\s\p{Lu}")  # "The Pandas Development Team"
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 
-SET_NAME = rf"(?:{INITIAL}\ ?)?(?:{PARTICLE})*{LAST}(?:,\ {INITIAL})?"
-SET_NAMES = regex.compile(rf"{SET_NAME}(?:\ ?/\ ?{SET_NAME})*")
-AFTER_SET_NAMES = regex.compile(rf"(?P<role>\ \({EDITS}\))?[,:]\ (?=[\p{{Lu}}“„«»\"])")
-TITLE_WORDS = regex.compile(r"\p{Lu}[^,;()]{3,}")
-
 
 Way = tuple[list[Item], int]  # the names, and where the title begins
 
 
 def part_names(context: Context, at: int, end: int) -> list[Way]:
     """Return the ways to part names from the title, the likeliest first."""
-    if _begins_set_apart(context, at, end):
-        return [*_names_set_apart(context, at, end), ([], at)]
-    if listed := _before_italics(context, at, end):
+    if any(start == at and context.begins_dated_link(stop + 2) for start, stop, _ in context.links):
+        return []  # "([Wikipedia: 1949 sterling devaluation](https://…), [Foreign Affairs, Jan 1950](https://…))"
+    if begins_set_apart(context, at, end):
+        return [*names_set_apart(context, at, end), ([], at)]
+    if listed := before_italics(context, at, end):
         return [listed]
+    if inverted := _inverted_alone(context, at, end) or _before_colon(context, at, end):
+        return [inverted, ([], at)]
     owner = owned(context, at, end)
     people = _people(context, at, end)
     single = SINGLE.match(context.folded, at, end)
@@ -68,19 +71,41 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     ]
     if single and not people and not ways:
         ways = _family_alone(context, single, comma, end)
-    if body := _body_before_colon(context, at, end):
-        return [*body, ([], at)]
     if comma > 0:
-        before = [*_whole_body_before(context, at, comma, end), *_pair_before(context, at, comma)]
-        ways = [*before, *ways, *_body_before(context, at, comma, people, end)]
-    return [*ways, *_body_by_point(context, at, end), ([], at)]
+        bodies = [*_body_before_colon(context, at, end), *_bodies_before(context, at, end), *_whole_body_before(context, at, comma, end)]
+        ways = [*bodies, *_pair_before(context, at, comma), *ways, *_body_before(context, at, comma, people, end)]
+    return [*ways, *_body_before_colon(context, at, end), *_body_by_point(context, at, end), ([], at)]
+
+
+def _inverted_alone(context: Context, at: int, end: int) -> Way | None:
+    """Part "Freedman, Lawrence, Deterrence, Cambridge, UK: Polity, 2004", as RAND prints one author."""
+    name = INVERTED_ALONE.match(context.folded, at, end)
+    if name is None or is_given(name["family"]):
+        return None
+    with_initial = name.end("given") + len(", ") < name.end()  # Nicastro, Luke A.,
+    if not with_initial and (not is_given(name["given"]) or is_place(name["family"])):
+        return None
+    if context.outlet(name["family"]) or IMPRINT.search(context.folded, name.end(), context.piece_end(at, end, MAX_TITLE)) is None:
+        return None
+    person = Name(family=context.text[slice(*name.span("family"))], given=context.text[name.start("given") : name.end() - 2])
+    return [Item("author", person, at, name.end() - 2)], name.end()
+
+
+def _before_colon(context: Context, at: int, end: int) -> Way | None:
+    """Part "Alexander Libman, Michael Rochlitz: Federalism in China and Russia"."""
+    listed = LISTED.match(context.folded, at, end)
+    names = listed["people"].split(", ") if listed else []
+    if listed is None or context.known.colons < 0 or not all(is_given(name.partition(" ")[0]) for name in names):
+        return None
+    people = [name for printed in context.text[slice(*listed.span("people"))].split(", ") for name in split_people(printed)]
+    return [Item("author", name, *listed.span("people")) for name in people], listed.end()
 
 
 def _people(context: Context, at: int, end: int) -> People | None:
     """Return the names in their usual order; of several that are rather one name and a title, the first."""
     folded = context.folded
-    if by_colon := _before_colon(context, at, end):
-        return by_colon
+    if listed := _listed_before_colon(context, at, end):
+        return listed
     people = read_before_italics(context, at, end) or read_people(folded, context.text, at, end)
     if people is None or len(people.names) < 2:
         return people
@@ -91,7 +116,7 @@ def _people(context: Context, at: int, end: int) -> People | None:
     return people
 
 
-def _before_colon(context: Context, at: int, end: int) -> People | None:
+def _listed_before_colon(context: Context, at: int, end: int) -> People | None:
     """Return several names that only commas part, in a document whose names end with a colon: "Ute Kern, Otto Brandt: Der Hafen".
 
     Where they end with a comma, the second name is the title's: "Otto Brandt, Rosa Luxemburg: Eine Biographie".
@@ -162,12 +187,16 @@ def _whole_body_before(context: Context, at: int, comma: int, end: int) -> list[
     return [([Item("author", Name(literal=context.text[at:stop]), at, stop)], stop + 2)] if stop > comma else []
 
 
-def _body_before_colon(context: Context, at: int, end: int) -> list[Way]:
-    """Part "Bundesministerium des Innern: Verfassungsschutzbericht 2020"."""
-    colon = context.folded.find(": ", at, min(end, at + 120))
-    printed = context.text[at:colon] if colon > 0 else ""
-    is_one = " " in printed and not {",", "(", ".", "“", "„"} & set(printed) and has_body_word(printed.split(" ")[0])
-    return [([Item("author", Name(literal=printed), at, colon)], colon + 2)] if is_one else []
+def _bodies_before(context: Context, at: int, end: int) -> list[Way]:
+    """Part "FAO, IFAD, UNICEF, and World Bank, The State of Food Security"."""
+    listed = BODIES.match(context.folded, at, end)
+    if listed is None:
+        return []
+    names = list(BETWEEN_BODIES.finditer(context.folded, *listed.span("names")))
+    printed = [context.text[slice(*name.span())] for name in names]
+    if not all(INITIALS.fullmatch(name) or is_body(name, context) for name in printed):
+        return []
+    return [([Item("author", Name(literal=name), *match.span()) for name, match in zip(printed, names, strict=True)], listed.end())]
 
 
 def _pair_before(context: Context, at: int, comma: int) -> list[Way]:
@@ -188,6 +217,15 @@ def _body_before(context: Context, at: int, comma: int, people: People | None, e
     return []
 
 
+def _body_before_colon(context: Context, at: int, end: int) -> list[Way]:
+    """Part "Weltbank: Bericht 2019. Berlin 2020", as Germans print it."""
+    head = BODY_HEAD.match(context.folded, at, end) if context.kind == "note" else None
+    name = context.text[slice(*head.span("name"))] if head else ""
+    if head is None or not is_body(name, context) or is_place(name):
+        return []
+    return [([Item("author", Name(literal=name), *head.span("name"))], head.end())]
+
+
 def _body_by_point(context: Context, at: int, end: int) -> list[Way]:
     """Part "University of Texas at Austin. *Statistics Online*, https://…": a body, a full stop, a title in italics."""
     start = next((start for start, _ in context.italics if at < start < min(end, at + MAX_LISTED)), at)
@@ -197,39 +235,6 @@ def _body_by_point(context: Context, at: int, end: int) -> list[Way]:
     printed = context.text[at:stop]
     is_name = is_body(printed, context) or (" " in printed and ARTICLE.match(printed))
     return [([Item("author", Name(literal=printed), at, stop)], start)] if is_name else []
-
-
-def _begins_set_apart(context: Context, at: int, end: int) -> bool:
-    """True where the first words are a title in italics or a link, whatever names are in it: "*Treaties, Conventions, etc.*, vol. 1"."""
-    stops = [stop for start, stop in context.italics if start == at] + [stop for start, stop, _ in context.links if start == at]
-    return any(stop < end - 1 and context.folded[stop] in ", " and not {"(", ";"} & set(context.folded[at:stop]) for stop in stops)
-
-
-def _names_set_apart(context: Context, at: int, end: int) -> list[Way]:
-    """Part names in italics from a title that is not, as lawyers print it in German: "*Kern/Brandt*, Das Recht der Häfen (2010), 12"."""
-    folded = context.folded
-    stop = next((stop for start, stop in context.italics if start == at), at)
-    stop = at + len(folded[at:stop].rstrip(" ,:"))
-    names = SET_NAMES.fullmatch(folded, at, stop) or (MANY.fullmatch(folded, at, stop) if is_given(folded[at:stop].split(" ")[0]) else None)
-    after = AFTER_SET_NAMES.match(folded, names.end(), end) if names else None
-    if names is None or after is None or context.outlet(names[0]) or any(start == after.end() for start, _ in context.italics):
-        return []
-    is_sure = "/" in names[0] or "." in names[0] or bool(after["role"]) or (" " in names[0] and ":" in after[0])
-    title = TITLE_WORDS.match(folded, after.end(), end)
-    if title is None or is_place(names[0]) or (not is_sure and (title[0].count(" ") < 2 or is_body(title[0], context))):
-        return []
-    field = "editor" if after["role"] else "author"
-    return [([Item(field, name, at, names.end()) for name in split_people(context.text[slice(*names.span())])], after.end())]
-
-
-def _before_italics(context: Context, at: int, end: int) -> tuple[list[Item], int] | None:
-    """Return several names that only commas part, where a title in italics follows: "Susanne Hupfer, Ann Berg, *Shiny Devices*"."""
-    start = next((start for start, _ in context.italics if at < start < min(end, at + MAX_LISTED)), at)
-    names = context.folded[at : start - 2].split(", ") if context.folded.startswith(", ", start - 2) else []
-    if len(names) < 2 or not all(ONE.fullmatch(name) and is_given(name.partition(" ")[0]) for name in names):
-        return None
-    people = [name for printed in context.text[at : start - 2].split(", ") for name in split_people(printed)]
-    return [Item("author", name, at, start - 2) for name in people], start
 
 
 def _are_words(people: People, folded: str, at: int) -> bool:

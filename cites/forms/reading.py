@@ -9,6 +9,7 @@ from cites.forms.befell import befell
 from cites.forms.captions import is_caption
 from cites.forms.elided import take_author
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.linked import take_link
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
 from cites.forms.remarks import skip_remarks
 from cites.forms.signals import next_boundary, skip_signals
@@ -125,6 +126,7 @@ def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[D
     while at < end:
         found = first_fit(INLINE_FORMS, context, at, end) or find_amid(context, at, end)
         if found:
+            take_link(context, found[-1], end)
             cited = [draft for draft in found if not is_caption(context, draft)]
             drafts.extend(cited)
             context.known.learn(cited)

@@ -16,12 +16,13 @@ from cites.grammar.dates import find_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import EDITS, ET_AL, SINGLE, split_people
 from cites.grammar.printed import Printed
-from cites.grammar.titles import CLOSERS
+from cites.grammar.titles import CLOSERS, words_of
 from cites.model import Name
 
 ROLE = rf"(?:,?\s\(?{EDITS}\.?\)?)?"
 AFTER_NAMES = regex.compile(rf"(?:{ET_AL})?{ROLE}(?:[,:]\s)")
 TITLE_END = regex.compile(r"[,.…]+[”\"»]?(?=\s|$)|[”\"»]?(?=[;)]|$)")
+FIRST_WORD = regex.compile(r"[^\s;)]+")
 ALONE = regex.compile(  # before a title without an author: not in "Theory of Continental Drift, 75"
     rf"(?:^|[;.:(]\s?|\b(?:{one_of('see', 'possessives')}|also|compare|in|from)\s)$",
     regex.IGNORECASE,
@@ -40,7 +41,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if draft := _heard(context, at, end):
         return [draft]
-    for people, begin in _authors(context, at, end):
+    for people, begin in _authors(context, at, end) if known.may_begin_author(context.text, at) else ():
         if draft := _titled(context, at, begin, end, partial(known.has_words, people=people)):
             draft.items[:0] = [Item("author", person, at, begin - 2) for person in people]
             return [draft]
@@ -74,8 +75,12 @@ def _titled(context: Context, at: int, begin: int, end: int, is_met: Callable[[s
     folded, text = context.folded, context.text
     if begin >= end or folded[begin] in CLOSERS:  # the form `titled` reads what begins with a quotation mark
         return None
+    limit = min(end, begin + MAX_TITLE)
+    first = FIRST_WORD.match(text, begin, limit)
+    if first and words_of(first[0]) and not is_met(first[0]):  # a quick look, for most titles were never met
+        return None
     last = None
-    for stop in TITLE_END.finditer(folded, begin + 1, min(end, begin + MAX_TITLE)):
+    for stop in TITLE_END.finditer(folded, begin + 1, limit):
         if not is_met(text[begin : stop.start()]):
             break
         last = stop

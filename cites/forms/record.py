@@ -8,6 +8,7 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Item, has
 from cites.forms.letters import read_writer
 from cites.grammar.dates import find_last_date, read_date
+from cites.grammar.names import read_people
 from cites.grammar.publisher_places import is_place
 from cites.grammar.signatures import (
     ARCHIVE,
@@ -36,6 +37,7 @@ IN_PARENTHESES = regex.compile(r"\(([^)]*)\)$")
 KIND = regex.compile(  # minute by Dixon
     r"(?:minute|note|memorandum|memo|letter|telegram|d[ei]spatch|report|circular|diary|record|draft)s?\s(?:by|of|from|to|on)\s"
 )
+GENRE = regex.compile(r"(?:(?:unpublished|handwritten|typed|draft)\s)?(?:manuscript|typescript|transcript|diary|memorandum|minutes|report)")
 MAX_TITLE = 200  # of what describes it
 MAX_PLACE = 40  # of where the archive is
 
@@ -98,6 +100,7 @@ class Record:
             return True
         if not known and (_is_archive(piece, self.context, after_signature=bool(self.where)) or self._stands_before_signature(start, end)):
             self.items.append(Item("archive", bare(self.context.text[start:end]), start, end))
+            self.short_name = self.short_name or initials(piece)
         elif is_place(bare(piece)):
             self.short_name = self.short_name or initials(piece)  # "Kew (PRO)"
         elif HOLDING.match(piece) and start < self.signed:
@@ -121,8 +124,11 @@ class Record:
     def take_title(self, start: int, end: int) -> bool:
         """Take what describes the record, with its date: "Vermerk vom 3. Mai 1962", "Stevenson to Bevin"."""
         folded, text = self.context.folded, self.context.text
+        if has(self.items, "title") and not has(self.items, "genre") and GENRE.fullmatch(folded, start, end):
+            self.items.append(Item.cut("genre", text, (start, end)))
+            return True
         if has(self.items, "title"):
-            return self._take_more(start, end)
+            return self._take_writer(start, end) or self._take_more(start, end)
         dated = DATED.fullmatch(folded, start, end)
         day = find_last_date(folded, start, end) if dated else None
         if dated and day and day.has_day:
@@ -142,8 +148,24 @@ class Record:
         self.items.append(Item.cut("title", text, title))
         return True
 
+    def _take_writer(self, start: int, end: int) -> bool:
+        """Take who wrote a record, behind its title: "‘Foreign Broadcasts’, memorandum by Arthur E. Barker"."""
+        folded, text = self.context.folded, self.context.text
+        said = KIND.match(folded, start, end)
+        people = read_people(folded, text, said.end(), end, whole=True) if said and "by " in said[0] else None
+        self.items += [Item("author", name, start, end) for name in people.names] if people else []
+        return people is not None
+
+    def _is_place_first(self) -> bool:
+        """True where one word before the archive was taken for a title: "Caversham, BBC Written Archives Centre, E2/365, ‘Broadcasts’"."""
+        first, second = self.items[0], self.items[min(1, len(self.items) - 1)]
+        return first.field == "title" and first.start == self.begin and str(first.value).isalpha() and second.field == "archive"
+
     def _take_more(self, start: int, end: int) -> bool:
         """Take what goes on describing the record: "Political Agent, Bahrain, to Political Resident", or its own title behind its kind."""
+        if self.context.folded[start] in CLOSERS and self._is_place_first():
+            self.items[0] = Item.cut("title", self.context.text, _unquoted(self.context.folded, start, end))
+            return True
         last = self.items[-1]
         if last.field != "title" or end - last.start >= MAX_TITLE or any(last.start < begin for begin, _ in self.where):
             return False
@@ -151,6 +173,10 @@ class Record:
             return False
         if self.context.folded[start] in CLOSERS:  # "Memorandum of Conversation, “Meeting with Chancellor Brandt,” June 15, 1971"
             title = Item.cut("title", self.context.text, _unquoted(self.context.folded, start, end))
+            people = read_people(self.context.folded, self.context.text, last.start, last.end, whole=True)
+            if people:  # Vitalii Kataev, “How the USSR reacted,” manuscript
+                self.items[-1:] = [*(Item("author", name, last.start, last.end) for name in people.names), title]
+                return True
             kind = [] if BETWEEN.search(str(last.value)) else [last._replace(field="genre")]
             self.items[-1:] = [*(read_writer(self.context, [last]) or kind), title]
         else:

@@ -25,16 +25,24 @@ SIGNAL_WORDS = first_words("signals") | {"v"}
 LEAD_WORDS = frozenset(load()["leads"])
 DONE = rf"(?:{one_of('leads.be')})\s(?:\p{{Ll}}+\s)?(?:{one_of('leads.done')})\s(?:{one_of('leads.by')})"  # was first reprinted by
 KEPT = rf"(?:{one_of('leads.kept')})\s(?:of\s[\p{{Ll}}\s]{{3,40}}\s)?(?:{one_of('leads.be')})\sin"  # The list of members is in Berg
-VERSION = rf"(?:{one_of('leads.which')})\s(?:{one_of('leads.versions')})\s(?:{one_of('leads.be')})\sin"
+VERSION = (  # A fuller version is in Berg · The classic study of cranes remains Berg
+    rf"(?:{one_of('leads.which')})\s(?:\p{{Ll}}+\s){{0,2}}(?:{one_of('leads.versions')})\s"
+    r"(?:(?:of|on|to|in)\s[^“”\"«»„;.()\d]{3,80}?\s)?"
+    rf"(?:{one_of('leads.be')})(?:\sstill)?(?:\s(?:that\sof|in))?"
+)
 LEAD = compile_words(  # For the text see Berg
     r"\p{L}+\b[^“”\"«»„;.()\d]{0,170}?[\s,]"
     rf"(?:{one_of('leads.to')}|{one_of('see')}|(?<=,\s)v\.|{DONE}|{KEPT}|{VERSION})[,:]?\s(?={OPENS}|\d+\s\p{{Lu}})"
 )
 LEAD_QUOTED = regex.compile(  # On “practical knowledge” and ballooning, see Marie Thébaud-Sorger, “…
-    r"(?:On|For|About|Regarding|As for)\s[^;.()\d]{3,160}?[,\s](?:see\salso|see|cf\.)"
-    rf"(?:,?\s(?:e\.g\.|for\sexample|especially|esp\.|in\sparticular),?)?\s(?={OPENS})"
+    r"(?:On|For|About|Regarding|As for)\s(?:[^;.()\d]{3,160}?[,\s](?:see\salso|see|cf\.)"
+    r"(?:,?\s(?:e\.g\.|for\sexample|especially|esp\.|in\sparticular),?)?"
+    r"|(?:the|this|that|these|those|one|some|its|his|her|their)\s(?:\p{Ll}[\p{Ll}'-]*\s?){1,6}[,:])"  # On the relays, ‘Las charlas’
+    rf"\s(?={OPENS})"
 )
-COLON = regex.compile(rf"\s*\p{{Ll}}{{3,}}\s?[^“”\"«»„,;:.()\d]{{0,80}}:\s(?={OPENS})")  # "this was carried by every paper: Gazeta, May 3"
+COLON = regex.compile(  # "this was carried by every paper: Gazeta, May 3" · "full text: kremlin.ru, May 3"
+    rf"\s*\p{{Ll}}{{3,}}\s?[^“”\"«»„,;:.()\d]{{0,80}}:\s(?={OPENS}|[\p{{Ll}}\d-]+\.\p{{Ll}}{{2,3}}\b)"
+)
 LABEL = compile_words(rf"(?:{one_of('source_labels')})\s?:\s?")  # "Quelle: dpa, 12.03.2014"
 LABEL_WORDS = first_words("source_labels")
 HAN = regex.compile(r"(?:转?引自|[参參詳详另又]?[见見]于?|[参參]看|据)[:,]?\s?(?=[《『「])")  # 参见《光明日报》
@@ -67,6 +75,7 @@ IN_BOOK = compile_words(  # "No livro Counterfeit Gods (Dutton, 2009)", "In his 
 )
 IN_BOOK_WORDS = first_words("in_book.before")
 MAX_SAYING = 300  # code points before its colon; it has nineteen words
+PLAIN = regex.compile(r"[\p{L}\d\s,'-]++")  # all that stands in what follows before its colon: a quick look
 SAYING = compile_words(
     # "For the museum's position, as its chairman put it: "
     rf"\s*(?-i:(?:For|On)(?:\s\p{{Ll}}+){{2}}(?:,?\s[\p{{L}}'-]+){{0,14}}:\s)(?={OPENS})"
@@ -99,8 +108,8 @@ def skip_signals(folded: str, at: int, end: int) -> int:
         lead = TO_ALL_OF.match(folded, at, end) or FOR_WHAT.match(folded, at, end) or lead or ABOVE.match(folded, at, end)
     if lead:
         lead = WHERE.match(folded, lead.end(), end) or lead
-    elif folded.find(":", at, min(end, at + MAX_SAYING)) > 0:
-        lead = COLON.match(folded, at, end) or SAYING.match(folded, at, end)
+    elif (colon := folded.find(":", at, min(end, at + MAX_SAYING))) > 0:
+        lead = COLON.match(folded, at, end) or (SAYING.match(folded, at, end) if PLAIN.fullmatch(folded, at, colon) else None)
     return lead.end() if lead else at
 
 

@@ -36,7 +36,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not is_dated or ARCHIVED.match(context.folded, at, end):
         return []
     steps = read_steps(context, at, end)
-    if steps and steps[0].kind == "source" and _holds_title(context, steps[0]):
+    if steps and steps[0].kind == "source" and (_holds_title(context, steps[0]) or _is_by_person(context, steps)):
         return []
     if dated := _dates_first(context, steps):
         return dated
@@ -76,6 +76,15 @@ def _is_byname(context: Context, at: int, first: Step) -> bool:
 def _holds_title(context: Context, name: Step) -> bool:
     """True where a title in italics stands within what seems a name: "CISA, *Secure-by-Design, Shifting the Balance*, (Oct. 25, 2023)"."""
     return any(name.start < start and finish <= name.end and finish - start > MAX_NAMED for start, finish in context.italics)
+
+
+def _is_by_person(context: Context, steps: list[Step]) -> bool:
+    """True for a person, a title in italics and what published it: "Sergiu Tofilat, *Nine Billion and More*, WatchDog.md, March 2024"."""
+    if not context.italics or [step.kind for step in steps[:3]] != ["source"] * 3:
+        return False
+    person, title, source = steps[:3]
+    is_set = (title.start, title.end) in context.italics and title.value.count(" ") > 1 and context.evidence(title.value) < STRONG
+    return is_set and context.evidence(source.value) >= STRONG > context.evidence(person.value)
 
 
 def _dates_first(context: Context, steps: list[Step]) -> list[Draft]:

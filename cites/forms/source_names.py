@@ -9,8 +9,9 @@ from cites.forms.form import Context, holds_any
 from cites.forms.signals import LABEL, skip_signals
 from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.locators import CJK_PAGES
 from cites.grammar.separators import back
-from cites.grammar.sources import is_source_shaped
+from cites.grammar.sources import EDITION_WORDS, is_source_shaped
 from cites.grammar.wordings import LANGUAGE_WORDS
 from cites.knowledge import load
 
@@ -30,11 +31,12 @@ WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitte
 )
 WRITER_WORDS = (" in ", " for ", " on ", " via ")  # a quick look for what most names do not hold
 DESCRIBED = regex.compile(
-    r"(?:'s)?\s(?P<genre>press\s(?:release|statement|service)|news\srelease|statement|communiqué|press\sconference"
-    r"|official\swebsite|editorial|post|tweet|interview|broadcast|data|poll|survey|(?:(?:daily|weekly|regular|press|media)\s)?briefing)$"
+    r"(?:'s)?\s(?P<genre>[Pp]ress\s(?:[Rr]elease|statement|service)|news\srelease|statement|communiqué|press\sconference"
+    r"|official\swebsite|editorial|post|tweet|interview|broadcast|data|poll|survey|(?:(?:daily|weekly|regular|press|media)\s)?briefing|podcast)"
+    r"(?:\s(?:[Nn]o\.?\s?|[Nn]r\.?\s?|№\s?|\#)?(?P<number>\d[\w/.-]*))?$"  # IMF press release No. 23/145
 )
 DESCRIPTIONS = frozenset(  # its last words
-    "release statement service communiqué conference website editorial post tweet data poll survey briefing".split()
+    "release statement service communiqué conference website editorial post tweet data poll survey briefing podcast".split()
 )
 IN_LANGUAGE = regex.compile(r"\s(?:in\s|\()(?P<language>\p{Lu}\p{Ll}+)$")
 HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
@@ -121,7 +123,8 @@ def _before_date(context: Context, at: int, stop: int) -> int | None:
     labelled = context.kind == "inline" and date is not None and LABEL.search(folded, 0, at) is not None  # ( Quelle: taz 1997)
     if date is None or date.start == at or not (date.has_day or date.has_month or labelled):
         return None
-    if date.end < stop - 1 and not THROUGH.fullmatch(folded, date.end, stop):
+    is_last = date.end >= stop - 1 or THROUGH.fullmatch(folded, date.end, stop)
+    if not (is_last or CJK_PAGES.match(folded, date.end, stop) or EDITION_WORDS.match(folded, date.end, stop)):
         return None
     return back(folded, at, date.start, " -:")
 
@@ -160,14 +163,18 @@ def _in_language(context: Context, at: int, stop: int) -> list[Step]:
 
 def _described(context: Context, at: int, stop: int) -> list[Step]:
     """Read "Gazprom press release"."""
-    last_word = context.folded[context.folded.rfind(" ", at, stop) + 1 : stop]
-    described = DESCRIBED.search(context.folded, at + 1, stop) if last_word in DESCRIPTIONS else None
+    last_word = context.folded[context.folded.rfind(" ", at, stop) + 1 : stop].casefold()
+    is_likely = last_word in DESCRIPTIONS or (last_word[-1:].isdigit() and " release " in context.folded[at:stop].casefold())
+    described = DESCRIBED.search(context.folded, at + 1, stop) if is_likely else None
     if described is None:
         return []
-    return [
+    steps = [
         Step("source", context.text[at : described.start()], at, described.start()),
-        Step("genre", described["genre"], described.start("genre"), stop),
+        Step("genre", described["genre"], described.start("genre"), described.end("genre")),
     ]
+    if described["number"]:
+        steps.append(Step("number", context.text[slice(*described.span("number"))], *described.span("number")))
+    return steps
 
 
 def _named(context: Context, at: int, stop: int) -> list[Step] | None:

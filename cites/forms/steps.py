@@ -11,15 +11,16 @@ from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WO
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, Date, read_date
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
-from cites.grammar.locators import ISSUE, PAGES, VOLUME
+from cites.grammar.locators import CJK_PAGES, EPISODE, ISSUE, PAGES, VOLUME
 from cites.grammar.publisher_places import is_place
-from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, GENRE, GENRE_FIRST, is_source_shaped
+from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, GENRE_FIRST, is_source_shaped
 from cites.grammar.urls import is_site, read_url
 from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
 from cites.knowledge import PRESS, load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
-    r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e|och|ve)\s)?(?:(?:all|both|each)\s(?=[\p{Lu}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
+    r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e|och|ve)\s)?"
+    rf"(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
     r"|from|dated|on|in)\s(?=[\p{Lu}\d]|(?:the\s)?same\s)|(?:v\.|vom|du|от|від|dd\.|le|el|il|den|del|dell'|van|z\sdnia|z)\s?(?=\d\d?[. ]))?"
 )
 DAY = regex.compile(
@@ -37,7 +38,7 @@ ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 AND = r"(?:,|,?\s(?:and|&|und|et|e|y|i|en|och|og|и|та|й))\s"
 EARLIER_DAY = regex.compile(  # "8, 9 and 10 March" · "10. und 14. März" · "20. и 21.07.2020"
     rf"(?P<day>{ONE_DAY})\.?(?=(?:{AND}{ONE_DAY}\.?)*?{AND}"
-    rf"(?P<date>{ONE_DAY}(?:(?:\s?-\s?\d{{1,2}})?\.?\s(?!(?:and|und)\b)\p{{L}}{{3,}}|\.\s?\d{{1,2}}\.)))"
+    rf"(?P<date>{ONE_DAY}(?:(?:\s?-\s?\d{{1,2}})?\.?\s(?!(?:and|und)\b)(?:de\s)?\p{{L}}{{3,}}|\.\s?\d{{1,2}}\.)))"
 )
 PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
 NUMBER_AND_YEAR = regex.compile(  # Der Spiegel, 12/2013
@@ -52,20 +53,29 @@ SAME_WORDS = first_words("same_day", "same_day.next")
 ROUGH = compile_words(rf"(?:{one_of('rough_dates')})(?:\s|-)")  # early May 2019
 ROUGH_WORDS = first_words("rough_dates")
 IN_ROMAN = regex.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>[IVX]{1,4})\.?(?=\s?(?:[,;)]|$))")  # Politika, 14. X
+SLASHED = regex.compile(r"(?P<one>\d{1,2})(?P<mark>[/-])(?P<other>\d{1,2})(?=\s?(?:[,;)\]]|$))")  # Clarín, 10-1 · Asmarino.com, 17/1
+MONTHS_A_YEAR = 12
+LETTERED_PAGE = regex.compile(r"\p{Lu}\d")  # A1
 NUMERALS = regex.compile(r"\d{1,3}")
 PAGE_ALONE = regex.compile(r"\p{Lu}?(?!0)(?:\d{1,3}|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
+TITLE_NEXT = regex.compile(  # "; “Politics Today”, Channels TV": a title and where it was; not "; «Известия», «Ведомости», 3 мая"
+    r"[“\"„«](?P<title>[^“”\"„«»;]{2,120}?),?[”\"“»],?\s(?=[\p{Lu}@])(?!\p{Lu}\p{L}{2,8}\.?\s\d)"
+)
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 # What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
 TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
     ("language", LANGUAGE, "language", LANGUAGE_WORDS),
     ("aside", EDITION_NOTE, "", EDITION_FIRST),
+    ("aside", EDITION_WORDS, "", first_words("edition_notes")),
     ("genre", GENRE, "genre", GENRE_FIRST),
     ("issue", ISSUE, "issue", first_words("issues")),
     ("volume", VOLUME, "volume", first_words("volumes")),
     ("volume", BEFORE_ISSUE, "volume", frozenset({""})),
     ("aside", SERIES_NUMBER, "", frozenset({"ser", "series", "new", "n"})),
     ("page", PAGES, "page", first_words("pages")),
+    ("page", CJK_PAGES, "page", frozenset({"", "第"})),
     ("undated", UNDATED, "", first_words("undated")),
+    ("number", EPISODE, "number", first_words("episodes")),
     ("number", NUMBER, "", None),
 )
 
@@ -81,6 +91,8 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
                 break
             steps.append(Step("break", ";", stop, stop + 1))
             stop = skip_signals(folded, stop + 1, end)
+            if _is_titled(context, stop, end):
+                break
             continue
         through = THROUGH.match(folded, stop, end) if steps and steps[-1].kind in ("date", "day") else None
         if through and context.evidence(through["wire"]) >= 1.0:
@@ -104,6 +116,12 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
     while steps and steps[-1].kind == "break":
         steps.pop()
     return steps
+
+
+def _is_titled(context: Context, at: int, end: int) -> bool:
+    """True where a title in quotation marks stands before its source, which the form for titles reads."""
+    titled = TITLE_NEXT.match(context.folded, at, end) if context.kind == "inline" else None
+    return titled is not None and context.evidence(titled["title"]) < 1.0
 
 
 def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] | None:
@@ -130,6 +148,8 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
         match = pattern.match(folded, at, end) if words is None or word in words else None
         if match and match.end() > at:
             value = text[match.start(name) : match.end(name)] if name else ""
+            if kind == "issue" and last is not None and last.kind == "genre":
+                kind = "number"  # IMF press release no. 23/145
             return [Step(kind, load().languages[value.casefold()] if kind == "language" else value, at, match.end())]
     if folded[at] in "([":
         return _bracketed(context, at, end, after_source=after_source)
@@ -163,18 +183,22 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     dates = [step.value for step in steps if step.kind == "date"]
     # "TASS, May 3; Interfax, 4", but pages in the notes that print the year: "The Globe, May 3, 1889, 7; The Bee, 4"
     shares_month = last.kind == "source" and bool(dates) and (context.kind == "inline" or OPEN in dates[-1])
-    if (after_date or shares_month or _goes_on(context, steps, at, end)) and (day := DAY.match(folded, at, end)):
+    earlier = EARLIER_DAY.match(folded, at, end) if not word else None
+    is_later = (after_date or shares_month or _goes_on(context, steps, at, end)) and not (earlier and last.kind == "source")
+    if is_later and (day := DAY.match(folded, at, end)):
         return [Step("day", day["day"] + ("/" + day["day2"] if day["day2"] else ""), at, day.end())]
     same = SAME_DAY.match(folded, at, end) if word in SAME_WORDS and last.kind in ("source", "aside", "break") else None
     if same and (before := next((step.value for step in reversed(steps) if step.kind == "date"), "") or context.known.issued):
         return [Step("date", next_day(before) if same["next"] else before, at, same.end())]
-    earlier = EARLIER_DAY.match(folded, at, end) if not word else None
     later = read_date(folded, earlier.start("date"), end) if earlier else None
     if earlier and later and later.has_day and (day_before := with_day(later.value[:7], int(earlier["day"]))):
         return [Step("date", day_before, at, earlier.end())]
     is_on_air = last.kind == "source" and holds_any(context.lowered, ON_AIR)
     if is_on_air and (programme := PROGRAMME.match(folded, at, end)):
         return [Step("title" if programme["title"] else "aside", programme["title"] or programme[0], at, programme.end())]
+    slashed = SLASHED.match(folded, at, end) if not word and last.kind == "source" and context.kind == "inline" else None
+    if slashed and (day_first := _by_slash(context, last, int(slashed["one"]), int(slashed["other"]), slashed["mark"])):
+        return [Step("date", day_first, at, slashed.end())]
     pointed = DAY_AND_MONTH.match(folded, at, end) if not word and _prints_days_first(context, last) else None
     if pointed and (date := read_date(f"{pointed[0]}.", 0)):
         return [Step("date", date.value, at, pointed.end())]
@@ -195,15 +219,27 @@ def _prints_days_first(context: Context, last: Step) -> bool:
     return is_press or is_place(last.value) or is_site(last.value) or QUOTED_OR_CYRILLIC.match(last.value) is not None
 
 
+def _by_slash(context: Context, source: Step, one: int, other: int, mark: str) -> str:
+    """Return the day of "El Comercio, 17/1" where no other is one, or the paper's language prints days first; "" for anything else."""
+    outlet = context.outlet(source.value)
+    is_press = outlet is not None and outlet.kind in PRESS and outlet.kind != "magazine"  # weeklies have their numbers so
+    if not (is_press or is_site(source.value)) or (mark == "-" and one <= other):
+        return ""
+    is_first = outlet is not None and outlet.language not in ("", "en", "zh", "ja", "ko")
+    return with_day(f"{OPEN}-{other:02d}", one) or "" if one > MONTHS_A_YEAR or is_first else ""
+
+
 def _is_paged(between: str, date: Step, rest: str) -> bool:
     """True for the page in "Vedomosti, January 15: 2" and in "NZZ, 7. 5. 2014, 3", which is no later day; not in "TASS, May 3, 2014, 4"."""
+    if between in (", ", ",") and LETTERED_PAGE.match(rest):
+        return True
     if between != ", ":
         return between == ": "
     if date.kind != "date" or OPEN in date.value or not (is_day(date.value) or is_month(date.value)):
         return False
     number = NUMERALS.match(rest)
     if number is None:
-        return rest[:1].isupper() and rest[1:2].isdigit()  # A1
+        return False
     later = with_day(date.value[:7], int(number[0])) if is_day(date.value) else None
     return later is None or later <= date.value
 

@@ -13,22 +13,38 @@ from itertools import pairwise
 from cites import lazy_regex as regex
 from cites.edtf import is_year
 from cites.forms.form import Context, Item
+from cites.forms.imprints import take_imprints
 from cites.forms.occasions import is_spoken, occasion_of_lecture, occasion_of_speech
 from cites.forms.papers import ISSUERS, NUMBERED_SERIES, SERIES_WORDS, part_series
 from cites.forms.series import is_house, series_behind
 from cites.grammar.genres import SERIES_NAME, is_thesis
-from cites.grammar.imprint_fields import PAPER, PLACE_PUBLISHER
+from cites.grammar.imprint_fields import PAPER
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
+from cites.grammar.urls import is_site
 
 INITIALS = regex.compile(r"\p{Lu}{4,8}")
 SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
-NUMBERED_ISSUE = regex.compile(r"(?P<name>\p{Lu}[^,\d]{2,40})\s(?P<issue>\d{1,3})/(?P<issued>(?:19|20)\d\d)")  # Der Spiegel 21/2019
+NUMBERED_ISSUE = regex.compile(  # Der Spiegel 21/2019 · Osteuropa, 1–2/2020
+    r"(?P<name>\p{Lu}[^,\d]{2,40}),?\s(?:(?P<issue>\d{1,3}(?:[-–]\d{1,3})?)/(?P<issued>(?:19|20)\d\d)"
+    r"|(?P<issued>(?:19|20)\d\d)/(?P<issue>\d{1,2}))"  # Tijdschrift voor Omgevingsrecht 2019/3
+)
 HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
     r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Collections?|Library|Archives?)$"
 )
+STATE = regex.compile(r"\p{Lu}{2}|(?:\p{Lu}\.){2}")  # DC · D.C.
+COLLECTED = regex.compile(r"(?:The\s)?(?:Proceedings|Transactions|Acts|Actes|Akten|Atti|Actas|Annals|Yearbook|Handbook)\b")
 PERIODICAL = frozenset({"volume", "issue"})
+VOLUME_FIRST = regex.compile(r"(?P<volume>\d{1,3})\s(?P<name>\p{Lu}[^\d,:]{4,90})")
+PLACE_LAST = regex.compile(r"(?P<name>.{6,})\.\s(?P<place>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.]+)?)")
+RELEASE = regex.compile(
+    r"(?P<body>\p{Lu}[^,;]{1,60}?)\s(?P<genre>(?:Press|News|Media)\s(?:Release|Communiqué|Statement))"
+    r"(?:\s(?:[Nn]o\.?\s)?(?P<number>(?=[^,]*\d)[^,]{1,20}))?",
+    regex.IGNORECASE,
+)
+OF_PERIODICAL = PERIODICAL | {"page", "number", "publisher"}
+YEAR_FIRST = regex.compile(r"(?:(?P<volume>\d{1,3})\s)?(?P<name>\p{Lu}[^\d,:]{5,90})\s(?P<page>\d{1,4})")
 IMPRINT = frozenset({"publisher", "publisher_place"})
 
 
@@ -52,7 +68,7 @@ Taken = tuple[list[Printed], list[Item]]  # the stretches that are left, and wha
 
 def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
     """Return the stretches of a tail as fields."""
-    texts, found = _imprints(texts, titled=beside.titled or beside.contained)
+    texts, found = take_imprints(texts, titled=beside.titled or beside.contained)
     if found:
         beside = replace(beside, have=beside.have | IMPRINT)
     for take in TAKEN_OUT:
@@ -71,26 +87,6 @@ def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
     if is_spoken(beside.printed) and not beside.contained:
         return found + occasion_of_speech(texts)
     return found + _behind_title(texts, beside)
-
-
-def _imprints(texts: list[Printed], *, titled: bool) -> Taken:
-    """Take "Moskva: Nauka" out, a place and a publisher without parentheses."""
-    kept: list[Printed] = []
-    found: list[Item] = []
-    for item in texts:
-        match = PLACE_PUBLISHER.fullmatch(item.value)
-        is_where = match and (is_place(match["place"]) or (match["place"].isalpha() and is_body(match["publisher"])))
-        if match and (is_where or (not titled and _may_be_place(match["place"]))):
-            found.append(Item("publisher_place", match["place"], item.start, item.start + match.end("place")))
-            found.append(Item("publisher", match["publisher"], item.start + match.start("publisher"), item.end))
-        else:
-            kept.append(item)
-    return kept, found
-
-
-def _may_be_place(name: str) -> bool:
-    """True for what stands where the place of a book does, and has no word of a body or a series: "Rio Pomba: IF Sudeste"."""
-    return name.count(" ") < 3 and not (is_body(name) or SERIES_WORDS.search(name))
 
 
 def _numbered_series(texts: list[Printed], beside: Beside) -> Taken:
@@ -115,7 +111,60 @@ def _numbers(texts: list[Printed], beside: Beside) -> Taken:
     return [item for item in texts if item is not number], [Item("number", number.value, number.start, number.end)]
 
 
-TAKEN_OUT: tuple[Callable[[list[Printed], Beside], Taken], ...] = (_numbered_series, _numbers)
+def _cut(item: Printed, match: regex.Match[str], **fields: str) -> list[Item]:
+    """Return the groups of a match of a stretch as the fields that they are."""
+    return [
+        Item(field, match[group], item.start + match.start(group), item.start + match.end(group))
+        for group, field in fields.items()
+        if match[group]
+    ]
+
+
+def _of_year(texts: list[Printed], beside: Beside) -> Taken:
+    """Part a journal between its year and its page: "(2021) 15 Diritti umani e diritto internazionale 103"."""
+    first = texts[0]
+    match = YEAR_FIRST.fullmatch(first.value) if beside.titled and not beside.contained and not beside.fields & OF_PERIODICAL else None
+    dated = beside.context.folded[first.start - 2 : first.start] in (") ", "] ")
+    if match is None or not (dated and "issued" in beside.fields) or beside.context.outlet(first.value):
+        return texts, []
+    return texts[1:], _cut(first, match, volume="volume", name="container_title", page="page")
+
+
+def _volume_first(texts: list[Printed], beside: Beside) -> Taken:
+    """Part "20 European Journal of International Law", which a year in parentheses follows."""
+    first = texts[0]
+    match = VOLUME_FIRST.fullmatch(first.value) if beside.titled and not beside.contained and not beside.fields & PERIODICAL else None
+    if match is None or "page" not in beside.fields or not beside.context.folded.startswith(" (", first.end):
+        return texts, []
+    if beside.context.outlet(first.value):
+        return texts, []  # 60 Minutes
+    cut = first.start + match.start("name")
+    return [first._replace(value=match["name"], start=cut), *texts[1:]], _cut(first, match, volume="volume")
+
+
+def _place_behind(texts: list[Printed], beside: Beside) -> Taken:
+    """Part "in: C. Kelly (Hg.): Constructing Russian Culture. Oxford 1998": a collection, and where it was published."""
+    first = texts[0]
+    match = PLACE_LAST.fullmatch(first.value) if beside.contained and not beside.have & IMPRINT and len(texts) == 1 else None
+    dated = any(item.field == "issued" and item.start == first.end + 1 for item in beside.printed)
+    if match is None or not dated or not is_place(match["place"]):
+        return texts, []
+    name = first._replace(value=match["name"], end=first.start + match.end("name"))
+    return [name], _cut(first, match, place="publisher_place")
+
+
+def _released(texts: list[Printed], beside: Beside) -> Taken:
+    """Part "IAEA Press Release PR 2002/13": the body, what it gave out, the number."""
+    first = texts[0]
+    match = RELEASE.fullmatch(first.value) if beside.titled and not beside.contained else None
+    if match is None or beside.fields & {"genre", "number"}:
+        return texts, []
+    return texts[1:], _cut(first, match, body="container_title", genre="genre", number="number")
+
+
+TAKEN_OUT: tuple[Callable[[list[Printed], Beside], Taken], ...] = (
+    _of_year, _volume_first, _place_behind, _released, _numbered_series, _numbers,
+)  # fmt: skip
 
 
 def _is_thesis(printed: list[Item]) -> bool:
@@ -155,7 +204,7 @@ def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
     found: list[Item] = []
     is_numbered = bool(beside.fields & PERIODICAL)  # *Africa* 78, no. 4
     if not (beside.contained or is_numbered) and is_place(texts[0].value) and not beside.context.outlet(texts[0].value):
-        place, *texts = texts  # “Remarks by President Biden,” Warsaw, 26 March 2022
+        place, *texts = _with_state(texts)  # “Remarks by President Biden,” Warsaw, 26 March 2022
         found.append(_as("publisher_place", place))
         if not texts:
             return found
@@ -170,6 +219,14 @@ def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
     return [*found, _as("publisher", publisher), *(_place_or(item, "container_title") for item in rest[:1])]
 
 
+def _with_state(texts: list[Printed]) -> list[Printed]:
+    """Put a place and what it lies in together: “Remarks on Trade,” Washington, DC, 2 June 2023."""
+    if len(texts) < 2 or not STATE.fullmatch(texts[1].value) or texts[0].end + 2 != texts[1].start:
+        return texts
+    first, state, *rest = texts
+    return [first._replace(value=f"{first.value}, {state.value}", end=state.end), *rest]
+
+
 def _issues(texts: list[Printed], beside: Beside) -> bool:
     """True where the first stretch is who gave the work out: a body, before its series or with no address that would make it a site."""
     first, *rest = texts
@@ -178,6 +235,8 @@ def _issues(texts: list[Printed], beside: Beside) -> bool:
         return True
     visited = "accessed" in beside.fields and not (outlet and outlet.kind == "publisher")
     online = ("url" in beside.fields or visited) and not beside.fields >= {"genre", "number"}
+    if is_site(first.value):
+        return False  # Mid.ru
     issues = outlet.kind in ISSUERS if outlet else _is_issuer(first.value, beside.printed)
     return issues and not beside.fields & PERIODICAL and not online
 
@@ -196,6 +255,8 @@ def _container(texts: list[Printed], beside: Beside) -> list[Item]:
 def _is_issuer(name: str, printed: list[Item]) -> bool:
     """True for a body, and for initials with a year and no more: "GESAMP, 2015"."""
     rest = [item for item in printed if item.field != "page"]
+    if COLLECTED.match(name):
+        return False  # “Pilots,” Proceedings of the Baltic Maritime Congress (Gdańsk), 2003
     return is_body(name) or bool(INITIALS.fullmatch(name) and len(rest) == 1 and rest[0].field == "issued" and is_year(str(rest[0].value)))
 
 

@@ -60,11 +60,16 @@ class Piece(NamedTuple):
 def read(context: Context, at: int, end: int) -> list[Draft]:
     if context.kind == "list" or not context.folded[at].isupper():  # entries and single strings are shown to the tagger whole
         return []
-    for stop in _stops(context.folded, at, min(end, at + MAX)):
+    for stop in _stops(context.folded, at, min(end, at + MAX, _other_work(context, at, end))):
         draft = _read(context, at, stop)
         if draft:
             return [draft]
     return []
+
+
+def _other_work(context: Context, at: int, end: int) -> int:
+    """Return the semicolon behind which italics begin, for these are another work's: "…, cx. 33; *Rádio Semanal*, 61 (1936)"."""
+    return next((start - 2 for start, _ in context.italics if at < start <= end and context.folded.startswith("; ", start - 2)), end)
 
 
 def _stops(folded: str, at: int, end: int) -> Iterator[int]:

@@ -28,8 +28,11 @@ MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
 SHORTENED = POINTERS | {"in", "translated"}
 OF_YEAR = regex.compile(r"\d{1,3}/(?:19|20)\d\d")
-AGAIN = compile_words(rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}})")  # “Further Remarks,” ibid. 243 (1945): 404
-PAPER_NEXT = regex.compile(  # "Постимеэс", Эстония, 22.04 · "Диена" (Латвия), 22.04 · „Gazeta Wyborcza” z 12 maja
+AGAIN = compile_words(  # “Further Remarks,” ibid. 243 (1945): 404; not “Introduction,” in idem, ed., Solidarity
+    rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}}|,?\s\(?(?:{one_of('editors.after')}))"
+)
+PAPER_NEXT = regex.compile(  # "Постимеэс", Эстония, 22.04 · "Диена" (Латвия), 22.04 · „Gazeta Wyborcza” z 12 maja · «Известия», 29, 30 мая
+    r",\s\d\d?(?:,|\s(?:and|und|et|y|e|i|и|та))\s\d\d?(?:\.\d\d?|\.?\s(?:de\s)?\p{L}{3,})|"
     r"\sz\s(?:dnia\s)?\d\d?[.\s]|(?:,\s\p{Lu}[\p{L} -]{2,25}|\s\(\p{Lu}[\p{L} -]{2,25}\))?,\s\d\d?\.(?:0[1-9]|1[0-2])(?=\s?(?:[,;)]|$))"
 )
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov

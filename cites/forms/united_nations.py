@@ -11,11 +11,11 @@ from cites.forms.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.separators import back, skip
-from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
 
 RESOLUTION = regex.compile(
     r"(?:UN\s?|U\.N\.\s|United Nations\s)?(?P<body>S\.?C\.?|G\.?A\.?|SC|GA|UNSC|UNGA|Security Council|General Assembly"
-    r"|Human Rights Council|HRC)\s(?:Res\.?|[Rr]esolution)\s"
+    r"|Human Rights Council|HRC),?\s(?:Res\.?|[Rr]esolution)\s"
     r"(?P<number>[\w/()]*\d[\w/()]*(?:\s\([IVXLC]+\)(?:\s?[A-Z]\b)?)?)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
     r"|(?P<body>UNSC|UNGA)R\s(?P<number>\d{1,4})(?!\d)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
 )
@@ -45,6 +45,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items.append(Item.cut("number", text, symbol.span("number")))
         items += _before(context, begin, symbol.start(), may_have_author=resolution is None)
         finish = symbol.end()
+    elif quoted := _quoted_next(folded, begin, stop):  # UN General Assembly Resolution 71/67, “Nuclear Disarmament Verification”
+        items.append(Item.cut("title", text, (quoted.start, quoted.end)))
+        finish = quoted.stop
     if resolution and not has(items, "title"):
         items.append(Item.cut("title", text, (at, resolution.end())))
     issued, finish = _issued(folded, finish, stop, _date_before(folded, begin, symbol.start()) if symbol else None)
@@ -65,6 +68,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items.append(Item(*item))
         finish = item.end
     return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else "", 0.9)]
+
+
+def _quoted_next(folded: str, at: int, stop: int) -> Quoted | None:
+    is_quoted = at < stop and folded[at] in CLOSERS and opens_quote(folded, at)
+    return read_quoted(folded, at, stop) if is_quoted else None
 
 
 def _kind(at: int, symbol: regex.Match[str] | None) -> str:

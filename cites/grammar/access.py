@@ -7,9 +7,10 @@ from cites.grammar.printed import Printed
 from cites.grammar.urls import read_doi, read_url
 
 ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?")
-AVAILABLE = compile_words(rf"(?:{one_of('available')})(?:\sat)?\s?:?\s?(?=https?://|www\.|<)")
+AVAILABLE = compile_words(rf"(?:{one_of('available')})(?:\sat)?\s?:?\s?(?=https?://|www\.|<|\{{http)")
 ACCESS_WORDS = first_words("accessed")
 AVAILABLE_WORDS = first_words("available")
+CLOSED_BY = {"<": ">", "{": "}"}  # <https://…> · {https://…}
 DAY = r"(?:\d{1,2}[.\s]\s?(?:\p{L}+|\d{1,2}\.)\s?(?:de\s)?\d{4}|\d{4}-\d\d-\d\d)"
 ARCHIVED = compile_words(
     rf"(?:{one_of('archived.alone')})\s(?:\d{{1,2}}\s\p{{L}}+|\p{{L}}+\s\d{{1,2}},)\s\d{{4}}(?:,?\sat(?=\s<?https?:))?"
@@ -24,7 +25,7 @@ def read_address(folded: str, text: str, at: int, end: int, breaks: frozenset[in
     """Return the DOI or the address that stands at `at`, and where it ends: of "available at <https://…>" with its brackets."""
     available = AVAILABLE.match(folded, at, end)
     at = available.end() if available else at
-    if at < end and folded[at] == "<":
+    if at < end and folded[at] in CLOSED_BY:
         at += 1
     doi = read_doi(text, at, end)
     if doi:
@@ -34,4 +35,4 @@ def read_address(folded: str, text: str, at: int, end: int, breaks: frozenset[in
 
 
 def _close(folded: str, at: int, end: int) -> int:
-    return at + 1 if at < end and folded[at] == ">" else at
+    return at + 1 if at < end and folded[at] in CLOSED_BY.values() else at

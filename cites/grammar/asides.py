@@ -18,6 +18,9 @@ RESOURCE = regex.compile(  # the type of a resource in a catalogue: “Herman Ta
     r"(?=[.,]\s\p{Lu})", regex.IGNORECASE
 )
 ISSUE_EDITION = regex.compile(r"edition(?=[,.;)]|$)")  # as Zotero prints the issue of a newspaper: "Vol. 78, No. 30 edition"
+NO_PAGES = regex.compile(  # of a web page: "2019, n.p. [cited 4 June 2021]"
+    r"n\.\s?(?:p|pag)\.(?=\s?[\[,;]|\.?\s(?:Online|Available)|\.?$)"
+)
 POSTED_WORDS = frozenset({"posted", "uploaded"})
 POSTED = regex.compile(r"(?:posted|uploaded)\sby\s[^,;]{2,60}(?=,\s)")
 ROLE_WORDS = first_words("editors.after")
@@ -27,6 +30,7 @@ PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), tran
     r"(?:[IVXLC]{1,6}|\p{Lu}?\p{Ll}?\d{1,3})(?:[.,:]\s?(?:[IVXLC]{1,6}|\d{1,3})){0,3}\.?"
 )
 READ_IN = regex.compile(r"\((?:read|received|presented|published|printed|issued|written)\s[^()]{0,16}\b(?:1[5-9]|20)\d\d\)")
+FIRST_IN = regex.compile(r"\[(?:1[5-9]|20)\d\d\]")  # Routledge 2011 [1993]
 ORIGINALLY = compile_words(rf"\((?:{one_of('originally')})(?:\sin)?\s[^()]{{0,30}}?(?:1[5-9]|20)\d\d[^()]{{0,20}}\)")  # APA 7, section 9.41
 TRANSLATED = regex.compile(  # «Почему Россия» (Why Russia), Kommersant
     r"\((?=[\p{Lu}“\"‘'])[^()\d]{2,}\s[^()]{2,260}\)(?=,?\s(?:\p{Lu}|https?:)|[,;.]\s|\.?$)"
@@ -56,6 +60,8 @@ def read_aside(folded: str, at: int, end: int, word: str, gap: str, last: str) -
         return resource
     if word in SPECIAL_WORDS and last == "text" and (special := SPECIAL.match(folded, at, end)):
         return special
+    if last == "issued" and word == "n" and (unpaged := NO_PAGES.match(folded, at, end)):
+        return unpaged
     if word in POSTED_WORDS and (posted := POSTED.match(folded, at, end)):
         return posted
     if last == "issue" and (edition := ISSUE_EDITION.match(folded, at, end)):

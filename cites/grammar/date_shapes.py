@@ -30,7 +30,7 @@ BY_WORD = _first_of(
     r"(?: (?:\ ?[-/]\ ?|\ to\ )(?P<day2>DAY)(?:st|nd|rd|th)? (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})"  # December 15-16 · March 4th-10th
     r"| \ ?-\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?"  # December 30-January 2
     r"(?: \ ?,?\ (?P<year>YEAR) | \.\ (?P<year>YEAR)(?=\ ?(?:$|[;)\]])) )?",  # …, 2012
-    r"(?P<month>WORD)(?P<point>\.)? (?: \ ?[-/]\ ?(?P<month2>WORD)\.? )?"  # January 2012 · Spring/Summer 1993
+    r"(?P<month>WORD)(?P<point>\.)? (?: (?:\ ?[-/]\ ?|\ (?:and|et|und|e|y|i|и)\ )(?P<month2>WORD)\.? )?"  # Spring/Summer 1993
     r",?\ (?:of\ |de\ )?(?P<year>YEAR) (?P<winter>[/-]\d{2,4}(?!\d))?",
 )
 YEAR_FIRST = _first_of(  # read before the other shapes, and only where the word is a month: "1990. 2 vols." has a year alone

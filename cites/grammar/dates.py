@@ -87,10 +87,12 @@ def _read_one(folded: str, at: int, end: int) -> Date | None:
 
 
 def _to_other_year(folded: str, first: Date, end: int) -> Date:
-    """Go on to a second full date: "December 30, 2011-January 2, 2012"."""
-    between = BETWEEN.match(folded, first.end, end) if first.has_day and first.has_year and "/" not in first.value else None
+    """Go on to a second date with its own year: "December 30, 2011-January 2, 2012", "December 2011-January 2012"."""
+    between = BETWEEN.match(folded, first.end, end) if first.has_month and first.has_year and "/" not in first.value else None
     last = _read_one(folded, between.end(), end) if between else None
-    if last is None or not (last.has_day and last.has_year) or "/" in last.value or last.value <= first.value:
+    if last is None or not (last.has_month and last.has_year) or last.has_day != first.has_day:
+        return first
+    if "/" in last.value or last.value <= first.value:
         return first
     return Date(first.start, last.end, f"{first.value}/{last.value}")
 

@@ -14,7 +14,7 @@ from cites.grammar.events import read_event
 from cites.grammar.imprint_fields import read_before_date
 from cites.grammar.imprint_parts import read_parts
 from cites.grammar.in_series import SERIES_BEHIND_YEAR, SERIES_FIELDS
-from cites.grammar.lexicon import one_of
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed, cut_each
 from cites.grammar.separators import back, skip
@@ -27,6 +27,9 @@ REPRINT = regex.compile(  # (1939; repr., London: …)
     r"(?:1[5-9]|20)\d\d(?:[;,]?\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?:?|;)\s(?=\p{Lu})"
 )
 FIRST_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s?\[(?:c\.\s?|orig\.\s)?(?:1[4-9]|20)\d\d\]$")
+GUESSED_YEAR = compile_words(  # n.d. [1980] · [c. 1980?]
+    rf"(?:(?:{one_of('undated')})\s?)?\[(?:ca?\.?\s?)?(?P<issued>(?:1[4-9]|20)\d\d)\??\]$"
+)
 EDITION_OF_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s(?:edn|ed|edition)\.?$")
 TIME_OF_DAY = regex.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s\(?\p{Lu}{2,4}\)?)?$")  # Dec. 22, 2023, at 06:00 ET
 PAGE_WITHIN = regex.compile(  # (Paris: Seuil, 1990, 44)
@@ -105,7 +108,7 @@ def _dated(folded: str, text: str, start: int, end: int) -> list[Printed] | None
     rest = back(folded, start, rest)
     if about := ABOUT.search(folded, start, rest):
         rest = back(folded, start, about.start())
-    if rest <= start:
+    if rest <= start or (items and folded[start:rest] == "online"):  # National Observer (online, 24 February 2021)
         return items or None
     found = read_event(folded, text, start, rest) or read_before_date(folded, text, start, rest, dated=bool(items))
     return None if found is None else [*found, *items]
@@ -117,6 +120,8 @@ def _date(folded: str, text: str, start: int, end: int) -> tuple[list[Printed], 
         updated = UPDATED.search(folded, max(start, date.start - LONGEST_UPDATE), date.start)
         begin = updated.start() if updated and updated.end() == date.start else date.start
         return [Printed("issued", date.value, date.start, date.end)], begin
+    if guessed := GUESSED_YEAR.search(folded, start, end):
+        return [Printed.cut("issued", text, guessed.span("issued"))], guessed.start()
     if (undated := YEARLESS.search(folded, start, end)) and undated.end() == end:
         return [Printed("undated", undated[0], *undated.span())], undated.start()
     return [], end

@@ -36,7 +36,7 @@ INVERTED_ONE = rf"(?P<family>{FAMILY}),\ (?P<given>{GIVEN})(?P<suffix>{SUFFIX})?
 INVERTED = regex.compile(INVERTED_ONE)
 VANCOUVER = regex.compile(  # Lim LI · Damsteeg J-W
     rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY})\ (?P<given>\p{{Lu}}{{1,4}}(?:-\p{{Lu}})?"
-    rf"(?=[,;:]|\ et\ al|\ \(|$|\.\ \p{{Lu}}?\p{{Ll}}{{2}}|\.$))"
+    rf"(?=[,;:]|\ et\ al|\ \(|$|\.\ \p{{Lu}}?\p{{Ll}}{{2}}|\.$|\ (?:1[5-9]|20)\d\d[a-h]?[.,:]|\ (?:and|&)\ {FAMILY}\ \p{{Lu}}{{1,3}}\ \d))"
 )
 DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3}}(?<=\.))")  # Романов Б. А.
 DASH = (  # EVANS, G. - MENON, A. (eds.)

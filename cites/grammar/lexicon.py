@@ -53,17 +53,23 @@ def stems(*tables: str) -> tuple[str, ...]:
     return tuple(word for index, word in enumerate(words) if not any(shorter in word for shorter in words[:index]))
 
 
+GROUP = regex.compile(r"\(\?P<(\w+)>")
+
+
 class Either:
     """Patterns that are looked for together, with what their alternation would find, in a fraction of the time.
 
-    Each by itself is looked for by its rarest letters; an alternation is tried at each place.
+    Each by itself is looked for by its rarest letters; an alternation is tried at each place. A match has the groups of all of them.
 
     >>> Either(r"RG\\s\\d+", r"\\d+/\\d+").search("box 4, FO 371/75758")[0]
     '371/75758'
     """
 
-    def __init__(self, *patterns: str) -> None:
-        self.patterns = tuple(map(regex.compile, patterns))
+    def __init__(self, *patterns: str, flags: int = 0) -> None:
+        groups = dict.fromkeys(GROUP.findall("".join(patterns)))
+        unset = "".join(f"(?P<{name}>(?!))?" for name in groups)
+        self.patterns = tuple(regex.compile(pattern + unset, flags) for pattern in patterns)
+        self._whole = regex.compile("|".join(patterns), flags)
 
     def search(self, text: str, at: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:
         """Return the first match; of two that begin at one place that of the pattern that stands first."""
@@ -71,7 +77,19 @@ class Either:
         return min(found, key=regex.Match.start) if found else None
 
     def match(self, text: str, at: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:
-        return next((match for pattern in self.patterns if (match := pattern.match(text, at, end))), None)
+        return self._whole.match(text, at, end)  # at one place the alternation is the faster one
+
+    def finditer(self, text: str, at: int = 0, end: int = sys.maxsize) -> Iterator[regex.Match[str]]:
+        """Yield the matches, none of which overlaps another."""
+        following = [pattern.search(text, at, end) for pattern in self.patterns]
+        while found := [match for match in following if match]:
+            first = min(found, key=regex.Match.start)
+            yield first
+            at = first.end()
+            following = [
+                pattern.search(text, at, end) if match and match.start() < at else match
+                for pattern, match in zip(self.patterns, following, strict=True)
+            ]
 
     def is_in(self, text: str) -> bool:
         """True where one of them is found; the likeliest should stand first."""

@@ -15,7 +15,7 @@ from cites.knowledge import load
 LONGEST_NAMES = 160  # code points of editors before "(eds.)"
 LONGEST_HEAD = 300  # of an author and a title before "in"
 IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
-    rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\))?(?:,?\s|/))?"
+    rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\)|,\s(?:{one_of('editors.after')})(?=,))?(?:,?\s|/))?"
     r"(?=[\p{Lu}“\"‘«„《『\p{Han}]|\((?:eds?|red|hrsg|hg|dir)\.\)\s(?-i:\p{Lu})"
     # in 1822: Dimensões, ed. C. Mota
     rf"|(?:1\d|20)\d\d:?\s(?-i:\p{{Lu}})[^;()]{{2,120}}?,?\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}}))"
@@ -145,7 +145,7 @@ def _is_imprint_before(folded: str, whole: regex.Match[str]) -> bool:
 def _all_of(folded: str, text: str, start: int, end: int) -> People | None:
     """Read names that fill the stretch, in their usual order or family first: "Gaugler, E." before "(Hrsg.)"."""
     people = read_people(folded, text, start, end, whole=True, single=True)
-    if people is None and (inverted := read_inverted(folded, text, start, end)) and inverted.end >= end:
+    if people is None and (inverted := read_inverted(folded, text, start, end)) and inverted.end >= end - (folded[end - 1] == "."):
         return inverted
     return people
 

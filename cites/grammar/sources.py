@@ -7,6 +7,7 @@ from functools import lru_cache
 from cites import lazy_regex as regex
 from cites.grammar.dates import MONTHS, WEEKDAYS
 from cites.grammar.genres import is_report
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, fold_name, load, load_places
 from cites.model import Outlet
@@ -17,7 +18,10 @@ SMALL = frozenset(
     " in for on und & al el an a to at zu im für van von with by l' d' i on or is as x vs sur por para per il lo las los het".split()
 )
 WORD = regex.compile(r"[^\s,]+")
-UNCASED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}\p{Devanagari}\p{Georgian}\p{Ethiopic}]")
+UNCASED = regex.compile(
+    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}\p{Devanagari}\p{Georgian}\p{Ethiopic}"
+    r"\p{Bengali}\p{Gujarati}\p{Gurmukhi}\p{Kannada}\p{Khmer}\p{Lao}\p{Malayalam}\p{Myanmar}\p{Sinhala}\p{Tamil}\p{Telugu}]"
+)
 SOURCE_WORDS = frozenset(load()["source_words"])
 SOURCE_ENDINGS = frozenset(load()["source_endings"]) | SOURCE_WORDS
 BODY_WORDS = frozenset(load()["body_words"])
@@ -34,6 +38,7 @@ LETTERS = regex.compile(r"[\p{L}'-]+")
 FIGURE = regex.compile(r"(?:map|fig(?:ure)?|table|chart|photo|image|graph|appendix|annex|exhibit|diagram|plate|box)s?\.?\s[\divx]")
 BETWEEN = frozenset({"to", "vs", "versus", "an", "à"})  # "Niger vs Mali", "Austen Chamberlain to Ida Chamberlain"
 DONE = regex.compile(r"\p{Lu}\p{Ll}+ed (?:by|in|at|on|with|from)\b")  # Hosted by the Hamilton Center
+LAW = regex.compile(r"(?:Law|Act|Decree|Bill|Code|Constitution|Regulations?|Ordinance|Resolution)\s(?:on|of|No|for)\b")  # Law on the Press
 UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numbered things are no sources
 DESIGNATION = regex.compile(  # B-52, Su-35, MH17, Firefox 4, No. 121-FZ, 30°C, Minsk II, Proton-M: things, not sources
     r"\D+\d.*|.*[°%].*|.*\s[IVX]{1,4}|.*\p{Ll}-\p{Lu}|.*\s\p{Lu}"
@@ -69,6 +74,11 @@ DESCRIPTORS = regex.compile(
 )
 
 
+OF_STATE = regex.compile(
+    r"\p{Lu}\p{Ll}+\s(?:de|du|des|della|delle|del|dei|do|da|dos|das|für|der)\s(?!\p{Lu}\p{L}+\s(?:and|et|y|e)\b)[^,;:.()\d]{3,80}$"
+)
+
+
 @lru_cache(maxsize=65536)
 def is_source_shaped(name: str) -> bool:
     """True for what may be the name of a source: capitalised words with small words between, a site, or a name in a script without case.
@@ -91,6 +101,8 @@ def is_source_shaped(name: str) -> bool:
         return len(name) <= 40
     if not _begins_a_name(words):
         return False
+    if OF_STATE.match(name) and words[0].casefold() in BODY_WORDS:  # Ministère de la défense nationale du Niger
+        return len(words) <= 9
     if CYRILLIC.match(name):  # Russian and Ukrainian titles are in sentence case
         return len(words) <= 5
     if len(words) in (2, 3) and words[0].casefold() not in ENGLISH and (words[-1] in SOURCE_ENDINGS or words[0] in ARTICLES):
@@ -184,7 +196,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
         return 0.8 if outlet.kind == "publisher" else 1.0
     if is_site(name) or name.startswith(("http", "@")):
         return 0.95
-    if not is_source_shaped(name) or DONE.match(name):
+    if not is_source_shaped(name) or DONE.match(name) or LAW.match(name):
         return 0.0
     folded = name.casefold()
     if UNCASED.search(name) and folded.endswith(tuple(SOURCE_WORDS)):
@@ -219,10 +231,11 @@ def _evidence(name: str, outlets: Outlets) -> float:
 
 EDITION_NOTE = regex.compile(
     r"(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe|pacific|atlantic|european|asian|american"
-    r"|u\.?k\.?|u\.?s\.?)\sedition|(?:in\s)?print|editorial|op-ed"
+    r"|u\.?k\.?|u\.?s\.?|(?-i:\p{Lu}\p{Ll}{2,20}))\sedition|(?:in\s)?print|editorial|op-ed"
     r"|front\spage|video|live|transcript|paywall(?:ed)?|(?:de\s)?sources\sdiverses|(?:from\s)?various\ssources|varias\sfuentes",
     regex.IGNORECASE,
 )
+EDITION_WORDS = compile_words(rf"(?:{one_of('edition_notes')})(?=\s?(?:$|[,;)]|第?\d))")  # 2月1日朝刊 · 1月31日记者会
 EDITION_FIRST = frozenset(
     "online print english morning evening weekend late early final first second international national city asia europe european asian "
     "american pacific "
@@ -231,7 +244,7 @@ EDITION_FIRST = frozenset(
 )
 GENRE = regex.compile(
     r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqu[eé]|(?:official\s)?statement|speech"
-    r"|remarks|interview|transcript|comunicado|pressemitteilung|заявление|пресс-релиз)(?=\s?(?:[,;)]|$))",
+    r"|remarks|interview|transcript|comunicado|pressemitteilung|заявление|пресс-релиз)(?=\s?(?:[,;)]|$)|\s(?:of|dated|vom|от)\s\d)",
     regex.IGNORECASE,
 )
 GENRE_FIRST = frozenset(

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.edtf import is_day
-from cites.grammar.access import ACCESSED, ARCHIVED, AVAILABLE_WORDS, read_address
+from cites.grammar.access import ACCESSED, ARCHIVED, AVAILABLE_WORDS, CLOSED_BY, read_address
 from cites.grammar.asides import (
     ARCHIVED_COPY,
     CATALOGUED,
     EXHIBITED,
+    FIRST_IN,
     NATIVE,
     ORIGINALLY,
     PART_BEHIND,
@@ -37,7 +38,7 @@ from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.sources import EDITION_NOTE, UNCASED
 from cites.grammar.tail_dates import read_accessed, read_issued
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
-from cites.grammar.unnamed import read_unnamed
+from cites.grammar.unnamed import DAY_NEXT, read_unnamed
 from cites.grammar.urls import is_site, read_bare
 from cites.grammar.volumes import read_number
 from cites.grammar.wordings import EDITION
@@ -47,15 +48,17 @@ ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{
 ADDRESS_BEHIND = regex.compile(r";\s(?=(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had more
-    r"(?:On|By|In|Since|After|Before|During|Until)\s(?:(?:early|late|mid)[\s-])?(?:(?!Vol|No)\p{Lu}\p{Ll}{2,8}\.?\s)?\d"
+    r"(?:On|By|In|As\sof|Since|After|Before|During|Until)\s(?:(?:early|late|mid)[\s-])?(?:(?!Vol|No)\p{Lu}\p{Ll}{2,8}\.?\s)?\d"
 )
+PLACED = regex.compile(r"\p{Lu}[^.:;()]{2,40}:\s\p{Lu}")  # pp. 12-14. New York: Wiley
 PREPRINT = regex.compile(r"[Aa]r[Xx]iv:(?:\d{4}\.\d{4,5}|[a-z-]{2,12}/\d{7})(?:v\d+)?(?P<field>\s\[[\p{L}., -]{2,40}\])?")
 DAY_LAST = regex.compile(r"\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)")  # what may follow the day of a work that stands as a sentence
+ASKED_IN = regex.compile(r"(?P<genre>interview)\s(?:in|with|for)\s(?=\p{Lu})")  # “La France”, interview in *Jeune Afrique*
 FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 # The fields that belong to a citation even when a sentence seems to have ended before them.
 STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator", "edition", "in", "cited"})
-ADDRESS_SIGNS = frozenset("hHwWdD1<")  # http, www., doi, 10.1000/182
+ADDRESS_SIGNS = frozenset("hHwWdD1<{")  # http, www., doi, 10.1000/182
 
 
 class Tail(NamedTuple):
@@ -121,7 +124,7 @@ def _is_imprint(found: list[Printed]) -> bool:
 
 def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], items: list[Printed], gap: str, wholes: Wholes) -> Found:
     char = folded[at]
-    at += char == "<"
+    at += char in CLOSED_BY
     fields = frozenset([item.field for item in items])
     point = Point(folded, text, at, end, breaks, items, fields, gap, char, leading(folded, at), wholes)
     for read in TAIL:
@@ -142,8 +145,8 @@ def _in_brackets(point: Point) -> Found | None:
         return point.whole("aside", original)
     if point.char == "(" and point.last == "volume" and (issue := point.match(ISSUE_IN_PARENTHESES)):
         return [Printed.cut("issue", point.text, issue.span("issue"))], issue.end()
-    if point.last == "issued" and (other := point.match(READ_IN)):
-        return point.whole("aside", other)  # "1865 (read in 1864)"
+    if point.last == "issued" and (other := point.match(READ_IN) or point.match(FIRST_IN)):
+        return point.whole("aside", other)  # "1865 (read in 1864)", "2011 [1993]"
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
     if place:
         return [Printed(*field) for field in place.fields], place.end
@@ -198,6 +201,8 @@ def _owner(point: Point) -> Found | None:
 def _aside(point: Point) -> Found | None:
     if point.word in ROLE_WORDS and (role := point.match(ROLE_LEFT)):
         return point.whole("aside", role)
+    if point.word == "interview" and (asked := point.match(ASKED_IN)):
+        return [Printed("genre", "interview", *asked.span("genre")), Printed("in", "in", asked.end("genre") + 1, asked.end())], asked.end()
     aside = read_aside(point.folded, point.at, point.end, point.word, point.gap, point.last)
     return point.whole("aside", aside) if aside else None
 
@@ -211,8 +216,19 @@ def _bare_address(point: Point) -> Found | None:
 
 
 def _unnamed(point: Point) -> Found | None:
+    if "." in point.gap and point.fields >= {"issued", "page"} and not point.match(PLACED):
+        return None  # "München 2010, S. 420-433. Kritisch dazu …"
+    if point.last == "doi" and "," in point.gap:
+        return [], point.at  # "doi:10.3402/tellusa.v66.25274, Haozhe Xie, …": the next work
     named = point.last in ("in", "editor")
     return read_unnamed(point.folded, point.text, point.at, point.end, named=named, whole=point.wholes.get(point.at))
+
+
+def _small(point: Point) -> Found | None:
+    """Read "*threatpost*, October 1, 2020": in italics and with a day a name may begin with a small letter."""
+    whole = point.wholes.get(point.at)
+    is_dated = whole and point.char.islower() and DAY_NEXT.match(point.folded, whole, point.end)
+    return ([Printed.cut("text", point.text, (point.at, whole))], whole) if whole and is_dated else None
 
 
 def _preprint(point: Point) -> Found | None:
@@ -234,7 +250,7 @@ def _catalogued(point: Point) -> Found | None:
 # From what its first sign tells to what nothing tells; a reader gives None for "not mine", nothing read for "the tail ends here".
 TAIL = (
     _in_brackets, _address, _quotation, read_accessed, read_issued, read_number, _preprint, _catalogued, _locator, _owner,
-    _led, _aside, _bare_address,
+    _led, _small, _aside, _bare_address,
     _unnamed,
 )  # fmt: skip
 

@@ -28,9 +28,10 @@ def read_accessed(point: Point) -> Found | None:
 
 def read_issued(point: Point) -> Found | None:
     """Read "May 2012", "updated May 3, 2012", "poll of November 2018", "n.d."; a citation has one date."""
-    if "issued" in point.fields:
-        return None
     folded, end = point.folded, point.end
+    if "issued" in point.fields:
+        again = read_date(folded, point.at, end) if point.last == "issued" and "," in point.gap else None
+        return ([], again.end) if again and again.has_day and again.has_year else None  # 1, no. 1 (Summer 2019), July 2, 2019
     updated = point.match(UPDATED) if point.word in UPDATE_WORDS else None
     date = None if updated else read_date(folded, point.at, end)
     led = None if date else updated or point.match(LED_DATE) or point.match(DESCRIBED)

@@ -29,12 +29,14 @@ TEXT_STOP = regex.compile(
     r"|(?P<stop>(?<!" + ABBREVIATION + r")\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))"  # no full stop: "Proc. Natl. Acad."
     r"|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)"
     r"|(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"  # Osteuropa Jg. 40
-    r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b)"  # Kyodo in English
-    r"|(?P<colon>:(?=\s?\d|\s\p{Lu}\d{1,2}(?:[-+.,]|$))(?!\d{1,3},?\s\())|\s//\s|\s\|\s"
+    r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b(?!\s\p{Lu}))"  # Kyodo in English
+    r"|(?P<colon>:(?=\s?\d|\s\p{Lu}\d{1,2}(?:[-+.,]|$))(?!\d{1,3},?\s\(|\d{1,2},\s(?:pp?\.\s?)?\d+-\d))|\s//\s|\s\|\s"
 )
 ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$")
 NUMBERED_WHOLE = regex.compile(r"\d\s?\(|\b(?:vol|no|pp?)\.|\d:\s?\d|\s\d{1,4}$")  # in italics that go on behind the name
-DAY_NEXT = regex.compile(r",\s(?:\d{1,2}\s\p{L}{3,9}\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4})")  # "France 24, 1 October 2021" has no volume
+DAY_NEXT = regex.compile(  # "France 24, 1 October 2021" has no volume
+    r",\s(?:\d{1,2}\s\p{L}{3,9}(?:\s\d{4}|\.?(?=\s?(?:$|[;)])))|\p{L}{3,9}\.?\s\d{1,2}(?:,\s\d{4}|(?=\s?(?:$|[;)]))))"
+)
 VERSION_NEXT = regex.compile(  # "Introducing Opus 4.6, Anthropic (Feb. 5, 2026)"
     r",\s\p{Lu}[\p{L} .]{2,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}\)"
 )
@@ -50,7 +52,8 @@ PLACE_LAST = regex.compile(  # behind "in": Das Recht des Krieges. Göttingen 19
 CITED_NEXT = regex.compile(r",\s(?P<cited>\d{1,4}(?:-\d{1,4})?)(?=\s\()")
 EDITED_NEXT = regex.compile(r"(?:,\s\d{1,4}(?:-\d{1,4})?)?\s\([^()]*\beds?\.,?\s\d{4}\)")
 LETTERED_NUMBER = regex.compile(  # Research Report No. RR-A2977-2
-    r"(?<=\b(?:Report|Paper|Brief|Memo|Note)),?\s(?:No\.\s)?(?P<number>\p{Lu}{1,4}-\p{Lu}?\d{2,5}(?:-\d{1,4})?)$"
+    r"(?<=\b(?:Report|Paper|Brief|Memo|Note)),?\s(?:No\.\s)?(?P<number>\p{Lu}{1,4}-\p{Lu}?\d{2,5}(?:-\d{1,4})?"
+    r"|\p{Lu}{2,5}\s\d{1,4}|\p{Lu}{1,4}\d{3,6}(?:-\d{1,5})?)$"
 )
 ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 104,"
     r"\s(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()"

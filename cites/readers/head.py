@@ -18,7 +18,7 @@ from cites import lazy_regex as regex
 from cites.grammar.dates import Date, find_date
 from cites.grammar.names import is_given, read_people
 from cites.grammar.publisher_places import is_place
-from cites.grammar.sources import is_body, lookup
+from cites.grammar.sources import evidence, is_body, lookup
 from cites.knowledge import load, load_outlets
 from cites.model import Name, Reference
 from cites.view import fold
@@ -27,6 +27,7 @@ SIZE = 6_000  # code points looked at, from either end
 LINES = 15  # that have something in them
 LONGEST = 160  # code points; a longer line is a paragraph: the head ends there
 NEAR = 2  # lines below the title, in which mere names are those of its authors
+LIKELY = 0.9  # evidence that a name is a periodical's
 MAX_BYLINE = 80  # code points; three names
 TITLE = 250  # code points; the longest titles of articles have about 200
 
@@ -64,7 +65,7 @@ def read_head(text: str) -> Reference:
         numbers = _masthead(printed)
         if numbers and about.title and not about.container_title:  # the line above is the name of the periodical
             about = about.revised(title="", container_title=about.title)
-        said = numbers or read_publication(printed) or _dated(printed)
+        said = numbers or read_publication(printed) or _dated(printed) or (_numbered(printed) if following and not about.title else None)
         below += bool(about.title)
         if said is None and 0 < below <= NEAR and not about.author and (names := _people_alone(printed, following)):
             said = Reference(author=names)
@@ -135,6 +136,19 @@ def _masthead(line: str) -> Reference | None:
     )
 
 
+def _numbered(line: str) -> Reference | None:
+    """ "BOLETÍN ANDINO DE PRENSA, n.º 77 (19 de enero de 2024)", "Weekly Digest 6/2024 (12 February 2024)": what stands above a title."""
+    folded = fold(line)
+    match = _numbered_pattern().fullmatch(folded) if folded.endswith(")") else None
+    date = find_date(folded, match.start("date"), match.end("date")) if match else None
+    if match is None or date is None or not (date.has_day and date.has_year) or date.end < match.end("date"):
+        return None
+    name = line[match.start("name") : match.end("name")].strip(" ,;:")
+    if evidence(name, load_outlets()) < LIKELY:  # not "Resolution 2231 (20 July 2015)"
+        return None
+    return Reference(container_title=name, issue=match["issue"], issued=date.value)
+
+
 def _arabic(number: str) -> str:
     """A number in Roman numerals as digits: "XI" gives "11"."""
     if not number or number.isdigit():
@@ -153,6 +167,15 @@ def _masthead_pattern() -> regex.Pattern[str]:
     return regex.compile(
         rf"(?:(?:{volumes})\.?\ ?:?\ ?(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})(?!\p{{L}}))?[\s,;:|/-]*"
         rf"(?:(?:{issues})\.?\ ?:?\ ?(?P<issue>\d{{1,4}}(?:[-/]\d{{1,4}})?))?(?P<rest>[\s,;:|(-].{{0,60}})?",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _numbered_pattern() -> regex.Pattern[str]:
+    issues = "|".join(regex.escape(word.rstrip(".")) for word in load()["issues"])
+    return regex.compile(
+        rf"(?P<name>\p{{L}}[^:|()\d]{{3,60}}?)[\s,]+(?:(?:{issues})\.?[º°]?\s?)?(?P<issue>\d{{1,4}}(?:/\d{{2,4}})?),?\s\((?P<date>[^()]{{8,40}})\)",
         regex.IGNORECASE,
     )
 

@@ -69,6 +69,11 @@ def _labelled(said: Said, catalogue: Catalogue) -> Iterable[int]:
     return catalogue.labelled(said.label) if said.matched_by in LABELLED else ()
 
 
+def _labelled_title(said: Said, catalogue: Catalogue) -> Iterable[int]:
+    """The work that the text called so, with its author: "Moniz, OQV, p. 31" after "(hereafter OQV)"."""
+    return catalogue.labelled(" ".join(said.title)) if said.names and said.title else ()
+
+
 def _contained(said: Said, catalogue: Catalogue) -> Iterable[int]:
     """The last work of an outlet: "Vedomosti, op. cit."."""
     is_outlet = said.matched_by == "supra" and not catalogue.has_author(said.label)
@@ -141,6 +146,7 @@ def _nothing(said: Said) -> Said:
 # Where to look, the surest place first; and what has to fit there.
 WHERE: tuple[tuple[Callable[[Said, Catalogue], Iterable[int]], Callable[[Said], Said]], ...] = (
     (_labelled, _nothing),
+    (_labelled_title, _nothing),
     (_contained, _nothing),
     (_noted, _all),
     (_authored, _all),

@@ -97,7 +97,8 @@ def _printed(reference: Reference) -> str:
     if reference.type in LEGAL:
         printed = (reference.authority, reference.container_title, body)
         known = next((name for one in printed if one and (name := name_court(one))), "")
-        known = known or (court_of_number(reference.number) if reference.type == "legal_case" else "")
+        by_number = reference.type == "legal_case" and not (reference.authority and reference.number[1:2] == "-")  # T-622/16 of Colombia
+        known = known or (court_of_number(reference.number) if by_number else "")
         return known or reference.authority or body or (name_code(reference.container_title) if reference.type == "legislation" else "")
     if reference.type in ("interview", "personal_communication"):
         return (reference.container_title if reference.type == "interview" else "") or reference.archive

@@ -23,10 +23,19 @@ PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM SIGSAC Conference on
     r"\b(?:Proceedings|Proc\.|Acts|Actes|Akten|Atti|Transactions)\b.*\b(?:Conference|Conf\.|Symposium|Workshop|Congress|Colloquium|Meeting)\b"
 )
 BROADCAST = regex.compile(
-    r"(?:TV|\b(?:Television|Radio))(?:\s\d+)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
+    r"(?:TV|\b(?:Television|Radio))(?:\s\d+(?:\s(?:Live|Extra))?)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
     regex.IGNORECASE,
 )
-LETTER = regex.compile(r"(?:Letter|E-?mail|Telegram|Message)\s(?:to|from)\s(?:the\s)?\p{Lu}")  # Letter to British Movietone, with its day
+HEARINGS = regex.compile(r"\bHearings?\b")  # The SALT II Treaty: Hearings, of which a testimony is cited
+SAID = frozenset({"speech", "document", "hearing"})  # what bodies give out on their sites
+PROGRAMME_WORDS = 5
+NEWS = regex.compile(r"\bNews", regex.IGNORECASE)  # of a station's site: BBC News, Channel NewsAsia
+LETTER = regex.compile(  # Letter to British Movietone, with its day
+    r"(?:Letter|E-?mail|Telegram|Message)\s(?:to|from)\s(?:the\s)?(?:\p{Lu}|author\b)"
+)
+HEARD = regex.compile(  # as the MLA has it
+    r"(?:(?:Personal|Telephone|Phone|Video|Zoom|Skype|Virtual|E-?mail|WhatsApp)\s)?[Ii]nterview(?:\s(?:by|with)\s.+)?"
+)
 
 
 def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
@@ -38,7 +47,9 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     if reference.genre and (kind := _of_genre(reference.genre)) and not (outlet and _is_press(outlet) and not reference.event_title):
         if kind == "paper-conference" and not reference.event_title:
             return "report" if reference.publisher else "document"
-        return "speech" if kind == "hearing" and not reference.number else kind
+        if reference.container_title and kind in SAID and not (reference.author or reference.title or reference.event_title):
+            return "webpage"  # ECOWAS communiqué, 28 January; WHO, statement of 3 May
+        return "speech" if kind == "hearing" and not (reference.number or HEARINGS.search(reference.title)) else kind
     if reference.container_title:
         if not (outlet or reference.title) and is_report(reference.container_title) and body_of(reference.container_title, outlets):
             return "report"  # SIPRI Fact Sheet
@@ -75,10 +86,19 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         return "report"  # Crisis Group Middle East Report N°246, though a magazine has that name
     if not reference.title:
         return _untitled(reference, outlet)
+    is_station = outlet is not None and outlet.kind == "broadcaster"
+    if (is_station or BROADCAST.search(reference.container_title)) and _is_programme(reference):
+        return "broadcast"
     is_volume = outlet is not None and outlet.kind in BODIES and reference.volume and reference.issue and reference.page
     if outlet and outlet.kind != "publisher" and outlet.type in SERIALS and not is_volume:  # Pacific Community 7, no. 3: 311–30
         return outlet.type
     return _part(reference, outlet)
+
+
+def _is_programme(reference: Reference) -> bool:
+    """True for what was on the air: a short title, nobody who wrote it, no address: “Politics Today”, Channels TV, 27 February."""
+    is_short = reference.title.count(" ") < PROGRAMME_WORDS and not NEWS.search(reference.container_title)
+    return is_short and not (reference.author or reference.url or reference.page or reference.genre)
 
 
 def _untitled(reference: Reference, outlet: Outlet | None) -> str:
@@ -143,6 +163,14 @@ def _is_site(reference: Reference, body: str, outlets: Outlets) -> bool:
     return known is None and not is_body(body)
 
 
+def _is_said(reference: Reference) -> bool:
+    """True for what a person said at a place on a day, by its title: "Jake Sullivan, “Remarks on Trade,” Warsaw, 26 March 2022"."""
+    person = any(name.family for name in reference.author)
+    if not (person and reference.publisher_place and _has_day(reference)) or reference.publisher:
+        return False
+    return any(GENRES.get(word) == "speech" for word in reference.title.casefold().split())
+
+
 def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     outlet = lookup(reference.publisher, outlets) if reference.publisher else None
     body = next((name.literal for name in reference.author if name.literal), "")
@@ -151,6 +179,8 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         return press.type  # "Reuters. (2020, March 3). Oil falls again. https://…"
     if matched_by in ("entry", "tagged") and LETTER.match(reference.title) and _has_day(reference) and not reference.publisher:
         return "personal_communication"
+    if matched_by in ("entry", "tagged") and HEARD.fullmatch(reference.title) and _has_day(reference) and not reference.publisher:
+        return "interview"
     if matched_by in ("book", "entry", "tagged", "gost"):
         if _is_older_book(reference):
             return "book"
@@ -161,7 +191,7 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
             return "book" if PRESSES.search(reference.publisher) else "report"  # of an association, on its site
         return "webpage" if reference.url and not reference.publisher else "book"
-    if reference.event_title:
+    if reference.event_title or _is_said(reference):
         return "speech"
     if body and reference.url.endswith(".pdf") and is_body(body):
         return "report"
@@ -175,4 +205,6 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         return "document" if _has_day(reference) and not reference.publisher_place else "report"
     if reference.url:
         return "webpage"
-    return "report" if body and matched_by == "titled" and reference.issued and not reference.publisher_place else "document"
+    if body and matched_by == "titled" and reference.issued and not reference.publisher_place:
+        return "webpage" if _has_day(reference) and not reference.number else "report"
+    return "document"

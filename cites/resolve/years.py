@@ -20,6 +20,7 @@ SURE, LIKELY, GUESS = 0.98, 0.93, 0.75
 LOOK_BACK = 4  # citations before and after
 PAST = 2  # years before the document from which a neighbour's date tells more than the document's
 CLOSE = 60  # days
+FEW = 4  # days without a year; fewer may fit the weeks before a document by chance
 ERA = timedelta(days=1100)  # what such a document tells of; dates scattered over more are mere examples
 YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LONGEST = 22  # code points of "Wednesday, September 26," before its year
@@ -57,9 +58,21 @@ def infer(document: Document, references: list[Reference], outlets: Outlets, bes
 
 
 def _looks_back(references: list[Reference], anchor: Anchor) -> bool:
-    """True where most of the days that are printed in full lie years before the document: it tells of another time."""
+    """True where most of the days that are printed in full lie years before the document: it tells of another time.
+
+    Not where most of the others fit the weeks before it: news, beside which older news has its year.
+    """
+    open_days = [reference.issued[5:10] for reference in references if reference.issued.startswith(OPEN) and has_day(reference.issued)]
+    if sum(_is_news(month_day, anchor.day) for month_day in open_days) * 2 > len(open_days) > FEW:
+        return False
     days = [day for reference in references if has_day(reference.issued) and (day := _day(reference.issued))]
     return len(days) > 1 and sum(anchor.day.year - day.year >= PAST for day in days) * 2 > len(days) and max(days) - min(days) < ERA
+
+
+def _is_news(month_day: str, today: date) -> bool:
+    """True for a day of the weeks before `today`, whatever its year: "12-28" before January 9, 2012."""
+    days = (_day(f"{year}-{month_day}") for year in (today.year - 1, today.year))
+    return any(timedelta(0) <= today - day <= timedelta(days=CLOSE) for day in days if day)
 
 
 def _nearer(index: int, references: list[Reference], anchor: Anchor, beside: Mapping[int, int], *, past: bool) -> Anchor:

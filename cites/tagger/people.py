@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.grammar.lexicon import any_of, leading
 from cites.grammar.names import PARTICLE_WORDS, SUFFIXES, is_given, to_name
 from cites.grammar.sources import is_body
 from cites.model import Name
 
 LABEL = regex.compile(r"^[\s•*·\[\](]*(?:\d{1,3}\s?[.)\]-]\s?)?|^[\s–—-]+")
-ROLE_WORDS = (
-    r"eds?|edd|editors?|edited by|ed\. by|hrsg|hg|hgg|hrsg\. von|dirs?|éds?|édit|édité par|sous la direction de|sous la dir\. de|a cura di"
-    r"|ред|под ред|coords?|orgs?|comps?|trans|transl|translated by|trad|traduit par|übers|übersetzt von|ders|dies"
-    r"|(?:executive )?(?:director|producer|host|narrator|performer|presenter)s?"
-)
-ROLE = regex.compile(rf"(?i)[(\[,\s]*(?<!\p{{L}})(?:{ROLE_WORDS})\.?(?!\p{{L}})\s?(?:v\.|von|de|by|di)?(?=\s|[)\],.:;]|$)[)\],.:]*")
+CREW = ("director", "producer", "host", "narrator", "performer", "presenter")
+ROLES = (
+    "ed", "eds", "edd", "editor", "editors", "edited by", "ed. by", "hrsg", "hg", "hgg", "hrsg. von", "dir", "dirs", "éd", "éds", "édit",
+    "édité par", "sous la direction de", "sous la dir. de", "a cura di", "ред", "под ред", "coord", "coords", "org", "orgs", "comp",
+    "comps", "trans", "transl", "translated by", "trad", "traduit par", "übers", "übersetzt von", "ders", "dies",
+    *(f"{rank}{role}{number}" for role in CREW for rank in ("", "executive ") for number in ("", "s")),
+)  # fmt: skip
+ROLE = regex.compile(rf"(?i)[(\[,\s]*(?<!\p{{L}}){any_of(ROLES)}\.?(?!\p{{L}})\s?(?:v\.|von|de|by|di)?(?=\s|[)\],.:;]|$)[)\],.:]*")
+ROLE_BEGINS = frozenset(leading(role, 0) for role in ROLES)
+WORDS = regex.compile(r"\p{L}+")
 LEADING = regex.compile(r"^(?:in|In|IN|dans|by|by:|par|con|mit)\s?:?\s+")
 ET_AL = regex.compile(
     r"[,;\s]*(?:\bet\.? ?al\b\.?|\band others\b|\bu\. ?a\.|\bи др\.?|\bet coll\b\.?|\[et al\.?\]|\be altri\b)[.,]*|[,\s]*(?:\.\.\.|…)\s*"
 )
+OF_MORE = ("al", "others", "u.", "др", "coll", "...", "…")  # one of these is in what ET_AL finds
 STRONG = regex.compile(r"\s*;\s*|\s*/\s*|\s+[-–—]\s+|,?\s*(?<!\p{L})(?:and|und|et|y|e|и|&|u\.)(?!\p{L}\.|\p{L})\s*,?|\s*&\s*")
 INITIALS = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?[ -]?){1,4}")
 TIGHT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.[ -]?){1,4}|\p{Lu}{1,3}")
@@ -33,15 +39,24 @@ def read_names(printed: str) -> tuple[Name, ...]:
     ['Jan Müller', 'Eva Weber']
     """
     text = LABEL.sub("", printed, count=1)
-    text = LEADING.sub("", ET_AL.sub(" ", ROLE.sub(" ", text).strip()).strip()).strip(" ,:;")
+    if not ROLE_BEGINS.isdisjoint(WORDS.findall(text.casefold())):
+        text = ROLE.sub(" ", text).strip()
+    if any(sign in text for sign in OF_MORE):
+        text = ET_AL.sub(" ", text)
+    text = LEADING.sub("", text.strip()).strip(" ,:;")
     if not text:
         return ()
     if is_body(text.strip(MARKS)):
-        return (Name(literal=text.strip(MARKS)),)
+        return (Name(literal=_closed(text.strip(MARKS))),)
     names: list[Name] = []
     for group in STRONG.split(text):
         names += _group([part for part in (piece.strip() for piece in group.split(",")) if part.strip(MARKS)])
     return tuple(names)
+
+
+def _closed(name: str) -> str:
+    """Give a name its last bracket back: "MISA (Media Institute of Southern Africa)"."""
+    return f"{name})" if name.count("(") > name.count(")") else name
 
 
 def _group(parts: list[str]) -> list[Name]:

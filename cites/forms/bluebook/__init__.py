@@ -72,6 +72,7 @@ ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
     (ends.PAPER, works.read_paper),
     (ends.BY_YEAR, works.read_article),
     (ends.BOOK, works.read_book),
+    (ends.OF_DAY, works.read_of_day),
 )
 
 

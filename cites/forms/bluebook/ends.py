@@ -69,6 +69,8 @@ BOOK = regex.compile(
     rf"(?!,\s(?:[Ss]|pp?)\.|,\s\d|:\s?\d|\s\d{{1,4}}(?:[-,.]|$)|\sArticle\s\d)"
     r"|\s(?P<cited>\*\d+(?:-\d+)?)(?=[.;,]|$)"
 )
+# Updated Advisory on Ransomware Payments 4 (Sept. 21, 2021), https://…
+OF_DAY = regex.compile(rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}|{SECTION}))?\s\((?P<date>\p{{Lu}}\p{{Ll}}+\.?\s(?:\d{{1,2}},\s)?\d{{4}})\)")
 # (Apr. 3, 2019) (unpublished manuscript) (on file with author) · (2009) (unpublished Ph.D. dissertation, Yale University)
 MANUSCRIPT = regex.compile(
     rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?P<date>[^()]{{4,30}})\)\s\((?P<genre>(?:unpublished\s)[^(),]{{4,40}}|[^(),]{{2,20}}"

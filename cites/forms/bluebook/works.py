@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cites import lazy_regex as regex
-from cites.forms.bluebook.writer import Writer
+from cites.forms.bluebook.writer import BODY, Writer
 from cites.forms.form import Context, Item, has
 from cites.grammar.courts import is_journal, is_reporter
 from cites.grammar.dates import read_date
@@ -107,6 +107,14 @@ def read_news(context: Context, writer: Writer, match: regex.Match[str]) -> list
 def read_manuscript(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     kind = "thesis" if THESIS.search(match["genre"]) else "manuscript"
     return _dated(context, writer, match, kind, "genre", "publisher")
+
+
+def read_of_day(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    """Read what an authority gave out on a day; what others wrote is read by other forms."""
+    body = writer.items[0].value if len(writer.items) == 1 else None
+    if not (isinstance(body, Name) and BODY.search(body.literal)):
+        return []
+    return _dated(context, writer, match, "report")
 
 
 def _dated(context: Context, writer: Writer, match: regex.Match[str], kind: str, *groups: str) -> list[Item]:

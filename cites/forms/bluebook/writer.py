@@ -35,6 +35,9 @@ BODY = regex.compile(
     r"(?:^|\s)(?:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Off(?:\.|ice)|Admin\.|Soc'y|Auth\.|Comm\.|Serv\.|Agency|Council|Found\."
     r"|Coal\.|Org\.|Ass'y|Fed'n|Nat'l\sAcad|Div\.|Enf't|Bur\.)"
 )
+PART = regex.compile(  # U.S. Dep't of the Treasury, Off. of Foreign Assets Control,
+    r",\s(?:Off(?:\.|ice)|Bur(?:\.|eau)|Div(?:\.|ision)|(?:Subc|C)omm\.|Admin\.|Ctr\.|Dep't)\s(?:of|for|on)\s[^,;()]{3,60}(?=,\s\p{Lu})"
+)
 SENTENCE = regex.compile(r"(?<!\S)\p{Ll}{3,}[.:]\s\p{Lu}")
 
 
@@ -92,5 +95,6 @@ def _body(context: Context, at: int, stop: int) -> int | None:
         and not SENTENCE.search(context.folded, at, comma)
         and (BODY.search(context.folded[at:comma]) or is_body(context.text[at:comma], context))
     ):
-        return comma
+        part = PART.match(context.folded, comma, stop)
+        return part.end() if part else comma
     return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import has_day, is_day
-from cites.forms import book, cjk, decrees, fond, gost, spoken, titled
+from cites.forms import book, cjk, decrees, fond, gost, legal, spoken, titled
 from cites.forms.assign import assign
 from cites.forms.authors import is_body, outlet_before
 from cites.forms.entry.authors import read_authors, read_writers
@@ -27,10 +27,14 @@ DATED = regex.compile(r"(?P<name>\p{Lu}[^,.;]{1,60}),\s(?=\p{Lu}\p{L}{2,8}\.?\s\
 ISSUE_OF_YEAR = regex.compile(  # Osteuropa, 3/2015
     r"(?P<container_title>\p{Lu}[^,;()]{2,80}?),?\s(?:Nr\.\s|no\.\s|H\.\s)?(?P<issue>\d{1,2}(?:-\d{1,2})?)/(?P<issued>(?:19|20)\d\d)"
 )
+PAPER = regex.compile(  # The Hindu, A3
+    r"(?P<container_title>\p{Lu}[^,]{2,60}?)(?:,?\s(?:pp?\.\s?)?(?P<page>\p{Lu}?\d{1,3}(?:[-–]\d{1,3})?))?"
+)
 PARTS = frozenset({"in", "volume", "issue"})  # of which the work is a part
 PRINTED = frozenset({"publisher_place", "edition", "number", "genre", "container_title", "isbn"})
 STOP = regex.compile(r"(?<!\b\p{L}{1,4})\.\s\p{Lu}")  # that ends a sentence, or a field
 INTERVIEW = regex.compile(r"(?:\p{Lu}?[\p{L}-]+\s)?interviews?\swith\s\p{Lu}", regex.IGNORECASE)
+VERSUS = regex.compile(r"\sv\.?\s\p{Lu}")
 OPENERS = ("“", '"', "„", "«")
 SURE = 0.9  # confidence of a form that describes works as lists do
 COVERED = 0.6  # share of an entry that it must use up
@@ -42,8 +46,15 @@ def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
         found = cjk.FORM.read(context, 0, len(context.folded))
         if found and found[0].form == "full" and found[0].get("author"):
             return found
+    if VERSUS.search(context.folded) and (case := legal.FORM.read(context, 0, len(context.folded))) and _is_whole_case(context, case[0]):
+        return case[:1]
     read = read_by_gost(context) or read_press_entry(context) or _as_in_a_note(context)
     return read or read_stretch(context, 0, len(context.folded), before)
+
+
+def _is_whole_case(context: Context, case: Draft) -> bool:
+    """True where a case of a list fills its entry: "Smith v Jones [1999] 1 AC 45 (HL)"."""
+    return case.form == "full" and case.get("type") == "legal_case" and case.end >= len(context.folded.rstrip(" .)"))
 
 
 def read_by_gost(context: Context) -> list[Draft]:
@@ -113,11 +124,13 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     if title.quoted and len(authors) == 1 and not has(fields, "container_title"):
         items = [_paper_before(context, authors[0], [*items, *fields], is_dated=early.is_dated), *items[1:]]
     items = [*_bodies(items[: len(authors)], title.item, fields), *items[len(authors) :]]
+    news = _title_first(context, items[: len(authors)], title.item) if early.is_dated else []
+    items = [*news, *items[len(authors) :]] if news else [*items, title.item]
     is_dated = early.says_undated or has((*items, *fields), "issued")
     confidence = SURE if (authors or early.is_dated) and is_dated else 0.6
     finish = begin + len(folded[begin:end].rstrip(" ."))
     form = "titled" if title.quoted else "entry"
-    return [Draft("full", form, begin, finish, [*items, title.item, *writers, *fields], locator, confidence, short_name)]
+    return [Draft("full", form, begin, finish, [*items, *writers, *fields], locator, confidence, short_name)]
 
 
 def _paper_before(context: Context, author: Item, items: list[Item], *, is_dated: bool) -> Item:
@@ -130,6 +143,22 @@ def _paper_before(context: Context, author: Item, items: list[Item], *, is_dated
     if is_set and day:
         return named._replace(field="container_title", value=str(named.value))
     return outlet_before(named, context) or author
+
+
+def _title_first(context: Context, authors: list[Item], title: Item) -> list[Item]:
+    """Return title, paper and page of news without an author: "Georgia Seeks a Pipeline. (2006, January 24). The Washington Post, 4."."""
+    paper = PAPER.fullmatch(str(title.value))
+    outlet = context.outlet(paper["container_title"]) if paper and len(authors) == 1 else None
+    if paper is None or outlet is None or outlet.kind in ISSUERS:
+        return []
+    name = str(authors[0].value)
+    if not (isinstance(authors[0].value, Name) and authors[0].value.literal) or name.count(" ") < 2 or context.outlet(name):
+        return []
+    printed = [field for field in ("container_title", "page") if paper[field]]
+    return [
+        authors[0]._replace(field="title", value=name),
+        *(Item(field, paper[field], *(title.start + at for at in paper.span(field))) for field in printed),
+    ]
 
 
 def _bodies(authors: list[Item], title: Item, fields: list[Item]) -> list[Item]:

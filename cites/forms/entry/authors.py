@@ -11,10 +11,15 @@ from cites.grammar.names import People, is_given, read_people
 from cites.model import Name
 
 SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])|[—–-](?=\s\(\d{4})")
+YEAR_FIRST = regex.compile(  # below the authors of the entry above; not "1968 Papers of the Convention. Chicago, 1970"
+    r"(?:1[5-9]|20)\d\d[a-h]?(?=[.,]?\s[\p{Lu}“\"‘])(?!.*\b(?:1[5-9]|20)\d\d\b)"
+)
 DASHED_BODY = regex.compile(r"\p{Lu}\p{L}{1,9}\s-\s\p{Lu}[^.:(“\"]{5,100}?(?=\s\((?:19|20)\d\d)")  # BpB – Bundeszentrale
+INITIALS_LAST = regex.compile(r"\s\p{Lu}(?:\.?[ -]?\p{Lu}){0,2}$")  # ADLER J., a person
+BEFORE_YEAR = regex.compile(r"\p{Lu}[^.,:;(“\"\d]{3,100}?(?=,?\s(?:1[5-9]|20)\d\d[a-h]?[.,:]\s)")  # European Commission 2015. Energy Union
 CAPITALS = regex.compile(r"[\p{Lu}\d][^\p{Ll},.;:()\"“]{2,80}(?:\.[^\p{Ll},.;:()\"“\s]{2,20})?(?=\.\s)")  # FOLHA DE S.PAULO
 BODY = regex.compile(
-    r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\([\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
+    r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\((?!\d{4}\))[\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
     rf"(?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
 )
 ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a title begins
@@ -28,6 +33,8 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     folded, text = context.folded, context.text
     if same := SAME_AUTHOR.match(folded, at, end):
         return [Item("author", name, at, same.end()) for name in before], same.end()
+    if before and (year := YEAR_FIRST.match(folded, at, end)):
+        return [Item("author", name, *year.span()) for name in before], at
     linked = next((start for start, _, _ in context.links if start > at), end)  # a title: "Jared Spool, [Net Promoter Score](https://…)"
     if linked < end and folded.endswith(", ", at, linked) and (author := read_author(context, at, linked)):
         return author, linked
@@ -39,7 +46,7 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     if dashed := DASHED_BODY.match(folded, at, limit):
         return _body(context, at, dashed.end())
     capitals = CAPITALS.match(folded, at, limit)
-    if capitals and not is_given(capitals[0].split(" ")[0].title()):
+    if capitals and not is_given(capitals[0].split(" ")[0].title()) and not INITIALS_LAST.search(capitals[0]):
         return _body(context, at, capitals.end())
     people = read_inverted(folded, text, at, limit)
     if people and _is_straight(people):
@@ -52,6 +59,9 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
         straight = None  # *Paul Thomas Annotated: In the Margins*
     if straight:
         return [Item(straight.role, name, at, straight.end) for name in straight.names], straight.end
+    dated = BEFORE_YEAR.match(folded, at, limit)
+    if dated and is_body(dated[0], context):
+        return _body(context, at, dated.end())
     body = BODY.match(folded, at, end)
     if body and (whole := _begins_in_italics(context, at)) and whole < end and not folded.startswith((" (", ". “", '. "'), whole):
         return [], at  # *British Universities Newsreel Database*. Learning on Screen: a title

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.prose import ABBREVIATED
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS, goes_on, opens_quote, read_quoted
@@ -19,9 +20,13 @@ TITLE_END = regex.compile(
 )
 SENTENCE_CASE = regex.compile(r"[^.,(?!]*\s\p{Ll}{4,}[^.,(?!]*\s\p{Ll}{4,}")
 GENRE_NEXT = regex.compile(r"\s(?=[\[(](?P<genre>[^,\])]{4,40})[,\])])")  # Remittances [Doctoral dissertation, University of Leeds]
+ROLE_NEXT = compile_words(  # (T. Burger, Trans.)
+    rf"\s(?=\((?-i:\p{{Lu}})[^()]{{3,80}},\s(?:{one_of('editors.after', 'translators.after')})\)$)"
+)
 HARVARD = regex.compile(  # Power and Interdependence, Longman, New York, NY
     r"[^.;()]{3,200}?(?P<end>),\s(?P<publisher>\p{Lu}[^,.;()]{2,60}),\s(?P<place>\p{Lu}[^,.;()]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,4})?)\.?$"
 )
+SUBTITLE = regex.compile(r":\s\p{Lu}[^.\d]{5,120}\.\s\p{Lu}")  # of ‘Everything Is Under Control’: Moscow Braces for Snow. The Daily …
 IMPRINT_LATER = regex.compile(r"[^.?!]{5,140}\.\s\p{Lu}[^.:]{2,30}:\s")
 GENRES = load().genres
 
@@ -37,7 +42,7 @@ class Title(NamedTuple):
 def read_title(context: Context, at: int, end: int) -> Title:
     folded, text = context.folded, context.text
     quoted = read_quoted(folded, at, end) if folded[at] in CLOSERS and opens_quote(folded, at) else None
-    if quoted and not goes_on(folded, quoted):
+    if quoted and not goes_on(folded, quoted) and not SUBTITLE.match(folded, quoted.stop, end):
         return Title(Item.cut("title", text, (quoted.start, quoted.end)), quoted.stop, quoted=True)
     stop = _before_imprint(context, at, _title_end(context, at, end))
     return Title(Item("title", text[at:stop].rstrip(" .,"), at, stop), stop, quoted=False)
@@ -68,5 +73,7 @@ def _before_imprint(context: Context, at: int, stop: int) -> int:
     for match in GENRE_NEXT.finditer(context.folded, at + 2, stop):
         if match["genre"].casefold() in GENRES:
             return match.start()
+    if role := ROLE_NEXT.search(context.folded, at + 2, stop):
+        return role.start()
     harvard = HARVARD.match(context.folded, at, stop)
     return harvard.end("end") if harvard and is_place(harvard["place"]) and not is_place(harvard["publisher"]) else stop

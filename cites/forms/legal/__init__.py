@@ -6,7 +6,7 @@ The other works in the notes of a law review are read by the forms for books, ar
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item, holds_any
+from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.legal import (
     cases,
     continental,
@@ -20,21 +20,22 @@ from cites.forms.legal import (
     statutes,
     treaties,
 )
-from cites.forms.legal.parts import Rule, draft
+from cites.forms.legal.parts import Rules, draft
 from cites.grammar.access import read_address
 
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
-FIRST: tuple[Rule, ...] = (*european.RULES, *international.RULES, *continental.RULES, *romance.RULES)
-THEN: tuple[Rule, ...] = (*filings.RULES, *dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
-OF_CASES = (
+FIRST = Rules(*european.RULES, *international.RULES, *continental.RULES, *romance.RULES)
+THEN = Rules(*filings.RULES, *dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
+FILED = Rules(*continental.RULES)
+OF_CASES = (  # the likeliest first
+    "the ",
+    "re ",
+    "case",
     " v. ",
     " v ",
     " -v- ",
     "in re ",
     "ex parte",
-    "re ",
-    "case",
-    "the ",
     "matter of",
     "estate of",
     ". at ",
@@ -49,7 +50,7 @@ OF_CASES = (
     " f.3d ",
     " f. supp. ",
 )
-HINTS = tuple(dict.fromkeys((*OF_CASES, *provisions.HINTS, *(hint for rule in (*FIRST, *THEN) for hint in rule.hints))))
+HINTS = tuple(dict.fromkeys((*OF_CASES, *provisions.HINTS, *FIRST.hints, *THEN.hints)))
 MAX = 520  # code points to look at
 # The latest is the Platform Accountability and Transparency Act, S. 1876 · It was enacted in the Communications Decency Act of 1996
 SAID = regex.compile(r"(?:The|This|That|These|It|One|Another)\s(?:\p{Ll}+\s){0,8}?(?:is|was|are|were)\s(?:\p{Ll}+\s){0,5}(?=\p{Lu})")
@@ -91,22 +92,21 @@ def _twice_titled(context: Context, at: int, stop: int, end: int) -> Draft | Non
     return draft(context, statutes.TWICE_TITLED, match, end) if match else None
 
 
-def _by_rule(rules: tuple[Rule, ...], context: Context, at: int, stop: int, end: int) -> Draft | None:
+def _by_rule(rules: Rules, context: Context, at: int, stop: int, end: int) -> Draft | None:
     said = SAID.match(context.folded, at, stop)
     at = said.end() if said else at
-    lowered = context.lowered[at:stop]
-    for rule in context.held(rules):
-        if holds_any(lowered, rule.hints) and (match := rule.pattern.match(context.folded, at, stop)):
+    for rule in rules.held(context.lowered[at:stop]):
+        if match := rule.pattern.match(context.folded, at, stop):
             return draft(context, rule, match, end)
     return None
 
 
 def read_by_file(context: Context, at: int, end: int) -> list[Draft]:
     """Return the case, gazette or printed paper that begins at `at`: "BVerfG, Urteil vom 12. März 1991, 2 BvE 3/90"."""
-    found = _by_rule(continental.RULES, context, at, context.piece_end(at, end, MAX), end)
+    found = _by_rule(FILED, context, at, context.piece_end(at, end, MAX), end)
     return [found] if found else []
 
 
 FORM = Form("legal", read, HINTS)
-BY_FILE = Form("legal_by_file", read_by_file, tuple(dict.fromkeys(hint for rule in continental.RULES for hint in rule.hints)))
+BY_FILE = Form("legal_by_file", read_by_file, FILED.hints)
 __all__ = ["BY_FILE", "FIRST", "FORM", "HINTS", "THEN", "read"]

@@ -17,8 +17,8 @@ from cites.grammar.separators import back
 
 # [2015] UKSC 59 · [2005] EWCA Civ 1363 · [2008] EWHC 12 (Admin) · 2013 SCC 72
 COURT_CODE = (
-    r"(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU|HK|NSW|VS|Q(?=CA|SC)|WAS|SAS|TAS|ACTS|NTS|BC|ON|AB|QC)(?!\w*LR\s)\p{Lu}+(?:\s(?:Civ|Crim"
-    r"|Admin))?|SCC|HCA|UKIPTrib"
+    r"(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU|HK|NSW|VS|Q(?=CA|SC)|WAS|SAS|TAS|ACTS|NTS|BC|ON|AB|QC)(?!\w*LR\s)\p{Lu}+(?:\s\(?(?:Civ|Crim"
+    r"|Admin)\)?(?=\s\d))?|SCC|HCA|UKIPTrib"
 )
 DIVISION = r"(?:\s\((?:Admin|Ch|QB|KB|Fam|Comm|Pat|TCC|IPEC|SCCO|IAC|AAC|LC|TC)\))?"
 NEUTRAL = (
@@ -28,7 +28,7 @@ NEUTRAL = (
 # [2001] QB 213 · (2004) 38 EHRR 12 · (1868) LR 3 HL 330 · [2009] ECR I-8343 · [1998] 2 SCR(2d) 4
 BRACKETED = (
     rf"[\[(](?P<year>\d{{4}}(?:-\d{{2}})?)[\])]\s(?:(?:LR\s)?(?P<volume>\d{{1,3}})\s)?(?P<container>{REPORTER})\s"
-    rf"(?P<page>(?:[IVX]+-)?\d{{1,5}})(?!\d)"
+    rf"(?P<page>(?:[IVX]+-|\p{{Lu}}{{1,2}}(?=\d))?\d{{1,5}})(?!\d)"
 )
 # 347 U.S. 483 · 41 U.S. (16 Pet.) 367 · 4 Env't Rep. Cas. (BNA) 1815 · 2013 WL 123456 · 141 S. Ct. ___
 NUMBERED = (
@@ -229,8 +229,10 @@ SHORT = regex.compile(  # Audubon, 658 P.2d at 721 · 505 U.S. at 1029 n.16
 
 def read_short(context: Context, at: int, stop: int) -> Draft | None:
     """Read a short form: "Lucas, 505 U.S. at 1029 n.16"."""
-    match = SHORT.match(context.folded, at, stop) or BY_WESTLAW.match(context.folded, at, stop)
-    bare = BY_REPORT.match(context.folded, at, stop) if match is None else None
+    match = SHORT.match(context.folded, at, stop)
+    if match is None and " WL " in context.folded:
+        match = BY_WESTLAW.match(context.folded, at, stop)
+    bare = BY_REPORT.match(context.folded, at, stop) if match is None and context.known.short_names else None
     if bare and is_reporter(bare["container"]) and bare["title"] in context.known.short_names:  # "The Amistad, 40 U.S. 518" is a whole name
         match = bare
     if match is None or (not match["title"] and not is_reporter(match["container"])):

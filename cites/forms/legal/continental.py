@@ -25,11 +25,12 @@ COURT = (
 )
 DECIDED = r"(?:Urteil|Beschlu(?:ss|ß)|Urt\.|Beschl\.|U\.|B\.)\s(?:v\.|vom)\s(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})"
 FILE = (
-    r"(?:\s?[,-]\s?(?:Az\.:?\s|Rs\.\s)?(?P<number>[\w -]{2,14}/\d{2})(?!\d)(?:,\s(?P<title>\p{Lu}[^,;\d]{3,60})(?=,\sRn))?)?"
+    r"(?:\s?[,-]\s?(?:Az\.:?\s|Rs\.\s)?(?P<number>[\w -]{2,14}/\d{2}|\d{1,2}\s\p{Lu}{1,3}\s\d{1,5}[./]\d{2})(?!\d)"
+    r"(?:,\s(?P<title>\p{Lu}[^,;\d]{3,60})(?=,\sRn))?)?"
     r"(?:,\sRn\.\s(?P<cited>\d+))?"
 )
 GERMAN_CASE = regex.compile(  # BGH, Urteil vom 12. März 1991, NJW 1991, 1421 (1423)
-    rf"{COURT},?\s{DECIDED}{FILE}(?:(?:,|\s=|\s-|\sin:)\s(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,12}})\s(?:\d{{4}}|\d{{1,3}}),\s"
+    rf"{COURT},?\s{DECIDED}{FILE}(?:(?:,|\s=|\s-|\sin:)\s(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,12}})\s(?:\d{{4}}|(?P<volume>\d{{1,3}})),\s"
     rf"(?P<page>\d{{1,5}}){FOLLOWING}{CITED})?"
 )
 FILE_FIRST = regex.compile(  # BND BVerfG, 1 BvR 2835/17, 19 May 2020, [88] · BGH, VI ZR 102/90, 12 March 1991

@@ -22,7 +22,10 @@ LABEL = (
 NUMBER = r"(?P<number>(?=[\p{Lu}\d:./()-]*\d)[\p{Lu}\d](?:[\w:./()-]{0,29}\w)?(?:\s\([A-Z]{2,5}\))?(?:(?:,|\sand|\s&)\s\d+/\d+)*)"
 BARE = r"(?P<number>\p{Lu}{2,5}-\d[\w/-]{3,24})"  # IT-94-1-A · ICTR-96-4-T
 WESTLAW = r"(?:,\s(?P<volume>\d{4})\s(?P<container>WL|U\.S\.\s[\p{L}. ]{2,20}LEXIS)\s(?P<page>\d+))?"
-STAGES = r"(?:,\s(?:slip\sop\.?|Merits|(?:Public\sRedacted\s)?(?:Judg[e]?ment|Decision|Order|Opinion|Award|Ruling)[^,;()\d¶]{0,80}))*"
+STAGES = (
+    r"(?:,\s(?:slip\sop\.?|Merits|(?:(?:Public\sRedacted|Final|Partial|Interim)\s)?(?:Judg[e]?ment|Decision|Order|Opinion|Award|Ruling)"
+    r"[^,;()\d¶]{0,80}))*"
+)
 # (2011) 53 EHRR 18
 BRACKETED = rf"[\[(](?P<year>\d{{4}})[\])]\s(?P<volume>\d{{1,3}})\s(?P<container>{REPORTER})\s(?P<page>\d{{1,5}})(?!\d)"
 DATED = (
@@ -31,6 +34,11 @@ DATED = (
     rf"(?:,\s(?P<container>ITLOS\sRep(?:orts|\.)\s[\d-]+),\s(?:p\.\s|at\s)?(?P<page>\d+)"
     r"|,\s(?:(?P<volume>\d{1,3})\s)?(?P<container>ITLOS\sRep\.)\s(?P<page>\d+)(?:,\s¶+\s(?P<cited>[\d-]+))?)?|(?:,\s§+\s?(?P<cited>[\d-]+))?,\s"
     rf"(?P<container>ECHR)\s(?:(?P<volume>(?P<year>\d{{4}})-[IVX]+)|(?P<year>\d{{4}})(?!-)))"
+)
+# Ross v Chambers (Supreme Court of the Northern Territory, Kriewaldt J, 5 April 1956), as Australians cite what is not reported
+UNREPORTED = regex.compile(
+    r"(?P<title>\p{Lu}[^;“”\[\]()]{2,120}?\sv\s[^;“”\[\]()]{2,120}?)\s\((?P<court>\p{Lu}[^(),;]{2,60}?\b(?:Court|Tribunal|Commission)\b[^(),;]{0,40})"
+    rf"(?:,\s(?:[\p{{L}}. ]{{1,20}}\s)?(?P<number>(?=[^,]*\d)[\w/.-]{{2,30}}))?(?:,\s[^(),;\d]{{2,60}})?,\s(?P<date>{DAY})\)(?:{PIN})?"
 )
 # , No. 1:23-cv-11195 (S.D.N.Y.), Opinion on motions to dismiss, 4 April 2025
 COURT_FIRST = (
@@ -98,7 +106,13 @@ LETTER = regex.compile(  # CFTC Staff Letter No. 26-08 (Mar. 12, 2026)
     r"(?P<title>(?P<author>\p{Lu}[\p{L}.&]*(?:\s\p{Lu}[\p{L}.&]*){0,3}?)\s(?:Staff|No-Action|Interpretive|Information|Advisory|Dear\sColleague|Guidance)\s"
     rf"(?:Letter|Opinion|Bulletin|Memorandum|Circular)\s(?:No\.\s)?(?P<number>(?=[\w-]*\d)[\w-]+))\s\((?P<date>{DAY})\)"
 )
+BY_COURT = regex.compile(  # Corte Constitucional [Constitutional Court], T-622/16, 10 November 2016
+    r"(?P<authority>(?=\p{Lu})[^,;:“”()\[\]\d]{0,60}?\b(?:Court|Corte|Cour|Tribunal|Sąd|Soud)\b[^,;:“”()\[\]\d]{0,60}?)(?:\s\[[^\[\]]{4,60}\])?,\s"
+    rf"(?P<number>(?:[\p{{L}}.]{{1,6}}\s)?(?=[^,;\s]*\d)(?=[^,;]*[\p{{L}}/])[\p{{L}}\d][\w./-]{{2,24}}),\s(?P<date>{DAY})(?:{PIN})?(?=[.,;]|$)"
+)
 RULES: tuple[Rule, ...] = (
+    Rule("legal_case", UNREPORTED, (" v ",)),
+    Rule("legal_case", BY_COURT, ("court", "corte ", "cour ", "tribunal", "sąd ", "soud ")),
     Rule("legal_case", ORDER, ("order ", "decision ", "determination ")),
     Rule("document", LETTER, ("letter ", "opinion ", "bulletin ", "memorandum ", "circular ")),
     Rule("legal_case", AUTHORITY, ("decision ", "deliberation ", "injunction ", "order ", " notice ")),

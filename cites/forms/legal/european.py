@@ -10,8 +10,13 @@ from cites import lazy_regex as regex
 from cites.forms.legal.parts import DAY, PIN, Rule
 
 ONE = r"[CTF]?-?\d{1,4}/\d{2,4}(?:\s(?:P|PPU|RX|R))?(?:\(\w\))?"
+DECIDED = (  # CJEU, 1 July 2015, · ECJ (Grand Chamber), judgment of 6 October 2015,
+    r"(?:(?P<authority>CJEU|ECJ|CJEC|CFI|GC|EGC|EFTA\sCourt|Court\sof\sJustice|General\sCourt)(?:\s\([^()]{3,30}\))?,\s"
+    rf"(?:[Jj]udgment\s(?:of\s)?|[Oo]rder\sof\s)?(?P<date>{DAY}),\s)?"
+)
 CASE = (
-    rf"(?:Joined\s|Opinion\sof\s(?:AG|Advocate\sGeneral)\s[\p{{L}}' -]{{3,40}}\sin\s)?(?:Joined\s)?Cases?\s(?P<number>{ONE}(?:(?:,|\sto"
+    rf"{DECIDED}(?:Joined\s|Opinion\sof\s(?:AG|Advocate\sGeneral)\s[\p{{L}}' -]{{3,40}}\sin\s)?"
+    rf"(?:Joined\s)?Cases?\s(?P<number>{ONE}(?:(?:,|\sto"
     rf"|,?\sand|,?\s&)\s{ONE})*)"
 )
 ECLI = r"(?:ECLI:)?EU:[CTF]:(?P<year>\d{4}):(?P<page>\d+)"
@@ -34,6 +39,7 @@ JOURNAL = (  # [2002] OJ L192/27 · 2016 O.J. (L 119) 1 · OJ L 158, 14.6.2019, 
     r"(?:(?:(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4})|\d{4}),?\s)?(?:pp?\.\s)?(?P<page>\d+(?:-\d+)?)(?!\d|\.\d)(?:\s\(EU\)|\s\(EC\))?"
     # OJ L, 2024/1252, 3.5.2024 · [2024] OJ L, 2024/779
     r"|\s\[(?P<year>\d{4})\]\s(?P<container>OJ\s[LC]),\s\d{4}/\d+"
+    r"|,\s(?P<container>OJ)\s(?P<year>\d{4})\s(?P<volume>[LC]\s?\d{1,3}),\sp\.\s(?P<page>\d+(?:-\d+)?)"  # OJ 2000 L 289, p. 31
     # Official Journal of the European Union, L 173, 30 June 2022, pp. 17-33
     r"|,\s(?P<container>Official\sJournal\sof\sthe\sEuropean\s(?:Union|Communities)),?\s(?P<volume>[LC]\s?\d{1,3}),\s"
     r"(?P<gazetted>\d{1,2}\s\p{L}+\s\d{4})(?:,\spp?\.\s(?P<page>\d+(?:-\d+)?))?"
@@ -50,12 +56,20 @@ EU_ACT = regex.compile(  # Council Directive 93/13/EEC of 5 April 1993 on unfair
     rf"|$|\s\((?!n|supra|above)))(?:,\s(?P<cited>(?i:arts?\.?|articles?|recitals?)\s\d[\d()]*))?"
 )
 EU_TREATY = regex.compile(  # Consolidated Version of the Treaty on European Union [2008] OJ C115/13
-    rf"(?P<title>(?:Consolidated\s[Vv]ersions?\sof\sthe\s|Charter\s|Treaty\s)[^;\[]{{4,120}}?){JOURNAL}"
+    rf"(?P<title>(?:Consolidated\s[Vv]ersions?\sof\sthe\s|Charter\s|Treaty\s|Convention\s|Protocol\s|Agreement\s)[^;\[]{{4,160}}?)"
+    rf"(?:,\s(?P<place>\p{{Lu}}[\p{{L}} -]{{2,24}}),\s(?P<date>{DAY}))?{JOURNAL}"
     rf"(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
+)
+DOCUMENT = (  # COM(2007) 414 final, 18.7.2007
+    r"(?P<number>(?:COM|SEC|SWD|JOIN|C)\s?\((?P<year>\d{4})\)\s?\d+(?:\sfinal)?)"
+    rf"(?:(?:,\s|\sof\s)(?P<date>{DAY}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}))?"
 )
 COMMISSION = regex.compile(  # Commission, ‘Communication on the Rule of Law’ COM (2014) 158 final
     r"(?P<author>(?:European\s)?(?:Commission|Council|Parliament)),\s[‘'“](?P<title>[^;]{4,240}?)['”]\s(?:\([^()]{4,40}\)\s)?"
-    r"(?P<number>(?:COM|SEC|SWD|JOIN|C)\s?\((?P<year>\d{4})\)\s?\d+(?:\sfinal)?)"
+    rf"{DOCUMENT}"
+    # Communication from the Commission: Addressing the challenge of water scarcity, COM(2007) 414 final, 18.7.2007
+    r"|(?P<title>(?:Joint\s)?(?:Communication|Proposal|White\sPaper|Green\sPaper|Recommendation|Report|Staff\sWorking\s(?:Document|Paper))"
+    rf"\s(?:from|for|on|by|of)\s[^;“”]{{4,260}}?),?\s\(?{DOCUMENT}\)?"
 )
 SERIES_A = regex.compile(  # Golder v. United Kingdom, 18 Eur. Ct. H.R. (ser. A) at 12 (1975)
     r"(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s(?P<volume>\d+)\s(?P<container>Eur\.\sCt\.\sH\.R\.)\s\(ser\.\s[AB]\)"
@@ -79,5 +93,5 @@ RULES: tuple[Rule, ...] = (
     Rule("report", COMMISSION, ("com (", "com(", "sec (", "swd", "join")),
     Rule("legislation", EU_ACT, ("regulation ", "directive ", "decision ", "recommendation "), dated_by_title=True),
     Rule("legislation", PARLIAMENT, ("european parliament ", "european parliament,")),
-    Rule("treaty", EU_TREATY, ("oj c", "o.j. (c", "oj l")),
+    Rule("treaty", EU_TREATY, ("oj c", "o.j. (c", "oj l", "oj 19", "oj 20")),
 )

@@ -17,10 +17,10 @@ PROVISION = r"(?:,?\s(?P<cited>(?:§+|cl|ch|pt|paras?|vol)\.?\s?\d+(?:[.-]\d+)*(
 
 HEARING = regex.compile(  # Russia in the Arctic: Hearing before the House Committee on Foreign Affairs, 114th Cong. 23 (November 17, 2015)
     r"(?:(?P<author>(?:U\.?S\.?\s)?(?:Congress|House|Senate)(?:,\s[^,;:]{3,60}){0,2}?(?:,\s|\s)Committee\s[^,;:]{3,80}),\s)?"
-    rf"(?:(?P<title>[^;“”]{{4,200}}):\s)?(?P<hearing>(?:(?:(?:Joint|Oversight|Field)\s)?(?:Hearings?|Briefing|Markup)\s"
+    rf"(?:(?P<title>[^;“”]{{4,200}})(?::|(?P<apart>,))\s)?(?P<hearing>(?:(?:(?:Joint|Oversight|Field)\s)?(?:Hearings?|Briefing|Markup)\s"
     rf"(?:on\s[^;]{{3,90}}?\s)?(?:[Bb]efore|of)|Before)\s[^;]{{4,160}}?),\s{CONGRESS}{SESSION}(?:,?\s(?P<cited>\d{{1,3}}(?:-\d+)?))?"
     r"(?:\s\((?:(?P<imprint>[^():]{3,40}):\s(?P<publisher>[^(),]{3,60}),\s(?P<year>\d{4})|(?P<date>[^()]{4,40}))\)"
-    rf"|,\s(?:(?P<date>{DAY})|(?P<year>{YEAR}))(?:,\s(?P<cited>\d{{1,3}}(?:-\d+)?))?(?=[.;,]|$))"
+    rf"|,\s(?:(?P<date>{DAY})|(?P<year>{YEAR}))(?:,\s(?P<cited>\d{{1,3}}(?:-\d+)?))?(?=[.;,]|$|\s\((?:statement|testimony)))"
 )
 STATE_HEARING = regex.compile(  # …: Hearing on S.B. 1168 Before the S. Comm. on Nat. Res. & Water, 2013-14 Leg., Reg. Sess. 12 (Cal. 2014)
     r"(?P<title>(?:[^;“”]{4,200}:\s)?Hearings?\s(?:on\s[^;]{3,90}?\s)?[Bb]efore\s[^;]{4,160}?),\s\d{4}(?:-\d{2,4})?\s"
@@ -33,7 +33,7 @@ BILL = regex.compile(  # H.R. 2219, 116th Cong. § 3 (2019) · Green New Deal Re
     r"(?P<year>\d{4})\))?"
 )
 STATE_BILL = regex.compile(  # Clean Water Bill, S.B. 1168, 2013-14 Leg., Reg. Sess. (Cal. 2014)
-    rf"{TITLED}(?P<number>(?:S\.B\.|H\.B\.|A\.B\.|Assemb\.\sB\.|S\.F\.|H\.F\.|[SHA]\.)\s\d+\p{{Lu}}?),\s[^;()]{{4,60}}?"
+    rf"{TITLED}(?P<number>(?:S\.B\.|H\.B\.|A\.B\.|Assemb\.\sB\.|S\.F\.|H\.F\.|[SHA]\.)\s\p{{Lu}}?\d+\p{{Lu}}?),\s[^;()]{{4,60}}?"
     rf"(?:Leg\.|Sess\.|Assemb\.)[^;()]{{0,30}}{PROVISION}\s"
     r"\((?P<court>\p{Lu}[\p{L}. ]{1,12})\s(?P<year>\d{4})\)"
 )
@@ -63,7 +63,7 @@ NUMBERED_PAPER = (
     rf"(?:,\sH[CL]\s\d+(?:-[IV]+)?)?))"
 )
 PAPER = regex.compile(  # Law Commission, Administrative Redress: Public Bodies and the Citizen (Law Com No 322, 2010) para 4.12
-    rf"(?P<author>\p{{Lu}}[^,;:“”()]{{3,100}}?),\s(?P<title>\p{{Lu}}[^;“”()]{{3,220}}?)\s\("
+    rf"(?P<author>\p{{Lu}}[^,;:“”()]{{3,100}}?),\s(?P<title>\p{{Lu}}(?:[^;“”()]|\([^()]{{1,30}}\)){{3,220}}?)\s\("
     rf"(?:H[CL]\s(?P<year>{YEAR}(?:-\d{{2,4}})?),\s(?P<number>[\d-]+\w*)|(?:(?P<year>{YEAR}(?:-\d{{2,4}})?),\s)?{NUMBERED_PAPER}"
     rf"(?:,\s(?P<date>(?:\p{{Lu}}\p{{L}}+\s)?{YEAR}))?)\)(?:{PROVISION}|\s(?P<cited>\d{{1,4}}(?:-\d{{1,4}})?)(?=[.,;]|$))"
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -85,6 +87,23 @@ class Rule(NamedTuple):
     dated_by_title: bool = False  # "Council Directive 93/13/EEC of 5 April 1993": not the year of the journal that prints it
 
 
+class Rules:
+    """Rules in the order in which they are tried."""
+
+    def __init__(self, *rules: Rule) -> None:
+        self._rules = rules
+        self._by_hint: dict[str, list[int]] = defaultdict(list)
+        for number, rule in enumerate(rules):
+            for hint in rule.hints:
+                self._by_hint[hint].append(number)
+        self.hints = tuple(self._by_hint)
+
+    def held(self, lowered: str) -> Iterator[Rule]:
+        """Yield the rules of which a hint is in the stretch, a few of seventy."""
+        found = [numbers for hint, numbers in self._by_hint.items() if hint in lowered]
+        return (self._rules[number] for number in sorted(set().union(*found)))
+
+
 def printed(context: Context, match: regex.Match[str]) -> list[Item]:
     """Return the fields that the groups of a match are."""
     groups = match.groupdict()
@@ -158,7 +177,8 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
     folded, at = context.folded, match.start()
     groups = match.groupdict()
     items = [Item("type", rule.type, at, at), *printed(context, match)]
-    if groups.get("hearing"):  # the title goes on behind its colon: "Russia in the Arctic: Hearing before the House Committee on …"
+    # the title goes on behind its colon: "Russia in the Arctic: Hearing before the House Committee on …"
+    if groups.get("hearing") and not groups.get("apart"):
         start = match.start("title") if groups["title"] else match.start("hearing")
         items = [item for item in items if item.field not in ("title", "note")]
         items.append(Item.cut("title", context.text, (start, match.end("hearing"))))

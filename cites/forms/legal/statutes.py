@@ -14,11 +14,15 @@ from cites.knowledge import load_courts
 # a title holds no provision of another code: "7 U.S.C. § 7a-2(c), added by Dodd-Frank Act, Pub. L. No. 111-203"
 CHARACTER = r"(?:(?![,\s](?:added|amended|codified|repealed)\sby\s|\s(?:U\.S\.C|C\.F\.R)\.|\ssupra\b|§)[^;“”])"
 NAMED = rf"(?:(?P<title>\p{{Lu}}{CHARACTER}{{4,160}}?),\s)?"
-PUBLISHED = rf"(?:\s\((?:[^()]{{0,50}}\s)?(?P<year>{YEAR})(?:\s&\sSupp\.[^()]{{0,12}})?\))?"  # (West 2014) · (2018) · (McKinney 2009)
+PUBLISHED = (  # (West 2014) · (2018) · (McKinney 2009) · , app. A (2022)
+    rf"(?:,\s(?:app|subpt|supp)\.(?:\s\w+)?)?(?:\s\((?:[^()]{{0,50}}\s)?(?P<year>{YEAR})(?:\s&\sSupp\.[^()]{{0,12}})?\))?"
+)
 
 PUBLIC_LAW = regex.compile(  # USA PATRIOT Act, Pub. L. No. 107-56, § 215, 115 Stat. 272, 287 (2001)
-    rf"{NAMED}Pub(?:\.|lic)\s?L(?:\.|aw)\s?(?:No\.\s)?(?P<number>\d+-\d+)(?:,\s(?:(?:div|tit|sec)\.\s\w+,\s)*(?P<cited>§+\s?[\w.()-]+))?"
-    rf"(?:,\s(?P<volume>\d+)\s(?P<container>Stat\.)\s(?P<page>\d+)(?:,\s\d[\d-]*)?)?(?:\s\((?P<year>{YEAR})\))?"
+    rf"{NAMED}Pub(?:\.|lic)\s?L(?:\.|aw)\s?(?:No\.\s)?(?P<number>\d+-\d+)(?:,\s(?:div|tit|sec)\.\s\w+)*"
+    rf"(?:,\s(?P<cited>§+\s?[\w.()-]+))?"
+    rf"(?:,\s(?P<volume>\d+)\s(?P<container>Stat\.)\s(?P<page>\d+)(?:,\s\d[\d-]*)?)?(?:\s\((?P<year>{YEAR})\)"
+    rf"|(?:,\s[Ss]ec(?:tion|\.)\s[\w()]+)?,\s(?P<date>{DAY}))?"  # Public Law 118-31, Section 355, December 22, 2023
 )
 SESSION_LAW = regex.compile(  # Act of Sept. 28, 2012, ch. 719, 2012 Cal. Stat. 5234
     rf"(?P<title>(?:An\s)?Act\sof\s(?P<date>{DAY})|\p{{Lu}}[^;“”\d]{{4,120}}?),\s(?:ch\.|no\.|Pub\.\sL\.\sNo\.)\s[\w-]+"
@@ -30,7 +34,8 @@ TWO_TITLES = regex.compile(  # Event Contracts; Withdrawal of Proposed Regulator
     r"(?P<page>\d(?:[\d,]*\d)?)(?:,\s\d[\d,-]*)?(?:\s\((?:\p{Ll}{5,12}\s)?(?P<date>[^()]{4,30})\))?"
 )
 REGISTER = regex.compile(  # Exec. Order No. 13,990, 86 Fed. Reg. 7037 (Jan. 20, 2021)
-    r"(?:Exec(?:utive|\.)\sOrder\s(?:No\.\s)?(?P<number>\d[\d,]*\d),\s(?P<title>\p{Lu}[^;“”\d]{4,160}?)\s?,\s"
+    r"(?:Exec(?:utive|\.)\sOrder\s(?:No\.\s)?(?P<number>\d[\d,]*\d),\s"
+    r"(?:(?P<title>\p{Lu}[^;“”\d]{4,160}?)\s?,|[“\"](?P<title>[^“”\"]{4,160}?),?[”\"],?)\s"
     r"|(?P<title>Exec(?:utive|\.)\sOrder\s(?:No\.\s)?(?P<number>\d[\d,]*\d)|(?:Proclamation|Proc\.)\s(?:No\.\s)?(?P<number>\d[\d,]*\d)"
     rf"|\p{{Lu}}{CHARACTER}{{4,160}}?),?\s)?"
     r"(?P<volume>\d+)\s(?P<container>Fed\.\sReg\.|C\.F\.R\.)\s(?P<page>\d(?:[\d,]*\d)?)(?:,\s\d[\d,-]*)?"
@@ -89,8 +94,8 @@ ACT_NUMBER = (
     r"|(?:Cap|Chapter)\.?\s\d+\p{L}?)"
 )
 ACT_WORDS = (
-    r"(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} ]*\))(?:,?\s(?:\d{4}(?=\s\()|\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with"
-    r"|\(\p{L}[\p{L}\d., ]+\)|&)){0,14}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure)"
+    r"(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} '-]*\))(?:,?\s(?:\d{4}(?=\s\()|\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with"
+    r"|\(\p{L}[\p{L}\d., '-]+\)|&)){0,14}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure)"
 )
 ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administrative Justice Act 2000 (South Africa), s 4
     rf"(?P<title>{ACT_WORDS},?\s(?P<year>{YEAR}))(?:,?\s(?:(?P<number>{ACT_NUMBER})|\((?P<number>{ACT_NUMBER})\)))?"
