@@ -26,7 +26,7 @@ ET_AL = regex.compile(
 OF_MORE = ("al", "others", "u.", "др", "coll", "...", "…")  # one of these is in what ET_AL finds
 STRONG = regex.compile(r"\s*;\s*|\s*/\s*|\s+[-–—]\s+|,?\s*(?<!\p{L})(?:and|und|et|y|e|и|&|u\.)(?!\p{L}\.|\p{L})\s*,?|\s*&\s*")
 INITIALS = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?[ -]?){1,4}")
-TIGHT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.[ -]?){1,4}|\p{Lu}{1,3}")
+TIGHT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.[ -]?){1,4}|\p{Lu}{1,3}(?:-\p{Lu})?")
 VANCOUVER = regex.compile(r"(?P<family>\p{L}[\p{L}' ’-]+?) (?P<given>(?:\p{Lu}\.?[ -]?){1,3})")
 POINT = regex.compile(r"(?<=\p{Ll}{2})\.$")  # that ends the names: "Rid, Thomas."
 MARKS = " .,:;()[]*†‡"
