@@ -20,6 +20,7 @@ FOLD = str.maketrans(
         "＂": '"',
         "（": "(", "）": ")", "［": "[", "］": "]", "，": ",", "、": ",", "；": ";", "：": ":", "．": ".", "。": ".", "？": "?", "！": "!",
         "،": ",", "؛": ";", "／": "/",
+        "ᵒ": "°", "ᵉ": "e", "ˢ": "s",  # nᵒ 5, nᵒˢ 5-6, XIXᵉ siècle
         **dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "ABCDEFGHIJKLMNOPRSTUVWYZ", strict=True)),  # small capitals, of a page that was converted
         **{chr(base + digit): str(digit) for base in (0xFF10, 0x0660, 0x06F0, 0x0966, 0x09E6) for digit in range(10)},
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cites.across import author_date
@@ -25,16 +25,19 @@ BACKWARD = (
     "see ", "supra", "note 5", "(n 5)", "above", "op. cit.", "loc. cit.", "a. a. O.", "ibid.", ", ", "указ. соч.", "dz. cyt.", "Smith", "(1998)",
     "o. c.", "cit.", " ", "previous", "(vorige N.)", "see references", "aaO", "前掲書", "wie Anm. 3",
 )  # fmt: skip
+lawful = settings(max_examples=150, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 texts = st.lists(st.sampled_from(POINTED), max_size=40).map("".join)
 backward = st.lists(st.sampled_from(BACKWARD), max_size=20).map("".join)
 
 
+@lawful
 @given(texts)
 def test_narrative_pointers_are_found_before_their_years(text: str) -> None:
     found = [match.span() for match in author_date._find_narrative(text)]
     assert found == [match.span() for match in author_date.NARRATIVE.finditer(text)]
 
 
+@lawful
 @given(texts)
 def test_either_finds_what_its_alternation_does(text: str) -> None:
     alternation = regex.compile("|".join((author_date.POINTER.pattern, author_date.AGAIN.pattern, author_date.LETTER.pattern)))
@@ -42,6 +45,7 @@ def test_either_finds_what_its_alternation_does(text: str) -> None:
     assert found == [(match.span(), match.groupdict()) for match in alternation.finditer(text)]
 
 
+@lawful
 @given(backward)
 def test_either_finds_first_what_its_alternation_does(text: str) -> None:
     alternation = BACK._whole.search(text)

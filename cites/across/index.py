@@ -8,7 +8,7 @@ from collections import defaultdict
 from cites import lazy_regex as regex
 from cites.across.shapes import EACH_NAME
 from cites.edtf import is_year
-from cites.grammar.names import initials
+from cites.grammar.called import initials
 from cites.grammar.spellings import Spellings
 from cites.grammar.titles import words_of
 from cites.model import Citation, Name, Part

@@ -28,6 +28,7 @@ SENTENCE = regex.compile(  # C1700/4/18. Phipps's own copy is not in his papers
 DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
     r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
 )
+GAZETTE = regex.compile(r"(?:OJ|O\.J\.)\s(?:[LC]\s)?\d")  # Council Directive 2004/83/EC, OJ 2004 L 304/12
 MAX = 420  # code points of one record
 
 
@@ -39,7 +40,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     signature = SIGNATURE.search(folded, begin, stop)
     if signature is None and (FONDS.match(folded, at, stop) or _is_met(context, at, stop)):
         signature = SHELF_MARK.search(folded, at, stop)
-    if signature is None:
+    if signature is None or GAZETTE.match(folded, signature.start(), stop):
         return []
     record = Record(context, at, signature.start())
     if head:

@@ -10,7 +10,10 @@ from cites.model import Name
 ONE = rf"(?:{PARTICLE}){{0,2}}{LAST}"
 HEAD = regex.compile(
     rf"(?P<names>{ONE}(?:\s?/\s?{ONE}|(?:,\s{ONE}){{0,3}},?\s{CONNECTOR}\s{ONE})*)(?:,\s(?:\p{{Lu}}\.[\s-]?){{1,3}}(?=\s?\())?(?P<others>,?\s(?:et\sal\."
-    rf"|u\.\s?a\.))?,?\s\(?(?P<year>(?:1[6-9]|20)\d\d)(?P<letter>[a-h])?\)?(?=[\s.,;:)]|$)"
+    rf"|u\.\s?a\.|and\sothers))?,?\s\(?(?P<year>(?:1[6-9]|20)\d\d)(?P<letter>[a-h])?\)?(?=[\s.,;:)]|$)"
+)
+BODY = regex.compile(  # World Bank (2016)
+    r"(?P<names>\p{Lu}[^,;()\d]{2,80}?),?\s\((?P<year>(?:1[6-9]|20)\d\d)(?P<letter>[a-h])?\)(?=[\s.,;:)]|$)"
 )
 EACH = regex.compile(rf"(?P<particle>(?:{PARTICLE}){{0,2}})(?P<family>{LAST})")
 ESPECIALLY = regex.compile(r",?\s(?:insbesondere|insbes\.|bes\.|hier|esp\.|especially)(?=\s)", regex.IGNORECASE)
@@ -18,13 +21,12 @@ ESPECIALLY = regex.compile(r",?\s(?:insbesondere|insbes\.|bes\.|hier|esp\.|espec
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
-    head = HEAD.match(folded, at, end)
-    if head is None or context.evidence(text[slice(*head.span("names"))]) in (0.0, 0.9, 1.0):
+    body = BODY.match(folded, at, end)
+    known_body = context.known.bodies.get(text[slice(*body.span("names"))]) if body else None
+    head = body if known_body else HEAD.match(folded, at, end)
+    if head is None or (not known_body and context.evidence(text[slice(*head.span("names"))]) in (0.0, 0.9, 1.0)):
         return []  # a place, an event or an outlet
-    items = [
-        Item("author", Name(family=text[slice(*one.span("family"))], particle=one["particle"].strip()), *one.span())
-        for one in EACH.finditer(folded, *head.span("names"))
-    ]
+    items = [Item("author", known_body, *head.span("names"))] if known_body else _families(context, head)
     items.append(Item("issued", head["year"], *head.span("year")))
     if head["letter"]:
         items.append(Item("year_letter", head["letter"], *head.span("letter")))
@@ -36,10 +38,17 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             break
         cited.append(item)
     finish = cited[-1].end if cited else head.end()
-    known = all(context.known.has(item.value) for item in items if item.field == "author")
+    known = known_body or all(context.known.has(item.value) for item in items if item.field == "author")
     if not known and not cited and finish < end and folded[finish] not in ".,;:)" and not folded.startswith(" and", finish) and at > 0:
         return []
     return [Draft("short", "author_year", at, finish, items, cited[-1].value if cited else "", 0.9 if known or cited else 0.8)]
+
+
+def _families(context: Context, head: regex.Match[str]) -> list[Item]:
+    return [
+        Item("author", Name(family=context.text[slice(*one.span("family"))], particle=one["particle"].strip()), *one.span())
+        for one in EACH.finditer(context.folded, *head.span("names"))
+    ]
 
 
 FORM = Form("author_year", read)

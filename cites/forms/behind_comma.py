@@ -29,6 +29,7 @@ from cites.grammar.locators import (
 )
 from cites.grammar.names import EDITS
 from cites.grammar.publisher_places import PLACE, is_place
+from cites.grammar.roles import end_of_named
 from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED
 
 LONGEST_NAME = 60  # code points of what a body publishes
@@ -95,6 +96,7 @@ QUOTED_PERIODICAL = regex.compile(  # „Kwartalnik Historyczny” R. 98, 1991, 
 UNPRINTED = rf"(?i:{one_of('unprinted')})"
 PLACE_YEARLESS = regex.compile(rf"(?P<place>{PLACE}),\s(?={UNPRINTED})")
 ABOUT_YEAR = regex.compile(r"(?:ca?\.?|circa|um|vers)\s(?=\d{4}(?!\d))")  # Electa, Milano, ca 2001
+PAGE_BEHIND_YEAR = regex.compile(r"\s(?:at|pp?\.?|[Ss]\.)\s\d")  # Welfare Review, 2016 at 61
 SHORTENED = regex.compile(r"\p{L}'\p{Ll}{1,2}\b(?<!'s)")  # Foreign Pol'y
 # What tells that a title has ended, and the words that may begin it ("" is a digit; None: any word).
 TYPED = (
@@ -138,6 +140,8 @@ def _is_field(folded: str, at: int, end: int) -> bool:
         return True
     if any((words is None or word in words) and pattern.match(folded, at, end) for words, pattern in TYPED):
         return True
+    if (role := end_of_named(folded, at, end)) and "(" in role[0]:
+        return True  # Les Alpes, André Leroux (trad.), Bruxelles
     if (imprint := PUBLISHER_FIRST.match(folded, at, end)) and is_place(imprint["place"]) and not is_place(imprint["publisher"]):
         return True
     if about := ABOUT_YEAR.match(folded, at, end):
@@ -150,7 +154,8 @@ def _is_field(folded: str, at: int, end: int) -> bool:
     if date and date.has_month and _is_imprint_behind(folded, date.end, end):
         return False  # "Le massacre des Italiens. Aigues-Mortes, 17 août 1893, Paris, Fayard, 2010"
     if date and date.has_year:
-        return date.has_month or not (folded.startswith(" (", date.end) or (folded[date.end : date.end + 1] not in ("", ",", ".", ";")))
+        is_over = folded[date.end : date.end + 1] in ("", ",", ".", ";") or PAGE_BEHIND_YEAR.match(folded, date.end, end)
+        return date.has_month or bool(is_over and not folded.startswith(" (", date.end))
     return _is_page(folded, at, end) or _is_imprint(folded, at, end)
 
 

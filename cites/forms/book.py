@@ -5,7 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.authors import outlet_before
 from cites.forms.authorship import as_body, is_by_body, is_lone, is_unlikely, with_writers
-from cites.forms.contained import is_day_of_outlet
+from cites.forms.contained import is_day_of_outlet, is_in_paper
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.italics import italics_within, owner_of
 from cites.forms.parted import part_names
@@ -15,6 +15,7 @@ from cites.grammar.genres import is_report
 from cites.grammar.names import PARTICLE
 from cites.grammar.prose import is_prose
 from cites.grammar.sources import EVENT_WORDS
+from cites.model import Name
 
 LED = 8  # code points of "O. V., " before a title
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
@@ -26,6 +27,8 @@ LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstein, The …"
 )
 QUOTED = regex.compile(r"[“”\"«»„]|(?<!\p{L})['‘]")  # what stands in the italics is what the quoted title is part of
 SPEECH = regex.compile(r":\s[\"“]")  # … was quoted in the *Evening World*, on December 13, 1889: "That was a coincidence"
+PAGE_BEHIND = regex.compile(r"(?:\s\d{1,4})?\s(?:at|pp?\.?)\s(?P<page>\d{1,4}(?:-\d{1,4})?)(?!\d)")
+NAME_AND_VOLUME = regex.compile(r"(?P<name>.+?)(?:,?\s\d{1,4})?")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -57,11 +60,27 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if not (author or later) and not work.fields & {"publisher", "publisher_place"} and (start := _italics_at_end(context, work)):
         return _titled(context, start, start, end, [])
+    if by_journal := _by_journal(context, at, author, work):
+        return by_journal
     is_short = not work.is_behind and all(item.field in POINTERS or item.field == "aside" for item in work.printed)
     is_led = bool(author) and begin > at and context.folded[begin - 2] != ","  # "Smith: Long Road, 44", "Smith's Long Road, 44"
     if is_led and not (later or is_set_apart(context, begin)) and not _is_met(context, work, is_short=is_short):
         return None
     return (_short if is_short else _full)(context, at, author, work, dated=dated)
+
+
+def _by_journal(context: Context, at: int, author: list[Item], work: Work) -> Draft | None:
+    """Return an article by its author and the journal: "Feaver, *Survival* 48, p. 94", after the whole of it."""
+    name = NAME_AND_VOLUME.fullmatch(context.folded, work.begin, work.stop)
+    people = [item.value for item in author if isinstance(item.value, Name)]
+    if name is None or not people or work.fields & {"issued", "publisher", "publisher_place"}:
+        return None
+    journal = Item.cut("container_title", context.text, name.span("name"))
+    if not all(context.known.wrote_in(person, str(journal.value)) for person in people):
+        return None
+    page = None if work.printed else PAGE_BEHIND.match(context.folded, work.stop)
+    locator = context.text[slice(*page.span("page"))] if page else work.locator
+    return Draft("short", "book", at, page.end() if page else work.end, [*author, journal], locator, 0.9)
 
 
 def _is_met(context: Context, work: Work, *, is_short: bool) -> bool:
@@ -123,7 +142,11 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     if led or SPEECH.search(words) or _is_about(words, context):
         return True  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     whole = context.kind == "note" and work.begin < LED and work.end >= len(context.folded.rstrip(" ."))
-    of_paper = work.is_contained and (_is_led_by_colon(context, work) or is_day_of_outlet(context, work.printed, words, whole=whole))
+    of_paper = work.is_contained and (
+        _is_led_by_colon(context, work)
+        or is_day_of_outlet(context, work.printed, words, whole=whole)
+        or (not work.begin and is_in_paper(work.printed))
+    )
     if not (issued and (imprint or work.is_italic or of_paper)):
         return True
     is_event = words.casefold().split(" ")[-1] in EVENT_WORDS  # "NATO summit, Vilnius, 11–12 July 2023"

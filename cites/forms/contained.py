@@ -56,6 +56,12 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     return dated and ((outlet is not None and outlet.kind not in ISSUERS) or name.endswith("."))
 
 
+def is_in_paper(printed: tuple[Printed, ...]) -> bool:
+    """True for a paper in quotation marks that "in" announces, with its day: "La vita breve, in «La Stampa», 17 maggio 2014"."""
+    fields = tuple(item.field for item in printed[:3])
+    return fields == ("in", "quoted", "issued") and is_day(printed[2].value)
+
+
 def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str, *, whole: bool) -> bool:
     """True for a newspaper that is known, with a day, behind a title: "Those Manly Men of Yore, New York Times, June 17, 2011".
 
@@ -73,7 +79,7 @@ def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str,
 def _is_numbered(printed: tuple[Printed, ...]) -> bool:
     """True where the first unnamed stretch has a volume or an issue: "Survival 58, no. 4", "102 Mich. L. Rev."; not "Bd. 4, München"."""
     name = next(item for item in printed if item.field == "text")
-    if HOUSE_WORD.search(name.value):
+    if HOUSE_WORD.search(name.value) or _is_imprint(name, printed):
         return False
     return any(item.field in ("volume", "issue") and (item.start > name.start or name.start - item.end <= 1) for item in printed)
 
@@ -84,6 +90,12 @@ def _is_yearly(printed: tuple[Printed, ...]) -> bool:
         if (name.field, year.field, page.field) == ("text", "issued", "page") and year.start == name.end + 1 and not is_place(name.value):
             return name.value.isupper() or ("-" in page.value.replace("–", "-") and " " in name.value)
     return False
+
+
+def _is_imprint(first: Printed, printed: tuple[Printed, ...]) -> bool:
+    """True for a place behind which a publisher stands: "Paris, Seuil, 1990, vol. 3"."""
+    at = printed.index(first)
+    return is_place(first.value) and at + 1 < len(printed) and printed[at + 1].field == "text"
 
 
 def is_journal(context: Context, name: str) -> bool:

@@ -13,13 +13,14 @@ from cites.grammar.names import ENDING_ET_AL, has_given, read_people, split_peop
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 YEAR = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?\)(?:,|:|\.)?\s(?=[\p{Lu}\d“\"‘'«„])")
+CLOSING = "\"'”’»"  # Ann Berg ‘The Long Road’ (2006) 48 Fjord 92
 MAX_HEAD = 200  # code points of the names
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     year = YEAR.search(folded, at + 2, min(end, at + MAX_HEAD))
-    if year is None or ";" in folded[at : year.start()]:
+    if year is None or ";" in folded[at : year.start()] or folded[year.start() - 1] in CLOSING:
         return []
     author = _author(context, at, year.start())
     if not author:

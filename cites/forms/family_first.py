@@ -41,6 +41,8 @@ PARTED = regex.compile(  # names that a colon ends, or that a slash or the like 
 OTHERS = regex.compile(r"[;/]|\s-\s")
 JOINED = regex.compile(rf"\s(?:{CONNECTOR})\s")
 ANOTHER = regex.compile(rf"\ {LAST},\ \p{{L}}")  # "Gholz, Eugene J. Press, …": the given name is another's
+PAIRED = regex.compile(rf"{LAST},\ {LAST},?\ {CONNECTOR}\ {LAST},\ (?P<given>{LAST})(?=[,.]|\ \()")
+CAPITALS = regex.compile(r"\p{Lu}{3,}(?:[ '-]\p{Lu}{2,})*")
 STATES = regex.compile(r"U\.\ ?[SKN]\.|D\.\ ?C\.|N\.\ ?Y\.|E\.\ ?U\.|U\.\ ?S\.\ ?S\.")
 BY_COMMAS = regex.compile(rf"{PERSON}(?:,\ {PERSON})+")
 
@@ -64,6 +66,8 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
     joined = JOINED.search(folded, first.end(), people.end) and (any(known) or any_given or len(known) == 1)
     if not (OTHERS.search(folded, first.end(), people.end) or joined or all(known)):
         people = _known_pairs(folded, text, at, limit) or People(people.names[:1], first.end())  # a title was taken for a name
+    if len(people.names) > 1 and people.end < end and not AFTER.match(folded, people.end, end):
+        people = People(people.names[:1], first.end())  # "Tilly, Charles, War Making and State Making as …"
     given = first["given"]
     if STATES.match(given) or is_place(f"{head['family']}, {given}") or (people.end < end and not AFTER.match(folded, people.end, end)):
         return None
@@ -82,6 +86,12 @@ def is_set_apart(context: Context, at: int, end: int) -> bool:
     if head is None or head.end() >= end:
         return False
     return opens_quote(context.folded, head.end()) or any(start == head.end() for start, _ in context.italics)
+
+
+def is_paired(context: Context, at: int, end: int) -> bool:
+    """True for "Wezel, Sieman y Kuim, Alexandra": one of two that stand alike has a given name that is known."""
+    pair = PAIRED.match(context.folded, at, min(end, at + MAX_PEOPLE))
+    return pair is not None and is_given(pair["given"])
 
 
 def _known_pairs(folded: str, text: str, at: int, limit: int) -> People | None:
@@ -119,12 +129,18 @@ def _are_two(family: str) -> bool:
     return " " in family and family.split(" ")[0] not in PARTICLE_WORDS
 
 
+def _is_month(family: str, given: str) -> bool:
+    """True for a month behind an outlet, but not for "VERGINELLI, Marta"."""
+    return given.casefold().strip(".") in MONTHS and not (family.isupper() and is_given(given))
+
+
 def _is_person(context: Context, family: str, given: str, *, any_given: bool) -> bool:
     words = family.split(" ")
     usual = len(words) > 1 and words[0] not in PARTICLE_WORDS  # "Gary Hufbauer, Jeffrey J. Schott", "Press Release, U.S. Department"
     initials = bool(INITIALS_ONLY.fullmatch(given))
     known = initials or is_first_name(given.strip("."), family)
-    if not (known or any_given) or (usual and (initials or is_given(words[0]))) or given.casefold().strip(".") in MONTHS:
+    any_given = any_given or (context.known.capitals and CAPITALS.fullmatch(family) is not None)
+    if not (known or any_given) or (usual and (initials or is_given(words[0]))) or _is_month(family, given):
         return False
     if (is_place(given) and (not known or is_place(family))) or (usual and (context.outlet(family) or is_body(family))):
         return False

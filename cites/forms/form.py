@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.names import called_by
+from cites.grammar.called import called_by
 from cites.grammar.printed import Printed
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.spellings import Spellings, is_among
@@ -84,10 +84,13 @@ class Known:
     before: Draft | None = None  # the last citation, where it is a full one or points to that: for "ibid., 24 July 1940"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
     colons: int = 0  # how many works more have a colon than a comma between their author and their title
+    turned: bool = False  # the notes print names family first, without a comma: "Moreau Jeanne"
+    capitals: bool = False  # they print family names in capitals, before a comma: "LIEVEN, Dominic"
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
     _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body
     _begun: set[str] = field(default_factory=set)  # the first two letters of these authors
+    _journals: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)  # the words of what each author's works stand in
     _lengths: set[int] = field(default_factory=set)  # of the short names
     _spellings: Spellings = field(default_factory=Spellings)  # of the family names
 
@@ -111,6 +114,7 @@ class Known:
                 for name in people:
                     for called in called_by(name):
                         self._words.setdefault(called, set()).update(title)
+                        self._journals.setdefault(called, set()).add(words_of(draft.get("container_title")))
                         self._begun.add(called[:2])
             self.before = draft if draft.form == "full" else self.before if draft.form == "ibid" else None
             self.container = draft.get("container_title") or self.container
@@ -149,6 +153,11 @@ class Known:
         """True where an author of titles that were met may begin, misprinted perhaps, or a particle: a quick look before `wrote`."""
         return not text[at].isupper() or text[at : at + 2].casefold()[:2] in self._begun or text.startswith(PARTICLES, at)
 
+    def wrote_in(self, name: Name, journal: str) -> bool:
+        """True where a work of an author was met that stands in a journal or on a site: "Feaver" and "Survival"."""
+        words = words_of(journal)
+        return bool(words) and words in self._journals.get((name.family or name.literal).casefold(), ())
+
     def was_heard(self, people: str) -> bool:
         """True where an interview with these people, or a letter, was met."""
         return bool(words := words_of(people)) and all(word in self.heard for word in words)
@@ -169,6 +178,8 @@ class Known:
         if name.literal in self.bodies:
             return True
         double = f"{name.given} {name.family}"  # "Ariza Martínez", after "Juan Sebastián Ariza Martínez"
+        if self.turned and name.given in self.people:
+            return True
         return name.family in self.people or double in self.people or self._spellings.near(name.family) is not None
 
 

@@ -12,7 +12,7 @@ from cites import lazy_regex as regex
 from cites.forms import book, titled
 from cites.forms.authors import is_body
 from cites.forms.entry import read_stretch
-from cites.forms.family_first import is_set_apart, read_family_first, title_follows
+from cites.forms.family_first import is_paired, is_set_apart, read_family_first, title_follows
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.quoted_words import begins_title
 from cites.grammar.dates import YEAR
@@ -49,7 +49,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     if context.kind != "note" or not BEGINNING.match(folded, at, end) or title_follows(context, at, end):
         return []
-    people = read_family_first(context, at, end, any_given=bool(EDITOR.match(folded, at, end)) or is_set_apart(context, at, end))
+    is_person = bool(EDITOR.match(folded, at, end)) or is_set_apart(context, at, end) or is_paired(context, at, end)
+    people = read_family_first(context, at, end, any_given=is_person)
     if people is None:
         return _read_otherwise(context, at, end)
     after = AFTER.match(folded, people.end, end)
@@ -58,7 +59,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if folded[begin] in CLOSERS and opens_quote(folded, begin):
         quoted = read_quoted(folded, begin, end)
-        if quoted is None or not begins_title(folded, quoted, end):
+        if quoted is None or not begins_title(context, quoted, end):
             return _quoted(context, at, begin, end)
     author = [Item(people.role, name, at, people.end) for name in people.names]
     by_points = folded[begin - 2] == "."

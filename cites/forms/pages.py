@@ -1,4 +1,4 @@
-"""The pages of a work and the page that is cited, printed together: "241-273, 242", "241-273 at 242", "S. 77-89, hier: S. 83"."""
+"""The pages of a work and the page that is cited, printed together: "241-273, 242", "241-273 at 242", "241-273: 242", "7-9, hier S. 8"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from cites.forms.form import Item
 from cites.grammar.lexicon import compile_words, one_of
 
 PAGES_AND_CITED = compile_words(
-    rf"(?P<pages>(?P<first>\d+)\s?[-–—]{{1,2}}\s?(?P<last>\d+))\)?(?:,\s|\s(?=\p{{L}}))(?:(?:{one_of('pages')})\s?){{0,2}}(?P<cited>(?P<page>\d+)"
-    r"(?:\s?[-–—]\s?\d+)?(?:\s?ff?\.?)?)"
+    rf"(?P<pages>(?P<first>\d+)\s?[-–—]{{1,2}}\s?(?P<last>\d+))\)?(?P<mark>[,:]\s|\s(?=\p{{L}}))(?:(?:{one_of('pages')})\s?){{0,2}}"
+    r"(?P<cited>(?P<page>\d+)(?:\s?[-–—]\s?\d+)?(?:\s?ff?\.?)?)"
 )
 
 
@@ -28,4 +28,4 @@ def part_cited(printed: str) -> tuple[str, str] | None:
         return None
     first, last = match["first"], match["last"]
     is_within = int(first) <= int(match["page"]) <= int(first[: -len(last)] + last)
-    return (match["pages"], match["cited"]) if is_within else None
+    return (match["pages"], match["cited"]) if is_within or match["mark"] == ": " else None

@@ -43,6 +43,8 @@ POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu}
 # before a title in italics: "E-Control, *Gas-Monitoringbericht*"
 BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|at|und|für|der|et|de|des|du)){0,7}")
 ARTICLE = regex.compile(r"The\s\p{Lu}")  # "The Pandas Development Team"
+PAGE_BEHIND = regex.compile(r"(?:\s\d{1,4})?,?\s(?:at|pp?\.?)\s\d")
+YEAR_BEHIND = regex.compile(r"(?:\s\d{1,2}(?:st|nd|rd|th)?\sedn?)?\s\((?:[^()]{0,60}\s)?(?:1[5-9]|20)\d\d\)")
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 
 
@@ -55,7 +57,7 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
         return []  # "([Wikipedia: 1949 sterling devaluation](https://…), [Foreign Affairs, Jan 1950](https://…))"
     if begins_set_apart(context, at, end):
         return [*names_set_apart(context, at, end), ([], at)]
-    if listed := before_italics(context, at, end):
+    if listed := before_italics(context, at, end) or _touching_italics(context, at, end):
         return [listed]
     if inverted := _inverted_alone(context, at, end) or _before_colon(context, at, end):
         return [inverted, ([], at)]
@@ -97,6 +99,8 @@ def _before_colon(context: Context, at: int, end: int) -> Way | None:
     names = listed["people"].split(", ") if listed else []
     if listed is None or context.known.colons < 0 or not all(is_given(name.partition(" ")[0]) for name in names):
         return None
+    if any(at < start < listed.end() for start, _ in context.italics):
+        return None  # "James E. B. Breslin, *Mark Rothko: A Biography*"
     people = [name for printed in context.text[slice(*listed.span("people"))].split(", ") for name in split_people(printed)]
     return [Item("author", name, *listed.span("people")) for name in people], listed.end()
 
@@ -109,7 +113,9 @@ def _people(context: Context, at: int, end: int) -> People | None:
     people = read_before_italics(context, at, end) or read_people(folded, context.text, at, end)
     if people is None or len(people.names) < 2:
         return people
-    if _is_edited(context, people) or (people.role == "editor" and folded.startswith(", ", people.end)):
+    if any(at < start < people.end for start, _ in context.italics):  # C. Tilly, *War Making*, P. Evans, D. Neri (a cura di)
+        return _first_person(context, at, end)
+    if people.role == "editor":
         return people
     if _are_words(people, folded, at) or not AFTER_NAMES.match(folded, people.end, end) or _is_one(context, people, at, end):
         return _first_person(context, at, end)
@@ -237,12 +243,28 @@ def _body_by_point(context: Context, at: int, end: int) -> list[Way]:
     return [([Item("author", Name(literal=printed), at, stop)], start)] if is_name else []
 
 
+def _touching_italics(context: Context, at: int, end: int) -> Way | None:
+    """Return names that only a space parts from a title in italics, as in South Africa: "Ann Berg *The Long Road* (1998) at 19"."""
+    start, stop = next((span for span in context.italics if at + 3 < span[0] < min(end, at + MAX_LISTED)), (at, at))
+    is_dated = start > at and YEAR_BEHIND.match(context.folded, stop, end)
+    if context.kind != "note" or start == at or not (is_dated or PAGE_BEHIND.match(context.folded, stop, end)):
+        return None
+    if context.folded.endswith((",", ".", ":", ";", "'s", "s'"), at, start - 1):
+        return None
+    people = read_people(context.folded, context.text, at, start - 1, whole=True, single=not is_dated)
+    if people is None or not (is_dated or all(map(context.known.has, people.names))):
+        return None
+    if is_body(context.text[at : start - 1], context):
+        return None
+    return [Item(people.role, name, at, start - 1) for name in people.names], start
+
+
 def _are_words(people: People, folded: str, at: int) -> bool:
     """True for "Christina Eckes, EU Counter-Terrorist Policies and Fundamental Rights: …": a title was taken for further names."""
     return (
         len(people.names) > 1
         and people.role == "author"
-        and "/" not in folded[at : people.end]
+        and "," in folded[at : people.end]
         and folded[people.end : people.end + 1] == ":"
         and not all(map(has_given, people.names))
     )

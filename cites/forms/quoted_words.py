@@ -15,7 +15,7 @@ from cites.grammar.titles import Quoted
 NEAR = 60  # code points between a title and its date, where what stands between them is not understood
 BEGINS_TITLE = regex.compile(r"[”\"’'»]\s?(?::\s|\s\p{Lu}\p{L}+[\s?:]|\s-\s\p{Ll})")
 NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
-    r"[”\"’']\s\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)"
+    r"[”\"’']\s(?:\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)|(?:Proceedings|Transactions)\sof\s)"
 )
 IMPRINT_NEXT = regex.compile(  # ‘England Arise!’ The Labour Party and Popular Politics in 1940s Britain (Manchester, 1995)
     r"[”\"’']\s\p{Lu}[\p{L}\d'-]+(?:,?\s[\p{L}\d'-]+){3,16}\s\((?P<place>\p{Lu}[\p{L} -]{2,30})(?::\s[^():]{2,60})?,\s(?:1[5-9]|20)\d\d\)"
@@ -42,8 +42,11 @@ def is_said_in_ibid(folded: str, quoted: Quoted, end: int) -> bool:
     return later is not None and not (date and date.has_day and not folded[later.end() : date.start].strip(" .,"))
 
 
-def begins_title(folded: str, quoted: Quoted, end: int) -> bool:
+def begins_title(context: Context, quoted: Quoted, end: int) -> bool:
     """True for a word or two in quotation marks with which a title begins that has none of its own."""
+    folded = context.folded
+    if any(start == quoted.stop + 1 for start, _ in context.italics):
+        return False  # ‘Counting Ships’ *Proceedings of the Eighth Conference*: what it stands in
     if quoted.end - quoted.start > 27 or quoted.end + 1 != quoted.stop:
         return False
     if COLON_NEXT.match(folded, quoted.stop, end):

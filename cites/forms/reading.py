@@ -13,6 +13,7 @@ from cites.forms.linked import take_link
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
 from cites.forms.remarks import skip_remarks
 from cites.forms.signals import next_boundary, skip_signals
+from cites.forms.turned import turn_names
 from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.names import MANY, is_given, read_people
 from cites.grammar.prose import ABBREVIATED
@@ -64,6 +65,8 @@ def read_note(context: Context) -> list[Draft]:
             at = _take_label(context, found[-1], end)
             _take_back(context, found[-1], end)
             _take_address(context, found[-1], end)
+            if context.known.turned:
+                turn_names(context, found)
             take_author(context, found[0], drafts[-1] if drafts else None)
             drafts.extend(found)
             context.known.learn(found)

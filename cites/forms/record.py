@@ -35,9 +35,12 @@ YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
 DATED = regex.compile(r"(?P<title>\p{L}.{2,160}?)(?:\s(?:vom|v\.|of|dated|du|от|del|dd\.|den))?\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}")
 IN_PARENTHESES = regex.compile(r"\(([^)]*)\)$")
 KIND = regex.compile(  # minute by Dixon
-    r"(?:minute|note|memorandum|memo|letter|telegram|d[ei]spatch|report|circular|diary|record|draft)s?\s(?:by|of|from|to|on)\s"
+    r"(?:minute|note|memorandum|memo|letter|telegram|d[ei]spatch|report|circular|diary|record|draft)s?\s(?:by|of|from|to|on|for)\s"
 )
 GENRE = regex.compile(r"(?:(?:unpublished|handwritten|typed|draft)\s)?(?:manuscript|typescript|transcript|diary|memorandum|minutes|report)")
+FOR_WHOM = regex.compile(  # memorandum for the board
+    r"(?:memorandum|memo|minute|note|report|paper|brief)\s(?:for|to)\s(?:the\s)?[\p{L} ]{3,40}"
+)
 MAX_TITLE = 200  # of what describes it
 MAX_PLACE = 40  # of where the archive is
 
@@ -124,7 +127,8 @@ class Record:
     def take_title(self, start: int, end: int) -> bool:
         """Take what describes the record, with its date: "Vermerk vom 3. Mai 1962", "Stevenson to Bevin"."""
         folded, text = self.context.folded, self.context.text
-        if has(self.items, "title") and not has(self.items, "genre") and GENRE.fullmatch(folded, start, end):
+        is_kind = GENRE.fullmatch(folded, start, end) or FOR_WHOM.fullmatch(folded, start, end)
+        if has(self.items, "title") and not has(self.items, "genre") and is_kind:
             self.items.append(Item.cut("genre", text, (start, end)))
             return True
         if has(self.items, "title"):

@@ -74,8 +74,14 @@ def _is_byname(context: Context, at: int, first: Step) -> bool:
 
 
 def _holds_title(context: Context, name: Step) -> bool:
-    """True where a title in italics stands within what seems a name: "CISA, *Secure-by-Design, Shifting the Balance*, (Oct. 25, 2023)"."""
-    return any(name.start < start and finish <= name.end and finish - start > MAX_NAMED for start, finish in context.italics)
+    """True where a title in italics stands within what seems a name, "CISA, *Secure-by-Design, Shifting the Balance*, (Oct. 25, 2023)",
+
+    or right behind a name that is no source's: "Ann Berg, *The Salt Trade, 15th-18th Century*, vol. 2 (1982), at 75".
+    """
+    titles = [(start, finish) for start, finish in context.italics if finish - start > MAX_NAMED]
+    if any(name.start < start and finish <= name.end for start, finish in titles):
+        return True
+    return any(start == name.end + 2 for start, _ in titles) and context.evidence(name.value) < STRONG
 
 
 def _is_by_person(context: Context, steps: list[Step]) -> bool:

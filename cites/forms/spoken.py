@@ -17,6 +17,7 @@ from cites.grammar.separators import back
 from cites.grammar.sources import is_body
 from cites.model import Name
 
+WITHHELD = regex.compile(r"\s\p{Lu}\.$")  # "interview with Ahmad K.", whose family's name is not said
 HOW = (
     r"(?:confidential\s|anonymous\s|personal\s|private\s|telephone\s|phone\s|(?:skype|zoom|whatsapp|signal|telegram|facebook|e-?mail|written|oral)\s"
     r"|off-the-record\s|background\s|desk\s|field\s|online\s|group\s|expert\s|in-person\s|follow-up\s)"
@@ -163,7 +164,8 @@ def _named(context: Context, at: int, end: int) -> tuple[int, list[tuple[Name, t
     aside = all(map(_is_aside, rest))
     stop = comma if comma > 0 and (aside or "(" in folded[comma:end]) else end
     led = LED.match(folded, at, stop)
-    people = read_people(folded, context.text, led.end(), stop, whole=True) if led else None
+    withheld = WITHHELD.search(folded, at, stop)
+    people = read_people(folded, context.text, led.end(), stop, whole=True) if led and not withheld else None
     return stop, [(name, (led.end(), stop)) for name in people.names] if led and people else []
 
 

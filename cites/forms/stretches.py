@@ -13,11 +13,12 @@ from itertools import pairwise
 from cites import lazy_regex as regex
 from cites.edtf import is_year
 from cites.forms.form import Context, Item
+from cites.forms.houses import name_imprint
 from cites.forms.imprints import take_imprints
 from cites.forms.occasions import is_spoken, occasion_of_lecture, occasion_of_speech
 from cites.forms.papers import ISSUERS, NUMBERED_SERIES, SERIES_WORDS, part_series
 from cites.forms.series import is_house, series_behind
-from cites.grammar.genres import SERIES_NAME, is_thesis
+from cites.grammar.genres import is_thesis
 from cites.grammar.imprint_fields import PAPER
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
@@ -77,13 +78,13 @@ def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
     if not texts:
         return found
     if not beside.contained and "publisher" not in beside.have and _is_thesis(beside.printed):
-        return found + _behind_book(texts, beside)  # the university
+        return found + name_imprint(texts, beside.context, _before_year(texts, beside))  # the university
     texts = texts if "publisher" in beside.have else part_series(texts, beside.context)
     texts = _joined(texts, beside.context) if beside.contained and len(texts) > 2 else texts
     texts, numbered = _numbered(texts)
     found += [item for item in numbered if item.field not in beside.fields]
     if not beside.titled and not beside.contained:
-        return found + (series_behind(texts, beside.printed) or _behind_book(texts, beside))
+        return found + (series_behind(texts, beside.printed) or name_imprint(texts, beside.context, _before_year(texts, beside)))
     if is_spoken(beside.printed) and not beside.contained:
         return found + occasion_of_speech(texts)
     return found + _behind_title(texts, beside)
@@ -202,8 +203,10 @@ def _numbered(texts: list[Printed]) -> tuple[list[Printed], list[Item]]:
 def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
     """Name what follows a title in quotation marks, or "in"."""
     found: list[Item] = []
-    is_numbered = bool(beside.fields & PERIODICAL)  # *Africa* 78, no. 4
-    if not (beside.contained or is_numbered) and is_place(texts[0].value) and not beside.context.outlet(texts[0].value):
+    is_numbered = bool(beside.fields & PERIODICAL)
+    # of *Africa* 78, no. 4
+    is_journal = any(item.field in PERIODICAL and (len(texts) == 1 or item.start < texts[1].start) for item in beside.printed)
+    if not (beside.contained or is_journal) and is_place(texts[0].value) and not beside.context.outlet(texts[0].value):
         place, *texts = _with_state(texts)  # “Remarks by President Biden,” Warsaw, 26 March 2022
         found.append(_as("publisher_place", place))
         if not texts:
@@ -260,22 +263,13 @@ def _is_issuer(name: str, printed: list[Item]) -> bool:
     return is_body(name) or bool(INITIALS.fullmatch(name) and len(rest) == 1 and rest[0].field == "issued" and is_year(str(rest[0].value)))
 
 
-def _behind_book(texts: list[Printed], beside: Beside) -> list[Item]:
-    found: list[Item] = []
-    for item in texts:
-        is_where = is_place(item.value) or (item is texts[-1] and _stands_before_year(item, beside))
-        field = "publisher_place" if is_where else "container_title" if SERIES_NAME.search(item.value) else "publisher"
-        if not any(have.field == field for have in found):
-            found.append(Item(field, item.value, item.start, item.end))
-    return found
-
-
-def _stands_before_year(item: Printed, beside: Beside) -> bool:
-    """True for one word that no comma parts from its year, a place that is not known: "Hans Kern, Häfen der Ostsee, Solna 2018"."""
+def _before_year(texts: list[Printed], beside: Beside) -> Printed | None:
+    """Return one word that no comma parts from its year, a place that is not known: "Hans Kern, Häfen der Ostsee, Solna 2018"."""
+    item = texts[-1]
     is_name = item.value.replace("-", "").isalpha() and not item.value.isupper()
     if not is_name or "publisher_place" in beside.have | beside.fields or beside.context.outlet(item.value):
-        return False
-    return any(year.field == "issued" and year.start == item.end + 1 for year in beside.printed)
+        return None
+    return item if any(year.field == "issued" and year.start == item.end + 1 for year in beside.printed) else None
 
 
 def _place_or(item: Printed, field: str) -> Item:

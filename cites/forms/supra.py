@@ -18,6 +18,7 @@ BEFORE = r"(?:see|above|oben|supra|siehe|s\.|wie|vgl\.|prior|cited\sin|sopra)"
 OPERA = (
     r"(?:op|loc|art|ob)\.?\s?cit\.?(?!\p{L})",
     r"(?:th[èe]se|m[ée]moire|article|ouvrage|rapport|art\.|ouvr\.)\s(?:cit[ée]e?(?!\p{L})|cit\.)",
+    r"préc(?:\.|itée?s?(?!\p{L}))",
     r"(?<=[\s,])[ol]\.\s?c\.",
     r"(?<=[\p{L}»”\"],?\s)cit\.",
     r"a\.\s?a\.\s?O\.",
@@ -35,10 +36,11 @@ BACK = Either(
     rf"(?:see\s)?(?:{BEFORE},?\s)+{NOTE}(?:\sabove)?",  # supra note 24 · above n 5 · wie Anm. 3
     r"(?<=\p{L}\.?,\s)supra(?=,?\sat\s\*?\d|,\s[§¶]|\s§|\.?$|;)",  # Laqueur & Copus, supra, at 153
     r"(?:see\s)?(?:note|n\.?)\s(?P<note>\d+)\s(?:above|supra)",  # note 5 above
+    r"(?<=[\p{L}.”’],\s)(?P<bare>(?-i:n))\s(?P<note>\d+)(?=,?\s(?:at|pp?|\[)\s?\d|\.?$|;|\.\s(?-i:\p{Lu}))",  # Scott, n 2, p 33
     r"(?:see|siehe)\s(?:the\s)?(?:references|bibliography|literaturverzeichnis)",  # Hirschman, A., see References
     r"\((?P<op>vorige\s(?:N|Fn|Anm)\.)\)(?:\sa\.\s?a\.\s?O\.)?",  # (vorige N.)
     # op. cit. (1998), n. 4
-    *(rf"(?P<op>{op})(?:\s\((?P<year>\d{{4}})\))?(?:,?\s\(?(?:{BEFORE}\s|in\s)?{NOTE}(?:\sabove)?\)?)?" for op in OPERA),
+    *(rf"(?P<op>{op})(?:\s\((?P<year>\d{{4}})\))?(?:,?\s\(?(?:{BEFORE}\s|in\s|à\sla\s)?{NOTE}(?:\sabove)?\)?)?" for op in OPERA),
     flags=regex.VERBOSE | regex.IGNORECASE,
 )
 IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
@@ -72,6 +74,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if stop <= at and (SEVERAL.search(pointer[0]) or WORDS_OF.match(folded, pointer.end(), end)):
         return []
     head = _head(context, at, stop)
+    if pointer["bare"] and not (head and _is_met(head, context)):
+        return []  # "*The Long Road*, n 5" may be a note of the book
     if head is None or (head and AGAIN.fullmatch(pointer[0]) and not _is_named(head, context)):
         return []  # "A second version of the same walk, ibid., 499"
     if head and head[0].field == "title" and (known := _last_known(context, at, stop)):  # "Die Angabe bei Anderle, a. a. O."
@@ -106,6 +110,14 @@ def _behind_journal(items: tuple[Printed, ...]) -> tuple[Printed, ...]:
     page = fields.index("page") if "page" in fields else 0
     is_journal = page > 0 and fields[0] in ("quoted", "text") and set(fields[1:page]) <= {"issue", "volume", "issued"}
     return items[page:] if is_journal else items
+
+
+def _is_met(head: list[Item], context: Context) -> bool:
+    """True for people, bodies and titles of which each was met before."""
+    people = [item.value for item in head if isinstance(item.value, Name)]
+    titles = [item.value for item in head if isinstance(item.value, str)]
+    known = context.known
+    return all(known.has(name) or known.wrote(name) for name in people) and all(map(known.has_title, titles))
 
 
 def _is_named(head: list[Item], context: Context) -> bool:
@@ -146,9 +158,14 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
 def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Item] | None:
     """Read names and a title without quotation marks; `behind` has a title or a year that follows them."""
     folded, text = context.folded, context.text
+    if context.known.wrote(body := Name(literal=text[at:stop])):
+        return [Item("author", body, at, stop), *behind]
     several = SEVERAL_FAMILIES.match(folded, at, stop)
     comma = several.end() if several else folded.find(", ", at, stop)
     first = read_people(folded, text, at, comma, whole=True, single=True) if comma > 0 else None
+    listed = None if behind else read_people(folded, text, at, stop)
+    if listed and _is_list(context, listed) and folded.startswith(", ", listed.end):  # Jeanne Moreau, Paul Petit (dir.), Le sel
+        first, comma = listed, listed.end
     people = read_people(folded, text, at, stop, whole=True, single=True)
     if people is None and (inverted := read_inverted(folded, text, at, stop)) and inverted.end >= stop:  # Тренин Д. В.
         people = inverted
@@ -171,6 +188,11 @@ def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Ite
     return None
 
 
+def _is_list(context: Context, people: People) -> bool:
+    """True for several people who are editors, or who were all met."""
+    return len(people.names) > 1 and (people.role == "editor" or all(map(context.known.has, people.names)))
+
+
 def _is_title_of(context: Context, first: People, title: str, people: People) -> bool:
     """True for a title behind a name that was met: "Taylor, Origins, loc. cit." after The Origins of the Second World War."""
     one = len(people.names) == 1 and context.known.has(first.names[0])
@@ -178,9 +200,9 @@ def _is_title_of(context: Context, first: People, title: str, people: People) ->
 
 
 HINTS = (
-    "supra", "above", "cit", "o.c.", "o. c.", "l.c.", "l. c.", "(n", "note",
+    "supra", "above", "cit", "o.c.", "o. c.", "l.c.", "l. c.", "(n", ", n ", "note",
     "cyt", "cit. d", "c. d.", "a.w.", "a. w.", "tamże", "oben",
-    "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前掲", "references",
+    "préc", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前掲", "references",
     "bibliography", "literaturverzeichnis",
 )  # fmt: skip
 FORM = Form("supra", read, HINTS)

@@ -18,7 +18,7 @@ from cites.forms.quoted_words import begins_title, dates_a_phrase, is_byname, is
 from cites.forms.small_outlet import small_outlet
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import ENDING_ET_AL, INITIALED_ONE, ONE, has_given, read_people, split_people
+from cites.grammar.names import BY_SEMICOLONS, ENDING_ET_AL, INITIALED_ONE, ONE, has_given, read_people, split_people
 from cites.grammar.printed import Printed
 from cites.grammar.sources import ACCOUNT_NEXT
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
@@ -35,6 +35,7 @@ PAPER_NEXT = regex.compile(  # "Постимеэс", Эстония, 22.04 · "�
     r",\s\d\d?(?:,|\s(?:and|und|et|y|e|i|и|та))\s\d\d?(?:\.\d\d?|\.?\s(?:de\s)?\p{L}{3,})|"
     r"\sz\s(?:dnia\s)?\d\d?[.\s]|(?:,\s\p{Lu}[\p{L} -]{2,25}|\s\(\p{Lu}[\p{L} -]{2,25}\))?,\s\d\d?\.(?:0[1-9]|1[0-2])(?=\s?(?:[,;)]|$))"
 )
+IN_NEXT = compile_words(rf".{{3,}},\s(?:{one_of('in_words')})\s")  # La vita breve, in «La Stampa», 17 maggio 2014
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
 BY_LINK = regex.compile(r",\s(?:by\s)?(?=\p{Lu})")
 LIKELY = 0.5  # evidence, above which a name is rather that of an outlet
@@ -114,14 +115,14 @@ def _head(context: Context, at: int, end: int) -> Head | None:
     quote = _first_quote(folded, at, min(end, at + MAX_HEAD))
     if quote is None or _is_container(context, at, quote, end):
         return None
-    if ACCOUNT_NEXT.fullmatch(folded, at, quote):
+    if ACCOUNT_NEXT.fullmatch(folded, at, quote) or IN_NEXT.fullmatch(folded, at, quote):
         return None
     announced = read_announced(context, at, quote)
     author = announced[:1] or read_author(context, at, quote)
     quoted = read_quoted(folded, quote, end) if author is not None else None
     if author is None or quoted is None or quoted.end - quoted.start < 2 or _is_name(context, at, quote, quoted):
         return None
-    if author and begins_title(folded, quoted, end):
+    if author and begins_title(context, quoted, end):
         return None  # "Quested, “Matey” Imperialists? The Tsarist Russians …"
     if any(start <= quote < quoted.stop + 3 < stop for start, stop in context.italics):
         return None  # *"Aba Riots" or Igbo "Women's War"? Ideology, Stratification, and the Invisibility of Women*
@@ -245,7 +246,8 @@ def _of_year(items: list[Item]) -> list[Item]:
 
 def _first_quote(folded: str, at: int, limit: int) -> int | None:
     depth = 0
-    for match in OPENER.finditer(folded, at, limit):
+    names = BY_SEMICOLONS.match(folded, at, limit)
+    for match in OPENER.finditer(folded, names.end() if names else at, limit):
         index, char = match.start(), match[0]
         if char == "(":
             depth += 1

@@ -15,8 +15,10 @@ from cites.forms.italics import leads_to_name
 from cites.forms.quoted_words import begins_title, ends_with_quoted
 from cites.forms.series import in_series
 from cites.forms.short_titles import own, without_entry
+from cites.forms.supra import OPERE
 from cites.forms.title_end import find_title_end
 from cites.grammar.dates import read_date
+from cites.grammar.lexicon import compile_words
 from cites.grammar.names import EDITS, is_given
 from cites.grammar.printed import Printed
 from cites.grammar.titles import read_quoted
@@ -36,6 +38,8 @@ YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
 VOLUME_LAST = regex.compile(r"[:,]\s[Vv]ol(?:\.|ume)\s(?P<volume>\d{1,2}|[IVX]{1,5})$")  # The Fringes of Power: Vol. 1
 SENTENCE_NEXT = regex.compile(r"\.\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?(?:\s(?![ei]n\s)\p{Ll}+){3}(?:,?\s\p{L}[\p{L}'-]*)*?(?:\s\p{Ll}+){3}")
 SAYS = frozenset({"who", "which", "argues", "argued", "notes", "says"})  # no title does
+
+POINTS_BACK = compile_words(OPERE)
 
 
 class Work(NamedTuple):
@@ -64,8 +68,9 @@ def begins_no_title(context: Context, begin: int, end: int, author: list[Item]) 
     """True where a title cannot begin: at a small letter, at names, at a page with a remark, at a quantity."""
     folded = context.folded
     quoted = read_quoted(folded, begin, end) if author and folded[begin] == "'" else None
-    first = folded[begin + (quoted is not None and begins_title(folded, quoted, end))]  # 'England Arise!' The Labour Party
-    if not (first.isupper() or first.isdigit() or not first.isascii() or (author and is_set_apart(context, begin))):
+    first = folded[begin + (quoted is not None and begins_title(context, quoted, end))]  # 'England Arise!' The Labour Party
+    is_small_title = author and is_set_apart(context, begin) and not POINTS_BACK.match(folded, begin, end)  # not *op. cit.*
+    if not (first.isupper() or first.isdigit() or not first.isascii() or is_small_title):
         return True
     given = GIVEN_NEXT.match(folded, begin, end) if len(author) == 1 and not getattr(author[0].value, "given", "-") else None
     if given and is_given(given["given"]):

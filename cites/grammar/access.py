@@ -8,6 +8,9 @@ from cites.grammar.urls import read_doi, read_url
 
 ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?")
 AVAILABLE = compile_words(rf"(?:{one_of('available')})(?:\sat)?\s?:?\s?(?=https?://|www\.|<|\{{http)")
+AVAILABLE_IN = compile_words(  # online: The Fjord <https://…>
+    rf"(?:{one_of('available')})\s?:\s(?P<text>(?-i:\p{{Lu}})[^<>;:\d]{{2,60}})\s(?=<?(?:https?://|www\.))"
+)
 ACCESS_WORDS = first_words("accessed")
 AVAILABLE_WORDS = first_words("available")
 CLOSED_BY = {"<": ">", "{": "}"}  # <https://…> · {https://…}
@@ -22,7 +25,13 @@ ARCHIVED_WORDS = first_words("archived", "archived.alone")
 
 
 def read_address(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) -> tuple[list[Printed], int]:
-    """Return the DOI or the address that stands at `at`, and where it ends: of "available at <https://…>" with its brackets."""
+    """Return the DOI or the address that stands at `at`, and where it ends: of "available at <https://…>" with its brackets.
+
+    As Canadian lawyers print it, what holds the page stands before its address: "online: The Fjord <https://…>".
+    """
+    if holder := AVAILABLE_IN.match(folded, at, end):
+        found, after = read_address(folded, text, holder.end(), end, breaks)
+        return ([Printed.cut("text", text, holder.span("text")), *found], after) if found else ([], at)
     available = AVAILABLE.match(folded, at, end)
     at = available.end() if available else at
     if at < end and folded[at] in CLOSED_BY:

@@ -14,7 +14,9 @@ JOURNAL = regex.compile(
     r"(?:MLR|CLJ|LQR|OJLS|PL|LS|ICLQ|EJIL|AJIL)$",
     regex.IGNORECASE,
 )
-CODE = regex.compile(r"(?!GC\b)\p{Lu}{2,6}(?:\s(?:Civ|Crim))?")  # HL · CA · EWCA Civ
+CASES = regex.compile(r"\b(?:Reports?|Reporter|Cases|Decisions)$")  # Commonwealth Law Reports
+FULL_NAME = regex.compile(r"\p{Lu}[\p{L}' ]*\b(?:Court|Tribunal)\b(?:(?:\s(?:of|for|the))+\s\p{Lu}[\p{L} ]*)?")  # High Court of Australia
+CODE = regex.compile(r"(?!GC\b)\p{Lu}{2,6}(?:\s(?:Civ|Crim|CA|CJ|SC|PC))?")  # HL · CA · EWCA Civ · ON SC
 
 
 def is_reporter(printed: str) -> bool:
@@ -24,7 +26,7 @@ def is_reporter(printed: str) -> bool:
 
 def is_journal(printed: str) -> bool:
     """True for what must be a law review: "Stan. L. Rev."; a name of another shape may be one too."""
-    return printed not in load_courts().reporters and JOURNAL.search(printed) is not None
+    return printed not in load_courts().reporters and JOURNAL.search(printed) is not None and CASES.search(printed) is None
 
 
 def may_be_label(printed: str) -> bool:
@@ -34,7 +36,9 @@ def may_be_label(printed: str) -> bool:
 
 def is_court(printed: str) -> bool:
     """True for a court that may stand alone after a report: "HL", "CA", "Cal."; not "Brennan J"."""
-    return printed in load_courts().names or CODE.fullmatch(printed) is not None or name_court(printed) != ""
+    if printed in load_courts().names or any(shape.fullmatch(printed) for shape in (CODE, FULL_NAME)):
+        return True
+    return bool(name_court(printed) or name_court(f"{printed}."))  # OSCOLA leaves the point out: "2d Cir"
 
 
 def court_of_number(number: str) -> str:

@@ -18,6 +18,7 @@ from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed, cut_each
 from cites.grammar.separators import back, skip
+from cites.grammar.sources import EDITION_NOTE
 from cites.grammar.wordings import EDITED, EDITION, HEREAFTER, LANGUAGE, LANGUAGES, TRANSLATED, UPDATED, YEARLESS
 
 DOCUMENT = regex.compile(  # Index: AFR 44/1657/2015 · R41129
@@ -108,7 +109,7 @@ def _dated(folded: str, text: str, start: int, end: int) -> list[Printed] | None
     rest = back(folded, start, rest)
     if about := ABOUT.search(folded, start, rest):
         rest = back(folded, start, about.start())
-    if rest <= start or (items and folded[start:rest] == "online"):  # National Observer (online, 24 February 2021)
+    if rest <= start or (items and EDITION_NOTE.fullmatch(folded, start, rest)):
         return items or None
     found = read_event(folded, text, start, rest) or read_before_date(folded, text, start, rest, dated=bool(items))
     return None if found is None else [*found, *items]

@@ -24,6 +24,10 @@ PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
     r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*(?:-\p{Lu})?"
     r"|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
 )
+REPORT_NUMBER = regex.compile(  # Europe Report 220, … · No RR-1305-A, RAND Corporation · Report No 124, Australian Law Reform Commission
+    r"(?:(?P<genre>(?:\p{Lu}\p{L}+\s){1,3}(?:Report|Paper|Brief|Briefing|Study))\s(?:No\.?\s)?(?P<number>\d{1,4})"
+    r"|(?:Report\s)?No\.?\s(?P<number>\p{Lu}{0,4}[-/ ]?\d[\w/-]*)|(?P<number>\p{Lu}{1,4}-\d[\w/-]*)),\s(?=\p{Lu}\p{L}+\s\p{Lu})"
+)
 PRESS_AND_PLACE = regex.compile(r"(?P<publisher>\p{Lu}[^,;:]+\s(?:Press|Books|Publishers|Publishing|Verlag))\s(?P<place>\p{Lu}[^,;:]+)")
 PLACE_PUBLISHER = regex.compile(
     rf"(?P<place>{PLACE}(?:,?\s\[\p{{Lu}}[\p{{L}}. ]{{1,20}}\])?)\s?:\s?"
@@ -62,16 +66,28 @@ def _genre(folded: str, text: str, start: int, end: int) -> list[Printed]:
     return items + _issuer(folded, text, at, end)
 
 
+def _numbered(folded: str, text: str, start: int, end: int) -> list[Printed]:
+    """Read "No RR-1305-A, RAND Corporation" and "Report No 124, Law Reform Commission": the number of a report, and who issued it."""
+    match = REPORT_NUMBER.match(folded, start, end)
+    return [*cut_each(text, match, "genre", "number"), *_issuer(folded, text, match.end(), end)] if match else []
+
+
 def _issuer(folded: str, text: str, at: int, end: int) -> list[Printed]:
     """Read "CPB Netherlands Bureau, The Hague": who issued it, and where."""
-    items = []
-    comma = folded.rfind(", ", at, end)
     if is_place(folded[at:end]):
         return [Printed.cut("publisher_place", text, (at, end))]
-    if comma > 0 and is_place(folded[comma + 2 : end]):
-        items.append(Printed.cut("publisher_place", text, (comma + 2, end)))
-        end = comma
-    return [Printed.cut("publisher", text, (at, end)), *items]
+    return _place_last(folded, text, at, end) or [Printed.cut("publisher", text, (at, end))]
+
+
+def _place_last(folded: str, text: str, start: int, end: int) -> list[Printed]:
+    """Read "Oxford University Press, Oxford", "World Bank, Washington, DC"."""
+    last = folded.rfind(", ", start, end)
+    for comma in (folded.rfind(", ", start, last), last) if last > start else ():
+        before, behind = folded[start:comma], folded[comma + 2 : end]
+        is_of_body = behind.isalpha() and is_body(before) and not is_body(behind)  # Stockholm International Peace Research Institute, Solna
+        if comma > start and (is_place(behind) or is_of_body) and not is_place(before):
+            return [Printed.cut("publisher", text, (start, comma)), Printed.cut("publisher_place", text, (comma + 2, end))]
+    return []
 
 
 def _thesis(folded: str, text: str, start: int, end: int) -> list[Printed]:
@@ -112,10 +128,7 @@ def _parted_by_comma(folded: str, text: str, start: int, end: int) -> list[Print
     comma = folded.find(", ", start, end)
     if comma > 0 and is_place(folded[start:comma]) and not is_place(folded[comma + 2 : end]):
         return [Printed("publisher_place", text[start:comma], start, comma), Printed("publisher", text[comma + 2 : end], comma + 2, end)]
-    comma = folded.rfind(", ", start, end)
-    if comma > 0 and is_place(folded[comma + 2 : end]) and not is_place(folded[start:comma]):
-        return [Printed.cut("publisher", text, (start, comma)), Printed.cut("publisher_place", text, (comma + 2, end))]
-    return []
+    return _place_last(folded, text, start, end)
 
 
 def _press_and_place(folded: str, text: str, start: int, end: int) -> list[Printed]:
@@ -131,7 +144,7 @@ def _publisher(folded: str, text: str, start: int, end: int) -> list[Printed]:
 
 
 Reader = Callable[[str, str, int, int], list[Printed]]  # (folded, text, start, end): the fields of all of it, or none
-WORDED: tuple[Reader, ...] = (_editors, _genre, _thesis)
+WORDED: tuple[Reader, ...] = (_editors, _genre, _numbered, _thesis)
 PLACED: tuple[Reader, ...] = (_place_and_publisher, read_located, _place)
 UNPLACED: tuple[Reader, ...] = (_paper, _parted_by_comma, _press_and_place, _publisher)  # only a date tells them from an aside
 

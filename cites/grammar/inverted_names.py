@@ -26,11 +26,12 @@ from cites.grammar.names import (
 from cites.model import Name
 
 FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WORD}){{0,2}}"
+AND = r"and|&|und|et|y|e|i|și"
 GIVEN = (  # "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
-    rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:and|&|und|et|/)\ (?!{WORD}(?:[.:?!]|\ \p{{Ll}}))|\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"
+    rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:{AND}|/)\ (?!{WORD}(?:[.:?!]|\ \p{{Ll}}))|\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"
     rf"(?:[ ](?:[Ii]bn|[Bb]int?)[ ]{LAST})?(?:[ ]\p{{Lu}}(?=,\ {PERSON}))?"  # Ṣāliḥ Ibn Muḥammad · Edward A, Bernard Lau
-    rf"(?:[ ]{LAST}(?=[,;.:/]|\ (?:and|&|und|et|/)\ |\ ?\(|\ {INITIAL}))?(?:[ ]{INITIAL}){{0,2}})(?:\ "
-    rf"(?:{PARTICLES})(?!\p{{L}}))?"
+    rf"(?:[ ]{LAST}(?=[,;.:/]|\ (?:{AND}|/)\ |\ ?\(|\ {INITIAL}))?(?:[ ]{INITIAL}){{0,2}})(?:\ "
+    rf"(?![ye]\ )(?:{PARTICLES})(?!\p{{L}}))?"
 )
 INVERTED_ONE = rf"(?P<family>{FAMILY}),\ (?P<given>{GIVEN})(?P<suffix>{SUFFIX})?"
 INVERTED = regex.compile(INVERTED_ONE)
@@ -43,7 +44,7 @@ DASH = (  # EVANS, G. - MENON, A. (eds.)
     rf"\ -\ (?={LAST},\ (?:\p{{Lu}}\.|{LAST})(?:[\ -](?:\p{{Lu}}\.|{LAST}))*(?:[.,:]\ |(?<=\.)\ |\ -\ |\ \())"
 )
 BEFORE_COLON = regex.compile(rf"\.?\ ?{LAST}(?:\ {LAST})?:\ ")
-BETWEEN = regex.compile(rf"(?:;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |\ ?/\ ?|{DASH})(?:{CONNECTOR}\ )?")
+BETWEEN = regex.compile(rf"(?:\ ?;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |\ ?/\ ?|{DASH})(?:{CONNECTOR}\ )?")
 MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
 ORDERED_TO_YEAR = regex.compile(  # Cusumano, Michael, Yiorgos Mylonadis, Richard Rosenbloom. 1992.
     rf"(?P<names>{PERSON}(?:,\ {PERSON})*)\.?\ (?:1[5-9]|20)\d\d[a-h]?\."
@@ -121,10 +122,11 @@ def _next(folded: str, place: tuple[int, int, int], pair: regex.Match[str] | Non
         return straight if straight and (connected or FOLLOWED.match(folded, straight.end(), end)) else None
     if straight:
         return straight if connected or MORE_AND_LAST.match(folded, straight.end(), end) else None
-    goes_on = pair.end() >= end or folded.startswith(", ", pair.end())
+    goes_on = pair.end() >= end or FOLLOWED.match(folded, pair.end(), end)
     if not (connected or (goes_on and not is_given(pair["family"]))):
         return None
-    return pair if is_first_name(pair["given"].split(" ")[0], pair["family"]) else None
+    is_last = connected and (pair.end() >= end or LONE_ROLE.match(folded, pair.end(), end))  # "Blanco, Juan y Skocpol, Theda (eds.)"
+    return pair if is_last or is_first_name(pair["given"].split(" ")[0], pair["family"]) else None
 
 
 def _name(text: str, match: regex.Match[str], before: list[Name]) -> Name:

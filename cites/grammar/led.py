@@ -12,7 +12,7 @@ from cites.grammar.imprint import read_imprint
 from cites.grammar.imprint_fields import PUBLISHER_FIRST, UNBRACKETED_IMPRINT
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT, SERIES_FIELDS
 from cites.grammar.lexicon import compile_words, first_words, one_of
-from cites.grammar.names import GIVEN_FIRST, ONE, is_given, read_people
+from cites.grammar.names import GIVEN_FIRST, LAST, is_given, read_people
 from cites.grammar.part_of import EDITOR_ALONE, IN, read_container
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.publisher_places import is_place, lies_in_land
@@ -30,8 +30,12 @@ BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
 COLLECTION = compile_words(  # coll. « Points »
     rf"(?:{one_of('collections')})\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{{2,60}}?)(?:\s?[»”\"])?(?=\s?(?:,|\)|;|$))"
 )
+NEXT_ONE = regex.compile(rf",\ (?P<name>(?P<given>\p{{Lu}}[\p{{Ll}}]+|\p{{Lu}}\.)\ {LAST})(?=,\ )")
+AT_PAGE = regex.compile(r"\sat\s\d")
+ON_SITE = compile_words(  # on The Fjord (3 May 2015) <https://…>
+    r"on\s(?P<text>(?-i:\p{Lu})[^()<>;“”\"]{2,60})(?=\s\([^()]{4,30}\)\s<?(?:https?:|www))"
+)
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
-MORE = regex.compile(rf",\s(?=(?P<given>[\p{{L}}.-]+))(?:{ONE.pattern})(?=,\s)")
 MAX_TEXT = 160  # code points of an occasion
 YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d(?![\d-])")  # behind a place and a publisher of one word: Ostfildern: Thorbecke, 2004
 PLACE_AND_STATE = regex.compile(r"(?P<publisher_place>\p{Lu}[\p{L}. -]{2,30},\s\p{Lu}{2})(?=,?\s(?:1[5-9]|20)\d\d(?!\d))")
@@ -67,13 +71,18 @@ def _people(field: str, folded: str, text: str, match: regex.Match[str], end: in
         alone = EDITOR_ALONE.match(folded, match.end(), end)
         return ([Printed.cut(field, text, alone.span())], alone.end()) if alone else ([], match.start())
     names = GIVEN_FIRST.match(folded, match.end(), end)
-    start, stop = names.span("people") if names else (match.end(), people.end)
-    last = max(stop, people.end)
-    while more := MORE.match(folded, last, end):  # ed. Peter Evans, Anna Lind, Otto Berg, London …
-        if not is_given(more["given"]):
-            break
-        stop = last = more.end()
-    return [Printed.cut(field, text, (start, stop))], last
+    span = names.span("people") if names else (match.end(), people.end)
+    if names and not names["role"]:
+        span = (span[0], _others(folded, span[1], end))
+    by_role = people.role == "editor" and names is not None  # "translated by Anna Petit, a cura di M. Rossi": that of somebody else
+    return [Printed.cut(field, text, span)], span[1] if by_role else max(span[1], people.end)
+
+
+def _others(folded: str, stop: int, end: int) -> int:
+    """Return where people end whom only commas part, each with a known given name: "a cura di Carla Rossi, Pietro Neri"."""
+    while (one := NEXT_ONE.match(folded, stop, end)) and is_given(one["given"]) and not is_place(one["name"]):
+        stop = one.end()
+    return stop
 
 
 def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
@@ -87,7 +96,7 @@ def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     if at and (is_body(at["publisher"]) or is_place(at["publisher"])):
         return [*items, *cut_each(text, at, "publisher")], at.end()
     after = folded[match.end() : match.end() + 1]
-    is_over = after in (",", ".", ";", "", ")") or folded.startswith(" (", match.end())
+    is_over = after in (",", ".", ";", "", ")") or folded.startswith(" (", match.end()) or AT_PAGE.match(folded, match.end(), end)
     return (items, match.end()) if is_over else ([], match.start())
 
 
@@ -119,6 +128,10 @@ def _collection(folded: str, text: str, match: regex.Match[str], end: int) -> Fo
 
 def _series(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     return cut_each(text, match, *SERIES_FIELDS), match.end()
+
+
+def _site(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    return [Printed("type", "post-weblog", match.start(), match.start()), Printed.cut("text", text, match.span("text"))], match.end()
 
 
 def _act(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
@@ -172,6 +185,7 @@ WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] =
     (first_words("in_words"), IN, read_container),
     (first_words("collections"), COLLECTION, _collection),
     (ACT_WORDS, BY_ACT, _act),
+    (frozenset({"on"}), ON_SITE, _site),
     (GENRE_WORDS, GENRES, _genre),
 )
 

@@ -11,7 +11,7 @@ from cites.knowledge import load
 FOLLOWING = r"ff?(?!\p{L})"  # 110ff.
 NUMBER = rf"(?:[A-Za-z]{{0,2}}-?\d+(?:(?:[a-z]|fn)?(?!\p{{L}})|(?={FOLLOWING}))|[ivxlc]+(?![\p{{L}}]))"
 RANGE = rf"{NUMBER}(?:\s?-{{1,2}}\s?{NUMBER})?"
-CITED_AT = r"(?:(?<=\d-{1,2}\d{1,5})\sat\s(?:pp?\.\s)?\d{1,5}(?:-\d{1,5})?)?"  # 54-89 at 74
+CITED_AT = r"(?:(?<=\d-{1,2}\d{1,5})(?:\sat\s(?:pp?\.\s)?|:\s)\d{1,5}(?:-\d{1,5})?)?"  # 54-89 at 74 · 133-165: 147
 PAGE_LIST = (
     rf"{RANGE}(?:(?:,\s|,?\s(?:and|&|und|et|e|y)\s(?=\d))(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\."
     rf"|и\ далее|и\ сл\.|(?:e\ |y\ |et\ )?(?:se?gg?|ss|sqq?|suiv)\.|i\ n(?:n|ast)?\.)(?!\p{{L}}))?"
@@ -66,8 +66,10 @@ JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
     r"|(?P<volume>[IVXLC]{1,7})/(?P<issue>\d{1,3})(?=,?\s\()"  # XXIII/3 (1986)
     r"|(?P<volume>\d{1,3}),(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\)|,\s(?:1[89]|20)\d\d,)"  # 39,1 (2008) · 39,1, 2008, S. 3
     r"|(?P<volume>\d{1,3}),\s(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\),?\s(?:(?:pp?|S|s)\.\s?)?\d)"  # 39, 1 (2008), S. 3
-    r"|(?P<volume>\d{1,4})(?:,\s|:\s?)(?P<issue>\d{1,2})"  # 93, 5, 2014, p. 82
+    r"|(?P<volume>\d{1,4}|[IVXLC]{1,7})(?:,\s|:\s?)(?P<issue>\d{1,2})"  # 93, 5, 2014, p. 82 · 93, 5 (2014)
     r"(?=,\s(?:\p{Lu}\p{Ll}+\s)?(?:19|20)\d\d(?:[.;]|$|,\s(?:pp?\.\s?)?\d)|\s\((?:19|20)\d\d\)(?::|,\s(?:pp?\.\s?)?\d))"
+    r"|(?P<volume>\d{1,3})(?:,\s|-)(?P<issue>\d{3})(?=,\s(?:19|20)\d\d,\spp?\.\s?\d)"  # 47-186, 2004, p. 113
+    r"|(?<=(?:1[5-9]|20)\d\d,\s)(?P<volume>\d{1,3}),\s(?P<issue>\d{1,3})(?=,\sp)"  # 1990, 45, 2, p. 63
     r"|(?P<volume>\d{1,4})(?:\.|/|:(?=\d{1,3}(?:,?\s\(|,\s))|:\s(?=\d{1,2}\s\((?:1[5-9]|20)\d\d\)))(?P<issue>\d{1,3})(?=,?\s?[(,:;]|,?\s(?:19|20)\d\d|$)"
 )
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · iii, pp. 304-11 · 23: 45 · XIV, 1962; not "(PhD diss., Chicago, 2011), 88, 102-4"
@@ -76,25 +78,32 @@ BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · iii, pp. 304-11 · 23: 
     r"|,\s(?:1[5-9]|20)\d\d|,\spp?\.|;\s?\d|(?<!\d{4}\),\s\d{1,4}),\s\d+\s?-\s?\d+|,\s\p{L}?\d+\s\((?:19|20)\d\d\))))"
 )
 REVIEW = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in|des|de|du|der|für)){0,8}"  # Harv. J.L. & Tech.
-LAW_REVIEW = regex.compile(  # 32 Harv. J.L. & Tech. 357, 358 (2019)
+SPAN = r"\d{1,5}(?:\s?-\s?\d{1,5})?"
+LAW_REVIEW = regex.compile(  # 32 Harv. J.L. & Tech. 357, 358 (2019) · 48 Survival 81-100 (2006)
     rf"(?P<volume>\d{{1,4}})\s(?P<container>{REVIEW})\s"
-    r"(?P<page>\d{1,5})(?:,\s(?P<cited>\d{1,5}(?:\s?-\s?\d{1,5})?))?(?=\s\((?:[^()]{0,20}\s)?(?:1[89]|20)\d\d\))"
+    rf"(?P<page>{SPAN})(?:,\s(?P<cited>{SPAN}))?(?=\s\((?:[^()]{{0,20}}\s)?(?:1[89]|20)\d\d\))"
+    rf"|(?P<volume>\d{{1,4}})\s(?P<container>{REVIEW})\s"  # 39 Journal of Fleets (2008) 1, at 8 · 39 Journal of Fleets (2008), 1-14
+    rf"\((?P<issued>(?:1[89]|20)\d\d)\),?\s(?:pp?\.\s?)?(?P<page>{SPAN})(?=[.,;)\s]|$)"
 )
 OFFICIAL_SERIES = regex.compile(  # 235 UNTS 99 · 87 Federal Register 62186
     r"(?P<volume>\d{1,4})\s(?P<container>UNTS|U\.N\.T\.S\.|LNTS|L\.N\.T\.S\.|ILM|I\.L\.M\.|UST|U\.S\.T\.|BFSP|CTS"
     r"|Federal\sRegister|Fed\.\sReg\.|Congressional\sRecord|Cong\.\sRec\.)\s(?P<page>[SHE]?\d{1,6})(?=[.,;)\s]|$)"
 )
-YEAR_FIRST = regex.compile(  # (1994) 28 The Law Teacher 281 · [2016] PL 447
-    r"[(\[](?P<issued>(?:1[89]|20)\d\d)[)\]]\s(?:(?P<volume>\d{1,3})(?:\((?P<issue>\d{1,2})\))?\s)?"
-    rf"(?P<container>{REVIEW})\s(?P<page>\d{{1,5}})(?:,\s"
-    r"(?P<cited>\d{1,5}(?:-\d{1,5})?)|\sat\s(?P<cited>\d{1,5}))?(?=$|[.,;)\s])"
+LONG_NAME = r"\p{Lu}[\p{L}.&'-]*(?:\s[\p{L}&][\p{L}.&'-]*){0,9}"  # Zeitschrift für ausländisches öffentliches Recht
+# (1994) 28 The Law Teacher 281 · [2016] PL 447 · (2014) 93:5 Foreign Affairs 77-89 · [2008] (201) Past & Present 54 · … 63-84 à la p 75
+YEAR_FIRST = regex.compile(
+    r"[(\[](?P<issued>(?:1[89]|20)\d\d)[)\]]\s(?:"
+    rf"(?P<volume>\d{{1,3}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-/]\d{{1,3}})?)\)|[:-](?P<issue>\d{{1,3}}))?\s(?P<container>{LONG_NAME})"
+    rf"|(?:\((?P<issue>\d{{1,3}})\)\s)?(?P<container>{REVIEW}))"
+    rf"(?:\s|,\spp?\.\s?)(?P<page>{SPAN})(?:,\s(?:pp?\.?\s)?(?P<cited>{SPAN})"
+    rf"|,?\s(?:at|à\sla\sp\.?|aux\spp\.?)\s(?:pp?\.\s?)?(?P<cited>{SPAN}))?(?=$|[.,;)\s])"
 )
 AFTER_PAGE = compile_words(  # 5 with Eva Berg, Third Book · 690 and, more fully, Eva Berg · 44 (my translation)
     rf"\s(?:and|&|with)(?:,?\s(?:more|most)\s\p{{Ll}}{{3,12}},)?\s(?-i:\p{{Lu}})|\s[(\[](?:{one_of('remarks')})[)\]]"
     r"|\s\((?-i:an?|the|which|who|where|with|in|cited|quoting|quoted|my|on)\s(?-i:\p{Ll}|\p{Lu}\p{Ll})"  # 377 (a German edition appeared)
 )
 PINPOINT = regex.compile(  # [52] · [39]-[41]
-    r"\[(?P<cited>(?!(?:1[89]|20)\d\d\]\s(?:\d{1,3}\s)?\p{Lu})\d{1,4})\](?:\s?-\s?\[(?P<last>\d{1,4})\])?"
+    r"\[(?P<cited>(?!(?:1[89]|20)\d\d\]\s(?:\(?\d[\d():]{0,8}\s)?\p{Lu})\d{1,4})\](?:\s?-\s?\[(?P<last>\d{1,4})\])?"
     r"|\((?P<cited>(?!(?:1[5-9]|20)\d\d\))\d{1,4})"
     r"(?:\s?ff?\.?)?\)(?=[\s.,;]|$)"
 )
@@ -115,7 +124,7 @@ FIRST_WORDS = (
 )
 Fields = tuple[str, ...]
 BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
-    (LAW_REVIEW, ("volume", "container", "page", "cited")),
+    (LAW_REVIEW, ("volume", "container", "issued", "page", "cited")),
     (OFFICIAL_SERIES, ("volume", "container", "page")),
     (YEAR_FIRST, ("issued", "volume", "issue", "container", "page", "cited")),
     (NUMBER_FIRST, ("volume", "issue")),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import one_of
 from cites.grammar.ranks import RANK, without_ranks
+from cites.grammar.turned_names import match_turned, split_initials_last, split_pairs, split_turned
 from cites.knowledge import DATA, fold_name
 from cites.model import Name
 
@@ -23,9 +24,13 @@ LAST = r"(?:(?:[do]'|[ae]l-|[ʿʾʻ])?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · 
 WORD = rf"(?:{LAST}|\p{{Lu}})"  # Franz-Stefan · J
 BETWEEN_PEOPLE = r"[ye]\ \p{Lu}[\p{L}'-]+\ \p{Lu}"  # Covarrubias y Josefina Zoraida Vázquez; not Ortega y Gasset
 PARTICLE = rf"(?:(?!{BETWEEN_PEOPLE})(?:{PARTICLES}|[Vv]an|[Vv]on|[Vv]om|[Zz]u|[Zz]ur|[Zz]um|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))"
+# not "A History", but "A Lindberg" before a quotation mark or another name
+WORD_FIRST = (
+    r"(?:(?:The|An|Der|Die|Das|Les|From|In|On|How|Why|What)\ |A\ (?!\p{Lu}[\p{L}'-]+(?:$|,\ [‘“\"']|\ (?:&|and)\ \p{Lu}+\ |\ \([Ee]ds?\b)))"
+)
 PERSON = (
-    rf"{RANK}{{0,2}}+(?!(?:The|An?|Der|Die|Das|Les|From|In|On|How|Why|What)\ )(?:{INITIAL}\ ?|{WORD}\ ){{1,4}}"
-    rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}(?:\ {LAST}(?=[,(])|\ y\ {LAST}(?=[,(]))|(?:{PARTICLE}){{0,3}}+{LAST})"
+    rf"{RANK}{{0,2}}+(?!{WORD_FIRST})(?:{INITIAL}\ ?|{WORD}\ ){{1,4}}"
+    rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}(?:\ {LAST}(?=[,(])|\ y\ {LAST}(?=[,(]))|(?:{PARTICLE}){{0,3}}+(?![JS]r\b){LAST})"
     rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.)?"  # the "II" of "John Paul II" is its last word
 )
 # Spanish "en" stands before a paper: "en El País". The Czech "a" joins capitals only: "Peter EVANS a Theda BERG".
@@ -40,6 +45,7 @@ ET_AL = r"(?:\ \(et\ al\.\)|[,;]?\ (?:et\.?\ al\.?|ET\ AL\.?|and\ others|u\.\ ?a
 ROLE = rf"(?P<role>,?\ \(?{EDITS}\)?(?=[,:.\s]|$))"
 
 ONE_BY_INITIALS = rf"(?:(?:\p{{Lu}}\.[ -]?){{1,3}}|\p{{Lu}}\ )(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
+ROLE_BEHIND = regex.compile(ROLE)
 ONE = regex.compile(PERSON)
 INITIALED_ONE = regex.compile(INITIALED)
 GIVEN_FIRST = regex.compile(rf"(?P<people>{PERSONS}){ET_AL}?{ROLE}?")
@@ -50,18 +56,28 @@ SINGLE = regex.compile(
 BY_INITIALS = regex.compile(  # M. Veale, F.J. Zuiderveen Borgesius, Adtech …: a list without "and"
     rf"(?P<people>(?!U\.\ ?S\.){ONE_BY_INITIALS}(?:,\ (?!U\.\ ?S\.){ONE_BY_INITIALS})+(?:,\ {CONNECTOR}\ {ONE_BY_INITIALS})?)(?=,\ ){ROLE}?"
 )
-SPLIT = regex.compile(rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II|III|IV)\b)|\ ?/\ ?(?=\p{{Lu}})|\ -\ ")
+NO_INITIALS = "(?:II|III|IV|VI{0,3}|DC|NY|TV|FM|EU|UK|UN|USA?|AB|AG|AS|ASA|BV|LLC|LLP|Ltd|NV|PLC|SA|SE|SPA)"  # of what ends so: no person
+BEHIND_FAMILY = rf"(?!{NO_INITIALS}(?!\p{{L}}))\p{{Lu}}{{1,3}}(?:-\p{{Lu}})?(?:\ (?:von|van|de|der|den|du|da|di|la|zu)){{0,2}}"
+ONE_TURNED = (  # Scott JC · Clausewitz C von · van den Berg E
+    rf"(?!{one_of('sections')}\ )(?:{PARTICLE})*(?:{LAST}\ )?\p{{Lu}}(?:['-]?\p{{L}})*\p{{Ll}}\ {BEHIND_FAMILY}"
+)
+TURNED_LIST = regex.compile(  # Klare E, Brand T and Hart L (eds)
+    rf"(?P<people>{ONE_TURNED}(?:,\ {ONE_TURNED})*(?:,?\ {CONNECTOR}\ {ONE_TURNED})?)(?:{ET_AL})?{ROLE}?(?=,\ |\ [(“‘\"']|$)"
+)
+INITIALS_BEHIND = regex.compile(rf"(?P<family>.*\p{{Ll}})\ (?P<given>{BEHIND_FAMILY})")
+BEFORE_HYPHEN = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+\p{{Lu}}[\p{{L}}']++"
+BY_SEMICOLONS = regex.compile(  # J. Moreau; P. Petit (eds.) · P. Neri-G. Orsi
+    rf"(?P<people>{INITIALED}(?:\ ?;\ {INITIALED})+|{BEFORE_HYPHEN}(?:-{BEFORE_HYPHEN})+)(?:(?=,\ |$)|{ROLE})"
+)
+SPLIT = regex.compile(
+    rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II|III|IV)\b)|\ ?/\ ?(?=\p{{Lu}})|\ [-–—]\ |(?<=\p{{Ll}})-(?=\p{{Lu}}\p{{Ll}}?\.)"
+)
 PINYIN = regex.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu"
     r"|ou|ua|ue|ui|un|uo|[aeiou])'?){1,2}"
 )
 FAMILY_AND_GIVEN = regex.compile(rf"(?P<family>{LAST}),\s(?P<given>{LAST}(?:\s{INITIAL})*)")  # Müller, Hans
 INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.
-TURNED = r"(?P<family>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),\s(?P<given>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2})"
-TURNED_ONE = regex.compile(TURNED)
-ALL_INITIALS_LAST = regex.compile(  # Gulyas, A. and Baines, D.
-    rf"{TURNED}(?:(?:,\s(?:{CONNECTOR}\s)?|\s{CONNECTOR}\s){TURNED})+"
-)
 TWO_BY_Y = regex.compile(r"\p{Lu}[\p{L}.'-]+(?:\ [\p{L}.'-]+){1,4}\ y\ \p{Lu}[\p{L}'-]+")  # José Ortega y Gasset
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
@@ -146,6 +162,8 @@ def to_name(printed: str) -> Name:
     part ("Choi Chi-yuk"), by a frequent family name before a given name that is not one ("Wang Yi"), or by a Japanese
     given name at the end ("Hyodo Shinji"); data/names.toml has the lists.
     """
+    if (turned := INITIALS_BEHIND.fullmatch(printed)) and turned["given"] != "X":  # Scott JC; not Malcolm X
+        return _behind_family(turned["family"], turned["given"])
     words = without_ranks(printed.split(" "))
     if len(words) == 1:
         spaced = INITIAL_AND_NAME.sub(" ", words[0])  # J.Smith
@@ -173,6 +191,14 @@ def to_name(printed: str) -> Name:
     return Name(given=" ".join(words[:first]), particle=" ".join(words[first:last]), family=" ".join(words[last:]), suffix=suffix)
 
 
+def _behind_family(family: str, behind: str) -> Name:
+    """Return the name of "Scott JC", "Clausewitz C von", "van den Berg E"."""
+    given, _, particle = behind.partition(" ")
+    words = family.split(" ")
+    first = next((i for i, word in enumerate(words) if word.casefold() not in PARTICLE_WORDS), 0)
+    return Name(family=" ".join(words[first:]), given=given, particle=particle or " ".join(words[:first]))
+
+
 def _before_two_families(words: list[str]) -> int | None:
     """Return how many given names stand before two Spanish family names, None where there is but one family name.
 
@@ -197,8 +223,8 @@ def _has_two_families(given: str, middle: str) -> bool:
 
 
 def _is_family_first(first: str, second: str) -> bool:
-    if first.endswith("."):
-        return False  # "E. Höfer": E is a Chinese family name too
+    if first.endswith(".") or len(first) == 1:
+        return False  # "E. Höfer", "E Weber": E is a Chinese family name too
     families, givens = _east_asian()
     a, b = fold_name(first), fold_name(second)
     if HYPHENATED.fullmatch(second):  # Chi-yuk, Jong-un
@@ -212,22 +238,6 @@ def _is_family_first(first: str, second: str) -> bool:
     return a not in givens and (b in givens or (a in families and bool(PINYIN.fullmatch(b))))
 
 
-def initials(body: str) -> str:
-    """ "Bureau of Industry and Security" gives "bis"."""
-    return "".join(word[0] for word in body.split() if word[0].isupper()).casefold()
-
-
-def called_by(name: Name) -> tuple[str, ...]:
-    """Return by what a short form may call an author: the family name, or a body and its initials."""
-    called = (name.family or name.literal).casefold()
-    if " " in name.literal:
-        return tuple(filter(None, (called, initials(name.literal))))
-    double = name.given.rpartition(" ")[2] if " " in name.given or "-" in name.given else ""
-    if not double or double.endswith(".") or is_given(double):
-        return (called,)
-    return (called, f"{double} {name.particle} {name.family}".replace("  ", " ").casefold())  # García Márquez, Dézallier d'Argenville
-
-
 @lru_cache(maxsize=8192)  # the same people are cited again, and read by one form after the other
 def split_people(printed: str) -> tuple[Name, ...]:
     """Return the names: "A. Brown and C. Green" are two, "Gaugler, E." is one, "Brown, A.; Green, C." are two."""
@@ -237,12 +247,14 @@ def split_people(printed: str) -> tuple[Name, ...]:
         return pairs
     if (one := INITIALS_LAST.fullmatch(printed)) is not None:
         return (Name(family=one["family"], given=one["given"]),)
-    if ALL_INITIALS_LAST.fullmatch(printed):
-        return tuple(Name(family=one["family"], given=one["given"]) for one in TURNED_ONE.finditer(printed))
+    if several := split_initials_last(printed):
+        return several
     if (one := FAMILY_AND_GIVEN.fullmatch(printed)) is not None and is_given(one["given"].split(" ")[0]) and not is_given(one["family"]):
         return (Name(family=one["family"], given=one["given"]),)
     if TWO_BY_Y.fullmatch(printed):
         return (to_name(printed),)
+    if turned := split_turned(printed):
+        return turned
     return tuple(to_name(person.strip()) for person in SPLIT.split(ENDING_ET_AL.sub("", printed)) if person.strip())
 
 
@@ -251,6 +263,8 @@ def _pairs(printed: str) -> tuple[Name, ...]:
     people = [person.strip() for person in printed.split("/")]
     if len(people) > 1 and all(person.count(", ") == 1 for person in people):
         return tuple(name for person in people for name in _parted(person))
+    if pairs := split_pairs(printed):  # Blanco, Juan y Pardo, Eva
+        return pairs if sum(map(has_given, pairs)) * 2 >= len(pairs) else ()
     words = printed.split(", ")
     if len(words) < 4 or len(words) % 2 or " " in "".join(words[::2]) or any(map(is_given, words[::2])):
         return ()
@@ -274,13 +288,35 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
     whole: the names must fill `at:end`. single: one bare family name is enough ("Gady, “China …").
     """
     end = end if whole else min(end, at + MAX_PEOPLE)
-    match = MANY.fullmatch(folded, at, end) if whole else BY_INITIALS.match(folded, at, end) or GIVEN_FIRST.match(folded, at, end)
-    if match and not whole and not match["role"] and folded.startswith(", ", match.end()):
-        edited = MANY.match(folded, at, end)  # Ann Berg, Jo Lind, Eva Holm (eds.)
-        match = edited if edited and edited["role"] else match
+    turned_list = (TURNED_LIST.fullmatch if whole else TURNED_LIST.match)(folded, at, end)
+    usual = MANY.fullmatch(folded, at, end) or BY_SEMICOLONS.fullmatch(folded, at, end) if whole else _in_order(folded, at, end)
+    match = turned_list or usual
+    is_open = match is None or (not whole and folded.startswith(" ", match.end()))  # "Certeau Michel de", "Weber John J."
+    if is_open and (turned := _turned(folded, text, at, end, whole=whole)):
+        return turned
     if match is None and single:
         match = (SINGLE.fullmatch if whole else SINGLE.match)(folded, at, end)
     if match is None:
         return None
     role = "editor" if match.groupdict().get("role") else "author"
     return People(split_people(text[match.start("people") : match.end("people")]), match.end(), role)
+
+
+def _in_order(folded: str, at: int, end: int) -> regex.Match[str] | None:
+    """Match names in their usual order."""
+    match = BY_INITIALS.match(folded, at, end) or BY_SEMICOLONS.match(folded, at, end) or GIVEN_FIRST.match(folded, at, end)
+    if match and not match["role"] and folded.startswith(", ", match.end()):
+        edited = MANY.match(folded, at, end)  # Ann Berg, Jo Lind, Eva Holm (eds.)
+        match = edited if edited and edited["role"] else match
+    return match
+
+
+def _turned(folded: str, text: str, at: int, end: int, *, whole: bool) -> People | None:
+    """Read "Moreau J. et Petit A. (dir.)"; a given name in parentheses has to be one that people have: not "Interfax (Moscow)"."""
+    stop = match_turned(text, at, end)
+    names = split_people(text[at:stop]) if stop else ()
+    if not stop or not all("." in name.given or name.particle or is_given(name.given.split(" ")[0]) for name in names):
+        return None
+    role = ROLE_BEHIND.match(folded, stop, end)
+    finish = role.end() if role else stop
+    return None if whole and finish < end else People(names, finish, "editor" if role else "author")

@@ -129,7 +129,7 @@ def _before_editors(folded: str, text: str, start: int, end: int) -> int | None:
     comma = folded.find(", ", start, end)
     while comma > start:
         people = read_people(folded, text, comma + 2, end, whole=True)
-        if people and all(is_given(name.given.split(" ")[0]) for name in people.names):
+        if people and sum(is_given(name.given.split(" ")[0]) for name in people.names) * 3 >= len(people.names) + 1:
             return comma
         comma = folded.find(", ", comma + 2, end)
     return None

@@ -230,7 +230,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
 # -- what stands beside the name of a source, and the words that may begin it ---------------------------------------
 
 EDITION_NOTE = regex.compile(
-    r"(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe|pacific|atlantic|european|asian|american"
+    r"online|(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe|pacific|atlantic|european|asian|american"
     r"|u\.?k\.?|u\.?s\.?|(?-i:\p{Lu}\p{Ll}{2,20}))\sedition|(?:in\s)?print|editorial|op-ed"
     r"|front\spage|video|live|transcript|paywall(?:ed)?|(?:de\s)?sources\sdiverses|(?:from\s)?various\ssources|varias\sfuentes",
     regex.IGNORECASE,

@@ -17,6 +17,7 @@ from cites.grammar.asides import (
     EXHIBITED,
     FIRST_IN,
     NATIVE,
+    NOWHERE,
     ORIGINALLY,
     PART_BEHIND,
     READ_IN,
@@ -35,8 +36,9 @@ from cites.grammar.locators import AFTER_PAGE, read_locator
 from cites.grammar.part_of import OWNER, read_in_brackets, read_role
 from cites.grammar.point import NO_WHOLES, Point, Wholes
 from cites.grammar.printed import Found, Printed, cut_each
+from cites.grammar.roles import read_named_role
 from cites.grammar.sources import EDITION_NOTE, UNCASED
-from cites.grammar.tail_dates import read_accessed, read_issued
+from cites.grammar.tail_dates import read_accessed, read_issue_of_year, read_issued
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import DAY_NEXT, read_unnamed
 from cites.grammar.urls import is_site, read_bare
@@ -49,6 +51,9 @@ ADDRESS_BEHIND = regex.compile(r";\s(?=(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s])
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had more
     r"(?:On|By|In|As\sof|Since|After|Before|During|Until)\s(?:(?:early|late|mid)[\s-])?(?:(?!Vol|No)\p{Lu}\p{Ll}{2,8}\.?\s)?\d"
+)
+PAPER_AND_PAGE = regex.compile(  # (17 May 2014) The Fjord Weekly 44
+    r"(?P<text>\p{Lu}[\p{L}'&-]*(?:\s[\p{L}'&-]+){0,6})\s(?P<page>\d{1,3}(?:-\d{1,3})?)(?=[.;]?$|;)"
 )
 PLACED = regex.compile(r"\p{Lu}[^.:;()]{2,40}:\s\p{Lu}")  # pp. 12-14. New York: Wiley
 PREPRINT = regex.compile(r"[Aa]r[Xx]iv:(?:\d{4}\.\d{4,5}|[a-z-]{2,12}/\d{7})(?:v\d+)?(?P<field>\s\[[\p{L}., -]{2,40}\])?")
@@ -137,6 +142,8 @@ def _in_brackets(point: Point) -> Found | None:
     """Read "(3)" after a volume, "[52]", "(Ankara: Bilgi, 1988)"."""
     if point.char not in "([":
         return None
+    if nowhere := point.match(NOWHERE):
+        return point.whole("aside", nowhere)
     if found := read_in_brackets(point.folded, point.text, point.at, point.end):
         return found
     if point.char == "(" and (people := read_role(point.folded, point.text, point.at, point.end)):
@@ -147,6 +154,8 @@ def _in_brackets(point: Point) -> Found | None:
         return [Printed.cut("issue", point.text, issue.span("issue"))], issue.end()
     if point.last == "issued" and (other := point.match(READ_IN) or point.match(FIRST_IN)):
         return point.whole("aside", other)  # "1865 (read in 1864)", "2011 [1993]"
+    if of_year := read_issue_of_year(point):
+        return of_year
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
     if place:
         return [Printed(*field) for field in place.fields], place.end
@@ -216,6 +225,8 @@ def _bare_address(point: Point) -> Found | None:
 
 
 def _unnamed(point: Point) -> Found | None:
+    if point.last == "issued" and is_day(point.items[-1].value) and (paper := point.match(PAPER_AND_PAGE)):
+        return cut_each(point.text, paper, "text", "page"), paper.end()
     if "." in point.gap and point.fields >= {"issued", "page"} and not point.match(PLACED):
         return None  # "München 2010, S. 420-433. Kritisch dazu …"
     if point.last == "doi" and "," in point.gap:
@@ -250,7 +261,7 @@ def _catalogued(point: Point) -> Found | None:
 # From what its first sign tells to what nothing tells; a reader gives None for "not mine", nothing read for "the tail ends here".
 TAIL = (
     _in_brackets, _address, _quotation, read_accessed, read_issued, read_number, _preprint, _catalogued, _locator, _owner,
-    _led, _small, _aside, _bare_address,
+    _led, _small, _aside, _bare_address, read_named_role,
     _unnamed,
 )  # fmt: skip
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from unicodedata import digit
+
 from cites import lazy_regex as regex
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, ARCHIVED, ARCHIVED_WORDS
 from cites.grammar.dates import read_date
 from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed
+from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.wordings import UPDATE_WORDS, UPDATED, YEARLESS
 
 DESCRIBED = regex.compile(r"\p{Ll}{3,}\s(?:\p{Ll}{2,}\s){0,2}(?=[\p{Lu}\d])")  # "poll of November 2018", "broadcast on 3 May 2012"
@@ -14,6 +16,13 @@ LED_DATE = regex.compile(  # Le Monde, le 3 mars 2011 · Electa, ca 2001
     r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)|(?:ca?\.?|circa|um|vers|ok\.)\s(?=\d{4}(?!\d))"
 )
 
+ISSUE_OF_YEAR = regex.compile(  # 45 (1990/2) · 2013/4 (n° 104)
+    r"(?P<open>\()?(?P<issued>(?:19|20)\d\d)/(?P<issue>\d{1,3})(?(open)\)|(?=,\sp|\s\(n°))"
+)
+RAISED = regex.compile(  # Torino, Einaudi, 1968², also where the page lowered it
+    r"(?P<issued>(?:1[89]|20)\d\d)(?P<edition>[2-9²³⁴-⁹])(?=,\s|[.;)]?$)"
+)
+NUMBERED = regex.compile(r"\s\(n°")
 IMPRINT_BEHIND = regex.compile(r"\s\([^()]{3,80},\s(?:1[5-9]|20)\d\d\)")  # "vol. 1, Between War and Peace, 1697-1985 (Berkeley: …, 1998)"
 
 
@@ -26,12 +35,33 @@ def read_accessed(point: Point) -> Found | None:
     return ([Printed("accessed", date.value, date.start, date.end)], date.end) if date else None
 
 
+def read_issue_of_year(point: Point) -> Found | None:
+    """Read the year and the issue of a journal: "45 (1990/2)"; "(2001/2)" may be two years, "2013/4 (n° 104)" counts issues twice."""
+    match = point.match(ISSUE_OF_YEAR) if point.last in ("text", "quoted", "volume") else None
+    if match is None:
+        return None
+    counted = NUMBERED.match(point.folded, match.end(), point.end)
+    if not counted and _are_two_years(match["issued"], match["issue"]):
+        return None
+    return cut_each(point.text, match, *(("issued",) if counted else ("issued", "issue"))), match.end()
+
+
+def _are_two_years(year: str, behind: str) -> bool:
+    """True for "2001/2" and "1987/92", which may as well be years."""
+    return int(behind) == (int(year) + 1) % 10 or (len(behind) == 2 and int(behind) > int(year) % 100)
+
+
 def read_issued(point: Point) -> Found | None:
     """Read "May 2012", "updated May 3, 2012", "poll of November 2018", "n.d."; a citation has one date."""
     folded, end = point.folded, point.end
     if "issued" in point.fields:
         again = read_date(folded, point.at, end) if point.last == "issued" and "," in point.gap else None
         return ([], again.end) if again and again.has_day and again.has_year else None  # 1, no. 1 (Summer 2019), July 2, 2019
+    if issue := read_issue_of_year(point):
+        return issue
+    if point.last in ("text", "publisher") and (raised := point.match(RAISED)):
+        edition = Printed("edition", str(digit(raised["edition"])), *raised.span("edition"))
+        return [*cut_each(point.text, raised, "issued"), edition], raised.end()
     updated = point.match(UPDATED) if point.word in UPDATE_WORDS else None
     date = None if updated else read_date(folded, point.at, end)
     led = None if date else updated or point.match(LED_DATE) or point.match(DESCRIBED)

@@ -27,8 +27,9 @@ YEAR_ALONE = regex.compile(r"\d{4}")
 TEXT_STOP = regex.compile(
     r"(?P<comma>,)|(?P<open>\s?[(\[])|;"
     r"|(?P<stop>(?<!" + ABBREVIATION + r")\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))"  # no full stop: "Proc. Natl. Acad."
-    r"|\s(?=[“\"‘«„《『])|\s(?=https?://|www\.)"
-    r"|(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d))"  # Osteuropa Jg. 40
+    r"|\s(?=[“\"‘«„《『])|\s(?=(?:(?i:" + one_of("available") + r")(?:\sat)?:?\s)?<?(?:https?://|www\.))"
+    # Osteuropa Jg. 40 · Penguin at 159
+    r"|(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d|at\s\d{1,4}(?:[.;,-]|$)))"
     r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b(?!\s\p{Lu}))"  # Kyodo in English
     r"|(?P<colon>:(?=\s?\d|\s\p{Lu}\d{1,2}(?:[-+.,]|$))(?!\d{1,3},?\s\(|\d{1,2},\s(?:pp?\.\s?)?\d+-\d))|\s//\s|\s\|\s"
 )
@@ -185,7 +186,8 @@ def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int, *, nam
         return stop, []
     if DAY_NEXT.match(folded, stop, end) or UNIVERSITY.match(folded, at, stop):
         return stop, []
-    field = "page" if EDITED_NEXT.match(folded, stop, end) else "volume"  # "… Sanctions 405 (Charlotte Beaucillon ed., 2021)"
+    is_page = EDITED_NEXT.match(folded, stop, end) or _is_span(volume["volume"])  # "… Sanctions 405 (Charlotte Beaucillon ed., 2021)"
+    field = "page" if is_page else "volume"
     numbers = [Printed.cut(field, text, volume.span("volume"))]
     if volume["issue"]:
         numbers.append(Printed.cut("issue", text, volume.span("issue")))
@@ -194,6 +196,12 @@ def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int, *, nam
     if field == "page" and (cited := CITED_NEXT.match(folded, volume.end(), end)):
         numbers.append(Printed.cut("cited", text, cited.span("cited")))
     return volume.start(), numbers
+
+
+def _is_span(printed: str) -> bool:
+    """True for pages, "54-89"; a double volume is "12-13"."""
+    first, _, last = printed.partition("-")
+    return first.isdigit() and last.isdigit() and (int(last) > int(first) + 2 or len(last) < len(first))
 
 
 def _is_name(printed: str, *, named: bool) -> bool:

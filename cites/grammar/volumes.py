@@ -23,7 +23,10 @@ VOLUME_AND_PAGE = regex.compile(  # 2:65 (6 October 1783)
 ENDS = regex.compile(r"\.?(?:;|$|\s\p{Lu})")
 VOLUME_POINT_PAGE = regex.compile(r"(?P<volume>\d{1,2})\.(?P<page>\d{1,4}(?:-\d{1,4})?)(?=[.,;)]|$)")  # (Oxford, 1971), 4.33
 SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
-ISSUE_BEHIND_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:(?:pp?|ss?|S|kol|blz|Sp|str)\.\s?\d|\d{1,4}-\d))")  # Tiecelijn 10 (1997) 3, p. 105-109
+ISSUE_BEHIND_YEAR = regex.compile(  # Tiecelijn 10 (1997) 3, p. 105-109 · 39 (2008) 1, 1-14
+    r"\d{1,2}(?=,\s(?:(?:pp?|ss?|S|kol|blz|Sp|str)\.\s?\d|\d{1,4}\s?-\s?\d))"
+)
+ISSUE_BEFORE_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:1[5-9]|20)\d\d[,;.)]|\s\((?:1[5-9]|20)\d\d\))")  # vol. 39, 1, 2008
 
 
 def read_number(point: Point) -> Found | None:
@@ -44,6 +47,8 @@ def read_number(point: Point) -> Found | None:
         return point.whole("page", page)
     if "volume" not in point.fields:
         return None
+    if point.last == "volume" and (issue := point.match(ISSUE_BEFORE_YEAR)):
+        return point.whole("issue", issue)
     if point.last == "issued" and "issue" not in point.fields and (issue := point.match(ISSUE_BEHIND_YEAR)):
         return point.whole("issue", issue)
     if "issued" in point.fields and (pages := point.match(PAGE_AND_CITED)):

@@ -12,7 +12,7 @@ LANGUAGE = compile_words(
 )
 LANGUAGE_WORDS = frozenset(leading(word, 0) for word in (*LANGUAGES, "in", "на", "en"))
 EDITION = compile_words(
-    rf"(?P<edition>(?:\d+(?:st|nd|rd|th|d|e|è?me|\.?[aªº°]|\.)?|first|second|third|fourth|fifth|primera|segunda|tercera|cuarta|quinta|prima"
+    rf"(?P<edition>(?:\d+(?:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ|d|e|è?me|\.?[aªº°]|\.)?|first|second|third|fourth|fifth|primera|segunda|tercera|cuarta|quinta|prima"
     rf"|seconda|terza|primeira|terceira|rev\.?|revised|new|2nd\srev\.|expanded"
     rf"|enlarged|enl\.|abridged|international|paperback"
     rf"|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?(?:\s|(?<=\d\.))(?:{one_of('editions')})"

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from math import ceil
 from typing import NamedTuple
 
-from cites.grammar.names import called_by
+from cites.grammar.called import called_by
 from cites.grammar.spellings import is_among
 from cites.grammar.titles import words_of
 from cites.model import Reference

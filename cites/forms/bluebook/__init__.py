@@ -16,7 +16,7 @@ from cites.forms.bluebook.writer import SENTENCE, Writer, read_writer
 from cites.forms.form import Context, Draft, Form, Item
 
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
-PROSE = regex.compile(r"[“”\"]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
+PROSE = regex.compile(r"[“”\"«»]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
 MAX = 420  # code points
 CLOSED = regex.compile(  # … 775 (1980-81). Carrie Menkel-Meadow, … · … 124 (2001) [hereinafter Coming of Age]. For …
     r"\((?:[^()]{0,80}\s)?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?=(?:\s\[[^\[\]]{4,80}\])?\.\s\p{Lu})"
@@ -79,6 +79,8 @@ ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
 UNSIGNED_ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
     (ends.CAPITALS, works.read_in_capitals),
     (ends.ADDRESSED, works.read_addressed),
+    (ends.OF_SEASON, works.read_of_known_magazine),
+    (ends.EDITED_BOOK, works.read_book),
 )
 
 

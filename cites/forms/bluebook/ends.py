@@ -35,9 +35,10 @@ NEWS = regex.compile(
     r",\s(?P<container>(?:[\p{Lu}&][\p{L}.'&-]*\s?){1,6})(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\("
     r"(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})\))(?:,\s(?:\([^()]+\),\s)?at\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
 )
-# , WASH. Q., Spring 2018, at 27
+MONTH = r"(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.|January|February|March|April|May|June|July|August|September|October|November|December"
+# , WASH. Q., Spring 2018, at 27 · , Atl. Monthly, Sept. 2005, at 39
 OF_SEASON = regex.compile(
-    rf",\s(?P<container>{ABBREVIATED}),\s(?P<date>(?:(?:Spring|Summer|Fall|Autumn|Winter)/?){{1,2}}\s\d{{4}}),\sat\s(?P<page>\d{{1,4}})"
+    rf",\s(?P<container>{ABBREVIATED}),\s(?P<date>(?:(?:(?:Spring|Summer|Fall|Autumn|Winter)/?){{1,2}}|(?:{MONTH}))\s\d{{4}}),\sat\s(?P<page>\d{{1,4}})"
     rf"(?:-\d{{1,4}})?(?:,\s(?P<cited>{PAGES}))?"
 )
 # , WALL ST. J. (Dec. 9, 2017) · , SLATESTARCODEX, Apr. 22, 2014, at 3: small capitals, as text without typefaces prints them
@@ -56,7 +57,7 @@ PREPRINT = regex.compile(
     rf",\s(?P<container>(?i:arxiv))[:\s]\s?(?:\[[^\]]+\]\s)?(?P<number>\d{{4}}\.\d{{4,5}}(?:v\d+)?)(?:\s\[[\w.-]+\])?(?:,\sat\s(?P<cited>{PAGES}))?"
     r"\s\((?P<date>(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?)?\d{4})\)"
 )
-EDITED = r"(?:(?P<editors>\p{Lu}[^();]{3,100}?),?\seds?\.,\s)?(?:(?P<translators>\p{Lu}[^();]{3,60}?)\strans\.,\s)?"
+EDITED = r"(?:(?P<editors>\p{Lu}[^();]{3,100}?),?\seds?\.,\s)?(?:(?P<translators>\p{Lu}[^();]{3,60}?),?\strans?\.,\s)?"
 EDITION = r"(?:(?P<edition>(?:\d+(?:d|th|st|nd|rd)|rev\.|new|online)\sed\.)\s)?"
 DICTIONARY = regex.compile(  # Riparian Right, Black's Law Dictionary (11th ed. 2019) · Black's Law Dictionary 1220 (9th ed. 2009)
     rf"(?:(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s)?(?P<container>\p{{Lu}}[^,;()]{{2,60}}?(?:Dictionary|Encyclop"
@@ -69,6 +70,8 @@ BOOK = regex.compile(
     rf"(?!,\s(?:[Ss]|pp?)\.|,\s\d|:\s?\d|\s\d{{1,4}}(?:[-,.]|$)|\sArticle\s\d)"
     r"|\s(?P<cited>\*\d+(?:-\d+)?)(?=[.;,]|$)"
 )
+# 47 (Ann Berg & Jo Lind eds., 2017): nobody stands before the title
+EDITED_BOOK = regex.compile(rf"\s(?P<cited>{PAGES})\s\((?=[^();]{{4,100}}\seds?\.,){EDITED}{EDITION}{YEAR}\)")
 # Updated Advisory on Ransomware Payments 4 (Sept. 21, 2021), https://…
 OF_DAY = regex.compile(rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}|{SECTION}))?\s\((?P<date>\p{{Lu}}\p{{Ll}}+\.?\s(?:\d{{1,2}},\s)?\d{{4}})\)")
 # (Apr. 3, 2019) (unpublished manuscript) (on file with author) · (2009) (unpublished Ph.D. dissertation, Yale University)

@@ -69,6 +69,11 @@ def read_of_season(context: Context, writer: Writer, match: regex.Match[str]) ->
     return _dated(context, writer, match, kind, "container", "page")
 
 
+def read_of_known_magazine(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    """Read "The Long Arm, The Economist, May 2014, at 44", which nobody signed."""
+    return read_of_season(context, writer, match) if context.outlet(match["container"]) else []
+
+
 def read_in_capitals(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     """Read a page or an article whose title, unlike what it is in, has small letters."""
     outlet = context.outlet(match["container"])
@@ -163,7 +168,7 @@ def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list
     whole = CHAPTER.search(folded, writer.begin, match.start())
     meeting = whole is not None and MEETING.search(whole["container"]) is not None
     is_sure = meeting or (whole is not None and whole["container"].isupper())  # in THE OXFORD HANDBOOK ON AI GOVERNANCE (2022)
-    if not (match["cited"] or match["edition"] or match["editors"] or is_sure) or match["publisher"]:
+    if not (match["cited"] or match["edition"] or match["editors"] or is_sure) or match.groupdict().get("publisher"):
         return []  # "Author, Title (1980)" and "Author, Title (OUP 2000)" are read by other forms
     if any(start < match.start() < stop for start, stop in context.italics):
         return []  # "*Russia: Events of 2024* (2025)": no page

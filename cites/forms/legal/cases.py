@@ -35,7 +35,12 @@ NUMBERED = (
     rf"(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})\s(?:\(\d+\s\p{{Lu}}[\p{{L}}. ]+\)\s)?(?P<page>\d{{1,8}}(?!\d)|_{{2,}}|-{{2,}})"
 )
 STRASBOURG = r"(?P<container>ECHR)\s(?P<volume>(?P<year>\d{4})-[IVX]+)(?:\s(?P<page>\d{1,5}))?"  # ECHR 1998-VIII 3124
-REPORT = regex.compile(rf"(?<![\w.])(?:{NEUTRAL}|{BRACKETED}|{NUMBERED}|{STRASBOURG})")
+OF_A_YEAR = rf"(?P<year>(?:19|20)\d\d)\s\((?P<volume>\d{{1,2}})\)\s(?P<container>{REPORTER})\s(?P<page>\d{{1,5}})(?!\d)"  # 2009 (2) SA 345
+BY_YEAR = (  # 2016 CanLII 1234 · AIR 1973 SC 1461
+    r"(?P<year>(?:19|20)\d\d)\s(?P<container>CanLII)\s(?P<page>\d{1,7})(?!\d)"
+    r"|(?P<container>AIR)\s(?P<year>(?:19|20)\d\d)\s(?P<authority>SC|\p{Lu}\p{L}{2,12})\s(?P<page>\d{1,5})(?!\d)"
+)
+REPORT = regex.compile(rf"(?<![\w.])(?:{BY_YEAR}|{NEUTRAL}|{BRACKETED}|{OF_A_YEAR}|{NUMBERED}|{STRASBOURG})")
 BY_REPORTER = regex.compile(NUMBERED)
 PARALLEL = regex.compile(rf"(?:,\s|\s=\s|;\s(?=[\[(]\d{{4}}[\])]\s\d*\s?\p{{Lu}}))(?:{NEUTRAL}|{BRACKETED}|{NUMBERED})(?=[\s,;.(\[]|$)")
 PINPOINT = regex.compile(PIN)

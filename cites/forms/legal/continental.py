@@ -15,7 +15,7 @@ ABROAD = regex.compile(  # Landgericht München I, 42 O 14139/24, judgment of 11
 )
 GERMAN_SERIES = r"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|PrOVGE|BGE|VfSlg|EuGHE|Slg\."
 FOLLOWING = r"(?:\s?ff?\.?)?"
-CITED = rf"(?:\s?\((?P<cited>\d{{1,5}}(?:\s?-\s?\d+)?{FOLLOWING})\))?"
+CITED = rf"(?:\s?\((?P<cited>\d{{1,5}}(?:\s?-\s?\d+)?{FOLLOWING})\)|,\s(?P<cited>\d{{1,5}}{FOLLOWING})(?=[.;]|$))?"
 GERMAN_REPORT = regex.compile(  # BVerfGE 7, 198 (205)
     rf"(?P<container>{GERMAN_SERIES})\s(?P<volume>\d{{1,4}}(?:\s[IV]+)?),\s(?P<page>\d{{1,5}}){FOLLOWING}{CITED}"
 )

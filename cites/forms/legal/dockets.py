@@ -51,7 +51,7 @@ DOCKET = regex.compile(
 )
 # Complaint at 3, Held v. State · Appellant's Opening Brief, Doe v. Roe
 HINTS = (" v. ", " v ", "in re ", "re ")
-NUMBERED = (" no. ", " nos. ", " no ", " nos ", "case ", " g.r. ", " it-", " ictr-", " icc-", "index no")
+NUMBERED = (" no. ", " nos. ", " no ", " nos ", "case ", " g.r. ", " it-", " icty-", " scsl-", " ictr-", " icc-", "index no")
 
 
 def read(context: Context, at: int, end: int) -> Draft | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.legal.parts import DAY, PIN, Rule
 
-ONE = r"[CTF]?-?\d{1,4}/\d{2,4}(?:\s(?:P|PPU|RX|R))?(?:\(\w\))?"
+ONE = r"(?:[CTF]-\d{1,4}\s(?:&|and)\s)?[CTF]?-?\d{1,4}/\d{2,4}(?:\s(?:P|PPU|RX|R))?(?:\(\w\))?"
 DECIDED = (  # CJEU, 1 July 2015, · ECJ (Grand Chamber), judgment of 6 October 2015,
     r"(?:(?P<authority>CJEU|ECJ|CJEC|CFI|GC|EGC|EFTA\sCourt|Court\sof\sJustice|General\sCourt)(?:\s\([^()]{3,30}\))?,\s"
     rf"(?:[Jj]udgment\s(?:of\s)?|[Oo]rder\sof\s)?(?P<date>{DAY}),\s)?"
@@ -19,7 +19,7 @@ CASE = (
     rf"(?:Joined\s)?Cases?\s(?P<number>{ONE}(?:(?:,|\sto"
     rf"|,?\sand|,?\s&)\s{ONE})*)"
 )
-ECLI = r"(?:ECLI:)?EU:[CTF]:(?P<year>\d{4}):(?P<page>\d+)"
+ECLI = r"(?:\[\d{4}\]\s)?(?:ECLI:)?EU:[CTF]:(?P<year>\d{4}):(?P<page>\d+)"
 REPORT = r"[\[(](?P<year>\d{4})[\])]\s(?P<container>ECR)\s(?P<page>[\w-]+)"
 ECR = r"(?P<year>\d{4})\s(?P<container>E\.C\.R\.)\s(?P<page>[\w-]+)"
 DATED = rf"(?:\s\((?P<date>{DAY})\))?"
@@ -27,6 +27,10 @@ EU_CASE = regex.compile(  # Case C-176/03 Commission v Council [2005] ECR I-7879
     rf"{CASE}[,:]?\s(?P<title>(?:[^;\[(]|\(\p{{L}}[^()\d]{{2,40}}\)){{3,160}}?)"
     rf"(?:,?\s(?:{REPORT}|{ECLI.replace('(?P<page>', '(?:')}|{ECR}))"
     rf"(?:,?\s(?:{ECLI.replace('(?P<year>', '(?:').replace('(?P<page>', '(?:')}))?(?:{PIN})?{DATED}"
+)
+NAME_FIRST = regex.compile(  # Commission v Port of Hamburg, Case C-91/92, EU:C:1994:292, para 14
+    rf"(?P<title>\p{{Lu}}[^;,\[]{{1,80}}?\sv\.?\s\p{{Lu}}[^;,.\[]{{1,80}}),\s{CASE},?\s"
+    rf"(?:{REPORT}|{ECLI.replace('(?P<page>', '(?:')})(?:{PIN})?{DATED}"
 )
 PENDING = regex.compile(  # Case C-250/25 Like Company v Google Ireland, reference for a preliminary ruling
     rf"{CASE}[,:]?\s(?P<title>\p{{Lu}}[^;,\[(]{{1,80}}\sv\.?\s\p{{Lu}}[^;,.\[(]{{1,80}})(?=[,.;]|$)"
@@ -43,6 +47,7 @@ JOURNAL = (  # [2002] OJ L192/27 · 2016 O.J. (L 119) 1 · OJ L 158, 14.6.2019, 
     # Official Journal of the European Union, L 173, 30 June 2022, pp. 17-33
     r"|,\s(?P<container>Official\sJournal\sof\sthe\sEuropean\s(?:Union|Communities)),?\s(?P<volume>[LC]\s?\d{1,3}),\s"
     r"(?P<gazetted>\d{1,2}\s\p{L}+\s\d{4})(?:,\spp?\.\s(?P<page>\d+(?:-\d+)?))?"
+    r"|,\s(?P<container>O\.?J\.?)\s(?P<year>\d{4}),?\s[LC]\s?(?P<issue>\d+)/(?P<page>\d+)"  # OJ 2004 L 158/77
     r"|,\s(?P<container>OJ\s[LC])(?:\s(?P<issue>\d+))?,\s(?:\d{4}/\d+,\s)?(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4}))"
 )
 # its parts go on behind commas: "on the technical, legal and financial arrangements, OJ L 32"
@@ -76,9 +81,11 @@ SERIES_A = regex.compile(  # Golder v. United Kingdom, 18 Eur. Ct. H.R. (ser. A)
     r"(?:,?\sat\s(?P<cited>\d+))?\s\((?P<year>\d{4})\)"
 )
 STRASBOURG = regex.compile(  # Nada v. Switzerland, App. No. 10593/08, 2012-V Eur. Ct. H.R. 213
-    r"(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s(?:(?:App(?:lication|l\.|\.)?\s)?[Nn]os?\.?\s(?P<number>\d+/\d+)),\s"
+    r"(?:(?P<authority>ECtHR|ECHR),\s)?(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s"
+    r"(?:(?:App(?:lication|l\.|\.)?\s)?[Nn]os?\.?\s(?P<number>\d+/\d+)),\s"
     r"(?:(?P<volume>(?P<year>\d{4})-\w+)\s(?P<container>Eur\.\sCt\.\sH\.R\.|ECHR)\s(?P<page>\d+)|(?P<year>\d{4})\s"
     r"(?P<container>Eur\.\sCt\.\sH\.R\.)\s(?P<page>\d+)|[^;]{0,60}?(?P<date>\d{1,2}\s\p{L}+\s\d{4}))"
+    rf"(?:{PIN})?"
 )
 PARLIAMENT = regex.compile(  # European Parliament resolution of 15 January 2020 on …, 2019/2136(INI)
     r"(?P<title>European\sParliament,?\s(?:legislative\s)?[Rr]esolution\sof\s(?P<date>\d{1,2}\s\p{L}+\s\d{4})\s[^;“”]{6,260}?)"
@@ -86,6 +93,7 @@ PARLIAMENT = regex.compile(  # European Parliament resolution of 15 January 2020
 )
 RULES: tuple[Rule, ...] = (
     Rule("legal_case", EU_CASE, ("case",)),
+    Rule("legal_case", NAME_FIRST, (", case",)),
     Rule("legal_case", PENDING, ("case",)),
     Rule("legal_case", OPINION, ("opinion ",)),
     Rule("legal_case", STRASBOURG, ("app. no", "application no", "app no", "ecthr", "echr")),

@@ -12,9 +12,9 @@ from cites.forms.legal.parts import DAY, PIN, Rule
 STAGE = r"(?:Merits|Judgment|Advisory\sOpinion|Order|Award|Jurisdiction[\p{L} ]*|Preliminary\sObjections?|Provisional\sMeasures)"
 WORLD_COURT_SERIES = r"(?:I\.?C\.?J\.?|P\.?C\.?I\.?J\.?)(?:\s(?:Reports|Rep\.?|\(?[Ss]er\.\s[AB/]+\)?))?"
 WORLD_COURT = regex.compile(  # Nicaragua v. United States, Judgment, I.C.J. Reports 1986, p. 14, para. 191
-    rf"(?P<title>\p{{Lu}}[^;“”]{{6,160}}?),\s(?:{STAGE},\s)?{STAGE}(?:\sof\s\d{{1,2}}\s\p{{L}}+\s\d{{4}})?,\s(?P<container>{WORLD_COURT_SERIES})\s"
-    rf"(?P<year>\d{{4}})(?:,\sp\.\s"
-    r"(?P<page>\d+))?(?:,\s(?:at\s)?(?P<cited>(?:paras?\.|¶+|pp?\.)?\s?\d+(?:\s?-\s?\d+)?))?"
+    rf"(?:(?P<authority>ICJ|PCIJ|I\.C\.J\.|P\.C\.I\.J\.),\s)?(?P<title>\p{{Lu}}[^;“”]{{6,160}}?),\s(?:{STAGE},\s)?{STAGE}"
+    rf"(?:(?:\sof|,)\s\d{{1,2}}\s\p{{L}}+\s\d{{4}})?,\s(?P<container>{WORLD_COURT_SERIES})\s\(?(?P<year>\d{{4}})\)?"
+    r"(?:,?\s(?:p\.\s)?(?P<page>\d+))?(?:,\s(?:at\s)?(?P<cited>(?:paras?\.|¶+|pp?\.)?\s?\d+(?:\s?-\s?\d+)?)(?:,\sparas?\.\s\d+)?)?"
 )
 WORLD_COURT_US = regex.compile(  # Legality of the Threat …, Advisory Opinion, 1996 I.C.J. Rep. 226, ¶ 29 (July 8)
     rf"(?P<title>\p{{Lu}}[^;]{{6,160}}?),(?:\s{STAGE},)+\s(?P<year>\d{{4}})\s(?P<container>{WORLD_COURT_SERIES})\s(?:No\.\s)?(?P<page>\d+)(?:{PIN})?"
@@ -26,7 +26,7 @@ WTO = regex.compile(  # Appellate Body Report, United States-Import Prohibition 
     rf"(?P<number>(?:WT|G)/[\w/.-]*\w)(?:,?\s\(?(?:adopted\s|circulated\s)?(?P<date>{DAY})\)?)?"
 )
 WTO_OSCOLA = regex.compile(  # WTO, United States: Measures Affecting … -Report of the Appellate Body (7 April 2005) WT/DS285/AB/R [5.12]
-    rf"(?P<authority>WTO|GATT)(?:\sAppellate\sBody|\sPanel)?,\s(?P<title>\p{{Lu}}[^;“”]{{4,200}}?)\s\((?P<date>{DAY})\)\s(?P<number>(?:WT"
+    rf"(?P<authority>WTO|GATT)(?:\sAppellate\sBody|\sPanel)?,\s(?P<title>\p{{Lu}}[^;“”]{{4,200}}?)(?:\s\((?P<date>{DAY})\)|,\s(?P<date>{DAY}),)\s(?P<number>(?:WT"
     rf"|G)/[\w/.-]*\w)(?:\s\[(?P<cited>[\d.]+)\])?"
 )
 TRIBUNAL = regex.compile(  # Prosecutor v. Tadić, Case No. IT-94-1-A, Appeals Chamber Judgment, 15 July 1999, para. 131

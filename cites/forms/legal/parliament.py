@@ -17,7 +17,7 @@ PROVISION = r"(?:,?\s(?P<cited>(?:§+|cl|ch|pt|paras?|vol)\.?\s?\d+(?:[.-]\d+)*(
 
 HEARING = regex.compile(  # Russia in the Arctic: Hearing before the House Committee on Foreign Affairs, 114th Cong. 23 (November 17, 2015)
     r"(?:(?P<author>(?:U\.?S\.?\s)?(?:Congress|House|Senate)(?:,\s[^,;:]{3,60}){0,2}?(?:,\s|\s)Committee\s[^,;:]{3,80}),\s)?"
-    rf"(?:(?P<title>[^;“”]{{4,200}})(?::|(?P<apart>,))\s)?(?P<hearing>(?:(?:(?:Joint|Oversight|Field)\s)?(?:Hearings?|Briefing|Markup)\s"
+    rf"(?:(?P<title>[^;“”]{{4,200}})(?::|(?P<apart>,))\s)?(?P<hearing>(?:(?:(?:Joint|Oversight|Field)\s)?(?:[Hh]earings?|Briefing|Markup)\s"
     rf"(?:on\s[^;]{{3,90}}?\s)?(?:[Bb]efore|of)|Before)\s[^;]{{4,160}}?),\s{CONGRESS}{SESSION}(?:,?\s(?P<cited>\d{{1,3}}(?:-\d+)?))?"
     r"(?:\s\((?:(?P<imprint>[^():]{3,40}):\s(?P<publisher>[^(),]{3,60}),\s(?P<year>\d{4})|(?P<date>[^()]{4,40}))\)"
     rf"|,\s(?:(?P<date>{DAY})|(?P<year>{YEAR}))(?:,\s(?P<cited>\d{{1,3}}(?:-\d+)?))?(?=[.;,]|$|\s\((?:statement|testimony)))"
@@ -39,6 +39,10 @@ STATE_BILL = regex.compile(  # Clean Water Bill, S.B. 1168, 2013-14 Leg., Reg. S
 )
 WESTMINSTER_BILL = regex.compile(  # Public Order HC Bill (2021-22) [8] · Data Protection HL Bill (2017-19) 66
     r"(?P<title>\p{Lu}[^;:,“”]{3,120}?\sH[CL]\sBill)\s\((?P<year>\d{4}-\d{2,4})\)\s\[?(?P<number>\d+)\]?(?:,?\s(?P<cited>cl\s\d[\d()]*))?"
+)
+CANADIAN_BILL = regex.compile(  # Bill C-26, An Act to amend the Harbour Code, 1st Sess, 41st Parl, 2013, cl 4
+    rf"(?P<number>Bill\s(?:[CS]-)?\d{{1,4}}),\s(?P<title>An?\s[^;“”]{{4,200}}?),\s\d\w+\s[Ss]ess,\s\d\w+\s(?:Parl|Leg)"
+    rf"(?:,\s[\p{{L}} ]{{2,24}})?(?:,\s(?P<year>{YEAR}))?(?:,\s(?P<cited>cls?\s\d\w*(?:\(\w+\))*))?"
 )
 OF_CONGRESS = (
     r"\s(?i:No\.\s)?(?P<number>\d[\d-]*))(?:,\s(?:pt\.\s\d+,\s)?at\s(?P<cited>\d+(?:-\d+)?))?\s\((?P<year>\d{4})\)"
@@ -65,7 +69,7 @@ NUMBERED_PAPER = (
 PAPER = regex.compile(  # Law Commission, Administrative Redress: Public Bodies and the Citizen (Law Com No 322, 2010) para 4.12
     rf"(?P<author>\p{{Lu}}[^,;:“”()]{{3,100}}?),\s(?P<title>\p{{Lu}}(?:[^;“”()]|\([^()]{{1,30}}\)){{3,220}}?)\s\("
     rf"(?:H[CL]\s(?P<year>{YEAR}(?:-\d{{2,4}})?),\s(?P<number>[\d-]+\w*)|(?:(?P<year>{YEAR}(?:-\d{{2,4}})?),\s)?{NUMBERED_PAPER}"
-    rf"(?:,\s(?P<date>(?:\p{{Lu}}\p{{L}}+\s)?{YEAR}))?)\)(?:{PROVISION}|\s(?P<cited>\d{{1,4}}(?:-\d{{1,4}})?)(?=[.,;]|$))"
+    rf"(?:,\s(?P<date>(?:\p{{Lu}}\p{{L}}+\s)?{YEAR}))?)\)(?:\s(?P<cited>\d{{1,4}}(?:-\d{{1,4}})?)(?=[.,;]|$)|{PROVISION})"
 )
 COMMITTEE_PRINT = regex.compile(  # Staff of H. Comm. on Oversight, 117th Cong., Fueling the Climate Crisis 12 (Comm. Print 2022)
     rf"(?P<author>(?:Staff\sof\s)?(?:H\.|S\.|J\.|Joint|House|Senate)\s[^;“”]{{4,100}}?),\s{CONGRESS}(?:{SESSION}),\s"
@@ -86,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     Rule("legislation", RESOLUTION, (" res.",)),
     Rule("bill", BILL, (" cong",)),
     Rule("bill", STATE_BILL, (" leg.", " sess.", " assemb.")),
+    Rule("bill", CANADIAN_BILL, (" sess, ",)),
     Rule("bill", WESTMINSTER_BILL, ("hc bill", "hl bill")),
     Rule("document", RECORD, ("cong. rec.",)),
     Rule("document", DEBATES, ("parliamentary debates",)),

@@ -84,7 +84,7 @@ WORLD_CONSTITUTION = regex.compile(  # Constitution of the Republic of South Afr
 PLACE = r"\d+(?:\.\d+)*\p{L}*(?:\(\w+\))*(?:\s?-\s?\d[\w()]*)?"
 DIVISIONS = r"(?i:sections?|regulations?|articles?|rules?|clauses?|paragraphs?|schedules?)"
 PROVISION = (
-    rf"(?P<cited>(?:(?:ss?|pts?|sch|arts?|regs?|paras?|rr?|cls?|div)\.?\s?{PLACE}(?:,?\s(?:pt|para|ss?|art|sch|r)\s?{PLACE})*"
+    rf"(?P<cited>(?:(?:ss|regs|arts|cls|rr|paras)\s{PLACE}(?:(?:,|,?\sand)\s{PLACE}(?!\s?\p{{Lu}}))+|(?:ss?|pts?|sch|arts?|regs?|paras?|rr?|cls?|div)\.?\s?{PLACE}(?:,?\s(?:pt|para|ss?|art|sch|r)\s?{PLACE})*"
     rf"|{DIVISIONS}\s{PLACE}(?:(?:,|,?\sand|\sto)\s{PLACE})*))"
 )
 # SI 2010/490 · Statutory Instrument 2019 No. 91 · Legal Notice No. 12 of 2020 · Act 1 of 2013 · No. 9 of 2019 · Cap. 411A
@@ -93,27 +93,40 @@ ACT_NUMBER = (
     r"\s(?:\d{4}\s)?(?:No\.?\s?)?|Act\s(?:No\.?\s?)?|No\.?\s(?=\d{1,4}\sof\s))\d{1,4}(?:/\d{2,4}|\sof\s(?:1[89]|20)\d\d)?"
     r"|(?:Cap|Chapter)\.?\s\d+\p{L}?)"
 )
+# 24 & 25 Vict c 100 · 30 & 31 Vict, c 3
+REGNAL = r"\d{1,2}(?:\s&\s\d{1,2})?\s(?:Vict|Geo|Will|Eliz|Edw|Anne|Hen)\.?(?:\s(?:\d|[IVX]+))?,?\sc\.?\s?\d{1,3}"
 ACT_WORDS = (
     r"(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} '-]*\))(?:,?\s(?:\d{4}(?=\s\()|\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with"
     r"|\(\p{L}[\p{L}\d., '-]+\)|&)){0,14}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure)"
 )
 ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administrative Justice Act 2000 (South Africa), s 4
     rf"(?P<title>{ACT_WORDS},?\s(?P<year>{YEAR}))(?:,?\s(?:(?P<number>{ACT_NUMBER})|\((?P<number>{ACT_NUMBER})\)))?"
-    rf"(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$))"
+    rf"(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,\s(?P<number>{REGNAL}))?(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$))"
     # The Data Protection and Privacy Act (Uganda), No. 9 of 2019, Section 19
     rf"|(?P<title>{ACT_WORDS})(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?,?\s"
     rf"\(?(?P<number>(?:Act\s)?(?:No\.?\s)?\d{{1,4}}\sof\s(?P<year>{YEAR}))\)?"
     rf"(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$))"
 )
 CANADIAN = regex.compile(  # Criminal Code, RSC 1985, c C-46, s 745 · Clean Air Act, SO 2010, c 8
-    r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<container>(?:RS|S)(?:C|O|BC|A|M|NB|NL|NS|S|Q|PEI|Y|NWT)|RSC|CQLR)\s(?P<year>\d{4})?"
-    r"(?:\s\(\d\w+\sSupp\))?,?\s(?P<number>c\s[\w.-]+)(?:,\s(?P<cited>(?:ss?|art)\s\d[\w().-]*\w))?"
+    r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<container>(?:RS|S)(?:C|O|BC|A|M|NB|NL|NS|S|Q|PEI|Y|NWT)|RSC|CQLR)(?:\s(?P<year>\d{4}))?"
+    r"(?:\s\(\d\w+\sSupp\))?,?\s(?P<number>c\s[\w.-]+)(?:,\s(?P<cited>(?:ss?|art)\s\d\w*(?:[.-]\d\w*)*(?:\(\w+\))*))?"
+)
+CANADIAN_REGULATION = regex.compile(  # Port Grading Regulations, SOR/2001-32, s 7 · Berths, O Reg 200/01 · Piloting, CRC, c 870
+    r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<number>(?:SOR|SI|DORS|TR)/(?:(?P<year>(?:19|20)\d\d)|\d\d)-\d{1,4}|CRC,\sc\s\d+"
+    r"|(?:\p{Lu}\p{L}*\s)?Reg\s\d{1,4}/\d{2,4})(?:,\s(?P<cited>(?:ss?|art)\s\d\w*(?:[.-]\d\w*)*(?:\(\w+\))*))?(?=[.;,)]|$)"
 )
 CHARTER = regex.compile(  # Constitution Act, 1982, s 35, being Schedule B to the Canada Act 1982 (UK), 1982, c 11
     r"(?P<title>\p{Lu}[^;,]{8,60})(?:,\s(?P<cited>ss?\s\d[\w()-]*))?,\s(?:Part\sI\sof\sthe\s)?(?:Constitution\sAct,\s(?P<year>\d{4})"
     r"(?:,\s(?P<cited>ss?\s\d[\w()-]*))?,\s)?"
     r"being\sSchedule\sB\sto\sthe\sCanada\sAct\s1982\s\(UK\),\s1982,\sc\s11(?:,\s(?P<cited>ss?\s\d[\w()-]*))?"
 )
+JURISDICTION = r"(?P<court>Cth|NSW|Qld|Vic|Tas|SA|WA|NT|ACT|NZ|UK|HK)"
+OF_STATE = (  # Ports Amendment Bill 2009 (Vic) cl 83 · Harbour Safety Regulation 2010 (NSW) reg 7
+    r"(?P<title>(?:\p{Lu}[\p{L}'-]+|\([\p{L} ]+\))(?:,?\s(?:\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|\([\p{L}\d. ]+\))){0,14}?"
+    rf"\sKIND,?\s(?P<year>{YEAR}))\s\({JURISDICTION}\)(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$))"
+)
+BILL_OF_STATE = regex.compile(OF_STATE.replace("KIND", "Bill"))
+REGULATION_OF_STATE = regex.compile(OF_STATE.replace("KIND", "(?:Regulation|By-law|Declaration|Determination|Instrument)"))
 EXPLANATORY = regex.compile(  # Explanatory Memorandum, Migration Amendment Bill 2013 (Cth) 4
     rf"(?P<title>Explanatory\s(?:Memorandum|Statement|Notes?),\s\p{{Lu}}[^;“”()]{{4,100}}\s(?P<year>{YEAR}))(?:\s\("
     rf"(?P<court>\p{{Lu}}\p{{L}}{{1,4}})\))?(?:,?\s(?P<cited>\d[\d-]*))?(?=[.;]|$)"
@@ -161,5 +174,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("legislation", TITLED_DECREE, ("law no", "decree", "order no", "resolution no", "act no")),
     Rule("legislation", DECREE, ("law no", "decree", "order no", "resolution", "directive", "ukaz")),
+    Rule("bill", BILL_OF_STATE, (" bill ",)),
+    Rule("legislation", REGULATION_OF_STATE, (" regulation ", " by-law ", " declaration ", " determination ", " instrument ")),
+    Rule("legislation", CANADIAN_REGULATION, (", sor/", ", si/", ", dors/", ", tr/", ", crc,", " reg ")),
     Rule("legislation", CANADIAN, (", rs", ", s", ", cqlr")),
 )

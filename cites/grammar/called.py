@@ -1,0 +1,22 @@
+"""By what a later place of a text calls an author: the family name, two family names, a body's initials."""
+
+from __future__ import annotations
+
+from cites.grammar.names import is_given
+from cites.model import Name
+
+
+def initials(body: str) -> str:
+    """ "Bureau of Industry and Security" gives "bis"."""
+    return "".join(word[0] for word in body.split() if word[0].isupper()).casefold()
+
+
+def called_by(name: Name) -> tuple[str, ...]:
+    """Return by what a short form may call an author: the family name, or a body and its initials."""
+    called = (name.family or name.literal).casefold()
+    if " " in name.literal:
+        return tuple(filter(None, (called, initials(name.literal))))
+    double = name.given.rpartition(" ")[2] if " " in name.given or "-" in name.given else ""
+    if not double or double.endswith(".") or is_given(double):
+        return (called,)
+    return (called, f"{double} {name.particle} {name.family}".replace("  ", " ").casefold())  # García Márquez, Dézallier d'Argenville

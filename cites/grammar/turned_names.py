@@ -1,0 +1,66 @@
+"""Names printed family first: "Moreau J.", "Moreau (J.-P.)", "Moreau Jeanne L.", "Certeau Michel de", "Blanco, Juan y Pardo, Eva"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.model import Name
+
+SMALL = r"(?:(?:van|von|de|der|du|la|le|di|da|del|della|do|dos|das|af|ten|ter|zu)\s|d['’])"
+WORD = r"\p{Lu}[\p{L}'’]+(?:[-‑]\p{Lu}[\p{L}'’]+)*"
+FAMILY = rf"{SMALL}{{0,2}}+{WORD}(?:\s{WORD}(?=\s\())?"
+INITIALS = r"\p{Lu}\p{Ll}?\.(?:[\s-]?\p{Lu}\p{Ll}?\.){0,3}+"
+CONNECTOR = r"(?:and|&|with|und|u\.|et|y|e|i|și|и|та)"
+# what stands behind a name: "J.", "(J.)", "John J.", and at its very end "Michel de"
+ONE = (
+    rf"(?:(?P<family>{FAMILY})\s(?:(?P<given>{INITIALS}(?:\s(?:de|von|van|d['’]))?)|\((?P<given>{INITIALS}|{WORD})\)"
+    rf"|(?P<given>{WORD}\s\p{{Lu}}\.(?=[,\s]|$)|{WORD}\s(?:de|von|van)(?=,|\s\(|$))))"
+)
+STRAIGHT = rf"(?:(?P<first>{INITIALS})\s?(?P<last>{FAMILY}))"  # Moreau J. et A. Petit
+BETWEEN = rf"(?:,?\s{CONNECTOR}\s|,\s|\s?;\s|\s[-–—]\s|\s?/\s?)"
+PEOPLE = regex.compile(rf"{ONE}(?:{BETWEEN}(?:{ONE}|{STRAIGHT}))*")
+NEXT = regex.compile(r"$|[,:]\s|,?\s\(|[,;]?\s(?:et|and)\.?\sal|[,;]?\se\.\s?a\.")
+EACH = regex.compile(rf"{ONE}|{STRAIGHT}")
+PAIR_OF = r"(?P<family>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),\s(?P<given>\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?){0,2})"
+PAIR = regex.compile(PAIR_OF)
+PAIRS = regex.compile(rf"{PAIR_OF}(?:,\s{PAIR_OF})*,?\s{CONNECTOR}\s{PAIR_OF}")
+INITIALS_LAST = r"(?P<family>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),\s(?P<given>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2})"
+EACH_INITIALS_LAST = regex.compile(INITIALS_LAST)
+ALL_INITIALS_LAST = regex.compile(rf"{INITIALS_LAST}(?:(?:,\s(?:{CONNECTOR}\s)?|\s{CONNECTOR}\s){INITIALS_LAST})+")
+PARTICLES = frozenset("van von de der du la le di da del della do dos das af ten ter zu".split())
+
+
+def match_turned(text: str, at: int, end: int) -> int | None:
+    """Return where names end that begin at `at`, the first of them family first; None where there is no such name.
+
+    For "Moreau J. et A. Petit (dir.), Le sel" that is before the parenthesis.
+    """
+    people = PEOPLE.match(text, at, end)
+    return people.end() if people and NEXT.match(text, people.end(), end) else None
+
+
+def split_turned(printed: str) -> tuple[Name, ...]:
+    """Return the people of "Moreau J., Petit (A.-M.) et C. Blanc"; none where the first is not printed family first."""
+    if not PEOPLE.fullmatch(printed):
+        return ()
+    return tuple(_named(one) for one in EACH.finditer(printed))
+
+
+def split_pairs(printed: str) -> tuple[Name, ...]:
+    """Return the people of "Blanco, Juan y Pardo, Eva", which a word joins; none for anything else."""
+    return tuple(Name(family=one["family"], given=one["given"]) for one in PAIR.finditer(printed)) if PAIRS.fullmatch(printed) else ()
+
+
+def split_initials_last(printed: str) -> tuple[Name, ...]:
+    """Return the people of "Gulyas, A. and Baines, D."; none for anything else."""
+    if not ALL_INITIALS_LAST.fullmatch(printed):
+        return ()
+    return tuple(Name(family=one["family"], given=one["given"]) for one in EACH_INITIALS_LAST.finditer(printed))
+
+
+def _named(one: regex.Match[str]) -> Name:
+    words = (one["family"] or one["last"]).replace("d'", "d' ").replace("d’", "d’ ").split(" ")
+    first = next((i for i, word in enumerate(words) if word not in PARTICLES and word not in ("d'", "d’")), 0)
+    given, _, particle = (one["given"] or one["first"]).partition(" ")
+    if particle not in PARTICLES:
+        given, particle = one["given"] or one["first"], ""
+    return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]) or particle, given=given)
