@@ -26,17 +26,19 @@ FOLD = str.maketrans(
     }
 )  # fmt: skip
 UNSEEN = "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"  # soft hyphen, marks of width 0
+EDITION = r"[¹²³⁴-⁹](?=(?:1[5-9]|20)\d\d(?!\d))"  # München ³1995
 BEFORE_POINT = r"(?<=\p{L}) (?=,|\. \p{L})"  # "WILCOX , The State of Our Unions . Louisville", of a page that was taken apart
-LOOSE = regex.compile(rf"[^\S ]| \s|[{UNSEEN}]|{BEFORE_POINT}")  # white space that is not one plain space
+LOOSE = regex.compile(rf"[^\S ]| \s|[{UNSEEN}]|{BEFORE_POINT}|\s{EDITION}")  # white space that is not one plain space
 LOOSE_POINT = regex.compile(BEFORE_POINT)
 BROKEN_WORD = regex.compile(r"(?<=\p{L})-\s+(?=\p{L})")
 DIVIDED = regex.compile(r"\p{Ll}-[ \t]*\r?\n[ \t]*\p{Ll}")
 OFTEN = 30  # lines to one divided word
 ADDRESS = regex.compile(r"(?:https?:/|www\.)\S*$")
+SUPERSCRIPT = regex.compile("[¹²³⁴-⁹][12]")
 LETTERS = regex.compile(r"\p{L}+")
 LAST_LETTERS = regex.compile(r"\p{L}+$")
 WORDS = regex.compile(r"\p{L}+(?:-\p{L}+)*")
-RUN = regex.compile(rf"[\s{UNSEEN}]+")
+RUN = regex.compile(rf"[\s{UNSEEN}]+(?:{EDITION})?")
 
 
 def fold(text: str) -> str:
@@ -82,7 +84,8 @@ class View:
         self.base = span.start
         self.origins: list[int] | None = None  # of each character of `text`, from `base`; None where nothing was dropped
         self.breaks: frozenset[int] = frozenset()  # where a line was broken: an address may go on after it
-        if ("  " in printed or " ," in printed or " ." in printed or not printed.isprintable()) and LOOSE.search(printed):
+        is_loose = "  " in printed or " ," in printed or " ." in printed or not printed.isprintable() or SUPERSCRIPT.search(printed)
+        if is_loose and LOOSE.search(printed):
             printed = self._single(printed, text)
         self.text = printed
         self.folded = printed.translate(FOLD)

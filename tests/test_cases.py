@@ -213,6 +213,7 @@ SHAPES: dict[str, Callable[[str], Iterable[Found]]] = {
     "names_inverted": names_inverted,
     "not_citations": nothing,
     "notes": notes,
+    "notes_abroad": notes,
     "pointing_back": notes,
     "reports": notes,
     "romance": notes,

@@ -27,6 +27,7 @@ def marked(document: Document, kind: str) -> list[tuple[str, str]]:
         ("<p>One\n  <b>and</b>  the same</p>\n<p>Two</p>", "One and the same\n\nTwo"),
         ("<p>One<br>two<br/><br/>three</p>", "One\ntwo\n\nthree"),
         ("<p>Islands<sup>1</sup> are</p>", "Islands1 are"),
+        ("<p>München <sup>3</sup>1995</p>", "München ³1995"),
         ("<p>A&nbsp;b &amp; c</p>", "A\u00a0b & c"),
         ("<p>He said <q>no </q>twice</p>", "He said “no” twice"),
         ("<table><tr><td>1</td><td>TASS</td></tr><tr><td>2</td><td>RIA</td></tr></table>", "1 TASS\n2 RIA"),

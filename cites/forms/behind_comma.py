@@ -10,7 +10,7 @@ from cites.forms.form import Context
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.dates import Date, read_date
 from cites.grammar.events import OCCASION
-from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, is_report, is_thesis
+from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, THESIS_AT, is_report, is_thesis
 from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.led import DIRECTED, DIRECTED_WORDS
@@ -60,6 +60,7 @@ CONTAINER = regex.compile(
     r"|(?:in|dans|In|en|w|в):\s"  # in: Handbuch
     r"|in\s(?=(?:\p{Lu}[\p{L}.'-]*,?\s){1,4}(?:(?:and|&|und|et|e|y)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?"  # in Ann Berg and Jo Hall (eds), …
     rf"\({EDITS})"
+    rf"|in\s(?=\p{{Lu}}[^();:,]{{2,80}}\s\({EDITS}\))"  # in Kern/Held (Hrsg), …
     rf"|in\s(?=\p{{Lu}}[^;()]{{3,120}},\s{EDITED_BY}\s)"  # in Roma, a cura di …
     r"|in\s«"  # in «Quaderni storici»
     r"|(?:dans|en)\s\p{Lu}"  # dans Histoire de France
@@ -83,7 +84,8 @@ PUBLISHER = regex.compile(  # Columbia University Press, 2011
     r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"
 )
 NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45}?)(?:,\s|\s\(|\s(?:v\.|vom)\s(?=\d))(?=[\p{Lu}\d])")
-PAPER = regex.compile(r"(?:Research|Working|Policy|Discussion|Briefing|Occasional|White)\s(?:Paper|Brief|Note|Report)")
+YEARLY = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”\d]{1,60})\s(?:19|20)\d\d,\s\d{1,4}(?P<last>-\d{1,4})?(?=\s\(\d|,\s|\.?$)")
+PAPER = regex.compile(r"(?:Background|Research|Working|Policy|Discussion|Briefing|Occasional|White)\s(?:Paper|Brief|Note|Report)")
 NUMBER_BEHIND = (  # what parts the number of a periodical from its name
     r",?\s(?:(?:[RrTta]|[Nn]r|nn?|z|vol|anno|č|roč)\.?\s?(?=[\dIVX])|[IVXLC]+(?:,|\s\()|\d{1,4}(?:[/,:]|\s\(|-\d)|\(?(?:1[89]|20)\d\d\b)"
 )
@@ -118,7 +120,9 @@ ADDRESSES = ("http", "www.", "doi")
 
 def ends_title(context: Context, at: int, end: int) -> bool:
     """True where what stands behind a comma ends a title."""
-    return _is_field(context.folded, at, end) or _is_news(context, at, end) or (context.kind == "inline" and _is_day(context, at, end))
+    if _is_field(context.folded, at, end) or _is_news(context, at, end) or _is_yearly(context, at, end):
+        return True
+    return context.kind == "inline" and _is_day(context, at, end)
 
 
 def _is_day(context: Context, at: int, end: int) -> bool:
@@ -167,6 +171,8 @@ def _is_genre(folded: str, at: int, end: int) -> bool:
     genre = GENRES.match(folded, at, end)
     if genre is None:
         return False
+    if is_thesis(genre[0]) and THESIS_AT.match(folded, genre.end(), end):
+        return True
     is_over = (is_thesis(genre[0]) or PAPER.fullmatch(genre[0])) and folded.startswith((",", " ("), genre.end())
     return bool(is_over or NUMBERED.match(folded, genre.end(), end) or OCCASION.match(folded, genre.end(), end))
 
@@ -192,10 +198,22 @@ def _is_imprint_behind(folded: str, at: int, end: int) -> bool:
     return place is not None and is_place(place["place"])
 
 
+def _is_yearly(context: Context, at: int, end: int) -> bool:
+    """True for a journal that is cited by its year: "World Politics 2005, 133-165", "NJW 2010, 77"; not for "Frankfurt 2005, 133"."""
+    match = YEARLY.match(context.folded, at, end)
+    if match is None or is_place(match["name"]):
+        return False
+    outlet = context.outlet(match["name"])
+    return match["name"].isupper() or bool(match["last"] and " " in match["name"]) or (outlet is not None and outlet.kind == "journal")
+
+
 def _is_news(context: Context, at: int, end: int) -> bool:
     """True for a newspaper or magazine with its date after an unquoted title: "Fin. Times (Mar. 2, 2022)"."""
     match = NEWS.match(context.folded, at, end)
     date = read_date(context.folded, match.end(), end) if match else None
-    if match is None or date is None or not (date.has_month and date.has_year):
+    if match is None or date is None or not date.has_year:
         return False
+    if not date.has_month:  # Streik im Hafen beendet, Süddeutsche Zeitung, 1988, S. 5
+        outlet = context.outlet(match["name"])
+        return outlet is not None and outlet.kind in ("newspaper", "magazine")
     return "." in match["name"] or bool(SHORTENED.search(match["name"])) or context.evidence(match["name"]) >= 0.9

@@ -17,6 +17,7 @@ from cites.grammar.prose import is_prose
 from cites.grammar.sources import EVENT_WORDS
 from cites.model import Name
 
+LED = 8  # code points of "O. V., " before a title
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 SOMEBODY = r"(?:\p{Lu}[\p{L}.'-]+\s(?:(?:de|del|da|di|van|von)\s)?){1,3}\p{Lu}[\p{L}'-]+"
@@ -140,8 +141,13 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     led = LED_TO.search(context.folded, work.begin, work.stop) and not is_set_apart(context, work.begin)
     if led or SPEECH.search(words) or _is_about(words, context):
         return True  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
-    of_paper = work.is_contained and (is_day_of_outlet(context, work.printed, words) or (not work.begin and is_in_paper(work.printed)))
-    if not ((imprint or work.is_italic) and issued) and not of_paper:
+    whole = context.kind == "note" and work.begin < LED and work.end >= len(context.folded.rstrip(" ."))
+    of_paper = work.is_contained and (
+        _is_led_by_colon(context, work)
+        or is_day_of_outlet(context, work.printed, words, whole=whole)
+        or (not work.begin and is_in_paper(work.printed))
+    )
+    if not (issued and (imprint or work.is_italic or of_paper)):
         return True
     is_event = words.casefold().split(" ")[-1] in EVENT_WORDS  # "NATO summit, Vilnius, 11–12 July 2023"
     if is_event and context.kind == "inline" and "publisher" not in work.fields and not work.is_italic:
@@ -149,6 +155,12 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     people = any(item.field == "publisher" and ", " in item.value for item in work.printed)
     # "Werkzeuge wie TrackMeNot (Daniel Howe, Helen Nissenbaum, Vincent Toubiana, 2006)": who made them
     return people and not (work.is_italic or "publisher_place" in work.fields)
+
+
+def _is_led_by_colon(context: Context, work: Work) -> bool:
+    """True for what stands right behind its title and says what it is in: "Der lange Arm, in: Der Spiegel (2014), S. 44"."""
+    first = work.printed[0]
+    return first.field == "in" and ":" in context.folded[first.start : first.end]
 
 
 def _is_paper(context: Context, work: Work) -> bool:
@@ -179,7 +191,8 @@ def _is_enough(context: Context, author: list[Item], work: Work, *, imprint: boo
     """True where more than a name and some words are there: a date, an imprint, an address, a number."""
     fields, italic = work.fields, work.is_italic
     is_apart = work.is_contained or (imprint and issued) or "in" in fields or context.kind == "list" or (dated and italic)
-    if is_lone(author, context) and not is_apart:
+    is_set = bool(author) and (author[0].start, author[0].end) in context.italics and issued  # *Kern*, Das Recht der Häfen (2010), 12
+    if is_lone(author, context) and not (is_apart or is_set):
         return False
     is_numbered = is_by_body(author) and ((italic and "text" in fields) or "number" in fields)  # *Institutions in Action*, GovTech Brief
     if not (issued or imprint or fields & {"in", "url", "doi", "accessed"} or is_numbered):

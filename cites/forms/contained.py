@@ -13,6 +13,7 @@ from cites.grammar.sources import is_body as has_body_word
 HOUSE_WORD = regex.compile(  # of a publisher, which has no volumes itself
     r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b"
 )
+PAPERS = frozenset({"newspaper", "magazine", "journal"})  # kinds of outlets that publish no books
 INITIALS = regex.compile(r"\p{Lu}\p{Ll}*\p{Lu}[\p{L}-]{0,8}")  # NuR · NJW · DÖV
 SHORT = 3  # letters of a word that a title prints small
 AT_PAGE = regex.compile(r",\sat\s$")
@@ -25,7 +26,8 @@ def is_contained(context: Context, printed: tuple[Printed, ...], fields: set[str
         return bool(fields & {"text", "quoted"})
     if printed and printed[0].field == "quoted":
         return bool(fields & {"volume", "issue", "issued"})
-    return "text" in fields and (_is_numbered(printed) or _is_by_year(printed) or _is_periodical(context, printed))
+    is_numbered = "text" in fields and (_is_numbered(printed) or _is_yearly(printed) or _is_by_year(printed))
+    return is_numbered or ("text" in fields and _is_periodical(context, printed))
 
 
 def _is_by_year(printed: tuple[Printed, ...]) -> bool:
@@ -40,6 +42,8 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     first = next(item for item in printed if item.field == "text")
     name = first.value
     outlet = context.outlet(name)
+    if first is printed[0] and outlet and outlet.kind in PAPERS and any(item.field == "issued" for item in printed):
+        return True
     dated = any(item.field == "issued" and has_month(item.value) for item in printed)
     to_the_day = any(item.field == "issued" and is_day(item.value) for item in printed)
     paged = next((item for item in printed if item.field == "page"), None) if dated else None
@@ -58,16 +62,18 @@ def is_in_paper(printed: tuple[Printed, ...]) -> bool:
     return fields == ("in", "quoted", "issued") and is_day(printed[2].value)
 
 
-def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str) -> bool:
+def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str, *, whole: bool) -> bool:
     """True for a newspaper that is known, with a day, behind a title: "Those Manly Men of Yore, New York Times, June 17, 2011".
 
+    whole: nothing else is in the note, so that a year will do: "The Long Arm of the Archive. The Economist. 2014, s. 44".
     The words of the title have capitals: not "…; and, in Korean eyes the most offensive, Sankei Shimbun, November 21, 2019".
     """
     words = [word for word in title.split() if len(word) > SHORT]
-    if sum(word[0].isupper() for word in words) * 2 <= len(words):
+    if sum(word[0].isupper() for word in words) * 2 < len(words) + (not whole):
         return False
-    outlet = context.outlet(printed[0].value) if printed[0].field == "text" else None
-    return outlet is not None and outlet.kind not in ISSUERS and any(item.field == "issued" and is_day(item.value) for item in printed)
+    outlet = context.outlet(printed[0].value) if printed[0].field in ("text", "quoted") else None
+    dated = any(item.field == "issued" and (whole or is_day(item.value)) for item in printed)
+    return dated and outlet is not None and outlet.kind not in ISSUERS
 
 
 def _is_numbered(printed: tuple[Printed, ...]) -> bool:
@@ -76,6 +82,14 @@ def _is_numbered(printed: tuple[Printed, ...]) -> bool:
     if HOUSE_WORD.search(name.value) or _is_imprint(name, printed):
         return False
     return any(item.field in ("volume", "issue") and (item.start > name.start or name.start - item.end <= 1) for item in printed)
+
+
+def _is_yearly(printed: tuple[Printed, ...]) -> bool:
+    """True for a journal, its year and pages: "World Politics 2005, 133-165", "NJW 2010, 77"; not for "Frankfurt 2005, 133"."""
+    for name, year, page in zip(printed, printed[1:], printed[2:], strict=False):
+        if (name.field, year.field, page.field) == ("text", "issued", "page") and year.start == name.end + 1 and not is_place(name.value):
+            return name.value.isupper() or ("-" in page.value.replace("–", "-") and " " in name.value)
+    return False
 
 
 def _is_imprint(first: Printed, printed: tuple[Printed, ...]) -> bool:

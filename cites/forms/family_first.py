@@ -8,8 +8,10 @@ from cites.grammar.dates import MONTHS
 from cites.grammar.inverted_names import FAMILY, INITIALS_ONLY, INVERTED, read_inverted
 from cites.grammar.names import (
     CONNECTOR,
+    EDITS,
     LAST,
     MAX_PEOPLE,
+    PARTICLE,
     PARTICLE_WORDS,
     PERSON,
     People,
@@ -30,7 +32,14 @@ SET_APART = regex.compile(  # "Kohlberg, Etan, “", "Daftary, Farhad, and John 
     r"\p{Lu}\p{Ll}[\p{L}'-]*,\s(?!(?:Introduction|Preface|Foreword|Afterword|Prologue|Epilogue|Conclusion|Book|Chapter)\b)\p{Lu}\p{Ll}[\p{L}'-]+"
     rf"(?:\s\p{{Lu}}\.){{0,2}},\s(?:(?:and|&)\s{LAST}(?:\s{LAST}){{1,2}},\s)?(?:\(?eds?\.?\)?,?\s)?"
 )
-OTHERS = regex.compile(rf"\s(?:{CONNECTOR})\s|[;/]")
+PAIR = rf"(?:{PARTICLE})*{LAST},\ (?:{LAST}\.?|\p{{Lu}}\.)(?:[\ -](?:{LAST}|\p{{Lu}}\.)){{0,2}}"
+ROLE_BEHIND = rf"(?:,\ \(?{EDITS}\)?|\ \({EDITS}\))?"
+PARTED = regex.compile(  # names that a colon ends, or that a slash or the like parts: "Adler, Jasna: ", "Adler, Jasna/Brunn, Otto, "
+    rf"{PAIR}(?:{ROLE_BEHIND}:\ (?=\S)"
+    rf"|(?:(?:\ ?[/;]\ ?|\ -\ )(?:{PAIR}|(?<=/\ ?){PERSON})|,?\ {CONNECTOR}\ (?:{PAIR}|{PERSON}))+{ROLE_BEHIND}[,.:;]\ )"
+)
+OTHERS = regex.compile(r"[;/]|\s-\s")
+JOINED = regex.compile(rf"\s(?:{CONNECTOR})\s")
 ANOTHER = regex.compile(rf"\ {LAST},\ \p{{L}}")  # "Gholz, Eugene J. Press, …": the given name is another's
 PAIRED = regex.compile(rf"{LAST},\ {LAST},?\ {CONNECTOR}\ {LAST},\ (?P<given>{LAST})(?=[,.]|\ \()")
 CAPITALS = regex.compile(r"\p{Lu}{3,}(?:[ '-]\p{Lu}{2,})*")
@@ -53,7 +62,9 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
     first = INVERTED.match(folded, at, limit)
     if people is None or first is None or not people.names[0].given:
         return None
-    if not (OTHERS.search(folded, first.end(), people.end) or all(is_given(name.given.split(" ")[0]) for name in people.names[1:])):
+    known = [is_given(name.given.split(" ")[0]) for name in people.names[1:]]  # none: "Tilly, Charles, War Making and State Making"
+    joined = JOINED.search(folded, first.end(), people.end) and (any(known) or any_given or len(known) == 1)
+    if not (OTHERS.search(folded, first.end(), people.end) or joined or all(known)):
         people = _known_pairs(folded, text, at, limit) or People(people.names[:1], first.end())  # a title was taken for a name
     if len(people.names) > 1 and people.end < end and not AFTER.match(folded, people.end, end):
         people = People(people.names[:1], first.end())  # "Tilly, Charles, War Making and State Making as …"
@@ -68,7 +79,9 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
 
 
 def is_set_apart(context: Context, at: int, end: int) -> bool:
-    """True where two words with a comma between them stand before italics or a quotation mark: "Kohlberg, Etan, *Things*"."""
+    """True where two words with a comma between them stand before italics, a quotation mark or a colon: "Kohlberg, Etan, *Things*"."""
+    if PARTED.match(context.folded, at, min(end, at + MAX_PEOPLE)):
+        return True
     head = SET_APART.match(context.folded, at, end)
     if head is None or head.end() >= end:
         return False

@@ -83,6 +83,7 @@ class Known:
     container: str = ""  # of the citation before, for "“Title,” ibid. 243 (1945)"
     before: Draft | None = None  # the last citation, where it is a full one or points to that: for "ibid., 24 July 1940"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
+    colons: int = 0  # how many works more have a colon than a comma between their author and their title
     turned: bool = False  # the notes print names family first, without a comma: "Moreau Jeanne"
     capitals: bool = False  # they print family names in capitals, before a comma: "LIEVEN, Dominic"
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
@@ -121,6 +122,13 @@ class Known:
             if draft.short_name:
                 self.short_names.add(draft.short_name)
                 self._lengths.add(len(draft.short_name))
+
+    def notice(self, folded: str, draft: Draft) -> None:
+        """Count what stands between the author and the title of a work: ":" of "Berg: Long Road", "," of "Berg, Long Road"."""
+        stops = [item.end for item in draft.items if item.field in ("author", "editor")]
+        title = next((item.start for item in draft.items if item.field == "title"), 0)
+        if draft.form == "full" and stops and title > stops[0]:
+            self.colons += {":": 1, ",": -1}.get(folded[stops[0] : stops[0] + 1], 0)
 
     def short_names_at(self, folded: str, at: int) -> Iterator[str]:
         """Yield the short names that stand at a place, the longest first."""

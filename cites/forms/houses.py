@@ -9,10 +9,10 @@ from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 
 
-def name_imprint(texts: list[Printed], context: Context) -> list[Item]:
-    """Name what stands behind the title of a book: "Paris", "Seuil" are a place and a publisher, in either order."""
+def name_imprint(texts: list[Printed], context: Context, likely: Printed | None) -> list[Item]:
+    """Name what stands behind the title of a book: "Paris", "Seuil" are a place and a publisher, in either order; likely: a place."""
     found: list[Item] = []
-    place = _unknown_place(texts, context)
+    place = likely or _unknown_place(texts, context)
     for item in texts:
         is_where = item is place or is_place(item.value)
         field = "publisher_place" if is_where else "container_title" if SERIES_NAME.search(item.value) else "publisher"

@@ -14,9 +14,10 @@ from cites.forms.authors import is_body
 from cites.forms.entry import read_stretch
 from cites.forms.family_first import is_paired, is_set_apart, read_family_first, title_follows
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.quoted_words import begins_title
 from cites.grammar.dates import YEAR
 from cites.grammar.names import EDITS, ONE, is_given
-from cites.grammar.titles import CLOSERS, opens_quote
+from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.tagger.tag import read_pieces
 
 BEGINNING = regex.compile(r"(?:\p{Ll}[\p{Ll}']*\s){0,3}\p{Lu}[\p{L}'-]+(?:\s[\p{L}'-]+){0,3}(?:,\s\p{Lu}|\s\p{Lu}{1,3}[.,]\s|:\s)")
@@ -57,7 +58,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if begin >= end:
         return []
     if folded[begin] in CLOSERS and opens_quote(folded, begin):
-        return _quoted(context, at, begin, end)
+        quoted = read_quoted(folded, begin, end)
+        if quoted is None or not begins_title(context, quoted, end):
+            return _quoted(context, at, begin, end)
     author = [Item(people.role, name, at, people.end) for name in people.names]
     by_points = folded[begin - 2] == "."
     between = [] if by_points else [replace(draft, start=at) for draft in book.read_titled(context, begin, end, author)]

@@ -15,7 +15,7 @@ OWNER = regex.compile(rf"(?<![\p{{L}}.-])(?:{ONE.pattern},\s){{0,8}}(?:{ONE.patt
 LED_NAME = regex.compile(
     rf"[^;“”\"]*?\p{{Ll}}\s(?:in|by|to|from|is|see|than|(?<=\p{{Ll}}\s\p{{Ll}}+\s)(?:of|and))\s{ONE.pattern}(?:,\s|,?\s\(?eds?\.\)?,?\s)"
 )
-
+CONTAINS = (", in: ", ". In: ", ", dans: ", ", en: ")  # the title stands before it: "Der lange Arm, in: *Der Spiegel*"
 NO_LEAD = regex.compile(r"[;(]")
 FEW = 4  # italics that are looked at
 LONGEST = 600  # code points before them
@@ -45,7 +45,10 @@ def leads_to_name(context: Context, begin: int, end: int) -> bool:
 
 def italics_within(context: Context, begin: int, end: int) -> int | None:
     """Return where italics begin behind words that lead to them: at "Der neue Haushalt" in "Erna Meyer's *Der neue Haushalt*"."""
-    return next((start for start in _italics_after(context, begin, end) if LEADING.fullmatch(context.folded, begin, start)), None)
+    for start in _italics_after(context, begin, end):
+        if LEADING.fullmatch(context.folded, begin, start) and not context.folded.endswith(CONTAINS, begin, start):
+            return start
+    return None
 
 
 def owner_of(context: Context, begin: int, stop: int) -> list[Item]:

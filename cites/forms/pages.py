@@ -1,26 +1,31 @@
-"""The pages of a work and the page that is cited, printed together: "241-273, 242", "241-273 at 242", "241-273: 242"."""
+"""The pages of a work and the page that is cited, printed together: "241-273, 242", "241-273 at 242", "241-273: 242", "7-9, hier S. 8"."""
 
 from __future__ import annotations
 
-from cites import lazy_regex as regex
 from cites.forms.form import Item
+from cites.grammar.lexicon import compile_words, one_of
 
-PAGES_AND_CITED = regex.compile(
-    r"(?P<pages>(?P<first>\d+)\s?[-–—]{1,2}\s?(?P<last>\d+))(?P<mark>[,:]|\sat(?:\spp?\.)?)\s(?P<cited>(?P<page>\d+)(?:\s?[-–—]\s?\d+)?)"
+PAGES_AND_CITED = compile_words(
+    rf"(?P<pages>(?P<first>\d+)\s?[-–—]{{1,2}}\s?(?P<last>\d+))\)?(?P<mark>[,:]\s|\s(?=\p{{L}}))(?:(?:{one_of('pages')})\s?){{0,2}}"
+    r"(?P<cited>(?P<page>\d+)(?:\s?[-–—]\s?\d+)?(?:\s?ff?\.?)?)"
 )
 
 
 def cited_within(found: list[Item], locator: str) -> tuple[list[Item], str]:
     """Part "241-273, 242" into the pages of the work and the page cited."""
     pages = next((item for item in found if item.field == "page"), None)
-    cited = PAGES_AND_CITED.fullmatch(str(pages.value)) if pages and not locator else None
-    if pages is None or cited is None or (cited["mark"] == "," and not _is_within(cited)):
+    parts = part_cited(str(pages.value)) if pages and not locator else None
+    if pages is None or parts is None:
         return found, locator
-    whole = pages._replace(value=cited["pages"], end=pages.start + cited.end("pages"))
-    return [whole if item is pages else item for item in found], cited["cited"]
+    whole = pages._replace(value=parts[0], end=pages.start + len(parts[0]))
+    return [whole if item is pages else item for item in found], parts[1]
 
 
-def _is_within(pages: regex.Match[str]) -> bool:
-    """True where the page cited is one of the article: 242 of 241-273, but not 61 of 57-8."""
-    first, last = pages["first"], pages["last"]
-    return int(first) <= int(pages["page"]) <= int(first[: -len(last)] + last)
+def part_cited(printed: str) -> tuple[str, str] | None:
+    """Return the pages of a work and the page cited, "77-89" and "83"; None where that is none of them: 61 of "57-8, 61"."""
+    match = PAGES_AND_CITED.fullmatch(printed)
+    if match is None:
+        return None
+    first, last = match["first"], match["last"]
+    is_within = int(first) <= int(match["page"]) <= int(first[: -len(last)] + last)
+    return (match["pages"], match["cited"]) if is_within or match["mark"] == ": " else None

@@ -5,14 +5,25 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.authors import is_body, read_author
 from cites.forms.bodies import whole_body
-from cites.forms.family_first import read_before_italics
+from cites.forms.family_first import BY_COMMAS, read_before_italics
 from cites.forms.form import Context, Item
 from cites.forms.italics import owned
+from cites.forms.set_apart import before_italics, begins_set_apart, names_set_apart
 from cites.forms.title_end import MAX_TITLE
 from cites.grammar.common_words import is_common
 from cites.grammar.couples import read_pair
 from cites.grammar.inverted_names import LONE_ROLE
-from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, SINGLE, People, has_given, is_given, read_people, split_people
+from cites.grammar.names import (
+    ET_AL,
+    GIVEN_FIRST,
+    ONE,
+    SINGLE,
+    People,
+    has_given,
+    is_given,
+    read_people,
+    split_people,
+)
 from cites.grammar.publisher_places import is_place
 from cites.model import Name
 from cites.tagger.tag import read_pieces
@@ -23,7 +34,6 @@ BODIES = regex.compile(  # two commas or more before "and"
     r"(?P<names>(?:\p{Lu}[^,;:()“”\"\d]{1,60},\s){1,7}(?:\p{Lu}[^,;:()“”\"\d]{1,60}?,?\s)?(?:and|&)\s\p{Lu}[^,;:()“”\"\d]{1,60}),\s(?=\p{Lu})"
 )
 BETWEEN_BODIES = regex.compile(r"\p{Lu}(?:(?!,|\s(?:and|&)\s(?=\p{Lu})).)+")
-WITH_INITIALS = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'-]+(?:/(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'-]+)*")
 INITIALS = regex.compile(r"\p{Lu}{3,7}")
 BODY_HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:.()“”\"\d]{1,60}):\s(?=\p{Lu})")
 LISTED = regex.compile(rf"(?P<people>{ONE.pattern}(?:,\s{ONE.pattern}){{1,5}}):\s(?=\p{{Lu}})")
@@ -45,9 +55,9 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     """Return the ways to part names from the title, the likeliest first."""
     if any(start == at and context.begins_dated_link(stop + 2) for start, stop, _ in context.links):
         return []  # "([Wikipedia: 1949 sterling devaluation](https://…), [Foreign Affairs, Jan 1950](https://…))"
-    if _begins_set_apart(context, at, end):
-        return [([], at)]
-    if listed := _before_italics(context, at, end) or _touching_italics(context, at, end):
+    if begins_set_apart(context, at, end):
+        return [*names_set_apart(context, at, end), ([], at)]
+    if listed := before_italics(context, at, end) or _touching_italics(context, at, end):
         return [listed]
     if inverted := _inverted_alone(context, at, end) or _before_colon(context, at, end):
         return [inverted, ([], at)]
@@ -55,7 +65,7 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     people = _people(context, at, end)
     single = SINGLE.match(context.folded, at, end)
     comma = context.folded.find(", ", at, min(end, at + 120))
-    several = people is not None and len(people.names) > 1 and _are_sure(people)
+    several = people is not None and len(people.names) > 1 and _are_sure(context, people)
     ways = [
         *([] if several else _met_before(context, at, end, {single.end("people") if single else 0, comma})),
         *([owner] if owner else []),
@@ -64,8 +74,8 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     if single and not people and not ways:
         ways = _family_alone(context, single, comma, end)
     if comma > 0:
-        before = [*_bodies_before(context, at, end), *_whole_body_before(context, at, comma, end), *_pair_before(context, at, comma)]
-        ways = [*before, *ways, *_body_before(context, at, comma, people, end)]
+        bodies = [*_body_before_colon(context, at, end), *_bodies_before(context, at, end), *_whole_body_before(context, at, comma, end)]
+        ways = [*bodies, *_pair_before(context, at, comma), *ways, *_body_before(context, at, comma, people, end)]
     return [*ways, *_body_before_colon(context, at, end), *_body_by_point(context, at, end), ([], at)]
 
 
@@ -87,7 +97,7 @@ def _before_colon(context: Context, at: int, end: int) -> Way | None:
     """Part "Alexander Libman, Michael Rochlitz: Federalism in China and Russia"."""
     listed = LISTED.match(context.folded, at, end)
     names = listed["people"].split(", ") if listed else []
-    if listed is None or not all(is_given(name.partition(" ")[0]) for name in names):
+    if listed is None or context.known.colons < 0 or not all(is_given(name.partition(" ")[0]) for name in names):
         return None
     if any(at < start < listed.end() for start, _ in context.italics):
         return None  # "James E. B. Breslin, *Mark Rothko: A Biography*"
@@ -98,6 +108,8 @@ def _before_colon(context: Context, at: int, end: int) -> Way | None:
 def _people(context: Context, at: int, end: int) -> People | None:
     """Return the names in their usual order; of several that are rather one name and a title, the first."""
     folded = context.folded
+    if listed := _listed_before_colon(context, at, end):
+        return listed
     people = read_before_italics(context, at, end) or read_people(folded, context.text, at, end)
     if people is None or len(people.names) < 2:
         return people
@@ -110,14 +122,26 @@ def _people(context: Context, at: int, end: int) -> People | None:
     return people
 
 
-def _are_sure(people: People) -> bool:
-    """True for names that are called editors, or have initials or given names that are known."""
-    return people.role == "editor" or all(name.given.endswith(".") or has_given(name) for name in people.names)
+def _listed_before_colon(context: Context, at: int, end: int) -> People | None:
+    """Return several names that only commas part, in a document whose names end with a colon: "Ute Kern, Otto Brandt: Der Hafen".
+
+    Where they end with a comma, the second name is the title's: "Otto Brandt, Rosa Luxemburg: Eine Biographie".
+    """
+    listed = BY_COMMAS.match(context.folded, at, end) if context.known.colons > 0 else None
+    if listed is None or not context.folded.startswith(": ", listed.end()):
+        return None
+    return People(split_people(context.text[slice(*listed.span())]), listed.end())
 
 
 def _is_edited(context: Context, people: People) -> bool:
     """True for editors with their title right behind them: "Michael Hochedlinger and Anton Tantner (eds) *Der größte Teil*"."""
     return people.role == "editor" and any(start == people.end + 1 for start, _ in context.italics)
+
+
+def _are_sure(context: Context, people: People) -> bool:
+    """True for names that cannot be a title: of editors, with a colon behind the last, with given names that are known or initials."""
+    is_closed = people.role == "editor" or context.folded.startswith(":", people.end)
+    return is_closed or all(name.given.endswith(".") or has_given(name) for name in people.names)
 
 
 def _by_shape(context: Context, people: People | None, at: int, end: int) -> list[Way]:
@@ -158,7 +182,7 @@ def _family_alone(context: Context, single: regex.Match[str], comma: int, end: i
     role = LONE_ROLE.match(context.folded, single.end(), end)
     stop = (role or single).end()
     names = split_people(context.text[slice(*single.span("people"))])
-    if stop != comma and not (context.folded.startswith(", ", stop) and not any(is_common(name.family.lower()) for name in names)):
+    if stop != comma and not (context.folded.startswith((", ", ": "), stop) and not any(is_common(name.family.lower()) for name in names)):
         return []
     return [([Item("editor" if role else "author", name, single.start(), stop) for name in names], stop + 2)]
 
@@ -219,24 +243,6 @@ def _body_by_point(context: Context, at: int, end: int) -> list[Way]:
     return [([Item("author", Name(literal=printed), at, stop)], start)] if is_name else []
 
 
-def _begins_set_apart(context: Context, at: int, end: int) -> bool:
-    """True where the first words are a title in italics or a link, whatever names are in it: "*Treaties, Conventions, etc.*, vol. 1"."""
-    stops = [stop for start, stop in context.italics if start == at] + [stop for start, stop, _ in context.links if start == at]
-    if any(WITH_INITIALS.fullmatch(context.folded, at, stop) for stop in stops):
-        return False  # "*S. R. Laskowski*, Das Menschenrecht auf Wasser", as German lawyers print authors
-    return any(stop < end - 1 and context.folded[stop] in ", " and not {"(", ";"} & set(context.folded[at:stop]) for stop in stops)
-
-
-def _before_italics(context: Context, at: int, end: int) -> tuple[list[Item], int] | None:
-    """Return several names that only commas part, where a title in italics follows: "Susanne Hupfer, Ann Berg, *Shiny Devices*"."""
-    start = next((start for start, _ in context.italics if at < start < min(end, at + MAX_LISTED)), at)
-    names = context.folded[at : start - 2].split(", ") if context.folded.startswith(", ", start - 2) else []
-    if len(names) < 2 or not all(ONE.fullmatch(name) and is_given(name.partition(" ")[0]) for name in names):
-        return None
-    people = [name for printed in context.text[at : start - 2].split(", ") for name in split_people(printed)]
-    return [Item("author", name, at, start - 2) for name in people], start
-
-
 def _touching_italics(context: Context, at: int, end: int) -> Way | None:
     """Return names that only a space parts from a title in italics, as in South Africa: "Ann Berg *The Long Road* (1998) at 19"."""
     start, stop = next((span for span in context.italics if at + 3 < span[0] < min(end, at + MAX_LISTED)), (at, at))
@@ -257,6 +263,7 @@ def _are_words(people: People, folded: str, at: int) -> bool:
     """True for "Christina Eckes, EU Counter-Terrorist Policies and Fundamental Rights: …": a title was taken for further names."""
     return (
         len(people.names) > 1
+        and people.role == "author"
         and "," in folded[at : people.end]
         and folded[people.end : people.end + 1] == ":"
         and not all(map(has_given, people.names))

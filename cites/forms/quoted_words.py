@@ -20,6 +20,9 @@ NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
 IMPRINT_NEXT = regex.compile(  # ‘England Arise!’ The Labour Party and Popular Politics in 1940s Britain (Manchester, 1995)
     r"[”\"’']\s\p{Lu}[\p{L}\d'-]+(?:,?\s[\p{L}\d'-]+){3,16}\s\((?P<place>\p{Lu}[\p{L} -]{2,30})(?::\s[^():]{2,60})?,\s(?:1[5-9]|20)\d\d\)"
 )
+COLON_NEXT = regex.compile(  # „Wir Armen“: Bettelnde in der Stadt, in: …
+    r":\s[^;:()“”]{5,160}[,.?!]\s(?:[Ii]n|[Dd]ans|[Ee]n|[Ww])\s?:\s\p{Lu}"
+)
 QUOTED_LAST = regex.compile(r",\s[‘'“\"]\p{Lu}[^“”\"]{4,}[’'”\"]$")
 LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
 SENTENCE = regex.compile(r"(?:\s\p{Ll}+){6}")  # titles have capitals
@@ -46,6 +49,8 @@ def begins_title(context: Context, quoted: Quoted, end: int) -> bool:
         return False  # ‘Counting Ships’ *Proceedings of the Eighth Conference*: what it stands in
     if quoted.end - quoted.start > 27 or quoted.end + 1 != quoted.stop:
         return False
+    if COLON_NEXT.match(folded, quoted.stop, end):
+        return True
     if folded[quoted.end - 1] not in ".,?!":
         return BEGINS_TITLE.match(folded, quoted.end, end) is not None and NEWS_NEXT.match(folded, quoted.end, end) is None
     book = IMPRINT_NEXT.match(folded, quoted.end, end) if folded[quoted.end - 1] in "?!" else None

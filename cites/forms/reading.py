@@ -15,7 +15,7 @@ from cites.forms.remarks import skip_remarks
 from cites.forms.signals import next_boundary, skip_signals
 from cites.forms.turned import turn_names
 from cites.grammar.lexicon import any_of, compile_words, one_of
-from cites.grammar.names import is_given, read_people
+from cites.grammar.names import MANY, is_given, read_people
 from cites.grammar.prose import ABBREVIATED
 from cites.grammar.titles import CLOSERS
 from cites.knowledge import load
@@ -70,6 +70,7 @@ def read_note(context: Context) -> list[Draft]:
             take_author(context, found[0], drafts[-1] if drafts else None)
             drafts.extend(found)
             context.known.learn(found)
+            context.known.notice(folded, found[0])
             at = max(found[-1].end, at)
             another = ANOTHER.match(folded, at)
             if another and (found[-1].form != "full" or _leads_on(context, another.end(), end)):
@@ -110,8 +111,8 @@ def _skip_lead(context: Context, at: int, end: int) -> int:
     """Return where a citation begins behind what it is for, in italics: "*Canals, etc*.: Robert Middeke-Conlin, “…"; else `at` itself."""
     stop = next((stop for start, stop in context.italics if start == at), None)
     colon = LEAD_COLON.match(context.folded, stop, end) if stop else None
-    if colon is None:
-        return at
+    if colon is None or (is_given(context.folded[at:stop].split(" ")[0]) and MANY.fullmatch(context.folded, at, stop)):
+        return at  # *Ellen Barry*: “Putin Contends”
     begin = skip_signals(context.folded, colon.end(), end)
     people = read_people(context.folded, context.text, begin, end)
     title = people.end + 2 if people and context.folded.startswith(", ", people.end) else begin

@@ -7,8 +7,13 @@ from cites.edtf import is_day
 from cites.forms.form import POINTERS, Context, Item
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed
+from cites.grammar.prose import COMMENT
+from cites.knowledge import load
 
 SHORT_TITLE = regex.compile(r"\p{Lu}[\p{L}'’-]+(?::?\s(?:of|the|and|in|for|on|to|from|an?|\p{Lu}[\p{L}'’-]*)){1,8}")
+WORDS = regex.compile(r"\p{Lu}[\p{L}'’-]+(?:[:?.]?\s[\p{L}\d'’–-]+){1,14}[?!]?")
+PAGE_WORDS = tuple(f" {word}" for word in load()["pages"] if word.endswith("."))
+SENTENCE_WORDS = frozenset(load()["sentences"]) | COMMENT
 
 
 def own(context: Context, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
@@ -29,8 +34,10 @@ def without_entry(context: Context, title: str, printed: tuple[Printed, ...]) ->
 def is_whole_note(context: Context, at: int, author: list[Item], title: str, printed: tuple[Printed, ...]) -> bool:
     """True for a note that is nothing but a name, a title in capitals and pages: "Kline, Mathematical Thought, pp. 184-85"."""
     page = printed[0] if len(printed) == 1 and printed[0].field == "page" else None
-    if page is None or at or len(author) != 1 or context.kind != "note" or context.folded[page.end :].strip(" .,0123456789-"):
+    if page is None or at or not author or context.kind != "note" or context.folded[page.end :].strip(" .,0123456789-"):
         return False
     before = context.folded[: page.start].rstrip()
-    is_named = before.endswith(("p.", "chap.")) or "-" in context.folded[page.start : page.end]  # Grew, Ten Years, 251-56
+    if before.casefold().endswith(PAGE_WORDS) and WORDS.fullmatch(title):
+        return SENTENCE_WORDS.isdisjoint(title.split()[1:])  # Kern: Die Häfen der Ostsee, S. 12
+    is_named = before.endswith("chap.") or "-" in context.folded[page.start : page.end]  # Grew, Ten Years, 251-56
     return is_named and SHORT_TITLE.fullmatch(title) is not None

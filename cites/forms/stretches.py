@@ -14,11 +14,12 @@ from cites import lazy_regex as regex
 from cites.edtf import is_year
 from cites.forms.form import Context, Item
 from cites.forms.houses import name_imprint
+from cites.forms.imprints import take_imprints
 from cites.forms.occasions import is_spoken, occasion_of_lecture, occasion_of_speech
 from cites.forms.papers import ISSUERS, NUMBERED_SERIES, SERIES_WORDS, part_series
 from cites.forms.series import is_house, series_behind
 from cites.grammar.genres import is_thesis
-from cites.grammar.imprint_fields import PAPER, PLACE_PUBLISHER
+from cites.grammar.imprint_fields import PAPER
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
@@ -68,7 +69,7 @@ Taken = tuple[list[Printed], list[Item]]  # the stretches that are left, and wha
 
 def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
     """Return the stretches of a tail as fields."""
-    texts, found = _imprints(texts, titled=beside.titled or beside.contained)
+    texts, found = take_imprints(texts, titled=beside.titled or beside.contained)
     if found:
         beside = replace(beside, have=beside.have | IMPRINT)
     for take in TAKEN_OUT:
@@ -77,38 +78,16 @@ def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
     if not texts:
         return found
     if not beside.contained and "publisher" not in beside.have and _is_thesis(beside.printed):
-        return found + name_imprint(texts, beside.context)  # the university
+        return found + name_imprint(texts, beside.context, _before_year(texts, beside))  # the university
     texts = texts if "publisher" in beside.have else part_series(texts, beside.context)
     texts = _joined(texts, beside.context) if beside.contained and len(texts) > 2 else texts
     texts, numbered = _numbered(texts)
     found += [item for item in numbered if item.field not in beside.fields]
     if not beside.titled and not beside.contained:
-        return found + (series_behind(texts, beside.printed) or name_imprint(texts, beside.context))
+        return found + (series_behind(texts, beside.printed) or name_imprint(texts, beside.context, _before_year(texts, beside)))
     if is_spoken(beside.printed) and not beside.contained:
         return found + occasion_of_speech(texts)
     return found + _behind_title(texts, beside)
-
-
-def _imprints(texts: list[Printed], *, titled: bool) -> Taken:
-    """Take "Moskva: Nauka" out, a place and a publisher without parentheses."""
-    kept: list[Printed] = []
-    found: list[Item] = []
-    for item in texts:
-        match = PLACE_PUBLISHER.fullmatch(item.value)
-        if match and is_place(match["publisher"]) and not is_place(match["place"]):  # KITLV Press: Leiden
-            found.append(Item("publisher", match["place"], item.start, item.start + match.end("place")))
-            found.append(Item("publisher_place", match["publisher"], item.start + match.start("publisher"), item.end))
-        elif match and (is_place(match["place"]) or (not titled and _may_be_place(match["place"]))):
-            found.append(Item("publisher_place", match["place"], item.start, item.start + match.end("place")))
-            found.append(Item("publisher", match["publisher"], item.start + match.start("publisher"), item.end))
-        else:
-            kept.append(item)
-    return kept, found
-
-
-def _may_be_place(name: str) -> bool:
-    """True for what stands where the place of a book does, and has no word of a body or a series: "Rio Pomba: IF Sudeste"."""
-    return name.count(" ") < 3 and not (is_body(name) or SERIES_WORDS.search(name))
 
 
 def _numbered_series(texts: list[Printed], beside: Beside) -> Taken:
@@ -282,6 +261,15 @@ def _is_issuer(name: str, printed: list[Item]) -> bool:
     if COLLECTED.match(name):
         return False  # “Pilots,” Proceedings of the Baltic Maritime Congress (Gdańsk), 2003
     return is_body(name) or bool(INITIALS.fullmatch(name) and len(rest) == 1 and rest[0].field == "issued" and is_year(str(rest[0].value)))
+
+
+def _before_year(texts: list[Printed], beside: Beside) -> Printed | None:
+    """Return one word that no comma parts from its year, a place that is not known: "Hans Kern, Häfen der Ostsee, Solna 2018"."""
+    item = texts[-1]
+    is_name = item.value.replace("-", "").isalpha() and not item.value.isupper()
+    if not is_name or "publisher_place" in beside.have | beside.fields or beside.context.outlet(item.value):
+        return None
+    return item if any(year.field == "issued" and year.start == item.end + 1 for year in beside.printed) else None
 
 
 def _place_or(item: Printed, field: str) -> Item:

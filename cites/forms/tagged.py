@@ -12,6 +12,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.forms.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.pages import part_cited
 from cites.grammar.dates import YEAR
 from cites.grammar.prose import COMMENT
 from cites.tagger.fields import Pieces, to_fields
@@ -110,9 +111,9 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
         for field in FIELDS
         if (value := getattr(work, field)) and not VOLUMES.match(value) and (item := item_of(text, pieces, field, value))
     ]
-    locator = work.page
-    if locator and work.container_title and (work.volume or not work.publisher):
-        items += [item for item in [item_of(text, pieces, "page", locator)] if item]
+    pages, locator = part_cited(work.page) or (work.page, work.page)
+    if pages and ((work.container_title and (work.volume or not work.publisher)) or pages != locator):
+        items += [item for item in [item_of(text, pieces, "page", pages)] if item]
     finish = stop - (text[stop - 1] == "." and text[stop - 2] != "f")
     return Draft("full", "tagged", at, finish, items, locator, CONFIDENCE)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.behind_comma import EDITED_BY, UNPRINTED, ends_title
 from cites.forms.form import Context
+from cites.forms.papers import ISSUERS
 from cites.grammar.brackets import closing
 from cites.grammar.imprint import read_imprint
 from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
@@ -17,11 +18,16 @@ from cites.grammar.printed import Printed
 from cites.grammar.prose import ABBREVIATED
 from cites.grammar.publisher_places import PLACE, is_place
 
-BOUNDARY = regex.compile(r",?\s\(|\s\[|[,.]\s|;|$|(?<=[^.])\.$")
+BOUNDARY = regex.compile(r",?\s\(|\s\[|[,.]\s|(?<=[?!])\s(?=In:\s)|;|$|(?<=[^.])\.$")
 MAX_TITLE = 320  # code points
 ASIDE = frozenset({"language", "hereafter"})
 PLACED = regex.compile(rf"(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
 LATER_PLACED = regex.compile(rf"\p{{Lu}}[^.;()]{{3,120}}\.\s(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
+IN_COLON = regex.compile(r"(?:[Ii]n|[Dd]ans|[Ee]n|[Ww]|[Вв])\s?:\s\S")  # … In: Osteuropa
+PAPER = regex.compile(  # … . Der Spiegel. 2014
+    r"(?P<name>\p{Lu}[^.,;:()“”\"]{2,60})(?:[.,]\s|\s\()(?:\d{1,2}\.?\s(?:\d{1,2}\.|\p{L}{3,9})\s)?(?:19|20)\d\d"
+)
+INITIAL = regex.compile(r"\p{Lu}\.\s")  # of an author, who was taken for a title: "BERG, T. Warum? In: Osteuropa"
 NAMED = r",\s\p{Lu}[\p{L}-]+"
 SUBTITLE = regex.compile(
     r"[^.;(]{3,60}\?,\s\p{Lu}[^,;:(]{1,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d"  # "… Who Pays?, Vox (Mar. 2"
@@ -52,8 +58,12 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
         elif mark.startswith(","):
             if _ends_before(context, match.end(), end):
                 return where, True
+        elif mark == " ":
+            if INITIAL.match(folded, begin):
+                continue
+            return where, True  # "Warum schweigen die Städte? In: Die Zeit"
         elif mark == ". ":
-            typed = None if ABBREVIATED.match(folded, where) else _after_full_stop(folded, match.end(), end, limit)
+            typed = None if ABBREVIATED.match(folded, where) else _after_full_stop(context, match.end(), end, limit)
             if typed is not None:
                 return where, typed
         else:
@@ -82,8 +92,13 @@ def _ends_at_bracket(context: Context, where: int, mark: str, end: int, limit: i
     return any(item.field not in ASIDE for item in items or ())
 
 
-def _after_full_stop(folded: str, at: int, end: int, limit: int) -> bool | None:
-    """Return whether an imprint follows the full stop of a title; None where the title goes on behind it."""
+def _after_full_stop(context: Context, at: int, end: int, limit: int) -> bool | None:
+    """Return whether an imprint or a periodical follows the full stop of a title; None where the title goes on behind it."""
+    folded = context.folded
+    paper = PAPER.match(folded, at, end)
+    outlet = context.outlet(paper["name"]) if paper else None
+    if IN_COLON.match(folded, at, end) or (outlet and outlet.kind not in ISSUERS):
+        return True
     if _goes_on(folded, at, limit):
         return None
     imprint = UNBRACKETED_IMPRINT.match(folded, at, end) or PLACED.match(folded, at, end)

@@ -19,10 +19,11 @@ from cites.forms.supra import OPERE
 from cites.forms.title_end import find_title_end
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words
-from cites.grammar.names import EDITS
+from cites.grammar.names import EDITS, is_given
 from cites.grammar.printed import Printed
 from cites.grammar.titles import read_quoted
 
+GIVEN_NEXT = regex.compile(r"(?P<given>\p{Lu}\p{Ll}+),\s\p{Lu}")
 INITIALS_FIRST = regex.compile(rf"(?:\p{{Lu}}\.[\s-]?){{1,3}}(?:,|\s?\({EDITS})")
 SUBTITLE_NEXT = regex.compile(r":\s\D")
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
@@ -71,6 +72,9 @@ def begins_no_title(context: Context, begin: int, end: int, author: list[Item]) 
     is_small_title = author and is_set_apart(context, begin) and not POINTS_BACK.match(folded, begin, end)  # not *op. cit.*
     if not (first.isupper() or first.isdigit() or not first.isascii() or is_small_title):
         return True
+    given = GIVEN_NEXT.match(folded, begin, end) if len(author) == 1 and not getattr(author[0].value, "given", "-") else None
+    if given and is_given(given["given"]):
+        return True  # "Lemercier, Claire, Formal Network Methods": family name first
     if author and INITIALS_FIRST.match(folded, begin, end):
         return True  # "Portes, A., M. Castells and L. Benton (eds.), The Informal Economy": names
     if are_people(author) and (numbered := SERIES_NEXT.match(folded, begin, end)) and not YEAR.fullmatch(numbered["number"]):

@@ -34,7 +34,7 @@ PLACE_PUBLISHER = regex.compile(
     rf"(?P<publisher>[\p{{Lu}}\d\[].*|n\.\s?p(?:ub)?\.|the\sauthors?|chez\sl'auteur|privately\sprinted)"
 )
 UNBRACKETED_IMPRINT = regex.compile(  # Washington, DC: Center for Strategic and International Studies
-    rf"(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\."
+    rf"(?!(?:In|Im|Dans|En|W)\s?:)(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\."
     rf"|\s\p{{Ll}})|(?<=\b\p{{Lu}})\.(?=\s\p{{Lu}}))*?(?:(?:,\s\p{{Lu}}[\p{{L}}'-]+){{1,2}},?\s(?:and|&)\s(?:Co|Company|Sons?|Brothers)\b)?)(?:(?<!\b\p{{Lu}})(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))"
 )
 PUBLISHER_FIRST = regex.compile(  # Yale University Press: London & New Haven 2014

@@ -40,7 +40,11 @@ VANCOUVER = regex.compile(  # Lim LI · Damsteeg J-W
     rf"(?=[,;:]|\ et\ al|\ \(|$|\.\ \p{{Lu}}?\p{{Ll}}{{2}}|\.$|\ (?:1[5-9]|20)\d\d[a-h]?[.,:]|\ (?:and|&)\ {FAMILY}\ \p{{Lu}}{{1,3}}\ \d))"
 )
 DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3}}(?<=\.))")  # Романов Б. А.
-BETWEEN = regex.compile(rf"(?:\ ?;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |\ ?/\ ?)(?:{CONNECTOR}\ )?")
+DASH = (  # EVANS, G. - MENON, A. (eds.)
+    rf"\ -\ (?={LAST},\ (?:\p{{Lu}}\.|{LAST})(?:[\ -](?:\p{{Lu}}\.|{LAST}))*(?:[.,:]\ |(?<=\.)\ |\ -\ |\ \())"
+)
+BEFORE_COLON = regex.compile(rf"\.?\ ?{LAST}(?:\ {LAST})?:\ ")
+BETWEEN = regex.compile(rf"(?:\ ?;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |\ ?/\ ?|{DASH})(?:{CONNECTOR}\ )?")
 MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
 ORDERED_TO_YEAR = regex.compile(  # Cusumano, Michael, Yiorgos Mylonadis, Richard Rosenbloom. 1992.
     rf"(?P<names>{PERSON}(?:,\ {PERSON})*)\.?\ (?:1[5-9]|20)\d\d[a-h]?\."
@@ -60,15 +64,21 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
     """Return names printed family first: "Baev, Pavel K., and Stein Toenesson" and "Smith, J., & Lee, K. (2010)"."""
     names: list[Name] = []
     style = None
+    marked = False
     stop = at
     while stop < end:
         between = BETWEEN.match(folded, stop, end) if names else None
         if names and between is None:
             break
+        if between and marked and between[0] == ", ":
+            break  # "Kern, Jana / Held, Otto, Der Hafen": a slash parts the names, and a comma what follows
+        marked |= between is not None and "/" in between[0]
         begin = between.end() if between else stop
         match = None
         for pattern in (VANCOUVER, INVERTED, DOTTED) if style is None else (style,):
             match = pattern.match(folded, begin, end)
+            if match and pattern is not INVERTED and is_given(match["family"]) and BEFORE_COLON.match(folded, match.end(), end):
+                match = None  # "John J. Mearsheimer: Why …"
             if match:
                 style = pattern
                 break
@@ -94,7 +104,7 @@ def _is_open(pair: regex.Match[str], between: str, first: Name) -> bool:
     """True where a later pair may be a name in its usual order, or a title: "Smith, John, Mary Jones, …"."""
     usual = " " in pair["family"] and is_given(pair["family"].split(" ")[0])  # "Liu, Lu, Yang Wang, Roberta Sinatra, C. Lee Giles"
     by_initials = bool(INITIALS_ONLY.match(pair["given"])) or first.given.endswith(".")  # not "Berg, Ada H. and Mark Thomas, Making It"
-    return not ((by_initials and not usual) or {";", "/"} & set(between))
+    return not ((by_initials and not usual) or {";", "/"} & set(between) or between == " - ")
 
 
 def _is_ordered(folded: str, begin: int, end: int) -> bool:
@@ -107,7 +117,7 @@ def _next(folded: str, place: tuple[int, int, int], pair: regex.Match[str] | Non
     """Return the next name, in its usual order, or as a pair: "Smith, Mary and Lee, John", "Glinka, Katrin, Dörk, Marian, Zwischen …"."""
     stop, begin, end = place
     straight = ONE.match(folded, begin, end)
-    connected = CONNECTED.search(folded, stop, begin)
+    connected = bool(folded[stop:begin].strip(" ,.…"))  # by a word, or a slash: "Evans, Geoffrey/Anand Menon (Hrsg.)"
     if pair is None:  # "Baev, Pavel K., and Stein Toenesson": the later names in their usual order
         return straight if straight and (connected or FOLLOWED.match(folded, straight.end(), end)) else None
     if straight:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
 from cites.grammar.events import OCCASION
-from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED
+from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, THESIS_AT, is_thesis
 from cites.grammar.imprint import read_imprint
 from cites.grammar.imprint_fields import PUBLISHER_FIRST, UNBRACKETED_IMPRINT
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT, SERIES_FIELDS
@@ -16,6 +16,7 @@ from cites.grammar.names import GIVEN_FIRST, LAST, is_given, read_people
 from cites.grammar.part_of import EDITOR_ALONE, IN, read_container
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.publisher_places import is_place, lies_in_land
+from cites.grammar.sources import is_body
 from cites.grammar.wordings import EDITION, EDITION_WORDS, LANGUAGE, LANGUAGE_WORDS, LANGUAGES
 
 WHOSE = r"(?:(?:his|her|their)\s(?-i:\p{Ll}+\s){1,2}(?=(?-i:\p{Lu})))?"  # edited by her daughter Martha Somerville
@@ -37,6 +38,7 @@ ON_SITE = compile_words(  # on The Fjord (3 May 2015) <https://…>
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
 MAX_TEXT = 160  # code points of an occasion
 YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d(?![\d-])")  # behind a place and a publisher of one word: Ostfildern: Thorbecke, 2004
+PLACE_AND_STATE = regex.compile(r"(?P<publisher_place>\p{Lu}[\p{L}. -]{2,30},\s\p{Lu}{2})(?=,?\s(?:1[5-9]|20)\d\d(?!\d))")
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 
 
@@ -90,9 +92,17 @@ def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
         return [*items, Printed("number", printed, *number.span("number"))], number.end()
     if occasion := _occasion(folded, text, match, end):
         return occasion
+    at = THESIS_AT.match(folded, match.end(), end) if is_thesis(match[0]) else None
+    if at and (is_body(at["publisher"]) or is_place(at["publisher"])):
+        return [*items, *cut_each(text, at, "publisher")], at.end()
     after = folded[match.end() : match.end() + 1]
     is_over = after in (",", ".", ";", "", ")") or folded.startswith(" (", match.end()) or AT_PAGE.match(folded, match.end(), end)
     return (items, match.end()) if is_over else ([], match.start())
+
+
+def _place_and_state(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    """Read "Washington, DC" before its year."""
+    return (cut_each(text, match, "publisher_place"), match.end()) if is_place(match["publisher_place"]) else ([], match.start())
 
 
 def _occasion(folded: str, text: str, genre: regex.Match[str], end: int) -> Found | None:
@@ -164,6 +174,7 @@ Reader = Callable[[str, str, regex.Match[str], int], Found]  # (folded, text, ma
 WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] = (
     (None, PUBLISHER_FIRST, _publisher_first),
     (None, UNBRACKETED_IMPRINT, _imprint),
+    (None, PLACE_AND_STATE, _place_and_state),
     (None, SERIES_BEFORE_IMPRINT, _series),
     (LANGUAGE_WORDS, LANGUAGE, _language),
     (EDITION_WORDS, EDITION, _edition),

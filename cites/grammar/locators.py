@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import compile_words, first_words, leading, one_of
+from cites.grammar.lexicon import any_of, compile_words, first_words, leading, one_of
+from cites.knowledge import load
 
 FOLLOWING = r"ff?(?!\p{L})"  # 110ff.
 NUMBER = rf"(?:[A-Za-z]{{0,2}}-?\d+(?:(?:[a-z]|fn)?(?!\p{{L}})|(?={FOLLOWING}))|[ivxlc]+(?![\p{{L}}]))"
@@ -40,6 +41,14 @@ ISSUE = compile_words(  # no. 4 · no. 2-3 · Heft IV · "10, no. Nov (2009)", a
     rf"(?:{one_of('issues')})\s?(?P<issue>\d[\d/-]*(?:\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?|[IVXLC]+(?!\p{{L}})"
     r"|(?-i:\p{Lu})\p{Ll}{2,8}(?=\s\((?:1[5-9]|20)\d\d\)))(?=\s?(?:$|[.,;:)\]]|\(|\s))"
 )
+PAIRS = compile_words(  # "C. 39, S. 1" in Turkish, where "S. 1" alone is a page
+    any_of(load()["volumes.pairs"])
+    .replace(r"\{volume\}", r"(?P<volume>\d{1,4}|[IVXLC]{1,8})")
+    .replace(r"\{issue\}", r"(?P<issue>\d{1,3}(?:[-/]\d{1,3})?)(?=,\s|\s\()")  # not "C. 2, s. 96"
+)
+NUMBER_FIRST = compile_words(  # 39. Jg. · 39. évf. · 1. sz.
+    rf"(?P<volume>\d{{1,4}})\.?\s?(?:{one_of('volumes.behind')})|(?P<issue>\d{{1,3}})\.?\s?(?:{one_of('issues.behind')})"
+)
 VOLUMES = regex.compile(  # so many volumes, the series of a journal, or what sat: "3 vols.", "5th ser.", "88th Cong., 1st sess."
     r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)(?:,\s\d\p{Ll}{1,2}\s[Ss]ess(?:\.|ion))?(?=[,.;]|\s\(|$)|"
     r"\d{1,2}\s(?:vols?\.?|Bde\.?|Bände|tomes|тт?\.)(?!\p{L})|\d{1,2}(?:st|nd|rd|th|d|e)\s(?:ser\.|series|sér\.|série)(?=,?\s)"
@@ -55,6 +64,8 @@ JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
     r"(?P<volume>\d{1,4}|[IVXLC]{1,7})\s?\((?P<issue>\d{1,3}(?:[-/]\d{1,3})?|[Ss]uppl\.?\s?\d*)\)(?!\s?\d{1,4}\s\p{Lu})"
     r"|(?P<volume>\d{1,3})-(?P<issue>\d{1,2})(?=,\s(?:19|20)\d\d[,.;])"  # 52-1, 2005
     r"|(?P<volume>[IVXLC]{1,7})/(?P<issue>\d{1,3})(?=,?\s\()"  # XXIII/3 (1986)
+    r"|(?P<volume>\d{1,3}),(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\)|,\s(?:1[89]|20)\d\d,)"  # 39,1 (2008) · 39,1, 2008, S. 3
+    r"|(?P<volume>\d{1,3}),\s(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\),?\s(?:(?:pp?|S|s)\.\s?)?\d)"  # 39, 1 (2008), S. 3
     r"|(?P<volume>\d{1,4}|[IVXLC]{1,7})(?:,\s|:\s?)(?P<issue>\d{1,2})"  # 93, 5, 2014, p. 82 · 93, 5 (2014)
     r"(?=,\s(?:\p{Lu}\p{Ll}+\s)?(?:19|20)\d\d(?:[.;]|$|,\s(?:pp?\.\s?)?\d)|\s\((?:19|20)\d\d\)(?::|,\s(?:pp?\.\s?)?\d))"
     r"|(?P<volume>\d{1,3})(?:,\s|-)(?P<issue>\d{3})(?=,\s(?:19|20)\d\d,\spp?\.\s?\d)"  # 47-186, 2004, p. 113
@@ -116,10 +127,12 @@ BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
     (LAW_REVIEW, ("volume", "container", "issued", "page", "cited")),
     (OFFICIAL_SERIES, ("volume", "container", "page")),
     (YEAR_FIRST, ("issued", "volume", "issue", "container", "page", "cited")),
+    (NUMBER_FIRST, ("volume", "issue")),
     (JOINED, ("volume", "issue")),
     (CJK_PAGES, ("page",)),
 )
 BY_WORD: tuple[tuple[regex.Pattern[str], Fields], ...] = (
+    (PAIRS, ("volume", "issue")),
     (STATE_NUMBER, ("number",)),
     (PAGES, ("page", "cited")),
     (VOLUME, ("volume",)),

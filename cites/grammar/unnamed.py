@@ -6,9 +6,9 @@ from cites import lazy_regex as regex
 from cites.grammar.access import ACCESSED
 from cites.grammar.dates import OF, find_date
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.printed import Printed
+from cites.grammar.printed import Printed, cut_each
 from cites.grammar.prose import ABBREVIATED, ABBREVIATION, COMMENT
-from cites.grammar.publisher_places import is_place
+from cites.grammar.publisher_places import PLACE, is_place
 from cites.grammar.urls import begins_with_site
 from cites.knowledge import load_journals
 
@@ -42,8 +42,13 @@ VERSION_NEXT = regex.compile(  # "Introducing Opus 4.6, Anthropic (Feb. 5, 2026)
     r",\s\p{Lu}[\p{L} .]{2,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}\)"
 )
 YEARS_NEXT = regex.compile(r",\s(?:1[0-9]|20)\d\d\s?-\s?\d{2,4}(?=\s\(|,\s\p{Lu})")  # in The Diplomats, 1919-1939 (Princeton: …)
-ISSUE_NEXT = regex.compile(  # International Security 30: 1, 2005 · World Politics 30: 2, January 1978
+ISSUE_NEXT = regex.compile(  # International Security 30: 1, 2005 · World Politics 30: 2, January 1978 · Osteuropa 30,2 (1980)
     r":\s(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)"
+    r"|,(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\)|,\s(?:1[89]|20)\d\d,)"
+    r"|,\s(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\),?\s(?:(?:pp?|S|s)\.\s?)?\d)"  # Osteuropa 30, 2 (1980), S. 3
+)
+PLACE_LAST = regex.compile(  # behind "in": Das Recht des Krieges. Göttingen 1998
+    rf"\.\s(?P<publisher_place>{PLACE})(?:\s(?P<issued>(?:1[5-9]|20)\d\d))?$"
 )
 CITED_NEXT = regex.compile(r",\s(?P<cited>\d{1,4}(?:-\d{1,4})?)(?=\s\()")
 EDITED_NEXT = regex.compile(r"(?:,\s\d{1,4}(?:-\d{1,4})?)?\s\([^()]*\beds?\.,?\s\d{4}\)")
@@ -79,7 +84,7 @@ EDITED_REST = compile_words(
 YEARS_WITHIN = regex.compile(r"\s\(\d{4}\s?-\s?\d{2,4}\)(?=\s\(|,\s\p{Lu})")
 QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"]\s\p{Ll}")
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
-PINPOINTED_IN = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\)(?:[.;]|$))")  # in: Armer/Grimshaw 3 (18).
+PINPOINTED_IN = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\((?!(?:1[5-9]|20)\d\d\))\d{1,4}\)(?:[.;]|$))")  # in: Armer/Grimshaw 3 (18).
 OF_DATE = regex.compile(rf"\s{OF}\s$")
 PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
     r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$"
@@ -98,6 +103,8 @@ def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = Fal
         return [Printed.cut("text", text, (at, at + len(folded[at:whole].rstrip(" .,"))))], whole
     if named and (years := YEARS_NEXT.match(folded, stop, end)):
         return [Printed.cut("text", text, (at, years.end()))], years.end()
+    if named and (placed := PLACE_LAST.search(folded, at, stop)) and is_place(placed["publisher_place"]):
+        return [Printed.cut("text", text, (at, placed.start())), *cut_each(text, placed, "publisher_place", "issued")], placed.end()
     dated = find_date(folded, at, stop)
     if dated and "/" in dated.value and not dated.has_month:
         dated = None  # "… der beiden deutschen Staaten 1914–1949, München 2003"

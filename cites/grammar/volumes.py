@@ -20,6 +20,7 @@ YEAR_FIRST = regex.compile(  # 1856, 10:27-83
 VOLUME_AND_PAGE = regex.compile(  # 2:65 (6 October 1783)
     r"(?P<volume>\d{1,2}):(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s\(\d{1,2}\s\p{L}+\s\d{4}\))"
 )
+ENDS = regex.compile(r"\.?(?:;|$|\s\p{Lu})")
 VOLUME_POINT_PAGE = regex.compile(r"(?P<volume>\d{1,2})\.(?P<page>\d{1,4}(?:-\d{1,4})?)(?=[.,;)]|$)")  # (Oxford, 1971), 4.33
 SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
 ISSUE_BEHIND_YEAR = regex.compile(  # Tiecelijn 10 (1997) 3, p. 105-109 · 39 (2008) 1, 1-14
@@ -30,6 +31,8 @@ ISSUE_BEFORE_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:1[5-9]|20)\d\d[,;.)]|\s\((?:
 
 def read_number(point: Point) -> Found | None:
     """Read what a lone number means where it stands: "3 vols.", "14:30 GMT", "A1", "151 (152)", "5781 (2019)"."""
+    if point.char in DIGITS and _is_yearly(point) and (pages := point.match(PAGE_AND_CITED)) and ENDS.match(point.folded, pages.end()):
+        return cut_each(point.text, pages, "page", "cited"), pages.end()
     if point.char in DIGITS and point.fields >= {"issued", "publisher"} and (page := point.match(VOLUME_AND_PAGE)):
         return cut_each(point.text, page, "volume", "page"), page.end()
     is_book = "issued" in point.fields and bool(point.fields & {"publisher", "publisher_place"}) and "volume" not in point.fields
@@ -53,6 +56,14 @@ def read_number(point: Point) -> Found | None:
     if not point.fields & {"page", "issued"} and (page := point.match(PAGE_BEFORE_YEAR)):
         return point.whole("page", page)
     return None
+
+
+def _is_yearly(point: Point) -> bool:
+    """True behind a journal and its year: "NJW 1982, 33 (43)"."""
+    if point.last != "issued" or len(point.items) < 2:
+        return False
+    name, year = point.items[-2:]
+    return name.field == "text" and year.start == name.end + 1
 
 
 def _has_day(point: Point) -> bool:

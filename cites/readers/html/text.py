@@ -22,6 +22,8 @@ GAPS = ("", " ", "\n", "\n\n")
 SPACE, LINE, BLANK = 1, 2, 3  # what parts the text to come from the text before; the greatest counts
 WHITE = re.compile(r"[ \t\r\n\f]+")  # a no-break space is none
 MESSY = re.compile(r"[\t\r\n\f]|  ")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)")
+RAISED = str.maketrans("123456789", "¹²³⁴⁵⁶⁷⁸⁹")
 KINDS = {"i": "italic", "em": "italic", "cite": "italic", "code": "code", "pre": "code"}
 KINDS |= {f"h{level}": "heading" for level in range(1, 7)}
 ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
@@ -89,7 +91,7 @@ class Flow:
                 else:
                     self._start(element)
                     if element.text:
-                        self._write(element.text)
+                        self._write(_raised(element) or element.text)
                 continue
             opened = self.opened.pop()
             if opened is not None:
@@ -207,3 +209,10 @@ def _is_entry(item: Element) -> bool:
     """Whether `<li>` is an entry of a list of references."""
     parent = item.getparent()
     return parent is not None and any(map(REFERENCES.fullmatch, names_of(parent)))
+
+
+def _raised(element: Element) -> str:
+    """Return the edition that is raised before a year as a raised digit, "³" of "<sup>3</sup>1995": else it would be a part of the year."""
+    text = element.text or ""
+    is_edition = element.tag == "sup" and len(text) == 1 and text.isdecimal() and YEAR.match(element.tail or "")
+    return text.translate(RAISED) if is_edition else ""

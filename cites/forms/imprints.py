@@ -1,0 +1,37 @@
+"""A place and a publisher without parentheses, among the unnamed stretches of a tail: "Moskva: Nauka", "KITLV Press: Leiden"."""
+
+from __future__ import annotations
+
+from cites.forms.form import Item
+from cites.forms.papers import SERIES_WORDS
+from cites.grammar.imprint_fields import PLACE_PUBLISHER
+from cites.grammar.printed import Printed
+from cites.grammar.publisher_places import is_place
+from cites.grammar.sources import is_body
+
+
+def take_imprints(texts: list[Printed], *, titled: bool) -> tuple[list[Printed], list[Item]]:
+    """Take "Moskva: Nauka" out, a place and a publisher without parentheses."""
+    kept: list[Printed] = []
+    found: list[Item] = []
+    for item in texts:
+        match = PLACE_PUBLISHER.fullmatch(item.value)
+        if match and is_place(match["publisher"]) and not is_place(match["place"]):  # KITLV Press: Leiden
+            found.append(Item("publisher", match["place"], item.start, item.start + match.end("place")))
+            found.append(Item("publisher_place", match["publisher"], item.start + match.start("publisher"), item.end))
+        elif match and _is_where(match["place"], match["publisher"], titled=titled):
+            found.append(Item("publisher_place", match["place"], item.start, item.start + match.end("place")))
+            found.append(Item("publisher", match["publisher"], item.start + match.start("publisher"), item.end))
+        else:
+            kept.append(item)
+    return kept, found
+
+
+def _is_where(place: str, publisher: str, *, titled: bool) -> bool:
+    """True for a place, and for one word that may be one before a body: "Solna: International Peace Research Institute"."""
+    return is_place(place) or (place.isalpha() and is_body(publisher)) or (not titled and _may_be_place(place))
+
+
+def _may_be_place(name: str) -> bool:
+    """True for what stands where the place of a book does, and has no word of a body or a series: "Rio Pomba: IF Sudeste"."""
+    return name.count(" ") < 3 and not (is_body(name) or SERIES_WORDS.search(name))
