@@ -34,7 +34,7 @@ TOUCHES_DISK = {
     "bibliographies.beside": "the bibliography beside a document",
     "cli": "reads reference strings and stdin, writes results",
     "grammar.common_words": "its word list",
-    "grammar.names": "its word list",
+    "grammar.person": "its word list",
     "knowledge": "languages, outlets, places",
     "links.history": "the store of earlier checks",
     "links.phrases": "its words",

@@ -9,7 +9,7 @@ from cites.forms.papers import ISSUERS
 from cites.grammar.dates import find_date
 from cites.grammar.genres import KINDS, NUMBERED
 from cites.grammar.lexicon import compile_words
-from cites.grammar.names import is_given
+from cites.grammar.person import is_given
 from cites.grammar.separators import back
 from cites.grammar.sources import is_body, is_source_shaped
 from cites.model import Name

@@ -8,7 +8,8 @@ from cites.forms.form import Context, Item
 from cites.forms.papers import ISSUERS
 from cites.grammar.couples import read_pair
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import MANY, People, has_given, is_given, read_people, split_people
+from cites.grammar.names import MANY, People, read_people, split_people
+from cites.grammar.person import has_given, is_given
 from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item, has
-from cites.grammar.names import is_given, split_people
+from cites.grammar.names import split_people
+from cites.grammar.person import is_given
 from cites.model import Name
 
 COMPANY = regex.compile(r"LLP|LLC|PLC|GmbH|Inc\.?|Ltd\.?|Corp\.?|Co\.")

@@ -13,7 +13,8 @@ from cites.forms.form import POINTERS, Context, Draft, Form, Item
 from cites.forms.parted import part_names
 from cites.grammar.common_words import is_common
 from cites.grammar.lexicon import compile_words, first_words, one_of
-from cites.grammar.names import PARTICLE, has_given, is_given
+from cites.grammar.names import PARTICLE
+from cites.grammar.person import has_given, is_given
 from cites.grammar.prose import is_prose
 from cites.model import Name
 

@@ -7,7 +7,8 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN, is_day, is_year
 from cites.forms.form import Context, Draft
 from cites.grammar.dates import MONTHS
-from cites.grammar.names import ONE, is_given
+from cites.grammar.names import ONE
+from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.knowledge import load_places

@@ -9,7 +9,8 @@ from cites.forms import book, inverted, titled
 from cites.forms.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.inverted_names import read_inverted
-from cites.grammar.names import ENDING_ET_AL, has_given, read_people, split_people
+from cites.grammar.names import ENDING_ET_AL, read_people, split_people
+from cites.grammar.person import has_given
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 YEAR = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?\)(?:,|:|\.)?\s(?=[\p{Lu}\d“\"‘'«„])")

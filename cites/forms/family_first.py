@@ -6,19 +6,8 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.grammar.dates import MONTHS
 from cites.grammar.inverted_names import FAMILY, INITIALS_ONLY, INVERTED, read_inverted
-from cites.grammar.names import (
-    CONNECTOR,
-    EDITS,
-    LAST,
-    MAX_PEOPLE,
-    PARTICLE,
-    PARTICLE_WORDS,
-    PERSON,
-    People,
-    is_first_name,
-    is_given,
-    split_people,
-)
+from cites.grammar.names import CONNECTOR, EDITS, LAST, MAX_PEOPLE, PARTICLE, PERSON, People, split_people
+from cites.grammar.person import PARTICLE_WORDS, is_first_name, is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.grammar.titles import opens_quote

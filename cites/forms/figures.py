@@ -8,7 +8,7 @@ from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.papers import bodies_before
 from cites.grammar.lexicon import compile_words, one_of, stems
-from cites.grammar.names import is_given
+from cites.grammar.person import is_given
 from cites.grammar.prose import COMMENT
 from cites.grammar.sources import is_body, is_source_shaped
 from cites.model import Name

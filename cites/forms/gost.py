@@ -22,7 +22,7 @@ from cites.grammar.dates import read_date
 from cites.grammar.gost_names import People, read_heading, read_responsibility
 from cites.grammar.gost_titles import GENRE, Title, after_title, bare_title, find_title
 from cites.grammar.lexicon import compile_words
-from cites.grammar.names import is_given
+from cites.grammar.person import is_given
 
 CYRILLIC_TITLE = regex.compile(r"[«“„\"]?(?:\d{1,3}\s)?(?:\p{Cyrillic}\p{L}*|[IVXLC]+\s\p{Cyrillic})")
 CAPITAL = regex.compile(r"[«“„\"]?[\p{Lu}\d]")

@@ -16,7 +16,8 @@ from cites.forms.family_first import is_paired, is_set_apart, read_family_first,
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.quoted_words import begins_title
 from cites.grammar.dates import YEAR
-from cites.grammar.names import EDITS, ONE, is_given
+from cites.grammar.names import EDITS, ONE
+from cites.grammar.person import is_given
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.tagger.tag import read_pieces
 

@@ -13,17 +13,8 @@ from cites.forms.title_end import MAX_TITLE
 from cites.grammar.common_words import is_common
 from cites.grammar.couples import read_pair
 from cites.grammar.inverted_names import LONE_ROLE
-from cites.grammar.names import (
-    ET_AL,
-    GIVEN_FIRST,
-    ONE,
-    SINGLE,
-    People,
-    has_given,
-    is_given,
-    read_people,
-    split_people,
-)
+from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, SINGLE, People, read_people, split_people
+from cites.grammar.person import has_given, is_given
 from cites.grammar.publisher_places import is_place
 from cites.model import Name
 from cites.tagger.tag import read_pieces

@@ -15,7 +15,8 @@ from cites.forms.remarks import skip_remarks
 from cites.forms.signals import next_boundary, skip_signals
 from cites.forms.turned import turn_names
 from cites.grammar.lexicon import any_of, compile_words, one_of
-from cites.grammar.names import MANY, is_given, read_people
+from cites.grammar.names import MANY, read_people
+from cites.grammar.person import is_given
 from cites.grammar.prose import ABBREVIATED
 from cites.grammar.titles import CLOSERS
 from cites.knowledge import load

@@ -5,7 +5,8 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.authors import is_body
 from cites.forms.form import Context, Item
-from cites.grammar.names import EDITS, INITIAL, LAST, MANY, ONE, PARTICLE, is_given, split_people
+from cites.grammar.names import EDITS, INITIAL, LAST, MANY, ONE, PARTICLE, split_people
+from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 
 SET_NAME = rf"(?:{INITIAL}\ ?)?(?:{PARTICLE})*{LAST}(?:,\ {INITIAL})?"

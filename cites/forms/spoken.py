@@ -11,7 +11,8 @@ from cites.forms.papers import ISSUERS
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
-from cites.grammar.names import ONE, People, is_given, read_people, split_people
+from cites.grammar.names import ONE, People, read_people, split_people
+from cites.grammar.person import is_given
 from cites.grammar.publisher_places import begins_with_place
 from cites.grammar.separators import back
 from cites.grammar.sources import is_body

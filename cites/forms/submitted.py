@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.names import is_given, split_people
+from cites.grammar.names import split_people
+from cites.grammar.person import is_given
 from cites.grammar.prose import COMMENT
 from cites.grammar.ranks import without_ranks
 from cites.model import Name

@@ -18,7 +18,8 @@ from cites.forms.quoted_words import begins_title, dates_a_phrase, is_byname, is
 from cites.forms.small_outlet import small_outlet
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import BY_SEMICOLONS, ENDING_ET_AL, INITIALED_ONE, ONE, has_given, read_people, split_people
+from cites.grammar.names import BY_SEMICOLONS, ENDING_ET_AL, INITIALED_ONE, ONE, read_people, split_people
+from cites.grammar.person import has_given
 from cites.grammar.printed import Printed
 from cites.grammar.sources import ACCOUNT_NEXT
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted

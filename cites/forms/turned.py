@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item
-from cites.grammar.names import PARTICLE_WORDS, is_given
+from cites.grammar.person import PARTICLE_WORDS, is_given
 from cites.model import Name
 from cites.view import fold
 

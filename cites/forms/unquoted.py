@@ -19,7 +19,8 @@ from cites.forms.supra import OPERE
 from cites.forms.title_end import find_title_end
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words
-from cites.grammar.names import EDITS, is_given
+from cites.grammar.names import EDITS
+from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
 from cites.grammar.titles import read_quoted
 

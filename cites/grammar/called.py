@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cites.grammar.names import is_given
+from cites.grammar.person import is_given
 from cites.model import Name
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.grammar.names import LAST, is_given, to_name
+from cites.grammar.names import LAST
+from cites.grammar.person import is_given, to_name
 from cites.model import Name
 
 PAIR = regex.compile(

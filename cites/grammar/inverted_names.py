@@ -3,26 +3,8 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.grammar.names import (
-    CONNECTOR,
-    ET_AL,
-    HYPHENATED,
-    INITIAL,
-    LAST,
-    ONE,
-    PARTICLE,
-    PARTICLE_WORDS,
-    PARTICLES,
-    PERSON,
-    ROLE,
-    SUFFIX,
-    WORD,
-    People,
-    is_east_asian,
-    is_first_name,
-    is_given,
-    to_name,
-)
+from cites.grammar.names import CONNECTOR, ET_AL, INITIAL, LAST, ONE, PARTICLE, PERSON, ROLE, SUFFIX, WORD, People
+from cites.grammar.person import HYPHENATED, PARTICLE_WORDS, PARTICLES, is_east_asian, is_first_name, is_given, to_name
 from cites.model import Name
 
 FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WORD}){{0,2}}"

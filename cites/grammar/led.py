@@ -12,8 +12,9 @@ from cites.grammar.imprint import read_imprint
 from cites.grammar.imprint_fields import PUBLISHER_FIRST, UNBRACKETED_IMPRINT
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT, SERIES_FIELDS
 from cites.grammar.lexicon import compile_words, first_words, one_of
-from cites.grammar.names import GIVEN_FIRST, LAST, is_given, read_people
+from cites.grammar.names import GIVEN_FIRST, LAST, read_people
 from cites.grammar.part_of import EDITOR_ALONE, IN, read_container
+from cites.grammar.person import is_given
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.publisher_places import is_place, lies_in_land
 from cites.grammar.sources import is_body

@@ -7,7 +7,8 @@ from cites.grammar.dates import find_date
 from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import EDITS, INITIALED, ONE, PERSONS, People, is_given, read_people
+from cites.grammar.names import EDITS, INITIALED, ONE, PERSONS, People, read_people
+from cites.grammar.person import is_given
 from cites.grammar.printed import Found, Printed
 from cites.grammar.publisher_places import is_place
 from cites.knowledge import load

@@ -16,7 +16,8 @@ from itertools import zip_longest
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import Date, find_date
-from cites.grammar.names import is_given, read_people
+from cites.grammar.names import read_people
+from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import evidence, is_body, lookup
 from cites.knowledge import load, load_outlets

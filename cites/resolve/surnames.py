@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cites.grammar.names import is_given
+from cites.grammar.person import is_given
 from cites.model import Citation, Name, Reference
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from cites.grammar.names import is_given
+from cites.grammar.person import is_given
 from cites.model import Name, Reference
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from cites import lazy_regex as regex
-from cites.grammar.names import is_given
+from cites.grammar.person import is_given
 from cites.tagger.cues import SMALL, cues, place_words
 from cites.tagger.tokens import ADDRESS
 

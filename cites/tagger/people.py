@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import any_of, leading
-from cites.grammar.names import PARTICLE_WORDS, SUFFIXES, is_given, to_name
+from cites.grammar.person import PARTICLE_WORDS, SUFFIXES, is_given, to_name
 from cites.grammar.sources import is_body
 from cites.model import Name
 

@@ -79,7 +79,7 @@ def page_of(work: Work, number: int) -> str:
 
 def article(notes: list[Note]) -> str:
     sentence = "The port was quiet in that part of the long story number {}.[@{}{}]\n\n"
-    return "".join(sentence.format(number, note.work["id"], note.page and f", p. {note.page}") for number, note in enumerate(notes, 1))
+    return "".join(sentence.format(number, note.work["id"], note.page and f", {note.page}") for number, note in enumerate(notes, 1))
 
 
 def set_notes(style: Path, works: Path, language: str, text: str, page: Path) -> bool:

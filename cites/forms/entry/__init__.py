@@ -18,7 +18,8 @@ from cites.forms.entry.years import read_year, with_later
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.papers import ISSUERS
 from cites.grammar.dates import read_date
-from cites.grammar.names import ONE, is_given
+from cites.grammar.names import ONE
+from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
 from cites.grammar.separators import skip
 from cites.model import Name

@@ -7,7 +7,8 @@ from cites.forms.authors import is_body, read_author
 from cites.forms.form import Context, Item
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import one_of
-from cites.grammar.names import People, is_given, read_people
+from cites.grammar.names import People, read_people
+from cites.grammar.person import is_given
 from cites.model import Name
 
 SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])|[—–-](?=\s\(\d{4})")

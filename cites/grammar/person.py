@@ -1,0 +1,169 @@
+"""One name: its parts, and whether a word is what people are called: "Stein Toenesson", "Park Cheol Hee", "García Márquez", "Scott JC"."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+
+from cites import lazy_regex as regex
+from cites.grammar.ranks import without_ranks
+from cites.knowledge import DATA, fold_name
+from cites.model import Name
+
+PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|te|ter|ten|zu|zur|af|av|y|e|dello|degli|d'|vos|'s|'t"
+NO_INITIALS = "(?:II|III|IV|VI{0,3}|DC|NY|TV|FM|EU|UK|UN|USA?|AB|AG|AS|ASA|BV|LLC|LLP|Ltd|NV|PLC|SA|SE|SPA)"  # of what ends so: no person
+BEHIND_FAMILY = rf"(?!{NO_INITIALS}(?!\p{{L}}))\p{{Lu}}{{1,3}}(?:-\p{{Lu}})?(?:\ (?:von|van|de|der|den|du|da|di|la|zu)){{0,2}}"
+INITIALS_BEHIND = regex.compile(rf"(?P<family>.*\p{{Ll}})\ (?P<given>{BEHIND_FAMILY})")
+PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
+SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+PINYIN = regex.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu"
+    r"|ou|ua|ue|ui|un|uo|[aeiou])'?){1,2}"
+)
+INITIAL_AND_NAME = regex.compile(r"(?<=\.)(?=\p{Lu}\p{Ll})")  # J.Smith
+HYPHENATED = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")  # Chi-yuk, Jong-un
+KOREAN = regex.compile(  # a syllable of a Korean name: Cheol, Hee, Sang, Myung
+    r"(?:K|G|Kk|N|D|T|R|L|M|B|P|S|Sh|Ss|J|Ch|C|H|W|Y)?(?i:a|ae|ai|ah|e|ee|eo|eu|eui|i|o|oe|oh|oo|ou|u|uh|ui|wa|wae|we|weo|wo"
+    r"|woo|ya|ye|yeo|yo|yoo|you|yu)"
+    r"(?:b|k|g|l|m|n|ng|p|t|ck|rk)?"
+)
+SPANISH = regex.compile(r"\p{L}*(?:ñ\p{L}*|[áéíó]n|ez|ía|és)")  # Muñoz, Julián, Rodríguez, María: as no Portuguese name is spelt
+PATRONYMIC = regex.compile(r"\p{Lu}\p{L}+[eé]z")  # Martínez, before "de Salazar"
+INITIALS = regex.compile(r"(?!X$)\p{Lu}{1,3}")  # without points: E Weber, EP Thompson; not Malcolm X
+CONSONANTS = regex.compile(r"[^AEIOUY]+")
+
+
+@cache
+def _east_asian() -> tuple[frozenset[str], frozenset[str]]:
+    rows = tomllib.loads((DATA / "names.toml").read_text("utf-8"))
+    return frozenset(rows["family"]), frozenset(rows["given"])
+
+
+@cache
+def _frequent() -> frozenset[str]:
+    return frozenset(tomllib.loads((DATA / "names.toml").read_text("utf-8"))["frequent"])
+
+
+@cache
+def _two_families() -> frozenset[str]:
+    return frozenset(tomllib.loads((DATA / "names.toml").read_text("utf-8"))["iberian"])
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(tomllib.loads((DATA / "names.toml").read_text("utf-8"))["first"])
+
+
+def is_east_asian(family: str) -> bool:
+    """True for a frequent Chinese, Korean or Japanese family name."""
+    return fold_name(family) in _east_asian()[0]
+
+
+def is_given(word: str) -> bool:
+    """True for a frequent given name, or an initial: "Pavel", "J."."""
+    return word.casefold().strip(".") in _given_names() or (len(word) <= 3 and word.endswith("."))
+
+
+def has_given(name: Name) -> bool:
+    """True for somebody whose first given name is a frequent one, or an initial."""
+    return is_given(name.given.split(" ")[0])
+
+
+def is_first_name(word: str, family: str = "") -> bool:
+    """True for what people are called by in any language, "Eva", "Jean-Pierre", "Shinji", and "Jong-un" after "Kim"."""
+    families, givens = _east_asian()
+    folded = fold_name(word)
+    return (
+        is_given(word.split("-")[0])
+        or folded in givens
+        or folded in _two_families()
+        or (fold_name(family) in families and (bool(HYPHENATED.fullmatch(word)) or bool(PINYIN.fullmatch(folded))))
+    )
+
+
+def _has_initials_behind(family: str, initials: str) -> bool:
+    """True for "Thompson EP", but not for "Malcolm X"."""
+    return bool(INITIALS.fullmatch(initials)) and not (family.isupper() or is_given(family))
+
+
+def to_name(printed: str) -> Name:
+    """Take a name in its usual order apart: "Stein Toenesson" gives family "Toenesson", given "Stein".
+
+    Chinese, Korean and Japanese names often stand family first in English texts; they are told by a hyphenated second
+    part ("Choi Chi-yuk"), by a frequent family name before a given name that is not one ("Wang Yi"), or by a Japanese
+    given name at the end ("Hyodo Shinji"); data/names.toml has the lists.
+    """
+    if (turned := INITIALS_BEHIND.fullmatch(printed)) and turned["given"] != "X":  # Scott JC; not Malcolm X
+        return _behind_family(turned["family"], turned["given"])
+    words = without_ranks(printed.split(" "))
+    if len(words) == 1:
+        spaced = INITIAL_AND_NAME.sub(" ", words[0])  # J.Smith
+        if spaced == words[0]:
+            return Name(family=spaced)
+        words = spaced.split(" ")
+    suffix = ""
+    if words[-1].rstrip(".") in SUFFIXES:
+        suffix = words.pop()
+        words[-1] = words[-1].rstrip(",")
+    if len(words) == 2 and not INITIALS.fullmatch(words[0]) and (_is_family_first(*words) or _has_initials_behind(*words)):
+        return Name(family=words[0], given=words[1])
+    families = _east_asian()[0]
+    if (
+        len(words) == 3
+        and fold_name(words[0]) in families
+        and fold_name(words[2]) not in families
+        and all(KOREAN.fullmatch(word) and not is_given(word) for word in words[1:])
+    ):
+        return Name(family=words[0], given=" ".join(words[1:]))  # Park Cheol Hee
+    if (given := _before_two_families(words)) is not None:
+        return Name(given=" ".join(words[:given]), family=" ".join(words[given:]), suffix=suffix)
+    first = next((i for i, word in enumerate(words[1:-1], 1) if word.casefold() in PARTICLE_WORDS), len(words) - 1)
+    last = next((i for i, word in enumerate(words[first:-1], first) if word.casefold() not in PARTICLE_WORDS), len(words) - 1)
+    return Name(given=" ".join(words[:first]), particle=" ".join(words[first:last]), family=" ".join(words[last:]), suffix=suffix)
+
+
+def _behind_family(family: str, behind: str) -> Name:
+    """Return the name of "Scott JC", "Clausewitz C von", "van den Berg E"."""
+    given, _, particle = behind.partition(" ")
+    words = family.split(" ")
+    first = next((i for i, word in enumerate(words) if word.casefold() not in PARTICLE_WORDS), 0)
+    return Name(family=" ".join(words[first:]), given=given, particle=particle or " ".join(words[:first]))
+
+
+def _before_two_families(words: list[str]) -> int | None:
+    """Return how many given names stand before two Spanish family names, None where there is but one family name.
+
+    "Gabriel García Márquez" gives 1, "María Inmaculada Rodríguez Flores" 2, "Antonio Martínez de Salazar" 1.
+    """
+    if len(words) == 3:
+        return 1 if _has_two_families(*words[:2]) else None
+    if len(words) < 4 or not (is_given(words[0]) or fold_name(words[0]) in _two_families() or SPANISH.fullmatch(words[0])):
+        return None
+    particle = next((i for i, word in enumerate(words) if word.casefold() in PARTICLE_WORDS), None)
+    if particle is not None:
+        return particle - 1 if particle > 1 and PATRONYMIC.fullmatch(words[particle - 1]) else None
+    is_spanish = any(SPANISH.fullmatch(word) for word in words)
+    return 2 if len(words) == 4 and is_spanish and not is_given(words[2]) else None
+
+
+def _has_two_families(given: str, middle: str) -> bool:
+    """True where a given name of a country of two family names stands before what is neither a second one nor a particle."""
+    if fold_name(given) not in _two_families() or fold_name(middle) in _two_families() or is_given(middle):
+        return False
+    return middle.casefold() not in PARTICLE_WORDS and len(middle) > 2  # an initial is no family name
+
+
+def _is_family_first(first: str, second: str) -> bool:
+    if first.endswith(".") or len(first) == 1:
+        return False  # "E. Höfer", "E Weber": E is a Chinese family name too
+    families, givens = _east_asian()
+    a, b = fold_name(first), fold_name(second)
+    if HYPHENATED.fullmatch(second):  # Chi-yuk, Jong-un
+        return "-" not in first and a not in givens
+    if "-" in second and a in families and all(KOREAN.fullmatch(part) for part in second.split("-")):  # Choe Sang-Hun
+        return True
+    if first.isupper() and first.isalpha() and len(first) > 2 and not second.isupper() and not CONSONANTS.fullmatch(first):
+        return len(first) > 3 or is_given(second)  # "ARENDT Hannah"; not "TRS Allan", "HLA Hart"
+    if b in _frequent() and a not in _frequent():
+        return False  # "Jian Tang", "Ping Li": of two Chinese family names the frequent one
+    return a not in givens and (b in givens or (a in families and bool(PINYIN.fullmatch(b))))
