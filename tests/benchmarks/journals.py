@@ -73,8 +73,8 @@ def plan(works: list[Work]) -> list[Note]:
 def page_of(work: Work, number: int) -> str:
     if work["type"] not in PAGED:
         return ""
-    first, _, last = work.get("page", "12–400").partition("–")
-    return str(int(first) + 1 + 7 * number % (int(last) - int(first) - 1))
+    first, last = map(int, re.findall(r"\d+", work.get("page", "12–400"))[:2])
+    return str(first + 1 + 7 * number % max(1, last - first - 1))
 
 
 def article(notes: list[Note]) -> str:
