@@ -11,6 +11,7 @@ from cites.forms.italics import italics_within, owner_of
 from cites.forms.parted import part_names
 from cites.forms.short_titles import is_whole_note
 from cites.forms.unquoted import Work, begins_no_title, is_set_apart, read_work
+from cites.grammar.common_words import is_common
 from cites.grammar.genres import is_report
 from cites.grammar.names import PARTICLE
 from cites.grammar.prose import is_prose
@@ -132,6 +133,8 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
         author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
     is_bare = context.kind == "inline" and not (imprint or work.is_italic or work.locator)
     confidence = 0.95 if author and imprint else 0.4 if is_bare and is_unlikely(author, words) else 0.85 if imprint or author else 0.7
+    if is_bare and author and " " not in words and not is_common(words.lower()):
+        confidence = min(confidence, 0.6)  # Owen Pritchard, Amlwch, 1911: one word that is no English one may be where somebody was
     return Draft("full", "book", at, work.end, [*author, work.title, *items], work.locator, confidence, work.short_name)
 
 

@@ -21,7 +21,7 @@ from cites.model import Name
 LONGEST = 200  # code points of names and title
 POINTER_NEXT = compile_words(rf",?\s(?=(?:{one_of('pages')})\s?[\divxl]|(?:{one_of('volumes', 'issues')})\s?[\dIVXL][^()]*\d)")
 NAMED_PAGE = compile_words(rf"(?<!\p{{L}})(?:{one_of('pages')})\s?[\divxl]")
-PART = regex.compile(r"\s(?:\p{Lu}|\d[\d.]*|[IVXL]+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\p{Lu}\p{Ll}{2,5})")
+PART = regex.compile(r"\s(?:\p{Lu}|\d[\d.]*|[IVXL]+|\p{L}\p{Ll}{2,5})")  # A · 3 · IV · Two
 MAY_BE_NAME = regex.compile(rf"\p{{Lu}}[\p{{L}}.'-]+\s(?:\p{{Lu}}\.\s|{PARTICLE})*\p{{Lu}}[\p{{L}}'-]+")
 NO_TITLE = compile_words(rf"[;“”\"«»]|,?\s(?:{one_of('see', 'quoted')})\s")  # England and America, quoted by Jeremy Brecher, …
 OF_YEAR = regex.compile(r"[\s,(](?:1[5-9]|20)\d\d[a-z]?\)?$")  # Smith, 2010: points to a list
@@ -42,8 +42,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not ("page" in fields and fields <= POINTERS | {"issue"} and LAST.match(context.folded, tail.end, end)):
         return []
     for author, begin in part_names(context, at, pointer.start()):
-        is_title = begin < pointer.start() and _may_be(context, author, begin, pointer.start(), is_issue="issue" in fields)
-        if is_title:
+        if begin < pointer.start() and _may_be(context, author, begin, pointer.start(), is_issue="issue" in fields):
             words = context.text[begin : pointer.start()]
             title = Item("container_title" if "issue" in fields else "title", words, begin, pointer.start())
             items, locator, _ = assign(tail.items, context, titled=False)
