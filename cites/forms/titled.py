@@ -100,6 +100,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         dates_a_phrase(context, title, items)
         or (is_byname(context, head.quote, head.quoted, rest.printed) and not _is_recalled(author, title, context))
         or (is_short and is_phrase(context, author, title, rest.locator, head.quoted.stop, end))
+        or (is_short and not author and _is_linked(context, head))
     ):
         return []
     confidence = 0.5 if is_short and not author else 0.97 if head.quoted.closed else 0.85
@@ -199,6 +200,12 @@ def _is_outlet(context: Context, title: Item, items: list[Item]) -> bool:
     dated = has(items, "issued") and not (has(items, "container_title") or has(items, "publisher"))
     is_link = any(start <= title.start and title.end <= stop for start, stop, _ in context.links)  # which leads to what it names
     return dated and (context.evidence(name) >= 0.9 or (context.kind == "inline" and len(name.split()) <= 3 and not is_link))
+
+
+def _is_linked(context: Context, head: Head) -> bool:
+    """True for a title that is all the words of a link, which has a form of its own: "([“Why no left-handed catchers?”](https://…))"."""
+    span = (head.quote, head.quoted.stop)
+    return context.kind == "inline" and any((start, stop) == span for start, stop, _ in context.links)
 
 
 def _day_within(context: Context, quoted: Quoted) -> Item | None:
