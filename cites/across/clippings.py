@@ -37,7 +37,7 @@ CENTURIES = frozenset({"19", "20"})
 LONGEST_NAME = 5  # words of a paper
 LEAST, PAPERS = 4, 3  # headings, and papers that they name
 SHARE = 0.6  # of the numbered lines with a colon
-LEAST_DATED = 3
+LEAST_DATED = 2
 CONFIDENCE = 0.75
 
 

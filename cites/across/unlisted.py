@@ -3,18 +3,21 @@
 Lists are seldom whole. Where a text often points to its list, what has the same shape in a parenthesis is a citation too, though
 nothing says of which work: beside one that the list has, or with more than a single word before the year, or with the comma that the
 others have, for "(Euro 2016)" is none.
+
+A text without a list cites so where it has "(Parrott et al., 2021)" again and again, or once among several of that shape.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cites import lazy_regex as regex
-from cites.across.shapes import AND, NAME, PAGES, YEAR
+from cites.across.shapes import AND, EACH_NAME, NAME, PAGES, YEAR
 from cites.claims import find_claim
 from cites.grammar.dates import MONTHS
 from cites.grammar.sources import EVENT_WORDS
-from cites.knowledge import load_places
+from cites.knowledge import Outlets, load_places
 from cites.marks import Layer
 from cites.model import Citation, Mark, Name, Part, Span, Zone
 
@@ -22,13 +25,16 @@ PIECE = regex.compile(
     rf"\s*(?:(?:see|e\.g\.|cf\.|vgl\.|also|for\sexample),?\s)*"
     rf"(?P<all>(?P<first>{NAME})(?P<more>(?:,\s{NAME})*,?\s{AND}\s{NAME}|,?\set\sal\.?)?(?P<comma>,)?\s{YEAR}{PAGES})\s*"
 )
+SEVERAL, SHAPED = 2, 4  # works with "et al." that show how a text without a list cites; works of that shape beside one of them
 OFTEN = 5  # pointers to the list that show how a text cites
 LONGEST = 160  # code points of a parenthesis
 
 
-def read_unlisted(text: str, zones: tuple[Zone, ...], taken: list[Citation]) -> Iterator[Citation]:
+def read_unlisted(text: str, zones: tuple[Zone, ...], taken: list[Citation], outlets: Outlets) -> Iterator[Citation]:
     """Yield the parentheses that have nothing but authors and years, where no citation stands yet."""
     pointers = [citation for citation in taken if citation.matched_by == "author_date"]
+    if not pointers and " et al" in text and not any(zone.kind == "list" for zone in zones):
+        yield from _without_list(text, zones, taken, outlets)
     if len(pointers) < OFTEN:
         return
     layer = Layer(Mark("taken", citation.span) for citation in taken)
@@ -42,6 +48,26 @@ def read_unlisted(text: str, zones: tuple[Zone, ...], taken: list[Citation]) -> 
             span = Span(*match.span("all"))
             if not layer.touching(span) and (listed or match["more"] or (with_comma and match["comma"])) and _may_be_person(match["first"]):
                 yield _citation(text, match, span, zone)
+
+
+def _without_list(text: str, zones: tuple[Zone, ...], taken: list[Citation], outlets: Outlets) -> Iterator[Citation]:
+    """Yield what a text without a list cites by author and year."""
+    short = [zone for zone in zones if zone.kind == "inline" and zone.span.end - zone.span.start <= LONGEST]
+    found = [(zone, match) for zone in short for match in _pieces(text, zone)]
+    of_many = {(match["first"], match["year"]) for _, match in found if "et al" in (match["more"] or "")}
+    if len(of_many) < SEVERAL and not (of_many and len({match["all"] for _, match in found}) >= SHAPED):
+        return
+    layer = Layer(Mark("taken", citation.span) for citation in taken)
+    with_comma = sum(match["comma"] is not None for _, match in found) * 2 > len(found)
+    for zone, match in found:
+        span = Span(*match.span("all"))
+        if not layer.touching(span) and (match["more"] or (with_comma and match["comma"])) and _may_be_person(match["first"]):
+            citation = _citation(text, match, span, zone)
+            if not match["more"] and outlets.find(match["first"]):
+                who = [Part("container_title", match["first"], Span(*match.span("first")))]
+            else:
+                who = [Part("author", Name(family=name), span) for name in EACH_NAME.findall(match["first"] + (match["more"] or ""))]
+            yield replace(citation, form="full", parts=(*who, *citation.parts[1:]), confidence=0.7)
 
 
 def _pieces(text: str, zone: Zone) -> list[regex.Match[str]]:
