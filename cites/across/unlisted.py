@@ -4,7 +4,7 @@ Lists are seldom whole. Where a text often points to its list, what has the same
 nothing says of which work: beside one that the list has, or with more than a single word before the year, or with the comma that the
 others have, for "(Euro 2016)" is none.
 
-A text without a list cites so where it has "(Parrott et al., 2021)" again and again, or once among several of that shape.
+A text without a list cites so where it has "(Parrott et al., 2021)" or "(Hess, 2020, p. 4)" again, or once among several of that shape.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ PIECE = regex.compile(
     rf"\s*(?:(?:see|e\.g\.|cf\.|vgl\.|also|for\sexample),?\s)*"
     rf"(?P<all>(?P<first>{NAME})(?P<more>(?:,\s{NAME})*,?\s{AND}\s{NAME}|,?\set\sal\.?)?(?P<comma>,)?\s{YEAR}{PAGES})\s*"
 )
-SEVERAL, SHAPED = 2, 4  # works with "et al." that show how a text without a list cites; works of that shape beside one of them
+PAGE = regex.compile(r"\d{4}[a-h]?,\s(?:pp?|[Ss]|стр|с)\.\s?\d")
+SEVERAL, SHAPED = 2, 4  # works with "et al." or "p. 4" that show how a text without a list cites; works of that shape beside one of them
 NARRATED = regex.compile(  # Parrott et al. (2021)
     rf"(?P<all>(?P<first>{NAME})(?P<more>,?\set\sal\.?|\s{AND}\s{NAME})\s\((?P<comma>,)?{YEAR}{PAGES}\))"
 )
@@ -38,7 +39,7 @@ LONGEST = 160  # code points of a parenthesis
 def read_unlisted(text: str, zones: tuple[Zone, ...], taken: list[Citation], outlets: Outlets) -> Iterator[Citation]:
     """Yield the parentheses that have nothing but authors and years, where no citation stands yet."""
     pointers = [citation for citation in taken if citation.matched_by == "author_date"]
-    if not pointers and " et al" in text and not any(zone.kind == "list" for zone in zones):
+    if not pointers and not any(zone.kind == "list" for zone in zones):
         yield from _without_list(text, zones, taken, outlets)
     if len(pointers) < OFTEN:
         return
@@ -59,9 +60,11 @@ def _without_list(text: str, zones: tuple[Zone, ...], taken: list[Citation], out
     """Yield what a text without a list cites by author and year."""
     short = [zone for zone in zones if zone.kind == "inline" and zone.span.end - zone.span.start <= LONGEST]
     pieces = [(zone, match) for zone in short for match in _pieces(text, zone)]
+    if not pieces and " et al" not in text:
+        return
     found = pieces + [(Zone("inline", Span(*match.span())), match) for match in _narrated(text)]
-    of_many = {(match["first"], match["year"]) for _, match in found if "et al" in (match["more"] or "")}
-    if len(of_many) < SEVERAL and not (of_many and len({match["all"] for _, match in found}) >= SHAPED):
+    plain = {(match["first"], match["year"]) for _, match in found if "et al" in (match["more"] or "") or PAGE.search(match["all"])}
+    if len(plain) < SEVERAL and not (plain and len({match["all"] for _, match in found}) >= SHAPED):
         return
     noted = [zone.span for zone in zones if zone.kind == "note"]
     layer = Layer(Mark("taken", span) for span in [*noted, *(citation.span for citation in taken)])
