@@ -23,6 +23,7 @@ from cites.grammar.names import ONE
 from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
 from cites.grammar.separators import skip
+from cites.knowledge import PRESS
 from cites.model import Name
 
 DATED = regex.compile(r"(?P<name>\p{Lu}[^,.;]{1,60}),\s(?=\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L})")  # Izvestia, March 3, 2014
@@ -200,6 +201,8 @@ def _fitted(
     if not is_dated and not has(fields, "issued"):
         fields = [part for item in fields for part in _issue_of_year(item)]
     fields = [_in_italics(item, fields, context) for item in fields]
+    if is_contained and not has(fields, "container_title") and not has(fields, "publisher_place"):
+        fields = [item._replace(field="container_title") if _is_paper(context, item) else item for item in fields]
     if not is_contained and (_is_page(authors, items, fields) or _is_online(context, authors, fields)):
         fields = [item._replace(field="container_title") if item.field == "publisher" else item for item in fields]
     return fields
@@ -212,6 +215,12 @@ def _is_online(context: Context, authors: list[Item], fields: list[Item]) -> boo
     if site is None or "url" not in have or "publisher_place" in have or any(str(site.value) == str(author.value) for author in authors):
         return False
     return ONLINE.search(context.folded, max(0, site.start - MAX_MARK), site.start) is not None
+
+
+def _is_paper(context: Context, item: Item) -> bool:
+    """True for a known paper in the place of a publisher: “It Has Come to Life” (Washington Post, June 2022)."""
+    outlet = context.outlet(str(item.value)) if item.field == "publisher" else None
+    return outlet is not None and outlet.kind in PRESS
 
 
 def _in_italics(item: Item, fields: list[Item], context: Context) -> Item:

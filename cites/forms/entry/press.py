@@ -26,6 +26,7 @@ BEHIND = regex.compile(r"\s?\((?P<behind>[^()]{3,120})\)")  # (NEXIS): where it 
 TITLE_AND_PAPER = regex.compile(  # Agents stopped a journalist (Washington Post, Nov 2016)
     r"(?P<title>[\p{Lu}\d“\"‘'][^\n]{8,200}?)\s\((?P<name>\p{Lu}[^(),;]{1,60}),\s(?=\p{L}{3}|\d)"
 )
+NAMED = regex.compile(r"\p{Lu}[\p{L}'-]+,\s\p{Lu}|[^“\"„«]{2,80},?\s[“\"„«]|[^,]{2,40}\set\sal\b")  # somebody stands before the title
 KEPT = frozenset({"url", "doi", "accessed", "page"})
 CONFIDENCE = 0.9
 
@@ -62,7 +63,7 @@ def read_title_and_paper(context: Context) -> list[Draft]:
     folded, text, end = context.folded, context.text, len(context.folded)
     match = TITLE_AND_PAPER.match(folded)
     outlet = context.outlet(match["name"]) if match else None
-    if match is None or outlet is None or outlet.kind in ISSUERS or is_given(text.split(" ")[0]):
+    if match is None or outlet is None or outlet.kind in ISSUERS or is_given(text.split(" ")[0]) or NAMED.match(folded):
         return []
     date = read_date(folded, match.end(), end)
     if date is None or not (date.has_month and date.has_year) or folded[date.end : end].strip(" .") != ")":
