@@ -12,6 +12,7 @@ from cites.forms import book, cjk, decrees, fond, gost, legal, spoken, titled
 from cites.forms.assign import assign
 from cites.forms.authors import is_body, outlet_before
 from cites.forms.entry.authors import read_authors, read_writers
+from cites.forms.entry.news import read_news
 from cites.forms.entry.press import read_press_entry, read_title_and_paper
 from cites.forms.entry.titles import read_title
 from cites.forms.entry.years import read_year, with_later
@@ -53,7 +54,8 @@ def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
             return found
     if VERSUS.search(context.folded) and (case := legal.FORM.read(context, 0, len(context.folded))) and _is_whole_case(context, case[0]):
         return case[:1]
-    read = read_by_gost(context) or read_press_entry(context) or read_title_and_paper(context) or _as_in_a_note(context)
+    read = read_by_gost(context) or read_press_entry(context) or read_title_and_paper(context) or read_news(context)
+    read = read or _as_in_a_note(context)
     return read or read_stretch(context, 0, len(context.folded), before)
 
 
