@@ -130,6 +130,11 @@ def test_a_byte_order_mark_counts_as_a_character() -> None:
     assert decode(b"\xef\xbb\xbfTASS", "a.txt").text == "\ufeffTASS"
 
 
+def test_lines_of_a_mac_are_lines() -> None:
+    assert decode(b"TASS\r\rKyodo", "a.txt").text == "TASS\n\nKyodo"
+    assert decode(b"TASS\r\nKyodo\r", "a.txt").text == "TASS\r\nKyodo\r"
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-16-be", "utf-32-be"])
 def test_utf_16_and_32_are_told_by_their_mark(encoding: str) -> None:
     text = "ТАСС, March 3" if encoding in ("utf-16", "utf-32") else "\ufeffТАСС, March 3"

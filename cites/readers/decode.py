@@ -1,7 +1,8 @@
 """Bytes to text: UTF-8 as it stands, UTF-16 and UTF-32 by their mark, UTF-16 also by its zeros, anything else by a confident guess.
 
 Nothing is translated: where a file is UTF-8, the text is `data.decode("utf-8")`, with `\\r\\n` as two characters and a
-byte order mark as one (U+FEFF), because the offsets in every output count them.
+byte order mark as one (U+FEFF), because the offsets in every output count them. Only where all lines end in `\\r`, as Excel
+for the Mac still writes them, each is read as `\\n`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cites.errors import ReadError
 
@@ -64,6 +65,8 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     decoded = _by_bom(data, name) or _by_content(data, name, declared)
     if not VISIBLE.search(decoded.text):
         raise ReadError(name, "is empty", "")
+    if "\r" in decoded.text and "\n" not in decoded.text:
+        return replace(decoded, text=decoded.text.replace("\r", "\n"))
     return decoded
 
 
