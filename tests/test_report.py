@@ -294,6 +294,8 @@ def test_lines_that_settle_a_year_or_an_outlet_can_be_read():
 def test_problems_of_one_kind_say_each_what_it_is():
     texts = "It froze (“Ice Again,” Novaya Gazetta, March 13, 2019).", "It thawed (“Mud,” Belaruski Hajun, April 2, 2019)."
     problems = problems_of(*((f"{number}.txt", text) for number, text in enumerate(texts)))
+    library = Library.of(Extractor()(Document(f"{number}.txt", text)) for number, text in enumerate(texts))
+    assert "A name that is nearly that of a known outlet" in {group.heading for group in build(library, made="").problems}
     assert "'Novaya Gazetta' is nearly 'Novaya Gazeta': the same source?" in {problem.ground for problem in problems}
 
 

@@ -18,7 +18,7 @@ from cites.writers.report.anchors import Anchors, clip
 from cites.writers.report.mends import settle
 from cites.writers.report.quotes import Stretch, around
 from cites.writers.report.rows import Page, in_pages
-from cites.writers.report.words import plainly, verdict
+from cites.writers.report.words import group_heading, verdict
 
 MENDABLE = ("moved", "insecure", "dead?")  # verdicts of a link that still leads there
 MAX_TEXT = 200  # code points; two lines
@@ -71,7 +71,7 @@ def list_problems(
 
 def _group(severity: str, code: str, members: Sequence[tuple[str, Problem]], is_open: bool, is_large: bool) -> ProblemGroup:
     is_common = len({message for message, _ in members}) == 1
-    heading = members[0][0] if is_common else plainly(code)
+    heading = members[0][0] if is_common else group_heading(code)
     problems = [problem if is_common else replace(problem, ground=_joined(message, problem.ground)) for message, problem in members]
     pages = in_pages(problems, is_large)
     return ProblemGroup(severity, heading[:1].upper() + heading[1:], len(members), pages, is_open)
