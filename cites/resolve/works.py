@@ -16,6 +16,7 @@ from cites.resolve.fit import fit
 from cites.resolve.identity import FIELDS, Mark, bears, fill, is_one, is_shortened, marks, spans
 from cites.resolve.pointing import find
 from cites.resolve.said import Said, read_said
+from cites.resolve.sureness import most
 from cites.resolve.surnames import with_both_surnames
 from cites.resolve.turned import Turned, turn
 from cites.resolve.types import tell_type
@@ -124,7 +125,7 @@ class Works:
             self.references[work] = fill(self.references[work], reference)
         if short_name:
             self._catalogue.label(work, short_name)
-        return Pointer(work, form, citation.confidence)
+        return Pointer(work, form, min(citation.confidence, most(reference, citation.matched_by, self.outlets)))
 
     def _add(self, reference: Reference, letter: str) -> int:
         index = len(self.references)
