@@ -1,8 +1,8 @@
 """Compiled patterns, kept in the user's cache from one run to the next: to compile them takes longer than to read an article.
 
-`regex` pickles a pattern as the code that it was compiled to; the file holds these by what they were compiled from, and their checksum. It is to cites what
-`__pycache__` is to Python: it may be deleted at any time, whoever may write there may have code run, and where it cannot be read or
-written a run is slower and nothing else.
+`regex` pickles a pattern as the code that it was compiled to; the file holds these by what they were compiled from, behind a checksum. It
+is to cites what `__pycache__` is to Python: it may be deleted at any time, whoever may write there may have code run, and where it cannot
+be read or written a run is slower and nothing else.
 """
 
 from __future__ import annotations
