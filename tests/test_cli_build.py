@@ -217,3 +217,13 @@ def test_texts_without_a_citation_are_named(cites: Cites, article: Path, tmp_pat
         (tmp_path / f"{number}.txt").write_text("Rain fell.\n", "utf-8")
         ran = cites("build", tmp_path, "-o", tmp_path / "out")
         assert ("no citation in 4 of them" if number == 3 else f"no citation in {tmp_path / '0.txt'}") in ran.err
+
+
+def test_links_that_are_not_followed_are_said(cites: Cites, article: Path) -> None:
+    """A folder above would never end; one that leads nowhere may be an article that was moved."""
+    folder = article.parent
+    (folder / "again").symlink_to(folder)
+    (folder / "moved.txt").symlink_to("elsewhere/moved.txt")
+    ran = cites("extract", folder)
+    told = f"{folder / 'again'}, {folder / 'moved.txt'} (links to folders or to nothing: name what they lead to)"
+    assert (ran.code, ran.err) == (0, f"cites: left out: {told}\n")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from cites.readers.bundles import TABLES, tell_bundle
 from cites.readers.formats import HIDDEN, MISSED, READERS
-from cites.readers.left_out import OUT, TABLE, UNREAD, WRITTEN, Left
+from cites.readers.left_out import LINK, OUT, TABLE, UNREAD, WRITTEN, Left
 from cites.readers.tell import PEEK, tell_by_content, tell_by_opening, tell_by_suffix
 
 PAGE, OURS = b"<!DOCTYPE html>", b'<meta name="generator" content="cites '  # how each page begins that cites writes, and what its head has
@@ -67,9 +67,10 @@ def _why_not(entry: os.DirEntry[str], besides: frozenset[str]) -> str | None:
         return OUT
     if entry.is_dir(follow_symlinks=False):  # a link to a folder above would never end
         return None
+    known = tell_by_suffix(entry.name)
     if not entry.is_file():
-        return ""
-    known, bundle = tell_by_suffix(entry.name), tell_bundle(entry.path)
+        return LINK if entry.is_dir() or (entry.is_symlink() and known in READERS) else ""
+    bundle = tell_bundle(entry.path)
     if (known in READERS and known != "html") or bundle not in ("", *TABLES):
         return None
     head = _head(entry.path)
