@@ -224,6 +224,7 @@ def test_links_that_are_not_followed_are_said(cites: Cites, article: Path) -> No
     folder = article.parent
     (folder / "again").symlink_to(folder)
     (folder / "moved.txt").symlink_to("elsewhere/moved.txt")
+    (folder / "round.txt").symlink_to("round.txt")
     ran = cites("extract", folder)
-    told = f"{folder / 'again'}, {folder / 'moved.txt'} (links to folders or to nothing: name what they lead to)"
+    told = f"{folder / 'again'}, {folder / 'moved.txt'}, {folder / 'round.txt'} (links to folders or to nothing: name what they lead to)"
     assert (ran.code, ran.err) == (0, f"cites: left out: {told}\n")
