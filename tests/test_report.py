@@ -307,9 +307,11 @@ def test_what_to_fix_is_quoted_without_the_marks_that_call_notes():
 
 
 def test_of_a_source_only_what_is_known_is_said_in_a_row():
-    library = Library.of([Extractor()(Document("a.txt", "It froze (Lapland Herold, March 13, 2019). It thawed (UNESCO, April 2, 2019)."))])
+    read = Extractor()
+    text = "It froze (“Ice,” Lapland Herold, March 13, 2019). It thawed (TASS, April 2, 2019), they say (UNESCO, May 3, 2019)."
+    library = Library.of([read(Document("a.txt", text))], read.outlets.canonical)
     rows = re.findall(r'<summary><span class="narrow">(.*?); </span>', WRITERS["html"].write(library))
-    assert rows == ["Not known", "International body, official"]
+    assert rows == ["Not known", 'News agency, <span class="country">RU</span>, state', "International body, official"]
 
 
 def test_an_article_that_is_here_twice_is_told_and_told_apart():
