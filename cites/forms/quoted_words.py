@@ -24,6 +24,7 @@ COLON_NEXT = regex.compile(  # „Wir Armen“: Bettelnde in der Stadt, in: …
     r":\s[^;:()“”]{5,160}[,.?!]\s(?:[Ii]n|[Dd]ans|[Ee]n|[Ww])\s?:\s\p{Lu}"
 )
 QUOTED_LAST = regex.compile(r",\s[‘'“\"]\p{Lu}[^“”\"]{4,}[’'”\"]$")
+QUOTED_WITHIN = regex.compile(r"\p{L}[,.][”\"]\s\p{L}")
 LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
 SENTENCE = regex.compile(r"(?:\s\p{Ll}+){6}")  # titles have capitals
 
@@ -33,6 +34,12 @@ def ends_with_quoted(context: Context, begin: int, stop: int) -> bool:
     if context.kind != "note" or QUOTED_LAST.search(context.folded, begin, stop) is None:
         return False
     return not any(begin <= start < stop for start, _ in context.italics)
+
+
+def holds_quoted(context: Context, begin: int, stop: int) -> bool:
+    """True for a sentence amid which a quoted title stands: "Thompson's seminal article, “The Moral Economy,” Past and Present"."""
+    within = QUOTED_WITHIN.search(context.folded, begin, stop) if context.kind == "note" else None
+    return within is not None and not any(start < within.start() < finish for start, finish in context.italics)
 
 
 def is_said_in_ibid(folded: str, quoted: Quoted, end: int) -> bool:

@@ -12,7 +12,7 @@ from cites.forms.behind_title import read_behind
 from cites.forms.contained import is_contained, is_journal
 from cites.forms.form import Context, Item
 from cites.forms.italics import leads_to_name
-from cites.forms.quoted_words import begins_title, ends_with_quoted
+from cites.forms.quoted_words import begins_title, ends_with_quoted, holds_quoted
 from cites.forms.series import in_series
 from cites.forms.short_titles import own, without_entry
 from cites.forms.supra import OPERE
@@ -94,7 +94,7 @@ def read_work(context: Context, begin: int, end: int, author: list[Item], *, dat
     stop = years.end("years") if years and years["years"] else stop
     if author and (_begins_with_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
         return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
-    if ends_with_quoted(context, begin, stop):
+    if ends_with_quoted(context, begin, stop) or (not author and holds_quoted(context, begin, stop)):
         return None
     if stop - begin < 3 or not SAYS.isdisjoint(folded[begin:stop].split()):
         return None
