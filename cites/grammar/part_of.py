@@ -95,7 +95,16 @@ def _with_role(folded: str, text: str, at: int, end: int) -> regex.Match[str] | 
         return named
     by = BY_WHOM.match(folded, named.end(), end)
     after = by.end() if by else named.end()
-    return None if read_people(folded, text, after, end) or EDITOR_ALONE.match(folded, after, end) else named
+    following = read_people(folded, text, after, end)
+    if not by and _are_several(folded, text, named) and (following is None or len(following.names) == 1):
+        return named
+    return None if following or EDITOR_ALONE.match(folded, after, end) else named
+
+
+def _are_several(folded: str, text: str, named: regex.Match[str]) -> bool:
+    """True for the editors in "Markku Eskelinen and Raine Koskimaa, eds. CyberText Yearbook", which no comma parts from the title."""
+    people = _all_of(folded, text, *named.span("people"))
+    return people is not None and len(people.names) > 1 and all(name.given or ", " in named["people"] for name in people.names)
 
 
 def _end_of_title(folded: str, at: int, end: int) -> int | None:

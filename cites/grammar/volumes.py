@@ -21,7 +21,9 @@ VOLUME_AND_PAGE = regex.compile(  # 2:65 (6 October 1783)
     r"(?P<volume>\d{1,2}):(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s\(\d{1,2}\s\p{L}+\s\d{4}\))"
 )
 ENDS = regex.compile(r"\.?(?:;|$|\s\p{Lu})")
-VOLUME_POINT_PAGE = regex.compile(r"(?P<volume>\d{1,2})\.(?P<page>\d{1,4}(?:-\d{1,4})?)(?=[.,;)]|$)")  # (Oxford, 1971), 4.33
+VOLUME_POINT_PAGE = regex.compile(  # (Oxford, 1971), 4.33 · (London, 1951), ii. 800
+    r"(?:(?P<volume>\d{1,2})\.|(?P<volume>[ivx]{1,6})[.:,]\s?)(?P<page>\d{1,4}(?:-\d{1,4})?)(?=[.,;)]|$)"
+)
 SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
 ISSUE_BEHIND_YEAR = regex.compile(  # Tiecelijn 10 (1997) 3, p. 105-109 · 39 (2008) 1, 1-14
     r"\d{1,2}(?=,\s(?:(?:pp?|ss?|S|kol|blz|Sp|str)\.\s?\d|\d{1,4}\s?-\s?\d))"
@@ -36,7 +38,7 @@ def read_number(point: Point) -> Found | None:
     if point.char in DIGITS and point.fields >= {"issued", "publisher"} and (page := point.match(VOLUME_AND_PAGE)):
         return cut_each(point.text, page, "volume", "page"), page.end()
     is_book = "issued" in point.fields and bool(point.fields & {"publisher", "publisher_place"}) and "volume" not in point.fields
-    if is_book and point.char in DIGITS and (page := point.match(VOLUME_POINT_PAGE)):
+    if is_book and (point.char in DIGITS or point.char in "ivx") and (page := point.match(VOLUME_POINT_PAGE)):
         return cut_each(point.text, page, "volume", "page"), page.end()
     is_dated = point.fields >= {"issued", "text"} and not point.fields & {"volume", "publisher"}
     if is_dated and point.char in DIGITS and (volume := point.match(YEAR_FIRST)):

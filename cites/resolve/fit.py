@@ -18,6 +18,7 @@ from cites.resolve.said import Said
 
 ENOUGH = 0.75  # share of the words of a short title that stand in the full one, where works are looked for by their words
 MOST = 0.66  # the same, where the author is known: “Vie de Charles Parrocel” for “Vie de Parrocel”
+FEW = 3  # times as long is a title of which the short form has only a few words
 UNTITLED = 0.5  # what a work is worth of which the short form says no title
 OF_ANOTHER_KIND = 0.1
 CASES = frozenset({"legal_case"})
@@ -96,7 +97,15 @@ def _by_a_namesake(said: Said, reference: Reference) -> bool:
     )
 
 
-AGAINST: tuple[Callable[[Said, Reference], bool], ...] = (_of_another_year, _by_a_namesake)
+def _by_nobody(said: Said, reference: Reference) -> bool:
+    """True for "Thomas, The Slave Trade" where nobody signed "Travels in the West: Cuba; with Notices of the Slave Trade"."""
+    if not (said.people and said.title) or reference.type in CASES or families(reference):
+        return False
+    full = words_of(reference.title)
+    return len(said.title) * FEW < len(full) and not _begins(said.title, full)
+
+
+AGAINST: tuple[Callable[[Said, Reference], bool], ...] = (_of_another_year, _by_a_namesake, _by_nobody)
 
 
 # -- how like the title is ------------------------------------------------------------------------------------------
