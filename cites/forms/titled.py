@@ -164,7 +164,7 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
         end = stop
     small = None if again else small_outlet(context, stop, end)
     tail = context.tail(again.end() if again else small.end if small else stop, end, listed=head.listed)
-    tail = tail._replace(items=_to_next(tail.items))
+    tail = tail._replace(items=_of_this_printing(_to_next(tail.items)))
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
         items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
@@ -187,6 +187,13 @@ def _to_next(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
         if is_next and (ENDING_ET_AL.search(names.value) or all(map(has_given, split_people(names.value)))):
             return printed[:index]
     return printed
+
+
+def _of_this_printing(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Leave out when a part first appeared: “Nat Turner's Insurrection” (1861), in Black Rebellion (San Bernardino, CA, 2013)."""
+    fields = [item.field for item in printed]
+    is_first = fields[:2] == ["issued", "in"] and "issued" in fields[2:]
+    return (printed[0]._replace(field="aside"), *printed[1:]) if is_first else printed
 
 
 def _is_outlet(context: Context, title: Item, items: list[Item]) -> bool:
@@ -229,10 +236,16 @@ def _in_italics(items: list[Item], context: Context) -> list[Item]:
     """Give a container all of its italics, commas too: "*Comparative Studies of South Asia, Africa and the Middle East*"."""
     for item in items:
         stop = next((stop for start, stop in context.italics if start == item.start and item.end < stop), None)
-        if item.field == "container_title" and stop and not any(sign.isdigit() for sign in context.folded[item.end : stop]):
+        is_name = stop and not any(sign.isdigit() for sign in context.folded[item.end : stop])
+        if item.field == "container_title" and stop and is_name and not any(item.end < one.start < stop for one in _numbers(items)):
             whole = Item.cut("container_title", context.text, (item.start, item.start + len(context.text[item.start : stop].rstrip(" .,"))))
             return [whole if one is item else one for one in items if one is item or not item.start < one.start < stop]
     return items
+
+
+def _numbers(items: list[Item]) -> list[Item]:
+    """Return the volumes: "XIV" of "*Pennsylvania Magazine of History and Biography XIV* (1890)"."""
+    return [item for item in items if item.field == "volume"]
 
 
 def _of_year(items: list[Item]) -> list[Item]:

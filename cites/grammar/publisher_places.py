@@ -24,8 +24,8 @@ def is_place(name: str) -> bool:
         if state["place"].isalpha() and ", " in name:
             return True  # Columbia, MO
         name = state["place"]
-    town, _, state = name.rpartition(", ")
-    if places.has(name) or (town.isalpha() and state in load_courts().states):  # Hershey, Pa.
+    town, _, land = name.rpartition(", ")
+    if places.has(name) or (town.isalpha() and land in load_courts().states):  # Hershey, Pa.
         return True
     parts = BETWEEN_PLACES.split(name.strip(" ."))
     return all(any(map(places.has, (part.strip(". "), part, f"{part}."))) for part in parts)

@@ -29,7 +29,8 @@ SIGNATURE = Either(
     r"(?i:sygn|zesp|inv|sign)\.\s?(?:nr\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431
     r"(?:RG|Record\sGroup)\s?\d+",
     r"[Bb]ox(?:es)?\s\d+",
-    r"(?:Add\.?\s)?(?:MSS?|Mss?\.?)\s(?:\p{Lu}+\s|fol\.\s)?(?:\w*\d+|\p{Lu}(?:\.\d+)+)",  # Add MS 35414 · Ms STN 1204 · Ms. fol. 1988 · Ms. A.1.2
+    # Add MS 35414 · Ms STN 1204 · Ms. fol. 1988 · Ms. A.1.2
+    r"(?:Add\.?\s)?(?:MSS?|Mss?\.?)\s(?:\p{Lu}+\s|fol\.\s)?(?:\w*\d+|\p{Lu}(?:\.\d+)+)",
     r"\d{3}[A-Z]?\.\d{2,4}/\d{1,2}-\d{3,4}",  # 782.5611/5-961, of the Department of State
     r"B\s?Arch,?\s\w+\s?\d+",
     rf"(?<=[),:]\s|\p{{Ll}}\s){GERMAN}",

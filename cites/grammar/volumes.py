@@ -6,6 +6,7 @@ from cites import lazy_regex as regex
 from cites.edtf import is_day
 from cites.grammar.asides import RECORDED
 from cites.grammar.dates import CLOCK, DIGITS
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locators import VOLUMES
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, cut_each
@@ -20,6 +21,7 @@ YEAR_FIRST = regex.compile(  # 1856, 10:27-83
 VOLUME_AND_PAGE = regex.compile(  # 2:65 (6 October 1783)
     r"(?P<volume>\d{1,2}):(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s\(\d{1,2}\s\p{L}+\s\d{4}\))"
 )
+NEW_SERIES = compile_words(rf"(?:{one_of('new_series')})(?=,?\s(?:\d|[ivxlc]+(?!\p{{L}})))")  # History, N.S., xxxix
 ENDS = regex.compile(r"\.?(?:;|$|\s\p{Lu})")
 VOLUME_POINT_PAGE = regex.compile(  # (Oxford, 1971), 4.33 · (London, 1951), ii. 800
     r"(?:(?P<volume>\d{1,2})\.|(?P<volume>[ivx]{1,6})[.:,]\s?)(?P<page>\d{1,4}(?:-\d{1,4})?)(?=[.,;)]|$)"
@@ -47,6 +49,8 @@ def read_number(point: Point) -> Found | None:
         return point.whole("aside", counted) if ":" not in counted[0][-3:] or _has_day(point) or point.last in RECORDED else None
     if point.char.isupper() and point.last == "issued" and (page := point.match(SECTION_PAGE)):
         return point.whole("page", page)
+    if point.char in "nN" and (series := point.match(NEW_SERIES)):
+        return point.whole("aside", series)
     if "volume" not in point.fields:
         return None
     if point.last == "volume" and (issue := point.match(ISSUE_BEFORE_YEAR)):

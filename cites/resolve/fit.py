@@ -102,7 +102,8 @@ def _by_nobody(said: Said, reference: Reference) -> bool:
     if not (said.people and said.title) or reference.type in CASES or families(reference):
         return False
     full = words_of(reference.title)
-    return len(said.title) * FEW < len(full) and not _begins(said.title, full)
+    is_named = all(_stand_in(words_of(name), full) for name in said.names)  # the title has swallowed its author
+    return len(said.title) * FEW < len(full) and not is_named and not _begins(said.title, full)
 
 
 AGAINST: tuple[Callable[[Said, Reference], bool], ...] = (_of_another_year, _by_a_namesake, _by_nobody)

@@ -190,7 +190,8 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
             return "report"
         if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
             return "book" if PRESSES.search(reference.publisher) else "report"  # of an association, on its site
-        return "webpage" if reference.url and not reference.publisher else "book"
+        is_bare = not (reference.publisher or (reference.publisher_place and not _has_day(reference)))
+        return "webpage" if reference.url and is_bare else "book"
     if reference.event_title or _is_said(reference):
         return "speech"
     if body and reference.url.endswith(".pdf") and is_body(body):
