@@ -14,6 +14,8 @@ SUBJECT = compile_words(
     rf"(?:(?:{one_of('arguing.before')})\s)?(?:(?-i:\p{{Lu}}\p{{Ll}}+)\s(?:\p{{Ll}}+\s){{1,2}})??"  # "As ", "Game scholar "
     rf"(?-i:(?P<person>{ONE.pattern}))(?:,\s[^,]{{3,60}},)?\s(?:(?-i:\p{{Ll}}+)\s)?(?:{one_of('arguing')})"
 )
+POSSESSIVE = compile_words(rf"(?<!\p{{L}})(?:{one_of('possessives')})\s$")
+LONGEST = 12  # code points of a possessive
 GIVEN = regex.compile(r"[\p{L}-]+")
 FORMS = frozenset({"book", "titled"})
 
@@ -22,7 +24,9 @@ def take_subject(context: Context, at: int, draft: Draft) -> None:
     """Give a work that names nobody the subject of the sentence at `at` that leads to it, where that does what authors do."""
     if draft.form != "full" or draft.matched_by not in FORMS or any(has(draft.items, field) for field in ("author", "translator")):
         return
-    subject = SUBJECT.match(context.folded, at, draft.start)
+    # "Hornstein connects them. See her “Capture”"
+    is_theirs = POSSESSIVE.search(context.folded, max(0, draft.start - LONGEST), draft.start)
+    subject = SUBJECT.match(context.folded, 0 if is_theirs else at, draft.start)
     given = GIVEN.match(subject["person"]) if subject else None
     if subject is None or given is None or not (is_given(given[0]) or _is_name(context, subject["person"])):
         return

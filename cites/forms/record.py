@@ -8,7 +8,9 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Item, has
 from cites.forms.letters import read_writer
 from cites.grammar.dates import find_last_date, read_date
+from cites.grammar.lexicon import any_of, compile_words
 from cites.grammar.names import read_people
+from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
 from cites.grammar.signatures import (
     ARCHIVE,
@@ -41,6 +43,7 @@ GENRE = regex.compile(r"(?:(?:unpublished|handwritten|typed|draft)\s)?(?:manuscr
 FOR_WHOM = regex.compile(  # memorandum for the board
     r"(?:memorandum|memo|minute|note|report|paper|brief)\s(?:for|to)\s(?:the\s)?[\p{L} ]{3,40}"
 )
+REMARK = compile_words(rf"(?-i:\p{{Ll}}+)\s(?:\p{{Ll}}+\s)?{any_of(sorted(COMMENT))}(?!\p{{L}})")  # ", and was printed later"
 MAX_TITLE = 200  # of what describes it
 MAX_PLACE = 40  # of where the archive is
 
@@ -141,7 +144,7 @@ class Record:
             return True
         char = folded[start]
         is_named = char.isupper() or char in CLOSERS or KIND.match(folded, start, end) or (self.where and char.isalpha())
-        if end - start >= MAX_TITLE or not is_named:
+        if end - start >= MAX_TITLE or not is_named or (self.where and REMARK.match(folded, start, end)):
             return False
         title = _unquoted(folded, start, end)
         of = OF_DATE.search(folded, *title)  # "Schiedsspruch v. 14. 2. 1923"

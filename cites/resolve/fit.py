@@ -97,16 +97,16 @@ def _by_a_namesake(said: Said, reference: Reference) -> bool:
     )
 
 
-def _by_nobody(said: Said, reference: Reference) -> bool:
-    """True for "Thomas, The Slave Trade" where nobody signed "Travels in the West: Cuba; with Notices of the Slave Trade"."""
-    if not (said.people and said.title) or reference.type in CASES or families(reference):
+def _by_another(said: Said, reference: Reference) -> bool:
+    """True for "Thomas, The Slave Trade" where somebody else wrote "Travels in the West: Cuba; with Notices of the Slave Trade"."""
+    if not (said.people and said.title) or reference.type in CASES:
         return False
-    full = words_of(reference.title)
-    is_named = all(_stand_in(words_of(name), full) for name in said.names)  # the title has swallowed its author
-    return len(said.title) * FEW < len(full) and not is_named and not _begins(said.title, full)
+    full, authors = words_of(reference.title), families(reference)
+    is_theirs = any((name.family or name.literal).casefold() in authors or _stand_in(words_of(str(name)), full) for name in said.people)
+    return len(said.title) * FEW < len(full) and not is_theirs and not _begins(said.title, full)
 
 
-AGAINST: tuple[Callable[[Said, Reference], bool], ...] = (_of_another_year, _by_a_namesake, _by_nobody)
+AGAINST: tuple[Callable[[Said, Reference], bool], ...] = (_of_another_year, _by_a_namesake, _by_another)
 
 
 # -- how like the title is ------------------------------------------------------------------------------------------
