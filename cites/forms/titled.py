@@ -14,6 +14,7 @@ from cites.forms.behind_comma import QUOTED_PERIODICAL
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.held import read_held
 from cites.forms.linked_title import read_linked_title
+from cites.forms.part_of_book import in_italics, of_editors, of_this_printing
 from cites.forms.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
 from cites.forms.small_outlet import small_outlet
 from cites.grammar.dates import find_last_date
@@ -164,11 +165,11 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
         end = stop
     small = None if again else small_outlet(context, stop, end)
     tail = context.tail(again.end() if again else small.end if small else stop, end, listed=head.listed)
-    tail = tail._replace(items=_of_this_printing(_to_next(tail.items)))
+    tail = tail._replace(items=of_this_printing(_to_next(tail.items)))
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
         items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
-    items = _of_year(_in_italics(items, context))
+    items = _of_year(in_italics(of_editors(items, context), context))
     items += [item for item in head.announced[1:] if not has(items, item.field)]
     held = read_held(context, tail.end, end)
     items += held
@@ -188,12 +189,6 @@ def _to_next(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
             return printed[:index]
     return printed
 
-
-def _of_this_printing(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
-    """Leave out when a part first appeared: “Nat Turner's Insurrection” (1861), in Black Rebellion (San Bernardino, CA, 2013)."""
-    fields = [item.field for item in printed]
-    is_first = fields[:2] == ["issued", "in"] and "issued" in fields[2:]
-    return (printed[0]._replace(field="aside"), *printed[1:]) if is_first else printed
 
 
 def _is_outlet(context: Context, title: Item, items: list[Item]) -> bool:
@@ -232,20 +227,6 @@ def _is_recalled(author: list[Item], title: Item, context: Context) -> bool:
     return bool(author) and all(context.known.has(item.value) for item in author) and context.known.has_title(str(title.value))
 
 
-def _in_italics(items: list[Item], context: Context) -> list[Item]:
-    """Give a container all of its italics, commas too: "*Comparative Studies of South Asia, Africa and the Middle East*"."""
-    for item in items:
-        stop = next((stop for start, stop in context.italics if start == item.start and item.end < stop), None)
-        is_name = stop and not any(sign.isdigit() for sign in context.folded[item.end : stop])
-        if item.field == "container_title" and stop and is_name and not any(item.end < one.start < stop for one in _numbers(items)):
-            whole = Item.cut("container_title", context.text, (item.start, item.start + len(context.text[item.start : stop].rstrip(" .,"))))
-            return [whole if one is item else one for one in items if one is item or not item.start < one.start < stop]
-    return items
-
-
-def _numbers(items: list[Item]) -> list[Item]:
-    """Return the volumes: "XIV" of "*Pennsylvania Magazine of History and Biography XIV* (1890)"."""
-    return [item for item in items if item.field == "volume"]
 
 
 def _of_year(items: list[Item]) -> list[Item]:

@@ -77,7 +77,9 @@ ARCHIVE = regex.compile(  # also an acronym: TNA · P.R.O. · PA AA · AD Gard �
     rf"(?:.*(?:{KEEPS}).*|\p{{Lu}}{{3,8}}|\p{{Lu}}{{2,4}}\s\p{{Lu}}{{2,4}}|(?:\p{{Lu}}\.){{3,5}}"
     rf"|A[DMC]\s\p{{Lu}}[\p{{L}} '-]{{2,30}}|AN|BL|Bodl\.)(?:\s?\([^)]*\))?"
 )
-COLLECTION = regex.compile(r"\p{Lu}[^,]{2,60}\s(?:Files?|Papers|Collection|Records|Series)")  # National Security Files, before "box 35"
+COLLECTION = regex.compile(  # National Security Files, before "box 35" · Mother Art records
+    r"\p{Lu}[^,]{2,60}\s(?:Files?|[Pp]apers|[Cc]ollection|[Rr]ecords|Series)"
+)
 HOLDING = regex.compile(r"(?:fonds|série|serie|fondo|Bestand|Nachlass|Nachlaß|Depositum)\s\S")  # what a signature belongs to
 FONDS = regex.compile(r"(?:\p{Lu}\p{L}+,\s)?(?:The\s)?(?:\p{Lu}[^,;]{0,60}[Aa]rchiv|[Aa]rchi(?:v[eo]s?|vio|wum)\s|\p{Lu}\p{Ll}*archiv)")
 HEAD = regex.compile(  # TNA FO 371/75758 · TNA: FO 371/75758 · BArch, R 43/1234 · Bundesarchiv (BArch) R 43/I 1234

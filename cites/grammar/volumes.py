@@ -26,7 +26,7 @@ ENDS = regex.compile(r"\.?(?:;|$|\s\p{Lu})")
 VOLUME_POINT_PAGE = regex.compile(  # (Oxford, 1971), 4.33 · (London, 1951), ii. 800
     r"(?:(?P<volume>\d{1,2})\.|(?P<volume>[ivx]{1,6})[.:,]\s?)(?P<page>\d{1,4}(?:-\d{1,4})?)(?=[.,;)]|$)"
 )
-SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
+SECTION_PAGE = regex.compile(r"(?:\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?|\d{1,2}[A-F])(?=[.,;)]|$)")  # A1 · 7A, of a newspaper
 ISSUE_BEHIND_YEAR = regex.compile(  # Tiecelijn 10 (1997) 3, p. 105-109 · 39 (2008) 1, 1-14
     r"\d{1,2}(?=,\s(?:(?:pp?|ss?|S|kol|blz|Sp|str)\.\s?\d|\d{1,4}\s?-\s?\d))"
 )
@@ -47,7 +47,7 @@ def read_number(point: Point) -> Found | None:
         return cut_each(point.text, volume, "volume", "page"), volume.end()
     if point.char in DIGITS and (counted := point.match(VOLUMES) or point.match(CLOCK)):
         return point.whole("aside", counted) if ":" not in counted[0][-3:] or _has_day(point) or point.last in RECORDED else None
-    if point.char.isupper() and point.last == "issued" and (page := point.match(SECTION_PAGE)):
+    if (point.char.isupper() or point.char in DIGITS) and point.last == "issued" and (page := point.match(SECTION_PAGE)):
         return point.whole("page", page)
     if point.char in "nN" and (series := point.match(NEW_SERIES)):
         return point.whole("aside", series)

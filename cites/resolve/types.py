@@ -208,4 +208,5 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         return "webpage"
     if body and matched_by == "titled" and reference.issued and not reference.publisher_place:
         return "webpage" if _has_day(reference) and not reference.number else "report"
-    return "document"
+    is_book = matched_by == "titled" and reference.publisher_place and reference.author and reference.issued[4:] == ""
+    return "book" if is_book else "document"  # Kitty Hart, „Wo die Hoffnung erfriert“, Leipzig 2001
