@@ -39,7 +39,7 @@ def test_build_writes_the_formats_that_are_asked_for(cites: Cites, article: Path
     assert "year = " in (tmp_path / "old" / "references.bib").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("formats", "problem"), [("bib,doc", "doc: the formats are"), (",", "nothing named"), ("bib,bibtex-classic", "name one of them")])
+@pytest.mark.parametrize(("formats", "problem"), [("bib,doc", "doc: the formats are"), ("bib,apa", "; for a style say --style apa"), (",", "nothing named"), ("bib,bibtex-classic", "name one of them")])
 def test_build_refuses_formats_that_it_does_not_have(cites: Cites, article: Path, formats: str, problem: str) -> None:
     ran = cites("build", article, "--formats", formats)
     assert ran.code == 2 and problem in ran.err
