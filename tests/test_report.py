@@ -307,10 +307,10 @@ def test_what_to_fix_is_quoted_without_the_marks_that_call_notes():
 
 
 def test_what_to_fix_is_quoted_whole_where_lines_are_short():
-    text = "The boats came back in March,\nthree of them\n(“Ice Again,” Novaya Gazetta, March 13, 2019;\nTASS, March 14). Then\nit froze."
+    text = "The boats came back in March,\nthree of them\n(“Ice Again,” Novaya Gazetta, March 13, 2019;\nTASS, Mar. 14). Then\nit froze."
     [problem] = problems_of(("a.txt", text))
     said = "".join(stretch.text for stretch in problem.quote)
-    assert said == "The boats came back in March, three of them (“Ice Again,” Novaya Gazetta, March 13, 2019; TASS, March 14)."
+    assert said == "The boats came back in March, three of them (“Ice Again,” Novaya Gazetta, March 13, 2019; TASS, Mar. 14)."
 
 
 def test_of_a_source_only_what_is_known_is_said_in_a_row():

@@ -13,7 +13,7 @@ from cites.writers.report.anchors import Anchors, Mention, clip
 
 MAX_QUOTE = 600  # code points; a sentence of a hundred words, so that longer ones are paragraphs taken for sentences
 MAX_AROUND = 240  # code points on either side of the words that want a look
-STOP = re.compile(r"[.!?…][”’\"')\]]*(?=\s)|(?=\n[^\S\n]*\n)")  # where a sentence ends, or a paragraph
+STOP = re.compile(r"[.!?…][”’\"')\]]*(?=\s+[^\sa-z\d]|\s*\Z)|(?=\n[^\S\n]*\n)")  # where a sentence ends, not "Feb. 8"; or a paragraph
 FORMS = {"ibid": "ibid.", "short": "short form"}
 
 
