@@ -8,9 +8,11 @@ from cites.forms.family_first import read_family_first
 from cites.forms.form import Context, Item
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.names import read_people
+from cites.grammar.person import has_given
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
-from cites.grammar.titles import Quoted
+from cites.grammar.titles import CLOSERS, Quoted, opens_quote
 
 NEAR = 60  # code points between a title and its date, where what stands between them is not understood
 BEGINS_TITLE = regex.compile(r"[”\"’'»]\s?(?::\s|\s\p{Lu}\p{L}+[\s?:]|\s-\s\p{Ll})")
@@ -88,9 +90,20 @@ def is_byname(context: Context, quote: int, quoted: Quoted, items: tuple[Printed
 def is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
     """True for words that somebody said: they begin with a small letter, and no date or address of a work follows them."""
     if context.folded[quoted.stop - 2] in ".?!" and context.kind == "note" and SENTENCE.search(context.folded, quoted.start, quoted.stop):
+        if _begins_work(context, quoted.stop + 1, end):
+            return True
         people = read_family_first(context, quoted.stop + 1, end, any_given=True)
         return people is not None and context.folded.startswith(". ", people.end)  # “They sat down.” Smith, Ann. The Road. London: …
     if not context.folded[quoted.start].islower() or context.folded[quoted.start : quoted.start + 2] in ("e-", "iP"):
         return False
     fields = {item.field for item in context.tail(quoted.stop, end).items}
     return not (fields & {"issued", "url", "doi"})
+
+
+def _begins_work(context: Context, at: int, end: int) -> bool:
+    """True where names and a title that is set apart follow: “Any regularity will collapse.” Charles Goodhart, “Problems of …”."""
+    people = read_people(context.folded, context.text, at, end) if at < end else None
+    if people is None or not (all(map(has_given, people.names)) and context.folded.startswith(", ", people.end)):
+        return False
+    begin = people.end + 2
+    return opens_quote(context.folded, begin) if context.folded[begin] in CLOSERS else any(start == begin for start, _ in context.italics)
