@@ -16,7 +16,7 @@ from cites.model import Name
 COUNTED = one_of("figures")
 AFTER = (  # "monthly data 2021-2024", "data, March 1980", "Database, Q1 2025", "Annual Report 2025"
     r"(?:,\s(?:annual|monthly|quarterly|weekly|daily)\s(?:data|figures|series))?(?:,?\s(?:Q[1-4]|H[12]|FY)\s(?=(?:19|20)\d\d)|(?=,\s|\.|;|\s\(|$)"
-    r"|(?=\s(?:\p{L}{3,9}\s)?(?:19|20)\d\d))"
+    r"|(?=\s(?:\p{L}{3,9}\s)?(?:19|20)\d\d(?!(?:/\d{2,4})?:\s)))"
 )
 HEAD = compile_words(
     rf"(?P<body>(?-i:[\p{{Lu}}\d])[^,;:“”()]{{1,90}}?)(?:\s\((?-i:\p{{Lu}}){{2,8}}\))?,\s(?P<title>[^,;:.“”()]{{0,80}}?\b(?P<kind>{COUNTED})(?:\s(?:19|20)\d\d(?=\s\((?:\p{{L}}+\.?\s)?(?:19|20)\d\d\)))?){AFTER}"

@@ -21,7 +21,7 @@ HEAD = regex.compile(
 # "Administrative Conference of the United States, Recommendation 2021-1, Managing Mass Comments": the series behind a comma
 PARTED = regex.compile(
     r"(?P<body>\p{Lu}[^,;:()“”\"\d°]{2,90}),\s(?P<series>(?:(?!Annual)\p{Lu}[\p{L}-]+\s){0,3}?(?:Report|Recommendation|Memorandum|Circular|Directive"
-    rf"|Opinion|Guidelines?|(?:Working|Discussion|Policy|Briefing)\sPaper|(?:Policy|Issue)\sBrief|Publication))\s(?:No\.?\s)?(?!(?:19|20)\d\d[,:]){NUMBER}"
+    rf"|Opinion|Guidelines?|(?:Working|Discussion|Policy|Briefing)\sPaper|(?:Policy|Issue)\sBrief|Publication))\s(?:No\.?\s)?(?!(?:19|20)\d\d(?:/\d+|-(?:19|20)\d\d)?[,:]){NUMBER}"
     r"[,:]\s(?=[\p{Lu}“‘\"\d])"
 )
 # what a body tells others to do, or publishes beside its reports; the first are no reports

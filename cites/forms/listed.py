@@ -10,6 +10,7 @@ from cites.forms.authors import is_body
 from cites.forms.entry import read_stretch
 from cites.forms.family_first import title_follows
 from cites.forms.form import Context, Draft, Form
+from cites.grammar.lexicon import one_of
 
 INITIALS = r"(?:\p{Lu}\.[\s-]?){1,3}"
 LATIN = rf"\p{{Lu}}[\p{{L}}'-]+,\s{INITIALS}"  # Solomon, S.
@@ -34,14 +35,19 @@ WIKI = regex.compile(
     r"|\p{Lu}[^.()“”\"]{2,120}?)(?<!\s(?:1[5-9]|20)\d\d)\s\((?:\d{1,2}\s\p{L}+\s)?(?:\p{L}+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d[a-h]?\)\.\s"
 )
 STOP = regex.compile(r";\s|$")
+# The next entry of the same note, or an address: "…, 12, 44-55; Swan, J. A. (2019). …", "…, 12, 44-55; available at: https://…"
+NEXT = regex.compile(
+    rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s|(?:{one_of('available')})(?:\sat)?:?\s<?http)|$"
+)
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     if context.italics and title_follows(context, at, end):
         return []
-    if WIKI.match(folded, at, end) or YEAR_BEHIND.match(folded, at, end):
-        return read_stretch(context, at, end)
+    if first := WIKI.match(folded, at, end) or YEAR_BEHIND.match(folded, at, end):
+        following = NEXT.search(folded, first.end(), end)
+        return read_stretch(context, at, following.start() if following else end)
     body = BODY.match(folded, at, end)
     if not any(pattern.match(folded, at, end) for pattern in (HEAD, ABBREVIATED)) and not (body and is_body(body["name"], context)):
         return []

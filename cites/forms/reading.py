@@ -39,7 +39,7 @@ NAMED = regex.compile(r"\s\(\s?(?P<quoted>[“\"])?(?P<name>\p{Lu}[^()“”\"]{
 AGAIN = compile_words(rf",?\s(?:{supra.OPERE}|supra(?=[,.;]|$))")
 WITH_INITIALS = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
 LEAD_COLON = regex.compile(r"\.?:\s")
-LEAD_WORDS = regex.compile(r"\p{Lu}\p{Ll}{3,}(?:\s\p{Ll}[\p{Ll}-]+){0,3}:\s(?=\p{Lu}\p{L}*\.?\s)")  # Journalism: Scott R. Maier, “Accuracy Matters”
+LEAD_WORDS = regex.compile(r"\p{Lu}\p{Ll}{3,}(?:\s\p{Ll}[\p{Ll}-]+){0,3}:\s(?=\p{Lu}\p{L}*\.?\s)")  # Journalism: Scott R. Maier, “…”
 ADDRESS = regex.compile(r"https?://")
 ADDRESS_BEHIND = compile_words(rf"\.\s(?:http|www\.)|;\s(?:{one_of('available')})(?:\sat)?:?\s<?http")
 DAY_NEXT = regex.compile(r"(?:\s\([^()]*\))?,\s")  # between a paper and its day; not ", on "

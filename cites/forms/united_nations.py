@@ -47,7 +47,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items.append(Item.cut("number", text, symbol.span("number")))
         of_body = OF_BODY.match(symbol["number"])
         if of_body and not has(items, "authority"):
-            items.append(Item("authority", BODIES["h" if of_body["council"] else "s" if of_body[0][0] == "S" else "g"], *symbol.span("number")))
+            body = "h" if of_body["council"] else "s" if of_body[0][0] == "S" else "g"
+            items.append(Item("authority", BODIES[body], *symbol.span("number")))
         items += _before(context, begin, symbol.start(), may_have_author=resolution is None)
         finish = symbol.end()
     elif quoted := _quoted_next(folded, begin, stop):  # UN General Assembly Resolution 71/67, “Nuclear Disarmament Verification”
@@ -154,5 +155,6 @@ def _dated(folded: str, at: int, end: int) -> Date | None:
     return date if date and date.has_year else None
 
 
-HINTS = (" res", "unscr", "ungar", "security council", "general assembly", "doc", "s/", "a/", "e/", "t/", "hrc/", "cd/", "circ/", "ccpr/", "cerd/", "cedaw/", "crc/", "crpd/", "cmw/", "unep/")
+HINTS = (" res", "unscr", "ungar", "security council", "general assembly", "doc", "s/", "a/", "e/", "t/",
+         "hrc/", "cd/", "circ/", "ccpr/", "cerd/", "cedaw/", "crc/", "crpd/", "cmw/", "unep/")
 FORM = Form("united_nations", read, HINTS)

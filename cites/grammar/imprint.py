@@ -36,7 +36,8 @@ TIME_OF_DAY = regex.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?
 PAGE_WITHIN = regex.compile(  # (Paris: Seuil, 1990, 44)
     r":\s[^()]{3,90},\s(?:1[5-9]|20)\d\d(?P<more>,\s(?:pp?\.\s?)?(?P<page>(?!(?:1[5-9]|20)\d\d$)\d{1,4}(?:-\d{1,4})?))$"
 )
-ABOUT = regex.compile(rf"(?:^|(?<=[(\[])|[\s,])(?:(?:c|ca|circa|um|n\.\s?p)\.?|{one_of('unprinted')}\.?)$", regex.IGNORECASE)  # Penguin, c. 1999
+ABOUT = regex.compile(rf"(?:^|(?<=[(\[])|[\s,])(?:(?:c|ca|circa|um|n\.\s?p)\.?|{one_of('unprinted')}\.?)$",  # Penguin, c. 1999
+                      regex.IGNORECASE)
 LONGEST_UPDATE = 22  # code points of what stands before a date of change: "opened for signature "
 AROUND_NAME = " “”\"'‘’.[]"
 

@@ -38,7 +38,8 @@ CONGRESS = r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)"
 SPOKEN_BY = r"(?:\s\((?:statements?|testimony|remarks)\sof\s[^()]{3,80}\))?"
 NICKNAME = regex.compile(
     rf"{SPOKEN_BY}\s?[(\[](?:(?:hereinafter|hereafter|henceforth)\s[“‘'\"]?(?P<name>[^()\[\]]{{2,60}}?)[”’'\"]?|[‘“'\"]"
-    rf"(?P<name>\p{{Lu}}[\p{{L}} ]{{2,30}})[’”'\"]|(?P<name>\p{{Lu}}{{3,8}}|(?:\p{{Lu}}[\p{{L}}-]+\s){{1,4}}(?:Act|Agreement|Charter|Code|Convention|Law|Protocol|Regulations?|Rules|Treaty)))[)\]]"
+    rf"(?P<name>\p{{Lu}}[\p{{L}} ]{{2,30}})[’”'\"]|(?P<name>\p{{Lu}}{{3,8}}"
+    rf"|(?:\p{{Lu}}[\p{{L}}-]+\s){{1,4}}(?:Act|Agreement|Charter|Code|Convention|Law|Protocol|Regulations?|Rules|Treaty)))[)\]]"
 )
 SPOKEN = regex.compile(SPOKEN_BY)
 

@@ -52,7 +52,8 @@ JOINED = r"(?:,?\s(?:and|&)\s\d[\w.-]*(?:\(\w+\))*(?!\s\p{Lu}))?"  # §§ 8, 9 a
 FEDERAL_CODE = regex.compile(  # Clean Air Act § 111, 42 U.S.C. § 7411 (2018)
     rf"(?:(?P<title>\p{{Lu}}{CHARACTER}{{2,120}}?)(?:\s(?:§+|[Ss]ec(?:tion|\.)|[Pp]art|tit\.)\s?[\w.()-]+)?,\s)?(?P<volume>\d+)\s"
     rf"(?P<container>U\.?S\.?C\.?(?:\s?[AS]\.)?|C\.?F\.?R\.?)\s(?:(?:§+\s?|(?i:ch(?:\.|apters?)|pts?\.|(?:sub)?parts?|sec(?:tions?|s?\.))\s)?(?P<section>{SECTION}{JOINED})"
-    rf"|(?i:(?:sub)?(?:chapter|part|title)s?)\s(?P<section>\p{{Lu}}{{1,3}})(?!\p{{L}}))(?:\s-\s\p{{Lu}}[\p{{L}} ]{{3,60}}(?=[.;]|$))?{PUBLISHED}"
+    rf"|(?i:(?:sub)?(?:chapter|part|title)s?)\s(?P<section>\p{{Lu}}{{1,3}})(?!\p{{L}}))"
+    rf"(?:\s-\s\p{{Lu}}[\p{{L}} ]{{3,60}}(?=[.;]|$))?{PUBLISHED}"
 )
 CODE_NAME = r"(?:(?:\p{Lu}[\p{L}.']*|&)\s){1,8}?"
 IN_CODES = (
@@ -107,10 +108,12 @@ ACT_WORDS = (
     r"(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} '-]*\))(?:,?\s(?:\d{4}(?=\s\()|\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with"
     r"|\(\p{L}[\p{L}\d., '-]+\)|&)){0,14}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure)"
 )
-LAST_PLACE = r"\b(?:s|ss|sch|arts?|pt|regs?|cl|sections?|articles?|schedule)\.?\s\d[\w()]{0,8}"  # "sch 1" of "Act 2009 (Qld), sch 1 (National Law)"
+# "sch 1" of "Act 2009 (Qld), sch 1 (National Law)"
+LAST_PLACE = r"\b(?:s|ss|sch|arts?|pt|regs?|cl|sections?|articles?|schedule)\.?\s\d[\w()]{0,8}"
 ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administrative Justice Act 2000 (South Africa), s 4
     rf"(?P<title>{ACT_WORDS},?\s(?P<year>{YEAR}))(?:,?\s(?:(?P<number>{ACT_NUMBER})|\((?P<number>{ACT_NUMBER})\)))?"
-    rf"(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,\s(?P<number>{REGNAL}))?(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$)|(?<={LAST_PLACE})\s\(\p{{Lu}})"
+    rf"(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,\s(?P<number>{REGNAL}))?"
+    rf"(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$)|(?<={LAST_PLACE})\s\(\p{{Lu}})"
     # The Data Protection and Privacy Act (Uganda), No. 9 of 2019, Section 19
     rf"|(?P<title>{ACT_WORDS})(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?,?\s"
     rf"\(?(?P<number>(?:Act\s)?(?:No\.?\s)?\d{{1,4}}\sof\s(?P<year>{YEAR}))\)?"
