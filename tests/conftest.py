@@ -11,6 +11,7 @@ from sample_cli import ARTICLE, Cites, Ran
 
 from cites.cli import main
 
+os.environ["XDG_CACHE_HOME"] = str(Path(__file__).parent.parent / ".pytest_cache" / "of_cites")  # not the user's; a second run is faster
 NOT_HERE = "../shared"  # what a reason names that lies outside the repository, and that CI may lack
 
 

@@ -17,7 +17,7 @@ TOP = Path(__file__).parent.parent
 HOUSE = TOP / "cites"
 
 LEVELS: tuple[tuple[str, ...], ...] = (
-    ("model", "errors", "lazy_regex", "rising"),  # the nouns
+    ("model", "errors", "compiled", "lazy_regex", "rising"),  # the nouns
     ("knowledge", "edtf", "view", "marks", "claims", "csl", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
     ("readers", "places", "callouts", "headings", "note_labels", "notes", "dashed", "tables", "entries", "zones", "forms", "placed", "tagger"),  # documents, where citations may stand, how they are printed
     ("resolve", "company", "across", "embedded"),
@@ -32,6 +32,7 @@ PRINTS = {"cli"}
 OPENS_CONNECTIONS = {"links.connections"}
 TOUCHES_DISK = {
     "bibliographies.beside": "the bibliography beside a document",
+    "compiled": "patterns from run to run",
     "cli": "reads reference strings and stdin, writes results",
     "grammar.common_words": "its word list",
     "grammar.person": "its word list",

@@ -42,20 +42,13 @@ def make_pointer(
     else:
         called = ""
     stop = match.end("all") if end is None else end
-    people = [_family(name) for name in EACH_NAME.findall(names) if name.casefold() not in JOINING]
-    if index.is_body(names):
-        people = [Name(literal=names)]
-    elif doubled := index.doubled_in(names):
-        people = [Name(family=doubled)]
-    if called and people and people[0].family:
-        people[0] = replace(people[0], given=called.strip())  # of two Taylors
-    parts = [Part("author", name, Span(begin, stop)) for name in people[:1]]
-    if year := groups.get("year") or year:
-        parts.append(Part("issued", year, Span(begin, stop)))
-    if groups.get("letter"):
-        parts.append(Part("year_letter", groups["letter"], Span(begin, stop)))
-    if groups.get("title"):
-        parts.append(Part("title", groups["title"].strip('“”"‘’, '), Span(begin, stop)))
+    fields = (
+        ("author", _author(index, names, called)),
+        ("issued", groups.get("year") or year),
+        ("year_letter", groups.get("letter")),
+        ("title", (groups.get("title") or "").strip('“”"‘’, ')),
+    )
+    parts = [Part(field, value, Span(begin, stop)) for field, value in fields if value]
     claim = (
         find_claim(text, zone.callout.start if zone.callout else zone.span.start)
         if start is None or within
@@ -66,3 +59,12 @@ def make_pointer(
         locator=groups.get("locator") or "",
         note=zone.label, claim=claim, confidence=0.95,
     )  # fmt: skip
+
+
+def _author(index: Index, names: str, called: str) -> Name | None:
+    """Return the first of the people, or the body, that a pointer names: "Lee and Park", "T. Taylor" of two Taylors."""
+    if index.is_body(names):
+        return Name(literal=names)
+    doubled = index.doubled_in(names)
+    people = [Name(family=doubled)] if doubled else [_family(name) for name in EACH_NAME.findall(names) if name.casefold() not in JOINING]
+    return replace(people[0], given=called.strip()) if called and people and people[0].family else next(iter(people), None)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from cites.bibliographies.beside import with_works
 from cites.cli.corrections import CorrectionFiles
 from cites.cli.documents import Documents, Given, Wants, find_given
 from cites.cli.terminal import Progress, complain, say
+from cites.compiled import patterns
 from cites.corrections import Account, Corrections
 from cites.corrections.apply import cited_outlets
 from cites.corrections.outlets import extend
@@ -152,8 +154,7 @@ class Inputs:
             yield from ((given, read_item(item, self._extractor(given))) for given, item in self._items())
             return
         waiting: deque[tuple[Given, Future[Outcome]]] = deque()
-        # Ctrl-C reaches these processes too: they end at once and leave the words to this one.
-        with ProcessPoolExecutor(self.jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_DFL)) as pool:
+        with ProcessPoolExecutor(self.jobs, initializer=_begin_process) as pool:
             try:
                 for given, item in self._items():
                     waiting.append((given, pool.submit(read_item, item, self._extractor(given))))
@@ -169,6 +170,12 @@ class Inputs:
                 for process in multiprocessing.active_children():
                     process.terminate()
                 raise
+
+
+def _begin_process() -> None:
+    """Ctrl-C reaches these processes too: they end at once and leave the words to the one that began them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    Finalize(None, patterns().save, exitpriority=1)  # what `atexit` does elsewhere
 
 
 def read_item(item: Item, extractor: Extractor) -> Outcome:

@@ -10,7 +10,6 @@ from cites.forms.authors import is_body
 from cites.forms.entry import read_stretch
 from cites.forms.family_first import title_follows
 from cites.forms.form import Context, Draft, Form
-from cites.grammar.lexicon import one_of
 
 INITIALS = r"(?:\p{Lu}\.[\s-]?){1,3}"
 LATIN = rf"\p{{Lu}}[\p{{L}}'-]+,\s{INITIALS}"  # Solomon, S.
@@ -35,10 +34,8 @@ WIKI = regex.compile(
     r"|\p{Lu}[^.()“”\"]{2,120}?)(?<!\s(?:1[5-9]|20)\d\d)\s\((?:\d{1,2}\s\p{L}+\s)?(?:\p{L}+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d[a-h]?\)\.\s"
 )
 STOP = regex.compile(r";\s|$")
-# The next entry of the same note, or an address: "…, 12, 44-55; Swan, J. A. (2019). …", "…, 12, 44-55; available at: https://…"
-NEXT = regex.compile(
-    rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s|(?:{one_of('available')})(?:\sat)?:?\s<?http)|$"
-)
+# The next entry of the same note: "…, 12, 44-55; Swan, J. A. (2019). …"
+NEXT = regex.compile(rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s)|$")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:

@@ -12,7 +12,7 @@ from cites.grammar.names import read_people
 from cites.grammar.person import has_given
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
-from cites.grammar.titles import CLOSERS, Quoted, opens_quote
+from cites.grammar.titles import Quoted
 
 NEAR = 60  # code points between a title and its date, where what stands between them is not understood
 BEGINS_TITLE = regex.compile(r"[”\"’'»]\s?(?::\s|\s\p{Lu}\p{L}+[\s?:]|\s-\s\p{Ll})")
@@ -26,8 +26,10 @@ COLON_NEXT = regex.compile(  # „Wir Armen“: Bettelnde in der Stadt, in: …
     r":\s[^;:()“”]{5,160}[,.?!]\s(?:[Ii]n|[Dd]ans|[Ee]n|[Ww])\s?:\s\p{Lu}"
 )
 QUOTED_LAST = regex.compile(r",\s[‘'“\"]\p{Lu}[^“”\"]{4,}[’'”\"]$")
+QUOTED_WITHIN = regex.compile(r"\p{L}[,.][”\"]\s\p{L}")
 LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
 SENTENCE = regex.compile(r"(?:\s\p{Ll}+){6}")  # titles have capitals
+AHEAD = regex.compile(r",\s[“\"‘']\p{Lu}")  # a title in quotation marks
 
 
 def ends_with_quoted(context: Context, begin: int, stop: int) -> bool:
@@ -35,6 +37,12 @@ def ends_with_quoted(context: Context, begin: int, stop: int) -> bool:
     if context.kind != "note" or QUOTED_LAST.search(context.folded, begin, stop) is None:
         return False
     return not any(begin <= start < stop for start, _ in context.italics)
+
+
+def holds_quoted(context: Context, begin: int, stop: int) -> bool:
+    """True for a sentence amid which a quoted title stands: "Thompson's seminal article, “The Moral Economy,” Past and Present"."""
+    within = QUOTED_WITHIN.search(context.folded, begin, stop) if context.kind == "note" else None
+    return within is not None and not any(start < within.start() < finish for start, finish in context.italics)
 
 
 def is_said_in_ibid(folded: str, quoted: Quoted, end: int) -> bool:
@@ -89,9 +97,9 @@ def is_byname(context: Context, quote: int, quoted: Quoted, items: tuple[Printed
 
 def is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
     """True for words that somebody said: they begin with a small letter, and no date or address of a work follows them."""
+    if context.folded[quoted.stop - 2] in ".?!" and context.kind == "note" and _is_followed(context, quoted, end):
+        return True
     if context.folded[quoted.stop - 2] in ".?!" and context.kind == "note" and SENTENCE.search(context.folded, quoted.start, quoted.stop):
-        if _begins_work(context, quoted.stop + 1, end):
-            return True
         people = read_family_first(context, quoted.stop + 1, end, any_given=True)
         return people is not None and context.folded.startswith(". ", people.end)  # “They sat down.” Smith, Ann. The Road. London: …
     if not context.folded[quoted.start].islower() or context.folded[quoted.start : quoted.start + 2] in ("e-", "iP"):
@@ -100,10 +108,14 @@ def is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
     return not (fields & {"issued", "url", "doi"})
 
 
-def _begins_work(context: Context, at: int, end: int) -> bool:
-    """True where names and a title that is set apart follow: “Any regularity will collapse.” Charles Goodhart, “Problems of …”."""
-    people = read_people(context.folded, context.text, at, end) if at < end else None
-    if people is None or not (all(map(has_given, people.names)) and context.folded.startswith(", ", people.end)):
+def _is_followed(context: Context, quoted: Quoted, end: int) -> bool:
+    """True where people and their work, set apart, stand behind it: “They say it is love.” Silvia Federici, *Wages* (…)."""
+    begin = quoted.stop + 1
+    if not AHEAD.search(context.folded, begin, end) and not any(start > begin for start, _ in context.italics):
         return False
-    begin = people.end + 2
-    return opens_quote(context.folded, begin) if context.folded[begin] in CLOSERS else any(start == begin for start, _ in context.italics)
+    people = read_people(context.folded, context.text, begin, end)
+    if people is None or not context.folded.startswith(", ", people.end) or not all(map(has_given, people.names)):
+        return False
+    if any(start == people.end + len(", ") for start, _ in context.italics):
+        return True
+    return bool(AHEAD.match(context.folded, people.end, end) and SENTENCE.search(context.folded, quoted.start, quoted.stop))

@@ -59,7 +59,7 @@ LETTERED_PAGE = regex.compile(r"\p{Lu}\d")  # A1
 NUMERALS = regex.compile(r"\d{1,3}")
 PAGE_ALONE = regex.compile(r"\p{Lu}?(?!0)(?:\d{1,3}|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
 TITLE_NEXT = regex.compile(  # "; “Politics Today”, Channels TV": a title and where it was; not "; «Известия», «Ведомости», 3 мая"
-    r"[“\"„«](?P<title>[^“”\"„«»;]{2,120}?),?[”\"“»],?\s(?=[\p{Lu}@])(?!\p{Lu}\p{L}{2,8}\.?\s\d)"
+    r"[“\"„«](?P<title>[^“”\"„«»;]{2,120}?),?[”\"“»],?\s(?=[\p{Lu}@])"
 )
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 # What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
@@ -121,7 +121,7 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
 def _is_titled(context: Context, at: int, end: int) -> bool:
     """True where a title in quotation marks stands before its source, which the form for titles reads."""
     titled = TITLE_NEXT.match(context.folded, at, end) if context.kind == "inline" else None
-    return titled is not None and context.evidence(titled["title"]) < 1.0
+    return titled is not None and context.evidence(titled["title"]) < 1.0 and read_date(context.folded, titled.end(), end) is None
 
 
 def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] | None:

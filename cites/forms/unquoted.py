@@ -12,7 +12,7 @@ from cites.forms.behind_title import read_behind
 from cites.forms.contained import is_contained, is_journal
 from cites.forms.form import Context, Item
 from cites.forms.italics import leads_to_name
-from cites.forms.quoted_words import begins_title, ends_with_quoted
+from cites.forms.quoted_words import begins_title, ends_with_quoted, holds_quoted
 from cites.forms.series import in_series
 from cites.forms.short_titles import own, without_entry
 from cites.forms.supra import OPERE
@@ -92,11 +92,7 @@ def read_work(context: Context, begin: int, end: int, author: list[Item], *, dat
     years = YEARS_BEHIND.match(folded, stop, end) if typed else None
     after = years.end() if years else stop
     stop = years.end("years") if years and years["years"] else stop
-    if author and (_begins_with_date(folded, begin, stop) or not any(c.isalpha() for c in folded[begin:stop])):
-        return None  # "FRUS, 1952-1954, vol. XIV": the years belong to the title
-    if ends_with_quoted(context, begin, stop):
-        return None
-    if stop - begin < 3 or not SAYS.isdisjoint(folded[begin:stop].split()):
+    if _are_no_title(context, begin, stop, author):
         return None
     typed = typed and not SENTENCE_NEXT.match(folded, after, end)
     tail = context.tail(after, end, listed=folded.startswith(". ", after)) if typed else None
@@ -128,6 +124,16 @@ def read_work(context: Context, begin: int, end: int, author: list[Item], *, dat
     if tail and tail.end > finish and folded[tail.end - 1] in ")]>":
         finish = tail.end
     return Work(begin, stop, title, printed, items, frozenset(fields), locator, short_name, bool(behind), contained, italic, finish)
+
+
+def _are_no_title(context: Context, begin: int, stop: int, author: list[Item]) -> bool:
+    """True for words that are too short, say something, end with a quoted title, or begin with a date: "FRUS, 1952-1954, vol. XIV"."""
+    words = context.folded[begin:stop]
+    if author and (_begins_with_date(context.folded, begin, stop) or not any(map(str.isalpha, words))):
+        return True
+    if len(words) < 3 or not SAYS.isdisjoint(words.split()) or ends_with_quoted(context, begin, stop):
+        return True
+    return not author and holds_quoted(context, begin, stop)
 
 
 def _is_marked(context: Context, begin: int, stop: int, *, contained: bool) -> bool:

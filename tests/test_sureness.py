@@ -1,0 +1,36 @@
+"""A citation by source and day alone is no surer than what is known of the source."""
+
+from __future__ import annotations
+
+import pytest
+
+from cites.extract import Extractor
+from cites.model import Document
+
+
+@pytest.mark.parametrize(
+    ("source", "most"),
+    [
+        ("Interfax", 1.0),
+        ("Izvestiya", 1.0),
+        ("Harbour Mirror", 0.85),  # nobody knows it
+        ("Rustavi 2", 0.85),  # a station: what was on the air, or its site
+        ("Rustavi 2 TV", 1.0),
+        ("World Bank", 0.85),  # a body: its site, or a report
+    ],
+)
+def test_how_sure_a_source_and_a_day_are(source: str, most: float) -> None:
+    text = f"The port was closed (Interfax, January 26, 2012). It opened again a day later ({source}, January 27, 2012)."
+    citations = Extractor()(Document("", text)).citations
+    assert [citation.confidence for citation in citations] == [1.0, most]
+
+
+def test_with_its_title_it_is_as_sure_as_its_form() -> None:
+    text = "The port was closed (Interfax, January 26, 2012; “Port Closes,” Rustavi 2, January 27, 2012)."
+    first, second = Extractor()(Document("", text)).citations
+    assert (first.confidence, second.matched_by) == (1.0, "titled")
+
+
+def test_without_its_year_it_is_less_sure() -> None:
+    (citation,) = Extractor()(Document("", "The port was closed (Interfax, January 26).")).citations
+    assert citation.confidence == 0.85
