@@ -34,14 +34,17 @@ WIKI = regex.compile(
     r"|\p{Lu}[^.()“”\"]{2,120}?)(?<!\s(?:1[5-9]|20)\d\d)\s\((?:\d{1,2}\s\p{L}+\s)?(?:\p{L}+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d[a-h]?\)\.\s"
 )
 STOP = regex.compile(r";\s|$")
+# The next entry of the same note: "…, 12, 44-55; Swan, J. A. (2019). …"
+NEXT = regex.compile(rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s)|$")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     if context.italics and title_follows(context, at, end):
         return []
-    if WIKI.match(folded, at, end) or YEAR_BEHIND.match(folded, at, end):
-        return read_stretch(context, at, end)
+    if first := WIKI.match(folded, at, end) or YEAR_BEHIND.match(folded, at, end):
+        following = NEXT.search(folded, first.end(), end)
+        return read_stretch(context, at, following.start() if following else end)
     body = BODY.match(folded, at, end)
     if not any(pattern.match(folded, at, end) for pattern in (HEAD, ABBREVIATED)) and not (body and is_body(body["name"], context)):
         return []
