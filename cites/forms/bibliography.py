@@ -106,7 +106,15 @@ def _with_rest(items: list[Item], ruled: Draft) -> list[Item]:
     """Add what only the rules look for."""
     have = {item.field for item in items}
     items = items + [item for item in ruled.items if item.field not in KNOWN and item.field not in have and not _within(item, items)]
-    return _place_last([piece for item in items for piece in _settled(item)])
+    return _journal(_place_last([piece for item in items for piece in _settled(item)]))
+
+
+def _journal(items: list[Item]) -> list[Item]:
+    """Take what has an issue and pages for a journal: "Title. Information, Communication & Society, 22(2), 267–285"."""
+    have = {item.field for item in items}
+    if not {"publisher", "issue", "page"} <= have or have & {"container_title", "publisher_place"}:
+        return items
+    return [item._replace(field="container_title") if item.field == "publisher" else item for item in items]
 
 
 def _items(text: str, work: Reference, pieces: list[Piece], fields: Iterable[str]) -> list[Item]:
