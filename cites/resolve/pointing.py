@@ -49,8 +49,8 @@ def _best(said: Said, works: Iterable[int], references: Sequence[Reference]) -> 
             continue
         if best is None or found > best.fit:
             best = Found(work, found)
-        elif found == best.fit and found.title == UNTITLED and said.names:
-            return best._replace(rival=work)
+        elif found == best.fit and found.title == UNTITLED and said.names and best.rival is None:
+            best = best._replace(rival=work)
         if best.fit == PERFECT:
             break
     return best
