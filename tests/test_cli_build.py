@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sample_cli import ARTICLE, Cites, make_folder
@@ -115,6 +117,34 @@ def test_a_file_that_may_not_be_read(cites: Cites, article: Path, monkeypatch: p
     monkeypatch.setattr(Path, "read_bytes", refuse)
     ran = cites("extract", article)
     assert ran.code == 2 and "visit.txt: may not be read" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("file", "arguments"),
+    [
+        ("cites.toml", ("extract", "visit.txt")),
+        ("own.bib", ("build", "visit.txt", "--merge", "own.bib")),
+        ("own.bib", ("check", "own.bib", "--offline", "--no-store")),
+        ("own.jsonl", ("extract", "own.jsonl")),
+        ("own.txt", ("parse", "own.txt")),
+    ],
+)
+def test_every_file_that_may_not_be_read_is_said_so_alike(
+    cites: Cites, article: Path, monkeypatch: pytest.MonkeyPatch, file: str, arguments: tuple[str, ...]
+) -> None:
+    """The rights themselves are of no use here: root may read everything."""
+    (article.parent / file).write_text("", "utf-8")
+    opened = io.open
+
+    def refuse(path: str | Path | int, *how: Any, **more: Any) -> Any:
+        if str(path).endswith(file):
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *how, **more)
+
+    monkeypatch.setattr("io.open", refuse)
+    monkeypatch.chdir(article.parent)
+    ran = cites(*arguments)
+    assert ran.code == 2 and f"{file}: may not be read (check its permissions)\n" in ran.err
 
 
 def test_a_folder_that_cannot_be_made(cites: Cites, article: Path) -> None:

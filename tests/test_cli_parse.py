@@ -75,7 +75,7 @@ def test_parse_to_a_bibliography(cites: Cites, tmp_path: Path, format: str, star
 
 def test_parse_of_a_file_that_is_not_there(cites: Cites, tmp_path: Path) -> None:
     ran = cites("parse", tmp_path / "missing.txt")
-    assert ran.code == 2 and ran.out == "" and "missing.txt: No such file" in ran.err
+    assert ran.code == 2 and ran.out == "" and "missing.txt: there is no such file" in ran.err
 
 
 def test_odd_lines_are_told_and_the_others_are_read(cites: Cites, tmp_path: Path) -> None:

@@ -356,6 +356,16 @@ def test_parentheses_become_notes(article: Path, cites: Cites) -> None:
     ]
 
 
+def test_parentheses_and_notes_are_one_row(tmp_path: Path, cites: Cites) -> None:
+    text = "It rained,[^1] and snowed (TASS, March 4, 2015).[^2]\n\n[^1]: “Rain,” Kyodo News, March 3, 2015.\n[^2]: Ibid.\n"
+    (tmp_path / "a.md").write_text(text, "utf-8")
+    assert cites("extract", tmp_path / "a.md", "--format", "chicago-notes").out.split("\n\n") == [
+        "1. “Rain,” Kyodo News, March 3, 2015.",
+        "2. TASS, March 4, 2015.",
+        "3. “Rain.”\n",
+    ]
+
+
 def test_notes_keep_their_numbers_and_works_are_told_in_full_once(tmp_path: Path, cites: Cites) -> None:
     text = "It rained.[^4] It snowed.[^7]\n\n[^4]: Anna Berg, *Rain on the Harbour* (Oslo: Nord, 2001), 12.\n[^7]: Ibid., 14.\n"
     (tmp_path / "a.md").write_text(text, "utf-8")

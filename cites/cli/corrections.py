@@ -15,7 +15,7 @@ from cites.cli.documents import STDIN, Given, printable
 from cites.corrections import FILE, NOTHING, Account, Corrections, parse_corrections
 from cites.corrections.entries import AboutEntry, Entry, OutletEntry, SkipEntry, WorkEntry
 from cites.corrections.outlets import extend
-from cites.errors import ReadError
+from cites.errors import ReadError, cannot_open
 from cites.knowledge import load_outlets
 from cites.readers import find_files
 
@@ -110,8 +110,7 @@ def load(path: Path, folder: str | None) -> Corrections:
     try:
         data = path.read_bytes()
     except OSError as error:
-        problem = "there is no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
-        raise ReadError(name, problem, "") from None
+        raise cannot_open(name, error) from None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -14,7 +14,7 @@ from typing import BinaryIO
 from cites.cli.files import replacing
 from cites.cli.formats import WORKS
 from cites.cli.terminal import Progress, complain
-from cites.errors import ReadError
+from cites.errors import cannot_open
 from cites.extract import Extractor
 from cites.keys import DEFAULT
 from cites.library import Library
@@ -115,4 +115,4 @@ def _open(name: str) -> BinaryIO:
     try:
         return Path(name).open("rb")
     except OSError as error:
-        raise ReadError(name, error.strerror or str(error), "") from error
+        raise cannot_open(name, error) from error

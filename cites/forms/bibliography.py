@@ -69,7 +69,8 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
         return None
     alike = ruled.confidence >= CERTAIN and all(ruled.get(field) == getattr(work, field) for field in AGREED)
     alike = alike and ": " not in ruled.get("publisher")  # испр. и доп. — Л.: Наука
-    if alike or _in_italics(context, ruled, "container_title"):
+    lost = ruled.get("title") == work.title and ruled.get("container_title") and not (work.container_title or work.publisher)
+    if alike or lost or _in_italics(context, ruled, "container_title"):
         return replace(ruled, items=_with_more(text, ruled, work, pieces))
     before = [item for item in ruled.items if same and item.field in PEOPLE]
     items = _with_rest(before + _tagged(text, ruled, work, pieces), ruled)
@@ -77,13 +78,14 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
 
 
 def _is_amiss(context: Context, title: str, ruled: Draft, pieces: list[Piece]) -> bool:
-    """True where the tagger took people for a part of the title, "Social Life (J. Trejo-Mathys, Trans.)", or words of it for them."""
+    """True where the tagger took people or "arXiv" for a part of the title, "Social Life (J. Trejo, Trans.)", or words of it for them."""
     if any(piece.label in PEOPLE and NAMES_END.search(context.folded, piece.start, trimmed(context.text, piece)) for piece in pieces):
         return True  # Kutscha, Annika: Medienbiografien
     span = next(((piece.start, piece.end) for piece in pieces if piece.label == "title"), (0, 0))
     lost = ruled.get("title").removesuffix(title).split() if title else []
     people = any(item.field in PEOPLE and span[0] <= item.start and item.end <= span[1] for item in ruled.items)
-    return people or (ruled.get("title").endswith(f" {title}") and len(lost) == 1 and lost[0].isalpha())
+    with_place = title.startswith(f"{ruled.get('title')}. arXiv")
+    return people or with_place or (ruled.get("title").endswith(f" {title}") and len(lost) == 1 and lost[0].isalpha())
 
 
 def _is_by_body(draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from cites.forms.behind_title import read_behind
 from cites.forms.contained import is_contained, is_journal
 from cites.forms.form import Context, Item
 from cites.forms.italics import leads_to_name
-from cites.forms.quoted_words import begins_title, ends_with_quoted
+from cites.forms.quoted_words import begins_title, ends_with_quoted, holds_quoted
 from cites.forms.series import in_series
 from cites.forms.short_titles import own, without_entry
 from cites.forms.supra import OPERE
@@ -131,7 +131,9 @@ def _are_no_title(context: Context, begin: int, stop: int, author: list[Item]) -
     words = context.folded[begin:stop]
     if author and (_begins_with_date(context.folded, begin, stop) or not any(map(str.isalpha, words))):
         return True
-    return len(words) < 3 or not SAYS.isdisjoint(words.split()) or ends_with_quoted(context, begin, stop)
+    if len(words) < 3 or not SAYS.isdisjoint(words.split()) or ends_with_quoted(context, begin, stop):
+        return True
+    return not author and holds_quoted(context, begin, stop)
 
 
 def _is_marked(context: Context, begin: int, stop: int, *, contained: bool) -> bool:

@@ -7,7 +7,8 @@ from cites.grammar.names import CONNECTOR, ET_AL, INITIAL, LAST, ONE, PARTICLE, 
 from cites.grammar.person import HYPHENATED, PARTICLE_WORDS, PARTICLES, is_east_asian, is_first_name, is_given, to_name
 from cites.model import Name
 
-FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WORD}){{0,2}}"
+WITHIN = r"(?:(?:de\ (?:la\ |las\ |los\ )?|del\ |d[ao]s?\ |y\ )(?=\p{Lu}\p{Ll}))"  # Roldán de Montaud, I. · Ortega y Gasset, José
+FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WITHIN}?{WORD}){{0,2}}"
 AND = r"and|&|und|et|y|e|i|și"
 GIVEN = (  # "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
     rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:{AND}|/)\ (?!{WORD}(?:[.:?!]|\ \p{{Ll}}))|\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"

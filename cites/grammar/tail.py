@@ -35,6 +35,7 @@ from cites.grammar.lexicon import leading
 from cites.grammar.locators import AFTER_PAGE, read_locator
 from cites.grammar.part_of import OWNER, read_in_brackets, read_role
 from cites.grammar.point import NO_WHOLES, Point, Wholes
+from cites.grammar.preprints import read_preprint
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.roles import read_named_role
 from cites.grammar.sources import EDITION_NOTE, UNCASED
@@ -56,7 +57,6 @@ PAPER_AND_PAGE = regex.compile(  # (17 May 2014) The Fjord Weekly 44
     r"(?P<text>\p{Lu}[\p{L}'&-]*(?:\s[\p{L}'&-]+){0,6})\s(?P<page>\d{1,3}(?:-\d{1,3})?)(?=[.;]?$|;)"
 )
 PLACED = regex.compile(r"\p{Lu}[^.:;()]{2,40}:\s\p{Lu}")  # pp. 12-14. New York: Wiley
-PREPRINT = regex.compile(r"[Aa]r[Xx]iv:(?:\d{4}\.\d{4,5}|[a-z-]{2,12}/\d{7})(?:v\d+)?(?P<field>\s\[[\p{L}., -]{2,40}\])?")
 DAY_LAST = regex.compile(r"\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)")  # what may follow the day of a work that stands as a sentence
 ASKED_IN = regex.compile(r"(?P<genre>interview)\s(?:in|with|for)\s(?=\p{Lu})")  # “La France”, interview in *Jeune Afrique*
 FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
@@ -244,12 +244,6 @@ def _small(point: Point) -> Found | None:
     return ([Printed.cut("text", point.text, (point.at, whole))], whole) if whole and is_dated else None
 
 
-def _preprint(point: Point) -> Found | None:
-    """Read "*arXiv:1706.04371 [Cs]*" as Zotero prints it: where the paper is, and its number there."""
-    preprint = point.match(PREPRINT) if point.char in "aA" else None
-    return point.whole("text", preprint) if preprint and (preprint["field"] or point.at in point.wholes) else None
-
-
 def _catalogued(point: Point) -> Found | None:
     """Read "ISBN 0-19-217667-4", and pass over the number of a work in other catalogues: "PMID 22984418"."""
     if not (point.char.isupper() or point.char in "ha"):
@@ -262,7 +256,7 @@ def _catalogued(point: Point) -> Found | None:
 
 # From what its first sign tells to what nothing tells; a reader gives None for "not mine", nothing read for "the tail ends here".
 TAIL = (
-    _in_brackets, _address, _quotation, read_accessed, read_issued, read_number, _preprint, _catalogued, _locator, _owner,
+    _in_brackets, _address, _quotation, read_accessed, read_issued, read_number, read_preprint, _catalogued, _locator, _owner,
     _led, _small, _aside, _bare_address, read_named_role,
     _unnamed,
 )  # fmt: skip

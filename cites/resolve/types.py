@@ -192,7 +192,8 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
             return "report"
         if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
             return "book" if PRESSES.search(reference.publisher) else "report"  # of an association, on its site
-        return "webpage" if reference.url and not reference.publisher else "book"
+        is_bare = not (reference.publisher or (reference.publisher_place and not _has_day(reference)))
+        return "webpage" if reference.url and is_bare else "book"
     if reference.event_title or _is_said(reference):
         return "speech"
     if body and reference.url.endswith(".pdf") and is_body(body):
@@ -209,4 +210,5 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         return "webpage"
     if body and matched_by == "titled" and reference.issued and not reference.publisher_place:
         return "webpage" if _has_day(reference) and not reference.number else "report"
-    return "document"
+    is_book = matched_by == "titled" and reference.publisher_place and reference.author and reference.issued[4:] == ""
+    return "book" if is_book else "document"  # Kitty Hart, „Wo die Hoffnung erfriert“, Leipzig 2001
