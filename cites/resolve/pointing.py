@@ -43,7 +43,7 @@ def _called(family: str, said: Said, catalogue: Catalogue) -> str:
 def _best(said: Said, works: Iterable[int], references: Sequence[Reference]) -> Found | None:
     """Return the work that fits best, the first of those that fit as well."""
     best: Found | None = None
-    for work in works:
+    for work in dict.fromkeys(works):  # of two authors
         found = fit(said, references[work])
         if found is None:
             continue
