@@ -47,11 +47,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     if context.italics and title_follows(context, at, end):
         return []
-    if first := WIKI.match(folded, at, end) or YEAR_BEHIND.match(folded, at, end):
+    if first := WIKI.match(folded, at, end) or YEAR_BEHIND.match(folded, at, end) or IN_ORDER.match(folded, at, end):
         following = NEXT.search(folded, first.end(), end)
         return read_stretch(context, at, following.start() if following else end)
-    if any(pattern.match(folded, at, end) for pattern in (WIKI, YEAR_BEHIND, IN_ORDER)):
-        return read_stretch(context, at, end)
     body = BODY.match(folded, at, end)
     if not any(pattern.match(folded, at, end) for pattern in (HEAD, ABBREVIATED)) and not (body and is_body(body["name"], context)):
         return []
