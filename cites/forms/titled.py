@@ -14,6 +14,7 @@ from cites.forms.behind_comma import QUOTED_PERIODICAL
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.held import read_held
 from cites.forms.linked_title import read_linked_title
+from cites.forms.part_of_book import in_italics, of_editors, of_this_printing
 from cites.forms.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
 from cites.forms.small_outlet import small_outlet
 from cites.grammar.dates import find_last_date
@@ -169,11 +170,11 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
         end = stop
     small = None if again else small_outlet(context, stop, end)
     tail = context.tail(again.end() if again else small.end if small else stop, end, listed=head.listed)
-    tail = tail._replace(items=_to_next(tail.items))
+    tail = tail._replace(items=of_this_printing(_to_next(tail.items)))
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
         items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
-    items = _of_year(_in_italics(items, context))
+    items = _of_year(in_italics(of_editors(items, context), context))
     items += [item for item in head.announced[1:] if not has(items, item.field)]
     held = read_held(context, tail.end, end)
     items += held
@@ -192,6 +193,7 @@ def _to_next(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
         if is_next and (ENDING_ET_AL.search(names.value) or all(map(has_given, split_people(names.value)))):
             return printed[:index]
     return printed
+
 
 
 def _is_outlet(context: Context, title: Item, items: list[Item]) -> bool:
@@ -236,14 +238,6 @@ def _is_recalled(author: list[Item], title: Item, context: Context) -> bool:
     return bool(author) and all(context.known.has(item.value) for item in author) and context.known.has_title(str(title.value))
 
 
-def _in_italics(items: list[Item], context: Context) -> list[Item]:
-    """Give a container all of its italics, commas too: "*Comparative Studies of South Asia, Africa and the Middle East*"."""
-    for item in items:
-        stop = next((stop for start, stop in context.italics if start == item.start and item.end < stop), None)
-        if item.field == "container_title" and stop and not any(sign.isdigit() for sign in context.folded[item.end : stop]):
-            whole = Item.cut("container_title", context.text, (item.start, item.start + len(context.text[item.start : stop].rstrip(" .,"))))
-            return [whole if one is item else one for one in items if one is item or not item.start < one.start < stop]
-    return items
 
 
 def _of_year(items: list[Item]) -> list[Item]:
