@@ -1,5 +1,6 @@
 """News in a list, whose title is a link or stands in quotation marks beside its paper: "[The Port Closes](https://…) – BBC News, 4 May",
-"Reuters: [Oil Falls](https://…) (May 5, 2014)", "The New York Times – “Oil Rises” (6 May 2014)", "[The Port | BBC News](https://…)".
+"Reuters: [Oil Falls](https://…) (May 5, 2014)", "The New York Times – “Oil Rises” (6 May 2014)", "[The Port | BBC News](https://…)"; and
+with a day, in no marks: "New York Times, May 3, 2014: The Port", "The port closes tonight, The Guardian, 3 May 2014".
 """
 
 from __future__ import annotations
@@ -7,28 +8,79 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item
 from cites.forms.papers import ISSUERS
+from cites.grammar.dates import Date, find_last_date, read_date
+from cites.grammar.person import is_given
 from cites.grammar.titles import opens_quote, read_quoted
+from cites.knowledge import PRESS
 
-BETWEEN = regex.compile(r"[.,]?[”\"’]?(?:,\s|:\s|\s?[—–|]\s|\s-\s|\.\s|\s\()")
+BETWEEN = regex.compile(r"\)?[.,]?[”\"’]?(?:,\s|:\s|\s?[—–|]\s|\s-\s|\.\s|\s\()")
 PAPER = regex.compile(r"\p{Lu}[^,;:()|“”\"–—]{1,60}?(?=,\s|:\s|\s?[—–|]\s|\s-\s|\s?[()]|\.?$)")
+BEFORE_DAY = regex.compile(r",\s(?=\d|\p{Lu})")
 PAGE = regex.compile(r"(?P<title>.*\S\s\S.*?)\s(?:[|–—]|-)\s(?P<container_title>[^|–—]{2,60})")
+BEHIND = regex.compile(r"(?P<title>[\p{Lu}\d][^“”\"„«]+)(?:,\s|\s[—–]\s|\s-\s)(?P<container_title>\p{Lu}[^,–—]{1,60})")
+SENTENCE_CASE = regex.compile(r"\S+\s[^,]*?\b\p{Ll}{3,}[^,]*")  # the port closes tonight; not "Smith, Jane"
+PLAIN = regex.compile(r"[\p{Lu}\d]\S*\s(?!.*https?:)[^“”\"„«]*\S")
 KNOWN_FIELDS = frozenset({"issued", "accessed", "url", "doi", "page"})
 CONFIDENCE = 0.9
 
 
 def read_news(context: Context) -> list[Draft]:
     """Return the work of an entry that names a title and its known paper, or these the other way round, and at most a day."""
+    end = len(context.folded.rstrip(" ."))
     first = _title(context, 0)
-    if first and first[1] >= len(context.folded.rstrip(" .")):
-        return _of_page(context, first[0])
-    if first:
+    if first and first[1] >= end and (found := _of_page(context, first[0])):
+        return found
+    if first and first[1] < end:
         between = BETWEEN.match(context.folded, first[1])
         paper = _paper(context, between.end()) if between else None
         return _draft(context, first[0], paper, paper[1]) if paper else []
     paper = _paper(context, 0)
-    between = BETWEEN.match(context.folded, paper[1]) if paper else None
-    title = _title(context, between.end()) if between and not between[0].endswith("(") else None
-    return _draft(context, title[0], paper, title[1]) if paper and title else []
+    return _paper_first(context, paper, end) if paper else _paper_last(context, end)
+
+
+def _paper_first(context: Context, paper: tuple[int, int], end: int) -> list[Draft]:
+    lead = BEFORE_DAY.match(context.folded, paper[1])
+    date = read_date(context.folded, lead.end(), end) if lead else None
+    date = date if date and date.has_day and date.has_year else None
+    between = BETWEEN.match(context.folded, date.end if date else paper[1])
+    if between is None or between[0].endswith("("):
+        return []
+    title = _title(context, between.end()) or _plain(context, between.end(), end, dated=date is not None, led=":" in between[0])
+    drafts = _draft(context, title[0], paper, title[1]) if title else []
+    if date and drafts:
+        drafts[0].items.append(Item("issued", date.value, date.start, date.end))
+    return drafts
+
+
+def _plain(context: Context, at: int, end: int, *, dated: bool, led: bool) -> tuple[Item, int] | None:
+    """Return the title in no marks that a paper and its day lead, or one between them: "The Guardian: The port closes (3 May 2014)"."""
+    date = None if dated else _last_day(context, at, end)
+    if context.folded.rstrip(" ").endswith(".") or not (dated or (led and date)):
+        return None  # a sentence: "Die Zeit, 3. Mai 2012: Der Minister ging."
+    stop = at + len(context.folded[at : date.start if date else end].rstrip(" ,("))
+    plain = PLAIN.fullmatch(context.folded, at, stop)
+    return (Item.cut("title", context.text, plain.span()), stop) if plain else None
+
+
+def _last_day(context: Context, at: int, end: int) -> Date | None:
+    """Return the day that ends an entry, also in parentheses."""
+    date = find_last_date(context.folded, at, end - context.folded.endswith(")", at, end))
+    return date if date and date.has_day and date.has_year else None
+
+
+def _paper_last(context: Context, end: int) -> list[Draft]:
+    """Read "The port closes tonight, The Guardian, 3 May 2014"."""
+    date = _last_day(context, 0, end)
+    if date is None:
+        return []
+    match = BEHIND.fullmatch(context.folded, 0, len(context.folded[: date.start].rstrip(" ,(")))
+    outlet = context.outlet(context.text[slice(*match.span("container_title"))]) if match else None
+    if match is None or outlet is None or outlet.kind not in PRESS:
+        return []
+    if not SENTENCE_CASE.match(match["title"]) or is_given(match["title"].split(" ")[0]):
+        return []
+    title = Item.cut("title", context.text, match.span("title"))
+    return _draft(context, title, match.span("container_title"), match.end("container_title"))
 
 
 def _of_page(context: Context, link: Item) -> list[Draft]:
@@ -46,7 +98,7 @@ def _title(context: Context, at: int) -> tuple[Item, int] | None:
     """Return the title that is a link or stands in quotation marks at `at`, and where it ends."""
     for start, stop, _ in context.links:
         if at <= start <= at + 1 and " " in context.text[start:stop] and context.outlet(context.text[start:stop]) is None:
-            return Item("title", context.text[start:stop].strip(" .,“”\""), start, stop), stop
+            return Item("title", context.text[start:stop].strip(' .,“”"'), start, stop), stop
     quoted = read_quoted(context.folded, at, len(context.folded)) if at < len(context.folded) and opens_quote(context.folded, at) else None
     return (Item.cut("title", context.text, (quoted.start, quoted.end)), quoted.stop) if quoted else None
 
@@ -67,5 +119,4 @@ def _draft(context: Context, title: Item, paper: tuple[int, int], at: int) -> li
     fields = [title, Item.cut("container_title", context.text, paper), *(Item(*item) for item in items)]
     if not any(item.field in ("url", "doi") for item in items):
         fields += [Item("url", address, start, stop) for start, stop, address in context.links[:1]]
-    is_told = any(item.field in ("issued", "url", "accessed") for item in fields)
-    return [Draft("full", "titled", 0, end, fields, confidence=CONFIDENCE)] if is_told else []
+    return [Draft("full", "titled", 0, end, fields, confidence=CONFIDENCE)]
