@@ -16,7 +16,7 @@ from cites.grammar.names import read_people
 from cites.grammar.person import is_given
 from cites.grammar.sources import lookup
 from cites.grammar.urls import is_site
-from cites.knowledge import PRESS, Outlets, fold_name
+from cites.knowledge import PRESS, Outlets, fold_name, load
 from cites.marks import Layer, Marked
 from cites.model import Citation, Mark, Part, Span, Zone
 from cites.view import fold
@@ -34,6 +34,7 @@ QUOTED_NEXT = regex.compile(r"[ \t\r\n]*[“\"„«]")
 SENTENCE = regex.compile(r"(?<!\b\p{Lu})\.\s(?=\p{Lu})")
 WORD = regex.compile(r"\p{L}{4,}")
 CAPITALS = 0.75  # share of the longer words of a heading
+GENRES = load().genres
 CENTURIES = frozenset({"19", "20"})
 LONGEST_NAME = 5  # words of a paper
 LEAST, PAPERS = 4, 3  # headings, and papers that they name
@@ -145,6 +146,10 @@ def _dated(text: str, above: Span, line: Span, outlets: Outlets) -> Clipping | N
 
 
 def _author(text: str, start: int, end: int) -> list[Part]:
+    """Read who wrote it, or what kind of article it is: "Editorial"."""
+    said = text[start:end].strip(" ,/|–-")
+    if said.casefold() in GENRES:
+        return [Part("genre", said, Span(start, start + len(said)))]
     match = AUTHOR.match(text, start, start + len(text[start:end].rstrip()))
     return _people(text, Span(*match.span("name"))) if match else []
 
