@@ -31,7 +31,7 @@ from cites.grammar.dates import DIGITS, read_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.in_series import SERIES_ALONE, SERIES_FIELDS, SERIES_IN_BRACKETS
 from cites.grammar.led import read_led
-from cites.grammar.lexicon import leading
+from cites.grammar.lexicon import compile_words, leading, one_of
 from cites.grammar.locators import AFTER_PAGE, read_locator
 from cites.grammar.part_of import OWNER, read_in_brackets, read_role
 from cites.grammar.point import NO_WHOLES, Point, Wholes
@@ -39,7 +39,7 @@ from cites.grammar.preprints import read_preprint
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.roles import read_named_role
 from cites.grammar.sources import EDITION_NOTE, UNCASED
-from cites.grammar.tail_dates import read_accessed, read_issue_of_year, read_issued
+from cites.grammar.tail_dates import read_accessed, read_issue_of_year, read_issued, read_looked_at
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import DAY_NEXT, read_unnamed
 from cites.grammar.urls import is_site, read_bare
@@ -48,7 +48,7 @@ from cites.grammar.wordings import EDITION
 
 SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
-ADDRESS_BEHIND = regex.compile(r";\s(?=(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
+ADDRESS_BEHIND = compile_words(rf";\s(?=(?:(?:{one_of('available')})(?:\sat)?:?\s)?<?(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had more
     r"(?:On|By|In|As\sof|Since|After|Before|During|Until)\s(?:(?:early|late|mid)[\s-])?(?:(?!Vol|No)\p{Lu}\p{Ll}{2,8}\.?\s)?\d"
@@ -142,6 +142,8 @@ def _in_brackets(point: Point) -> Found | None:
     """Read "(3)" after a volume, "[52]", "(Ankara: Bilgi, 1988)"."""
     if point.char not in "([":
         return None
+    if looked := read_looked_at(point):
+        return looked
     if nowhere := point.match(NOWHERE):
         return point.whole("aside", nowhere)
     if found := read_in_brackets(point.folded, point.text, point.at, point.end):
