@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from cites.merge.folding import DOI, fold, fold_url
+from cites.merge.folding import DOI, edition_number, fold, fold_url
 from cites.model import Name, Reference
 
 # Where both have one of these and they differ, so do the works: titled ones, and those without a title.
@@ -143,7 +143,11 @@ def _agree(one: str, other: str) -> bool:
 
 
 def _agree_on(names: Sequence[str], one: Reference, other: Reference) -> bool:
-    return all(_agree(getattr(one, name), getattr(other, name)) for name in names)
+    return all(_agree(getattr(one, name), getattr(other, name)) or (name == "edition" and _same_edition(one, other)) for name in names)
+
+
+def _same_edition(one: Reference, other: Reference) -> bool:
+    return edition_number(one.edition) is not None and edition_number(one.edition) == edition_number(other.edition)
 
 
 def agree_on_authors(one: Sequence[Name], other: Sequence[Name]) -> bool:
