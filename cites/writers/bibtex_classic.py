@@ -42,6 +42,8 @@ def to_classic(entry: Entry) -> Entry:
         notes.append(f"accessed {tex.escape(format_date(known['urldate']))}")
     if "edition" in known:  # the styles add the word
         known["edition"] = alone(known["edition"])
+    if not known.get("author") and not known.get("editor"):  # what the styles sort by then
+        known["key"] = known.get("title", "")
     known |= _date(known["date"])
     known["note"] = "; ".join(note for note in notes if note)
     renamed = {FIELDS.get(name, name): value for name, value in known.items() if value}
