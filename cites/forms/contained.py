@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import has_month, is_day
-from cites.forms.form import Context
+from cites.forms.form import Context, Item
 from cites.forms.papers import ISSUERS
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
@@ -16,6 +16,9 @@ HOUSE_WORD = regex.compile(  # of a publisher, which has no volumes itself
 PAPERS = frozenset({"newspaper", "magazine", "journal"})  # kinds of outlets that publish no books
 INITIALS = regex.compile(r"\p{Lu}\p{Ll}*\p{Lu}[\p{L}-]{0,8}")  # NuR · NJW · DÖV
 SHORT = 3  # letters of a word that a title prints small
+JOURNAL_WORD = regex.compile(  # not "Proceedings" and "Transactions", which are books too
+    r"\b(?:Journal|Magazine|Review|Quarterly|Bulletin|Zeitschrift|Jahrbuch|Archiv|Revue|Annales|Rivista|Archivio|Revista|Boletín|Anuario)\b"
+)
 AT_PAGE = regex.compile(r",\sat\s$")
 NEWS_WORD = regex.compile(r"\b(?:Blogs?|News|Times|Post|Journal|Magazine|Herald|Tribune|Gazette|Weekly|Daily|Insights|Insider|Wire)\b")
 
@@ -96,6 +99,15 @@ def _is_imprint(first: Printed, printed: tuple[Printed, ...]) -> bool:
     """True for a place behind which a publisher stands: "Paris, Seuil, 1990, vol. 3"."""
     at = printed.index(first)
     return is_place(first.value) and at + 1 < len(printed) and printed[at + 1].field == "text"
+
+
+def is_journal_volume(context: Context, title: Item, printed: tuple[Printed, ...]) -> bool:
+    """True for a journal with its volume, year and page and no more: "*Magazine of History and Biography* XIV (1890), p. 215"."""
+    fields = [item.field for item in printed]
+    if fields[:2] != ["volume", "issued"] or not {"page", "cited"}.issuperset(fields[2:]):
+        return False
+    is_bare = printed[0].start == title.end + 1 and "(" in context.folded[printed[0].end : printed[1].start]
+    return is_bare and (JOURNAL_WORD.search(str(title.value)) is not None or is_journal(context, str(title.value)))
 
 
 def is_journal(context: Context, name: str) -> bool:

@@ -23,6 +23,7 @@ from cites.grammar.asides import (
     READ_IN,
     ROLE_LEFT,
     ROLE_WORDS,
+    TITLE_IN,
     TRANSLATED,
     read_aside,
 )
@@ -154,6 +155,8 @@ def _in_brackets(point: Point) -> Found | None:
         return [Printed.cut("issue", point.text, issue.span("issue"))], issue.end()
     if point.last == "issued" and (other := point.match(READ_IN) or point.match(FIRST_IN)):
         return point.whole("aside", other)  # "1865 (read in 1864)", "2011 [1993]"
+    if not point.items and (first := point.match(TITLE_IN)):
+        return point.whole("aside", first)
     if of_year := read_issue_of_year(point):
         return of_year
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
