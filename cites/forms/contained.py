@@ -19,6 +19,7 @@ SHORT = 3  # letters of a word that a title prints small
 JOURNAL_WORD = regex.compile(  # not "Proceedings" and "Transactions", which are books too
     r"\b(?:Journal|Magazine|Review|Quarterly|Bulletin|Zeitschrift|Jahrbuch|Archiv|Revue|Annales|Rivista|Archivio|Revista|Boletín|Anuario)\b"
 )
+VOLUME_WITHIN = regex.compile(r"(?P<container_title>.+)\s(?P<volume>[IVXLC]{1,8})")  # in the italics of the journal too
 AT_PAGE = regex.compile(r",\sat\s$")
 NEWS_WORD = regex.compile(r"\b(?:Blogs?|News|Times|Post|Journal|Magazine|Herald|Tribune|Gazette|Weekly|Daily|Insights|Insider|Wire)\b")
 
@@ -101,13 +102,19 @@ def _is_imprint(first: Printed, printed: tuple[Printed, ...]) -> bool:
     return is_place(first.value) and at + 1 < len(printed) and printed[at + 1].field == "text"
 
 
-def is_journal_volume(context: Context, title: Item, printed: tuple[Printed, ...]) -> bool:
-    """True for a journal with its volume, year and page and no more: "*Magazine of History and Biography* XIV (1890), p. 215"."""
+def journal_and_volume(context: Context, title: Item, printed: tuple[Printed, ...]) -> list[Item]:
+    """Return the journal and the volume of "*Magazine of History and Biography* XIV (1890), p. 215", where no more than that is printed."""
     fields = [item.field for item in printed]
-    if fields[:2] != ["volume", "issued"] or not {"page", "cited"}.issuperset(fields[2:]):
-        return False
-    is_bare = printed[0].start == title.end + 1 and "(" in context.folded[printed[0].end : printed[1].start]
-    return is_bare and (JOURNAL_WORD.search(str(title.value)) is not None or is_journal(context, str(title.value)))
+    if fields[:1] == ["issued"] and (within := VOLUME_WITHIN.fullmatch(context.folded, title.start, title.end)):
+        journal, volume = (Item.cut(field, context.text, within.span(field)) for field in ("container_title", "volume"))
+        opened, rest = title.end, fields[1:]
+    elif fields[:2] == ["volume", "issued"] and printed[0].start == title.end + 1:
+        journal, volume = title._replace(field="container_title"), Item(*printed[0])
+        opened, rest = printed[0].end, fields[2:]
+    else:
+        return []
+    is_known = JOURNAL_WORD.search(str(journal.value)) is not None or is_journal(context, str(journal.value))
+    return [journal, volume] if is_known and context.folded.startswith(" (", opened) and {"page", "cited"}.issuperset(rest) else []
 
 
 def is_journal(context: Context, name: str) -> bool:
