@@ -25,7 +25,9 @@ MAX_PARTS = 4
 EDITORS = regex.compile(  # Stiftung Stadtgeschichte / Verein für Heimatkunde (Hrsg.), Unser Dorf
     rf"(?P<names>\p{{Lu}}(?:[^,;:.()“”„\"\d]|(?<=\p{{Lu}})\.){{4,110}}?)\s\({EDITS}\),?:?\s(?=[\p{{Lu}}„“«\"‘*])"
 )
-NAME = regex.compile(r"\p{Lu}[\p{L}&'.-]*(?:\s(?:\p{Lu}[\p{L}&'.-]*|&|of|for|the|and|für|der|des|und|zur|zum|im|von|de|du|des|la|et|per|di)){0,8}")
+NAME = regex.compile(
+    r"\p{Lu}[\p{L}&'.-]*(?:\s(?:\p{Lu}[\p{L}&'.-]*|&|of|for|the|and|für|der|des|und|zur|zum|im|von|de|du|des|la|et|per|di)){0,8}"
+)
 SLASH = regex.compile(r"\s?/\s?")
 
 
