@@ -5,7 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.authors import is_body, outlet_before
 from cites.forms.authorship import as_body, is_by_body, is_lone, is_unlikely, with_writers
-from cites.forms.contained import is_day_of_outlet, is_in_paper
+from cites.forms.contained import is_day_of_outlet, is_in_paper, journal_and_volume
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.italics import italics_within, owner_of
 from cites.forms.parted import part_names
@@ -136,6 +136,9 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     author = as_body(author, items, words)
     if not author and _is_paper(context, work):
         return _paper(at, work)
+    if not author and (journal := journal_and_volume(context, work.title, work.printed)):
+        rest = [item for item in items if item.field != "volume"]
+        return Draft("full", "periodical", at, work.end, [*journal, *rest], work.locator, 0.85)
     author, items = with_writers(author, items)
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
         author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"

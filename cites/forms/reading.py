@@ -50,7 +50,9 @@ AMID_START = regex.compile(
     r"|(?<=\s\d{1,4},\s)(?=\p{Lu}\p{Ll})|(?<=\sin\s)(?=‘\p{Lu})"  # "dates it to 1727, Antonio Martínez, …", "commons in ‘Regulation’, …"
     r"|(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)"  # (Berg, op. cit., 12)
     rf"|(?<=[\p{{L}}-][,):]?[”\"»]?\s\(?)(?={any_of(load()['ibid'])})"
+    r"|(?<=\p{Ll}'s:\s)(?=\p{Lu})"  # the phrase is Braudel's: Fernand Braudel, …
 )
+WHOSE = regex.compile(r"\p{Lu}[\p{L}-]+'s:")  # of whom what is cited next is
 WORD_ENDS = regex.compile(r"\p{Lu}\p{Ll}{3,}\.\s(?=\p{Lu})")
 POINTING = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and)\b")
 CONTAINED = ("container_title", "publisher", "publisher_place", "url")
@@ -226,7 +228,7 @@ def _second_opinion(found: list[Draft], context: Context, at: int, end: int) -> 
 def find_amid(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citation that the sentence at `at` leads to: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners"."""
     for match in AMID_START.finditer(context.folded, at + 1, next_boundary(context.folded, at, end)):
-        if _begins_with_thing(context.folded, match.end(), end):
+        if _begins_with_thing(context.folded, match.end(), end) or WHOSE.match(context.folded, match.end(), end):
             continue
         found = first_fit(AMID, context, match.end(), end)
         if not found or not is_sure_amid(context, found[0]):

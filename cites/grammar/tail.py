@@ -23,6 +23,7 @@ from cites.grammar.asides import (
     READ_IN,
     ROLE_LEFT,
     ROLE_WORDS,
+    TITLE_IN,
     TRANSLATED,
     read_aside,
 )
@@ -102,11 +103,17 @@ def read_tail(
             break
         is_copy = folded[begin].isupper() and ARCHIVED.match(folded, begin, end)
         is_dated = stopped and items[-1:] and items[-1].field == "text" and _is_whole_day(found) and DAY_LAST.match(folded, after, end)
-        if stopped and not (is_copy or is_dated or any(map(_is_strong, found)) or _is_imprint(found)):
+        is_part = bool(items) and items[-1].field == "text" and "in" in _fields(items)
+        is_volume = stopped and is_part and bool(found) and found[0].field == "volume"  # in: … Der Ort des Terrors. Band 5, München 2007
+        if stopped and not (is_copy or is_dated or is_volume or any(map(_is_strong, found)) or _is_imprint(found)):
             break
         items.extend(found)
         stop = after
     return Tail(tuple(items), stop)
+
+
+def _fields(items: list[Printed]) -> frozenset[str]:
+    return frozenset([item.field for item in items])
 
 
 def _has_address(items: list[Printed]) -> bool:
@@ -130,7 +137,7 @@ def _is_imprint(found: list[Printed]) -> bool:
 def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], items: list[Printed], gap: str, wholes: Wholes) -> Found:
     char = folded[at]
     at += char in CLOSED_BY
-    fields = frozenset([item.field for item in items])
+    fields = _fields(items)
     point = Point(folded, text, at, end, breaks, items, fields, gap, char, leading(folded, at), wholes)
     for read in TAIL:
         if found := read(point):
@@ -156,6 +163,8 @@ def _in_brackets(point: Point) -> Found | None:
         return [Printed.cut("issue", point.text, issue.span("issue"))], issue.end()
     if point.last == "issued" and (other := point.match(READ_IN) or point.match(FIRST_IN)):
         return point.whole("aside", other)  # "1865 (read in 1864)", "2011 [1993]"
+    if not point.items and (first := point.match(TITLE_IN)):
+        return point.whole("aside", first)
     if of_year := read_issue_of_year(point):
         return of_year
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
