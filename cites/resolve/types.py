@@ -177,9 +177,9 @@ def _is_said(reference: Reference) -> bool:
 def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     outlet = lookup(reference.publisher, outlets) if reference.publisher else None
     body = next((name.literal for name in reference.author if name.literal), "")
-    press = lookup(body, outlets) if body and reference.url and not reference.publisher else None
+    press = lookup(body, outlets) if body and not reference.publisher else None
     if press and press.type in PRESS_TYPES and press.kind not in BODIES:
-        return press.type  # "Reuters. (2020, March 3). Oil falls again. https://…"
+        return press.type  # "Reuters. (2020, March 3). Oil falls again."
     if matched_by in ("entry", "tagged") and LETTER.match(reference.title) and _has_day(reference) and not reference.publisher:
         return "personal_communication"
     if matched_by in ("entry", "tagged") and HEARD.fullmatch(reference.title) and _has_day(reference) and not reference.publisher:

@@ -26,6 +26,7 @@ BODY = regex.compile(
 ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a title begins
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")
 GOES_ON = regex.compile(r"\s\p{Lu}")  # not of the initial in "Lechner A, Keckeis H et al (2014)"
+AND_OTHERS = regex.compile(r"(?P<name>\p{Lu}[\p{L}'-]+),?\set\sal\.?,?\s(?=[“\"„«])")  # Thoppilan et al., “LaMDA”
 MAX_AUTHORS = 500  # code points
 
 
@@ -49,6 +50,8 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     capitals = CAPITALS.match(folded, at, limit)
     if capitals and not is_given(capitals[0].split(" ")[0].title()) and not INITIALS_LAST.search(capitals[0]):
         return _body(context, at, capitals.end())
+    if others := AND_OTHERS.match(folded, at, limit):
+        return [Item("author", Name(family=others["name"]), at, others.end("name"))], others.end()
     people = read_inverted(folded, text, at, limit)
     if people and _is_straight(people):
         people = read_people(folded, text, at, folded.find(", ", at))
