@@ -18,6 +18,8 @@ from cites.grammar.printed import Printed
 from cites.grammar.sources import is_body
 
 FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
+REMARK = regex.compile(r":\s\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]*){3}")  # Executive Summary: total energy investment reaches …
+SENTENCE = regex.compile(r"(?:(?:^|\s)\p{Ll}[\p{Ll}-]*){3}")
 PODCAST = " podcast"
 NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
 
@@ -86,6 +88,8 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             continue
         last, before = before, item.field
         match item.field:
+            case "text" if REMARK.search(item.value) or (context.folded.startswith("): ", item.start - 3) and SENTENCE.search(item.value)):
+                pass  # "*Energy Plan* (May 2022): 300 billion to end dependence on fuels"
             case "text":
                 texts.append(item)
             case "aside" | "translated":
