@@ -27,6 +27,7 @@ ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a ti
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")
 GOES_ON = regex.compile(r"\s\p{Lu}")  # not of the initial in "Lechner A, Keckeis H et al (2014)"
 MAX_AUTHORS = 500  # code points
+MAX_MARK = 10  # of italics among names
 
 
 def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> tuple[list[Item], int]:
@@ -49,7 +50,8 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     capitals = CAPITALS.match(folded, at, limit)
     if capitals and not is_given(capitals[0].split(" ")[0].title()) and not INITIALS_LAST.search(capitals[0]):
         return _body(context, at, capitals.end())
-    people = read_inverted(folded, text, at, limit)
+    title = next((start for start, finish in context.italics if start > at and finish - start > MAX_MARK), limit)  # of "*et al.*"
+    people = read_inverted(folded, text, at, min(limit, title))
     if people and _is_straight(people):
         people = read_people(folded, text, at, folded.find(", ", at))
     if people and not (people.names[0].given in ARTICLES and GOES_ON.match(folded, people.end)):
