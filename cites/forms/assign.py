@@ -88,8 +88,8 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             continue
         last, before = before, item.field
         match item.field:
-            case "text" if REMARK.search(item.value) or (context.folded.startswith("): ", item.start - 3) and SENTENCE.search(item.value)):
-                pass  # "*Energy Plan* (May 2022): 300 billion to end dependence on fuels"
+            case "text" if _is_remark(item, context):
+                pass
             case "text":
                 texts.append(item)
             case "aside" | "translated":
@@ -114,6 +114,13 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             case _:
                 fields.append(Item(*item))
     return Sorted(fields, texts, contained, locator, short_name)
+
+
+def _is_remark(item: Printed, context: Context) -> bool:
+    """True for what is said of a work behind its date or its part: "*Energy Plan* (May 2022): 300 billion to end dependence on fuels"."""
+    if context.folded.startswith("): ", item.start - 3) and SENTENCE.search(item.value):
+        return True
+    return REMARK.search(item.value) is not None and not any(start == item.start for start, _ in context.italics)
 
 
 def _as_series(fields: list[Item], *, titled: bool) -> list[Item]:
