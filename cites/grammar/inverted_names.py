@@ -38,6 +38,7 @@ FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
 PARTICLES_BEHIND = regex.compile(rf"(?:\ (?:{PARTICLES}))+$")
 LONE_ET_AL = regex.compile(ET_AL)
 LONE_ROLE = regex.compile(ROLE)
+LAST_BEFORE = regex.compile(rf"{ROLE}|[.,]?\ \((?:1[5-9]|20)\d\d[a-h]?\)")
 MAKER = regex.compile(  # Forman, M. (Director) · Adeyemi, Tola, director
     r",?\s\(?(?i:(?:executive\s)?(?:director|producer|host|writer|narrator|performer|presenter|composer|translator)s?)\)?(?=[.,:]|\s\(|$)"
 )
@@ -108,7 +109,7 @@ def _next(folded: str, place: tuple[int, int, int], pair: regex.Match[str] | Non
     goes_on = pair.end() >= end or FOLLOWED.match(folded, pair.end(), end)
     if not (connected or (goes_on and not is_given(pair["family"]))):
         return None
-    is_last = connected and (pair.end() >= end or LONE_ROLE.match(folded, pair.end(), end))  # "Blanco, Juan y Skocpol, Theda (eds.)"
+    is_last = connected and (pair.end() >= end or LAST_BEFORE.match(folded, pair.end(), end))  # "Blanco, Juan y Skocpol, Theda (eds.)"
     return pair if is_last or is_first_name(pair["given"].split(" ")[0], pair["family"]) else None
 
 

@@ -39,7 +39,7 @@ from cites.grammar.preprints import read_preprint
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.roles import read_named_role
 from cites.grammar.sources import EDITION_NOTE, UNCASED
-from cites.grammar.tail_dates import read_accessed, read_issue_of_year, read_issued
+from cites.grammar.tail_dates import read_accessed, read_issue_of_year, read_issued, read_looked_at
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import DAY_NEXT, read_unnamed
 from cites.grammar.urls import is_site, read_bare
@@ -144,6 +144,8 @@ def _in_brackets(point: Point) -> Found | None:
     """Read "(3)" after a volume, "[52]", "(Ankara: Bilgi, 1988)"."""
     if point.char not in "([":
         return None
+    if looked := read_looked_at(point):
+        return looked
     if nowhere := point.match(NOWHERE):
         return point.whole("aside", nowhere)
     if found := read_in_brackets(point.folded, point.text, point.at, point.end):

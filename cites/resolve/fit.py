@@ -61,7 +61,7 @@ def fit(said: Said, reference: Reference) -> Fit | None:
         title - (OF_ANOTHER_KIND if said.title and reference.type in kinds else 0),
         bool(said.title) and said.title == words_of(reference.title),
         len(matched) / len(names) if names else 1.0,
-        not names or len(names) == len(people),
+        not names or (len(people) > max(2, len(names)) or bool(reference.other_authors) if said.others else len(names) == len(people)),
     )
 
 

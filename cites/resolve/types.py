@@ -19,8 +19,10 @@ GAZETTES = frozenset(
 )
 PRESSES = regex.compile(r"\b(?:Press|Publish\p{L}+|Books?|Verlag|Editor\p{L}+|Éditions|UP)\b", regex.IGNORECASE)
 WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more often a paper than a book
-PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM SIGSAC Conference on Computer and Communications Security
-    r"\b(?:Proceedings|Proc\.|Acts|Actes|Akten|Atti|Transactions)\b.*\b(?:Conference|Conf\.|Symposium|Workshop|Congress|Colloquium|Meeting)\b"
+PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM Conference on Computer Security · Fifth International AAAI Conference on Weblogs
+    r"\b(?:Proceedings|Proc\.|Acts|Actes|Akten|Atti|Transactions|International|Annual|World|\d{1,3}(?:st|nd|rd|th))\b.*"
+    r"\b(?:Conference|Conf\.|Symposium|Workshop|Congress|Colloquium|Meeting)\b|\bProceedings\sof\s.*(?:\b(?:19|20)\d\d|(?-i:\p{Lu}{3,}))",
+    regex.IGNORECASE,
 )
 JOURNAL = regex.compile(r"^(?:The\s)?(?:\p{Lu}\p{L}+\s){0,3}Journal\b|\b(?:Law\sReview|Quarterly)$")  # Journal of Empirical Legal Studies
 BROADCAST = regex.compile(
