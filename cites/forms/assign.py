@@ -18,6 +18,8 @@ from cites.grammar.printed import Printed
 from cites.grammar.sources import is_body
 
 FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
+REMARK = regex.compile(r":\s\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]*){3}")  # Executive Summary: total energy investment reaches …
+SENTENCE = regex.compile(r"(?:(?:^|\s)\p{Ll}[\p{Ll}-]*){3}")
 PODCAST = " podcast"
 NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
 
@@ -86,6 +88,8 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             continue
         last, before = before, item.field
         match item.field:
+            case "text" if _is_remark(item, context):
+                pass
             case "text":
                 texts.append(item)
             case "aside" | "translated":
@@ -110,6 +114,13 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             case _:
                 fields.append(Item(*item))
     return Sorted(fields, texts, contained, locator, short_name)
+
+
+def _is_remark(item: Printed, context: Context) -> bool:
+    """True for what is said of a work behind its date or its part: "*Energy Plan* (May 2022): 300 billion to end dependence on fuels"."""
+    if context.folded.startswith("): ", item.start - 3) and SENTENCE.search(item.value):
+        return True
+    return REMARK.search(item.value) is not None and not any(start == item.start for start, _ in context.italics)
 
 
 def _as_series(fields: list[Item], *, titled: bool) -> list[Item]:

@@ -48,7 +48,9 @@ from cites.grammar.volumes import read_number
 from cites.grammar.wordings import EDITION
 
 SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
-ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
+ISSUE_IN_PARENTHESES = regex.compile(
+    r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|\p{Lu}{1,3}\d{1,3}|[Ss]uppl?\.?\s?\w*)\s?\)"
+)
 ADDRESS_BEHIND = compile_words(rf";\s(?=(?:(?:{one_of('available')})(?:\sat)?:?\s)?<?(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had more

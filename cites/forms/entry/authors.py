@@ -28,6 +28,7 @@ BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")
 GOES_ON = regex.compile(r"\s\p{Lu}")  # not of the initial in "Lechner A, Keckeis H et al (2014)"
 AND_OTHERS = regex.compile(r"(?P<name>\p{Lu}[\p{L}'-]+),?\set\sal\.?,?\s(?=[“\"„«])")  # Thoppilan et al., “LaMDA”
 MAX_AUTHORS = 500  # code points
+MAX_MARK = 10  # of italics among names
 
 
 def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> tuple[list[Item], int]:
@@ -52,7 +53,8 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
         return _body(context, at, capitals.end())
     if others := AND_OTHERS.match(folded, at, limit):
         return [Item("author", Name(family=others["name"]), at, others.end("name"))], others.end()
-    people = read_inverted(folded, text, at, limit)
+    title = next((start for start, finish in context.italics if start > at and finish - start > MAX_MARK), limit)  # of "*et al.*"
+    people = read_inverted(folded, text, at, min(limit, title))
     if people and _is_straight(people):
         people = read_people(folded, text, at, folded.find(", ", at))
     if people and not (people.names[0].given in ARTICLES and GOES_ON.match(folded, people.end)):
