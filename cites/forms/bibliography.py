@@ -64,7 +64,7 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
         return None  # bodies with commas in their names; news, which has a day
     if _in_italics(context, ruled, "title") or (work.title != ruled.get("title") and _is_link(context, ruled)):
         return None  # what is set in italics, or is a link, bounds the title better than words do
-    pieces = locate(text, begin, printed)
+    pieces = _before_address(locate(text, begin, printed), ruled)
     if ruled.confidence >= CERTAIN and _is_amiss(context, work.title, ruled, pieces):
         return None
     alike = ruled.confidence >= CERTAIN and all(ruled.get(field) == getattr(work, field) for field in AGREED)
@@ -75,6 +75,13 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
     before = [item for item in ruled.items if same and item.field in PEOPLE]
     items = _with_rest(before + _tagged(text, ruled, work, pieces), ruled)
     return Draft("full", "tagged", ruled.start, ruled.end, items, ruled.locator, CONFIDENCE, ruled.short_name)
+
+
+def _before_address(pieces: list[Piece], ruled: Draft) -> list[Piece]:
+    """Leave out what the tagger reads behind an address where the rules have the day of a look there: "Acesso em: 15 set. 2026"."""
+    seen = next((item.start for item in ruled.items if item.field == "accessed"), 0)
+    address = next((item.start for item in ruled.items if item.field in ("url", "doi") and item.start < seen), 0)
+    return [piece for piece in pieces if piece.start <= address] if address else pieces
 
 
 def _is_amiss(context: Context, title: str, ruled: Draft, pieces: list[Piece]) -> bool:

@@ -24,6 +24,9 @@ PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM Conference on Comput
     r"\b(?:Conference|Conf\.|Symposium|Workshop|Congress|Colloquium|Meeting)\b|\bProceedings\sof\s.*(?:\b(?:19|20)\d\d|(?-i:\p{Lu}{3,}))",
     regex.IGNORECASE,
 )
+HANDBOOK = regex.compile(  # of which chapters and entries are cited, with no more than their pages
+    r"\b(?:Handbook|Companion|Encyclop\p{L}+|Dictionary|Handbuch|Lexikon|Enciclopedia|Diccionario|Dictionnaire)\b"
+)
 BROADCAST = regex.compile(
     r"(?:TV|\b(?:Television|Radio))(?:\s\d+(?:\s(?:Live|Extra))?)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
     regex.IGNORECASE,
@@ -141,6 +144,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "article-journal"
     if dated or is_month(reference.issued.partition("/")[0]):
         return "article-newspaper"
+    if HANDBOOK.search(container):
+        return "chapter"
     if reference.page:
         return "article-journal"
     return "chapter" if reference.issued else "webpage" if reference.url and not outlet else "article-journal"

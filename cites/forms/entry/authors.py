@@ -26,6 +26,8 @@ BODY = regex.compile(
 ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a title begins
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")
 GOES_ON = regex.compile(r"\s\p{Lu}")  # not of the initial in "Lechner A, Keckeis H et al (2014)"
+SMALL = regex.compile(r"(?P<family>\p{Ll}{3,15}),\s(?P<given>\p{Ll}{2,15})(?=\.\s(?:[“\"‘«\p{Lu}(]|(?:1[5-9]|20)\d\d))")  # boyd, danah
+LATIN = 4  # code points of "et al"
 MAX_AUTHORS = 500  # code points
 
 
@@ -39,7 +41,7 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     linked = next((start for start, _, _ in context.links if start > at), end)  # a title: "Jared Spool, [Net Promoter Score](https://…)"
     if linked < end and folded.endswith(", ", at, linked) and (author := read_author(context, at, linked)):
         return author, linked
-    limit = min(end, at + MAX_AUTHORS)
+    limit = min(end, at + MAX_AUTHORS, _before_italics(context, at, end))
     comma = folded.find(", ", at, limit)
     office = BODY.match(folded, at, end) if comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context) else None
     if office and office.end() > comma:  # "European Commission, Directorate-General for Energy (2014)"
@@ -49,6 +51,8 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     capitals = CAPITALS.match(folded, at, limit)
     if capitals and not is_given(capitals[0].split(" ")[0].title()) and not INITIALS_LAST.search(capitals[0]):
         return _body(context, at, capitals.end())
+    if small := SMALL.match(folded, at, limit):
+        return [Item("author", Name(family=small["family"], given=small["given"]), at, small.end())], small.end()
     people = read_inverted(folded, text, at, limit)
     if people and _is_straight(people):
         people = read_people(folded, text, at, folded.find(", ", at))
@@ -69,6 +73,11 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     if body and (author := read_author(context, at, body.end())) and body.end() < end:
         return author, body.end()
     return [], at
+
+
+def _before_italics(context: Context, at: int, end: int) -> int:
+    """Return where a title in italics begins, so that "Cose di Cosa Nostra, Rizzoli" are no people; "et al." may be in italics too."""
+    return next((start for start, stop in context.italics if start > at and " " in context.folded[start:stop][LATIN:]), end)
 
 
 def read_writers(context: Context, at: int, end: int) -> tuple[list[Item], int]:
