@@ -36,7 +36,6 @@ PARTS = frozenset({"in", "volume", "issue"})  # of which the work is a part
 PRINTED = frozenset({"publisher_place", "edition", "number", "genre", "container_title", "isbn"})
 STOP = regex.compile(r"(?<!\b\p{L}{1,4})\.\s\p{Lu}")  # that ends a sentence, or a field
 INTERVIEW = regex.compile(r"(?:\p{Lu}?[\p{L}-]+\s)?interviews?\swith\s\p{Lu}", regex.IGNORECASE)
-PROCEEDINGS = regex.compile(r"(?:\S+\s){0,3}(?:Proceedings|Proc\.)\s\S", regex.IGNORECASE)  # IMC '11 Proceedings of the 2011
 VERSUS = regex.compile(r"\sv\.?\s\p{Lu}")
 OPENERS = ("“", '"', "„", "«")
 SURE = 0.9  # confidence of a form that describes works as lists do
@@ -201,8 +200,6 @@ def _fitted(
     if not is_dated and not has(fields, "issued"):
         fields = [part for item in fields for part in _issue_of_year(item)]
     fields = [_in_italics(item, fields, context) for item in fields]
-    if not has(fields, "container_title"):
-        fields = [item._replace(field="container_title") if PROCEEDINGS.match(str(item.value)) else item for item in fields]
     if not is_contained and (_is_page(authors, items, fields) or _is_online(context, authors, fields)):
         fields = [item._replace(field="container_title") if item.field == "publisher" else item for item in fields]
     return fields
