@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import any_of, one_of
-from cites.headings import LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
+from cites.headings import ATTRIBUTES, LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
 from cites.marks import Layer
 from cites.model import Document, Span
 
@@ -19,7 +19,7 @@ UNDATED = one_of("undated", "unprinted")  # in the place of a year
 
 def _heading(names: frozenset[str]) -> regex.Pattern[str]:
     return regex.compile(
-        rf"[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?{any_of(names)}[ \t]*:?[ \t]*#*\r?$",
+        rf"[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?{any_of(names)}[ \t]*:?[ \t]*#*{ATTRIBUTES}[ \t]*\r?$",
         regex.MULTILINE | regex.IGNORECASE,
     )
 

@@ -38,7 +38,7 @@ WIKI = regex.compile(
     r"[“\"][^“”\"]{4,300}[”\"](?:\s\[[^\[\]]{2,300}\])?\.\s\p{Lu}|(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s[^()“”\"]{1,240}?"
     r"|\p{Lu}[^.()“”\"]{2,120}?)(?<!\s(?:1[5-9]|20)\d\d)\s\((?:\d{1,2}\s\p{L}+\s)?(?:\p{L}+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d[a-h]?\)\.\s"
 )
-STOP = regex.compile(r";\s|$")
+STOP = regex.compile(r";\s(?!(?:1[89]|20)\d\d(?::\s?[\d-]+)?\.?$)|$")  # not of "Springer; 2006:211-252."
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
