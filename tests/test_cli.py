@@ -231,6 +231,8 @@ def test_a_good_file_stays_where_nothing_was_read(cites: Cites, article: Path, t
         (["bild", "a.txt"], "cites: there is no command 'bild'; did you mean build? (see cites --help)\n"),
         (["tidy"], "cites: there is no command 'tidy'; the commands are build, extract, parse, check, show (see cites --help)\n"),
         (["build", "--format", "csv"], "cites build: there is no --format; did you mean --formats? (see cites build --help)\n"),
+        (["build", ""], "cites build: a PATH is empty (see cites build --help)\n"),
+        (["build", "a", "-o", ""], "cites build: argument -o/--out: its name is empty; name a folder (see cites build --help)\n"),
         (["parse", "a", "b"], "cites parse: b: one too many (see cites parse --help)\n"),
         (["check", "a", "--format", "jsn"], "cites check: argument --format: there is no 'jsn'; did you mean json? (see cites check --help)\n"),
     ],

@@ -39,7 +39,7 @@ def test_build_writes_the_formats_that_are_asked_for(cites: Cites, article: Path
     assert "year = " in (tmp_path / "old" / "references.bib").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("formats", "problem"), [("bib,doc", "doc: the formats are"), (",", "nothing named"), ("bib,bibtex-classic", "name one of them")])
+@pytest.mark.parametrize(("formats", "problem"), [("bib,doc", "doc: the formats are"), ("bib,apa", "; for a style say --style apa"), (",", "nothing named"), ("bib,bibtex-classic", "name one of them")])
 def test_build_refuses_formats_that_it_does_not_have(cites: Cites, article: Path, formats: str, problem: str) -> None:
     ran = cites("build", article, "--formats", formats)
     assert ran.code == 2 and problem in ran.err
@@ -217,3 +217,14 @@ def test_texts_without_a_citation_are_named(cites: Cites, article: Path, tmp_pat
         (tmp_path / f"{number}.txt").write_text("Rain fell.\n", "utf-8")
         ran = cites("build", tmp_path, "-o", tmp_path / "out")
         assert ("no citation in 4 of them" if number == 3 else f"no citation in {tmp_path / '0.txt'}") in ran.err
+
+
+def test_links_that_are_not_followed_are_said(cites: Cites, article: Path) -> None:
+    """A folder above would never end; one that leads nowhere may be an article that was moved."""
+    folder = article.parent
+    (folder / "again").symlink_to(folder)
+    (folder / "moved.txt").symlink_to("elsewhere/moved.txt")
+    (folder / "round.txt").symlink_to("round.txt")
+    ran = cites("extract", folder)
+    told = f"{folder / 'again'}, {folder / 'moved.txt'}, {folder / 'round.txt'} (links to folders or to nothing: name what they lead to)"
+    assert (ran.code, ran.err) == (0, f"cites: left out: {told}\n")

@@ -306,10 +306,19 @@ def test_what_to_fix_is_quoted_without_the_marks_that_call_notes():
     assert problem.quote[0].text == "It froze, they say ("
 
 
-def test_a_source_of_no_known_country_has_no_gap_where_a_country_stands():
-    library = Library.of([Extractor()(Document("a.txt", "It froze (Lapland Herold, March 13, 2019). It thawed (UNESCO, April 2, 2019)."))])
-    rows = re.findall(r'<summary><span class="narrow">(.*?)</summary>', WRITERS["html"].write(library))
-    assert rows and not any(", ," in re.sub(r"<[^>]+>", "", row) for row in rows)
+def test_what_to_fix_is_quoted_whole_where_lines_are_short():
+    text = "The boats came back in March,\nthree of them\n(“Ice Again,” Novaya Gazetta, March 13, 2019;\nTASS, Mar. 14). Then\nit froze."
+    [problem] = problems_of(("a.txt", text))
+    said = "".join(stretch.text for stretch in problem.quote)
+    assert said == "The boats came back in March, three of them (“Ice Again,” Novaya Gazetta, March 13, 2019; TASS, Mar. 14)."
+
+
+def test_of_a_source_only_what_is_known_is_said_in_a_row():
+    read = Extractor()
+    text = "It froze (“Ice,” Lapland Herold, March 13, 2019). It thawed (TASS, April 2, 2019), they say (UNESCO, May 3, 2019)."
+    library = Library.of([read(Document("a.txt", text))], read.outlets.canonical)
+    rows = re.findall(r'<summary><span class="narrow">(.*?); </span>', WRITERS["html"].write(library))
+    assert rows == ["Not known", 'News agency, <span class="country">RU</span>, state', "International body, official"]
 
 
 def test_an_article_that_is_here_twice_is_told_and_told_apart():

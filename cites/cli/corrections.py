@@ -51,7 +51,7 @@ class CorrectionFiles:
         if isinstance(file, str) or str(file) == STDIN:
             return NOTHING
         if file.parent not in self._found:
-            path = next((path for folder in _upward(file.parent, roots) if (path := folder / FILE).is_file()), None)
+            path = next((path for folder in _upward(file.parent, roots) if (path := folder / FILE).is_file() or path.is_symlink()), None)
             if path and path not in self._loaded:
                 self._loaded[path] = load(path, printable(path.parent))
             self._found[file.parent] = self._loaded[path] if path else NOTHING

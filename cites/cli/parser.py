@@ -43,8 +43,10 @@ class Parser(argparse.ArgumentParser):
         if "paths" in chosen:
             chosen.paths += [word for word in strange if _is_path(word)]
             strange = [word for word in strange if not _is_path(word)]
+        command = self.commands.get(chosen.command, self)
+        if "" in getattr(chosen, "paths", ()):  # of a variable that is not set; it would mean this folder
+            command.error("a PATH is empty")
         if strange:
-            command = self.commands.get(chosen.command, self)
             command.error("; ".join(command.describe_strange(word) for word in strange))
         return chosen
 

@@ -19,7 +19,7 @@ from cites.grammar.sources import is_body
 
 FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
 NUMBER_LAST = regex.compile(r"(?P<name>.*\p{Ll}),?\s(?:(?:vol|no|nr|n°|Bd)\.?\s)?(?P<number>\d{1,4})", regex.IGNORECASE)
-PROCEEDINGS = regex.compile(r"(?:\S+\s){0,3}(?:Proceedings|Proc\.)\s\S", regex.IGNORECASE)  # IMC '11 Proceedings of the 2011
+PROCEEDINGS = regex.compile(r"(?:\S+\s){0,3}(?:Proceedings|Proc\.)(?:\s\S|$)", regex.IGNORECASE)  # IMC '11 Proceedings of the 2011
 PODCAST = " podcast"
 NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
 

@@ -39,14 +39,17 @@ WIKI = regex.compile(
     r"|\p{Lu}[^.()“”\"]{2,120}?)(?<!\s(?:1[5-9]|20)\d\d)\s\((?:\d{1,2}\s\p{L}+\s)?(?:\p{L}+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d[a-h]?\)\.\s"
 )
 STOP = regex.compile(r";\s(?!(?:1[89]|20)\d\d(?::\s?[\d-]+)?\.?$)|$")  # not of "Springer; 2006:211-252."
+# The next entry of the same note: "…, 12, 44-55; Swan, J. A. (2019). …"
+NEXT = regex.compile(rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s)|$")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     if context.italics and title_follows(context, at, end):
         return []
-    if any(pattern.match(folded, at, end) for pattern in (WIKI, YEAR_BEHIND, IN_ORDER)):
-        return read_stretch(context, at, end)
+    if first := WIKI.match(folded, at, end) or YEAR_BEHIND.match(folded, at, end) or IN_ORDER.match(folded, at, end):
+        following = NEXT.search(folded, first.end(), end)
+        return read_stretch(context, at, following.start() if following else end)
     body = BODY.match(folded, at, end)
     if not any(pattern.match(folded, at, end) for pattern in (HEAD, ABBREVIATED)) and not (body and is_body(body["name"], context)):
         return []

@@ -29,6 +29,7 @@ QUOTED_LAST = regex.compile(r",\s[‘'“\"]\p{Lu}[^“”\"]{4,}[’'”\"]$")
 QUOTED_WITHIN = regex.compile(r"\p{L}[,.][”\"]\s\p{L}")
 LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
 SENTENCE = regex.compile(r"(?:\s\p{Ll}+){6}")  # titles have capitals
+AHEAD = regex.compile(r",\s[“\"‘']\p{Lu}")  # a title in quotation marks
 
 
 def ends_with_quoted(context: Context, begin: int, stop: int) -> bool:
@@ -108,7 +109,13 @@ def is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
 
 
 def _is_followed(context: Context, quoted: Quoted, end: int) -> bool:
-    """True where people and their book in italics stand behind it: “They say it is love.” Silvia Federici, *Wages* (…)."""
-    start = next((start for start, _ in context.italics if start > quoted.stop), 0)
-    people = read_people(context.folded, context.text, quoted.stop + 1, end) if start else None
-    return people is not None and people.end + len(", ") == start and all(map(has_given, people.names))
+    """True where people and their work, set apart, stand behind it: “They say it is love.” Silvia Federici, *Wages* (…)."""
+    begin = quoted.stop + 1
+    if not AHEAD.search(context.folded, begin, end) and not any(start > begin for start, _ in context.italics):
+        return False
+    people = read_people(context.folded, context.text, begin, end)
+    if people is None or not context.folded.startswith(", ", people.end) or not all(map(has_given, people.names)):
+        return False
+    if any(start == people.end + len(", ") for start, _ in context.italics):
+        return True
+    return bool(AHEAD.match(context.folded, people.end, end) and SENTENCE.search(context.folded, quoted.start, quoted.stop))

@@ -26,7 +26,7 @@ ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2
     r",?\s(?:and|&|with|et|und|sowie|e|y|i|oraz|en|и)"
     r"(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?"  # and, for Bolivia,
     r"(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?"  # and, more recently,
-    r"(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘])"  # and by Goldstein
+    r"(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘]|\d{1,3}\s(?:U\.?S\.?C|C\.?F\.?R)\b)"  # and by Goldstein · and 22 U.S.C. § 3104
     r"|\s-\s(?=\p{L})"
 )
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
@@ -37,16 +37,17 @@ LABEL = compile_words(
     r"|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"  # [FRUS]
 )
 NAMED = regex.compile(r"\s\(\s?(?P<quoted>[“\"])?(?P<name>\p{Lu}[^()“”\"]{2,60}?)[”\"]?\s?\)")
-AGAIN = compile_words(rf",?\s{supra.OPERE}")
+AGAIN = compile_words(rf",?\s(?:{supra.OPERE}|supra(?=[,.;]|$))")
 WITH_INITIALS = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
 LEAD_COLON = regex.compile(r"\.?:\s")
+LEAD_WORDS = regex.compile(r"\p{Lu}\p{Ll}{3,}(?:\s\p{Ll}[\p{Ll}-]+){0,3}:\s(?=\p{Lu}\p{L}*\.?\s)")  # Journalism: Scott R. Maier, “…”
 ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
 OWNER = regex.compile(r"(?P<thing>\p{Lu}[\p{L}'-]+)\s(?:di|de|du|von|van|do|da)\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}")
 AMID_START = regex.compile(
     r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu}|[“\"«]\p{Lu})"  # not within a name: "Military Balance"
-    r"|(?<=\s\d{4},\s)(?=\p{Lu}\p{Ll})|(?<=\sin\s)(?=‘\p{Lu})"  # "dates it to 1727, Antonio Martínez, …", "commons in ‘Regulation’, …"
+    r"|(?<=\s\d{1,4},\s)(?=\p{Lu}\p{Ll})|(?<=\sin\s)(?=‘\p{Lu})"  # "dates it to 1727, Antonio Martínez, …", "commons in ‘Regulation’, …"
     r"|(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)"  # (Berg, op. cit., 12)
     rf"|(?<=[\p{{L}}-][,):]?[”\"»]?\s\(?)(?={any_of(load()['ibid'])})"
 )
@@ -111,8 +112,8 @@ def _with_address(context: Context, drafts: list[Draft]) -> list[Draft]:
 def _skip_lead(context: Context, at: int, end: int) -> int:
     """Return where a citation begins behind what it is for, in italics: "*Canals, etc*.: Robert Middeke-Conlin, “…"; else `at` itself."""
     stop = next((stop for start, stop in context.italics if start == at), None)
-    colon = LEAD_COLON.match(context.folded, stop, end) if stop else None
-    if colon is None or (is_given(context.folded[at:stop].split(" ")[0]) and MANY.fullmatch(context.folded, at, stop)):
+    colon = LEAD_COLON.match(context.folded, stop, end) if stop else LEAD_WORDS.match(context.folded, at, end)
+    if colon is None or (stop and is_given(context.folded[at:stop].split(" ")[0]) and MANY.fullmatch(context.folded, at, stop)):
         return at  # *Ellen Barry*: “Putin Contends”
     begin = skip_signals(context.folded, colon.end(), end)
     people = read_people(context.folded, context.text, begin, end)

@@ -26,7 +26,7 @@ from cites.grammar.titles import read_quoted
 
 GIVEN_NEXT = regex.compile(r"(?P<given>\p{Lu}\p{Ll}+),\s\p{Lu}")
 INITIALS_FIRST = regex.compile(rf"(?:\p{{Lu}}\.[\s-]?){{1,3}}(?:,|\s?\({EDITS})")
-SUBTITLE_NEXT = regex.compile(r":\s\D")
+SUBTITLE_NEXT = regex.compile(r":\s\D|\s\p{Lu}\p{Ll}{3}")  # 1991: The Last Empire · 2015/16 Annual Report
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Cours de peinture,* 1708 (Paris: Gallimard, 1989)
     r"(?:(?P<years>,?\s(?:1[0-9]|20)\d\d-\d{2,4})|,?\s(?:1[4-9]|20)\d\d)(?=\s\(\p{Lu}[^():]{2,40}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\))"

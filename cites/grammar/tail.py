@@ -31,7 +31,7 @@ from cites.grammar.dates import DIGITS, read_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.in_series import SERIES_ALONE, SERIES_FIELDS, SERIES_IN_BRACKETS
 from cites.grammar.led import read_led
-from cites.grammar.lexicon import leading
+from cites.grammar.lexicon import compile_words, leading, one_of
 from cites.grammar.locators import AFTER_PAGE, read_locator
 from cites.grammar.part_of import OWNER, read_in_brackets, read_role
 from cites.grammar.point import NO_WHOLES, Point, Wholes
@@ -49,7 +49,7 @@ from cites.grammar.wordings import EDITION
 SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
 NUMBER_BEHIND = regex.compile(r";(?:(?=\d)|\s(?=(?:1[89]|20)\d\d(?::\s?[\d-]+)?\.?$))")
-ADDRESS_BEHIND = regex.compile(r";\s(?=(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
+ADDRESS_BEHIND = compile_words(rf";\s(?=(?:(?:{one_of('available')})(?:\sat)?:?\s)?<?(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had more
     r"(?:On|By|In|As\sof|Since|After|Before|During|Until)\s(?:(?:early|late|mid)[\s-])?(?:(?!Vol|No)\p{Lu}\p{Ll}{2,8}\.?\s)?\d"

@@ -11,7 +11,7 @@ from cites.edtf import has_day, is_day
 from cites.forms import book, cjk, decrees, fond, gost, legal, spoken, titled
 from cites.forms.assign import assign
 from cites.forms.authors import is_body, outlet_before
-from cites.forms.entry.authors import read_authors, read_writers
+from cites.forms.entry.authors import ORDERED_TO_YEAR, read_authors, read_writers
 from cites.forms.entry.press import read_press_entry
 from cites.forms.entry.titles import read_title
 from cites.forms.entry.years import read_year, with_later
@@ -74,7 +74,7 @@ def read_by_gost(context: Context) -> list[Draft]:
 def _as_in_a_note(context: Context) -> list[Draft]:
     """Read an entry whose author has the given name first: "Nicole Starosielski, The Undersea Network (Duke University Press, 2015)"."""
     folded, end = context.folded, len(context.folded)
-    first = ONE.match(folded)
+    first = None if ORDERED_TO_YEAR.match(folded) else ONE.match(folded)
     if first is None or not folded.startswith(", ", first.end()) or not is_given(first[0].split(" ")[0]):
         return _of_a_day(context)
     found = titled.read(context, 0, end) or book.read(context, 0, end)

@@ -7,7 +7,7 @@ from cites.forms.authors import is_body, read_author
 from cites.forms.form import Context, Item
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import one_of
-from cites.grammar.names import People, read_people
+from cites.grammar.names import ONE, People, read_people, split_people
 from cites.grammar.person import is_given
 from cites.model import Name
 
@@ -27,6 +27,10 @@ ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a ti
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")
 GOES_ON = regex.compile(r"\s\p{Lu}")  # not of the initial in "Lechner A, Keckeis H et al (2014)"
 SMALL = regex.compile(r"(?P<family>\p{Ll}{3,15}),\s(?P<given>\p{Ll}{2,15})(?=\.\s(?:[“\"‘«\p{Lu}(]|(?:1[5-9]|20)\d\d))")  # boyd, danah
+ORDERED_TO_YEAR = regex.compile(  # Ranjay Gulati, Sameer B. Srivastava, (2014), “Bringing Agency Back …”
+    rf"(?P<names>{ONE.pattern}(?:,\ {ONE.pattern})+),?\ \((?:1[5-9]|20)\d\d[a-h]?\)"
+)
+MIDDLE = regex.compile(r",\ \p{Lu}\p{Ll}+\ \p{Lu}\.\ \p{Lu}\p{Ll}")  # , Sameer B. Srivastava
 LATIN = 4  # code points of "et al"
 MAX_AUTHORS = 500  # code points
 
@@ -53,6 +57,8 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
         return _body(context, at, capitals.end())
     if small := SMALL.match(folded, at, limit):
         return [Item("author", Name(family=small["family"], given=small["given"]), at, small.end())], small.end()
+    if ordered := _ordered(context, at, limit):
+        return ordered
     people = read_inverted(folded, text, at, limit)
     if people and _is_straight(people):
         people = read_people(folded, text, at, folded.find(", ", at))
@@ -73,6 +79,15 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     if body and (author := read_author(context, at, body.end())) and body.end() < end:
         return author, body.end()
     return [], at
+
+
+def _ordered(context: Context, at: int, limit: int) -> tuple[list[Item], int] | None:
+    """Read several names in their usual order before a year in parentheses; not "García Canclini, Néstor Raúl (1990)"."""
+    ordered = ORDERED_TO_YEAR.match(context.folded, at, limit)
+    names = split_people(context.text[slice(*ordered.span("names"))]) if ordered else ()
+    if ordered is None or not (is_given(names[0].given.split(" ")[0]) or MIDDLE.search(ordered["names"])):
+        return None
+    return [Item("author", name, at, ordered.end("names")) for name in names], ordered.end("names")
 
 
 def _before_italics(context: Context, at: int, end: int) -> int:

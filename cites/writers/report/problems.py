@@ -90,11 +90,12 @@ def _findings(library: Library, uses: Sequence[Use], titles: Sequence[str], anch
         for finding in reading.findings:
             where, near = places.find(finding), places.near(finding)
             work = near.reference if near and near.citation.form != "full" else None
+            claim = near.citation.claim if near and not near.citation.note else None
             problem = Problem(
                 titles[index],
                 where,
                 anchors.mention(near).anchor if near else anchors.texts[index],
-                tuple(around(reading, finding.span, near.citation.claim if near else None)) if finding.span else (),
+                tuple(around(reading, finding.span, claim)) if finding.span else (),
                 finding.ground,
                 finding.fix,
                 anchors.texts[index],

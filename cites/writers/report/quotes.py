@@ -13,6 +13,7 @@ from cites.writers.report.anchors import Anchors, Mention, clip
 
 MAX_QUOTE = 600  # code points; a sentence of a hundred words, so that longer ones are paragraphs taken for sentences
 MAX_AROUND = 240  # code points on either side of the words that want a look
+STOP = re.compile(r"[.!?…][”’\"')\]]*(?=\s+[^\sa-z\d]|\s*\Z)|(?=\n[^\S\n]*\n)")  # where a sentence ends, not "Feb. 8"; or a paragraph
 FORMS = {"ibid": "ibid.", "short": "short form"}
 
 
@@ -98,11 +99,14 @@ def _stretches(document: Document, claim: Span, spans: Sequence[Span], callouts:
 
 
 def around(reading: Reading, span: Span, claim: Span | None) -> Iterator[Stretch]:
-    """The sentence around some words, which are marked; where they stand in a note, what stands beside them there."""
+    """The sentence around some words, which are marked, or before them, `claim`; without one, what stands in their line: in a note."""
     text, callouts = reading.document.text, sorted(callout.span for callout in reading.callouts)
-    if claim is None or not (claim.start <= span.start and span.end <= claim.end):
+    if claim is None:
         end = text.find("\n", span.end)
         claim = Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
+    elif claim.end < span.end:  # in parentheses behind it
+        stop = STOP.search(text, span.end)
+        claim = Span(min(claim.start, span.start), stop.end() if stop else len(text))
     before, after = (without(text, Span(*ends), callouts).strip() for ends in ((claim.start, span.start), (span.end, claim.end)))
     if len(before) > MAX_AROUND:
         before = f"… {before[-MAX_AROUND:].partition(' ')[2]}"
