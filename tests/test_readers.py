@@ -265,6 +265,13 @@ def test_a_digest_has_its_number_and_day_above_its_title(line, name, issue, issu
     assert read_head(f"{line}\n\n{PARAGRAPH}\n").title == line
 
 
+@pytest.mark.parametrize("line", ["Central Asia Energy Letter, Issue 41, October 18, 2024", "TARIFF NOTES No. 41 -- October 18, 2024"])
+def test_a_letter_has_its_number_and_day_beside_its_title(line):
+    for head in (f"A Vote\n\n{line}", f"{line}\n\nA Vote"):
+        about = read_head(f"{head}\n\nBy a trade analyst\n\n{PARAGRAPH}\n")
+        assert (about.title, about.issued) == ("A Vote", "2024-10-18")
+
+
 def test_a_resolution_with_its_day_is_a_title():
     about = read_head(f"Resolution 2231 (20 July 2015)\n\nA Reader's Guide\n\n{PARAGRAPH}\n")
     assert (about.title, about.issued) == ("Resolution 2231 (20 July 2015)", "")

@@ -78,7 +78,10 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
 
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
     """Return who wrote for the source that follows: "Pavel Felgenhauer, Novaya Gazeta"."""
-    people = _author(context, names[0], known=not _is_platform(context, names[1:2])) or _by_family_name(context, names)
+    posted = _is_platform(context, names[1:2])
+    people = _author(context, names[0], known=not posted) or _by_family_name(context, names)
+    if posted and not people:  # MiAMBIENTE, Instagram, 30 January 2024
+        people = (Name(literal=names[0].value),)
     return people if people and all(context.evidence(name.value) > WEAK for name in names[1:2]) else ()
 
 
