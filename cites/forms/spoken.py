@@ -263,5 +263,6 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
 FORM = Form(
     "spoken",
     read,
-    (*stems(*(f"spoken.{heard}" for heard in ("interviews", "communications", "observations", "speeches"))), " to ", "letter", "e-mail", "memorand", "telegram"),
+    (*stems("spoken.interviews", "spoken.communications", "spoken.observations", "spoken.speeches"),
+     " to ", "letter", "e-mail", "memorand", "telegram"),
 )
