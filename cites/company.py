@@ -69,7 +69,7 @@ class Manner(NamedTuple):
 def believe(document: Document, read: list[Inline], parentheses: int, *, listed: bool) -> Iterator[tuple[Inline, Draft]]:
     """Yield what is a citation.
 
-    parentheses: how many the document has; listed: it has a bibliography, so that "ibid." may point to it.
+    parentheses: how many the document has; listed: it has a bibliography, to which "ibid." and "Panov, op. cit., p. 9" may point.
     """
     found = [(inline, draft) for inline in read for draft in inline.drafts]
     by_year = [_is_by_year(inline, draft) for inline, draft in found]
@@ -83,7 +83,7 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
         if draft.form != "full":
             if _is_unheard(document.text, draft):
                 continue
-            if convincing or (listed and draft.form == "ibid"):
+            if convincing or (listed and (draft.form == "ibid" or (draft.matched_by == "supra" and draft.items))):
                 yield inline, draft
         elif convincing - _convinces(draft) < COMPANY:
             in_place = parentheses < PLENTY or draft.matched_by != "source_date" or _ends_sentence(document.text, inline.zone)

@@ -1,8 +1,8 @@
 """Compiled patterns, kept in the user's cache from one run to the next: to compile them takes longer than to read an article.
 
-`regex` pickles a pattern as the code that it was compiled to; the file holds these by what they were compiled from. It is to cites what
-`__pycache__` is to Python: it may be deleted at any time, whoever may write there may have code run, and where it cannot be read or
-written a run is slower and nothing else.
+`regex` pickles a pattern as the code that it was compiled to; the file holds these by what they were compiled from, behind a checksum. It
+is to cites what `__pycache__` is to Python: it may be deleted at any time, whoever may write there may have code run, and where it cannot
+be read or written a run is slower and nothing else.
 """
 
 from __future__ import annotations
@@ -14,11 +14,14 @@ import sys
 from contextlib import suppress
 from functools import cache, cached_property
 from pathlib import Path
+from zlib import crc32
 
 import regex
 from regex import Pattern
 
 MOST = 5_000  # patterns that are kept: cites has twelve hundred, the others are those of its earlier versions
+
+SUM = 4  # bytes
 
 Source = tuple[str, int]  # a pattern and its flags
 
@@ -58,7 +61,8 @@ class Compiled:
         with suppress(OSError):
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             try:
-                new.write_bytes(pickle.dumps(patterns))
+                content = pickle.dumps(patterns)
+                new.write_bytes(_sum(content) + content)
                 os.replace(new, self.path)
             finally:
                 new.unlink(missing_ok=True)
@@ -74,9 +78,17 @@ class Compiled:
         try:
             with self.path.open("rb") as file:
                 is_ours = not hasattr(os, "getuid") or os.fstat(file.fileno()).st_uid == os.getuid()
-                return dict(pickle.load(file)) if is_ours else {}  # with sudo the home may be another's
-        except Exception:  # there is no file, or a damaged one: pickle may raise anything then
+                if not is_ours:  # with sudo the home may be another's
+                    return {}
+                expected, content = file.read(SUM), file.read()
+            return dict(pickle.loads(content)) if _sum(content) == expected else {}
+        except Exception:  # there is no file, or one of another kind: pickle may raise anything then
             return {}
+
+
+def _sum(content: bytes) -> bytes:
+    """What stands before the content, so that one that a disk has spoilt is not taken for patterns."""
+    return crc32(content).to_bytes(SUM, "big")
 
 
 @cache

@@ -6,6 +6,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import any_of, one_of
@@ -58,14 +59,44 @@ def find_entries(document: Document) -> list[Span]:
     headings = [match.span() for at in lines if (match := LIST_HEADING.match(text, at))]
     if not headings:
         return []
-    starts = [at for at, _ in headings]
-    marked = sorted(mark.span.start for mark in document.marks if mark.kind == "heading")
     noted = [at for at in lines if NOTE_HEADING.match(text, at)]
     items = Layer(mark for mark in document.marks if mark.kind == "item")
     links = Layer(mark for mark in document.marks if mark.kind == "link")
-    for at, begin in headings:
-        entries += _entries(text, items, links, begin, min(_after(starts, at), _after(marked, begin), _after(noted, begin - 1), len(text)))
+    styled = Layer(mark for mark in document.marks if mark.kind in ("italic", "link"))
+    for section in _sections(document, headings, noted):
+        found = _entries(text, items, links, section.begin, section.stop)
+        entries += (entry for entry in found if not section.is_under or _begins_as_one(text, entry, styled))
     return entries
+
+
+class Section(NamedTuple):
+    """A part of a list: what stands below its heading, or below a heading under that: "Bibliography", "Case studies"."""
+
+    begin: int
+    stop: int
+    is_under: bool
+
+
+def _sections(document: Document, headings: list[tuple[int, int]], noted: list[int]) -> Iterator[Section]:
+    """Yield the sections of each list: where the markup tells levels, it goes on to the next heading of its own level or a higher one."""
+    marks = [mark for mark in document.marks if mark.kind == "heading"]
+    places = sorted({at for at, _ in headings} | {mark.span.start for mark in marks} | {at - 1 for at in noted} | {len(document.text)})
+    begun = [any(at <= mark.span.start < begin for at, begin in headings) for mark in marks]
+    for at, begin in headings:
+        yield Section(begin, _after(places, begin), False)
+        here = next((index for index, mark in enumerate(marks) if at <= mark.span.start < begin), len(marks))
+        for index in range(here + 1, len(marks)):
+            if marks[index].value <= marks[here].value:
+                break
+            if not begun[index]:
+                begun[index] = True
+                yield Section(marks[index].span.end, _after(places, marks[index].span.end), True)
+
+
+def _begins_as_one(text: str, span: Span, styled: Layer) -> bool:
+    """True for what begins with a person, a title in quotation marks, in italics or linked: below further headings there is prose too."""
+    at = span.start + len(text[span.start : span.start + 3]) - len(text[span.start : span.start + 3].lstrip("*_"))
+    return text[at] in "“\"«„‘" or bool(styled.touching(Span(at, at + 1))) or ENTRY_START.match(text, at) is not None
 
 
 def _after(places: list[int], at: int) -> int:

@@ -26,6 +26,19 @@ class ReadError(CitesError):
         return f"{name}: {problem}" + (f" ({mend})" if mend else "")
 
 
+def cannot_open(name: str, error: OSError | ValueError) -> ReadError:
+    """What to say of a file that the system did not give: "a.pdf: may not be read (check its permissions)"."""
+    match error:
+        case FileNotFoundError():
+            return ReadError(name, "there is no such file", "")
+        case IsADirectoryError():
+            return ReadError(name, "is a folder", "")
+        case PermissionError():
+            return ReadError(name, "may not be read", "check its permissions")
+        case _:  # ValueError: a null character in the path
+            return ReadError(name, getattr(error, "strerror", None) or str(error), "")
+
+
 class KnowledgeError(CitesError):
     """KnowledgeError("outlets/ru.toml", "TASS", "alias ITAR-TASS is also under RIA Novosti")"""
 

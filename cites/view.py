@@ -8,7 +8,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cites import lazy_regex as regex
+from cites.knowledge import load
 from cites.model import Span
+
+JOINS = frozenset(load()["joins"])
 
 # Each character is folded to exactly one other, so that offsets stay true.
 FOLD = str.maketrans(
@@ -60,6 +63,12 @@ def _is_divided(printed: str, hyphen_end: int, next_start: int, text: str) -> bo
     return whole in words or (often and f"{first[0]}-{second[0]}".casefold() not in words)
 
 
+def _joins(printed: str, start: int, text: str) -> bool:
+    """True before the "und" of "Selbst-" + newline + "und Fremdbild", where the hyphen stands for what comes later."""
+    word = LETTERS.match(printed, start)
+    return word is not None and len(word[0]) > 1 and word[0] in JOINS and not _words(text)[1]
+
+
 @lru_cache(maxsize=2)
 def _words(text: str) -> tuple[frozenset[str], bool]:
     """Return the words of a text, and whether its lines often end with a divided word."""
@@ -97,7 +106,7 @@ class View:
         at = 0
         for run in RUN.finditer(printed):
             broken = BROKEN_WORD.match(printed, run.start() - 1) if "\n" in run[0] else None
-            if broken and not ADDRESS.search(printed, max(0, run.start() - 80), run.start()):
+            if broken and not _joins(printed, run.end(), text) and not ADDRESS.search(printed, max(0, run.start() - 80), run.start()):
                 stop = run.start() - _is_divided(printed, run.start(), run.end(), text)  # "Conven-" + newline + "tion"
                 pieces.append(printed[at:stop])
                 origins.extend(range(at, stop))

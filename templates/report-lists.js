@@ -61,6 +61,7 @@ function showMore(list, kept) {
   const whole = make("button", { type: "button", textContent: packed ? `Show all ${list.noun}` : `Show all ${say(kept)} ${list.noun}` });
   whole.addEventListener("click", () => widen(list, Infinity));
   list.more = make("p", { className: "more" }, further, whole);
+  list.more.dataset.onPaper = packed ? `There are more ${list.noun}, which are printed once all are shown.` : "";
   (list.element.tagName === "TBODY" ? list.element.parentElement : list.element).after(list.more);
 }
 async function widen(list, rows) {

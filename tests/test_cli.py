@@ -138,6 +138,36 @@ def test_a_full_disk_is_said() -> None:
     assert ran.stderr == b"cites: stdout: No space left on device\n"
 
 
+@pytest.mark.parametrize(
+    ("closed", "arguments", "code", "said"),
+    [
+        (">&-", ("extract", "visit.txt"), 2, b"cites: stdout: not writable\n"),
+        ("<&-", ("extract", "-"), 2, b"cites: stdin: is empty\n"),
+        ("2>&-", ("extract", "none.txt"), 2, b""),
+    ],
+)
+def test_a_stream_that_was_closed_is_no_crash(article: Path, closed: str, arguments: tuple[str, ...], code: int, said: bytes) -> None:
+    """As some schedulers start programs."""
+    command = ["/bin/sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-m", "cites", *arguments]
+    ran = subprocess.run(command, capture_output=True, cwd=article.parent, env=environment())
+    assert (ran.returncode, ran.stderr) == (code, said)
+
+
+def test_stdout_may_be_named_as_a_file(article: Path) -> None:
+    if not Path("/dev/stdout").exists():
+        pytest.skip("needs /dev/stdout, which this system has not")
+    ran = start(["extract", article, "--format", "csv", "-o", "/dev/stdout"])
+    assert (ran.returncode, ran.stdout[:5]) == (0, b"docum")
+
+
+def test_paths_may_stand_on_both_sides_of_an_option(cites: Cites, article: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Rain fell (TASS, March 4, 2015).", "utf-8")
+    both = cites("extract", article, other, "--format", "csv")
+    assert both.code == 0 and "March 4" in both.out
+    assert cites("extract", article, "--format", "csv", other) == both
+
+
 def test_ctrl_c_stops_without_a_traceback(cites: Cites, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
@@ -201,6 +231,8 @@ def test_a_good_file_stays_where_nothing_was_read(cites: Cites, article: Path, t
         (["bild", "a.txt"], "cites: there is no command 'bild'; did you mean build? (see cites --help)\n"),
         (["tidy"], "cites: there is no command 'tidy'; the commands are build, extract, parse, check, show (see cites --help)\n"),
         (["build", "--format", "csv"], "cites build: there is no --format; did you mean --formats? (see cites build --help)\n"),
+        (["build", ""], "cites build: a PATH is empty (see cites build --help)\n"),
+        (["build", "a", "-o", ""], "cites build: argument -o/--out: its name is empty; name a folder (see cites build --help)\n"),
         (["parse", "a", "b"], "cites parse: b: one too many (see cites parse --help)\n"),
         (["check", "a", "--format", "jsn"], "cites check: argument --format: there is no 'jsn'; did you mean json? (see cites check --help)\n"),
     ],

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sample_cli import ARTICLE, Cites, make_folder
@@ -37,7 +39,7 @@ def test_build_writes_the_formats_that_are_asked_for(cites: Cites, article: Path
     assert "year = " in (tmp_path / "old" / "references.bib").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("formats", "problem"), [("bib,doc", "doc: the formats are"), (",", "nothing named"), ("bib,bibtex-classic", "name one of them")])
+@pytest.mark.parametrize(("formats", "problem"), [("bib,doc", "doc: the formats are"), ("bib,apa", "; for a style say --style apa"), (",", "nothing named"), ("bib,bibtex-classic", "name one of them")])
 def test_build_refuses_formats_that_it_does_not_have(cites: Cites, article: Path, formats: str, problem: str) -> None:
     ran = cites("build", article, "--formats", formats)
     assert ran.code == 2 and problem in ran.err
@@ -117,6 +119,34 @@ def test_a_file_that_may_not_be_read(cites: Cites, article: Path, monkeypatch: p
     assert ran.code == 2 and "visit.txt: may not be read" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("file", "arguments"),
+    [
+        ("cites.toml", ("extract", "visit.txt")),
+        ("own.bib", ("build", "visit.txt", "--merge", "own.bib")),
+        ("own.bib", ("check", "own.bib", "--offline", "--no-store")),
+        ("own.jsonl", ("extract", "own.jsonl")),
+        ("own.txt", ("parse", "own.txt")),
+    ],
+)
+def test_every_file_that_may_not_be_read_is_said_so_alike(
+    cites: Cites, article: Path, monkeypatch: pytest.MonkeyPatch, file: str, arguments: tuple[str, ...]
+) -> None:
+    """The rights themselves are of no use here: root may read everything."""
+    (article.parent / file).write_text("", "utf-8")
+    opened = io.open
+
+    def refuse(path: str | Path | int, *how: Any, **more: Any) -> Any:
+        if str(path).endswith(file):
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *how, **more)
+
+    monkeypatch.setattr("io.open", refuse)
+    monkeypatch.chdir(article.parent)
+    ran = cites(*arguments)
+    assert ran.code == 2 and f"{file}: may not be read (check its permissions)\n" in ran.err
+
+
 def test_a_folder_that_cannot_be_made(cites: Cites, article: Path) -> None:
     for out in (article, article / "out"):
         ran = cites("build", article, "-o", out)
@@ -187,3 +217,14 @@ def test_texts_without_a_citation_are_named(cites: Cites, article: Path, tmp_pat
         (tmp_path / f"{number}.txt").write_text("Rain fell.\n", "utf-8")
         ran = cites("build", tmp_path, "-o", tmp_path / "out")
         assert ("no citation in 4 of them" if number == 3 else f"no citation in {tmp_path / '0.txt'}") in ran.err
+
+
+def test_links_that_are_not_followed_are_said(cites: Cites, article: Path) -> None:
+    """A folder above would never end; one that leads nowhere may be an article that was moved."""
+    folder = article.parent
+    (folder / "again").symlink_to(folder)
+    (folder / "moved.txt").symlink_to("elsewhere/moved.txt")
+    (folder / "round.txt").symlink_to("round.txt")
+    ran = cites("extract", folder)
+    told = f"{folder / 'again'}, {folder / 'moved.txt'}, {folder / 'round.txt'} (links to folders or to nothing: name what they lead to)"
+    assert (ran.code, ran.err) == (0, f"cites: left out: {told}\n")

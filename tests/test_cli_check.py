@@ -66,6 +66,14 @@ def test_dead_links_never_fail_a_build(cites: Cites, tmp_path: Path) -> None:
     assert f"warning  {web.url('/gone')}: " in ran.err
 
 
+def test_authorities_that_are_none_are_named(cites: Cites, tmp_path: Path) -> None:
+    links, bundle = tmp_path / "links.txt", tmp_path / "mine.pem"
+    links.write_text("https://example.invalid/a\n", "utf-8")
+    bundle.write_text("no certificate\n", "utf-8")
+    ran = cites("check", links, "--ca-bundle", bundle, "--no-store")
+    assert (ran.code, ran.err) == (2, f"cites: {bundle}: has no certificates (give a file of them in PEM)\n")
+
+
 def test_the_words_for_links_are_those_of_the_judge() -> None:
     assert {rule.verdict for rule in RULES} <= set(VERDICTS)
     assert any(STOPPED in rule.reason for rule in RULES)

@@ -51,6 +51,11 @@ def test_it_is_looked_for_no_higher_than_what_was_given(cites: Cites, folder: Pa
     assert (ran.code, ran.err) == (0, "")
 
 
+def test_one_that_leads_nowhere_is_not_passed_by(cites: Cites, folder: Path) -> None:
+    (folder / "cites.toml").symlink_to("elsewhere.toml")
+    assert cites("extract", folder) == Ran(2, "", f"cites: {folder / 'cites.toml'}: there is no such file\n")
+
+
 def test_a_named_file_takes_their_place(cites: Cites, folder: Path, tmp_path: Path) -> None:
     (folder / "cites.toml").write_text(SKIP_TASS, "utf-8")
     (tmp_path / "mine.toml").write_text(SKIP_KYODO, "utf-8")

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from sample_cli import Cites, environment, start
+from sample_cli import Cites, Ran, environment, start
 
 from cites.parse import parse
 
@@ -75,7 +75,15 @@ def test_parse_to_a_bibliography(cites: Cites, tmp_path: Path, format: str, star
 
 def test_parse_of_a_file_that_is_not_there(cites: Cites, tmp_path: Path) -> None:
     ran = cites("parse", tmp_path / "missing.txt")
-    assert ran.code == 2 and ran.out == "" and "missing.txt: No such file" in ran.err
+    assert ran.code == 2 and ran.out == "" and "missing.txt: there is no such file" in ran.err
+
+
+@pytest.mark.parametrize("opening", [b"%PDF-1.7\n", b"PK\x03\x04", b"{\\rtf1 "])
+def test_a_document_is_no_list_of_references(cites: Cites, tmp_path: Path, opening: bytes) -> None:
+    path = tmp_path / "works"
+    path.write_bytes(opening + b"Ann Author, The Visit (Oslo: Nord, 2001).\n")
+    ran = cites("parse", path)
+    assert ran == Ran(2, "", f"cites: {path}: is no plain text (give one reference a line; `cites extract` reads documents)\n")
 
 
 def test_odd_lines_are_told_and_the_others_are_read(cites: Cites, tmp_path: Path) -> None:

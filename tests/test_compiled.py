@@ -67,6 +67,14 @@ def test_a_damaged_file_is_made_anew(file: Path, damage: bytes, compiled_anew: l
     assert compiled_anew == []
 
 
+def test_a_byte_that_a_disk_has_spoilt_is_noticed(file: Path, compiled_anew: list[str]) -> None:
+    good = file.read_bytes()
+    for at in range(0, len(good), 7):
+        file.write_bytes(good[:at] + bytes([good[at] ^ 1]) + good[at + 1 :])
+        assert Compiled(file).get(DAY, regex.IGNORECASE).search("26 January")
+    assert len(compiled_anew) == len(range(0, len(good), 7))
+
+
 def test_half_a_file_is_made_anew(file: Path) -> None:
     file.write_bytes(file.read_bytes()[:40])
     assert Compiled(file).get(DAY, 0).search("26 January")

@@ -21,6 +21,17 @@ def test_unknown_sources_are_not_lost(text: str, codes: list[str]) -> None:
     assert [finding.code for finding in cites.extract(Document("a.txt", text)).findings] == codes
 
 
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("Novaya Gazetta", "'Novaya Gazetta' is nearly 'Novaya Gazeta': the same source?"),
+        ("Belaruski Hajun", "'Belaruski Hajun' is nearly 'Belarusian Hajun', which is 'Motolko Help': the same source?"),
+    ],
+)
+def test_a_misprint_is_told_with_the_name_that_it_resembles(printed: str, told: str) -> None:
+    assert told in [finding.message for finding in cites.extract(Document("a.txt", f"It froze (“Ice Again,” {printed}, March 13, 2019).")).findings]
+
+
 def notes(*texts: str) -> Document:
     """A text with notes."""
     called = " ".join(f"The talks went on.[{number}]" for number in range(1, len(texts) + 1))

@@ -117,6 +117,15 @@ def test_et_al_is_told(name: str, told: str) -> None:
     assert told not in WRITERS[name].write(Library(references=(replace(work, other_authors=""),)))
 
 
+BIBLIOGRAPHIES = ("biblatex", "bibtex-classic", "csl-json", "ris", "endnote", "word", "tei", "wikipedia", "markdown")
+
+
+@pytest.mark.parametrize("name", BIBLIOGRAPHIES)
+def test_an_address_that_is_printed_without_https_has_a_scheme(name: str) -> None:
+    """pandoc and LaTeX take "tass.com/politics/1" for a file beside the document, and Wikipedia's templates complain."""
+    assert "http://tass.com/politics/1" in WRITERS[name].write(library(replace(NEWS, url="tass.com/politics/1")))
+
+
 def test_endnote_record() -> None:
     record = xml(WRITERS["endnote"].write(library(replace(CHAPTER, author=(Name(literal="Ministry of Defense, Japan"),)))))[0][0]
     ref_type = record.find("ref-type")

@@ -60,6 +60,9 @@ APART = {
     "title, other source": (PUTIN, replace(PUTIN, source="TASS", container_title="TASS")),
     "title, other volume": (replace(PUTIN, volume="1"), replace(PUTIN, volume="2")),
     "title, other issue": (replace(PUTIN, issue="3", issued="2015"), replace(PUTIN, issue="5", issued="2015")),
+    "doi of the book, other chapter": (
+        replace(PUTIN, type="chapter", doi="10.1/a"), replace(PUTIN, type="chapter", title="Tokyo", doi="10.1/a"),
+    ),
     "title, other doi": (replace(PUTIN, doi="10.1/a"), replace(PUTIN, doi="10.1/b")),
     "chapter and book": (replace(PUTIN, type="book"), replace(PUTIN, type="chapter")),
     "url, other title": (replace(PUTIN, url="http://a.org/b"), Reference(title="News", url="http://a.org/b")),

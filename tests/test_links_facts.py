@@ -19,6 +19,8 @@ from cites.links.page import decode, read_page
         (" http://example.org/a b#c ", "http://example.org/a%20b"),
         ("http://example.org/\u0430?q=\u00e9", "http://example.org/%D0%B0?q=%C3%A9"),
         ("https://b\u00fccher.example/", "https://xn--bcher-kva.example/"),
+        ("www.nato.int", "http://www.nato.int/"),
+        ("aeon.co/essays/rivers", "http://aeon.co/essays/rivers"),
     ],
 )
 def test_address(given: str, address: str) -> None:
@@ -31,7 +33,7 @@ def test_address(given: str, address: str) -> None:
     [
         ("ftp://example.org/a", "scheme"), ("file:///etc/hostname", "scheme"), ("mailto:me@example.org", "scheme"),
         ("http://me:secret@example.org/", "secrets"), ("http://news.example\\@example.org/", "secrets"),
-        ("http://", "malformed"), ("http://[::1", "malformed"), ("http://example.org:99999/", "malformed"), ("example.org/a", "malformed"),
+        ("http://", "malformed"), ("http://[::1", "malformed"), ("http://example.org:99999/", "malformed"), ("example/a", "malformed"),
         ("http://*.example.org/", "malformed"), ("http:///a", "malformed"), ("", "malformed"), ("http://exa mple.org/", "malformed"),
         ("http://\uff11\uff12\uff17.0.0.1/", "malformed"),
     ],

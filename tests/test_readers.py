@@ -13,7 +13,7 @@ from sample_files import zipped
 from cites.errors import ReadError
 from cites.model import Reference, Span
 from cites.readers import READERS, find_files, in_file, read, read_bytes
-from cites.readers.decode import decode
+from cites.readers.decode import Decoded, decode
 from cites.readers.head import read_head
 
 PARAGRAPH = (
@@ -130,10 +130,21 @@ def test_a_byte_order_mark_counts_as_a_character() -> None:
     assert decode(b"\xef\xbb\xbfTASS", "a.txt").text == "\ufeffTASS"
 
 
+def test_lines_of_a_mac_are_lines() -> None:
+    assert decode(b"TASS\r\rKyodo", "a.txt").text == "TASS\n\nKyodo"
+    assert decode(b"TASS\r\nKyodo\r", "a.txt").text == "TASS\r\nKyodo\r"
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-16-be", "utf-32-be"])
 def test_utf_16_and_32_are_told_by_their_mark(encoding: str) -> None:
     text = "ТАСС, March 3" if encoding in ("utf-16", "utf-32") else "\ufeffТАСС, March 3"
     assert decode(text.encode(encoding), "a.txt").text.lstrip("\ufeff") == "ТАСС, March 3"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["TASS, January 26, 2012", "ТАСС, 26 января 2012 г."])
+def test_utf_16_without_its_mark_is_told_and_said(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.txt") == Decoded(text, encoding, guessed=True)
 
 
 @pytest.mark.parametrize("data", [b"TASS\x00\x01\x02", bytes(range(256)), b"\xff\xfeT\x00A"])
@@ -158,15 +169,15 @@ def test_an_old_encoding_is_guessed_and_said(text: str, encoding: str) -> None:
 
 
 def test_an_encoding_that_cannot_be_told_is_not_guessed() -> None:
-    with pytest.raises(ReadError, match="its encoding cannot be told"):
-        read_bytes("Będę mógł źle".encode("cp1250"), "a.txt")
+    with pytest.raises(ReadError, match=r"\(see line 2\), and its encoding cannot be told"):
+        read_bytes("TASS\nBędę mógł źle".encode("cp1250"), "a.txt")
 
 
 def test_a_broken_byte_in_utf_8_is_shown_and_said() -> None:
     warnings: list[str] = []
-    text = read_bytes("“TASS” — ".encode() * 10 + b"\xff", "cut.txt", warn=warnings.append).text
+    text = read_bytes("“TASS” — \n".encode() * 10 + b"\xff", "cut.txt", warn=warnings.append).text
     assert text.endswith("\ufffd")
-    assert len(warnings) == 1
+    assert warnings == ["cut.txt: is not whole UTF-8; broken places are shown as \ufffd (1, the first in line 11)"]
 
 
 @given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.md", "a.html", "-", "a.pdf"]))

@@ -291,6 +291,36 @@ def test_lines_that_settle_a_year_or_an_outlet_can_be_read():
         assert parse_corrections(one.replace("YYYY", "2023"))
 
 
+def test_problems_of_one_kind_say_each_what_it_is():
+    texts = "It froze (“Ice Again,” Novaya Gazetta, March 13, 2019).", "It thawed (“Mud,” Belaruski Hajun, April 2, 2019)."
+    problems = problems_of(*((f"{number}.txt", text) for number, text in enumerate(texts)))
+    library = Library.of(Extractor()(Document(f"{number}.txt", text)) for number, text in enumerate(texts))
+    assert "A name that is nearly that of a known outlet" in {group.heading for group in build(library, made="").problems}
+    assert "'Novaya Gazetta' is nearly 'Novaya Gazeta': the same source?" in {problem.ground for problem in problems}
+
+
+def test_what_to_fix_is_quoted_without_the_marks_that_call_notes():
+    text = "It froze,[^1] they say (“Ice Again,” Novaya Gazetta, March 13, 2019).\n\n[^1]: Anna Berg, *Rain* (Oslo: Nord, 2001)."
+    library = Library.of([Extractor()(read_bytes(text.encode(), "a.md"))])
+    [problem] = (problem for group in build(library, made="").problems for problem in group.pages[0].rows)
+    assert problem.quote[0].text == "It froze, they say ("
+
+
+def test_what_to_fix_is_quoted_whole_where_lines_are_short():
+    text = "The boats came back in March,\nthree of them\n(“Ice Again,” Novaya Gazetta, March 13, 2019;\nTASS, Mar. 14). Then\nit froze."
+    [problem] = problems_of(("a.txt", text))
+    said = "".join(stretch.text for stretch in problem.quote)
+    assert said == "The boats came back in March, three of them (“Ice Again,” Novaya Gazetta, March 13, 2019; TASS, Mar. 14)."
+
+
+def test_of_a_source_only_what_is_known_is_said_in_a_row():
+    read = Extractor()
+    text = "It froze (“Ice,” Lapland Herold, March 13, 2019). It thawed (TASS, April 2, 2019), they say (UNESCO, May 3, 2019)."
+    library = Library.of([read(Document("a.txt", text))], read.outlets.canonical)
+    rows = re.findall(r'<summary><span class="narrow">(.*?); </span>', WRITERS["html"].write(library))
+    assert rows == ["Not known", 'News agency, <span class="country">RU</span>, state', "International body, official"]
+
+
 def test_an_article_that_is_here_twice_is_told_and_told_apart():
     text = "It rained in Tokyo (TASS, January 28, 2012)."
     [problem] = problems_of(("a.txt", text), ("b.docx.txt", f"{text} "), ("c.txt", text.replace("TASS", "Kyodo")))
@@ -479,6 +509,8 @@ def test_labels_are_short():
         ("data:text/html,x", ""),
         ("//a.example", ""),
         ("http://[", ""),
+        ("aeon.co/essays/rivers", "http://aeon.co/essays/rivers"),
+        ("notes.md", ""),
         ("", ""),
     ],
 )

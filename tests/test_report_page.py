@@ -233,7 +233,20 @@ def test_on_paper_it_is_light_and_without_controls(browser, sample):
         page.emulate_media(media="print")
         assert not any(page.locator(part).first.is_visible() for part in ("nav", ".tools", ".facets"))
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-        assert page.locator("#works .row").first.is_visible()
+        rows = page.locator("#works .row")
+        assert all(rows.nth(number).is_visible() for number in range(rows.count()))
+
+
+@needs_chromium
+def test_on_paper_a_list_is_not_cut_off(browser, tmp_path):
+    texts = "".join(f"It froze in town {number} (TASS, March {number}, 2015).\n\n" for number in range(1, 32))
+    more = texts.replace("March", "May").replace("TASS", "Kyodo")
+    (tmp_path / "report.html").write_text(html.write(Library.of([Extractor()(Document("a.txt", texts + more))])), "utf-8")
+    with visit(browser, tmp_path / "report.html") as page:
+        last = page.locator("#works .row").last
+        assert not last.is_visible()
+        page.emulate_media(media="print")
+        assert last.is_visible() and not page.locator("#works .more button").first.is_visible()
 
 
 @needs_chromium

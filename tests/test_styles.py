@@ -331,6 +331,8 @@ def test_a_style_that_is_not_there_is_told_before_anything_is_read(article: Path
     ran = cites("extract", article, "--format", "vancouver")
     assert ran.code == 2
     assert "there is no format or style 'vancouver' (there are json," in ran.err
+    assert "there is no style 'vancouver' (there are chicago," in cites("build", article, "--style", "vancouver").err
+    assert "`cites build` writes html)" in cites("extract", article, "--format", "html").err
     assert cites("build", article, "--style", "../apa").code == 2
 
 
@@ -353,6 +355,16 @@ def test_parentheses_become_notes(article: Path, cites: Cites) -> None:
     assert cites("extract", article, "--format", "chicago-notes").out.split("\n\n") == [
         "1. Interfax, January 26, [2012]; Kyodo News, January 27, [2012]; Kyodo News, January 28, [2012].",
         "2. TASS, January 28, 2012.\n",
+    ]
+
+
+def test_parentheses_and_notes_are_one_row(tmp_path: Path, cites: Cites) -> None:
+    text = "It rained,[^1] and snowed (TASS, March 4, 2015).[^2]\n\n[^1]: “Rain,” Kyodo News, March 3, 2015.\n[^2]: Ibid.\n"
+    (tmp_path / "a.md").write_text(text, "utf-8")
+    assert cites("extract", tmp_path / "a.md", "--format", "chicago-notes").out.split("\n\n") == [
+        "1. “Rain,” Kyodo News, March 3, 2015.",
+        "2. TASS, March 4, 2015.",
+        "3. “Rain.”\n",
     ]
 
 

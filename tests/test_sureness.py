@@ -29,3 +29,8 @@ def test_with_its_title_it_is_as_sure_as_its_form() -> None:
     text = "The port was closed (Interfax, January 26, 2012; “Port Closes,” Rustavi 2, January 27, 2012)."
     first, second = Extractor()(Document("", text)).citations
     assert (first.confidence, second.matched_by) == (1.0, "titled")
+
+
+def test_without_its_year_it_is_less_sure() -> None:
+    (citation,) = Extractor()(Document("", "The port was closed (Interfax, January 26).")).citations
+    assert citation.confidence == 0.85

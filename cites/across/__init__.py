@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from cites.across.author_body import read_bodies
 from cites.across.author_date import read_pointers
+from cites.across.clippings import read_clippings
 from cites.across.digest import read_digest
 from cites.across.index import Index, points_to_list
 from cites.across.linked_words import read_linked_words
@@ -36,6 +37,7 @@ def read_across(marked: Marked, zones: tuple[Zone, ...], index: Index, outlets: 
     found += _free(read_narrated(marked, zones, outlets, [*taken, *found]), [*taken, *found])
     found += read_digest(marked, zones, outlets, [*taken, *found])
     found += read_press_lines(marked, zones, outlets, [*taken, *found])
+    found += read_clippings(marked, zones, outlets, [*taken, *found])
     return found
 
 

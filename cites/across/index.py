@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict
 
 from cites import lazy_regex as regex
@@ -11,7 +10,7 @@ from cites.edtf import is_year
 from cites.grammar.called import initials
 from cites.grammar.spellings import Spellings
 from cites.grammar.titles import words_of
-from cites.model import Citation, Name, Part
+from cites.model import Citation, Name
 
 HAN = regex.compile(r"\p{Han}{2,4}")
 BODY_DASH = regex.compile(r"\s[-–—]\s")  # BpB – Bundeszentrale für politische Bildung
@@ -45,9 +44,8 @@ class Index:
         name = next((part.value for part in entry.parts if part.field in ("author", "editor") and isinstance(part.value, Name)), None)
         if title and name and name.family:
             self._families[title[0]].add(name.family)
-        first = min(entry.parts, key=_where, default=None)
-        if name is None and first and first.field == "container_title":
-            name = Name(literal=str(first.value))  # Eastern Daily Echo (2022) ‘Apology’
+        if name is None and (paper := next((str(part.value) for part in entry.parts if part.field == "container_title"), "")):
+            name = Name(literal=paper)  # Eastern Daily Echo (2022) ‘Apology’ · "Who Insures?" The Guardian, April 15, 2016
         if name is not None:
             self._add_person(name, year)
             self._add_as_printed(name, year)
@@ -73,7 +71,8 @@ class Index:
             self.bodies |= {key, short} - {""}  # what has no capitals has no initials: 国家统计局
             if short:
                 self.entries[short].add(year)
-            for called in (key, key.partition(", ")[0], key.partition(" (")[0], AS_FIRM.sub("", key), *BODY_DASH.split(key)):
+            bare = key.removeprefix("the ")
+            for called in (key, bare, key.partition(", ")[0], key.partition(" (")[0], AS_FIRM.sub("", key), *BODY_DASH.split(key)):
                 if called:
                     self.entries[called].add(year)
                     self.named[called].setdefault(year, name)
@@ -117,10 +116,6 @@ class Index:
                 return key
         near = self._spellings.near(_fold(first[0]).split(" ")[-1]) if first and year.isdigit() else None
         return near if near and year in self.entries[near] else None  # "Nielson" for Nielsen
-
-
-def _where(part: Part) -> int:
-    return part.span.start if part.span else sys.maxsize
 
 
 def _fold(names: str) -> str:

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from cites import lazy_regex as regex
 from cites.across.index import Index
-from cites.across.shapes import EACH_NAME
+from cites.across.shapes import AND, EACH_NAME
 from cites.claims import find_claim, find_sentence
 from cites.model import Citation, Name, Part, Span, Zone
 
 PREFIXES = frozenset({"Van", "Von", "De", "Der", "Den", "La", "Le", "Du", "Di", "Da"})
+BETWEEN = regex.compile(rf"\s?/\s?|,?\s{AND}\s|,\s")
 JOINING = frozenset({"and", "et", "al", "und", "y", "e"})
 
 
@@ -43,7 +44,8 @@ def make_pointer(
         called = ""
     stop = match.end("all") if end is None else end
     fields = (
-        ("author", _author(index, names, called)),
+        *(("author", author) for author in _authors(index, names, called)),
+        ("other_authors", (groups.get("others") or "").strip(" ,")),
         ("issued", groups.get("year") or year),
         ("year_letter", groups.get("letter")),
         ("title", (groups.get("title") or "").strip('“”"‘’, ')),
@@ -61,10 +63,14 @@ def make_pointer(
     )  # fmt: skip
 
 
-def _author(index: Index, names: str, called: str) -> Name | None:
-    """Return the first of the people, or the body, that a pointer names: "Lee and Park", "T. Taylor" of two Taylors."""
+def _authors(index: Index, names: str, called: str) -> list[Name]:
+    """Return the people, or the body, that a pointer names: "Lee and Park", "Hoffmann/Mikos", "T. Taylor" of two Taylors."""
     if index.is_body(names):
-        return Name(literal=names)
-    doubled = index.doubled_in(names)
-    people = [Name(family=doubled)] if doubled else [_family(name) for name in EACH_NAME.findall(names) if name.casefold() not in JOINING]
-    return replace(people[0], given=called.strip()) if called and people and people[0].family else next(iter(people), None)
+        return [Name(literal=names)]
+    if doubled := index.doubled_in(names):
+        return [Name(family=doubled)]
+    each = [name for name in EACH_NAME.findall(names) if name.casefold() not in JOINING]
+    people = [_family(name) for name in (each if BETWEEN.split(names) == each else each[:1])]
+    if called and people and people[0].family:
+        people[0] = replace(people[0], given=called.strip())
+    return people

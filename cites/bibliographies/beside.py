@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cites.bibliographies import FORMATS, read_bibliography
-from cites.errors import ReadError
+from cites.errors import ReadError, cannot_open
 from cites.model import Document, Reference
 
 SUFFIXES = tuple(format.suffix for format in FORMATS.values())
@@ -61,7 +61,7 @@ def _read(file: Path, warn: Callable[[str], None]) -> Iterator[Reference]:
     try:
         kept = read_bibliography(file.read_bytes(), str(file))
     except (OSError, ReadError) as error:
-        warn(str(error) if isinstance(error, ReadError) else f"{file}: {error.strerror or error}")
+        warn(str(error if isinstance(error, ReadError) else cannot_open(str(file), error)))
         return
     for problem in kept.problems:
         warn(problem)

@@ -30,6 +30,7 @@ COULD_NOT_RUN, INTERRUPTED, NOBODY_READS = 2, 130, 141
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: `main(["build", "articles/", "-o", "out"])`."""
+    _replace_closed()
     chosen = make_parser().read(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # UTF-8 and "\n" whatever the locale; half a surrogate pair, which a page may hold, has no place in it.
@@ -51,6 +52,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _drop(sys.stdout)
         terminal.complain(f"{error.filename or 'stdout'}: {error.strerror or error}")
     return COULD_NOT_RUN
+
+
+def _replace_closed() -> None:
+    """Put something in the place of the streams that the caller closed (">&-"), for which Python has None.
+
+    What is written to stdout then fails, as it should, for /dev/null is opened to be read; words for nobody go nowhere.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "r"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
 
 
 def _drop(stream: TextIO) -> None:

@@ -20,6 +20,7 @@ from cites.cli.links import ask, has_no_network, make_settings, open_store, was_
 from cites.cli.summary import count_verdicts
 from cites.cli.terminal import complain, say
 from cites.corrections import Corrections
+from cites.errors import cannot_open
 from cites.extract import Extractor
 from cites.links import Wanted, shown
 from cites.links.address import Stopped, address_of
@@ -105,16 +106,16 @@ class Files:
             kind = {"bibtex": ".bib", "csl-json": ".json"}.get(self.arguments.input_format or "", path.suffix.lower())
             works = find_works(text, kind)
         except OSError as error:
-            works = self._fail(path, error.strerror or str(error))
+            works = self._fail(str(cannot_open(str(path), error)))
         except UnicodeDecodeError:
-            works = self._fail(path, "it is not UTF-8")
+            works = self._fail(f"{path}: is not UTF-8 (save it as UTF-8)")
         except (ValueError, RecursionError) as error:
-            works = self._fail(path, str(error))
+            works = self._fail(f"{path}: {error}")
         for cited in works:
             yield Found(cited, Place("stdin" if is_stdin else str(path), text.count("\n", 0, cited.span.start) + 1))
 
-    def _fail(self, path: Path, problem: str) -> list[Cited]:
-        complain(f"{path}: {problem}")
+    def _fail(self, problem: str) -> list[Cited]:
+        complain(problem)
         self.failed += 1
         return []
 

@@ -15,7 +15,7 @@ from cites.cli.documents import STDIN, Given, printable
 from cites.corrections import FILE, NOTHING, Account, Corrections, parse_corrections
 from cites.corrections.entries import AboutEntry, Entry, OutletEntry, SkipEntry, WorkEntry
 from cites.corrections.outlets import extend
-from cites.errors import ReadError
+from cites.errors import ReadError, cannot_open
 from cites.knowledge import load_outlets
 from cites.readers import find_files
 
@@ -51,7 +51,7 @@ class CorrectionFiles:
         if isinstance(file, str) or str(file) == STDIN:
             return NOTHING
         if file.parent not in self._found:
-            path = next((path for folder in _upward(file.parent, roots) if (path := folder / FILE).is_file()), None)
+            path = next((path for folder in _upward(file.parent, roots) if (path := folder / FILE).is_file() or path.is_symlink()), None)
             if path and path not in self._loaded:
                 self._loaded[path] = load(path, printable(path.parent))
             self._found[file.parent] = self._loaded[path] if path else NOTHING
@@ -110,8 +110,7 @@ def load(path: Path, folder: str | None) -> Corrections:
     try:
         data = path.read_bytes()
     except OSError as error:
-        problem = "there is no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
-        raise ReadError(name, problem, "") from None
+        raise cannot_open(name, error) from None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

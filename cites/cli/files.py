@@ -17,17 +17,17 @@ from cites.errors import WriteError
 def replacing(path: Path) -> Iterator[TextIO]:
     """Give a file to write to; at the end, if all went well, it takes the place of `path`. Until then nothing is seen of it.
 
-    A link is followed, permissions are kept, a write-protected file is left as it is; what is no regular file (/dev/null, a
-    pipe) is written to.
+    A link is followed, permissions are kept, a write-protected file is left as it is; what is no regular file (/dev/null,
+    /dev/stdout, a pipe) is written to.
     Raises WriteError; what was there is unchanged then.
     """
     target = Path(os.path.realpath(path))
     # In the same folder, since a file can be renamed within its file system only.
     new = target.with_name(f".cites-{os.urandom(4).hex()}.new")
     try:
-        before = target.stat() if target.exists() else None
+        before = path.stat() if path.exists() else None  # /dev/stdout leads to "pipe:[17]", which only itself can open
         if before and not stat.S_ISREG(before.st_mode):
-            with open(target, "w", encoding="utf-8", errors="replace", newline="\n") as file:
+            with open(path, "w", encoding="utf-8", errors="replace", newline="\n") as file:
                 yield file
             return
         if before and not os.access(target, os.W_OK):

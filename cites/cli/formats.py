@@ -25,7 +25,8 @@ def read_results(text: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(read_format(word.strip()) for word in text.split(",") if word.strip()))
     strange = [name for name in names if name not in RESULTS]
     if strange or not names:
-        raise argparse.ArgumentTypeError(f"{', '.join(strange) or 'nothing named'}: the formats are {', '.join(RESULTS)}")
+        style = next((f"; for a style say --style {name}" for name in strange if name in STYLES), "")
+        raise argparse.ArgumentTypeError(f"{', '.join(strange) or 'nothing named'}: the formats are {', '.join(RESULTS)}{style}")
     if len(both := [name for name in names if name.startswith("bib")]) > 1:
         raise argparse.ArgumentTypeError(f"{' and '.join(both)}: each would be references.bib, so name one of them")
     return names

@@ -10,7 +10,7 @@ from cites.bibliographies import FORMATS, read_bibliography
 from cites.bibliographies.append import append
 from cites.bibliographies.merge import merge_library
 from cites.cli.terminal import complain, say
-from cites.errors import ReadError, WriteError
+from cites.errors import WriteError, cannot_open
 from cites.knowledge import Outlets
 from cites.library import Library
 from cites.model import Reference
@@ -37,7 +37,7 @@ class Merging:
         try:
             data = source.read_bytes()
         except OSError as error:
-            raise ReadError(str(source), error.strerror or str(error), "") from error
+            raise cannot_open(str(source), error) from error
         self.kept = read_bibliography(data, str(source))
         format = FORMATS[self.kept.format]
         self.writer = "bibtex-classic" if arguments.bibtex_classic and self.kept.format == "bibtex" else format.writer

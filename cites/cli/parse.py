@@ -14,13 +14,14 @@ from typing import BinaryIO
 from cites.cli.files import replacing
 from cites.cli.formats import WORKS
 from cites.cli.terminal import Progress, complain
-from cites.errors import ReadError
+from cites.errors import ReadError, cannot_open
 from cites.extract import Extractor
 from cites.keys import DEFAULT
 from cites.library import Library
 from cites.model import Document, Reading, Reference
 from cites.parse import parse
 from cites.readers.decode import BROKEN, MEND
+from cites.readers.tell import tell_by_content
 from cites.writers import WRITERS, ascii, csljson
 from cites.writers.readings import dump_line
 
@@ -99,9 +100,14 @@ def _dump(line: str, references: tuple[Reference, ...]) -> str:
 
 
 def _lines(file: BinaryIO, odd: OddLines) -> Iterator[str]:
-    """The lines of a file without their ends; bytes that are not UTF-8 are shown as U+FFFD, so that every line has its answer."""
+    """The lines of a file without their ends; bytes that are not UTF-8 are shown as U+FFFD, so that every line has its answer.
+
+    Raises ReadError for a PDF, a Word document and the like.
+    """
     with Progress("parsing", beside_data=True) as progress:
         for odd.number, data in enumerate(file, start=1):
+            if odd.number == 1 and tell_by_content(data):
+                raise ReadError(odd.name, "is no plain text", "give one reference a line; `cites extract` reads documents")
             line = data.decode("utf-8", "replace").rstrip("\r\n").removeprefix("\ufeff")
             if BROKEN in line and BROKEN.encode() not in data:
                 odd(f"not UTF-8, the letters that cannot be told are shown as {BROKEN} ({MEND})")
@@ -115,4 +121,4 @@ def _open(name: str) -> BinaryIO:
     try:
         return Path(name).open("rb")
     except OSError as error:
-        raise ReadError(name, error.strerror or str(error), "") from error
+        raise cannot_open(name, error) from error

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, NoReturn
 
+from cites.cli.terminal import printable
+
 WIDTH = 100  # characters of a line of help, whatever the terminal: the docs show the same text
 
 
@@ -33,10 +35,18 @@ class Parser(argparse.ArgumentParser):
         return self.example + super().format_help()
 
     def read(self, arguments: Sequence[str] | None) -> argparse.Namespace:
-        """What a command line says; an option that its command does not have is said with the one that it resembles."""
+        """What a command line says; an option that its command does not have is said with the one that it resembles.
+
+        Paths may stand on both sides of an option ("a.md -o out b.md"), of which argparse takes the first only.
+        """
         chosen, strange = self.parse_known_args(arguments)
+        if "paths" in chosen:
+            chosen.paths += [word for word in strange if _is_path(word)]
+            strange = [word for word in strange if not _is_path(word)]
+        command = self.commands.get(chosen.command, self)
+        if "" in getattr(chosen, "paths", ()):  # of a variable that is not set; it would mean this folder
+            command.error("a PATH is empty")
         if strange:
-            command = self.commands.get(chosen.command, self)
             command.error("; ".join(command.describe_strange(word) for word in strange))
         return chosen
 
@@ -49,7 +59,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print one line, in place of the whole usage before it: "cites build: there is no --format; … (see cites build --help)"."""
-        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        self.exit(2, f"{self.prog}: {printable(message)} (see {self.prog} --help)\n")
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         if action.choices is None or value in action.choices:
@@ -58,6 +68,10 @@ class Parser(argparse.ArgumentParser):
         if action.dest == "command":
             raise argparse.ArgumentError(None, f"there is no command {value!r}{_guess(value, known, 'the commands are')}")
         raise argparse.ArgumentError(action, f"there is no {value!r}{_guess(value, known, 'there are')}")
+
+
+def _is_path(word: str) -> bool:
+    return not word.startswith("-") or word == "-"
 
 
 def _guess(word: str, known: Iterable[str], otherwise: str) -> str:

@@ -55,7 +55,8 @@ def _styled(arguments: Namespace, style: str) -> Callable[[str], Write]:
         load_style(WRITERS[style].options["style"], folders)
         return lambda markup: partial(WRITERS[style].write, markup=markup, template_dirs=folders)
     if style not in list_styles(folders):
-        known = ", ".join((*FORMATS, *STYLES))
-        raise StyleError(f"there is no format or style {style!r}", f"there are {known}, and yours, DIR/styles/NAME.j2")
+        what, known = ("style", STYLES) if "style" in arguments else ("format or style", (*FORMATS, *STYLES))
+        page = "; `cites build` writes html" if style == "html" else ""
+        raise StyleError(f"there is no {what} {style!r}", f"there are {', '.join(known)}, and yours, DIR/styles/NAME.j2{page}")
     load_style(style, folders)
     return lambda markup: partial(WRITERS["chicago"].write, style=style, markup=markup, template_dirs=folders)

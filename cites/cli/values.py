@@ -51,6 +51,8 @@ def read_folder(text: str) -> Path:
 
 def read_into_folder(text: str) -> Path:
     """A folder for results, which may be made: what stands in its place is said before a document is read."""
+    if not text:
+        raise argparse.ArgumentTypeError("its name is empty; name a folder")
     path = Path(text)
     if (first := next((folder for folder in (path, *path.parents) if folder.exists()), path)).is_file():
         raise argparse.ArgumentTypeError(f"{first} is a file; name a folder")

@@ -19,7 +19,7 @@ from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")
 INITIAL = regex.compile(  # U.S. Policies · G. Robinson to E. Headlam Greenhow · Ms. fol. 1988
-    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|no\.\s\d|\.\p{Lu}\."
+    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|no\.\s\d|\.\p{Lu}\.|dd\.\s(?:MS|\d)"
 )
 ROMAN = regex.compile(r"[IVXLC]+|\p{Lu}")
 SENTENCE = regex.compile(  # C1700/4/18. Phipps's own copy is not in his papers
@@ -119,7 +119,7 @@ def _is_day(folded: str, start: int, comma: int) -> bool:
 FORM = Form(
     "archival",
     read,
-    ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "mss", "arch", "sygn", "zesp", " r ", "folder", "carton",
+    ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "ms. ", "mss", "arch", "sygn", "zesp", " r ", "folder", "carton",
      "legajo", "leg. ", "cx. ", "mç. ", "caixa", "maço", "mappe", "ordner", "caja", "b. ", "fasc", "historique", "an, ",
      "ad ", "am "),
 )  # fmt: skip

@@ -28,7 +28,8 @@ PARENTHESIS = regex.compile(r"\s(?:\([^)]*\)|\[[^\]]*\])")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
 SENTENCES = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,4})\.\s|;\s")  # not "Fin. Crimes Enf't Network"
 # Words of the Bluebook's table T6 that only a body has in its name: "Apache Software Found.", "Delaware Div. of Corps."
-SHORTENED_BODY = regex.compile(r"\b(?:(?:Comm|Dep|Gov|Ass|Soc|Fed|Enf)['’][nty]|(?:Found|Div|Bd|Ctr|Auth|Bur|Corps)(?:\.(?=\s|$)|$))")
+SHORTENED_BODY = regex.compile(r"\b(?:(?:Comm|Dep|Gov|Ass|Soc|Fed|Enf)['’][nty]|Att['’]y\sGen\b"
+                               r"|(?:Found|Div|Bd|Ctr|Auth|Bur|Corps)(?:\.(?=\s|$)|$))")
 FIRM = regex.compile(  # Chambers and Partners · Bain & Co. · DNO ASA · BASF SE
     r"\s(?:ASA|plc|PLC|LLP|LLC|GmbH|Oyj|PJSC|JSC|OJSC|S\.A\.|SpA|S\.p\.A\.|N\.V\.|B\.V\.|A\.Ş\.|Inc\.?|Ltd\.?|Corp\.?)$"
     r"|\p{Lu}{3}\s(?:SE|AG|AB|NV|BV|SA|AS)$"
@@ -51,6 +52,8 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     stop = _without_signs(context.folded, at, stop)
     if stop <= at:
         return []
+    if context.folded.endswith("'s", at, stop) and context.folded.startswith(" ", stop):  # Reva Siegel's “The Rule of Love”
+        stop -= len("'s")
     name = context.text[at:stop]
     if "/" in name and (channel := context.outlet(name)) and channel.kind == "social":  # YouTube/Perun
         return [Item("author", Name(literal=name), at, stop)]

@@ -33,6 +33,8 @@ PEOPLE = ("author", "editor", "translator")
 KNOWN = frozenset({*PEOPLE, *FIELDS, "page"}) - {"url", "doi"}  # fields that the tagger reads
 TURNED = {"publisher_place": "publisher", "publisher": "publisher_place"}
 DATED = regex.compile(r"\((?:1[5-9]|20)\d\d, [\p{L}\d]")  # (2021, June), which the tagger cuts in two
+NAMES_END = regex.compile(r"\p{Ll}:\s\p{Lu}")
+NO_VOLUME = regex.compile(r"(?![IVXLCDM]+$)\p{Lu}{2}(?:\D*|\p{Lu}*,\s\d{3,5})")  # UTB, 8455: a series
 LETTER = regex.compile(r"(?<=\d{4}\s?)[a-h](?!\p{L})")  # 2010a
 
 
@@ -63,23 +65,27 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
     if _in_italics(context, ruled, "title") or (work.title != ruled.get("title") and _is_link(context, ruled)):
         return None  # what is set in italics, or is a link, bounds the title better than words do
     pieces = locate(text, begin, printed)
-    if ruled.confidence >= CERTAIN and _is_amiss(work.title, ruled, pieces):
+    if ruled.confidence >= CERTAIN and _is_amiss(context, work.title, ruled, pieces):
         return None
     alike = ruled.confidence >= CERTAIN and all(ruled.get(field) == getattr(work, field) for field in AGREED)
     alike = alike and ": " not in ruled.get("publisher")  # испр. и доп. — Л.: Наука
-    if alike or _in_italics(context, ruled, "container_title"):
+    lost = ruled.get("title") == work.title and ruled.get("container_title") and not (work.container_title or work.publisher)
+    if alike or lost or _in_italics(context, ruled, "container_title"):
         return replace(ruled, items=_with_more(text, ruled, work, pieces))
     before = [item for item in ruled.items if same and item.field in PEOPLE]
     items = _with_rest(before + _tagged(text, ruled, work, pieces), ruled)
     return Draft("full", "tagged", ruled.start, ruled.end, items, ruled.locator, CONFIDENCE, ruled.short_name)
 
 
-def _is_amiss(title: str, ruled: Draft, pieces: list[Piece]) -> bool:
-    """True where the tagger took people for a part of the title, "Social Life (J. Trejo-Mathys, Trans.)", or a word of it for them."""
+def _is_amiss(context: Context, title: str, ruled: Draft, pieces: list[Piece]) -> bool:
+    """True where the tagger took people or "arXiv" for a part of the title, "Social Life (J. Trejo, Trans.)", or words of it for them."""
+    if any(piece.label in PEOPLE and NAMES_END.search(context.folded, piece.start, trimmed(context.text, piece)) for piece in pieces):
+        return True  # Kutscha, Annika: Medienbiografien
     span = next(((piece.start, piece.end) for piece in pieces if piece.label == "title"), (0, 0))
     lost = ruled.get("title").removesuffix(title).split() if title else []
     people = any(item.field in PEOPLE and span[0] <= item.start and item.end <= span[1] for item in ruled.items)
-    return people or (ruled.get("title").endswith(f" {title}") and len(lost) == 1 and lost[0].isalpha())
+    with_place = title.startswith(f"{ruled.get('title')}. arXiv")
+    return people or with_place or (ruled.get("title").endswith(f" {title}") and len(lost) == 1 and lost[0].isalpha())
 
 
 def _is_by_body(draft: Draft) -> bool:
@@ -106,12 +112,21 @@ def _with_rest(items: list[Item], ruled: Draft) -> list[Item]:
     """Add what only the rules look for."""
     have = {item.field for item in items}
     items = items + [item for item in ruled.items if item.field not in KNOWN and item.field not in have and not _within(item, items)]
-    return _place_last([piece for item in items for piece in _settled(item)])
+    return _journal(_place_last([piece for item in items for piece in _settled(item)]))
+
+
+def _journal(items: list[Item]) -> list[Item]:
+    """Take what has an issue and pages for a journal: "Title. Information, Communication & Society, 22(2), 267–285"."""
+    have = {item.field for item in items}
+    if not {"publisher", "issue", "page"} <= have or have & {"container_title", "publisher_place"}:
+        return items
+    return [item._replace(field="container_title") if item.field == "publisher" else item for item in items]
 
 
 def _items(text: str, work: Reference, pieces: list[Piece], fields: Iterable[str]) -> list[Item]:
     """Return the fields of a work where they are printed."""
-    return [item for field in fields if (value := getattr(work, field)) and (item := item_of(text, pieces, field, value))]
+    found = [item for field in fields if (value := getattr(work, field)) and (item := item_of(text, pieces, field, value))]
+    return [item for item in found if item.field != "volume" or not NO_VOLUME.fullmatch(str(item.value))]
 
 
 def _links(text: str, ruled: Draft, work: Reference, pieces: list[Piece]) -> list[Item]:

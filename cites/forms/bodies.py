@@ -10,6 +10,8 @@ from cites.forms.authors import is_body
 from cites.forms.form import Context
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.publisher_places import is_place
+from cites.grammar.sources import is_body as has_body_word
+from cites.grammar.titles import CLOSERS
 
 KIND = one_of("body_parts")
 PART = compile_words(  # "Committee on Commerce, Science, and Transportation", "Foreign Office", "Senate"
@@ -17,6 +19,11 @@ PART = compile_words(  # "Committee on Commerce, Science, and Transportation", "
     r"(?:(?:,\s(?-i:\p{Lu})[\p{L}-]+(?:\s(?-i:\p{Lu})[\p{L}-]+)?){1,3},?\s(?:and|und|et|y|e)\s(?-i:\p{Lu})[^,;:()“”\"]{2,40}?)?"
     rf"|(?-i:\p{{Lu}}[\p{{L}}'-]+\s){{1,4}}(?-i:(?=\p{{Lu}})){KIND}|(?-i:(?=\p{{Lu}})){KIND})(?=,\s(?-i:[\p{{Lu}}“\"‘«„]))"
 )
+# "Department for Environment, Food and Rural Affairs", "United Nations Educational, Scientific and Cultural Organization"
+NOUN = r"(?-i:\p{Lu})[\p{L}'-]+(?:\s(?-i:\p{Lu})[\p{L}'-]+){0,2}"
+LISTED = compile_words(rf"(?:,\s{NOUN}){{1,4}},?\s(?:and|&|und|et|y|e)\s(?P<last>{NOUN})(?=,\s)")
+OVER_SOMETHING = compile_words(rf"(?:.*\s)?(?-i:(?=\p{{Lu}})){KIND}\s(?:of|for|on|für|für\sdie|de|des|der)\s[^,]{{3,60}}")
+PORTFOLIO = compile_words(rf"(?:.*\s)?(?:{one_of('portfolios')})$")
 MAX_PARTS = 4
 
 
@@ -25,10 +32,26 @@ def whole_body(context: Context, at: int, comma: int, end: int) -> int:
     name = context.text[at:comma]
     if not (is_body(name, context) or is_place(name)):
         return comma
-    stop = comma
+    stop = _listed_end(context, at, comma, end)
     for _ in range(MAX_PARTS):
         part = PART.match(context.folded, stop, end)
         if part is None:
             break
         stop = part.end()
     return stop
+
+
+def _listed_end(context: Context, at: int, comma: int, end: int) -> int:
+    """Return where a name ends that lists what a body is for, `comma` where what stands behind that is rather a title.
+
+    A title in italics or quotation marks behind the list tells it, and so does the last word of what a ministry is for.
+    """
+    listed = LISTED.match(context.folded, comma, end)
+    if listed is None or any(comma <= start < listed.end() for start, _ in context.italics):
+        return comma
+    last = context.text[slice(*listed.span("last"))]
+    if not (OVER_SOMETHING.fullmatch(context.folded, at, comma) or has_body_word(last)):
+        return comma
+    begin = listed.end() + len(", ")
+    is_apart = context.folded[begin : begin + 1] in CLOSERS or any(start == begin for start, _ in context.italics)
+    return listed.end() if is_apart or has_body_word(last) or PORTFOLIO.match(last) else comma

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.authors import outlet_before
+from cites.forms.authors import is_body, outlet_before
 from cites.forms.authorship import as_body, is_by_body, is_lone, is_unlikely, with_writers
 from cites.forms.contained import is_day_of_outlet, is_in_paper
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.italics import italics_within, owner_of
 from cites.forms.parted import part_names
 from cites.forms.short_titles import is_whole_note
+from cites.forms.signals import next_boundary
 from cites.forms.unquoted import Work, begins_no_title, is_set_apart, read_work
 from cites.grammar.common_words import is_common
 from cites.grammar.genres import is_report
 from cites.grammar.names import PARTICLE
+from cites.grammar.person import is_given
 from cites.grammar.prose import is_prose
 from cites.grammar.sources import EVENT_WORDS
+from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 
 LED = 8  # code points of "O. V., " before a title
@@ -53,6 +56,8 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     if begin >= end or begins_no_title(context, begin, end, author):
         return None
     later = None if author else italics_within(context, begin, end)
+    if later and next_boundary(context.folded, begin, later) < later:
+        return None  # a sentence, and then what is cited: "It began in 2010. Senate Committee on Health, *Medical Complaints*, 2016"
     if later:
         author = owner_of(context, begin, later)
         begin, at = later, author[0].start if author else later  # "Funder's own book has a tape recorder on nearly every page: *Stasiland*"
@@ -125,6 +130,9 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     if author and not _is_enough(context, author, work, imprint=imprint, issued=issued, dated=dated):
         return None
     words = context.text[work.begin : work.stop]
+    if _is_page_of_body(context, author, work):  # "About the Program, Bureau of Justice Assistance, https://bja.ojp.gov/about"
+        page = Item.cut("title", context.text, (author[0].start, author[0].end))
+        return Draft("full", "book", at, work.end, [page, work.title._replace(field="container_title"), *items], work.locator, 0.85)
     author = as_body(author, items, words)
     if not author and _is_paper(context, work):
         return _paper(at, work)
@@ -136,6 +144,16 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     if is_bare and author and " " not in words and not is_common(words.lower()):
         confidence = min(confidence, 0.6)  # Owen Pritchard, Amlwch, 1911: one word that is no English one may be where somebody was
     return Draft("full", "book", at, work.end, [*author, work.title, *items], work.locator, confidence, work.short_name)
+
+
+def _is_page_of_body(context: Context, author: list[Item], work: Work) -> bool:
+    """True for a page, the body whose site has it and its address, without a date, as the Bluebook has them (rule 18.2)."""
+    if len(author) != 1 or work.is_italic or "url" not in work.fields or work.fields & {"issued", "publisher", "publisher_place", "number"}:
+        return False
+    name, first = author[0].value, context.text[author[0].start : author[0].end]
+    is_person = isinstance(name, Name) and bool(name.family) and is_given(name.given.partition(" ")[0])
+    title = context.text[work.begin : work.stop]
+    return not is_person and " " in first and has_body_word(title) and not is_body(first, context) and ", " not in title
 
 
 def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: bool) -> bool:
@@ -186,6 +204,8 @@ def _paper(at: int, work: Work) -> Draft:
 def _italics_at_end(context: Context, work: Work) -> int | None:
     """Return where italics begin that end the words, and have more than an article before them: "The same stood in the *Evening World*"."""
     start = next((start for start, finish in context.italics if finish == work.stop and start > work.begin), None)
+    if start is not None and next_boundary(context.folded, work.begin, start) < start:
+        return None
     lead = context.folded[work.begin : start] if start is not None else ""
     return start if lead.count(" ") > 2 and not QUOTED.search(lead) else None
 

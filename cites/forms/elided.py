@@ -8,7 +8,7 @@ from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.knowledge import load
 from cites.model import Name
 
-BEHIND = regex.compile(r"\.?;\s(?:and\s)?")
+BEHIND = regex.compile(r"\.?;\s(?:and\s)?|(?<=\)),?\sand\s")  # also "Robert Burns (Athens, 1985) and Reading Burns (London, 2014)"
 COLLECTED = compile_words(rf"(?:(?:{one_of('articles')})\s)?{any_of(load()['collected'])}\p{{L}}*\b")
 GENRES = load().genres
 FORMS = frozenset({"book", "titled"})

@@ -1,19 +1,40 @@
 """A numbered report with its body and series first: "CRS Report RL33453, Ukraine: Current Issues and U.S. Policy, by Steven Woehrel",
-"Crisis Group Africa Report N°205, Eritrea: Scenarios for Future Transition, 28 March 2013"."""
+"Crisis Group Africa Report N°205, Eritrea: Scenarios for Future Transition, 28 March 2013",
+"OMB Memorandum M-10-06, Open Government Directive"; and what is known by its number alone: "OMB Circular A-130"."""
 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
+from cites.forms.authors import is_body
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.papers import SERIES_WORDS, bodies_before
 from cites.grammar.names import read_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.model import Name
 
+NUMBER = r"(?P<number>\p{Lu}{0,4}-?\d(?:[\w/.-]*\w)?)"
 HEAD = regex.compile(
-    r"(?P<named>\p{Lu}[^,;:.()“”\"\d°]{3,90}?)\s(?:[Nn]o\.?\s?|[Nn]umber\s|N[°º]\s?|№\s?|#)?(?P<number>\p{Lu}{0,4}\d[\w/-]*)[,:]\s(?=[\p{Lu}“‘\"\d])"
+    r"(?P<named>\p{Lu}[^,;:.()“”\"\d°]{3,90}?)\s(?:[Nn]o\.?\s?|[Nn]umber\s|N[°º]\s?|№\s?|#)?"
+    rf"{NUMBER}(?:[,:]\s(?=[\p{{Lu}}“‘\"\d])|\s(?=[“\"]))"
 )
+# "Administrative Conference of the United States, Recommendation 2021-1, Managing Mass Comments": the series behind a comma
+PARTED = regex.compile(
+    r"(?P<body>\p{Lu}[^,;:()“”\"\d°]{2,90}),\s(?P<series>(?:(?!Annual)\p{Lu}[\p{L}-]+\s){0,3}?(?:Report|Recommendation|Memorandum|Circular|Directive"
+    rf"|Opinion|Guidelines?|(?:Working|Discussion|Policy|Briefing)\sPaper|(?:Policy|Issue)\sBrief|Publication))\s(?:No\.?\s)?(?!(?:19|20)\d\d(?:/\d+|-(?:19|20)\d\d)?[,:]){NUMBER}"
+    r"[,:]\s(?=[\p{Lu}“‘\"\d])"
+)
+# what a body tells others to do, or publishes beside its reports; the first are no reports
+ORDERS = r"(?:Memorand(?:um|a)|Circulars?|Directives?|Bulletin|Instruction|Notice|Advisory)"
+KINDS = regex.compile(rf"\b(?:{ORDERS}|(?:Special\s)?Publication)$")
+ORDER = regex.compile(rf"{ORDERS}$")
+ALONE = regex.compile(  # OMB Circular A-130, section 8(a)(2)
+    rf"(?P<named>(?P<body>\p{{Lu}}[^,;:.()“”\"\d°]{{1,60}}?)\s(?:[\p{{Lu}}][\p{{L}}-]+\s){{0,2}}{ORDERS})\s(?:No\.?\s)?"
+    r"(?P<number>\p{Lu}{1,4}-?\d[\w/-]*|\d+[/-]\d[\w/-]*)"
+    r"(?:,?\s(?P<place>(?:§+|[Ss]ec(?:tions?|\.)|paras?\.?|[Aa]pp(?:endix|\.)|[Aa]ttachment)\s?[\w.]+(?:\(\w+\))*))?"
+    r"(?=,?\s\(?(?:available|last|accessed|https?:|<?http|\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}\))|\.?\s*$|;|\.\s)"
+)
+INITIALS = regex.compile(r"\p{Lu}\p{Ll}?\p{Lu}{1,6}(?=\s)")  # OMB, DoD
 TITLE = regex.compile(
     r"[^;“”\"]{4,220}?(?=,\s(?:by|coordinated\sby|written\sby)\s\p{Lu}|,\s(?:\d{1,2}\s)?\p{Lu}\p{L}{2,8}\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d|,\s(?:19|20)\d\d"
     r"|\s\(|,\s(?:p|pp|pg|para|paras|op|updated|accessed)\b|,\shttps?:|;|(?<!\b\p{Lu})\.\s\p{Lu}|\.?\s?$)"
@@ -26,25 +47,28 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
     head = HEAD.match(folded, at, end) if context.kind == "note" else None
     parts = _parted(context, head) if head else None
+    if parts is None and context.kind == "note" and (by_comma := PARTED.match(folded, at, end)) and is_body(by_comma["body"], context):
+        head, parts = by_comma, (by_comma.span("body"), by_comma.span("series"))
     if head is None or parts is None:
-        return []
+        return _alone(context, at, end) if context.kind == "note" else []
     body, series = parts
     begin = head.end()
     if folded[begin] in CLOSERS and opens_quote(folded, begin):
         quoted = read_quoted(folded, begin, end)
         title, stop = ((quoted.start, quoted.end), quoted.stop) if quoted else ((begin, begin), begin)
     else:
-        match = TITLE.match(folded, begin, end)
-        title, stop = (match.span(), match.end()) if match else ((begin, begin), begin)
+        apart = next((stop for start, stop in context.italics if start == begin), None)
+        match = None if apart else TITLE.match(folded, begin, end)
+        title, stop = ((begin, apart), apart) if apart else (match.span(), match.end()) if match else ((begin, begin), begin)
     if title[1] - title[0] < 4:
         return []
     people, stop = _people(context, stop, end)
-    tail = context.tail(stop, end)
+    tail = context.tail(stop, end, listed=folded.startswith(". ", stop))
     items, locator, short_name = assign([item for item in tail.items if item.field != "text"], context, titled=False)
     field = "publisher" if people else "author"
     issuer = text[slice(*body)]
     found = [
-        Item("type", "report", at, at),
+        Item("type", "document" if ORDER.search(folded, *series) else "report", at, at),
         *people,
         Item(field, issuer if people else Name(literal=issuer), *body),
         Item.cut("genre" if " " not in text[slice(*series)] else "collection_title", text, series),
@@ -59,11 +83,35 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _parted(context: Context, head: regex.Match[str]) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Part "Crisis Group Africa Report" into a body that is known, the longest, and what it calls its series; None for anything else."""
     at, stop = head.span("named")
+    is_kind = KINDS.search(context.folded, at, stop) is not None
     for body in bodies_before(context, context.text[at:stop]):
         cut = at + len(body)
-        if SERIES_WORDS.search(context.folded, cut, stop) or LETTERED.fullmatch(head["number"]):
+        if is_kind or SERIES_WORDS.search(context.folded, cut, stop) or LETTERED.fullmatch(head["number"]):
             return (at, cut), (cut + 1, stop)
-    return None
+    initials = INITIALS.match(context.folded, at, stop) if is_kind else None
+    return ((at, initials.end()), (initials.end() + 1, stop)) if initials else None
+
+
+def _alone(context: Context, at: int, end: int) -> list[Draft]:
+    """Return what has no title but its number, of a body that is known or has its initials there."""
+    alone = ALONE.match(context.folded, at, end)
+    text = context.text
+    named = text[slice(*alone.span("named"))] if alone else ""
+    if alone is None or not (INITIALS.match(context.folded, at, end) or next(bodies_before(context, named), "")):
+        return []
+    title = (at, alone.end("number"))
+    if alone["place"] and context.known.has_title(text[slice(*title)]):
+        return [Draft("short", "issued_by", at, alone.end(), [Item.cut("title", text, title)], text[slice(*alone.span("place"))], 0.9)]
+    tail = [Item(*item) for item in context.tail(alone.end(), end).items if item.field in ("issued", "url", "accessed")]
+    items = [
+        Item("type", "document", at, at),
+        Item.cut("title", text, title),
+        Item.cut("authority", text, alone.span("body")),
+        Item.cut("number", text, alone.span("number")),
+        *tail,
+    ]
+    locator = text[slice(*alone.span("place"))] if alone["place"] else ""
+    return [Draft("full", "issued_by", at, max([alone.end(), *(item.end for item in tail)]), items, locator, 0.9)]
 
 
 def _people(context: Context, at: int, end: int) -> tuple[list[Item], int]:

@@ -21,6 +21,7 @@ OF_YEAR = regex.compile(  # Corrodi 2006 · Rudyj, 2020, p. 198
 OWN = regex.compile(r"(?P<name>\p{Lu}[\p{L}\d. &-]{1,40})['’]s(?:\s\p{Ll}+){1,3}")  # Shopify's announcement
 BESIDE = regex.compile(r",\s(?:and\s)?|\sand\s")
 TITLE = regex.compile(r"[\p{Lu}\d][^,;]*\s[^\d,;]{3,100}")
+QUOTED = regex.compile(r"[“\"‘«„](?P<title>[\p{Lu}\d][^“”\"«»]*\s[^“”\"«»]*\s[^“”\"«»]*?)[.,]?[”\"’»]")
 PUBLISHED, PERHAPS = 0.8, 0.6  # confidence of an address of a known outlet or of a day, and of any other, which may be of a thing
 LINK_NEXT = compile_words(rf"(?:[,;:]|\s-)?\s[\[(]?(?P<word>{one_of('link_words')})(?![\p{{L}}-])[\])]?")  # (TASS, March 12, [link](https://…))
 KNOWN = 0.9  # how far the text of the link must be a source
@@ -32,7 +33,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             name = context.text[at:stop]
             if name.startswith(("http", "www.")):
                 break
-            items = _titled(context, at, stop, address) or _named(context, at, stop, address)
+            items = _titled(context, at, stop, address) or _named(context, at, stop, address) or _quoted(context, at, stop, address)
             if not items:
                 return []  # "([Caveats](#caveats))", "([@jane](https://github.com/jane))"
             beside = BESIDE.match(context.folded, stop, end)
@@ -71,6 +72,14 @@ def _titled(context: Context, at: int, stop: int, address: str) -> list[Item]:
     given_by = Item("container_title", name, at, at + len(name)) if outlet and outlet.kind not in ISSUERS else None
     first = given_by or Item("author", Name(literal=name), at, at + len(name))
     return [first, Item("title", title, stop - len(title), stop), Item("url", address, at, stop)]
+
+
+def _quoted(context: Context, at: int, stop: int, address: str) -> list[Item]:
+    """Read a title in quotation marks over a page: "[“Why no left-handed catchers?”](https://…)"; two words may be a name."""
+    quoted = QUOTED.fullmatch(context.folded, at, stop)
+    if quoted is None or not split_address(address).path.strip("/"):
+        return []
+    return [Item.cut("title", context.text, quoted.span("title")), Item("url", address, at, stop)]
 
 
 def _is_of_site(name: str, address: str) -> bool:

@@ -13,12 +13,17 @@ from cites.forms.form import Context, Draft, Form
 
 INITIALS = r"(?:\p{Lu}\.[\s-]?){1,3}"
 LATIN = rf"\p{{Lu}}[\p{{L}}'-]+,\s{INITIALS}"  # Solomon, S.
-HEAD = regex.compile(rf"{LATIN}(?:,\s{LATIN})*(?:,?\s&\s{LATIN})?(?:\set\sal\.\s)?(?=\s?[\p{{Lu}}«“\"//(])")
+HEAD = regex.compile(rf"(?<!\b\p{{Lu}}\.\s?){LATIN}(?:,\s{LATIN})*(?:,?\s&\s{LATIN})?(?:\set\sal\.\s)?(?=\s?[\p{{Lu}}«“\"//(])")
 LATIN_HEAD = regex.compile(LATIN)
 FAMILY = r"\p{Lu}[\p{L}'-]+"
 ABBREVIATED = regex.compile(  # Vancouver: "Molina MJ, Rowland FS. Stratospheric sink …", not "Oles M. Smolansky"
     rf"(?:{FAMILY}\s\p{{Lu}}{{2,3}}|{FAMILY}\s\p{{Lu}}(?=,))(?:,\s{FAMILY}\s\p{{Lu}}{{1,3}})*"
     rf"(?:,\set\sal)?\.\s(?=\p{{Lu}}[^.]{{10,300}}\.\s)"
+)
+# "K. Thomas, C. Grier, V. Paxson. Adapting Social Spam …", "P.N. Howard and S.C. Woolley, 2016. “Bots …": at least two
+IN_ORDER = regex.compile(
+    rf"{INITIALS}\s?{FAMILY}(?:,\s{INITIALS}\s?{FAMILY})*(?:,\s|,?\s(?:and|&)\s){INITIALS}\s?{FAMILY}(?:\.|,?\s\(?(?:1[5-9]|20)\d\d[a-h]?\)?[.:,])"
+    r"\s(?=[\p{Lu}“\"‘][^.]{10,300}[.?!,])"
 )
 # Springer: "Geyer R, van der Ent R, Damsteeg J-W (2017) Production, use, and fate …", "Wagner M, Lambert S (eds) (2018) …"
 INITIALS_LAST = rf"(?:\p{{Ll}}{{2,3}}\s){{0,2}}{FAMILY}(?:\s{FAMILY})?\s\p{{Lu}}{{1,4}}(?:-\p{{Lu}})?"
@@ -34,14 +39,17 @@ WIKI = regex.compile(
     r"|\p{Lu}[^.()“”\"]{2,120}?)(?<!\s(?:1[5-9]|20)\d\d)\s\((?:\d{1,2}\s\p{L}+\s)?(?:\p{L}+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d[a-h]?\)\.\s"
 )
 STOP = regex.compile(r";\s|$")
+# The next entry of the same note: "…, 12, 44-55; Swan, J. A. (2019). …"
+NEXT = regex.compile(rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s)|$")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     if context.italics and title_follows(context, at, end):
         return []
-    if WIKI.match(folded, at, end) or YEAR_BEHIND.match(folded, at, end):
-        return read_stretch(context, at, end)
+    if first := WIKI.match(folded, at, end) or YEAR_BEHIND.match(folded, at, end) or IN_ORDER.match(folded, at, end):
+        following = NEXT.search(folded, first.end(), end)
+        return read_stretch(context, at, following.start() if following else end)
     body = BODY.match(folded, at, end)
     if not any(pattern.match(folded, at, end) for pattern in (HEAD, ABBREVIATED)) and not (body and is_body(body["name"], context)):
         return []

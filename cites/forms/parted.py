@@ -16,13 +16,14 @@ from cites.grammar.inverted_names import LONE_ROLE
 from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, SINGLE, People, read_people, split_people
 from cites.grammar.person import has_given, is_given
 from cites.grammar.publisher_places import is_place
+from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
 INVERTED_ALONE = regex.compile(r"(?P<family>\p{Lu}\p{Ll}[\p{L}'-]+),\s(?P<given>\p{Lu}\p{Ll}+)(?:\s\p{Lu}\.){0,2},\s(?=\p{Lu})")
 IMPRINT = regex.compile(r"[\p{L}.][,(]?\s\(?\p{Lu}[\p{L}. ]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,6})?:\s\p{Lu}[^:;]{2,90}(?:1[5-9]|20)\d\d")
-BODIES = regex.compile(  # two commas or more before "and"
-    r"(?P<names>(?:\p{Lu}[^,;:()“”\"\d]{1,60},\s){1,7}(?:\p{Lu}[^,;:()“”\"\d]{1,60}?,?\s)?(?:and|&)\s\p{Lu}[^,;:()“”\"\d]{1,60}),\s(?=\p{Lu})"
+BODIES = regex.compile(
+    r"(?P<names>(?:\p{Lu}[^,;:()“”\"\d]{1,60},\s){0,7}(?:\p{Lu}[^,;:()“”\"\d]{1,60}?,?\s)?(?:and|&)\s\p{Lu}[^,;:()“”\"\d]{1,60}),\s(?=\p{Lu})"
 )
 BETWEEN_BODIES = regex.compile(r"\p{Lu}(?:(?!,|\s(?:and|&)\s(?=\p{Lu})).)+")
 INITIALS = regex.compile(r"\p{Lu}{3,7}")
@@ -32,7 +33,7 @@ MAX_LISTED = 160  # code points
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
 # before a title in italics: "E-Control, *Gas-Monitoringbericht*"
-BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|at|und|für|der|et|de|des|du)){0,7}")
+BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|at|into|from|to|und|für|der|et|de|des|du)){0,15}")
 ARTICLE = regex.compile(r"The\s\p{Lu}")  # "The Pandas Development Team"
 PAGE_BEHIND = regex.compile(r"(?:\s\d{1,4})?,?\s(?:at|pp?\.?)\s\d")
 YEAR_BEHIND = regex.compile(r"(?:\s\d{1,2}(?:st|nd|rd|th)?\sedn?)?\s\((?:[^()]{0,60}\s)?(?:1[5-9]|20)\d\d\)")
@@ -193,6 +194,8 @@ def _bodies_before(context: Context, at: int, end: int) -> list[Way]:
     printed = [context.text[slice(*name.span())] for name in names]
     if not all(INITIALS.fullmatch(name) or is_body(name, context) for name in printed):
         return []
+    if "," not in listed["names"] and (len(printed) != 2 or not all(map(context.outlet, printed)) or context.outlet(listed["names"])):
+        return []  # two that no comma parts are known ones: "Human Rights Watch and Amnesty International"
     return [([Item("author", Name(literal=name), *match.span()) for name, match in zip(printed, names, strict=True)], listed.end())]
 
 
@@ -209,7 +212,8 @@ def _body_before(context: Context, at: int, comma: int, people: People | None, e
     after = AFTER_NAMES.match(context.folded, people.end, end) if people else None
     if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
         return [(author, comma + 2)]
-    if not people and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(context.folded, at, comma):
+    is_name = not people or has_body_word(printed)
+    if is_name and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(context.folded, at, comma):
         return [([Item("author", Name(literal=printed), at, comma)], comma + 2)]
     return []
 

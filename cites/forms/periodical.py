@@ -12,6 +12,7 @@ from cites.grammar.locators import read_locator
 
 MAX_HEAD = 90  # code points of who wrote there
 WRITER = regex.compile(r"(?P<writer>[^,;:()“”\"]{4,80}?),?\s(?:[Ii]n:?|in:|dans|в:)\s(?=\p{Lu})")
+OF_NUMBER = regex.compile(r"\b(?:[Nn]os?|[Nn]rs?|[Vv]ol)\.?$")  # "The most important one is no. 355 (1679), pp. 426-28"
 NUMBER = r"(?:\d{1,4}|[IVXLC]{1,7}|[ivxlc]{1,7}(?=\s\())"
 DAY_BEFORE = r"(?:\p{L}+\.?\s(?:\d{1,2},\s)?|\d{1,2}\s\p{L}+\.?\s)?"  # (14 March 1936)
 ISSUE = regex.compile(  # Geological Magazine 65 (1928): 44 · JSAH 73.4 (2014): 589
@@ -33,7 +34,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     author = read_author(context, at, writer.end("writer")) if writer else None
     begin = writer.end() if writer else at
     match = ISSUE.match(folded, begin, end) or RUSSIAN.match(folded, begin, end)
-    if match is None or (writer and author is None and folded[at].isupper()):
+    if match is None or (writer and author is None and folded[at].isupper()) or OF_NUMBER.search(match["name"]):
         return []
     names = {"name": "container_title"}
     items = [

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.edtf import has_month
 from cites.forms import supra, tagged, web
+from cites.forms.argues import take_subject
 from cites.forms.befell import befell
 from cites.forms.captions import is_caption
 from cites.forms.elided import take_author
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.linked import take_link
-from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE, SURE_AMID
+from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE
 from cites.forms.remarks import skip_remarks
 from cites.forms.signals import next_boundary, skip_signals
+from cites.forms.sure import is_sure, is_sure_amid
 from cites.forms.turned import turn_names
 from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.names import MANY, read_people
@@ -25,7 +26,7 @@ ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2
     r",?\s(?:and|&|with|et|und|sowie|e|y|i|oraz|en|и)"
     r"(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?"  # and, for Bolivia,
     r"(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?"  # and, more recently,
-    r"(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘])"  # and by Goldstein
+    r"(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘]|\d{1,3}\s(?:U\.?S\.?C|C\.?F\.?R)\b)"  # and by Goldstein · and 22 U.S.C. § 3104
     r"|\s-\s(?=\p{L})"
 )
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
@@ -36,17 +37,17 @@ LABEL = compile_words(
     r"|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"  # [FRUS]
 )
 NAMED = regex.compile(r"\s\(\s?(?P<quoted>[“\"])?(?P<name>\p{Lu}[^()“”\"]{2,60}?)[”\"]?\s?\)")
-AGAIN = compile_words(rf",?\s{supra.OPERE}")
+AGAIN = compile_words(rf",?\s(?:{supra.OPERE}|supra(?=[,.;]|$))")
 WITH_INITIALS = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
 LEAD_COLON = regex.compile(r"\.?:\s")
+LEAD_WORDS = regex.compile(r"\p{Lu}\p{Ll}{3,}(?:\s\p{Ll}[\p{Ll}-]+){0,3}:\s(?=\p{Lu}\p{L}*\.?\s)")  # Journalism: Scott R. Maier, “…”
 ADDRESS = regex.compile(r"https?://")
-DAY_NEXT = regex.compile(r"(?:\s\([^()]*\))?,\s")  # between a paper and its day; not ", on "
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
 OWNER = regex.compile(r"(?P<thing>\p{Lu}[\p{L}'-]+)\s(?:di|de|du|von|van|do|da)\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}")
 AMID_START = regex.compile(
-    r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu})"  # not within a name: "Military Balance"
-    r"|(?<=\s\d{4},\s)(?=\p{Lu}\p{Ll})|(?<=\sin\s)(?=‘\p{Lu})"  # "dates it to 1727, Antonio Martínez, …", "commons in ‘Regulation’, …"
+    r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu}|[“\"«]\p{Lu})"  # not within a name: "Military Balance"
+    r"|(?<=\s\d{1,4},\s)(?=\p{Lu}\p{Ll})|(?<=\sin\s)(?=‘\p{Lu})"  # "dates it to 1727, Antonio Martínez, …", "commons in ‘Regulation’, …"
     r"|(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)"  # (Berg, op. cit., 12)
     rf"|(?<=[\p{{L}}-][,):]?[”\"»]?\s\(?)(?={any_of(load()['ibid'])})"
 )
@@ -111,8 +112,8 @@ def _with_address(context: Context, drafts: list[Draft]) -> list[Draft]:
 def _skip_lead(context: Context, at: int, end: int) -> int:
     """Return where a citation begins behind what it is for, in italics: "*Canals, etc*.: Robert Middeke-Conlin, “…"; else `at` itself."""
     stop = next((stop for start, stop in context.italics if start == at), None)
-    colon = LEAD_COLON.match(context.folded, stop, end) if stop else None
-    if colon is None or (is_given(context.folded[at:stop].split(" ")[0]) and MANY.fullmatch(context.folded, at, stop)):
+    colon = LEAD_COLON.match(context.folded, stop, end) if stop else LEAD_WORDS.match(context.folded, at, end)
+    if colon is None or (stop and is_given(context.folded[at:stop].split(" ")[0]) and MANY.fullmatch(context.folded, at, stop)):
         return at  # *Ellen Barry*: “Putin Contends”
     begin = skip_signals(context.folded, colon.end(), end)
     people = read_people(context.folded, context.text, begin, end)
@@ -202,7 +203,7 @@ def _is_set_apart(context: Context, draft: Draft) -> bool:
 def _leads_on(context: Context, at: int, end: int) -> bool:
     """True where another work is cited after "and": "(London: Penguin, 2001), 5 with Eva Berg, Third Book (Oslo: Cappelen, 2003), 6"."""
     following = first_fit(FORMS, context, at, end)
-    return bool(following) and (_is_sure(following[0]) or following[0].form != "full")
+    return bool(following) and (is_sure(following[0]) or following[0].form != "full")
 
 
 def first_fit(forms: tuple[Form, ...], context: Context, at: int, end: int) -> list[Draft]:
@@ -228,10 +229,12 @@ def find_amid(context: Context, at: int, end: int) -> list[Draft]:
         if _begins_with_thing(context.folded, match.end(), end):
             continue
         found = first_fit(AMID, context, match.end(), end)
-        is_sure = found and (_is_sure(found[0]) or _is_paper_in_italics(context, found[0]) or _is_case_in_italics(context, found[0]))
-        if is_sure and befell(context, at, found[0]):
+        if not found or not is_sure_amid(context, found[0]):
+            continue
+        if befell(context, at, found[0]):
             return []
-        if is_sure and not _begins_with_end(context, found[0]):
+        if not _begins_with_end(context, found[0]):
+            take_subject(context, at, found[0])
             return found
     return []
 
@@ -254,32 +257,8 @@ def _begins_with_end(context: Context, draft: Draft) -> bool:
     return draft.matched_by == "tagged" and author is not None and context.folded.startswith(". ", author.end)
 
 
-def _is_sure(draft: Draft) -> bool:
-    """True for what is a citation even where a sentence leads to it: with a name of its own, or with a place and a publisher."""
-    if draft.confidence < SURE_AMID.get(draft.matched_by, 1.0):
-        return False
-    if draft.matched_by == "book" and draft.get("publisher_place") and draft.get("publisher"):
-        return True
-    if draft.matched_by in ("bluebook", "titled", "book", "supra", "gost"):
-        return bool(draft.get("author") or (draft.get("editor") and draft.get("issued")))
-    if draft.matched_by == "united_nations":
-        return "/" in draft.get("number") and draft.items[0].start == draft.items[1].start  # it begins with its symbol
-    return draft.matched_by != "source_date" or has_month(draft.get("issued"))
 
 
-def _is_paper_in_italics(context: Context, draft: Draft) -> bool:
-    """True for a name in italics and its day, whatever is known of it: "… appeared in the *Iowa County Democrat*, December 27, 1889"."""
-    named = next((item for item in draft.items if item.field == "container_title"), None)
-    day = next((item for item in draft.items if item.field == "issued"), None)
-    if draft.matched_by != "source_date" or named is None or day is None or len(str(day.value)) != len("2012-01-26"):
-        return False
-    return (named.start, named.end) in context.italics and DAY_NEXT.fullmatch(context.folded, named.end, day.start) is not None
-
-
-def _is_case_in_italics(context: Context, draft: Draft) -> bool:
-    """True for a title in italics with the note that has it: "… says as much in *Centrum för Rättvisa* (n 2)"."""
-    title = next((item for item in draft.items if item.field == "title"), None)
-    return draft.matched_by == "supra" and bool(draft.points_to) and title is not None and (title.start, title.end) in context.italics
 
 
 def _is_cut_short(folded: str, at: int) -> bool:

@@ -8,7 +8,9 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Item, has
 from cites.forms.letters import read_writer
 from cites.grammar.dates import find_last_date, read_date
+from cites.grammar.lexicon import any_of, compile_words
 from cites.grammar.names import read_people
+from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
 from cites.grammar.signatures import (
     ARCHIVE,
@@ -41,6 +43,8 @@ GENRE = regex.compile(r"(?:(?:unpublished|handwritten|typed|draft)\s)?(?:manuscr
 FOR_WHOM = regex.compile(  # memorandum for the board
     r"(?:memorandum|memo|minute|note|report|paper|brief)\s(?:for|to)\s(?:the\s)?[\p{L} ]{3,40}"
 )
+REMARK = compile_words(rf"(?-i:\p{{Ll}}+)\s(?:\p{{Ll}}+\s)?{any_of(sorted(COMMENT))}(?!\p{{L}})")  # ", and was printed later"
+UNPAGED = regex.compile(r"n\.\s?p\.?|unpaginated|unpag\.?")
 MAX_TITLE = 200  # of what describes it
 MAX_PLACE = 40  # of where the archive is
 
@@ -69,7 +73,8 @@ class Record:
         date = read_date(folded, start, end)
         if date is None or date.end != end or (self.where and SLASHED.fullmatch(folded, start, end)):
             return False
-        if not (date.has_month or (self.where and undated and YEARS.fullmatch(folded, start, end))):
+        is_year = undated and (self.where or has(self.items, "title")) and YEARS.fullmatch(folded, start, end)
+        if not (date.has_month or is_year):
             return False
         self.items.append(Item("issued", date.value, start, end))
         return True
@@ -81,6 +86,8 @@ class Record:
         is_collection = end + 2 == self.signed and has(self.items, "title") and COLLECTION.fullmatch(piece)
         if start == self.signed or is_sequel or is_collection or SIGNATURE.match(self.context.folded, start):
             self.where.append((start, end))
+        elif UNPAGED.fullmatch(piece):
+            return True
         elif WITHIN.fullmatch(piece) or (self.where and LEAVES.fullmatch(piece)):
             self.locator = self.context.text[start:end]
         elif number := NUMBER.fullmatch(self.context.folded, start, end):
@@ -93,6 +100,9 @@ class Record:
         """Take an archive, where it is, and what it is called from now on: "Kew (hereafter TNA)"."""
         piece = self.context.folded[start:end]
         known = has(self.items, "archive")
+        if known and not self.where and ARCHIVE.fullmatch(piece) and COLLECTION.fullmatch(str(self.items[-1].value)):
+            self.items.pop()  # "Mother Art records, GRI, box 2"
+            known = False
         if known and self.where and KEEPER.fullmatch(piece) and self._is_collection_first():
             # "ARA Russian Operational Records, box 20, Hoover Institution Archives"
             collection = self.items.pop()
@@ -141,7 +151,7 @@ class Record:
             return True
         char = folded[start]
         is_named = char.isupper() or char in CLOSERS or KIND.match(folded, start, end) or (self.where and char.isalpha())
-        if end - start >= MAX_TITLE or not is_named:
+        if end - start >= MAX_TITLE or not is_named or (self.where and REMARK.match(folded, start, end)):
             return False
         title = _unquoted(folded, start, end)
         of = OF_DATE.search(folded, *title)  # "Schiedsspruch v. 14. 2. 1923"

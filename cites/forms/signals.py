@@ -13,7 +13,7 @@ PARTICLE = r"(?:van|von|de|der|den|di|da|du|la|le|bin|ibn|ter|zu)"
 SIGNAL = compile_words(
     rf"(?:(?!in\sre\s)(?:{one_of('signals')}"
     r"|v\.(?=\s(?:[“\"«]|www\.|https?:)|,\sp\.\sex\.)"  # v. “La presse”, not v. Berg
-    rf")[,:]?\s{BETWEEN})+"
+    rf")\s?[,:]?\s{BETWEEN})+"
     r"(?=[\p{Lu}\d“\"‘«„《『\p{Han}\p{Cyrillic}]"
     r"|www\.|http|t\.me|\p{Ll}+\.\p{Ll}{2,4}\b"  # see lenta.ru
     r"|ibid|al-|the\s\p{Lu}"

@@ -36,7 +36,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not is_dated or ARCHIVED.match(context.folded, at, end):
         return []
     steps = read_steps(context, at, end)
-    if steps and steps[0].kind == "source" and (_holds_title(context, steps[0]) or _is_by_person(context, steps)):
+    is_named = bool(steps) and steps[0].kind == "source"
+    if steps and is_named and (_holds_title(context, steps[0]) or _is_by_person(context, steps) or _is_by_body(context, steps)):
         return []
     if dated := _dates_first(context, steps):
         return dated
@@ -91,6 +92,15 @@ def _is_by_person(context: Context, steps: list[Step]) -> bool:
     person, title, source = steps[:3]
     is_set = (title.start, title.end) in context.italics and title.value.count(" ") > 1 and context.evidence(title.value) < STRONG
     return is_set and context.evidence(source.value) >= STRONG > context.evidence(person.value)
+
+
+def _is_by_body(context: Context, steps: list[Step]) -> bool:
+    """True for who published a title in italics that seems a name: "European Broadcasting Union, *News Integrity in AI Assistants*"."""
+    if context.kind != "note" or not context.italics or any(start == steps[0].start for start, _ in context.italics):
+        return False
+    ends = {step.end for step in steps[1:] if step.kind == "source"}
+    titles = [context.text[start:stop] for start, stop in context.italics if stop in ends]
+    return any(title.count(" ") > 1 and context.outlet(title) is None for title in titles)
 
 
 def _dates_first(context: Context, steps: list[Step]) -> list[Draft]:

@@ -94,7 +94,7 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     born = BORN.search(folded, head.end(), stop)
     date = find_date(folded, born.end() if born else head.end(), stop)
     if date is None or not (date.has_year or date.has_day):
-        return _undated(context, head, end) if date is None and at == 0 and context.kind == "note" else None
+        return _undated(context, head, end) if date is None and _begins(folded, at) and context.kind == "note" else None
     last = back(folded, at, date.start, " ,(")
     items = [Item("issued", date.value, date.start, date.end)]
     published: list[Item] = []
@@ -117,6 +117,11 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     if finish < end and folded[finish] == ")" and "(" in folded[at:finish]:
         finish += 1
     return Draft("full", "spoken", at, finish, items, confidence=0.9)
+
+
+def _begins(folded: str, at: int) -> bool:
+    """True where the note begins, or its last sentence: "It was a matter of money. Personal communication with Maurice Suckling."."""
+    return at == 0 or folded.endswith(". ", 0, at)
 
 
 def _undated(context: Context, head: regex.Match[str], end: int) -> Draft | None:

@@ -14,6 +14,7 @@ from cites.forms.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.pages import part_cited
 from cites.grammar.dates import YEAR
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.prose import COMMENT
 from cites.tagger.fields import Pieces, to_fields
 from cites.tagger.people import read_names
@@ -24,6 +25,7 @@ STOP = regex.compile(  # where a reference may end
     r"(?<=[\d)\]])\.\s(?=[\p{Lu}“„«‘])|(?<=\bff?\.)\s(?=[\p{Lu}“„«‘])|(?<=[\d.])\s-\s(?=\p{Lu}|ebd|ibid)"
     r"|(?<=[\d)]),\s(?=(?:who|which|and|with|see|cf)\b)|;\s|$"
 )
+QUOTING = compile_words(rf",?\s{one_of('quoted')}\s(?-i:[\p{{Lu}}“\"‘«„])")
 RANGE = regex.compile(r"\d?\s?[–-]\s?\d{4}|(?<=[–-]\d{3})\d")
 INVERTED = regex.compile(r"\p{Lu}[\p{L}'-]+,\s(?:\p{Lu}\.[\s-]?)+")
 VOLUMES = regex.compile(r"\d+\s(?:vols?|Bde|Bände|т|tomes)")
@@ -60,7 +62,7 @@ class Piece(NamedTuple):
 def read(context: Context, at: int, end: int) -> list[Draft]:
     if context.kind == "list" or not context.folded[at].isupper():  # entries and single strings are shown to the tagger whole
         return []
-    for stop in _stops(context.folded, at, min(end, at + MAX, _other_work(context, at, end))):
+    for stop in _stops(context.folded, at, min(end, at + MAX, _other_work(context, at, end), _quoting_work(context, at, end))):
         draft = _read(context, at, stop)
         if draft:
             return [draft]
@@ -70,6 +72,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _other_work(context: Context, at: int, end: int) -> int:
     """Return the semicolon behind which italics begin, for these are another work's: "…, cx. 33; *Rádio Semanal*, 61 (1936)"."""
     return next((start - 2 for start, _ in context.italics if at < start <= end and context.folded.startswith("; ", start - 2)), end)
+
+
+def _quoting_work(context: Context, at: int, end: int) -> int:
+    """Return where the work is announced in which another one is quoted: "Minutes, 1/29/1700 quoted in J. W. Frost, ed., …"."""
+    quoting = QUOTING.search(context.folded, at, end)
+    return quoting.start() if quoting else end
 
 
 def _stops(folded: str, at: int, end: int) -> Iterator[int]:

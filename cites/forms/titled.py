@@ -14,12 +14,13 @@ from cites.forms.behind_comma import QUOTED_PERIODICAL
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.held import read_held
 from cites.forms.linked_title import read_linked_title
+from cites.forms.part_of_book import in_italics, of_editors, of_this_printing
 from cites.forms.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
 from cites.forms.small_outlet import small_outlet
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import BY_SEMICOLONS, ENDING_ET_AL, INITIALED_ONE, ONE, read_people, split_people
-from cites.grammar.person import has_given
+from cites.grammar.person import has_given, is_given
 from cites.grammar.printed import Printed
 from cites.grammar.sources import ACCOUNT_NEXT
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
@@ -37,8 +38,9 @@ PAPER_NEXT = regex.compile(  # "Постимеэс", Эстония, 22.04 · "�
     r"\sz\s(?:dnia\s)?\d\d?[.\s]|(?:,\s\p{Lu}[\p{L} -]{2,25}|\s\(\p{Lu}[\p{L} -]{2,25}\))?,\s\d\d?\.(?:0[1-9]|1[0-2])(?=\s?(?:[,;)]|$))"
 )
 IN_NEXT = compile_words(rf".{{3,}},\s(?:{one_of('in_words')})\s")  # La vita breve, in «La Stampa», 17 maggio 2014
-BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
-BY_LINK = regex.compile(r",\s(?:by\s)?(?=\p{Lu})")
+BEHIND = regex.compile(r"(?:\s?,|(?<=,[”\"’']))\s(?P<by>by\s)?(?=\p{Lu})|\s(?P<by>by\s)(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
+OUTLET_NEXT = regex.compile(r",\s(?=\p{Lu}[\p{L}.'’ &-]{2,60},\s)")  # “Moscow Turns East”, Ivan Sokolov, The Diplomat, May 3
+LONGEST_GIVEN = 20  # code points
 LIKELY = 0.5  # evidence, above which a name is rather that of an outlet
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
     r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s\p{Ll}"
@@ -99,6 +101,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         dates_a_phrase(context, title, items)
         or (is_byname(context, head.quote, head.quoted, rest.printed) and not _is_recalled(author, title, context))
         or (is_short and is_phrase(context, author, title, rest.locator, head.quoted.stop, end))
+        or (is_short and not author and _is_linked(context, head))
     ):
         return []
     confidence = 0.5 if is_short and not author else 0.97 if head.quoted.closed else 0.85
@@ -146,12 +149,15 @@ def _sharing(head: Head, title: Item, at: int, last: Draft) -> Draft:
 def _with_writer_behind(context: Context, head: Head, end: int) -> Head:
     """Read who wrote "“Moscow Turns East,” by Ivan Sokolov", "[Governing the Commons](https://…), Elinor Ostrom, 1992"."""
     is_link = head.quote == head.quoted.start
-    by = (BY_LINK if is_link else BY).match(context.folded, head.quoted.stop, end) if not head.author else None
-    people = read_people(context.folded, context.text, by.end(), end) if by else None
+    by = BEHIND.match(context.folded, head.quoted.stop, end) if not head.author else None
+    is_told = by is not None and (by["by"] or is_given(context.text[by.end() : by.end() + LONGEST_GIVEN].split(" ")[0]))
+    people = read_people(context.folded, context.text, by.end(), end) if by and is_told else None
     if by is None or people is None:
         return head
-    if is_link and not (all(map(has_given, people.names)) and context.evidence(context.text[by.end() : people.end]) <= LIKELY):
-        return head  # an outlet
+    if not by["by"]:
+        is_person = all(map(has_given, people.names)) and context.evidence(context.text[by.end() : people.end]) <= LIKELY
+        if not is_person or not (is_link or OUTLET_NEXT.match(context.folded, people.end, end)):
+            return head  # an outlet
     author = [Item("author", name, by.end(), people.end) for name in people.names]
     return head._replace(author=author, quoted=head.quoted._replace(stop=people.end))
 
@@ -164,11 +170,11 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
         end = stop
     small = None if again else small_outlet(context, stop, end)
     tail = context.tail(again.end() if again else small.end if small else stop, end, listed=head.listed)
-    tail = tail._replace(items=_to_next(tail.items))
+    tail = tail._replace(items=of_this_printing(_to_next(tail.items)))
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
         items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
-    items = _of_year(_in_italics(items, context))
+    items = _of_year(in_italics(of_editors(items, context), context))
     items += [item for item in head.announced[1:] if not has(items, item.field)]
     held = read_held(context, tail.end, end)
     items += held
@@ -189,12 +195,19 @@ def _to_next(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
     return printed
 
 
+
 def _is_outlet(context: Context, title: Item, items: list[Item]) -> bool:
     """True for an outlet in quotation marks, with its date."""
     name = str(title.value)
     dated = has(items, "issued") and not (has(items, "container_title") or has(items, "publisher"))
     is_link = any(start <= title.start and title.end <= stop for start, stop, _ in context.links)  # which leads to what it names
     return dated and (context.evidence(name) >= 0.9 or (context.kind == "inline" and len(name.split()) <= 3 and not is_link))
+
+
+def _is_linked(context: Context, head: Head) -> bool:
+    """True for a title that is all the words of a link, which has a form of its own: "([“Why no left-handed catchers?”](https://…))"."""
+    span = (head.quote, head.quoted.stop)
+    return context.kind == "inline" and any((start, stop) == span for start, stop, _ in context.links)
 
 
 def _day_within(context: Context, quoted: Quoted) -> Item | None:
@@ -225,14 +238,6 @@ def _is_recalled(author: list[Item], title: Item, context: Context) -> bool:
     return bool(author) and all(context.known.has(item.value) for item in author) and context.known.has_title(str(title.value))
 
 
-def _in_italics(items: list[Item], context: Context) -> list[Item]:
-    """Give a container all of its italics, commas too: "*Comparative Studies of South Asia, Africa and the Middle East*"."""
-    for item in items:
-        stop = next((stop for start, stop in context.italics if start == item.start and item.end < stop), None)
-        if item.field == "container_title" and stop and not any(sign.isdigit() for sign in context.folded[item.end : stop]):
-            whole = Item.cut("container_title", context.text, (item.start, item.start + len(context.text[item.start : stop].rstrip(" .,"))))
-            return [whole if one is item else one for one in items if one is item or not item.start < one.start < stop]
-    return items
 
 
 def _of_year(items: list[Item]) -> list[Item]:

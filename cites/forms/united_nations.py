@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.authors import read_author
+from cites.forms.bodies import whole_body
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.separators import back, skip
@@ -20,10 +21,11 @@ RESOLUTION = regex.compile(
     r"|(?P<body>UNSC|UNGA)R\s(?P<number>\d{1,4})(?!\d)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
 )
 SYMBOL = regex.compile(
-    r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|TD|CD|NPT|FCCC|UNEP|DP"
-    r"|INFCIRC)/[\w/.()-]*\w)"
+    r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CMW|TD|CD|NPT|FCCC|UNEP|DP"
+    r"|INFCIRC)/(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*[\w)])"
 )
 BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}
+OF_BODY = regex.compile(r"S/(?:RES|PRST)/|A/RES/|A/(?P<council>HRC)/RES/")  # what a body adopted; reports are others'
 LOCATOR = regex.compile(r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?[\w–-]*(?:\(\w{1,3}\))*)")
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
 SENTENCE = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}")
@@ -43,6 +45,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     begin = skip(folded, finish, stop, " ,:")
     if symbol:
         items.append(Item.cut("number", text, symbol.span("number")))
+        of_body = OF_BODY.match(symbol["number"])
+        if of_body and not has(items, "authority"):
+            body = "h" if of_body["council"] else "s" if of_body[0][0] == "S" else "g"
+            items.append(Item("authority", BODIES[body], *symbol.span("number")))
         items += _before(context, begin, symbol.start(), may_have_author=resolution is None)
         finish = symbol.end()
     elif quoted := _quoted_next(folded, begin, stop):  # UN General Assembly Resolution 71/67, “Nuclear Disarmament Verification”
@@ -137,6 +143,7 @@ def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> l
         author = read_author(context, at, quote) if may_have_author else []
         return [*(author or []), Item.cut("title", text, (quoted.start, quoted.end))]
     comma = folded.find(", ", at, stop)
+    comma = whole_body(context, at, comma, stop) if comma > 0 else comma
     if may_have_author and comma > 0 and (author := read_author(context, at, comma)):
         return [*author, Item.cut("title", text, (comma + 2, stop))]
     return [Item.cut("title", text, (at, stop))]
@@ -148,5 +155,6 @@ def _dated(folded: str, at: int, end: int) -> Date | None:
     return date if date and date.has_year else None
 
 
-HINTS = (" res", "unscr", "ungar", "security council", "general assembly", "doc", "s/", "a/", "e/", "t/", "hrc/", "cd/", "circ/")
+HINTS = (" res", "unscr", "ungar", "security council", "general assembly", "doc", "s/", "a/", "e/", "t/",
+         "hrc/", "cd/", "circ/", "ccpr/", "cerd/", "cedaw/", "crc/", "crpd/", "cmw/", "unep/")
 FORM = Form("united_nations", read, HINTS)

@@ -12,7 +12,7 @@ from cites.forms.behind_title import read_behind
 from cites.forms.contained import is_contained, is_journal
 from cites.forms.form import Context, Item
 from cites.forms.italics import leads_to_name
-from cites.forms.quoted_words import begins_title, ends_with_quoted
+from cites.forms.quoted_words import begins_title, ends_with_quoted, holds_quoted
 from cites.forms.series import in_series
 from cites.forms.short_titles import own, without_entry
 from cites.forms.supra import OPERE
@@ -26,7 +26,7 @@ from cites.grammar.titles import read_quoted
 
 GIVEN_NEXT = regex.compile(r"(?P<given>\p{Lu}\p{Ll}+),\s\p{Lu}")
 INITIALS_FIRST = regex.compile(rf"(?:\p{{Lu}}\.[\s-]?){{1,3}}(?:,|\s?\({EDITS})")
-SUBTITLE_NEXT = regex.compile(r":\s\D")
+SUBTITLE_NEXT = regex.compile(r":\s\D|\s\p{Lu}\p{Ll}{3}")  # 1991: The Last Empire · 2015/16 Annual Report
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Cours de peinture,* 1708 (Paris: Gallimard, 1989)
     r"(?:(?P<years>,?\s(?:1[0-9]|20)\d\d-\d{2,4})|,?\s(?:1[4-9]|20)\d\d)(?=\s\(\p{Lu}[^():]{2,40}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\))"
@@ -131,7 +131,9 @@ def _are_no_title(context: Context, begin: int, stop: int, author: list[Item]) -
     words = context.folded[begin:stop]
     if author and (_begins_with_date(context.folded, begin, stop) or not any(map(str.isalpha, words))):
         return True
-    return len(words) < 3 or not SAYS.isdisjoint(words.split()) or ends_with_quoted(context, begin, stop)
+    if len(words) < 3 or not SAYS.isdisjoint(words.split()) or ends_with_quoted(context, begin, stop):
+        return True
+    return not author and holds_quoted(context, begin, stop)
 
 
 def _is_marked(context: Context, begin: int, stop: int, *, contained: bool) -> bool:

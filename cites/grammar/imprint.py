@@ -24,9 +24,10 @@ from cites.grammar.wordings import EDITED, EDITION, HEREAFTER, LANGUAGE, LANGUAG
 DOCUMENT = regex.compile(  # Index: AFR 44/1657/2015 · R41129
     r"(?:(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s)?(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4}|\p{Lu}{1,3}\d{4,6})"
 )
-REPRINT = regex.compile(  # (1939; repr., London: …)
-    r"(?:1[5-9]|20)\d\d(?:[;,]?\s(?:repr\.|reprint(?:ed)?|reissued?|new ed\.),?:?|;)\s(?=\p{Lu})"
-)
+REPRINTED = rf"\s(?:{one_of('reprints')}),?:?"
+REPRINT = compile_words(rf"(?:1[5-9]|20)\d\d(?:[;,]?{REPRINTED}|;)\s(?=(?-i:\p{{Lu}}))")  # (1939; repr., London: …)
+# (Boston: Little, Brown, 1955; repr. New York: …): the first imprint is that of the work
+AGAIN = compile_words(rf"(?<=:\s[^:()]{{2,80}},\s(?:1[5-9]|20)\d\d)[;,.]{REPRINTED}\s(?:(?:by|in)\s)?(?-i:[\p{{Lu}}\d]).*")
 FIRST_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s?\[(?:c\.\s?|orig\.\s)?(?:1[4-9]|20)\d\d\]$")
 GUESSED_YEAR = compile_words(  # n.d. [1980] · [c. 1980?]
     rf"(?:(?:{one_of('undated')})\s?)?\[(?:ca?\.?\s?)?(?P<issued>(?:1[4-9]|20)\d\d)\??\]$"
@@ -36,7 +37,9 @@ TIME_OF_DAY = regex.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?
 PAGE_WITHIN = regex.compile(  # (Paris: Seuil, 1990, 44)
     r":\s[^()]{3,90},\s(?:1[5-9]|20)\d\d(?P<more>,\s(?:pp?\.\s?)?(?P<page>(?!(?:1[5-9]|20)\d\d$)\d{1,4}(?:-\d{1,4})?))$"
 )
-ABOUT = regex.compile(rf"(?:^|[\s,])(?:(?:c|ca|circa|um|n\.\s?p)\.?|{one_of('unprinted')}\.?)$", regex.IGNORECASE)  # Penguin, c. 1999
+ABOUT = regex.compile(  # Penguin, c. 1999
+    rf"(?<![\p{{L}}\d.])(?:(?:c|ca|circa|um)\.?|n\.\s?p\.?|{one_of('unnamed_publisher', 'unprinted')}\.?)$", regex.IGNORECASE
+)
 LONGEST_UPDATE = 22  # code points of what stands before a date of change: "opened for signature "
 AROUND_NAME = " “”\"'‘’.[]"
 
@@ -45,6 +48,8 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Printed] 
     """Return the fields in `start:end`, the inside of a parenthesis; None where it is an aside."""
     if reprint := REPRINT.match(folded, start, end):
         return read_imprint(folded, text, reprint.end(), end)
+    if again := AGAIN.search(folded, start, end):
+        return read_imprint(folded, text, start, again.start())
     if series := SERIES_BEHIND_YEAR.search(folded, start, end):  # (Göttingen: European Photography, 1985 [= Edition Flusser, Bd. 4])
         found = read_imprint(folded, text, start, back(folded, start, series.start()))
         return None if found is None else [*found, *cut_each(text, series, *SERIES_FIELDS)]

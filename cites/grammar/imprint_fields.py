@@ -10,6 +10,7 @@ from collections.abc import Callable
 from cites import lazy_regex as regex
 from cites.grammar.genres import GENRE_LAST, GENRES, NUMBERED, SERIES_GENRE
 from cites.grammar.imprint_parts import COMMA, read_located
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.printed import Printed, cut_each
 from cites.grammar.publisher_places import PLACE, is_place
 from cites.grammar.separators import skip
@@ -29,9 +30,10 @@ REPORT_NUMBER = regex.compile(  # Europe Report 220, … · No RR-1305-A, RAND C
     r"|(?:Report\s)?No\.?\s(?P<number>\p{Lu}{0,4}[-/ ]?\d[\w/-]*)|(?P<number>\p{Lu}{1,4}-\d[\w/-]*)),\s(?=\p{Lu}\p{L}+\s\p{Lu})"
 )
 PRESS_AND_PLACE = regex.compile(r"(?P<publisher>\p{Lu}[^,;:]+\s(?:Press|Books|Publishers|Publishing|Verlag))\s(?P<place>\p{Lu}[^,;:]+)")
+UNNAMED = one_of("unnamed_publisher")
 PLACE_PUBLISHER = regex.compile(
     rf"(?P<place>{PLACE}(?:,?\s\[\p{{Lu}}[\p{{L}}. ]{{1,20}}\])?)\s?:\s?"
-    rf"(?P<publisher>[\p{{Lu}}\d\[].*|n\.\s?p(?:ub)?\.|the\sauthors?|chez\sl'auteur|privately\sprinted)"
+    rf"(?P<publisher>[\p{{Lu}}\d\[].*|{UNNAMED}|the\sauthors?|chez\sl'auteur|privately\sprinted)"
 )
 UNBRACKETED_IMPRINT = regex.compile(  # Washington, DC: Center for Strategic and International Studies
     rf"(?!(?:In|Im|Dans|En|W)\s?:)(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\."
@@ -41,7 +43,7 @@ PUBLISHER_FIRST = regex.compile(  # Yale University Press: London & New Haven 20
     rf"(?P<publisher>\p{{Lu}}[^,;:.()“”\"]{{2,60}}):\s(?P<place>{PLACE})(?=,?\s(?:1[5-9]|20)\d\d(?![\d-]))"
 )
 UNCASED_PUBLISHER = regex.compile(r"(?P<place>[\p{Han}\p{Hiragana}\p{Katakana}]{2,8})\s?:\s?(?P<publisher>.+)")
-NO_PUBLISHER = regex.compile(r"\[?(?:n\.\s?pub|n\.\s?p|s\.\s?n|o\.\s?V|z\.\s?n)\.?\]?", regex.IGNORECASE)  # [n. pub.]
+NO_PUBLISHER = compile_words(rf"\[?{UNNAMED}\]?")  # [n. pub.]
 
 
 def _editors(folded: str, text: str, start: int, end: int) -> list[Printed]:

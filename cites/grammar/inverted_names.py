@@ -7,7 +7,8 @@ from cites.grammar.names import CONNECTOR, ET_AL, INITIAL, LAST, ONE, PARTICLE, 
 from cites.grammar.person import HYPHENATED, PARTICLE_WORDS, PARTICLES, is_east_asian, is_first_name, is_given, to_name
 from cites.model import Name
 
-FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WORD}){{0,2}}"
+WITHIN = r"(?:(?:de\ (?:la\ |las\ |los\ )?|del\ |d[ao]s?\ |y\ )(?=\p{Lu}\p{Ll}))"  # Roldán de Montaud, I. · Ortega y Gasset, José
+FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WITHIN}?{WORD}){{0,2}}"
 AND = r"and|&|und|et|y|e|i|și"
 GIVEN = (  # "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
     rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:{AND}|/)\ (?!{WORD}(?:[.:?!]|\ \p{{Ll}}))|\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"
@@ -37,6 +38,7 @@ FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
 PARTICLES_BEHIND = regex.compile(rf"(?:\ (?:{PARTICLES}))+$")
 LONE_ET_AL = regex.compile(ET_AL)
 LONE_ROLE = regex.compile(ROLE)
+LAST_BEFORE = regex.compile(rf"{ROLE}|[.,]?\ \((?:1[5-9]|20)\d\d[a-h]?\)")
 MAKER = regex.compile(  # Forman, M. (Director) · Adeyemi, Tola, director
     r",?\s\(?(?i:(?:executive\s)?(?:director|producer|host|writer|narrator|performer|presenter|composer|translator)s?)\)?(?=[.,:]|\s\(|$)"
 )
@@ -107,7 +109,7 @@ def _next(folded: str, place: tuple[int, int, int], pair: regex.Match[str] | Non
     goes_on = pair.end() >= end or FOLLOWED.match(folded, pair.end(), end)
     if not (connected or (goes_on and not is_given(pair["family"]))):
         return None
-    is_last = connected and (pair.end() >= end or LONE_ROLE.match(folded, pair.end(), end))  # "Blanco, Juan y Skocpol, Theda (eds.)"
+    is_last = connected and (pair.end() >= end or LAST_BEFORE.match(folded, pair.end(), end))  # "Blanco, Juan y Skocpol, Theda (eds.)"
     return pair if is_last or is_first_name(pair["given"].split(" ")[0], pair["family"]) else None
 
 

@@ -16,7 +16,7 @@ from cites.knowledge import load
 LONGEST_NAMES = 160  # code points of editors before "(eds.)"
 LONGEST_HEAD = 300  # of an author and a title before "in"
 IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
-    rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\)|,\s(?:{one_of('editors.after')})(?=,))?(?:,?\s|/))?"
+    rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('possessives')})\s(?=(?-i:[\p{{Lu}}“\"‘«„])))?(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\)|,\s(?:{one_of('editors.after')})(?=,))?(?:,?\s|/))?"
     r"(?=[\p{Lu}“\"‘«„《『\p{Han}]|\((?:eds?|red|hrsg|hg|dir)\.\)\s(?-i:\p{Lu})"
     # in 1822: Dimensões, ed. C. Mota
     rf"|(?:1\d|20)\d\d:?\s(?-i:\p{{Lu}})[^;()]{{2,120}}?,?\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}}))"
@@ -95,7 +95,16 @@ def _with_role(folded: str, text: str, at: int, end: int) -> regex.Match[str] | 
         return named
     by = BY_WHOM.match(folded, named.end(), end)
     after = by.end() if by else named.end()
-    return None if read_people(folded, text, after, end) or EDITOR_ALONE.match(folded, after, end) else named
+    following = read_people(folded, text, after, end)
+    if not by and _are_several(folded, text, named) and (following is None or len(following.names) == 1):
+        return named
+    return None if following or EDITOR_ALONE.match(folded, after, end) else named
+
+
+def _are_several(folded: str, text: str, named: regex.Match[str]) -> bool:
+    """True for the editors in "Markku Eskelinen and Raine Koskimaa, eds. CyberText Yearbook", which no comma parts from the title."""
+    people = _all_of(folded, text, *named.span("people"))
+    return people is not None and len(people.names) > 1 and all(name.given or ", " in named["people"] for name in people.names)
 
 
 def _end_of_title(folded: str, at: int, end: int) -> int | None:

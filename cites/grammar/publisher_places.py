@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.knowledge import load_places
+from cites.knowledge import load_courts, load_places
 
 PLACE_NAME = (  # Frankfurt a. M. · Freiburg i. Br.
     r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
@@ -24,7 +24,8 @@ def is_place(name: str) -> bool:
         if state["place"].isalpha() and ", " in name:
             return True  # Columbia, MO
         name = state["place"]
-    if places.has(name):
+    town, _, land = name.rpartition(", ")
+    if places.has(name) or (town.isalpha() and land in load_courts().states):  # Hershey, Pa.
         return True
     parts = BETWEEN_PLACES.split(name.strip(" ."))
     return all(any(map(places.has, (part.strip(". "), part, f"{part}."))) for part in parts)

@@ -31,14 +31,15 @@ from cites.grammar.dates import DIGITS, read_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.in_series import SERIES_ALONE, SERIES_FIELDS, SERIES_IN_BRACKETS
 from cites.grammar.led import read_led
-from cites.grammar.lexicon import leading
+from cites.grammar.lexicon import compile_words, leading, one_of
 from cites.grammar.locators import AFTER_PAGE, read_locator
 from cites.grammar.part_of import OWNER, read_in_brackets, read_role
 from cites.grammar.point import NO_WHOLES, Point, Wholes
+from cites.grammar.preprints import read_preprint
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.roles import read_named_role
 from cites.grammar.sources import EDITION_NOTE, UNCASED
-from cites.grammar.tail_dates import read_accessed, read_issue_of_year, read_issued
+from cites.grammar.tail_dates import read_accessed, read_issue_of_year, read_issued, read_looked_at
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import DAY_NEXT, read_unnamed
 from cites.grammar.urls import is_site, read_bare
@@ -47,7 +48,7 @@ from cites.grammar.wordings import EDITION
 
 SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
 ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
-ADDRESS_BEHIND = regex.compile(r";\s(?=(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
+ADDRESS_BEHIND = compile_words(rf";\s(?=(?:(?:{one_of('available')})(?:\sat)?:?\s)?<?(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had more
     r"(?:On|By|In|As\sof|Since|After|Before|During|Until)\s(?:(?:early|late|mid)[\s-])?(?:(?!Vol|No)\p{Lu}\p{Ll}{2,8}\.?\s)?\d"
@@ -56,7 +57,6 @@ PAPER_AND_PAGE = regex.compile(  # (17 May 2014) The Fjord Weekly 44
     r"(?P<text>\p{Lu}[\p{L}'&-]*(?:\s[\p{L}'&-]+){0,6})\s(?P<page>\d{1,3}(?:-\d{1,3})?)(?=[.;]?$|;)"
 )
 PLACED = regex.compile(r"\p{Lu}[^.:;()]{2,40}:\s\p{Lu}")  # pp. 12-14. New York: Wiley
-PREPRINT = regex.compile(r"[Aa]r[Xx]iv:(?:\d{4}\.\d{4,5}|[a-z-]{2,12}/\d{7})(?:v\d+)?(?P<field>\s\[[\p{L}., -]{2,40}\])?")
 DAY_LAST = regex.compile(r"\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)")  # what may follow the day of a work that stands as a sentence
 ASKED_IN = regex.compile(r"(?P<genre>interview)\s(?:in|with|for)\s(?=\p{Lu})")  # “La France”, interview in *Jeune Afrique*
 FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
@@ -142,6 +142,8 @@ def _in_brackets(point: Point) -> Found | None:
     """Read "(3)" after a volume, "[52]", "(Ankara: Bilgi, 1988)"."""
     if point.char not in "([":
         return None
+    if looked := read_looked_at(point):
+        return looked
     if nowhere := point.match(NOWHERE):
         return point.whole("aside", nowhere)
     if found := read_in_brackets(point.folded, point.text, point.at, point.end):
@@ -242,12 +244,6 @@ def _small(point: Point) -> Found | None:
     return ([Printed.cut("text", point.text, (point.at, whole))], whole) if whole and is_dated else None
 
 
-def _preprint(point: Point) -> Found | None:
-    """Read "*arXiv:1706.04371 [Cs]*" as Zotero prints it: where the paper is, and its number there."""
-    preprint = point.match(PREPRINT) if point.char in "aA" else None
-    return point.whole("text", preprint) if preprint and (preprint["field"] or point.at in point.wholes) else None
-
-
 def _catalogued(point: Point) -> Found | None:
     """Read "ISBN 0-19-217667-4", and pass over the number of a work in other catalogues: "PMID 22984418"."""
     if not (point.char.isupper() or point.char in "ha"):
@@ -260,7 +256,7 @@ def _catalogued(point: Point) -> Found | None:
 
 # From what its first sign tells to what nothing tells; a reader gives None for "not mine", nothing read for "the tail ends here".
 TAIL = (
-    _in_brackets, _address, _quotation, read_accessed, read_issued, read_number, _preprint, _catalogued, _locator, _owner,
+    _in_brackets, _address, _quotation, read_accessed, read_issued, read_number, read_preprint, _catalogued, _locator, _owner,
     _led, _small, _aside, _bare_address, read_named_role,
     _unnamed,
 )  # fmt: skip

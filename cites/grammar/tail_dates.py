@@ -22,6 +22,9 @@ ISSUE_OF_YEAR = regex.compile(  # 45 (1990/2) · 2013/4 (n° 104)
 RAISED = regex.compile(  # Torino, Einaudi, 1968², also where the page lowered it
     r"(?P<issued>(?:1[89]|20)\d\d)(?P<edition>[2-9²³⁴-⁹])(?=,\s|[.;)]?$)"
 )
+SEEN = regex.compile(  # (15.01.23) · [2013-06-14] · [14. Juni 2013]
+    r"[(\[](?P<date>(?P<day>[12]\d|3[01]|0?[1-9])\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?P<year>\d\d)(?=[)\]])|[^()\[\]]{8,20})[)\]]"
+)
 NUMBERED = regex.compile(r"\s\(n°")
 IMPRINT_BEHIND = regex.compile(r"\s\([^()]{3,80},\s(?:1[5-9]|20)\d\d\)")  # "vol. 1, Between War and Peace, 1697-1985 (Berkeley: …, 1998)"
 
@@ -33,6 +36,18 @@ def read_accessed(point: Point) -> Found | None:
     accessed = point.match(ACCESSED) if point.word in ACCESS_WORDS else None
     date = read_date(point.folded, accessed.end(), point.end) if accessed else None
     return ([Printed("accessed", date.value, date.start, date.end)], date.end) if date else None
+
+
+def read_looked_at(point: Point) -> Found | None:
+    """Read the day alone in brackets behind an address, on which somebody saw it: "https://… [14.6.2013]", "(15.01.23)"."""
+    if point.last not in ("url", "doi") or "accessed" in point.fields or not (close := SEEN.match(point.folded, point.at, point.end)):
+        return None
+    if short := close["year"]:
+        value = f"20{short}-{int(close['month']):02d}-{int(close['day']):02d}"
+        return [Printed("accessed", value, *close.span("date"))], close.end()
+    date = read_date(point.folded, *close.span("date"))
+    whole = date is not None and date.has_day and date.has_year and date.end == close.end("date")
+    return ([Printed("accessed", date.value, date.start, date.end)], close.end()) if date and whole else None
 
 
 def read_issue_of_year(point: Point) -> Found | None:

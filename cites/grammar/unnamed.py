@@ -33,7 +33,9 @@ TEXT_STOP = regex.compile(
     r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b(?!\s\p{Lu}))"  # Kyodo in English
     r"|(?P<colon>:(?=\s?\d|\s\p{Lu}\d{1,2}(?:[-+.,]|$))(?!\d{1,3},?\s\(|\d{1,2},\s(?:pp?\.\s?)?\d+-\d))|\s//\s|\s\|\s"
 )
-ENDING_VOLUME = regex.compile(r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$")
+ENDING_VOLUME = regex.compile(
+    r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{2,8}|[IVX](?=\(\d{1,3}\)))(?:[/:.](?P<issue>\d{1,3}))?$"
+)
 NUMBERED_WHOLE = regex.compile(r"\d\s?\(|\b(?:vol|no|pp?)\.|\d:\s?\d|\s\d{1,4}$")  # in italics that go on behind the name
 DAY_NEXT = regex.compile(  # "France 24, 1 October 2021" has no volume
     r",\s(?:\d{1,2}\s\p{L}{3,9}(?:\s\d{4}|\.?(?=\s?(?:$|[;)])))|\p{L}{3,9}\.?\s\d{1,2}(?:,\s\d{4}|(?=\s?(?:$|[;)]))))"

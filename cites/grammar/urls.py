@@ -95,6 +95,11 @@ def read_bare(text: str, at: int, end: int) -> Address | None:
     return Address(at, at + len(value), value) if "/" in value[:-1] else None
 
 
+def with_scheme(url: str) -> str:
+    """Return an address as programs take it: "aeon.co/essays/rivers" is "http://aeon.co/essays/rivers"; any other as it is."""
+    return f"http://{url}" if url[:4].lower() == "www." or read_bare(url, 0, len(url)) else url
+
+
 def is_site(name: str) -> bool:
     """True for a bare site or channel: "Kremlin.ru", "www.mil.ru", "T.me/rybar"; not for "No.5" or "e.g"."""
     match = SITE.fullmatch(name)

@@ -6,6 +6,7 @@ from cites import lazy_regex as regex
 from cites.edtf import is_day
 from cites.grammar.asides import RECORDED
 from cites.grammar.dates import CLOCK, DIGITS
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locators import VOLUMES
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, cut_each
@@ -20,9 +21,12 @@ YEAR_FIRST = regex.compile(  # 1856, 10:27-83
 VOLUME_AND_PAGE = regex.compile(  # 2:65 (6 October 1783)
     r"(?P<volume>\d{1,2}):(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s\(\d{1,2}\s\p{L}+\s\d{4}\))"
 )
+NEW_SERIES = compile_words(rf"(?:{one_of('new_series')})(?=,?\s(?:\d|[ivxlc]+(?!\p{{L}})))")  # History, N.S., xxxix
 ENDS = regex.compile(r"\.?(?:;|$|\s\p{Lu})")
-VOLUME_POINT_PAGE = regex.compile(r"(?P<volume>\d{1,2})\.(?P<page>\d{1,4}(?:-\d{1,4})?)(?=[.,;)]|$)")  # (Oxford, 1971), 4.33
-SECTION_PAGE = regex.compile(r"\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?(?=[.,;)]|$)")  # A1, of a newspaper
+VOLUME_POINT_PAGE = regex.compile(  # (Oxford, 1971), 4.33 · (London, 1951), ii. 800
+    r"(?:(?P<volume>\d{1,2})\.|(?P<volume>[ivx]{1,6})[.:,]\s?)(?P<page>\d{1,4}(?:-\d{1,4})?)(?=[.,;)]|$)"
+)
+SECTION_PAGE = regex.compile(r"(?:\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?|\d{1,2}[A-F])(?=[.,;)]|$)")  # A1 · 7A, of a newspaper
 ISSUE_BEHIND_YEAR = regex.compile(  # Tiecelijn 10 (1997) 3, p. 105-109 · 39 (2008) 1, 1-14
     r"\d{1,2}(?=,\s(?:(?:pp?|ss?|S|kol|blz|Sp|str)\.\s?\d|\d{1,4}\s?-\s?\d))"
 )
@@ -36,15 +40,17 @@ def read_number(point: Point) -> Found | None:
     if point.char in DIGITS and point.fields >= {"issued", "publisher"} and (page := point.match(VOLUME_AND_PAGE)):
         return cut_each(point.text, page, "volume", "page"), page.end()
     is_book = "issued" in point.fields and bool(point.fields & {"publisher", "publisher_place"}) and "volume" not in point.fields
-    if is_book and point.char in DIGITS and (page := point.match(VOLUME_POINT_PAGE)):
+    if is_book and (point.char in DIGITS or point.char in "ivx") and (page := point.match(VOLUME_POINT_PAGE)):
         return cut_each(point.text, page, "volume", "page"), page.end()
     is_dated = point.fields >= {"issued", "text"} and not point.fields & {"volume", "publisher"}
     if is_dated and point.char in DIGITS and (volume := point.match(YEAR_FIRST)):
         return cut_each(point.text, volume, "volume", "page"), volume.end()
     if point.char in DIGITS and (counted := point.match(VOLUMES) or point.match(CLOCK)):
         return point.whole("aside", counted) if ":" not in counted[0][-3:] or _has_day(point) or point.last in RECORDED else None
-    if point.char.isupper() and point.last == "issued" and (page := point.match(SECTION_PAGE)):
+    if (point.char.isupper() or point.char in DIGITS) and point.last == "issued" and (page := point.match(SECTION_PAGE)):
         return point.whole("page", page)
+    if point.char in "nN" and (series := point.match(NEW_SERIES)):
+        return point.whole("aside", series)
     if "volume" not in point.fields:
         return None
     if point.last == "volume" and (issue := point.match(ISSUE_BEFORE_YEAR)):

@@ -11,8 +11,10 @@ LANGUAGE = compile_words(
     rf"(?:in\s|на\s|en\s)?(?P<language>{any_of(LANGUAGES)})(?:\slanguage)?(?=\s?(?:$|[,.;)\]]|\d{{4}}\sgmt))"
 )
 LANGUAGE_WORDS = frozenset(leading(word, 0) for word in (*LANGUAGES, "in", "на", "en"))
+REVISED_ONE = rf"(?:{one_of('editions.revised')})"
+REVISED = rf"{REVISED_ONE}(?:\s(?:{one_of('joins')})\s{REVISED_ONE}|,?\s{REVISED_ONE})*"
 EDITION = compile_words(
-    rf"(?P<edition>(?:\d+(?:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ|d|e|è?me|\.?[aªº°]|\.)?|first|second|third|fourth|fifth|primera|segunda|tercera|cuarta|quinta|prima"
+    rf"(?P<edition>\d{{1,2}}\.?,?\s{REVISED}\s(?:{one_of('editions')})|(?:\d+(?:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ|d|e|è?me|\.?[aªº°]|\.)?|first|second|third|fourth|fifth|primera|segunda|tercera|cuarta|quinta|prima"
     rf"|seconda|terza|primeira|terceira|rev\.?|revised|new|2nd\srev\.|expanded"
     rf"|enlarged|enl\.|abridged|international|paperback"
     rf"|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?(?:\s|(?<=\d\.))(?:{one_of('editions')})"

@@ -8,6 +8,8 @@ import socket
 from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
+from cites.grammar.urls import with_scheme
+
 
 class Stopped(Exception):
     """Stopped("private", "127.0.0.1"): an address is not asked, or gives no answer; the problem (see judge.RULES) and a detail."""
@@ -54,9 +56,7 @@ def address_of(url: str) -> str:
     import requests  # only those who check links wait for it
     import urllib3
 
-    url = url.strip()
-    if url[:4].lower() == "www.":
-        url = "http://" + url
+    url = with_scheme(url.strip())
     try:
         split = urlsplit(url)
         if split.scheme and split.scheme not in ("http", "https"):

@@ -20,6 +20,7 @@ import requests
 import urllib3
 from requests.adapters import HTTPAdapter
 
+from cites.errors import ReadError, cannot_open
 from cites.links.address import Stopped, is_refused, literal
 from cites.links.problems import name_problem
 from cites.links.settings import Settings
@@ -29,10 +30,15 @@ NO_SUCH_NAME = (socket.EAI_NONAME, socket.EAI_NODATA)
 
 @functools.lru_cache(maxsize=4)
 def authorities(ca_bundle: str) -> ssl.SSLContext:
-    """Return what certificates are held against: the authorities of certifi, and those of a PEM file. Raises OSError where it is none."""
+    """Return what certificates are held against: the authorities of certifi, and those of a PEM file. Raises ReadError where it is none."""
     context = ssl.create_default_context(cafile=requests.utils.DEFAULT_CA_BUNDLE_PATH)
     if ca_bundle:
-        context.load_verify_locations(ca_bundle)
+        try:
+            context.load_verify_locations(ca_bundle)
+        except ssl.SSLError:
+            raise ReadError(ca_bundle, "has no certificates", "give a file of them in PEM") from None
+        except OSError as error:
+            raise cannot_open(ca_bundle, error) from None
     return context
 
 

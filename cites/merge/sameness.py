@@ -48,14 +48,20 @@ class Work:
 
 
 def _same_doi(one: Work, other: Work) -> bool:
-    return True
+    """Whether works with one DOI are one: chapters are often cited with that of their book."""
+    return "chapter" not in (one.reference.type, other.reference.type) or _is_longer(one.title, other.title)
+
+
+def _is_longer(one: str, other: str) -> bool:
+    """Whether two titles may be one of which a part is left out."""
+    shorter, longer = sorted((one, other), key=len)
+    return not shorter or longer == shorter or longer.startswith(f"{shorter} ")
 
 
 def _same_url(one: Work, other: Work) -> bool:
-    shorter, longer = sorted((one.title, other.title), key=len)
-    if shorter and not (longer == shorter or longer.startswith(f"{shorter} ")):
-        return False
-    return bool(shorter) or agree_on_date(one.reference, other.reference)  # one page may have many untitled items: "mil.ru"
+    if one.title and other.title:
+        return _is_longer(one.title, other.title)
+    return agree_on_date(one.reference, other.reference)  # one page may have many untitled items: "mil.ru"
 
 
 def _same_title(one: Work, other: Work) -> bool:

@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-from cites.errors import ReadError
+from cites.errors import ReadError, cannot_open
 from cites.model import Document
 from cites.readers.folders import find_files
 from cites.readers.formats import READERS, UNREAD, Format
@@ -29,14 +29,8 @@ def read(path: str | Path, name: str | None = None, *, format: str | None = None
     name = str(path) if name is None else name
     try:
         data = Path(path).read_bytes()
-    except FileNotFoundError:
-        raise ReadError(name, "there is no such file", "") from None
-    except IsADirectoryError:
-        raise ReadError(name, "is a folder", "") from None
-    except PermissionError:
-        raise ReadError(name, "may not be read", "check its permissions") from None
-    except (OSError, ValueError) as error:  # ValueError: a null character in the path
-        raise ReadError(name, getattr(error, "strerror", None) or str(error), "") from None
+    except (OSError, ValueError) as error:
+        raise cannot_open(name, error) from None
     return read_bytes(data, name, format, warn)
 
 

@@ -1,7 +1,8 @@
-"""Bytes to text: UTF-8 as it stands, UTF-16 and UTF-32 by their byte order mark, anything else by a confident guess.
+"""Bytes to text: UTF-8 as it stands, UTF-16 and UTF-32 by their mark, UTF-16 also by its zeros, anything else by a confident guess.
 
 Nothing is translated: where a file is UTF-8, the text is `data.decode("utf-8")`, with `\\r\\n` as two characters and a
-byte order mark as one (U+FEFF), because the offsets in every output count them.
+byte order mark as one (U+FEFF), because the offsets in every output count them. Only where all lines end in `\\r`, as Excel
+for the Mac still writes them, each is read as `\\n`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cites.errors import ReadError
 
@@ -64,13 +65,16 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     decoded = _by_bom(data, name) or _by_content(data, name, declared)
     if not VISIBLE.search(decoded.text):
         raise ReadError(name, "is empty", "")
+    if "\r" in decoded.text and "\n" not in decoded.text:
+        return replace(decoded, text=decoded.text.replace("\r", "\n"))
     return decoded
 
 
 def report_guess(decoded: Decoded, name: str, warn: Callable[[str], None]) -> None:
     """Say so where the encoding was guessed: "a.txt: read as cp1251, which is a guess"."""
     if decoded.guessed and BROKEN in decoded.text:
-        warn(f"{name}: is not whole {decoded.encoding.upper()}; {decoded.text.count(BROKEN)} broken places are shown as {BROKEN}")
+        places, line = decoded.text.count(BROKEN), decoded.text.count("\n", 0, decoded.text.index(BROKEN)) + 1
+        warn(f"{name}: is not whole {decoded.encoding.upper()}; broken places are shown as {BROKEN} ({places}, the first in line {line})")
     elif decoded.guessed:
         warn(f"{name}: read as {decoded.encoding}, which is a guess ({MEND} to be sure)")
 
@@ -88,7 +92,10 @@ def _by_bom(data: bytes, name: str) -> Decoded | None:
 
 def _by_content(data: bytes, name: str, declared: str) -> Decoded:
     if b"\0" in data:
-        raise ReadError(name, "is binary data, not text", "save it as text, Markdown or HTML")
+        text = _try(data, encoding := _unmarked(data))
+        if text is None or not all(character.isprintable() or character.isspace() for character in text):
+            raise ReadError(name, "is binary data, not text", "save it as text, Markdown or HTML")
+        return Decoded(text, encoding, guessed=True)
     if b"\x1b" in data and declared:  # ISO-2022-JP is ASCII with escapes, so valid UTF-8 too
         text = _try(data, declared)
         if text is not None:
@@ -111,8 +118,22 @@ def _by_content(data: bytes, name: str, declared: str) -> Decoded:
     encoding = _guess(data)
     text = _try(data, encoding) if encoding else None
     if text is None:
-        raise ReadError(name, "is not UTF-8, and its encoding cannot be told", MEND)
+        raise ReadError(name, f"is not UTF-8 (see line {_first_broken_line(data)}), and its encoding cannot be told", MEND)
     return Decoded(text, encoding, guessed=True)
+
+
+def _unmarked(data: bytes) -> str:
+    """UTF-16 without its mark, by the side on which the zeros are: that of each English letter, and of a space in Russian; else ""."""
+    first, second = data[::2].count(0), data[1::2].count(0)
+    return "utf-16-le" if second and not first else "utf-16-be" if first and not second else ""
+
+
+def _first_broken_line(data: bytes) -> int:
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        return data.count(b"\n", 0, error.start) + 1
+    return 0
 
 
 def _try(data: bytes, encoding: str) -> str | None:

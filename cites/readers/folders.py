@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from cites.readers.bundles import TABLES, tell_bundle
 from cites.readers.formats import HIDDEN, MISSED, READERS
-from cites.readers.left_out import OUT, TABLE, UNREAD, WRITTEN, Left
+from cites.readers.left_out import LINK, OUT, TABLE, UNREAD, WRITTEN, Left
 from cites.readers.tell import PEEK, tell_by_content, tell_by_opening, tell_by_suffix
 
 PAGE, OURS = b"<!DOCTYPE html>", b'<meta name="generator" content="cites '  # how each page begins that cites writes, and what its head has
@@ -67,9 +68,10 @@ def _why_not(entry: os.DirEntry[str], besides: frozenset[str]) -> str | None:
         return OUT
     if entry.is_dir(follow_symlinks=False):  # a link to a folder above would never end
         return None
-    if not entry.is_file():
-        return ""
-    known, bundle = tell_by_suffix(entry.name), tell_bundle(entry.path)
+    known = tell_by_suffix(entry.name)
+    if (leads_to := _leads_to(entry)) != "file":
+        return LINK if leads_to == "folder" or (entry.is_symlink() and known in READERS) else ""
+    bundle = tell_bundle(entry.path)
     if (known in READERS and known != "html") or bundle not in ("", *TABLES):
         return None
     head = _head(entry.path)
@@ -78,6 +80,13 @@ def _why_not(entry: os.DirEntry[str], besides: frozenset[str]) -> str | None:
     if known in READERS or (tell_by_content(head) or (tell_by_opening(head) if known else "")) in READERS:
         return None
     return TABLE if bundle else UNREAD if known in MISSED else ""
+
+
+def _leads_to(entry: os.DirEntry[str]) -> str:
+    """ "file", "folder", or "" for all else, links to nothing and to themselves among it."""
+    with suppress(OSError):
+        return "file" if entry.is_file() else "folder" if entry.is_dir() else ""
+    return ""
 
 
 def _head(path: str) -> bytes:

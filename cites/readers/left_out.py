@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from cites.readers.tell import MEND
 
-OUT, WRITTEN, BUNDLE, TABLE, UNREAD = "out", "written", "bundle", "table", "unread"
+OUT, WRITTEN, LINK, BUNDLE, TABLE, UNREAD = "out", "written", "link", "bundle", "table", "unread"
 WORDS = {  # why something is left out, in words
     OUT: "where the results go",
     WRITTEN: "written by cites",
+    LINK: "links to folders or to nothing: name what they lead to",
     BUNDLE: "each holds documents itself: take them out, and name them",
     TABLE: "name them to read them",
     UNREAD: f"not read yet: {MEND.replace(' it ', ' them ')}",

@@ -11,6 +11,7 @@ from cites.resolve import sources, years
 from cites.resolve.doubts import list_doubts
 from cites.resolve.initials import explain
 from cites.resolve.order import put_in_order
+from cites.resolve.sureness import most
 from cites.resolve.works import Pointer, Works
 
 
@@ -31,11 +32,12 @@ def resolve(
     kept = sorted(set(same))
     key_of = dict(zip(kept, assign_keys([references[index] for index in kept], key_pattern), strict=True))
     final = tuple(references[index].revised(id=key_of[index]) for index in kept)
-    pointed = tuple(
-        _pointed(citation, pointer, "" if pointer.work is None else key_of[same[pointer.work]])
-        for citation, pointer in zip(citations, pointers, strict=True)
-    )
-    return Reading(document, pointed, final, callouts, (*works.findings, *list_doubts(pointed, final, outlets)))
+    pointed = []
+    for citation, pointer in zip(citations, pointers, strict=True):
+        work = None if pointer.work is None else same[pointer.work]
+        sure = pointer.confidence if work is None else min(pointer.confidence, most(references[work], citation.matched_by, outlets))
+        pointed.append(_pointed(citation, pointer.form, "" if work is None else key_of[work], sure))
+    return Reading(document, tuple(pointed), final, callouts, (*works.findings, *list_doubts(pointed, final, outlets)))
 
 
 def _beside(document: Document, citations: list[Citation], pointers: list[Pointer]) -> dict[int, int]:
@@ -51,17 +53,17 @@ def _beside(document: Document, citations: list[Citation], pointers: list[Pointe
     return beside
 
 
-def _pointed(citation: Citation, pointer: Pointer, key: str) -> Citation:
+def _pointed(citation: Citation, form: str, key: str, confidence: float) -> Citation:
     """The citation with what was decided of it; built anew, for `replace` is slow and this runs for each."""
     return Citation(
         citation.span,
         citation.kind,
-        pointer.form,
+        form,
         citation.matched_by,
         citation.parts,
         citation.locator,
         citation.note,
         citation.claim,
         key,
-        pointer.confidence,
+        confidence,
     )

@@ -34,7 +34,9 @@ def list_doubts(citations: Sequence[Citation], references: Sequence[Reference], 
             yield Finding("year-unknown", message, "warning", place.get(reference.id))
         near = sources.near_miss(reference.container_title, outlets) if reference.source == reference.container_title else None
         if near:
-            message = f"{reference.container_title!r} is nearly {near.name!r}: the same source?"
+            name = sources.near_name(reference.container_title, near)
+            known_as = f"{name!r}, which is {near.name!r}" if name != near.name else repr(name)
+            message = f"{reference.container_title!r} is nearly {known_as}: the same source?"
             yield Finding("outlet-near-miss", message, "note", place.get(reference.id), fix=near.name)
 
 

@@ -18,6 +18,8 @@ from cites.resolve.said import Said
 
 ENOUGH = 0.75  # share of the words of a short title that stand in the full one, where works are looked for by their words
 MOST = 0.66  # the same, where the author is known: “Vie de Charles Parrocel” for “Vie de Parrocel”
+OF_THE_WHOLE = 0.5  # what a title is worth that is not the chapter's but that of the book it stands in
+FEW = 3  # times as long is a title of which the short form has only a few words
 UNTITLED = 0.5  # what a work is worth of which the short form says no title
 OF_ANOTHER_KIND = 0.1
 CASES = frozenset({"legal_case"})
@@ -59,7 +61,7 @@ def fit(said: Said, reference: Reference) -> Fit | None:
         title - (OF_ANOTHER_KIND if said.title and reference.type in kinds else 0),
         bool(said.title) and said.title == words_of(reference.title),
         len(matched) / len(names) if names else 1.0,
-        not names or len(names) == len(people),
+        not names or (len(people) > max(2, len(names)) or bool(reference.other_authors) if said.others else len(names) == len(people)),
     )
 
 
@@ -96,7 +98,16 @@ def _by_a_namesake(said: Said, reference: Reference) -> bool:
     )
 
 
-AGAINST: tuple[Callable[[Said, Reference], bool], ...] = (_of_another_year, _by_a_namesake)
+def _by_another(said: Said, reference: Reference) -> bool:
+    """True for "Thomas, The Slave Trade" where somebody else wrote "Travels in the West: Cuba; with Notices of the Slave Trade"."""
+    if not (said.people and said.title) or reference.type in CASES:
+        return False
+    full, authors = words_of(reference.title), families(reference)
+    is_theirs = any((name.family or name.literal).casefold() in authors or _stand_in(words_of(str(name)), full) for name in said.people)
+    return len(said.title) * FEW < len(full) and not is_theirs and not _begins(said.title, full)
+
+
+AGAINST: tuple[Callable[[Said, Reference], bool], ...] = (_of_another_year, _by_a_namesake, _by_another)
 
 
 # -- how like the title is ------------------------------------------------------------------------------------------
@@ -109,7 +120,9 @@ def _title(short: tuple[str, ...], reference: Reference) -> float:
         short = tuple(word for word in short if word not in named) or short  # "Case C-293/12 Digital Rights Ireland (n 24)"
     if reference.type in CASES and not all(is_among(word, full) for word in short):
         return 0.0
-    return next((worth for likeness, worth in TITLES if likeness(short, full)), 0.0) or _of_its_author(short, full, reference)
+    worth = next((worth for likeness, worth in TITLES if likeness(short, full)), 0.0) or _of_its_author(short, full, reference)
+    whole = words_of(reference.container_title) if reference.type == "chapter" and not worth else ()
+    return worth or (OF_THE_WHOLE if len(short) > 1 and _begins(short, whole) else 0.0)  # "Scott, A Bard Unkend" for its introduction
 
 
 def _of_its_author(short: tuple[str, ...], full: tuple[str, ...], reference: Reference) -> float:

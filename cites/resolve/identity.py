@@ -154,7 +154,15 @@ def fill(one: Reference, other: Reference) -> Reference:
         changes["inferred"] = tuple(item for item in one.inferred if item.field != "issued")
     elif len(other.issued) > len(one.issued) and other.issued.startswith(one.issued):
         changes["issued"] = other.issued
+    if _holds(other, one):
+        changes["page"] = other.page
     return one.revised(**changes) if changes else one
+
+
+def _holds(whole: Reference, part: Reference) -> bool:
+    """True where one was cited by a page or two of the pages that the other gives for it: "751" and "747-771"."""
+    pages = PAGES.fullmatch(whole.page) if part.page and part.page != whole.page else None
+    return pages is not None and bool(pages["last"]) and all(spans(whole, cited) for cited in CITED.findall(part.page))
 
 
 def spans(reference: Reference, locator: str) -> bool:

@@ -43,14 +43,14 @@ def _called(family: str, said: Said, catalogue: Catalogue) -> str:
 def _best(said: Said, works: Iterable[int], references: Sequence[Reference]) -> Found | None:
     """Return the work that fits best, the first of those that fit as well."""
     best: Found | None = None
-    for work in works:
+    for work in dict.fromkeys(works):  # of two authors
         found = fit(said, references[work])
         if found is None:
             continue
         if best is None or found > best.fit:
             best = Found(work, found)
-        elif found == best.fit and found.title == UNTITLED and said.names:
-            return best._replace(rival=work)
+        elif found == best.fit and found.title == UNTITLED and said.names and best.rival is None:
+            best = best._replace(rival=work)
         if best.fit == PERFECT:
             break
     return best

@@ -17,6 +17,7 @@ class Said(NamedTuple):
     label: str = ""  # what stands first, which may be the name that the text gave the work: "unclos"
     people: tuple[Name, ...] = ()
     names: frozenset[str] = frozenset()  # their family names, and bodies
+    others: bool = False  # "et al."
     title: tuple[str, ...] = ()
     year: str = ""
     letter: str = ""  # of "2019a"
@@ -40,6 +41,7 @@ def read_said(citation: Citation) -> Said:
         label=next((str(part.value) for part in citation.parts if part.field in ("named", "title", "author")), "").casefold(),
         people=people,
         names=frozenset((name.family or name.literal).casefold() for name in people),
+        others="other_authors" in first,
         title=words_of(first.get("title", "")),
         year=first.get("issued", "")[:4],
         letter=first.get("year_letter", ""),

@@ -110,6 +110,17 @@ def near_miss(printed: str, outlets: Outlets) -> Outlet | None:
     return _near_miss(printed, outlets) if len(printed) >= SHORTEST else None
 
 
+def near_name(printed: str, outlet: Outlet) -> str:
+    """Return the name of an outlet that a printed one is nearly: "Belaruski Hajun" gives "Belarusian Hajun", an alias of Motolko Help."""
+    matcher = SequenceMatcher(None, b=fold_name(printed), autojunk=False)
+
+    def likeness(name: str) -> float:
+        matcher.set_seq1(fold_name(name))
+        return matcher.ratio()
+
+    return max((outlet.name, *outlet.aliases), key=likeness)
+
+
 @lru_cache(maxsize=16384)
 def _near_miss(printed: str, outlets: Outlets) -> Outlet | None:
     folded = fold_name(printed)

@@ -19,9 +19,12 @@ GAZETTES = frozenset(
 )
 PRESSES = regex.compile(r"\b(?:Press|Publish\p{L}+|Books?|Verlag|Editor\p{L}+|Éditions|UP)\b", regex.IGNORECASE)
 WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more often a paper than a book
-PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM SIGSAC Conference on Computer and Communications Security
-    r"\b(?:Proceedings|Proc\.|Acts|Actes|Akten|Atti|Transactions)\b.*\b(?:Conference|Conf\.|Symposium|Workshop|Congress|Colloquium|Meeting)\b"
+PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM Conference on Computer Security · Fifth International AAAI Conference on Weblogs
+    r"\b(?:Proceedings|Proc\.|Acts|Actes|Akten|Atti|Transactions|International|Annual|World|\d{1,3}(?:st|nd|rd|th))\b.*"
+    r"\b(?:Conference|Conf\.|Symposium|Workshop|Congress|Colloquium|Meeting)\b|\bProceedings\sof\s.*(?:\b(?:19|20)\d\d|(?-i:\p{Lu}{3,}))",
+    regex.IGNORECASE,
 )
+JOURNAL = regex.compile(r"^(?:The\s)?(?:\p{Lu}\p{L}+\s){0,3}Journal\b|\b(?:Law\sReview|Quarterly)$")  # Journal of Empirical Legal Studies
 BROADCAST = regex.compile(
     r"(?:TV|\b(?:Television|Radio|FM))(?:\s\d+(?:\s(?:Live|Extra))?)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
     regex.IGNORECASE,
@@ -139,7 +142,7 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "article-journal"
     if dated or is_month(reference.issued.partition("/")[0]):
         return "article-newspaper"
-    if reference.page:
+    if reference.page or JOURNAL.search(container):
         return "article-journal"
     return "chapter" if reference.issued else "webpage" if reference.url and not outlet else "article-journal"
 
@@ -190,7 +193,8 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
             return "report"
         if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
             return "book" if PRESSES.search(reference.publisher) else "report"  # of an association, on its site
-        return "webpage" if reference.url and not reference.publisher else "book"
+        is_bare = not (reference.publisher or (reference.publisher_place and not _has_day(reference)))
+        return "webpage" if reference.url and is_bare else "book"
     if reference.event_title or _is_said(reference):
         return "speech"
     if body and reference.url.endswith(".pdf") and is_body(body):
@@ -207,4 +211,5 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         return "webpage"
     if body and matched_by == "titled" and reference.issued and not reference.publisher_place:
         return "webpage" if _has_day(reference) and not reference.number else "report"
-    return "document"
+    is_book = matched_by == "titled" and reference.publisher_place and reference.author and reference.issued[4:] == ""
+    return "book" if is_book else "document"  # Kitty Hart, „Wo die Hoffnung erfriert“, Leipzig 2001

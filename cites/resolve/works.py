@@ -16,7 +16,6 @@ from cites.resolve.fit import fit
 from cites.resolve.identity import FIELDS, Mark, bears, fill, is_one, is_shortened, marks, spans
 from cites.resolve.pointing import find
 from cites.resolve.said import Said, read_said
-from cites.resolve.sureness import most
 from cites.resolve.surnames import with_both_surnames
 from cites.resolve.turned import Turned, turn
 from cites.resolve.types import tell_type
@@ -24,6 +23,7 @@ from cites.resolve.types import tell_type
 PEOPLE = frozenset({"author", "editor", "translator"})
 TITLED = frozenset({"titled", "book", "web", "cjk", "gost"})  # forms that may turn out to be full
 TOLD = ("issued", "issue", "doi", "url", "publisher", "number", "archive")  # what only a full citation has
+BESIDE = ("container_title", "publisher_place", "volume", "editor")  # what no short form with its year has
 CLOSE = 0.85  # how well a title fits that is said with its newspaper
 GUESSED = 0.5  # how sure a short form is that may mean one of two works
 NOTHING = 0.2  # how sure a place is that names neither a work nor a note with one
@@ -125,7 +125,7 @@ class Works:
             self.references[work] = fill(self.references[work], reference)
         if short_name:
             self._catalogue.label(work, short_name)
-        return Pointer(work, form, min(citation.confidence, most(reference, citation.matched_by, self.outlets)))
+        return Pointer(work, form, citation.confidence)
 
     def _add(self, reference: Reference, letter: str) -> int:
         index = len(self.references)
@@ -147,6 +147,8 @@ class Works:
 
     def _again(self, citation: Citation, reference: Reference) -> int | None:
         """Return the work that what looks full cites once more: a volume by its label, or “Biden Signs,” Guardian."""
+        if (work := self._of_year(citation, reference)) is not None:
+            return work
         if any(getattr(reference, name) for name in TOLD):
             return None
         if reference.volume:
@@ -154,6 +156,16 @@ class Works:
         found = find(read_said(citation), self._catalogue, self.references) if reference.title and reference.container_title else None
         is_same = found and words_of(self.references[found.work].container_title) == words_of(reference.container_title)
         return found.work if found and is_same and found.fit.title >= CLOSE else None
+
+    def _of_year(self, citation: Citation, reference: Reference) -> int | None:
+        """Return the work that a shortened title and the year mean: "Fox, Epistles (1698)" after "A Collection of Christian Epistles"."""
+        told = [name for name in (*TOLD, *BESIDE) if getattr(reference, name)]
+        if told != ["issued"] or not (reference.author and reference.title) or citation.kind == "list":
+            return None
+        found = find(read_said(citation), self._catalogue, self.references)
+        known = self.references[found.work] if found else reference
+        is_shorter = set(words_of(reference.title)) < set(words_of(known.title)) and known.issued.startswith(reference.issued)
+        return found.work if found and is_shorter else None
 
     def _volume(self, reference: Reference) -> int | None:
         """Return the volume that a label with its years and number means: "FRUS, 1938, I" after "[hereafter FRUS]"."""

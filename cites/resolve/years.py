@@ -26,6 +26,8 @@ YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LONGEST = 22  # code points of "Wednesday, September 26," before its year
 TOLD = 40_000  # code points that are searched for what a text tells of
 TOLD_OF = timedelta(days=400)
+MIDDLE = 15  # of a month
+IN_NAME = regex.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?=[-_ .])")
 MAX_AFTER = 330  # days: two dates further apart than this are not taken for each other's year
 
 
@@ -47,7 +49,7 @@ def infer(document: Document, references: list[Reference], outlets: Outlets, bes
     if not any(reference.issued.startswith(OPEN) or reference.accessed.startswith(OPEN) for reference in references):
         return references
     references = [_by_address(reference) for reference in references]
-    anchor = find_anchor(document.about, references, outlets) or _told(document.text)
+    anchor = find_anchor(document, references, outlets) or _told(document.text)
     if anchor is None:
         return references
     past = _looks_back(references, anchor)
@@ -105,7 +107,7 @@ def _before(index: int, beside: Mapping[int, int]) -> Iterator[int]:
 
 IN_ADDRESS = regex.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[/_-]?)(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)|/"
-    r"(?P<year>(?:19|20)\d\d)/(?P<month>0?[1-9]|1[0-2])/"
+    r"(?P<year>(?:19|20)\d\d)/(?P<month>0?[1-9]|1[0-2])/(?:(?P<day>0?[1-9]|[12]\d|3[01])(?=/))?"
 )
 
 
@@ -122,9 +124,9 @@ def _by_address(reference: Reference) -> Reference:
     return reference
 
 
-def find_anchor(about: Reference, references: list[Reference], outlets: Outlets) -> Anchor | None:
-    """Return what dates the document: its own date, else the volume and issue of a known periodical, else the latest date cited."""
-    about = about.revised(issued=about.said("issued"))
+def find_anchor(document: Document, references: list[Reference], outlets: Outlets) -> Anchor | None:
+    """Return what dates a document: its date, volume and issue of a known periodical, its address or its name, the latest date cited."""
+    about = document.about.revised(issued=document.about.said("issued"))
     if is_day(about.issued) and (own := _day(about.issued)):
         return Anchor(own, own + timedelta(days=3), f"the document is dated {about.issued}", SURE)
     is_season = is_month(about.issued) and about.issued[5:] > "12"  # "2013-21" is the spring of 2013
@@ -138,10 +140,25 @@ def find_anchor(about: Reference, references: list[Reference], outlets: Outlets)
         return _by_volume(outlet.volume_one + int(about.volume) - 1, about, outlet.name, outlet.issues_a_year, cited)
     if is_year(about.issued) or is_season:
         return _in_year(int(about.issued[:4]), f"the document is of {about.issued[:4]}", cited)
+    if filed := _filed(document.name, about.url):
+        return filed
     if cited:
         latest = cited[-1]
         return Anchor(latest, None, f"another citation is dated {latest.isoformat()}", GUESS)
     return None
+
+
+def _filed(name: str, address: str) -> Anchor | None:
+    """Return the day that an address has or a name begins with, as blogs call what they post: "…/2014/01/22/…", "2014-01-22-talks.md"."""
+    in_address = IN_ADDRESS.search(address)
+    found = in_address or IN_NAME.match(name.rpartition("/")[2])
+    if found is None:
+        return None
+    year, month, day = int(found["year"]), int(found["month"]), int(found["day"] or MIDDLE)
+    posted = _day(f"{year}-{month:02d}-{day:02d}")
+    latest = timedelta(days=3 if found["day"] else MIDDLE + 3)
+    ground = f"{'the address' if in_address else 'the name'} of the document has {found[0].strip('/')}"
+    return Anchor(posted, posted + latest, ground, LIKELY) if posted else None
 
 
 def _told(text: str) -> Anchor | None:

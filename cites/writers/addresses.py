@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit
 
+from cites.grammar.urls import with_scheme
 from cites.writers.placing import one_line
 
 KEPT = "%:/?#@!$&'()*+,;=~-._"
@@ -22,8 +23,10 @@ def encode(url: str, unsafe: re.Pattern[str]) -> str:
 def web_address(url: str) -> str:
     """The address where a browser may be sent to, with what no address may hold escaped; "" unless it is http or https.
 
-    "https://a.org/a[1]?q=я" gives "https://a.org/a%5B1%5D?q=%D1%8F". Source: RFC 3986, section 2; brackets are for hosts.
+    "https://a.org/a[1]?q=я" gives "https://a.org/a%5B1%5D?q=%D1%8F", "www.nato.int" "http://www.nato.int".
+    Source: RFC 3986, section 2; brackets are for hosts.
     """
+    url = with_scheme(url)
     try:
         parts = urlsplit(url)
     except ValueError:  # "http://[": no host can be read from it

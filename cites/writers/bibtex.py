@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from cites.grammar.urls import with_scheme
 from cites.library import Library
 from cites.model import Link, Name, Reference
 from cites.writers import tex
@@ -183,7 +184,7 @@ def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
     if reference.type in GENRES and not fields.get("type"):
         fields["type"] = GENRES[reference.type]
     fields["date"], undated = to_date(reference.issued)
-    fields["url"], fields["doi"] = tex.address(reference.url), tex.address(reference.doi)
+    fields["url"], fields["doi"] = tex.address(with_scheme(reference.url)), tex.address(reference.doi)
     fields["urldate"], visited = _visited(reference, link)
     notes.append(visited)
     copy, _, address = tell_copy(link)

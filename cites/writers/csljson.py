@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import Any
 
 from cites.csl import DATES, FIELDS, NAME_PARTS, NAMES
+from cites.grammar.urls import with_scheme
 from cites.library import Library
 from cites.model import TYPES, Link, Name, Reference
 from cites.writers.dates import EDTF, MONTHS, SEASONS
@@ -22,7 +23,7 @@ _values_of = attrgetter(*FIELDS)
 
 def write(library: Library) -> str:
     """The bibliography as one JSON array, a reference a line."""
-    items = (item(reference, library.links.get(reference.url)) for reference in library.references)
+    items = (item(work.revised(url=with_scheme(work.url)), library.links.get(work.url)) for work in library.references)
     lines = ",\n".join(json.dumps(found, ensure_ascii=False) for found in items)
     return f"[\n{lines}\n]\n" if lines else "[]\n"
 

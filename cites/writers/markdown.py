@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cites.grammar.urls import with_scheme
 from cites.library import Library
 from cites.model import Link, Reference
 from cites.writers.addresses import encode
@@ -50,7 +51,7 @@ def _told(reference: Reference, runs: Sequence[Run]) -> set[str]:
 
 def _run(run: Run) -> str:
     if run.field == "url":
-        return f"<{encode(run.text, NOT_IN_ADDRESS)}>"
+        return f"<{encode(with_scheme(run.text), NOT_IN_ADDRESS)}>"
     text = _escape(re.sub(r"\s+", " ", NOT_TEXT.sub(" ", run.text)))
     return f"*{text}*" if run.italic and text == text.strip() else text
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from cites.grammar.urls import with_scheme
 from cites.model import Link, Name, Reference
 from cites.writers.csljson import seen_on
 from cites.writers.dates import MONTHS, SEASONS, format_date
@@ -61,7 +62,7 @@ def place(reference: Reference, kind: str, rows: Iterable[Row], link: Link | Non
     """
     homes: dict[str, Value] = {}
     used = set(taken)
-    values = {"title": reference.title or describe(reference)}
+    values = {"title": reference.title or describe(reference), "url": with_scheme(reference.url)}
     if not reference.container_title and reference.type in IN_SOURCE:
         values["container_title"] = reference.source
     for field, home, kinds in rows:

@@ -18,6 +18,7 @@ from cites.forms.entry.years import read_year, with_later
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.papers import ISSUERS
 from cites.grammar.dates import read_date
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import ONE
 from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
@@ -35,10 +36,13 @@ PARTS = frozenset({"in", "volume", "issue"})  # of which the work is a part
 PRINTED = frozenset({"publisher_place", "edition", "number", "genre", "container_title", "isbn"})
 STOP = regex.compile(r"(?<!\b\p{L}{1,4})\.\s\p{Lu}")  # that ends a sentence, or a field
 INTERVIEW = regex.compile(r"(?:\p{Lu}?[\p{L}-]+\s)?interviews?\swith\s\p{Lu}", regex.IGNORECASE)
+PROCEEDINGS = regex.compile(r"(?:\S+\s){0,3}(?:Proceedings|Proc\.)\s\S", regex.IGNORECASE)  # IMC '11 Proceedings of the 2011
 VERSUS = regex.compile(r"\sv\.?\s\p{Lu}")
 OPENERS = ("“", '"', "„", "«")
 SURE = 0.9  # confidence of a form that describes works as lists do
 COVERED = 0.6  # share of an entry that it must use up
+ONLINE = compile_words(rf"\[(?:{one_of('link_words')})\]\.?\s$")
+MAX_MARK = 20  # code points of "[online]"
 
 
 def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
@@ -197,9 +201,20 @@ def _fitted(
     if not is_dated and not has(fields, "issued"):
         fields = [part for item in fields for part in _issue_of_year(item)]
     fields = [_in_italics(item, fields, context) for item in fields]
-    if not is_contained and _is_page(authors, items, fields):
+    if not has(fields, "container_title"):
+        fields = [item._replace(field="container_title") if PROCEEDINGS.match(str(item.value)) else item for item in fields]
+    if not is_contained and (_is_page(authors, items, fields) or _is_online(context, authors, fields)):
         fields = [item._replace(field="container_title") if item.field == "publisher" else item for item in fields]
     return fields
+
+
+def _is_online(context: Context, authors: list[Item], fields: list[Item]) -> bool:
+    """True for the site of a page as Harvard styles print it: "How tides work. [online] The Fjord Times. Available at: https://…"."""
+    site = next((item for item in fields if item.field == "publisher"), None)
+    have = {item.field for item in fields}
+    if site is None or "url" not in have or "publisher_place" in have or any(str(site.value) == str(author.value) for author in authors):
+        return False
+    return ONLINE.search(context.folded, max(0, site.start - MAX_MARK), site.start) is not None
 
 
 def _in_italics(item: Item, fields: list[Item], context: Context) -> Item:

@@ -14,7 +14,7 @@ from cites.grammar.separators import skip
 
 YEAR = regex.compile(
     r"[\s,.:]*[(\[]?\s?(?P<year>(?:1[5-9]|20)\d\d)\s?(?P<letter>[a-h])?(?!\d)(?:,\s(?P<rest>\p{L}+\.?\s?\d{0,2}"
-    r"(?:-\d{1,2})?|\d{1,2}\.?\s(?:de\s)?\p{L}+\.?)(?=[)\]]|\.\s\p{Lu}))?\s?[)\]]?\s?[.,:;]?\s?"
+    r"(?:-\d{1,2})?|\d{1,2}\.?\s(?:de\s)?\p{L}+\.?)(?=[)\]]|\.\s\p{Lu}))?(?:\.?\s?[)\]])?\s?[.,:;]?\s?"
 )
 UNDATED = regex.compile(rf"[\s,.]*\(?(?:{one_of('undated', 'unprinted')})\)?[.,:]?\s?", regex.IGNORECASE)
 

@@ -81,6 +81,9 @@ def _with_address(context: Context, found: Draft, end: int) -> Draft:
         if items:
             found.items += [Item(*item) for item in items]
             found.end = stop
+            if (behind := context.tail(stop, end).items) and behind[0].field == "accessed":
+                found.items.append(Item(*behind[0]))
+                found.end = behind[0].end + context.folded.startswith((")", "]"), behind[0].end)
     return found
 
 

@@ -66,7 +66,7 @@ EU_TREATY = regex.compile(  # Consolidated Version of the Treaty on European Uni
     rf"(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
 )
 DOCUMENT = (  # COM(2007) 414 final, 18.7.2007
-    r"(?P<number>(?:COM|SEC|SWD|JOIN|C)\s?\((?P<year>\d{4})\)\s?\d+(?:\sfinal)?)"
+    r"(?P<number>(?:COM|SEC|SWD|JOIN|C)(?:\s?\((?P<year>\d{4})\)\s?|/(?P<year>\d{4})/)\d+(?:\sfinal)?)"
     rf"(?:(?:,\s|\sof\s)(?P<date>{DAY}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}))?"
 )
 COMMISSION = regex.compile(  # Commission, ‘Communication on the Rule of Law’ COM (2014) 158 final
@@ -98,7 +98,7 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_case", OPINION, ("opinion ",)),
     Rule("legal_case", STRASBOURG, ("app. no", "application no", "app no", "ecthr", "echr")),
     Rule("legal_case", SERIES_A, ("(ser. ",)),
-    Rule("report", COMMISSION, ("com (", "com(", "sec (", "swd", "join")),
+    Rule("report", COMMISSION, ("com (", "com(", "com/", "sec (", "swd", "join")),
     Rule("legislation", EU_ACT, ("regulation ", "directive ", "decision ", "recommendation "), dated_by_title=True),
     Rule("legislation", PARLIAMENT, ("european parliament ", "european parliament,")),
     Rule("treaty", EU_TREATY, ("oj c", "o.j. (c", "oj l", "oj 19", "oj 20")),

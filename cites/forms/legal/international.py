@@ -34,9 +34,15 @@ TRIBUNAL = regex.compile(  # Prosecutor v. Tadić, Case No. IT-94-1-A, Appeals C
     r"(?:(?P<genre>[^;,()“”]{4,80})(?:\s\([^()]{2,40}\))?,\s|\()(?P<date>\d{1,2}\s\p{Lu}\p{L}+\s\d{4}|\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})\)?"
     r"(?:,\s(?P<cited>(?:paras?\.?|¶+|§+)\s?\d[\d-]*))?"
 )
+DECIDED = regex.compile(  # Decision on the Defence Motion on Jurisdiction, Prosecutor v. Tadić, Case No. IT-94-1-T, T.Ch. II, 10 Aug. 1995
+    r"(?P<title>(?:Decision|Judge?ment|Order|Opinion|Ruling|Warrant|Indictment|Reasons)\b[^;“”]{3,240}?,\s"
+    r"\p{Lu}[^;,“”]{2,60}?\sv\.?\s[^;,“”]{2,60}?)[,.]{1,2}\s(?:Case\s)?[Nn]o\.?\s(?P<number>[\p{Lu}\d][\p{L}\d/.-]*\d[\p{L}\d/.-]*),\s"
+    rf"(?:[\p{{L}}][\p{{L}}. ]{{1,40}},\s|\()?(?P<date>{DAY})\)?(?:,\s(?P<cited>(?:paras?\.?|¶+|§+)\s?\d[\d-]*))?"
+)
 RULES: tuple[Rule, ...] = (
     Rule("legal_case", WORLD_COURT, ("icj", "i.c.j.", "p.c.i.j.", "pcij")),
     Rule("legal_case", WORLD_COURT_US, ("icj", "i.c.j.", "p.c.i.j.", "pcij")),
+    Rule("legal_case", DECIDED, ("case no", ", no. ")),
     Rule("legal_case", TRIBUNAL, ("case no", ", no. ", "icc-", "it-", "ictr-")),
     Rule("legal_case", WTO, ("appellate body report", "panel report")),
     Rule("legal_case", WTO_OSCOLA, ("wt/", "gatt")),

@@ -53,12 +53,21 @@ COMMITTEE_REPORT = regex.compile(  # H.R. Rep. No. 94-1476, at 65 (1976), as rep
 )
 RESOLUTION = regex.compile(rf"(?P<title>(?:H\.R\.|H\.|S\.)\s(?i:(?:Con\.\s|J\.\s)?Res\.){OF_CONGRESS}")  # S. Con. Res. 12 (2005)
 RECORD = regex.compile(  # 165 Cong. Rec. H1234 (daily ed. Feb. 7, 2019)
-    rf"(?P<volume>\d+)\s(?P<container>(?i:Cong\.\sRec\.))\s(?P<page>[SHE]?\d[\d,]*)(?:,\s(?P<cited>[SHE]?\d[\d,-]*))?\s\((?:daily\sed\.\s)?"
+    rf"(?P<volume>\d+)\s(?P<container>(?i:Cong\.\sRec\.))\s(?P<page>[SHE]?\d[\d,]*)(?:\s?-\s?\d+)?(?:,\s(?P<cited>[SHE]?\d[\d,-]*))?\s?\((?:daily\sed\.\s)?"
     rf"(?P<date>{DAY}|\d{{4}})\)"
 )
 DEBATES = regex.compile(  # Commonwealth, Parliamentary Debates, House of Representatives, 12 May 2010, 3450
     rf"(?P<author>\p{{Lu}}[\p{{L}} ]{{2,40}}),\s(?P<container>Parliamentary\sDebates),\s(?P<publisher>(?:House|Senate"
     rf"|Legislative)[\p{{L}} ]*),\s(?P<date>{DAY})(?:,\s(?P<cited>\d+(?:-\d+)?))?"
+)
+SPEAKER = (
+    r"(?:(?:The\s|Rt\s|Hon(?:ourable|\.)?\s|Senator\s|Ms\.?\s|Mrs?\.?\s|Dr\.?\s|Professor\s|Sir\s|Dame\s)+)?(?P<author>\p{Lu}\p{L}*\.?(?:\s\p{Lu}[\p{L}.'-]+){1,3}?)"
+    r"(?:\s(?:MP|MHR|MLA|MLC|AM|AO|QC|SC|KC))*(?:,\s[^;“”]{3,140}?)?,\s"
+)
+HANSARD = regex.compile(  # Ms Sabrina Wynn, Australian Law Reform Commission, Committee Hansard, 18 October 2010, p. 41
+    rf"(?:{SPEAKER})?(?P<container>(?:(?:Proof|Estimates|Joint|Committee|Commons|Lords|Senate|House(?:\sof\s\p{{Lu}}\p{{L}}+)?|Legislative\s(?:Assembly|Council)|Official)"
+    rf"\s){{1,3}}Hansard|Journals\sof\sthe\s(?:House|Senate)(?:\sof\s\p{{Lu}}\p{{L}}+)?|Votes\sand\sProceedings)(?:,?\s(?:No\.|no\.?)\s(?P<issue>\d+))?,\s(?P<date>{DAY})"
+    r"(?:,\s(?:(?:pp?|cols?)\.?\s)?(?P<cited>\d+(?:\s?-\s?\d+)?))?(?=[.;,]|$|\s\()"
 )
 # what identifies a British or Australian report: "Law Com No 322" · "Cm 7285" · "2008-09, HL 169, HC 736" · "HC 780-I" · "Report No 108"
 NUMBERED_PAPER = (
@@ -94,5 +103,6 @@ RULES: tuple[Rule, ...] = (
     Rule("bill", WESTMINSTER_BILL, ("hc bill", "hl bill")),
     Rule("document", RECORD, ("cong. rec.",)),
     Rule("document", DEBATES, ("parliamentary debates",)),
+    Rule("document", HANSARD, ("hansard, ", "journals of the ", "votes and proceedings", "hansard no")),
     Rule("report", PAPER, ("law com", "(cm", "(cp ", "hc ", "hl ", "report no", "cmnd", "cmd", " cm ", "lrc ")),
 )

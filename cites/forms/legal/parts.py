@@ -28,7 +28,7 @@ PIN = (
     rf"(?:,?\s(?:at\s)?(?P<cited>{RANGE}{MORE}){NOTED}(?!\s?\p{{Lu}}|\sv\.?\s)|,?\s(?:at\s)?\[(?P<cited>\d+)\](?:\s?-\s?\[\d+\])?"
     r"|,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+|arts?\.?|cls?\.?|Rn\.|recitals?|points?)\s?\d+(?:\.\d+)*(?:\(\w+\))*(?:\s?-\s?\d+)?))"
 )
-DAY = r"(?:\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})"  # Apr. 3, 2009 · 3 April 2009
+DAY = r"(?:\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\.?\s\d{4})"  # Apr. 3, 2009 · 3 April 2009 · 12 Aug. 1949
 PLACE = r"\d(?:[\w.:/-]*\w)?(?:\(\w+\))*"
 LETTERED = r"\(\p{L}{1,3}\)(?:\(\w{1,3}\))*(?=[\s,.;])"
 # 10720.5(b) · 551-559 · 489D-8, D-4 · 18-201(a)(2), (b)
@@ -38,7 +38,8 @@ CONGRESS = r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)"
 SPOKEN_BY = r"(?:\s\((?:statements?|testimony|remarks)\sof\s[^()]{3,80}\))?"
 NICKNAME = regex.compile(
     rf"{SPOKEN_BY}\s?[(\[](?:(?:hereinafter|hereafter|henceforth)\s[“‘'\"]?(?P<name>[^()\[\]]{{2,60}}?)[”’'\"]?|[‘“'\"]"
-    rf"(?P<name>\p{{Lu}}[\p{{L}} ]{{2,30}})[’”'\"]|(?P<name>\p{{Lu}}{{3,8}}))[)\]]"
+    rf"(?P<name>\p{{Lu}}[\p{{L}} ]{{2,30}})[’”'\"]|(?P<name>\p{{Lu}}{{3,8}}"
+    rf"|(?:\p{{Lu}}[\p{{L}}-]+\s){{1,4}}(?:Act|Agreement|Charter|Code|Convention|Law|Protocol|Regulations?|Rules|Treaty)))[)\]]"
 )
 SPOKEN = regex.compile(SPOKEN_BY)
 
@@ -71,6 +72,7 @@ NAMED_BY = regex.compile(
     r"^(?:R\s\((?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|R\sv\s.*\sex\sp(?:arte)?\s(?P<name>.+)"
     r"|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)|United States v\.?\s(?P<name>.+)|R\sv\s(?P<name>.+)|(?P<name>.+?)\s(?:v\.?|-v-)\s)"
 )
+KINDS_OF_ACTS = frozenset({"Act", "Bill", "Code", "Regulations", "Rules", "Ordinance"})
 VERSUS = regex.compile(r"\s(?:v\.?|-v-)\s")
 WORD_OF = regex.compile(r"\p{L}+")
 PARTY_WORD = regex.compile(r"\S+")
@@ -134,8 +136,10 @@ def short_name(title: str) -> str:
     return match["name"].strip(" ,") if match else ""
 
 
-def is_acronym(printed: str, title: str) -> bool:
-    """True for capitals that begin the words of a title, in their order: "CRAG" of "Constitutional Reform and Governance Act"."""
+def is_own_name(printed: str, title: str) -> bool:
+    """True for what a title is called: "CRAG" of "Constitutional Reform and Governance Act 2010", "ALRC Act"."""
+    if " " in printed:
+        return printed.rpartition(" ")[2] in KINDS_OF_ACTS
     begun = iter(word[0].upper() for word in WORD_OF.findall(title))
     return len(printed) > 2 and printed.isupper() and all(letter in begun for letter in printed)
 
@@ -192,7 +196,7 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
         items += _year_of_number(match)
     finish, name = nickname(context, at + len(folded[at : match.end()].rstrip(" ,")), end)
     authority = next((item for item in items if item.field == "authority"), None)
-    if authority and is_acronym(str(authority.value), groups.get("title") or ""):  # Constitutional Reform and Governance Act 2010 (CRAG)
+    if authority and is_own_name(str(authority.value), groups.get("title") or ""):  # Constitutional Reform and Governance Act 2010 (CRAG)
         items.remove(authority)
         name = name or str(authority.value)
     name = name or groups.get("short") or ""

@@ -19,7 +19,7 @@ PUBLISHED = (  # (West 2014) · (2018) · (McKinney 2009) · , app. A (2022)
 )
 
 PUBLIC_LAW = regex.compile(  # USA PATRIOT Act, Pub. L. No. 107-56, § 215, 115 Stat. 272, 287 (2001)
-    rf"{NAMED}Pub(?:\.|lic)\s?L(?:\.|aw)\s?(?:No\.\s)?(?P<number>\d+-\d+)(?:,\s(?:div|tit|sec)\.\s\w+)*"
+    rf"(?:(?P<cited>(?:§+|[Ss]ec(?:tions?|\.))\s?\d[\w.()-]*)(?:,|\sof)\s(?:the\s)?)?{NAMED}Pub(?:\.|lic)\s?L(?:\.|aw)\s?(?:No\.\s)?(?P<number>\d+\s?-\s?\d+)(?:,\s(?:div|tit|sec)\.\s\w+)*"
     rf"(?:,\s(?P<cited>§+\s?[\w.()-]+))?"
     rf"(?:,\s(?P<volume>\d+)\s(?P<container>Stat\.)\s(?P<page>\d+)(?:,\s\d[\d-]*)?)?(?:\s\((?P<year>{YEAR})\)"
     rf"|(?:,\s[Ss]ec(?:tion|\.)\s[\w()]+)?,\s(?P<date>{DAY}))?"  # Public Law 118-31, Section 355, December 22, 2023
@@ -42,9 +42,18 @@ REGISTER = regex.compile(  # Exec. Order No. 13,990, 86 Fed. Reg. 7037 (Jan. 20,
     r"(?:\s\((?:\p{Ll}{5,12}\s)?(?P<date>[^()]{4,30})\))?"  # (proposed June 10, 2024)
     r"(?:\s\(to\sbe\scodified\sat\s[^()]{4,60}\))?"
 )
+# Executive Order 13556, Controlled Unclassified Information, available at … · Executive Order 13556 of November 4, 2010
+EXECUTIVE_ORDER = regex.compile(
+    r"Exec(?:utive|\.)\sOrder\s(?:No\.\s)?(?P<number>\d[\d,]*\d)(?:,\s(?P<title>\p{Lu}[^;:“”\"\d()]{4,160}?)|:?,?\s[“\"](?P<title>[^“”\"]{4,200}?)[,.]?[”\"])"
+    rf"(?:(?:,?\s\(?|,?\sof\s)(?P<date>{DAY})\)?|(?=,\s(?:available|https?:|<?http)|;|\.?$))"
+    rf"|(?P<title>Exec(?:utive|\.)\sOrder\s(?:No\.\s)?(?P<number>\d[\d,]*\d))(?:,\s|\s\(|\sof\s|\sdated\s)(?P<date>{DAY})\)?"
+)
+JOINED = r"(?:,?\s(?:and|&)\s\d[\w.-]*(?:\(\w+\))*(?!\s\p{Lu}))?"  # §§ 8, 9 and 301(g)
 FEDERAL_CODE = regex.compile(  # Clean Air Act § 111, 42 U.S.C. § 7411 (2018)
     rf"(?:(?P<title>\p{{Lu}}{CHARACTER}{{2,120}}?)(?:\s(?:§+|[Ss]ec(?:tion|\.)|[Pp]art|tit\.)\s?[\w.()-]+)?,\s)?(?P<volume>\d+)\s"
-    rf"(?P<container>U\.?S\.?C\.?(?:\s?[AS]\.)?|C\.?F\.?R\.?)\s(?:§+\s?|(?i:ch\.|pts?\.|parts?|sec(?:tions?|s?\.))\s)?(?P<section>{SECTION}){PUBLISHED}"
+    rf"(?P<container>U\.?S\.?C\.?(?:\s?[AS]\.)?|C\.?F\.?R\.?)\s(?:(?:§+\s?|(?i:ch(?:\.|apters?)|pts?\.|(?:sub)?parts?|sec(?:tions?|s?\.))\s)?(?P<section>{SECTION}{JOINED})"
+    rf"|(?i:(?:sub)?(?:chapter|part|title)s?)\s(?P<section>\p{{Lu}}{{1,3}})(?!\p{{L}}))"
+    rf"(?:\s-\s\p{{Lu}}[\p{{L}} ]{{3,60}}(?=[.;]|$))?{PUBLISHED}"
 )
 CODE_NAME = r"(?:(?:\p{Lu}[\p{L}.']*|&)\s){1,8}?"
 IN_CODES = (
@@ -82,7 +91,7 @@ WORLD_CONSTITUTION = regex.compile(  # Constitution of the Republic of South Afr
     rf"(?=,?\s(?:ss?|arts?|ch)\.?\s?\d))(?:,?\s(?P<cited>(?:ss?|arts?|ch)\.?\s?\d[\w()-]*))?(?=[\s.;,)]|$)"
 )
 PLACE = r"\d+(?:\.\d+)*\p{L}*(?:\(\w+\))*(?:\s?-\s?\d[\w()]*)?"
-DIVISIONS = r"(?i:sections?|regulations?|articles?|rules?|clauses?|paragraphs?|schedules?)"
+DIVISIONS = r"(?i:(?:sub)?sections?|regulations?|articles?|rules?|clauses?|paragraphs?|schedules?)"
 PROVISION = (
     rf"(?P<cited>(?:(?:ss|regs|arts|cls|rr|paras)\s{PLACE}(?:(?:,|,?\sand)\s{PLACE}(?!\s?\p{{Lu}}))+|(?:ss?|pts?|sch|arts?|regs?|paras?|rr?|cls?|div)\.?\s?{PLACE}(?:,?\s(?:pt|para|ss?|art|sch|r)\s?{PLACE})*"
     rf"|{DIVISIONS}\s{PLACE}(?:(?:,|,?\sand|\sto)\s{PLACE})*))"
@@ -99,9 +108,12 @@ ACT_WORDS = (
     r"(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} '-]*\))(?:,?\s(?:\d{4}(?=\s\()|\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with"
     r"|\(\p{L}[\p{L}\d., '-]+\)|&)){0,14}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure)"
 )
+# "sch 1" of "Act 2009 (Qld), sch 1 (National Law)"
+LAST_PLACE = r"\b(?:s|ss|sch|arts?|pt|regs?|cl|sections?|articles?|schedule)\.?\s\d[\w()]{0,8}"
 ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administrative Justice Act 2000 (South Africa), s 4
     rf"(?P<title>{ACT_WORDS},?\s(?P<year>{YEAR}))(?:,?\s(?:(?P<number>{ACT_NUMBER})|\((?P<number>{ACT_NUMBER})\)))?"
-    rf"(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,\s(?P<number>{REGNAL}))?(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$))"
+    rf"(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,\s(?P<number>{REGNAL}))?"
+    rf"(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$)|(?<={LAST_PLACE})\s\(\p{{Lu}})"
     # The Data Protection and Privacy Act (Uganda), No. 9 of 2019, Section 19
     rf"|(?P<title>{ACT_WORDS})(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?,?\s"
     rf"\(?(?P<number>(?:Act\s)?(?:No\.?\s)?\d{{1,4}}\sof\s(?P<year>{YEAR}))\)?"
@@ -109,11 +121,11 @@ ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administra
 )
 CANADIAN = regex.compile(  # Criminal Code, RSC 1985, c C-46, s 745 · Clean Air Act, SO 2010, c 8
     r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<container>(?:RS|S)(?:C|O|BC|A|M|NB|NL|NS|S|Q|PEI|Y|NWT)|RSC|CQLR)(?:\s(?P<year>\d{4}))?"
-    r"(?:\s\(\d\w+\sSupp\))?,?\s(?P<number>c\s[\w.-]+)(?:,\s(?P<cited>(?:ss?|art)\s\d\w*(?:[.-]\d\w*)*(?:\(\w+\))*))?"
+    r"(?:\s\(\d\w+\sSupp\))?,?\s(?P<number>c\s[\w.-]+)(?:,\s(?P<cited>(?:ss?|art)\.?\s\d\w*(?:[.-]\d\w*)*(?:\(\w+\))*))?"
 )
 CANADIAN_REGULATION = regex.compile(  # Port Grading Regulations, SOR/2001-32, s 7 · Berths, O Reg 200/01 · Piloting, CRC, c 870
     r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<number>(?:SOR|SI|DORS|TR)/(?:(?P<year>(?:19|20)\d\d)|\d\d)-\d{1,4}|CRC,\sc\s\d+"
-    r"|(?:\p{Lu}\p{L}*\s)?Reg\s\d{1,4}/\d{2,4})(?:,\s(?P<cited>(?:ss?|art)\s\d\w*(?:[.-]\d\w*)*(?:\(\w+\))*))?(?=[.;,)]|$)"
+    r"|(?:\p{Lu}\p{L}*\s)?Reg\s\d{1,4}/\d{2,4})(?:,\s(?P<cited>(?:ss?|art)\.?\s\d\w*(?:[.-]\d\w*)*(?:\(\w+\))*))?(?=[.;,)]|$)"
 )
 CHARTER = regex.compile(  # Constitution Act, 1982, s 35, being Schedule B to the Canada Act 1982 (UK), 1982, c 11
     r"(?P<title>\p{Lu}[^;,]{8,60})(?:,\s(?P<cited>ss?\s\d[\w()-]*))?,\s(?:Part\sI\sof\sthe\s)?(?:Constitution\sAct,\s(?P<year>\d{4})"
@@ -127,9 +139,13 @@ OF_STATE = (  # Ports Amendment Bill 2009 (Vic) cl 83 · Harbour Safety Regulati
 )
 BILL_OF_STATE = regex.compile(OF_STATE.replace("KIND", "Bill"))
 REGULATION_OF_STATE = regex.compile(OF_STATE.replace("KIND", "(?:Regulation|By-law|Declaration|Determination|Instrument)"))
+MEMORANDUM = r"(?:(?:Revised|Supplementary)\s){0,2}Explanatory\s(?:Memorandum|Statement|Notes?)"
+LEAF = r"(?:pp?\.?\s)?(?P<cited>\d+(?:\s?-\s?\d+)?|[ivxl]{1,6})"
 EXPLANATORY = regex.compile(  # Explanatory Memorandum, Migration Amendment Bill 2013 (Cth) 4
-    rf"(?P<title>Explanatory\s(?:Memorandum|Statement|Notes?),\s\p{{Lu}}[^;“”()]{{4,100}}\s(?P<year>{YEAR}))(?:\s\("
-    rf"(?P<court>\p{{Lu}}\p{{L}}{{1,4}})\))?(?:,?\s(?P<cited>\d[\d-]*))?(?=[.;]|$)"
+    rf"(?P<title>{MEMORANDUM}(?:,|\s(?:to|for)\sthe)\s\p{{Lu}}[^;“”()]{{4,100}}\s(?P<year>{YEAR}))(?:\s\("
+    rf"(?P<court>\p{{Lu}}\p{{L}}{{1,4}})\))?(?:,?\s{LEAF})?(?=[.;]|$)"
+    # Low Aromatic Fuel Bill 2012, Explanatory Memorandum, p. 3
+    rf"|(?P<title>\p{{Lu}}(?:[^;,“”()]|\([^()]{{3,90}}\)){{4,160}}?\sBill(?:\s\(No\.?\s\d\))?\s(?P<year>{YEAR}),\s{MEMORANDUM})(?:,?\s{LEAF})?(?=[.;,]|$)"
 )
 # Federal Law No. 272-FZ, December 28, 2012, Rossiiskaia gazeta, December 29, 2012 · Law No. 344 on the Status of …, 23 May 1994
 DECREE = regex.compile(
@@ -159,6 +175,7 @@ RULES: tuple[Rule, ...] = (
     Rule("legislation", PUBLIC_LAW, ("pub. l", "public law")),
     Rule("legislation", SESSION_LAW, (" stat. ", " laws ", " acts ")),
     Rule("legislation", REGISTER, ("fed. reg.", "order", "proclamation")),
+    Rule("legislation", EXECUTIVE_ORDER, ("executive order", "exec. order")),
     Rule("legislation", FEDERAL_CODE, ("u.s.c.", "c.f.r.", " usc ", " cfr ")),
     Rule("legislation", UNIFORM, ("i.r.c.", "u.c.c.", "u.s.s.g.", "restatement", "model ", "unif")),
     Rule("legislation", STATE_CODE, ("§",)),

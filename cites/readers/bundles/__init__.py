@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
-from cites.errors import ReadError
+from cites.errors import ReadError, cannot_open
 from cites.model import Reference
 from cites.readers.formats import Format
 from cites.readers.tell import PEEK, tell_by_content
@@ -69,7 +69,7 @@ def open_bundle(path: Path, columns: Columns, warn: Callable[[str], None], kind:
     try:
         file = path.open("rb")
     except OSError as error:
-        raise ReadError(str(path), error.strerror or str(error), "") from None
+        raise cannot_open(str(path), error) from None
     with file:
         yield from read_bundle(file, str(path), kind or tell_bundle(path), columns, warn)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cites.addresses import Address, address_of
 from cites.library import Library
@@ -18,7 +18,7 @@ from cites.writers.report.anchors import Anchors, clip
 from cites.writers.report.mends import settle
 from cites.writers.report.quotes import Stretch, around
 from cites.writers.report.rows import Page, in_pages
-from cites.writers.report.words import plainly, verdict
+from cites.writers.report.words import group_heading, verdict
 
 MENDABLE = ("moved", "insecure", "dead?")  # verdicts of a link that still leads there
 MAX_TEXT = 200  # code points; two lines
@@ -56,7 +56,7 @@ Found = tuple[str, str, str, Problem]  # severity, code, message, problem
 def list_problems(
     library: Library, uses: Sequence[Use], addresses: Sequence[Address], titles: Sequence[str], anchors: Anchors, is_large: bool
 ) -> tuple[ProblemGroup, ...]:
-    """Problems by severity and code; `titles` are the names of the texts."""
+    """Problems by severity and code; `titles` are the names of the texts. What all of a group have in common is its heading."""
     groups: dict[tuple[str, str], list[tuple[str, Problem]]] = defaultdict(list)
     for severity, code, message, problem in (
         *_findings(library, uses, titles, anchors),
@@ -70,10 +70,15 @@ def list_problems(
 
 
 def _group(severity: str, code: str, members: Sequence[tuple[str, Problem]], is_open: bool, is_large: bool) -> ProblemGroup:
-    messages = {message for message, _ in members}
-    heading = messages.pop() if len(messages) == 1 else plainly(code)
-    pages = in_pages([problem for _, problem in members], is_large)
+    is_common = len({message for message, _ in members}) == 1
+    heading = members[0][0] if is_common else group_heading(code)
+    problems = [problem if is_common else replace(problem, ground=_joined(message, problem.ground)) for message, problem in members]
+    pages = in_pages(problems, is_large)
     return ProblemGroup(severity, heading[:1].upper() + heading[1:], len(members), pages, is_open)
+
+
+def _joined(message: str, ground: str) -> str:
+    return f"{message}; {ground}" if ground else message
 
 
 def _findings(library: Library, uses: Sequence[Use], titles: Sequence[str], anchors: Anchors) -> Iterator[Found]:
@@ -85,11 +90,12 @@ def _findings(library: Library, uses: Sequence[Use], titles: Sequence[str], anch
         for finding in reading.findings:
             where, near = places.find(finding), places.near(finding)
             work = near.reference if near and near.citation.form != "full" else None
+            claim = near.citation.claim if near and not near.citation.note else None
             problem = Problem(
                 titles[index],
                 where,
                 anchors.mention(near).anchor if near else anchors.texts[index],
-                tuple(around(reading.document, finding.span, near.citation.claim if near else None)) if finding.span else (),
+                tuple(around(reading, finding.span, claim)) if finding.span else (),
                 finding.ground,
                 finding.fix,
                 anchors.texts[index],

@@ -9,10 +9,11 @@ from itertools import groupby
 
 from cites.model import Document, Reading, Span
 from cites.stats import LOW_CONFIDENCE, Use
-from cites.writers.report.anchors import Anchors, Mention, clip, squeeze
+from cites.writers.report.anchors import Anchors, Mention, clip
 
 MAX_QUOTE = 600  # code points; a sentence of a hundred words, so that longer ones are paragraphs taken for sentences
 MAX_AROUND = 240  # code points on either side of the words that want a look
+STOP = re.compile(r"[.!?…][”’\"')\]]*(?=\s+[^\sa-z\d]|\s*\Z)|(?=\n[^\S\n]*\n)")  # where a sentence ends, not "Feb. 8"; or a paragraph
 FORMS = {"ibid": "ibid.", "short": "short form"}
 
 
@@ -97,13 +98,16 @@ def _stretches(document: Document, claim: Span, spans: Sequence[Span], callouts:
     yield Stretch(without(document.text, Span(start, end), callouts) + (" …" if end < claim.end else ""))
 
 
-def around(document: Document, span: Span, claim: Span | None) -> Iterator[Stretch]:
-    """The sentence around some words, which are marked; where they stand in a note, what stands beside them there."""
-    text = document.text
-    if claim is None or not (claim.start <= span.start and span.end <= claim.end):
+def around(reading: Reading, span: Span, claim: Span | None) -> Iterator[Stretch]:
+    """The sentence around some words, which are marked, or before them, `claim`; without one, what stands in their line: in a note."""
+    text, callouts = reading.document.text, sorted(callout.span for callout in reading.callouts)
+    if claim is None:
         end = text.find("\n", span.end)
         claim = Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
-    before, after = squeeze(text[claim.start : span.start]), squeeze(text[span.end : claim.end])
+    elif claim.end < span.end:  # in parentheses behind it
+        stop = STOP.search(text, span.end)
+        claim = Span(min(claim.start, span.start), stop.end() if stop else len(text))
+    before, after = (without(text, Span(*ends), callouts).strip() for ends in ((claim.start, span.start), (span.end, claim.end)))
     if len(before) > MAX_AROUND:
         before = f"… {before[-MAX_AROUND:].partition(' ')[2]}"
     gaps = [" " if gap.isspace() else "" for gap in (text[span.start - 1 : span.start], text[span.end : span.end + 1])]

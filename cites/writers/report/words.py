@@ -20,6 +20,14 @@ KINDS = {
     "wire": "News agency",
 }  # any other kind is its own name: "think-tank" is "Think tank"
 FIELDS = {"issued": "Date", "container_title": "Published in", "url": "Address", "doi": "DOI"}  # likewise
+PROBLEMS = {  # what messages that name names have in common; likewise
+    "correction-unfit": "An entry of cites.toml that fits nothing",
+    "ibid-ambiguous": "The note before it cites several works",
+    "outlet-near-miss": "A name that is nearly that of a known outlet",
+    "short-form-ambiguous": "It may mean one of two works",
+    "source-unknown": "It may be a source that is not known",
+    "year-unknown": "The year cannot be told from the text",
+}
 VERDICTS = {
     "": "not checked",
     "alive": "works",
@@ -134,6 +142,11 @@ def sure(confidence: float) -> str:
 def plainly(code: str) -> str:
     """A code as a heading: "date-after-text" gives "Date after text"."""
     return code.replace("-", " ").replace("_", " ").capitalize()
+
+
+def group_heading(code: str) -> str:
+    """The code of a finding as the heading of many: "year-unknown" gives "The year cannot be told from the text"."""
+    return PROBLEMS.get(code) or plainly(code)
 
 
 def is_rtl(text: str) -> bool:

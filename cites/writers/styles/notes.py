@@ -1,6 +1,7 @@
 """The notes of each document in a style: what a sentence rests on, in full when it is first cited and in short after that.
 
-Sources that stand in parentheses become notes in this way; what one parenthesis or one note cites is one note.
+Sources that stand in parentheses become notes in this way, in one row with the notes of the text; what one parenthesis or one note
+cites is one note.
 """
 
 from __future__ import annotations
@@ -45,6 +46,8 @@ def _notes(reading: Reading, works: Mapping[str, Work], style: Style) -> Iterato
     """The label and the text of each note; labels are those of the document where all its citations stand in notes."""
     groups = list(_together(reading))
     labelled = all(group[0].note for group in groups)
+    if not labelled:
+        groups.sort(key=_called_at)
     seen: set[str] = set()
     for number, group in enumerate(groups, start=1):
         parts = []
@@ -69,6 +72,12 @@ def _together(reading: Reading) -> Iterator[list[Citation]]:
         group.append(citation)
     if group:
         yield group
+
+
+def _called_at(group: list[Citation]) -> int:
+    """Where the text calls a note: a parenthesis stands there itself, a note behind the sentence that it supports."""
+    first = group[0]
+    return first.claim.end if first.note and first.claim else first.span.start
 
 
 def _is_one(text: str, first: Citation, second: Citation) -> bool:

@@ -1,0 +1,146 @@
+"""Headings of clippings: "4. Moscow Times: Anna Berg, The Darker Side.", "El puente" above "ANA SANZ ABC 10 Septiembre 2002".
+
+One such line may be anything, a speaker and his words or the day of a letter. Where line after line begins or ends with a known paper,
+they are the headings of what a digest has from the press.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cites import lazy_regex as regex
+from cites.edtf import is_day
+from cites.grammar.dates import read_date
+from cites.grammar.names import read_people
+from cites.grammar.person import is_given
+from cites.grammar.sources import lookup
+from cites.grammar.urls import is_site
+from cites.knowledge import PRESS, Outlets, fold_name
+from cites.marks import Layer, Marked
+from cites.model import Citation, Mark, Part, Span, Zone
+from cites.view import fold
+
+HEADING = regex.compile(  # 4. Moscow Times: Anna Berg, The Darker Side.
+    r"[ \t]*(?:(?P<number>\d{1,2})[.)][ \t]+)?(?P<paper>\p{L}[^:\n“”\"]{1,44}):[ \t]+"
+    r"(?:(?P<author>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+){1,2}),\s)?(?P<title>[\p{Lu}\d“\"‘'][^\n]{7,200}?)\.?[ \t\r]*$"
+)
+DAY = r"(?P<day>\d{1,2}(?:\.|º)?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:de\s)?(?:19|20)\d\d)"
+DATED = regex.compile(rf"[ \t]*(?P<before>\p{{L}}[^\n\d]{{1,80}}?)[ ,|/–-]*{DAY}[ \t\r]*$")  # ANA SANZ ABC 10 Septiembre 2002
+DATE_FIRST = regex.compile(rf"[ \t]*{DAY}\s?[,|/–-]\s?(?P<before>\p{{L}}[^\n\d]{{1,60}}?)[ \t\r]*$")  # 30 September 2013 / Reuters
+AUTHOR = regex.compile(r"(?P<name>\p{Lu}[^/,|]*?)[\s]*(?:$|[/,|])")
+TITLE = regex.compile(r"[ \t]*(?P<title>[\p{Lu}\d“\"‘«¿¡][^\n]{2,159}?)[ \t\r]*$")
+QUOTED_NEXT = regex.compile(r"[ \t\r\n]*[“\"„«]")
+WORD = regex.compile(r"\p{L}{4,}")
+CAPITALS = 0.75  # share of the longer words of a heading
+CENTURIES = frozenset({"19", "20"})
+LONGEST_NAME = 5  # words of a paper
+LEAST, PAPERS = 4, 3  # headings, and papers that they name
+SHARE = 0.6  # of the numbered lines with a colon
+LEAST_DATED = 3
+CONFIDENCE = 0.75
+
+
+class Clipping(NamedTuple):
+    """One heading: where it stands, which paper had it, what is printed of it."""
+
+    span: Span
+    paper: str
+    parts: tuple[Part, ...]
+
+
+def read_clippings(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> Iterator[Citation]:
+    """Yield the headings of a digest."""
+    text = marked.document.text
+    closed = Layer(Mark("closed", span) for span in [*(zone.span for zone in zones if zone.kind != "inline"), *(c.span for c in taken)])
+    headings, dated = [], []
+    shaped = 0
+    lines = list(_lines(text))
+    for (start, end), above in zip(lines, [None, *lines], strict=False):
+        if start + 400 < end or start + 8 > end:
+            continue
+        match = HEADING.match(text, start, end) if ":" in text[start : start + 50] else None
+        shaped += match is not None and match["number"] is not None
+        if match and (heading := _heading(text, match, outlets)):
+            headings.append(heading)
+        elif above and _may_be_dated(text, start, end) and (clipping := _dated(text, Span(*above), Span(start, end), outlets)):
+            dated.append(clipping)
+    if len(headings) < max(LEAST, SHARE * shaped) or len({heading.paper for heading in headings}) < PAPERS:
+        headings = []
+    for span, _, parts in sorted([*headings, *(dated if len(dated) >= LEAST_DATED else [])]):
+        if not closed.touching(span):
+            yield Citation(span=span, kind="inline", form="full", matched_by="clippings", parts=parts, confidence=CONFIDENCE)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for line in text.split("\n"):
+        yield at, at + len(line)
+        at += len(line) + 1
+
+
+def _may_be_dated(text: str, start: int, end: int) -> bool:
+    line = text[start:end].strip()
+    return len(line) < 110 and (line[-4:-2] in CENTURIES or line[:1].isdigit())
+
+
+def _paper(name: str, outlets: Outlets) -> str:
+    """Return what a name of a paper or a site is known by, "" where it is none."""
+    if outlet := lookup(name, outlets):
+        return outlet.name if outlet.kind in PRESS else ""
+    return name if is_site(name) or fold_name(name) in outlets.namesakes else ""  # a name that several papers have: El Correo
+
+
+def _heading(text: str, match: regex.Match[str], outlets: Outlets) -> Clipping | None:
+    """Read a numbered line that begins with a paper, or one that is capitalised as titles are, with a quotation below."""
+    if not (match["number"] or (QUOTED_NEXT.match(text, match.end()) and _is_title(match["title"]))):
+        return None
+    paper = _paper(match["paper"], outlets)
+    if not paper or not (" " in paper or is_site(paper) or lookup(paper, outlets)):
+        return None
+    parts = [_part(match, "container_title", "paper")]
+    title = _part(match, "title", "title")
+    people = _people(text, Span(*match.span("author"))) if match["author"] else []
+    if match["author"] and not people:
+        title = Part("title", text[match.start("author") : match.end("title")], Span(match.start("author"), match.end("title")))
+    return Clipping(Span(match.start("paper"), title.span.end if title.span else match.end()), paper, (*parts, *people, title))
+
+
+def _is_title(title: str) -> bool:
+    words = WORD.findall(title)
+    return len(words) > 1 and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
+
+
+def _dated(text: str, above: Span, line: Span, outlets: Outlets) -> Clipping | None:
+    """Read a title and the line below it, which has a paper and its day."""
+    match = DATED.match(text, *line) or DATE_FIRST.match(text, *line)
+    title = TITLE.match(text, *above) if match else None
+    date = read_date(fold(match["day"]), 0) if match else None
+    if match is None or title is None or date is None or not is_day(date.value) or title["title"].endswith((".", ":", ",")):
+        return None
+    start, end = match.span("before")
+    words = text[start:end].rstrip(" ,|/–-").split(" ")
+    for count in range(min(len(words), LONGEST_NAME), 0, -1):
+        name = " ".join(words[-count:])
+        if paper := _paper(name, outlets):
+            at = text.index(name, end - len(text[start:end]) + len(" ".join(words)) - len(name))
+            parts = [_part(title, "title", "title"), *_author(text, start, at), Part("container_title", name, Span(at, at + len(name)))]
+            parts.append(Part("issued", date.value, Span(*match.span("day"))))
+            return Clipping(Span(title.start("title"), max(match.end("day"), match.end("before"))), paper, tuple(parts))
+    return None
+
+
+def _author(text: str, start: int, end: int) -> list[Part]:
+    match = AUTHOR.match(text, start, start + len(text[start:end].rstrip()))
+    return _people(text, Span(*match.span("name"))) if match else []
+
+
+def _people(text: str, span: Span) -> list[Part]:
+    """Return the people whose names fill a span, none where the first one is no given name."""
+    first = text[slice(*span)].split(" ")[0]
+    people = read_people(fold(text), text, *span, whole=True) if first.endswith(".") or is_given(first.capitalize()) else None
+    return [Part("author", name, span) for name in people.names] if people else []
+
+
+def _part(match: regex.Match[str], field: str, group: str) -> Part:
+    return Part(field, match[group], Span(*match.span(group)))

@@ -1,0 +1,44 @@
+"""What a title in quotation marks is part of, put right by italics and by what was cited before: "in Bhattacharya, *Social Theory*, 43"."""
+
+from __future__ import annotations
+
+from cites.forms.form import Context, Item
+from cites.grammar.names import read_people
+from cites.grammar.printed import Printed
+
+
+def of_this_printing(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Leave out when a part first appeared: “Nat Turner's Insurrection” (1861), in Black Rebellion (San Bernardino, CA, 2013)."""
+    fields = [item.field for item in printed]
+    is_first = fields[:2] == ["issued", "in"] and "issued" in fields[2:]
+    return (printed[0]._replace(field="aside"), *printed[1:]) if is_first else printed
+
+
+def of_editors(items: list[Item], context: Context) -> list[Item]:
+    """Part who edited a book that was cited before from its title in italics: "in Bhattacharya, *Social Reproduction Theory*, 43"."""
+    names = next((item for item in items if item.field == "container_title"), None)
+    title = next((item for item in items if item.field == "publisher" and names and item.start == names.end + 2), None)
+    starts = [start for start, _ in context.italics]
+    if names is None or title is None or title.start not in starts or names.start in starts:
+        return items
+    people = read_people(context.folded, context.text, names.start, names.end, whole=True, single=True)
+    if people is None or not all(map(context.known.has, people.names)):
+        return items
+    editors = [Item("editor", name, names.start, names.end) for name in people.names]
+    return [*editors, title._replace(field="container_title"), *(item for item in items if item is not names and item is not title)]
+
+
+def in_italics(items: list[Item], context: Context) -> list[Item]:
+    """Give a container all of its italics, commas too: "*Comparative Studies of South Asia, Africa and the Middle East*"."""
+    for item in items:
+        stop = next((stop for start, stop in context.italics if start == item.start and item.end < stop), None)
+        is_name = stop and not any(sign.isdigit() for sign in context.folded[item.end : stop])
+        if item.field == "container_title" and stop and is_name and not any(item.end < one.start < stop for one in _numbers(items)):
+            whole = Item.cut("container_title", context.text, (item.start, item.start + len(context.text[item.start : stop].rstrip(" .,"))))
+            return [whole if one is item else one for one in items if one is item or not item.start < one.start < stop]
+    return items
+
+
+def _numbers(items: list[Item]) -> list[Item]:
+    """Return the volumes: "XIV" of "*Pennsylvania Magazine of History and Biography XIV* (1890)"."""
+    return [item for item in items if item.field == "volume"]

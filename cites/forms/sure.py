@@ -1,0 +1,50 @@
+"""Which citations to believe that begin within a sentence: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.edtf import has_month
+from cites.forms.form import Context, Draft
+from cites.forms.order import SURE_AMID
+
+DAY_NEXT = regex.compile(r"(?:\s\([^()]*\))?,\s")  # between a paper and its day; not ", on "
+
+
+def is_sure_amid(context: Context, draft: Draft) -> bool:
+    """True for what is a citation wherever a sentence leads to it, whatever its words: by its fields, or by italics."""
+    return is_sure(draft) or _is_paper_in_italics(context, draft) or _is_case_in_italics(context, draft)
+
+
+def is_sure(draft: Draft) -> bool:
+    """True for what is a citation even where a sentence leads to it: with a name of its own, or with a place and a publisher."""
+    if draft.confidence < SURE_AMID.get(draft.matched_by, 1.0):
+        return False
+    if draft.matched_by == "book" and draft.get("publisher_place") and draft.get("publisher"):
+        return True
+    if draft.matched_by == "titled" and min(draft.items, key=lambda item: item.start).field == "title":
+        return _is_article(draft)
+    if draft.matched_by in ("bluebook", "titled", "book", "supra", "gost"):
+        return bool(draft.get("author") or (draft.get("editor") and draft.get("issued")))
+    if draft.matched_by == "united_nations":
+        return "/" in draft.get("number") and draft.items[0].start == draft.items[1].start  # it begins with its symbol
+    return draft.matched_by != "source_date" or has_month(draft.get("issued"))
+
+
+def _is_article(draft: Draft) -> bool:
+    """True for a title with what it is part of, its date and its place there: "the point of “The Rites of Violence,” P&P 59 (1973): 51"."""
+    return bool(draft.get("container_title") and draft.get("issued") and any(map(draft.get, ("volume", "issue", "publisher"))))
+
+
+def _is_paper_in_italics(context: Context, draft: Draft) -> bool:
+    """True for a name in italics and its day, whatever is known of it: "… appeared in the *Iowa County Democrat*, December 27, 1889"."""
+    named = next((item for item in draft.items if item.field == "container_title"), None)
+    day = next((item for item in draft.items if item.field == "issued"), None)
+    if draft.matched_by != "source_date" or named is None or day is None or len(str(day.value)) != len("2012-01-26"):
+        return False
+    return (named.start, named.end) in context.italics and DAY_NEXT.fullmatch(context.folded, named.end, day.start) is not None
+
+
+def _is_case_in_italics(context: Context, draft: Draft) -> bool:
+    """True for a title in italics with the note that has it: "… says as much in *Centrum för Rättvisa* (n 2)"."""
+    title = next((item for item in draft.items if item.field == "title"), None)
+    return draft.matched_by == "supra" and bool(draft.points_to) and title is not None and (title.start, title.end) in context.italics

@@ -1,0 +1,26 @@
+"""Papers of arXiv, where its name or their numbers there stand: "arXiv preprint arXiv:1706.03762 (2017)"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.grammar.point import Point
+from cites.grammar.printed import Found, cut_each
+
+NAME = r"[Aa]r[Xx]iv"
+NUMBER = r"(?:\d{4}\.\d{4,5}|[a-z-]{2,12}/\d{7})(?:v\d+)?"
+FIELD = r"\s\[[\p{L}., -]{2,40}\]"
+OF_ZOTERO = regex.compile(rf"{NAME}:{NUMBER}(?P<field>{FIELD})?")
+NAMED = regex.compile(
+    rf"(?P<text>{NAME})(?:\s(?:e-?print|pre-?print)s?)?(?:(?:,?\s{NAME})?:\s?(?P<number>{NUMBER})(?:{FIELD})?)?(?=[.,;)]|\s\(|\s*$)"
+)
+
+
+def read_preprint(point: Point) -> Found | None:
+    """Read "arXiv preprint arXiv:1706.03762", "arXiv", and "*arXiv:1706.04371 [Cs]*" as Zotero prints it."""
+    if point.char not in "aA":
+        return None
+    whole = point.match(OF_ZOTERO)
+    if whole and (whole["field"] or point.at in point.wholes):
+        return point.whole("text", whole)
+    named = point.match(NAMED)
+    return (cut_each(point.text, named, "text", "number"), named.end()) if named else None
