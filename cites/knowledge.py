@@ -233,16 +233,21 @@ class Outlets:
 
     @cached_property
     def by_country(self) -> dict[tuple[str, str], Outlet]:
-        """The papers and stations by folded name, without what it has in parentheses, and country; not where two have both."""
+        """The papers and stations that share their name, by that, folded, and by country; not where two have both."""
         found: dict[tuple[str, str], set[str]] = defaultdict(set)
         for outlet in self.canonical.values():
             for name in (outlet.name, *outlet.aliases) if outlet.kind in PRESS else ():
-                found[fold_name(name.partition(" (")[0]), outlet.country].add(outlet.name)
+                if name.endswith(")"):
+                    found[fold_name(name.rpartition(" (")[0]), outlet.country].add(outlet.name)
         return {key: self.canonical[names.pop()] for key, names in found.items() if len(names) == 1}
 
     def in_town(self, printed: str, town: str) -> Outlet | None:
         """Return the paper or station of that name in the country of a town: "The Guardian", "Lagos" gives The Guardian (Nigeria)."""
-        return self.by_country.get((fold_name(printed), load_towns().get(fold_name(town), "?")))
+        country = load_towns().get(fold_name(town))
+        outlet = self.find(printed) if country else None
+        if outlet and outlet.country == country:
+            return outlet
+        return self.by_country.get((fold_name(printed), country)) if country else None
 
     def at(self, address: str) -> Outlet | None:
         """Return the outlet that an address belongs to: the longest known domain that its host ends in."""
