@@ -22,6 +22,7 @@ from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import evidence, is_body, lookup
 from cites.knowledge import load, load_outlets
 from cites.model import Name, Reference
+from cites.readers.head_days import day_set_off
 from cites.view import fold
 
 SIZE = 6_000  # code points looked at, from either end
@@ -64,13 +65,13 @@ def read_head(text: str) -> Reference:
     lines = [printed for line in _first_lines(text) if not _is_furniture(printed := line.strip(ORNAMENT))]
     for printed, following in zip_longest(lines, lines[1:], fillvalue=""):
         numbers = _masthead(printed)
-        if numbers and about.title and not about.container_title:  # the line above is the name of the periodical
+        if numbers and following and about.title and not about.container_title:  # the line above is the name of the periodical
             about = about.revised(title="", container_title=about.title)
         said = numbers or read_publication(printed) or (_numbered(printed) if following or about.title else None) or _dated(printed)
         below += bool(about.title)
         if said is None and 0 < below <= NEAR and not about.author and (names := _people_alone(printed, following)):
             said = Reference(author=names)
-        about = fill(about, said or Reference(title=printed))
+        about = fill(about, said or Reference(title=printed, issued=day_set_off(printed, titled=bool(about.title))))
     if about.issued:
         return about
     return fill(about, Reference(issued=next(filter(None, map(_labelled_date, _last_lines(text))), "")))
