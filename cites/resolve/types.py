@@ -29,7 +29,7 @@ HANDBOOK = regex.compile(  # of which chapters and entries are cited, with no mo
 )
 JOURNAL = regex.compile(r"^(?:The\s)?(?:\p{Lu}\p{L}+\s){0,3}Journal\b|\b(?:Law\sReview|Quarterly)$")  # Journal of Empirical Legal Studies
 BROADCAST = regex.compile(
-    r"(?:TV|\b(?:Television|Radio))(?:\s\d+(?:\s(?:Live|Extra))?)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
+    r"(?:TV|\b(?:Television|Radio|FM))(?:\s\d+(?:\s(?:Live|Extra))?)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
     regex.IGNORECASE,
 )
 HEARINGS = regex.compile(r"\bHearings?\b")  # The SALT II Treaty: Hearings, of which a testimony is cited
