@@ -6,10 +6,10 @@ from unicodedata import digit
 
 from cites import lazy_regex as regex
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, ARCHIVED, ARCHIVED_WORDS
-from cites.grammar.dates import read_date
+from cites.grammar.dates import SEASONS, read_date
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed, cut_each
-from cites.grammar.wordings import UPDATE_WORDS, UPDATED, YEARLESS
+from cites.grammar.wordings import EDITION, UPDATE_WORDS, UPDATED, YEARLESS
 
 DESCRIBED = regex.compile(r"\p{Ll}{3,}\s(?:\p{Ll}{2,}\s){0,2}(?=[\p{Lu}\d])")  # "poll of November 2018", "broadcast on 3 May 2012"
 LED_DATE = regex.compile(  # Le Monde, le 3 mars 2011 · Electa, ca 2001
@@ -81,6 +81,8 @@ def read_issued(point: Point) -> Found | None:
     if point.last in ("text", "publisher") and (raised := point.match(RAISED)):
         edition = Printed("edition", str(digit(raised["edition"])), *raised.span("edition"))
         return [*cut_each(point.text, raised, "issued"), edition], raised.end()
+    if point.word in SEASONS and point.match(EDITION):
+        return None  # "Summer 2013 ed." of an encyclopedia
     updated = point.match(UPDATED) if point.word in UPDATE_WORDS else None
     date = None if updated else read_date(folded, point.at, end)
     led = None if date else updated or point.match(LED_DATE) or point.match(DESCRIBED)

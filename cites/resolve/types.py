@@ -24,9 +24,12 @@ PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM Conference on Comput
     r"\b(?:Conference|Conf\.|Symposium|Workshop|Congress|Colloquium|Meeting)\b|\bProceedings\sof\s.*(?:\b(?:19|20)\d\d|(?-i:\p{Lu}{3,}))",
     regex.IGNORECASE,
 )
+HANDBOOK = regex.compile(  # of which chapters and entries are cited, with no more than their pages
+    r"\b(?:Handbook|Companion|Encyclop\p{L}+|Dictionary|Handbuch|Lexikon|Enciclopedia|Diccionario|Dictionnaire)\b"
+)
 JOURNAL = regex.compile(r"^(?:The\s)?(?:\p{Lu}\p{L}+\s){0,3}Journal\b|\b(?:Law\sReview|Quarterly)$")  # Journal of Empirical Legal Studies
 BROADCAST = regex.compile(
-    r"(?:TV|\b(?:Television|Radio))(?:\s\d+(?:\s(?:Live|Extra))?)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
+    r"(?:TV|\b(?:Television|Radio|FM))(?:\s\d+(?:\s(?:Live|Extra))?)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
     regex.IGNORECASE,
 )
 HEARINGS = regex.compile(r"\bHearings?\b")  # The SALT II Treaty: Hearings, of which a testimony is cited
@@ -142,6 +145,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "article-journal"
     if dated or is_month(reference.issued.partition("/")[0]):
         return "article-newspaper"
+    if HANDBOOK.search(container):
+        return "chapter"
     if reference.page or JOURNAL.search(container):
         return "article-journal"
     return "chapter" if reference.issued else "webpage" if reference.url and not outlet else "article-journal"

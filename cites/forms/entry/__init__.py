@@ -11,7 +11,7 @@ from cites.edtf import has_day, is_day
 from cites.forms import book, cjk, decrees, fond, gost, legal, spoken, titled
 from cites.forms.assign import assign
 from cites.forms.authors import is_body, outlet_before
-from cites.forms.entry.authors import read_authors, read_writers
+from cites.forms.entry.authors import ORDERED_TO_YEAR, read_authors, read_writers
 from cites.forms.entry.news import read_news
 from cites.forms.entry.press import read_press_entry, read_title_and_paper
 from cites.forms.entry.titles import read_title
@@ -38,7 +38,6 @@ PARTS = frozenset({"in", "volume", "issue"})  # of which the work is a part
 PRINTED = frozenset({"publisher_place", "edition", "number", "genre", "container_title", "isbn"})
 STOP = regex.compile(r"(?<!\b\p{L}{1,4})\.\s\p{Lu}")  # that ends a sentence, or a field
 INTERVIEW = regex.compile(r"(?:\p{Lu}?[\p{L}-]+\s)?interviews?\swith\s\p{Lu}", regex.IGNORECASE)
-PROCEEDINGS = regex.compile(r"(?:\S+\s){0,3}(?:Proceedings|Proc\.)\s\S", regex.IGNORECASE)  # IMC '11 Proceedings of the 2011
 VERSUS = regex.compile(r"\sv\.?\s\p{Lu}")
 OPENERS = ("“", '"', "„", "«")
 SURE = 0.9  # confidence of a form that describes works as lists do
@@ -78,7 +77,7 @@ def read_by_gost(context: Context) -> list[Draft]:
 def _as_in_a_note(context: Context) -> list[Draft]:
     """Read an entry whose author has the given name first: "Nicole Starosielski, The Undersea Network (Duke University Press, 2015)"."""
     folded, end = context.folded, len(context.folded)
-    first = ONE.match(folded)
+    first = None if ORDERED_TO_YEAR.match(folded) else ONE.match(folded)
     if first is None or not folded.startswith(", ", first.end()) or not is_given(first[0].split(" ")[0]):
         return _of_a_day(context)
     found = titled.read(context, 0, end) or book.read(context, 0, end)
@@ -206,8 +205,6 @@ def _fitted(
     fields = [_in_italics(item, fields, context) for item in fields]
     if is_contained and not has(fields, "container_title") and not has(fields, "publisher_place"):
         fields = [item._replace(field="container_title") if _is_paper(context, item) else item for item in fields]
-    if not has(fields, "container_title"):
-        fields = [item._replace(field="container_title") if PROCEEDINGS.match(str(item.value)) else item for item in fields]
     if not is_contained and (_is_page(authors, items, fields) or _is_online(context, authors, fields)):
         fields = [item._replace(field="container_title") if item.field == "publisher" else item for item in fields]
     return fields
