@@ -145,8 +145,8 @@ def _lookup(printed: str, outlets: Outlets) -> Outlet | None:
     found = outlets.find(printed)
     if found or len(printed) < 4:
         return found
-    platform, _, account = printed.replace("/", " ").partition(" ")  # YouTube/NicolasMaduro · Instagram М. Дегтярёва
-    if account[:1].isupper() and (found := outlets.find(platform)) and found.kind == "social":
+    platform, _, account = printed.replace("/", " ").partition(" ")  # YouTube/NicolasMaduro · X/@MSF_Sudan
+    if (account[:1].isupper() or account.startswith("@")) and (found := outlets.find(platform)) and found.kind == "social":
         return found
     bare = DESCRIPTORS.sub("", printed).strip(" ,-")
     if bare != printed and len(bare) > 2 and (found := outlets.find(bare)):
@@ -155,7 +155,8 @@ def _lookup(printed: str, outlets: Outlets) -> Outlet | None:
     if rest and load_places().has(place) and (found := outlets.find(rest)) and found.kind != "journal":
         return found  # not for "Cambridge Philosophical Transactions"
     station = CHANNEL.fullmatch(printed)
-    if station and (found := outlets.find(station["name"])) and found.kind == "broadcaster":
+    named = (outlets.find(name) for name in (station["name"], station["name"].partition(" ")[0])) if station else ()  # ORF ZiB 2
+    if found := next((outlet for outlet in named if outlet and outlet.kind == "broadcaster"), None):
         return found
     bare = NUMBERED.sub("", BRACKETED.sub("", printed))
     return outlets.find(bare) if bare != printed else None
