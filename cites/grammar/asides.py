@@ -31,6 +31,7 @@ PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), tran
 )
 READ_IN = regex.compile(r"\((?:read|received|presented|published|printed|issued|written)\s[^()]{0,16}\b(?:1[5-9]|20)\d\d\)")
 FIRST_IN = regex.compile(r"\[(?:1[5-9]|20)\d\d\]")  # Routledge 2011 [1993]
+TITLE_IN = regex.compile(r"\[(?:1[5-9]|20)\d\d\](?=,\s\p{L}|\s\(\p{Lu}|[.;]?$)")  # The Condition of the Working Class [1845], ed. …
 ORIGINALLY = compile_words(rf"\((?:{one_of('originally')})(?:\sin)?\s[^()]{{0,30}}?(?:1[5-9]|20)\d\d[^()]{{0,20}}\)")  # APA 7, section 9.41
 TRANSLATED = regex.compile(  # «Почему Россия» (Why Russia), Kommersant
     r"\((?=[\p{Lu}“\"‘'])[^()\d]{2,}\s[^()]{2,260}\)(?=,?\s(?:\p{Lu}|https?:)|[,;.]\s|\.?$)"
@@ -47,6 +48,8 @@ SPECIAL = compile_words(  # International Journal of Approximate Reasoning, Spec
     rf"(?:{one_of('special_issues')})(?!\p{{L}})[^;()“”\"]{{0,120}}?(?=,\s(?:vol(?:\.|ume)\s)?\d{{1,3}}(?:[,:]|\s\()|[.;]|$)"
 )
 SPECIAL_WORDS = first_words("special_issues")
+OF_PAPER = regex.compile(r"sec\.\s\p{Lu}[^.,;()\d]{1,40}(?=\.?$|[.,]\s)")  # August 10, 2017, sec. Guardian Careers. https://…
+EXTENT = regex.compile(r"\d{1,4}\sp\.?(?=\.?$|[.,]\s)")  # Culture Machine, vol. 12, 22 p.
 NOWHERE = regex.compile(r"\[?[sS]\.\s?[lL]\.(?:\s?[nN]\.)?\]?(?=,\s)")  # [s.l.], without a place
 DEFENDED = compile_words(rf"(?:{one_of('defended')})\s?")  # soutenue à l'Université Rennes 2
 DEFENDED_WORDS = first_words("defended")
@@ -67,6 +70,10 @@ def read_aside(folded: str, at: int, end: int, word: str, gap: str, last: str) -
         return nowhere
     if word in DEFENDED_WORDS and (defended := DEFENDED.match(folded, at, end)):
         return defended
+    if last in ("volume", "issue") and not word and (extent := EXTENT.match(folded, at, end)):
+        return extent
+    if last == "issued" and word == "sec" and (section := OF_PAPER.match(folded, at, end)):
+        return section
     if last == "issued" and word == "n" and (unpaged := NO_PAGES.match(folded, at, end)):
         return unpaged
     if word in POSTED_WORDS and (posted := POSTED.match(folded, at, end)):
