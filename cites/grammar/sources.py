@@ -155,8 +155,7 @@ def _lookup(printed: str, outlets: Outlets) -> Outlet | None:
     if rest and load_places().has(place) and (found := outlets.find(rest)) and found.kind != "journal":
         return found  # not for "Cambridge Philosophical Transactions"
     station = CHANNEL.fullmatch(printed)
-    named = (outlets.find(name) for name in (station["name"], station["name"].partition(" ")[0])) if station else ()  # ORF ZiB 2
-    if found := next((outlet for outlet in named if outlet and outlet.kind == "broadcaster"), None):
+    if station and (found := outlets.find(station["name"])) and found.kind == "broadcaster":
         return found
     bare = NUMBERED.sub("", BRACKETED.sub("", printed))
     return outlets.find(bare) if bare != printed else None
@@ -200,6 +199,8 @@ def _evidence(name: str, outlets: Outlets) -> float:
     if not is_source_shaped(name) or DONE.match(name) or LAW.match(name):
         return 0.0
     folded = name.casefold()
+    if CHANNEL.fullmatch(name) and (station := outlets.find(name.partition(" ")[0])) and station.kind == "broadcaster":
+        return 0.9  # ORF ZiB 2
     if UNCASED.search(name) and folded.endswith(tuple(SOURCE_WORDS)):
         return 0.9
     words = [word.strip("'-") for word in LETTERS.findall(folded)]
