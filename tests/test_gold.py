@@ -46,6 +46,7 @@ SETS = {  # name: the folder of its gold files, the folder of its documents
     "real_news2": (TOP / "tests" / "gold" / "real_news2", TOP / "tests" / "gold" / "real_news2" / "docs"),
     "real_history": (TOP / "tests" / "gold" / "real_history", TOP / "tests" / "gold" / "real_history" / "docs"),
     "real_fourth": (TOP / "tests" / "gold" / "real_fourth", TOP / "tests" / "gold" / "real_fourth" / "docs"),
+    "real_social": (TOP / "tests" / "gold" / "real_social", TOP / "tests" / "gold" / "real_social" / "docs"),
     "documents": (TOP / "tests" / "gold" / "documents", TOP / "tests" / "gold" / "documents" / "docs"),
 }
 FIGURES = {  # of the scorer: the value of each that has a floor
@@ -78,6 +79,7 @@ FLOORS = {  # in the order of FIGURES; None where a set has too few of its kind 
     "real_news2": (0.98, 0.95, 0.97, 0.9, None, None),
     "real_history": (0.96, 0.93, None, 0.84, 0.98, 0.99),
     "real_fourth": (0.98, 0.93, None, 0.96, 0.95, 0.99),
+    "real_social": (0.99, 0.94, None, 0.98, None, 0.99),
     "documents": (0.98, 0.97, 0.98, 0.95, None, None),
 }
 METADATA_WRONG = 0.05  # share of what documents say of themselves
