@@ -19,7 +19,7 @@ from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")
 INITIAL = regex.compile(  # U.S. Policies · G. Robinson to E. Headlam Greenhow · Ms. fol. 1988
-    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|no\.\s\d|\.\p{Lu}\.|dd\.\s(?:MS|\d)"
+    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|no\.\s\d|\.\p{Lu}\.|(?<=\s\p{Ll})(?:ép|un|oc|én|om)\.\s\p{Lu}|dd\.\s(?:MS|\d)"
 )
 ROMAN = regex.compile(r"[IVXLC]+|\p{Lu}")
 SENTENCE = regex.compile(  # C1700/4/18. Phipps's own copy is not in his papers

@@ -18,6 +18,8 @@ from cites.grammar.printed import Printed
 from cites.grammar.sources import is_body
 
 FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
+REMARK = regex.compile(r":\s\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]*){3}")  # Executive Summary: total energy investment reaches …
+SENTENCE = regex.compile(r"(?:(?:^|\s)\p{Ll}[\p{Ll}-]*){3}")
 NUMBER_LAST = regex.compile(r"(?P<name>.*\p{Ll}),?\s(?:(?:vol|no|nr|n°|Bd)\.?\s)?(?P<number>\d{1,4})", regex.IGNORECASE)
 PROCEEDINGS = regex.compile(r"(?:\S+\s){0,3}(?:Proceedings|Proc\.)(?:\s\S|$)", regex.IGNORECASE)  # IMC '11 Proceedings of the 2011
 PODCAST = " podcast"
@@ -107,6 +109,8 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             continue
         last, before = before, item.field
         match item.field:
+            case "text" if _is_remark(item, context):
+                pass
             case "text":
                 texts.append(item)
             case "aside" | "translated":
@@ -131,6 +135,13 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             case _:
                 fields.append(Item(*item))
     return Sorted(fields, texts, contained, locator, short_name)
+
+
+def _is_remark(item: Printed, context: Context) -> bool:
+    """True for what is said of a work behind its date or its part: "*Energy Plan* (May 2022): 300 billion to end dependence on fuels"."""
+    if context.folded.startswith("): ", item.start - 3) and SENTENCE.search(item.value):
+        return True
+    return REMARK.search(item.value) is not None and not any(start == item.start for start, _ in context.italics)
 
 
 def _as_series(fields: list[Item], *, titled: bool) -> list[Item]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.authors import is_body, outlet_before
 from cites.forms.authorship import as_body, is_by_body, is_lone, is_unlikely, with_writers
-from cites.forms.contained import is_day_of_outlet, is_in_paper
+from cites.forms.contained import is_day_of_outlet, is_in_paper, journal_and_volume
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.italics import italics_within, owner_of
 from cites.forms.parted import part_names
@@ -68,7 +68,8 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return _titled(context, start, start, end, [])
     if by_journal := _by_journal(context, at, author, work):
         return by_journal
-    is_short = not work.is_behind and all(item.field in POINTERS or item.field == "aside" for item in work.printed)
+    is_short = not (work.is_behind or _is_linked(context, author, work))
+    is_short = is_short and all(item.field in POINTERS or item.field == "aside" for item in work.printed)
     is_led = bool(author) and begin > at and context.folded[begin - 2] != ","  # "Smith: Long Road, 44", "Smith's Long Road, 44"
     if is_led and not (later or is_set_apart(context, begin)) and not _is_met(context, work, is_short=is_short):
         return None
@@ -136,6 +137,9 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     author = as_body(author, items, words)
     if not author and _is_paper(context, work):
         return _paper(at, work)
+    if not author and (journal := journal_and_volume(context, work.title, work.printed)):
+        rest = [item for item in items if item.field != "volume"]
+        return Draft("full", "periodical", at, work.end, [*journal, *rest], work.locator, 0.85)
     author, items = with_writers(author, items)
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
         author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
@@ -218,12 +222,18 @@ def _is_enough(context: Context, author: list[Item], work: Work, *, imprint: boo
     if is_lone(author, context) and not (is_apart or is_set):
         return False
     is_numbered = is_by_body(author) and ((italic and "text" in fields) or "number" in fields)  # *Institutions in Action*, GovTech Brief
-    if not (issued or imprint or fields & {"in", "url", "doi", "accessed"} or is_numbered):
+    if not (issued or imprint or fields & {"in", "url", "doi", "accessed"} or is_numbered or _is_linked(context, author, work)):
         return False
     # not "Justin McCurry, The Guardian, October 15, 2015"
     title = context.text[work.begin : work.stop]
     is_news = issued and not imprint and not italic and "page" not in fields and not (is_by_body(author) and is_report(title))
     return not (is_news and context.evidence(title) >= 0.8)
+
+
+def _is_linked(context: Context, author: list[Item], work: Work) -> bool:
+    """True for a title that is a link and by whom it is stands before it: "World Bank, [Poverty at a Glance](https://…)"."""
+    named = bool(author) and all(isinstance(item.value, Name) and (item.value.literal or item.value.given) for item in author)
+    return named and any((start, stop) == (work.begin, work.stop) for start, stop, _ in context.links)
 
 
 def _is_about(folded: str, context: Context) -> bool:

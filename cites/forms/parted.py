@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.authors import is_body, read_author
-from cites.forms.bodies import whole_body
+from cites.forms.bodies import read_edited, whole_body
 from cites.forms.family_first import BY_COMMAS, read_before_italics
 from cites.forms.form import Context, Item
 from cites.forms.italics import owned
@@ -51,6 +51,8 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
         return [*names_set_apart(context, at, end), ([], at)]
     if listed := before_italics(context, at, end) or _touching_italics(context, at, end):
         return [listed]
+    if edited := read_edited(context, at, end):
+        return [edited]
     if inverted := _inverted_alone(context, at, end) or _before_colon(context, at, end):
         return [inverted, ([], at)]
     owner = owned(context, at, end)

@@ -36,7 +36,8 @@ SUBTITLE = regex.compile(
     r"|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50}(?:,?\s(?:1[5-9]|20)\d\d|,\s(?:pp?|S)\.\s\d|\.?$)"  # , London: Penguin, 1999
     r"|,\sin:\s"
     rf"|{NAMED},\s{UNPRINTED}"  # , Köln, im Druck
-    r"|,\s\p{Lu}\p{L}+\s(?:1[5-9]|20)\d\d"  # , Leeds 1988
+    # , Leeds 1988 · , Köln / Leipzig 2022 · , Frankfurt a. M. 1999 · , New York 2001
+    r"|,\s(?:(?:New|Bad|Den|St\.)\s)?\p{Lu}[\p{L}-]+(?:\s(?:am\s|a\.\s?)\p{Lu}[\p{L}.]*|\s?[/-]\s?(?:New\s)?\p{Lu}[\p{L}-]+){0,3}\s(?:1[5-9]|20)\d\d"
     rf"|,\s{EDITED_BY}[\p{{L}}.]*\s)"  # , hg. v. Peter Berg
 )
 

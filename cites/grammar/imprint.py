@@ -64,7 +64,7 @@ def read_imprint(folded: str, text: str, start: int, end: int) -> list[Printed] 
         if found := read(folded, text, start, end):
             return found
     before, begin = read_parts(folded, text, start, end)
-    if before and (rest := read_imprint(folded, text, begin, end)):
+    if begin > start and (rest := read_imprint(folded, text, begin, end)):
         return [*before, *rest]
     if edition := EDITION.match(folded, start, end):
         return _after_edition(folded, text, edition, end)

@@ -39,7 +39,10 @@ def read_parts(folded: str, text: str, start: int, end: int) -> tuple[list[Print
         found += part
         at = after
     if not by_semicolon:
-        while (comma := COMMA.search(folded, at, end)) and (people := _behind(folded, text, at, comma.start())):
+        while comma := COMMA.search(folded, at, end):
+            people = _behind(folded, text, at, comma.start())
+            if not people and not VOLUMES.fullmatch(folded, at, comma.start()):
+                break
             found += people
             at = comma.end()
     return found, at

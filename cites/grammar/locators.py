@@ -22,13 +22,13 @@ PAGE_AGAIN = rf"(?:,?\s(?:and|&|und|et)\s|(?<=p\.\s?\d{{1,4}}),\s)pp?\.\s?{RANGE
 LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))(?!\s\p{Cyrillic}{3,8}\s(?:1[89]|20)\d\d)"  # "с 14 июня 2005" is a day, not a page
 
 PAGES = compile_words(  # p. 12 · S. 3 f. · p. B 4 of a newspaper
-    rf"(?:(?:{one_of('pages')})\s?)+(?P<page>(?:(?-i:[A-Z])\s(?=\d{{1,3}}(?!\d)))?{PAGE_LIST}(?:{PAGE_AGAIN})*){LAWFUL}"
+    rf"(?!s\.\s?vv?\.)(?:(?:{one_of('pages')})\s?)+(?P<page>(?:(?-i:[A-Z])\s(?=\d{{1,3}}(?!\d)))?{PAGE_LIST}(?:{PAGE_AGAIN})*){LAWFUL}"
     rf"(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?"
 )
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>[A-Z]?\d+(?:[-~～]\d+)?)\s?[页頁版面]")  # 第12页, 78頁, 第3版 and 9面 of a newspaper
 BARE_PAGES = regex.compile(
     r"(?P<page>(?<=\d{4}\):\s|\d,\s)\d{6,17}(?=\s?(?:$|[.;,]))|[ivxlc]{1,7}(?:\s?-\s?[ivxlc]{1,7})?(?=\s?(?:$|[.;](?!\s?\d)))|passim|\d{1,2}[:.]\d{1,4}(?:-\d{1,4})?n?(?!\.?\d)"
-    r"|\d{1,2}[A-F](?=\s?(?:$|[.;]))|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|(?:e\p{Ll}{0,4}\d{3,10}|\p{Ll}{3}\d{3}|(?<=\)\s?:\s)e\d{1,2})(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?n?(?:(?:,\s|\s(?:y|und|et|e)\s)"
+    r"|\d{1,2}[A-F](?=\s?(?:$|[.;]))|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|(?:e\p{Ll}{0,4}\d{3,10}(?:\s?-\s?e?\d{1,10})?|\p{Ll}{3}\d{3}|(?<=\)\s?:\s)e\d{1,2})(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?n?(?:(?:,\s|\s(?:y|und|et|e)\s)"
     r"(?!(?:1[5-9]|20)\d\d(?![\d-]))\d{1,4}(?:-{1,2}\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?" + CITED_AT +
     r"(?:,?\s(?:nota|FN|Anm\.)\s\d{1,3}|,?\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?(?!\s?(?:above|supra|oben)))?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
     r"|\s\[\p{Ll}|\s-\s\p{Ll}|\sn\.?\s?\d|\sand\s\d|\s(?:and|&|with)(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?\s\p{Lu}))"

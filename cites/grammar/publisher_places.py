@@ -28,7 +28,8 @@ def is_place(name: str) -> bool:
     if places.has(name) or (town.isalpha() and land in load_courts().states):  # Hershey, Pa.
         return True
     parts = BETWEEN_PLACES.split(name.strip(" ."))
-    return all(any(map(places.has, (part.strip(". "), part, f"{part}."))) for part in parts)
+    known = [any(map(places.has, (part.strip(". "), part, f"{part}."))) for part in parts]
+    return all(known) or ("/" in name and len(known) > 2 and sum(known) == len(known) - 1)  # Gardelegen / Leipzig / Magdeburg
 
 
 def lies_in_land(name: str) -> bool:

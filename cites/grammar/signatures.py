@@ -31,6 +31,7 @@ SIGNATURE = Either(
     r"[Bb]ox(?:es)?\s\d+",
     # Add MS 35414 · Ms STN 1204 · Ms. fol. 1988 · Ms. A.1.2
     r"(?:Add\.?\s)?(?:MSS?|Mss?\.?)\s(?:\p{Lu}+\s|fol\.\s)?(?:\w*\d+|\p{Lu}(?:\.\d+)+)",
+    r"[Mm]s\.\s(?:fr|lat|gr|n\.\s?a\.\s?(?:fr|lat))\.\s\d{1,5}",  # BnF, ms. fr. 6680
     r"\d{3}[A-Z]?\.\d{2,4}/\d{1,2}-\d{3,4}",  # 782.5611/5-961, of the Department of State
     r"B\s?Arch,?\s\w+\s?\d+",
     rf"(?<=[),:]\s|\p{{Ll}}\s){GERMAN}",
@@ -52,12 +53,14 @@ PIECE = regex.compile(
     r"|(?i:f|fond|op|opis'?|d|delo|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|cx|caixa|mç|maço|sygn|zesp|mappe|carton|b|busta|fasc|fascicolo|exp|expediente|karton|ordner)"
     r"(?:\.|:(?=\s))?\s?(?:[РRПP]-)?\d+(?:/\d+(?:-\d+)?)*\w?"
     r"|(?:RG|Record\sGroup|[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+"
+    r"|Nr\.\s\d+\w*"
     r"|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?"
 )
 VOLUME = regex.compile(r"(?:vol|tome|t|Bd|carton|dossier|box|file|liasse)\.?\s\d+[\w/-]*")
 # What may follow the name of an archive that stands first: "Tit. XLVI", "2.1.3", "Rep. 77", "G. XXI. 14".
 SHELF_MARK = regex.compile(
-    rf"{VOLUME.pattern}|(?<=,\s)(?:(?:Tit|Rep|Best|Abt|Loc|cod|Cod|cart|reg)\.\s(?:[IVXLC]+|\d+)\w*|\d{{1,3}}(?:[.-]\d{{1,3}}){{1,3}}|\p{{Lu}}{{1,3}}\s\d{{2,6}}|\d{{3,5}}/\d{{1,5}})(?=,\s|\.?$)"
+    rf"{VOLUME.pattern}|(?<=,\s)(?:(?:Tit|Rep|Best|Abt|Loc|cod|Cod|cart|reg)\.\s(?:[IVXLC]+|\d+)\w*|\d{{1,3}}(?:[.-]\d{{1,3}}){{1,3}}|\p{{Lu}}{{1,3}}\s\d{{2,6}}|\d{{3,5}}/\d{{1,5}}"
+    r"|(?:f(?:ilza)?|reg(?:istro)?|mazzo)\.?\s\d{1,5}(?:bis)?)(?=,\s|\.?$)"
 )
 LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?|kk?|cc?)\.|list(?:y|ov)?(?=\s)|(?:fols?|ff|fos?|fs|fls)\.?)\s?(?:\d[\drv\s–,-]*\w*)")
 NUMBER = regex.compile(  # CP (49) 214 · CP 73 (36) · WP(G)(39)10 · tel. 587
@@ -75,7 +78,8 @@ KEEPS = KEEPER_WORDS + "|[Rr]ecords"  # words of what keeps records, and what a 
 KEEPER = regex.compile(rf".*(?:{KEEPER_WORDS}).*")
 ARCHIVE = regex.compile(  # also an acronym: TNA · P.R.O. · PA AA · AD Gard · AN
     rf"(?:.*(?:{KEEPS}).*|\p{{Lu}}{{3,8}}|\p{{Lu}}{{2,4}}\s\p{{Lu}}{{2,4}}|(?:\p{{Lu}}\.){{3,5}}"
-    rf"|A[DMC]\s\p{{Lu}}[\p{{L}} '-]{{2,30}}|AN|BL|Bodl\.)(?:\s?\([^)]*\))?"
+    rf"|A[DMC]\s\p{{Lu}}[\p{{L}} '-]{{2,30}}|AN|BL|BnF|Bodl\."
+    rf"|Arch\.\s(?:nat|dép|mun|comm|dioc|gén|roy)\.(?:\s[^,]{{2,40}})?)(?:\s?\([^)]*\))?"
 )
 COLLECTION = regex.compile(  # National Security Files, before "box 35" · Mother Art records
     r"\p{Lu}[^,]{2,60}\s(?:Files?|[Pp]apers|[Cc]ollection|[Rr]ecords|Series)"

@@ -23,6 +23,7 @@ from cites.grammar.asides import (
     READ_IN,
     ROLE_LEFT,
     ROLE_WORDS,
+    TITLE_IN,
     TRANSLATED,
     read_aside,
 )
@@ -47,7 +48,9 @@ from cites.grammar.volumes import read_number
 from cites.grammar.wordings import EDITION
 
 SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
-ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
+ISSUE_IN_PARENTHESES = regex.compile(
+    r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|\p{Lu}{1,3}\d{1,3}|[Ss]uppl?\.?\s?\w*)\s?\)"
+)
 NUMBER_BEHIND = regex.compile(r";(?:(?=\d)|\s(?=(?:1[89]|20)\d\d(?::\s?[\d-]+)?\.?$))")
 ADDRESS_BEHIND = compile_words(rf";\s(?=(?:(?:{one_of('available')})(?:\sat)?:?\s)?<?(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
@@ -58,7 +61,7 @@ PAPER_AND_PAGE = regex.compile(  # (17 May 2014) The Fjord Weekly 44
     r"(?P<text>\p{Lu}[\p{L}'&-]*(?:\s[\p{L}'&-]+){0,6})\s(?P<page>\d{1,3}(?:-\d{1,3})?)(?=[.;]?$|;)"
 )
 PLACED = regex.compile(r"\p{Lu}[^.:;()]{2,40}:\s\p{Lu}")  # pp. 12-14. New York: Wiley
-DAY_LAST = regex.compile(r"\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)")  # what may follow the day of a work that stands as a sentence
+DAY_LAST = regex.compile(r"\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)|\.\sWeb\.\s\d")  # follows the day of a work that stands as a sentence
 ASKED_IN = regex.compile(r"(?P<genre>interview)\s(?:in|with|for)\s(?=\p{Lu})")  # “La France”, interview in *Jeune Afrique*
 FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
@@ -103,11 +106,17 @@ def read_tail(
             break
         is_copy = folded[begin].isupper() and ARCHIVED.match(folded, begin, end)
         is_dated = stopped and items[-1:] and items[-1].field == "text" and _is_whole_day(found) and DAY_LAST.match(folded, after, end)
-        if stopped and not (is_copy or is_dated or any(map(_is_strong, found)) or _is_imprint(found)):
+        is_part = bool(items) and items[-1].field == "text" and "in" in _fields(items)
+        is_volume = stopped and is_part and bool(found) and found[0].field == "volume"  # in: … Der Ort des Terrors. Band 5, München 2007
+        if stopped and not (is_copy or is_dated or is_volume or any(map(_is_strong, found)) or _is_imprint(found)):
             break
         items.extend(found)
         stop = after
     return Tail(tuple(items), stop)
+
+
+def _fields(items: list[Printed]) -> frozenset[str]:
+    return frozenset([item.field for item in items])
 
 
 def _has_address(items: list[Printed]) -> bool:
@@ -131,7 +140,7 @@ def _is_imprint(found: list[Printed]) -> bool:
 def _next(folded: str, text: str, at: int, end: int, breaks: frozenset[int], items: list[Printed], gap: str, wholes: Wholes) -> Found:
     char = folded[at]
     at += char in CLOSED_BY
-    fields = frozenset([item.field for item in items])
+    fields = _fields(items)
     point = Point(folded, text, at, end, breaks, items, fields, gap, char, leading(folded, at), wholes)
     for read in TAIL:
         if found := read(point):
@@ -157,6 +166,8 @@ def _in_brackets(point: Point) -> Found | None:
         return [Printed.cut("issue", point.text, issue.span("issue"))], issue.end()
     if point.last == "issued" and (other := point.match(READ_IN) or point.match(FIRST_IN)):
         return point.whole("aside", other)  # "1865 (read in 1864)", "2011 [1993]"
+    if not point.items and (first := point.match(TITLE_IN)):
+        return point.whole("aside", first)
     if of_year := read_issue_of_year(point):
         return of_year
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)

@@ -73,7 +73,7 @@ ORDINAL = regex.compile(  # im 20. Jahrhundert
 JOURNAL_REST = regex.compile(r"\s\p{Lu}[^.;,]{3,80}\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Wissenschaft. Jahrbuch des Kulturrates 8 (1961)
 # the rest of "Annales. Économies, Sociétés, Civilisations, vol. 13", "Vingtième Siècle. Revue d'histoire, n° 87"
 NUMBERED_REST = regex.compile(
-    r"\s\p{Lu}[^.;:()“”«»\d]{3,70}(?=,\s(?:vol|n°|no|nº|num|núm|Nr|Jg|Bd|H|Heft|t|tome|\d{1,3}(?:e|ème)\sannée)[.\s]\s?\d)"
+    r"\s\p{Lu}[^.;:()“”«»\d]{3,70}(?=[,.]\s(?:[Vv]ol|n°|no|nº|num|núm|Nr|Jg|Bd|Band|H|Heft|t|tome|\d{1,3}(?:e|ème)\sannée)[.\s]\s?\d)"
 )
 # the rest of "Kraków. Studia z dziejów miasta, red. J. Rajman", "Stadtgeschichte. Eine Einführung, Köln 2001"
 EDITED_REST = compile_words(
@@ -85,7 +85,7 @@ EDITED_REST = compile_words(
     r"|\s\(=|\s\((?:Ausst|exh|cat|kat)\b)"  # (= Studien, 4) · (Ausst.-Kat. …)
 )
 YEARS_WITHIN = regex.compile(r"\s\(\d{4}\s?-\s?\d{2,4}\)(?=\s\(|,\s\p{Lu})")
-QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"]\s\p{Ll}")
+QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"]\s\p{Ll}|(?<=\s\p{Ll}{2,12})\s[„“«\"][^„“”«»\"]{1,60}[”“»\"],\s\p{Lu}")
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
 PINPOINTED_IN = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\((?!(?:1[5-9]|20)\d\d\))\d{1,4}\)(?:[.;]|$))")  # in: Armer/Grimshaw 3 (18).
 OF_DATE = regex.compile(rf"\s{OF}\s$")

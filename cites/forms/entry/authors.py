@@ -20,12 +20,13 @@ INITIALS_LAST = regex.compile(r"\s\p{Lu}(?:\.?[ -]?\p{Lu}){0,2}$")  # ADLER J., 
 BEFORE_YEAR = regex.compile(r"\p{Lu}[^.,:;(“\"\d]{3,100}?(?=,?\s(?:1[5-9]|20)\d\d[a-h]?[.,:]\s)")  # European Commission 2015. Energy Union
 CAPITALS = regex.compile(r"[\p{Lu}\d][^\p{Ll},.;:()\"“]{2,80}(?:\.[^\p{Ll},.;:()\"“\s]{2,20})?(?=\.\s)")  # FOLHA DE S.PAULO
 BODY = regex.compile(
-    r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\((?!\d{4}\))[\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
+    r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\((?!\d{4}[a-h]?\))[\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
     rf"(?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
 )
 ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a title begins
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")
 GOES_ON = regex.compile(r"\s\p{Lu}")  # not of the initial in "Lechner A, Keckeis H et al (2014)"
+AND_OTHERS = regex.compile(r"(?P<name>\p{Lu}[\p{L}'-]+),?\set\sal\.?,?\s(?=[“\"„«])")  # Thoppilan et al., “LaMDA”
 SMALL = regex.compile(r"(?P<family>\p{Ll}{3,15}),\s(?P<given>\p{Ll}{2,15})(?=\.\s(?:[“\"‘«\p{Lu}(]|(?:1[5-9]|20)\d\d))")  # boyd, danah
 ORDERED_TO_YEAR = regex.compile(  # Ranjay Gulati, Sameer B. Srivastava, (2014), “Bringing Agency Back …”
     rf"(?P<names>{ONE.pattern}(?:,\ {ONE.pattern})+),?\ \((?:1[5-9]|20)\d\d[a-h]?\)"
@@ -33,6 +34,7 @@ ORDERED_TO_YEAR = regex.compile(  # Ranjay Gulati, Sameer B. Srivastava, (2014),
 MIDDLE = regex.compile(r",\ \p{Lu}\p{Ll}+\ \p{Lu}\.\ \p{Lu}\p{Ll}")  # , Sameer B. Srivastava
 LATIN = 4  # code points of "et al"
 MAX_AUTHORS = 500  # code points
+MAX_MARK = 10  # of italics among names
 
 
 def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> tuple[list[Item], int]:
@@ -55,11 +57,14 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     capitals = CAPITALS.match(folded, at, limit)
     if capitals and not is_given(capitals[0].split(" ")[0].title()) and not INITIALS_LAST.search(capitals[0]):
         return _body(context, at, capitals.end())
+    if others := AND_OTHERS.match(folded, at, limit):
+        return [Item("author", Name(family=others["name"]), at, others.end("name"))], others.end()
     if small := SMALL.match(folded, at, limit):
         return [Item("author", Name(family=small["family"], given=small["given"]), at, small.end())], small.end()
     if ordered := _ordered(context, at, limit):
         return ordered
-    people = read_inverted(folded, text, at, limit)
+    title = next((start for start, finish in context.italics if start > at and finish - start > MAX_MARK), limit)  # of "*et al.*"
+    people = read_inverted(folded, text, at, min(limit, title))
     if people and _is_straight(people):
         people = read_people(folded, text, at, folded.find(", ", at))
     if people and not (people.names[0].given in ARTICLES and GOES_ON.match(folded, people.end)):

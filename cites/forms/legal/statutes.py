@@ -103,7 +103,14 @@ ACT_NUMBER = (
     r"|(?:Cap|Chapter)\.?\s\d+\p{L}?)"
 )
 # 24 & 25 Vict c 100 · 30 & 31 Vict, c 3
-REGNAL = r"\d{1,2}(?:\s&\s\d{1,2})?\s(?:Vict|Geo|Will|Eliz|Edw|Anne|Hen)\.?(?:\s(?:\d|[IVX]+))?,?\sc\.?\s?\d{1,3}"
+REGNAL = (
+    r"\d{1,2}(?:\s&\s\d{1,2})?\s(?:Vict|Geo|Will|Wm|Eliz|Edw|Anne?|Hen|Car|Jac|Jas|Ric|Ph)\.?"
+    r"(?:\s(?:\d|[IVX]+)\.?)?,?\s(?:c|ch|cap)\.?\s?\d{1,3}"
+)
+OF_REIGN = regex.compile(  # "An Act for the better Regulation of Attornies," 2 Geo. II, c. 23 (1729)
+    rf"(?:[“\"](?P<title>[^“”\"]{{4,240}}?),?[”\"],?\s(?P<number>{REGNAL})"
+    rf"|(?P<title>(?P<number>{REGNAL})))(?:\s\((?P<year>{YEAR})\))?"
+)
 ACT_WORDS = (
     r"(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} '-]*\))(?:,?\s(?:\d{4}(?=\s\()|\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with"
     r"|\(\p{L}[\p{L}\d., '-]+\)|&)){0,14}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure)"
@@ -112,7 +119,7 @@ ACT_WORDS = (
 LAST_PLACE = r"\b(?:s|ss|sch|arts?|pt|regs?|cl|sections?|articles?|schedule)\.?\s\d[\w()]{0,8}"
 ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administrative Justice Act 2000 (South Africa), s 4
     rf"(?P<title>{ACT_WORDS},?\s(?P<year>{YEAR}))(?:,?\s(?:(?P<number>{ACT_NUMBER})|\((?P<number>{ACT_NUMBER})\)))?"
-    rf"(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,\s(?P<number>{REGNAL}))?"
+    rf"(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,\s(?P<number>{REGNAL})(?:\s\((?:Eng|Gr\.\sBrit|U\.?K|Scot|Ir)\.?\))?)?"
     rf"(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$)|(?<={LAST_PLACE})\s\(\p{{Lu}})"
     # The Data Protection and Privacy Act (Uganda), No. 9 of 2019, Section 19
     rf"|(?P<title>{ACT_WORDS})(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?,?\s"
@@ -189,6 +196,7 @@ RULES: tuple[Rule, ...] = (
         ACT,
         (" act ", " act,", " regulations", " order ", " order,", " rules ", " rules,", " code ", " code,", " ordinance", " measure "),
     ),
+    Rule("legislation", OF_REIGN, (" vict", " geo", " will", " eliz", " edw", " anne", " hen", " car", " jac", " ric")),
     Rule("legislation", TITLED_DECREE, ("law no", "decree", "order no", "resolution no", "act no")),
     Rule("legislation", DECREE, ("law no", "decree", "order no", "resolution", "directive", "ukaz")),
     Rule("bill", BILL_OF_STATE, (" bill ",)),
