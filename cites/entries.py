@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import any_of, one_of
-from cites.headings import LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
+from cites.headings import ATTRIBUTES, LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
 from cites.marks import Layer
 from cites.model import Document, Span
 
@@ -19,7 +19,7 @@ UNDATED = one_of("undated", "unprinted")  # in the place of a year
 
 def _heading(names: frozenset[str]) -> regex.Pattern[str]:
     return regex.compile(
-        rf"[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?{any_of(names)}[ \t]*:?[ \t]*#*\r?$",
+        rf"[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?{any_of(names)}[ \t]*:?[ \t]*#*{ATTRIBUTES}[ \t]*\r?$",
         regex.MULTILINE | regex.IGNORECASE,
     )
 
@@ -27,7 +27,7 @@ def _heading(names: frozenset[str]) -> regex.Pattern[str]:
 LIST_HEADING, NOTE_HEADING = _heading(LIST_HEADINGS), _heading(NOTE_HEADINGS)
 PARAGRAPH = regex.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
 ENTRY_START = regex.compile(
-    r"[ \t]*(?:\[?\d{1,3}[\].]\s+|[-*•–]\s+)?(?:(?:(?:van|von|der|den|de|di|da|du|la|le|el|al|bin|ter|zu)[ -]){0,3}"
+    r"[ \t]*(?:\[?\d{1,3}[\].]\s+|[-*•–]\s+)?(?:(?:(?:van|von|der|den|de|di|da|du|dalla|dello|della|dos|la|le|el|al|bin|ter|zu)[ -]){0,3}"
     r"\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3},\s\p{Lu}|[—–_-]{2,6}"
     r"|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:(?:1[5-9]|20)\d\d|(?i:" + UNDATED + ")))"
 )
@@ -48,6 +48,7 @@ BELOW = regex.compile(  # what stands below a list
     r"|(?<=^|\n|\.\s)(?:Received|Accepted|Submitted):?\s(?:on\s)?(?:\d|\p{Lu}\p{L}+\s\d)"
 )
 ADDRESS_END = regex.compile(r"https?://\S+$")
+SMALL_NAME = regex.compile(r"\p{Ll}{2,15},\s\p{Ll}{2,15}\.\s[“\"‘«\p{Lu}]")  # boyd, danah. “Culture of Harassment.”
 LABEL = regex.compile(r"[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)]|[-*•–])\s+")
 
 
@@ -163,7 +164,8 @@ def _are_wrapped(text: str, paragraphs: list[tuple[int, int]]) -> bool:
 def _are_whole(paragraph: str, lines: list[tuple[int, int]]) -> bool:
     """True where each line is an entry, not a piece of one: it ends like a reference, and begins like one."""
     return all(
-        (line[-1] in '.)]”"0123456789/' or ADDRESS_END.search(line)) and (line[0].isupper() or line[0] in '“"‘«' or ENTRY_START.match(line))
+        (line[-1] in '.)]”"0123456789/' or ADDRESS_END.search(line))
+        and (line[0].isupper() or line[0] in '“"‘«' or ENTRY_START.match(line) or SMALL_NAME.match(line))
         for line in (paragraph[a:b].strip() for a, b in lines)
     )
 

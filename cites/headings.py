@@ -8,10 +8,14 @@ from cites.knowledge import load
 
 NOTE_HEADINGS = frozenset(load()["note_headings"])
 LIST_HEADINGS = frozenset(load()["list_headings"])
+ATTRIBUTES = r"(?:[ \t]*\{[^{}\n]{1,80}\})?"  # of pandoc: "References {.unnumbered}", "Literatur {-}"
 AROUND = " \t\r#*_=:"  # signs before and behind a heading
 
 
 def _last_word(line: str) -> str:
+    line = line.rstrip()
+    if line.endswith("}"):
+        line = line.rpartition("{")[0]
     words = line.strip(AROUND).rsplit(None, 1)
     return words[-1].casefold().replace("i̇", "i").replace("ı", "i") if words else ""  # DİPNOTLAR, KAYNAKLARI
 

@@ -4,6 +4,7 @@
     data/outlets/*.tsv      outlets and bodies by country: facts, not code
     data/places.toml        countries, cities and regions
     data/proper.toml        other words that keep their capital
+    data/towns.toml         towns by country, where papers that share a name are printed
     data/series.toml        editions of documents that are cited by volume
 
 The languages are read together, because one text cites in many.
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -229,6 +231,24 @@ class Outlets:
         """Return the outlet that is printed as a name or as a domain, None where nobody knows it."""
         return self.by_name.get(fold_name(printed)) or (self.at(printed) if "." in printed else None)
 
+    @cached_property
+    def by_country(self) -> dict[tuple[str, str], Outlet]:
+        """The papers and stations that share their name, by that, folded, and by country; not where two have both."""
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for outlet in self.canonical.values():
+            for name in (outlet.name, *outlet.aliases) if outlet.kind in PRESS else ():
+                if name.endswith(")"):
+                    found[fold_name(name.rpartition(" (")[0]), outlet.country].add(outlet.name)
+        return {key: self.canonical[names.pop()] for key, names in found.items() if len(names) == 1}
+
+    def in_town(self, printed: str, town: str) -> Outlet | None:
+        """Return the paper or station of that name in the country of a town: "The Guardian", "Lagos" gives The Guardian (Nigeria)."""
+        country = load_towns().get(fold_name(town))
+        outlet = self.find(printed) if country else None
+        if outlet and outlet.country == country:
+            return outlet
+        return self.by_country.get((fold_name(printed), country)) if country else None
+
     def at(self, address: str) -> Outlet | None:
         """Return the outlet that an address belongs to: the longest known domain that its host ends in."""
         labels = domain_of(address).split(".")
@@ -237,6 +257,13 @@ class Outlets:
             if outlet:
                 return outlet
         return None
+
+
+@cache
+def load_towns() -> dict[str, str]:
+    """Return the codes of the countries of towns.toml by folded town: "lagos" is in "NG"."""
+    rows = tomllib.loads((DATA / "towns.toml").read_text("utf-8"))
+    return {fold_name(town): country for country, towns in rows.items() for town in towns}
 
 
 @cache

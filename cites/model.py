@@ -129,7 +129,7 @@ _values_of = attrgetter(*_FIELDS)
 class Mark:
     """What the markup said of a stretch of text: italics, a link, a heading.
 
-    kinds: "italic", "link" (value: the URL), "heading" (value: its level), "title", "item" (of a list, if it has several lines),
+    kinds: "italic", "link" (value: the URL), "heading" (value: its level), "title", "item" (of a list),
     "note" (value: the label; the span is the text of a note), "callout" (value: the label; the span is the mark that calls the note),
     "csl" (what is cited here as data, of Zotero or a key of a bibliography; value: JSON, a list of {"item": CSL-JSON, "locator": "12"},
     or of {"key": "hirano2015", "locator": "12"} where the work is one of `Document.given`),

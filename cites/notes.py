@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.callouts import Marks, Note, find_calls
 from cites.grammar.lexicon import longest_first
-from cites.headings import LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
+from cites.headings import ATTRIBUTES, LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
 from cites.marks import Layer
 from cites.model import Document, Mark, Span
 from cites.note_labels import LINE, Line, read_label
@@ -19,7 +19,7 @@ from cites.rising import longest_rising
 
 ANY_NAME = "|".join(map(regex.escape, longest_first(NOTE_HEADINGS | LIST_HEADINGS)))
 HEADING = regex.compile(
-    rf"[ \t#*_=]*(?:\d{{1,2}}\.?[ \t]+)?(?P<name>{ANY_NAME})[ \t]*:?[ \t*_=#]*\r?$", regex.MULTILINE | regex.IGNORECASE
+    rf"[ \t#*_=]*(?:\d{{1,2}}\.?[ \t]+)?(?P<name>{ANY_NAME})[ \t]*:?[ \t*_=#]*{ATTRIBUTES}[ \t]*\r?$", regex.MULTILINE | regex.IGNORECASE
 )
 BETWEEN = regex.compile(r"\s*(?:[^\n]{1,80}\n\s*){0,2}$")  # a heading and its first note may have a chapter's name between them
 BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")

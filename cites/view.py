@@ -41,7 +41,8 @@ SUPERSCRIPT = regex.compile("[¹²³⁴-⁹][12]")
 LETTERS = regex.compile(r"\p{L}+")
 LAST_LETTERS = regex.compile(r"\p{L}+$")
 WORDS = regex.compile(r"\p{L}+(?:-\p{L}+)*")
-RUN = regex.compile(rf"[\s{UNSEEN}]+(?:{EDITION})?")
+AMPERSAND = "&amp;"  # as Markdown has it that was copied from a page
+RUN = regex.compile(rf"[\s{UNSEEN}]+(?:{EDITION})?|(?<=&)amp;")
 
 
 def fold(text: str) -> str:
@@ -94,7 +95,7 @@ class View:
         self.origins: list[int] | None = None  # of each character of `text`, from `base`; None where nothing was dropped
         self.breaks: frozenset[int] = frozenset()  # where a line was broken: an address may go on after it
         is_loose = "  " in printed or " ," in printed or " ." in printed or not printed.isprintable() or SUPERSCRIPT.search(printed)
-        if is_loose and LOOSE.search(printed):
+        if (is_loose and LOOSE.search(printed)) or AMPERSAND in printed:
             printed = self._single(printed, text)
         self.text = printed
         self.folded = printed.translate(FOLD)
@@ -114,7 +115,7 @@ class View:
                 continue
             pieces.append(printed[at : run.start()])
             origins.extend(range(at, run.start()))
-            if run[0].strip(UNSEEN) and not LOOSE_POINT.match(printed, run.start()):
+            if run[0] != "amp;" and run[0].strip(UNSEEN) and not LOOSE_POINT.match(printed, run.start()):
                 if "\n" in run[0]:
                     breaks.add(len(origins))
                 pieces.append(" ")

@@ -225,6 +225,12 @@ def test_classic_names_for_types_and_fields() -> None:
     assert "year = {n.d.}" in undated and "note = {4 March (year unknown)}" in undated
 
 
+def test_classic_sorts_by_the_title_what_nobody_wrote() -> None:
+    interview = Reference(id="a", type="interview", title="Interview with a diplomat", issued="2012")
+    written = bibtex.write(Library(references=(interview,)), classic=True)
+    assert "key = {Interview with a diplomat}," in written and "author" not in written
+
+
 def test_classic_tells_archived_copies_without_a_package() -> None:
     copy = Copy("https://web.archive.org/web/20120127/http://a.org/b_c", "20120127093000")
     entry = bibtex.to_entry(replace(INTERFAX, url="http://a.org/b_c"), Link("http://a.org/b_c", "dead", archive=copy))

@@ -126,6 +126,19 @@ def test_an_address_that_is_printed_without_https_has_a_scheme(name: str) -> Non
     assert "http://tass.com/politics/1" in WRITERS[name].write(library(replace(NEWS, url="tass.com/politics/1")))
 
 
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("biblatex", "edition = {2},"),  # biblatex has the word in the language of the document
+        ("bibtex-classic", "edition = {2nd},"),  # plain.bst prints "2nd edition"
+        ("wikipedia", "|edition=2nd "),  # the template prints "2nd ed."
+        ("ris", "ET  - 2nd ed."),
+    ],
+)
+def test_an_edition_is_not_told_twice(name: str, written: str) -> None:
+    assert written in WRITERS[name].write(library(replace(CHAPTER, type="book", container_title="")))
+
+
 def test_endnote_record() -> None:
     record = xml(WRITERS["endnote"].write(library(replace(CHAPTER, author=(Name(literal="Ministry of Defense, Japan"),)))))[0][0]
     ref_type = record.find("ref-type")

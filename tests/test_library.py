@@ -25,6 +25,12 @@ PUTIN = Reference(
 INTERFAX = Reference(type="article-newspaper", container_title="Interfax", source="Interfax", issued="2012-01-26")
 
 
+CHESS = Reference(
+    type="book", author=(Name(family="Brzezinski", given="Zbigniew"),), title="The Grand Chessboard: American Primacy and Its Imperatives",
+    publisher="Basic Books", publisher_place="New York", source="Basic Books", issued="1997",
+)  # fmt: skip
+
+
 def library_of(*works: Reference) -> Library:
     """A library in which each work is cited by a document of its own."""
     return Library.of(reading_of([replace(work, id="r1")], f"{number}.txt") for number, work in enumerate(works))
@@ -39,6 +45,8 @@ SAME = {
     "title, no author": (PUTIN, replace(PUTIN, author=())),
     "title, first author alone": (PUTIN, replace(PUTIN, author=(*PUTIN.author, Name(family="Harding")))),
     "title, author as a literal": (PUTIN, replace(PUTIN, author=(Name(literal="Justin McCurry"),))),
+    "title, no subtitle": (CHESS, replace(CHESS, title="The Grand Chessboard", publisher_place="")),
+    "title, edition as a number": (replace(CHESS, edition="2nd ed."), replace(CHESS, edition="2")),
     "title, season and month": (replace(PUTIN, issued="1993-21"), replace(PUTIN, issued="1993-04")),
     "title, source by another name": (PUTIN, replace(PUTIN, container_title="The Guardian (London)")),
     "doi": (replace(PUTIN, doi="10.1000/ABC"), Reference(title="Visit", url="https://doi.org/10.1000/abc")),
@@ -64,6 +72,13 @@ APART = {
         replace(PUTIN, type="chapter", doi="10.1/a"), replace(PUTIN, type="chapter", title="Tokyo", doi="10.1/a"),
     ),
     "title, other doi": (replace(PUTIN, doi="10.1/a"), replace(PUTIN, doi="10.1/b")),
+    "title, other edition": (replace(CHESS, edition="2nd ed."), replace(CHESS, edition="3rd ed.")),
+    "subtitle, other author": (CHESS, replace(CHESS, title="The Grand Chessboard", author=PUTIN.author)),
+    "subtitle, no author": (CHESS, replace(CHESS, title="The Grand Chessboard", author=())),
+    "subtitle, other year": (CHESS, replace(CHESS, title="The Grand Chessboard", issued="2016")),
+    "subtitle, other house": (CHESS, replace(CHESS, title="The Grand Chessboard", publisher="Hachette", source="Hachette")),
+    "subtitle, other subtitle": (CHESS, replace(CHESS, title="The Grand Chessboard: A Reader")),
+    "subtitle, only the beginning": (CHESS, replace(CHESS, title="The Grand")),
     "chapter and book": (replace(PUTIN, type="book"), replace(PUTIN, type="chapter")),
     "url, other title": (replace(PUTIN, url="http://a.org/b"), Reference(title="News", url="http://a.org/b")),
     "url of a site, other day": (replace(INTERFAX, url="http://mil.ru/"), replace(INTERFAX, url="http://mil.ru", issued="2012-01-27")),
@@ -95,6 +110,12 @@ def test_what_fits_two_works_is_put_with_neither() -> None:
     report = Reference(type="report", title="Defense of Japan", source="Ministry of Defense of Japan")
     works = (replace(report, issued="2014"), replace(report, issued="2015"), report, report, replace(report, issued="2015-08"))
     assert [work.issued for work in library_of(*works).references] == ["", "2014", "2015-08"]
+
+
+def test_what_may_have_two_subtitles_has_neither() -> None:
+    years = replace(CHESS, title="Stalin: The Early Years"), replace(CHESS, title="Stalin: The War Years")
+    works = library_of(*years, replace(CHESS, title="Stalin", publisher_place="")).references
+    assert sorted(work.title for work in works) == ["Stalin", "Stalin: The Early Years", "Stalin: The War Years"]
 
 
 def test_one_document_keeps_apart_what_it_tells_apart() -> None:

@@ -276,6 +276,44 @@ def test_a_digest_has_its_number_and_day_above_its_title(line, name, issue, issu
     assert read_head(f"{line}\n\n{PARAGRAPH}\n").title == line
 
 
+@pytest.mark.parametrize("line", ["Central Asia Energy Letter, Issue 41, October 18, 2024", "TARIFF NOTES No. 41 -- October 18, 2024"])
+def test_a_letter_has_its_number_and_day_beside_its_title(line):
+    for head in (f"A Vote\n\n{line}", f"{line}\n\nA Vote"):
+        about = read_head(f"{head}\n\nBy a trade analyst\n\n{PARAGRAPH}\n")
+        assert (about.title, about.issued) == ("A Vote", "2024-10-18")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "18 October 2024 | Issue 41",
+        "Sahel Monitor | Week 41 | 12–18 October 2024",
+        "Monday, October 18, 2024 – Issue 41",
+        "Brussels, 18 October 2024 – Press digest",
+        "Press review of 18 October 2024",
+        "Media Monitoring Report, 12–18 October 2024",
+        "Week ending 18 October 2024",
+        "Presseschau vom 18. Oktober 2024",
+        "Ausgabe 41 vom 18. Oktober 2024",
+        "Revue de presse du 18 octobre 2024",
+        "Обзор прессы № 41 от 18 октября 2024 г.",
+        "№ 41, 18.10.2024",
+    ],
+)
+def test_a_line_below_the_title_sets_the_day_off(line):
+    about = read_head(f"A Vote\n\n{line}\n\n{PARAGRAPH}\n")
+    assert (about.title, about.issued) == ("A Vote", "2024-10-18")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The Warren Commission of 27 September 1964", "Munich – 30 September 1938 – and after", "TASS, May 1, 2012.", "From 1 May 2012 | 03/04/2019"],
+)
+def test_a_line_that_tells_of_a_day_sets_none_off(line):
+    assert read_head(f"A Vote\n\n{line}\n\n{PARAGRAPH}\n").issued == ""
+    assert read_head(f"{line}\n\n{PARAGRAPH}\n").issued == ""
+
+
 def test_a_resolution_with_its_day_is_a_title():
     about = read_head(f"Resolution 2231 (20 July 2015)\n\nA Reader's Guide\n\n{PARAGRAPH}\n")
     assert (about.title, about.issued) == ("Resolution 2231 (20 July 2015)", "")

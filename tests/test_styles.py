@@ -18,11 +18,12 @@ from cites.errors import StyleError
 from cites.library import Library
 from cites.model import Citation, Document, Inferred, Name, Outlet, Reading, Reference, Span
 from cites.writers import WRITERS
+from cites.writers.editions import in_short
 from cites.writers.styles import FILTERS, csl, list_styles, load_style
 from cites.writers.styles.dates import FORMS, PAGES, format_date, is_many, pages, read_date
 from cites.writers.styles.marks import MARKUPS, commas, italic, quoted, sentences
 from cites.writers.styles.names import names
-from cites.writers.styles.titles import edition, headline, press, sentence_case, short_title
+from cites.writers.styles.titles import headline, press, sentence_case, short_title
 from cites.writers.styles.work import Work, prepare
 
 CASES = tomllib.loads((TOP / "tests" / "data" / "styles.toml").read_text("utf-8"))["work"]
@@ -267,7 +268,7 @@ def test_capitals_are_changed_where_that_is_sure(printed: str, sentence: str, he
 
 
 def test_small_parts() -> None:
-    assert [edition(text) for text in ("2", "3rd edition", "second edition", "Revised edition", "12th ed.")] == [
+    assert [in_short(text) for text in ("2", "3rd edition", "second edition", "Revised edition", "12th ed.")] == [
         "2nd ed.", "3rd ed.", "2nd ed.", "Revised ed.", "12th ed.",
     ]  # fmt: skip
     assert [press(text) for text in ("Oxford University Press", "University of Chicago Press", "Free Press")] == [

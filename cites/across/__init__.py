@@ -32,7 +32,7 @@ def read_across(marked: Marked, zones: tuple[Zone, ...], index: Index, outlets: 
         found += _free(read_bodies(text, zones, index), taken)
     found += read_pointers(text, zones, index, marked.italics, [*taken, *found])
     found += _free(read_titles(text, zones, index), [*taken, *found])
-    found += read_unlisted(text, zones, [*taken, *found])
+    found += read_unlisted(text, zones, [*taken, *found], outlets)
     found += read_linked_words(marked, zones, outlets, [*taken, *found])
     found += _free(read_narrated(marked, zones, outlets, [*taken, *found]), [*taken, *found])
     found += read_digest(marked, zones, outlets, [*taken, *found])

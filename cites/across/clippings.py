@@ -23,30 +23,32 @@ from cites.view import fold
 
 HEADING = regex.compile(  # 4. Moscow Times: Anna Berg, The Darker Side.
     r"[ \t]*(?:(?P<number>\d{1,2})[.)][ \t]+)?(?P<paper>\p{L}[^:\n“”\"]{1,44}):[ \t]+"
-    r"(?:(?P<author>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+){1,2}),\s)?(?P<title>[\p{Lu}\d“\"‘'][^\n]{7,200}?)\.?[ \t\r]*$"
+    r"(?:(?P<author>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+){1,2}),\s)?(?P<title>[\p{Lu}\d“\"‘'][^\n]{7,200}?)[.–-]?[ \t\r–-]*$"
 )
 DAY = r"(?P<day>\d{1,2}(?:\.|º)?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:de\s)?(?:19|20)\d\d)"
 DATED = regex.compile(rf"[ \t]*(?P<before>\p{{L}}[^\n\d]{{1,80}}?)[ ,|/–-]*{DAY}[ \t\r]*$")  # ANA SANZ ABC 10 Septiembre 2002
 DATE_FIRST = regex.compile(rf"[ \t]*{DAY}\s?[,|/–-]\s?(?P<before>\p{{L}}[^\n\d]{{1,60}}?)[ \t\r]*$")  # 30 September 2013 / Reuters
 AUTHOR = regex.compile(r"(?P<name>\p{Lu}[^/,|]*?)[\s]*(?:$|[/,|])")
-TITLE = regex.compile(r"[ \t]*(?P<title>[\p{Lu}\d“\"‘«¿¡][^\n]{2,159}?)[ \t\r]*$")
+TITLE = regex.compile(r"[ \t]*(?:\d{1,2}[.)][ \t]+)?(?P<title>[\p{Lu}\d“\"‘«¿¡][^\n]{2,159}?)[ \t\r]*$")
 QUOTED_NEXT = regex.compile(r"[ \t\r\n]*[“\"„«]")
+SENTENCE = regex.compile(r"(?<!\b\p{Lu})\.\s(?=\p{Lu})")
 WORD = regex.compile(r"\p{L}{4,}")
 CAPITALS = 0.75  # share of the longer words of a heading
 CENTURIES = frozenset({"19", "20"})
 LONGEST_NAME = 5  # words of a paper
 LEAST, PAPERS = 4, 3  # headings, and papers that they name
 SHARE = 0.6  # of the numbered lines with a colon
-LEAST_DATED = 3
+LEAST_DATED = 2
 CONFIDENCE = 0.75
 
 
 class Clipping(NamedTuple):
-    """One heading: where it stands, which paper had it, what is printed of it."""
+    """One heading: where it stands, which paper had it, what is printed of it; sure where its shape alone tells it."""
 
     span: Span
     paper: str
     parts: tuple[Part, ...]
+    sure: bool = True
 
 
 def read_clippings(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> Iterator[Citation]:
@@ -65,9 +67,10 @@ def read_clippings(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, ta
             headings.append(heading)
         elif above and _may_be_dated(text, start, end) and (clipping := _dated(text, Span(*above), Span(start, end), outlets)):
             dated.append(clipping)
-    if len(headings) < max(LEAST, SHARE * shaped) or len({heading.paper for heading in headings}) < PAPERS:
+    sure = [heading for heading in headings if heading.sure]
+    if len(sure) < max(LEAST, SHARE * shaped) or len({heading.paper for heading in sure}) < PAPERS:
         headings = []
-    for span, _, parts in sorted([*headings, *(dated if len(dated) >= LEAST_DATED else [])]):
+    for span, _, parts, _ in sorted([*headings, *(dated if len(dated) >= LEAST_DATED else [])]):
         if not closed.touching(span):
             yield Citation(span=span, kind="inline", form="full", matched_by="clippings", parts=parts, confidence=CONFIDENCE)
 
@@ -93,7 +96,7 @@ def _paper(name: str, outlets: Outlets) -> str:
 
 def _heading(text: str, match: regex.Match[str], outlets: Outlets) -> Clipping | None:
     """Read a numbered line that begins with a paper, or one that is capitalised as titles are, with a quotation below."""
-    if not (match["number"] or (QUOTED_NEXT.match(text, match.end()) and _is_title(match["title"]))):
+    if not (match["number"] or _is_title(match["title"])):
         return None
     paper = _paper(match["paper"], outlets)
     if not paper or not (" " in paper or is_site(paper) or lookup(paper, outlets)):
@@ -103,7 +106,18 @@ def _heading(text: str, match: regex.Match[str], outlets: Outlets) -> Clipping |
     people = _people(text, Span(*match.span("author"))) if match["author"] else []
     if match["author"] and not people:
         title = Part("title", text[match.start("author") : match.end("title")], Span(match.start("author"), match.end("title")))
-    return Clipping(Span(match.start("paper"), title.span.end if title.span else match.end()), paper, (*parts, *people, title))
+    span = Span(match.start("paper"), title.span.end if title.span else match.end())
+    is_sure = match["number"] is not None or QUOTED_NEXT.match(text, match.end()) is not None
+    return Clipping(span, paper, (*parts, *people, _headline(title)), is_sure)
+
+
+def _headline(title: Part) -> Part:
+    """Return a title without the sentence behind it: "Russiagate Regrets. Washington and Moscow will be harvesting the fruits"."""
+    words = str(title.value)
+    stop = SENTENCE.search(words)
+    if stop is None or title.span is None or not _is_title(words[: stop.start()]) or _is_title(words[stop.end() :]):
+        return title
+    return Part("title", words[: stop.start()], Span(title.span.start, title.span.start + stop.start()))
 
 
 def _is_title(title: str) -> bool:

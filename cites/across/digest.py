@@ -1,4 +1,5 @@
-"""Digests of the press: each item ends with the papers that had it, and no date: "… should be protected (RTK)", "… goes on (N1, Beta)".
+"""Digests of the press: each item ends with the papers that had it, and no date: "… should be protected (RTK)", "… goes on (N1, Beta)",
+"… put off [Reuters’ Anna Berg]".
 
 A name in parentheses says where somebody works as often as where something stood. Where item after item of a text ends with known
 papers, all such names are sources; a few of them say nothing.
@@ -11,14 +12,19 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.claims import find_claim
+from cites.grammar.names import read_people
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_source_shaped
 from cites.grammar.urls import is_site
 from cites.knowledge import REPORTING, Outlets, fold_name, load
 from cites.marks import Layer, Marked
 from cites.model import Citation, Mark, Part, Span, Zone
+from cites.view import fold
 
-ENDING = regex.compile(r"\((?P<inside>[^()\n\d]{2,160})\)[ \t.…]*(?=\r?\n|$)")
+ENDING = regex.compile(r"[(\[](?P<inside>[^()\[\]\n\d]{2,160})[)\]][ \t.…]*(?=\r?\n|$)")
+OWN = regex.compile(  # Reuters’ Anna Berg et al
+    r"(?P<paper>\p{Lu}[^,;]{1,50}?)(?:['’]s|(?<=s)['’])\s(?P<people>\p{Lu}[^,;]{3,60}?)(?:\set\sal\.?)?"
+)
 EACH = regex.compile(r"[^,;/\s][^,;/]*")
 WORD = regex.compile(r"\p{L}+")
 ALL_OF_THEM = frozenset(load()["all_papers"])
@@ -54,7 +60,7 @@ def read_digest(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken
                 kind="inline",
                 form="full",
                 matched_by="digest",
-                parts=(Part("container_title", text[slice(*span)], span),),
+                parts=tuple(_parts(text, span)),
                 claim=find_claim(text, ending.at),
                 confidence=CONFIDENCE,
             )
@@ -72,11 +78,22 @@ def _ending(text: str, match: regex.Match[str], outlets: Outlets) -> Ending | No
     each = [_trimmed(text, *part.span()) for part in EACH.finditer(text, *inside)]
     parts = [inside] if outlets.find(match["inside"]) else _joined(text, each, outlets)
     names = [part for part in parts if text[slice(*part)].split(" ")[-1].casefold() not in ALL_OF_THEM]
-    found = {text[slice(*name)]: outlets.find(text[slice(*name)]) for name in names}
+    printed = [str(_parts(text, name)[0].value) for name in names]
+    found = {name: outlets.find(name) for name in printed}
     if not all(outlet.kind in REPORTING if outlet else is_source_shaped(name) and not is_place(name) for name, outlet in found.items()):
         return None
     known = {name: outlet.name if outlet else name for name, outlet in found.items() if outlet or _is_paper(name, outlets)}
     return Ending(match.start() + 1, names, frozenset(known.values()))
+
+
+def _parts(text: str, span: Span) -> list[Part]:
+    """Return the paper that a name says, and who wrote for it: "The Guardian’s Anna Berg"."""
+    own = OWN.fullmatch(text, *span)
+    people = read_people(fold(own["people"]), own["people"], 0, len(own["people"]), whole=True) if own else None
+    if own is None or people is None:
+        return [Part("container_title", text[slice(*span)], span)]
+    where = Span(*own.span("people"))
+    return [Part("container_title", own["paper"], Span(*own.span("paper"))), *(Part("author", name, where) for name in people.names)]
 
 
 def _is_paper(name: str, outlets: Outlets) -> bool:

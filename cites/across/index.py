@@ -7,7 +7,7 @@ from collections import defaultdict
 from cites import lazy_regex as regex
 from cites.across.shapes import EACH_NAME
 from cites.edtf import is_year
-from cites.grammar.called import initials
+from cites.grammar.called import first_of_two, initials
 from cites.grammar.spellings import Spellings
 from cites.grammar.titles import words_of
 from cites.model import Citation, Name
@@ -63,6 +63,9 @@ class Index:
         if " " in key:
             self.entries[key].add(year)
             self.doubled.add(key)
+        if first := first_of_two(name):
+            self.entries[first].add(year)
+            self.initials[first].add(name.given[:1])
 
     def _add_as_printed(self, name: Name, year: str) -> None:
         """Add what is known letter by letter: a body with its initials and its short names, a person written in Han."""

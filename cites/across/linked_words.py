@@ -37,5 +37,7 @@ def read_linked_words(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets,
 
 def _is_sure(draft: Draft, end: int) -> bool:
     is_whole = draft.start == 0 and draft.end >= end
-    is_named = draft.confidence >= SURE and bool(draft.get("container_title") or draft.get("author"))
-    return is_whole and is_named and draft.form == "full" and has_month(draft.get("issued"))
+    paper, author = draft.get("container_title"), draft.get("author")
+    is_named = draft.confidence >= SURE and bool(paper or author)
+    is_dated = has_month(draft.get("issued")) or bool(paper and author and draft.get("issued"))  # Anna Berg, The Guardian, 2016
+    return is_whole and is_named and draft.form == "full" and is_dated

@@ -18,6 +18,10 @@ from cites.grammar.printed import Printed
 from cites.grammar.sources import is_body
 
 FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
+REMARK = regex.compile(r":\s\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]*){3}")  # Executive Summary: total energy investment reaches …
+SENTENCE = regex.compile(r"(?:(?:^|\s)\p{Ll}[\p{Ll}-]*){3}")
+NUMBER_LAST = regex.compile(r"(?P<name>.*\p{Ll}),?\s(?:(?:vol|no|nr|n°|Bd)\.?\s)?(?P<number>\d{1,4})", regex.IGNORECASE)
+PROCEEDINGS = regex.compile(r"(?:\S+\s){0,3}(?:Proceedings|Proc\.)(?:\s\S|$)", regex.IGNORECASE)  # IMC '11 Proceedings of the 2011
 PODCAST = " podcast"
 NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
 
@@ -62,7 +66,26 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
         fields = [item for item in fields if item.field != "page"]
     fields, locator = _first_and_cited(fields, locator, context)
     fields, locator = _last_cited(fields, locator)
-    return Assigned(name_numbers(fields), locator, short_name)
+    return Assigned(_numbered_series(_proceedings(name_numbers(fields))), locator, short_name)
+
+
+def _proceedings(fields: list[Item]) -> list[Item]:
+    """Take proceedings that stand where a publisher does for what holds the paper."""
+    if has(fields, "container_title") or not has(fields, "publisher"):
+        return fields
+    named = next((item for item in fields if item.field == "publisher" and PROCEEDINGS.match(str(item.value))), None)
+    return [item._replace(field="container_title") if item is named else item for item in fields]
+
+
+def _numbered_series(fields: list[Item]) -> list[Item]:
+    """Part "Quantitative Applications in the Social Sciences 163" into a series and its number."""
+    series = next((item for item in fields if item.field == "collection_title"), None)
+    parts = NUMBER_LAST.fullmatch(str(series.value)) if series else None
+    if series is None or parts is None or any(item.field in ("number", "collection_number") for item in fields):
+        return fields
+    number = Item("collection_number", parts["number"], series.start + parts.start("number"), series.end)
+    named = series._replace(value=parts["name"], end=series.start + parts.end("name"))
+    return [*(named if item is series else item for item in fields), number]
 
 
 def _named_by_genre(fields: list[Item]) -> list[Item]:
@@ -86,6 +109,8 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             continue
         last, before = before, item.field
         match item.field:
+            case "text" if _is_remark(item, context):
+                pass
             case "text":
                 texts.append(item)
             case "aside" | "translated":
@@ -110,6 +135,13 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             case _:
                 fields.append(Item(*item))
     return Sorted(fields, texts, contained, locator, short_name)
+
+
+def _is_remark(item: Printed, context: Context) -> bool:
+    """True for what is said of a work behind its date or its part: "*Energy Plan* (May 2022): 300 billion to end dependence on fuels"."""
+    if context.folded.startswith("): ", item.start - 3) and SENTENCE.search(item.value):
+        return True
+    return REMARK.search(item.value) is not None and not any(start == item.start for start, _ in context.italics)
 
 
 def _as_series(fields: list[Item], *, titled: bool) -> list[Item]:

@@ -25,6 +25,8 @@ def is_by_body(author: list[Item]) -> bool:
 def as_body(author: list[Item], items: list[Item], title: str) -> list[Item]:
     """Who publishes under the name of the author is no person: "Audit Scotland, *New Vessels* (Edinburgh: Audit Scotland, 2022)"."""
     publisher = next((str(item.value) for item in items if item.field == "publisher"), "")
+    if len(author) > 1 and not title.isupper() and all(map(_is_of_capitals, author)):
+        return [item._replace(value=Name(literal=str(item.value))) for item in author]  # WHO/UNICEF
     if len(author) != 1 or not isinstance(author[0].value, Name) or author[0].value.literal:
         return author
     name = author[0].value
@@ -33,6 +35,12 @@ def as_body(author: list[Item], items: list[Item], title: str) -> list[Item]:
     if str(name) == publisher:
         return [author[0]._replace(value=Name(literal=publisher))]
     return author
+
+
+def _is_of_capitals(item: Item) -> bool:
+    """True for a name that begins with two capitals and has no other with it: "UNESCO", "UN-Water"."""
+    name = item.value
+    return isinstance(name, Name) and not name.given and name.family[:2].isupper() and name.family[:2].isalpha()
 
 
 def with_writers(author: list[Item], items: list[Item]) -> tuple[list[Item], list[Item]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
+from cites.grammar.common_words import is_common
 from cites.grammar.dates import Date, read_date
 from cites.grammar.events import OCCASION
 from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, THESIS_AT, is_report, is_thesis
@@ -63,6 +64,7 @@ CONTAINER = regex.compile(
     rf"|in\s(?=\p{{Lu}}[^();:,]{{2,80}}\s\({EDITS}\))"  # in Kern/Held (Hrsg), …
     rf"|in\s(?=\p{{Lu}}[^;()]{{3,120}},\s{EDITED_BY}\s)"  # in Roma, a cura di …
     r"|in\s«"  # in «Quaderni storici»
+    r"|(?:Proceedings|Proc\.|Actes|Atti|Actas)\s(?=(?:of|du|des?|del|dell)\b)"  # Proceedings of ANTS 2002
     r"|(?:dans|en)\s\p{Lu}"  # dans Histoire de France
 )
 JOURNAL_WORD = (
@@ -82,6 +84,10 @@ GERMAN_JOURNAL = regex.compile(  # NuR 2009, 77 · NJW 2015, S. 1421 ff.
 )
 PUBLISHER = regex.compile(  # Columbia University Press, 2011
     r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"
+)
+HOUSE_AND_PLACE = regex.compile(  # Addison-Wesley, Cambridge, 1949
+    r"(?P<house>\p{Lu}[\p{L}'&-]+(?:\s(?:\p{Lu}[\p{L}'&-]+|&|and|und|et|e|y)){0,3}),\s"
+    rf"(?P<place>{PLACE})(?:,\s\p{{Lu}}[\p{{L}}.]{{1,4}})?,?\s(?:1[5-9]|20)\d\d(?=[.,;)]|$)"
 )
 NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45}?)(?:,\s|\s\(|\s(?:v\.|vom)\s(?=\d))(?=[\p{Lu}\d])")
 YEARLY = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”\d]{1,60})\s(?:19|20)\d\d,\s\d{1,4}(?P<last>-\d{1,4})?(?=\s\(\d|,\s|\.?$)")
@@ -188,6 +194,8 @@ def _is_imprint(folded: str, at: int, end: int) -> bool:
     """True for a publisher or a place, with a year."""
     if PUBLISHER.match(folded, at, end) or GERMAN_IMPRINT.match(folded, at, end):
         return True
+    if (house := HOUSE_AND_PLACE.match(folded, at, end)) and is_place(house["place"]) and not is_place(house["house"]):
+        return not all(is_common(word.casefold()) for word in house["house"].split(" "))  # not the "Peace" of "War, Peace, London, 1999"
     place = PLACE_AND.match(folded, at, end) or PLACE_YEARLESS.match(folded, at, end) or STATED_PLACE.match(folded, at, end)
     return place is not None and is_place(place["place"])
 

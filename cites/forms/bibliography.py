@@ -16,8 +16,10 @@ from cites.forms.entry.authors import SAME_AUTHOR
 from cites.forms.form import Context, Draft, Item
 from cites.forms.tagged import FIELDS, Piece, item_of, locate, trimmed
 from cites.grammar.dates import BETWEEN_DAY_AND_YEAR
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS
+from cites.knowledge import load
 from cites.model import Name, Reference
 from cites.tagger.fields import to_fields
 from cites.tagger.people import read_names
@@ -33,6 +35,9 @@ PEOPLE = ("author", "editor", "translator")
 KNOWN = frozenset({*PEOPLE, *FIELDS, "page"}) - {"url", "doi"}  # fields that the tagger reads
 TURNED = {"publisher_place": "publisher", "publisher": "publisher_place"}
 DATED = regex.compile(r"\((?:1[5-9]|20)\d\d, [\p{L}\d]")  # (2021, June), which the tagger cuts in two
+HOLDERS = frozenset({"publisher", "container_title"})
+JOINS = frozenset(load()["joins"])
+MARK = compile_words(rf"\s\[(?:{one_of('available')}|internet)\]$")  # Diferencias en el conflicto [en línea]
 NAMES_END = regex.compile(r"\p{Ll}:\s\p{Lu}")
 NO_VOLUME = regex.compile(r"(?![IVXLCDM]+$)\p{Lu}{2}(?:\D*|\p{Lu}*,\s\d{3,5})")  # UTB, 8455: a series
 LETTER = regex.compile(r"(?<=\d{4}\s?)[a-h](?!\p{L})")  # 2010a
@@ -64,7 +69,7 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
         return None  # bodies with commas in their names; news, which has a day
     if _in_italics(context, ruled, "title") or (work.title != ruled.get("title") and _is_link(context, ruled)):
         return None  # what is set in italics, or is a link, bounds the title better than words do
-    pieces = locate(text, begin, printed)
+    pieces = _before_address(locate(text, begin, printed), ruled)
     if ruled.confidence >= CERTAIN and _is_amiss(context, work.title, ruled, pieces):
         return None
     alike = ruled.confidence >= CERTAIN and all(ruled.get(field) == getattr(work, field) for field in AGREED)
@@ -77,10 +82,19 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
     return Draft("full", "tagged", ruled.start, ruled.end, items, ruled.locator, CONFIDENCE, ruled.short_name)
 
 
+def _before_address(pieces: list[Piece], ruled: Draft) -> list[Piece]:
+    """Leave out what the tagger reads behind an address where the rules have the day of a look there: "Acesso em: 15 set. 2026"."""
+    seen = next((item.start for item in ruled.items if item.field == "accessed"), 0)
+    address = next((item.start for item in ruled.items if item.field in ("url", "doi") and item.start < seen), 0)
+    return [piece for piece in pieces if piece.start <= address] if address else pieces
+
+
 def _is_amiss(context: Context, title: str, ruled: Draft, pieces: list[Piece]) -> bool:
     """True where the tagger took people or "arXiv" for a part of the title, "Social Life (J. Trejo, Trans.)", or words of it for them."""
     if any(piece.label in PEOPLE and NAMES_END.search(context.folded, piece.start, trimmed(context.text, piece)) for piece in pieces):
         return True  # Kutscha, Annika: Medienbiografien
+    if any(piece.label in HOLDERS and context.text[piece.start : piece.end].split(" ")[0] in JOINS for piece in pieces):
+        return True  # Network analysis: theory, method, | and application with R. Cambridge University Press
     span = next(((piece.start, piece.end) for piece in pieces if piece.label == "title"), (0, 0))
     lost = ruled.get("title").removesuffix(title).split() if title else []
     people = any(item.field in PEOPLE and span[0] <= item.start and item.end <= span[1] for item in ruled.items)
@@ -172,6 +186,8 @@ def _settled(item: Item) -> list[Item]:
     """Take a place from behind a journal, "Lua Nova, São Paulo, n. 90", and leave out a month that was taken for a publisher."""
     if item.field == "publisher" and str(item.value).casefold().rstrip(".") in BETWEEN_DAY_AND_YEAR:
         return []
+    if item.field in ("title", "container_title") and (mark := MARK.search(str(item.value))):
+        item = item._replace(value=str(item.value)[: mark.start()], end=item.start + mark.start())
     name, comma, place = str(item.value).rpartition(", ") if item.field == "container_title" else ("", "", "")
     if not comma or not is_place(place):
         return [item]

@@ -68,7 +68,8 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return _titled(context, start, start, end, [])
     if by_journal := _by_journal(context, at, author, work):
         return by_journal
-    is_short = not work.is_behind and all(item.field in POINTERS or item.field == "aside" for item in work.printed)
+    is_short = not (work.is_behind or _is_linked(context, author, work))
+    is_short = is_short and all(item.field in POINTERS or item.field == "aside" for item in work.printed)
     is_led = bool(author) and begin > at and context.folded[begin - 2] != ","  # "Smith: Long Road, 44", "Smith's Long Road, 44"
     if is_led and not (later or is_set_apart(context, begin)) and not _is_met(context, work, is_short=is_short):
         return None
@@ -221,12 +222,18 @@ def _is_enough(context: Context, author: list[Item], work: Work, *, imprint: boo
     if is_lone(author, context) and not (is_apart or is_set):
         return False
     is_numbered = is_by_body(author) and ((italic and "text" in fields) or "number" in fields)  # *Institutions in Action*, GovTech Brief
-    if not (issued or imprint or fields & {"in", "url", "doi", "accessed"} or is_numbered):
+    if not (issued or imprint or fields & {"in", "url", "doi", "accessed"} or is_numbered or _is_linked(context, author, work)):
         return False
     # not "Justin McCurry, The Guardian, October 15, 2015"
     title = context.text[work.begin : work.stop]
     is_news = issued and not imprint and not italic and "page" not in fields and not (is_by_body(author) and is_report(title))
     return not (is_news and context.evidence(title) >= 0.8)
+
+
+def _is_linked(context: Context, author: list[Item], work: Work) -> bool:
+    """True for a title that is a link and by whom it is stands before it: "World Bank, [Poverty at a Glance](https://…)"."""
+    named = bool(author) and all(isinstance(item.value, Name) and (item.value.literal or item.value.given) for item in author)
+    return named and any((start, stop) == (work.begin, work.stop) for start, stop, _ in context.links)
 
 
 def _is_about(folded: str, context: Context) -> bool:

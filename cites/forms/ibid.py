@@ -11,6 +11,7 @@ from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.printed import Printed
 
 HEAD = compile_words(rf"(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")
+INITIALS = regex.compile(r"(?:\p{Lu}\.\s?){2,3}\s\p{Lu}\p{Ll}")  # A.E. Eiben
 PLAIN = compile_words(rf"{one_of('as_above')}(?=\.?(?:;|$))")  # and no more: "As above, the ministry says"
 ALSO = compile_words(rf",?\s{OPERE}")  # Ders., a. a. O., S. 150
 UNITS = regex.compile(r"\p{L}\.?\s?\d")  # of a signature: "Op.11, D.1605"
@@ -18,7 +19,7 @@ REST = frozenset({"page", "section", "volume", "issue", "cited", "issued"})
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    head = HEAD.match(context.folded, at, end)
+    head = None if INITIALS.match(context.folded, at, end) else HEAD.match(context.folded, at, end)
     if head is None and context.kind == "note" and (plain := PLAIN.match(context.folded, at, end)):
         return [Draft("ibid", "ibid", at, plain.end())]
     if head is None:

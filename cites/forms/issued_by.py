@@ -13,7 +13,7 @@ from cites.grammar.names import read_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.model import Name
 
-NUMBER = r"(?P<number>\p{Lu}{0,4}-?\d(?:[\w/.-]*\w)?)"
+NUMBER = r"(?P<number>\p{Lu}{0,4}-?\d(?:[\w/.-]*\w)?(?:,?\s[Rr]ev\.\s?\d)?)"
 HEAD = regex.compile(
     r"(?P<named>\p{Lu}[^,;:.()“”\"\d°]{3,90}?)\s(?:[Nn]o\.?\s?|[Nn]umber\s|N[°º]\s?|№\s?|#)?"
     rf"{NUMBER}(?:[,:]\s(?=[\p{{Lu}}“‘\"\d])|\s(?=[“\"]))"
@@ -26,7 +26,7 @@ PARTED = regex.compile(
 )
 # what a body tells others to do, or publishes beside its reports; the first are no reports
 ORDERS = r"(?:Memorand(?:um|a)|Circulars?|Directives?|Bulletin|Instruction|Notice|Advisory)"
-KINDS = regex.compile(rf"\b(?:{ORDERS}|(?:Special\s)?Publication)$")
+KINDS = regex.compile(rf"\b(?:{ORDERS}|(?:Special\s)?Publication|SP|FIPS)$")
 ORDER = regex.compile(rf"{ORDERS}$")
 ALONE = regex.compile(  # OMB Circular A-130, section 8(a)(2)
     rf"(?P<named>(?P<body>\p{{Lu}}[^,;:.()“”\"\d°]{{1,60}}?)\s(?:[\p{{Lu}}][\p{{L}}-]+\s){{0,2}}{ORDERS})\s(?:No\.?\s)?"

@@ -52,13 +52,23 @@ def _named(context: Context, at: int, stop: int, address: str) -> list[Item]:
     dated = find_last_date(context.folded, at, stop)
     if (of_year := OF_YEAR.fullmatch(name)) and not (dated and dated.has_month):  # not "Foreign Affairs, Jan 1950"
         year = Item("issued", of_year["year"], at + of_year.start("year"), stop)
-        authors = [Item("author", one, at, at + of_year.end("names")) for one in split_people(of_year["names"])]
+        who = _who(context, of_year["names"], at)
         pointers = context.tail(at + of_year.start("rest"), stop).items if of_year["rest"] else ()
         cited = [Item("cited", item.value, item.start, item.end) for item in pointers[:1]]
-        return [*authors, year, Item("url", address, at, stop), *cited]
+        return [*who, year, Item("url", address, at, stop), *cited]
     if name[0] != "@" and (evidence(name, context.outlets) >= KNOWN or _is_of_site(name, address)):
         return [Item("container_title", name, at, stop), Item("url", address, at, stop)]
     return []
+
+
+def _who(context: Context, names: str, at: int) -> list[Item]:
+    """Return who stands before a year, and where they wrote: "Corrodi", "Graber and Graber, Journal of Medical Ethics"."""
+    people, comma, paper = names.rpartition(", ")
+    if not comma or evidence(paper, context.outlets) < KNOWN:
+        return [Item("author", one, at, at + len(names)) for one in split_people(names)]
+    where = at + len(people) + len(comma)
+    authors = [Item("author", one, at, at + len(people)) for one in split_people(people)]
+    return [*authors, Item("container_title", paper, where, where + len(paper))]
 
 
 def _titled(context: Context, at: int, stop: int, address: str) -> list[Item]:

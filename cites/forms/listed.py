@@ -10,6 +10,7 @@ from cites.forms.authors import is_body
 from cites.forms.entry import read_stretch
 from cites.forms.family_first import title_follows
 from cites.forms.form import Context, Draft, Form
+from cites.grammar.lexicon import one_of
 
 INITIALS = r"(?:\p{Lu}\.[\s-]?){1,3}"
 LATIN = rf"\p{{Lu}}[\p{{L}}'-]+,\s{INITIALS}"  # Solomon, S.
@@ -38,7 +39,8 @@ WIKI = regex.compile(
     r"[“\"][^“”\"]{4,300}[”\"](?:\s\[[^\[\]]{2,300}\])?\.\s\p{Lu}|(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s[^()“”\"]{1,240}?"
     r"|\p{Lu}[^.()“”\"]{2,120}?)(?<!\s(?:1[5-9]|20)\d\d)\s\((?:\d{1,2}\s\p{L}+\s)?(?:\p{L}+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d[a-h]?\)\.\s"
 )
-STOP = regex.compile(r";\s|$")
+# Not of "…; available at https://…", of "Springer; 2006:211-252."
+STOP = regex.compile(rf";\s(?!(?:{one_of('available')})\b|(?:1[89]|20)\d\d(?::\s?[\d-]+)?\.?$)|$")
 # The next entry of the same note: "…, 12, 44-55; Swan, J. A. (2019). …"
 NEXT = regex.compile(rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s)|$")
 

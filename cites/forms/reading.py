@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cites import lazy_regex as regex
 from cites.forms import supra, tagged, web
 from cites.forms.argues import take_subject
@@ -55,6 +57,9 @@ AMID_START = regex.compile(
 WHOSE = regex.compile(r"\p{Lu}[\p{L}-]+'s:")  # of whom what is cited next is
 WORD_ENDS = regex.compile(r"\p{Lu}\p{Ll}{3,}\.\s(?=\p{Lu})")
 POINTING = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and)\b")
+POINTING_ON = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and:?$)\b")
+GOES_ON = regex.compile(r": |, \p{Ll}|, \p{Lu}[\p{L} ]{3,40}: \p{Ll}| - | \p{Ll}")
+BEFORE_ADDRESS = compile_words(rf"(?<=[.,:])(?:\s(?:{one_of('available')})(?:\sat)?:?)?\s?<?$")
 CONTAINED = ("container_title", "publisher", "publisher_place", "url")
 
 
@@ -96,19 +101,31 @@ def read_note(context: Context) -> list[Draft]:
 
 def _with_address(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Let the one work of a note have the address that comment leads to: "*Title*, 21 July 2026. Read in a copy. <https://…>"."""
-    works = [draft for draft in drafts if draft.form == "full" and not (draft.matched_by == "web" and draft.get("url"))]
-    pages = [draft for draft in drafts if draft not in works and draft.form == "full"]
-    if len(works) != 1 or len(pages) != 1 or pages[0].start < works[0].end:
+    pages = [draft for draft in drafts if draft.form == "full" and draft.matched_by == "web" and draft.get("url")]
+    others = [draft for draft in drafts if draft not in pages]
+    works = [draft for draft in others if draft.form == "full" or (draft.get("author") and draft.matched_by == "book")]
+    if len(works) != 1 or len(pages) > 1 or (pages and pages[0].start < works[0].end):
         return drafts
-    work, page = works[0], pages[0]
-    url = next(item for item in page.items if item.field == "url")
-    between = context.folded[work.end : url.start]
-    is_comment = between.rstrip(" <").endswith(".") and "; " not in between and not POINTING.search(between)
-    if not is_comment or work.get("url") or work.get("doi") or page.get("issued") or page.get("author"):
+    work, end = works[0], len(context.folded)
+    first = next((item for item in pages[0].items if item.field == "url"), None) if pages else _address_at_end(context, work.end, end)
+    if first is None or work.get("url") or work.get("doi") or (pages and (pages[0].get("issued") or pages[0].get("author"))):
         return drafts
-    work.items.append(url)
-    work.end = page.end
-    return [draft for draft in drafts if draft is not page and not work.start < draft.start < work.end]
+    between = BEFORE_ADDRESS.sub("", context.folded[work.end : first.start])
+    goes_on = GOES_ON.match(between) is not None  # ", noting losses of 50% and more: https://…"
+    if not between.endswith((".", ":") if goes_on else ".") or "; " in between or (POINTING_ON if goes_on else POINTING).search(between):
+        return drafts
+    if not goes_on and (work.form != "full" or not pages):
+        return drafts
+    whole = replace(work, form="full", items=[*work.items, first], end=pages[0].end if pages else first.end)
+    return [whole if draft is work else draft for draft in others if draft is work or not work.start < draft.start < whole.end]
+
+
+def _address_at_end(context: Context, at: int, end: int) -> Item | None:
+    """Return the address with which a note ends."""
+    begin = context.folded.rfind(" http", at, end)
+    tail = context.tail(begin, end) if begin >= 0 else None
+    is_last = tail is not None and len(tail.items) == 1 and tail.end >= end - 1
+    return Item(*tail.items[0]) if tail and is_last and tail.items[0].field == "url" else None
 
 
 def _skip_lead(context: Context, at: int, end: int) -> int:

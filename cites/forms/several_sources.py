@@ -19,6 +19,7 @@ from cites.grammar.urls import is_site
 from cites.knowledge import PRESS
 from cites.model import Name
 
+QUOTES = frozenset("“”„\"«»「")
 OF_YEAR = regex.compile(r"\s(?:19|20)\d\d(?!\d)")  # Freedom in the World 2023
 Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
 NONE: Sources = ([], [])
@@ -30,7 +31,7 @@ def separate(context: Context, names: list[Step], dated: str, *, serial: bool) -
         return (names if context.evidence(names[0].value) > 0 and not _is_somebody(context, names[0]) else []), []
     if serial:
         return _of_serial(context, names)
-    if _is_work_of_body(context, names, dated):
+    if _is_work_of_body(context, names, dated) or _has_title(context, names):
         return NONE
     whole = context.text[names[0].start : names[-1].end]
     if context.outlet(whole) and not is_place(names[-1].value):
@@ -52,6 +53,13 @@ def _is_work_of_body(context: Context, names: list[Step], dated: str) -> bool:
     has_unknown = any(context.evidence(name.value) < 1.0 for name in names[1:])
     is_work = "-" not in dated[5:] or context.kind == "note" or is_report(names[-1].value) or OF_YEAR.search(names[-1].value)
     return has_unknown and bool(is_work) and issues(context, names[0])
+
+
+def _has_title(context: Context, names: list[Step]) -> bool:
+    """True for somebody, a title in quotation marks and where it stands: "Franziska Biber, „Rohstoffe und Rechtsstaat“, Die Zeit"."""
+    if len(names) < 3 or names[1].value[0] not in QUOTES or names[0].value[0] in QUOTES:
+        return False
+    return " " in names[1].value and all(context.evidence(name.value) <= WEAK for name in names[:2])
 
 
 def _one_by_one(context: Context, names: list[Step]) -> Sources:
@@ -78,7 +86,10 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
 
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
     """Return who wrote for the source that follows: "Pavel Felgenhauer, Novaya Gazeta"."""
-    people = _author(context, names[0], known=not _is_platform(context, names[1:2])) or _by_family_name(context, names)
+    posted = _is_platform(context, names[1:2])
+    people = _author(context, names[0], known=not posted) or _by_family_name(context, names)
+    if posted and not people:  # MiAMBIENTE, Instagram, 30 January 2024
+        people = (Name(literal=names[0].value),)
     return people if people and all(context.evidence(name.value) > WEAK for name in names[1:2]) else ()
 
 

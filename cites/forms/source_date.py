@@ -15,12 +15,14 @@ from cites.forms.source_names import STRONG, Step
 from cites.forms.steps import read_steps
 from cites.grammar.access import ARCHIVED
 from cites.grammar.dates import NUMERAL
+from cites.grammar.names import read_people
 from cites.grammar.titles import CLOSERS
 from cites.grammar.urls import is_site
 from cites.knowledge import load
 
-TITLE_BEHIND = regex.compile(  # Reuters, May 3, 2014, “Oil Falls”; not “nobody knows”, which somebody said
-    r"(?:,|:(?=\s.\P{Ll}))\s[“\"„«](?P<title>[^“”\"„«»]{4,160}?)[.,]?[”\"“»](?=\s?(?:$|;))"
+TITLE_BEHIND = regex.compile(  # Reuters, May 3, 2014, “Oil Falls”; not “nobody knows”, which somebody said; „Ein Rätsel“ von Anna Berg
+    r"(?:,|\s?:(?=\s.\s?\P{Ll}))\s[“\"„«]\s?(?P<title>[^“”\"„«»\s][^“”\"„«»]{3,160}?)[.,]?\s?[”\"“»]"
+    r"(?:\s\p{Ll}{2,3}\s(?P<author>\p{Lu}[^,;()\d]{3,60}?))?(?=\s?(?:$|;))"
 )
 SAME_DAYS = (*load()["same_day"], *load()["same_day.next"])
 MAX_NAMED = 30  # code points in italics that may be a part of a name
@@ -53,8 +55,10 @@ def _with_title(context: Context, drafts: list[Draft], end: int) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts if context.kind == "inline" else []:
         behind = TITLE_BEHIND.match(context.folded, draft.end, end)
-        if behind and not any(item.field == "title" for item in draft.items):
+        writers = read_people(context.folded, context.text, *behind.span("author"), whole=True) if behind and behind["author"] else None
+        if behind and (writers or not behind["author"]) and not any(item.field == "title" for item in draft.items):
             draft.items.append(Item.cut("title", context.text, behind.span("title")))
+            draft.items += [Item("author", name, *behind.span("author")) for name in writers.names] if writers else []
             draft.end = behind.end()
         if not kept or draft.start >= kept[-1].end:
             kept.append(draft)
@@ -96,6 +100,8 @@ def _is_by_person(context: Context, steps: list[Step]) -> bool:
 
 def _is_by_body(context: Context, steps: list[Step]) -> bool:
     """True for who published a title in italics that seems a name: "European Broadcasting Union, *News Integrity in AI Assistants*"."""
+    if len(steps) > 1 and any(start == steps[1].start and stop > steps[1].end for start, stop, _ in context.links):
+        return steps[1].kind == "source" and context.outlet(steps[1].value) is None  # Budget Office, [Fiscal Outlook - March 2025](https://…)
     if context.kind != "note" or not context.italics or any(start == steps[0].start for start, _ in context.italics):
         return False
     ends = {step.end for step in steps[1:] if step.kind == "source"}

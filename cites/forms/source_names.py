@@ -15,11 +15,12 @@ from cites.grammar.sources import EDITION_WORDS, is_source_shaped
 from cites.grammar.wordings import LANGUAGE_WORDS
 from cites.knowledge import load
 
-MIDDLE = regex.compile(r"\s(?:and|&|und|et|и|y|e|och|ve)\s|\s?/\s?|\s-\s")
+MIDDLE = regex.compile(r"\s(?:and|&|und|et|и|y|e|och|ve)\s|\s?/\s?(?!\d)|\s-\s")  # not in "Página/12"
 ISSUE_OF_YEAR = r"(?:[Nn][ro]\.?\s|№\s?|[Nn][°º]\s?|Heft\s)?\d{1,3}/(?:19|20)\d\d(?!\d)"
 SOURCE_END = regex.compile(
     r"[,;]|\s-\s|\s[(\[]"
     r"|(?<=\p{L}):\s"  # Vedomosti: January 15
+    r"|(?<=\d)\s?:(?=\s[“\"„«]\s?\p{Lu})"  # SZ vom 26.4.2008: „Ein Rätsel“
     r"|\s(?=\d{1,4},\s(?:no|nr)\.\s?\d)"  # Osteuropa 40, no. 3
     rf"|\s(?={ISSUE_OF_YEAR}"  # Der Spiegel 12/2013
     r"|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))"  # Interfax 1430 GMT
@@ -32,15 +33,15 @@ WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitte
 WRITER_WORDS = (" in ", " for ", " on ", " via ")  # a quick look for what most names do not hold
 DESCRIBED = regex.compile(
     r"(?:'s)?\s(?P<genre>[Pp]ress\s(?:[Rr]elease|statement|service)|news\srelease|statement|communiqué|press\sconference"
-    r"|official\swebsite|editorial|post|tweet|interview|broadcast|data|poll|survey|(?:(?:daily|weekly|regular|press|media)\s)?briefing|podcast)"
+    r"|official\swebsite|editorial|fact\ssheet|post|tweet|interview|broadcast|data|poll|survey|(?:(?:daily|weekly|regular|press|media)\s)?briefing|podcast)"
     r"(?:\s(?:[Nn]o\.?\s?|[Nn]r\.?\s?|№\s?|\#)?(?P<number>\d[\w/.-]*))?$"  # IMF press release No. 23/145
 )
 DESCRIPTIONS = frozenset(  # its last words
-    "release statement service communiqué conference website editorial post tweet data poll survey briefing podcast".split()
+    "release statement service communiqué conference website editorial sheet post tweet data poll survey briefing podcast".split()
 )
 IN_LANGUAGE = regex.compile(r"\s(?:in\s|\()(?P<language>\p{Lu}\p{Ll}+)$")
 HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
-    r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@\w+\)(?=,)|(?P<name>@\w+)(?=,|\s\()"
+    r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@[\w.]+\)(?=,)|(?P<name>@\w+(?:\.\w+)*)(?=,|\s\()"
 )
 OF_SAME_DAY = compile_words(rf"\s(?:of\s|from\s)?(?:{one_of('same_day')})$")
 DAYS = tuple(word.rpartition(" ")[2] for word in load()["same_day"])  # a quick look for what most names do not hold

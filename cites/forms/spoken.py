@@ -1,5 +1,5 @@
 """What was said: "Conversations with US analysts, Washington, DC, March 2011", "author's interview, Kyiv, May 5",
-"John C. Richardson, remarks at the Atlantic Council, 6 February 2019"; letters are read in `letters.py`.
+"John C. Richardson, remarks at the Atlantic Council, 6 February 2019", "own observation, Kyiv, 5 May"; letters are read in `letters.py`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ HOW = (
     r"(?:confidential\s|anonymous\s|personal\s|private\s|telephone\s|phone\s|(?:skype|zoom|whatsapp|signal|telegram|facebook|e-?mail|written|oral)\s"
     r"|off-the-record\s|background\s|desk\s|field\s|online\s|group\s|expert\s|in-person\s|follow-up\s)"
 )
-SPOKEN = one_of("spoken.interviews", "spoken.communications")
+SPOKEN = one_of("spoken.interviews", "spoken.communications", "spoken.observations")
 HEAD = compile_words(rf"(?:(?:the\s)?author(?:'s|s')?\s|my\s|{HOW}){{0,3}}(?P<head>{SPOKEN})(?=[\s,;])")
 LED_BY = compile_words(  # Crisis Group telephone interview, NGO worker, Goma, 4 June 2012
     rf"(?P<body>(?-i:\p{{Lu}})[^,;:.“”()]{{1,60}}?)(?:'s)?\s{HOW}{{0,3}}(?P<head>{SPOKEN})(?=,\s|\swith\s)"
@@ -36,6 +36,7 @@ STOP = regex.compile(r";|(?<!\swith\s)“")  # but "interview with “Fatima”,
 REPORTED = regex.compile(r"\s(?:was|were|is|are|has|have|had|that|which|took|conducted|held)\s")
 WITH = regex.compile(rf"(?P<about>\swith\s(?P<people>{ONE.pattern})(?:,?\s(?:of|from|at)\s[^.,;]{{2,60}})?)\.?\s*")
 INTERVIEW = compile_words(one_of("spoken.interviews"))
+SEEN = compile_words(one_of("spoken.observations"))
 LED = regex.compile(r"\s?(?:with|from|mit|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|Gen|Amb|Sen)\.\s)?")
 SPEECH = compile_words(
     r"(?P<people>\p{Lu}[^,;“”]{3,60})(?:,\s(?-i:\p{Lu})[^,;“”(]{2,70}){0,4}?,\s"
@@ -157,7 +158,9 @@ def _published(context: Context, at: int, end: int) -> list[Item]:
 
 
 def _kind(folded: str, start: int, end: int) -> str:
-    return "interview" if INTERVIEW.search(folded, start, end) else "personal_communication"
+    if INTERVIEW.search(folded, start, end):
+        return "interview"
+    return "document" if SEEN.search(folded, start, end) else "personal_communication"
 
 
 def _named(context: Context, at: int, end: int) -> tuple[int, list[tuple[Name, tuple[int, int]]]]:
@@ -265,5 +268,6 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
 FORM = Form(
     "spoken",
     read,
-    (*stems("spoken.interviews", "spoken.communications", "spoken.speeches"), " to ", "letter", "e-mail", "memorand", "telegram"),
+    (*stems("spoken.interviews", "spoken.communications", "spoken.observations", "spoken.speeches"),
+     " to ", "letter", "e-mail", "memorand", "telegram"),
 )

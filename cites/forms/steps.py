@@ -28,8 +28,8 @@ DAY = regex.compile(
     r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4}|,\s(?:no|nr)\.\s?\d)"
 )
 PROGRAMME = regex.compile(  # BBC Radio 4, Today programme · RTB TV, evening news
-    r"(?P<title>\p{Lu}[^,;:()]{1,40}?\s(?:(?:news|talk|radio|TV)\s)?(?:programme|program|show|podcast|newscast|bulletin))(?=,\s)"
-    r"|(?:(?:the\s)?(?:evening|morning|midday|nightly|daily|main|late|\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?)\s)(?:news|bulletin|newscast)(?=,\s)"
+    r"(?P<title>\p{Lu}[^,;:()]{1,40}?\s(?:(?:news|talk|radio|TV)\s)?(?:programme|program|show|podcast|newscast|bulletin))(?=\s?(?:[,;)]|$))"
+    r"|(?:(?:the\s)?(?:evening|morning|midday|nightly|daily|main|late|\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?)\s)(?:news|bulletin|newscast)(?=\s?(?:[,;)]|$))"
 )
 ON_AIR = ("program", "show", "podcast", "newscast", "bulletin", " news")  # a quick look for what most parentheses do not hold
 DAY_AND_MONTH = regex.compile(r"\d{1,2}\.\d\d(?=\s?(?:[,;)\]]|$))")  # "Interfax, 3.03" · «Постимеэс», Эстония, 22.04
@@ -132,7 +132,8 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
         return following
     clock = CLOCK.match(folded, at, end) if word in CLOCK_WORDS else None
     if clock:
-        return [Step("clock", "", at, clock.end())]
+        on_air = last is not None and last.kind in ("source", "date") and _is_station(context, steps)
+        return [*([Step("type", "broadcast", at, at)] if on_air else []), Step("clock", "", at, clock.end())]
     date = _roughly(folded, at, end) if word in ROUGH_WORDS and last is not None else read_date(folded, at, end)
     if date and (date.has_day or date.has_year):
         return [Step("date", date.value, date.start, date.end)] if date.has_month or last is not None else None
@@ -165,6 +166,12 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     return read_source(context, at, end, first=not steps)
 
 
+def _is_station(context: Context, steps: list[Step]) -> bool:
+    """True where the last source is a broadcaster: "Imedi, May 14, 20:00" was on the air."""
+    outlet = context.outlet(next((step.value for step in reversed(steps) if step.kind == "source"), ""))
+    return outlet is not None and outlet.kind == "broadcaster"
+
+
 def _roughly(folded: str, at: int, end: int) -> Date | None:
     """Read "early May 2019" as "2019-05", "late 2019" as "2019"."""
     rough = ROUGH.match(folded, at, end)
@@ -193,9 +200,10 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     later = read_date(folded, earlier.start("date"), end) if earlier else None
     if earlier and later and later.has_day and (day_before := with_day(later.value[:7], int(earlier["day"]))):
         return [Step("date", day_before, at, earlier.end())]
-    is_on_air = last.kind == "source" and holds_any(context.lowered, ON_AIR)
+    is_on_air = (after_date or last.kind == "source") and holds_any(context.lowered, ON_AIR)
     if is_on_air and (programme := PROGRAMME.match(folded, at, end)):
-        return [Step("title" if programme["title"] else "aside", programme["title"] or programme[0], at, programme.end())]
+        title = programme["title"]
+        return [Step("type", "broadcast", at, at), Step("title" if title else "aside", title or programme[0], at, programme.end())]
     slashed = SLASHED.match(folded, at, end) if not word and last.kind == "source" and context.kind == "inline" else None
     if slashed and (day_first := _by_slash(context, last, int(slashed["one"]), int(slashed["other"]), slashed["mark"])):
         return [Step("date", day_first, at, slashed.end())]

@@ -24,6 +24,7 @@ from cites.grammar.person import has_given, is_given
 from cites.grammar.printed import Printed
 from cites.grammar.sources import ACCOUNT_NEXT
 from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
+from cites.model import Name
 
 UNKNOWN = 0.5  # how sure an unknown name in quotation marks is a source
 MAX_HEAD = 220  # code points of the names before a title
@@ -229,7 +230,9 @@ def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted)
     folded = context.folded
     if folded[quoted.stop - 2] not in ".?!" or quoted.stop >= len(folded):
         return False
-    inverted = author and folded[quote - 2 : quote] == ". " and ", " in folded[author[0].start : author[0].end]
+    name = author[0].value if author and folded[quote - 2 : quote] == ". " else ""
+    is_body = isinstance(name, Name) and bool(name.literal)  # World Bank. “Roads.” WB-24-10. World Bank. …
+    inverted = name and (is_body or ", " in folded[author[0].start : author[0].end])
     return bool(inverted or (not author and any(start == quoted.stop + 1 for start, _ in context.italics)))
 
 

@@ -8,7 +8,7 @@ from cites.grammar.printed import Printed
 from cites.grammar.urls import read_doi, read_url
 
 ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?")
-AVAILABLE = compile_words(rf"(?:{one_of('available')})(?:\sat)?\s?:?\s?(?=https?://|www\.|<|[\[\{{]http)")
+AVAILABLE = compile_words(rf"(?:{one_of('available')})(?:\sat)?\s?[:=]?\s?(?=https?://|www\.|<|[\[\{{]http)")
 AVAILABLE_IN = compile_words(  # online: The Fjord <https://…>
     rf"(?:{one_of('available')})\s?:\s(?P<text>(?-i:\p{{Lu}})[^<>;:\d]{{2,60}})\s(?=<?(?:https?://|www\.))"
 )

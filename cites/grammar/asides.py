@@ -48,6 +48,8 @@ SPECIAL = compile_words(  # International Journal of Approximate Reasoning, Spec
     rf"(?:{one_of('special_issues')})(?!\p{{L}})[^;()“”\"]{{0,120}}?(?=,\s(?:vol(?:\.|ume)\s)?\d{{1,3}}(?:[,:]|\s\()|[.;]|$)"
 )
 SPECIAL_WORDS = first_words("special_issues")
+OF_PAPER = regex.compile(r"sec\.\s\p{Lu}[^.,;()\d]{1,40}(?=\.?$|[.,]\s)")  # August 10, 2017, sec. Guardian Careers. https://…
+EXTENT = regex.compile(r"\d{1,4}\sp\.?(?=\.?$|[.,]\s)")  # Culture Machine, vol. 12, 22 p.
 NOWHERE = regex.compile(r"\[?[sS]\.\s?[lL]\.(?:\s?[nN]\.)?\]?(?=,\s)")  # [s.l.], without a place
 DEFENDED = compile_words(rf"(?:{one_of('defended')})\s?")  # soutenue à l'Université Rennes 2
 DEFENDED_WORDS = first_words("defended")
@@ -68,6 +70,10 @@ def read_aside(folded: str, at: int, end: int, word: str, gap: str, last: str) -
         return nowhere
     if word in DEFENDED_WORDS and (defended := DEFENDED.match(folded, at, end)):
         return defended
+    if last in ("volume", "issue") and not word and (extent := EXTENT.match(folded, at, end)):
+        return extent
+    if last == "issued" and word == "sec" and (section := OF_PAPER.match(folded, at, end)):
+        return section
     if last == "issued" and word == "n" and (unpaged := NO_PAGES.match(folded, at, end)):
         return unpaged
     if word in POSTED_WORDS and (posted := POSTED.match(folded, at, end)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cites.grammar.person import is_given
+from cites.grammar.person import PARTICLE_WORDS, is_given
 from cites.model import Name
 
 
@@ -11,9 +11,17 @@ def initials(body: str) -> str:
     return "".join(word[0] for word in body.split() if word[0].isupper()).casefold()
 
 
+def first_of_two(name: Name) -> str:
+    """Return the first family name of two, by which Spanish texts call people: "Landaeta" of Landaeta Olivo; "" for "Le Roux"."""
+    first, _, second = name.family.casefold().partition(" ")
+    return first if second and first not in PARTICLE_WORDS else ""
+
+
 def called_by(name: Name) -> tuple[str, ...]:
     """Return by what a short form may call an author: the family name, or a body and its initials."""
     called = (name.family or name.literal).casefold()
+    if first := first_of_two(name):
+        return (called, first)
     if " " in name.literal:
         return tuple(filter(None, (called, initials(name.literal))))
     double = name.given.rpartition(" ")[2] if " " in name.given or "-" in name.given else ""

@@ -18,6 +18,9 @@ GIVEN = (  # "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
 )
 INVERTED_ONE = rf"(?P<family>{FAMILY}),\ (?P<given>{GIVEN})(?P<suffix>{SUFFIX})?"
 INVERTED = regex.compile(INVERTED_ONE)
+INITIALED_LAST = regex.compile(
+    rf"(?P<family>{FAMILY}),\ (?P<given>{INITIAL}(?:[ ]?{INITIAL}){{0,3}})(?=\ \p{{Lu}}\p{{Ll}}+(?:,\ \p{{Ll}}|\ \p{{Ll}}))"
+)
 VANCOUVER = regex.compile(  # Lim LI · Damsteeg J-W
     rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY})\ (?P<given>\p{{Lu}}{{1,4}}(?:-\p{{Lu}})?"
     rf"(?=[,;:]|\ et\ al|\ \(|$|\.\ \p{{Lu}}?\p{{Ll}}{{2}}|\.$|\ (?:1[5-9]|20)\d\d[a-h]?[.,:]|\ (?:and|&)\ {FAMILY}\ \p{{Lu}}{{1,3}}\ \d))"
@@ -66,6 +69,8 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
             if match:
                 style = pattern
                 break
+        if names and match and style is INVERTED and all(INITIALS_ONLY.fullmatch(name.given) for name in names):
+            match = INITIALED_LAST.match(folded, begin, end) or match  # "…; and Kilduff, M. Structure, culture and Simmelian ties"
         if names and style is INVERTED and _is_ordered(folded, begin, end):
             match = ONE.match(folded, begin, end)
         elif names and (match is None or (style is INVERTED and _is_open(match, folded[stop:begin], names[0]))):

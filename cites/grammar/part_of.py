@@ -57,6 +57,7 @@ OWNER = regex.compile(
 )
 YEARS = regex.compile(r",\s(?:1\d|20)\d\d-(?:(?:1\d|20)\d\d|\d\d)$")  # what a collection is about
 BEHIND_COMMA = regex.compile(r",[”\"’']?\s?$")
+INITIALS_LAST = regex.compile(r"\p{Lu}[\p{L}'-]+\s\p{Lu}{1,3}")  # In: Hall RW, ed. Patient Flow
 EDITOR_ALONE = regex.compile(r"\p{Lu}[\p{L}-]+(?=,?\s\(|,\s\d)")
 
 
@@ -91,7 +92,7 @@ def _with_role(folded: str, text: str, at: int, end: int) -> regex.Match[str] | 
     """Return what stands before "(Hrsg.)", with that; None where the names follow: "Imperial Decline, ed. by S. Blank"."""
     over = PAGES_OVER.search(folded, at, min(end, at + LONGEST_NAMES))
     named = ROLE_AFTER.match(folded, at, over.start() if over else min(end, at + LONGEST_NAMES))
-    if named is None or not LEADING_ROLE.search(folded, named.end("people"), named.end()):
+    if named is None or INITIALS_LAST.fullmatch(named["people"]) or not LEADING_ROLE.search(folded, named.end("people"), named.end()):
         return named
     by = BY_WHOM.match(folded, named.end(), end)
     after = by.end() if by else named.end()

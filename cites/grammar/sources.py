@@ -244,10 +244,11 @@ EDITION_FIRST = frozenset(
 )
 GENRE = regex.compile(
     r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqu[eé]|(?:official\s)?statement|speech"
-    r"|remarks|interview|transcript|comunicado|pressemitteilung|заявление|пресс-релиз)(?=\s?(?:[,;)]|$)|\s(?:of|dated|vom|от)\s\d)",
+    r"|remarks|interview|transcript|comunicado|pressemitteilung|заявление|пресс-релиз|fact\ssheet)"
+    r"(?=\s?(?:[,;)]|$)|\s(?:of|dated|vom|от)\s\d|\s(?:no|nr|n|№)[.°]?\s?\d)",
     regex.IGNORECASE,
 )
 GENRE_FIRST = frozenset(
     "press news communiqué communique official statement speech remarks interview transcript comunicado pressemitteilung заявление "
-    "пресс".split()
+    "пресс fact".split()
 )

@@ -48,7 +48,10 @@ from cites.grammar.volumes import read_number
 from cites.grammar.wordings import EDITION
 
 SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
-ISSUE_IN_PARENTHESES = regex.compile(r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|[Ss]uppl?\.?\s?\w*)\s?\)")
+ISSUE_IN_PARENTHESES = regex.compile(
+    r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|\p{Lu}{1,3}\d{1,3}|[Ss]uppl?\.?\s?\w*)\s?\)"
+)
+NUMBER_BEHIND = regex.compile(r";(?:(?=\d)|\s(?=(?:1[89]|20)\d\d(?::\s?[\d-]+)?\.?$))")
 ADDRESS_BEHIND = compile_words(rf";\s(?=(?:(?:{one_of('available')})(?:\sat)?:?\s)?<?(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))")
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had more
@@ -58,7 +61,7 @@ PAPER_AND_PAGE = regex.compile(  # (17 May 2014) The Fjord Weekly 44
     r"(?P<text>\p{Lu}[\p{L}'&-]*(?:\s[\p{L}'&-]+){0,6})\s(?P<page>\d{1,3}(?:-\d{1,3})?)(?=[.;]?$|;)"
 )
 PLACED = regex.compile(r"\p{Lu}[^.:;()]{2,40}:\s\p{Lu}")  # pp. 12-14. New York: Wiley
-DAY_LAST = regex.compile(r"\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)")  # what may follow the day of a work that stands as a sentence
+DAY_LAST = regex.compile(r"\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)|\.\sWeb\.\s\d")  # follows the day of a work that stands as a sentence
 ASKED_IN = regex.compile(r"(?P<genre>interview)\s(?:in|with|for)\s(?=\p{Lu})")  # “La France”, interview in *Jeune Afrique*
 FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
@@ -87,8 +90,8 @@ def read_tail(
     while stop < end and len(items) < MAX_ITEMS:
         separator = SEPARATOR.match(folded, stop, end)
         begin = separator.end() if separator else stop
-        if listed and begin + 1 < end and folded[begin] == ";" and folded[begin + 1].isdigit():
-            begin += 1  # Vancouver: "Nature 1974;249:810-812"
+        if listed and begin + 1 < end and folded[begin] == ";" and (number := NUMBER_BEHIND.match(folded, begin, end)):
+            begin = number.end()  # Vancouver: "Nature 1974;249:810-812", "Springer; 2006:211-252."
         if begin < end and folded[begin] == ";" and (address := ADDRESS_BEHIND.match(folded, begin, end)) and not _has_address(items):
             begin = address.end()  # "(New York: Springer, 1999), 230; https://doi.org/10.1007/978-1"
         if folded[begin : begin + 1].isupper() and SENTENCE.match(folded, begin, end) and FULL_STOP.match(folded, begin - 4, begin):

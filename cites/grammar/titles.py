@@ -61,7 +61,8 @@ def opens_quote(folded: str, at: int) -> bool:
     if mark == "'" and folded.startswith(OF_NAMES, at + 1):
         return False
     if mark in "\"'" or mark == "»":
-        return not before.isalnum() and before not in ".,!?" and (after.isalnum() or after in "“‘'\"¿¡[.(-«")
+        is_free = before not in ".,!?" or folded[at - 2 : at] == "),"  # (2014),"Bringing Agency Back …"
+        return not before.isalnum() and is_free and (after.isalnum() or after in "“‘'\"¿¡[.(-«")
     return mark == "«" or (mark != "”" and not after.isspace())  # French puts a space inside
 
 

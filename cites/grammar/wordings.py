@@ -14,14 +14,15 @@ LANGUAGE_WORDS = frozenset(leading(word, 0) for word in (*LANGUAGES, "in", "на
 REVISED_ONE = rf"(?:{one_of('editions.revised')})"
 REVISED = rf"{REVISED_ONE}(?:\s(?:{one_of('joins')})\s{REVISED_ONE}|,?\s{REVISED_ONE})*"
 EDITION = compile_words(
-    rf"(?P<edition>\d{{1,2}}\.?,?\s{REVISED}\s(?:{one_of('editions')})|(?:\d+(?:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ|d|e|è?me|\.?[aªº°]|\.)?|first|second|third|fourth|fifth|primera|segunda|tercera|cuarta|quinta|prima"
+    rf"(?P<edition>{any_of(load().seasons)}\s(?:1[5-9]|20)\d\d\s(?:{one_of('editions')})|\d{{1,2}}\.?,?\s{REVISED}\s(?:{one_of('editions')})|(?:\d+(?:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ|d|e|è?me|\.?[aªº°]|\.)?|first|second|third|fourth|fifth|primera|segunda|tercera|cuarta|quinta|prima"
     rf"|seconda|terza|primeira|terceira|rev\.?|revised|new|2nd\srev\.|expanded"
     rf"|enlarged|enl\.|abridged|international|paperback"
-    rf"|updated)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?(?:\s|(?<=\d\.))(?:{one_of('editions')})"
+    rf"|updated|reprint)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?(?:\s|(?<=\d\.))(?:{one_of('editions')})"
     r"|(?:wyd|vyd|изд)\.\s(?:[IVX]{1,4}|\d{1,2}(?:-?е)?)(?![\p{L}\d]))"  # wyd. II
 )
 EDITION_WORDS = frozenset(
-    {"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated", "wyd", "vyd", "изд"}
+    {"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated", "wyd", "vyd", "изд", "reprint"}
+    | {leading(word, 0) for word in load().seasons}
     | {"primera", "segunda", "tercera", "cuarta", "quinta", "prima", "seconda", "terza", "primeira", "terceira"}
 )  # with which it begins
 EDITED = compile_words(rf"(?:{one_of('editors.before')})\s(?P<people>\p{{Lu}}.+)")

@@ -5,6 +5,7 @@ Works are the same where one of these rules fits and nothing that is printed spe
     doi       the same DOI
     url       the same address, and titles that agree
     title     the same title; authors, date, source, volume, issue and edition that agree
+    subtitle  one title is the other without its subtitle, of the same persons and year; the rest agrees
     untitled  the same source and the same day or days, neither with a title: "Interfax, January 26, 2012"
     issue     the same source and the same issue, neither with a title: "Far Eastern Affairs, No. 1, 2019"
     key       the same key in a bibliography that a person keeps, and titles that agree
@@ -79,6 +80,8 @@ def _find(newcomer: Work, works: Sequence[Work], shelves: Mapping[tuple[str, ...
     for key in newcomer.marks():
         rivals = islice(shelves.get(key, ()), MAX_RIVALS)
         fits = [number for number in rivals if RULES[key[0]](newcomer, works[number])]
+        if len(fits) > 1 and key[0] == "subtitle":  # "Stalin" may be "Stalin: The Early Years" or "Stalin: The War Years"
+            continue
         if len(fits) > 1:
             fits = [number for number in fits if works[number].reference.issued == newcomer.reference.issued]
             fits = [number for number in fits if told(works[number]) == told(newcomer)] or fits

@@ -12,6 +12,10 @@ TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|yclid|mc_[ce]id|igshid)(?:=|$)",
 DOI = re.compile(r"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
 ACCENTS = regex.compile(r"[\u0300-\u036f'’ʼ]+")  # and apostrophes; vowel signs of other scripts belong to their letters
 PUNCTUATION = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
+EDITION = re.compile(r"(?:(?P<number>\d{1,3})(?:st|nd|rd|th|d)?\.?|(?P<ordinal>[a-z]+))(?:\s?ed(?:ition|n)?\.?)?", re.IGNORECASE)
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
 
 
 @lru_cache(maxsize=65536)
@@ -22,6 +26,14 @@ def fold(text: str) -> str:
     """
     plain = ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())
     return unicodedata.normalize("NFC", PUNCTUATION.sub(" ", plain)).strip() or text.strip().casefold()
+
+
+def edition_number(printed: str) -> int | None:
+    """The number of an edition: "2", "2nd ed." and "second edition" give 2, "revised edition" None."""
+    fit = EDITION.fullmatch(printed)
+    if fit is None:
+        return None
+    return int(fit["number"]) if fit["number"] else ORDINALS.get(fit["ordinal"].lower())
 
 
 def is_cut(url: str, whole: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from cites.merge.folding import DOI, fold, fold_url
+from cites.merge.folding import DOI, edition_number, fold, fold_url
 from cites.model import Name, Reference
 
 # Where both have one of these and they differ, so do the works: titled ones, and those without a title.
@@ -22,6 +22,7 @@ class Work:
     reference: Reference
     documents: set[int]  # that cite it
     title: str = field(init=False)
+    main: str = field(init=False)  # the title without its subtitle
     doi: str = field(init=False)
     url: str = field(init=False)
     place: str = field(init=False)  # where it appeared, folded: its source or what is printed for it
@@ -29,6 +30,7 @@ class Work:
     def __post_init__(self) -> None:
         known = self.reference
         self.title = fold(known.title)
+        self.main = fold(known.title.partition(": ")[0])
         self.url = fold_url(known.url)
         self.doi = DOI.sub("", known.doi or (known.url if DOI.match(known.url) else "")).casefold().rstrip(".")
         self.place = fold(known.source or known.container_title or known.publisher)
@@ -41,6 +43,8 @@ class Work:
             yield ("url", self.url)
         if self.title:
             yield ("title", self.title)
+            if self.reference.issued[:4].isdigit() and any(person.family for person in self.reference.author):
+                yield ("subtitle", self.main, self.reference.issued[:4])
         elif self.place and DAYS.fullmatch(self.reference.issued):
             yield ("untitled", self.place, self.reference.issued)
         elif self.place and self.reference.issue:
@@ -73,6 +77,17 @@ def _same_title(one: Work, other: Work) -> bool:
         and _agree_on(SINGLE, one.reference, other.reference)
         and (one.documents.isdisjoint(other.documents) or told(one) == told(other))
         and {one.reference.type, other.reference.type} != {"book", "chapter"}
+    )
+
+
+def _same_but_for_subtitle(one: Work, other: Work) -> bool:
+    """Whether one of two titles is the other without its subtitle, of the same persons and year, in one place."""
+    return (
+        one.title != other.title
+        and one.main in (one.title, other.title)
+        and one.reference.type == other.reference.type
+        and _agree(one.reference.page, other.reference.page)
+        and _same_title(one, other)
     )
 
 
@@ -113,7 +128,14 @@ def all_told(work: Work) -> tuple[str, ...]:
     return (work.title, work.place, work.doi, work.url, *sorted(_families(work.reference.author)), *told(work))
 
 
-RULES = {"doi": _same_doi, "url": _same_url, "title": _same_title, "untitled": _same_day, "issue": _same_issue}
+RULES = {
+    "doi": _same_doi,
+    "url": _same_url,
+    "title": _same_title,
+    "subtitle": _same_but_for_subtitle,
+    "untitled": _same_day,
+    "issue": _same_issue,
+}
 
 
 def _agree(one: str, other: str) -> bool:
@@ -121,7 +143,11 @@ def _agree(one: str, other: str) -> bool:
 
 
 def _agree_on(names: Sequence[str], one: Reference, other: Reference) -> bool:
-    return all(_agree(getattr(one, name), getattr(other, name)) for name in names)
+    return all(_agree(getattr(one, name), getattr(other, name)) or (name == "edition" and _same_edition(one, other)) for name in names)
+
+
+def _same_edition(one: Reference, other: Reference) -> bool:
+    return edition_number(one.edition) is not None and edition_number(one.edition) == edition_number(other.edition)
 
 
 def agree_on_authors(one: Sequence[Name], other: Sequence[Name]) -> bool:

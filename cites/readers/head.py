@@ -22,6 +22,7 @@ from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import evidence, is_body, lookup
 from cites.knowledge import load, load_outlets
 from cites.model import Name, Reference
+from cites.readers.head_days import day_set_off
 from cites.view import fold
 
 SIZE = 6_000  # code points looked at, from either end
@@ -64,13 +65,13 @@ def read_head(text: str) -> Reference:
     lines = [printed for line in _first_lines(text) if not _is_furniture(printed := line.strip(ORNAMENT))]
     for printed, following in zip_longest(lines, lines[1:], fillvalue=""):
         numbers = _masthead(printed)
-        if numbers and about.title and not about.container_title:  # the line above is the name of the periodical
+        if numbers and following and about.title and not about.container_title:  # the line above is the name of the periodical
             about = about.revised(title="", container_title=about.title)
-        said = numbers or read_publication(printed) or _dated(printed) or (_numbered(printed) if following and not about.title else None)
+        said = numbers or read_publication(printed) or (_numbered(printed) if following or about.title else None) or _dated(printed)
         below += bool(about.title)
         if said is None and 0 < below <= NEAR and not about.author and (names := _people_alone(printed, following)):
             said = Reference(author=names)
-        about = fill(about, said or Reference(title=printed))
+        about = fill(about, said or Reference(title=printed, issued=day_set_off(printed, titled=bool(about.title))))
     if about.issued:
         return about
     return fill(about, Reference(issued=next(filter(None, map(_labelled_date, _last_lines(text))), "")))
@@ -138,15 +139,15 @@ def _masthead(line: str) -> Reference | None:
 
 
 def _numbered(line: str) -> Reference | None:
-    """ "BOLETÍN ANDINO DE PRENSA, n.º 77 (19 de enero de 2024)", "Weekly Digest 6/2024 (12 February 2024)": what stands above a title."""
+    """ "BOLETÍN ANDINO DE PRENSA, n.º 77 (19 de enero de 2024)", "Energy Letter, Issue 41, May 8, 2024": what stands by a title."""
     folded = fold(line)
-    match = _numbered_pattern().fullmatch(folded) if folded.endswith(")") else None
+    match = _numbered_pattern().fullmatch(folded) if folded[-1:] == ")" or folded[-1:].isdigit() else None
     date = find_date(folded, match.start("date"), match.end("date")) if match else None
     if match is None or date is None or not (date.has_day and date.has_year) or date.end < match.end("date"):
         return None
-    name = line[match.start("name") : match.end("name")].strip(" ,;:")
-    if evidence(name, load_outlets()) < LIKELY:  # not "Resolution 2231 (20 July 2015)"
-        return None
+    name = line[match.start("name") : match.end("name")].strip(" ,;:-–—")
+    if evidence(name, load_outlets()) < LIKELY:  # "Energy Letter, Issue 41" has its day; not "Resolution 2231 (20 July 2015)"
+        return Reference(issued=date.value) if match["word"] else None
     return Reference(container_title=name, issue=match["issue"], issued=date.value)
 
 
@@ -176,7 +177,8 @@ def _masthead_pattern() -> regex.Pattern[str]:
 def _numbered_pattern() -> regex.Pattern[str]:
     issues = "|".join(regex.escape(word.rstrip(".")) for word in load()["issues"])
     return regex.compile(
-        rf"(?P<name>\p{{L}}[^:|()\d]{{3,60}}?)[\s,]+(?:(?:{issues})\.?[º°]?\s?)?(?P<issue>\d{{1,4}}(?:/\d{{2,4}})?),?\s\((?P<date>[^()]{{8,40}})\)",
+        rf"(?P<name>\p{{L}}[^:|()\d]{{3,60}}?)[\s,]+(?P<word>(?:{issues})\.?[º°]?\s?)?(?P<issue>\d{{1,4}}(?:/\d{{2,4}})?)"
+        r"(?:,?\s\((?P<date>[^()]{8,40})\)|(?:,|\s[-|]{1,2})\s(?P<date>[^()]{8,40}))",
         regex.IGNORECASE,
     )
 

@@ -250,7 +250,7 @@ class _Scanner:
     def _close_run(self) -> None:
         if self.run:
             self.blocks.runs.append(Range(*self.run))
-            if self.begins_item and self.eol in self.text[slice(*self.run)]:
+            if self.begins_item:
                 self._mark(Range(*self.run), "item", "")
             self.begins_item = False
             if self.note:

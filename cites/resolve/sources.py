@@ -42,8 +42,9 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
         ground = Inferred("source", f"the address is one of {outlet.name}", 0.8)
         return reference.revised(source=outlet.name, inferred=(*reference.inferred, ground))
     place = reference.publisher_place if printed == reference.container_title else ""
-    outlet = (outlets.find(f"{printed} ({place})") if place else None) or lookup(printed, outlets) or _whole_of(printed, reference, outlets)
-    if outlet and place and (elsewhere := NAMESAKE.search(outlet.name)) and is_place(place) and place != elsewhere["place"]:
+    there = (outlets.find(f"{printed} ({place})") or outlets.in_town(printed, place)) if place else None
+    outlet = there or lookup(printed, outlets) or _whole_of(printed, reference, outlets)
+    if outlet and place and not there and (elsewhere := NAMESAKE.search(outlet.name)) and is_place(place) and place != elsewhere["place"]:
         outlet = None  # "La Nación, Costa Rica" is not La Nación (Argentina)
     spelt = "" if outlet else _spelt(printed, reference)
     outlet = lookup(spelt, outlets) if spelt else outlet

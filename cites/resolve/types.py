@@ -24,9 +24,12 @@ PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM Conference on Comput
     r"\b(?:Conference|Conf\.|Symposium|Workshop|Congress|Colloquium|Meeting)\b|\bProceedings\sof\s.*(?:\b(?:19|20)\d\d|(?-i:\p{Lu}{3,}))",
     regex.IGNORECASE,
 )
+HANDBOOK = regex.compile(  # of which chapters and entries are cited, with no more than their pages
+    r"\b(?:Handbook|Companion|Encyclop\p{L}+|Dictionary|Handbuch|Lexikon|Enciclopedia|Diccionario|Dictionnaire)\b"
+)
 JOURNAL = regex.compile(r"^(?:The\s)?(?:\p{Lu}\p{L}+\s){0,3}Journal\b|\b(?:Law\sReview|Quarterly)$")  # Journal of Empirical Legal Studies
 BROADCAST = regex.compile(
-    r"(?:TV|\b(?:Television|Radio))(?:\s\d+(?:\s(?:Live|Extra))?)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
+    r"(?:TV|\b(?:Television|Radio|FM))(?:\s\d+(?:\s(?:Live|Extra))?)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
     regex.IGNORECASE,
 )
 HEARINGS = regex.compile(r"\bHearings?\b")  # The SALT II Treaty: Hearings, of which a testimony is cited
@@ -142,6 +145,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "article-journal"
     if dated or is_month(reference.issued.partition("/")[0]):
         return "article-newspaper"
+    if HANDBOOK.search(container):
+        return "chapter"
     if reference.page or JOURNAL.search(container):
         return "article-journal"
     return "chapter" if reference.issued else "webpage" if reference.url and not outlet else "article-journal"
@@ -177,9 +182,9 @@ def _is_said(reference: Reference) -> bool:
 def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     outlet = lookup(reference.publisher, outlets) if reference.publisher else None
     body = next((name.literal for name in reference.author if name.literal), "")
-    press = lookup(body, outlets) if body and reference.url and not reference.publisher else None
+    press = lookup(body, outlets) if body and not reference.publisher else None
     if press and press.type in PRESS_TYPES and press.kind not in BODIES:
-        return press.type  # "Reuters. (2020, March 3). Oil falls again. https://…"
+        return press.type  # "Reuters. (2020, March 3). Oil falls again."
     if matched_by in ("entry", "tagged") and LETTER.match(reference.title) and _has_day(reference) and not reference.publisher:
         return "personal_communication"
     if matched_by in ("entry", "tagged") and HEARD.fullmatch(reference.title) and _has_day(reference) and not reference.publisher:

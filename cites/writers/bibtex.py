@@ -14,6 +14,7 @@ from datetime import date
 
 from cites.grammar.urls import with_scheme
 from cites.library import Library
+from cites.merge.folding import edition_number
 from cites.model import Link, Name, Reference
 from cites.writers import tex
 from cites.writers.csljson import seen_on
@@ -242,6 +243,8 @@ def _convert(home: str, value: str | tuple[Name, ...]) -> str:
         return value if value.isascii() and value.isdigit() else ""
     if home == "pages":
         return re.sub(r"\s?[-–—]{1,2}\s?", "--", value) if PAGES.fullmatch(value) else ""
+    if home == "edition":  # a number is an ordinal in the language of the document
+        return str(edition_number(value) or tex.escape(value))
     if home == "isbn":
         return value if is_isbn(value) else ""
     if home in LISTS:

@@ -7,6 +7,7 @@ import re
 from cites.writers import tex
 from cites.writers.bibtex import UNKNOWN, Entry
 from cites.writers.dates import SEASONS, format_date
+from cites.writers.editions import alone
 
 TYPES = {  # those that have another name
     "collection": "book", "dataset": "misc", "inbook": "incollection", "inreference": "incollection", "online": "misc",
@@ -39,6 +40,10 @@ def to_classic(entry: Entry) -> Entry:
         notes[-1] = re.sub(r"\\url\{(.*)\}$", lambda found: tex.escape(found[1]), notes[-1])
     if "urldate" in known:
         notes.append(f"accessed {tex.escape(format_date(known['urldate']))}")
+    if "edition" in known:  # the styles add the word
+        known["edition"] = alone(known["edition"])
+    if not known.get("author") and not known.get("editor"):  # what the styles sort by then
+        known["key"] = known.get("title", "")
     known |= _date(known["date"])
     known["note"] = "; ".join(note for note in notes if note)
     renamed = {FIELDS.get(name, name): value for name, value in known.items() if value}

@@ -17,6 +17,7 @@ from cites.model import Link, Name, Reference
 from cites.stats import BROKEN
 from cites.writers.addresses import encode
 from cites.writers.dates import format_date
+from cites.writers.editions import alone
 from cites.writers.placing import Row, accessed_on, first_day, one_line, place
 from cites.writers.types import types_of
 from cites.writers.words import annotate, tell_copy
@@ -109,7 +110,7 @@ def _values(homes: dict[str, str | tuple[Name, ...]], has_others: bool) -> Itera
         elif home == "pages":
             yield home, _escape(re.sub(r"(?<=\w)\s?-{1,2}\s?(?=\w)", "–", value))
         else:
-            yield home, _escape(value)
+            yield home, _escape(alone(value) if home == "edition" else value)
 
 
 def _names(role: str, names: Iterable[Name]) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ Source: The Bluebook, rules 15 to 17.
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.forms.form import holds_any
 
 YEAR = r"(?P<issued>(?:1[5-9]|20)\d\d(?:-\d{2,4})?)"
 PAGES = r"\*?\d{1,5}(?:\s?-\s?\*?\d{1,5})?(?:,\s\*?\d{1,4}(?:-\d{1,4})?)*"
@@ -91,3 +92,12 @@ ESSAY = regex.compile(
     rf"(?P<container>The\s\p{{Lu}}[\p{{L}}-]+(?:\s\p{{Lu}}[\p{{L}}-]+)?)\sNos?\.\s(?P<number>\d{{1,3}})(?:,\sat\s(?P<cited>{PAGES}))?\s\("
     rf"(?P<author>(?:\p{{Lu}}\p{{L}}+\s?){{2,4}})\)(?:\s\({EDITED}{EDITION}{YEAR}\))?"
 )
+# A quick look for what none of these is without: a year in parentheses but for "(London: Macmillan, 2001)" and "(2010): 45", a day, a word.
+IN_PARENTHESES = regex.compile(r"\((?:[^():;]*[\s.])?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?!:\s?\d)")
+YEAR_BEHIND = regex.compile(r",\s(?:1[5-9]|20)\d\d(?=(?<=\d,.{5})|\s\p{Lu})")
+SIGNS = ("forthcoming", "Paper", "*", ", http", "rXiv", "RXIV", "rxiv", ", at ")
+
+
+def may_end(piece: str) -> bool:
+    """False where nothing in a piece of a note can be the end of such a citation."""
+    return holds_any(piece, SIGNS) or IN_PARENTHESES.search(piece) is not None or YEAR_BEHIND.search(piece) is not None

@@ -11,8 +11,9 @@ from cites.edtf import has_day, is_day
 from cites.forms import book, cjk, decrees, fond, gost, legal, spoken, titled
 from cites.forms.assign import assign
 from cites.forms.authors import is_body, outlet_before
-from cites.forms.entry.authors import read_authors, read_writers
-from cites.forms.entry.press import read_press_entry
+from cites.forms.entry.authors import ORDERED_TO_YEAR, read_authors, read_writers
+from cites.forms.entry.news import read_news
+from cites.forms.entry.press import read_press_entry, read_title_and_paper
 from cites.forms.entry.titles import read_title
 from cites.forms.entry.years import read_year, with_later
 from cites.forms.form import Context, Draft, Item, has
@@ -23,6 +24,7 @@ from cites.grammar.names import ONE
 from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
 from cites.grammar.separators import skip
+from cites.knowledge import PRESS
 from cites.model import Name
 
 DATED = regex.compile(r"(?P<name>\p{Lu}[^,.;]{1,60}),\s(?=\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L})")  # Izvestia, March 3, 2014
@@ -36,7 +38,6 @@ PARTS = frozenset({"in", "volume", "issue"})  # of which the work is a part
 PRINTED = frozenset({"publisher_place", "edition", "number", "genre", "container_title", "isbn"})
 STOP = regex.compile(r"(?<!\b\p{L}{1,4})\.\s\p{Lu}")  # that ends a sentence, or a field
 INTERVIEW = regex.compile(r"(?:\p{Lu}?[\p{L}-]+\s)?interviews?\swith\s\p{Lu}", regex.IGNORECASE)
-PROCEEDINGS = regex.compile(r"(?:\S+\s){0,3}(?:Proceedings|Proc\.)\s\S", regex.IGNORECASE)  # IMC '11 Proceedings of the 2011
 VERSUS = regex.compile(r"\sv\.?\s\p{Lu}")
 OPENERS = ("“", '"', "„", "«")
 SURE = 0.9  # confidence of a form that describes works as lists do
@@ -53,7 +54,8 @@ def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
             return found
     if VERSUS.search(context.folded) and (case := legal.FORM.read(context, 0, len(context.folded))) and _is_whole_case(context, case[0]):
         return case[:1]
-    read = read_by_gost(context) or read_press_entry(context) or _as_in_a_note(context)
+    read = read_by_gost(context) or read_press_entry(context) or read_title_and_paper(context) or read_news(context)
+    read = read or _as_in_a_note(context)
     return read or read_stretch(context, 0, len(context.folded), before)
 
 
@@ -75,7 +77,7 @@ def read_by_gost(context: Context) -> list[Draft]:
 def _as_in_a_note(context: Context) -> list[Draft]:
     """Read an entry whose author has the given name first: "Nicole Starosielski, The Undersea Network (Duke University Press, 2015)"."""
     folded, end = context.folded, len(context.folded)
-    first = ONE.match(folded)
+    first = None if ORDERED_TO_YEAR.match(folded) else ONE.match(folded)
     if first is None or not folded.startswith(", ", first.end()) or not is_given(first[0].split(" ")[0]):
         return _of_a_day(context)
     found = titled.read(context, 0, end) or book.read(context, 0, end)
@@ -201,8 +203,8 @@ def _fitted(
     if not is_dated and not has(fields, "issued"):
         fields = [part for item in fields for part in _issue_of_year(item)]
     fields = [_in_italics(item, fields, context) for item in fields]
-    if not has(fields, "container_title"):
-        fields = [item._replace(field="container_title") if PROCEEDINGS.match(str(item.value)) else item for item in fields]
+    if is_contained and not has(fields, "container_title") and not has(fields, "publisher_place"):
+        fields = [item._replace(field="container_title") if _is_paper(context, item) else item for item in fields]
     if not is_contained and (_is_page(authors, items, fields) or _is_online(context, authors, fields)):
         fields = [item._replace(field="container_title") if item.field == "publisher" else item for item in fields]
     return fields
@@ -215,6 +217,12 @@ def _is_online(context: Context, authors: list[Item], fields: list[Item]) -> boo
     if site is None or "url" not in have or "publisher_place" in have or any(str(site.value) == str(author.value) for author in authors):
         return False
     return ONLINE.search(context.folded, max(0, site.start - MAX_MARK), site.start) is not None
+
+
+def _is_paper(context: Context, item: Item) -> bool:
+    """True for a known paper in the place of a publisher: “It Has Come to Life” (Washington Post, June 2022)."""
+    outlet = context.outlet(str(item.value)) if item.field == "publisher" else None
+    return outlet is not None and outlet.kind in PRESS
 
 
 def _in_italics(item: Item, fields: list[Item], context: Context) -> Item:

@@ -7,7 +7,7 @@ from cites.forms.authors import is_body, read_author
 from cites.forms.form import Context, Item
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import one_of
-from cites.grammar.names import People, read_people
+from cites.grammar.names import ONE, People, read_people, split_people
 from cites.grammar.person import is_given
 from cites.model import Name
 
@@ -20,13 +20,21 @@ INITIALS_LAST = regex.compile(r"\s\p{Lu}(?:\.?[ -]?\p{Lu}){0,2}$")  # ADLER J., 
 BEFORE_YEAR = regex.compile(r"\p{Lu}[^.,:;(“\"\d]{3,100}?(?=,?\s(?:1[5-9]|20)\d\d[a-h]?[.,:]\s)")  # European Commission 2015. Energy Union
 CAPITALS = regex.compile(r"[\p{Lu}\d][^\p{Ll},.;:()\"“]{2,80}(?:\.[^\p{Ll},.;:()\"“\s]{2,20})?(?=\.\s)")  # FOLHA DE S.PAULO
 BODY = regex.compile(
-    r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\((?!\d{4}\))[\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
+    r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\((?!\d{4}[a-h]?\))[\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
     rf"(?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
 )
 ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a title begins
 BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")
 GOES_ON = regex.compile(r"\s\p{Lu}")  # not of the initial in "Lechner A, Keckeis H et al (2014)"
+AND_OTHERS = regex.compile(r"(?P<name>\p{Lu}[\p{L}'-]+),?\set\sal\.?,?\s(?=[“\"„«])")  # Thoppilan et al., “LaMDA”
+SMALL = regex.compile(r"(?P<family>\p{Ll}{3,15}),\s(?P<given>\p{Ll}{2,15})(?=\.\s(?:[“\"‘«\p{Lu}(]|(?:1[5-9]|20)\d\d))")  # boyd, danah
+ORDERED_TO_YEAR = regex.compile(  # Ranjay Gulati, Sameer B. Srivastava, (2014), “Bringing Agency Back …”
+    rf"(?P<names>{ONE.pattern}(?:,\ {ONE.pattern})+),?\ \((?:1[5-9]|20)\d\d[a-h]?\)"
+)
+MIDDLE = regex.compile(r",\ \p{Lu}\p{Ll}+\ \p{Lu}\.\ \p{Lu}\p{Ll}")  # , Sameer B. Srivastava
+LATIN = 4  # code points of "et al"
 MAX_AUTHORS = 500  # code points
+MAX_MARK = 10  # of italics among names
 
 
 def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> tuple[list[Item], int]:
@@ -39,7 +47,7 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     linked = next((start for start, _, _ in context.links if start > at), end)  # a title: "Jared Spool, [Net Promoter Score](https://…)"
     if linked < end and folded.endswith(", ", at, linked) and (author := read_author(context, at, linked)):
         return author, linked
-    limit = min(end, at + MAX_AUTHORS)
+    limit = min(end, at + MAX_AUTHORS, _before_italics(context, at, end))
     comma = folded.find(", ", at, limit)
     office = BODY.match(folded, at, end) if comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context) else None
     if office and office.end() > comma:  # "European Commission, Directorate-General for Energy (2014)"
@@ -49,7 +57,14 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     capitals = CAPITALS.match(folded, at, limit)
     if capitals and not is_given(capitals[0].split(" ")[0].title()) and not INITIALS_LAST.search(capitals[0]):
         return _body(context, at, capitals.end())
-    people = read_inverted(folded, text, at, limit)
+    if others := AND_OTHERS.match(folded, at, limit):
+        return [Item("author", Name(family=others["name"]), at, others.end("name"))], others.end()
+    if small := SMALL.match(folded, at, limit):
+        return [Item("author", Name(family=small["family"], given=small["given"]), at, small.end())], small.end()
+    if ordered := _ordered(context, at, limit):
+        return ordered
+    title = next((start for start, finish in context.italics if start > at and finish - start > MAX_MARK), limit)  # of "*et al.*"
+    people = read_inverted(folded, text, at, min(limit, title))
     if people and _is_straight(people):
         people = read_people(folded, text, at, folded.find(", ", at))
     if people and not (people.names[0].given in ARTICLES and GOES_ON.match(folded, people.end)):
@@ -69,6 +84,20 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     if body and (author := read_author(context, at, body.end())) and body.end() < end:
         return author, body.end()
     return [], at
+
+
+def _ordered(context: Context, at: int, limit: int) -> tuple[list[Item], int] | None:
+    """Read several names in their usual order before a year in parentheses; not "García Canclini, Néstor Raúl (1990)"."""
+    ordered = ORDERED_TO_YEAR.match(context.folded, at, limit)
+    names = split_people(context.text[slice(*ordered.span("names"))]) if ordered else ()
+    if ordered is None or not (is_given(names[0].given.split(" ")[0]) or MIDDLE.search(ordered["names"])):
+        return None
+    return [Item("author", name, at, ordered.end("names")) for name in names], ordered.end("names")
+
+
+def _before_italics(context: Context, at: int, end: int) -> int:
+    """Return where a title in italics begins, so that "Cose di Cosa Nostra, Rizzoli" are no people; "et al." may be in italics too."""
+    return next((start for start, stop in context.italics if start > at and " " in context.folded[start:stop][LATIN:]), end)
 
 
 def read_writers(context: Context, at: int, end: int) -> tuple[list[Item], int]:

@@ -1,4 +1,5 @@
-"""How a work was read, which the MLA printed until its 8th edition: "Chicago: U of Chicago P, 1999. Print.", "… Web. 12 Apr. 2010."
+"""How a work was read, which the MLA printed until its 8th edition: "Chicago: U of Chicago P, 1999. Print.", "… Web. 12 Apr. 2010.";
+and what somebody remarks on a work behind its year.
 
 Source: MLA Handbook, 7th edition, 5.
 """
@@ -18,6 +19,9 @@ MEDIUM = regex.compile(
     r"(?:\.\s(?P<accessed>\d{1,2}\s\p{Lu}\p{L}{2,8}\.?\s(?:19|20)\d\d))?\.?\s*$"
 )
 LONGEST = 40  # code points of "Web. 12 September 2010."
+REMARK = regex.compile(  # … (2022) — The technical paper.
+    r"(?<!\])\([^()\n]*\b(?:1[5-9]|20)\d\d[a-h]?\)(?P<remark>\.?\s[—–-]{1,2}\s(?=\p{L})[^\d\n“\"/]*)$"
+)
 
 
 class Entry(NamedTuple):
@@ -36,8 +40,11 @@ class Entry(NamedTuple):
 
 
 def without_medium(text: str, zone: Zone) -> Entry:
-    """Part an entry from its medium."""
+    """Part an entry from its medium, or from a remark behind its year."""
     start, end = zone.span
+    if remark := REMARK.search(text, start, end):
+        stop = remark.start("remark")
+        return Entry(replace(zone, span=Span(start, stop)), stop, None)
     found = MEDIUM.search(text, max(start, end - LONGEST), end)
     if found is None:
         return Entry(zone, end, None)

@@ -1,4 +1,5 @@
-"""An entry that begins with a paper and its day: "Le Monde [Paris]. 24 February 1993. Florence Hartmann. "La guerre dans …." (NEXIS)".
+"""An entry that begins with a paper and its day: "Le Monde [Paris]. 24 February 1993. Florence Hartmann. "La guerre dans …." (NEXIS)";
+and one that ends with them in parentheses: "Agents stopped a journalist (Washington Post, Nov 2016)".
 
 Source: how the Immigration and Refugee Board of Canada and those who followed it list what they have read.
 """
@@ -7,8 +8,10 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, has
+from cites.forms.papers import ISSUERS
 from cites.grammar.dates import read_date
 from cites.grammar.names import read_people
+from cites.grammar.person import is_given
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.knowledge import load
 
@@ -20,6 +23,10 @@ BEFORE_TITLE = regex.compile(
     r"\.\s(?:(?P<edition>\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s[Ee]dition)\.\s)?(?P<author>[^“”\"«»]{0,120}?)(?=[“\"«„])"
 )
 BEHIND = regex.compile(r"\s?\((?P<behind>[^()]{3,120})\)")  # (NEXIS): where it was read
+TITLE_AND_PAPER = regex.compile(  # Agents stopped a journalist (Washington Post, Nov 2016)
+    r"(?P<title>[\p{Lu}\d“\"‘'][^\n]{8,200}?)\s\((?P<name>\p{Lu}[^(),;]{1,60}),\s(?=\p{L}{3}|\d)"
+)
+NAMED = regex.compile(r"\p{Lu}[\p{L}'-]+,\s\p{Lu}|[^“\"„«]{2,80},?\s[“\"„«]|[^,]{2,40}\set\sal\b")  # somebody stands before the title
 KEPT = frozenset({"url", "doi", "accessed", "page"})
 CONFIDENCE = 0.9
 
@@ -49,3 +56,19 @@ def read_press_entry(context: Context) -> list[Draft]:
     items += [Item(*item) for item in tail.items if item.field in KEPT and not has(items, item.field)]
     stop = max([stop, *(item.end for item in tail.items if item.field in KEPT)])
     return [Draft("full", "titled", 0, stop, items, confidence=CONFIDENCE)]
+
+
+def read_title_and_paper(context: Context) -> list[Draft]:
+    """Return the work of an entry that is a title, and in parentheses a known paper and its month or day."""
+    folded, text, end = context.folded, context.text, len(context.folded)
+    match = TITLE_AND_PAPER.match(folded)
+    outlet = context.outlet(match["name"]) if match else None
+    if match is None or outlet is None or outlet.kind in ISSUERS or is_given(text.split(" ")[0]) or NAMED.match(folded):
+        return []
+    date = read_date(folded, match.end(), end)
+    if date is None or not (date.has_month and date.has_year) or folded[date.end : end].strip(" .") != ")":
+        return []
+    fields = [Item.cut("title", text, match.span("title")), Item.cut("container_title", text, match.span("name"))]
+    fields.append(Item("issued", date.value, date.start, date.end))
+    fields += [Item("url", address, start, stop) for start, stop, address in context.links[:1]]
+    return [Draft("full", "titled", 0, date.end + 1, fields, confidence=CONFIDENCE)]

@@ -231,6 +231,8 @@ SHORT = regex.compile(  # Audubon, 658 P.2d at 721 · 505 U.S. at 1029 n.16
     rf"(?:(?P<title>\p{{Lu}}[^,;()“”]{{2,60}}),\s)?(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})(?=,?\sat\s)(?:{PIN})"
 )
 
+ALSO_AT = regex.compile(rf",\s\d{{1,4}}\s(?P<container>{REPORTER})\sat\s\d[\d, -]*\d")  # Griffin, 419 Md. at 362, 19 A.3d at 427
+
 
 def read_short(context: Context, at: int, stop: int) -> Draft | None:
     """Read a short form: "Lucas, 505 U.S. at 1029 n.16"."""
@@ -242,4 +244,6 @@ def read_short(context: Context, at: int, stop: int) -> Draft | None:
         match = bare
     if match is None or (not match["title"] and not is_reporter(match["container"])):
         return None
-    return Draft("short", "legal", at, match.end(), printed(context, match), match["cited"] or "", 0.95)
+    parallel = ALSO_AT.match(context.folded, match.end(), stop) if match["title"] else None
+    end = parallel.end() if parallel and is_reporter(parallel["container"]) else match.end()
+    return Draft("short", "legal", at, end, printed(context, match), match["cited"] or "", 0.95)

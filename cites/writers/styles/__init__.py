@@ -21,6 +21,7 @@ import jinja2
 from cites.errors import CitesError, StyleError
 from cites.library import Library
 from cites.model import Name
+from cites.writers import editions
 from cites.writers.styles import dates, marks, names, titles
 from cites.writers.styles.marks import MARKUPS, Section
 from cites.writers.styles.order import arrange
@@ -36,7 +37,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "capitalised": titles.capitalised,
     "commas": marks.commas,
     "date": dates.format_date,
-    "edition": titles.edition,
+    "edition": editions.in_short,
     "headline": titles.headline,
     "is_many": dates.is_many,
     "italic": marks.italic,

@@ -134,23 +134,6 @@ def without_the(title: str) -> str:
     return PERIODICAL.sub("", title)
 
 
-EDITION = re.compile(r"^(\d+)(?:st|nd|rd|th)?(?:\s?ed(?:ition|n)?\.?)?$", re.IGNORECASE)
-ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-}  # fmt: skip
-
-
-def edition(printed: str) -> str:
-    """An edition in short: "2", "2nd edition" and "second edition" give "2nd ed."; other words stay, with "ed." for "edition"."""
-    words = printed.lower().split()
-    fit = EDITION.match(str(ORDINALS.get(words[0], printed)) if words and words[1:] in ([], ["edition"], ["ed."]) else printed)
-    if fit is None:
-        return re.sub(r"\bedition\b", "ed.", printed)
-    number = int(fit[1])
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending} ed."
-
-
 def press(publisher: str) -> str:
     """A publisher in MLA’s short form: "Oxford University Press" gives "Oxford UP". Source: MLA Handbook, 9th ed., 5.61 and appendix 1."""
     if "University" not in publisher or not publisher.endswith("Press"):

@@ -1,0 +1,71 @@
+"""The day of a line at the head of an article that sets it off, or that names a review: "Sahel Monitor | Week 41 | 7–13 October 2024",
+"Monday, October 18, 2024 – Issue 41", "Press review of 18 October 2024", "Week ending 18 October 2024".
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cites import lazy_regex as regex
+from cites.grammar.dates import Date, find_date
+from cites.grammar.lexicon import compile_words, one_of
+from cites.view import fold
+
+BARS = regex.compile(r"\s?[|•·]\s?")
+DASHES = regex.compile(r"\s-{1,2}\s|\s/\s")  # a title has them too
+NUMBER = rf"(?:\s(?:{one_of('issues')})?\s?\d{{1,4}})?"
+DIGEST = compile_words(  # Media Monitoring Report, 7-13 October 2024 · Press review of 18 October 2024 · Week ending 18 October 2024
+    rf"(?:.{{0,40}}\s)?(?:(?:{one_of('head.reviews')}){NUMBER}(?:,|\s(?:{one_of('head.of')}))?|(?:{one_of('head.weeks')}))"
+    r"[ :]{1,2}(?=\d|\p{L}+\s\d)"
+)
+PLACE = regex.compile(r"\p{Lu}[\p{L}.' -]{1,30},\s")  # Brussels, 18 October 2024
+LONGEST = 100  # code points
+WEEK = 10  # days; of a longer stretch no day tells much
+
+
+def day_set_off(line: str, *, titled: bool) -> str:
+    """Return the day that a line gives the article, the last one of a week; "" where it gives none.
+
+    titled: the title was met. A first line may be a title, in which a dash sets nothing off.
+
+    >>> day_set_off("Sahel Monitor | Week 41 | 7-13 October 2024", titled=True)
+    '2024-10-13'
+    >>> day_set_off("Munich - 30 September 1938", titled=False)
+    ''
+    """
+    folded = fold(line).strip()
+    if len(folded) > LONGEST or not any(map(str.isdigit, folded)):
+        return ""
+    parts = BARS.split(folded)
+    if titled and len(parts) == 1:
+        first, *others = DASHES.split(folded)
+        parts = [first, *others[-1:]]
+    if len(parts) > 1:
+        return next(filter(None, map(_whole, parts)), "")
+    digest = DIGEST.match(folded)
+    return _whole(folded[digest.end() :]) if digest else ""
+
+
+def _whole(part: str) -> str:
+    """Return the day that a part of a line is, with or without its place before it."""
+    place = PLACE.match(part)
+    found = find_date(part)
+    if found is None or not (found.has_year and found.has_day) or _is_ambiguous(part, found):
+        return ""
+    is_first = found.start == 0 or (place is not None and place.end() == found.start)
+    return _last_day(found.value) if is_first and not part[found.end :].strip(" .)") else ""
+
+
+def _is_ambiguous(part: str, found: Date) -> bool:
+    """True where day and month could be either way round: "03/04/2019"."""
+    return "/" in part[found.start : found.end] and found.value[8:10] <= "12"
+
+
+def _last_day(value: str) -> str:
+    first, _, last = value.partition("/")
+    if not last:
+        return first
+    try:
+        return last if (date.fromisoformat(last) - date.fromisoformat(first)).days <= WEEK else ""
+    except ValueError:
+        return ""
