@@ -109,7 +109,7 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             continue
         last, before = before, item.field
         match item.field:
-            case "text" if _is_remark(item, context):
+            case "text" if not contained and _is_remark(item, context):
                 pass
             case "text":
                 texts.append(item)

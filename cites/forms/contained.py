@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from cites import lazy_regex as regex
 from cites.edtf import has_month, is_day
 from cites.forms.form import Context, Item
 from cites.forms.papers import ISSUERS
+from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
+from cites.knowledge import load
 
 HOUSE_WORD = regex.compile(  # of a publisher, which has no volumes itself
     r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b"
@@ -16,9 +20,7 @@ HOUSE_WORD = regex.compile(  # of a publisher, which has no volumes itself
 PAPERS = frozenset({"newspaper", "magazine", "journal"})  # kinds of outlets that publish no books
 INITIALS = regex.compile(r"\p{Lu}\p{Ll}*\p{Lu}[\p{L}-]{0,8}")  # NuR · NJW · DÖV
 SHORT = 3  # letters of a word that a title prints small
-JOURNAL_WORD = regex.compile(  # not "Proceedings" and "Transactions", which are books too
-    r"\b(?:Journal|Magazine|Review|Quarterly|Bulletin|Zeitschrift|Jahrbuch|Archiv|Revue|Annales|Rivista|Archivio|Revista|Boletín|Anuario)\b"
-)
+JOURNAL_WORDS = frozenset(load()["journal_words"])
 VOLUME_WITHIN = regex.compile(r"(?P<container_title>.+)\s(?P<volume>[IVXLC]{1,8})")  # in the italics of the journal too
 AT_PAGE = regex.compile(r",\sat\s$")
 NEWS_WORD = regex.compile(r"\b(?:Blogs?|News|Times|Post|Journal|Magazine|Herald|Tribune|Gazette|Weekly|Daily|Insights|Insider|Wire)\b")
@@ -113,8 +115,10 @@ def journal_and_volume(context: Context, title: Item, printed: tuple[Printed, ..
         opened, rest = printed[0].end, fields[2:]
     else:
         return []
-    is_known = JOURNAL_WORD.search(str(journal.value)) is not None or is_journal(context, str(journal.value))
-    return [journal, volume] if is_known and context.folded.startswith(" (", opened) and {"page", "cited"}.issuperset(rest) else []
+    words = str(journal.value).split()
+    is_diary = any(first == "of" and is_given(second) for first, second in pairwise(words))  # The Journal of George Fox II (1911), 44
+    is_named = is_journal(context, str(journal.value)) or not (is_diary or JOURNAL_WORDS.isdisjoint(map(str.casefold, words)))
+    return [journal, volume] if is_named and context.folded.startswith(" (", opened) and {"page", "cited"}.issuperset(rest) else []
 
 
 def is_journal(context: Context, name: str) -> bool:

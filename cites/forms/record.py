@@ -44,6 +44,9 @@ FOR_WHOM = regex.compile(  # memorandum for the board
     r"(?:memorandum|memo|minute|note|report|paper|brief)\s(?:for|to)\s(?:the\s)?[\p{L} ]{3,40}"
 )
 REMARK = compile_words(rf"(?-i:\p{{Ll}}+)\s(?:\p{{Ll}}+\s)?{any_of(sorted(COMMENT))}(?!\p{{L}})")  # ", and was printed later"
+DEPARTMENT = regex.compile(  # of a library or a college that is named behind it
+    r"(?:(?:University|College|Rare\sBooks?|Manuscripts?|Archives)\s)?(?:(?:and|&)\s)?(?:Special\sCollections|Archives|Manuscripts)"
+)
 UNPAGED = regex.compile(r"n\.\s?p\.?|unpaginated|unpag\.?")
 MAX_TITLE = 200  # of what describes it
 MAX_PLACE = 40  # of where the archive is
@@ -106,7 +109,7 @@ class Record:
         if known and self.where and KEEPER.fullmatch(piece) and self._is_collection_first():
             # "ARA Russian Operational Records, box 20, Hoover Institution Archives"
             collection = self.items.pop()
-            self.where.insert(0, (collection.start, collection.end))
+            self.where.insert(0 if collection.end < self.signed else len(self.where), (collection.start, collection.end))
             known = False
         if known and self.where and FONDS.fullmatch(piece):  # "Stadtarchiv Dresden, 2.1.3, Ratsarchiv, G. XXI. 14"
             self.where.append((start, end))
@@ -114,6 +117,8 @@ class Record:
         if not known and (_is_archive(piece, self.context, after_signature=bool(self.where)) or self._stands_before_signature(start, end)):
             self.items.append(Item("archive", bare(self.context.text[start:end]), start, end))
             self.short_name = self.short_name or initials(piece)
+        elif known and self.where and DEPARTMENT.fullmatch(str(self.items[-1].value)) and has_body_word(piece):
+            self.items[-1] = self.items[-1]._replace(value=self.context.text[self.items[-1].start : end], end=end)
         elif is_place(bare(piece)):
             self.short_name = self.short_name or initials(piece)  # "Kew (PRO)"
         elif HOLDING.match(piece) and start < self.signed:
@@ -126,9 +131,10 @@ class Record:
         return True
 
     def _is_collection_first(self) -> bool:
-        """True where what stands right before the signature was taken for the archive, and is the collection of another one."""
+        """True where what stands right beside the signature was taken for the archive, and is the collection of another one."""
         last = self.items[-1]
-        return last.field == "archive" and last.end + 2 == self.signed and COLLECTION.fullmatch(str(last.value)) is not None
+        is_beside = last.end + 2 == self.signed or last.start == self.where[-1][1] + 2
+        return last.field == "archive" and is_beside and COLLECTION.fullmatch(str(last.value)) is not None
 
     def _stands_before_signature(self, start: int, end: int) -> bool:
         """True for "Service historique de la Défense (SHD), 7 N 2520": a body with its abbreviation, first in the note."""

@@ -44,7 +44,8 @@ PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])"
 NUMBER_AND_YEAR = regex.compile(  # Der Spiegel, 12/2013
     r"(?:[Nn]o\.?\s|[Nn]r\.?\s|№\s?|Heft\s|H\.\s)?(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)"
 )
-NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*)(?=\s?(?:[,;)]|$))")  # 09BAKU687 · IP/25/401
+# 09BAKU687 · IP/25/401 · Statement/24/4701
+NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*|\p{Lu}\p{L}{2,9}/\d\d/\d+)(?=\s?(?:[,;)]|$))")
 BEFORE_ISSUE = regex.compile(r"(?P<volume>\d{1,4})(?=,\s(?:no|nr|№)\.?\s?\d)")  # Bulletin of the Atomic Scientists 3, no. 4
 SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\w{1,4})(?=[,;)]|$)", regex.IGNORECASE)
 QUOTED_OR_CYRILLIC = regex.compile(r"[\"«]|\p{Cyrillic}")
@@ -130,10 +131,9 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     last = next((step for step in reversed(steps) if step.kind not in ("page", "language", "clock")), None)
     if last is not None and (following := _following(context, at, end, steps, last, word)):
         return following
-    clock = CLOCK.match(folded, at, end) if word in CLOCK_WORDS else None
-    if clock:
-        on_air = last is not None and last.kind in ("source", "date") and _is_station(context, steps)
-        return [*([Step("type", "broadcast", at, at)] if on_air else []), Step("clock", "", at, clock.end())]
+    if clock := CLOCK.match(folded, at, end) if word in CLOCK_WORDS else None:
+        on_air = [Step("type", "broadcast", at, at)] if last is not None and _is_station(context, steps) else []
+        return [*on_air, Step("clock", "", at, clock.end())]
     date = _roughly(folded, at, end) if word in ROUGH_WORDS and last is not None else read_date(folded, at, end)
     if date and (date.has_day or date.has_year):
         return [Step("date", date.value, date.start, date.end)] if date.has_month or last is not None else None
@@ -169,7 +169,7 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
 def _is_station(context: Context, steps: list[Step]) -> bool:
     """True where the last source is a broadcaster: "Imedi, May 14, 20:00" was on the air."""
     outlet = context.outlet(next((step.value for step in reversed(steps) if step.kind == "source"), ""))
-    return outlet is not None and outlet.kind == "broadcaster"
+    return bool(outlet and outlet.kind == "broadcaster")
 
 
 def _roughly(folded: str, at: int, end: int) -> Date | None:

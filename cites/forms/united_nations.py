@@ -45,10 +45,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     begin = skip(folded, finish, stop, " ,:")
     if symbol:
         items.append(Item.cut("number", text, symbol.span("number")))
-        of_body = OF_BODY.match(symbol["number"])
-        if of_body and not has(items, "authority"):
-            body = "h" if of_body["council"] else "s" if of_body[0][0] == "S" else "g"
-            items.append(Item("authority", BODIES[body], *symbol.span("number")))
+        if (body := _body_of(symbol["number"])) and not has(items, "authority"):
+            items.append(Item("authority", body, *symbol.span("number")))
         items += _before(context, begin, symbol.start(), may_have_author=resolution is None)
         finish = symbol.end()
     elif quoted := _quoted_next(folded, begin, stop):  # UN General Assembly Resolution 71/67, “Nuclear Disarmament Verification”
@@ -74,6 +72,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items.append(Item(*item))
         finish = item.end
     return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else "", 0.9)]
+
+
+def _body_of(symbol: str) -> str:
+    """Return the body that adopted what has a symbol: "A/HRC/RES/17/4" is of the Human Rights Council; "" for a report."""
+    adopted = OF_BODY.match(symbol)
+    return BODIES["h" if adopted["council"] else symbol[0].lower().replace("a", "g")] if adopted else ""
 
 
 def _quoted_next(folded: str, at: int, stop: int) -> Quoted | None:

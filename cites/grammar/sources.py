@@ -145,8 +145,8 @@ def _lookup(printed: str, outlets: Outlets) -> Outlet | None:
     found = outlets.find(printed)
     if found or len(printed) < 4:
         return found
-    platform, _, account = printed.replace("/", " ").partition(" ")  # YouTube/NicolasMaduro · Instagram М. Дегтярёва
-    if account[:1].isupper() and (found := outlets.find(platform)) and found.kind == "social":
+    platform, _, account = printed.replace("/", " ").partition(" ")  # YouTube/NicolasMaduro · X/@MSF_Sudan
+    if (account[:1].isupper() or account.startswith("@")) and (found := outlets.find(platform)) and found.kind == "social":
         return found
     bare = DESCRIPTORS.sub("", printed).strip(" ,-")
     if bare != printed and len(bare) > 2 and (found := outlets.find(bare)):
@@ -199,6 +199,8 @@ def _evidence(name: str, outlets: Outlets) -> float:
     if not is_source_shaped(name) or DONE.match(name) or LAW.match(name):
         return 0.0
     folded = name.casefold()
+    if CHANNEL.fullmatch(name) and (station := outlets.find(name.partition(" ")[0])) and station.kind == "broadcaster":
+        return 0.9  # ORF ZiB 2
     if UNCASED.search(name) and folded.endswith(tuple(SOURCE_WORDS)):
         return 0.9
     words = [word.strip("'-") for word in LETTERS.findall(folded)]

@@ -287,10 +287,8 @@ def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) 
     if found:
         rest = read_tail(folded, text, after, close, breaks) if after < close else Tail((), after)
         return [*found, *rest.items], close + 1
-    if EXHIBITED.match(folded, inside, close):
+    if EXHIBITED.match(folded, inside, close) or EDITION_NOTE.fullmatch(folded, inside, close):  # Guardian (US edition)
         return [Printed.cut("aside", text, (inside, close))], close + 1
-    if EDITION_NOTE.fullmatch(folded, inside, close):
-        return [Printed.cut("aside", text, (inside, close))], close + 1  # Guardian (US edition)
     if series := SERIES_ALONE.fullmatch(folded, inside, close) or SERIES_IN_BRACKETS.match(folded, at, end):
         return cut_each(text, series, *SERIES_FIELDS), close + 1
     items = read_imprint(folded, text, inside, close)

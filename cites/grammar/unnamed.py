@@ -34,8 +34,9 @@ TEXT_STOP = regex.compile(
     r"|(?P<colon>:(?=\s?\d|\s\p{Lu}\d{1,2}(?:[-+.,]|$))(?!\d{1,3},?\s\(|\d{1,2},\s(?:pp?\.\s?)?\d+-\d))|\s//\s|\s\|\s"
 )
 ENDING_VOLUME = regex.compile(
-    r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{2,8}|[IVX](?=\(\d{1,3}\)))(?:[/:.](?P<issue>\d{1,3}))?$"
+    r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{1,8})(?:[/:.](?P<issue>\d{1,3}))?$"
 )
+ROMAN_DIGITS, ISSUE_BEHIND = frozenset("IVXLC"), regex.compile(r"\(\d{1,3}\)")  # Liberian Studies Journal I(2)
 NUMBERED_WHOLE = regex.compile(r"\d\s?\(|\b(?:vol|no|pp?)\.|\d:\s?\d|\s\d{1,4}$")  # in italics that go on behind the name
 DAY_NEXT = regex.compile(  # "France 24, 1 October 2021" has no volume
     r",\s(?:\d{1,2}\s\p{L}{3,9}(?:\s\d{4}|\.?(?=\s?(?:$|[;)])))|\p{L}{3,9}\.?\s\d{1,2}(?:,\s\d{4}|(?=\s?(?:$|[;)]))))"
@@ -43,6 +44,7 @@ DAY_NEXT = regex.compile(  # "France 24, 1 October 2021" has no volume
 VERSION_NEXT = regex.compile(  # "Introducing Opus 4.6, Anthropic (Feb. 5, 2026)"
     r",\s\p{Lu}[\p{L} .]{2,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}\)"
 )
+YEARS_LAST = regex.compile(r"\p{Ll},?\s(?:1[0-9]|20)\d\d\s?-\s?(?:1[0-9]|20)\d\d$")  # English Poetry, 1579-1830
 YEARS_NEXT = regex.compile(r",\s(?:1[0-9]|20)\d\d\s?-\s?\d{2,4}(?=\s\(|,\s\p{Lu})")  # in The Diplomats, 1919-1939 (Princeton: …)
 ISSUE_NEXT = regex.compile(  # International Security 30: 1, 2005 · World Politics 30: 2, January 1978 · Osteuropa 30,2 (1980)
     r":\s(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)"
@@ -130,7 +132,7 @@ def _is_whole(folded: str, at: int, whole: int) -> bool:
     if whole - at > MAX_TEXT or NUMBERED_WHOLE.search(folded, at, whole):
         return False
     dated = find_date(folded, at, whole)
-    return dated is None or whole - dated.end > 2
+    return dated is None or whole - dated.end > 2 or YEARS_LAST.search(folded, at, whole) is not None
 
 
 def _may_begin(folded: str, at: int, end: int) -> bool:
@@ -184,6 +186,8 @@ def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int, *, nam
         return lettered.start(), [Printed.cut("issue", text, lettered.span("number"))]
     volume = ENDING_VOLUME.search(folded, at, stop)
     if volume and "." in volume[0] and VERSION_NEXT.match(folded, stop, end):
+        return stop, []
+    if volume and volume["volume"] in ROMAN_DIGITS and not ISSUE_BEHIND.match(folded, stop, end):
         return stop, []
     if volume is None or YEAR_ALONE.fullmatch(volume["volume"]) or stop >= end or folded[stop] not in ",( :;":
         return stop, []

@@ -34,7 +34,6 @@ ORDERED_TO_YEAR = regex.compile(  # Ranjay Gulati, Sameer B. Srivastava, (2014),
 MIDDLE = regex.compile(r",\ \p{Lu}\p{Ll}+\ \p{Lu}\.\ \p{Lu}\p{Ll}")  # , Sameer B. Srivastava
 LATIN = 4  # code points of "et al"
 MAX_AUTHORS = 500  # code points
-MAX_MARK = 10  # of italics among names
 
 
 def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) -> tuple[list[Item], int]:
@@ -49,22 +48,9 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
         return author, linked
     limit = min(end, at + MAX_AUTHORS, _before_italics(context, at, end))
     comma = folded.find(", ", at, limit)
-    office = BODY.match(folded, at, end) if comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context) else None
-    if office and office.end() > comma:  # "European Commission, Directorate-General for Energy (2014)"
-        return _body(context, at, office.end())
-    if dashed := DASHED_BODY.match(folded, at, limit):
-        return _body(context, at, dashed.end())
-    capitals = CAPITALS.match(folded, at, limit)
-    if capitals and not is_given(capitals[0].split(" ")[0].title()) and not INITIALS_LAST.search(capitals[0]):
-        return _body(context, at, capitals.end())
-    if others := AND_OTHERS.match(folded, at, limit):
-        return [Item("author", Name(family=others["name"]), at, others.end("name"))], others.end()
-    if small := SMALL.match(folded, at, limit):
-        return [Item("author", Name(family=small["family"], given=small["given"]), at, small.end())], small.end()
-    if ordered := _ordered(context, at, limit):
-        return ordered
-    title = next((start for start, finish in context.italics if start > at and finish - start > MAX_MARK), limit)  # of "*et al.*"
-    people = read_inverted(folded, text, at, min(limit, title))
+    if marked := _body_by_marks(context, at, comma, limit, end) or _people_by_marks(context, at, limit):
+        return marked
+    people = read_inverted(folded, text, at, limit)
     if people and _is_straight(people):
         people = read_people(folded, text, at, folded.find(", ", at))
     if people and not (people.names[0].given in ARTICLES and GOES_ON.match(folded, people.end)):
@@ -84,6 +70,29 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     if body and (author := read_author(context, at, body.end())) and body.end() < end:
         return author, body.end()
     return [], at
+
+
+def _body_by_marks(context: Context, at: int, comma: int, limit: int, end: int) -> tuple[list[Item], int] | None:
+    """Read a body that an office, a dash or capitals tell: "European Commission, Directorate-General for Energy (2014)"."""
+    folded, text = context.folded, context.text
+    office = BODY.match(folded, at, end) if comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context) else None
+    if office and office.end() > comma:
+        return _body(context, at, office.end())
+    if dashed := DASHED_BODY.match(folded, at, limit):
+        return _body(context, at, dashed.end())
+    capitals = CAPITALS.match(folded, at, limit)
+    if capitals and not is_given(capitals[0].split(" ")[0].title()) and not INITIALS_LAST.search(capitals[0]):
+        return _body(context, at, capitals.end())
+    return None
+
+
+def _people_by_marks(context: Context, at: int, limit: int) -> tuple[list[Item], int] | None:
+    """Read "Thoppilan et al.", "boyd, danah", and several names in their usual order before a year."""
+    if others := AND_OTHERS.match(context.folded, at, limit):
+        return [Item("author", Name(family=others["name"]), at, others.end("name"))], others.end()
+    if small := SMALL.match(context.folded, at, limit):
+        return [Item("author", Name(family=small["family"], given=small["given"]), at, small.end())], small.end()
+    return _ordered(context, at, limit)
 
 
 def _ordered(context: Context, at: int, limit: int) -> tuple[list[Item], int] | None:
