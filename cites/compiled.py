@@ -44,7 +44,8 @@ class Compiled:
         """
         kept = self._kept.get((pattern, flags))
         if kept is not None:
-            return pickle.loads(kept)  # type: ignore[no-any-return]
+            with suppress(Exception):  # what pickle raises may be anything
+                return pickle.loads(kept)  # type: ignore[no-any-return]
         compiled = regex.compile(pattern, flags)
         if not self._new:
             atexit.register(self.save)

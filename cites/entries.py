@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -82,10 +82,15 @@ def _sections(document: Document, headings: list[tuple[int, int]], noted: list[i
     """Yield the sections of each list: where the markup tells levels, it goes on to the next heading of its own level or a higher one."""
     marks = [mark for mark in document.marks if mark.kind == "heading"]
     places = sorted({at for at, _ in headings} | {mark.span.start for mark in marks} | {at - 1 for at in noted} | {len(document.text)})
-    begun = [any(at <= mark.span.start < begin for at, begin in headings) for mark in marks]
+    starts = [mark.span.start for mark in marks]
+    begun = [False] * len(marks)
+    for at, begin in headings:
+        for index in range(bisect_left(starts, at), bisect_left(starts, begin)):
+            begun[index] = True
     for at, begin in headings:
         yield Section(begin, _after(places, begin), False)
-        here = next((index for index, mark in enumerate(marks) if at <= mark.span.start < begin), len(marks))
+        here = bisect_left(starts, at)
+        here = here if here < len(marks) and starts[here] < begin else len(marks)
         for index in range(here + 1, len(marks)):
             if marks[index].value <= marks[here].value:
                 break
@@ -107,7 +112,7 @@ def _after(places: list[int], at: int) -> int:
 
 
 def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> Iterator[Span]:
-    """Yield entries: what holds a year or an address and is no prose; `items` are what the markup says of items of several lines."""
+    """Yield entries: what holds a year or an address and is no prose; `items` are what the markup says of items."""
     paragraphs = _stacked(text, [match.span() for match in PARAGRAPH.finditer(text, begin, stop)])
     wrapped = _are_wrapped(text, paragraphs)
     for start, end in paragraphs:

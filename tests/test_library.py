@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reference_strategies import reading_of, references
 
 from cites.library import Library
+from cites.merge import merge_references
 from cites.merge.folding import fold, fold_url
 from cites.merge.sameness import agree_on_date
 from cites.merge.values import merge
@@ -268,3 +269,10 @@ def test_sixty_thousand_citations_take_seconds() -> None:
 def test_one_title_in_five_thousand_papers() -> None:
     readings = [reading_of([Reference(title="Editorial", source=f"Paper {number}", issued="2012")]) for number in range(5000)]
     assert len(Library.of(readings).references) == 5000
+
+
+def test_a_title_that_has_two_subtitles_is_none_of_them_however_much_is_known_of_it() -> None:
+    bare = replace(CHESS, title="Stalin", publisher="Penguin", publisher_place="London")
+    volumes = [replace(bare, title=f"Stalin: {part}", publisher_place="") for part in ("The Early Years", "The War Years")]
+    _, owners = merge_references([bare, *volumes], [0, 1, 2])
+    assert sorted(owners) == [0, 1, 2]

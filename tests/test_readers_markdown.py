@@ -105,9 +105,9 @@ def test_italics_and_links_are_marked() -> None:
     assert marked(document, "link") == [("March 3", "https://iz.ru/1")]
 
 
-def test_items_of_several_lines_are_marked() -> None:
+def test_items_are_marked() -> None:
     document = markdown("- One\n  and two\n- Three\n\n4. Four\n   and five\n")
-    assert [text for text, _ in marked(document, "item")] == ["One\nand two", "4. Four\nand five"]
+    assert [text for text, _ in marked(document, "item")] == ["One\nand two", "Three", "4. Four\nand five"]
 
 
 def test_headings_are_marked_with_their_level() -> None:

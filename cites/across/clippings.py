@@ -71,8 +71,10 @@ def read_clippings(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, ta
     sure = [heading for heading in headings if heading.sure]
     if len(sure) < max(LEAST, SHARE * shaped) or len({heading.paper for heading in sure}) < PAPERS:
         headings = []
+    stop = 0
     for span, _, parts, _ in sorted([*headings, *(dated if len(dated) >= LEAST_DATED else [])]):
-        if not closed.touching(span):
+        if span.start >= stop and not closed.touching(span):
+            stop = span.end
             yield Citation(span=span, kind="inline", form="full", matched_by="clippings", parts=parts, confidence=CONFIDENCE)
 
 
@@ -138,7 +140,7 @@ def _dated(text: str, above: Span, line: Span, outlets: Outlets) -> Clipping | N
     for count in range(min(len(words), LONGEST_NAME), 0, -1):
         name = " ".join(words[-count:])
         if paper := _paper(name, outlets):
-            at = text.index(name, end - len(text[start:end]) + len(" ".join(words)) - len(name))
+            at = start + len(" ".join(words)) - len(name)
             parts = [_part(title, "title", "title"), *_author(text, start, at), Part("container_title", name, Span(at, at + len(name)))]
             parts.append(Part("issued", date.value, Span(*match.span("day"))))
             return Clipping(Span(title.start("title"), max(match.end("day"), match.end("before"))), paper, tuple(parts))
@@ -156,8 +158,9 @@ def _author(text: str, start: int, end: int) -> list[Part]:
 
 def _people(text: str, span: Span) -> list[Part]:
     """Return the people whose names fill a span, none where the first one is no given name."""
-    first = text[slice(*span)].split(" ")[0]
-    people = read_people(fold(text), text, *span, whole=True) if first.endswith(".") or is_given(first.capitalize()) else None
+    words = text[slice(*span)]
+    first = words.split(" ")[0]
+    people = read_people(fold(words), words, 0, len(words), whole=True) if first.endswith(".") or is_given(first.capitalize()) else None
     return [Part("author", name, span) for name in people.names] if people else []
 
 

@@ -1,4 +1,4 @@
-"""Who wrote what a sentence leads to: its subject, in "Natalie Davis discusses it in “The Rites of Violence,” Past and Present 59"."""
+"""Who wrote what a sentence leads to: its subject, in "Lisa Nakamura makes the point for names in “Race in/for Cyberspace,” …"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from cites.grammar.common_words import is_common
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import ONE, split_people
 from cites.grammar.person import is_given
+from cites.grammar.publisher_places import is_place
 
 SUBJECT = compile_words(
     rf"(?:(?:{one_of('arguing.before')})\s)?(?:(?-i:\p{{Lu}}\p{{Ll}}+)\s(?:\p{{Ll}}+\s){{1,2}})??"  # "As ", "Game scholar "
@@ -28,7 +29,7 @@ def take_subject(context: Context, at: int, draft: Draft) -> None:
     is_theirs = POSSESSIVE.search(context.folded, max(0, draft.start - LONGEST), draft.start)
     subject = SUBJECT.match(context.folded, 0 if is_theirs else at, draft.start)
     given = GIVEN.match(subject["person"]) if subject else None
-    if subject is None or given is None or not (is_given(given[0]) or _is_name(context, subject["person"])):
+    if subject is None or given is None or is_place(subject["person"]) or not (is_given(given[0]) or _is_name(context, subject["person"])):
         return
     span = subject.span("person")
     draft.items[:0] = [Item("author", name, *span) for name in split_people(context.text[slice(*span)])]

@@ -73,7 +73,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         Item(field, issuer if people else Name(literal=issuer), *body),
         Item.cut("genre" if " " not in text[slice(*series)] else "collection_title", text, series),
         Item.cut("number", text, head.span("number")),
-        Item.cut("title", text, title),
+        Item.cut("title", text, (title[0], title[0] + len(text[slice(*title)].rstrip()))),
     ]
     finish = max([stop, *(item.end for item in tail.items if item.field != "text")])
     finish += finish < tail.end and folded[finish] in ")]"

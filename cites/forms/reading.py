@@ -276,10 +276,6 @@ def _begins_with_end(context: Context, draft: Draft) -> bool:
     return draft.matched_by == "tagged" and author is not None and context.folded.startswith(". ", author.end)
 
 
-
-
-
-
 def _is_cut_short(folded: str, at: int) -> bool:
     """True where a citation ends amid a word or a phrase, so that the rest up to the next boundary is no citation."""
     after = "" if folded[at - 1] == "." else folded[at : at + 2]  # "22 декабря 1929 г.", "S. 201 ff."

@@ -196,7 +196,6 @@ def _to_next(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
     return printed
 
 
-
 def _is_outlet(context: Context, title: Item, items: list[Item]) -> bool:
     """True for an outlet in quotation marks, with its date."""
     name = str(title.value)
@@ -239,8 +238,6 @@ def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted)
 def _is_recalled(author: list[Item], title: Item, context: Context) -> bool:
     """True for a title of people who were both met before."""
     return bool(author) and all(context.known.has(item.value) for item in author) and context.known.has_title(str(title.value))
-
-
 
 
 def _of_year(items: list[Item]) -> list[Item]:

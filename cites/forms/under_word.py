@@ -22,8 +22,8 @@ BY = regex.compile(r",?\sby\s(?P<people>\p{Lu}[^,;:“”()]{2,80}?)(?=[,;]|\s\(
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
-    word = WORD.search(folded, at, min(end, at + MOST))
-    if word is None or not folded[at].isupper():
+    word = WORD.search(folded, at, end)
+    if word is None or word.start() > at + MOST or not folded[at].isupper():
         return []
     name = next((stop for start, stop in context.italics if start == at and stop <= word.start()), None)
     if name is None and any(at < start < word.start() for start, _ in context.italics):

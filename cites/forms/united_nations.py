@@ -22,7 +22,7 @@ RESOLUTION = regex.compile(
 )
 SYMBOL = regex.compile(
     r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CMW|TD|CD|NPT|FCCC|UNEP|DP"
-    r"|INFCIRC)/(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*[\w)])"
+    r"|INFCIRC)/(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
 )
 BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}
 OF_BODY = regex.compile(r"S/(?:RES|PRST)/|A/RES/|A/(?P<council>HRC)/RES/")  # what a body adopted; reports are others'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from unicodedata import digit
 
 from cites import lazy_regex as regex
+from cites.edtf import with_day
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, ARCHIVED, ARCHIVED_WORDS
 from cites.grammar.dates import SEASONS, read_date
 from cites.grammar.point import Point
@@ -47,8 +48,8 @@ def read_looked_at(point: Point) -> Found | None:
     if point.last not in ("url", "doi") or "accessed" in point.fields or not (close := SEEN.match(point.folded, point.at, point.end)):
         return None
     if short := close["year"]:
-        value = f"20{short}-{int(close['month']):02d}-{int(close['day']):02d}"
-        return [Printed("accessed", value, *close.span("date"))], close.end()
+        value = with_day(f"20{short}-{int(close['month']):02d}", int(close["day"]))
+        return ([Printed("accessed", value, *close.span("date"))], close.end()) if value else None
     date = read_date(point.folded, *close.span("date"))
     whole = date is not None and date.has_day and date.has_year and date.end == close.end("date")
     return ([Printed("accessed", date.value, date.start, date.end)], close.end()) if date and whole else None

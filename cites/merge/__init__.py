@@ -35,9 +35,10 @@ def merge_references(references: Sequence[Reference], documents: Sequence[int]) 
     works: list[Work] = []
     shelves: dict[tuple[str, ...], dict[int, None]] = defaultdict(dict)  # what stands under a key, in the order of arrival
     owners = [0] * len(references)
+    shared = _shared_subtitles(references)
     for index in sorted(range(len(references)), key=lambda index: (_emptiness(references[index]), index)):
         newcomer = Work(references[index], {documents[index]})
-        number = _find(newcomer, works, shelves)
+        number = _find(newcomer, works, shelves, shared)
         if number is None:
             number = len(works)
             works.append(newcomer)
@@ -75,12 +76,30 @@ def match_references(references: Sequence[Reference], known: Sequence[Reference]
     return found
 
 
-def _find(newcomer: Work, works: Sequence[Work], shelves: Mapping[tuple[str, ...], dict[int, None]]) -> int | None:
+def _shared_subtitles(references: Sequence[Reference]) -> frozenset[tuple[str, ...]]:
+    """The keys under which there are two subtitles: "Stalin" may be "Stalin: The Early Years" or "Stalin: The War Years"."""
+    titles: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for reference in references:
+        work = Work(reference, set())
+        for key in work.marks():
+            if key[0] == "subtitle" and work.title != work.main:
+                titles[key].add(work.title)
+    return frozenset(key for key, full in titles.items() if len(full) > 1)
+
+
+def _find(
+    newcomer: Work,
+    works: Sequence[Work],
+    shelves: Mapping[tuple[str, ...], dict[int, None]],
+    shared: frozenset[tuple[str, ...]] = frozenset(),
+) -> int | None:
     """The work that a reference is; among several that it might be, one with the same date, and none rather than a guess."""
     for key in newcomer.marks():
+        if key in shared:
+            continue
         rivals = islice(shelves.get(key, ()), MAX_RIVALS)
         fits = [number for number in rivals if RULES[key[0]](newcomer, works[number])]
-        if len(fits) > 1 and key[0] == "subtitle":  # "Stalin" may be "Stalin: The Early Years" or "Stalin: The War Years"
+        if len(fits) > 1 and key[0] == "subtitle":
             continue
         if len(fits) > 1:
             fits = [number for number in fits if works[number].reference.issued == newcomer.reference.issued]

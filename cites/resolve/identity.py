@@ -162,7 +162,8 @@ def fill(one: Reference, other: Reference) -> Reference:
 def _holds(whole: Reference, part: Reference) -> bool:
     """True where one was cited by a page or two of the pages that the other gives for it: "751" and "747-771"."""
     pages = PAGES.fullmatch(whole.page) if part.page and part.page != whole.page else None
-    return pages is not None and bool(pages["last"]) and all(spans(whole, cited) for cited in CITED.findall(part.page))
+    cited = CITED.findall(part.page)
+    return pages is not None and bool(pages["last"]) and bool(cited) and all(spans(whole, page) for page in cited)
 
 
 def spans(reference: Reference, locator: str) -> bool:

@@ -16,7 +16,8 @@ from cites.knowledge import PRESS
 BETWEEN = regex.compile(r"\)?[.,]?[”\"’]?(?:,\s|:\s|\s?[—–|]\s|\s-\s|\.\s|\s\()")
 PAPER = regex.compile(r"\p{Lu}[^,;:()|“”\"–—]{1,60}?(?=,\s|:\s|\s?[—–|]\s|\s-\s|\s?[()]|\.?$)")
 BEFORE_DAY = regex.compile(r",\s(?=\d|\p{Lu})")
-PAGE = regex.compile(r"(?P<title>.*\S\s\S.*?)\s(?:[|–—]|-)\s(?P<container_title>[^|–—]{2,60})")
+SITE = regex.compile(r"\s(?:[|–—]|-)\s(?P<container_title>[^|–—]{2,60})$")
+LONGEST_SITE = 64  # code points of " | BBC News" at the end of a link
 BEHIND = regex.compile(r"(?P<title>[\p{Lu}\d][^“”\"„«]+)(?:,\s|\s[—–]\s|\s-\s)(?P<container_title>\p{Lu}[^,–—]{1,60})")
 SENTENCE_CASE = regex.compile(r"\S+\s[^,]*?\b\p{Ll}{3,}[^,]*")  # the port closes tonight; not "Smith, Jane"
 PLAIN = regex.compile(r"[\p{Lu}\d]\S*\s(?!.*https?:)[^“”\"„«]*\S")
@@ -47,6 +48,8 @@ def _paper_first(context: Context, paper: tuple[int, int], end: int) -> list[Dra
         return []
     title = _title(context, between.end()) or _plain(context, between.end(), end, dated=date is not None, led=":" in between[0])
     drafts = _draft(context, title[0], paper, title[1]) if title else []
+    if date and drafts and drafts[0].get("issued"):
+        return []
     if date and drafts:
         drafts[0].items.append(Item("issued", date.value, date.start, date.end))
     return drafts
@@ -85,12 +88,17 @@ def _paper_last(context: Context, end: int) -> list[Draft]:
 
 def _of_page(context: Context, link: Item) -> list[Draft]:
     """Return the work of a link that ends with the name of its site, as browsers show it: "The Port Is New | BBC News"."""
-    page = PAGE.fullmatch(context.text, link.start, link.end)
-    outlet = context.outlet(page["container_title"]) if page else None
+    site = SITE.search(context.text, max(link.start, link.end - LONGEST_SITE), link.end)
+    outlet = context.outlet(site["container_title"]) if site else None
     address = next((address for start, _, address in context.links if start == link.start), "")
-    if page is None or outlet is None or outlet.kind in ISSUERS or not address:
+    if site is None or outlet is None or outlet.kind in ISSUERS or not address:
         return []
-    fields = [Item.cut(name, context.text, page.span(name)) for name in ("title", "container_title")]
+    if " " not in context.text[link.start : site.start()].strip():
+        return []  # one word is no title
+    fields = [
+        Item.cut("title", context.text, (link.start, site.start())),
+        Item.cut("container_title", context.text, site.span("container_title")),
+    ]
     return [Draft("full", "titled", 0, link.end, [*fields, Item("url", address, link.start, link.end)], confidence=CONFIDENCE)]
 
 
