@@ -1,4 +1,4 @@
-"""Who wrote what a sentence leads to: its subject, in "Lisa Nakamura makes the point for names in “Race in/for Cyberspace,” …"."""
+"""Who wrote what a sentence leads to: its subject, in "Bill Maurer speaks of payment as a commons in ‘Regulation as Ethnography’, …"."""
 
 from __future__ import annotations
 
