@@ -276,3 +276,9 @@ def test_a_title_that_has_two_subtitles_is_none_of_them_however_much_is_known_of
     volumes = [replace(bare, title=f"Stalin: {part}", publisher_place="") for part in ("The Early Years", "The War Years")]
     _, owners = merge_references([bare, *volumes], [0, 1, 2])
     assert sorted(owners) == [0, 1, 2]
+
+
+def test_pages_in_roman_numerals_are_not_among_others() -> None:
+    work = replace(CHESS, page="747–771")
+    assert fill(replace(work, page="751"), work).page == "747–771"
+    assert fill(replace(work, page="xii"), work).page == "xii"

@@ -181,6 +181,9 @@ INPUTS: dict[str, Make] = {
     "Markdown: footnotes": lambda size: "".join(f"It was said.[^{n}]\n\n[^{n}]: TASS, *January* 28, 2012.\n\n" for n in range(1, size // 55)),
     "HTML: links": text(repeat("<p>It was said (<a href='https://tass.com/1'>TASS</a>, January 28, 2012).</p>\n")),
     "HTML: italics": text(repeat("<p>It was <i>said</i> (TASS, January 28, 2012).</p>\n")),
+    "headings of clippings": repeat("4. Moscow Times: Anna Berg, The Darker Side.\n“Ё” ж\n"),
+    "Markdown: headings of lists": repeat("# References\n\n"),
+    "Markdown: a link of bars": lambda size: f"# References\n\n- [A b{' - |' * (size // 4)} - BBC News](https://example.org/a)\n",
     "headings of notes": repeat("Notes\n\n1. Kyodo, January 27.\n\n"),
 }  # fmt: skip
 
