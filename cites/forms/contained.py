@@ -8,15 +8,13 @@ from cites import lazy_regex as regex
 from cites.edtf import has_month, is_day
 from cites.forms.form import Context, Item
 from cites.forms.papers import ISSUERS
+from cites.grammar.kinds import HOUSE
 from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
 from cites.knowledge import load
 
-HOUSE_WORD = regex.compile(  # of a publisher, which has no volumes itself
-    r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b"
-)
 PAPERS = frozenset({"newspaper", "magazine", "journal"})  # kinds of outlets that publish no books
 INITIALS = regex.compile(r"\p{Lu}\p{Ll}*\p{Lu}[\p{L}-]{0,8}")  # NuR · NJW · DÖV
 SHORT = 3  # letters of a word that a title prints small
@@ -85,7 +83,7 @@ def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str,
 def _is_numbered(printed: tuple[Printed, ...]) -> bool:
     """True where the first unnamed stretch has a volume or an issue: "Survival 58, no. 4", "102 Mich. L. Rev."; not "Bd. 4, München"."""
     name = next(item for item in printed if item.field == "text")
-    if HOUSE_WORD.search(name.value) or _is_imprint(name, printed):
+    if HOUSE.search(name.value) or _is_imprint(name, printed):  # a publisher has no volumes itself
         return False
     return any(item.field in ("volume", "issue") and (item.start > name.start or name.start - item.end <= 1) for item in printed)
 

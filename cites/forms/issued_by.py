@@ -8,7 +8,8 @@ from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.authors import is_body
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.papers import SERIES_WORDS, bodies_before
+from cites.forms.papers import bodies_before
+from cites.grammar.kinds import SERIES
 from cites.grammar.names import read_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.model import Name
@@ -86,7 +87,7 @@ def _parted(context: Context, head: regex.Match[str]) -> tuple[tuple[int, int], 
     is_kind = KINDS.search(context.folded, at, stop) is not None
     for body in bodies_before(context, context.text[at:stop]):
         cut = at + len(body)
-        if is_kind or SERIES_WORDS.search(context.folded, cut, stop) or LETTERED.fullmatch(head["number"]):
+        if is_kind or SERIES.search(context.folded, cut, stop) or LETTERED.fullmatch(head["number"]):
             return (at, cut), (cut + 1, stop)
     initials = INITIALS.match(context.folded, at, stop) if is_kind else None
     return ((at, initials.end()), (initials.end() + 1, stop)) if initials else None

@@ -22,9 +22,6 @@ GENRES = compile_words(
 )
 OTHER_WORDS = frozenset("unpublished mémoire tesi tesis phil jur med theol".split())
 GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | OTHER_WORDS
-SERIES_NAME = regex.compile(  # Asia Report · GovTech Brief · CRS In Focus
-    r"\b(?:In Focus|Sidebars?|Reports?|Briefs?|Briefings?|Papers?|Notes?|Series|Memos?)$"
-)
 SERIES_GENRE = compile_words(
     r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s"
     r"(?:no\.?\s?)?[\p{Lu}\d])"

@@ -15,6 +15,12 @@ def one_of(*tables: str) -> str:
     return "(?:" + "|".join(_pattern(word) for word in longest_first({word for table in tables for word in load()[table]})) + ")"
 
 
+def in_names(*tables: str) -> str:
+    """Return a pattern for any word of the tables, with the capital that it has in names: "Press", "Verlag" for `in_names("houses")`."""
+    words = {word[0].upper() + word[1:] for table in tables for word in load()[table]}
+    return "(?:" + "|".join(_pattern(word) for word in longest_first(words)) + ")"
+
+
 def any_of(words: Iterable[str]) -> str:
     """Return a pattern for any of the words, whatever follows: `any_of(["blog post"])` matches in "blog posts"."""
     return "(?:" + "|".join(_escaped(word) for word in longest_first(words)) + ")"
