@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cites import lazy_regex as regex
-from cites.across.shapes import AND, EACH_NAME, NAME, PAGES, YEAR
+from cites.across.shapes import EACH_NAME, NAME, PAGES, YEAR
 from cites.claims import find_claim
 from cites.grammar.dates import MONTHS
+from cites.grammar.lexicon import AND
 from cites.grammar.sources import EVENT_WORDS
 from cites.knowledge import Outlets, load_places
 from cites.marks import Layer

@@ -16,7 +16,7 @@ from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.kinds import HOUSE_WORD, NUMBERED_JOURNAL_WORD, NUMBERED_SERIES_WORD, PAPERS, PROCEEDINGS_WORD
 from cites.grammar.led import DIRECTED, DIRECTED_WORDS
-from cites.grammar.lexicon import first_words, leading, one_of
+from cites.grammar.lexicon import AND, first_words, leading, one_of
 from cites.grammar.locators import (
     AFTER_PAGE,
     BARE_PAGES,
@@ -58,7 +58,7 @@ EDITED_BY = rf"(?i:{one_of('editors.before', 'editors.after')})"
 CONTAINER = regex.compile(
     r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))"  # in Laws 52 (J. Baron ed., 1999)
     r"|(?:in|dans|In|en|w|в):\s"  # in: Handbuch
-    r"|in\s(?=(?:\p{Lu}[\p{L}.'-]*,?\s){1,4}(?:(?:and|&|und|et|e|y)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?"  # in Ann Berg and Jo Hall (eds), …
+    rf"|in\s(?=(?:\p{{Lu}}[\p{{L}}.'-]*,?\s){{1,4}}(?:{AND}\s(?:\p{{Lu}}[\p{{L}}.'-]*\s){{1,4}})?"  # in Ann Berg and Jo Hall (eds), …
     rf"\({EDITS})"
     rf"|in\s(?=\p{{Lu}}[^();:,]{{2,80}}\s\({EDITS}\))"  # in Kern/Held (Hrsg), …
     rf"|in\s(?=\p{{Lu}}[^;()]{{3,120}},\s{EDITED_BY}\s)"  # in Roma, a cura di …
@@ -80,7 +80,7 @@ PUBLISHER = regex.compile(  # Columbia University Press, 2011
     rf"\p{{Lu}}[^,;:(]{{2,60}}(?:{HOUSE_WORD}|House),\s(?:1[5-9]|20)\d\d"
 )
 HOUSE_AND_PLACE = regex.compile(  # Addison-Wesley, Cambridge, 1949
-    r"(?P<house>\p{Lu}[\p{L}'&-]+(?:\s(?:\p{Lu}[\p{L}'&-]+|&|and|und|et|e|y)){0,3}),\s"
+    rf"(?P<house>\p{{Lu}}[\p{{L}}'&-]+(?:\s(?:\p{{Lu}}[\p{{L}}'&-]+|{AND})){{0,3}}),\s"
     rf"(?P<place>{PLACE})(?:,\s\p{{Lu}}[\p{{L}}.]{{1,4}})?,?\s(?:1[5-9]|20)\d\d(?=[.,;)]|$)"
 )
 NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45}?)(?:,\s|\s\(|\s(?:v\.|vom)\s(?=\d))(?=[\p{Lu}\d])")

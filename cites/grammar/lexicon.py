@@ -39,6 +39,9 @@ def _escaped(word: str) -> str:
     return regex.escape(word).replace(r"\ ", " ").replace(" ", r"\s")
 
 
+AND = one_of("joins")  # and · & · und · y
+
+
 def first_words(*tables: str) -> frozenset[str]:
     """Return the first words of the tables, without points: a quick look before the patterns are tried."""
     return frozenset(leading(word, 0) for table in tables for word in load()[table])
