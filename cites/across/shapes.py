@@ -23,4 +23,6 @@ PAGES = (
     r"(?:(?:,|\s?:)\s?(?:pp?\.\s?|págs?\.\s?|[Ssс]\.\s?|стр\.\s?|str\.\s?|para\.?\s|chap\.?\s)?(?P<locator>(?!(?:19|20)\d\d[a-h]?\s?(?:[,;)]|$))[\p{Lu}e]?\d+"
     r"(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*|(?!c\b)[ivxlc]+)(?!\d))?"
 )
+LEADS = rf"(?i:{one_of('see', 'see.pointers')}),?\s"  # see · cf. · e.g.,
+LED = rf"(?<=[(\[;]\s?|{LEADS})"  # what stands before a pointer: "(see Smith 45; Lee 12)"
 EACH_NAME = regex.compile(NAME)

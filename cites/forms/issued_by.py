@@ -10,8 +10,10 @@ from cites.forms.authors import is_body
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.papers import bodies_before
 from cites.grammar.kinds import SERIES
+from cites.grammar.lexicon import in_names
 from cites.grammar.names import read_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.knowledge import load_series
 from cites.model import Name
 
 NUMBER = r"(?P<number>\p{Lu}{0,4}-?\d(?:[\w/.-]*\w)?(?:,?\s[Rr]ev\.\s?\d)?)"
@@ -21,13 +23,13 @@ HEAD = regex.compile(
 )
 # "Administrative Conference of the United States, Recommendation 2021-1, Managing Mass Comments": the series behind a comma
 PARTED = regex.compile(
-    r"(?P<body>\p{Lu}[^,;:()“”\"\d°]{2,90}),\s(?P<series>(?:(?!Annual)\p{Lu}[\p{L}-]+\s){0,3}?(?:Report|Recommendation|Memorandum|Circular|Directive"
-    rf"|Opinion|Guidelines?|(?:Working|Discussion|Policy|Briefing)\sPaper|(?:Policy|Issue)\sBrief|Publication))\s(?:No\.?\s)?(?!(?:19|20)\d\d(?:/\d+|-(?:19|20)\d\d)?[,:]){NUMBER}"
+    rf"(?P<body>\p{{Lu}}[^,;:()“”\"\d°]{{2,90}}),\s(?P<series>(?:(?!Annual)\p{{Lu}}[\p{{L}}-]+\s){{0,3}}?"
+    rf"{in_names('orders', 'orders.said', 'series_words.papers', 'series_words.numbered')})\s(?:No\.?\s)?"
+    rf"(?!(?:19|20)\d\d(?:/\d+|-(?:19|20)\d\d)?[,:]){NUMBER}"
     r"[,:]\s(?=[\p{Lu}“‘\"\d])"
 )
-# what a body tells others to do, or publishes beside its reports; the first are no reports
-ORDERS = r"(?:Memorand(?:um|a)|Circulars?|Directives?|Bulletin|Instruction|Notice|Advisory)"
-KINDS = regex.compile(rf"\b(?:{ORDERS}|(?:Special\s)?Publication|SP|FIPS)$")
+ORDERS = in_names("orders")  # what a body tells others to do, which is no report
+KINDS = regex.compile(rf"\b(?:{ORDERS}|{in_names('series_words.numbered')}|{'|'.join(load_series('numbered'))})$")
 ORDER = regex.compile(rf"{ORDERS}$")
 ALONE = regex.compile(  # OMB Circular A-130, section 8(a)(2)
     rf"(?P<named>(?P<body>\p{{Lu}}[^,;:.()“”\"\d°]{{1,60}}?)\s(?:[\p{{Lu}}][\p{{L}}-]+\s){{0,2}}{ORDERS})\s(?:No\.?\s)?"

@@ -10,7 +10,7 @@ from cites.grammar.lexicon import in_names, one_of
 
 HOUSE_WORD = in_names("houses")
 HOUSE = regex.compile(rf"\b{HOUSE_WORD}")
-PAPERS = regex.compile(rf"\b{in_names('series_words.papers')}$")  # Asia Report · GovTech Brief · CRS In Focus
+PAPERS = regex.compile(rf"\b(?=\p{{Lu}})(?i:{one_of('series_words.papers')})$")  # Asia Report · GovTech Brief · CRS In Focus
 SERIES = regex.compile(rf"\b{one_of('series_words', 'series_words.papers')}", regex.IGNORECASE)
 NUMBERED_SERIES_WORD = one_of("series_words", "series_words.papers", "series_words.numbered")
 PROCEEDINGS_WORD = in_names("proceedings")

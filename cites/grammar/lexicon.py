@@ -17,8 +17,8 @@ def one_of(*tables: str) -> str:
 
 def in_names(*tables: str) -> str:
     """Return a pattern for any word of the tables, with the capital that it has in names: "Press", "Verlag" for `in_names("houses")`."""
-    words = {word[0].upper() + word[1:] for table in tables for word in load()[table]}
-    return "(?:" + "|".join(_pattern(word) for word in longest_first(words)) + ")"
+    words = longest_first({word for table in tables for word in load()[table]})
+    return r"(?=\p{Lu})(?:" + "|".join(_pattern(word[0].upper() + word[1:]) for word in words) + ")"
 
 
 def any_of(words: Iterable[str]) -> str:
