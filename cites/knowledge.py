@@ -28,6 +28,7 @@ from cites.model import Outlet
 
 DATA = Path(__file__).parent / "data"
 BODIES = frozenset({"official", "think-tank", "international", "ngo", "company", "party"})  # kinds of outlets that give out what is theirs
+ISSUERS = BODIES | {"publisher"}  # in whose place a work is theirs, and no part of anything
 PRESS = frozenset({"wire", "newspaper", "magazine", "broadcaster", "news-site"})  # that bring news
 REPORTING = PRESS | {"monitor"}  # and those that pass news on
 LONGEST_ABBREVIATION = 3  # "MD", "UK", "USA"

@@ -11,12 +11,13 @@ from cites.forms.designations import name_numbers
 from cites.forms.form import Context, Item, has
 from cites.forms.occasions import at_lecture
 from cites.forms.pages import cited_within
-from cites.forms.papers import ISSUERS, PAPER_KINDS
+from cites.forms.papers import PAPER_KINDS
 from cites.forms.stretches import PERIODICAL, Beside, name_stretches
 from cites.grammar.kinds import PROCEEDINGS_WORD, SERIES
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed
 from cites.grammar.sources import is_body
+from cites.knowledge import ISSUERS
 
 FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
 REMARK = regex.compile(r":\s\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]*){3}")  # Executive Summary: total energy investment reaches …

@@ -7,7 +7,6 @@ from itertools import pairwise
 from cites import lazy_regex as regex
 from cites.edtf import has_month, is_day
 from cites.forms.form import Context, Item
-from cites.forms.papers import ISSUERS
 from cites.grammar.kinds import HOUSE
 from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
@@ -57,7 +56,7 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
         return True
     if outlet is None and to_the_day and not has_body_word(name) and not any(item.field == "publisher_place" for item in printed):
         return True  # books have no days: "Fin. Times (Mar. 2, 2022)"
-    return dated and ((outlet is not None and outlet.kind not in ISSUERS) or name.endswith("."))
+    return dated and (context.periodical(name) is not None or name.endswith("."))
 
 
 def is_in_paper(printed: tuple[Printed, ...]) -> bool:
@@ -75,9 +74,8 @@ def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str,
     words = [word for word in title.split() if len(word) > SHORT]
     if sum(word[0].isupper() for word in words) * 2 < len(words) + (not whole):
         return False
-    outlet = context.outlet(printed[0].value) if printed[0].field in ("text", "quoted") else None
     dated = any(item.field == "issued" and (whole or is_day(item.value)) for item in printed)
-    return dated and outlet is not None and outlet.kind not in ISSUERS
+    return dated and printed[0].field in ("text", "quoted") and context.periodical(printed[0].value) is not None
 
 
 def _is_numbered(printed: tuple[Printed, ...]) -> bool:

@@ -8,9 +8,8 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.grammar.kinds import SERIES
 from cites.grammar.printed import Printed
-from cites.knowledge import BODIES
+from cites.knowledge import ISSUERS
 
-ISSUERS = BODIES | {"publisher"}
 PAPER_KINDS = frozenset({"wire", "newspaper", "news-site", "magazine"})  # of outlets that are read as news
 NUMBERED_SERIES = regex.compile(
     rf"(?P<name>[^,;]*{SERIES.pattern}),?\s(?:(?:no\.?|number)\s)?(?P<number>\d{{1,5}}(?:[-/]\d{{1,4}})?"
@@ -41,4 +40,4 @@ def bodies_before(context: Context, name: str) -> Iterator[str]:
             yield head
 
 
-__all__ = ["ISSUERS", "NUMBERED_SERIES", "PAPER_KINDS", "bodies_before", "part_series"]
+__all__ = ["NUMBERED_SERIES", "PAPER_KINDS", "bodies_before", "part_series"]

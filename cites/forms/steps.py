@@ -222,8 +222,7 @@ def _prints_days_first(context: Context, last: Step) -> bool:
     """True where "22.04" is a day, elsewhere a version: behind the press, a site, a name in quotation marks or Cyrillic, a place."""
     if last.kind != "source":
         return last.kind == "publisher_place"
-    outlet = context.outlet(last.value)
-    is_press = outlet is not None and outlet.kind in PRESS
+    is_press = context.press(last.value) is not None
     return is_press or is_place(last.value) or is_site(last.value) or QUOTED_OR_CYRILLIC.match(last.value) is not None
 
 

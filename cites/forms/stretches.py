@@ -16,7 +16,7 @@ from cites.forms.form import Context, Item
 from cites.forms.houses import name_imprint
 from cites.forms.imprints import take_imprints
 from cites.forms.occasions import is_spoken, occasion_of_lecture, occasion_of_speech
-from cites.forms.papers import ISSUERS, NUMBERED_SERIES, part_series
+from cites.forms.papers import NUMBERED_SERIES, part_series
 from cites.forms.series import is_house, series_behind
 from cites.grammar.genres import is_thesis
 from cites.grammar.imprint_fields import PAPER
@@ -25,6 +25,7 @@ from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.grammar.urls import is_site
+from cites.knowledge import ISSUERS
 
 INITIALS = regex.compile(r"\p{Lu}{4,8}")
 SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
