@@ -31,14 +31,11 @@ WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitte
     r"(?P<writer>(?:\p{Lu}[\p{L}.' -]{3,40}?|@\w+))\s(?:writing\s)?(?:in|for|on|via)\s(?:the\s)?(?=\p{Lu})"
 )
 WRITER_WORDS = (" in ", " for ", " on ", " via ")  # a quick look for what most names do not hold
-DESCRIBED = regex.compile(
-    r"(?:'s)?\s(?P<genre>[Pp]ress\s(?:[Rr]elease|statement|service)|news\srelease|statement|communiqué|press\sconference"
-    r"|official\swebsite|editorial|fact\ssheet|post|tweet|interview|broadcast|data|poll|survey|(?:(?:daily|weekly|regular|press|media)\s)?briefing|podcast)"
-    r"(?:\s(?:[Nn]o\.?\s?|[Nn]r\.?\s?|№\s?|\#)?(?P<number>\d[\w/.-]*))?$"  # IMF press release No. 23/145
+DESCRIBED = regex.compile(  # IMF press release No. 23/145
+    rf"(?:'s)?\s(?P<genre>{one_of('source_genres', 'source_genres.behind')}|(?i:press\srelease))"
+    r"(?:\s(?:[Nn]o\.?\s?|[Nn]r\.?\s?|№\s?|\#)?(?P<number>\d[\w/.-]*))?$"
 )
-DESCRIPTIONS = frozenset(  # its last words
-    "release statement service communiqué conference website editorial sheet post tweet data poll survey briefing podcast".split()
-)
+DESCRIPTIONS = frozenset(word.rpartition(" ")[2] for table in ("source_genres", "source_genres.behind") for word in load()[table])
 IN_LANGUAGE = regex.compile(r"\s(?:in\s|\()(?P<language>\p{Lu}\p{Ll}+)$")
 HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
     r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@[\w.]+\)(?=,)|(?P<name>@\w+(?:\.\w+)*)(?=,|\s\()"

@@ -18,7 +18,7 @@ from cites.forms.imprints import take_imprints
 from cites.forms.occasions import is_spoken, occasion_of_lecture, occasion_of_speech
 from cites.forms.papers import NUMBERED_SERIES, part_series
 from cites.forms.series import is_house, series_behind
-from cites.grammar.genres import is_thesis
+from cites.grammar.genres import RELEASES, is_thesis
 from cites.grammar.imprint_fields import PAPER
 from cites.grammar.kinds import COLLECTED_WORD, SERIES
 from cites.grammar.printed import Printed
@@ -42,7 +42,7 @@ PERIODICAL = frozenset({"volume", "issue"})
 VOLUME_FIRST = regex.compile(r"(?P<volume>\d{1,3})\s(?P<name>\p{Lu}[^\d,:]{4,90})")
 PLACE_LAST = regex.compile(r"(?P<name>.{6,})\.\s(?P<place>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.]+)?)")
 RELEASE = regex.compile(
-    r"(?P<body>\p{Lu}[^,;]{1,60}?)\s(?P<genre>(?:Press|News|Media)\s(?:Release|Communiqué|Statement))"
+    rf"(?P<body>\p{{Lu}}[^,;]{{1,60}}?)\s(?P<genre>{RELEASES})"
     r"(?:\s(?:[Nn]o\.?\s)?(?P<number>(?=[^,]*\d)[^,]{1,20}))?",
     regex.IGNORECASE,
 )

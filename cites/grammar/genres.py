@@ -29,7 +29,8 @@ SERIES_GENRE = compile_words(
 NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153 · press release IP/25/401; not "press release, July 11"
     r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-/\s]?\p{Lu}{0,5})[\s/]?\d[\w./-]*|\(\d{4}\)\s?\d{2,4})"
 )
-KINDS = rf"(?P<kind>(?:joint\s)?{any_of(WORDS['announced'])})"  # of what bodies give out under their names
+RELEASES = any_of(WORDS["announced.releases"])
+KINDS = rf"(?P<kind>(?:joint\s)?{any_of(WORDS['announced'] + WORDS['announced.releases'])})"  # of what bodies give out under their names
 CALLED_THESES = any_of(genre for genre, kind in WORDS.genres.items() if kind == "thesis")
 GENRE_LAST = compile_words(rf"(?P<publisher>(?-i:\p{{Lu}})[^,;]{{3,60}}?),?\s(?P<genre>(?:unpublished\s)?{CALLED_THESES})")
 THESIS_AT = regex.compile(  # Dissertation Universität Köln 2003
