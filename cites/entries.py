@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import any_of, one_of
+from cites.grammar.person import SMALL
 from cites.headings import ATTRIBUTES, LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
 from cites.marks import Layer
 from cites.model import Document, Span
@@ -27,7 +28,7 @@ def _heading(names: frozenset[str]) -> regex.Pattern[str]:
 LIST_HEADING, NOTE_HEADING = _heading(LIST_HEADINGS), _heading(NOTE_HEADINGS)
 PARAGRAPH = regex.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
 ENTRY_START = regex.compile(
-    r"[ \t]*(?:\[?\d{1,3}[\].]\s+|[-*•–]\s+)?(?:(?:(?:van|von|der|den|de|di|da|du|dalla|dello|della|dos|la|le|el|al|bin|ter|zu)[ -]){0,3}"
+    rf"[ \t]*(?:\[?\d{{1,3}}[\].]\s+|[-*•–]\s+)?(?:(?:(?:{SMALL}|{one_of('particles.kept')})[ -]){{0,3}}"
     r"\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3},\s\p{Lu}|[—–_-]{2,6}"
     r"|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:(?:1[5-9]|20)\d\d|(?i:" + UNDATED + ")))"
 )

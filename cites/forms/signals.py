@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import compile_words, first_words, in_names, leading, one_of
+from cites.grammar.person import SMALL
 from cites.grammar.separators import skip
 from cites.knowledge import load
 
 OPENS = r"[\p{Lu}“\"‘«„]"  # a name or a title
 BETWEEN = r"(?:e\.g\.,?\s|for\sexample,?\s|p\.\sex\.,?\s|inter\salia,?\s|generally\s)?"  # a signal and what it leads to
-PARTICLE = r"(?:van|von|de|der|den|di|da|du|la|le|bin|ibn|ter|zu)"
 SIGNAL = compile_words(
     rf"(?:(?!in\sre\s)(?:{one_of('signals')}"
     r"|v\.(?=\s(?:[“\"«]|www\.|https?:)|,\sp\.\sex\.)"  # v. “La presse”, not v. Berg
@@ -17,7 +17,7 @@ SIGNAL = compile_words(
     r"(?=[\p{Lu}\d“\"‘«„《『\p{Han}\p{Cyrillic}]"
     r"|www\.|http|t\.me|\p{Ll}+\.\p{Ll}{2,4}\b"  # see lenta.ru
     r"|ibid|al-|the\s\p{Lu}"
-    rf"|{PARTICLE}\s(?:\p{{Ll}}{{2,3}}\s)?\p{{Lu}}"  # see van der Berg
+    rf"|(?:{SMALL})\s(?:\p{{Ll}}{{2,3}}\s)?\p{{Lu}}"  # see van der Berg
     r"|author|conversation|interview"
     r"|[eî]?\p{Ll}\p{Lu})"  # see iStories
 )

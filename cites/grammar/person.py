@@ -6,11 +6,13 @@ import tomllib
 from functools import cache
 
 from cites import lazy_regex as regex
+from cites.grammar.lexicon import longest_first
 from cites.grammar.ranks import without_ranks
-from cites.knowledge import DATA, fold_name
+from cites.knowledge import DATA, fold_name, load
 from cites.model import Name
 
-PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|te|ter|ten|zu|zur|af|av|y|e|dello|degli|d'|vos|'s|'t"
+SMALL = "|".join(longest_first(load()["particles"]))  # van · de · d'
+PARTICLES = "|".join(longest_first(load()["particles"] + load()["particles.joining"]))
 NO_INITIALS = "(?:II|III|IV|VI{0,3}|DC|NY|TV|FM|EU|UK|UN|USA?|AB|AG|AS|ASA|BV|LLC|LLP|Ltd|NV|PLC|SA|SE|SPA)"  # of what ends so: no person
 BEHIND_FAMILY = rf"(?!{NO_INITIALS}(?!\p{{L}}))\p{{Lu}}{{1,3}}(?:-\p{{Lu}})?(?:\ (?:von|van|de|der|den|du|da|di|la|zu)){{0,2}}"
 INITIALS_BEHIND = regex.compile(rf"(?P<family>.*\p{{Ll}})\ (?P<given>{BEHIND_FAMILY})")
