@@ -5,7 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.grammar.prose import ABBREVIATED, COMMENT
-from cites.knowledge import load_journals
+from cites.knowledge import load_abbreviations
 
 STOP = regex.compile(r"(?<=\p{Ll}{3}|[\p{Ll}\d%)\]][”\"’')\]]|\p{Lu}{2}|\d{2}|\p{Ll}\))\.[”\"’')\]]{0,2}\s+(?=[\p{Lu}“\"‘«\[])")
 WORDS = regex.compile(r"[\p{L}'-]+")
@@ -55,7 +55,7 @@ def _sentence_end(folded: str, at: int, end: int) -> int:
     """Return where the next sentence begins, 0 where there is none."""
     for match in STOP.finditer(folded, at, min(end, at + MOST)):
         word = LAST_WORD.search(folded, at, match.start() + 1)
-        if not (ABBREVIATED.match(folded, match.start()) or (word and word[0] in load_journals())):
+        if not (ABBREVIATED.match(folded, match.start()) or (word and word[0] in load_abbreviations("periodicals"))):
             return match.end()
     return 0
 

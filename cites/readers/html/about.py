@@ -13,6 +13,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 
 from cites.grammar.dates import find_date
+from cites.grammar.firms import OWNER
 from cites.grammar.names import split_people
 from cites.model import Name, Reference
 from cites.readers.html.json_ld import ARTICLES, Item, find_article
@@ -50,7 +51,6 @@ NOBODY = re.compile(  # an account, not an author
     r"|redaktion|redaction|redacción|редакция|user|(?:.+ )?contributors(?: to .+)?)",
     re.IGNORECASE,
 )
-COMPANY = re.compile(r",? (?:Inc|Ltd|LLC|LLP|PLC|Corp|Co|GmbH|AG|Foundation|Group|Holdings|Media)\.?$", re.IGNORECASE)  # who runs a site
 WORD_SAYS = re.compile(r"<o:Author>([^<>]{2,200})</o:Author>")  # in a comment, which the tree does not have
 HOME = re.compile(r"\.?/|(?:\./)?index\.\w+|https?://[^/]+/?")
 SITE_NAMES = frozenset(("site-title", "site-name", "blog-title", "navbar-brand", "site-logo", "logo"))
@@ -83,7 +83,7 @@ def read_about(root: Element, url: str = "") -> Said:
     item = find_article(root)
     site = _first(metas, "citation_journal_title") or item.name("isPartOf") or item.name("publisher")
     name = _first(metas, *NAMES["container_title"])
-    if not site or (name and COMPANY.search(site)):
+    if not site or (name and OWNER.search(site)):
         site = name or _home(root)
     issue = _numbers(metas)
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""

@@ -1,0 +1,15 @@
+"""Names of firms, by what they end in: "Sidley Austin LLP", "Chambers and Partners", "BASF SE"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.grammar.lexicon import any_of
+from cites.knowledge import load_firms
+
+KINDS = load_firms()
+FORMS, SHORT, PARTNERS, OWNERS = (rf"{any_of(KINDS[kind])}(?!\p{{L}})\.?" for kind in ("forms", "short", "partners", "owners"))
+FIRM = regex.compile(rf"\s{FORMS}$|\p{{Lu}}{{3}}\s{SHORT}$|\p{{L}}\s(?:and|&)\s{PARTNERS}(?:,\s{FORMS})?$")
+FIRM_WORD = regex.compile(rf"{FORMS}|Co\.")  # all of what was taken for a family name
+FORM_NEXT = regex.compile(rf",\s{FORMS}")  # "International Exchange, Inc." is one name
+END = regex.compile(rf"(?:,?\s(?:&|and)\s{PARTNERS}|,?\s(?:{FORMS}|{SHORT}))$", regex.IGNORECASE)  # what "McKinsey & Co." is called without
+OWNER = regex.compile(rf",? (?:{FORMS}|{OWNERS})$", regex.IGNORECASE)  # who runs a site
