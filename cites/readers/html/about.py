@@ -12,9 +12,12 @@ from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urljoin
 
+from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
 from cites.grammar.firms import OWNER
+from cites.grammar.lexicon import any_of
 from cites.grammar.names import split_people
+from cites.knowledge import load
 from cites.model import Name, Reference
 from cites.readers.html.json_ld import ARTICLES, Item, find_article
 from cites.readers.html.tree import Element, names_of, short_text
@@ -45,11 +48,9 @@ AUTHORS = (
     "citation_author", "author", "article:author", "dc.creator", "dcterms.creator", "dc.creator.personalname", "parsely-author",
     "sailthru.author", "byl",
 )  # fmt: skip
-WRITTEN_BY = frozenset(("written by", "by", "author", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da", "автор"))
-NOBODY = re.compile(  # an account, not an author
-    r"(?:the )?(?:web ?)?(?:admin(?:istrator)?|editors?|editorial(?: (?:board|staff|team))?|staff(?: writers?| reporters?)?|webmaster|guest"
-    r"|redaktion|redaction|redacción|редакция|user|(?:.+ )?contributors(?: to .+)?)",
-    re.IGNORECASE,
+WRITTEN_BY = frozenset(load()["head.by"] + load()["head.author"])
+NOBODY = regex.compile(  # an account, not an author
+    rf"(?:the )?(?:web ?)?(?:{any_of(load()['head.nobody'])}|(?:.+ )?contributors(?: to .+)?)", regex.IGNORECASE
 )
 WORD_SAYS = re.compile(r"<o:Author>([^<>]{2,200})</o:Author>")  # in a comment, which the tree does not have
 HOME = re.compile(r"\.?/|(?:\./)?index\.\w+|https?://[^/]+/?")
