@@ -11,7 +11,9 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import any_of, one_of
 from cites.grammar.person import SMALL
+from cites.grammar.prose import VERBS
 from cites.headings import ATTRIBUTES, LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
+from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Document, Span
 
@@ -34,9 +36,7 @@ ENTRY_START = regex.compile(
 )
 IS_ENTRY = regex.compile(rf"\d{{4}}|https?://|(?i:{UNDATED})")
 WORDS = regex.compile(r"\p{L}+")
-PROSE = frozenset(
-    "was were is are has have had been that who which will would can could this these they he she it his their but not".split()
-)
+PROSE = VERBS | frozenset(load()["prose.plain"])
 LINE = regex.compile(r"[^\n]*\S[^\n]*")
 MIN_PARTED = 3  # paragraphs, from which on blank lines may part the entries of a list
 NAMES_ALONE = regex.compile(r"[ \t]*\p{Lu}[^\d\n“\":;?!()]{2,160}\s*")

@@ -13,10 +13,7 @@ from cites.knowledge import Outlets, fold_name, load, load_places
 from cites.model import Outlet
 
 MAX_SOURCE = 110  # code points; "National Research University Higher School of Economics" has 54
-SMALL = frozenset(
-    "of the and de la le les du des del der die das den di da do dos e y et"
-    " in for on und & al el an a to at zu im für van von with by l' d' i on or is as x vs sur por para per il lo las los het".split()
-)
+SMALL = frozenset(load()["small_words"])
 WORD = regex.compile(r"[^\s,]+")
 UNCASED = regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}\p{Devanagari}\p{Georgian}\p{Ethiopic}"
@@ -58,9 +55,9 @@ ACCOUNT = regex.compile(PLATFORM + r"\S.*", regex.IGNORECASE)
 ACCOUNT_NEXT = regex.compile(PLATFORM, regex.IGNORECASE)  # Telegram channel “Neftebaza”
 
 CYRILLIC = regex.compile(r"[«\"]?\p{Cyrillic}")
-ARTICLES = frozenset("Le La Les El Los Las Il Lo O A Der Die Das De Het".split()) - {"A"}
-LOWER_ARTICLES = frozenset("le la les el los las il lo de het".split())  # "il Giornale" in an English sentence
-ENGLISH = frozenset("the a an this that his her their our some many most all".split())
+LOWER_ARTICLES = frozenset(load()["articles.small"])  # "il Giornale" in an English sentence
+ARTICLES = frozenset(word.capitalize() for word in load()["articles.small"] + load()["articles.capital"])
+BEFORE_THINGS = frozenset(load()["sentences.before"])
 
 # What stands beside an outlet's name and does not make it another: "Beijing Xinhua Domestic Service", "TASS news agency".
 DESCRIPTORS = regex.compile(
@@ -105,7 +102,7 @@ def is_source_shaped(name: str) -> bool:
         return len(words) <= 9
     if CYRILLIC.match(name):  # Russian and Ukrainian titles are in sentence case
         return len(words) <= 5
-    if len(words) in (2, 3) and words[0].casefold() not in ENGLISH and (words[-1] in SOURCE_ENDINGS or words[0] in ARTICLES):
+    if len(words) in (2, 3) and words[0].casefold() not in BEFORE_THINGS and (words[-1] in SOURCE_ENDINGS or words[0] in ARTICLES):
         words = [*words[:-1], words[-1].title()]  # "Rossiiskaia gazeta", "Le Monde diplomatique"
     return all(map(_is_of_name, words)) and words[-1].casefold() not in SMALL
 
