@@ -7,7 +7,7 @@ from functools import lru_cache
 from cites import lazy_regex as regex
 from cites.grammar.dates import MONTHS, WEEKDAYS
 from cites.grammar.genres import is_report
-from cites.grammar.lexicon import compile_words, first_words, one_of
+from cites.grammar.lexicon import any_of, compile_words, first_words, in_names, one_of
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, fold_name, load, load_places
 from cites.model import Outlet
@@ -32,25 +32,21 @@ NUMBERED = regex.compile(r"(?<=^\p{L}{4,12}):\s?\d[\w./-]*(?:\s\[[^\]]*\])?$")  
 BRACKETED = regex.compile(r"\s*[\[(][^\])]*[\])]\s*$")
 LETTERS = regex.compile(r"[\p{L}'-]+")
 
-FIGURE = regex.compile(r"(?:map|fig(?:ure)?|table|chart|photo|image|graph|appendix|annex|exhibit|diagram|plate|box)s?\.?\s[\divx]")
+FIGURE = regex.compile(rf"{any_of(load()['things.figures'])}s?\.?\s[\divx]")
 BETWEEN = frozenset({"to", "vs", "versus", "an", "à"})  # "Niger vs Mali", "Austen Chamberlain to Ida Chamberlain"
 DONE = regex.compile(r"\p{Lu}\p{Ll}+ed (?:by|in|at|on|with|from)\b")  # Hosted by the Hamilton Center
-LAW = regex.compile(r"(?:Law|Act|Decree|Bill|Code|Constitution|Regulations?|Ordinance|Resolution)\s(?:on|of|No|for)\b")  # Law on the Press
+LAW = regex.compile(rf"{in_names('things.acts')}\s(?:on|of|No|for)\b")  # Law on the Press
 UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numbered things are no sources
 DESIGNATION = regex.compile(  # B-52, Su-35, MH17, Firefox 4, No. 121-FZ, 30°C, Minsk II, Proton-M: things, not sources
     r"\D+\d.*|.*[°%].*|.*\s[IVX]{1,4}|.*\p{Ll}-\p{Lu}|.*\s\p{Lu}"
 )
 QUANTITY = regex.compile(r"\d[\d.,]{2,}\s|\d{1,3}\.\s|\d{1,2}\s\p{Arabic}")  # "274.000 viewers", not "20 Minuten"
 NUMBERED_NAME = regex.compile(r"\p{L}{3,}\d{1,3}|(?:El|La|Le|Il|The)\s.*")  # Soy502, Flightradar24, El 21 de Mayo
-COLLECTIVE = regex.compile(
-    r"(?:[\p{Lu}][\p{L}-]+\s){1,2}(?:(?:state|news|local|official|social|pro-government|opposition)\s)?(?:media|agencies"
-    r"|press|newspapers|television|dailies|wires|tv)$"
+COLLECTIVE = regex.compile(  # Pakistani state media
+    rf"(?:[\p{{Lu}}][\p{{L}}-]+\s){{1,2}}(?:{one_of('all_papers.kinds')}\s)?{one_of('all_papers.named')}$"
 )
 
-PLATFORM = (  # Telegram channel Rybar · Telegram-канал Baza
-    r"(?:telegram|youtube|twitter|facebook|instagram|vkontakte|weibo|wechat|телеграм|телеграмм)(?:\s|-)"
-    r"(?:channel|account|page|feed|group|kanal|канал|страница|аккаунт)\s"
-)
+PLATFORM = rf"{one_of('accounts.platforms')}(?:\s|-){one_of('accounts')}\s"  # Telegram channel Rybar · Telegram-канал Baza
 ACCOUNT = regex.compile(PLATFORM + r"\S.*", regex.IGNORECASE)
 ACCOUNT_NEXT = regex.compile(PLATFORM, regex.IGNORECASE)  # Telegram channel “Neftebaza”
 
@@ -60,15 +56,7 @@ ARTICLES = frozenset(word.capitalize() for word in load()["articles.small"] + lo
 BEFORE_THINGS = frozenset(load()["sentences.before"])
 
 # What stands beside an outlet's name and does not make it another: "Beijing Xinhua Domestic Service", "TASS news agency".
-DESCRIPTORS = regex.compile(
-    r"(?:\s+(?:domestic|world|home|international|foreign|external|general|english|russian|chinese|arabic|language)?\s*"
-    r"(?:service|news agency|news service|newspaper|"
-    r"daily newspaper|magazine|online edition|online|website|web site|tv channel|television channel|television|tv|radio"
-    r"|news channel|digital|newswire|channel|agency|blog|"
-    r"telegram channel|arabic|persian|russian|ukrainian|turkish|español|français|deutsch|türkçe|brasil|in english|in russian|in arabic"
-    r"|in chinese|en español|report|update|bureau|weekly|daily|journal))+$",
-    regex.IGNORECASE,
-)
+DESCRIPTORS = regex.compile(rf"(?:\s+(?:{one_of('descriptors.before')})?\s*{one_of('descriptors')})+$", regex.IGNORECASE)
 
 
 OF_STATE = regex.compile(

@@ -70,8 +70,7 @@ def _is_press(outlet: Outlet) -> bool:
     return outlet.type in PRESS_TYPES and outlet.kind not in BODIES
 
 
-THESIS_ENDS = ("thesis", "diss.", "dissertation", "士学位论文", "士学位論文", "士學位論文", "士论文", "士論文")
-THESIS_BEGINS = ("phd", "diss.", "tesis", "thèse", "habilitation")
+THESIS_ENDS, THESIS_BEGINS = load()["theses.ends"], load()["theses.begins"]
 
 
 def _of_genre(genre: str) -> str:
