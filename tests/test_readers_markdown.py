@@ -42,6 +42,8 @@ def original(source: str, seen: str) -> str:
         ("A [![picture](a.png)](b) here", "A  here"),
         ("*Izvestiya*, _Trud_, **Pravda**, ***RIA***", "Izvestiya, Trud, Pravda, RIA"),
         ("*See *Fowler, *supra *note 1,* *at 2", "See Fowler, supra note 1, at 2"),
+        ("*Id. *\nnext", "Id. \nnext"),
+        ("2 *\n3 *\n4", "2 *\n3 *\n4"),
         ("a price* and *another", "a price* and *another"),
         ("_Order_ , ( _Notice_ ); _Id._ .", "Order, (Notice); Id.."),
         ("snake_case_name and 2 * 3 * 4", "snake_case_name and 2 * 3 * 4"),

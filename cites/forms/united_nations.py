@@ -22,11 +22,16 @@ RESOLUTION = regex.compile(
 )
 SYMBOL = regex.compile(
     r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CMW|TD|CD|NPT|FCCC|UNEP|DP"
-    r"|INFCIRC)/(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
+    r"|HRI|INFCIRC)/(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
 )
 BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}
 OF_BODY = regex.compile(r"S/(?:RES|PRST)/|A/RES/|A/(?P<council>HRC)/RES/")  # what a body adopted; reports are others'
-LOCATOR = regex.compile(r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?[\w–-]*(?:\(\w{1,3}\))*)")
+LOCATOR = regex.compile(
+    r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?(?:paras?\.?\s|pp?\.\s)?[\w–-]*(?:\(\w{1,3}\))*)"
+)
+CALLED = regex.compile(  # G.A. Res. 53/144, Declaration on Human Rights Defenders (Mar. 8, 1999)
+    r",\s(?P<title>\p{Lu}[^;,“”()]{3,160}?)(?=\s\((?:\p{Lu}\p{L}+\.?\s\d{1,2},\s|\d{1,2}\s\p{Lu}\p{L}+\s)\d{4}\))"
+)
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
 SENTENCE = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}")
 MAX = 360  # code points before the symbol
@@ -52,6 +57,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     elif quoted := _quoted_next(folded, begin, stop):  # UN General Assembly Resolution 71/67, “Nuclear Disarmament Verification”
         items.append(Item.cut("title", text, (quoted.start, quoted.end)))
         finish = quoted.stop
+    elif resolution and (called := CALLED.match(folded, finish, stop)):
+        items.append(Item.cut("title", text, called.span("title")))
+        finish = called.end()
     if resolution and not has(items, "title"):
         items.append(Item.cut("title", text, (at, resolution.end())))
     issued, finish = _issued(folded, finish, stop, _date_before(folded, begin, symbol.start()) if symbol else None)
@@ -159,6 +167,26 @@ def _dated(folded: str, at: int, end: int) -> Date | None:
     return date if date and date.has_year else None
 
 
-HINTS = (" res", "unscr", "ungar", "security council", "general assembly", "doc", "s/", "a/", "e/", "t/",
-         "hrc/", "cd/", "circ/", "ccpr/", "cerd/", "cedaw/", "crc/", "crpd/", "cmw/", "unep/")
+HINTS = (
+    " res",
+    "unscr",
+    "ungar",
+    "security council",
+    "general assembly",
+    "doc",
+    "s/",
+    "a/",
+    "e/",
+    "t/",
+    "hrc/",
+    "cd/",
+    "circ/",
+    "ccpr/",
+    "cerd/",
+    "cedaw/",
+    "crc/",
+    "crpd/",
+    "cmw/",
+    "unep/",
+)
 FORM = Form("united_nations", read, HINTS)

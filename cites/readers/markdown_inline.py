@@ -145,7 +145,8 @@ class _Paragraph:
         right = not before.isspace() and (before.isalnum() or not after.isalnum())
         if character == "_":  # snake_case is no emphasis
             left, right = left and (not right or not before.isalnum()), right and (not left or not after.isalnum())
-        if left or right:
+        ends_line = before == " " and (past == self.end or after == "\n")  # "*Id. *", set apart to the end of its line
+        if left or right or ends_line:
             self.delimiters.append(Delimiter(character, at, past, left, right))
         return past
 
