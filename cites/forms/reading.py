@@ -236,10 +236,17 @@ def first_fit(forms: tuple[Form, ...], context: Context, at: int, end: int) -> l
 def _second_opinion(found: list[Draft], context: Context, at: int, end: int) -> list[Draft]:
     """Return what the tagger reads instead, where that is more and the rules found a title with nothing that it appeared in."""
     first = found[0]
-    if context.kind == "inline" or first.form != "full" or any(map(first.get, CONTAINED)):
+    if context.kind == "inline" or first.form != "full" or any(map(first.get, CONTAINED)) or _is_whole(context, first, end):
         return found
     other = tagged.FORM.read(context, at, end)
     return other if other and other[0].end > first.end else found
+
+
+def _is_whole(context: Context, draft: Draft, end: int) -> bool:
+    """True for a book in italics with its author and year where another work follows: "Berg, *Long Road* (1953), and Falk, *Review* …"."""
+    title = next((item for item in draft.items if item.field == "title"), None)
+    in_italics = title is not None and (title.start, title.end) in context.italics
+    return in_italics and bool(draft.get("author") and draft.get("issued")) and ANOTHER.match(context.folded, draft.end, end) is not None
 
 
 def find_amid(context: Context, at: int, end: int) -> list[Draft]:
