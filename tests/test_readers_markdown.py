@@ -140,6 +140,20 @@ def test_a_note_within_the_line_is_numbered() -> None:
     assert marked(document, "note") == [("TASS, May 1", "2"), ("RIA", "1")]
 
 
+def test_raised_numbers_are_notes_where_lines_begin_with_them() -> None:
+    document = markdown(
+        "Held so in 2012.<sup>75</sup> Over 10<sup>2</sup> boats,\nsaid he.<sup>76</sup>\n\n"
+        "<sup>75</sup>. *Id.* at 3,\nand 4.\n<sup>76</sup> *Trud*.\n\nHe went on<sup>77</sup>."
+    )
+    assert marked(document, "callout") == [("75", "75"), ("76", "76")]
+    assert marked(document, "note") == [("Id. at 3,\nand 4.", "75"), ("Trud.", "76")]
+
+
+@pytest.mark.parametrize("source", ["One<sup>1</sup>, two<sup>2</sup>.", "x<sup>1</sup> y<sup>2</sup>\n\n<sup>1</sup> a\n<sup>2</sup> b", "<sup>1</sup> a"])
+def test_raised_numbers_alone_are_no_notes(source: str) -> None:
+    assert not markdown(source).marks
+
+
 @pytest.mark.parametrize("source", ["`(*TASS*)`", "```\n(*TASS*)\n```", "    (*TASS*)", "~~~ py\n(*TASS*)\n~~~"])
 def test_code_is_shown_as_it_is(source: str) -> None:
     assert marked(markdown(source), "code")[0][0].strip() == "(*TASS*)"

@@ -37,6 +37,7 @@ TICKS = re.compile(r"`++")
 STARS = {"*": re.compile(r"\*++"), "_": re.compile(r"_++")}
 TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<rest>\s[^<>]*+|/)?>")
 HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.IGNORECASE)
+RAISED = re.compile(r"\d{1,4}")  # a number that may call a note
 ITALIC_TAGS = frozenset(("i", "em", "cite"))
 
 
@@ -271,6 +272,8 @@ class _Paragraph:
                 self.found.mark(start, tag.start(), "italic")
             elif url and not url.startswith("#"):
                 self.found.mark(start, tag.start(), "link", url)
+            elif name == "sup" and RAISED.fullmatch(self.text, start, tag.start()):
+                self.found.mark(start, tag.start(), "raised", self.text[start : tag.start()])
         return tag.end()
 
     def _is_open(self, at: int) -> bool:
