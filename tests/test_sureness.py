@@ -47,6 +47,7 @@ def test_it_is_no_surer_than_its_year_that_was_told() -> None:
     [
         ("Closed (Interfax, January 26, 2012). Open (ibid.).", [1.0, 1.0]),
         ("Closed (Harbour Mirror, January 26, 2012). Open (ibid.).", [0.85, 0.85]),
+        ("Closed.1\n\nNotes\n\n1. Egan, supra note 12, 4.\n", [0.6]),  # nothing is there
         ("The port was closed (TikTok, January 26, 2012).", [0.85]),  # it names no account
         ("The port was closed (@harbour, TikTok, January 26, 2012).", [1.0]),
         ("The port was closed (Izvestiya, January 2012).", [0.85]),  # it names no issue
