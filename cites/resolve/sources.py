@@ -103,7 +103,7 @@ def _printed(reference: Reference) -> str:
         return known or reference.authority or body or (name_code(reference.container_title) if reference.type == "legislation" else "")
     if reference.type in ("interview", "personal_communication"):
         return (reference.container_title if reference.type == "interview" else "") or reference.archive
-    return reference.container_title or reference.publisher or body or reference.authority
+    return reference.container_title or reference.publisher or body or (reference.authority if reference.type != "bill" else "")
 
 
 def near_miss(printed: str, outlets: Outlets) -> Outlet | None:
