@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.forms.hints import Hints
 from cites.grammar.called import called_by
 from cites.grammar.printed import Printed
 from cites.grammar.sources import evidence, lookup
@@ -189,6 +190,7 @@ class Context:
 
     view: View
     outlets: Outlets
+    hints: Hints  # of all forms
     kind: str = "note"  # the kind of zone
     known: Known = field(default_factory=Known)
     italics: tuple[tuple[int, int], ...] = ()  # in the view
@@ -224,8 +226,13 @@ class Context:
             return True
         known = self._hinted.get(form.name)
         if known is None:
-            known = self._hinted[form.name] = holds_any(self.lowered, form.hints)
+            known = self._hinted[form.name] = not self.held.isdisjoint(form.hints)
         return known
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The hints of all forms that are in the stretch."""
+        return self.hints.within(self.lowered)
 
     def outlet(self, printed: str) -> Outlet | None:
         """Return what is known of the source that is printed so: "KyodoNews" gives Kyodo News."""

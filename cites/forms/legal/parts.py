@@ -100,9 +100,10 @@ class Rules:
                 self._by_hint[hint].append(number)
         self.hints = tuple(self._by_hint)
 
-    def held(self, lowered: str) -> Iterator[Rule]:
-        """Yield the rules of which a hint is in the stretch, a few of seventy."""
-        found = [numbers for hint, numbers in self._by_hint.items() if hint in lowered]
+    def held(self, context: Context, at: int, stop: int) -> Iterator[Rule]:
+        """Yield the rules of which a hint is in a piece, a few of seventy."""
+        piece = context.lowered[at:stop]
+        found = [self._by_hint[hint] for hint in self._by_hint.keys() & context.held if hint in piece]
         return (self._rules[number] for number in sorted(set().union(*found)))
 
 
