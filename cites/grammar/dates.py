@@ -22,6 +22,7 @@ MONTHS, DOTTED_MONTHS, SEASONS = load().months, load().dotted_months, load().sea
 BETWEEN_DAY_AND_YEAR = {**load().short_months, **MONTHS}
 
 WEEKDAYS = frozenset(load()["weekdays"])
+BEGINNINGS = frozenset(word[:3] for word in (*BETWEEN_DAY_AND_YEAR, *SEASONS, *WEEKDAYS))
 BETWEEN = regex.compile(r" ?- ?(?=[\p{L}\d])")
 DIGITS = frozenset("0123456789")
 YEAR = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")  # amid a text
@@ -66,7 +67,10 @@ def _read_one(folded: str, at: int, end: int) -> Date | None:
     if at >= end:
         return None
     begin = at
-    if folded[at] not in DIGITS and (word := leading(folded, at)) not in BETWEEN_DAY_AND_YEAR and word not in SEASONS:
+    is_number = folded[at] in DIGITS
+    if not is_number and folded[at : at + 3].casefold()[:3] not in BEGINNINGS:
+        return None  # a quick look: most words are no month
+    if not is_number and (word := leading(folded, at)) not in BETWEEN_DAY_AND_YEAR and word not in SEASONS:
         if word not in WEEKDAYS:
             return None
         at += len(word)
