@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context
-from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
+from cites.grammar.access import ACCESS_BEGINS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.common_words import is_common
 from cites.grammar.dates import Date, read_date
 from cites.grammar.events import OCCASION
@@ -116,7 +116,7 @@ TYPED = (
     (first_words("editors.before"), EDITED),
     (first_words("translators.before"), TRANSLATED),
     (DIRECTED_WORDS, DIRECTED),
-    (ACCESS_WORDS | {"(", "["}, ACCESSED),
+    (ACCESS_BEGINS, ACCESSED),
     (AVAILABLE_WORDS, AVAILABLE),
 )
 # The same, whatever word begins it: what a series, a whole or a journal is called.

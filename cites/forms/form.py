@@ -10,7 +10,6 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.forms.hints import Hints
 from cites.grammar.called import called_by
-from cites.grammar.printed import Printed
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.spellings import Spellings, is_among
 from cites.grammar.tail import Tail, read_tail
@@ -198,8 +197,7 @@ class Context:
     text: str = field(init=False)
     folded: str = field(init=False)
     lowered: str = field(init=False)
-    title_ends: dict[tuple[int, int], bool] = field(init=False, default_factory=dict)  # what title_end.py found behind commas,
-    imprints: dict[tuple[int, int], list[Printed] | None] = field(init=False, default_factory=dict)  # and in brackets
+    title_ends: dict[tuple[int, int], bool] = field(init=False, default_factory=dict)  # what title_end.py found behind commas
     _hinted: dict[str, bool] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -50,7 +50,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if heading is None and not CAPITAL.match(folded, begin, end):
         return []
     is_cyrillic = bool(CYRILLIC_TITLE.match(folded, at, end))
-    if not (is_cyrillic or ("//" in folded[at:end] and SIGN.search(folded, at, end)) or _is_latin_heading(folded, at, begin, end) or _is_outlet(context, at, end)):
+    is_parted = "//" in folded[at:end] and SIGN.search(folded, at, end) is not None
+    if not (is_cyrillic or is_parted or _is_latin_heading(folded, at, begin, end) or _is_outlet(context, at, end)):
         return []
     title = find_title(folded, begin, end)
     if title is None or title.end - title.start < 2:

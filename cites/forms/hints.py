@@ -1,4 +1,4 @@
-"""Which words stand in a stretch: those of all forms are looked for together, for to ask for each by itself takes longer than many a form."""
+"""Which words stand in a stretch: those of all forms are looked for together, as to ask for each by itself takes long."""
 
 from __future__ import annotations
 

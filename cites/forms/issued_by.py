@@ -7,7 +7,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.authors import is_body
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, holds_any
 from cites.forms.papers import SERIES_WORDS, bodies_before
 from cites.grammar.names import read_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
@@ -26,6 +26,8 @@ PARTED = regex.compile(
 )
 # what a body tells others to do, or publishes beside its reports; the first are no reports
 ORDERS = r"(?:Memorand(?:um|a)|Circulars?|Directives?|Bulletin|Instruction|Notice|Advisory)"
+ORDER_WORDS = ("Memorand", "Circular", "Directive", "Bulletin", "Instruction", "Notice", "Advisory")
+SERIES = ("Report", "Recommendation", "Memorandum", "Circular", "Directive", "Opinion", "Guideline", "Paper", "Brief", "Publication")
 KINDS = regex.compile(rf"\b(?:{ORDERS}|(?:Special\s)?Publication|SP|FIPS)$")
 ORDER = regex.compile(rf"{ORDERS}$")
 ALONE = regex.compile(  # OMB Circular A-130, section 8(a)(2)
@@ -47,7 +49,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
     head = HEAD.match(folded, at, end) if context.kind == "note" else None
     parts = _parted(context, head) if head else None
-    if parts is None and context.kind == "note" and (by_comma := PARTED.match(folded, at, end)) and is_body(by_comma["body"], context):
+    is_likely = parts is None and context.kind == "note" and holds_any(folded[at:end], SERIES)
+    if is_likely and (by_comma := PARTED.match(folded, at, end)) and is_body(by_comma["body"], context):
         head, parts = by_comma, (by_comma.span("body"), by_comma.span("series"))
     if head is None or parts is None:
         return _alone(context, at, end) if context.kind == "note" else []
@@ -94,7 +97,7 @@ def _parted(context: Context, head: regex.Match[str]) -> tuple[tuple[int, int], 
 
 def _alone(context: Context, at: int, end: int) -> list[Draft]:
     """Return what has no title but its number, of a body that is known or has its initials there."""
-    alone = ALONE.match(context.folded, at, end)
+    alone = ALONE.match(context.folded, at, end) if holds_any(context.folded[at:end], ORDER_WORDS) else None
     text = context.text
     named = text[slice(*alone.span("named"))] if alone else ""
     if alone is None or not (INITIALS.match(context.folded, at, end) or next(bodies_before(context, named), "")):

@@ -43,7 +43,8 @@ def skip_remarks(context: Context, at: int, end: int) -> int:
     """
     folded = context.folded
     begun = False
-    if folded[at : at + 1] in ADDRESS_BEGINS and (address := ADDRESS.match(folded, at, end)) and (address["copy"] or BEFORE.search(folded, max(at - 40, 0), at)):
+    address = ADDRESS.match(folded, at, end) if folded[at : at + 1] in ADDRESS_BEGINS else None
+    if address and (address["copy"] or BEFORE.search(folded, max(at - 40, 0), at)):
         at = address.end()
     if at == 0 and (who := WHO_WRITES.match(folded, at, end)):
         at = who.end()

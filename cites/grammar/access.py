@@ -13,6 +13,7 @@ AVAILABLE_IN = compile_words(  # online: The Fjord <https://…>
     rf"(?:{one_of('available')})\s?:\s(?P<text>(?-i:\p{{Lu}})[^<>;:\d]{{2,60}})\s(?=<?(?:https?://|www\.))"
 )
 ACCESS_WORDS = first_words("accessed")
+ACCESS_BEGINS = ACCESS_WORDS | {"(", "["}
 AVAILABLE_WORDS = first_words("available")
 CLOSED_BY = {"<": ">", "{": "}"}  # <https://…> · {https://…}
 DAY = r"(?:\d{1,2}[.\s]\s?(?:\p{L}+|\d{1,2}\.)\s?(?:de\s)?\d{4}|\d{4}-\d\d-\d\d)"

@@ -137,7 +137,7 @@ LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Fields], ...] = (
 FIRST_WORDS = frozenset().union(STATE_WORDS, *(words for words, _, _ in LED if words))
 Tried = tuple[tuple[regex.Pattern[str], Fields], ...]
 BY_WORD: dict[str, Tried] = {
-    first: tuple((pattern, fields) for words, pattern, fields in LED if (first in words if words else first in STATE_WORDS or len(first) == 1))
+    first: tuple((pattern, fields) for words, pattern, fields in LED if first in (words or STATE_WORDS) or (not words and len(first) == 1))
     for first in FIRST_WORDS
 }
 BY_SIGN: dict[str, Tried] = {

@@ -36,7 +36,8 @@ SIGNATURE = Either(
     ("Arch", r"B\s?Arch,?\s\w+\s?\d+"),
     rf"(?<=[),:]\s|\p{{Ll}}\s){GERMAN}",
     rf"(?<=[),:]\s){FRENCH}",
-    ("Ordner", "Mappe", "Kiste", "Faszikel", r"(?<=,\s)(?:Ordner|Mappe|Kiste|Faszikel)\s\d+(?=[,.;]|$)"),  # AdsD, Depositum Bahr, Ordner 392
+    # AdsD, Depositum Bahr, Ordner 392
+    ("Ordner", "Mappe", "Kiste", "Faszikel", r"(?<=,\s)(?:Ordner|Mappe|Kiste|Faszikel)\s\d+(?=[,.;]|$)"),
     r"(?<=,\s)(?:b(?:usta|\.)|fasc(?:icolo|\.)|[Cc]aja|[Ll]eg(?:ajo|\.)|[Kk]arton|cx\.|caixa"
     r"|mç\.|maço):?\s\d[\d/-]*(?=[,.;]|$)",  # ACS, b. 12
 )
