@@ -108,7 +108,7 @@ SHORTENED = regex.compile(r"\p{L}'\p{Ll}{1,2}\b(?<!'s)")  # Foreign Pol'y
 TYPED = (
     (first_words("pages"), PAGES),
     (first_words("volumes"), VOLUME),
-    (None, VOLUMES),
+    (frozenset({""}), VOLUMES),
     (first_words("sections"), SECTIONS),
     (STATE_WORDS, STATE_NUMBER),
     (None, COUNCIL_NUMBER),
@@ -118,9 +118,16 @@ TYPED = (
     (DIRECTED_WORDS, DIRECTED),
     (ACCESS_BEGINS, ACCESSED),
     (AVAILABLE_WORDS, AVAILABLE),
+    # what a series, a whole or a journal is called
+    (None, SERIES_GENRE),
+    (None, SERIES_NEXT),
+    (frozenset("in dans en w в proceedings proc actes atti actas".split()), CONTAINER),
+    (None, JOURNAL),
+    (None, GERMAN_JOURNAL),
+    (frozenset({""}), LAW_REVIEW),
+    (None, SERIES_BEFORE_IMPRINT),
+    (frozenset("“\"„«"), QUOTED_PERIODICAL),
 )
-# The same, whatever word begins it: what a series, a whole or a journal is called.
-CALLED = (SERIES_GENRE, SERIES_NEXT, CONTAINER, JOURNAL, GERMAN_JOURNAL, LAW_REVIEW, SERIES_BEFORE_IMPRINT, QUOTED_PERIODICAL)
 ADDRESSES = ("http", "www.", "doi")
 
 
@@ -142,7 +149,7 @@ def _is_day(context: Context, at: int, end: int) -> bool:
 
 def _is_field(folded: str, at: int, end: int) -> bool:
     word = leading(folded, at)
-    if any(pattern.match(folded, at, end) for pattern in CALLED) or folded.startswith(ADDRESSES, at):
+    if folded.startswith(ADDRESSES, at):
         return True
     if any((words is None or word in words) and pattern.match(folded, at, end) for words, pattern in TYPED):
         return True
