@@ -16,7 +16,8 @@ class Hints:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        pairs = {word: {*map("".join, pairwise(word))} or {word} for word in dict.fromkeys(words)}
+        self.words = frozenset(words)
+        pairs = {word: {*map("".join, pairwise(word))} or {word} for word in sorted(self.words)}
         often = Counter(pair for inside in pairs.values() for pair in inside)
         by_pair: defaultdict[str, list[str]] = defaultdict(list)
         for word, inside in pairs.items():

@@ -99,7 +99,7 @@ def _twice_titled(context: Context, at: int, stop: int, end: int) -> Draft | Non
 def _by_rule(rules: Rules, context: Context, at: int, stop: int, end: int) -> Draft | None:
     said = SAID.match(context.folded, at, stop) if context.folded.startswith(SUBJECTS, at) else None
     at = said.end() if said else at
-    for rule in rules.held(context, at, stop):
+    for rule in rules.held(context.lowered[at:stop], context.held):
         if match := rule.pattern.match(context.folded, at, stop):
             return draft(context, rule, match, end)
     return None

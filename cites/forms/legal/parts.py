@@ -100,10 +100,9 @@ class Rules:
                 self._by_hint[hint].append(number)
         self.hints = tuple(self._by_hint)
 
-    def held(self, context: Context, at: int, stop: int) -> Iterator[Rule]:
-        """Yield the rules of which a hint is in a piece, a few of seventy."""
-        piece = context.lowered[at:stop]
-        found = [self._by_hint[hint] for hint in self._by_hint.keys() & context.held if hint in piece]
+    def held(self, piece: str, hints: frozenset[str]) -> Iterator[Rule]:
+        """Yield the rules of which a hint is in a piece, a few of seventy; `hints` are those in the whole stretch."""
+        found = [self._by_hint[hint] for hint in self._by_hint.keys() & hints if hint in piece]
         return (self._rules[number] for number in sorted(set().union(*found)))
 
 
