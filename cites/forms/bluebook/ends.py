@@ -65,6 +65,7 @@ DICTIONARY = regex.compile(  # Riparian Right, Black's Law Dictionary (11th ed. 
     rf"(?:(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s)?(?P<container>\p{{Lu}}[^,;()]{{2,60}}?(?:Dictionary|Encyclop"
     rf"(?:a)?edia)[^,;()\d]{{0,40}}?)(?:\s(?P<page>\d{{1,5}}))?\s\({EDITED}{EDITION}{YEAR}\)"
 )
+DICTIONARIES = ("Dictionary", "Encyclop")
 SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.:-]*(?:\[\w+\])*(?:,\sat\s[\d-]+)?"
 # 12-15 (1980) · § 6-2, at 1043 (3d ed. 2000) · 23 (A. Ed & B. Ed eds., 1977) · , at 233 (1992) · *14
 BOOK = regex.compile(

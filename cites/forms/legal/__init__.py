@@ -54,6 +54,7 @@ HINTS = tuple(dict.fromkeys((*OF_CASES, *provisions.HINTS, *FIRST.hints, *THEN.h
 MAX = 520  # code points to look at
 # The latest is the Platform Accountability and Transparency Act, S. 1876 · It was enacted in the Communications Decency Act of 1996
 SAID = regex.compile(r"(?:The|This|That|These|It|One|Another)\s(?:\p{Ll}+\s){0,8}?(?:is|was|are|were)\s(?:\p{Ll}+\s){0,5}(?=\p{Lu})")
+SUBJECTS = ("The ", "This ", "That ", "These ", "It ", "One ", "Another ")
 ADDRESS = regex.compile(r",?\s(?=(?:available\sat:?\s)?<?https?://)", regex.IGNORECASE)
 
 
@@ -96,9 +97,9 @@ def _twice_titled(context: Context, at: int, stop: int, end: int) -> Draft | Non
 
 
 def _by_rule(rules: Rules, context: Context, at: int, stop: int, end: int) -> Draft | None:
-    said = SAID.match(context.folded, at, stop)
+    said = SAID.match(context.folded, at, stop) if context.folded.startswith(SUBJECTS, at) else None
     at = said.end() if said else at
-    for rule in rules.held(context.lowered[at:stop]):
+    for rule in rules.held(context.lowered[at:stop], context.held):
         if match := rule.pattern.match(context.folded, at, stop):
             return draft(context, rule, match, end)
     return None
