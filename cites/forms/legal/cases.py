@@ -236,7 +236,7 @@ ALSO_AT = regex.compile(rf",\s\d{{1,4}}\s(?P<container>{REPORTER})\sat\s\d[\d, -
 
 def read_short(context: Context, at: int, stop: int) -> Draft | None:
     """Read a short form: "Lucas, 505 U.S. at 1029 n.16"."""
-    match = SHORT.match(context.folded, at, stop)
+    match = SHORT.match(context.folded, at, stop) if " at " in context.folded[at:stop] else None
     if match is None and " WL " in context.folded:
         match = BY_WESTLAW.match(context.folded, at, stop)
     bare = BY_REPORT.match(context.folded, at, stop) if match is None and context.known.short_names else None

@@ -100,9 +100,9 @@ class Rules:
                 self._by_hint[hint].append(number)
         self.hints = tuple(self._by_hint)
 
-    def held(self, lowered: str) -> Iterator[Rule]:
-        """Yield the rules of which a hint is in the stretch, a few of seventy."""
-        found = [numbers for hint, numbers in self._by_hint.items() if hint in lowered]
+    def held(self, piece: str, hints: frozenset[str]) -> Iterator[Rule]:
+        """Yield the rules of which a hint is in a piece, a few of seventy; `hints` are those in the whole stretch."""
+        found = [self._by_hint[hint] for hint in self._by_hint.keys() & hints if hint in piece]
         return (self._rules[number] for number in sorted(set().union(*found)))
 
 
