@@ -4,7 +4,7 @@
     data/outlets/*.tsv      outlets and bodies by country: facts, not code
     data/places.toml        countries, cities and regions
     data/proper.toml        other words that keep their capital
-    data/{names,firms}.toml names of people, and what those of firms end in
+    data/names.toml         names of people, and what those of firms end in
     data/towns.toml         towns by country, where papers that share a name are printed
     data/series.toml        editions of documents that are cited by volume, series by number
 
@@ -131,6 +131,7 @@ class Courts:
     parts: Mapping[str, str]  # of a state that has several federal districts: "E." → "Eastern"
     levels: Mapping[str, str]  # courts that many states have: "Ct. App." → "Court of Appeals of {state}"
     numbers: Mapping[str, str]  # how the numbers of a court's cases begin: "ICC-" → "International Criminal Court"
+    symbols: Mapping[str, str]  # of the United Nations: "A/HRC/" → "United Nations Human Rights Council"
     reporters: frozenset[str]
     treaties: Mapping[str, str]  # by their letters: "TFEU" → "Treaty on the Functioning of the European Union"
     numbered_acts: tuple[str, ...]  # what those of any country are called: "Republic Act"
@@ -144,19 +145,14 @@ def load_courts() -> Courts:
     series = frozenset(name for names in rows["reporters"].values() for name in names)
     acts = tuple(name for names in rows["numbered_acts"].values() for name in names)
     names = {**rows["courts"], **rows["legislatures"]}
-    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], series, rows["treaties"], acts)
+    symbols = dict(sorted(rows["symbols"].items(), key=lambda row: -len(row[0])))
+    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], symbols, series, rows["treaties"], acts)
 
 
 @cache
 def load_names(kind: str) -> frozenset[str]:
-    """Return the names of a table of names.toml: "first", "family", "given" …"""
+    """Return the names of a table of names.toml: "first", "family", "firms" …"""
     return frozenset(_read("names.toml")[kind])
-
-
-@cache
-def load_firms() -> Mapping[str, tuple[str, ...]]:
-    """Return what the names of firms end in, by the tables of firms.toml."""
-    return {kind: tuple(words) for kind, words in _read("firms.toml").items()}
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cites import lazy_regex as regex
 from cites.forms.family_first import is_paired, is_set_apart, read_family_first
 from cites.forms.form import Context, Item
@@ -142,7 +144,12 @@ def _is_one_body(first: str, second: str, context: Context) -> bool:
 
 def is_body(name: str, context: Context) -> bool:
     """True for what has the name of an outlet, a state, an institution or a firm: "World Bank", "U.S. Department of State", "IDC Japan"."""
-    if context.outlet(name) or FIRM.search(name):
+    return context.outlet(name) is not None or _has_name_of_body(name)
+
+
+@lru_cache(maxsize=8192)  # one form after the other asks
+def _has_name_of_body(name: str) -> bool:
+    if FIRM.search(name):
         return True
     branch = BRANCH.fullmatch(name)
     if branch and is_place(branch["place"]):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context
-from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
+from cites.grammar.access import ACCESS_BEGINS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.common_words import is_common
 from cites.grammar.dates import OF, Date, read_date
 from cites.grammar.events import OCCASION
@@ -101,7 +101,7 @@ SHORTENED = regex.compile(r"\p{L}'\p{Ll}{1,2}\b(?<!'s)")  # Foreign Pol'y
 TYPED = (
     (first_words("pages"), PAGES),
     (first_words("volumes"), VOLUME),
-    (None, VOLUMES),
+    (frozenset({""}), VOLUMES),
     (first_words("sections"), SECTIONS),
     (STATE_WORDS, STATE_NUMBER),
     (None, COUNCIL_NUMBER),
@@ -109,11 +109,18 @@ TYPED = (
     (first_words("editors.before"), EDITED),
     (first_words("translators.before"), TRANSLATED),
     (DIRECTED_WORDS, DIRECTED),
-    (ACCESS_WORDS | {"(", "["}, ACCESSED),
+    (ACCESS_BEGINS, ACCESSED),
     (AVAILABLE_WORDS, AVAILABLE),
+    # what a series, a whole or a journal is called
+    (None, SERIES_GENRE),
+    (None, SERIES_NEXT),
+    (frozenset("in dans en w в proceedings proc actes atti actas".split()), CONTAINER),
+    (None, JOURNAL),
+    (None, GERMAN_JOURNAL),
+    (frozenset({""}), LAW_REVIEW),
+    (None, SERIES_BEFORE_IMPRINT),
+    (frozenset("“\"„«"), QUOTED_PERIODICAL),
 )
-# The same, whatever word begins it: what a series, a whole or a journal is called.
-CALLED = (SERIES_GENRE, SERIES_NEXT, CONTAINER, JOURNAL, GERMAN_JOURNAL, LAW_REVIEW, SERIES_BEFORE_IMPRINT, QUOTED_PERIODICAL)
 ADDRESSES = ("http", "www.", "doi")
 
 
@@ -135,7 +142,7 @@ def _is_day(context: Context, at: int, end: int) -> bool:
 
 def _is_field(folded: str, at: int, end: int) -> bool:
     word = leading(folded, at)
-    if any(pattern.match(folded, at, end) for pattern in CALLED) or folded.startswith(ADDRESSES, at):
+    if folded.startswith(ADDRESSES, at):
         return True
     if any((words is None or word in words) and pattern.match(folded, at, end) for words, pattern in TYPED):
         return True

@@ -37,11 +37,12 @@ LED = regex.compile(r"\s?(?:with|from|mit|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|G
 SPEECH = compile_words(
     r"(?P<people>\p{Lu}[^,;“”]{3,60})(?:,\s(?-i:\p{Lu})[^,;“”(]{2,70}){0,4}?,\s"
     rf"(?P<genre>(?:{one_of('spoken.kinds')}\s)?{one_of('spoken.speeches')})"
-    r"(?:\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before|during|in|on|for)\s)|(?=,\s))"
+    r"(?:\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before|during|in|on|for)\s)|(?=,\s)"
+    r"|\s(?=of\s[^,;()]{0,30}(?P=people)))"  # Ajit Pai, Chairman, …, Remarks of Chairman Ajit Pai on Restoring Internet Freedom
 )
 INTERVIEWED = compile_words(
     rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>{HOW}?(?:{SPOKEN}))"
-    r"(?:(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{{L}})"
+    r"(?:(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"
     r"|\s(?:by|with|to)\s(?:the\s)?(?P<other>(?-i:\p{Lu})[^,;“”(]{2,40})(?=,|\s\())"
 )
 WAY = compile_words(rf"(?:by|via|over|per)\s{one_of('spoken.ways')}|online|in\sperson")
@@ -235,6 +236,8 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
         return None
     items = [Item("author", name, *head.span("people")) for name in people.names]
     for item in read_imprint(folded, text, head.start("genre"), date.end) or ():
+        if item.field in ("publisher_place", "event_place") and str(item.value)[0].islower():
+            continue  # on Restoring Internet Freedom
         is_host = item.field == "event_title" and (context.outlet(item.value) or is_body(item.value))
         field = "publisher" if is_host else "event_place" if item.field == "publisher_place" else item.field
         items.append(Item(field, item.value, item.start, item.end))

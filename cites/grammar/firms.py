@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import any_of
-from cites.knowledge import load_firms
+from cites.knowledge import load_names
 
-KINDS = load_firms()
-FORMS, SHORT, PARTNERS, OWNERS = (rf"{any_of(KINDS[kind])}(?!\p{{L}})\.?" for kind in ("forms", "short", "partners", "owners"))
+FORMS, SHORT, PARTNERS, OWNERS = (
+    rf"{any_of(load_names(kind))}(?!\p{{L}})\.?" for kind in ("firms", "firms_in_capitals", "partners", "owners")
+)
 FIRM = regex.compile(rf"\s{FORMS}$|\p{{Lu}}{{3}}\s{SHORT}$|\p{{L}}\s(?:and|&)\s{PARTNERS}(?:,\s{FORMS})?$")
 FIRM_WORD = regex.compile(rf"{FORMS}|Co\.")  # all of what was taken for a family name
 FORM_NEXT = regex.compile(rf",\s{FORMS}")  # "International Exchange, Inc." is one name

@@ -22,6 +22,7 @@ GENRES = compile_words(
 )
 OTHER_WORDS = frozenset("unpublished mémoire tesi tesis phil jur med theol".split())
 GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | OTHER_WORDS
+DEGREE_WORDS = frozenset("ph phd d dphil m mphil mlitt ma msc b blitt ba ll llm ed edd th thd master doctoral honours honors".split())
 SERIES_GENRE = compile_words(
     r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s"
     r"(?:no\.?\s?)?[\p{Lu}\d])"
@@ -37,6 +38,12 @@ THESIS_AT = regex.compile(  # Dissertation Universität Köln 2003
     r"\s(?P<publisher>(?!Nr|No)\p{Lu}[^,;:()\d]{2,60}?)(?=,?\s(?:1[89]|20)\d\d)"
 )
 REPORT = compile_words(rf"(?<!\p{{L}}){one_of('report_words')}(?:\s(?:no\.\s?)?\d{{1,4}})?$")
+
+
+def match_genre(folded: str, at: int, end: int) -> regex.Match[str] | None:
+    """Return what a text calls a work at `at`: "PhD thesis"."""
+    word = leading(folded, at)
+    return GENRES.match(folded, at, end) if word in GENRE_WORDS or word in DEGREE_WORDS else None
 
 
 def is_thesis(genre: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cites import lazy_regex as regex
-from cites.grammar.genres import GENRE_LAST, GENRES, NUMBERED, SERIES_GENRE
+from cites.grammar.genres import GENRE_LAST, NUMBERED, SERIES_GENRE, match_genre
 from cites.grammar.imprint_parts import COMMA, read_located
 from cites.grammar.kinds import HOUSE_WORD
 from cites.grammar.lexicon import IN, compile_words, one_of
@@ -54,7 +54,7 @@ def _editors(folded: str, text: str, start: int, end: int) -> list[Printed]:
 
 def _genre(folded: str, text: str, start: int, end: int) -> list[Printed]:
     """Read "Working Paper No. 12, CPB Netherlands Bureau, The Hague" and "speech, Cheonan"."""
-    genre = GENRES.match(folded, start, end) or SERIES_GENRE.match(folded, start, end)
+    genre = match_genre(folded, start, end) or SERIES_GENRE.match(folded, start, end)
     if genre is None or EDITORIAL.match(folded, start, end):
         return []
     items, at = [Printed.cut("genre", text, genre.span())], genre.end()

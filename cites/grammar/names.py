@@ -60,6 +60,7 @@ ONE_TURNED = (  # Scott JC · Clausewitz C von · van den Berg E
     rf"(?!{one_of('sections')}\ )(?:{PARTICLE})*(?:{LAST}\ )?\p{{Lu}}(?:['-]?\p{{L}})*\p{{Ll}}\ {BEHIND_FAMILY}"
 )
 TURNED_LIST = regex.compile(  # Klare E, Brand T and Hart L (eds)
+    r"(?=[^,;:.()“”\"]*?\p{Ll}\ \p{Lu}{1,3}(?:[-\ ,;]|$))"  # a quick look: the initials of the first stand before any other sign
     rf"(?P<people>{ONE_TURNED}(?:,\ {ONE_TURNED})*(?:,?\ {CONNECTOR}\ {ONE_TURNED})?)(?:{ET_AL})?{ROLE}?(?=,\ |\ [(“‘\"']|$)"
 )
 BEFORE_HYPHEN = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+\p{{Lu}}[\p{{L}}']++"
@@ -148,7 +149,9 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
 
 def _in_order(folded: str, at: int, end: int) -> regex.Match[str] | None:
     """Match names in their usual order."""
-    match = BY_INITIALS.match(folded, at, end) or BY_SEMICOLONS.match(folded, at, end) or GIVEN_FIRST.match(folded, at, end)
+    is_initial = "." in folded[at + 1 : at + 3] or folded[at + 1 : at + 2] == " "
+    match = BY_INITIALS.match(folded, at, end) or BY_SEMICOLONS.match(folded, at, end) if is_initial else None
+    match = match or GIVEN_FIRST.match(folded, at, end)
     if match and not match["role"] and folded.startswith(", ", match.end()):
         edited = MANY.match(folded, at, end)  # Ann Berg, Jo Lind, Eva Holm (eds.)
         match = edited if edited and edited["role"] else match

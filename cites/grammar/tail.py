@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.edtf import is_day
-from cites.grammar.access import ACCESSED, ARCHIVED, AVAILABLE_WORDS, CLOSED_BY, read_address
+from cites.grammar.access import ACCESS_BEGINS, ACCESSED, ARCHIVED, AVAILABLE_WORDS, CLOSED_BY, read_address
 from cites.grammar.asides import (
     ARCHIVED_COPY,
     CATALOGUED,
@@ -280,7 +280,7 @@ def _bracket(folded: str, text: str, at: int, end: int, breaks: frozenset[int]) 
     if close is None:
         return [], at
     inside = at + 1
-    accessed = ACCESSED.match(folded, inside, close)
+    accessed = ACCESSED.match(folded, inside, close) if leading(folded, inside) in ACCESS_BEGINS else None
     if accessed and (date := read_date(folded, accessed.end(), close)):
         return [Printed("accessed", date.value, date.start, date.end)], close + 1
     found, after = read_address(folded, text, inside, close, breaks)

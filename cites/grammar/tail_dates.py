@@ -11,7 +11,7 @@ from cites.grammar.dates import SEASONS, read_date
 from cites.grammar.lexicon import first_words, in_names, one_of
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed, cut_each
-from cites.grammar.wordings import EDITION, UPDATE_WORDS, UPDATED, YEARLESS
+from cites.grammar.wordings import EDITION, UPDATE_WORDS, UPDATED, YEARLESS, YEARLESS_WORDS
 
 DESCRIBED = regex.compile(r"\p{Ll}{3,}\s(?:\p{Ll}{2,}\s){0,2}(?=[\p{Lu}\d])")  # "poll of November 2018", "broadcast on 3 May 2012"
 LED_DATE = regex.compile(  # Le Monde, le 3 mars 2011 · Electa, ca 2001
@@ -81,19 +81,19 @@ def read_issued(point: Point) -> Found | None:
         return ([], again.end) if again and again.has_day and again.has_year else None  # 1, no. 1 (Summer 2019), July 2, 2019
     if issue := read_issue_of_year(point):
         return issue
-    if point.last in ("text", "publisher") and (raised := point.match(RAISED)):
+    if point.char in "12" and point.last in ("text", "publisher") and (raised := point.match(RAISED)):
         edition = Printed("edition", str(digit(raised["edition"])), *raised.span("edition"))
         return [*cut_each(point.text, raised, "issued"), edition], raised.end()
     if point.word in SEASONS and point.match(EDITION):
         return None  # "Summer 2013 ed." of an encyclopedia
     updated = point.match(UPDATED) if point.word in UPDATE_WORDS else None
     date = None if updated else read_date(folded, point.at, end)
-    led = None if date else updated or point.match(LED_DATE) or point.match(DESCRIBED)
+    led = None if date else updated or (point.match(LED_DATE) or point.match(DESCRIBED) if point.char.islower() else None)
     date = read_date(folded, led.end(), end) if led else date
     if date and led and not updated and (not date.has_year or folded[date.end : date.end + 1] not in ("", ",", ".", ";", ")")):
         return None
     if date is None or (not date.has_year and not date.has_day):
-        yearless = point.match(YEARLESS)
+        yearless = point.match(YEARLESS) if point.word in YEARLESS_WORDS else None
         return ([Printed("undated", yearless[0], *yearless.span())], yearless.end()) if yearless else None
     if not date.has_month and ":" in point.gap and point.fields & {"volume", "issue"}:
         return None  # "12: 1998-2004" are pages

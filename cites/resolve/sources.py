@@ -95,7 +95,7 @@ def _printed(reference: Reference) -> str:
     if body and not reference.publisher and PAPERS.search(reference.container_title):
         return body  # World Bank, *Institutions in Action*, GovTech Brief
     if reference.type in BY_PUBLISHER:
-        return reference.publisher or reference.container_title or reference.archive or body
+        return reference.publisher or reference.container_title or reference.archive or body or reference.authority
     if reference.type in LEGAL:
         printed = (reference.authority, reference.container_title, body)
         known = next((name for one in printed if one and (name := name_court(one))), "")
@@ -104,7 +104,7 @@ def _printed(reference: Reference) -> str:
         return known or reference.authority or body or (name_code(reference.container_title) if reference.type == "legislation" else "")
     if reference.type in ("interview", "personal_communication"):
         return (reference.container_title if reference.type == "interview" else "") or reference.archive
-    return reference.container_title or reference.publisher or body
+    return reference.container_title or reference.publisher or body or (reference.authority if reference.type != "bill" else "")
 
 
 def near_miss(printed: str, outlets: Outlets) -> Outlet | None:

@@ -50,7 +50,8 @@ SMALL_CAPITALS = (
 CAPITALS = regex.compile(
     rf",\s{SMALL_CAPITALS}"
     r"(?:,?\s\((?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|(?:\p{Lu}\p{L}+\.?\s)?\d{4}(?=\),\shttps?:))\)"
-    r"|,\s(?P<date>\p{Lu}\p{Ll}+\.?\s\d{1,2},\s\d{4}))(?:,\sat\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
+    r"|,\s(?P<date>\p{Lu}\p{Ll}+\.?\s\d{1,2},\s\d{4}))"
+    r"(?:,\sat\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?)|\s(?P<cited>\d{1,4})(?=,\s(?:available\sat|https?:)))?"  # (Dec. 30, 2009) 6, available at
 )
 # About the CCP, COMPAR. CONSTS. PROJECT, https://…
 ADDRESSED = regex.compile(rf",\s{SMALL_CAPITALS}(?=,\shttps?://)")
@@ -65,6 +66,7 @@ DICTIONARY = regex.compile(  # Riparian Right, Black's Law Dictionary (11th ed. 
     rf"(?:(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s)?(?P<container>\p{{Lu}}[^,;()]{{2,60}}?(?:Dictionary|Encyclop"
     rf"(?:a)?edia)[^,;()\d]{{0,40}}?)(?:\s(?P<page>\d{{1,5}}))?\s\({EDITED}{EDITION}{YEAR}\)"
 )
+DICTIONARIES = ("Dictionary", "Encyclop")
 SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.:-]*(?:\[\w+\])*(?:,\sat\s[\d-]+)?"
 # 12-15 (1980) · § 6-2, at 1043 (3d ed. 2000) · 23 (A. Ed & B. Ed eds., 1977) · , at 233 (1992) · *14
 BOOK = regex.compile(

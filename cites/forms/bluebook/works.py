@@ -12,6 +12,7 @@ from cites.grammar.dates import read_date
 from cites.grammar.kinds import MEETING_WORD, PROCEEDINGS_WORD
 from cites.grammar.names import split_people
 from cites.grammar.prose import COMMENT
+from cites.grammar.sources import is_body
 from cites.model import Name
 
 MEETING = regex.compile(rf"\b(?:{PROCEEDINGS_WORD}|{MEETING_WORD})", regex.IGNORECASE)
@@ -81,7 +82,8 @@ def read_in_capitals(context: Context, writer: Writer, match: regex.Match[str]) 
     if (outlet is not None and outlet.kind == "publisher") or context.folded[writer.begin : match.start()].isupper():
         return []
     of_law = outlet is None and OF_LAW.search(match["container"])
-    kind = "article-journal" if of_law else "article-newspaper" if " " in match["date"] else "webpage"
+    of_press = " " in match["date"] and (outlet is not None or not is_body(match["container"]))  # not "COUNCIL OF EUROPE (Sept. 5, 2019)"
+    kind = "article-journal" if of_law else "article-newspaper" if of_press else "webpage"
     items = _dated(context, writer, match, kind, "container", "page")
     paged = PAGED.fullmatch(match["container"]) if outlet is None else None
     if paged is None:
