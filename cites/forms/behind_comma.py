@@ -114,7 +114,7 @@ TYPED = (
     # what a series, a whole or a journal is called
     (None, SERIES_GENRE),
     (None, SERIES_NEXT),
-    (frozenset("in dans en w в proceedings proc actes atti actas".split()), CONTAINER),
+    (first_words("in_words.colon", "proceedings"), CONTAINER),
     (None, JOURNAL),
     (None, GERMAN_JOURNAL),
     (frozenset({""}), LAW_REVIEW),

@@ -53,7 +53,7 @@ NEXT = compile_words(
     r"(?P<semicolon>;\s?)"
     rf"|(?P<stop>(?<=[\p{{Ll}}\d)\]”’\"'%]){SHORT}\.[”\"’]?\s(?=[\p{{Lu}}“\"‘«„\d]|<http))"  # the end of a sentence
     rf"|(?P<signal>[\s(](?:{one_of('see', 'quoted')}|(?<=,\s)v\.),?:?\s(?={OPENS}|\d{{1,3}}\s(?:U\.S\.C|C\.F\.R)\.))"  # "… quoted in Berg"
-    r"|(?P<dash>\s-\s(?=(?:ebd|ebda|ibid|ders|dies|idem|vgl|siehe|voir|cf)\b))"  # "S. 176 - ebd., S. 178"
+    rf"|(?P<dash>\s-\s(?={one_of('ibid', 'idem', 'see')}))"  # "S. 176 - ebd., S. 178"
     r"|(?P<quote>\s(?=[“«„](?-i:[\p{Lu}\p{Lo}\d])))"  # "a letter “Title”"
     # the president, "Постимеэс", Эстония, 24.03
     r"|(?P<paper>,\s(?=[\"«](?-i:\p{Lu})[^\"»,]{2,40}[\"»],\s(?:(?-i:\p{Lu})\p{L}+,\s)?\d))"
