@@ -42,6 +42,7 @@ OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms T
     r"(?:\p{Lu}\p{L}+\s){1,4}(?:at|for|[Aa]gainst|without)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}"
 )
 REGIONS = frozenset(load()["regions"])
+PAPERS = frozenset(load()["source_endings"])
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
 DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
 EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
@@ -168,8 +169,18 @@ def _of_region(name: str) -> bool:
     return is_name and words[-1].casefold() in REGIONS and not any(map(is_given, words[:-1]))
 
 
+def is_small_outlet(name: str, context: Context) -> bool:
+    """True for three words or more, none of them a given name, that end as papers do: "Tech Policy Press"."""
+    words = name.split(" ")
+    is_name = len(words) > 2 and all(word[:1].isupper() and word.isalpha() for word in words)
+    return is_name and words[-1].casefold() in PAPERS and context.outlet(name) is None and not any(map(is_given, words[:-1]))
+
+
 def outlet_before(author: Item, context: Context) -> Item | None:
     """Return the newspaper, agency or broadcaster that stands where authors do, as the container; None for people and other bodies."""
+    name = str(author.value)
+    if is_small_outlet(name, context):
+        return author._replace(field="container_title", value=name)
     name = author.value.literal if isinstance(author.value, Name) else ""
     outlet = context.outlet(name) if name else None
     if outlet is None or outlet.kind in ISSUERS or (outlet.type not in NEWS_TYPES and outlet.kind != "social"):

@@ -86,6 +86,7 @@ class Known:
     colons: int = 0  # how many works more have a colon than a comma between their author and their title
     turned: bool = False  # the notes print names family first, without a comma: "Moreau Jeanne"
     capitals: bool = False  # they print family names in capitals, before a comma: "LIEVEN, Dominic"
+    months_first: bool = False  # the text prints days as "4/22"
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
     _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body

@@ -167,7 +167,7 @@ def _masthead_pattern() -> regex.Pattern[str]:
     words = load()
     volumes, issues = ("|".join(regex.escape(word.rstrip(".")) for word in words[table]) for table in ("volumes", "issues"))
     return regex.compile(
-        rf"(?:(?:{volumes})\.?\ ?:?\ ?(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})(?!\p{{L}}))?[\s,;:|/-]*"
+        rf"(?:(?:{volumes})(?!\p{{L}})\.?\ ?:?\ ?(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})(?!\p{{L}}))?[\s,;:|/-]*"
         rf"(?:(?:{issues})\.?\ ?:?\ ?(?P<issue>\d{{1,4}}(?:[-/]\d{{1,4}})?))?(?P<rest>[\s,;:|(-].{{0,60}})?",
         regex.IGNORECASE,
     )
