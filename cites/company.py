@@ -16,10 +16,11 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.claims import find_claim
-from cites.edtf import OPEN, is_day, is_year
+from cites.edtf import OPEN, has_day, is_day, is_year
 from cites.forms import Context, Draft
 from cites.forms.papers import ISSUERS
 from cites.grammar.dates import find_last_date
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.stating import states
 from cites.grammar.urls import is_site
 from cites.model import Document, Zone
@@ -34,6 +35,7 @@ SETTINGS = 3  # so many unknown names with a full date amid sentences tell when 
 REMOTE = 4  # years; in tests/gold no source that is not known is farther from those that are than three
 LONGEST_SETTING = 80  # code points
 UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
+LED = compile_words(rf"(?:^|[\s(;])(?:{one_of('see')})[,:]?\s(?:the\s)?$")
 SENTENCE_END = regex.compile(r"[\s)\]”\"'’*_\d]{0,12}(?:[.;!?…。；|]|\n|$)")  # digits: the callout of a note
 OWN_SENTENCE = regex.compile(r"[.!?…。][”\"'’*_)\]]{0,3}\d{0,3}\s*$")
 SENTENCE_GOES_ON = regex.compile(r"\s\p{Ll}")
@@ -71,6 +73,8 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
 
     parentheses: how many the document has; listed: it has a bibliography, to which "ibid." and "Panov, op. cit., p. 9" may point.
     """
+    for inline in read:
+        _trust_led(inline)
     found = [(inline, draft) for inline in read for draft in inline.drafts]
     by_year = [_is_by_year(inline, draft) for inline, draft in found]
     if sum(_ends_sentence(document.text, inline.zone) for inline, _ in compress(found, by_year)) < COMPANY:
@@ -93,6 +97,14 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
                 yield inline, draft
         elif _convinces(draft) or (draft.confidence >= UNKNOWN and (not _is_named_alone(draft) or _name(draft) in names)):
             yield inline, draft
+
+
+def _trust_led(inline: Inline) -> None:
+    """Believe in a source with its day that a signal leads to: "(see the Monitor, August 22)"."""
+    for draft in inline.drafts:
+        if draft.matched_by == "source_date" and UNKNOWN <= draft.confidence < CONVINCING and has_day(draft.get("issued")):
+            if LED.search(inline.context.folded, 0, draft.start):
+                draft.confidence = CONVINCING
 
 
 def _convinces(draft: Draft) -> bool:

@@ -2,13 +2,16 @@
 
 Lists are seldom whole. Where a text often points to its list, what has the same shape in a parenthesis is a citation too, though
 nothing says of which work: beside one that the list has, or with more than a single word before the year, or with the comma that the
-others have, for "(Euro 2016)" is none.
+others have, for "(Euro 2016)" is none. A paper or a body counts too, "(Herald Sun, 2010a)", where it is known to be one, has a page or a
+letter, or stands beside what is listed.
 
-A text without a list cites so where it has "(Parrott et al., 2021)" or "(Hess, 2020, p. 4)" again, or once among several of that shape.
+A text without a list cites so where it has "(Parrott et al., 2021)" or "(Hess, 2020, p. 4)" again, or once among several of that shape, or
+where one name has several years: "(Ruf, 1987)", "(Ruf, 1995)", "(Ruf, 2016)".
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,16 +19,22 @@ from cites import lazy_regex as regex
 from cites.across.shapes import AND, EACH_NAME, NAME, PAGES, YEAR
 from cites.claims import find_claim
 from cites.grammar.dates import MONTHS
-from cites.grammar.sources import EVENT_WORDS
+from cites.grammar.sources import EVENT_WORDS, evidence, is_body
 from cites.knowledge import Outlets, load_places
 from cites.marks import Layer
 from cites.model import Citation, Mark, Name, Part, Span, Zone
 
+LED = r"\s*(?:(?:see|e\.g\.|cf\.|vgl\.|also|for\sexample),?\s)*"
 PIECE = regex.compile(
-    rf"\s*(?:(?:see|e\.g\.|cf\.|vgl\.|also|for\sexample),?\s)*"
-    rf"(?P<all>(?P<first>{NAME})(?P<more>(?:,\s{NAME})*,?\s{AND}\s{NAME}|,?\set\sal\.?)?(?P<comma>,)?\s{YEAR}{PAGES})\s*"
+    rf"{LED}(?P<all>(?P<first>{NAME})(?P<more>(?:,\s{NAME})*,?\s{AND}\s{NAME}|,?\set\sal\.?)?(?P<comma>,)?\s{YEAR}{PAGES})\s*"
+)
+OF_BODY = regex.compile(  # The Australian Senate, 2010 · Herald Sun, 2010a
+    rf"{LED}(?P<all>(?P<first>(?:The\s)?\p{{Lu}}[\p{{L}}’'-]*(?:\s(?:of\s(?:the\s)?|for\s|and\s)?\p{{Lu}}[\p{{L}}’'-]*){{1,6}})(?P<more>)"
+    rf"(?P<comma>,)\s{YEAR}{PAGES})\s*"
 )
 PAGE = regex.compile(r"\d{4}[a-h]?,\s(?:pp?|[Ss]|стр|с)\.\s?\d")
+AMID = regex.compile(r"[\p{Ll}”»’\"%.,]\s?\($")  # before a parenthesis that does not stand behind a name: "Jaws (Spielberg, 1975)"
+YEARS = 3  # of one name, that show how a text without a list cites
 SEVERAL, SHAPED = 2, 4  # works with "et al." or "p. 4" that show how a text without a list cites; works of that shape beside one of them
 NARRATED = regex.compile(  # Parrott et al. (2021)
     rf"(?P<all>(?P<first>{NAME})(?P<more>,?\set\sal\.?|\s{AND}\s{NAME})\s\((?P<comma>,)?{YEAR}{PAGES}\))"
@@ -33,7 +42,8 @@ NARRATED = regex.compile(  # Parrott et al. (2021)
 BRACKETED = regex.compile(r"\((?:1[5-9]|20)\d\d[^()\n]{0,20}\)")
 NEAR = 60  # code points of names before it
 OFTEN = 5  # pointers to the list that show how a text cites
-LONGEST = 160  # code points of a parenthesis
+LONGEST = 240  # code points of a parenthesis
+LIKELY = 0.9  # evidence that a name is a source's
 
 
 def read_unlisted(text: str, zones: tuple[Zone, ...], taken: list[Citation], outlets: Outlets) -> Iterator[Citation]:
@@ -52,7 +62,13 @@ def read_unlisted(text: str, zones: tuple[Zone, ...], taken: list[Citation], out
         listed = any(layer.touching(Span(*match.span("all"))) for match in found)
         for match in found:
             span = Span(*match.span("all"))
-            if not layer.touching(span) and (listed or match["more"] or (with_comma and match["comma"])) and _may_be_person(match["first"]):
+            if layer.touching(span) or not (listed or _may_be_person(match["first"])):
+                continue
+            if match.re is OF_BODY:
+                is_meant = with_comma and (listed or _is_issuing(match, outlets))
+            else:
+                is_meant = listed or match["more"] or (with_comma and match["comma"])
+            if is_meant:
                 yield _citation(text, match, span, zone)
 
 
@@ -64,20 +80,39 @@ def _without_list(text: str, zones: tuple[Zone, ...], taken: list[Citation], out
         return
     found = pieces + [(Zone("inline", Span(*match.span())), match) for match in _narrated(text)]
     plain = {(match["first"], match["year"]) for _, match in found if "et al" in (match["more"] or "") or PAGE.search(match["all"])}
-    if len(plain) < SEVERAL and not (plain and len({match["all"] for _, match in found}) >= SHAPED):
+    is_shaped = plain and len({match["all"] for _, match in found}) >= SHAPED
+    if len(plain) < SEVERAL and not is_shaped and not _has_many_years(text, pieces):
         return
     noted = [zone.span for zone in zones if zone.kind == "note"]
     layer = Layer(Mark("taken", span) for span in [*noted, *(citation.span for citation in taken)])
     with_comma = sum(match["comma"] is not None for _, match in pieces) * 2 > len(pieces)
     for zone, match in found:
         span = Span(*match.span("all"))
+        if match.re is OF_BODY and not _is_issuing(match, outlets):
+            continue
         if not layer.touching(span) and (match["more"] or (with_comma and match["comma"])) and _may_be_person(match["first"]):
             citation = _citation(text, match, span, zone)
             if not match["more"] and outlets.find(match["first"]):
                 who = [Part("container_title", match["first"], Span(*match.span("first")))]
+            elif match.re is OF_BODY:
+                who = [Part("author", Name(literal=match["first"]), span)]
             else:
                 who = [Part("author", Name(family=name), span) for name in EACH_NAME.findall(match["first"] + (match["more"] or ""))]
             yield replace(citation, form="full", parts=(*who, *citation.parts[1:]), confidence=0.7)
+
+
+def _has_many_years(text: str, pieces: list[tuple[Zone, regex.Match[str]]]) -> bool:
+    """True where one name stands with several years, none of them behind a name that it made."""
+    years: dict[str, set[str]] = defaultdict(set)
+    for zone, match in pieces:
+        if not match["more"] and AMID.search(text, max(0, zone.span.start - 4), zone.span.start) and _may_be_person(match["first"]):
+            years[match["first"]].add(match["year"])
+    return any(len(found) >= YEARS for found in years.values())
+
+
+def _is_issuing(match: regex.Match[str], outlets: Outlets) -> bool:
+    """True for a paper or a body, and for what has a letter or a page: not for "(Paris Agreement, 2015)"."""
+    return bool(match["letter"] or match["locator"]) or evidence(match["first"], outlets) >= LIKELY or is_body(match["first"])
 
 
 def _narrated(text: str) -> Iterator[regex.Match[str]]:
@@ -94,7 +129,7 @@ def _pieces(text: str, zone: Zone) -> list[regex.Match[str]]:
     found = []
     at = zone.span.start
     for part in text[zone.span.start : zone.span.end].split(";"):
-        match = PIECE.fullmatch(text, at, at + len(part))
+        match = PIECE.fullmatch(text, at, at + len(part)) or OF_BODY.fullmatch(text, at, at + len(part))
         if match is None:
             return []
         found.append(match)
@@ -104,7 +139,7 @@ def _pieces(text: str, zone: Zone) -> list[regex.Match[str]]:
 
 def _may_be_person(name: str) -> bool:
     folded = name.casefold()
-    return not (load_places().has(name) or folded in MONTHS or folded in EVENT_WORDS)
+    return not (load_places().has(name) or folded in MONTHS or folded.rpartition(" ")[2] in EVENT_WORDS)
 
 
 def _citation(text: str, match: regex.Match[str], span: Span, zone: Zone) -> Citation:

@@ -15,7 +15,7 @@ from cites.grammar.sources import EDITION_WORDS, is_source_shaped
 from cites.grammar.wordings import LANGUAGE_WORDS
 from cites.knowledge import load
 
-MIDDLE = regex.compile(r"\s(?:and|&|und|et|и|y|e|och|ve)\s|\s?/\s?(?![\d@])|\s-\s")  # not in "Página/12", "X/@MSF_Sudan"
+MIDDLE = regex.compile(r"\s(?:and\sother|and|&|und|et|и|y|e|och|ve)\s(?=\S)|\s?/\s?(?![\d@])|\s-\s")  # not in "Página/12", "X/@MSF_Sudan"
 ISSUE_OF_YEAR = r"(?:[Nn][ro]\.?\s|№\s?|[Nn][°º]\s?|Heft\s)?\d{1,3}/(?:19|20)\d\d(?!\d)"
 SOURCE_END = regex.compile(
     r"[,;]|\s-\s|\s[(\[]"

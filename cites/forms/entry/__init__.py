@@ -15,7 +15,7 @@ from cites.forms.entry.authors import ORDERED_TO_YEAR, read_authors, read_writer
 from cites.forms.entry.news import read_news
 from cites.forms.entry.press import read_press_entry, read_title_and_paper
 from cites.forms.entry.titles import read_title
-from cites.forms.entry.years import read_year, with_later
+from cites.forms.entry.years import date_apart, read_year, with_later
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.papers import ISSUERS
 from cites.grammar.dates import read_date
@@ -119,6 +119,8 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     if not (authors or early.is_dated) and folded.startswith(("(", ". ("), title.end + (folded[title.end : title.end + 1] == " ")):
         early = read_year(folded, text, title.end, end)  # Fear in the clinic. (2017, June 4). The Hindu, A3.
         title = title._replace(end=max(title.end, early.end))
+    title, day = date_apart(title, early)
+    early = early._replace(items=day or early.items)
     writers, behind = read_writers(context, title.end, end) if not authors else ([], title.end)
     tail = context.tail(behind, end, listed=True).items
     is_contained = title.quoted or any(item.field in PARTS for item in tail) or _is_periodical(context, tail)

@@ -18,6 +18,8 @@ YEAR_FIRST = regex.compile(  # below the authors of the entry above; not "1968 P
 DASHED_BODY = regex.compile(r"\p{Lu}\p{L}{1,9}\s-\s\p{Lu}[^.:(“\"]{5,100}?(?=\s\((?:19|20)\d\d)")  # BpB – Bundeszentrale
 INITIALS_LAST = regex.compile(r"\s\p{Lu}(?:\.?[ -]?\p{Lu}){0,2}$")  # ADLER J., a person
 BEFORE_YEAR = regex.compile(r"\p{Lu}[^.,:;(“\"\d]{3,100}?(?=,?\s(?:1[5-9]|20)\d\d[a-h]?[.,:]\s)")  # European Commission 2015. Energy Union
+YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d[a-h]?[.:]\s")
+ACRONYM = regex.compile(r"\p{Lu}{2,8}(?=,)")  # APPA, 2014. Discussion Paper
 CAPITALS = regex.compile(r"[\p{Lu}\d][^\p{Ll},.;:()\"“]{2,80}(?:\.[^\p{Ll},.;:()\"“\s]{2,20})?(?=\.\s)")  # FOLHA DE S.PAULO
 BODY = regex.compile(
     r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\((?!\d{4}[a-h]?\))[\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
@@ -75,7 +77,10 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
 def _body_by_marks(context: Context, at: int, comma: int, limit: int, end: int) -> tuple[list[Item], int] | None:
     """Read a body that an office, a dash or capitals tell: "European Commission, Directorate-General for Energy (2014)"."""
     folded, text = context.folded, context.text
-    office = BODY.match(folded, at, end) if comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context) else None
+    may_be_body = comma > 0 and (" " in folded[at:comma] and is_body(text[at:comma], context))
+    if (may_be_body or ACRONYM.match(folded, at, limit)) and YEAR_NEXT.match(folded, comma, limit):  # World Bank, 2014. Doing Business
+        return _body(context, at, comma)
+    office = BODY.match(folded, at, end) if may_be_body else None
     if office and office.end() > comma:
         return _body(context, at, office.end())
     if dashed := DASHED_BODY.match(folded, at, limit):
