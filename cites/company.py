@@ -102,9 +102,9 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
 def _trust_led(inline: Inline) -> None:
     """Believe in a source with its day that a signal leads to: "(see the Monitor, August 22)"."""
     for draft in inline.drafts:
-        if draft.matched_by == "source_date" and UNKNOWN <= draft.confidence < CONVINCING and has_day(draft.get("issued")):
-            if LED.search(inline.context.folded, 0, draft.start):
-                draft.confidence = CONVINCING
+        is_doubtful = draft.matched_by == "source_date" and UNKNOWN <= draft.confidence < CONVINCING
+        if is_doubtful and has_day(draft.get("issued")) and LED.search(inline.context.folded, 0, draft.start):
+            draft.confidence = CONVINCING
 
 
 def _convinces(draft: Draft) -> bool:

@@ -1,5 +1,5 @@
 """Sources after a dash, at the end of a paragraph: "… killing two people. – Reuters, May 1; The News International, May 3"; below
-a quotation: "— Jane Hall, [The Long Road](https://…), The Atlantic (2014)"; and after a label: "… in both cities. Source: Reuters, May 1"."""
+a quotation: "— Jane Hall, [The Long Road](https://…), The Atlantic (2014)"; after a label: "… in both cities. Source: Reuters, May 1"."""
 
 from __future__ import annotations
 
@@ -31,16 +31,17 @@ LABELLED = regex.compile(  # Source: Jane Hall. "The Long Road." The Atlantic. M
     regex.IGNORECASE | regex.MULTILINE,
 )
 REMARK = regex.compile(r"\s[–—]\s(?!<?(?:https?:|www\.)).*+$")  # Source: Reuters, May 1 — seen on the day
-QUOTED = regex.compile(r"[“\"„«][^“”\"„«»]{8,}[”\"»]")
+QUOTED = regex.compile(r"[“\"„«][^“”\"„«»]{8,}")
+NAMED = 120  # code points in which the first source has its day, or its title begins
 
 
 def find_sourced(text: str) -> Iterator[Span]:
-    """Yield what stands behind "Source:" to the end of its line, where it has a date with its month, or a title in quotation marks."""
+    """Yield what stands behind "Source:" to the end of its line, where it soon has a day or a month, or a title in quotation marks."""
     for match in LABELLED.finditer(text):
         start = match.start("inside")
         inside = REMARK.sub("", match["inside"]).rstrip(". \t\r")
-        date = find_date(fold(inside))
-        if (date and date.has_month) or QUOTED.search(inside):
+        date = find_date(fold(inside[:NAMED]))
+        if (date and date.has_month) or QUOTED.search(inside, 0, NAMED):
             yield Span(start, start + len(inside))
 
 

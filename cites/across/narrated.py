@@ -3,6 +3,8 @@
 The parenthesis has a day, at most with an issue, a page or a time, so only the name of a known paper, agency or station before it
 tells. What stands behind "on" is a programme, and a month is when somebody worked there: "on BBC Two (9 July 2001)",
 "The Guardian (May 2014)".
+
+So does a headline in quotation marks that the sentence calls an article: "an op-ed by Jane Hall, “Why Cranes Need a Lake” (10/18/17)".
 """
 
 from __future__ import annotations
@@ -33,6 +35,12 @@ SHOWN_ON = frozenset(load()["befell.shown_on"])  # before a station: what it sho
 BEFELL = compile_words(  # TASS (10 July 1925) was founded by decree
     rf"\s(?:{one_of('befell.was')})\s(?:\p{{Ll}}+\s){{0,2}}?(?:{one_of('befell.done')})"
 )
+QUOTED_BEFORE = regex.compile(r"[“\"](?P<title>\p{Lu}[^“”\"\n]{10,}?)[,.]?[”\"]\s?$")
+WORD = regex.compile(r"[\p{L}'’-]+")
+ARTICLE = compile_words(rf"(?<!\p{{L}})(?:{one_of('headlined')})")
+LONGEST_HEADLINE = 200  # code points
+LONG_WORD = 4  # letters of words that begin with a capital in a headline
+FEW_WORDS = 2  # so many of them at least: "Why Cranes Need a Lake"
 CONFIDENCE = 0.85
 UNSTATED = 0.6  # where the sentence has no word of saying: "With The Independent (3 May 2010) in his pocket"
 
@@ -46,6 +54,8 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
             continue
         printed = _day(text, zone)
         name = _name_before(text, zone.span.start - 1, outlets) if printed else None
+        if printed and not name and (headline := _headline_before(text, zone.span.start - 1)):
+            yield _headlined(text, headline, printed[0], zone)
         if printed is None or name is None or BEFELL.match(text, zone.span.end + 1):
             continue
         parts, page = printed
@@ -69,6 +79,30 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
             claim=sentence,
             confidence=CONFIDENCE if stated else UNSTATED,
         )
+
+
+def _headline_before(text: str, at: int) -> Span | None:
+    """Return the headline in quotation marks, capitalised as such, that ends at `at` behind what the sentence calls an article."""
+    match = QUOTED_BEFORE.search(text, max(0, at - LONGEST_HEADLINE), at)
+    if match is None:
+        return None
+    words = [word for word in WORD.findall(match["title"]) if len(word) >= LONG_WORD]
+    before = text[find_sentence(text, match.start(), match.end()).start : match.start()]
+    is_headline = len(words) >= FEW_WORDS and all(word[0].isupper() for word in words)
+    return Span(*match.span("title")) if is_headline and ARTICLE.search(before) else None
+
+
+def _headlined(text: str, title: Span, parts: list[Part], zone: Zone) -> Citation:
+    span = Span(title.start - 1, zone.span.end + 1)
+    return Citation(
+        span=span,
+        kind="inline",
+        form="full",
+        matched_by="titled",
+        parts=(Part("title", text[slice(*title)].rstrip(",."), title), Part("type", "article-newspaper", title), *parts),
+        claim=find_sentence(text, *span),
+        confidence=UNSTATED,
+    )
 
 
 def _day(text: str, zone: Zone) -> tuple[list[Part], str] | None:

@@ -18,6 +18,7 @@ from dataclasses import replace
 from cites import lazy_regex as regex
 from cites.across.shapes import AND, EACH_NAME, NAME, PAGES, YEAR
 from cites.claims import find_claim
+from cites.forms.authors import DESK
 from cites.grammar.dates import MONTHS
 from cites.grammar.sources import EVENT_WORDS, evidence, is_body
 from cites.knowledge import Outlets, load_places
@@ -29,7 +30,7 @@ PIECE = regex.compile(
     rf"{LED}(?P<all>(?P<first>{NAME})(?P<more>(?:,\s{NAME})*,?\s{AND}\s{NAME}|,?\set\sal\.?)?(?P<comma>,)?\s{YEAR}{PAGES})\s*"
 )
 OF_BODY = regex.compile(  # The Australian Senate, 2010 · Herald Sun, 2010a
-    rf"{LED}(?P<all>(?P<first>(?:The\s)?\p{{Lu}}[\p{{L}}’'-]*(?:\s(?:of\s(?:the\s)?|for\s|and\s)?\p{{Lu}}[\p{{L}}’'-]*){{1,6}})(?P<more>)"
+    rf"{LED}(?P<all>(?P<first>(?:The\s)?\p{{Lu}}[\p{{L}}’'-]*(?:\s(?:of\s(?:the\s)?|for\s|and\s)?\p{{Lu}}[\p{{L}}’'-]*){{1,6}})(?P<more>)(?P<body>)"
     rf"(?P<comma>,)\s{YEAR}{PAGES})\s*"
 )
 PAGE = regex.compile(r"\d{4}[a-h]?,\s(?:pp?|[Ss]|стр|с)\.\s?\d")
@@ -55,21 +56,22 @@ def read_unlisted(text: str, zones: tuple[Zone, ...], taken: list[Citation], out
         return
     layer = Layer(Mark("taken", citation.span) for citation in taken)
     with_comma = sum(", " in text[slice(*citation.span)] for citation in pointers) * 2 > len(pointers)
+    free = []
+    bodies = set()
     for zone in zones:
         if zone.kind != "inline" or zone.span.end - zone.span.start > LONGEST:
             continue
         found = _pieces(text, zone)
         listed = any(layer.touching(Span(*match.span("all"))) for match in found)
-        for match in found:
-            span = Span(*match.span("all"))
-            if layer.touching(span) or not (listed or _may_be_person(match["first"])):
-                continue
-            if match.re is OF_BODY:
-                is_meant = with_comma and (listed or _is_issuing(match, outlets))
-            else:
-                is_meant = listed or match["more"] or (with_comma and match["comma"])
-            if is_meant:
-                yield _citation(text, match, span, zone)
+        free += [(zone, match, listed) for match in found if not layer.touching(Span(*match.span("all")))]
+        bodies |= {match["first"] for match in found if _names_body(match) and (listed or _is_issuing(match, outlets))}
+    for zone, match, listed in free:
+        if _names_body(match):
+            is_meant = with_comma and match["first"] in bodies
+        else:
+            is_meant = bool(listed or match["more"] or (with_comma and match["comma"]))
+        if is_meant and (listed or _may_be_person(match["first"])):
+            yield _citation(text, match, Span(*match.span("all")), zone)
 
 
 def _without_list(text: str, zones: tuple[Zone, ...], taken: list[Citation], outlets: Outlets) -> Iterator[Citation]:
@@ -88,13 +90,13 @@ def _without_list(text: str, zones: tuple[Zone, ...], taken: list[Citation], out
     with_comma = sum(match["comma"] is not None for _, match in pieces) * 2 > len(pieces)
     for zone, match in found:
         span = Span(*match.span("all"))
-        if match.re is OF_BODY and not _is_issuing(match, outlets):
+        if _names_body(match) and not _is_issuing(match, outlets):
             continue
         if not layer.touching(span) and (match["more"] or (with_comma and match["comma"])) and _may_be_person(match["first"]):
             citation = _citation(text, match, span, zone)
             if not match["more"] and outlets.find(match["first"]):
                 who = [Part("container_title", match["first"], Span(*match.span("first")))]
-            elif match.re is OF_BODY:
+            elif _names_body(match):
                 who = [Part("author", Name(literal=match["first"]), span)]
             else:
                 who = [Part("author", Name(family=name), span) for name in EACH_NAME.findall(match["first"] + (match["more"] or ""))]
@@ -110,9 +112,14 @@ def _has_many_years(text: str, pieces: list[tuple[Zone, regex.Match[str]]]) -> b
     return any(len(found) >= YEARS for found in years.values())
 
 
+def _names_body(match: regex.Match[str]) -> bool:
+    return "body" in match.groupdict()
+
+
 def _is_issuing(match: regex.Match[str], outlets: Outlets) -> bool:
     """True for a paper or a body, and for what has a letter or a page: not for "(Paris Agreement, 2015)"."""
-    return bool(match["letter"] or match["locator"]) or evidence(match["first"], outlets) >= LIKELY or is_body(match["first"])
+    name = match["first"]
+    return bool(match["letter"] or match["locator"] or DESK.match(name)) or evidence(name, outlets) >= LIKELY or is_body(name)
 
 
 def _narrated(text: str) -> Iterator[regex.Match[str]]:

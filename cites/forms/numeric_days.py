@@ -16,7 +16,6 @@ MONTHS_A_YEAR = 12
 MONTH_FIRST = regex.compile(r"(?<=[\s,])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])(?=[,;)\]])")
 DAY_FIRST = regex.compile(r"(?<=[\s,])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?=[,;)\]])")
 OFTEN = 2  # days that only the one order makes, which show how a text prints them
-ENGLISH_OR_MANY = frozenset({"", "en"})  # languages of outlets of whom a text may print days as the United States do
 
 
 def prints_months_first(text: str) -> bool:
@@ -47,10 +46,9 @@ def read_slashed(context: Context, source: str, at: int, end: int) -> Date | Non
     if slashed is None or not (is_press or is_site(source) or (context.known.months_first and source.isupper())):
         return None
     one, other = int(slashed["one"]), int(slashed["other"])
-    is_in_english = outlet is None or outlet.language in ENGLISH_OR_MANY
     if slashed["mark"] == "-" and one <= other:
         return None
-    if slashed["mark"] == "/" and context.known.months_first and is_in_english:
+    if slashed["mark"] == "/" and context.known.months_first:
         day = with_day(f"{OPEN}-{one:02d}", other) if one <= MONTHS_A_YEAR else None
     elif one > MONTHS_A_YEAR or (outlet is not None and outlet.language not in ("", "en", "zh", "ja", "ko")):
         day = with_day(f"{OPEN}-{other:02d}", one)

@@ -124,6 +124,17 @@ def _by_address(reference: Reference) -> Reference:
     return reference
 
 
+def find_periodical(about: Reference, outlets: Outlets) -> Outlet | None:
+    """Return the periodical that an article gives with its volume: for "Monitor" the one that is "The Monitor (Jamestown …)" too."""
+    if not (about.container_title and about.volume.isdigit()):
+        return None
+    if found := lookup(about.container_title, outlets):
+        return found
+    name = fold_name(about.container_title)
+    counted = (outlet for outlet in outlets.canonical.values() if outlet.volume_one)
+    return next((one for one in counted if any(name == fold_name(alias.rpartition(" (")[0]) for alias in one.aliases)), None)
+
+
 def find_anchor(document: Document, references: list[Reference], outlets: Outlets) -> Anchor | None:
     """Return what dates a document: its date, volume and issue of a known periodical, its address or its name, the latest date cited."""
     about = document.about.revised(issued=document.about.said("issued"))
@@ -135,7 +146,7 @@ def find_anchor(document: Document, references: list[Reference], outlets: Outlet
         end = date(year + (month == 12), month % 12 + 1, 1)
         return Anchor(date(year, month, 15), end + timedelta(days=3), f"the document is dated {about.issued}", LIKELY)
     cited = sorted(day for reference in references if (day := _day(reference.issued)))
-    outlet = _counted(about.container_title, outlets) if about.container_title and about.volume.isdigit() else None
+    outlet = find_periodical(about, outlets)
     if outlet and outlet.volume_one:
         return _by_volume(outlet.volume_one + int(about.volume) - 1, about, outlet.name, outlet.issues_a_year, cited)
     if is_year(about.issued) or is_season:
@@ -146,16 +157,6 @@ def find_anchor(document: Document, references: list[Reference], outlets: Outlet
         latest = cited[-1]
         return Anchor(latest, None, f"another citation is dated {latest.isoformat()}", GUESS)
     return None
-
-
-def _counted(printed: str, outlets: Outlets) -> Outlet | None:
-    """Return the periodical that bears this name over the number of a volume: for "Monitor" the one that is also "The Monitor (…)"."""
-    found = lookup(printed, outlets)
-    if found and found.volume_one:
-        return found
-    name = fold_name(printed)
-    counted = (outlet for outlet in outlets.canonical.values() if outlet.volume_one)
-    return next((one for one in counted if any(name == fold_name(alias.rpartition(" (")[0]) for alias in one.aliases)), None)
 
 
 def _filed(name: str, address: str) -> Anchor | None:

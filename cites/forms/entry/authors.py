@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.authors import is_body, read_author
+from cites.forms.authors import DESK, is_body, read_author
 from cites.forms.form import Context, Item
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import one_of
@@ -77,8 +77,9 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
 def _body_by_marks(context: Context, at: int, comma: int, limit: int, end: int) -> tuple[list[Item], int] | None:
     """Read a body that an office, a dash or capitals tell: "European Commission, Directorate-General for Energy (2014)"."""
     folded, text = context.folded, context.text
-    may_be_body = comma > 0 and (" " in folded[at:comma] and is_body(text[at:comma], context))
-    if (may_be_body or ACRONYM.match(folded, at, limit)) and YEAR_NEXT.match(folded, comma, limit):  # World Bank, 2014. Doing Business
+    may_be_body = comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context)
+    is_dated = comma > 0 and YEAR_NEXT.match(folded, comma, limit) is not None  # World Bank, 2014. Doing Business
+    if is_dated and (may_be_body or ACRONYM.match(folded, at, limit) or DESK.match(folded, at, comma)):
         return _body(context, at, comma)
     office = BODY.match(folded, at, end) if may_be_body else None
     if office and office.end() > comma:
