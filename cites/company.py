@@ -93,7 +93,7 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
             in_place = parentheses < PLENTY or draft.matched_by != "source_date" or _ends_sentence(document.text, inline.zone)
             if draft.matched_by == "source_date" and is_year(draft.get("issued")) and convincing == 1 and parentheses > FEW:
                 continue  # "the temple (UNESCO, 1994)": one body with a year among many parentheses
-            if _convinces(draft) and in_place:
+            if in_place and (_convinces(draft) or _is_beside(inline, draft)):
                 yield inline, draft
         elif _convinces(draft) or (draft.confidence >= UNKNOWN and (not _is_named_alone(draft) or _name(draft) in names)):
             yield inline, draft
@@ -105,6 +105,12 @@ def _trust_led(inline: Inline) -> None:
         is_doubtful = draft.matched_by == "source_date" and UNKNOWN <= draft.confidence < CONVINCING
         if is_doubtful and has_day(draft.get("issued")) and LED.search(inline.context.folded, 0, draft.start):
             draft.confidence = CONVINCING
+
+
+def _is_beside(inline: Inline, draft: Draft) -> bool:
+    """True for a name that shares its day with a convincing one of its parenthesis: "(Reuters, Astra, June 3)"."""
+    day = draft.get("issued")
+    return _is_named_alone(draft) and has_day(day) and any(_convinces(other) and other.get("issued") == day for other in inline.drafts)
 
 
 def _convinces(draft: Draft) -> bool:

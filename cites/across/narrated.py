@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cites import lazy_regex as regex
+from cites.across.headlines import headline_before
 from cites.claims import find_sentence
 from cites.forms.befell import DEED
 from cites.grammar.dates import CLOCK, read_date
@@ -35,12 +36,6 @@ SHOWN_ON = frozenset(load()["befell.shown_on"])  # before a station: what it sho
 BEFELL = compile_words(  # TASS (10 July 1925) was founded by decree
     rf"\s(?:{one_of('befell.was')})\s(?:\p{{Ll}}+\s){{0,2}}?(?:{one_of('befell.done')})"
 )
-QUOTED_BEFORE = regex.compile(r"[“\"](?P<title>\p{Lu}[^“”\"\n]{10,}?)[,.]?[”\"]\s?$")
-WORD = regex.compile(r"[\p{L}'’-]+")
-ARTICLE = compile_words(rf"(?<!\p{{L}})(?:{one_of('headlined')})")
-LONGEST_HEADLINE = 200  # code points
-LONG_WORD = 4  # letters of words that begin with a capital in a headline
-FEW_WORDS = 2  # so many of them at least: "Why Cranes Need a Lake"
 CONFIDENCE = 0.85
 UNSTATED = 0.6  # where the sentence has no word of saying: "With The Independent (3 May 2010) in his pocket"
 
@@ -54,7 +49,7 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
             continue
         printed = _day(text, zone)
         name = _name_before(text, zone.span.start - 1, outlets) if printed else None
-        if printed and not name and (headline := _headline_before(text, zone.span.start - 1)):
+        if printed and not name and (headline := headline_before(text, zone.span.start - 1)):
             yield _headlined(text, headline, printed[0], zone)
         if printed is None or name is None or BEFELL.match(text, zone.span.end + 1):
             continue
@@ -79,17 +74,6 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
             claim=sentence,
             confidence=CONFIDENCE if stated else UNSTATED,
         )
-
-
-def _headline_before(text: str, at: int) -> Span | None:
-    """Return the headline in quotation marks, capitalised as such, that ends at `at` behind what the sentence calls an article."""
-    match = QUOTED_BEFORE.search(text, max(0, at - LONGEST_HEADLINE), at)
-    if match is None:
-        return None
-    words = [word for word in WORD.findall(match["title"]) if len(word) >= LONG_WORD]
-    before = text[find_sentence(text, match.start(), match.end()).start : match.start()]
-    is_headline = len(words) >= FEW_WORDS and all(word[0].isupper() for word in words)
-    return Span(*match.span("title")) if is_headline and ARTICLE.search(before) else None
 
 
 def _headlined(text: str, title: Span, parts: list[Part], zone: Zone) -> Citation:
