@@ -34,7 +34,8 @@ OF_BODY = regex.compile(  # The Australian Senate, 2010 · Herald Sun, 2010a
     rf"(?P<comma>,)\s{YEAR}{PAGES})\s*"
 )
 PAGE = regex.compile(r"\d{4}[a-h]?,\s(?:pp?|[Ss]|стр|с)\.\s?\d")
-AMID = regex.compile(r"[\p{Ll}”»’\"%.,]\s?\($")  # before a parenthesis that does not stand behind a name: "Jaws (Spielberg, 1975)"
+AMID = regex.compile(r"(?:(?<!\p{L})\p{Ll}[\p{L}'’-]*|[%.,\d])\s?\($")  # stands before what cites, and not in "Jaws (Spielberg, 1975)"
+LONGEST_WORD = 30  # code points, of what stands before a parenthesis
 YEARS = 3  # of one name, that show how a text without a list cites
 SEVERAL, SHAPED = 2, 4  # works with "et al." or "p. 4" that show how a text without a list cites; works of that shape beside one of them
 NARRATED = regex.compile(  # Parrott et al. (2021)
@@ -107,7 +108,7 @@ def _has_many_years(text: str, pieces: list[tuple[Zone, regex.Match[str]]]) -> b
     """True where one name stands with several years, none of them behind a name that it made."""
     years: dict[str, set[str]] = defaultdict(set)
     for zone, match in pieces:
-        if not match["more"] and AMID.search(text, max(0, zone.span.start - 4), zone.span.start) and _may_be_person(match["first"]):
+        if not match["more"] and AMID.search(text, max(0, zone.span.start - LONGEST_WORD), zone.span.start) and _may_be_person(match["first"]):
             years[match["first"]].add(match["year"])
     return any(len(found) >= YEARS for found in years.values())
 
