@@ -108,7 +108,8 @@ def _has_many_years(text: str, pieces: list[tuple[Zone, regex.Match[str]]]) -> b
     """True where one name stands with several years, none of them behind a name that it made."""
     years: dict[str, set[str]] = defaultdict(set)
     for zone, match in pieces:
-        if not match["more"] and AMID.search(text, max(0, zone.span.start - LONGEST_WORD), zone.span.start) and _may_be_person(match["first"]):
+        amid = AMID.search(text, max(0, zone.span.start - LONGEST_WORD), zone.span.start)
+        if amid and not match["more"] and _may_be_person(match["first"]):
             years[match["first"]].add(match["year"])
     return any(len(found) >= YEARS for found in years.values())
 
