@@ -199,6 +199,8 @@ def _is_about(document: Document, inline: Inline, draft: Draft, manner: Manner) 
         published = draft.locator or any(item.field in needed for item in draft.items)
         named_again = draft.matched_by == "titled" and _stands_twice(document.text, draft.get("title"))
         return not (published or _is_linked(inline, draft) or named_again)
+    if draft.matched_by == "issued_by" and len(inline.drafts) == 1 and not draft.get("issued"):
+        return not _ends_sentence(document.text, inline.zone)  # the rules on privacy (EU Directive 95/46) were
     if draft.matched_by == "linked" and document.text.startswith("](", inline.zone.span.start - 2):
         return True  # "…\n\n512 Likes](https://x.com/…)": of a link that spans paragraphs
     outlet = inline.context.outlet(draft.get("container_title")) if draft.matched_by == "source_date" else None
