@@ -14,8 +14,10 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.claims import find_sentence
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.names import read_people
 from cites.marks import Marked
 from cites.model import Citation, Part, Span
+from cites.view import fold
 
 SOURCES = frozenset({"source_date", "titled"})  # Reuters, May 3 · "Izvestia," May 3
 LEAST = 2  # lines that show that what is quoted on them are headlines
@@ -32,6 +34,8 @@ CAPITALS = 0.6  # share of its longer words
 QUOTED_BEFORE = regex.compile(r"[“\"](?P<title>\p{Lu}[^“”\"\n]{10,}?)[,.]?[”\"]\s?$")
 ARTICLE = compile_words(rf"(?<!\p{{L}})(?:{one_of('headlined')})")
 LONGEST_HEADLINE = 200  # code points
+BY = compile_words(rf"(?<!\p{{L}})(?:{one_of('headlined.by')})\s(?P<who>(?-i:\p{{Lu}})[^“”\",;:()\n]{{4,60}}),?\s[“\"]$")
+LONGEST_BYLINE = 80  # code points
 FEW_WORDS = 2  # so many of them at least: "Why Cranes Need a Lake"
 
 
@@ -57,6 +61,8 @@ def take_headlines(marked: Marked, citations: list[Citation]) -> list[Citation]:
 
 def _titled(marked: Marked, citation: Citation, headline: Headline) -> Citation:
     parts = [Part("title", " ".join(marked.document.text[slice(*headline.title)].split()), headline.title), *citation.parts]
+    if headline.is_told and not any(part.field == "author" for part in parts):
+        parts += authors_before(marked.document.text, headline.title.start)
     if headline.url and not any(part.field in ("url", "doi") for part in parts):
         parts.append(Part("url", headline.url, headline.title))
     return replace(citation, span=Span(headline.start, headline.end), parts=tuple(parts))
@@ -118,3 +124,11 @@ def headline_before(text: str, at: int) -> Span | None:
     before = text[find_sentence(text, match.start(), match.end()).start : match.start()]
     is_headline = len(words) >= FEW_WORDS and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
     return Span(*match.span("title")) if is_headline and ARTICLE.search(before) else None
+
+
+def authors_before(text: str, at: int) -> list[Part]:
+    """Return who wrote what the title at `at` names, where the sentence says so: "an op-ed by Jane Hall, “Why Cranes Need a Lake”"."""
+    begin = max(0, at - LONGEST_BYLINE)
+    line = BY.search(text, begin, at)
+    people = read_people(fold(line["who"]), line["who"], 0, len(line["who"]), whole=True) if line else None
+    return [Part("author", name, Span(*line.span("who"))) for name in people.names] if line and people else []

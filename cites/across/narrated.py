@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cites import lazy_regex as regex
-from cites.across.headlines import headline_before
+from cites.across.headlines import authors_before, headline_before
 from cites.claims import find_sentence
 from cites.forms.befell import DEED
 from cites.grammar.dates import CLOCK, read_date
@@ -78,12 +78,13 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
 
 def _headlined(text: str, title: Span, parts: list[Part], zone: Zone) -> Citation:
     span = Span(title.start - 1, zone.span.end + 1)
+    named = Part("title", text[slice(*title)].rstrip(",."), title)
     return Citation(
         span=span,
         kind="inline",
         form="full",
         matched_by="titled",
-        parts=(Part("title", text[slice(*title)].rstrip(",."), title), Part("type", "article-newspaper", title), *parts),
+        parts=(named, Part("type", "article-newspaper", title), *authors_before(text, title.start), *parts),
         claim=find_sentence(text, *span),
         confidence=UNSTATED,
     )

@@ -34,6 +34,7 @@ OF_BODY = regex.compile(  # The Australian Senate, 2010 · Herald Sun, 2010a
     rf"(?P<comma>,)\s{YEAR}{PAGES})\s*"
 )
 PAGE = regex.compile(r"\d{4}[a-h]?,\s(?:pp?|[Ss]|стр|с)\.\s?\d")
+JOINED = regex.compile(rf"(?<=(?:1[5-9]|20)\d\d[a-h]?)\s{AND}\s(?=\p{{Lu}})|;")  # (Ruf 1995 et Ruf, 2016)
 AMID = regex.compile(r"(?:(?<!\p{L})\p{Ll}[\p{L}'’-]*|[%.,\d])\s?\($")  # stands before what cites, and not in "Jaws (Spielberg, 1975)"
 LONGEST_WORD = 30  # code points, of what stands before a parenthesis
 YEARS = 3  # of one name, that show how a text without a list cites
@@ -89,11 +90,12 @@ def _without_list(text: str, zones: tuple[Zone, ...], taken: list[Citation], out
     noted = [zone.span for zone in zones if zone.kind == "note"]
     layer = Layer(Mark("taken", span) for span in [*noted, *(citation.span for citation in taken)])
     with_comma = sum(match["comma"] is not None for _, match in pieces) * 2 > len(pieces)
+    named = {match["first"] for _, match in pieces if match["comma"]}
     for zone, match in found:
         span = Span(*match.span("all"))
         if _names_body(match) and not _is_issuing(match, outlets):
             continue
-        if not layer.touching(span) and (match["more"] or (with_comma and match["comma"])) and _may_be_person(match["first"]):
+        if not layer.touching(span) and (match["more"] or (with_comma and match["first"] in named)) and _may_be_person(match["first"]):
             citation = _citation(text, match, span, zone)
             if not match["more"] and outlets.find(match["first"]):
                 who = [Part("container_title", match["first"], Span(*match.span("first")))]
@@ -137,12 +139,12 @@ def _pieces(text: str, zone: Zone) -> list[regex.Match[str]]:
     """Return the authors with their years, none where there is anything else in the parenthesis."""
     found = []
     at = zone.span.start
-    for part in text[zone.span.start : zone.span.end].split(";"):
-        match = PIECE.fullmatch(text, at, at + len(part)) or OF_BODY.fullmatch(text, at, at + len(part))
+    for stop, after in [*(match.span() for match in JOINED.finditer(text, *zone.span)), (zone.span.end, zone.span.end)]:
+        match = PIECE.fullmatch(text, at, stop) or OF_BODY.fullmatch(text, at, stop)
         if match is None:
             return []
         found.append(match)
-        at += len(part) + 1
+        at = after
     return found
 
 

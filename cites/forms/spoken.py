@@ -43,6 +43,10 @@ SPEECH = compile_words(
     rf"(?P<genre>(?:(?:opening|keynote|closing|introductory|joint|doorstep|press|official|televised|inaugural|prepared|written)\s)?{one_of('spoken.speeches')})"
     r"(?:\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before|during|in|on|for)\s)|(?=,\s))"
 )
+SAID = compile_words(  # Gen. Dan Caine remarks, March 2 · Jane Hall's speech at Oxford, 5 May
+    rf"(?P<people>(?-i:\p{{Lu}})[^,;:“”()]{{3,60}}?)(?:'s)?\s(?P<genre>(?:(?:opening|keynote|closing)\s)?{one_of('spoken.speeches')})"
+    r"(?=,\s|\s(?:at|to|before)\s)"
+)
 INTERVIEWED = compile_words(
     rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>(?:(?:telephone|phone|personal|email|video|Zoom"
     rf"|WhatsApp|anonymous|confidential)\s)?(?:{SPOKEN}))(?:(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{{L}})"
@@ -231,12 +235,13 @@ def _is_press(context: Context, printed: str) -> bool:
 def _speech(context: Context, at: int, end: int) -> Draft | None:
     """Read "John C. Richardson, remarks at the Atlantic Council, Washington, DC, 6 February 2019"."""
     folded, text = context.folded, context.text
-    head = SPEECH.match(folded, at, end)
+    parted = SPEECH.match(folded, at, end)
+    head = parted or SAID.match(folded, at, end)
     people = read_people(folded, text, *head.span("people"), whole=True) if head else None
-    if head is None or people is None:
+    if head is None or people is None or not (parted or is_given(people.names[0].given.split(" ")[0])):
         return None
     date = find_date(folded, head.end(), context.piece_end(at, end, MAX))
-    if date is None or not date.has_year:
+    if date is None or not (date.has_year or (date.has_day and context.kind == "inline")):
         return None
     items = [Item("author", name, *head.span("people")) for name in people.names]
     for item in read_imprint(folded, text, head.start("genre"), date.end) or ():
