@@ -33,6 +33,7 @@ BROADCAST = regex.compile(
     regex.IGNORECASE,
 )
 HEARINGS = regex.compile(r"\bHearings?\b")  # The SALT II Treaty: Hearings, of which a testimony is cited
+DOI_ADDRESS = regex.compile(r"//(?:dx\.)?doi\.org/10\.")
 SAID = frozenset({"speech", "document", "hearing"})  # what bodies give out on their sites
 PROGRAMME_WORDS = 5
 NEWS = regex.compile(r"\bNews", regex.IGNORECASE)  # of a station's site: BBC News, Channel NewsAsia
@@ -139,6 +140,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "article-journal"
     if is_report(reference.title) and is_body(container):
         return "report"  # “2015 Full Year Report,” Nigerian Ports Authority, accessed 28 August 2017
+    if DOI_ADDRESS.search(reference.url):
+        return "article-journal"
     if ((reference.url or reference.accessed) and not dated) or is_site(container):
         return "webpage"
     if reference.doi:
