@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from cites import lazy_regex as regex
 from cites.across.index import Index
 from cites.across.pointer import make_pointer
-from cites.across.shapes import INITIALS, NAMES, ONE, OTHER_AUTHORS
+from cites.across.shapes import INITIALS, LED, NAMES, ONE, OTHER_AUTHORS
 from cites.forms.authors import FIRM
 from cites.grammar.dates import MONTHS
 from cites.grammar.titles import words_of
@@ -27,7 +27,6 @@ PAGED = (  # Krulich, p. 27 · Pickard, vol. I, pp. 237-238 · Kelly, 322: an ag
     r"(?:(?:vol\.\s)?(?:[IVX]{1,5}|\d{1,2}),\s)?pp?\.\s?(?P<locator>\d{1,4}(?:[-–]\d{1,4})?)"
     r"|(?P<locator>(?!(?:1[5-9]|20)\d\d)\d{3,4}|\d{1,4}[-–]\d{1,4})"
 )
-LED = r"(?<=[(;]\s?|see\s|in\s|cf\.\s|also\s|e\.g\.,?\s)"
 END = r"(?=\s?[;)])"
 PEOPLE = rf"{INITIALS}{NAMES}"
 MLA = regex.compile(

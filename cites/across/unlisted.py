@@ -16,16 +16,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cites import lazy_regex as regex
-from cites.across.shapes import AND, EACH_NAME, NAME, PAGES, YEAR
+from cites.across.shapes import EACH_NAME, LEADS, NAME, PAGES, YEAR
 from cites.claims import find_claim
 from cites.forms.authors import DESK
 from cites.grammar.dates import MONTHS
+from cites.grammar.lexicon import AND, one_of
 from cites.grammar.sources import EVENT_WORDS, evidence, is_body
 from cites.knowledge import Outlets, load_places
 from cites.marks import Layer
 from cites.model import Citation, Mark, Name, Part, Span, Zone
 
-LED = r"\s*(?:(?:see|e\.g\.|cf\.|vgl\.|also|for\sexample),?\s)*"
+LED = rf"\s*(?:{LEADS})*"
 PIECE = regex.compile(
     rf"{LED}(?P<all>(?P<first>{NAME})(?P<more>(?:,\s{NAME})*,?\s{AND}\s{NAME}|,?\set\sal\.?)?(?P<comma>,)?\s{YEAR}{PAGES})\s*"
 )
@@ -33,7 +34,7 @@ OF_BODY = regex.compile(  # The Australian Senate, 2010 · Herald Sun, 2010a
     rf"{LED}(?P<all>(?P<first>(?:The\s)?\p{{Lu}}[\p{{L}}’'-]*(?:\s(?:of\s(?:the\s)?|for\s|and\s)?\p{{Lu}}[\p{{L}}’'-]*){{1,6}})(?P<more>)(?P<body>)"
     rf"(?P<comma>,)\s{YEAR}{PAGES})\s*"
 )
-PAGE = regex.compile(r"\d{4}[a-h]?,\s(?:pp?|[Ss]|стр|с)\.\s?\d")
+PAGE = regex.compile(rf"\d{{4}}[a-h]?,\s(?i:{one_of('pages')})\s?\d")
 JOINED = regex.compile(rf"(?<=(?:1[5-9]|20)\d\d[a-h]?)\s{AND}\s(?=\p{{Lu}})|;")  # (Ruf 1995 et Ruf, 2016)
 AMID = regex.compile(r"(?:(?<!\p{L})\p{Ll}[\p{L}'’-]*|[%.,\d])\s?\($")  # stands before what cites, and not in "Jaws (Spielberg, 1975)"
 LONGEST_WORD = 30  # code points, of what stands before a parenthesis

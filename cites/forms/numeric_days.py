@@ -30,8 +30,7 @@ def prints_days_first(context: Context, kind: str, name: str) -> bool:
     """
     if kind != "source":
         return kind == "publisher_place"
-    outlet = context.outlet(name)
-    is_press = outlet is not None and outlet.kind in PRESS
+    is_press = context.press(name) is not None
     return is_press or is_place(name) or is_site(name) or QUOTED_OR_CYRILLIC.match(name) is not None
 
 
