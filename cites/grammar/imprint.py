@@ -40,6 +40,7 @@ PAGE_WITHIN = regex.compile(  # (Paris: Seuil, 1990, 44)
 ABOUT = regex.compile(  # Penguin, c. 1999
     rf"(?<![\p{{L}}\d.])(?:(?:c|ca|circa|um)\.?|n\.\s?p\.?|{one_of('unnamed_publisher', 'unprinted')}\.?)$", regex.IGNORECASE
 )
+STATED = regex.compile(r"(?P<genre>(?:(?:prepared|written|opening)\s)?(?:statement|testimony))\sof\s\p{Lu}.*")  # at a hearing
 LONGEST_UPDATE = 22  # code points of what stands before a date of change: "opened for signature "
 AROUND_NAME = " “”\"'‘’.[]"
 
@@ -95,8 +96,14 @@ def _people(folded: str, text: str, start: int, end: int) -> list[Printed]:
     return []
 
 
+def _stated(folded: str, text: str, start: int, end: int) -> list[Printed]:
+    """Read "prepared statement of Adm. Harry B. Harris Jr.": who spoke at a hearing; with a date it is what was said there."""
+    said = STATED.fullmatch(folded, start, end)
+    return cut_each(text, said, "genre") if said and not find_last_date(folded, start, end) else []
+
+
 Reader = Callable[[str, str, int, int], list[Printed]]  # (folded, text, start, end): the field that fills it all, or nothing
-WHOLE: tuple[Reader, ...] = (_hereafter, _language, _undated, _people)
+WHOLE: tuple[Reader, ...] = (_hereafter, _language, _undated, _people, _stated)
 
 
 def _after_edition(folded: str, text: str, edition: regex.Match[str], end: int) -> list[Printed] | None:

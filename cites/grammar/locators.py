@@ -31,7 +31,7 @@ BARE_PAGES = regex.compile(
     r"|\d{1,2}[A-F](?=\s?(?:$|[.;]))|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|(?:e\p{Ll}{0,4}\d{3,10}(?:\s?-\s?e?\d{1,10})?|\p{Ll}{3}\d{3}|(?<=\)\s?:\s)e\d{1,2})(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?n?(?:(?:,\s|\s(?:y|und|et|e)\s)"
     r"(?!(?:1[5-9]|20)\d\d(?![\d-]))\d{1,4}(?:-{1,2}\d{1,4})?(?!\s?\p{L}|\d))*(?:\s?ff?\.?)?" + CITED_AT +
     r"(?:,?\s(?:nota|FN|Anm\.)\s\d{1,3}|,?\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?(?!\s?(?:above|supra|oben)))?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
-    r"|\s\[\p{Ll}|\s-\s\p{Ll}|\sn\.?\s?\d|\sand\s\d|\s(?:and|&|with)(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?\s\p{Lu}))"
+    r"|\s\[\p{Ll}|\s-\s\p{Ll}|--\p{Ll}|\sn\.?\s?\d|\sand\s\d|\s(?:and|&|with)(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?\s\p{Lu}))"
 )
 LEAVES = regex.compile(  # "f. 80" of a thesis; "f. 17, op. 3" is a fond
     r"ff?[o°]?\.\s?(?P<page>\d+\s?[rv]?°?(?:\s?-\s?\d+[rv]?)?)(?=\s?(?:$|[.;)]))"

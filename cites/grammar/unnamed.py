@@ -22,7 +22,9 @@ SMALL_NEWS = regex.compile(r"\p{Ll}[\p{L}\d]{3,20}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,
 SMALL_BODY = regex.compile(
     r"il\s(?=\p{Lu}\p{Ll})|(?:université|università|universidad|institut|faculté|imprimerie|ministère|presses)\s(?:\p{Ll}{1,3}[\s'])?\p{Lu}"
 )
-UNIVERSITY = regex.compile(r"[Uu]niversit")  # "université Lyon 2" has no volume
+UNIVERSITY = regex.compile(  # "université Lyon 2" has no volume; the "University of Chicago Law Review 45" has one
+    r"[Uu]niversit(?!y\b)|University\sof\s\p{Lu}\p{L}+\s(?:\d{1,2}|[IVX]{1,4})$"
+)
 YEAR_ALONE = regex.compile(r"\d{4}")
 TEXT_STOP = regex.compile(
     r"(?P<comma>,)|(?P<open>\s?[(\[])|;"
@@ -45,6 +47,7 @@ VERSION_NEXT = regex.compile(  # "Introducing Opus 4.6, Anthropic (Feb. 5, 2026)
     r",\s\p{Lu}[\p{L} .]{2,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}\)"
 )
 YEARS_LAST = regex.compile(r"\p{Ll},?\s(?:1[0-9]|20)\d\d\s?-\s?(?:1[0-9]|20)\d\d$")  # English Poetry, 1579-1830
+IMPRINT_NEXT = regex.compile(r"\s\([^()]{2,80},\s(?:1[5-9]|20)\d\d\)")  # Proceedings, Boston, May 3-5, 1999 (Boston: Ginn, 2000)
 YEARS_NEXT = regex.compile(r",\s(?:1[0-9]|20)\d\d\s?-\s?\d{2,4}(?=\s\(|,\s\p{Lu})")  # in The Diplomats, 1919-1939 (Princeton: …)
 ISSUE_NEXT = regex.compile(  # International Security 30: 1, 2005 · World Politics 30: 2, January 1978 · Osteuropa 30,2 (1980)
     r":\s(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)"
@@ -132,7 +135,9 @@ def _is_whole(folded: str, at: int, whole: int) -> bool:
     if whole - at > MAX_TEXT or NUMBERED_WHOLE.search(folded, at, whole):
         return False
     dated = find_date(folded, at, whole)
-    return dated is None or whole - dated.end > 2 or YEARS_LAST.search(folded, at, whole) is not None
+    if dated is None or whole - dated.end > 2 or IMPRINT_NEXT.match(folded, whole):
+        return True
+    return YEARS_LAST.search(folded, at, whole) is not None
 
 
 def _may_begin(folded: str, at: int, end: int) -> bool:
