@@ -21,8 +21,10 @@ ISSUE_EDITION = regex.compile(r"edition(?=[,.;)]|$)")  # as Zotero prints the is
 NO_PAGES = regex.compile(  # of a web page: "2019, n.p. [cited 4 June 2021]"
     r"n\.\s?(?:p|pag)\.(?=\s?[\[,;]|\.?\s(?:Online|Available)|\.?$)"
 )
-POSTED_WORDS = frozenset({"posted", "uploaded"})
-POSTED = regex.compile(r"(?:posted|uploaded)\sby\s[^,;]{2,60}(?=,\s)")
+POSTED_WORDS = frozenset({"posted", "uploaded", "post", "blog"})
+POSTED = regex.compile(
+    r"(?:posted|uploaded)\sby\s[^,;]{2,60}(?=,\s)|(?:(?:blog\s)?post\s)?(?:posted|published|uploaded)\son\s(?=\p{Lu}[\p{L}.]*,)"
+)
 ROLE_WORDS = first_words("editors.after")
 ROLE_LEFT = regex.compile(r"\p{L}+\.(?=\s\(\p{Lu}[^():]{2,40}:\s)")  # The Shape of Data, dir. (Abingdon: Routledge, 2019)
 EXHIBITED = compile_words(one_of("exhibited"))  # (Ausst.-Kat. Bundeskunsthalle, Bonn 2015)

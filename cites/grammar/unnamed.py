@@ -17,7 +17,8 @@ STATE_NEXT = regex.compile(r",\s(?:\p{Lu}{2}|D\.C\.)(?=[,:;.)]|\s\(?(?:1[5-9]|20
 MAX_TEXT = 160  # code points of a container or publisher
 MAX_FIRST = 40  # code points of a journal's name before its period
 MAX_WORDS, MAX_WORDS_NAMED = 16, 40  # of one that nothing announces, of one that "in" does
-SMALL_BEGINNINGS = frozenset({"e-", "eK", "iS", "la", "le", "el", "de", "al"})  # e-International Relations, iStories, la Repubblica
+SMALL_BEGINNINGS = frozenset({"e-", "la", "le", "el", "de", "al"})  # e-International Relations, la Repubblica
+CAPITAL_WITHIN = regex.compile(r"\p{Ll}{1,8}\p{Lu}\p{Ll}")  # eKathimerini, iStories, openDemocracy
 SMALL_NEWS = regex.compile(r"\p{Ll}[\p{L}\d]{3,20}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}\)")  # techradar (May 21, 2023)
 SMALL_BODY = regex.compile(
     r"il\s(?=\p{Lu}\p{Ll})|(?:université|università|universidad|institut|faculté|imprimerie|ministère|presses)\s(?:\p{Ll}{1,3}[\s'])?\p{Lu}"
@@ -148,7 +149,7 @@ def _may_begin(folded: str, at: int, end: int) -> bool:
         return True
     if folded[at : at + 2] in SMALL_BEGINNINGS or begins_with_site(folded, at, end):
         return True
-    return bool(SMALL_NEWS.match(folded, at, end) or SMALL_BODY.match(folded, at, end))
+    return any(shape.match(folded, at, end) for shape in (CAPITAL_WITHIN, SMALL_NEWS, SMALL_BODY))
 
 
 def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:

@@ -12,7 +12,7 @@ from cites.forms.legal.cases import BRIEF
 from cites.forms.legal.parts import DAY, PIN, REPORTER, Rule, before_parties, is_in_italics, nickname, short_name
 from cites.grammar.dates import read_date
 
-NAME = r"(?P<title>\p{Lu}[^;“”\"\[\]]{2,160}?\sv\.?\s[^;“”\"\[\]]{2,120}?|(?:In\s[Rr]e|Re)\s\p{Lu}[^;\[\]]{2,300}?)"
+NAME = r"(?P<title>\p{Lu}(?:[^;“”\[\],]|,(?!\")){2,160}?\sv\.?\s(?:[^;“”\[\],]|,(?!\")){2,120}?|(?:In\s[Rr]e|Re)\s\p{Lu}[^;\[\]]{2,300}?)"
 CHAMBER = r"(?:\s\[GC\]|\s\((?:dec|GC|Judgment|Appeal|Trial|Decision)[^()]{0,40}\))?"
 LABEL = (
     r"(?:G\.\s?R\.(?:\sNos?\.)?|(?:MDL\s)?(?:Dkt\.\s)?Nos?\.|Case\s(?:No\.\s?)?|Docket\sNos?\.|Civ(?:il)?\.?\s(?:Action\s)?Nos?\.|Index\sNo\.|App(?:lication|l|\.)?\s?[Nn]os?\.?"
@@ -37,7 +37,7 @@ DATED = (
 )
 # Ross v Chambers (Supreme Court of the Northern Territory, Kriewaldt J, 5 April 1956), as Australians cite what is not reported
 UNREPORTED = regex.compile(
-    r"(?P<title>\p{Lu}[^;“”\"\[\]()]{2,120}?\sv\s[^;“”\"\[\]()]{2,120}?)\s\((?P<court>\p{Lu}[^(),;]{2,60}?\b(?:Court|Tribunal|Commission)\b[^(),;]{0,40})"
+    r"(?P<title>\p{Lu}[^;“”\[\]()]{2,120}?\sv\s[^;“”\[\]()]{2,120}?)\s\((?P<court>\p{Lu}[^(),;]{2,60}?\b(?:Court|Tribunal|Commission)\b[^(),;]{0,40})"
     rf"(?:,\s(?:[\p{{L}}. ]{{1,20}}\s)?(?P<number>(?=[^,]*\d)[\w/.-]{{2,30}}))?(?:,\s[^(),;\d]{{2,60}})?,\s(?P<date>{DAY})\)(?:{PIN})?"
 )
 # , No. 1:23-cv-11195 (S.D.N.Y.), Opinion on motions to dismiss, 4 April 2025

@@ -111,7 +111,7 @@ ACT_WORDS = (
     r"(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} '-]*\))(?:,?\s(?:\d{4}(?=\s\()|\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with"
     r"|\(\p{L}[\p{L}\d., '-]+\)|&)){0,14}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure)"
 )
-OF_REIGN = regex.compile(  # "An Act for the better Regulation of Attornies," 2 Geo. II, c. 23 (1729) · The Ports Act, 18 & 19 Vic. c.126 (1855)
+OF_REIGN = regex.compile(  # "An Act to regulate Attornies," 2 Geo. II, c. 23 (1729) · The Ports Act, 18 & 19 Vic. c.126 (1855)
     rf"(?:[“\"](?P<title>[^“”\"]{{4,240}}?),?[”\"],?\s(?P<number>{REGNAL})|(?P<title>{ACT_WORDS}),?\s(?P<number>{REGNAL})"
     rf"|(?P<title>(?P<number>{REGNAL})))(?:\s\((?P<year>{YEAR})\))?"
 )
