@@ -28,6 +28,9 @@ EDITION_WORDS = frozenset(
 EDITED = compile_words(rf"(?:{one_of('editors.before')})\s(?P<people>\p{{Lu}}.+)")
 TRANSLATED = compile_words(rf"(?:{one_of('translators.before')})\s(?P<people>\p{{Lu}}.+)")
 UPDATED = compile_words(rf"(?:{one_of('updated')})\s?:?(?:on\s)?")
+UPDATED_DAY = compile_words(  # last updated February 13, 2020
+    rf"(?:{one_of('updated')})\s?:?(?:on\s)?(?-i:\d{{1,2}}\.?\s\p{{L}}{{3,9}}\.?,?\s|\p{{Lu}}\p{{Ll}}{{2,8}}\.?\s(?:\d{{1,2}},\s)?)(?:1[5-9]|20)\d\d(?!\d)"
+)
 UPDATE_WORDS = first_words("updated")
 UNDATED = compile_words(rf"{one_of('undated')}(?!\p{{L}})")  # not the S.D. of "S.D.N.Y."
 YEARLESS = compile_words(rf"(?P<nd>{one_of('undated', 'unprinted')})(?!\p{{L}})")
