@@ -33,7 +33,6 @@ SLACK = 2  # code points: a comma in italics
 NUMBERS = ("volume", "issue", "page")
 PEOPLE = ("author", "editor", "translator")
 KNOWN = frozenset({*PEOPLE, *FIELDS, "page"}) - {"url", "doi"}  # fields that the tagger reads
-TURNED = {"publisher_place": "publisher", "publisher": "publisher_place"}
 DATED = regex.compile(r"\((?:1[5-9]|20)\d\d, [\p{L}\d]")  # (2021, June), which the tagger cuts in two
 HOLDERS = frozenset({"publisher", "container_title"})
 JOINS = frozenset(load()["joins"])
@@ -126,7 +125,7 @@ def _with_rest(items: list[Item], ruled: Draft) -> list[Item]:
     """Add what only the rules look for."""
     have = {item.field for item in items}
     items = items + [item for item in ruled.items if item.field not in KNOWN and item.field not in have and not _within(item, items)]
-    return _journal(_place_last([piece for item in items for piece in _settled(item)]))
+    return _journal([piece for item in items for piece in _settled(item)])
 
 
 def _journal(items: list[Item]) -> list[Item]:
@@ -192,15 +191,6 @@ def _settled(item: Item) -> list[Item]:
     if not comma or not is_place(place):
         return [item]
     return [item._replace(value=name, end=item.start + len(name)), Item("publisher_place", place, item.end - len(place), item.end)]
-
-
-def _place_last(items: list[Item]) -> list[Item]:
-    """Turn a place and a publisher that stand as "KITLV Press: Leiden"."""
-    printed = {item.field: str(item.value) for item in items}
-    place, publisher = printed.get("publisher_place", ""), printed.get("publisher", "")
-    if not (place and publisher) or is_place(place) or not is_place(publisher):
-        return items
-    return [item._replace(field=TURNED.get(item.field, item.field)) for item in items]
 
 
 def _within(item: Item, items: list[Item]) -> bool:

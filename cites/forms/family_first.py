@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.grammar.dates import MONTHS
@@ -11,7 +13,7 @@ from cites.grammar.person import PARTICLE_WORDS, is_first_name, is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.grammar.titles import opens_quote
-from cites.model import Name
+from cites.view import fold
 
 HEAD = regex.compile(rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{Lu}}[\p{{L}}'-]*\.?)(?!\p{{Cyrillic}})")
 LIST = regex.compile(rf"(?:,\ {LAST})*,\ (?:and|&)\ {LAST},|\ (?:and|&|und|et)\ {LAST}[,:]")  # "Smith, James, and Lee, Title": family names
@@ -32,6 +34,8 @@ JOINED = regex.compile(rf"\s(?:{CONNECTOR})\s")
 ANOTHER = regex.compile(rf"\ {LAST},\ \p{{L}}")  # "Gholz, Eugene J. Press, …": the given name is another's
 PAIRED = regex.compile(rf"{LAST},\ {LAST},?\ {CONNECTOR}\ {LAST},\ (?P<given>{LAST})(?=[,.]|\ \()")
 CAPITALS = regex.compile(r"\p{Lu}{3,}(?:[ '-]\p{Lu}{2,})*")
+IN_CAPITALS = regex.compile(rf"{CAPITALS.pattern},\s(?P<given>\p{{Lu}}\p{{Ll}}+)(?=[,.;]|\s[;(]|\s(?:and|et|e|y|și)\s)")
+LEAST = 2  # notes that tell how names are printed
 STATES = regex.compile(r"U\.\ ?[SKN]\.|D\.\ ?C\.|N\.\ ?Y\.|E\.\ ?U\.|U\.\ ?S\.\ ?S\.")
 BY_COMMAS = regex.compile(rf"{PERSON}(?:,\ {PERSON})+")
 
@@ -54,7 +58,7 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
     known = [is_given(name.given.split(" ")[0]) for name in people.names[1:]]  # none: "Tilly, Charles, War Making and State Making"
     joined = JOINED.search(folded, first.end(), people.end) and (any(known) or any_given or len(known) == 1)
     if not (OTHERS.search(folded, first.end(), people.end) or joined or all(known)):
-        people = _known_pairs(folded, text, at, limit) or People(people.names[:1], first.end())  # a title was taken for a name
+        people = People(people.names[:1], first.end())  # a title was taken for a name
     if len(people.names) > 1 and people.end < end and not AFTER.match(folded, people.end, end):
         people = People(people.names[:1], first.end())  # "Tilly, Charles, War Making and State Making as …"
     given = first["given"]
@@ -77,22 +81,16 @@ def is_set_apart(context: Context, at: int, end: int) -> bool:
     return opens_quote(context.folded, head.end()) or any(start == head.end() for start, _ in context.italics)
 
 
+def prints_capitals(notes: Iterable[str]) -> bool:
+    """True where notes begin with "LIEVEN, Dominic", so that "IPCC, Climate" is told from a person by no more than that."""
+    heads = (IN_CAPITALS.match(fold(note).lstrip()) for note in notes)
+    return sum(head is not None and is_given(head["given"]) for head in heads) >= LEAST
+
+
 def is_paired(context: Context, at: int, end: int) -> bool:
     """True for "Wezel, Sieman y Kuim, Alexandra": one of two that stand alike has a given name that is known."""
     pair = PAIRED.match(context.folded, at, min(end, at + MAX_PEOPLE))
     return pair is not None and is_given(pair["given"])
-
-
-def _known_pairs(folded: str, text: str, at: int, limit: int) -> People | None:
-    """Return "Münch, Birgit Ulrike, Müller, Jürgen" where "Zwischen Bild und Text" follows; None for a single pair."""
-    names: list[Name] = []
-    stop = at
-    while pair := INVERTED.match(folded, stop + 2 if names else stop, limit):
-        if not is_given(pair["given"].split(" ")[0]) or (names and not folded.startswith(", ", stop)) or is_place(pair["family"]):
-            break
-        names.append(Name(family=text[pair.start("family") : pair.end("family")], given=text[pair.start("given") : pair.end("given")]))
-        stop = pair.end()
-    return People(tuple(names), stop) if len(names) > 1 else None
 
 
 def read_before_italics(context: Context, at: int, end: int) -> People | None:
