@@ -16,7 +16,6 @@ from cites.forms.entry.authors import SAME_AUTHOR
 from cites.forms.form import Context, Draft, Item
 from cites.forms.tagged import FIELDS, Piece, item_of, locate, trimmed
 from cites.grammar.dates import BETWEEN_DAY_AND_YEAR
-from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS
 from cites.knowledge import load
@@ -36,7 +35,6 @@ KNOWN = frozenset({*PEOPLE, *FIELDS, "page"}) - {"url", "doi"}  # fields that th
 DATED = regex.compile(r"\((?:1[5-9]|20)\d\d, [\p{L}\d]")  # (2021, June), which the tagger cuts in two
 HOLDERS = frozenset({"publisher", "container_title"})
 JOINS = frozenset(load()["joins"])
-MARK = compile_words(rf"\s\[(?:{one_of('available')}|internet)\]$")  # Diferencias en el conflicto [en línea]
 NAMES_END = regex.compile(r"\p{Ll}:\s\p{Lu}")
 NO_VOLUME = regex.compile(r"(?![IVXLCDM]+$)\p{Lu}{2}(?:\D*|\p{Lu}*,\s\d{3,5})")  # UTB, 8455: a series
 LETTER = regex.compile(r"(?<=\d{4}\s?)[a-h](?!\p{L})")  # 2010a
@@ -185,8 +183,6 @@ def _settled(item: Item) -> list[Item]:
     """Take a place from behind a journal, "Lua Nova, São Paulo, n. 90", and leave out a month that was taken for a publisher."""
     if item.field == "publisher" and str(item.value).casefold().rstrip(".") in BETWEEN_DAY_AND_YEAR:
         return []
-    if item.field in ("title", "container_title") and (mark := MARK.search(str(item.value))):
-        item = item._replace(value=str(item.value)[: mark.start()], end=item.start + mark.start())
     name, comma, place = str(item.value).rpartition(", ") if item.field == "container_title" else ("", "", "")
     if not comma or not is_place(place):
         return [item]
