@@ -19,7 +19,6 @@ from cites.model import Name, Outlet
 from cites.view import View
 
 VERSUS = regex.compile(r"\s(?:v\.?|-v-|gegen|c\.)\s")
-NUMBER = regex.compile(r"\d")
 PARTICLES = ("Van ", "Von ", "De ", "Der ", "Den ")  # before a family name
 LONGEST_SHORT = 6  # words of a shortened title
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # behind a short form nothing else follows
@@ -228,9 +227,6 @@ class Context:
         """Return what is known of the source that is printed so: "KyodoNews" gives Kyodo News."""
         return lookup(printed, self.outlets)
 
-    def begins_dated_link(self, at: int) -> bool:
-        """True for a link with a number in it, which is a work by itself: "[Foreign Affairs, Jan 1950](https://…)"."""
-        return any(start == at and NUMBER.search(self.folded, start, stop) for start, stop, _ in self.links)
 
     def is_host(self, printed: str, at: int) -> bool:
         """True for a link that shows no more than where it leads: "[nytimes.com](https://www.nytimes.com/2025/…)"."""

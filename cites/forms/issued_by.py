@@ -100,8 +100,6 @@ def _alone(context: Context, at: int, end: int) -> list[Draft]:
     if alone is None or not (INITIALS.match(context.folded, at, end) or next(bodies_before(context, named), "")):
         return []
     title = (at, alone.end("number"))
-    if alone["place"] and context.known.has_title(text[slice(*title)]):
-        return [Draft("short", "issued_by", at, alone.end(), [Item.cut("title", text, title)], text[slice(*alone.span("place"))], 0.9)]
     tail = [Item(*item) for item in context.tail(alone.end(), end).items if item.field in ("issued", "url", "accessed")]
     items = [
         Item("type", "document", at, at),

@@ -31,7 +31,6 @@ BODY_HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:.()“”\"\d]{1,60}):\s(?=\p{Lu
 LISTED = regex.compile(rf"(?P<people>{ONE.pattern}(?:,\s{ONE.pattern}){{1,5}}):\s(?=\p{{Lu}})")
 MAX_LISTED = 160  # code points
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
-POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
 # before a title in italics: "E-Control, *Gas-Monitoringbericht*"
 BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|at|into|from|to|und|für|der|et|de|des|du)){0,15}")
 ARTICLE = regex.compile(r"The\s\p{Lu}")  # "The Pandas Development Team"
@@ -45,8 +44,6 @@ Way = tuple[list[Item], int]  # the names, and where the title begins
 
 def part_names(context: Context, at: int, end: int) -> list[Way]:
     """Return the ways to part names from the title, the likeliest first."""
-    if any(start == at and context.begins_dated_link(stop + 2) for start, stop, _ in context.links):
-        return []  # "([Wikipedia: 1949 sterling devaluation](https://…), [Foreign Affairs, Jan 1950](https://…))"
     if begins_set_apart(context, at, end):
         return [*names_set_apart(context, at, end), ([], at)]
     if listed := before_italics(context, at, end) or _touching_italics(context, at, end):
@@ -166,8 +163,6 @@ def _met_before(context: Context, at: int, end: int, stops: set[int]) -> list[Wa
             names = split_people(text[at:stop])
             if names and all(context.known.has(person) for person in names):
                 ways.insert(0, ([Item("author", person, at, stop) for person in names], after.end()))
-    if (whose := POSSESSIVE.match(folded, at, end)) and context.known.has(name := Name(family=text[slice(*whose.span("name"))])):
-        ways.insert(0, ([Item("author", name, *whose.span("name"))], whose.end()))
     return ways
 
 

@@ -83,8 +83,6 @@ def _goes_on(context: Context, quoted: Quoted, end: int) -> bool:
     """True where the title goes on behind the quotation marks up to what it is in, or to where it was published."""
     if quoted.end + 1 != quoted.stop or context.folded[quoted.end - 1] in ",.":
         return False
-    if IN_NEXT.match(context.folded, quoted.stop, end):
-        return True
     placed = PLACE_NEXT.match(context.folded, quoted.stop, end)
     return placed is not None and is_place(placed["place"])
 

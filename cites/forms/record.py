@@ -30,7 +30,6 @@ from cites.grammar.titles import CLOSERS, read_quoted
 from cites.grammar.wordings import HEREAFTER
 
 MORE = regex.compile(r"[\p{Lu}“\"‘«„]|(?:tel|telegram|despatch|dispatch|cable|no|nr)\.?\s")  # behind a comma of what describes a record
-OF_DATE = regex.compile(r"\s(?:v\.|vom|du|от)\s(?=\d)")
 BETWEEN = regex.compile(r"\sto\s\p{Lu}")  # Burrows to Foreign Office, “Turkey,” which is no kind of record
 SLASHED = regex.compile(r"\d{1,2}/\d{1,2}/\d{1,4}")  # Alanbrooke Papers, 6/2/12
 YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
@@ -160,11 +159,6 @@ class Record:
         if end - start >= MAX_TITLE or not is_named or (self.where and REMARK.match(folded, start, end)):
             return False
         title = _unquoted(folded, start, end)
-        of = OF_DATE.search(folded, *title)  # "Schiedsspruch v. 14. 2. 1923"
-        date = read_date(folded, of.end(), end) if of else None
-        if of and date and date.end == end and date.has_day:
-            self.items.append(Item("issued", date.value, date.start, date.end))
-            title = title[0], of.start()
         self.items.append(Item.cut("title", text, title))
         return True
 

@@ -26,7 +26,6 @@ STOP = regex.compile(  # where a reference may end
     r"|(?<=[\d)]),\s(?=(?:who|which|and|with|see|cf)\b)|;\s|$"
 )
 QUOTING = compile_words(rf",?\s{one_of('quoted')}\s(?-i:[\p{{Lu}}“\"‘«„])")
-RANGE = regex.compile(r"\d?\s?[–-]\s?\d{4}|(?<=[–-]\d{3})\d")
 INVERTED = regex.compile(r"\p{Lu}[\p{L}'-]+,\s(?:\p{Lu}\.[\s-]?)+")
 VOLUMES = regex.compile(r"\d+\s(?:vols?|Bde|Bände|т|tomes)")
 TRIES = 3  # places where it may end
@@ -97,8 +96,6 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
     begins = labels and (labels[0] in ORDER[:2] or (labels[0] == "title" and "editor" in labels[1:3]))
     if not (begins and "title" in labels[:3] and work.title and work.issued and published):
         return None
-    if any(piece.label == "issued" and RANGE.match(text, piece.end - 1) for piece in pieces):
-        return None  # "Beziehungen 1918–1941. Erinnerungen …": the years belong to the title
     if "author" in labels[labels.index("issued") :]:
         return None  # a second work
     if (
