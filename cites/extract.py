@@ -88,7 +88,7 @@ class Extractor:
         reading = replace(reading, findings=(*document.findings, *reading.findings, *unread))
         reading, works = correct_reading(reading, self.corrections, self.outlets)
         outlets = cited_outlets(reading, self.corrections, self.outlets)
-        return reading, Account(about | skipped.fitted | works | outlets, skipped.unfit)
+        return reading, Account(about | skipped.fitted | works.fitted | outlets, (*skipped.unfit, *works.unfit))
 
     def _noted(self, marked: Marked, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
         citations: list[Citation] = []

@@ -9,6 +9,17 @@ from itertools import accumulate
 from cites.model import Document, Mark, Span
 
 
+def without_callouts(text: str, marks: Iterable[Mark], span: Span | None = None) -> str:
+    """Return the text, or a stretch of it, without the marks that call notes: "The Rain of March" for "The Rain of March[^1]"."""
+    at, end = span or (0, len(text))
+    kept = []
+    for mark in sorted((mark for mark in marks if mark.kind == "callout"), key=lambda mark: mark.span):
+        if at <= mark.span.start and mark.span.end <= end:
+            kept.append(text[at : mark.span.start])
+            at = mark.span.end
+    return "".join([*kept, text[at:end]])
+
+
 class Layer:
     """Marks of one kind in the order of their spans; each citation asks which of them touch it, so they are not gone through."""
 

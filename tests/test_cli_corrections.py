@@ -70,6 +70,16 @@ def test_every_command_says_what_fits_nothing(cites: Cites, folder: Path, tmp_pa
         ('[[skip]]\nfile = "a.txt"\nnote = "12"', "[[skip]] note 12 of a.txt: there is no such note"),
         ('[[skip]]\nfile = "c.txt"\nnote = "12"', "[[skip]] note 12 of c.txt: there is no such file"),
         ('[[skip]]\ntext = "rain"', "[[skip]] “rain”: nothing is read as a citation in these words"),
+        ('[[citation]]\nfile = "c.txt"\nnote = "1"\nkey = "a"', '[[citation]] note 1 of c.txt, key "a": there is no such file'),
+        ('[[citation]]\ntext = "rain"\nkey = "tass2012-01-28"', '[[citation]] “rain”, key "tass2012-01-28": nothing is read as a citation in these words'),
+        (
+            '[[citation]]\nfile = "a.txt"\ntext = "TASS, January 28, 2012"\nkey = "tass2012"',
+            '[[citation]] “TASS, January 28, 2012” of a.txt, key "tass2012": no work has this key (there is tass2012-01-28)',
+        ),
+        (
+            '[[citation]]\nfile = "a.txt"\ntext = "TASS"\nkey = "tass2012-01-28"',
+            '[[citation]] “TASS” of a.txt, key "tass2012-01-28": they are only a part of the citation “TASS, January 28, 2012”',
+        ),
         ('[document."b.txt"]\ntitle = "A"', '[document."b.txt"]: there is no such file'),
         ('[outlets."Nobody"]', '[outlets."Nobody"]: no work that is cited has this source'),
         (

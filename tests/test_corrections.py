@@ -92,6 +92,9 @@ BROKEN = {  # what is wrong: the line and the words that say so
     "[[skip]]\nfile = 'a.txt'": (1, "not said what is no citation"),
     "[[skip]]\ntext = 'A'\n\n[[skip]]\nnote = 3": (4, 'give file = "…" too'),
     "[[skip]]\nfile = true\nnote = 3": (2, "file is a text"),
+    "[[citation]]\nfile = 'a.txt'\nnote = 3": (1, "not said which work is cited there"),
+    "[[citation]]\nkey = 'a'": (1, "not said which citation is meant"),
+    "[[citation]]\nkey = 'a'\nnote = 3": (1, 'give file = "…" too'),
     "[outlets.'A']\nalias = 'B'": (2, "no outlet has 'alias'; use 'aliases'"),
     "[outlets.'A']\naliases = [1]": (2, "aliases is a list of texts"),
     "[outlets.'A']\naliases = ['–']": (2, "has no letter and no digit"),
@@ -291,12 +294,12 @@ def test_works_that_are_the_same_now_are_one_in_the_library() -> None:
     library = Library.of(readings)
     assert len(library.references) == 2
     corrections = parse_corrections('[[reference]]\nkey = "interfax2012-01-26"\nset = {issued = "2012-01-27"}')
-    merged, fitted = correct_library(readings, [corrections, *[Corrections(name="")] * 2], load_outlets(), library)
+    merged, fitted, _ = correct_library(readings, [corrections, *[Corrections(name="")] * 2], load_outlets(), library)
     assert [reference.id for reference in merged.references] == ["interfax2012-01-27"]
     assert fitted == {("cites.toml", 1)}
     # The second document has no such corrections, but it cites the same work.
     other = parse_corrections('[[reference]]\nkey = "interfax2012-01-27"\nset = {title = "Talks"}')
-    shared, _ = correct_library(readings, [Corrections(name=""), other, Corrections(name="")], load_outlets(), library)
+    shared, _, _ = correct_library(readings, [Corrections(name=""), other, Corrections(name="")], load_outlets(), library)
     assert [reference.title for reference in shared.references] == ["", "Talks"]
 
 
@@ -367,3 +370,57 @@ def test_corrections_cross_processes() -> None:
 
 def test_no_corrections_change_nothing() -> None:
     assert corrected("") == extract(read()) == Extractor()(read())
+
+
+# -- [[citation]] -------------------------------------------------------------------------------------------------------
+
+TWO = (
+    "It rained.1 It snowed.2 It hailed.3 It thawed.4\n\nNotes\n\n1. Anna Berg, Rain (Oslo: Nord, 2001), 4; Bo Lund, Snow (Oslo: Nord, 2002), 7.\n\n"
+    "2. Ibid., 14.\n\n3. Ibid.\n\n4. Anna Berg, Rain, 9.\n"
+)
+
+
+def led(reading: Reading) -> list[str]:
+    return [f"{citation.note} {citation.reference}" for citation in reading.citations]
+
+
+@pytest.mark.parametrize("place", ['note = "2"', 'text = "Ibid., 14"', 'note = 2\ntext = "Ibid., 14"'])
+def test_a_citation_leads_to_the_work_that_is_said(place: str) -> None:
+    assert led(extract(read(TWO))) == ["1 bergrain2001", "1 lundsnow2002", "2 lundsnow2002", "3 lundsnow2002", "4 bergrain2001"]
+    reading = corrected(f'[[citation]]\nfile = "a.txt"\n{place}\nkey = "bergrain2001"', TWO)
+    # An "ibid." behind it goes on with it.
+    assert led(reading) == ["1 bergrain2001", "1 lundsnow2002", "2 bergrain2001", "3 bergrain2001", "4 bergrain2001"]
+    assert [(citation.form, citation.confidence) for citation in reading.citations if citation.note == "2"] == [("ibid", 1.0)]
+    assert not [finding for finding in reading.findings if finding.code in ("ibid-ambiguous", "correction-unfit")]
+
+
+def test_a_work_that_nothing_leads_to_any_more_is_gone() -> None:
+    reading = corrected('[[citation]]\ntext = "TASS, January 28, 2012"\nkey = "interfax2012-01-26"')
+    assert [citation.reference for citation in reading.citations].count("interfax2012-01-26") == 2
+    assert not [reference for reference in reading.references if reference.source == "TASS"]
+
+
+def test_a_citation_may_lead_to_a_work_of_another_document() -> None:
+    texts = (TWO, "It rained.1\n\nNotes\n\n1. Ada Holm, Hail (Oslo: Nord, 2003), 4.\n")
+    readings = [extract(read(text, name)) for text, name in zip(texts, ("articles/a.txt", "articles/b.txt"), strict=True)]
+    corrections = parse_corrections('[[citation]]\nfile = "b.txt"\nnote = "1"\nkey = "lundsnow2002"', "articles/cites.toml", "articles")
+    corrected = correct_library(readings, [corrections] * 2, load_outlets(), Library.of(readings))
+    assert led(corrected.library.readings[1]) == ["1 lundsnow2002"]
+    assert [reference.id for reference in corrected.library.references] == ["bergrain2001", "lundsnow2002"]
+    assert (corrected.fitted, corrected.unfit) == ({("articles/cites.toml", 1)}, ())
+
+
+@pytest.mark.parametrize(
+    ("place", "why"),
+    [
+        ('note = "9"', "there is no such note"),
+        ('note = "1"', "2 citations are read there, say which by its text"),
+        ('text = "Ibid., 15"', "these words are not in it"),
+        ('text = "Ibid., 1"', "they are only a part of the citation “Ibid., 14”"),
+    ],
+)
+def test_a_citation_that_is_not_there_is_told(place: str, why: str) -> None:
+    reading = corrected(f'[[citation]]\nfile = "a.txt"\n{place}\nkey = "bergrain2001"', TWO)
+    assert led(reading) == led(extract(read(TWO)))
+    [finding] = [finding for finding in reading.findings if finding.code == "correction-unfit"]
+    assert finding.message.startswith("articles/cites.toml:1: [[citation]] ") and f": {why}; " in finding.message

@@ -259,6 +259,11 @@ def test_a_date_in_the_running_text_is_none_of_the_article() -> None:
     assert read_head(f"A Title\n\n{PARAGRAPH}").issued == ""
 
 
+@pytest.mark.parametrize("line", ["It rained. It snowed.", "It rained in Oslo (TASS, March 13)."])
+def test_a_short_paragraph_is_no_title(line: str) -> None:
+    assert read_head(f"{line}\n\nIt thawed.\n").title == ""
+
+
 def test_a_text_without_a_title_has_none() -> None:
     assert read_head(PARAGRAPH).title == ""
 

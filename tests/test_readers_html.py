@@ -81,6 +81,12 @@ def test_teasers_are_not_the_article() -> None:
     assert "Short." not in html(page).text
 
 
+def test_a_note_of_the_heading_is_none_of_the_title() -> None:
+    note = '<p id="fn1"><a href="#r1">1</a> Thanks.</p>'
+    document = html(f'<article><h1>A Failure<sup><a href="#fn1" id="r1">1</a></sup></h1><p>Text.</p>{note}</article>')
+    assert document.about.title == "A Failure"
+
+
 def test_the_title_above_the_article_belongs_to_it() -> None:
     page = f"<div class='top'>Latest</div><h1>A Failure in Asia</h1><p>By Stephen Blank</p><article>{PARAGRAPH}</article><p>More</p>"
     document = html(page)

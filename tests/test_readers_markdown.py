@@ -87,6 +87,10 @@ def test_a_text_between_two_rules_is_no_front_matter() -> None:
     assert "Moscow said no." in markdown("---\nMoscow said no.\n---\n").text
 
 
+def test_a_note_of_the_heading_is_none_of_the_title() -> None:
+    assert markdown("# A Failure in Asia[^1]\n\nText.\n\n[^1]: Thanks.\n").about.title == "A Failure in Asia"
+
+
 def test_the_heading_is_the_title() -> None:
     assert markdown("# A *Failure* in Asia\n\nMarch 12, 2019\n\nText\n").about.title == "A Failure in Asia"
 

@@ -1,4 +1,4 @@
-"""A citation by source and day alone is no surer than what is known of the source."""
+"""A citation is no surer than what is known of its source, than the year that was told for it, and than the citation that it leans on."""
 
 from __future__ import annotations
 
@@ -34,3 +34,24 @@ def test_with_its_title_it_is_as_sure_as_its_form() -> None:
 def test_without_its_year_it_is_less_sure() -> None:
     (citation,) = Extractor()(Document("", "The port was closed (Interfax, January 26).")).citations
     assert citation.confidence == 0.85
+
+
+def test_it_is_no_surer_than_its_year_that_was_told() -> None:
+    text = "The port was closed (Interfax, January 26, 2012), and opened again soon (TASS, January 28)."
+    first, second = Extractor()(Document("", text)).citations
+    assert (first.confidence, second.confidence) == (1.0, 0.75)
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Closed (Interfax, January 26, 2012). Open (ibid.).", [1.0, 1.0]),
+        ("Closed (Harbour Mirror, January 26, 2012). Open (ibid.).", [0.85, 0.85]),
+        ("Closed.1\n\nNotes\n\n1. Egan, supra note 12, 4.\n", [0.6]),  # nothing is there
+        ("The port was closed (TikTok, January 26, 2012).", [0.85]),  # it names no account
+        ("The port was closed (@harbour, TikTok, January 26, 2012).", [1.0]),
+        ("The port was closed (Izvestiya, January 2012).", [0.85]),  # it names no issue
+    ],
+)
+def test_it_is_no_surer_than_what_it_leans_on(text: str, sure: list[float]) -> None:
+    assert [citation.confidence for citation in Extractor()(Document("", text)).citations] == sure

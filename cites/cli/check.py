@@ -91,7 +91,7 @@ class Files:
         if self.inputs:
             inputs = self.inputs
             # An address that was corrected is the library's; without such there is no need to hold all documents.
-            readings = inputs.gather(inputs).readings if any(own.works for own in inputs.corrections) else inputs
+            readings = inputs.gather(inputs).readings if any(own.name_keys for own in inputs.corrections) else inputs
             for reading in readings:
                 yield from in_document(reading)
             inputs.tell_unfit()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cites.cli.documents import STDIN, Given, printable
 from cites.corrections import FILE, NOTHING, Account, Corrections, parse_corrections
-from cites.corrections.entries import AboutEntry, Entry, OutletEntry, SkipEntry, WorkEntry
+from cites.corrections.entries import AboutEntry, CitationEntry, Entry, OutletEntry, SkipEntry, WorkEntry
 from cites.corrections.outlets import extend
 from cites.errors import ReadError, cannot_open
 from cites.knowledge import load_outlets
@@ -64,8 +64,8 @@ class CorrectionFiles:
     def unfit(self, names: Iterable[str], failed: int) -> Iterator[str]:
         """Yield words for each entry that fitted nothing in the documents of these names, as far as that can be told.
 
-        A run over a single file says nothing of the others that the corrections are for. A [[skip]] that names a
-        document which was read has been told with it.
+        A run over a single file says nothing of the others that the corrections are for. A [[skip]] or [[citation]] that
+        names a document which was read has been told with it.
         """
         names = list(names)
         for path, corrections in self._loaded.items():
@@ -85,17 +85,20 @@ class CorrectionFiles:
 
     def _why_not(self, entry: Entry, corrections: Corrections, path: Path, names: Sequence[str], is_all: bool) -> str:
         """Why an entry fits nothing, "" where that was said with its document or cannot be told."""
+        file = "" if isinstance(entry, OutletEntry | WorkEntry) else entry.file
+        if file and not any(corrections.is_about(file, name) for name in names):
+            is_missing = is_all if corrections.folder is None else not (path.parent / file).exists()
+            return "there is no such file" if is_missing else ""
         match entry:
-            case AboutEntry(file=file) | SkipEntry(file=file) if file:
-                if any(corrections.is_about(file, name) for name in names):
-                    return ""
-                is_missing = is_all if corrections.folder is None else not (path.parent / file).exists()
-                return "there is no such file" if is_missing else ""
+            case AboutEntry() | SkipEntry() if file:
+                return ""
+            case CitationEntry(key=key) if file and key in self.keys:
+                return ""
             case _ if not is_all:
                 return ""
             case OutletEntry():
                 return "no work that is cited has this source"
-            case WorkEntry(key=key, match=()):
+            case WorkEntry(key=key, match=()) | CitationEntry(key=key) if key not in self.keys:
                 near = get_close_matches(key, self.keys, 1)
                 return "no work has this key" + (f" (there is {near[0]})" if near else "")
             case WorkEntry():

@@ -103,10 +103,11 @@ class Inputs:
         readings = tuple(readings)
         library = Library.of(readings, outlets, self.key_pattern)
         own = [corrections for _, corrections in self.read]
-        if not any(corrections.works for corrections in own):
+        if not any(corrections.name_keys for corrections in own):
             return library
         base = self.extractor.outlets
-        library, fitted = correct_library(readings, own, base, library, outlets, self.key_pattern)
+        library, fitted, unfit = correct_library(readings, own, base, library, outlets, self.key_pattern)
+        self._complain(unfit)
         self.corrections.keys = [work.id for work in library.references]
         for name, line in fitted:
             self.corrections.fitted[name].add(line)
@@ -137,7 +138,7 @@ class Inputs:
         elif not corrections:
             return self.extractor
         else:
-            corrections = replace(corrections, works=())
+            corrections = replace(corrections, works=(), citations=())
         return replace(self.extractor, corrections=corrections)
 
     def _items(self) -> Iterator[tuple[Given, Item]]:

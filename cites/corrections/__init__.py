@@ -14,9 +14,15 @@ set = {issued = "2012-01-26"}
 file = "a.txt"
 note = "12"
 
+[[citation]]                            which work is cited there
+file = "a.txt"
+note = "13"
+key = "bergrain2001"
+
 entries.py   the values: Corrections and its entries     parse.py    text to Corrections
 outlets.py   (Outlets, Corrections) → Outlets            lines.py    on which line an entry stands
 apply.py     Document, citations                         works.py    references, in one reading or in a library
+pointers.py  which work a citation leads to              printed.py  where the words stand that an entry quotes
 """
 
 from __future__ import annotations

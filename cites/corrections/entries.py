@@ -65,12 +65,31 @@ class SkipEntry:
     text: str
 
     def __str__(self) -> str:
-        told = [f"note {self.note}"] if self.note else []
-        told += [f"“{self.text}”"] if self.text else []
-        return f"[[skip]] {', '.join(told)}" + (f" of {self.file}" if self.file else "")
+        return f"[[skip]] {_place(self)}"
 
 
-Entry = AboutEntry | OutletEntry | WorkEntry | SkipEntry
+@dataclass(frozen=True, slots=True)
+class CitationEntry:
+    """[[citation]]: what is cited in a note, or in these words, is the work with this key."""
+
+    line: int
+    file: str
+    note: str
+    text: str
+    key: str
+
+    def __str__(self) -> str:
+        return f'[[citation]] {_place(self)}, key "{self.key}"'
+
+
+Entry = AboutEntry | OutletEntry | WorkEntry | SkipEntry | CitationEntry
+
+
+def _place(entry: SkipEntry | CitationEntry) -> str:
+    """Where an entry says that it stands: "note 12, “Ibid.” of a.txt"."""
+    told = [f"note {entry.note}"] if entry.note else []
+    told += [f"“{entry.text}”"] if entry.text else []
+    return ", ".join(told) + (f" of {entry.file}" if entry.file else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +102,22 @@ class Corrections:
     outlets: tuple[OutletEntry, ...] = ()
     works: tuple[WorkEntry, ...] = ()
     skips: tuple[SkipEntry, ...] = ()
+    citations: tuple[CitationEntry, ...] = ()
     links: Mapping[str, Any] = field(default_factory=dict, hash=False)  # [links], which is for `check`: see links/options.py
     links_line: int = 1
     key_pattern: str = ""  # [keys]: how citation keys are made
 
     def __bool__(self) -> bool:
-        return bool(self.documents or self.outlets or self.works or self.skips)
+        return any(self.entries())
+
+    @property
+    def name_keys(self) -> bool:
+        """True where an entry may name a citation key, which only the whole library has."""
+        return bool(self.works or self.citations)
 
     def entries(self) -> Iterator[Entry]:
         """All entries in the order of the file."""
-        found: list[Entry] = [*self.documents, *self.outlets, *self.works, *self.skips]
+        found: list[Entry] = [*self.documents, *self.outlets, *self.works, *self.skips, *self.citations]
         yield from sorted(found, key=lambda entry: entry.line)
 
     def is_about(self, file: str, document: str) -> bool:

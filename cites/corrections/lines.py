@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import NamedTuple
 
-TABLES = ("document", "outlets", "reference", "skip")
+TABLES = ("document", "outlets", "reference", "skip", "citation")
 NAMED = ("document", "outlets")  # [outlets."Kyodo News"], where the others are [[skip]]
 # Strings and comments come first, so that nothing in them is taken for a header.
 TOKEN = re.compile(

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from pathlib import PurePath
 from typing import Any
 
-from cites.corrections.entries import FILE, AboutEntry, Corrections, Fields, OutletEntry, SkipEntry, Value, WorkEntry
+from cites.corrections.entries import FILE, AboutEntry, CitationEntry, Corrections, Fields, OutletEntry, SkipEntry, Value, WorkEntry
 from cites.corrections.lines import TABLES, Lines
 from cites.errors import CorrectionError, PatternError
 from cites.keys import check_pattern
@@ -74,6 +74,7 @@ def parse_corrections(text: str, name: str = FILE, folder: str | None = None) ->
         outlets=tuple(parser.outlet(outlet, table) for outlet, table in parser.named(tables, "outlets")),
         works=tuple(parser.work(number, table) for number, table in parser.numbered(tables, "reference")),
         skips=tuple(parser.skip(number, table) for number, table in parser.numbered(tables, "skip")),
+        citations=tuple(parser.citation(number, table) for number, table in parser.numbered(tables, "citation")),
         links=links,
         key_pattern=parser.key_pattern(tables.get(KEYS, {})),
         links_line=next((number for number, line in enumerate(text.split("\n"), 1) if line.lstrip("[ \t").startswith(LINKS)), 1),
@@ -162,12 +163,24 @@ class Parser:
     def skip(self, number: int, table: Mapping[str, Any]) -> SkipEntry:
         line = self.lines.of("skip", number)
         self._only(line, table, ("file", "note", "text"))
+        return SkipEntry(line, *self._place(line, table, "it is not said what is no citation"))
+
+    def citation(self, number: int, table: Mapping[str, Any]) -> CitationEntry:
+        line = self.lines.of("citation", number)
+        self._only(line, table, ("file", "note", "text", "key"))
+        place, key = self._place(line, table, "it is not said which citation is meant"), self._text(line, table, "key")
+        if not key:
+            raise self.error(line, "it is not said which work is cited there", 'give its key = "…", as in references.bib')
+        return CitationEntry(line, *place, key)
+
+    def _place(self, line: int, table: Mapping[str, Any], problem: str) -> tuple[str, str, str]:
+        """Where in which document: its file, the label of a note, and words."""
         file, note, text = (self._text(line, table, name) for name in ("file", "note", "text"))
         if not (note or text.strip()):
-            raise self.error(line, "it is not said what is no citation", 'give note = "12", or text = "…" as it is printed')
+            raise self.error(line, problem, 'give note = "12", or text = "…" as it is printed')
         if note and not file:
             raise self.error(line, f"note {note} may stand in any document", 'give file = "…" too')
-        return SkipEntry(line, self._file(line, file) if file else "", note.strip(" []^()."), text)
+        return self._file(line, file) if file else "", note.strip(" []^()."), text
 
     # -- what stands in them --------------------------------------------------------------------------------------------
 

@@ -5,27 +5,37 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
+from typing import NamedTuple
 
 from cites.corrections.apply import correct_work
-from cites.corrections.entries import Corrections, Fields, Value, WorkEntry
+from cites.corrections.entries import Account, Corrections, Fields, Value, WorkEntry
 from cites.corrections.outlets import extend
+from cites.corrections.pointers import Place, find_led, follow
 from cites.keys import DEFAULT
 from cites.knowledge import Outlets
 from cites.library import Library
 from cites.merge.folding import fold
 from cites.model import Outlet, Reading, Reference
 
-Place = tuple[str, int]  # the file of corrections and the line of an entry
 DATES = ("issued", "accessed")
 
 
-def correct_reading(reading: Reading, corrections: Corrections, outlets: Outlets) -> tuple[Reading, frozenset[int]]:
-    """Return a reading with its works as they should be, and the lines that say so; its keys are given anew."""
-    if not corrections.works:
-        return reading, frozenset()
+class Corrected(NamedTuple):
+    """A library as it should be, the entries that fitted, and words for those that should have."""
+
+    library: Library
+    fitted: frozenset[Place]
+    unfit: tuple[str, ...]
+
+
+def correct_reading(reading: Reading, corrections: Corrections, outlets: Outlets) -> tuple[Reading, Account]:
+    """Return a reading with its works as they should be, and what became of the entries; its keys are given anew."""
+    if not corrections.name_keys:
+        return reading, Account()
     alone = Library((reading,), reading.references)
-    library, fitted = correct_library((reading,), [corrections], outlets, alone, key_pattern=corrections.key_pattern or DEFAULT)
-    return library.readings[0], frozenset(line for _, line in fitted)
+    corrected = correct_library((reading,), [corrections], outlets, alone, key_pattern=corrections.key_pattern or DEFAULT)
+    return corrected.library.readings[0], Account(frozenset(line for _, line in corrected.fitted), corrected.unfit)
 
 
 def correct_library(
@@ -35,19 +45,22 @@ def correct_library(
     library: Library,
     known: Mapping[str, Outlet] | None = None,
     key_pattern: str = DEFAULT,
-) -> tuple[Library, frozenset[Place]]:
-    """Return the library of readings with its works as they should be, and the entries that fitted.
+) -> Corrected:
+    """Return the library of readings with its works, and what leads to them, as they should be.
 
     `library` is what the readings make as they are: it has the keys that entries name. `corrections` has those of each reading. A work
     that is corrected is so for all who cite it, and works that are now the same are one. Entries that fit nothing are tried
     again on what the others made, so that a key may also be one that a correction led to.
     """
     fitted: set[Place] = set()
-    while changes := _find(library, corrections, fitted):
-        fitted |= {(own.name, entry.line) for found in changes.values() for own, entry in found}
+    while True:
+        changes, found = _find(library, corrections, fitted), find_led(readings, corrections, library, fitted)
+        if not changes and not found.led:
+            return Corrected(library, frozenset(fitted), found.unfit)
+        fitted |= {(own.name, entry.line) for entries in changes.values() for own, entry in entries} | found.led.keys()
         readings = [_changed(reading, shown, changes, outlets) for reading, shown in zip(readings, library.readings, strict=True)]
+        readings = follow(readings, library, chain.from_iterable(found.led.values()))
         library = Library.of(readings, known, key_pattern)
-    return library, frozenset(fitted)
 
 
 Changes = dict[str, list[tuple[Corrections, WorkEntry]]]  # by the key of the work

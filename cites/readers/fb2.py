@@ -13,6 +13,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from cites.errors import ReadError
+from cites.marks import without_callouts
 from cites.model import Document, Name, Reference
 from cites.readers.head import fill, read_head
 from cites.readers.html.about import to_date
@@ -47,7 +48,8 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     flow.read(book)
     if not flow.text().strip():
         raise ReadError(name, "has no text to read", "")
-    return Document(name, flow.text(), fill(about, read_head(flow.text())), marks_of(flow, notes), None)
+    text, marks = flow.text(), marks_of(flow, notes)
+    return Document(name, text, fill(about, read_head(without_callouts(text, marks))), marks, None)
 
 
 def _translate(body: Element, *, is_notes: bool) -> None:

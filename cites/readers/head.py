@@ -54,6 +54,7 @@ FURNITURE = regex.compile(
 )
 KICKER = regex.compile(r"\p{Lu}{2,14}")  # "OPINION" above a title
 WORD = regex.compile(r"[^\W_]")
+SENTENCES = regex.compile(r".*\p{Ll}{2}[.!?]\S? \p{Lu}.*\.[”\"]?|.*\)\.")  # "It rained. It snowed.", "It rained (TASS, March 13)."
 DIGIT = regex.compile(r"\d")
 FIELDS = tuple(field.name for field in fields(Reference))
 
@@ -68,6 +69,8 @@ def read_head(text: str) -> Reference:
         if numbers and following and about.title and not about.container_title:  # the line above is the name of the periodical
             about = about.revised(title="", container_title=about.title)
         said = numbers or read_publication(printed) or (_numbered(printed) if following or about.title else None) or _dated(printed)
+        if said is None and not about.title and SENTENCES.fullmatch(printed):
+            break  # a paragraph
         below += bool(about.title)
         if said is None and 0 < below <= NEAR and not about.author and (names := _people_alone(printed, following)):
             said = Reference(author=names)

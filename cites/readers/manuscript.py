@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from cites.errors import ReadError
 from cites.grammar.names import split_people
+from cites.marks import without_callouts
 from cites.model import Document, Inferred, Mark, Name, Reference, Span
 from cites.readers.head import fill, read_head
 
@@ -111,8 +112,8 @@ def _about(text: str, marks: Sequence[Mark], said: Reference) -> Reference:
 
     A title in the properties counts before a guess where it is printed too: "Draft 2.docx" is not.
     """
-    titled = next((" ".join(text[slice(*mark.span)].split()) for mark in marks if mark.kind == "title"), "")
-    seen = read_head(text)
+    titled = next((" ".join(without_callouts(text, marks, mark.span).split()) for mark in marks if mark.kind == "title"), "")
+    seen = read_head(without_callouts(text, marks))
     opening = " ".join(text[:MAX_OPENING].split()).casefold()
     is_printed = said.title and " ".join(said.title.split()).casefold() in opening
     if seen.issued:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 
 from cites.errors import ReadError
+from cites.marks import without_callouts
 from cites.model import Document, Mark, Piece, Span
 from cites.readers.decode import decode, report_guess
 from cites.readers.front_matter import read_bibliographies, read_front_matter
@@ -35,7 +36,7 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     marks = list(visible.marks(found))
     marks += find_keys(visible.text, marks)
     named = read_bibliographies(source[:start])
-    about = fill(about, read_head(visible.text))
+    about = fill(about, read_head(without_callouts(visible.text, marks)))
     return Document(name, visible.text, about, tuple(marks), visible.pieces(), source, named)
 
 

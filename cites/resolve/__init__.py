@@ -11,7 +11,7 @@ from cites.resolve import sources, years
 from cites.resolve.doubts import list_doubts
 from cites.resolve.initials import explain
 from cites.resolve.order import put_in_order
-from cites.resolve.sureness import most
+from cites.resolve.sureness import settle
 from cites.resolve.works import Pointer, Works
 
 
@@ -29,14 +29,15 @@ def resolve(
     references = [sources.name_source(reference, outlets, names) for reference in works.references]
     references = years.infer(document, references, outlets, _beside(document, citations, pointers))
     references, same = works.merge_untitled(references)
+    pointers = [pointer if pointer.work is None else pointer._replace(work=same[pointer.work]) for pointer in pointers]
     kept = sorted(set(same))
     key_of = dict(zip(kept, assign_keys([references[index] for index in kept], key_pattern), strict=True))
     final = tuple(references[index].revised(id=key_of[index]) for index in kept)
-    pointed = []
-    for citation, pointer in zip(citations, pointers, strict=True):
-        work = None if pointer.work is None else same[pointer.work]
-        sure = pointer.confidence if work is None else min(pointer.confidence, most(references[work], citation.matched_by, outlets))
-        pointed.append(_pointed(citation, pointer.form, "" if work is None else key_of[work], sure))
+    settled = settle(citations, pointers, references, outlets)
+    pointed = [
+        _pointed(citation, pointer.form, "" if pointer.work is None else key_of[pointer.work], sure)
+        for citation, pointer, sure in zip(citations, pointers, settled, strict=True)
+    ]
     return Reading(document, tuple(pointed), final, callouts, (*works.findings, *list_doubts(pointed, final, outlets)))
 
 

@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 from lxml import etree
 
 from cites.errors import ReadError
+from cites.marks import without_callouts
 from cites.model import Document, Mark, Span
 from cites.readers.containers import Container
 from cites.readers.decode import decode
@@ -51,7 +52,7 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     if not text.strip():
         raise ReadError(name, "has no text to read", "a book of pictures has none")
     marks = sorted([*marks_of(flow, notes), *_page_marks(flow, pages, len(text))], key=_outer_first)
-    return Document(name, text, fill(package.about, read_head(text)), tuple(marks), None)
+    return Document(name, text, fill(package.about, read_head(without_callouts(text, marks))), tuple(marks), None)
 
 
 def _outer_first(mark: Mark) -> tuple[int, int, str, str]:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import islice
 
 from cites.errors import ReadError
+from cites.marks import without_callouts
 from cites.model import Document, Mark, Reference
 from cites.readers.decode import decode, report_guess
 from cites.readers.head import fill, read_head, read_publication
@@ -64,10 +65,10 @@ def read_page(data: bytes, name: str, warn: Callable[[str], None], encoding: str
 
 def _about(said: Said, text: str, marks: Iterable[Mark]) -> Reference:
     """The metadata, then what is seen; "Publication: Eurasia Daily Monitor Volume: 9" is closer than the site's name."""
-    heading = next((text[mark.span.start : mark.span.end] for mark in marks if mark.kind == "title"), "")
-    about, seen = settle(said, heading), read_head(text)
+    heading = next((without_callouts(text, marks, mark.span) for mark in marks if mark.kind == "title"), "")
+    about, seen = settle(said, heading), read_head(without_callouts(text, marks))
     printed = read_publication(about.title) if not heading else None
-    first = next((text[mark.span.start : mark.span.end] for mark in marks if mark.kind == "heading"), "")
+    first = next((without_callouts(text, marks, mark.span) for mark in marks if mark.kind == "heading"), "")
     if printed and first:  # the page is called by its periodical: "Gulf Historical Quarterly, Vol. 6, No. 2, April 2003"
         about = replace(fill(printed, about), title=" ".join(first.split()))
     if heading:

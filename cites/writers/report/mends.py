@@ -24,16 +24,26 @@ def settle(finding: Finding, reading: Reading, use: Use | None) -> str:
 
 
 def _skip(finding: Finding, reading: Reading, use: Use | None) -> str:
-    """What stands there is no citation: its words where they stand there alone, else its note."""
+    place = _place(finding, reading, use)
+    return f"[[skip]]  # if it is no citation\n{place}" if place else ""
+
+
+def _citation(finding: Finding, reading: Reading, use: Use | None) -> str:
+    place = _place(finding, reading, use)
+    return f'[[citation]]  # with the key of the work that is meant\n{place}\nkey = "…"' if place else ""
+
+
+def _place(finding: Finding, reading: Reading, use: Use | None) -> str:
+    """Where it stands: its words where they stand there alone, else its note where that has no other citation."""
     if finding.span is None:
         return ""
     text, printed = reading.document.text, reading.document.text[slice(*finding.span)]
     file = f"file = {_quoted(PurePath(reading.document.name).name)}"
     if len(printed) <= MAX_WORDS and text.count(printed) == 1:
-        return f"[[skip]]  # if it is no citation\n{file}\ntext = {_quoted(squeeze(printed))}"
+        return f"{file}\ntext = {_quoted(squeeze(printed))}"
     note = use.citation.note if use else ""
     alone = sum(citation.note == note for citation in reading.citations) == 1
-    return f"[[skip]]  # if it is no citation\n{file}\nnote = {_quoted(note)}" if note and alone else ""
+    return f"{file}\nnote = {_quoted(note)}" if note and alone else ""
 
 
 def _year(finding: Finding, reading: Reading, use: Use | None) -> str:
@@ -60,12 +70,12 @@ def _quoted(text: str) -> str:
 
 
 MENDS: Mapping[str, Callable[[Finding, Reading, Use | None], str]] = {
-    "ibid-ambiguous": _skip,
+    "ibid-ambiguous": _citation,
     "ibid-without-work": _skip,
     "note-unread": _skip,
     "outlet-near-miss": _alias,
     "reading-uncertain": _skip,
-    "short-form-ambiguous": _skip,
+    "short-form-ambiguous": _citation,
     "short-form-unresolved": _skip,
     "source-unknown": _outlet,
     "year-unknown": _year,
