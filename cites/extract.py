@@ -19,7 +19,7 @@ from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
 from cites.forms import Known, read_inline, read_listed, read_note
 from cites.forms.entry.medium import without_medium
-from cites.forms.family_first import prints_capitals
+from cites.forms.turned import prints_capitals, prints_family_first
 from cites.grammar.titles import words_of
 from cites.keys import DEFAULT
 from cites.knowledge import Outlets, load_outlets
@@ -93,7 +93,7 @@ class Extractor:
     def _noted(self, marked: Marked, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
         citations: list[Citation] = []
         notes = [marked.document.text[slice(*zone.span)] for zone in zones if zone.kind == "note"]
-        known = Known(unsigned=_unsigned(listed), capitals=prints_capitals(notes))
+        known = Known(unsigned=_unsigned(listed), turned=prints_family_first(notes), capitals=prints_capitals(notes))
         for zone in _in_pieces(marked.document, zones, "note"):
             context = to_context(marked, zone, self.outlets, known)
             citations += [to_citation(draft, context.view, zone, marked) for draft in read_note(context)]

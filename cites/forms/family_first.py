@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.grammar.dates import MONTHS
@@ -13,7 +11,6 @@ from cites.grammar.person import PARTICLE_WORDS, is_first_name, is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.grammar.titles import opens_quote
-from cites.view import fold
 
 HEAD = regex.compile(rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{Lu}}[\p{{L}}'-]*\.?)(?!\p{{Cyrillic}})")
 LIST = regex.compile(rf"(?:,\ {LAST})*,\ (?:and|&)\ {LAST},|\ (?:and|&|und|et)\ {LAST}[,:]")  # "Smith, James, and Lee, Title": family names
@@ -34,8 +31,6 @@ JOINED = regex.compile(rf"\s(?:{CONNECTOR})\s")
 ANOTHER = regex.compile(rf"\ {LAST},\ \p{{L}}")  # "Gholz, Eugene J. Press, …": the given name is another's
 PAIRED = regex.compile(rf"{LAST},\ {LAST},?\ {CONNECTOR}\ {LAST},\ (?P<given>{LAST})(?=[,.]|\ \()")
 CAPITALS = regex.compile(r"\p{Lu}{3,}(?:[ '-]\p{Lu}{2,})*")
-IN_CAPITALS = regex.compile(rf"{CAPITALS.pattern},\s(?P<given>\p{{Lu}}\p{{Ll}}+)(?=[,.;]|\s[;(]|\s(?:and|et|e|y|și)\s)")
-LEAST = 2  # notes that tell how names are printed
 STATES = regex.compile(r"U\.\ ?[SKN]\.|D\.\ ?C\.|N\.\ ?Y\.|E\.\ ?U\.|U\.\ ?S\.\ ?S\.")
 BY_COMMAS = regex.compile(rf"{PERSON}(?:,\ {PERSON})+")
 
@@ -79,12 +74,6 @@ def is_set_apart(context: Context, at: int, end: int) -> bool:
     if head is None or head.end() >= end:
         return False
     return opens_quote(context.folded, head.end()) or any(start == head.end() for start, _ in context.italics)
-
-
-def prints_capitals(notes: Iterable[str]) -> bool:
-    """True where notes begin with "LIEVEN, Dominic", so that "IPCC, Climate" is told from a person by no more than that."""
-    heads = (IN_CAPITALS.match(fold(note).lstrip()) for note in notes)
-    return sum(head is not None and is_given(head["given"]) for head in heads) >= LEAST
 
 
 def is_paired(context: Context, at: int, end: int) -> bool:

@@ -83,6 +83,7 @@ class Known:
     before: Draft | None = None  # the last citation, where it is a full one or points to that: for "ibid., 24 July 1940"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
     colons: int = 0  # how many works more have a colon than a comma between their author and their title
+    turned: bool = False  # the notes print names family first, without a comma: "Moreau Jeanne"
     capitals: bool = False  # they print family names in capitals, before a comma: "LIEVEN, Dominic"
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
@@ -176,6 +177,8 @@ class Known:
         if name.literal in self.bodies:
             return True
         double = f"{name.given} {name.family}"  # "Ariza Martínez", after "Juan Sebastián Ariza Martínez"
+        if self.turned and name.given in self.people:
+            return True
         return name.family in self.people or double in self.people or self._spellings.near(name.family) is not None
 
 
@@ -226,7 +229,6 @@ class Context:
     def outlet(self, printed: str) -> Outlet | None:
         """Return what is known of the source that is printed so: "KyodoNews" gives Kyodo News."""
         return lookup(printed, self.outlets)
-
 
     def is_host(self, printed: str, at: int) -> bool:
         """True for a link that shows no more than where it leads: "[nytimes.com](https://www.nytimes.com/2025/…)"."""

@@ -16,6 +16,7 @@ from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE
 from cites.forms.remarks import skip_remarks
 from cites.forms.signals import next_boundary, skip_signals
 from cites.forms.sure import is_sure, is_sure_amid
+from cites.forms.turned import turn_names
 from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.names import MANY, read_people
 from cites.grammar.person import is_given
@@ -73,6 +74,8 @@ def read_note(context: Context) -> list[Draft]:
             at = _take_label(context, found[-1], end)
             _take_back(context, found[-1], end)
             _take_address(context, found[-1], end)
+            if context.known.turned:
+                turn_names(context, found)
             take_author(context, found[0], drafts[-1] if drafts else None)
             drafts.extend(found)
             context.known.learn(found)
