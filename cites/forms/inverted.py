@@ -117,7 +117,15 @@ def as_entry(context: Context, at: int, begin: int, end: int) -> list[Draft]:
     if year is None:
         return []
     stop = STOP.search(context.folded, year.end(), end)
-    return _whole(read_stretch(context, at, stop.start() if stop else end))
+    return [_with_locator(draft) for draft in _whole(read_stretch(context, at, stop.start() if stop else end))]
+
+
+def _with_locator(draft: Draft) -> Draft:
+    """The pages of a book, though of one in volumes, are those that are cited: "Collected Works. Vol. 12. Moscow: Progress, 1962, 44"."""
+    is_book = not draft.get("container_title") and (draft.get("publisher") or draft.get("publisher_place"))
+    if not is_book or draft.locator or not draft.get("page"):
+        return draft
+    return replace(draft, items=[item for item in draft.items if item.field != "page"], locator=draft.get("page"))
 
 
 def _whole(found: list[Draft]) -> list[Draft]:
