@@ -73,7 +73,7 @@ def is_set_apart(context: Context, at: int, end: int) -> bool:
     head = SET_APART.match(context.folded, at, end)
     if head is None or head.end() >= end:
         return False
-    return opens_quote(context.folded, head.end()) or any(start == head.end() for start, _ in context.italics)
+    return opens_quote(context.folded, head.end()) or context.begins_italics(head.end())
 
 
 def is_paired(context: Context, at: int, end: int) -> bool:
@@ -97,7 +97,7 @@ def read_before_italics(context: Context, at: int, end: int) -> People | None:
 def title_follows(context: Context, at: int, end: int) -> bool:
     """True where italics begin behind the first comma: "Helen Davidson, *Hong Kong arrests*", a name in its usual order."""
     comma = context.folded.find(", ", at, end)
-    return any(start == comma + 2 for start, _ in context.italics)
+    return context.begins_italics(comma + 2)
 
 
 def _are_two(family: str) -> bool:

@@ -207,6 +207,14 @@ class Context:
         """Return what follows a head that ended at `at`, see `read_tail`."""
         return read_tail(self.folded, self.text, at, end, self.view.breaks, listed=listed, wholes=self._wholes)
 
+    def begins_italics(self, at: int) -> bool:
+        """True where italics begin."""
+        return at in self._wholes
+
+    def italics_end(self, at: int) -> int:
+        """Return where the italics end that begin at a place, 0 where none do."""
+        return self._wholes.get(at, 0)
+
     @cached_property
     def _wholes(self) -> dict[int, int]:
         return dict(self.italics)

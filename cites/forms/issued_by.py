@@ -57,7 +57,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         quoted = read_quoted(folded, begin, end)
         title, stop = ((quoted.start, quoted.end), quoted.stop) if quoted else ((begin, begin), begin)
     else:
-        apart = next((stop for start, stop in context.italics if start == begin), None)
+        apart = context.italics_end(begin)
         match = None if apart else TITLE.match(folded, begin, end)
         title, stop = ((begin, apart), apart) if apart else (match.span(), match.end()) if match else ((begin, begin), begin)
     if title[1] - title[0] < 4:

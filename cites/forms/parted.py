@@ -126,7 +126,7 @@ def _listed_before_colon(context: Context, at: int, end: int) -> People | None:
 
 def _is_edited(context: Context, people: People) -> bool:
     """True for editors with their title right behind them: "Michael Hochedlinger and Anton Tantner (eds) *Der größte Teil*"."""
-    return people.role == "editor" and any(start == people.end + 1 for start, _ in context.italics)
+    return people.role == "editor" and context.begins_italics(people.end + 1)
 
 
 def _are_sure(context: Context, people: People) -> bool:
@@ -210,7 +210,7 @@ def _body_before(context: Context, at: int, comma: int, people: People | None, e
     if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
         return [(author, comma + 2)]
     is_name = not people or has_body_word(printed)
-    if is_name and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(context.folded, at, comma):
+    if is_name and context.begins_italics(comma + 2) and BODY.fullmatch(context.folded, at, comma):
         return [([Item("author", Name(literal=printed), at, comma)], comma + 2)]
     return []
 

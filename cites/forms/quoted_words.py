@@ -65,7 +65,7 @@ def is_said_in_ibid(folded: str, quoted: Quoted, end: int) -> bool:
 def begins_title(context: Context, quoted: Quoted, end: int) -> bool:
     """True for a word or two in quotation marks with which a title begins that has none of its own."""
     folded = context.folded
-    if any(start == quoted.stop + 1 for start, _ in context.italics):
+    if context.begins_italics(quoted.stop + 1):
         return False  # ‘Counting Ships’ *Proceedings of the Eighth Conference*: what it stands in
     if _goes_on(context, quoted, end):
         return True
@@ -136,6 +136,6 @@ def _is_followed(context: Context, quoted: Quoted, end: int) -> bool:
     people = read_people(context.folded, context.text, begin, end)
     if people is None or not context.folded.startswith(", ", people.end) or not all(map(has_given, people.names)):
         return False
-    if any(start == people.end + len(", ") for start, _ in context.italics):
+    if context.begins_italics(people.end + len(", ")):
         return True
     return bool(AHEAD.match(context.folded, people.end, end) and SENTENCE.search(context.folded, quoted.start, quoted.stop))

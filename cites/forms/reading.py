@@ -130,14 +130,14 @@ def _address_at_end(context: Context, at: int, end: int) -> Item | None:
 
 def _skip_lead(context: Context, at: int, end: int) -> int:
     """Return where a citation begins behind what it is for, in italics: "*Canals, etc*.: Robert Middeke-Conlin, “…"; else `at` itself."""
-    stop = next((stop for start, stop in context.italics if start == at), None)
+    stop = context.italics_end(at)
     colon = LEAD_COLON.match(context.folded, stop, end) if stop else LEAD_WORDS.match(context.folded, at, end)
     if colon is None or (stop and is_given(context.folded[at:stop].split(" ")[0]) and MANY.fullmatch(context.folded, at, stop)):
         return at  # *Ellen Barry*: “Putin Contends”
     begin = skip_signals(context.folded, colon.end(), end)
     people = read_people(context.folded, context.text, begin, end)
     title = people.end + 2 if people and context.folded.startswith(", ", people.end) else begin
-    is_title = title < end and (context.folded[title] in CLOSERS or any(start == title for start, _ in context.italics))
+    is_title = title < end and (context.folded[title] in CLOSERS or context.begins_italics(title))
     return begin if is_title else at
 
 

@@ -231,7 +231,7 @@ def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted)
     name = author[0].value if author and folded[quote - 2 : quote] == ". " else ""
     is_body = isinstance(name, Name) and bool(name.literal)  # World Bank. “Roads.” WB-24-10. World Bank. …
     inverted = name and (is_body or ", " in folded[author[0].start : author[0].end])
-    return bool(inverted or (not author and any(start == quoted.stop + 1 for start, _ in context.italics)))
+    return bool(inverted or (not author and context.begins_italics(quoted.stop + 1)))
 
 
 def _is_recalled(author: list[Item], title: Item, context: Context) -> bool:

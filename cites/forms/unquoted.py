@@ -62,7 +62,7 @@ class Work(NamedTuple):
 
 def is_set_apart(context: Context, begin: int) -> bool:
     """True where italics begin."""
-    return any(start == begin for start, _ in context.italics)
+    return context.begins_italics(begin)
 
 
 def begins_no_title(context: Context, begin: int, end: int, author: list[Item]) -> bool:
