@@ -19,7 +19,6 @@ SOURCES = frozenset({"source_date", "titled"})  # Reuters, May 3 · "Izvestia," 
 LEAST = 2  # lines that show that what is quoted on them are headlines
 LONGEST = 250  # code points of a line before its parenthesis
 LINE = regex.compile(r"[ \t>*•–—\d.)-]{0,8}(?P<opening>[“\"„«])(?P<title>[\p{Lu}\d][^\n]{6,150}?)(?<!\.),?[”\"“»]\s?\($")
-OPENING = "“\"‘«„"
 CLOSED = tuple(mark + space for mark in "”\"“»" for space in ("", " ", "\n"))
 REST = regex.compile(r"\)[.;,]?[ \t]*(?=\r?\n|$)")
 SENTENCES = regex.compile(r"\.{3}|…|[.!?]\s[^.!?]+[.!?]\s")  # a passage has an ellipsis, or three sentences; it ends with a full stop

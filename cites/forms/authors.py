@@ -44,7 +44,6 @@ OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms T
 REGIONS = frozenset(load()["regions"])
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
 DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
-EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
 
 def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
@@ -71,8 +70,6 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return [Item(people.role, person, at, stop) for person in people.names]
     if several := _people_otherwise(context, name, people):
         return [Item("author", person, at, stop) for person in several]
-    if EDITORIAL.match(name):
-        return []
     return _bodies(context, at, stop) or None
 
 

@@ -31,7 +31,6 @@ JOINED = regex.compile(rf"\s(?:{CONNECTOR})\s")
 ANOTHER = regex.compile(rf"\ {LAST},\ \p{{L}}")  # "Gholz, Eugene J. Press, …": the given name is another's
 PAIRED = regex.compile(rf"{LAST},\ {LAST},?\ {CONNECTOR}\ {LAST},\ (?P<given>{LAST})(?=[,.]|\ \()")
 CAPITALS = regex.compile(r"\p{Lu}{3,}(?:[ '-]\p{Lu}{2,})*")
-STATES = regex.compile(r"U\.\ ?[SKN]\.|D\.\ ?C\.|N\.\ ?Y\.|E\.\ ?U\.|U\.\ ?S\.\ ?S\.")
 BY_COMMAS = regex.compile(rf"{PERSON}(?:,\ {PERSON})+")
 
 
@@ -57,7 +56,7 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
     if len(people.names) > 1 and people.end < end and not AFTER.match(folded, people.end, end):
         people = People(people.names[:1], first.end())  # "Tilly, Charles, War Making and State Making as …"
     given = first["given"]
-    if STATES.match(given) or is_place(f"{head['family']}, {given}") or (people.end < end and not AFTER.match(folded, people.end, end)):
+    if is_place(f"{head['family']}, {given}") or (people.end < end and not AFTER.match(folded, people.end, end)):
         return None
     if DATED.match(folded, people.end, end) or LIST.match(folded, people.end, end):
         return None

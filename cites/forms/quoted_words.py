@@ -25,9 +25,6 @@ IMPRINT_NEXT = regex.compile(  # ‘England Arise!’ The Labour Party and Popul
 COLON_NEXT = regex.compile(  # „Wir Armen“: Bettelnde in der Stadt, in: …
     r":\s[^;:()“”]{5,160}[,.?!]\s(?:[Ii]n|[Dd]ans|[Ee]n|[Ww])\s?:\s\p{Lu}"
 )
-IN_NEXT = regex.compile(  # „Missionare im Ruderboot“? Ethnologische Erkenntnisse, in: … · „Kultur“ und „Gesellschaft“. Überlegungen, in: …
-    r"(?:[.?!]\s(?![Ii]n\s?:)(?=[\p{Lu}„])|\s(?![Ii]n\s?:)(?=\p{L}))[^;:()]{3,200}?(?:,\s|(?<=[?!“]),?\s|\.\s(?=I))[Ii]n\s?:\s\p{Lu}"
-)
 YEAR = r"(?:1[5-9]|20)\d\d"
 PLACE_NEXT = regex.compile(  # „Der rote Faden“. Stadtgeschichte im Museum, Göttingen: Wallstein 2003
     r"[.?!:]\s\p{Lu}[^;:()“”„\"]{5,160}(?:\s\(=[^()]{3,80}\))?(?:"

@@ -54,7 +54,6 @@ AMID_START = regex.compile(
     rf"|(?<=[\p{{L}}-][,):]?[”\"»]?\s\(?)(?={any_of(load()['ibid'])})"
     r"|(?<=\p{Ll}'s:\s)(?=\p{Lu})"  # the phrase is Braudel's: Fernand Braudel, …
 )
-WHOSE = regex.compile(r"\p{Lu}[\p{L}-]+'s:")  # of whom what is cited next is
 WORD_ENDS = regex.compile(r"\p{Lu}\p{Ll}{3,}\.\s(?=\p{Lu})")
 POINTING = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and)\b")
 POINTING_ON = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and:?$)\b")
@@ -245,7 +244,7 @@ def _second_opinion(found: list[Draft], context: Context, at: int, end: int) -> 
 def find_amid(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citation that the sentence at `at` leads to: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners"."""
     for match in AMID_START.finditer(context.folded, at + 1, next_boundary(context.folded, at, end)):
-        if _begins_with_thing(context.folded, match.end(), end) or WHOSE.match(context.folded, match.end(), end):
+        if _begins_with_thing(context.folded, match.end(), end):
             continue
         found = first_fit(AMID, context, match.end(), end)
         if not found or not is_sure_amid(context, found[0]):

@@ -39,9 +39,6 @@ KIND = regex.compile(  # minute by Dixon
     r"(?:minute|note|memorandum|memo|letter|telegram|d[ei]spatch|report|circular|diary|record|draft)s?\s(?:by|of|from|to|on|for)\s"
 )
 GENRE = regex.compile(r"(?:(?:unpublished|handwritten|typed|draft)\s)?(?:manuscript|typescript|transcript|diary|memorandum|minutes|report)")
-FOR_WHOM = regex.compile(  # memorandum for the board
-    r"(?:memorandum|memo|minute|note|report|paper|brief)\s(?:for|to)\s(?:the\s)?[\p{L} ]{3,40}"
-)
 REMARK = compile_words(rf"(?-i:\p{{Ll}}+)\s(?:\p{{Ll}}+\s)?{any_of(sorted(COMMENT))}(?!\p{{L}})")  # ", and was printed later"
 DEPARTMENT = regex.compile(  # of a library or a college that is named behind it
     r"(?:(?:University|College|Rare\sBooks?|Manuscripts?|Archives)\s)?(?:(?:and|&)\s)?(?:Special\sCollections|Archives|Manuscripts)"
@@ -142,7 +139,7 @@ class Record:
     def take_title(self, start: int, end: int) -> bool:
         """Take what describes the record, with its date: "Vermerk vom 3. Mai 1962", "Stevenson to Bevin"."""
         folded, text = self.context.folded, self.context.text
-        is_kind = GENRE.fullmatch(folded, start, end) or FOR_WHOM.fullmatch(folded, start, end)
+        is_kind = GENRE.fullmatch(folded, start, end)
         if has(self.items, "title") and not has(self.items, "genre") and is_kind:
             self.items.append(Item.cut("genre", text, (start, end)))
             return True

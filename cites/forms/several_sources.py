@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
 from cites.forms.papers import ISSUERS
 from cites.forms.source_names import STRONG, WEAK, Step
@@ -18,7 +17,6 @@ from cites.grammar.urls import is_site
 from cites.model import Name
 
 QUOTES = frozenset("“”„\"«»「")
-OF_YEAR = regex.compile(r"\s(?:19|20)\d\d(?!\d)")  # Freedom in the World 2023
 Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
 NONE: Sources = ([], [])
 
@@ -47,7 +45,7 @@ def _of_serial(context: Context, names: list[Step]) -> Sources:
 def _is_work_of_body(context: Context, names: list[Step], dated: str) -> bool:
     """True for a body and its work: "World Bank, Myanmar Economic Monitor, July 2021", "OPEC, Monthly Oil Market Report, 14 February"."""
     has_unknown = any(context.evidence(name.value) < 1.0 for name in names[1:])
-    is_work = "-" not in dated[5:] or context.kind == "note" or is_report(names[-1].value) or OF_YEAR.search(names[-1].value)
+    is_work = "-" not in dated[5:] or context.kind == "note" or is_report(names[-1].value)
     return has_unknown and bool(is_work) and issues(context, names[0])
 
 

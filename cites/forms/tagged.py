@@ -27,7 +27,6 @@ STOP = regex.compile(  # where a reference may end
 )
 QUOTING = compile_words(rf",?\s{one_of('quoted')}\s(?-i:[\p{{Lu}}“\"‘«„])")
 INVERTED = regex.compile(r"\p{Lu}[\p{L}'-]+,\s(?:\p{Lu}\.[\s-]?)+")
-VOLUMES = regex.compile(r"\d+\s(?:vols?|Bde|Bände|т|tomes)")
 TRIES = 3  # places where it may end
 MAX_NOTE = 14  # code points of "(masch.)" between the fields
 MAX = 500  # code points of one reference
@@ -114,7 +113,7 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
     items += [
         item
         for field in FIELDS
-        if (value := getattr(work, field)) and not VOLUMES.match(value) and (item := item_of(text, pieces, field, value))
+        if (value := getattr(work, field)) and (item := item_of(text, pieces, field, value))
     ]
     pages, locator = part_cited(work.page) or (work.page, work.page)
     if pages and ((work.container_title and (work.volume or not work.publisher)) or pages != locator):

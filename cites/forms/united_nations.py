@@ -28,7 +28,6 @@ BODIES = {"s": "United Nations Security Council", "g": "United Nations General A
 OF_BODY = regex.compile(r"S/(?:RES|PRST)/|A/RES/|A/(?P<council>HRC)/RES/")  # what a body adopted; reports are others'
 LOCATOR = regex.compile(r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?[\w–-]*(?:\(\w{1,3}\))*)")
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
-SENTENCE = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}")
 MAX = 360  # code points before the symbol
 
 
@@ -130,7 +129,7 @@ def _year_before(folded: str, at: int, symbol: regex.Match[str] | None) -> list[
 def _is_head(folded: str, at: int, stop: int) -> bool:
     """True where only a body, a title and a date stand before the symbol."""
     head = folded[at:stop]
-    return head[:1].isupper() or (head[:1] in CLOSERS and not SENTENCE.search(head))
+    return head[:1].isupper() or (head[:1] in CLOSERS)
 
 
 def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> list[Item]:

@@ -23,7 +23,6 @@ EACH = regex.compile(rf"{ONE}|{STRAIGHT}")
 PAIR_OF = r"(?P<family>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),\s(?P<given>\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?){0,2})"
 PAIR = regex.compile(PAIR_OF)
 PAIRS = regex.compile(rf"{PAIR_OF}(?:,\s{PAIR_OF})*,?\s{CONNECTOR}\s{PAIR_OF}")
-INITIALS_LAST = r"(?P<family>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),\s(?P<given>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2})"
 PARTICLES = frozenset("van von de der du la le di da del della do dos das af ten ter zu".split())
 
 
