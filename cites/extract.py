@@ -11,6 +11,7 @@ from functools import cached_property
 
 from cites.across import Index, points_to_list, read_across
 from cites.across.headlines import take_headlines
+from cites.across.named_cases import take_name
 from cites.company import Inline, believe
 from cites.corrections.apply import cited_outlets, correct_document, skip
 from cites.corrections.entries import NOTHING, Account, Corrections
@@ -96,7 +97,7 @@ class Extractor:
         known = Known(unsigned=_unsigned(listed), turned=prints_family_first(notes), capitals=prints_capitals(notes))
         for zone in _in_pieces(marked.document, zones, "note"):
             context = to_context(marked, zone, self.outlets, known)
-            citations += [to_citation(draft, context.view, zone, marked) for draft in read_note(context)]
+            citations += [take_name(marked, zone, to_citation(draft, context.view, zone, marked)) for draft in read_note(context)]
         return citations
 
     def _listed(self, marked: Marked, zones: tuple[Zone, ...]) -> list[Citation]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from cites import lazy_regex as regex
 from cites.entries import LABEL
 from cites.extract import Extractor
-from cites.forms import Context, Draft, read_entry, read_note
+from cites.forms import HINTS, Context, Draft, read_entry, read_note
 from cites.forms.entry import read_by_gost
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import Either
@@ -76,7 +76,7 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
         return _entry(tagged, extractor)
     marked = Marked(Document("", text[:LONGEST]))
     zone = Zone("list", Span(start, len(marked.document.text)))
-    context = Context(View(marked.document.text, zone.span), extractor.outlets, zone.kind)
+    context = Context(View(marked.document.text, zone.span), extractor.outlets, HINTS, zone.kind)
     if has_imprint and (sure := _sure(context)):
         return _works(sure, context, zone, marked, extractor)
     by_gost = read_by_gost(context) if may_be_gost else []

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from cites import lazy_regex as regex
 from cites.claims import find_claim
-from cites.forms import Context, Draft, Known
+from cites.forms import HINTS, Context, Draft, Known
 from cites.grammar.names import ET_AL
 from cites.knowledge import Outlets
 from cites.marks import Marked
@@ -28,7 +28,7 @@ def to_context(marked: Marked, zone: Zone, outlets: Outlets, known: Known) -> Co
     view = View(marked.document.text, zone.span)
     italics = tuple(_in_view(view, zone.span, mark.span) for mark in marked.italics.touching(zone.span))
     links = tuple((*_in_view(view, zone.span, mark.span), mark.value) for mark in marked.links.touching(zone.span))
-    return Context(view, outlets, zone.kind, known, italics, links)
+    return Context(view, outlets, HINTS, zone.kind, known, italics, links)
 
 
 def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citation:

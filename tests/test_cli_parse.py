@@ -63,6 +63,11 @@ def test_what_only_points_back_is_no_work() -> None:
     assert parse("Ibid., p. 12.") == ()
 
 
+def test_an_apostrophe_in_a_quoted_title_ends_no_string() -> None:
+    [reference] = parse("22 P. Goodrich ‘Of Blackstone’s Tower: Metaphors and Histories of the Law School’ in Birks op. cit., n. 1, p. 59.")
+    assert [name.family for name in reference.author] == ["Goodrich"]
+
+
 @pytest.mark.parametrize(("format", "start_of_output"), [("csl-json", "[\n{"), ("bibtex", "@"), ("biblatex", "@")])
 def test_parse_to_a_bibliography(cites: Cites, tmp_path: Path, format: str, start_of_output: str) -> None:
     path = tmp_path / "strings.txt"

@@ -9,10 +9,29 @@ from hypothesis import strategies as st
 
 from cites.across import author_date
 from cites.entries import LIST_HEADING, NOTE_HEADING
+from cites.forms import HINTS
 from cites.forms.form import Draft, Item, Known
 from cites.forms.legal.parts import Rule, Rules
 from cites.forms.supra import BACK
+from cites.grammar.date_shapes import BY_NUMBER
+from cites.grammar.dates import read_date
+from cites.grammar.genres import GENRES, match_genre
+from cites.grammar.lexicon import leading
+from cites.grammar.locators import (
+    BARE_PAGES,
+    BARE_VOLUME,
+    BY_CAPITALS,
+    BY_LEAF,
+    BY_SIGN,
+    BY_WORD,
+    LED,
+    ROMAN,
+    _may_be_page,
+    _tried,
+)
+from cites.grammar.signatures import SIGNATURE
 from cites.headings import LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
+from cites.knowledge import load
 from cites.model import Name
 from cites.notes import HEADING
 from cites.tagger.people import CREW, ET_AL, OF_MORE, ROLE, ROLE_BEGINS, ROLES, WORDS
@@ -24,6 +43,15 @@ POINTED = (
 BACKWARD = (
     "see ", "supra", "note 5", "(n 5)", "above", "op. cit.", "loc. cit.", "a. a. O.", "ibid.", ", ", "указ. соч.", "dz. cyt.", "Smith", "(1998)",
     "o. c.", "cit.", " ", "previous", "(vorige N.)", "see references", "aaO", "前掲書", "wie Anm. 3",
+)  # fmt: skip
+ARCHIVED = (
+    "FO 371/75758", "P69/BEN2/A/1", "F.O. 371/19888", "R/15/6/256", "DT.WA/1/1", "PA AA, R 94576", "MS Macmillan dep. d. 23", "Dulles Papers",
+    "Berg MSS", "Private papers of Guy Hartcup", "f. 17, op. 3", "sygn. 5431", "RG 59", "Record Group 59", "Box 12", "Add MS 35414", "Ms. A.1.2",
+    "ms. fr. 6680", "782.5611/5-961", "B Arch, NS 6", "R 43/I 1234", "8 S 112", "Ordner 392", "b. 12", "legajo 4", ", ", ") ", ": ", " ", "1976", ";",
+)  # fmt: skip
+NUMBERED = (
+    "12", "1990", "(", ")", "[", "]", ", ", " ", ":", "-", "/", ".", "xii", "XIV", "ff", "f.", "fo.", "80", "e5738", "A4", "passim", "CDL-AD", "no. ",
+    "J.L. & Tech.", "Fjord", "UNTS", "Jg", "页", "5", "ª", "Berg", "a", ";",
 )  # fmt: skip
 lawful = settings(max_examples=150, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 texts = st.lists(st.sampled_from(POINTED), max_size=40).map("".join)
@@ -77,8 +105,57 @@ def test_authors_that_were_met_are_looked_for_by_their_first_letters() -> None:
 
 def test_rules_are_tried_in_their_order() -> None:
     some = [Rule("bill", regex.compile("."), hints) for hints in (("act ", "law "), ("bill ",), ("law ", "s. 1"), ("code ",))]
-    assert list(Rules(*some).held("a law and its bill of 1990")) == some[:3]
-    assert not list(Rules(*some).held("nothing"))
+    rules = Rules(*some)
+    assert list(rules.held("a law and its bill of 1990", frozenset(rules.hints))) == some[:3]
+    assert not list(rules.held("nothing", frozenset(rules.hints)))
+
+
+@lawful
+@given(st.lists(st.one_of(st.sampled_from(sorted(HINTS.words)), st.text("aeinrst ./(12§《", max_size=4)), max_size=12).map("".join))
+def test_hints_are_found_wherever_they_stand(text: str) -> None:
+    assert HINTS.within(text) == {word for word in HINTS.words if word in text}
+
+
+@lawful
+@given(st.lists(st.sampled_from(ARCHIVED), max_size=16).map("".join))
+def test_signatures_have_their_signs(text: str) -> None:
+    alternation, found = SIGNATURE._whole.search(text), SIGNATURE.search(text)
+    assert (found and found.span()) == (alternation and alternation.span())
+
+
+@pytest.mark.parametrize("table", ["pages", "volumes", "issues", "episodes", "sections", "chapters"])
+@pytest.mark.parametrize("number", ["12", " 12", " IV", " “The Harbour”"])
+def test_locators_are_told_by_their_first_word(table: str, number: str) -> None:
+    for word in load()[table]:
+        for printed in (f"{word}{number}", f"{word}{number}".capitalize()):
+            tried = _tried(printed, 0, leading(printed, 0))
+            assert all((pattern, fields) in tried for _, pattern, fields in LED if pattern.match(printed)), printed
+
+
+@lawful
+@given(st.lists(st.sampled_from(NUMBERED), min_size=1, max_size=6).map("".join))
+def test_numbers_are_told_by_their_first_sign(text: str) -> None:
+    word = leading(text, 0)
+    if word not in BY_WORD:
+        every = {row for tried in (*BY_SIGN.values(), BY_CAPITALS, BY_LEAF) for row in tried}
+        assert {row for row in every if row[0].match(text)} <= {*_tried(text, 0, word)}
+        assert _may_be_page(text, 0, word) or not BARE_PAGES.match(text)
+        assert not word or text[0] in ROMAN or not BARE_VOLUME.match(text)
+
+
+def test_what_a_text_calls_a_work_is_told_by_its_first_word() -> None:
+    for genre in (*load().genres, "Ph.D. diss.", "D. Phil. thesis", "B.Litt. thesis", "LL.M. thesis", "honours dissertation", "Diss. phil."):
+        match = GENRES.match(genre)
+        assert match is None or match_genre(genre, 0, len(genre)), genre
+
+
+@lawful
+@given(st.integers(1480, 2120), st.sampled_from(["", ")", "]", ";", ":", "a)", "1)", ")x"]))
+def test_a_year_alone_is_what_the_shapes_of_dates_say(year: int, behind: str) -> None:
+    text = f"{year}{behind}"
+    match = BY_NUMBER.match(text)
+    date = read_date(text, 0)
+    assert (date and (date.end, date.value[:4])) == (match and (match.end(), match["year"]))
 
 
 def test_names_with_a_role_are_told_by_its_first_word() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cites.forms.bibliography import read_listed
 from cites.forms.entry import read_entry
 from cites.forms.form import Context, Draft, Form, Known
-from cites.forms.order import FORMS, INLINE_FORMS
+from cites.forms.order import FORMS, HINTS, INLINE_FORMS
 from cites.forms.reading import read_inline, read_note
 
-__all__ = ["FORMS", "INLINE_FORMS", "Context", "Draft", "Form", "Known", "read_entry", "read_inline", "read_listed", "read_note"]
+__all__ = ["FORMS", "HINTS", "INLINE_FORMS", "Context", "Draft", "Form", "Known", "read_entry", "read_inline", "read_listed", "read_note"]

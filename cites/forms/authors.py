@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cites import lazy_regex as regex
 from cites.forms.family_first import is_paired, is_set_apart, read_family_first
 from cites.forms.form import Context, Item
-from cites.forms.papers import ISSUERS
 from cites.grammar.couples import read_pair
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, People, read_people, split_people
@@ -142,7 +143,12 @@ def _is_one_body(first: str, second: str, context: Context) -> bool:
 
 def is_body(name: str, context: Context) -> bool:
     """True for what has the name of an outlet, a state, an institution or a firm: "World Bank", "U.S. Department of State", "IDC Japan"."""
-    if context.outlet(name) or FIRM.search(name):
+    return context.outlet(name) is not None or _has_name_of_body(name)
+
+
+@lru_cache(maxsize=8192)  # one form after the other asks
+def _has_name_of_body(name: str) -> bool:
+    if FIRM.search(name):
         return True
     branch = BRANCH.fullmatch(name)
     if branch and is_place(branch["place"]):
@@ -166,7 +172,7 @@ def _of_region(name: str) -> bool:
 def outlet_before(author: Item, context: Context) -> Item | None:
     """Return the newspaper, agency or broadcaster that stands where authors do, as the container; None for people and other bodies."""
     name = author.value.literal if isinstance(author.value, Name) else ""
-    outlet = context.outlet(name) if name else None
-    if outlet is None or outlet.kind in ISSUERS or (outlet.type not in NEWS_TYPES and outlet.kind != "social"):
+    outlet = context.periodical(name) if name else None
+    if outlet is None or (outlet.type not in NEWS_TYPES and outlet.kind != "social"):
         return None
     return author._replace(field="container_title", value=name)

@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.forms.authors import is_body, outlet_before
 from cites.forms.authorship import as_body, is_by_body, is_lone, is_unlikely, with_writers
 from cites.forms.contained import is_day_of_outlet, is_in_paper, journal_and_volume
-from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
+from cites.forms.form import POINTERS, Context, Draft, Form, Item, has, holds_any
 from cites.forms.italics import italics_within, owner_of
 from cites.forms.parted import part_names
 from cites.forms.short_titles import is_whole_note
@@ -21,6 +21,7 @@ from cites.grammar.sources import EVENT_WORDS
 from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 
+PARTED = (", ", ": ", ". ", "' ", "'s ")  # of these one parts a title in a parenthesis from who wrote it or when
 LED = 8  # code points of "O. V., " before a title
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
@@ -37,6 +38,9 @@ NAME_AND_VOLUME = regex.compile(r"(?P<name>.+?)(?:,?\s\d{1,4})?")
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
+    is_marked = context.kind != "inline" or context.italics or context.links
+    if not is_marked and not holds_any(folded[at:end], PARTED):
+        return []
     if not (folded[at].isupper() or folded[at].isdigit() or not folded[at].isascii() or PARTICLES_FIRST.match(folded, at, end)):
         return []
     for author, begin in part_names(context, at, end):

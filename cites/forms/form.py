@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.forms.hints import Hints
 from cites.grammar.called import called_by
-from cites.grammar.printed import Printed
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.spellings import Spellings, is_among
 from cites.grammar.tail import Tail, read_tail
 from cites.grammar.titles import words_of
-from cites.knowledge import Outlets, domain_of
+from cites.knowledge import ISSUERS, PRESS, Outlets, domain_of
 from cites.model import Name, Outlet
 from cites.view import View
 
@@ -188,6 +188,7 @@ class Context:
 
     view: View
     outlets: Outlets
+    hints: Hints  # of all forms
     kind: str = "note"  # the kind of zone
     known: Known = field(default_factory=Known)
     italics: tuple[tuple[int, int], ...] = ()  # in the view
@@ -195,8 +196,7 @@ class Context:
     text: str = field(init=False)
     folded: str = field(init=False)
     lowered: str = field(init=False)
-    title_ends: dict[tuple[int, int], bool] = field(init=False, default_factory=dict)  # what title_end.py found behind commas,
-    imprints: dict[tuple[int, int], list[Printed] | None] = field(init=False, default_factory=dict)  # and in brackets
+    title_ends: dict[tuple[int, int], bool] = field(init=False, default_factory=dict)  # what title_end.py found behind commas
     _hinted: dict[str, bool] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -231,12 +231,27 @@ class Context:
             return True
         known = self._hinted.get(form.name)
         if known is None:
-            known = self._hinted[form.name] = holds_any(self.lowered, form.hints)
+            known = self._hinted[form.name] = not self.held.isdisjoint(form.hints)
         return known
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The hints of all forms that are in the stretch."""
+        return self.hints.within(self.lowered)
 
     def outlet(self, printed: str) -> Outlet | None:
         """Return what is known of the source that is printed so: "KyodoNews" gives Kyodo News."""
         return lookup(printed, self.outlets)
+
+    def periodical(self, printed: str) -> Outlet | None:
+        """Return the known outlet in which works appear; None for a body or a publisher, whose works are its own."""
+        outlet = self.outlet(printed)
+        return outlet if outlet and outlet.kind not in ISSUERS else None
+
+    def press(self, printed: str) -> Outlet | None:
+        """Return the known paper, agency, station or site that brings news; None for any other source."""
+        outlet = self.outlet(printed)
+        return outlet if outlet and outlet.kind in PRESS else None
 
     def is_host(self, printed: str, at: int) -> bool:
         """True for a link that shows no more than where it leads: "[nytimes.com](https://www.nytimes.com/2025/…)"."""

@@ -21,12 +21,13 @@ from cites.grammar.areas import Areas, begins_areas, read_areas
 from cites.grammar.dates import read_date
 from cites.grammar.gost_names import People, read_heading, read_responsibility
 from cites.grammar.gost_titles import GENRE, Title, after_title, bare_title, find_title
-from cites.grammar.lexicon import compile_words
+from cites.grammar.lexicon import compile_words, leading
 from cites.grammar.person import is_given
 
 CYRILLIC_TITLE = regex.compile(r"[«“„\"]?(?:\d{1,3}\s)?(?:\p{Cyrillic}\p{L}*|[IVXLC]+\s\p{Cyrillic})")
 CAPITAL = regex.compile(r"[«“„\"]?[\p{Lu}\d]")
 SAME = compile_words(r"(?:он\sже|она\sже|они\sже|його\sж|він\sже|вона\sж|ён\sжа|idem|его\sже|ее\sже|её\sже)[.,:]?\s(?=[\p{Lu}«])")
+SAME_WORDS = frozenset("он она они його він вона ён idem его ее её".split())
 INSIDE = compile_words(r"(?:(?:в\sкн|у\sкн|в\sсб)\.:\s|в:\s|in:\s|он\sже\.\s|idem\.\s)")
 FAMILY_ALONE = regex.compile(r"(?P<family>\p{Cyrillic}[\p{L}-]+)[.,]\s(?=[\p{Lu}«])")
 DAY = regex.compile(r"(?<!\d)\d{1,2}(?=[\s.])")
@@ -49,7 +50,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if heading is None and not CAPITAL.match(folded, begin, end):
         return []
     is_cyrillic = bool(CYRILLIC_TITLE.match(folded, at, end))
-    if not (is_cyrillic or SIGN.search(folded, at, end) or _is_latin_heading(folded, at, begin, end) or _is_outlet(context, at, end)):
+    is_parted = "//" in folded[at:end] and SIGN.search(folded, at, end) is not None
+    if not (is_cyrillic or is_parted or _is_latin_heading(folded, at, begin, end) or _is_outlet(context, at, end)):
         return []
     title = find_title(folded, begin, end)
     if title is None or title.end - title.start < 2:
@@ -62,7 +64,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 
 def _heading(context: Context, at: int, end: int) -> tuple[People | None, int]:
-    same = SAME.match(context.folded, at, end)
+    same = SAME.match(context.folded, at, end) if leading(context.folded, at) in SAME_WORDS else None
     if same:
         return (People(context.known.authors, "author", same.end()), same.end()) if context.known.authors else (None, end)
     heading = read_heading(context.folded, context.text, at, end)

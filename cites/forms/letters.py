@@ -139,6 +139,11 @@ def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
         ]
         if found["editors"]:
             items += [Item("editor", name, *found.span("editors")) for name in split_people(text[slice(*found.span("editors"))])]
+    for item in context.tail(finish, end).items:  # , available at https://ecfsapi.fcc.gov/file/106271543602165.pdf
+        if item.field not in ("url", "accessed"):
+            break
+        items.append(Item(*item))
+        finish = item.end
     return Draft("full", "spoken", at, finish, items, locator, 0.9)
 
 

@@ -39,6 +39,7 @@ WIKI = regex.compile(
     r"[“\"][^“”\"]{4,300}[”\"](?:\s\[[^\[\]]{2,300}\])?\.\s\p{Lu}|(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s[^()“”\"]{1,240}?"
     r"|\p{Lu}[^.()“”\"]{2,120}?)(?<!\s(?:1[5-9]|20)\d\d)\s\((?:\d{1,2}\s\p{L}+\s)?(?:\p{L}+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d[a-h]?\)\.\s"
 )
+QUOTES = frozenset("“\"")
 # Not of "…; available at https://…", of "Springer; 2006:211-252."
 STOP = regex.compile(rf";\s(?!(?:{one_of('available')})\b|(?:1[89]|20)\d\d(?::\s?[\d-]+)?\.?$)|$")
 # The next entry of the same note: "…, 12, 44-55; Swan, J. A. (2019). …"
@@ -49,7 +50,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     if context.italics and title_follows(context, at, end):
         return []
-    if first := WIKI.match(folded, at, end) or YEAR_BEHIND.match(folded, at, end) or IN_ORDER.match(folded, at, end):
+    is_closed = ")" in folded[at:end]  # behind a year
+    first = WIKI.match(folded, at, end) if is_closed or folded[at] in QUOTES else None
+    first = first or (YEAR_BEHIND.match(folded, at, end) if is_closed else None)
+    if first := first or (IN_ORDER.match(folded, at, end) if folded[at + 1 : at + 2] == "." else None):
         following = NEXT.search(folded, first.end(), end)
         return read_stretch(context, at, following.start() if following else end)
     body = BODY.match(folded, at, end)

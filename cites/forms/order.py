@@ -47,6 +47,7 @@ from cites.forms import (
     web,
 )
 from cites.forms.form import Form
+from cites.forms.hints import Hints
 
 # Of a note: what points back, what its first words tell, what its numbers tell, what only the order of its fields tells, what is left.
 FORMS: tuple[Form, ...] = (
@@ -80,3 +81,5 @@ SURE_AMID = {
 
 # That take what is left: where they find neither who published a work nor what it is part of, the tagger is asked too.
 LOOSE: tuple[Form, ...] = (book.FORM, web.FORM)
+
+HINTS = Hints(hint for form in (*FORMS, *INLINE_FORMS) for hint in form.hints)

@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.forms.authors import is_body, read_author
 from cites.forms.bodies import read_edited, whole_body
 from cites.forms.family_first import BY_COMMAS, read_before_italics
-from cites.forms.form import Context, Item
+from cites.forms.form import Context, Item, holds_any
 from cites.forms.italics import owned
 from cites.forms.set_apart import before_italics, begins_set_apart, names_set_apart
 from cites.forms.title_end import MAX_TITLE
@@ -25,6 +25,7 @@ IMPRINT = regex.compile(r"[\p{L}.][,(]?\s\(?\p{Lu}[\p{L}. ]{2,30}(?:,\s\p{Lu}[\p
 BODIES = regex.compile(
     r"(?P<names>(?:\p{Lu}[^,;:()“”\"\d]{1,60},\s){0,7}(?:\p{Lu}[^,;:()“”\"\d]{1,60}?,?\s)?(?:and|&)\s\p{Lu}[^,;:()“”\"\d]{1,60}),\s(?=\p{Lu})"
 )
+AND = ("and ", "& ")
 BETWEEN_BODIES = regex.compile(r"\p{Lu}(?:(?!,|\s(?:and|&)\s(?=\p{Lu})).)+")
 INITIALS = regex.compile(r"\p{Lu}{3,7}")
 BODY_HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:.()“”\"\d]{1,60}):\s(?=\p{Lu})")
@@ -86,9 +87,10 @@ def _inverted_alone(context: Context, at: int, end: int) -> Way | None:
 
 def _before_colon(context: Context, at: int, end: int) -> Way | None:
     """Part "Alexander Libman, Michael Rochlitz: Federalism in China and Russia"."""
-    listed = LISTED.match(context.folded, at, end)
+    is_likely = context.known.colons >= 0 and ", " in context.folded[at : max(at, context.folded.find(": ", at, end))]
+    listed = LISTED.match(context.folded, at, end) if is_likely else None
     names = listed["people"].split(", ") if listed else []
-    if listed is None or context.known.colons < 0 or not all(is_given(name.partition(" ")[0]) for name in names):
+    if listed is None or not all(is_given(name.partition(" ")[0]) for name in names):
         return None
     if any(at < start < listed.end() for start, _ in context.italics):
         return None  # "James E. B. Breslin, *Mark Rothko: A Biography*"
@@ -184,7 +186,7 @@ def _whole_body_before(context: Context, at: int, comma: int, end: int) -> list[
 
 def _bodies_before(context: Context, at: int, end: int) -> list[Way]:
     """Part "FAO, IFAD, UNICEF, and World Bank, The State of Food Security"."""
-    listed = BODIES.match(context.folded, at, end)
+    listed = BODIES.match(context.folded, at, end) if holds_any(context.folded[at:end], AND) else None
     if listed is None:
         return []
     names = list(BETWEEN_BODIES.finditer(context.folded, *listed.span("names")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cites import lazy_regex as regex
-from cites.forms import supra, tagged, web
+from cites.forms import labelled, supra, tagged, web
 from cites.forms.argues import take_subject
 from cites.forms.befell import befell
 from cites.forms.captions import is_caption
@@ -25,7 +25,7 @@ from cites.grammar.titles import CLOSERS
 from cites.knowledge import load
 
 ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2010 and, for Bolivia, Goldstein" · "S. 176 - ebd., S. 178"
-    r",?\s(?:and|&|with|et|und|sowie|e|y|i|oraz|en|и)"
+    rf",?\s{one_of('joins', 'joins.also')}"
     r"(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?"  # and, for Bolivia,
     r"(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?"  # and, more recently,
     r"(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘]|\d{1,3}\s(?:U\.?S\.?C|C\.?F\.?R)\b)"  # and by Goldstein · and 22 U.S.C. § 3104
@@ -164,7 +164,8 @@ def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[D
 
 def _take_label(context: Context, draft: Draft, end: int) -> int:
     """Keep what the note calls a work from now on, and return where that ends: ", hereafter cited as Law of the Sea", "[FRUS]"."""
-    label = LABEL.match(context.folded, draft.end, end) if draft.form == "full" and not draft.short_name else None
+    is_likely = context.may_hold(labelled.FORM) or context.folded.startswith(" [", draft.end)  # has "hereafter", or "[FRUS]"
+    label = LABEL.match(context.folded, draft.end, end) if is_likely and draft.form == "full" and not draft.short_name else None
     label = label or (_set_apart(context, draft.end, end) if draft.form == "full" and not draft.short_name else None)
     if label is None:
         draft.short_name = draft.short_name or _acronym(draft)
@@ -235,10 +236,17 @@ def first_fit(forms: tuple[Form, ...], context: Context, at: int, end: int) -> l
 def _second_opinion(found: list[Draft], context: Context, at: int, end: int) -> list[Draft]:
     """Return what the tagger reads instead, where that is more and the rules found a title with nothing that it appeared in."""
     first = found[0]
-    if context.kind == "inline" or first.form != "full" or any(map(first.get, CONTAINED)):
+    if context.kind == "inline" or first.form != "full" or any(map(first.get, CONTAINED)) or _is_whole(context, first, end):
         return found
     other = tagged.FORM.read(context, at, end)
     return other if other and other[0].end > first.end else found
+
+
+def _is_whole(context: Context, draft: Draft, end: int) -> bool:
+    """True for a book in italics with its author and year where another work follows: "Berg, *Long Road* (1953), and Falk, *Review* …"."""
+    title = next((item for item in draft.items if item.field == "title"), None)
+    in_italics = title is not None and (title.start, title.end) in context.italics
+    return in_italics and bool(draft.get("author") and draft.get("issued")) and ANOTHER.match(context.folded, draft.end, end) is not None
 
 
 def find_amid(context: Context, at: int, end: int) -> list[Draft]:

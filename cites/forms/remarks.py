@@ -24,6 +24,7 @@ COPY_NOTICE = r"(?:Electronic\scopy\savailable\sat|(?:This\scontent\sd|D)ownload
 ADDRESS = regex.compile(
     rf"(?P<copy>{COPY_NOTICE})?https?://\S+(?:\s(?:by\s[\p{{L}} ]{{2,40}}\s)?on\s\d{{1,2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})?\s*"
 )
+ADDRESS_BEGINS = frozenset("hETD")
 DEGREE = r"(?:J\.?D|Ph\.?D|D\.?Phil|LL\.?[BMD]|M\.?D|[BM]\.?[AS]c?|M\.?Phil|M\.?B\.?A)\.?"
 WHO_WRITES = regex.compile(  # * Associate Professor, Lakeshore College of Law (J.D. 2009).
     rf"(?:\p{{L}}[\p{{L}}.-]*\s){{0,3}}(?:Professor|Lecturer|Fellow|Candidate|Student|Researcher|Judge|Partner|Dean)\b[^;:“”()]{{0,160}}"
@@ -42,7 +43,8 @@ def skip_remarks(context: Context, at: int, end: int) -> int:
     """
     folded = context.folded
     begun = False
-    if (address := ADDRESS.match(folded, at, end)) and (address["copy"] or BEFORE.search(folded, max(at - 40, 0), at)):
+    address = ADDRESS.match(folded, at, end) if folded[at : at + 1] in ADDRESS_BEGINS else None
+    if address and (address["copy"] or BEFORE.search(folded, max(at - 40, 0), at)):
         at = address.end()
     if at == 0 and (who := WHO_WRITES.match(folded, at, end)):
         at = who.end()

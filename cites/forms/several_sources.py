@@ -7,13 +7,13 @@
 from __future__ import annotations
 
 from cites.forms.form import Context, Item
-from cites.forms.papers import ISSUERS
 from cites.forms.source_names import STRONG, WEAK, Step
 from cites.grammar.genres import is_report
 from cites.grammar.names import read_people
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.urls import is_site
+from cites.knowledge import ISSUERS
 from cites.model import Name
 
 QUOTES = frozenset("“”„\"«»「")

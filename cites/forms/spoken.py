@@ -7,7 +7,6 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms import letters
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.papers import ISSUERS
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
@@ -40,7 +39,8 @@ LED = regex.compile(r"\s?(?:with|from|mit|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|G
 SPEECH = compile_words(
     r"(?P<people>\p{Lu}[^,;“”]{3,60})(?:,\s(?-i:\p{Lu})[^,;“”(]{2,70}){0,4}?,\s"
     rf"(?P<genre>(?:(?:opening|keynote|closing|introductory|joint|doorstep|press|official|televised|inaugural|prepared|written)\s)?{one_of('spoken.speeches')})"
-    r"(?:\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before|during|in|on|for)\s)|(?=,\s))"
+    r"(?:\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before|during|in|on|for)\s)|(?=,\s)"
+    r"|\s(?=of\s[^,;()]{0,30}(?P=people)))"  # Ajit Pai, Chairman, …, Remarks of Chairman Ajit Pai on Restoring Internet Freedom
 )
 INTERVIEWED = compile_words(
     rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>(?:(?:telephone|phone|personal|email|video|Zoom"
@@ -212,8 +212,7 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
 
 
 def _is_press(context: Context, printed: str) -> bool:
-    outlet = context.outlet(printed)
-    return outlet is not None and outlet.kind not in ISSUERS
+    return context.periodical(printed) is not None
 
 
 def _speech(context: Context, at: int, end: int) -> Draft | None:
@@ -228,6 +227,8 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
         return None
     items = [Item("author", name, *head.span("people")) for name in people.names]
     for item in read_imprint(folded, text, head.start("genre"), date.end) or ():
+        if item.field in ("publisher_place", "event_place") and str(item.value)[0].islower():
+            continue  # on Restoring Internet Freedom
         is_host = item.field == "event_title" and (context.outlet(item.value) or is_body(item.value))
         field = "publisher" if is_host else "event_place" if item.field == "publisher_place" else item.field
         items.append(Item(field, item.value, item.start, item.end))
@@ -239,8 +240,7 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
     last = place.start - 2 if place else last
     items = [item for item in items if item.field not in ("genre", "publisher", "event_title")]
     comma = folded.rfind(", ", head.end("genre"), last)
-    outlet = context.outlet(text[comma + 2 : last]) if comma > 0 else None
-    if outlet and outlet.kind not in ISSUERS:  # "speech in Vladivostok, Pravda, 29 July 1986"
+    if comma > 0 and context.periodical(text[comma + 2 : last]):  # "speech in Vladivostok, Pravda, 29 July 1986"
         items.append(Item.cut("container_title", text, (comma + 2, last)))
         last = comma
     items.append(Item.cut("title", text, (head.start("genre"), last)))  # "remarks at the Atlantic Council"

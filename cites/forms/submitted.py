@@ -49,4 +49,4 @@ def _who(printed: str, start: int, end: int) -> Item:
     return Item("author", people[0] if len(people) == 1 else Name(literal=printed), start, end)
 
 
-FORM = Form("submitted", read)
+FORM = Form("submitted", read, ("submission", *(f"{digit})" for digit in range(10))))

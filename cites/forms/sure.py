@@ -21,7 +21,7 @@ def is_sure(draft: Draft) -> bool:
         return False
     if draft.matched_by == "book" and draft.get("publisher_place") and draft.get("publisher"):
         return True
-    if draft.matched_by == "titled" and min(draft.items, key=lambda item: item.start).field == "title":
+    if draft.matched_by == "titled" and draft.items and min(draft.items, key=lambda item: item.start).field == "title":
         return _is_article(draft)
     if draft.matched_by in ("bluebook", "titled", "book", "supra", "gost"):
         return bool(draft.get("author") or (draft.get("editor") and draft.get("issued")))

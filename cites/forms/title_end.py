@@ -8,13 +8,11 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.behind_comma import EDITED_BY, UNPRINTED, ends_title
 from cites.forms.form import Context
-from cites.forms.papers import ISSUERS
 from cites.grammar.brackets import closing
 from cites.grammar.imprint import read_imprint
 from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT, SERIES_IN_BRACKETS
 from cites.grammar.part_of import IN_BRACKETS
-from cites.grammar.printed import Printed
 from cites.grammar.prose import ABBREVIATED
 from cites.grammar.publisher_places import PLACE, is_place
 
@@ -80,7 +78,7 @@ def _ends_at_bracket(context: Context, where: int, mark: str, end: int, limit: i
         return False
     if mark == " [" and (folded[close + 1 : close + 3] in (" (", ", ") or IN_BRACKETS.match(folded, where + 1, end)):
         return True  # the title in translation; "Walki na Kałużówce [w:] Zbiory autora"
-    items = _imprint(context, where + 2, close)
+    items = read_imprint(folded, context.text, where + 2, close)
     behind = _has_imprint(context, close + 2, end) or SERIES_IN_BRACKETS.match(folded, close + 2, end)
     if items and behind and all(item.field == "issued" for item in items):
         return False  # "Türk-Sovyet İlişkileri (1920–1953) (Ankara: …)": the years belong to the title
@@ -97,8 +95,7 @@ def _after_full_stop(context: Context, at: int, end: int, limit: int) -> bool | 
     """Return whether an imprint or a periodical follows the full stop of a title; None where the title goes on behind it."""
     folded = context.folded
     paper = PAPER.match(folded, at, end)
-    outlet = context.outlet(paper["name"]) if paper else None
-    if IN_COLON.match(folded, at, end) or (outlet and outlet.kind not in ISSUERS):
+    if IN_COLON.match(folded, at, end) or (paper and context.periodical(paper["name"])):
         return True
     if _goes_on(folded, at, limit):
         return None
@@ -108,17 +105,10 @@ def _after_full_stop(context: Context, at: int, end: int, limit: int) -> bool | 
     return imprint is not None and is_place(imprint["place"])  # "The Four Loves. New York: Harcourt, 1960"
 
 
-def _imprint(context: Context, at: int, close: int) -> list[Printed] | None:
-    """Read what stands in brackets; kept, as what `_ends_before` finds."""
-    if (at, close) not in context.imprints:
-        context.imprints[at, close] = read_imprint(context.folded, context.text, at, close)
-    return context.imprints[at, close]
-
-
 def _has_imprint(context: Context, at: int, end: int) -> bool:
     """True where a parenthesis at `at` says where something was published, or when."""
     close = closing(context.folded, at, end) if context.folded[at - 1 : at + 1] == " (" else None
-    return close is not None and _imprint(context, at + 1, close) is not None
+    return close is not None and read_imprint(context.folded, context.text, at + 1, close) is not None
 
 
 def _goes_on(folded: str, at: int, limit: int) -> bool:

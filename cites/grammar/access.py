@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cites.grammar.lexicon import compile_words, first_words, one_of
+from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.printed import Printed
 from cites.grammar.urls import read_doi, read_url
 
@@ -12,6 +12,7 @@ AVAILABLE_IN = compile_words(  # online: The Fjord <https://…>
     rf"(?:{one_of('available')})\s?:\s(?P<text>(?-i:\p{{Lu}})[^<>;:\d]{{2,60}})\s(?=<?(?:https?://|www\.))"
 )
 ACCESS_WORDS = first_words("accessed")
+ACCESS_BEGINS = ACCESS_WORDS | {"(", "["}
 AVAILABLE_WORDS = first_words("available")
 CLOSED_BY = {"<": ">", "{": "}"}  # <https://…> · {https://…}
 DAY = r"(?:\d{1,2}[.\s]\s?(?:\p{L}+|\d{1,2}\.)\s?(?:de\s)?\d{4}|\d{4}-\d\d-\d\d)"
@@ -29,10 +30,11 @@ def read_address(folded: str, text: str, at: int, end: int, breaks: frozenset[in
 
     As Canadian lawyers print it, what holds the page stands before its address: "online: The Fjord <https://…>".
     """
-    if holder := AVAILABLE_IN.match(folded, at, end):
+    is_led = leading(folded, at) in AVAILABLE_WORDS
+    if is_led and (holder := AVAILABLE_IN.match(folded, at, end)):
         found, after = read_address(folded, text, holder.end(), end, breaks)
         return ([Printed.cut("text", text, holder.span("text")), *found], after) if found else ([], at)
-    available = AVAILABLE.match(folded, at, end)
+    available = AVAILABLE.match(folded, at, end) if is_led else None
     at = available.end() if available else at
     if at < end and folded[at] in CLOSED_BY:
         at += 1

@@ -22,6 +22,8 @@ MONTHS, DOTTED_MONTHS, SEASONS = load().months, load().dotted_months, load().sea
 BETWEEN_DAY_AND_YEAR = {**load().short_months, **MONTHS}
 
 WEEKDAYS = frozenset(load()["weekdays"])
+BEGINNINGS = frozenset(word[:3] for word in (*BETWEEN_DAY_AND_YEAR, *SEASONS, *WEEKDAYS))
+AFTER_YEAR = frozenset(")];:")
 BETWEEN = regex.compile(r" ?- ?(?=[\p{L}\d])")
 DIGITS = frozenset("0123456789")
 YEAR = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")  # amid a text
@@ -66,7 +68,12 @@ def _read_one(folded: str, at: int, end: int) -> Date | None:
     if at >= end:
         return None
     begin = at
-    if folded[at] not in DIGITS and (word := leading(folded, at)) not in BETWEEN_DAY_AND_YEAR and word not in SEASONS:
+    is_number = folded[at] in DIGITS
+    if is_number and (folded[at + 4 : at + 5] in AFTER_YEAR or at + 4 == end) and (year := _year_alone(folded, at, end)):
+        return year
+    if not is_number and folded[at : at + 3].casefold()[:3] not in BEGINNINGS:
+        return None  # a quick look: most words are no month
+    if not is_number and (word := leading(folded, at)) not in BETWEEN_DAY_AND_YEAR and word not in SEASONS:
         if word not in WEEKDAYS:
             return None
         at += len(word)
@@ -84,6 +91,13 @@ def _read_one(folded: str, at: int, end: int) -> Date | None:
     if stop < len(folded) and folded[stop].isalnum() and folded[stop].isascii():
         return None
     return Date(begin, stop, value)
+
+
+def _year_alone(folded: str, at: int, end: int) -> Date | None:
+    """Return the year that a bracket or a semicolon follows: most dates of citations are no more."""
+    year = folded[at : at + 4]
+    is_year = year.isascii() and year.isdigit() and "1500" <= year < "2100" and at + 4 <= end
+    return Date(at, at + 4, year) if is_year and not folded[at + 4 : at + 5].isalnum() else None
 
 
 def _to_other_year(folded: str, first: Date, end: int) -> Date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.grammar.genres import GENRES
+from cites.grammar.genres import match_genre
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.printed import Printed, cut_each
 from cites.grammar.publisher_places import is_place, lies_in_land
@@ -26,7 +26,7 @@ GIVEN_AT = compile_words(rf"{one_of('occasions.held')}|paper")
 
 def read_event(folded: str, text: str, start: int, end: int) -> list[Printed]:
     """Return what was said, its occasion, who held that and where; nothing where no word or year tells of an occasion."""
-    genre = GENRES.match(folded, start, end)
+    genre = match_genre(folded, start, end)
     at = AT.match(folded, skip(folded, genre.end(), end) if genre else start, end)
     if at is None or not (genre or GIVEN_AT.match(folded, start, end)):
         yearly = YEARLY.fullmatch(folded, start, end) if genre is None else None

@@ -7,6 +7,7 @@ What ends it is taken away first (a series, an earlier year, a page, the date); 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import find_last_date
@@ -14,12 +15,24 @@ from cites.grammar.events import read_event
 from cites.grammar.imprint_fields import read_before_date
 from cites.grammar.imprint_parts import read_parts
 from cites.grammar.in_series import SERIES_BEHIND_YEAR, SERIES_FIELDS
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed, cut_each
 from cites.grammar.separators import back, skip
 from cites.grammar.sources import EDITION_NOTE
-from cites.grammar.wordings import EDITED, EDITION, HEREAFTER, LANGUAGE, LANGUAGES, TRANSLATED, UPDATED, YEARLESS
+from cites.grammar.wordings import (
+    EDITED,
+    EDITION,
+    EDITION_WORDS,
+    HEREAFTER,
+    LANGUAGE,
+    LANGUAGE_WORDS,
+    LANGUAGES,
+    TRANSLATED,
+    UPDATED,
+    YEARLESS,
+    YEARLESS_WORDS,
+)
 
 DOCUMENT = regex.compile(  # Index: AFR 44/1657/2015 · R41129
     r"(?:(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s)?(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4}|\p{Lu}{1,3}\d{4,6})"
@@ -32,7 +45,8 @@ FIRST_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s?\[(?:c\.\s?|orig\.\s)?(?:1
 GUESSED_YEAR = compile_words(  # n.d. [1980] · [c. 1980?]
     rf"(?:(?:{one_of('undated')})\s?)?\[(?:ca?\.?\s?)?(?P<issued>(?:1[4-9]|20)\d\d)\??\]$"
 )
-EDITION_OF_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s(?:edn|ed|edition)\.?$")
+YEAR_ENDS = ("]", "n", "d", ".")  # of these two
+EDITION_OF_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s(?:edn|ed|edition)\.?$", regex.IGNORECASE)
 TIME_OF_DAY = regex.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s\(?\p{Lu}{2,4}\)?)?$")  # Dec. 22, 2023, at 06:00 ET
 PAGE_WITHIN = regex.compile(  # (Paris: Seuil, 1990, 44)
     r":\s[^()]{3,90},\s(?:1[5-9]|20)\d\d(?P<more>,\s(?:pp?\.\s?)?(?P<page>(?!(?:1[5-9]|20)\d\d$)\d{1,4}(?:-\d{1,4})?))$"
@@ -46,27 +60,36 @@ AROUND_NAME = " “”\"'‘’.[]"
 
 def read_imprint(folded: str, text: str, start: int, end: int) -> list[Printed] | None:
     """Return the fields in `start:end`, the inside of a parenthesis; None where it is an aside."""
+    found = _read_imprint(folded, text, start, end)
+    return None if found is None else list(found)
+
+
+@lru_cache(maxsize=256)  # where a title ends is asked before its tail is read
+def _read_imprint(folded: str, text: str, start: int, end: int) -> list[Printed] | None:
+    word = leading(folded, start)
     if reprint := REPRINT.match(folded, start, end):
         return read_imprint(folded, text, reprint.end(), end)
     if again := AGAIN.search(folded, start, end):
         return read_imprint(folded, text, start, again.start())
-    if series := SERIES_BEHIND_YEAR.search(folded, start, end):  # (Göttingen: European Photography, 1985 [= Edition Flusser, Bd. 4])
+    series = SERIES_BEHIND_YEAR.search(folded, start, end) if folded.endswith("]", start, end) else None
+    if series:  # (Göttingen: European Photography, 1985 [= Edition Flusser, Bd. 4])
         found = read_imprint(folded, text, start, back(folded, start, series.start()))
         return None if found is None else [*found, *cut_each(text, series, *SERIES_FIELDS)]
     # (London: Penguin, 2009 [1957]) · (Harmondsworth, 1980 edn)
-    if behind_year := FIRST_YEAR.search(folded, start, end) or EDITION_OF_YEAR.search(folded, start, end):
+    may_end = folded.endswith(YEAR_ENDS, start, end)
+    if may_end and (behind_year := FIRST_YEAR.search(folded, start, end) or EDITION_OF_YEAR.search(folded, start, end)):
         return read_imprint(folded, text, start, behind_year.start())
     if document := DOCUMENT.fullmatch(folded, start, end):
         return [Printed.cut("number", text, document.span("number"))]
     if (within := PAGE_WITHIN.search(folded, start, end)) and (others := read_imprint(folded, text, start, within.start("more"))):
         return [*others, Printed.cut("page", text, within.span("page"))]
-    for read in WHOLE:
-        if found := read(folded, text, start, end):
+    for words, read in WHOLE:
+        if word in words and (found := read(folded, text, start, end)):
             return found
     before, begin = read_parts(folded, text, start, end)
     if begin > start and (rest := read_imprint(folded, text, begin, end)):
         return [*before, *rest]
-    if edition := EDITION.match(folded, start, end):
+    if word in EDITION_WORDS and (edition := EDITION.match(folded, start, end)):
         return _after_edition(folded, text, edition, end)
     return _dated(folded, text, start, end)
 
@@ -96,7 +119,12 @@ def _people(folded: str, text: str, start: int, end: int) -> list[Printed]:
 
 
 Reader = Callable[[str, str, int, int], list[Printed]]  # (folded, text, start, end): the field that fills it all, or nothing
-WHOLE: tuple[Reader, ...] = (_hereafter, _language, _undated, _people)
+WHOLE: tuple[tuple[frozenset[str], Reader], ...] = (  # the words that may begin it, what reads it
+    (first_words("hereafter") | {"cited"}, _hereafter),
+    (LANGUAGE_WORDS, _language),
+    (YEARLESS_WORDS, _undated),
+    (first_words("editors.before", "translators.before"), _people),
+)
 
 
 def _after_edition(folded: str, text: str, edition: regex.Match[str], end: int) -> list[Printed] | None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cites import lazy_regex as regex
-from cites.grammar.genres import GENRE_LAST, GENRES, NUMBERED, SERIES_GENRE
+from cites.grammar.genres import GENRE_LAST, NUMBERED, SERIES_GENRE, match_genre
 from cites.grammar.imprint_parts import COMMA, read_located
+from cites.grammar.kinds import HOUSE_WORD
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.printed import Printed, cut_each
 from cites.grammar.publisher_places import PLACE, is_place
@@ -29,7 +30,7 @@ REPORT_NUMBER = regex.compile(  # Europe Report 220, … · No RR-1305-A, RAND C
     r"(?:(?P<genre>(?:\p{Lu}\p{L}+\s){1,3}(?:Report|Paper|Brief|Briefing|Study))\s(?:No\.?\s)?(?P<number>\d{1,4})"
     r"|(?:Report\s)?No\.?\s(?P<number>\p{Lu}{0,4}[-/ ]?\d[\w/-]*)|(?P<number>\p{Lu}{1,4}-\d[\w/-]*)),\s(?=\p{Lu}\p{L}+\s\p{Lu})"
 )
-PRESS_AND_PLACE = regex.compile(r"(?P<publisher>\p{Lu}[^,;:]+\s(?:Press|Books|Publishers|Publishing|Verlag))\s(?P<place>\p{Lu}[^,;:]+)")
+PRESS_AND_PLACE = regex.compile(rf"(?P<publisher>\p{{Lu}}[^,;:]+\s{HOUSE_WORD})\s(?P<place>\p{{Lu}}[^,;:]+)")
 UNNAMED = one_of("unnamed_publisher")
 PLACE_PUBLISHER = regex.compile(
     rf"(?P<place>{PLACE}(?:,?\s\[\p{{Lu}}[\p{{L}}. ]{{1,20}}\])?)\s?:\s?"
@@ -53,7 +54,7 @@ def _editors(folded: str, text: str, start: int, end: int) -> list[Printed]:
 
 def _genre(folded: str, text: str, start: int, end: int) -> list[Printed]:
     """Read "Working Paper No. 12, CPB Netherlands Bureau, The Hague" and "speech, Cheonan"."""
-    genre = GENRES.match(folded, start, end) or SERIES_GENRE.match(folded, start, end)
+    genre = match_genre(folded, start, end) or SERIES_GENRE.match(folded, start, end)
     if genre is None or EDITORIAL.match(folded, start, end):
         return []
     items, at = [Printed.cut("genre", text, genre.span())], genre.end()

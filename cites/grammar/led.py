@@ -171,12 +171,16 @@ def _publisher_first(folded: str, text: str, match: regex.Match[str], end: int) 
 
 
 Reader = Callable[[str, str, regex.Match[str], int], Found]  # (folded, text, match, end)
-# The words that may begin it (None: any), the pattern, what reads it.
-WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] = (
-    (None, PUBLISHER_FIRST, _publisher_first),
-    (None, UNBRACKETED_IMPRINT, _imprint),
-    (None, PLACE_AND_STATE, _place_and_state),
-    (None, SERIES_BEFORE_IMPRINT, _series),
+# What a capital begins: a sign that stands soon behind it, the pattern, what reads it.
+NAMED: tuple[tuple[str, regex.Pattern[str], Reader], ...] = (
+    (":", PUBLISHER_FIRST, _publisher_first),
+    (":", UNBRACKETED_IMPRINT, _imprint),
+    (", ", PLACE_AND_STATE, _place_and_state),
+    (", ", SERIES_BEFORE_IMPRINT, _series),
+)
+SOON = 128  # code points: the name of a series, what stands behind its colon, and a comma
+# The words that may begin it, the pattern, what reads it.
+WORD_LED: tuple[tuple[frozenset[str], regex.Pattern[str], Reader], ...] = (
     (LANGUAGE_WORDS, LANGUAGE, _language),
     (EDITION_WORDS, EDITION, _edition),
     (first_words("editors.before"), EDITORS, _editors),
@@ -193,8 +197,14 @@ WORD_LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Reader], ...] =
 
 def read_led(folded: str, text: str, at: int, end: int, word: str) -> Found | None:
     """Return what `word`, which begins at `at`, announces, and where it ends: "ed. G. Andrews" gives the editor; None where it does not."""
+    soon = folded[at : min(end, at + SOON)] if folded[at : at + 1].isupper() else ""
+    for sign, pattern, read in NAMED:
+        match = pattern.match(folded, at, end) if sign in soon else None
+        found = read(folded, text, match, end) if match else None
+        if found and found[0]:
+            return found
     for words, pattern, read in WORD_LED:
-        match = pattern.match(folded, at, end) if words is None or word in words else None
+        match = pattern.match(folded, at, end) if word in words else None
         found = read(folded, text, match, end) if match else None
         if found and found[0]:
             return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import any_of, compile_words, first_words, leading, one_of
+from cites.grammar.lexicon import AND, any_of, compile_words, first_words, leading, one_of
 from cites.knowledge import load
 
 FOLLOWING = r"ff?(?!\p{L})"  # 110ff.
@@ -13,12 +13,12 @@ NUMBER = rf"(?:[A-Za-z]{{0,2}}-?\d+(?:(?:[a-z]|fn)?(?!\p{{L}})|(?={FOLLOWING}))|
 RANGE = rf"{NUMBER}(?:\s?-{{1,2}}\s?{NUMBER})?"
 CITED_AT = r"(?:(?<=\d-{1,2}\d{1,5})(?:\sat\s(?:pp?\.\s)?|:\s)\d{1,5}(?:-\d{1,5})?)?"  # 54-89 at 74 · 133-165: 147
 PAGE_LIST = (
-    rf"{RANGE}(?:(?:,\s|,?\s(?:and|&|und|et|e|y)\s(?=\d))(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\."
+    rf"{RANGE}(?:(?:,\s|,?\s{AND}\s(?=\d))(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\."
     rf"|и\ далее|и\ сл\.|(?:e\ |y\ |et\ )?(?:se?gg?|ss|sqq?|suiv)\.|i\ n(?:n|ast)?\.)(?!\p{{L}}))?"
     rf"(?:,?\s?nn?\.?\s?\d+(?!\s?(?:above|supra|oben)))?{CITED_AT}"
 )
 # p. 17 and p. 25; not "pp. 35-41, p. 38", where the second is cited
-PAGE_AGAIN = rf"(?:,?\s(?:and|&|und|et)\s|(?<=p\.\s?\d{{1,4}}),\s)pp?\.\s?{RANGE}"
+PAGE_AGAIN = rf"(?:,?\s{AND}\s|(?<=p\.\s?\d{{1,4}}),\s)pp?\.\s?{RANGE}"
 LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))(?!\s\p{Cyrillic}{3,8}\s(?:1[89]|20)\d\d)"  # "с 14 июня 2005" is a day, not a page
 
 PAGES = compile_words(  # p. 12 · S. 3 f. · p. B 4 of a newspaper
@@ -120,35 +120,39 @@ COUNCIL_NUMBER = regex.compile(  # CDL-AD(2002)020
     r"(?P<number>\p{Lu}{3,6}(?:-\p{Lu}{2,6})*\(\d{4}\)\d{2,4}(?:rev\.?\s?\d?)?)(?=[.,;)]|\s\(|$)"
 )
 STATE_WORDS = frozenset({"cmnd", "cmd", "cd", "cm", "c"})
-FIRST_WORDS = (
-    first_words("pages", "volumes", "issues", "episodes", "sections", "chapters") | {"第", "com", "join", "swd", "sec"} | STATE_WORDS
-)
 Fields = tuple[str, ...]
-BY_SIGN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
-    (LAW_REVIEW, ("volume", "container", "issued", "page", "cited")),
-    (OFFICIAL_SERIES, ("volume", "container", "page")),
-    (YEAR_FIRST, ("issued", "volume", "issue", "container", "page", "cited")),
-    (NUMBER_FIRST, ("volume", "issue")),
-    (JOINED, ("volume", "issue")),
-    (CJK_PAGES, ("page",)),
+# The words that may begin it (None: a letter with its point, "C.705.M.451.1922.II"), the pattern, its fields.
+LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Fields], ...] = (
+    (first_words("volumes.pairs"), PAIRS, ("volume", "issue")),
+    (None, STATE_NUMBER, ("number",)),
+    (first_words("pages"), PAGES, ("page", "cited")),
+    (first_words("volumes"), VOLUME, ("volume",)),
+    (first_words("issues"), ISSUE, ("issue",)),
+    (first_words("episodes"), EPISODE, ("number",)),
+    (first_words("sections"), SECTIONS, ("section",)),
+    (first_words("chapters"), NAMED_SECTION, ("section",)),
+    (frozenset("第"), CJK_PAGES, ("page",)),
+    (frozenset({"com", "join", "swd", "sec", "c"}), EU_NUMBER, ("number",)),
 )
-BY_WORD: tuple[tuple[regex.Pattern[str], Fields], ...] = (
-    (PAIRS, ("volume", "issue")),
-    (STATE_NUMBER, ("number",)),
-    (PAGES, ("page", "cited")),
-    (VOLUME, ("volume",)),
-    (ISSUE, ("issue",)),
-    (EPISODE, ("number",)),
-    (SECTIONS, ("section",)),
-    (NAMED_SECTION, ("section",)),
-    (CJK_PAGES, ("page",)),
-    (EU_NUMBER, ("number",)),
-)
-BY_ROMAN: tuple[tuple[regex.Pattern[str], Fields], ...] = (
-    (LEAVES, ("page",)),
-    (COUNCIL_NUMBER, ("number",)),
-    (JOINED, ("volume", "issue")),
-)
+FIRST_WORDS = frozenset().union(STATE_WORDS, *(words for words, _, _ in LED if words))
+Tried = tuple[tuple[regex.Pattern[str], Fields], ...]
+BY_WORD: dict[str, Tried] = {
+    first: tuple((pattern, fields) for words, pattern, fields in LED if first in (words or STATE_WORDS) or (not words and len(first) == 1))
+    for first in FIRST_WORDS
+}
+BY_SIGN: dict[str, Tried] = {
+    "": (  # a digit
+        (LAW_REVIEW, ("volume", "container", "issued", "page", "cited")),
+        (OFFICIAL_SERIES, ("volume", "container", "page")),
+        (NUMBER_FIRST, ("volume", "issue")),
+        (JOINED, ("volume", "issue")),
+        (CJK_PAGES, ("page",)),
+    ),
+    **dict.fromkeys("([", ((YEAR_FIRST, ("issued", "volume", "issue", "container", "page", "cited")),)),
+}
+BY_CAPITALS: Tried = ((COUNCIL_NUMBER, ("number",)), (JOINED, ("volume", "issue")))  # CDL-AD(2002)020 · XXIII/3
+BY_LEAF: Tried = ((LEAVES, ("page",)),)
+ROMAN = frozenset("ivxlcdmIVXLCDM")
 
 
 class Place(NamedTuple):
@@ -172,21 +176,31 @@ def read_locator(folded: str, text: str, at: int, end: int, *, bare: bool = True
 
     bare: also take a bare number for pages ("…, 317") and a bare volume ("14, no. 1").
     """
-    pinpoint = PINPOINT.match(folded, at, end)
-    if pinpoint:
+    char = folded[at : at + 1]
+    if (char == "[" or char == "(") and (pinpoint := PINPOINT.match(folded, at, end)):
         cited = pinpoint["cited"] + (f"–{pinpoint['last']}" if pinpoint["last"] else "")
         return Place((("cited", cited, at, pinpoint.end()),), pinpoint.end())
     word = leading(folded, at)
-    for pattern, names in BY_WORD if word in FIRST_WORDS else BY_SIGN if not word or not word.isalpha() else BY_ROMAN:
+    for pattern, names in _tried(folded, at, word):
         match = pattern.match(folded, at, end)
         if match:
             return _fields(match, text, *names)
-    if bare:
-        match = BARE_VOLUME.match(folded, at, end)
-        if match:
-            return _fields(match, text, "volume")
-        match = BARE_PAGES.match(folded, at, end)
-        if match:
-            return _fields(match, text, "page")
+    if bare and (not word or char in ROMAN) and (match := BARE_VOLUME.match(folded, at, end)):
+        return _fields(match, text, "volume")
+    if bare and _may_be_page(folded, at, word) and (match := BARE_PAGES.match(folded, at, end)):
+        return _fields(match, text, "page")
     return None
 
+
+def _tried(folded: str, at: int, word: str) -> Tried:
+    """Return the patterns that may match at `at`, where `word` begins."""
+    if word in BY_WORD:
+        return BY_WORD[word]
+    if not word.isalpha():
+        return BY_SIGN.get(word, ())
+    return BY_CAPITALS if folded[at : at + 2].isupper() else BY_LEAF if word[0] == "f" else ()
+
+
+def _may_be_page(folded: str, at: int, word: str) -> bool:
+    """True for what may begin pages without a word for them: "12", "xii", "passim", "A4", "e5738"."""
+    return not word or word == "passim" or folded[at] in "ivxlc" or folded[at + len(word) : at + len(word) + 1].isdecimal()

@@ -32,7 +32,7 @@ PERSON = (
     rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.)?"  # the "II" of "John Paul II" is its last word
 )
 # Spanish "en" stands before a paper: "en El País". The Czech "a" joins capitals only: "Peter EVANS a Theda BERG".
-CONNECTOR = rf"(?:(?!en\ (?:El|La|Los|Las)\ ){one_of('joins')}|a(?=\ (?:\p{{Lu}}[\p{{L}}.'-]+\ ){{1,3}}\p{{Lu}}{{2}}))"
+CONNECTOR = rf"(?:(?!en\ (?:El|La|Los|Las)\ ){one_of('joins', 'joins.also')}|a(?=\ (?:\p{{Lu}}[\p{{L}}.'-]+\ ){{1,3}}\p{{Lu}}{{2}}))"
 INITIALED = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+{LAST}"
 EDITS = rf"(?i:{one_of('editors.after')})"  # eds. · Hrsg. · a cura di
 PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat", "Georg Satzinger - Sebastian Schütze (Hrsg.)", "Peter Kern, Ute Brandt (Hg.)"
@@ -59,6 +59,7 @@ ONE_TURNED = (  # Scott JC · Clausewitz C von · van den Berg E
     rf"(?!{one_of('sections')}\ )(?:{PARTICLE})*(?:{LAST}\ )?\p{{Lu}}(?:['-]?\p{{L}})*\p{{Ll}}\ {BEHIND_FAMILY}"
 )
 TURNED_LIST = regex.compile(  # Klare E, Brand T and Hart L (eds)
+    r"(?=[^,;:.()“”\"]*?\p{Ll}\ \p{Lu}{1,3}(?:[-\ ,;]|$))"  # a quick look: the initials of the first stand before any other sign
     rf"(?P<people>{ONE_TURNED}(?:,\ {ONE_TURNED})*(?:,?\ {CONNECTOR}\ {ONE_TURNED})?)(?:{ET_AL})?{ROLE}?(?=,\ |\ [(“‘\"']|$)"
 )
 BEFORE_HYPHEN = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+\p{{Lu}}[\p{{L}}']++"
@@ -145,7 +146,9 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
 
 def _in_order(folded: str, at: int, end: int) -> regex.Match[str] | None:
     """Match names in their usual order."""
-    match = BY_INITIALS.match(folded, at, end) or BY_SEMICOLONS.match(folded, at, end) or GIVEN_FIRST.match(folded, at, end)
+    is_initial = "." in folded[at + 1 : at + 3] or folded[at + 1 : at + 2] == " "
+    match = BY_INITIALS.match(folded, at, end) or BY_SEMICOLONS.match(folded, at, end) if is_initial else None
+    match = match or GIVEN_FIRST.match(folded, at, end)
     if match and not match["role"] and folded.startswith(", ", match.end()):
         edited = MANY.match(folded, at, end)  # Ann Berg, Jo Lind, Eva Holm (eds.)
         match = edited if edited and edited["role"] else match

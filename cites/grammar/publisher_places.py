@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cites import lazy_regex as regex
 from cites.knowledge import load_courts, load_places
 
@@ -15,6 +17,7 @@ STATE_BEHIND = regex.compile(r"(?P<place>\p{Lu}[\p{L}. ]+?),?\s(?P<state>[A-Z]{2
 ABBREVIATED = regex.compile(r"(?:М|Л|СПб|Пг|К)\.(?:[;,]\s?(?:М|Л|СПб)\.)?|N\.Y\.|L\.A\.")  # М.; Л.
 
 
+@lru_cache(maxsize=8192)  # one form after the other asks
 def is_place(name: str) -> bool:
     """True for a place of publication: "London", "Washington, DC", "New York and London"."""
     places = load_places()

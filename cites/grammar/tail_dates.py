@@ -8,9 +8,10 @@ from cites import lazy_regex as regex
 from cites.edtf import with_day
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, ARCHIVED, ARCHIVED_WORDS
 from cites.grammar.dates import SEASONS, read_date
+from cites.grammar.lexicon import first_words, in_names
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed, cut_each
-from cites.grammar.wordings import EDITION, UPDATE_WORDS, UPDATED, YEARLESS
+from cites.grammar.wordings import EDITION, UPDATE_WORDS, UPDATED, YEARLESS, YEARLESS_WORDS
 
 DESCRIBED = regex.compile(r"\p{Ll}{3,}\s(?:\p{Ll}{2,}\s){0,2}(?=[\p{Lu}\d])")  # "poll of November 2018", "broadcast on 3 May 2012"
 LED_DATE = regex.compile(  # Le Monde, le 3 mars 2011 · Electa, ca 2001
@@ -23,7 +24,8 @@ ISSUE_OF_YEAR = regex.compile(  # 45 (1990/2) · 2013/4 (n° 104)
 RAISED = regex.compile(  # Torino, Einaudi, 1968², also where the page lowered it
     r"(?P<issued>(?:1[89]|20)\d\d)(?P<edition>[2-9²³⁴-⁹])(?=,\s|[.;)]?$)"
 )
-WEB = regex.compile(r"Web\.\s(?=\d{1,2}\s\p{Lu}\p{L}{2,8}\.?\s(?:19|20)\d\d)")  # as the MLA printed it until its 8th edition
+READ_ONLINE = regex.compile(rf"{in_names('media.online')}\.\s(?=\d{{1,2}}\s\p{{Lu}}\p{{L}}{{2,8}}\.?\s(?:19|20)\d\d)")  # Web. 3 May 2012
+ONLINE_WORDS = first_words("media.online")
 SEEN = regex.compile(  # (15.01.23) · [2013-06-14] · [14. Juni 2013]
     r"[(\[](?P<date>(?P<day>[12]\d|3[01]|0?[1-9])\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?P<year>\d\d)(?=[)\]])|[^()\[\]]{8,20})[)\]]"
 )
@@ -33,8 +35,8 @@ IMPRINT_BEHIND = regex.compile(r"\s\([^()]{3,80},\s(?:1[5-9]|20)\d\d\)")  # "vol
 
 def read_accessed(point: Point) -> Found | None:
     """Read "accessed May 3, 2012", "Web. 3 May 2012" and "Archived from the original on May 3, 2012"."""
-    web = point.match(WEB) if point.char == "W" else None
-    if web and (date := read_date(point.folded, web.end(), point.end)):
+    online = point.match(READ_ONLINE) if point.word in ONLINE_WORDS else None
+    if online and (date := read_date(point.folded, online.end(), point.end)):
         return [Printed("accessed", date.value, date.start, date.end)], date.end
     if point.word in ARCHIVED_WORDS and (archived := point.match(ARCHIVED)):
         return point.whole("aside", archived)
@@ -79,19 +81,19 @@ def read_issued(point: Point) -> Found | None:
         return ([], again.end) if again and again.has_day and again.has_year else None  # 1, no. 1 (Summer 2019), July 2, 2019
     if issue := read_issue_of_year(point):
         return issue
-    if point.last in ("text", "publisher") and (raised := point.match(RAISED)):
+    if point.char in "12" and point.last in ("text", "publisher") and (raised := point.match(RAISED)):
         edition = Printed("edition", str(digit(raised["edition"])), *raised.span("edition"))
         return [*cut_each(point.text, raised, "issued"), edition], raised.end()
     if point.word in SEASONS and point.match(EDITION):
         return None  # "Summer 2013 ed." of an encyclopedia
     updated = point.match(UPDATED) if point.word in UPDATE_WORDS else None
     date = None if updated else read_date(folded, point.at, end)
-    led = None if date else updated or point.match(LED_DATE) or point.match(DESCRIBED)
+    led = None if date else updated or (point.match(LED_DATE) or point.match(DESCRIBED) if point.char.islower() else None)
     date = read_date(folded, led.end(), end) if led else date
     if date and led and not updated and (not date.has_year or folded[date.end : date.end + 1] not in ("", ",", ".", ";", ")")):
         return None
     if date is None or (not date.has_year and not date.has_day):
-        yearless = point.match(YEARLESS)
+        yearless = point.match(YEARLESS) if point.word in YEARLESS_WORDS else None
         return ([Printed("undated", yearless[0], *yearless.span())], yearless.end()) if yearless else None
     if not date.has_month and ":" in point.gap and point.fields & {"volume", "issue"}:
         return None  # "12: 1998-2004" are pages

@@ -30,6 +30,7 @@ TOPS = frozenset(  # generic ones, and those of countries but "as", "do", "im", 
     "vc vg vi wf yt "
     "рф укр".split()
 )
+URL_BEGINS, DOI_BEGINS = frozenset("hHwW"), frozenset("dDhH1")
 WRAP_END = frozenset("/-_=?&.%#")
 
 
@@ -51,7 +52,7 @@ def read_url(text: str, at: int, end: int, breaks: frozenset[int] = frozenset())
 
     "https://a.org/b)." gives "https://a.org/b", "https://en.wikipedia.org/wiki/A_(b)" keeps its parenthesis.
     """
-    match = URL.match(text, at, end) or SCHEME.match(text, at, end)
+    match = URL.match(text, at, end) or SCHEME.match(text, at, end) if text[at : at + 1] in URL_BEGINS else None
     if match is None:
         return None
     stop = match.end()
@@ -79,7 +80,7 @@ def _trim(url: str) -> str:
 
 def read_doi(text: str, at: int, end: int) -> Address | None:
     """Return the DOI at `at`: "doi:10.1080/01495939308402915." and its resolver's address give "10.1080/01495939308402915"."""
-    match = DOI.match(text, at, end)
+    match = DOI.match(text, at, end) if text[at : at + 1] in DOI_BEGINS else None
     if match is None:
         return None
     printed = _trim(match["doi"])

@@ -31,3 +31,4 @@ UPDATED = compile_words(rf"(?:{one_of('updated')})\s?:?(?:on\s)?")
 UPDATE_WORDS = first_words("updated")
 UNDATED = compile_words(rf"{one_of('undated')}(?!\p{{L}})")  # not the S.D. of "S.D.N.Y."
 YEARLESS = compile_words(rf"(?P<nd>{one_of('undated', 'unprinted')})(?!\p{{L}})")
+YEARLESS_WORDS = first_words("undated", "unprinted")

@@ -63,7 +63,7 @@ def _pair_loose(text: str, left: list[Delimiter]) -> Iterator[Pair]:
     while index + 1 < len(left):
         first, second = left[index : index + 2]
         between = text[first.end : second.start]
-        slanted = first.opens and second.opens and between[-1:] == " " and len(between) < LOOSE
+        slanted = first.opens and (second.opens or not second.closes) and between[-1:] == " " and len(between) < LOOSE
         if first.closes and second.closes and not first.opens and text[first.end] in POINTS:
             yield Pair((_word_from(text, first.end, second.start), second.start), "italic", _signs(first, second))
             index += 1

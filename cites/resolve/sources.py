@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from cites import lazy_regex as regex
 from cites.grammar.courts import court_of_number, name_code, name_court
-from cites.grammar.genres import SERIES_NAME, is_report
+from cites.grammar.genres import is_report
 from cites.grammar.journals import spell_out, spell_out_body
+from cites.grammar.kinds import PAPERS
 from cites.grammar.sources import body_of, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, fold_name
@@ -87,10 +88,10 @@ def _press(printed: str) -> str:
 
 def _printed(reference: Reference) -> str:
     body = next((name.literal for name in reference.author if name.literal), "")
-    if body and not reference.publisher and SERIES_NAME.search(reference.container_title):
+    if body and not reference.publisher and PAPERS.search(reference.container_title):
         return body  # World Bank, *Institutions in Action*, GovTech Brief
     if reference.type in BY_PUBLISHER:
-        return reference.publisher or reference.container_title or reference.archive or body
+        return reference.publisher or reference.container_title or reference.archive or body or reference.authority
     if reference.type in LEGAL:
         printed = (reference.authority, reference.container_title, body)
         known = next((name for one in printed if one and (name := name_court(one))), "")
@@ -99,7 +100,7 @@ def _printed(reference: Reference) -> str:
         return known or reference.authority or body or (name_code(reference.container_title) if reference.type == "legislation" else "")
     if reference.type in ("interview", "personal_communication"):
         return (reference.container_title if reference.type == "interview" else "") or reference.archive
-    return reference.container_title or reference.publisher or body
+    return reference.container_title or reference.publisher or body or (reference.authority if reference.type != "bill" else "")
 
 
 def near_miss(printed: str, outlets: Outlets) -> Outlet | None:

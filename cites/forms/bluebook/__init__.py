@@ -13,7 +13,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.bluebook import ends, works
 from cites.forms.bluebook.writer import SENTENCE, Writer, read_writer
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, holds_any
 
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
 PROSE = regex.compile(r"[“”\"«»]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
@@ -38,9 +38,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     begin = volume.end() if volume else at
     if not folded[begin : begin + 1].isupper():
         return []
-    if essay := ends.ESSAY.match(folded, at, stop):
+    if folded.startswith("The ", at) and (essay := ends.ESSAY.match(folded, at, stop)):
         return [_draft(context, at, Writer([], at), works.read_essay(context, essay), essay, end)]
-    if entry := ends.DICTIONARY.match(folded, at, stop):
+    if holds_any(folded[at:stop], ends.DICTIONARIES) and (entry := ends.DICTIONARY.match(folded, at, stop)):
         return [_draft(context, at, Writer([], at), works.read_entry(context, entry), entry, end)]
     writer = read_writer(context, begin, stop) if ends.may_end(folded[begin:stop]) else None
     if writer is None:
@@ -76,19 +76,21 @@ ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
 )
 
 
-UNSIGNED_ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
-    (ends.CAPITALS, works.read_in_capitals),
-    (ends.ADDRESSED, works.read_addressed),
-    (ends.OF_SEASON, works.read_of_known_magazine),
-    (ends.EDITED_BOOK, works.read_book),
+# What ends it, what stands in that, what reads the work.
+UNSIGNED_ENDS: tuple[tuple[regex.Pattern[str], str, works.Reader], ...] = (
+    (ends.CAPITALS, ", ", works.read_in_capitals),
+    (ends.ADDRESSED, ", http", works.read_addressed),
+    (ends.OF_SEASON, ", at ", works.read_of_known_magazine),
+    (ends.EDITED_BOOK, " ed", works.read_book),
 )
 
 
 def _unsigned(context: Context, at: int, begin: int, stop: int, end: int) -> list[Draft]:
     """Read "Right is the New Left, SLATESTARCODEX, Apr. 22, 2014", which only its capitals tell; a title may look like a body's name."""
     nobody = Writer([], begin)
-    for pattern, read_work in UNSIGNED_ENDS:
-        ending = pattern.search(context.folded, begin + 3, stop)
+    piece = context.folded[begin:stop]
+    for pattern, sign, read_work in UNSIGNED_ENDS:
+        ending = pattern.search(context.folded, begin + 3, stop) if sign in piece else None
         if ending is None or COMMA.search(context.folded, begin, ending.start()):
             continue
         if items := read_work(context, nobody, ending):

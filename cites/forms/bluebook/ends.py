@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import holds_any
+from cites.grammar.preprints import ARXIV, ARXIV_NUMBER
 
 YEAR = r"(?P<issued>(?:1[5-9]|20)\d\d(?:-\d{2,4})?)"
 PAGES = r"\*?\d{1,5}(?:\s?-\s?\*?\d{1,5})?(?:,\s\*?\d{1,4}(?:-\d{1,4})?)*"
@@ -49,13 +50,14 @@ SMALL_CAPITALS = (
 CAPITALS = regex.compile(
     rf",\s{SMALL_CAPITALS}"
     r"(?:,?\s\((?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|(?:\p{Lu}\p{L}+\.?\s)?\d{4}(?=\),\shttps?:))\)"
-    r"|,\s(?P<date>\p{Lu}\p{Ll}+\.?\s\d{1,2},\s\d{4}))(?:,\sat\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
+    r"|,\s(?P<date>\p{Lu}\p{Ll}+\.?\s\d{1,2},\s\d{4}))"
+    r"(?:,\sat\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?)|\s(?P<cited>\d{1,4})(?=,\s(?:available\sat|https?:)))?"  # (Dec. 30, 2009) 6, available at
 )
 # About the CCP, COMPAR. CONSTS. PROJECT, https://…
 ADDRESSED = regex.compile(rf",\s{SMALL_CAPITALS}(?=,\shttps?://)")
 # , ARXIV:1611.07450, at 1 (2016) · , arXiv:2303.08774 (Mar. 4, 2024)
 PREPRINT = regex.compile(
-    rf",\s(?P<container>(?i:arxiv))[:\s]\s?(?:\[[^\]]+\]\s)?(?P<number>\d{{4}}\.\d{{4,5}}(?:v\d+)?)(?:\s\[[\w.-]+\])?(?:,\sat\s(?P<cited>{PAGES}))?"
+    rf",\s(?P<container>(?i:{ARXIV}))[:\s]\s?(?:\[[^\]]+\]\s)?(?P<number>{ARXIV_NUMBER})(?:\s\[[\w.-]+\])?(?:,\sat\s(?P<cited>{PAGES}))?"
     r"\s\((?P<date>(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?)?\d{4})\)"
 )
 EDITED = r"(?:(?P<editors>\p{Lu}[^();]{3,100}?),?\seds?\.,\s)?(?:(?P<translators>\p{Lu}[^();]{3,60}?),?\strans?\.,\s)?"
@@ -64,6 +66,7 @@ DICTIONARY = regex.compile(  # Riparian Right, Black's Law Dictionary (11th ed. 
     rf"(?:(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s)?(?P<container>\p{{Lu}}[^,;()]{{2,60}}?(?:Dictionary|Encyclop"
     rf"(?:a)?edia)[^,;()\d]{{0,40}}?)(?:\s(?P<page>\d{{1,5}}))?\s\({EDITED}{EDITION}{YEAR}\)"
 )
+DICTIONARIES = ("Dictionary", "Encyclop")
 SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.:-]*(?:\[\w+\])*(?:,\sat\s[\d-]+)?"
 # 12-15 (1980) · § 6-2, at 1043 (3d ed. 2000) · 23 (A. Ed & B. Ed eds., 1977) · , at 233 (1992) · *14
 BOOK = regex.compile(

@@ -9,11 +9,13 @@ from cites.forms.bluebook.writer import BODY, Writer
 from cites.forms.form import Context, Item, has
 from cites.grammar.courts import is_journal, is_reporter
 from cites.grammar.dates import read_date
+from cites.grammar.kinds import MEETING_WORD, PROCEEDINGS_WORD
 from cites.grammar.names import split_people
 from cites.grammar.prose import COMMENT
+from cites.grammar.sources import is_body
 from cites.model import Name
 
-MEETING = regex.compile(r"\b(?:Proceedings|Proc\.|Conference|Conf\.|Symposium|Workshop|Congress)\b", regex.IGNORECASE)
+MEETING = regex.compile(rf"\b(?:{PROCEEDINGS_WORD}|{MEETING_WORD})", regex.IGNORECASE)
 CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
 IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
 JOURNAL = regex.compile(r",\s(?!(?i:in|and|or)\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
@@ -79,7 +81,8 @@ def read_in_capitals(context: Context, writer: Writer, match: regex.Match[str]) 
     if (outlet is not None and outlet.kind == "publisher") or context.folded[writer.begin : match.start()].isupper():
         return []
     of_law = outlet is None and OF_LAW.search(match["container"])
-    kind = "article-journal" if of_law else "article-newspaper" if " " in match["date"] else "webpage"
+    of_press = " " in match["date"] and (outlet is not None or not is_body(match["container"]))  # not "COUNCIL OF EUROPE (Sept. 5, 2019)"
+    kind = "article-journal" if of_law else "article-newspaper" if of_press else "webpage"
     items = _dated(context, writer, match, kind, "container", "page")
     paged = PAGED.fullmatch(match["container"]) if outlet is None else None
     if paged is None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item
-from cites.forms.papers import ISSUERS
 from cites.grammar.dates import read_date
 from cites.grammar.titles import opens_quote, read_quoted
 
@@ -57,8 +56,8 @@ def _title(context: Context, at: int) -> tuple[Item, int] | None:
 def _paper(context: Context, at: int) -> tuple[int, int] | None:
     """Return where the name of a known paper stands that begins at `at`."""
     name = PAPER.match(context.folded, at)
-    outlet = context.outlet(context.text[slice(*name.span())]) if name else None
-    return name.span() if name and outlet and outlet.kind not in ISSUERS and outlet.kind != "journal" else None
+    outlet = context.periodical(context.text[slice(*name.span())]) if name else None
+    return name.span() if name and outlet and outlet.kind != "journal" else None
 
 
 def _draft(context: Context, title: Item, paper: tuple[int, int], at: int) -> list[Draft]:

@@ -45,6 +45,8 @@ OF_CASES = (  # the likeliest first
     " cl. at ",
     " wl ",
     " u.s. ",
+    "] ",
+    "), ",
     " s. ct. ",
     " f.2d ",
     " f.3d ",
@@ -53,7 +55,14 @@ OF_CASES = (  # the likeliest first
 HINTS = tuple(dict.fromkeys((*OF_CASES, *provisions.HINTS, *FIRST.hints, *THEN.hints)))
 MAX = 520  # code points to look at
 # The latest is the Platform Accountability and Transparency Act, S. 1876 · It was enacted in the Communications Decency Act of 1996
-SAID = regex.compile(r"(?:The|This|That|These|It|One|Another)\s(?:\p{Ll}+\s){0,8}?(?:is|was|are|were)\s(?:\p{Ll}+\s){0,5}(?=\p{Lu})")
+# It was so held by the Court in the Asylum Case, I.C.J. Reports, 1950
+SAID = regex.compile(
+    r"(?:(?:(?:Permanent\s|International\s)?Court(?:\sof\s(?:International\s)?Justice)?|Chamber)\sin\s(?:the|its)\s(?=\p{Lu})"
+    r"|(?:The|This|That|These|It|One|Another)\s(?:\p{Ll}+\s){0,8}?(?:is|was|are|were)\s(?:\p{Ll}+\s){0,5}(?=\p{Lu}))"
+)
+SUBJECTS = ("The ", "This ", "That ", "These ", "It ", "One ", "Another ", "Court ", "Permanent ", "International ", "Chamber ")
+# Yet the Court applied the principle in the *Case concerning the Temple of Preah Vihear*
+LEAD = regex.compile(r"[^,;.“”]{8,200}\s\p{Ll}+\s+")
 ADDRESS = regex.compile(r",?\s(?=(?:available\sat:?\s)?<?https?://)", regex.IGNORECASE)
 
 
@@ -95,10 +104,13 @@ def _twice_titled(context: Context, at: int, stop: int, end: int) -> Draft | Non
 
 
 def _by_rule(rules: Rules, context: Context, at: int, stop: int, end: int) -> Draft | None:
-    said = SAID.match(context.folded, at, stop)
+    said = SAID.match(context.folded, at, stop) if context.folded.startswith(SUBJECTS, at) else None
     at = said.end() if said else at
-    for rule in rules.held(context.lowered[at:stop]):
-        if match := rule.pattern.match(context.folded, at, stop):
+    led = next((start for start, _ in context.italics if at < start < stop), stop)
+    is_led = led < stop and LEAD.fullmatch(context.folded, at, led) is not None
+    for rule in rules.held(context.lowered[at:stop], context.held):
+        match = rule.pattern.match(context.folded, at, stop) or (rule.pattern.match(context.folded, led, stop) if is_led else None)
+        if match:
             return draft(context, rule, match, end)
     return None
 

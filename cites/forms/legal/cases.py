@@ -8,7 +8,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.legal.parts import PIN, RANGE, REPORTER, before_parties, is_in_italics, nickname, printed, short_name
-from cites.grammar.courts import is_court, is_journal, is_reporter, may_be_label
+from cites.grammar.courts import is_court, is_journal, is_reporter, may_be_label, name_court
 from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.prose import COMMENT
 from cites.grammar.separators import back
@@ -25,9 +25,9 @@ NEUTRAL = (
     rf"(?:\[(?P<year>\d{{4}})\]\s(?P<authority>{COURT_CODE})|(?P<year>(?:19|20)\d\d)\s(?P<authority>(?!WL\b)\p{{Lu}}{{2,6}}))"
     rf"\s(?P<number>\d{{1,6}}(?:_\d+)*(?:-\p{{Lu}}{{1,3}}(?!\p{{L}}))?){DIVISION}(?!\d)|(?P<year>(?:19|20)\d\d)-(?P<authority>Ohio|NM(?:SC|CA))-(?P<number>\d{{1,5}})(?!\d)"
 )
-# [2001] QB 213 · (2004) 38 EHRR 12 · (1868) LR 3 HL 330 · [2009] ECR I-8343 · [1998] 2 SCR(2d) 4
+# [2001] QB 213 · (1905), 2 K.B. 391 · (2004) 38 EHRR 12 · (1868) LR 3 HL 330 · [2009] ECR I-8343 · [1998] 2 SCR(2d) 4
 BRACKETED = (
-    rf"[\[(](?P<year>\d{{4}}(?:-\d{{2}})?)[\])]\s(?:(?:LR\s)?(?P<volume>\d{{1,3}})\s)?(?P<container>{REPORTER})\s"
+    rf"[\[(](?P<year>\d{{4}}(?:-\d{{2}})?)[\])],?\s(?:(?:LR\s)?(?P<volume>\d{{1,3}})\s)?(?P<container>{REPORTER})\s"
     rf"(?P<page>(?:[IVX]+-|\p{{Lu}}{{1,2}}(?=\d))?\d{{1,5}})(?!\d)"
 )
 # 347 U.S. 483 · 41 U.S. (16 Pet.) 367 · 4 Env't Rep. Cas. (BNA) 1815 · 2013 WL 123456 · 141 S. Ct. ___
@@ -41,7 +41,7 @@ BY_YEAR = (  # 2016 CanLII 1234 · AIR 1973 SC 1461
     r"|(?P<container>AIR)\s(?P<year>(?:19|20)\d\d)\s(?P<authority>SC|\p{Lu}\p{L}{2,12})\s(?P<page>\d{1,5})(?!\d)"
 )
 REPORT = regex.compile(rf"(?<![\w.])(?:{BY_YEAR}|{NEUTRAL}|{BRACKETED}|{OF_A_YEAR}|{NUMBERED}|{STRASBOURG})")
-BY_REPORTER = regex.compile(NUMBERED)
+BARE = regex.compile(rf"{NEUTRAL}|{BRACKETED}|{NUMBERED}")
 PARALLEL = regex.compile(rf"(?:,\s|\s=\s|;\s(?=[\[(]\d{{4}}[\])]\s\d*\s?\p{{Lu}}))(?:{NEUTRAL}|{BRACKETED}|{NUMBERED})(?=[\s,;.(\[]|$)")
 PINPOINT = regex.compile(PIN)
 COURT = regex.compile(
@@ -105,9 +105,9 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
 
 
 def _nameless(context: Context, at: int, stop: int, end: int) -> Draft | None:
-    """Read "410 U.S. 113 (1973)", the whole of a note whose sentence names the case."""
-    report = BY_REPORTER.match(context.folded, at, stop)
-    if report is None or not is_reporter(report["container"]):
+    """Read "410 U.S. 113 (1973)", "[1998] 1 WLR 896", the whole of a note whose sentence names the case."""
+    report = BARE.match(context.folded, at, stop)
+    if report is None or not (is_reporter(report["container"]) if report["container"] else name_court(report["authority"])):
         return None
     items, finish, cited = _reports(context, [], report, stop, end)
     return Draft("full", "legal", at, finish, [Item("type", "legal_case", at, at), *items], cited, 0.9) if has(items, "issued") else None
@@ -213,7 +213,7 @@ ALSO_AT = regex.compile(rf",\s\d{{1,4}}\s(?P<container>{REPORTER})\sat\s\d[\d, -
 
 def read_short(context: Context, at: int, stop: int) -> Draft | None:
     """Read a short form: "Lucas, 505 U.S. at 1029 n.16"."""
-    match = SHORT.match(context.folded, at, stop)
+    match = SHORT.match(context.folded, at, stop) if " at " in context.folded[at:stop] else None
     if match is None and " WL " in context.folded:
         match = BY_WESTLAW.match(context.folded, at, stop)
     bare = BY_REPORT.match(context.folded, at, stop) if match is None and context.known.short_names else None
