@@ -15,9 +15,7 @@ SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])|[—–-](?=\s\
 YEAR_FIRST = regex.compile(  # below the authors of the entry above; not "1968 Papers of the Convention. Chicago, 1970"
     r"(?:1[5-9]|20)\d\d[a-h]?(?=[.,]?\s[\p{Lu}“\"‘])(?!.*\b(?:1[5-9]|20)\d\d\b)"
 )
-DASHED_BODY = regex.compile(r"\p{Lu}\p{L}{1,9}\s-\s\p{Lu}[^.:(“\"]{5,100}?(?=\s\((?:19|20)\d\d)")  # BpB – Bundeszentrale
 INITIALS_LAST = regex.compile(r"\s\p{Lu}(?:\.?[ -]?\p{Lu}){0,2}$")  # ADLER J., a person
-BEFORE_YEAR = regex.compile(r"\p{Lu}[^.,:;(“\"\d]{3,100}?(?=,?\s(?:1[5-9]|20)\d\d[a-h]?[.,:]\s)")  # European Commission 2015. Energy Union
 YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d[a-h]?[.:]\s")
 ACRONYM = regex.compile(r"\p{Lu}{2,8}(?=,)")  # APPA, 2014. Discussion Paper
 CAPITALS = regex.compile(r"[\p{Lu}\d][^\p{Ll},.;:()\"“]{2,80}(?:\.[^\p{Ll},.;:()\"“\s]{2,20})?(?=\.\s)")  # FOLHA DE S.PAULO
@@ -63,9 +61,6 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
         straight = None  # *Paul Thomas Annotated: In the Margins*
     if straight:
         return [Item(straight.role, name, at, straight.end) for name in straight.names], straight.end
-    dated = BEFORE_YEAR.match(folded, at, limit)
-    if dated and is_body(dated[0], context):
-        return _body(context, at, dated.end())
     body = BODY.match(folded, at, end)
     if body and (whole := _begins_in_italics(context, at)) and whole < end and not folded.startswith((" (", ". “", '. "'), whole):
         return [], at  # *British Universities Newsreel Database*. Learning on Screen: a title
@@ -84,8 +79,6 @@ def _body_by_marks(context: Context, at: int, comma: int, limit: int, end: int) 
     office = BODY.match(folded, at, end) if may_be_body else None
     if office and office.end() > comma:
         return _body(context, at, office.end())
-    if dashed := DASHED_BODY.match(folded, at, limit):
-        return _body(context, at, dashed.end())
     capitals = CAPITALS.match(folded, at, limit)
     if capitals and not is_given(capitals[0].split(" ")[0].title()) and not INITIALS_LAST.search(capitals[0]):
         return _body(context, at, capitals.end())
