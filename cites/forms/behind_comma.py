@@ -96,7 +96,6 @@ UNPRINTED = rf"(?i:{one_of('unprinted')})"
 PLACE_YEARLESS = regex.compile(rf"(?P<place>{PLACE}),\s(?={UNPRINTED})")
 ABOUT_YEAR = regex.compile(r"(?:ca?\.?|circa|um|vers)\s(?=\d{4}(?!\d))")  # Electa, Milano, ca 2001
 PAGE_BEHIND_YEAR = regex.compile(r"\s(?:at|pp?\.?|[Ss]\.)\s\d")  # Welfare Review, 2016 at 61
-SHORTENED = regex.compile(r"\p{L}'\p{Ll}{1,2}\b(?<!'s)")  # Foreign Pol'y
 # What tells that a title has ended, and the words that may begin it ("" is a digit; None: any word).
 TYPED = (
     (first_words("pages"), PAGES),
@@ -225,4 +224,4 @@ def _is_news(context: Context, at: int, end: int) -> bool:
     if not date.has_month:  # Streik im Hafen beendet, Süddeutsche Zeitung, 1988, S. 5
         outlet = context.outlet(match["name"])
         return outlet is not None and outlet.kind in ("newspaper", "magazine")
-    return "." in match["name"] or bool(SHORTENED.search(match["name"])) or context.evidence(match["name"]) >= 0.9
+    return "." in match["name"] or context.evidence(match["name"]) >= 0.9

@@ -45,12 +45,7 @@ def in_italics(items: list[Item], context: Context) -> list[Item]:
     for item in items:
         stop = next((stop for start, stop in context.italics if start == item.start and item.end < stop), None)
         is_name = stop and not any(sign.isdigit() for sign in context.folded[item.end : stop])
-        if item.field == "container_title" and stop and is_name and not any(item.end < one.start < stop for one in _numbers(items)):
+        if item.field == "container_title" and stop and is_name:
             whole = Item.cut("container_title", context.text, (item.start, item.start + len(context.text[item.start : stop].rstrip(" .,"))))
             return [whole if one is item else one for one in items if one is item or not item.start < one.start < stop]
     return items
-
-
-def _numbers(items: list[Item]) -> list[Item]:
-    """Return the volumes: "XIV" of "*Pennsylvania Magazine of History and Biography XIV* (1890)"."""
-    return [item for item in items if item.field == "volume"]
