@@ -18,6 +18,17 @@ LED = regex.compile(r"(?:,\s|\s)(?:(?:of|on|from|dated|issued|vom|du|от|від
 ONLY_DATED = frozenset({"news", "statement", "report"})  # "European Commission news of 16 December 2025"; but "BBC News"
 MAX_BODY = 110  # code points: "Ministry of Commerce of the People's Republic of China" has 54
 
+DESIGNATION = regex.compile(  # NSC 68, “…” · NIE 11-3/8-82, “…”; not the year of "IMF 2010, “…”"
+    r"(?P<number>\p{Lu}{2,5}[\s-](?!(?:19|20)\d\d,)(?:\d{2,4}|\d{1,4}(?:[-/]\d{1,3}){1,3})),\s"
+)
+
+
+def read_designation(context: Context, at: int, stop: int) -> list[Item]:
+    """Return by which number what is called in `at:stop` goes before its title: "NSC 68, “United States Objectives and Programs …”"."""
+    match = DESIGNATION.fullmatch(context.folded, at, stop)
+    known = match is None or context.outlet(match["number"]) is not None
+    return [] if match is None or known else [Item.cut("number", context.text, match.span("number"))]
+
 
 def read_announced(context: Context, at: int, stop: int) -> list[Item]:
     """Return who gave out what is called in `at:stop`, its kind, number and date; nothing where that is not all that stands there."""
@@ -58,4 +69,4 @@ def _gives_out(name: str, context: Context) -> bool:
     return is_source_shaped(name) and not is_given(name.split()[0]) and context.evidence(name) >= 0.5
 
 
-__all__ = ["read_announced"]
+__all__ = ["read_announced", "read_designation"]
