@@ -79,14 +79,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             issued, finish = _issued(folded, finish, stop, None)
     if finish < stop and folded[finish] == ")" and folded[at:finish].count("(") > folded[at:finish].count(")"):
         finish += 1
-    finish, called = nickname(context, finish, stop)
+    finish, label = nickname(context, finish, stop)
     items += issued or of_year
     for item in context.tail(finish, end).items:
         if item.field not in ("url", "accessed"):
             break
         items.append(Item(*item))
         finish = item.end
-    return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else "", 0.9, called)]
+    return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else "", 0.9, label)]
 
 
 def _body_of(symbol: str) -> str:

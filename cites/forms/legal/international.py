@@ -17,7 +17,7 @@ WORLD_COURT = regex.compile(  # Nicaragua v. United States, Judgment, I.C.J. Rep
     r"(?:,?\s(?:p\.\s)?(?P<page>\d+))?(?:,\s(?:at\s)?(?P<cited>(?:paras?\.|¶+|pp?\.)?\s?\d+(?:\s?-\s?\d+)?)(?:,\sparas?\.\s\d+)?)?"
 )
 WORLD_COURT_US = regex.compile(  # Legality of the Threat …, Advisory Opinion, 1996 I.C.J. Rep. 226, ¶ 29 (July 8)
-    rf"(?P<title>\p{{Lu}}(?:[^;()]|\([^()]{{3,60}}\)){{6,160}}?),(?:\s{STAGE},)+\s(?P<volume>(?P<year>\d{{4}}))\s(?P<container>{WORLD_COURT_SERIES})\s(?:No\.\s(?P<number>\d+)|(?P<page>\d+))(?:{PIN})?"
+    rf"(?P<title>\p{{Lu}}(?:[^;()]|\([^()]{{3,60}}\)){{6,160}}?),(?:\s{STAGE},)+\s(?P<year>\d{{4}})\s(?P<container>{WORLD_COURT_SERIES})\s(?:No\.\s(?P<number>\d+)|(?P<page>\d+))(?:{PIN})?"
     rf"(?:\.?\s\((?P<day>\p{{Lu}}\p{{L}}+\.?\s\d{{1,2}})\))?"
 )
 SMALL = (
