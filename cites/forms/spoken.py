@@ -10,8 +10,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
-from cites.grammar.names import ONE, People, read_people, split_people
-from cites.grammar.person import is_given
+from cites.grammar.names import ONE, read_people, split_people
 from cites.grammar.publisher_places import begins_with_place
 from cites.grammar.separators import back
 from cites.grammar.sources import is_body
@@ -49,7 +48,6 @@ INTERVIEWED = compile_words(
     r"|\s(?:by|with|to)\s(?:the\s)?(?P<other>(?-i:\p{Lu})[^,;“”(]{2,40})(?=,|\s\())"
 )
 WAY = regex.compile(r"(?:by|via|over|per)\s(?:video(?:\scall)?|(?:tele)?phone|Zoom|Skype|e-?mail|WhatsApp|Signal)|online|in\sperson")
-ROLE = regex.compile(r".*\s\p{Ll}[\p{L}-]+\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}[^,]*")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
 BORN = regex.compile(r"\((?:b\.|born|geb\.|née?|р\.|ur\.)\s[^()]{4,30}\)")  # "Interview with V. P. Sidorov (b. 1911), Samara, 4 June 1993"
 CONTAINED = regex.compile(r",\s(?:(?:(?:quoted|cited|printed|reprinted|published)\s)?in\s)?|\sin\s")
@@ -59,7 +57,7 @@ MAX_TITLE = 180  # code points before the date
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    for read_letter in (letters.read_to_author, letters.read_in_parentheses, letters.read_same):
+    for read_letter in (letters.read_to_author, letters.read_in_parentheses):
         if letter := read_letter(context, at, end):
             return [letter]
     if head := HEAD.match(context.folded, at, end):
@@ -188,8 +186,6 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     folded, text = context.folded, context.text
     head = INTERVIEWED.match(folded, at, end)
     people = read_people(folded, text, *head.span("people"), whole=True) if head else None
-    if head and people is None:
-        people = _after_role(context, *head.span("people"))
     date = find_date(folded, head.end(), min(end, at + MAX)) if head else None
     if head is None or date is None or (people is None and head["other"]):
         return None
@@ -213,14 +209,6 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
         items.append(Item.cut("title", text, (at, head.end())))
     finish = date.end + (folded[date.end : date.end + 1] == ")" and "(" in folded[at : date.start])
     return Draft("full", "spoken", at, finish, items, confidence=0.9)
-
-
-def _after_role(context: Context, at: int, end: int) -> People | None:
-    """Return the person at the end of "Pentagon spokesperson Jeff Jurgensen", told by a given name behind a word in small letters."""
-    role = ROLE.match(context.folded, at, end)
-    if role is None or not is_given(role["given"]):
-        return None
-    return read_people(context.folded, context.text, role.start("given"), end, whole=True)
 
 
 def _is_press(context: Context, printed: str) -> bool:

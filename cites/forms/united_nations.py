@@ -37,7 +37,6 @@ CALLED = regex.compile(  # G.A. Res. 53/144, Declaration on Human Rights Defende
 )
 IN_OFFICE = regex.compile(r"(?P<people>\p{Lu}[^,;()]{3,50})\s\([^()]{4,200}\)")  # Frank La Rue (Special Rapporteur on …)
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
-SENTENCE = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}")
 MAX = 360  # code points before the symbol
 
 
@@ -144,7 +143,7 @@ def _year_before(folded: str, at: int, symbol: regex.Match[str] | None) -> list[
 def _is_head(folded: str, at: int, stop: int) -> bool:
     """True where only a body, a title and a date stand before the symbol."""
     head = folded[at:stop]
-    return head[:1].isupper() or (head[:1] in CLOSERS and not SENTENCE.search(head))
+    return head[:1].isupper() or (head[:1] in CLOSERS)
 
 
 def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> list[Item]:

@@ -78,10 +78,6 @@ BRIEF = regex.compile(  # Brief for Respondent at 12, · Appellant's Opening Bri
     r"(?P<brief>(?:[\p{Lu}][\p{L}.'&]*\s){0,4}(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)"
     r"(?:\s(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+))?,\s(?=\p{Lu})"
 )
-PARTIES = regex.compile(  # Handyside v UK, 1976; not "Batman v Superman: Dawn of Justice, 2016"
-    r"(?P<title>\p{Lu}[^,:;()“”]{0,80}\sv\.?\s\p{Lu}[^,:;()“”]{1,120}?),?\s"
-    r"(?=(?:\d{1,2}\s\p{Lu}\p{L}+\s|\p{Lu}\p{L}+\s\d{1,2},\s)?(?:1[5-9]|20)\d\d)"
-)
 MAX_NAME = 220  # code points
 CAPTION = regex.compile(r"In\sre\s\p{Lu}|(?:In\sthe\s)?Matter\sof\s\p{Lu}")
 MAX_CAPTION = 420  # code points; before agencies they are long, and quote
@@ -107,25 +103,6 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     return Draft(
         "full", "legal", begin, finish, [Item("type", "legal_case", begin, begin), *kept], locator, 0.95, called or short_name(title)
     )
-
-
-def read_dated(context: Context, at: int, stop: int) -> Draft | None:
-    """Read a case that has no report, its name in italics: "(*Handyside v UK*, 1976, para. 49)".
-
-    With no more than a year it may as well be a match: "(*Ali v. Foreman*, 1974)".
-    """
-    folded = context.folded
-    named = PARTIES.match(folded, at, stop)
-    date = read_date(folded, named.end(), stop) if named and is_in_italics(context, at, named.end("title")) else None
-    if named is None or date is None or not date.has_year:
-        return None
-    pin = PINPOINT.match(folded, date.end, stop)
-    finish = pin.end() if pin else date.end
-    title = context.text[at : named.end("title")]
-    issued = Item("issued", date.value, date.start, date.end)
-    items = [Item("type", "legal_case", at, at), Item("title", title, at, named.end("title")), issued]
-    cited = context.text[slice(*pin.span("cited"))] if pin else ""
-    return Draft("full", "legal", at, finish, items, cited, 0.9 if pin else 0.7, short_name(title))
 
 
 def _nameless(context: Context, at: int, stop: int, end: int) -> Draft | None:
