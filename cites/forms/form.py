@@ -18,6 +18,7 @@ from cites.knowledge import ISSUERS, PRESS, Outlets, domain_of
 from cites.model import Name, Outlet
 from cites.view import View
 
+SEVERAL_PARTIES = regex.compile(r"\([^();]{2,40}\sv\.?\s[^()]{2,60}\)")  # (F.R.G. v. Den.; F.R.G. v. Neth.)
 VERSUS = regex.compile(r"\s(?:v\.?|-v-|gegen|c\.)\s")
 PARTICLES = ("Van ", "Von ", "De ", "Der ", "Den ")  # before a family name
 LONGEST_SHORT = 6  # words of a shortened title
@@ -224,6 +225,8 @@ class Context:
         """Return where the piece of a note that begins at `at` ends: at a semicolon, or after so many code points."""
         limit = min(end, at + most)
         semicolon = self.folded.find(";", at, limit)
+        if semicolon > 0 and (several := SEVERAL_PARTIES.search(self.folded, at, limit)) and several.start() < semicolon < several.end():
+            semicolon = self.folded.find(";", several.end(), limit)
         return limit if semicolon < 0 else semicolon
 
     def may_hold(self, form: Form) -> bool:

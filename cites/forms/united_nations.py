@@ -10,6 +10,7 @@ from cites import lazy_regex as regex
 from cites.forms.authors import read_author
 from cites.forms.bodies import whole_body
 from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.legal.parts import nickname
 from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.separators import back, skip
 from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
@@ -77,13 +78,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             issued, finish = _issued(folded, finish, stop, None)
     if finish < stop and folded[finish] == ")" and folded[at:finish].count("(") > folded[at:finish].count(")"):
         finish += 1
+    finish, label = nickname(context, finish, stop)
     items += issued or of_year
     for item in context.tail(finish, end).items:
         if item.field not in ("url", "accessed"):
             break
         items.append(Item(*item))
         finish = item.end
-    return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else "", 0.9)]
+    return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else "", 0.9, label)]
 
 
 def _body_of(symbol: str) -> str:

@@ -197,7 +197,7 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         if _is_site(reference, body, outlets):
             return "webpage"
         # Oppenheim, *International Law*, vol. I (8th edn, 1955)
-        is_surname = press is None and " " not in body and not body.isupper() and not is_body(body)
+        is_surname = body and press is None and " " not in body and not body.isupper() and not is_body(body)
         if is_surname and (reference.volume or reference.edition) and not reference.url:
             return "book"
         if (outlet and outlet.kind in BODIES) or (body and not (outlet and outlet.kind == "publisher")) or reference.number:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, has
-from cites.forms.legal.parts import PIN, RANGE, REPORTER, before_parties, is_in_italics, nickname, printed, short_name
+from cites.forms.legal.parts import HONG_KONG, PIN, RANGE, REPORTER, before_parties, is_in_italics, nickname, printed, short_name
 from cites.grammar.courts import is_court, is_journal, is_reporter, may_be_label, name_court
 from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.prose import COMMENT
@@ -67,12 +67,13 @@ SHIP_OR_SERIES = regex.compile(
 OF_AGENCIES = frozenset({"F.C.C.", "F.C.C. Rcd.", "F.C.C.R.", "F.C.C.2d", "FCC Rcd", "F.E.R.C.", "F.T.C.", "N.L.R.B.", "S.E.C."})
 MATTER = regex.compile(r"\p{Lu}[^.;“”\"§()]{4,160}")  # Appropriate Framework for Broadband Access to the Internet over Wireline Facilities
 STAGE = regex.compile(
-    r",?\s(?:(?:Nos?\.|Case\sNo\.)\s(?P<number>(?:(?:CV|CR|CIV|MC|Civ\.|Crim\.)\s)?[\w:./-]*\d[\w:./-]*)"
+    r"(?:,?(?<!\b(?:Dist\.|District|Local|Union|Lodge|Post|Ward|Sch\.|School))\s|,\s)(?:(?:Nos?\.|Case\sNo\.)\s(?P<number>(?:(?:CV|CR|CIV|MC|Civ\.|Crim\.)\s)?[\w:./-]*\d[\w:./-]*)"
+    rf"|(?P<number>{HONG_KONG})"
     r"|(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections)).*$"
     r"|\s\((?:(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections?|Jurisdiction|Admissibility|Reparations"
     r"|Compensation|Just Satisfaction)(?:,?\s(?:and\s)?|(?=\))))+\)$"
 )
-NO_NAME = regex.compile(r"[“”\"§]|'$|\b[Ss]upra\b|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s(?!v\.?\s)\p{Ll}")
+NO_NAME = regex.compile(r"[“”\"§]|https?:|^[^()]*\)|'$|\b[Ss]upra\b|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s(?!v\.?\s)\p{Ll}")
 BRIEF = regex.compile(  # Brief for Respondent at 12, · Appellant's Opening Brief,
     r"(?P<brief>(?:[\p{Lu}][\p{L}.'&]*\s){0,4}(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)"
     r"(?:\s(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+))?,\s(?=\p{Lu})"
