@@ -32,7 +32,7 @@ from cites.grammar.locators import (
 from cites.grammar.names import EDITS
 from cites.grammar.publisher_places import PLACE, is_place
 from cites.grammar.roles import end_of_named
-from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED
+from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED, UPDATE_WORDS, UPDATED_DAY
 
 LONGEST_NAME = 60  # code points of what a body publishes
 VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE)
@@ -110,6 +110,7 @@ TYPED = (
     (DIRECTED_WORDS, DIRECTED),
     (ACCESS_BEGINS, ACCESSED),
     (AVAILABLE_WORDS, AVAILABLE),
+    (UPDATE_WORDS, UPDATED_DAY),
     # what a series, a whole or a journal is called
     (None, SERIES_GENRE),
     (None, SERIES_NEXT),

@@ -30,6 +30,7 @@ TO_AUTHOR = compile_words(
     r"(?P<title>(?:letter|email|e-mail|note|message|fax)\s(?:to\s(?:the\s)?author\sfrom\s(?P<people>[^,;]{4,60})"
     r"|from\s(?P<people>[^,;]{4,60}?)\sto\s(?:the\s)?authors?))(?:\s\(|,\s)"
     r"|(?P<people>\p{Lu}[^,;“”]{3,60}),\s(?P<title>(?:letter|email|e-mail|note|message|fax)\sto\s(?:the\s)?author)(?:\s\(|,\s)"
+    r"|(?P<people>(?-i:\p{Lu})[^,;“”]{3,60}?),?\s(?P<title>letter\sto\s(?:(?:his|her|their)\s\p{Ll}{3,12}|(?-i:\p{Lu})[^,;“”\d]{2,60})),\s"
 )
 BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthony Eden, 3 May 1940
     r"(?:(?:[Ll]etter|[Tt]elegram|[Cc]able|[Nn]ote|[Mm]emorandum|[Ee]-?mail|[Dd][ei]spatch)s?\sfrom\s)?(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})"

@@ -28,6 +28,18 @@ def of_editors(items: list[Item], context: Context) -> list[Item]:
     return [*editors, title._replace(field="container_title"), *(item for item in items if item is not names and item is not title)]
 
 
+def of_italics(items: list[Item], context: Context) -> list[Item]:
+    """Turn a body and the periodical in italics behind it: “The Future of War,” Belfer Center, *Daedalus 145*, no. 4."""
+    body = next((item for item in items if item.field == "container_title"), None)
+    name = next((item for item in items if item.field == "publisher" and body and item.start == body.end + 2), None)
+    starts = [start for start, _ in context.italics]
+    is_periodical = any(item.field in ("volume", "issue") and name and item.start > name.end for item in items)
+    if body is None or name is None or not is_periodical or name.start not in starts or body.start in starts:
+        return items
+    turned = [body._replace(field="publisher"), name._replace(field="container_title")]
+    return [*turned, *(item for item in items if item is not body and item is not name)]
+
+
 def in_italics(items: list[Item], context: Context) -> list[Item]:
     """Give a container all of its italics, commas too: "*Comparative Studies of South Asia, Africa and the Middle East*"."""
     for item in items:

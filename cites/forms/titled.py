@@ -14,7 +14,7 @@ from cites.forms.behind_comma import QUOTED_PERIODICAL
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.held import read_held
 from cites.forms.linked_title import read_linked_title
-from cites.forms.part_of_book import in_italics, of_editors, of_this_printing
+from cites.forms.part_of_book import in_italics, of_editors, of_italics, of_this_printing
 from cites.forms.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
 from cites.forms.small_outlet import small_outlet
 from cites.grammar.dates import find_last_date
@@ -174,7 +174,7 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
         items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
-    items = in_italics(of_editors(items, context), context)
+    items = in_italics(of_italics(of_editors(items, context), context), context)
     items += [item for item in head.announced[1:] if not has(items, item.field)]
     held = read_held(context, tail.end, end)
     items += held

@@ -125,7 +125,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "paper-conference"
     if reference.publisher and not reference.volume and PAPERS.search(container):
         return "report"
-    is_printed = bool(reference.publisher or reference.publisher_place)
+    is_visited = bool(reference.accessed or reference.url) and not (reference.issued or reference.page)
+    is_printed = bool(reference.publisher or reference.publisher_place) and not is_visited
     if reference.editor or (is_printed and not (reference.number or reference.volume or dated)):
         return "report" if reference.genre else "chapter"
     if (reference.number and reference.publisher) or ((reference.issue or reference.number) and PAPERS.search(container)):
