@@ -20,6 +20,7 @@ from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
 from cites.forms import Known, read_inline, read_listed, read_note
 from cites.forms.entry.medium import without_medium
+from cites.forms.numeric_days import prints_months_first
 from cites.forms.turned import prints_capitals, prints_family_first
 from cites.grammar.titles import words_of
 from cites.keys import DEFAULT
@@ -28,7 +29,7 @@ from cites.marks import Marked
 from cites.model import Citation, Document, Finding, Name, Reading, Span, Zone
 from cites.placed import to_citation, to_context
 from cites.resolve import resolve
-from cites.resolve.doubts import list_unread
+from cites.resolve.doubts import doubt_ibids, list_unread
 from cites.zones import find_zones
 
 MAX_PIECE = 8000  # code points; the longest notes of law reviews have about 5,000
@@ -85,6 +86,7 @@ class Extractor:
         citations.sort(key=lambda citation: citation.span)
         unread = list(list_unread(document, zones, citations))
         citations, unread, skipped = skip(document, zones, citations, unread, self.corrections)
+        citations = list(doubt_ibids(citations, unread))
         reading = resolve(document, citations, callouts, self.outlets, self.corrections.key_pattern or DEFAULT)
         reading = replace(reading, findings=(*document.findings, *reading.findings, *unread))
         reading, works = correct_reading(reading, self.corrections, self.outlets)
@@ -118,7 +120,8 @@ class Extractor:
         """Read the parentheses; unknown names with dates count only in the company of convincing citations."""
         read: list[Inline] = []
         bodies = (part.value for entry in listed for part in entry.parts if part.field == "author" and isinstance(part.value, Name))
-        known = Known(listed=frozenset(name.literal for name in bodies if name.literal))
+        months_first = prints_months_first(marked.document.text)
+        known = Known(listed=frozenset(name.literal for name in bodies if name.literal), months_first=months_first)
         done = 0
         for zone in zones:
             if zone.kind != "inline" or zone.span.start < done:

@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.grammar.lexicon import AND, one_of
 
 NAME = (
-    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|al-|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a)\s)*\p{Lu}[\p{L}'’-]+"
+    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]os|[Tt]er|al-|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a)\s)*\p{Lu}[\p{L}'’-]+"
     r"(?:\s(?:de\sla|de\slos|de\slas|dos|del|della)\s\p{Lu}[\p{L}'’-]+)?"  # Féaux de la Croix
 )
 ONE = rf"{NAME}(?:(?:,\s{NAME})*,?\s{AND}\s{NAME}|(?:\s?/\s?{NAME})+)?"

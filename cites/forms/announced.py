@@ -15,9 +15,19 @@ from cites.model import Name
 
 KIND = compile_words(rf"(?:'s|(?<=s)'|,)?\s{KINDS}(?=[\s,:]|$)")
 LED = regex.compile(rf"(?:,\s|\s)(?:{one_of('day_words', 'day_words.given')}\s)?$")  # "of" 4 March 2026
-SENTENCE = regex.compile(r"\p{Ll}{2}[.?!]\s")
 ONLY_DATED = frozenset({"news", "statement", "report"})  # "European Commission news of 16 December 2025"; but "BBC News"
 MAX_BODY = 110  # code points: "Ministry of Commerce of the People's Republic of China" has 54
+
+DESIGNATION = regex.compile(  # NSC 68, “…” · NIE 11-3/8-82, “…”; not the year of "IMF 2010, “…”"
+    r"(?P<number>\p{Lu}{2,5}[\s-](?!(?:19|20)\d\d,)(?:\d{2,4}|\d{1,4}(?:[-/]\d{1,3}){1,3})),\s"
+)
+
+
+def read_designation(context: Context, at: int, stop: int) -> list[Item]:
+    """Return by which number what is called in `at:stop` goes before its title: "NSC 68, “United States Objectives and Programs …”"."""
+    match = DESIGNATION.fullmatch(context.folded, at, stop)
+    known = match is None or context.outlet(match["number"]) is not None
+    return [] if match is None or known else [Item.cut("number", context.text, match.span("number"))]
 
 
 def read_announced(context: Context, at: int, stop: int) -> list[Item]:
@@ -28,8 +38,6 @@ def read_announced(context: Context, at: int, stop: int) -> list[Item]:
     if date and (date.end != stop or not date.has_year or not date.has_month):
         return []
     led = LED.search(folded, at, date.start) if date else None
-    if date and led is None:
-        return []
     stop = led.start() if led else stop
     kind = next((match for match in KIND.finditer(folded, at, stop) if _is_last(folded, match, stop)), None)
     if kind is None or not 2 < kind.start() - at <= MAX_BODY:
@@ -56,11 +64,9 @@ def _is_last(folded: str, kind: regex.Match[str], stop: int) -> bool:
 
 def _gives_out(name: str, context: Context) -> bool:
     """True for a body; what people say and write has forms of its own."""
-    if SENTENCE.search(name):
-        return False
     if context.outlet(name) or is_body(name):
         return name[:1].isupper()
     return is_source_shaped(name) and not is_given(name.split()[0]) and context.evidence(name) >= 0.5
 
 
-__all__ = ["read_announced"]
+__all__ = ["read_announced", "read_designation"]

@@ -39,9 +39,9 @@ OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms T
     r"(?:\p{Lu}\p{L}+\s){1,4}(?:at|for|[Aa]gainst|without)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}"
 )
 REGIONS = frozenset(load()["regions"])
+PAPERS = frozenset(load()["source_endings"])
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
 DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
-EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
 
 def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
@@ -52,8 +52,6 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     if context.folded.endswith("'s", at, stop) and context.folded.startswith(" ", stop):  # Reva Siegel's “The Rule of Love”
         stop -= len("'s")
     name = context.text[at:stop]
-    if "/" in name and (channel := context.outlet(name)) and channel.kind == "social":  # YouTube/Perun
-        return [Item("author", Name(literal=name), at, stop)]
     is_signed = name[name.rfind(" ") + 1 :].casefold() in DESK_LAST
     if is_signed and DESK.match(context.folded, at, stop) and not is_given(name.split(" ")[0]):
         return [Item("author", Name(literal=name), at, stop)]
@@ -70,8 +68,6 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return [Item(people.role, person, at, stop) for person in people.names]
     if several := _people_otherwise(context, name, people):
         return [Item("author", person, at, stop) for person in several]
-    if EDITORIAL.match(name):
-        return []
     return _bodies(context, at, stop) or None
 
 
@@ -170,9 +166,18 @@ def _of_region(name: str) -> bool:
     return is_name and words[-1].casefold() in REGIONS and not any(map(is_given, words[:-1]))
 
 
+def is_small_outlet(name: str, context: Context) -> bool:
+    """True for three words or more, none of them a given name, that end as papers do: "Tech Policy Press"."""
+    words = name.split(" ")
+    is_name = len(words) > 2 and all(word[:1].isupper() and word.isalpha() for word in words)
+    return is_name and words[-1].casefold() in PAPERS and context.outlet(name) is None and not any(map(is_given, words[:-1]))
+
+
 def outlet_before(author: Item, context: Context) -> Item | None:
     """Return the newspaper, agency or broadcaster that stands where authors do, as the container; None for people and other bodies."""
     name = author.value.literal if isinstance(author.value, Name) else ""
+    if not name and is_small_outlet(str(author.value), context):
+        return author._replace(field="container_title", value=str(author.value))
     outlet = context.periodical(name) if name else None
     if outlet is None or (outlet.type not in NEWS_TYPES and outlet.kind != "social"):
         return None

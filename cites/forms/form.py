@@ -18,8 +18,8 @@ from cites.knowledge import ISSUERS, PRESS, Outlets, domain_of, load
 from cites.model import Name, Outlet
 from cites.view import View
 
+SEVERAL_PARTIES = regex.compile(r"\([^();]{2,40}\sv\.?\s[^()]{2,60}\)")  # (F.R.G. v. Den.; F.R.G. v. Neth.)
 VERSUS = regex.compile(r"\s(?:v\.?|-v-|gegen|c\.)\s")
-NUMBER = regex.compile(r"\d")
 PARTICLES = tuple(f"{word.capitalize()} " for word in load()["particles.capital"])  # before a family name
 LONGEST_SHORT = 6  # words of a shortened title
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # behind a short form nothing else follows
@@ -86,6 +86,7 @@ class Known:
     colons: int = 0  # how many works more have a colon than a comma between their author and their title
     turned: bool = False  # the notes print names family first, without a comma: "Moreau Jeanne"
     capitals: bool = False  # they print family names in capitals, before a comma: "LIEVEN, Dominic"
+    months_first: bool = False  # the text prints days as "4/22"
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
     _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body
@@ -208,6 +209,14 @@ class Context:
         """Return what follows a head that ended at `at`, see `read_tail`."""
         return read_tail(self.folded, self.text, at, end, self.view.breaks, listed=listed, wholes=self._wholes)
 
+    def begins_italics(self, at: int) -> bool:
+        """True where italics begin."""
+        return at in self._wholes
+
+    def italics_end(self, at: int) -> int:
+        """Return where the italics end that begin at a place, 0 where none do."""
+        return self._wholes.get(at, 0)
+
     @cached_property
     def _wholes(self) -> dict[int, int]:
         return dict(self.italics)
@@ -216,6 +225,8 @@ class Context:
         """Return where the piece of a note that begins at `at` ends: at a semicolon, or after so many code points."""
         limit = min(end, at + most)
         semicolon = self.folded.find(";", at, limit)
+        if semicolon > 0 and (several := SEVERAL_PARTIES.search(self.folded, at, limit)) and several.start() < semicolon < several.end():
+            semicolon = self.folded.find(";", several.end(), limit)
         return limit if semicolon < 0 else semicolon
 
     def may_hold(self, form: Form) -> bool:
@@ -245,10 +256,6 @@ class Context:
         """Return the known paper, agency, station or site that brings news; None for any other source."""
         outlet = self.outlet(printed)
         return outlet if outlet and outlet.kind in PRESS else None
-
-    def begins_dated_link(self, at: int) -> bool:
-        """True for a link with a number in it, which is a work by itself: "[Foreign Affairs, Jan 1950](https://…)"."""
-        return any(start == at and NUMBER.search(self.folded, start, stop) for start, stop, _ in self.links)
 
     def is_host(self, printed: str, at: int) -> bool:
         """True for a link that shows no more than where it leads: "[nytimes.com](https://www.nytimes.com/2025/…)"."""

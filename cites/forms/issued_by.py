@@ -40,6 +40,7 @@ ALONE = regex.compile(  # OMB Circular A-130, section 8(a)(2)
     r"(?:,?\s(?P<place>(?:§+|[Ss]ec(?:tions?|\.)|paras?\.?|[Aa]pp(?:endix|\.)|[Aa]ttachment)\s?[\w.]+(?:\(\w+\))*))?"
     r"(?=,?\s\(?(?:available|last|accessed|https?:|<?http|\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}\))|\.?\s*$|;|\.\s)"
 )
+READ = frozenset({"note", "inline"})
 INITIALS = regex.compile(r"\p{Lu}\p{Ll}?\p{Lu}{1,6}(?=\s)")  # OMB, DoD
 TITLE = regex.compile(
     r"[^;“”\"]{4,220}?(?=,\s(?:by|coordinated\sby|written\sby)\s\p{Lu}|,\s(?:\d{1,2}\s)?\p{Lu}\p{L}{2,8}\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d|,\s(?:19|20)\d\d"
@@ -51,20 +52,20 @@ BY = regex.compile(r",\s(?:(?:written|coordinated)\s)?by\s(?=\p{Lu})")
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
-    head = HEAD.match(folded, at, end) if context.kind == "note" else None
+    head = HEAD.match(folded, at, end) if context.kind in READ else None
     parts = _parted(context, head) if head else None
-    is_likely = parts is None and context.kind == "note" and holds_any(folded[at:end], PARTED_HINTS)
+    is_likely = parts is None and context.kind in READ and holds_any(folded[at:end], PARTED_HINTS)
     if is_likely and (by_comma := PARTED.match(folded, at, end)) and is_body(by_comma["body"], context):
         head, parts = by_comma, (by_comma.span("body"), by_comma.span("series"))
     if head is None or parts is None:
-        return _alone(context, at, end) if context.kind == "note" else []
+        return _alone(context, at, end) if context.kind in READ else []
     body, series = parts
     begin = head.end()
     if folded[begin] in CLOSERS and opens_quote(folded, begin):
         quoted = read_quoted(folded, begin, end)
         title, stop = ((quoted.start, quoted.end), quoted.stop) if quoted else ((begin, begin), begin)
     else:
-        apart = next((stop for start, stop in context.italics if start == begin), None)
+        apart = context.italics_end(begin)
         match = None if apart else TITLE.match(folded, begin, end)
         title, stop = ((begin, apart), apart) if apart else (match.span(), match.end()) if match else ((begin, begin), begin)
     if title[1] - title[0] < 4:
@@ -107,8 +108,6 @@ def _alone(context: Context, at: int, end: int) -> list[Draft]:
     if alone is None or not (INITIALS.match(context.folded, at, end) or next(bodies_before(context, named), "")):
         return []
     title = (at, alone.end("number"))
-    if alone["place"] and context.known.has_title(text[slice(*title)]):
-        return [Draft("short", "issued_by", at, alone.end(), [Item.cut("title", text, title)], text[slice(*alone.span("place"))], 0.9)]
     tail = [Item(*item) for item in context.tail(alone.end(), end).items if item.field in ("issued", "url", "accessed")]
     items = [
         Item("type", "document", at, at),

@@ -32,6 +32,7 @@ TO_AUTHOR = compile_words(
     rf"(?P<title>{LETTER}\s(?:to\s(?:the\s)?author\sfrom\s(?P<people>[^,;]{{4,60}})"
     r"|from\s(?P<people>[^,;]{4,60}?)\sto\s(?:the\s)?authors?))(?:\s\(|,\s)"
     rf"|(?P<people>\p{{Lu}}[^,;“”]{{3,60}}),\s(?P<title>{LETTER}\sto\s(?:the\s)?author)(?:\s\(|,\s)"
+    r"|(?P<people>(?-i:\p{Lu})[^,;“”]{3,60}?),?\s(?P<title>letter\sto\s(?:(?:his|her|their)\s\p{Ll}{3,12}|(?-i:\p{Lu})[^,;“”\d]{2,60})),\s"
 )
 BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthony Eden, 3 May 1940
     rf"(?:(?i:{any_of(load()['letters'])})s?\sfrom\s)?"
@@ -42,8 +43,6 @@ WRITER = regex.compile(  # George McGhee to McGeorge Bundy
 )
 EDITED = regex.compile(r",?\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
 KEPT = regex.compile(r",\s(?P<archive>\p{Lu}[^,;.()]{1,60})(?=[.,;)]|$)")  # Merriam to Wright, 11 May 1926, CIW
-SAME = regex.compile(r"(?:the\s)?same\sto\s(?:the\s)?same,\s", regex.IGNORECASE)
-IN_SAME = compile_words(rf",\s(?:{one_of('ibid')}),?(?:\s(?:no|doc|p)\.\s\d+)?")  # of the collection in which the other letter stands
 # , in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)
 PRINTED_IN = regex.compile(
     r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;()]{4,120}?)\s(?P<page>\d{1,4})"
@@ -105,23 +104,6 @@ def _in_edition(context: Context, at: int, stop: int, end: int, items: list[Item
     finish = max((item.end for item in tail.items), default=stop)
     page = locator or next((str(item.value) for item in found if item.field == "page"), "")  # behind the number of a volume too
     return Draft("full", "spoken", at, finish, [*items, Item("type", "document", at, at), *editors], page, 0.85)
-
-
-def read_same(context: Context, at: int, end: int) -> Draft | None:
-    """Read "same to same, 20 March 1954", after a letter between others."""
-    folded, known = context.folded, context.known
-    head = SAME.match(folded, at, end) if " to " in known.title and known.authors else None
-    date = find_date(folded, head.end(), min(end, head.end() + 20)) if head else None
-    if head is None or date is None or date.start != head.end() or not date.has_day:
-        return None
-    items = [
-        *(Item("author", name, at, head.end()) for name in known.authors),
-        Item("title", known.title, at, head.end() - 2),
-        Item("issued", date.value, date.start, date.end),
-        Item("type", "personal_communication", at, at),
-    ]
-    ibid = IN_SAME.match(folded, date.end, end)
-    return Draft("full", "spoken", at, ibid.end() if ibid else date.end, items, confidence=0.9)
 
 
 def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:

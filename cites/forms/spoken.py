@@ -10,7 +10,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
-from cites.grammar.names import ONE, People, read_people, split_people
+from cites.grammar.names import ONE, read_people, split_people
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import begins_with_place
 from cites.grammar.separators import back
@@ -40,13 +40,16 @@ SPEECH = compile_words(
     r"(?:\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before|during|in|on|for)\s)|(?=,\s)"
     r"|\s(?=of\s[^,;()]{0,30}(?P=people)))"  # Ajit Pai, Chairman, …, Remarks of Chairman Ajit Pai on Restoring Internet Freedom
 )
+SAID = compile_words(  # Gen. Dan Caine remarks, March 2 · Jane Hall's speech at Oxford, 5 May
+    rf"(?P<people>(?-i:\p{{Lu}})[^,;:“”()]{{3,60}}?)(?:'s)?\s(?P<genre>(?:{one_of('spoken.kinds')}\s)?{one_of('spoken.speeches')})"
+    r"(?=,\s|\s(?:at|to|before)\s)"
+)
 INTERVIEWED = compile_words(
     rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>{HOW}?(?:{SPOKEN}))"
     r"(?:(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"
     r"|\s(?:by|with|to)\s(?:the\s)?(?P<other>(?-i:\p{Lu})[^,;“”(]{2,40})(?=,|\s\())"
 )
 WAY = compile_words(rf"(?:by|via|over|per)\s{one_of('spoken.ways')}|online|in\sperson")
-ROLE = regex.compile(r".*\s\p{Ll}[\p{L}-]+\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}[^,]*")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
 BORN = regex.compile(r"\((?:b\.|born|geb\.|née?|р\.|ur\.)\s[^()]{4,30}\)")  # "Interview with V. P. Sidorov (b. 1911), Samara, 4 June 1993"
 CONTAINED = regex.compile(r",\s(?:(?:(?:quoted|cited|printed|reprinted|published)\s)?in\s)?|\sin\s")
@@ -56,7 +59,7 @@ MAX_TITLE = 180  # code points before the date
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    for read_letter in (letters.read_to_author, letters.read_in_parentheses, letters.read_same):
+    for read_letter in (letters.read_to_author, letters.read_in_parentheses):
         if letter := read_letter(context, at, end):
             return [letter]
     if head := HEAD.match(context.folded, at, end):
@@ -185,8 +188,6 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     folded, text = context.folded, context.text
     head = INTERVIEWED.match(folded, at, end)
     people = read_people(folded, text, *head.span("people"), whole=True) if head else None
-    if head and people is None:
-        people = _after_role(context, *head.span("people"))
     date = find_date(folded, head.end(), min(end, at + MAX)) if head else None
     if head is None or date is None or (people is None and head["other"]):
         return None
@@ -212,14 +213,6 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     return Draft("full", "spoken", at, finish, items, confidence=0.9)
 
 
-def _after_role(context: Context, at: int, end: int) -> People | None:
-    """Return the person at the end of "Pentagon spokesperson Jeff Jurgensen", told by a given name behind a word in small letters."""
-    role = ROLE.match(context.folded, at, end)
-    if role is None or not is_given(role["given"]):
-        return None
-    return read_people(context.folded, context.text, role.start("given"), end, whole=True)
-
-
 def _is_press(context: Context, printed: str) -> bool:
     return context.periodical(printed) is not None
 
@@ -227,12 +220,13 @@ def _is_press(context: Context, printed: str) -> bool:
 def _speech(context: Context, at: int, end: int) -> Draft | None:
     """Read "John C. Richardson, remarks at the Atlantic Council, Washington, DC, 6 February 2019"."""
     folded, text = context.folded, context.text
-    head = SPEECH.match(folded, at, end)
+    parted = SPEECH.match(folded, at, end)
+    head = parted or SAID.match(folded, at, end)
     people = read_people(folded, text, *head.span("people"), whole=True) if head else None
-    if head is None or people is None:
+    if head is None or people is None or not (parted or is_given(people.names[0].given.split(" ")[0])):
         return None
     date = find_date(folded, head.end(), context.piece_end(at, end, MAX))
-    if date is None or not date.has_year:
+    if date is None or not (date.has_year or (date.has_day and context.kind == "inline")):
         return None
     items = [Item("author", name, *head.span("people")) for name in people.names]
     for item in read_imprint(folded, text, head.start("genre"), date.end) or ():

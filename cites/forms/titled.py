@@ -7,16 +7,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.forms.announced import read_announced
+from cites.forms.announced import read_announced, read_designation
 from cites.forms.assign import assign
 from cites.forms.authors import outlet_before, read_author
 from cites.forms.behind_comma import QUOTED_PERIODICAL
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.held import read_held
 from cites.forms.linked_title import read_linked_title
-from cites.forms.part_of_book import in_italics, of_editors, of_this_printing
+from cites.forms.part_of_book import in_italics, of_editors, of_italics, of_this_printing
 from cites.forms.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
-from cites.forms.small_outlet import small_outlet
+from cites.forms.small_outlet import small_outlet, year_of
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.names import BY_SEMICOLONS, ENDING_ET_AL, INITIALED_ONE, ONE, read_people, split_people
@@ -30,7 +30,6 @@ UNKNOWN = 0.5  # how sure an unknown name in quotation marks is a source
 MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(rf"[,;]?\s{AND}\s(?=[\p{{Lu}}“\"‘«„])")
 SHORTENED = POINTERS | {"in", "translated"}
-OF_YEAR = regex.compile(r"\d{1,3}/(?:19|20)\d\d")
 AGAIN = compile_words(  # “Further Remarks,” ibid. 243 (1945): 404; not “Introduction,” in idem, ed., Solidarity
     rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}}|,?\s\(?(?:{one_of('editors.after')}))"
 )
@@ -54,7 +53,7 @@ class Head(NamedTuple):
     author: list[Item]
     quote: int  # where its opening mark stands
     quoted: Quoted
-    announced: list[Item]  # of what a body gave out: the body, its kind, its day
+    announced: list[Item]  # of what a body gave out: its kind, its number, its day
     listed: bool  # full stops part the fields, as in a bibliography
 
 
@@ -123,7 +122,8 @@ def _head(context: Context, at: int, end: int) -> Head | None:
     if ACCOUNT_NEXT.fullmatch(folded, at, quote) or IN_NEXT.fullmatch(folded, at, quote):
         return None
     announced = read_announced(context, at, quote)
-    author = announced[:1] or read_author(context, at, quote)
+    designated = read_designation(context, at, quote)
+    author = [] if designated else announced[:1] or read_author(context, at, quote)
     quoted = read_quoted(folded, quote, end) if author is not None else None
     if author is None or quoted is None or quoted.end - quoted.start < 2 or _is_name(context, at, quote, quoted):
         return None
@@ -133,7 +133,7 @@ def _head(context: Context, at: int, end: int) -> Head | None:
         return None  # *"Aba Riots" or Igbo "Women's War"? Ideology, Stratification, and the Invisibility of Women*
     if not author and (is_said_in_ibid(folded, quoted, end) or is_quotation(context, quoted, end)):
         return None
-    return Head(author, quote, quoted, announced, _is_listed(context, author, quote, quoted))
+    return Head(author, quote, quoted, designated or announced[1:], _is_listed(context, author, quote, quoted))
 
 
 def _is_name(context: Context, at: int, quote: int, quoted: Quoted) -> bool:
@@ -175,8 +175,10 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
         items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
-    items = _of_year(in_italics(of_editors(items, context), context))
-    items += [item for item in head.announced[1:] if not has(items, item.field)]
+    if small and not has(items, "issued"):
+        items += year_of(small)
+    items = in_italics(of_italics(of_editors(items, context), context), context)
+    items += [item for item in head.announced if not has(items, item.field)]
     held = read_held(context, tail.end, end)
     items += held
     if again:
@@ -232,22 +234,12 @@ def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted)
     name = author[0].value if author and folded[quote - 2 : quote] == ". " else ""
     is_body = isinstance(name, Name) and bool(name.literal)  # World Bank. “Roads.” WB-24-10. World Bank. …
     inverted = name and (is_body or ", " in folded[author[0].start : author[0].end])
-    return bool(inverted or (not author and any(start == quoted.stop + 1 for start, _ in context.italics)))
+    return bool(inverted or (not author and context.begins_italics(quoted.stop + 1)))
 
 
 def _is_recalled(author: list[Item], title: Item, context: Context) -> bool:
     """True for a title of people who were both met before."""
     return bool(author) and all(context.known.has(item.value) for item in author) and context.known.has_title(str(title.value))
-
-
-def _of_year(items: list[Item]) -> list[Item]:
-    """Part an issue from its year where nothing else dates it: „Polityka”, nr 12/2010."""
-    found = next((item for item in items if item.field == "issue" and OF_YEAR.fullmatch(str(item.value))), None)
-    if found is None or has(items, "issued"):
-        return items
-    number, _, year = str(found.value).partition("/")
-    parts = (found._replace(value=number, end=found.end - len(year) - 1), Item("issued", year, found.end - len(year), found.end))
-    return [part for item in items for part in (parts if item is found else (item,))]
 
 
 def _first_quote(folded: str, at: int, limit: int) -> int | None:

@@ -10,6 +10,7 @@ from cites import lazy_regex as regex
 from cites.forms.authors import read_author
 from cites.forms.bodies import whole_body
 from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.legal.parts import nickname
 from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.separators import back, skip
 from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
@@ -36,7 +37,6 @@ CALLED = regex.compile(  # G.A. Res. 53/144, Declaration on Human Rights Defende
 )
 IN_OFFICE = regex.compile(r"(?P<people>\p{Lu}[^,;()]{3,50})\s\([^()]{4,200}\)")  # Frank La Rue (Special Rapporteur on …)
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
-SENTENCE = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}")
 MAX = 360  # code points before the symbol
 
 
@@ -78,13 +78,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             issued, finish = _issued(folded, finish, stop, None)
     if finish < stop and folded[finish] == ")" and folded[at:finish].count("(") > folded[at:finish].count(")"):
         finish += 1
+    finish, label = nickname(context, finish, stop)
     items += issued or of_year
     for item in context.tail(finish, end).items:
         if item.field not in ("url", "accessed"):
             break
         items.append(Item(*item))
         finish = item.end
-    return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else "", 0.9)]
+    return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else "", 0.9, label)]
 
 
 def _body_of(symbol: str) -> str:
@@ -142,7 +143,7 @@ def _year_before(folded: str, at: int, symbol: regex.Match[str] | None) -> list[
 def _is_head(folded: str, at: int, stop: int) -> bool:
     """True where only a body, a title and a date stand before the symbol."""
     head = folded[at:stop]
-    return head[:1].isupper() or (head[:1] in CLOSERS and not SENTENCE.search(head))
+    return head[:1].isupper() or (head[:1] in CLOSERS)
 
 
 def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> list[Item]:

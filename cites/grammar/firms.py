@@ -10,7 +10,6 @@ FORMS, SHORT, PARTNERS, OWNERS = (
     rf"{any_of(load_names(kind))}(?!\p{{L}})\.?" for kind in ("firms", "firms_in_capitals", "partners", "owners")
 )
 FIRM = regex.compile(rf"\s{FORMS}$|\p{{Lu}}{{3}}\s{SHORT}$|\p{{L}}\s(?:and|&)\s{PARTNERS}(?:,\s{FORMS})?$")
-FIRM_WORD = regex.compile(rf"{FORMS}|Co\.")  # all of what was taken for a family name
 FORM_NEXT = regex.compile(rf",\s{FORMS}")  # "International Exchange, Inc." is one name
 END = regex.compile(rf"(?:,?\s(?:&|and)\s{PARTNERS}|,?\s(?:{FORMS}|{SHORT}))$", regex.IGNORECASE)  # what "McKinsey & Co." is called without
 OWNER = regex.compile(rf",? (?:{FORMS}|{OWNERS})$", regex.IGNORECASE)  # who runs a site

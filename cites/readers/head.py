@@ -170,7 +170,7 @@ def _numbers() -> tuple[str, str]:
 def _masthead_pattern() -> regex.Pattern[str]:
     volumes, issues = _numbers()
     return regex.compile(
-        rf"(?:(?:{volumes})\.?\ ?:?\ ?(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})(?!\p{{L}}))?[\s,;:|/-]*"
+        rf"(?:(?:{volumes})(?!\p{{L}})\.?\ ?:?\ ?(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})(?!\p{{L}}))?[\s,;:|/-]*"
         rf"(?:(?:{issues})\.?\ ?:?\ ?(?P<issue>\d{{1,4}}(?:[-/]\d{{1,4}})?))?(?P<rest>[\s,;:|(-].{{0,60}})?",
         regex.IGNORECASE,
     )

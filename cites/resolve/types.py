@@ -23,6 +23,7 @@ WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more
 PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM Conference on Computer Security · Fifth International AAAI Conference on Weblogs
     rf"(?i:\b(?:{PROCEEDINGS_WORD}|International|Annual|World|\d{{1,3}}(?:st|nd|rd|th))\b.*\b{MEETING_WORD})"
     rf"|\b(?i:{PROCEEDINGS_WORD}\sof)\s.*(?:\b(?:19|20)\d\d|\p{{Lu}}{{3}})"
+    rf"|^(?:19|20)\d\d\s.*\b(?i:{MEETING_WORD})"  # 2019 IEEE Conference on Robotics
 )
 JOURNAL = regex.compile(rf"^(?:The\s)?(?:\p{{Lu}}\p{{L}}+\s){{0,3}}{JOURNAL_WORD}")  # Journal of Empirical Legal Studies
 BROADCAST = regex.compile(  # BBC Radio 5 Live · TVN · Radio Rurale; but Radio Free Europe is cited for what it writes
@@ -30,6 +31,7 @@ BROADCAST = regex.compile(  # BBC Radio 5 Live · TVN · Radio Rurale; but Radio
     regex.IGNORECASE,
 )
 HEARINGS = regex.compile(r"\bHearings?\b")  # The SALT II Treaty: Hearings, of which a testimony is cited
+DOI_ADDRESS = regex.compile(r"//(?:dx\.)?doi\.org/10\.")
 SAID = frozenset({"speech", "document", "hearing"})  # what bodies give out on their sites
 PROGRAMME_WORDS = 5
 NEWS = regex.compile(rf"\b{any_of(load()['stations.news'])}", regex.IGNORECASE)  # of a station's site: BBC News, Channel NewsAsia
@@ -124,7 +126,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "paper-conference"
     if reference.publisher and not reference.volume and PAPERS.search(container):
         return "report"
-    is_printed = bool(reference.publisher or reference.publisher_place)
+    is_visited = bool(reference.accessed or reference.url) and not (reference.issued or reference.page)
+    is_printed = bool(reference.publisher or reference.publisher_place) and not is_visited
     if reference.editor or (is_printed and not (reference.number or reference.volume or dated)):
         return "report" if reference.genre else "chapter"
     if (reference.number and reference.publisher) or ((reference.issue or reference.number) and PAPERS.search(container)):
@@ -135,6 +138,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "article-journal"
     if is_report(reference.title) and is_body(container):
         return "report"  # “2015 Full Year Report,” Nigerian Ports Authority, accessed 28 August 2017
+    if DOI_ADDRESS.search(reference.url):
+        return "article-journal"
     if ((reference.url or reference.accessed) and not dated) or is_site(container):
         return "webpage"
     if reference.doi:
@@ -191,7 +196,7 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         if _is_site(reference, body, outlets):
             return "webpage"
         # Oppenheim, *International Law*, vol. I (8th edn, 1955)
-        is_surname = press is None and " " not in body and not body.isupper() and not is_body(body)
+        is_surname = body and press is None and " " not in body and not body.isupper() and not is_body(body)
         if is_surname and (reference.volume or reference.edition) and not reference.url:
             return "book"
         if (outlet and outlet.kind in BODIES) or (body and not (outlet and outlet.kind == "publisher")) or reference.number:

@@ -13,7 +13,8 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.bluebook import ends, works
 from cites.forms.bluebook.writer import SENTENCE, Writer, read_writer
-from cites.forms.form import Context, Draft, Form, Item, holds_any
+from cites.forms.form import Context, Draft, Form, Item, has, holds_any
+from cites.grammar.dates import read_date
 
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
 PROSE = regex.compile(r"[“”\"«»]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
@@ -119,9 +120,15 @@ def _draft(context: Context, at: int, writer: Writer, items: list[Item], match: 
             short_name = item.value
         elif item.field not in TRAILING:
             break
+        elif item.field == "accessed" and context.folded[item.start - 2 : item.start] == " (" and not has(items, "issued"):
+            items.append(Item("issued", *item[1:]))  # https://… (June 26, 2015)
         else:
             items += [Item(*item)] if item.field != "aside" else []
         finish = item.end + (context.folded[item.end : item.end + 1] in (")", "]", ">"))
+    if has(items, "url") and not has(items, "issued") and (behind := ends.BEHIND_ADDRESS.match(context.folded, finish, end)):
+        date = read_date(context.folded, behind.start("date"), behind.end("date"))
+        items += [Item("issued", date.value, date.start, date.end)] if date else []
+        finish = behind.end()
     return Draft("full", "bluebook", at, finish, [*writer.items, *items], cited, 0.95, short_name)
 
 

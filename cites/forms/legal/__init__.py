@@ -46,7 +46,12 @@ OF_CASES = (  # the likeliest first
     " wl ",
     " u.s. ",
     "] ",
-    "), ",
+    " k.b. ",
+    " q.b. ",
+    " a.c. ",
+    " wallace ",
+    " wheaton ",
+    " cranch ",
     " s. ct. ",
     " f.2d ",
     " f.3d ",
@@ -75,7 +80,6 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         or (_by_rule(FIRST, context, at, stop, end) if in_note else None)
         or dockets.read(context, at, stop)
         or cases.read(context, at, stop, end)
-        or (None if in_note else cases.read_dated(context, at, stop))
         or (_twice_titled(context, at, stop, end) if in_note else None)
         or (_by_rule(THEN, context, at, stop, end) if in_note else None)
         or (provisions.read(context, at, stop) if in_note else None)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, has
-from cites.forms.legal.parts import PIN, RANGE, REPORTER, before_parties, is_in_italics, nickname, printed, short_name
+from cites.forms.legal.parts import HONG_KONG, PIN, RANGE, REPORTER, before_parties, is_in_italics, nickname, printed, short_name
 from cites.grammar.courts import is_court, is_journal, is_reporter, may_be_label, name_court
 from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.prose import COMMENT
@@ -67,19 +67,16 @@ SHIP_OR_SERIES = regex.compile(
 OF_AGENCIES = frozenset({"F.C.C.", "F.C.C. Rcd.", "F.C.C.R.", "F.C.C.2d", "FCC Rcd", "F.E.R.C.", "F.T.C.", "N.L.R.B.", "S.E.C."})
 MATTER = regex.compile(r"\p{Lu}[^.;“”\"§()]{4,160}")  # Appropriate Framework for Broadband Access to the Internet over Wireline Facilities
 STAGE = regex.compile(
-    r",?\s(?:(?:Nos?\.|Case\sNo\.)\s(?P<number>(?:(?:CV|CR|CIV|MC|Civ\.|Crim\.)\s)?[\w:./-]*\d[\w:./-]*)"
+    r"(?:,?(?<!\b(?:Dist\.|District|Local|Union|Lodge|Post|Ward|Sch\.|School))\s|,\s)(?:(?:Nos?\.|Case\sNo\.)\s(?P<number>(?:(?:CV|CR|CIV|MC|Civ\.|Crim\.)\s)?[\w:./-]*\d[\w:./-]*)"
+    rf"|(?P<number>{HONG_KONG})"
     r"|(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections)).*$"
     r"|\s\((?:(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections?|Jurisdiction|Admissibility|Reparations"
     r"|Compensation|Just Satisfaction)(?:,?\s(?:and\s)?|(?=\))))+\)$"
 )
-NO_NAME = regex.compile(r"[“”\"§]|'$|\b[Ss]upra\b|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s(?!v\.?\s)\p{Ll}")
+NO_NAME = regex.compile(r"[“”\"§]|https?:|^[^()]*\)|'$|\b[Ss]upra\b|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s(?!v\.?\s)\p{Ll}")
 BRIEF = regex.compile(  # Brief for Respondent at 12, · Appellant's Opening Brief,
     r"(?P<brief>(?:[\p{Lu}][\p{L}.'&]*\s){0,4}(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)"
     r"(?:\s(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+))?,\s(?=\p{Lu})"
-)
-PARTIES = regex.compile(  # Handyside v UK, 1976; not "Batman v Superman: Dawn of Justice, 2016"
-    r"(?P<title>\p{Lu}[^,:;()“”]{0,80}\sv\.?\s\p{Lu}[^,:;()“”]{1,120}?),?\s"
-    r"(?=(?:\d{1,2}\s\p{Lu}\p{L}+\s|\p{Lu}\p{L}+\s\d{1,2},\s)?(?:1[5-9]|20)\d\d)"
 )
 MAX_NAME = 220  # code points
 CAPTION = regex.compile(r"In\sre\s\p{Lu}|(?:In\sthe\s)?Matter\sof\s\p{Lu}")
@@ -106,25 +103,6 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     return Draft(
         "full", "legal", begin, finish, [Item("type", "legal_case", begin, begin), *kept], locator, 0.95, called or short_name(title)
     )
-
-
-def read_dated(context: Context, at: int, stop: int) -> Draft | None:
-    """Read a case that has no report, its name in italics: "(*Handyside v UK*, 1976, para. 49)".
-
-    With no more than a year it may as well be a match: "(*Ali v. Foreman*, 1974)".
-    """
-    folded = context.folded
-    named = PARTIES.match(folded, at, stop)
-    date = read_date(folded, named.end(), stop) if named and is_in_italics(context, at, named.end("title")) else None
-    if named is None or date is None or not date.has_year:
-        return None
-    pin = PINPOINT.match(folded, date.end, stop)
-    finish = pin.end() if pin else date.end
-    title = context.text[at : named.end("title")]
-    issued = Item("issued", date.value, date.start, date.end)
-    items = [Item("type", "legal_case", at, at), Item("title", title, at, named.end("title")), issued]
-    cited = context.text[slice(*pin.span("cited"))] if pin else ""
-    return Draft("full", "legal", at, finish, items, cited, 0.9 if pin else 0.7, short_name(title))
 
 
 def _nameless(context: Context, at: int, stop: int, end: int) -> Draft | None:

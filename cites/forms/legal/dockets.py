@@ -9,10 +9,10 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item
 from cites.forms.legal.cases import BRIEF
-from cites.forms.legal.parts import DAY, PIN, REPORTER, Rule, before_parties, is_in_italics, nickname, short_name
+from cites.forms.legal.parts import DAY, HONG_KONG, PIN, REPORTER, Rule, before_parties, is_in_italics, nickname, short_name
 from cites.grammar.dates import read_date
 
-NAME = r"(?P<title>\p{Lu}[^;“”\[\]]{2,160}?\sv\.?\s[^;“”\[\]]{2,120}?|(?:In\s[Rr]e|Re)\s\p{Lu}[^;\[\]]{2,300}?)"
+NAME = r"(?P<title>\p{Lu}(?:[^;“”\[\],]|,(?!\")){2,160}?\sv\.?\s(?:[^;“”\[\],]|,(?!\")){2,120}?|(?:In\s[Rr]e|Re)\s\p{Lu}[^;\[\]]{2,300}?)"
 CHAMBER = r"(?:\s\[GC\]|\s\((?:dec|GC|Judgment|Appeal|Trial|Decision)[^()]{0,40}\))?"
 LABEL = (
     r"(?:G\.\s?R\.(?:\sNos?\.)?|(?:MDL\s)?(?:Dkt\.\s)?Nos?\.|Case\s(?:No\.\s?)?|Docket\sNos?\.|Civ(?:il)?\.?\s(?:Action\s)?Nos?\.|Index\sNo\.|App(?:lication|l|\.)?\s?[Nn]os?\.?"
@@ -110,8 +110,15 @@ BY_COURT = regex.compile(  # Corte Constitucional [Constitutional Court], T-622/
     r"(?P<authority>(?=\p{Lu})[^,;:“”()\[\]\d]{0,60}?\b(?:Court|Corte|Cour|Tribunal|Sąd|Soud)\b[^,;:“”()\[\]\d]{0,60}?)(?:\s\[[^\[\]]{4,60}\])?,\s"
     rf"(?P<number>(?:[\p{{L}}.]{{1,6}}\s)?(?=[^,;\s]*\d)(?=[^,;]*[\p{{L}}/])[\p{{L}}\d][\w./-]{{2,24}}),\s(?P<date>{DAY})(?:{PIN})?(?=[.,;]|$)"
 )
+# Leung Kwok Hung v HKSAR FACV 1/2005, (2005) 8 HKCFAR 229 · HCAL 1160, 1164 and 1178/2018, [43] · CACV 246/2015 (12 May 2016)
+OF_HONG_KONG = regex.compile(
+    r"(?:(?P<title>\p{Lu}[^;“”\[\]()]{2,120}?\sv\s[^;“”\[\]()]{2,120}?),?\s)?"
+    rf"(?P<number>{HONG_KONG})"
+    rf"(?:,?\s{BRACKETED})?(?:{PIN})?(?:,?\s\(?(?P<date>{DAY})\)?)?(?:{PIN})?(?=[.;,]|$|\s)"
+)
 RULES: tuple[Rule, ...] = (
     Rule("legal_case", UNREPORTED, (" v ",)),
+    Rule("legal_case", OF_HONG_KONG, ("hcal ", "hca ", "hcmp ", "hccc ", "cacv ", "cacc ", "facv ", "facc ", "famv ", "famc ", "dccc ")),
     Rule("legal_case", BY_COURT, ("court", "corte ", "cour ", "tribunal", "sąd ", "soud ")),
     Rule("legal_case", ORDER, ("order ", "decision ", "determination ")),
     Rule("document", LETTER, ("letter ", "opinion ", "bulletin ", "memorandum ", "circular ")),

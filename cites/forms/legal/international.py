@@ -17,8 +17,8 @@ WORLD_COURT = regex.compile(  # Nicaragua v. United States, Judgment, I.C.J. Rep
     r"(?:,?\s(?:p\.\s)?(?P<page>\d+))?(?:,\s(?:at\s)?(?P<cited>(?:paras?\.|¶+|pp?\.)?\s?\d+(?:\s?-\s?\d+)?)(?:,\sparas?\.\s\d+)?)?"
 )
 WORLD_COURT_US = regex.compile(  # Legality of the Threat …, Advisory Opinion, 1996 I.C.J. Rep. 226, ¶ 29 (July 8)
-    rf"(?P<title>\p{{Lu}}[^;]{{6,160}}?),(?:\s{STAGE},)+\s(?P<year>\d{{4}})\s(?P<container>{WORLD_COURT_SERIES})\s(?:No\.\s)?(?P<page>\d+)(?:{PIN})?"
-    rf"(?:\s\((?P<day>\p{{Lu}}\p{{L}}+\.?\s\d{{1,2}})\))?"
+    rf"(?P<title>\p{{Lu}}(?:[^;()]|\([^()]{{3,60}}\)){{6,160}}?),(?:\s{STAGE},)+\s(?P<year>\d{{4}})\s(?P<container>{WORLD_COURT_SERIES})\s(?:No\.\s(?P<number>\d+)|(?P<page>\d+))(?:{PIN})?"
+    rf"(?:\.?\s\((?P<day>\p{{Lu}}\p{{L}}+\.?\s\d{{1,2}})\))?"
 )
 SMALL = (
     r"(?:of|the|in|on|and|or|for|to|against|between|concerning|relating|regarding|over|with|from|by|upon|under|at|out|arising|within|its|not|as|de"
@@ -72,12 +72,18 @@ DECIDED = regex.compile(  # Decision on the Defence Motion on Jurisdiction, Pros
     r"\p{Lu}[^;,“”]{2,60}?\sv\.?\s[^;,“”]{2,60}?)[,.]{1,2}\s(?:Case\s)?[Nn]o\.?\s(?P<number>[\p{Lu}\d][\p{L}\d/.-]*\d[\p{L}\d/.-]*),\s"
     rf"(?:[\p{{L}}][\p{{L}}. ]{{1,40}},\s|\()?(?P<date>{DAY})\)?(?:,\s(?P<cited>(?:paras?\.?|¶+|§+)\s?\d[\d-]*))?"
 )
+SITUATION = regex.compile(  # Situation in the Republic of Kenya (Decision on the Authorisation …) ICC-01/09-19 (31 March 2010) [50]
+    r"(?P<title>Situation\s(?:in|on|of)\s\p{L}[^;,“”()]{3,90}(?:\s\([^()]{4,160}\))?),?\s(?:[Nn]o\.\s)?(?P<number>ICC-\d\d/\d\d[\w/-]*)"
+    rf"(?:,\s(?P<genre>[^;,()\d]{{4,80}}))?(?:,\s|\s\()(?P<date>{DAY})\)?"
+    r"(?:,?\s(?:\[(?P<cited>\d[\d -]*)\]|(?P<cited>(?:paras?\.?|¶+|§+)\s?\d[\d-]*)))?"
+)
 RULES: tuple[Rule, ...] = (
     Rule("legal_case", WORLD_COURT, ("icj", "i.c.j.", "p.c.i.j.", "pcij")),
     Rule("legal_case", WORLD_COURT_US, ("icj", "i.c.j.", "p.c.i.j.", "pcij")),
     Rule("legal_case", WORLD_COURT_YEAR, ("icj rep", "i.c.j. rep", "i.c.j: rep")),
     Rule("legal_case", PERMANENT_COURT, ("p.c.i.j", "pcij")),
     Rule("legal_case", COMMUNICATION, ("communication ",)),
+    Rule("legal_case", SITUATION, ("icc-",)),
     Rule("legal_case", DECIDED, ("case no", ", no. ")),
     Rule("legal_case", TRIBUNAL, ("case no", ", no. ", "icc-", "it-", "ictr-")),
     Rule("legal_case", WTO, ("appellate body report", "panel report")),

@@ -20,7 +20,7 @@ REPORTER = (
     rf"(?:{WORD}\d?\p{{L}}*(?:\s(?:{WORD}|\d(?:d|th|st|nd|rd)\.?|&))*?(?:\s?\d(?:d|th|nd|rd)\.?)?(?:\s\((?:\d(?:d|th|nd|rd)"
     rf"|\p{{Lu}}{{2,4}})\))?)"
 )
-RANGE = r"\*?\d{1,5}(?:\s?--?\s?\*?\d{1,5})?(?!\d)"
+RANGE = r"\*?\d{1,5}(?:[A-I](?![\p{L}\d]))?(?:\s?--?\s?\*?\d{1,5}(?:[A-I](?![\p{L}\d]))?)?(?!\d)"  # 403–04 · 222F–223D
 MORE = r"(?:,\s\d{1,4}(?:\s?-\s?\d{1,4})?(?!\s?\p{Lu}|[\d/.:]))*"
 NOTED = r"(?:\s(?:&\s)?nn?\.\s?\d+(?:\s?-\s?\d+)?)?"  # 1029 n.16
 # ", 495" · " at 728 n.3" · ", at *3" · " [68]-[70]" · ", para 4.12" · " ¶ 29" · ", art. 31"
@@ -33,13 +33,18 @@ PLACE = r"\d(?:[\w.:/-]*\w)?(?:\(\w+\))*"
 LETTERED = r"\(\p{L}{1,3}\)(?:\(\w{1,3}\))*(?=[\s,.;])"
 # 10720.5(b) · 551-559 · 489D-8, D-4 · 18-201(a)(2), (b)
 SECTION = rf"{PLACE}(?:\s?-\s?{PLACE})?(?:,\s{LETTERED}|,\s(?:\p{{Lu}}-)?\d(?:[\w.-]*\w)?(?:\(\w+\))*(?!\s\p{{Lu}}))*"
+# FACV 26/2000 · HCAL 1160, 1164 and 1178/2018
+HONG_KONG = (
+    r"(?:HC(?:A[LlJ]?|MP|CC|CW|CT|B)|[CF]A(?:CV|CC|M[VPC]|QL|AP)|DC(?:CC|CJ|MP|EO))\s\d{1,5}(?:(?:,|,?\sand|-)\s?\d{1,5})*/(?:19|20)\d\d"
+)
 CONGRESS = r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)"
 # [hereinafter Audubon] · ("Miller") · (statement of Sen. Fran Pavley) [hereinafter Hearing]
 SPOKEN_BY = r"(?:\s\((?:statements?|testimony|remarks)\sof\s[^()]{3,80}\))?"
 NICKNAME = regex.compile(
     rf"{SPOKEN_BY}\s?[(\[](?:(?:hereinafter|hereafter|henceforth)\s[“‘'\"]?(?P<name>[^()\[\]]{{2,60}}?)[”’'\"]?|[‘“'\"]"
     rf"(?P<name>\p{{Lu}}[\p{{L}} ]{{2,30}})[’”'\"]|(?P<name>\p{{Lu}}{{3,8}}"
-    rf"|(?:\p{{Lu}}[\p{{L}}-]+\s){{1,4}}(?:Act|Agreement|Charter|Code|Convention|Law|Protocol|Regulations?|Rules|Treaty)))[)\]]"
+    rf"|(?:\p{{Lu}}[\p{{L}}-]+\s){{1,4}}(?:Act|Agreement|Charter|Code|Convention|Covenant|Declaration|Directive|Law|Protocol|Regulations?|Rules|Statute|Treaty)"
+    r"|(?:Directive|Regulation|Resolution)\s\d[\d/]*))[)\]]"
 )
 SPOKEN = regex.compile(SPOKEN_BY)
 

@@ -8,16 +8,18 @@ from cites.knowledge import load_courts
 
 LETTERS = r"\p{Lu}\p{L}{0,6}\p{Lu}"  # GDPR · MiCAR · GG
 NAMED = (
-    r"(?:\p{Lu}[\p{L}'’-]+\s|of\s|and\s|the\s|for\s|on\s|to\s|&\s){1,10}?"
-    r"(?:Act|Code|Charter|Convention|Covenant|Constitution|Statute|Law)(?:\sof\s\d{4})?"
+    r"(?:(?:\p{Lu}\.){1,3}\s)?(?:\p{Lu}[\p{L}'’-]+\s|of\s|and\s|the\s|for\s|on\s|to\s|&\s){1,10}?"
+    r"(?:Act|Code|Charter|Convention|Covenant|Constitution|Statute|Law)(?:\sof\s(?:\d{4}|the\s(?:\p{Lu}[\p{L}'’-]+\s|of\s|and\s|the\s|for\s){0,7}\p{Lu}[\p{L}'’-]+))?"
+    r"|(?:\p{Lu}\.){2,3}\sCharter"
     r"|(?:\p{Lu}[\p{L}'’-]+\s){0,4}(?:Charter|Convention|Covenant|Protocol|Treaty)\s(?:on|of|for|against|to|relating)\s[^;,.()\d]{4,120}?"
 )
 NUMBER = r"\d+\p{L}?(?:\s?\(\w{1,4}\))*"
 NUMBERS = rf"{NUMBER}(?:(?:\s?-\s?|,\s|,?\s(?:and|to|und|bis)\s){NUMBER})*"
 GERMAN = r"(?:\s(?:Abs|UAbs|S|Satz|Nr|lit|Hs|Alt)\.?\s\w{1,3}\b\.?)*"
 PROVISION_BEHIND = regex.compile(
-    rf"(?P<title>(?=\p{{Lu}})(?:{LETTERS}|{NAMED})),?\s(?P<cited>(?:[Aa]rt(?:s|icles?)?\.?|ss?\.?|[Ss]ec(?:tions?|s?\.)|§+|recitals?)\s?{NUMBERS})"
-    r"(?=[.;,)]|$|\s\()"
+    rf"(?P<title>(?=\p{{Lu}})(?:{LETTERS}|{NAMED}))(?:\s\((?P<short>(?:\p{{Lu}}[\p{{L}}-]+\s){{0,3}}\p{{Lu}}\p{{L}}+)\))?,?\s"
+    rf"(?P<cited>(?:[Aa]rt(?:s|icles?)?\.?|ss?\.?|[Ss]ec(?:tions?|s?\.)|§+|recitals?)\s?{NUMBERS}(?:,\s(?:paras?\.?|¶+|cl\.|§+|subpara\.?)\s?\d+)?)"
+    r"(?=\s?[.;,)]|$|\s\()"
 )
 BEFORE = regex.compile(
     rf"(?P<cited>(?:Arts?\.?|Articles?|Artikel|§+|Recitals?)\s?{NUMBERS}{GERMAN}),?\s(?:of\sthe\s|der\s|des\s)?"
@@ -35,6 +37,7 @@ def read(context: Context, at: int, stop: int) -> Draft | None:
     locator = context.text[slice(*match.span("cited"))]
     kind = "treaty" if title in load_courts().treaties or AGREED.search(title) else "legislation"
     named = Item("title", title, *match.span("title"))
-    if context.known.has_title(title):
+    if context.known.has_title(title) or title in context.known.short_names:
         return Draft("short", "legal", at, match.end(), [named], locator, 0.8)
-    return Draft("full", "legal", at, match.end(), [Item("type", kind, at, at), named], locator, 0.8)
+    called = match["short"] if "short" in match.groupdict() else ""
+    return Draft("full", "legal", at, match.end(), [Item("type", kind, at, at), named], locator, 0.8, called or "")

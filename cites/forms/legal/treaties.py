@@ -14,7 +14,7 @@ TREATY_SERIES = (
     r"|C\.T\.S\.|CTS|S\.\sTreaty\sDoc\.|Stat\."
 )
 PARTIES = r"(?:,\s\p{Lu}[\p{L}. ]{1,20}-\p{Lu}[\p{L}. ]{1,20})?"  # U.S.-Mex.
-ARTICLE = r"(?:,?\s(?P<cited>(?:arts?\.?|ch\.|§+)\s?\d[\d()]*(?:\(\w\))?(?:,\s(?:¶+|para)\s?\d+)?))?"
+ARTICLE = r"(?:,?\s(?P<cited>(?:arts?\.?|ch\.|§+)\s?\d[\d()]*(?:\(\w\))?(?:\s?-\s?\d+)?(?:,\s(?:¶+|para)\s?\d+)?))?"
 BY_WORDS = rf"(?P<container>{TREATY_SERIES}),?\svol\.\s(?P<volume>\d+),\sp\.\s(?P<page>\d+)"  # UNTS vol. 3013, p. 269
 PLACE = r"\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?"
 NUMBERED = (
