@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from cites import lazy_regex as regex
-from cites.entries import LABEL
 from cites.extract import Extractor
 from cites.forms import HINTS, Context, Draft, read_entry, read_note
 from cites.forms.entry import read_by_gost
@@ -21,6 +20,7 @@ from cites.resolve.works import to_reference
 from cites.tagger.fields import Pieces, to_fields
 from cites.tagger.tag import read_pieces
 from cites.view import View
+from cites.zones.entries import LABEL
 
 CERTAIN = 0.9  # confidence of a form that wins over names printed family first
 SURE = 0.95  # confidence of a book whose authors and imprint were read
