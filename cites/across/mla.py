@@ -12,8 +12,8 @@ from cites import lazy_regex as regex
 from cites.across.index import Index
 from cites.across.pointer import make_pointer
 from cites.across.shapes import INITIALS, LED, NAMES, ONE, OTHER_AUTHORS
-from cites.forms.authors import FIRM
 from cites.grammar.dates import MONTHS
+from cites.grammar.firms import FIRM
 from cites.grammar.titles import words_of
 from cites.marks import Layer
 from cites.model import Citation, Span, Zone

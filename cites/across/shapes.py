@@ -20,7 +20,8 @@ FIRST_YEAR = r"(?:(?:1[5-9]|20)\d\d\s?/\s?|\[(?:1[5-9]|20)\d\d\]\s)?"  # of the 
 UNDATED = one_of("undated", "unprinted")  # n.d. · no date · forthcoming
 YEAR = rf"{FIRST_YEAR}(?P<year>(?:1[5-9]|20)\d\d|(?i:{UNDATED}))(?:(?P<letter>[a-h])|\s(?P<letter>[a-h])(?=\s?[,;:/)]|$))?"
 PAGES = (
-    r"(?:(?:,|\s?:)\s?(?:pp?\.\s?|págs?\.\s?|[Ssс]\.\s?|стр\.\s?|str\.\s?|para\.?\s|chap\.?\s)?(?P<locator>(?!(?:19|20)\d\d[a-h]?\s?(?:[,;)]|$))[\p{Lu}e]?\d+"
+    rf"(?:(?:,|\s?:)\s?(?:(?i:{one_of('pages')})\s?)?"
+    rf"(?P<locator>(?:(?i:{one_of('sections')})\s?)?(?!(?:19|20)\d\d[a-h]?\s?(?:[,;)]|$))[\p{{Lu}}e]?\d+"
     r"(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*|(?!c\b)[ivxlc]+)(?!\d))?"
 )
 LEADS = rf"(?i:{one_of('see', 'see.pointers')}),?\s"  # see · cf. · e.g.,

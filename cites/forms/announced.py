@@ -7,14 +7,14 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
 from cites.grammar.dates import find_date
 from cites.grammar.genres import KINDS, NUMBERED
-from cites.grammar.lexicon import compile_words
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.person import is_given
 from cites.grammar.separators import back
 from cites.grammar.sources import is_body, is_source_shaped
 from cites.model import Name
 
 KIND = compile_words(rf"(?:'s|(?<=s)'|,)?\s{KINDS}(?=[\s,:]|$)")
-LED = regex.compile(r"(?:,\s|\s)(?:(?:of|on|from|dated|issued|vom|du|от|від)\s)?$")  # "of" 4 March 2026
+LED = regex.compile(rf"(?:,\s|\s)(?:{one_of('day_words', 'day_words.given')}\s)?$")  # "of" 4 March 2026
 ONLY_DATED = frozenset({"news", "statement", "report"})  # "European Commission news of 16 December 2025"; but "BBC News"
 MAX_BODY = 110  # code points: "Ministry of Commerce of the People's Republic of China" has 54
 

@@ -8,6 +8,7 @@ from cites import lazy_regex as regex
 from cites.forms.family_first import is_paired, is_set_apart, read_family_first
 from cites.forms.form import Context, Item
 from cites.grammar.couples import read_pair
+from cites.grammar.firms import FIRM
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, People, read_people, split_people
 from cites.grammar.person import has_given, is_given
@@ -31,11 +32,6 @@ SENTENCES = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,4})\.\s|;\s")  # not "Fin. Crime
 # Words of the Bluebook's table T6 that only a body has in its name: "Apache Software Found.", "Delaware Div. of Corps."
 SHORTENED_BODY = regex.compile(r"\b(?:(?:Comm|Dep|Gov|Ass|Soc|Fed|Enf)['’][nty]|Att['’]y\sGen\b"
                                r"|(?:Found|Div|Bd|Ctr|Auth|Bur|Corps)(?:\.(?=\s|$)|$))")
-FIRM = regex.compile(  # Chambers and Partners · Bain & Co. · DNO ASA · BASF SE
-    r"\s(?:ASA|plc|PLC|LLP|LLC|GmbH|Oyj|PJSC|JSC|OJSC|S\.A\.|SpA|S\.p\.A\.|N\.V\.|B\.V\.|A\.Ş\.|Inc\.?|Ltd\.?|Corp\.?)$"
-    r"|\p{Lu}{3}\s(?:SE|AG|AB|NV|BV|SA|AS)$"
-    r"|\p{L}\s(?:and|&)\s(?:Co(?:mpany)?|Sons|Partners|Associates|Brothers|Advocates)(?:\.|,\sInc\.?|$)"
-)
 BRANCH = regex.compile(r"\p{Lu}{2,5}\s(?P<place>\p{Lu}\p{Ll}{3,})")
 OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms Trade
     r"(?:The\s)?(?!\p{L}+ed\s|Letter|Quot|Excerpt|Translat|Data|Adapted|Not[ei]|Remark|Speech|Report|Memo|Telegram|Cable|Statement|Evidence|Text"

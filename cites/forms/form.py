@@ -14,13 +14,13 @@ from cites.grammar.sources import evidence, lookup
 from cites.grammar.spellings import Spellings, is_among
 from cites.grammar.tail import Tail, read_tail
 from cites.grammar.titles import words_of
-from cites.knowledge import ISSUERS, PRESS, Outlets, domain_of
+from cites.knowledge import ISSUERS, PRESS, Outlets, domain_of, load
 from cites.model import Name, Outlet
 from cites.view import View
 
 SEVERAL_PARTIES = regex.compile(r"\([^();]{2,40}\sv\.?\s[^()]{2,60}\)")  # (F.R.G. v. Den.; F.R.G. v. Neth.)
 VERSUS = regex.compile(r"\s(?:v\.?|-v-|gegen|c\.)\s")
-PARTICLES = ("Van ", "Von ", "De ", "Der ", "Den ")  # before a family name
+PARTICLES = tuple(f"{word.capitalize()} " for word in load()["particles.capital"])  # before a family name
 LONGEST_SHORT = 6  # words of a shortened title
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # behind a short form nothing else follows
 LINKED = 0.9  # evidence that a name under a link is a source's

@@ -18,10 +18,7 @@ from cites.grammar.sources import is_body
 from cites.model import Name
 
 WITHHELD = regex.compile(r"\s\p{Lu}\.$")  # "interview with Ahmad K.", whose family's name is not said
-HOW = (
-    r"(?:confidential\s|anonymous\s|personal\s|private\s|telephone\s|phone\s|(?:skype|zoom|whatsapp|signal|telegram|facebook|e-?mail|written|oral)\s"
-    r"|off-the-record\s|background\s|desk\s|field\s|online\s|group\s|expert\s|in-person\s|follow-up\s)"
-)
+HOW = rf"(?:{one_of('spoken.how')}\s)"
 SPOKEN = one_of("spoken.interviews", "spoken.communications", "spoken.observations")
 HEAD = compile_words(rf"(?:(?:the\s)?author(?:'s|s')?\s|my\s|{HOW}){{0,3}}(?P<head>{SPOKEN})(?=[\s,;])")
 LED_BY = compile_words(  # Crisis Group telephone interview, NGO worker, Goma, 4 June 2012
@@ -39,20 +36,20 @@ SEEN = compile_words(one_of("spoken.observations"))
 LED = regex.compile(r"\s?(?:with|from|mit|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|Gen|Amb|Sen)\.\s)?")
 SPEECH = compile_words(
     r"(?P<people>\p{Lu}[^,;“”]{3,60})(?:,\s(?-i:\p{Lu})[^,;“”(]{2,70}){0,4}?,\s"
-    rf"(?P<genre>(?:(?:opening|keynote|closing|introductory|joint|doorstep|press|official|televised|inaugural|prepared|written)\s)?{one_of('spoken.speeches')})"
+    rf"(?P<genre>(?:{one_of('spoken.kinds')}\s)?{one_of('spoken.speeches')})"
     r"(?:\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before|during|in|on|for)\s)|(?=,\s)"
     r"|\s(?=of\s[^,;()]{0,30}(?P=people)))"  # Ajit Pai, Chairman, …, Remarks of Chairman Ajit Pai on Restoring Internet Freedom
 )
 SAID = compile_words(  # Gen. Dan Caine remarks, March 2 · Jane Hall's speech at Oxford, 5 May
-    rf"(?P<people>(?-i:\p{{Lu}})[^,;:“”()]{{3,60}}?)(?:'s)?\s(?P<genre>(?:(?:opening|keynote|closing)\s)?{one_of('spoken.speeches')})"
+    rf"(?P<people>(?-i:\p{{Lu}})[^,;:“”()]{{3,60}}?)(?:'s)?\s(?P<genre>(?:{one_of('spoken.kinds')}\s)?{one_of('spoken.speeches')})"
     r"(?=,\s|\s(?:at|to|before)\s)"
 )
 INTERVIEWED = compile_words(
-    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>(?:(?:telephone|phone|personal|email|video|Zoom"
-    rf"|WhatsApp|anonymous|confidential)\s)?(?:{SPOKEN}))(?:(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{{L}})"
+    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>{HOW}?(?:{SPOKEN}))"
+    r"(?:(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"
     r"|\s(?:by|with|to)\s(?:the\s)?(?P<other>(?-i:\p{Lu})[^,;“”(]{2,40})(?=,|\s\())"
 )
-WAY = regex.compile(r"(?:by|via|over|per)\s(?:video(?:\scall)?|(?:tele)?phone|Zoom|Skype|e-?mail|WhatsApp|Signal)|online|in\sperson")
+WAY = compile_words(rf"(?:by|via|over|per)\s{one_of('spoken.ways')}|online|in\sperson")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
 BORN = regex.compile(r"\((?:b\.|born|geb\.|née?|р\.|ur\.)\s[^()]{4,30}\)")  # "Interview with V. P. Sidorov (b. 1911), Samara, 4 June 1993"
 CONTAINED = regex.compile(r",\s(?:(?:(?:quoted|cited|printed|reprinted|published)\s)?in\s)?|\sin\s")

@@ -41,6 +41,7 @@ def _escaped(word: str) -> str:
 
 
 AND = one_of("joins")  # and · & · und · y
+IN = rf"(?i:{one_of('in_words.colon')})"  # before a colon: in: · Dans :
 
 
 def first_words(*tables: str) -> frozenset[str]:

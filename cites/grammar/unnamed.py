@@ -5,14 +5,14 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.grammar.access import ACCESSED
 from cites.grammar.dates import OF, find_date
+from cites.grammar.firms import FORM_NEXT
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.printed import Printed, cut_each
 from cites.grammar.prose import ABBREVIATED, ABBREVIATION, COMMENT
 from cites.grammar.publisher_places import PLACE, is_place
 from cites.grammar.urls import begins_with_site
-from cites.knowledge import load_journals
+from cites.knowledge import load_abbreviations
 
-COMPANY_NEXT = regex.compile(r",\s(?:Inc|Ltd|LLC|LLP|PLC|Corp|GmbH)\b")  # "International Exchange, Inc." is one name
 STATE_NEXT = regex.compile(r",\s(?:\p{Lu}{2}|D\.C\.)(?=[,:;.)]|\s\(?(?:1[5-9]|20)\d\d|$)")  # "Washington, DC" is one place
 MAX_TEXT = 160  # code points of a container or publisher
 MAX_FIRST = 40  # code points of a journal's name before its period
@@ -157,7 +157,7 @@ def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:
             return rest.end()
         if named and (QUOTE_WITHIN.match(folded, match.start(), limit) or YEARS_WITHIN.match(folded, match.start(), limit)):
             continue  # "Akcja „Burza” w Inspektoracie AK Rzeszów", "Aemulatio. Kulturen des Wettstreits (1450-1620) (="
-        if match["comma"] and COMPANY_NEXT.match(folded, match.start(), limit):
+        if match["comma"] and FORM_NEXT.match(folded, match.start(), limit):
             continue
         if match["comma"] and (state := STATE_NEXT.match(folded, match.start(), limit)) and is_place(folded[at : state.end()]):
             continue
@@ -171,7 +171,7 @@ def _goes_on(folded: str, at: int, period: regex.Match[str], limit: int, *, name
     after = period.end()
     word = SHORTENED.search(folded, at, after)
     return bool(
-        (word and word[0] in load_journals() and SITED.match(folded, after, limit))  # Bus. Insider, https://
+        (word and word[0] in load_abbreviations("periodicals") and SITED.match(folded, after, limit))  # Bus. Insider, https://
         or (period.start() - at < 8 and NEWS_DATED.match(folded, after, limit))
         or ORDINAL.match(folded, period.start() - 2)
         or VOLUME_AND_YEAR.match(folded, after, limit)

@@ -7,7 +7,7 @@ from cites.edtf import has_day, is_month, is_year
 from cites.grammar.genres import is_report
 from cites.grammar.journals import spell_out
 from cites.grammar.kinds import HANDBOOK, HOUSE, JOURNAL_WORD, MEETING_WORD, PAPERS, PROCEEDINGS_WORD, STATION_WORD
-from cites.grammar.lexicon import any_of
+from cites.grammar.lexicon import any_of, one_of
 from cites.grammar.sources import ACCOUNT_NEXT, body_of, is_body, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import BODIES, Outlets, load
@@ -36,10 +36,10 @@ SAID = frozenset({"speech", "document", "hearing"})  # what bodies give out on t
 PROGRAMME_WORDS = 5
 NEWS = regex.compile(rf"\b{any_of(load()['stations.news'])}", regex.IGNORECASE)  # of a station's site: BBC News, Channel NewsAsia
 LETTER = regex.compile(  # Letter to British Movietone, with its day
-    r"(?:Letter|E-?mail|Telegram|Message)\s(?:to|from)\s(?:the\s)?(?:\p{Lu}|author\b)"
+    rf"(?=\p{{Lu}})(?i:{one_of('letters')})\s(?:to|from)\s(?:the\s)?(?:\p{{Lu}}|author\b)"
 )
 HEARD = regex.compile(  # as the MLA has it
-    r"(?:(?:Personal|Telephone|Phone|Video|Zoom|Skype|Virtual|E-?mail|WhatsApp)\s)?[Ii]nterview(?:\s(?:by|with)\s.+)?"
+    rf"(?=\p{{Lu}})(?i:(?:{one_of('spoken.how')}\s)?interview)(?:\s(?:by|with)\s.+)?"
 )
 
 
@@ -72,8 +72,7 @@ def _is_press(outlet: Outlet) -> bool:
     return outlet.type in PRESS_TYPES and outlet.kind not in BODIES
 
 
-THESIS_ENDS = ("thesis", "diss.", "dissertation", "士学位论文", "士学位論文", "士學位論文", "士论文", "士論文")
-THESIS_BEGINS = ("phd", "diss.", "tesis", "thèse", "habilitation")
+THESIS_ENDS, THESIS_BEGINS = load()["theses.ends"], load()["theses.begins"]
 
 
 def _of_genre(genre: str) -> str:
