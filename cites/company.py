@@ -18,10 +18,10 @@ from cites import lazy_regex as regex
 from cites.claims import find_claim
 from cites.edtf import OPEN, is_day, is_year
 from cites.forms import Context, Draft
-from cites.forms.papers import ISSUERS
 from cites.grammar.dates import find_last_date
 from cites.grammar.stating import states
 from cites.grammar.urls import is_site
+from cites.knowledge import ISSUERS
 from cites.model import Document, Zone
 
 CONVINCING = 0.7  # an inline citation of which the source is so likely one convinces by itself

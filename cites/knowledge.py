@@ -5,7 +5,7 @@
     data/places.toml        countries, cities and regions
     data/proper.toml        other words that keep their capital
     data/towns.toml         towns by country, where papers that share a name are printed
-    data/series.toml        editions of documents that are cited by volume
+    data/series.toml        editions of documents that are cited by volume, series by number
 
 The languages are read together, because one text cites in many.
 """
@@ -28,6 +28,7 @@ from cites.model import Outlet
 
 DATA = Path(__file__).parent / "data"
 BODIES = frozenset({"official", "think-tank", "international", "ngo", "company", "party"})  # kinds of outlets that give out what is theirs
+ISSUERS = BODIES | {"publisher"}  # in whose place a work is theirs, and no part of anything
 PRESS = frozenset({"wire", "newspaper", "magazine", "broadcaster", "news-site"})  # that bring news
 REPORTING = PRESS | {"monitor"}  # and those that pass news on
 LONGEST_ABBREVIATION = 3  # "MD", "UK", "USA"
@@ -164,9 +165,9 @@ def _abbreviations() -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
-def load_series() -> tuple[str, ...]:
-    """Return the names of editions of documents, the longest first: "Foreign Relations of the United States", "FRUS"."""
-    names = tomllib.loads((DATA / "series.toml").read_text("utf-8"))["documents"]["names"]
+def load_series(kind: str) -> tuple[str, ...]:
+    """Return the names of editions of "documents" or of "numbered" papers, the longest first: "FRUS", "SP"."""
+    names = tomllib.loads((DATA / "series.toml").read_text("utf-8"))[kind]["names"]
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 

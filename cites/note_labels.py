@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.callouts import DIGITS, SYMBOLS
-from cites.grammar.lexicon import by_line
+from cites.grammar.lexicon import by_line, one_of
 
 LINE = by_line(
     r"""[ \t\xa0]*(?:
@@ -18,12 +18,12 @@ LINE = by_line(
       | (?P<label>(?P<style>[⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{0,3})[ \t\xa0]*(?=\S)                    # ¹
       | (?P<label>(?P<style>[①-⑳]))[ \t\xa0]*(?=\S)                                      # ①
       | (?P<style>\^)(?P<label>\d{1,3})\^?[.:]?[ \t\xa0]*(?=\S)                            # ^1
-      | (?P<style>(?:End|Foot)?[Nn]ote|NOTE|Fn\.?|Anm\.|Примечание|注)[ \t]?(?P<label>\d{1,3})[ \t]?[.:)]?[ \t\xa0]+(?=\S)   # Note 1:
+      | (?P<style>WORD)[ \t]?(?P<label>\d{1,3})[ \t]?[.:)]?[ \t\xa0]+(?=\S)   # Note 1:
       | (?P<label>(?P<style>[*†‡§¶#])[*†‡§¶#]{0,3})[ \t\xa0]*(?=[\p{L}“"'‘«„])           # *
       | (?P<label>\d{1,3})(?P<style>(?=[\p{Lu}“‘«„]))                                       # 1Interfax
       | (?P<label>\d{1,3})(?P<style>[.)]?[ \t]*\r?\n)(?:[ \t]*\r?\n)?(?=[ \t]*(?:\S\D{3}|\d{1,3}\s\p{Lu}))  # 1, the note below
       | (?P<label>[ivxl]{1,7}|[a-z])(?P<style>[.)]?[ \t]+)(?=[\p{Lu}“"‘«„])                 # i. Interfax
-    )""",
+    )""".replace("WORD", f"(?i:{one_of('notes.labels')})"),
     regex.VERBOSE,
 )
 TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")

@@ -11,7 +11,7 @@ from cites import lazy_regex as regex
 from cites.knowledge import load
 from cites.model import Span
 
-JOINS = frozenset(load()["joins"])
+JOINS = frozenset(load()["joins"] + load()["joins.also"])
 
 # Each character is folded to exactly one other, so that offsets stay true.
 FOLD = str.maketrans(

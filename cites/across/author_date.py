@@ -12,8 +12,8 @@ from cites import lazy_regex as regex
 from cites.across import mla
 from cites.across.index import Index
 from cites.across.pointer import make_pointer
-from cites.across.shapes import AND, BRIEFLY, INITIALS, NAME, NAMES, PAGES, WITH_COMMA, YEAR
-from cites.grammar.lexicon import Either
+from cites.across.shapes import BRIEFLY, INITIALS, NAME, NAMES, PAGES, WITH_COMMA, YEAR
+from cites.grammar.lexicon import AND, Either
 from cites.marks import Layer
 from cites.model import Citation, Span, Zone
 

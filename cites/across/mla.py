@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from cites import lazy_regex as regex
 from cites.across.index import Index
 from cites.across.pointer import make_pointer
-from cites.across.shapes import INITIALS, NAMES, ONE, OTHER_AUTHORS
+from cites.across.shapes import INITIALS, LED, NAMES, ONE, OTHER_AUTHORS
 from cites.forms.authors import FIRM
 from cites.grammar.dates import MONTHS
 from cites.grammar.titles import words_of
@@ -22,7 +22,6 @@ MLA_PAGES = (
     rf"(?:\d{{1,2}}:\s?(?=\d+[^\d:]))?(?P<locator>(?!(?:1[5-9]|20)\d\d){PAGE}(?:,\s{PAGE})*|\d\d:\d\d:\d\d(?:[-–][\d:]+)?)"
 )
 PART = r"(?P<locator>(?:par|ch|sec|line|act|sc|pt|canto|bk|fol)s?\.?\s\d{1,4}(?:[-–]\d{1,4})?)"  # par. 4
-LED = r"(?<=[(;]\s?|see\s|in\s|cf\.\s|also\s|e\.g\.,?\s)"
 END = r"(?=\s?[;)])"
 PEOPLE = rf"{INITIALS}{NAMES}"
 MLA = regex.compile(

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from cites import lazy_regex as regex
 from cites.across.index import Index
-from cites.across.shapes import AND, EACH_NAME
+from cites.across.shapes import EACH_NAME
 from cites.claims import find_claim, find_sentence
+from cites.grammar.lexicon import AND
 from cites.model import Citation, Name, Part, Span, Zone
 
 PREFIXES = frozenset({"Van", "Von", "De", "Der", "Den", "La", "Le", "Du", "Di", "Da"})

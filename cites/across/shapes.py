@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import one_of
+from cites.grammar.lexicon import AND, one_of
 
 NAME = (
     r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|al-|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a)\s)*\p{Lu}[\p{L}'’-]+"
     r"(?:\s(?:de\sla|de\slos|de\slas|dos|del|della)\s\p{Lu}[\p{L}'’-]+)?"  # Féaux de la Croix
 )
-AND = r"(?:and|&|und|et|y|e)"
 ONE = rf"{NAME}(?:(?:,\s{NAME})*,?\s{AND}\s{NAME}|(?:\s?/\s?{NAME})+)?"
 REST = r"(?:(?:\s(?:of|for|on|the|and|in|de|des|du|für)){0,2}\s\p{Lu}[\p{L}'’-]+){0,6}?"  # Bank for Reconstruction and Development
 OTHER_AUTHORS = r"(?P<others>,?\set\sal\.?|\s[ue]\.\s?a\.)?"
@@ -24,4 +23,6 @@ PAGES = (
     r"(?:(?:,|\s?:)\s?(?:pp?\.\s?|págs?\.\s?|[Ssс]\.\s?|стр\.\s?|str\.\s?|para\.?\s|chap\.?\s)?(?P<locator>(?!(?:19|20)\d\d[a-h]?\s?(?:[,;)]|$))[\p{Lu}e]?\d+"
     r"(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*|(?!c\b)[ivxlc]+)(?!\d))?"
 )
+LEADS = rf"(?i:{one_of('see', 'see.pointers')}),?\s"  # see · cf. · e.g.,
+LED = rf"(?<=[(\[;]\s?|{LEADS})"  # what stands before a pointer: "(see Smith 45; Lee 12)"
 EACH_NAME = regex.compile(NAME)

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from cites import lazy_regex as regex
 from cites.across.index import Index
 from cites.across.pointer import make_pointer
-from cites.across.shapes import PAGES, YEAR
+from cites.across.shapes import LED, PAGES, YEAR
 from cites.grammar.titles import words_of
 from cites.model import Citation, Zone
 
-LED = r"(?<=[(\[;]\s?|see\s|cf\.\s|also\s|e\.g\.,?\s)"
 TITLED = regex.compile(
     rf"{LED}(?P<all>(?:[“‘\"'](?P<title>[^“”\"();]{{3,100}}?),?[”’\"']|(?P<title>\p{{Lu}}[^“”\"();]{{3,100}}?)),?\s{YEAR}{PAGES})(?=\s?[;)\]])"
 )

@@ -13,19 +13,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cites import lazy_regex as regex
-from cites.across.shapes import AND, EACH_NAME, NAME, PAGES, YEAR
+from cites.across.shapes import EACH_NAME, LEADS, NAME, PAGES, YEAR
 from cites.claims import find_claim
 from cites.grammar.dates import MONTHS
+from cites.grammar.lexicon import AND, one_of
 from cites.grammar.sources import EVENT_WORDS
 from cites.knowledge import Outlets, load_places
 from cites.marks import Layer
 from cites.model import Citation, Mark, Name, Part, Span, Zone
 
 PIECE = regex.compile(
-    rf"\s*(?:(?:see|e\.g\.|cf\.|vgl\.|also|for\sexample),?\s)*"
+    rf"\s*(?:{LEADS})*"
     rf"(?P<all>(?P<first>{NAME})(?P<more>(?:,\s{NAME})*,?\s{AND}\s{NAME}|,?\set\sal\.?)?(?P<comma>,)?\s{YEAR}{PAGES})\s*"
 )
-PAGE = regex.compile(r"\d{4}[a-h]?,\s(?:pp?|[Ss]|стр|с)\.\s?\d")
+PAGE = regex.compile(rf"\d{{4}}[a-h]?,\s(?i:{one_of('pages')})\s?\d")
 SEVERAL, SHAPED = 2, 4  # works with "et al." or "p. 4" that show how a text without a list cites; works of that shape beside one of them
 NARRATED = regex.compile(  # Parrott et al. (2021)
     rf"(?P<all>(?P<first>{NAME})(?P<more>,?\set\sal\.?|\s{AND}\s{NAME})\s\((?P<comma>,)?{YEAR}{PAGES}\))"

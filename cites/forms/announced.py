@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
-from cites.forms.papers import ISSUERS
 from cites.grammar.dates import find_date
 from cites.grammar.genres import KINDS, NUMBERED
 from cites.grammar.lexicon import compile_words
@@ -39,8 +38,8 @@ def read_announced(context: Context, at: int, stop: int) -> list[Item]:
     number = NUMBERED.fullmatch(folded, kind.end(), stop)
     if (kind["kind"].casefold() in ONLY_DATED and not (date or number)) or not _gives_out(body, context):
         return []
-    outlet = context.outlet(body)
-    is_press = outlet is not None and outlet.kind not in ISSUERS and outlet.type.startswith("article")
+    outlet = context.periodical(body)
+    is_press = outlet is not None and outlet.type.startswith("article")
     items = [
         Item("container_title", body, at, kind.start()) if is_press else Item("author", Name(literal=body), at, kind.start()),
         Item.cut("genre", text, kind.span("kind")),

@@ -11,17 +11,19 @@ from cites.forms.designations import name_numbers
 from cites.forms.form import Context, Item, has
 from cites.forms.occasions import at_lecture
 from cites.forms.pages import cited_within
-from cites.forms.papers import ISSUERS, PAPER_KINDS, SERIES_WORDS
+from cites.forms.papers import PAPER_KINDS
 from cites.forms.stretches import PERIODICAL, Beside, name_stretches
+from cites.grammar.kinds import PROCEEDINGS_WORD, SERIES
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed
 from cites.grammar.sources import is_body
+from cites.knowledge import ISSUERS
 
 FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
 REMARK = regex.compile(r":\s\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]*){3}")  # Executive Summary: total energy investment reaches …
 SENTENCE = regex.compile(r"(?:(?:^|\s)\p{Ll}[\p{Ll}-]*){3}")
 NUMBER_LAST = regex.compile(r"(?P<name>.*\p{Ll}),?\s(?:(?:vol|no|nr|n°|Bd)\.?\s)?(?P<number>\d{1,4})", regex.IGNORECASE)
-PROCEEDINGS = regex.compile(r"(?:\S+\s){0,3}(?:Proceedings|Proc\.)(?:\s\S|$)", regex.IGNORECASE)  # IMC '11 Proceedings of the 2011
+PROCEEDINGS = regex.compile(rf"(?:\S+\s){{0,3}}{PROCEEDINGS_WORD}(?:\s\S|$)")  # IMC '11 Proceedings of the 2011
 PODCAST = " podcast"
 NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
 
@@ -149,7 +151,7 @@ def _as_series(fields: list[Item], *, titled: bool) -> list[Item]:
     have = {item.field for item in fields}
     if not have >= {"publisher", "container_title"} or not have & PERIODICAL:
         return fields
-    series = any(item.field == "container_title" and SERIES_WORDS.search(str(item.value)) for item in fields)
+    series = any(item.field == "container_title" and SERIES.search(str(item.value)) for item in fields)
     if have >= PERIODICAL:
         return _slashed(fields) if series else fields
     if not series and not (titled and "issue" in have):

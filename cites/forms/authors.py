@@ -7,7 +7,6 @@ from functools import lru_cache
 from cites import lazy_regex as regex
 from cites.forms.family_first import is_paired, is_set_apart, read_family_first
 from cites.forms.form import Context, Item
-from cites.forms.papers import ISSUERS
 from cites.grammar.couples import read_pair
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, People, read_people, split_people
@@ -178,7 +177,7 @@ def _of_region(name: str) -> bool:
 def outlet_before(author: Item, context: Context) -> Item | None:
     """Return the newspaper, agency or broadcaster that stands where authors do, as the container; None for people and other bodies."""
     name = author.value.literal if isinstance(author.value, Name) else ""
-    outlet = context.outlet(name) if name else None
-    if outlet is None or outlet.kind in ISSUERS or (outlet.type not in NEWS_TYPES and outlet.kind != "social"):
+    outlet = context.periodical(name) if name else None
+    if outlet is None or (outlet.type not in NEWS_TYPES and outlet.kind != "social"):
         return None
     return author._replace(field="container_title", value=name)

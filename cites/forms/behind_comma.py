@@ -14,8 +14,9 @@ from cites.grammar.events import OCCASION
 from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, THESIS_AT, is_report, is_thesis
 from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
+from cites.grammar.kinds import HOUSE_WORD, NUMBERED_JOURNAL_WORD, NUMBERED_SERIES_WORD, PAPERS, PROCEEDINGS_WORD
 from cites.grammar.led import DIRECTED, DIRECTED_WORDS
-from cites.grammar.lexicon import first_words, leading, one_of
+from cites.grammar.lexicon import AND, first_words, leading, one_of
 from cites.grammar.locators import (
     AFTER_PAGE,
     BARE_PAGES,
@@ -36,9 +37,7 @@ from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED
 LONGEST_NAME = 60  # code points of what a body publishes
 VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE)
 SERIES_NEXT = regex.compile(  # ", Cold War International History Project Working Paper no. 15 (", ", SWP-Studie 8 ("
-    r"(?P<series>\p{Lu}[^,;:()“”]{0,80}?(?:Papers?|Reports?|Briefs?|Briefing|Studi(?:e|es|en)|Memos?|Memorandum|Analys[ei]s"
-    r"|Monographs?|Series|Notes?|Cahiers?|Special\sPub(?:lication|\.)"
-    r"|Schriftenreihe|Occasional Publications?|Bulletin|Dossier|Serie)),?\s(?:(?:number|no|nos|nr|n°|№|vol|Bd)\.?\s?)?"
+    rf"(?P<series>\p{{Lu}}[^,;:()“”]{{0,80}}?{NUMBERED_SERIES_WORD}),?\s(?:(?:number|no|nos|nr|n°|№|vol|Bd)\.?\s?)?"
     r"(?P<number>\d{1,4}(?:[/-]\d{1,4})?|(?-i:\p{Lu}{2,5})/\d{2,4}/\d{1,4}|(?-i:\p{Lu}{1,4}-\p{Lu}?\d{2,5}(?:-\d{1,4})?)"
     r"|(?-i:\p{Lu}{2,5}\s\d{1,4}|\p{Lu}{1,4}\d{3,6}(?:-\d{1,5})?))"  # OIES Paper WPM 63 · GAIN Report UP2022-0036
     r"(?=\s\(|,\s|\.\s|\.?$)",
@@ -59,21 +58,16 @@ EDITED_BY = rf"(?i:{one_of('editors.before', 'editors.after')})"
 CONTAINER = regex.compile(
     r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))"  # in Laws 52 (J. Baron ed., 1999)
     r"|(?:in|dans|In|en|w|в):\s"  # in: Handbuch
-    r"|in\s(?=(?:\p{Lu}[\p{L}.'-]*,?\s){1,4}(?:(?:and|&|und|et|e|y)\s(?:\p{Lu}[\p{L}.'-]*\s){1,4})?"  # in Ann Berg and Jo Hall (eds), …
+    rf"|in\s(?=(?:\p{{Lu}}[\p{{L}}.'-]*,?\s){{1,4}}(?:{AND}\s(?:\p{{Lu}}[\p{{L}}.'-]*\s){{1,4}})?"  # in Ann Berg and Jo Hall (eds), …
     rf"\({EDITS})"
     rf"|in\s(?=\p{{Lu}}[^();:,]{{2,80}}\s\({EDITS}\))"  # in Kern/Held (Hrsg), …
     rf"|in\s(?=\p{{Lu}}[^;()]{{3,120}},\s{EDITED_BY}\s)"  # in Roma, a cura di …
     r"|in\s«"  # in «Quaderni storici»
-    r"|(?:Proceedings|Proc\.|Actes|Atti|Actas)\s(?=(?:of|du|des?|del|dell)\b)"  # Proceedings of ANTS 2002
+    rf"|{PROCEEDINGS_WORD}\s(?=(?:of|du|des?|del|dell)\b)"  # Proceedings of ANTS 2002
     r"|(?:dans|en)\s\p{Lu}"  # dans Histoire de France
 )
-JOURNAL_WORD = (
-    r"(?:Journal|Review|Revue|Studies|Quarterly|Research|Annals|Annales|Bulletin|Zeitschrift|Archiv|Proceedings"
-    r"|Transactions|Affairs|Survey|Science"
-    r"|Politics|Society|Economics|History|Anthropology|Sociology|Geography|Development|Rivista|Revista|Yearbook|J\.)"
-)
 JOURNAL = regex.compile(  # Sociologus 25 (1975) · Work, Employment & Society 16(3), 2002, pp. 481 · Journal of African Studies, vol 11 no 1
-    rf"(?:\p{{Lu}}[^;:()“”]{{0,60}})?{JOURNAL_WORD}[^,;:()“”]{{0,60}}(?:,?\s[Vv]ol\.?\s\d"
+    rf"(?:\p{{Lu}}[^;:()“”]{{0,60}})?{NUMBERED_JOURNAL_WORD}[^,;:()“”]{{0,60}}(?:,?\s[Vv]ol\.?\s\d"
     rf"|,?\s\d{{1,4}}\s?(?:\(\d+(?:[-/]\d+)?\))?,\s(?:1[5-9]|20)\d\d)|"
     r"\p{Lu}[^,;:()“”]{2,70},?\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+|\s?\(\d+(?:[-/]\d+)?\))?\s\((?:1[5-9]|20)\d\d\)|"
     r"\p{Lu}[^,;:()“”]{2,70},?\s\d{1,4}(?:(?:,\s|:\s?)\d{1,2}|\s?\(\d{1,3}\))"  # Security 9(4), 1985 · Geography, 30, 2, 2006
@@ -83,15 +77,14 @@ GERMAN_JOURNAL = regex.compile(  # NuR 2009, 77 · NJW 2015, S. 1421 ff.
     r"\p{Lu}\p{Ll}*\p{Lu}[\p{L}-]{0,8}\s(?:19|20)\d\d,\s(?:S\.\s)?\d{1,5}(?:\s?ff?\.?)?(?=[.;,(]|\s\(|$)"
 )
 PUBLISHER = regex.compile(  # Columbia University Press, 2011
-    r"\p{Lu}[^,;:(]{2,60}(?:Press|Publishers?|Publishing|Books|Verlag|[ÉE]ditions|Editor[ei]|Edizioni|Éditeur|House),\s(?:1[5-9]|20)\d\d"
+    rf"\p{{Lu}}[^,;:(]{{2,60}}(?:{HOUSE_WORD}|House),\s(?:1[5-9]|20)\d\d"
 )
 HOUSE_AND_PLACE = regex.compile(  # Addison-Wesley, Cambridge, 1949
-    r"(?P<house>\p{Lu}[\p{L}'&-]+(?:\s(?:\p{Lu}[\p{L}'&-]+|&|and|und|et|e|y)){0,3}),\s"
+    rf"(?P<house>\p{{Lu}}[\p{{L}}'&-]+(?:\s(?:\p{{Lu}}[\p{{L}}'&-]+|{AND})){{0,3}}),\s"
     rf"(?P<place>{PLACE})(?:,\s\p{{Lu}}[\p{{L}}.]{{1,4}})?,?\s(?:1[5-9]|20)\d\d(?=[.,;)]|$)"
 )
 NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45}?)(?:,\s|\s\(|\s(?:v\.|vom)\s(?=\d))(?=[\p{Lu}\d])")
 YEARLY = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”\d]{1,60})\s(?:19|20)\d\d,\s\d{1,4}(?P<last>-\d{1,4})?(?=\s\(\d|,\s|\.?$)")
-PAPER = regex.compile(r"(?:Background|Research|Working|Policy|Discussion|Briefing|Occasional|White)\s(?:Paper|Brief|Note|Report)")
 NUMBER_BEHIND = (  # what parts the number of a periodical from its name
     r",?\s(?:(?:[RrTta]|[Nn]r|nn?|z|vol|anno|č|roč)\.?\s?(?=[\dIVX])|[IVXLC]+(?:,|\s\()|\d{1,4}(?:[/,:]|\s\(|-\d)|\(?(?:1[89]|20)\d\d\b)"
 )
@@ -186,7 +179,7 @@ def _is_genre(folded: str, at: int, end: int) -> bool:
         return False
     if is_thesis(genre[0]) and THESIS_AT.match(folded, genre.end(), end):
         return True
-    is_over = (is_thesis(genre[0]) or PAPER.fullmatch(genre[0])) and folded.startswith((",", " ("), genre.end())
+    is_over = (is_thesis(genre[0]) or PAPERS.search(genre[0])) and folded.startswith((",", " ("), genre.end())
     return bool(is_over or NUMBERED.match(folded, genre.end(), end) or OCCASION.match(folded, genre.end(), end))
 
 

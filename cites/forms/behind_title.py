@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item, has
-from cites.forms.papers import ISSUERS
 from cites.grammar.publisher_places import is_place
-from cites.knowledge import load_places
+from cites.knowledge import ISSUERS, load_places
 
 NUMBER = regex.compile(  # RR-3063-A · CP 411 · R45415 · JOIN(2022) 21 final · EUR 50/5933/2022
     r"\p{Lu}{1,6}(?:-\p{Lu}{1,3})?[-/ ]\d[\w/-]*|\p{Lu}{1,3}\d{4,6}|\p{Lu}{2,6}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"

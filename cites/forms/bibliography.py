@@ -17,6 +17,7 @@ from cites.forms.form import Context, Draft, Item
 from cites.forms.tagged import FIELDS, Piece, item_of, locate, trimmed
 from cites.grammar.dates import BETWEEN_DAY_AND_YEAR
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.preprints import ARXIV
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS
 from cites.knowledge import load
@@ -36,7 +37,8 @@ KNOWN = frozenset({*PEOPLE, *FIELDS, "page"}) - {"url", "doi"}  # fields that th
 TURNED = {"publisher_place": "publisher", "publisher": "publisher_place"}
 DATED = regex.compile(r"\((?:1[5-9]|20)\d\d, [\p{L}\d]")  # (2021, June), which the tagger cuts in two
 HOLDERS = frozenset({"publisher", "container_title"})
-JOINS = frozenset(load()["joins"])
+ARXIV_NEXT = regex.compile(rf"\. {ARXIV}")
+JOINS = frozenset(load()["joins"] + load()["joins.also"])
 MARK = compile_words(rf"\s\[(?:{one_of('available')}|internet)\]$")  # Diferencias en el conflicto [en línea]
 NAMES_END = regex.compile(r"\p{Ll}:\s\p{Lu}")
 NO_VOLUME = regex.compile(r"(?![IVXLCDM]+$)\p{Lu}{2}(?:\D*|\p{Lu}*,\s\d{3,5})")  # UTB, 8455: a series
@@ -98,8 +100,8 @@ def _is_amiss(context: Context, title: str, ruled: Draft, pieces: list[Piece]) -
     span = next(((piece.start, piece.end) for piece in pieces if piece.label == "title"), (0, 0))
     lost = ruled.get("title").removesuffix(title).split() if title else []
     people = any(item.field in PEOPLE and span[0] <= item.start and item.end <= span[1] for item in ruled.items)
-    with_place = title.startswith(f"{ruled.get('title')}. arXiv")
-    return people or with_place or (ruled.get("title").endswith(f" {title}") and len(lost) == 1 and lost[0].isalpha())
+    with_site = title.startswith(ruled.get("title")) and ARXIV_NEXT.match(title, len(ruled.get("title"))) is not None
+    return people or with_site or (ruled.get("title").endswith(f" {title}") and len(lost) == 1 and lost[0].isalpha())
 
 
 def _is_by_body(draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.authors import is_body
 from cites.forms.form import Context, Item
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.names import EDITS, read_people
 from cites.grammar.person import has_given
 from cites.grammar.publisher_places import is_place
@@ -20,12 +20,12 @@ from cites.model import Name
 KIND = one_of("body_parts")
 PART = compile_words(  # "Committee on Commerce, Science, and Transportation", "Foreign Office", "Senate"
     rf",\s(?:(?:(?:select|joint|standing|special|permanent)\s){{0,2}}(?-i:(?=\p{{Lu}})){KIND}\s(?:on|of|for|für|des|de|der|per)\s[^,;:()“”\"]{{3,70}}?"
-    r"(?:(?:,\s(?-i:\p{Lu})[\p{L}-]+(?:\s(?-i:\p{Lu})[\p{L}-]+)?){1,3},?\s(?:and|und|et|y|e)\s(?-i:\p{Lu})[^,;:()“”\"]{2,40}?)?"
+    rf"(?:(?:,\s(?-i:\p{{Lu}})[\p{{L}}-]+(?:\s(?-i:\p{{Lu}})[\p{{L}}-]+)?){{1,3}},?\s{AND}\s(?-i:\p{{Lu}})[^,;:()“”\"]{{2,40}}?)?"
     rf"|(?-i:\p{{Lu}}[\p{{L}}'-]+\s){{1,4}}(?-i:(?=\p{{Lu}})){KIND}|(?-i:(?=\p{{Lu}})){KIND})(?=,\s(?-i:[\p{{Lu}}“\"‘«„]))"
 )
 # "Department for Environment, Food and Rural Affairs", "United Nations Educational, Scientific and Cultural Organization"
 NOUN = r"(?-i:\p{Lu})[\p{L}'-]+(?:\s(?-i:\p{Lu})[\p{L}'-]+){0,2}"
-LISTED = compile_words(rf"(?:,\s{NOUN}){{1,4}},?\s(?:and|&|und|et|y|e)\s(?P<last>{NOUN})(?=,\s)")
+LISTED = compile_words(rf"(?:,\s{NOUN}){{1,4}},?\s{AND}\s(?P<last>{NOUN})(?=,\s)")
 OVER_SOMETHING = compile_words(rf"(?:.*\s)?(?-i:(?=\p{{Lu}})){KIND}\s(?:of|for|on|für|für\sdie|de|des|der)\s[^,]{{3,60}}")
 PORTFOLIO = compile_words(rf"(?:.*\s)?(?:{one_of('portfolios')})$")
 MAX_PARTS = 4

@@ -25,7 +25,7 @@ from cites.grammar.titles import CLOSERS, quotes_in
 from cites.knowledge import load_series
 from cites.model import Name
 
-NAMES = load_series()
+NAMES = load_series("documents")
 NAME = (
     rf"(?P<name>(?<!\p{{L}}){any_of(NAMES)}(?!\p{{L}})(?:[,:]\sDiplomatic\sPapers)?"
     r"|Documents\son\s\p{Lu}\p{L}+\s(?:Foreign\s)?(?:Policy|Relations)(?:\sOverseas)?"

@@ -7,16 +7,13 @@ from itertools import pairwise
 from cites import lazy_regex as regex
 from cites.edtf import has_month, is_day
 from cites.forms.form import Context, Item
-from cites.forms.papers import ISSUERS
+from cites.grammar.kinds import HOUSE
 from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
 from cites.knowledge import load
 
-HOUSE_WORD = regex.compile(  # of a publisher, which has no volumes itself
-    r"\b(?:Press|Verlag|Publishers?|Publishing|Books|Edizioni|Editor[ei]|Editorial|Éditions)\b"
-)
 PAPERS = frozenset({"newspaper", "magazine", "journal"})  # kinds of outlets that publish no books
 INITIALS = regex.compile(r"\p{Lu}\p{Ll}*\p{Lu}[\p{L}-]{0,8}")  # NuR · NJW · DÖV
 SHORT = 3  # letters of a word that a title prints small
@@ -59,7 +56,7 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
         return True
     if outlet is None and to_the_day and not has_body_word(name) and not any(item.field == "publisher_place" for item in printed):
         return True  # books have no days: "Fin. Times (Mar. 2, 2022)"
-    return dated and ((outlet is not None and outlet.kind not in ISSUERS) or name.endswith("."))
+    return dated and (context.periodical(name) is not None or name.endswith("."))
 
 
 def is_in_paper(printed: tuple[Printed, ...]) -> bool:
@@ -77,15 +74,14 @@ def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str,
     words = [word for word in title.split() if len(word) > SHORT]
     if sum(word[0].isupper() for word in words) * 2 < len(words) + (not whole):
         return False
-    outlet = context.outlet(printed[0].value) if printed[0].field in ("text", "quoted") else None
     dated = any(item.field == "issued" and (whole or is_day(item.value)) for item in printed)
-    return dated and outlet is not None and outlet.kind not in ISSUERS
+    return dated and printed[0].field in ("text", "quoted") and context.periodical(printed[0].value) is not None
 
 
 def _is_numbered(printed: tuple[Printed, ...]) -> bool:
     """True where the first unnamed stretch has a volume or an issue: "Survival 58, no. 4", "102 Mich. L. Rev."; not "Bd. 4, München"."""
     name = next(item for item in printed if item.field == "text")
-    if HOUSE_WORD.search(name.value) or _is_imprint(name, printed):
+    if HOUSE.search(name.value) or _is_imprint(name, printed):  # a publisher has no volumes itself
         return False
     return any(item.field in ("volume", "issue") and (item.start > name.start or name.start - item.end <= 1) for item in printed)
 

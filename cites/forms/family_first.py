@@ -6,6 +6,7 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.grammar.dates import MONTHS
 from cites.grammar.inverted_names import FAMILY, INITIALS_ONLY, INVERTED, read_inverted
+from cites.grammar.lexicon import AND
 from cites.grammar.names import CONNECTOR, EDITS, LAST, MAX_PEOPLE, PARTICLE, PERSON, People, split_people
 from cites.grammar.person import PARTICLE_WORDS, is_first_name, is_given
 from cites.grammar.publisher_places import is_place
@@ -14,7 +15,7 @@ from cites.grammar.titles import opens_quote
 from cites.model import Name
 
 HEAD = regex.compile(rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{Lu}}[\p{{L}}'-]*\.?)(?!\p{{Cyrillic}})")
-LIST = regex.compile(rf"(?:,\ {LAST})*,\ (?:and|&)\ {LAST},|\ (?:and|&|und|et)\ {LAST}[,:]")  # "Smith, James, and Lee, Title": family names
+LIST = regex.compile(rf"(?:,\ {LAST})*,\ (?:and|&)\ {LAST},|\ {AND}\ {LAST}[,:]")  # "Smith, James, and Lee, Title": family names
 AFTER = regex.compile(r"[.:,]\s|(?<=\.),?\s|\s(?=\()")
 DATED = regex.compile(r",?\s[(\[](?:1[5-9]|20)\d\d")
 SET_APART = regex.compile(  # "Kohlberg, Etan, “", "Daftary, Farhad, and John Smith, eds, " before italics

@@ -14,7 +14,7 @@ from cites.grammar.sources import evidence, lookup
 from cites.grammar.spellings import Spellings, is_among
 from cites.grammar.tail import Tail, read_tail
 from cites.grammar.titles import words_of
-from cites.knowledge import Outlets, domain_of
+from cites.knowledge import ISSUERS, PRESS, Outlets, domain_of
 from cites.model import Name, Outlet
 from cites.view import View
 
@@ -235,6 +235,16 @@ class Context:
     def outlet(self, printed: str) -> Outlet | None:
         """Return what is known of the source that is printed so: "KyodoNews" gives Kyodo News."""
         return lookup(printed, self.outlets)
+
+    def periodical(self, printed: str) -> Outlet | None:
+        """Return the known outlet in which works appear; None for a body or a publisher, whose works are its own."""
+        outlet = self.outlet(printed)
+        return outlet if outlet and outlet.kind not in ISSUERS else None
+
+    def press(self, printed: str) -> Outlet | None:
+        """Return the known paper, agency, station or site that brings news; None for any other source."""
+        outlet = self.outlet(printed)
+        return outlet if outlet and outlet.kind in PRESS else None
 
     def begins_dated_link(self, at: int) -> bool:
         """True for a link with a number in it, which is a work by itself: "[Foreign Affairs, Jan 1950](https://…)"."""

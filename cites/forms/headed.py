@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.papers import ISSUERS
 from cites.grammar.dates import Date, find_last_date, read_date
 from cites.grammar.publisher_places import is_place
 from cites.model import Name
@@ -39,8 +38,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if date and not date.has_month and not known:
         return []
     name, tail = context.text[slice(*head.span("name"))], context.tail(date.end if date else title_end, stop)
-    outlet = context.outlet(name)
-    if outlet and outlet.kind not in ISSUERS:
+    if context.periodical(name):
         items = [Item("container_title", name, *head.span("name"))]
     else:
         items = [Item("author", Name(literal=name), *head.span("name"))]

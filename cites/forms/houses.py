@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites.forms.form import Context, Item
-from cites.grammar.genres import SERIES_NAME
+from cites.grammar.kinds import PAPERS
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
@@ -15,7 +15,7 @@ def name_imprint(texts: list[Printed], context: Context, likely: Printed | None)
     place = likely or _unknown_place(texts, context)
     for item in texts:
         is_where = item is place or is_place(item.value)
-        field = "publisher_place" if is_where else "container_title" if SERIES_NAME.search(item.value) else "publisher"
+        field = "publisher_place" if is_where else "container_title" if PAPERS.search(item.value) else "publisher"
         if not any(have.field == field for have in found):
             found.append(Item(field, item.value, item.start, item.end))
     return found

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cites.forms.form import Item
-from cites.forms.papers import SERIES_WORDS
 from cites.grammar.imprint_fields import PLACE_PUBLISHER
+from cites.grammar.kinds import SERIES
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
@@ -34,4 +34,4 @@ def _is_where(place: str, publisher: str, *, titled: bool) -> bool:
 
 def _may_be_place(name: str) -> bool:
     """True for what stands where the place of a book does, and has no word of a body or a series: "Rio Pomba: IF Sudeste"."""
-    return name.count(" ") < 3 and not (is_body(name) or SERIES_WORDS.search(name))
+    return name.count(" ") < 3 and not (is_body(name) or SERIES.search(name))

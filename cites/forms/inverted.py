@@ -16,6 +16,7 @@ from cites.forms.family_first import is_paired, is_set_apart, read_family_first,
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.quoted_words import begins_title
 from cites.grammar.dates import YEAR
+from cites.grammar.lexicon import in_names
 from cites.grammar.names import EDITS, ONE
 from cites.grammar.person import is_given
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
@@ -26,7 +27,7 @@ AFTER = regex.compile(r"[\s.,:]*")
 # Where an entry ends: at a semicolon, or at the period behind a year or a page after which another sentence begins.
 STOP = regex.compile(
     r";\s(?!\d)|(?<=[\d)]\d*[a-h]?(?:\sff?)?)\.\s(?=\p{Lu}\p{L}*[\s,](?!\d))"
-    r"(?!(?:In|Accessed|Available|Retrieved|URL|DOI|ISBN|Print|Web|Vol|No|Nr|Bd|S|P|Pp|Ed|Hrsg)\b)|$"
+    rf"(?!(?:In|Accessed|Available|Retrieved|URL|DOI|ISBN|Vol|No|Nr|Bd|S|P|Pp|Ed|Hrsg)\b|{in_names('media', 'media.online')})|$"
 )
 DATED = regex.compile(r"(?<=\((?:1[5-9]|20)\d\d[a-h]?\)[,:.]?\s)")  # the year stands before the title
 YEAR_FIRST = regex.compile(r"(?:1[5-9]|20)\d\d[a-h]?\.\s(?=[\p{Lu}“\"‘«„])")

@@ -8,9 +8,12 @@ from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.authors import is_body
 from cites.forms.form import Context, Draft, Form, Item, holds_any
-from cites.forms.papers import SERIES_WORDS, bodies_before
+from cites.forms.papers import bodies_before
+from cites.grammar.kinds import SERIES
+from cites.grammar.lexicon import in_names, stems
 from cites.grammar.names import read_people
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.knowledge import load_series
 from cites.model import Name
 
 NUMBER = r"(?P<number>\p{Lu}{0,4}-?\d(?:[\w/.-]*\w)?(?:,?\s[Rr]ev\.\s?\d)?)"
@@ -18,17 +21,18 @@ HEAD = regex.compile(
     r"(?P<named>\p{Lu}[^,;:.()“”\"\d°]{3,90}?)\s(?:[Nn]o\.?\s?|[Nn]umber\s|N[°º]\s?|№\s?|#)?"
     rf"{NUMBER}(?:[,:]\s(?=[\p{{Lu}}“‘\"\d])|\s(?=[“\"]))"
 )
+PARTED_WORDS = ("orders", "orders.said", "series_words.papers", "series_words.numbered")
 # "Administrative Conference of the United States, Recommendation 2021-1, Managing Mass Comments": the series behind a comma
 PARTED = regex.compile(
-    r"(?P<body>\p{Lu}[^,;:()“”\"\d°]{2,90}),\s(?P<series>(?:(?!Annual)\p{Lu}[\p{L}-]+\s){0,3}?(?:Report|Recommendation|Memorandum|Circular|Directive"
-    rf"|Opinion|Guidelines?|(?:Working|Discussion|Policy|Briefing)\sPaper|(?:Policy|Issue)\sBrief|Publication))\s(?:No\.?\s)?(?!(?:19|20)\d\d(?:/\d+|-(?:19|20)\d\d)?[,:]){NUMBER}"
+    rf"(?P<body>\p{{Lu}}[^,;:()“”\"\d°]{{2,90}}),\s(?P<series>(?:(?!Annual)\p{{Lu}}[\p{{L}}-]+\s){{0,3}}?"
+    rf"{in_names(*PARTED_WORDS)})\s(?:No\.?\s)?"
+    rf"(?!(?:19|20)\d\d(?:/\d+|-(?:19|20)\d\d)?[,:]){NUMBER}"
     r"[,:]\s(?=[\p{Lu}“‘\"\d])"
 )
-# what a body tells others to do, or publishes beside its reports; the first are no reports
-ORDERS = r"(?:Memorand(?:um|a)|Circulars?|Directives?|Bulletin|Instruction|Notice|Advisory)"
-ORDER_WORDS = ("Memorand", "Circular", "Directive", "Bulletin", "Instruction", "Notice", "Advisory")
-SERIES = ("Report", "Recommendation", "Memorandum", "Circular", "Directive", "Opinion", "Guideline", "Paper", "Brief", "Publication")
-KINDS = regex.compile(rf"\b(?:{ORDERS}|(?:Special\s)?Publication|SP|FIPS)$")
+ORDERS = in_names("orders")  # what a body tells others to do, which is no report
+KINDS = regex.compile(rf"\b(?:{ORDERS}|{in_names('series_words.numbered')}|{'|'.join(load_series('numbered'))})$")
+ORDER_HINTS = tuple(map(str.capitalize, stems("orders")))
+PARTED_HINTS = tuple(map(str.capitalize, stems(*PARTED_WORDS)))
 ORDER = regex.compile(rf"{ORDERS}$")
 ALONE = regex.compile(  # OMB Circular A-130, section 8(a)(2)
     rf"(?P<named>(?P<body>\p{{Lu}}[^,;:.()“”\"\d°]{{1,60}}?)\s(?:[\p{{Lu}}][\p{{L}}-]+\s){{0,2}}{ORDERS})\s(?:No\.?\s)?"
@@ -49,7 +53,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
     head = HEAD.match(folded, at, end) if context.kind == "note" else None
     parts = _parted(context, head) if head else None
-    is_likely = parts is None and context.kind == "note" and holds_any(folded[at:end], SERIES)
+    is_likely = parts is None and context.kind == "note" and holds_any(folded[at:end], PARTED_HINTS)
     if is_likely and (by_comma := PARTED.match(folded, at, end)) and is_body(by_comma["body"], context):
         head, parts = by_comma, (by_comma.span("body"), by_comma.span("series"))
     if head is None or parts is None:
@@ -89,7 +93,7 @@ def _parted(context: Context, head: regex.Match[str]) -> tuple[tuple[int, int], 
     is_kind = KINDS.search(context.folded, at, stop) is not None
     for body in bodies_before(context, context.text[at:stop]):
         cut = at + len(body)
-        if is_kind or SERIES_WORDS.search(context.folded, cut, stop) or LETTERED.fullmatch(head["number"]):
+        if is_kind or SERIES.search(context.folded, cut, stop) or LETTERED.fullmatch(head["number"]):
             return (at, cut), (cut + 1, stop)
     initials = INITIALS.match(context.folded, at, stop) if is_kind else None
     return ((at, initials.end()), (initials.end() + 1, stop)) if initials else None
@@ -97,7 +101,7 @@ def _parted(context: Context, head: regex.Match[str]) -> tuple[tuple[int, int], 
 
 def _alone(context: Context, at: int, end: int) -> list[Draft]:
     """Return what has no title but its number, of a body that is known or has its initials there."""
-    alone = ALONE.match(context.folded, at, end) if holds_any(context.folded[at:end], ORDER_WORDS) else None
+    alone = ALONE.match(context.folded, at, end) if holds_any(context.folded[at:end], ORDER_HINTS) else None
     text = context.text
     named = text[slice(*alone.span("named"))] if alone else ""
     if alone is None or not (INITIALS.match(context.folded, at, end) or next(bodies_before(context, named), "")):

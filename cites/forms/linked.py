@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.papers import ISSUERS
 from cites.grammar.access import AVAILABLE
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
@@ -78,8 +77,7 @@ def _titled(context: Context, at: int, stop: int, address: str) -> list[Item]:
         name, mark, title = name.partition(": ")
     if not (mark and TITLE.fullmatch(title) and _is_of_site(name, address)):
         return []
-    outlet = context.outlet(name)
-    given_by = Item("container_title", name, at, at + len(name)) if outlet and outlet.kind not in ISSUERS else None
+    given_by = Item("container_title", name, at, at + len(name)) if context.periodical(name) else None
     first = given_by or Item("author", Name(literal=name), at, at + len(name))
     return [first, Item("title", title, stop - len(title), stop), Item("url", address, at, stop)]
 

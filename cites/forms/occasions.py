@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from cites import lazy_regex as regex
 from cites.edtf import has_month
 from cites.forms.form import Context, Item
+from cites.grammar.kinds import MEETING_WORD
+from cites.grammar.lexicon import in_names
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.knowledge import load
@@ -14,11 +16,11 @@ from cites.knowledge import load
 GENRE_TYPES = load().genres
 SPOKEN_TYPES = frozenset({"speech", "interview", "hearing"})
 NOT_SPOKEN = frozenset({"genre", "number", "volume", "issue", "page", "event_title"})
-LECTURE = regex.compile(r"\b(?:Memorial|Annual|Public|Inaugural|Distinguished)\b.*\bLecture$")
+LECTURE = regex.compile(rf"\b{in_names('meetings.named')}.*\b{in_names('meetings.lectures')}$")
 MEETING = regex.compile(  # Bitfin Conference
-    r"^(?!.*\b(?:Proceedings|Papers|Reports?|Review)\b).*\b(?:Conference|Symposium|Workshop|Colloquium|Congress|Convention|Tagung)$"
+    rf"^(?!.*\b{in_names('proceedings', 'series_words.papers', 'journal_words')}).*\b{MEETING_WORD}$"
 )
-EVENT = regex.compile(r"\b(?:Lectures?|Conference|Seminar|Workshop|Symposium|Congress|Colloquium)\b")
+EVENT = regex.compile(rf"\b{in_names('meetings', 'meetings.lectures')}")
 
 
 def is_spoken(printed: Iterable[Item]) -> bool:

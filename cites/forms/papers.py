@@ -6,18 +6,13 @@ from collections.abc import Iterator
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context
+from cites.grammar.kinds import SERIES
 from cites.grammar.printed import Printed
-from cites.knowledge import BODIES
+from cites.knowledge import ISSUERS
 
-ISSUERS = BODIES | {"publisher"}
 PAPER_KINDS = frozenset({"wire", "newspaper", "news-site", "magazine"})  # of outlets that are read as news
-SERIES_WORDS = regex.compile(
-    r"\b(?:Series|Papers?|Reports?|Briefs?|Briefing|Studies|Studien?|Dossiers?|Analys[ei]s|Occasional|Perspectives|Memos?"
-    r"|Monographs?|In\sFocus|Sidebars?|Backgrounders?|Notes?|Sonderhefte?|Beihefte?|Schriften|Veröffentlichungen|Quaderni|Cuadernos|Cahiers)\b",
-    regex.IGNORECASE,
-)
 NUMBERED_SERIES = regex.compile(
-    rf"(?P<name>[^,;]*{SERIES_WORDS.pattern}),?\s(?:(?:no\.?|number)\s)?(?P<number>\d{{1,5}}(?:[-/]\d{{1,4}})?"
+    rf"(?P<name>[^,;]*{SERIES.pattern}),?\s(?:(?:no\.?|number)\s)?(?P<number>\d{{1,5}}(?:[-/]\d{{1,4}})?"
     rf"|(?-i:\p{{Lu}}{{2,5}})/\d{{2,4}}/\d{{1,4}}|(?-i:\p{{Lu}}{{1,4}})\d{{3,7}})",
     regex.IGNORECASE,
 )
@@ -26,7 +21,7 @@ NUMBERED_SERIES = regex.compile(
 def part_series(texts: list[Printed], context: Context) -> list[Printed]:
     """Part "Crisis Group Latin America Report": a known body and its series."""
     first = texts[0]
-    if context.outlet(first.value) or not SERIES_WORDS.search(first.value):
+    if context.outlet(first.value) or not SERIES.search(first.value):
         return texts
     head = next(bodies_before(context, first.value), "")
     if not head or (len(texts) > 1 and context.outlet(texts[1].value) == context.outlet(head)):
@@ -45,4 +40,4 @@ def bodies_before(context: Context, name: str) -> Iterator[str]:
             yield head
 
 
-__all__ = ["ISSUERS", "NUMBERED_SERIES", "PAPER_KINDS", "SERIES_WORDS", "bodies_before", "part_series"]
+__all__ = ["NUMBERED_SERIES", "PAPER_KINDS", "bodies_before", "part_series"]

@@ -7,6 +7,7 @@ from cites.edtf import has_day
 from cites.forms.family_first import read_family_first
 from cites.forms.form import Context, Item
 from cites.grammar.dates import find_date
+from cites.grammar.kinds import PROCEEDINGS_WORD
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
 from cites.grammar.person import has_given
@@ -17,7 +18,8 @@ from cites.grammar.titles import Quoted
 NEAR = 60  # code points between a title and its date, where what stands between them is not understood
 BEGINS_TITLE = regex.compile(r"[”\"’'»]\s?(?::\s|\s\p{Lu}\p{L}+[\s?:]|\s-\s\p{Ll})")
 NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
-    r"[”\"’']\s(?:\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)|(?:Proceedings|Transactions)\sof\s)"
+    r"[”\"’']\s(?:\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)"
+    rf"|{PROCEEDINGS_WORD}\sof\s)"
 )
 IMPRINT_NEXT = regex.compile(  # ‘England Arise!’ The Labour Party and Popular Politics in 1940s Britain (Manchester, 1995)
     r"[”\"’']\s\p{Lu}[\p{L}\d'-]+(?:,?\s[\p{L}\d'-]+){3,16}\s\((?P<place>\p{Lu}[\p{L} -]{2,30})(?::\s[^():]{2,60})?,\s(?:1[5-9]|20)\d\d\)"

@@ -25,7 +25,7 @@ from cites.grammar.titles import CLOSERS
 from cites.knowledge import load
 
 ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2010 and, for Bolivia, Goldstein" · "S. 176 - ebd., S. 178"
-    r",?\s(?:and|&|with|et|und|sowie|e|y|i|oraz|en|и)"
+    rf",?\s{one_of('joins', 'joins.also')}"
     r"(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?"  # and, for Bolivia,
     r"(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?"  # and, more recently,
     r"(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘]|\d{1,3}\s(?:U\.?S\.?C|C\.?F\.?R)\b)"  # and by Goldstein · and 22 U.S.C. § 3104

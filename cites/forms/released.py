@@ -6,6 +6,8 @@ from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date
+from cites.grammar.genres import RELEASES
+from cites.grammar.lexicon import one_of
 from cites.grammar.names import split_people
 from cites.model import Name
 
@@ -15,11 +17,11 @@ OFFICE = (  # Press Release, Rod R. Blagojevich, Ill. Governor, Gov. Blagojevich
 )
 TIME = regex.compile(r",\s\d{1,2}:\d{2}(?:\s[AaPp]\.?[Mm]\.?)?")
 HEAD = regex.compile(
-    r"(?P<genre>Press\sRelease|News\sRelease|Press\sStatement|Fact\sSheet|Media\sRelease|Announcement),\s(?P<body>[^,;“”]{3,90})"
+    rf"(?P<genre>(?=\p{{Lu}})(?i:{RELEASES}|{one_of('announced.headed')})),\s(?P<body>[^,;“”]{{3,90}})"
     rf"{OFFICE},\s"
     r"[“\"]?(?P<title>[^;“”]{4,260}?),?[”\"]?\s\((?=\p{Lu})"
     # CFTC Press Release No. 9217-26, CFTC Charges … (Apr. 23, 2026) · UNCTAD Press Release UNCTAD/PRESS/IN/2010/023 (21 June 2010)
-    r"|(?P<body>\p{Lu}[\p{L}.&' -]{1,60}?)\s(?P<genre>(?:Press|News|Media)\sRelease)\s(?:No\.?\s)?"
+    rf"|(?P<body>\p{{Lu}}[\p{{L}}.&' -]{{1,60}}?)\s(?P<genre>(?=\p{{Lu}})(?i:{RELEASES}))\s(?:No\.?\s)?"
     r"(?P<number>(?=[\w/.-]*\d)[\p{Lu}\d][\w/.-]*\w)"
     r"(?:,\s[“\"]?(?P<title>\p{Lu}[^;“”()]{4,260}?),?[”\"]?)?\s\((?=\p{Lu}|\d)"
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cites.forms.form import Context, Item
+from cites.grammar.kinds import HOUSE
 from cites.grammar.printed import Printed
 
 NUMBERS = frozenset({"volume", "issue"})
@@ -15,7 +16,7 @@ def is_house(printed: Sequence[Printed | Item], context: Context) -> bool:
     """True where a publisher of books is among the fields: "(London: I.B. Tauris, 2006)"; not for "(Paris: OECD, 2006)"."""
     name = next((str(item.value) for item in printed if item.field == "publisher"), "")
     outlet = context.outlet(name) if name else None
-    return outlet.kind == "publisher" if outlet else name.endswith(" Press")
+    return outlet.kind == "publisher" if outlet else HOUSE.search(name) is not None
 
 
 def in_series(printed: tuple[Printed, ...], context: Context) -> tuple[Printed, ...]:

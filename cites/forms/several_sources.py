@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
-from cites.forms.papers import ISSUERS
 from cites.forms.source_names import STRONG, WEAK, Step
 from cites.grammar.genres import is_report
 from cites.grammar.names import read_people
@@ -16,7 +15,7 @@ from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.grammar.urls import is_site
-from cites.knowledge import PRESS
+from cites.knowledge import ISSUERS
 from cites.model import Name
 
 QUOTES = frozenset("“”„\"«»「")
@@ -96,8 +95,7 @@ def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
 def _by_family_name(context: Context, names: list[Step]) -> tuple[Name, ...]:
     """Return who is named by a family name that was met, before a known paper: "Lohse, FAZ" after "Eckart Lohse"."""
     person = context.known.people.get(names[0].value) if len(names) == 2 else None
-    outlet = context.outlet(names[1].value) if person else None
-    return (Name(family=names[0].value),) if outlet and outlet.kind in PRESS else ()
+    return (Name(family=names[0].value),) if person and context.press(names[1].value) else ()
 
 
 def _is_somebody(context: Context, name: Step) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import compile_words, first_words, leading, one_of
+from cites.grammar.lexicon import compile_words, first_words, in_names, leading, one_of
 from cites.grammar.separators import skip
 from cites.knowledge import load
 
@@ -35,9 +35,9 @@ LEAD = compile_words(  # For the text see Berg
     rf"(?:{one_of('leads.to')}|{one_of('see')}|(?<=,\s)v\.|{DONE}|{KEPT}|{VERSION})[,:]?\s(?={OPENS}|\d+\s\p{{Lu}})"
 )
 LEAD_QUOTED = regex.compile(  # On “practical knowledge” and ballooning, see Marie Thébaud-Sorger, “…
-    r"(?:On|For|About|Regarding|As for)\s(?:[^;.()\d]{3,160}?[,\s](?:see\salso|see|cf\.)"
-    r"(?:,?\s(?:e\.g\.|for\sexample|especially|esp\.|in\sparticular),?)?"
-    r"|(?:the|this|that|these|those|one|some|its|his|her|their)\s(?:\p{Ll}[\p{Ll}'-]*\s?){1,6}[,:])"  # On the relays, ‘Las charlas’
+    rf"{in_names('leads.quoted')}\s(?:[^;.()\d]{{3,160}}?[,\s]{one_of('see')}"
+    rf"(?:,?\s{one_of('leads.also')},?)?"
+    rf"|{one_of('leads.of_it')}\s(?:\p{{Ll}}[\p{{Ll}}'-]*\s?){{1,6}}[,:])"  # On the relays, ‘Las charlas’
     rf"\s(?={OPENS})"
 )
 COLON = regex.compile(  # "this was carried by every paper: Gazeta, May 3" · "full text: kremlin.ru, May 3"
@@ -78,12 +78,12 @@ MAX_SAYING = 300  # code points before its colon; it has nineteen words
 PLAIN = regex.compile(r"[\p{L}\d\s,'-]++")  # all that stands in what follows before its colon: a quick look
 SAYING = compile_words(
     # "For the museum's position, as its chairman put it: "
-    rf"\s*(?-i:(?:For|On)(?:\s\p{{Ll}}+){{2}}(?:,?\s[\p{{L}}'-]+){{0,14}}:\s)(?={OPENS})"
+    rf"\s*(?-i:{in_names('leads.quoted')}(?:\s\p{{Ll}}+){{2}}(?:,?\s[\p{{L}}'-]+){{0,14}}:\s)(?={OPENS})"
     # "Start here: "
     rf"|\s*(?-i:\p{{Lu}}\p{{Ll}}+(?:'s)?(?=[^:]*\b{one_of('sentences.small')})(?:,?\s[\p{{Ll}}\d'-]+){{1,18}}:\s)(?={OPENS})"
     # "As Sweden did: ", "The High Commissioner was bolder: "
-    rf"|\s*(?-i:(?:The|As|So|This|These|Others|Some|Both|One|It|He|She|They)(?:\s[\p{{L}}'-]+){{0,6}}?"
-    rf"\s(?:is|was|are|were|do|does|did|has|had)(?:\s\p{{Ll}}+){{0,3}}:\s)(?={OPENS})"
+    rf"|\s*(?-i:{in_names('sentences.subjects')}(?:\s[\p{{L}}'-]+){{0,6}}?"
+    rf"\s{one_of('sentences.verbs')}(?:\s\p{{Ll}}+){{0,3}}:\s)(?={OPENS})"
     # "Dazu ist noch zu sagen: "
     rf"|\s*(?-i:\p{{Lu}}\p{{L}}+(?=[^:.]*\b{one_of('sentences')})(?:\s[\p{{L}}'-]+|,\s\p{{Ll}}[\p{{L}}'-]*){{3,25}}:\s)(?={OPENS})"
     # "The original text: “"

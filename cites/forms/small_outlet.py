@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
-from cites.forms.papers import ISSUERS
 
 SMALL_OUTLET = regex.compile(  # the Intercept · pv magazine · taz
     r",?\s(?P<name>the\s\p{Lu}[^,;:()“”]{2,40}?|\p{Ll}[\p{L}.-]*(?:\s\p{Ll}\p{L}*){0,2})(?=\s?[,(])"
@@ -19,8 +18,6 @@ def small_outlet(context: Context, at: int, end: int) -> Item | None:
     if small is None:
         return None
     name = context.text[slice(*small.span("name"))]
-    outlet = context.outlet(name)
-    is_known = outlet is not None and outlet.kind not in ISSUERS
-    if not is_known and not (SMALL_NAME.fullmatch(name) and DATE_NEXT.match(context.folded, small.end(), end)):
+    if context.periodical(name) is None and not (SMALL_NAME.fullmatch(name) and DATE_NEXT.match(context.folded, small.end(), end)):
         return None
     return Item.cut("container_title", context.text, small.span("name"))

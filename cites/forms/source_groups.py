@@ -17,7 +17,6 @@ from cites.forms.source_names import WEAK, Step
 from cites.grammar.names import read_people
 from cites.grammar.sources import is_body
 from cites.grammar.tail_dates import IMPRINT_BEHIND
-from cites.knowledge import PRESS
 from cites.model import Name
 
 TITLE_BEFORE = regex.compile(r"(?P<title>\p{Lu}\S*(?:\s\S+){2,}?)\.\s(?P<paper>\p{Lu}[^.]{2,40})")
@@ -262,8 +261,7 @@ def draft_of(context: Context, name: Step, items: list[Item], start: int, end: i
 
 def _with_title(context: Context, item: Item, parted: regex.Match[str]) -> list[Item]:
     """Part a title from the known paper behind its full stop: "Upstart Leader Is Ousted. New York Times"."""
-    outlet = context.outlet(parted["paper"])
-    if item.field != "container_title" or item.value != parted[0] or outlet is None or outlet.kind not in PRESS:
+    if item.field != "container_title" or item.value != parted[0] or context.press(parted["paper"]) is None:
         return [item]
     title = Item("title", parted["title"], item.start, item.start + parted.end("title"))
     return [title, Item(item.field, parted["paper"], item.start + parted.start("paper"), item.end)]

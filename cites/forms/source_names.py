@@ -8,14 +8,14 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, holds_any
 from cites.forms.signals import LABEL, skip_signals
 from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locators import CJK_PAGES
 from cites.grammar.separators import back
 from cites.grammar.sources import EDITION_WORDS, is_source_shaped
 from cites.grammar.wordings import LANGUAGE_WORDS
 from cites.knowledge import load
 
-MIDDLE = regex.compile(r"\s(?:and|&|und|et|и|y|e|och|ve)\s|\s?/\s?(?![\d@])|\s-\s")  # not in "Página/12", "X/@MSF_Sudan"
+MIDDLE = regex.compile(rf"\s{AND}\s|\s?/\s?(?![\d@])|\s-\s")  # not in "Página/12", "X/@MSF_Sudan"
 ISSUE_OF_YEAR = r"(?:[Nn][ro]\.?\s|№\s?|[Nn][°º]\s?|Heft\s)?\d{1,3}/(?:19|20)\d\d(?!\d)"
 SOURCE_END = regex.compile(
     r"[,;]|\s-\s|\s[(\[]"
@@ -31,14 +31,11 @@ WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitte
     r"(?P<writer>(?:\p{Lu}[\p{L}.' -]{3,40}?|@\w+))\s(?:writing\s)?(?:in|for|on|via)\s(?:the\s)?(?=\p{Lu})"
 )
 WRITER_WORDS = (" in ", " for ", " on ", " via ")  # a quick look for what most names do not hold
-DESCRIBED = regex.compile(
-    r"(?:'s)?\s(?P<genre>[Pp]ress\s(?:[Rr]elease|statement|service)|news\srelease|statement|communiqué|press\sconference"
-    r"|official\swebsite|editorial|fact\ssheet|post|tweet|interview|broadcast|data|poll|survey|(?:(?:daily|weekly|regular|press|media)\s)?briefing|podcast)"
-    r"(?:\s(?:[Nn]o\.?\s?|[Nn]r\.?\s?|№\s?|\#)?(?P<number>\d[\w/.-]*))?$"  # IMF press release No. 23/145
+DESCRIBED = regex.compile(  # IMF press release No. 23/145
+    rf"(?:'s)?\s(?P<genre>{one_of('source_genres', 'source_genres.behind')}|(?i:press\srelease))"
+    r"(?:\s(?:[Nn]o\.?\s?|[Nn]r\.?\s?|№\s?|\#)?(?P<number>\d[\w/.-]*))?$"
 )
-DESCRIPTIONS = frozenset(  # its last words
-    "release statement service communiqué conference website editorial sheet post tweet data poll survey briefing podcast".split()
-)
+DESCRIPTIONS = frozenset(word.rpartition(" ")[2] for table in ("source_genres", "source_genres.behind") for word in load()[table])
 IN_LANGUAGE = regex.compile(r"\s(?:in\s|\()(?P<language>\p{Lu}\p{Ll}+)$")
 HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
     r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@[\w.]+\)(?=,)|(?P<name>@\w+(?:\.\w+)*)(?=,|\s\()"

@@ -7,7 +7,6 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms import letters
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.papers import ISSUERS
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
@@ -224,8 +223,7 @@ def _after_role(context: Context, at: int, end: int) -> People | None:
 
 
 def _is_press(context: Context, printed: str) -> bool:
-    outlet = context.outlet(printed)
-    return outlet is not None and outlet.kind not in ISSUERS
+    return context.periodical(printed) is not None
 
 
 def _speech(context: Context, at: int, end: int) -> Draft | None:
@@ -251,8 +249,7 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
     last = place.start - 2 if place else last
     items = [item for item in items if item.field not in ("genre", "publisher", "event_title")]
     comma = folded.rfind(", ", head.end("genre"), last)
-    outlet = context.outlet(text[comma + 2 : last]) if comma > 0 else None
-    if outlet and outlet.kind not in ISSUERS:  # "speech in Vladivostok, Pravda, 29 July 1986"
+    if comma > 0 and context.periodical(text[comma + 2 : last]):  # "speech in Vladivostok, Pravda, 29 July 1986"
         items.append(Item.cut("container_title", text, (comma + 2, last)))
         last = comma
     items.append(Item.cut("title", text, (head.start("genre"), last)))  # "remarks at the Atlantic Council"

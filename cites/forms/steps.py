@@ -10,7 +10,7 @@ from cites.forms.source_names import THROUGH, Step, read_source
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, Date, read_date
-from cites.grammar.lexicon import compile_words, first_words, leading, one_of
+from cites.grammar.lexicon import AND, compile_words, first_words, leading, one_of
 from cites.grammar.locators import CJK_PAGES, EPISODE, ISSUE, PAGES, VOLUME
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, GENRE_FIRST, is_source_shaped
@@ -19,7 +19,7 @@ from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UNDATED,
 from cites.knowledge import PRESS, load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
-    r"[\s,:/-]*(?:(?:and|&|und|et|и|y|e|och|ve)\s)?"
+    rf"[\s,:/-]*(?:{AND}\s)?"
     rf"(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
     r"|from|dated|on|in)\s(?=[\p{Lu}\d]|(?:the\s)?same\s)|(?:v\.|vom|du|от|від|dd\.|le|el|il|den|del|dell'|van|z\sdnia|z)\s?(?=\d\d?[. ]))?"
 )
@@ -35,9 +35,9 @@ ON_AIR = ("program", "show", "podcast", "newscast", "bulletin", " news")  # a qu
 DAY_AND_MONTH = regex.compile(r"\d{1,2}\.\d\d(?=\s?(?:[,;)\]]|$))")  # "Interfax, 3.03" · «Постимеэс», Эстония, 22.04
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-AND = r"(?:,|,?\s(?:and|&|und|et|e|y|i|en|och|og|и|та|й))\s"
+NEXT_DAY = rf"(?:,|,?\s{AND})\s"
 EARLIER_DAY = regex.compile(  # "8, 9 and 10 March" · "10. und 14. März" · "20. и 21.07.2020"
-    rf"(?P<day>{ONE_DAY})\.?(?=(?:{AND}{ONE_DAY}\.?)*?{AND}"
+    rf"(?P<day>{ONE_DAY})\.?(?=(?:{NEXT_DAY}{ONE_DAY}\.?)*?{NEXT_DAY}"
     rf"(?P<date>{ONE_DAY}(?:(?:\s?-\s?\d{{1,2}})?\.?\s(?!(?:and|und)\b)(?:de\s)?\p{{L}}{{3,}}|\.\s?\d{{1,2}}\.)))"
 )
 PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
@@ -222,8 +222,7 @@ def _prints_days_first(context: Context, last: Step) -> bool:
     """True where "22.04" is a day, elsewhere a version: behind the press, a site, a name in quotation marks or Cyrillic, a place."""
     if last.kind != "source":
         return last.kind == "publisher_place"
-    outlet = context.outlet(last.value)
-    is_press = outlet is not None and outlet.kind in PRESS
+    is_press = context.press(last.value) is not None
     return is_press or is_place(last.value) or is_site(last.value) or QUOTED_OR_CYRILLIC.match(last.value) is not None
 
 

@@ -16,14 +16,16 @@ from cites.forms.form import Context, Item
 from cites.forms.houses import name_imprint
 from cites.forms.imprints import take_imprints
 from cites.forms.occasions import is_spoken, occasion_of_lecture, occasion_of_speech
-from cites.forms.papers import ISSUERS, NUMBERED_SERIES, SERIES_WORDS, part_series
+from cites.forms.papers import NUMBERED_SERIES, part_series
 from cites.forms.series import is_house, series_behind
-from cites.grammar.genres import is_thesis
+from cites.grammar.genres import RELEASES, is_thesis
 from cites.grammar.imprint_fields import PAPER
+from cites.grammar.kinds import COLLECTED_WORD, SERIES
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.grammar.urls import is_site
+from cites.knowledge import ISSUERS
 
 INITIALS = regex.compile(r"\p{Lu}{4,8}")
 SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
@@ -35,12 +37,12 @@ HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 19
     r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Collections?|Library|Archives?)$"
 )
 STATE = regex.compile(r"\p{Lu}{2}|(?:\p{Lu}\.){2}")  # DC · D.C.
-COLLECTED = regex.compile(r"(?:The\s)?(?:Proceedings|Transactions|Acts|Actes|Akten|Atti|Actas|Annals|Yearbook|Handbook)\b")
+COLLECTED = regex.compile(rf"(?:The\s)?{COLLECTED_WORD}")
 PERIODICAL = frozenset({"volume", "issue"})
 VOLUME_FIRST = regex.compile(r"(?P<volume>\d{1,3})\s(?P<name>\p{Lu}[^\d,:]{4,90})")
 PLACE_LAST = regex.compile(r"(?P<name>.{6,})\.\s(?P<place>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.]+)?)")
 RELEASE = regex.compile(
-    r"(?P<body>\p{Lu}[^,;]{1,60}?)\s(?P<genre>(?:Press|News|Media)\s(?:Release|Communiqué|Statement))"
+    rf"(?P<body>\p{{Lu}}[^,;]{{1,60}}?)\s(?P<genre>{RELEASES})"
     r"(?:\s(?:[Nn]o\.?\s)?(?P<number>(?=[^,]*\d)[^,]{1,20}))?",
     regex.IGNORECASE,
 )
@@ -216,7 +218,7 @@ def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
     if beside.contained or "publisher" in beside.have or not _issues(texts, beside):
         return found + _container(texts, beside)
     publisher, *rest = texts
-    if rest and SERIES_WORDS.search(rest[0].value):
+    if rest and SERIES.search(rest[0].value):
         found.append(_as("container_title", rest[0]))
         rest = rest[1:]
     return [*found, _as("publisher", publisher), *(_place_or(item, "container_title") for item in rest[:1])]
@@ -234,7 +236,7 @@ def _issues(texts: list[Printed], beside: Beside) -> bool:
     """True where the first stretch is who gave the work out: a body, before its series or with no address that would make it a site."""
     first, *rest = texts
     outlet = beside.context.outlet(first.value)
-    if outlet and outlet.kind in ISSUERS and rest and SERIES_WORDS.search(rest[0].value):
+    if outlet and outlet.kind in ISSUERS and rest and SERIES.search(rest[0].value):
         return True
     visited = "accessed" in beside.fields and not (outlet and outlet.kind == "publisher")
     online = ("url" in beside.fields or visited) and not beside.fields >= {"genre", "number"}

@@ -8,7 +8,6 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.behind_comma import EDITED_BY, UNPRINTED, ends_title
 from cites.forms.form import Context
-from cites.forms.papers import ISSUERS
 from cites.grammar.brackets import closing
 from cites.grammar.imprint import read_imprint
 from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
@@ -96,8 +95,7 @@ def _after_full_stop(context: Context, at: int, end: int, limit: int) -> bool | 
     """Return whether an imprint or a periodical follows the full stop of a title; None where the title goes on behind it."""
     folded = context.folded
     paper = PAPER.match(folded, at, end)
-    outlet = context.outlet(paper["name"]) if paper else None
-    if IN_COLON.match(folded, at, end) or (outlet and outlet.kind not in ISSUERS):
+    if IN_COLON.match(folded, at, end) or (paper and context.periodical(paper["name"])):
         return True
     if _goes_on(folded, at, limit):
         return None

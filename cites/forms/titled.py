@@ -18,7 +18,7 @@ from cites.forms.part_of_book import in_italics, of_editors, of_this_printing
 from cites.forms.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
 from cites.forms.small_outlet import small_outlet
 from cites.grammar.dates import find_last_date
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.names import BY_SEMICOLONS, ENDING_ET_AL, INITIALED_ONE, ONE, read_people, split_people
 from cites.grammar.person import has_given, is_given
 from cites.grammar.printed import Printed
@@ -28,14 +28,14 @@ from cites.model import Name
 
 UNKNOWN = 0.5  # how sure an unknown name in quotation marks is a source
 MAX_HEAD = 220  # code points of the names before a title
-JOINED = regex.compile(r"[,;]?\s(?:and|und|et|и)\s(?=[\p{Lu}“\"‘«„])")
+JOINED = regex.compile(rf"[,;]?\s{AND}\s(?=[\p{{Lu}}“\"‘«„])")
 SHORTENED = POINTERS | {"in", "translated"}
 OF_YEAR = regex.compile(r"\d{1,3}/(?:19|20)\d\d")
 AGAIN = compile_words(  # “Further Remarks,” ibid. 243 (1945): 404; not “Introduction,” in idem, ed., Solidarity
     rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}}|,?\s\(?(?:{one_of('editors.after')}))"
 )
 PAPER_NEXT = regex.compile(  # "Постимеэс", Эстония, 22.04 · "Диена" (Латвия), 22.04 · „Gazeta Wyborcza” z 12 maja · «Известия», 29, 30 мая
-    r",\s\d\d?(?:,|\s(?:and|und|et|y|e|i|и|та))\s\d\d?(?:\.\d\d?|\.?\s(?:de\s)?\p{L}{3,})|"
+    rf",\s\d\d?(?:,|\s{AND})\s\d\d?(?:\.\d\d?|\.?\s(?:de\s)?\p{{L}}{{3,}})|"
     r"\sz\s(?:dnia\s)?\d\d?[.\s]|(?:,\s\p{Lu}[\p{L} -]{2,25}|\s\(\p{Lu}[\p{L} -]{2,25}\))?,\s\d\d?\.(?:0[1-9]|1[0-2])(?=\s?(?:[,;)]|$))"
 )
 IN_NEXT = compile_words(rf".{{3,}},\s(?:{one_of('in_words')})\s")  # La vita breve, in «La Stampa», 17 maggio 2014

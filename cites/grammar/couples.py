@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.grammar.lexicon import AND
 from cites.grammar.names import LAST
 from cites.grammar.person import is_given, to_name
 from cites.model import Name
 
 PAIR = regex.compile(
-    rf"(?P<first>\p{{Lu}}\p{{Ll}}+)\s(?:and|&|und|et|e|y)\s(?P<second>\p{{Lu}}\p{{Ll}}+)\s(?P<family>{LAST})"
+    rf"(?P<first>\p{{Lu}}\p{{Ll}}+)\s{AND}\s(?P<second>\p{{Lu}}\p{{Ll}}+)\s(?P<family>{LAST})"
 )
 
 

@@ -7,12 +7,14 @@ year of a season; `day2`, `month2` and `year2` end a row of days, months or year
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.grammar.lexicon import AND
 
 PARTS = {
     "DAY": r"(?: 3[01] | [12]\d | 0?[1-9] ) (?!\d)",
     "MONTH": r"(?: 0?[1-9] | 1[0-2] )",
     "YEAR": r"(?: 1[5-9] | 20 ) \d\d (?!\d)",  # 1500–2099
     "WORD": r"(?: [\p{L}\p{M}]{3,12} | \p{Lo}\p{M} )",  # looked up in the months and seasons after the match
+    "AND": AND,
 }
 
 
@@ -30,7 +32,7 @@ BY_WORD = _first_of(
     r"(?: (?:\ ?[-/]\ ?|\ to\ )(?P<day2>DAY)(?:st|nd|rd|th)? (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})"  # December 15-16 · March 4th-10th
     r"| \ ?-\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?"  # December 30-January 2
     r"(?: \ ?,?\ (?P<year>YEAR) | \.\ (?P<year>YEAR)(?=\ ?(?:$|[;)\]])) )?",  # …, 2012
-    r"(?P<month>WORD)(?P<point>\.)? (?: (?:\ ?[-/]\ ?|\ (?:and|et|und|e|y|i|и)\ )(?P<month2>WORD)\.? )?"  # Spring/Summer 1993
+    r"(?P<month>WORD)(?P<point>\.)? (?: (?:\ ?[-/]\ ?|\ AND\ )(?P<month2>WORD)\.? )?"  # Spring/Summer 1993
     r",?\ (?:of\ |de\ )?(?P<year>YEAR) (?P<winter>[/-]\d{2,4}(?!\d))?",
 )
 YEAR_FIRST = _first_of(  # read before the other shapes, and only where the word is a month: "1990. 2 vols." has a year alone

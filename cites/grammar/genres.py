@@ -23,9 +23,6 @@ GENRES = compile_words(
 OTHER_WORDS = frozenset("unpublished mémoire tesi tesis phil jur med theol".split())
 GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | OTHER_WORDS
 DEGREE_WORDS = frozenset("ph phd d dphil m mphil mlitt ma msc b blitt ba ll llm ed edd th thd master doctoral honours honors".split())
-SERIES_NAME = regex.compile(  # Asia Report · GovTech Brief · CRS In Focus
-    r"\b(?:In Focus|Sidebars?|Reports?|Briefs?|Briefings?|Papers?|Notes?|Series|Memos?)$"
-)
 SERIES_GENRE = compile_words(
     r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s"
     r"(?:no\.?\s?)?[\p{Lu}\d])"
@@ -33,7 +30,8 @@ SERIES_GENRE = compile_words(
 NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153 · press release IP/25/401; not "press release, July 11"
     r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-/\s]?\p{Lu}{0,5})[\s/]?\d[\w./-]*|\(\d{4}\)\s?\d{2,4})"
 )
-KINDS = rf"(?P<kind>(?:joint\s)?{any_of(WORDS['announced'])})"  # of what bodies give out under their names
+RELEASES = any_of(WORDS["announced.releases"])
+KINDS = rf"(?P<kind>(?:joint\s)?{any_of(WORDS['announced'] + WORDS['announced.releases'])})"  # of what bodies give out under their names
 CALLED_THESES = any_of(genre for genre, kind in WORDS.genres.items() if kind == "thesis")
 GENRE_LAST = compile_words(rf"(?P<publisher>(?-i:\p{{Lu}})[^,;]{{3,60}}?),?\s(?P<genre>(?:unpublished\s)?{CALLED_THESES})")
 THESIS_AT = regex.compile(  # Dissertation Universität Köln 2003

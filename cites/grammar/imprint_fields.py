@@ -10,6 +10,7 @@ from collections.abc import Callable
 from cites import lazy_regex as regex
 from cites.grammar.genres import GENRE_LAST, NUMBERED, SERIES_GENRE, match_genre
 from cites.grammar.imprint_parts import COMMA, read_located
+from cites.grammar.kinds import HOUSE_WORD
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.printed import Printed, cut_each
 from cites.grammar.publisher_places import PLACE, is_place
@@ -29,7 +30,7 @@ REPORT_NUMBER = regex.compile(  # Europe Report 220, … · No RR-1305-A, RAND C
     r"(?:(?P<genre>(?:\p{Lu}\p{L}+\s){1,3}(?:Report|Paper|Brief|Briefing|Study))\s(?:No\.?\s)?(?P<number>\d{1,4})"
     r"|(?:Report\s)?No\.?\s(?P<number>\p{Lu}{0,4}[-/ ]?\d[\w/-]*)|(?P<number>\p{Lu}{1,4}-\d[\w/-]*)),\s(?=\p{Lu}\p{L}+\s\p{Lu})"
 )
-PRESS_AND_PLACE = regex.compile(r"(?P<publisher>\p{Lu}[^,;:]+\s(?:Press|Books|Publishers|Publishing|Verlag))\s(?P<place>\p{Lu}[^,;:]+)")
+PRESS_AND_PLACE = regex.compile(rf"(?P<publisher>\p{{Lu}}[^,;:]+\s{HOUSE_WORD})\s(?P<place>\p{{Lu}}[^,;:]+)")
 UNNAMED = one_of("unnamed_publisher")
 PLACE_PUBLISHER = regex.compile(
     rf"(?P<place>{PLACE}(?:,?\s\[\p{{Lu}}[\p{{L}}. ]{{1,20}}\])?)\s?:\s?"

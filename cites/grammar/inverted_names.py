@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.grammar.lexicon import AND
 from cites.grammar.names import CONNECTOR, ET_AL, INITIAL, LAST, ONE, PARTICLE, PERSON, ROLE, SUFFIX, WORD, People
 from cites.grammar.person import HYPHENATED, PARTICLE_WORDS, PARTICLES, is_east_asian, is_first_name, is_given, to_name
 from cites.model import Name
 
 WITHIN = r"(?:(?:de\ (?:la\ |las\ |los\ )?|del\ |d[ao]s?\ |y\ )(?=\p{Lu}\p{Ll}))"  # Roldán de Montaud, I. · Ortega y Gasset, José
 FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WITHIN}?{WORD}){{0,2}}"
-AND = r"and|&|und|et|y|e|i|și"
 GIVEN = (  # "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
     rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:{AND}|/)\ (?!{WORD}(?:[.:?!]|\ \p{{Ll}}))|\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"
     rf"(?:[ ](?:[Ii]bn|[Bb]int?)[ ]{LAST})?(?:[ ]\p{{Lu}}(?=,\ {PERSON}))?"  # Ṣāliḥ Ibn Muḥammad · Edward A, Bernard Lau

@@ -16,6 +16,12 @@ def one_of(*tables: str) -> str:
     return "(?:" + "|".join(_pattern(word) for word in longest_first({word for table in tables for word in load()[table]})) + ")"
 
 
+def in_names(*tables: str) -> str:
+    """Return a pattern for any word of the tables, with the capital that it has in names: "Press", "Verlag" for `in_names("houses")`."""
+    words = longest_first({word for table in tables for word in load()[table]})
+    return r"(?=\p{Lu})(?:" + "|".join(_pattern(word[0].upper() + word[1:]) for word in words) + ")"
+
+
 def any_of(words: Iterable[str]) -> str:
     """Return a pattern for any of the words, whatever follows: `any_of(["blog post"])` matches in "blog posts"."""
     return "(?:" + "|".join(_escaped(word) for word in longest_first(words)) + ")"
@@ -32,6 +38,9 @@ def _pattern(word: str) -> str:
 
 def _escaped(word: str) -> str:
     return regex.escape(word).replace(r"\ ", " ").replace(" ", r"\s")
+
+
+AND = one_of("joins")  # and · & · und · y
 
 
 def first_words(*tables: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import any_of, compile_words, first_words, leading, one_of
+from cites.grammar.lexicon import AND, any_of, compile_words, first_words, leading, one_of
 from cites.knowledge import load
 
 FOLLOWING = r"ff?(?!\p{L})"  # 110ff.
@@ -13,12 +13,12 @@ NUMBER = rf"(?:[A-Za-z]{{0,2}}-?\d+(?:(?:[a-z]|fn)?(?!\p{{L}})|(?={FOLLOWING}))|
 RANGE = rf"{NUMBER}(?:\s?-{{1,2}}\s?{NUMBER})?"
 CITED_AT = r"(?:(?<=\d-{1,2}\d{1,5})(?:\sat\s(?:pp?\.\s)?|:\s)\d{1,5}(?:-\d{1,5})?)?"  # 54-89 at 74 · 133-165: 147
 PAGE_LIST = (
-    rf"{RANGE}(?:(?:,\s|,?\s(?:and|&|und|et|e|y)\s(?=\d))(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\."
+    rf"{RANGE}(?:(?:,\s|,?\s{AND}\s(?=\d))(?!(?:1[5-9]|20)\d\d(?![\d-])){RANGE}(?!\s?\p{{L}}))*(?:\s?(?:ff?\.?|et\ seq\."
     rf"|и\ далее|и\ сл\.|(?:e\ |y\ |et\ )?(?:se?gg?|ss|sqq?|suiv)\.|i\ n(?:n|ast)?\.)(?!\p{{L}}))?"
     rf"(?:,?\s?nn?\.?\s?\d+(?!\s?(?:above|supra|oben)))?{CITED_AT}"
 )
 # p. 17 and p. 25; not "pp. 35-41, p. 38", where the second is cited
-PAGE_AGAIN = rf"(?:,?\s(?:and|&|und|et)\s|(?<=p\.\s?\d{{1,4}}),\s)pp?\.\s?{RANGE}"
+PAGE_AGAIN = rf"(?:,?\s{AND}\s|(?<=p\.\s?\d{{1,4}}),\s)pp?\.\s?{RANGE}"
 LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))(?!\s\p{Cyrillic}{3,8}\s(?:1[89]|20)\d\d)"  # "с 14 июня 2005" is a day, not a page
 
 PAGES = compile_words(  # p. 12 · S. 3 f. · p. B 4 of a newspaper

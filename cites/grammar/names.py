@@ -32,7 +32,7 @@ PERSON = (
     rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.)?"  # the "II" of "John Paul II" is its last word
 )
 # Spanish "en" stands before a paper: "en El País". The Czech "a" joins capitals only: "Peter EVANS a Theda BERG".
-CONNECTOR = rf"(?:(?!en\ (?:El|La|Los|Las)\ ){one_of('joins')}|a(?=\ (?:\p{{Lu}}[\p{{L}}.'-]+\ ){{1,3}}\p{{Lu}}{{2}}))"
+CONNECTOR = rf"(?:(?!en\ (?:El|La|Los|Las)\ ){one_of('joins', 'joins.also')}|a(?=\ (?:\p{{Lu}}[\p{{L}}.'-]+\ ){{1,3}}\p{{Lu}}{{2}}))"
 INITIALED = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+{LAST}"
 EDITS = rf"(?i:{one_of('editors.after')})"  # eds. · Hrsg. · a cura di
 PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat", "Georg Satzinger - Sebastian Schütze (Hrsg.)", "Peter Kern, Ute Brandt (Hg.)"

@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
 from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
 from cites.grammar.inverted_names import read_inverted
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.names import EDITS, INITIALED, ONE, PERSONS, People, read_people
 from cites.grammar.person import is_given
 from cites.grammar.printed import Found, Printed
@@ -30,7 +30,7 @@ ROLES: dict[str, tuple[str, ...]] = {  # by what stands behind the names: "Eds."
 IN_BRACKETS = regex.compile(r"\[(?:w|in|dans|en|в|у|va?|i|u):?\]:?\s(?=[\p{Lu}“\"‘«„])")
 CAPITALS = r"\p{Lu}{2,}(?:[\ -]\p{Lu}{3,})*(?:,\ \p{Lu}\.)?"  # WILCOX · PIPER, J.
 WITHOUT_ROLE = regex.compile(  # [w:] G. Ostasz, A. Zagórski, Akcja · in: WILCOX, The State of Our Unions
-    rf"(?P<people>{INITIALED}(?:,\ {INITIALED})*|{CAPITALS}(?:\ (?:e|y|and|&|et|u\.)\ {CAPITALS})?),\ (?=\p{{Lu}}\p{{Ll}}|[AI]\ |[“\"‘«„])"
+    rf"(?P<people>{INITIALED}(?:,\ {INITIALED})*|{CAPITALS}(?:\ {AND}\ {CAPITALS})?),\ (?=\p{{Lu}}\p{{Ll}}|[AI]\ |[“\"‘«„])"
 )
 ROLE_AFTER = compile_words(rf"(?P<people>.+?),?\s\(?(?:{one_of('editors.after')})\)?,?\s?")
 LEADING_ROLE = regex.compile(r"(?:\.|\sdi)\s$")  # "hg. ", "a cura di ": no bracket and no comma, so that names may follow

@@ -6,12 +6,12 @@ from cites import lazy_regex as regex
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, cut_each
 
-NAME = r"[Aa]r[Xx]iv"
-NUMBER = r"(?:\d{4}\.\d{4,5}|[a-z-]{2,12}/\d{7})(?:v\d+)?"
+ARXIV = r"[Aa]r[Xx]iv"
+ARXIV_NUMBER = r"(?:\d{4}\.\d{4,5}|[a-z-]{2,12}/\d{7})(?:v\d+)?"
 FIELD = r"\s\[[\p{L}., -]{2,40}\]"
-OF_ZOTERO = regex.compile(rf"{NAME}:{NUMBER}(?P<field>{FIELD})?")
+OF_ZOTERO = regex.compile(rf"{ARXIV}:{ARXIV_NUMBER}(?P<field>{FIELD})?")
 NAMED = regex.compile(
-    rf"(?P<text>{NAME})(?:\s(?:e-?print|pre-?print)s?)?(?:(?:,?\s{NAME})?:\s?(?P<number>{NUMBER})(?:{FIELD})?)?(?=[.,;)]|\s\(|\s*$)"
+    rf"(?P<text>{ARXIV})(?:\s(?:e-?print|pre-?print)s?)?(?:(?:,?\s{ARXIV})?:\s?(?P<number>{ARXIV_NUMBER})(?:{FIELD})?)?(?=[.,;)]|\s\(|\s*$)"
 )
 
 

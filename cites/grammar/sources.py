@@ -7,7 +7,7 @@ from functools import lru_cache
 from cites import lazy_regex as regex
 from cites.grammar.dates import MONTHS, WEEKDAYS
 from cites.grammar.genres import is_report
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import compile_words, first_words, one_of
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, fold_name, load, load_places
 from cites.model import Outlet
@@ -231,26 +231,12 @@ def _evidence(name: str, outlets: Outlets) -> float:
 
 # -- what stands beside the name of a source, and the words that may begin it ---------------------------------------
 
-EDITION_NOTE = regex.compile(
-    r"online|(?:online|print|english|morning|evening|weekend|late|early|final|first|second|international|national|city|asia|europe|pacific|atlantic|european|asian|american"
-    r"|u\.?k\.?|u\.?s\.?|(?-i:\p{Lu}\p{Ll}{2,20}))\sedition|(?:in\s)?print|editorial|op-ed"
-    r"|front\spage|video|live|transcript|paywall(?:ed)?|(?:de\s)?sources\sdiverses|(?:from\s)?various\ssources|varias\sfuentes",
-    regex.IGNORECASE,
+EDITION_NOTE = compile_words(  # online · Asia edition · de sources diverses
+    rf"{one_of('edition_notes.beside')}|(?:{one_of('edition_notes.of')}|(?-i:\p{{Lu}}\p{{Ll}}{{2,20}}))\s{one_of('edition_notes.editions')}"
 )
 EDITION_WORDS = compile_words(rf"(?:{one_of('edition_notes')})(?=\s?(?:$|[,;)]|第?\d))")  # 2月1日朝刊 · 1月31日记者会
-EDITION_FIRST = frozenset(
-    "online print english morning evening weekend late early final first second international national city asia europe european asian "
-    "american pacific "
-    "atlantic u uk us in editorial "
-    "op front video live transcript paywall paywalled de sources from various varias".split()
+EDITION_FIRST = first_words("edition_notes.beside", "edition_notes.of")
+GENRE = compile_words(
+    rf"(?P<genre>{one_of('source_genres')})(?=\s?(?:[,;)]|$)|\s(?:of|dated|vom|от)\s\d|\s(?:no|nr|n|№)[.°]?\s?\d)"
 )
-GENRE = regex.compile(
-    r"(?P<genre>press\s(?:release|statement|conference|briefing)|news\srelease|communiqu[eé]|(?:official\s)?statement|speech"
-    r"|remarks|interview|transcript|comunicado|pressemitteilung|заявление|пресс-релиз|fact\ssheet)"
-    r"(?=\s?(?:[,;)]|$)|\s(?:of|dated|vom|от)\s\d|\s(?:no|nr|n|№)[.°]?\s?\d)",
-    regex.IGNORECASE,
-)
-GENRE_FIRST = frozenset(
-    "press news communiqué communique official statement speech remarks interview transcript comunicado pressemitteilung заявление "
-    "пресс fact".split()
-)
+GENRE_FIRST = first_words("source_genres")

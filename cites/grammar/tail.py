@@ -32,7 +32,7 @@ from cites.grammar.dates import DIGITS, read_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.in_series import SERIES_ALONE, SERIES_FIELDS, SERIES_IN_BRACKETS
 from cites.grammar.led import read_led
-from cites.grammar.lexicon import compile_words, leading, one_of
+from cites.grammar.lexicon import compile_words, in_names, leading, one_of
 from cites.grammar.locators import AFTER_PAGE, read_locator
 from cites.grammar.part_of import OWNER, read_in_brackets, read_role
 from cites.grammar.point import NO_WHOLES, Point, Wholes
@@ -61,7 +61,7 @@ PAPER_AND_PAGE = regex.compile(  # (17 May 2014) The Fjord Weekly 44
     r"(?P<text>\p{Lu}[\p{L}'&-]*(?:\s[\p{L}'&-]+){0,6})\s(?P<page>\d{1,3}(?:-\d{1,3})?)(?=[.;]?$|;)"
 )
 PLACED = regex.compile(r"\p{Lu}[^.:;()]{2,40}:\s\p{Lu}")  # pp. 12-14. New York: Wiley
-DAY_LAST = regex.compile(r"\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)|\.\sWeb\.\s\d")  # follows the day of a work that stands as a sentence
+DAY_LAST = regex.compile(rf"\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)|\.\s{in_names('media.online')}\.\s\d")  # behind a sentence's day
 ASKED_IN = regex.compile(r"(?P<genre>interview)\s(?:in|with|for)\s(?=\p{Lu})")  # “La France”, interview in *Jeune Afrique*
 FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9

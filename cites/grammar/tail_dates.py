@@ -8,6 +8,7 @@ from cites import lazy_regex as regex
 from cites.edtf import with_day
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, ARCHIVED, ARCHIVED_WORDS
 from cites.grammar.dates import SEASONS, read_date
+from cites.grammar.lexicon import first_words, in_names
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.wordings import EDITION, UPDATE_WORDS, UPDATED, YEARLESS, YEARLESS_WORDS
@@ -23,7 +24,8 @@ ISSUE_OF_YEAR = regex.compile(  # 45 (1990/2) · 2013/4 (n° 104)
 RAISED = regex.compile(  # Torino, Einaudi, 1968², also where the page lowered it
     r"(?P<issued>(?:1[89]|20)\d\d)(?P<edition>[2-9²³⁴-⁹])(?=,\s|[.;)]?$)"
 )
-WEB = regex.compile(r"Web\.\s(?=\d{1,2}\s\p{Lu}\p{L}{2,8}\.?\s(?:19|20)\d\d)")  # as the MLA printed it until its 8th edition
+READ_ONLINE = regex.compile(rf"{in_names('media.online')}\.\s(?=\d{{1,2}}\s\p{{Lu}}\p{{L}}{{2,8}}\.?\s(?:19|20)\d\d)")  # Web. 3 May 2012
+ONLINE_WORDS = first_words("media.online")
 SEEN = regex.compile(  # (15.01.23) · [2013-06-14] · [14. Juni 2013]
     r"[(\[](?P<date>(?P<day>[12]\d|3[01]|0?[1-9])\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?P<year>\d\d)(?=[)\]])|[^()\[\]]{8,20})[)\]]"
 )
@@ -33,8 +35,8 @@ IMPRINT_BEHIND = regex.compile(r"\s\([^()]{3,80},\s(?:1[5-9]|20)\d\d\)")  # "vol
 
 def read_accessed(point: Point) -> Found | None:
     """Read "accessed May 3, 2012", "Web. 3 May 2012" and "Archived from the original on May 3, 2012"."""
-    web = point.match(WEB) if point.char == "W" else None
-    if web and (date := read_date(point.folded, web.end(), point.end)):
+    online = point.match(READ_ONLINE) if point.word in ONLINE_WORDS else None
+    if online and (date := read_date(point.folded, online.end(), point.end)):
         return [Printed("accessed", date.value, date.start, date.end)], date.end
     if point.word in ARCHIVED_WORDS and (archived := point.match(ARCHIVED)):
         return point.whole("aside", archived)

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.grammar.lexicon import AND
 from cites.model import Name
 
 SMALL = r"(?:(?:van|von|de|der|du|la|le|di|da|del|della|do|dos|das|af|ten|ter|zu)\s|d['’])"
 WORD = r"\p{Lu}[\p{L}'’]+(?:[-‑]\p{Lu}[\p{L}'’]+)*"
 FAMILY = rf"{SMALL}{{0,2}}+{WORD}(?:\s{WORD}(?=\s\())?"
 INITIALS = r"\p{Lu}\p{Ll}?\.(?:[\s-]?\p{Lu}\p{Ll}?\.){0,3}+"
-CONNECTOR = r"(?:and|&|with|und|u\.|et|y|e|i|și|и|та)"
 # what stands behind a name: "J.", "(J.)", "John J.", and at its very end "Michel de"
 ONE = (
     rf"(?:(?P<family>{FAMILY})\s(?:(?P<given>{INITIALS}(?:\s(?:de|von|van|d['’]))?)|\((?P<given>{INITIALS}|{WORD})\)"
     rf"|(?P<given>{WORD}\s\p{{Lu}}\.(?=[,\s]|$)|{WORD}\s(?:de|von|van)(?=,|\s\(|$))))"
 )
 STRAIGHT = rf"(?:(?P<first>{INITIALS})\s?(?P<last>{FAMILY}))"  # Moreau J. et A. Petit
-BETWEEN = rf"(?:,?\s{CONNECTOR}\s|,\s|\s?;\s|\s[-–—]\s|\s?/\s?)"
+BETWEEN = rf"(?:,?\s{AND}\s|,\s|\s?;\s|\s[-–—]\s|\s?/\s?)"
 PEOPLE = regex.compile(rf"{ONE}(?:{BETWEEN}(?:{ONE}|{STRAIGHT}))*")
 NEXT = regex.compile(r"$|[,:]\s|,?\s\(|[,;]?\s(?:et|and)\.?\sal|[,;]?\se\.\s?a\.")
 EACH = regex.compile(rf"{ONE}|{STRAIGHT}")
 PAIR_OF = r"(?P<family>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),\s(?P<given>\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?){0,2})"
 PAIR = regex.compile(PAIR_OF)
-PAIRS = regex.compile(rf"{PAIR_OF}(?:,\s{PAIR_OF})*,?\s{CONNECTOR}\s{PAIR_OF}")
+PAIRS = regex.compile(rf"{PAIR_OF}(?:,\s{PAIR_OF})*,?\s{AND}\s{PAIR_OF}")
 INITIALS_LAST = r"(?P<family>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),\s(?P<given>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2})"
 EACH_INITIALS_LAST = regex.compile(INITIALS_LAST)
-ALL_INITIALS_LAST = regex.compile(rf"{INITIALS_LAST}(?:(?:,\s(?:{CONNECTOR}\s)?|\s{CONNECTOR}\s){INITIALS_LAST})+")
+ALL_INITIALS_LAST = regex.compile(rf"{INITIALS_LAST}(?:(?:,\s(?:{AND}\s)?|\s{AND}\s){INITIALS_LAST})+")
 PARTICLES = frozenset("van von de der du la le di da del della do dos das af ten ter zu".split())
 
 

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from cites import lazy_regex as regex
 from cites.grammar.courts import court_of_number, name_code, name_court
-from cites.grammar.genres import SERIES_NAME, is_report
+from cites.grammar.genres import is_report
 from cites.grammar.journals import spell_out, spell_out_body
+from cites.grammar.kinds import PAPERS
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import body_of, lookup
 from cites.grammar.urls import is_site
@@ -91,7 +92,7 @@ def _press(printed: str) -> str:
 
 def _printed(reference: Reference) -> str:
     body = next((name.literal for name in reference.author if name.literal), "")
-    if body and not reference.publisher and SERIES_NAME.search(reference.container_title):
+    if body and not reference.publisher and PAPERS.search(reference.container_title):
         return body  # World Bank, *Institutions in Action*, GovTech Brief
     if reference.type in BY_PUBLISHER:
         return reference.publisher or reference.container_title or reference.archive or body

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import has_day, is_month, is_year
-from cites.grammar.genres import SERIES_NAME, is_report
+from cites.grammar.genres import is_report
 from cites.grammar.journals import spell_out
+from cites.grammar.kinds import HANDBOOK, HOUSE, JOURNAL_WORD, MEETING_WORD, PAPERS, PROCEEDINGS_WORD, STATION_WORD
+from cites.grammar.lexicon import any_of
 from cites.grammar.sources import ACCOUNT_NEXT, body_of, is_body, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import BODIES, Outlets, load
@@ -17,25 +19,20 @@ SERIALS = PRESS_TYPES | {"article-journal"}
 GAZETTES = frozenset(
     {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
 )
-PRESSES = regex.compile(r"\b(?:Press|Publish\p{L}+|Books?|Verlag|Editor\p{L}+|Éditions|UP)\b", regex.IGNORECASE)
 WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more often a paper than a book
 PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM Conference on Computer Security · Fifth International AAAI Conference on Weblogs
-    r"\b(?:Proceedings|Proc\.|Acts|Actes|Akten|Atti|Transactions|International|Annual|World|\d{1,3}(?:st|nd|rd|th))\b.*"
-    r"\b(?:Conference|Conf\.|Symposium|Workshop|Congress|Colloquium|Meeting)\b|\bProceedings\sof\s.*(?:\b(?:19|20)\d\d|(?-i:\p{Lu}{3,}))",
-    regex.IGNORECASE,
+    rf"(?i:\b(?:{PROCEEDINGS_WORD}|International|Annual|World|\d{{1,3}}(?:st|nd|rd|th))\b.*\b{MEETING_WORD})"
+    rf"|\b(?i:{PROCEEDINGS_WORD}\sof)\s.*(?:\b(?:19|20)\d\d|\p{{Lu}}{{3}})"
 )
-HANDBOOK = regex.compile(  # of which chapters and entries are cited, with no more than their pages
-    r"\b(?:Handbook|Companion|Encyclop\p{L}+|Dictionary|Handbuch|Lexikon|Enciclopedia|Diccionario|Dictionnaire)\b"
-)
-JOURNAL = regex.compile(r"^(?:The\s)?(?:\p{Lu}\p{L}+\s){0,3}Journal\b|\b(?:Law\sReview|Quarterly)$")  # Journal of Empirical Legal Studies
-BROADCAST = regex.compile(
-    r"(?:TV|\b(?:Television|Radio|FM))(?:\s\d+(?:\s(?:Live|Extra))?)?$|\bTV\b|^(?:TV|Televisi[oó]n\s|Radio\s(?!Free|Liberty|Svoboda))",
+JOURNAL = regex.compile(rf"^(?:The\s)?(?:\p{{Lu}}\p{{L}}+\s){{0,3}}{JOURNAL_WORD}")  # Journal of Empirical Legal Studies
+BROADCAST = regex.compile(  # BBC Radio 5 Live · TVN · Radio Rurale; but Radio Free Europe is cited for what it writes
+    rf"(?:TV|\b{STATION_WORD})(?:\s\d+(?:\s\p{{L}}+)?)?$|\bTV\b|^(?:TV|(?!Radio\s(?:Free|Liberty|Svoboda)){STATION_WORD}\s)",
     regex.IGNORECASE,
 )
 HEARINGS = regex.compile(r"\bHearings?\b")  # The SALT II Treaty: Hearings, of which a testimony is cited
 SAID = frozenset({"speech", "document", "hearing"})  # what bodies give out on their sites
 PROGRAMME_WORDS = 5
-NEWS = regex.compile(r"\bNews", regex.IGNORECASE)  # of a station's site: BBC News, Channel NewsAsia
+NEWS = regex.compile(rf"\b{any_of(load()['stations.news'])}", regex.IGNORECASE)  # of a station's site: BBC News, Channel NewsAsia
 LETTER = regex.compile(  # Letter to British Movietone, with its day
     r"(?:Letter|E-?mail|Telegram|Message)\s(?:to|from)\s(?:the\s)?(?:\p{Lu}|author\b)"
 )
@@ -88,7 +85,7 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
     """Tell what has a container: an issue or an item of a serial, or a part of something else."""
     if reference.container_title in GAZETTES:
         return "legislation"
-    if reference.number and reference.publisher and SERIES_NAME.search(reference.container_title):
+    if reference.number and reference.publisher and PAPERS.search(reference.container_title):
         return "report"  # Crisis Group Middle East Report N°246, though a magazine has that name
     if not reference.title:
         return _untitled(reference, outlet)
@@ -126,14 +123,14 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
     container, dated = reference.container_title, _has_day(reference)
     if PROCEEDINGS.search(container) and not (reference.volume or reference.issue):
         return "paper-conference"
-    if reference.publisher and not reference.volume and SERIES_NAME.search(container):
+    if reference.publisher and not reference.volume and PAPERS.search(container):
         return "report"
     is_printed = bool(reference.publisher or reference.publisher_place)
     if reference.editor or (is_printed and not (reference.number or reference.volume or dated)):
         return "report" if reference.genre else "chapter"
-    if (reference.number and reference.publisher) or ((reference.issue or reference.number) and SERIES_NAME.search(container)):
+    if (reference.number and reference.publisher) or ((reference.issue or reference.number) and PAPERS.search(container)):
         return "report"
-    if SERIES_NAME.search(container) and not reference.volume and any(name.literal for name in reference.author):
+    if PAPERS.search(container) and not reference.volume and any(name.literal for name in reference.author):
         return "report"  # World Bank, *Institutions in Action*, GovTech Brief
     if reference.volume or (reference.issue and not dated):
         return "article-journal"
@@ -146,7 +143,7 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
     if dated or is_month(reference.issued.partition("/")[0]):
         return "article-newspaper"
     if HANDBOOK.search(container):
-        return "chapter"
+        return "chapter"  # of which no more than the pages are cited
     if reference.page or JOURNAL.search(container):
         return "article-journal"
     return "chapter" if reference.issued else "webpage" if reference.url and not outlet else "article-journal"
@@ -197,7 +194,7 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         if (outlet and outlet.kind in BODIES) or (body and not (outlet and outlet.kind == "publisher")) or reference.number:
             return "report"
         if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
-            return "book" if PRESSES.search(reference.publisher) else "report"  # of an association, on its site
+            return "book" if HOUSE.search(reference.publisher) else "report"  # of an association, on its site
         is_bare = not (reference.publisher or (reference.publisher_place and not _has_day(reference)))
         return "webpage" if reference.url and is_bare else "book"
     if reference.event_title or _is_said(reference):

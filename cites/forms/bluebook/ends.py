@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import holds_any
+from cites.grammar.preprints import ARXIV, ARXIV_NUMBER
 
 YEAR = r"(?P<issued>(?:1[5-9]|20)\d\d(?:-\d{2,4})?)"
 PAGES = r"\*?\d{1,5}(?:\s?-\s?\*?\d{1,5})?(?:,\s\*?\d{1,4}(?:-\d{1,4})?)*"
@@ -55,7 +56,7 @@ CAPITALS = regex.compile(
 ADDRESSED = regex.compile(rf",\s{SMALL_CAPITALS}(?=,\shttps?://)")
 # , ARXIV:1611.07450, at 1 (2016) · , arXiv:2303.08774 (Mar. 4, 2024)
 PREPRINT = regex.compile(
-    rf",\s(?P<container>(?i:arxiv))[:\s]\s?(?:\[[^\]]+\]\s)?(?P<number>\d{{4}}\.\d{{4,5}}(?:v\d+)?)(?:\s\[[\w.-]+\])?(?:,\sat\s(?P<cited>{PAGES}))?"
+    rf",\s(?P<container>(?i:{ARXIV}))[:\s]\s?(?:\[[^\]]+\]\s)?(?P<number>{ARXIV_NUMBER})(?:\s\[[\w.-]+\])?(?:,\sat\s(?P<cited>{PAGES}))?"
     r"\s\((?P<date>(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?)?\d{4})\)"
 )
 EDITED = r"(?:(?P<editors>\p{Lu}[^();]{3,100}?),?\seds?\.,\s)?(?:(?P<translators>\p{Lu}[^();]{3,60}?),?\strans?\.,\s)?"

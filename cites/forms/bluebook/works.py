@@ -9,11 +9,12 @@ from cites.forms.bluebook.writer import BODY, Writer
 from cites.forms.form import Context, Item, has
 from cites.grammar.courts import is_journal, is_reporter
 from cites.grammar.dates import read_date
+from cites.grammar.kinds import MEETING_WORD, PROCEEDINGS_WORD
 from cites.grammar.names import split_people
 from cites.grammar.prose import COMMENT
 from cites.model import Name
 
-MEETING = regex.compile(r"\b(?:Proceedings|Proc\.|Conference|Conf\.|Symposium|Workshop|Congress)\b", regex.IGNORECASE)
+MEETING = regex.compile(rf"\b(?:{PROCEEDINGS_WORD}|{MEETING_WORD})", regex.IGNORECASE)
 DAY_IN_TITLE = regex.compile(r"\s\d{1,2}\s\p{Lu}\p{Ll}{2,8}$")
 CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
 IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)

@@ -17,14 +17,12 @@ from cites.forms.entry.press import read_press_entry, read_title_and_paper
 from cites.forms.entry.titles import read_title
 from cites.forms.entry.years import read_year, with_later
 from cites.forms.form import Context, Draft, Item, has
-from cites.forms.papers import ISSUERS
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import ONE
 from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
 from cites.grammar.separators import skip
-from cites.knowledge import PRESS
 from cites.model import Name
 
 DATED = regex.compile(r"(?P<name>\p{Lu}[^,.;]{1,60}),\s(?=\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L})")  # Izvestia, March 3, 2014
@@ -155,8 +153,7 @@ def _paper_before(context: Context, author: Item, items: list[Item], *, is_dated
 def _title_first(context: Context, authors: list[Item], title: Item) -> list[Item]:
     """Return title, paper and page of news without an author: "Georgia Seeks a Pipeline. (2006, January 24). The Washington Post, 4."."""
     paper = PAPER.fullmatch(str(title.value))
-    outlet = context.outlet(paper["container_title"]) if paper and len(authors) == 1 else None
-    if paper is None or outlet is None or outlet.kind in ISSUERS:
+    if paper is None or len(authors) > 1 or context.periodical(paper["container_title"]) is None:
         return []
     name = str(authors[0].value)
     if not (isinstance(authors[0].value, Name) and authors[0].value.literal) or name.count(" ") < 2 or context.outlet(name):
@@ -221,8 +218,7 @@ def _is_online(context: Context, authors: list[Item], fields: list[Item]) -> boo
 
 def _is_paper(context: Context, item: Item) -> bool:
     """True for a known paper in the place of a publisher: “It Has Come to Life” (Washington Post, June 2022)."""
-    outlet = context.outlet(str(item.value)) if item.field == "publisher" else None
-    return outlet is not None and outlet.kind in PRESS
+    return item.field == "publisher" and context.press(str(item.value)) is not None
 
 
 def _in_italics(item: Item, fields: list[Item], context: Context) -> Item:
@@ -250,7 +246,6 @@ def _issue_of_year(item: Item) -> list[Item]:
 
 def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     name = next((item.value for item in printed if item.field == "text"), "")
-    outlet = context.outlet(name) if name else None
-    return outlet is not None and outlet.kind not in ISSUERS
+    return bool(name) and context.periodical(name) is not None
 
 

@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import read_date
+from cites.grammar.lexicon import one_of
 from cites.model import Citation, Part, Span, Zone
 from cites.view import fold
 
 MEDIUM = regex.compile(
-    r"(?<=[.”\"]\s)(?:Print|Web|DVD|CD-ROM|E-mail|Microfilm|(?:PDF|Kindle|JPEG)\sfile)"
+    rf"(?<=[.”\"]\s)(?=\p{{Lu}})(?i:{one_of('media', 'media.online')})"
     r"(?:\.\s(?P<accessed>\d{1,2}\s\p{Lu}\p{L}{2,8}\.?\s(?:19|20)\d\d))?\.?\s*$"
 )
 LONGEST = 40  # code points of "Web. 12 September 2010."

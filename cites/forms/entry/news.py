@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item
-from cites.forms.papers import ISSUERS
 from cites.grammar.dates import Date, find_last_date, read_date
 from cites.grammar.person import is_given
 from cites.grammar.titles import opens_quote, read_quoted
-from cites.knowledge import PRESS
 
 BETWEEN = regex.compile(r"\)?[.,]?[”\"’]?(?:,\s|:\s|\s?[—–|]\s|\s-\s|\.\s|\s\()")
 PAPER = regex.compile(r"\p{Lu}[^,;:()|“”\"–—]{1,60}?(?=,\s|:\s|\s?[—–|]\s|\s-\s|\s?[()]|\.?$)")
@@ -77,8 +75,7 @@ def _paper_last(context: Context, end: int) -> list[Draft]:
     if date is None:
         return []
     match = BEHIND.fullmatch(context.folded, 0, len(context.folded[: date.start].rstrip(" ,(")))
-    outlet = context.outlet(context.text[slice(*match.span("container_title"))]) if match else None
-    if match is None or outlet is None or outlet.kind not in PRESS:
+    if match is None or context.press(context.text[slice(*match.span("container_title"))]) is None:
         return []
     if not SENTENCE_CASE.match(match["title"]) or is_given(match["title"].split(" ")[0]):
         return []
@@ -89,9 +86,8 @@ def _paper_last(context: Context, end: int) -> list[Draft]:
 def _of_page(context: Context, link: Item) -> list[Draft]:
     """Return the work of a link that ends with the name of its site, as browsers show it: "The Port Is New | BBC News"."""
     site = SITE.search(context.text, max(link.start, link.end - LONGEST_SITE), link.end)
-    outlet = context.outlet(site["container_title"]) if site else None
     address = next((address for start, _, address in context.links if start == link.start), "")
-    if site is None or outlet is None or outlet.kind in ISSUERS or not address:
+    if site is None or context.periodical(site["container_title"]) is None or not address:
         return []
     if " " not in context.text[link.start : site.start()].strip():
         return []  # one word is no title
@@ -114,8 +110,8 @@ def _title(context: Context, at: int) -> tuple[Item, int] | None:
 def _paper(context: Context, at: int) -> tuple[int, int] | None:
     """Return where the name of a known paper stands that begins at `at`."""
     name = PAPER.match(context.folded, at)
-    outlet = context.outlet(context.text[slice(*name.span())]) if name else None
-    return name.span() if name and outlet and outlet.kind not in ISSUERS and outlet.kind != "journal" else None
+    outlet = context.periodical(context.text[slice(*name.span())]) if name else None
+    return name.span() if name and outlet and outlet.kind != "journal" else None
 
 
 def _draft(context: Context, title: Item, paper: tuple[int, int], at: int) -> list[Draft]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, has
-from cites.forms.papers import ISSUERS
 from cites.grammar.dates import read_date
 from cites.grammar.names import read_people
 from cites.grammar.person import is_given
@@ -62,8 +61,7 @@ def read_title_and_paper(context: Context) -> list[Draft]:
     """Return the work of an entry that is a title, and in parentheses a known paper and its month or day."""
     folded, text, end = context.folded, context.text, len(context.folded)
     match = TITLE_AND_PAPER.match(folded)
-    outlet = context.outlet(match["name"]) if match else None
-    if match is None or outlet is None or outlet.kind in ISSUERS or is_given(text.split(" ")[0]) or NAMED.match(folded):
+    if match is None or context.periodical(match["name"]) is None or is_given(text.split(" ")[0]) or NAMED.match(folded):
         return []
     date = read_date(folded, match.end(), end)
     if date is None or not (date.has_month and date.has_year) or folded[date.end : end].strip(" .") != ")":

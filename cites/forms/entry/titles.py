@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.preprints import ARXIV
 from cites.grammar.prose import ABBREVIATED
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS, goes_on, opens_quote, read_quoted
@@ -14,7 +15,8 @@ from cites.knowledge import load
 
 TITLE_END = regex.compile(
     r",\s(?=(?:\d+(?:st|nd|rd|th)|rev(?:ised|\.)|enlarged|expanded|updated|new|second|third)\s(?:edn|ed\b|edition))"
-    r"|[.?!]\s(?=[\p{Lu}\d“\"‘(\[«]|https?:|arXiv[\s:.,])|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]"
+    rf"|[.?!]\s(?=[\p{{Lu}}\d“\"‘(\[«]|https?:|{ARXIV}[\s:.,])"
+    r"|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]"
     r"|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .,-]+:|\p{Lu}[^():]{3,60},\s(?:1[5-9]|20)\d\d\)|\d+(?:st|nd|rd|th)\sed|Vol))"
     rf"|,\s(?=(?:(?i:{one_of('available')})(?:\sat)?:?\s)?<?https?://)"  # for the web, available at: https://…
     r"|[.,]?\s(?=In:?\s\p{Lu}|//)|,\s(?=[„«]\p{Lu}[^”»“]{2,80}[”»“],?\s(?:nr|Nr|t\.|vol|R\.|z\.|\d))"  # Media i władza, „Studia”, nr 3

@@ -1,0 +1,22 @@
+"""What kind of thing a name is of, by the words in it: a publisher, a series, proceedings, a handbook, a journal, a station.
+
+The words are those of data/languages, with the capital that they have in names: "Columbia University Press", "Atti del convegno".
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.grammar.lexicon import in_names, one_of
+
+HOUSE_WORD = in_names("houses")
+HOUSE = regex.compile(rf"\b{HOUSE_WORD}")
+PAPERS = regex.compile(rf"\b(?=\p{{Lu}})(?i:{one_of('series_words.papers')})$")  # Asia Report · GovTech Brief · CRS In Focus
+SERIES = regex.compile(rf"\b{one_of('series_words', 'series_words.papers')}", regex.IGNORECASE)
+NUMBERED_SERIES_WORD = one_of("series_words", "series_words.papers", "series_words.numbered")
+PROCEEDINGS_WORD = in_names("proceedings")
+MEETING_WORD = in_names("meetings")
+COLLECTED_WORD = in_names("proceedings", "handbooks", "handbooks.yearly")
+HANDBOOK = regex.compile(rf"\b{in_names('handbooks')}")
+JOURNAL_WORD = in_names("journal_words")
+NUMBERED_JOURNAL_WORD = in_names("journal_words", "journal_words.subjects", "journal_words.short", "handbooks.yearly", "proceedings")
+STATION_WORD = in_names("stations")
