@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from itertools import chain
 
 from cites import lazy_regex as regex
@@ -51,7 +50,6 @@ def first_words(*tables: str) -> frozenset[str]:
 LETTERS = regex.compile(r"\p{L}+|[^\s\p{L}\d]")
 
 
-@lru_cache(maxsize=1024)  # one reader after the other asks
 def leading(folded: str, at: int) -> str:
     """Return the word or the sign that begins at `at`, casefolded: "pp. 12" gives "pp"; "" for a digit."""
     match = LETTERS.match(folded, at)
