@@ -11,6 +11,7 @@ from functools import cached_property
 
 from cites.across import Index, points_to_list, read_across
 from cites.across.headlines import take_headlines
+from cites.across.named_cases import take_name
 from cites.company import Inline, believe
 from cites.corrections.apply import cited_outlets, correct_document, skip
 from cites.corrections.entries import NOTHING, Account, Corrections
@@ -27,7 +28,7 @@ from cites.marks import Marked
 from cites.model import Citation, Document, Finding, Name, Reading, Span, Zone
 from cites.placed import to_citation, to_context
 from cites.resolve import resolve
-from cites.resolve.doubts import list_unread
+from cites.resolve.doubts import doubt_ibids, list_unread
 from cites.zones import find_zones
 
 MAX_PIECE = 8000  # code points; the longest notes of law reviews have about 5,000
@@ -84,6 +85,7 @@ class Extractor:
         citations.sort(key=lambda citation: citation.span)
         unread = list(list_unread(document, zones, citations))
         citations, unread, skipped = skip(document, zones, citations, unread, self.corrections)
+        citations = list(doubt_ibids(citations, unread))
         reading = resolve(document, citations, callouts, self.outlets, self.corrections.key_pattern or DEFAULT)
         reading = replace(reading, findings=(*document.findings, *reading.findings, *unread))
         reading, works = correct_reading(reading, self.corrections, self.outlets)
@@ -96,7 +98,7 @@ class Extractor:
         known = Known(unsigned=_unsigned(listed), turned=prints_family_first(notes), capitals=prints_capitals(notes))
         for zone in _in_pieces(marked.document, zones, "note"):
             context = to_context(marked, zone, self.outlets, known)
-            citations += [to_citation(draft, context.view, zone, marked) for draft in read_note(context)]
+            citations += [take_name(marked, zone, to_citation(draft, context.view, zone, marked)) for draft in read_note(context)]
         return citations
 
     def _listed(self, marked: Marked, zones: tuple[Zone, ...]) -> list[Citation]:

@@ -130,6 +130,7 @@ class Courts:
     parts: Mapping[str, str]  # of a state that has several federal districts: "E." → "Eastern"
     levels: Mapping[str, str]  # courts that many states have: "Ct. App." → "Court of Appeals of {state}"
     numbers: Mapping[str, str]  # how the numbers of a court's cases begin: "ICC-" → "International Criminal Court"
+    symbols: Mapping[str, str]  # of the United Nations: "A/HRC/" → "United Nations Human Rights Council"
     reporters: frozenset[str]
     treaties: Mapping[str, str]  # by their letters: "TFEU" → "Treaty on the Functioning of the European Union"
     numbered_acts: tuple[str, ...]  # what those of any country are called: "Republic Act"
@@ -143,7 +144,8 @@ def load_courts() -> Courts:
     series = frozenset(name for names in rows["reporters"].values() for name in names)
     acts = tuple(name for names in rows["numbered_acts"].values() for name in names)
     names = {**rows["courts"], **rows["legislatures"]}
-    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], series, rows["treaties"], acts)
+    symbols = dict(sorted(rows["symbols"].items(), key=lambda row: -len(row[0])))
+    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], symbols, series, rows["treaties"], acts)
 
 
 @cache

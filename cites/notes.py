@@ -21,7 +21,7 @@ ANY_NAME = "|".join(map(regex.escape, longest_first(NOTE_HEADINGS | LIST_HEADING
 HEADING = regex.compile(
     rf"[ \t#*_=]*(?:\d{{1,2}}\.?[ \t]+)?(?P<name>{ANY_NAME})[ \t]*:?[ \t*_=#]*{ATTRIBUTES}[ \t]*\r?$", regex.MULTILINE | regex.IGNORECASE
 )
-BETWEEN = regex.compile(r"\s*(?:[^\n]{1,80}\n\s*){0,2}$")  # a heading and its first note may have a chapter's name between them
+BETWEEN = regex.compile(r"\s*(?:[^\n]{1,300}\n\s*){0,2}$")  # a chapter's name, or whom the author thanks, below the heading
 BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")
 YEARS = range(1500, 2100)
 MAX_LOOKS = 6  # passes in which runs that nothing calls are left out

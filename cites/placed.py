@@ -16,6 +16,8 @@ from cites.view import View
 OTHERS = regex.compile(ET_AL)
 MAX_OTHERS = 12  # code points of ", and others"
 PAGES = frozenset({"page", "volume", "issue"})
+TITLE_WITHIN = regex.compile(r"\s\p{Lu}[\p{L}'-]*(?:\s[\p{L}'-]+){0,3}\s")  # *Reading* Lolita *in Tehran*
+GOES_ON = regex.compile(r"\b(?:the|of|in|and|an?|on|to)$", regex.IGNORECASE)  # *The Use of the* Shu *Traditions*
 # How often full citations of these forms are right in every core field, as tests/benchmarks/confidence.py counts it: none is surer.
 USUALLY_RIGHT = {
     "titled": 0.85, "book": 0.85, "archival": 0.85, "spoken": 0.85, "entry": 0.8, "legal": 0.8, "united_nations": 0.75,
@@ -28,7 +30,24 @@ def to_context(marked: Marked, zone: Zone, outlets: Outlets, known: Known) -> Co
     view = View(marked.document.text, zone.span)
     italics = tuple(_in_view(view, zone.span, mark.span) for mark in marked.italics.touching(zone.span))
     links = tuple((*_in_view(view, zone.span, mark.span), mark.value) for mark in marked.links.touching(zone.span))
-    return Context(view, outlets, HINTS, zone.kind, known, italics, links)
+    return Context(view, outlets, HINTS, zone.kind, known, _joined(view.folded, italics), links)
+
+
+def _joined(folded: str, italics: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Make one of the italics of a title around another title, or a name, that is set upright in it: "*Reading* Lolita *in Tehran*"."""
+    joined: list[tuple[int, int]] = []
+    for start, end in italics:
+        if joined and _is_within(folded, *joined[-1], start):
+            start, _ = joined.pop()
+        joined.append((start, end))
+    return tuple(joined)
+
+
+def _is_within(folded: str, begin: int, stop: int, start: int) -> bool:
+    """True where what stands between italics is part of a title that they begin and go on with."""
+    if not (folded[begin].isupper() and TITLE_WITHIN.fullmatch(folded, stop, start)):
+        return False
+    return folded[start].islower() or folded[start] == "(" or GOES_ON.search(folded, begin, stop) is not None
 
 
 def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citation:

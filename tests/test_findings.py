@@ -72,3 +72,10 @@ def test_what_tells_two_works_apart_is_no_doubt(last: str, codes: list[str]) -> 
 )
 def test_ibid_after_a_note_with_several_works(first: str, ibid: str, codes: list[str]) -> None:
     assert [finding.code for finding in cites.extract(notes(first, ibid)).findings] == codes
+
+
+def test_ibid_behind_a_note_that_was_not_read_is_less_sure() -> None:
+    """It may mean what stands there: so may each that follows it, up to the next work that is named."""
+    unread = "On the price of grain in 1998 nothing is known."
+    reading = cites.extract(notes(STRAITS, "Ibid., 80.", unread, "Ibid., 81.", "Ibid., 82.", EASTERN, "Ibid., 14."))
+    assert [citation.confidence for citation in reading.citations if citation.form == "ibid"] == [0.85, 0.6, 0.6, 0.85]

@@ -42,6 +42,8 @@ def original(source: str, seen: str) -> str:
         ("A [![picture](a.png)](b) here", "A  here"),
         ("*Izvestiya*, _Trud_, **Pravda**, ***RIA***", "Izvestiya, Trud, Pravda, RIA"),
         ("*See *Fowler, *supra *note 1,* *at 2", "See Fowler, supra note 1, at 2"),
+        ("*Id. *\nnext", "Id. \nnext"),
+        ("2 *\n3 *\n4", "2 *\n3 *\n4"),
         ("a price* and *another", "a price* and *another"),
         ("_Order_ , ( _Notice_ ); _Id._ .", "Order, (Notice); Id.."),
         ("snake_case_name and 2 * 3 * 4", "snake_case_name and 2 * 3 * 4"),
@@ -136,6 +138,20 @@ def test_a_note_within_the_line_is_numbered() -> None:
     document = markdown("One^[TASS, *May 1*] and two[^1]\n\n[^1]: RIA")
     assert marked(document, "callout") == [("^", "2"), ("[^1]", "1")]
     assert marked(document, "note") == [("TASS, May 1", "2"), ("RIA", "1")]
+
+
+def test_raised_numbers_are_notes_where_lines_begin_with_them() -> None:
+    document = markdown(
+        "Held so in 2012.<sup>75</sup> Over 10<sup>2</sup> boats,\nsaid he.<sup>76</sup>\n\n"
+        "<sup>75</sup>. *Id.* at 3,\nand 4.\n<sup>76</sup> *Trud*.\n\nHe went on<sup>77</sup>."
+    )
+    assert marked(document, "callout") == [("75", "75"), ("76", "76")]
+    assert marked(document, "note") == [("Id. at 3,\nand 4.", "75"), ("Trud.", "76")]
+
+
+@pytest.mark.parametrize("source", ["One<sup>1</sup>, two<sup>2</sup>.", "x<sup>1</sup>\n\n<sup>1</sup> a\n<sup>2</sup> b", "<sup>1</sup> a"])
+def test_raised_numbers_alone_are_no_notes(source: str) -> None:
+    assert not markdown(source).marks
 
 
 @pytest.mark.parametrize("source", ["`(*TASS*)`", "```\n(*TASS*)\n```", "    (*TASS*)", "~~~ py\n(*TASS*)\n~~~"])

@@ -112,6 +112,11 @@ def test_notes_stay_with_the_forms() -> None:
     assert parse("no reference at all", Extractor()) == ()
 
 
+def test_a_chapter_of_a_book_that_was_cited_before_needs_no_author() -> None:
+    (reference,) = parse("22 P. Hale ‘Of Towers and Tides: A History’ in Birks op. cit., n. 1, p. 59.", Extractor())
+    assert reference.author[0].family == "Hale"
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:

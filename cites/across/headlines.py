@@ -19,7 +19,6 @@ SOURCES = frozenset({"source_date", "titled"})  # Reuters, May 3 · "Izvestia," 
 LEAST = 2  # lines that show that what is quoted on them are headlines
 LONGEST = 250  # code points of a line before its parenthesis
 LINE = regex.compile(r"[ \t>*•–—\d.)-]{0,8}(?P<opening>[“\"„«])(?P<title>[\p{Lu}\d][^\n]{6,150}?)(?<!\.),?[”\"“»]\s?\($")
-OPENING = "“\"‘«„"
 CLOSED = tuple(mark + space for mark in "”\"“»" for space in ("", " ", "\n"))
 REST = regex.compile(r"\)[.;,]?[ \t]*(?=\r?\n|$)")
 SENTENCES = regex.compile(r"\.{3}|…|[.!?]\s[^.!?]+[.!?]\s")  # a passage has an ellipsis, or three sentences; it ends with a full stop
@@ -61,7 +60,7 @@ def _headline(marked: Marked, citation: Citation) -> Headline | None:
     alone = citation.matched_by in SOURCES and text.endswith("(", 0, start) and text.startswith(")", end)
     if not alone or any(part.field == "title" for part in citation.parts):
         return None
-    linked = (next(_linked(marked, start, end), None) or next(_around(marked, start, end), None)) if marked.links.marks else None
+    linked = next(_linked(marked, start, end), None) if marked.links.marks else None
     return linked or (_quoted(text, start, end) if text.endswith(CLOSED, 0, start - 1) else None)
 
 
@@ -77,15 +76,6 @@ def _is_set_off(text: str, link: Span) -> bool:
     """True for a long link that begins with a capital amid a sentence: "as [Brasil tem mais alunos do que se pensa](https://…) has it"."""
     before = text[max(0, link.start - 2) : link.start].strip()
     return text[link.start].isupper() and text.count(" ", *link) >= LONG and before.isalpha()
-
-
-def _around(marked: Marked, start: int, end: int) -> Iterator[Headline]:
-    """Yield the title of a link that ends with its parenthesis: "[Oil falls again (Reuters, May 2014)](https://…)"."""
-    text = marked.document.text
-    for link in marked.links.touching(Span(start, end)):
-        title = text[link.span.start : start - 1].rstrip()
-        if link.span.end == end + 1 and title.count(" ") >= LINKED - 1 and (title[0].isupper() or title[0] in OPENING):
-            yield Headline(Span(link.span.start, link.span.start + len(title)), link.span.start, end + 1, link.value)
 
 
 def _linked(marked: Marked, start: int, end: int) -> Iterator[Headline]:

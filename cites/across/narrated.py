@@ -26,7 +26,6 @@ LONGEST = 60  # code points of a name
 LONGEST_DAY = 45  # code points; "no. 1397, Wednesday, 24 September 2014, p. 12" has 44
 CLOSING = " \u00a0”»“\"*_"
 OPENING = frozenset("“«„\"*_")
-OF_TITLES = frozenset("“\"")  # English puts films in them, other languages papers: «Известия»
 BEGINNING = regex.compile(r"(?<![^\s“«„\"*_])[\p{Lu}\d]")
 LAST_WORD = regex.compile(r"\p{L}+(?=[\s“«„\"*_]*$)")
 SHOWN_ON = frozenset(load()["befell.shown_on"])  # before a station: what it showed, where somebody spoke
@@ -52,8 +51,6 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
         span = Span(name.start - (text[name.start - 1 : name.start] in OPENING), zone.span.end + 1)
         sentence = find_sentence(text, *span)
         stated = states(text[slice(*sentence)], quotes=False)
-        if text[span.start] in OF_TITLES and not stated:
-            continue  # “The Independent” (3 May 2010) was the best of the films
         links = marked.links.touching(name)
         yield Citation(
             span=span,

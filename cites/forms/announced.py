@@ -15,7 +15,6 @@ from cites.model import Name
 
 KIND = compile_words(rf"(?:'s|(?<=s)'|,)?\s{KINDS}(?=[\s,:]|$)")
 LED = regex.compile(r"(?:,\s|\s)(?:(?:of|on|from|dated|issued|vom|du|от|від)\s)?$")  # "of" 4 March 2026
-SENTENCE = regex.compile(r"\p{Ll}{2}[.?!]\s")
 ONLY_DATED = frozenset({"news", "statement", "report"})  # "European Commission news of 16 December 2025"; but "BBC News"
 MAX_BODY = 110  # code points: "Ministry of Commerce of the People's Republic of China" has 54
 
@@ -28,8 +27,6 @@ def read_announced(context: Context, at: int, stop: int) -> list[Item]:
     if date and (date.end != stop or not date.has_year or not date.has_month):
         return []
     led = LED.search(folded, at, date.start) if date else None
-    if date and led is None:
-        return []
     stop = led.start() if led else stop
     kind = next((match for match in KIND.finditer(folded, at, stop) if _is_last(folded, match, stop)), None)
     if kind is None or not 2 < kind.start() - at <= MAX_BODY:
@@ -56,8 +53,6 @@ def _is_last(folded: str, kind: regex.Match[str], stop: int) -> bool:
 
 def _gives_out(name: str, context: Context) -> bool:
     """True for a body; what people say and write has forms of its own."""
-    if SENTENCE.search(name):
-        return False
     if context.outlet(name) or is_body(name):
         return name[:1].isupper()
     return is_source_shaped(name) and not is_given(name.split()[0]) and context.evidence(name) >= 0.5

@@ -10,7 +10,8 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.letters import read_writer
 from cites.forms.record import Record, bare, hereafter, initials
-from cites.forms.which_archive import as_of_body, first_as_archive, first_as_title, without_archive
+from cites.forms.signals import SIGNAL
+from cites.forms.which_archive import as_of_body, first_as_archive, first_as_title, is_alone, without_archive
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.separators import back
@@ -49,7 +50,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     takers = (record.take_date, record.take_number, record.take_archive, record.take_title)
     finish = at
     for start, until in _pieces(folded, begin, stop, sequel=signature.start()):
-        if record.where and IBID.match(folded, start, until):
+        if record.where and (IBID.match(folded, start, until) or SIGNAL.match(folded, start, until)):
             break
         named = hereafter(folded[start:until])
         last = folded.rfind(" (", start, until) if named else until  # "3 mars 1925 (hereafter AMAE)"
@@ -60,7 +61,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items = first_as_archive(first_as_title(context, record.items, record.where), record.where)
     if record.where and not has(items, "archive"):
         items = without_archive(context, items, record.where[0])
-    if not record.where or not items:
+    if not record.where or not (items or is_alone(context, record.where, at, finish)):
         return []
     whole = record.where[0][0], record.where[-1][1]
     items += [Item.cut("archive_location", context.text, whole), Item("type", "document", at, at), *read_writer(context, items)]

@@ -143,7 +143,7 @@ def _is_remark(item: Printed, context: Context) -> bool:
     """True for what is said of a work behind its date or its part: "*Energy Plan* (May 2022): 300 billion to end dependence on fuels"."""
     if context.folded.startswith("): ", item.start - 3) and SENTENCE.search(item.value):
         return True
-    return REMARK.search(item.value) is not None and not any(start == item.start for start, _ in context.italics)
+    return REMARK.search(item.value) is not None and not context.begins_italics(item.start)
 
 
 def _as_series(fields: list[Item], *, titled: bool) -> list[Item]:

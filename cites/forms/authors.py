@@ -45,7 +45,6 @@ OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms T
 REGIONS = frozenset(load()["regions"])
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
 DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
-EDITORIAL = regex.compile(r"(?:(?:the\s)?editors?|editorial(?:\sboard)?|anonymous|anon\.?)$", regex.IGNORECASE)
 
 
 def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
@@ -56,8 +55,6 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     if context.folded.endswith("'s", at, stop) and context.folded.startswith(" ", stop):  # Reva Siegel's “The Rule of Love”
         stop -= len("'s")
     name = context.text[at:stop]
-    if "/" in name and (channel := context.outlet(name)) and channel.kind == "social":  # YouTube/Perun
-        return [Item("author", Name(literal=name), at, stop)]
     is_signed = name[name.rfind(" ") + 1 :].casefold() in DESK_LAST
     if is_signed and DESK.match(context.folded, at, stop) and not is_given(name.split(" ")[0]):
         return [Item("author", Name(literal=name), at, stop)]
@@ -74,8 +71,6 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return [Item(people.role, person, at, stop) for person in people.names]
     if several := _people_otherwise(context, name, people):
         return [Item("author", person, at, stop) for person in several]
-    if EDITORIAL.match(name):
-        return []
     return _bodies(context, at, stop) or None
 
 

@@ -8,7 +8,6 @@ from cites.grammar.names import split_people
 from cites.grammar.person import is_given
 from cites.model import Name
 
-COMPANY = regex.compile(r"LLP|LLC|PLC|GmbH|Inc\.?|Ltd\.?|Corp\.?|Co\.")
 INITIALS_ALONE = regex.compile(r"\p{Lu}{3,6}")
 
 
@@ -30,7 +29,7 @@ def as_body(author: list[Item], items: list[Item], title: str) -> list[Item]:
     if len(author) != 1 or not isinstance(author[0].value, Name) or author[0].value.literal:
         return author
     name = author[0].value
-    if COMPANY.fullmatch(name.family) or (INITIALS_ALONE.fullmatch(str(name)) and not title.isupper()):  # Sidley Austin LLP · NIST
+    if INITIALS_ALONE.fullmatch(str(name)) and not title.isupper():  # NIST
         return [author[0]._replace(value=Name(literal=str(name)))]
     if str(name) == publisher:
         return [author[0]._replace(value=Name(literal=publisher))]

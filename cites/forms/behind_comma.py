@@ -32,7 +32,7 @@ from cites.grammar.locators import (
 from cites.grammar.names import EDITS
 from cites.grammar.publisher_places import PLACE, is_place
 from cites.grammar.roles import end_of_named
-from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED
+from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED, UPDATE_WORDS, UPDATED_DAY
 
 LONGEST_NAME = 60  # code points of what a body publishes
 VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE)
@@ -96,7 +96,6 @@ UNPRINTED = rf"(?i:{one_of('unprinted')})"
 PLACE_YEARLESS = regex.compile(rf"(?P<place>{PLACE}),\s(?={UNPRINTED})")
 ABOUT_YEAR = regex.compile(r"(?:ca?\.?|circa|um|vers)\s(?=\d{4}(?!\d))")  # Electa, Milano, ca 2001
 PAGE_BEHIND_YEAR = regex.compile(r"\s(?:at|pp?\.?|[Ss]\.)\s\d")  # Welfare Review, 2016 at 61
-SHORTENED = regex.compile(r"\p{L}'\p{Ll}{1,2}\b(?<!'s)")  # Foreign Pol'y
 # What tells that a title has ended, and the words that may begin it ("" is a digit; None: any word).
 TYPED = (
     (first_words("pages"), PAGES),
@@ -111,6 +110,7 @@ TYPED = (
     (DIRECTED_WORDS, DIRECTED),
     (ACCESS_BEGINS, ACCESSED),
     (AVAILABLE_WORDS, AVAILABLE),
+    (UPDATE_WORDS, UPDATED_DAY),
     # what a series, a whole or a journal is called
     (None, SERIES_GENRE),
     (None, SERIES_NEXT),
@@ -224,4 +224,4 @@ def _is_news(context: Context, at: int, end: int) -> bool:
     if not date.has_month:  # Streik im Hafen beendet, Süddeutsche Zeitung, 1988, S. 5
         outlet = context.outlet(match["name"])
         return outlet is not None and outlet.kind in ("newspaper", "magazine")
-    return "." in match["name"] or bool(SHORTENED.search(match["name"])) or context.evidence(match["name"]) >= 0.9
+    return "." in match["name"] or context.evidence(match["name"]) >= 0.9

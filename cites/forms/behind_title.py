@@ -18,7 +18,6 @@ ROMAN = regex.compile(r"[IVXLC]{1,7}")  # Polnoe sobranie sochinenii, XIII (Mosc
 HOUSE = regex.compile(  # Beck · Edward Elgar · Vandenhoeck & Ruprecht · Le Seuil
     r"\p{Lu}{2,5}|\p{Lu}[\p{L}.]*\p{L}(?:\s(?:&|de|du|des|della|di|del|\p{Lu}[\p{L}.'-]+)){0,4}"
 )
-UNIVERSITY = regex.compile(r"\p{Lu}[\p{L} .&'-]{2,50}\sU\.?P\.?")  # Princeton UP
 LONGEST = 60  # code points of a piece
 MOST = 4  # pieces
 
@@ -79,7 +78,7 @@ def _issuer(context: Context, start: int, stop: int, *, placed: bool) -> Item | 
         is_container = outlet.kind not in ISSUERS and outlet.type.startswith("article")
         return Item.cut("container_title" if is_container else "publisher", context.text, (start, stop))
     piece = context.folded[start:stop]
-    if UNIVERSITY.fullmatch(piece) or (placed and HOUSE.fullmatch(piece) and not is_place(piece)):
+    if placed and HOUSE.fullmatch(piece) and not is_place(piece):
         return Item.cut("publisher", context.text, (start, stop))
     return None
 

@@ -16,7 +16,6 @@ from cites.forms.entry.authors import SAME_AUTHOR
 from cites.forms.form import Context, Draft, Item
 from cites.forms.tagged import FIELDS, Piece, item_of, locate, trimmed
 from cites.grammar.dates import BETWEEN_DAY_AND_YEAR
-from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.preprints import ARXIV
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS
@@ -34,12 +33,10 @@ SLACK = 2  # code points: a comma in italics
 NUMBERS = ("volume", "issue", "page")
 PEOPLE = ("author", "editor", "translator")
 KNOWN = frozenset({*PEOPLE, *FIELDS, "page"}) - {"url", "doi"}  # fields that the tagger reads
-TURNED = {"publisher_place": "publisher", "publisher": "publisher_place"}
 DATED = regex.compile(r"\((?:1[5-9]|20)\d\d, [\p{L}\d]")  # (2021, June), which the tagger cuts in two
 HOLDERS = frozenset({"publisher", "container_title"})
 ARXIV_NEXT = regex.compile(rf"\. {ARXIV}")
 JOINS = frozenset(load()["joins"] + load()["joins.also"])
-MARK = compile_words(rf"\s\[(?:{one_of('available')}|internet)\]$")  # Diferencias en el conflicto [en línea]
 NAMES_END = regex.compile(r"\p{Ll}:\s\p{Lu}")
 NO_VOLUME = regex.compile(r"(?![IVXLCDM]+$)\p{Lu}{2}(?:\D*|\p{Lu}*,\s\d{3,5})")  # UTB, 8455: a series
 LETTER = regex.compile(r"(?<=\d{4}\s?)[a-h](?!\p{L})")  # 2010a
@@ -128,7 +125,7 @@ def _with_rest(items: list[Item], ruled: Draft) -> list[Item]:
     """Add what only the rules look for."""
     have = {item.field for item in items}
     items = items + [item for item in ruled.items if item.field not in KNOWN and item.field not in have and not _within(item, items)]
-    return _journal(_place_last([piece for item in items for piece in _settled(item)]))
+    return _journal([piece for item in items for piece in _settled(item)])
 
 
 def _journal(items: list[Item]) -> list[Item]:
@@ -188,21 +185,10 @@ def _settled(item: Item) -> list[Item]:
     """Take a place from behind a journal, "Lua Nova, São Paulo, n. 90", and leave out a month that was taken for a publisher."""
     if item.field == "publisher" and str(item.value).casefold().rstrip(".") in BETWEEN_DAY_AND_YEAR:
         return []
-    if item.field in ("title", "container_title") and (mark := MARK.search(str(item.value))):
-        item = item._replace(value=str(item.value)[: mark.start()], end=item.start + mark.start())
     name, comma, place = str(item.value).rpartition(", ") if item.field == "container_title" else ("", "", "")
     if not comma or not is_place(place):
         return [item]
     return [item._replace(value=name, end=item.start + len(name)), Item("publisher_place", place, item.end - len(place), item.end)]
-
-
-def _place_last(items: list[Item]) -> list[Item]:
-    """Turn a place and a publisher that stand as "KITLV Press: Leiden"."""
-    printed = {item.field: str(item.value) for item in items}
-    place, publisher = printed.get("publisher_place", ""), printed.get("publisher", "")
-    if not (place and publisher) or is_place(place) or not is_place(publisher):
-        return items
-    return [item._replace(field=TURNED.get(item.field, item.field)) for item in items]
 
 
 def _within(item: Item, items: list[Item]) -> bool:

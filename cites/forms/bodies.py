@@ -64,7 +64,7 @@ def _listed_end(context: Context, at: int, comma: int, end: int) -> int:
     if not (OVER_SOMETHING.fullmatch(context.folded, at, comma) or has_body_word(last)):
         return comma
     begin = listed.end() + len(", ")
-    is_apart = context.folded[begin : begin + 1] in CLOSERS or any(start == begin for start, _ in context.italics)
+    is_apart = context.folded[begin : begin + 1] in CLOSERS or context.begins_italics(begin)
     return listed.end() if is_apart or has_body_word(last) or PORTFOLIO.match(last) else comma
 
 

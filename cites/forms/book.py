@@ -9,7 +9,7 @@ from cites.forms.contained import is_day_of_outlet, is_in_paper, journal_and_vol
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has, holds_any
 from cites.forms.italics import italics_within, owner_of
 from cites.forms.parted import part_names
-from cites.forms.short_titles import is_whole_note
+from cites.forms.short_titles import is_title_and_page, is_whole_note
 from cites.forms.signals import next_boundary
 from cites.forms.unquoted import Work, begins_no_title, is_set_apart, read_work
 from cites.grammar.common_words import is_common
@@ -108,7 +108,9 @@ def _short(context: Context, at: int, author: list[Item], work: Work, *, dated: 
     by_known = all(context.known.has(item.value) for item in author)
     is_unsigned = not author and work.is_italic and context.known.is_unsigned(words)
     is_known = dated or is_unsigned or (author and (work.is_italic or by_known or (" " in words and context.known.has_title(words))))
-    if not (is_known or is_whole_note(context, at, author, words, work.printed)) or is_prose(folded[begin:stop]):
+    is_known = is_known or is_whole_note(context, at, author, words, work.printed)
+    is_known = is_known or (not author and is_title_and_page(context, begin, stop, work.printed))
+    if not is_known or is_prose(folded[begin:stop]):
         return None
     if not work.printed and not work.is_italic and stop - begin < 8:
         return None

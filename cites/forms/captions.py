@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.edtf import OPEN, is_day, is_year
+from cites.edtf import is_day, is_year
 from cites.forms.form import Context, Draft
-from cites.grammar.dates import MONTHS
 from cites.grammar.names import ONE
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
@@ -18,14 +17,10 @@ PUBLISHED = frozenset({"publisher", "url", "doi", "isbn", "container_title", "nu
 KNOWN = 0.8  # evidence that a name is a source's
 PERHAPS = 0.5
 PLACE_NEXT = regex.compile(r",\s(?P<place>\p{Lu}[^,]{2,30}),")
-DESIGNATION = regex.compile(r"\p{Lu}{1,6}-?\d[\d.-]*")  # KB5025221
 FROM_PLACE_TO_PLACE = regex.compile(r"\p{Lu}[^,]{1,40},\s(?:1[0-9]|20)\d\d\s?-\s?\p{Lu}.*")  # Nevers, 1851 - Le Mont
 SPECIES = regex.compile(r"\p{Lu}\p{Ll}+\s\p{Ll}{3,}")
 DESCRIBED_BY = regex.compile(r"\p{Lu}\p{Ll}+(?:\s(?:&|and|et)\s\p{Lu}\p{Ll}+)?")  # who gave a species its name
-PERSON_FIRST = regex.compile(r"(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}+,\s\p{Ll}+")  # О. Фельцмана, сл
-IMPOSSIBLE_DAY = regex.compile(r"\p{L}+\s\d+")
 ADDED = regex.compile(r"\)?,\s\p{Ll}")  # , oil on canvas
-EXAMPLE = regex.compile(r"(?:such\sas|including|like|among\sthem)\s")
 LEGAL_FORM = regex.compile(r"\p{Lu}{2,4}")  # ОАО «РЖД»: the quotation marks hold a company's name
 DAILY_TYPES = frozenset({"article-newspaper", "broadcast"})  # which are cited with a day
 SHORT = 3  # words of a title
@@ -39,19 +34,13 @@ def is_caption(context: Context, draft: Draft) -> bool:
 
 def _book(context: Context, draft: Draft) -> bool:
     title, publisher = _folded(context, draft, "title"), draft.get("publisher")
-    if EXAMPLE.match(context.folded) and not publisher:
-        return True  # (such as Steven Spielberg's *Jaws*, 1975)
-    if IMPOSSIBLE_DAY.fullmatch(title) and title.split()[0].casefold() in MONTHS:
-        return True  # The Times, May 45, 2010
     if not draft.get("author"):
         if _is_film(context, draft):
             return True
-        if is_given(publisher.partition(" ")[0]) and 0 < publisher.count(" ") < SHORT and context.outlet(publisher) is None:
-            return True  # Zazie dans le métro, Louis Malle, 28 octobre 1960
         return bool(SPECIES.fullmatch(title) and DESCRIBED_BY.fullmatch(publisher)) and context.evidence(publisher) < KNOWN
     if _has(draft, PUBLISHED) or _is_italic(context, draft):
         return False
-    if is_place(title) or DESIGNATION.fullmatch(title) or FROM_PLACE_TO_PLACE.fullmatch(title):
+    if is_place(title) or FROM_PLACE_TO_PLACE.fullmatch(title):
         return True
     author, is_dated = _folded(context, draft, "author"), is_day(draft.get("issued"))
     if is_given(author.partition(" ")[0]):  # a painter and his picture, a victim and where he fell
@@ -106,16 +95,6 @@ def _names_place(context: Context, draft: Draft) -> bool:
     return match is not None and is_place(match["place"])
 
 
-def _decrees(context: Context, draft: Draft) -> bool:
-    """True for an act with neither year nor number: "постановление СНК от 13 апреля"."""
-    title = next((item for item in draft.items if item.field == "title"), None)
-    return draft.get("issued").startswith(OPEN) and not draft.get("number") and title is not None and title.start == draft.start
-
-
-def _gost(context: Context, draft: Draft) -> bool:
-    return not draft.get("author") and not _has(draft, PUBLISHED) and bool(PERSON_FIRST.match(draft.get("title")))
-
-
 def _is_italic(context: Context, draft: Draft) -> bool:
     title = next((item for item in draft.items if item.field == "title"), None)
     return title is not None and any(start <= title.start + 1 and title.end - 1 <= end for start, end in context.italics)
@@ -129,4 +108,4 @@ def _folded(context: Context, draft: Draft, name: str) -> str:
     return next((context.folded[item.start : item.end] for item in draft.items if item.field == name), "")
 
 
-CHECKS = {"book": _book, "tagged": _tagged, "titled": _titled, "decrees": _decrees, "gost": _gost}
+CHECKS = {"book": _book, "tagged": _tagged, "titled": _titled}

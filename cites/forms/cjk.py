@@ -38,8 +38,6 @@ VOLUME = regex.compile(r"第?(?P<volume>\d+)\s?[卷巻]")
 BARE_PAGES = regex.compile(r"[\s,]{1,2}(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s?[.,;。、]|\s?$)")  # 木戸 『日記』 783
 PAPER_PAGE = regex.compile(r"[日号號],\s?(?P<page>[A-Z]\d{1,2})(?=\s?(?:$|[;)]))")  # 《聯合報》，2月1日，A2
 PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|活字|排印|修[订訂]|增[订訂]?)?[本版]")
-WIRE = regex.compile(r"(?P<source>\p{Han}{2,6}?社)(?P<place>\p{Han}{2,6})?(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)[电電]")
-FOREIGN = regex.compile(r"(?:\s\[[^\]]{2,200}\])?,\s(?P<source>\p{Latin}[^,;()]{1,60}),\s(?=\p{Latin}|\d)")
 KNOWN = 0.9  # evidence that a name is a paper's
 NUMBER = regex.compile(r"\d+")
 NAMELESS = frozenset({"佚名", "无名氏", "無名氏"})
@@ -59,7 +57,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     stop = folded.find(";", at, end)
     match = WORK.match(folded, at, end if stop < 0 else stop)
     if match is None:
-        return _wire(context, at, end if stop < 0 else stop)
+        return []
     begin, end = match.span("rest")
     found = [read_part(context, begin, end) for read_part in REST]
     rest, finish = [item for items, _ in found for item in items], max(stop for _, stop in found)
@@ -77,17 +75,6 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     elif has(rest, "publisher") and not has(rest, "genre"):
         items.append(Item("type", "chapter" if match["container"] else "book", at, at))
     return [Draft("full" if is_known else "short", "cjk", at, finish, items, locator, 0.9)]
-
-
-def _wire(context: Context, at: int, end: int) -> list[Draft]:
-    """Read what an agency puts before its news: 新华社北京5月3日电."""
-    match = WIRE.match(context.folded, at, end)
-    date = read_date(context.folded, match.start("date"), match.end("date")) if match else None
-    if match is None or date is None:
-        return []
-    place = [Item.cut("publisher_place", context.text, match.span("place"))] if match["place"] else []
-    items = [Item.cut("container_title", context.text, match.span("source")), *place, Item("issued", date.value, date.start, date.end)]
-    return [Draft("full", "cjk", at, match.end(), items, confidence=0.9)]
 
 
 def _heading(context: Context, match: regex.Match[str]) -> list[Item]:
@@ -131,10 +118,7 @@ def _publisher(context: Context, at: int, end: int) -> Found:
 
 
 def _date(context: Context, at: int, end: int) -> Found:
-    """Read the first date that has a year; "METI, May 23, 2023" in an English sentence has its source before it."""
-    if (foreign := FOREIGN.match(context.folded, at, end)) and (date := read_date(context.folded, foreign.end(), end)) and date.has_day:
-        named = Item.cut("container_title", context.text, foreign.span("source"))
-        return [named, Item("issued", date.value, date.start, date.end)], date.end
+    """Read the first date that has a year."""
     for number in NUMBER.finditer(context.folded, at, end):
         date = read_date(context.folded, number.start(), end)
         if date and (date.has_year or (date.has_day and context.kind == "inline")):

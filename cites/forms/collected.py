@@ -6,11 +6,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.edtf import is_day
 from cites.forms.assign import assign
 from cites.forms.authors import is_body
 from cites.forms.form import Context, Draft, Form, Item, has
@@ -19,7 +17,6 @@ from cites.grammar.brackets import closing
 from cites.grammar.dates import Date, find_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.lexicon import any_of
-from cites.grammar.printed import Printed
 from cites.grammar.separators import back
 from cites.grammar.titles import CLOSERS, quotes_in
 from cites.knowledge import load_series
@@ -59,7 +56,6 @@ DEBATE_PART = regex.compile(
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")
 LED = regex.compile(r",?\s(?:in|dans|en):?$")
 LED_BODY = regex.compile(r",\sin\s(?P<body>\p{Lu}[^,;]{3,60})$")  # June 17, 1959, in U.S. Department of State, Foreign Relations
-ABOUT = regex.compile(r":\s[^;()]{3,160}?(?=,\s(?:pp?|docs?|nos?)\.\s?\d|\.?$)")
 LEAD = regex.compile(r"(?:The|A|His|Her|Its|Their)(?:\s\p{Ll}+){1,3}\sin")
 MAX_HEAD = 260  # code points of the title of one document
 SENTENCE = regex.compile(r"[\p{Ll}\d]{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
@@ -81,7 +77,6 @@ class Volume(NamedTuple):
     end: int
     locator: str
     short_name: str
-    document: Printed | None  # that is described behind its number
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -100,9 +95,6 @@ def _in_volume(context: Context, at: int, end: int) -> list[Draft]:
     if head:  # "U.S. Department of State, Foreign Relations of …"
         body = Item("author", Name(literal=context.text[at : at + len(head)]), at, at + len(head))
         own = [Item("type", "book", at, at), body, volume.name]
-    elif volume.document:
-        title = Item(*volume.document)._replace(field="title")
-        own = [Item("type", "document", at, at), title, volume.name._replace(field="container_title")]
     else:
         own = [Item("type", "book", at, at), volume.name]
     return [Draft("full", "collected", at, volume.end, [*own, *volume.items], volume.locator, 0.9, volume.short_name)]
@@ -141,8 +133,6 @@ def _read_volume(context: Context, place: Place, end: int) -> Volume | None:
             return None
         items += assign(imprint, context, titled=False)[0]
         stop = close + 1
-    elif folded[work.end()] == ":" and (about := ABOUT.match(folded, work.end(), end)):
-        stop = about.end()  # "vol. XIV: Soviet Union, October 1971-May 1972, p. 223"
     tail = context.tail(stop, end, listed=not folded[work.start("name")].isascii())  # "Т. VII. М.: Госполитиздат, 1963. С. 331"
     found, locator, short_name = assign(tail.items, context, titled=False)
     finish = max([stop, *(item.end for item in tail.items)])
@@ -155,7 +145,7 @@ def _read_volume(context: Context, place: Place, end: int) -> Volume | None:
     notes = (str(item.value) for item in items if item.field == "note")
     locator = locator or next(numbers, "") or next(notes, "")
     name = Item.cut("title", text, (work.start("name"), name_end))
-    return Volume(name, items, finish, locator, short_name, _document_behind(tail.items))
+    return Volume(name, items, finish, locator, short_name)
 
 
 def _name_end(folded: str, work: regex.Match[str]) -> int:
@@ -180,14 +170,6 @@ def _document(context: Context, at: int, end: int, volume: Volume) -> Draft:
         own.append(Item("issued", date.value, date.start, date.end))
         items = [item for item in items if item.field != "issued"]
     return Draft("full", "collected", at, volume.end, [*own, *items], volume.locator, 0.85, volume.short_name)
-
-
-def _document_behind(items: tuple[Printed, ...]) -> Printed | None:
-    """Return what describes a document behind its number: "DBPO, Series III, vol. II, no. 12, Hibbert to Callaghan, 4 March 1975"."""
-    for item, following in pairwise(items):
-        if item.field == "text" and following.field == "issued" and is_day(following.value):
-            return item
-    return None
 
 
 def _debate(context: Context, at: int, end: int) -> list[Draft]:

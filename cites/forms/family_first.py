@@ -12,7 +12,6 @@ from cites.grammar.person import PARTICLE_WORDS, is_first_name, is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.grammar.titles import opens_quote
-from cites.model import Name
 
 HEAD = regex.compile(rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{Lu}}[\p{{L}}'-]*\.?)(?!\p{{Cyrillic}})")
 LIST = regex.compile(rf"(?:,\ {LAST})*,\ (?:and|&)\ {LAST},|\ {AND}\ {LAST}[,:]")  # "Smith, James, and Lee, Title": family names
@@ -33,7 +32,6 @@ JOINED = regex.compile(rf"\s(?:{CONNECTOR})\s")
 ANOTHER = regex.compile(rf"\ {LAST},\ \p{{L}}")  # "Gholz, Eugene J. Press, …": the given name is another's
 PAIRED = regex.compile(rf"{LAST},\ {LAST},?\ {CONNECTOR}\ {LAST},\ (?P<given>{LAST})(?=[,.]|\ \()")
 CAPITALS = regex.compile(r"\p{Lu}{3,}(?:[ '-]\p{Lu}{2,})*")
-STATES = regex.compile(r"U\.\ ?[SKN]\.|D\.\ ?C\.|N\.\ ?Y\.|E\.\ ?U\.|U\.\ ?S\.\ ?S\.")
 BY_COMMAS = regex.compile(rf"{PERSON}(?:,\ {PERSON})+")
 
 
@@ -55,11 +53,11 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
     known = [is_given(name.given.split(" ")[0]) for name in people.names[1:]]  # none: "Tilly, Charles, War Making and State Making"
     joined = JOINED.search(folded, first.end(), people.end) and (any(known) or any_given or len(known) == 1)
     if not (OTHERS.search(folded, first.end(), people.end) or joined or all(known)):
-        people = _known_pairs(folded, text, at, limit) or People(people.names[:1], first.end())  # a title was taken for a name
+        people = People(people.names[:1], first.end())  # a title was taken for a name
     if len(people.names) > 1 and people.end < end and not AFTER.match(folded, people.end, end):
         people = People(people.names[:1], first.end())  # "Tilly, Charles, War Making and State Making as …"
     given = first["given"]
-    if STATES.match(given) or is_place(f"{head['family']}, {given}") or (people.end < end and not AFTER.match(folded, people.end, end)):
+    if is_place(f"{head['family']}, {given}") or (people.end < end and not AFTER.match(folded, people.end, end)):
         return None
     if DATED.match(folded, people.end, end) or LIST.match(folded, people.end, end):
         return None
@@ -75,25 +73,13 @@ def is_set_apart(context: Context, at: int, end: int) -> bool:
     head = SET_APART.match(context.folded, at, end)
     if head is None or head.end() >= end:
         return False
-    return opens_quote(context.folded, head.end()) or any(start == head.end() for start, _ in context.italics)
+    return opens_quote(context.folded, head.end()) or context.begins_italics(head.end())
 
 
 def is_paired(context: Context, at: int, end: int) -> bool:
     """True for "Wezel, Sieman y Kuim, Alexandra": one of two that stand alike has a given name that is known."""
     pair = PAIRED.match(context.folded, at, min(end, at + MAX_PEOPLE))
     return pair is not None and is_given(pair["given"])
-
-
-def _known_pairs(folded: str, text: str, at: int, limit: int) -> People | None:
-    """Return "Münch, Birgit Ulrike, Müller, Jürgen" where "Zwischen Bild und Text" follows; None for a single pair."""
-    names: list[Name] = []
-    stop = at
-    while pair := INVERTED.match(folded, stop + 2 if names else stop, limit):
-        if not is_given(pair["given"].split(" ")[0]) or (names and not folded.startswith(", ", stop)) or is_place(pair["family"]):
-            break
-        names.append(Name(family=text[pair.start("family") : pair.end("family")], given=text[pair.start("given") : pair.end("given")]))
-        stop = pair.end()
-    return People(tuple(names), stop) if len(names) > 1 else None
 
 
 def read_before_italics(context: Context, at: int, end: int) -> People | None:
@@ -111,7 +97,7 @@ def read_before_italics(context: Context, at: int, end: int) -> People | None:
 def title_follows(context: Context, at: int, end: int) -> bool:
     """True where italics begin behind the first comma: "Helen Davidson, *Hong Kong arrests*", a name in its usual order."""
     comma = context.folded.find(", ", at, end)
-    return any(start == comma + 2 for start, _ in context.italics)
+    return context.begins_italics(comma + 2)
 
 
 def _are_two(family: str) -> bool:

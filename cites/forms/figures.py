@@ -52,7 +52,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _named(context: Context, at: int, end: int) -> regex.Match[str] | None:
     """Return a title that begins with the body: "World Bank Remittance Prices Worldwide Database"."""
     match = NAMED.match(context.folded, at, end)
-    if match and any(start == match.end() + len(", ") for start, _ in context.italics):
+    if match and context.begins_italics(match.end() + len(", ")):
         return None  # "UNICEF Data, *Water in Schools*"
     title = context.text[slice(*match.span("title"))] if match else ""
     is_named = any(any(word[:1].isupper() for word in title[len(body) :].split(" ")) for body in bodies_before(context, title))

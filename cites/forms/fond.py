@@ -18,9 +18,13 @@ ARCHIVE_INITIALS = regex.compile(  # ГА РФ · ЦДАГО України · T
 )
 KEEPS = regex.compile(r"(?i:арх[иіi]в|архіў|центр|музе[йя]|библиотек|бібліотек|б[иі]блиотек|рукопис|ar[ck]hiv|tsentr|museum|library)")
 VALUE = r"(?:№\s?)?(?:\p{Lu}{1,2}-?\s?)?\d+(?:-?\p{L}{1,2}(?!\p{L}))?(?:[./-]\d+)*(?:-\p{Lu}{1,2})?"
+FURTHER = "op|оп|d|д|chast'|ch|ч|ll?|лл?"
+DESCRIBED = regex.compile(  # f. 102, DPOO 1898, op. 226 · f. 102 OO, 1898 g., op. 226: a part of the fond, and its year
+    rf"(?:,?\s\p{{Lu}}{{2,5}})?(?:,?\s1[89]\d\d(?:\s?g(?:\.|od)?|\s?г\.)?)?(?=,\s(?:{FURTHER})\.)"
+)
 PART = regex.compile(  # Ф. Р-2063 · Оп. 1 · Д. 14 · Спр. 7 · А.е. 235
-    r"(?P<unit>(?i:фонд|fond|ф|f|опись|opis'?|оп|op|inv|дело|delo|д|d|спр|spr|а\.\s?е|ед\.\s?хр|ед\.?хр|папка|пап|п|p|пор|por|карт|кор|к|k|т|t|sr|об))\.?\s?"
-    rf"(?P<value>{VALUE}(?:,\s\d+(?=[.,;]|$))*)(?=\s?(?:[.,;:)\]]|$))"
+    r"(?P<unit>(?i:фонд|fond|ф|f|опись|opis'?|оп|op|inv|дело|delo|д|d|chast'|ch|ч|спр|spr|а\.\s?е|ед\.\s?хр|ед\.?хр|папка|пап|п|p|пор|por|карт|кор|к|k|т|t|sr|об))\.?\s?"
+    rf"(?P<value>{VALUE}(?:,\s\d+(?=[.,;]|$))*)(?=\s?(?:[.,;:)\]]|$)|\s(?:{FURTHER})\.?\s\d|\s\p{{Lu}}{{2,4}},)"
 )
 LEAF = r"\d+[а-яa-z]?(?:\s?(?:об|ob)(?:\.(?=,|\s?-))?)?"
 LEAVES = regex.compile(
@@ -98,6 +102,8 @@ def _parts(context: Context, at: int, end: int, archive: Item, before: tuple[tup
         elif match:
             parts.append((RANK.get(match["unit"][0].casefold(), 3), *match.span()))
             stop = match.end()
+            if parts[-1][0] == 0 and (described := DESCRIBED.match(folded, stop, end)):
+                stop = described.end()
         else:
             break
         separator = SEPARATOR.match(folded, stop, end)

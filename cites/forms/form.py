@@ -19,7 +19,6 @@ from cites.model import Name, Outlet
 from cites.view import View
 
 VERSUS = regex.compile(r"\s(?:v\.?|-v-|gegen|c\.)\s")
-NUMBER = regex.compile(r"\d")
 PARTICLES = ("Van ", "Von ", "De ", "Der ", "Den ")  # before a family name
 LONGEST_SHORT = 6  # words of a shortened title
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # behind a short form nothing else follows
@@ -207,6 +206,14 @@ class Context:
         """Return what follows a head that ended at `at`, see `read_tail`."""
         return read_tail(self.folded, self.text, at, end, self.view.breaks, listed=listed, wholes=self._wholes)
 
+    def begins_italics(self, at: int) -> bool:
+        """True where italics begin."""
+        return at in self._wholes
+
+    def italics_end(self, at: int) -> int:
+        """Return where the italics end that begin at a place, 0 where none do."""
+        return self._wholes.get(at, 0)
+
     @cached_property
     def _wholes(self) -> dict[int, int]:
         return dict(self.italics)
@@ -239,10 +246,6 @@ class Context:
         """Return the known paper, agency, station or site that brings news; None for any other source."""
         outlet = self.outlet(printed)
         return outlet if outlet and outlet.kind in PRESS else None
-
-    def begins_dated_link(self, at: int) -> bool:
-        """True for a link with a number in it, which is a work by itself: "[Foreign Affairs, Jan 1950](https://…)"."""
-        return any(start == at and NUMBER.search(self.folded, start, stop) for start, stop, _ in self.links)
 
     def is_host(self, printed: str, at: int) -> bool:
         """True for a link that shows no more than where it leads: "[nytimes.com](https://www.nytimes.com/2025/…)"."""

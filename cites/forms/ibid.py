@@ -42,8 +42,6 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items.append(Printed("section", context.text[slice(*pin.span("cited"))], *pin.span("cited")))
         stop = pin.end()
     locator = next((item.value for item in items if item.field in ("page", "section")), "") or next((item.value for item in items), "")
-    if stop < end and context.folded[stop] in ")]" and context.folded[at:stop].count("([") > context.folded[at:stop].count(")]"):
-        stop += 1
     if context.folded[stop : stop + 1] in ("页", "頁"):  # 同上,第15页
         stop += 1
     parts = [Item("locator", locator, items[0].start, items[-1].end)] if items else []

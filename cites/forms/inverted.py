@@ -87,7 +87,7 @@ def _read_otherwise(context: Context, at: int, end: int) -> list[Draft]:
         if folded[begin : begin + 1] in CLOSERS and opens_quote(folded, begin):
             return _quoted(context, at, begin, end)
         if IMPRINT.match(folded, begin, end):
-            if any(start == begin for start, _ in context.italics):
+            if context.begins_italics(begin):
                 return as_entry(context, at, begin, end)
             pieces = read_pieces(context.text[at : min(end, at + MAX)])
             if pieces and pieces[0][0] == "author" and abs(len(pieces[0][1]) - (people.end - at)) <= 1:

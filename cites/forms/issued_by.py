@@ -64,7 +64,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         quoted = read_quoted(folded, begin, end)
         title, stop = ((quoted.start, quoted.end), quoted.stop) if quoted else ((begin, begin), begin)
     else:
-        apart = next((stop for start, stop in context.italics if start == begin), None)
+        apart = context.italics_end(begin)
         match = None if apart else TITLE.match(folded, begin, end)
         title, stop = ((begin, apart), apart) if apart else (match.span(), match.end()) if match else ((begin, begin), begin)
     if title[1] - title[0] < 4:
@@ -107,8 +107,6 @@ def _alone(context: Context, at: int, end: int) -> list[Draft]:
     if alone is None or not (INITIALS.match(context.folded, at, end) or next(bodies_before(context, named), "")):
         return []
     title = (at, alone.end("number"))
-    if alone["place"] and context.known.has_title(text[slice(*title)]):
-        return [Draft("short", "issued_by", at, alone.end(), [Item.cut("title", text, title)], text[slice(*alone.span("place"))], 0.9)]
     tail = [Item(*item) for item in context.tail(alone.end(), end).items if item.field in ("issued", "url", "accessed")]
     items = [
         Item("type", "document", at, at),

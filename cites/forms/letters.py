@@ -12,7 +12,7 @@ from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Item
 from cites.grammar.dates import find_date
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import compile_words
 from cites.grammar.names import read_people, split_people
 from cites.grammar.publisher_places import begins_with_place, is_place
 from cites.grammar.signatures import ARCHIVE
@@ -30,6 +30,7 @@ TO_AUTHOR = compile_words(
     r"(?P<title>(?:letter|email|e-mail|note|message|fax)\s(?:to\s(?:the\s)?author\sfrom\s(?P<people>[^,;]{4,60})"
     r"|from\s(?P<people>[^,;]{4,60}?)\sto\s(?:the\s)?authors?))(?:\s\(|,\s)"
     r"|(?P<people>\p{Lu}[^,;“”]{3,60}),\s(?P<title>(?:letter|email|e-mail|note|message|fax)\sto\s(?:the\s)?author)(?:\s\(|,\s)"
+    r"|(?P<people>(?-i:\p{Lu})[^,;“”]{3,60}?),?\s(?P<title>letter\sto\s(?:(?:his|her|their)\s\p{Ll}{3,12}|(?-i:\p{Lu})[^,;“”\d]{2,60})),\s"
 )
 BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthony Eden, 3 May 1940
     r"(?:(?:[Ll]etter|[Tt]elegram|[Cc]able|[Nn]ote|[Mm]emorandum|[Ee]-?mail|[Dd][ei]spatch)s?\sfrom\s)?(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})"
@@ -39,8 +40,6 @@ WRITER = regex.compile(  # George McGhee to McGeorge Bundy
 )
 EDITED = regex.compile(r",?\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
 KEPT = regex.compile(r",\s(?P<archive>\p{Lu}[^,;.()]{1,60})(?=[.,;)]|$)")  # Merriam to Wright, 11 May 1926, CIW
-SAME = regex.compile(r"(?:the\s)?same\sto\s(?:the\s)?same,\s", regex.IGNORECASE)
-IN_SAME = compile_words(rf",\s(?:{one_of('ibid')}),?(?:\s(?:no|doc|p)\.\s\d+)?")  # of the collection in which the other letter stands
 # , in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)
 PRINTED_IN = regex.compile(
     r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;()]{4,120}?)\s(?P<page>\d{1,4})"
@@ -104,23 +103,6 @@ def _in_edition(context: Context, at: int, stop: int, end: int, items: list[Item
     return Draft("full", "spoken", at, finish, [*items, Item("type", "document", at, at), *editors], page, 0.85)
 
 
-def read_same(context: Context, at: int, end: int) -> Draft | None:
-    """Read "same to same, 20 March 1954", after a letter between others."""
-    folded, known = context.folded, context.known
-    head = SAME.match(folded, at, end) if " to " in known.title and known.authors else None
-    date = find_date(folded, head.end(), min(end, head.end() + 20)) if head else None
-    if head is None or date is None or date.start != head.end() or not date.has_day:
-        return None
-    items = [
-        *(Item("author", name, at, head.end()) for name in known.authors),
-        Item("title", known.title, at, head.end() - 2),
-        Item("issued", date.value, date.start, date.end),
-        Item("type", "personal_communication", at, at),
-    ]
-    ibid = IN_SAME.match(folded, date.end, end)
-    return Draft("full", "spoken", at, ibid.end() if ibid else date.end, items, confidence=0.9)
-
-
 def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
     """Read a letter or an interview whose date stands in parentheses."""
     folded, text = context.folded, context.text
@@ -158,6 +140,11 @@ def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
         ]
         if found["editors"]:
             items += [Item("editor", name, *found.span("editors")) for name in split_people(text[slice(*found.span("editors"))])]
+    for item in context.tail(finish, end).items:  # , available at https://ecfsapi.fcc.gov/file/106271543602165.pdf
+        if item.field not in ("url", "accessed"):
+            break
+        items.append(Item(*item))
+        finish = item.end
     return Draft("full", "spoken", at, finish, items, locator, 0.9)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.dates import find_last_date
 from cites.grammar.sources import evidence
 from cites.grammar.titles import PUNCTUATION, Quoted, opens_quote
 
@@ -23,14 +22,11 @@ def read_linked_title(context: Context, at: int, end: int) -> Quoted | None:
     stop = next((stop for start, stop, _ in context.links if start == at < stop < end), None)
     if stop is None:
         return None
-    if not BEHIND.match(context.folded, stop, end) or opens_quote(context.folded, at) or context.begins_dated_link(stop + 2):
+    if not BEHIND.match(context.folded, stop, end) or opens_quote(context.folded, at):
         return None
     name = context.text[at:stop]
     if ADDRESS.match(name) or " " not in name or evidence(name, context.outlets) >= KNOWN:
         return None
-    date = find_last_date(context.folded, at, stop)
-    if date and date.end == stop and date.has_day and date.has_year:
-        return None  # "[Reuters, “Turkey halts a search,” 23 November 2020](https://…), a report"
     told = {item.field for item in context.tail(stop, end).items}
     if not told & TOLD or (name.count(" ") + 1 < FEWEST and "accessed" not in told):
         return None

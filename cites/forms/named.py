@@ -44,8 +44,6 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             return []
         cited = [item for item in tail.items if item.field in ("page", "section", "cited")]
         finish = max((item.end for item in cited), default=stop)
-        if cited and finish < end and folded[finish] == "]":
-            finish += 1
         return [_named(name, at, stop, finish, cited[0].value if cited else "")]
     return []
 

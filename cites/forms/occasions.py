@@ -39,23 +39,12 @@ def at_lecture(found: list[Item], context: Context) -> list[Item]:
     after = place is not None and place.start > host.start and day.start > place.start and host.field == "publisher"
     if not EVENT.search(str(host.value)) and (not after or context.outlet(str(host.value)) is not None):
         return found
-    name, comma, rest = str(host.value).rpartition(", ")
-    event = [host._replace(field="event_title")]
-    if place is None and comma and not EVENT.search(rest):
-        event = [
-            host._replace(field="event_title", value=name, end=host.start + len(name)),
-            host._replace(field="event_place", value=rest, start=host.end - len(rest)),
-        ]
-    if place is not None:
-        event.append(place._replace(field="event_place"))
+    event = [host._replace(field="event_title"), *([place._replace(field="event_place")] if place else [])]
     return [*(item for item in found if item not in (host, place)), *event]
 
 
 def occasion_of_speech(texts: list[Printed]) -> list[Item]:
     """Read what stands behind "remarks" or "interview": the occasion and the place, "Rovaniemi, Finland" as one."""
-    first, last = texts[0], texts[-1]
-    if len(texts) == 2 and is_place(last.value) and " " not in first.value and not is_place(first.value):
-        return [Item("event_place", f"{first.value}, {last.value}", first.start, last.end)]
     return [
         Item("event_place" if index == len(texts) - 1 else "event_title", item.value, item.start, item.end)
         for index, item in enumerate(texts[:2])

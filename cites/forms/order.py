@@ -38,7 +38,6 @@ from cites.forms import (
     sectioned,
     source_date,
     spoken,
-    stated,
     submitted,
     supra,
     tagged,
@@ -54,7 +53,7 @@ from cites.forms.hints import Hints
 FORMS: tuple[Form, ...] = (
     idem.FORM, same_day.FORM, same_file.FORM, ibid.FORM, inverted.FORM,
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, collected.FORM, sectioned.FORM,
-    kept.FORM, archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM, stated.FORM,
+    kept.FORM, archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM,
     conversations.FORM, spoken.FORM, posted.FORM, reviewed.FORM, bluebook.FORM, under_word.FORM, listed.FORM, dated.FORM, titled.FORM,
     figures.FORM, source_date.FORM, named.AUTHOR, book.FORM, periodical.FORM, author_year.FORM, web.FORM,
     linked_title.FORM, tagged.FORM, labelled.FORM,

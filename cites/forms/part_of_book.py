@@ -28,17 +28,24 @@ def of_editors(items: list[Item], context: Context) -> list[Item]:
     return [*editors, title._replace(field="container_title"), *(item for item in items if item is not names and item is not title)]
 
 
+def of_italics(items: list[Item], context: Context) -> list[Item]:
+    """Turn a body and the periodical in italics behind it: “The Future of War,” Belfer Center, *Daedalus 145*, no. 4."""
+    body = next((item for item in items if item.field == "container_title"), None)
+    name = next((item for item in items if item.field == "publisher" and body and item.start == body.end + 2), None)
+    starts = [start for start, _ in context.italics]
+    is_periodical = any(item.field in ("volume", "issue") and name and item.start > name.end for item in items)
+    if body is None or name is None or not is_periodical or name.start not in starts or body.start in starts:
+        return items
+    turned = [body._replace(field="publisher"), name._replace(field="container_title")]
+    return [*turned, *(item for item in items if item is not body and item is not name)]
+
+
 def in_italics(items: list[Item], context: Context) -> list[Item]:
     """Give a container all of its italics, commas too: "*Comparative Studies of South Asia, Africa and the Middle East*"."""
     for item in items:
         stop = next((stop for start, stop in context.italics if start == item.start and item.end < stop), None)
         is_name = stop and not any(sign.isdigit() for sign in context.folded[item.end : stop])
-        if item.field == "container_title" and stop and is_name and not any(item.end < one.start < stop for one in _numbers(items)):
+        if item.field == "container_title" and stop and is_name:
             whole = Item.cut("container_title", context.text, (item.start, item.start + len(context.text[item.start : stop].rstrip(" .,"))))
             return [whole if one is item else one for one in items if one is item or not item.start < one.start < stop]
     return items
-
-
-def _numbers(items: list[Item]) -> list[Item]:
-    """Return the volumes: "XIV" of "*Pennsylvania Magazine of History and Biography XIV* (1890)"."""
-    return [item for item in items if item.field == "volume"]

@@ -32,7 +32,6 @@ BODY_HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:.()“”\"\d]{1,60}):\s(?=\p{Lu
 LISTED = regex.compile(rf"(?P<people>{ONE.pattern}(?:,\s{ONE.pattern}){{1,5}}):\s(?=\p{{Lu}})")
 MAX_LISTED = 160  # code points
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
-POSSESSIVE = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+?)(?:'s|(?<=s)')\s(?=\p{Lu})")  # "Smith's Long Road, 44"
 # before a title in italics: "E-Control, *Gas-Monitoringbericht*"
 BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|at|into|from|to|und|für|der|et|de|des|du)){0,15}")
 ARTICLE = regex.compile(r"The\s\p{Lu}")  # "The Pandas Development Team"
@@ -46,8 +45,6 @@ Way = tuple[list[Item], int]  # the names, and where the title begins
 
 def part_names(context: Context, at: int, end: int) -> list[Way]:
     """Return the ways to part names from the title, the likeliest first."""
-    if any(start == at and context.begins_dated_link(stop + 2) for start, stop, _ in context.links):
-        return []  # "([Wikipedia: 1949 sterling devaluation](https://…), [Foreign Affairs, Jan 1950](https://…))"
     if begins_set_apart(context, at, end):
         return [*names_set_apart(context, at, end), ([], at)]
     if listed := before_italics(context, at, end) or _touching_italics(context, at, end):
@@ -131,7 +128,7 @@ def _listed_before_colon(context: Context, at: int, end: int) -> People | None:
 
 def _is_edited(context: Context, people: People) -> bool:
     """True for editors with their title right behind them: "Michael Hochedlinger and Anton Tantner (eds) *Der größte Teil*"."""
-    return people.role == "editor" and any(start == people.end + 1 for start, _ in context.italics)
+    return people.role == "editor" and context.begins_italics(people.end + 1)
 
 
 def _are_sure(context: Context, people: People) -> bool:
@@ -168,8 +165,6 @@ def _met_before(context: Context, at: int, end: int, stops: set[int]) -> list[Wa
             names = split_people(text[at:stop])
             if names and all(context.known.has(person) for person in names):
                 ways.insert(0, ([Item("author", person, at, stop) for person in names], after.end()))
-    if (whose := POSSESSIVE.match(folded, at, end)) and context.known.has(name := Name(family=text[slice(*whose.span("name"))])):
-        ways.insert(0, ([Item("author", name, *whose.span("name"))], whose.end()))
     return ways
 
 
@@ -217,7 +212,7 @@ def _body_before(context: Context, at: int, comma: int, people: People | None, e
     if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
         return [(author, comma + 2)]
     is_name = not people or has_body_word(printed)
-    if is_name and any(start == comma + 2 for start, _ in context.italics) and BODY.fullmatch(context.folded, at, comma):
+    if is_name and context.begins_italics(comma + 2) and BODY.fullmatch(context.folded, at, comma):
         return [([Item("author", Name(literal=printed), at, comma)], comma + 2)]
     return []
 

@@ -22,10 +22,6 @@ ISSUE = regex.compile(  # Geological Magazine 65 (1928): 44 · JSAH 73.4 (2014):
     r"(?=(?:pp?\.|S\.|s\."
     r"|с\.)?\s?(?:\d|[ivxlc]+\b))"
 )
-RUSSIAN = regex.compile(
-    r"(?P<name>\p{Cyrillic}[^.;:()«»\d]{3,60})\.\s(?P<issued>(?:19|20)\d\d)\.\s(?:№|No\.)\s?(?P<issue>\d{1,3}"
-    r"(?:[-/]\d{1,3})?)"
-)
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -33,7 +29,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     writer = WRITER.match(folded, at, min(end, at + MAX_HEAD))
     author = read_author(context, at, writer.end("writer")) if writer else None
     begin = writer.end() if writer else at
-    match = ISSUE.match(folded, begin, end) or RUSSIAN.match(folded, begin, end)
+    match = ISSUE.match(folded, begin, end)
     if match is None or (writer and author is None and folded[at].isupper()) or OF_NUMBER.search(match["name"]):
         return []
     names = {"name": "container_title"}

@@ -27,9 +27,6 @@ IMPRINT_NEXT = regex.compile(  # ‘England Arise!’ The Labour Party and Popul
 COLON_NEXT = regex.compile(  # „Wir Armen“: Bettelnde in der Stadt, in: …
     r":\s[^;:()“”]{5,160}[,.?!]\s(?:[Ii]n|[Dd]ans|[Ee]n|[Ww])\s?:\s\p{Lu}"
 )
-IN_NEXT = regex.compile(  # „Missionare im Ruderboot“? Ethnologische Erkenntnisse, in: … · „Kultur“ und „Gesellschaft“. Überlegungen, in: …
-    r"(?:[.?!]\s(?![Ii]n\s?:)(?=[\p{Lu}„])|\s(?![Ii]n\s?:)(?=\p{L}))[^;:()]{3,200}?(?:,\s|(?<=[?!“]),?\s|\.\s(?=I))[Ii]n\s?:\s\p{Lu}"
-)
 YEAR = r"(?:1[5-9]|20)\d\d"
 PLACE_NEXT = regex.compile(  # „Der rote Faden“. Stadtgeschichte im Museum, Göttingen: Wallstein 2003
     r"[.?!:]\s\p{Lu}[^;:()“”„\"]{5,160}(?:\s\(=[^()]{3,80}\))?(?:"
@@ -67,7 +64,7 @@ def is_said_in_ibid(folded: str, quoted: Quoted, end: int) -> bool:
 def begins_title(context: Context, quoted: Quoted, end: int) -> bool:
     """True for a word or two in quotation marks with which a title begins that has none of its own."""
     folded = context.folded
-    if any(start == quoted.stop + 1 for start, _ in context.italics):
+    if context.begins_italics(quoted.stop + 1):
         return False  # ‘Counting Ships’ *Proceedings of the Eighth Conference*: what it stands in
     if _goes_on(context, quoted, end):
         return True
@@ -85,8 +82,6 @@ def _goes_on(context: Context, quoted: Quoted, end: int) -> bool:
     """True where the title goes on behind the quotation marks up to what it is in, or to where it was published."""
     if quoted.end + 1 != quoted.stop or context.folded[quoted.end - 1] in ",.":
         return False
-    if IN_NEXT.match(context.folded, quoted.stop, end):
-        return True
     placed = PLACE_NEXT.match(context.folded, quoted.stop, end)
     return placed is not None and is_place(placed["place"])
 
@@ -140,6 +135,6 @@ def _is_followed(context: Context, quoted: Quoted, end: int) -> bool:
     people = read_people(context.folded, context.text, begin, end)
     if people is None or not context.folded.startswith(", ", people.end) or not all(map(has_given, people.names)):
         return False
-    if any(start == people.end + len(", ") for start, _ in context.italics):
+    if context.begins_italics(people.end + len(", ")):
         return True
     return bool(AHEAD.match(context.folded, people.end, end) and SENTENCE.search(context.folded, quoted.start, quoted.stop))

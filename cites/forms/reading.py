@@ -54,7 +54,6 @@ AMID_START = regex.compile(
     rf"|(?<=[\p{{L}}-][,):]?[”\"»]?\s\(?)(?={any_of(load()['ibid'])})"
     r"|(?<=\p{Ll}'s:\s)(?=\p{Lu})"  # the phrase is Braudel's: Fernand Braudel, …
 )
-WHOSE = regex.compile(r"\p{Lu}[\p{L}-]+'s:")  # of whom what is cited next is
 WORD_ENDS = regex.compile(r"\p{Lu}\p{Ll}{3,}\.\s(?=\p{Lu})")
 POINTING = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and)\b")
 POINTING_ON = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and:?$)\b")
@@ -130,14 +129,14 @@ def _address_at_end(context: Context, at: int, end: int) -> Item | None:
 
 def _skip_lead(context: Context, at: int, end: int) -> int:
     """Return where a citation begins behind what it is for, in italics: "*Canals, etc*.: Robert Middeke-Conlin, “…"; else `at` itself."""
-    stop = next((stop for start, stop in context.italics if start == at), None)
+    stop = context.italics_end(at)
     colon = LEAD_COLON.match(context.folded, stop, end) if stop else LEAD_WORDS.match(context.folded, at, end)
     if colon is None or (stop and is_given(context.folded[at:stop].split(" ")[0]) and MANY.fullmatch(context.folded, at, stop)):
         return at  # *Ellen Barry*: “Putin Contends”
     begin = skip_signals(context.folded, colon.end(), end)
     people = read_people(context.folded, context.text, begin, end)
     title = people.end + 2 if people and context.folded.startswith(", ", people.end) else begin
-    is_title = title < end and (context.folded[title] in CLOSERS or any(start == title for start, _ in context.italics))
+    is_title = title < end and (context.folded[title] in CLOSERS or context.begins_italics(title))
     return begin if is_title else at
 
 
@@ -237,16 +236,23 @@ def first_fit(forms: tuple[Form, ...], context: Context, at: int, end: int) -> l
 def _second_opinion(found: list[Draft], context: Context, at: int, end: int) -> list[Draft]:
     """Return what the tagger reads instead, where that is more and the rules found a title with nothing that it appeared in."""
     first = found[0]
-    if context.kind == "inline" or first.form != "full" or any(map(first.get, CONTAINED)):
+    if context.kind == "inline" or first.form != "full" or any(map(first.get, CONTAINED)) or _is_whole(context, first, end):
         return found
     other = tagged.FORM.read(context, at, end)
     return other if other and other[0].end > first.end else found
 
 
+def _is_whole(context: Context, draft: Draft, end: int) -> bool:
+    """True for a book in italics with its author and year where another work follows: "Berg, *Long Road* (1953), and Falk, *Review* …"."""
+    title = next((item for item in draft.items if item.field == "title"), None)
+    in_italics = title is not None and (title.start, title.end) in context.italics
+    return in_italics and bool(draft.get("author") and draft.get("issued")) and ANOTHER.match(context.folded, draft.end, end) is not None
+
+
 def find_amid(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citation that the sentence at `at` leads to: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners"."""
     for match in AMID_START.finditer(context.folded, at + 1, next_boundary(context.folded, at, end)):
-        if _begins_with_thing(context.folded, match.end(), end) or WHOSE.match(context.folded, match.end(), end):
+        if _begins_with_thing(context.folded, match.end(), end):
             continue
         found = first_fit(AMID, context, match.end(), end)
         if not found or not is_sure_amid(context, found[0]):

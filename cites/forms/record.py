@@ -30,7 +30,6 @@ from cites.grammar.titles import CLOSERS, read_quoted
 from cites.grammar.wordings import HEREAFTER
 
 MORE = regex.compile(r"[\p{Lu}“\"‘«„]|(?:tel|telegram|despatch|dispatch|cable|no|nr)\.?\s")  # behind a comma of what describes a record
-OF_DATE = regex.compile(r"\s(?:v\.|vom|du|от)\s(?=\d)")
 BETWEEN = regex.compile(r"\sto\s\p{Lu}")  # Burrows to Foreign Office, “Turkey,” which is no kind of record
 SLASHED = regex.compile(r"\d{1,2}/\d{1,2}/\d{1,4}")  # Alanbrooke Papers, 6/2/12
 YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
@@ -40,9 +39,6 @@ KIND = regex.compile(  # minute by Dixon
     r"(?:minute|note|memorandum|memo|letter|telegram|d[ei]spatch|report|circular|diary|record|draft)s?\s(?:by|of|from|to|on|for)\s"
 )
 GENRE = regex.compile(r"(?:(?:unpublished|handwritten|typed|draft)\s)?(?:manuscript|typescript|transcript|diary|memorandum|minutes|report)")
-FOR_WHOM = regex.compile(  # memorandum for the board
-    r"(?:memorandum|memo|minute|note|report|paper|brief)\s(?:for|to)\s(?:the\s)?[\p{L} ]{3,40}"
-)
 REMARK = compile_words(rf"(?-i:\p{{Ll}}+)\s(?:\p{{Ll}}+\s)?{any_of(sorted(COMMENT))}(?!\p{{L}})")  # ", and was printed later"
 DEPARTMENT = regex.compile(  # of a library or a college that is named behind it
     r"(?:(?:University|College|Rare\sBooks?|Manuscripts?|Archives)\s)?(?:(?:and|&)\s)?(?:Special\sCollections|Archives|Manuscripts)"
@@ -143,7 +139,7 @@ class Record:
     def take_title(self, start: int, end: int) -> bool:
         """Take what describes the record, with its date: "Vermerk vom 3. Mai 1962", "Stevenson to Bevin"."""
         folded, text = self.context.folded, self.context.text
-        is_kind = GENRE.fullmatch(folded, start, end) or FOR_WHOM.fullmatch(folded, start, end)
+        is_kind = GENRE.fullmatch(folded, start, end)
         if has(self.items, "title") and not has(self.items, "genre") and is_kind:
             self.items.append(Item.cut("genre", text, (start, end)))
             return True
@@ -160,11 +156,6 @@ class Record:
         if end - start >= MAX_TITLE or not is_named or (self.where and REMARK.match(folded, start, end)):
             return False
         title = _unquoted(folded, start, end)
-        of = OF_DATE.search(folded, *title)  # "Schiedsspruch v. 14. 2. 1923"
-        date = read_date(folded, of.end(), end) if of else None
-        if of and date and date.end == end and date.has_day:
-            self.items.append(Item("issued", date.value, date.start, date.end))
-            title = title[0], of.start()
         self.items.append(Item.cut("title", text, title))
         return True
 

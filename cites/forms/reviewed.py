@@ -9,18 +9,14 @@ from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.asides import PERIODICAL_NEXT
 from cites.grammar.names import read_people
 
-# Foreign Affairs 93, no. 4 · American Journal of Science, 5th ser., 16 · The New York Times, 3 May 2012 · in Osteuropa 60 (2010)
-CONTAINER = (
-    r"(?:in:?\s)?\p{Lu}[^,;()“”\d]{2,80}?(?:,?\s(?:vol\.?\s|no\.\s|Jg\.\s|Bd\.\s|t\.\s)?\d{1,4}(?:[,:/(]|\.\d|\s\(|\sno)|,\s\d{1,2}\s\p{L}+\s\d{4}"
-    r"|,\s\p{L}+\s\d{1,2},\s\d{4}|,\s\d\w+\ss[eé]r|\s\((?:1[5-9]|20)\d\d\))"
-)
 HEAD = regex.compile(
     r"(?:(?P<author>\p{Lu}[^,;:“”]{2,60}?)(?:,\s|'s\s))?"
     r"(?P<title>(?:[Rr]eview(?:\s[Ee]ssay)?\sof|[Rr]ev\.\sof|[Rr]ezension\s(?:zu|von)|[Cc]ompte[ -]rendu\sd[e']|[Rr]ecensione\s(?:a|di)"
     r"|[Rr]eseña\sde)\s?"
-    rf"(?P<work>[^;]{{3,200}}?))(?:,\sby\s(?P<by>\p{{Lu}}[^,;:“”]{{2,60}}))?,\s(?={CONTAINER})"
+    rf"(?P<work>[^;]{{3,200}}?))(?:,\sby\s(?P<by>\p{{Lu}}[^,;:“”]{{2,60}}))?,\s(?={PERIODICAL_NEXT})"
 )
 IN = regex.compile(r"in:?\s")
 

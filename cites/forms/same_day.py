@@ -10,7 +10,7 @@ PAGE = regex.compile(r",\s(?P<page>\p{Lu}?\d{1,3}(?:-\d{1,3})?)(?=\s\(|[;.,]|$)"
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    stop = next((stop for start, stop in context.italics if start == at), at)
+    stop = context.italics_end(at) or at
     page = PAGE.match(context.folded, stop, end) if stop > at else None
     day = _day_before(context, at) if page and not context.known.has_title(context.text[at:stop]) else None
     if page is None or day is None:

@@ -28,11 +28,11 @@ def begins_set_apart(context: Context, at: int, end: int) -> bool:
 def names_set_apart(context: Context, at: int, end: int) -> list[tuple[list[Item], int]]:
     """Part names in italics from a title that is not, as lawyers print it in German: "*Kern/Brandt*, Das Recht der Häfen (2010), 12"."""
     folded = context.folded
-    stop = next((stop for start, stop in context.italics if start == at), at)
+    stop = context.italics_end(at) or at
     stop = at + len(folded[at:stop].rstrip(" ,:"))
     names = SET_NAMES.fullmatch(folded, at, stop) or (MANY.fullmatch(folded, at, stop) if is_given(folded[at:stop].split(" ")[0]) else None)
     after = AFTER_SET_NAMES.match(folded, names.end(), end) if names else None
-    if names is None or after is None or context.outlet(names[0]) or any(start == after.end() for start, _ in context.italics):
+    if names is None or after is None or context.outlet(names[0]) or context.begins_italics(after.end()):
         return []
     is_sure = "/" in names[0] or "." in names[0] or bool(after["role"]) or (" " in names[0] and ":" in after[0])
     title = TITLE_WORDS.match(folded, after.end(), end)

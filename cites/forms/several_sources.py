@@ -6,20 +6,17 @@
 
 from __future__ import annotations
 
-from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
 from cites.forms.source_names import STRONG, WEAK, Step
 from cites.grammar.genres import is_report
 from cites.grammar.names import read_people
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
-from cites.grammar.sources import is_body
 from cites.grammar.urls import is_site
 from cites.knowledge import ISSUERS
 from cites.model import Name
 
 QUOTES = frozenset("“”„\"«»「")
-OF_YEAR = regex.compile(r"\s(?:19|20)\d\d(?!\d)")  # Freedom in the World 2023
 Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
 NONE: Sources = ([], [])
 
@@ -42,15 +39,13 @@ def _of_serial(context: Context, names: list[Step]) -> Sources:
     """Read "Far Eastern Affairs, Russian Academy of Sciences"; "Stephen Kotkin, Stalin, vol. 2" is a person and a work."""
     if context.kind != "inline" and context.evidence(names[0].value) <= WEAK and _author(context, names[0]):
         return NONE
-    if len(names) == 2 and issues(context, names[0]) and not is_body(names[1].value):
-        names = names[::-1]  # "League of Nations, Official Journal, 4, no. 8"
     return names[:1], [Item("publisher", name.value, name.start, name.end) for name in names[1:]]
 
 
 def _is_work_of_body(context: Context, names: list[Step], dated: str) -> bool:
     """True for a body and its work: "World Bank, Myanmar Economic Monitor, July 2021", "OPEC, Monthly Oil Market Report, 14 February"."""
     has_unknown = any(context.evidence(name.value) < 1.0 for name in names[1:])
-    is_work = "-" not in dated[5:] or context.kind == "note" or is_report(names[-1].value) or OF_YEAR.search(names[-1].value)
+    is_work = "-" not in dated[5:] or context.kind == "note" or is_report(names[-1].value)
     return has_unknown and bool(is_work) and issues(context, names[0])
 
 
@@ -86,16 +81,10 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
     """Return who wrote for the source that follows: "Pavel Felgenhauer, Novaya Gazeta"."""
     posted = _is_platform(context, names[1:2])
-    people = _author(context, names[0], known=not posted) or _by_family_name(context, names)
+    people = _author(context, names[0], known=not posted)
     if posted and not people:  # MiAMBIENTE, Instagram, 30 January 2024
         people = (Name(literal=names[0].value),)
     return people if people and all(context.evidence(name.value) > WEAK for name in names[1:2]) else ()
-
-
-def _by_family_name(context: Context, names: list[Step]) -> tuple[Name, ...]:
-    """Return who is named by a family name that was met, before a known paper: "Lohse, FAZ" after "Eckart Lohse"."""
-    person = context.known.people.get(names[0].value) if len(names) == 2 else None
-    return (Name(family=names[0].value),) if person and context.press(names[1].value) else ()
 
 
 def _is_somebody(context: Context, name: Step) -> bool:

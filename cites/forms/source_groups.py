@@ -65,7 +65,6 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
             state.ahead.append(step)
         elif state.drafts:
             _put_behind(state.drafts[-1], step)
-    _take_last_address(state)
     return state.drafts
 
 
@@ -91,15 +90,6 @@ def _put_behind(draft: Draft, step: Step) -> None:
         draft.locator = step.value
     elif step.kind not in ("aside", "clock"):
         draft.items.append(Item(step.kind, step.value, step.start, step.end))
-
-
-def _take_last_address(state: Group) -> None:
-    """Take the address in "TASS, February 3; https://…" for where that can be read: no date follows it."""
-    if not state.drafts or len(state.waiting) != 1 or not state.waiting[0].value.startswith("http") or state.drafts[-1].get("url"):
-        return
-    address = state.waiting[0]
-    state.drafts[-1].items.append(Item("url", address.value, address.start, address.end))
-    state.drafts[-1].end = address.end
 
 
 def _take_date(context: Context, state: Group, step: Step, steps: list[Step], index: int) -> bool:

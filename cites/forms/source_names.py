@@ -45,7 +45,6 @@ DAYS = tuple(word.rpartition(" ")[2] for word in load()["same_day"])  # a quick 
 OF_DATE = regex.compile(rf"\s{OF}$")
 THROUGH = regex.compile(r",?\s(?:from|via|citing|quoting)\s(?P<wire>\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2})")  # ED-LP 4/14/98 from EFE
 REPORTED = regex.compile(r"(?P<said>\s(?:reported|said|wrote))?\son$")
-SAID = regex.compile(r"\s(?:reported|reports|said|wrote|writes)$")
 MAX_NAME = 200  # code points of a name, and of a date after it without a comma
 STRONG = 0.7  # evidence that a name is a source's
 SURE = 0.95
@@ -94,9 +93,6 @@ def read_source(context: Context, at: int, end: int, *, first: bool) -> list[Ste
         return found
     while stop > at and folded[stop - 1] == " ":  # "Interfax , January 22"
         stop -= 1
-    said = SAID.search(folded, at, stop) if context.kind == "inline" and first else None
-    if said and context.evidence(text[at : said.start()]) >= SURE:
-        return [Step("source", text[at : said.start()], at, stop)]
     return _named(context, at, stop)
 
 

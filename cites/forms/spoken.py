@@ -10,8 +10,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
-from cites.grammar.names import ONE, People, read_people, split_people
-from cites.grammar.person import is_given
+from cites.grammar.names import ONE, read_people, split_people
 from cites.grammar.publisher_places import begins_with_place
 from cites.grammar.separators import back
 from cites.grammar.sources import is_body
@@ -40,7 +39,8 @@ LED = regex.compile(r"\s?(?:with|from|mit|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|G
 SPEECH = compile_words(
     r"(?P<people>\p{Lu}[^,;“”]{3,60})(?:,\s(?-i:\p{Lu})[^,;“”(]{2,70}){0,4}?,\s"
     rf"(?P<genre>(?:(?:opening|keynote|closing|introductory|joint|doorstep|press|official|televised|inaugural|prepared|written)\s)?{one_of('spoken.speeches')})"
-    r"(?:\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before|during|in|on|for)\s)|(?=,\s))"
+    r"(?:\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before|during|in|on|for)\s)|(?=,\s)"
+    r"|\s(?=of\s[^,;()]{0,30}(?P=people)))"  # Ajit Pai, Chairman, …, Remarks of Chairman Ajit Pai on Restoring Internet Freedom
 )
 INTERVIEWED = compile_words(
     rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>(?:(?:telephone|phone|personal|email|video|Zoom"
@@ -48,7 +48,6 @@ INTERVIEWED = compile_words(
     r"|\s(?:by|with|to)\s(?:the\s)?(?P<other>(?-i:\p{Lu})[^,;“”(]{2,40})(?=,|\s\())"
 )
 WAY = regex.compile(r"(?:by|via|over|per)\s(?:video(?:\scall)?|(?:tele)?phone|Zoom|Skype|e-?mail|WhatsApp|Signal)|online|in\sperson")
-ROLE = regex.compile(r".*\s\p{Ll}[\p{L}-]+\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}[^,]*")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
 BORN = regex.compile(r"\((?:b\.|born|geb\.|née?|р\.|ur\.)\s[^()]{4,30}\)")  # "Interview with V. P. Sidorov (b. 1911), Samara, 4 June 1993"
 CONTAINED = regex.compile(r",\s(?:(?:(?:quoted|cited|printed|reprinted|published)\s)?in\s)?|\sin\s")
@@ -58,7 +57,7 @@ MAX_TITLE = 180  # code points before the date
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    for read_letter in (letters.read_to_author, letters.read_in_parentheses, letters.read_same):
+    for read_letter in (letters.read_to_author, letters.read_in_parentheses):
         if letter := read_letter(context, at, end):
             return [letter]
     if head := HEAD.match(context.folded, at, end):
@@ -187,8 +186,6 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     folded, text = context.folded, context.text
     head = INTERVIEWED.match(folded, at, end)
     people = read_people(folded, text, *head.span("people"), whole=True) if head else None
-    if head and people is None:
-        people = _after_role(context, *head.span("people"))
     date = find_date(folded, head.end(), min(end, at + MAX)) if head else None
     if head is None or date is None or (people is None and head["other"]):
         return None
@@ -214,14 +211,6 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     return Draft("full", "spoken", at, finish, items, confidence=0.9)
 
 
-def _after_role(context: Context, at: int, end: int) -> People | None:
-    """Return the person at the end of "Pentagon spokesperson Jeff Jurgensen", told by a given name behind a word in small letters."""
-    role = ROLE.match(context.folded, at, end)
-    if role is None or not is_given(role["given"]):
-        return None
-    return read_people(context.folded, context.text, role.start("given"), end, whole=True)
-
-
 def _is_press(context: Context, printed: str) -> bool:
     return context.periodical(printed) is not None
 
@@ -238,6 +227,8 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
         return None
     items = [Item("author", name, *head.span("people")) for name in people.names]
     for item in read_imprint(folded, text, head.start("genre"), date.end) or ():
+        if item.field in ("publisher_place", "event_place") and str(item.value)[0].islower():
+            continue  # on Restoring Internet Freedom
         is_host = item.field == "event_title" and (context.outlet(item.value) or is_body(item.value))
         field = "publisher" if is_host else "event_place" if item.field == "publisher_place" else item.field
         items.append(Item(field, item.value, item.start, item.end))

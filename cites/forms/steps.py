@@ -291,8 +291,6 @@ def _bracketed(context: Context, at: int, end: int, *, after_source: bool) -> li
             Step("publisher_place", text[slice(*place.span("place"))], *place.span("place")),
             Step("date", date.value, date.start, close + 1),
         ]
-    if context.evidence(text[at + 1 : close]) >= 1.0 and folded[at - 2 : at] == "; ":  # "(Kyodo, May 3; (TASS), May 4)"
-        return [Step("source", text[at + 1 : close], at + 1, close + 1)]
     if (close - at < 25 or (after_source and is_source_shaped(folded[at + 1 : close]))) and not any(c.isdigit() for c in folded[at:close]):
         return [Step("aside", text[at + 1 : close], at, close + 1)]
     return None

@@ -36,11 +36,8 @@ NUMBERED_ISSUE = regex.compile(  # Der Spiegel 21/2019 · Osteuropa, 1–2/2020
 HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
     r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Collections?|Library|Archives?)$"
 )
-STATE = regex.compile(r"\p{Lu}{2}|(?:\p{Lu}\.){2}")  # DC · D.C.
 COLLECTED = regex.compile(rf"(?:The\s)?{COLLECTED_WORD}")
 PERIODICAL = frozenset({"volume", "issue"})
-VOLUME_FIRST = regex.compile(r"(?P<volume>\d{1,3})\s(?P<name>\p{Lu}[^\d,:]{4,90})")
-PLACE_LAST = regex.compile(r"(?P<name>.{6,})\.\s(?P<place>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.]+)?)")
 RELEASE = regex.compile(
     rf"(?P<body>\p{{Lu}}[^,;]{{1,60}}?)\s(?P<genre>{RELEASES})"
     r"(?:\s(?:[Nn]o\.?\s)?(?P<number>(?=[^,]*\d)[^,]{1,20}))?",
@@ -133,29 +130,6 @@ def _of_year(texts: list[Printed], beside: Beside) -> Taken:
     return texts[1:], _cut(first, match, volume="volume", name="container_title", page="page")
 
 
-def _volume_first(texts: list[Printed], beside: Beside) -> Taken:
-    """Part "20 European Journal of International Law", which a year in parentheses follows."""
-    first = texts[0]
-    match = VOLUME_FIRST.fullmatch(first.value) if beside.titled and not beside.contained and not beside.fields & PERIODICAL else None
-    if match is None or "page" not in beside.fields or not beside.context.folded.startswith(" (", first.end):
-        return texts, []
-    if beside.context.outlet(first.value):
-        return texts, []  # 60 Minutes
-    cut = first.start + match.start("name")
-    return [first._replace(value=match["name"], start=cut), *texts[1:]], _cut(first, match, volume="volume")
-
-
-def _place_behind(texts: list[Printed], beside: Beside) -> Taken:
-    """Part "in: C. Kelly (Hg.): Constructing Russian Culture. Oxford 1998": a collection, and where it was published."""
-    first = texts[0]
-    match = PLACE_LAST.fullmatch(first.value) if beside.contained and not beside.have & IMPRINT and len(texts) == 1 else None
-    dated = any(item.field == "issued" and item.start == first.end + 1 for item in beside.printed)
-    if match is None or not dated or not is_place(match["place"]):
-        return texts, []
-    name = first._replace(value=match["name"], end=first.start + match.end("name"))
-    return [name], _cut(first, match, place="publisher_place")
-
-
 def _released(texts: list[Printed], beside: Beside) -> Taken:
     """Part "IAEA Press Release PR 2002/13": the body, what it gave out, the number."""
     first = texts[0]
@@ -166,7 +140,7 @@ def _released(texts: list[Printed], beside: Beside) -> Taken:
 
 
 TAKEN_OUT: tuple[Callable[[list[Printed], Beside], Taken], ...] = (
-    _of_year, _volume_first, _place_behind, _released, _numbered_series, _numbers,
+    _of_year, _released, _numbered_series, _numbers,
 )  # fmt: skip
 
 
@@ -209,7 +183,7 @@ def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
     # of *Africa* 78, no. 4
     is_journal = any(item.field in PERIODICAL and (len(texts) == 1 or item.start < texts[1].start) for item in beside.printed)
     if not (beside.contained or is_journal) and is_place(texts[0].value) and not beside.context.outlet(texts[0].value):
-        place, *texts = _with_state(texts)  # “Remarks by President Biden,” Warsaw, 26 March 2022
+        place, *texts = texts  # “Remarks by President Biden,” Warsaw, 26 March 2022
         found.append(_as("publisher_place", place))
         if not texts:
             return found
@@ -222,14 +196,6 @@ def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
         found.append(_as("container_title", rest[0]))
         rest = rest[1:]
     return [*found, _as("publisher", publisher), *(_place_or(item, "container_title") for item in rest[:1])]
-
-
-def _with_state(texts: list[Printed]) -> list[Printed]:
-    """Put a place and what it lies in together: “Remarks on Trade,” Washington, DC, 2 June 2023."""
-    if len(texts) < 2 or not STATE.fullmatch(texts[1].value) or texts[0].end + 2 != texts[1].start:
-        return texts
-    first, state, *rest = texts
-    return [first._replace(value=f"{first.value}, {state.value}", end=state.end), *rest]
 
 
 def _issues(texts: list[Printed], beside: Beside) -> bool:
@@ -250,10 +216,6 @@ def _container(texts: list[Printed], beside: Beside) -> list[Item]:
     """Take the first stretch for the container, and those behind it for who published that and where."""
     first, *rest = texts
     found = [_as("container_title", first)]
-    if beside.contained and len(rest) == 2 and not any(is_place(item.value) for item in rest) and " " not in rest[0].value:
-        place, publisher = rest  # "in La politica dei giovani, Manduria, Lacaita, 1987": the place stands first
-        found.append(_as("publisher_place", place))
-        rest = [publisher]
     return [*found, *(_place_or(item, "publisher" if "publisher" not in beside.have else "publisher_place") for item in rest)]
 
 

@@ -97,7 +97,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     inside = IN_ANOTHER.search(folded, at, pointer.start())
     if inside and has(head, "title"):  # a chapter of a book that was cited: ‘Company Law’ in Thomas, op. cit., n. 8
         head = [item for item in head if item.end <= inside.start() + 1]
-        return [Draft("short", "titled", at, after, head, locator, 0.8)]
+        return [Draft("short", "titled", at, after, head, locator, 0.8)] if head else []
     if pointer["year"]:
         head.append(Item("issued", pointer["year"], *pointer.span("year")))
     form = "short" if head or not pointer["op"] else "ibid"

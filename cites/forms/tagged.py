@@ -26,9 +26,7 @@ STOP = regex.compile(  # where a reference may end
     r"|(?<=[\d)]),\s(?=(?:who|which|and|with|see|cf)\b)|;\s|$"
 )
 QUOTING = compile_words(rf",?\s{one_of('quoted')}\s(?-i:[\p{{Lu}}“\"‘«„])")
-RANGE = regex.compile(r"\d?\s?[–-]\s?\d{4}|(?<=[–-]\d{3})\d")
 INVERTED = regex.compile(r"\p{Lu}[\p{L}'-]+,\s(?:\p{Lu}\.[\s-]?)+")
-VOLUMES = regex.compile(r"\d+\s(?:vols?|Bde|Bände|т|tomes)")
 TRIES = 3  # places where it may end
 MAX_NOTE = 14  # code points of "(masch.)" between the fields
 MAX = 500  # code points of one reference
@@ -99,8 +97,6 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
     published = work.publisher or work.publisher_place or (work.container_title and (work.volume or work.page))
     if not (work.title and work.issued and published):
         return None
-    if any(piece.label == "issued" and RANGE.match(text, piece.end - 1) for piece in pieces):
-        return None  # "Beziehungen 1918–1941. Erinnerungen …": the years belong to the title
     if "author" in labels[labels.index("issued") :]:
         return None  # a second work
     if (
@@ -119,7 +115,7 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
     items += [
         item
         for field in FIELDS
-        if (value := getattr(work, field)) and not VOLUMES.match(value) and (item := item_of(text, pieces, field, value))
+        if (value := getattr(work, field)) and (item := item_of(text, pieces, field, value))
     ]
     pages, locator = part_cited(work.page) or (work.page, work.page)
     if pages and ((work.container_title and (work.volume or not work.publisher)) or pages != locator):

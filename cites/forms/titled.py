@@ -14,7 +14,7 @@ from cites.forms.behind_comma import QUOTED_PERIODICAL
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.held import read_held
 from cites.forms.linked_title import read_linked_title
-from cites.forms.part_of_book import in_italics, of_editors, of_this_printing
+from cites.forms.part_of_book import in_italics, of_editors, of_italics, of_this_printing
 from cites.forms.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
 from cites.forms.small_outlet import small_outlet
 from cites.grammar.dates import find_last_date
@@ -30,7 +30,6 @@ UNKNOWN = 0.5  # how sure an unknown name in quotation marks is a source
 MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(rf"[,;]?\s{AND}\s(?=[\p{{Lu}}“\"‘«„])")
 SHORTENED = POINTERS | {"in", "translated"}
-OF_YEAR = regex.compile(r"\d{1,3}/(?:19|20)\d\d")
 AGAIN = compile_words(  # “Further Remarks,” ibid. 243 (1945): 404; not “Introduction,” in idem, ed., Solidarity
     rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}}|,?\s\(?(?:{one_of('editors.after')}))"
 )
@@ -175,7 +174,7 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
         items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
-    items = _of_year(in_italics(of_editors(items, context), context))
+    items = in_italics(of_italics(of_editors(items, context), context), context)
     items += [item for item in head.announced[1:] if not has(items, item.field)]
     held = read_held(context, tail.end, end)
     items += held
@@ -232,22 +231,12 @@ def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted)
     name = author[0].value if author and folded[quote - 2 : quote] == ". " else ""
     is_body = isinstance(name, Name) and bool(name.literal)  # World Bank. “Roads.” WB-24-10. World Bank. …
     inverted = name and (is_body or ", " in folded[author[0].start : author[0].end])
-    return bool(inverted or (not author and any(start == quoted.stop + 1 for start, _ in context.italics)))
+    return bool(inverted or (not author and context.begins_italics(quoted.stop + 1)))
 
 
 def _is_recalled(author: list[Item], title: Item, context: Context) -> bool:
     """True for a title of people who were both met before."""
     return bool(author) and all(context.known.has(item.value) for item in author) and context.known.has_title(str(title.value))
-
-
-def _of_year(items: list[Item]) -> list[Item]:
-    """Part an issue from its year where nothing else dates it: „Polityka”, nr 12/2010."""
-    found = next((item for item in items if item.field == "issue" and OF_YEAR.fullmatch(str(item.value))), None)
-    if found is None or has(items, "issued"):
-        return items
-    number, _, year = str(found.value).partition("/")
-    parts = (found._replace(value=number, end=found.end - len(year) - 1), Item("issued", year, found.end - len(year), found.end))
-    return [part for item in items for part in (parts if item is found else (item,))]
 
 
 def _first_quote(folded: str, at: int, limit: int) -> int | None:

@@ -13,6 +13,8 @@ from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.separators import back, skip
 from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
+from cites.knowledge import load_courts
+from cites.model import Name
 
 RESOLUTION = regex.compile(
     r"(?:UN\s?|U\.N\.\s|United Nations\s)?(?P<body>S\.?C\.?|G\.?A\.?|SC|GA|UNSC|UNGA|Security Council|General Assembly"
@@ -22,13 +24,18 @@ RESOLUTION = regex.compile(
 )
 SYMBOL = regex.compile(
     r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CMW|TD|CD|NPT|FCCC|UNEP|DP"
-    r"|INFCIRC)/(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
+    r"|HRI|INFCIRC)/(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
 )
 BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}
-OF_BODY = regex.compile(r"S/(?:RES|PRST)/|A/RES/|A/(?P<council>HRC)/RES/")  # what a body adopted; reports are others'
-LOCATOR = regex.compile(r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?[\w–-]*(?:\(\w{1,3}\))*)")
+ADOPTED = regex.compile(r"S/(?:RES|PRST)/|A/(?:HRC/)?RES/")  # what a body adopted; a report may be another's
+LOCATOR = regex.compile(
+    r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?(?:paras?\.?\s|pp?\.\s)?[\w–-]*(?:\(\w{1,3}\))*)"
+)
+CALLED = regex.compile(  # G.A. Res. 53/144, Declaration on Human Rights Defenders (Mar. 8, 1999)
+    r",\s(?P<title>\p{Lu}[^;,“”()]{3,160}?)(?=\s\((?:\p{Lu}\p{L}+\.?\s\d{1,2},\s|\d{1,2}\s\p{Lu}\p{L}+\s)\d{4}\))"
+)
+IN_OFFICE = regex.compile(r"(?P<people>\p{Lu}[^,;()]{3,50})\s\([^()]{4,200}\)")  # Frank La Rue (Special Rapporteur on …)
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
-SENTENCE = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}")
 MAX = 360  # code points before the symbol
 
 
@@ -45,13 +52,18 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     begin = skip(folded, finish, stop, " ,:")
     if symbol:
         items.append(Item.cut("number", text, symbol.span("number")))
-        if (body := _body_of(symbol["number"])) and not has(items, "authority"):
+        before = _before(context, begin, symbol.start(), may_have_author=resolution is None)
+        by_body = any(isinstance(item.value, Name) and item.value.literal for item in before)
+        if (body := _body_of(symbol["number"])) and not has(items, "authority") and (not by_body or ADOPTED.match(symbol["number"])):
             items.append(Item("authority", body, *symbol.span("number")))
-        items += _before(context, begin, symbol.start(), may_have_author=resolution is None)
+        items += before
         finish = symbol.end()
     elif quoted := _quoted_next(folded, begin, stop):  # UN General Assembly Resolution 71/67, “Nuclear Disarmament Verification”
         items.append(Item.cut("title", text, (quoted.start, quoted.end)))
         finish = quoted.stop
+    elif resolution and (called := CALLED.match(folded, finish, stop)):
+        items.append(Item.cut("title", text, called.span("title")))
+        finish = called.end()
     if resolution and not has(items, "title"):
         items.append(Item.cut("title", text, (at, resolution.end())))
     issued, finish = _issued(folded, finish, stop, _date_before(folded, begin, symbol.start()) if symbol else None)
@@ -75,9 +87,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 
 def _body_of(symbol: str) -> str:
-    """Return the body that adopted what has a symbol: "A/HRC/RES/17/4" is of the Human Rights Council; "" for a report."""
-    adopted = OF_BODY.match(symbol)
-    return BODIES["h" if adopted["council"] else symbol[0].lower().replace("a", "g")] if adopted else ""
+    """Return the body among whose documents a symbol stands: "A/HRC/17/4" is the Human Rights Council's; "" where that is not known."""
+    return next((body for begun, body in load_courts().symbols.items() if symbol.startswith(begun)), "")
 
 
 def _quoted_next(folded: str, at: int, stop: int) -> Quoted | None:
@@ -130,7 +141,7 @@ def _year_before(folded: str, at: int, symbol: regex.Match[str] | None) -> list[
 def _is_head(folded: str, at: int, stop: int) -> bool:
     """True where only a body, a title and a date stand before the symbol."""
     head = folded[at:stop]
-    return head[:1].isupper() or (head[:1] in CLOSERS and not SENTENCE.search(head))
+    return head[:1].isupper() or (head[:1] in CLOSERS)
 
 
 def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> list[Item]:
@@ -148,8 +159,11 @@ def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> l
         return [*(author or []), Item.cut("title", text, (quoted.start, quoted.end))]
     comma = folded.find(", ", at, stop)
     comma = whole_body(context, at, comma, stop) if comma > 0 else comma
+    if may_have_author and (named := IN_OFFICE.fullmatch(folded, at, stop)) and (author := read_author(context, *named.span("people"))):
+        return author
     if may_have_author and comma > 0 and (author := read_author(context, at, comma)):
-        return [*author, Item.cut("title", text, (comma + 2, stop))]
+        stop = next((after for start, after in context.italics if start == comma + 2 < after < stop), stop)  # 27th session follows
+        return [*author, Item.cut("title", text, (comma + 2, back(folded, comma, stop, " ,")))]
     return [Item.cut("title", text, (at, stop))]
 
 
@@ -159,6 +173,26 @@ def _dated(folded: str, at: int, end: int) -> Date | None:
     return date if date and date.has_year else None
 
 
-HINTS = (" res", "unscr", "ungar", "security council", "general assembly", "doc", "s/", "a/", "e/", "t/",
-         "hrc/", "cd/", "circ/", "ccpr/", "cerd/", "cedaw/", "crc/", "crpd/", "cmw/", "unep/")
+HINTS = (
+    " res",
+    "unscr",
+    "ungar",
+    "security council",
+    "general assembly",
+    "doc",
+    "s/",
+    "a/",
+    "e/",
+    "t/",
+    "hrc/",
+    "cd/",
+    "circ/",
+    "ccpr/",
+    "cerd/",
+    "cedaw/",
+    "crc/",
+    "crpd/",
+    "cmw/",
+    "unep/",
+)
 FORM = Form("united_nations", read, HINTS)

@@ -62,7 +62,7 @@ class Work(NamedTuple):
 
 def is_set_apart(context: Context, begin: int) -> bool:
     """True where italics begin."""
-    return any(start == begin for start, _ in context.italics)
+    return context.begins_italics(begin)
 
 
 def begins_no_title(context: Context, begin: int, end: int, author: list[Item]) -> bool:
@@ -111,8 +111,6 @@ def read_work(context: Context, begin: int, end: int, author: list[Item], *, dat
         stop, behind = read_behind(context, begin, stop, items)
         items += behind
         fields |= {item.field for item in behind}
-    if not author and folded.startswith((': "', ": '", ": “"), stop):
-        return None  # "Berdyaev in *Brave New World*: “We used to pay too little attention …”"
     title = Item.cut("title", text, (begin, begin + len(folded[begin:stop].rstrip(" ,;"))))
     if "volume" not in fields and (volume := VOLUME_LAST.search(folded, begin, title.end)):
         title = Item.cut("title", text, (begin, volume.start()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item, has
-from cites.grammar.signatures import OWN, PAPERS
+from cites.grammar.signatures import LONE, OWN, PAPERS
 from cites.grammar.sources import is_body as has_body_word
 
 SYMBOL = regex.compile(r"\p{Lu}[\p{Lu}\d.()-]*(?:/[\p{L}\d.()-]+)+")
@@ -43,6 +43,11 @@ def without_archive(context: Context, items: list[Item], where: tuple[int, int])
     if papers := PAPERS.match(context.folded, *where):
         return [*items, Item.cut("archive", context.text, papers.span())] if has(items, "title") else []
     return items if is_own else []
+
+
+def is_alone(context: Context, where: list[tuple[int, int]], at: int, finish: int) -> bool:
+    """True for a signature of the National Archives at Kew with nothing beside it: "FO 371/4518"."""
+    return where == [(at, finish)] and LONE.fullmatch(context.folded, at, finish) is not None
 
 
 def as_of_body(context: Context, items: list[Item]) -> list[Item]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cites.grammar.brackets import closing
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.printed import Printed
 from cites.grammar.urls import read_doi, read_url
@@ -37,8 +36,6 @@ def read_address(folded: str, text: str, at: int, end: int, breaks: frozenset[in
         return ([Printed.cut("text", text, holder.span("text")), *found], after) if found else ([], at)
     available = AVAILABLE.match(folded, at, end) if is_led else None
     at = available.end() if available else at
-    if available and folded[at] == "[" and (close := closing(folded, at, end)):
-        return read_address(folded, text, at + 1, close, breaks)[0], close + 1
     if at < end and folded[at] in CLOSED_BY:
         at += 1
     doi = read_doi(text, at, end)

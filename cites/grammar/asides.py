@@ -21,8 +21,10 @@ ISSUE_EDITION = regex.compile(r"edition(?=[,.;)]|$)")  # as Zotero prints the is
 NO_PAGES = regex.compile(  # of a web page: "2019, n.p. [cited 4 June 2021]"
     r"n\.\s?(?:p|pag)\.(?=\s?[\[,;]|\.?\s(?:Online|Available)|\.?$)"
 )
-POSTED_WORDS = frozenset({"posted", "uploaded"})
-POSTED = regex.compile(r"(?:posted|uploaded)\sby\s[^,;]{2,60}(?=,\s)")
+POSTED_WORDS = frozenset({"posted", "uploaded", "post", "blog"})
+POSTED = regex.compile(
+    r"(?:posted|uploaded)\sby\s[^,;]{2,60}(?=,\s)|(?:(?:blog\s)?post\s)?(?:posted|published|uploaded)\son\s(?=\p{Lu}[\p{L}.]*,)"
+)
 ROLE_WORDS = first_words("editors.after")
 ROLE_LEFT = regex.compile(r"\p{L}+\.(?=\s\(\p{Lu}[^():]{2,40}:\s)")  # The Shape of Data, dir. (Abingdon: Routledge, 2019)
 EXHIBITED = compile_words(one_of("exhibited"))  # (Ausst.-Kat. Bundeskunsthalle, Bonn 2015)
@@ -55,6 +57,15 @@ DEFENDED = compile_words(rf"(?:{one_of('defended')})\s?")  # soutenue à l'Unive
 DEFENDED_WORDS = first_words("defended")
 RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "YouTube video, 14:38"
 
+# Foreign Affairs 93, no. 4 · American Journal of Science, 5th ser., 16 · The New York Times, 3 May 2012 · in Osteuropa 60 (2010)
+PERIODICAL_NEXT = (
+    r"(?:in:?\s)?\p{Lu}[^,;()“”\d]{2,80}?(?:,?\s(?:vol\.?\s|no\.\s|Jg\.\s|Bd\.\s|t\.\s)?\d{1,4}(?:[,:/(]|\.\d|\s\(|\sno)|,\s\d{1,2}\s\p{L}+\s\d{4}"
+    r"|,\s\p{L}+\s\d{1,2},\s\d{4}|,\s\d\w+\ss[eé]r|\s\((?:1[5-9]|20)\d\d\))"
+)
+REVIEW_OF = regex.compile(  # “Does Mahan Help?,” review of Red Star over the Pacific, by Toshi Yoshihara, Asia Policy 12 (July 2011)
+    rf"review(?:\sessay)?\sof\s[^;“”]{{3,240}}?,?\sby\s\p{{Lu}}[^,;:“”\d]{{2,80}}?(?=,\s{PERIODICAL_NEXT})"
+)
+
 
 def read_aside(folded: str, at: int, end: int, word: str, gap: str, last: str) -> regex.Match[str] | None:
     """Return what says nothing of a work at `at`, where `word` begins; `gap` and `last` are the separator and the field before it."""
@@ -62,6 +73,8 @@ def read_aside(folded: str, at: int, end: int, word: str, gap: str, last: str) -
         said = DESCRIPTION.match(folded, at, end)
         if said and not COMMENT & set(said[0].split()):
             return said
+    if not last and word == "review" and (review := REVIEW_OF.match(folded, at, end)):
+        return review
     if (not last or "." in gap) and (resource := RESOURCE.match(folded, at, end)):
         return resource
     if word in SPECIAL_WORDS and last == "text" and (special := SPECIAL.match(folded, at, end)):

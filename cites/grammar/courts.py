@@ -20,8 +20,8 @@ CODE = regex.compile(r"(?!GC\b)\p{Lu}{2,6}(?:\s(?:Civ|Crim|CA|CJ|SC|PC))?")  # H
 
 
 def is_reporter(printed: str) -> bool:
-    """True for a series of reports: "F.3d", "Cal. App. 4th", "WLR"."""
-    return printed in load_courts().reporters
+    """True for a series of reports: "F.3d", "Cal. App. 4th", "WLR", also with the points of older books: "W.L.R."."""
+    return printed in load_courts().reporters or printed.replace(".", "") in load_courts().reporters
 
 
 def is_journal(printed: str) -> bool:

@@ -29,10 +29,10 @@ def _first_of(*shapes: str) -> regex.Pattern[str]:
 BY_WORD = _first_of(
     r"(?P<month>WORD)(?:\.?\ (?:the\ )?|\.|,\ (?=DAY(?:,?\ YEAR|\ ?(?:$|[;)\]]))))"  # January 26 · Jan. 3rd · January, 26
     r"(?P<day>DAY)(?:st|nd|rd|th)? (?:\ \(DAY\)(?=,?\ YEAR))?"  # November 18 (30), 1889, by two calendars
-    r"(?: (?:\ ?[-/]\ ?|\ to\ )(?P<day2>DAY)(?:st|nd|rd|th)? (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})"  # December 15-16 · March 4th-10th
-    r"| \ ?-\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?"  # December 30-January 2
+    r"(?: (?:\ ?(?:--?|/)\ ?|\ to\ )(?P<day2>DAY)(?:st|nd|rd|th)? (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})"  # December 15-16 · March 4th-10th
+    r"| \ ?--?\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?"  # December 30-January 2
     r"(?: \ ?,?\ (?P<year>YEAR) | \.\ (?P<year>YEAR)(?=\ ?(?:$|[;)\]])) )?",  # …, 2012
-    r"(?P<month>WORD)(?P<point>\.)? (?: (?:\ ?[-/]\ ?|\ AND\ )(?P<month2>WORD)\.? )?"  # Spring/Summer 1993
+    r"(?P<month>WORD)(?P<point>\.)? (?: (?:\ ?(?:--?|/)\ ?|\ AND\ )(?P<month2>WORD)\.? )?"  # Spring/Summer 1993
     r",?\ (?:of\ |de\ )?(?P<year>YEAR) (?P<winter>[/-]\d{2,4}(?!\d))?",
 )
 YEAR_FIRST = _first_of(  # read before the other shapes, and only where the word is a month: "1990. 2 vols." has a year alone
@@ -57,10 +57,10 @@ BY_NUMBER = _first_of(
     r"(?: (?P<year>YEAR)[年년]\ ? )? (?P<number>MONTH)[月월]\ ? (?: (?P<day>DAY)[日일] )?",  # 2012年1月26日
     r"(?P<day>DAY)/(?P<month>WORD)/(?P<year>YEAR)",  # 4/février/2017
     # 26 January · 26. Januar
-    r"(?P<day>DAY)(?:st|nd|rd|th|er|º|°)?(?P<point>\.)? (?: \ ?[-/]\ ?(?P<day2>DAY)\.? | \ \(DAY\)(?=\ WORD\ YEAR) )?"
+    r"(?P<day>DAY)(?:st|nd|rd|th|er|º|°)?(?P<point>\.)? (?: \ ?(?:--?|/)\ ?(?P<day2>DAY)\.? | \ \(DAY\)(?=\ WORD\ YEAR) )?"
     r"[\ -](?:de\ |of\ |d')?(?P<month>WORD)\.?"
     r"(?: \ ?-\ ?(?P<day2>DAY)\.?\ (?P<month2>WORD)\.? )?"  # 30 December-2 January
     r"(?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року|r\.|roku))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?",  # 5 Jan 09
-    r"(?P<year>YEAR)[a-h]? (?: \ ?[-/]\ ?(?P<year2>YEAR|\d\d?(?!\d)) )? (?:年|\ г\.)?",  # 2012 · 2012a · 2012-2013 · 1955-6
+    r"(?P<year>YEAR)[a-h]? (?: \ ?(?:--?|/)\ ?(?P<year2>YEAR|\d\d?(?!\d)) )? (?:年|\ г\.)?",  # 2012 · 2012a · 2012-2013 · 1955-6 · 1928--58
 )
 ROMAN = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}

@@ -46,7 +46,7 @@ GUESSED_YEAR = compile_words(  # n.d. [1980] · [c. 1980?]
     rf"(?:(?:{one_of('undated')})\s?)?\[(?:ca?\.?\s?)?(?P<issued>(?:1[4-9]|20)\d\d)\??\]$"
 )
 YEAR_ENDS = ("]", "n", "d", ".")  # of these two
-EDITION_OF_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s(?:edn|ed|edition)\.?$")
+EDITION_OF_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s(?:edn|ed|edition)\.?$", regex.IGNORECASE)
 TIME_OF_DAY = regex.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s\(?\p{Lu}{2,4}\)?)?$")  # Dec. 22, 2023, at 06:00 ET
 PAGE_WITHIN = regex.compile(  # (Paris: Seuil, 1990, 44)
     r":\s[^()]{3,90},\s(?:1[5-9]|20)\d\d(?P<more>,\s(?:pp?\.\s?)?(?P<page>(?!(?:1[5-9]|20)\d\d$)\d{1,4}(?:-\d{1,4})?))$"
@@ -54,6 +54,8 @@ PAGE_WITHIN = regex.compile(  # (Paris: Seuil, 1990, 44)
 ABOUT = regex.compile(  # Penguin, c. 1999
     rf"(?<![\p{{L}}\d.])(?:(?:c|ca|circa|um)\.?|n\.\s?p\.?|{one_of('unnamed_publisher', 'unprinted')}\.?)$", regex.IGNORECASE
 )
+STATED = regex.compile(r"(?P<genre>(?:(?:prepared|written|opening)\s)?(?:statement|testimony))\sof\s\p{Lu}.*")  # at a hearing
+STATED_WORDS = frozenset({"prepared", "written", "opening", "statement", "testimony"})
 LONGEST_UPDATE = 22  # code points of what stands before a date of change: "opened for signature "
 AROUND_NAME = " “”\"'‘’.[]"
 
@@ -118,12 +120,19 @@ def _people(folded: str, text: str, start: int, end: int) -> list[Printed]:
     return []
 
 
+def _stated(folded: str, text: str, start: int, end: int) -> list[Printed]:
+    """Read "prepared statement of Adm. Harry B. Harris Jr.": who spoke at a hearing; with a date it is what was said there."""
+    said = STATED.fullmatch(folded, start, end)
+    return cut_each(text, said, "genre") if said and not find_last_date(folded, start, end) else []
+
+
 Reader = Callable[[str, str, int, int], list[Printed]]  # (folded, text, start, end): the field that fills it all, or nothing
 WHOLE: tuple[tuple[frozenset[str], Reader], ...] = (  # the words that may begin it, what reads it
     (first_words("hereafter") | {"cited"}, _hereafter),
     (LANGUAGE_WORDS, _language),
     (YEARLESS_WORDS, _undated),
     (first_words("editors.before", "translators.before"), _people),
+    (STATED_WORDS, _stated),
 )
 
 

@@ -9,7 +9,7 @@ from cites import lazy_regex as regex
 from cites.grammar.lexicon import one_of
 from cites.grammar.person import BEHIND_FAMILY, PARTICLES, SUFFIXES, has_given, is_given, to_name
 from cites.grammar.ranks import RANK
-from cites.grammar.turned_names import match_turned, split_initials_last, split_pairs, split_turned
+from cites.grammar.turned_names import match_turned, split_pairs, split_turned
 from cites.model import Name
 
 # Each of these reads a text in one way only, so that a name that does not go on as it should is given up at once: where "A. B. C."
@@ -91,8 +91,6 @@ def split_people(printed: str) -> tuple[Name, ...]:
         return pairs
     if (one := INITIALS_LAST.fullmatch(printed)) is not None:
         return (Name(family=one["family"], given=one["given"]),)
-    if several := split_initials_last(printed):
-        return several
     if (one := FAMILY_AND_GIVEN.fullmatch(printed)) is not None and is_given(one["given"].split(" ")[0]) and not is_given(one["family"]):
         return (Name(family=one["family"], given=one["given"]),)
     if TWO_BY_Y.fullmatch(printed):

@@ -45,6 +45,7 @@ SIGNATURE = Either(
 # is not named, "Minute by Dixon, 13 March 1940, FO371/25222", from the number of a paper, "EUCO 21/22".
 KEW = "ADM|AIR|AVIA|BT|CAB|CO|DEFE|DO|ED|FCO|FO|GFM|HO|HS|HW|INF|IR|KV|LAB|MAF|MEPO|MH|MT|POWE|PREM|PRO|SUPP|T|TS|WO"
 OWN = regex.compile(rf"(?:{KEW})\s?\d{{1,4}}/\d[\w/.-]*")
+LONE = regex.compile(rf"(?!(?:T|TS|ED|IR|MT|PRO)\s)(?:{KEW})\s\d{{1,4}}/\d{{2,}}[\w/.-]*")  # what needs no day beside it
 PAPERS = regex.compile(  # Lester Pearson Papers (Library and Archives Canada)
     PAPERS_OF + r"|\p{Lu}[^,;()]{2,60}\s(?:Papers|MSS)(?:\s\([^()]{4,60}\))?"
 )

@@ -90,11 +90,20 @@ def _double(folded: str, at: int, limit: int) -> int | None:
         char = folded[index]
         if char == mark and mark not in closers:
             depth += 1
-        elif char in closers and not (mark == '"' and opens_quote(folded, index) and folded[index - 1] == " "):
+        elif char in closers and not (mark == '"' and (_in_word(folded, index) or _opens_within(folded, index))):
             if depth == 0:
                 return index
             depth -= 1
     return None
+
+
+def _opens_within(folded: str, at: int) -> bool:
+    return folded[at - 1] == " " and opens_quote(folded, at)
+
+
+def _in_word(folded: str, at: int) -> bool:
+    """True for the hard sign of a transliteration, "s"ezd"; a title that is followed by "in" has lost a space."""
+    return folded[at - 1].isalpha() and folded[at + 1 : at + 2].islower() and not folded.startswith("in ", at + 1)
 
 
 def _single(folded: str, at: int, limit: int) -> int | None:

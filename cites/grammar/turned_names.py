@@ -23,9 +23,6 @@ EACH = regex.compile(rf"{ONE}|{STRAIGHT}")
 PAIR_OF = r"(?P<family>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),\s(?P<given>\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?){0,2})"
 PAIR = regex.compile(PAIR_OF)
 PAIRS = regex.compile(rf"{PAIR_OF}(?:,\s{PAIR_OF})*,?\s{AND}\s{PAIR_OF}")
-INITIALS_LAST = r"(?P<family>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),\s(?P<given>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2})"
-EACH_INITIALS_LAST = regex.compile(INITIALS_LAST)
-ALL_INITIALS_LAST = regex.compile(rf"{INITIALS_LAST}(?:(?:,\s(?:{AND}\s)?|\s{AND}\s){INITIALS_LAST})+")
 PARTICLES = frozenset("van von de der du la le di da del della do dos das af ten ter zu".split())
 
 
@@ -48,13 +45,6 @@ def split_turned(printed: str) -> tuple[Name, ...]:
 def split_pairs(printed: str) -> tuple[Name, ...]:
     """Return the people of "Blanco, Juan y Pardo, Eva", which a word joins; none for anything else."""
     return tuple(Name(family=one["family"], given=one["given"]) for one in PAIR.finditer(printed)) if PAIRS.fullmatch(printed) else ()
-
-
-def split_initials_last(printed: str) -> tuple[Name, ...]:
-    """Return the people of "Gulyas, A. and Baines, D."; none for anything else."""
-    if not ALL_INITIALS_LAST.fullmatch(printed):
-        return ()
-    return tuple(Name(family=one["family"], given=one["given"]) for one in EACH_INITIALS_LAST.finditer(printed))
 
 
 def _named(one: regex.Match[str]) -> Name:

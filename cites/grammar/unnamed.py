@@ -17,12 +17,15 @@ STATE_NEXT = regex.compile(r",\s(?:\p{Lu}{2}|D\.C\.)(?=[,:;.)]|\s\(?(?:1[5-9]|20
 MAX_TEXT = 160  # code points of a container or publisher
 MAX_FIRST = 40  # code points of a journal's name before its period
 MAX_WORDS, MAX_WORDS_NAMED = 16, 40  # of one that nothing announces, of one that "in" does
-SMALL_BEGINNINGS = frozenset({"e-", "eK", "iS", "la", "le", "el", "de", "al"})  # e-International Relations, iStories, la Repubblica
+SMALL_BEGINNINGS = frozenset({"e-", "la", "le", "el", "de", "al"})  # e-International Relations, la Repubblica
+CAPITAL_WITHIN = regex.compile(r"\p{Ll}{1,8}\p{Lu}\p{Ll}")  # eKathimerini, iStories, openDemocracy
 SMALL_NEWS = regex.compile(r"\p{Ll}[\p{L}\d]{3,20}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}\)")  # techradar (May 21, 2023)
 SMALL_BODY = regex.compile(
     r"il\s(?=\p{Lu}\p{Ll})|(?:université|università|universidad|institut|faculté|imprimerie|ministère|presses)\s(?:\p{Ll}{1,3}[\s'])?\p{Lu}"
 )
-UNIVERSITY = regex.compile(r"[Uu]niversit")  # "université Lyon 2" has no volume
+UNIVERSITY = regex.compile(  # "université Lyon 2" has no volume; the "University of Chicago Law Review 45" has one
+    r"[Uu]niversit(?!y\b)|University\sof\s\p{Lu}\p{L}+\s(?:\d{1,2}|[IVX]{1,4})$"
+)
 YEAR_ALONE = regex.compile(r"\d{4}")
 TEXT_STOP = regex.compile(
     r"(?P<comma>,)|(?P<open>\s?[(\[])|;"
@@ -45,6 +48,7 @@ VERSION_NEXT = regex.compile(  # "Introducing Opus 4.6, Anthropic (Feb. 5, 2026)
     r",\s\p{Lu}[\p{L} .]{2,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}\)"
 )
 YEARS_LAST = regex.compile(r"\p{Ll},?\s(?:1[0-9]|20)\d\d\s?-\s?(?:1[0-9]|20)\d\d$")  # English Poetry, 1579-1830
+IMPRINT_NEXT = regex.compile(r"\s\([^()]{2,80},\s(?:1[5-9]|20)\d\d\)")  # Proceedings, Boston, May 3-5, 1999 (Boston: Ginn, 2000)
 YEARS_NEXT = regex.compile(r",\s(?:1[0-9]|20)\d\d\s?-\s?\d{2,4}(?=\s\(|,\s\p{Lu})")  # in The Diplomats, 1919-1939 (Princeton: …)
 ISSUE_NEXT = regex.compile(  # International Security 30: 1, 2005 · World Politics 30: 2, January 1978 · Osteuropa 30,2 (1980)
     r":\s(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)"
@@ -132,7 +136,9 @@ def _is_whole(folded: str, at: int, whole: int) -> bool:
     if whole - at > MAX_TEXT or NUMBERED_WHOLE.search(folded, at, whole):
         return False
     dated = find_date(folded, at, whole)
-    return dated is None or whole - dated.end > 2 or YEARS_LAST.search(folded, at, whole) is not None
+    if dated is None or whole - dated.end > 2 or IMPRINT_NEXT.match(folded, whole):
+        return True
+    return YEARS_LAST.search(folded, at, whole) is not None
 
 
 def _may_begin(folded: str, at: int, end: int) -> bool:
@@ -143,7 +149,7 @@ def _may_begin(folded: str, at: int, end: int) -> bool:
         return True
     if folded[at : at + 2] in SMALL_BEGINNINGS or begins_with_site(folded, at, end):
         return True
-    return bool(SMALL_NEWS.match(folded, at, end) or SMALL_BODY.match(folded, at, end))
+    return any(shape.match(folded, at, end) for shape in (CAPITAL_WITHIN, SMALL_NEWS, SMALL_BODY))
 
 
 def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:

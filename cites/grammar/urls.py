@@ -88,12 +88,12 @@ def read_doi(text: str, at: int, end: int) -> Address | None:
 
 
 def read_bare(text: str, at: int, end: int) -> Address | None:
-    """Return the address at `at` that has a path and no "https://": "aeon.co/essays/how-to-read-a-river." as the MLA prints it."""
+    """Return the address at `at` that has a slash and no "https://": "aeon.co/essays/how-to-read-a-river." as the MLA prints it."""
     match = SITE.match(text, at, end)
     if match is None or match["top"].casefold() not in TOPS or "/" not in match[0]:
         return None
     value = _trim(match[0])
-    return Address(at, at + len(value), value) if "/" in value[:-1] else None
+    return Address(at, at + len(value), value)
 
 
 def with_scheme(url: str) -> str:

@@ -18,16 +18,20 @@ EDITION = compile_words(
     rf"|seconda|terza|primeira|terceira|rev\.?|revised|new|2nd\srev\.|expanded"
     rf"|enlarged|enl\.|abridged|international|paperback"
     rf"|updated|reprint)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?(?:\s|(?<=\d\.))(?:{one_of('editions')})"
+    rf"|(?:{any_of(LANGUAGES)})\s(?:{one_of('editions')})(?![\p{{L}}])"  # Japanese ed.
     r"|(?:wyd|vyd|изд)\.\s(?:[IVX]{1,4}|\d{1,2}(?:-?е)?)(?![\p{L}\d]))"  # wyd. II
 )
 EDITION_WORDS = frozenset(
     {"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated", "wyd", "vyd", "изд", "reprint"}
-    | {leading(word, 0) for word in load().seasons}
+    | {leading(word, 0) for word in (*load().seasons, *LANGUAGES)}
     | {"primera", "segunda", "tercera", "cuarta", "quinta", "prima", "seconda", "terza", "primeira", "terceira"}
 )  # with which it begins
 EDITED = compile_words(rf"(?:{one_of('editors.before')})\s(?P<people>\p{{Lu}}.+)")
 TRANSLATED = compile_words(rf"(?:{one_of('translators.before')})\s(?P<people>\p{{Lu}}.+)")
 UPDATED = compile_words(rf"(?:{one_of('updated')})\s?:?(?:on\s)?")
+UPDATED_DAY = compile_words(  # last updated February 13, 2020
+    rf"(?:{one_of('updated')})\s?:?(?:on\s)?(?-i:\d{{1,2}}\.?\s\p{{L}}{{3,9}}\.?,?\s|\p{{Lu}}\p{{Ll}}{{2,8}}\.?\s(?:\d{{1,2}},\s)?)(?:1[5-9]|20)\d\d(?!\d)"
+)
 UPDATE_WORDS = first_words("updated")
 UNDATED = compile_words(rf"{one_of('undated')}(?!\p{{L}})")  # not the S.D. of "S.D.N.Y."
 YEARLESS = compile_words(rf"(?P<nd>{one_of('undated', 'unprinted')})(?!\p{{L}})")

@@ -20,6 +20,7 @@ from cites.readers.head import fill, read_head
 from cites.readers.markdown_blocks import Found, Range, scan_blocks
 from cites.readers.markdown_inline import Inline
 from cites.readers.markdown_keys import find_keys
+from cites.readers.markdown_raised import tell_raised
 
 
 def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
@@ -33,7 +34,7 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     visible = Cut(source, hidden)
     if not visible.text.strip("\ufeff \t\r\n"):
         raise ReadError(name, "has no text to read", "")
-    marks = list(visible.marks(found))
+    marks = tell_raised(visible.text, list(visible.marks(found)))
     marks += find_keys(visible.text, marks)
     named = read_bibliographies(source[:start])
     about = fill(about, read_head(without_callouts(visible.text, marks)))

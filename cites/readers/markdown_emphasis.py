@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cites import lazy_regex as regex
 from cites.readers.markdown_blocks import Range
 
 POINTS = frozenset(".,:;")
 LOOSE = 200  # code points in italics whose second star stands behind a space
+TITLE_BEHIND = regex.compile(r"[,”\"]\*\s\p{Lu}[^*]+\*(?=[\s,.;]|$)")  # “Status Update,”* Atlantic Council*, March 13
 
 
 @dataclass(slots=True)
@@ -63,8 +65,8 @@ def _pair_loose(text: str, left: list[Delimiter]) -> Iterator[Pair]:
     while index + 1 < len(left):
         first, second = left[index : index + 2]
         between = text[first.end : second.start]
-        slanted = first.opens and second.opens and between[-1:] == " " and len(between) < LOOSE
-        if first.closes and second.closes and not first.opens and text[first.end] in POINTS:
+        slanted = first.opens and (second.opens or not second.closes) and between[-1:] == " " and len(between) < LOOSE
+        if first.closes and second.closes and not first.opens and (text[first.end] in POINTS or TITLE_BEHIND.match(text, first.start - 1)):
             yield Pair((_word_from(text, first.end, second.start), second.start), "italic", _signs(first, second))
             index += 1
         elif slanted or (first.closes and second.opens and not between.strip()):

@@ -37,6 +37,7 @@ TICKS = re.compile(r"`++")
 STARS = {"*": re.compile(r"\*++"), "_": re.compile(r"_++")}
 TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<rest>\s[^<>]*+|/)?>")
 HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.IGNORECASE)
+RAISED = re.compile(r"\d{1,4}")  # a number that may call a note
 ITALIC_TAGS = frozenset(("i", "em", "cite"))
 
 
@@ -145,7 +146,8 @@ class _Paragraph:
         right = not before.isspace() and (before.isalnum() or not after.isalnum())
         if character == "_":  # snake_case is no emphasis
             left, right = left and (not right or not before.isalnum()), right and (not left or not after.isalnum())
-        if left or right:
+        ends_line = before == " " and (past == self.end or after == "\n")  # "*Id. *", set apart to the end of its line
+        if left or right or ends_line:
             self.delimiters.append(Delimiter(character, at, past, left, right))
         return past
 
@@ -270,6 +272,8 @@ class _Paragraph:
                 self.found.mark(start, tag.start(), "italic")
             elif url and not url.startswith("#"):
                 self.found.mark(start, tag.start(), "link", url)
+            elif name == "sup" and RAISED.fullmatch(self.text, start, tag.start()):
+                self.found.mark(start, tag.start(), "raised", self.text[start : tag.start()])
         return tag.end()
 
     def _is_open(self, at: int) -> bool:

@@ -8,6 +8,7 @@ from cites.keys import DEFAULT, assign_keys
 from cites.knowledge import Outlets
 from cites.model import Callout, Citation, Document, Reading
 from cites.resolve import sources, years
+from cites.resolve.asides import find_asides
 from cites.resolve.doubts import list_doubts
 from cites.resolve.initials import explain
 from cites.resolve.order import put_in_order
@@ -24,7 +25,7 @@ def resolve(
     """
     citations = put_in_order(document, citations)
     works = Works(outlets)
-    pointers = works.point(citations)
+    pointers = works.point(citations, find_asides(document.text, citations))
     names = {**explain(document.text, works.references, outlets), **works.short_names}
     references = [sources.name_source(reference, outlets, names) for reference in works.references]
     references = years.infer(document, references, outlets, _beside(document, citations, pointers))

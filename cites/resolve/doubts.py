@@ -4,7 +4,8 @@ are nearly those of a known outlet."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from cites import lazy_regex as regex
 from cites.edtf import OPEN
@@ -14,6 +15,7 @@ from cites.model import Citation, Document, Finding, Reference, Zone
 from cites.resolve import sources
 
 DOUBTFUL = 0.6  # confidence below which a reading is shown to be looked at
+UNREAD = "note-unread"
 MAY_CITE = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bpp?\.\s?\d|https?://|\p{Lu}\p{L}+,\s\d{1,4}\.?$")  # 1975 · p. 12 · Pike, 201.
 
 DATED_NAME = regex.compile(  # Mtavari, March 13, 2023
@@ -49,11 +51,23 @@ def list_unread(document: Document, zones: Sequence[Zone], citations: Sequence[C
             continue
         printed = document.text[slice(*zone.span)].strip()
         if zone.kind in ("note", "list") and MAY_CITE.search(printed):
-            yield Finding("note-unread", "no citation was read in it, though it may have one", "note", zone.span)
+            yield Finding(UNREAD, "no citation was read in it, though it may have one", "note", zone.span)
         dated = DATED_NAME.fullmatch(printed) if zone.kind == "inline" and AT_THE_END.match(document.text, zone.span.end) else None
         if dated and not is_place(dated["name"]):
             message = f"{dated['name']!r} may be a source that is not known; if it is one, name it under [outlets] in cites.toml"
             yield Finding("source-unknown", message, "note", zone.span)
+
+
+def doubt_ibids(citations: Sequence[Citation], unread: Iterable[Finding]) -> Iterator[Citation]:
+    """Yield the citations, "Ibid." less sure where the note that it means may be one in which nothing was read."""
+    starts = sorted(finding.span.start for finding in unread if finding.code == UNREAD and finding.span)
+    last = 0  # where the last work is named
+    for citation in citations:
+        if citation.kind == "note" and citation.form != "ibid":
+            last = citation.span.start
+        elif citation.kind == "note" and bisect_left(starts, last) < bisect_left(starts, citation.span.start):
+            citation = replace(citation, confidence=min(citation.confidence, DOUBTFUL))
+        yield citation
 
 
 def _name(reference: Reference) -> str:

@@ -12,7 +12,6 @@ from cites.grammar.courts import court_of_number, name_code, name_court
 from cites.grammar.genres import is_report
 from cites.grammar.journals import spell_out, spell_out_body
 from cites.grammar.kinds import PAPERS
-from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import body_of, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, fold_name
@@ -22,7 +21,6 @@ BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "pape
 PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "post-weblog"})
 PRESS_TYPES = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast"})
 LEGAL = frozenset({"legal_case", "treaty", "legislation"})
-NAMESAKE = regex.compile(r"\s\((?P<place>\p{Lu}[^()]+)\)$")  # La Nación (Argentina)
 UNIVERSITY = regex.compile(r"^U of (.+) P$")  # as the MLA prints it
 NEAR = 0.87  # similarity of two folded names from which one may be a misprint of the other
 SHORTEST = 6  # letters; shorter names are too often alike by chance
@@ -45,8 +43,6 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
     place = reference.publisher_place if printed == reference.container_title else ""
     there = (outlets.find(f"{printed} ({place})") or outlets.in_town(printed, place)) if place else None
     outlet = there or lookup(printed, outlets) or _whole_of(printed, reference, outlets)
-    if outlet and place and not there and (elsewhere := NAMESAKE.search(outlet.name)) and is_place(place) and place != elsewhere["place"]:
-        outlet = None  # "La Nación, Costa Rica" is not La Nación (Argentina)
     spelt = "" if outlet else _spelt(printed, reference)
     outlet = lookup(spelt, outlets) if spelt else outlet
     if outlet and outlet.kind == "social" and "/" in printed:
@@ -95,7 +91,7 @@ def _printed(reference: Reference) -> str:
     if body and not reference.publisher and PAPERS.search(reference.container_title):
         return body  # World Bank, *Institutions in Action*, GovTech Brief
     if reference.type in BY_PUBLISHER:
-        return reference.publisher or reference.container_title or reference.archive or body
+        return reference.publisher or reference.container_title or reference.archive or body or reference.authority
     if reference.type in LEGAL:
         printed = (reference.authority, reference.container_title, body)
         known = next((name for one in printed if one and (name := name_court(one))), "")
@@ -104,7 +100,7 @@ def _printed(reference: Reference) -> str:
         return known or reference.authority or body or (name_code(reference.container_title) if reference.type == "legislation" else "")
     if reference.type in ("interview", "personal_communication"):
         return (reference.container_title if reference.type == "interview" else "") or reference.archive
-    return reference.container_title or reference.publisher or body
+    return reference.container_title or reference.publisher or body or (reference.authority if reference.type != "bill" else "")
 
 
 def near_miss(printed: str, outlets: Outlets) -> Outlet | None:

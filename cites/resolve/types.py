@@ -125,7 +125,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "paper-conference"
     if reference.publisher and not reference.volume and PAPERS.search(container):
         return "report"
-    is_printed = bool(reference.publisher or reference.publisher_place)
+    is_visited = bool(reference.accessed or reference.url) and not (reference.issued or reference.page)
+    is_printed = bool(reference.publisher or reference.publisher_place) and not is_visited
     if reference.editor or (is_printed and not (reference.number or reference.volume or dated)):
         return "report" if reference.genre else "chapter"
     if (reference.number and reference.publisher) or ((reference.issue or reference.number) and PAPERS.search(container)):
@@ -191,6 +192,10 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
             return "book"
         if _is_site(reference, body, outlets):
             return "webpage"
+        # Oppenheim, *International Law*, vol. I (8th edn, 1955)
+        is_surname = press is None and " " not in body and not body.isupper() and not is_body(body)
+        if is_surname and (reference.volume or reference.edition) and not reference.url:
+            return "book"
         if (outlet and outlet.kind in BODIES) or (body and not (outlet and outlet.kind == "publisher")) or reference.number:
             return "report"
         if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):

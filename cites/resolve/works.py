@@ -64,8 +64,11 @@ class Works:
         self._listed = 0  # works of the list, which come first
         self._by_mark: dict[Mark, int] = {}  # works by what can be said of them alone
 
-    def point(self, citations: list[Citation]) -> list[Pointer]:
-        """Return what each citation points to; the entries of a bibliography are read first, for others point to them."""
+    def point(self, citations: list[Citation], asides: frozenset[int] = frozenset()) -> list[Pointer]:
+        """Return what each citation points to; the entries of a bibliography are read first, for others point to them.
+
+        No "Id." means one of the asides, which are indices of citations.
+        """
         pointers: list[Pointer | None] = [None] * len(citations)
         for index, citation in enumerate(citations):
             if citation.kind == "list":
@@ -81,7 +84,8 @@ class Works:
                 before, here, note = here or before, [], citation.note
             pointer = self._point(citation, here[-1:] or before)
             pointers[index] = pointer
-            here.append(pointer.work)
+            if index not in asides:
+                here.append(pointer.work)
             if citation.note and pointer.work is not None:
                 self._catalogue.cite(pointer.work, citation.note)
         return [self._second_look(citation, pointer) for citation, pointer in zip(citations, pointers, strict=True)]

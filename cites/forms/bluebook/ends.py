@@ -50,7 +50,8 @@ SMALL_CAPITALS = (
 CAPITALS = regex.compile(
     rf",\s{SMALL_CAPITALS}"
     r"(?:,?\s\((?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|(?:\p{Lu}\p{L}+\.?\s)?\d{4}(?=\),\shttps?:))\)"
-    r"|,\s(?P<date>\p{Lu}\p{Ll}+\.?\s\d{1,2},\s\d{4}))(?:,\sat\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
+    r"|,\s(?P<date>\p{Lu}\p{Ll}+\.?\s\d{1,2},\s\d{4}))"
+    r"(?:,\sat\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?)|\s(?P<cited>\d{1,4})(?=,\s(?:available\sat|https?:)))?"  # (Dec. 30, 2009) 6, available at
 )
 # About the CCP, COMPAR. CONSTS. PROJECT, https://…
 ADDRESSED = regex.compile(rf",\s{SMALL_CAPITALS}(?=,\shttps?://)")

@@ -12,10 +12,10 @@ from cites.grammar.dates import read_date
 from cites.grammar.kinds import MEETING_WORD, PROCEEDINGS_WORD
 from cites.grammar.names import split_people
 from cites.grammar.prose import COMMENT
+from cites.grammar.sources import is_body
 from cites.model import Name
 
 MEETING = regex.compile(rf"\b(?:{PROCEEDINGS_WORD}|{MEETING_WORD})", regex.IGNORECASE)
-DAY_IN_TITLE = regex.compile(r"\s\d{1,2}\s\p{Lu}\p{Ll}{2,8}$")
 CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
 IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
 JOURNAL = regex.compile(r",\s(?!(?i:in|and|or)\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
@@ -81,7 +81,8 @@ def read_in_capitals(context: Context, writer: Writer, match: regex.Match[str]) 
     if (outlet is not None and outlet.kind == "publisher") or context.folded[writer.begin : match.start()].isupper():
         return []
     of_law = outlet is None and OF_LAW.search(match["container"])
-    kind = "article-journal" if of_law else "article-newspaper" if " " in match["date"] else "webpage"
+    of_press = " " in match["date"] and (outlet is not None or not is_body(match["container"]))  # not "COUNCIL OF EUROPE (Sept. 5, 2019)"
+    kind = "article-journal" if of_law else "article-newspaper" if of_press else "webpage"
     items = _dated(context, writer, match, kind, "container", "page")
     paged = PAGED.fullmatch(match["container"]) if outlet is None else None
     if paged is None:
@@ -173,8 +174,6 @@ def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list
         return []  # "Author, Title (1980)" and "Author, Title (OUP 2000)" are read by other forms
     if any(start < match.start() < stop for start, stop in context.italics):
         return []  # "*Russia: Events of 2024* (2025)": no page
-    if DAY_IN_TITLE.search(folded, writer.begin, match.start()):
-        return []  # "The Rhineland Crisis 7 March 1936 (1977)"
     found = _fields(context, match, "edition", "issued")
     for group in ("editors", "translators"):
         if match[group]:

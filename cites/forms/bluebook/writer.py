@@ -69,7 +69,7 @@ def read_writer(context: Context, at: int, stop: int) -> Writer | None:
         if employer := AFFILIATION.match(folded, at, stop):
             items.append(Item.cut("publisher", text, employer.span("body")))
             at = employer.end()
-    elif (families := FAMILIES.match(folded, at, stop)) and any(start == families.end() for start, _ in context.italics):
+    elif (families := FAMILIES.match(folded, at, stop)) and context.begins_italics(families.end()):
         printed = FAMILY.finditer(folded, at, families.end("people"))
         items = [Item("author", Name(family=text[slice(*one.span())]), at, families.end("people")) for one in printed]
         at = families.end()

@@ -17,7 +17,6 @@ from cites.forms.entry.press import read_press_entry, read_title_and_paper
 from cites.forms.entry.titles import read_title
 from cites.forms.entry.years import read_year, with_later
 from cites.forms.form import Context, Draft, Item, has
-from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import ONE
 from cites.grammar.person import is_given
@@ -25,10 +24,6 @@ from cites.grammar.printed import Printed
 from cites.grammar.separators import skip
 from cites.model import Name
 
-DATED = regex.compile(r"(?P<name>\p{Lu}[^,.;]{1,60}),\s(?=\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L})")  # Izvestia, March 3, 2014
-ISSUE_OF_YEAR = regex.compile(  # Osteuropa, 3/2015
-    r"(?P<container_title>\p{Lu}[^,;()]{2,80}?),?\s(?:Nr\.\s|no\.\s|H\.\s)?(?P<issue>\d{1,2}(?:-\d{1,2})?)/(?P<issued>(?:19|20)\d\d)"
-)
 PAPER = regex.compile(  # The Hindu, A3
     r"(?P<container_title>\p{Lu}[^,]{2,60}?)(?:,?\s(?:pp?\.\s?)?(?P<page>\p{Lu}?\d{1,3}(?:[-–]\d{1,3})?))?"
 )
@@ -103,8 +98,6 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     """Return the work that `begin:end` of the context names in the style of a bibliography."""
     folded, text = context.folded, context.text
     end = begin + len(folded[begin:end].rstrip(" "))
-    if source := _dated_source(context, begin, end):
-        return [source]
     authors, at = read_authors(context, begin, end, before)
     early = read_year(folded, text, at, end)
     at = early.end
@@ -183,22 +176,10 @@ def _site(context: Context, name: Item, at: int, end: int) -> Draft:
     return Draft("full", "entry", name.start, finish, [Item.cut("title", context.text, (name.start, name.end)), *fields], confidence=0.6)
 
 
-def _dated_source(context: Context, begin: int, end: int) -> Draft | None:
-    """Read an entry that is a source with a day: "Izvestia, March 3, 2014"."""
-    source = DATED.match(context.folded, begin, end)
-    day = read_date(context.folded, source.end(), end) if source else None
-    if source is None or day is None or day.end < end - 1 or not day.has_year:
-        return None
-    name = Item.cut("container_title", context.text, source.span("name"))
-    return Draft("full", "entry", begin, day.end, [name, Item("issued", day.value, day.start, day.end)], confidence=0.8)
-
-
 def _fitted(
     context: Context, fields: list[Item], items: list[Item], authors: list[Item], *, is_dated: bool, is_contained: bool
 ) -> list[Item]:
     """Return the fields behind the title as a list means them: an issue with its year, a journal in italics, a site."""
-    if not is_dated and not has(fields, "issued"):
-        fields = [part for item in fields for part in _issue_of_year(item)]
     fields = [_in_italics(item, fields, context) for item in fields]
     if is_contained and not has(fields, "container_title") and not has(fields, "publisher_place"):
         fields = [item._replace(field="container_title") if _is_paper(context, item) else item for item in fields]
@@ -235,17 +216,6 @@ def _is_page(authors: list[Item], dated: list[Item], fields: list[Item]) -> bool
     return day and people and "url" in have and not have & PRINTED
 
 
-def _issue_of_year(item: Item) -> list[Item]:
-    """Take "Osteuropa, 3/2015" apart: a container, its issue and the year."""
-    match = ISSUE_OF_YEAR.fullmatch(str(item.value)) if item.field == "container_title" else None
-    if match is None or item.end - item.start != match.end():
-        return [item]
-    parts = ("container_title", "issue", "issued")
-    return [Item(field, match[field], item.start + match.start(field), item.start + match.end(field)) for field in parts]
-
-
 def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     name = next((item.value for item in printed if item.field == "text"), "")
     return bool(name) and context.periodical(name) is not None
-
-

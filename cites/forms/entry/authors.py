@@ -15,9 +15,7 @@ SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])|[—–-](?=\s\
 YEAR_FIRST = regex.compile(  # below the authors of the entry above; not "1968 Papers of the Convention. Chicago, 1970"
     r"(?:1[5-9]|20)\d\d[a-h]?(?=[.,]?\s[\p{Lu}“\"‘])(?!.*\b(?:1[5-9]|20)\d\d\b)"
 )
-DASHED_BODY = regex.compile(r"\p{Lu}\p{L}{1,9}\s-\s\p{Lu}[^.:(“\"]{5,100}?(?=\s\((?:19|20)\d\d)")  # BpB – Bundeszentrale
 INITIALS_LAST = regex.compile(r"\s\p{Lu}(?:\.?[ -]?\p{Lu}){0,2}$")  # ADLER J., a person
-BEFORE_YEAR = regex.compile(r"\p{Lu}[^.,:;(“\"\d]{3,100}?(?=,?\s(?:1[5-9]|20)\d\d[a-h]?[.,:]\s)")  # European Commission 2015. Energy Union
 CAPITALS = regex.compile(r"[\p{Lu}\d][^\p{Ll},.;:()\"“]{2,80}(?:\.[^\p{Ll},.;:()\"“\s]{2,20})?(?=\.\s)")  # FOLHA DE S.PAULO
 BODY = regex.compile(
     r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\((?!\d{4}[a-h]?\))[\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
@@ -61,9 +59,6 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
         straight = None  # *Paul Thomas Annotated: In the Margins*
     if straight:
         return [Item(straight.role, name, at, straight.end) for name in straight.names], straight.end
-    dated = BEFORE_YEAR.match(folded, at, limit)
-    if dated and is_body(dated[0], context):
-        return _body(context, at, dated.end())
     body = BODY.match(folded, at, end)
     if body and (whole := _begins_in_italics(context, at)) and whole < end and not folded.startswith((" (", ". “", '. "'), whole):
         return [], at  # *British Universities Newsreel Database*. Learning on Screen: a title
@@ -78,8 +73,6 @@ def _body_by_marks(context: Context, at: int, comma: int, limit: int, end: int) 
     office = BODY.match(folded, at, end) if comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context) else None
     if office and office.end() > comma:
         return _body(context, at, office.end())
-    if dashed := DASHED_BODY.match(folded, at, limit):
-        return _body(context, at, dashed.end())
     capitals = CAPITALS.match(folded, at, limit)
     if capitals and not is_given(capitals[0].split(" ")[0].title()) and not INITIALS_LAST.search(capitals[0]):
         return _body(context, at, capitals.end())

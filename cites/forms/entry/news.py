@@ -1,24 +1,17 @@
 """News in a list, whose title is a link or stands in quotation marks beside its paper: "[The Port Closes](https://…) – BBC News, 4 May",
-"Reuters: [Oil Falls](https://…) (May 5, 2014)", "The New York Times – “Oil Rises” (6 May 2014)", "[The Port | BBC News](https://…)"; and
-with a day, in no marks: "New York Times, May 3, 2014: The Port", "The port closes tonight, The Guardian, 3 May 2014".
+"Reuters: [Oil Falls](https://…) (May 5, 2014)", "The New York Times – “Oil Rises” (6 May 2014)".
 """
 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item
-from cites.grammar.dates import Date, find_last_date, read_date
-from cites.grammar.person import is_given
+from cites.grammar.dates import read_date
 from cites.grammar.titles import opens_quote, read_quoted
 
 BETWEEN = regex.compile(r"\)?[.,]?[”\"’]?(?:,\s|:\s|\s?[—–|]\s|\s-\s|\.\s|\s\()")
 PAPER = regex.compile(r"\p{Lu}[^,;:()|“”\"–—]{1,60}?(?=,\s|:\s|\s?[—–|]\s|\s-\s|\s?[()]|\.?$)")
 BEFORE_DAY = regex.compile(r",\s(?=\d|\p{Lu})")
-SITE = regex.compile(r"\s(?:[|–—]|-)\s(?P<container_title>[^|–—]{2,60})$")
-LONGEST_SITE = 64  # code points of " | BBC News" at the end of a link
-BEHIND = regex.compile(r"(?P<title>[\p{Lu}\d][^“”\"„«]+)(?:,\s|\s[—–]\s|\s-\s)(?P<container_title>\p{Lu}[^,–—]{1,60})")
-SENTENCE_CASE = regex.compile(r"\S+\s[^,]*?\b\p{Ll}{3,}[^,]*")  # the port closes tonight; not "Smith, Jane"
-PLAIN = regex.compile(r"[\p{Lu}\d]\S*\s(?!.*https?:)[^“”\"„«]*\S")
 KNOWN_FIELDS = frozenset({"issued", "accessed", "url", "doi", "page"})
 CONFIDENCE = 0.9
 
@@ -27,14 +20,12 @@ def read_news(context: Context) -> list[Draft]:
     """Return the work of an entry that names a title and its known paper, or these the other way round, and at most a day."""
     end = len(context.folded.rstrip(" ."))
     first = _title(context, 0)
-    if first and first[1] >= end and (found := _of_page(context, first[0])):
-        return found
     if first and first[1] < end:
         between = BETWEEN.match(context.folded, first[1])
         paper = _paper(context, between.end()) if between else None
         return _draft(context, first[0], paper, paper[1]) if paper else []
     paper = _paper(context, 0)
-    return _paper_first(context, paper, end) if paper else _paper_last(context, end)
+    return _paper_first(context, paper, end) if paper else []
 
 
 def _paper_first(context: Context, paper: tuple[int, int], end: int) -> list[Draft]:
@@ -44,58 +35,13 @@ def _paper_first(context: Context, paper: tuple[int, int], end: int) -> list[Dra
     between = BETWEEN.match(context.folded, date.end if date else paper[1])
     if between is None or between[0].endswith("("):
         return []
-    title = _title(context, between.end()) or _plain(context, between.end(), end, dated=date is not None, led=":" in between[0])
+    title = _title(context, between.end())
     drafts = _draft(context, title[0], paper, title[1]) if title else []
     if date and drafts and drafts[0].get("issued"):
         return []
     if date and drafts:
         drafts[0].items.append(Item("issued", date.value, date.start, date.end))
     return drafts
-
-
-def _plain(context: Context, at: int, end: int, *, dated: bool, led: bool) -> tuple[Item, int] | None:
-    """Return the title in no marks that a paper and its day lead, or one between them: "The Guardian: The port closes (3 May 2014)"."""
-    date = None if dated else _last_day(context, at, end)
-    if context.folded.rstrip(" ").endswith(".") or not (dated or (led and date)):
-        return None  # a sentence: "Die Zeit, 3. Mai 2012: Der Minister ging."
-    stop = at + len(context.folded[at : date.start if date else end].rstrip(" ,("))
-    plain = PLAIN.fullmatch(context.folded, at, stop)
-    return (Item.cut("title", context.text, plain.span()), stop) if plain else None
-
-
-def _last_day(context: Context, at: int, end: int) -> Date | None:
-    """Return the day that ends an entry, also in parentheses."""
-    date = find_last_date(context.folded, at, end - context.folded.endswith(")", at, end))
-    return date if date and date.has_day and date.has_year else None
-
-
-def _paper_last(context: Context, end: int) -> list[Draft]:
-    """Read "The port closes tonight, The Guardian, 3 May 2014"."""
-    date = _last_day(context, 0, end)
-    if date is None:
-        return []
-    match = BEHIND.fullmatch(context.folded, 0, len(context.folded[: date.start].rstrip(" ,(")))
-    if match is None or context.press(context.text[slice(*match.span("container_title"))]) is None:
-        return []
-    if not SENTENCE_CASE.match(match["title"]) or is_given(match["title"].split(" ")[0]):
-        return []
-    title = Item.cut("title", context.text, match.span("title"))
-    return _draft(context, title, match.span("container_title"), match.end("container_title"))
-
-
-def _of_page(context: Context, link: Item) -> list[Draft]:
-    """Return the work of a link that ends with the name of its site, as browsers show it: "The Port Is New | BBC News"."""
-    site = SITE.search(context.text, max(link.start, link.end - LONGEST_SITE), link.end)
-    address = next((address for start, _, address in context.links if start == link.start), "")
-    if site is None or context.periodical(site["container_title"]) is None or not address:
-        return []
-    if " " not in context.text[link.start : site.start()].strip():
-        return []  # one word is no title
-    fields = [
-        Item.cut("title", context.text, (link.start, site.start())),
-        Item.cut("container_title", context.text, site.span("container_title")),
-    ]
-    return [Draft("full", "titled", 0, link.end, [*fields, Item("url", address, link.start, link.end)], confidence=CONFIDENCE)]
 
 
 def _title(context: Context, at: int) -> tuple[Item, int] | None:

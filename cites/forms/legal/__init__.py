@@ -45,6 +45,13 @@ OF_CASES = (  # the likeliest first
     " cl. at ",
     " wl ",
     " u.s. ",
+    "] ",
+    " k.b. ",
+    " q.b. ",
+    " a.c. ",
+    " wallace ",
+    " wheaton ",
+    " cranch ",
     " s. ct. ",
     " f.2d ",
     " f.3d ",
@@ -53,8 +60,14 @@ OF_CASES = (  # the likeliest first
 HINTS = tuple(dict.fromkeys((*OF_CASES, *provisions.HINTS, *FIRST.hints, *THEN.hints)))
 MAX = 520  # code points to look at
 # The latest is the Platform Accountability and Transparency Act, S. 1876 · It was enacted in the Communications Decency Act of 1996
-SAID = regex.compile(r"(?:The|This|That|These|It|One|Another)\s(?:\p{Ll}+\s){0,8}?(?:is|was|are|were)\s(?:\p{Ll}+\s){0,5}(?=\p{Lu})")
-SUBJECTS = ("The ", "This ", "That ", "These ", "It ", "One ", "Another ")
+# It was so held by the Court in the Asylum Case, I.C.J. Reports, 1950
+SAID = regex.compile(
+    r"(?:(?:(?:Permanent\s|International\s)?Court(?:\sof\s(?:International\s)?Justice)?|Chamber)\sin\s(?:the|its)\s(?=\p{Lu})"
+    r"|(?:The|This|That|These|It|One|Another)\s(?:\p{Ll}+\s){0,8}?(?:is|was|are|were)\s(?:\p{Ll}+\s){0,5}(?=\p{Lu}))"
+)
+SUBJECTS = ("The ", "This ", "That ", "These ", "It ", "One ", "Another ", "Court ", "Permanent ", "International ", "Chamber ")
+# Yet the Court applied the principle in the *Case concerning the Temple of Preah Vihear*
+LEAD = regex.compile(r"[^,;.“”]{8,200}\s\p{Ll}+\s+")
 ADDRESS = regex.compile(r",?\s(?=(?:available\sat:?\s)?<?https?://)", regex.IGNORECASE)
 
 
@@ -67,7 +80,6 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         or (_by_rule(FIRST, context, at, stop, end) if in_note else None)
         or dockets.read(context, at, stop)
         or cases.read(context, at, stop, end)
-        or (None if in_note else cases.read_dated(context, at, stop))
         or (_twice_titled(context, at, stop, end) if in_note else None)
         or (_by_rule(THEN, context, at, stop, end) if in_note else None)
         or (provisions.read(context, at, stop) if in_note else None)
@@ -99,8 +111,11 @@ def _twice_titled(context: Context, at: int, stop: int, end: int) -> Draft | Non
 def _by_rule(rules: Rules, context: Context, at: int, stop: int, end: int) -> Draft | None:
     said = SAID.match(context.folded, at, stop) if context.folded.startswith(SUBJECTS, at) else None
     at = said.end() if said else at
+    led = next((start for start, _ in context.italics if at < start < stop), stop)
+    is_led = led < stop and LEAD.fullmatch(context.folded, at, led) is not None
     for rule in rules.held(context.lowered[at:stop], context.held):
-        if match := rule.pattern.match(context.folded, at, stop):
+        match = rule.pattern.match(context.folded, at, stop) or (rule.pattern.match(context.folded, led, stop) if is_led else None)
+        if match:
             return draft(context, rule, match, end)
     return None
 

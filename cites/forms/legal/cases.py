@@ -8,7 +8,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.legal.parts import PIN, RANGE, REPORTER, before_parties, is_in_italics, nickname, printed, short_name
-from cites.grammar.courts import is_court, is_journal, is_reporter, may_be_label
+from cites.grammar.courts import is_court, is_journal, is_reporter, may_be_label, name_court
 from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.prose import COMMENT
 from cites.grammar.separators import back
@@ -25,9 +25,9 @@ NEUTRAL = (
     rf"(?:\[(?P<year>\d{{4}})\]\s(?P<authority>{COURT_CODE})|(?P<year>(?:19|20)\d\d)\s(?P<authority>(?!WL\b)\p{{Lu}}{{2,6}}))"
     rf"\s(?P<number>\d{{1,6}}(?:_\d+)*(?:-\p{{Lu}}{{1,3}}(?!\p{{L}}))?){DIVISION}(?!\d)|(?P<year>(?:19|20)\d\d)-(?P<authority>Ohio|NM(?:SC|CA))-(?P<number>\d{{1,5}})(?!\d)"
 )
-# [2001] QB 213 · (2004) 38 EHRR 12 · (1868) LR 3 HL 330 · [2009] ECR I-8343 · [1998] 2 SCR(2d) 4
+# [2001] QB 213 · (1905), 2 K.B. 391 · (2004) 38 EHRR 12 · (1868) LR 3 HL 330 · [2009] ECR I-8343 · [1998] 2 SCR(2d) 4
 BRACKETED = (
-    rf"[\[(](?P<year>\d{{4}}(?:-\d{{2}})?)[\])]\s(?:(?:LR\s)?(?P<volume>\d{{1,3}})\s)?(?P<container>{REPORTER})\s"
+    rf"[\[(](?P<year>\d{{4}}(?:-\d{{2}})?)[\])],?\s(?:(?:LR\s)?(?P<volume>\d{{1,3}})\s)?(?P<container>{REPORTER})\s"
     rf"(?P<page>(?:[IVX]+-|\p{{Lu}}{{1,2}}(?=\d))?\d{{1,5}})(?!\d)"
 )
 # 347 U.S. 483 · 41 U.S. (16 Pet.) 367 · 4 Env't Rep. Cas. (BNA) 1815 · 2013 WL 123456 · 141 S. Ct. ___
@@ -41,7 +41,7 @@ BY_YEAR = (  # 2016 CanLII 1234 · AIR 1973 SC 1461
     r"|(?P<container>AIR)\s(?P<year>(?:19|20)\d\d)\s(?P<authority>SC|\p{Lu}\p{L}{2,12})\s(?P<page>\d{1,5})(?!\d)"
 )
 REPORT = regex.compile(rf"(?<![\w.])(?:{BY_YEAR}|{NEUTRAL}|{BRACKETED}|{OF_A_YEAR}|{NUMBERED}|{STRASBOURG})")
-BY_REPORTER = regex.compile(NUMBERED)
+BARE = regex.compile(rf"{NEUTRAL}|{BRACKETED}|{NUMBERED}")
 PARALLEL = regex.compile(rf"(?:,\s|\s=\s|;\s(?=[\[(]\d{{4}}[\])]\s\d*\s?\p{{Lu}}))(?:{NEUTRAL}|{BRACKETED}|{NUMBERED})(?=[\s,;.(\[]|$)")
 PINPOINT = regex.compile(PIN)
 COURT = regex.compile(
@@ -77,10 +77,6 @@ BRIEF = regex.compile(  # Brief for Respondent at 12, · Appellant's Opening Bri
     r"(?P<brief>(?:[\p{Lu}][\p{L}.'&]*\s){0,4}(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)"
     r"(?:\s(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+))?,\s(?=\p{Lu})"
 )
-PARTIES = regex.compile(  # Handyside v UK, 1976; not "Batman v Superman: Dawn of Justice, 2016"
-    r"(?P<title>\p{Lu}[^,:;()“”]{0,80}\sv\.?\s\p{Lu}[^,:;()“”]{1,120}?),?\s"
-    r"(?=(?:\d{1,2}\s\p{Lu}\p{L}+\s|\p{Lu}\p{L}+\s\d{1,2},\s)?(?:1[5-9]|20)\d\d)"
-)
 MAX_NAME = 220  # code points
 CAPTION = regex.compile(r"In\sre\s\p{Lu}|(?:In\sthe\s)?Matter\sof\s\p{Lu}")
 MAX_CAPTION = 420  # code points; before agencies they are long, and quote
@@ -108,29 +104,10 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     )
 
 
-def read_dated(context: Context, at: int, stop: int) -> Draft | None:
-    """Read a case that has no report, its name in italics: "(*Handyside v UK*, 1976, para. 49)".
-
-    With no more than a year it may as well be a match: "(*Ali v. Foreman*, 1974)".
-    """
-    folded = context.folded
-    named = PARTIES.match(folded, at, stop)
-    date = read_date(folded, named.end(), stop) if named and is_in_italics(context, at, named.end("title")) else None
-    if named is None or date is None or not date.has_year:
-        return None
-    pin = PINPOINT.match(folded, date.end, stop)
-    finish = pin.end() if pin else date.end
-    title = context.text[at : named.end("title")]
-    issued = Item("issued", date.value, date.start, date.end)
-    items = [Item("type", "legal_case", at, at), Item("title", title, at, named.end("title")), issued]
-    cited = context.text[slice(*pin.span("cited"))] if pin else ""
-    return Draft("full", "legal", at, finish, items, cited, 0.9 if pin else 0.7, short_name(title))
-
-
 def _nameless(context: Context, at: int, stop: int, end: int) -> Draft | None:
-    """Read "410 U.S. 113 (1973)", the whole of a note whose sentence names the case."""
-    report = BY_REPORTER.match(context.folded, at, stop)
-    if report is None or not is_reporter(report["container"]):
+    """Read "410 U.S. 113 (1973)", "[1998] 1 WLR 896", the whole of a note whose sentence names the case."""
+    report = BARE.match(context.folded, at, stop)
+    if report is None or not (is_reporter(report["container"]) if report["container"] else name_court(report["authority"])):
         return None
     items, finish, cited = _reports(context, [], report, stop, end)
     return Draft("full", "legal", at, finish, [Item("type", "legal_case", at, at), *items], cited, 0.9) if has(items, "issued") else None

@@ -87,6 +87,14 @@ STRASBOURG = regex.compile(  # Nada v. Switzerland, App. No. 10593/08, 2012-V Eu
     r"(?P<container>Eur\.\sCt\.\sH\.R\.)\s(?P<page>\d+)|[^;]{0,60}?(?P<date>\d{1,2}\s\p{L}+\s\d{4}))"
     rf"(?:{PIN})?"
 )
+OF_STRASBOURG = r"Eur?\.\sCt\.\sH\.\s?R\."
+STRASBOURG_DATED = regex.compile(  # Aliyev v. Azerbaijan, (Judgment), App. Nos. 68762/14 & 71200/14, Eur. Ct. H.R. paras. 88-92 (2018)
+    rf"(?P<title>\p{{Lu}}[^,;]{{1,80}}\sv\.?\s[^,;]{{3,60}}?),?(?:\s\([^()]{{2,20}}\),?)?(?:\s(?P<authority>{OF_STRASBOURG}),)?"
+    r"\s(?:App(?:lication|l?\.)?\s)?[Nn]os?\.?\s(?P<number>\d+/\d+)(?:(?:,|,?\sand|,?\s&)\s\d+/\d+)*"
+    rf",?(?:\s(?P<volume>\d+)\s(?P<container>{OF_STRASBOURG}(?:\s\(ser\.\s[AB]\))?)|\s(?P<authority>{OF_STRASBOURG}))?"
+    rf"(?:,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+)\s?\d[\d, -]*))?,?\s\((?P<date>{DAY}|\d{{4}})\)"
+    r"(?:,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+)\s?\d+(?:\s?-\s?\d+)?))?"
+)
 PARLIAMENT = regex.compile(  # European Parliament resolution of 15 January 2020 on …, 2019/2136(INI)
     r"(?P<title>European\sParliament,?\s(?:legislative\s)?[Rr]esolution\sof\s(?P<date>\d{1,2}\s\p{L}+\s\d{4})\s[^;“”]{6,260}?)"
     r"(?:,?\s\(?(?P<number>\d{4}/\d+\s?\(\p{Lu}+\)|P\d_TA[\w()-]+)\)?|(?=[.;]|$))"
@@ -97,6 +105,7 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_case", PENDING, ("case",)),
     Rule("legal_case", OPINION, ("opinion ",)),
     Rule("legal_case", STRASBOURG, ("app. no", "application no", "app no", "ecthr", "echr")),
+    Rule("legal_case", STRASBOURG_DATED, ("eur. ct.", "eu. ct.")),
     Rule("legal_case", SERIES_A, ("(ser. ",)),
     Rule("report", COMMISSION, ("com (", "com(", "com/", "sec (", "swd", "join")),
     Rule("legislation", EU_ACT, ("regulation ", "directive ", "decision ", "recommendation "), dated_by_title=True),

@@ -20,6 +20,39 @@ WORLD_COURT_US = regex.compile(  # Legality of the Threat …, Advisory Opinion,
     rf"(?P<title>\p{{Lu}}[^;]{{6,160}}?),(?:\s{STAGE},)+\s(?P<year>\d{{4}})\s(?P<container>{WORLD_COURT_SERIES})\s(?:No\.\s)?(?P<page>\d+)(?:{PIN})?"
     rf"(?:\s\((?P<day>\p{{Lu}}\p{{L}}+\.?\s\d{{1,2}})\))?"
 )
+SMALL = (
+    r"(?:of|the|in|on|and|or|for|to|against|between|concerning|relating|regarding|over|with|from|by|upon|under|at|out|arising|within|its|not|as|de"
+    r"|du|des|la|v\.?)"
+)
+# Case concerning the Temple of Preah Vihear · North Sea Continental Shelf Cases; not "International Court of Justice in the Case …"
+MATTER = (
+    r"(?!(?:In|As|On|By|See|Court|Justice|International\sJustice)\b)"
+    rf"(?P<title>\p{{Lu}}[^\s;“”]*(?:\s(?:{SMALL}(?=\s)|(?!(?:Court|Justice)\b)[\p{{Lu}}\d(&-][^\s;“”]*)){{1,24}}?)"
+)
+PAGES = r"\d+(?:\s?-+\s?\d+)?"
+AT_PAGE = (
+    rf"(?:,?\s(?:especially\s)?(?:at\s)?(?:(?:pp?|paras?)\.?\s)?(?P<cited>{PAGES}(?:,\s{PAGES}(?!\d|/))*)(?:\set\sseq\.)?)"
+)
+WORLD_COURT_YEAR = regex.compile(  # North Sea Continental Shelf Cases, I.C.J. Reports, 1969, 3, at p. 26 · I.C.J. Reports (1960), 6
+    rf"(?:{MATTER},?\s(?:\((?P<year>\d{{4}})\),\s)?)?(?P<container>I\.?C\.?J\.?:?\sRep(?:orts?|\.))(?:,?\s\(?(?P<year>\d{{4}})\)?)?"
+    rf"(?:,\s(?:p\.\s)?(?P<page>\d+)(?!\d|-|\sI)(?:{AT_PAGE})?|{AT_PAGE})"
+)
+PERMANENT_COURT = regex.compile(  # Pub. P.C.I.J. (1928), Series A, No. 17, p. 29 · S.S. Lotus, P.C.I.J., Series A, No. 10 (1927), p. 18
+    rf"(?:{MATTER},?\s)?(?:\((?P<year>\d{{4}})\)\s)?"
+    r"(?P<container>(?:Publ?[.,]\s)?P\.?C\.?I\.?J\.?(?:\sRep(?:orts?|\.)?)?),?\s(?:\(?(?P<year>\d{4})\)?,?\s)?"
+    r"\(?[Ss]er(?:ies|\.)\s(?P<section>[A-F](?:/[A-F])?)\)?,?\s(?:Fasc\.\s)?(?:[Nn]os?\.?\s)?(?P<number>\d+(?:(?:-+|/|\sand\s)\d+)?)"
+    rf"(?:,?\s\(?(?P<year>\d{{4}})\)?)?{AT_PAGE}?(?:\s\((?P<year>\d{{4}})\))?"
+)
+NUMBERS = r"\d{1,5}/\d{2,4}(?:(?:,|,?\sand|,?\s&)\s\d{1,5}/\d{2,4})*"
+PARAGRAPH = r"(?:,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+)\s?\d+(?:\.\d+)*(?:\s?-\s?\d+(?:\.\d+)*)?))?"
+VIEWS = rf"(?:,?\s(?:(?i:views?|decisions?|opinion|judgment)\s)?(?:(?i:adopted|of|dated)\s)?(?:on\s)?\(?(?P<date>{DAY})\)?)"
+COMMUNICATION = regex.compile(  # Human Rights Committee, Communication No. 903/1999, Van Hulst v. Netherlands, Views adopted 1 Nov. 2004
+    rf"(?:(?P<authority>\p{{Lu}}[^;,“”()]{{0,60}}?\bCommittee\b[^;,“”()]{{0,60}}?),\s)?[Cc]ommunication\s(?:[Nn]os?\.?\s)?(?P<number>{NUMBERS}),?\s"
+    rf"(?:\([^()]{{4,20}}\),?\s)?(?P<title>\p{{Lu}}[^;,“”()]{{0,80}}?\sv\.?\s[^;,“”()]{{3,60}}?)(?:,?\s\([^()]{{4,20}}\))?{VIEWS}{PARAGRAPH}"
+    # Toonen v. Australia, Communication No. 488/1992, U.N. Doc. CCPR/C/50/D/488/1992 (31 March 1994), para. 8.2
+    rf"|(?P<title>\p{{Lu}}[^;,“”()]{{0,80}}?\sv\.?\s[^;,“”()]{{3,60}}?),\s(?:(?P<authority>[^;,“”()]*\bCommittee\b[^;,“”()]*),\s)?[Cc]ommunication\s[Nn]os?\.?\s"
+    rf"(?P<number>{NUMBERS})(?:,\s(?:U\.?N\.?\sDoc\.?\s)?\p{{Lu}}+/[\w/.-]+\w)?(?:{VIEWS}|\s\((?P<year>\d{{4}})\)){PARAGRAPH}"
+)
 WTO = regex.compile(  # Appellate Body Report, United States-Import Prohibition of …, ¶ 130, WTO Doc. WT/DS58/AB/R (adopted Nov. 6, 1998)
     r"(?P<genre>(?:Appellate\sBody|Panel)\sReports?),\s(?P<title>\p{Lu}[^;“”]{4,200}?)"
     r"(?:,\s(?P<cited>¶+\s?\d[\d-]*|paras?\.?\s\d[\d.-]*))?,\s(?:WTO\sDocs?\.\s|WTO\s)?"
@@ -42,6 +75,9 @@ DECIDED = regex.compile(  # Decision on the Defence Motion on Jurisdiction, Pros
 RULES: tuple[Rule, ...] = (
     Rule("legal_case", WORLD_COURT, ("icj", "i.c.j.", "p.c.i.j.", "pcij")),
     Rule("legal_case", WORLD_COURT_US, ("icj", "i.c.j.", "p.c.i.j.", "pcij")),
+    Rule("legal_case", WORLD_COURT_YEAR, ("icj rep", "i.c.j. rep", "i.c.j: rep")),
+    Rule("legal_case", PERMANENT_COURT, ("p.c.i.j", "pcij")),
+    Rule("legal_case", COMMUNICATION, ("communication ",)),
     Rule("legal_case", DECIDED, ("case no", ", no. ")),
     Rule("legal_case", TRIBUNAL, ("case no", ", no. ", "icc-", "it-", "ictr-")),
     Rule("legal_case", WTO, ("appellate body report", "panel report")),

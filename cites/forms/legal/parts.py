@@ -20,12 +20,12 @@ REPORTER = (
     rf"(?:{WORD}\d?\p{{L}}*(?:\s(?:{WORD}|\d(?:d|th|st|nd|rd)\.?|&))*?(?:\s?\d(?:d|th|nd|rd)\.?)?(?:\s\((?:\d(?:d|th|nd|rd)"
     rf"|\p{{Lu}}{{2,4}})\))?)"
 )
-RANGE = r"\*?\d{1,5}(?:\s?-\s?\*?\d{1,5})?(?!\d)"
+RANGE = r"\*?\d{1,5}(?:\s?--?\s?\*?\d{1,5})?(?!\d)"
 MORE = r"(?:,\s\d{1,4}(?:\s?-\s?\d{1,4})?(?!\s?\p{Lu}|[\d/.:]))*"
 NOTED = r"(?:\s(?:&\s)?nn?\.\s?\d+(?:\s?-\s?\d+)?)?"  # 1029 n.16
 # ", 495" · " at 728 n.3" · ", at *3" · " [68]-[70]" · ", para 4.12" · " ¶ 29" · ", art. 31"
 PIN = (
-    rf"(?:,?\s(?:at\s)?(?P<cited>{RANGE}{MORE}){NOTED}(?!\s?\p{{Lu}}|\sv\.?\s)|,?\s(?:at\s)?\[(?P<cited>\d+)\](?:\s?-\s?\[\d+\])?"
+    rf"(?:,?\s(?:at\s(?:pp?\.\s)?)?(?P<cited>{RANGE}{MORE}){NOTED}(?!\s?\p{{Lu}}|\sv\.?\s)|,?\s(?:at\s)?\[(?P<cited>\d+)\](?:\s?-\s?\[\d+\])?"
     r"|,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+|arts?\.?|cls?\.?|Rn\.|recitals?|points?)\s?\d+(?:\.\d+)*(?:\(\w+\))*(?:\s?-\s?\d+)?))"
 )
 DAY = r"(?:\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\.?\s\d{4})"  # Apr. 3, 2009 · 3 April 2009 · 12 Aug. 1949
@@ -133,7 +133,8 @@ def _authors(context: Context, match: regex.Match[str]) -> list[Item]:
 def short_name(title: str) -> str:
     """Return by what a later note may call a case: "R (Miller) v Prime Minister" gives "Miller"."""
     match = NAMED_BY.match(title)
-    return match["name"].strip(" ,") if match else ""
+    name = match["name"].strip(" ,") if match else ""
+    return name if len(name) > len("S.") else ""
 
 
 def is_own_name(printed: str, title: str) -> bool:

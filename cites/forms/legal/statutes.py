@@ -102,18 +102,18 @@ ACT_NUMBER = (
     r"\s(?:\d{4}\s)?(?:No\.?\s?)?|Act\s(?:No\.?\s?)?|No\.?\s(?=\d{1,4}\sof\s))\d{1,4}(?:/\d{2,4}|\sof\s(?:1[89]|20)\d\d)?"
     r"|(?:Cap|Chapter)\.?\s\d+\p{L}?)"
 )
-# 24 & 25 Vict c 100 · 30 & 31 Vict, c 3
+# 24 & 25 Vict c 100 · 30 & 31 Vict, c 3 · 42 and 43 Vic. c.49 · 41 George III, c.39
 REGNAL = (
-    r"\d{1,2}(?:\s&\s\d{1,2})?\s(?:Vict|Geo|Will|Wm|Eliz|Edw|Anne?|Hen|Car|Jac|Jas|Ric|Ph)\.?"
+    r"\d{1,2}(?:\s(?:&|and)\s\d{1,2})?\s(?:Vict?|Victoria|Geo|George|Will|William|Wm|Eliz|Edw|Edward|Anne?|Hen|Henry|Car|Jac|Jas|Ric|Ph)\.?"
     r"(?:\s(?:\d|[IVX]+)\.?)?,?\s(?:c|ch|cap)\.?\s?\d{1,3}"
-)
-OF_REIGN = regex.compile(  # "An Act for the better Regulation of Attornies," 2 Geo. II, c. 23 (1729)
-    rf"(?:[“\"](?P<title>[^“”\"]{{4,240}}?),?[”\"],?\s(?P<number>{REGNAL})"
-    rf"|(?P<title>(?P<number>{REGNAL})))(?:\s\((?P<year>{YEAR})\))?"
 )
 ACT_WORDS = (
     r"(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} '-]*\))(?:,?\s(?:\d{4}(?=\s\()|\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with"
     r"|\(\p{L}[\p{L}\d., '-]+\)|&)){0,14}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure)"
+)
+OF_REIGN = regex.compile(  # "An Act to regulate Attornies," 2 Geo. II, c. 23 (1729) · The Ports Act, 18 & 19 Vic. c.126 (1855)
+    rf"(?:[“\"](?P<title>[^“”\"]{{4,240}}?),?[”\"],?\s(?P<number>{REGNAL})|(?P<title>{ACT_WORDS}),?\s(?P<number>{REGNAL})"
+    rf"|(?P<title>(?P<number>{REGNAL})))(?:\s\((?P<year>{YEAR})\))?"
 )
 # "sch 1" of "Act 2009 (Qld), sch 1 (National Law)"
 LAST_PLACE = r"\b(?:s|ss|sch|arts?|pt|regs?|cl|sections?|articles?|schedule)\.?\s\d[\w()]{0,8}"
@@ -196,7 +196,7 @@ RULES: tuple[Rule, ...] = (
         ACT,
         (" act ", " act,", " regulations", " order ", " order,", " rules ", " rules,", " code ", " code,", " ordinance", " measure "),
     ),
-    Rule("legislation", OF_REIGN, (" vict", " geo", " will", " eliz", " edw", " anne", " hen", " car", " jac", " ric")),
+    Rule("legislation", OF_REIGN, (" vic", " geo", " will", " eliz", " edw", " anne", " hen", " car", " jac", " ric")),
     Rule("legislation", TITLED_DECREE, ("law no", "decree", "order no", "resolution no", "act no")),
     Rule("legislation", DECREE, ("law no", "decree", "order no", "resolution", "directive", "ukaz")),
     Rule("bill", BILL_OF_STATE, (" bill ",)),

@@ -1,0 +1,49 @@
+"""The name of a case that the sentence has, and its note has not: "the shift in *Arnold v Britton*,[46]" and "46. [2015] UKSC 36".
+
+Who writes in the style of Oxford or Australia leaves out of the note what the sentence has said. Source: OSCOLA, 4th edition, 2.1.1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cites import lazy_regex as regex
+from cites.grammar.prose import ABBREVIATED
+from cites.marks import Marked
+from cites.model import Citation, Part, Span, Zone
+
+LONGEST = 160  # code points of a name
+NEXT = 4  # code points between a name in italics and its mark: its plural, a comma, a closing quotation mark
+WORD = r"[\p{Lu}\d(&][^\s,;:“”\[\]]*"
+SMALL = r"(?:of|the|and|for|on|in|de|du|la|ex|p|parte|rel\.|v\.?|&)"
+NAME = regex.compile(  # in West Rand Central Gold Mining Co. v. R. · the Right of Passage over Indian Territory Case (Portugal-India),
+    rf"(?P<name>(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|over|against|concerning|{WORD}))*?\sv\.?\s(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?"
+    rf"|{WORD}(?:\s(?:{SMALL}|over|against|concerning|{WORD}))*?\sCases?(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
+)
+
+
+def take_name(marked: Marked, zone: Zone, citation: Citation) -> Citation:
+    """Return a case that its note gives by its report alone with the name before the mark of the note, where a name is there."""
+    fields = {part.field for part in citation.parts}
+    is_case = any(part.field == "type" and part.value == "legal_case" for part in citation.parts)
+    if citation.form != "full" or not is_case or "title" in fields or zone.callout is None or citation.span.start > zone.span.start + NEXT:
+        return citation
+    name = _name_before(marked, zone.callout.start)
+    if name is None:
+        return citation
+    title = Part("title", " ".join(marked.document.text[slice(*name)].split()), name)
+    return replace(citation, parts=(citation.parts[0], title, *citation.parts[1:]))
+
+
+def _name_before(marked: Marked, mark: int) -> Span | None:
+    """Return where the case is named that stands before the mark of a note: in italics, or with its parties."""
+    text = marked.document.text
+    italics = marked.italics.touching(Span(max(mark - NEXT - 1, 0), mark))
+    if italics and "\n" not in text[italics[-1].span.end : mark]:
+        return italics[-1].span
+    named = NAME.search(text, max(mark - LONGEST, 0), mark)
+    if named is None:
+        return None
+    start, end = named.span("name")
+    ends_sentence = text[end - 1] == "." and not ABBREVIATED.match(text, end - 1)  # "Berg v. Lund.", not "Berg v. R."
+    return Span(start, end - ends_sentence)
