@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -199,7 +199,6 @@ class Context:
     folded: str = field(init=False)
     lowered: str = field(init=False)
     title_ends: dict[tuple[int, int], bool] = field(init=False, default_factory=dict)  # what title_end.py found behind commas
-    _hinted: dict[str, bool] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.text, self.folded = self.view.text, self.view.folded
@@ -231,12 +230,7 @@ class Context:
 
     def may_hold(self, form: Form) -> bool:
         """False where none of the hints of a form is in the stretch."""
-        if not form.hints:
-            return True
-        known = self._hinted.get(form.name)
-        if known is None:
-            known = self._hinted[form.name] = not self.held.isdisjoint(form.hints)
-        return known
+        return not form.hints or not self.held.isdisjoint(form.hints)
 
     @cached_property
     def held(self) -> frozenset[str]:
@@ -295,4 +289,7 @@ class Form:
 
     name: str
     read: Callable[[Context, int, int], list[Draft]]  # (context, at, end): the citations that begin at `at`, or none
-    hints: tuple[str, ...] = ()  # in lower case; one of them must stand somewhere in the stretch for the form to be tried at all
+    hints: Collection[str] = ()  # in lower case; one of them must stand somewhere in the stretch for the form to be tried at all
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "hints", frozenset(self.hints))  # asked of each stretch

@@ -244,7 +244,7 @@ def _is_recalled(author: list[Item], title: Item, context: Context) -> bool:
 
 def _first_quote(folded: str, at: int, limit: int) -> int | None:
     depth = 0
-    names = BY_SEMICOLONS.match(folded, at, limit)
+    names = BY_SEMICOLONS.match(folded, at, limit) if "." in folded[at + 1 : at + 3] else None  # they begin with an initial
     for match in OPENER.finditer(folded, names.end() if names else at, limit):
         index, char = match.start(), match[0]
         if char == "(":

@@ -105,7 +105,7 @@ def read_tail(
         found, after = _next(folded, text, begin, end, breaks, items, gap, wholes)
         if not found and after == begin:
             break
-        is_copy = folded[begin].isupper() and ARCHIVED.match(folded, begin, end)
+        is_copy = stopped and folded[begin].isupper() and ARCHIVED.match(folded, begin, end)
         is_dated = stopped and items[-1:] and items[-1].field == "text" and _is_whole_day(found) and DAY_LAST.match(folded, after, end)
         is_part = bool(items) and items[-1].field == "text" and "in" in _fields(items)
         is_volume = stopped and is_part and bool(found) and found[0].field == "volume"  # in: … Der Ort des Terrors. Band 5, München 2007
