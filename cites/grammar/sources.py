@@ -37,7 +37,6 @@ LETTERS = regex.compile(r"[\p{L}'-]+")
 
 FIGURE = regex.compile(r"(?:map|fig(?:ure)?|table|chart|photo|image|graph|appendix|annex|exhibit|diagram|plate|box)s?\.?\s[\divx]")
 BETWEEN = frozenset({"to", "vs", "versus", "an", "à"})  # "Niger vs Mali", "Austen Chamberlain to Ida Chamberlain"
-DONE = regex.compile(r"\p{Lu}\p{Ll}+ed (?:by|in|at|on|with|from)\b")  # Hosted by the Hamilton Center
 LAW = regex.compile(r"(?:Law|Act|Decree|Bill|Code|Constitution|Regulations?|Ordinance|Resolution)\s(?:on|of|No|for)\b")  # Law on the Press
 UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numbered things are no sources
 DESIGNATION = regex.compile(  # B-52, Su-35, MH17, Firefox 4, No. 121-FZ, 30°C, Minsk II, Proton-M: things, not sources
@@ -196,7 +195,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
         return 0.8 if outlet.kind == "publisher" else 1.0
     if is_site(name) or name.startswith(("http", "@")):
         return 0.95
-    if not is_source_shaped(name) or DONE.match(name) or LAW.match(name):
+    if not is_source_shaped(name) or LAW.match(name):
         return 0.0
     folded = name.casefold()
     if CHANNEL.fullmatch(name) and (station := outlets.find(name.partition(" ")[0])) and station.kind == "broadcaster":

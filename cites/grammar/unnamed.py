@@ -49,7 +49,6 @@ VERSION_NEXT = regex.compile(  # "Introducing Opus 4.6, Anthropic (Feb. 5, 2026)
 )
 YEARS_LAST = regex.compile(r"\p{Ll},?\s(?:1[0-9]|20)\d\d\s?-\s?(?:1[0-9]|20)\d\d$")  # English Poetry, 1579-1830
 IMPRINT_NEXT = regex.compile(r"\s\([^()]{2,80},\s(?:1[5-9]|20)\d\d\)")  # Proceedings, Boston, May 3-5, 1999 (Boston: Ginn, 2000)
-YEARS_NEXT = regex.compile(r",\s(?:1[0-9]|20)\d\d\s?-\s?\d{2,4}(?=\s\(|,\s\p{Lu})")  # in The Diplomats, 1919-1939 (Princeton: …)
 ISSUE_NEXT = regex.compile(  # International Security 30: 1, 2005 · World Politics 30: 2, January 1978 · Osteuropa 30,2 (1980)
     r":\s(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)"
     r"|,\s(?P<issue>\d{1,2})(?=:\s?\d{1,5}\s?-\s?\d)"  # American Journal of Sociology 98, 1:1-29
@@ -110,8 +109,6 @@ def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = Fal
     stop = _stop(folded, at, min(end, at + MAX_TEXT), named=named)
     if whole and whole <= end and (stop < whole or folded[whole : whole + 1].isdigit()) and _is_whole(folded, at, whole):
         return [Printed.cut("text", text, (at, at + len(folded[at:whole].rstrip(" .,"))))], whole
-    if named and (years := YEARS_NEXT.match(folded, stop, end)):
-        return [Printed.cut("text", text, (at, years.end()))], years.end()
     if named and (placed := PLACE_LAST.search(folded, at, stop)) and is_place(placed["publisher_place"]):
         return [Printed.cut("text", text, (at, placed.start())), *cut_each(text, placed, "publisher_place", "issued")], placed.end()
     dated = find_date(folded, at, stop)

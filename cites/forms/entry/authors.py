@@ -24,7 +24,6 @@ BODY = regex.compile(
     rf"(?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
 )
 ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a title begins
-BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")
 GOES_ON = regex.compile(r"\s\p{Lu}")  # not of the initial in "Lechner A, Keckeis H et al (2014)"
 AND_OTHERS = regex.compile(r"(?P<name>\p{Lu}[\p{L}'-]+),?\set\sal\.?,?\s(?=[“\"„«])")  # Thoppilan et al., “LaMDA”
 SMALL = regex.compile(r"(?P<family>\p{Ll}{3,15}),\s(?P<given>\p{Ll}{2,15})(?=\.\s(?:[“\"‘«\p{Lu}(]|(?:1[5-9]|20)\d\d))")  # boyd, danah
@@ -106,15 +105,6 @@ def _ordered(context: Context, at: int, limit: int) -> tuple[list[Item], int] | 
 def _before_italics(context: Context, at: int, end: int) -> int:
     """Return where a title in italics begins, so that "Cose di Cosa Nostra, Rizzoli" are no people; "et al." may be in italics too."""
     return next((start for start, stop in context.italics if start > at and " " in context.folded[start:stop][LATIN:]), end)
-
-
-def read_writers(context: Context, at: int, end: int) -> tuple[list[Item], int]:
-    """Return who wrote what a title stands for, and where they end: "[How to Eat](https://…) by Jane Hall (New Yorker, 2012)"."""
-    by = BY.match(context.folded, at, end)
-    people = read_people(context.folded, context.text, by.end(), end) if by else None
-    if by is None or people is None:
-        return [], at
-    return [Item("author", name, by.end(), people.end) for name in people.names], people.end
 
 
 def _begins_in_italics(context: Context, at: int) -> int:
