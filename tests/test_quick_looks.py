@@ -28,7 +28,6 @@ from cites.grammar.locators import (
     _may_be_page,
     _tried,
 )
-from cites.grammar.signatures import SIGNATURE
 from cites.knowledge import load
 from cites.model import Name
 from cites.tagger.people import CREW, ET_AL, OF_MORE, ROLE, ROLE_BEGINS, ROLES, WORDS
