@@ -16,9 +16,10 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.claims import find_claim
-from cites.edtf import OPEN, is_day, is_year
+from cites.edtf import OPEN, has_day, is_day, is_year
 from cites.forms import Context, Draft
 from cites.grammar.dates import find_last_date
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.stating import states
 from cites.grammar.urls import is_site
 from cites.knowledge import ISSUERS
@@ -34,6 +35,7 @@ SETTINGS = 3  # so many unknown names with a full date amid sentences tell when 
 REMOTE = 4  # years; in tests/gold no source that is not known is farther from those that are than three
 LONGEST_SETTING = 80  # code points
 UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
+LED = compile_words(rf"(?:^|[\s(;])(?:{one_of('see')})[,:]?\s(?:the\s)?$")
 SENTENCE_END = regex.compile(r"[\s)\]”\"'’*_\d]{0,12}(?:[.;!?…。；|]|\n|$)")  # digits: the callout of a note
 OWN_SENTENCE = regex.compile(r"[.!?…。][”\"'’*_)\]]{0,3}\d{0,3}\s*$")
 SENTENCE_GOES_ON = regex.compile(r"\s\p{Ll}")
@@ -71,6 +73,8 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
 
     parentheses: how many the document has; listed: it has a bibliography, to which "ibid." and "Panov, op. cit., p. 9" may point.
     """
+    for inline in read:
+        _trust_led(inline)
     found = [(inline, draft) for inline in read for draft in inline.drafts]
     by_year = [_is_by_year(inline, draft) for inline, draft in found]
     if sum(_ends_sentence(document.text, inline.zone) for inline, _ in compress(found, by_year)) < COMPANY:
@@ -89,10 +93,24 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
             in_place = parentheses < PLENTY or draft.matched_by != "source_date" or _ends_sentence(document.text, inline.zone)
             if draft.matched_by == "source_date" and is_year(draft.get("issued")) and convincing == 1 and parentheses > FEW:
                 continue  # "the temple (UNESCO, 1994)": one body with a year among many parentheses
-            if _convinces(draft) and in_place:
+            if in_place and (_convinces(draft) or _is_beside(inline, draft)):
                 yield inline, draft
         elif _convinces(draft) or (draft.confidence >= UNKNOWN and (not _is_named_alone(draft) or _name(draft) in names)):
             yield inline, draft
+
+
+def _trust_led(inline: Inline) -> None:
+    """Believe in a source with its day that a signal leads to: "(see the Monitor, August 22)"."""
+    for draft in inline.drafts:
+        is_doubtful = draft.matched_by == "source_date" and UNKNOWN <= draft.confidence < CONVINCING
+        if is_doubtful and has_day(draft.get("issued")) and LED.search(inline.context.folded, 0, draft.start):
+            draft.confidence = CONVINCING
+
+
+def _is_beside(inline: Inline, draft: Draft) -> bool:
+    """True for a name that shares its day with a convincing one of its parenthesis: "(Reuters, Astra, June 3)"."""
+    day = draft.get("issued")
+    return _is_named_alone(draft) and has_day(day) and any(_convinces(other) and other.get("issued") == day for other in inline.drafts)
 
 
 def _convinces(draft: Draft) -> bool:
@@ -181,6 +199,8 @@ def _is_about(document: Document, inline: Inline, draft: Draft, manner: Manner) 
         published = draft.locator or any(item.field in needed for item in draft.items)
         named_again = draft.matched_by == "titled" and _stands_twice(document.text, draft.get("title"))
         return not (published or _is_linked(inline, draft) or named_again)
+    if draft.matched_by == "issued_by" and len(inline.drafts) == 1 and not draft.get("issued"):
+        return not _ends_sentence(document.text, inline.zone)  # the rules on privacy (EU Directive 95/46) were
     if draft.matched_by == "linked" and document.text.startswith("](", inline.zone.span.start - 2):
         return True  # "…\n\n512 Likes](https://x.com/…)": of a link that spans paragraphs
     outlet = inline.context.outlet(draft.get("container_title")) if draft.matched_by == "source_date" else None

@@ -19,7 +19,7 @@ from zlib import crc32
 import regex
 from regex import Pattern
 
-MOST = 5_000  # patterns that are kept: cites has twelve hundred, the others are those of its earlier versions
+MOST = 5_000  # patterns that are kept: cites has thirteen hundred, the others are those of its earlier versions
 
 SUM = 4  # bytes
 

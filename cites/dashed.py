@@ -1,5 +1,5 @@
-"""Sources after a dash, at the end of a paragraph: "… killing two people. – Reuters, May 1; The News International, May 3"; and below
-a quotation: "— Jane Hall, [The Long Road](https://…), The Atlantic (2014)"."""
+"""Sources after a dash, at the end of a paragraph: "… killing two people. – Reuters, May 1; The News International, May 3"; below
+a quotation: "— Jane Hall, [The Long Road](https://…), The Atlantic (2014)"; after a label: "… in both cities. Source: Reuters, May 1"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import YEAR, find_date
+from cites.grammar.lexicon import one_of
 from cites.marks import Layer
 from cites.model import Span
 from cites.view import fold
@@ -22,6 +23,26 @@ NAMES = regex.compile(rf"(?:see\s)?{NAME}(?:,\s{NAME}){{0,2}}")
 ATTRIBUTION = regex.compile(  # a paragraph of its own; a link in it is a title
     r"(?<=\n[ \t]*\n|\A)[ \t>]*(?:[–—]|--{1,2})[ \t]?(?=\p{Lu})(?P<inside>[^\n]{8,200}(?:\n[^\n]{2,120}){0,3})(?=\n[ \t]*\n|\n?\Z)"
 )
+
+
+LABELLED = regex.compile(  # Source: Jane Hall. "The Long Road." The Atlantic. May 4, 2014
+    rf"(?:^[ \t>*_•·–—-]*|(?<=[.!?…)\]”\"'’]\s))(?:{one_of('source_labels')})[*_]{{0,2}}\s?:[*_]{{0,2}}[ \t]*"
+    rf"(?:{one_of('unsigned')}[ \t]+)?(?P<inside>[^\n]{{8,1200}}+)$",
+    regex.IGNORECASE | regex.MULTILINE,
+)
+REMARK = regex.compile(r"\s[–—]\s(?!<?(?:https?:|www\.)).*+$")  # Source: Reuters, May 1 — seen on the day
+QUOTED = regex.compile(r"[“\"„«][^“”\"„«»]{8,}")
+NAMED = 120  # code points in which the first source has its day, or its title begins
+
+
+def find_sourced(text: str) -> Iterator[Span]:
+    """Yield what stands behind "Source:" to the end of its line, where it soon has a day or a month, or a title in quotation marks."""
+    for match in LABELLED.finditer(text):
+        start = match.start("inside")
+        inside = REMARK.sub("", match["inside"]).rstrip(". \t\r")
+        date = find_date(fold(inside[:NAMED]))
+        if (date and date.has_month) or QUOTED.search(inside, 0, NAMED):
+            yield Span(start, start + len(inside))
 
 
 def find_attributions(text: str, links: Layer) -> Iterator[Span]:

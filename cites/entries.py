@@ -10,7 +10,10 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import any_of, one_of
+from cites.grammar.person import SMALL
+from cites.grammar.prose import VERBS
 from cites.headings import ATTRIBUTES, LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
+from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Document, Span
 
@@ -27,15 +30,13 @@ def _heading(names: frozenset[str]) -> regex.Pattern[str]:
 LIST_HEADING, NOTE_HEADING = _heading(LIST_HEADINGS), _heading(NOTE_HEADINGS)
 PARAGRAPH = regex.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
 ENTRY_START = regex.compile(
-    r"[ \t]*(?:\[?\d{1,3}[\].]\s+|[-*•–]\s+)?(?:(?:(?:van|von|der|den|de|di|da|du|dalla|dello|della|dos|la|le|el|al|bin|ter|zu)[ -]){0,3}"
+    rf"[ \t]*(?:\[?\d{{1,3}}[\].]\s+|[-*•–]\s+)?(?:(?:(?:{SMALL}|{one_of('particles.kept')})[ -]){{0,3}}"
     r"\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3},\s\p{Lu}|[—–_-]{2,6}"
     r"|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:(?:1[5-9]|20)\d\d|(?i:" + UNDATED + ")))"
 )
 IS_ENTRY = regex.compile(rf"\d{{4}}|https?://|(?i:{UNDATED})")
 WORDS = regex.compile(r"\p{L}+")
-PROSE = frozenset(
-    "was were is are has have had been that who which will would can could this these they he she it his their but not".split()
-)
+PROSE = VERBS | frozenset(load()["prose.plain"])
 LINE = regex.compile(r"[^\n]*\S[^\n]*")
 MIN_PARTED = 3  # paragraphs, from which on blank lines may part the entries of a list
 NAMES_ALONE = regex.compile(r"[ \t]*\p{Lu}[^\d\n“\":;?!()]{2,160}\s*")

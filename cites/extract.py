@@ -20,6 +20,7 @@ from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
 from cites.forms import Known, read_inline, read_listed, read_note
 from cites.forms.entry.medium import without_medium
+from cites.forms.numeric_days import prints_months_first
 from cites.forms.turned import prints_capitals, prints_family_first
 from cites.grammar.titles import words_of
 from cites.keys import DEFAULT
@@ -119,7 +120,8 @@ class Extractor:
         """Read the parentheses; unknown names with dates count only in the company of convincing citations."""
         read: list[Inline] = []
         bodies = (part.value for entry in listed for part in entry.parts if part.field == "author" and isinstance(part.value, Name))
-        known = Known(listed=frozenset(name.literal for name in bodies if name.literal))
+        months_first = prints_months_first(marked.document.text)
+        known = Known(listed=frozenset(name.literal for name in bodies if name.literal), months_first=months_first)
         done = 0
         for zone in zones:
             if zone.kind != "inline" or zone.span.start < done:

@@ -4,6 +4,7 @@
     data/outlets/*.tsv      outlets and bodies by country: facts, not code
     data/places.toml        countries, cities and regions
     data/proper.toml        other words that keep their capital
+    data/names.toml         names of people, and what those of firms end in
     data/towns.toml         towns by country, where papers that share a name are printed
     data/series.toml        editions of documents that are cited by volume, series by number
 
@@ -103,7 +104,7 @@ def _merge(table: dict[str, Any], rows: Mapping[str, Any], file: str, name: str)
 @cache
 def load_places() -> Places:
     """Return the places of places.toml."""
-    rows = tomllib.loads((DATA / "places.toml").read_text("utf-8"))
+    rows = _read("places.toml")
     names = [name for table in rows.values() for name in table]
     return Places(
         names=frozenset(name.casefold() for name in names if len(name) > LONGEST_ABBREVIATION),
@@ -116,7 +117,7 @@ def load_places() -> Places:
 @cache
 def load_proper() -> frozenset[str]:
     """Return what keeps its capital in a title, casefolded: the names of places and the words of proper.toml: "japanese", "sunday"."""
-    rows = tomllib.loads((DATA / "proper.toml").read_text("utf-8"))
+    rows = dict(_read("proper.toml"))
     common = frozenset(word.casefold() for word in rows.pop("words"))
     return load_places().names - common | {word.casefold() for words in rows.values() for word in words}
 
@@ -139,7 +140,7 @@ class Courts:
 @cache
 def load_courts() -> Courts:
     """Return the tables of courts.toml."""
-    rows = tomllib.loads((DATA / "courts.toml").read_text("utf-8"))
+    rows = _read("courts.toml")
     levels = dict(sorted(rows["levels"].items(), key=lambda row: -len(row[0])))
     series = frozenset(name for names in rows["reporters"].values() for name in names)
     acts = tuple(name for names in rows["numbered_acts"].values() for name in names)
@@ -149,27 +150,26 @@ def load_courts() -> Courts:
 
 
 @cache
-def load_journals() -> Mapping[str, str]:
-    """Return the words in the names of periodicals by their abbreviations: "Rev." gives "Review"."""
-    return _abbreviations()["words"]
+def load_names(kind: str) -> frozenset[str]:
+    """Return the names of a table of names.toml: "first", "family", "firms" …"""
+    return frozenset(_read("names.toml")[kind])
 
 
 @cache
-def load_bodies() -> Mapping[str, str]:
-    """Return the words in the names of institutions by their abbreviations: "Ass'n" gives "Association"."""
-    return _abbreviations()["bodies"]
+def _read(file: str) -> Mapping[str, Any]:
+    return tomllib.loads((DATA / file).read_text("utf-8"))
 
 
-@cache
-def _abbreviations() -> Mapping[str, Mapping[str, str]]:
-    rows: dict[str, dict[str, str]] = tomllib.loads((DATA / "journals.toml").read_text("utf-8"))
-    return rows
+def load_abbreviations(of: str) -> Mapping[str, str]:
+    """Return words by their abbreviations: of the names of "periodicals", where "Rev." is "Review", or of "bodies"."""
+    words: Mapping[str, str] = _read("journals.toml")[of]
+    return words
 
 
 @cache
 def load_series(kind: str) -> tuple[str, ...]:
     """Return the names of editions of "documents" or of "numbered" papers, the longest first: "FRUS", "SP"."""
-    names = tomllib.loads((DATA / "series.toml").read_text("utf-8"))[kind]["names"]
+    names = _read("series.toml")[kind]["names"]
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 
@@ -265,7 +265,7 @@ class Outlets:
 @cache
 def load_towns() -> dict[str, str]:
     """Return the codes of the countries of towns.toml by folded town: "lagos" is in "NG"."""
-    rows = tomllib.loads((DATA / "towns.toml").read_text("utf-8"))
+    rows = _read("towns.toml")
     return {fold_name(town): country for country, towns in rows.items() for town in towns}
 
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from cites.keys import DEFAULT, WHOLE, assign_keys
 from cites.merge import merge_references
-from cites.merge.folding import fold
+from cites.merge.folding import fold, without_article
 from cites.model import Link, Name, Outlet, Reading, Reference
-
-# Articles that no bibliography sorts by. ("a" is one in English and in Portuguese.)
-ARTICLES = re.compile(r"(?:the|a|an|der|die|das|ein|eine|le|la|les|un|une|el|los|las|il|lo|gli|o|os|al) (?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +63,13 @@ def _rewrite(reading: Reading, works: list[Reference]) -> Reading:
 
 def _place(reference: Reference) -> tuple[str, str, str, str]:
     """Where a work stands in a bibliography: by who made it (else its source, else its title), then date, then title."""
-    title = ARTICLES.sub("", fold(reference.title), count=1) if reference.title else ""
+    title = without_article(fold(reference.title)) if reference.title else ""
     names = reference.author or (reference.editor if reference.type in WHOLE else ())
     who = "; ".join(_sorted_as(name) for name in names) or fold(reference.source or reference.container_title) or title
-    return (ARTICLES.sub("", who, count=1) if not names else who, reference.issued, title, reference.type)
+    return (without_article(who) if not names else who, reference.issued, title, reference.type)
 
 
 def _sorted_as(name: Name) -> str:
     if name.literal:
-        return ARTICLES.sub("", fold(name.literal), count=1)
+        return without_article(fold(name.literal))
     return fold(f"{name.family} {name.given}".strip())

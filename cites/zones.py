@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.callouts import Marks, Note, find_calls
-from cites.dashed import find_attributions, find_dashed
+from cites.dashed import find_attributions, find_dashed, find_sourced
 from cites.entries import UNDATED, find_entries
 from cites.grammar.dates import NUMERAL
 from cites.grammar.lexicon import any_of, by_line, one_of
@@ -62,7 +62,8 @@ def find_zones(document: Document) -> Zones:
     zones += find_inline(text, closed, sorted(mark.span for mark in document.marks if mark.kind == "link"))
     links = Layer(mark for mark in document.marks if mark.kind == "link")
     styled = Layer(mark for mark in document.marks if mark.kind in ("italic", "link"))
-    if dashed := [*find_dashed(text, styled), *find_source_cells(text), *(find_attributions(text, links) if links.marks else ())]:
+    below = find_attributions(text, links) if links.marks else ()
+    if dashed := [*find_dashed(text, styled), *find_sourced(text), *find_source_cells(text), *below]:
         elsewhere = Layer(Mark("closed", span) for span in closed)
         zones += [Zone("inline", span) for span in dashed if not elsewhere.touching(span)]
     return Zones(tuple(sorted(zones, key=lambda zone: (zone.span.start, -zone.span.end))), tuple(sorted(callouts, key=_at)))

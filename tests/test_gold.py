@@ -53,6 +53,7 @@ SETS = {  # name: the folder of its gold files, the folder of its documents
     "real_law": (TOP / "tests" / "gold" / "real_law", TOP / "tests" / "gold" / "real_law" / "docs"),
     "real_policy": (TOP / "tests" / "gold" / "real_policy", TOP / "tests" / "gold" / "real_policy" / "docs"),
     "real_social": (TOP / "tests" / "gold" / "real_social", TOP / "tests" / "gold" / "real_social" / "docs"),
+    "real_inline": (TOP / "tests" / "gold" / "real_inline", TOP / "tests" / "gold" / "real_inline" / "docs"),
     "documents": (TOP / "tests" / "gold" / "documents", TOP / "tests" / "gold" / "documents" / "docs"),
 }
 FIGURES = {  # of the scorer: the value of each that has a floor
@@ -92,6 +93,7 @@ FLOORS = {  # in the order of FIGURES; None where a set has too few of its kind 
     "real_law": (0.97, 0.91, None, 0.95, 0.97, 0.99),
     "real_policy": (0.97, 0.92, None, 0.83, 0.98, 0.99),
     "real_social": (0.99, 0.94, None, 0.98, None, 0.99),
+    "real_inline": (0.98, 0.96, 0.98, None, None, None),
     "documents": (0.98, 0.97, 0.98, 0.95, None, None),
 }
 METADATA_WRONG = 0.05  # share of what documents say of themselves

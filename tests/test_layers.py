@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
     ("readers", "places", "callouts", "headings", "note_labels", "notes", "dashed", "tables", "entries", "zones", "forms", "placed", "tagger"),  # documents, where citations may stand, how they are printed
     ("resolve", "company", "across", "embedded"),
     ("extract", "parse", "library", "corrections", "bibliographies"),  # the pipeline, and many readings together
-    ("addresses", "chronology", "stats", "lint", "links"),
+    ("addresses", "chronology", "stats", "links"),
     ("writers",),
     ("cli", "__main__"),
 )
@@ -35,7 +36,6 @@ TOUCHES_DISK = {
     "compiled": "patterns from run to run",
     "cli": "reads reference strings and stdin, writes results",
     "grammar.common_words": "its word list",
-    "grammar.person": "its word list",
     "knowledge": "languages, outlets, places",
     "links.history": "the store of earlier checks",
     "links.phrases": "its words",
@@ -118,6 +118,16 @@ def names_in(tree: ast.Module) -> Iterator[str]:
 
 def is_in(module: str, places: set[str]) -> bool:
     return any(module == place or module.startswith(f"{place}.") for place in places)
+
+
+def test_the_page_about_the_house_names_every_file_of_its_rooms() -> None:
+    """Who looks for a file finds it in ARCHITECTURE.md, and what stands there is in the tree."""
+    page = (TOP / "ARCHITECTURE.md").read_text("utf-8")
+    tables = {"": "| level | rooms |", "grammar": "| in `grammar/` |", "forms": "| in `forms/` |"}
+    for room, head in tables.items():
+        named = {name.rstrip("/") for name in re.findall(r"`([a-z_]+/?)`", page.partition(head)[2].partition("\n\n")[0])}
+        inside = {path.stem for path in (HOUSE / room).iterdir() if (path.suffix == ".py" and path.stem[0] != "_") or (path / "__init__.py").exists()}
+        assert named - {"data", "templates"} == inside, room
 
 
 def test_cli_alone_prints() -> None:

@@ -12,7 +12,7 @@ from reference_strategies import reading_of, references
 
 from cites.library import Library
 from cites.merge import merge_references
-from cites.merge.folding import fold, fold_url
+from cites.merge.folding import fold, fold_url, without_article
 from cites.merge.sameness import agree_on_date
 from cites.merge.values import merge
 from cites.model import Citation, Document, Inferred, Link, Name, Outlet, Reading, Reference, Span
@@ -282,3 +282,8 @@ def test_pages_in_roman_numerals_are_not_among_others() -> None:
     work = replace(CHESS, page="747–771")
     assert fill(replace(work, page="751"), work).page == "747–771"
     assert fill(replace(work, page="xii"), work).page == "xii"
+
+
+def test_no_bibliography_sorts_by_the_article_that_a_name_begins_with() -> None:
+    names = ("the harbour", "il sole", "google cloud", "the", "atlas")
+    assert [without_article(name) for name in names] == ["harbour", "sole", "google cloud", "the", "atlas"]

@@ -2,7 +2,7 @@
 "[Oil Falls](https://…) (Reuters, May 3)", "[Oil Falls (Reuters, May 3)](https://…)".
 
 Words in quotation marks before a source are mostly what somebody said. They are a title where nothing else stands on their lines and
-several lines are such; a link is one where it covers what is capitalised as titles are.
+several lines are such, or where the sentence calls them an article; a link is one where it covers what is capitalised as titles are.
 """
 
 from __future__ import annotations
@@ -12,8 +12,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.claims import find_sentence
+from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.names import read_people
 from cites.marks import Marked
 from cites.model import Citation, Part, Span
+from cites.view import fold
 
 SOURCES = frozenset({"source_date", "titled"})  # Reuters, May 3 · "Izvestia," May 3
 LEAST = 2  # lines that show that what is quoted on them are headlines
@@ -26,6 +30,12 @@ WORD = regex.compile(r"\p{L}{4,}")
 LINKED = 3  # words of a title that is a link
 LONG = 5  # spaces in a title in sentence case
 CAPITALS = 0.6  # share of its longer words
+QUOTED_BEFORE = regex.compile(r"[“\"](?P<title>\p{Lu}[^“”\"\n]{10,}?)[,.]?[”\"]\s?$")
+ARTICLE = compile_words(rf"(?<!\p{{L}})(?:{one_of('headlined')})")
+LONGEST_HEADLINE = 200  # code points
+BY = compile_words(rf"(?<!\p{{L}})(?:{one_of('headlined.by')})\s(?P<who>(?-i:\p{{Lu}})[^“”\",;:()\n]{{4,60}}),?\s[“\"]$")
+LONGEST_BYLINE = 80  # code points
+FEW_WORDS = 2  # so many of them at least: "Why Cranes Need a Lake"
 
 
 class Headline(NamedTuple):
@@ -35,13 +45,14 @@ class Headline(NamedTuple):
     start: int
     end: int
     url: str
+    is_told: bool = False  # the sentence calls it an article
 
 
 def take_headlines(marked: Marked, citations: list[Citation]) -> list[Citation]:
     """Return the citations, each that follows its title with that title."""
     found = {index: headline for index, citation in enumerate(citations) if (headline := _headline(marked, citation))}
-    if sum(not headline.url for headline in found.values()) < LEAST:
-        found = {index: headline for index, headline in found.items() if headline.url}
+    if sum(not (headline.url or headline.is_told) for headline in found.values()) < LEAST:
+        found = {index: headline for index, headline in found.items() if headline.url or headline.is_told}
     if not found:
         return citations
     return [_titled(marked, citation, found[index]) if index in found else citation for index, citation in enumerate(citations)]
@@ -49,6 +60,8 @@ def take_headlines(marked: Marked, citations: list[Citation]) -> list[Citation]:
 
 def _titled(marked: Marked, citation: Citation, headline: Headline) -> Citation:
     parts = [Part("title", " ".join(marked.document.text[slice(*headline.title)].split()), headline.title), *citation.parts]
+    if headline.is_told and not any(part.field == "author" for part in parts):
+        parts += authors_before(marked.document.text, headline.title.start)
     if headline.url and not any(part.field in ("url", "doi") for part in parts):
         parts.append(Part("url", headline.url, headline.title))
     return replace(citation, span=Span(headline.start, headline.end), parts=tuple(parts))
@@ -61,7 +74,10 @@ def _headline(marked: Marked, citation: Citation) -> Headline | None:
     if not alone or any(part.field == "title" for part in citation.parts):
         return None
     linked = next(_linked(marked, start, end), None) if marked.links.marks else None
-    return linked or (_quoted(text, start, end) if text.endswith(CLOSED, 0, start - 1) else None)
+    if linked or not text.endswith(CLOSED, 0, start - 1):
+        return linked
+    title = headline_before(text, start - 1)
+    return Headline(title, title.start - 1, end + 1, "", is_told=True) if title else _quoted(text, start, end)
 
 
 def _quoted(text: str, start: int, end: int) -> Headline | None:
@@ -87,3 +103,22 @@ def _linked(marked: Marked, start: int, end: int) -> Iterator[Headline]:
         capitals = sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
         if link.span.end == stop and title.count(" ") >= LINKED - 1 and (capitals or _is_set_off(text, link.span)):
             yield Headline(link.span, link.span.start, end + 1, link.value)
+
+
+def headline_before(text: str, at: int) -> Span | None:
+    """Return the headline in quotation marks, capitalised as such, that ends at `at` behind what the sentence calls an article."""
+    match = QUOTED_BEFORE.search(text, max(0, at - LONGEST_HEADLINE), at)
+    if match is None:
+        return None
+    words = WORD.findall(match["title"])
+    before = text[find_sentence(text, match.start(), match.end()).start : match.start()]
+    is_headline = len(words) >= FEW_WORDS and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
+    return Span(*match.span("title")) if is_headline and ARTICLE.search(before) else None
+
+
+def authors_before(text: str, at: int) -> list[Part]:
+    """Return who wrote what the title at `at` names, where the sentence says so: "an op-ed by Jane Hall, “Why Cranes Need a Lake”"."""
+    begin = max(0, at - LONGEST_BYLINE)
+    line = BY.search(text, begin, at)
+    people = read_people(fold(line["who"]), line["who"], 0, len(line["who"]), whole=True) if line else None
+    return [Part("author", name, Span(*line.span("who"))) for name in people.names] if line and people else []

@@ -7,6 +7,7 @@ from collections import defaultdict
 from cites import lazy_regex as regex
 from cites.across.shapes import EACH_NAME
 from cites.edtf import is_year
+from cites.grammar import firms
 from cites.grammar.called import first_of_two, initials
 from cites.grammar.spellings import Spellings
 from cites.grammar.titles import words_of
@@ -14,7 +15,6 @@ from cites.model import Citation, Name
 
 HAN = regex.compile(r"\p{Han}{2,4}")
 BODY_DASH = regex.compile(r"\s[-–—]\s")  # BpB – Bundeszentrale für politische Bildung
-AS_FIRM = regex.compile(r"(?:,?\s(?:&|and)\sco(?:mpany)?|,?\s(?:inc|ltd|llc|plc|corp|gmbh|ag))\.?$")  # McKinsey & Co.
 
 
 class Index:
@@ -75,7 +75,7 @@ class Index:
             if short:
                 self.entries[short].add(year)
             bare = key.removeprefix("the ")
-            for called in (key, bare, key.partition(", ")[0], key.partition(" (")[0], AS_FIRM.sub("", key), *BODY_DASH.split(key)):
+            for called in (key, bare, key.partition(", ")[0], key.partition(" (")[0], firms.END.sub("", key), *BODY_DASH.split(key)):
                 if called:
                     self.entries[called].add(year)
                     self.named[called].setdefault(year, name)
@@ -134,4 +134,6 @@ def points_to_list(citation: Citation, index: Index) -> bool:
     if is_year(year) and not values.keys() - {"title", "container_title", "issued", "page"}:
         title = values.get("title") or values.get("container_title", "")
         return index.has(title, year) or index.has_title(words_of(title), year)  # (“Fear in the Clinic,” 2017)
+    if citation.matched_by == "book" and values.keys() <= {"title", "volume", "page"} and "title" in values:
+        return index.has(values["title"].partition(", ")[0])  # (Ahmadzadeh and Stansfield, p. 17)
     return citation.matched_by == "source_date" and is_year(year) and index.has(values.get("container_title", ""), year)

@@ -1,4 +1,5 @@
-"""What follows the MLA: author and page, "(Smith 45)"; where there is no page or no author, "(James, Beyond)", "(“Bottles at Bourda” 1)".
+"""What follows the MLA: author and page, "(Smith 45)", also with a comma, "(Smith, p. 45)"; where there is no page or no author,
+"(James, Beyond)", "(“Bottles at Bourda” 1)".
 
 Source: MLA Handbook, 9th edition, 6.
 """
@@ -11,8 +12,8 @@ from cites import lazy_regex as regex
 from cites.across.index import Index
 from cites.across.pointer import make_pointer
 from cites.across.shapes import INITIALS, LED, NAMES, ONE, OTHER_AUTHORS
-from cites.forms.authors import FIRM
 from cites.grammar.dates import MONTHS
+from cites.grammar.firms import FIRM
 from cites.grammar.titles import words_of
 from cites.marks import Layer
 from cites.model import Citation, Span, Zone
@@ -22,10 +23,14 @@ MLA_PAGES = (
     rf"(?:\d{{1,2}}:\s?(?=\d+[^\d:]))?(?P<locator>(?!(?:1[5-9]|20)\d\d){PAGE}(?:,\s{PAGE})*|\d\d:\d\d:\d\d(?:[-–][\d:]+)?)"
 )
 PART = r"(?P<locator>(?:par|ch|sec|line|act|sc|pt|canto|bk|fol)s?\.?\s\d{1,4}(?:[-–]\d{1,4})?)"  # par. 4
+PAGED = (  # Krulich, p. 27 · Pickard, vol. I, pp. 237-238 · Kelly, 322: an age has two digits
+    r"(?:(?:vol\.\s)?(?:[IVX]{1,5}|\d{1,2}),\s)?pp?\.\s?(?P<locator>\d{1,4}(?:[-–]\d{1,4})?)"
+    r"|(?P<locator>(?!(?:1[5-9]|20)\d\d)\d{3,4}|\d{1,4}[-–]\d{1,4})"
+)
 END = r"(?=\s?[;)])"
 PEOPLE = rf"{INITIALS}{NAMES}"
 MLA = regex.compile(
-    rf"{LED}(?P<all>{PEOPLE}(?:,\s(?P<title>[\p{{Lu}}“‘][^\d;()]{{2,60}}?))?(?:\s{MLA_PAGES}|,\s{PART}))(?=\s?(?:[;)]|$))"
+    rf"{LED}(?P<all>{PEOPLE}(?:,\s(?P<title>(?![IVX]+,)[\p{{Lu}}“‘][^\d;()]{{2,60}}?))?(?:\s{MLA_PAGES}|,\s(?:{PART}|{PAGED})))(?=\s?(?:[;)]|$))"
 )
 MLA_TITLE = regex.compile(rf"{LED}(?P<all>{PEOPLE},\s(?P<title>[\p{{Lu}}“‘][^\d;(),]{{2,60}}?)){END}")
 MLA_QUOTED = regex.compile(rf"{LED}(?P<all>[“\"](?P<title>[^“”\"]{{3,80}}?),?[”\"](?:\s{MLA_PAGES}|,?\s{PART})?){END}")

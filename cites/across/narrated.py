@@ -3,6 +3,8 @@
 The parenthesis has a day, at most with an issue, a page or a time, so only the name of a known paper, agency or station before it
 tells. What stands behind "on" is a programme, and a month is when somebody worked there: "on BBC Two (9 July 2001)",
 "The Guardian (May 2014)".
+
+So does a headline in quotation marks that the sentence calls an article: "an op-ed by Jane Hall, “Why Cranes Need a Lake” (10/18/17)".
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cites import lazy_regex as regex
+from cites.across.headlines import authors_before, headline_before
 from cites.claims import find_sentence
 from cites.forms.befell import DEED
 from cites.grammar.dates import CLOCK, read_date
@@ -45,6 +48,8 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
             continue
         printed = _day(text, zone)
         name = _name_before(text, zone.span.start - 1, outlets) if printed else None
+        if printed and not name and (headline := headline_before(text, zone.span.start - 1)):
+            yield _headlined(text, headline, printed[0], zone)
         if printed is None or name is None or BEFELL.match(text, zone.span.end + 1):
             continue
         parts, page = printed
@@ -66,6 +71,20 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
             claim=sentence,
             confidence=CONFIDENCE if stated else UNSTATED,
         )
+
+
+def _headlined(text: str, title: Span, parts: list[Part], zone: Zone) -> Citation:
+    span = Span(title.start - 1, zone.span.end + 1)
+    named = Part("title", text[slice(*title)].rstrip(",."), title)
+    return Citation(
+        span=span,
+        kind="inline",
+        form="full",
+        matched_by="titled",
+        parts=(named, Part("type", "article-newspaper", title), *authors_before(text, title.start), *parts),
+        claim=find_sentence(text, *span),
+        confidence=UNSTATED,
+    )
 
 
 def _day(text: str, zone: Zone) -> tuple[list[Part], str] | None:

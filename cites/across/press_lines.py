@@ -12,6 +12,7 @@ from cites.edtf import is_day
 from cites.forms.bibliography import read_listed
 from cites.forms.form import Context, Draft, Item, Known
 from cites.grammar.dates import find_date, read_date
+from cites.grammar.lexicon import one_of
 from cites.grammar.names import read_people
 from cites.knowledge import PRESS, Outlets
 from cites.marks import Layer, Marked
@@ -29,7 +30,7 @@ HEADED = regex.compile(  # (AP via The Australian) Uighurs ignore mosque ban. Ju
 )
 DATED = regex.compile(  # Sächsische Zeitung, 26.11.2016: „Sachsen misstraut“ · Der Spiegel, 47/2011, Seite 22, 20.11.2011 Das Netz
     r"(?P<container_title>[^,]+),\s(?:(?P<issue>\d{1,3})/(?:19|20)\d\d,\s)?"
-    r"(?:(?:Seite|S\.|[Pp]age|pp?\.)\s(?P<page>\d+(?:-\d+)?),\s)?"
+    rf"(?:(?i:{one_of('pages')})\s(?P<page>\d+(?:-\d+)?),\s)?"
 )
 TITLE = regex.compile(
     r":?\s(?:(?P<author>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+){1,2}):\s)?"

@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.grammar.lexicon import AND, one_of
 
 NAME = (
-    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|al-|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a)\s)*\p{Lu}[\p{L}'’-]+"
+    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]os|[Tt]er|al-|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a)\s)*\p{Lu}[\p{L}'’-]+"
     r"(?:\s(?:de\sla|de\slos|de\slas|dos|del|della)\s\p{Lu}[\p{L}'’-]+)?"  # Féaux de la Croix
 )
 ONE = rf"{NAME}(?:(?:,\s{NAME})*,?\s{AND}\s{NAME}|(?:\s?/\s?{NAME})+)?"
@@ -20,7 +20,8 @@ FIRST_YEAR = r"(?:(?:1[5-9]|20)\d\d\s?/\s?|\[(?:1[5-9]|20)\d\d\]\s)?"  # of the 
 UNDATED = one_of("undated", "unprinted")  # n.d. · no date · forthcoming
 YEAR = rf"{FIRST_YEAR}(?P<year>(?:1[5-9]|20)\d\d|(?i:{UNDATED}))(?:(?P<letter>[a-h])|\s(?P<letter>[a-h])(?=\s?[,;:/)]|$))?"
 PAGES = (
-    r"(?:(?:,|\s?:)\s?(?:pp?\.\s?|págs?\.\s?|[Ssс]\.\s?|стр\.\s?|str\.\s?|para\.?\s|chap\.?\s)?(?P<locator>(?!(?:19|20)\d\d[a-h]?\s?(?:[,;)]|$))[\p{Lu}e]?\d+"
+    rf"(?:(?:,|\s?:)\s?(?:(?i:{one_of('pages')})\s?)?"
+    rf"(?P<locator>(?:(?i:{one_of('sections')})\s?)?(?!(?:19|20)\d\d[a-h]?\s?(?:[,;)]|$))[\p{{Lu}}e]?\d+"
     r"(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*|(?!c\b)[ivxlc]+)(?!\d))?"
 )
 LEADS = rf"(?i:{one_of('see', 'see.pointers')}),?\s"  # see · cf. · e.g.,

@@ -7,16 +7,27 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
 from cites.grammar.dates import find_date
 from cites.grammar.genres import KINDS, NUMBERED
-from cites.grammar.lexicon import compile_words
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.person import is_given
 from cites.grammar.separators import back
 from cites.grammar.sources import is_body, is_source_shaped
 from cites.model import Name
 
 KIND = compile_words(rf"(?:'s|(?<=s)'|,)?\s{KINDS}(?=[\s,:]|$)")
-LED = regex.compile(r"(?:,\s|\s)(?:(?:of|on|from|dated|issued|vom|du|от|від)\s)?$")  # "of" 4 March 2026
+LED = regex.compile(rf"(?:,\s|\s)(?:{one_of('day_words', 'day_words.given')}\s)?$")  # "of" 4 March 2026
 ONLY_DATED = frozenset({"news", "statement", "report"})  # "European Commission news of 16 December 2025"; but "BBC News"
 MAX_BODY = 110  # code points: "Ministry of Commerce of the People's Republic of China" has 54
+
+DESIGNATION = regex.compile(  # NSC 68, “…” · NIE 11-3/8-82, “…”; not the year of "IMF 2010, “…”"
+    r"(?P<number>\p{Lu}{2,5}[\s-](?!(?:19|20)\d\d,)(?:\d{2,4}|\d{1,4}(?:[-/]\d{1,3}){1,3})),\s"
+)
+
+
+def read_designation(context: Context, at: int, stop: int) -> list[Item]:
+    """Return by which number what is called in `at:stop` goes before its title: "NSC 68, “United States Objectives and Programs …”"."""
+    match = DESIGNATION.fullmatch(context.folded, at, stop)
+    known = match is None or context.outlet(match["number"]) is not None
+    return [] if match is None or known else [Item.cut("number", context.text, match.span("number"))]
 
 
 def read_announced(context: Context, at: int, stop: int) -> list[Item]:
@@ -58,4 +69,4 @@ def _gives_out(name: str, context: Context) -> bool:
     return is_source_shaped(name) and not is_given(name.split()[0]) and context.evidence(name) >= 0.5
 
 
-__all__ = ["read_announced"]
+__all__ = ["read_announced", "read_designation"]

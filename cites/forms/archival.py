@@ -22,9 +22,8 @@ IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")
 INITIAL = regex.compile(  # U.S. Policies · G. Robinson to E. Headlam Greenhow · Ms. fol. 1988
     r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|no\.\s\d|\.\p{Lu}\.|(?<=\s\p{Ll})(?:ép|un|oc|én|om)\.\s\p{Lu}|dd\.\s(?:MS|\d)"
 )
-ROMAN = regex.compile(r"[IVXLC]+|\p{Lu}")
 SENTENCE = regex.compile(  # C1700/4/18. Phipps's own copy is not in his papers
-    r"\.\s\p{Lu}[\p{L}'-]*(?:\s[\p{L}'-]+){0,6}?\s(?:is|are|was|were|has|have|had|does|do|did)\s"
+    rf"\.\s\p{{Lu}}[\p{{L}}'-]*(?:\s[\p{{L}}'-]+){{0,6}}?\s{one_of('sentences.verbs')}\s"
 )
 DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
     r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
@@ -97,7 +96,7 @@ def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, 
                 return edges
             elif char == "." and not (folded[index - 1].isdigit() or (index < sequel and folded[start:index].isupper())):
                 said = folded[start:index]  # "Kew, TNA." ends a record, "St." in "St. Antony's" does not
-                if not said.isalpha() or len(said) > 4 or (said.isupper() and not ROMAN.fullmatch(said)):
+                if not said.isalpha() or len(said) > 4 or said.isupper():
                     edges.append((start, index))
                     return edges
             elif char == "," and _is_day(folded, start, index):

@@ -8,6 +8,7 @@ from cites import lazy_regex as regex
 from cites.forms.family_first import is_paired, is_set_apart, read_family_first
 from cites.forms.form import Context, Item
 from cites.grammar.couples import read_pair
+from cites.grammar.firms import FIRM
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, People, read_people, split_people
 from cites.grammar.person import has_given, is_given
@@ -31,11 +32,6 @@ SENTENCES = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,4})\.\s|;\s")  # not "Fin. Crime
 # Words of the Bluebook's table T6 that only a body has in its name: "Apache Software Found.", "Delaware Div. of Corps."
 SHORTENED_BODY = regex.compile(r"\b(?:(?:Comm|Dep|Gov|Ass|Soc|Fed|Enf)['’][nty]|Att['’]y\sGen\b"
                                r"|(?:Found|Div|Bd|Ctr|Auth|Bur|Corps)(?:\.(?=\s|$)|$))")
-FIRM = regex.compile(  # Chambers and Partners · Bain & Co. · DNO ASA · BASF SE
-    r"\s(?:ASA|plc|PLC|LLP|LLC|GmbH|Oyj|PJSC|JSC|OJSC|S\.A\.|SpA|S\.p\.A\.|N\.V\.|B\.V\.|A\.Ş\.|Inc\.?|Ltd\.?|Corp\.?)$"
-    r"|\p{Lu}{3}\s(?:SE|AG|AB|NV|BV|SA|AS)$"
-    r"|\p{L}\s(?:and|&)\s(?:Co(?:mpany)?|Sons|Partners|Associates|Brothers|Advocates)(?:\.|,\sInc\.?|$)"
-)
 BRANCH = regex.compile(r"\p{Lu}{2,5}\s(?P<place>\p{Lu}\p{Ll}{3,})")
 OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms Trade
     r"(?:The\s)?(?!\p{L}+ed\s|Letter|Quot|Excerpt|Translat|Data|Adapted|Not[ei]|Remark|Speech|Report|Memo|Telegram|Cable|Statement|Evidence|Text"
@@ -43,6 +39,7 @@ OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms T
     r"(?:\p{Lu}\p{L}+\s){1,4}(?:at|for|[Aa]gainst|without)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}"
 )
 REGIONS = frozenset(load()["regions"])
+PAPERS = frozenset(load()["source_endings"])
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
 DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
 
@@ -169,9 +166,18 @@ def _of_region(name: str) -> bool:
     return is_name and words[-1].casefold() in REGIONS and not any(map(is_given, words[:-1]))
 
 
+def is_small_outlet(name: str, context: Context) -> bool:
+    """True for three words or more, none of them a given name, that end as papers do: "Tech Policy Press"."""
+    words = name.split(" ")
+    is_name = len(words) > 2 and all(word[:1].isupper() and word.isalpha() for word in words)
+    return is_name and words[-1].casefold() in PAPERS and context.outlet(name) is None and not any(map(is_given, words[:-1]))
+
+
 def outlet_before(author: Item, context: Context) -> Item | None:
     """Return the newspaper, agency or broadcaster that stands where authors do, as the container; None for people and other bodies."""
     name = author.value.literal if isinstance(author.value, Name) else ""
+    if not name and is_small_outlet(str(author.value), context):
+        return author._replace(field="container_title", value=str(author.value))
     outlet = context.periodical(name) if name else None
     if outlet is None or (outlet.type not in NEWS_TYPES and outlet.kind != "social"):
         return None

@@ -9,14 +9,14 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.grammar.access import ACCESS_BEGINS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.common_words import is_common
-from cites.grammar.dates import Date, read_date
+from cites.grammar.dates import OF, Date, read_date
 from cites.grammar.events import OCCASION
 from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, THESIS_AT, is_report, is_thesis
 from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.kinds import HOUSE_WORD, NUMBERED_JOURNAL_WORD, NUMBERED_SERIES_WORD, PAPERS, PROCEEDINGS_WORD
 from cites.grammar.led import DIRECTED, DIRECTED_WORDS
-from cites.grammar.lexicon import AND, first_words, leading, one_of
+from cites.grammar.lexicon import AND, IN, first_words, leading, one_of
 from cites.grammar.locators import (
     AFTER_PAGE,
     BARE_PAGES,
@@ -57,7 +57,7 @@ GERMAN_IMPRINT = regex.compile(  # Neuwied: Luchterhand 1969, S. 38 · Neuwied 1
 EDITED_BY = rf"(?i:{one_of('editors.before', 'editors.after')})"
 CONTAINER = regex.compile(
     r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))"  # in Laws 52 (J. Baron ed., 1999)
-    r"|(?:in|dans|In|en|w|в):\s"  # in: Handbuch
+    rf"|{IN}:\s"  # in: Handbuch
     rf"|in\s(?=(?:\p{{Lu}}[\p{{L}}.'-]*,?\s){{1,4}}(?:{AND}\s(?:\p{{Lu}}[\p{{L}}.'-]*\s){{1,4}})?"  # in Ann Berg and Jo Hall (eds), …
     rf"\({EDITS})"
     rf"|in\s(?=\p{{Lu}}[^();:,]{{2,80}}\s\({EDITS}\))"  # in Kern/Held (Hrsg), …
@@ -83,7 +83,7 @@ HOUSE_AND_PLACE = regex.compile(  # Addison-Wesley, Cambridge, 1949
     rf"(?P<house>\p{{Lu}}[\p{{L}}'&-]+(?:\s(?:\p{{Lu}}[\p{{L}}'&-]+|{AND})){{0,3}}),\s"
     rf"(?P<place>{PLACE})(?:,\s\p{{Lu}}[\p{{L}}.]{{1,4}})?,?\s(?:1[5-9]|20)\d\d(?=[.,;)]|$)"
 )
-NEWS = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”]{2,45}?)(?:,\s|\s\(|\s(?:v\.|vom)\s(?=\d))(?=[\p{Lu}\d])")
+NEWS = regex.compile(rf"(?P<name>\p{{Lu}}[^,;:()“”]{{2,45}}?)(?:,\s|\s\(|\s{OF}\s(?=\d))(?=[\p{{Lu}}\d])")
 YEARLY = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”\d]{1,60})\s(?:19|20)\d\d,\s\d{1,4}(?P<last>-\d{1,4})?(?=\s\(\d|,\s|\.?$)")
 NUMBER_BEHIND = (  # what parts the number of a periodical from its name
     r",?\s(?:(?:[RrTta]|[Nn]r|nn?|z|vol|anno|č|roč)\.?\s?(?=[\dIVX])|[IVXLC]+(?:,|\s\()|\d{1,4}(?:[/,:]|\s\(|-\d)|\(?(?:1[89]|20)\d\d\b)"
@@ -94,7 +94,7 @@ QUOTED_PERIODICAL = regex.compile(  # „Kwartalnik Historyczny” R. 98, 1991, 
 )
 UNPRINTED = rf"(?i:{one_of('unprinted')})"
 PLACE_YEARLESS = regex.compile(rf"(?P<place>{PLACE}),\s(?={UNPRINTED})")
-ABOUT_YEAR = regex.compile(r"(?:ca?\.?|circa|um|vers)\s(?=\d{4}(?!\d))")  # Electa, Milano, ca 2001
+ABOUT_YEAR = regex.compile(rf"{one_of('rough_dates.years')}\s(?=\d{{4}}(?!\d))")  # Electa, Milano, ca 2001
 PAGE_BEHIND_YEAR = regex.compile(r"\s(?:at|pp?\.?|[Ss]\.)\s\d")  # Welfare Review, 2016 at 61
 # What tells that a title has ended, and the words that may begin it ("" is a digit; None: any word).
 TYPED = (
@@ -114,7 +114,7 @@ TYPED = (
     # what a series, a whole or a journal is called
     (None, SERIES_GENRE),
     (None, SERIES_NEXT),
-    (frozenset("in dans en w в proceedings proc actes atti actas".split()), CONTAINER),
+    (first_words("in_words.colon", "proceedings"), CONTAINER),
     (None, JOURNAL),
     (None, GERMAN_JOURNAL),
     (frozenset({""}), LAW_REVIEW),

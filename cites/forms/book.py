@@ -21,7 +21,7 @@ from cites.grammar.sources import EVENT_WORDS
 from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 
-PARTED = (", ", ": ", ". ", "' ", "'s ")  # of these one parts a title in a parenthesis from who wrote it or when
+PARTED = (", ", ": ", ". ", " (", "' ", "'s ")  # of these one parts a title from who wrote it, or from when, unless a mark does
 LED = 8  # code points of "O. V., " before a title
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
@@ -38,8 +38,7 @@ NAME_AND_VOLUME = regex.compile(r"(?P<name>.+?)(?:,?\s\d{1,4})?")
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
-    is_marked = context.kind != "inline" or context.italics or context.links
-    if not is_marked and not holds_any(folded[at:end], PARTED):
+    if not (context.italics or context.links or holds_any(folded[at:end], PARTED)):
         return []
     if not (folded[at].isupper() or folded[at].isdigit() or not folded[at].isascii() or PARTICLES_FIRST.match(folded, at, end)):
         return []

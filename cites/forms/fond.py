@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.lexicon import any_of
 from cites.grammar.wordings import HEREAFTER
+from cites.knowledge import load
 
 ARCHIVE = regex.compile(  # up to the first fond
     r"(?P<archive>\p{Lu}[^;«»“”/\d()]{1,170}?)(?:\s?\((?P<short>[^()]{2,40})\))?[.,:]?\s"
@@ -16,7 +18,7 @@ ARCHIVE = regex.compile(  # up to the first fond
 ARCHIVE_INITIALS = regex.compile(  # ГА РФ · ЦДАГО України · TsAMO
     r"(?:\p{Lu}{2,10}|\p{Lu}{1,4}\p{Ll}{1,2}\p{Lu}{1,8})(?:\s(?:\p{Lu}{1,8}|\p{Lu}\p{Ll}{2,10})){0,3}"
 )
-KEEPS = regex.compile(r"(?i:арх[иіi]в|архіў|центр|музе[йя]|библиотек|бібліотек|б[иі]блиотек|рукопис|ar[ck]hiv|tsentr|museum|library)")
+KEEPS = regex.compile(f"(?i:{any_of([*load()['archives'], *load()['archives.libraries'], *load()['archives.of_fonds']])})")
 VALUE = r"(?:№\s?)?(?:\p{Lu}{1,2}-?\s?)?\d+(?:-?\p{L}{1,2}(?!\p{L}))?(?:[./-]\d+)*(?:-\p{Lu}{1,2})?"
 FURTHER = "op|оп|d|д|chast'|ch|ч|ll?|лл?"
 DESCRIBED = regex.compile(  # f. 102, DPOO 1898, op. 226 · f. 102 OO, 1898 g., op. 226: a part of the fond, and its year

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -14,13 +14,13 @@ from cites.grammar.sources import evidence, lookup
 from cites.grammar.spellings import Spellings, is_among
 from cites.grammar.tail import Tail, read_tail
 from cites.grammar.titles import words_of
-from cites.knowledge import ISSUERS, PRESS, Outlets, domain_of
+from cites.knowledge import ISSUERS, PRESS, Outlets, domain_of, load
 from cites.model import Name, Outlet
 from cites.view import View
 
 SEVERAL_PARTIES = regex.compile(r"\([^();]{2,40}\sv\.?\s[^()]{2,60}\)")  # (F.R.G. v. Den.; F.R.G. v. Neth.)
 VERSUS = regex.compile(r"\s(?:v\.?|-v-|gegen|c\.)\s")
-PARTICLES = ("Van ", "Von ", "De ", "Der ", "Den ")  # before a family name
+PARTICLES = tuple(f"{word.capitalize()} " for word in load()["particles.capital"])  # before a family name
 LONGEST_SHORT = 6  # words of a shortened title
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # behind a short form nothing else follows
 LINKED = 0.9  # evidence that a name under a link is a source's
@@ -86,6 +86,7 @@ class Known:
     colons: int = 0  # how many works more have a colon than a comma between their author and their title
     turned: bool = False  # the notes print names family first, without a comma: "Moreau Jeanne"
     capitals: bool = False  # they print family names in capitals, before a comma: "LIEVEN, Dominic"
+    months_first: bool = False  # the text prints days as "4/22"
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
     _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body
@@ -198,7 +199,6 @@ class Context:
     folded: str = field(init=False)
     lowered: str = field(init=False)
     title_ends: dict[tuple[int, int], bool] = field(init=False, default_factory=dict)  # what title_end.py found behind commas
-    _hinted: dict[str, bool] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.text, self.folded = self.view.text, self.view.folded
@@ -230,12 +230,7 @@ class Context:
 
     def may_hold(self, form: Form) -> bool:
         """False where none of the hints of a form is in the stretch."""
-        if not form.hints:
-            return True
-        known = self._hinted.get(form.name)
-        if known is None:
-            known = self._hinted[form.name] = not self.held.isdisjoint(form.hints)
-        return known
+        return not form.hints or not self.held.isdisjoint(form.hints)
 
     @cached_property
     def held(self) -> frozenset[str]:
@@ -294,4 +289,7 @@ class Form:
 
     name: str
     read: Callable[[Context, int, int], list[Draft]]  # (context, at, end): the citations that begin at `at`, or none
-    hints: tuple[str, ...] = ()  # in lower case; one of them must stand somewhere in the stretch for the form to be tried at all
+    hints: Collection[str] = ()  # in lower case; one of them must stand somewhere in the stretch for the form to be tried at all
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "hints", frozenset(self.hints))  # asked of each stretch

@@ -74,10 +74,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _read_otherwise(context: Context, at: int, end: int) -> list[Draft]:
     """Read "Berg E. Water. Slavic Review 2015; 12: 45-7", "Eva Berg: Wasser. In: Osteuropa, …", and given names that are not known."""
     folded = context.folded
-    vancouver = VANCOUVER.match(folded, at, end)
+    vancouver = VANCOUVER.match(folded, at, end) if ";" in folded[at:end] else None
     if vancouver:
         return [_with_numbers(context, draft, vancouver) for draft in _whole(read_stretch(context, at, vancouver.end()))]
-    straight = ONE.match(folded, at, min(end, at + MAX_NAME))
+    straight = ONE.match(folded, at, min(end, at + MAX_NAME)) if ". In" in folded[at:end] else None
     if straight and CONTAINED.match(folded, straight.end(), end):
         is_person = is_given(straight[0].split(" ")[0]) and not is_body(straight[0], context)
         return as_entry(context, at, straight.end() + 2, end) if is_person else []

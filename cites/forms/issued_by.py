@@ -40,6 +40,7 @@ ALONE = regex.compile(  # OMB Circular A-130, section 8(a)(2)
     r"(?:,?\s(?P<place>(?:§+|[Ss]ec(?:tions?|\.)|paras?\.?|[Aa]pp(?:endix|\.)|[Aa]ttachment)\s?[\w.]+(?:\(\w+\))*))?"
     r"(?=,?\s\(?(?:available|last|accessed|https?:|<?http|\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}\))|\.?\s*$|;|\.\s)"
 )
+READ = frozenset({"note", "inline"})
 INITIALS = regex.compile(r"\p{Lu}\p{Ll}?\p{Lu}{1,6}(?=\s)")  # OMB, DoD
 TITLE = regex.compile(
     r"[^;“”\"]{4,220}?(?=,\s(?:by|coordinated\sby|written\sby)\s\p{Lu}|,\s(?:\d{1,2}\s)?\p{Lu}\p{L}{2,8}\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d|,\s(?:19|20)\d\d"
@@ -51,13 +52,13 @@ BY = regex.compile(r",\s(?:(?:written|coordinated)\s)?by\s(?=\p{Lu})")
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
-    head = HEAD.match(folded, at, end) if context.kind == "note" else None
+    head = HEAD.match(folded, at, end) if context.kind in READ else None
     parts = _parted(context, head) if head else None
-    is_likely = parts is None and context.kind == "note" and holds_any(folded[at:end], PARTED_HINTS)
+    is_likely = parts is None and context.kind in READ and holds_any(folded[at:end], PARTED_HINTS)
     if is_likely and (by_comma := PARTED.match(folded, at, end)) and is_body(by_comma["body"], context):
         head, parts = by_comma, (by_comma.span("body"), by_comma.span("series"))
     if head is None or parts is None:
-        return _alone(context, at, end) if context.kind == "note" else []
+        return _alone(context, at, end) if context.kind in READ else []
     body, series = parts
     begin = head.end()
     if folded[begin] in CLOSERS and opens_quote(folded, begin):

@@ -8,6 +8,7 @@ from operator import itemgetter
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
 from cites.grammar.names import ONE, split_people
+from cites.knowledge import load
 
 LEADING = regex.compile(r"[^;()“”\"\d]{3,120}(?:'s(?:\s\p{Ll}+){0,3}|s'|:|\s(?:in|is|his|her|their))\s")  # before a title in italics
 WHOSE = regex.compile(r"'s?(?:\s\p{Ll}+){0,3}\s$")  # Ann Albright's biographical book
@@ -15,7 +16,7 @@ OWNER = regex.compile(rf"(?<![\p{{L}}.-])(?:{ONE.pattern},\s){{0,8}}(?:{ONE.patt
 LED_NAME = regex.compile(
     rf"[^;“”\"]*?\p{{Ll}}\s(?:in|by|to|from|is|see|than|(?<=\p{{Ll}}\s\p{{Ll}}+\s)(?:of|and))\s{ONE.pattern}(?:,\s|,?\s\(?eds?\.\)?,?\s)"
 )
-CONTAINS = (", in: ", ". In: ", ", dans: ", ", en: ")  # the title stands before it: "Der lange Arm, in: *Der Spiegel*"
+CONTAINS = (". In: ", *(f", {word}: " for word in load()["in_words.colon"]))  # behind a title
 NO_LEAD = regex.compile(r"[;(]")
 FEW = 4  # italics that are looked at
 LONGEST = 600  # code points before them

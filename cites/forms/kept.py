@@ -9,12 +9,14 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date
+from cites.grammar.lexicon import any_of
 from cites.grammar.publisher_places import is_place
 from cites.grammar.signatures import LEAVES
 from cites.grammar.titles import CLOSERS, read_quoted
+from cites.knowledge import load
 
 ARCHIVE = regex.compile(  # Archivo Histórico de la Provincia de Córdoba (AHPC) · Arquivo Nacional, Rio de Janeiro (ANRJ)
-    r",\s(?P<archive>(?!Archiv\sf(?:ür|or)\s)(?=[^,;()]*(?:Archiv|Arquiv|Arxiu|Arkiv|Arhiv|Record\sOffice))\p{Lu}[^,;()“”\d]{3,80}?)"
+    rf",\s(?P<archive>(?!Archiv\sf(?:ür|or)\s)(?=[^,;()]*(?=\p{{Lu}})(?i:{any_of(load()['archives'])}))\p{{Lu}}[^,;()“”\d]{{3,80}}?)"
     r"(?:,\s(?P<place>\p{Lu}[\p{L}. '-]{2,30})(?=\s\(|,\s\p{Lu}|\.?$|\.\s\p{Lu}))?"
     r"(?:\s\((?:hereafter\s|en\sadelante\s)?(?P<short>\p{Lu}[\p{L}-]{1,9})\))?(?=[,;]|\.?$|\.\s\p{Lu})"
 )
@@ -63,4 +65,4 @@ def _shelf_mark(folded: str, at: int, end: int) -> tuple[int, int, int]:
     return mark, mark, mark
 
 
-FORM = Form("kept", read, ("archiv", "arquiv", "arxiu", "arkiv", "arhiv", "record office"))
+FORM = Form("kept", read, load()["archives"])

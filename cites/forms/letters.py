@@ -12,28 +12,31 @@ from cites import lazy_regex as regex
 from cites.forms.assign import assign
 from cites.forms.form import Context, Draft, Item
 from cites.grammar.dates import find_date
-from cites.grammar.lexicon import compile_words
+from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.names import read_people, split_people
 from cites.grammar.publisher_places import begins_with_place, is_place
 from cites.grammar.signatures import ARCHIVE
 from cites.grammar.sources import is_body
+from cites.knowledge import load
 
+LETTER = one_of("letters")
 IN_PARENTHESES = regex.compile(
-    r"(?P<title>(?P<kind>(?:(?:Telephone|Phone|Video|Zoom|Skype|Personal|E-?mail)\s)?[Ii]nterview\swith|"
-    r"(?:Letter|E-?mail|Memorandum|Memo|Telegram|Message)\sfrom)\s(?:[Tt]he\s)?(?P<people>\p{Lu}[^,;()“”]{2,80}?)"
+    rf"(?P<title>(?P<kind>(?=\p{{Lu}})(?i:(?:{one_of('spoken.how')}\s)?interview\swith|{LETTER}\sfrom))\s"
+    r"(?:[Tt]he\s)?(?P<people>\p{Lu}[^,;()“”]{2,80}?)"
     r"(?P<role>,\s[^;()“”\d]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)(?:,\sin\s(?P<place>\p{Lu}[^;()]{2,40}))?"
     r"(?:,?\s(?:at\s)?(?P<cited>\d{1,4}(?:-\d+)?))?,?\s\("
     r"(?:filed\s|dated\s)?(?P<inside>[^()]{4,80})\)"
 )
 DOCKET = regex.compile(r",\s(?:\p{Lu}{2,4}\s)?(?:Docket|Dkt\.|File)\sNos?\.")
 TO_AUTHOR = compile_words(
-    r"(?P<title>(?:letter|email|e-mail|note|message|fax)\s(?:to\s(?:the\s)?author\sfrom\s(?P<people>[^,;]{4,60})"
+    rf"(?P<title>{LETTER}\s(?:to\s(?:the\s)?author\sfrom\s(?P<people>[^,;]{{4,60}})"
     r"|from\s(?P<people>[^,;]{4,60}?)\sto\s(?:the\s)?authors?))(?:\s\(|,\s)"
-    r"|(?P<people>\p{Lu}[^,;“”]{3,60}),\s(?P<title>(?:letter|email|e-mail|note|message|fax)\sto\s(?:the\s)?author)(?:\s\(|,\s)"
+    rf"|(?P<people>\p{{Lu}}[^,;“”]{{3,60}}),\s(?P<title>{LETTER}\sto\s(?:the\s)?author)(?:\s\(|,\s)"
     r"|(?P<people>(?-i:\p{Lu})[^,;“”]{3,60}?),?\s(?P<title>letter\sto\s(?:(?:his|her|their)\s\p{Ll}{3,12}|(?-i:\p{Lu})[^,;“”\d]{2,60})),\s"
 )
 BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthony Eden, 3 May 1940
-    r"(?:(?:[Ll]etter|[Tt]elegram|[Cc]able|[Nn]ote|[Mm]emorandum|[Ee]-?mail|[Dd][ei]spatch)s?\sfrom\s)?(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})"
+    rf"(?:(?i:{any_of(load()['letters'])})s?\sfrom\s)?"
+    r"(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})"
 )
 WRITER = regex.compile(  # George McGhee to McGeorge Bundy
     r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|\.)\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)\sto\s(?=\p{Lu})"

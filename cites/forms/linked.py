@@ -19,6 +19,7 @@ OF_YEAR = regex.compile(  # Corrodi 2006 · Rudyj, 2020, p. 198
 )
 OWN = regex.compile(r"(?P<name>\p{Lu}[\p{L}\d. &-]{1,40})['’]s(?:\s\p{Ll}+){1,3}")  # Shopify's announcement
 BESIDE = regex.compile(r",\s(?:and\s)?|\sand\s")
+YEAR_NEXT = regex.compile(r",\s(?P<year>(?:19|20)\d\d)(?=\s?(?:[,;)]|$))")  # ([NACLA](https://…), 2014)
 TITLE = regex.compile(r"[\p{Lu}\d][^,;]*\s[^\d,;]{3,100}")
 QUOTED = regex.compile(r"[“\"‘«„](?P<title>[\p{Lu}\d][^“”\"«»]*\s[^“”\"«»]*\s[^“”\"«»]*?)[.,]?[”\"’»]")
 PUBLISHED, PERHAPS = 0.8, 0.6  # confidence of an address of a known outlet or of a day, and of any other, which may be of a thing
@@ -38,6 +39,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             beside = BESIDE.match(context.folded, stop, end)
             more = read(context, beside.end(), end) if beside and any(start == beside.end() for start, _, _ in context.links) else []
             cited = str(items.pop().value) if items[-1].field == "cited" else ""
+            if not more and items[0].field == "container_title" and (year := YEAR_NEXT.match(context.folded, stop, end)):
+                items.append(Item("issued", year["year"], *year.span("year")))
+                stop = year.end()
             return [Draft("full", "linked", at, stop, items, cited, 0.9), *more]
     return _address(context, at, end)
 

@@ -8,10 +8,11 @@ from cites import lazy_regex as regex
 from cites.forms.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
+from cites.grammar.lexicon import IN
 from cites.grammar.locators import read_locator
 
 MAX_HEAD = 90  # code points of who wrote there
-WRITER = regex.compile(r"(?P<writer>[^,;:()“”\"]{4,80}?),?\s(?:[Ii]n:?|in:|dans|в:)\s(?=\p{Lu})")
+WRITER = regex.compile(rf"(?P<writer>[^,;:()“”\"]{{4,80}}?),?\s(?:{IN}:|(?:[Ii]n|dans))\s(?=\p{{Lu}})")
 OF_NUMBER = regex.compile(r"\b(?:[Nn]os?|[Nn]rs?|[Vv]ol)\.?$")  # "The most important one is no. 355 (1679), pp. 426-28"
 NUMBER = r"(?:\d{1,4}|[IVXLC]{1,7}|[ivxlc]{1,7}(?=\s\())"
 DAY_BEFORE = r"(?:\p{L}+\.?\s(?:\d{1,2},\s)?|\d{1,2}\s\p{L}+\.?\s)?"  # (14 March 1936)

@@ -8,7 +8,7 @@ from cites.forms.family_first import read_family_first
 from cites.forms.form import Context, Item
 from cites.grammar.dates import find_date
 from cites.grammar.kinds import PROCEEDINGS_WORD
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import IN, compile_words, one_of
 from cites.grammar.names import read_people
 from cites.grammar.person import has_given
 from cites.grammar.printed import Printed
@@ -25,7 +25,7 @@ IMPRINT_NEXT = regex.compile(  # ‘England Arise!’ The Labour Party and Popul
     r"[”\"’']\s\p{Lu}[\p{L}\d'-]+(?:,?\s[\p{L}\d'-]+){3,16}\s\((?P<place>\p{Lu}[\p{L} -]{2,30})(?::\s[^():]{2,60})?,\s(?:1[5-9]|20)\d\d\)"
 )
 COLON_NEXT = regex.compile(  # „Wir Armen“: Bettelnde in der Stadt, in: …
-    r":\s[^;:()“”]{5,160}[,.?!]\s(?:[Ii]n|[Dd]ans|[Ee]n|[Ww])\s?:\s\p{Lu}"
+    rf":\s[^;:()“”]{{5,160}}[,.?!]\s{IN}\s?:\s\p{{Lu}}"
 )
 YEAR = r"(?:1[5-9]|20)\d\d"
 PLACE_NEXT = regex.compile(  # „Der rote Faden“. Stadtgeschichte im Museum, Göttingen: Wallstein 2003

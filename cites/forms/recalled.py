@@ -45,9 +45,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         if draft := _titled(context, at, begin, end, partial(known.has_words, people=people)):
             draft.items[:0] = [Item("author", person, at, begin - 2) for person in people]
             return [draft]
-    draft = _titled(context, at, at, end, known.has_title) if ALONE.search(context.folded, max(0, at - 24), at) else None
+    draft = _titled(context, at, at, end, known.has_title)
     is_title = draft and draft.locator and (" " in draft.get("title") or context.begins_italics(at))
-    return [draft] if draft and is_title else []
+    return [draft] if draft and is_title and ALONE.search(context.folded, max(0, at - 24), at) else []
 
 
 def _heard(context: Context, at: int, end: int) -> Draft | None:

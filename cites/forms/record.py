@@ -8,7 +8,7 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Item, has
 from cites.forms.letters import read_writer
 from cites.grammar.dates import find_last_date, read_date
-from cites.grammar.lexicon import any_of, compile_words
+from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.names import read_people
 from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
@@ -33,7 +33,10 @@ MORE = regex.compile(r"[\p{Lu}“\"‘«„]|(?:tel|telegram|despatch|dispatch|c
 BETWEEN = regex.compile(r"\sto\s\p{Lu}")  # Burrows to Foreign Office, “Turkey,” which is no kind of record
 SLASHED = regex.compile(r"\d{1,2}/\d{1,2}/\d{1,4}")  # Alanbrooke Papers, 6/2/12
 YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
-DATED = regex.compile(r"(?P<title>\p{L}.{2,160}?)(?:\s(?:vom|v\.|of|dated|du|от|del|dd\.|den))?\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}")
+DATED = regex.compile(
+    rf"(?P<title>\p{{L}}.{{2,160}}?)(?:\s{one_of('day_words', 'day_words.before', 'day_words.given')})?"
+    r"\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}"
+)
 IN_PARENTHESES = regex.compile(r"\(([^)]*)\)$")
 KIND = regex.compile(  # minute by Dixon
     r"(?:minute|note|memorandum|memo|letter|telegram|d[ei]spatch|report|circular|diary|record|draft)s?\s(?:by|of|from|to|on|for)\s"

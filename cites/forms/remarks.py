@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context
-from cites.grammar.prose import ABBREVIATED, COMMENT
-from cites.knowledge import load_journals
+from cites.grammar.prose import ABBREVIATED, COMMENT, VERBS
+from cites.knowledge import load_abbreviations
 
 STOP = regex.compile(r"(?<=\p{Ll}{3}|[\p{Ll}\d%)\]][”\"’')\]]|\p{Lu}{2}|\d{2}|\p{Ll}\))\.[”\"’')\]]{0,2}\s+(?=[\p{Lu}“\"‘«\[])")
 WORDS = regex.compile(r"[\p{L}'-]+")
 LAST_WORD = regex.compile(r"\p{Lu}[\p{L}']*\.$")  # Envtl.
-VERBS = frozenset(
-    "is are was were has have had can could may might must will would should do does did cannot been became began".split()
-)
 FROM_A_WORK = regex.compile(  # what no sentence says that cites nothing
     r"\b(?:[Ss]upra|[Ii]bid|[Ii]d|op\. cit|[Ss]ee|[Cc]f|v|vol|no|pp?|eds?|trans|quoted|cited)\b[ .,]|https?:|www\.|§|¶|;|:\s[“\"]"
     r"|\((?:[^()]*\s)?(?:1[5-9]|20)\d\d[a-z]?\)|\p{Ll}\s(?:1[5-9]|20)\d\d[:,]\s?\d|\bat\s\d|\(nn?\.?\s\d|,[”\"]\s|\b(?:1[5-9]|20)\d\d\.$"
@@ -57,7 +54,7 @@ def _sentence_end(folded: str, at: int, end: int) -> int:
     """Return where the next sentence begins, 0 where there is none."""
     for match in STOP.finditer(folded, at, min(end, at + MOST)):
         word = LAST_WORD.search(folded, at, match.start() + 1)
-        if not (ABBREVIATED.match(folded, match.start()) or (word and word[0] in load_journals())):
+        if not (ABBREVIATED.match(folded, match.start()) or (word and word[0] in load_abbreviations("periodicals"))):
             return match.end()
     return 0
 

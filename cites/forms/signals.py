@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import compile_words, first_words, in_names, leading, one_of
+from cites.grammar.person import SMALL
 from cites.grammar.separators import skip
 from cites.knowledge import load
 
 OPENS = r"[\p{Lu}“\"‘«„]"  # a name or a title
 BETWEEN = r"(?:e\.g\.,?\s|for\sexample,?\s|p\.\sex\.,?\s|inter\salia,?\s|generally\s)?"  # a signal and what it leads to
-PARTICLE = r"(?:van|von|de|der|den|di|da|du|la|le|bin|ibn|ter|zu)"
 SIGNAL = compile_words(
     rf"(?:(?!in\sre\s)(?:{one_of('signals')}"
     r"|v\.(?=\s(?:[“\"«]|www\.|https?:)|,\sp\.\sex\.)"  # v. “La presse”, not v. Berg
@@ -17,7 +17,7 @@ SIGNAL = compile_words(
     r"(?=[\p{Lu}\d“\"‘«„《『\p{Han}\p{Cyrillic}]"
     r"|www\.|http|t\.me|\p{Ll}+\.\p{Ll}{2,4}\b"  # see lenta.ru
     r"|ibid|al-|the\s\p{Lu}"
-    rf"|{PARTICLE}\s(?:\p{{Ll}}{{2,3}}\s)?\p{{Lu}}"  # see van der Berg
+    rf"|(?:{SMALL})\s(?:\p{{Ll}}{{2,3}}\s)?\p{{Lu}}"  # see van der Berg
     r"|author|conversation|interview"
     r"|[eî]?\p{Ll}\p{Lu})"  # see iStories
 )
@@ -53,7 +53,7 @@ NEXT = compile_words(
     r"(?P<semicolon>;\s?)"
     rf"|(?P<stop>(?<=[\p{{Ll}}\d)\]”’\"'%]){SHORT}\.[”\"’]?\s(?=[\p{{Lu}}“\"‘«„\d]|<http))"  # the end of a sentence
     rf"|(?P<signal>[\s(](?:{one_of('see', 'quoted')}|(?<=,\s)v\.),?:?\s(?={OPENS}|\d{{1,3}}\s(?:U\.S\.C|C\.F\.R)\.))"  # "… quoted in Berg"
-    r"|(?P<dash>\s-\s(?=(?:ebd|ebda|ibid|ders|dies|idem|vgl|siehe|voir|cf)\b))"  # "S. 176 - ebd., S. 178"
+    rf"|(?P<dash>\s-\s(?={one_of('ibid', 'idem', 'see')}))"  # "S. 176 - ebd., S. 178"
     r"|(?P<quote>\s(?=[“«„](?-i:[\p{Lu}\p{Lo}\d])))"  # "a letter “Title”"
     # the president, "Постимеэс", Эстония, 24.03
     r"|(?P<paper>,\s(?=[\"«](?-i:\p{Lu})[^\"»,]{2,40}[\"»],\s(?:(?-i:\p{Lu})\p{L}+,\s)?\d))"

@@ -1,4 +1,4 @@
-"""Newspapers and magazines that begin with a small letter, behind a title: "the Intercept", "pv magazine", "taz"."""
+"""What begins with no capital, behind a title: newspapers ("the Intercept", "pv magazine", "taz"), "*2019 IEEE Conference on Robotics*"."""
 
 from __future__ import annotations
 
@@ -11,13 +11,32 @@ SMALL_OUTLET = regex.compile(  # the Intercept · pv magazine · taz
 SMALL_NAME = regex.compile(r"\p{Ll}+\p{Lu}\p{L}*|\p{L}+\s(?:\p{Ll}+\s)?(?:magazine|news|weekly|daily)")  # where no one knows it
 DATE_NEXT = regex.compile(r"\s?,\s(?:\d{1,2}\s\p{L}{3,9}\s(?:19|20)\d\d|\p{L}{3,9}\.?\s\d{1,2},\s(?:19|20)\d\d)")
 
+YEAR_NAME = regex.compile(  # 2019 IEEE Conference on Robotics · 2020 12th Conference on Ice · 1914-1918-online
+    r"(?:1[89]|20)\d\d(?:\s\p{Lu}|\s\d{1,3}(?:st|nd|rd|th)\s\p{Lu}|-(?:1[89]|20)\d\d-\p{L}).{6,}\p{L}\)?[,.]?"
+)
+LED = frozenset({" ", ", ", " in ", ", in "})
+
 
 def small_outlet(context: Context, at: int, end: int) -> Item | None:
     """Return the outlet that stands at `at`, behind a title, None where it begins with a capital or nobody takes it for one."""
     small = SMALL_OUTLET.match(context.folded, at, end)
     if small is None:
-        return None
+        return _with_year(context, at, end)
     name = context.text[slice(*small.span("name"))]
     if context.periodical(name) is None and not (SMALL_NAME.fullmatch(name) and DATE_NEXT.match(context.folded, small.end(), end)):
         return None
     return Item.cut("container_title", context.text, small.span("name"))
+
+
+def _with_year(context: Context, at: int, end: int) -> Item | None:
+    """Return the proceedings or the work in italics that begin with their year."""
+    for start, stop in context.italics:
+        if at < start <= stop <= end and context.folded[at:start] in LED and YEAR_NAME.fullmatch(context.folded, start, stop):
+            return Item.cut("container_title", context.text, (start, start + len(context.text[start:stop].rstrip(" .,"))))
+    return None
+
+
+def year_of(outlet: Item) -> list[Item]:
+    """Return the year with which proceedings begin: "2019 IEEE Conference on Robotics"."""
+    name = str(outlet.value)
+    return [outlet._replace(field="issued", value=name[:4], end=outlet.start + 4)] if name[:4].isdigit() and name[4:5] == " " else []

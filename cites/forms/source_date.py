@@ -8,7 +8,7 @@ The stretch is read into steps (steps.py: a source, a date, a day, what may foll
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.edtf import OPEN, has_day
+from cites.edtf import has_day
 from cites.forms.form import Context, Draft, Form, Item, holds_any
 from cites.forms.source_groups import draft_of, group, named
 from cites.forms.source_names import STRONG, Step
@@ -29,7 +29,6 @@ MAX_NAMED = 30  # code points in italics that may be a part of a name
 GOES_ON = regex.compile(  # "(UNESCO, 3 May, since 1993)" is of a day, not from it; "(The Times, 1980-)" is how long
     r",?\s(?:since|until|till|aged|born|died|founded|onwards?)\b|\s?-\s?(?:$|[;,)]|(?:present|today|now)\b)"
 )
-OTHER_YEAR = regex.compile(r",?\s\d{3,4}(?=\s?(?:$|[;)]))")  # "Grunwald, 15 lipca 1410": a day of long ago is not one of this year
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -45,7 +44,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return dated
     if (seen := steps[-1:]) and seen[0].kind == "accessed" and [step.kind for step in steps[:-1]] in (["source"], ["source", "genre"]):
         return _seen(context, steps[0], [Item(step.kind, step.value, step.start, step.end) for step in steps[1:]])
-    if steps and context.kind == "inline" and (GOES_ON.match(context.folded, steps[-1].end, end) or _is_long_ago(context, steps[-1], end)):
+    if steps and context.kind == "inline" and GOES_ON.match(context.folded, steps[-1].end, end):
         return []
     return _with_title(context, group(context, steps), end) if steps and not _is_byname(context, at, steps[0]) else []
 
@@ -63,11 +62,6 @@ def _with_title(context: Context, drafts: list[Draft], end: int) -> list[Draft]:
         if not kept or draft.start >= kept[-1].end:
             kept.append(draft)
     return kept or drafts
-
-
-def _is_long_ago(context: Context, last: Step, end: int) -> bool:
-    """True for a day of a year that no source can be of: "15 lipca 1410", "May 3, 0000"."""
-    return last.kind == "date" and last.value.startswith(OPEN) and OTHER_YEAR.match(context.folded, last.end, end) is not None
 
 
 def _is_byname(context: Context, at: int, first: Step) -> bool:

@@ -15,8 +15,8 @@ from cites.grammar.sources import EDITION_WORDS, is_source_shaped
 from cites.grammar.wordings import LANGUAGE_WORDS
 from cites.knowledge import load
 
-MIDDLE = regex.compile(rf"\s{AND}\s|\s?/\s?(?![\d@])|\s-\s")  # not in "Página/12", "X/@MSF_Sudan"
-ISSUE_OF_YEAR = r"(?:[Nn][ro]\.?\s|№\s?|[Nn][°º]\s?|Heft\s)?\d{1,3}/(?:19|20)\d\d(?!\d)"
+MIDDLE = regex.compile(rf"\s(?:{one_of('joins.other')}|{AND})\s(?=\S)|\s?/\s?(?![\d@])|\s-\s")  # not in "Página/12", "X/@MSF_Sudan"
+ISSUE_OF_YEAR = rf"(?:(?i:{one_of('issues')})\s?)?(?P<issue>\d{{1,3}})/(?P<year>(?:19|20)\d\d)(?!\d)"  # 12/2013 · Heft 12/2013
 SOURCE_END = regex.compile(
     r"[,;]|\s-\s|\s[(\[]"
     r"|(?<=\p{L}):\s"  # Vedomosti: January 15

@@ -11,16 +11,14 @@ from cites.grammar.dates import find_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.names import ONE, read_people, split_people
+from cites.grammar.person import is_given
 from cites.grammar.publisher_places import begins_with_place
 from cites.grammar.separators import back
 from cites.grammar.sources import is_body
 from cites.model import Name
 
 WITHHELD = regex.compile(r"\s\p{Lu}\.$")  # "interview with Ahmad K.", whose family's name is not said
-HOW = (
-    r"(?:confidential\s|anonymous\s|personal\s|private\s|telephone\s|phone\s|(?:skype|zoom|whatsapp|signal|telegram|facebook|e-?mail|written|oral)\s"
-    r"|off-the-record\s|background\s|desk\s|field\s|online\s|group\s|expert\s|in-person\s|follow-up\s)"
-)
+HOW = rf"(?:{one_of('spoken.how')}\s)"
 SPOKEN = one_of("spoken.interviews", "spoken.communications", "spoken.observations")
 HEAD = compile_words(rf"(?:(?:the\s)?author(?:'s|s')?\s|my\s|{HOW}){{0,3}}(?P<head>{SPOKEN})(?=[\s,;])")
 LED_BY = compile_words(  # Crisis Group telephone interview, NGO worker, Goma, 4 June 2012
@@ -38,16 +36,20 @@ SEEN = compile_words(one_of("spoken.observations"))
 LED = regex.compile(r"\s?(?:with|from|mit|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|Gen|Amb|Sen)\.\s)?")
 SPEECH = compile_words(
     r"(?P<people>\p{Lu}[^,;“”]{3,60})(?:,\s(?-i:\p{Lu})[^,;“”(]{2,70}){0,4}?,\s"
-    rf"(?P<genre>(?:(?:opening|keynote|closing|introductory|joint|doorstep|press|official|televised|inaugural|prepared|written)\s)?{one_of('spoken.speeches')})"
+    rf"(?P<genre>(?:{one_of('spoken.kinds')}\s)?{one_of('spoken.speeches')})"
     r"(?:\s(?=(?:given\s|delivered\s|made\s)?(?:at|to|before|during|in|on|for)\s)|(?=,\s)"
     r"|\s(?=of\s[^,;()]{0,30}(?P=people)))"  # Ajit Pai, Chairman, …, Remarks of Chairman Ajit Pai on Restoring Internet Freedom
 )
+SAID = compile_words(  # Gen. Dan Caine remarks, March 2 · Jane Hall's speech at Oxford, 5 May
+    rf"(?P<people>(?-i:\p{{Lu}})[^,;:“”()]{{3,60}}?)(?:'s)?\s(?P<genre>(?:{one_of('spoken.kinds')}\s)?{one_of('spoken.speeches')})"
+    r"(?=,\s|\s(?:at|to|before)\s)"
+)
 INTERVIEWED = compile_words(
-    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>(?:(?:telephone|phone|personal|email|video|Zoom"
-    rf"|WhatsApp|anonymous|confidential)\s)?(?:{SPOKEN}))(?:(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{{L}})"
+    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>{HOW}?(?:{SPOKEN}))"
+    r"(?:(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"
     r"|\s(?:by|with|to)\s(?:the\s)?(?P<other>(?-i:\p{Lu})[^,;“”(]{2,40})(?=,|\s\())"
 )
-WAY = regex.compile(r"(?:by|via|over|per)\s(?:video(?:\scall)?|(?:tele)?phone|Zoom|Skype|e-?mail|WhatsApp|Signal)|online|in\sperson")
+WAY = compile_words(rf"(?:by|via|over|per)\s{one_of('spoken.ways')}|online|in\sperson")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
 BORN = regex.compile(r"\((?:b\.|born|geb\.|née?|р\.|ur\.)\s[^()]{4,30}\)")  # "Interview with V. P. Sidorov (b. 1911), Samara, 4 June 1993"
 CONTAINED = regex.compile(r",\s(?:(?:(?:quoted|cited|printed|reprinted|published)\s)?in\s)?|\sin\s")
@@ -218,12 +220,13 @@ def _is_press(context: Context, printed: str) -> bool:
 def _speech(context: Context, at: int, end: int) -> Draft | None:
     """Read "John C. Richardson, remarks at the Atlantic Council, Washington, DC, 6 February 2019"."""
     folded, text = context.folded, context.text
-    head = SPEECH.match(folded, at, end)
+    parted = SPEECH.match(folded, at, end)
+    head = parted or SAID.match(folded, at, end)
     people = read_people(folded, text, *head.span("people"), whole=True) if head else None
-    if head is None or people is None:
+    if head is None or people is None or not (parted or is_given(people.names[0].given.split(" ")[0])):
         return None
     date = find_date(folded, head.end(), context.piece_end(at, end, MAX))
-    if date is None or not date.has_year:
+    if date is None or not (date.has_year or (date.has_day and context.kind == "inline")):
         return None
     items = [Item("author", name, *head.span("people")) for name in people.names]
     for item in read_imprint(folded, text, head.start("genre"), date.end) or ():

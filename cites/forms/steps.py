@@ -5,8 +5,9 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, is_day, is_month, next_day, with_day
 from cites.forms.form import Context, holds_any
+from cites.forms.numeric_days import prints_days_first, read_slashed
 from cites.forms.signals import skip_signals
-from cites.forms.source_names import THROUGH, Step, read_source
+from cites.forms.source_names import ISSUE_OF_YEAR, THROUGH, Step, read_source
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, Date, read_date
@@ -14,14 +15,15 @@ from cites.grammar.lexicon import AND, compile_words, first_words, leading, one_
 from cites.grammar.locators import CJK_PAGES, EPISODE, ISSUE, PAGES, VOLUME
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, GENRE_FIRST, is_source_shaped
-from cites.grammar.urls import is_site, read_url
+from cites.grammar.urls import read_url
 from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
-from cites.knowledge import PRESS, load
+from cites.knowledge import load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
     rf"[\s,:/-]*(?:{AND}\s)?"
     rf"(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
-    r"|from|dated|on|in)\s(?=[\p{Lu}\d]|(?:the\s)?same\s)|(?:v\.|vom|du|от|від|dd\.|le|el|il|den|del|dell'|van|z\sdnia|z)\s?(?=\d\d?[. ]))?"
+    r"|from|dated|on|in)\s(?=[\p{Lu}\d]|(?:the\s)?same\s)"
+    rf"|{one_of('day_words', 'day_words.before')}\s?(?=\d\d?[. ]))?"
 )
 DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
@@ -41,21 +43,16 @@ EARLIER_DAY = regex.compile(  # "8, 9 and 10 March" · "10. und 14. März" · "2
     rf"(?P<date>{ONE_DAY}(?:(?:\s?-\s?\d{{1,2}})?\.?\s(?!(?:and|und)\b)(?:de\s)?\p{{L}}{{3,}}|\.\s?\d{{1,2}}\.)))"
 )
 PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
-NUMBER_AND_YEAR = regex.compile(  # Der Spiegel, 12/2013
-    r"(?:[Nn]o\.?\s|[Nn]r\.?\s|№\s?|Heft\s|H\.\s)?(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)(?!\d)"
-)
+NUMBER_AND_YEAR = regex.compile(ISSUE_OF_YEAR)  # Der Spiegel, 12/2013
 # 09BAKU687 · IP/25/401 · Statement/24/4701
 NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*|\p{Lu}\p{L}{2,9}/\d\d/\d+)(?=\s?(?:[,;)]|$))")
 BEFORE_ISSUE = regex.compile(r"(?P<volume>\d{1,4})(?=,\s(?:no|nr|№)\.?\s?\d)")  # Bulletin of the Atomic Scientists 3, no. 4
 SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\w{1,4})(?=[,;)]|$)", regex.IGNORECASE)
-QUOTED_OR_CYRILLIC = regex.compile(r"[\"«]|\p{Cyrillic}")
 SAME_DAY = compile_words(rf"(?:(?P<same>{one_of('same_day')})|(?P<next>{one_of('same_day.next')}))(?=\s?(?:[,;)]|$))")
 SAME_WORDS = first_words("same_day", "same_day.next")
 ROUGH = compile_words(rf"(?:{one_of('rough_dates')})(?:\s|-)")  # early May 2019
 ROUGH_WORDS = first_words("rough_dates")
 IN_ROMAN = regex.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>[IVX]{1,4})\.?(?=\s?(?:[,;)]|$))")  # Politika, 14. X
-SLASHED = regex.compile(r"(?P<one>\d{1,2})(?P<mark>[/-])(?P<other>\d{1,2})(?=\s?(?:[,;)\]]|$))")  # Clarín, 10-1 · Asmarino.com, 17/1
-MONTHS_A_YEAR = 12
 LETTERED_PAGE = regex.compile(r"\p{Lu}\d")  # A1
 NUMERALS = regex.compile(r"\d{1,3}")
 PAGE_ALONE = regex.compile(r"\p{Lu}?(?!0)(?:\d{1,3}|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
@@ -204,10 +201,10 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     if is_on_air and (programme := PROGRAMME.match(folded, at, end)):
         title = programme["title"]
         return [Step("type", "broadcast", at, at), Step("title" if title else "aside", title or programme[0], at, programme.end())]
-    slashed = SLASHED.match(folded, at, end) if not word and last.kind == "source" and context.kind == "inline" else None
-    if slashed and (day_first := _by_slash(context, last, int(slashed["one"]), int(slashed["other"]), slashed["mark"])):
-        return [Step("date", day_first, at, slashed.end())]
-    pointed = DAY_AND_MONTH.match(folded, at, end) if not word and _prints_days_first(context, last) else None
+    slashed = read_slashed(context, last.value, at, end) if not word and last.kind == "source" and context.kind == "inline" else None
+    if slashed:
+        return [Step("date", slashed.value, at, slashed.end)]
+    pointed = DAY_AND_MONTH.match(folded, at, end) if not word and prints_days_first(context, last.kind, last.value) else None
     if pointed and (date := read_date(f"{pointed[0]}.", 0)):
         return [Step("date", date.value, at, pointed.end())]
     roman = IN_ROMAN.match(folded, at, end) if not word and last.kind == "source" and context.evidence(last.value) >= 1.0 else None
@@ -216,24 +213,6 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     if last.kind == "source" and (number := MONTHS.get(word)) and (month := MONTH_ONLY.match(folded, at, end)):
         return [Step("date", f"{OPEN}-{number:02d}", at, month.end())]
     return None
-
-
-def _prints_days_first(context: Context, last: Step) -> bool:
-    """True where "22.04" is a day, elsewhere a version: behind the press, a site, a name in quotation marks or Cyrillic, a place."""
-    if last.kind != "source":
-        return last.kind == "publisher_place"
-    is_press = context.press(last.value) is not None
-    return is_press or is_place(last.value) or is_site(last.value) or QUOTED_OR_CYRILLIC.match(last.value) is not None
-
-
-def _by_slash(context: Context, source: Step, one: int, other: int, mark: str) -> str:
-    """Return the day of "El Comercio, 17/1" where no other is one, or the paper's language prints days first; "" for anything else."""
-    outlet = context.outlet(source.value)
-    is_press = outlet is not None and outlet.kind in PRESS and outlet.kind != "magazine"  # weeklies have their numbers so
-    if not (is_press or is_site(source.value)) or (mark == "-" and one <= other):
-        return ""
-    is_first = outlet is not None and outlet.language not in ("", "en", "zh", "ja", "ko")
-    return with_day(f"{OPEN}-{other:02d}", one) or "" if one > MONTHS_A_YEAR or is_first else ""
 
 
 def _is_paged(between: str, date: Step, rest: str) -> bool:

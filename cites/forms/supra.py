@@ -6,15 +6,16 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.signals import skip_signals
 from cites.grammar.inverted_names import read_inverted
-from cites.grammar.lexicon import Either
+from cites.grammar.lexicon import Either, any_of, one_of
 from cites.grammar.names import EDITS, WORD, People, read_people
 from cites.grammar.printed import Printed
 from cites.grammar.separators import back
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.knowledge import load
 from cites.model import Name
 
-NOTE = r"(?:notes?|nn?|fn|anm|fußn|nota|註|прим)\.?\s?(?P<note>\d+)"
-BEFORE = r"(?:see|above|oben|supra|siehe|s\.|wie|vgl\.|prior|cited\sin|sopra)"
+NOTE = rf"{any_of(load()['notes.again'])}\.?\s?(?P<note>\d+)"
+BEFORE = one_of("notes.led")
 OPERA = (
     r"(?:op|loc|art|ob)\.?\s?cit\.?(?!\p{L})",
     r"(?:th[èe]se|m[ée]moire|article|ouvrage|rapport|art\.|ouvr\.)\s(?:cit[ée]e?(?!\p{L})|cit\.)",

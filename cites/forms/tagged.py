@@ -88,12 +88,14 @@ def _stops(folded: str, at: int, end: int) -> Iterator[int]:
 def _read(context: Context, at: int, stop: int) -> Draft | None:
     text = context.text
     printed = repair(tag(text[at:stop]))
+    labels = [label for label, _ in printed]
+    begins = labels and (labels[0] in ORDER[:2] or (labels[0] == "title" and "editor" in labels[1:3]))
+    if not (begins and "title" in labels[:3] and "issued" in labels):
+        return None
     pieces = locate(text, at, printed)
-    labels = [piece.label for piece in pieces]
     work = to_fields(printed)
     published = work.publisher or work.publisher_place or (work.container_title and (work.volume or work.page))
-    begins = labels and (labels[0] in ORDER[:2] or (labels[0] == "title" and "editor" in labels[1:3]))
-    if not (begins and "title" in labels[:3] and work.title and work.issued and published):
+    if not (work.title and work.issued and published):
         return None
     if "author" in labels[labels.index("issued") :]:
         return None  # a second work

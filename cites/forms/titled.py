@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.forms.announced import read_announced
+from cites.forms.announced import read_announced, read_designation
 from cites.forms.assign import assign
 from cites.forms.authors import outlet_before, read_author
 from cites.forms.behind_comma import QUOTED_PERIODICAL
@@ -16,7 +16,7 @@ from cites.forms.held import read_held
 from cites.forms.linked_title import read_linked_title
 from cites.forms.part_of_book import in_italics, of_editors, of_italics, of_this_printing
 from cites.forms.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
-from cites.forms.small_outlet import small_outlet
+from cites.forms.small_outlet import small_outlet, year_of
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.names import BY_SEMICOLONS, ENDING_ET_AL, INITIALED_ONE, ONE, read_people, split_people
@@ -53,7 +53,7 @@ class Head(NamedTuple):
     author: list[Item]
     quote: int  # where its opening mark stands
     quoted: Quoted
-    announced: list[Item]  # of what a body gave out: the body, its kind, its day
+    announced: list[Item]  # of what a body gave out: its kind, its number, its day
     listed: bool  # full stops part the fields, as in a bibliography
 
 
@@ -122,7 +122,8 @@ def _head(context: Context, at: int, end: int) -> Head | None:
     if ACCOUNT_NEXT.fullmatch(folded, at, quote) or IN_NEXT.fullmatch(folded, at, quote):
         return None
     announced = read_announced(context, at, quote)
-    author = announced[:1] or read_author(context, at, quote)
+    designated = read_designation(context, at, quote)
+    author = [] if designated else announced[:1] or read_author(context, at, quote)
     quoted = read_quoted(folded, quote, end) if author is not None else None
     if author is None or quoted is None or quoted.end - quoted.start < 2 or _is_name(context, at, quote, quoted):
         return None
@@ -132,7 +133,7 @@ def _head(context: Context, at: int, end: int) -> Head | None:
         return None  # *"Aba Riots" or Igbo "Women's War"? Ideology, Stratification, and the Invisibility of Women*
     if not author and (is_said_in_ibid(folded, quoted, end) or is_quotation(context, quoted, end)):
         return None
-    return Head(author, quote, quoted, announced, _is_listed(context, author, quote, quoted))
+    return Head(author, quote, quoted, designated or announced[1:], _is_listed(context, author, quote, quoted))
 
 
 def _is_name(context: Context, at: int, quote: int, quoted: Quoted) -> bool:
@@ -174,8 +175,10 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
         items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
+    if small and not has(items, "issued"):
+        items += year_of(small)
     items = in_italics(of_italics(of_editors(items, context), context), context)
-    items += [item for item in head.announced[1:] if not has(items, item.field)]
+    items += [item for item in head.announced if not has(items, item.field)]
     held = read_held(context, tail.end, end)
     items += held
     if again:
@@ -241,7 +244,7 @@ def _is_recalled(author: list[Item], title: Item, context: Context) -> bool:
 
 def _first_quote(folded: str, at: int, limit: int) -> int | None:
     depth = 0
-    names = BY_SEMICOLONS.match(folded, at, limit)
+    names = BY_SEMICOLONS.match(folded, at, limit) if "." in folded[at + 1 : at + 3] else None  # they begin with an initial
     for match in OPENER.finditer(folded, names.end() if names else at, limit):
         index, char = match.start(), match[0]
         if char == "(":

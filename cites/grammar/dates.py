@@ -17,7 +17,7 @@ from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.separators import back, skip
 from cites.knowledge import load
 
-OF = r"(?:v\.|vom|du|del|van|z\sdnia|z|от|від|dd\.)"  # before a day: "FAZ vom 3. Mai 2012"
+OF = one_of("day_words")  # before a day: "FAZ vom 3. Mai 2012"
 MONTHS, DOTTED_MONTHS, SEASONS = load().months, load().dotted_months, load().seasons
 BETWEEN_DAY_AND_YEAR = {**load().short_months, **MONTHS}
 

@@ -11,7 +11,7 @@ from cites import lazy_regex as regex
 from cites.grammar.genres import GENRE_LAST, NUMBERED, SERIES_GENRE, match_genre
 from cites.grammar.imprint_parts import COMMA, read_located
 from cites.grammar.kinds import HOUSE_WORD
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import IN, compile_words, one_of
 from cites.grammar.printed import Printed, cut_each
 from cites.grammar.publisher_places import PLACE, is_place
 from cites.grammar.separators import skip
@@ -37,8 +37,8 @@ PLACE_PUBLISHER = regex.compile(
     rf"(?P<publisher>[\p{{Lu}}\d\[].*|{UNNAMED}|the\sauthors?|chez\sl'auteur|privately\sprinted)"
 )
 UNBRACKETED_IMPRINT = regex.compile(  # Washington, DC: Center for Strategic and International Studies
-    rf"(?!(?:In|Im|Dans|En|W)\s?:)(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\."
-    rf"|\s\p{{Ll}})|(?<=\b\p{{Lu}})\.(?=\s\p{{Lu}}))*?(?:(?:,\s\p{{Lu}}[\p{{L}}'-]+){{1,2}},?\s(?:and|&)\s(?:Co|Company|Sons?|Brothers)\b)?)(?:(?<!\b\p{{Lu}})(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))"
+    rf"(?!{IN}\s?:)(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\."
+    rf"|\s\p{{Ll}})|(?<=\b(?:\p{{Lu}}|Univ))\.(?=\s\p{{Lu}})|(?<=\bUniv)\.(?=,))*?(?:(?:,\s\p{{Lu}}[\p{{L}}'-]+){{1,2}},?\s(?:and|&)\s(?:Co|Company|Sons?|Brothers)\b)?)(?:(?<!\b(?:\p{{Lu}}|Univ))(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))"
 )
 PUBLISHER_FIRST = regex.compile(  # Yale University Press: London & New Haven 2014
     rf"(?P<publisher>\p{{Lu}}[^,;:.()“”\"]{{2,60}}):\s(?P<place>{PLACE})(?=,?\s(?:1[5-9]|20)\d\d(?![\d-]))"

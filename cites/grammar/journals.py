@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cites import lazy_regex as regex
-from cites.knowledge import load_bodies, load_courts, load_journals
+from cites.knowledge import load_abbreviations, load_courts
 
 TIGHT = regex.compile(r"(?<=\b[LJQ]\.)(?=[LJQF]\.|C\.[RL]\.)")  # L.J. · L.Q. · L.J.F. · J.C.R.
 OF = regex.compile(  # what is not printed
@@ -25,11 +25,11 @@ def spell_out(printed: str) -> str:
     if printed.startswith("St. "):
         return ""  # a saint's, as "St. Paul Daily Globe"; no state stands first
     last = printed.rpartition(" ")[2]
-    if f"{last}." in load_journals() and (last == "J" or "." in printed):
+    if f"{last}." in load_abbreviations("periodicals") and (last == "J" or "." in printed):
         printed += "."  # Harvard Bus. Rev, Strategic Management J
     spaced = TIGHT.sub(" ", printed.replace("’", "'"))
     university = "University of " if spaced.startswith("U. ") else ""
-    spelt = _spell(spaced[3:] if university else spaced, {**load_courts().states, **load_journals()})
+    spelt = _spell(spaced[3:] if university else spaced, {**load_courts().states, **load_abbreviations("periodicals")})
     return OF.sub(r"\g<0>of ", university + spelt.replace("-", "–")) if spelt not in ("", printed) else ""
 
 
@@ -42,7 +42,7 @@ def spell_out_body(printed: str) -> str:
     """
     if INITIALLED.match(printed):
         return ""
-    spelt = _spell(printed.replace("’", "'"), load_bodies())
+    spelt = _spell(printed.replace("’", "'"), load_abbreviations("bodies"))
     return spelt if spelt != printed else ""
 
 

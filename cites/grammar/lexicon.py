@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from itertools import chain
 
 from cites import lazy_regex as regex
@@ -41,6 +40,7 @@ def _escaped(word: str) -> str:
 
 
 AND = one_of("joins")  # and · & · und · y
+IN = rf"(?i:{one_of('in_words.colon')})"  # before a colon: in: · Dans :
 
 
 def first_words(*tables: str) -> frozenset[str]:
@@ -51,7 +51,6 @@ def first_words(*tables: str) -> frozenset[str]:
 LETTERS = regex.compile(r"\p{L}+|[^\s\p{L}\d]")
 
 
-@lru_cache(maxsize=1024)  # one reader after the other asks
 def leading(folded: str, at: int) -> str:
     """Return the word or the sign that begins at `at`, casefolded: "pp. 12" gives "pp"; "" for a digit."""
     match = LETTERS.match(folded, at)
@@ -65,37 +64,26 @@ def stems(*tables: str) -> tuple[str, ...]:
 
 
 GROUP = regex.compile(r"\(\?P<(\w+)>")
-Signed = tuple[str, ...]  # signs and, last, a pattern
 
 
 class Either:
     """Patterns that are looked for together, with what their alternation would find, in a fraction of the time.
 
     Each by itself is looked for by its rarest letters; an alternation is tried at each place. A match has the groups of all of them.
-    A pattern may have signs, of which one stands in all that it matches: `("/", r"\\d+/\\d+")`; where none does, it is not looked for.
 
     >>> Either(r"RG\\s\\d+", r"\\d+/\\d+").search("box 4, FO 371/75758")[0]
     '371/75758'
     """
 
-    def __init__(self, *looked_for: str | Signed, flags: int = 0) -> None:
-        patterns = [one if isinstance(one, str) else one[-1] for one in looked_for]
+    def __init__(self, *patterns: str, flags: int = 0) -> None:
         groups = dict.fromkeys(GROUP.findall("".join(patterns)))
         unset = "".join(f"(?P<{name}>(?!))?" for name in groups)
         self.patterns = tuple(regex.compile(pattern + unset, flags) for pattern in patterns)
-        self._signs = [frozenset(() if isinstance(one, str) else one[:-1]) for one in looked_for]
-        self._any_sign = frozenset().union(*self._signs)
         self._whole = regex.compile("|".join(patterns), flags)
 
     def search(self, text: str, at: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:
         """Return the first match; of two that begin at one place that of the pattern that stands first."""
-        piece = text[at:end]
-        met = {sign for sign in self._any_sign if sign in piece}
-        found = [
-            match
-            for signs, pattern in zip(self._signs, self.patterns, strict=True)
-            if (not signs or not signs.isdisjoint(met)) and (match := pattern.search(text, at, end))
-        ]
+        found = [match for pattern in self.patterns if (match := pattern.search(text, at, end))]
         return min(found, key=regex.Match.start) if found else None
 
     def match(self, text: str, at: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:

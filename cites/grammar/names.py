@@ -10,6 +10,7 @@ from cites.grammar.lexicon import one_of
 from cites.grammar.person import BEHIND_FAMILY, PARTICLES, SUFFIXES, has_given, is_given, to_name
 from cites.grammar.ranks import RANK
 from cites.grammar.turned_names import match_turned, split_pairs, split_turned
+from cites.knowledge import load
 from cites.model import Name
 
 # Each of these reads a text in one way only, so that a name that does not go on as it should is given up at once: where "A. B. C."
@@ -21,7 +22,7 @@ INITIAL = r"(?:\p{Lu}\p{Ll}?\.ª?(?:[ ]?-?\p{Lu}\.)*+)"  # J. · J.M. · J.-P. �
 LAST = r"(?:(?:[do]'|[ae]l-|[ʿʾʻ])?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · D'Arcy · al-Assad · ʿAzīz
 WORD = rf"(?:{LAST}|\p{{Lu}})"  # Franz-Stefan · J
 BETWEEN_PEOPLE = r"[ye]\ \p{Lu}[\p{L}'-]+\ \p{Lu}"  # Covarrubias y Josefina Zoraida Vázquez; not Ortega y Gasset
-PARTICLE = rf"(?:(?!{BETWEEN_PEOPLE})(?:{PARTICLES}|[Vv]an|[Vv]on|[Vv]om|[Zz]u|[Zz]ur|[Zz]um|[Dd]e|[Dd]er|[Dd]en)(?:\ |(?<=')))"
+PARTICLE = rf"(?:(?!{BETWEEN_PEOPLE})(?:{PARTICLES}|(?i:{'|'.join(load()['particles.capital'])}))(?:\ |(?<=')))"
 # not "A History", but "A Lindberg" before a quotation mark or another name
 WORD_FIRST = (
     r"(?:(?:The|An|Der|Die|Das|Les|From|In|On|How|Why|What)\ |A\ (?!\p{Lu}[\p{L}'-]+(?:$|,\ [‘“\"']|\ (?:&|and)\ \p{Lu}+\ |\ \([Ee]ds?\b)))"

@@ -7,6 +7,7 @@ from cites.grammar.dates import find_date
 from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import AND, compile_words, one_of
+from cites.grammar.lexicon import IN as IN_WORD
 from cites.grammar.names import EDITS, INITIALED, ONE, PERSONS, People, read_people
 from cites.grammar.person import is_given
 from cites.grammar.printed import Found, Printed
@@ -27,7 +28,7 @@ ROLES: dict[str, tuple[str, ...]] = {  # by what stands behind the names: "Eds."
     **dict.fromkeys(load()["translators.after"], ("translator",)),
     **{word: ("editor", "translator") for word in load()["editors.after"] if "trans" in word},
 }
-IN_BRACKETS = regex.compile(r"\[(?:w|in|dans|en|в|у|va?|i|u):?\]:?\s(?=[\p{Lu}“\"‘«„])")
+IN_BRACKETS = regex.compile(rf"\[{IN_WORD}:?\]:?\s(?=[\p{{Lu}}“\"‘«„])")
 CAPITALS = r"\p{Lu}{2,}(?:[\ -]\p{Lu}{3,})*(?:,\ \p{Lu}\.)?"  # WILCOX · PIPER, J.
 WITHOUT_ROLE = regex.compile(  # [w:] G. Ostasz, A. Zagórski, Akcja · in: WILCOX, The State of Our Unions
     rf"(?P<people>{INITIALED}(?:,\ {INITIALED})*|{CAPITALS}(?:\ {AND}\ {CAPITALS})?),\ (?=\p{{Lu}}\p{{Ll}}|[AI]\ |[“\"‘«„])"

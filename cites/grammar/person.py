@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-
 from cites import lazy_regex as regex
+from cites.grammar.lexicon import longest_first
 from cites.grammar.ranks import without_ranks
-from cites.knowledge import DATA, fold_name
+from cites.knowledge import fold_name, load, load_names
 from cites.model import Name
 
-PARTICLES = "van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|te|ter|ten|zu|zur|af|av|y|e|dello|degli|d'|vos|'s|'t"
+SMALL = "|".join(longest_first(load()["particles"]))  # van · de · d'
+PARTICLES = "|".join(longest_first(load()["particles"] + load()["particles.joining"]))
 NO_INITIALS = "(?:II|III|IV|VI{0,3}|DC|NY|TV|FM|EU|UK|UN|USA?|AB|AG|AS|ASA|BV|LLC|LLP|Ltd|NV|PLC|SA|SE|SPA)"  # of what ends so: no person
 BEHIND_FAMILY = rf"(?!{NO_INITIALS}(?!\p{{L}}))\p{{Lu}}{{1,3}}(?:-\p{{Lu}})?(?:\ (?:von|van|de|der|den|du|da|di|la|zu)){{0,2}}"
 INITIALS_BEHIND = regex.compile(rf"(?P<family>.*\p{{Ll}})\ (?P<given>{BEHIND_FAMILY})")
@@ -33,35 +32,14 @@ INITIALS = regex.compile(r"(?!X$)\p{Lu}{1,3}")  # without points: E Weber, EP Th
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
 
 
-@cache
-def _east_asian() -> tuple[frozenset[str], frozenset[str]]:
-    rows = tomllib.loads((DATA / "names.toml").read_text("utf-8"))
-    return frozenset(rows["family"]), frozenset(rows["given"])
-
-
-@cache
-def _frequent() -> frozenset[str]:
-    return frozenset(tomllib.loads((DATA / "names.toml").read_text("utf-8"))["frequent"])
-
-
-@cache
-def _two_families() -> frozenset[str]:
-    return frozenset(tomllib.loads((DATA / "names.toml").read_text("utf-8"))["iberian"])
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(tomllib.loads((DATA / "names.toml").read_text("utf-8"))["first"])
-
-
 def is_east_asian(family: str) -> bool:
     """True for a frequent Chinese, Korean or Japanese family name."""
-    return fold_name(family) in _east_asian()[0]
+    return fold_name(family) in load_names("family")
 
 
 def is_given(word: str) -> bool:
     """True for a frequent given name, or an initial: "Pavel", "J."."""
-    return word.casefold().strip(".") in _given_names() or (len(word) <= 3 and word.endswith("."))
+    return word.casefold().strip(".") in load_names("first") or (len(word) <= 3 and word.endswith("."))
 
 
 def has_given(name: Name) -> bool:
@@ -71,12 +49,12 @@ def has_given(name: Name) -> bool:
 
 def is_first_name(word: str, family: str = "") -> bool:
     """True for what people are called by in any language, "Eva", "Jean-Pierre", "Shinji", and "Jong-un" after "Kim"."""
-    families, givens = _east_asian()
+    families, givens = load_names("family"), load_names("given")
     folded = fold_name(word)
     return (
         is_given(word.split("-")[0])
         or folded in givens
-        or folded in _two_families()
+        or folded in load_names("iberian")
         or (fold_name(family) in families and (bool(HYPHENATED.fullmatch(word)) or bool(PINYIN.fullmatch(folded))))
     )
 
@@ -107,7 +85,7 @@ def to_name(printed: str) -> Name:
         words[-1] = words[-1].rstrip(",")
     if len(words) == 2 and not INITIALS.fullmatch(words[0]) and (_is_family_first(*words) or _has_initials_behind(*words)):
         return Name(family=words[0], given=words[1])
-    families = _east_asian()[0]
+    families = load_names("family")
     if (
         len(words) == 3
         and fold_name(words[0]) in families
@@ -137,7 +115,7 @@ def _before_two_families(words: list[str]) -> int | None:
     """
     if len(words) == 3:
         return 1 if _has_two_families(*words[:2]) else None
-    if len(words) < 4 or not (is_given(words[0]) or fold_name(words[0]) in _two_families() or SPANISH.fullmatch(words[0])):
+    if len(words) < 4 or not (is_given(words[0]) or fold_name(words[0]) in load_names("iberian") or SPANISH.fullmatch(words[0])):
         return None
     particle = next((i for i, word in enumerate(words) if word.casefold() in PARTICLE_WORDS), None)
     if particle is not None:
@@ -148,7 +126,7 @@ def _before_two_families(words: list[str]) -> int | None:
 
 def _has_two_families(given: str, middle: str) -> bool:
     """True where a given name of a country of two family names stands before what is neither a second one nor a particle."""
-    if fold_name(given) not in _two_families() or fold_name(middle) in _two_families() or is_given(middle):
+    if fold_name(given) not in load_names("iberian") or fold_name(middle) in load_names("iberian") or is_given(middle):
         return False
     return middle.casefold() not in PARTICLE_WORDS and len(middle) > 2  # an initial is no family name
 
@@ -156,7 +134,7 @@ def _has_two_families(given: str, middle: str) -> bool:
 def _is_family_first(first: str, second: str) -> bool:
     if first.endswith(".") or len(first) == 1:
         return False  # "E. Höfer", "E Weber": E is a Chinese family name too
-    families, givens = _east_asian()
+    families, givens = load_names("family"), load_names("given")
     a, b = fold_name(first), fold_name(second)
     if HYPHENATED.fullmatch(second):  # Chi-yuk, Jong-un
         return "-" not in first and a not in givens
@@ -164,6 +142,6 @@ def _is_family_first(first: str, second: str) -> bool:
         return True
     if first.isupper() and first.isalpha() and len(first) > 2 and not second.isupper() and not CONSONANTS.fullmatch(first):
         return len(first) > 3 or is_given(second)  # "ARENDT Hannah"; not "TRS Allan", "HLA Hart"
-    if b in _frequent() and a not in _frequent():
+    if b in load_names("frequent") and a not in load_names("frequent"):
         return False  # "Jian Tang", "Ping Li": of two Chinese family names the frequent one
     return a not in givens and (b in givens or (a in families and bool(PINYIN.fullmatch(b))))

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.knowledge import load
 
-COMMENT = frozenset(
-    (  # words that a container or a publisher is not called by
-        "who whom whose which that is are was were has have had argues argued where while although though this these "
-        "those see notes noted not but because it he she they we i my our their his her also however therefore thus "
-        "there when if than both either cites citing says said claims "
-    ).split()
-)
+COMMENT = frozenset(load()["prose"])  # words that a container or a publisher is not called by
+VERBS = frozenset(load()["prose.verbs"])
 ABBREVIATION = (
     r"\b(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am"
     r"|Q|L|Fed|Ctr|Inst|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand)"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import Either
+from cites.grammar.lexicon import Either, any_of
+from cites.knowledge import load
 
 NO_SYMBOL = r"(?!(?:S|A|E|T|ST|HRC)/(?:RES|PRST|PV|\d\d))"  # of a document of the United Nations
 GERMAN = r"\p{Lu}{1,3}\s\d{1,4}(?:[-\s/][IVX]{1,3})?(?:\s?/\s?[IVX]{1,3})?[\s/]\d[\w/.-]*"  # R 43/I 1234 · R 43-I/1234 · NS 6/123
@@ -14,30 +15,29 @@ PEOPLE_WITH = (
 )
 PAPERS_END = r"(?=,\s|\s\([^()]{4,60}\)|;|\.?$)"
 SIGNATURE = Either(
-    ("/", r"\p{Lu}{1,6}(?:\s\p{Lu}{1,4})?\s?\d{1,4}[a-z]?/\d[\w/.-]*"),  # FO 371/75758 · CAB 129/37 · NCR 16a/12
-    ("/", r"(?<=[),]\s)\p{Lu}{1,4}\d{1,4}(?:/[\p{Lu}\d]{1,5}){2,}(?=[,.;]|$)"),  # P69/BEN2/A/1
-    ("/", r"(?:(?:\p{Lu}\.){2,4}|Cab\.|Prem\.)\s?\d{1,4}/\d[\w/.-]*"),  # F.O. 371/19888 · Cab. 23/83
-    ("/", NO_SYMBOL + r"\p{Lu}{1,3}(?:/\d+){2,}"),  # R/15/6/256
-    ("/", NO_SYMBOL + r"\p{Lu}{1,5}(?:[./]\p{Lu}{1,5})+/\d[\w/.-]*"),  # DT.WA/1/1
+    r"\p{Lu}{1,6}(?:\s\p{Lu}{1,4})?\s?\d{1,4}[a-z]?/\d[\w/.-]*",  # FO 371/75758 · CAB 129/37 · NCR 16a/12
+    r"(?<=[),]\s)\p{Lu}{1,4}\d{1,4}(?:/[\p{Lu}\d]{1,5}){2,}(?=[,.;]|$)",  # P69/BEN2/A/1
+    r"(?:(?:\p{Lu}\.){2,4}|Cab\.|Prem\.)\s?\d{1,4}/\d[\w/.-]*",  # F.O. 371/19888 · Cab. 23/83
+    NO_SYMBOL + r"\p{Lu}{1,3}(?:/\d+){2,}",  # R/15/6/256
+    NO_SYMBOL + r"\p{Lu}{1,5}(?:[./]\p{Lu}{1,5})+/\d[\w/.-]*",  # DT.WA/1/1
     r"(?<=\p{Lu}{2}[),:]{0,2}\s)\p{Lu}{1,2}\s\d{3,6}(?!\d)",  # PA AA, R 94576
-    ("MS", r"MSS?\.?\s\p{Lu}[\p{L}. ]{2,40}\d+"),  # MS Macmillan dep. d. 23
+    r"MSS?\.?\s\p{Lu}[\p{L}. ]{2,40}\d+",  # MS Macmillan dep. d. 23
     # Dulles Papers; not those that a parliament printed
-    ("Papers", rf"{PEOPLE_WITH}Papers{PAPERS_END}"),
-    ("MSS", rf"{PEOPLE_WITH}MSS\.?{PAPERS_END}"),
-    ("apers", rf"(?<=\d,\s){PAPERS_OF}(?=\s\(|[,.;]|$)"),  # 17 Dec. 1976, Private papers of Guy Hartcup
+    rf"{PEOPLE_WITH}Papers{PAPERS_END}",
+    rf"{PEOPLE_WITH}MSS\.?{PAPERS_END}",
+    rf"(?<=\d,\s){PAPERS_OF}(?=\s\(|[,.;]|$)",  # 17 Dec. 1976, Private papers of Guy Hartcup
     r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op(?:is'?)?|оп|d|д|inv|dans|дан)(?!\p{L}))",  # f. 17, op. 3 · Ф. Р-17. Оп. 162
     r"(?i:sygn|zesp|inv|sign)\.\s?(?:nr\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431
-    ("RG", "Record", r"(?:RG|Record\sGroup)\s?\d+"),
-    ("ox", r"[Bb]ox(?:es)?\s\d+"),
+    r"(?:RG|Record\sGroup)\s?\d+",
+    r"[Bb]ox(?:es)?\s\d+",
     # Add MS 35414 · Ms STN 1204 · Ms. fol. 1988 · Ms. A.1.2
-    ("MS", "Ms", r"(?:Add\.?\s)?(?:MSS?|Mss?\.?)\s(?:\p{Lu}+\s|fol\.\s)?(?:\w*\d+|\p{Lu}(?:\.\d+)+)"),
-    ("ms.", "Ms.", r"[Mm]s\.\s(?:fr|lat|gr|n\.\s?a\.\s?(?:fr|lat))\.\s\d{1,5}"),  # BnF, ms. fr. 6680
-    ("/", r"\d{3}[A-Z]?\.\d{2,4}/\d{1,2}-\d{3,4}"),  # 782.5611/5-961, of the Department of State
-    ("Arch", r"B\s?Arch,?\s\w+\s?\d+"),
+    r"(?:Add\.?\s)?(?:MSS?|Mss?\.?)\s(?:\p{Lu}+\s|fol\.\s)?(?:\w*\d+|\p{Lu}(?:\.\d+)+)",
+    r"[Mm]s\.\s(?:fr|lat|gr|n\.\s?a\.\s?(?:fr|lat))\.\s\d{1,5}",  # BnF, ms. fr. 6680
+    r"\d{3}[A-Z]?\.\d{2,4}/\d{1,2}-\d{3,4}",  # 782.5611/5-961, of the Department of State
+    r"B\s?Arch,?\s\w+\s?\d+",
     rf"(?<=[),:]\s|\p{{Ll}}\s){GERMAN}",
     rf"(?<=[),:]\s){FRENCH}",
-    # AdsD, Depositum Bahr, Ordner 392
-    ("Ordner", "Mappe", "Kiste", "Faszikel", r"(?<=,\s)(?:Ordner|Mappe|Kiste|Faszikel)\s\d+(?=[,.;]|$)"),
+    r"(?<=,\s)(?:Ordner|Mappe|Kiste|Faszikel)\s\d+(?=[,.;]|$)",  # AdsD, Depositum Bahr, Ordner 392
     r"(?<=,\s)(?:b(?:usta|\.)|fasc(?:icolo|\.)|[Cc]aja|[Ll]eg(?:ajo|\.)|[Kk]arton|cx\.|caixa"
     r"|mç\.|maço):?\s\d[\d/-]*(?=[,.;]|$)",  # ACS, b. 12
 )
@@ -71,11 +71,7 @@ NUMBER = regex.compile(  # CP (49) 214 · CP 73 (36) · WP(G)(39)10 · tel. 587
 WITHIN = regex.compile(  # of a paper
     r"(?:point|item|paragraph|para\.?|minute|conclusion|appendix|annex|enclosure|enclo?\.?)\s(?:[\dIVX]+|[A-H])"
 )
-KEEPER_WORDS = (
-    r"[Aa]rchi[vw]|[Aa]rkiv|[Aa]rhiv|[Aa]rquivo|[Aa]rxiu"
-    r"|[Ll]ibrary|[Bb]ibliothek|[Bb]iblioth[eè]que|[Bb]ibliote[ck]a|[Rr]ecord [Oo]ffice|архив|архів"
-    r"|[Hh]oover Institution|[Mm]useum|History Cent(?:re|er)|Historical Society|Special Collections|Service historique"
-)
+KEEPER_WORDS = f"(?i:{any_of(load()['archives'] + load()['archives.libraries'])})"
 KEEPS = KEEPER_WORDS + "|[Rr]ecords"  # words of what keeps records, and what a collection of them may be called
 KEEPER = regex.compile(rf".*(?:{KEEPER_WORDS}).*")
 ARCHIVE = regex.compile(  # also an acronym: TNA · P.R.O. · PA AA · AD Gard · AN

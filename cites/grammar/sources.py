@@ -7,16 +7,13 @@ from functools import lru_cache
 from cites import lazy_regex as regex
 from cites.grammar.dates import MONTHS, WEEKDAYS
 from cites.grammar.genres import is_report
-from cites.grammar.lexicon import compile_words, first_words, one_of
+from cites.grammar.lexicon import any_of, compile_words, first_words, in_names, one_of
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, fold_name, load, load_places
 from cites.model import Outlet
 
 MAX_SOURCE = 110  # code points; "National Research University Higher School of Economics" has 54
-SMALL = frozenset(
-    "of the and de la le les du des del der die das den di da do dos e y et"
-    " in for on und & al el an a to at zu im für van von with by l' d' i on or is as x vs sur por para per il lo las los het".split()
-)
+SMALL = frozenset(load()["small_words"])
 WORD = regex.compile(r"[^\s,]+")
 UNCASED = regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}\p{Devanagari}\p{Georgian}\p{Ethiopic}"
@@ -35,43 +32,30 @@ NUMBERED = regex.compile(r"(?<=^\p{L}{4,12}):\s?\d[\w./-]*(?:\s\[[^\]]*\])?$")  
 BRACKETED = regex.compile(r"\s*[\[(][^\])]*[\])]\s*$")
 LETTERS = regex.compile(r"[\p{L}'-]+")
 
-FIGURE = regex.compile(r"(?:map|fig(?:ure)?|table|chart|photo|image|graph|appendix|annex|exhibit|diagram|plate|box)s?\.?\s[\divx]")
+FIGURE = regex.compile(rf"{any_of(load()['things.figures'])}s?\.?\s[\divx]")
 BETWEEN = frozenset({"to", "vs", "versus", "an", "à"})  # "Niger vs Mali", "Austen Chamberlain to Ida Chamberlain"
-DONE = regex.compile(r"\p{Lu}\p{Ll}+ed (?:by|in|at|on|with|from)\b")  # Hosted by the Hamilton Center
-LAW = regex.compile(r"(?:Law|Act|Decree|Bill|Code|Constitution|Regulations?|Ordinance|Resolution)\s(?:on|of|No|for)\b")  # Law on the Press
+LAW = regex.compile(rf"{in_names('things.acts')}\s(?:on|of|No|for)\b")  # Law on the Press
 UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numbered things are no sources
 DESIGNATION = regex.compile(  # B-52, Su-35, MH17, Firefox 4, No. 121-FZ, 30°C, Minsk II, Proton-M: things, not sources
     r"\D+\d.*|.*[°%].*|.*\s[IVX]{1,4}|.*\p{Ll}-\p{Lu}|.*\s\p{Lu}"
 )
 QUANTITY = regex.compile(r"\d[\d.,]{2,}\s|\d{1,3}\.\s|\d{1,2}\s\p{Arabic}")  # "274.000 viewers", not "20 Minuten"
 NUMBERED_NAME = regex.compile(r"\p{L}{3,}\d{1,3}|(?:El|La|Le|Il|The)\s.*")  # Soy502, Flightradar24, El 21 de Mayo
-COLLECTIVE = regex.compile(
-    r"(?:[\p{Lu}][\p{L}-]+\s){1,2}(?:(?:state|news|local|official|social|pro-government|opposition)\s)?(?:media|agencies"
-    r"|press|newspapers|television|dailies|wires|tv)$"
+COLLECTIVE = regex.compile(  # Pakistani state media
+    rf"(?:[\p{{Lu}}][\p{{L}}-]+\s){{1,2}}(?:{one_of('all_papers.kinds')}\s)?{one_of('all_papers.named')}$"
 )
 
-PLATFORM = (  # Telegram channel Rybar · Telegram-канал Baza
-    r"(?:telegram|youtube|twitter|facebook|instagram|vkontakte|weibo|wechat|телеграм|телеграмм)(?:\s|-)"
-    r"(?:channel|account|page|feed|group|kanal|канал|страница|аккаунт)\s"
-)
+PLATFORM = rf"{one_of('accounts.platforms')}(?:\s|-){one_of('accounts')}\s"  # Telegram channel Rybar · Telegram-канал Baza
 ACCOUNT = regex.compile(PLATFORM + r"\S.*", regex.IGNORECASE)
 ACCOUNT_NEXT = regex.compile(PLATFORM, regex.IGNORECASE)  # Telegram channel “Neftebaza”
 
 CYRILLIC = regex.compile(r"[«\"]?\p{Cyrillic}")
-ARTICLES = frozenset("Le La Les El Los Las Il Lo O A Der Die Das De Het".split()) - {"A"}
-LOWER_ARTICLES = frozenset("le la les el los las il lo de het".split())  # "il Giornale" in an English sentence
-ENGLISH = frozenset("the a an this that his her their our some many most all".split())
+LOWER_ARTICLES = frozenset(load()["articles.small"])  # "il Giornale" in an English sentence
+ARTICLES = frozenset(word.capitalize() for word in load()["articles.small"] + load()["articles.capital"])
+BEFORE_THINGS = frozenset(load()["sentences.before"])
 
 # What stands beside an outlet's name and does not make it another: "Beijing Xinhua Domestic Service", "TASS news agency".
-DESCRIPTORS = regex.compile(
-    r"(?:\s+(?:domestic|world|home|international|foreign|external|general|english|russian|chinese|arabic|language)?\s*"
-    r"(?:service|news agency|news service|newspaper|"
-    r"daily newspaper|magazine|online edition|online|website|web site|tv channel|television channel|television|tv|radio"
-    r"|news channel|digital|newswire|channel|agency|blog|"
-    r"telegram channel|arabic|persian|russian|ukrainian|turkish|español|français|deutsch|türkçe|brasil|in english|in russian|in arabic"
-    r"|in chinese|en español|report|update|bureau|weekly|daily|journal))+$",
-    regex.IGNORECASE,
-)
+DESCRIPTORS = regex.compile(rf"(?:\s+(?:{one_of('descriptors.before')})?\s*{one_of('descriptors')})+$", regex.IGNORECASE)
 
 
 OF_STATE = regex.compile(
@@ -105,7 +89,7 @@ def is_source_shaped(name: str) -> bool:
         return len(words) <= 9
     if CYRILLIC.match(name):  # Russian and Ukrainian titles are in sentence case
         return len(words) <= 5
-    if len(words) in (2, 3) and words[0].casefold() not in ENGLISH and (words[-1] in SOURCE_ENDINGS or words[0] in ARTICLES):
+    if len(words) in (2, 3) and words[0].casefold() not in BEFORE_THINGS and (words[-1] in SOURCE_ENDINGS or words[0] in ARTICLES):
         words = [*words[:-1], words[-1].title()]  # "Rossiiskaia gazeta", "Le Monde diplomatique"
     return all(map(_is_of_name, words)) and words[-1].casefold() not in SMALL
 
@@ -196,7 +180,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
         return 0.8 if outlet.kind == "publisher" else 1.0
     if is_site(name) or name.startswith(("http", "@")):
         return 0.95
-    if not is_source_shaped(name) or DONE.match(name) or LAW.match(name):
+    if not is_source_shaped(name) or LAW.match(name):
         return 0.0
     folded = name.casefold()
     if CHANNEL.fullmatch(name) and (station := outlets.find(name.partition(" ")[0])) and station.kind == "broadcaster":
@@ -237,6 +221,6 @@ EDITION_NOTE = compile_words(  # online · Asia edition · de sources diverses
 EDITION_WORDS = compile_words(rf"(?:{one_of('edition_notes')})(?=\s?(?:$|[,;)]|第?\d))")  # 2月1日朝刊 · 1月31日记者会
 EDITION_FIRST = first_words("edition_notes.beside", "edition_notes.of")
 GENRE = compile_words(
-    rf"(?P<genre>{one_of('source_genres')})(?=\s?(?:[,;)]|$)|\s(?:of|dated|vom|от)\s\d|\s(?:no|nr|n|№)[.°]?\s?\d)"
+    rf"(?P<genre>{one_of('source_genres')})(?=\s?(?:[,;)]|$)|\s{one_of('day_words', 'day_words.given')}\s\d|\s(?:no|nr|n|№)[.°]?\s?\d)"
 )
 GENRE_FIRST = first_words("source_genres")

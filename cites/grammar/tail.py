@@ -61,7 +61,8 @@ PAPER_AND_PAGE = regex.compile(  # (17 May 2014) The Fjord Weekly 44
     r"(?P<text>\p{Lu}[\p{L}'&-]*(?:\s[\p{L}'&-]+){0,6})\s(?P<page>\d{1,3}(?:-\d{1,3})?)(?=[.;]?$|;)"
 )
 PLACED = regex.compile(r"\p{Lu}[^.:;()]{2,40}:\s\p{Lu}")  # pp. 12-14. New York: Wiley
-DAY_LAST = regex.compile(rf"\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)|\.\s{in_names('media.online')}\.\s\d")  # behind a sentence's day
+END_OF_DAY = r"(?:\.(?:\s\p{Lu}\p{Ll}+){1,2})?\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)|"  # behind a sentence: ". Web. 3 May"
+DAY_LAST = regex.compile(rf"{END_OF_DAY}\.\s{in_names('media.online')}\.\s\d")
 ASKED_IN = regex.compile(r"(?P<genre>interview)\s(?:in|with|for)\s(?=\p{Lu})")  # “La France”, interview in *Jeune Afrique*
 FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
@@ -104,7 +105,7 @@ def read_tail(
         found, after = _next(folded, text, begin, end, breaks, items, gap, wholes)
         if not found and after == begin:
             break
-        is_copy = folded[begin].isupper() and ARCHIVED.match(folded, begin, end)
+        is_copy = stopped and folded[begin].isupper() and ARCHIVED.match(folded, begin, end)
         is_dated = stopped and items[-1:] and items[-1].field == "text" and _is_whole_day(found) and DAY_LAST.match(folded, after, end)
         is_part = bool(items) and items[-1].field == "text" and "in" in _fields(items)
         is_volume = stopped and is_part and bool(found) and found[0].field == "volume"  # in: … Der Ort des Terrors. Band 5, München 2007

@@ -8,14 +8,14 @@ from cites import lazy_regex as regex
 from cites.edtf import with_day
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, ARCHIVED, ARCHIVED_WORDS
 from cites.grammar.dates import SEASONS, read_date
-from cites.grammar.lexicon import first_words, in_names
+from cites.grammar.lexicon import first_words, in_names, one_of
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.wordings import EDITION, UPDATE_WORDS, UPDATED, YEARLESS, YEARLESS_WORDS
 
 DESCRIBED = regex.compile(r"\p{Ll}{3,}\s(?:\p{Ll}{2,}\s){0,2}(?=[\p{Lu}\d])")  # "poll of November 2018", "broadcast on 3 May 2012"
 LED_DATE = regex.compile(  # Le Monde, le 3 mars 2011 · Electa, ca 2001
-    r"(?:le|el|il|den|am|vom|du|от|від)\s(?=\d)|(?:ca?\.?|circa|um|vers|ok\.)\s(?=\d{4}(?!\d))"
+    rf"{one_of('day_words', 'day_words.before')}\s(?=\d)|{one_of('rough_dates.years')}\s(?=\d{{4}}(?!\d))"
 )
 
 ISSUE_OF_YEAR = regex.compile(  # 45 (1990/2) · 2013/4 (n° 104)

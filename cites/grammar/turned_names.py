@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import AND
+from cites.grammar.person import SMALL
 from cites.model import Name
 
-SMALL = r"(?:(?:van|von|de|der|du|la|le|di|da|del|della|do|dos|das|af|ten|ter|zu)\s|d['’])"
+EITHER_SIGN = SMALL.replace("'", "['’]")  # names are not always folded here
+PARTICLE = rf"(?:(?:{EITHER_SIGN})(?:\s|(?<=['’])))"
 WORD = r"\p{Lu}[\p{L}'’]+(?:[-‑]\p{Lu}[\p{L}'’]+)*"
-FAMILY = rf"{SMALL}{{0,2}}+{WORD}(?:\s{WORD}(?=\s\())?"
+FAMILY = rf"{PARTICLE}{{0,2}}+{WORD}(?:\s{WORD}(?=\s\())?"
 INITIALS = r"\p{Lu}\p{Ll}?\.(?:[\s-]?\p{Lu}\p{Ll}?\.){0,3}+"
 # what stands behind a name: "J.", "(J.)", "John J.", and at its very end "Michel de"
 ONE = (
@@ -23,7 +25,7 @@ EACH = regex.compile(rf"{ONE}|{STRAIGHT}")
 PAIR_OF = r"(?P<family>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),\s(?P<given>\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?){0,2})"
 PAIR = regex.compile(PAIR_OF)
 PAIRS = regex.compile(rf"{PAIR_OF}(?:,\s{PAIR_OF})*,?\s{AND}\s{PAIR_OF}")
-PARTICLES = frozenset("van von de der du la le di da del della do dos das af ten ter zu".split())
+SMALL_WORDS = frozenset(SMALL.split("|"))
 
 
 def match_turned(text: str, at: int, end: int) -> int | None:
@@ -49,8 +51,8 @@ def split_pairs(printed: str) -> tuple[Name, ...]:
 
 def _named(one: regex.Match[str]) -> Name:
     words = (one["family"] or one["last"]).replace("d'", "d' ").replace("d’", "d’ ").split(" ")
-    first = next((i for i, word in enumerate(words) if word not in PARTICLES and word not in ("d'", "d’")), 0)
+    first = next((i for i, word in enumerate(words) if word.replace("’", "'") not in SMALL_WORDS), 0)
     given, _, particle = (one["given"] or one["first"]).partition(" ")
-    if particle not in PARTICLES:
+    if particle not in SMALL_WORDS:
         given, particle = one["given"] or one["first"], ""
     return Name(family=" ".join(words[first:]), particle=" ".join(words[:first]) or particle, given=given)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.grammar.access import ACCESSED
 from cites.grammar.dates import OF, find_date
+from cites.grammar.firms import FORM_NEXT
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.printed import Printed, cut_each
 from cites.grammar.prose import ABBREVIATED, ABBREVIATION, COMMENT
 from cites.grammar.publisher_places import PLACE, is_place
 from cites.grammar.urls import begins_with_site
-from cites.knowledge import load_journals
+from cites.knowledge import load_abbreviations
 
-COMPANY_NEXT = regex.compile(r",\s(?:Inc|Ltd|LLC|LLP|PLC|Corp|GmbH)\b")  # "International Exchange, Inc." is one name
 STATE_NEXT = regex.compile(r",\s(?:\p{Lu}{2}|D\.C\.)(?=[,:;.)]|\s\(?(?:1[5-9]|20)\d\d|$)")  # "Washington, DC" is one place
 MAX_TEXT = 160  # code points of a container or publisher
 MAX_FIRST = 40  # code points of a journal's name before its period
@@ -49,7 +49,6 @@ VERSION_NEXT = regex.compile(  # "Introducing Opus 4.6, Anthropic (Feb. 5, 2026)
 )
 YEARS_LAST = regex.compile(r"\p{Ll},?\s(?:1[0-9]|20)\d\d\s?-\s?(?:1[0-9]|20)\d\d$")  # English Poetry, 1579-1830
 IMPRINT_NEXT = regex.compile(r"\s\([^()]{2,80},\s(?:1[5-9]|20)\d\d\)")  # Proceedings, Boston, May 3-5, 1999 (Boston: Ginn, 2000)
-YEARS_NEXT = regex.compile(r",\s(?:1[0-9]|20)\d\d\s?-\s?\d{2,4}(?=\s\(|,\s\p{Lu})")  # in The Diplomats, 1919-1939 (Princeton: …)
 ISSUE_NEXT = regex.compile(  # International Security 30: 1, 2005 · World Politics 30: 2, January 1978 · Osteuropa 30,2 (1980)
     r":\s(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)"
     r"|,\s(?P<issue>\d{1,2})(?=:\s?\d{1,5}\s?-\s?\d)"  # American Journal of Sociology 98, 1:1-29
@@ -110,8 +109,6 @@ def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = Fal
     stop = _stop(folded, at, min(end, at + MAX_TEXT), named=named)
     if whole and whole <= end and (stop < whole or folded[whole : whole + 1].isdigit()) and _is_whole(folded, at, whole):
         return [Printed.cut("text", text, (at, at + len(folded[at:whole].rstrip(" .,"))))], whole
-    if named and (years := YEARS_NEXT.match(folded, stop, end)):
-        return [Printed.cut("text", text, (at, years.end()))], years.end()
     if named and (placed := PLACE_LAST.search(folded, at, stop)) and is_place(placed["publisher_place"]):
         return [Printed.cut("text", text, (at, placed.start())), *cut_each(text, placed, "publisher_place", "issued")], placed.end()
     dated = find_date(folded, at, stop)
@@ -160,7 +157,7 @@ def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:
             return rest.end()
         if named and (QUOTE_WITHIN.match(folded, match.start(), limit) or YEARS_WITHIN.match(folded, match.start(), limit)):
             continue  # "Akcja „Burza” w Inspektoracie AK Rzeszów", "Aemulatio. Kulturen des Wettstreits (1450-1620) (="
-        if match["comma"] and COMPANY_NEXT.match(folded, match.start(), limit):
+        if match["comma"] and FORM_NEXT.match(folded, match.start(), limit):
             continue
         if match["comma"] and (state := STATE_NEXT.match(folded, match.start(), limit)) and is_place(folded[at : state.end()]):
             continue
@@ -174,7 +171,7 @@ def _goes_on(folded: str, at: int, period: regex.Match[str], limit: int, *, name
     after = period.end()
     word = SHORTENED.search(folded, at, after)
     return bool(
-        (word and word[0] in load_journals() and SITED.match(folded, after, limit))  # Bus. Insider, https://
+        (word and word[0] in load_abbreviations("periodicals") and SITED.match(folded, after, limit))  # Bus. Insider, https://
         or (period.start() - at < 8 and NEWS_DATED.match(folded, after, limit))
         or ORDINAL.match(folded, period.start() - 2)
         or VOLUME_AND_YEAR.match(folded, after, limit)

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
+from cites.knowledge import load
 from cites.model import Name, Reference
 
-# Words that tell no work from another; titles and bodies are mostly named in these languages.
-STOP_WORDS = """
-    a after an and are as at be by can could do does for from has have how i in into is it its may must no not of on or our
-    over should that the their these this to toward towards under up upon was we were what when where who why will with would you your
-    au aux das de del dem den der des die du ein eine el en et fur im la las le les los os para pour sur un una und une y
-    k na o po s v za
-"""
-STOP = frozenset(STOP_WORDS.split())
 WHOLE = frozenset({"book", "collection"})  # works that are known by their editor where there is no author
 MAX_WORD, MAX_NAME = 20, 24  # characters: as long as "eurasiadailymonitor" and a little more
 MAX_WORDS = 3  # a body with a longer name is known by its initials
@@ -27,10 +20,16 @@ NOT_OF_DATE = re.compile(r"[^a-z0-9-]")
 NO_YEAR = "xxxx"
 
 
+@cache
+def stop_words() -> frozenset[str]:
+    """Return the words that tell no work from another, without the marks of their letters: "fur" for "für"."""
+    return frozenset(load()["stop_words"])
+
+
 def words(text: str) -> list[str]:
     """The words that matter, in ASCII: "The Diplomat’s Путин" gives ["Diplomat", "Putin"]; all of them where none matters."""
     found = WORD.findall(POSSESSIVE.sub("", anyascii(POSSESSIVE.sub("", text))))
-    return [word for word in found if word.lower() not in STOP] or found
+    return [word for word in found if word.lower() not in stop_words()] or found
 
 
 def person(name: Name) -> str:

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from cites import lazy_regex as regex
+from cites.knowledge import load
 
 TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|yclid|mc_[ce]id|igshid)(?:=|$)", re.IGNORECASE)
 DOI = re.compile(r"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
@@ -26,6 +27,12 @@ def fold(text: str) -> str:
     """
     plain = ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())
     return unicodedata.normalize("NFC", PUNCTUATION.sub(" ", plain)).strip() or text.strip().casefold()
+
+
+def without_article(folded: str) -> str:
+    """Leave out the article that a folded name or title begins with, by which nobody sorts: "the harbour" gives "harbour"."""
+    first, _, rest = folded.partition(" ")
+    return rest if rest[:1].isalnum() and first in load()["articles.sorted"] else folded
 
 
 def edition_number(printed: str) -> int | None:

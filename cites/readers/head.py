@@ -16,6 +16,7 @@ from itertools import zip_longest
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import Date, find_date
+from cites.grammar.lexicon import any_of
 from cites.grammar.names import read_people
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
@@ -34,23 +35,17 @@ MAX_BYLINE = 80  # code points; three names
 TITLE = 250  # code points; the longest titles of articles have about 200
 
 ORNAMENT = " \t\r\n\ufeff*_#>|·•–—-"
-SHOWN = regex.compile(r"publi(?:shed|cation date)|posted|first published|released|issued|date|stand|datum|veröffentlicht|publié|parution"
-                      r"|publicado|fecha|data|pubblicato|опубликовано|дата|发布时间|日期|公開日|تاريخ النشر")  # fmt: skip
-CHANGED = regex.compile(r"(?:last )?(?:updated?|modified|revised|edited|reviewed|accessed|retrieved)|aktualisiert|zuletzt|mis à jour"
-                        r"|actualizado|aggiornato|обновлено|更新")  # fmt: skip
-AFTER_LABEL = regex.compile(r"(?: ?(?:on|at|am|le|el|il|online|date))? ?:? ?")
-BYLINE = regex.compile(
-    r"(?:(?:written )?by|von|par|por|di|от)(?: ?: ?| )|(?:authors?|autor(?:en|a)?|auteurs?|автор|作者) ?: ?", regex.IGNORECASE
-)
+SHOWN, CHANGED = (regex.compile(any_of(load()[table])) for table in ("head.shown", "head.changed"))
+AFTER_LABEL = regex.compile(rf"(?: ?{any_of(load()['head.when'])})? ?:? ?")
+BYLINE = regex.compile(rf"{any_of(load()['head.by'])}(?: ?: ?| )|{any_of(load()['head.author'])} ?: ?", regex.IGNORECASE)
 AFTER_DATE = regex.compile(rf"[ ,|·•-]*{BYLINE.pattern}", regex.IGNORECASE)
 PLACE_WORD = r"[\p{Lu}\d][^\s!?\"|,·•]{0,30}"
 PLACE = regex.compile(rf"(?:{PLACE_WORD},? ){{0,3}}{PLACE_WORD} ?[,|·•-]")  # "Washington, D.C.," before a date
 TIME = regex.compile(r"(?:,|\||-|at|um|à|в|T)? ?\d{1,2}[:.h]\d\d.{0,30}")
 # What a page's own buttons and headings leave at the top of a copied text.
 FURNITURE = regex.compile(
-    r"e-?mail|print(?:er.friendly)?|share.{0,20}|tweet|pdf|download.{0,10}|save|menu|home|search|subscribe|sign in|log in|listen"
-    r"|(?:\d+ )?comments?|leave a comment|facebook|twitter|linkedin|whatsapp|telegram|advertisement|skip to .*|now reading .*|read more"
-    r"|(?:font|text) size.*|\d+ min(?:ute)?s? read"
+    rf"{any_of(load()['head.buttons'])}|{any_of(load()['head.asks'])}.{{0,20}}|{any_of(load()['head.openings'])}.*"
+    rf"|(?:\d+ )?{any_of(load()['head.counted'])}"
 )
 KICKER = regex.compile(r"\p{Lu}{2,14}")  # "OPINION" above a title
 WORD = regex.compile(r"[^\W_]")
@@ -165,12 +160,17 @@ def _arabic(number: str) -> str:
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
+def _numbers() -> tuple[str, str]:
+    """Patterns for the words before the number of a volume and of an issue, without their points."""
+    volumes, issues = ("|".join(regex.escape(word.rstrip(".")) for word in load()[table]) for table in ("volumes", "issues"))
+    return volumes, issues
+
+
 @cache
 def _masthead_pattern() -> regex.Pattern[str]:
-    words = load()
-    volumes, issues = ("|".join(regex.escape(word.rstrip(".")) for word in words[table]) for table in ("volumes", "issues"))
+    volumes, issues = _numbers()
     return regex.compile(
-        rf"(?:(?:{volumes})\.?\ ?:?\ ?(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})(?!\p{{L}}))?[\s,;:|/-]*"
+        rf"(?:(?:{volumes})(?!\p{{L}})\.?\ ?:?\ ?(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})(?!\p{{L}}))?[\s,;:|/-]*"
         rf"(?:(?:{issues})\.?\ ?:?\ ?(?P<issue>\d{{1,4}}(?:[-/]\d{{1,4}})?))?(?P<rest>[\s,;:|(-].{{0,60}})?",
         regex.IGNORECASE,
     )
@@ -178,7 +178,7 @@ def _masthead_pattern() -> regex.Pattern[str]:
 
 @cache
 def _numbered_pattern() -> regex.Pattern[str]:
-    issues = "|".join(regex.escape(word.rstrip(".")) for word in load()["issues"])
+    _, issues = _numbers()
     return regex.compile(
         rf"(?P<name>\p{{L}}[^:|()\d]{{3,60}}?)[\s,]+(?P<word>(?:{issues})\.?[º°]?\s?)?(?P<issue>\d{{1,4}}(?:/\d{{2,4}})?)"
         r"(?:,?\s\((?P<date>[^()]{8,40})\)|(?:,|\s[-|]{1,2})\s(?P<date>[^()]{8,40}))",
@@ -188,16 +188,12 @@ def _numbered_pattern() -> regex.Pattern[str]:
 
 @cache
 def _publication_pattern() -> regex.Pattern[str]:
-    words = load()
-
-    def any_of(table: str) -> str:
-        return "|".join(regex.escape(word.rstrip(".")) for word in words[table])
-
+    volumes, issues = _numbers()
     return regex.compile(
-        rf"""(?P<label>(?:publication|published\ in|journal|zeitschrift|revue|revista|издание)\ ?:\ ?)?
+        rf"""(?P<label>{any_of(load()["head.publication"])}\ ?:\ ?)?
              (?P<name>\p{{L}}[^:|]{{1,80}}?)
-             (?: [ ,;:|-]+ (?:{any_of("volumes")})\.?\ ?:?\ ?(?P<volume>\d{{1,4}})
-                 (?: [ ,;:|/-]+ (?:{any_of("issues")})\.?\ ?:?\ ?(?P<issue>\d{{1,4}}(?:[-/]\d{{1,4}})?) )?
+             (?: [ ,;:|-]+ (?:{volumes})\.?\ ?:?\ ?(?P<volume>\d{{1,4}})
+                 (?: [ ,;:|/-]+ (?:{issues})\.?\ ?:?\ ?(?P<issue>\d{{1,4}}(?:[-/]\d{{1,4}})?) )?
                  (?P<rest>[ ,;:(|-].*)? )?""",
         regex.VERBOSE | regex.IGNORECASE,
     )

@@ -27,6 +27,8 @@ def resolve(
     works = Works(outlets)
     pointers = works.point(citations, find_asides(document.text, citations))
     names = {**explain(document.text, works.references, outlets), **works.short_names}
+    if own := years.find_periodical(document.about, outlets):
+        names.setdefault(document.about.container_title, own.name)  # (see Monitor, April 16)
     references = [sources.name_source(reference, outlets, names) for reference in works.references]
     references = years.infer(document, references, outlets, _beside(document, citations, pointers))
     references, same = works.merge_untitled(references)

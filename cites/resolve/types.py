@@ -7,7 +7,7 @@ from cites.edtf import has_day, is_month, is_year
 from cites.grammar.genres import is_report
 from cites.grammar.journals import spell_out
 from cites.grammar.kinds import HANDBOOK, HOUSE, JOURNAL_WORD, MEETING_WORD, PAPERS, PROCEEDINGS_WORD, STATION_WORD
-from cites.grammar.lexicon import any_of
+from cites.grammar.lexicon import any_of, one_of
 from cites.grammar.sources import ACCOUNT_NEXT, body_of, is_body, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import BODIES, Outlets, load
@@ -23,6 +23,7 @@ WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more
 PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM Conference on Computer Security · Fifth International AAAI Conference on Weblogs
     rf"(?i:\b(?:{PROCEEDINGS_WORD}|International|Annual|World|\d{{1,3}}(?:st|nd|rd|th))\b.*\b{MEETING_WORD})"
     rf"|\b(?i:{PROCEEDINGS_WORD}\sof)\s.*(?:\b(?:19|20)\d\d|\p{{Lu}}{{3}})"
+    rf"|^(?:19|20)\d\d\s.*\b(?i:{MEETING_WORD})"  # 2019 IEEE Conference on Robotics
 )
 JOURNAL = regex.compile(rf"^(?:The\s)?(?:\p{{Lu}}\p{{L}}+\s){{0,3}}{JOURNAL_WORD}")  # Journal of Empirical Legal Studies
 BROADCAST = regex.compile(  # BBC Radio 5 Live · TVN · Radio Rurale; but Radio Free Europe is cited for what it writes
@@ -30,14 +31,15 @@ BROADCAST = regex.compile(  # BBC Radio 5 Live · TVN · Radio Rurale; but Radio
     regex.IGNORECASE,
 )
 HEARINGS = regex.compile(r"\bHearings?\b")  # The SALT II Treaty: Hearings, of which a testimony is cited
+DOI_ADDRESS = regex.compile(r"//(?:dx\.)?doi\.org/10\.")
 SAID = frozenset({"speech", "document", "hearing"})  # what bodies give out on their sites
 PROGRAMME_WORDS = 5
 NEWS = regex.compile(rf"\b{any_of(load()['stations.news'])}", regex.IGNORECASE)  # of a station's site: BBC News, Channel NewsAsia
 LETTER = regex.compile(  # Letter to British Movietone, with its day
-    r"(?:Letter|E-?mail|Telegram|Message)\s(?:to|from)\s(?:the\s)?(?:\p{Lu}|author\b)"
+    rf"(?=\p{{Lu}})(?i:{one_of('letters')})\s(?:to|from)\s(?:the\s)?(?:\p{{Lu}}|author\b)"
 )
 HEARD = regex.compile(  # as the MLA has it
-    r"(?:(?:Personal|Telephone|Phone|Video|Zoom|Skype|Virtual|E-?mail|WhatsApp)\s)?[Ii]nterview(?:\s(?:by|with)\s.+)?"
+    rf"(?=\p{{Lu}})(?i:(?:{one_of('spoken.how')}\s)?interview)(?:\s(?:by|with)\s.+)?"
 )
 
 
@@ -70,8 +72,7 @@ def _is_press(outlet: Outlet) -> bool:
     return outlet.type in PRESS_TYPES and outlet.kind not in BODIES
 
 
-THESIS_ENDS = ("thesis", "diss.", "dissertation", "士学位论文", "士学位論文", "士學位論文", "士论文", "士論文")
-THESIS_BEGINS = ("phd", "diss.", "tesis", "thèse", "habilitation")
+THESIS_ENDS, THESIS_BEGINS = load()["theses.ends"], load()["theses.begins"]
 
 
 def _of_genre(genre: str) -> str:
@@ -137,6 +138,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "article-journal"
     if is_report(reference.title) and is_body(container):
         return "report"  # “2015 Full Year Report,” Nigerian Ports Authority, accessed 28 August 2017
+    if DOI_ADDRESS.search(reference.url):
+        return "article-journal"
     if ((reference.url or reference.accessed) and not dated) or is_site(container):
         return "webpage"
     if reference.doi:

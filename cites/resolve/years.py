@@ -13,8 +13,8 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, is_day, is_month, is_year, with_year
 from cites.grammar.dates import find_date
 from cites.grammar.sources import lookup
-from cites.knowledge import Outlets
-from cites.model import Document, Inferred, Reference
+from cites.knowledge import Outlets, fold_name
+from cites.model import Document, Inferred, Outlet, Reference
 
 SURE, LIKELY, GUESS = 0.98, 0.93, 0.75
 LOOK_BACK = 4  # citations before and after
@@ -124,6 +124,17 @@ def _by_address(reference: Reference) -> Reference:
     return reference
 
 
+def find_periodical(about: Reference, outlets: Outlets) -> Outlet | None:
+    """Return the periodical that an article gives with its volume: for "Monitor" the one that is "The Monitor (Jamestown …)" too."""
+    if not (about.container_title and about.volume.isdigit()):
+        return None
+    if found := lookup(about.container_title, outlets):
+        return found
+    name = fold_name(about.container_title)
+    counted = (outlet for outlet in outlets.canonical.values() if outlet.volume_one)
+    return next((one for one in counted if any(name == fold_name(alias.rpartition(" (")[0]) for alias in one.aliases)), None)
+
+
 def find_anchor(document: Document, references: list[Reference], outlets: Outlets) -> Anchor | None:
     """Return what dates a document: its date, volume and issue of a known periodical, its address or its name, the latest date cited."""
     about = document.about.revised(issued=document.about.said("issued"))
@@ -135,8 +146,8 @@ def find_anchor(document: Document, references: list[Reference], outlets: Outlet
         end = date(year + (month == 12), month % 12 + 1, 1)
         return Anchor(date(year, month, 15), end + timedelta(days=3), f"the document is dated {about.issued}", LIKELY)
     cited = sorted(day for reference in references if (day := _day(reference.issued)))
-    outlet = lookup(about.container_title, outlets) if about.container_title else None
-    if outlet and outlet.volume_one and about.volume.isdigit():
+    outlet = find_periodical(about, outlets)
+    if outlet and outlet.volume_one:
         return _by_volume(outlet.volume_one + int(about.volume) - 1, about, outlet.name, outlet.issues_a_year, cited)
     if is_year(about.issued) or is_season:
         return _in_year(int(about.issued[:4]), f"the document is of {about.issued[:4]}", cited)

@@ -43,7 +43,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return [_draft(context, at, Writer([], at), works.read_essay(context, essay), essay, end)]
     if holds_any(folded[at:stop], ends.DICTIONARIES) and (entry := ends.DICTIONARY.match(folded, at, stop)):
         return [_draft(context, at, Writer([], at), works.read_entry(context, entry), entry, end)]
-    writer = read_writer(context, begin, stop) if ends.may_end(folded[begin:stop]) else None
+    if not ends.may_end(folded[begin:stop]):
+        return []
+    writer = read_writer(context, begin, stop)
     if writer is None:
         return [] if volume else _unsigned(context, at, begin, stop, end)
     for pattern, read_work in ENDS:

@@ -54,7 +54,7 @@ CAPITALS = regex.compile(
     r"(?:,\sat\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?)|\s(?P<cited>\d{1,4})(?=,\s(?:available\sat|https?:)))?"  # (Dec. 30, 2009) 6, available at
 )
 # About the CCP, COMPAR. CONSTS. PROJECT, https://…
-ADDRESSED = regex.compile(rf",\s{SMALL_CAPITALS}(?=(?:,|(?<=\p{{Lu}}\.))\shttps?://)")
+ADDRESSED = regex.compile(rf",\s(?=[^(,:]*\p{{Lu}}{{2}}){SMALL_CAPITALS}(?=(?:,|(?<=\p{{Lu}}\.))\shttps?://)")
 BEHIND_ADDRESS = regex.compile(r"\s\((?P<date>\p{Lu}\p{L}+\.?\s\d{4})\)")  # https://… (June 2017)
 # , ARXIV:1611.07450, at 1 (2016) · , arXiv:2303.08774 (Mar. 4, 2024)
 PREPRINT = regex.compile(

@@ -11,11 +11,11 @@ from cites.edtf import has_day, is_day
 from cites.forms import book, cjk, decrees, fond, gost, legal, spoken, titled
 from cites.forms.assign import assign
 from cites.forms.authors import is_body, outlet_before
-from cites.forms.entry.authors import ORDERED_TO_YEAR, read_authors, read_writers
+from cites.forms.entry.authors import ORDERED_TO_YEAR, read_authors
 from cites.forms.entry.news import read_news
 from cites.forms.entry.press import read_press_entry, read_title_and_paper
 from cites.forms.entry.titles import read_title
-from cites.forms.entry.years import read_year, with_later
+from cites.forms.entry.years import date_apart, read_year, with_later
 from cites.forms.form import Context, Draft, Item, has
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import ONE
@@ -110,8 +110,9 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     if not (authors or early.is_dated) and folded.startswith(("(", ". ("), title.end + (folded[title.end : title.end + 1] == " ")):
         early = read_year(folded, text, title.end, end)  # Fear in the clinic. (2017, June 4). The Hindu, A3.
         title = title._replace(end=max(title.end, early.end))
-    writers, behind = read_writers(context, title.end, end) if not authors else ([], title.end)
-    tail = context.tail(behind, end, listed=True).items
+    title, day = date_apart(title, early)
+    early = early._replace(items=day or early.items)
+    tail = context.tail(title.end, end, listed=True).items
     is_contained = title.quoted or any(item.field in PARTS for item in tail) or _is_periodical(context, tail)
     printed = [item for item in tail if not (early.is_dated and item.field == "issued")]
     fields, locator, short_name = assign(printed, context, titled=is_contained)
@@ -128,7 +129,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     confidence = SURE if (authors or early.is_dated) and is_dated else 0.6
     finish = begin + len(folded[begin:end].rstrip(" ."))
     form = "titled" if title.quoted else "entry"
-    return [Draft("full", form, begin, finish, [*items, *writers, *fields], locator, confidence, short_name)]
+    return [Draft("full", form, begin, finish, [*items, *fields], locator, confidence, short_name)]
 
 
 def _paper_before(context: Context, author: Item, items: list[Item], *, is_dated: bool) -> Item:

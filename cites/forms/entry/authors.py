@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.authors import is_body, read_author
+from cites.forms.authors import DESK, is_body, read_author
 from cites.forms.form import Context, Item
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import one_of
@@ -16,13 +16,14 @@ YEAR_FIRST = regex.compile(  # below the authors of the entry above; not "1968 P
     r"(?:1[5-9]|20)\d\d[a-h]?(?=[.,]?\s[\p{Lu}“\"‘])(?!.*\b(?:1[5-9]|20)\d\d\b)"
 )
 INITIALS_LAST = regex.compile(r"\s\p{Lu}(?:\.?[ -]?\p{Lu}){0,2}$")  # ADLER J., a person
+YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d[a-h]?[.:]\s")
+ACRONYM = regex.compile(r"\p{Lu}{2,8}(?=,)")  # APPA, 2014. Discussion Paper
 CAPITALS = regex.compile(r"[\p{Lu}\d][^\p{Ll},.;:()\"“]{2,80}(?:\.[^\p{Ll},.;:()\"“\s]{2,20})?(?=\.\s)")  # FOLHA DE S.PAULO
 BODY = regex.compile(
     r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\((?!\d{4}[a-h]?\))[\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
     rf"(?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
 )
 ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a title begins
-BY = regex.compile(r"\s?,?\sby\s(?=\p{Lu})")
 GOES_ON = regex.compile(r"\s\p{Lu}")  # not of the initial in "Lechner A, Keckeis H et al (2014)"
 AND_OTHERS = regex.compile(r"(?P<name>\p{Lu}[\p{L}'-]+),?\set\sal\.?,?\s(?=[“\"„«])")  # Thoppilan et al., “LaMDA”
 SMALL = regex.compile(r"(?P<family>\p{Ll}{3,15}),\s(?P<given>\p{Ll}{2,15})(?=\.\s(?:[“\"‘«\p{Lu}(]|(?:1[5-9]|20)\d\d))")  # boyd, danah
@@ -70,7 +71,11 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
 def _body_by_marks(context: Context, at: int, comma: int, limit: int, end: int) -> tuple[list[Item], int] | None:
     """Read a body that an office, a dash or capitals tell: "European Commission, Directorate-General for Energy (2014)"."""
     folded, text = context.folded, context.text
-    office = BODY.match(folded, at, end) if comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context) else None
+    may_be_body = comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context)
+    is_dated = comma > 0 and YEAR_NEXT.match(folded, comma, limit) is not None  # World Bank, 2014. Doing Business
+    if is_dated and (may_be_body or ACRONYM.match(folded, at, limit) or DESK.match(folded, at, comma)):
+        return _body(context, at, comma)
+    office = BODY.match(folded, at, end) if may_be_body else None
     if office and office.end() > comma:
         return _body(context, at, office.end())
     capitals = CAPITALS.match(folded, at, limit)
@@ -100,15 +105,6 @@ def _ordered(context: Context, at: int, limit: int) -> tuple[list[Item], int] | 
 def _before_italics(context: Context, at: int, end: int) -> int:
     """Return where a title in italics begins, so that "Cose di Cosa Nostra, Rizzoli" are no people; "et al." may be in italics too."""
     return next((start for start, stop in context.italics if start > at and " " in context.folded[start:stop][LATIN:]), end)
-
-
-def read_writers(context: Context, at: int, end: int) -> tuple[list[Item], int]:
-    """Return who wrote what a title stands for, and where they end: "[How to Eat](https://…) by Jane Hall (New Yorker, 2012)"."""
-    by = BY.match(context.folded, at, end)
-    people = read_people(context.folded, context.text, by.end(), end) if by else None
-    if by is None or people is None:
-        return [], at
-    return [Item("author", name, by.end(), people.end) for name in people.names], people.end
 
 
 def _begins_in_italics(context: Context, at: int) -> int:

@@ -18,7 +18,7 @@ TITLE_END = regex.compile(
     rf"|[.?!]\s(?=[\p{{Lu}}\d“\"‘(\[«]|https?:|{ARXIV}[\s:.,])"
     r"|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]"
     r"|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .,-]+:|\p{Lu}[^():]{3,60},\s(?:1[5-9]|20)\d\d\)|\d+(?:st|nd|rd|th)\sed|Vol))"
-    rf"|,\s(?=(?:(?i:{one_of('available')})(?:\sat)?:?\s)?<?https?://)"  # for the web, available at: https://…
+    rf"|,\s(?=(?:(?i:{one_of('available')})(?:\sat)?:?\s)?<?https?://)|\s(?=<?https?://)"  # for the web, available at: https://…
     r"|[.,]?\s(?=In:?\s\p{Lu}|//)|,\s(?=[„«]\p{Lu}[^”»“]{2,80}[”»“],?\s(?:nr|Nr|t\.|vol|R\.|z\.|\d))"  # Media i władza, „Studia”, nr 3
 )
 SENTENCE_CASE = regex.compile(r"[^.,(?!]*\s\p{Ll}{4,}[^.,(?!]*\s\p{Ll}{4,}")

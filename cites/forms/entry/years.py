@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.edtf import OPEN
+from cites.forms.entry.titles import Title
 from cites.forms.form import Item
 from cites.grammar.dates import Date, read_date
 from cites.grammar.lexicon import one_of
 from cites.grammar.printed import Printed
 from cites.grammar.separators import skip
+from cites.view import fold
 
 YEAR = regex.compile(
     r"[\s,.:]*[(\[]?\s?(?P<year>(?:1[5-9]|20)\d\d)\s?(?P<letter>[a-h])?(?!\d)(?:,\s(?P<rest>\p{L}+\.?\s?\d{0,2}"
@@ -66,6 +68,17 @@ def with_later(early: Early, printed: tuple[Printed, ...]) -> list[Item]:
     if early.year and later.startswith(early.year):
         return [item._replace(value=later) if item.field == "issued" else item for item in early.items]
     return early.items
+
+
+def date_apart(title: Title, early: Early) -> tuple[Title, list[Item]]:
+    """Part the day or the month from a title that ends in it, where its year is the early one: "2014. Discussion Paper, 8 May 2014"."""
+    comma = str(title.item.value).rfind(", ")
+    date = read_date(fold(str(title.item.value)), comma + 2) if early.year and comma > 0 and not title.quoted else None
+    if date is None or not date.has_month or not date.value.startswith(early.year) or date.end < len(str(title.item.value)):
+        return title, []
+    start = title.item.start + comma
+    item = title.item._replace(value=str(title.item.value)[:comma], end=start)
+    return title._replace(item=item), [one._replace(value=date.value) if one.field == "issued" else one for one in early.items]
 
 
 def _date_in_parentheses(folded: str, at: int, end: int) -> Date | None:

@@ -12,8 +12,12 @@ from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urljoin
 
+from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
+from cites.grammar.firms import OWNER
+from cites.grammar.lexicon import any_of
 from cites.grammar.names import split_people
+from cites.knowledge import load
 from cites.model import Name, Reference
 from cites.readers.html.json_ld import ARTICLES, Item, find_article
 from cites.readers.html.tree import Element, names_of, short_text
@@ -44,13 +48,10 @@ AUTHORS = (
     "citation_author", "author", "article:author", "dc.creator", "dcterms.creator", "dc.creator.personalname", "parsely-author",
     "sailthru.author", "byl",
 )  # fmt: skip
-WRITTEN_BY = frozenset(("written by", "by", "author", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da", "автор"))
-NOBODY = re.compile(  # an account, not an author
-    r"(?:the )?(?:web ?)?(?:admin(?:istrator)?|editors?|editorial(?: (?:board|staff|team))?|staff(?: writers?| reporters?)?|webmaster|guest"
-    r"|redaktion|redaction|redacción|редакция|user|(?:.+ )?contributors(?: to .+)?)",
-    re.IGNORECASE,
+WRITTEN_BY = frozenset(load()["head.by"] + load()["head.author"])
+NOBODY = regex.compile(  # an account, not an author
+    rf"(?:the )?(?:web ?)?(?:{any_of(load()['head.nobody'])}|(?:.+ )?contributors(?: to .+)?)", regex.IGNORECASE
 )
-COMPANY = re.compile(r",? (?:Inc|Ltd|LLC|LLP|PLC|Corp|Co|GmbH|AG|Foundation|Group|Holdings|Media)\.?$", re.IGNORECASE)  # who runs a site
 WORD_SAYS = re.compile(r"<o:Author>([^<>]{2,200})</o:Author>")  # in a comment, which the tree does not have
 HOME = re.compile(r"\.?/|(?:\./)?index\.\w+|https?://[^/]+/?")
 SITE_NAMES = frozenset(("site-title", "site-name", "blog-title", "navbar-brand", "site-logo", "logo"))
@@ -83,7 +84,7 @@ def read_about(root: Element, url: str = "") -> Said:
     item = find_article(root)
     site = _first(metas, "citation_journal_title") or item.name("isPartOf") or item.name("publisher")
     name = _first(metas, *NAMES["container_title"])
-    if not site or (name and COMPANY.search(site)):
+    if not site or (name and OWNER.search(site)):
         site = name or _home(root)
     issue = _numbers(metas)
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""

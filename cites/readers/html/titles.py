@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
+from cites.grammar.firms import OWNER
 from cites.model import Reference
-from cites.readers.html.about import COMPANY, Said
+from cites.readers.html.about import Said
 
 BETWEEN = re.compile(r"\s+[|•·–—-]+\s+|\s*[|»]\s*|\s+:{1,2}\s+|\s*::\s*|\s*--+\s*|_+")  # a title and the site, a section, an author
 LONGEST_SITE = 60  # code points
@@ -22,7 +23,7 @@ def settle(said: Said, heading: str) -> Reference:
     titles = tuple(filter(None, (_without_site(title, (about.container_title, said.site)) for title in said.titles)))
     site = _site(said.titles, shown)
     title = _title(titles, shown, said.by_office)
-    if (title == shown and shown and not about.container_title) or (site and not said.site and COMPANY.search(about.container_title)):
+    if (title == shown and shown and not about.container_title) or (site and not said.site and OWNER.search(about.container_title)):
         about = about.revised(container_title=site)
     if shown and not about.container_title and (rest := _before(titles[0] if titles else "", shown)):
         return about.revised(title=rest, container_title=shown)  # the heading is the name of the site

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain
 
+from cites import lazy_regex as regex
+from cites.grammar.lexicon import one_of
 from cites.model import Mark, Span
 from cites.readers.pdf.footnotes import Footnote
 from cites.readers.pdf.lines import Line, Run
@@ -22,7 +24,7 @@ CALL = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[*†‡§¶]{1,3}")
 LABEL = re.compile(r"\d+|[*†‡§¶]+")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 LAST_WORD = re.compile(r"[^\W\d_]+$")
-SUSPENDED = re.compile(r"(?:und|oder|bzw\.|and|или|и)\s")  # "im Hoch-" and "und Spätmittelalter": the hyphen stands for a word
+SUSPENDED = regex.compile(rf"{one_of('joins', 'joins.also', 'joins.or')}\s")  # im Hoch- und Spätmittelalter: the hyphen stands for a word
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 LETTER = re.compile(r"[^\W\d_]")
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")  # scripts that are written without spaces

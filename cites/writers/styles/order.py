@@ -8,8 +8,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from cites.keys import letter_of
-from cites.library import ARTICLES
-from cites.merge.folding import fold
+from cites.merge.folding import fold, without_article
 from cites.writers.styles.dates import Date
 from cites.writers.styles.marks import CODES
 from cites.writers.styles.work import Work
@@ -46,14 +45,14 @@ def arrange(works: Iterable[Work], rules: Rules) -> list[Work]:
 
 def _lead(who: str, work: Work) -> str:
     text = fold(CODES.sub("", who) or work.title or work.description)
-    return text if who and work.author else ARTICLES.sub("", text, count=1)
+    return text if who and work.author else without_article(text)
 
 
 def _within(work: Work, order: str) -> tuple[object, ...]:
-    title = ARTICLES.sub("", fold(work.title), count=1)
+    title = without_article(fold(work.title))
     if order == "date":
         return (_day(work.issued), title)
-    return (title, "" if work.title else ARTICLES.sub("", fold(work.container), count=1), _day(work.issued))
+    return (title, "" if work.title else without_article(fold(work.container)), _day(work.issued))
 
 
 def _day(date: Date) -> tuple[str, int, int]:
