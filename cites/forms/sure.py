@@ -27,7 +27,8 @@ def is_sure(draft: Draft) -> bool:
         return bool(draft.get("author") or (draft.get("editor") and draft.get("issued")))
     if draft.matched_by == "united_nations":
         second = draft.items[1]  # it begins with its symbol, or with its body: "and UNSC Res 1970 (26 February 2011) UN Doc S/RES/1970"
-        is_dated = second.field == "authority" and len(draft.get("issued")) == len("2011-02-26") and second.start - draft.start < len("U.N. ")
+        by_body = second.field == "authority" and second.start - draft.start < len("U.N. ")
+        is_dated = by_body and len(draft.get("issued")) == len("2011-02-26")
         return "/" in draft.get("number") and (draft.items[0].start == second.start or is_dated)
     return draft.matched_by != "source_date" or has_month(draft.get("issued"))
 
