@@ -10,15 +10,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cites.across import Index, points_to_list, read_across
+from cites.across.company import Inline, believe
 from cites.across.headlines import take_headlines
 from cites.across.named_cases import take_name
-from cites.company import Inline, believe
 from cites.corrections.apply import cited_outlets, correct_document, skip
 from cites.corrections.entries import NOTHING, Account, Corrections
 from cites.corrections.outlets import extend
 from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
 from cites.forms import Known, read_inline, read_listed, read_note
+from cites.forms.contexts import to_citation, to_context
 from cites.forms.entry.medium import without_medium
 from cites.forms.numeric_days import prints_months_first
 from cites.forms.turned import prints_capitals, prints_family_first
@@ -27,7 +28,6 @@ from cites.keys import DEFAULT
 from cites.knowledge import Outlets, load_outlets
 from cites.marks import Marked
 from cites.model import Citation, Document, Finding, Name, Reading, Span, Zone
-from cites.placed import to_citation, to_context
 from cites.resolve import resolve
 from cites.resolve.doubts import doubt_ibids, list_unread
 from cites.zones import find_zones

@@ -5,22 +5,22 @@ from __future__ import annotations
 from itertools import pairwise
 
 from cites import lazy_regex as regex
-from cites.entries import LABEL
 from cites.extract import Extractor
 from cites.forms import HINTS, Context, Draft, read_entry, read_note
+from cites.forms.contexts import to_citation
 from cites.forms.entry import read_by_gost
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import Either
 from cites.knowledge import load
 from cites.marks import Marked
 from cites.model import Document, Reference, Span, Zone
-from cites.placed import to_citation
 from cites.resolve import sources
 from cites.resolve.types import tell_type
 from cites.resolve.works import to_reference
 from cites.tagger.fields import Pieces, to_fields
 from cites.tagger.tag import read_pieces
 from cites.view import View
+from cites.zones.entries import LABEL
 
 CERTAIN = 0.9  # confidence of a form that wins over names printed family first
 SURE = 0.95  # confidence of a book whose authors and imprint were read

@@ -20,8 +20,8 @@ HOUSE = TOP / "cites"
 LEVELS: tuple[tuple[str, ...], ...] = (
     ("model", "errors", "compiled", "lazy_regex", "rising"),  # the nouns
     ("knowledge", "edtf", "view", "marks", "claims", "csl", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
-    ("readers", "places", "callouts", "headings", "note_labels", "notes", "dashed", "tables", "entries", "zones", "forms", "placed", "tagger"),  # documents, where citations may stand, how they are printed
-    ("resolve", "company", "across", "embedded"),
+    ("readers", "places", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
+    ("resolve", "across", "embedded"),
     ("extract", "parse", "library", "corrections", "bibliographies"),  # the pipeline, and many readings together
     ("addresses", "chronology", "stats", "links"),
     ("writers",),

@@ -8,7 +8,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cites.across import author_date
-from cites.entries import LIST_HEADING, NOTE_HEADING
 from cites.forms import HINTS
 from cites.forms.form import Draft, Item, Known
 from cites.forms.legal.parts import Rule, Rules
@@ -29,11 +28,12 @@ from cites.grammar.locators import (
     _may_be_page,
     _tried,
 )
-from cites.headings import LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
 from cites.knowledge import load
 from cites.model import Name
-from cites.notes import HEADING
 from cites.tagger.people import CREW, ET_AL, OF_MORE, ROLE, ROLE_BEGINS, ROLES, WORDS
+from cites.zones.entries import LIST_HEADING, NOTE_HEADING
+from cites.zones.headings import LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
+from cites.zones.notes import HEADING
 
 POINTED = (
     "Smith", "Berg", "World Bank", "van", "and", "&", "et al.", "(eds)", "’s", "J. M.", "(1990)", " (1990, 12)", "(n.d.)", "(forthcoming",

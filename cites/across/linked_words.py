@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from cites.edtf import has_month
 from cites.forms import Draft, Known, read_inline
+from cites.forms.contexts import to_citation, to_context
 from cites.knowledge import Outlets
 from cites.marks import Layer, Marked
 from cites.model import Citation, Mark, Zone
-from cites.placed import to_citation, to_context
 
 SHORTEST, LONGEST = 12, 240  # code points of the words of a link
 SURE = 0.9  # confidence

@@ -10,6 +10,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.edtf import is_day
 from cites.forms.bibliography import read_listed
+from cites.forms.contexts import to_citation, to_context
 from cites.forms.form import Context, Draft, Item, Known
 from cites.grammar.dates import find_date, read_date
 from cites.grammar.lexicon import one_of
@@ -17,7 +18,6 @@ from cites.grammar.names import read_people
 from cites.knowledge import PRESS, Outlets
 from cites.marks import Layer, Marked
 from cites.model import Citation, Mark, Span, Zone
-from cites.placed import to_citation, to_context
 
 LEAST = 2  # lines that show that such lines are entries
 LINE = regex.compile(

@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cites.callouts import Marks, Note
 from cites.marks import Layer
 from cites.model import Document, Mark, Reading, Span
-from cites.notes import find_notes
 from cites.stats import LOW_CONFIDENCE, Use
 from cites.writers.report.anchors import Anchors
 from cites.writers.report.quotes import remarks
+from cites.zones.callouts import Marks, Note
+from cites.zones.notes import find_notes
 
 BLANK = re.compile(r"\n[ \t\r\xa0]*\n\s*")
 LOOSE = re.compile(r"[ \t\xa0]+")

@@ -12,10 +12,10 @@ from cites import lazy_regex as regex
 from cites.grammar.lexicon import any_of, one_of
 from cites.grammar.person import SMALL
 from cites.grammar.prose import VERBS
-from cites.headings import ATTRIBUTES, LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
 from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Document, Span
+from cites.zones.headings import ATTRIBUTES, LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
 
 UNDATED = one_of("undated", "unprinted")  # in the place of a year
 

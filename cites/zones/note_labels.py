@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.callouts import DIGITS, SYMBOLS
 from cites.grammar.lexicon import by_line, one_of
+from cites.zones.callouts import DIGITS, SYMBOLS
 
 LINE = by_line(
     r"""[ \t\xa0]*(?:

@@ -9,13 +9,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.callouts import Marks, Note, find_calls
 from cites.grammar.lexicon import longest_first
-from cites.headings import ATTRIBUTES, LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
 from cites.marks import Layer
 from cites.model import Document, Mark, Span
-from cites.note_labels import LINE, Line, read_label
 from cites.rising import longest_rising
+from cites.zones.callouts import Marks, Note, find_calls
+from cites.zones.headings import ATTRIBUTES, LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
+from cites.zones.note_labels import LINE, Line, read_label
 
 ANY_NAME = "|".join(map(regex.escape, longest_first(NOTE_HEADINGS | LIST_HEADINGS)))
 HEADING = regex.compile(

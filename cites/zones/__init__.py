@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.callouts import Marks, Note, find_calls
-from cites.dashed import find_attributions, find_dashed, find_sourced
-from cites.entries import UNDATED, find_entries
 from cites.grammar.dates import NUMERAL
 from cites.grammar.lexicon import any_of, by_line, one_of
 from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Callout, Document, Mark, Span, Zone
-from cites.notes import find_notes
-from cites.tables import find_source_cells
+from cites.zones.callouts import Marks, Note, find_calls
+from cites.zones.dashed import find_attributions, find_dashed, find_sourced
+from cites.zones.entries import UNDATED, find_entries
+from cites.zones.notes import find_notes
+from cites.zones.tables import find_source_cells
 
 MAX_ZONE = 1500  # code points of a parenthesis; fifteen sources with titles have about 1,200
 MAX_NESTING = 3  # a citation may stand in a parenthesis in a parenthesis
