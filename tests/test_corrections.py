@@ -93,6 +93,7 @@ BROKEN = {  # what is wrong: the line and the words that say so
     "[[skip]]\ntext = 'A'\n\n[[skip]]\nnote = 3": (4, 'give file = "…" too'),
     "[[skip]]\nfile = true\nnote = 3": (2, "file is a text"),
     "[[citation]]\nfile = 'a.txt'\nnote = 3": (1, "not said which work is cited there"),
+    "[[citation]]\nfile = 'a.txt'\nnote = 3\nkey = '…'": (1, "not said which work is cited there"),
     "[[citation]]\nkey = 'a'": (1, "not said which citation is meant"),
     "[[citation]]\nkey = 'a'\nnote = 3": (1, 'give file = "…" too'),
     "[outlets.'A']\nalias = 'B'": (2, "no outlet has 'alias'; use 'aliases'"),

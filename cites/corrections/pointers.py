@@ -91,6 +91,6 @@ def _pointed(citations: Sequence[Citation], target: Mapping[Span, str]) -> tuple
         goes_on = citation.form == "ibid" and was == before[0] and before[0] != before[1]
         now = target.get(citation.span) or (before[1] if goes_on else was)
         before = (was, now)
-        sure = 1.0 if citation.span in target else citation.confidence
+        sure = 1.0 if citation.span in target or goes_on else citation.confidence
         pointed.append(replace(citation, reference=now, confidence=sure))
     return tuple(pointed)

@@ -32,13 +32,15 @@ def settle(
     for pointer, sure in zip(pointers, own, strict=True):
         if pointer.work is not None and pointer.form == "full":
             first.setdefault(pointer.work, sure)
+    latest: dict[int, float] = {}  # how sure the last citation of it is
     for citation, pointer, sure in zip(citations, pointers, own, strict=True):
-        if citation.kind == "credit" or pointer.form == "full":
-            yield sure
-        elif pointer.work is None:
-            yield min(sure, NOWHERE)
-        else:
-            yield min(sure, first.get(pointer.work, ELSE)) if citation.matched_by in LEANING else sure
+        if pointer.work is None:
+            yield sure if pointer.form == "full" or citation.kind == "credit" else min(sure, NOWHERE)
+            continue
+        if pointer.form != "full" and citation.matched_by in LEANING:
+            sure = min(sure, (latest if citation.form == "ibid" else first).get(pointer.work, ELSE))
+        latest[pointer.work] = sure
+        yield sure
 
 
 def most(reference: Reference, citation: Citation, outlets: Outlets) -> float:
