@@ -9,6 +9,7 @@ from cites.forms.assign import assign
 from cites.forms.authors import is_body
 from cites.forms.form import Context, Draft, Form, Item, holds_any
 from cites.forms.papers import bodies_before
+from cites.grammar.dates import read_date
 from cites.grammar.kinds import SERIES
 from cites.grammar.lexicon import in_names, stems
 from cites.grammar.names import read_people
@@ -36,9 +37,9 @@ PARTED_HINTS = tuple(map(str.capitalize, stems(*PARTED_WORDS)))
 ORDER = regex.compile(rf"{ORDERS}$")
 ALONE = regex.compile(  # OMB Circular A-130, section 8(a)(2)
     rf"(?P<named>(?P<body>\p{{Lu}}[^,;:.()“”\"\d°]{{1,60}}?)\s(?:[\p{{Lu}}][\p{{L}}-]+\s){{0,2}}{ORDERS})\s(?:No\.?\s)?"
-    r"(?P<number>\p{Lu}{1,4}-?\d[\w/-]*|\d+[/-]\d[\w/-]*)"
+    r"(?P<number>\p{Lu}{1,4}-?\d[\w/-]*|\d+[/.-]\d[\w/-]*)"
     r"(?:,?\s(?P<place>(?:§+|[Ss]ec(?:tions?|\.)|paras?\.?|[Aa]pp(?:endix|\.)|[Aa]ttachment)\s?[\w.]+(?:\(\w+\))*))?"
-    r"(?=,?\s\(?(?:available|last|accessed|https?:|<?http|\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}\))|\.?\s*$|;|\.\s)"
+    r"(?=,?\s\(?(?:available|last|accessed|https?:|<?http|\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}\b|\d{1,2}\s\p{Lu}\p{L}+\.?\s\d{4}\b)|\.?\s*$|;|\.\s)"
 )
 READ = frozenset({"note", "inline"})
 INITIALS = regex.compile(r"\p{Lu}\p{Ll}?\p{Lu}{1,6}(?=\s)")  # OMB, DoD
@@ -61,6 +62,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return _alone(context, at, end) if context.kind in READ else []
     body, series = parts
     begin = head.end()
+    if (date := read_date(folded, begin, end)) and date.has_day:  # DoD Directive 3000.09, January 25, 2023
+        return _alone(context, at, end)
     if folded[begin] in CLOSERS and opens_quote(folded, begin):
         quoted = read_quoted(folded, begin, end)
         title, stop = ((quoted.start, quoted.end), quoted.stop) if quoted else ((begin, begin), begin)

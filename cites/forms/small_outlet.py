@@ -11,8 +11,8 @@ SMALL_OUTLET = regex.compile(  # the Intercept · pv magazine · taz
 SMALL_NAME = regex.compile(r"\p{Ll}+\p{Lu}\p{L}*|\p{L}+\s(?:\p{Ll}+\s)?(?:magazine|news|weekly|daily)")  # where no one knows it
 DATE_NEXT = regex.compile(r"\s?,\s(?:\d{1,2}\s\p{L}{3,9}\s(?:19|20)\d\d|\p{L}{3,9}\.?\s\d{1,2},\s(?:19|20)\d\d)")
 
-YEAR_NAME = regex.compile(  # 2019 IEEE Conference on Robotics · 2020 12th Conference on Ice · 1914-1918-online
-    r"(?:1[89]|20)\d\d(?:\s\p{Lu}|\s\d{1,3}(?:st|nd|rd|th)\s\p{Lu}|-(?:1[89]|20)\d\d-\p{L}).{6,}\p{L}\)?[,.]?"
+YEAR_NAME = regex.compile(  # 2019 IEEE Conference on Robotics · 2020 12th Conference on Ice · 1914-1918-online · 1650: A Journal
+    r"(?:1[5-9]|20)\d\d(?:\s\p{Lu}|:\s\p{Lu}|\s\d{1,3}(?:st|nd|rd|th)\s\p{Lu}|-(?:1[89]|20)\d\d-\p{L}).{6,}\p{L}\)?[,.]?"
 )
 LED = frozenset({" ", ", ", " in ", ", in "})
 

@@ -60,6 +60,7 @@ TITLE_NEXT = regex.compile(  # "; “Politics Today”, Channels TV": a title an
     r"[“\"„«](?P<title>[^“”\"„«»;]{2,120}?),?[”\"“»],?\s(?=[\p{Lu}@])"
 )
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
+MAX_UNDATED = 24  # steps that wait for a date, which then is not theirs
 # What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
 TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
     ("language", LANGUAGE, "language", LANGUAGE_WORDS),
@@ -82,8 +83,8 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
     """Return what is printed between `at` and `end`, up to the first thing that no source or date is."""
     folded = context.folded
     steps: list[Step] = []
-    stop = at
-    while stop < end and len(steps) < MAX_STEPS:
+    stop, dated = at, 0  # dated: steps up to the last date
+    while stop < end and len(steps) < MAX_STEPS and len(steps) - dated < MAX_UNDATED:
         if folded[stop] == ";" or (folded[stop] == "." and steps and steps[-1].kind == "date"):
             if folded[stop] == ".":
                 break
@@ -108,6 +109,7 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
         if step is None:
             break
         steps.extend(step)
+        dated = len(steps) if step[-1].kind in ("date", "day") else dated
         stop = step[-1].end
         if stop < end and folded[stop] in ")]":
             stop += 1

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.edtf import is_year
 from cites.forms.announced import read_announced, read_designation
 from cites.forms.assign import assign
 from cites.forms.authors import outlet_before, read_author
@@ -83,7 +84,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return [Draft("short", "titled", at, head.quoted.stop, [*head.author, title], confidence=0.9)]
     head = _with_writer_behind(context, head, end)
     rest = _rest(context, head, end)
-    if not rest.locator and [item.field for item in rest.printed] == ["issued"] and _is_recalled(head.author, title, context):
+    is_year_alone = [item.field for item in rest.printed] == ["issued"] and is_year(str(rest.printed[0].value))
+    if not rest.locator and is_year_alone and _is_recalled(head.author, title, context):
         rest = rest._replace(items=[], locator=str(rest.printed[0].value))  # “Short-Term Impact,” 1990: a page
     author, items = head.author, rest.items
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and (name := outlet_before(author[0], context)):

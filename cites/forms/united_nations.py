@@ -32,8 +32,9 @@ ADOPTED = regex.compile(r"S/(?:RES|PRST)/|A/(?:HRC/)?RES/")  # what a body adopt
 LOCATOR = regex.compile(
     r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?(?:paras?\.?\s|pp?\.\s)?[\w–-]*(?:\(\w{1,3}\))*)"
 )
+PLACED = regex.compile(r",\s(?P<locator>(?:paras?\.?|¶+|arts?\.?|pp?\.)\s?\d[\w–-]*)$")  # General Comment No. 34, para. 12
 CALLED = regex.compile(  # G.A. Res. 53/144, Declaration on Human Rights Defenders (Mar. 8, 1999)
-    r",\s(?P<title>\p{Lu}[^;,“”()]{3,160}?)(?=\s\((?:\p{Lu}\p{L}+\.?\s\d{1,2},\s|\d{1,2}\s\p{Lu}\p{L}+\s)\d{4}\))"
+    r",\s(?P<title>\p{Lu}[^;,“”()]{3,160}?)(?=(?:,\s(?:arts?\.?|paras?\.?|¶+)\s?\d[\w-]*)?\s\((?:\p{Lu}\p{L}+\.?\s\d{1,2},\s|\d{1,2}\s\p{Lu}\p{L}+\s)\d{4}\))"
 )
 IN_OFFICE = regex.compile(r"(?P<people>\p{Lu}[^,;()]{3,50})\s\([^()]{4,200}\)")  # Frank La Rue (Special Rapporteur on …)
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
@@ -72,6 +73,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     of_year = of_year or _year_before(folded, begin, symbol)
     if context.kind == "inline" and folded.startswith(("UNSCR", "UNGAR"), at) and not (issued or of_year):
         return []  # "(UNSCR 2397)" names what the sentence is about
+    said, items = _without_place(items)
     if locator := LOCATOR.match(folded, finish, stop):
         finish = locator.end()
         if not issued and folded.startswith(" (", finish):  # ¶ 20 (Dec. 17, 2009)
@@ -85,7 +87,17 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             break
         items.append(Item(*item))
         finish = item.end
-    return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else "", 0.9, label)]
+    return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else said, 0.9, label)]
+
+
+def _without_place(items: list[Item]) -> tuple[str, list[Item]]:
+    """Part the paragraph from the title before it: "General Comment No. 34, para. 12"; "" where none is printed."""
+    for index, item in enumerate(items):
+        place = PLACED.search(item.value) if item.field == "title" and isinstance(item.value, str) else None
+        if place:
+            title = item._replace(value=str(item.value)[: place.start()], end=item.start + place.start())
+            return place["locator"], [*items[:index], title, *items[index + 1 :]]
+    return "", items
 
 
 def _body_of(symbol: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from math import ceil
 from typing import NamedTuple
 
+from cites import lazy_regex as regex
 from cites.grammar.called import called_by
 from cites.grammar.spellings import is_among
 from cites.grammar.titles import words_of
@@ -22,6 +23,7 @@ OF_THE_WHOLE = 0.5  # what a title is worth that is not the chapter's but that o
 FEW = 3  # times as long is a title of which the short form has only a few words
 UNTITLED = 0.5  # what a work is worth of which the short form says no title
 OF_ANOTHER_KIND = 0.1
+GIVEN = regex.compile(r"\p{L}+")  # of "Antoine-Joseph Dézallier", who may be called "Dézallier d’Argenville"
 CASES = frozenset({"legal_case"})
 WHOLES = frozenset({"book", "report", "legislation", "treaty"})
 PARTS = frozenset(
@@ -90,12 +92,17 @@ def _of_another_year(said: Said, reference: Reference) -> bool:
 
 
 def _by_a_namesake(said: Said, reference: Reference) -> bool:
-    """True for "W. Churchill" where the work is by Robin Churchill."""
-    return any(
-        one.given.endswith(".") and one.family == other.family and other.given and one.given[0] != other.given[0]
-        for one in said.people
-        for other in reference.author or reference.editor
-    )
+    """True for "W. Churchill" and "Winston Churchill" where the work is by Robin Churchill.
+
+    In "Read, Stalin: From the Caucasus" what seems a given name begins the title.
+    """
+    people = reference.author or reference.editor
+    for one in said.people:
+        called = [f"{other.given} {other.particle}" for other in people if other.given and other.family == one.family]
+        given = {word[0] for names in called for word in GIVEN.findall(names.casefold())}
+        if one.given and given and one.given[0].casefold() not in given and one.given.casefold() not in words_of(reference.title):
+            return True
+    return False
 
 
 def _by_another(said: Said, reference: Reference) -> bool:

@@ -30,6 +30,10 @@ LABELLED = regex.compile(  # Source: Jane Hall. "The Long Road." The Atlantic. M
     rf"(?:{one_of('unsigned')}[ \t]+)?(?P<inside>[^\n]{{8,1200}}+)$",
     regex.IGNORECASE | regex.MULTILINE,
 )
+ANOTHER = regex.compile(  # Source: Reuters, May 1. Photo: AFP
+    rf"(?<=[.!?…)\]”\"'’])[ \t]+(?:(?P<source>{one_of('source_labels')})|{one_of('credits')})[*_]{{0,2}}\s?:[*_]{{0,2}}[ \t]*",
+    regex.IGNORECASE,
+)
 REMARK = regex.compile(r"\s[–—]\s(?!<?(?:https?:|www\.)).*+$")  # Source: Reuters, May 1 — seen on the day
 QUOTED = regex.compile(r"[“\"„«][^“”\"„«»]{8,}")
 NAMED = 120  # code points in which the first source has its day, or its title begins
@@ -38,11 +42,15 @@ NAMED = 120  # code points in which the first source has its day, or its title b
 def find_sourced(text: str) -> Iterator[Span]:
     """Yield what stands behind "Source:" to the end of its line, where it soon has a day or a month, or a title in quotation marks."""
     for match in LABELLED.finditer(text):
-        start = match.start("inside")
-        inside = REMARK.sub("", match["inside"]).rstrip(". \t\r")
-        date = find_date(fold(inside[:NAMED]))
-        if (date and date.has_month) or QUOTED.search(inside, 0, NAMED):
-            yield Span(start, start + len(inside))
+        start, stop = match.span("inside")
+        ends = [*ANOTHER.finditer(text, start, stop)]
+        starts = [start, *(label.end() for label in ends if label["source"])]
+        for at in starts:
+            end = next((label.start() for label in ends if label.start() >= at), stop)
+            inside = REMARK.sub("", text[at:end]).rstrip(". \t\r")
+            date = find_date(fold(inside[:NAMED]))
+            if (date and date.has_month) or QUOTED.search(inside, 0, NAMED):
+                yield Span(at, at + len(inside))
 
 
 def find_attributions(text: str, links: Layer) -> Iterator[Span]:

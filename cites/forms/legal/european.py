@@ -7,7 +7,7 @@ Source: OSCOLA, 4th edition, parts 2.6 and 2.7; The Bluebook, rules 21.5 and 21.
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.legal.parts import DAY, PIN, Rule
+from cites.forms.legal.parts import DAY, PIN, REPORTER, Rule
 
 ONE = r"(?:[CTF]-\d{1,4}\s(?:&|and)\s)?[CTF]?-?\d{1,4}/\d{2,4}(?:\s(?:P|PPU|RX|R))?(?:\(\w\))?"
 DECIDED = (  # CJEU, 1 July 2015, · ECJ (Grand Chamber), judgment of 6 October 2015,
@@ -98,9 +98,11 @@ STRASBOURG_DATED = regex.compile(  # Aliyev v. Azerbaijan, (Judgment), App. Nos.
 # Application 36919/02 Berg v Lithuania (25 November 2008), para 39 · Centro Europa 7 SRL and Di Stefano v Italy (Application no. 38433/09)
 APPLICATION_FIRST = regex.compile(
     rf"App(?:lication|l?\.)?\s(?:[Nn]os?\.?\s)?(?P<number>\d+/\d+),?\s(?P<title>\p{{Lu}}[^,;()]{{1,80}}\sv\.?\s[^,;()]{{3,60}}?),?\s"
-    rf"(?:\((?P<date>{DAY}|\d{{4}})\)|(?P<date>\d{{1,2}}\s\p{{L}}+\s\d{{4}}))(?:,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+)\s?\d+(?:\s?-\s?\d+)?))?"
-    r"|(?P<title>\p{Lu}[^,;()]{1,80}\sv\.?\s[^,;()]{3,60}?)\s\(App(?:lication|l?\.)?\s(?:[Nn]os?\.?\s)?(?P<number>\d+/\d+)\)"
-    rf"(?:\s\((?P<date>{DAY}|\d{{4}})\))?(?:,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+)\s?\d+(?:\s?-\s?\d+)?))?"
+    rf"(?:\((?P<date>{DAY}|\d{{4}})\)|(?:(?i:judgment|decision)\s(?:of\s)?)?(?P<date>{DAY}))(?:,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+)\s?\d+(?:\s?-\s?\d+)?))?"
+    r"|(?P<title>\p{Lu}[^,;()]{1,80}\sv\.?\s[^,;()]{2,60}?)\s\(App(?:lication|l?\.)?\s(?:[Nn]os?\.?\s)?(?P<number>\d+/\d+)\)"
+    # Osman v UK (App no 23452/94) (1998) 29 EHRR 245
+    rf"(?:\s[(\[](?P<year>\d{{4}})[)\]]\s(?:(?P<volume>\d+)\s)?(?P<container>{REPORTER})\s(?P<page>\d+)(?:{PIN})?"
+    rf"|(?:\s\((?P<date>{DAY}|\d{{4}})\))?(?:,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+)\s?\d+(?:\s?-\s?\d+)?))?)"
 )
 PARLIAMENT = regex.compile(  # European Parliament resolution of 15 January 2020 on …, 2019/2136(INI)
     r"(?P<title>European\sParliament,?\s(?:legislative\s)?[Rr]esolution\sof\s(?P<date>\d{1,2}\s\p{L}+\s\d{4})\s[^;“”]{6,260}?)"

@@ -46,11 +46,13 @@ PERMANENT_COURT = regex.compile(  # Pub. P.C.I.J. (1928), Series A, No. 17, p. 2
 NUMBERS = r"\d{1,5}/\d{2,4}(?:(?:,|,?\sand|,?\s&)\s\d{1,5}/\d{2,4})*"
 PARAGRAPH = r"(?:,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+)\s?\d+(?:\.\d+)*(?:\s?-\s?\d+(?:\.\d+)*)?))?"
 VIEWS = rf"(?:,?\s(?:(?i:views?|decisions?|opinion|judgment)\s)?(?:(?i:adopted|of|dated)\s)?(?:on\s)?\(?(?P<date>{DAY})\)?)"
+COMMITTEE = r"Comm(?:ittee\b|\.)"
+COMMUNICATED = r"[Cc]omm(?:unication|c?'n|\.)"
 COMMUNICATION = regex.compile(  # Human Rights Committee, Communication No. 903/1999, Van Hulst v. Netherlands, Views adopted 1 Nov. 2004
-    rf"(?:(?P<authority>\p{{Lu}}[^;,“”()]{{0,60}}?\bCommittee\b[^;,“”()]{{0,60}}?),\s)?[Cc]ommunication\s(?:[Nn]os?\.?\s)?(?P<number>{NUMBERS}),?\s"
+    rf"(?:(?P<authority>\p{{Lu}}[^;,“”()]{{0,60}}?\b{COMMITTEE}[^;,“”()]{{0,60}}?),\s)?{COMMUNICATED}\s(?:[Nn]os?\.?\s)?(?P<number>{NUMBERS}),?\s"
     rf"(?:\([^()]{{4,20}}\),?\s)?(?P<title>\p{{Lu}}[^;,“”()]{{0,80}}?\sv\.?\s[^;,“”()]{{3,60}}?)(?:,?\s\([^()]{{4,20}}\))?{VIEWS}{PARAGRAPH}"
     # Toonen v. Australia, Communication No. 488/1992, U.N. Doc. CCPR/C/50/D/488/1992 (31 March 1994), para. 8.2
-    rf"|(?P<title>\p{{Lu}}[^;,“”()]{{0,80}}?\sv\.?\s[^;,“”()]{{3,60}}?),\s(?:(?P<authority>[^;,“”()]*\bCommittee\b[^;,“”()]*),\s)?[Cc]ommunication\s[Nn]os?\.?\s"
+    rf"|(?P<title>\p{{Lu}}[^;,“”()]{{0,80}}?\sv\.?\s[^;,“”()]{{3,60}}?),\s(?:(?P<authority>[^;,“”()]*\b{COMMITTEE}[^;,“”()]*),\s)?{COMMUNICATED}\s[Nn]os?\.?\s"
     rf"(?P<number>{NUMBERS})(?:,\s(?:U\.?N\.?\sDoc\.?\s)?\p{{Lu}}+/[\w/.-]+\w)?(?:{VIEWS}|\s\((?P<year>\d{{4}})\)){PARAGRAPH}"
 )
 WTO = regex.compile(  # Appellate Body Report, United States-Import Prohibition of …, ¶ 130, WTO Doc. WT/DS58/AB/R (adopted Nov. 6, 1998)
@@ -74,7 +76,7 @@ DECIDED = regex.compile(  # Decision on the Defence Motion on Jurisdiction, Pros
 )
 SITUATION = regex.compile(  # Situation in the Republic of Kenya (Decision on the Authorisation …) ICC-01/09-19 (31 March 2010) [50]
     r"(?P<title>Situation\s(?:in|on|of)\s\p{L}[^;,“”()]{3,90}(?:\s\([^()]{4,160}\))?),?\s(?:[Nn]o\.\s)?(?P<number>ICC-\d\d/\d\d[\w/-]*)"
-    rf"(?:,\s(?P<genre>[^;,()\d]{{4,80}}))?(?:,\s|\s\()(?P<date>{DAY})\)?"
+    rf"(?:,\s(?:Pre-?Trial|Trial|Appeals)\sChamber(?:\s[IVX]+)?)?(?:,\s(?P<genre>[^;,()\d]{{4,80}}))?(?:,\s|\s\()(?P<date>{DAY})\)?"
     r"(?:,?\s(?:\[(?P<cited>\d[\d -]*)\]|(?P<cited>(?:paras?\.?|¶+|§+)\s?\d[\d-]*)))?"
 )
 RULES: tuple[Rule, ...] = (
@@ -82,7 +84,7 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_case", WORLD_COURT_US, ("icj", "i.c.j.", "p.c.i.j.", "pcij")),
     Rule("legal_case", WORLD_COURT_YEAR, ("icj rep", "i.c.j. rep", "i.c.j: rep")),
     Rule("legal_case", PERMANENT_COURT, ("p.c.i.j", "pcij")),
-    Rule("legal_case", COMMUNICATION, ("communication ",)),
+    Rule("legal_case", COMMUNICATION, ("communication ", "comm'n no", "commc'n no", "comm. no")),
     Rule("legal_case", SITUATION, ("icc-",)),
     Rule("legal_case", DECIDED, ("case no", ", no. ")),
     Rule("legal_case", TRIBUNAL, ("case no", ", no. ", "icc-", "it-", "ictr-")),

@@ -17,7 +17,7 @@ NUMBER = r"\d+\p{L}?(?:\s?\(\w{1,4}\))*"
 NUMBERS = rf"{NUMBER}(?:(?:\s?-\s?|,\s|,?\s(?:and|to|und|bis)\s){NUMBER})*"
 GERMAN = r"(?:\s(?:Abs|UAbs|S|Satz|Nr|lit|Hs|Alt)\.?\s\w{1,3}\b\.?)*"
 PROVISION_BEHIND = regex.compile(
-    rf"(?P<title>(?=\p{{Lu}})(?:{LETTERS}|{NAMED}))(?:\s\((?P<short>(?:\p{{Lu}}[\p{{L}}-]+\s){{0,3}}\p{{Lu}}\p{{L}}+)\))?,?\s"
+    rf"(?P<title>(?=\p{{Lu}})(?:{LETTERS}|{NAMED})(?:\s\([IVX]{{1,5}}\))?)(?:\s\((?P<short>(?:\p{{Lu}}[\p{{L}}-]+\s){{0,3}}\p{{Lu}}\p{{L}}+)\))?,?\s"
     rf"(?P<cited>(?:[Aa]rt(?:s|icles?)?\.?|ss?\.?|[Ss]ec(?:tions?|s?\.)|§+|recitals?)\s?{NUMBERS}(?:,\s(?:paras?\.?|¶+|cl\.|§+|subpara\.?)\s?\d+)?)"
     r"(?=\s?[.;,)]|$|\s\()"
 )
