@@ -15,12 +15,14 @@ import regex
 
 import cites
 from cites import lazy_regex
+from cites.across.named_cases import NAME
 from cites.extract import Extractor
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import Either, by_line
 from cites.grammar.names import MANY, split_people
 from cites.marks import Layer
 from cites.model import Document, Mark, Span
+from cites.readers import read_bytes
 from cites.resolve import pointing
 
 SIZE = 1200  # code points: more than any form looks at, less than the piece in which a long note is read
@@ -109,6 +111,19 @@ def test_authors_without_and_are_no_riddle() -> None:
     assert match
     assert len(split_people(match["people"])) == 60
     assert MANY.fullmatch(printed + ", 1", timeout=60) is None
+
+
+def test_the_name_of_a_case_is_no_riddle() -> None:
+    assert NAME.search("in Berg " + "& " * 60 + "x", timeout=60) is None
+
+
+def test_many_raised_numbers_are_not_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    equals = Mark.__eq__
+    monkeypatch.setattr(Mark, "__eq__", lambda *both: compared.append(both) or equals(*both))
+    marks = 300
+    read_bytes(b"a<sup>1</sup>\n\n<sup>1</sup> b\n" * marks, "a.md")
+    assert len(compared) < 3 * marks
 
 
 def test_a_short_form_is_compared_with_few_works(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from cites.model import Citation, Part, Span, Zone
 LONGEST = 160  # code points of a name
 NEXT = 4  # code points between a name in italics and its mark: its plural, a comma, a closing quotation mark
 WORD = r"[\p{Lu}\d(&][^\s,;:“”\[\]]*"
-SMALL = r"(?:of|the|and|for|on|in|de|du|la|ex|p|parte|rel\.|v\.?|&)"
+SMALL = r"(?:of|the|and|for|on|in|de|du|la|ex|p|parte|rel\.|v\.?)"
 NAME = regex.compile(  # in West Rand Central Gold Mining Co. v. R. · the Right of Passage over Indian Territory Case (Portugal-India),
     rf"(?P<name>(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|over|against|concerning|{WORD}))*?\sv\.?\s(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?"
     rf"|{WORD}(?:\s(?:{SMALL}|over|against|concerning|{WORD}))*?\sCases?(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
