@@ -16,7 +16,9 @@ import regex
 import cites
 from cites import lazy_regex
 from cites.across.named_cases import NAME
+from cites.across.unlisted import PIECE
 from cites.extract import Extractor
+from cites.forms.book import PARTICLES_FIRST
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import Either, by_line
 from cites.grammar.names import MANY, split_people
@@ -113,8 +115,16 @@ def test_authors_without_and_are_no_riddle() -> None:
     assert MANY.fullmatch(printed + ", 1", timeout=60) is None
 
 
-def test_the_name_of_a_case_is_no_riddle() -> None:
-    assert NAME.search("in Berg " + "& " * 60 + "x", timeout=60) is None
+@pytest.mark.parametrize(
+    ("pattern", "printed"),
+    [
+        (NAME, "in Berg " + "& " * 60 + "x"),
+        (PIECE, "See also " * 60 + "x"),
+        (PARTICLES_FIRST, "van der " * 60 + "x"),
+    ],
+)
+def test_a_row_of_small_words_is_no_riddle(pattern: regex.Pattern[str], printed: str) -> None:
+    assert pattern.search(printed, timeout=60) is None
 
 
 def test_many_raised_numbers_are_not_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
