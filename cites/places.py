@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
+from cites.marks import Layer, without_callouts
 from cites.model import Citation, Document, Mark, Reading, Span
 from cites.readers.origin import in_file
 
@@ -83,10 +84,8 @@ class Places:
         return self._pages[before - 1].value if before else ""
 
     def _heading(self, at: int) -> str:
-        before = bisect_right(self._headings, at, key=_start)
-        if not before:
-            return ""
-        text = " ".join(self.document.text[slice(*self._headings[before - 1].span)].split())
+        before = bisect_right(self._headings, at, key=lambda heading: heading[0])
+        text = self._headings[before - 1][1] if before else ""
         return text if len(text) <= MAX_HEADING else f"{text[: MAX_HEADING - 1]}…"
 
     @cached_property
@@ -102,10 +101,14 @@ class Places:
         return _marks(self.document, "page")
 
     @cached_property
-    def _headings(self) -> list[Mark]:
-        title = self.document.about.title  # above all of the text: it says nothing of a place
-        headings = _marks(self.document, "heading")
-        return [mark for mark in headings if not title or self.document.text[slice(*mark.span)].strip() != title]
+    def _headings(self) -> list[tuple[int, str]]:
+        """Where each begins, and what it says; the title, above all of the text, says nothing of a place."""
+        callouts = Layer(_marks(self.document, "callout"))
+        found = []
+        for mark in _marks(self.document, "heading"):
+            text = without_callouts(self.document.text, callouts.touching(mark.span), mark.span)
+            found.append((mark.span.start, " ".join(text.split())))
+        return [heading for heading in found if heading[1] != " ".join(self.document.about.title.split())]
 
 
 def paragraph_starts(document: Document) -> list[int]:

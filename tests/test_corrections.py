@@ -93,6 +93,7 @@ BROKEN = {  # what is wrong: the line and the words that say so
     "[[skip]]\ntext = 'A'\n\n[[skip]]\nnote = 3": (4, 'give file = "…" too'),
     "[[skip]]\nfile = true\nnote = 3": (2, "file is a text"),
     "[[citation]]\nfile = 'a.txt'\nnote = 3": (1, "not said which work is cited there"),
+    "[[citation]]\nfile = 'a.txt'\nnote = 3\nkey = '…'": (1, "not said which work is cited there"),
     "[[citation]]\nkey = 'a'": (1, "not said which citation is meant"),
     "[[citation]]\nkey = 'a'\nnote = 3": (1, 'give file = "…" too'),
     "[outlets.'A']\nalias = 'B'": (2, "no outlet has 'alias'; use 'aliases'"),
@@ -432,3 +433,11 @@ def test_a_citation_that_is_not_there_is_told(place: str, why: str) -> None:
     assert led(reading) == led(extract(read(TWO)))
     [finding] = [finding for finding in reading.findings if finding.code == "correction-unfit"]
     assert finding.message.startswith("articles/cites.toml:1: [[citation]] ") and f": {why}; " in finding.message
+
+
+def test_two_entries_for_one_citation_do_not_overrule_each_other() -> None:
+    entry = '[[citation]]\nfile = "a.txt"\nnote = "2"\nkey = "{}"\n'
+    reading = corrected(entry.format("bergrain2001") + entry.format("lundsnow2002"), TWO)
+    assert led(reading)[2] == "2 bergrain2001"
+    [finding] = [finding for finding in reading.findings if finding.code == "correction-unfit"]
+    assert finding.message.startswith("articles/cites.toml:5: [[citation]] note 2") and "line 1 leads it to another work" in finding.message

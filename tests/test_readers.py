@@ -259,6 +259,11 @@ def test_a_date_in_the_running_text_is_none_of_the_article() -> None:
     assert read_head(f"A Title\n\n{PARAGRAPH}").issued == ""
 
 
+@pytest.mark.parametrize("mark", ["¹", "[1]", "*", " †"])
+def test_the_mark_of_a_note_behind_a_title_is_none_of_it(mark: str) -> None:
+    assert read_head(f"Bread and Salt{mark}\n\n{PARAGRAPH}").title == "Bread and Salt"
+
+
 @pytest.mark.parametrize("line", ["It rained. It snowed.", "It rained in Oslo (TASS, March 13)."])
 def test_a_short_paragraph_is_no_title(line: str) -> None:
     assert read_head(f"{line}\n\nIt thawed.\n").title == ""

@@ -282,6 +282,13 @@ def test_what_to_fix_is_quoted_with_its_work_and_the_lines_that_settle_it():
     assert [citation.reference for citation in corrected.citations] == ["bergrain2001", "lundsnow2002", "bergrain2001"]
 
 
+def test_lines_that_settle_an_ibid_mean_it_alone():
+    works = "1. Anna Berg, Rain (Oslo: Nord, 2001); Bo Lund, Snow (Oslo: Nord, 2002).\n\n2. Ibid.,\n14.\n\n3. Ada Holm, Hail (Oslo: Nord, 2003).\n\n4. Ibid., 14.\n"
+    document = read_bytes(f"Rain.1 Snow.2 Hail.3 Thaw.4\n\nNotes\n\n{works}".encode(), "a.txt")
+    [group] = [group for group in build(Library.of([Extractor()(document)]), made="").problems if "taken to mean the last" in group.heading]
+    assert group.pages[0].rows[0].lines.endswith('file = "a.txt"\nnote = "2"\nkey = "…"')
+
+
 def test_lines_that_settle_a_year_or_an_outlet_can_be_read():
     texts = "It snowed (TASS, March 13).", "It froze (“Ice Again,” Novaya Gazetta, March 13, 2019).", "It rained (Mtavari, March 13, 2023). "
     lines = [problem.lines for number, text in enumerate(texts) for problem in problems_of((f"{number}.txt", text))]

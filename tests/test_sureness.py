@@ -48,6 +48,7 @@ def test_it_is_no_surer_than_its_year_that_was_told() -> None:
         ("Closed (Interfax, January 26, 2012). Open (ibid.).", [1.0, 1.0]),
         ("Closed (Harbour Mirror, January 26, 2012). Open (ibid.).", [0.85, 0.85]),
         ("Closed.1\n\nNotes\n\n1. Egan, supra note 12, 4.\n", [0.6]),  # nothing is there
+        ("Closed (Interfax, January 26, 2012; TASS, January 27, 2012). Open (ibid.).", [1.0, 1.0, 0.7]),  # it may mean either
         ("The port was closed (TikTok, January 26, 2012).", [0.85]),  # it names no account
         ("The port was closed (@harbour, TikTok, January 26, 2012).", [1.0]),
         ("The port was closed (Izvestiya, January 2012).", [0.85]),  # it names no issue
@@ -55,3 +56,9 @@ def test_it_is_no_surer_than_its_year_that_was_told() -> None:
 )
 def test_it_is_no_surer_than_what_it_leans_on(text: str, sure: list[float]) -> None:
     assert [citation.confidence for citation in Extractor()(Document("", text)).citations] == sure
+
+
+def test_an_ibid_leans_on_the_citation_before_it() -> None:
+    works = "1. Anna Alder, Rivers (Oslo: Nord, 2001), 4.\n\n2. Anna Alder, Seas (Oslo: Nord, 2005), 9.\n\n3. Alder, op. cit., 5.\n\n4. Ibid., 6.\n"
+    *_, short, ibid = Extractor()(Document("", f"Rain.1 Snow.2 Hail.3 Thaw.4\n\nNotes\n\n{works}")).citations
+    assert (short.confidence, ibid.confidence) == (0.5, 0.5)

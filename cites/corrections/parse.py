@@ -169,8 +169,8 @@ class Parser:
         line = self.lines.of("citation", number)
         self._only(line, table, ("file", "note", "text", "key"))
         place, key = self._place(line, table, "it is not said which citation is meant"), self._text(line, table, "key")
-        if not key:
-            raise self.error(line, "it is not said which work is cited there", 'give its key = "…", as in references.bib')
+        if not key.strip("…. "):
+            raise self.error(line, "it is not said which work is cited there", "give its key, as in references.bib")
         return CitationEntry(line, *place, key)
 
     def _place(self, line: int, table: Mapping[str, Any], problem: str) -> tuple[str, str, str]:

@@ -36,13 +36,16 @@ def find_led(readings: Sequence[Reading], corrections: Sequence[Corrections], li
     keys = {work.id for work in library.references}
     found: dict[Place, list[Led]] = defaultdict(list)
     unfit = []
+    taken: dict[tuple[int, Span], CitationEntry] = {}
     for number, (reading, own) in enumerate(zip(readings, corrections, strict=True)):
         entries = [entry for entry in own.citations if not entry.file or own.is_about(entry.file, reading.document.name)]
         places = [(citation.span, citation.note) for citation in reading.citations]
         printed = Printed(reading.document)
         for entry in entries:
             spans = find_places(entry, places, printed)
-            if problem := _problem(entry, spans, reading, printed):
+            rival = next((first for span in spans if (first := taken.setdefault((number, span), entry)).key != entry.key), None)
+            problem = f"line {rival.line} leads it to another work" if rival else _problem(entry, spans, reading, printed)
+            if problem:
                 unfit.append(own.complain(entry, problem))
             elif entry.key in keys and (own.name, entry.line) not in done:
                 found[own.name, entry.line] += [Led(number, span, entry.key) for span in spans]
@@ -94,6 +97,6 @@ def _pointed(citations: Sequence[Citation], target: Mapping[Span, str]) -> tuple
         goes_on = citation.form == "ibid" and was == before[0] and before[0] != before[1]
         now = target.get(citation.span) or (before[1] if goes_on else was)
         before = (was, now)
-        sure = 1.0 if citation.span in target else citation.confidence
+        sure = 1.0 if citation.span in target or goes_on else citation.confidence
         pointed.append(replace(citation, reference=now, confidence=sure))
     return tuple(pointed)

@@ -13,6 +13,7 @@ from cites.forms.occasions import at_lecture
 from cites.forms.pages import cited_within
 from cites.forms.papers import PAPER_KINDS
 from cites.forms.stretches import PERIODICAL, Beside, name_stretches
+from cites.grammar.genres import is_thesis
 from cites.grammar.kinds import PROCEEDINGS_WORD, SERIES
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed
@@ -64,7 +65,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
     fields, locator = cited_within(fields, locator)
     if not locator and not (titled and is_numbered):
         locator = next((str(item.value) for item in fields if item.field == "page"), "")
-    if not titled:
+    if not titled or any(item.field == "genre" and is_thesis(str(item.value)) for item in fields):
         fields = [item for item in fields if item.field != "page"]
     fields, locator = _first_and_cited(fields, locator, context)
     fields, locator = _last_cited(fields, locator)

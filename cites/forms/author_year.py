@@ -25,7 +25,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     body = BODY.match(folded, at, end)
     known_body = context.known.bodies.get(text[slice(*body.span("names"))]) if body else None
     head = body if known_body else HEAD.match(folded, at, end)
-    if head is None or (not known_body and context.evidence(text[slice(*head.span("names"))]) in (0.0, 0.9, 1.0)):
+    if head is None:
+        return []
+    are_people = known_body or head["others"]  # "Arena et al." is no outlet
+    if not are_people and context.evidence(text[slice(*head.span("names"))]) in (0.0, 0.9, 1.0):
         return []  # a place, an event or an outlet
     items = [Item("author", known_body, *head.span("names"))] if known_body else _families(context, head)
     items.append(Item("issued", head["year"], *head.span("year")))

@@ -23,6 +23,7 @@ OVER = regex.compile(r"\.?\s?(?:;|$)")
 KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti 24"
 DOUBLE = regex.compile(r"(?P<people>\p{Lu}[\p{L}-]+\s(?:y\s)?\p{Lu}[\p{L}-]+)(?=,\s)")  # Rodríguez Flores, 53
 PLACES = (["page"], ["section"], ["issue"])  # where in a work a short form may point: "Feijoo, núm. 37"
+YEAR = regex.compile(r",\s(?:1[6-9]|20)\d\d(?=[.,;)]|$)")  # "Alder, 2001, 7" is her work of that year
 LONGEST_BODY = 120  # code points
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
 
@@ -74,7 +75,7 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
     is_over = OVER.match(context.folded, head.end, end)
     if is_over and (OTHERS.search(context.folded, at, head.end) or (at == 0 and context.kind == "note" and is_over.end() >= end)):
         return [Draft("short", "named", at, head.end, items, confidence=0.85)]
-    if not context.folded.startswith(", ", head.end):
+    if not context.folded.startswith(", ", head.end) or YEAR.match(context.folded, head.end, end):
         return []
     place = read_locator(context.folded, context.text, head.end + 2, end)
     if place and place.fields[0][0] == "volume" and context.folded.startswith(", ", place.end):  # "Berg/Holm, iii, p. 9"

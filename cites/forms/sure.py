@@ -26,7 +26,10 @@ def is_sure(draft: Draft) -> bool:
     if draft.matched_by in ("bluebook", "titled", "book", "supra", "gost"):
         return bool(draft.get("author") or (draft.get("editor") and draft.get("issued")))
     if draft.matched_by == "united_nations":
-        return "/" in draft.get("number") and draft.items[0].start == draft.items[1].start  # it begins with its symbol
+        second = draft.items[1]  # it begins with its symbol, or with its body: "and UNSC Res 1970 (26 February 2011) UN Doc S/RES/1970"
+        by_body = second.field == "authority" and second.start - draft.start < len("U.N. ")
+        is_dated = by_body and len(draft.get("issued")) == len("2011-02-26")
+        return "/" in draft.get("number") and (draft.items[0].start == second.start or is_dated)
     return draft.matched_by != "source_date" or has_month(draft.get("issued"))
 
 

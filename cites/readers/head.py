@@ -49,6 +49,7 @@ FURNITURE = regex.compile(
 )
 KICKER = regex.compile(r"\p{Lu}{2,14}")  # "OPINION" above a title
 WORD = regex.compile(r"[^\W_]")
+MARK_BEHIND = regex.compile(r"(?<=\p{L}[”\"’)?!]?)\s?(?:[¹²³⁴-⁹⁰]+|\[\^?\d{1,3}\]|[*†‡]+)$")  # of a note of thanks: "Bread and Salt¹"
 SENTENCES = regex.compile(r".*\p{Ll}{2}[.!?]\S? \p{Lu}.*\.[”\"]?|.*\)\.")  # "It rained. It snowed.", "It rained (TASS, March 13)."
 DIGIT = regex.compile(r"\d")
 FIELDS = tuple(field.name for field in fields(Reference))
@@ -69,10 +70,15 @@ def read_head(text: str) -> Reference:
         below += bool(about.title)
         if said is None and 0 < below <= NEAR and not about.author and (names := _people_alone(printed, following)):
             said = Reference(author=names)
-        about = fill(about, said or Reference(title=printed, issued=day_set_off(printed, titled=bool(about.title))))
+        about = fill(about, said or Reference(title=without_mark(printed), issued=day_set_off(printed, titled=bool(about.title))))
     if about.issued:
         return about
     return fill(about, Reference(issued=next(filter(None, map(_labelled_date, _last_lines(text))), "")))
+
+
+def without_mark(title: str) -> str:
+    """Return a title without the mark of a note behind it: "Bread and Salt" for "Bread and Salt¹", "Bread and Salt[1]"."""
+    return MARK_BEHIND.sub("", title)
 
 
 def fill(about: Reference, other: Reference) -> Reference:

@@ -16,7 +16,7 @@ from cites.marks import without_callouts
 from cites.model import Document, Mark, Piece, Span
 from cites.readers.decode import decode, report_guess
 from cites.readers.front_matter import read_bibliographies, read_front_matter
-from cites.readers.head import fill, read_head
+from cites.readers.head import fill, read_head, without_mark
 from cites.readers.markdown_blocks import Found, Range, scan_blocks
 from cites.readers.markdown_inline import Inline
 from cites.readers.markdown_keys import find_keys
@@ -29,7 +29,7 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     report_guess(decoded, name, warn)
     source = decoded.text
     start, about = read_front_matter(source)
-    about = about.revised(title=_shown(about.title), container_title=_shown(about.container_title))
+    about = about.revised(title=without_mark(_shown(about.title)), container_title=_shown(about.container_title))
     hidden, found = _scan(source, start)
     visible = Cut(source, hidden)
     if not visible.text.strip("\ufeff \t\r\n"):

@@ -25,12 +25,13 @@ def resolve(
     """
     citations = put_in_order(document, citations)
     works = Works(outlets)
-    pointers = works.point(citations, find_asides(document.text, citations))
+    joined = _joined(document, citations)
+    pointers = works.point(citations, joined, find_asides(document.text, citations))
     names = {**explain(document.text, works.references, outlets), **works.short_names}
     if own := years.find_periodical(document.about, outlets):
         names.setdefault(document.about.container_title, own.name)  # (see Monitor, April 16)
     references = [sources.name_source(reference, outlets, names) for reference in works.references]
-    references = years.infer(document, references, outlets, _beside(document, citations, pointers))
+    references = years.infer(document, references, outlets, _beside(joined, pointers))
     references, same = works.merge_untitled(references)
     pointers = [pointer if pointer.work is None else pointer._replace(work=same[pointer.work]) for pointer in pointers]
     kept = sorted(set(same))
@@ -44,15 +45,23 @@ def resolve(
     return Reading(document, tuple(pointed), final, callouts, (*works.findings, *list_doubts(pointed, final, outlets)))
 
 
-def _beside(document: Document, citations: list[Citation], pointers: list[Pointer]) -> dict[int, int]:
-    """Return for each work that is first cited right behind another one which that is: "(Le Monde, 4 avril 2018; AFP, 5 avril)"."""
+def _joined(document: Document, citations: list[Citation]) -> frozenset[int]:
+    """Return which citations stand right behind another one, by their index: "(Le Monde, 4 avril 2018; AFP, 5 avril)"."""
+    gaps = ((before.span.end, behind.span.start) for before, behind in pairwise(citations))
+    return frozenset(
+        index
+        for index, (end, start) in enumerate(gaps, start=1)
+        if 0 < start - end <= len(" and ") and document.text[end:start].strip() in (";", ",", "and")
+    )
+
+
+def _beside(joined: frozenset[int], pointers: list[Pointer]) -> dict[int, int]:
+    """Return for each work that is first cited right behind another one which that is."""
     beside: dict[int, int] = {}
-    seen: set[int] = set()
-    for (before, left), (behind, right) in pairwise(zip(citations, pointers, strict=True)):
-        if left.work is not None:
-            seen.add(left.work)
-        between = document.text[before.span.end : behind.span.start] if behind.span.start - before.span.end <= len(" and ") else "."
-        if left.work is not None and right.work is not None and right.work not in seen and between.strip() in (";", ",", "and"):
+    seen: set[int | None] = set()
+    for behind, (left, right) in enumerate(pairwise(pointers), start=1):
+        seen.add(left.work)
+        if behind in joined and left.work is not None and right.work is not None and right.work not in seen:
             beside[right.work] = left.work
     return beside
 

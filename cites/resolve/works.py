@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from cites.csl import GIVEN
@@ -26,6 +27,7 @@ TOLD = ("issued", "issue", "doi", "url", "publisher", "number", "archive")  # wh
 BESIDE = ("container_title", "publisher_place", "volume", "editor")  # what no short form with its year has
 CLOSE = 0.85  # how well a title fits that is said with its newspaper
 GUESSED = 0.5  # how sure a short form is that may mean one of two works
+AMBIGUOUS = 0.7  # how sure an "ibid." is that may mean one of several: 23 of 32 led right in articles that the rules had not seen
 NOTHING = 0.2  # how sure a place is that names neither a work nor a note with one
 
 
@@ -64,23 +66,23 @@ class Works:
         self._listed = 0  # works of the list, which come first
         self._by_mark: dict[Mark, int] = {}  # works by what can be said of them alone
 
-    def point(self, citations: list[Citation], asides: frozenset[int] = frozenset()) -> list[Pointer]:
+    def point(self, citations: list[Citation], joined: AbstractSet[int], asides: AbstractSet[int]) -> list[Pointer]:
         """Return what each citation points to; the entries of a bibliography are read first, for others point to them.
 
-        No "Id." means one of the asides, which are indices of citations.
+        joined: which of them stand right behind another one, in its parentheses. No "Id." means one of the asides. Both are indices.
         """
         pointers: list[Pointer | None] = [None] * len(citations)
         for index, citation in enumerate(citations):
             if citation.kind == "list":
                 pointers[index] = self._full(citation)
         self._listed = len(self.references)
-        here: list[int | None] = []  # cited in this note so far
-        before: list[int | None] = []  # in the one before it
+        here: list[int | None] = []  # cited so far in this note, or in these parentheses
+        before: list[int | None] = []  # in those before them
         note = ""
         for index, citation in enumerate(citations):
             if citation.kind in ("list", "credit"):
                 continue
-            if not citation.note or citation.note != note:
+            if citation.note != note or (not citation.note and index not in joined):
                 before, here, note = here or before, [], citation.note
             pointer = self._point(citation, here[-1:] or before)
             pointers[index] = pointer
@@ -107,8 +109,10 @@ class Works:
         if len(within) == 1 and self.references[before[-1]].page:
             return Pointer(within[0], "ibid", citation.confidence)
         if len(works) > 1:
-            message = f"the note before it cites {len(works)} works, it is taken to mean the last"
+            place = "note before it cites" if citation.note else "parentheses before it cite"
+            message = f"the {place} {len(works)} works, it is taken to mean the last"
             self.findings.append(Finding("ibid-ambiguous", message, "note", citation.span))
+            return Pointer(before[-1], "ibid", min(citation.confidence, AMBIGUOUS))
         return Pointer(before[-1], "ibid", citation.confidence)
 
     def _full(self, citation: Citation) -> Pointer:

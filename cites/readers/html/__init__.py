@@ -18,7 +18,7 @@ from cites.errors import ReadError
 from cites.marks import without_callouts
 from cites.model import Document, Mark, Reference
 from cites.readers.decode import decode, report_guess
-from cites.readers.head import fill, read_head, read_publication
+from cites.readers.head import fill, read_head, read_publication, without_mark
 from cites.readers.html.about import Said, read_about, read_word
 from cites.readers.html.article import Article, find_article
 from cites.readers.html.drawn_out import draw_out
@@ -72,7 +72,7 @@ def _about(said: Said, text: str, marks: Iterable[Mark]) -> Reference:
     if printed and first:  # the page is called by its periodical: "Gulf Historical Quarterly, Vol. 6, No. 2, April 2003"
         about = replace(fill(printed, about), title=" ".join(first.split()))
     if heading:
-        seen = replace(seen, title=" ".join(heading.split()))
+        seen = replace(seen, title=without_mark(" ".join(heading.split())))
     if seen.volume and not about.volume:
         about = replace(about, container_title=seen.container_title, volume=seen.volume, issue=seen.issue)
     return fill(about, seen)

@@ -39,7 +39,7 @@ def _place(finding: Finding, reading: Reading, use: Use | None) -> str:
         return ""
     text, printed = reading.document.text, reading.document.text[slice(*finding.span)]
     file = f"file = {_quoted(PurePath(reading.document.name).name)}"
-    if len(printed) <= MAX_WORDS and text.count(printed) == 1:
+    if len(printed) <= MAX_WORDS and squeeze(text).count(squeeze(printed)) == 1:
         return f"{file}\ntext = {_quoted(squeeze(printed))}"
     note = use.citation.note if use else ""
     alone = sum(citation.note == note for citation in reading.citations) == 1
