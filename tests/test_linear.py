@@ -19,6 +19,7 @@ from cites.across.named_cases import NAME
 from cites.across.unlisted import PIECE
 from cites.extract import Extractor
 from cites.forms.book import PARTICLES_FIRST
+from cites.forms.title_end import PLACED
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import Either, by_line
 from cites.grammar.names import MANY, split_people
@@ -121,9 +122,10 @@ def test_authors_without_and_are_no_riddle() -> None:
         (NAME, "in Berg " + "& " * 60 + "x"),
         (PIECE, "See also " * 60 + "x"),
         (PARTICLES_FIRST, "van der " * 60 + "x"),
+        (PLACED, "A-" * 800 + "x"),
     ],
 )
-def test_a_row_of_small_words_is_no_riddle(pattern: regex.Pattern[str], printed: str) -> None:
+def test_a_row_of_small_pieces_is_no_riddle(pattern: regex.Pattern[str], printed: str) -> None:
     assert pattern.search(printed, timeout=60) is None
 
 
