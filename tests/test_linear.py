@@ -20,6 +20,7 @@ from cites.across.unlisted import PIECE
 from cites.extract import Extractor
 from cites.forms.book import PARTICLES_FIRST
 from cites.forms.title_end import PLACED
+from cites.grammar.areas import IMPRINT
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import Either, by_line
 from cites.grammar.names import MANY, split_people
@@ -123,6 +124,7 @@ def test_authors_without_and_are_no_riddle() -> None:
         (PIECE, "See also " * 60 + "x"),
         (PARTICLES_FIRST, "van der " * 60 + "x"),
         (PLACED, "A-" * 800 + "x"),
+        (IMPRINT, "A-" * 800 + "x"),
     ],
 )
 def test_a_row_of_small_pieces_is_no_riddle(pattern: regex.Pattern[str], printed: str) -> None:
