@@ -56,6 +56,14 @@ def test_one_that_leads_nowhere_is_not_passed_by(cites: Cites, folder: Path) -> 
     assert cites("extract", folder) == Ran(2, "", f"cites: {folder / 'cites.toml'}: there is no such file\n")
 
 
+def test_what_a_nearer_file_takes_over_is_told(cites: Cites, folder: Path) -> None:
+    (folder / "cites.toml").write_text('[[skip]]\nfile = "sub/b.txt"\ntext = "TASS, January 28, 2012"\n', "utf-8")
+    assert cites("extract", folder, "--strict")[::2] == (0, "")
+    (folder / "sub" / "cites.toml").write_text(SKIP_KYODO, "utf-8")
+    ran = cites("extract", folder, "--strict")
+    assert ran.code == 1 and f"sub/b.txt: what corrects that document is {folder / 'sub' / 'cites.toml'}; " in ran.err
+
+
 def test_a_named_file_takes_their_place(cites: Cites, folder: Path, tmp_path: Path) -> None:
     (folder / "cites.toml").write_text(SKIP_TASS, "utf-8")
     (tmp_path / "mine.toml").write_text(SKIP_KYODO, "utf-8")

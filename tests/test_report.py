@@ -277,7 +277,8 @@ def test_what_to_fix_is_quoted_with_its_work_and_the_lines_that_settle_it():
     [problem] = group.pages[0].rows
     assert [stretch.text for stretch in problem.quote if stretch.marked] == ["Ibid., 14"]
     assert problem.meant.startswith("Lund") and problem.meant_anchor == "w-lundsnow2002"
-    assert problem.lines == '[[citation]]  # with the key of the work that is meant\nfile = "a.md"\ntext = "Ibid., 14"\nkey = "…"'
+    head = "[[citation]]  # with the key of the work that is meant: lundsnow2002, bergrain2001"
+    assert problem.lines == f'{head}\nfile = "a.md"\ntext = "Ibid., 14"\nkey = "…"'
     corrected = extract(document, parse_corrections(problem.lines.replace("…", "bergrain2001")))
     assert [citation.reference for citation in corrected.citations] == ["bergrain2001", "lundsnow2002", "bergrain2001"]
 

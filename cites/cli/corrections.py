@@ -61,18 +61,18 @@ class CorrectionFiles:
         """Keep in mind what fitted in one document."""
         self.fitted[corrections.name] |= account.fitted
 
-    def unfit(self, names: Iterable[str], failed: int) -> Iterator[str]:
-        """Yield words for each entry that fitted nothing in the documents of these names, as far as that can be told.
+    def unfit(self, read: Iterable[tuple[str, Corrections]], failed: int) -> Iterator[str]:
+        """Yield words for each entry that fitted nothing in these documents, each with what corrects it, as far as that can be told.
 
         A run over a single file says nothing of the others that the corrections are for. A [[skip]] or [[citation]] that
         names a document which was read has been told with it.
         """
-        names = list(names)
+        read = list(read)
         for path, corrections in self._loaded.items():
             left = [entry for entry in corrections.entries() if entry.line not in self.fitted[corrections.name]]
             is_all = not failed and bool(left) and self._is_all(path)
             for entry in left:
-                why = self._why_not(entry, corrections, path, names, is_all)
+                why = self._why_not(entry, corrections, path, read, is_all)
                 if why:
                     yield corrections.complain(entry, why)
 
@@ -83,10 +83,13 @@ class CorrectionFiles:
         given = {os.path.abspath(file) for file in self.files}
         return all(os.path.abspath(file) in given for file in find_files([path.parent], besides=self.besides))
 
-    def _why_not(self, entry: Entry, corrections: Corrections, path: Path, names: Sequence[str], is_all: bool) -> str:
+    def _why_not(self, entry: Entry, corrections: Corrections, path: Path, read: Sequence[tuple[str, Corrections]], is_all: bool) -> str:
         """Why an entry fits nothing, "" where that was said with its document or cannot be told."""
         file = "" if isinstance(entry, OutletEntry | WorkEntry) else entry.file
-        if file and not any(corrections.is_about(file, name) for name in names):
+        nearest = [own for name, own in read if corrections.is_about(file, name)] if file else []
+        if nearest and corrections.name not in [own.name for own in nearest]:
+            return f"what corrects that document is {nearest[0].name}" if nearest[0].name else ""
+        if file and not nearest:
             is_missing = is_all if corrections.folder is None else not (path.parent / file).exists()
             return "there is no such file" if is_missing else ""
         match entry:

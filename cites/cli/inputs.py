@@ -124,7 +124,7 @@ class Inputs:
 
     def tell_unfit(self) -> None:
         """Say which corrections fitted nothing in all that was read."""
-        self._complain(self.corrections.unfit([name for name, _ in self.read], self.failed))
+        self._complain(self.corrections.unfit(self.read, self.failed))
 
     def _complain(self, messages: Iterable[str]) -> None:
         for message in messages:

@@ -12,6 +12,7 @@ from cites.writers.report.anchors import squeeze
 
 MAX_WORDS = 200  # code points of a text that a line of TOML quotes
 OPEN_YEAR = "XXXX"
+CANDIDATES = 3  # works that an "ibid." may mean
 
 
 def settle(finding: Finding, reading: Reading, use: Use | None) -> str:
@@ -30,7 +31,17 @@ def _skip(finding: Finding, reading: Reading, use: Use | None) -> str:
 
 def _citation(finding: Finding, reading: Reading, use: Use | None) -> str:
     place = _place(finding, reading, use)
-    return f'[[citation]]  # with the key of the work that is meant\n{place}\nkey = "…"' if place else ""
+    keys = ", ".join(_candidates(finding, reading, use))
+    return f'[[citation]]  # with the key of the work that is meant: {keys}\n{place}\nkey = "…"' if place else ""
+
+
+def _candidates(finding: Finding, reading: Reading, use: Use | None) -> list[str]:
+    """The keys of the works that it may mean: those of the same author, and for an "ibid." the last that were cited before it."""
+    if use and use.reference and finding.code == "short-form-ambiguous":
+        families = {name.family or name.literal for name in use.reference.author}
+        return [work.id for work in reading.references if families & {name.family or name.literal for name in work.author}]
+    before = (citation.reference for citation in reversed(reading.citations) if finding.span and citation.span < finding.span)
+    return list(dict.fromkeys(filter(None, before)))[:CANDIDATES]
 
 
 def _place(finding: Finding, reading: Reading, use: Use | None) -> str:
