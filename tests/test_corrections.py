@@ -411,6 +411,14 @@ def test_a_citation_may_lead_to_a_work_of_another_document() -> None:
     assert (corrected.fitted, corrected.unfit) == ({("articles/cites.toml", 1)}, ())
 
 
+def test_a_work_of_another_document_is_the_one_that_was_put_right() -> None:
+    readings = [extract(read(text, name)) for name, text in (("a.txt", TWO), ("b.txt", "It rained.1\n\nNotes\n\n1. Ada Holm, Hail (Oslo: Nord, 2003), 4.\n"))]
+    entries = '[[reference]]\nkey = "holmhail2003"\nset = {issued = "2004"}\n[[citation]]\nfile = "a.txt"\nnote = "2"\nkey = "holmhail2003"'
+    library = correct_library(readings, [parse_corrections(entries)] * 2, load_outlets(), Library.of(readings)).library
+    assert [reference.issued for reference in library.references if reference.title == "Hail"] == ["2004"]
+    assert len(library.references) == 3
+
+
 @pytest.mark.parametrize(
     ("place", "why"),
     [

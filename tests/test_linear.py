@@ -15,12 +15,18 @@ import regex
 
 import cites
 from cites import lazy_regex
+from cites.across.named_cases import NAME
+from cites.across.unlisted import PIECE
 from cites.extract import Extractor
+from cites.forms.book import PARTICLES_FIRST
+from cites.forms.title_end import PLACED
+from cites.grammar.areas import IMPRINT
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import Either, by_line
 from cites.grammar.names import MANY, split_people
 from cites.marks import Layer
 from cites.model import Document, Mark, Span
+from cites.readers import read_bytes
 from cites.resolve import pointing
 
 SIZE = 1200  # code points: more than any form looks at, less than the piece in which a long note is read
@@ -109,6 +115,29 @@ def test_authors_without_and_are_no_riddle() -> None:
     assert match
     assert len(split_people(match["people"])) == 60
     assert MANY.fullmatch(printed + ", 1", timeout=60) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "printed"),
+    [
+        (NAME, "in Berg " + "& " * 60 + "x"),
+        (PIECE, "See also " * 60 + "x"),
+        (PARTICLES_FIRST, "van der " * 60 + "x"),
+        (PLACED, "A-" * 800 + "x"),
+        (IMPRINT, "A-" * 800 + "x"),
+    ],
+)
+def test_a_row_of_small_pieces_is_no_riddle(pattern: regex.Pattern[str], printed: str) -> None:
+    assert pattern.search(printed, timeout=60) is None
+
+
+def test_many_raised_numbers_are_not_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    equals = Mark.__eq__
+    monkeypatch.setattr(Mark, "__eq__", lambda *both: compared.append(both) or equals(*both))
+    marks = 300
+    read_bytes(b"a<sup>1</sup>\n\n<sup>1</sup> b\n" * marks, "a.md")
+    assert len(compared) < 3 * marks
 
 
 def test_a_short_form_is_compared_with_few_works(monkeypatch: pytest.MonkeyPatch) -> None:

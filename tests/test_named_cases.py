@@ -19,6 +19,8 @@ from cites.readers import read_bytes
          "Right of Passage over Indian Territory Case (Portugal-India)"),
         ("Nothing was said of that.[^1]", "[2015] UKSC 36", ""),
         ("The *Arnold* line was left, and nothing was said of that.[^1]", "[2015] UKSC 36", ""),
+        ("That was no more than *obiter*.[^1]", "[2015] UKSC 36", ""),
+        ("That is the rule in *de Freitas v Berg*.[^1]", "[1999] 1 AC 69", "de Freitas v Berg"),
         ("The shift came in *Arnold v Britton*.[^1]", "PS Berg, *Rise and Fall* (OUP 1985)", "Rise and Fall"),
     ],
 )  # fmt: skip

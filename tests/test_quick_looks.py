@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from cites.across import author_date
 from cites.forms import HINTS
+from cites.forms.contexts import to_context
 from cites.forms.form import Draft, Item, Known
 from cites.forms.legal.parts import Rule, Rules
 from cites.forms.supra import BACK
 from cites.grammar.date_shapes import BY_NUMBER
 from cites.grammar.dates import read_date
 from cites.grammar.genres import GENRES, match_genre
+from cites.grammar.imprint import EDITION_OF_YEAR, FIRST_YEAR, YEAR_ENDS
 from cites.grammar.lexicon import leading
 from cites.grammar.locators import (
     BARE_PAGES,
@@ -28,8 +30,9 @@ from cites.grammar.locators import (
     _may_be_page,
     _tried,
 )
-from cites.knowledge import load
-from cites.model import Name
+from cites.knowledge import load, load_outlets
+from cites.marks import Marked
+from cites.model import Document, Name, Span, Zone
 from cites.tagger.people import CREW, ET_AL, OF_MORE, ROLE, ROLE_BEGINS, ROLES, WORDS
 from cites.zones.entries import LIST_HEADING, NOTE_HEADING
 from cites.zones.headings import LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
@@ -143,6 +146,18 @@ def test_a_year_alone_is_what_the_shapes_of_dates_say(year: int, behind: str) ->
     match = BY_NUMBER.match(text)
     date = read_date(text, 0)
     assert (date and (date.end, date.value[:4])) == (match and (match.end(), match["year"]))
+
+
+@pytest.mark.parametrize("printed", ["London: Penguin, 1980 edn", "LONDON: PENGUIN, 1980 EDN", "London: Penguin, 1980 Ed.", "London: Penguin, 2009 [1957]"])
+def test_a_year_behind_a_year_is_told_by_its_end(printed: str) -> None:
+    assert printed.endswith(YEAR_ENDS)
+    assert FIRST_YEAR.search(printed) or EDITION_OF_YEAR.search(printed)
+
+
+def test_words_in_lower_case_stand_where_they_are_printed() -> None:
+    text = "İNÖNÜ, “İzmir’de,” Hürriyet"
+    context = to_context(Marked(Document("a.txt", text)), Zone("note", Span(0, len(text))), load_outlets(), Known())
+    assert [len(context.lowered), context.lowered.find("hürriyet")] == [len(text), text.find("Hürriyet")]
 
 
 def test_names_with_a_role_are_told_by_its_first_word() -> None:

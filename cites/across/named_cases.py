@@ -15,11 +15,12 @@ from cites.model import Citation, Part, Span, Zone
 LONGEST = 160  # code points of a name
 NEXT = 4  # code points between a name in italics and its mark: its plural, a comma, a closing quotation mark
 WORD = r"[\p{Lu}\d(&][^\s,;:“”\[\]]*"
-SMALL = r"(?:of|the|and|for|on|in|de|du|la|ex|p|parte|rel\.|v\.?|&)"
+SMALL = r"(?:of|the|and|for|on|in|de|du|la|ex|p|parte|rel\.|v\.?)"
 NAME = regex.compile(  # in West Rand Central Gold Mining Co. v. R. · the Right of Passage over Indian Territory Case (Portugal-India),
     rf"(?P<name>(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|over|against|concerning|{WORD}))*?\sv\.?\s(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?"
     rf"|{WORD}(?:\s(?:{SMALL}|over|against|concerning|{WORD}))*?\sCases?(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
 )
+PARTIES = regex.compile(r"\sv\.?\s")
 
 
 def take_name(marked: Marked, zone: Zone, citation: Citation) -> Citation:
@@ -39,7 +40,7 @@ def _name_before(marked: Marked, mark: int) -> Span | None:
     """Return where the case is named that stands before the mark of a note: in italics, or with its parties."""
     text = marked.document.text
     italics = marked.italics.touching(Span(max(mark - NEXT - 1, 0), mark))
-    if italics and "\n" not in text[italics[-1].span.end : mark]:
+    if italics and "\n" not in text[italics[-1].span.end : mark] and _may_be_name(text[slice(*italics[-1].span)]):
         return italics[-1].span
     named = NAME.search(text, max(mark - LONGEST, 0), mark)
     if named is None:
@@ -47,3 +48,8 @@ def _name_before(marked: Marked, mark: int) -> Span | None:
     start, end = named.span("name")
     ends_sentence = text[end - 1] == "." and not ABBREVIATED.match(text, end - 1)  # "Berg v. Lund.", not "Berg v. R."
     return Span(start, end - ends_sentence)
+
+
+def _may_be_name(italics: str) -> bool:
+    """False for words that are only stressed: "the *ratio decidendi*"; a case has a capital, or two parties."""
+    return not italics[:1].islower() or PARTIES.search(italics) is not None

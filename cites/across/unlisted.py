@@ -26,7 +26,7 @@ from cites.knowledge import Outlets, load_places
 from cites.marks import Layer
 from cites.model import Citation, Mark, Name, Part, Span, Zone
 
-LED = rf"\s*(?:{LEADS})*"
+LED = rf"\s*(?>{LEADS})*"  # "see also" is read in one way, for "see" and "also" would be another
 PIECE = regex.compile(
     rf"{LED}(?P<all>(?P<first>{NAME})(?P<more>(?:,\s{NAME})*,?\s{AND}\s{NAME}|,?\set\sal\.?)?(?P<comma>,)?\s{YEAR}{PAGES})\s*"
 )

@@ -61,7 +61,10 @@ def _problem(entry: CitationEntry, spans: Sequence[Span], reading: Reading, prin
 
 
 def follow(readings: Sequence[Reading], library: Library, led: Iterable[Led]) -> list[Reading]:
-    """Return the readings with these citations as a person leads them; `library` is made of the readings as they are."""
+    """Return the readings with these citations as a person leads them.
+
+    `library` has the readings as they are, with its keys, and the works as they should be.
+    """
     keys: dict[int, dict[Span, str]] = defaultdict(dict)
     for each in led:
         keys[each.reading][each.span] = each.key

@@ -59,7 +59,8 @@ def correct_library(
             return Corrected(library, frozenset(fitted), found.unfit)
         fitted |= {(own.name, entry.line) for entries in changes.values() for own, entry in entries} | found.led.keys()
         readings = [_changed(reading, shown, changes, outlets) for reading, shown in zip(readings, library.readings, strict=True)]
-        readings = follow(readings, library, chain.from_iterable(found.led.values()))
+        works = tuple(_correct(work, changes.get(work.id, ()), outlets) for work in library.references)
+        readings = follow(readings, replace(library, references=works), chain.from_iterable(found.led.values()))
         library = Library.of(readings, known, key_pattern)
 
 
@@ -110,11 +111,13 @@ def _changed(reading: Reading, shown: Reading, changes: Changes, outlets: Outlet
     keys = {old.reference: new.reference for old, new in zip(reading.citations, shown.citations, strict=True)}
     return replace(
         reading,
-        references=tuple(
-            correct_work(work, _values(found), extend(outlets, found[0][0])) if (found := changes.get(keys.get(work.id, ""))) else work
-            for work in reading.references
-        ),
+        references=tuple(_correct(work, changes.get(keys.get(work.id, ""), ()), outlets) for work in reading.references),
     )
+
+
+def _correct(work: Reference, found: Sequence[tuple[Corrections, WorkEntry]], outlets: Outlets) -> Reference:
+    """A work as the entries that were found for it say."""
+    return correct_work(work, _values(found), extend(outlets, found[0][0])) if found else work
 
 
 def _values(found: Sequence[tuple[Corrections, WorkEntry]]) -> dict[str, Value]:

@@ -202,7 +202,7 @@ class Context:
 
     def __post_init__(self) -> None:
         self.text, self.folded = self.view.text, self.view.folded
-        self.lowered = self.folded.lower()
+        self.lowered = self.folded.replace("İ", "i").lower()  # which alone would become two, and what follows stand elsewhere
 
     def tail(self, at: int, end: int, *, listed: bool = False) -> Tail:
         """Return what follows a head that ended at `at`, see `read_tail`."""

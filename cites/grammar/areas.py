@@ -25,12 +25,12 @@ LEAF = r"(?:[A-ZА-Я]?\d{1,5}|[IVXLCІХ]{1,7})(?:\s?об\.?)?(?![\p{L}\d])"
 PAGES = rf"{LEAF}(?:\s?-{{1,2}}\s?{LEAF})?(?:,\s?(?!{YEAR}){LEAF}(?:\s?-\s?{LEAF})?)*(?:\s(?:и\sдалее|и\sсл|і\sдалі|и\sсл\.))?"
 # М. · СПб. · Н. Новгород · Ростов-на-Дону · Cambridge (Mass.)
 PLACE = (
-    r"(?:\[?(?:\p{Lu}\p{Ll}?\.\s?\p{Lu}\p{Ll}*\.?|\p{Lu}[\p{Lu}\p{Ll}]{0,6}\.|\p{Lu}[\p{L}'/-]+(?:[\s-](?:на|upon|am"
+    r"(?:\[?(?:\p{Lu}\p{Ll}?\.\s?\p{Lu}\p{Ll}*\.?|\p{Lu}[\p{Lu}\p{Ll}]{0,6}\.|\p{Lu}[\p{L}'/-]+(?:\s(?:на|upon|am"
     r"|\p{Lu}\p{L}*|н/Д)\.?){0,2})"
     r"(?:\s\(\p{L}[\p{L}. ]{1,18}\))?\]?)"
 )
 NO_PLACE = r"(?!(?:Сер|Вып|Отв|Ред|Пер|Сб|Кн|Гл|Док|Рец|Под|Сост|Авт|Вип|См|Цит|Примеч|Прим)\.)"
-PLACES = rf"{NO_PLACE}{PLACE}(?:\s?[;,-]\s?{PLACE}){{0,2}}"
+PLACES = rf"{NO_PLACE}{PLACE}(?:(?:\s?[;,]\s?|\s-\s?|-\s|(?<=[.)\]])-){PLACE}){{0,2}}"  # a hyphen between letters is the name's
 PUBLISHER = r"[\p{Lu}\d«“\"\[](?:(?!\s//\s|\.\s\p{Lu}[\p{L}-]*\.?[,:]\s)[^:;()]){1,110}?"  # not "Россия: Очерки. М., 2000"
 IMPRINT = regex.compile(
     rf"(?P<publisher_place>{PLACES})\s?:\s?(?P<publisher>{PUBLISHER})(?:\s?;\s{PLACES}\s?:\s?{PUBLISHER})?"

@@ -45,7 +45,7 @@ FIRST_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s?\[(?:c\.\s?|orig\.\s)?(?:1
 GUESSED_YEAR = compile_words(  # n.d. [1980] · [c. 1980?]
     rf"(?:(?:{one_of('undated')})\s?)?\[(?:ca?\.?\s?)?(?P<issued>(?:1[4-9]|20)\d\d)\??\]$"
 )
-YEAR_ENDS = ("]", "n", "d", ".")  # of these two
+YEAR_ENDS = ("]", "n", "N", "d", "D", ".")  # of these two
 EDITION_OF_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s(?:edn|ed|edition)\.?$", regex.IGNORECASE)
 TIME_OF_DAY = regex.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s\(?\p{Lu}{2,4}\)?)?$")  # Dec. 22, 2023, at 06:00 ET
 PAGE_WITHIN = regex.compile(  # (Paris: Seuil, 1990, 44)

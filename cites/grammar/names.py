@@ -22,7 +22,8 @@ INITIAL = r"(?:\p{Lu}\p{Ll}?\.ª?(?:[ ]?-?\p{Lu}\.)*+)"  # J. · J.M. · J.-P. �
 LAST = r"(?:(?:[do]'|[ae]l-|[ʿʾʻ])?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · D'Arcy · al-Assad · ʿAzīz
 WORD = rf"(?:{LAST}|\p{{Lu}})"  # Franz-Stefan · J
 BETWEEN_PEOPLE = r"[ye]\ \p{Lu}[\p{L}'-]+\ \p{Lu}"  # Covarrubias y Josefina Zoraida Vázquez; not Ortega y Gasset
-PARTICLE = rf"(?:(?!{BETWEEN_PEOPLE})(?:{PARTICLES}|(?i:{'|'.join(load()['particles.capital'])}))(?:\ |(?<=')))"
+# each is read in one way only: with several, a row of them would be a riddle
+PARTICLE = rf"(?:(?!{BETWEEN_PEOPLE})(?>(?:{PARTICLES}|(?i:{'|'.join(load()['particles.capital'])}))(?:\ |(?<='))))"
 # not "A History", but "A Lindberg" before a quotation mark or another name
 WORD_FIRST = (
     r"(?:(?:The|An|Der|Die|Das|Les|From|In|On|How|Why|What)\ |A\ (?!\p{Lu}[\p{L}'-]+(?:$|,\ [‘“\"']|\ (?:&|and)\ \p{Lu}+\ |\ \([Ee]ds?\b)))"

@@ -15,7 +15,7 @@ FEWEST = 2  # notes; one raised number may be anything
 CALLED = 0.5  # of the numbers that begin a line, at least
 BEGINS_LINE = re.compile(r"(?:\A|\n)[ \t]*\Z")
 AFTER_LABEL = re.compile(r"[ \t]*[.)]?[ \t]*")
-NOTE_ENDS = re.compile(r"\s*(?:\n[ \t\r]*\n|\Z)")
+BLANK = re.compile(r"\n[ \t\r]*\n")
 POWER = re.compile(r"(?:(?<![\d,.])(?!(?:1[5-9]|20)\d\d\Z)\d{1,9}|\b[kcdm]?m|\b[a-z])\Z")  # 10², 5 km²; 1998² is a year's note
 
 
@@ -26,7 +26,8 @@ def tell_raised(text: str, marks: list[Mark]) -> list[Mark]:
     if not raised or any(mark.kind == "note" for mark in others):
         return others
     heads = [mark for mark in raised if BEGINS_LINE.search(text, max(0, mark.span.start - 9), mark.span.start)]
-    calls = [mark for mark in raised if mark not in heads and not POWER.search(text, max(0, mark.span.start - 12), mark.span.start)]
+    first = frozenset(heads)
+    calls = [mark for mark in raised if mark not in first and not POWER.search(text, max(0, mark.span.start - 12), mark.span.start)]
     both = {mark.value for mark in heads} & {mark.value for mark in calls}
     if len(both) < max(FEWEST, CALLED * len({mark.value for mark in heads})):
         return others
@@ -40,8 +41,9 @@ def _note(text: str, head: Mark, end: int) -> Mark:
     """What stands behind a number, to the end of its paragraph."""
     after = AFTER_LABEL.match(text, head.span.end, end)
     start = after.end() if after else head.span.end
-    close = NOTE_ENDS.search(text, start, end)
-    return Mark("note", Span(start, close.start() if close else end), head.value)
+    blank = BLANK.search(text, start, end)
+    end = blank.start() if blank else end
+    return Mark("note", Span(start, start + len(text[start:end].rstrip())), head.value)
 
 
 __all__ = ["tell_raised"]

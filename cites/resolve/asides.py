@@ -17,11 +17,22 @@ OPENING = compile_words(rf"\((?:[^()]{{0,60}}\s)?(?:{one_of('quoted')})\s[^()]*$
 def find_asides(text: str, citations: Sequence[Citation]) -> frozenset[int]:
     """Return which citations of notes stand behind "(quoting" or "(citing", up to where that parenthesis is closed."""
     found: set[int] = set()
+    depth = 0  # of the parentheses in which such a citation stands
     for index, (before, citation) in enumerate(pairwise(citations), start=1):
         if not citation.note or citation.note != before.note:
+            depth = 0
             continue
         between = text[before.span.end : citation.span.start]
-        is_open = index - 1 in found and between.count(")") <= between.count("(")
-        if is_open or OPENING.search(between):
+        depth = _depth_behind(between, depth) or int(OPENING.search(between) is not None)
+        if depth:
             found.add(index)
     return frozenset(found)
+
+
+def _depth_behind(between: str, depth: int) -> int:
+    """Return how many of the parentheses are open still; 0 once the first of them is closed, whatever opens behind it."""
+    for sign in between:
+        if not depth:
+            break
+        depth += (sign == "(") - (sign == ")")
+    return depth
