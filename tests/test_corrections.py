@@ -424,6 +424,7 @@ def test_a_work_of_another_document_is_the_one_that_was_put_right() -> None:
     [
         ('note = "9"', "there is no such note"),
         ('note = "1"', "2 citations are read there, say which by its text"),
+        ('text = "Anna Berg, Rain (Oslo: Nord, 2001), 4; Bo Lund, Snow (Oslo: Nord, 2002), 7"', "2 citations are read there, say which by its note"),
         ('text = "Ibid., 15"', "these words are not in it"),
         ('text = "Ibid., 1"', "they are only a part of the citation “Ibid., 14”"),
     ],

@@ -57,7 +57,7 @@ def _problem(entry: CitationEntry, spans: Sequence[Span], reading: Reading, prin
     if entry.file and not spans:
         notes = {citation.note for citation in reading.citations} | {callout.note for callout in reading.callouts}
         return why_not(entry, notes, reading.citations, printed)
-    return f"{len(spans)} citations are read there, say which by its text" if len(spans) > 1 and not entry.text else ""
+    return f"{len(spans)} citations are read there, say which by its {'note' if entry.text else 'text'}" if len(spans) > 1 else ""
 
 
 def follow(readings: Sequence[Reading], library: Library, led: Iterable[Led]) -> list[Reading]:
