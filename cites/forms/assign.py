@@ -24,7 +24,7 @@ FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d
 REMARK = regex.compile(r":\s\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]*){3}")  # Executive Summary: total energy investment reaches …
 SENTENCE = regex.compile(r"(?:(?:^|\s)\p{Ll}[\p{Ll}-]*){3}")
 NUMBER_LAST = regex.compile(r"(?P<name>.*\p{Ll}),?\s(?:(?:vol|no|nr|n°|Bd)\.?\s)?(?P<number>\d{1,4})", regex.IGNORECASE)
-PROCEEDINGS = regex.compile(rf"(?:\S+\s){{0,3}}{PROCEEDINGS_WORD}(?:\s\S|$)")  # IMC '11 Proceedings of the 2011
+PROCEEDINGS = regex.compile(rf"(?:\S+\s){{0,3}}{PROCEEDINGS_WORD}(?:\s[\p{{Ll}}\d]|$)")  # IMC '11 Proceedings of the 2011; not Actes Sud
 PODCAST = " podcast"
 NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
 
