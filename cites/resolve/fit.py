@@ -100,7 +100,7 @@ def _by_a_namesake(said: Said, reference: Reference) -> bool:
     for one in said.people:
         called = [f"{other.given} {other.particle}" for other in people if other.given and other.family == one.family]
         given = {word[0] for names in called for word in GIVEN.findall(names.casefold())}
-        is_name = one.given[:1].isupper() and one.given.casefold() not in words_of(reference.title)  # not "the account in Miller"
+        is_name = one.given[:1].isupper() and not set(words_of(one.given)) & set(words_of(reference.title))  # not "the account in Miller"
         if is_name and given and one.given[0].casefold() not in given:
             return True
     return False
