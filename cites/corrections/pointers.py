@@ -13,7 +13,7 @@ from cites.corrections.printed import Printed, find_places, why_not
 from cites.library import Library
 from cites.model import Citation, Reading, Reference, Span
 
-Place = tuple[str, int]  # the file of corrections and the line of an entry
+EntryAt = tuple[str, int]  # the file of corrections, and the line on which an entry stands
 
 
 class Led(NamedTuple):
@@ -27,14 +27,14 @@ class Led(NamedTuple):
 class Found(NamedTuple):
     """What each [[citation]] leads to a work, and words for each whose place is not in the document that it names."""
 
-    led: dict[Place, list[Led]]
+    led: dict[EntryAt, list[Led]]
     unfit: tuple[str, ...] = ()
 
 
-def find_led(readings: Sequence[Reading], corrections: Sequence[Corrections], library: Library, done: AbstractSet[Place]) -> Found:
+def find_led(readings: Sequence[Reading], corrections: Sequence[Corrections], library: Library, done: AbstractSet[EntryAt]) -> Found:
     """Return what the entries that are not yet done lead to works of the library."""
     keys = {work.id for work in library.references}
-    found: dict[Place, list[Led]] = defaultdict(list)
+    found: dict[EntryAt, list[Led]] = defaultdict(list)
     unfit = []
     taken: dict[tuple[int, Span], CitationEntry] = {}
     for number, (reading, own) in enumerate(zip(readings, corrections, strict=True)):

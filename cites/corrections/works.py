@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cites.corrections.apply import correct_work
 from cites.corrections.entries import Account, Corrections, Fields, Value, WorkEntry
 from cites.corrections.outlets import extend
-from cites.corrections.pointers import Place, find_led, follow
+from cites.corrections.pointers import EntryAt, find_led, follow
 from cites.keys import DEFAULT
 from cites.knowledge import Outlets
 from cites.library import Library
@@ -25,7 +25,7 @@ class Corrected(NamedTuple):
     """A library as it should be, the entries that fitted, and words for those that should have."""
 
     library: Library
-    fitted: frozenset[Place]
+    fitted: frozenset[EntryAt]
     unfit: tuple[str, ...]
 
 
@@ -52,7 +52,7 @@ def correct_library(
     that is corrected is so for all who cite it, and works that are now the same are one. Entries that fit nothing are tried
     again on what the others made, so that a key may also be one that a correction led to.
     """
-    fitted: set[Place] = set()
+    fitted: set[EntryAt] = set()
     while True:
         changes, found = _find(library, corrections, fitted), find_led(readings, corrections, library, fitted)
         if not changes and not found.led:
@@ -67,7 +67,7 @@ def correct_library(
 Changes = dict[str, list[tuple[Corrections, WorkEntry]]]  # by the key of the work
 
 
-def _find(library: Library, corrections: Sequence[Corrections], done: set[Place]) -> Changes:
+def _find(library: Library, corrections: Sequence[Corrections], done: set[EntryAt]) -> Changes:
     """What is to be changed in which work."""
     changes: Changes = defaultdict(list)
     waiting = {name: _by_key(own, done) for name, own in {own.name: own for own in corrections}.items()}
@@ -83,7 +83,7 @@ def _find(library: Library, corrections: Sequence[Corrections], done: set[Place]
     return changes
 
 
-def _by_key(corrections: Corrections, done: set[Place]) -> dict[str, list[WorkEntry]]:
+def _by_key(corrections: Corrections, done: set[EntryAt]) -> dict[str, list[WorkEntry]]:
     """The entries that fitted nothing so far, by the key that they name; those without one under ""."""
     found: dict[str, list[WorkEntry]] = defaultdict(list)
     for entry in corrections.works:

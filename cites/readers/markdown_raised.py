@@ -44,6 +44,3 @@ def _note(text: str, head: Mark, end: int) -> Mark:
     blank = BLANK.search(text, start, end)
     end = blank.start() if blank else end
     return Mark("note", Span(start, start + len(text[start:end].rstrip())), head.value)
-
-
-__all__ = ["tell_raised"]
