@@ -35,9 +35,9 @@ def prints_days_first(context: Context, kind: str, name: str) -> bool:
 
 
 def read_slashed(context: Context, source: str, at: int, end: int) -> Date | None:
-    """Return the day of "El Comercio, 17/1" where no other is one, or the paper's language prints days first, and of "AFP, 4/22" where
+    """Return the day of "El Comercio, 17/1" and "AFP, 4/22"; None for anything else, such as the number of a weekly.
 
-    the text prints months first; None for anything else, such as the number of a weekly.
+    It is one where no other order is a day, where the paper's language prints days first, or where the text prints months first.
     """
     slashed = SLASHED.match(context.folded, at, end)
     outlet = context.outlet(source) if slashed else None
