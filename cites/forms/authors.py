@@ -176,7 +176,7 @@ def is_small_outlet(name: str, context: Context) -> bool:
 def outlet_before(author: Item, context: Context) -> Item | None:
     """Return the newspaper, agency or broadcaster that stands where authors do, as the container; None for people and other bodies."""
     name = author.value.literal if isinstance(author.value, Name) else ""
-    if not name and is_small_outlet(str(author.value), context):
+    if is_small_outlet(str(author.value), context):
         return author._replace(field="container_title", value=str(author.value))
     outlet = context.periodical(name) if name else None
     if outlet is None or (outlet.type not in NEWS_TYPES and outlet.kind != "social"):
