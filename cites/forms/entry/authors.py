@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.authors import DESK, is_body, read_author
+from cites.forms.fields.authors import DESK, is_body, read_author
 from cites.forms.form import Context, Item
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import one_of
