@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cites import lazy_regex as regex
-from cites.grammar.common_words import common_words, is_common
+from cites.grammar.common_words import is_ordinary
 from cites.grammar.lexicon import longest_first
 from cites.grammar.ranks import without_ranks
 from cites.knowledge import fold_name, load, load_names
@@ -52,8 +52,8 @@ def is_nobody(printed: str) -> bool:
     words = printed.split(" ")
     if len(words) < 2 or len(words[0]) < 2 or "and" in words or is_given(words[0]) or not all(word.isalpha() for word in words):
         return False
-    last = words[-1].lower()
-    return (len(last) >= NO_SURNAME and last in common_words()) or all(is_common(word.lower()) for word in words)
+    ordinary = [is_ordinary(word.lower()) for word in words]
+    return all(ordinary) or (ordinary[-1] and len(words[-1]) >= NO_SURNAME)
 
 
 def has_given(name: Name) -> bool:

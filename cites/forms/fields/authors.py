@@ -11,7 +11,7 @@ from cites.grammar.couples import read_pair
 from cites.grammar.firms import FIRM
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, People, read_people, split_people
-from cites.grammar.person import has_given, is_given
+from cites.grammar.person import has_given, is_given, is_nobody
 from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
@@ -176,7 +176,7 @@ def is_small_outlet(name: str, context: Context) -> bool:
 def outlet_before(author: Item, context: Context) -> Item | None:
     """Return the newspaper, agency or broadcaster that stands where authors do, as the container; None for people and other bodies."""
     name = author.value.literal if isinstance(author.value, Name) else ""
-    if is_small_outlet(str(author.value), context):
+    if (not name or is_nobody(name)) and is_small_outlet(str(author.value), context):
         return author._replace(field="container_title", value=str(author.value))
     outlet = context.periodical(name) if name else None
     if outlet is None or (outlet.type not in NEWS_TYPES and outlet.kind != "social"):
