@@ -62,7 +62,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return _alone(context, at, end) if context.kind in READ else []
     body, series = parts
     begin = head.end()
-    if (date := read_date(folded, begin, end)) and date.has_day:  # DoD Directive 3000.09, January 25, 2023
+    date = read_date(folded, begin, end)  # DoD Directive 3000.09, January 25, 2023 · IMF Country Report 19/71, March 2019
+    if date and date.has_month and not folded.startswith(" ", date.end):
         return _alone(context, at, end)
     if folded[begin] in CLOSERS and opens_quote(folded, begin):
         quoted = read_quoted(folded, begin, end)
