@@ -22,7 +22,7 @@ UNDATED = one_of("undated", "unprinted")  # in the place of a year
 
 def _heading(names: frozenset[str]) -> regex.Pattern[str]:
     return regex.compile(
-        rf"[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?{any_of(names)}[ \t]*:?[ \t]*#*{ATTRIBUTES}[ \t]*\r?$",
+        rf"[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?{any_of(names)}[ \t]*[:：]?[ \t]*#*{ATTRIBUTES}[ \t]*\r?$",
         regex.MULTILINE | regex.IGNORECASE,
     )
 

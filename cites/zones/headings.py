@@ -9,7 +9,7 @@ from cites.knowledge import load
 NOTE_HEADINGS = frozenset(load()["note_headings"])
 LIST_HEADINGS = frozenset(load()["list_headings"])
 ATTRIBUTES = r"(?:[ \t]*\{[^{}\n]{1,80}\})?"  # of pandoc: "References {.unnumbered}", "Literatur {-}"
-AROUND = " \t\r#*_=:"  # signs before and behind a heading
+AROUND = " \t\r#*_=:："  # signs before and behind a heading
 
 
 def _last_word(line: str) -> str:
