@@ -9,19 +9,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import longest_first
 from cites.marks import Layer
 from cites.model import Document, Mark, Span
 from cites.rising import longest_rising
 from cites.zones.callouts import Marks, Note, find_calls
-from cites.zones.headings import ATTRIBUTES, LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
+from cites.zones.headings import Heading, find_headings
 from cites.zones.note_labels import LINE, Line, read_label
 
-ANY_NAME = "|".join(map(regex.escape, longest_first(NOTE_HEADINGS | LIST_HEADINGS)))
-HEADING = regex.compile(
-    rf"[ \t#*_=]*(?:\d{{1,2}}\.?[ \t]+)?(?P<name>{ANY_NAME})[ \t]*[:：]?[ \t*_=#]*{ATTRIBUTES}[ \t]*\r?$",
-    regex.MULTILINE | regex.IGNORECASE,
-)
 BETWEEN = regex.compile(r"\s*(?:[^\n]{1,300}\n\s*){0,2}$")  # a chapter's name, or whom the author thanks, below the heading
 BRACKET = regex.compile(r"[\[\]]")
 BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")
@@ -67,8 +61,7 @@ def _labelled(text: str, marks: Marks) -> list[Note]:
     for match in LINE(text):
         for line in read_label(match):
             by_style[line.style].append(line)
-    names = filter(None, (HEADING.match(text, at) for at in lines_like_headings(text))) if by_style else ()
-    headings = [(match.start(), match.end(), kind) for match in names if (kind := _kind(match["name"]))]
+    headings = list(find_headings(text)) if by_style else []
     width = _usual_width(text) if by_style else 0
     best: list[Note] = []
     symbols: list[Note] = []
@@ -101,12 +94,7 @@ def _without_items(text: str, lines: list[Line]) -> list[Line]:
     return [line for line, before, after in zip(lines, [False, *follows], [*follows, False], strict=True) if not (before or after)]
 
 
-def _kind(name: str) -> str:
-    folded = name.casefold()
-    return "notes" if folded in NOTE_HEADINGS else "list" if folded in LIST_HEADINGS else ""
-
-
-def _runs(text: str, lines: list[Line], headings: list[tuple[int, int, str]]) -> Iterator[Run]:
+def _runs(text: str, lines: list[Line], headings: list[Heading]) -> Iterator[Run]:
     """Yield the runs of one style: below a heading what rises, elsewhere what counts 1, 2, 3 …; a label 1 begins another run."""
     starts = [line.start for line in lines]
     done = 0
