@@ -45,11 +45,11 @@ OF_SEASON = regex.compile(
 )
 # , WALL ST. J. (Dec. 9, 2017) · , SLATESTARCODEX, Apr. 22, 2014, at 3: small capitals, as text without typefaces prints them
 SMALL_CAPITALS = (
-    r"(?P<container>(?=[^(,]*\p{Lu}\P{Lu}*\p{Lu}\P{Lu}*\p{Lu})[\p{Lu}\d][\p{Lu}\d.&'/-]*(?:\s(?:[\p{Lu}\d][\p{Lu}\d.&'/-]*|&)){0,6})"
+    r"(?P<container>(?=[^(,]*\p{Lu}\P{Lu}*\p{Lu}\P{Lu}*\p{Lu})[\p{Lu}\d][\p{Lu}\d.&'/-]*(?::?\s(?:[\p{Lu}\d][\p{Lu}\d.&'/-]*|&)){0,9})"
 )
-CAPITALS = regex.compile(
-    rf",\s{SMALL_CAPITALS}"
-    r"(?:,?\s\((?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|(?:\p{Lu}\p{L}+\.?\s)?\d{4}(?=\),\shttps?:))\)"
+CAPITALS = regex.compile(  # (Oct. 19, 2016, 5:23 PM) · Who Reads the Fine Print? TIME (Jan. 14, 2016)
+    rf"(?:,|(?<=[?!]|[,?!][\"”]))\s{SMALL_CAPITALS}"
+    r"(?:,?\s\((?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|(?:\p{Lu}\p{L}+\.?\s)?\d{4}(?=\),\shttps?:))(?:,\s\d{1,2}:\d\d\s[AP]M)?\)"
     r"|,\s(?P<date>\p{Lu}\p{Ll}+\.?\s\d{1,2},\s\d{4}))"
     r"(?:,\sat\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?)|\s(?P<cited>\d{1,4})(?=,\s(?:available\sat|https?:)))?"  # (Dec. 30, 2009) 6, available at
 )

@@ -19,8 +19,8 @@ MEETING = regex.compile(rf"\b(?:{PROCEEDINGS_WORD}|{MEETING_WORD})", regex.IGNOR
 CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
 IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
 JOURNAL = regex.compile(r",\s(?!(?i:in|and|or)\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
-IN_CAPITALS = regex.compile(r",\s\p{Lu}[\p{Lu}.]{3}")  # Right is the New Left, SLATESTARCODEX
-OF_LAW = regex.compile(r"\bL\.\s?(?:REV|J|Q|F)\b|\bJ\.\s?L\.|&\sL\.$", regex.IGNORECASE)  # A.I. & L.
+IN_CAPITALS = regex.compile(r"(?:,|(?<=[?!]|[,?!][\"”]))\s\p{Lu}[\p{Lu}.]{3}")  # Right is the New Left, SLATESTARCODEX
+OF_LAW = regex.compile(r"\bL(?:\.|EGAL)\s?(?:REV|J|Q|F)\b|\bJ\.\s?L\.|&\sL\.$", regex.IGNORECASE)  # A.I. & L.
 PAGED = regex.compile(r"(?P<name>(?!.*\b(?:CHANNEL|NEWS|RADIO|TV)\s\d).*\p{L}\p{P}*)\s(?P<cited>\d{1,3})")  # SUP. CT. OF THE U.S. 5
 THESIS = regex.compile(r"thesis|dissertation")
 
@@ -53,7 +53,7 @@ def _title(context: Context, begin: int, end: int) -> list[Item]:
 def read_article(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     container = match["container"]
     by_year = match.groupdict().get("volume") == match["issued"]
-    if is_reporter(container) or (by_year and not (is_journal(container) or context.outlet(container))):
+    if is_reporter(container) or (by_year and not (is_journal(container) or context.outlet(container) or OF_LAW.search(container))):
         return []
     title = _title(context, writer.begin, match.start())
     items = [*title, *_fields(context, match, "volume", "container", "page", "issued")]

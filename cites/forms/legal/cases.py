@@ -170,6 +170,8 @@ def _reports(context: Context, name: list[Item], report: regex.Match[str], stop:
     while later := HISTORY.match(folded, finish, end):
         finish = later.end()
         court = COURT.match(folded, finish, end)
+        if court and court["date"] and not has(items, "issued") and (decided := _court(context, items, finish, end)):
+            items = decided[0]  # 926 A.2d 372, aff'd, 948 A.2d 1285 (N.J. 2008)
         finish = court.end() if court and court["date"] else finish
     return items, finish, cited
 
