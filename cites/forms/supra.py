@@ -49,7 +49,7 @@ IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
 COUNT = r"(?:[Nn]o\.?\s)?(?:[IVX]{1,4}|\d{1,2})"  # Georgia v Russia (II)
 NO_HEAD = regex.compile(
     rf"(?:\p{{Ll}}{{2}}|\d%)\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}(?!\p{{L}})|\d{{4}}\)\s?\d|{COUNT}\))|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}}|\({COUNT})\)"
-    rf"|(?<![\d/(]|\p{{Lu}}{{2}})\d{{3}}(?!\d?/\d|\)\s?\d)|;|https?:"
+    rf"|(?<![\d/(-]|\p{{Lu}}{{2}})\d{{3}}(?!\d?[/-]\d|\)\s?\d)|;|https?:"
 )
 # Bruce, Odinet & Tosato, Private Law of Ships, supra note 1
 SEVERAL_FAMILIES = regex.compile(r"(?:\p{Lu}[\p{L}'-]+,\s){1,6}\p{Lu}[\p{L}'-]+,?\s(?:&|and)\s\p{Lu}[\p{L}'-]+(?=,\s\p{Lu})")

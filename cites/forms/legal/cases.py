@@ -17,7 +17,7 @@ from cites.grammar.separators import back
 
 # [2015] UKSC 59 · [2005] EWCA Civ 1363 · [2008] EWHC 12 (Admin) · 2013 SCC 72
 COURT_CODE = (
-    r"(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU|HK|NSW|VS|Q(?=CA|SC)|WAS|SAS|TAS|ACTS|NTS|BC|ON|AB|QC)(?!\w*LR\s)\p{Lu}+(?:\s\(?(?:Civ|Crim"
+    r"(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU|HK|NSW|VS|Q(?=CA|SC)|WAS|SAS|TAS|ACTS|NTS|BC|ON|AB|QC)(?!\w*[LA]R\s)\p{Lu}+(?:\s\(?(?:Civ|Crim"
     r"|Admin)\)?(?=\s\d))?|SCC|HCA|UKIPTrib"
 )
 DIVISION = r"(?:\s\((?:Admin|Ch|QB|KB|Fam|Comm|Pat|TCC|IPEC|SCCO|IAC|AAC|LC|TC)\))?"

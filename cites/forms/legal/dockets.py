@@ -23,7 +23,7 @@ NUMBER = r"(?P<number>(?=[\p{Lu}\d:./()-]*\d)[\p{Lu}\d](?:[\w:./()-]{0,29}\w)?(?
 BARE = r"(?P<number>\p{Lu}{2,5}-\d[\w/-]{3,24})"  # IT-94-1-A · ICTR-96-4-T
 WESTLAW = r"(?:,\s(?P<volume>\d{4})\s(?P<container>WL|U\.S\.\s[\p{L}. ]{2,20}LEXIS)\s(?P<page>\d+))?"
 STAGES = (
-    r"(?:,\s(?:slip\sop\.?|Merits|(?:(?:Public\sRedacted|Final|Partial|Interim)\s)?(?:Judg[e]?ment|Decision|Order|Opinion|Award|Ruling)"
+    r"(?:,\s(?:slip\sop\.?|(?:Doc(?:ument|\.)?|Dkt\.|ECF)\s(?:No\.\s)?[\d-]+|Merits|(?:(?:Public\sRedacted|Final|Partial|Interim)\s)?(?:Judg[e]?ment|Decision|Order|Opinion|Award|Ruling)"
     r"[^,;()\d¶]{0,80}))*"
 )
 # (2011) 53 EHRR 18

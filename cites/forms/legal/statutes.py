@@ -146,8 +146,8 @@ REGULATION_OF_STATE = regex.compile(OF_STATE.replace("KIND", "(?:Regulation|By-l
 MEMORANDUM = r"(?:(?:Revised|Supplementary)\s){0,2}Explanatory\s(?:Memorandum|Statement|Notes?)"
 LEAF = r"(?:pp?\.?\s)?(?P<cited>\d+(?:\s?-\s?\d+)?|[ivxl]{1,6})"
 EXPLANATORY = regex.compile(  # Explanatory Memorandum, Migration Amendment Bill 2013 (Cth) 4
-    rf"(?P<title>{MEMORANDUM}(?:,|\s(?:to|for)\sthe)\s\p{{Lu}}[^;“”()]{{4,100}}\s(?P<year>{YEAR}))(?:\s\("
-    rf"(?P<court>\p{{Lu}}\p{{L}}{{1,4}})\))?(?:,?\s{LEAF})?(?=[.;]|$)"
+    rf"(?P<title>{MEMORANDUM}(?:,|\s(?:to|for)\sthe)\s\p{{Lu}}(?:[^;“”()]|\([^()]{{3,60}}\)){{4,100}}?\s(?P<year>{YEAR}))(?:\s\("
+    rf"(?P<court>\p{{Lu}}\p{{L}}{{1,4}})\))?(?:,?\s{LEAF})?(?:\s\[\d+\])?(?=[.;]|$)"
     # Low Aromatic Fuel Bill 2012, Explanatory Memorandum, p. 3
     rf"|(?P<title>\p{{Lu}}(?:[^;,“”()]|\([^()]{{3,90}}\)){{4,160}}?\sBill(?:\s\(No\.?\s\d\))?\s(?P<year>{YEAR}),\s{MEMORANDUM})(?:,?\s{LEAF})?(?=[.;,]|$)"
 )
