@@ -29,7 +29,7 @@ LONGEST = 60  # code points of a name
 LONGEST_DAY = 45  # code points; "no. 1397, Wednesday, 24 September 2014, p. 12" has 44
 CLOSING = " \u00a0”»“\"*_"
 OPENING = frozenset("“«„\"*_")
-BEGINNING = regex.compile(r"(?<![^\s“«„\"*_])[\p{Lu}\d]")
+BEGINNING = regex.compile(r"(?<=^|[\s“«„\"*_–—]|--)[\p{Lu}\d]")
 LAST_WORD = regex.compile(r"\p{L}+(?=[\s“«„\"*_]*$)")
 SHOWN_ON = frozenset(load()["befell.shown_on"])  # before a station: what it showed, where somebody spoke
 BEFELL = compile_words(  # TASS (10 July 1925) was founded by decree
