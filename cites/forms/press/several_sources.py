@@ -65,10 +65,10 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
         worth = context.evidence(name.value)
         if sources and is_site(name.value) and _is_site_of(context, sources[-1].value, name.value):
             sources[-1] = sources[-1]._replace(end=name.end)
-        elif is_place(name.value) and sources:
+        elif is_place(name.value) and sources and ";" not in context.folded[sources[-1].end : name.start]:
             extra.append(Item("publisher_place", name.value, name.start, name.end))
             sources[-1] = sources[-1]._replace(end=name.end)
-        elif index == 0 and worth <= WEAK and (people := _author_before(context, names)):
+        elif index == 0 and (worth <= WEAK or _has_account(context, names)) and (people := _author_before(context, names)):
             extra.extend(Item("author", person, name.start, name.end) for person in people)
         elif context.kind != "inline" and worth <= WEAK:
             if not sources or context.evidence(sources[-1].value) < STRONG:
@@ -107,6 +107,11 @@ def _is_platform(context: Context, names: list[Step]) -> bool:
     """True where people post, so that who stands before it is one: "Ibrahim Traoré, Twitter, 3 March"."""
     outlet = context.outlet(names[0].value) if names else None
     return outlet is not None and outlet.kind == "social"
+
+
+def _has_account(context: Context, names: list[Step]) -> bool:
+    """True for a source that posts: "Rybar, Telegram, 2 February", "General Staff of Ukraine, Facebook, 3 February"."""
+    return len(names) == 2 and _is_platform(context, names[1:]) and not _is_platform(context, names)
 
 
 def _author(context: Context, name: Step, *, known: bool = True) -> tuple[Name, ...]:
