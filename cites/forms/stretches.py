@@ -20,7 +20,7 @@ from cites.forms.papers import NUMBERED_SERIES, part_series
 from cites.forms.series import is_house, series_behind
 from cites.grammar.genres import RELEASES, is_thesis
 from cites.grammar.imprint_fields import PAPER
-from cites.grammar.kinds import COLLECTED_WORD, SERIES
+from cites.grammar.kinds import BOOK_SERIES, COLLECTED_WORD, SERIES
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
@@ -94,7 +94,8 @@ def _numbered_series(texts: list[Printed], beside: Beside) -> Taken:
     series, match = next(((item, match) for item in texts if (match := NUMBERED_SERIES.fullmatch(item.value))), (None, None))
     if series is None or match is None:
         return texts, []
-    of_house = not beside.titled and is_house(beside.printed, beside.context)
+    of_books = BOOK_SERIES.search(match["name"]) is not None and beside.fields >= IMPRINT
+    of_house = not beside.titled and (of_books or is_house(beside.printed, beside.context))
     number = Item("collection_number" if of_house else "number", match["number"], series.start + match.start("number"), series.end)
     cut = series.start + match.end("name")
     if beside.titled:

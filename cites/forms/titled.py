@@ -20,7 +20,7 @@ from cites.forms.quoted_words import begins_title, dates_a_phrase, is_byname, is
 from cites.forms.small_outlet import small_outlet, year_of
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import AND, compile_words, one_of
-from cites.grammar.names import BY_SEMICOLONS, ENDING_ET_AL, INITIALED_ONE, ONE, read_people, split_people
+from cites.grammar.names import BY_SEMICOLONS, ENDING_ET_AL, GIVEN_FIRST, INITIALED_ONE, ONE, read_people, split_people
 from cites.grammar.person import has_given, is_given
 from cites.grammar.printed import Printed
 from cites.grammar.sources import ACCOUNT_NEXT
@@ -131,11 +131,17 @@ def _head(context: Context, at: int, end: int) -> Head | None:
         return None
     if author and begins_title(context, quoted, end):
         return None  # "Quested, “Matey” Imperialists? The Tsarist Russians …"
-    if any(start <= quote < quoted.stop + 3 < stop for start, stop in context.italics):
+    if any(start <= quote < quoted.stop + 3 < stop for start, stop in context.italics) or _begins_italics(context, quote):
         return None  # *"Aba Riots" or Igbo "Women's War"? Ideology, Stratification, and the Invisibility of Women*
     if not author and (is_said_in_ibid(folded, quoted, end) or is_quotation(context, quoted, end)):
         return None
     return Head(author, quote, quoted, designated or announced[1:], _is_listed(context, author, quote, quoted))
+
+
+def _begins_italics(context: Context, quote: int) -> bool:
+    """True for the mark that begins a title in italics and closes amid them: "*'Jiko hyosho' no bungaku-shi* (Tokyo: …)"."""
+    words = context.folded[quote + 1 : context.italics_end(quote)].rstrip(" .,")
+    return any(mark in words[:-1] for mark in CLOSERS[context.folded[quote]]) and words[-1] not in CLOSERS[context.folded[quote]]
 
 
 def _is_name(context: Context, at: int, quote: int, quoted: Quoted) -> bool:
@@ -225,6 +231,9 @@ def _is_container(context: Context, at: int, quote: int, end: int) -> bool:
     one = ONE.match(context.folded, at, quote) if QUOTED_PERIODICAL.match(context.folded, quote, end) else None
     if one is None or not context.folded.startswith(", ", one.end()) or one.end() + 4 > quote:
         return False
+    people = GIVEN_FIRST.match(context.folded, at, quote)
+    if people and people.end() + len(", ") >= quote:
+        return False  # Ann Berg, Jo Lind, and Eva Holm, “A Language” (1993), 16-18
     return not INITIALED_ONE.match(context.folded, context.folded.rfind(", ", at, quote - 2) + 2, quote)
 
 

@@ -93,8 +93,9 @@ def read_tail(
         begin = separator.end() if separator else stop
         if listed and begin + 1 < end and folded[begin] == ";" and (number := NUMBER_BEHIND.match(folded, begin, end)):
             begin = number.end()  # Vancouver: "Nature 1974;249:810-812", "Springer; 2006:211-252."
-        if begin < end and folded[begin] == ";" and (address := ADDRESS_BEHIND.match(folded, begin, end)) and not _has_address(items):
-            begin = address.end()  # "(New York: Springer, 1999), 230; https://doi.org/10.1007/978-1"
+        if begin < end and folded[begin] == ";" and not _fields(items) & {"url", "doi"}:
+            address = ADDRESS_BEHIND.match(folded, begin, end)  # "(New York: Springer, 1999), 230; https://doi.org/10.1007/978-1"
+            begin = address.end() if address else begin
         if folded[begin : begin + 1].isupper() and SENTENCE.match(folded, begin, end) and FULL_STOP.match(folded, begin - 4, begin):
             break
         if begin >= end or folded[begin] == ";" or (items and items[-1].field == "page" and AFTER_PAGE.match(folded, stop, end)):
@@ -118,10 +119,6 @@ def read_tail(
 
 def _fields(items: list[Printed]) -> frozenset[str]:
     return frozenset([item.field for item in items])
-
-
-def _has_address(items: list[Printed]) -> bool:
-    return any(item.field in ("url", "doi") for item in items)
 
 
 def _is_strong(item: Printed) -> bool:
@@ -168,7 +165,7 @@ def _in_brackets(point: Point) -> Found | None:
     if point.last == "issued" and (other := point.match(READ_IN) or point.match(FIRST_IN)):
         return point.whole("aside", other)  # "1865 (read in 1864)", "2011 [1993]"
     if not point.items and (first := point.match(TITLE_IN)):
-        return point.whole("aside", first)
+        return point.whole("aside" if first[0][1].isdigit() else "translated", first)
     if of_year := read_issue_of_year(point):
         return of_year
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
@@ -199,6 +196,9 @@ def _quotation(point: Point) -> Found | None:
     if ":" in point.gap and point.last in ("page", "cited"):
         return [], point.at  # 'S. 258: "Die Individuen sind …"' is what is said there
     quoted = read_quoted(point.folded, point.at, point.end)
+    whole = point.wholes.get(point.at, 0)
+    if quoted and quoted.stop + len(" An") < whole <= point.end:  # in *"Raw Data" Is an Oxymoron*, ed. Lisa Gitelman
+        return [Printed.cut("text", point.text, (point.at, whole))], whole
     return ([Printed.cut("quoted", point.text, (quoted.start, quoted.end))], quoted.stop) if quoted else ([], point.at)
 
 
