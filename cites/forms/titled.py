@@ -40,11 +40,12 @@ PAPER_NEXT = regex.compile(  # "Постимеэс", Эстония, 22.04 · "�
 )
 IN_NEXT = compile_words(rf".{{3,}},\s(?:{one_of('in_words')})\s")  # La vita breve, in «La Stampa», 17 maggio 2014
 BEHIND = regex.compile(r"(?:\s?,|(?<=,[”\"’']))\s(?P<by>by\s)?(?=\p{Lu})|\s(?P<by>by\s)(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
+JOURNAL = regex.compile(r"(?P<name>\p{Lu}[^.;:()“”\"\d]{2,80}?),?\s(?:[Vv]ol\.?\s)?\d{1,4}(?=[.,:/]|\s\()")
 OUTLET_NEXT = regex.compile(r",\s(?=\p{Lu}[\p{L}.'’ &-]{2,60},\s)")  # “Moscow Turns East”, Ivan Sokolov, The Diplomat, May 3
 LONGEST_GIVEN = 20  # code points
 LIKELY = 0.5  # evidence, above which a name is rather that of an outlet
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
-    r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s\p{Ll}"
+    r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s[\p{Ll}“\"]"
 )
 
 
@@ -240,12 +241,20 @@ def _is_container(context: Context, at: int, quote: int, end: int) -> bool:
 def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted) -> bool:
     """True where full stops part the fields, as in a bibliography: "Buchanan, Scott. “Herman Talmadge.” New Georgia Encyclopedia. …"."""
     folded = context.folded
+    if folded.startswith(". ", quoted.stop) and author and _is_periodical_next(context, quoted.stop + len(". ")):
+        return True  # Kathleen DuVal, “Indian Intermarriage”. The William and Mary Quarterly 65:2, 2008: 267–304
     if folded[quoted.stop - 2] not in ".?!" or quoted.stop >= len(folded):
         return False
     name = author[0].value if author and folded[quote - 2 : quote] == ". " else ""
     is_body = isinstance(name, Name) and bool(name.literal)  # World Bank. “Roads.” WB-24-10. World Bank. …
     inverted = name and (is_body or ", " in folded[author[0].start : author[0].end])
     return bool(inverted or (not author and context.begins_italics(quoted.stop + 1)))
+
+
+def _is_periodical_next(context: Context, at: int) -> bool:
+    """True where a journal with its volume begins, in italics or known."""
+    name = JOURNAL.match(context.folded, at)
+    return name is not None and (context.begins_italics(at) or context.periodical(name["name"]) is not None)
 
 
 def _is_recalled(author: list[Item], title: Item, context: Context) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.edtf import is_day
+from cites.edtf import is_day, is_year
 from cites.grammar.access import ACCESS_BEGINS, ACCESSED, ARCHIVED, AVAILABLE_WORDS, CLOSED_BY, read_address
 from cites.grammar.asides import (
     ARCHIVED_COPY,
@@ -62,7 +62,7 @@ PAPER_AND_PAGE = regex.compile(  # (17 May 2014) The Fjord Weekly 44
 )
 PLACED = regex.compile(r"\p{Lu}[^.:;()]{2,40}:\s\p{Lu}")  # pp. 12-14. New York: Wiley
 END_OF_DAY = r"(?:\.(?:\s\p{Lu}\p{Ll}+){1,2})?\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)|"  # behind a sentence: ". Web. 3 May"
-DAY_LAST = regex.compile(rf"{END_OF_DAY}\.\s{in_names('media.online')}\.\s\d")
+DAY_LAST = regex.compile(rf"{END_OF_DAY}\.\s{in_names('media.online')}\.\s\d|,\s[Vv]ol(?:ume|\.)?\s\d")
 ASKED_IN = regex.compile(r"(?P<genre>interview)\s(?:in|with|for)\s(?=\p{Lu})")  # “La France”, interview in *Jeune Afrique*
 FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
@@ -107,7 +107,7 @@ def read_tail(
         if not found and after == begin:
             break
         is_copy = stopped and folded[begin].isupper() and ARCHIVED.match(folded, begin, end)
-        is_dated = stopped and items[-1:] and items[-1].field == "text" and _is_whole_day(found) and DAY_LAST.match(folded, after, end)
+        is_dated = stopped and items[-1:] and items[-1].field == "text" and _is_dated(found) and DAY_LAST.match(folded, after, end)
         is_part = bool(items) and items[-1].field == "text" and "in" in _fields(items)
         is_volume = stopped and is_part and bool(found) and found[0].field == "volume"  # in: … Der Ort des Terrors. Band 5, München 2007
         if stopped and not (is_copy or is_dated or is_volume or any(map(_is_strong, found)) or _is_imprint(found)):
@@ -125,9 +125,9 @@ def _is_strong(item: Printed) -> bool:
     return item.field in STRONG or (item.field == "text" and is_site(item.value))
 
 
-def _is_whole_day(found: list[Printed]) -> bool:
-    """True for a day and nothing else: "The Met. October 1, 2004, https://…"."""
-    return len(found) == 1 and found[0].field == "issued" and is_day(found[0].value)
+def _is_dated(found: list[Printed]) -> bool:
+    """True for a day or a season and nothing else: "The Met. October 1, 2004, https://…", "New York History. Fall 1995, Vol 76"."""
+    return len(found) == 1 and found[0].field == "issued" and not is_year(found[0].value)
 
 
 def _is_imprint(found: list[Printed]) -> bool:

@@ -53,7 +53,7 @@ IMPRINT_NEXT = regex.compile(  # of Proceedings, May 3-5, 1999: " (Boston: Ginn,
     r"(?:\s\([^()]{2,100}|\.?\s\p{Lu}[^.;:()]{2,40}:\s[^;:()]{2,80}),\s(?:1[5-9]|20)\d\d\b"
 )
 ISSUE_NEXT = regex.compile(  # International Security 30: 1, 2005 · World Politics 30: 2, January 1978 · Osteuropa 30,2 (1980)
-    r":\s(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)"
+    r":\s?(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)"
     r"|,\s(?P<issue>\d{1,2})(?=:\s?\d{1,5}\s?-\s?\d)"  # American Journal of Sociology 98, 1:1-29
     r"|,(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\)|,\s(?:1[89]|20)\d\d,)"
     r"|,\s(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\),?\s(?:(?:pp?|S|s)\.\s?)?\d)"  # Osteuropa 30, 2 (1980), S. 3

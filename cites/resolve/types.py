@@ -19,6 +19,7 @@ SERIALS = PRESS_TYPES | {"article-journal"}
 GAZETTES = frozenset(
     {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
 )
+FIRST_WEB = "1991"  # the year before which nothing was a page of the web
 WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more often a paper than a book
 PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM Conference on Computer Security · Fifth International AAAI Conference on Weblogs
     rf"(?i:\b(?:{PROCEEDINGS_WORD}|International|Annual|World|\d{{1,3}}(?:st|nd|rd|th))\b.*\b{MEETING_WORD})"
@@ -204,7 +205,8 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
             return "book" if HOUSE.search(reference.publisher) else "report"  # of an association, on its site
         is_bare = not (reference.publisher or (reference.publisher_place and not _has_day(reference)))
-        return "webpage" if reference.url and is_bare else "book"
+        is_of_web = not "" < reference.issued[:4] < FIRST_WEB
+        return "webpage" if reference.url and is_bare and is_of_web else "book"
     if reference.event_title or _is_said(reference):
         return "speech"
     if body and reference.url.endswith(".pdf") and is_body(body):
