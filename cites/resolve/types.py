@@ -25,6 +25,7 @@ PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM Conference on Comput
     rf"(?i:\b(?:{PROCEEDINGS_WORD}|International|Annual|World|\d{{1,3}}(?:st|nd|rd|th))\b.*\b{MEETING_WORD})"
     rf"|\b(?i:{PROCEEDINGS_WORD}\sof)\s.*(?:\b(?:19|20)\d\d|\p{{Lu}}{{3}})"
     rf"|^(?:19|20)\d\d\s.*\b(?i:{MEETING_WORD})"  # 2019 IEEE Conference on Robotics
+    rf"|\b(?i:{one_of('meetings.books')})"  # Digital Humanities 2007: Conference Abstracts
 )
 JOURNAL = regex.compile(rf"^(?:The\s)?(?:\p{{Lu}}\p{{L}}+\s){{0,3}}{JOURNAL_WORD}")  # Journal of Empirical Legal Studies
 BROADCAST = regex.compile(  # BBC Radio 5 Live · TVN · Radio Rurale; but Radio Free Europe is cited for what it writes
