@@ -61,9 +61,9 @@ def _with_day(folded: str, year: regex.Match[str], end: int) -> str:
 
 
 def with_later(early: Early, printed: tuple[Printed, ...], folded: str) -> list[Item]:
-    """Return the early date as exact as a later one makes it: "2023. “Title.” Journal, March 1."; days of a meeting do not."""
+    """Return the early date as exact as a later one makes it: "2023. “Title.” Journal, March 1."; the day of a change does not."""
     found = next((item for item in printed if item.field == "issued"), None) if early.year else None
-    later = found.value if found and "/" not in found.value and not _is_of_change(folded, found.start) else ""
+    later = found.value if found and not _is_of_change(folded, found.start) else ""
     if later.startswith(OPEN):
         return [
             item._replace(value=later.replace(OPEN, str(item.value)[:4])) if item.field == "issued" else item for item in early.items
