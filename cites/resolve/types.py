@@ -206,7 +206,7 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
             return "book" if HOUSE.search(reference.publisher) else "report"  # of an association, on its site
         is_bare = not (reference.publisher or (reference.publisher_place and not _has_day(reference)))
-        is_of_web = not "" < reference.issued[:4] < FIRST_WEB
+        is_of_web = matched_by != "book" or not "" < reference.issued[:4] < FIRST_WEB
         return "webpage" if reference.url and is_bare and is_of_web else "book"
     if reference.event_title or _is_said(reference):
         return "speech"
