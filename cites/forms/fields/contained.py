@@ -59,12 +59,6 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     return dated and (context.periodical(name) is not None or name.endswith("."))
 
 
-def is_in_paper(printed: tuple[Printed, ...]) -> bool:
-    """True for a paper in quotation marks that "in" announces, with its day: "La vita breve, in «La Stampa», 17 maggio 2014"."""
-    fields = tuple(item.field for item in printed[:3])
-    return fields == ("in", "quoted", "issued") and is_day(printed[2].value)
-
-
 def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str, *, whole: bool) -> bool:
     """True for a newspaper that is known, with a day, behind a title: "Those Manly Men of Yore, New York Times, June 17, 2011".
 
