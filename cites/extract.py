@@ -119,7 +119,8 @@ class Extractor:
         read: list[Inline] = []
         bodies = (part.value for entry in listed for part in entry.parts if part.field == "author" and isinstance(part.value, Name))
         months_first = prints_months_first(marked.document.text)
-        known = Known(listed=frozenset(name.literal for name in bodies if name.literal), months_first=months_first)
+        called = (part for name in bodies for part in (name.literal, *name.literal.rstrip(")").split(" (")))  # Safety Office (ANSO)
+        known = Known(listed=frozenset(name for name in called if name), months_first=months_first)
         done = 0
         for zone in zones:
             if zone.kind != "inline" or zone.span.start < done:

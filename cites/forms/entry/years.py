@@ -8,8 +8,8 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN
 from cites.forms.entry.titles import Title
 from cites.forms.form import Item
-from cites.grammar.dates import Date, read_date
-from cites.grammar.lexicon import one_of
+from cites.grammar.dates import MONTHS, Date, read_date
+from cites.grammar.lexicon import leading, one_of
 from cites.grammar.printed import Printed
 from cites.grammar.separators import skip
 from cites.view import fold
@@ -36,7 +36,7 @@ class Early(NamedTuple):
 
 def read_year(folded: str, text: str, at: int, end: int) -> Early:
     """Return the date that stands behind the authors."""
-    if dated := _date_in_parentheses(folded, at, end):
+    if dated := _date_apart(folded, at, end):
         return Early([Item("issued", dated.value, dated.start, dated.end)], dated.end + 1)
     if year := YEAR.match(folded, at, end):
         items = [Item("issued", _with_day(folded, year, end), *year.span("year"))]
@@ -81,8 +81,11 @@ def date_apart(title: Title, early: Early) -> tuple[Title, list[Item]]:
     return title._replace(item=item), [one._replace(value=date.value) if one.field == "issued" else one for one in early.items]
 
 
-def _date_in_parentheses(folded: str, at: int, end: int) -> Date | None:
-    """Read "(30 April 1998)" after the names."""
+def _date_apart(folded: str, at: int, end: int) -> Date | None:
+    """Read "(30 April 1998)", and "5 December 2011." between full stops, after the names."""
     at = skip(folded, at, end, " ,.")
-    date = read_date(folded, at + 1, end) if at < end and folded[at] == "(" else None
-    return date if date and date.has_month and date.has_year and folded[date.end : date.end + 1] == ")" else None
+    opened = folded.startswith("(", at, end)
+    if not opened and not (folded.endswith(". ", 0, at) and (folded[at : at + 1].isdigit() or leading(folded, at) in MONTHS)):
+        return None
+    date = read_date(folded, at + opened, end)
+    return date if date and date.has_month and date.has_year and folded.startswith(")" if opened else ". ", date.end) else None

@@ -204,7 +204,9 @@ def _issues(texts: list[Printed], beside: Beside) -> bool:
     if outlet and outlet.kind in ISSUERS and rest and SERIES.search(rest[0].value):
         return True
     visited = "accessed" in beside.fields and not (outlet and outlet.kind == "publisher")
-    online = ("url" in beside.fields or visited) and not beside.fields >= {"genre", "number"}
+    is_firm = outlet is not None and outlet.kind == "company"  # [Export Controls Are Tightened](https://…), DLA Piper
+    linked = is_firm and any(stop + len(", ") == first.start for _, stop, _ in beside.context.links)
+    online = ("url" in beside.fields or linked or visited) and not beside.fields >= {"genre", "number"}
     if is_site(first.value):
         return False  # Mid.ru
     issues = outlet.kind in ISSUERS if outlet else _is_issuer(first.value, beside.printed)
