@@ -84,7 +84,6 @@ ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
 UNSIGNED_ENDS: tuple[tuple[regex.Pattern[str], str, works.Reader], ...] = (
     (ends.CAPITALS, ", ", works.read_in_capitals),
     (ends.ADDRESSED, ", http", works.read_addressed),
-    (ends.OF_SEASON, ", at ", works.read_of_known_magazine),
     (ends.EDITED_BOOK, " ed", works.read_book),
 )
 
