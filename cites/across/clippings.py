@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.across.whole import Whole
 from cites.edtf import is_day
 from cites.grammar.dates import read_date
 from cites.grammar.names import read_people
@@ -17,8 +18,7 @@ from cites.grammar.person import is_given
 from cites.grammar.sources import lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import PRESS, Outlets, fold_name, load
-from cites.marks import Layer, Marked
-from cites.model import Citation, Mark, Part, Span, Zone
+from cites.model import Citation, Part, Span
 from cites.view import fold
 
 HEADING = regex.compile(  # 4. Moscow Times: Anna Berg, The Darker Side.
@@ -52,10 +52,9 @@ class Clipping(NamedTuple):
     sure: bool = True
 
 
-def read_clippings(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> Iterator[Citation]:
+def read_clippings(whole: Whole) -> Iterator[Citation]:
     """Yield the headings of a digest."""
-    text = marked.document.text
-    closed = Layer(Mark("closed", span) for span in [*(zone.span for zone in zones if zone.kind != "inline"), *(c.span for c in taken)])
+    text, outlets = whole.text, whole.outlets
     headings, dated = [], []
     shaped = 0
     lines = list(_lines(text))
@@ -73,7 +72,7 @@ def read_clippings(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, ta
         headings = []
     stop = 0
     for span, _, parts, _ in sorted([*headings, *(dated if len(dated) >= LEAST_DATED else [])]):
-        if span.start >= stop and not closed.touching(span):
+        if span.start >= stop and whole.is_running(span):
             stop = span.end
             yield Citation(span=span, kind="inline", form="full", matched_by="clippings", parts=parts, confidence=CONFIDENCE)
 
@@ -90,10 +89,10 @@ def _may_be_dated(text: str, start: int, end: int) -> bool:
     return len(line) < 110 and (line[-4:-2] in CENTURIES or line[:1].isdigit())
 
 
-def _paper(name: str, outlets: Outlets) -> str:
+def name_paper(name: str, outlets: Outlets, kinds: frozenset[str] = PRESS) -> str:
     """Return what a name of a paper or a site is known by, "" where it is none."""
     if outlet := lookup(name, outlets):
-        return outlet.name if outlet.kind in PRESS else ""
+        return outlet.name if outlet.kind in kinds else ""
     return name if is_site(name) or fold_name(name) in outlets.namesakes else ""  # a name that several papers have: El Correo
 
 
@@ -101,8 +100,8 @@ def _heading(text: str, match: regex.Match[str], outlets: Outlets) -> Clipping |
     """Read a numbered line that begins with a paper, or one that is capitalised as titles are, with a quotation below."""
     if not (match["number"] or _is_title(match["title"])):
         return None
-    paper = _paper(match["paper"], outlets)
-    if not paper or not (" " in paper or is_site(paper) or lookup(paper, outlets)):
+    paper = name_paper(match["paper"], outlets)
+    if not paper:
         return None
     parts = [_part(match, "container_title", "paper")]
     title = _part(match, "title", "title")
@@ -139,7 +138,7 @@ def _dated(text: str, above: Span, line: Span, outlets: Outlets) -> Clipping | N
     words = text[start:end].rstrip(" ,|/–-").split(" ")
     for count in range(min(len(words), LONGEST_NAME), 0, -1):
         name = " ".join(words[-count:])
-        if paper := _paper(name, outlets):
+        if paper := name_paper(name, outlets):
             at = start + len(" ".join(words)) - len(name)
             parts = [_part(title, "title", "title"), *_author(text, start, at), Part("container_title", name, Span(at, at + len(name)))]
             parts.append(Part("issued", date.value, Span(*match.span("day"))))
