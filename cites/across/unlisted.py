@@ -21,7 +21,7 @@ from cites.across.pointer import to_citation
 from cites.across.shapes import EACH_NAME, LEADS, NAME, PAGES, YEAR
 from cites.across.whole import Whole
 from cites.claims import find_claim
-from cites.forms.authors import DESK
+from cites.forms.fields.authors import DESK
 from cites.grammar.dates import MONTHS
 from cites.grammar.lexicon import AND, one_of
 from cites.grammar.sources import EVENT_WORDS, evidence, is_body
