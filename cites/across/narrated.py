@@ -19,8 +19,8 @@ from cites.forms.befell import DEED
 from cites.grammar.dates import CLOCK, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locators import ISSUE, PAGES
+from cites.grammar.prose import states
 from cites.grammar.separators import skip
-from cites.grammar.stating import states
 from cites.knowledge import REPORTING, Outlets, load
 from cites.model import Citation, Part, Span, Zone
 from cites.view import fold

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import one_of
-from cites.grammar.person import BEHIND_FAMILY, PARTICLES, SUFFIXES, has_given, is_given, is_nobody, to_name
-from cites.grammar.ranks import RANK
+from cites.grammar.person import BEHIND_FAMILY, PARTICLES, RANK, SUFFIXES, has_given, is_given, is_nobody, to_name
 from cites.grammar.turned_names import match_turned, split_pairs, split_turned
 from cites.knowledge import load
 from cites.model import Name
