@@ -7,10 +7,11 @@ they are the headings of what a digest has from the press.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.across.whole import Whole
+from cites.across.whole import Whole, lines
 from cites.edtf import is_day
 from cites.grammar.dates import read_date
 from cites.grammar.names import read_people
@@ -57,15 +58,14 @@ def read_clippings(whole: Whole) -> Iterator[Citation]:
     text, outlets = whole.text, whole.outlets
     headings, dated = [], []
     shaped = 0
-    lines = list(_lines(text))
-    for (start, end), above in zip(lines, [None, *lines], strict=False):
+    for above, (start, end) in pairwise([Span(0, 0), *lines(text)]):
         if start + 400 < end or start + 8 > end:
             continue
         match = HEADING.match(text, start, end) if ":" in text[start : start + 50] else None
         shaped += match is not None and match["number"] is not None
         if match and (heading := _heading(text, match, outlets)):
             headings.append(heading)
-        elif above and _may_be_dated(text, start, end) and (clipping := _dated(text, Span(*above), Span(start, end), outlets)):
+        elif _may_be_dated(text, start, end) and (clipping := _dated(text, above, Span(start, end), outlets)):
             dated.append(clipping)
     sure = [heading for heading in headings if heading.sure]
     if len(sure) < max(LEAST, SHARE * shaped) or len({heading.paper for heading in sure}) < PAPERS:
@@ -75,13 +75,6 @@ def read_clippings(whole: Whole) -> Iterator[Citation]:
         if span.start >= stop and whole.is_running(span):
             stop = span.end
             yield Citation(span=span, kind="inline", form="full", matched_by="clippings", parts=parts, confidence=CONFIDENCE)
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    for line in text.split("\n"):
-        yield at, at + len(line)
-        at += len(line) + 1
 
 
 def _may_be_dated(text: str, start: int, end: int) -> bool:

@@ -1,5 +1,5 @@
 """Digests of the press: each item ends with the papers that had it, and no date: "… should be protected (RTK)", "… goes on (N1, Beta)",
-"… put off [Reuters’ Anna Berg]".
+"… put off [Reuters’ Anna Berg]"; or begins with the one that did: "- (ITAR-TASS) Trains will only stop …".
 
 A name in parentheses says where somebody works as often as where something stood. Where item after item of a text ends with known
 papers, all such names are sources; a few of them say nothing.
@@ -13,7 +13,8 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.across.clippings import name_paper
 from cites.across.whole import Whole
-from cites.claims import find_claim
+from cites.claims import find_claim, find_sentence
+from cites.forms.form import holds_any
 from cites.grammar.names import read_people
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_source_shaped, lookup
@@ -22,6 +23,8 @@ from cites.model import Citation, Part, Span
 from cites.view import fold
 
 ENDING = regex.compile(r"[(\[](?P<inside>[^()\[\]\n\d]{2,160})[)\]][ \t.…]*(?=\r?\n|$)")
+BEGINNING = regex.compile(r"^[ \t]*(?:[-*•][ \t]+)?[(\[](?P<inside>\p{Lu}[^()\[\]\n\d]{1,60})[)\]][ \t]+(?=[\p{Lu}\d“\"])", regex.MULTILINE)
+BEFORE = ("\n(", "\n[", "- (", "- [", "* (", "* [", "• (", "• [")  # a quick look for what many texts do not hold
 OWN = regex.compile(  # Reuters’ Anna Berg et al
     r"(?P<paper>\p{Lu}[^,;]{1,50}?)(?:['’]s|(?<=s)['’])\s(?P<people>\p{Lu}[^,;]{3,60}?)(?:\set\sal\.?)?"
 )
@@ -31,6 +34,7 @@ ALL_OF_THEM = frozenset(load()["all_papers"])
 LONGEST = 400  # code points of an item that are looked at
 WORDS, CAPITALS = 4, 6  # of an item, of one in capitals: "Anna Berg (The Guardian)" is none
 LEAST = 5  # items that show a digest
+LEAST_BEGUN = 3  # that begin with a known paper
 KNOWN = 3  # papers that somebody knows among them, and a third of the items with one
 SHARE = 0.6  # of the lines that end in parentheses
 CONFIDENCE = 0.75
@@ -53,11 +57,24 @@ def read_digest(whole: Whole) -> Iterator[Citation]:
     if len(named) < LEAST or len(endings) < SHARE * len(every) or len(known) * 3 < len(named) or len(frozenset().union(*known)) < KNOWN:
         return
     for ending in endings:
-        claim = find_claim(whole.text, ending.at)
-        for parts in ending.papers:
-            spans = [part.span for part in parts if part.span]
-            span = Span(spans[0].start, spans[-1].end)
-            yield Citation(span, "inline", "full", "digest", tuple(parts), claim=claim, confidence=CONFIDENCE)
+        yield from (_cite(parts, find_claim(whole.text, ending.at)) for parts in ending.papers)
+
+
+def read_begun(whole: Whole) -> list[Citation]:
+    """Return the papers with which items begin, where most of what stands so is known."""
+    text = whole.text
+    begun = BEGINNING.finditer(text) if holds_any(text, BEFORE) else ()
+    spans = [span for match in begun if whole.is_running(span := Span(*match.span("inside")))]
+    known = [span for span in spans if (outlet := whole.outlets.find(text[slice(*span)])) and outlet.kind in REPORTING]
+    is_digest = len(known) >= max(LEAST_BEGUN, SHARE * len(spans))
+    return [_cite(_paper(text, span), find_sentence(text, *span)) for span in known] if is_digest else []
+
+
+def _cite(parts: list[Part], claim: Span | None) -> Citation:
+    """Return the citation of a paper; claim: what it is the source of."""
+    spans = [part.span for part in parts if part.span]
+    span = Span(spans[0].start, spans[-1].end)
+    return Citation(span, "inline", "full", "digest", tuple(parts), claim=claim, confidence=CONFIDENCE)
 
 
 def _ending(whole: Whole, match: regex.Match[str]) -> Ending | None:

@@ -8,7 +8,7 @@ two are such entries.
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.across.whole import Whole
+from cites.across.whole import Whole, lines
 from cites.edtf import is_day
 from cites.forms.contexts import to_citation, to_context
 from cites.forms.entry.bibliography import read_listed
@@ -56,15 +56,12 @@ def read_press_lines(whole: Whole) -> list[Citation]:
 def _find_lines(text: str, outlets: Outlets) -> list[Span]:
     """Return the lines that end with a year or begin with a paper, where several do."""
     found: list[Span] = []
-    at = 0
-    for line in text.split("\n"):
-        if SHORTEST_LINE < len(line) < LONGEST_LINE:
-            entry = LINE.match(text, at) if line.rstrip(" \t\r.")[-4:-2] in CENTURIES else None
-            item = line.lstrip(LEADING)
+    for at, end in lines(text):
+        if SHORTEST_LINE < end - at < LONGEST_LINE:
+            entry = LINE.match(text, at) if text[at:end].rstrip(" \t\r.")[-4:-2] in CENTURIES else None
+            item = text[at:end].lstrip(LEADING)
             if entry or (", " in item and _begins_with_paper(item, outlets)):
-                start = at + len(line) - len(item)
-                found.append(Span(*entry.span("entry")) if entry else Span(start, start + len(item.rstrip())))
-        at += len(line) + 1
+                found.append(Span(*entry.span("entry")) if entry else Span(end - len(item), end - len(item) + len(item.rstrip())))
     return found if len(found) >= LEAST else []
 
 

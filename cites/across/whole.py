@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +10,14 @@ from cites.across.index import Index
 from cites.knowledge import Outlets
 from cites.marks import Layer, Marked
 from cites.model import Citation, Mark, Span, Zone
+
+
+def lines(text: str) -> Iterator[Span]:
+    """Yield where the lines of a text stand."""
+    at = 0
+    for line in text.split("\n"):
+        yield Span(at, at + len(line))
+        at += len(line) + 1
 
 
 @dataclass(frozen=True)
