@@ -81,7 +81,7 @@ SITUATION = regex.compile(  # Situation in the Republic of Kenya (Decision on th
 )
 # Diallo (Guinea v. Dem. Rep. Congo), Order (Int'l Ct. Justice Nov. 30, 2010)
 COURT_LAST = regex.compile(
-    rf"(?=[^;“”]*?(?:\sv\.?\s|,\s{STAGE}\s\())(?P<title>\p{{Lu}}[^;“”]{{6,200}}?)(?:,\s(?P<genre>{STAGE}))?\s\((?P<court>Int'l\s[^()\d]{{4,60}}?),?\s(?P<date>{DAY})\)"
+    rf"(?=[^;“”]*?(?:\sv\.?\s|,\s{STAGE}\s\())(?P<title>\p{{Lu}}(?:(?!,\sCase\sNo)[^;“”]){{6,200}}?)(?:,\s(?P<genre>{STAGE}))?\s\((?P<court>Int'l\s[^()\d]{{4,60}}?),?\s(?P<date>{DAY})\)"
 )
 RULES: tuple[Rule, ...] = (
     Rule("legal_case", WORLD_COURT, ("icj", "i.c.j.", "p.c.i.j.", "pcij")),
