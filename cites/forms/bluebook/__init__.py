@@ -109,6 +109,8 @@ def _unsigned(context: Context, at: int, begin: int, stop: int, end: int) -> lis
 def _is_one_title(folded: str, begin: int, end: int) -> bool:
     """True where no comma parts who wrote it from what it is called: one of a series, or behind more words than a body has."""
     comma = COMMA.search(folded, begin, end)
+    if folded.find(", see ", begin, end) >= 0:
+        return False
     return comma is None or folded.count(" ", begin, comma.start()) > FEWEST_OF_TITLE or SERIES.fullmatch(folded, begin, end) is not None
 
 
