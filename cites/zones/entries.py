@@ -9,25 +9,15 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import any_of, one_of
+from cites.grammar.lexicon import one_of
 from cites.grammar.person import SMALL
 from cites.grammar.prose import VERBS
 from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Document, Span
-from cites.zones.headings import ATTRIBUTES, LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
+from cites.zones.headings import find_headings
 
 UNDATED = one_of("undated", "unprinted")  # in the place of a year
-
-
-def _heading(names: frozenset[str]) -> regex.Pattern[str]:
-    return regex.compile(
-        rf"[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?{any_of(names)}[ \t]*:?[ \t]*#*{ATTRIBUTES}[ \t]*\r?$",
-        regex.MULTILINE | regex.IGNORECASE,
-    )
-
-
-LIST_HEADING, NOTE_HEADING = _heading(LIST_HEADINGS), _heading(NOTE_HEADINGS)
 PARAGRAPH = regex.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
 ENTRY_START = regex.compile(
     rf"[ \t]*(?:\[?\d{{1,3}}[\].]\s+|[-*•–]\s+)?(?:(?:(?:{SMALL}|{one_of('particles.kept')})[ -]){{0,3}}"
@@ -57,17 +47,17 @@ def find_entries(document: Document) -> list[Span]:
     """Return the entries under headings such as "References": one a paragraph, or one a line where no blank lines part them."""
     text = document.text
     entries: list[Span] = []
-    lines = list(lines_like_headings(text))
-    headings = [match.span() for at in lines if (match := LIST_HEADING.match(text, at))]
+    found = list(find_headings(text))
+    headings = [(heading.start, heading.end) for heading in found if heading.kind == "list"]
     if not headings:
         return []
-    noted = [at for at in lines if NOTE_HEADING.match(text, at)]
+    noted = [heading.start for heading in found if heading.kind == "notes"]
     items = Layer(mark for mark in document.marks if mark.kind == "item")
     links = Layer(mark for mark in document.marks if mark.kind == "link")
     styled = Layer(mark for mark in document.marks if mark.kind in ("italic", "link"))
     for section in _sections(document, headings, noted):
-        found = _entries(text, items, links, section.begin, section.stop)
-        entries += (entry for entry in found if not section.is_under or _begins_as_one(text, entry, styled))
+        printed = _entries(text, items, links, section.begin, section.stop)
+        entries += (entry for entry in printed if not section.is_under or _begins_as_one(text, entry, styled))
     return entries
 
 

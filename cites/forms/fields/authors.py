@@ -114,7 +114,7 @@ def _people_otherwise(context: Context, name: str, people: People | None) -> tup
     if (pair := read_pair(name)) and not is_body(name, context):
         return pair
     bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
-    return split_people(bare) if bare != name and MANY.fullmatch(bare) else ()
+    return split_people(bare) if bare != name and MANY.fullmatch(bare) and not is_body(bare, context) else ()
 
 
 def _bodies(context: Context, at: int, stop: int) -> list[Item]:

@@ -176,7 +176,8 @@ def _named(context: Context, at: int, stop: int) -> list[Step] | None:
     name = context.text[at:stop]
     if not name:
         return None
-    if context.evidence(name) < 1.0 and (parts := _split(context, at, stop) or _written_in(context, at, stop)):
+    whole = (at, stop) in context.italics  # *Dundee Courier & Argus*
+    if context.evidence(name) < 1.0 and not whole and (parts := _split(context, at, stop) or _written_in(context, at, stop)):
         return parts
     if name.casefold() in WEEKDAYS:
         return [Step("aside", name, at, stop)]
