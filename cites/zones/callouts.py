@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.grammar.lexicon import one_of
 from cites.knowledge import load
 from cites.model import Callout, Document, Span
 
@@ -18,8 +19,10 @@ SYMBOLS = "*†‡§¶#"
 MONTHS = "|".join(sorted((regex.escape(month) for month in load().months if len(month) > 2), key=len, reverse=True))
 SEVERAL = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
 TIGHT = r"\d{1,3}(?:[,–-]\d{1,3})*"
+PLACE = r"(?:[,:]\s?(?:\p{L}{1,12}\.?\s?|§+\s?)\d[\d.,–-]{0,12}(?:\sff?\.)?)"  # "[2, с. 45]", "[2, Theorem 3.1]", "[2, §4]"
+LED = rf"(?:(?i:{one_of('signals')}):?\s|n\.?\s?|note\s)?"
 CALLS = {  # of notes that are numbered
-    "bracket": regex.compile(rf"[\[［【]\^?(?:n\.?\s?|note\s)?(?P<label>{SEVERAL})[\]］】]"),
+    "bracket": regex.compile(rf"[\[［【]\^?{LED}(?P<label>{SEVERAL}){PLACE}?(?:;\s?{LED}(?P<label>{SEVERAL}){PLACE}?)*[\]］】]"),
     "superscript": regex.compile(r"(?P<label>[⁰¹²³⁴-⁹]{1,4}(?:[,⁻–-][⁰¹²³⁴-⁹]{1,4})*)"),
     "circled": regex.compile(r"(?P<label>[①-⑳])"),
     "caret": regex.compile(rf"\^\(?(?P<label>{TIGHT})\)?\^?"),
@@ -126,12 +129,13 @@ def _inside(at: int, spans: list[Span]) -> bool:
 
 
 def _labels(match: regex.Match[str]) -> list[tuple[str, Span]]:
-    """Return the labels of one mark and where each is printed: "[2, 4-6]" gives 2, 4, 5, 6; "5" has the span of all."""
+    """Return the labels of one mark and where each is printed: "[2, 4-6]" gives 2, 4, 5, 6; "5" and "[5, p. 2]" have the span of all."""
     printed = match["label"].translate(DIGITS)
-    if printed.isdecimal() and len(printed) < 4:  # most marks
+    parts = match.spans("label")
+    if len(parts) == 1 and printed.isdecimal() and len(printed) < 4:  # most marks
         return [(str(int(printed)), Span(*match.span()))]
-    numbers = [(int(number[0]), Span(match.start("label") + number.start(), match.start("label") + number.end()))
-               for number in NUMBERS.finditer(printed)]  # fmt: skip
+    numbers = [(int(number[0]), Span(start + number.start(), start + number.end()))
+               for start, end in parts for number in NUMBERS.finditer(match.string[start:end].translate(DIGITS))]  # fmt: skip
     if len(numbers) < 2:
         return [(str(numbers[0][0]) if numbers else printed, Span(*match.span()))]
     labels: list[tuple[str, Span]] = []
