@@ -278,6 +278,7 @@ def test_broken_json_ld_is_passed_over(json: str) -> None:
         '<span class="footnote">TASS, January 28, 2012.</span>',
         '<sup>1</sup><span class="sidenote">TASS, January 28, 2012.</span>',
         '<label for="sn" class="sidenote-number"></label><input id="sn"><span class="sidenote">TASS, January 28, 2012.</span>',
+        '<span><label for="a" class="sidenote-number"></label><input id="a"><input id="b"><label for="b" class="sidenote">TASS, January 28, 2012.</label></span>',
         '<sup title="TASS, January 28, 2012.">1</sup>',
         '<a href="javascript:void(0)" data-footnote="TASS, January 28, 2012.">[1]</a>',
     ],

@@ -153,17 +153,31 @@ def _counting(lines: list[Line]) -> Iterator[list[Line]]:
 
 
 def _chains(lines: list[Line], first: int) -> Iterator[list[Line]]:
-    """Yield the lines that count up from the label `first`, or from a 0 before it: "[0] https://lwn.net"; for 0, from any."""
+    """Yield the lines that count up from the label `first`, or from a 0 before it, "[0] https://lwn.net"; for 0, from any.
+
+    A volume at the beginning of a line stops no run that goes on behind it: "51 Douek, …,⏎136 HARV. L. REV. 3 (2022).⏎52 Verstraete, …".
+    """
     run: list[Line] = []
-    for line in lines:
-        if run and (line.number == run[-1].number + 1 or (len(run) > 1 and run[-1].number < line.number <= run[-1].number + MAX_GAP)):
+    for line, after in zip(lines, [*lines[1:], None], strict=False):
+        if _counts_on(run, line):
             run.append(line)
-        elif line.number == first or (not first and len(run) < FEWEST) or (line.number, line.style) == (0, "["):
+        elif (
+            line.number == first
+            or (not first and len(run) < FEWEST and not _counts_on(run, after))
+            or (line.number, line.style) == (0, "[")
+        ):
             if run:
                 yield run
             run = [line]
     if run:
         yield run
+
+
+def _counts_on(run: list[Line], line: Line | None) -> bool:
+    if not run or line is None:
+        return False
+    last = run[-1].number
+    return line.number == last + 1 or (len(run) > 1 and last < line.number <= last + MAX_GAP)
 
 
 def _called(text: str, marks: Marks, runs: list[Run], width: int) -> list[Note]:

@@ -43,7 +43,7 @@ def draw_out(root: Element) -> None:
     body = root.find(".//body")
     above = set(body.iterancestors()) if body is not None else set()  # in a page whose tags are out of order
     drawn: list[tuple[str, Element]] = []
-    for element in list(root.iter(*PHRASES, "a", "abbr")):
+    for element in list(root.iter(*PHRASES, "a", "abbr", "label")):
         if element.get("id") in aimed_at or element in above or not _is_in_a_sentence(element) or _is_behind_its_label(element):
             continue
         is_note = element.get("id") in described or any(NOTE.fullmatch(name) for name in names_of(element))
@@ -89,7 +89,7 @@ def _said(element: Element) -> str:
 def _printed_before(element: Element) -> str:
     """Take the label out that stands right before a note: `<sup>3</sup><span class="sidenote">`."""
     before = element.getprevious()
-    if before is not None and before.tag == "input":  # a box that opens the note on a small screen, and its label
+    while before is not None and before.tag == "input":  # boxes that open the note on a small screen, and their label
         before = before.getprevious()
     if before is None or (before.tail or "").strip():
         return ""
