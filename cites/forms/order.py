@@ -12,11 +12,11 @@ from cites.forms.links import labelled, linked, linked_title, posted, tagged, we
 from cites.forms.official import collected, decrees, figures, issued_by, released, submitted, united_nations
 from cites.forms.press import dated, periodical, source_date
 from cites.forms.quoted import reviewed, titled
-from cites.forms.short import author_year, ibid, idem, named, recalled, same_day, same_file, supra
+from cites.forms.short import author_year, ibid, idem, named, recalled, same_file, supra
 
 # Of a note: what points back, what its first words tell, what its numbers tell, what only the order of its fields tells, what is left.
 FORMS: tuple[Form, ...] = (
-    idem.FORM, same_day.FORM, same_file.FORM, ibid.FORM, inverted.FORM,
+    idem.FORM, same_file.FORM, ibid.FORM, inverted.FORM,
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, collected.FORM, sectioned.FORM,
     kept.FORM, archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM,
     conversations.FORM, spoken.FORM, posted.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM,
