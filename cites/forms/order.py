@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites.forms import bluebook, cjk, conversations, gost, legal, spoken
-from cites.forms.archives import archival, fond, kept, sectioned
+from cites.forms.archives import archival, fond, sectioned
 from cites.forms.books import book, headed
 from cites.forms.entry import inverted, listed
 from cites.forms.form import Form
@@ -18,7 +18,7 @@ from cites.forms.short import author_year, ibid, idem, named, recalled, same_fil
 FORMS: tuple[Form, ...] = (
     idem.FORM, same_file.FORM, ibid.FORM, inverted.FORM,
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, collected.FORM, sectioned.FORM,
-    kept.FORM, archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM,
+    archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM,
     conversations.FORM, spoken.FORM, posted.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM,
     figures.FORM, source_date.FORM, named.AUTHOR, book.FORM, periodical.FORM, author_year.FORM, web.FORM,
     linked_title.FORM, tagged.FORM, labelled.FORM,
