@@ -63,8 +63,15 @@ def fit(said: Said, reference: Reference) -> Fit | None:
         title - (OF_ANOTHER_KIND if said.title and reference.type in kinds else 0),
         bool(said.title) and said.title == words_of(reference.title),
         len(matched) / len(names) if names else 1.0,
-        not names or (len(people) > max(2, len(names)) or bool(reference.other_authors) if said.others else len(names) == len(people)),
+        not names or (_leads(said, reference) if said.others else len(names) == len(people)),
     )
+
+
+def _leads(said: Said, reference: Reference) -> bool:
+    """True where the first of several authors is the one that "Wood et al." names, and not another of them."""
+    people = reference.author or reference.editor
+    are_several = len(people) > max(2, len(said.names)) or bool(reference.other_authors)
+    return are_several and not said.names.isdisjoint(called_by(people[0]))
 
 
 def _matched(names: frozenset[str], reference: Reference) -> frozenset[str]:

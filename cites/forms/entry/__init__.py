@@ -121,7 +121,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     is_contained = title.quoted or any(item.field in PARTS for item in tail) or _is_periodical(context, tail)
     printed = [item for item in tail if not (early.is_dated and item.field == "issued")]
     fields, locator, short_name = assign(printed, context, titled=is_contained)
-    items = [*authors, *with_later(early, tail)]
+    items = [*authors, *with_later(early, tail, folded)]
     fields = _fitted(context, fields, items, authors, is_dated=early.is_dated, is_contained=is_contained)
     if locator and not has(fields, "page") and is_contained:
         fields.append(Item("page", locator, at, end))

@@ -6,13 +6,16 @@ from cites import lazy_regex as regex
 from cites.forms.fields.authors import DESK, is_body, read_author
 from cites.forms.form import Context, Item
 from cites.grammar.inverted_names import read_inverted
-from cites.grammar.lexicon import one_of
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import ONE, People, read_people, split_people
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 from cites.model import Name
 
-SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])|[—–-](?=\s\(\d{4})")
+SAME_AUTHOR = compile_words(  # ——— · ———, eds.
+    rf"(?:[—–-]{{2,}}|_{{3,}})(?:,?\s\(?(?:(?P<editor>{one_of('editors.after')})|(?P<translator>{one_of('translators.after')}))\)?)?"
+    r"(?=[.,:;\s(])|[—–-](?=\s\(\d{4})"
+)
 YEAR_FIRST = regex.compile(  # below the authors of the entry above; not "1968 Papers of the Convention. Chicago, 1970"
     r"(?:1[5-9]|20)\d\d[a-h]?(?=[.,]?\s[\p{Lu}“\"‘])(?!.*\b(?:1[5-9]|20)\d\d\b)"
 )
@@ -43,7 +46,8 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     """Return the authors of an entry, and where they end; `before` are those of the entry above, for "———"."""
     folded, text = context.folded, context.text
     if same := SAME_AUTHOR.match(folded, at, end):
-        return [Item("author", name, at, same.end()) for name in before], same.end()
+        role = "editor" if same["editor"] else "translator" if same["translator"] else "author"
+        return [Item(role, name, at, same.end()) for name in before], same.end()
     if before and (year := YEAR_FIRST.match(folded, at, end)):
         return [Item("author", name, *year.span()) for name in before], at
     linked = next((start for start, _, _ in context.links if start > at), end)  # a title: "Jared Spool, [Net Promoter Score](https://…)"

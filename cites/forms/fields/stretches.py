@@ -19,7 +19,7 @@ from cites.forms.fields.series import is_house, series_behind
 from cites.forms.form import Context, Item
 from cites.grammar.genres import RELEASES, is_thesis
 from cites.grammar.imprint_fields import PAPER
-from cites.grammar.kinds import COLLECTED_WORD, SERIES
+from cites.grammar.kinds import BOOK_SERIES, COLLECTED_WORD, SERIES
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
@@ -93,7 +93,8 @@ def _numbered_series(texts: list[Printed], beside: Beside) -> Taken:
     series, match = next(((item, match) for item in texts if (match := NUMBERED_SERIES.fullmatch(item.value))), (None, None))
     if series is None or match is None:
         return texts, []
-    of_house = not beside.titled and is_house(beside.printed, beside.context)
+    of_books = BOOK_SERIES.search(match["name"]) is not None and beside.fields >= IMPRINT
+    of_house = not beside.titled and (of_books or is_house(beside.printed, beside.context))
     number = Item("collection_number" if of_house else "number", match["number"], series.start + match.start("number"), series.end)
     cut = series.start + match.end("name")
     if beside.titled:
@@ -217,6 +218,9 @@ def _container(texts: list[Printed], beside: Beside) -> list[Item]:
     """Take the first stretch for the container, and those behind it for who published that and where."""
     first, *rest = texts
     found = [_as("container_title", first)]
+    number = min((item.start for item in beside.printed if item.field in PERIODICAL), default=0)
+    if beside.context.begins_italics(first.start):  # *Poetics*, Topic Models and the Cultural Sciences, 41, no. 6: a part of the journal
+        rest = [item for item in rest if item.start > number or is_place(item.value)]
     return [*found, *(_place_or(item, "publisher" if "publisher" not in beside.have else "publisher_place") for item in rest)]
 
 

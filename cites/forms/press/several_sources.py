@@ -13,9 +13,10 @@ from cites.grammar.names import read_people
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.urls import is_site
-from cites.knowledge import ISSUERS
+from cites.knowledge import ISSUERS, load
 from cites.model import Name
 
+SAID = frozenset(load()["source_genres"])
 QUOTES = frozenset("“”„\"«»「")
 Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
 NONE: Sources = ([], [])
@@ -47,7 +48,9 @@ def _of_serial(context: Context, names: list[Step]) -> Sources:
 def _is_work_of_body(context: Context, names: list[Step], dated: str) -> bool:
     """True for a body and its work: "World Bank, Myanmar Economic Monitor, July 2021", "OPEC, Monthly Oil Market Report, 14 February"."""
     has_unknown = any(context.evidence(name.value) < 1.0 for name in names[1:])
-    is_work = "-" not in dated[5:] or context.kind == "note" or is_report(names[-1].value)
+    last = names[-1].value
+    is_said = last.partition(" ")[0].casefold() in SAID and " " in last  # OSCE, Statement of Preliminary Findings, 6 November
+    is_work = "-" not in dated[5:] or context.kind == "note" or is_report(last) or is_said
     return has_unknown and bool(is_work) and issues(context, names[0])
 
 
@@ -68,6 +71,9 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
         elif is_place(name.value) and sources and ";" not in context.folded[sources[-1].end : name.start]:
             extra.append(Item("publisher_place", name.value, name.start, name.end))
             sources[-1] = sources[-1]._replace(end=name.end)
+        elif 0 < worth <= WEAK and sources and _is_station(context, sources[-1]) and context.folded.startswith(", ", sources[-1].end):
+            extra.append(Item("title", name.value, name.start, name.end))  # Rossiya 1, 60 Minut, March 3
+            sources[-1] = sources[-1]._replace(end=name.end)
         elif index == 0 and (worth <= WEAK or _has_account(context, names)) and (people := _author_before(context, names)):
             extra.extend(Item("author", person, name.start, name.end) for person in people)
         elif context.kind != "inline" and worth <= WEAK:
@@ -86,6 +92,11 @@ def _is_site_of(context: Context, name: str, site: str) -> bool:
     """True for the site of the source before it, which is no second one: "Ministry of Defense, mil.ru"."""
     outlet = context.outlet(site)
     return outlet is not None and outlet == context.outlet(name)
+
+
+def _is_station(context: Context, name: Step) -> bool:
+    outlet = context.outlet(name.value)
+    return outlet is not None and outlet.kind == "broadcaster"
 
 
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:

@@ -28,11 +28,11 @@ SOURCE_END = regex.compile(
 )
 NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
-    r"(?P<writer>(?:\p{Lu}[\p{L}.' -]{3,40}?|@\w+))\s(?:writing\s)?(?:in|for|on|via)\s(?:the\s)?(?=\p{Lu})"
+    rf"(?P<writer>(?:\p{{Lu}}[\p{{L}}.' -]{{3,40}}?|@\w+))\s(?:writing\s)?(?:{one_of('writes_in')})\s(?:the\s)?(?=\p{{Lu}})"
 )
-WRITER_WORDS = (" in ", " for ", " on ", " via ")  # a quick look for what most names do not hold
+WRITER_WORDS = tuple(f" {word} " for word in load()["writes_in"])  # a quick look for what most names do not hold
 DESCRIBED = regex.compile(  # IMF press release No. 23/145
-    rf"(?:'s)?\s(?P<genre>{one_of('source_genres', 'source_genres.behind')}|(?i:press\srelease))"
+    rf"(?:'s)?\s(?P<genre>(?:{one_of('source_genres.often')}\s)?{one_of('source_genres', 'source_genres.behind')}|(?i:press\srelease))"
     r"(?:\s(?:[Nn]o\.?\s?|[Nn]r\.?\s?|№\s?|\#)?(?P<number>\d[\w/.-]*))?$"
 )
 DESCRIPTIONS = frozenset(word.rpartition(" ")[2] for table in ("source_genres", "source_genres.behind") for word in load()[table])

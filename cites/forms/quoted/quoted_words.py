@@ -116,9 +116,12 @@ def _is_followed(context: Context, quoted: Quoted, end: int) -> bool:
     begin = quoted.stop + 1
     if not AHEAD.search(context.folded, begin, end) and not any(start > begin for start, _ in context.italics):
         return False
-    people = read_people(context.folded, context.text, begin, end)
-    if people is None or not context.folded.startswith(", ", people.end) or not all(map(has_given, people.names)):
+    is_sentence = SENTENCE.search(context.folded, quoted.start, quoted.stop) is not None
+    people = read_people(context.folded, context.text, begin, end, single=is_sentence)  # … is to be changed.” Marx and Engels, *Manifesto*
+    if people is None or any(name.given and not has_given(name) for name in people.names):
+        return False
+    if not context.folded.startswith(", ", people.end):
         return False
     if context.begins_italics(people.end + len(", ")):
         return True
-    return bool(AHEAD.match(context.folded, people.end, end) and SENTENCE.search(context.folded, quoted.start, quoted.stop))
+    return is_sentence and AHEAD.match(context.folded, people.end, end) is not None
