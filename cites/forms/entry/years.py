@@ -9,7 +9,7 @@ from cites.edtf import OPEN
 from cites.forms.entry.titles import Title
 from cites.forms.form import Item
 from cites.grammar.dates import MONTHS, Date, read_date
-from cites.grammar.lexicon import leading, one_of
+from cites.grammar.lexicon import compile_words, leading, one_of
 from cites.grammar.printed import Printed
 from cites.grammar.separators import skip
 from cites.view import fold
@@ -19,6 +19,8 @@ YEAR = regex.compile(
     r"(?:-\d{1,2})?|\d{1,2}\.?\s(?:de\s)?\p{L}+\.?)(?=[)\]]|\.\s\p{Lu}))?(?:\.?\s?[)\]])?\s?[.,:;]?\s?"
 )
 UNDATED = regex.compile(rf"[\s,.]*\(?(?:{one_of('undated', 'unprinted')})\)?[.,:]?\s?", regex.IGNORECASE)
+CHANGED = compile_words(rf"(?:{one_of('head.changed')})[^\d;<>()]{{0,12}}$")
+LONGEST_CHANGE = 40  # code points of "zuletzt aktualisiert am " before a day
 
 
 class Early(NamedTuple):
@@ -58,9 +60,10 @@ def _with_day(folded: str, year: regex.Match[str], end: int) -> str:
     return month.value if month and month.has_month else year["year"]
 
 
-def with_later(early: Early, printed: tuple[Printed, ...]) -> list[Item]:
-    """Return the early date as exact as a later one makes it: "2023. “Title.” Journal, March 1."."""
-    later = next((item.value for item in printed if item.field == "issued"), "") if early.year else ""
+def with_later(early: Early, printed: tuple[Printed, ...], folded: str) -> list[Item]:
+    """Return the early date as exact as a later one makes it: "2023. “Title.” Journal, March 1."; the day of a change does not."""
+    found = next((item for item in printed if item.field == "issued"), None) if early.year else None
+    later = found.value if found and not _is_of_change(folded, found.start) else ""
     if later.startswith(OPEN):
         return [
             item._replace(value=later.replace(OPEN, str(item.value)[:4])) if item.field == "issued" else item for item in early.items
@@ -68,6 +71,11 @@ def with_later(early: Early, printed: tuple[Printed, ...]) -> list[Item]:
     if early.year and later.startswith(early.year):
         return [item._replace(value=later) if item.field == "issued" else item for item in early.items]
     return early.items
+
+
+def _is_of_change(folded: str, at: int) -> bool:
+    """True for the day of a change: "zuletzt aktualisiert am 22.10.2021"."""
+    return CHANGED.search(folded, max(0, at - LONGEST_CHANGE), at) is not None
 
 
 def date_apart(title: Title, early: Early) -> tuple[Title, list[Item]]:

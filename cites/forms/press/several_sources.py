@@ -40,6 +40,8 @@ def _of_serial(context: Context, names: list[Step]) -> Sources:
     """Read "Far Eastern Affairs, Russian Academy of Sciences"; "Stephen Kotkin, Stalin, vol. 2" is a person and a work."""
     if context.kind != "inline" and context.evidence(names[0].value) <= WEAK and _author(context, names[0]):
         return NONE
+    if issues(context, names[0]) and is_report(names[1].value):
+        return NONE  # "International Crisis Group, Europe Report No. 244": a work of its own
     return names[:1], [Item("publisher", name.value, name.start, name.end) for name in names[1:]]
 
 
@@ -64,7 +66,9 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
     extra: list[Item] = []
     for index, name in enumerate(names):
         worth = context.evidence(name.value)
-        if is_place(name.value) and sources and ";" not in context.folded[sources[-1].end : name.start]:
+        if sources and is_site(name.value) and _is_site_of(context, sources[-1].value, name.value):
+            sources[-1] = sources[-1]._replace(end=name.end)
+        elif is_place(name.value) and sources and ";" not in context.folded[sources[-1].end : name.start]:
             extra.append(Item("publisher_place", name.value, name.start, name.end))
             sources[-1] = sources[-1]._replace(end=name.end)
         elif index == 0 and (worth <= WEAK or _has_account(context, names)) and (people := _author_before(context, names)):
@@ -79,6 +83,12 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
         else:
             sources.append(name)
     return sources, extra
+
+
+def _is_site_of(context: Context, name: str, site: str) -> bool:
+    """True for the site of the source before it, which is no second one: "Ministry of Defense, mil.ru"."""
+    outlet = context.outlet(site)
+    return outlet is not None and outlet == context.outlet(name)
 
 
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
