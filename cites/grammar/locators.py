@@ -93,8 +93,8 @@ OFFICIAL_SERIES = regex.compile(  # 235 UNTS 99 · 87 Federal Register 62186
 )
 LONG_NAME = r"\p{Lu}[\p{L}.&'-]*(?:\s[\p{L}&][\p{L}.&'-]*){0,9}"  # Zeitschrift für ausländisches öffentliches Recht
 # (1994) 28 The Law Teacher 281 · [2016] PL 447 · (2014) 93:5 Foreign Affairs 77-89 · [2008] (201) Past & Present 54 · … 63-84 à la p 75
-YEAR_FIRST = regex.compile(
-    r"[(\[](?P<issued>(?:1[89]|20)\d\d)[)\]]\s(?:"
+YEAR_FIRST = regex.compile(  # (1986-87) 100 Harv L Rev 761
+    r"[(\[](?P<issued>(?:1[89]|20)\d\d(?:-\d\d(?=[)\]]\s\d{1,3}\s))?)[)\]]\s(?:"
     rf"(?P<volume>\d{{1,3}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-/]\d{{1,3}})?)\)|[:-](?P<issue>\d{{1,3}}))?\s(?P<container>{LONG_NAME})"
     rf"|(?:\((?P<issue>\d{{1,3}})\)\s)?(?P<container>{REVIEW}))"
     rf"(?:\s|,\spp?\.\s?)(?P<page>{SPAN}|\p{{Ll}}{{1,5}}\d{{3,9}})(?:,\s(?:pp?\.?\s)?(?P<cited>{SPAN})"  # 4:5 PLoS ONE e5738
@@ -169,6 +169,9 @@ def _fields(match: regex.Match[str], text: str, *names: str) -> Place:
         for name in names
         if match[name]
     )
+    if "issued" in names and len(match["issued"] or "") > len("1986"):  # (1986-87)
+        years, *rest = found
+        found = (("issued", f"{years[1][:4]}/{years[1][:2]}{years[1][-2:]}", *years[2:]), *rest)
     return Place(found, match.end())
 
 

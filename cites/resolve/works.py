@@ -8,17 +8,16 @@ from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from cites.csl import GIVEN
-from cites.edtf import has_day
+from cites.edtf import has_month
 from cites.grammar.titles import words_of
 from cites.knowledge import Outlets
 from cites.model import Citation, Finding, Name, Reference
 from cites.resolve.catalogue import Catalogue
+from cites.resolve.family_names import Turned, turn, with_both_surnames
 from cites.resolve.fit import fit
 from cites.resolve.identity import FIELDS, Mark, bears, fill, is_one, is_shortened, marks, spans
 from cites.resolve.pointing import find
 from cites.resolve.said import Said, read_said
-from cites.resolve.surnames import with_both_surnames
-from cites.resolve.turned import Turned, turn
 from cites.resolve.types import tell_type
 
 PEOPLE = frozenset({"author", "editor", "translator"})
@@ -256,7 +255,7 @@ def _of_their_day(listed: Sequence[Reference]) -> dict[tuple[str, str], int]:
     """Return the works of a list that are alone with their source and day, or address, by what a citation without a title has of them."""
     days: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, reference in enumerate(listed):
-        if reference.title and reference.source and has_day(reference.issued):
+        if reference.title and reference.source and has_month(reference.issued):
             days[reference.source, reference.issued].append(index)
         if reference.title and reference.source and reference.issued and reference.url:
             days[reference.source, reference.issued + reference.url].append(index)

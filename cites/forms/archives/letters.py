@@ -72,8 +72,8 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     folded, text = context.folded, context.text
     head = BETWEEN_OTHERS.match(folded, at, end)
     people = read_people(folded, text, *head.span("people"), whole=True, single=True) if head else None
-    if head is None or people is None:
-        return None
+    if head is None or people is None or context.outlet(text[at : head.end("to")]):
+        return None  # nor "Committee to Protect Journalists, 9 December 2013"
     if not read_people(folded, text, *head.span("to"), whole=True, single=True) and not is_body(head["to"]):
         return None
     date = find_date(folded, head.end(), min(end, head.end() + 60))

@@ -8,8 +8,8 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN
 from cites.forms.entry.titles import Title
 from cites.forms.form import Item
-from cites.grammar.dates import Date, read_date
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.dates import MONTHS, Date, read_date
+from cites.grammar.lexicon import compile_words, leading, one_of
 from cites.grammar.printed import Printed
 from cites.grammar.separators import skip
 from cites.view import fold
@@ -19,7 +19,7 @@ YEAR = regex.compile(
     r"[\s,.:]*[(\[]?\s?(?P<year>(?:1[5-9]|20)\d\d)\s?(?P<letter>[a-h])?(?!\d)(?:,\s(?P<rest>\p{L}+\.?\s?\d{0,2}"
     r"(?:-\d{1,2})?|\d{1,2}\.?\s(?:de\s)?\p{L}+\.?)(?=[)\]]|\.\s\p{Lu}))?(?:\.?\s?[)\]])?\s?[.,:;]?\s?"
 )
-TWO_YEARS = regex.compile(  # of the edition and the first one: "1990 [1950]", "[1950] 1990", "(1990 [1950])"; of the first and the last volume
+TWO_YEARS = regex.compile(  # of the edition and the first: "1990 [1950]", "[1950] 1990", "(1990 [1950])"; of the first and last volume
     rf"[\s,.:]*\(?(?:[\[(](?P<first>{A_YEAR})[\])]\s?(?P<year>{A_YEAR})(?P<letter>[a-h])?"
     rf"|(?P<year>{A_YEAR})(?P<letter>[a-h])?\s?[\[(](?P<first>{A_YEAR})[\])]|(?P<year>{A_YEAR})\s?-\s?(?P<last>(?:1[5-9]|20)?\d\d))"
     r"(?!\d)\)?\s?[.,:;]?\s?"
@@ -45,7 +45,7 @@ class Early(NamedTuple):
 
 def read_year(folded: str, text: str, at: int, end: int) -> Early:
     """Return the date that stands behind the authors."""
-    if dated := _date_in_parentheses(folded, at, end):
+    if dated := _date_apart(folded, at, end):
         return Early([Item("issued", dated.value, dated.start, dated.end)], dated.end + 1)
     if early := _two_years(folded, at, end):
         return early
@@ -117,8 +117,11 @@ def date_apart(title: Title, early: Early) -> tuple[Title, list[Item]]:
     return title._replace(item=item), [one._replace(value=date.value) if one.field == "issued" else one for one in early.items]
 
 
-def _date_in_parentheses(folded: str, at: int, end: int) -> Date | None:
-    """Read "(30 April 1998)" after the names."""
+def _date_apart(folded: str, at: int, end: int) -> Date | None:
+    """Read "(30 April 1998)", and "5 December 2011." between full stops, after the names."""
     at = skip(folded, at, end, " ,.")
-    date = read_date(folded, at + 1, end) if at < end and folded[at] == "(" else None
-    return date if date and date.has_month and date.has_year and folded[date.end : date.end + 1] == ")" else None
+    opened = folded.startswith("(", at, end)
+    if not opened and not (folded.endswith(". ", 0, at) and (folded[at : at + 1].isdigit() or leading(folded, at) in MONTHS)):
+        return None
+    date = read_date(folded, at + opened, end)
+    return date if date and date.has_month and date.has_year and folded.startswith(")" if opened else ". ", date.end) else None

@@ -12,7 +12,7 @@ from cites.forms.legal.parts import DAY, PIN, REPORTER, Rule
 ONE = r"(?:[CTF]-\d{1,4}\s(?:&|and)\s)?[CTF]?-?\d{1,4}/\d{2,4}(?:\s(?:P|PPU|RX|R))?(?:\(\w\))?"
 DECIDED = (  # CJEU, 1 July 2015, 路 ECJ (Grand Chamber), judgment of 6 October 2015,
     r"(?:(?P<authority>CJEU|ECJ|CJEC|CFI|GC|EGC|EFTA\sCourt|Court\sof\sJustice|General\sCourt)(?:\s\([^()]{3,30}\))?,\s"
-    rf"(?:[Jj]udgment\s(?:of\s)?|[Oo]rder\sof\s)?(?P<date>{DAY}),\s)?"
+    rf"(?:(?:[Jj]udgment\s(?:of\s)?|[Oo]rder\sof\s)?(?P<date>{DAY}),\s)?)?"
 )
 CASE = (
     rf"{DECIDED}(?:Joined\s|Opinion\sof\s(?:AG|Advocate\sGeneral)\s[\p{{L}}' -]{{3,40}}\sin\s)?"
@@ -24,13 +24,19 @@ REPORT = r"[\[(](?P<year>\d{4})[\])]\s(?P<container>ECR)\s(?P<page>[\w-]+)"
 ECR = r"(?P<year>\d{4})\s(?P<container>E\.C\.R\.)\s(?P<page>[\w-]+)"
 DATED = rf"(?:\s\((?P<date>{DAY})\))?"
 EU_CASE = regex.compile(  # Case C-176/03 Commission v Council [2005] ECR I-7879, paras 47-48
-    rf"{CASE}[,:]?\s(?P<title>(?:[^;\[(]|\(\p{{L}}[^()\d]{{2,40}}\)){{3,160}}?)"
+    rf"{CASE}[,:]?\s(?P<title>(?:[^;\[(]|\(\p{{L}}[^()\d]{{2,40}}\)){{3,160}}?)(?:,\s(?:[Jj]udgment\sof\s)?(?P<date>{DAY}))?"
     rf"(?:,?\s(?:{REPORT}|{ECLI.replace('(?P<page>', '(?:')}|{ECR}))"
     rf"(?:,?\s(?:{ECLI.replace('(?P<year>', '(?:').replace('(?P<page>', '(?:')}))?(?:{PIN})?{DATED}"
 )
 NAME_FIRST = regex.compile(  # Commission v Port of Hamburg, Case C-91/92, EU:C:1994:292, para 14
     rf"(?P<title>\p{{Lu}}[^;,\[]{{1,80}}?\sv\.?\s\p{{Lu}}[^;,.\[]{{1,80}}),\s{CASE},?\s"
     rf"(?:{REPORT}|{ECLI.replace('(?P<page>', '(?:')})(?:{PIN})?{DATED}"
+)
+DAY_FIRST = regex.compile(  # Judgment of 16 July 2020, Facebook Ireland and Schrems, C-311/18, EU:C:2020:559, paragraph 73
+    r"(?:(?P<authority>CJEU|ECJ|EGC|GC|Court\sof\sJustice|General\sCourt),\s)?"
+    r"(?:[Jj]udgment|[Oo]rder|Opinion(?:\sof\s(?:AG|Advocate\sGeneral)\s[\p{L}' -]{3,40})?)"
+    rf"(?:\sof\sthe\s(?:General\s)?Court(?:\s\([^()]{{3,30}}\))?)?\sof\s(?P<date>{DAY}),\s(?P<title>\p{{Lu}}[^;鈥溾�漒[\]]{{2,120}}?),\s(?:Joined\s)?(?:Cases?\s)?(?P<number>{ONE}(?:(?:,|\sto|,?\sand)\s{ONE})*)"
+    rf",\s(?:not\spublished,\s)?(?:ECLI:)?EU:[CTF]:\d{{4}}:\d+(?:{PIN})?"
 )
 PENDING = regex.compile(  # Case C-250/25 Like Company v Google Ireland, reference for a preliminary ruling
     rf"{CASE}[,:]?\s(?P<title>\p{{Lu}}[^;,\[(]{{1,80}}\sv\.?\s\p{{Lu}}[^;,.\[(]{{1,80}})(?=[,.;]|$)"
@@ -40,7 +46,7 @@ OPINION = regex.compile(  # Opinion 2/13 EU:C:2014:2454
 )
 JOURNAL = (  # [2002] OJ L192/27 路 2016 O.J. (L 119) 1 路 OJ L 158, 14.6.2019, p. 54
     r"(?:(?:,?\s\[?(?P<year>\d{4})\]?|,)\s(?P<container>O\.?J\.?(?:\s[LC](?=[\s\d]))?)\s?(?:\(?[LC]\s?)?(?P<issue>\d+)\)?(?:,?\s|/)"
-    r"(?:(?:(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4})|\d{4}),?\s)?(?:pp?\.\s)?(?P<page>\d+(?:-\d+)?)(?!\d|\.\d)(?:\s\(EU\)|\s\(EC\))?"
+    r"(?:(?:(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4})|\d{4}),?\s)?(?:pp?\.\s)?(?P<page>\d+(?:-\d+)?)(?!\d|\.\d)(?:,\s\d{1,4}(?=[.;]|$))?(?:\s\(EU\)|\s\(EC\))?"
     # OJ L, 2024/1252, 3.5.2024 路 [2024] OJ L, 2024/779
     r"|\s\[(?P<year>\d{4})\]\s(?P<container>OJ\s[LC]),\s\d{4}/\d+"
     r"|,\s(?P<container>OJ)\s(?P<year>\d{4})\s(?P<volume>[LC]\s?\d{1,3}),\sp\.\s(?P<page>\d+(?:-\d+)?)"  # OJ 2000 L 289, p. 31
@@ -57,7 +63,7 @@ EU_ACT = regex.compile(  # Council Directive 93/13/EEC of 5 April 1993 on unfair
     r"(?:\p{Lu}\p{L}{2,12},\s)?(?P<title>(?:(?:Council|Commission|European Parliament and Council|Parliament and Council)\s)?"
     r"(?:Delegated\s|Implementing\s|Framework\s)?(?:Regulation|Directive|Decision|Recommendation)\s"
     rf"(?:\(\w+(?:,\s\w+)?\)\s)?(?:No\.?\s)?(?P<number>\d{{1,4}}/\d{{2,4}}(?:/\p{{Lu}}+)?)"
-    rf"(?:{OF_A_DAY}(?={JOURNAL})|{OF_A_DAY}?))(?:,\s(?P<date>\d{{1,2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})(?!\s[^;,]{{3,}}OJ))?(?:(?={JOURNAL}){JOURNAL}|(?=[.;,]"
+    rf"(?:{OF_A_DAY}(?={JOURNAL})|{OF_A_DAY}?))(?:,\s(?P<cited>arts?\.\s\d[\d()]*)(?={JOURNAL}))?(?:,\s(?P<date>\d{{1,2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})(?!\s[^;,]{{3,}}OJ))?(?:(?={JOURNAL}){JOURNAL}|(?=[.;,]"
     rf"|$|\s\((?!n|supra|above)))(?:,\s(?P<cited>(?i:arts?\.?|articles?|recitals?)\s\d[\d()]*))?"
 )
 EU_TREATY = regex.compile(  # Consolidated Version of the Treaty on European Union [2008] OJ C115/13
@@ -79,6 +85,9 @@ COMMISSION = regex.compile(  # Commission, 鈥楥ommunication on the Rule of Law鈥
 SERIES_A = regex.compile(  # Golder v. United Kingdom, 18 Eur. Ct. H.R. (ser. A) at 12 (1975)
     r"(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s(?P<volume>\d+)\s(?P<container>Eur\.\sCt\.\sH\.R\.)\s\(ser\.\s[AB]\)"
     r"(?:,?\sat\s(?P<cited>\d+))?\s\((?P<year>\d{4})\)"
+    # Loizidou v Turkey (1995) Series A no 310
+    r"|(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;()]{2,60}?),?\s(?:\((?P<year>\d{4})\)\s)?(?P<container>Series\s[AB])\s(?:[Nn]o\.?\s)?(?P<number>\d+(?:-[A-Z])?)"
+    rf"(?:\s\((?P<year>\d{{4}})\))?(?:{PIN})?"
 )
 STRASBOURG = regex.compile(  # Nada v. Switzerland, App. No. 10593/08, 2012-V Eur. Ct. H.R. 213
     r"(?:(?P<authority>ECtHR|ECHR),\s)?(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s"
@@ -111,12 +120,13 @@ PARLIAMENT = regex.compile(  # European Parliament resolution of 15 January 2020
 RULES: tuple[Rule, ...] = (
     Rule("legal_case", EU_CASE, ("case",)),
     Rule("legal_case", NAME_FIRST, (", case",)),
+    Rule("legal_case", DAY_FIRST, ("judgment of ", "order of ", "opinion of ")),
     Rule("legal_case", PENDING, ("case",)),
     Rule("legal_case", OPINION, ("opinion ",)),
     Rule("legal_case", STRASBOURG, ("app. no", "application no", "app no", "ecthr", "echr")),
     Rule("legal_case", STRASBOURG_DATED, ("eur. ct.", "eu. ct.")),
     Rule("legal_case", APPLICATION_FIRST, ("application ", "app. no", "app no", "appl. no")),
-    Rule("legal_case", SERIES_A, ("(ser. ",)),
+    Rule("legal_case", SERIES_A, ("(ser. ", "series a", "series b")),
     Rule("report", COMMISSION, ("com (", "com(", "com/", "sec (", "swd", "join")),
     Rule("legislation", EU_ACT, ("regulation ", "directive ", "decision ", "recommendation "), dated_by_title=True),
     Rule("legislation", PARLIAMENT, ("european parliament ", "european parliament,")),

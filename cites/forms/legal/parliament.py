@@ -41,7 +41,7 @@ WESTMINSTER_BILL = regex.compile(  # Public Order HC Bill (2021-22) [8] · Data 
     r"(?P<title>\p{Lu}[^;:,“”]{3,120}?\sH[CL]\sBill)\s\((?P<year>\d{4}-\d{2,4})\)\s\[?(?P<number>\d+)\]?(?:,?\s(?P<cited>cl\s\d[\d()]*))?"
 )
 CANADIAN_BILL = regex.compile(  # Bill C-26, An Act to amend the Harbour Code, 1st Sess, 41st Parl, 2013, cl 4
-    rf"(?P<number>Bill\s(?:[CS]-)?\d{{1,4}}),\s(?P<title>An?\s[^;“”]{{4,200}}?),\s\d\w+\s[Ss]ess,\s\d\w+\s(?:Parl|Leg)"
+    rf"(?P<number>Bill\s(?:[CS]-)?\d{{1,4}}),\s(?P<title>(?:An?\s[^;“”]{{4,200}}?|\p{{Lu}}[^;“”]{{4,160}}?\sAct)),\s\d\w+\s[Ss]ess\.?,\s\d\w+\s(?:Parl|Leg)\.?"
     rf"(?:,\s[\p{{L}} ]{{2,24}})?(?:,\s(?P<year>{YEAR}))?(?:,\s(?P<cited>cls?\s\d\w*(?:\(\w+\))*))?"
 )
 OF_CONGRESS = (
@@ -69,6 +69,14 @@ HANSARD = regex.compile(  # Ms Sabrina Wynn, Australian Law Reform Commission, C
     rf"\s){{1,3}}Hansard|Journals\sof\sthe\s(?:House|Senate)(?:\sof\s\p{{Lu}}\p{{L}}+)?|Votes\sand\sProceedings)(?:,?\s(?:No\.|no\.?)\s(?P<issue>\d+))?,\s(?P<date>{DAY})"
     r"(?:,\s(?:(?:pp?|cols?)\.?\s)?(?P<cited>\d+(?:\s?-\s?\d+)?))?(?=[.;,]|$|\s\()"
 )
+# Ontario, Legislative Assembly, Official Report of Debates (Hansard), 41st Parl, 1st Sess, No 54 (2 June 2015) at 2870
+CANADIAN_DEBATES = regex.compile(
+    r"(?:(?P<author>\p{Lu}[\p{L} ]{2,40}(?:,\s(?:Legislative|National)\sAssembly)?),\s)?"
+    r"(?P<container>Official\sReport\sof\sDebates(?:\s\(Hansard\))?|(?:House\sof\sCommons|Senate)\sDebates),\s"
+    r"(?:[\w-]+(?:\sParl|\sLeg|\s[Ss]ess)?,\s){0,2}(?:vol\s(?P<volume>\d+),\s)?[Nn]o\s(?P<issue>\w+)\s"
+    rf"\((?P<date>{DAY})\)(?:\sat\s(?P<cited>\d+(?:-\d+)?))?"
+    rf"|\((?P<date>{DAY})\)\s(?P<volume>\d+)\s(?P<container>NZPD)\s(?P<page>\d+)"  # (20 May 2004) 617 NZPD 13109
+)
 # what identifies a British or Australian report: "Law Com No 322" · "Cm 7285" · "2008-09, HL 169, HC 736" · "HC 780-I" · "Report No 108"
 NUMBERED_PAPER = (
     rf"(?:{YEAR}(?:-\d{{2,4}})?,\s)?(?:White\sPaper,\s|Green\sPaper,\s)?(?:(?P<genre>(?:Scot\s)?Law\sCom(?:\sCP)?|LRC|Report"
@@ -85,9 +93,9 @@ COMMITTEE_PRINT = regex.compile(  # Staff of H. Comm. on Oversight, 117th Cong.,
     rf"(?P<title>\p{{Lu}}[^;“”]{{4,160}}?)(?:,?\s(?:at\s)?(?P<cited>\d+(?:-\d+)?))?\s"
     r"\((?:Comm\.\sPrint\s)?(?P<year>\d{4})\)"
 )
-RESEARCH_REPORT = regex.compile(  # Kenneth Katzman, Cong. Rsch. Serv., RS20871, Iran Sanctions 61 (2020)
-    r"(?:(?P<author>\p{Lu}[^;:“”()]{3,120}?),\s)?(?P<publisher>Cong(?:\.|ressional)\s(?:Rsch\.|Res\.|Research)\sServ(?:\.|ice)),\s(?:No\.\s)?"
-    r"(?P<number>\p{Lu}{1,3}\d{4,6}),\s(?P<title>\p{Lu}[^;“”()]{3,200}?)(?:,?\s(?:at\s)?(?P<cited>\d{1,3}(?:-\d{1,3})?))?\s"
+RESEARCH_REPORT = regex.compile(  # Kenneth Katzman, Cong. Rsch. Serv., RS20871, Iran Sanctions 61 (2020), or in small capitals
+    r"(?:(?P<author>\p{Lu}[^;:“”()]{3,120}?),\s)?(?P<publisher>(?=C)(?i:Cong(?:\.|ressional)\s(?:Rsch\.|Res\.|Research)\sServ(?:\.|ice))),\s(?:No\.\s)?"
+    r"(?:(?P<number>\p{Lu}{1,3}\d{4,6}),\s)?(?P<title>\p{Lu}[^;“”()]{3,200}?)(?:,?\s(?:at\s)?(?P<cited>\d{1,3}(?:-\d{1,3})?))?\s"
     rf"\((?:updated\s)?(?:(?P<date>{DAY})|(?P<year>{YEAR}))\)"
 )
 RULES: tuple[Rule, ...] = (
@@ -99,10 +107,11 @@ RULES: tuple[Rule, ...] = (
     Rule("legislation", RESOLUTION, (" res.",)),
     Rule("bill", BILL, (" cong",)),
     Rule("bill", STATE_BILL, (" leg.", " sess.", " assemb.")),
-    Rule("bill", CANADIAN_BILL, (" sess, ",)),
+    Rule("bill", CANADIAN_BILL, (" sess, ", " sess., ")),
     Rule("bill", WESTMINSTER_BILL, ("hc bill", "hl bill")),
     Rule("document", RECORD, ("cong. rec.",)),
     Rule("document", DEBATES, ("parliamentary debates",)),
+    Rule("document", CANADIAN_DEBATES, ("debates, ", "debates (hansard)", "nzpd ")),
     Rule("document", HANSARD, ("hansard, ", "journals of the ", "votes and proceedings", "hansard no")),
     Rule("report", PAPER, ("law com", "(cm", "(cp ", "hc ", "hl ", "report no", "cmnd", "cmd", " cm ", "lrc ")),
 )
