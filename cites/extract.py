@@ -21,7 +21,6 @@ from cites.embedded import read_embedded
 from cites.forms import Draft, Known, read_inline, read_listed, read_note
 from cites.forms.contexts import to_citation, to_context
 from cites.forms.entry.medium import without_medium
-from cites.forms.fields.turned import prints_capitals, prints_family_first
 from cites.forms.press.numeric_days import prints_months_first
 from cites.grammar.titles import words_of
 from cites.keys import DEFAULT
@@ -95,8 +94,7 @@ class Extractor:
 
     def _noted(self, marked: Marked, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
         citations: list[Citation] = []
-        notes = [marked.document.text[slice(*zone.span)] for zone in zones if zone.kind == "note"]
-        known = Known(unsigned=_unsigned(listed), turned=prints_family_first(notes), capitals=prints_capitals(notes))
+        known = Known(unsigned=_unsigned(listed))
         for zone in _in_pieces(marked.document, zones, "note"):
             context = to_context(marked, zone, self.outlets, known)
             citations += [take_name(marked, zone, to_citation(draft, context.view, zone, marked)) for draft in read_note(context)]

@@ -85,8 +85,6 @@ class Known:
     before: Draft | None = None  # the last citation, where it is a full one or points to that: for "ibid., 24 July 1940"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
     colons: int = 0  # how many works more have a colon than a comma between their author and their title
-    turned: bool = False  # the notes print names family first, without a comma: "Moreau Jeanne"
-    capitals: bool = False  # they print family names in capitals, before a comma: "LIEVEN, Dominic"
     months_first: bool = False  # the text prints days as "4/22"
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
@@ -182,7 +180,7 @@ class Known:
         if name.literal in self.bodies:
             return True
         double = f"{name.given} {name.family}"  # "Ariza Martínez", after "Juan Sebastián Ariza Martínez"
-        if (self.turned and name.given in self.people) or (not name.given and name.family in self._firsts):
+        if not name.given and name.family in self._firsts:
             return True
         return name.family in self.people or double in self.people or self._spellings.near(name.family) is not None
 

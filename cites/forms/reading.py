@@ -9,7 +9,6 @@ from cites.forms.argues import take_subject
 from cites.forms.befell import befell
 from cites.forms.captions import is_caption
 from cites.forms.elided import take_author
-from cites.forms.fields.turned import turn_names
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.links import labelled, tagged, web
 from cites.forms.links.linked import take_link
@@ -75,8 +74,6 @@ def read_note(context: Context) -> list[Draft]:
             at = _take_label(context, found[-1], end)
             _take_back(context, found[-1], end)
             _take_address(context, found[-1], end)
-            if context.known.turned:
-                turn_names(context, found)
             take_author(context, found[0], drafts[-1] if drafts else None)
             drafts.extend(found)
             context.known.learn(found)

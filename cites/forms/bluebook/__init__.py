@@ -18,7 +18,7 @@ from cites.grammar.dates import read_date
 from cites.grammar.person import is_given
 
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
-PROSE = regex.compile(r"(?:“|(?<=\s)\")(?![^“”\"]{2,40}[”\"])|[«»]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
+PROSE = regex.compile(r"(?:“|(?<=\s)\")(?![^“”\"]{2,40}[”\"])|[«»]|(?:\p{Ll}{3}|\d)\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
 MAX = 420  # code points
 CLOSED = regex.compile(  # … 775 (1980-81). Carrie Menkel-Meadow, … · … 124 (2001) [hereinafter Coming of Age]. For …
     r"\((?:[^()]{0,80}\s)?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?=(?:\s\[[^\[\]]{4,80}\])?\.\s\p{Lu})"
@@ -88,7 +88,6 @@ ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
 UNSIGNED_ENDS: tuple[tuple[regex.Pattern[str], str, works.Reader], ...] = (
     (ends.CAPITALS, ", ", works.read_in_capitals),
     (ends.ADDRESSED, ", http", works.read_addressed),
-    (ends.OF_SEASON, ", at ", works.read_of_known_magazine),
     (ends.EDITED_BOOK, " ed", works.read_book),
 )
 

@@ -70,11 +70,6 @@ def read_of_season(context: Context, writer: Writer, match: regex.Match[str]) ->
     return _dated(context, writer, match, kind, "container", "page")
 
 
-def read_of_known_magazine(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
-    """Read "The Long Arm, The Economist, May 2014, at 44", which nobody signed."""
-    return read_of_season(context, writer, match) if context.outlet(match["container"]) else []
-
-
 def read_in_capitals(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     """Read a page or an article whose title, unlike what it is in, has small letters."""
     outlet = context.outlet(match["container"])

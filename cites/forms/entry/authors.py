@@ -131,16 +131,11 @@ def _given_first(context: Context, at: int, end: int) -> People | None:
     """Read "Nicole Starosielski." in its usual order; a body is none, and a word before a period is the beginning of a title."""
     folded, text = context.folded, context.text
     people = read_people(folded, text, at, min(end, at + MAX_AUTHORS))
-    if people is None or is_body(text[at : people.end].strip(" ."), context) or _is_unlikely(people):
+    if people is None or is_body(text[at : people.end].strip(" ."), context):
         return None
     is_parted = people.end < end and folded[people.end] in ",.:("
     is_word = folded[people.end : people.end + 1] == "." and " " not in text[at : people.end]
     return people if is_parted and not is_word else None
-
-
-def _is_unlikely(people: People) -> bool:
-    """True for one name in its usual order of which the first word is no given name: "Central Asia Barometer" is a body."""
-    return len(people.names) == 1 and not is_given(people.names[0].given.split(" ")[0]) and " " in people.names[0].given
 
 
 def _is_straight(people: People) -> bool:

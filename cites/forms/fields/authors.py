@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cites import lazy_regex as regex
-from cites.forms.fields.family_first import is_paired, is_set_apart, read_family_first
+from cites.forms.fields.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Item
 from cites.grammar.couples import read_pair
 from cites.grammar.firms import FIRM
@@ -102,7 +102,7 @@ def _family_first(context: Context, at: int, stop: int) -> People | None:
         return None
     end = len(context.folded)
     is_point = context.folded.startswith(". ", stop) or (context.folded[stop - 1] == "." and opens_quote(context.folded, stop + 1))
-    any_given = is_point or is_set_apart(context, at, end) or is_paired(context, at, end)
+    any_given = is_point or is_set_apart(context, at, end)
     people = read_family_first(context, at, stop, any_given=any_given)
     return people if people and people.end == stop else None
 

@@ -12,8 +12,7 @@ from itertools import pairwise
 
 from cites import lazy_regex as regex
 from cites.edtf import is_year
-from cites.forms.fields.houses import name_imprint
-from cites.forms.fields.imprints import take_imprints
+from cites.forms.fields.imprints import name_imprint, take_imprints
 from cites.forms.fields.occasions import is_spoken, occasion_of_lecture, occasion_of_speech
 from cites.forms.fields.papers import NUMBERED_SERIES, part_series
 from cites.forms.fields.series import is_house, series_behind
@@ -77,13 +76,13 @@ def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
     if not texts:
         return found
     if not beside.contained and "publisher" not in beside.have and _is_thesis(beside.printed):
-        return found + name_imprint(texts, beside.context, _before_year(texts, beside))  # the university
+        return found + name_imprint(texts, _before_year(texts, beside))  # the university
     texts = texts if "publisher" in beside.have else part_series(texts, beside.context)
     texts = _joined(texts, beside.context) if beside.contained and len(texts) > 2 else texts
     texts, numbered = _numbered(texts)
     found += [item for item in numbered if item.field not in beside.fields]
     if not beside.titled and not beside.contained:
-        return found + (series_behind(texts, beside.printed) or name_imprint(texts, beside.context, _before_year(texts, beside)))
+        return found + (series_behind(texts, beside.printed) or name_imprint(texts, _before_year(texts, beside)))
     if is_spoken(beside.printed) and not beside.contained:
         return found + occasion_of_speech(texts)
     return found + _behind_title(texts, beside)

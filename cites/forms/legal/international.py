@@ -85,7 +85,7 @@ INTER_AMERICAN = regex.compile(  # Saramaka People v. Suriname, Merits, Inter-Am
     rf"No\.\s(?P<number>\d+)(?:,\s(?P<cited>(?:paras?\.?|¶+)\s?\d[\d-]*))?(?:\s\((?P<date>{DAY})\))?"
 )
 COURT_LAST = regex.compile(  # Diallo (Guinea v. Dem. Rep. Congo), Order (Int'l Ct. Justice Nov. 30, 2010)
-    rf"(?=[^;“”]*?(?:\sv\.?\s|,\s{STAGE}\s\())(?P<title>\p{{Lu}}[^;“”]{{6,200}}?)(?:,\s(?P<genre>{STAGE}))?\s"
+    rf"(?=[^;“”]*?(?:\sv\.?\s|,\s{STAGE}\s\())(?P<title>\p{{Lu}}(?:(?!,\sCase\sNo)[^;“”]){{6,200}}?)(?:,\s(?P<genre>{STAGE}))?\s"
     rf"\((?P<court>Int'l\s[^()\d]{{4,60}}?),?\s(?P<date>{DAY})\)"
 )
 RULES: tuple[Rule, ...] = (

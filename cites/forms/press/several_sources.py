@@ -13,9 +13,10 @@ from cites.grammar.names import read_people
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.urls import is_site
-from cites.knowledge import ISSUERS
+from cites.knowledge import ISSUERS, load
 from cites.model import Name
 
+SAID = frozenset(load()["source_genres"])
 QUOTES = frozenset("“”„\"«»「")
 Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
 NONE: Sources = ([], [])
@@ -47,7 +48,9 @@ def _of_serial(context: Context, names: list[Step]) -> Sources:
 def _is_work_of_body(context: Context, names: list[Step], dated: str) -> bool:
     """True for a body and its work: "World Bank, Myanmar Economic Monitor, July 2021", "OPEC, Monthly Oil Market Report, 14 February"."""
     has_unknown = any(context.evidence(name.value) < 1.0 for name in names[1:])
-    is_work = "-" not in dated[5:] or context.kind == "note" or is_report(names[-1].value)
+    last = names[-1].value
+    is_said = last.partition(" ")[0].casefold() in SAID and " " in last  # OSCE, Statement of Preliminary Findings, 6 November
+    is_work = "-" not in dated[5:] or context.kind == "note" or is_report(last) or is_said
     return has_unknown and bool(is_work) and issues(context, names[0])
 
 

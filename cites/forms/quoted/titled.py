@@ -12,7 +12,7 @@ from cites.forms.books.behind_comma import QUOTED_PERIODICAL
 from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import outlet_before, read_author
 from cites.forms.fields.held import read_held
-from cites.forms.fields.small_outlet import small_outlet, year_of
+from cites.forms.fields.small_outlet import small_outlet
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.links.linked_title import read_linked_title
 from cites.forms.official.announced import read_announced, read_designation
@@ -184,8 +184,6 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
         items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
-    if small and not has(items, "issued"):
-        items += year_of(small)
     items = in_italics(of_italics(of_editors(items, context), context), context)
     items += [item for item in head.announced if not has(items, item.field)]
     held = read_held(context, tail.end, end)
