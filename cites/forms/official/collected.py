@@ -13,11 +13,10 @@ from cites.forms.archives.letters import read_writer
 from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Draft, Form, Item, has
-from cites.grammar.brackets import closing
 from cites.grammar.dates import Date, find_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.lexicon import any_of
-from cites.grammar.separators import back
+from cites.grammar.separators import back, closing
 from cites.grammar.titles import CLOSERS, quotes_in
 from cites.knowledge import load_series
 from cites.model import Name
