@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from cites import lazy_regex as regex
 from cites.forms.argues import take_subject
@@ -60,6 +61,7 @@ POINTING = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and)\b")
 POINTING_ON = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and:?$)\b")
 GOES_ON = regex.compile(r": |, \p{Ll}|, \p{Lu}[\p{L} ]{3,40}: \p{Ll}| - | \p{Ll}")
 BEFORE_ADDRESS = compile_words(rf"(?<=[.,:])(?:\s(?:{one_of('available')})(?:\sat)?:?)?\s?<?$")
+MAX_MISSED, MAX_AMID = 150, 60  # sentences of a piece of a note in which nothing is found, and places amid one that are tried
 CONTAINED = ("container_title", "publisher", "publisher_place", "url")
 
 
@@ -68,7 +70,8 @@ def read_note(context: Context) -> list[Draft]:
     drafts: list[Draft] = []
     folded, end = context.folded, len(context.folded)
     at = _skip_lead(context, skip_signals(folded, skip_remarks(context, 0, end), end), end)
-    while at < end:
+    missed = 0
+    while at < end and missed < MAX_MISSED:
         found = first_fit(FORMS, context, at, end) or find_amid(context, at, end)
         if found:
             at = _take_label(context, found[-1], end)
@@ -92,6 +95,7 @@ def read_note(context: Context) -> list[Draft]:
                     break
         else:
             at = next_boundary(folded, at, end)
+            missed += 1
         at = skip_remarks(context, skip_signals(folded, at, end), end)
         at = _skip_lead(context, skip_signals(folded, at, end), end)
     return _with_address(context, drafts) or _in_comment(context)
@@ -250,7 +254,7 @@ def _is_whole(context: Context, draft: Draft, end: int) -> bool:
 
 def find_amid(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citation that the sentence at `at` leads to: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners"."""
-    for match in AMID_START.finditer(context.folded, at + 1, next_boundary(context.folded, at, end)):
+    for match in islice(AMID_START.finditer(context.folded, at + 1, next_boundary(context.folded, at, end)), MAX_AMID):
         if _begins_with_thing(context.folded, match.end(), end):
             continue
         found = first_fit(AMID, context, match.end(), end)

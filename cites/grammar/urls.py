@@ -38,6 +38,8 @@ FOLIO = regex.compile(r"\d{1,3}")
 SCHEME = regex.compile(r"https?://(?=\s)", regex.IGNORECASE)
 BROKEN_OFF = regex.compile(r"[\w-]+(?:\.[\w-]+)+/?[\w~%/?#=&.,+:@-]*")  # the rest of an address, in the line below its "https://"
 
+SPACED = regex.compile(r"\s(?=\S*\p{Ll})\w+(?:[-/_]\w+){3,}")  # "articles/ 2021-06-19/why-free-speech-isn-t-free", of a line joined
+
 
 class Address(NamedTuple):
     """A URL or a DOI as it works, and where it is printed."""
@@ -67,6 +69,8 @@ def read_url(text: str, at: int, end: int, breaks: frozenset[int] = frozenset())
             break
         if text[stop - 1] == "." and FOLIO.fullmatch(more[0]):
             break  # "https://perma.cc/A3V8-3U7B." and below it the number of the page
+        stop = more.end()
+    if text[stop - 1] == "/" and (more := SPACED.match(text, stop, end)):
         stop = more.end()
     stop = at + len(_trim(text[at:stop]))
     return Address(at, stop, text[at:stop].replace(" ", "")) if stop > at + 8 else None

@@ -45,7 +45,7 @@ NO_TITLE = regex.compile(r"\d{1,4}\s\p{Lu}[^,;()]{1,60}\s\d|in\s(?:THE\s)?\p{Lu}
 FIRST = regex.compile(r"[^,&]+(?:(?:,\s[^,&]+)*,?\s&\s[^,&]+)?(?=,\s)")
 
 
-QUOTED_WORDS = regex.compile(r"[“\"‘'][^“”\"‘']{3,40}(?<![,.?!])[”\"']\s\p{Ll}")  # "Deepfakes" and the Law of Ports
+QUOTED_WORDS = regex.compile(r"[“\"‘'][^“”\"‘']{3,40}(?:(?<![,.?!])[”\"']\s\p{Ll}|:[”\"']\s)")  # "Deepfakes" and the Law of Ports
 
 
 class Writer(NamedTuple):

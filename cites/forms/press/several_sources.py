@@ -71,6 +71,9 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
         elif is_place(name.value) and sources and ";" not in context.folded[sources[-1].end : name.start]:
             extra.append(Item("publisher_place", name.value, name.start, name.end))
             sources[-1] = sources[-1]._replace(end=name.end)
+        elif 0 < worth <= WEAK and sources and _is_station(context, sources[-1]) and context.folded.startswith(", ", sources[-1].end):
+            extra.append(Item("title", name.value, name.start, name.end))  # Rossiya 1, 60 Minut, March 3
+            sources[-1] = sources[-1]._replace(end=name.end)
         elif index == 0 and (worth <= WEAK or _has_account(context, names)) and (people := _author_before(context, names)):
             extra.extend(Item("author", person, name.start, name.end) for person in people)
         elif context.kind != "inline" and worth <= WEAK:
@@ -89,6 +92,11 @@ def _is_site_of(context: Context, name: str, site: str) -> bool:
     """True for the site of the source before it, which is no second one: "Ministry of Defense, mil.ru"."""
     outlet = context.outlet(site)
     return outlet is not None and outlet == context.outlet(name)
+
+
+def _is_station(context: Context, name: Step) -> bool:
+    outlet = context.outlet(name.value)
+    return outlet is not None and outlet.kind == "broadcaster"
 
 
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
