@@ -21,7 +21,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from strategies import documents, glued, texts
 
@@ -151,6 +151,7 @@ def test_a_year_is_printed_or_has_its_ground(document: Document) -> None:
 
 
 @lawful
+@example(". 000000", "a.txt")  # no headline before its paper
 @given(texts | st.binary(max_size=80).map(lambda data: data.decode("latin-1")), st.sampled_from(["a.txt", "a.md", "a.html"]))
 def test_no_text_raises(text: str, name: str) -> None:
     """Bytes that are no text are the reader's matter; each text that it lets through is read."""
