@@ -6,10 +6,10 @@ from cites import lazy_regex as regex
 from cites.grammar.lexicon import AND, one_of
 
 NAME = (
-    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]os|[Tt]er|al-|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a)\s)*\p{Lu}[\p{L}'’-]+"
+    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]os|[Tt]er|al-|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a)\s){0,3}+\p{Lu}[\p{L}'’-]+"
     r"(?:\s(?:de\sla|de\slos|de\slas|dos|del|della)\s\p{Lu}[\p{L}'’-]+)?"  # Féaux de la Croix
 )
-ONE = rf"{NAME}(?:(?:,\s{NAME})*,?\s{AND}\s{NAME}|(?:\s?/\s?{NAME})+)?"
+ONE = rf"{NAME}(?:(?:,\s{NAME}){{0,9}}+,?\s{AND}\s{NAME}|(?:\s?/\s?{NAME}){{1,9}}+)?"
 REST = r"(?:(?:\s(?:of|for|on|the|and|in|de|des|du|für)){0,2}\s\p{Lu}[\p{L}'’-]+){0,6}?"  # Bank for Reconstruction and Development
 OTHER_AUTHORS = r"(?P<others>,?\set\sal\.?|\s[ue]\.\s?a\.)?"
 INITIALS = r"(?P<initials>(?:\p{Lu}\.[\s-]?){1,3}(?<=\s))?"  # J. M. Taylor & Neimeyer 2015, where there are two Taylors
