@@ -109,7 +109,7 @@ def _place_and_state(folded: str, text: str, match: regex.Match[str], end: int) 
 
 
 def _occasion(folded: str, text: str, genre: regex.Match[str], end: int) -> Found | None:
-    """Read "paper presented at the 2019 Annual Convention, Toronto, 27–30 March 2019" without parentheses: its date ends it, or the sentence."""
+    """Read "paper presented at the 2019 Annual Convention, Toronto, 27–30 March 2019" without parentheses, up to a date or full stop."""
     at = genre.end()
     if by := BY.match(folded, at, end):  # "speech by President von der Leyen, Strasbourg, …"
         return [Printed.cut("genre", text, genre.span()), Printed.cut("aside", text, by.span())], by.end()
@@ -122,8 +122,8 @@ def _occasion(folded: str, text: str, genre: regex.Match[str], end: int) -> Foun
     while date and not folded.endswith((", ", " on ", " in "), at, date.start):
         date = find_date(folded, date.end, limit)
     if date is None and PAPER.match(genre[0]) and (closed := SENTENCE_END.search(folded, at, limit)):
-        items = read_event(folded, text, genre.start(), closed.start())
-        return (items, closed.start()) if items else None
+        event = read_event(folded, text, genre.start(), closed.start())
+        return (event, closed.start()) if event else None
     items = read_imprint(folded, text, genre.start(), date.end) if date else None
     return (items, date.end) if date and items and any(item.field == "event_title" for item in items) else None
 
