@@ -45,6 +45,10 @@ PUBLISHER_FIRST = regex.compile(  # Yale University Press: London & New Haven 20
     rf"(?P<publisher>\p{{Lu}}[^,;:.()“”\"]{{2,60}}):\s(?P<place>{PLACE})(?=,?\s(?:1[5-9]|20)\d\d(?![\d-]))"
 )
 UNCASED_PUBLISHER = regex.compile(r"(?P<place>[\p{Han}\p{Hiragana}\p{Katakana}]{2,8})\s?:\s?(?P<publisher>.+)")
+WITH_ADDRESS = regex.compile(  # 2455 Teller Road, Thousand Oaks California 91320 United States: SAGE Publications, Inc.
+    r"(?P<place>(?=[^:]*\d)(?![^:]*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))(?:\d{1,4}\s)?\p{Lu}[^:;()“”]{8,110})\s?:\s(?P<publisher>\p{Lu}.*)"
+)
+CAPITAL_WORDS = regex.compile(r"\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?")
 NO_PUBLISHER = compile_words(rf"\[?{UNNAMED}\]?")  # [n. pub.]
 
 
@@ -102,8 +106,10 @@ def _thesis(folded: str, text: str, start: int, end: int) -> list[Printed]:
 
 def _place_and_publisher(folded: str, text: str, start: int, end: int) -> list[Printed]:
     """Read "London: Chatham House", "Penguin: London"; of "London: Chatham House; Washington, DC: Brookings" the first."""
-    for pattern in (PLACE_PUBLISHER, UNCASED_PUBLISHER):
+    for pattern in (PLACE_PUBLISHER, UNCASED_PUBLISHER, WITH_ADDRESS):
         match = pattern.fullmatch(folded, start, end)
+        if match and pattern is WITH_ADDRESS and not any(map(is_place, CAPITAL_WORDS.findall(match["place"], overlapped=True))):
+            continue
         if match is None or (match["place"].isupper() and not is_place(match["place"])):
             continue  # (EJIL: Talk!, 24 February 2022)
         if is_place(match["publisher"]) and not is_place(match["place"]):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
-from cites.grammar.events import OCCASION
+from cites.grammar.events import OCCASION, read_event
 from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, THESIS_AT, is_thesis
 from cites.grammar.imprint import read_imprint
 from cites.grammar.imprint_fields import PUBLISHER_FIRST, UNBRACKETED_IMPRINT
@@ -20,6 +20,8 @@ from cites.grammar.publisher_places import is_place, lies_in_land
 from cites.grammar.sources import is_body
 from cites.grammar.wordings import EDITION, EDITION_WORDS, LANGUAGE, LANGUAGE_WORDS, LANGUAGES
 
+PAPER = regex.compile(r"(?:paper\s)?presented", regex.IGNORECASE)
+SENTENCE_END = regex.compile(r"(?<=\p{L}{3})[.](?=\s(?:\p{Lu}|https?:|doi)|\s?$)|(?<=[\p{L})])$")
 WHOSE = r"(?:(?:his|her|their)\s(?-i:\p{Ll}+\s){1,2}(?=(?-i:\p{Lu})))?"  # edited by her daughter Martha Somerville
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s{WHOSE}")
 TRANSLATORS = compile_words(rf"(?:(?:translated|trans\.)\sfrom\s(?:the\s)?\p{{L}}{{4,12}}\sby|{one_of('translators.before')})\s{WHOSE}")
@@ -107,7 +109,7 @@ def _place_and_state(folded: str, text: str, match: regex.Match[str], end: int) 
 
 
 def _occasion(folded: str, text: str, genre: regex.Match[str], end: int) -> Found | None:
-    """Read "paper presented at the 2019 Annual Convention, Toronto, 27–30 March 2019" without parentheses: its date ends it."""
+    """Read "paper presented at the 2019 Annual Convention, Toronto, 27–30 March 2019" without parentheses, up to a date or full stop."""
     at = genre.end()
     if by := BY.match(folded, at, end):  # "speech by President von der Leyen, Strasbourg, …"
         return [Printed.cut("genre", text, genre.span()), Printed.cut("aside", text, by.span())], by.end()
@@ -119,6 +121,9 @@ def _occasion(folded: str, text: str, genre: regex.Match[str], end: int) -> Foun
     date = find_date(folded, at, limit)
     while date and not folded.endswith((", ", " on ", " in "), at, date.start):
         date = find_date(folded, date.end, limit)
+    if date is None and PAPER.match(genre[0]) and (closed := SENTENCE_END.search(folded, at, limit)):
+        event = read_event(folded, text, genre.start(), closed.start())
+        return (event, closed.start()) if event else None
     items = read_imprint(folded, text, genre.start(), date.end) if date else None
     return (items, date.end) if date and items and any(item.field == "event_title" for item in items) else None
 
