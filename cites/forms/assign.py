@@ -11,7 +11,7 @@ from cites.forms.designations import name_numbers
 from cites.forms.form import Context, Item, has
 from cites.forms.occasions import at_lecture
 from cites.forms.pages import cited_within
-from cites.forms.papers import PAPER_KINDS
+from cites.forms.papers import PAPER_KINDS, whole_series
 from cites.forms.stretches import PERIODICAL, Beside, name_stretches
 from cites.grammar.genres import is_thesis
 from cites.grammar.kinds import PROCEEDINGS_WORD, SERIES
@@ -60,7 +60,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
     if texts:
         have = frozenset(item.field for item in fields)
         fields = fields + name_stretches(texts, Beside(context, fields, have, titled, contained))
-    fields = _named_by_genre(_as_series(fields, titled=titled))
+    fields = _named_by_genre(whole_series(_as_series(fields, titled=titled)))
     is_numbered = any(item.field in PERIODICAL for item in fields)
     fields, locator = cited_within(fields, locator)
     if not locator and not (titled and is_numbered):

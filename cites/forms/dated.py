@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.edtf import OPEN
 from cites.forms import book, inverted, titled
 from cites.forms.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item
@@ -34,8 +35,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if draft.form == "short" and context.folded.startswith(". ", draft.end) and (entry := inverted.as_entry(context, at, year.end(), end)):
         return entry  # "Berg (2004): The Long Road. London: Penguin, p. 34"
     items = [item for item in draft.items if item.field != "author"]
-    later = next((item for item in items if item.field == "issued" and str(item.value).startswith(year["year"])), None)
-    issued = later or Item("issued", year["year"], *year.span("year"))
+    later = next((item for item in items if item.field == "issued" and str(item.value).startswith((year["year"], OPEN))), None)
+    issued = later._replace(value=str(later.value).replace(OPEN, year["year"])) if later else Item("issued", year["year"], *year.span("year"))
     items = [item for item in items if item.field != "issued"]
     letter = [Item("year_letter", year["letter"], *year.span("letter"))] if year["letter"] else []
     return [
