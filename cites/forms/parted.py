@@ -12,6 +12,7 @@ from cites.forms.set_apart import before_italics, begins_set_apart, names_set_ap
 from cites.forms.title_end import MAX_TITLE
 from cites.grammar.common_words import is_common
 from cites.grammar.couples import read_pair
+from cites.grammar.firms import FORM_NEXT
 from cites.grammar.inverted_names import LONE_ROLE
 from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, SINGLE, People, read_people, split_people
 from cites.grammar.person import has_given, is_given
@@ -53,6 +54,8 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
         return [edited]
     if inverted := _inverted_alone(context, at, end) or _before_colon(context, at, end):
         return [inverted, ([], at)]
+    if firm := _firm(context, at, end):
+        return [firm]
     owner = owned(context, at, end)
     people = _people(context, at, end)
     single = SINGLE.match(context.folded, at, end)
@@ -69,6 +72,15 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
         bodies = [*_body_before_colon(context, at, end), *_bodies_before(context, at, end), *_whole_body_before(context, at, comma, end)]
         ways = [*bodies, *_pair_before(context, at, comma), *ways, *_body_before(context, at, comma, people, end)]
     return [*ways, *_body_before_colon(context, at, end), *_body_by_point(context, at, end), ([], at)]
+
+
+def _firm(context: Context, at: int, end: int) -> Way | None:
+    """Part "Renova Care Holdings, Inc., Form 10-K": what kind of firm it is stands behind a comma."""
+    comma = context.folded.find(", ", at, min(end, at + MAX_LISTED))
+    form = FORM_NEXT.match(context.folded, comma, end) if comma > at else None
+    if form is None or not context.folded.startswith(", ", form.end()) or not BODY.fullmatch(context.folded, at, comma):
+        return None
+    return [Item("author", Name(literal=context.text[at : form.end()]), at, form.end())], form.end() + 2
 
 
 def _inverted_alone(context: Context, at: int, end: int) -> Way | None:
