@@ -31,6 +31,7 @@ LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstein, The …"
     r"\s[\p{Lu}“\"‘«„]"
 )
 QUOTED = regex.compile(r"[“”\"«»„]|(?<!\p{L})['‘]")  # what stands in the italics is what the quoted title is part of
+SMALL_LEAD = regex.compile(r"(?:\s\p{Ll}+){3}\s$")  # The received view dates everything from *The Jazz Singer* (1927)
 SPEECH = regex.compile(r":\s[\"“]")  # … was quoted in the *Evening World*, on December 13, 1889: "That was a coincidence"
 PAGE_BEHIND = regex.compile(r"(?:\s\d{1,4})?\s(?:at|pp?\.?)\s(?P<page>\d{1,4}(?:-\d{1,4})?)(?!\d)")
 NAME_AND_VOLUME = regex.compile(r"(?P<name>.+?)(?:,?\s\d{1,4})?")
@@ -67,7 +68,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     work = read_work(context, begin, end, author, dated=dated)
     if work is None:
         return None
-    if not (author or later) and not work.fields & {"publisher", "publisher_place"} and (start := _italics_at_end(context, work)):
+    if not (author or later) and (start := _italics_at_end(context, work)):
         return _titled(context, start, start, end, [])
     if by_journal := _by_journal(context, at, author, work):
         return by_journal
@@ -216,6 +217,8 @@ def _italics_at_end(context: Context, work: Work) -> int | None:
     if start is not None and next_boundary(context.folded, work.begin, start) < start:
         return None
     lead = context.folded[work.begin : start] if start is not None else ""
+    if work.fields & {"publisher", "publisher_place"} and not SMALL_LEAD.search(lead):
+        return None  # *Reading Marx* may be part of a title
     return start if lead.count(" ") > 2 and not QUOTED.search(lead) else None
 
 

@@ -66,7 +66,7 @@ def read_note(context: Context) -> list[Draft]:
     """Return the citations of a note, one after the other; what is comment between them is left out."""
     drafts: list[Draft] = []
     folded, end = context.folded, len(context.folded)
-    at = _skip_lead(context, skip_signals(folded, skip_remarks(context, 0, end), end), end)
+    at = _skip_lead(context, skip_signals(folded, skip_remarks(context, 0, end), end, context.italics), end)
     while at < end:
         found = first_fit(FORMS, context, at, end) or find_amid(context, at, end)
         if found:
@@ -93,8 +93,8 @@ def read_note(context: Context) -> list[Draft]:
                     break
         else:
             at = next_boundary(folded, at, end)
-        at = skip_remarks(context, skip_signals(folded, at, end), end)
-        at = _skip_lead(context, skip_signals(folded, at, end), end)
+        at = skip_remarks(context, skip_signals(folded, at, end, context.italics), end)
+        at = _skip_lead(context, skip_signals(folded, at, end, context.italics), end)
     return _with_address(context, drafts) or _in_comment(context)
 
 

@@ -47,6 +47,9 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
     for start, finish in context.italics:
         if begin - 1 <= start <= begin + 1 and finish <= limit:
             return finish, True
+    for start, finish, _ in context.links:  # World Bank, [Poverty at a Glance](https://…) (accessed May 3, 2019)
+        if start == begin and folded.startswith(" (", finish) and ", " not in folded[start:finish]:
+            return finish, True
     for match in BOUNDARY.finditer(folded, begin, limit):
         where, mark = match.start(), match[0]
         if mark == ", (":  # "The Thinking of Enoch Powell, (Batsford, 1965)"

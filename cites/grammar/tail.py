@@ -44,7 +44,7 @@ from cites.grammar.tail_dates import read_accessed, read_issue_of_year, read_iss
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import DAY_NEXT, read_unnamed
 from cites.grammar.urls import is_site, read_bare
-from cites.grammar.volumes import read_number
+from cites.grammar.volumes import VOLUME_NEXT, read_number
 from cites.grammar.wordings import EDITION
 
 SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
@@ -251,9 +251,9 @@ def _unnamed(point: Point) -> Found | None:
 
 
 def _small(point: Point) -> Found | None:
-    """Read "*threatpost*, October 1, 2020": in italics and with a day a name may begin with a small letter."""
+    """Read "*threatpost*, October 1, 2020", "*boundary 2* 24, no. 1": in italics, with a day or a volume, a name may begin with a small letter."""
     whole = point.wholes.get(point.at)
-    is_dated = whole and point.char.islower() and DAY_NEXT.match(point.folded, whole, point.end)
+    is_dated = whole and point.char.islower() and (DAY_NEXT.match(point.folded, whole, point.end) or VOLUME_NEXT.match(point.folded, whole))
     return ([Printed.cut("text", point.text, (point.at, whole))], whole) if whole and is_dated else None
 
 

@@ -31,6 +31,7 @@ ISSUE_BEHIND_YEAR = regex.compile(  # Tiecelijn 10 (1997) 3, p. 105-109 · 39 (2
     r"\d{1,2}(?=,\s(?:(?:pp?|ss?|S|kol|blz|Sp|str)\.\s?\d|\d{1,4}\s?-\s?\d))"
 )
 ISSUE_BEFORE_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:1[5-9]|20)\d\d[,;.)]|\s\((?:1[5-9]|20)\d\d\))")  # vol. 39, 1, 2008
+VOLUME_NEXT = regex.compile(r"[,.]?\s\d{1,4}(?:,\s[Nn]o\.\s\d|[.:]\d|\s\((?:19|20)\d\d\))")  # of a journal: 18, no. 3 · 5.2 · 24 (1997)
 
 
 def read_number(point: Point) -> Found | None:
