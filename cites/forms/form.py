@@ -87,6 +87,7 @@ class Known:
     turned: bool = False  # the notes print names family first, without a comma: "Moreau Jeanne"
     capitals: bool = False  # they print family names in capitals, before a comma: "LIEVEN, Dominic"
     months_first: bool = False  # the text prints days as "4/22"
+    kept: set[str] = field(default_factory=set)  # signatures of records
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
     _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body
@@ -117,6 +118,7 @@ class Known:
                         self._words.setdefault(called, set()).update(title)
                         self._journals.setdefault(called, set()).add(words_of(draft.get("container_title")))
                         self._begun.add(called[:2])
+            self.kept.add(draft.get("archive_location"))
             self.before = draft if draft.form == "full" else self.before if draft.form == "ibid" else None
             self.container = draft.get("container_title") or self.container
             self.issued = draft.get("issued") or self.issued

@@ -20,6 +20,7 @@ SIGNATURE = Either(
     r"(?:(?:\p{Lu}\.){2,4}|Cab\.|Prem\.)\s?\d{1,4}/\d[\w/.-]*",  # F.O. 371/19888 · Cab. 23/83
     NO_SYMBOL + r"\p{Lu}{1,3}(?:/\d+){2,}",  # R/15/6/256
     NO_SYMBOL + r"\p{Lu}{1,5}(?:[./]\p{Lu}{1,5})+/\d[\w/.-]*",  # DT.WA/1/1
+    r"\p{Lu}{1,4}(?:\.\p{Lu}{2,5}){1,2}\.?,?\s\d{1,4}/\d{1,5}",  # Y.PRK.ASK 45/12
     r"(?<=\p{Lu}{2}[),:]{0,2}\s)\p{Lu}{1,2}\s\d{3,6}(?!\d)",  # PA AA, R 94576
     r"MSS?\.?\s\p{Lu}[\p{L}. ]{2,40}\d+",  # MS Macmillan dep. d. 23
     # Dulles Papers; not those that a parliament printed
