@@ -232,10 +232,10 @@ def _aside(point: Point) -> Found | None:
 
 
 def _bare_address(point: Point) -> Found | None:
-    """Read "Aeon, 12 Mar. 2018, aeon.co/essays/how-to-read-a-river": the address without its scheme, behind a container."""
+    """Read "Aeon, 12 Mar. 2018, aeon.co/essays/how-to-read-a-river": no scheme, behind a container; behind a day a site will do."""
     if "text" not in point.fields or "url" in point.fields or not point.char.islower():
         return None
-    bare = read_bare(point.folded, point.at, point.end)
+    bare = read_bare(point.folded, point.at, point.end, alone=point.last == "issued")
     return ([Printed("url", bare.value, bare.start, bare.end)], bare.end) if bare else None
 
 
