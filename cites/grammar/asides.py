@@ -43,6 +43,9 @@ ARCHIVED_COPY = regex.compile(r"\[(?:archived\sat\s)?h\s?t\s?t\s?p\s?s?\s?:[^\]]
 NATIVE = regex.compile(  # People's Music (人民音乐), no. 9
     r"\([\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}][^()A-Za-z]{1,80}\)(?=[,;.]|$|\s(?:\d|\(|no\.|vol\.))"
 )
+NATIVE_BESIDE = regex.compile(  # *Shisō* 思想 45 · *Taishōki no fujin* 大正期の婦人 (Tokyo: Domesu Shuppan, 1983)
+    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー・：、]{2,60}(?=,?\s(?:[(\[]|\d)|,|\.?$)"
+)
 CATALOGUED = regex.compile(  # as Wikipedia prints them
     r"(?:PMID|PMC|S2CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
 )
@@ -73,6 +76,8 @@ def read_aside(folded: str, at: int, end: int, word: str, gap: str, last: str) -
         said = DESCRIPTION.match(folded, at, end)
         if said and not COMMENT & set(said[0].split()):
             return said
+    if gap == " " and word[:1] >= "\u1100" and (native := NATIVE_BESIDE.match(folded, at, end)):
+        return native
     if not last and word == "review" and (review := REVIEW_OF.match(folded, at, end)):
         return review
     if (not last or "." in gap) and (resource := RESOURCE.match(folded, at, end)):
