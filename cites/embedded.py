@@ -14,7 +14,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.claims import find_claim
 from cites.csl import GIVEN, known_fields, read_item
-from cites.forms.ibid import HEAD as IBID
+from cites.forms.short.ibid import HEAD as IBID
 from cites.marks import Layer
 from cites.model import Citation, Document, Mark, Part, Reference, Span, Zone
 

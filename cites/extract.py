@@ -21,8 +21,8 @@ from cites.embedded import read_embedded
 from cites.forms import Known, read_inline, read_listed, read_note
 from cites.forms.contexts import to_citation, to_context
 from cites.forms.entry.medium import without_medium
-from cites.forms.numeric_days import prints_months_first
-from cites.forms.turned import prints_capitals, prints_family_first
+from cites.forms.fields.turned import prints_capitals, prints_family_first
+from cites.forms.press.numeric_days import prints_months_first
 from cites.grammar.titles import words_of
 from cites.keys import DEFAULT
 from cites.knowledge import Outlets, load_outlets

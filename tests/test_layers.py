@@ -126,7 +126,8 @@ def test_the_page_about_the_house_names_every_file_of_its_rooms() -> None:
     tables = {"": "| level | rooms |", "grammar": "| in `grammar/` |", "forms": "| in `forms/` |"}
     for room, head in tables.items():
         named = {name.rstrip("/") for name in re.findall(r"`([a-z_]+/?)`", page.partition(head)[2].partition("\n\n")[0])}
-        inside = {path.stem for path in (HOUSE / room).iterdir() if (path.suffix == ".py" and path.stem[0] != "_") or (path / "__init__.py").exists()}
+        paths = (HOUSE / room).rglob("*") if room else HOUSE.iterdir()
+        inside = {path.stem for path in paths if (path.suffix == ".py" and path.stem[0] != "_") or (path / "__init__.py").exists()}
         assert named - {"data", "templates"} == inside, room
 
 

@@ -18,8 +18,8 @@ from cites import lazy_regex
 from cites.across.named_cases import NAME
 from cites.across.unlisted import PIECE
 from cites.extract import Extractor
-from cites.forms.book import PARTICLES_FIRST
-from cites.forms.title_end import PLACED
+from cites.forms.books.book import PARTICLES_FIRST
+from cites.forms.books.title_end import PLACED
 from cites.grammar.areas import IMPRINT
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import Either, by_line

@@ -12,7 +12,7 @@ from cites.forms import HINTS
 from cites.forms.contexts import to_context
 from cites.forms.form import Draft, Item, Known
 from cites.forms.legal.parts import Rule, Rules
-from cites.forms.supra import BACK
+from cites.forms.short.supra import BACK
 from cites.grammar.date_shapes import BY_NUMBER
 from cites.grammar.dates import read_date
 from cites.grammar.genres import GENRES, match_genre

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import is_day
-from cites.forms.bibliography import read_listed
 from cites.forms.contexts import to_citation, to_context
+from cites.forms.entry.bibliography import read_listed
 from cites.forms.form import Context, Draft, Item, Known
 from cites.grammar.dates import find_date, read_date
 from cites.grammar.lexicon import one_of

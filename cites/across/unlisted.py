@@ -18,7 +18,7 @@ from dataclasses import replace
 from cites import lazy_regex as regex
 from cites.across.shapes import EACH_NAME, LEADS, NAME, PAGES, YEAR
 from cites.claims import find_claim
-from cites.forms.authors import DESK
+from cites.forms.fields.authors import DESK
 from cites.grammar.dates import MONTHS
 from cites.grammar.lexicon import AND, one_of
 from cites.grammar.sources import EVENT_WORDS, evidence, is_body

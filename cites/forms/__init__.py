@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cites.forms.bibliography import read_listed
 from cites.forms.entry import read_entry
+from cites.forms.entry.bibliography import read_listed
 from cites.forms.form import Context, Draft, Form, Known
 from cites.forms.order import FORMS, HINTS, INLINE_FORMS
 from cites.forms.reading import read_inline, read_note

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.authors import is_body
+from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Draft, Item, has
 from cites.grammar.common_words import is_common
 from cites.grammar.lexicon import compile_words, one_of

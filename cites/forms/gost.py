@@ -15,7 +15,7 @@ Areas are those of `grammar/areas.py`. What has no container, no imprint and no 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms import fond
+from cites.forms.archives import fond
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.areas import Areas, begins_areas, read_areas
 from cites.grammar.dates import read_date

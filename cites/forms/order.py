@@ -2,52 +2,17 @@
 
 from __future__ import annotations
 
-from cites.forms import (
-    archival,
-    author_year,
-    bluebook,
-    book,
-    by_page,
-    cjk,
-    collected,
-    conversations,
-    dated,
-    decrees,
-    figures,
-    fond,
-    gost,
-    headed,
-    ibid,
-    idem,
-    inverted,
-    issued_by,
-    kept,
-    labelled,
-    legal,
-    linked,
-    linked_title,
-    listed,
-    named,
-    periodical,
-    posted,
-    recalled,
-    released,
-    reviewed,
-    same_day,
-    same_file,
-    sectioned,
-    source_date,
-    spoken,
-    submitted,
-    supra,
-    tagged,
-    titled,
-    under_word,
-    united_nations,
-    web,
-)
+from cites.forms import bluebook, cjk, conversations, gost, legal, spoken
+from cites.forms.archives import archival, fond, kept, sectioned
+from cites.forms.books import book, by_page, headed
+from cites.forms.entry import inverted, listed
 from cites.forms.form import Form
 from cites.forms.hints import Hints
+from cites.forms.links import labelled, linked, linked_title, posted, tagged, web
+from cites.forms.official import collected, decrees, figures, issued_by, released, submitted, united_nations
+from cites.forms.press import dated, periodical, source_date
+from cites.forms.quoted import reviewed, titled, under_word
+from cites.forms.short import author_year, ibid, idem, named, recalled, same_day, same_file, supra
 
 # Of a note: what points back, what its first words tell, what its numbers tell, what only the order of its fields tells, what is left.
 FORMS: tuple[Form, ...] = (

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cites import lazy_regex as regex
-from cites.forms import labelled, supra, tagged, web
 from cites.forms.argues import take_subject
 from cites.forms.befell import befell
 from cites.forms.captions import is_caption
 from cites.forms.elided import take_author
+from cites.forms.fields.turned import turn_names
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.linked import take_link
+from cites.forms.links import labelled, tagged, web
+from cites.forms.links.linked import take_link
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE
 from cites.forms.remarks import skip_remarks
+from cites.forms.short import supra
 from cites.forms.signals import next_boundary, skip_signals
 from cites.forms.sure import is_sure, is_sure_amid
-from cites.forms.turned import turn_names
 from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.names import MANY, read_people
 from cites.grammar.person import is_given

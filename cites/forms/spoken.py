@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms import letters
+from cites.forms.archives import letters
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import read_imprint

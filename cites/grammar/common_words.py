@@ -39,3 +39,13 @@ def is_common(word: str) -> bool:
             if any(len(base) > 2 and base in known for base in (*(stem + more for more in stems), doubled)):
                 return True
     return any(word.startswith(prefix) and word[len(prefix) :] in known for prefix in PREFIXES)
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether an English word in small letters is common as it stands, or in the plural: where a name must not be taken for a word.
+
+    >>> is_ordinary("refugees"), is_ordinary("eyal")
+    (True, False)
+    """
+    known = common_words()
+    return word in known or word in SMALL or (word.endswith("s") and (word[:-1] in known or f"{word[:-3]}y" in known))

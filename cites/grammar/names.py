@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import one_of
-from cites.grammar.person import BEHIND_FAMILY, ORIGINAL, PARTICLES, SUFFIXES, has_given, is_given, to_name
+from cites.grammar.person import BEHIND_FAMILY, ORIGINAL, PARTICLES, SUFFIXES, has_given, is_given, is_nobody, to_name
 from cites.grammar.ranks import RANK
 from cites.grammar.turned_names import match_turned, split_pairs, split_turned
 from cites.knowledge import load
@@ -95,6 +95,8 @@ def split_people(printed: str) -> tuple[Name, ...]:
         return (Name(family=one["family"], given=one["given"]),)
     if (one := FAMILY_AND_GIVEN.fullmatch(printed)) is not None and is_given(one["given"].split(" ")[0]) and not is_given(one["family"]):
         return (Name(family=one["family"], given=one["given"]),)
+    if is_nobody(printed):
+        return (Name(literal=printed),)
     if TWO_BY_Y.fullmatch(printed):
         return (to_name(printed),)
     if turned := split_turned(printed):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cites import lazy_regex as regex
+from cites.grammar.common_words import is_ordinary
 from cites.grammar.lexicon import longest_first
 from cites.grammar.ranks import without_ranks
 from cites.knowledge import fold_name, load, load_names
@@ -31,6 +34,7 @@ PATRONYMIC = regex.compile(r"\p{Lu}\p{L}+[eé]z")  # Martínez, before "de Salaz
 INITIALS = regex.compile(r"(?!X$)\p{Lu}{1,3}")  # without points: E Weber, EP Thompson; not Malcolm X
 ORIGINAL = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]{2,6}"  # of Murakami Nobuhiko 村上信彦
 WITH_ORIGINAL = regex.compile(rf"(?P<family>\p{{Lu}}[\p{{L}}'-]+)\ (?P<given>\p{{Lu}}[\p{{L}}'\ -]+?)\ {ORIGINAL}")
+NO_SURNAME = 9  # letters of an ordinary word that is nobody's family name: "Laboratory", "Technologies"; "Sellers" is one
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
 
 
@@ -42,6 +46,16 @@ def is_east_asian(family: str) -> bool:
 def is_given(word: str) -> bool:
     """True for a frequent given name, or an initial: "Pavel", "J."."""
     return word.casefold().strip(".") in load_names("first") or (len(word) <= 3 and word.endswith("."))
+
+
+@lru_cache(maxsize=8192)
+def is_nobody(printed: str) -> bool:
+    """True for a name of ordinary words, which no person has: "Full Fact", "Freedom from Torture", "Adamas Intelligence"."""
+    words = printed.split(" ")
+    if len(words) < 2 or len(words[0]) < 2 or "and" in words or is_given(words[0]) or not all(word.isalpha() for word in words):
+        return False
+    ordinary = [is_ordinary(word.lower()) for word in words]
+    return all(ordinary) or (ordinary[-1] and len(words[-1]) >= NO_SURNAME)
 
 
 def has_given(name: Name) -> bool:

@@ -251,10 +251,10 @@ def _unnamed(point: Point) -> Found | None:
 
 
 def _small(point: Point) -> Found | None:
-    """Read "*threatpost*, October 1, 2020", "*boundary 2* 24, no. 1": in italics, with a day or a volume, a name may begin with a small letter."""
-    whole = point.wholes.get(point.at)
-    is_dated = whole and point.char.islower() and (DAY_NEXT.match(point.folded, whole, point.end) or VOLUME_NEXT.match(point.folded, whole))
-    return ([Printed.cut("text", point.text, (point.at, whole))], whole) if whole and is_dated else None
+    """Read "*threatpost*, October 1, 2020", "*boundary 2* 24, no. 1": a name in italics may begin with a small letter."""
+    whole = point.wholes.get(point.at) if point.char.islower() else None
+    is_paper = whole and (DAY_NEXT.match(point.folded, whole, point.end) or VOLUME_NEXT.match(point.folded, whole))
+    return ([Printed.cut("text", point.text, (point.at, whole))], whole) if whole and is_paper else None
 
 
 def _catalogued(point: Point) -> Found | None:

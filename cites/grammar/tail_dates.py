@@ -29,7 +29,7 @@ ONLINE_WORDS = first_words("media.online")
 SEEN = regex.compile(  # (15.01.23) · [2013-06-14] · [14. Juni 2013]
     r"[(\[](?P<date>(?P<day>[12]\d|3[01]|0?[1-9])\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?P<year>\d\d)(?=[)\]])|[^()\[\]]{8,20})[)\]]"
 )
-MONTH_ALONE = regex.compile(r"(?<=,\s)\p{Lu}\p{L}+(?=,\spp?\.|\.?$)")  # of the year behind the author: BIS Quarterly Review, March, pp. 67-80
+MONTH_ALONE = regex.compile(r"(?<=,\s)\p{Lu}\p{L}+(?=,\spp?\.|\.?$)")  # BIS Quarterly Review, March, pp. 67-80
 NUMBERED = regex.compile(r"\s\(n°")
 IMPRINT_BEHIND = regex.compile(r"\s\([^()]{3,80},\s(?:1[5-9]|20)\d\d\)")  # "vol. 1, Between War and Peace, 1697-1985 (Berkeley: …, 1998)"
 

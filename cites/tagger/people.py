@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import any_of, leading
-from cites.grammar.person import PARTICLE_WORDS, SUFFIXES, is_given, to_name
+from cites.grammar.person import PARTICLE_WORDS, SUFFIXES, is_given, is_nobody, to_name
 from cites.grammar.sources import is_body
 from cites.model import Name
 
@@ -46,8 +46,9 @@ def read_names(printed: str) -> tuple[Name, ...]:
     text = LEADING.sub("", text.strip()).strip(" ,:;")
     if not text:
         return ()
-    if is_body(text.strip(MARKS)):
-        return (Name(literal=_closed(text.strip(MARKS))),)
+    bare = text.strip(MARKS)
+    if is_body(bare) or is_nobody(bare):
+        return (Name(literal=_closed(bare)),)
     names: list[Name] = []
     for group in STRONG.split(text):
         names += _group([part for part in (piece.strip() for piece in group.split(",")) if part.strip(MARKS)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.forms.authors import is_body
+from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Item
 from cites.grammar.names import ET_AL, read_people
 from cites.grammar.titles import CLOSERS

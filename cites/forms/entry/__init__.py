@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import has_day, is_day
-from cites.forms import book, cjk, decrees, fond, gost, legal, spoken, titled
-from cites.forms.assign import assign
-from cites.forms.authors import is_body, outlet_before
+from cites.forms import cjk, gost, legal, spoken
+from cites.forms.archives import fond
+from cites.forms.books import book
 from cites.forms.entry.authors import ORDERED_TO_YEAR, read_authors
 from cites.forms.entry.news import read_news
 from cites.forms.entry.press import read_press_entry, read_title_and_paper
 from cites.forms.entry.titles import read_title
 from cites.forms.entry.years import date_apart, read_year, with_later
+from cites.forms.fields.assign import assign
+from cites.forms.fields.authors import is_body, outlet_before
 from cites.forms.form import Context, Draft, Item, has
+from cites.forms.official import decrees
+from cites.forms.quoted import titled
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import ONE
 from cites.grammar.person import is_given

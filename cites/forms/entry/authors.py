@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.authors import DESK, is_body, read_author
+from cites.forms.fields.authors import DESK, is_body, read_author
 from cites.forms.form import Context, Item
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import one_of
 from cites.grammar.names import ONE, People, read_people, split_people
 from cites.grammar.person import is_given
+from cites.grammar.publisher_places import is_place
 from cites.model import Name
 
 SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])|[—–-](?=\s\(\d{4})")
@@ -19,6 +20,9 @@ INITIALS_LAST = regex.compile(r"\s\p{Lu}(?:\.?[ -]?\p{Lu}){0,2}$")  # ADLER J., 
 YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d[a-h]?[.:]\s")
 ACRONYM = regex.compile(r"\p{Lu}{2,8}(?=,)")  # APPA, 2014. Discussion Paper
 CAPITALS = regex.compile(r"[\p{Lu}\d][^\p{Ll},.;:()\"“]{2,80}(?:\.[^\p{Ll},.;:()\"“\s]{2,20})?(?=\.\s)")  # FOLHA DE S.PAULO
+CATALOGUED = regex.compile(  # United States. Bureau of the Census. 1975: as library catalogues head what a state's body wrote
+    r"(?P<state>\p{Lu}[\p{L} ]{2,30})\.\s(?P<body>\p{Lu}[^.,:;()\d]{3,90})(?=\.\s)"
+)
 BODY = regex.compile(
     r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\((?!\d{4}[a-h]?\))[\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
     rf"(?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
@@ -71,6 +75,9 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
 def _body_by_marks(context: Context, at: int, comma: int, limit: int, end: int) -> tuple[list[Item], int] | None:
     """Read a body that an office, a dash or capitals tell: "European Commission, Directorate-General for Energy (2014)"."""
     folded, text = context.folded, context.text
+    headed = CATALOGUED.match(folded, at, limit)
+    if headed and is_place(headed["state"]) and is_body(headed["body"], context):
+        return _body(context, at, headed.end())
     may_be_body = comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context)
     is_dated = comma > 0 and YEAR_NEXT.match(folded, comma, limit) is not None  # World Bank, 2014. Doing Business
     if is_dated and (may_be_body or ACRONYM.match(folded, at, limit) or DESK.match(folded, at, comma)):

@@ -1,0 +1,1 @@
+"""What archives keep, by what each numbers: boxes, files, inventories, leaves."""

@@ -1,0 +1,125 @@
+"""Records in archives, by their signature: "TNA, FO 371/75758, Stevenson to Bevin, 28 April 1949", "RGASPI, f. 17, op. 3, d. 45, l. 12",
+"Memorandum of Conversation, May 5, 1972, Box 12, Folder 3, Nixon Library".
+
+The stretch is cut at its commas; each piece is a date, a signature, an archive, a place, or what describes the record.
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.archives.letters import read_writer
+from cites.forms.archives.record import Record, bare, hereafter, initials
+from cites.forms.archives.which_archive import as_of_body, first_as_archive, first_as_title, is_alone, without_archive
+from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.signals import SIGNAL
+from cites.grammar.dates import read_date
+from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.separators import back
+from cites.grammar.signatures import ARCHIVE, FONDS, HEAD, SHELF_MARK, SIGNATURE
+from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+
+IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")
+INITIAL = regex.compile(  # U.S. Policies · G. Robinson to E. Headlam Greenhow · Ms. fol. 1988
+    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|no\.\s\d|\.\p{Lu}\.|(?<=\s\p{Ll})(?:ép|un|oc|én|om)\.\s\p{Lu}|dd\.\s(?:MS|\d)"
+)
+SENTENCE = regex.compile(  # C1700/4/18. Phipps's own copy is not in his papers
+    rf"\.\s\p{{Lu}}[\p{{L}}'-]*(?:\s[\p{{L}}'-]+){{0,6}}?\s{one_of('sentences.verbs')}\s"
+)
+DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
+    r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
+)
+GAZETTE = regex.compile(r"(?:OJ|O\.J\.)\s(?:[LC]\s)?\d")  # Council Directive 2004/83/EC, OJ 2004 L 304/12
+MAX = 420  # code points of one record
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded = context.folded
+    stop = context.piece_end(at, end, MAX)
+    head = HEAD.match(folded, at, stop)
+    begin = head.end() if head else at
+    signature = SIGNATURE.search(folded, begin, stop)
+    if signature is None and (FONDS.match(folded, at, stop) or _is_met(context, at, stop)):
+        signature = SHELF_MARK.search(folded, at, stop)
+    if signature is None or GAZETTE.match(folded, signature.start(), stop):
+        return []
+    record = Record(context, at, signature.start())
+    if head:
+        record.items.append(Item("archive", bare(head["archive"]), *head.span("archive")))
+        record.short_name = initials(head["archive"])
+    takers = (record.take_date, record.take_number, record.take_archive, record.take_title)
+    finish = at
+    for start, until in _pieces(folded, begin, stop, sequel=signature.end()):
+        if record.where and (IBID.match(folded, start, until) or SIGNAL.match(folded, start, until)):
+            break
+        named = hereafter(folded[start:until])
+        last = folded.rfind(" (", start, until) if named else until  # "3 mars 1925 (hereafter AMAE)"
+        if not any(take(start, last) for take in takers):
+            break
+        record.short_name = record.short_name or named
+        finish = until
+    items = first_as_archive(first_as_title(context, record.items, record.where), record.where)
+    if record.where and not has(items, "archive"):
+        items = without_archive(context, items, record.where[0])
+    if not record.where or not (items or is_alone(context, record.where, at)):
+        return []
+    whole = record.where[0][0], record.where[-1][1]
+    items += [Item.cut("archive_location", context.text, whole), Item("type", "document", at, at), *read_writer(context, items)]
+    items = as_of_body(context, items)
+    return [Draft("full", "archival", at, finish, items, record.locator, 0.92, record.short_name)]
+
+
+def _is_met(context: Context, at: int, end: int) -> bool:
+    """True for an archive by the name that the text gave it: "AMAE, Z-Europe, vol. 58" after "(hereafter AMAE)"."""
+    name = context.folded[at : max(at, context.folded.find(",", at, end))]
+    return name in context.known.short_names and ARCHIVE.fullmatch(name) is not None
+
+
+def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, int]]:
+    """Cut at commas, and at the periods of "Ф. 17. Оп. 162", outside of quotation marks and parentheses."""
+    edges: list[tuple[int, int]] = []
+    start = index = at
+    depth = 0
+    while index < stop:
+        char = folded[index]
+        if char in CLOSERS and opens_quote(folded, index) and (quoted := read_quoted(folded, index, stop)):
+            index = quoted.stop
+            if folded[quoted.stop - 2] in ",." and not folded[start : quoted.start - 1].strip():
+                edges.append((start, quoted.stop))
+                start = index = quoted.stop + 1
+            continue
+        depth += (char == "(") - (char == ")")
+        if depth == 0 and char in ",." and (index + 1 >= stop or folded[index + 1] == " "):
+            if char == "." and (_is_day(folded, start, index) or DAY_POINT.match(folded, index - 2) or INITIAL.match(folded, index - 2)):
+                pass  # "4 Feb. 1955"
+            elif char == "." and SENTENCE.match(folded, index, stop):
+                edges.append((start, index))
+                return edges
+            elif char == "." and not (folded[index - 1].isdigit() or (index < sequel and folded[start:index].isupper())):
+                said = folded[start:index]  # "Kew, TNA." ends a record, "St." in "St. Antony's" does not
+                if not said.isalpha() or len(said) > 4 or said.isupper():
+                    edges.append((start, index))
+                    return edges
+            elif char == "," and _is_day(folded, start, index):
+                pass  # "March 3, 1949"
+            else:
+                edges.append((start, index))
+                start = index + 2
+        index += 1
+    if start < stop:
+        stop = back(folded, start, stop, " .")
+        edges.append((start, stop))
+    return edges
+
+
+def _is_day(folded: str, start: int, comma: int) -> bool:
+    date = read_date(folded, start)
+    return date is not None and date.has_year and date.end > comma
+
+
+FORM = Form(
+    "archival",
+    read,
+    ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "ms. ", "mss", "arch", "sygn", "zesp", " r ", "folder", "carton",
+     "legajo", "leg. ", "cx. ", "mç. ", "caixa", "maço", "mappe", "ordner", "caja", "b. ", "fasc", "historique", "an, ",
+     "ad ", "am "),
+)  # fmt: skip

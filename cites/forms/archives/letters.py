@@ -1,0 +1,166 @@
+"""Letters: "Letter from W. R. Dickman to the author, 14 June 2008", "Austen Chamberlain to Ida Chamberlain, 31 October 1925",
+
+and, with interviews, as lawyers print them: "Interview with Peter Madden, solicitor (Belfast, 17 June 2019)",
+"Letter from Thomas Jefferson to James Madison (Sept. 6, 1789), in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)".
+
+Source: The Bluebook, rule 17.2; OSCOLA, 4th edition, part 3.4.
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.fields.assign import assign
+from cites.forms.form import Context, Draft, Item
+from cites.grammar.dates import find_date
+from cites.grammar.lexicon import any_of, compile_words, one_of
+from cites.grammar.names import read_people, split_people
+from cites.grammar.publisher_places import begins_with_place, is_place
+from cites.grammar.signatures import ARCHIVE
+from cites.grammar.sources import is_body
+from cites.knowledge import load
+from cites.model import Name
+
+LETTER = one_of("letters")
+IN_PARENTHESES = regex.compile(
+    rf"(?P<title>(?P<kind>(?=\p{{Lu}})(?i:(?:{one_of('spoken.how')}\s)?interview\swith|{LETTER}\sfrom))\s"
+    r"(?:[Tt]he\s)?(?P<people>\p{Lu}[^,;()“”]{2,80}?)"
+    r"(?P<role>,\s[^;()“”\d]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)(?:,\sin\s(?P<place>\p{Lu}[^;()]{2,40}))?"
+    r"(?:,?\s(?:at\s)?(?P<cited>\d{1,4}(?:-\d+)?))?,?\s\("
+    r"(?:filed\s|dated\s)?(?P<inside>[^()]{4,80})\)"
+)
+DOCKET = regex.compile(r",\s(?:\p{Lu}{2,4}\s)?(?:Docket|Dkt\.|File)\sNos?\.")
+TO_AUTHOR = compile_words(
+    rf"(?P<title>{LETTER}\s(?:to\s(?:the\s)?author\sfrom\s(?P<people>[^,;]{{4,60}})"
+    r"|from\s(?P<people>[^,;]{4,60}?)\sto\s(?:the\s)?authors?))(?:\s\(|,\s)"
+    rf"|(?P<people>\p{{Lu}}[^,;“”]{{3,60}}),\s(?P<title>{LETTER}\sto\s(?:the\s)?author)(?:\s\(|,\s)"
+    r"|(?P<people>(?-i:\p{Lu})[^,;“”]{3,60}?),?\s(?P<title>letter\sto\s(?:(?:his|her|their)\s\p{Ll}{3,12}|(?-i:\p{Lu})[^,;“”\d]{2,60})),\s"
+)
+BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthony Eden, 3 May 1940
+    rf"(?P<led>(?i:{any_of(load()['letters'])})s?\sfrom\s(?:the\s)?)?"
+    r"(?P<people>\p{Lu}[^,;“”]{3,80}?)\sto\s(?P<to>(?(led)(?:the\s)?)\p{Lu}[^,;“”]{1,80}),\s(?=[^;“”]{0,40}\d{4})"
+)
+WRITER = regex.compile(  # George McGhee to McGeorge Bundy
+    r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|\.)\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)\sto\s(?=\p{Lu})"
+)
+EDITED = regex.compile(r",?\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
+KEPT = regex.compile(r",\s(?P<archive>\p{Lu}[^,;.()]{1,60})(?=[.,;)]|$)")  # Merriam to Wright, 11 May 1926, CIW
+# , in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)
+PRINTED_IN = regex.compile(
+    r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;()]{4,120}?)\s(?P<page>\d{1,4})"
+    r"(?:,\s(?P<cited>[\d-]+))?\s\((?:(?P<editors>[^()]{4,80}?),?\seds?\.,\s)?(?:\d\w+\sed\.\s)?\d{4}\)"
+)
+
+
+def read_to_author(context: Context, at: int, end: int) -> Draft | None:
+    """Read "Letter from W. R. Dickman to the author, 14 June 2008" and "W. R. Dickman, letter to the author, 14 June 2008"."""
+    folded, text = context.folded, context.text
+    head = TO_AUTHOR.match(folded, at, end)
+    people = read_people(folded, text, *head.span("people"), whole=True) if head else None
+    date = find_date(folded, head.end(), min(end, head.end() + 40)) if head else None
+    if head is None or people is None or date is None:
+        return None
+    items = [
+        *(Item("author", name, *head.span("people")) for name in people.names),
+        Item.cut("title", text, head.span("title")),
+        Item("issued", date.value, date.start, date.end),
+        Item("type", "personal_communication", at, at),
+    ]
+    return Draft("full", "spoken", at, date.end, items, confidence=0.9)
+
+
+def read_between_others(context: Context, at: int, end: int) -> Draft | None:
+    """Read "Austen Chamberlain to Ida Chamberlain, 31 October 1925"."""
+    folded, text = context.folded, context.text
+    head = BETWEEN_OTHERS.match(folded, at, end)
+    if head is None:
+        return None
+    people = read_people(folded, text, *head.span("people"), whole=True, single=True)
+    is_led_body = head["led"] and (is_body(head["people"]) or context.outlet(head["people"]))
+    body = Name(literal=text[slice(*head.span("people"))]) if is_led_body else None
+    if (people is None and body is None) or not (
+        body or is_body(head["to"]) or read_people(folded, text, *head.span("to"), whole=True, single=True)
+    ):
+        return None
+    date = find_date(folded, head.end(), min(end, head.end() + 60))
+    between = folded[head.end() : date.start].strip(" ,") if date else ""
+    if date is None or not date.has_month or (between and not is_place(between)):
+        return None
+    items = [
+        *(Item("author", name, *head.span("people")) for name in ((body,) if body else people.names if people else ())),
+        Item.cut("title", text, (at, head.end("to"))),
+        Item("issued", date.value, date.start, date.end),
+        Item("type", "personal_communication", at, at),
+    ]
+    # "Keynes to Lydia Lopokova, 3 May 1922, in Lydia and Maynard: Letters, ed. Polly Hill (London: Deutsch, 1989), 44"
+    if EDITED.match(folded, date.end, end):
+        return _in_edition(context, at, date.end, end, items[-3:-1])
+    kept = KEPT.match(folded, date.end, end)
+    # as records with a signature are read
+    if kept and (ARCHIVE.fullmatch(kept["archive"]) or kept["archive"] in context.known.short_names):
+        items = [*items[-3:-1], Item("type", "document", at, at), Item.cut("archive", text, kept.span("archive"))]
+        return Draft("full", "archival", at, kept.end(), items, confidence=0.85)
+    return Draft("full", "spoken", at, date.end, items, confidence=0.8)
+
+
+def _in_edition(context: Context, at: int, stop: int, end: int, items: list[Item]) -> Draft:
+    tail = context.tail(stop, end)
+    found, locator, _ = assign(tail.items, context, titled=True)
+    editors = [item._replace(field="editor") if item.field == "author" else item for item in found if item.field not in ("issued", "page")]
+    finish = max((item.end for item in tail.items), default=stop)
+    page = locator or next((str(item.value) for item in found if item.field == "page"), "")  # behind the number of a volume too
+    return Draft("full", "spoken", at, finish, [*items, Item("type", "document", at, at), *editors], page, 0.85)
+
+
+def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
+    """Read a letter or an interview whose date stands in parentheses."""
+    folded, text = context.folded, context.text
+    head = IN_PARENTHESES.match(folded, at, end)
+    date = find_date(folded, *head.span("inside")) if head else None
+    if head is None or date is None or not date.has_year:
+        return None
+    is_interview = "nterview" in head["kind"]
+    if not is_interview and not head["to"]:
+        return None
+    people = read_people(folded, text, *head.span("people"), whole=True)
+    last = head.end("people") if is_interview and people else head.end("title")  # "Interview with Peter Madden, solicitor"
+    docket = DOCKET.search(folded, head.start("title"), last)
+    last = docket.start() if docket else last
+    items = [
+        Item("type", "interview" if is_interview else "personal_communication", at, at),
+        *(Item("author", name, *head.span("people")) for name in (people.names if people else ())),
+        Item.cut("title", text, (at, last)),
+        Item("issued", date.value, date.start, date.end),
+    ]
+    place = folded[head.start("inside") : date.start].strip(" ,")
+    if place and not place[0].isupper():
+        return None
+    if head["place"]:
+        items.append(Item.cut("event_place", text, head.span("place")))
+    elif place and begins_with_place(place):
+        items.append(Item("event_place", place, head.start("inside"), head.start("inside") + len(place)))
+    finish, locator = head.end(), head["cited"] or ""
+    if found := PRINTED_IN.match(folded, finish, end):
+        finish, locator = found.end(), found["cited"] or locator
+        items += [
+            Item.cut(field, text, found.span(group))
+            for group, field in (("volume", "volume"), ("container", "container_title"), ("page", "page"))
+            if found[group]
+        ]
+        if found["editors"]:
+            items += [Item("editor", name, *found.span("editors")) for name in split_people(text[slice(*found.span("editors"))])]
+    for item in context.tail(finish, end).items:  # , available at https://ecfsapi.fcc.gov/file/106271543602165.pdf
+        if item.field not in ("url", "accessed"):
+            break
+        items.append(Item(*item))
+        finish = item.end
+    return Draft("full", "spoken", at, finish, items, locator, 0.9)
+
+
+def read_writer(context: Context, items: list[Item]) -> list[Item]:
+    """Return who wrote what is called "George McGhee to McGeorge Bundy"; nobody where a family name or an embassy stands alone."""
+    title = next((item for item in items if item.field == "title"), None)
+    head = WRITER.match(context.folded, title.start, title.end) if title else None
+    people = read_people(context.folded, context.text, *head.span("people"), whole=True) if head else None
+    if head is None or people is None or len(people.names) > 1 or not people.names[0].given or is_body(head["people"]):
+        return []
+    return [Item("author", people.names[0], *head.span("people"))]

@@ -1,0 +1,233 @@
+"""What the pieces of a reference to a record tell: its date, its signature, its archive, what describes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cites import lazy_regex as regex
+from cites.forms.archives.letters import read_writer
+from cites.forms.form import Context, Item, has
+from cites.grammar.dates import find_last_date, read_date
+from cites.grammar.lexicon import any_of, compile_words, one_of
+from cites.grammar.names import read_people
+from cites.grammar.prose import COMMENT
+from cites.grammar.publisher_places import is_place
+from cites.grammar.signatures import (
+    ARCHIVE,
+    COLLECTION,
+    FONDS,
+    HOLDING,
+    KEEPER,
+    LEAVES,
+    NUMBER,
+    PIECE,
+    SIGNATURE,
+    VOLUME,
+    WITHIN,
+)
+from cites.grammar.sources import is_body as has_body_word
+from cites.grammar.titles import CLOSERS, read_quoted
+from cites.grammar.wordings import HEREAFTER
+
+MORE = regex.compile(r"[\p{Lu}“\"‘«„]|(?:tel|telegram|despatch|dispatch|cable|no|nr)\.?\s")  # behind a comma of what describes a record
+BETWEEN = regex.compile(r"\sto\s\p{Lu}")  # Burrows to Foreign Office, “Turkey,” which is no kind of record
+SLASHED = regex.compile(r"\d{1,2}/\d{1,2}/\d{1,4}")  # Alanbrooke Papers, 6/2/12
+YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
+DATED = regex.compile(
+    rf"(?P<title>\p{{L}}.{{2,160}}?)(?:\s{one_of('day_words', 'day_words.before', 'day_words.given')})?"
+    r"\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}"
+)
+OF_OTHER_CALENDAR = regex.compile(  # 14 Ramazan 1305 (25 May 1888)
+    r"\d{1,2}\s\p{Lu}[\p{L}'. -]{2,24}\s1[0-3]\d\d\s?[(/\[](?P<date>[^()\[\]]{8,20})[)\]]?"
+)
+IN_PARENTHESES = regex.compile(r"\(([^)]*)\)$")
+KIND = regex.compile(  # minute by Dixon
+    r"(?:minute|note|memorandum|memo|letter|telegram|d[ei]spatch|report|circular|diary|record|draft)s?\s(?:by|of|from|to|on|for)\s"
+)
+GENRE = regex.compile(r"(?:(?:unpublished|handwritten|typed|draft)\s)?(?:manuscript|typescript|transcript|diary|memorandum|minutes|report)")
+REMARK = compile_words(rf"(?-i:\p{{Ll}}+)\s(?:\p{{Ll}}+\s)?{any_of(sorted(COMMENT))}(?!\p{{L}})")  # ", and was printed later"
+DEPARTMENT = regex.compile(  # of a library or a college that is named behind it
+    r"(?:(?:University|College|Rare\sBooks?|Manuscripts?|Archives)\s)?(?:(?:and|&)\s)?(?:Special\sCollections|Archives|Manuscripts)"
+)
+UNPAGED = regex.compile(r"n\.\s?p\.?|unpaginated|unpag\.?")
+MAX_TITLE = 200  # of what describes it
+MAX_PLACE = 40  # of where the archive is
+
+
+@dataclass
+class Record:
+    """What the pieces that were read so far tell; each `take_…` is False where a piece is not its own."""
+
+    context: Context
+    begin: int  # where the record begins
+    signed: int  # where its signature begins
+    items: list[Item] = field(default_factory=list)
+    where: list[tuple[int, int]] = field(default_factory=list)  # the pieces of the signature
+    locator: str = ""
+    short_name: str = ""
+
+    def take_date(self, start: int, end: int) -> bool:
+        """Take "28 April 1949", "[18 February 1854]", and the bare "1949-50" behind a signature."""
+        folded = self.context.folded
+        undated = not has(self.items, "issued")
+        if folded[start] == "[" and folded[end - 1] == "]" and undated:
+            inside = read_date(folded, start + 1, end - 1)
+            if inside and inside.end == end - 1:
+                self.items.append(Item("issued", inside.value, inside.start, inside.end))
+                return True
+        if undated and (other := OF_OTHER_CALENDAR.fullmatch(folded, start, end)) and (known := read_date(folded, *other.span("date"))):
+            self.items.append(Item("issued", known.value, *other.span("date")))
+            return True
+        date = read_date(folded, start, end)
+        if date is None or date.end != end or (self.where and SLASHED.fullmatch(folded, start, end)):
+            return False
+        is_year = undated and (self.where or has(self.items, "title")) and YEARS.fullmatch(folded, start, end)
+        if not (date.has_month or is_year):
+            return False
+        self.items.append(Item("issued", date.value, start, end))
+        return True
+
+    def take_number(self, start: int, end: int) -> bool:
+        """Take a piece of the signature, the leaves behind it, or the number of a paper: "Box 12", "fol. 3", "CP (49) 214"."""
+        piece = self.context.folded[start:end]
+        is_sequel = self.where and (PIECE.fullmatch(piece) or VOLUME.fullmatch(piece))
+        is_collection = end + 2 == self.signed and has(self.items, "title") and COLLECTION.fullmatch(piece)
+        if start == self.signed or is_sequel or is_collection or SIGNATURE.match(self.context.folded, start):
+            self.where.append((start, end))
+        elif UNPAGED.fullmatch(piece):
+            return True
+        elif WITHIN.fullmatch(piece) or (self.where and LEAVES.fullmatch(piece)):
+            self.locator = self.context.text[start:end]
+        elif number := NUMBER.fullmatch(self.context.folded, start, end):
+            self.items.append(Item.cut("number", self.context.text, number.span("number")))
+        else:
+            return False
+        return True
+
+    def take_archive(self, start: int, end: int) -> bool:
+        """Take an archive, where it is, and what it is called from now on: "Kew (hereafter TNA)"."""
+        piece = self.context.folded[start:end]
+        known = has(self.items, "archive")
+        if known and not self.where and ARCHIVE.fullmatch(piece) and COLLECTION.fullmatch(str(self.items[-1].value)):
+            self.items.pop()  # "Mother Art records, GRI, box 2"
+            known = False
+        if known and self.where and KEEPER.fullmatch(piece) and self._is_collection_first():
+            # "ARA Russian Operational Records, box 20, Hoover Institution Archives"
+            collection = self.items.pop()
+            self.where.insert(0 if collection.end < self.signed else len(self.where), (collection.start, collection.end))
+            known = False
+        if known and self.where and FONDS.fullmatch(piece):  # "Stadtarchiv Dresden, 2.1.3, Ratsarchiv, G. XXI. 14"
+            self.where.append((start, end))
+            return True
+        if not known and (_is_archive(piece, self.context, after_signature=bool(self.where)) or self._stands_before_signature(start, end)):
+            self.items.append(Item("archive", bare(self.context.text[start:end]), start, end))
+            self.short_name = self.short_name or initials(piece)
+        elif known and self.where and DEPARTMENT.fullmatch(str(self.items[-1].value)) and has_body_word(piece):
+            self.items[-1] = self.items[-1]._replace(value=self.context.text[self.items[-1].start : end], end=end)
+        elif is_place(bare(piece)):
+            self.short_name = self.short_name or initials(piece)  # "Kew (PRO)"
+        elif HOLDING.match(piece) and start < self.signed:
+            return True
+        elif known and (named := hereafter(piece)):
+            self.short_name = named
+        else:  # "Eisenhower Library, Abilene, Dulles Papers"
+            is_whereabouts = known and start < self.signed and end - start < MAX_PLACE and not any(map(str.isdigit, YEARS.sub("", piece)))
+            return is_whereabouts and not self.where and not has(self.items, "title")
+        return True
+
+    def _is_collection_first(self) -> bool:
+        """True where what stands right beside the signature was taken for the archive, and is the collection of another one."""
+        last = self.items[-1]
+        is_beside = last.end + 2 == self.signed or last.start == self.where[-1][1] + 2
+        return last.field == "archive" and is_beside and COLLECTION.fullmatch(str(last.value)) is not None
+
+    def _stands_before_signature(self, start: int, end: int) -> bool:
+        """True for "Service historique de la Défense (SHD), 7 N 2520": a body with its abbreviation, first in the note."""
+        return self.signed == end + 2 and start == self.begin and bool(initials(self.context.folded[start:end]))
+
+    def take_title(self, start: int, end: int) -> bool:
+        """Take what describes the record, with its date: "Vermerk vom 3. Mai 1962", "Stevenson to Bevin"."""
+        folded, text = self.context.folded, self.context.text
+        is_kind = GENRE.fullmatch(folded, start, end)
+        if has(self.items, "title") and not has(self.items, "genre") and is_kind:
+            self.items.append(Item.cut("genre", text, (start, end)))
+            return True
+        if has(self.items, "title"):
+            return self._take_writer(start, end) or self._take_more(start, end)
+        dated = DATED.fullmatch(folded, start, end)
+        day = find_last_date(folded, start, end) if dated else None
+        if dated and day and day.has_day:
+            kind = "genre" if dated["title"].isalpha() and folded[start].islower() else "title"  # "report of 9 November 1764"
+            self.items += [Item.cut(kind, text, dated.span("title")), Item("issued", day.value, day.start, day.end)]
+            return True
+        char = folded[start]
+        is_named = char.isupper() or char in CLOSERS or KIND.match(folded, start, end) or (self.where and char.isalpha())
+        if end - start >= MAX_TITLE or not is_named or (self.where and REMARK.match(folded, start, end)):
+            return False
+        title = _unquoted(folded, start, end)
+        self.items.append(Item.cut("title", text, title))
+        return True
+
+    def _take_writer(self, start: int, end: int) -> bool:
+        """Take who wrote a record, behind its title: "‘Foreign Broadcasts’, memorandum by Arthur E. Barker"."""
+        folded, text = self.context.folded, self.context.text
+        said = KIND.match(folded, start, end)
+        people = read_people(folded, text, said.end(), end, whole=True) if said and "by " in said[0] else None
+        self.items += [Item("author", name, start, end) for name in people.names] if people else []
+        return people is not None
+
+    def _is_place_first(self) -> bool:
+        """True where one word before the archive was taken for a title: "Caversham, BBC Written Archives Centre, E2/365, ‘Broadcasts’"."""
+        first, second = self.items[0], self.items[min(1, len(self.items) - 1)]
+        return first.field == "title" and first.start == self.begin and str(first.value).isalpha() and second.field == "archive"
+
+    def _take_more(self, start: int, end: int) -> bool:
+        """Take what goes on describing the record: "Political Agent, Bahrain, to Political Resident", or its own title behind its kind."""
+        if self.context.folded[start] in CLOSERS and self._is_place_first():
+            self.items[0] = Item.cut("title", self.context.text, _unquoted(self.context.folded, start, end))
+            return True
+        last = self.items[-1]
+        if last.field != "title" or end - last.start >= MAX_TITLE or any(last.start < begin for begin, _ in self.where):
+            return False
+        if not (self.where or MORE.match(self.context.folded, start, end)):
+            return False
+        if self.context.folded[start] in CLOSERS:  # "Memorandum of Conversation, “Meeting with Chancellor Brandt,” June 15, 1971"
+            title = Item.cut("title", self.context.text, _unquoted(self.context.folded, start, end))
+            people = read_people(self.context.folded, self.context.text, last.start, last.end, whole=True)
+            if people:  # Vitalii Kataev, “How the USSR reacted,” manuscript
+                self.items[-1:] = [*(Item("author", name, last.start, last.end) for name in people.names), title]
+                return True
+            kind = [] if BETWEEN.search(str(last.value)) else [last._replace(field="genre")]
+            self.items[-1:] = [*(read_writer(self.context, [last]) or kind), title]
+        else:
+            self.items[-1] = last._replace(value=self.context.text[last.start : end], end=end)
+        return True
+
+
+def _is_archive(piece: str, context: Context, *, after_signature: bool) -> bool:
+    if ARCHIVE.fullmatch(piece) or piece in context.known.short_names:
+        return True
+    return after_signature and piece[:1].isupper() and has_body_word(piece)
+
+
+def hereafter(piece: str) -> str:
+    """Return the short name that a piece introduces: "TNA" in "Kew (hereafter TNA)"."""
+    inside = IN_PARENTHESES.search(piece)
+    named = HEREAFTER.fullmatch(inside[1]) if inside else None
+    return str(named["name"]) if named else ""
+
+
+def initials(piece: str) -> str:
+    """Return the initials behind the name of an archive: "PRO" in "Kew (PRO)"."""
+    inside = IN_PARENTHESES.search(piece)
+    return inside[1] if inside and inside[1].isupper() else ""
+
+
+def bare(printed: str) -> str:
+    """Return the name of an archive without what stands in parentheses behind it."""
+    return IN_PARENTHESES.sub("", printed).rstrip()
+
+
+def _unquoted(folded: str, start: int, until: int) -> tuple[int, int]:
+    quoted = read_quoted(folded, start, until) if folded[start] in CLOSERS else None
+    return (quoted.start, quoted.end) if quoted else (start, until)

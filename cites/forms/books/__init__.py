@@ -1,0 +1,1 @@
+"""Titles without quotation marks, and where each ends."""

@@ -1,0 +1,253 @@
+"""A title without quotation marks: "Stylianos A. Sotiriou, Russian Energy Strategy (Lanham, MD: Lexington Books, 2015), 4"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.books.italics import italics_within, owner_of
+from cites.forms.books.parted import part_names
+from cites.forms.books.short_titles import is_title_and_page, is_whole_note
+from cites.forms.books.unquoted import Work, begins_no_title, is_set_apart, read_work
+from cites.forms.fields.authors import is_body, outlet_before
+from cites.forms.fields.authorship import as_body, is_by_body, is_lone, is_unlikely, with_writers
+from cites.forms.fields.contained import is_day_of_outlet, is_in_paper, journal_and_volume
+from cites.forms.form import POINTERS, Context, Draft, Form, Item, has, holds_any
+from cites.forms.signals import next_boundary
+from cites.grammar.common_words import is_common
+from cites.grammar.genres import is_report
+from cites.grammar.names import PARTICLE
+from cites.grammar.person import is_given
+from cites.grammar.prose import is_prose
+from cites.grammar.sources import EVENT_WORDS
+from cites.grammar.sources import is_body as has_body_word
+from cites.model import Name
+
+PARTED = (", ", ": ", ". ", " (", "' ", "'s ")  # of these one parts a title from who wrote it, or from when, unless a mark does
+LED = 8  # code points of "O. V., " before a title
+TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
+PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
+SOMEBODY = r"(?:\p{Lu}[\p{L}.'-]+\s(?:(?:de|del|da|di|van|von)\s)?){1,3}\p{Lu}[\p{L}'-]+"
+LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstein, The …"
+    rf"(?<!\p{{L}})\p{{Ll}}[\p{{L}}'-]*(?:[:,]?|\s\p{{Lu}}\p{{Ll}}+,|\s\d{{4}},)\s(?:{SOMEBODY}\s(?:and|&)\s)?{SOMEBODY}(?:\s\(eds?\.?\))?,"
+    r"\s[\p{Lu}“\"‘«„]"
+)
+QUOTED = regex.compile(r"[“”\"«»„]|(?<!\p{L})['‘]")  # what stands in the italics is what the quoted title is part of
+SMALL_LEAD = regex.compile(r"(?:\s\p{Ll}+){3}\s$")  # The received view dates everything from *The Jazz Singer* (1927)
+SPEECH = regex.compile(r":\s[\"“]")  # … was quoted in the *Evening World*, on December 13, 1889: "That was a coincidence"
+PAGE_BEHIND = regex.compile(r"(?:\s\d{1,4})?\s(?:at|pp?\.?)\s(?P<page>\d{1,4}(?:-\d{1,4})?)(?!\d)")
+NAME_AND_VOLUME = regex.compile(r"(?P<name>.+?)(?:,?\s\d{1,4})?")
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded = context.folded
+    if not (context.italics or context.links or holds_any(folded[at:end], PARTED)):
+        return []
+    if not (folded[at].isupper() or folded[at].isdigit() or not folded[at].isascii() or PARTICLES_FIRST.match(folded, at, end)):
+        return []
+    for author, begin in part_names(context, at, end):
+        draft = _titled(context, at, begin, end, author)
+        if draft:
+            return [draft]
+    return []
+
+
+def read_titled(context: Context, at: int, end: int, author: list[Item], *, dated: bool = False) -> list[Draft]:
+    """Return the work whose title begins at `at`, its author being known; dated: so is its year."""
+    draft = _titled(context, at, at, end, author, dated=dated)
+    return [draft] if draft else []
+
+
+def _titled(context: Context, at: int, begin: int, end: int, author: list[Item], *, dated: bool = False) -> Draft | None:
+    if begin >= end or begins_no_title(context, begin, end, author):
+        return None
+    later = None if author else italics_within(context, begin, end)
+    if later and next_boundary(context.folded, begin, later) < later:
+        return None  # a sentence, and then what is cited: "It began in 2010. Senate Committee on Health, *Medical Complaints*, 2016"
+    if later:
+        author = owner_of(context, begin, later)
+        begin, at = later, author[0].start if author else later  # "Funder's own book has a tape recorder on nearly every page: *Stasiland*"
+    work = read_work(context, begin, end, author, dated=dated)
+    if work is None:
+        return None
+    if not (author or later) and (start := _italics_at_end(context, work)):
+        return _titled(context, start, start, end, [])
+    if by_journal := _by_journal(context, at, author, work):
+        return by_journal
+    is_short = not (work.is_behind or _is_linked(context, author, work))
+    is_short = is_short and all(item.field in POINTERS or item.field == "aside" for item in work.printed)
+    is_led = bool(author) and begin > at and context.folded[begin - 2] != ","  # "Smith: Long Road, 44", "Smith's Long Road, 44"
+    if is_led and not (later or is_set_apart(context, begin)) and not _is_met(context, work, is_short=is_short):
+        return None
+    return (_short if is_short else _full)(context, at, author, work, dated=dated)
+
+
+def _by_journal(context: Context, at: int, author: list[Item], work: Work) -> Draft | None:
+    """Return an article by its author and the journal: "Feaver, *Survival* 48, p. 94", after the whole of it."""
+    name = NAME_AND_VOLUME.fullmatch(context.folded, work.begin, work.stop)
+    people = [item.value for item in author if isinstance(item.value, Name)]
+    if name is None or not people or work.fields & {"issued", "publisher", "publisher_place"}:
+        return None
+    journal = Item.cut("container_title", context.text, name.span("name"))
+    if not all(context.known.wrote_in(person, str(journal.value)) for person in people):
+        return None
+    page = None if work.printed else PAGE_BEHIND.match(context.folded, work.stop)
+    locator = context.text[slice(*page.span("page"))] if page else work.locator
+    return Draft("short", "book", at, page.end() if page else work.end, [*author, journal], locator, 0.9)
+
+
+def _is_met(context: Context, work: Work, *, is_short: bool) -> bool:
+    """True for what may stand behind "Smith: " or "Smith's ": behind the latter only a short form of a title that was met."""
+    named = context.known.has_title(context.text[work.begin : work.stop])
+    if context.folded[work.begin - 2] in "s'" and not (is_short and work.printed and named):
+        return False
+    return not is_short or bool(work.printed) or named
+
+
+def _short(context: Context, at: int, author: list[Item], work: Work, *, dated: bool) -> Draft | None:
+    """Return a work that was met before by its title, None where the words may be anything."""
+    folded, (begin, stop) = context.folded, (work.begin, work.stop)
+    words, title, items = context.text[begin:stop], work.title, work.items
+    by_known = all(context.known.has(item.value) for item in author)
+    is_unsigned = not author and work.is_italic and context.known.is_unsigned(words)
+    is_known = dated or is_unsigned or (author and (work.is_italic or by_known or (" " in words and context.known.has_title(words))))
+    is_known = is_known or is_whole_note(context, at, author, words, work.printed)
+    is_known = is_known or (not author and is_title_and_page(context, begin, stop, work.printed))
+    if not is_known or is_prose(folded[begin:stop]):
+        return None
+    if not work.printed and not work.is_italic and stop - begin < 8:
+        return None
+    if author and not work.is_italic and (year := TITLE_YEAR.search(folded, begin, stop)):  # Berg, Warum? 2015
+        title = Item.cut("title", context.text, (begin, year.start()))
+        items = [*items, Item.cut("issued", context.text, year.span("year"))]
+    author = as_body(author, items, words)
+    finish = max((item.end for item in work.printed), default=stop)
+    return Draft("short", "book", at, finish, [*author, title, *items], work.locator, 0.85)
+
+
+def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: bool) -> Draft | None:
+    items, fields = work.items, work.fields
+    imprint = bool(fields & {"publisher", "publisher_place"}) or (has(items, "publisher") and has(items, "number"))
+    imprint = imprint or ("editor" in fields and has(items, "publisher_place"))
+    issued = dated or bool(fields & {"issued", "undated"})
+    if is_prose(context.folded[work.begin : work.stop]) and not (
+        imprint or (work.begin, work.stop) in context.italics or "number" in fields
+    ):
+        return None
+    if not author and _stands_in_prose(context, work, imprint=imprint, issued=issued):
+        return None
+    if author and not _is_enough(context, author, work, imprint=imprint, issued=issued, dated=dated):
+        return None
+    words = context.text[work.begin : work.stop]
+    if _is_page_of_body(context, author, work):  # "About the Program, Bureau of Justice Assistance, https://bja.ojp.gov/about"
+        page = Item.cut("title", context.text, (author[0].start, author[0].end))
+        return Draft("full", "book", at, work.end, [page, work.title._replace(field="container_title"), *items], work.locator, 0.85)
+    author = as_body(author, items, words)
+    if not author and _is_paper(context, work):
+        return _paper(at, work)
+    if not author and (journal := journal_and_volume(context, work.title, work.printed)):
+        rest = [item for item in items if item.field != "volume"]
+        return Draft("full", "periodical", at, work.end, [*journal, *rest], work.locator, 0.85)
+    author, items = with_writers(author, items)
+    if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
+        author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
+    is_bare = context.kind == "inline" and not (imprint or work.is_italic or work.locator)
+    confidence = 0.95 if author and imprint else 0.4 if is_bare and is_unlikely(author, words) else 0.85 if imprint or author else 0.7
+    if is_bare and author and " " not in words and not is_common(words.lower()):
+        confidence = min(confidence, 0.6)  # Owen Pritchard, Amlwch, 1911: one word that is no English one may be where somebody was
+    return Draft("full", "book", at, work.end, [*author, work.title, *items], work.locator, confidence, work.short_name)
+
+
+def _is_page_of_body(context: Context, author: list[Item], work: Work) -> bool:
+    """True for a page, the body whose site has it and its address, without a date, as the Bluebook has them (rule 18.2)."""
+    if len(author) != 1 or work.is_italic or "url" not in work.fields or work.fields & {"issued", "publisher", "publisher_place", "number"}:
+        return False
+    name, first = author[0].value, context.text[author[0].start : author[0].end]
+    is_person = isinstance(name, Name) and bool(name.family) and is_given(name.given.partition(" ")[0])
+    title = context.text[work.begin : work.stop]
+    return not is_person and " " in first and has_body_word(title) and not is_body(first, context) and ", " not in title
+
+
+def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: bool) -> bool:
+    """True for a title without an author that nothing tells from the words of a sentence."""
+    words = context.folded[work.begin : work.stop]
+    led = LED_TO.search(context.folded, work.begin, work.stop) and not is_set_apart(context, work.begin)
+    if led or SPEECH.search(words) or _is_about(words, context):
+        return True  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
+    whole = context.kind == "note" and work.begin < LED and work.end >= len(context.folded.rstrip(" ."))
+    of_paper = work.is_contained and (
+        _is_led_by_colon(context, work)
+        or is_day_of_outlet(context, work.printed, words, whole=whole)
+        or (not work.begin and is_in_paper(work.printed))
+    )
+    if not (issued and (imprint or work.is_italic or of_paper)):
+        return True
+    is_event = words.casefold().split(" ")[-1] in EVENT_WORDS  # "NATO summit, Vilnius, 11–12 July 2023"
+    if is_event and context.kind == "inline" and "publisher" not in work.fields and not work.is_italic:
+        return True
+    people = any(item.field == "publisher" and ", " in item.value for item in work.printed)
+    # "Werkzeuge wie TrackMeNot (Daniel Howe, Helen Nissenbaum, Vincent Toubiana, 2006)": who made them
+    return people and not (work.is_italic or "publisher_place" in work.fields)
+
+
+def _is_led_by_colon(context: Context, work: Work) -> bool:
+    """True for what stands right behind its title and says what it is in: "Der lange Arm, in: Der Spiegel (2014), S. 44"."""
+    first = work.printed[0]
+    return first.field == "in" and ":" in context.folded[first.start : first.end]
+
+
+def _is_paper(context: Context, work: Work) -> bool:
+    """True for a name in italics with its day and no more: "*Los Angeles Daily Herald*, December 2, 1889, 7"."""
+    day = next((item for item in work.items if item.field == "issued"), None)
+    first = min((item for item in work.items if item.field in ("issued", "volume")), key=lambda item: item.start, default=None)
+    is_whole = (work.begin, work.stop) in context.italics and first is not None and first.start == work.stop + len(", ")
+    return is_whole and len(str(day and day.value)) == len("2012-01-26") and work.fields <= {"issued", "page", "volume", "url", "accessed"}
+
+
+def _paper(at: int, work: Work) -> Draft:
+    """Return an issue of a paper; what seemed a volume is its number or its page: "*Herald*, 61 (May 2, 1889)", "May 2, 1889, 7"."""
+    day = next(item.start for item in work.items if item.field == "issued")
+    page = next((item for item in work.items if item.field == "volume" and item.start > day), None)
+    items = [item._replace(field="issue") if item.field == "volume" else item for item in work.items if item is not page]
+    cited = str(page.value) if page else work.locator
+    return Draft("full", "source_date", at, work.end, [work.title._replace(field="container_title"), *items], cited, 0.85)
+
+
+def _italics_at_end(context: Context, work: Work) -> int | None:
+    """Return where italics begin that end the words, and have more than an article before them: "The same stood in the *Evening World*"."""
+    start = next((start for start, finish in context.italics if finish == work.stop and start > work.begin), None)
+    if start is not None and next_boundary(context.folded, work.begin, start) < start:
+        return None
+    lead = context.folded[work.begin : start] if start is not None else ""
+    if work.fields & {"publisher", "publisher_place"} and not SMALL_LEAD.search(lead):
+        return None  # *Reading Marx* may be part of a title
+    return start if lead.count(" ") > 2 and not QUOTED.search(lead) else None
+
+
+def _is_enough(context: Context, author: list[Item], work: Work, *, imprint: bool, issued: bool, dated: bool) -> bool:
+    """True where more than a name and some words are there: a date, an imprint, an address, a number."""
+    fields, italic = work.fields, work.is_italic
+    is_apart = work.is_contained or (imprint and issued) or "in" in fields or context.kind == "list" or (dated and italic)
+    is_set = bool(author) and (author[0].start, author[0].end) in context.italics and issued  # *Kern*, Das Recht der Häfen (2010), 12
+    if is_lone(author, context) and not (is_apart or is_set):
+        return False
+    is_numbered = is_by_body(author) and ((italic and "text" in fields) or "number" in fields)  # *Institutions in Action*, GovTech Brief
+    if not (issued or imprint or fields & {"in", "url", "doi", "accessed"} or is_numbered or _is_linked(context, author, work)):
+        return False
+    # not "Justin McCurry, The Guardian, October 15, 2015"
+    title = context.text[work.begin : work.stop]
+    is_news = issued and not imprint and not italic and "page" not in fields and not (is_by_body(author) and is_report(title))
+    return not (is_news and context.evidence(title) >= 0.8)
+
+
+def _is_linked(context: Context, author: list[Item], work: Work) -> bool:
+    """True for a title that is a link and by whom it is stands before it: "World Bank, [Poverty at a Glance](https://…)"."""
+    named = bool(author) and all(isinstance(item.value, Name) and (item.value.literal or item.value.given) for item in author)
+    return named and any((start, stop) == (work.begin, work.stop) for start, stop, _ in context.links)
+
+
+def _is_about(folded: str, context: Context) -> bool:
+    """True for "Kagan makes a similar point in Of Paradise and Power", of an author who was met before."""
+    words = folded.split(" ", 2)
+    return len(words) == 3 and words[0] in context.known.people and words[1].islower() and words[1] not in ("and", "et", "und")
+
+
+FORM = Form("book", read)

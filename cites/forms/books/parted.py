@@ -1,0 +1,296 @@
+"""The ways to part names from a title without quotation marks: "Stylianos A. Sotiriou, Russian Energy Strategy", "Smith: Long Road"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.books.italics import owned
+from cites.forms.books.set_apart import before_italics, begins_set_apart, names_set_apart
+from cites.forms.books.title_end import MAX_TITLE
+from cites.forms.fields.authors import is_body, read_author
+from cites.forms.fields.bodies import read_edited, whole_body
+from cites.forms.fields.family_first import BY_COMMAS, read_before_italics
+from cites.forms.form import Context, Item, holds_any
+from cites.grammar.common_words import is_common
+from cites.grammar.couples import read_pair
+from cites.grammar.firms import FORM_NEXT
+from cites.grammar.inverted_names import LONE_ROLE
+from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, SINGLE, People, read_people, split_people
+from cites.grammar.person import has_given, is_given
+from cites.grammar.publisher_places import is_place
+from cites.grammar.sources import is_body as has_body_word
+from cites.model import Name
+from cites.tagger.tag import read_pieces
+
+INVERTED_ALONE = regex.compile(r"(?P<family>\p{Lu}\p{Ll}[\p{L}'-]+),\s(?P<given>\p{Lu}\p{Ll}+)(?:\s\p{Lu}\.){0,2},\s(?=\p{Lu})")
+IMPRINT = regex.compile(r"[\p{L}.][,(]?\s\(?\p{Lu}[\p{L}. ]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,6})?:\s\p{Lu}[^:;]{2,90}(?:1[5-9]|20)\d\d")
+BODIES = regex.compile(
+    r"(?P<names>(?:\p{Lu}[^,;:()“”\"\d]{1,60},\s){0,7}(?:\p{Lu}[^,;:()“”\"\d]{1,60}?,?\s)?(?:and|&)\s\p{Lu}[^,;:()“”\"\d]{1,60}),\s(?=\p{Lu})"
+)
+AND = ("and ", "& ")
+BETWEEN_BODIES = regex.compile(r"\p{Lu}(?:(?!,|\s(?:and|&)\s(?=\p{Lu})).)+")
+INITIALS = regex.compile(r"\p{Lu}{3,7}")
+BODY_HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:.()“”\"\d]{1,60}):\s(?=\p{Lu})")
+LISTED = regex.compile(rf"(?P<people>{ONE.pattern}(?:,\s{ONE.pattern}){{1,5}}):\s(?=\p{{Lu}})")
+MAX_LISTED = 160  # code points
+OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
+# before a title in italics: "E-Control, *Gas-Monitoringbericht*"
+BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|at|into|from|to|und|für|der|et|de|des|du)){0,15}")
+ARTICLE = regex.compile(r"The\s\p{Lu}")  # "The Pandas Development Team"
+PAGE_BEHIND = regex.compile(r"(?:\s\d{1,4})?,?\s(?:at|pp?\.?)\s\d")
+YEAR_BEHIND = regex.compile(r"(?:\s\d{1,2}(?:st|nd|rd|th)?\sedn?)?\s\((?:[^()]{0,60}\s)?(?:1[5-9]|20)\d\d\)")
+AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
+
+
+Way = tuple[list[Item], int]  # the names, and where the title begins
+
+
+def part_names(context: Context, at: int, end: int) -> list[Way]:
+    """Return the ways to part names from the title, the likeliest first."""
+    if begins_set_apart(context, at, end):
+        return [*names_set_apart(context, at, end), ([], at)]
+    if listed := before_italics(context, at, end) or _touching_italics(context, at, end):
+        return [listed]
+    if edited := read_edited(context, at, end):
+        return [edited]
+    if inverted := _inverted_alone(context, at, end) or _before_colon(context, at, end):
+        return [inverted, ([], at)]
+    if firm := _firm(context, at, end):
+        return [firm]
+    owner = owned(context, at, end)
+    people = _people(context, at, end)
+    single = SINGLE.match(context.folded, at, end)
+    comma = context.folded.find(", ", at, min(end, at + 120))
+    several = people is not None and len(people.names) > 1 and _are_sure(context, people)
+    ways = [
+        *([] if several else _met_before(context, at, end, {single.end("people") if single else 0, comma})),
+        *([owner] if owner else []),
+        *_by_shape(context, people, at, end),
+    ]
+    if single and not people and not ways:
+        ways = _family_alone(context, single, comma, end)
+    if comma > 0:
+        bodies = [*_body_before_colon(context, at, end), *_bodies_before(context, at, end), *_whole_body_before(context, at, comma, end)]
+        ways = [*bodies, *_pair_before(context, at, comma), *ways, *_body_before(context, at, comma, people, end)]
+    return [*ways, *_body_before_colon(context, at, end), *_body_by_point(context, at, end), ([], at)]
+
+
+def _firm(context: Context, at: int, end: int) -> Way | None:
+    """Part "Renova Care Holdings, Inc., Form 10-K": what kind of firm it is stands behind a comma."""
+    comma = context.folded.find(", ", at, min(end, at + MAX_LISTED))
+    form = FORM_NEXT.match(context.folded, comma, end) if comma > at else None
+    if form is None or not context.folded.startswith(", ", form.end()) or not BODY.fullmatch(context.folded, at, comma):
+        return None
+    return [Item("author", Name(literal=context.text[at : form.end()]), at, form.end())], form.end() + 2
+
+
+def _inverted_alone(context: Context, at: int, end: int) -> Way | None:
+    """Part "Freedman, Lawrence, Deterrence, Cambridge, UK: Polity, 2004", as RAND prints one author."""
+    name = INVERTED_ALONE.match(context.folded, at, end)
+    if name is None or is_given(name["family"]):
+        return None
+    with_initial = name.end("given") + len(", ") < name.end()  # Nicastro, Luke A.,
+    if not with_initial and (not is_given(name["given"]) or is_place(name["family"])):
+        return None
+    if context.outlet(name["family"]) or IMPRINT.search(context.folded, name.end(), context.piece_end(at, end, MAX_TITLE)) is None:
+        return None
+    person = Name(family=context.text[slice(*name.span("family"))], given=context.text[name.start("given") : name.end() - 2])
+    return [Item("author", person, at, name.end() - 2)], name.end()
+
+
+def _before_colon(context: Context, at: int, end: int) -> Way | None:
+    """Part "Alexander Libman, Michael Rochlitz: Federalism in China and Russia"."""
+    is_likely = context.known.colons >= 0 and ", " in context.folded[at : max(at, context.folded.find(": ", at, end))]
+    listed = LISTED.match(context.folded, at, end) if is_likely else None
+    names = listed["people"].split(", ") if listed else []
+    if listed is None or not all(is_given(name.partition(" ")[0]) for name in names):
+        return None
+    if any(at < start < listed.end() for start, _ in context.italics):
+        return None  # "James E. B. Breslin, *Mark Rothko: A Biography*"
+    people = [name for printed in context.text[slice(*listed.span("people"))].split(", ") for name in split_people(printed)]
+    return [Item("author", name, *listed.span("people")) for name in people], listed.end()
+
+
+def _people(context: Context, at: int, end: int) -> People | None:
+    """Return the names in their usual order; of several that are rather one name and a title, the first."""
+    folded = context.folded
+    if listed := _listed_before_colon(context, at, end):
+        return listed
+    people = read_before_italics(context, at, end) or read_people(folded, context.text, at, end)
+    if people is None or len(people.names) < 2:
+        return people
+    if any(at < start < people.end for start, _ in context.italics):  # C. Tilly, *War Making*, P. Evans, D. Neri (a cura di)
+        return _first_person(context, at, end)
+    if people.role == "editor":
+        return people
+    if _are_words(people, folded, at) or not AFTER_NAMES.match(folded, people.end, end) or _is_one(context, people, at, end):
+        return _first_person(context, at, end)
+    return people
+
+
+def _listed_before_colon(context: Context, at: int, end: int) -> People | None:
+    """Return several names that only commas part, in a document whose names end with a colon: "Ute Kern, Otto Brandt: Der Hafen".
+
+    Where they end with a comma, the second name is the title's: "Otto Brandt, Rosa Luxemburg: Eine Biographie".
+    """
+    listed = BY_COMMAS.match(context.folded, at, end) if context.known.colons > 0 else None
+    if listed is None or not context.folded.startswith(": ", listed.end()):
+        return None
+    return People(split_people(context.text[slice(*listed.span())]), listed.end())
+
+
+def _is_edited(context: Context, people: People) -> bool:
+    """True for editors with their title right behind them: "Michael Hochedlinger and Anton Tantner (eds) *Der größte Teil*"."""
+    return people.role == "editor" and context.begins_italics(people.end + 1)
+
+
+def _are_sure(context: Context, people: People) -> bool:
+    """True for names that cannot be a title: of editors, with a colon behind the last, with given names that are known or initials."""
+    is_closed = people.role == "editor" or context.folded.startswith(":", people.end)
+    return is_closed or all(name.given.endswith(".") or has_given(name) for name in people.names)
+
+
+def _by_shape(context: Context, people: People | None, at: int, end: int) -> list[Way]:
+    """Part "Stylianos A. Sotiriou, Russian Energy Strategy"."""
+    folded, text = context.folded, context.text
+    ways: list[Way] = []
+    if people is None:
+        return ways
+    if after := AFTER_NAMES.match(folded, people.end, end):
+        if is_body(text[at : people.end], context):
+            ways.append(([Item("author", Name(literal=text[at : people.end]), at, people.end)], after.end()))
+        else:
+            ways.append(([Item(people.role, name, at, people.end) for name in people.names], after.end()))
+    if _is_edited(context, people):  # Rosenthal, ed. *Nietzsche*
+        ways.append(([Item("editor", name, at, people.end) for name in people.names], people.end + 1))
+    if len(people.names) > 1 and (one := _first_person(context, at, end)) and folded.startswith(", ", one.end):
+        ways.append(([Item("author", one.names[0], at, one.end)], one.end + 2))  # the other names were the title's beginning
+    return ways
+
+
+def _met_before(context: Context, at: int, end: int, stops: set[int]) -> list[Way]:
+    """Part "Schelling, Arms and Influence" (the longer one is no list of names) and "Smith's Long Road", where the names were met."""
+    folded, text = context.folded, context.text
+    ways: list[Way] = []
+    for stop in stops:
+        after = OTHERS.match(folded, stop, end) if stop > at else None
+        if after and (GIVEN_FIRST.fullmatch(folded, at, stop) or SINGLE.fullmatch(folded, at, stop)):
+            names = split_people(text[at:stop])
+            if names and all(context.known.has(person) for person in names):
+                ways.insert(0, ([Item("author", person, at, stop) for person in names], after.end()))
+    return ways
+
+
+def _family_alone(context: Context, single: regex.Match[str], comma: int, end: int) -> list[Way]:
+    """Part "Wirsing, Probleme des Vergleichs, Sociologus 25 (1975)", "Naroll/Cohen (Hrsg.), A Handbook", "Berg, Holm, and Lind, Road"."""
+    role = LONE_ROLE.match(context.folded, single.end(), end)
+    stop = (role or single).end()
+    names = split_people(context.text[slice(*single.span("people"))])
+    if stop != comma and not (context.folded.startswith((", ", ": "), stop) and not any(is_common(name.family.lower()) for name in names)):
+        return []
+    return [([Item("editor" if role else "author", name, single.start(), stop) for name in names], stop + 2)]
+
+
+def _whole_body_before(context: Context, at: int, comma: int, end: int) -> list[Way]:
+    """Part "U.S. Congress, House, Committee on Foreign Affairs, Russian Relief"."""
+    stop = whole_body(context, at, comma, end)
+    return [([Item("author", Name(literal=context.text[at:stop]), at, stop)], stop + 2)] if stop > comma else []
+
+
+def _bodies_before(context: Context, at: int, end: int) -> list[Way]:
+    """Part "FAO, IFAD, UNICEF, and World Bank, The State of Food Security"."""
+    listed = BODIES.match(context.folded, at, end) if holds_any(context.folded[at:end], AND) else None
+    if listed is None:
+        return []
+    names = list(BETWEEN_BODIES.finditer(context.folded, *listed.span("names")))
+    printed = [context.text[slice(*name.span())] for name in names]
+    if not all(INITIALS.fullmatch(name) or is_body(name, context) for name in printed):
+        return []
+    if "," not in listed["names"] and (len(printed) != 2 or not all(map(context.outlet, printed)) or context.outlet(listed["names"])):
+        return []  # two that no comma parts are known ones: "Human Rights Watch and Amnesty International"
+    return [([Item("author", Name(literal=name), *match.span()) for name, match in zip(printed, names, strict=True)], listed.end())]
+
+
+def _pair_before(context: Context, at: int, comma: int) -> list[Way]:
+    """Part "Will and Ariel Durant, The Lessons of History"."""
+    printed = context.text[at:comma]
+    pair = read_pair(printed)
+    return [([Item("author", name, at, comma) for name in pair], comma + 2)] if pair and not is_body(printed, context) else []
+
+
+def _body_before(context: Context, at: int, comma: int, people: People | None, end: int) -> list[Way]:
+    """Part "World Bank, Prices", and before a title in italics any name: "E-Control, *Gas-Monitoringbericht*"."""
+    printed = context.text[at:comma]
+    after = AFTER_NAMES.match(context.folded, people.end, end) if people else None
+    if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
+        return [(author, comma + 2)]
+    is_name = not people or has_body_word(printed)
+    if is_name and context.begins_italics(comma + 2) and BODY.fullmatch(context.folded, at, comma):
+        return [([Item("author", Name(literal=printed), at, comma)], comma + 2)]
+    return []
+
+
+def _body_before_colon(context: Context, at: int, end: int) -> list[Way]:
+    """Part "Weltbank: Bericht 2019. Berlin 2020", as Germans print it."""
+    head = BODY_HEAD.match(context.folded, at, end) if context.kind == "note" else None
+    name = context.text[slice(*head.span("name"))] if head else ""
+    if head is None or not is_body(name, context) or is_place(name):
+        return []
+    return [([Item("author", Name(literal=name), *head.span("name"))], head.end())]
+
+
+def _body_by_point(context: Context, at: int, end: int) -> list[Way]:
+    """Part "University of Texas at Austin. *Statistics Online*, https://…": a body, a full stop, a title in italics."""
+    start = next((start for start, _ in context.italics if at < start < min(end, at + MAX_LISTED)), at)
+    stop = start - 2
+    if not context.folded.endswith(". ", at, start) or not BODY.fullmatch(context.folded, at, stop):
+        return []
+    printed = context.text[at:stop]
+    is_name = is_body(printed, context) or (" " in printed and ARTICLE.match(printed))
+    return [([Item("author", Name(literal=printed), at, stop)], start)] if is_name else []
+
+
+def _touching_italics(context: Context, at: int, end: int) -> Way | None:
+    """Return names that only a space parts from a title in italics, as in South Africa: "Ann Berg *The Long Road* (1998) at 19"."""
+    start, stop = next((span for span in context.italics if at + 3 < span[0] < min(end, at + MAX_LISTED)), (at, at))
+    is_dated = start > at and YEAR_BEHIND.match(context.folded, stop, end)
+    if context.kind != "note" or start == at or not (is_dated or PAGE_BEHIND.match(context.folded, stop, end)):
+        return None
+    if context.folded.endswith((",", ".", ":", ";", "'s", "s'"), at, start - 1):
+        return None
+    people = read_people(context.folded, context.text, at, start - 1, whole=True, single=not is_dated)
+    if people is None or not (is_dated or all(map(context.known.has, people.names))):
+        return None
+    if is_body(context.text[at : start - 1], context):
+        return None
+    return [Item(people.role, name, at, start - 1) for name in people.names], start
+
+
+def _are_words(people: People, folded: str, at: int) -> bool:
+    """True for "Christina Eckes, EU Counter-Terrorist Policies and Fundamental Rights: …": a title was taken for further names."""
+    return (
+        len(people.names) > 1
+        and people.role == "author"
+        and "," in folded[at : people.end]
+        and folded[people.end : people.end + 1] == ":"
+        and not all(map(has_given, people.names))
+    )
+
+
+def _is_one(context: Context, people: People, at: int, end: int) -> bool:
+    """True for "Eugene Gholz, Rare Earth Elements and National Security, Energy Report": one author, and a title like names.
+
+    No further name has a known given name, and the tagger too sees one author.
+    """
+    first, *others = people.names
+    if not has_given(first) or any(has_given(name) or not name.given for name in others):
+        return False
+    one = _first_person(context, at, end)
+    if one is None or not context.folded.startswith(", ", one.end):
+        return False
+    pieces = read_pieces(context.text[at : context.piece_end(at, end, MAX_TITLE)])
+    return bool(pieces) and pieces[0][0] == "author" and len(pieces[0][1]) <= one.end - at + 1
+
+
+def _first_person(context: Context, at: int, end: int) -> People | None:
+    one = ONE.match(context.folded, at, end)
+    return People(split_people(context.text[at : one.end()]), one.end()) if one else None

@@ -1,0 +1,196 @@
+"""Entries of a bibliography list: by the rules where a title in quotation marks bounds the fields, else by the tagger.
+
+Where nothing but periods and commas parts names, title and container, words tell more than marks; the tagger weighs both. What it
+labels is led back to the view, so that each field stays where it is printed; what it does not look for is taken from the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from cites import lazy_regex as regex
+from cites.edtf import has_day
+from cites.forms.entry import read_entry
+from cites.forms.entry.authors import SAME_AUTHOR
+from cites.forms.form import Context, Draft, Item
+from cites.forms.links.tagged import FIELDS, Piece, item_of, locate, trimmed
+from cites.grammar.dates import BETWEEN_DAY_AND_YEAR
+from cites.grammar.preprints import ARXIV
+from cites.grammar.publisher_places import is_place
+from cites.grammar.titles import CLOSERS
+from cites.knowledge import load
+from cites.model import Name, Reference
+from cites.tagger.fields import to_fields
+from cites.tagger.people import read_names
+from cites.tagger.tag import read_pieces
+
+LONGEST = 1_200  # code points; longer entries are no single reference
+CERTAIN = 0.9  # confidence of rules that found names and a date
+CONFIDENCE = 0.8
+AGREED = ("title", "container_title", "volume")  # where rules and tagger read these alike, the rules have the rest
+SLACK = 2  # code points: a comma in italics
+NUMBERS = ("volume", "issue", "page")
+PEOPLE = ("author", "editor", "translator")
+KNOWN = frozenset({*PEOPLE, *FIELDS, "page"}) - {"url", "doi"}  # fields that the tagger reads
+DATED = regex.compile(r"\((?:1[5-9]|20)\d\d, [\p{L}\d]")  # (2021, June), which the tagger cuts in two
+HOLDERS = frozenset({"publisher", "container_title"})
+ARXIV_NEXT = regex.compile(rf"\. {ARXIV}")
+JOINS = frozenset(load()["joins"] + load()["joins.also"])
+NAMES_END = regex.compile(r"\p{Ll}:\s\p{Lu}")
+NO_VOLUME = regex.compile(r"(?![IVXLCDM]+$)\p{Lu}{2}(?:\D*|\p{Lu}*,\s\d{3,5})")  # UTB, 8455: a series
+LETTER = regex.compile(r"(?<=\d{4}\s?)[a-h](?!\p{L})")  # 2010a
+
+
+def read_listed(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
+    """Return the work of one entry; `before` are the authors of the entry above, for "———"."""
+    drafts = read_entry(context, before)
+    if not drafts or drafts[0].matched_by != "entry" or len(context.text) > LONGEST or drafts[0].get("title")[:1] in CLOSERS:
+        return drafts  # “Fake news” and cyber-propaganda in Africa: the tagger takes the quotation for all of the title
+    tagged = _read(context, drafts[0])
+    return [tagged] if tagged else drafts
+
+
+def _read(context: Context, ruled: Draft) -> Draft | None:
+    """Return the entry as the tagger reads it, None where that is no whole reference, or where the rules read it alike."""
+    text = context.text
+    same = SAME_AUTHOR.match(context.folded, ruled.start)
+    begin = same.end() if same else ruled.start
+    while begin < ruled.end and text[begin] in " .,:":
+        begin += 1
+    printed = read_pieces(text[begin:])
+    work = to_fields(printed)
+    if not (work.title and work.issued and (same or work.author or work.editor)):
+        return None
+    if not (work.publisher or work.publisher_place or work.container_title or work.url or work.doi):
+        return None
+    if ruled.confidence >= CERTAIN and (_is_by_body(ruled) or has_day(ruled.get("issued")) or DATED.search(context.folded)):
+        return None  # bodies with commas in their names; news, which has a day
+    if _in_italics(context, ruled, "title") or (work.title != ruled.get("title") and _is_link(context, ruled)):
+        return None  # what is set in italics, or is a link, bounds the title better than words do
+    pieces = _before_address(locate(text, begin, printed), ruled)
+    if ruled.confidence >= CERTAIN and _is_amiss(context, work.title, ruled, pieces):
+        return None
+    alike = ruled.confidence >= CERTAIN and all(ruled.get(field) == getattr(work, field) for field in AGREED)
+    alike = alike and ": " not in ruled.get("publisher")  # испр. и доп. — Л.: Наука
+    lost = ruled.get("title") == work.title and ruled.get("container_title") and not (work.container_title or work.publisher)
+    if alike or lost or _in_italics(context, ruled, "container_title"):
+        return replace(ruled, items=_with_more(text, ruled, work, pieces))
+    before = [item for item in ruled.items if same and item.field in PEOPLE]
+    items = _with_rest(before + _tagged(text, ruled, work, pieces), ruled)
+    return Draft("full", "tagged", ruled.start, ruled.end, items, ruled.locator, CONFIDENCE, ruled.short_name)
+
+
+def _before_address(pieces: list[Piece], ruled: Draft) -> list[Piece]:
+    """Leave out what the tagger reads behind an address where the rules have the day of a look there: "Acesso em: 15 set. 2026"."""
+    seen = next((item.start for item in ruled.items if item.field == "accessed"), 0)
+    address = next((item.start for item in ruled.items if item.field in ("url", "doi") and item.start < seen), 0)
+    return [piece for piece in pieces if piece.start <= address] if address else pieces
+
+
+def _is_amiss(context: Context, title: str, ruled: Draft, pieces: list[Piece]) -> bool:
+    """True where the tagger took people or "arXiv" for a part of the title, "Social Life (J. Trejo, Trans.)", or words of it for them."""
+    if any(piece.label in PEOPLE and NAMES_END.search(context.folded, piece.start, trimmed(context.text, piece)) for piece in pieces):
+        return True  # Kutscha, Annika: Medienbiografien
+    if any(piece.label in HOLDERS and context.text[piece.start : piece.end].split(" ")[0] in JOINS for piece in pieces):
+        return True  # Network analysis: theory, method, | and application with R. Cambridge University Press
+    span = next(((piece.start, piece.end) for piece in pieces if piece.label == "title"), (0, 0))
+    lost = ruled.get("title").removesuffix(title).split() if title else []
+    people = any(item.field in PEOPLE and span[0] <= item.start and item.end <= span[1] for item in ruled.items)
+    with_site = title.startswith(ruled.get("title")) and ARXIV_NEXT.match(title, len(ruled.get("title"))) is not None
+    return people or with_site or (ruled.get("title").endswith(f" {title}") and len(lost) == 1 and lost[0].isalpha())
+
+
+def _is_by_body(draft: Draft) -> bool:
+    return any(item.field == "author" and isinstance(item.value, Name) and item.value.literal for item in draft.items)
+
+
+def _with_more(text: str, ruled: Draft, work: Reference, pieces: list[Piece]) -> list[Item]:
+    """Return what the rules read, with the numbers and the address that the tagger found beside it."""
+    kept = [item for item in ruled.items if not (item.field == "page" and ", " in str(item.value))]  # "5, 14745" is not a page
+    have = {item.field for item in kept}
+    more = _items(text, work, pieces, (field for field in NUMBERS if field not in have)) + _links(text, ruled, work, pieces)
+    return [*kept, *(item for item in more if not _within(item, kept))]
+
+
+def _tagged(text: str, ruled: Draft, work: Reference, pieces: list[Piece]) -> list[Item]:
+    """Return the fields as the tagger read them."""
+    people = [item for piece in pieces if piece.label in PEOPLE for item in _people(text, piece, ruled)]
+    fields = (*(field for field in FIELDS if field not in ("url", "doi", "issued")), "page")
+    dated = _date(text, pieces, ruled, work.issued)
+    return [*people, *_items(text, work, pieces, fields), *dated, *_links(text, ruled, work, pieces)]
+
+
+def _with_rest(items: list[Item], ruled: Draft) -> list[Item]:
+    """Add what only the rules look for."""
+    have = {item.field for item in items}
+    items = items + [item for item in ruled.items if item.field not in KNOWN and item.field not in have and not _within(item, items)]
+    return _journal([piece for item in items for piece in _settled(item)])
+
+
+def _journal(items: list[Item]) -> list[Item]:
+    """Take what has an issue and pages for a journal: "Title. Information, Communication & Society, 22(2), 267–285"."""
+    have = {item.field for item in items}
+    if not {"publisher", "issue", "page"} <= have or have & {"container_title", "publisher_place"}:
+        return items
+    return [item._replace(field="container_title") if item.field == "publisher" else item for item in items]
+
+
+def _items(text: str, work: Reference, pieces: list[Piece], fields: Iterable[str]) -> list[Item]:
+    """Return the fields of a work where they are printed."""
+    found = [item for field in fields if (value := getattr(work, field)) and (item := item_of(text, pieces, field, value))]
+    return [item for item in found if item.field != "volume" or not NO_VOLUME.fullmatch(str(item.value))]
+
+
+def _links(text: str, ruled: Draft, work: Reference, pieces: list[Piece]) -> list[Item]:
+    """Return the addresses of the work, none where the rules found one."""
+    return [] if any(item.field in ("url", "doi") for item in ruled.items) else _items(text, work, pieces, ("url", "doi"))
+
+
+def _in_italics(context: Context, draft: Draft, field: str) -> bool:
+    """True where a field is what the markup set in italics."""
+    spans = [(item.start, item.end) for item in draft.items if item.field == field]
+    return any(abs(a - c) < SLACK and abs(b - d) < SLACK for a, b in spans for c, d in context.italics)
+
+
+def _is_link(context: Context, draft: Draft) -> bool:
+    """True where the title is a link, and not the whole entry is: "Jane Hall, [The Long Road](https://…), 2014"."""
+    titles = [item for item in draft.items if item.field == "title" and " " in str(item.value)]
+    return any(abs(item.start - start) < SLACK and abs(item.end - stop) < SLACK for item in titles for start, stop, _ in context.links)
+
+
+def _people(text: str, piece: Piece, ruled: Draft) -> list[Item]:
+    """The names of a piece, each where its family name is printed, or all where the piece is; as the rules have them, if those see more."""
+    end = trimmed(text, piece)
+    parted = [item for item in ruled.items if item.field == piece.label and item.start == piece.start and abs(item.end - end) <= SLACK]
+    is_body = any(isinstance(item.value, Name) and item.value.literal for item in parted)
+    if is_body or len(parted) > len(read_names(text[piece.start : piece.end])):
+        return parted  # Cusumano, Michael, Yiorgos Mylonadis, Richard Rosenbloom · McKinsey & Co.
+    return [Item(piece.label, name, piece.start, end) for name in read_names(text[piece.start : piece.end])]
+
+
+def _date(text: str, pieces: list[Piece], ruled: Draft, issued: str) -> list[Item]:
+    """The date: as the rules read it where they have more of it, with the letter of "2010a"."""
+    fuller = [item for item in ruled.items if item.field == "issued" and str(item.value).startswith(issued)]
+    found = fuller or [item for item in [item_of(text, pieces, "issued", issued)] if item]
+    letters = [item for item in ruled.items if item.field == "year_letter"]
+    if not letters:
+        for piece in pieces:
+            if piece.label == "issued" and (match := LETTER.search(text, piece.start, piece.end)):
+                letters = [Item("year_letter", match[0], *match.span())]
+    return [*found[:1], *letters[:1]]
+
+
+def _settled(item: Item) -> list[Item]:
+    """Take a place from behind a journal, "Lua Nova, São Paulo, n. 90", and leave out a month that was taken for a publisher."""
+    if item.field == "publisher" and str(item.value).casefold().rstrip(".") in BETWEEN_DAY_AND_YEAR:
+        return []
+    name, comma, place = str(item.value).rpartition(", ") if item.field == "container_title" else ("", "", "")
+    if not comma or not is_place(place):
+        return [item]
+    return [item._replace(value=name, end=item.start + len(name)), Item("publisher_place", place, item.end - len(place), item.end)]
+
+
+def _within(item: Item, items: list[Item]) -> bool:
+    """True for what the rules took from within a field of the tagger: the "number" of a title."""
+    return any(other.start <= item.start and item.end <= other.end for other in items)

@@ -1,0 +1,144 @@
+"""A work that begins with the family name of its author, as in a list: "Smith, John. The Long Road. London: Penguin, 1999, p. 12",
+"Müller, Hans: Der Krieg, München 1985, S. 44", "Berg E. Water. Slavic Review 2015; 12: 45-7".
+
+What follows the names is read as it is elsewhere: a title in quotation marks, a title between commas, or an entry of a list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cites import lazy_regex as regex
+from cites.forms.books import book
+from cites.forms.entry import read_stretch
+from cites.forms.fields.authors import is_body
+from cites.forms.fields.family_first import is_paired, is_set_apart, read_family_first, title_follows
+from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.quoted import titled
+from cites.forms.quoted.quoted_words import begins_title
+from cites.grammar.dates import YEAR
+from cites.grammar.lexicon import in_names
+from cites.grammar.names import EDITS, ONE
+from cites.grammar.person import is_given
+from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.tagger.tag import read_pieces
+
+BEGINNING = regex.compile(r"(?:\p{Ll}[\p{Ll}']*\s){0,3}\p{Lu}[\p{L}'-]+(?:\s[\p{L}'-]+){0,3}(?:,\s\p{Lu}|\s\p{Lu}{1,3}[.,]\s|:\s)")
+AFTER = regex.compile(r"[\s.,:]*")
+# Where an entry ends: at a semicolon, or at the period behind a year or a page after which another sentence begins.
+STOP = regex.compile(
+    r";\s(?!\d)|(?<=[\d)]\d*[a-h]?(?:\sff?)?)\.\s(?=\p{Lu}\p{L}*[\s,](?!\d))"
+    rf"(?!(?:In|Accessed|Available|Retrieved|URL|DOI|ISBN|Vol|No|Nr|Bd|S|P|Pp|Ed|Hrsg)\b|{in_names('media', 'media.online')})|$"
+)
+DATED = regex.compile(r"(?<=\((?:1[5-9]|20)\d\d[a-h]?\)[,:.]?\s)")  # the year stands before the title
+YEAR_FIRST = regex.compile(r"(?:1[5-9]|20)\d\d[a-h]?\.\s(?=[\p{Lu}“\"‘«„])")
+IMPRINT = regex.compile(r"[^.]{3,200}[.?!]\s(?:[^.:;]{2,30}:\s|[^.;]{3,80}(?:1[5-9]|20)\d\d)")  # The Long Road. London: …
+VANCOUVER = regex.compile(  # Berg E. Water. Slavic Review 2015; 12: 45-7
+    r"\p{Lu}[\p{L}'-]+\s\p{Lu}{1,3}(?:,\s\p{Lu}[\p{L}'-]+\s\p{Lu}{1,3})*(?:,\set\sal)?\.\s"
+    r"\p{Lu}[^;]{3,300}\s(?:1[89]|20)\d\d\s?;\s?(?P<volume>\d{1,4})\s?(?:\((?P<issue>[^()]{1,12})\))?\s?:\s?(?P<page>[eA-Z]?\d+(?:-[A-Z]?\d+)?)"
+    r"(?:\.\s(?:doi:\s?|https?://(?:dx\.)?doi\.org/)10\.\d\S+)?"
+)
+CONTAINED = regex.compile(r":\s[^;:]{2,200}\.\sIn:?\s\p{Lu}")  # Eva Berg: Wasser. In: Osteuropa
+TOO_EARLY = 12  # code points after the names: "Smith, John. 1999. The Long Road."
+UNKNOWN = regex.compile(r"[^,.]{2,50},\s\p{Lu}[\p{L}.'-]+(?:\s[\p{L}.'-]+){0,2}?(?<=\.)\s")  # Keohane, Dervla. “Roads”
+EDITOR = regex.compile(  # Lipschutz, Ronnie D. (ed.), · Högselius, Per (2013):
+    rf"\p{{Lu}}[^,.()]{{1,30}},\s\p{{Lu}}[\p{{L}}. -]{{1,30}}\s\((?:{EDITS}\.?\)[,:]|(?:1[89]|20)\d\d[a-h]?\):)\s"
+)
+MAX_NAME = 100  # code points of one name
+MAX = 500  # code points of one reference
+PLACED = ("publisher", "publisher_place", "container_title", "url", "doi", "genre", "archive")
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded = context.folded
+    if context.kind != "note" or not BEGINNING.match(folded, at, end) or title_follows(context, at, end):
+        return []
+    is_person = bool(EDITOR.match(folded, at, end)) or is_set_apart(context, at, end) or is_paired(context, at, end)
+    people = read_family_first(context, at, end, any_given=is_person)
+    if people is None:
+        return _read_otherwise(context, at, end)
+    after = AFTER.match(folded, people.end, end)
+    begin = after.end() if after else people.end
+    if begin >= end:
+        return []
+    if folded[begin] in CLOSERS and opens_quote(folded, begin):
+        quoted = read_quoted(folded, begin, end)
+        if quoted is None or not begins_title(context, quoted, end):
+            return _quoted(context, at, begin, end)
+    author = [Item(people.role, name, at, people.end) for name in people.names]
+    by_points = folded[begin - 2] == "."
+    between = [] if by_points else [replace(draft, start=at) for draft in book.read_titled(context, begin, end, author)]
+    if between and (between[0].form == "short" or _is_whole(between[0])):
+        return between
+    return as_entry(context, at, begin, end)
+
+
+def _read_otherwise(context: Context, at: int, end: int) -> list[Draft]:
+    """Read "Berg E. Water. Slavic Review 2015; 12: 45-7", "Eva Berg: Wasser. In: Osteuropa, …", and given names that are not known."""
+    folded = context.folded
+    vancouver = VANCOUVER.match(folded, at, end) if ";" in folded[at:end] else None
+    if vancouver:
+        return [_with_numbers(context, draft, vancouver) for draft in _whole(read_stretch(context, at, vancouver.end()))]
+    straight = ONE.match(folded, at, min(end, at + MAX_NAME)) if ". In" in folded[at:end] else None
+    if straight and CONTAINED.match(folded, straight.end(), end):
+        is_person = is_given(straight[0].split(" ")[0]) and not is_body(straight[0], context)
+        return as_entry(context, at, straight.end() + 2, end) if is_person else []
+    people = read_family_first(context, at, end, any_given=True) if UNKNOWN.match(folded, at, end) else None
+    if people and (folded.startswith(". ", people.end) or folded.startswith(". ", people.end - 1)):  # Hom, Laureen D. “Early”
+        begin = people.end + 1 + folded.startswith(".", people.end)
+        if folded[begin : begin + 1] in CLOSERS and opens_quote(folded, begin):
+            return _quoted(context, at, begin, end)
+        if IMPRINT.match(folded, begin, end):
+            if context.begins_italics(begin):
+                return as_entry(context, at, begin, end)
+            pieces = read_pieces(context.text[at : min(end, at + MAX)])
+            if pieces and pieces[0][0] == "author" and abs(len(pieces[0][1]) - (people.end - at)) <= 1:
+                return as_entry(context, at, begin, end)
+    return []
+
+
+def _with_numbers(context: Context, draft: Draft, match: regex.Match[str]) -> Draft:
+    """Give a work the volume, the issue and the pages of "2015; 12: 45-7"."""
+    missing = [field for field in ("volume", "issue", "page") if match[field] and not draft.get(field)]
+    numbers = [Item(field, context.text[slice(*match.span(field))], *match.span(field)) for field in missing]
+    return replace(draft, items=[*draft.items, *numbers])
+
+
+def _quoted(context: Context, at: int, begin: int, end: int) -> list[Draft]:
+    found = titled.read(context, at, end)
+    if not found or not found[0].get("author"):
+        return []
+    if context.folded[begin - 2] == "." and not found[0].get("issued") and (entry := as_entry(context, at, begin, end)):
+        return entry  # "“Roads.” In The Long Road, edited by Mary Lee, 12-34. London: Penguin, 1999"
+    return found
+
+
+def as_entry(context: Context, at: int, begin: int, end: int) -> list[Draft]:
+    """Return the reference at `at`, with its title at `begin`, as an entry of a list is read; an empty list where it is not whole."""
+    first = YEAR_FIRST.match(context.folded, begin, end)  # Liu, Lu, and Yang Wang. 2018. “Hot Streaks”
+    year = DATED.match(context.folded, begin) or first or YEAR.search(context.folded, begin + TOO_EARLY, min(end, at + MAX))
+    if year is None:
+        return []
+    stop = STOP.search(context.folded, year.end(), end)
+    return [_with_locator(draft) for draft in _whole(read_stretch(context, at, stop.start() if stop else end))]
+
+
+def _with_locator(draft: Draft) -> Draft:
+    """The pages of a book, though of one in volumes, are those that are cited: "Collected Works. Vol. 12. Moscow: Progress, 1962, 44"."""
+    is_book = not draft.get("container_title") and (draft.get("publisher") or draft.get("publisher_place"))
+    if not is_book or draft.locator or not draft.get("page"):
+        return draft
+    return replace(draft, items=[item for item in draft.items if item.field != "page"], locator=draft.get("page"))
+
+
+def _whole(found: list[Draft]) -> list[Draft]:
+    return found if found and _is_whole(found[0]) else []
+
+
+def _is_whole(draft: Draft) -> bool:
+    """True for a reference that names people, a title, a year, and where it appeared."""
+    named = draft.get("author") or draft.get("editor")
+    return bool(draft.form == "full" and named and draft.get("title") and draft.get("issued") and any(map(draft.get, PLACED)))
+
+
+FORM = Form("inverted", read)

@@ -1,0 +1,68 @@
+"""A work in a note that is printed as in a bibliography, family name first: "Solomon, S., Garcia, R. R. On the depletion …",
+or as in Wikipedia: "“Title”. Site. 7 September 2017."
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.entry import read_stretch
+from cites.forms.fields.authors import is_body
+from cites.forms.fields.family_first import title_follows
+from cites.forms.form import Context, Draft, Form
+from cites.forms.links import tagged
+from cites.grammar.lexicon import one_of
+
+INITIALS = r"(?:\p{Lu}\.[\s-]?){1,3}"
+LATIN = rf"\p{{Lu}}[\p{{L}}'-]+,\s{INITIALS}"  # Solomon, S.
+HEAD = regex.compile(rf"(?<!\b\p{{Lu}}\.\s?){LATIN}(?:,\s{LATIN})*(?:,?\s&\s{LATIN})?(?:\set\sal\.\s)?(?=\s?[\p{{Lu}}«“\"//(])")
+LATIN_HEAD = regex.compile(LATIN)
+FAMILY = r"\p{Lu}[\p{L}'-]+"
+ABBREVIATED = regex.compile(  # Vancouver: "Molina MJ, Rowland FS. Stratospheric sink …", not "Oles M. Smolansky"
+    rf"(?:{FAMILY}\s\p{{Lu}}{{2,3}}|{FAMILY}\s\p{{Lu}}(?=,))(?:,\s{FAMILY}\s\p{{Lu}}{{1,3}})*"
+    rf"(?:,\set\sal)?\.\s(?=\p{{Lu}}[^.]{{10,300}}\.\s)"
+)
+# "K. Thomas, C. Grier, V. Paxson. Adapting Social Spam …", "P.N. Howard and S.C. Woolley, 2016. “Bots …": at least two
+IN_ORDER = regex.compile(
+    rf"{INITIALS}\s?{FAMILY}(?:,\s{INITIALS}\s?{FAMILY})*(?:,\s|,?\s(?:and|&)\s){INITIALS}\s?{FAMILY}(?:\.|,?\s\(?(?:1[5-9]|20)\d\d[a-h]?\)?[.:,])"
+    r"\s(?=[\p{Lu}“\"‘][^.]{10,300}[.?!,])"
+)
+# Springer: "Geyer R, van der Ent R, Damsteeg J-W (2017) Production, use, and fate …", "Wagner M, Lambert S (eds) (2018) …"
+INITIALS_LAST = rf"(?:\p{{Ll}}{{2,3}}\s){{0,2}}{FAMILY}(?:\s{FAMILY})?\s\p{{Lu}}{{1,4}}(?:-\p{{Lu}})?"
+YEAR_BEHIND = regex.compile(
+    rf"{INITIALS_LAST}(?:,\s{INITIALS_LAST})*(?:,?\set\sal\.?)?(?:\s\(eds?\.?\))?\s\((?:1[5-9]|20)\d\d[a-h]?\)\.?\s(?=[\p{{Lu}}\d“\"‘])"
+)
+BODY = regex.compile(  # World Meteorological Organization. Scientific Assessment of Ozone Depletion: 2018. …
+    r"(?P<name>\p{Lu}[^.,;:()“”\"\d]{6,80})\.\s(?=\p{Lu}[^.;“”\"]{10,200}\.\s\p{Lu}[^;]{4,160}(?:1[5-9]|20)\d\d)"
+)
+# "“Title”. Site. 7 September 2017." and "Ebuchi, Naoto; Fukamachi, Yasushi (2006). …", as in Wikipedia.
+WIKI = regex.compile(
+    r"[“\"][^“”\"]{4,300}[”\"](?:\s\[[^\[\]]{2,300}\])?\.\s\p{Lu}|(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s[^()“”\"]{1,240}?"
+    r"|\p{Lu}[^.()“”\"]{2,120}?)(?<!\s(?:1[5-9]|20)\d\d)\s\((?:\d{1,2}\s\p{L}+\s)?(?:\p{L}+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d[a-h]?\)\.\s"
+)
+QUOTES = frozenset("“\"")
+# Not of "…; available at https://…", of "Springer; 2006:211-252."
+STOP = regex.compile(rf";\s(?!(?:{one_of('available')})\b|(?:1[89]|20)\d\d(?::\s?[\d-]+)?\.?$)|$")
+# The next entry of the same note: "…, 12, 44-55; Swan, J. A. (2019). …"
+NEXT = regex.compile(rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s)|$")
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded = context.folded
+    if context.italics and title_follows(context, at, end):
+        return []
+    is_closed = ")" in folded[at:end]  # behind a year
+    first = WIKI.match(folded, at, end) if is_closed or folded[at] in QUOTES else None
+    first = first or (YEAR_BEHIND.match(folded, at, end) if is_closed else None)
+    if first := first or (IN_ORDER.match(folded, at, end) if folded[at + 1 : at + 2] == "." else None):
+        following = NEXT.search(folded, first.end(), end)
+        return read_stretch(context, at, following.start() if following else end)
+    body = BODY.match(folded, at, end)
+    if not any(pattern.match(folded, at, end) for pattern in (HEAD, ABBREVIATED)) and not (body and is_body(body["name"], context)):
+        return []
+    if LATIN_HEAD.match(folded, at, end) and (found := tagged.FORM.read(context, at, end)):
+        return found
+    stop = STOP.search(folded, at, end)
+    return read_stretch(context, at, stop.start() if stop else end)
+
+
+FORM = Form("listed", read, (". ", "? "))

@@ -1,0 +1,203 @@
+"""The fields of a citation from those of its tail: what is printed in it, what its unnamed stretches are, and the page that is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from cites import lazy_regex as regex
+from cites.edtf import is_day
+from cites.forms.fields.designations import name_numbers
+from cites.forms.fields.occasions import at_lecture
+from cites.forms.fields.pages import cited_within
+from cites.forms.fields.papers import PAPER_KINDS, whole_series
+from cites.forms.fields.stretches import PERIODICAL, Beside, name_stretches
+from cites.forms.form import Context, Item, has
+from cites.grammar.genres import is_thesis
+from cites.grammar.kinds import PROCEEDINGS_WORD, SERIES
+from cites.grammar.names import split_people
+from cites.grammar.printed import Printed
+from cites.grammar.sources import is_body
+from cites.knowledge import ISSUERS
+
+FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
+REMARK = regex.compile(r":\s\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]*){3}")  # Executive Summary: total energy investment reaches …
+SENTENCE = regex.compile(r"(?:(?:^|\s)\p{Ll}[\p{Ll}-]*){3}")
+NUMBER_LAST = regex.compile(r"(?P<name>.*\p{Ll}),?\s(?:(?:vol|no|nr|n°|Bd)\.?\s)?(?P<number>\d{1,4})", regex.IGNORECASE)
+PROCEEDINGS = regex.compile(rf"(?:\S+\s){{0,3}}{PROCEEDINGS_WORD}(?:\s[\p{{Ll}}\d]|$)")  # IMC '11 Proceedings of the 2011; not Actes Sud
+PODCAST = " podcast"
+NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
+
+
+class Assigned(NamedTuple):
+    """The fields of a tail, the page cited, and the short name that it introduces."""
+
+    items: list[Item]
+    locator: str
+    short_name: str
+
+
+class Sorted(NamedTuple):
+    """The items of a tail by what they are; `contained`: "in" announces what the work is part of."""
+
+    fields: list[Item]
+    texts: list[Printed]  # that nothing announces
+    contained: bool
+    locator: str
+    short_name: str
+
+
+def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assigned:
+    """Return the fields of a tail, the page cited (locator), and the short name that it introduces.
+
+    titled: the head was a title in quotation marks, so that the first unnamed stretch is its container; after the title of
+    a book it is a place or a publisher.
+    """
+    fields, texts, contained, locator, short_name = _sort(items, context)
+    if not texts:
+        fields = [_contained(item, fields, context, titled=titled) for item in fields]
+        fields = at_lecture(fields, context) if titled else fields
+    if texts:
+        have = frozenset(item.field for item in fields)
+        fields = fields + name_stretches(texts, Beside(context, fields, have, titled, contained))
+    fields = _named_by_genre(whole_series(_as_series(fields, titled=titled)))
+    is_numbered = any(item.field in PERIODICAL for item in fields)
+    fields, locator = cited_within(fields, locator)
+    if not locator and not (titled and is_numbered):
+        locator = next((str(item.value) for item in fields if item.field == "page"), "")
+    if not titled or any(item.field == "genre" and is_thesis(str(item.value)) for item in fields):
+        fields = [item for item in fields if item.field != "page"]
+    fields, locator = _first_and_cited(fields, locator, context)
+    fields, locator = _last_cited(fields, locator)
+    return Assigned(_numbered_series(_proceedings(name_numbers(fields))), locator, short_name)
+
+
+def _proceedings(fields: list[Item]) -> list[Item]:
+    """Take proceedings that stand where a publisher does for what holds the paper."""
+    if has(fields, "container_title") or not has(fields, "publisher"):
+        return fields
+    named = next((item for item in fields if item.field == "publisher" and PROCEEDINGS.match(str(item.value))), None)
+    return [item._replace(field="container_title") if item is named else item for item in fields]
+
+
+def _numbered_series(fields: list[Item]) -> list[Item]:
+    """Part "Quantitative Applications in the Social Sciences 163" into a series and its number."""
+    series = next((item for item in fields if item.field == "collection_title"), None)
+    parts = NUMBER_LAST.fullmatch(str(series.value)) if series else None
+    if series is None or parts is None or any(item.field in ("number", "collection_number") for item in fields):
+        return fields
+    number = Item("collection_number", parts["number"], series.start + parts.start("number"), series.end)
+    named = series._replace(value=parts["name"], end=series.start + parts.end("name"))
+    return [*(named if item is series else item for item in fields), number]
+
+
+def _named_by_genre(fields: list[Item]) -> list[Item]:
+    """Part "ChinaTalk podcast" into a name and what it is, unless something else says that."""
+    named = next((item for item in fields if item.field == "container_title" and str(item.value).endswith(PODCAST)), None)
+    if named is None or any(item.field == "genre" for item in fields):
+        return fields
+    cut = named.end - len(PODCAST)
+    parts = (named._replace(value=str(named.value)[: -len(PODCAST)], end=cut), Item("genre", PODCAST.strip(), cut + 1, named.end))
+    return [part for item in fields for part in (parts if item is named else (item,))]
+
+
+def _sort(items: Iterable[Printed], context: Context) -> Sorted:
+    """Tell the items of a tail apart: what is a field, what nothing announces, what is said of the citation."""
+    fields: list[Item] = []
+    texts: list[Printed] = []
+    contained = False
+    short_name = locator = before = ""
+    for item in items:
+        if context.is_host(item.value, item.start):
+            continue
+        last, before = before, item.field
+        match item.field:
+            case "text" if not contained and _is_remark(item, context):
+                pass
+            case "text":
+                texts.append(item)
+            case "aside" | "translated":
+                pass
+            case "in":
+                contained = True
+            case "hereafter":
+                short_name = item.value
+            case "cited":
+                locator = item.value
+            case "editor" | "translator":
+                fields.extend(Item(item.field, name, item.start, item.end) for name in split_people(item.value))
+            case "quoted" if last == "section":
+                pass  # "(London: Routledge, 2009), chapter 1: 'Descartes' Myth'"
+            case "quoted" if texts and item.start == texts[-1].end + len(' "') and is_body(texts[-1].value):
+                whole = texts[-1]  # Università degli Studi di Roma "La Sapienza"
+                texts[-1] = whole._replace(value=f"{whole.value} “{item.value}”", end=item.end + 1)
+            case "quoted":
+                fields.append(Item("container_title", item.value, item.start, item.end))
+            case "section":
+                fields.append(Item("note", item.value, item.start, item.end))
+            case _:
+                fields.append(Item(*item))
+    return Sorted(fields, texts, contained, locator, short_name)
+
+
+def _is_remark(item: Printed, context: Context) -> bool:
+    """True for what is said of a work behind its date or its part: "*Energy Plan* (May 2022): 300 billion to end dependence on fuels"."""
+    if context.folded.startswith("): ", item.start - 3) and SENTENCE.search(item.value):
+        return True
+    return REMARK.search(item.value) is not None and not context.begins_italics(item.start)
+
+
+def _as_series(fields: list[Item], *, titled: bool) -> list[Item]:
+    """Take a periodical that has a publisher and a number for a series: "CRS Reports 12 (Washington: …"."""
+    have = {item.field for item in fields}
+    if not have >= {"publisher", "container_title"} or not have & PERIODICAL:
+        return fields
+    series = any(item.field == "container_title" and SERIES.search(str(item.value)) for item in fields)
+    if have >= PERIODICAL:
+        return _slashed(fields) if series else fields
+    if not series and not (titled and "issue" in have):
+        return fields
+    return [item._replace(field="number") if item.field in PERIODICAL else item for item in fields]
+
+
+def _slashed(fields: list[Item]) -> list[Item]:
+    """Put the number of a paper together that seemed a volume and an issue: "EUI Working Paper 84/121"."""
+    volume, issue = (next(item for item in fields if item.field == name) for name in ("volume", "issue"))
+    if issue.start != volume.end + 1:
+        return fields
+    number = Item("number", f"{volume.value}/{issue.value}", volume.start, issue.end)
+    return [number if item is volume else item for item in fields if item is not issue]
+
+
+def _first_and_cited(found: list[Item], locator: str, context: Context) -> tuple[list[Item], str]:
+    """Part "at 28, 34", of a magazine, into the page on which the piece begins and the one cited."""
+    pages = next((item for item in found if item.field == "page"), None)
+    parts = FIRST_AND_CITED.fullmatch(str(pages.value)) if pages else None
+    if pages is None or parts is None or not context.folded.startswith(" at ", pages.start - 4):
+        return found, locator
+    return [pages._replace(value=parts["page"]) if item is pages else item for item in found], parts["cited"]
+
+
+def _contained(item: Item, found: list[Item], context: Context, *, titled: bool) -> Item:
+    """Take a blog or a newspaper in parentheses for what it is: "(Naked Law, 1 May 2009)"; a body with a day publishes.
+
+    Behind a title without quotation marks it is a known paper: "(Wall Street Journal, 2019)".
+    """
+    if item.field != "publisher" or any(other.field in NOT_LONE for other in found):
+        return item
+    dated = any(other.field == "issued" and is_day(str(other.value)) for other in found)
+    outlet = context.outlet(str(item.value))
+    if not titled:
+        return item._replace(field="container_title") if outlet and outlet.kind in PAPER_KINDS and has(found, "issued") else item
+    if dated and (outlet.kind not in ISSUERS if outlet else not is_body(str(item.value))):
+        return item._replace(field="container_title")
+    return item
+
+
+def _last_cited(fields: list[Item], locator: str) -> tuple[list[Item], str]:
+    """Take the second of two pages for the one cited: "(2010), 34-56 (p. 40)"."""
+    pages = [item for item in fields if item.field == "page"]
+    if len(pages) < 2:
+        return fields, locator
+    first = fields.index(pages[-1])
+    return [*fields[:first], *fields[first + 1 :]], str(pages[-1].value)

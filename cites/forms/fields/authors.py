@@ -1,0 +1,184 @@
+"""Who stands before a title: people, a body, or an outlet, "Ko Hirano", "World Bank", "Reuters"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from cites import lazy_regex as regex
+from cites.forms.fields.family_first import is_paired, is_set_apart, read_family_first
+from cites.forms.form import Context, Item
+from cites.grammar.couples import read_pair
+from cites.grammar.firms import FIRM
+from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.names import MANY, People, read_people, split_people
+from cites.grammar.person import has_given, is_given, is_nobody
+from cites.grammar.prose import COMMENT
+from cites.grammar.publisher_places import is_place
+from cites.grammar.sources import is_body as has_body_word
+from cites.grammar.titles import opens_quote
+from cites.knowledge import load
+from cites.model import Name
+
+NEWS_TYPES = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
+STATE = regex.compile(
+    r"(?:U\.S\.|U\.K\.|U\.N\.|United (?:States|Kingdom|Nations)|Republic of|People's Republic|European Union|EU|UN|NATO|HM"
+    r"|Her Majesty's|State)\s\p{Lu}"
+)
+NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
+INITIALS_ALONE = regex.compile(r"\p{Lu}{3,7}")
+PARENTHESIS = regex.compile(r"\s(?:\([^)]*\)|\[[^\]]*\])")
+CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
+SENTENCES = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,4})\.\s|;\s")  # not "Fin. Crimes Enf't Network"
+# Words of the Bluebook's table T6 that only a body has in its name: "Apache Software Found.", "Delaware Div. of Corps."
+SHORTENED_BODY = regex.compile(r"\b(?:(?:Comm|Dep|Gov|Ass|Soc|Fed|Enf)['’][nty]|Att['’]y\sGen\b"
+                               r"|(?:Found|Div|Bd|Ctr|Auth|Bur|Corps)(?:\.(?=\s|$)|$))")
+BRANCH = regex.compile(r"\p{Lu}{2,5}\s(?P<place>\p{Lu}\p{Ll}{3,})")
+OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms Trade
+    r"(?:The\s)?(?!\p{L}+ed\s|Letter|Quot|Excerpt|Translat|Data|Adapted|Not[ei]|Remark|Speech|Report|Memo|Telegram|Cable|Statement|Evidence|Text"
+    r"|Interview|Testi|Conversation|Talk|Lecture|Address|Article|Essay|Review|Comment|Minute|Dispatch|Despatch|Message|Plea|Case|Arg)"
+    r"(?:\p{Lu}\p{L}+\s){1,4}(?:at|for|[Aa]gainst|without)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}"
+)
+REGIONS = frozenset(load()["regions"])
+PAPERS = frozenset(load()["source_endings"])
+DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
+DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
+
+
+def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
+    """Return who stands in `at:stop`: people, or a body; an empty list where nobody does, None for anything else."""
+    stop = _without_signs(context.folded, at, stop)
+    if stop <= at:
+        return []
+    if context.folded.endswith("'s", at, stop) and context.folded.startswith(" ", stop):  # Reva Siegel's “The Rule of Love”
+        stop -= len("'s")
+    name = context.text[at:stop]
+    is_signed = name[name.rfind(" ") + 1 :].casefold() in DESK_LAST
+    if is_signed and DESK.match(context.folded, at, stop) and not is_given(name.split(" ")[0]):
+        return [Item("author", Name(literal=name), at, stop)]
+    people = read_people(context.folded, context.text, at, stop, whole=True, single=True)
+    if people is None and (inverted := _family_first(context, at, stop)):
+        return [Item(inverted.role, person, at, stop) for person in inverted.names]
+    if (INITIALS_ALONE.fullmatch(name) and not context.known.has(Name(family=name))) or (people and FIRM.search(name)):
+        return [Item("author", Name(literal=name), at, stop)]  # FDIC · Sidley Austin LLP
+    if body := _with_initials(context, at, stop):
+        return [body]
+    is_joint = people is not None and _is_joint(name, people, context)
+    are_several = people is not None and len(people.names) > 1 and not is_joint
+    if people and (are_several or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
+        return [Item(people.role, person, at, stop) for person in people.names]
+    if several := _people_otherwise(context, name, people):
+        return [Item("author", person, at, stop) for person in several]
+    return _bodies(context, at, stop) or None
+
+
+def _is_joint(name: str, people: People, context: Context) -> bool:
+    """True for a body whose name seems that of two people: "United Nations Food and Agriculture Organization"."""
+    return len(people.names) == 2 and not any(map(has_given, people.names)) and is_body(name, context)
+
+
+def _with_initials(context: Context, at: int, stop: int) -> Item | None:
+    """Read a body with its own initials behind it: "International Finance Corporation (IFC)"."""
+    name = context.text[at:stop]
+    own = CALLED.search(name) if context.folded.startswith((",", ";"), stop) else None
+    bare = name[: own.start()] if own else ""
+    is_own = own is not None and name[own.start() + 2 : -1] == "".join(word[0] for word in bare.split() if word[0].isupper())
+    return Item("author", Name(literal=bare), at, at + len(bare)) if is_own else None
+
+
+def _without_signs(folded: str, at: int, stop: int) -> int:
+    """Return where a name ends without the signs behind it; the point of "Smith Jr." is its own."""
+    while stop > at and folded[stop - 1] in " ,:.":
+        if folded[stop - 1] == "." and NAME_POINT.search(folded[at:stop]):
+            break
+        stop -= 1
+    return stop
+
+
+def _family_first(context: Context, at: int, stop: int) -> People | None:
+    """Read "Smith, John" in a note."""
+    if context.kind != "note" or ", " not in context.folded[at:stop]:
+        return None
+    end = len(context.folded)
+    is_point = context.folded.startswith(". ", stop) or (context.folded[stop - 1] == "." and opens_quote(context.folded, stop + 1))
+    any_given = is_point or is_set_apart(context, at, end) or is_paired(context, at, end)
+    people = read_family_first(context, at, stop, any_given=any_given)
+    return people if people and people.end == stop else None
+
+
+def _people_otherwise(context: Context, name: str, people: People | None) -> tuple[Name, ...]:
+    """Return people whom no pattern of names tells: by who was met, by a name that two share, without what stands in brackets."""
+    if people is None and " and " in name and len(known := split_people(name)) > 1 and all(map(context.known.has, known)):
+        return known  # "Cyphers and Gennie Gebhart", of whom one is named in full
+    if (pair := read_pair(name)) and not is_body(name, context):
+        return pair
+    bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
+    return split_people(bare) if bare != name and MANY.fullmatch(bare) else ()
+
+
+def _bodies(context: Context, at: int, stop: int) -> list[Item]:
+    """Return the body that stands here, or two of them that "and" joins."""
+    name = context.text[at:stop]
+    bare = PARENTHESIS.sub("", name)
+    own = CALLED.search(name) if context.folded.startswith(",", stop) else None
+    if own and (is_body(bare, context) or own["handle"]):  # "Federal Ministry for Economic Affairs (BMWK)"
+        return [Item("author", Name(literal=bare), at, at + own.start())]
+    first, joined, second = name.partition(" and ")
+    if joined and _is_one_body(first, second, context):
+        return [Item("author", Name(literal=name), at, stop)]
+    if joined and is_body(first, context) and is_body(second, context) and has_body_word(" ".join(second.split(" ")[:2])):
+        cut = at + len(first)  # "Ministry of Commerce and General Administration of Customs"
+        return [Item("author", Name(literal=first), at, cut), Item("author", Name(literal=second), cut + len(joined), stop)]
+    is_likely = context.folded[at].isupper() and ", " not in name and (context.evidence(name) >= 0.5 or OF_PURPOSE.fullmatch(name))
+    return [Item("author", Name(literal=name), at, stop)] if is_body(name, context) or is_likely else []
+
+
+def _is_one_body(first: str, second: str, context: Context) -> bool:
+    """True for a known body, whatever it belongs to: "United Nations Food" and "Agriculture Organization"."""
+    words = first.split(" ")
+    return any(context.outlet(f"{' '.join(words[begin:])} and {second}") for begin in range(len(words)))
+
+
+def is_body(name: str, context: Context) -> bool:
+    """True for what has the name of an outlet, a state, an institution or a firm: "World Bank", "U.S. Department of State", "IDC Japan"."""
+    return context.outlet(name) is not None or _has_name_of_body(name)
+
+
+@lru_cache(maxsize=8192)  # one form after the other asks
+def _has_name_of_body(name: str) -> bool:
+    if FIRM.search(name):
+        return True
+    branch = BRANCH.fullmatch(name)
+    if branch and is_place(branch["place"]):
+        return True  # IDC Japan
+    if _of_region(name):
+        return True
+    if STATE.match(name) and ", " not in name:
+        return True
+    has_word = has_body_word(name) or SHORTENED_BODY.search(name) is not None
+    is_name = name[:1].isupper() and name.count(" ") < 12 and has_word and not SENTENCES.search(name)
+    return is_name and COMMENT.isdisjoint(name.split()[1:])  # not "What the museum made of them is told in Megan Metcalf"
+
+
+def _of_region(name: str) -> bool:
+    """True for "Dam Removal Europe": three words or more without a given name, the last one a continent or the like."""
+    words = name.split(" ")
+    is_name = len(words) > 2 and all(word[:1].isupper() and word.isalpha() for word in words)
+    return is_name and words[-1].casefold() in REGIONS and not any(map(is_given, words[:-1]))
+
+
+def is_small_outlet(name: str, context: Context) -> bool:
+    """True for three words or more, none of them a given name, that end as papers do: "Tech Policy Press"."""
+    words = name.split(" ")
+    is_name = len(words) > 2 and all(word[:1].isupper() and word.isalpha() for word in words)
+    return is_name and words[-1].casefold() in PAPERS and context.outlet(name) is None and not any(map(is_given, words[:-1]))
+
+
+def outlet_before(author: Item, context: Context) -> Item | None:
+    """Return the newspaper, agency or broadcaster that stands where authors do, as the container; None for people and other bodies."""
+    name = author.value.literal if isinstance(author.value, Name) else ""
+    if (not name or is_nobody(name)) and is_small_outlet(str(author.value), context):
+        return author._replace(field="container_title", value=str(author.value))
+    outlet = context.periodical(name) if name else None
+    if outlet is None or (outlet.type not in NEWS_TYPES and outlet.kind != "social"):
+        return None
+    return author._replace(field="container_title", value=name)

@@ -1,0 +1,87 @@
+"""Bodies that are printed from the whole to the part: "U.S. Congress, Senate, Committee on Foreign Relations",
+"Great Britain, Foreign Office", "U.S. Department of State, Bureau of Democracy, Human Rights, and Labor".
+
+Source: The Chicago Manual of Style, 17th edition, 14.290 and 14.291; Turabian, 9th edition, 17.11.
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.fields.authors import is_body
+from cites.forms.form import Context, Item
+from cites.grammar.lexicon import AND, compile_words, one_of
+from cites.grammar.names import EDITS, read_people
+from cites.grammar.person import has_given
+from cites.grammar.publisher_places import is_place
+from cites.grammar.sources import is_body as has_body_word
+from cites.grammar.titles import CLOSERS
+from cites.model import Name
+
+KIND = one_of("body_parts")
+PART = compile_words(  # "Committee on Commerce, Science, and Transportation", "Foreign Office", "Senate"
+    rf",\s(?:(?:(?:select|joint|standing|special|permanent)\s){{0,2}}(?-i:(?=\p{{Lu}})){KIND}\s(?:on|of|for|für|des|de|der|per)\s[^,;:()“”\"]{{3,70}}?"
+    rf"(?:(?:,\s(?-i:\p{{Lu}})[\p{{L}}-]+(?:\s(?-i:\p{{Lu}})[\p{{L}}-]+)?){{1,3}},?\s{AND}\s(?-i:\p{{Lu}})[^,;:()“”\"]{{2,40}}?)?"
+    rf"|(?-i:\p{{Lu}}[\p{{L}}'-]+\s){{1,4}}(?-i:(?=\p{{Lu}})){KIND}|(?-i:(?=\p{{Lu}})){KIND})(?=,\s(?-i:[\p{{Lu}}“\"‘«„]))"
+)
+# "Department for Environment, Food and Rural Affairs", "United Nations Educational, Scientific and Cultural Organization"
+NOUN = r"(?-i:\p{Lu})[\p{L}'-]+(?:\s(?-i:\p{Lu})[\p{L}'-]+){0,2}"
+LISTED = compile_words(rf"(?:,\s{NOUN}){{1,4}},?\s{AND}\s(?P<last>{NOUN})(?=,\s)")
+OVER_SOMETHING = compile_words(rf"(?:.*\s)?(?-i:(?=\p{{Lu}})){KIND}\s(?:of|for|on|für|für\sdie|de|des|der)\s[^,]{{3,60}}")
+PORTFOLIO = compile_words(rf"(?:.*\s)?(?:{one_of('portfolios')})$")
+MAX_PARTS = 4
+EDITORS = regex.compile(  # Stiftung Stadtgeschichte / Verein für Heimatkunde (Hrsg.), Unser Dorf
+    rf"(?P<names>\p{{Lu}}(?:[^,;:.()“”„\"\d]|(?<=\p{{Lu}})\.){{4,110}}?)\s\({EDITS}\),?:?\s(?=[\p{{Lu}}„“«\"‘*])"
+)
+NAME = regex.compile(
+    r"\p{Lu}[\p{L}&'.-]*(?:\s(?:\p{Lu}[\p{L}&'.-]*|&|of|for|the|and|für|der|des|und|zur|zum|im|von|de|du|des|la|et|per|di)){0,8}"
+)
+SLASH = regex.compile(r"\s?/\s?")
+
+
+def whole_body(context: Context, at: int, comma: int, end: int) -> int:
+    """Return where a body ends that began as `at:comma` and is named with its parts, `comma` itself where it has none."""
+    name = context.text[at:comma]
+    if not (is_body(name, context) or is_place(name)):
+        return comma
+    stop = _listed_end(context, at, comma, end)
+    for _ in range(MAX_PARTS):
+        part = PART.match(context.folded, stop, end)
+        if part is None:
+            break
+        stop = part.end()
+    return stop
+
+
+def _listed_end(context: Context, at: int, comma: int, end: int) -> int:
+    """Return where a name ends that lists what a body is for, `comma` where what stands behind that is rather a title.
+
+    A title in italics or quotation marks behind the list tells it, and so does the last word of what a ministry is for.
+    """
+    listed = LISTED.match(context.folded, comma, end)
+    if listed is None or any(comma <= start < listed.end() for start, _ in context.italics):
+        return comma
+    last = context.text[slice(*listed.span("last"))]
+    if not (OVER_SOMETHING.fullmatch(context.folded, at, comma) or has_body_word(last)):
+        return comma
+    begin = listed.end() + len(", ")
+    is_apart = context.folded[begin : begin + 1] in CLOSERS or context.begins_italics(begin)
+    return listed.end() if is_apart or has_body_word(last) or PORTFOLIO.match(last) else comma
+
+
+def read_edited(context: Context, at: int, end: int) -> tuple[list[Item], int] | None:
+    """Return the bodies that edited a work, with the people among them, and where its title begins; None where no body did."""
+    editors = EDITORS.match(context.folded, at, end)
+    if editors is None:
+        return None
+    start, stop = editors.span("names")
+    cuts = [start, *(cut for slash in SLASH.finditer(context.folded, start, stop) for cut in slash.span()), stop]
+    items: list[Item] = []
+    for first, last in zip(cuts[::2], cuts[1::2], strict=True):
+        people = read_people(context.folded, context.text, first, last, whole=True, single=True)
+        if people and (all(map(has_given, people.names)) or not is_body(context.text[first:last], context)):
+            items += [Item("editor", name, first, last) for name in people.names]
+        elif not (is_body(context.text[first:last], context) or NAME.fullmatch(context.folded, first, last)):
+            return None  # There are in addition three chapters in P. Hennessy and A. Seldon (eds)
+        else:
+            items.append(Item("editor", Name(literal=context.text[first:last]), first, last))
+    return (items, editors.end()) if any(isinstance(item.value, Name) and item.value.literal for item in items) else None

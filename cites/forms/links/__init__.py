@@ -1,0 +1,1 @@
+"""Links, posts, and what is left where no form reads a note."""

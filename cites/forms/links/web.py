@@ -1,0 +1,64 @@
+"""What is left: a body or a site with its page, a date, an address: "World Bank, World Development Indicators, https://…"."""
+
+from __future__ import annotations
+
+from cites.edtf import has_month
+from cites.forms.books.book import LED_TO
+from cites.forms.fields.assign import assign
+from cites.forms.form import Context, Draft, Form, Item, holds_any
+from cites.grammar.dates import find_date
+from cites.grammar.prose import COMMENT
+from cites.model import Name
+
+ADDRESSES = ("http", "www.", "doi", "10.", "://")
+NEAR = 300  # code points before a date
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded = context.folded
+    if not holds_any(context.lowered, ADDRESSES) and not _has_month(folded, at, end):
+        return []
+    tail = context.tail(at, end)
+    fields = {item.field for item in tail.items}
+    if not fields & {"url", "doi"} and not ("issued" in fields and "text" in fields):
+        return []
+    texts = [item for item in tail.items if item.field == "text"]
+    if texts and tail.items[0].field != "text":
+        return []
+    if texts and any(word in COMMENT for word in texts[0].value.casefold().split()):
+        return []
+    led = LED_TO.search(folded, at, min(end, texts[0].end + 3)) if texts else None
+    if led and not led[0][-1].isalpha():
+        return []  # "An overview is given by Víctor Uribe-Urán, “…”": the work begins later
+    dated = next((item for item in tail.items if item.field == "issued"), None)
+    if not fields & {"url", "doi"} and (dated is None or not has_month(dated.value) or context.evidence(texts[0].value) < 0.5):
+        return []
+    others = [item for item in tail.items if item.field != "text"]
+    items, locator, short_name = assign(others, context, titled=True)
+    items += _names(context, [Item(item.field, item.value, item.start, item.end) for item in texts], has_url="url" in fields)
+    stop = max(item.end for item in tail.items)
+    if stop < end and folded[stop] in ")]>" and tail.end > stop:
+        stop = tail.end
+    return [Draft("full", "web", at, stop, items, locator, 0.8 if texts else 0.7, short_name)]
+
+
+def _has_month(folded: str, at: int, end: int) -> bool:
+    """A quick look before the tail is read: True where a date stands near that is more than a year."""
+    date = find_date(folded, at, min(end, at + NEAR))
+    return date is not None and (date.has_month or _has_month(folded, date.end, min(end, at + NEAR)))
+
+
+def _names(context: Context, texts: list[Item], *, has_url: bool) -> list[Item]:
+    """One name is the site; of two the first is the body or the title, the other what it is part of."""
+    if not texts:
+        return []
+    first = texts[0]
+    if len(texts) == 1:
+        return [first._replace(field="container_title" if context.evidence(str(first.value)) >= 0.5 or not has_url else "title")]
+    if context.outlet(str(texts[1].value)) and not context.outlet(str(first.value)):
+        return [first._replace(field="title"), texts[1]._replace(field="container_title")]
+    if context.evidence(str(first.value)) >= 0.7:
+        return [first._replace(field="author", value=Name(literal=str(first.value))), texts[1]._replace(field="title")]
+    return [first._replace(field="title"), texts[1]._replace(field="container_title")]
+
+
+FORM = Form("web", read)

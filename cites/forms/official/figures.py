@@ -1,0 +1,102 @@
+"""Figures and the body that counts them, without quotation marks: "US Bureau of Labor Statistics, CPI data, March 1980",
+"World Bank Remittance Prices Worldwide Database, Q1 2025"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.fields.assign import assign
+from cites.forms.fields.papers import bodies_before
+from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.lexicon import compile_words, one_of, stems
+from cites.grammar.person import is_given
+from cites.grammar.prose import COMMENT
+from cites.grammar.sources import is_body, is_source_shaped
+from cites.model import Name
+
+COUNTED = one_of("figures")
+AFTER = (  # "monthly data 2021-2024", "data, March 1980", "Database, Q1 2025", "Annual Report 2025"
+    r"(?:,\s(?:annual|monthly|quarterly|weekly|daily)\s(?:data|figures|series))?(?:,?\s(?:Q[1-4]|H[12]|FY)\s(?=(?:19|20)\d\d)|(?=,\s|\.|;|\s\(|$)"
+    r"|(?=\s(?:\p{L}{3,9}\s)?(?:19|20)\d\d(?!(?:/\d{2,4})?:\s)))"
+)
+HEAD = compile_words(
+    rf"(?P<body>(?-i:[\p{{Lu}}\d])[^,;:“”()]{{1,90}}?)(?:\s\((?-i:\p{{Lu}}){{2,8}}\))?,\s(?P<title>[^,;:.“”()]{{0,80}}?\b(?P<kind>{COUNTED})(?:\s(?:19|20)\d\d(?=\s\((?:\p{{L}}+\.?\s)?(?:19|20)\d\d\)))?){AFTER}"
+)
+NAMED = compile_words(rf"(?P<title>(?-i:\p{{Lu}})[^,;:.“”()]{{4,90}}?\s(?P<kind>(?-i:(?=\p{{Lu}})){COUNTED})){AFTER}")
+RATE = compile_words(  # FDIC, national rate on savings deposits, monthly data 2021-2024
+    r"(?P<body>(?-i:\p{Lu})[^,;:“”()]{1,90}?),\s(?P<title>[^,;:.“”()]{4,80}),\s(?P<kind>(?:annual|monthly|quarterly|weekly|daily)\s(?:data|figures|series))(?=[\s,.;]|$)"
+)
+YEARS = regex.compile(r"\s(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?(?!\d)")  # Annual Report 2015-16
+INITIALS = regex.compile(r"\p{Lu}{3,8}")
+MOST_WORDS = 4  # of a body that nobody knows
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded = context.folded
+    if context.kind != "note":
+        return []
+    head = RATE.match(folded, at, end) or HEAD.match(folded, at, end)
+    if head is None or not _is_known(context.text[slice(*head.span("body"))], context):
+        named = _named(context, at, end)
+        if named:
+            return _draft(context, named, None, end)
+    if head is None or any(word in COMMENT for word in folded[at : head.end()].casefold().split()):
+        return []
+    body = context.text[slice(*head.span("body"))]
+    if any(head.start("body") < start < head.end("body") for start, _ in context.italics):
+        return []  # "As described in the *Data Strategy*, content may be treated as data"
+    if not (_is_known(body, context) or _may_report(body, head) or _may_count(body, context)):
+        return []
+    return _draft(context, head, head.span("body"), end)
+
+
+def _named(context: Context, at: int, end: int) -> regex.Match[str] | None:
+    """Return a title that begins with the body: "World Bank Remittance Prices Worldwide Database"."""
+    match = NAMED.match(context.folded, at, end)
+    if match and context.begins_italics(match.end() + len(", ")):
+        return None  # "UNICEF Data, *Water in Schools*"
+    title = context.text[slice(*match.span("title"))] if match else ""
+    is_named = any(any(word[:1].isupper() for word in title[len(body) :].split(" ")) for body in bodies_before(context, title))
+    return match if is_named else None
+
+
+def _draft(context: Context, head: regex.Match[str], body: tuple[int, int] | None, end: int) -> list[Draft]:
+    kind = "dataset" if "report" not in head["kind"].casefold() and "note" not in head["kind"].casefold() else "report"
+    years = YEARS.match(context.folded, head.end("title"), end) if kind == "report" else None
+    title = (head.start("title"), years.end() if years else head.end("title"))
+    tail = context.tail(years.end() if years else head.end(), end)
+    if years and not any(item.field == "issued" for item in tail.items):
+        tail = context.tail(head.end(), end)
+    items, locator, short_name = assign(tail.items, context, titled=False)
+    fields = {item.field for item in items}
+    name = context.text[slice(*body)] if body else ""
+    over = head.end() >= end or context.folded[head.end()] in ".;"
+    if not fields & {"issued", "url", "accessed"} and not (over and (not body or _is_known(name, context))):
+        return []
+    is_sure = bool(years) or _is_known(name, context) or _may_report(name, head)
+    if body and not is_sure and (locator or fields & {"publisher", "publisher_place"} or " " not in head["title"]):
+        return []  # "Smith, Statistics, 2012, p. 4"
+    found = [
+        Item("type", kind, *head.span("kind")),
+        *([Item("author", Name(literal=name), *body)] if body else []),
+        Item.cut("title", context.text, title),
+    ]
+    stop = max([head.end() if over else title[1], *(item.end for item in tail.items)])
+    return [Draft("full", "figures", head.start(), stop, [*found, *items], locator, 0.85, short_name)]
+
+
+def _is_known(name: str, context: Context) -> bool:
+    return name[:1].isupper() and (context.outlet(name) is not None or is_body(name))
+
+
+def _may_report(name: str, head: regex.Match[str]) -> bool:
+    """True for the initials of a body before its report: "APRA, Annual Report 2015-16"."""
+    return INITIALS.fullmatch(name) is not None and "report" in head["kind"].casefold()
+
+
+def _may_count(name: str, context: Context) -> bool:
+    """True for what may be a company or a body: "Safaricom"."""
+    words = name.split()
+    return len(words) <= MOST_WORDS and is_source_shaped(name) and not is_given(words[0]) and context.evidence(name) >= 0.5
+
+
+FORM = Form("figures", read, stems("figures"))

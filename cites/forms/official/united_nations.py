@@ -1,0 +1,216 @@
+"""Documents and resolutions of the United Nations, by their symbol: "S.C. Res. 2202, U.N. Doc. S/RES/2202 (February 17, 2015)",
+"UNSC Res 1373 (28 September 2001) UN Doc S/RES/1373".
+
+Source: United Nations Editorial Manual, document symbols; Bluebook rule 21.7; OSCOLA, 4th edition, appendix.
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.fields.authors import read_author
+from cites.forms.fields.bodies import whole_body
+from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.legal.parts import nickname
+from cites.grammar.dates import Date, find_date, read_date
+from cites.grammar.separators import back, skip
+from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
+from cites.knowledge import load_courts
+from cites.model import Name
+
+RESOLUTION = regex.compile(
+    r"(?:UN\s?|U\.N\.\s|United Nations\s)?(?P<body>S\.?C\.?|G\.?A\.?|SC|GA|UNSC|UNGA|Security Council|General Assembly"
+    r"|Human Rights Council|HRC),?\s(?:Res\.?|[Rr]esolution)\s"
+    r"(?P<number>[\w/()]*\d[\w/()]*(?:\s\([IVXLC]+\)(?:\s?[A-Z]\b)?)?)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
+    r"|(?P<body>UNSC|UNGA)R\s(?P<number>\d{1,4})(?!\d)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
+)
+SYMBOL = regex.compile(
+    r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CMW|TD|CD|NPT|FCCC|UNEP|DP"
+    r"|HRI|INFCIRC)/(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
+)
+BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}
+ADOPTED = regex.compile(r"S/(?:RES|PRST)/|A/(?:HRC/)?RES/")  # what a body adopted; a report may be another's
+LOCATOR = regex.compile(
+    r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?(?:paras?\.?\s|pp?\.\s)?[\w–-]*(?:\(\w{1,3}\))*)"
+)
+PLACED = regex.compile(r",\s(?P<locator>(?:paras?\.?|¶+|arts?\.?|pp?\.)\s?\d[\w–-]*)$")  # General Comment No. 34, para. 12
+CALLED = regex.compile(  # G.A. Res. 53/144, Declaration on Human Rights Defenders (Mar. 8, 1999)
+    r",\s(?P<title>\p{Lu}[^;,“”()]{3,160}?)(?=(?:,\s(?:arts?\.?|paras?\.?|¶+)\s?\d[\w-]*)?\s\((?:\p{Lu}\p{L}+\.?\s\d{1,2},\s|\d{1,2}\s\p{Lu}\p{L}+\s)\d{4}\))"
+)
+IN_OFFICE = regex.compile(r"(?P<people>\p{Lu}[^,;()]{3,50})\s\([^()]{4,200}\)")  # Frank La Rue (Special Rapporteur on …)
+RAPPORTEUR = regex.compile(r"\b(?:Rapporteur|Independent Expert|Representative)\b")
+WRITER = regex.compile(r",(?:\s\p{Lu}[\p{L}.'-]*){2,4}$")  # Report of the Special Rapporteur on …, Urmila Bhoola
+LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
+MAX = 360  # code points before the symbol
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded, text = context.folded, context.text
+    stop = folded.find(";", at, end)
+    stop = end if stop < 0 else stop
+    resolution = RESOLUTION.match(folded, at, stop)
+    symbol = SYMBOL.search(folded, at, min(stop, at + MAX))
+    if resolution is None and (symbol is None or (symbol.start() > at and not _is_head(folded, at, symbol.start()))):
+        return []
+    items = _resolution(text, resolution, has_symbol=symbol is not None) if resolution else [Item("type", _kind(at, symbol), at, at)]
+    finish = resolution.end() if resolution else at
+    begin = skip(folded, finish, stop, " ,:")
+    if symbol:
+        items.append(Item.cut("number", text, symbol.span("number")))
+        before = _before(context, begin, symbol.start(), may_have_author=resolution is None)
+        by_body = any(isinstance(item.value, Name) and item.value.literal for item in before)
+        if (body := _body_of(symbol["number"])) and not has(items, "authority") and (not by_body or ADOPTED.match(symbol["number"])):
+            items.append(Item("authority", body, *symbol.span("number")))
+        items += before
+        finish = symbol.end()
+    elif quoted := _quoted_next(folded, begin, stop):  # UN General Assembly Resolution 71/67, “Nuclear Disarmament Verification”
+        items.append(Item.cut("title", text, (quoted.start, quoted.end)))
+        finish = quoted.stop
+    elif resolution and (called := CALLED.match(folded, finish, stop)):
+        items.append(Item.cut("title", text, called.span("title")))
+        finish = called.end()
+    if resolution and not has(items, "title"):
+        items.append(Item.cut("title", text, (at, resolution.end())))
+    issued, finish = _issued(folded, finish, stop, _date_before(folded, begin, symbol.start()) if symbol else None)
+    of_year = [Item("issued", resolution["year"], *resolution.span("year"))] if resolution and resolution["year"] else []
+    of_year = of_year or _year_before(folded, begin, symbol)
+    if context.kind == "inline" and folded.startswith(("UNSCR", "UNGAR"), at) and not (issued or of_year):
+        return []  # "(UNSCR 2397)" names what the sentence is about
+    said, items = _without_place(items)
+    if locator := LOCATOR.match(folded, finish, stop):
+        finish = locator.end()
+        if not issued and folded.startswith(" (", finish):  # ¶ 20 (Dec. 17, 2009)
+            issued, finish = _issued(folded, finish, stop, None)
+    if finish < stop and folded[finish] == ")" and folded[at:finish].count("(") > folded[at:finish].count(")"):
+        finish += 1
+    finish, label = nickname(context, finish, stop)
+    items += issued or of_year
+    for item in context.tail(finish, end).items:
+        if item.field not in ("url", "accessed"):
+            break
+        items.append(Item(*item))
+        finish = item.end
+    return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else said, 0.9, label)]
+
+
+def _without_place(items: list[Item]) -> tuple[str, list[Item]]:
+    """Part the paragraph from the title before it: "General Comment No. 34, para. 12"; "" where none is printed."""
+    for index, item in enumerate(items):
+        place = PLACED.search(item.value) if item.field == "title" and isinstance(item.value, str) else None
+        if place:
+            title = item._replace(value=str(item.value)[: place.start()], end=item.start + place.start())
+            return place["locator"], [*items[:index], title, *items[index + 1 :]]
+    return "", items
+
+
+def _body_of(symbol: str) -> str:
+    """Return the body among whose documents a symbol stands: "A/HRC/17/4" is the Human Rights Council's; "" where that is not known."""
+    return next((body for begun, body in load_courts().symbols.items() if symbol.startswith(begun)), "")
+
+
+def _quoted_next(folded: str, at: int, stop: int) -> Quoted | None:
+    is_quoted = at < stop and folded[at] in CLOSERS and opens_quote(folded, at)
+    return read_quoted(folded, at, stop) if is_quoted else None
+
+
+def _kind(at: int, symbol: regex.Match[str] | None) -> str:
+    """Return what a document without the number of a resolution is: one with a body or an author before its symbol is a report."""
+    if symbol and "/RES/" in symbol["number"]:
+        return "legislation"
+    return "report" if symbol and symbol.start() > at else "document"
+
+
+def _resolution(text: str, resolution: regex.Match[str], *, has_symbol: bool) -> list[Item]:
+    """Read "UNSC Res 1373": a body, and the number where no symbol has it."""
+    at = resolution.start()
+    body = BODIES.get(resolution["body"].removeprefix("UN").strip().casefold()[:1], "")
+    number = [] if has_symbol else [Item.cut("number", text, resolution.span("number"))]
+    return [Item("type", "legislation", at, at), Item("authority", body, *resolution.span("body")), *number]
+
+
+def _issued(folded: str, finish: int, stop: int, before: Date | None) -> tuple[list[Item], int]:
+    """Return the date before the symbol, or else the one behind it, and where the citation ends with that."""
+    behind = _dated(folded, finish, stop)
+    date = behind if behind and behind.has_day else before if before and before.has_month else behind
+    if date is None:
+        return [], finish
+    finish = max(finish, date.end + folded.startswith(")", date.end))
+    later = _dated(folded, finish, stop) if not date.has_month else None
+    if later and later.has_month:  # "S/RES/2270 (2016), March 2, 2016"
+        date, finish = later, later.end
+    return [Item("issued", date.value, date.start, date.end)], finish
+
+
+def _date_before(folded: str, at: int, stop: int) -> Date | None:
+    """Return the date between a head and its symbol; days of a title in quotation marks only where no day stands behind that."""
+    quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
+    quoted = read_quoted(folded, quote, stop) if quote is not None else None
+    return (find_date(folded, quoted.stop, stop) if quoted else None) or find_date(folded, at, stop)
+
+
+def _year_before(folded: str, at: int, symbol: regex.Match[str] | None) -> list[Item]:
+    """Return the year between a title and the symbol: "‘Articles on Responsibility of States’ (2001) UN Doc A/56/10"."""
+    bracket = folded.rfind("(", at, symbol.start()) if symbol else -1
+    date = _dated(folded, bracket, symbol.start()) if symbol and bracket > 0 else None
+    return [Item("issued", date.value, date.start, date.end)] if date and folded.startswith(")", date.end) else []
+
+
+def _is_head(folded: str, at: int, stop: int) -> bool:
+    """True where only a body, a title and a date stand before the symbol."""
+    head = folded[at:stop]
+    return head[:1].isupper() or (head[:1] in CLOSERS)
+
+
+def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> list[Item]:
+    """Read author and title between the head and the symbol."""
+    folded, text = context.folded, context.text
+    stop = back(folded, at, stop, " ,(")
+    date = find_date(folded, at, stop)
+    if date and date.end >= stop - 1:
+        stop = back(folded, at, date.start, " ,(")
+    if stop - at < 4 or LABEL.fullmatch(folded, at, stop):
+        return []
+    quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
+    if quote is not None and (quoted := read_quoted(folded, quote, stop)):
+        author = read_author(context, at, quote) if may_have_author else []
+        return [*(author or []), Item.cut("title", text, (quoted.start, quoted.end))]
+    comma = folded.find(", ", at, stop)
+    comma = whole_body(context, at, comma, stop) if comma > 0 else comma
+    if may_have_author and (named := IN_OFFICE.fullmatch(folded, at, stop)) and (author := read_author(context, *named.span("people"))):
+        return author
+    if may_have_author and comma > 0 and (author := read_author(context, at, comma)):
+        stop = next((after for start, after in context.italics if start == comma + 2 < after < stop), stop)  # 27th session follows
+        stop = back(folded, comma, stop, " ,")
+        writer = WRITER.search(folded, comma, stop) if RAPPORTEUR.search(folded, comma, stop) else None
+        return [*author, Item.cut("title", text, (comma + 2, writer.start() if writer else stop))]
+    return [Item.cut("title", text, (at, stop))]
+
+
+def _dated(folded: str, at: int, end: int) -> Date | None:
+    at = skip(folded, at, end, " ,(")
+    date = read_date(folded, at, end)
+    return date if date and date.has_year else None
+
+
+HINTS = (
+    " res",
+    "unscr",
+    "ungar",
+    "security council",
+    "general assembly",
+    "doc",
+    "s/",
+    "a/",
+    "e/",
+    "t/",
+    "hrc/",
+    "cd/",
+    "circ/",
+    "ccpr/",
+    "cerd/",
+    "cedaw/",
+    "crc/",
+    "crpd/",
+    "cmw/",
+    "unep/",
+)
+FORM = Form("united_nations", read, HINTS)

@@ -1,0 +1,1 @@
+"""A source and when it said something: papers, agencies, sites, journals."""

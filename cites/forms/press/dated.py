@@ -1,0 +1,84 @@
+"""Author, then the year in parentheses, then the rest as in a note: "Juozaitis, J. (2021), ‘The synchronization of the Baltic states’, …",
+"Elering (2022), Security of Supply Report 2022, Tallinn: Elering, p. 27".
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.edtf import OPEN
+from cites.forms.books import book
+from cites.forms.entry import inverted
+from cites.forms.fields.authors import read_author
+from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.quoted import titled
+from cites.grammar.inverted_names import read_inverted
+from cites.grammar.names import ENDING_ET_AL, read_people, split_people
+from cites.grammar.person import has_given
+from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+
+YEAR = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?\)(?:,|:|\.)?\s(?=[\p{Lu}\d“\"‘'«„])")
+CLOSING = "\"'”’»"  # Ann Berg ‘The Long Road’ (2006) 48 Fjord 92
+MAX_HEAD = 200  # code points of the names
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded = context.folded
+    year = YEAR.search(folded, at + 2, min(end, at + MAX_HEAD))
+    if year is None or ";" in folded[at : year.start()] or folded[year.start() - 1] in CLOSING:
+        return []
+    author = _author(context, at, year.start())
+    if not author:
+        return []
+    rest = titled.read(context, year.end(), end) or book.read_titled(context, year.end(), end, author, dated=True)
+    rest = rest or _quoted(context, year.end(), end)
+    if not rest:
+        return []
+    draft = rest[0]
+    if draft.form == "short" and context.folded.startswith(". ", draft.end) and (entry := inverted.as_entry(context, at, year.end(), end)):
+        return entry  # "Berg (2004): The Long Road. London: Penguin, p. 34"
+    items = [item for item in draft.items if item.field != "author"]
+    later = next((item for item in items if item.field == "issued" and str(item.value).startswith((year["year"], OPEN))), None)
+    issued = Item("issued", year["year"], *year.span("year"))
+    if later:  # Bank of England (2021), *Report*, London, 3 November
+        issued = later._replace(value=str(later.value).replace(OPEN, year["year"]))
+    items = [item for item in items if item.field != "issued"]
+    letter = [Item("year_letter", year["letter"], *year.span("letter"))] if year["letter"] else []
+    return [
+        Draft(
+            draft.form,
+            "titled" if draft.matched_by == "titled" else "book",
+            at,
+            draft.end,
+            [*author, issued, *letter, *items],
+            draft.locator,
+            0.9,
+            draft.short_name,
+        )
+    ]
+
+
+def _quoted(context: Context, at: int, end: int) -> list[Draft]:
+    """Return a title in quotation marks after which nothing need follow: "World Bank (2025), ‘Building Strong Fiscal Foundations’"."""
+    opens = context.folded[at] in CLOSERS and opens_quote(context.folded, at)
+    quoted = read_quoted(context.folded, at, end) if opens else None
+    if quoted is None or not quoted.closed or " " not in context.folded[quoted.start : quoted.end]:
+        return []
+    return [Draft("full", "titled", at, quoted.stop, [Item.cut("title", context.text, (quoted.start, quoted.end))])]
+
+
+def _author(context: Context, at: int, stop: int) -> list[Item]:
+    if others := ENDING_ET_AL.search(context.folded, at, stop):
+        names = split_people(context.text[at : others.start()].rstrip(" ,"))
+        return [Item("author", name, at, others.start()) for name in names if " " not in name.family] if len(names) == 1 else []
+    together = read_people(context.folded, context.text, at, stop, whole=True, single=True)
+    straight = together and (all(map(context.known.has, together.names)) or all(has_given(name) for name in together.names))
+    if together and len(together.names) > 1 and straight:  # Westphal, Pastukhova and Pepe · Kirsten Westphal, Maria Pastukhova and …
+        return [Item("author", name, at, stop) for name in together.names]
+    people = read_inverted(context.folded, context.text, at, stop)
+    if people and people.end >= stop:
+        return [Item(people.role, name, at, stop) for name in people.names]
+    author = read_author(context, at, stop) or []
+    return [] if any(", " in str(item.value) for item in author) else author
+
+
+FORM = Form("dated", read, ("(1", "(2"))

@@ -1,0 +1,113 @@
+"""Whether names with one date are several sources, or one with its author, publisher or place.
+
+"Izvestiya, Interfax" are two; "Far Eastern Affairs, Russian Academy of Sciences, No. 1" is one with its publisher;
+"Pavel Felgenhauer, Novaya Gazeta" one with its author; "The Star, Toronto" one with a place.
+"""
+
+from __future__ import annotations
+
+from cites.forms.form import Context, Item
+from cites.forms.press.source_names import STRONG, WEAK, Step
+from cites.grammar.genres import is_report
+from cites.grammar.names import read_people
+from cites.grammar.person import is_given
+from cites.grammar.publisher_places import is_place
+from cites.grammar.urls import is_site
+from cites.knowledge import ISSUERS
+from cites.model import Name
+
+QUOTES = frozenset("“”„\"«»「")
+Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
+NONE: Sources = ([], [])
+
+
+def separate(context: Context, names: list[Step], dated: str, *, serial: bool) -> Sources:
+    """Tell several sources from one source with its author, publisher or place; serial: a volume or a number stands before the date."""
+    if len(names) == 1:
+        return (names if context.evidence(names[0].value) > 0 and not _is_somebody(context, names[0]) else []), []
+    if serial:
+        return _of_serial(context, names)
+    if _is_work_of_body(context, names, dated) or _has_title(context, names):
+        return NONE
+    whole = context.text[names[0].start : names[-1].end]
+    if context.outlet(whole) and not is_place(names[-1].value):
+        return [Step("source", whole, names[0].start, names[-1].end)], []
+    return _one_by_one(context, names)
+
+
+def _of_serial(context: Context, names: list[Step]) -> Sources:
+    """Read "Far Eastern Affairs, Russian Academy of Sciences"; "Stephen Kotkin, Stalin, vol. 2" is a person and a work."""
+    if context.kind != "inline" and context.evidence(names[0].value) <= WEAK and _author(context, names[0]):
+        return NONE
+    return names[:1], [Item("publisher", name.value, name.start, name.end) for name in names[1:]]
+
+
+def _is_work_of_body(context: Context, names: list[Step], dated: str) -> bool:
+    """True for a body and its work: "World Bank, Myanmar Economic Monitor, July 2021", "OPEC, Monthly Oil Market Report, 14 February"."""
+    has_unknown = any(context.evidence(name.value) < 1.0 for name in names[1:])
+    is_work = "-" not in dated[5:] or context.kind == "note" or is_report(names[-1].value)
+    return has_unknown and bool(is_work) and issues(context, names[0])
+
+
+def _has_title(context: Context, names: list[Step]) -> bool:
+    """True for somebody, a title in quotation marks and where it stands: "Franziska Biber, „Rohstoffe und Rechtsstaat“, Die Zeit"."""
+    if len(names) < 3 or names[1].value[0] not in QUOTES or names[0].value[0] in QUOTES:
+        return False
+    return " " in names[1].value and all(context.evidence(name.value) <= WEAK for name in names[:2])
+
+
+def _one_by_one(context: Context, names: list[Step]) -> Sources:
+    sources: list[Step] = []
+    extra: list[Item] = []
+    for index, name in enumerate(names):
+        worth = context.evidence(name.value)
+        if is_place(name.value) and sources:
+            extra.append(Item("publisher_place", name.value, name.start, name.end))
+            sources[-1] = sources[-1]._replace(end=name.end)
+        elif index == 0 and worth <= WEAK and (people := _author_before(context, names)):
+            extra.extend(Item("author", person, name.start, name.end) for person in people)
+        elif context.kind != "inline" and worth <= WEAK:
+            if not sources or context.evidence(sources[-1].value) < STRONG:
+                return NONE  # in a note an author and a title: "Helen Marsh, The Oligarch's Lawyers, Guardian (Apr. 9, 2022)"
+            first = sources.pop()  # "Foreign Broadcast Information Service, Central Eurasia"
+            sources.append(Step("source", context.text[first.start : name.end], first.start, name.end))
+        elif worth == 0 or (len(names) > 1 and _is_somebody(context, name)):
+            return NONE
+        else:
+            sources.append(name)
+    return sources, extra
+
+
+def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
+    """Return who wrote for the source that follows: "Pavel Felgenhauer, Novaya Gazeta"."""
+    posted = _is_platform(context, names[1:2])
+    people = _author(context, names[0], known=not posted)
+    if posted and not people:  # MiAMBIENTE, Instagram, 30 January 2024
+        people = (Name(literal=names[0].value),)
+    return people if people and all(context.evidence(name.value) > WEAK for name in names[1:2]) else ()
+
+
+def _is_somebody(context: Context, name: Step) -> bool:
+    """True in running text for a person with a day, which is of a birth or a deed: "(Josef Walcher, 28 January 1978)"."""
+    is_unknown = context.kind == "inline" and context.evidence(name.value) <= WEAK
+    return is_unknown and not is_place(name.value.split()[0]) and bool(_author(context, name))
+
+
+def _is_platform(context: Context, names: list[Step]) -> bool:
+    """True where people post, so that who stands before it is one: "Ibrahim Traoré, Twitter, 3 March"."""
+    outlet = context.outlet(names[0].value) if names else None
+    return outlet is not None and outlet.kind == "social"
+
+
+def _author(context: Context, name: Step, *, known: bool = True) -> tuple[Name, ...]:
+    """Return who is named; known: only with a given name that others have too."""
+    if " " not in name.value or is_site(name.value) or (known and not is_given(name.value.split()[0])):
+        return ()
+    people = read_people(context.folded, context.text, name.start, name.end, whole=True)
+    return people.names if people else ()
+
+
+def issues(context: Context, name: Step) -> bool:
+    """True for a known body that gives out what is its own."""
+    outlet = context.outlet(name.value)
+    return outlet is not None and outlet.kind in ISSUERS

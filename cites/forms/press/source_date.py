@@ -1,0 +1,124 @@
+"""Sources with dates, and what they share: "Interfax, January 26", "Izvestiya, Interfax, January 27", "Kyodo, January 27, 28",
+"Gazeta.ru; Japan Times, November 22", "EDM, May 14, 2018; March 11, 2019".
+
+The stretch is read into steps (steps.py: a source, a date, a day, what may follow); then it is told which source has which date
+(source_groups.py), and whether names are several sources or one with its author (several_sources.py).
+"""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.edtf import has_day
+from cites.forms.form import Context, Draft, Form, Item, holds_any
+from cites.forms.press.source_groups import draft_of, group, named
+from cites.forms.press.source_names import STRONG, Step
+from cites.forms.press.steps import read_steps
+from cites.grammar.access import ARCHIVED
+from cites.grammar.dates import NUMERAL
+from cites.grammar.names import read_people
+from cites.grammar.titles import CLOSERS
+from cites.grammar.urls import is_site
+from cites.knowledge import load
+
+TITLE_BEHIND = regex.compile(  # Reuters, May 3, 2014, “Oil Falls”; not “nobody knows”, which somebody said; „Ein Rätsel“ von Anna Berg
+    r"(?:,|\s?:(?=\s.\s?\P{Ll}))\s[“\"„«]\s?(?P<title>[^“”\"„«»\s][^“”\"„«»]{3,160}?)[.,]?\s?[”\"“»]"
+    r"(?:\s\p{Ll}{2,3}\s(?P<author>\p{Lu}[^,;()\d]{3,60}?))?(?=\s?(?:$|;))"
+)
+SAME_DAYS = (*load()["same_day"], *load()["same_day.next"])
+MAX_NAMED = 30  # code points in italics that may be a part of a name
+GOES_ON = regex.compile(  # "(UNESCO, 3 May, since 1993)" is of a day, not from it; "(The Times, 1980-)" is how long
+    r",?\s(?:since|until|till|aged|born|died|founded|onwards?)\b|\s?-\s?(?:$|[;,)]|(?:present|today|now)\b)"
+)
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    """Return the citations of one parenthesis or of one part of a note, none where it is something else."""
+    is_dated = NUMERAL.search(context.folded, at, end) or holds_any(context.lowered, SAME_DAYS)  # "Primicias, same day"
+    if not is_dated or ARCHIVED.match(context.folded, at, end):
+        return []
+    steps = read_steps(context, at, end)
+    is_named = bool(steps) and steps[0].kind == "source"
+    if steps and is_named and (_holds_title(context, steps[0]) or _is_by_person(context, steps) or _is_by_body(context, steps)):
+        return []
+    if dated := _dates_first(context, steps):
+        return dated
+    if (seen := steps[-1:]) and seen[0].kind == "accessed" and [step.kind for step in steps[:-1]] in (["source"], ["source", "genre"]):
+        return _seen(context, steps[0], [Item(step.kind, step.value, step.start, step.end) for step in steps[1:]])
+    if steps and context.kind == "inline" and GOES_ON.match(context.folded, steps[-1].end, end):
+        return []
+    return _with_title(context, group(context, steps), end) if steps and not _is_byname(context, at, steps[0]) else []
+
+
+def _with_title(context: Context, drafts: list[Draft], end: int) -> list[Draft]:
+    """Take up titles that stand last: "New York Times, May 3, 2014, “Oil Falls”; Reuters, May 4, 2014"."""
+    kept: list[Draft] = []
+    for draft in drafts if context.kind == "inline" else []:
+        behind = TITLE_BEHIND.match(context.folded, draft.end, end)
+        writers = read_people(context.folded, context.text, *behind.span("author"), whole=True) if behind and behind["author"] else None
+        if behind and (writers or not behind["author"]) and not any(item.field == "title" for item in draft.items):
+            draft.items.append(Item.cut("title", context.text, behind.span("title")))
+            draft.items += [Item("author", name, *behind.span("author")) for name in writers.names] if writers else []
+            draft.end = behind.end()
+        if not kept or draft.start >= kept[-1].end:
+            kept.append(draft)
+    return kept or drafts
+
+
+def _is_byname(context: Context, at: int, first: Step) -> bool:
+    """True for what a man is called, with a date: "dowódca Roman Kania „Rygiel” 31 lipca 1944"."""
+    folded = context.folded
+    quoted = context.kind == "note" and at > 1 and folded[at] in CLOSERS and folded[at - 2].isalpha()
+    dated = folded.startswith(" ", first.end) or folded.startswith(" ", first.end + 1)  # no comma stands between
+    return quoted and dated and first.kind == "source" and context.evidence(first.value) < STRONG
+
+
+def _holds_title(context: Context, name: Step) -> bool:
+    """True where a title in italics stands within what seems a name, "CISA, *Secure-by-Design, Shifting the Balance*, (Oct. 25, 2023)",
+
+    or right behind a name that is no source's: "Ann Berg, *The Salt Trade, 15th-18th Century*, vol. 2 (1982), at 75".
+    """
+    titles = [(start, finish) for start, finish in context.italics if finish - start > MAX_NAMED]
+    if any(name.start < start and finish <= name.end for start, finish in titles):
+        return True
+    return any(start == name.end + 2 for start, _ in titles) and context.evidence(name.value) < STRONG
+
+
+def _is_by_person(context: Context, steps: list[Step]) -> bool:
+    """True for a person, a title in italics and what published it: "Sergiu Tofilat, *Nine Billion and More*, WatchDog.md, March 2024"."""
+    if not context.italics or [step.kind for step in steps[:3]] != ["source"] * 3:
+        return False
+    person, title, source = steps[:3]
+    is_set = (title.start, title.end) in context.italics and title.value.count(" ") > 1 and context.evidence(title.value) < STRONG
+    return is_set and context.evidence(source.value) >= STRONG > context.evidence(person.value)
+
+
+def _is_by_body(context: Context, steps: list[Step]) -> bool:
+    """True for who published a title in italics that seems a name: "European Broadcasting Union, *News Integrity in AI Assistants*"."""
+    if len(steps) > 1 and any(start == steps[1].start and stop > steps[1].end for start, stop, _ in context.links):
+        return steps[1].kind == "source" and context.outlet(steps[1].value) is None  # Budget Office, [Fiscal Outlook - March 2025](https://…)
+    if context.kind != "note" or not context.italics or context.begins_italics(steps[0].start):
+        return False
+    ends = {step.end for step in steps[1:] if step.kind == "source"}
+    titles = [context.text[start:stop] for start, stop in context.italics if stop in ends]
+    return any(title.count(" ") > 1 and context.outlet(title) is None for title in titles)
+
+
+def _dates_first(context: Context, steps: list[Step]) -> list[Draft]:
+    """Read "January 26, 2012, Interfax" and "3 March, Interfax; 4 March, TASS"; nothing where dates do not stand first."""
+    drafts = []
+    for between, date, name in zip([None, *steps[2::3]], steps[::3], steps[1::3], strict=False):
+        is_day = date.kind == "date" and has_day(date.value) and (between is None or between.kind == "break")
+        if not is_day or name.kind != "source" or context.evidence(name.value) < STRONG:
+            return []
+        drafts.append(draft_of(context, name, [*named(name), Item("issued", date.value, date.start, date.end)], date.start, name.end))
+    return drafts if len(steps) == 3 * len(drafts) - 1 else []
+
+
+def _seen(context: Context, name: Step, behind: list[Item]) -> list[Draft]:
+    """Read "newsru.com, accessed October 30" and "ACLED data, accessed 4 March 2023"."""
+    if not is_site(name.value) and context.evidence(name.value) < 1.0:
+        return []
+    return [draft_of(context, name, [*named(name), *behind], name.start, behind[-1].end)]
+
+
+FORM = Form("source_date", read)

@@ -1,0 +1,257 @@
+"""Which source has which date: "Izvestiya, Interfax, January 27" is two citations, "Kyodo, January 27, 28" too.
+
+Sources wait for their date, and a date without a source repeats the last one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from cites import lazy_regex as regex
+from cites.edtf import OPEN, has_month, is_year, with_day, with_year
+from cites.forms.fields.papers import PAPER_KINDS
+from cites.forms.form import Context, Draft, Item, has
+from cites.forms.press.several_sources import issues, separate
+from cites.forms.press.source_names import WEAK, Step
+from cites.grammar.names import read_people
+from cites.grammar.sources import is_body
+from cites.grammar.tail_dates import IMPRINT_BEHIND
+from cites.model import Name
+
+TITLE_BEFORE = regex.compile(r"(?P<title>\p{Lu}\S*(?:\s\S+){2,}?)\.\s(?P<paper>\p{Lu}[^.]{2,40})")
+SERIAL = frozenset({"issue", "volume"})
+LOCATED = 0.8  # evidence of a name in quotation marks with its place
+OPENING = frozenset('《«“”"„「')
+MARKED = OPENING | frozenset("*_")  # *Hraparak*, in a text without markup
+NEWS = regex.compile(r"\bnews\b", regex.IGNORECASE)  # BBC News
+
+
+@dataclass
+class Group:
+    """Citations that share: the sources that still wait for a date, and the last source that got one."""
+
+    waiting: list[Step] = field(default_factory=list)
+    source: list[Item] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    month: str = ""  # "XXXX-01" or "2012-01", what a lone day belongs to
+    ahead: list[Step] = field(default_factory=list)  # the number of a later issue: "; no. 108, October 2024"
+    undated: list[Draft] = field(default_factory=list)  # whose date is shared with a later source, or has no year yet
+
+
+def group(context: Context, steps: list[Step]) -> list[Draft]:
+    """Give each source its dates; none where the sources are not convincing."""
+    state = Group()
+    for index, step in enumerate(steps):
+        if step.kind in ("source", "break"):
+            state.ahead.clear()
+        if step.kind in ("source", "author"):
+            state.waiting.append(step)
+        elif step.kind in ("date", "day"):
+            waiting = list(state.waiting)
+            if not _take_date(context, state, step, steps, index):
+                state.waiting.clear()
+                # "IMF, World Economic Outlook, October 2022; SIPRI Fact Sheet, March 2023": the first is for another form to read,
+                # as is "C. Barnett, The Audit of War (London, 1986)" in a note
+                if state.drafts or (len(waiting) > 1 and (context.kind == "note" or issues(context, waiting[0]))):
+                    break
+                state.source, state.month = [], ""
+        elif step.kind == "break":
+            if any(_is_complete(context, waiting) for waiting in state.waiting):
+                state.waiting.clear()
+        elif state.waiting and step.kind != "undated":
+            _wait_too(state, step)
+        elif state.drafts and step.kind in SERIAL and steps[index - 1].kind == "break":
+            state.ahead.append(step)
+        elif state.drafts:
+            _put_behind(state.drafts[-1], step)
+    return state.drafts
+
+
+def _is_complete(context: Context, waiting: Step) -> bool:
+    """True for what no date is to be awaited for: a comment, and "EIA, International Energy Outlook 2003, page 49"."""
+    return context.evidence(waiting.value) < WEAK if waiting.kind == "source" else waiting.kind == "page"
+
+
+def _wait_too(state: Group, step: Step) -> None:
+    """Keep what stands between a source and its date: "Far Eastern Affairs, No. 1, 2019"; what says nothing only makes it longer."""
+    if step.kind in ("aside", "clock"):
+        state.waiting[-1] = state.waiting[-1]._replace(end=step.end)
+    else:
+        state.waiting.append(step)
+
+
+def _put_behind(draft: Draft, step: Step) -> None:
+    """Add what follows a date to its citation: "Vedomosti, January 15, p. 2"."""
+    draft.end = max(draft.end, step.end)
+    if step.kind == "hereafter":
+        draft.short_name = step.value
+    elif step.kind == "page":
+        draft.locator = step.value
+    elif step.kind not in ("aside", "clock"):
+        draft.items.append(Item(step.kind, step.value, step.start, step.end))
+
+
+def _take_date(context: Context, state: Group, step: Step, steps: list[Step], index: int) -> bool:
+    if state.waiting:
+        if step.kind == "date":
+            return _date_sources(context, state, step)
+        days = _days(state.month, step.value)
+        return days is not None and _date_sources(context, state, step._replace(value=days))
+    if not state.drafts or not state.source:
+        return False
+    last = state.drafts[-1]
+    if step.kind == "date" and is_year(step.value):  # a year for the dates before it
+        return _add_year(state, step)
+    if step.kind == "day":
+        value = _days(state.month, step.value)
+        if value is None:
+            return False
+    else:
+        value = step.value
+        state.month = value.partition("/")[2][:7] or value[:7]
+    if OPEN not in value and state.month.startswith(OPEN):
+        state.month = value[:7]
+    numbers = [Item(number.kind, number.value, number.start, number.end) for number in state.ahead]
+    items = [*state.source, *numbers, Item("issued", value, step.start, step.end)]
+    start = min(step.start, *(number.start for number in state.ahead)) if state.ahead else step.start
+    state.ahead.clear()
+    draft = Draft("full", "source_date", start, step.end, items, confidence=last.confidence)
+    state.drafts.append(draft)
+    if OPEN in value:
+        state.undated.append(draft)
+    elif index and steps[index - 1].kind != "break":
+        _share_year(state, value[:4])
+    return True
+
+
+def _add_year(state: Group, step: Step) -> bool:
+    if not state.undated:
+        return False
+    state.drafts[-1].end = step.end
+    for draft in state.undated:
+        draft.items = [_with_year(item, step.value, step.end if draft is state.drafts[-1] else item.end) for item in draft.items]
+    state.month = state.month.replace(OPEN, step.value)
+    state.undated.clear()
+    return True
+
+
+def _share_year(state: Group, year: str) -> None:
+    """In "January 27, 28, 2012" and "January 27, February 3, 2012" the year is that of each."""
+    for draft in state.undated:
+        draft.items = [_with_year(item, year, item.end) for item in draft.items]
+    state.undated.clear()
+
+
+def _with_year(item: Item, year: str, end: int) -> Item:
+    return item._replace(value=with_year(str(item.value), int(year)), end=end) if item.field == "issued" else item
+
+
+def _days(month: str, days: str) -> str | None:
+    first, _, last = days.partition("/")
+    ends = [with_day(month, int(day)) for day in (first, last) if day]
+    return "/".join(end for end in ends if end) if all(ends) else None
+
+
+def _date_sources(context: Context, state: Group, step: Step) -> bool:
+    """Give the waiting sources their date: each its own citation, the last with the date in its span."""
+    names = [waiting for waiting in state.waiting if waiting.kind == "source"]
+    others = [waiting for waiting in state.waiting if waiting.kind != "source"]
+    state.waiting = []
+    if not names or _is_time(context, names, step):
+        return False
+    serial = any(other.kind in SERIAL for other in others)
+    if "/" in step.value and not has_month(step.value) and IMPRINT_BEHIND.match(context.folded, step.end):
+        return False  # "The Northern Territories Dispute, vol. 1, Between War and Peace, 1697–1985 (Berkeley: …": years of a title
+    sources, extra = separate(context, names, step.value, serial=serial)
+    if not sources or not (serial or "-" in step.value or _tell_with_year(context, sources, step.value)):
+        return False
+    extra += [Item(other.kind, _named_by(other), other.start, other.end) for other in others]
+    issued = Item("issued", step.value, step.start, step.end)
+    is_open = OPEN in step.value
+    for name, following in pairwise(sources):
+        own = [item for item in extra if name.start < item.start < following.start]  # "The Citizen [Dar es Salaam], Mwananchi, 15 April"
+        extra = [item for item in extra if item not in own]
+        stop = max([name.end, *(item.end for item in own)])
+        state.drafts.append(draft_of(context, name, [*named(name), *own, issued], name.start, stop))
+        if is_open:
+            state.undated.append(state.drafts[-1])
+    last = _draft_last(context, sources[-1], extra, issued)
+    state.drafts.append(last)
+    state.source = [*named(sources[-1]), *(item for item in extra if item.field not in ("page", "issue", "volume"))]
+    state.undated = [*state.undated, last] if is_open else []
+    state.month = step.value.partition("/")[2][:7] or step.value[:7]
+    return True
+
+
+def _draft_last(context: Context, name: Step, extra: list[Item], issued: Item) -> Draft:
+    """Return the citation of the source that stands beside the date, with all that stands between them."""
+    start = min([name.start, *(item.start for item in extra if item.field in ("author", "publisher"))])
+    kept = [item for item in extra if item.field not in ("page", "hereafter")]
+    draft = draft_of(context, name, [*named(name), *kept, issued], start, issued.end)
+    draft.locator = next((str(item.value) for item in extra if item.field == "page"), "")
+    draft.short_name = next((str(item.value) for item in extra if item.field == "hereafter"), "")
+    return draft
+
+
+def _is_time(context: Context, names: list[Step], step: Step) -> bool:
+    """True for "(Kipchoge, 2:01:39)"."""
+    return ":" in context.folded[step.start : step.end] and any(context.evidence(name.value) < 1.0 for name in names)
+
+
+def _tell_with_year(context: Context, sources: list[Step], years: str) -> bool:
+    """True where a year is enough of a date: "(World Bank, 2012)", "(Le Monde, 2014)".
+
+    Not in "(Berlin Declaration, 2012)", "(president of Russia, 2000-2008)" and for the year when TASS was founded.
+    """
+    return context.kind == "inline" and "/" not in years and all(_is_named(context, name) or _is_paper(context, name) for name in sources)
+
+
+def _is_named(context: Context, name: Step) -> bool:
+    """True for a known body as a name: "World Bank", "President of Russia", but not "president of Russia"."""
+    return not name.value[0].islower() and (name.value in context.known.short_names or issues(context, name))
+
+
+def _is_paper(context: Context, name: Step) -> bool:
+    """True for what is read or heard as news, so that a year tells of it: "(Le Monde, 2014)"; a station shows films too: "(ABC, 2004)"."""
+    outlet = context.outlet(name.value)
+    return outlet is not None and (outlet.kind in PAPER_KINDS or (outlet.kind == "broadcaster" and NEWS.search(name.value) is not None))
+
+
+def _named_by(step: Step) -> str | Name:
+    """Return the value of a step: of an author the name, taken for a body where it is no person's."""
+    if step.kind != "author":
+        return step.value
+    words = step.value.split()
+    if is_body(step.value) or (words[0].isupper() and len(words[0]) > 2 and not step.value.isupper()):
+        return Name(literal=step.value)  # EPP Group on X
+    people = read_people(step.value, step.value, 0, len(step.value), whole=True)
+    return people.names[0] if people and len(people.names) == 1 else Name(literal=step.value)
+
+
+def named(name: Step) -> list[Item]:
+    """Return what a source's name says: its container, or its address where that is printed in place of a name."""
+    if name.value.startswith("http"):
+        return [Item("url", name.value, name.start, name.end)]
+    bare = name.value.strip('《》«»“”"„「」*_')
+    if bare != name.value and name.value[0] in MARKED:
+        start = name.start + name.value.find(bare)
+        return [Item("container_title", bare, start, start + len(bare))]
+    return [Item("container_title", name.value, name.start, name.start + len(name.value))]
+
+
+def draft_of(context: Context, name: Step, items: list[Item], start: int, end: int) -> Draft:
+    worth = context.evidence(name.value)
+    if parted := TITLE_BEFORE.fullmatch(name.value) if worth < 1.0 else None:
+        items = [part for item in items for part in _with_title(context, item, parted)]
+    if worth and name.value[0] in OPENING and has(items, "publisher_place"):  # "Постимеэс", Эстония, 22.04
+        worth = max(worth, LOCATED)
+    return Draft("full", "source_date", start, end, items, confidence=worth)
+
+
+def _with_title(context: Context, item: Item, parted: regex.Match[str]) -> list[Item]:
+    """Part a title from the known paper behind its full stop: "Upstart Leader Is Ousted. New York Times"."""
+    if item.field != "container_title" or item.value != parted[0] or context.press(parted["paper"]) is None:
+        return [item]
+    title = Item("title", parted["title"], item.start, item.start + parted.end("title"))
+    return [title, Item(item.field, parted["paper"], item.start + parted.start("paper"), item.end)]

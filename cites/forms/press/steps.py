@@ -1,0 +1,277 @@
+"""What is printed in a stretch of sources and dates, one thing after the other: the steps that source_groups.py groups."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.edtf import OPEN, has_day, is_day, is_month, next_day, with_day
+from cites.forms.form import Context, holds_any
+from cites.forms.press.numeric_days import prints_days_first, read_slashed
+from cites.forms.press.source_names import ISSUE_OF_YEAR, THROUGH, Step, read_source
+from cites.forms.signals import skip_signals
+from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
+from cites.grammar.brackets import closing
+from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, Date, read_date
+from cites.grammar.lexicon import AND, compile_words, first_words, leading, one_of
+from cites.grammar.locators import CJK_PAGES, EPISODE, ISSUE, PAGES, VOLUME
+from cites.grammar.publisher_places import is_place
+from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, GENRE_FIRST, is_source_shaped
+from cites.grammar.urls import read_url
+from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
+from cites.knowledge import load
+
+SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
+    rf"[\s,:/-]*(?:{AND}\s)?"
+    rf"(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
+    r"|from|dated|on|in)\s(?=[\p{Lu}\d]|(?:the\s)?same\s)"
+    rf"|{one_of('day_words', 'day_words.before')}\s?(?=\d\d?[. ]))?"
+)
+DAY = regex.compile(
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
+    r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4}|,\s(?:no|nr)\.\s?\d)"
+)
+PROGRAMME = regex.compile(  # BBC Radio 4, Today programme · RTB TV, evening news
+    r"(?P<title>\p{Lu}[^,;:()]{1,40}?\s(?:(?:news|talk|radio|TV)\s)?(?:programme|program|show|podcast|newscast|bulletin))(?=\s?(?:[,;)]|$))"
+    r"|(?:(?:the\s)?(?:evening|morning|midday|nightly|daily|main|late|\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?)\s)(?:news|bulletin|newscast)(?=\s?(?:[,;)]|$))"
+)
+ON_AIR = ("program", "show", "podcast", "newscast", "bulletin", " news")  # a quick look for what most parentheses do not hold
+DAY_AND_MONTH = regex.compile(r"\d{1,2}\.\d\d(?=\s?(?:[,;)\]]|$))")  # "Interfax, 3.03" · «Постимеэс», Эстония, 22.04
+MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
+ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+NEXT_DAY = rf"(?:,|,?\s{AND})\s"
+EARLIER_DAY = regex.compile(  # "8, 9 and 10 March" · "10. und 14. März" · "20. и 21.07.2020"
+    rf"(?P<day>{ONE_DAY})\.?(?=(?:{NEXT_DAY}{ONE_DAY}\.?)*?{NEXT_DAY}"
+    rf"(?P<date>{ONE_DAY}(?:(?:\s?-\s?\d{{1,2}})?\.?\s(?!(?:and|und)\b)(?:de\s)?\p{{L}}{{3,}}|\.\s?\d{{1,2}}\.)))"
+)
+PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
+NUMBER_AND_YEAR = regex.compile(ISSUE_OF_YEAR)  # Der Spiegel, 12/2013
+# 09BAKU687 · IP/25/401 · Statement/24/4701
+NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*|\p{Lu}\p{L}{2,9}/\d\d/\d+)(?=\s?(?:[,;)]|$))")
+BEFORE_ISSUE = regex.compile(r"(?P<volume>\d{1,4})(?=,\s(?:no|nr|№)\.?\s?\d)")  # Bulletin of the Atomic Scientists 3, no. 4
+SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\w{1,4})(?=[,;)]|$)", regex.IGNORECASE)
+SAME_DAY = compile_words(rf"(?:(?P<same>{one_of('same_day')})|(?P<next>{one_of('same_day.next')}))(?=\s?(?:[,;)]|$))")
+SAME_WORDS = first_words("same_day", "same_day.next")
+ROUGH = compile_words(rf"(?:{one_of('rough_dates')})(?:\s|-)")  # early May 2019
+ROUGH_WORDS = first_words("rough_dates")
+IN_ROMAN = regex.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>[IVX]{1,4})\.?(?=\s?(?:[,;)]|$))")  # Politika, 14. X
+LETTERED_PAGE = regex.compile(r"\p{Lu}\d")  # A1
+NUMERALS = regex.compile(r"\d{1,3}")
+PAGE_ALONE = regex.compile(r"\p{Lu}?(?!0)(?:\d{1,3}|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
+TITLE_NEXT = regex.compile(  # "; “Politics Today”, Channels TV": a title and where it was; not "; «Известия», «Ведомости», 3 мая"
+    r"[“\"„«](?P<title>[^“”\"„«»;]{2,120}?),?[”\"“»],?\s(?=[\p{Lu}@])"
+)
+MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
+MAX_UNDATED = 24  # steps that wait for a date, which then is not theirs
+# What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
+TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
+    ("language", LANGUAGE, "language", LANGUAGE_WORDS),
+    ("aside", EDITION_NOTE, "", EDITION_FIRST),
+    ("aside", EDITION_WORDS, "", first_words("edition_notes")),
+    ("genre", GENRE, "genre", GENRE_FIRST),
+    ("issue", ISSUE, "issue", first_words("issues")),
+    ("volume", VOLUME, "volume", first_words("volumes")),
+    ("volume", BEFORE_ISSUE, "volume", frozenset({""})),
+    ("aside", SERIES_NUMBER, "", frozenset({"ser", "series", "new", "n"})),
+    ("page", PAGES, "page", first_words("pages")),
+    ("page", CJK_PAGES, "page", frozenset({"", "第"})),
+    ("undated", UNDATED, "", first_words("undated")),
+    ("number", EPISODE, "number", first_words("episodes")),
+    ("number", NUMBER, "", None),
+)
+
+
+def read_steps(context: Context, at: int, end: int) -> list[Step]:
+    """Return what is printed between `at` and `end`, up to the first thing that no source or date is."""
+    folded = context.folded
+    steps: list[Step] = []
+    stop, dated = at, 0  # dated: steps up to the last date
+    while stop < end and len(steps) < MAX_STEPS and len(steps) - dated < MAX_UNDATED:
+        if folded[stop] == ";" or (folded[stop] == "." and steps and steps[-1].kind == "date"):
+            if folded[stop] == ".":
+                break
+            steps.append(Step("break", ";", stop, stop + 1))
+            stop = skip_signals(folded, stop + 1, end)
+            if _is_titled(context, stop, end):
+                break
+            continue
+        through = THROUGH.match(folded, stop, end) if steps and steps[-1].kind in ("date", "day") else None
+        if through and context.evidence(through["wire"]) >= 1.0:
+            stop = through.end()
+            steps.append(Step("aside", through["wire"], through.start(), stop))
+            continue
+        separator = SEPARATOR.match(folded, stop, end)
+        begin = separator.end() if separator else stop
+        if begin >= end:
+            break
+        if folded[begin] == ";":
+            stop = begin
+            continue
+        step = _step(context, begin, end, steps)
+        if step is None:
+            break
+        steps.extend(step)
+        dated = len(steps) if step[-1].kind in ("date", "day") else dated
+        stop = step[-1].end
+        if stop < end and folded[stop] in ")]":
+            stop += 1
+    while steps and steps[-1].kind == "break":
+        steps.pop()
+    return steps
+
+
+def _is_titled(context: Context, at: int, end: int) -> bool:
+    """True where a title in quotation marks stands before its source, which the form for titles reads."""
+    titled = TITLE_NEXT.match(context.folded, at, end) if context.kind == "inline" else None
+    return titled is not None and context.evidence(titled["title"]) < 1.0 and read_date(context.folded, titled.end(), end) is None
+
+
+def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] | None:
+    folded, text = context.folded, context.text
+    word = leading(folded, at)
+    last = next((step for step in reversed(steps) if step.kind not in ("page", "language", "clock")), None)
+    if last is not None and (following := _following(context, at, end, steps, last, word)):
+        return following
+    if clock := CLOCK.match(folded, at, end) if word in CLOCK_WORDS else None:
+        on_air = [Step("type", "broadcast", at, at)] if last is not None and _is_station(context, steps) else []
+        return [*on_air, Step("clock", "", at, clock.end())]
+    date = _roughly(folded, at, end) if word in ROUGH_WORDS and last is not None else read_date(folded, at, end)
+    if date and (date.has_day or date.has_year):
+        return [Step("date", date.value, date.start, date.end)] if date.has_month or last is not None else None
+    after_date = last is not None and last.kind in ("date", "day")
+    updated = UPDATED.match(folded, at, end) if after_date and word in UPDATE_WORDS else None
+    if updated and (later := read_date(folded, updated.end(), end)):
+        return [Step("aside", text[at : later.end], at, later.end)]
+    after_source = last is not None and last.kind == "source"
+    numbered = NUMBER_AND_YEAR.match(folded, at, end) if after_source else None
+    if numbered and last is not None and context.evidence(last.value) >= 1.0:
+        return [Step("issue", numbered["issue"], at, numbered.end("issue")), Step("date", numbered["year"], *numbered.span("year"))]
+    for kind, pattern, name, words in TAIL:
+        match = pattern.match(folded, at, end) if words is None or word in words else None
+        if match and match.end() > at:
+            value = text[match.start(name) : match.end(name)] if name else ""
+            if kind == "issue" and last is not None and last.kind == "genre":
+                kind = "number"  # IMF press release no. 23/145
+            return [Step(kind, load().languages[value.casefold()] if kind == "language" else value, at, match.end())]
+    if folded[at] in "([":
+        return _bracketed(context, at, end, after_source=after_source)
+    accessed = ACCESSED.match(folded, at, end) if word in ACCESS_WORDS else None
+    if accessed and (date := read_date(folded, accessed.end(), end)):
+        return [Step("accessed", date.value, at, date.end)]
+    available = AVAILABLE.match(folded, at, end) if word in AVAILABLE_WORDS else None
+    url = read_url(text, available.end() if available else at, end, context.view.breaks)
+    if url and url.value.startswith("http") and (not steps or steps[-1].kind == "break"):
+        return [Step("source", url.value, url.start, url.end)]
+    if url and (url.value.startswith("http") or after_date):
+        return [Step("url", url.value, url.start, url.end)]
+    return read_source(context, at, end, first=not steps)
+
+
+def _is_station(context: Context, steps: list[Step]) -> bool:
+    """True where the last source is a broadcaster: "Imedi, May 14, 20:00" was on the air."""
+    outlet = context.outlet(next((step.value for step in reversed(steps) if step.kind == "source"), ""))
+    return bool(outlet and outlet.kind == "broadcaster")
+
+
+def _roughly(folded: str, at: int, end: int) -> Date | None:
+    """Read "early May 2019" as "2019-05", "late 2019" as "2019"."""
+    rough = ROUGH.match(folded, at, end)
+    date = read_date(folded, rough.end(), end) if rough else None
+    return date._replace(start=at) if date and not date.has_day else None
+
+
+def _following(context: Context, at: int, end: int, steps: list[Step], last: Step, word: str) -> list[Step] | None:
+    """Read what stands only behind a source or a date: the page of a newspaper, a later day, "same day", a month alone."""
+    folded, text = context.folded, context.text
+    after_date = last.kind in ("date", "day")
+    in_note = context.kind == "note" and last.kind == "date" and OPEN not in last.value  # The Times, 4 June 1832, 3
+    in_text = context.kind == "inline" and after_date and _is_paged(folded[last.end : at], last, folded[at:end])
+    if (in_note or in_text) and (page := PAGE_ALONE.match(folded, at, end)):
+        return [Step("page", text[at : page.end()], at, page.end())]
+    dates = [step.value for step in steps if step.kind == "date"]
+    # "TASS, May 3; Interfax, 4", but pages in the notes that print the year: "The Globe, May 3, 1889, 7; The Bee, 4"
+    shares_month = last.kind == "source" and bool(dates) and (context.kind == "inline" or OPEN in dates[-1])
+    earlier = EARLIER_DAY.match(folded, at, end) if not word else None
+    is_later = (after_date or shares_month or _goes_on(context, steps, at, end)) and not (earlier and last.kind == "source")
+    if is_later and (day := DAY.match(folded, at, end)):
+        return [Step("day", day["day"] + ("/" + day["day2"] if day["day2"] else ""), at, day.end())]
+    same = SAME_DAY.match(folded, at, end) if word in SAME_WORDS and last.kind in ("source", "aside", "break") else None
+    if same and (before := next((step.value for step in reversed(steps) if step.kind == "date"), "") or context.known.issued):
+        return [Step("date", next_day(before) if same["next"] else before, at, same.end())]
+    later = read_date(folded, earlier.start("date"), end) if earlier else None
+    if earlier and later and later.has_day and (day_before := with_day(later.value[:7], int(earlier["day"]))):
+        return [Step("date", day_before, at, earlier.end())]
+    is_on_air = (after_date or last.kind == "source") and holds_any(context.lowered, ON_AIR)
+    if is_on_air and (programme := PROGRAMME.match(folded, at, end)):
+        title = programme["title"]
+        return [Step("type", "broadcast", at, at), Step("title" if title else "aside", title or programme[0], at, programme.end())]
+    slashed = read_slashed(context, last.value, at, end) if not word and last.kind == "source" and context.kind == "inline" else None
+    if slashed:
+        return [Step("date", slashed.value, at, slashed.end)]
+    pointed = DAY_AND_MONTH.match(folded, at, end) if not word and prints_days_first(context, last.kind, last.value) else None
+    if pointed and (date := read_date(f"{pointed[0]}.", 0)):
+        return [Step("date", date.value, at, pointed.end())]
+    roman = IN_ROMAN.match(folded, at, end) if not word and last.kind == "source" and context.evidence(last.value) >= 1.0 else None
+    if roman and (date := read_date(f"{roman['day']}.{roman['month']}.2000", 0)):  # of any year
+        return [Step("date", OPEN + date.value[4:], at, roman.end())]
+    if last.kind == "source" and (number := MONTHS.get(word)) and (month := MONTH_ONLY.match(folded, at, end)):
+        return [Step("date", f"{OPEN}-{number:02d}", at, month.end())]
+    return None
+
+
+def _is_paged(between: str, date: Step, rest: str) -> bool:
+    """True for the page in "Vedomosti, January 15: 2" and in "NZZ, 7. 5. 2014, 3", which is no later day; not in "TASS, May 3, 2014, 4"."""
+    if between in (", ", ",") and LETTERED_PAGE.match(rest):
+        return True
+    if between != ", ":
+        return between == ": "
+    if date.kind != "date" or OPEN in date.value or not (is_day(date.value) or is_month(date.value)):
+        return False
+    number = NUMERALS.match(rest)
+    if number is None:
+        return False
+    later = with_day(date.value[:7], int(number[0])) if is_day(date.value) else None
+    return later is None or later <= date.value
+
+
+def _goes_on(context: Context, steps: list[Step], at: int, end: int) -> bool:
+    """True for a later day after a semicolon: "Kyodo, January 1; 4"."""
+    if context.kind != "inline" or [step.kind for step in steps[-2:]] not in (["date", "break"], ["day", "break"]):
+        return False
+    day, before = DAY.match(context.folded, at, end), steps[-2]
+    if day is None or (before.kind == "date" and not has_day(before.value)):
+        return False
+    return int(day["day"]) > int(before.value.rpartition("/")[2][-2:])
+
+
+def _bracketed(context: Context, at: int, end: int, *, after_source: bool) -> list[Step] | None:
+    """Read "[Arabic]", "(in Russian)", "(henceforth FBIS SOV)", "[Cairo]"."""
+    folded, text = context.folded, context.text
+    close = closing(folded, at, end)
+    if close is None:
+        return None
+    language = LANGUAGE.fullmatch(folded, at + 1, close)
+    if language:
+        return [Step("language", load().languages[language["language"].casefold()], at, close + 1)]
+    accessed = ACCESSED.match(folded, at + 1, close)
+    if accessed and (day := read_date(folded, accessed.end(), close)):
+        return [Step("accessed", day.value, at, close + 1)]
+    hereafter = HEREAFTER.fullmatch(folded, at + 1, close)
+    if hereafter:
+        return [Step("hereafter", text[hereafter.start("name") : close].strip(" “”\"'‘’."), at, close + 1)]
+    if is_place(folded[at + 1 : close]):
+        return [Step("publisher_place", text[at + 1 : close], at, close + 1)]
+    date = read_date(folded, at + 1, close)
+    if date and date.end == close and (date.has_month or date.has_year):
+        return [Step("date", date.value, date.start, close + 1)]
+    numbered = NUMBER_AND_YEAR.fullmatch(folded, at + 1, close) if after_source else None
+    if numbered:  # Die Zeit (13/2002)
+        year = Step("date", numbered["year"], numbered.start("year"), close + 1)
+        return [Step("issue", numbered["issue"], *numbered.span("issue")), year]
+    place = PLACE_AND_DATE.match(folded, at + 1, close)
+    if after_source and place and is_place(place["place"]) and (date := read_date(folded, place.end(), close)) and date.end == close:
+        return [
+            Step("publisher_place", text[slice(*place.span("place"))], *place.span("place")),
+            Step("date", date.value, date.start, close + 1),
+        ]
+    if (close - at < 25 or (after_source and is_source_shaped(folded[at + 1 : close]))) and not any(c.isdigit() for c in folded[at:close]):
+        return [Step("aside", text[at + 1 : close], at, close + 1)]
+    return None

@@ -1,0 +1,140 @@
+"""Words in quotation marks that are no title: what somebody said, a byname, a phrase, the beginning of a title that has no marks itself."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.edtf import has_day
+from cites.forms.fields.family_first import read_family_first
+from cites.forms.form import Context, Item
+from cites.grammar.dates import find_date
+from cites.grammar.kinds import PROCEEDINGS_WORD
+from cites.grammar.lexicon import IN, compile_words, one_of
+from cites.grammar.names import read_people
+from cites.grammar.person import has_given
+from cites.grammar.printed import Printed
+from cites.grammar.publisher_places import is_place
+from cites.grammar.titles import Quoted
+
+NEAR = 60  # code points between a title and its date, where what stands between them is not understood
+BEGINS_TITLE = regex.compile(r"[”\"’'»]\s?(?::\s|\s\p{Lu}\p{L}+[\s?:]|\s-\s\p{Ll})")
+NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
+    r"[”\"’']\s(?:\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)"
+    rf"|{PROCEEDINGS_WORD}\sof\s)"
+)
+IMPRINT_NEXT = regex.compile(  # ‘England Arise!’ The Labour Party and Popular Politics in 1940s Britain (Manchester, 1995)
+    r"[”\"’']\s\p{Lu}[\p{L}\d'-]+(?:,?\s[\p{L}\d'-]+){3,16}\s\((?P<place>\p{Lu}[\p{L} -]{2,30})(?::\s[^():]{2,60})?,\s(?:1[5-9]|20)\d\d\)"
+)
+COLON_NEXT = regex.compile(  # „Wir Armen“: Bettelnde in der Stadt, in: …
+    rf":\s[^;:()“”]{{5,160}}[,.?!]\s{IN}\s?:\s\p{{Lu}}"
+)
+YEAR = r"(?:1[5-9]|20)\d\d"
+PLACE_NEXT = regex.compile(  # „Der rote Faden“. Stadtgeschichte im Museum, Göttingen: Wallstein 2003
+    r"[.?!:]\s\p{Lu}[^;:()“”„\"]{5,160}(?:\s\(=[^()]{3,80}\))?(?:"
+    rf"[,.]\s(?P<place>\p{{Lu}}[^,.;:()\d]{{2,40}}?)(?:\s?:\s[^,;:()]{{2,50}}?)?,?\s{YEAR}(?=[,.;]|$)"
+    rf"|[,.]\s(?P<place>\p{{Lu}}[^,.;:()\d]{{2,40}}?),\s[^,;:()]{{2,50}},\s{YEAR}(?=[,.;]|$)"  # , Genève, Droz, 2003
+    rf"|\s\((?P<place>\p{{Lu}}[^:();]{{2,40}})(?::\s[^():]{{2,60}})?,\s{YEAR}\))"
+)
+QUOTED_LAST = regex.compile(r",\s[‘'“\"]\p{Lu}[^“”\"]{4,}[’'”\"]$")
+QUOTED_WITHIN = regex.compile(r"\p{L}[,.][”\"]\s\p{L}")
+LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
+SENTENCE = regex.compile(r"(?:\s\p{Ll}+){6}")  # titles have capitals
+AHEAD = regex.compile(r",\s[“\"‘']\p{Lu}")  # a title in quotation marks
+
+
+def ends_with_quoted(context: Context, begin: int, stop: int) -> bool:
+    """True for a sentence that leads to a quoted title: "An excellent question, put in Paul Kennedy, 'Idealists and Realists'"."""
+    if context.kind != "note" or QUOTED_LAST.search(context.folded, begin, stop) is None:
+        return False
+    return not any(begin <= start < stop for start, _ in context.italics)
+
+
+def holds_quoted(context: Context, begin: int, stop: int) -> bool:
+    """True for a sentence amid which a quoted title stands: "Thompson's seminal article, “The Moral Economy,” Past and Present"."""
+    within = QUOTED_WITHIN.search(context.folded, begin, stop) if context.kind == "note" else None
+    return within is not None and not any(start < within.start() < finish for start, finish in context.italics)
+
+
+def is_said_in_ibid(folded: str, quoted: Quoted, end: int) -> bool:
+    """True for what somebody said in the work before: “… no contradiction.” Ibid., 512; another title of that newspaper has its day."""
+    later = LATER.match(folded, quoted.stop, end)
+    date = find_date(folded, later.end(), min(end, later.end() + NEAR)) if later else None
+    return later is not None and not (date and date.has_day and not folded[later.end() : date.start].strip(" .,"))
+
+
+def begins_title(context: Context, quoted: Quoted, end: int) -> bool:
+    """True for a word or two in quotation marks with which a title begins that has none of its own."""
+    folded = context.folded
+    if context.begins_italics(quoted.stop + 1):
+        return False  # ‘Counting Ships’ *Proceedings of the Eighth Conference*: what it stands in
+    if _goes_on(context, quoted, end):
+        return True
+    if quoted.end - quoted.start > 27 or quoted.end + 1 != quoted.stop:
+        return False
+    if COLON_NEXT.match(folded, quoted.stop, end):
+        return True
+    if folded[quoted.end - 1] not in ".,?!":
+        return BEGINS_TITLE.match(folded, quoted.end, end) is not None and NEWS_NEXT.match(folded, quoted.end, end) is None
+    book = IMPRINT_NEXT.match(folded, quoted.end, end) if folded[quoted.end - 1] in "?!" else None
+    return book is not None and is_place(book["place"])
+
+
+def _goes_on(context: Context, quoted: Quoted, end: int) -> bool:
+    """True where the title goes on behind the quotation marks up to what it is in, or to where it was published."""
+    if quoted.end + 1 != quoted.stop or context.folded[quoted.end - 1] in ",.":
+        return False
+    placed = PLACE_NEXT.match(context.folded, quoted.stop, end)
+    return placed is not None and is_place(placed["place"])
+
+
+def dates_a_phrase(context: Context, title: Item, items: list[Item]) -> bool:
+    """True for "(“peaceful rise,” 2003)"."""
+    only_year = [item.field for item in items] == ["issued"] and not has_day(str(items[0].value))
+    return context.kind == "inline" and title.field == "title" and only_year and str(title.value) not in context.linked
+
+
+def is_phrase(context: Context, author: list[Item], title: Item, locator: str, stop: int, end: int) -> bool:
+    """True for words in quotation marks that name no work: "the Latin “manus.”", what somebody said."""
+    printed = str(title.value)
+    if context.known.is_unsigned(printed):
+        return False
+    if author:
+        return not locator and printed[:1].islower() and not any(context.known.has(item.value) for item in author)
+    if not printed[:1].isupper() or len(printed.split()) < 2:
+        return True
+    after = find_date(context.folded, stop, min(end, stop + NEAR))
+    dated = after is not None and after.has_year
+    return context.kind == "note" and not (locator or dated) and not context.known.has_title(printed)
+
+
+def is_byname(context: Context, quote: int, quoted: Quoted, items: tuple[Printed, ...]) -> bool:
+    """True for a word or two that no comma parts from the name before them, and nothing but a date may follow: a nom de guerre."""
+    folded = context.folded
+    if quote < 2 or not folded[quote - 2].isalpha() or folded[quoted.end] in ",.?!" or len(folded[quoted.start : quoted.end].split()) > 2:
+        return False
+    return all(item.field == "issued" for item in items) and not folded.startswith(",", quoted.stop)
+
+
+def is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
+    """True for words that somebody said: they begin with a small letter, and no date or address of a work follows them."""
+    if context.folded[quoted.stop - 2] in ".?!" and context.kind == "note" and _is_followed(context, quoted, end):
+        return True
+    if context.folded[quoted.stop - 2] in ".?!" and context.kind == "note" and SENTENCE.search(context.folded, quoted.start, quoted.stop):
+        people = read_family_first(context, quoted.stop + 1, end, any_given=True)
+        return people is not None and context.folded.startswith(". ", people.end)  # “They sat down.” Smith, Ann. The Road. London: …
+    if not context.folded[quoted.start].islower() or context.folded[quoted.start : quoted.start + 2] in ("e-", "iP"):
+        return False
+    fields = {item.field for item in context.tail(quoted.stop, end).items}
+    return not (fields & {"issued", "url", "doi"})
+
+
+def _is_followed(context: Context, quoted: Quoted, end: int) -> bool:
+    """True where people and their work, set apart, stand behind it: “They say it is love.” Silvia Federici, *Wages* (…)."""
+    begin = quoted.stop + 1
+    if not AHEAD.search(context.folded, begin, end) and not any(start > begin for start, _ in context.italics):
+        return False
+    people = read_people(context.folded, context.text, begin, end)
+    if people is None or not context.folded.startswith(", ", people.end) or not all(map(has_given, people.names)):
+        return False
+    if context.begins_italics(people.end + len(", ")):
+        return True
+    return bool(AHEAD.match(context.folded, people.end, end) and SENTENCE.search(context.folded, quoted.start, quoted.stop))

@@ -1,0 +1,106 @@
+"""A work by the short name that the text gave it: "UNCLOS, art. 298" after "(hereafter UNCLOS)", "Corfu Channel, at 35", "Miller [82]"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cites import lazy_regex as regex
+from cites.forms.archives import archival
+from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.legal.statutes import PROVISION
+from cites.forms.short import supra
+from cites.grammar.locators import read_locator
+from cites.grammar.names import ET_AL, SINGLE, split_people
+from cites.model import Name
+
+BARE = regex.compile(  # Smelser 168 f.
+    r"\s(?:[IVX]{1,4}\s)?(?P<page>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:\s?-\s?\d{1,4})?"
+    r"(?P<following>\s?ff?\.?(?!\p{L}))?)(?=\s?(?:[.;,)]|$))"
+)
+PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>\p{{L}}{{1,4}}\.\s?\d{{1,5}}))(?=[\s.,;)]|$)")  # s 22(1) · Q. 4411
+OTHERS = regex.compile(rf"{ET_AL}$")  # Crawford et al.
+# The name ends there; a note that is nothing but the name of an author is a short form too, as Chicago has it since its 17th edition.
+OVER = regex.compile(r"\.?\s?(?:;|$)")
+KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti 24"
+DOUBLE = regex.compile(r"(?P<people>\p{Lu}[\p{L}-]+\s(?:y\s)?\p{Lu}[\p{L}-]+)(?=,\s)")  # Rodríguez Flores, 53
+PLACES = (["page"], ["section"], ["issue"])  # where in a work a short form may point: "Feijoo, núm. 37"
+YEAR = regex.compile(r",\s(?:1[6-9]|20)\d\d(?=[.,;)]|$)")  # "Alder, 2001, 7" is her work of that year
+LONGEST_BODY = 120  # code points
+FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded = context.folded
+    for name in context.known.short_names_at(folded, at):
+        stop = at + len(name)
+        if stop > end or not (stop == end or folded.startswith(FOLLOW, stop)):
+            continue
+        if any(supra.BACK.match(folded, stop + gap, end) for gap in (1, 2)):
+            return supra.read(context, at, end) or [_named(name, at, stop, stop, "")]  # "Miller (n 1) [82]"
+        if folded.startswith(", ", stop) and (record := archival.read(context, at, end)):
+            return record  # "AD Gard, 10 M 340" after "(désormais AD Gard)"
+        if place := PLACE.match(folded, stop, end):
+            return [_named(name, at, stop, place.end(), place["cited"])]
+        tail = context.tail(stop, end)
+        if any(item.field in ("issued", "text", "title", "quoted") for item in tail.items):
+            return []
+        cited = [item for item in tail.items if item.field in ("page", "section", "cited")]
+        finish = max((item.end for item in cited), default=stop)
+        return [_named(name, at, stop, finish, cited[0].value if cited else "")]
+    return []
+
+
+def _named(name: str, at: int, stop: int, finish: int, locator: str) -> Draft:
+    return Draft("short", "named", at, finish, [Item("named", name, at, stop)], locator, 0.9)
+
+
+class Head(NamedTuple):
+    """The names of a short form, and where they end."""
+
+    names: tuple[Name, ...]
+    end: int
+
+
+def read_author(context: Context, at: int, end: int) -> list[Draft]:
+    """Read "Schelling, 92", "Heinzig, pp. 290-95" and "World Bank, p. 12" where the author was cited before."""
+    head = _head(context, at, end)
+    if head is None:
+        return []
+    items = [Item("author", name, at, head.end) for name in head.names]
+    are_known = all(map(context.known.has, head.names))
+    bare = BARE.match(context.folded, head.end, end)
+    if bare and (bare["following"] or are_known) and context.evidence(context.text[at : head.end]) < KNOWN_OUTLET:
+        return [Draft("short", "named", at, bare.end(), items, context.text[slice(*bare.span("page"))], 0.85)]
+    if not are_known:
+        return []
+    is_over = OVER.match(context.folded, head.end, end)
+    if is_over and (OTHERS.search(context.folded, at, head.end) or (at == 0 and context.kind == "note" and is_over.end() >= end)):
+        return [Draft("short", "named", at, head.end, items, confidence=0.85)]
+    if not context.folded.startswith(", ", head.end) or YEAR.match(context.folded, head.end, end):
+        return []
+    place = read_locator(context.folded, context.text, head.end + 2, end)
+    if place and place.fields[0][0] == "volume" and context.folded.startswith(", ", place.end):  # "Berg/Holm, iii, p. 9"
+        place = read_locator(context.folded, context.text, place.end + 2, end)
+    if place is None or [field for field, *_ in place.fields] not in PLACES:
+        return []
+    if place.end < end and context.folded[place.end] not in ".,;)":
+        return []
+    return [Draft("short", "named", at, place.end, items, place.fields[0][1], 0.85)]
+
+
+def _head(context: Context, at: int, end: int) -> Head | None:
+    """Return families, two words that were met as one family, or a body that was met: "World Bank"."""
+    double = DOUBLE.match(context.folded, at, end)
+    known = context.known.people.get(context.text[slice(*double.span())]) if double else None
+    comma = context.folded.find(", ", at, min(end, at + LONGEST_BODY))
+    body = context.known.bodies.get(context.text[at:comma]) if comma > 0 and context.kind == "note" else None
+    if double and known:
+        return Head((known,), double.end())
+    if body:
+        return Head((body,), comma)
+    single = SINGLE.match(context.folded, at, end)
+    return Head(split_people(context.text[slice(*single.span("people"))]), single.end()) if single else None
+
+
+FORM = Form("named", read)
+AUTHOR = Form("named", read_author)

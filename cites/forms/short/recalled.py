@@ -1,0 +1,102 @@
+"""A work by words that were met in its title: "Steiner, Lights that Failed, 110", "Eastern Arabian Frontiers, p. 208".
+
+Small letters and marks within it make a short title look like comment or like something else. That its author was met, and its words in
+titles of that author, tells it all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from cites import lazy_regex as regex
+from cites.forms.form import POINTERS, Context, Draft, Form, Item
+from cites.forms.short.supra import BACK
+from cites.grammar.dates import find_date
+from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.names import EDITS, ET_AL, SINGLE, split_people
+from cites.grammar.printed import Printed
+from cites.grammar.titles import CLOSERS, words_of
+from cites.model import Name
+
+ROLE = rf"(?:,?\s\(?{EDITS}\.?\)?)?"
+AFTER_NAMES = regex.compile(rf"(?:{ET_AL})?{ROLE}(?:[,:]\s)")
+TITLE_END = regex.compile(r"[,.…]+[”\"»]?(?=\s|$)|[”\"»]?(?=[;)]|$)")
+FIRST_WORD = regex.compile(r"[^\s;)]+")
+ALONE = regex.compile(  # before a title without an author: not in "Theory of Continental Drift, 75"
+    rf"(?:^|[;.:(]\s?|\b(?:{one_of('see', 'possessives')}|also|compare|in|from)\s)$",
+    regex.IGNORECASE,
+)
+HEARD = compile_words(
+    rf"(?:{one_of('spoken.interviews', 'spoken.communications')})\s(?:with|from|mit|von|avec|de|с|от)\s"
+    r"(?P<people>(?-i:\p{Lu})(?:\.\s?\p{Lu})*[^,;()]{2,60}?)(?=[,;)]|\.?$|\.\s\p{Lu})"
+)
+MAX_NAMES = 120  # code points
+MAX_TITLE = 160
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    known = context.known
+    if not known.titles:
+        return []
+    if draft := _heard(context, at, end):
+        return [draft]
+    for people, begin in _authors(context, at, end) if known.may_begin_author(context.text, at) else ():
+        if draft := _titled(context, at, begin, end, partial(known.has_words, people=people)):
+            draft.items[:0] = [Item("author", person, at, begin - 2) for person in people]
+            return [draft]
+    draft = _titled(context, at, at, end, known.has_title)
+    is_title = draft and draft.locator and (" " in draft.get("title") or context.begins_italics(at))
+    return [draft] if draft and is_title and ALONE.search(context.folded, max(0, at - 24), at) else []
+
+
+def _heard(context: Context, at: int, end: int) -> Draft | None:
+    """Read "Interview with N. P. Zhilina" without its date, after one with her."""
+    heard = HEARD.match(context.folded, at, end) if context.known.heard else None
+    date = find_date(context.folded, heard.end(), min(end, heard.end() + 40)) if heard else None
+    if heard is None or date or not context.known.was_heard(heard["people"]):
+        return None
+    return Draft("short", "recalled", at, heard.end(), [Item.cut("title", context.text, heard.span())], confidence=0.9)
+
+
+def _authors(context: Context, at: int, end: int) -> Iterator[tuple[tuple[Name, ...], int]]:
+    """Yield the ways to part names that were met from what follows them, the shortest first."""
+    folded, text, known = context.folded, context.text, context.known
+    for after in AFTER_NAMES.finditer(folded, at, min(end, at + MAX_NAMES)):
+        printed = text[at : after.start()]
+        if known.wrote(body := Name(literal=printed)):
+            yield (body,), after.end()
+        elif SINGLE.fullmatch(folded, at, after.start()) and all(map(known.wrote, people := split_people(printed))):
+            yield people, after.end()
+
+
+def _titled(context: Context, at: int, begin: int, end: int, is_met: Callable[[str], bool]) -> Draft | None:
+    """Return the short form with the longest title that was met and begins at `begin`, if nothing but a place in the work follows it."""
+    folded, text = context.folded, context.text
+    if begin >= end or folded[begin] in CLOSERS:  # the form `titled` reads what begins with a quotation mark
+        return None
+    limit = min(end, begin + MAX_TITLE)
+    first = FIRST_WORD.match(text, begin, limit)
+    if first and words_of(first[0]) and not is_met(first[0]):  # a quick look, for most titles were never met
+        return None
+    last = None
+    for stop in TITLE_END.finditer(folded, begin + 1, limit):
+        if not is_met(text[begin : stop.start()]):
+            break
+        last = stop
+    tail = context.tail(last.end(), end) if last else None
+    if last is None or tail is None or not all(_is_place(item, folded) for item in tail.items):
+        return None
+    if BACK.match(folded, last.end() + 1, end) or BACK.match(folded, last.end(), end):
+        return None  # "Caron, Histoire…, op. cit., p. 140"
+    finish = max((item.end for item in tail.items), default=last.end())
+    locator = next((item.value for item in tail.items if item.field != "volume"), "")
+    return Draft("short", "recalled", at, finish, [Item.cut("title", text, (begin, last.start()))], locator, 0.9)
+
+
+def _is_place(item: Printed, folded: str) -> bool:
+    """True for a place in a work; what may be an issue is the page of a volume in "1:128, and"."""
+    return item.field in POINTERS or (item.field == "issue" and folded[item.start - 1] == ":")
+
+
+FORM = Form("recalled", read)

@@ -1,0 +1,58 @@
+"""Another piece of what was cited just before: another day of a paper ("Ibid., 24 July 1940", after "Punch, 17 July 1940"),
+another paper of a file ("ibid., minute by Dixon, 20 March 1940", after "Minute by Dixon, 13 March 1940, FO 371/25222")."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.archives.letters import read_writer
+from cites.forms.form import Context, Draft, Form, Item, has
+from cites.grammar.dates import find_date, read_date
+from cites.grammar.lexicon import compile_words, one_of, stems
+from cites.grammar.signatures import NUMBER
+
+HEAD = compile_words(rf"(?:{one_of('ibid')})\.?[,:]?\s(?=[\p{{L}}\d“‘\"'])")
+PAPER = regex.compile(r"(?P<title>\p{L}[^;.\d]{3,140}?|\p{Lu}{2,5}(?:\s?\(\p{L}\))?\s?\(\d{2,4}\)\s?\d+),\s")  # minute by Dixon · WCM(39)46
+NUMBERED = ("volume", "issue", "doi")  # of a journal, which is cited by its numbers
+KEPT = ("archive", "archive_location")  # of a record, which another record of the file shares
+MAX = 160  # code points from the word to the day
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    before = context.known.before
+    head = HEAD.match(context.folded, at, end) if before else None
+    if head is None or before is None:
+        return []
+    begin, stop = head.end(), context.piece_end(head.end(), end, MAX)
+    day = read_date(context.folded, begin, stop)
+    if day and day.has_month and day.has_day and "-" in before.get("issued"):
+        return _another_day(context, before, at, Item("issued", day.value, day.start, day.end))
+    return _another_paper(context, before, at, begin, stop)
+
+
+def _another_day(context: Context, before: Draft, at: int, issued: Item) -> list[Draft]:
+    """Read what a day alone tells apart from a paper, or from a record that was made each day."""
+    fields: tuple[str, ...]
+    if has(before.items, "archive_location"):
+        fields = ("title", "type", *KEPT)
+    elif before.get("container_title") and not any(has(before.items, field) for field in NUMBERED):
+        fields = ("container_title", "type")
+    else:
+        return []
+    items = [item._replace(start=at, end=at) for item in before.items if item.field in fields]
+    return [Draft("full", "same_file", at, issued.end, [*items, issued], confidence=0.85)]
+
+
+def _another_paper(context: Context, before: Draft, at: int, begin: int, stop: int) -> list[Draft]:
+    paper = PAPER.match(context.folded, begin, stop) if has(before.items, "archive_location") else None
+    day = find_date(context.folded, paper.end(), stop) if paper else None
+    # without a year, "Ibid., minute by Allen, 11 October" stands on the paper itself
+    if paper is None or day is None or day.start != paper.end() or not (day.has_month and day.has_year):
+        return []
+    items = [item._replace(start=at, end=at) for item in before.items if item.field in KEPT]
+    field = "number" if NUMBER.fullmatch(paper["title"]) else "title"
+    items += [Item.cut(field, context.text, paper.span("title")), Item("issued", day.value, day.start, day.end)]
+    items.append(Item("type", "document", at, at))
+    return [Draft("full", "same_file", at, day.end, [*items, *read_writer(context, items)], confidence=0.85)]
+
+
+FORM = Form("same_file", read, stems("ibid"))
