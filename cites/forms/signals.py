@@ -39,7 +39,8 @@ LEAD = compile_words(  # For the text see Berg
 LEAD_QUOTED = regex.compile(  # On “practical knowledge” and ballooning, see Marie Thébaud-Sorger, “…
     rf"{in_names('leads.quoted')}\s(?:[^;.()\d]{{3,160}}?[,\s]{one_of('see')}"
     rf"(?:,?\s{one_of('leads.also')},?)?"
-    rf"|{one_of('leads.of_it')}\s(?:\p{{Ll}}[\p{{Ll}}'-]*\s?){{1,6}}[,:])"  # On the relays, ‘Las charlas’
+    rf"|{one_of('leads.of_it')}\s(?:\p{{Ll}}[\p{{Ll}}'-]*\s?){{1,6}}[,:]"  # On the relays, ‘Las charlas’
+    r"|(?-i:\p{Lu})[\p{L}-]+'s?(?:\s(?-i:\p{Ll}+)){1,4},)"  # On FitzRoy's office, Katharine Anderson, …
     rf"\s(?={OPENS})"
 )
 COLON = regex.compile(  # "this was carried by every paper: Gazeta, May 3" · "full text: kremlin.ru, May 3"

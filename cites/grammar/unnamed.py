@@ -66,6 +66,7 @@ LETTERED_NUMBER = regex.compile(  # Research Report No. RR-A2977-2
 )
 ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 104,"
     r"\s(?!(?:Band|Bd|Teil|Vol|Tom)\b)(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()"
+    r"|(?:\s\p{Lu}\p{L}{0,8}\.){1,4},\s(?:1[89]|20)\d\d,\s\d{1,4}:\s?\d"  # Brit. J. Hist. Sci., 2006, 39:407
 )
 NEWS_DATED = regex.compile(  # the rest of "Fin. Times (Mar. 2, 2022)"
     r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:\s\(|,\s)\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}"
@@ -78,7 +79,7 @@ ORDINAL = regex.compile(  # im 20. Jahrhundert
 JOURNAL_REST = regex.compile(r"\s\p{Lu}[^.;,]{3,80}\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Wissenschaft. Jahrbuch des Kulturrates 8 (1961)
 # the rest of "Annales. Économies, Sociétés, Civilisations, vol. 13", "Vingtième Siècle. Revue d'histoire, n° 87"
 NUMBERED_REST = regex.compile(
-    r"\s\p{Lu}[^.;:()“”«»\d]{3,70}(?=[,.]\s(?:[Vv]ol|n°|no|nº|num|núm|Nr|Jg|Bd|Band|H|Heft|t|tome|\d{1,3}(?:e|ème)\sannée)[.\s]\s?\d)"
+    r"\s\p{Lu}[^.;:()“”«»\d]{3,70}(?=[,.]\s(?:[Vv]ol|n°|no|nº|num|núm|Nr|Jg|Bd|Band|H|Heft|t|tome)[.\s]\s?\d|[,.]\s\d{1,3}(?:e|ème)\sannée\b)"
 )
 # the rest of "Kraków. Studia z dziejów miasta, red. J. Rajman", "Stadtgeschichte. Eine Einführung, Köln 2001"
 EDITED_REST = compile_words(

@@ -48,7 +48,7 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
         if begin - 1 <= start <= begin + 1 and finish <= limit:
             return finish, True
     for start, finish, _ in context.links:  # World Bank, [Poverty at a Glance](https://…) (accessed May 3, 2019)
-        if start == begin and folded.startswith(" (", finish) and ", " not in folded[start:finish]:
+        if start == begin and folded.startswith((" (", ", "), finish) and ", " not in folded[start:finish]:
             return finish, True
     for match in BOUNDARY.finditer(folded, begin, limit):
         where, mark = match.start(), match[0]

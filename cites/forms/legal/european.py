@@ -40,7 +40,7 @@ OPINION = regex.compile(  # Opinion 2/13 EU:C:2014:2454
 )
 JOURNAL = (  # [2002] OJ L192/27 · 2016 O.J. (L 119) 1 · OJ L 158, 14.6.2019, p. 54
     r"(?:(?:,?\s\[?(?P<year>\d{4})\]?|,)\s(?P<container>O\.?J\.?(?:\s[LC](?=[\s\d]))?)\s?(?:\(?[LC]\s?)?(?P<issue>\d+)\)?(?:,?\s|/)"
-    r"(?:(?:(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4})|\d{4}),?\s)?(?:pp?\.\s)?(?P<page>\d+(?:-\d+)?)(?!\d|\.\d)(?:\s\(EU\)|\s\(EC\))?"
+    r"(?:(?:(?P<gazetted>\d{1,2}(?:\.\d{1,2}\.|\s\p{L}+\s)\d{4})|\d{4}),?\s)?(?:pp?\.?\s?)?(?P<page>\d+(?:-\d+)?)(?!\d|\.\d)(?:\s\(EU\)|\s\(EC\))?"
     # OJ L, 2024/1252, 3.5.2024 · [2024] OJ L, 2024/779
     r"|\s\[(?P<year>\d{4})\]\s(?P<container>OJ\s[LC]),\s\d{4}/\d+"
     r"|,\s(?P<container>OJ)\s(?P<year>\d{4})\s(?P<volume>[LC]\s?\d{1,3}),\sp\.\s(?P<page>\d+(?:-\d+)?)"  # OJ 2000 L 289, p. 31
@@ -62,7 +62,8 @@ EU_ACT = regex.compile(  # Council Directive 93/13/EEC of 5 April 1993 on unfair
     rf"|$|\s\((?!n|supra|above|E(?:C|U|EC|uratom)[,)])))(?:,\s(?P<cited>(?i:arts?\.?|articles?|recitals?)\s\d[\d()]*))?"
 )
 EU_TREATY = regex.compile(  # Consolidated Version of the Treaty on European Union [2008] OJ C115/13
-    rf"(?P<title>(?:Consolidated\s[Vv]ersions?\sof\sthe\s|Charter\s|Treaty\s|Convention\s|Protocol\s|Agreement\s)[^;\[]{{4,160}}?)"
+    r"(?P<title>(?:Consolidated\s[Vv]ersions?\sof\sthe\s|(?:\p{Lu}\p{Ll}+\s(?:and\s)?){0,4}(?:Charter|Treaty|Convention|Protocol|Agreement)\s)"
+    r"[^;\[]{4,280}?)"
     rf"(?:,\s(?P<place>\p{{Lu}}[\p{{L}} -]{{2,24}}),\s(?P<date>{DAY}))?{JOURNAL}"
     rf"(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
 )
