@@ -218,13 +218,14 @@ def _pair_before(context: Context, at: int, comma: int) -> list[Way]:
 
 
 def _body_before(context: Context, at: int, comma: int, people: People | None, end: int) -> list[Way]:
-    """Part "World Bank, Prices", and before a title in italics any name: "E-Control, *Gas-Monitoringbericht*"."""
+    """Part "World Bank, Prices", and before italics any name, "E-Control, *Gas-Monitoringbericht*"; before a link initials too."""
     printed = context.text[at:comma]
     after = AFTER_NAMES.match(context.folded, people.end, end) if people else None
     if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
         return [(author, comma + 2)]
     is_name = not people or has_body_word(printed)
-    if is_name and context.begins_italics(comma + 2) and BODY.fullmatch(context.folded, at, comma):
+    is_apart = context.begins_italics(comma + 2) or (printed.isupper() and any(start == comma + 2 for start, _, _ in context.links))
+    if is_name and is_apart and BODY.fullmatch(context.folded, at, comma):
         return [([Item("author", Name(literal=printed), at, comma)], comma + 2)]
     return []
 

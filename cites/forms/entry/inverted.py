@@ -12,6 +12,7 @@ from cites import lazy_regex as regex
 from cites.forms.books import book
 from cites.forms.entry import read_stretch
 from cites.forms.fields.authors import is_body
+from cites.forms.fields.bodies import whole_body
 from cites.forms.fields.family_first import is_paired, is_set_apart, read_family_first, title_follows
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.quoted import titled
@@ -57,6 +58,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     people = read_family_first(context, at, end, any_given=is_person)
     if people is None:
         return _read_otherwise(context, at, end)
+    comma = folded.find(", ", at, people.end)
+    if comma > 0 and whole_body(context, at, comma, end) > comma:
+        return []  # "Environment, Food and Rural Affairs Committee, Fisheries"
     after = AFTER.match(folded, people.end, end)
     begin = after.end() if after else people.end
     if begin >= end:
