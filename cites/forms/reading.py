@@ -244,10 +244,11 @@ def _second_opinion(found: list[Draft], context: Context, at: int, end: int) -> 
 
 
 def _is_whole(context: Context, draft: Draft, end: int) -> bool:
-    """True for a book in italics with its author and year where another work follows: "Berg, *Long Road* (1953), and Falk, *Review* …"."""
-    title = next((item for item in draft.items if item.field == "title"), None)
-    in_italics = title is not None and (title.start, title.end) in context.italics
-    return in_italics and bool(draft.get("author") and draft.get("issued")) and ANOTHER.match(context.folded, draft.end, end) is not None
+    """True for a work with author and date that is a link, or in italics with another behind: "Berg, *Road* (1953), and Falk, *Law* …"."""
+    span = next(((item.start, item.end) for item in draft.items if item.field == "title"), None)
+    in_italics = span in context.italics and ANOTHER.match(context.folded, draft.end, end) is not None
+    is_set = in_italics or any(link[:2] == span for link in context.links)
+    return is_set and bool(draft.get("author") and draft.get("issued"))
 
 
 def find_amid(context: Context, at: int, end: int) -> list[Draft]:

@@ -39,7 +39,7 @@ LETTER = regex.compile(  # Letter to British Movietone, with its day
     rf"(?=\p{{Lu}})(?i:{one_of('letters')})\s(?:to|from)\s(?:the\s)?(?:\p{{Lu}}|author\b)"
 )
 HEARD = regex.compile(  # as the MLA has it
-    rf"(?=\p{{Lu}})(?i:(?:{one_of('spoken.how')}\s)?interview)(?:\s(?:by|with)\s.+)?"
+    rf"(?=\p{{Lu}})(?i:(?:{one_of('spoken.how')}\s)?interview)(?:\s(?:by|with|of)\s.+)?"
 )
 
 
@@ -186,9 +186,10 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     press = lookup(body, outlets) if body and not reference.publisher else None
     if press and press.type in PRESS_TYPES and press.kind not in BODIES:
         return press.type  # "Reuters. (2020, March 3). Oil falls again."
-    if matched_by in ("entry", "tagged") and LETTER.match(reference.title) and _has_day(reference) and not reference.publisher:
+    is_dated = _has_day(reference) and not reference.publisher
+    if is_dated and matched_by in ("entry", "tagged") and LETTER.match(reference.title):
         return "personal_communication"
-    if matched_by in ("entry", "tagged") and HEARD.fullmatch(reference.title) and _has_day(reference) and not reference.publisher:
+    if is_dated and matched_by in ("entry", "tagged", "book", "bluebook") and HEARD.fullmatch(reference.title):
         return "interview"
     if matched_by in ("book", "entry", "tagged", "gost"):
         if _is_older_book(reference):

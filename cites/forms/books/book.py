@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.edtf import is_day
 from cites.forms.books.italics import italics_within, owner_of
 from cites.forms.books.parted import part_names
 from cites.forms.books.short_titles import is_title_and_page, is_whole_note
@@ -149,6 +150,8 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     author, items = with_writers(author, items)
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
         author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
+    if _is_web_page(context, author, work, items):
+        items = [*items, Item("type", "webpage", at, at)]
     is_bare = context.kind == "inline" and not (imprint or work.is_italic or work.locator)
     confidence = 0.95 if author and imprint else 0.4 if is_bare and is_unlikely(author, words) else 0.85 if imprint or author else 0.7
     if is_bare and author and " " not in words and not is_common(words.lower()):
@@ -164,6 +167,14 @@ def _is_page_of_body(context: Context, author: list[Item], work: Work) -> bool:
     is_person = isinstance(name, Name) and bool(name.family) and is_given(name.given.partition(" ")[0])
     title = context.text[work.begin : work.stop]
     return not is_person and " " in first and has_body_word(title) and not is_body(first, context) and ", " not in title
+
+
+def _is_web_page(context: Context, author: list[Item], work: Work, items: list[Item]) -> bool:
+    """True for what a body gave out on its site on a day: "European Commission, [Fisheries: a proposal](https://…), 3 November 2022"."""
+    day = next((str(item.value) for item in items if item.field == "issued"), "")
+    is_link = any((start, stop) == (work.begin, work.stop) for start, stop, _ in context.links)
+    is_other = work.is_italic or any(has(items, field) for field in ("publisher", "number", "genre", "container_title", "type"))
+    return is_link and is_by_body(author) and is_day(day) and not is_other and not is_report(context.text[work.begin : work.stop])
 
 
 def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: bool) -> bool:

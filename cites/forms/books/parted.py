@@ -203,7 +203,8 @@ def _bodies_before(context: Context, at: int, end: int) -> list[Way]:
         return []
     names = list(BETWEEN_BODIES.finditer(context.folded, *listed.span("names")))
     printed = [context.text[slice(*name.span())] for name in names]
-    if not all(INITIALS.fullmatch(name) or is_body(name, context) for name in printed):
+    known = [bool(INITIALS.fullmatch(name)) or is_body(name, context) for name in printed]
+    if not all(known) and not (sum(known) > 2 and known.count(False) == 1 and context.begins_italics(listed.end())):
         return []
     if "," not in listed["names"] and (len(printed) != 2 or not all(map(context.outlet, printed)) or context.outlet(listed["names"])):
         return []  # two that no comma parts are known ones: "Human Rights Watch and Amnesty International"
