@@ -31,8 +31,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     rest = titled.read(context, year.end(), end) or book.read_titled(context, year.end(), end, author, dated=True)
     rest = rest or _quoted(context, year.end(), end)
-    if not rest:
-        return []
+    if not rest:  # Högselius, Per (2013): Red Gas. Russia and Europe. New York: Palgrave
+        return inverted.as_entry(context, at, year.end(), end) if folded[year.end() - 2] == ":" else []
     draft = rest[0]
     if draft.form == "short" and context.folded.startswith(". ", draft.end) and (entry := inverted.as_entry(context, at, year.end(), end)):
         return entry  # "Berg (2004): The Long Road. London: Penguin, p. 34"
