@@ -134,6 +134,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "report"
     if PAPERS.search(container) and not reference.volume and any(name.literal for name in reference.author):
         return "report"  # World Bank, *Institutions in Action*, GovTech Brief
+    if reference.volume and is_printed and not (reference.issue or dated or JOURNAL.search(container)):
+        return "chapter"  # in volumes: “Kadı,” İslâm Ansiklopedisi, vol. 24 (Istanbul, 2001), 66–69
     if reference.volume or (reference.issue and not dated):
         return "article-journal"
     if is_report(reference.title) and is_body(container):
@@ -144,6 +146,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "webpage"
     if reference.doi:
         return "article-journal"
+    if is_month(reference.issued) and reference.page and JOURNAL.search(container):
+        return "article-journal"  # BIS Quarterly Review, March 2018, pp. 67-80
     if dated or is_month(reference.issued.partition("/")[0]):
         return "article-newspaper"
     if HANDBOOK.search(container):

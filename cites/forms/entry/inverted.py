@@ -43,7 +43,7 @@ CONTAINED = regex.compile(r":\s[^;:]{2,200}\.\sIn:?\s\p{Lu}")  # Eva Berg: Wasse
 TOO_EARLY = 12  # code points after the names: "Smith, John. 1999. The Long Road."
 UNKNOWN = regex.compile(r"[^,.]{2,50},\s\p{Lu}[\p{L}.'-]+(?:\s[\p{L}.'-]+){0,2}?(?<=\.)\s")  # Keohane, Dervla. “Roads”
 EDITOR = regex.compile(  # Lipschutz, Ronnie D. (ed.), · Högselius, Per (2013):
-    rf"\p{{Lu}}[^,.()]{{1,30}},\s\p{{Lu}}[\p{{L}}. -]{{1,30}}\s\((?:{EDITS}\.?\)[,:]|(?:1[89]|20)\d\d[a-h]?\):)\s"
+    rf"\p{{Lu}}[^,.()]{{1,30}},\s\p{{Lu}}[\p{{L}}. -]{{1,30}}(?:u\.\s?a\.|et\sal\.)?\s\((?:{EDITS}\.?\)[,:]|(?:1[89]|20)\d\d[a-h]?\):)\s"
 )
 MAX_NAME = 100  # code points of one name
 MAX = 500  # code points of one reference

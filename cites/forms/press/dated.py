@@ -69,6 +69,9 @@ def _quoted(context: Context, at: int, end: int) -> list[Draft]:
 def _author(context: Context, at: int, stop: int) -> list[Item]:
     if others := ENDING_ET_AL.search(context.folded, at, stop):
         names = split_people(context.text[at : others.start()].rstrip(" ,"))
+        inverted_one = read_inverted(context.folded, context.text, at, others.start()) if len(names) > 1 else None
+        if inverted_one and len(inverted_one.names) == 1:  # Bekker, Marlis u. a. (2020)
+            names = inverted_one.names
         return [Item("author", name, at, others.start()) for name in names if " " not in name.family] if len(names) == 1 else []
     together = read_people(context.folded, context.text, at, stop, whole=True, single=True)
     straight = together and (all(map(context.known.has, together.names)) or all(has_given(name) for name in together.names))
